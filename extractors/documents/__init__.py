@@ -1,0 +1,1 @@
+"""What each kind of document holds, beyond its tables and statements."""

@@ -1,0 +1,1 @@
+"""Tables of a document: candidates, grids from two independent engines, the choice, the stitching."""

@@ -1,0 +1,1 @@
+"""The sentences: flows, the database session, the command line."""

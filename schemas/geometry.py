@@ -1,0 +1,71 @@
+"""Boxes on a page: PDF points from the top left of the page as displayed (after /Rotate)."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, `x0 <= x1` and `top <= bottom`.
+
+    ```
+    (0,0) ──── x0 ──── x1 ──► x
+      │
+     top       ┌────────┐
+      │        │        │
+    bottom     └────────┘
+      ▼ y
+    ```
+    """
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Horizontal extent in points."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Vertical extent in points."""
+        return self.bottom - self.top
+
+    @property
+    def x_mid(self) -> float:
+        """Horizontal centre."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y_mid(self) -> float:
+        """Vertical centre."""
+        return (self.top + self.bottom) / 2
+
+    def holds_centre_of(self, other: "Box") -> bool:
+        """Whether the centre of `other` lies within this box."""
+        return self.x0 <= other.x_mid <= self.x1 and self.top <= other.y_mid <= self.bottom
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two boxes share an area (touching edges do not count)."""
+        return (
+            self.x0 < other.x1 and other.x0 < self.x1 and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def grown(self, points: float) -> "Box":
+        """The box with every side moved outwards by `points`."""
+        return Box(self.x0 - points, self.top - points, self.x1 + points, self.bottom + points)
+
+    def rounded(self, digits: int = 2) -> "Box":
+        """The box with coordinates rounded, for output that is stable under diff."""
+        return Box(*(round(side, digits) for side in self))
+
+
+def bounding_box(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all of `boxes`.
+
+    Raises:
+        ValueError: when there is none.
+    """
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))

@@ -1,0 +1,94 @@
+"""A page as read from the PDF: words with their looks, drawn lines, filled areas and pictures.
+
+All coordinates are points from the top left of the page as displayed (after /Rotate).
+"""
+
+from dataclasses import dataclass, field
+
+from schemas.geometry import Box, bounding_box
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters without a blank between them, in reading order."""
+
+    text: str
+    """Mended where the text layer is broken; not otherwise normalised."""
+    box: Box
+    size: float
+    """Font size in points, as displayed."""
+    font: str = ""
+    """Font name without the subset prefix."""
+    bold: bool = False
+    italic: bool = False
+    angle: int = 0
+    """Reading direction in degrees clockwise: 0 left to right, 90 top to bottom, 270 bottom to top."""
+    colour: tuple[int, int, int] | None = None
+    """Fill colour, red green blue 0..255; None where unknown."""
+    raw: str | None = None
+    """As the text layer holds it, where that differs from `text`."""
+
+    @property
+    def text_raw(self) -> str:
+        """As the text layer holds it."""
+        return self.text if self.raw is None else self.raw
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one base line, left to right. Text of different columns is never one line."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks between them."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        """The box around all words."""
+        return bounding_box(word.box for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The font size that most characters of the line have."""
+        weights: dict[float, int] = {}
+        for word in self.words:
+            weights[word.size] = weights.get(word.size, 0) + len(word.text)
+        return max(weights, key=lambda size: (weights[size], size))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn straight line, or a filled rectangle thin enough to be one; horizontal or vertical."""
+
+    box: Box
+    horizontal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled area larger than a line."""
+
+    box: Box
+    colour: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a PDF."""
+
+    number: int
+    """1-based."""
+    width: float
+    height: float
+    rotation: int
+    """/Rotate in degrees clockwise: 0, 90, 180, 270. Coordinates are after it."""
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    pictures: tuple[Box, ...] = ()
+    """Embedded images, and clusters of curves (vector charts)."""
+    repairs: tuple[str, ...] = field(default=())
+    """What was mended in the text layer of this page, one sentence each."""

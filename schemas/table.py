@@ -1,0 +1,132 @@
+"""A table as printed, stitched over its pages."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from schemas.geometry import Box
+
+TableKind = Literal["district_statistics", "swot", "programme_results", "goal_hierarchy", "other"]
+
+
+class Region(BaseModel):
+    """A place on a page."""
+
+    model_config = ConfigDict(frozen=True)
+
+    page: int = Field(ge=1)
+    box: Box
+
+
+class CellLine(BaseModel):
+    """One printed line of a cell's text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    """Mended where the text layer is broken; not joined with its neighbours."""
+    text_raw: str
+    """As the text layer holds it."""
+    region: Region
+    bold: bool = False
+
+
+class Cell(BaseModel):
+    """One cell of a table: its place in the grid, its text, where it was printed.
+
+    A merged cell stands once, at its top left grid position, with its spans.
+    A cell that a page break cut has one region for each page it stands on.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    row: int = Field(ge=0)
+    col: int = Field(ge=0)
+    row_span: int = Field(default=1, ge=1)
+    col_span: int = Field(default=1, ge=1)
+    is_header: bool = False
+    text: str
+    """Normalised: one line, single blanks, hyphenation mended."""
+    text_raw: str
+    """As the text layer holds it, printed lines separated by a newline."""
+    regions: tuple[Region, ...] = Field(min_length=1)
+    lines: tuple[CellLine, ...] = ()
+
+    @property
+    def page(self) -> int:
+        """The page on which the cell begins."""
+        return self.regions[0].page
+
+    @property
+    def box(self) -> Box:
+        """The cell's box on the page on which it begins."""
+        return self.regions[0].box
+
+
+class EngineView(BaseModel):
+    """What one engine saw where the table stands, for debugging: the losing readings too."""
+
+    model_config = ConfigDict(frozen=True)
+
+    engine: str
+    """`pdfplumber-lines`, `camelot-lattice`, `camelot-network`, …"""
+    region: Region
+    n_rows: int
+    n_cols: int
+    score: float
+    chosen: bool
+
+
+class Table(BaseModel):
+    """A table as printed, stitched over its pages. Rows and columns count from 0, headings included."""
+
+    model_config = ConfigDict(frozen=True)
+
+    ordinal: int = Field(ge=1)
+    """1, 2, 3, … in reading order over the document."""
+    kind: TableKind = "other"
+    label: str | None = None
+    """`Tablo 1` as printed, or None."""
+    caption: str | None = None
+    """The whole caption line, label included, or None."""
+    heading: str | None = None
+    """The section heading above the table, where there is one."""
+    n_rows: int = Field(ge=1)
+    n_cols: int = Field(ge=1)
+    cells: tuple[Cell, ...]
+    regions: tuple[Region, ...] = Field(min_length=1)
+    """The table's box on each page it stands on, in order."""
+    caption_region: Region | None = None
+    method: str
+    """Which engine's grid was taken, and what was done to it: `pdfplumber-lines+stitched`."""
+    confidence: float = Field(ge=0, le=1)
+    reason: str
+    """A sentence: why this reading won."""
+    notes: tuple[str, ...] = ()
+    """Notes printed under the table (`* …`), raw."""
+    engines: tuple[EngineView, ...] = ()
+
+    @property
+    def pages(self) -> list[int]:
+        """The pages it stands on, in order."""
+        return sorted({region.page for region in self.regions})
+
+    def cell_at(self, row: int, col: int) -> Cell | None:
+        """The cell that covers a grid position (spans expanded), or None."""
+        for cell in self.cells:
+            if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
+                return cell
+        return None
+
+    def grid(self) -> list[list[Cell | None]]:
+        """Rows of columns, spans expanded: a merged cell stands at every position it covers."""
+        rows: list[list[Cell | None]] = [[None] * self.n_cols for _ in range(self.n_rows)]
+        for cell in self.cells:
+            for row in range(cell.row, min(cell.row + cell.row_span, self.n_rows)):
+                for col in range(cell.col, min(cell.col + cell.col_span, self.n_cols)):
+                    rows[row][col] = cell
+        return rows
+
+    def header_rows(self) -> int:
+        """How many rows at the top are headings."""
+        return max((cell.row + cell.row_span for cell in self.cells if cell.is_header), default=0)
