@@ -72,7 +72,8 @@ class SwotItem(Record):
     """One finding in one quadrant."""
 
     place: str | None
-    dimension: str
+    dimension: str | None
+    """None where the matrix has no dimensions: four boxes only."""
     sub_dimension: str | None
     quadrant: Quadrant
     ordinal: int = Field(ge=1)

@@ -1,0 +1,85 @@
+"""Footnotes: small lines at the foot of a page, or stars under a table, each begun by its mark."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.layout import PlacedLine, marked_text
+from schemas.narrative import Footnote
+from schemas.turkish import join_lines
+
+SMALL_SHARE = 0.94  # of the body's font size: notes are set smaller; a larger share takes the body for notes
+MARK = re.compile(r"^(?P<mark>\d{1,3}|[*†‡]{1,4}|\(\*{1,4}\))(?P<rest>[).\]]?)$")
+STARRED = re.compile(r"^(?P<mark>[*†‡]{1,4})\s?(?P<rest>[^\s*†‡].*)$")
+
+
+def split_footnotes(
+    lines: Sequence[Sequence[PlacedLine]], body: float
+) -> tuple[list[list[PlacedLine]], list[Footnote]]:
+    """Tell the footnotes of each page from its prose.
+
+    Args:
+        lines: the prose of each page, in reading order.
+        body: font size of the prose, points.
+
+    Returns:
+        The lines that are no footnotes, a list a page; the footnotes in order. A footnote that runs on
+        to the next page is one, its region where it begins.
+    """
+    prose: list[list[PlacedLine]] = []
+    groups: list[list[PlacedLine]] = []
+    for page_lines in lines:
+        start = _zone_start(page_lines, body)
+        zone = list(page_lines[start:])
+        if zone and not _begins_note(zone[0]) and groups:
+            while zone and not _begins_note(zone[0]):
+                groups[-1].append(zone.pop(0))
+        prose.append([placed for placed in page_lines[:start] if not _starred(placed, body)])
+        groups += [[placed] for placed in page_lines[:start] if _starred(placed, body)]
+        for placed in zone:
+            if _begins_note(placed):
+                groups.append([placed])
+            else:
+                groups[-1].append(placed)
+    return prose, [_footnote(group) for group in groups]
+
+
+def _zone_start(lines: Sequence[PlacedLine], body: float) -> int:
+    """Index of the first line of the notes at the foot of a page; the count of lines where there are none."""
+    start = len(lines)
+    while start and lines[start - 1].line.size < body * SMALL_SHARE:
+        start -= 1
+    first_note = next((i for i in range(start, len(lines)) if _begins_note(lines[i])), len(lines))
+    ruled_off = first_note < len(lines) and start < first_note and _runs_on(lines[start])
+    return start if ruled_off else first_note
+
+
+def _runs_on(placed: PlacedLine) -> bool:
+    """Whether a line continues a sentence: it begins with a small letter."""
+    return placed.line.words[0].text[:1].islower()
+
+
+def _begins_note(placed: PlacedLine) -> bool:
+    first = placed.line.words[0].text
+    return MARK.match(first) is not None and len(placed.line.words) > 1 or STARRED.match(first) is not None
+
+
+def _starred(placed: PlacedLine, body: float) -> bool:
+    return placed.line.size < body * SMALL_SHARE and placed.line.words[0].text[0] in "*†‡"
+
+
+def _footnote(group: Sequence[PlacedLine]) -> Footnote:
+    first = group[0].line.words[0].text
+    starred = STARRED.match(first)
+    texts = [marked_text(placed.line)[0] for placed in group]
+    if starred:
+        mark = starred["mark"]
+        texts[0] = texts[0][len(mark) :]
+    else:
+        mark = first.strip("().]")
+        texts[0] = texts[0][len(first) :]
+    return Footnote(
+        marker=mark,
+        text=join_lines(texts),
+        text_raw="\n".join(marked_text(placed.line)[1] for placed in group),
+        region=group[0].region,
+    )

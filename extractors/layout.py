@@ -1,0 +1,200 @@
+"""The lines of a document's prose: what is left of a page without tables, charts and page furniture, in reading order."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from extractors.pages import lines_of
+from schemas.geometry import Box
+from schemas.page import Line, Page, Word
+from schemas.table import Region
+
+MARGIN_SHARE = 0.13  # of the page height: where running headers and footers stand; more reaches into the text
+SAME_PLACE_PT = (
+    4.0  # points a running line moves between odd and even pages; more takes table rows for headers
+)
+MIN_REPEATS = 2  # pages that must carry a line before it is furniture; 1 would delete headings
+GUTTER_PT = 9.0  # points of white between two columns of prose; less is a wide blank of justified text
+MIN_COLUMN_LINES = 4  # lines a column must have on each side of a gutter; fewer is a caption beside a picture
+RAISED_SHARE = 0.82  # of the line's font size, below which a digit is a footnote mark
+GLUED_SHARE = 0.1  # of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)
+EXPONENT_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "dam", "hm", "sm"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of prose and the page it stands on."""
+
+    page: int
+    line: Line
+
+    @property
+    def box(self) -> Box:
+        """Its box on that page."""
+        return self.line.box
+
+    @property
+    def region(self) -> Region:
+        """Its place, for provenance."""
+        return Region(page=self.page, box=self.box)
+
+
+def prose_lines(pages: Sequence[Page], taken: Collection[Region]) -> list[list[PlacedLine]]:
+    """The prose of each page, in reading order.
+
+    Args:
+        pages: the pages of a document, words mended.
+        taken: regions whose words belong to something else: tables, captions, charts.
+
+    Returns:
+        One list of lines a page, in the order of `pages`.
+    """
+    taken_boxes: dict[int, list[Box]] = defaultdict(list)
+    for region in taken:
+        taken_boxes[region.page].append(region.box)
+    free = [lines_of(_free_words(page, taken_boxes[page.number])) for page in pages]
+    furniture = running_lines(pages, free)
+    return [
+        [
+            PlacedLine(page.number, line)
+            for line in reading_order([line for line in lines if (page.number, line.box) not in furniture])
+        ]
+        for page, lines in zip(pages, free, strict=True)
+    ]
+
+
+def _free_words(page: Page, taken: Sequence[Box]) -> list[Word]:
+    return [
+        word
+        for word in page.words
+        if word.angle == 0 and not any(box.holds_centre_of(word.box) for box in taken)
+    ]
+
+
+def running_lines(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[tuple[int, Box]]:
+    """Headers, footers and page numbers: lines in the margins that stand at the same place on several pages.
+
+    Returns:
+        Page number and box of each.
+    """
+    seen: dict[str, list[tuple[int, Box]]] = defaultdict(list)
+    for page, page_lines in zip(pages, lines, strict=True):
+        for line in page_lines:
+            if _in_margin(line.box, page):
+                seen[_masked(line.text)].append((page.number, line.box))
+    furniture: set[tuple[int, Box]] = set()
+    for text, places in seen.items():
+        for number, box in places:
+            repeats = {p for p, other in places if abs(other.top - box.top) <= SAME_PLACE_PT}
+            if len(repeats) >= MIN_REPEATS or _is_page_number(text):
+                furniture.add((number, box))
+    return furniture
+
+
+def _in_margin(box: Box, page: Page) -> bool:
+    return box.bottom < page.height * MARGIN_SHARE or box.top > page.height * (1 - MARGIN_SHARE)
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def _is_page_number(masked: str) -> bool:
+    return re.fullmatch(r"[-–—| ]*(#|[ivxlcIVXLC]{1,6})( ?[/|] ?#)?[-–—| ]*", masked) is not None
+
+
+def body_size(lines: Sequence[Sequence[PlacedLine]]) -> float:
+    """The font size, in points, in which most characters of the prose are set; 0 where there is no prose."""
+    weights: Counter[float] = Counter()
+    for page_lines in lines:
+        for placed in page_lines:
+            for word in placed.line.words:
+                weights[round(word.size * 2) / 2] += len(word.text)
+    return weights.most_common(1)[0][0] if weights else 0.0
+
+
+def reading_order(lines: Sequence[Line]) -> list[Line]:
+    """Lines from top to bottom; where a page has columns, the left one first, between lines that span both."""
+    ordered = sorted(lines, key=lambda line: (line.box.top, line.box.x0))
+    gutter = column_gutter(ordered)
+    if gutter is None:
+        return ordered
+    result: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in ordered:
+        if line.box.x1 <= gutter:
+            left.append(line)
+        elif line.box.x0 >= gutter:
+            right.append(line)
+        else:
+            result += [*left, *right, line]
+            left, right = [], []
+    return [*result, *left, *right]
+
+
+def column_gutter(lines: Sequence[Line]) -> float | None:
+    """The x of the white between two columns of prose, or None where the page has one.
+
+    ```
+    ┌─────────┐   ┌─────────┐
+    │ left    │ ▲ │ right   │
+    │ column  │ │ │ column  │
+    └─────────┘ │ └─────────┘
+              gutter
+    ```
+    """
+    best: tuple[int, float] | None = None
+    for candidate in {line.box.x0 for line in lines}:
+        gutter = candidate - GUTTER_PT / 2
+        left = [line for line in lines if line.box.x1 <= candidate - GUTTER_PT]
+        right = [line for line in lines if line.box.x0 >= candidate - 1]
+        if min(len(left), len(right)) < MIN_COLUMN_LINES or not _side_by_side(left, right):
+            continue
+        spanning = len(lines) - len(left) - len(right)
+        if spanning > min(len(left), len(right)):
+            continue
+        merit = min(len(left), len(right)) - spanning
+        if best is None or merit > best[0]:
+            best = (merit, gutter)
+    return best[1] if best else None
+
+
+def _side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the two sides share most of their height, and both are set as prose and not as labels."""
+    top = max(left[0].box.top, right[0].box.top)
+    bottom = min(left[-1].box.bottom, right[-1].box.bottom)
+    shared = sum(1 for line in [*left, *right] if top <= line.box.y_mid <= bottom)
+    widths = [sorted(line.box.width for line in side)[len(side) // 2] for side in (left, right)]
+    return shared >= MIN_COLUMN_LINES and min(widths) > 0.5 * max(widths)
+
+
+def is_footnote_mark(word: Word, line: Line) -> bool:
+    """Whether a word is a raised mark: digits or stars, smaller than its line and above its base line."""
+    return (
+        re.fullmatch(r"\d{1,3}(,\d{1,3})*|[*†‡]{1,4}", word.text) is not None
+        and word.size <= line.size * RAISED_SHARE
+        and word.box.y_mid < line.box.y_mid
+    )
+
+
+def marked_text(line: Line) -> tuple[str, str, list[str]]:
+    """A line's text without footnote marks, its raw text with them, and the marks.
+
+    An exponent is no footnote mark: `m` and a raised 2 are `m²`.
+    """
+    text, raw, marks = "", "", []
+    previous: Word | None = None
+    for word in line.words:
+        glued = previous is not None and word.box.x0 - previous.box.x1 < GLUED_SHARE * line.size
+        blank = "" if glued or previous is None else " "
+        raw += blank + word.text_raw
+        if not (previous is not None and is_footnote_mark(word, line)):
+            text += blank + word.text
+        elif glued and previous.text in EXPONENT_UNITS:
+            text += word.text.translate(str.maketrans("23", "²³"))
+        else:
+            marks += word.text.split(",")
+        previous = word
+    return text, raw, marks

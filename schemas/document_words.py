@@ -1,0 +1,50 @@
+"""The words by which a document says what it is and marks its parts: `vocabulary/documents.yaml`, typed."""
+
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+from ruamel.yaml import YAML
+
+from schemas.document import DocumentKind, Language
+
+
+class KindWords(BaseModel):
+    """How a kind of document names itself, and the first part of its slug."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    slug: str
+    titles: tuple[str, ...]
+
+
+class PublisherWords(BaseModel):
+    """A publisher and the spellings of its name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    spellings: tuple[str, ...]
+
+
+class DocumentWords(BaseModel):
+    """All of `documents.yaml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kinds: dict[DocumentKind, KindWords]
+    precedence: tuple[DocumentKind, ...]
+    months: dict[int, tuple[str, ...]]
+    publishers: tuple[PublisherWords, ...]
+    publisher_suffixes: tuple[str, ...]
+    figure_labels: tuple[str, ...]
+    table_labels: tuple[str, ...]
+    contents_titles: tuple[str, ...]
+    stop_words: dict[Language, frozenset[str]]
+
+
+@cache
+def document_words() -> DocumentWords:
+    """The vocabulary, read once a process."""
+    text = files("schemas").joinpath("vocabulary/documents.yaml").read_text(encoding="utf-8")
+    return DocumentWords.model_validate(YAML(typ="safe").load(text))
