@@ -1,0 +1,1 @@
+"""The suite. `tests.pdfs` draws the PDFs that it reads."""
