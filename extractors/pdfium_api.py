@@ -1,0 +1,29 @@
+"""pdfium's C functions as the modules here call them. pypdfium2 ships no types for them: one `Any`, here."""
+
+import ctypes
+import importlib
+from collections.abc import Callable
+from typing import Any
+
+pdfium: Any = importlib.import_module("pypdfium2.raw")
+"""The raw bindings: functions and constants under the names of pdfium's own headers."""
+
+Handle = Any
+"""A page, text page, page object or font of pdfium."""
+
+
+def _prototype(name: str, result: type, *arguments: type) -> Callable[..., Any]:
+    """The same C function with plain integer handles: ctypes then makes no object for each call."""
+    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
+
+
+loose_char_box = _prototype(
+    "FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+)
+text_object = _prototype("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+
+
+def address_of(handle: Handle) -> int:
+    """The handle as an integer, for the prototypes above."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
