@@ -1,0 +1,153 @@
+"""Letters: the only door for casing, folding and cleaning of printed text.
+
+Turkish has two letters i: `i İ` (dotted) and `ı I` (dotless). Python's own casing knows only the
+English pair, so a bare `.lower()` on `İLÇE` or `.upper()` on `ilçe` makes another word.
+
+| function | for |
+|---|---|
+| `lower`, `upper`, `title` | Turkish casing |
+| `fold` | key for comparing Turkish text: case, quotes and blanks do not count |
+| `ascii_fold` | key for searching: dots and accents do not count either (`ALIAĞA` = `Aliağa` = `aliaga`) |
+| `clean` | a printed line as we store it |
+| `join_lines` | several printed lines → one line, hyphenation mended |
+| `sort_key` | order of the 29 letters |
+| `slug` | `İlçe Özet Raporu` → `ilce-ozet-raporu` |
+"""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable
+from functools import lru_cache
+
+ALPHABET = "abcçdefgğhıijklmnoöprsştuüvyz"
+"""The 29 letters in their order."""
+
+_TO_LOWER = str.maketrans({"İ": "i", "I": "ı"})
+_TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
+_DOT_ABOVE = "\u0307"  # U+0307 stays after i when İ is decomposed and lower-cased by others
+_STRAY_DOT = re.compile(f"[iı]{_DOT_ABOVE}")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_COMMA_BELOW = {"ș": "ş", "Ș": "Ş", "ț": "ţ", "Ț": "Ţ"}  # Romanian letters that fonts put for Turkish ones
+_INVISIBLE = dict.fromkeys(map(chr, (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)), "")
+_CONTROLS = {chr(code): "" for code in range(0x20) if chr(code) not in "\t\n\v\f\r"}
+_CLEANED = str.maketrans(_LIGATURES | _COMMA_BELOW | _INVISIBLE | _CONTROLS)
+_QUOTES = str.maketrans(dict.fromkeys("’‘´`ʼ", "'") | dict.fromkeys("“”„", '"') | dict.fromkeys("–—", "-"))
+_UNACCENTED = str.maketrans(
+    {"ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l"}
+)
+_LINE_END_HYPHENS = "-\u2010\u00ad"  # hyphen-minus, hyphen, soft hyphen
+_ORDER = str.maketrans(
+    {letter: chr(0xE000 + 2 * rank) for rank, letter in enumerate("abcçdefgğhıijklmnoöpqrsştuüvwxyz")}
+)
+
+
+def _without_stray_dots(text: str) -> str:
+    return _STRAY_DOT.sub("i", text)
+
+
+def lower(text: str) -> str:
+    """Turkish lower case: `IĞDIR` → `ığdır`, `İLÇE` → `ilçe`."""
+    return _without_stray_dots(unicodedata.normalize("NFC", text).translate(_TO_LOWER).lower())
+
+
+def upper(text: str) -> str:
+    """Turkish upper case: `Iğdır` → `IĞDIR`, `ilçe` → `İLÇE`."""
+    return _without_stray_dots(unicodedata.normalize("NFC", text)).translate(_TO_UPPER).upper()
+
+
+def title(text: str) -> str:
+    """Every word with a capital, the Turkish way; a letter after an apostrophe stays small."""
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", lambda word: upper(word[0][0]) + lower(word[0][1:]), text)
+
+
+def clean(text: str) -> str:
+    """A printed text as we store it: NFC, ligatures apart, invisible characters gone, single blanks.
+
+    Quotes, dashes and superscripts stay as printed (NFKC would turn `m²` into `m2`).
+    """
+    composed = unicodedata.normalize("NFC", text).translate(_CLEANED)
+    composed = _without_stray_dots(unicodedata.normalize("NFC", composed).translate(_CLEANED))
+    return " ".join(composed.split())
+
+
+def fold(text: str) -> str:
+    """Key for comparing Turkish text: lower case, one kind of quote and dash, single blanks."""
+    return lower(clean(text).translate(_QUOTES))
+
+
+def ascii_fold(text: str) -> str:
+    """Key for searching: `fold` with dots, cedillas and accents gone (ı and i are one)."""
+    decomposed = unicodedata.normalize("NFD", fold(text).translate(_UNACCENTED))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def sort_key(text: str) -> str:
+    """Key for sorting by the 29 letters (q, w, x between p and r, v and y); â sorts as a."""
+    return "".join(
+        letter if letter in _SORTED_LETTERS else ascii_fold(letter) or letter for letter in fold(text)
+    ).translate(_ORDER)
+
+
+_SORTED_LETTERS = frozenset(ALPHABET + "qwx '\"-0123456789")
+
+
+def slug(text: str) -> str:
+    """ASCII letters, digits and hyphens: `Güzelbahçe İlçesi` → `guzelbahce-ilcesi`."""
+    return re.sub(r"[^a-z0-9]+", "-", ascii_fold(text)).strip("-")
+
+
+def join_lines(lines: Iterable[str], lexicon: Container[str] | None = None) -> str:
+    """Printed lines as one cleaned line; a word cut at a line end is joined where it is then a word.
+
+    Args:
+        lines: as printed, top to bottom.
+        lexicon: folded words of the same document, if known: they decide before the dictionary does.
+    """
+    joined = ""
+    for line in lines:
+        joined = _append(joined, line.strip(), lexicon or ())
+    return clean(joined)
+
+
+def _append(text: str, line: str, lexicon: Container[str]) -> str:
+    if not text or not line:
+        return text or line
+    head = re.search(rf"([^\W\d_]+)([{_LINE_END_HYPHENS}])$", text)
+    tail = re.match(r"[^\W\d_]+", line)
+    if head is None or tail is None:
+        return f"{text} {line}"
+    if head[2] == "\u00ad" or _is_cut_word(head[1], tail[0], lexicon):
+        return text[:-1] + line
+    return text + line
+
+
+def _is_cut_word(head: str, tail: str, lexicon: Container[str]) -> bool:
+    """Whether a printed `head-` / `tail` over a line end is one word, and not a compound with a hyphen."""
+    if tail != lower(tail):  # Ar-/Ge, İzmir-/Ankara
+        return False
+    whole = fold(head + tail)
+    if whole in lexicon:
+        return True
+    if f"{fold(head)}-{fold(tail)}" in lexicon:
+        return False
+    return is_word(whole)
+
+
+SHORTEST_STEM = 4  # letters: below it nearly every string begins with some Turkish word
+
+
+@lru_cache(maxsize=4096)
+def is_word(word: str) -> bool:
+    """Whether the dictionary knows a folded Turkish word, or a stem and suffixes that make it up."""
+    import simplemma  # noqa: PLC0415  (19 MB of dictionaries: only where a hyphen asks for them)
+
+    if simplemma.is_known(word, lang="tr") or simplemma.lemmatize(word, lang="tr") != word:
+        return True
+    cuts = range(len(word) - 1, SHORTEST_STEM - 1, -1)
+    return any(_SUFFIXES.fullmatch(word[cut:]) and simplemma.is_known(word[:cut], lang="tr") for cut in cuts)
+
+
+_SUFFIXES = re.compile(
+    r"(?:l[ae]r|[ıiuü]m[ıiuü]z|[ıiuü]n[ıiuü]z|n?[ıiuü]n|[sy]?[ıiuü]|n?[dt][ae]n?|y?l[ae]|[ny]?[ae]|ki"
+    r"|[cç][ae]|l[ıiuü]k?|s[ıiuü]z|c[ıiuü]|[dt][ıiuü]r|m[ae]|m[ae]k|[ae]n|y?[ae]c[ae][kğ]|m[ıiuü]ş|[ıiuü]l)+"
+)
