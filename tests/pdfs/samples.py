@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import sample_aliaga, sample_bergama
+from . import sample_aliaga, sample_bergama, sample_plan
 from .sheet import Truth
 
 RAW = Path(__file__).parents[2] / "raw"
 SAMPLES: dict[str, Callable[[Path], Truth]] = {
     "ilce-ozet-raporlari/aliaga-2010-11.pdf": sample_aliaga.draw,
     "ilce-ozet-raporlari/bergama-2010-11.pdf": sample_bergama.draw,
+    "bolge-planlari/izmir-bolge-plani-2010-2013.pdf": sample_plan.draw,
 }
 
 
