@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from schemas.document_words import document_words
 from extractors.layout import PlacedLine, marked_text
+from schemas.document_words import document_words
 from schemas.geometry import Box, bounding_box
 from schemas.narrative import Figure
 from schemas.page import Page

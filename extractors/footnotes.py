@@ -60,7 +60,7 @@ def _runs_on(placed: PlacedLine) -> bool:
 
 def _begins_note(placed: PlacedLine) -> bool:
     first = placed.line.words[0].text
-    return MARK.match(first) is not None and len(placed.line.words) > 1 or STARRED.match(first) is not None
+    return (MARK.match(first) is not None and len(placed.line.words) > 1) or STARRED.match(first) is not None
 
 
 def _starred(placed: PlacedLine, body: float) -> bool:

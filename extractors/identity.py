@@ -1,4 +1,4 @@
-"""What a document is, from what it says about itself: cover, running header, imprint. Never from its file name."""
+"""What a document is, from its cover, running header and imprint. Never from its file name."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -152,7 +152,7 @@ def _months() -> dict[str, int]:
 
 
 def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
-    """The printed date as precise as it is: the cover's, else that of the first pages; never a plan period."""
+    """The printed date as precise as it is: the cover's, else the first pages'; no plan period."""
     for lines in (cover, front):
         for read in (_full_date, _month_and_year):
             label = next((found for line in lines if (found := read(line))), None)
@@ -175,7 +175,7 @@ def _full_date(line: str) -> str | None:
 
 
 def _month_and_year(line: str) -> str | None:
-    """`2010-12` of "Aralık 2010", `2010-12-05` of "5 Aralık 2010"; a date within a sentence is none of the edition."""
+    """`2010-12` of "Aralık 2010", `2010-12-05` of "5 Aralık 2010"; no date within a sentence."""
     words = [ascii_fold(word).strip(".,;:()") for word in line.split()]
     if len(words) > 5:
         return None

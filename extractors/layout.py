@@ -1,4 +1,4 @@
-"""The lines of a document's prose: what is left of a page without tables, charts and page furniture, in reading order."""
+"""The lines of prose: what is left of a page without tables, charts and page furniture."""
 
 import re
 from collections import Counter, defaultdict
@@ -115,7 +115,7 @@ def body_size(lines: Sequence[Sequence[PlacedLine]]) -> float:
 
 
 def reading_order(lines: Sequence[Line]) -> list[Line]:
-    """Lines from top to bottom; where a page has columns, the left one first, between lines that span both."""
+    """Lines from top to bottom; where a page has columns, the left one first."""
     ordered = sorted(lines, key=lambda line: (line.box.top, line.box.x0))
     gutter = column_gutter(ordered)
     if gutter is None:

@@ -1,9 +1,10 @@
-"""Statements: the bullets and paragraphs of a document, each under its section heading, with its place on the page."""
+"""Statements: the bullets and paragraphs of a document, each under its section heading."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.figures import LEADERS, find_figures
 from extractors.footnotes import split_footnotes
@@ -135,7 +136,7 @@ def leading_of(lines: Sequence[Sequence[PlacedLine]]) -> float:
     """The distance from line to line within paragraphs, points: the most frequent one."""
     steps: Counter[float] = Counter()
     for page_lines in lines:
-        for above, below in zip(page_lines, page_lines[1:], strict=False):
+        for above, below in pairwise(page_lines):
             if below.box.bottom > above.box.bottom:
                 steps[round((below.box.bottom - above.box.bottom) * 2) / 2] += 1
     return steps.most_common(1)[0][0] if steps else 0.0

@@ -4,6 +4,7 @@ All coordinates are points from the top left of the page as displayed (after /Ro
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from schemas.geometry import Box, bounding_box
 
@@ -34,23 +35,23 @@ class Word:
         return self.text if self.raw is None else self.raw
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """Words on one base line, left to right. Text of different columns is never one line."""
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with single blanks between them."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The box around all words."""
         return bounding_box(word.box for word in self.words)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The font size that most characters of the line have."""
         weights: dict[float, int] = {}

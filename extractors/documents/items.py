@@ -1,0 +1,124 @@
+"""Items within a cell: bullets, numbered entries, and paragraphs that the writer broke by hand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.narrative import BULLETS
+from schemas.table import Cell, CellLine
+from schemas.turkish import clean, join_lines
+
+NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)(?P<mark>[.)])?\s+(?=\S)")
+GAP_SHARE = 0.6  # of the line height: white that parts two paragraphs in a cell; leading is below 0.4
+ROOM_SHARE = 1.25  # of the next word's width that must have been free for a break to be the writer's
+EMPTY = frozenset({"", "-", "–", "—", "…", "...", "*"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a cell."""
+
+    text: str
+    """Without bullet and number."""
+    text_raw: str
+    """As printed, lines separated by a newline."""
+    number: str | None = None
+    """As printed: `3`, `1.2.3`."""
+
+
+def bulleted_items(cell: Cell) -> list[Item]:
+    """The entries of a cell that lists findings: one a bullet, or one a paragraph."""
+    lines = printed_lines(cell)
+    bulleted = any(_bullet(line.text) for line in lines)
+    begins = _begins_bullet if bulleted else _begins_paragraph
+    groups: list[list[CellLine]] = []
+    for line in lines:
+        if groups and not begins(groups[-1], line, cell):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [item for item in map(_bulleted, groups) if clean(item.text) not in EMPTY]
+
+
+def numbered_items(cell: Cell) -> list[Item]:
+    """The numbered entries of a cell, split only where the numbers count on.
+
+    "2012 yılına kadar" at a line's beginning is no entry 2012. Text before the first number, or in a
+    cell without numbers, is an entry without one.
+    """
+    groups: list[tuple[str | None, list[CellLine]]] = []
+    for line in printed_lines(cell):
+        match = NUMBERED.match(clean(line.text))
+        last = next((number for number, _ in reversed(groups) if number), None)
+        if match and _counts_on(match, last):
+            groups.append((match["number"], [line]))
+        elif groups:
+            groups[-1][1].append(line)
+        else:
+            groups.append((None, [line]))
+    return [_numbered(number, lines) for number, lines in groups]
+
+
+def printed_lines(cell: Cell) -> list[CellLine]:
+    """The cell's printed lines that hold text."""
+    return [line for line in cell.lines if line.text.strip()]
+
+
+def _counts_on(match: re.Match[str], last: str | None) -> bool:
+    number = match["number"]
+    if "." not in number and not match["mark"]:
+        return False
+    *path, step = map(int, number.split("."))
+    if last is None:
+        return True
+    *last_path, last_step = map(int, last.split("."))
+    return len(path) == len(last_path) and (step == last_step + 1 or (step == 1 and path != last_path))
+
+
+def _bullet(text: str) -> str | None:
+    first = text.strip()[:1]
+    return first if first in BULLETS and first else None
+
+
+def _begins_bullet(group: Sequence[CellLine], line: CellLine, cell: Cell) -> bool:
+    return _bullet(line.text) is not None
+
+
+def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell) -> bool:
+    """Whether white space or an early line end shows that the writer began anew."""
+    last = group[-1]
+    if last.region.page != line.region.page or not re.match(r"[^\W_a-zçğıöşü]", line.text.strip()):
+        return False
+    gap = line.region.box.top - last.region.box.bottom
+    if gap > GAP_SHARE * line.region.box.height:
+        return True
+    return _room_left(last, cell) > ROOM_SHARE * _first_word_width(line) + 2 * _padding(cell)
+
+
+def _room_left(line: CellLine, cell: Cell) -> float:
+    box = next(region.box for region in cell.regions if region.page == line.region.page)
+    return box.x1 - line.region.box.x1
+
+
+def _padding(cell: Cell) -> float:
+    """White on the left of the cell's text, points: taken to be the same on its right."""
+    return max(0.0, min(line.region.box.x0 for line in printed_lines(cell)) - cell.box.x0)
+
+
+def _first_word_width(line: CellLine) -> float:
+    text = line.text.strip()
+    return line.region.box.width * (len(text.split()[0]) + 1) / max(len(text), 1)
+
+
+def _bulleted(lines: Sequence[CellLine]) -> Item:
+    texts = [line.text for line in lines]
+    if _bullet(texts[0]):
+        texts[0] = texts[0].strip()[1:]
+    return Item(join_lines(texts), "\n".join(line.text_raw for line in lines))
+
+
+def _numbered(number: str | None, lines: Sequence[CellLine]) -> Item:
+    text = join_lines(line.text for line in lines)
+    if number is not None:
+        text = NUMBERED.sub("", text, count=1)
+    return Item(text, "\n".join(line.text_raw for line in lines), number)

@@ -1,0 +1,184 @@
+"""District statistics: one row a place, one column an indicator → observations."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.headings import column_code, header_path, path_text
+from schemas.document import Language
+from schemas.finding import Finding, Severity
+from schemas.headings import match_heading
+from schemas.numbers import Convention, Reading, convention_of, read_number
+from schemas.places import PROVINCE_OF_DISTRICTS, find_place, is_total_label
+from schemas.records import CellRef, Observation
+from schemas.table import Cell, Table
+from schemas.vocabulary import indicator
+
+KIND = "district_statistics"
+SAYS_NOTHING_NEW = {"negative", "ordinal"}  # notes that come with a louder one, or with none needed
+
+
+@dataclass(slots=True)
+class StatisticsRecords:
+    """What a table of district statistics holds."""
+
+    observations: list[Observation] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column whose heading is known."""
+
+    index: int
+    indicator: str
+    unit: str
+    convention: Convention
+    printed_unit: str | None
+    """The unit that most of its cells print beside the number."""
+
+
+def read_statistics(table: Table, language: Language) -> StatisticsRecords:
+    """Observations of every cell that can be read with certainty, findings for all others.
+
+    The year is none of the cells' own: it is set later, on evidence (`documents.years`).
+    """
+    records = StatisticsRecords()
+    columns = list(_known_columns(table, language, records.findings))
+    for row, place in _place_rows(table, records.findings):
+        for column in columns:
+            cell = table.cell_at(row, column.index)
+            if cell is not None:
+                _read_cell(table, cell, place, column, records)
+    return records
+
+
+def _known_columns(table: Table, language: Language, findings: list[Finding]) -> Iterator[_Column]:
+    taken: dict[str, str] = {}
+    for index in range(1, table.n_cols):
+        path = header_path(table, index)
+        heading = path_text(path)
+        code = column_code(path, KIND)
+        if code is None or code == "place" or code in taken:
+            findings.append(_unknown_column(table, path, heading, taken.get(code or "")))
+            continue
+        taken[code] = heading
+        cells = [cell.text for cell in _body_cells(table, index)]
+        convention = convention_of(cells) or _convention_of(table) or _habit(language)
+        units = Counter(read_number(text, convention).unit for text in cells if text)
+        yield _Column(
+            index, code, indicator(code).unit, convention, units.most_common(1)[0][0] if units else None
+        )
+
+
+def _habit(language: Language) -> Convention:
+    return "english" if language == "en" else "turkish"
+
+
+def _convention_of(table: Table) -> Convention | None:
+    return convention_of([cell.text for cell in table.cells if not cell.is_header and cell.col > 0])
+
+
+def _body_cells(table: Table, column: int) -> list[Cell]:
+    return [cell for cell in table.cells if cell.col == column and not cell.is_header]
+
+
+def _unknown_column(table: Table, path: Sequence[Cell], heading: str, taken_by: str | None) -> Finding:
+    near = ", ".join(f"{c.spelling!r} ({c.code})" for c in match_heading(heading, KIND).candidates)
+    why = (
+        f"means the same as {taken_by!r}"
+        if taken_by
+        else f"matches no known indicator; nearest: {near or 'none'}"
+    )
+    cell = path[-1] if path else None
+    return Finding(
+        check_code="heading-unknown",
+        severity="warning",
+        message=f"Table {table.ordinal}: column heading {heading!r} {why}; its cells are stored, "
+        "not its figures.",
+        page=cell.page if cell else table.pages[0],
+        table_ordinal=table.ordinal,
+        cell=(cell.row, cell.col) if cell else None,
+    )
+
+
+def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, str]]:
+    """Row index and place slug of each row that names a place."""
+    for cell in _body_cells(table, 0):
+        if not cell.text:
+            continue
+        match = find_place(cell.text)
+        if match is None and is_total_label(cell.text):
+            yield cell.row, PROVINCE_OF_DISTRICTS
+        elif match is None:
+            findings.append(_finding(table, cell, "place-unknown", "warning", "names no known place"))
+        else:
+            if not match.sure:
+                note = f"read as {match.place.name}: possibly misspelt"
+                findings.append(_finding(table, cell, "place-misspelt", "warning", note))
+            yield cell.row, match.place.slug
+
+
+def _read_cell(table: Table, cell: Cell, place: str, column: _Column, records: StatisticsRecords) -> None:
+    reading = read_number(cell.text, column.convention)
+    value = _value_in_unit(reading, column)
+    if value is None:
+        records.findings.append(_not_read(table, cell, reading, column))
+        return
+    records.findings += _oddities(table, cell, reading, column)
+    records.observations.append(
+        Observation(
+            indicator=column.indicator,
+            place=place,
+            value=value,
+            unit=column.unit,
+            text_raw=cell.text_raw,
+            origin="table",
+            cell=CellRef(table_ordinal=table.ordinal, row=cell.row, col=cell.col),
+        )
+    )
+
+
+def _value_in_unit(reading: Reading, column: _Column) -> Decimal | None:
+    """The value, unless the cell prints another unit than the column's."""
+    if reading.unit is not None and reading.unit != column.unit:
+        return None
+    return reading.value
+
+
+def _not_read(table: Table, cell: Cell, reading: Reading, column: _Column) -> Finding:
+    if reading.status == "missing":
+        return _finding(table, cell, "number-missing", "info", "holds no number; no value stored")
+    if reading.status == "ambiguous":
+        both = " or ".join(str(value) for value in reading.readings)
+        return _finding(table, cell, "number-ambiguous", "warning", f"may be {both}; no value stored")
+    if reading.value is not None:
+        why = f"is in {reading.unit} where the column is in {column.unit}; no value stored"
+        return _finding(table, cell, "unit-unexpected", "warning", why)
+    return _finding(
+        table, cell, "number-unreadable", "warning", "cannot be read as a number; no value stored"
+    )
+
+
+def _oddities(table: Table, cell: Cell, reading: Reading, column: _Column) -> Iterator[Finding]:
+    loud = [note for note in reading.notes if note not in SAYS_NOTHING_NEW or len(reading.notes) == 1]
+    if loud:
+        yield _finding(table, cell, "number-odd", "warning", f"is read as {reading.value}: {', '.join(loud)}")
+    if reading.unit != column.printed_unit:
+        yield _finding(
+            table, cell, "unit-odd", "info", f"prints its unit otherwise than the column ({column.unit})"
+        )
+
+
+def _finding(table: Table, cell: Cell, code: str, severity: Severity, what: str) -> Finding:
+    label = table.cell_at(cell.row, 0)
+    where = f", row {label.text!r}" if label is not None and label is not cell else ""
+    return Finding(
+        check_code=code,
+        severity=severity,
+        message=f"Table {table.ordinal}, page {cell.page}{where}: {cell.text!r} {what}.",
+        page=cell.page,
+        table_ordinal=table.ordinal,
+        cell=(cell.row, cell.col),
+    )

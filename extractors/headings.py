@@ -1,0 +1,108 @@
+"""What a table is: its headings, matched by the vocabulary."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from schemas.headings import match_heading
+from schemas.places import find_place
+from schemas.table import Cell, Table, TableKind
+from schemas.turkish import clean
+
+OUTLINE = re.compile(r"^(\d+(?:\.\d+)+)\.?\s+\S")
+MIN_QUADRANTS = 3  # headings of a SWOT matrix that must be there: one may be drifted beyond recognition
+MIN_STATISTICS = 2  # known columns of district statistics; one alone is any table that mentions firms
+MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts
+MIN_OUTLINED_GOALS = 3  # cells numbered 1.1.1; fewer may be section numbers
+MARKS = " *†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
+
+
+def classify(table: Table) -> TableKind:
+    """The kind of a table, by what its headings and row labels say; `other` where they say nothing known."""
+    if len(set(quadrant_cells(table).values())) >= MIN_QUADRANTS:
+        return "swot"
+    if is_goal_hierarchy(table):
+        return "goal_hierarchy"
+    if place_rows(table) < MIN_PLACE_ROWS:
+        return "other"
+    paths = [header_path(table, column) for column in range(table.n_cols)]
+    if is_programme_results(paths):
+        return "programme_results"
+    codes = {
+        code for path in paths if (code := column_code(path, "district_statistics")) not in (None, "place")
+    }
+    return "district_statistics" if len(codes) >= MIN_STATISTICS else "other"
+
+
+def quadrant_cells(table: Table) -> dict[tuple[int, int], str]:
+    """Grid position (row, column) of each cell that names a SWOT quadrant → the quadrant."""
+    found: dict[tuple[int, int], str] = {}
+    for cell in table.cells:
+        code = match_heading(heading_text(cell), "swot").code if cell.text else None
+        if code:
+            found[cell.row, cell.col] = code
+    return found
+
+
+def is_goal_hierarchy(table: Table) -> bool:
+    """Whether its headings name goals and priorities, or its cells are numbered 1.1.1."""
+    rows = range(max(table.header_rows(), 1))
+    codes = {column_code([cell], "goal_hierarchy") for cell in table.cells if cell.row in rows}
+    if {"priority", "goal"} <= codes or {"axis", "goal"} <= codes:
+        return True
+    return sum(1 for text in _cell_starts(table) if _depth(text) >= 3) >= MIN_OUTLINED_GOALS
+
+
+def _cell_starts(table: Table) -> Iterable[str]:
+    for cell in table.cells:
+        yield from (line.text for line in cell.lines) if cell.lines else [cell.text]
+
+
+def _depth(text: str) -> int:
+    match = OUTLINE.match(clean(text))
+    return match[1].count(".") + 1 if match else 0
+
+
+def is_programme_results(paths: Sequence[Sequence[Cell]]) -> bool:
+    """Whether columns count a programme's applications and successful projects."""
+    codes = {measure_of(path) for path in paths}
+    return {"applications", "successful"} <= codes
+
+
+def measure_of(path: Sequence[Cell]) -> str | None:
+    """`applications` or `successful`, from the lowest heading that says so; None where none does."""
+    for cell in reversed(path):
+        code = match_heading(heading_text(cell), "programme_results").code
+        if code in {"applications", "successful"}:
+            return code
+    return None
+
+
+def place_rows(table: Table) -> int:
+    """How many rows begin with the name of a place."""
+    return sum(1 for cell in table.cells if cell.col == 0 and not cell.is_header and find_place(cell.text))
+
+
+def header_path(table: Table, column: int) -> list[Cell]:
+    """The heading cells over a column, top down, each once."""
+    path: list[Cell] = []
+    for cell in sorted(table.cells, key=lambda cell: cell.row):
+        if cell.is_header and cell.text and cell.col <= column < cell.col + cell.col_span:
+            path.append(cell)
+    return path
+
+
+def heading_text(cell: Cell) -> str:
+    """A heading without footnote marks."""
+    return clean(cell.text).strip(MARKS)
+
+
+def path_text(path: Sequence[Cell]) -> str:
+    """All levels of a heading in one line."""
+    return " ".join(heading_text(cell) for cell in path)
+
+
+def column_code(path: Sequence[Cell], kind: str) -> str | None:
+    """The vocabulary's code of a column: by all levels together, else by the lowest level."""
+    if not path:
+        return None
+    return match_heading(path_text(path), kind).code or match_heading(heading_text(path[-1]), kind).code
