@@ -1,0 +1,73 @@
+"""Which heading of the new edition is which heading of the old one, reworded or not.
+
+A heading is known by its wording and by what stands under it: a column keeps its figures, a section its
+statements, a priority its goals, when it is renamed.
+"""
+
+import re
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractors.compare.matching import Edges, best_pairs, pair_equal, without
+from schemas.records import CellRef
+from schemas.turkish import fold
+
+SAME_HEADING = 0.5  # score 0..1, the mean of wording and shared content: one of the two may be all new
+SAME_WORDING = 0.6  # letter similarity 0..1 that suffices where nothing stands under a heading
+CLEARLY_SAME_WORDING = (
+    0.85  # suffices where all that stands under it is new; `… Firma Sayısı`, `… Çalışan Sayısı`: 0.7
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A heading as printed, and keys of what stands under it."""
+
+    text: str
+    members: frozenset[Hashable] = frozenset()
+    cell: CellRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Indices: pairs of old and new, what only the old has, what only the new has."""
+
+    pairs: list[tuple[int, int]]
+    removed: list[int]
+    added: list[int]
+
+
+def match_titles(old: Sequence[Title], new: Sequence[Title]) -> Matched:
+    """Equal wordings first, in order; then the best pairing by content and wording."""
+    pairs = pair_equal([fold(title.text) for title in old], [fold(title.text) for title in new])
+    rest_old = without(range(len(old)), (i for i, _ in pairs))
+    rest_new = without(range(len(new)), (j for _, j in pairs))
+    renamed = best_pairs(_edges(old, new, rest_old, rest_new))
+    return Matched(
+        sorted(pairs + renamed),
+        without(rest_old, (i for i, _ in renamed)),
+        without(rest_new, (j for _, j in renamed)),
+    )
+
+
+def _edges(old: Sequence[Title], new: Sequence[Title], rest_old: list[int], rest_new: list[int]) -> Edges:
+    scores = {(i, j): title_score(old[i], new[j]) for i in rest_old for j in rest_new}
+    return {pair: score for pair, score in scores.items() if score >= SAME_HEADING}
+
+
+def title_score(old: Title, new: Title) -> float:
+    """How likely two headings are one, 0..1."""
+    wording = wording_score(old.text, new.text)
+    if not old.members or not new.members:
+        return wording if wording >= SAME_WORDING else 0.0
+    shared = len(old.members & new.members) / min(len(old.members), len(new.members))
+    return max((wording + shared) / 2, wording if wording >= CLEARLY_SAME_WORDING else 0.0)
+
+
+def wording_score(old: str, new: str) -> float:
+    """Letter similarity 0..1; 0 where the numbers differ: `2008 …` and `2009 …` are two programmes."""
+    if re.findall(r"\d+", old) != re.findall(r"\d+", new):
+        return 0.0
+    return fuzz.ratio(fold(old), fold(new)) / 100
