@@ -53,7 +53,7 @@ def match_heading(text: str, kind: str) -> HeadingMatch:
 
     Args:
         text: the whole heading, levels joined with a blank.
-        kind: a section of `headings.yaml`: `district_statistics`, `swot`, `goal_hierarchy`, `programme_results`.
+        kind: `district_statistics`, `swot`, `goal_hierarchy` or `programme_results`.
     """
     label = " ".join(words_of(text))
     exact = _spellings(kind).get(label)

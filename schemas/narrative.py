@@ -36,7 +36,7 @@ class Statement(BaseModel):
     """1, 2, 3, … over the document."""
     section: str | None
     """The heading it stands under, as printed, footnote mark removed."""
-    kind: Literal["bullet", "paragraph"]
+    kind: Literal["bullet", "paragraph", "footnote"]
     text: str
     text_raw: str
     regions: tuple[Region, ...] = Field(min_length=1)

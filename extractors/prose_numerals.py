@@ -1,0 +1,239 @@
+"""Every number in running text, told apart: quantities, ordinals, years; dates, list numbers and labels left out.
+
+`find_numerals("Nüfusun % 80,5'i şehirde", "turkish")` → one numeral, 80.5 percent, with where it stands.
+Plain functions on a string: no spaCy, no context beyond the words beside the number.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from schemas.numbers import LARGEST, Convention, Core, read_digits, unit_spellings
+from schemas.turkish import ascii_fold
+from schemas.vocabulary import load_units
+
+NumeralKind = Literal["quantity", "ordinal", "year"]
+YEARS = range(1850, 2101)
+"""Four digits in this range are a year, unless a unit or a counted thing follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in running text."""
+
+    start: int
+    """Offset of the first character, sign and unit before the number included."""
+    end: int
+    """Offset after the last, scale and unit sign included (a unit in words is not)."""
+    text: str
+    kind: NumeralKind
+    readings: tuple[Decimal, ...]
+    """One where clear, two where ambiguous (by the convention first), none where unreadable."""
+    unit: str | None = None
+    """Our name of the unit, sign or word, that stands with it."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """The value, where there is no doubt."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
+
+_BEFORE = r"(?P<before>%|‰|yüzde|Yüzde|binde|Binde|(?:ABD|US) ?\$|USD|EUR|TL|\$|€|₺)"
+_DIGITS = r"(?P<digits>[1-9]\d{0,2}(?: \d{3})+(?![\d.,]\d)(?!\w)|\d+(?:[.,]\d+)*)"
+_NUMERAL = re.compile(
+    rf"(?:{_BEFORE}\s?)?(?P<sign>(?<![\w)])[-−](?=\d))?(?<![\w.,]){_DIGITS}"
+    r"(?P<ordinal>\.(?=\s+[^\W\d_A-ZÇĞİÖŞÜ])|(?:st|nd|rd|th)\b|['’]?(?:[ıiuü]?nc[ıiuü])(?=\b|[a-zçğıöşü]))?"
+    r"(?P<percent>\s?[%‰])?"
+)
+_SUFFIX = r"(?:['’][^\W\d_]+)?"
+_SCALE = re.compile(r"\s([^\W\d_]+)\.?(?:['’][^\W\d_]+)?")
+_MONTHS = (
+    r"(?:ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)"
+)
+_DATES = re.compile(
+    rf"\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|\b\d{{1,2}}\.?\s+{_MONTHS}\b|\b{_MONTHS}\s+\d{{1,2}}(?=,)", re.IGNORECASE
+)  # fmt: skip
+_LABELS = re.compile(
+    r"\b(?:tablo|şekil|harita|grafik|ek|table|figure|map|chart|annex)\s+\d+(?:[.\d]*\d)?", re.IGNORECASE
+)
+_LIST_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=[A-ZÇĞİÖŞÜ])")
+_YEAR_GOES_ON = re.compile(
+    r"\s+(?:yıl|sene|sonu|başı|dönem|itibar|ve\s+\d{4}|adnks|veri|rapor)|['’](?:[ldtnyk]|in|ın|e\b|a\b)",
+    re.IGNORECASE,
+)
+
+
+def find_numerals(text: str, convention: Convention | None) -> list[Numeral]:
+    """The numbers of a text in their order; digits within names (`E87`, `TR31`), dates and labels are none.
+
+    Args:
+        text: cleaned, one line.
+        convention: of the document; None where it is not known.
+    """
+    skipped = [*_DATES.finditer(text), *_LABELS.finditer(text), *_LIST_NUMBER.finditer(text)]
+    spans = [match.span() for match in skipped]
+    found: list[Numeral] = []
+    for match in _NUMERAL.finditer(text):
+        at = match.start("digits")
+        if any(start <= at < end for start, end in spans) or (found and match.start() < found[-1].end):
+            continue
+        if _is_part_of_a_name(text, match):
+            continue
+        found.append(_numeral(text, match, convention))
+    return _share_units(text, _join_scaled(text, found))
+
+
+def _join_scaled(text: str, numerals: list[Numeral]) -> list[Numeral]:
+    """`1 milyon 250 bin` is one number."""
+    joined: list[Numeral] = []
+    for numeral in numerals:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.kind == numeral.kind == "quantity"
+            and text[last.end : numeral.start] == " "
+            and _goes_on(last, numeral)
+        ):
+            start, end, unit = last.start, numeral.end, numeral.unit
+            total = (last.readings[0] + numeral.readings[0],)
+            joined[-1] = Numeral(start, end, text[start:end], "quantity", total, unit)
+        else:
+            joined.append(numeral)
+    return joined
+
+
+def _goes_on(larger: Numeral, smaller: Numeral) -> bool:
+    """Whether a scaled number is followed by its smaller part."""
+    scale = load_units().scales.get(ascii_fold(larger.text.split()[-1]), Decimal(1))
+    both = larger.value is not None and smaller.value is not None
+    return both and scale > 1 and larger.unit is None and (smaller.value or scale) < scale
+
+
+def _is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
+    after = text[match.end("digits") : match.end("digits") + 1]
+    return (
+        bool(after)
+        and after.isalpha()
+        and match["ordinal"] is None
+        and _unit_after(text, match.end())[0] is None
+    )
+
+
+def _numeral(text: str, match: re.Match[str], convention: Convention | None) -> Numeral:
+    core = read_digits(match["digits"], convention)
+    scale, end = _scale_after(text, match.end())
+    unit = _sign_unit(match) or _unit_after(text, end)[0]
+    if match["ordinal"]:
+        return _made(text, match, match.end(), "ordinal", core, Decimal(1), _ordinal_unit(text, match))
+    if scale == 1 and _is_year(text, match, unit):
+        return _made(text, match, match.end(), "year", core, Decimal(1), None)
+    if unit is not None and load_units().units[unit].ordinal:
+        unit = None  # 27 derece is warm, not a grade
+    return _made(text, match, end, "quantity", core, scale, unit)
+
+
+def _made(
+    text: str, match: re.Match[str], end: int, kind: NumeralKind, core: Core | None, factor: Decimal, unit: str | None
+) -> Numeral:  # fmt: skip
+    factor = -factor if match["sign"] else factor
+    readings = tuple(reading * factor for reading in core.readings) if core else ()
+    if any(abs(reading) >= LARGEST for reading in readings):
+        readings = ()
+    return Numeral(match.start(), end, text[match.start() : end], kind, readings, unit)
+
+
+def _scale_after(text: str, at: int) -> tuple[Decimal, int]:
+    word = _SCALE.match(text, at)
+    scale = load_units().scales.get(ascii_fold(word[1])) if word else None
+    if word is None or scale is None:
+        return Decimal(1), at
+    return scale, word.start(1) + len(word[1])
+
+
+def _sign_unit(match: re.Match[str]) -> str | None:
+    sign = match["before"] or (match["percent"] or "").strip()
+    return unit_spellings().get(ascii_fold(sign)) if sign else None
+
+
+_WORDS = re.compile(rf"\s?([^\W\d_]+[²³23]?|[$€₺])(?:{_SUFFIX})(?:\s([^\W\d_]+|\$)(?:{_SUFFIX}))?")
+_CASE_ENDINGS = re.compile(
+    r"(?:l[ae]r|n?[iu]n|[sy]?[iu]|n?[dt][ae]n?|y?l[ae]|[ny]?[ae]|ki|l[iu]k|l[iu]|s[iu]|[dt][iu]r|y?di|y?ken|ysen)*"
+)
+
+
+def _unit_after(text: str, at: int) -> tuple[str | None, int]:
+    """The unit in the word or two words after an offset, case endings allowed, and where it ends."""
+    words = _WORDS.match(text, at)
+    if words is None:
+        return None, at
+    first, second = words[1], words[2]
+    both = unit_spellings().get(ascii_fold(f"{first} {second}")) if second else None
+    if both:
+        return both, words.end(2)
+    unit = _unit_of_word(ascii_fold(first)) or (
+        _unit_of_word(ascii_fold(f"{first} {second}")) if second else None
+    )
+    return unit, words.end(1)
+
+
+@cache
+def _unit_of_word(word: str) -> str | None:
+    """A unit by a folded word with its endings: `kisiyle` → persons, `tonluk` → tonnes."""
+    exact = unit_spellings().get(word)
+    if exact:
+        return exact
+    stems = [spelling for spelling in unit_spellings() if len(spelling) >= 3 and word.startswith(spelling)]
+    for stem in sorted(stems, key=len, reverse=True):
+        if _CASE_ENDINGS.fullmatch(word[len(stem) :]):
+            return unit_spellings()[stem]
+    return None
+
+
+def _ordinal_unit(text: str, match: re.Match[str]) -> str | None:
+    """`5. sırada`, `ranks 5th` → rank, `1. derece` → grade; other ordinals have no unit."""
+    before = re.search(r"([^\W\d_]+)\s+$", text[: match.start()])
+    named = _unit_after(text, match.end())[0] or (
+        unit_spellings().get(ascii_fold(before[1])) if before else None
+    )
+    return named if named and load_units().units[named].ordinal else None
+
+
+def _is_year(text: str, match: re.Match[str], unit: str | None) -> bool:
+    digits = match["digits"]
+    if (
+        len(digits) != 4
+        or not digits.isdigit()
+        or int(digits) not in YEARS
+        or match["before"]
+        or match["percent"]
+    ):
+        return False
+    if _YEAR_GOES_ON.match(text, match.end()):
+        return True
+    return unit is None or _counts_of_the_year(text, match.end())
+
+
+def _counts_of_the_year(text: str, at: int) -> bool:
+    """`2008 firma sayısı`: the number of firms in 2008, not 2008 firms."""
+    return re.match(r"\s+[^\W\d_]+\s+(?:sayı|oran|artış|sayım|veri|toplam)", text[at:]) is not None
+
+
+def _share_units(text: str, numerals: list[Numeral]) -> list[Numeral]:
+    """`% 20-25` and `10-15 kişi`: both ends of a range have the unit."""
+    shared = list(numerals)
+    for index, (left, right) in enumerate(zip(numerals, numerals[1:], strict=False)):
+        between = text[left.end : right.start]
+        if left.kind == right.kind == "quantity" and re.fullmatch(
+            r"\s?[-–]\s?|\s(?:ile|to|ilâ|ila)\s", between
+        ):
+            unit = left.unit or right.unit
+            shared[index] = _with_unit(shared[index], unit)
+            shared[index + 1] = _with_unit(right, unit)
+    return shared
+
+
+def _with_unit(numeral: Numeral, unit: str | None) -> Numeral:
+    return Numeral(numeral.start, numeral.end, numeral.text, numeral.kind, numeral.readings, unit)
