@@ -8,7 +8,7 @@ from schemas.places import find_place
 from schemas.table import Cell, Table, TableKind
 from schemas.turkish import clean
 
-OUTLINE = re.compile(r"^(\d+(?:\.\d+)+)\.?\s+\S")
+OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
 MIN_QUADRANTS = 3  # headings of a SWOT matrix that must be there: one may be drifted beyond recognition
 MIN_STATISTICS = 2  # known columns of district statistics; one alone is any table that mentions firms
 MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts

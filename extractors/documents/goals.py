@@ -11,7 +11,7 @@ from schemas.records import CellRef, PlanAxis, PlanGoal, PlanPriority
 from schemas.table import Cell, Table
 from schemas.turkish import clean, fold
 
-OUTLINE = re.compile(r"^(?P<number>\d+(?:\.\d+)*)\.?(?:\s+|(?<=\.))(?P<title>\S.*)$")
+OUTLINE = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)]))[.)]?\s*(?P<title>[^\s\d].*)$")
 LEVEL_WORD = re.compile(
     r"^(?:stratejik öncelik|öncelik|hedef|gelişme ekseni|eksen"
     r"|strategic priority|priority|goal|objective|development axis|axis)"

@@ -9,14 +9,13 @@ from extractors.headings import column_code, header_path, path_text
 from schemas.document import Language
 from schemas.finding import Finding, Severity
 from schemas.headings import match_heading
-from schemas.numbers import Convention, Reading, convention_of, read_number
+from schemas.numbers import Convention, Note, Reading, convention_of, read_number, unit_of_heading
 from schemas.places import PROVINCE_OF_DISTRICTS, find_place, is_total_label
 from schemas.records import CellRef, Observation
 from schemas.table import Cell, Table
 from schemas.vocabulary import indicator
 
 KIND = "district_statistics"
-SAYS_NOTHING_NEW = {"negative", "ordinal"}  # notes that come with a louder one, or with none needed
 
 
 @dataclass(slots=True)
@@ -34,9 +33,13 @@ class _Column:
     index: int
     indicator: str
     unit: str
+    scale: Decimal
+    """What its heading multiplies by: 1000 for `Bin ABD $`."""
     convention: Convention
     printed_unit: str | None
     """The unit that most of its cells print beside the number."""
+    usual: frozenset[Note]
+    """What most of its cells have: decimals in a column of shares are not odd."""
 
 
 def read_statistics(table: Table, language: Language) -> StatisticsRecords:
@@ -63,13 +66,32 @@ def _known_columns(table: Table, language: Language, findings: list[Finding]) ->
         if code is None or code == "place" or code in taken:
             findings.append(_unknown_column(table, path, heading, taken.get(code or "")))
             continue
+        unit, scale = unit_of_heading(heading)
+        if unit not in (None, indicator(code).unit):
+            why = f"is in {unit} where {code} is in {indicator(code).unit}"
+            findings.append(_unread_column(table, path, "unit-unexpected", why))
+            continue
         taken[code] = heading
-        cells = [cell.text for cell in _body_cells(table, index)]
-        convention = convention_of(cells) or _convention_of(table) or _habit(language)
-        units = Counter(read_number(text, convention).unit for text in cells if text)
-        yield _Column(
-            index, code, indicator(code).unit, convention, units.most_common(1)[0][0] if units else None
-        )
+        yield _column(table, index, code, scale, language)
+
+
+def _column(table: Table, index: int, code: str, scale: Decimal, language: Language) -> _Column:
+    texts = [cell.text for cell in _body_cells(table, index)]
+    convention = convention_of(texts) or _convention_of(table) or _habit(language)
+    readings = [
+        reading for reading in (read_number(text, convention) for text in texts) if reading.value is not None
+    ]
+    units = Counter(reading.unit for reading in readings)
+    notes = Counter(note for reading in readings for note in reading.notes)
+    return _Column(
+        index=index,
+        indicator=code,
+        unit=indicator(code).unit,
+        scale=scale,
+        convention=convention,
+        printed_unit=units.most_common(1)[0][0] if units else None,
+        usual=frozenset(note for note, count in notes.items() if 2 * count > len(readings)),
+    )
 
 
 def _habit(language: Language) -> Convention:
@@ -91,11 +113,15 @@ def _unknown_column(table: Table, path: Sequence[Cell], heading: str, taken_by: 
         if taken_by
         else f"matches no known indicator; nearest: {near or 'none'}"
     )
+    return _unread_column(table, path, "heading-unknown", why)
+
+
+def _unread_column(table: Table, path: Sequence[Cell], code: str, why: str) -> Finding:
     cell = path[-1] if path else None
     return Finding(
-        check_code="heading-unknown",
+        check_code=code,
         severity="warning",
-        message=f"Table {table.ordinal}: column heading {heading!r} {why}; its cells are stored, "
+        message=f"Table {table.ordinal}: column heading {path_text(path)!r} {why}; its cells are stored, "
         "not its figures.",
         page=cell.page if cell else table.pages[0],
         table_ordinal=table.ordinal,
@@ -142,9 +168,9 @@ def _read_cell(table: Table, cell: Cell, place: str, column: _Column, records: S
 
 def _value_in_unit(reading: Reading, column: _Column) -> Decimal | None:
     """The value, unless the cell prints another unit than the column's."""
-    if reading.unit is not None and reading.unit != column.unit:
+    if reading.value is None or reading.unit not in (None, column.unit):
         return None
-    return reading.value
+    return reading.value * column.scale
 
 
 def _not_read(table: Table, cell: Cell, reading: Reading, column: _Column) -> Finding:
@@ -162,7 +188,7 @@ def _not_read(table: Table, cell: Cell, reading: Reading, column: _Column) -> Fi
 
 
 def _oddities(table: Table, cell: Cell, reading: Reading, column: _Column) -> Iterator[Finding]:
-    loud = [note for note in reading.notes if note not in SAYS_NOTHING_NEW or len(reading.notes) == 1]
+    loud = [note for note in reading.notes if note not in column.usual]
     if loud:
         yield _finding(table, cell, "number-odd", "warning", f"is read as {reading.value}: {', '.join(loud)}")
     if reading.unit != column.printed_unit:
