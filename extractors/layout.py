@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.pages import lines_of
@@ -15,6 +15,7 @@ SAME_PLACE_PT = (
     4.0  # points a running line moves between odd and even pages; more takes table rows for headers
 )
 MIN_REPEATS = 2  # pages that must carry a line before it is furniture; 1 would delete headings
+MIN_COUNTING = 3  # pages over which a line's number must count with them; 2 would delete footnotes 5 and 6
 GUTTER_PT = 9.0  # points of white between two columns of prose; less is a wide blank of justified text
 MIN_COLUMN_LINES = 4  # lines a column must have on each side of a gutter; fewer is a caption beside a picture
 RAISED_SHARE = 0.82  # of the line's font size, below which a digit is a footnote mark
@@ -73,23 +74,50 @@ def _free_words(page: Page, taken: Sequence[Box]) -> list[Word]:
 
 
 def running_lines(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[tuple[int, Box]]:
-    """Headers, footers and page numbers: lines in the margins that stand at the same place on several pages.
+    """Headers, footers and page numbers: lines in the margins, at one place on several pages.
 
     Returns:
         Page number and box of each.
     """
-    seen: dict[str, list[tuple[int, Box]]] = defaultdict(list)
+    seen: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for page, page_lines in zip(pages, lines, strict=True):
         for line in page_lines:
             if _in_margin(line.box, page):
-                seen[_masked(line.text)].append((page.number, line.box))
-    furniture: set[tuple[int, Box]] = set()
-    for text, places in seen.items():
-        for number, box in places:
-            repeats = {p for p, other in places if abs(other.top - box.top) <= SAME_PLACE_PT}
-            if len(repeats) >= MIN_REPEATS or _is_page_number(text):
-                furniture.add((number, box))
-    return furniture
+                seen[_masked(line.text)].append((page.number, line))
+    outermost = {
+        (page.number, edge(line.box for line in page_lines))
+        for page, page_lines in zip(pages, lines, strict=True)
+        for edge in (_topmost, _lowest)
+        if page_lines
+    }
+    return {
+        (number, line.box)
+        for text, places in seen.items()
+        for number, line in places
+        if (_is_page_number(text) and (number, line.box) in outermost) or _repeats(number, line, places)
+    }
+
+
+def _topmost(boxes: Iterable[Box]) -> Box:
+    return min(boxes, key=lambda box: box.top)
+
+
+def _lowest(boxes: Iterable[Box]) -> Box:
+    return max(boxes, key=lambda box: box.bottom)
+
+
+def _repeats(number: int, line: Line, places: Sequence[tuple[int, Line]]) -> bool:
+    """Whether the same line, or one whose number counts with the pages, stands at its place on other pages."""
+    there = [(p, other) for p, other in places if abs(other.box.top - line.box.top) <= SAME_PLACE_PT]
+    same = {p for p, other in there if other.text == line.text}
+    counting = {p for p, other in there if _page_offset(p, other) == _page_offset(number, line)}
+    return len(same) >= MIN_REPEATS or len(counting) >= MIN_COUNTING
+
+
+def _page_offset(number: int, line: Line) -> int | None:
+    """How far the line's last number is from the number of its page."""
+    digits = re.findall(r"\d+", line.text)
+    return int(digits[-1][:6]) - number if digits else None
 
 
 def _in_margin(box: Box, page: Page) -> bool:

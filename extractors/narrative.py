@@ -22,6 +22,7 @@ LARGER_SHARE = 1.1  # of the body's font size: a heading; smaller differences ar
 PARAGRAPH_GAP_SHARE = (
     1.25  # of the leading: more white parts two paragraphs; less is a raised mark in the line
 )
+FREQUENT_SHARE = 0.1  # of all distances between lines; rarer ones are raised marks and captions
 INDENT_PT = 6.0  # points: a first line's indent, or a hanging bullet's; less is justification
 LONGEST_HEADING = 160  # characters
 COVER_WORDS = 70  # a first page with fewer words, and no paragraph, is a cover
@@ -56,7 +57,7 @@ def read_narrative(pages: Sequence[Page], tables: Sequence[Table]) -> Narrative:
         tables: its tables; what stands in them or is their caption is no prose.
     """
     in_tables = [region for table in tables for region in _regions_of(table)]
-    figures = find_figures(pages, prose_lines(pages, in_tables))
+    figures = find_figures(pages, prose_lines(pages, in_tables), in_tables)
     taken = in_tables + [region for figure, caption in figures for region in (figure.region, caption)]
     lines, footnotes = split_footnotes(prose := prose_lines(pages, taken), body_size(prose))
     headings, statements = read_statements(_without_front_matter(lines), body_size(lines))
@@ -109,7 +110,7 @@ def read_statements(
     """
     headings: list[Heading] = []
     blocks: list[_Block] = []
-    leading = leading_of(lines)
+    leading = leading_of(lines, body)
     heading_lines: list[PlacedLine] = []
     for page_lines in lines:
         previous: PlacedLine | None = None
@@ -132,14 +133,19 @@ def read_statements(
     return headings, [_statement(ordinal, block) for ordinal, block in enumerate(statements, 1)]
 
 
-def leading_of(lines: Sequence[Sequence[PlacedLine]]) -> float:
-    """The distance from line to line within paragraphs, points: the most frequent one."""
+def leading_of(lines: Sequence[Sequence[PlacedLine]], body: float) -> float:
+    """The distance from line to line within paragraphs, points: the smallest that is frequent.
+
+    The most frequent one would be the distance of two bullets in a list of short ones.
+    """
     steps: Counter[float] = Counter()
     for page_lines in lines:
         for above, below in pairwise(page_lines):
-            if below.box.bottom > above.box.bottom:
-                steps[round((below.box.bottom - above.box.bottom) * 2) / 2] += 1
-    return steps.most_common(1)[0][0] if steps else 0.0
+            step = below.box.bottom - above.box.bottom
+            if step > 0.9 * body:
+                steps[round(step * 2) / 2] += 1
+    frequent = [step for step, count in steps.items() if count >= FREQUENT_SHARE * steps.total()]
+    return min(frequent, default=0.0)
 
 
 def is_heading(placed: PlacedLine, body: float) -> bool:
@@ -187,7 +193,7 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
     if previous is None or placed.box.top < previous.box.top:  # a new page or column
         return ended or placed.line.text[:1].isupper()
     step = placed.box.bottom - previous.box.bottom
-    if step > leading * PARAGRAPH_GAP_SHARE + 1:
+    if step > leading * PARAGRAPH_GAP_SHARE:
         return True
     outdented = block.bullet and placed.box.x0 < block.text_x0 - INDENT_PT
     indented = placed.box.x0 > last.box.x0 + INDENT_PT and len(block.lines) > 1
