@@ -19,12 +19,12 @@ def bars(sheet: Sheet, data: Series, caption: str, unit: str = "", height: float
     most = max(value for _, value in data)
     for step in range(6):
         x = x0 + (x1 - x0) * step / 5
-        sheet.rule(x, top, x, top + height, 0.3, "#bbbbbb")
-        sheet.line(f"{most * step / 5:.0f}", type, x - 20, top + height + 2, 40, "centre")
+        sheet.rule(x, top, x, top + height, 0.3, colour="#bbbbbb")
+        sheet.line(f"{most * step / 5:.0f}", type, x - 20, top + height + 2, 40, align="centre")
     pitch = height / len(data)
     for index, (label, value) in enumerate(data):
         y = top + index * pitch
-        sheet.line(label, type, sheet.left, y + pitch / 2 - 5, 145, "right")
+        sheet.line(label, type, sheet.left, y + pitch / 2 - 5, 145, align="right")
         sheet.area(x0, y + pitch * 0.2, x0 + (x1 - x0) * value / most, y + pitch * 0.8, PALETTE[0])
         sheet.line(
             f"{value:g}{unit}".replace(".", ","), type, x0 + (x1 - x0) * value / most + 3, y + pitch / 2 - 5
@@ -40,14 +40,14 @@ def columns(sheet: Sheet, data: Series, caption: str, height: float = 150.0) -> 
     most = max(value for _, value in data)
     for step in range(6):
         y = top + height - height * step / 5
-        sheet.rule(x0, y, x1, y, 0.3, "#bbbbbb")
-        sheet.line(f"{most * step / 5:.0f}", type, x0 - 40, y - 5, 36, "right")
+        sheet.rule(x0, y, x1, y, 0.3, colour="#bbbbbb")
+        sheet.line(f"{most * step / 5:.0f}", type, x0 - 40, y - 5, 36, align="right")
     pitch = (x1 - x0) / len(data)
     for index, (label, value) in enumerate(data):
         x = x0 + index * pitch
         bar = height * value / most
         sheet.area(x + pitch * 0.2, top + height - bar, x + pitch * 0.8, top + height, PALETTE[1])
-        sheet.line(label, type, x, top + height + 3, pitch, "centre")
+        sheet.line(label, type, x, top + height + 3, pitch, align="centre")
     _captioned(sheet, caption, top, top + height + 16)
 
 

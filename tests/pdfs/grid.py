@@ -11,78 +11,13 @@ A row of heights is laid out once as if the page had no end; then it is cut into
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from .ink import Piece, Type, line_width, plain
+from .cells import C, Entry, Part, Placed, Style
+from .ink import Piece, line_width, plain
 from .ink import wrapped as wrap
 from .sheet import Sheet
-
-PAD = 3.0  # points between a cell's edge and its text
-
-
-@dataclass(frozen=True)
-class C:
-    """A cell to be drawn. `turn`: 90 reads bottom to top, 270 top to bottom."""
-
-    text: str = ""
-    rows: int = 1
-    cols: int = 1
-    bold: bool = False
-    align: str = ""
-    fill: str = ""
-    colour: str = ""
-    turn: int = 0
-    middle: bool = False
-
-
-Entry = C | str
-
-
-@dataclass(frozen=True)
-class Style:
-    """How a table looks. `rules`: grid, hairlines, thin-rectangles, horizontal, booktabs, none."""
-
-    type: Type = Type(size=8, lead=1.25)
-    heading: Type = Type(size=8, lead=1.25, bold=True)
-    rules: str = "grid"
-    rule_colour: str = "#000000"
-    rule_width: float = 0.5
-    heading_fill: str = ""
-    zebra: str = ""
-    aligns: str = ""
-    """One letter a column: l, c, r."""
-    repeat_heading: bool = False
-    cut_rows: bool = False
-    pad: float = PAD
-    row_gap: float = 0.0
-    """Extra points in every row."""
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A cell at its place in the grid, its text wrapped."""
-
-    cell: C
-    row: int
-    col: int
-    type: Type
-    lines: tuple[tuple[Piece, ...], ...]
-
-    @property
-    def end(self) -> int:
-        """The row after its last."""
-        return self.row + self.cell.rows
-
-
-@dataclass(frozen=True)
-class Part:
-    """A slice of the endless table: from `start` to `stop` points, drawn on one page at `y`."""
-
-    page: int
-    y: float
-    start: float
-    stop: float
 
 
 class Grid:
@@ -244,7 +179,7 @@ class Grid:
 
     def _lines_here(self, placed: Placed, part: Part) -> Sequence[tuple[Piece, ...]]:
         """The lines of a cell that stand on this part: as many as fit, the others go on."""
-        top, bottom = self._span(placed)
+        top, _ = self._span(placed)
         return placed.lines[self._fits(placed, part.start - top) : self._fits(placed, part.stop - top)]
 
     def _fits(self, placed: Placed, height: float) -> int:
@@ -287,18 +222,30 @@ class Grid:
             sheet.area(x0 - half, y0 - half, x1 + half, y1 + half, self.style.rule_colour)
         else:
             width = 0.1 if self.style.rules == "hairlines" else self.style.rule_width
-            sheet.rule(x0, y0, x1, y1, width, self.style.rule_colour)
+            sheet.rule(x0, y0, x1, y1, width, colour=self.style.rule_colour)
 
     # ── truth ─────────────────────────────────────────────────────────────────
     def truth(self, parts: Sequence[Part], kind: str = "other", caption: str | None = None) -> dict[str, Any]:
         """What a perfect reader finds: every cell once, spans given, texts as one line."""
         cells = [
-            {"row": p.row, "col": p.col, "row_span": p.cell.rows, "col_span": p.cell.cols, "text": plain(p.cell.text),
-             "header": p.row < self.headings}
+            {
+                "row": p.row,
+                "col": p.col,
+                "row_span": p.cell.rows,
+                "col_span": p.cell.cols,
+                "text": plain(p.cell.text),
+                "header": p.row < self.headings,
+            }
             for p in self.cells
-        ]  # fmt: skip
-        return {"kind": kind, "caption": caption, "pages": sorted({part.page for part in parts}),
-                "n_rows": self.n_rows, "n_cols": len(self.widths), "cells": cells}  # fmt: skip
+        ]
+        return {
+            "kind": kind,
+            "caption": caption,
+            "pages": sorted({part.page for part in parts}),
+            "n_rows": self.n_rows,
+            "n_cols": len(self.widths),
+            "cells": cells,
+        }
 
 
 def _edges(box: tuple[float, float, float, float]) -> list[tuple[float, float, float, float]]:
@@ -311,6 +258,7 @@ def set_table(
     grid: Grid,
     kind: str = "other",
     caption: str | None = None,
+    *,
     below: bool = False,
     x: float | None = None,
     between: Callable[[Sheet], None] | None = None,

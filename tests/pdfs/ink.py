@@ -1,6 +1,6 @@
 """Fonts and lines of text for the PDFs drawn here: measured, wrapped and set with reportlab.
 
-Markup within a text: `**bold**`, `//italic//`, `^1^` superscript; U+00AD marks where a word may be hyphenated.
+Markup within a text: `**bold**`, `//italic//`, `^1^` superscript; U+00AD marks where a word may break.
 """
 
 import io

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .grid import C, Entry
+from .cells import C, Entry
 
 DATA = Path(__file__).parent / "data" / "izmir.json"
 STATISTICS = (
@@ -109,7 +109,7 @@ def swot_items(swot: Swot) -> list[dict[str, Any]]:
 def swot_bullets_in_cell(
     swot: Swot, corner: str, turn: int = 90, labels: Sequence[str] = QUADRANT_LABELS, bullet: str = "• "
 ) -> list[list[Entry]]:
-    """Two label columns: the dimension a row span over its sub-dimensions; all items of a group in one cell."""
+    """Two label columns: the dimension a row span over its sub-dimensions; a group of items in one cell."""
     rows: list[list[Entry]] = [[C(corner, cols=2), *labels]]
     for dimension, subs in swot.items():
         for index, (sub, quadrants) in enumerate(subs.items()):

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from . import chart
-from .grid import Grid, Style, set_table
+from .cells import Style
+from .grid import Grid, set_table
 from .ink import CONDENSED, SANS, Type
 from .izmir import Swot, goals_by_priority, results_rows, statistics_rows, swot_bullets_in_cell, swot_items
 from .sheet import Look, Sheet, Truth
@@ -146,10 +147,24 @@ NOTES = {
     "4": "Aynı eser.",
     "5": "Tablo, 11 Temmuz 2008 günü Aliağa'da yapılan toplantının görüşlerine dayanarak bu örnek için yeniden yazılmıştır.",
 }
-SECTORS = (("İnşaat", 318.0), ("Karayolu taşımacılığı", 247.0), ("Serbest meslek", 204.0), ("Perakende ticaret", 181.0),
-           ("Toptan ticaret", 143.0), ("Lokanta", 118.0), ("Metal eşya", 96.0), ("Depolama", 71.0), ("Diğer", 341.0))  # fmt: skip
-PRODUCTS = (("Ana metal ürünleri", 46.0), ("Petrol ürünleri", 30.0), ("Kimyasal ürünler", 17.0), ("Plastik ve kauçuk", 4.0),
-            ("Metal eşya", 3.0))  # fmt: skip
+SECTORS = (
+    ("İnşaat", 318.0),
+    ("Karayolu taşımacılığı", 247.0),
+    ("Serbest meslek", 204.0),
+    ("Perakende ticaret", 181.0),
+    ("Toptan ticaret", 143.0),
+    ("Lokanta", 118.0),
+    ("Metal eşya", 96.0),
+    ("Depolama", 71.0),
+    ("Diğer", 341.0),
+)
+PRODUCTS = (
+    ("Ana metal ürünleri", 46.0),
+    ("Petrol ürünleri", 30.0),
+    ("Kimyasal ürünler", 17.0),
+    ("Plastik ve kauçuk", 4.0),
+    ("Metal eşya", 3.0),
+)
 RESULT_NOTES = (
     "* 2008 programlarında sözleşmesi imzalanıp uygulaması tamamlanan projeler",
     "** 2009 programlarında sözleşmesi imzalanıp uygulaması süren projeler",
@@ -173,8 +188,8 @@ def _cover(sheet: Sheet) -> None:
     sheet.area(0, 330, sheet.width, 342, "#f18f01")
     sheet.line("İZMİR BÖLGE PLANI 2010-2013", Type(SANS, 24, 1.3, "#ffffff", bold=True), 70, 200)
     sheet.line(SERIES, Type(SANS, 14, 1.3, "#ffffff"), 70, 250)
-    sheet.line(TITLE, Type(SANS, 26, 1.3, TEAL, bold=True), 70, 430, sheet.width - 140, "right")
-    sheet.line("Kasım 2010", Type(SANS, 14), 70, 640, sheet.width - 140, "right")
+    sheet.line(TITLE, Type(SANS, 26, 1.3, TEAL, bold=True), 70, 430, sheet.width - 140, align="right")
+    sheet.line("Kasım 2010", Type(SANS, 14), 70, 640, sheet.width - 140, align="right")
     sheet.line("İzmir Kalkınma Ajansı", Type(SANS, 11, 1.3, "#666666"), 70, 760)
     sheet.new_page()
 
@@ -201,19 +216,35 @@ def _narrative(sheet: Sheet) -> None:
 def _tables(sheet: Sheet) -> None:
     sheet.new_page()
     statistics = Grid((72, 62, 82, 58, 82, 84, 76), statistics_rows(), _aligned("lrrrrrr"))
-    set_table(sheet, statistics, "district_statistics",
-              "Tablo 1: İzmir İlçelerinde Çalışan Sayısı, Firma Sayısı ve İhracat (2008)")  # fmt: skip
+    set_table(
+        sheet,
+        statistics,
+        "district_statistics",
+        "Tablo 1: İzmir İlçelerinde Çalışan Sayısı, Firma Sayısı ve İhracat (2008)",
+    )
     sheet.new_page()
     sheet.heading("Aliağa GZFT Analizi^5^", {"5": NOTES["5"]})
-    style = Style(type=Type(CONDENSED, 8.5, 1.35), heading=HEAD, heading_fill=TEAL, rule_colour="#7f9f9f",
-                  rule_width=0.4, row_gap=10, repeat_heading=True)  # fmt: skip
+    style = Style(
+        type=Type(CONDENSED, 8.5, 1.35),
+        heading=HEAD,
+        heading_fill=TEAL,
+        rule_colour="#7f9f9f",
+        rule_width=0.4,
+        row_gap=10,
+        repeat_heading=True,
+    )
     swot = Grid((30, 66, 94, 94, 94, 94), swot_bullets_in_cell(SWOT, "ALİAĞA"), style)
     set_table(sheet, swot, "swot", "Tablo 2: Aliağa GZFT Analizi Tablosu", below=True)
     sheet.truth.extra["swot"] = swot_items(SWOT)
     sheet.new_page()
     results = Grid((72, *[40] * 10), results_rows(), _aligned("lcccccccccc"), headings=2)
-    set_table(sheet, results, "programme_results",
-              "Tablo 3: İlçelere Göre İZKA Mali Destek Programlarına Yapılan Başvurular ve Başarılı Projeler", below=True)  # fmt: skip
+    set_table(
+        sheet,
+        results,
+        "programme_results",
+        "Tablo 3: İlçelere Göre İZKA Mali Destek Programlarına Yapılan Başvurular ve Başarılı Projeler",
+        below=True,
+    )
     for note in RESULT_NOTES:
         sheet.paragraph(note, Type(SANS, 7.5))
     sheet.new_page()
@@ -224,5 +255,12 @@ def _tables(sheet: Sheet) -> None:
 
 
 def _aligned(aligns: str, cut_rows: bool = False) -> Style:
-    return Style(type=CELL, heading=HEAD, heading_fill=TEAL, rule_colour="#7f9f9f", rule_width=0.4, aligns=aligns,
-                 cut_rows=cut_rows)  # fmt: skip
+    return Style(
+        type=CELL,
+        heading=HEAD,
+        heading_fill=TEAL,
+        rule_colour="#7f9f9f",
+        rule_width=0.4,
+        aligns=aligns,
+        cut_rows=cut_rows,
+    )

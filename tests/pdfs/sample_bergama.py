@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from . import chart
-from .grid import Grid, Style, set_table
+from .cells import Style
+from .grid import Grid, set_table
 from .ink import SERIF, Type
 from .izmir import Swot, goals_one_a_row, results_rows, statistics_rows, swot_items, swot_one_row_an_item
 from .sheet import Look, Sheet, Truth
@@ -102,9 +103,18 @@ MONTHS = (
 
 def draw(path: Path) -> Truth:
     """The report as a PDF."""
-    look = Look(margin=56, body=Type(SERIF, 10, 1.45), heading=Type(SERIF, 14, 1.3, BROWN, bold=True), justify=True,
-                bullet="▪", caption=Type(SERIF, 8.5, 1.3, bold=True), note=Type(SERIF, 7.5), accent=BROWN,
-                running=Type(SERIF, 8, 1.3, "#777777"), page_number="centre")  # fmt: skip
+    look = Look(
+        margin=56,
+        body=Type(SERIF, 10, 1.45),
+        heading=Type(SERIF, 14, 1.3, BROWN, bold=True),
+        justify=True,
+        bullet="▪",
+        caption=Type(SERIF, 8.5, 1.3, bold=True),
+        note=Type(SERIF, 7.5),
+        accent=BROWN,
+        running=Type(SERIF, 8, 1.3, "#777777"),
+        page_number="centre",
+    )
     sheet = Sheet(path, look, f"{SERIES} {TITLE}", f"{SERIES} {TITLE}")
     _cover(sheet)
     _narrative(sheet)
@@ -114,11 +124,11 @@ def draw(path: Path) -> Truth:
 
 def _cover(sheet: Sheet) -> None:
     sheet.bare_page()
-    sheet.rule(56, 180, 539, 180, 2, BROWN)
+    sheet.rule(56, 180, 539, 180, 2, colour=BROWN)
     sheet.centred("İZMİR BÖLGE PLANI 2010-2013", Type(SERIF, 22, 1.3, BROWN, bold=True), 200)
     sheet.centred(SERIES, Type(SERIF, 14), 290)
     sheet.centred(TITLE, Type(SERIF, 24, 1.3, bold=True), 330)
-    sheet.rule(56, 390, 539, 390, 2, BROWN)
+    sheet.rule(56, 390, 539, 390, 2, colour=BROWN)
     sheet.centred("Kasım 2010", Type(SERIF, 13), 620)
     sheet.centred("İzmir Kalkınma Ajansı", Type(SERIF, 11), 700)
     sheet.new_page()
@@ -162,17 +172,29 @@ def _tables(sheet: Sheet) -> None:
         zebra=SAND,
         aligns="lrrrrrr",
     )
-    set_table(sheet, Grid((74, 60, 76, 56, 76, 84, 56), statistics_rows(), zebra), "district_statistics",
-              "Tablo 1: İlçelerin Çalışan, Firma ve İhracat Göstergeleri", below=True)  # fmt: skip
+    set_table(
+        sheet,
+        Grid((74, 60, 76, 56, 76, 84, 56), statistics_rows(), zebra),
+        "district_statistics",
+        "Tablo 1: İlçelerin Çalışan, Firma ve İhracat Göstergeleri",
+        below=True,
+    )
     sheet.new_page()
     sheet.heading("Bergama GZFT Analizi^3^", {"3": NOTES["3"]})
-    swot = Grid((84, 100, 100, 100, 98), swot_one_row_an_item(SWOT, "BERGAMA", band=SAND),
-                _style("lllll", repeat_heading=True, row_gap=16))  # fmt: skip
+    swot = Grid(
+        (84, 100, 100, 100, 98),
+        swot_one_row_an_item(SWOT, "BERGAMA", band=SAND),
+        _style("lllll", repeat_heading=True, row_gap=16),
+    )
     set_table(sheet, swot, "swot", "Tablo 2: Bergama GZFT Analizi Tablosu", below=True)
     sheet.truth.extra["swot"] = swot_items(SWOT)
     sheet.new_page()
-    set_table(sheet, Grid((73, *[41] * 10), results_rows("İlçe"), _style("lcccccccccc"), headings=2), "programme_results",
-              "Tablo 3: Mali Destek Programlarına Başvuran ve Başarılı Bulunan Projeler")  # fmt: skip
+    set_table(
+        sheet,
+        Grid((73, *[41] * 10), results_rows("İlçe"), _style("lcccccccccc"), headings=2),
+        "programme_results",
+        "Tablo 3: Mali Destek Programlarına Başvuran ve Başarılı Bulunan Projeler",
+    )
     sheet.paragraph("* Sözleşmesi imzalanıp tamamlanan projeler", Type(SERIF, 7.5))
     sheet.paragraph("** Sözleşmesi imzalanıp süren projeler", Type(SERIF, 7.5))
     sheet.new_page()

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from . import chart
-from .grid import C, Entry, Grid, Style, set_table
+from .cells import C, Entry, Style
+from .grid import Grid, set_table
 from .ink import SANS, Type, wrapped
 from .izmir import data, goals_by_priority
 from .sheet import Look, Sheet, Truth
@@ -25,9 +26,23 @@ NOTES = {
     "3": "Sözleşmesi imzalanan projeler.",
 }
 # year → exports in million USD and firms: invented, and printed as such
-SERIES = (("2004", "5.120", "79.400"), ("2005", "5.860", "81.250"), ("2006", "6.540", "83.900"), ("2007", "7.480", "86.100"))  # fmt: skip
-CONTENTS = ("Kısaltmalar", "Sunuş", "Yöntem", "Bölgenin Genel Görünümü", "Mali Destek Programları", "Gelişme Eksenleri ve Hedefler",
-            "Uygulama Araçları", "İzleme ve Değerlendirme", "Kaynakça")  # fmt: skip
+SERIES = (
+    ("2004", "5.120", "79.400"),
+    ("2005", "5.860", "81.250"),
+    ("2006", "6.540", "83.900"),
+    ("2007", "7.480", "86.100"),
+)
+CONTENTS = (
+    "Kısaltmalar",
+    "Sunuş",
+    "Yöntem",
+    "Bölgenin Genel Görünümü",
+    "Mali Destek Programları",
+    "Gelişme Eksenleri ve Hedefler",
+    "Uygulama Araçları",
+    "İzleme ve Değerlendirme",
+    "Kaynakça",
+)
 
 
 def draw(path: Path) -> Truth:
@@ -37,8 +52,14 @@ def draw(path: Path) -> Truth:
 
 
 def _draw(path: Path, numbers: dict[str, int]) -> tuple[Truth, dict[str, int]]:
-    look = Look(margin=70, body=BODY, heading=Type(SANS, 13, 1.4, NAVY, bold=True), accent=NAVY, justify=True,
-                page_number="centre")  # fmt: skip
+    look = Look(
+        margin=70,
+        body=BODY,
+        heading=Type(SANS, 13, 1.4, NAVY, bold=True),
+        accent=NAVY,
+        justify=True,
+        page_number="centre",
+    )
     sheet = Sheet(path, look, "İzmir Bölge Planı 2010-2013", TITLE)
     plan = Plan(sheet)
     plan.cover()
@@ -94,7 +115,7 @@ class Plan:
         while len(wrapped(title + dots + ".", BODY, room)) == 1:
             dots += "."
         sheet.line(title + dots, BODY, sheet.left + indent, sheet.y)
-        sheet.line(number, BODY, sheet.right - 30, sheet.y, 30, "right")
+        sheet.line(number, BODY, sheet.right - 30, sheet.y, 30, align="right")
         sheet.skip(BODY.leading)
 
     def chapter(self, title: str, paragraphs: Sequence[str], notes: Sequence[str] = ()) -> None:
@@ -146,26 +167,54 @@ class Plan:
             ["Yıl", "İhracat (milyon ABD $)", "Firma Sayısı"],
             *([*row] for row in SERIES),
         ]
-        set_table(self.sheet, Grid((80, 150, 150), rows, _style("crr")), caption="Tablo 2: Yıllara Göre İhracat ve Firma Sayısı (örnek veri)")  # fmt: skip
+        set_table(
+            self.sheet,
+            Grid((80, 150, 150), rows, _style("crr")),
+            caption="Tablo 2: Yıllara Göre İhracat ve Firma Sayısı (örnek veri)",
+        )
 
     def support(self) -> None:
         """The programmes' totals."""
         self.chapter("Mali Destek Programları", self.prose["support"], ("3",))
-        set_table(self.sheet, Grid((250, 90, 90), _programmes(), _style("lrr")), below=True,
-                  caption="Tablo 3: Programlara Göre Başvuru ve Başarılı Proje Sayıları^3^")  # fmt: skip
+        set_table(
+            self.sheet,
+            Grid((250, 90, 90), _programmes(), _style("lrr")),
+            below=True,
+            caption="Tablo 3: Programlara Göre Başvuru ve Başarılı Proje Sayıları^3^",
+        )
         totals = data()["results"][-1]
-        bars = [(name[5:].replace(" Mali Destek Programı", ""), float(totals[1 + 2 * i])) for i, name in enumerate(data()["programmes"])]  # fmt: skip
+        bars = [
+            (name[5:].replace(" Mali Destek Programı", ""), float(totals[1 + 2 * i]))
+            for i, name in enumerate(data()["programmes"])
+        ]
         chart.bars(self.sheet, bars, "Şekil 2: Programlara Yapılan Başvurular", height=120)
 
     def goals(self) -> None:
         """The goal hierarchy: rows cut by page breaks, the heading repeated, axes turned by 90°."""
-        self.chapter("Gelişme Eksenleri ve Hedefler", ["Aşağıdaki tabloda planın dört gelişme ekseni, eksenlerin altındaki stratejik öncelikler ve her önceliğin hedefleri yer almaktadır."])  # fmt: skip
-        style = Style(type=CELL, heading=HEAD, heading_fill=PALE, rule_colour=NAVY, aligns="lll", repeat_heading=True, cut_rows=True)  # fmt: skip
+        self.chapter(
+            "Gelişme Eksenleri ve Hedefler",
+            [
+                "Aşağıdaki tabloda planın dört gelişme ekseni, eksenlerin altındaki stratejik öncelikler ve her önceliğin hedefleri yer almaktadır."
+            ],
+        )
+        style = Style(
+            type=CELL,
+            heading=HEAD,
+            heading_fill=PALE,
+            rule_colour=NAVY,
+            aligns="lll",
+            repeat_heading=True,
+            cut_rows=True,
+        )
         grid = Grid((58, 140, 257), goals_by_priority(turn=90), style)
         set_table(
             self.sheet, grid, "goal_hierarchy", "Tablo 4: Gelişme Eksenleri, Stratejik Öncelikler ve Hedefler"
         )
-        self._paragraphs(["Tablodaki her hedefin gerekçesi, izleyen bölümlerde bağlı olduğu öncelik altında açıklanmaktadır."])  # fmt: skip
+        self._paragraphs(
+            [
+                "Tablodaki her hedefin gerekçesi, izleyen bölümlerde bağlı olduğu öncelik altında açıklanmaktadır."
+            ]
+        )
 
     def axis(self, axis: dict[str, Any], prose: dict[str, Any]) -> None:
         """One axis: why, and its priorities one by one."""
@@ -181,10 +230,20 @@ class Plan:
         rows: list[list[Entry]] = [["Gelişme Ekseni", "Öncelik Sayısı", "Hedef Sayısı"]]
         axes = data()["axes"]
         for axis in axes:
-            rows.append([axis["title"], str(len(axis["priorities"])), str(sum(len(p["goals"]) for p in axis["priorities"]))])  # fmt: skip
+            rows.append(
+                [
+                    axis["title"],
+                    str(len(axis["priorities"])),
+                    str(sum(len(p["goals"]) for p in axis["priorities"])),
+                ]
+            )
         goals = sum(len(priority["goals"]) for axis in axes for priority in axis["priorities"])
         rows.append(["Toplam", str(sum(len(axis["priorities"]) for axis in axes)), str(goals)])
-        set_table(self.sheet, Grid((260, 90, 90), rows, _style("lrr")), caption="Tablo 5: Eksenlere Göre Öncelik ve Hedef Sayıları")  # fmt: skip
+        set_table(
+            self.sheet,
+            Grid((260, 90, 90), rows, _style("lrr")),
+            caption="Tablo 5: Eksenlere Göre Öncelik ve Hedef Sayıları",
+        )
 
 
 def _style(aligns: str) -> Style:

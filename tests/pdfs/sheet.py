@@ -31,6 +31,13 @@ class Truth:
     """What else a test may ask: SWOT items, results, goals."""
 
 
+BODY = Type(size=10)
+HEADING = Type(size=13, bold=True, colour="#1f4e79")
+CAPTION = Type(size=9, bold=True)
+NOTE = Type(size=7.5)
+RUNNING = Type(size=8, colour="#666666")
+
+
 @dataclass(frozen=True)
 class Look:
     """How a document looks."""
@@ -39,11 +46,11 @@ class Look:
     margin: float = 62.0
     top: float = 70.0
     bottom: float = 62.0
-    body: Type = Type(size=10)
-    heading: Type = Type(size=13, bold=True, colour="#1f4e79")
-    caption: Type = Type(size=9, bold=True)
-    note: Type = Type(size=7.5)
-    running: Type = Type(size=8, colour="#666666")
+    body: Type = BODY
+    heading: Type = HEADING
+    caption: Type = CAPTION
+    note: Type = NOTE
+    running: Type = RUNNING
     justify: bool = False
     bullet: str = "•"
     accent: str = "#1f4e79"
@@ -120,13 +127,14 @@ class Sheet:
     def _dress(self) -> None:
         look = self.look
         if self.running_header:
-            self.line(
-                self.running_header, look.running, self.left, look.top - 30, self.right - self.left, "right"
-            )
-            self.rule(self.left, look.top - 17, self.right, look.top - 17, 0.7, look.accent)
+            room = self.right - self.left
+            self.line(self.running_header, look.running, self.left, look.top - 30, room, align="right")
+            self.rule(self.left, look.top - 17, self.right, look.top - 17, 0.7, colour=look.accent)
         if look.page_number != "none":
             y = self.height - look.bottom + 30
-            self.line(str(self.page), look.running, self.left, y, self.right - self.left, look.page_number)
+            self.line(
+                str(self.page), look.running, self.left, y, self.right - self.left, align=look.page_number
+            )
 
     # ── footnotes ─────────────────────────────────────────────────────────────
     def _notes_height(self) -> float:
@@ -145,7 +153,7 @@ class Sheet:
         if not self.notes:
             return
         y = self.floor + 8
-        self.rule(self.left, y, self.left + 140, y, 0.5, "#000000")
+        self.rule(self.left, y, self.left + 140, y, 0.5, colour="#000000")
         y += NOTE_RULE_GAP
         for note in self.notes:
             for line in self._note_lines(*note):
@@ -204,7 +212,7 @@ class Sheet:
 
     # ── ink ───────────────────────────────────────────────────────────────────
     def line(
-        self, text: str, type: Type, x: float, y: float, width: float = 0.0, align: str = "left"
+        self, text: str, type: Type, x: float, y: float, width: float = 0.0, *, align: str = "left"
     ) -> None:
         """One line of text whose top is at y; `align` within `width`."""
         for line in wrap(text, type, 10_000):
@@ -226,7 +234,7 @@ class Sheet:
         self.canvas.drawString(x, self.height - y - type.size * 0.93 + rise, run.text)
 
     def rule(
-        self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5, colour: str = "#000000"
+        self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5, *, colour: str = "#000000"
     ) -> None:
         """A drawn line."""
         self.canvas.setStrokeColor(HexColor(colour))
