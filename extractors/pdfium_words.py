@@ -30,6 +30,8 @@ DOUBLE_OFFSET = 0.3
 """share of the font size: the same word this close to itself is printed twice (shadow, fake bold)."""
 STRIKE_OFFSET = 0.12
 """share of the font size: the same letter this close to itself is struck twice; an advance is 0.2 or more."""
+LIGATURE_OFFSET_PT = 0.001
+"""points: the letters of one ligature glyph (tt in mevcuttur) share their box exactly; both are meant."""
 SMALLEST_PT = 1.0
 """points: text below this is not meant to be read."""
 WHITE = 245
@@ -124,7 +126,9 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     breaks = wide | away | parted | (resized & (lift > RAISED))
     breaks[0] = True
     letters = np.array(list(characters.text))
-    struck = (letters == np.roll(letters, 1)) & (np.abs(back) + shift < STRIKE_OFFSET * larger) & ~breaks
+    offset = np.abs(back) + shift
+    near = (offset > LIGATURE_OFFSET_PT) & (offset < STRIKE_OFFSET * larger)
+    struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
 
 
