@@ -75,7 +75,7 @@ def swot_dashes_in_a_cell(path: Path) -> Truth:
 def swot_dimension_as_row_span(path: Path) -> Truth:
     """The dimension turned by 90° beside its sub-dimensions, repeated heading, two pages."""
     rows = swot_bullets_in_cell(SWOT, "BERGAMA", turn=90)
-    return _swot(path, rows, (30, 66, 94, 94, 94, 94), SWOT, _style(row_gap=34, repeat_heading=True))
+    return _swot(path, rows, (30, 66, 94, 94, 94, 94), SWOT, _style(row_gap=52, repeat_heading=True))
 
 
 def swot_without_sub_dimensions(path: Path) -> Truth:
@@ -128,7 +128,7 @@ def statistics_records(codes: tuple[str, ...] = STATISTICS, year: int | None = 2
     ]  # fmt: skip
 
 
-def _statistics(path: Path, rows: list[list[Entry]], widths: tuple[float, ...], records: list[dict[str, Any]],
+def _statistics(path: Path, rows: list[list[Entry]], widths: tuple[float, ...], records: list[dict[str, Any]], *,
                 caption: str = "Tablo 1: İlçelerin Temel Göstergeleri (2008)", headings: int = 1) -> Truth:  # fmt: skip
     sheet = report(path)
     grid = Grid(widths, rows, _style("l" + "r" * (len(widths) - 1)), headings)

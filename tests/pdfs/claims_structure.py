@@ -48,7 +48,7 @@ def _sheet(path: Path, look: Look | None = None, prose: int = 1) -> Sheet:
 def continues_on_next_page(path: Path) -> Truth:
     """One table over three pages; the heading stands on the first only."""
     sheet = _sheet(path)
-    set_table(sheet, table(84), caption="Tablo 1: Okullar")
+    set_table(sheet, table(104), caption="Tablo 1: Okullar")
     sheet.paragraph(AFTER)
     return sheet.save()
 
@@ -104,7 +104,7 @@ def row_cut_by_page_break(path: Path) -> Truth:
     """A page break inside a row: it is one row again, its text whole."""
     sheet = _sheet(path)
     rows: list[list[Entry]] = [["Alan", "Açıklama", "Yıl"]]
-    for index in range(14):
+    for index in range(26):
         area, text = LONG[index % 4]
         rows.append([f"{area} {index + 1}", text, str(2006 + index % 4)])
     style = Style(type=Type(SANS, 9, 1.35), cut_rows=True)

@@ -59,7 +59,7 @@ def _report(path: Path, look: Look, table: Style, district: str = "Ödemiş") ->
     grid = Grid(
         (84, 97, 97, 97, 97),
         swot_one_row_an_item(SWOT, district.replace("i", "İ").upper(), band="#eeeeee"),
-        table,
+        replace(table, aligns="lllll"),
     )
     set_table(sheet, grid, "swot", f"Tablo 2: {district} GZFT Analizi Tablosu")
     sheet.truth.extra["swot"] = swot_items(SWOT)
@@ -203,7 +203,11 @@ def _english_tables(sheet: Sheet) -> None:
     )
     sheet.new_page()
     labels = ("STRENGTHS", "WEAKNESSES", "OPPORTUNITIES", "THREATS")
-    swot = Grid((84, 97, 97, 97, 97), swot_one_row_an_item(ENGLISH_SWOT, "ALİAĞA", labels, "#eeeeee"), style)
+    swot = Grid(
+        (84, 97, 97, 97, 97),
+        swot_one_row_an_item(ENGLISH_SWOT, "ALİAĞA", labels, "#eeeeee"),
+        replace(style, aligns="lllll"),
+    )
     set_table(sheet, swot, "swot", "Table 2: SWOT Analysis of Aliağa")
     sheet.truth.extra["swot"] = swot_items(ENGLISH_SWOT)
     _english_programmes(sheet, style)
