@@ -1,7 +1,7 @@
 """The figures in the prose: every number a quantity, and those whose meaning is clear an observation.
 
-`annotate(statements, footnotes, identity)` fills `Statement.quantities`; a footnote with numbers in it comes back
-as a further statement of kind `footnote`, so that its quantities have a statement to belong to.
+`annotate(statements, footnotes, identity)` fills `Statement.quantities`; a footnote with numbers in it comes
+back as a further statement of kind `footnote`, so that its quantities have a statement to belong to.
 """
 
 from collections.abc import Sequence

@@ -1,13 +1,14 @@
-"""Every number in running text, told apart: quantities, ordinals, years; dates, list numbers and labels left out.
+"""Every number in running text: quantities, ordinals and years told apart; dates, list numbers, labels left out.
 
 `find_numerals("Nüfusun % 80,5'i şehirde", "turkish")` → one numeral, 80.5 percent, with where it stands.
 Plain functions on a string: no spaCy, no context beyond the words beside the number.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from schemas.numbers import LARGEST, Convention, Core, read_digits, unit_spellings
@@ -54,8 +55,9 @@ _MONTHS = (
     r"|june|july|august|september|october|november|december)"
 )
 _DATES = re.compile(
-    rf"\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|\b\d{{1,2}}\.?\s+{_MONTHS}\b|\b{_MONTHS}\s+\d{{1,2}}(?=,)", re.IGNORECASE
-)  # fmt: skip
+    rf"\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|\b\d{{1,2}}\.?\s+{_MONTHS}\b|\b{_MONTHS}\s+\d{{1,2}}(?=,)",
+    re.IGNORECASE,
+)
 _LABELS = re.compile(
     r"\b(?:tablo|şekil|harita|grafik|ek|table|figure|map|chart|annex)\s+\d+(?:[.\d]*\d)?", re.IGNORECASE
 )
@@ -127,22 +129,26 @@ def _numeral(text: str, match: re.Match[str], convention: Convention | None) -> 
     scale, end = _scale_after(text, match.end())
     unit = _sign_unit(match) or _unit_after(text, end)[0]
     if match["ordinal"]:
-        return _made(text, match, match.end(), "ordinal", core, Decimal(1), _ordinal_unit(text, match))
+        return _made(text, match, match.end(), "ordinal", core, _ordinal_unit(text, match))
     if scale == 1 and _is_year(text, match, unit):
-        return _made(text, match, match.end(), "year", core, Decimal(1), None)
+        return _made(text, match, match.end(), "year", core, None)
     if unit is not None and load_units().units[unit].ordinal:
         unit = None  # 27 derece is warm, not a grade
-    return _made(text, match, end, "quantity", core, scale, unit)
+    return _times(_made(text, match, end, "quantity", core, unit), scale)
 
 
 def _made(
-    text: str, match: re.Match[str], end: int, kind: NumeralKind, core: Core | None, factor: Decimal, unit: str | None
-) -> Numeral:  # fmt: skip
-    factor = -factor if match["sign"] else factor
-    readings = tuple(reading * factor for reading in core.readings) if core else ()
+    text: str, match: re.Match[str], end: int, kind: NumeralKind, core: Core | None, unit: str | None
+) -> Numeral:
+    readings = tuple(-reading if match["sign"] else reading for reading in core.readings) if core else ()
+    return Numeral(match.start(), end, text[match.start() : end], kind, readings, unit)
+
+
+def _times(numeral: Numeral, scale: Decimal) -> Numeral:
+    readings = tuple(reading * scale for reading in numeral.readings)
     if any(abs(reading) >= LARGEST for reading in readings):
         readings = ()
-    return Numeral(match.start(), end, text[match.start() : end], kind, readings, unit)
+    return replace(numeral, readings=readings)
 
 
 def _scale_after(text: str, at: int) -> tuple[Decimal, int]:
@@ -224,16 +230,12 @@ def _counts_of_the_year(text: str, at: int) -> bool:
 def _share_units(text: str, numerals: list[Numeral]) -> list[Numeral]:
     """`% 20-25` and `10-15 kişi`: both ends of a range have the unit."""
     shared = list(numerals)
-    for index, (left, right) in enumerate(zip(numerals, numerals[1:], strict=False)):
+    for index, (left, right) in enumerate(pairwise(numerals)):
         between = text[left.end : right.start]
         if left.kind == right.kind == "quantity" and re.fullmatch(
             r"\s?[-–]\s?|\s(?:ile|to|ilâ|ila)\s", between
         ):
             unit = left.unit or right.unit
-            shared[index] = _with_unit(shared[index], unit)
-            shared[index + 1] = _with_unit(right, unit)
+            shared[index] = replace(shared[index], unit=unit)
+            shared[index + 1] = replace(right, unit=unit)
     return shared
-
-
-def _with_unit(numeral: Numeral, unit: str | None) -> Numeral:
-    return Numeral(numeral.start, numeral.end, numeral.text, numeral.kind, numeral.readings, unit)

@@ -106,12 +106,18 @@ def join_lines(lines: Iterable[str], lexicon: Container[str] | None = None) -> s
     joined = ""
     for line in lines:
         joined = _append(joined, line.strip(), lexicon or ())
-    return clean(joined)
+    return clean(_OPENING_DASH.sub(r"\1\2", joined).replace(_AFTER_DASH, " "))
+
+
+_AFTER_DASH = "\x1f"  # a line end right after a dash that follows a blank: opening (-hariç-) or between words
+_OPENING_DASH = re.compile(rf"([-–—]){_AFTER_DASH}((?:\w[^-–—{_AFTER_DASH}]*)?\w[-–—](?=[\s).,;:]|$))")
 
 
 def _append(text: str, line: str, lexicon: Container[str]) -> str:
     if not text or not line:
         return text or line
+    if re.search(r"\s[-–—]$", text):
+        return text + _AFTER_DASH + line
     head = re.search(rf"([^\W\d_]+)([{_LINE_END_HYPHENS}])$", text)
     tail = re.match(r"[^\W\d_]+", line)
     if head is None or tail is None:
@@ -141,7 +147,7 @@ def is_word(word: str) -> bool:
     """Whether the dictionary knows a folded Turkish word, or a stem and suffixes that make it up."""
     import simplemma  # noqa: PLC0415  (19 MB of dictionaries: only where a hyphen asks for them)
 
-    if simplemma.is_known(word, lang="tr") or simplemma.lemmatize(word, lang="tr") != word:
+    if simplemma.is_known(word, lang="tr"):
         return True
     cuts = range(len(word) - 1, SHORTEST_STEM - 1, -1)
     return any(_SUFFIXES.fullmatch(word[cut:]) and simplemma.is_known(word[:cut], lang="tr") for cut in cuts)

@@ -1,0 +1,90 @@
+"""Text layers that cannot be mended: none at all, glyphs without a meaning, letters that make no words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from schemas.finding import Finding
+from schemas.page import Page
+from schemas.turkish import ascii_fold
+
+UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\u0080-\u009f]|\\(cid:\\d+\\)")
+MOST_UNMAPPED = 0.05
+"""Share of a font's characters that may be unmapped: bullets of symbol fonts are, in sound text."""
+ENOUGH_TOKENS = 25  # words of three letters or more: with fewer, a font is not judged
+LEAST_PRONOUNCEABLE = 0.5
+"""Share of words that can be pronounced: near 0.95 in Turkish and English, below 0.3 in shifted glyphs."""
+SYMBOL_FONT = re.compile("symbol|dingbat|wingding|webding|awesome|icon", re.IGNORECASE)
+
+
+def lost_text(pages: Sequence[Page]) -> list[Finding]:
+    """Findings for pages without text and for fonts whose text says nothing.
+
+    A page without words and without pictures is empty, which is no fault.
+    """
+    return _missing(pages) + [finding for page in pages for finding in _unreadable(page)]
+
+
+def _missing(pages: Sequence[Page]) -> list[Finding]:
+    pictured = [page.number for page in pages if not page.words and page.pictures]
+    if not pictured:
+        return []
+    severe = len(pictured) == sum(1 for page in pages if page.words or page.pictures)
+    return [
+        Finding(
+            check_code="text-layer-missing",
+            severity="error" if severe else "warning",
+            message=message,
+            page=pictured[0],
+        )
+    ]
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:10]))
+    return shown + (f" and {len(numbers) - 10} more" if len(numbers) > 10 else "")
+
+
+def _unreadable(page: Page) -> list[Finding]:
+    texts: dict[str, list[str]] = defaultdict(list)
+    for word in page.words:
+        if not (len(word.text) == 1 or SYMBOL_FONT.search(word.font)):
+            texts[word.font].append(word.text)
+    reasons = ((font, _why_unreadable(words)) for font, words in sorted(texts.items()))
+    return [
+        Finding(
+            check_code="text-layer-unreadable",
+            severity="error",
+            message=f"Text layer of page {page.number}, font {font or '(unnamed)'}: {reason}; left as it is.",
+            page=page.number,
+        )
+        for font, reason in reasons
+        if reason
+    ]
+
+
+def _why_unreadable(words: list[str]) -> str | None:
+    text = "".join(words)
+    unmapped = sum(len(match[0]) for match in UNMAPPED.finditer(text))
+    if unmapped > MOST_UNMAPPED * len(text):
+        return f"{unmapped} of {len(text)} characters have no letter assigned"
+    tokens = [word for word in words if len(word) > 2 and not _is_figure(word)]
+    said = sum(map(_is_pronounceable, tokens))
+    if len(tokens) >= ENOUGH_TOKENS and said < LEAST_PRONOUNCEABLE * len(tokens):
+        return f"only {said} of {len(tokens)} words can be words, for example {tokens[0]!r}"
+    return None
+
+
+def _is_figure(word: str) -> bool:
+    return sum(sign.isdigit() for sign in word) * 2 >= len(word) or not any(sign.isalpha() for sign in word)
+
+
+def _is_pronounceable(word: str) -> bool:
+    folded = ascii_fold(word).strip(".,;:!?()[]\"'*-/<>%")
+    if re.fullmatch(r"[a-z](?:[a-z]|['./&-](?=[a-z]))*[.a-z0-9]?", folded) is None:
+        return False
+    return _LONG_CLUSTER.search(folded) is None and (_VOWEL.search(folded) is not None or len(folded) < 6)
+
+
+_VOWEL = re.compile("[aeiou]")
+_LONG_CLUSTER = re.compile("[bcdfghj-np-tv-xz]{5}")  # five consonants in a row: LVWDQEXO, not istanbul
