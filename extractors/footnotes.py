@@ -1,7 +1,7 @@
 """Footnotes: small lines at the foot of a page, or stars under a table, each begun by its mark."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractors.layout import PlacedLine, marked_text
 from schemas.narrative import Footnote
@@ -27,20 +27,31 @@ def split_footnotes(
     """
     prose: list[list[PlacedLine]] = []
     groups: list[list[PlacedLine]] = []
+    referred = {mark for page_lines in lines for placed in page_lines for mark in marked_text(placed.line)[2]}
     for page_lines in lines:
         start = _zone_start(page_lines, body)
-        zone = list(page_lines[start:])
-        if zone and not _begins_note(zone[0]) and groups:
-            while zone and not _begins_note(zone[0]):
-                groups[-1].append(zone.pop(0))
         prose.append([placed for placed in page_lines[:start] if not _starred(placed, body)])
         groups += [[placed] for placed in page_lines[:start] if _starred(placed, body)]
-        for placed in zone:
-            if _begins_note(placed):
+        for placed in page_lines[start:]:
+            if not groups or (_begins_note(placed) and _is_next(placed, groups[-1], referred)):
                 groups.append([placed])
             else:
                 groups[-1].append(placed)
     return prose, [_footnote(group) for group in groups]
+
+
+def _is_next(placed: PlacedLine, before: Sequence[PlacedLine], referred: Collection[str]) -> bool:
+    """Whether a line's mark is the next one, or one that the prose refers to."""
+    mark, last = _mark(placed), _mark(before[0])
+    if not (mark.isdigit() and last.isdigit()):
+        return True
+    return mark in referred or int(mark) in (1, int(last) + 1)
+
+
+def _mark(placed: PlacedLine) -> str:
+    first = placed.line.words[0].text
+    starred = STARRED.match(first)
+    return starred["mark"] if starred else first.strip("().]")
 
 
 def _zone_start(lines: Sequence[PlacedLine], body: float) -> int:
@@ -68,18 +79,17 @@ def _starred(placed: PlacedLine, body: float) -> bool:
 
 
 def _footnote(group: Sequence[PlacedLine]) -> Footnote:
-    first = group[0].line.words[0].text
-    starred = STARRED.match(first)
     texts = [marked_text(placed.line)[0] for placed in group]
-    if starred:
-        mark = starred["mark"]
-        texts[0] = texts[0][len(mark) :]
-    else:
-        mark = first.strip("().]")
-        texts[0] = texts[0][len(first) :]
+    texts[0] = (
+        texts[0].removeprefix(_mark(group[0])) if STARRED.match(texts[0]) else _after_first_word(group[0])
+    )
     return Footnote(
-        marker=mark,
+        marker=_mark(group[0]),
         text=join_lines(texts),
         text_raw="\n".join(marked_text(placed.line)[1] for placed in group),
         region=group[0].region,
     )
+
+
+def _after_first_word(placed: PlacedLine) -> str:
+    return marked_text(placed.line)[0][len(placed.line.words[0].text) :]

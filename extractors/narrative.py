@@ -22,10 +22,15 @@ LARGER_SHARE = 1.1  # of the body's font size: a heading; smaller differences ar
 PARAGRAPH_GAP_SHARE = (
     1.25  # of the leading: more white parts two paragraphs; less is a raised mark in the line
 )
+WIDEST_LEADING = 1.9  # of the body's font size: double spacing; more is white between paragraphs
 FREQUENT_SHARE = 0.1  # of all distances between lines; rarer ones are raised marks and captions
 INDENT_PT = 6.0  # points: a first line's indent, or a hanging bullet's; less is justification
 LONGEST_HEADING = 160  # characters
-COVER_WORDS = 70  # a first page with fewer words, and no paragraph, is a cover
+COVER_WORDS = 70  # a first page with fewer words, and no sentence, is a cover
+SENTENCE_WORDS = 5  # a line that ends in a stop and has fewer is an address or a date
+CONTENTS_ENTRY = re.compile(r"(^|\s)\d{1,3}$")
+MIN_ENTRIES = 8  # entries of a table of contents that goes on without its title
+CONTENTS_SHARE = 0.4  # of that page's lines, entry and page number being lines apart
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
 
 
@@ -78,16 +83,25 @@ def _without_front_matter(lines: Sequence[Sequence[PlacedLine]]) -> list[list[Pl
 
 def _is_cover(lines: Sequence[PlacedLine]) -> bool:
     words = sum(len(placed.line.words) for placed in lines)
-    return words < COVER_WORDS and not any(bullet_of(placed) for placed in lines)
+    return words < COVER_WORDS and not any(bullet_of(placed) or _is_sentence(placed) for placed in lines)
+
+
+def _is_sentence(placed: PlacedLine) -> bool:
+    return len(placed.line.words) >= SENTENCE_WORDS and SENTENCE_END.search(placed.line.text) is not None
 
 
 def _is_contents(placed: PlacedLine, page: Sequence[PlacedLine]) -> bool:
-    text = placed.line.text
+    """Whether a line is an entry of a table of contents: with leaders, or no sentence on a page of entries."""
+    if LEADERS.search(placed.line.text):
+        return True
+    return _is_contents_page(page) and not _is_sentence(placed)
+
+
+def _is_contents_page(page: Sequence[PlacedLine]) -> bool:
     titles = {fold(title) for title in document_words().contents_titles}
-    on_contents_page = any(fold(other.line.text) in titles for other in page)
-    return LEADERS.search(text) is not None or (
-        on_contents_page and re.search(r"\s\d{1,3}$", text) is not None
-    )
+    entries = sum(1 for placed in page if CONTENTS_ENTRY.search(placed.line.text))
+    titled = any(fold(placed.line.text) in titles for placed in page)
+    return entries >= (1 if titled else max(MIN_ENTRIES, CONTENTS_SHARE * len(page)))
 
 
 def bullet_of(placed: PlacedLine) -> Word | None:
@@ -145,7 +159,7 @@ def leading_of(lines: Sequence[Sequence[PlacedLine]], body: float) -> float:
             if step > 0.9 * body:
                 steps[round(step * 2) / 2] += 1
     frequent = [step for step, count in steps.items() if count >= FREQUENT_SHARE * steps.total()]
-    return min(frequent, default=0.0)
+    return min([*frequent, WIDEST_LEADING * body])
 
 
 def is_heading(placed: PlacedLine, body: float) -> bool:
