@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.databases import database, engine, postgres_server  # noqa: F401  (fixtures)
 from tests.pdfs import library
 from tests.pdfs.sheet import Truth
 

@@ -1,0 +1,55 @@
+"""The database, table by table. These classes validate nothing: a row was validated as a record before."""
+
+from schemas.database.columns import EditionRow, ExactDecimal, Row, UtcDateTime
+from schemas.database.documents import Document, Edition, ExtractionArchive, Page, Place
+from schemas.database.layout import Figure, Footnote, Heading, Quantity, SourceTable, Statement, TableCell
+from schemas.database.quality import Correction, EditionChange, Finding, SearchEntry
+from schemas.database.records import (
+    Indicator,
+    Observation,
+    PlanAxis,
+    PlanGoal,
+    PlanPriority,
+    Programme,
+    ProgrammeResult,
+    SwotItem,
+)
+from schemas.database.runs import IngestAttempt, IngestRun, WebSource
+
+METADATA = Row.metadata
+"""All tables above."""
+
+__all__ = [
+    "METADATA",
+    "Correction",
+    "Document",
+    "Edition",
+    "EditionChange",
+    "EditionRow",
+    "ExactDecimal",
+    "ExtractionArchive",
+    "Figure",
+    "Finding",
+    "Footnote",
+    "Heading",
+    "Indicator",
+    "IngestAttempt",
+    "IngestRun",
+    "Observation",
+    "Page",
+    "Place",
+    "PlanAxis",
+    "PlanGoal",
+    "PlanPriority",
+    "Programme",
+    "ProgrammeResult",
+    "Quantity",
+    "Row",
+    "SearchEntry",
+    "SourceTable",
+    "Statement",
+    "SwotItem",
+    "TableCell",
+    "UtcDateTime",
+    "WebSource",
+]

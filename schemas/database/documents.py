@@ -1,0 +1,123 @@
+"""Places, documents, their editions and pages."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Index, LargeBinary, UniqueConstraint, text
+from sqlmodel import Field
+
+from schemas.database.columns import EditionRow, Row, UtcDateTime, one_of
+from schemas.document import DocumentKind, Language, TextLayer
+from schemas.places import PlaceKind
+
+
+class Place(Row, table=True):
+    """A district, a province or the country."""
+
+    __tablename__ = "place"
+    __table_args__ = (one_of("kind", PlaceKind),)
+
+    slug: str = Field(unique=True)
+    """`aliaga`, `izmir`, `turkiye`."""
+    name: str
+    kind: str
+    """`district`, `province` or `country`."""
+    parent_id: int | None = Field(default=None, foreign_key="place.id")
+    """The place it lies in."""
+
+
+class Document(Row, table=True):
+    """A publication through all its editions, one row a language."""
+
+    __tablename__ = "document"
+    __table_args__ = (
+        UniqueConstraint("slug", "language"),
+        one_of("kind", DocumentKind),
+        one_of("language", Language),
+    )
+
+    slug: str
+    """`ilce-ozet-raporu/2010-2013/aliaga`; the same in both languages."""
+    kind: str
+    """`district_report`, `regional_plan`, `situation_analysis` or `other`."""
+    language: str
+    """`tr` or `en`."""
+    title: str
+    plan_period: str | None = None
+    """`2010-2013`."""
+    place_id: int | None = Field(default=None, foreign_key="place.id")
+    """The place it is about."""
+    publisher: str | None = None
+
+
+class Edition(Row, table=True):
+    """One published PDF of a document. Older ones stay when a newer comes in."""
+
+    __tablename__ = "edition"
+    __table_args__ = (
+        UniqueConstraint("document_id", "label", "printing"),
+        Index(
+            "ix_edition_one_current",
+            "document_id",
+            unique=True,
+            sqlite_where=text("is_current"),
+            postgresql_where=text("is_current"),
+        ),
+        one_of("text_layer", TextLayer),
+    )
+
+    document_id: int = Field(foreign_key="document.id")
+    label: str
+    """As precise as the document: `2010`, `2010-12`, `2010-12-01`; `undated` where it names no date."""
+    printing: int = 1
+    """1, 2, …: a corrected printing has the same label and other bytes."""
+    supersedes_id: int | None = Field(default=None, foreign_key="edition.id")
+    """The printing that this one corrects."""
+    published_on: date | None = None
+    """The first day of the printed period."""
+    sha256: str = Field(unique=True)
+    """Of the PDF's bytes: the same bytes are never loaded twice."""
+    file_name: str
+    """As it was when loaded; it says nothing about the document."""
+    page_count: int
+    text_layer: str
+    """`native`, `repaired` or `ocr`."""
+    is_current: bool = False
+    """The newest of its document that holds what its kind must hold."""
+    held_back: str | None = None
+    """Why the edition was loaded but cannot become current; null where it can."""
+    ingested_at: datetime = Field(sa_type=UtcDateTime)
+    extractor_version: str
+
+
+class ExtractionArchive(EditionRow, table=True):
+    """What an extractor version made of an edition, whole: what two readings are compared by."""
+
+    __tablename__ = "extraction"
+    __table_args__ = (UniqueConstraint("edition_id", "sequence"),)
+
+    sequence: int
+    """1, 2, … over the edition's extractions that differ."""
+    extractor_version: str
+    extracted_at: datetime = Field(sa_type=UtcDateTime)
+    content_sha256: str
+    """Of the JSON."""
+    content: bytes = Field(sa_type=LargeBinary)
+    """The extraction as JSON, zlib-compressed."""
+
+
+class Page(EditionRow, table=True):
+    """A page."""
+
+    __tablename__ = "page"
+    __table_args__ = (UniqueConstraint("edition_id", "number"),)
+
+    number: int
+    """1-based."""
+    width: float
+    """Points, as displayed."""
+    height: float
+    """Points, as displayed."""
+    rotation: int
+    """/Rotate in degrees clockwise."""
+    text: str
+    """In reading order, normalised, one printed line a line."""

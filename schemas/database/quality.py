@@ -1,0 +1,110 @@
+"""What checks saw, what humans corrected, what changed, and what can be searched."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlmodel import Field
+
+from schemas.change import Cause, ChangeKind, ChangeSubject
+from schemas.database.columns import EditionRow, ExactDecimal, Row, one_of
+from schemas.finding import Severity
+
+SearchKind = Literal["statement", "swot_item", "plan_goal"]
+
+
+class Finding(EditionRow, table=True):
+    """What a quality check saw."""
+
+    __tablename__ = "finding"
+    __table_args__ = (UniqueConstraint("edition_id", "position"), one_of("severity", Severity))
+
+    position: int
+    """1, 2, 3, … over the edition."""
+    check_code: str = Field(index=True)
+    severity: str
+    """`info`, `warning` or `error`."""
+    message: str
+    """One sentence that names the place and the printed evidence."""
+    page: int | None = None
+    source_table_id: int | None = Field(default=None, foreign_key="source_table.id")
+    table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id")
+    statement_id: int | None = Field(default=None, foreign_key="statement.id")
+
+
+class Correction(EditionRow, table=True):
+    """A human's correction, and what became of it."""
+
+    __tablename__ = "correction"
+    __table_args__ = (
+        UniqueConstraint("edition_id", "position"),
+        one_of("status", Literal["applied", "stale"]),
+    )
+
+    position: int
+    """1, 2, 3, … over the edition."""
+    table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id")
+    statement_id: int | None = Field(default=None, foreign_key="statement.id")
+    expected: str
+    """What was printed when the correction was made."""
+    corrected: str
+    reason: str
+    source: str
+    corrected_on: date
+    status: str
+    """`applied`, or `stale` where the print is no longer what was expected."""
+
+
+class EditionChange(Row, table=True):
+    """One difference between two editions, or between two extractions of one."""
+
+    __tablename__ = "edition_change"
+    __table_args__ = (
+        UniqueConstraint("old_extraction_id", "new_extraction_id", "position"),
+        Index("ix_edition_change_document_id", "document_id"),
+        one_of("subject", ChangeSubject),
+        one_of("change", ChangeKind),
+        one_of("cause", Cause),
+    )
+
+    document_id: int = Field(foreign_key="document.id", ondelete="CASCADE")
+    old_edition_id: int = Field(foreign_key="edition.id", ondelete="CASCADE")
+    new_edition_id: int = Field(foreign_key="edition.id", ondelete="CASCADE")
+    old_extraction_id: int = Field(foreign_key="extraction.id", ondelete="CASCADE")
+    new_extraction_id: int = Field(foreign_key="extraction.id", ondelete="CASCADE")
+    position: int
+    """1, 2, 3, … over the comparison."""
+    subject: str
+    """`figure`, `programme_result`, `swot_item`, `goal`, `statement` or `heading`."""
+    change: str
+    """`changed`, `added`, `removed`, `reworded` or `renamed`."""
+    cause: str
+    """`source`: the publisher printed something else. `extraction`: the same print was read differently."""
+    place_id: int | None = Field(default=None, foreign_key="place.id")
+    what: str
+    """Which figure, item or heading, in one line."""
+    old_text: str | None = None
+    new_text: str | None = None
+    old_value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    new_value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    old_table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id", ondelete="SET NULL")
+    new_table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id", ondelete="SET NULL")
+
+
+class SearchEntry(EditionRow, table=True):
+    """The shadow of a text that can be searched: folded the Turkish way, with its words' lemmas."""
+
+    __tablename__ = "search_entry"
+    __table_args__ = (
+        UniqueConstraint("kind", "row_id"),
+        Index("ix_search_entry_edition_id", "edition_id"),
+        one_of("kind", SearchKind),
+    )
+
+    kind: str
+    """The table that the text stands in: `statement`, `swot_item` or `plan_goal`."""
+    row_id: int
+    """`id` in that table."""
+    folded: str
+    """ASCII letters in lower case; `search` folds what is asked for in the same way."""

@@ -1,0 +1,165 @@
+"""Typed records: observations, programme results, SWOT items, the goal hierarchy."""
+
+from decimal import Decimal
+from typing import Literal
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlmodel import Field
+
+from schemas.database.columns import EditionRow, ExactDecimal, Row, one_of
+from schemas.narrative import YearBasis
+from schemas.records import Quadrant
+
+
+class Indicator(Row, table=True):
+    """What a figure measures."""
+
+    __tablename__ = "indicator"
+
+    code: str = Field(unique=True)
+    label_tr: str | None = None
+    label_en: str | None = None
+    unit: str
+    is_provisional: bool = False
+    """Not in the vocabulary: made from a heading."""
+
+
+class Observation(EditionRow, table=True):
+    """A figure: a value of an indicator for a place and year."""
+
+    __tablename__ = "observation"
+    __table_args__ = (
+        UniqueConstraint("edition_id", "position"),
+        Index("ix_observation_indicator_id_place_id_year", "indicator_id", "place_id", "year"),
+        Index("ix_observation_table_cell_id", "table_cell_id"),
+        Index("ix_observation_statement_id", "statement_id"),
+        one_of("origin", Literal["table", "narrative"]),
+        one_of("year_basis", YearBasis),
+        CheckConstraint("(table_cell_id IS NULL) <> (statement_id IS NULL)", name="traceable"),
+    )
+
+    position: int
+    """1, 2, 3, … over the edition."""
+    indicator_id: int = Field(foreign_key="indicator.id")
+    place_id: int = Field(foreign_key="place.id")
+    year: int | None = None
+    value: Decimal = Field(sa_type=ExactDecimal)
+    unit: str
+    breakdown: str | None = None
+    """The province or sector it is about, where the indicator is broken down."""
+    text_raw: str
+    """As printed."""
+    year_basis: str | None = None
+    """`stated`, `context` or `inferred`; null where there is no year."""
+    origin: str
+    """`table` or `narrative`."""
+    table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id")
+    statement_id: int | None = Field(default=None, foreign_key="statement.id")
+
+
+class Programme(Row, table=True):
+    """A financial support programme."""
+
+    __tablename__ = "programme"
+
+    slug: str = Field(unique=True)
+    """Name and year, the same however the name is cased or accented."""
+    year: int | None = None
+    name: str
+    """Without the year."""
+
+
+class ProgrammeResult(EditionRow, table=True):
+    """A programme's projects in a place."""
+
+    __tablename__ = "programme_result"
+    __table_args__ = (
+        UniqueConstraint("edition_id", "position"),
+        Index("ix_programme_result_programme_id_place_id", "programme_id", "place_id"),
+        Index("ix_programme_result_table_cell_id", "table_cell_id"),
+    )
+
+    position: int
+    """1, 2, 3, … over the edition."""
+    programme_id: int = Field(foreign_key="programme.id")
+    place_id: int = Field(foreign_key="place.id")
+    applications: int | None = None
+    successful: int | None = None
+    table_cell_id: int = Field(foreign_key="table_cell.id")
+
+
+class SwotItem(EditionRow, table=True):
+    """One finding in one quadrant."""
+
+    __tablename__ = "swot_item"
+    __table_args__ = (
+        UniqueConstraint("edition_id", "position"),
+        Index("ix_swot_item_place_id_quadrant", "place_id", "quadrant"),
+        Index("ix_swot_item_table_cell_id", "table_cell_id"),
+        one_of("quadrant", Quadrant),
+    )
+
+    position: int
+    """1, 2, 3, … over the edition."""
+    place_id: int | None = Field(default=None, foreign_key="place.id")
+    dimension: str
+    sub_dimension: str | None = None
+    quadrant: str
+    """`strength`, `weakness`, `opportunity` or `threat`."""
+    ordinal: int
+    """1, 2, 3, … within dimension, sub-dimension and quadrant."""
+    text: str
+    text_raw: str
+    table_cell_id: int = Field(foreign_key="table_cell.id")
+
+
+class PlanAxis(EditionRow, table=True):
+    """A development axis of a plan."""
+
+    __tablename__ = "plan_axis"
+    __table_args__ = (UniqueConstraint("edition_id", "position"),)
+
+    position: int
+    """1, 2, 3, … over the edition."""
+    ordinal: int
+    """As the plan counts its axes."""
+    title: str
+    plan_period: str | None = None
+    """Of the plan it belongs to: a district report repeats its plan's goals."""
+
+
+class PlanPriority(EditionRow, table=True):
+    """A strategic priority."""
+
+    __tablename__ = "plan_priority"
+    __table_args__ = (
+        UniqueConstraint("axis_id", "position"),
+        Index("ix_plan_priority_edition_id", "edition_id"),
+    )
+
+    axis_id: int = Field(foreign_key="plan_axis.id", ondelete="CASCADE")
+    position: int
+    """1, 2, 3, … within the axis."""
+    number: str
+    """As printed."""
+    title: str
+
+
+class PlanGoal(EditionRow, table=True):
+    """A goal."""
+
+    __tablename__ = "plan_goal"
+    __table_args__ = (
+        UniqueConstraint("priority_id", "position"),
+        Index("ix_plan_goal_edition_id", "edition_id"),
+        Index("ix_plan_goal_table_cell_id", "table_cell_id"),
+    )
+
+    priority_id: int = Field(foreign_key="plan_priority.id", ondelete="CASCADE")
+    position: int
+    """1, 2, 3, … within the priority."""
+    number: str
+    """As printed."""
+    text: str
+    text_raw: str
+    table_cell_id: int = Field(foreign_key="table_cell.id")

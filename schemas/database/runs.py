@@ -1,0 +1,66 @@
+"""Runs, what became of each file in them, and what is known of web sources."""
+
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlmodel import Field
+
+from schemas.database.columns import Row, UtcDateTime, one_of
+
+AttemptStatus = Literal["ingested", "unchanged", "quarantined"]
+RunStatus = Literal["running", "completed", "failed"]
+
+
+class IngestRun(Row, table=True):
+    """A run in which something came in, or failed to for a new reason."""
+
+    __tablename__ = "ingest_run"
+    __table_args__ = (one_of("status", RunStatus),)
+
+    flow_run_id: str | None = None
+    """Prefect's."""
+    started_at: datetime = Field(sa_type=UtcDateTime)
+    finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    status: str
+    """`running`, `completed` (all is in), or `failed` (at least one document is not)."""
+
+
+class IngestAttempt(Row, table=True):
+    """What became of one file in a run."""
+
+    __tablename__ = "ingest_attempt"
+    __table_args__ = (
+        UniqueConstraint("ingest_run_id", "path"),
+        Index("ix_ingest_attempt_sha256", "sha256"),
+        one_of("status", AttemptStatus),
+    )
+
+    ingest_run_id: int = Field(foreign_key="ingest_run.id", ondelete="CASCADE")
+    path: str
+    """With control characters escaped."""
+    sha256: str | None = None
+    """Null where the file could not be read at all."""
+    status: str
+    """`ingested`, `unchanged` or `quarantined`."""
+    error_code: str | None = None
+    """`empty-file`, `not-a-pdf`, `password-needed`, `damaged`, `time-limit`, `crash`, …"""
+    error: str | None = None
+    """One sentence."""
+    extractor_version: str
+    seconds: float
+
+
+class WebSource(Row, table=True):
+    """What a web address answered last: asked for again with If-None-Match and If-Modified-Since."""
+
+    __tablename__ = "web_source"
+
+    url: str = Field(unique=True)
+    etag: str | None = None
+    last_modified: str | None = None
+    sha256: str
+    """Of the answer's bytes."""
+    file_name: str
+    """Where they are kept, relative to the folder of downloads."""
+    fetched_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,0 +1,120 @@
+"""The two engines that every database test runs on. PostgreSQL: one throw-away cluster a run, or a given URL."""
+
+import os
+import shutil
+import subprocess
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from pipelines.database import open_database
+from pipelines.migrate import migrate
+
+GIVEN_URL = "BOLGEPLAN_TEST_POSTGRES"
+"""Names a PostgreSQL server in which databases may be made and dropped; without it one is started."""
+USER = "bolgeplan"
+UNPRIVILEGED = ("postgres", "nobody")
+
+
+def _server_binaries() -> Path | None:
+    folders = [Path(found).parent for found in [shutil.which("initdb")] if found]
+    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    return next((folder for folder in folders if (folder / "pg_ctl").exists()), None)
+
+
+def _as_unprivileged(command: list[str]) -> list[str]:
+    """PostgreSQL refuses to run as root."""
+    if os.geteuid() != 0:
+        return command
+    return ["runuser", "-u", _unprivileged_user(), "--", *command]
+
+
+def _unprivileged_user() -> str:
+    for name in UNPRIVILEGED:
+        if subprocess.run(["id", "-u", name], capture_output=True, check=False).returncode == 0:
+            return name
+    return pytest.skip("PostgreSQL does not run as root, and there is no other user")
+
+
+@contextmanager
+def _cluster(folder: Path, binaries: Path) -> Iterator[str]:
+    data, sockets = folder / "data", folder / "sockets"
+    sockets.mkdir(parents=True)
+    if os.geteuid() == 0:
+        for part in (folder, sockets):
+            shutil.chown(part, _unprivileged_user())
+        for parent in folder.parents:
+            if parent.stat().st_uid == 0 and parent.stat().st_mode & 0o055 == 0:
+                parent.chmod(0o711)  # pytest's own temporary folders are closed to the other user
+    _run([str(binaries / "initdb"), "-D", str(data), "-U", USER, "-A", "trust", "--no-sync", "-E", "UTF8",
+          "--locale=C"], folder)  # fmt: skip
+    settings = f"-c listen_addresses= -c unix_socket_directories={sockets} -c fsync=off"
+    pg_ctl = [str(binaries / "pg_ctl"), "-D", str(data), "-w"]
+    _run([*pg_ctl, "-l", str(folder / "log"), "-o", settings, "start"], folder)
+    try:
+        yield f"postgresql+psycopg://{USER}@/postgres?host={sockets}"
+    finally:
+        _run([*pg_ctl, "-m", "immediate", "stop"], folder)
+
+
+def _run(command: list[str], folder: Path) -> None:
+    """Run a command of the server; its output goes to nowhere, as the server would keep a pipe open."""
+    subprocess.run(_as_unprivileged(command), check=True, stdout=subprocess.DEVNULL, cwd=folder)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server in which databases may be made."""
+    given = os.environ.get(GIVEN_URL)
+    if given:
+        yield given
+        return
+    binaries = _server_binaries()
+    if binaries is None:
+        pytest.skip(f"no PostgreSQL here: install it, or name a server in {GIVEN_URL}")
+    folder = (
+        Path("/tmp") / f"bolgeplan-postgres-{uuid.uuid4().hex[:8]}"
+    )  # short: a socket's path has 107 bytes
+    folder.mkdir()
+    try:
+        with _cluster(folder, binaries) as url:
+            yield url
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _postgres_database(server: str) -> Iterator[str]:
+    name = f"bolgeplan_test_{uuid.uuid4().hex[:12]}"
+    admin = sa.create_engine(server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    try:
+        yield sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+    finally:
+        with admin.connect() as connection:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+        admin.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty database, on each engine in turn."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'test.db'}"
+        return
+    with _postgres_database(request.getfixturevalue("postgres_server")) as url:
+        yield url
+
+
+@pytest.fixture
+def engine(database: str) -> Iterator[sa.Engine]:
+    """An engine on a database with the current schema, on each engine in turn."""
+    opened = open_database(database, create=True)
+    migrate(opened)
+    yield opened
+    opened.dispose()
