@@ -1,4 +1,4 @@
-"""Every number in running text: quantities, ordinals and years told apart; dates, list numbers, labels left out.
+"""Every number in running text: quantities, ordinals and years told apart; dates and labels left out.
 
 `find_numerals("Nüfusun % 80,5'i şehirde", "turkish")` → one numeral, 80.5 percent, with where it stands.
 Plain functions on a string: no spaCy, no context beyond the words beside the number.
@@ -129,19 +129,17 @@ def _numeral(text: str, match: re.Match[str], convention: Convention | None) -> 
     scale, end = _scale_after(text, match.end())
     unit = _sign_unit(match) or _unit_after(text, end)[0]
     if match["ordinal"]:
-        return _made(text, match, match.end(), "ordinal", core, _ordinal_unit(text, match))
+        return _made(match, match.end(), "ordinal", core, _ordinal_unit(text, match))
     if scale == 1 and _is_year(text, match, unit):
-        return _made(text, match, match.end(), "year", core, None)
+        return _made(match, match.end(), "year", core, None)
     if unit is not None and load_units().units[unit].ordinal:
         unit = None  # 27 derece is warm, not a grade
-    return _times(_made(text, match, end, "quantity", core, unit), scale)
+    return _times(_made(match, end, "quantity", core, unit), scale)
 
 
-def _made(
-    text: str, match: re.Match[str], end: int, kind: NumeralKind, core: Core | None, unit: str | None
-) -> Numeral:
+def _made(match: re.Match[str], end: int, kind: NumeralKind, core: Core | None, unit: str | None) -> Numeral:
     readings = tuple(-reading if match["sign"] else reading for reading in core.readings) if core else ()
-    return Numeral(match.start(), end, text[match.start() : end], kind, readings, unit)
+    return Numeral(match.start(), end, match.string[match.start() : end], kind, readings, unit)
 
 
 def _times(numeral: Numeral, scale: Decimal) -> Numeral:

@@ -29,12 +29,13 @@ def _missing(pages: Sequence[Page]) -> list[Finding]:
     pictured = [page.number for page in pages if not page.words and page.pictures]
     if not pictured:
         return []
+    where = f"{_listed(pictured)} of {len(pages)}"
     severe = len(pictured) == sum(1 for page in pages if page.words or page.pictures)
     return [
         Finding(
             check_code="text-layer-missing",
             severity="error" if severe else "warning",
-            message=message,
+            message=f"No text layer on page {where}: only pictures, which need OCR to be read.",
             page=pictured[0],
         )
     ]
