@@ -78,7 +78,7 @@ def _regions_of(table: Table) -> list[Region]:
 def _without_front_matter(lines: Sequence[Sequence[PlacedLine]]) -> list[list[PlacedLine]]:
     """The prose without the cover and without tables of contents."""
     kept = [[] if index == 0 and _is_cover(page) else list(page) for index, page in enumerate(lines)]
-    return [[placed for placed in page if not _is_contents(placed, page)] for page in kept]
+    return [_without_contents(page) for page in kept]
 
 
 def _is_cover(lines: Sequence[PlacedLine]) -> bool:
@@ -90,11 +90,14 @@ def _is_sentence(placed: PlacedLine) -> bool:
     return len(placed.line.words) >= SENTENCE_WORDS and SENTENCE_END.search(placed.line.text) is not None
 
 
-def _is_contents(placed: PlacedLine, page: Sequence[PlacedLine]) -> bool:
-    """Whether a line is an entry of a table of contents: with leaders, or no sentence on a page of entries."""
-    if LEADERS.search(placed.line.text):
-        return True
-    return _is_contents_page(page) and not _is_sentence(placed)
+def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """The lines that are no entries of a table of contents: no leaders; on a contents page, sentences only."""
+    of_contents = _is_contents_page(page)
+    return [
+        placed
+        for placed in page
+        if not LEADERS.search(placed.line.text) and (not of_contents or _is_sentence(placed))
+    ]
 
 
 def _is_contents_page(page: Sequence[PlacedLine]) -> bool:
