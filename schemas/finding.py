@@ -21,4 +21,6 @@ class Finding(BaseModel):
     table_ordinal: int | None = None
     cell: tuple[int, int] | None = None
     """Row and column in that table."""
+    cells: tuple[tuple[int, int], ...] = ()
+    """Every cell that may be at fault, where the evidence leaves several; `cell` alone where it is one."""
     statement_ordinal: int | None = None

@@ -1,0 +1,192 @@
+"""What must hold between the figures of a table: sums and shares, and which cell breaks them.
+
+A cell that is wrong by some amount breaks every relation it stands in, by that amount. So the one cell whose
+correction mends the most broken relations, and breaks none, is the one to look at.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.checks.figures import FigureTable, PrintedFigure
+
+Place = tuple[int, int]
+"""Row and column."""
+Values = Mapping[Place, Decimal]
+
+HUNDRED = Decimal(100)
+SHARES_AGREE = 0.8  # of the rows: from there on a column of percentages is taken for the shares of another
+MIN_SHARES = 5  # rows with a share above zero; fewer agree by chance
+ROWS_AGREE = 0.8  # of the rows whose total column is the sum of the others: then it is meant to be so
+MIN_ROWS = 3
+MIN_PARTS = 2
+SUM_OF_SHARES = Decimal(1)  # percent: how far from 100 shares may add up to be shares of one whole at all
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The parts must add up to the total, within what rounding explains."""
+
+    parts: tuple[Place, ...]
+    total: Place
+    tolerance: Decimal
+    by_column: bool
+
+    def excess(self, values: Values) -> Decimal:
+        """Sum of the parts minus the total."""
+        return sum((values[part] for part in self.parts), Decimal(0)) - values[self.total]
+
+    def holds(self, values: Values) -> bool:
+        """Whether sum and total agree within rounding."""
+        return abs(self.excess(values)) <= self.tolerance
+
+    @property
+    def cells(self) -> tuple[Place, ...]:
+        """All cells that it is about."""
+        return (*self.parts, self.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A printed percentage must be the part's share of the whole, within what rounding explains."""
+
+    part: Place
+    whole: Place | None
+    """The cell of the total; None where the sum of the parts is the whole."""
+    sum_of_parts: Decimal
+    share: Place
+    ulp: Decimal
+    part_ulp: Decimal
+
+    def computed(self, values: Values) -> Decimal:
+        """The share in percent."""
+        whole = values[self.whole] if self.whole is not None else self.sum_of_parts
+        return HUNDRED * values[self.part] / whole if whole else Decimal(0)
+
+    def tolerance(self, values: Values) -> Decimal:
+        """Percent: half of the last printed digit, and what the part's own rounding is worth."""
+        whole = abs(values[self.whole] if self.whole is not None else self.sum_of_parts)
+        return self.ulp / 2 + (HUNDRED * self.part_ulp / 2 / whole if whole else Decimal(0))
+
+    def holds(self, values: Values) -> bool:
+        """Whether the printed share is the computed one, rounded."""
+        return abs(self.computed(values) - values[self.share]) <= self.tolerance(values)
+
+    @property
+    def cells(self) -> tuple[Place, ...]:
+        """All cells that it is about."""
+        return (self.part, self.share) if self.whole is None else (self.part, self.share, self.whole)
+
+
+def values_of(table: FigureTable) -> dict[Place, Decimal]:
+    """Every figure of a table that can be read."""
+    return {place: figure.value for place, figure in table.figures.items() if figure.value is not None}
+
+
+def column_sum(table: FigureTable, col: int, total_row: int) -> Sum | None:
+    """The sum of a column; None where it has no total, does not add up by nature, or cells cannot be read.
+
+    A cell without a figure may be a zero or a gap: it is taken for zero where the sum then comes out.
+    """
+    filled = table.figures_of(table.part_rows, col)
+    parts = [part for part in filled if part.value is not None]
+    total = table.figures.get((total_row, col))
+    if total is None or total.value is None or len(parts) < MIN_PARTS:
+        return None
+    if not (_adds_up_to_hundred(parts, total) if table.is_percent(col) else table.may_add_up(col)):
+        return None
+    found = _sum(parts, total, by_column=True, exact=table.is_counted(col))
+    return found if found.holds(values_of(table)) or not unread_parts(table, col) else None
+
+
+def unread_parts(table: FigureTable, col: int) -> list[Place]:
+    """The cells of a column, in rows that hold figures, which are empty or cannot be read."""
+    rows = {row for row, _ in table.figures}.intersection(table.part_rows)
+    return [(row, col) for row in sorted(rows) if table.value(row, col) is None]
+
+
+def _adds_up_to_hundred(parts: Sequence[PrintedFigure], total: PrintedFigure) -> bool:
+    whole = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    return total.value == HUNDRED or abs(whole - HUNDRED) <= SUM_OF_SHARES
+
+
+def _sum(parts: Sequence[PrintedFigure], total: PrintedFigure, *, by_column: bool, exact: bool) -> Sum:
+    rounding = sum((part.ulp / 2 for part in parts if part.value), total.ulp / 2)
+    return Sum(
+        tuple((part.row, part.col) for part in parts),
+        (total.row, total.col),
+        Decimal(0) if exact else rounding,
+        by_column,
+    )
+
+
+def column_sums(table: FigureTable) -> list[Sum]:
+    """The sums of all columns to all total rows."""
+    sums = (column_sum(table, col, row) for row in table.total_rows for col in table.columns)
+    return [found for found in sums if found is not None]
+
+
+def row_sums(table: FigureTable) -> list[Sum]:
+    """The sums of rows to total columns, where nearly all rows show that they are meant to be sums."""
+    return [found for col in table.total_columns for found in _row_sums_to(table, col)]
+
+
+def _row_sums_to(table: FigureTable, total_col: int) -> list[Sum]:
+    measure = table.measure(total_col)
+    others = [col for col in table.columns if col not in table.total_columns]
+    cols = [col for col in others if table.measure(col) == measure and not table.is_percent(col)]
+    if len(cols) < 2:
+        return []
+    exact = all(table.is_counted(col) for col in (*cols, total_col))
+    sums = [found for row in table.rows if (found := _row_sum(table, row, cols, total_col, exact))]
+    values = values_of(table)
+    telling = [found for found in sums if values[found.total]]
+    agreeing = sum(1 for found in telling if found.holds(values))
+    return sums if len(telling) >= MIN_ROWS and agreeing >= ROWS_AGREE * len(telling) else []
+
+
+def _row_sum(table: FigureTable, row: int, cols: Sequence[int], total_col: int, exact: bool) -> Sum | None:
+    parts = [table.figures[row, col] for col in cols if (row, col) in table.figures]
+    total = table.figures.get((row, total_col))
+    if len(parts) < len(cols) or total is None or any(f.value is None for f in (*parts, total)):
+        return None
+    return _sum(parts, total, by_column=False, exact=exact)
+
+
+def shares(table: FigureTable) -> list[Share]:
+    """Every share that a column of percentages prints of the column it is shown to belong to."""
+    percentages = [col for col in table.columns if table.is_percent(col)]
+    counts = [col for col in table.columns if col not in percentages]
+    return [share for col in percentages for share in _shares_in(table, col, counts)]
+
+
+def _shares_in(table: FigureTable, share_col: int, counts: Sequence[int]) -> list[Share]:
+    values = values_of(table)
+    best: list[Share] = []
+    best_agreeing = 0
+    for listed in _candidate_shares(table, share_col, counts):
+        telling = [share for share in listed if values[share.share]]
+        agreeing = sum(1 for share in telling if share.holds(values))
+        enough = len(telling) >= MIN_SHARES and agreeing >= SHARES_AGREE * len(telling)
+        if enough and agreeing > best_agreeing:
+            best, best_agreeing = listed, agreeing
+    return best
+
+
+def _candidate_shares(table: FigureTable, share_col: int, counts: Sequence[int]) -> Iterator[list[Share]]:
+    for count_col in counts:
+        parts = table.figures_of(table.part_rows, count_col)
+        whole = sum((part.value for part in parts if part.value is not None), Decimal(0))
+        for total in [(row, count_col) for row in table.total_rows if table.value(row, count_col)] + [None]:
+            yield [
+                share for part in parts if (share := _share(table, part, total, whole, share_col)) is not None
+            ]
+
+
+def _share(
+    table: FigureTable, part: PrintedFigure, total: Place | None, whole: Decimal, share_col: int
+) -> Share | None:
+    printed = table.figures.get((part.row, share_col))
+    if printed is None or printed.value is None or part.value is None:
+        return None
+    return Share((part.row, part.col), total, whole, (part.row, share_col), printed.ulp, part.ulp)

@@ -1,0 +1,109 @@
+"""Shares against what they are shares of; parts against their wholes."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractors.checks.figures import FigureTable
+from extractors.checks.relations import HUNDRED, Place, Share, Sum, column_sums, shares, values_of
+from extractors.checks.subject import Subject, cell_finding, where
+from extractors.checks.sums import Sums
+from schemas.finding import Finding, Severity
+from schemas.numbers import print_number
+
+ROUNDED_OTHERWISE = Decimal(
+    "1.05"
+)  # last printed digits: a share cut off instead of rounded is off by up to one
+
+
+def check_shares_of_counts(subject: Subject) -> Iterator[Finding]:
+    """A printed percentage is the share of the count beside it in the total (27.225 of 658.225 is 4,14 %).
+
+    Which column a percentage belongs to is not guessed from headings: four rows in five must agree.
+    """
+    for table in subject.tables:
+        sums = Sums(table)
+        blamed = _blamed(sums)
+        for share in shares(table):
+            if not share.holds(sums.values):
+                yield _share_finding(table, share, blamed)
+
+
+def _blamed(sums: Sums) -> set[Place]:
+    """Cells that a column sum singles out: a share that disagrees with one of them is not itself at fault."""
+    broken = [s for s in sums.columns if not s.holds(sums.values)]
+    return {cells[0] for s in broken if len(cells := sums.blamed(s)) == 1}
+
+
+def _share_finding(table: FigureTable, share: Share, blamed: set[Place]) -> Finding:
+    values = values_of(table)
+    computed = share.computed(values)
+    off = abs(computed - values[share.share]) / share.ulp
+    severity: Severity = "info" if off <= ROUNDED_OTHERWISE else "error"
+    digits = max(2, 1 - int(share.ulp.as_tuple().exponent))
+    whole = print_number(values[share.whole] if share.whole is not None else share.sum_of_parts)
+    part, printed = table.figures[share.part].cell.text, table.figures[share.share].cell.text
+    message = f"{where(table, share.share)}: printed is {printed!r}, "
+    message += f"but {part!r} is {print_number(computed, decimals=digits)} % of {whole}."
+    place = next((cell for cell in (share.part, share.whole) if cell in blamed), None) or share.share
+    return cell_finding(table, place, "share-of-count", severity, message, cells=[place])
+
+
+def check_shares_to_hundred(subject: Subject) -> Iterator[Finding]:
+    """The total of a column of shares is 100 %, printed or computed."""
+    for table in subject.tables:
+        values = values_of(table)
+        for found in column_sums(table):
+            if table.is_percent(found.total[1]) and values[found.total] != HUNDRED:
+                message = f"{where(table, found.total)}: shares add up to 100, printed is "
+                message += f"{table.figures[found.total].cell.text!r}."
+                yield cell_finding(
+                    table, found.total, "shares-to-hundred", "error", message, cells=[found.total]
+                )
+        yield from _untotalled(table, values)
+
+
+def _untotalled(table: FigureTable, values: dict[Place, Decimal]) -> Iterator[Finding]:
+    """Shares without a printed total, where they are shown to be shares of a column."""
+    summed = {found.total[1] for found in column_sums(table)}
+    columns = {share.share[1] for share in shares(table)} - summed
+    for col in sorted(columns):
+        parts = table.figures_of(table.part_rows, col)
+        if any(part.value is None for part in parts):
+            continue
+        listed = Sum(tuple((p.row, p.col) for p in parts), (parts[0].row, col), Decimal(0), by_column=True)
+        whole = listed.excess(values) + values[listed.total]
+        if abs(whole - HUNDRED) > sum(part.ulp / 2 for part in parts):
+            message = (
+                f"column {table.heading(col)!r}: the shares add up to {print_number(whole)} %, not to 100."
+            )
+            yield cell_finding(table, listed.total, "shares-to-hundred", "warning", message)
+
+
+def check_parts_within_wholes(subject: Subject) -> Iterator[Finding]:
+    """No part is larger than its whole: successful projects than applications, a share than 100 %."""
+    for table in subject.tables_of("programme_results"):
+        for col in table.columns:
+            if table.measure(col) == "successful":
+                yield from _successful(table, col)
+    for table in subject.tables:
+        for share in shares(table):
+            value = table.value(*share.share)
+            if value is not None and value > HUNDRED:
+                text = table.figures[share.share].cell.text
+                message = f"{where(table, share.share)}: {text!r} is more than the whole."
+                yield cell_finding(
+                    table, share.share, "part-larger-than-whole", "error", message, cells=[share.share]
+                )
+
+
+def _successful(table: FigureTable, col: int) -> Iterator[Finding]:
+    before = [other for other in table.columns if other < col and table.measure(other) == "applications"]
+    for row in table.rows if before else ():
+        applied, successful = table.value(row, before[-1]), table.value(row, col)
+        if applied is not None and successful is not None and successful > applied:
+            texts = (table.figures[row, c].cell.text for c in (col, before[-1]))
+            message = "{}: {!r} successful projects of {!r} applications.".format(
+                where(table, (row, col)), *texts
+            )
+            cells = [(row, col), (row, before[-1])]
+            yield cell_finding(table, (row, col), "part-larger-than-whole", "error", message, cells=cells)

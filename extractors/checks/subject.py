@@ -1,0 +1,82 @@
+"""What a check looks at, and how it speaks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.checks.figures import FigureTable, PrintedFigure
+from extractors.checks.relations import Place
+from schemas.expectations import Expectations
+from schemas.extraction import Extraction
+from schemas.finding import Finding, Severity
+from schemas.narrative import Statement
+
+MAX_NAMED = 6  # cells that a message lists; more is no longer a hint
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An extraction and what is expected of it; its tables' figures are read once for all checks."""
+
+    extraction: Extraction
+    expectations: Expectations
+
+    @cached_property
+    def tables(self) -> list[FigureTable]:
+        """Every table, as the checks see it."""
+        english = self.extraction.identity.language == "en"
+        return [FigureTable(table, english) for table in self.extraction.tables]
+
+    def tables_of(self, kind: str) -> Iterator[FigureTable]:
+        """The tables of a kind."""
+        return (table for table in self.tables if table.table.kind == kind)
+
+    @cached_property
+    def known(self) -> frozenset[tuple[str, int | None, tuple[int, int] | None, int | None]]:
+        """Code and place of what the readers have reported, so that no check says it again."""
+        return frozenset(
+            (f.check_code, f.table_ordinal, f.cell, f.statement_ordinal) for f in self.extraction.findings
+        )
+
+    def statement(self, ordinal: int | None) -> Statement | None:
+        """A statement by its ordinal."""
+        return next((s for s in self.extraction.statements if s.ordinal == ordinal), None)
+
+
+def where(table: FigureTable, place: Place) -> str:
+    """`row 'Konak', column 'İlçedeki Firma Sayısı'`."""
+    row, col = place
+    return f"row {table.printed.label(row)!r}, column {table.heading(col)!r}"
+
+
+def cell_finding(
+    table: FigureTable,
+    place: Place,
+    code: str,
+    severity: Severity,
+    message: str,
+    *,
+    cells: Sequence[Place] = (),
+) -> Finding:
+    """A finding about a cell; the message says what, the table and page are put before it."""
+    cell = table.printed.grid[place[0]][place[1]]
+    page = cell.page if cell is not None else table.table.pages[0]
+    return Finding(
+        check_code=code, severity=severity, page=page, table_ordinal=table.table.ordinal,
+        message=f"{table.printed.name}, page {page}, {message}", cell=place, cells=tuple(cells),
+    )  # fmt: skip
+
+
+def statement_finding(statement: Statement, code: str, severity: Severity, message: str) -> Finding:
+    """A finding about a statement; section and page are put before the message."""
+    page = statement.regions[0].page
+    section = f"section {statement.section!r}, " if statement.section else ""
+    return Finding(
+        check_code=code, severity=severity, page=page, statement_ordinal=statement.ordinal,
+        message=f"Page {page}, {section}statement {statement.ordinal}: {message}",
+    )  # fmt: skip
+
+
+def printed(figures: Iterable[PrintedFigure]) -> str:
+    """Figures as printed, for a message."""
+    return ", ".join(repr(figure.cell.text) for figure in figures)

@@ -1,0 +1,176 @@
+"""Columns against their totals, rows against theirs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.checks.blame import Relation, corrected, suspects
+from extractors.checks.figures import FigureTable
+from extractors.checks.relations import (
+    Place,
+    Sum,
+    Values,
+    column_sum,
+    column_sums,
+    row_sums,
+    shares,
+    unread_parts,
+    values_of,
+)
+from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
+from schemas.finding import Finding, Severity
+from schemas.numbers import print_number
+from schemas.places import Place as KnownPlace
+from schemas.places import places
+
+NEARLY_ALL_DISTRICTS = 0.9  # of the province's: rows for so many are meant to be all, and Toplam their sum
+
+
+@dataclass(frozen=True)
+class Sums:
+    """All relations of a table, computed once."""
+
+    table: FigureTable
+    values: Values = field(init=False)
+    columns: list[Sum] = field(init=False)
+    relations: Sequence[Relation] = field(init=False)
+
+    def __post_init__(self) -> None:
+        columns = column_sums(self.table)
+        object.__setattr__(self, "values", values_of(self.table))
+        object.__setattr__(self, "columns", columns)
+        object.__setattr__(self, "relations", [*columns, *row_sums(self.table), *shares(self.table)])
+
+    def blamed(self, broken: Sum) -> list[Place]:
+        """The cells that may be wrong, where a sum does not come out."""
+        return suspects(broken, self.relations, self.values, self.table)
+
+
+def check_column_sums(subject: Subject) -> Iterator[Finding]:
+    """The cells of a column add up to the printed total; where one cell explains the difference it is named.
+
+    A difference that the printed precision explains is info. It is an error where the total row is shown
+    to be the sum of these rows (all districts are there, or another column adds up), else a warning.
+    """
+    for table in subject.tables:
+        sums = Sums(table)
+        for total_row in table.total_rows:
+            yield from _total_row(sums, [s for s in sums.columns if s.total[0] == total_row])
+
+
+def _total_row(sums: Sums, of_row: Sequence[Sum]) -> Iterator[Finding]:
+    telling = [s for s in of_row if sums.values[s.total]]
+    adding_up = [s for s in telling if s.holds(sums.values)]
+    proven = bool(adding_up) or _all_districts(sums.table)
+    if not proven and len(telling) > 1:
+        yield _selection(sums, telling)
+        return
+    for broken in of_row:
+        if broken.excess(sums.values):
+            yield _column_finding(sums, broken, proven)
+
+
+def _selection(sums: Sums, of_row: Sequence[Sum]) -> Finding:
+    label = sums.table.printed.label(of_row[0].total[0])
+    message = f"row {label!r}: no column adds up to it; it may total more rows than are printed."
+    return cell_finding(sums.table, of_row[0].total, "column-sum", "info", message)
+
+
+def _all_districts(table: FigureTable) -> bool:
+    return len(_districts(table)) >= NEARLY_ALL_DISTRICTS * len(_all())
+
+
+def _districts(table: FigureTable) -> set[str]:
+    return {place.slug for place in table.places.values() if place.kind == "district"}
+
+
+def _all() -> list[KnownPlace]:
+    return [place for place in places().values() if place.kind == "district"]
+
+
+def _column_finding(sums: Sums, broken: Sum, proven: bool) -> Finding:
+    table, excess = sums.table, broken.excess(sums.values)
+    rounding = broken.holds(sums.values)
+    certain = proven and (table.is_counted(broken.total[1]) or table.indicator(broken.total[1]) is not None)
+    severity: Severity = "info" if rounding else "error" if certain else "warning"
+    whole = print_number(excess + sums.values[broken.total])
+    message = f"{where(table, broken.total)}: the {len(broken.parts)} cells add up to {whole}, printed is "
+    message += f"{table.figures[broken.total].cell.text!r}"
+    if rounding:
+        message += f": the difference of {print_number(abs(excess))} is within rounding."
+        return cell_finding(table, broken.total, "column-sum", "info", message)
+    message += f", {print_number(abs(excess))} {'less' if excess > 0 else 'more'}{_absent(table)}."
+    return _named(sums, broken, "column-sum", severity, message)
+
+
+def _absent(table: FigureTable) -> str:
+    absent = [place.name for place in _all() if place.slug not in _districts(table)]
+    named = _all_districts(table) and absent
+    return f"; no row for {', '.join(absent)}" if named else ""
+
+
+def _named(sums: Sums, broken: Sum, code: str, severity: Severity, message: str) -> Finding:
+    """The finding at the cell that explains the difference, or at the total with the cells that may."""
+    blamed = sums.blamed(broken)
+    table = sums.table
+    if len(blamed) == 1:
+        text = table.figures[blamed[0]].cell.text
+        meant = print_number(corrected(broken, blamed[0], sums.values))
+        message += f" One cell explains it: {where(table, blamed[0])}, {text!r} for {meant}."
+        return cell_finding(table, blamed[0], code, severity, message, cells=blamed)
+    if 1 < len(blamed) <= MAX_NAMED:
+        names = "; ".join(where(table, place) for place in blamed)
+        message += f" It may be one of: {names}."
+    return cell_finding(table, broken.total, code, severity, message, cells=blamed)
+
+
+def check_unread_parts(subject: Subject) -> Iterator[Finding]:
+    """A column with a total holds cells without a number, so that its sum cannot be checked.
+
+    Where it is one cell, the number that would complete the total is told.
+    """
+    for table in subject.tables:
+        for row in table.total_rows[:1]:
+            for col in table.columns:
+                yield from _unread(table, row, col)
+
+
+def _unread(table: FigureTable, total_row: int, col: int) -> Iterator[Finding]:
+    total, unread = table.value(total_row, col), unread_parts(table, col)
+    if not unread or total is None or column_sum(table, col, total_row) or not table.may_add_up(col):
+        return
+    parts = table.figures_of(table.part_rows, col)
+    rest = total - sum(part.value for part in parts if part.value is not None)
+    if len(unread) == 1:
+        text = table.printed.text(*unread[0])
+        message = (
+            f"{where(table, unread[0])}: {text!r} is no number; {print_number(rest)} would make the total."
+        )
+        yield cell_finding(table, unread[0], "column-sum-unchecked", "info", message, cells=unread)
+    else:
+        message = (
+            f"{where(table, (total_row, col))}: {len(unread)} cells hold no number; the sum is not checked."
+        )
+        yield cell_finding(table, (total_row, col), "column-sum-unchecked", "info", message, cells=unread)
+
+
+def check_row_sums(subject: Subject) -> Iterator[Finding]:
+    """The cells of a row add up to its total column (`GENEL TOPLAM`).
+
+    Only where nearly all rows of the table show that they should.
+    """
+    for table in subject.tables:
+        sums = Sums(table) if table.total_columns else None
+        rows = [r for r in sums.relations if isinstance(r, Sum) and not r.by_column] if sums else []
+        for broken in rows:
+            if sums is not None and broken.excess(sums.values):
+                yield _row_finding(sums, broken)
+
+
+def _row_finding(sums: Sums, broken: Sum) -> Finding:
+    table, excess = sums.table, broken.excess(sums.values)
+    whole = print_number(excess + sums.values[broken.total])
+    message = f"{where(table, broken.total)}: {len(broken.parts)} columns add up to {whole}, printed is "
+    message += f"{table.figures[broken.total].cell.text!r}"
+    if broken.holds(sums.values):
+        return cell_finding(table, broken.total, "row-sum", "info", message + " (within rounding).")
+    return _named(sums, broken, "row-sum", "error", message + ".")
