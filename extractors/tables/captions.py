@@ -1,0 +1,104 @@
+"""Captions, labels, headings and notes of tables: the lines around them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.geometry import Box, bounding_box
+from schemas.page import Line
+
+LABEL = re.compile(
+    r"(?:Ek\s+)?(?:Tablo|Çizelge|Cetvel|Table|Tableau|Tabelle|Tabella|Tabla|TABLO|ÇİZELGE|TABLE)"
+    r"\s*(?:[A-Z]?\d+(?:[.\-–]\d+)*\.?[a-z]?|[IVXLC]+|[A-Z]{1,3}\d+)(?=[\s.:|)–—-]|$)"
+)
+"""`Tablo 1`, `Çizelge 3.2`, `Table A-4`."""
+REACH_PT = 45.0
+"""points: a caption stands within two or three lines of its table."""
+NEXT_LINE = 1.9
+"""times the font size: leading of a caption's own lines; a wider gap ends it."""
+RAISED = 0.8
+"""ratio to the line's size: smaller words are footnote marks."""
+NOTE = re.compile(r"^\s*(?:\*+|†|‡|\(\*+\)|(?:Not|Notlar|Note|Notes|NB)\s*[:.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption with its label."""
+
+    label: str
+    text: str
+    box: Box
+    above: bool
+
+
+def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
+    """Captions that stand right above or below a table's box, nearest first."""
+    found = []
+    for index, line in enumerate(lines):
+        label = LABEL.match(line.text)
+        if label is None or not _shares_width(line.box, box):
+            continue
+        block = _block(lines, index)
+        area = bounding_box(part.box for part in block)
+        above = area.y_mid < box.y_mid
+        gap = box.top - area.bottom if above else area.top - box.bottom
+        if -4 <= gap <= REACH_PT:
+            text = " ".join(part.text for part in block)
+            found.append((gap, Caption(label.group(), text, area, above)))
+    return [caption for _, caption in sorted(found, key=lambda pair: pair[0])]
+
+
+def _shares_width(line: Box, table: Box) -> bool:
+    return min(line.x1, table.x1) - max(line.x0, table.x0) > 0
+
+
+def _block(lines: Sequence[Line], start: int) -> list[Line]:
+    """The caption's line and the lines that carry it on: same size and weight, close below."""
+    block = [lines[start]]
+    first = lines[start]
+    for line in lines[start + 1 :]:
+        last = block[-1]
+        gap = line.box.top - last.box.top
+        alike = abs(line.size - first.size) < 0.3 and line.words[0].bold == last.words[-1].bold
+        same_line = abs(line.box.bottom - last.box.bottom) < 0.3 * first.size
+        if (same_line and line.box.x0 > last.box.x1 and abs(line.size - first.size) < 0.3) or (
+            alike
+            and 0 < gap < NEXT_LINE * first.size
+            and line.box.overlaps(_below(bounding_box(p.box for p in block)))
+        ):
+            block.append(line)
+        else:
+            break
+    return block
+
+
+def _below(box: Box) -> Box:
+    return Box(box.x0 - 5, box.bottom - 3, box.x1 + 5, box.bottom + box.height + 12)
+
+
+def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
+    """Notes (`* …`) right under a table or its caption, each with its continuation lines, as printed."""
+    notes: list[list[Line]] = []
+    edge = box.bottom
+    for line in sorted(
+        (line for line in lines if line.box.top >= box.bottom - 3), key=lambda line: line.box.top
+    ):
+        if line.box.top - edge > REACH_PT / 1.5 or not _shares_width(line.box, box):
+            break
+        if NOTE.match(line.text):
+            notes.append([line])
+        elif notes and abs(line.size - notes[-1][-1].size) < 0.3 and line.box.top - edge < line.size:
+            notes[-1].append(line)
+        elif not LABEL.match(line.text) and notes:
+            break
+        edge = max(edge, line.box.bottom)
+    return [" ".join(line.text for line in note) for note in notes]
+
+
+def heading_above(box: Box, lines: Sequence[Line], body_size: float) -> str | None:
+    """The nearest line above that is set like a heading: larger than the body text."""
+    above = [line for line in lines if line.box.bottom <= box.top + 2 and not LABEL.match(line.text)]
+    for line in sorted(above, key=lambda line: -line.box.bottom):
+        if line.size > 1.15 * body_size and any(sign.isalpha() for sign in line.text):
+            return " ".join(word.text for word in line.words if word.size > RAISED * line.size)
+    return None

@@ -1,0 +1,65 @@
+"""Column borders where no line is drawn: the gutters that the text of a table leaves free."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.cuts import PHRASE_GAP
+from schemas.geometry import Box
+from schemas.page import Word
+
+FULL_ROW = 0.7
+"""share of the most phrases that any row has: rows with fewer (headings over several columns, wrapped text)
+may cross a gutter."""
+GUTTER = 0.45
+"""times the font size: the narrowest gutter between columns when many rows leave it free."""
+FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
+"""rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
+
+Span = tuple[float, float]
+
+
+def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP) -> list[Span]:
+    """Horizontal extents of the words of one printed line that stand together."""
+    spans = [(row[0].box.x0, row[0].box.x1)]
+    for last, word in pairwise(row):
+        if word.box.x0 - last.box.x1 > gap * max(word.size, last.size):
+            spans.append((word.box.x0, word.box.x1))
+        else:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], word.box.x1))
+    return spans
+
+
+def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()) -> list[float]:
+    """Borders of the columns that the printed lines stand in, outer ones included.
+
+    Args:
+        rows: printed lines, each from left to right.
+        box: the table's box: its sides are the outer borders.
+        known: inner borders that are drawn, and hold whatever the text does.
+    """
+    phrases = [row_phrases(row) for row in rows if row]
+    most = sorted(map(len, phrases))[-max(1, len(phrases) // 10)] if phrases else 0
+    full = [spans for spans in phrases if len(spans) >= max(2, FULL_ROW * most)]
+    if not full:
+        return sorted({box.x0, *known, box.x1})
+    size = sorted(word.size for row in rows for word in row)[len([word for row in rows for word in row]) // 2]
+    width = (FEW_ROWS_GUTTER if len(full) < FEW_ROWS else GUTTER) * size
+    gutters = [gutter for gutter in _gutters(full) if gutter[1] - gutter[0] >= width]
+    free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
+    return sorted({box.x0, *known, *(_border(gutter) for gutter in free), box.x1})
+
+
+def _gutters(rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """Intervals between the first and the last word that no row covers."""
+    spans = sorted(span for row in rows for span in row)
+    gutters = []
+    reach = spans[0][1]
+    for start, end in spans[1:]:
+        if start > reach:
+            gutters.append((reach, start))
+        reach = max(reach, end)
+    return gutters
+
+
+def _border(gutter: Span) -> float:
+    return (gutter[0] + gutter[1]) / 2

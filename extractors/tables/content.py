@@ -1,0 +1,114 @@
+"""Words put into the cells of a grid, and a cell's words as printed lines."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from extractors.tables.grid import Grid
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+from schemas.table import CellLine, Region
+
+SAME_LINE = 0.5
+"""share of the smaller word's height that two words of one line have in common."""
+TIGHT = 0.05
+"""share of the font size: words that stand closer have no blank between them (a raised mark)."""
+
+
+def words_within(words: Iterable[Word], box: Box) -> list[Word]:
+    """Words whose centre lies in the box; slanted ones (watermarks) never do."""
+    return [word for word in words if word.angle % 90 == 0 and box.holds_centre_of(word.box)]
+
+
+def words_by_cell(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
+    """For each cell of the grid its words, in the order given."""
+    at: dict[tuple[int, int], int] = {}
+    for index, cell in enumerate(grid.cells):
+        for position in cell.positions:
+            at[position] = index
+    found: list[list[Word]] = [[] for _ in grid.cells]
+    for word in words:
+        position = _band(grid.ys, word.box.y_mid), _band(grid.xs, word.box.x_mid)
+        if position in at:
+            found[at[position]].append(word)
+    return found
+
+
+def _band(borders: Sequence[float], value: float) -> int:
+    """The band between two borders in which a value lies; those outside belong to none (-1)."""
+    index = bisect_right(borders, value) - 1
+    return index if index < len(borders) - 1 else -1
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Upright words that share a base line, top to bottom, each row from left to right."""
+    rows: list[tuple[Box, list[Word]]] = []
+    for word in sorted(words, key=lambda word: word.box.y_mid):
+        home = next((row for box, row in reversed(rows[-3:]) if _share_base_line(box, word.box)), None)
+        if home is None:
+            rows.append((word.box, [word]))
+        else:
+            home.append(word)
+    return [sorted(row, key=lambda word: word.box.x0) for _, row in rows]
+
+
+def _share_base_line(one: Box, other: Box) -> bool:
+    common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common >= SAME_LINE * min(one.height, other.height)
+
+
+def printed_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of a cell as lines in reading order, whichever way they are turned."""
+    lines = rows_of(word for word in words if word.angle == 0)
+    for angle in (90, 270, 180):
+        lines += _turned_lines([word for word in words if word.angle == angle], angle)
+    return lines
+
+
+def _turned_lines(words: list[Word], angle: int) -> list[list[Word]]:
+    """Lines of turned text: the page is turned under them until they are upright.
+
+    ```
+    270 (bottom to top)     90 (top to bottom)
+    ▲ ▲  first line is      ▼ ▼  first line is
+    │ │  the left one       │ │  the right one
+    ```
+    """
+    upright = {id(word): _turned_back(word.box, angle) for word in words}
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: upright[id(word)].y_mid):
+        if lines and _share_base_line(upright[id(lines[-1][0])], upright[id(word)]):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda word: upright[id(word)].x0) for line in lines]
+
+
+def _turned_back(box: Box, angle: int) -> Box:
+    if angle == 270:
+        return Box(-box.bottom, box.x0, -box.top, box.x1)
+    if angle == 90:
+        return Box(box.top, -box.x1, box.bottom, -box.x0)
+    return Box(-box.x1, -box.bottom, -box.x0, -box.top)
+
+
+def cell_line(words: Sequence[Word], page: int) -> CellLine:
+    """One printed line; bold where most of its letters are."""
+    letters = sum(len(word.text) for word in words)
+    bold = sum(len(word.text) for word in words if word.bold)
+    return CellLine(
+        text=_joined(words, [word.text for word in words]),
+        text_raw=_joined(words, [word.text_raw for word in words]),
+        region=Region(page=page, box=bounding_box(word.box for word in words).rounded()),
+        bold=2 * bold > letters,
+    )
+
+
+def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:
+    """Texts with blanks between them, except where a word follows close at the same height and size."""
+    joined = texts[0]
+    for (last, word), text in zip(pairwise(words), texts[1:], strict=True):
+        gap = word.box.x0 - last.box.x1
+        close = word.angle == 0 and abs(gap) < TIGHT * word.size and abs(word.size - last.size) < 0.1
+        joined += text if close else f" {text}"
+    return joined

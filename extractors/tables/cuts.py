@@ -1,0 +1,109 @@
+"""Cells that the drawn lines leave open are cut where their text is: columns first, then rows."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.content import rows_of, words_by_cell
+from extractors.tables.grid import Grid, refined
+from schemas.geometry import Box
+from schemas.page import Word
+
+PHRASE_GAP = 0.9
+"""times the font size: a wider gap ends a phrase; within a phrase no column border can run."""
+NUMBER = re.compile(
+    r"[-–−+<>≥≤~≈]?\(?[-–−+]?[€$£₺%]?\d[\d.,   ']*\)?\s?[%‰$€£₺*†‡]*\)?|[-–—−]|\.{1,3}|:|n\.?a\.?|x"
+)
+"""A figure as tables print it, or one of the signs for none."""
+FULL = 0.8
+"""share of the cell's width: lines this long are wrapped text, not values below each other."""
+TEXT_LINES = 3
+"""lines: fewer lines of text beside each other may be a wrapped heading."""
+
+
+def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Cells that span columns, cut at each column border that no phrase of theirs crosses."""
+    cuts: dict[int, list[Box]] = {}
+    for index, (cell, inside) in enumerate(zip(grid.cells, words_by_cell(grid, words), strict=True)):
+        if cell.col_span == 1 or not inside:
+            continue
+        spans = phrases(inside)
+        inner = grid.xs[cell.col + 1 : cell.col + cell.col_span]
+        free = [x for x in inner if not any(x0 < x < x1 for x0, x1 in spans)]
+        borders = [cell.box.x0, *free, cell.box.x1]
+        parts = [Box(x0, cell.box.top, x1, cell.box.bottom) for x0, x1 in pairwise(borders)]
+        filled = sum(any(x0 <= (a + b) / 2 <= x1 for a, b in spans) for x0, x1 in pairwise(borders))
+        if filled >= 2:
+            cuts[index] = parts
+    return refined(grid, cuts) if cuts else grid
+
+
+def phrases(words: Sequence[Word]) -> list[tuple[float, float]]:
+    """Horizontal extents of the runs of words that stand together, over all printed lines."""
+    spans: list[tuple[float, float]] = []
+    for row in rows_of(words):
+        start, last = row[0].box.x0, row[0]
+        for word in row[1:]:
+            if word.box.x0 - last.box.x1 > PHRASE_GAP * max(word.size, last.size):
+                spans.append((start, last.box.x1))
+                start = word.box.x0
+            last = word
+        spans.append((start, last.box.x1))
+    return spans
+
+
+def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Rows of the grid that hold several rows of values, cut between these."""
+    cells = words_by_cell(grid, words)
+    cuts: dict[int, list[Box]] = {}
+    for row in range(grid.n_rows):
+        members = [i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]]
+        shared = [i for i in members if grid.cells[i].row_span == 1]
+        borders = _row_borders([(grid.cells[i].box, rows_of(cells[i])) for i in shared])
+        if borders:
+            for i in (i for i, cell in enumerate(grid.cells) if cell.row == row and cell.row_span == 1):
+                box = grid.cells[i].box
+                ys = [box.top, *borders, box.bottom]
+                cuts[i] = [Box(box.x0, top, box.x1, bottom) for top, bottom in pairwise(ys)]
+    return refined(grid, cuts) if cuts else grid
+
+
+def _row_borders(cells: Sequence[tuple[Box, list[list[Word]]]]) -> list[float]:
+    """Heights between the rows of values that the cells of one band hold; none where it is one row."""
+    columns = [(box, rows) for box, rows in cells if rows]
+    if len(columns) < 2:
+        return []
+    figures = [rows for _, rows in columns if len(rows) >= 2 and all(is_figure(row) for row in rows)]
+    if figures:
+        rows = max(figures, key=len)
+        agreeing = [other for _, other in columns if len(other) >= len(rows) and _aligned(rows, other)]
+        return _between(rows) if len(agreeing) >= 2 else []
+    counts = {len(rows) for _, rows in columns}
+    wrapped = [rows for box, rows in columns if _is_wrapped(box, rows)]
+    if len(columns) >= 3 and len(counts) == 1 and counts.pop() >= TEXT_LINES and not wrapped:
+        return (
+            _between(columns[0][1]) if all(_aligned(columns[0][1], rows) for _, rows in columns[1:]) else []
+        )
+    return []
+
+
+def is_figure(row: Sequence[Word]) -> bool:
+    """Whether a printed line is a single figure."""
+    return NUMBER.fullmatch(" ".join(word.text for word in row)) is not None
+
+
+def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:
+    """Whether each of `rows` has one of `others` on its base line."""
+    heights = [row[0].box.bottom for row in others]
+    return all(min(abs(row[0].box.bottom - height) for height in heights) < row[0].size / 2 for row in rows)
+
+
+def _is_wrapped(box: Box, rows: list[list[Word]]) -> bool:
+    return sum(row[-1].box.x1 - row[0].box.x0 > FULL * box.width for row in rows) * 2 > len(rows)
+
+
+def _between(rows: list[list[Word]]) -> list[float]:
+    """The middle of the gap between each row and the next."""
+    bottoms = [max(word.box.bottom for word in row) for row in rows]
+    tops = [min(word.box.top for word in row) for row in rows]
+    return [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]

@@ -1,0 +1,145 @@
+"""Tables that drawn lines and shaded areas frame: `page → strokes → frames → grids`."""
+
+from collections.abc import Sequence
+
+from extractors.tables.captions import LABEL
+from extractors.tables.columns import row_phrases
+from extractors.tables.content import rows_of, words_by_cell, words_within
+from extractors.tables.cuts import cut_columns, cut_rows
+from extractors.tables.grid import Grid, without_lines
+from extractors.tables.lattice import lattice
+from extractors.tables.rulings import Frame, Stroke, frames_of, strokes_of
+from extractors.tables.textual import text_grid
+from schemas.geometry import Box
+from schemas.page import Page, Word
+
+ENGINE, HALF_RULED = "rules", "rules+text"
+SMALLEST_PT = 12.0
+"""points: height and width of the smallest frame that can hold a row."""
+SAME_SIDE_PT = 4.0
+"""points: frames whose left and right sides agree this well, one right below the other, are one table."""
+LONG_RULE_PT = 40.0
+"""points: a shorter lone rule underlines a word."""
+BAND_PT = 500.0
+"""points: rules further apart do not frame one table."""
+IN_COLUMNS = 0.6
+"""share of the printed lines between two rules that stand in columns, if the rules frame a table."""
+OPEN = 0.35
+"""share of printed lines that still stand in several columns of one cell: the lines tell too little."""
+
+
+def ruled_grids(page: Page) -> list[Grid]:
+    """The grids that the page's lines make, open cells cut where their text is."""
+    grids = []
+    for frame in table_frames(page):
+        words = words_within(page.words, frame.box)
+        if len(words) < 2:
+            continue
+        grid = frame_grid(frame, words)
+        if grid is not None and holds_table(grid, page):
+            grids.append(grid)
+    return grids
+
+
+def frame_grid(frame: Frame, words: Sequence[Word]) -> Grid | None:
+    """The frame's grid; where its lines leave most of it open, the text's own within them."""
+    drawn = lattice(frame, ENGINE)
+    grid = cut_rows(cut_columns(drawn, words), words)
+    if _openness(grid, words) > OPEN:
+        box = frame.box
+        known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]
+        grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid
+    return _without_empty_ends(grid, words)
+
+
+def _height_at(verticals: Sequence[Stroke], x: float) -> float:
+    return sum(v.length for v in verticals if abs(v.at - x) < SAME_SIDE_PT)
+
+
+def _openness(grid: Grid, words: Sequence[Word]) -> float:
+    """Share of the cells' printed lines in which text stands apart, as in columns."""
+    lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
+    return sum(len(row_phrases(line, 1.2)) > 1 for line in lines) / max(1, len(lines))
+
+
+def _without_empty_ends(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid without rows at its top and bottom in which no cell begins that has text."""
+    filled = {
+        row
+        for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True)
+        if inside
+        for row in range(cell.row, cell.row + cell.row_span)
+    }
+    if not filled:
+        return grid
+    return without_lines(grid, {r for r in range(grid.n_rows) if not min(filled) <= r <= max(filled)}, set())
+
+
+def table_frames(page: Page) -> list[Frame]:
+    """Frames that may hold a table: stacks of rules of one width, with or without verticals."""
+    frames = [frame for frame in frames_of(*strokes_of(page)) if _is_long(frame)]
+    stacks: list[Frame] = []
+    for frame in sorted(frames, key=lambda frame: (frame.box.top, frame.box.x0)):
+        home = next((other for other in reversed(stacks) if _belong_together(other, frame, page)), None)
+        if home is None:
+            stacks.append(frame)
+        else:
+            stacks.remove(home)
+            stacks.append(Frame(home.horizontals + frame.horizontals, home.verticals + frame.verticals))
+    return [stack for stack in stacks if _is_framed(stack)]
+
+
+def _is_long(frame: Frame) -> bool:
+    return bool(frame.horizontals) and frame.box.width >= LONG_RULE_PT
+
+
+def _is_framed(frame: Frame) -> bool:
+    heights = {round(h.at) for h in frame.horizontals}
+    return len(heights) >= 2 and frame.box.width >= SMALLEST_PT and frame.box.height >= SMALLEST_PT
+
+
+def _belong_together(upper: Frame, lower: Frame, page: Page) -> bool:
+    """Whether two frames are one table: they overlap, or have the same sides and table rows between."""
+    one, other = upper.box, lower.box
+    if one.overlaps(other):
+        return True
+    if abs(one.x0 - other.x0) > SAME_SIDE_PT or abs(one.x1 - other.x1) > SAME_SIDE_PT:
+        return False
+    gap = other.top - one.bottom
+    if gap <= SAME_SIDE_PT:
+        return True
+    between = words_within(page.words, Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top))
+    return gap < BAND_PT and _in_columns(rows_of(between))
+
+
+def _in_columns(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether printed lines look like rows of a table: most have gaps as of columns, none is a caption."""
+    if not rows or any(LABEL.match(" ".join(word.text for word in row)) for row in rows):
+        return False
+    apart = [row for row in rows if len(row_phrases(row, 1.2)) > 1]
+    return len(apart) >= IN_COLUMNS * len(rows)
+
+
+def holds_table(grid: Grid, page: Page) -> bool:
+    """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns."""
+    words = words_within(page.words, grid.box)
+    cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    filled = [cell for cell, inside in cells if inside]
+    cols = {cell.col for cell in filled}
+    if len(cols) < 2 or len(filled) < 2 or _is_prose(grid, words):
+        return False
+    return not any(picture.overlaps(grid.box) and _covers(picture, grid.box) for picture in page.pictures)
+
+
+def _is_prose(grid: Grid, words: Sequence[Word]) -> bool:
+    """Columns of running text: no figures, and line after line that fills its column."""
+    if grid.engine == ENGINE:
+        return False
+    lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
+    return bool(lines) and sum(len(line) for line in lines) / len(lines) > 5
+
+
+def _covers(picture: Box, box: Box) -> bool:
+    width = min(picture.x1, box.x1) - max(picture.x0, box.x0)
+    height = min(picture.bottom, box.bottom) - max(picture.top, box.top)
+    return width * height > 0.3 * box.width * box.height

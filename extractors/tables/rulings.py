@@ -1,0 +1,120 @@
+"""Drawn lines of a page as strokes, and the strokes that cross each other as frames.
+
+rules, edges of fills → strokes → frames
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from schemas.geometry import Box
+from schemas.page import Fill, Page
+
+SNAP_PT = 2.0
+"""points: strokes this close run on one line (the edges of a thin fill, a hairline beside a fill)."""
+JOIN_PT = 3.0
+"""points: pieces of one line; chrome leaves 0.75 pt between cells, dotted borders up to 3."""
+TOUCH_PT = 3.0
+"""points: how far a line may end short of the one it meets."""
+SMALLEST_FILL_PT = 5.0
+"""points: smaller filled areas are list marks and legend keys."""
+PAPER = 250
+"""0..255: a fill this light leaves no edge that anyone sees."""
+WHOLE_PAGE = 0.7
+"""share of the page: a larger fill is its background."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line: `at` across (y of a horizontal, x of a vertical), from `start` to `end` along."""
+
+    at: float
+    start: float
+    end: float
+
+    @property
+    def length(self) -> float:
+        """Length in points."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Strokes that hang together by crossing or touching."""
+
+    horizontals: tuple[Stroke, ...]
+    verticals: tuple[Stroke, ...]
+
+    @property
+    def box(self) -> Box:
+        """The box around all strokes."""
+        xs = [v.at for v in self.verticals] + [x for h in self.horizontals for x in (h.start, h.end)]
+        ys = [h.at for h in self.horizontals] + [y for v in self.verticals for y in (v.start, v.end)]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
+    """Horizontal and vertical strokes: drawn rules, and the edges of coloured areas."""
+    horizontals = [Stroke(r.box.y_mid, r.box.x0, r.box.x1) for r in page.rules if r.horizontal]
+    verticals = [Stroke(r.box.x_mid, r.box.top, r.box.bottom) for r in page.rules if not r.horizontal]
+    for box in (fill.box for fill in page.fills if _has_edges(fill, page)):
+        horizontals += [Stroke(box.top, box.x0, box.x1), Stroke(box.bottom, box.x0, box.x1)]
+        verticals += [Stroke(box.x0, box.top, box.bottom), Stroke(box.x1, box.top, box.bottom)]
+    return merged(horizontals), merged(verticals)
+
+
+def _has_edges(fill: Fill, page: Page) -> bool:
+    box = fill.box
+    return (
+        min(fill.colour) < PAPER
+        and min(box.width, box.height) >= SMALLEST_FILL_PT
+        and box.width * box.height < WHOLE_PAGE * page.width * page.height
+    )
+
+
+def merged(strokes: Iterable[Stroke]) -> list[Stroke]:
+    """Strokes on one line made one, where they overlap or nearly touch."""
+    groups: list[list[Stroke]] = []
+    for stroke in sorted(strokes, key=lambda stroke: stroke.at):
+        if groups and stroke.at - groups[-1][0].at <= SNAP_PT:
+            groups[-1].append(stroke)
+        else:
+            groups.append([stroke])
+    return [stroke for group in groups for stroke in _joined(group)]
+
+
+def _joined(group: list[Stroke]) -> list[Stroke]:
+    at = sum(stroke.at * max(stroke.length, 0.1) for stroke in group) / sum(max(s.length, 0.1) for s in group)
+    joined: list[Stroke] = []
+    for stroke in sorted(group, key=lambda stroke: stroke.start):
+        if joined and stroke.start - joined[-1].end <= JOIN_PT:
+            joined[-1] = Stroke(at, joined[-1].start, max(joined[-1].end, stroke.end))
+        else:
+            joined.append(Stroke(at, stroke.start, stroke.end))
+    return joined
+
+
+def frames_of(horizontals: Sequence[Stroke], verticals: Sequence[Stroke]) -> list[Frame]:
+    """Strokes grouped by what they cross; lone strokes are frames of one."""
+    parent = list(range(len(horizontals) + len(verticals)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for i, h in enumerate(horizontals):
+        for j, v in enumerate(verticals, len(horizontals)):
+            if crosses(h, v):
+                parent[root(i)] = root(j)
+    groups: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
+    for i, h in enumerate(horizontals):
+        groups.setdefault(root(i), ([], []))[0].append(h)
+    for j, v in enumerate(verticals, len(horizontals)):
+        groups.setdefault(root(j), ([], []))[1].append(v)
+    return [Frame(tuple(hs), tuple(vs)) for hs, vs in groups.values()]
+
+
+def crosses(h: Stroke, v: Stroke) -> bool:
+    """Whether a horizontal and a vertical stroke cross or touch."""
+    return h.start - TOUCH_PT <= v.at <= h.end + TOUCH_PT and v.start - TOUCH_PT <= h.at <= v.end + TOUCH_PT

@@ -1,0 +1,135 @@
+"""The grid that the text itself makes, where few lines are drawn: `words → columns → rows → cells`."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.columns import row_phrases, text_columns
+from extractors.tables.content import rows_of
+from extractors.tables.grid import Grid, grid_of
+from extractors.tables.rows import TextRow, row_groups, text_row
+from extractors.tables.rulings import Stroke
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+
+SIDE_PT = 1.0
+"""points between the outermost text and the table's side."""
+SPANNING_RULE_PT = 8.0
+"""points: a rule this close under a heading shows which columns it heads."""
+BANDS = 4
+"""bands between rules: from here on each band is a row, however many lines it holds."""
+
+
+def text_grid(
+    words: Sequence[Word], box: Box, strokes: Sequence[Stroke], known: Sequence[float], engine: str
+) -> Grid | None:
+    """The grid of the words in a box.
+
+    Args:
+        words: of the table, and no others.
+        box: its sides are the grid's.
+        strokes: horizontal strokes within it; no row goes over one.
+        known: inner column borders that are drawn.
+    """
+    lines = rows_of(word for word in words if word.angle == 0)
+    xs = text_columns(lines, box, known)
+    if len(lines) < 2 or len(xs) < 3:
+        return None
+    rows = [text_row(line, xs) for line in lines]
+    groups = _at_strokes(row_groups(rows, xs), strokes, box)
+    ys = _row_borders(groups, strokes, box)
+    boxes = [
+        cell
+        for group, top, bottom in zip(groups, ys, ys[1:], strict=False)
+        for cell in _cells(group, xs, top, bottom, strokes)
+    ]
+    return grid_of(engine, boxes, snap_pt=0.5)
+
+
+def _at_strokes(groups: list[list[TextRow]], strokes: Sequence[Stroke], box: Box) -> list[list[TextRow]]:
+    """Groups parted where a stroke runs between their lines; joined where rules part every row."""
+    across = sorted(s.at for s in strokes if s.length > 0.25 * box.width and box.top < s.at < box.bottom)
+    parted: list[list[TextRow]] = []
+    for group in groups:
+        parted.append([group[0]])
+        for last, row in pairwise(group):
+            if any(last.base - 1 < at < row.base - 0.3 * row.size for at in across):
+                parted.append([row])
+            else:
+                parted[-1].append(row)
+    return _one_row_a_band(parted, across) if len(across) >= BANDS else parted
+
+
+def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> list[list[TextRow]]:
+    """Where rules part the rows, what stands between two is one row, unless figures stand below figures."""
+    bands: dict[int, list[list[TextRow]]] = {}
+    for group in groups:
+        bands.setdefault(sum(at < group[0].base for at in across), []).append(group)
+    if 2 * len(bands) < len(groups):
+        return groups
+    joined = []
+    for members in bands.values():
+        rows = [row for group in members for row in group]
+        figures = [col for row in rows for col in row.figures()]
+        one = len(figures) == len(set(figures)) and not any(row.spanning for row in rows)
+        joined += [rows] if one else members
+    return joined
+
+
+def _row_borders(groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box: Box) -> list[float]:
+    """Heights between the rows: a stroke where there is one, else the middle of the gap."""
+    borders = [box.top]
+    for above, below in pairwise(groups):
+        bottom, top = max(row.base for row in above), min(row.top for row in below)
+        drawn = [
+            s.at
+            for s in strokes
+            if bottom - 1 <= s.at <= max(top, bottom) + 1 and s.length > 0.25 * box.width
+        ]
+        borders.append(drawn[0] if drawn else (bottom + max(top, bottom)) / 2)
+    return [*borders, box.bottom]
+
+
+def _cells(
+    group: Sequence[TextRow], xs: Sequence[float], top: float, bottom: float, strokes: Sequence[Stroke]
+) -> list[Box]:
+    """The cells of one row: a column each, or several under a phrase that reaches over them."""
+    last = len(xs) - 2
+    owner = list(range(len(xs) - 1))
+    if any(row.spanning for row in group):
+        for row in group:
+            for start, end in row_phrases(row.words):
+                first, final = _spanned(start, end, row, xs, strokes)
+                for col in range(first, final + 1):
+                    owner[col] = min(owner[first], first)
+    boxes = []
+    for col in range(last + 1):
+        if owner[col] == col:
+            final = max(c for c in range(last + 1) if owner[c] == col)
+            boxes.append(Box(xs[col], top, xs[final + 1], bottom))
+    return boxes
+
+
+def _spanned(
+    start: float, end: float, row: TextRow, xs: Sequence[float], strokes: Sequence[Stroke]
+) -> tuple[int, int]:
+    """First and last column that a phrase stands over; a rule right under it tells better than its ends."""
+    under = [
+        s
+        for s in strokes
+        if row.base - 2 <= s.at <= row.base + SPANNING_RULE_PT
+        and s.start - 2 <= start
+        and end <= s.end + 2
+        and s.length < 0.9 * (xs[-1] - xs[0])
+    ]
+    if under:
+        start, end = min(start, under[0].start + 2), max(end, under[0].end - 2)
+    return _column(start + 1, xs), _column(end - 1, xs)
+
+
+def _column(x: float, xs: Sequence[float]) -> int:
+    return min(max(0, sum(border <= x for border in xs) - 1), len(xs) - 2)
+
+
+def text_box(words: Sequence[Word]) -> Box:
+    """The box around the words, a hair wider."""
+    return bounding_box(word.box for word in words).grown(SIDE_PT)
