@@ -1,4 +1,4 @@
-"""One PDF, from its bytes to validated records: `read → mend → identify → tables → prose → records → check`."""
+"""One PDF, from its bytes to validated records: read → mend → identify → tables → prose → check."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +12,7 @@ from extractors.narrative import read_narrative
 from extractors.pages import MAX_PAGES, lines_of, read_pages
 from extractors.prose import annotate
 from extractors.tables import find_tables
-from extractors.text_layer import mend_pages
+from extractors.text_layer import mend_pages, text_layer_of
 from schemas.document import TextLayer
 from schemas.errors import UnreadableDocument
 from schemas.expectations import Expectations
@@ -90,10 +90,8 @@ def _placed(table: Table, headings: Sequence[Heading]) -> Table:
 
 
 def _text_layer(pages: Sequence[Page]) -> TextLayer:
-    if any(word.raw is not None for page in pages for word in page.words):
-        return "repaired"
     scanned = sum(1 for page in pages if _is_scanned(page))
-    return "ocr" if scanned > SCAN_SHARE * len(pages) else "native"
+    return "ocr" if scanned > SCAN_SHARE * len(pages) else text_layer_of(pages)
 
 
 def _is_scanned(page: Page) -> bool:

@@ -13,6 +13,7 @@ MIN_QUADRANTS = 3  # headings of a SWOT matrix that must be there: one may be dr
 MIN_STATISTICS = 2  # known columns of district statistics; one alone is any table that mentions firms
 MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts
 MIN_OUTLINED_GOALS = 3  # cells numbered 1.1.1; fewer may be section numbers
+GOAL_WORDS = 3  # of a goal, at least: "Enerji altyapısı geliştirilecektir."
 MARKS = " *†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
 
 
@@ -47,9 +48,17 @@ def is_goal_hierarchy(table: Table) -> bool:
     """Whether its headings name goals and priorities, or its cells are numbered 1.1.1."""
     rows = range(max(table.header_rows(), 1))
     codes = {column_code([cell], "goal_hierarchy") for cell in table.cells if cell.row in rows}
-    if {"priority", "goal"} <= codes or {"axis", "goal"} <= codes:
-        return True
+    if "goal" in codes and codes & {"priority", "axis"}:
+        return _is_wordy(table)
     return sum(1 for text in _cell_starts(table) if _depth(text) >= 3) >= MIN_OUTLINED_GOALS
+
+
+def _is_wordy(table: Table) -> bool:
+    """Whether its last column holds sentences: a table that counts goals has the same headings."""
+    texts = [
+        cell.text for cell in table.cells if cell.col == table.n_cols - 1 and not cell.is_header and cell.text
+    ]
+    return sum(1 for text in texts if len(text.split()) >= GOAL_WORDS) * 2 > len(texts)
 
 
 def _cell_starts(table: Table) -> Iterable[str]:

@@ -14,6 +14,7 @@ from schemas.places import PROVINCE_OF_DISTRICTS, Place, find_place
 from schemas.turkish import ascii_fold, clean, fold, slug
 
 FRONT_PAGES = 4  # cover, imprint, foreword, first page with a running header
+TITLE_WORDS = 12  # of a title or running header; longer lines are prose
 COVER_LINES = 24  # lines of the first page that may be its title; a page without a cover begins with prose
 PLAN_PERIOD = re.compile(r"\b((?:19|20)\d{2})\s?[-–—/]\s?((?:19|20)\d{2})\b")
 YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d{2})(?![\d.,]*\d)(?!\s?[-–—/]\s?\d)")
@@ -29,10 +30,11 @@ def identify(pages: Sequence[Page]) -> tuple[DocumentIdentity, list[Finding]]:
     Returns:
         The identity, and a finding for each part that the document does not state.
     """
-    front = [clean(marked_text(line)[0]) for line in _front_lines(pages)]
     cover = _cover_lines(pages)
+    front = [clean(marked_text(line)[0]) for line in [*cover, *_front_lines(pages)]]
+    front = [text for text in front if not _is_sentence(text)]
     language = language_of(pages)
-    kind = _kind(front)
+    kind = _kind([text for line in cover if not _is_sentence(text := clean(marked_text(line)[0]))], front)
     place = _place(front, kind)
     period = _plan_period(front)
     title = _title(cover, kind)
@@ -79,11 +81,18 @@ def _kind_patterns() -> dict[DocumentKind, re.Pattern[str]]:
     }
 
 
-def _kind(front: Sequence[str]) -> DocumentKind:
-    for kind, pattern in _kind_patterns().items():
-        if any(pattern.search(ascii_fold(line)) and len(line) < 160 for line in front):
-            return kind
+def _kind(cover: Sequence[str], front: Sequence[str]) -> DocumentKind:
+    """The most specific kind that the cover names; where it names none, the first pages' headings."""
+    for lines in (cover, front):
+        for kind, pattern in _kind_patterns().items():
+            if any(pattern.search(ascii_fold(line)) for line in lines):
+                return kind
     return "other"
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is prose, which may name other documents: long, or ended by a stop."""
+    return len(text.split()) > TITLE_WORDS or (text.endswith((".", ";", ",")) and len(text.split()) > 3)
 
 
 def _place(front: Sequence[str], kind: DocumentKind) -> Place | None:

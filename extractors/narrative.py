@@ -91,7 +91,7 @@ def _is_sentence(placed: PlacedLine) -> bool:
 
 
 def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
-    """The lines that are no entries of a table of contents: no leaders; on a contents page, sentences only."""
+    """The lines that are no entries of a table of contents; of a contents page, only sentences."""
     of_contents = _is_contents_page(page)
     return [
         placed

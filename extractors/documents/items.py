@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.narrative import BULLETS
-from schemas.table import Cell, CellLine
+from schemas.table import Cell, CellLine, Table
 from schemas.turkish import clean, join_lines
 
 NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)(?P<mark>[.)])?\s+(?=\S)")
-GAP_SHARE = 0.6  # of the line height: white that parts two paragraphs in a cell; leading is below 0.4
+GAP_SHARE = 1.35  # of the table's leading: a wider step parts two paragraphs; ink alone moves it by 0.2
 ROOM_SHARE = 1.25  # of the next word's width that must have been free for a break to be the writer's
 EMPTY = frozenset({"", "-", "–", "—", "…", "...", "*"})
 
@@ -26,14 +27,21 @@ class Item:
     """As printed: `3`, `1.2.3`."""
 
 
-def bulleted_items(cell: Cell) -> list[Item]:
-    """The entries of a cell that lists findings: one a bullet, or one a paragraph."""
+def bulleted_items(cell: Cell, leading: float) -> list[Item]:
+    """The entries of a cell that lists findings: one a bullet, or one a paragraph.
+
+    Args:
+        cell: one of the body.
+        leading: the table's, points (`leading_of`).
+    """
     lines = printed_lines(cell)
     bulleted = any(_bullet(line.text) for line in lines)
-    begins = _begins_bullet if bulleted else _begins_paragraph
     groups: list[list[CellLine]] = []
     for line in lines:
-        if groups and not begins(groups[-1], line, cell):
+        begins = (
+            _bullet(line.text) if bulleted else groups and _begins_paragraph(groups[-1], line, cell, leading)
+        )
+        if groups and not begins:
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -80,19 +88,30 @@ def _bullet(text: str) -> str | None:
     return first if first in BULLETS and first else None
 
 
-def _begins_bullet(group: Sequence[CellLine], line: CellLine, cell: Cell) -> bool:
-    return _bullet(line.text) is not None
-
-
-def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell) -> bool:
+def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell, leading: float) -> bool:
     """Whether white space or an early line end shows that the writer began anew."""
     last = group[-1]
     if last.region.page != line.region.page or not re.match(r"[^\W_a-zçğıöşü]", line.text.strip()):
         return False
-    gap = line.region.box.top - last.region.box.bottom
-    if gap > GAP_SHARE * line.region.box.height:
+    if _step(last, line) > GAP_SHARE * leading:
         return True
     return _room_left(last, cell) > ROOM_SHARE * _first_word_width(line) + 2 * _padding(cell)
+
+
+def leading_of(table: Table) -> float:
+    """The distance from line to line within the cells of a table, points: the median; 0 where there is none."""
+    steps = sorted(
+        _step(above, below)
+        for cell in table.cells
+        if not cell.is_header
+        for above, below in pairwise(printed_lines(cell))
+        if above.region.page == below.region.page and _step(above, below) > 0
+    )
+    return steps[len(steps) // 2] if steps else 0.0
+
+
+def _step(above: CellLine, below: CellLine) -> float:
+    return below.region.box.y_mid - above.region.box.y_mid
 
 
 def _room_left(line: CellLine, cell: Cell) -> float:

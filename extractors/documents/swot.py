@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.documents.items import bulleted_items
+from extractors.documents.items import bulleted_items, leading_of
 from extractors.headings import heading_text, quadrant_cells
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
@@ -34,6 +34,7 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
     quadrants = quadrant_cells(table)
     governed = _governing_quadrants(table, quadrants)
     dimensions = _dimension_of_rows(table, sorted({column for _, column in governed}))
+    leading = leading_of(table)
     counts: Counter[tuple[str | None, str | None, str]] = Counter()
     items: list[SwotItem] = []
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
@@ -41,7 +42,7 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
         if quadrant is None or (cell.row, cell.col) in quadrants or _is_band(table, cell, governed):
             continue
         dimension, sub_dimension = dimensions.get(cell.row, (None, None))
-        for item in bulleted_items(cell):
+        for item in bulleted_items(cell, leading):
             counts[dimension, sub_dimension, quadrant] += 1
             items.append(
                 SwotItem(
