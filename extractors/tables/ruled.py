@@ -24,6 +24,8 @@ BAND_PT = 500.0
 """points: rules further apart do not frame one table."""
 IN_COLUMNS = 0.6
 """share of the printed lines between two rules that stand in columns, if the rules frame a table."""
+MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
+"""share of cells, share of words, points: a chart's gridlines run through its labels, a table's never do."""
 OPEN = 0.35
 """share of printed lines that still stand in several columns of one cell: the lines tell too little."""
 
@@ -79,8 +81,11 @@ def table_frames(page: Page) -> list[Frame]:
     """Frames that may hold a table: stacks of rules of one width, with or without verticals."""
     frames = [frame for frame in frames_of(*strokes_of(page)) if _is_long(frame)]
     stacks: list[Frame] = []
+    grids = [frame for frame in frames if frame.verticals]
     for frame in sorted(frames, key=lambda frame: (frame.box.top, frame.box.x0)):
-        home = next((other for other in reversed(stacks) if _belong_together(other, frame, page)), None)
+        home = next(
+            (other for other in reversed(stacks) if _belong_together(other, frame, grids, page)), None
+        )
         if home is None:
             stacks.append(frame)
         else:
@@ -98,7 +103,7 @@ def _is_framed(frame: Frame) -> bool:
     return len(heights) >= 2 and frame.box.width >= SMALLEST_PT and frame.box.height >= SMALLEST_PT
 
 
-def _belong_together(upper: Frame, lower: Frame, page: Page) -> bool:
+def _belong_together(upper: Frame, lower: Frame, grids: Sequence[Frame], page: Page) -> bool:
     """Whether two frames are one table: they overlap, or have the same sides and table rows between."""
     one, other = upper.box, lower.box
     if one.overlaps(other):
@@ -108,16 +113,21 @@ def _belong_together(upper: Frame, lower: Frame, page: Page) -> bool:
     gap = other.top - one.bottom
     if gap <= SAME_SIDE_PT:
         return True
-    between = words_within(page.words, Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top))
-    return gap < BAND_PT and _in_columns(rows_of(between))
+    band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
+    if gap > BAND_PT or any(
+        grid.box.grown(-SAME_SIDE_PT).overlaps(band) for grid in grids if grid is not lower
+    ):
+        return False
+    share = 1.0 if upper.verticals and lower.verticals else IN_COLUMNS
+    return _in_columns(rows_of(words_within(page.words, band)), share)
 
 
-def _in_columns(rows: Sequence[Sequence[Word]]) -> bool:
-    """Whether printed lines look like rows of a table: most have gaps as of columns, none is a caption."""
+def _in_columns(rows: Sequence[Sequence[Word]], share: float) -> bool:
+    """Whether printed lines look like rows of a table: enough have gaps as of columns, none is a caption."""
     if not rows or any(LABEL.match(" ".join(word.text for word in row)) for row in rows):
         return False
     apart = [row for row in rows if len(row_phrases(row, 1.2)) > 1]
-    return len(apart) >= IN_COLUMNS * len(rows)
+    return len(apart) >= share * len(rows)
 
 
 def holds_table(grid: Grid, page: Page) -> bool:
@@ -126,9 +136,25 @@ def holds_table(grid: Grid, page: Page) -> bool:
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
     filled = [cell for cell, inside in cells if inside]
     cols = {cell.col for cell in filled}
-    if len(cols) < 2 or len(filled) < 2 or _is_prose(grid, words):
+    if len(cols) < 2 or len(filled) < 2 or _is_prose(grid, words) or _is_chart(grid, words, len(filled)):
         return False
     return not any(picture.overlaps(grid.box) and _covers(picture, grid.box) for picture in page.pictures)
+
+
+def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
+    """Gridlines of a chart: most cells are empty, and figures stand on the lines."""
+    empty = 1 - filled / len(grid.cells)
+    cut = sum(_is_cut(word, grid) for word in words) / len(words)
+    return empty > MOSTLY_EMPTY and cut > OFTEN_CUT
+
+
+def _is_cut(word: Word, grid: Grid) -> bool:
+    """Whether a column border runs through the word."""
+    return any(
+        cell.box.holds_centre_of(word.box)
+        and (word.box.x0 < cell.box.x0 - CUT_PT or word.box.x1 > cell.box.x1 + CUT_PT)
+        for cell in grid.cells
+    )
 
 
 def _is_prose(grid: Grid, words: Sequence[Word]) -> bool:

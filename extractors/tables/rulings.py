@@ -17,6 +17,8 @@ TOUCH_PT = 3.0
 """points: how far a line may end short of the one it meets."""
 SMALLEST_FILL_PT = 5.0
 """points: smaller filled areas are list marks and legend keys."""
+GRID_LINES = 3
+"""lines each way: fewer make a box, and what is shaded in it may be rows and columns."""
 PAPER = 250
 """0..255: a fill this light leaves no edge that anyone sees."""
 WHOLE_PAGE = 0.7
@@ -53,13 +55,28 @@ class Frame:
 
 
 def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
-    """Horizontal and vertical strokes: drawn rules, and the edges of coloured areas."""
-    horizontals = [Stroke(r.box.y_mid, r.box.x0, r.box.x1) for r in page.rules if r.horizontal]
-    verticals = [Stroke(r.box.x_mid, r.box.top, r.box.bottom) for r in page.rules if not r.horizontal]
-    for box in (fill.box for fill in page.fills if _has_edges(fill, page)):
-        horizontals += [Stroke(box.top, box.x0, box.x1), Stroke(box.bottom, box.x0, box.x1)]
-        verticals += [Stroke(box.x0, box.top, box.bottom), Stroke(box.x1, box.top, box.bottom)]
-    return merged(horizontals), merged(verticals)
+    """Horizontal and vertical strokes: drawn rules, and the edges of coloured areas where rules say nothing.
+
+    Inside a drawn grid an area's edges are no borders: word processors shade line by line.
+    """
+    horizontals = merged(Stroke(r.box.y_mid, r.box.x0, r.box.x1) for r in page.rules if r.horizontal)
+    verticals = merged(Stroke(r.box.x_mid, r.box.top, r.box.bottom) for r in page.rules if not r.horizontal)
+    boxes = [fill.box for fill in page.fills if _has_edges(fill, page)]
+    if not boxes:
+        return horizontals, verticals
+    drawn = [frame.box.grown(SNAP_PT) for frame in frames_of(horizontals, verticals) if is_grid(frame)]
+    boxes = [box for box in boxes if not any(frame.holds_centre_of(box) for frame in drawn)]
+    across = [Stroke(y, box.x0, box.x1) for box in boxes for y in (box.top, box.bottom)]
+    down = [Stroke(x, box.top, box.bottom) for box in boxes for x in (box.x0, box.x1)]
+    return merged(horizontals + across), merged(verticals + down)
+
+
+def is_grid(frame: Frame) -> bool:
+    """Whether the frame's lines part it both ways."""
+    return (
+        len({round(v.at) for v in frame.verticals}) >= GRID_LINES
+        and len({round(h.at) for h in frame.horizontals}) >= GRID_LINES
+    )
 
 
 def _has_edges(fill: Fill, page: Page) -> bool:
