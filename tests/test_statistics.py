@@ -82,6 +82,19 @@ def test_an_odd_number_is_read_and_reported() -> None:
     assert {f.cell for f in records.findings if f.check_code == "number-odd"} >= {(3, 1), (3, 3)}
 
 
+def test_a_percent_sign_on_the_other_side_or_missing_is_reported() -> None:
+    records = read(
+        [
+            HEADINGS,
+            *ROWS,
+            ["Tire", "7.583", "% 1,15", "23.047.441 $"],
+            ["Urla", "6.037", "0,92", "1.357.863 $"],
+        ]
+    )
+    assert [(f.check_code, f.cell) for f in records.findings] == [("unit-odd", (5, 2)), ("unit-odd", (6, 2))]
+    assert values(records, "tire")["employees_share_izmir"] == Decimal("1.15")
+
+
 def test_decimals_are_odd_only_where_the_column_has_none() -> None:
     records = read([HEADINGS, *ROWS[:2], ["Çeşme", "7.661,0", "1%", "8.115.325 $"], ROWS[3]])
     assert values(records, "cesme")["employees"] == Decimal(7661)

@@ -1,5 +1,6 @@
 """District statistics: one row a place, one column an indicator → observations."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -36,8 +37,8 @@ class _Column:
     scale: Decimal
     """What its heading multiplies by: 1000 for `Bin ABD $`."""
     convention: Convention
-    printed_unit: str | None
-    """The unit that most of its cells print beside the number."""
+    printed_unit: tuple[str | None, bool]
+    """The unit that most of its cells print, and whether before the number: `% 4,14`."""
     usual: frozenset[Note]
     """What most of its cells have: decimals in a column of shares are not odd."""
 
@@ -81,7 +82,7 @@ def _column(table: Table, index: int, code: str, scale: Decimal, language: Langu
     readings = [
         reading for reading in (read_number(text, convention) for text in texts) if reading.value is not None
     ]
-    units = Counter(reading.unit for reading in readings)
+    units = Counter(map(_printed_unit, readings))
     notes = Counter(note for reading in readings for note in reading.notes)
     return _Column(
         index=index,
@@ -89,9 +90,13 @@ def _column(table: Table, index: int, code: str, scale: Decimal, language: Langu
         unit=indicator(code).unit,
         scale=scale,
         convention=convention,
-        printed_unit=units.most_common(1)[0][0] if units else None,
+        printed_unit=units.most_common(1)[0][0] if units else (None, False),
         usual=frozenset(note for note, count in notes.items() if 2 * count > len(readings)),
     )
+
+
+def _printed_unit(reading: Reading) -> tuple[str | None, bool]:
+    return reading.unit, reading.unit is not None and not re.match(r"[\d(+−–-]", reading.text.strip())
 
 
 def _habit(language: Language) -> Convention:
@@ -191,7 +196,7 @@ def _oddities(table: Table, cell: Cell, reading: Reading, column: _Column) -> It
     loud = [note for note in reading.notes if note not in column.usual]
     if loud:
         yield _finding(table, cell, "number-odd", "warning", f"is read as {reading.value}: {', '.join(loud)}")
-    if reading.unit != column.printed_unit:
+    if _printed_unit(reading) != column.printed_unit:
         yield _finding(
             table, cell, "unit-odd", "info", f"prints its unit otherwise than the column ({column.unit})"
         )
