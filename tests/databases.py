@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from pipelines.database import open_database
 from pipelines.migrate import migrate
+from schemas.database import METADATA
 
 GIVEN_URL = "BOLGEPLAN_TEST_POSTGRES"
 """Names a PostgreSQL server in which databases may be made and dropped; without it one is started."""
@@ -118,3 +119,13 @@ def engine(database: str) -> Iterator[sa.Engine]:
     migrate(opened)
     yield opened
     opened.dispose()
+
+
+def table_rows(engine: sa.Engine, *tables: str) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of the tables named, or of all tables, in order of their ids."""
+    with engine.connect() as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(sa.select(table).order_by(table.c.id))]
+            for table in METADATA.sorted_tables
+            if not tables or table.name in tables
+        }

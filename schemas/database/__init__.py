@@ -19,6 +19,9 @@ from schemas.database.runs import IngestAttempt, IngestRun, WebSource
 METADATA = Row.metadata
 """All tables above."""
 
+for _table in METADATA.tables.values():
+    _table.kwargs["sqlite_autoincrement"] = True  # the id of a row that is gone never means another one
+
 __all__ = [
     "METADATA",
     "Correction",

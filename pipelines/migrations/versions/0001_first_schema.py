@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("is_provisional", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator")),
         sa.UniqueConstraint("code", name=op.f("uq_indicator_code")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "ingest_run",
@@ -48,6 +49,7 @@ def upgrade() -> None:
             "status IN ('running', 'completed', 'failed')", name=op.f("ck_ingest_run_status_listed")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ingest_run")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "place",
@@ -60,6 +62,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["parent_id"], ["place.id"], name=op.f("fk_place_parent_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
         sa.UniqueConstraint("slug", name=op.f("uq_place_slug")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "programme",
@@ -69,6 +72,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_programme")),
         sa.UniqueConstraint("slug", name=op.f("uq_programme_slug")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "web_source",
@@ -81,6 +85,7 @@ def upgrade() -> None:
         sa.Column("fetched_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_web_source")),
         sa.UniqueConstraint("url", name=op.f("uq_web_source_url")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "document",
@@ -100,6 +105,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_document_place_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
         sa.UniqueConstraint("slug", "language", name=op.f("uq_document_slug_language")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "ingest_attempt",
@@ -123,6 +129,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ingest_attempt")),
         sa.UniqueConstraint("ingest_run_id", "path", name=op.f("uq_ingest_attempt_ingest_run_id_path")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_ingest_attempt_sha256", "ingest_attempt", ["sha256"], unique=False)
     op.create_table(
@@ -151,6 +158,7 @@ def upgrade() -> None:
             "document_id", "label", "printing", name=op.f("uq_edition_document_id_label_printing")
         ),
         sa.UniqueConstraint("sha256", name=op.f("uq_edition_sha256")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_edition_one_current",
@@ -174,6 +182,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_extraction")),
         sa.UniqueConstraint("edition_id", "sequence", name=op.f("uq_extraction_edition_id_sequence")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "figure",
@@ -192,6 +201,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_figure")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_figure_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "footnote",
@@ -211,6 +221,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_footnote")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_footnote_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "heading",
@@ -228,6 +239,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_heading")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_heading_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "page",
@@ -243,6 +255,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_page")),
         sa.UniqueConstraint("edition_id", "number", name=op.f("uq_page_edition_id_number")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "plan_axis",
@@ -257,6 +270,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_axis")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_plan_axis_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "search_entry",
@@ -273,6 +287,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_entry")),
         sa.UniqueConstraint("kind", "row_id", name=op.f("uq_search_entry_kind_row_id")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_search_entry_edition_id", "search_entry", ["edition_id"], unique=False)
     op.create_table(
@@ -302,6 +317,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_source_table")),
         sa.UniqueConstraint("edition_id", "ordinal", name=op.f("uq_source_table_edition_id_ordinal")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "statement",
@@ -324,6 +340,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_statement")),
         sa.UniqueConstraint("edition_id", "ordinal", name=op.f("uq_statement_edition_id_ordinal")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "plan_priority",
@@ -341,6 +358,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_priority")),
         sa.UniqueConstraint("axis_id", "position", name=op.f("uq_plan_priority_axis_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_plan_priority_edition_id", "plan_priority", ["edition_id"], unique=False)
     op.create_table(
@@ -370,6 +388,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_quantity")),
         sa.UniqueConstraint("statement_id", "position", name=op.f("uq_quantity_statement_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_quantity_edition_id", "quantity", ["edition_id"], unique=False)
     op.create_table(
@@ -403,6 +422,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "source_table_id", "row", "col", name=op.f("uq_table_cell_source_table_id_row_col")
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_table_cell_edition_id", "table_cell", ["edition_id"], unique=False)
     op.create_table(
@@ -428,6 +448,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_correction")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_correction_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "edition_change",
@@ -505,6 +526,7 @@ def upgrade() -> None:
             "position",
             name=op.f("uq_edition_change_old_extraction_id_new_extraction_id_position"),
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_edition_change_document_id", "edition_change", ["document_id"], unique=False)
     op.create_table(
@@ -532,6 +554,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["table_cell_id"], ["table_cell.id"], name=op.f("fk_finding_table_cell_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_finding_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_finding_check_code"), "finding", ["check_code"], unique=False)
     op.create_table(
@@ -568,6 +591,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_observation")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_observation_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_observation_indicator_id_place_id_year",
@@ -598,6 +622,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_goal")),
         sa.UniqueConstraint("priority_id", "position", name=op.f("uq_plan_goal_priority_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_plan_goal_edition_id", "plan_goal", ["edition_id"], unique=False)
     op.create_index("ix_plan_goal_table_cell_id", "plan_goal", ["table_cell_id"], unique=False)
@@ -623,6 +648,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_programme_result")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_programme_result_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_programme_result_programme_id_place_id",
@@ -657,6 +683,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_swot_item")),
         sa.UniqueConstraint("edition_id", "position", name=op.f("uq_swot_item_edition_id_position")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_swot_item_place_id_quadrant", "swot_item", ["place_id", "quadrant"], unique=False)
     op.create_index("ix_swot_item_table_cell_id", "swot_item", ["table_cell_id"], unique=False)

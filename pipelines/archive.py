@@ -1,0 +1,45 @@
+"""Whole extractions, kept in the database: what two readings of one edition are compared by."""
+
+import hashlib
+import zlib
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from schemas.database import ExtractionArchive
+from schemas.extraction import Extraction
+
+
+def archive(session: Session, edition_id: int, extraction: Extraction, now: datetime) -> ExtractionArchive:
+    """Keep an extraction; one with the same content as the last is that one."""
+    text = extraction.model_dump_json()
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    last = latest(session, edition_id)
+    if last is not None and last.content_sha256 == digest:
+        return last
+    kept = ExtractionArchive(
+        edition_id=edition_id,
+        sequence=last.sequence + 1 if last else 1,
+        extractor_version=extraction.extractor_version,
+        extracted_at=now,
+        content_sha256=digest,
+        content=zlib.compress(text.encode()),
+    )
+    session.add(kept)
+    session.flush()
+    return kept
+
+
+def latest(session: Session, edition_id: int) -> ExtractionArchive | None:
+    """The last extraction of an edition."""
+    kept = select(ExtractionArchive).where(ExtractionArchive.edition_id == edition_id)
+    return session.exec(kept.order_by(col(ExtractionArchive.sequence).desc())).first()
+
+
+def read_archived(kept: ExtractionArchive) -> Extraction:
+    """The extraction as it was.
+
+    Raises:
+        pydantic.ValidationError: when it was made by a version whose extractions have another shape.
+    """
+    return Extraction.model_validate_json(zlib.decompress(kept.content))

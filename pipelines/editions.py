@@ -1,0 +1,96 @@
+"""Which edition of which document a PDF is, and which edition of a document is current."""
+
+from datetime import date, datetime
+
+from sqlmodel import Session, col, select
+
+from schemas.database import Document, Edition
+from schemas.extraction import Extraction
+
+
+def document_of(session: Session, extraction: Extraction, place_id: int | None) -> Document:
+    """The document that the extraction says it is an edition of; made where it is the first."""
+    said = extraction.identity
+    known = select(Document).where(Document.slug == said.slug, Document.language == said.language)
+    document = session.exec(known).one_or_none()
+    if document is None:
+        document = Document(slug=said.slug, kind=said.kind, language=said.language, title=said.title)
+        _describe(document, extraction, place_id)
+        session.add(document)
+        session.flush()
+    return document
+
+
+def _describe(document: Document, extraction: Extraction, place_id: int | None) -> None:
+    said = extraction.identity
+    document.kind, document.title, document.publisher = said.kind, said.title, said.publisher
+    document.plan_period, document.place_id = said.plan_period, place_id
+
+
+def edition_of_bytes(session: Session, sha256: str) -> Edition | None:
+    """The edition with exactly these bytes."""
+    return session.exec(select(Edition).where(Edition.sha256 == sha256)).one_or_none()
+
+
+def place_in_history(
+    session: Session, edition: Edition, document: Document, extraction: Extraction, now: datetime
+) -> None:
+    """Set what the edition is called, and which printing of its date it is.
+
+    New bytes with a label that is there already are a corrected printing, which supersedes the last one.
+    """
+    label = extraction.identity.edition_label
+    assert document.id is not None  # it is in the database
+    if (edition.document_id, edition.label) != (document.id, label):
+        printed = select(Edition).where(Edition.document_id == document.id, Edition.label == label)
+        before = session.exec(printed.order_by(col(Edition.printing).desc())).first()
+        edition.document_id, edition.label = document.id, label
+        edition.printing = before.printing + 1 if before else 1
+        edition.supersedes_id = before.id if before else None
+    edition.published_on = extraction.identity.published_on
+    edition.page_count = len(extraction.pages)
+    edition.text_layer = extraction.text_layer
+    edition.extractor_version = extraction.extractor_version
+    edition.ingested_at = now
+
+
+def choose_current(session: Session, document: Document) -> Edition | None:
+    """Mark the newest edition that is not held back as the current one, and no other.
+
+    Newest by the date it bears; of one date the printing that came last. An undated one is older than any.
+    """
+    editions = list(session.exec(select(Edition).where(Edition.document_id == document.id)))
+    fit = [edition for edition in editions if edition.held_back is None]
+    newest = max(fit, key=_age, default=None)
+    for edition in editions:
+        if edition is not newest:
+            edition.is_current = False
+    session.flush()  # there is never a moment with two current ones: the database would refuse it
+    if newest is not None:
+        newest.is_current = True
+        session.flush()
+    return newest
+
+
+def _age(edition: Edition) -> tuple[date, int]:
+    return (edition.published_on or date.min, edition.id or 0)
+
+
+def describe_document(
+    document: Document, edition: Edition, extraction: Extraction, place_id: int | None
+) -> None:
+    """Let a document be called what its current edition calls it."""
+    if edition.is_current:
+        _describe(document, extraction, place_id)
+
+
+def edition_name(edition: Edition) -> str:
+    """`2010-12`, and `2010-12.2` for its second printing."""
+    return edition.label if edition.printing == 1 else f"{edition.label}.{edition.printing}"
+
+
+def drop_if_empty(session: Session, document_id: int) -> None:
+    """Delete a document that has no edition left (its last one turned out to be of another document)."""
+    if session.exec(select(Edition.id).where(Edition.document_id == document_id)).first() is None:
+        session.delete(session.get_one(Document, document_id))
+        session.flush()

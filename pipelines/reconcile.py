@@ -1,0 +1,101 @@
+"""Rows of an edition brought to what was just read: rows that are the same keep their ids."""
+
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from schemas.database import EditionRow
+
+Values = Mapping[str, Any]
+
+
+class Reconciler:
+    """Replaces an edition's rows, table by table, parents before children.
+
+    Usage: `reconcile` for every table, then `drop_left_over`: a row that is no longer there may still be
+    referred to by a child that has not had its turn.
+    """
+
+    def __init__(self, session: Session, edition_id: int) -> None:
+        self.session = session
+        self.edition_id = edition_id
+        self._left_over: list[tuple[type[EditionRow], list[int]]] = []
+
+    def reconcile(
+        self, model: type[EditionRow], rows: Sequence[Values], key: Sequence[str], shift: str | None = None
+    ) -> list[int]:
+        """Make the table's rows of this edition equal to `rows`.
+
+        Args:
+            model: the table.
+            rows: column values without `id` and `edition_id`, in order.
+            key: the columns that say that a row is the same as before: it keeps its id.
+            shift: the column that counts the rows and is unique: moved out of the way first.
+
+        Returns:
+            The ids, in the order of `rows`.
+        """
+        old = self._old_rows(model)
+        if old and shift is not None:
+            self._move_away(model, shift)
+        same: dict[tuple[Any, ...], deque[Values]] = defaultdict(deque)
+        for row in old:
+            same[_key(row, key)].append(row)
+        kept = [same[_key(row, key)].popleft() if same[_key(row, key)] else None for row in rows]
+        self._left_over.append((model, [row["id"] for queue in same.values() for row in queue]))
+        self._update(model, rows, kept, shift)
+        fresh = iter(self._insert(model, [row for row, found in zip(rows, kept, strict=True) if not found]))
+        return [found["id"] if found else next(fresh) for found in kept]
+
+    def drop_left_over(self) -> None:
+        """Delete the rows that are no longer there, children before parents."""
+        while self._left_over:
+            model, ids = self._left_over.pop()
+            for start in range(0, len(ids), 500):
+                self.session.execute(
+                    sa.delete(model).where(_column(model, "id").in_(ids[start : start + 500]))
+                )
+
+    def _old_rows(self, model: type[EditionRow]) -> list[Values]:
+        table = sa.inspect(model).local_table
+        query = sa.select(table).where(table.c.edition_id == self.edition_id).order_by(table.c.id)
+        return [dict(row) for row in self.session.execute(query).mappings()]
+
+    def _move_away(self, model: type[EditionRow], shift: str) -> None:
+        column = _column(model, shift)
+        ours = _column(model, "edition_id") == self.edition_id
+        self.session.execute(sa.update(model).where(ours).values({shift: -column}))
+
+    def _update(
+        self,
+        model: type[EditionRow],
+        rows: Sequence[Values],
+        kept: Sequence[Values | None],
+        shift: str | None,
+    ) -> None:
+        changed = [
+            {"id": old["id"], **row}
+            for row, old in zip(rows, kept, strict=True)
+            if old is not None and (shift is not None or any(old[name] != row[name] for name in row))
+        ]
+        if changed:
+            self.session.execute(sa.update(model), changed)
+
+    def _insert(self, model: type[EditionRow], rows: Sequence[Values]) -> list[int]:
+        if not rows:
+            return []
+        insert = sa.insert(model).returning(_column(model, "id"), sort_by_parameter_order=True)
+        values = [{"edition_id": self.edition_id, **row} for row in rows]
+        return list(self.session.execute(insert, values).scalars())
+
+
+def _column(model: type[EditionRow], name: str) -> sa.ColumnElement[Any]:
+    column: sa.ColumnElement[Any] = sa.inspect(model).local_table.c[name]
+    return column
+
+
+def _key(row: Values, names: Sequence[str]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in names)

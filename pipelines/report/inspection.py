@@ -1,0 +1,214 @@
+"""What the inspect page shows: everything with a box on a page, and each record with the box it came from."""
+
+from collections.abc import Iterator
+
+from pipelines.report.shown import (
+    Inspection,
+    Place,
+    ShownCell,
+    ShownEngine,
+    ShownFinding,
+    ShownRecord,
+    ShownTable,
+    Thing,
+)
+from schemas.extraction import Extraction
+from schemas.finding import Finding
+from schemas.narrative import Quantity, Statement
+from schemas.records import CellRef
+from schemas.table import Region, Table
+
+
+def inspection(extraction: Extraction) -> Inspection:
+    """An extraction as the inspect page shows it."""
+    return Inspection(
+        title=extraction.identity.title,
+        facts=_facts(extraction),
+        things=[*_table_things(extraction), *_narrative_things(extraction)],
+        tables=[_shown_table(table) for table in extraction.tables],
+        records=list(_records(extraction)),
+        findings=[_shown_finding(finding, extraction) for finding in extraction.findings],
+    )
+
+
+def cell_id(ordinal: int, row: int, col: int) -> str:
+    """`t1r0c2`."""
+    return f"t{ordinal}r{row}c{col}"
+
+
+def _facts(extraction: Extraction) -> list[tuple[str, str]]:
+    identity = extraction.identity
+    facts = [
+        ("Document", identity.slug),
+        ("Kind", identity.kind.replace("_", " ")),
+        ("Edition", identity.edition_label),
+        ("Language", identity.language),
+        ("Plan period", identity.plan_period),
+        ("Place", identity.place),
+        ("Publisher", identity.publisher),
+        ("Text layer", extraction.text_layer),
+        ("Pages", str(len(extraction.pages))),
+        ("Extractor", extraction.extractor_version),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _place(region: Region) -> Place:
+    box = region.box.rounded(1)
+    return (region.page, box.x0, box.top, box.x1, box.bottom)
+
+
+# ── things ────────────────────────────────────────────────────────────────────
+def _table_things(extraction: Extraction) -> Iterator[Thing]:
+    for table in extraction.tables:
+        yield Thing(
+            f"t{table.ordinal}", "table", _table_title(table), [_place(region) for region in table.regions]
+        )
+        for cell in table.cells:
+            yield Thing(
+                cell_id(table.ordinal, cell.row, cell.col),
+                "cell",
+                f"Table {table.ordinal}, row {cell.row}, column {cell.col}",
+                [_place(region) for region in cell.regions],
+                cell.text,
+                _raw_where_other(cell.text_raw, cell.text),
+            )
+
+
+def _narrative_things(extraction: Extraction) -> Iterator[Thing]:
+    for number, heading in enumerate(extraction.headings, 1):
+        yield Thing(f"h{number}", "heading", f"Heading {number}", [_place(heading.region)], heading.text)
+    for statement in extraction.statements:
+        yield Thing(
+            f"s{statement.ordinal}",
+            "statement",
+            f"Statement {statement.ordinal}",
+            [_place(region) for region in statement.regions],
+            statement.text,
+            _raw_where_other(statement.text_raw, statement.text),
+            _statement_notes(statement),
+        )
+    for number, note in enumerate(extraction.footnotes, 1):
+        yield Thing(f"n{number}", "footnote", f"Footnote {note.marker}", [_place(note.region)], note.text)
+    for number, figure in enumerate(extraction.figures, 1):
+        label = figure.label or f"Figure {number}"
+        yield Thing(f"f{number}", "figure", label, [_place(figure.region)], figure.caption or "")
+
+
+def _raw_where_other(raw: str, text: str) -> str:
+    """The raw text where it is more than other line breaks and a bullet."""
+    return "" if " ".join(raw.split()).lstrip("•▪●■-– ") == text else raw
+
+
+def _statement_notes(statement: Statement) -> list[str]:
+    section = [f"under “{statement.section}”"] if statement.section else []
+    return section + [_quantity_note(quantity) for quantity in statement.quantities]
+
+
+def _quantity_note(quantity: Quantity) -> str:
+    parts = (quantity.unit, quantity.year, quantity.place, quantity.indicator, quantity.breakdown)
+    value = "unreadable" if quantity.value is None else f"{quantity.value}"
+    return f"“{quantity.text_raw}” → " + ", ".join(
+        [value, *(str(part) for part in parts if part is not None)]
+    )
+
+
+# ── tables ────────────────────────────────────────────────────────────────────
+def _table_title(table: Table) -> str:
+    return table.caption or table.label or table.heading or f"Table {table.ordinal}"
+
+
+def _shown_table(table: Table) -> ShownTable:
+    return ShownTable(
+        id=f"t{table.ordinal}",
+        ordinal=table.ordinal,
+        kind=table.kind,
+        title=_table_title(table),
+        pages=table.pages,
+        n_rows=table.n_rows,
+        n_cols=table.n_cols,
+        method=table.method,
+        confidence=round(table.confidence, 3),
+        reason=table.reason,
+        cells=[
+            ShownCell(
+                cell_id(table.ordinal, cell.row, cell.col),
+                cell.row,
+                cell.col,
+                cell.row_span,
+                cell.col_span,
+                cell.is_header,
+                cell.text,
+            )
+            for cell in table.cells
+        ],
+        engines=[
+            ShownEngine(
+                view.engine, _place(view.region), view.n_rows, view.n_cols, round(view.score, 3), view.chosen
+            )
+            for view in table.engines
+        ],
+        notes=list(table.notes),
+    )
+
+
+# ── records ───────────────────────────────────────────────────────────────────
+def _records(extraction: Extraction) -> Iterator[ShownRecord]:
+    things = (*_table_things(extraction), *_narrative_things(extraction))
+    pages = {thing.id: thing.places[0][0] for thing in things}
+    for kind, target, what, value, raw in _plain_records(extraction):
+        words = " · ".join(str(part) for part in what if part is not None)
+        yield ShownRecord(kind, target, words, value, raw, pages.get(target, 1))
+
+
+PlainRecord = tuple[str, str, tuple[object, ...], str, str]
+"""Kind, what it was read from, what it is about, its value, raw text."""
+
+
+def _plain_records(extraction: Extraction) -> Iterator[PlainRecord]:
+    for seen in extraction.observations:
+        target = _ref(seen.cell) if seen.cell else f"s{seen.statement_ordinal}"
+        about = (seen.indicator, seen.breakdown, seen.place, seen.year)
+        yield "observation", target, about, f"{seen.value} {seen.unit}", seen.text_raw
+    for result in extraction.programme_results:
+        counts = f"{_known(result.applications)} applied, {_known(result.successful)} successful"
+        yield "programme result", _ref(result.cell), (result.programme, result.year, result.place), counts, ""
+    for item in extraction.swot_items:
+        group = (item.quadrant, item.dimension, item.sub_dimension)
+        yield "SWOT item", _ref(item.cell), group, item.text, item.text_raw
+    yield from _goals(extraction)
+
+
+def _goals(extraction: Extraction) -> Iterator[PlainRecord]:
+    for axis in extraction.plan_axes:
+        for priority in axis.priorities:
+            for goal in priority.goals:
+                above = (axis.title, f"{priority.number} {priority.title}", goal.number)
+                yield "goal", _ref(goal.cell), above, goal.text, goal.text_raw
+
+
+def _known(count: int | None) -> str:
+    return "unknown" if count is None else str(count)
+
+
+def _ref(cell: CellRef) -> str:
+    return cell_id(cell.table_ordinal, cell.row, cell.col)
+
+
+# ── findings ──────────────────────────────────────────────────────────────────
+def _shown_finding(finding: Finding, extraction: Extraction) -> ShownFinding:
+    target = _target(finding)
+    known = {f"t{table.ordinal}" for table in extraction.tables} | {
+        f"s{s.ordinal}" for s in extraction.statements
+    }
+    known |= {cell_id(t.ordinal, cell.row, cell.col) for t in extraction.tables for cell in t.cells}
+    shown = target if target in known else None
+    return ShownFinding(finding.check_code, finding.severity, finding.message, shown, finding.page)
+
+
+def _target(finding: Finding) -> str | None:
+    if finding.table_ordinal is not None and finding.cell is not None:
+        return cell_id(finding.table_ordinal, *finding.cell)
+    if finding.table_ordinal is not None:
+        return f"t{finding.table_ordinal}"
+    return None if finding.statement_ordinal is None else f"s{finding.statement_ordinal}"
