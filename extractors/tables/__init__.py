@@ -8,7 +8,8 @@ from extractors.pages import page_count, read_pages
 from extractors.tables.assemble import assembled, joined_over_pages
 from extractors.tables.headers import header_rows
 from extractors.tables.parts import Part, part_of
-from extractors.tables.ruled import ruled_grids
+from extractors.tables.ruled import chart_boxes, drawn_on, ruled_grids
+from extractors.tables.unruled import unruled_grids
 from schemas.page import Page
 from schemas.table import Table
 
@@ -29,6 +30,10 @@ def tables_of(path: str | Path, pages: set[int] | None = None) -> tuple[list[Tab
 
 def page_parts(path: str | Path, page: Page) -> list[Part]:
     """The tables, and parts of tables, on one page."""
-    parts = [part_of(grid, page, 0.9, "drawn lines part every cell") for grid in ruled_grids(page)]
+    drawn = drawn_on(page)
+    grids = ruled_grids(drawn)
+    taken = [grid.box for grid in grids] + chart_boxes(drawn)
+    grids += unruled_grids(page, taken, drawn.horizontals)
+    parts = [part_of(grid, page, 0.9, "drawn lines part every cell") for grid in grids]
     parts = [replace(part, header_rows=header_rows(part, page.fills)) for part in parts]
     return sorted(parts, key=lambda part: (part.box.top, part.box.x0))

@@ -46,7 +46,23 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     width = (FEW_ROWS_GUTTER if len(full) < FEW_ROWS else GUTTER) * size
     gutters = [gutter for gutter in _gutters(full) if gutter[1] - gutter[0] >= width]
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
+    free = _with_entries(free, phrases)
     return sorted({box.x0, *known, *(_border(gutter) for gutter in free), box.x1})
+
+
+def _with_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """The gutters without those that cut off a single entry: two words of a heading set wide apart."""
+    if len(rows) <= FEW_ROWS:
+        return gutters
+    for index in range(len(gutters) + 1):
+        low = gutters[index - 1][1] if index else float("-inf")
+        high = gutters[index][0] if index < len(gutters) else float("inf")
+        entries = sum(any(low - 1 <= start and end <= high + 1 for start, end in row) for row in rows)
+        beside = gutters[max(0, index - 1) : index + 1]
+        if entries < 2 and beside:
+            narrow = min(beside, key=lambda gutter: gutter[1] - gutter[0])
+            return _with_entries([gutter for gutter in gutters if gutter != narrow], rows)
+    return gutters
 
 
 def _gutters(rows: Sequence[Sequence[Span]]) -> list[Span]:

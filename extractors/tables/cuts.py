@@ -17,7 +17,7 @@ NUMBER = re.compile(
 """A figure as tables print it, or one of the signs for none."""
 FULL = 0.8
 """share of the cell's width: lines this long are wrapped text, not values below each other."""
-TEXT_LINES = 3
+TEXT_LINES = 4
 """lines: fewer lines of text beside each other may be a wrapped heading."""
 
 
@@ -55,11 +55,12 @@ def phrases(words: Sequence[Word]) -> list[tuple[float, float]]:
 def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     """Rows of the grid that hold several rows of values, cut between these."""
     cells = words_by_cell(grid, words)
+    most_lines = max((len(rows_of(inside)) for inside in cells), default=0)
     cuts: dict[int, list[Box]] = {}
     for row in range(grid.n_rows):
         members = [i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]]
         shared = [i for i in members if grid.cells[i].row_span == 1]
-        borders = _row_borders([(grid.cells[i].box, rows_of(cells[i])) for i in shared])
+        borders = _row_borders([(grid.cells[i].box, rows_of(cells[i])) for i in shared], most_lines)
         if borders:
             for i in (i for i, cell in enumerate(grid.cells) if cell.row == row and cell.row_span == 1):
                 box = grid.cells[i].box
@@ -68,7 +69,7 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     return refined(grid, cuts) if cuts else grid
 
 
-def _row_borders(cells: Sequence[tuple[Box, list[list[Word]]]]) -> list[float]:
+def _row_borders(cells: Sequence[tuple[Box, list[list[Word]]]], most_lines: int) -> list[float]:
     """Heights between the rows of values that the cells of one band hold; none where it is one row."""
     columns = [(box, rows) for box, rows in cells if rows]
     if len(columns) < 2:
@@ -80,7 +81,7 @@ def _row_borders(cells: Sequence[tuple[Box, list[list[Word]]]]) -> list[float]:
         return _between(rows) if len(agreeing) >= 2 else []
     counts = {len(rows) for _, rows in columns}
     wrapped = [rows for box, rows in columns if _is_wrapped(box, rows)]
-    if len(columns) >= 3 and len(counts) == 1 and counts.pop() >= TEXT_LINES and not wrapped:
+    if len(columns) >= 3 and counts == {most_lines} and most_lines >= TEXT_LINES and not wrapped:
         return (
             _between(columns[0][1]) if all(_aligned(columns[0][1], rows) for _, rows in columns[1:]) else []
         )

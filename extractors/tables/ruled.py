@@ -1,6 +1,7 @@
 """Tables that drawn lines and shaded areas frame: `page → strokes → frames → grids`."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractors.tables.captions import LABEL
 from extractors.tables.columns import row_phrases
@@ -24,21 +25,47 @@ BAND_PT = 500.0
 """points: rules further apart do not frame one table."""
 IN_COLUMNS = 0.6
 """share of the printed lines between two rules that stand in columns, if the rules frame a table."""
+CLOSED = 0.7
+"""share of a table's side that is drawn; the other side may be open."""
+FEWEST_CELLS, FEW_FILLED = 4, 0.6
+"""cells, share of cells: boxes of a flow chart make a grid with little in it."""
+COVERED, PICTURED = 0.3, 0.1
+"""share of a grid that a picture covers if it is no table; of a frame, if it is the chart's."""
+BLEED_PT = 5.0
+"""points from the page's edges."""
 MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
 """share of cells, share of words, points: a chart's gridlines run through its labels, a table's never do."""
 OPEN = 0.35
 """share of printed lines that still stand in several columns of one cell: the lines tell too little."""
 
 
-def ruled_grids(page: Page) -> list[Grid]:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn on a page, as tables see it."""
+
+    page: Page
+    horizontals: Sequence[Stroke]
+    verticals: Sequence[Stroke]
+    pictures: Sequence[Box]
+    """Without those that are the page's ground."""
+
+
+def drawn_on(page: Page) -> Drawn:
+    """The page's strokes and pictures."""
+    pictures = [picture for picture in page.pictures if not is_background(picture, page)]
+    return Drawn(page, *strokes_of(page), pictures)
+
+
+def ruled_grids(drawn: Drawn) -> list[Grid]:
     """The grids that the page's lines make, open cells cut where their text is."""
+    page = drawn.page
     grids = []
-    for frame in table_frames(page):
+    for frame in table_frames(drawn):
         words = words_within(page.words, frame.box)
         if len(words) < 2:
             continue
         grid = frame_grid(frame, words)
-        if grid is not None and holds_table(grid, page):
+        if grid is not None and holds_table(grid, drawn):
             grids.append(grid)
     return grids
 
@@ -77,9 +104,17 @@ def _without_empty_ends(grid: Grid, words: Sequence[Word]) -> Grid:
     return without_lines(grid, {r for r in range(grid.n_rows) if not min(filled) <= r <= max(filled)}, set())
 
 
-def table_frames(page: Page) -> list[Frame]:
+def chart_boxes(drawn: Drawn) -> list[Box]:
+    """Pictures, and the frames around them: what is written there is no table."""
+    frames = [frame.box for frame in frames_of(drawn.horizontals, drawn.verticals) if _is_framed(frame)]
+    around = [box for box in frames if any(_covers(picture, box, PICTURED) for picture in drawn.pictures)]
+    return [*drawn.pictures, *around]
+
+
+def table_frames(drawn: Drawn) -> list[Frame]:
     """Frames that may hold a table: stacks of rules of one width, with or without verticals."""
-    frames = [frame for frame in frames_of(*strokes_of(page)) if _is_long(frame)]
+    page = drawn.page
+    frames = [frame for frame in frames_of(drawn.horizontals, drawn.verticals) if _is_long(frame)]
     stacks: list[Frame] = []
     grids = [frame for frame in frames if frame.verticals]
     for frame in sorted(frames, key=lambda frame: (frame.box.top, frame.box.x0)):
@@ -130,15 +165,42 @@ def _in_columns(rows: Sequence[Sequence[Word]], share: float) -> bool:
     return len(apart) >= share * len(rows)
 
 
-def holds_table(grid: Grid, page: Page) -> bool:
+def holds_table(grid: Grid, drawn: Drawn) -> bool:
     """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns."""
-    words = words_within(page.words, grid.box)
+    words = words_within(drawn.page.words, grid.box)
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
     filled = [cell for cell, inside in cells if inside]
-    cols = {cell.col for cell in filled}
-    if len(cols) < 2 or len(filled) < 2 or _is_prose(grid, words) or _is_chart(grid, words, len(filled)):
+    if (
+        len({cell.col for cell in filled}) < 2
+        or _is_prose(grid, words)
+        or _is_chart(grid, words, len(filled))
+    ):
         return False
-    return not any(picture.overlaps(grid.box) and _covers(picture, grid.box) for picture in page.pictures)
+    if len(filled) < FEWEST_CELLS and len(filled) < FEW_FILLED * len(cells):
+        return False
+    if grid.engine == ENGINE and not _has_sides(grid, drawn):
+        return False
+    return not any(_covers(picture, grid.box, COVERED) for picture in drawn.pictures)
+
+
+def is_background(picture: Box, page: Page) -> bool:
+    """Whether a picture runs from edge to edge: a page's ground, or a tile of it, not a figure."""
+    return picture.x0 <= BLEED_PT and picture.x1 >= page.width - BLEED_PT
+
+
+def _has_sides(grid: Grid, drawn: Drawn) -> bool:
+    """Whether lines close the grid at top and bottom, or at both sides; boxes of a flow chart do not."""
+    box = grid.box
+    ends = [_drawn(drawn.horizontals, at, box.x0, box.x1) for at in (box.top, box.bottom)]
+    sides = [_drawn(drawn.verticals, at, box.top, box.bottom) for at in (box.x0, box.x1)]
+    return max(ends) >= CLOSED or min(sides) >= CLOSED
+
+
+def _drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) -> float:
+    """Share of a side along which a line is drawn."""
+    near = [s for s in strokes if abs(s.at - at) <= SAME_SIDE_PT]
+    covered = sum(max(0.0, min(s.end, end) - max(s.start, start)) for s in near)
+    return covered / max(1.0, end - start)
 
 
 def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
@@ -165,7 +227,8 @@ def _is_prose(grid: Grid, words: Sequence[Word]) -> bool:
     return bool(lines) and sum(len(line) for line in lines) / len(lines) > 5
 
 
-def _covers(picture: Box, box: Box) -> bool:
+def _covers(picture: Box, box: Box, share: float) -> bool:
+    """Whether a picture takes up a share of a box."""
     width = min(picture.x1, box.x1) - max(picture.x0, box.x0)
     height = min(picture.bottom, box.bottom) - max(picture.top, box.top)
-    return width * height > 0.3 * box.width * box.height
+    return width > 0 and height > 0 and width * height > share * box.width * box.height

@@ -1,0 +1,195 @@
+"""Tables without lines: `page → printed lines → blocks of lines in columns → grids`.
+
+A block is a table only where its columns say so: figures below figures, edges that align, short entries.
+Prose in columns, lists and tables of contents have columns too, and are refused by name.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extractors.tables.captions import LABEL
+from extractors.tables.columns import row_phrases
+from extractors.tables.content import rows_of, words_by_cell
+from extractors.tables.cuts import NUMBER
+from extractors.tables.grid import Grid
+from extractors.tables.rulings import Stroke
+from extractors.tables.textual import text_box, text_grid
+from schemas.geometry import Box
+from schemas.page import Page, Word
+
+ENGINE = "text"
+COLUMN_GAP = 1.1
+"""times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
+LINE_GAP = 2.6
+"""times the font size: from base line to base line within one table, blank line included."""
+LONE_LINES = 2
+"""lines in one phrase (labels that wrap, bands) that a table may have between lines in columns."""
+FEWEST_ROWS = 3
+"""lines in columns: two may be a letterhead or a signature block."""
+FIGURES = 0.5
+"""share of the entries right of the first column that are figures, for a table without a caption."""
+ALIGNED = 0.6
+"""share of a column's entries that share a left edge, a right edge or a middle."""
+ALIGN_PT = 3.0
+"""points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2)."""
+WORDY = 4.5
+"""words: entries longer than this on average are running text in columns."""
+LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
+LIST_MARK = re.compile(
+    r"[•▪‣●○■□\-–*·»>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]+)[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[\uf000-\uf0ff]"
+)
+
+Row = list[Word]
+
+
+def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -> list[Grid]:
+    """The grids of the tables that only their text makes.
+
+    Args:
+        page: the page.
+        taken: boxes of tables already found, and of pictures.
+        strokes: the page's horizontal strokes: where they run, no row goes over them.
+    """
+    words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
+    grids = []
+    for block in blocks_of(rows_of(words)):
+        inside = [word for row in block for word in row]
+        box = text_box(inside)
+        within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
+        grid = text_grid(inside, box, within, (), ENGINE)
+        if grid is not None and is_table(grid, inside, block):
+            grids.append(grid)
+    return grids
+
+
+def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
+    """Runs of printed lines that stand in columns, with the headings above them."""
+    blocks: list[list[Row]] = []
+    current: list[Row] = []
+    for row in rows:
+        if current and not _follows(current[-1], row):
+            blocks.append(current)
+            current = []
+        if current and not _in_columns(row) and _lone(current) >= LONE_LINES:
+            blocks.append(current)
+            current = []
+        if current and _is_caption(row):
+            blocks.append(current)
+            current = []
+        current.append(row)
+    blocks.append(current)
+    trimmed = (_trimmed(block) for block in blocks)
+    return [block for block in trimmed if sum(map(_in_columns, block)) >= FEWEST_ROWS]
+
+
+def _follows(last: Row, row: Row) -> bool:
+    size = max(max(word.size for word in row), max(word.size for word in last))
+    return _base(row) - _base(last) < LINE_GAP * size
+
+
+def _base(row: Row) -> float:
+    return max(word.box.bottom for word in row)
+
+
+def _in_columns(row: Row) -> bool:
+    spans = row_phrases(row, COLUMN_GAP)
+    return len(spans) > 1 and not (len(spans) == 2 and LIST_MARK.fullmatch(row[0].text))
+
+
+def _lone(rows: Sequence[Row]) -> int:
+    """How many lines at the end stand in one phrase."""
+    count = 0
+    for row in reversed(rows):
+        if _in_columns(row):
+            break
+        count += 1
+    return count
+
+
+def _is_caption(row: Row) -> bool:
+    return LABEL.match(" ".join(word.text for word in row)) is not None
+
+
+def _trimmed(block: list[Row]) -> list[Row]:
+    """The block from its first line in columns (or heading over some of them) to its last."""
+    inside = [index for index, row in enumerate(block) if _in_columns(row)]
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1]
+    left = min(row[0].box.x0 for row in block[first : last + 1])
+    while (
+        first > 0
+        and not _is_caption(block[first - 1])
+        and _heads_columns(block[first - 1], block, first, left)
+    ):
+        first -= 1
+    return block[first : last + 1]
+
+
+def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float) -> bool:
+    """Whether a line above the columns heads some of them: it stands over the columns right of the first."""
+    starts = [
+        spans[1][0]
+        for spans in (row_phrases(other, COLUMN_GAP) for other in block[first : first + 6])
+        if len(spans) > 1
+    ]
+    return (
+        row[0].box.x0 > left + 3 * row[0].size
+        and bool(starts)
+        and row[-1].box.x1 > min(starts)
+        and row[0].box.x0 > min(starts) - 40
+    )
+
+
+def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row]) -> bool:
+    """Whether the columns are a table's: figures or aligned short entries; no prose, list or contents."""
+    entries = _entries(grid, words)
+    if len(entries) < 2 or is_contents(block) or _is_list(entries[0]):
+        return False
+    right = [text for column in entries[1:] for text, _ in column]
+    if not right or _wordiness(right) > WORDY:
+        return False
+    figures = sum(NUMBER.fullmatch(text) is not None for text in right) / len(right)
+    aligned = sum(_is_aligned(column) for column in entries) / len(entries)
+    return aligned >= ALIGNED and figures >= FIGURES
+
+
+def _entries(grid: Grid, words: Sequence[Word]) -> list[list[tuple[str, Box]]]:
+    """Text and box of the entries of each column, spanning cells left out."""
+    columns: list[list[tuple[str, Box]]] = [[] for _ in range(grid.n_cols)]
+    for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True):
+        if inside and cell.col_span == 1:
+            columns[cell.col].append((" ".join(word.text for word in inside), text_box(inside)))
+    return [column for column in columns if column]
+
+
+def _wordiness(texts: Sequence[str]) -> float:
+    return sum(len(text.split()) for text in texts) / len(texts)
+
+
+def _is_aligned(column: Sequence[tuple[str, Box]]) -> bool:
+    """Whether most entries of a column share an edge or their middle."""
+    sides = ([b.x0 for _, b in column], [b.x1 for _, b in column], [b.x_mid for _, b in column])
+    return any(_most_alike(values) >= ALIGNED * len(column) for values in sides)
+
+
+def _most_alike(values: Sequence[float]) -> int:
+    return max(sum(abs(value - other) <= ALIGN_PT for other in values) for value in values)
+
+
+def _is_list(first: Sequence[tuple[str, Box]]) -> bool:
+    """Whether the first column holds list marks only."""
+    marks = sum(LIST_MARK.fullmatch(text) is not None for text, _ in first)
+    return marks > 0.7 * len(first)
+
+
+def is_contents(block: Sequence[Row]) -> bool:
+    """A table of contents: lines that end in page numbers, which never fall; dots lead there."""
+    ends = [row[-1].text for row in block if _in_columns(row)]
+    numbers = [int(text) for text in ends if re.fullmatch(r"\d{1,4}", text)]
+    if len(numbers) < 0.7 * len(ends) or len(numbers) < 2:
+        return False
+    rising = sum(a <= b for a, b in zip(numbers, numbers[1:], strict=False)) >= 0.9 * (len(numbers) - 1)
+    lone_figures = sum(sum(word.text.isdigit() for word in row[1:]) == 1 for row in block) >= 0.7 * len(block)
+    leaders = sum(LEADER.search(" ".join(word.text for word in row)) is not None for row in block)
+    return rising and (lone_figures or leaders > 0.5 * len(block))
