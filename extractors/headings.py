@@ -9,6 +9,7 @@ from schemas.table import Cell, Table, TableKind
 from schemas.turkish import clean
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
+YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d{2})(?![\d.,]*\d)")
 MIN_QUADRANTS = 3  # headings of a SWOT matrix that must be there: one may be drifted beyond recognition
 MIN_STATISTICS = 2  # known columns of district statistics; one alone is any table that mentions firms
 MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts
@@ -28,10 +29,9 @@ def classify(table: Table) -> TableKind:
     paths = [header_path(table, column) for column in range(table.n_cols)]
     if is_programme_results(paths):
         return "programme_results"
-    codes = {
-        code for path in paths if (code := column_code(path, "district_statistics")) not in (None, "place")
-    }
-    return "district_statistics" if len(codes) >= MIN_STATISTICS else "other"
+    known = {(column_code(path, "district_statistics"), year_of(path)) for path in paths}
+    measures = {(code, year) for code, year in known if code not in (None, "place")}
+    return "district_statistics" if len(measures) >= MIN_STATISTICS else "other"
 
 
 def quadrant_cells(table: Table) -> dict[tuple[int, int], str]:
@@ -100,6 +100,12 @@ def header_path(table: Table, column: int) -> list[Cell]:
     return path
 
 
+def year_of(path: Sequence[Cell]) -> int | None:
+    """The one year that a column's headings name, or None."""
+    years = {int(year) for cell in path for year in YEAR.findall(cell.text)}
+    return years.pop() if len(years) == 1 else None
+
+
 def heading_text(cell: Cell) -> str:
     """A heading without footnote marks."""
     return clean(cell.text).strip(MARKS)
@@ -114,4 +120,5 @@ def column_code(path: Sequence[Cell], kind: str) -> str | None:
     """The vocabulary's code of a column: by all levels together, else by the lowest level."""
     if not path:
         return None
-    return match_heading(path_text(path), kind).code or match_heading(heading_text(path[-1]), kind).code
+    texts = [" ".join(YEAR.sub(" ", text).split()) for text in (path_text(path), heading_text(path[-1]))]
+    return next((code for text in texts if (code := match_heading(text, kind).code)), None)

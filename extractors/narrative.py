@@ -12,11 +12,12 @@ from extractors.layout import PlacedLine, body_size, marked_text, prose_lines
 from schemas.document_words import document_words
 from schemas.geometry import bounding_box
 from schemas.narrative import Figure, Footnote, Heading, Statement
-from schemas.page import Page, Word
+from schemas.page import Page
 from schemas.table import Region, Table
 from schemas.turkish import fold, join_lines
 
-BULLETS = frozenset("•●▪■◦○‣►➢➤✓✔❖◆◊∙·\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d–—-*")
+DASHES = frozenset("–—-*")  # begin an item only with a blank after them: "-dır" is a suffix
+BULLETS = frozenset("•●▪■◦○‣►➢➤✓✔❖◆◊∙·\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d") | DASHES
 SYMBOL_FONTS = re.compile(r"symbol|wingding|dingbat", re.IGNORECASE)
 LARGER_SHARE = 1.1  # of the body's font size: a heading; smaller differences are a renderer's rounding
 PARAGRAPH_GAP_SHARE = (
@@ -107,13 +108,13 @@ def _is_contents_page(page: Sequence[PlacedLine]) -> bool:
     return entries >= (1 if titled else max(MIN_ENTRIES, CONTENTS_SHARE * len(page)))
 
 
-def bullet_of(placed: PlacedLine) -> Word | None:
-    """The bullet that a line begins with, or None."""
+def bullet_of(placed: PlacedLine) -> str | None:
+    """The bullet that a line begins with, or None; a round or square one may be glued to the first word."""
     first, *rest = placed.line.words
-    if not rest or len(first.text) != 1:
-        return None
-    is_bullet = first.text in BULLETS or SYMBOL_FONTS.search(first.font) is not None or first.text == "o"
-    return first if is_bullet else None
+    if len(first.text) == 1:
+        is_bullet = first.text in BULLETS or SYMBOL_FONTS.search(first.font) is not None or first.text == "o"
+        return first.text if rest and is_bullet else None
+    return first.text[0] if first.text[0] in BULLETS - DASHES else None
 
 
 def read_statements(
@@ -197,7 +198,8 @@ def _heading(lines: Sequence[PlacedLine]) -> Heading:
 
 def _new_block(placed: PlacedLine, headings: Sequence[Heading]) -> _Block:
     bullet = bullet_of(placed)
-    text_x0 = placed.line.words[1].box.x0 if bullet else placed.box.x0
+    alone = bullet is not None and placed.line.words[0].text == bullet
+    text_x0 = placed.line.words[1].box.x0 if alone else placed.box.x0
     return _Block(headings[-1].text if headings else None, bullet is not None, text_x0=text_x0)
 
 
@@ -232,7 +234,7 @@ def _statement(ordinal: int, block: _Block) -> Statement:
     texts = [text for text, _, _ in read]
     bullet = bullet_of(block.lines[0])
     if bullet:
-        texts[0] = texts[0][len(bullet.text) :]
+        texts[0] = texts[0].removeprefix(bullet)
     pages = sorted({placed.page for placed in block.lines})
     return Statement(
         ordinal=ordinal,

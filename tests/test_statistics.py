@@ -132,6 +132,18 @@ def test_a_misspelt_place_is_matched_and_reported_an_unknown_one_left_out() -> N
     assert [f.check_code for f in records.findings] == ["place-misspelt", "place-unknown"]
 
 
+def test_years_as_columns() -> None:
+    table = drawn_table([
+        ["İlçe", "Çalışan Sayısı", "<", "<"], ["^", "2006", "2007", "2008"],
+        ["Foça", "2.511", "2.580", "2.651"], ["Tire", "7.101", "7.350", "7.583"], ["Urla", "5.800", "5.901", "6.037"],
+    ], headings=2)  # fmt: skip
+    assert classify(table) == "district_statistics"
+    found = [
+        (o.indicator, o.year, o.value) for o in read_statistics(table, "tr").observations if o.place == "foca"
+    ]
+    assert found == [("employees", 2006, 2511), ("employees", 2007, 2580), ("employees", 2008, 2651)]
+
+
 def told(indicator: str, place: str, value: str, year: int) -> Observation:
     return Observation(
         indicator=indicator, place=place, value=Decimal(value), unit="person", year=year, text_raw=value,

@@ -99,7 +99,7 @@ def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell, lea
 
 
 def leading_of(table: Table) -> float:
-    """The distance from line to line within the cells of a table, points: the median; 0 where there is none."""
+    """The median distance from line to line within the cells of a table, points; 0 where there is none."""
     steps = sorted(
         _step(above, below)
         for cell in table.cells

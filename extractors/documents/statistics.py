@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extractors.headings import column_code, header_path, path_text
+from extractors.headings import column_code, header_path, path_text, year_of
 from schemas.document import Language
 from schemas.finding import Finding, Severity
 from schemas.headings import match_heading
@@ -34,13 +34,15 @@ class _Column:
     index: int
     indicator: str
     unit: str
-    scale: Decimal
-    """What its heading multiplies by: 1000 for `Bin ABD $`."""
     convention: Convention
     printed_unit: tuple[str | None, bool]
     """The unit that most of its cells print, and whether before the number: `% 4,14`."""
     usual: frozenset[Note]
     """What most of its cells have: decimals in a column of shares are not odd."""
+    scale: Decimal = Decimal(1)
+    """What its heading multiplies by: 1000 for `Bin ABD $`."""
+    year: int | None = None
+    """The one year that its heading names."""
 
 
 def read_statistics(table: Table, language: Language) -> StatisticsRecords:
@@ -59,24 +61,25 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
 
 
 def _known_columns(table: Table, language: Language, findings: list[Finding]) -> Iterator[_Column]:
-    taken: dict[str, str] = {}
+    taken: dict[tuple[str, int | None], str] = {}
     for index in range(1, table.n_cols):
         path = header_path(table, index)
         heading = path_text(path)
         code = column_code(path, KIND)
-        if code is None or code == "place" or code in taken:
-            findings.append(_unknown_column(table, path, heading, taken.get(code or "")))
+        year = year_of(path)
+        if code is None or code == "place" or (code, year) in taken:
+            findings.append(_unknown_column(table, path, heading, taken.get((code or "", year))))
             continue
         unit, scale = unit_of_heading(heading)
         if unit not in (None, indicator(code).unit):
             why = f"is in {unit} where {code} is in {indicator(code).unit}"
             findings.append(_unread_column(table, path, "unit-unexpected", why))
             continue
-        taken[code] = heading
-        yield _column(table, index, code, scale, language)
+        taken[code, year] = heading
+        yield replace(_column(table, index, code, language), scale=scale, year=year)
 
 
-def _column(table: Table, index: int, code: str, scale: Decimal, language: Language) -> _Column:
+def _column(table: Table, index: int, code: str, language: Language) -> _Column:
     texts = [cell.text for cell in _body_cells(table, index)]
     convention = convention_of(texts) or _convention_of(table) or _habit(language)
     readings = [
@@ -88,7 +91,6 @@ def _column(table: Table, index: int, code: str, scale: Decimal, language: Langu
         index=index,
         indicator=code,
         unit=indicator(code).unit,
-        scale=scale,
         convention=convention,
         printed_unit=units.most_common(1)[0][0] if units else (None, False),
         usual=frozenset(note for note, count in notes.items() if 2 * count > len(readings)),
@@ -162,6 +164,8 @@ def _read_cell(table: Table, cell: Cell, place: str, column: _Column, records: S
         Observation(
             indicator=column.indicator,
             place=place,
+            year=column.year,
+            year_basis=None if column.year is None else "stated",
             value=value,
             unit=column.unit,
             text_raw=cell.text_raw,

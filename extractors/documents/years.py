@@ -1,14 +1,12 @@
 """The year of a table that prints none: from its caption, or from prose that repeats its figures."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extractors.headings import YEAR
 from schemas.narrative import YearBasis
 from schemas.records import Observation
 from schemas.table import Table
-
-YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d{2})(?![\d.,-]*\d)")
 
 
 def date_observations(
