@@ -30,7 +30,7 @@ CLOSED = 0.7
 FEWEST_CELLS, FEW_FILLED = 4, 0.6
 """cells, share of cells: boxes of a flow chart make a grid with little in it."""
 COVERED, PICTURED = 0.3, 0.1
-"""share of a grid that a picture covers if it is no table; of a frame, if it is the chart's."""
+"""share of a grid that pictures cover if it is no table; the same where most of its cells are empty."""
 BLEED_PT = 5.0
 """points from the page's edges."""
 MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
@@ -180,7 +180,10 @@ def holds_table(grid: Grid, drawn: Drawn) -> bool:
         return False
     if grid.engine == ENGINE and not _has_sides(grid, drawn):
         return False
-    return not any(_covers(picture, grid.box, COVERED) for picture in drawn.pictures)
+    inside = [picture for picture in drawn.pictures if picture.overlaps(grid.box)]
+    share = PICTURED if len(filled) < FEW_FILLED * len(cells) else COVERED
+    area = sum(_common(picture, grid.box) for picture in inside)
+    return area < share * grid.box.width * grid.box.height
 
 
 def is_background(picture: Box, page: Page) -> bool:
@@ -229,6 +232,11 @@ def _is_prose(grid: Grid, words: Sequence[Word]) -> bool:
 
 def _covers(picture: Box, box: Box, share: float) -> bool:
     """Whether a picture takes up a share of a box."""
+    return _common(picture, box) > share * box.width * box.height
+
+
+def _common(picture: Box, box: Box) -> float:
+    """The area that two boxes share."""
     width = min(picture.x1, box.x1) - max(picture.x0, box.x0)
     height = min(picture.bottom, box.bottom) - max(picture.top, box.top)
-    return width > 0 and height > 0 and width * height > share * box.width * box.height
+    return max(0.0, width) * max(0.0, height)

@@ -6,6 +6,7 @@ Prose in columns, lists and tables of contents have columns too, and are refused
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.tables.captions import LABEL
 from extractors.tables.columns import row_phrases
@@ -83,7 +84,7 @@ def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _follows(last: Row, row: Row) -> bool:
-    size = max(max(word.size for word in row), max(word.size for word in last))
+    size = max(word.size for word in (*row, *last))
     return _base(row) - _base(last) < LINE_GAP * size
 
 
@@ -189,7 +190,7 @@ def is_contents(block: Sequence[Row]) -> bool:
     numbers = [int(text) for text in ends if re.fullmatch(r"\d{1,4}", text)]
     if len(numbers) < 0.7 * len(ends) or len(numbers) < 2:
         return False
-    rising = sum(a <= b for a, b in zip(numbers, numbers[1:], strict=False)) >= 0.9 * (len(numbers) - 1)
+    rising = sum(a <= b for a, b in pairwise(numbers)) >= 0.9 * (len(numbers) - 1)
     lone_figures = sum(sum(word.text.isdigit() for word in row[1:]) == 1 for row in block) >= 0.7 * len(block)
     leaders = sum(LEADER.search(" ".join(word.text for word in row)) is not None for row in block)
     return rising and (lone_figures or leaders > 0.5 * len(block))
