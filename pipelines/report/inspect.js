@@ -337,7 +337,7 @@ document.addEventListener("focusin", onFocus);
 document.addEventListener("click", onClick);
 document.addEventListener("keydown", onKey);
 document.addEventListener("input", (event) => event.target.id === "words" && onChange(event));
-document.addEventListener("change", onChange);
+document.addEventListener("change", (event) => event.target.id !== "words" && onChange(event)); // a list redrawn on leaving the field would swallow the click
 $("previous").addEventListener("click", () => turnTo(state.page - 1));
 $("next").addEventListener("click", () => turnTo(state.page + 1));
 for (const button of document.querySelectorAll('[role="tab"]')) button.addEventListener("click", () => choose(button.id.slice(4)));

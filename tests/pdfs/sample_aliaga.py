@@ -215,7 +215,7 @@ def _narrative(sheet: Sheet) -> None:
 
 def _tables(sheet: Sheet) -> None:
     sheet.new_page()
-    statistics = Grid((72, 62, 82, 58, 82, 84, 76), statistics_rows(), _aligned("lrrrrrr"))
+    statistics = Grid((62, 56, 78, 52, 76, 82, 65), statistics_rows(), _aligned("lrrrrrr"))
     set_table(
         sheet,
         statistics,

@@ -1,0 +1,59 @@
+"""A headless Chromium for tests of pages, where the machine has one."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def executable() -> str | None:
+    """Where the machine's Chromium is, its own or Playwright's."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        with sync_playwright() as playwright:
+            own = playwright.chromium.executable_path
+            found = own if Path(own).exists() else None
+    return found
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless browser; the test is skipped with a reason where there is none."""
+    path = executable()
+    if path is None:
+        pytest.skip(
+            "no Chromium on this machine: `apt-get install chromium` or `playwright install chromium`"
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, path: Path, **options: Any) -> Iterator[Page]:
+    """A page; errors on its console and requests beyond the file fail the test."""
+    page = browser.new_page(**options)
+    trouble: list[str] = []
+    page.on(
+        "console",
+        lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None,
+    )
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on(
+        "request", lambda request: trouble.append(request.url) if request.url.startswith("http") else None
+    )
+    page.goto(path.as_uri())
+    try:
+        yield page
+    finally:
+        page.close()
+    assert trouble == []
