@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 from ruamel.yaml import YAML
@@ -41,6 +42,9 @@ class DocumentWords(BaseModel):
     table_labels: tuple[str, ...]
     contents_titles: tuple[str, ...]
     stop_words: dict[Language, frozenset[str]]
+    level_words: dict[Literal["axis", "priority", "goal"], tuple[str, ...]]
+    axis_tails: tuple[str, ...]
+    continued: tuple[str, ...]
 
 
 @cache

@@ -1,4 +1,5 @@
-from extractors.documents.goals import read_goals, split_number
+from extractors.documents.goals import bare_axis_title, read_goals
+from extractors.documents.outline import split_number
 from extractors.headings import classify
 from schemas.records import PlanAxis
 from tests.drawn_tables import drawn_table
@@ -97,3 +98,64 @@ def test_split_number_keeps_the_words_that_are_no_number() -> None:
     assert split_number("Öncelik 2: Kentsel Dönüşüm") == ("2", "Kentsel Dönüşüm")
     assert split_number("2012 Yılı Hazırlığı") == (None, "2012 Yılı Hazırlığı")
     assert split_number("Sosyal Bütünleşme") == (None, "Sosyal Bütünleşme")
+
+
+def test_a_band_over_the_whole_table_names_the_axis() -> None:
+    table = drawn_table([
+        ["GELİŞME EKSENİ 1: GÜÇLÜ EKONOMİ", "<"],
+        ["STRATEJİK ÖNCELİKLER", "HEDEFLER"],
+        ["Öncelik 1.1: Yenilik", "Hedef 1.1.1 Merkez kurulacak.\nHedef 1.1.2 Ağ kurulacak."],
+        ["GELİŞME EKSENİ 2: GÜÇLÜ TOPLUM", "<"],
+        ["Öncelik 2.1: Eğitim", "Hedef 2.1.1 Okul açılacak."],
+    ], headings=2)  # fmt: skip
+    axes, findings = read_goals([table])
+    assert findings == []
+    assert outline(axes) == [
+        ("GÜÇLÜ EKONOMİ", "1.1", "Yenilik", "1.1.1", "Merkez kurulacak."),
+        ("GÜÇLÜ EKONOMİ", "1.1", "Yenilik", "1.1.2", "Ağ kurulacak."),
+        ("GÜÇLÜ TOPLUM", "2.1", "Eğitim", "2.1.1", "Okul açılacak."),
+    ]
+
+
+def test_numbers_in_columns_of_their_own() -> None:
+    table = drawn_table([
+        ["No", "Öncelik", "No", "Hedef"],
+        ["1.1", "Yenilik", "1.1.1", "Merkez kurulacak."],
+        ["^", "^", "1.1.2", "Ağ kurulacak."],
+        ["1.2", "Tasarım", "1.2.1", "Yarışma açılacak."],
+    ], heading="1. GÜÇLÜ EKONOMİ")  # fmt: skip
+    axes, findings = read_goals([table])
+    assert findings == []
+    assert [(axis, p, n, t) for axis, p, _, n, t in outline(axes)] == [
+        ("GÜÇLÜ EKONOMİ", "1.1", "1.1.1", "Merkez kurulacak."),
+        ("GÜÇLÜ EKONOMİ", "1.1", "1.1.2", "Ağ kurulacak."),
+        ("GÜÇLÜ EKONOMİ", "1.2", "1.2.1", "Yarışma açılacak."),
+    ]
+
+
+def test_tables_that_share_a_heading_take_the_axis_from_their_captions() -> None:
+    heading = "Öncelikler ve Hedefler"
+    tables = [
+        drawn_table(
+            [["1.1 Yenilik", "1.1.1 Merkez kurulacak."]],
+            headings=0,
+            heading=heading,
+            caption="Tablo 4: Güçlü Ekonomi",
+        ),
+        drawn_table(
+            [["2.1 Eğitim", "2.1.1 Okul açılacak."]],
+            headings=0,
+            heading=heading,
+            caption="Tablo 5: Güçlü Toplum",
+            ordinal=2,
+        ),
+    ]
+    assert [axis.title for axis in read_goals(tables)[0]] == ["Güçlü Ekonomi", "Güçlü Toplum"]
+
+
+def test_the_name_of_an_axis_without_the_words_around_it() -> None:
+    for printed in (
+        "Tablo 4: Gelişme Ekseni 1: Güçlü Ekonomi", "1. Güçlü Ekonomi (devamı)", "Güçlü Ekonomi",
+        "Tablo 12. Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", "Eksen 1 - Güçlü Ekonomi",
+    ):  # fmt: skip
+        assert bare_axis_title(printed) == "Güçlü Ekonomi"

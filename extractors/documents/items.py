@@ -3,16 +3,26 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from extractors.narrative import BULLETS
+from schemas.document_words import document_words
 from schemas.table import Cell, CellLine, Table
 from schemas.turkish import clean, join_lines
 
-NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)(?P<mark>[.)])?\s+(?=\S)")
 GAP_SHARE = 1.35  # of the table's leading: a wider step parts two paragraphs; ink alone moves it by 0.2
 ROOM_SHARE = 1.25  # of the next word's width that must have been free for a break to be the writer's
 EMPTY = frozenset({"", "-", "–", "—", "…", "...", "*"})
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """An entry's number with the word before it, where there is one: `3.`, `1.2.3`, `Hedef 3:`."""
+    words = "|".join(re.escape(word) for word in document_words().level_words["goal"])
+    return re.compile(
+        rf"^(?:(?P<word>{words})[ .]?)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>[.):])?(?:\s*[:–-])?\s+(?=\S)"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,7 @@ def bulleted_items(cell: Cell, leading: float) -> list[Item]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [item for item in map(_bulleted, groups) if clean(item.text) not in EMPTY]
+    return [item for item in map(_bulleted_item, groups) if clean(item.text) not in EMPTY]
 
 
 def numbered_items(cell: Cell) -> list[Item]:
@@ -56,7 +66,7 @@ def numbered_items(cell: Cell) -> list[Item]:
     """
     groups: list[tuple[str | None, list[CellLine]]] = []
     for line in printed_lines(cell):
-        match = NUMBERED.match(clean(line.text))
+        match = _numbered().match(clean(line.text))
         last = next((number for number, _ in reversed(groups) if number), None)
         if match and _counts_on(match, last):
             groups.append((match["number"], [line]))
@@ -64,7 +74,7 @@ def numbered_items(cell: Cell) -> list[Item]:
             groups[-1][1].append(line)
         else:
             groups.append((None, [line]))
-    return [_numbered(number, lines) for number, lines in groups]
+    return [_numbered_item(number, lines) for number, lines in groups]
 
 
 def printed_lines(cell: Cell) -> list[CellLine]:
@@ -74,7 +84,7 @@ def printed_lines(cell: Cell) -> list[CellLine]:
 
 def _counts_on(match: re.Match[str], last: str | None) -> bool:
     number = match["number"]
-    if "." not in number and not match["mark"]:
+    if "." not in number and not match["mark"] and not match["word"]:
         return False
     *path, step = map(int, number.split("."))
     if last is None:
@@ -129,15 +139,15 @@ def _first_word_width(line: CellLine) -> float:
     return line.region.box.width * (len(text.split()[0]) + 1) / max(len(text), 1)
 
 
-def _bulleted(lines: Sequence[CellLine]) -> Item:
+def _bulleted_item(lines: Sequence[CellLine]) -> Item:
     texts = [line.text for line in lines]
     if _bullet(texts[0]):
         texts[0] = texts[0].strip()[1:]
     return Item(join_lines(texts), "\n".join(line.text_raw for line in lines))
 
 
-def _numbered(number: str | None, lines: Sequence[CellLine]) -> Item:
+def _numbered_item(number: str | None, lines: Sequence[CellLine]) -> Item:
     text = join_lines(line.text for line in lines)
     if number is not None:
-        text = NUMBERED.sub("", text, count=1)
+        text = _numbered().sub("", text, count=1)
     return Item(text, "\n".join(line.text_raw for line in lines), number)
