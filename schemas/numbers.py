@@ -250,8 +250,14 @@ def convention_of(samples: Iterable[str]) -> Convention | None:
         for convention, sign in _GROUP_SIGN.items():
             strong[convention] += _tells(numeral, convention)
             weak[convention] += numeral.count(sign) == 1 and bool(_GROUPED.fullmatch(numeral))
-    return _majority(strong, 1) or _majority(weak, WEAK_EVIDENCE)
+    told, usual = _majority(strong, 1), _majority(weak, WEAK_EVIDENCE)
+    if told and usual and told != usual and weak[usual] >= OUTVOTED * strong[told]:
+        return None
+    return told or usual
 
+
+OUTVOTED = 10
+"""Times: a column of thirty `27.225` with one `272.25` tells nothing of itself; the table must."""
 
 DISSENT = 0.2
 """Share of figures against the majority that is still a slip of the pen (`1029.85` among `147,50`)."""

@@ -2,11 +2,54 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from extractors.checks.figures import FigureTable
-from extractors.checks.relations import Place, Share, Sum, Values
+from extractors.checks.relations import (
+    Place,
+    Share,
+    Sum,
+    Values,
+    column_sums,
+    row_sums,
+    shares,
+    values_of,
+)
 
 Relation = Sum | Share
+
+
+class Balance:
+    """A table's figures and all that must hold between them, computed once."""
+
+    def __init__(self, table: FigureTable) -> None:
+        self.table = table
+        self.values = values_of(table)
+
+    @cached_property
+    def columns(self) -> list[Sum]:
+        """Columns against their totals."""
+        return column_sums(self.table)
+
+    @cached_property
+    def rows(self) -> list[Sum]:
+        """Rows against their total columns."""
+        return row_sums(self.table)
+
+    @cached_property
+    def shares(self) -> list[Share]:
+        """Percentages against what they are shares of."""
+        return shares(self.table)
+
+    def blamed(self, broken: Sum) -> list[Place]:
+        """The cells that may be wrong, where a sum does not come out."""
+        return suspects(broken, [*self.columns, *self.rows, *self.shares], self.values, self.table)
+
+    @cached_property
+    def singled_out(self) -> frozenset[Place]:
+        """Cells that alone explain why a column does not come out."""
+        broken = [found for found in self.columns if not found.holds(self.values)]
+        return frozenset(cells[0] for found in broken if len(cells := self.blamed(found)) == 1)
 
 
 def suspects(broken: Sum, relations: Sequence[Relation], values: Values, table: FigureTable) -> list[Place]:
@@ -20,9 +63,16 @@ def suspects(broken: Sum, relations: Sequence[Relation], values: Values, table: 
     if most < 1:
         return []
     left = [place for place in broken.cells if mended[place] == most]
-    slips = [place for place in left if is_slip(values[place], corrected(broken, place, values))]
+    slips = [place for place in left if _may_be_slip(broken, place, values)]
     copies = [place for place in slips or left if _is_copy(place, table)]
     return left if len(left) == 1 else copies if len(copies) == 1 else slips or left
+
+
+def _may_be_slip(broken: Sum, place: Place, values: Values) -> bool:
+    """Whether a slip explains the difference, give or take what rounding adds to it."""
+    meant = corrected(broken, place, values)
+    steps = range(-int(broken.tolerance), int(broken.tolerance) + 1)
+    return any(is_slip(values[place], meant + step) for step in steps)
 
 
 def corrected(broken: Sum, place: Place, values: Values) -> Decimal:

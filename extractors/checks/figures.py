@@ -23,6 +23,8 @@ from schemas.table import Cell, Table
 MIN_FIGURES = 2  # readable cells that make a column a column of figures
 NUMERIC_SHARE = 0.5  # of its filled cells: below, digits are part of texts
 
+MOSTLY = 0.8  # of its cells: what so many say is what the column says; the rest are the ones to find
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedFigure:
@@ -48,6 +50,19 @@ class PrintedFigure:
         if not value or not digits or "remark" in self.reading.notes:
             return Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
         return Decimal(1).scaleb(value.adjusted() - len(digits) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column of figures holds, by its heading and by its cells."""
+
+    heading: str
+    measure: str | None
+    indicator: str | None
+    is_percent: bool
+    is_counted: bool
+    may_add_up: bool
+    is_total: bool
 
 
 class FigureTable:
@@ -115,41 +130,55 @@ class FigureTable:
     @cached_property
     def total_columns(self) -> list[int]:
         """Columns of figures whose heading says that they sum up others: `GENEL TOPLAM`."""
-        return [col for col in self.columns if self.is_total_column(col)]
+        return [col for col in self.columns if self._facts[col].is_total]
 
-    def is_total_column(self, col: int) -> bool:
-        """Whether a level of the column's heading is a total label."""
-        return any(is_total_label(cell.text) for cell in header_path(self.table, col))
+    @cached_property
+    def _facts(self) -> dict[int, Column]:
+        return {col: self._column(col) for col in self.columns}
+
+    def _column(self, col: int) -> Column:
+        path = header_path(self.table, col)
+        heading = path_text(path) or f"column {col + 1}"
+        figures = self.figures_of(self.rows, col)
+        percent = sum(1 for figure in figures if figure.reading.unit == "percent")
+        measure = measure_of(path) if self.table.kind == "programme_results" else None
+        statistics = self.table.kind == "district_statistics"
+        adds_up = measure is not None or may_add_up(heading)
+        whole = sum(1 for figure in figures if figure.value is None or figure.ulp >= 1)
+        counted = adds_up and whole >= MOSTLY * len(figures) and counts_things(heading)
+        return Column(
+            heading=heading,
+            measure=measure,
+            indicator=column_code(path, "district_statistics") if statistics else None,
+            is_percent=unit_of_heading(heading)[0] == "percent" or percent > MOSTLY * len(figures),
+            is_counted=measure is not None or counted,
+            may_add_up=adds_up,
+            is_total=any(is_total_label(cell.text) for cell in path),
+        )
 
     def heading(self, col: int) -> str:
         """All levels of a column's heading in one line."""
-        return path_text(header_path(self.table, col)) or f"column {col + 1}"
+        return self._facts[col].heading
 
     def measure(self, col: int) -> str | None:
         """`applications` or `successful`, where the heading counts projects."""
-        return measure_of(header_path(self.table, col)) if self.table.kind == "programme_results" else None
+        return self._facts[col].measure
 
     def indicator(self, col: int) -> str | None:
         """The column's indicator code, where the table is one of district statistics."""
-        if self.table.kind != "district_statistics":
-            return None
-        return column_code(header_path(self.table, col), "district_statistics")
+        return self._facts[col].indicator
 
     def is_percent(self, col: int) -> bool:
         """Whether a column holds percentages, by its heading or by its cells."""
-        units = [figure.reading.unit for figure in self.figures_of(self.rows, col)]
-        return unit_of_heading(self.heading(col))[0] == "percent" or units.count("percent") * 2 > len(units)
+        return self._facts[col].is_percent
 
     def is_counted(self, col: int) -> bool:
         """Whether a column counts whole things, so that its sum is exact."""
-        if self.measure(col) is not None:
-            return True
-        whole = all(f.value is None or f.ulp >= 1 for f in self.figures_of(self.rows, col))
-        return whole and may_add_up(self.heading(col)) and counts_things(self.heading(col))
+        return self._facts[col].is_counted
 
     def may_add_up(self, col: int) -> bool:
         """Whether the heading allows that the column is the sum of its rows."""
-        return self.measure(col) is not None or may_add_up(self.heading(col))
+        return self._facts[col].may_add_up
 
     def _is_numeric(self, col: int) -> bool:
         texts = [text for row in self.rows if (text := self.printed.text(row, col))]

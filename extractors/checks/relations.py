@@ -57,6 +57,7 @@ class Share:
     share: Place
     ulp: Decimal
     part_ulp: Decimal
+    """Zero where whole things are counted: a count is exact."""
 
     def computed(self, values: Values) -> Decimal:
         """The share in percent."""
@@ -189,4 +190,5 @@ def _share(
     printed = table.figures.get((part.row, share_col))
     if printed is None or printed.value is None or part.value is None:
         return None
-    return Share((part.row, part.col), total, whole, (part.row, share_col), printed.ulp, part.ulp)
+    rounding = Decimal(0) if table.is_counted(part.col) else part.ulp
+    return Share((part.row, part.col), total, whole, (part.row, share_col), printed.ulp, rounding)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractors.checks.blame import Balance
 from extractors.checks.figures import FigureTable
-from extractors.checks.relations import HUNDRED, Place, Share, Sum, column_sums, shares, values_of
+from extractors.checks.relations import HUNDRED, Share
 from extractors.checks.subject import Subject, cell_finding, where
-from extractors.checks.sums import Sums
 from schemas.finding import Finding, Severity
 from schemas.numbers import print_number
 
@@ -20,22 +20,14 @@ def check_shares_of_counts(subject: Subject) -> Iterator[Finding]:
 
     Which column a percentage belongs to is not guessed from headings: four rows in five must agree.
     """
-    for table in subject.tables:
-        sums = Sums(table)
-        blamed = _blamed(sums)
-        for share in shares(table):
-            if not share.holds(sums.values):
-                yield _share_finding(table, share, blamed)
+    for balance in subject.balances:
+        for share in balance.shares:
+            if not share.holds(balance.values):
+                yield _share_finding(balance, share)
 
 
-def _blamed(sums: Sums) -> set[Place]:
-    """Cells that a column sum singles out: a share that disagrees with one of them is not itself at fault."""
-    broken = [s for s in sums.columns if not s.holds(sums.values)]
-    return {cells[0] for s in broken if len(cells := sums.blamed(s)) == 1}
-
-
-def _share_finding(table: FigureTable, share: Share, blamed: set[Place]) -> Finding:
-    values = values_of(table)
+def _share_finding(balance: Balance, share: Share) -> Finding:
+    table, values = balance.table, balance.values
     computed = share.computed(values)
     off = abs(computed - values[share.share]) / share.ulp
     severity: Severity = "info" if off <= ROUNDED_OTHERWISE else "error"
@@ -44,39 +36,41 @@ def _share_finding(table: FigureTable, share: Share, blamed: set[Place]) -> Find
     part, printed = table.figures[share.part].cell.text, table.figures[share.share].cell.text
     message = f"{where(table, share.share)}: printed is {printed!r}, "
     message += f"but {part!r} is {print_number(computed, decimals=digits)} % of {whole}."
-    place = next((cell for cell in (share.part, share.whole) if cell in blamed), None) or share.share
+    place = (
+        next((cell for cell in (share.part, share.whole) if cell in balance.singled_out), None) or share.share
+    )
     return cell_finding(table, place, "share-of-count", severity, message, cells=[place])
 
 
 def check_shares_to_hundred(subject: Subject) -> Iterator[Finding]:
     """The total of a column of shares is 100 %, printed or computed."""
-    for table in subject.tables:
-        values = values_of(table)
-        for found in column_sums(table):
+    for balance in subject.balances:
+        table, values = balance.table, balance.values
+        for found in balance.columns:
             if table.is_percent(found.total[1]) and values[found.total] != HUNDRED:
                 message = f"{where(table, found.total)}: shares add up to 100, printed is "
                 message += f"{table.figures[found.total].cell.text!r}."
                 yield cell_finding(
                     table, found.total, "shares-to-hundred", "error", message, cells=[found.total]
                 )
-        yield from _untotalled(table, values)
+        yield from _untotalled(balance)
 
 
-def _untotalled(table: FigureTable, values: dict[Place, Decimal]) -> Iterator[Finding]:
+def _untotalled(balance: Balance) -> Iterator[Finding]:
     """Shares without a printed total, where they are shown to be shares of a column."""
-    summed = {found.total[1] for found in column_sums(table)}
-    columns = {share.share[1] for share in shares(table)} - summed
+    table = balance.table
+    summed = {found.total[1] for found in balance.columns}
+    columns = {share.share[1] for share in balance.shares} - summed
     for col in sorted(columns):
         parts = table.figures_of(table.part_rows, col)
         if any(part.value is None for part in parts):
             continue
-        listed = Sum(tuple((p.row, p.col) for p in parts), (parts[0].row, col), Decimal(0), by_column=True)
-        whole = listed.excess(values) + values[listed.total]
+        whole = sum((part.value for part in parts if part.value is not None), Decimal(0))
         if abs(whole - HUNDRED) > sum(part.ulp / 2 for part in parts):
             message = (
                 f"column {table.heading(col)!r}: the shares add up to {print_number(whole)} %, not to 100."
             )
-            yield cell_finding(table, listed.total, "shares-to-hundred", "warning", message)
+            yield cell_finding(table, (parts[0].row, col), "shares-to-hundred", "warning", message)
 
 
 def check_parts_within_wholes(subject: Subject) -> Iterator[Finding]:
@@ -85,8 +79,9 @@ def check_parts_within_wholes(subject: Subject) -> Iterator[Finding]:
         for col in table.columns:
             if table.measure(col) == "successful":
                 yield from _successful(table, col)
-    for table in subject.tables:
-        for share in shares(table):
+    for balance in subject.balances:
+        for share in balance.shares:
+            table = balance.table
             value = table.value(*share.share)
             if value is not None and value > HUNDRED:
                 text = table.figures[share.share].cell.text

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.checks.blame import Balance
 from extractors.checks.figures import FigureTable, PrintedFigure
 from extractors.checks.relations import Place
 from schemas.expectations import Expectations
@@ -11,7 +12,7 @@ from schemas.extraction import Extraction
 from schemas.finding import Finding, Severity
 from schemas.narrative import Statement
 
-MAX_NAMED = 6  # cells that a message lists; more is no longer a hint
+MAX_NAMED = 6  # cells that a message lists with row and column; of more it lists the rows
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class Subject:
         """Every table, as the checks see it."""
         english = self.extraction.identity.language == "en"
         return [FigureTable(table, english) for table in self.extraction.tables]
+
+    @cached_property
+    def balances(self) -> list[Balance]:
+        """What must hold between the figures of every table."""
+        return [Balance(table) for table in self.tables]
 
     def tables_of(self, kind: str) -> Iterator[FigureTable]:
         """The tables of a kind."""

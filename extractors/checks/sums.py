@@ -1,21 +1,10 @@
 """Columns against their totals, rows against theirs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from extractors.checks.blame import Relation, corrected, suspects
+from extractors.checks.blame import Balance, corrected
 from extractors.checks.figures import FigureTable
-from extractors.checks.relations import (
-    Place,
-    Sum,
-    Values,
-    column_sum,
-    column_sums,
-    row_sums,
-    shares,
-    unread_parts,
-    values_of,
-)
+from extractors.checks.relations import Sum, column_sum, unread_parts
 from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
 from schemas.finding import Finding, Severity
 from schemas.numbers import print_number
@@ -25,54 +14,33 @@ from schemas.places import places
 NEARLY_ALL_DISTRICTS = 0.9  # of the province's: rows for so many are meant to be all, and Toplam their sum
 
 
-@dataclass(frozen=True)
-class Sums:
-    """All relations of a table, computed once."""
-
-    table: FigureTable
-    values: Values = field(init=False)
-    columns: list[Sum] = field(init=False)
-    relations: Sequence[Relation] = field(init=False)
-
-    def __post_init__(self) -> None:
-        columns = column_sums(self.table)
-        object.__setattr__(self, "values", values_of(self.table))
-        object.__setattr__(self, "columns", columns)
-        object.__setattr__(self, "relations", [*columns, *row_sums(self.table), *shares(self.table)])
-
-    def blamed(self, broken: Sum) -> list[Place]:
-        """The cells that may be wrong, where a sum does not come out."""
-        return suspects(broken, self.relations, self.values, self.table)
-
-
 def check_column_sums(subject: Subject) -> Iterator[Finding]:
     """The cells of a column add up to the printed total; where one cell explains the difference it is named.
 
     A difference that the printed precision explains is info. It is an error where the total row is shown
     to be the sum of these rows (all districts are there, or another column adds up), else a warning.
     """
-    for table in subject.tables:
-        sums = Sums(table)
-        for total_row in table.total_rows:
-            yield from _total_row(sums, [s for s in sums.columns if s.total[0] == total_row])
+    for balance in subject.balances:
+        for total_row in balance.table.total_rows:
+            yield from _total_row(balance, [s for s in balance.columns if s.total[0] == total_row])
 
 
-def _total_row(sums: Sums, of_row: Sequence[Sum]) -> Iterator[Finding]:
-    telling = [s for s in of_row if sums.values[s.total]]
-    adding_up = [s for s in telling if s.holds(sums.values)]
-    proven = bool(adding_up) or _all_districts(sums.table)
+def _total_row(balance: Balance, of_row: Sequence[Sum]) -> Iterator[Finding]:
+    telling = [s for s in of_row if balance.values[s.total]]
+    adding_up = [s for s in telling if s.holds(balance.values)]
+    proven = bool(adding_up) or _all_districts(balance.table)
     if not proven and len(telling) > 1:
-        yield _selection(sums, telling)
+        yield _selection(balance, telling)
         return
     for broken in of_row:
-        if broken.excess(sums.values):
-            yield _column_finding(sums, broken, proven)
+        if broken.excess(balance.values):
+            yield _column_finding(balance, broken, proven)
 
 
-def _selection(sums: Sums, of_row: Sequence[Sum]) -> Finding:
-    label = sums.table.printed.label(of_row[0].total[0])
+def _selection(balance: Balance, of_row: Sequence[Sum]) -> Finding:
+    label = balance.table.printed.label(of_row[0].total[0])
     message = f"row {label!r}: no column adds up to it; it may total more rows than are printed."
-    return cell_finding(sums.table, of_row[0].total, "column-sum", "info", message)
+    return cell_finding(balance.table, of_row[0].total, "column-sum", "info", message)
 
 
 def _all_districts(table: FigureTable) -> bool:
@@ -87,19 +55,19 @@ def _all() -> list[KnownPlace]:
     return [place for place in places().values() if place.kind == "district"]
 
 
-def _column_finding(sums: Sums, broken: Sum, proven: bool) -> Finding:
-    table, excess = sums.table, broken.excess(sums.values)
-    rounding = broken.holds(sums.values)
+def _column_finding(balance: Balance, broken: Sum, proven: bool) -> Finding:
+    table, excess = balance.table, broken.excess(balance.values)
+    rounding = broken.holds(balance.values)
     certain = proven and (table.is_counted(broken.total[1]) or table.indicator(broken.total[1]) is not None)
     severity: Severity = "info" if rounding else "error" if certain else "warning"
-    whole = print_number(excess + sums.values[broken.total])
+    whole = print_number(excess + balance.values[broken.total])
     message = f"{where(table, broken.total)}: the {len(broken.parts)} cells add up to {whole}, printed is "
     message += f"{table.figures[broken.total].cell.text!r}"
     if rounding:
         message += f": the difference of {print_number(abs(excess))} is within rounding."
         return cell_finding(table, broken.total, "column-sum", "info", message)
     message += f", {print_number(abs(excess))} {'less' if excess > 0 else 'more'}{_absent(table)}."
-    return _named(sums, broken, "column-sum", severity, message)
+    return _named(balance, broken, "column-sum", severity, message)
 
 
 def _absent(table: FigureTable) -> str:
@@ -108,18 +76,21 @@ def _absent(table: FigureTable) -> str:
     return f"; no row for {', '.join(absent)}" if named else ""
 
 
-def _named(sums: Sums, broken: Sum, code: str, severity: Severity, message: str) -> Finding:
+def _named(balance: Balance, broken: Sum, code: str, severity: Severity, message: str) -> Finding:
     """The finding at the cell that explains the difference, or at the total with the cells that may."""
-    blamed = sums.blamed(broken)
-    table = sums.table
+    blamed = balance.blamed(broken)
+    table = balance.table
     if len(blamed) == 1:
         text = table.figures[blamed[0]].cell.text
-        meant = print_number(corrected(broken, blamed[0], sums.values))
+        meant = print_number(corrected(broken, blamed[0], balance.values))
         message += f" One cell explains it: {where(table, blamed[0])}, {text!r} for {meant}."
         return cell_finding(table, blamed[0], code, severity, message, cells=blamed)
     if 1 < len(blamed) <= MAX_NAMED:
         names = "; ".join(where(table, place) for place in blamed)
         message += f" It may be one of: {names}."
+    elif blamed:
+        names = ", ".join(table.printed.label(row) for row, _ in blamed)
+        message += f" It may be the row of: {names}."
     return cell_finding(table, broken.total, code, severity, message, cells=blamed)
 
 
@@ -158,19 +129,17 @@ def check_row_sums(subject: Subject) -> Iterator[Finding]:
 
     Only where nearly all rows of the table show that they should.
     """
-    for table in subject.tables:
-        sums = Sums(table) if table.total_columns else None
-        rows = [r for r in sums.relations if isinstance(r, Sum) and not r.by_column] if sums else []
-        for broken in rows:
-            if sums is not None and broken.excess(sums.values):
-                yield _row_finding(sums, broken)
+    for balance in subject.balances:
+        for broken in balance.rows:
+            if broken.excess(balance.values):
+                yield _row_finding(balance, broken)
 
 
-def _row_finding(sums: Sums, broken: Sum) -> Finding:
-    table, excess = sums.table, broken.excess(sums.values)
-    whole = print_number(excess + sums.values[broken.total])
+def _row_finding(balance: Balance, broken: Sum) -> Finding:
+    table, excess = balance.table, broken.excess(balance.values)
+    whole = print_number(excess + balance.values[broken.total])
     message = f"{where(table, broken.total)}: {len(broken.parts)} columns add up to {whole}, printed is "
     message += f"{table.figures[broken.total].cell.text!r}"
-    if broken.holds(sums.values):
+    if broken.holds(balance.values):
         return cell_finding(table, broken.total, "row-sum", "info", message + " (within rounding).")
-    return _named(sums, broken, "row-sum", "error", message + ".")
+    return _named(balance, broken, "row-sum", "error", message + ".")

@@ -1,0 +1,154 @@
+"""The same fact said twice, and facts that follow from one another, in prose and tables."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.checks.subject import Subject, statement_finding
+from schemas.check_words import check_words
+from schemas.finding import Finding
+from schemas.numbers import print_number
+from schemas.places import PROVINCE_OF_DISTRICTS
+from schemas.records import Observation
+from schemas.vocabulary import indicators
+
+HUNDRED = Decimal(100)
+SLACK = Decimal(
+    "1.5"
+)  # last printed digits: prose rounds up, down or to the nearest, and rounds what it divides
+Fact = tuple[str, str, str | None]
+"""Indicator, place, breakdown."""
+
+
+def check_prose_against_tables(subject: Subject) -> Iterator[Finding]:
+    """A figure that prose and a table both give is the same, to the digits that the prose prints."""
+    tables: dict[Fact, list[Observation]] = defaultdict(list)
+    for record in subject.extraction.observations:
+        if record.origin == "table":
+            tables[_fact(record)].append(record)
+    for said in subject.extraction.observations:
+        if said.origin == "narrative":
+            same_year = [o for o in tables[_fact(said)] if o.year == said.year or o.year is None]
+            if same_year and not any(agree(said, record) for record in same_year):
+                yield _differs(subject, said, same_year[0])
+
+
+def _fact(record: Observation) -> Fact:
+    return record.indicator, record.place, record.breakdown
+
+
+def agree(rough: Observation, exact: Observation) -> bool:
+    """Whether a figure is another one, rounded to its own last printed digit; units must be equal."""
+    return rough.unit == exact.unit and abs(rough.value - exact.value) < last_digit(rough)
+
+
+def last_digit(record: Observation) -> Decimal:
+    """What one more in the last printed digit is worth: 63.503 → 1, 4,14 → 0.01, 100 bin → 1000."""
+    digits = "".join(sign for sign in record.text_raw if sign in "0123456789").lstrip("0")
+    if not record.value or not digits:
+        return Decimal(1).scaleb(min(0, int(record.value.as_tuple().exponent)))
+    whole = min(
+        len(digits), len(record.value.as_tuple().digits) + max(0, int(record.value.as_tuple().exponent))
+    )
+    return Decimal(1).scaleb(record.value.adjusted() - max(whole, 1) + 1)
+
+
+def _differs(subject: Subject, said: Observation, record: Observation) -> Finding:
+    statement = subject.statement(said.statement_ordinal)
+    message = f"{said.indicator} of {said.place} is {said.text_raw!r} here, but {record.text_raw!r} in "
+    message += f"table {record.cell.table_ordinal}." if record.cell else "a table."
+    finding = (
+        statement_finding(statement, "prose-against-table", "warning", message)
+        if statement
+        else Finding(check_code="prose-against-table", severity="warning", message=message)
+    )
+    at = (record.cell.row, record.cell.col) if record.cell else None
+    return finding.model_copy(
+        update={"table_ordinal": record.cell.table_ordinal if record.cell else None, "cell": at}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ShareFact:
+    """Which figures a share is made of: 37 of 116 antrepos is bonded_warehouses_share."""
+
+    part: str
+    whole: str
+    whole_place: str | None
+    """None: the same place as the part's."""
+
+
+def share_facts() -> dict[str, ShareFact]:
+    """Share indicators with what they are shares of, by the vocabulary."""
+    known = indicators()
+    found: dict[str, ShareFact] = {}
+    for code, entry in known.items():
+        base = code.split("_share")[0]
+        part = next((name for name in (base, f"{base}_usd") if name in known), None)
+        if entry.unit == "percent" and "_share" in code and part is not None and entry.breakdown is None:
+            found[code] = ShareFact(part, part, entry.of or PROVINCE_OF_DISTRICTS)
+    within = check_words().shares_within
+    return found | {code: ShareFact(share.part, share.whole, None) for code, share in within.items()}
+
+
+def check_shares_in_prose(subject: Subject) -> Iterator[Finding]:
+    """A share in prose follows from its count and total, wherever the document gives them.
+
+    Where it is the share of several places together, this is said: of 116 antrepos % 72 are in Aliağa (37),
+    Kemalpaşa (33) and Torbalı (13) follow: 72 is the share of all three.
+    """
+    facts = share_facts()
+    by_fact = _by_fact(subject.extraction.observations)
+    for said in subject.extraction.observations:
+        fact = facts.get(said.indicator)
+        if said.origin == "narrative" and fact is not None and said.breakdown is None:
+            yield from _check_share(subject, said, fact, by_fact)
+
+
+def _by_fact(records: Iterable[Observation]) -> dict[tuple[str, str], list[Observation]]:
+    found: dict[tuple[str, str], list[Observation]] = defaultdict(list)
+    for record in records:
+        if record.breakdown is None:
+            found[record.indicator, record.place].append(record)
+    return found
+
+
+def _check_share(
+    subject: Subject, said: Observation, fact: ShareFact, by_fact: Mapping[tuple[str, str], list[Observation]]
+) -> Iterator[Finding]:
+    parts = _of_year(by_fact.get((fact.part, said.place), []), said)
+    wholes = _of_year(by_fact.get((fact.whole, fact.whole_place or said.place), []), said)
+    pairs = [(part, whole) for part in parts for whole in wholes if whole.value]
+    if not pairs or any(_is_share(part.value, whole, said) for part, whole in pairs):
+        return
+    statement = subject.statement(said.statement_ordinal)
+    if statement is not None:
+        part, whole = pairs[0]
+        computed = print_number(HUNDRED * part.value / whole.value, decimals=1)
+        message = f"{said.text_raw!r} is printed as the share of {part.text_raw!r} in {whole.text_raw!r}, "
+        message += f"which is {computed} %"
+        message += _together(subject, said, part, whole)
+        yield statement_finding(statement, "share-in-prose", "warning", message + ".")
+
+
+def _of_year(records: Iterable[Observation], said: Observation) -> list[Observation]:
+    return [record for record in records if record.year == said.year or None in (record.year, said.year)]
+
+
+def _is_share(part: Decimal, whole: Observation, said: Observation) -> bool:
+    return abs(HUNDRED * part / whole.value - said.value) <= SLACK * last_digit(said)
+
+
+def _together(subject: Subject, said: Observation, part: Observation, whole: Observation) -> str:
+    """Which figures of the same statement together make the printed share."""
+    parts = [
+        record for record in subject.extraction.observations
+        if record.indicator == part.indicator and record.statement_ordinal == said.statement_ordinal
+        and record.place != whole.place
+    ]  # fmt: skip
+    for count in range(2, len(parts) + 1):
+        if _is_share(sum((record.value for record in parts[:count]), Decimal(0)), whole, said):
+            named = " + ".join(record.text_raw for record in parts[:count])
+            return f"; it is the share of {named} together"
+    return ""

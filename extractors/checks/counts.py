@@ -1,0 +1,153 @@
+"""How many there are: what is due, and gaps in numbering."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from extractors.checks.subject import Subject
+from schemas.extraction import Extraction
+from schemas.finding import Finding
+from schemas.places import places
+from schemas.records import PlanGoal, PlanPriority
+from schemas.turkish import fold
+
+SHORTFALL = "count-below-expected"
+"""The code of a finding that says that less was read than is due: such an edition is not made current."""
+
+
+def check_expected_counts(subject: Subject) -> Iterator[Finding]:
+    """What was read is as many as `flows.yaml` says are due: districts, programmes, axes, priorities, goals.
+
+    Fewer is an error with the code `count-below-expected`, more a warning with `count-above-expected`.
+    """
+    for name, found in counts_of(subject.extraction).items():
+        due = getattr(subject.expectations, name)
+        if due is not None and found != due:
+            yield _count_finding(subject.extraction, name, found, due)
+
+
+def counts_of(extraction: Extraction) -> dict[str, int]:
+    """What was read, by the names of `Expectations`."""
+    priorities = [priority for axis in extraction.plan_axes for priority in axis.priorities]
+    programmes = {(fold(result.programme), result.year) for result in extraction.programme_results}
+    return {
+        "districts": len(districts_read(extraction)),
+        "programmes": len(programmes),
+        "swot_items": len(extraction.swot_items),
+        "axes": len(extraction.plan_axes),
+        "priorities": len(priorities),
+        "goals": sum(len(priority.goals) for priority in priorities),
+    }
+
+
+def districts_read(extraction: Extraction) -> set[str]:
+    """Slugs of the districts that the statistics tables hold figures of."""
+    known = places()
+    read = {record.place for record in extraction.observations if record.origin == "table"}
+    return {place for place in read if place in known and known[place].kind == "district"}
+
+
+def _count_finding(extraction: Extraction, name: str, found: int, due: int) -> Finding:
+    message = f"{found} {name.replace('_', ' ')} read, {due} are due"
+    if name == "districts" and 0 < found < due:
+        absent = [
+            p.name
+            for p in places().values()
+            if p.kind == "district" and p.slug not in districts_read(extraction)
+        ]
+        message += f": none for {', '.join(absent)}" if len(absent) == due - found else ""
+    code = SHORTFALL if found < due else "count-above-expected"
+    return Finding(check_code=code, severity="error" if found < due else "warning", message=message + ".")
+
+
+def check_numbering(subject: Subject) -> Iterator[Finding]:
+    """Goals, priorities, tables and figures are numbered without a gap or a repetition.
+
+    Numbers may begin again in each priority or axis, or run on through the document.
+    """
+    extraction = subject.extraction
+    priorities = [axis.priorities for axis in extraction.plan_axes]
+    yield from _priority_gaps(extraction, priorities)
+    yield from _goal_gaps(extraction, [priority for listed in priorities for priority in listed])
+    labels = [(table.label, table.regions[0].page) for table in extraction.tables]
+    labels += [(figure.label, figure.region.page) for figure in extraction.figures]
+    yield from _label_gaps([(label, page) for label, page in labels if label])
+
+
+def _last_number(text: str) -> int | None:
+    """3 of `Tablo 3`, of `2.3` and of `3.`; None where there is none."""
+    numbers = re.findall(r"\d+", text)
+    return int(numbers[-1]) if numbers else None
+
+
+def gaps(numbers: Sequence[int], previous: int | None = None) -> Iterator[tuple[int, int]]:
+    """(number before, number) wherever a number is neither the next nor, at the start, the first.
+
+    `previous` is the last number of the group before, which the first may continue.
+    """
+    before = 0
+    for place, number in enumerate(numbers):
+        runs_on = place == 0 and previous is not None and number == previous + 1
+        if number != before + 1 and not runs_on:
+            yield before, number
+        before = number
+
+
+def _goal_gaps(extraction: Extraction, priorities: Iterable[PlanPriority]) -> Iterator[Finding]:
+    previous: int | None = None
+    for priority in priorities:
+        numbered = [(n, goal) for goal in priority.goals if (n := _last_number(goal.number)) is not None]
+        goals = dict(reversed(numbered))
+        for before, number in gaps([n for n, _ in numbered], previous):
+            text = f"priority {priority.title!r}: goal {number} follows " + (
+                f"goal {before}" if before else "nothing"
+            )
+            yield _goal_finding(extraction, goals[number], text)
+        previous = numbered[-1][0] if numbered else previous
+
+
+def _goal_finding(extraction: Extraction, goal: PlanGoal, text: str) -> Finding:
+    ordinal, row, col = goal.cell.table_ordinal, goal.cell.row, goal.cell.col
+    table = next((t for t in extraction.tables if t.ordinal == ordinal), None)
+    cell = table.cell_at(row, col) if table else None
+    return Finding(
+        check_code="numbering-gap", severity="warning", message=f"Table {ordinal}, {text}.",
+        page=cell.page if cell else None, table_ordinal=ordinal, cell=(row, col),
+    )  # fmt: skip
+
+
+def _priority_gaps(extraction: Extraction, axes: Iterable[Sequence[PlanPriority]]) -> Iterator[Finding]:
+    previous: int | None = None
+    for listed in axes:
+        numbered = [(n, p) for p in listed if (n := _last_number(p.number)) is not None]
+        titles = dict(reversed(numbered))
+        for before, number in gaps([n for n, _ in numbered], previous):
+            follows = f"priority {before}" if before else "nothing"
+            text = f"priority {number} ({titles[number].title!r}) follows {follows}"
+            goal = titles[number].goals[0] if titles[number].goals else None
+            yield _goal_finding(extraction, goal, text) if goal else _plain(text)
+        previous = numbered[-1][0] if numbered else previous
+
+
+def _plain(text: str) -> Finding:
+    return Finding(check_code="numbering-gap", severity="warning", message=f"Goal hierarchy: {text}.")
+
+
+def _label_gaps(labels: Iterable[tuple[str, int]]) -> Iterator[Finding]:
+    """Gaps and repetitions in each series of labels: `Tablo 1`, `Tablo 2`; `Tablo 2.1`, `Tablo 2.2`."""
+    series: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
+    for label, page in labels:
+        number = _last_number(label)
+        if number is not None:
+            series[fold(label).rpartition(str(number))[0]].append((number, label, page))
+    for listed in series.values():
+        for (before, _, _), (number, label, page) in pairwise(listed):
+            if number == before:
+                yield _label_finding(page, f"{label!r} stands more than once")
+            elif number != before + 1:
+                yield _label_finding(page, f"{label!r} follows number {before}")
+
+
+def _label_finding(page: int, text: str) -> Finding:
+    return Finding(check_code="numbering-gap", severity="warning", page=page, message=f"Page {page}: {text}.")

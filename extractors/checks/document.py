@@ -1,0 +1,38 @@
+"""The page that documents the checks, written from the registry: `python -m extractors.checks.document`."""
+
+from pathlib import Path
+
+from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, Check
+
+PAGE = Path(__file__).with_name("README.md")
+_HEAD = """# Checks
+
+What is looked at in every document, and what a finding of each code means. Written by
+`python -m extractors.checks.document` from `registry.py`; do not edit.
+
+A finding names the table, the page, the cell (row and column from 0, headings included) and the printed
+values. `cell` is the cell to look at; where the evidence leaves several, `cells` lists them all. No finding
+of severity `error` rests on a guess: which cells belong together must be shown by the table itself.
+
+| code | severity | what is checked |
+|---|---|---|
+"""
+
+
+def page() -> str:
+    """The page, as Markdown."""
+    rows = "".join(_row(check) for check in CHECKS)
+    across = "".join(
+        f"| `{known.code}` | {known.severities} | {known.summary} |\n" for known in ACROSS_DOCUMENTS
+    )
+    head = "\n## Over two documents\n\n| code | severity | what is checked |\n|---|---|---|\n"
+    return _HEAD + rows + head + across
+
+
+def _row(check: Check) -> str:
+    text = f"{check.summary} {check.details}".strip()
+    return f"| `{check.code}` | {check.severities} | {text} |\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
