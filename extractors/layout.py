@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from extractors.pages import lines_of
+from extractors.reading_order import lines_of, reading_order
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
 from schemas.table import Region
@@ -16,8 +16,6 @@ SAME_PLACE_PT = (
 )
 MIN_REPEATS = 2  # pages that must carry a line before it is furniture; 1 would delete headings
 MIN_COUNTING = 3  # pages over which a line's number must count with them; 2 would delete footnotes 5 and 6
-GUTTER_PT = 9.0  # points of white between two columns of prose; less is a wide blank of justified text
-MIN_COLUMN_LINES = 4  # lines a column must have on each side of a gutter; fewer is a caption beside a picture
 RAISED_SHARE = 0.82  # of the line's font size, below which a digit is a footnote mark
 GLUED_SHARE = 0.1  # of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)
 EXPONENT_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "dam", "hm", "sm"})
@@ -54,13 +52,10 @@ def prose_lines(pages: Sequence[Page], taken: Collection[Region]) -> list[list[P
     taken_boxes: dict[int, list[Box]] = defaultdict(list)
     for region in taken:
         taken_boxes[region.page].append(region.box)
-    free = [lines_of(_free_words(page, taken_boxes[page.number])) for page in pages]
+    free = [lines_of(reading_order(_free_words(page, taken_boxes[page.number]))) for page in pages]
     furniture = running_lines(pages, free)
     return [
-        [
-            PlacedLine(page.number, line)
-            for line in reading_order([line for line in lines if (page.number, line.box) not in furniture])
-        ]
+        [PlacedLine(page.number, line) for line in lines if (page.number, line.box) not in furniture]
         for page, lines in zip(pages, free, strict=True)
     ]
 
@@ -107,7 +102,7 @@ def _lowest(boxes: Iterable[Box]) -> Box:
 
 
 def _repeats(number: int, line: Line, places: Sequence[tuple[int, Line]]) -> bool:
-    """Whether the same line, or one whose number counts with the pages, stands at its place on other pages."""
+    """Whether the same line, or one that counts with the pages, stands at its place on other pages."""
     there = [(p, other) for p, other in places if abs(other.box.top - line.box.top) <= SAME_PLACE_PT]
     same = {p for p, other in there if other.text == line.text}
     counting = {p for p, other in there if _page_offset(p, other) == _page_offset(number, line)}
@@ -140,62 +135,6 @@ def body_size(lines: Sequence[Sequence[PlacedLine]]) -> float:
             for word in placed.line.words:
                 weights[round(word.size * 2) / 2] += len(word.text)
     return weights.most_common(1)[0][0] if weights else 0.0
-
-
-def reading_order(lines: Sequence[Line]) -> list[Line]:
-    """Lines from top to bottom; where a page has columns, the left one first."""
-    ordered = sorted(lines, key=lambda line: (line.box.top, line.box.x0))
-    gutter = column_gutter(ordered)
-    if gutter is None:
-        return ordered
-    result: list[Line] = []
-    left: list[Line] = []
-    right: list[Line] = []
-    for line in ordered:
-        if line.box.x1 <= gutter:
-            left.append(line)
-        elif line.box.x0 >= gutter:
-            right.append(line)
-        else:
-            result += [*left, *right, line]
-            left, right = [], []
-    return [*result, *left, *right]
-
-
-def column_gutter(lines: Sequence[Line]) -> float | None:
-    """The x of the white between two columns of prose, or None where the page has one.
-
-    ```
-    ┌─────────┐   ┌─────────┐
-    │ left    │ ▲ │ right   │
-    │ column  │ │ │ column  │
-    └─────────┘ │ └─────────┘
-              gutter
-    ```
-    """
-    best: tuple[int, float] | None = None
-    for candidate in {line.box.x0 for line in lines}:
-        gutter = candidate - GUTTER_PT / 2
-        left = [line for line in lines if line.box.x1 <= candidate - GUTTER_PT]
-        right = [line for line in lines if line.box.x0 >= candidate - 1]
-        if min(len(left), len(right)) < MIN_COLUMN_LINES or not _side_by_side(left, right):
-            continue
-        spanning = len(lines) - len(left) - len(right)
-        if spanning > min(len(left), len(right)):
-            continue
-        merit = min(len(left), len(right)) - spanning
-        if best is None or merit > best[0]:
-            best = (merit, gutter)
-    return best[1] if best else None
-
-
-def _side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether the two sides share most of their height, and both are set as prose and not as labels."""
-    top = max(left[0].box.top, right[0].box.top)
-    bottom = min(left[-1].box.bottom, right[-1].box.bottom)
-    shared = sum(1 for line in [*left, *right] if top <= line.box.y_mid <= bottom)
-    widths = [sorted(line.box.width for line in side)[len(side) // 2] for side in (left, right)]
-    return shared >= MIN_COLUMN_LINES and min(widths) > 0.5 * max(widths)
 
 
 def is_footnote_mark(word: Word, line: Line) -> bool:
