@@ -54,6 +54,9 @@ class PlaceFile(Entry):
     not_misspelt: FoldedSet
     generic_words: FoldedSet
     totals: FoldedSet
+    institutions: FoldedSet
+    facilities: FoldedSet
+    groups: tuple[str, ...]
 
 
 class UnitEntry(Entry):

@@ -1,0 +1,63 @@
+"""A figure on its way from a number in a sentence to an observation, and what the text before it has settled."""
+
+from dataclasses import dataclass, field, replace
+
+from extractors.prose_frame import Sentence
+from extractors.prose_numerals import Numeral
+from schemas.narrative import YearBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a share is a share of: `İzmir toplam istihdamının % 4,14'ü`."""
+
+    place: str
+    start: int
+    """Offset of the mention, so that it is not taken for the figure's own place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what is known of it."""
+
+    numeral: Numeral
+    sentence: Sentence
+    indicator: str | None = None
+    place: str | None = None
+    year: int | None = None
+    year_basis: YearBasis | None = None
+    breakdowns: tuple[str | None, ...] = (None,)
+    """One for each row it makes: `Balıkesir ve Trabzon (1.349)` makes two."""
+    whole: str | None = None
+    of_group: bool = False
+    """A figure of several places together, or of a group that is no place: no observation."""
+    repeated: bool = False
+    """Said again (`yukarıdaki 5 sektör`): no observation of its own."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far, for what is only referred to: changes as the statements are read."""
+
+    document_place: str | None
+    edition_year: int | None
+    year: int | None = None
+    """The last year stated."""
+    year_section: str | None = None
+    topic: str | None = None
+    """The place last spoken of in this statement."""
+    previous_topic: str | None = None
+    """The same of the statement before."""
+    figures: list[Figure] = field(default_factory=list)
+    """Of this statement so far."""
+    earlier: list[Figure] = field(default_factory=list)
+    """Of the statement before."""
+
+    def begin(self) -> None:
+        """A new statement begins."""
+        self.previous_topic, self.topic = self.topic or self.previous_topic, None
+        self.earlier, self.figures = self.figures or self.earlier, []
+
+    def settle(self, figure: Figure, **known: object) -> Figure:
+        """The figure with more known of it."""
+        return replace(figure, **known)  # type: ignore[arg-type]

@@ -1,0 +1,69 @@
+"""What a reader should know of the figures of a statement: misspelt places, numbers that may be two."""
+
+from collections.abc import Iterable, Sequence
+
+from extractors.prose_figures import Figure
+from schemas.finding import Finding
+from schemas.narrative import Statement
+from schemas.places import places
+
+
+def findings_of(statement: Statement, figures: Sequence[Figure]) -> list[Finding]:
+    """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable` and `figure-of-several-places`."""
+    return [*_misspelt(statement, figures), *_doubtful(statement, figures), *_shared(statement, figures)]
+
+
+def _finding(statement: Statement, code: str, severity: str, message: str) -> Finding:
+    return Finding.model_validate(
+        {
+            "check_code": code,
+            "severity": severity,
+            "message": message,
+            "page": statement.regions[0].page,
+            "statement_ordinal": statement.ordinal,
+        }
+    )
+
+
+def _misspelt(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+    mentions = {
+        mention.start: mention for figure in figures for mention in figure.sentence.places if mention.misspelt
+    }
+    return [
+        _finding(
+            statement,
+            "place-misspelt",
+            "info",
+            f"“{mention.text}” is taken for {places()[mention.slug or ''].name}.",
+        )
+        for mention in mentions.values()
+    ]
+
+
+def _doubtful(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+    rows: list[Finding] = []
+    for figure in figures:
+        readings = figure.numeral.readings
+        if len(readings) > 1:
+            both = " or ".join(f"{reading:f}" for reading in readings)
+            rows.append(
+                _finding(statement, "number-ambiguous", "warning", f"“{figure.numeral.text}” may be {both}.")
+            )
+        elif not readings:
+            rows.append(
+                _finding(statement, "number-unreadable", "warning", f"“{figure.numeral.text}” is no number.")
+            )
+    return rows
+
+
+def _shared(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+    shared = [figure for figure in figures if len(figure.breakdowns) > 1]
+    return [
+        _finding(
+            statement,
+            "figure-of-several",
+            "info",
+            f"“{figure.numeral.text}” is printed once for {' and '.join(map(str, figure.breakdowns))}: given to each.",
+        )
+        for figure in shared
+    ]

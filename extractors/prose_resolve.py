@@ -1,0 +1,118 @@
+"""From a number in a sentence to a figure: what it measures, whose it is, of which year, of what part."""
+
+import re
+from dataclasses import replace
+
+from extractors.prose_attribution import place_of, whole_of
+from extractors.prose_breakdown import owner_of_registered, provinces_of, sector_of
+from extractors.prose_figures import Discourse, Figure
+from extractors.prose_frame import Sentence
+from extractors.prose_indicators import indicator_of
+from extractors.prose_numerals import Numeral
+from extractors.prose_years import last_year_stated, year_of
+from schemas.places import places
+from schemas.vocabulary import indicators
+
+_SAID_AGAIN = re.compile(r"\b(?:yukaridaki|bu|soz konusu|anilan|these|those|the above|above)\s$")
+
+
+def resolve_statement(sentences: list[Sentence], section: str | None, talk: Discourse) -> list[Figure]:
+    """The figures of a statement in their order; `talk` learns from them for what follows."""
+    talk.begin()
+    for sentence in sentences:
+        for numeral in sentence.quantities:
+            figure = _resolved(sentence, numeral, section, talk)
+            talk.figures.append(figure)
+            _remember_place(figure, talk)
+        year = last_year_stated(sentence)
+        if year is not None:
+            talk.year, talk.year_section = year, section
+        _remember_subject(sentence, talk)
+    return list(talk.figures)
+
+
+def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse) -> Figure:
+    whole = whole_of(sentence, numeral, talk)
+    code = indicator_of(sentence, numeral, section, whole, talk)
+    year, basis = year_of(sentence, numeral, section, talk)
+    again = _SAID_AGAIN.search(sentence.folded[sentence.start : numeral.start]) is not None
+    figure = Figure(
+        numeral,
+        sentence,
+        code,
+        year=year,
+        year_basis=basis,
+        whole=whole.place if whole else None,
+        repeated=again,
+    )
+    entry = indicators().get(code or "")
+    if (
+        entry is not None
+        and entry.of is None
+        and whole is not None
+        and not _is_of_another(sentence, numeral, talk, whole.place)
+    ):
+        whole = None  # a share within the place itself: `Aliağa nüfusunun % 80'i şehirde`
+    place, of_group = place_of(sentence, numeral, whole, talk)
+    figure = replace(figure, place=place, of_group=of_group)
+    return _with_what_the_indicator_says(figure, talk)
+
+
+def _is_of_another(sentence: Sentence, numeral: Numeral, talk: Discourse, whole: str) -> bool:
+    return False
+
+
+def _with_what_the_indicator_says(figure: Figure, talk: Discourse) -> Figure:
+    entry = indicators().get(figure.indicator or "")
+    if entry is None:
+        return figure
+    if entry.breakdown == "province":
+        named = provinces_of(figure.sentence, figure.numeral)
+        return replace(
+            figure, breakdowns=named, place=owner_of_registered(figure.sentence, named, talk), of_group=False
+        )
+    if entry.breakdown == "sector":
+        return replace(figure, breakdowns=(sector_of(figure.sentence, figure.numeral),))
+    if entry.place is not None:
+        return replace(figure, place=entry.place, of_group=False)
+    if entry.unit in ("rank", "grade"):
+        return replace(figure, place=_ranked(figure, talk), of_group=False)
+    return figure
+
+
+def _ranked(figure: Figure, talk: Discourse) -> str | None:
+    """The place that has a rank: not the one within which it has it."""
+    before = [
+        each.slug
+        for each in figure.sentence.places
+        if each.slug and each.kind == "place" and each.start < figure.numeral.start
+    ]
+    after = [
+        each.slug
+        for each in figure.sentence.places
+        if each.slug and each.kind == "place" and each.start > figure.numeral.start
+    ]
+    for kind in ("district", "province"):
+        for slug in [*reversed(before), *after]:
+            if places()[slug].kind == kind and (kind == "district" or not _is_district(talk.document_place)):
+                return slug
+    return talk.topic or talk.document_place
+
+
+def _is_district(slug: str | None) -> bool:
+    return slug is not None and places()[slug].kind == "district"
+
+
+def _remember_place(figure: Figure, talk: Discourse) -> None:
+    opened = figure.sentence.text.rfind("(", figure.sentence.start, figure.numeral.start)
+    in_brackets = opened >= 0 and ")" not in figure.sentence.text[opened : figure.numeral.start]
+    if figure.place is not None and not in_brackets:
+        talk.topic = figure.place
+
+
+def _remember_subject(sentence: Sentence, talk: Discourse) -> None:
+    """A sentence without figures still tells what the next one is about."""
+    if not sentence.quantities:
+        named = [mention.slug for mention in sentence.places if mention.slug and mention.kind == "place"]
+        if len(set(named)) == 1:
+            talk.topic = named[0]

@@ -1,0 +1,61 @@
+"""Which year a figure is of: stated beside it, carried over, or taken from what was said before."""
+
+import re
+
+from extractors.prose_figures import Discourse
+from extractors.prose_frame import Sentence
+from extractors.prose_numerals import Numeral
+from schemas.narrative import YearBasis
+
+_THIS_YEAR = re.compile(r"\b(?:bu yil|icinde bulundugumuz yil|this year|the current year)\b(?! veri)")
+_LAST_YEAR = re.compile(r"\b(?:gecen yil|bir onceki yil|last year|the previous year)\b")
+_CARRIED = re.compile(
+    r"\b(?:ayni (?:yil|donem|veri|kaynak|calisma)|bu (?:veri|yil veri|calisma|oran|deger|rakam|sayi|nufus|konum|buyukluk)|soz konusu|"
+    r"anilan|yine|bunun|bunlarin|buna gore|bu|same (?:year|data|source|period)|these (?:data|figures)|this|these|of which)"
+)
+
+
+def year_of(
+    sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse
+) -> tuple[int | None, YearBasis | None]:
+    """The year of a figure and how it is known: `stated`, `context` (carried over) or `inferred`."""
+    stated = _stated(sentence, numeral)
+    if stated is not None:
+        return stated, "stated"
+    folded = sentence.folded[sentence.start : sentence.end]
+    if talk.edition_year and _THIS_YEAR.search(folded):
+        return talk.edition_year, "inferred"
+    if talk.edition_year and _LAST_YEAR.search(folded):
+        return talk.edition_year - 1, "inferred"
+    if talk.year is None:
+        return None, None
+    within = talk.figures and talk.figures[-1].year == talk.year
+    return talk.year, "context" if within or _CARRIED.search(folded) else "inferred"
+
+
+def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
+    """The year in brackets after the number, else the last before it, else the first after it."""
+    beside = re.match(
+        r"\S*(?:\s[^\W\d_]+){0,2}\s?\(\s?((?:18|19|20)\d\d)\b", sentence.text[numeral.end : sentence.end]
+    )
+    if beside:
+        return int(beside[1])
+    before = [year for year in sentence.years if year.end <= numeral.start]
+    after = [year for year in sentence.years if year.start >= numeral.end]
+    own = _not_of_the_bracket_before(sentence, before, numeral)
+    chosen = own[-1] if own else (after[0] if after else None)
+    return int(chosen.readings[0]) if chosen else None
+
+
+def _not_of_the_bracket_before(sentence: Sentence, years: list[Numeral], numeral: Numeral) -> list[Numeral]:
+    """Without the years that brackets give to another number: `45.000 (2000), 63.503`."""
+    return [
+        year
+        for year in years
+        if not re.search(r"\d[^\s()]*(?:\s[^\W\d_]+){0,2}\s?\(\s?$", sentence.text[: year.start])
+    ]
+
+
+def last_year_stated(sentence: Sentence) -> int | None:
+    """The year that a sentence leaves behind for those after it."""
+    return int(sentence.years[-1].readings[0]) if sentence.years else None
