@@ -6,9 +6,10 @@ from pathlib import Path
 
 from extractors.pages import page_count, read_pages
 from extractors.tables.assemble import assembled, joined_over_pages
+from extractors.tables.frames import chart_boxes, drawn_on
 from extractors.tables.headers import header_rows
 from extractors.tables.parts import Part, part_of
-from extractors.tables.ruled import chart_boxes, drawn_on, ruled_grids
+from extractors.tables.ruled import ruled_grids
 from extractors.tables.unruled import unruled_grids
 from schemas.page import Page
 from schemas.table import Table

@@ -3,29 +3,42 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.tables.cuts import PHRASE_GAP
 from schemas.geometry import Box
 from schemas.page import Word
 
+PHRASE_GAP = 0.9
+"""times the font size: a wider gap ends a phrase; within a phrase no column border can run."""
 FULL_ROW = 0.7
 """share of the most phrases that any row has: rows with fewer (headings over several columns, wrapped text)
 may cross a gutter."""
 GUTTER = 0.45
 """times the font size: the narrowest gutter between columns when many rows leave it free."""
+BLANK = 0.38
+"""times the font size: a blank between words is 0.25 to 0.35 wide, unless justified."""
+MANY_ROWS = 6
+"""rows: from here on a gutter free in all of them is no accident, narrow as it may be."""
 FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
 """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
 
 Span = tuple[float, float]
 
 
-def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP) -> list[Span]:
-    """Horizontal extents of the words of one printed line that stand together."""
+def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[float] = ()) -> list[Span]:
+    """Horizontal extents of the words of one printed line that stand together.
+
+    Args:
+        row: words from left to right.
+        gap: times the font size; a wider gap parts two phrases.
+        borders: column borders; where one of them runs, a narrower gap parts them too.
+    """
     spans = [(row[0].box.x0, row[0].box.x1)]
     for last, word in pairwise(row):
-        if word.box.x0 - last.box.x1 > gap * max(word.size, last.size):
+        size, end = max(word.size, last.size), max(spans[-1][1], last.box.x1)
+        at_border = word.box.x0 - end > BLANK * size and any(end <= x <= word.box.x0 for x in borders)
+        if word.box.x0 - end > gap * size or at_border:
             spans.append((word.box.x0, word.box.x1))
         else:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], word.box.x1))
+            spans[-1] = (spans[-1][0], max(end, word.box.x1))
     return spans
 
 
@@ -44,21 +57,31 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
         return sorted({box.x0, *known, box.x1})
     size = sorted(word.size for row in rows for word in row)[len([word for row in rows for word in row]) // 2]
     width = (FEW_ROWS_GUTTER if len(full) < FEW_ROWS else GUTTER) * size
+    if len(full) >= MANY_ROWS:
+        full = [
+            row_phrases(row, BLANK)
+            for row in rows
+            if row and len(row_phrases(row)) >= max(2, FULL_ROW * most)
+        ]
     gutters = [gutter for gutter in _gutters(full) if gutter[1] - gutter[0] >= width]
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
-    free = _with_entries(free, phrases)
-    return sorted({box.x0, *known, *(_border(gutter) for gutter in free), box.x1})
+    drawn = [(x, x) for x in known]
+    found = _with_entries(sorted(free + drawn), phrases)
+    return sorted({box.x0, *known, *(_border(gutter) for gutter in found), box.x1})
 
 
 def _with_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[Span]:
-    """The gutters without those that cut off a single entry: two words of a heading set wide apart."""
+    """The gutters without those that cut off a single entry: two words of a heading set wide apart.
+
+    Drawn borders (gutters without width) stay.
+    """
     if len(rows) <= FEW_ROWS:
         return gutters
     for index in range(len(gutters) + 1):
         low = gutters[index - 1][1] if index else float("-inf")
         high = gutters[index][0] if index < len(gutters) else float("inf")
         entries = sum(any(low - 1 <= start and end <= high + 1 for start, end in row) for row in rows)
-        beside = gutters[max(0, index - 1) : index + 1]
+        beside = [gutter for gutter in gutters[max(0, index - 1) : index + 1] if gutter[1] > gutter[0]]
         if entries < 2 and beside:
             narrow = min(beside, key=lambda gutter: gutter[1] - gutter[0])
             return _with_entries([gutter for gutter in gutters if gutter != narrow], rows)

@@ -1,20 +1,15 @@
 """Cells that the drawn lines leave open are cut where their text is: columns first, then rows."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell
+from extractors.tables.figures import is_figure
 from extractors.tables.grid import Grid, refined
 from schemas.geometry import Box
 from schemas.page import Word
 
-PHRASE_GAP = 0.9
-"""times the font size: a wider gap ends a phrase; within a phrase no column border can run."""
-NUMBER = re.compile(
-    r"[-–−+<>≥≤~≈]?\(?[-–−+]?[€$£₺%]?\d[\d.,   ']*\)?\s?[%‰$€£₺*†‡]*\)?|[-–—−]|\.{1,3}|:|n\.?a\.?|x"
-)
-"""A figure as tables print it, or one of the signs for none."""
 FULL = 0.8
 """share of the cell's width: lines this long are wrapped text, not values below each other."""
 TEXT_LINES = 4
@@ -27,8 +22,8 @@ def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
     for index, (cell, inside) in enumerate(zip(grid.cells, words_by_cell(grid, words), strict=True)):
         if cell.col_span == 1 or not inside:
             continue
-        spans = phrases(inside)
         inner = grid.xs[cell.col + 1 : cell.col + cell.col_span]
+        spans = [span for row in rows_of(inside) for span in row_phrases(row, borders=inner)]
         free = [x for x in inner if not any(x0 < x < x1 for x0, x1 in spans)]
         borders = [cell.box.x0, *free, cell.box.x1]
         parts = [Box(x0, cell.box.top, x1, cell.box.bottom) for x0, x1 in pairwise(borders)]
@@ -36,20 +31,6 @@ def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
         if filled >= 2:
             cuts[index] = parts
     return refined(grid, cuts) if cuts else grid
-
-
-def phrases(words: Sequence[Word]) -> list[tuple[float, float]]:
-    """Horizontal extents of the runs of words that stand together, over all printed lines."""
-    spans: list[tuple[float, float]] = []
-    for row in rows_of(words):
-        start, last = row[0].box.x0, row[0]
-        for word in row[1:]:
-            if word.box.x0 - last.box.x1 > PHRASE_GAP * max(word.size, last.size):
-                spans.append((start, last.box.x1))
-                start = word.box.x0
-            last = word
-        spans.append((start, last.box.x1))
-    return spans
 
 
 def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -86,11 +67,6 @@ def _row_borders(cells: Sequence[tuple[Box, list[list[Word]]]], most_lines: int)
             _between(columns[0][1]) if all(_aligned(columns[0][1], rows) for _, rows in columns[1:]) else []
         )
     return []
-
-
-def is_figure(row: Sequence[Word]) -> bool:
-    """Whether a printed line is a single figure."""
-    return NUMBER.fullmatch(" ".join(word.text for word in row)) is not None
 
 
 def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:

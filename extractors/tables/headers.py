@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.tables.cuts import NUMBER
+from extractors.tables.figures import NUMBER
 from extractors.tables.parts import Part, PartCell
 from schemas.geometry import Box
 from schemas.page import Fill

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.tables.columns import row_phrases
-from extractors.tables.cuts import is_figure
+from extractors.tables.figures import is_figure
 from schemas.geometry import bounding_box
 from schemas.page import Word
 from schemas.turkish import lower
@@ -59,7 +59,7 @@ def text_row(words: Sequence[Word], xs: Sequence[float]) -> TextRow:
     """A printed line put into columns; a phrase stands in the column of its middle, or where it begins."""
     cells: dict[int, list[Word]] = {}
     spanning = False
-    for start, end in row_phrases(words):
+    for start, end in row_phrases(words, borders=xs[1:-1]):
         inside = [word for word in words if start <= word.box.x_mid <= end]
         crossed = [x for x in xs[1:-1] if start + 1 < x < end - 1]
         spanning = spanning or bool(crossed)

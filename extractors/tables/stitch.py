@@ -13,6 +13,8 @@ from schemas.turkish import fold, lower
 
 SAME_BORDER_PT = 5.0
 """points: column borders of two pages that agree; Word shifts mirrored pages by more, hence the offset."""
+SAME_GUTTER_PT = 16.0
+"""points: borders that only the text makes move with the longest entry of the page."""
 ENOUGH_BORDERS = 0.6
 """share of one page's column borders that the other page has (where labels are all merged, fewer)."""
 OUTLINE = re.compile(r"^\(?(?:\d+[.)]|[a-zçğıöşü][.)]|[•▪‣–])")
@@ -23,6 +25,8 @@ def continues(earlier: Part, later: Part) -> bool:
     """Whether `later` has the columns of `earlier`: one's borders are all among the other's."""
     if later.boxes[0].page != earlier.boxes[-1].page + 1:
         return False
+    if "text" in earlier.method and "text" in later.method and earlier.n_cols == later.n_cols:
+        return all(abs(x - other) <= SAME_GUTTER_PT for x, other in zip(earlier.xs, later.xs, strict=True))
     offset = later.xs[0] - earlier.xs[0]
     if abs((later.xs[-1] - offset) - earlier.xs[-1]) > SAME_BORDER_PT:
         return False
@@ -56,6 +60,8 @@ def stitched(earlier: Part, later: Part) -> Part:
 
 def _on_same_columns(earlier: Part, later: Part) -> tuple[Part, Part]:
     """Both parts on the union of their column borders, in the earlier one's place."""
+    if earlier.n_cols == later.n_cols:
+        return earlier, replace(later, xs=earlier.xs)
     offset = later.xs[0] - earlier.xs[0]
     xs = snapped([*earlier.xs, *(x - offset for x in later.xs)], SAME_BORDER_PT)
     return _on_columns(earlier, xs, 0.0), _on_columns(later, xs, offset)

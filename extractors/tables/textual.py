@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables.columns import row_phrases, text_columns
-from extractors.tables.content import rows_of
+from extractors.tables.content import rows_of, words_by_cell
 from extractors.tables.grid import Grid, grid_of
 from extractors.tables.rows import TextRow, row_groups, text_row
 from extractors.tables.rulings import Stroke
@@ -15,6 +15,8 @@ SIDE_PT = 1.0
 """points between the outermost text and the table's side."""
 SPANNING_RULE_PT = 8.0
 """points: a rule this close under a heading shows which columns it heads."""
+FULL_WIDTH = 0.97
+"""share of the table's width: a shorter rule leaves columns out."""
 BANDS = 4
 """bands between rules: from here on each band is a row, however many lines it holds."""
 
@@ -42,7 +44,43 @@ def text_grid(
         for group, top, bottom in zip(groups, ys, ys[1:], strict=False)
         for cell in _cells(group, xs, top, bottom, strokes)
     ]
-    return grid_of(engine, boxes, snap_pt=0.5)
+    grid = grid_of(engine, boxes, snap_pt=0.5)
+    return joined_where_open(grid, words, strokes) if grid is not None else None
+
+
+def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Stroke]) -> Grid:
+    """Cells joined downwards where the rule between two rows leaves their column out: labels over rows.
+
+    ```
+    ──────────────────      the second rule does not run under `İlçe`:
+    İlçe    │  2008         the cell goes down to the third
+            ──────────
+            │  a  │  b
+    ──────────────────
+    ```
+    """
+    filled = [bool(inside) for inside in words_by_cell(grid, words)]
+    boxes = {index: cell.box for index, cell in enumerate(grid.cells)}
+    home = {index: index for index in boxes}
+    for border in range(1, grid.n_rows):
+        at = grid.ys[border]
+        rules = [s for s in strokes if abs(s.at - at) < 1.0]
+        if not rules or max(s.length for s in rules) > FULL_WIDTH * grid.box.width:
+            continue
+        for index, cell in enumerate(grid.cells):
+            above = next(
+                (i for i, c in enumerate(grid.cells) if c.row + c.row_span == border and c.col == cell.col),
+                None,
+            )
+            if cell.row != border or above is None or grid.cells[above].col_span != cell.col_span:
+                continue
+            ruled = any(s.start < cell.box.x_mid < s.end for s in rules)
+            top = home[above]
+            if not ruled and not (filled[top] and filled[index]):
+                boxes[top] = bounding_box([boxes[top], boxes.pop(index)])
+                filled[top] = filled[top] or filled[index]
+                home[index] = top
+    return grid_of(grid.engine, list(boxes.values()), snap_pt=0.5) or grid
 
 
 def _at_strokes(groups: list[list[TextRow]], strokes: Sequence[Stroke], box: Box) -> list[list[TextRow]]:
@@ -70,9 +108,34 @@ def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> lis
     for members in bands.values():
         rows = [row for group in members for row in group]
         figures = [col for row in rows for col in row.figures()]
-        one = len(figures) == len(set(figures)) and not any(row.spanning for row in rows)
+        one = (
+            len(figures) == len(set(figures))
+            and not _has_two_levels(rows)
+            and not _has_names_over_figures(rows)
+        )
         joined += [rows] if one else members
     return joined
+
+
+def _has_names_over_figures(rows: Sequence[TextRow]) -> bool:
+    """Whether words stand over a figure in a column: a heading over its first value."""
+    seen: set[int] = set()
+    for row in rows:
+        if row.figures() & seen:
+            return True
+        seen |= {col for col in row.cells if col > 0} - row.figures()
+    return False
+
+
+def _has_two_levels(rows: Sequence[TextRow]) -> bool:
+    """Whether a phrase over several columns has several phrases under it: a heading and its sub-headings."""
+    for index, row in enumerate(rows):
+        for start, end in row_phrases(row.words) if row.spanning else ():
+            for below in rows[index + 1 :]:
+                under = [s for s in row_phrases(below.words) if s[0] < end and s[1] > start]
+                if len(under) > 1:
+                    return True
+    return False
 
 
 def _row_borders(groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box: Box) -> list[float]:
@@ -97,7 +160,7 @@ def _cells(
     owner = list(range(len(xs) - 1))
     if any(row.spanning for row in group):
         for row in group:
-            for start, end in row_phrases(row.words):
+            for start, end in row_phrases(row.words, borders=xs[1:-1]):
                 first, final = _spanned(start, end, row, xs, strokes)
                 for col in range(first, final + 1):
                     owner[col] = min(owner[first], first)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from extractors.tables.captions import LABEL
 from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell
-from extractors.tables.cuts import NUMBER
+from extractors.tables.figures import NUMBER
 from extractors.tables.grid import Grid
 from extractors.tables.rulings import Stroke
 from extractors.tables.textual import text_box, text_grid

@@ -1,0 +1,166 @@
+"""Which drawn lines frame one table: `strokes → frames → stacks of frames`.
+
+A table without vertical lines is a stack of rules of one width, with shorter ones where labels span rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.tables.captions import LABEL
+from extractors.tables.columns import row_phrases, text_columns
+from extractors.tables.content import rows_of, words_within
+from extractors.tables.rulings import Frame, Stroke, frames_of, strokes_of
+from schemas.geometry import Box, bounding_box
+from schemas.page import Page, Word
+
+SMALLEST_PT = 12.0
+"""points: height and width of the smallest frame that can hold a row."""
+SAME_SIDE_PT = 4.0
+"""points: frames whose left and right sides agree this well, one right below the other, are one table."""
+LONG_RULE_PT = 40.0
+"""points: a shorter lone rule underlines a word."""
+BAND_PT = 500.0
+"""points: rules further apart do not frame one table."""
+IN_COLUMNS = 0.6
+"""share of the printed lines between two rules that stand in columns, if the rules frame a table."""
+STACK = 3
+"""rules of one width: from here on their text's columns tell which bands between them are rows."""
+BAND_LABEL = 0.6
+"""share of the table's width: a longer lone line is a sentence, not the label of a band."""
+APART = 1.2
+"""times the font size: gap between phrases that stand in columns."""
+BLEED_PT = 5.0
+"""points from the page's edges."""
+PICTURED = 0.1
+"""share of a frame that a picture covers if the frame is the chart's."""
+
+Row = Sequence[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn on a page, as tables see it."""
+
+    page: Page
+    horizontals: Sequence[Stroke]
+    verticals: Sequence[Stroke]
+    pictures: Sequence[Box]
+    """Without those that are the page's ground."""
+
+
+def drawn_on(page: Page) -> Drawn:
+    """The page's strokes and pictures."""
+    pictures = [picture for picture in page.pictures if not is_background(picture, page)]
+    return Drawn(page, *strokes_of(page), pictures)
+
+
+def is_background(picture: Box, page: Page) -> bool:
+    """Whether a picture runs from edge to edge: a page's ground, or a tile of it, not a figure."""
+    return picture.x0 <= BLEED_PT and picture.x1 >= page.width - BLEED_PT
+
+
+def chart_boxes(drawn: Drawn) -> list[Box]:
+    """Pictures, and the frames around them: what is written there is no table."""
+    frames = [frame.box for frame in frames_of(drawn.horizontals, drawn.verticals) if _is_framed(frame)]
+    around = [
+        box
+        for box in frames
+        if any(common_area(picture, box) > PICTURED * box.width * box.height for picture in drawn.pictures)
+    ]
+    return [*drawn.pictures, *around]
+
+
+def common_area(one: Box, other: Box) -> float:
+    """The area that two boxes share, in square points."""
+    width = min(one.x1, other.x1) - max(one.x0, other.x0)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return max(0.0, width) * max(0.0, height)
+
+
+def table_frames(drawn: Drawn) -> list[Frame]:
+    """Frames that may hold a table: lines that cross, and stacks of rules of one width."""
+    frames = [frame for frame in frames_of(drawn.horizontals, drawn.verticals) if _is_long(frame)]
+    frames.sort(key=lambda frame: (frame.box.top, frame.box.x0))
+    rows = {id(frame): _stack_columns(frame, frames, drawn.page) for frame in frames}
+    stacks: list[Frame] = []
+    for frame in frames:
+        home = next(
+            (s for s in reversed(stacks) if _goes_under(s, frame, frames, rows[id(frame)], drawn)), None
+        )
+        if home is None:
+            stacks.append(frame)
+        else:
+            stacks[stacks.index(home)] = _joined(home, frame)
+    return [stack for stack in _overlapping_joined(stacks) if _is_framed(stack)]
+
+
+def _is_long(frame: Frame) -> bool:
+    return bool(frame.horizontals) and frame.box.width >= LONG_RULE_PT
+
+
+def _is_framed(frame: Frame) -> bool:
+    heights = {round(h.at) for h in frame.horizontals}
+    return len(heights) >= 2 and frame.box.width >= SMALLEST_PT and frame.box.height >= SMALLEST_PT
+
+
+def _joined(one: Frame, other: Frame) -> Frame:
+    return Frame(one.horizontals + other.horizontals, one.verticals + other.verticals)
+
+
+def _overlapping_joined(frames: Sequence[Frame]) -> list[Frame]:
+    """Frames that overlap made one: short rules within a stack, an inner grid within its outer box."""
+    joined: list[Frame] = []
+    for frame in sorted(frames, key=lambda frame: -frame.box.height):
+        whole = frame
+        while near := [other for other in joined if other.box.overlaps(whole.box)]:
+            joined = [other for other in joined if other not in near]
+            for other in near:
+                whole = _joined(whole, other)
+        joined.append(whole)
+    return sorted(joined, key=lambda frame: (frame.box.top, frame.box.x0))
+
+
+def _same_sides(one: Box, other: Box) -> bool:
+    return abs(one.x0 - other.x0) <= SAME_SIDE_PT and abs(one.x1 - other.x1) <= SAME_SIDE_PT
+
+
+def _stack_columns(frame: Frame, frames: Sequence[Frame], page: Page) -> list[float]:
+    """Inner column borders of the text between all frames of this one's width, if it has columns."""
+    alike = [other.box for other in frames if _same_sides(frame.box, other.box)]
+    if len(alike) < STACK:
+        return []
+    box = bounding_box(alike)
+    rows = [row for row in rows_of(words_within(page.words, box)) if len(row_phrases(row, APART)) > 1]
+    return text_columns(rows, box)[1:-1] if len(rows) >= STACK else []
+
+
+def _goes_under(
+    upper: Frame, lower: Frame, frames: Sequence[Frame], columns: Sequence[float], drawn: Drawn
+) -> bool:
+    """Whether two frames are one table: they overlap, or have the same sides and table rows between."""
+    one, other = upper.box, lower.box
+    if one.overlaps(other):
+        return True
+    gap = other.top - one.bottom
+    if not _same_sides(one, other) or gap > BAND_PT:
+        return False
+    if gap <= SAME_SIDE_PT:
+        return True
+    band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
+    if any(f.verticals and f is not lower and f.box.grown(-SAME_SIDE_PT).overlaps(band) for f in frames):
+        return False
+    rows = rows_of(words_within(drawn.page.words, band))
+    if not rows or any(LABEL.match(" ".join(word.text for word in row)) for row in rows):
+        return False
+    apart = sum(len(row_phrases(row, APART)) > 1 for row in rows)
+    if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
+        return apart == len(rows)
+    return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, band))
+
+
+def _fits(rows: Sequence[Row], columns: Sequence[float], band: Box) -> bool:
+    """Whether no phrase crosses a column border, but for the label of a band on a line of its own."""
+    if len(rows) == 1 and rows[0][-1].box.x1 - rows[0][0].box.x0 < BAND_LABEL * band.width:
+        return True
+    spans = [span for row in rows for span in row_phrases(row)]
+    return not any(start < x < end for start, end in spans for x in columns)

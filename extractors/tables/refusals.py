@@ -1,0 +1,78 @@
+"""What has a table's lines and is none: boxes around text, charts, flow charts, prose in columns."""
+
+from collections.abc import Sequence
+
+from extractors.tables.content import rows_of, words_by_cell, words_within
+from extractors.tables.frames import PICTURED, SAME_SIDE_PT, Drawn, common_area
+from extractors.tables.grid import Grid
+from extractors.tables.rulings import Stroke
+from schemas.page import Word
+
+CLOSED = 0.7
+"""share of a table's side that is drawn; the other side may be open."""
+FEWEST_CELLS, FEW_FILLED = 4, 0.6
+"""cells, share of cells: boxes of a flow chart make a grid with little in it."""
+COVERED = 0.3
+"""share of a grid that pictures cover if it is no table."""
+MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
+"""share of cells, share of words, points: a chart's gridlines run through its labels, a table's never do."""
+WORDY = 5
+"""words a line: longer on average is running text."""
+
+
+def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool) -> bool:
+    """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns."""
+    words = words_within(drawn.page.words, grid.box)
+    cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    filled = [cell for cell, inside in cells if inside]
+    if (
+        len({cell.col for cell in filled}) < 2
+        or (not is_drawn and _is_prose(grid, words))
+        or _is_chart(grid, words, len(filled))
+    ):
+        return False
+    if len(filled) < FEWEST_CELLS and len(filled) < FEW_FILLED * len(cells):
+        return False
+    if is_drawn and not _has_sides(grid, drawn):
+        return False
+    inside = [picture for picture in drawn.pictures if picture.overlaps(grid.box)]
+    share = PICTURED if len(filled) < FEW_FILLED * len(cells) else COVERED
+    area = sum(common_area(picture, grid.box) for picture in inside)
+    return area < share * grid.box.width * grid.box.height
+
+
+def _has_sides(grid: Grid, drawn: Drawn) -> bool:
+    """Whether lines close the grid at top and bottom, or at both sides; boxes of a flow chart do not."""
+    box = grid.box
+    ends = [_drawn(drawn.horizontals, at, box.x0, box.x1) for at in (box.top, box.bottom)]
+    sides = [_drawn(drawn.verticals, at, box.top, box.bottom) for at in (box.x0, box.x1)]
+    return max(ends) >= CLOSED or min(sides) >= CLOSED
+
+
+def _drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) -> float:
+    """Share of a side along which a line is drawn."""
+    near = [s for s in strokes if abs(s.at - at) <= SAME_SIDE_PT]
+    covered = sum(max(0.0, min(s.end, end) - max(s.start, start)) for s in near)
+    return covered / max(1.0, end - start)
+
+
+def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
+    """Gridlines of a chart: most cells are empty, and figures stand on the lines."""
+    empty = 1 - filled / len(grid.cells)
+    cut = sum(_is_cut(word, grid) for word in words) / len(words)
+    return empty > MOSTLY_EMPTY and cut > OFTEN_CUT
+
+
+def _is_cut(word: Word, grid: Grid) -> bool:
+    """Whether a column border runs through the word."""
+    return any(
+        cell.box.holds_centre_of(word.box)
+        and (word.box.x0 < cell.box.x0 - CUT_PT or word.box.x1 > cell.box.x1 + CUT_PT)
+        for cell in grid.cells
+    )
+
+
+def _is_prose(grid: Grid, words: Sequence[Word]) -> bool:
+    """Columns of running text: no figures, and line after line that fills its column."""
+    lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
+    return bool(lines) and sum(len(line) for line in lines) / len(lines) > WORDY
