@@ -1,0 +1,182 @@
+"""From a row back to the ink: the right file, page, box and text for every kind of row."""
+
+import hashlib
+import json
+import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+import sqlalchemy as sa
+from PIL import Image
+from sqlmodel import Session, col, select
+
+from extractors.extract import extract_document
+from pipelines.database import open_database, writing
+from pipelines.errors import UsageProblem
+from pipelines.load import SourceFile, load
+from pipelines.migrate import migrate
+from pipelines.report.commands import run_trace
+from pipelines.report.pictures import BOX_COLOUR
+from pipelines.report.trace import TRACEABLE, Trace, find_trace
+from schemas import database as db
+
+REPORT = "aliaga-2010-11"
+
+
+@pytest.fixture(scope="module")
+def loaded(pdf, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """A database with the sample report in it, and the report."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('trace') / 'test.db'}"
+    path = pdf(REPORT).path
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    engine = open_database(url, create=True)
+    migrate(engine)
+    with writing(engine, "test") as session:
+        load(session, extract_document(path), SourceFile(path, sha256))
+        run = db.IngestRun(started_at=datetime.now(UTC), status="completed")
+        session.add(run)
+        session.flush()
+        session.add(
+            db.IngestAttempt(
+                ingest_run_id=run.id,
+                path=str(path),
+                sha256=sha256,
+                status="ingested",
+                extractor_version="1",
+                seconds=1.0,
+            )
+        )
+    return url, path
+
+
+@pytest.fixture
+def session(loaded) -> Session:
+    with Session(open_database(loaded[0])) as opened:
+        yield opened
+
+
+def squeezed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFC", text).split())
+
+
+def ink_of(trace: Trace, path: Path) -> str:
+    """The text within the trace's boxes, read with pdfium."""
+    with pypdfium2.PdfDocument(path) as document:
+        texts = []
+        for spot in trace.spots:
+            page = document[spot.page - 1]
+            box, height = spot.box.grown(1), page.get_height()
+            texts.append(
+                page.get_textpage().get_text_bounded(box.x0, height - box.bottom, box.x1, height - box.top)
+            )
+    return squeezed("".join(texts))
+
+
+def test_a_figure_of_a_table(session: Session, loaded) -> None:
+    query = (
+        select(db.Observation)
+        .join(db.Indicator, col(db.Indicator.id) == db.Observation.indicator_id)
+        .join(db.Place, col(db.Place.id) == db.Observation.place_id)
+        .where(db.Place.slug == "bornova", db.Indicator.code == "employees", db.Observation.origin == "table")
+    )
+    row = session.exec(query).one()
+    trace = find_trace(session, "observation", row.id)
+    assert trace.text_raw == "117.713"
+    assert [spot.page for spot in trace.spots] == [4]
+    assert ink_of(trace, loaded[1]) == "117.713"
+    assert trace.file == loaded[1]
+    assert "Tablo 1, district_statistics" in trace.reading
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "observation",
+        "programme_result",
+        "swot_item",
+        "plan_goal",
+        "statement",
+        "footnote",
+        "heading",
+        "table_cell",
+    ],
+)
+def test_every_row_stands_in_the_box_that_its_trace_names(table: str, session: Session, loaded) -> None:
+    rows = session.exec(select(TRACEABLE[table])).all()
+    assert rows
+    for row in rows[:: max(1, len(rows) // 60)]:
+        trace = find_trace(session, table, row.id)
+        assert trace.spots
+        if not trace.text_raw or any(spot.box.height > 4 * spot.box.width for spot in trace.spots):
+            continue  # nothing is printed there, or it is turned
+        assert squeezed(getattr(row, "text_raw", "") or trace.text_raw) in ink_of(trace, loaded[1])
+
+
+def test_a_cell_cut_by_a_page_break_has_a_place_on_both_pages(session: Session) -> None:
+    cut = session.exec(select(db.TableCell).where(col(db.TableCell.further_regions).is_not(sa.null()))).all()
+    traces = [find_trace(session, "table_cell", cell.id) for cell in cut if cell.further_regions]
+    assert {tuple(spot.page for spot in trace.spots) for trace in traces} == {(8, 9)}
+
+
+def test_an_axis_stands_where_its_goals_do(session: Session) -> None:
+    axis = session.exec(select(db.PlanAxis).where(db.PlanAxis.ordinal == 1)).one()
+    assert len(find_trace(session, "plan_axis", axis.id).spots) == 34  # goals of the first axis
+
+
+def test_a_view_means_its_table(session: Session) -> None:
+    goal = session.exec(select(db.PlanGoal)).first()
+    assert find_trace(session, "current_goal", goal.id).table == "plan_goal"
+    assert find_trace(session, "current_swot_item", 1).table == "swot_item"
+
+
+@pytest.mark.parametrize(("table", "row_id"), [("place", 1), ("nothing", 1), ("statement", 10**6)])
+def test_what_cannot_be_traced_is_said_in_one_sentence(session: Session, table: str, row_id: int) -> None:
+    with pytest.raises(UsageProblem) as refused:
+        find_trace(session, table, row_id)
+    assert "\n" not in str(refused.value)
+
+
+def test_findings_on_a_cell_speak_in_its_trace(session: Session) -> None:
+    found = session.exec(select(db.Finding).where(col(db.Finding.table_cell_id).is_not(None))).first()
+    row = session.exec(select(db.TableCell).where(db.TableCell.id == found.table_cell_id)).one()
+    assert found.message in [
+        finding.message for finding in find_trace(session, "table_cell", row.id).findings
+    ]
+
+
+def run(loaded, capsys: pytest.CaptureFixture[str], **options) -> str:
+    run_trace(loaded[0], "swot_item", 1, **options)
+    return capsys.readouterr().out
+
+
+def test_the_picture_shows_the_box(loaded, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = json.loads(run(loaded, capsys, out=tmp_path, as_json=True))
+    pixels = np.asarray(Image.open(told["pictures"][0]))
+    assert (pixels == BOX_COLOUR).all(axis=-1).sum() > 500
+    assert told["row"]["quadrant"] == "strength"
+    assert told["places"][0]["page"] == 5
+
+
+def test_people_read_a_table_of_facts(loaded, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = run(loaded, capsys, out=tmp_path)
+    assert "Zeytinciliğin" in told
+    assert "page 5, box" in told
+
+
+def test_a_pdf_of_other_bytes_is_refused(loaded, tmp_path: Path) -> None:
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.4")
+    with pytest.raises(UsageProblem, match="not the file of this edition"):
+        run_trace(loaded[0], "swot_item", 1, tmp_path, pdf=other)
+
+
+def test_a_moved_pdf_is_said_to_be_missing(pdf, loaded, tmp_path: Path, capsys, monkeypatch) -> None:
+    monkeypatch.setattr("pipelines.report.trace.is_edition", _never)
+    assert "nameitwith--pdf" in squeezed(run(loaded, capsys, out=tmp_path))
+
+
+def _never(path: Path, edition: db.Edition) -> bool:
+    return False
