@@ -133,7 +133,7 @@ def read_statements(
     for page_lines in lines:
         previous: PlacedLine | None = None
         for placed in page_lines:
-            if is_heading(placed, body):
+            if is_heading(placed, body) and (heading_lines or not placed.line.text[0].islower()):
                 if not _goes_on_as_heading(heading_lines, placed):
                     heading_lines.clear()
                     headings.append(_heading([placed]))
@@ -171,9 +171,11 @@ def is_heading(placed: PlacedLine, body: float) -> bool:
     text = marked_text(placed.line)[0]
     if len(text) > LONGEST_HEADING or bullet_of(placed) or not re.search(r"[^\W\d_]{2}", text):
         return False
+    if re.search(r"[.;,]$", text):
+        return False
     larger = placed.line.size >= body * LARGER_SHARE
     bold = all(word.bold for word in placed.line.words if word.size >= placed.line.size * 0.9)
-    return larger or (bold and placed.line.size >= body * 0.98 and not re.search(r"[.;,]$", text))
+    return larger or (bold and placed.line.size >= body * 0.98)
 
 
 def _goes_on_as_heading(lines: Sequence[PlacedLine], placed: PlacedLine) -> bool:
