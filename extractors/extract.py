@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extractors.checks import check
+from extractors.checks.left_over import left_over_text
+from extractors.corrections import correct_statements, correct_tables
 from extractors.documents.records import read_records
 from extractors.documents.years import date_observations
 from extractors.headings import classify
@@ -13,6 +15,7 @@ from extractors.pages import MAX_PAGES, lines_of, read_pages
 from extractors.prose import annotate
 from extractors.tables import find_tables
 from extractors.text_layer import mend_pages, text_layer_of
+from schemas.correction import Correction
 from schemas.document import TextLayer
 from schemas.errors import UnreadableDocument
 from schemas.expectations import Expectations
@@ -27,7 +30,10 @@ SCAN_SHARE = 0.5  # of the pages whose text lies over a picture of the page: the
 
 
 def extract_document(
-    path: Path, expectations: Expectations | None = None, max_pages: int = MAX_PAGES
+    path: Path,
+    expectations: Expectations | None = None,
+    max_pages: int = MAX_PAGES,
+    corrections: Sequence[Correction] = (),
 ) -> Extraction:
     """Read everything a PDF holds.
 
@@ -35,6 +41,7 @@ def extract_document(
         path: the PDF; its name says nothing.
         expectations: what a document of its kind must hold, where that is declared.
         max_pages: longer documents are refused.
+        corrections: by hand; those meant for this document are made before its records are read.
 
     Raises:
         UnreadableDocument: with one sentence that names the remedy.
@@ -45,9 +52,12 @@ def extract_document(
     identity, unidentified = identify(pages)
     found = find_tables(path, pages)
     narrative = read_narrative(pages, found)
-    tables = [_placed(table, narrative.headings) for table in found]
+    placed = [_placed(table, narrative.headings) for table in found]
+    cells = correct_tables(identity, placed, corrections)
+    sentences = correct_statements(identity, narrative.statements, corrections)
+    tables = cells.parts
     records = read_records(tables, identity)
-    prose = annotate(narrative.statements, narrative.footnotes, identity)
+    prose = annotate(sentences.parts, narrative.footnotes, identity)
     from_tables = date_observations(records.observations, tables, prose.observations)
     extraction = Extraction(
         identity=identity,
@@ -63,7 +73,16 @@ def extract_document(
         programme_results=tuple(records.programme_results),
         swot_items=tuple(records.swot_items),
         plan_axes=tuple(records.plan_axes),
-        findings=(*findings, *unidentified, *records.findings, *prose.findings),
+        corrections=(*cells.outcomes, *sentences.outcomes),
+        findings=(
+            *findings,
+            *unidentified,
+            *left_over_text(pages, found, narrative.footnotes),
+            *cells.findings,
+            *sentences.findings,
+            *records.findings,
+            *prose.findings,
+        ),
     )
     return extraction.model_copy(
         update={"findings": (*extraction.findings, *check(extraction, expectations))}

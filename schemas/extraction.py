@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from schemas.correction import CorrectionOutcome
 from schemas.document import DocumentIdentity, TextLayer
 from schemas.finding import Finding
 from schemas.narrative import Figure, Footnote, Heading, Statement
@@ -42,6 +43,8 @@ class Extraction(BaseModel):
     programme_results: tuple[ProgrammeResult, ...] = ()
     swot_items: tuple[SwotItem, ...] = ()
     plan_axes: tuple[PlanAxis, ...] = ()
+    corrections: tuple[CorrectionOutcome, ...] = ()
+    """Corrections by hand that were meant for this document, and what became of them."""
     findings: tuple[Finding, ...] = ()
     extractor_version: str = EXTRACTOR_VERSION
 

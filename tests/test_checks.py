@@ -12,7 +12,7 @@ import pytest
 from extractors.checks import check
 from extractors.checks.document import PAGE, page
 from extractors.checks.editions import compare_reports, outliers
-from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS
+from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_PAGES
 from extractors.checks.sentences import claims
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
@@ -420,7 +420,7 @@ def test_figure_that_jumped_since_the_last_edition_is_an_outlier_and_growth_of_a
 
 
 def test_every_code_that_a_check_uses_is_registered():
-    known = {known.code for known in (*CHECKS, *ACROSS_DOCUMENTS)} | {"count-above-expected"}
+    known = {known.code for known in (*CHECKS, *OF_PAGES, *ACROSS_DOCUMENTS)} | {"count-above-expected"}
     sources = Path(PAGE).parent.glob("*.py")
     used = {word for source in sources for word in source.read_text(encoding="utf-8").split('"')
             if word.replace("-", "").isalpha() and word.count("-") >= 1 and word == word.lower()}  # fmt: skip
@@ -429,7 +429,7 @@ def test_every_code_that_a_check_uses_is_registered():
 
 
 def test_every_check_says_what_it_looks_at():
-    assert all(known.summary.endswith(".") for known in (*CHECKS, *ACROSS_DOCUMENTS))
+    assert all(known.summary.endswith(".") for known in (*CHECKS, *OF_PAGES, *ACROSS_DOCUMENTS))
 
 
 def test_page_of_the_checks_is_not_stale():

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, Check
+from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_PAGES, Check
 
 PAGE = Path(__file__).with_name("README.md")
 _HEAD = """# Checks
@@ -22,6 +22,7 @@ of severity `error` rests on a guess: which cells belong together must be shown 
 def page() -> str:
     """The page, as Markdown."""
     rows = "".join(_row(check) for check in CHECKS)
+    rows += "".join(f"| `{known.code}` | {known.severities} | {known.summary} |\n" for known in OF_PAGES)
     across = "".join(
         f"| `{known.code}` | {known.severities} | {known.summary} |\n" for known in ACROSS_DOCUMENTS
     )

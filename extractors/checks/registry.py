@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
 from extractors.checks.counts import check_expected_counts, check_numbering
 from extractors.checks.editions import compare_reports, outliers
+from extractors.checks.left_over import left_over_text
 from extractors.checks.prints import (
     check_number_formats,
     check_number_formats_in_text,
@@ -43,6 +44,20 @@ class Check:
 
 
 @dataclass(frozen=True)
+class CheckOfPages:
+    """A check that needs the pages as well, called while they are at hand."""
+
+    code: str
+    severities: str
+    run: Callable[..., list[Finding]]
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the documentation."""
+        return summary(self.run)
+
+
+@dataclass(frozen=True)
 class CheckOfTwo:
     """A check over two documents, called where both are at hand: when an edition is loaded beside others."""
 
@@ -77,6 +92,8 @@ CHECKS = (
     Check("number-format", "info", check_number_formats_in_text),
     Check("place-misspelt", "warning", check_place_names),
 )
+
+OF_PAGES = (CheckOfPages("text-left-over", "warning", left_over_text),)
 
 ACROSS_DOCUMENTS = (
     CheckOfTwo("report-against-report", "warning, error", compare_reports),

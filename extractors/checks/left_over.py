@@ -1,0 +1,80 @@
+"""Text that stands within a table and came into no cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from schemas.finding import Finding
+from schemas.geometry import Box, bounding_box
+from schemas.narrative import Footnote
+from schemas.page import Page, Word
+from schemas.table import Region, Table
+from schemas.turkish import ascii_fold
+
+EDGE_PT = 1.0  # points: ink of a border cell reaches that far over the outermost lines of a table
+MAX_QUOTED = 12  # words of the left-over text that a message quotes
+
+
+def left_over_text(
+    pages: Sequence[Page], tables: Sequence[Table], footnotes: Sequence[Footnote] = ()
+) -> list[Finding]:
+    """Words within a table's box that no cell holds: a lost row, a number pushed out of its column.
+
+    Footnotes and headings that are printed again on a further page are no losses.
+
+    Args:
+        pages: as the tables were read from.
+        tables: stitched over pages.
+        footnotes: of the whole document; some stand in the middle of a table.
+    """
+    by_number = {page.number: page for page in pages}
+    found = []
+    for table in tables:
+        for region in table.regions:
+            words = list(_left_over(by_number[region.page], table, region, footnotes))
+            if words:
+                found.append(_finding(table, region.page, words))
+    return found
+
+
+def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Footnote]) -> Iterator[Word]:
+    inside = region.box.grown(-EDGE_PT)
+    boxes = [
+        (place.box, cell.text) for cell in table.cells for place in cell.regions if place.page == page.number
+    ]
+    boxes += [
+        (line.region.box, line.text)
+        for cell in table.cells
+        for line in cell.lines
+        if line.region.page == page.number
+    ]
+    notes = [note.region.box for note in footnotes if note.region.page == page.number]
+    headings = _letters(" ".join(cell.text for cell in table.cells if cell.is_header))
+    others = _letters(" ".join([table.caption or "", *table.notes]))
+    for word in page.words:
+        letters = _letters(word.text)
+        if not letters or not inside.holds_centre_of(word.box) or _in_any(notes, word.box):
+            continue
+        held = any(
+            box.grown(EDGE_PT).holds_centre_of(word.box) and letters in _letters(text) for box, text in boxes
+        )
+        if not held and letters not in headings and letters not in others:
+            yield word
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: hyphens at line ends and blanks do not count."""
+    return re.sub(r"[\W_]+", "", ascii_fold(text))
+
+
+def _in_any(boxes: Sequence[Box], box: Box) -> bool:
+    return any(other.grown(EDGE_PT).holds_centre_of(box) for other in boxes)
+
+
+def _finding(table: Table, page: int, words: Sequence[Word]) -> Finding:
+    text = " ".join(word.text for word in words[:MAX_QUOTED]) + (" …" if len(words) > MAX_QUOTED else "")
+    x, y = (round(side) for side in bounding_box(word.box for word in words)[:2])
+    name = table.label or f"Table {table.ordinal}"
+    return Finding(
+        check_code="text-left-over", severity="warning", page=page, table_ordinal=table.ordinal,
+        message=f"{name}, page {page}: {text!r} stands within the table (at {x}, {y} points), in no cell.",
+    )  # fmt: skip
