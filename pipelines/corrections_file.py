@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
@@ -42,17 +43,17 @@ def parse_corrections(text: str, path: Path) -> tuple[Correction, ...]:
         UsageProblem: with file, line and key of the first mistake.
     """
     try:
-        listed = YAML(typ="rt").load(StringIO(text)) or []
+        listed = YAML(typ="rt").load(StringIO(text)) or CommentedSeq()
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise UsageProblem(f"{path}:{line}: {error.problem or 'not YAML'}") from None
-    if not isinstance(listed, list):
+    if not isinstance(listed, CommentedSeq):
         raise UsageProblem(f"{path}:1: a list of corrections is expected")
     return tuple(_correction(entry, listed.lc.data[n][0] + 1, path) for n, entry in enumerate(listed))
 
 
 def _correction(entry: Any, line: int, path: Path) -> Correction:  # noqa: ANN401  (YAML of any shape)
-    if not isinstance(entry, dict):
+    if not isinstance(entry, CommentedMap):
         raise UsageProblem(f"{path}:{line}: a correction is a mapping of keys")
     try:
         return Correction.model_validate(dict(entry) | {"place_in_file": f"{path.name}:{line}"})
