@@ -4,7 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from extractors.layout import PlacedLine, marked_text
+from schemas.geometry import bounding_box
 from schemas.narrative import Footnote
+from schemas.table import Region
 from schemas.turkish import join_lines
 
 SMALL_SHARE = 0.94  # of the body's font size: notes are set smaller; a larger share takes the body for notes
@@ -87,8 +89,15 @@ def _footnote(group: Sequence[PlacedLine]) -> Footnote:
         marker=_mark(group[0]),
         text=join_lines(texts),
         text_raw="\n".join(marked_text(placed.line)[1] for placed in group),
-        region=group[0].region,
+        region=_region(group),
     )
+
+
+def _region(group: Sequence[PlacedLine]) -> Region:
+    """Around all its lines on the page where it begins."""
+    page = group[0].region.page
+    boxes = [placed.region.box for placed in group if placed.region.page == page]
+    return Region(page=page, box=bounding_box(boxes))
 
 
 def _after_first_word(placed: PlacedLine) -> str:

@@ -225,9 +225,19 @@ def _english_programmes(sheet: Sheet, style: Style) -> None:
     ]
     rows += [[str(value).replace("TOPLAM", "TOTAL") for value in row] for row in data()["results"]]
     rows[-1][-2] = english_figure("1.008")
-    set_table(sheet, Grid((72, *[40] * 10), rows, replace(style, aligns="lcccccccccc"), headings=2), "programme_results",
+    set_table(sheet, Grid((72, *[40] * 10), rows, _small(style), headings=2), "programme_results",
               "Table 3: Applications and Successful Projects by District")  # fmt: skip
     sheet.truth.extra["programme_results"] = english_results(names)
+
+
+def _small(style: Style) -> Style:
+    """Type small enough for eleven columns."""
+    return replace(
+        style,
+        aligns="lcccccccccc",
+        type=replace(style.type, size=6.5),
+        heading=replace(style.heading, size=5.2),
+    )
 
 
 def english_results(names: tuple[str, ...]) -> list[dict[str, Any]]:

@@ -53,7 +53,9 @@ def main(names: list[str]) -> None:
             path, truth = library.draw(name, Path(folder))
             tables = read(path)
             f1, lines = differences(truth.tables, tables)
-            print(f"{f1:.3f} {len(tables)}/{len(truth.tables)} {name}", [table.method for table in tables][:3])
+            print(
+                f"{f1:.3f} {len(tables)}/{len(truth.tables)} {name}", [table.method for table in tables][:3]
+            )
             for line in lines[: 40 if names else 2]:
                 print("     ", line)
 
