@@ -32,8 +32,8 @@ def tables_of(path: str | Path, pages: set[int] | None = None) -> tuple[list[Tab
 def page_parts(path: str | Path, page: Page) -> list[Part]:
     """The tables, and parts of tables, on one page."""
     drawn = drawn_on(page)
-    grids = ruled_grids(drawn)
-    taken = [grid.box for grid in grids] + chart_boxes(drawn)
+    grids, refused = ruled_grids(drawn)
+    taken = [grid.box for grid in grids] + refused + chart_boxes(drawn)
     grids += unruled_grids(page, taken, drawn.horizontals)
     parts = [part_of(grid, page, 0.9, "drawn lines part every cell") for grid in grids]
     parts = [replace(part, header_rows=header_rows(part, page.fills)) for part in parts]

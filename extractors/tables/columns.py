@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.tables.figures import is_figure
 from schemas.geometry import Box
 from schemas.page import Word
 
@@ -13,8 +14,8 @@ FULL_ROW = 0.7
 may cross a gutter."""
 GUTTER = 0.45
 """times the font size: the narrowest gutter between columns when many rows leave it free."""
-BLANK = 0.38
-"""times the font size: a blank between words is 0.25 to 0.35 wide, unless justified."""
+BLANK = 0.45
+"""times the font size: a blank between words is 0.25 to 0.4 wide, unless justified."""
 MANY_ROWS = 6
 """rows: from here on a gutter free in all of them is no accident, narrow as it may be."""
 FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
@@ -51,8 +52,11 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
         known: inner borders that are drawn, and hold whatever the text does.
     """
     phrases = [row_phrases(row) for row in rows if row]
-    most = sorted(map(len, phrases))[-max(1, len(phrases) // 10)] if phrases else 0
-    full = [spans for spans in phrases if len(spans) >= max(2, FULL_ROW * most)]
+    data = [row for row in rows if _is_data(row)]
+    rows = data if len(data) >= MANY_ROWS else rows
+    telling = [row_phrases(row) for row in rows if row]
+    most = sorted(map(len, telling))[-max(1, len(telling) // 10)] if telling else 0
+    full = [spans for spans in telling if len(spans) >= max(2, FULL_ROW * most)]
     if not full:
         return sorted({box.x0, *known, box.x1})
     size = sorted(word.size for row in rows for word in row)[len([word for row in rows for word in row]) // 2]
@@ -68,6 +72,12 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     drawn = [(x, x) for x in known]
     found = _with_entries(sorted(free + drawn), phrases)
     return sorted({box.x0, *known, *(_border(gutter) for gutter in found), box.x1})
+
+
+def _is_data(row: Sequence[Word]) -> bool:
+    """Whether a line is mostly figures: such lines tell the columns better than their headings do."""
+    figures = sum(is_figure([word]) for word in row)
+    return figures >= 2 and figures * 2 >= len(row)
 
 
 def _with_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[Span]:

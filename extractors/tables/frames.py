@@ -155,12 +155,14 @@ def _goes_under(
     apart = sum(len(row_phrases(row, APART)) > 1 for row in rows)
     if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
         return apart == len(rows)
-    return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, band))
-
-
-def _fits(rows: Sequence[Row], columns: Sequence[float], band: Box) -> bool:
-    """Whether no phrase crosses a column border, but for the label of a band on a line of its own."""
-    if len(rows) == 1 and rows[0][-1].box.x1 - rows[0][0].box.x0 < BAND_LABEL * band.width:
+    if apart >= IN_COLUMNS * len(rows):
         return True
-    spans = [span for row in rows for span in row_phrases(row)]
+    return bool(columns) and _fits(rows, columns, band, may_be_label=len(upper.horizontals) > 1)
+
+
+def _fits(rows: Sequence[Row], columns: Sequence[float], band: Box, may_be_label: bool) -> bool:
+    """Whether no phrase crosses a column border, but for the label of a band on a line of its own."""
+    if may_be_label and len(rows) == 1 and rows[0][-1].box.x1 - rows[0][0].box.x0 < BAND_LABEL * band.width:
+        return True
+    spans = [span for row in rows for span in row_phrases(row, borders=columns)]
     return not any(start < x < end for start, end in spans for x in columns)

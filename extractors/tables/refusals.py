@@ -10,12 +10,14 @@ from schemas.page import Word
 
 CLOSED = 0.7
 """share of a table's side that is drawn; the other side may be open."""
-FEWEST_CELLS, FEW_FILLED = 4, 0.6
+FEWEST_CELLS, FEW_FILLED = 7, 0.6
 """cells, share of cells: boxes of a flow chart make a grid with little in it."""
 COVERED = 0.3
 """share of a grid that pictures cover if it is no table."""
 MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
 """share of cells, share of words, points: a chart's gridlines run through its labels, a table's never do."""
+ROW_RULES = 6
+"""rules across: from here on they part rows, however long the text in these is."""
 WORDY = 5
 """words a line: longer on average is running text."""
 
@@ -27,7 +29,7 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool) -> bool:
     filled = [cell for cell, inside in cells if inside]
     if (
         len({cell.col for cell in filled}) < 2
-        or (not is_drawn and _is_prose(grid, words))
+        or (not is_drawn and _is_prose(grid, words, drawn))
         or _is_chart(grid, words, len(filled))
     ):
         return False
@@ -72,7 +74,11 @@ def _is_cut(word: Word, grid: Grid) -> bool:
     )
 
 
-def _is_prose(grid: Grid, words: Sequence[Word]) -> bool:
-    """Columns of running text: no figures, and line after line that fills its column."""
+def _is_prose(grid: Grid, words: Sequence[Word], drawn: Drawn) -> bool:
+    """Columns of running text: long lines, and no rules that part rows."""
+    box = grid.box
+    rules = {round(s.at) for s in drawn.horizontals if box.top <= s.at <= box.bottom and s.start < box.x_mid < s.end}
+    if len(rules) >= ROW_RULES:
+        return False
     lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
     return bool(lines) and sum(len(line) for line in lines) / len(lines) > WORDY

@@ -54,6 +54,10 @@ class TextRow:
         """Columns, the first excepted, that hold a single figure."""
         return {col for col, words in self.cells.items() if col > 0 and is_figure(words)}
 
+    def values(self) -> set[int]:
+        """Columns, the first excepted, that hold a figure which is no year (years head columns)."""
+        return {col for col in self.figures() if not _is_year(self.cells[col])}
+
 
 def text_row(words: Sequence[Word], xs: Sequence[float]) -> TextRow:
     """A printed line put into columns; a phrase stands in the column of its middle, or where it begins."""
@@ -85,8 +89,7 @@ def row_groups(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRo
 
 def _is_data(row: TextRow) -> bool:
     """Whether the line holds figures that are not all years (which head columns)."""
-    figures = row.figures()
-    return bool(figures) and not all(_is_year(row.cells[col]) for col in figures)
+    return bool(row.values())
 
 
 def _is_year(words: Sequence[Word]) -> bool:

@@ -19,13 +19,16 @@ from schemas.page import Word
 ENGINE, HALF_RULED = "rules", "rules+text"
 OPEN = 0.35
 """share of printed lines that still stand in several columns of one cell: the lines tell too little."""
+CHART_LINES, CHART_HEIGHT = 5, 0.6
+"""strokes, share of the page's height: a refused frame with more lines and less height is a chart, no border."""
 ZEBRA_GAP = 2.6
 """times the font size: from base line to base line; a line further away is outside the table."""
 
 
-def ruled_grids(drawn: Drawn) -> list[Grid]:
-    """The grids that the page's lines make, open cells cut where their text is."""
-    grids = []
+def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
+    """The grids that the page's lines make, and the boxes of what has lines and is no table (charts)."""
+    grids: list[Grid] = []
+    refused: list[Box] = []
     for frame in table_frames(drawn):
         words = words_within(drawn.page.words, frame.box)
         if len(words) < 2:
@@ -34,14 +37,18 @@ def ruled_grids(drawn: Drawn) -> list[Grid]:
         grid = grid or frame_grid(frame, words)
         if grid is not None and holds_table(grid, drawn, grid.engine == ENGINE):
             grids.append(grid)
-    return grids
+        elif len(frame.horizontals) + len(frame.verticals) >= CHART_LINES and frame.box.height < (
+            CHART_HEIGHT * drawn.page.height
+        ):
+            refused.append(frame.box)
+    return grids, refused
 
 
 def frame_grid(frame: Frame, words: Sequence[Word]) -> Grid | None:
     """The frame's grid; where its lines leave most of it open, the text's own within them."""
     drawn = lattice(frame, ENGINE)
     grid = cut_rows(cut_columns(drawn, words), words)
-    if _openness(grid, words) > OPEN:
+    if grid.n_cols == 1 or _openness(grid, words) > OPEN:
         box = frame.box
         known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]
         grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid

@@ -13,8 +13,8 @@ from schemas.turkish import fold, lower
 
 SAME_BORDER_PT = 5.0
 """points: column borders of two pages that agree; Word shifts mirrored pages by more, hence the offset."""
-SAME_GUTTER_PT = 16.0
-"""points: borders that only the text makes move with the longest entry of the page."""
+OVERLAP_PT = 3.0
+"""points: how far entries of neighbouring columns on two pages may reach into each other."""
 ENOUGH_BORDERS = 0.6
 """share of one page's column borders that the other page has (where labels are all merged, fewer)."""
 OUTLINE = re.compile(r"^\(?(?:\d+[.)]|[a-zçğıöşü][.)]|[•▪‣–])")
@@ -26,13 +26,37 @@ def continues(earlier: Part, later: Part) -> bool:
     if later.boxes[0].page != earlier.boxes[-1].page + 1:
         return False
     if "text" in earlier.method and "text" in later.method and earlier.n_cols == later.n_cols:
-        return all(abs(x - other) <= SAME_GUTTER_PT for x, other in zip(earlier.xs, later.xs, strict=True))
+        return _stand_alike(earlier, later)
     offset = later.xs[0] - earlier.xs[0]
     if abs((later.xs[-1] - offset) - earlier.xs[-1]) > SAME_BORDER_PT:
         return False
     fewer, more = sorted((earlier.xs, tuple(x - offset for x in later.xs)), key=len)
     agreed = sum(any(abs(x - other) <= SAME_BORDER_PT for other in more) for x in fewer)
     return agreed == len(fewer) and len(fewer) >= ENOUGH_BORDERS * len(more)
+
+
+def _stand_alike(earlier: Part, later: Part) -> bool:
+    """Whether each column's text stands in one place on both pages, clear of its neighbours."""
+    one, other = _extents(earlier), _extents(later)
+    if set(one) != set(other):
+        return False
+    for col, (start, end) in one.items():
+        if min(end, other[col][1]) <= max(start, other[col][0]) - OVERLAP_PT:
+            return False
+        beyond = col + 1
+        if beyond in one and (end > other[beyond][0] + OVERLAP_PT or other[col][1] > one[beyond][0] + OVERLAP_PT):
+            return False
+    return True
+
+
+def _extents(part: Part) -> dict[int, tuple[float, float]]:
+    """Leftmost and rightmost point of the text of each column, spanning cells left out."""
+    found: dict[int, tuple[float, float]] = {}
+    for cell in part.cells:
+        for box in (line.region.box for line in cell.lines if cell.col_span == 1):
+            start, end = found.get(cell.col, (box.x0, box.x1))
+            found[cell.col] = min(start, box.x0), max(end, box.x1)
+    return found
 
 
 def stitched(earlier: Part, later: Part) -> Part:

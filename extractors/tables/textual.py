@@ -15,6 +15,8 @@ SIDE_PT = 1.0
 """points between the outermost text and the table's side."""
 SPANNING_RULE_PT = 8.0
 """points: a rule this close under a heading shows which columns it heads."""
+END_PT, CROSSING = 8.0, 0.25
+"""points from other borders, share of lines: a rule that ends in the middle of words is an underline."""
 FULL_WIDTH = 0.97
 """share of the table's width: a shorter rule leaves columns out."""
 BANDS = 4
@@ -33,7 +35,7 @@ def text_grid(
         known: inner column borders that are drawn.
     """
     lines = rows_of(word for word in words if word.angle == 0)
-    xs = text_columns(lines, box, known)
+    xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)])
     if len(lines) < 2 or len(xs) < 3:
         return None
     rows = [text_row(line, xs) for line in lines]
@@ -46,6 +48,22 @@ def text_grid(
     ]
     grid = grid_of(engine, boxes, snap_pt=0.5)
     return joined_where_open(grid, words, strokes) if grid is not None else None
+
+
+def _rule_ends(
+    strokes: Sequence[Stroke], box: Box, lines: Sequence[Sequence[Word]], known: Sequence[float]
+) -> list[float]:
+    """Where several rules begin or end within the table: a column border, if few lines of text cross it."""
+    inner = [s for s in strokes if box.top <= s.at <= box.bottom]
+    ends = [x for s in inner for x in (s.start, s.end) if box.x0 + END_PT < x < box.x1 - END_PT]
+    found: list[float] = []
+    for x in sorted(ends):
+        shared = sum(abs(x - other) < 2.0 for other in ends)
+        crossing = sum(any(a + 1 < x < b - 1 for a, b in row_phrases(line)) for line in lines)
+        taken = any(abs(x - other) < END_PT for other in (*known, *found))
+        if shared >= 2 and not taken and crossing <= CROSSING * len(lines):
+            found.append(x)
+    return found
 
 
 def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Stroke]) -> Grid:
@@ -121,16 +139,16 @@ def _has_names_over_figures(rows: Sequence[TextRow]) -> bool:
     """Whether words stand over a figure in a column: a heading over its first value."""
     seen: set[int] = set()
     for row in rows:
-        if row.figures() & seen:
+        if row.values() & seen:
             return True
-        seen |= {col for col in row.cells if col > 0} - row.figures()
+        seen |= {col for col in row.cells if col > 0} - row.values()
     return False
 
 
 def _has_two_levels(rows: Sequence[TextRow]) -> bool:
     """Whether a phrase over several columns has several phrases under it: a heading and its sub-headings."""
     for index, row in enumerate(rows):
-        for start, end in row_phrases(row.words) if row.spanning else ():
+        for start, end in row_phrases(row.words):
             for below in rows[index + 1 :]:
                 under = [s for s in row_phrases(below.words) if s[0] < end and s[1] > start]
                 if len(under) > 1:
