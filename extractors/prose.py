@@ -6,7 +6,7 @@ is spaCy loaded, and only when `annotate` is called.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.prose_figures import Discourse, Figure
@@ -21,6 +21,10 @@ from schemas.vocabulary import indicators
 
 if TYPE_CHECKING:
     from extractors.prose_frame import Sentence
+
+
+FOOTNOTE = "footnote "
+"""What the section of a footnote's statement begins with; its marker follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def _footnote_statements(footnotes: Sequence[Footnote], statements: Sequence[Sta
     return [
         Statement(
             ordinal=last + rank,
-            section=f"footnote {note.marker}",
+            section=f"{FOOTNOTE}{note.marker}",
             kind="footnote",
             text=note.text,
             text_raw=note.text_raw,
@@ -97,15 +101,12 @@ def _read(
 
 
 def _as_at_the_mark(statement: Statement, marked: dict[str, Discourse], talk: Discourse) -> Discourse:
-    marker = (statement.section or "").removeprefix("footnote ")
-    return _copy(marked.get(marker, talk))
+    marker = (statement.section or "").removeprefix(FOOTNOTE)
+    return replace(_copy(marked.get(marker, talk)), attached=marker in marked)
 
 
 def _copy(talk: Discourse) -> Discourse:
-    return Discourse(
-        talk.document_place, talk.edition_year, talk.year, talk.year_section, talk.topic, talk.previous_topic,
-        list(talk.figures), list(talk.earlier),
-    )  # fmt: skip
+    return replace(talk, figures=list(talk.figures), earlier=list(talk.earlier))
 
 
 def _sentences(statement: Statement, identity: DocumentIdentity, convention: Convention) -> "list[Sentence]":

@@ -6,7 +6,7 @@ or after a share (`% 72'si Aliağa'da`); English also after it (`1,719 firms in 
 
 import re
 
-from extractors.prose_figures import Discourse, Figure, Whole
+from extractors.prose_figures import Discourse, Whole
 from extractors.prose_frame import Sentence
 from extractors.prose_numerals import Numeral
 from extractors.prose_places import PlaceMention
@@ -32,14 +32,21 @@ _REFERS_BACK = re.compile(
 )
 
 
+_OF_THIS = re.compile(r"(?: ?%| per ?cent)? of (?:this|these|it|them|that|those)\b")
+_PART_OF = re.compile(
+    r"(?:half|third|quarter|fifth|majority|most|part|share) (?:of|in) (?:the )?(?:[^\W\d]+ ){0,5}(?:(?:in|of) )?(?:the )?$"
+)
+
+
 def whole_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole | None:
     """The place whose total a share is taken of; None where no place is named as such."""
     if numeral.unit not in SHARES:
         return None
     before = sentence.folded[sentence.start : numeral.start]
     figures = talk.figures or talk.earlier
+    of_this = _OF_THIS.match(sentence.folded, numeral.end)
     counted_before = re.search(r"\d\S*\s+\w+[iu]n\s*$", before)
-    if figures and figures[-1].place and (_REFERS_BACK.search(before) or counted_before):
+    if figures and figures[-1].place and (_REFERS_BACK.search(before) or counted_before or of_this):
         return Whole(figures[-1].place, -1)
     mention = _last_before(sentence, numeral.start)
     if mention is not None and _is_whole_before(sentence, mention, numeral):
@@ -48,8 +55,11 @@ def whole_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole | N
     return _whole_after(sentence, numeral, talk)
 
 
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\S*(?:\syil\w*)?\s?")
+
+
 def _is_whole_before(sentence: Sentence, mention: PlaceMention, numeral: Numeral) -> bool:
-    between = sentence.folded[mention.end : numeral.start]
+    between = _YEAR.sub("", sentence.folded[mention.end : numeral.start])
     if mention.case == "genitive" and re.fullmatch(r"\s*(?:yaklasik\s)?", between):
         return not mention.text.endswith(("'s", "’s"))
     if re.search(r"\d", between):
@@ -60,7 +70,8 @@ def _is_whole_before(sentence: Sentence, mention: PlaceMention, numeral: Numeral
     share = _SHARE_WORD.search(between) or _SHARE_WORD.search(following)
     if share and (mention.case == "relative" or _SHARE_TURKISH.fullmatch(between)):
         return mention.case in ("bare", "genitive", "relative")
-    return _SHARE_ENGLISH.search(sentence.folded[sentence.start : mention.start]) is not None
+    before = sentence.folded[sentence.start : mention.start]
+    return _SHARE_ENGLISH.search(before) is not None or _PART_OF.search(before) is not None
 
 
 def _whole_after(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole | None:
@@ -139,7 +150,19 @@ def _mention_of(
     in_bracket = _before_bracket(sentence, numeral, usable)
     following = _following(sentence, numeral, usable)
     before = next((each for each in reversed(usable) if each.end <= numeral.start), None)
+    if before is not None and _is_subject(sentence, before, numeral):
+        following = None
     return in_bracket or following or before or _relative_clause(sentence, numeral, usable)
+
+
+def _is_subject(sentence: Sentence, mention: PlaceMention, numeral: Numeral) -> bool:
+    """`Torbalı, 13 antrepo ile İzmir'de …`: a bare name before, with no other number of its own."""
+    own = any(mention.end <= each.start < numeral.start for each in sentence.quantities)
+    return mention.case == "bare" and mention.kind == "place" and not own and not _is_ratio(numeral)
+
+
+def _is_ratio(numeral: Numeral) -> bool:
+    return numeral.unit in SHARES
 
 
 def _can_own(mention: PlaceMention, sentence: Sentence) -> bool:
@@ -181,7 +204,9 @@ def _following(sentence: Sentence, numeral: Numeral, usable: list[PlaceMention])
     if mention is None or any(numeral.end <= each.start < mention.start for each in sentence.quantities):
         return None
     between = sentence.folded[numeral.end : mention.start]
-    if re.search(r"[;()]", between):
+    if re.search(r"[;()]", between) or re.match(
+        r"(?:['’]\w+)?\sortalama|\saverage", sentence.folded[mention.end :]
+    ):
         return None
     if _preposed(sentence, mention):
         between += "in " if not between.endswith(" ") else ""
@@ -208,10 +233,14 @@ def _preposed(sentence: Sentence, mention: PlaceMention) -> bool:
 def _relative_clause(sentence: Sentence, numeral: Numeral, usable: list[PlaceMention]) -> PlaceMention | None:
     """`1.719 firmanın bulunduğu Aliağa'da`: nothing before, so the place after."""
     after = next((each for each in usable if each.start >= numeral.end), None)
-    if after is None or re.search(r"[;]", sentence.text[numeral.end : after.start]):
+    if after is None or any(numeral.end <= each.start < after.start for each in sentence.quantities):
         return None
-    between_numbers = any(numeral.end <= each.start < after.start for each in sentence.quantities)
-    return None if between_numbers else after
+    between = sentence.folded[numeral.end : after.start]
+    return after if _RELATIVE.search(between) and not _NEW_CLAUSE.search(between) else None
+
+
+_RELATIVE = re.compile(r"(?:d[iu]gi|d[iu]gu|t[iu]gi|t[iu]gu|[ae]n|sahip|l[ae]|l[iu]|l[iu]k)\s(?:the\s)?$")
+_NEW_CLAUSE = re.compile(r"[;,]\s|\b(?:olup|ise|ve|iken|and|while)\s")
 
 
 def _stands_with_another(sentence: Sentence, mention: PlaceMention, numeral: Numeral) -> bool:

@@ -56,7 +56,7 @@ def sector_of(sentence: Sentence, numeral: Numeral) -> str | None:
     """The sector whose share a number is; None where the sentence names none that can be cut out."""
     after = sentence.text[numeral.end : sentence.end]
     following = re.match(
-        rf"['’]?\w*\s(?:ile\s|of\s[^,.;]*?\bin\s(?:the\s)?)?(?P<sector>[^,.;()0-9%]*?(?:sektör|sanayi|imalat|inşaat|tarım|hizmet|ticaret|turizm|sector|industry)\w*)",
+        r"['’]?\w*\s(?:ile\s|of\s[^,.;]*?\bin\s(?:the\s)?)?(?P<sector>[^,.;()0-9%]*?(?:sektör|sanayi|imalat|inşaat|tarım|hizmet|ticaret|turizm|sector|industry)\w*)",
         after,
     )
     if following and _is_short(following["sector"]) and re.match(r"['’]", after):
@@ -90,5 +90,7 @@ def _tidied(text: str) -> str | None:
         "",
         clean(text).strip(" ,(:%"),
     )
-    cut = re.sub(r"^(?:ve|and|the)\s", "", cut).strip(" ,(:")
+    cut = re.sub(r"^(?:ve|and|the|in)\s|^(?:in\s)?\d{4}\S*(?:\s(?:yıl|veri|göre)\w*)*,?\s?", "", cut).strip(
+        " ,(:"
+    )
     return cut if 0 < len(cut.split()) <= 8 else None

@@ -1,6 +1,6 @@
 """A figure on its way from a number in a sentence to an observation, and what the text before it has settled."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extractors.prose_frame import Sentence
 from extractors.prose_numerals import Numeral
@@ -43,7 +43,8 @@ class Discourse:
     edition_year: int | None
     year: int | None = None
     """The last year stated."""
-    year_section: str | None = None
+    attached: bool = False
+    """Whether a footnote is read: its year is that of the statement which refers to it."""
     topic: str | None = None
     """The place last spoken of in this statement."""
     previous_topic: str | None = None
@@ -57,7 +58,3 @@ class Discourse:
         """A new statement begins."""
         self.previous_topic, self.topic = self.topic or self.previous_topic, None
         self.earlier, self.figures = self.figures or self.earlier, []
-
-    def settle(self, figure: Figure, **known: object) -> Figure:
-        """The figure with more known of it."""
-        return replace(figure, **known)  # type: ignore[arg-type]

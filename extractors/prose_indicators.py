@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.prose_breakdown import provinces_of
 from extractors.prose_figures import Discourse, Whole
 from extractors.prose_frame import ConceptMention, Sentence, find_concepts
 from extractors.prose_numerals import Numeral
@@ -26,9 +27,9 @@ COUNTS = frozenset(
 )
 """Units that a bare number may have."""
 THINGS = frozenset({"pieces"})  # `37 adet`: a count of whatever the sentence is about
-N_COUNTED_WORDS = (
-    4  # words after a number among which the counted thing is: `32 farklı sosyoekonomik parametre`
-)
+CLOSE_WORDS = 3  # words after a number within which a concept still qualifies it
+NAMED_THINGS = frozenset({"districts", "sectors", "parameters"})  # counts that name what they count
+N_COUNTED_WORDS = 4  # after a number, the counted thing among them: `32 farklı sosyoekonomik parametre`
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Surroundings:
     weights: dict[str, float]
     near: frozenset[str]
     """Those between the number before and the clause's end."""
+    excluding: frozenset[str]
+    """Of them those before the number or close behind it: `kırsal ilçelerin en kalabalığı` excludes nothing."""
     counted: frozenset[str]
     """Indicators whose counted thing stands right after the number."""
     counts_something_else: bool
@@ -56,7 +59,7 @@ def indicator_of(
     scores = {
         code: score
         for code, entry in indicators().items()
-        if _fits_unit(entry, numeral, around)
+        if _fits_unit(code, entry, numeral, around)
         and (score := _score(code, entry, numeral, around, talk)) is not None
     }
     as_before = _as_before(sentence, numeral, talk, around)
@@ -90,7 +93,7 @@ def _as_before(sentence: Sentence, numeral: Numeral, talk: Discourse, around: Su
 _GOES_ON = re.compile(r"\s*(?:ardindan|bunu|onu|bunlari|daha sonra|sonra|followed|then|next)")
 
 
-def _fits_unit(entry: IndicatorEntry, numeral: Numeral, around: Surroundings) -> bool:
+def _fits_unit(code: str, entry: IndicatorEntry, numeral: Numeral, around: Surroundings) -> bool:
     if numeral.kind == "ordinal":
         return entry.unit == numeral.unit or (
             numeral.unit is None and entry.unit == "rank" and "ranking" in around.near
@@ -98,7 +101,7 @@ def _fits_unit(entry: IndicatorEntry, numeral: Numeral, around: Surroundings) ->
     if numeral.unit == entry.unit or numeral.unit in entry.also:
         return True
     if numeral.unit is None:
-        return entry.unit in COUNTS
+        return entry.unit in COUNTS and (entry.unit not in NAMED_THINGS or code in around.counted)
     return numeral.unit in THINGS and entry.unit in COUNTS
 
 
@@ -106,7 +109,7 @@ def _score(
     code: str, entry: IndicatorEntry, numeral: Numeral, around: Surroundings, talk: Discourse
 ) -> float | None:
     """How well an indicator fits; None where it does not."""
-    if any(around.weights.get(concept, 0) > SENTENCE and concept in around.near for concept in entry.not_):
+    if around.excluding & set(entry.not_):
         return None
     weights = [around.weights.get(concept, 0.0) for concept in entry.needs]
     if min(weights) == 0 or not _evident(entry, weights, numeral, code in around.counted):
@@ -132,9 +135,7 @@ def _counts_another(code: str, entry: IndicatorEntry, numeral: Numeral, around: 
         return False
     if around.counted:
         return code not in around.counted
-    return around.counts_something_else or (
-        bool(entry.counts) and numeral.unit in ("districts", "sectors", "parameters")
-    )
+    return around.counts_something_else or (bool(entry.counts) and numeral.unit in NAMED_THINGS)
 
 
 def _scope_fits(entry: IndicatorEntry, around: Surroundings) -> bool:
@@ -161,23 +162,37 @@ def _surroundings(
     for concept, weight in _from_before(sentence, heading, talk).items():
         weights.setdefault(concept, weight)
     counted, something_else = _counted(sentence, numeral)
+    if "registered" in weights and provinces_of(sentence, numeral) != (None,):
+        counted = frozenset(code for code, entry in indicators().items() if entry.breakdown == "province")
     nearby = frozenset(mention.concept for mention in near)
+    excluding = frozenset(each.concept for each in near if _is_close(sentence, each, numeral))
     of = whole.place if whole else None
-    return Surroundings(weights, nearby, counted, something_else, of, _scope(sentence, numeral))
+    return Surroundings(weights, nearby, excluding, counted, something_else, of, _scope(sentence, numeral))
 
 
 def _window(sentence: Sentence, numeral: Numeral) -> tuple[int, int]:
     """From the number before to the end of the clause."""
     before = [each.end for each in sentence.quantities if each.end <= numeral.start]
     after = [each.start for each in sentence.quantities if each.start >= numeral.end]
-    start = max([sentence.start, *before])
-    if not after:
-        stop = re.compile(r";\s").search(sentence.text, numeral.end, sentence.end)
-        return start, stop.start() if stop else sentence.end
-    clause = re.compile(r"[,;()]\s?|\s(?:ve|olup|iken|ise|and|while)\s").search(
-        sentence.text, numeral.end, after[0]
-    )
-    return start, clause.start() if clause else after[0]
+    start = _clause_end(sentence, before[-1], numeral.start) if before else sentence.start
+    if after:
+        return start, _clause_end(sentence, numeral.end, after[0])
+    stop = _SEMICOLON.search(sentence.text, numeral.end, sentence.end)
+    return start, stop.start() if stop else sentence.end
+
+
+_SEMICOLON = re.compile(r";\s")
+_CLAUSE = re.compile(r"[,;()]\s?|\s(?:ve|olup|iken|ise|and|while)\s")
+
+
+def _clause_end(sentence: Sentence, after: int, before: int) -> int:
+    """Where the clause of a number ends, at the latest where the next number begins."""
+    clause = _CLAUSE.search(sentence.text, after, before)
+    return clause.start() if clause else before
+
+
+def _is_close(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> bool:
+    return mention.start < numeral.start or sentence.words_between(numeral.end, mention.start) <= CLOSE_WORDS
 
 
 def _weight(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> float:

@@ -132,7 +132,7 @@ def _set_extensions() -> None:
         if not Doc.has_extension(attribute):
             Doc.set_extension(attribute, default=())
     if not Doc.has_extension("folded"):
-        Doc.set_extension("folded", getter=lambda doc: _folded(doc))
+        Doc.set_extension("folded", getter=_folded)
 
 
 def _folded(doc: Doc) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from schemas.places import nearest_place, names, places
-from schemas.turkish import ascii_fold, is_word, lower, title
+from schemas.places import names, nearest_place, places
+from schemas.turkish import ascii_fold, is_word, lower
 from schemas.vocabulary import load_places
 
 Case = Literal["bare", "genitive", "locative", "relative", "ablative", "dative", "accusative", "instrumental"]
@@ -139,8 +139,20 @@ def _is_meant(text: str, words: list[re.Match[str]], index: int, found: _Found) 
         return True
     if _in_a_list(text, words, index):
         return True
+    return not _is_word_here(text, words, index)
+
+
+def _is_word_here(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether what stands beside a name shows that the ordinary word is meant: `Kiraz üretimi`, `Konak tipi`."""
+    word = words[index]
+    before = ascii_fold(words[index - 1][0]) if index else ""
+    after = ascii_fold(words[index + 1][0]) if index + 1 < len(words) else ""
+    if before in load_places().word_before or any(
+        after.startswith(stem) for stem in load_places().word_after
+    ):
+        return True
     starts = re.search(r"(?:^|[.!?:;]\s+|[•>]\s*)$", text[: word.start()]) is not None
-    return not starts and word[0] == title(word[0])
+    return starts and re.match(r",\s[a-zçğıöşü]", text[word.end() :]) is not None
 
 
 def _in_a_list(text: str, words: list[re.Match[str]], index: int) -> bool:

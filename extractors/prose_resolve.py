@@ -13,7 +13,9 @@ from extractors.prose_years import last_year_stated, year_of
 from schemas.places import places
 from schemas.vocabulary import indicators
 
-_SAID_AGAIN = re.compile(r"\b(?:yukaridaki|bu|soz konusu|anilan|these|those|the above|above)\s$")
+_SAID_AGAIN = re.compile(
+    r"\b(?:yukaridaki|bu|soz konusu|anilan|these|those|the above|above|ilk|en buyuk|onde gelen|baslica|top|first|largest)\s$"
+)
 
 
 def resolve_statement(sentences: list[Sentence], section: str | None, talk: Discourse) -> list[Figure]:
@@ -26,7 +28,7 @@ def resolve_statement(sentences: list[Sentence], section: str | None, talk: Disc
             _remember_place(figure, talk)
         year = last_year_stated(sentence)
         if year is not None:
-            talk.year, talk.year_section = year, section
+            talk.year = year
         _remember_subject(sentence, talk)
     return list(talk.figures)
 
@@ -34,7 +36,7 @@ def resolve_statement(sentences: list[Sentence], section: str | None, talk: Disc
 def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse) -> Figure:
     whole = whole_of(sentence, numeral, talk)
     code = indicator_of(sentence, numeral, section, whole, talk)
-    year, basis = year_of(sentence, numeral, section, talk)
+    year, basis = year_of(sentence, numeral, talk)
     again = _SAID_AGAIN.search(sentence.folded[sentence.start : numeral.start]) is not None
     figure = Figure(
         numeral,

@@ -15,9 +15,7 @@ _CARRIED = re.compile(
 )
 
 
-def year_of(
-    sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse
-) -> tuple[int | None, YearBasis | None]:
+def year_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> tuple[int | None, YearBasis | None]:
     """The year of a figure and how it is known: `stated`, `context` (carried over) or `inferred`."""
     stated = _stated(sentence, numeral)
     if stated is not None:
@@ -30,7 +28,7 @@ def year_of(
     if talk.year is None:
         return None, None
     within = talk.figures and talk.figures[-1].year == talk.year
-    return talk.year, "context" if within or _CARRIED.search(folded) else "inferred"
+    return talk.year, "context" if within or talk.attached or _CARRIED.search(folded) else "inferred"
 
 
 def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
@@ -43,7 +41,7 @@ def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
     before = [year for year in sentence.years if year.end <= numeral.start]
     after = [year for year in sentence.years if year.start >= numeral.end]
     own = _not_of_the_bracket_before(sentence, before, numeral)
-    chosen = own[-1] if own else (after[0] if after else None)
+    chosen = next(iter([*reversed(own), *after, *reversed(before)]), None)
     return int(chosen.readings[0]) if chosen else None
 
 

@@ -52,6 +52,8 @@ class PlaceFile(Entry):
     provinces: tuple[PlaceEntry, ...]
     districts: tuple[PlaceEntry, ...]
     not_misspelt: FoldedSet
+    word_after: FoldedSet
+    word_before: FoldedSet
     generic_words: FoldedSet
     totals: FoldedSet
     institutions: FoldedSet

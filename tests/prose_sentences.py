@@ -1,0 +1,142 @@
+"""Sentences of our own, in other words, districts and years than any report's, and the figures in them.
+
+Each entry: the report's district, its edition's year, the section's heading, the text, and the observations
+`(place, indicator, year, value)` that an analyst would draw; a fifth item is the breakdown. `DOCUMENTS` are read
+in their order, so that years and places carry over.
+"""
+
+TURKISH = [
+    # population
+    ("bergama", 2011, "Nüfus", "2010 yılında Bergama'nın toplam nüfusu 100.671'dir.", [("bergama", "population", 2010, "100671")]),
+    ("bergama", 2011, "Nüfus", "İlçenin nüfusu 2010 ADNKS sonuçlarına göre 100.671 kişidir.", [("bergama", "population", 2010, "100671")]),
+    ("foca", 2011, "Nüfus", "Foça'da 2010 yılı itibarıyla 33.131 kişi yaşamaktadır.", [("foca", "population", 2010, "33131")]),
+    ("odemis", 2010, "Nüfus", "130.214 kişilik nüfusuyla Ödemiş, 2009 yılında kırsal ilçelerin en kalabalığıdır.", [("odemis", "population", 2009, "130214")]),
+    ("menemen", 2010, "Nüfus", "Nüfusu 2000 yılında 114.457 olan Menemen'in 2009 nüfusu 133.017'ye ulaşmıştır.", [("menemen", "population", 2000, "114457"), ("menemen", "population", 2009, "133017")]),
+    ("tire", 2010, "Nüfus", "Tire'nin nüfusu 78.658 (2009) olup nüfus artış hızı binde 3,2'dir.", [("tire", "population", 2009, "78658"), ("tire", "population_growth_rate", 2009, "3.2")]),
+    ("kiraz", 2010, "Nüfus", "2009 yılında Kiraz'da şehirde yaşayanların oranı yüzde 19,3'tür.", [("kiraz", "urban_population_share", 2009, "19.3")]),
+    ("urla", 2010, "Nüfus", "2009'da Urla nüfusunun % 90,1'i kentsel alanda yaşamaktadır.", [("urla", "urban_population_share", 2009, "90.1")]),
+    ("selcuk", 2010, "Nüfus", "Şehir nüfusu 2009 yılında 28.213, köy nüfusu ise 6.246'dır.", [("selcuk", "urban_population", 2009, "28213"), ("selcuk", "rural_population", 2009, "6246")]),
+    ("torbali", 2010, "Nüfus", "Torbalı'nın nüfus artış hızı 2009 yılında % 31,5 ile il ortalamasının (% 18,9) çok üzerindedir.", [("torbali", "population_growth_rate", 2009, "31.5"), ("izmir", "population_growth_rate", 2009, "18.9")]),
+    ("buca", 2010, "Nüfus", "Buca'da 2009 yılında medyan yaş 31,2; İzmir'de 32,7, Türkiye'de ise 28,8'dir.", [("buca", "median_age", 2009, "31.2"), ("izmir", "median_age", 2009, "32.7"), ("turkiye", "median_age", 2009, "28.8")]),
+    ("karaburun", 2010, "Nüfus", "2009 yılında ortanca yaşı 45,6 olan Karaburun, İzmir'in en yaşlı ilçesidir.", [("karaburun", "median_age", 2009, "45.6")]),
+    ("bornova", 2010, "Nüfus", "2009 verilerine göre Bornova'da nüfusa kayıtlı olunan iller arasında İzmir (150.210) başı çekmekte, onu Manisa (24.115), Erzurum (20.018) ve Konya (15.950) izlemektedir.",
+     [("bornova", "population_by_registered_province", 2009, "150210", "İzmir"), ("bornova", "population_by_registered_province", 2009, "24115", "Manisa"), ("bornova", "population_by_registered_province", 2009, "20018", "Erzurum"), ("bornova", "population_by_registered_province", 2009, "15950", "Konya")]),
+    ("cigli", 2010, "Nüfus", "Aynı yıl Çiğli'de ikamet edenlerden 12.400 kişi Ağrı, 9.870 kişi Muş nüfusuna kayıtlıdır.",
+     [("cigli", "population_by_registered_province", None, "12400", "Ağrı"), ("cigli", "population_by_registered_province", None, "9870", "Muş")]),
+    # development
+    ("bergama", 2010, "Gelişmişlik", "DPT'nin 2004 yılı sosyoekonomik gelişmişlik sıralamasında Bergama 872 ilçe içinde 130. sıradadır.", [("turkiye", "districts_ranked_count", 2004, "872"), ("bergama", "socioeconomic_development_rank", 2004, "130")]),
+    ("kinik", 2010, "Gelişmişlik", "Kınık, 2004 yılında yapılan gelişmişlik sıralamasında ülke genelinde 487. sırada, 4. derece gelişmiş ilçeler arasında yer almaktadır.", [("kinik", "socioeconomic_development_rank", 2004, "487"), ("kinik", "socioeconomic_development_grade", 2004, "4")]),
+    ("dikili", 2010, "Gelişmişlik", "2004 yılı gelişmişlik sıralamasına göre Dikili İzmir'in ilçeleri arasında 12'nci sıradadır.", [("dikili", "socioeconomic_development_rank_in_izmir", 2004, "12")]),
+    ("cesme", 2010, "Gelişmişlik", "Çalışmada 2003 yılında ilçelerin gelişmişlik düzeyi 32 değişken ile ölçülmüştür.", [("turkiye", "socioeconomic_ranking_parameters_count", 2003, "32")]),
+    # employment
+    ("kemalpasa", 2010, "İstihdam", "SGK 2008 verilerine göre Kemalpaşa'da sigortalı çalışan sayısı 31.240'tır.", [("kemalpasa", "employees", 2008, "31240")]),
+    ("kemalpasa", 2010, "İstihdam", "Kemalpaşa 2008 yılında İzmir istihdamının % 4,75'ini karşılamaktadır.", [("kemalpasa", "employees_share_izmir", 2008, "4.75")]),
+    ("kemalpasa", 2010, "İstihdam", "İzmir'deki toplam istihdamın % 4,75'i 2008 yılında Kemalpaşa'dadır.", [("kemalpasa", "employees_share_izmir", 2008, "4.75")]),
+    ("gaziemir", 2010, "İstihdam", "2008 yılında ilçede 32.412 kişi istihdam edilmektedir; bu sayı İzmir toplamının % 4,92'sine karşılık gelmektedir.", [("gaziemir", "employees", 2008, "32412"), ("gaziemir", "employees_share_izmir", 2008, "4.92")]),
+    ("konak", 2010, "İstihdam", "Konak 2008 yılında istihdam bakımından İzmir ilçeleri arasında 1. sıradadır.", [("konak", "employees_rank_in_izmir", 2008, "1")]),
+    ("balcova", 2010, "İstihdam", "Balçova'nın İzmir istihdamındaki payı 2008 yılında yüzde 1,66'dır.", [("balcova", "employees_share_izmir", 2008, "1.66")]),
+    ("torbali", 2010, "İstihdam", "2008 verilerine göre Torbalı'da istihdamın % 18,4'ü tekstil sektöründedir.", [("torbali", "sector_employment_share", 2008, "18.4", "tekstil")]),
+    ("torbali", 2010, "İstihdam", "2008 yılında tütün ürünleri imalatı, Torbalı'da istihdamı en yüksek sektördür ve payı % 14,20'dir.", [("torbali", "sector_employment_share", 2008, "14.20", "tütün ürünleri imalatı")]),
+    # firms
+    ("menderes", 2010, "Firma", "2008 yılında Menderes'te 38 sektörde 1.102 işyeri faaliyet göstermektedir.", [("menderes", "active_sectors_count", 2008, "38"), ("menderes", "firms", 2008, "1102")]),
+    ("menderes", 2010, "Firma", "1.102 firmanın faaliyet gösterdiği Menderes'te 2008 yılında en yaygın sektör ticarettir.", [("menderes", "firms", 2008, "1102")]),
+    ("bayrakli", 2010, "Firma", "İzmir'deki firmaların % 5,15'i 2008 yılında Bayraklı'da bulunmaktadır.", [("bayrakli", "firms_share_izmir", 2008, "5.15")]),
+    ("konak", 2010, "Firma", "2008 yılında en çok firma 21.450 ile Konak'tadır, ardından 12.018 firmayla Bornova gelmektedir.", [("konak", "firms", 2008, "21450"), ("bornova", "firms", 2008, "12018")]),
+    # exports
+    ("cigli", 2010, "İhracat", "Çiğli'nin 2008 yılı ihracatı 1.204.550.120 $'dır.", [("cigli", "exports_usd", 2008, "1204550120")]),
+    ("cigli", 2010, "İhracat", "2008 yılında Çiğli'den yapılan ihracat 1,2 milyar dolardır ve İzmir ihracatının % 14,56'sını oluşturmaktadır.", [("cigli", "exports_usd", 2008, "1200000000"), ("cigli", "exports_share_izmir", 2008, "14.56")]),
+    ("seferihisar", 2010, "İhracat", "2008'de ilçenin ihracatı 4 sektörde yoğunlaşmaktadır.", [("seferihisar", "export_sectors_count", 2008, "4")]),
+    ("gaziemir", 2010, "İhracat", "2008 yılında ilk 5 sektör Gaziemir'in ihracatının % 97,4'ünü gerçekleştirmiştir.", [("gaziemir", "top5_sectors_export_share", 2008, "97.4")]),
+    ("odemis", 2010, "İhracat", "İzmir ihracatının % 0,31'i 2008 yılında Ödemiş'ten gerçekleştirilmiştir.", [("odemis", "exports_share_izmir", 2008, "0.31")]),
+    # warehouses, wind, water
+    ("kemalpasa", 2010, "Ulaşım", "2008 yılında İzmir'deki 116 antrepodan 33'ü Kemalpaşa'dadır.", [("izmir", "bonded_warehouses", 2008, "116"), ("kemalpasa", "bonded_warehouses", 2008, "33")]),
+    ("kemalpasa", 2010, "Ulaşım", "Kemalpaşa'da 2008 yılında 33 adet antrepo bulunmakta, bu da İzmir'deki antrepoların % 28,4'üne karşılık gelmektedir.", [("kemalpasa", "bonded_warehouses", 2008, "33"), ("kemalpasa", "bonded_warehouses_share", 2008, "28.4")]),
+    ("cesme", 2010, "Enerji", "2009 yılında Çeşme'de kurulu rüzgar gücü 55,2 MW'tır; bu, İzmir'deki kurulu gücün % 21,6'sıdır.", [("cesme", "wind_installed_capacity", 2009, "55.2"), ("cesme", "wind_installed_capacity_share_izmir", 2009, "21.6")]),
+    ("bergama", 2012, "Enerji", "2011 yılında Türkiye'nin rüzgâr enerjisi kurulu gücü 1.805,85 MW, İzmir'in ise 378,4 MW'tır.", [("turkiye", "wind_installed_capacity", 2011, "1805.85"), ("izmir", "wind_installed_capacity", 2011, "378.4")]),
+    ("bergama", 2012, "Enerji", "2011 yılında Türkiye'deki rüzgar kurulu gücünün % 21'i İzmir'de bulunmaktadır.", [("izmir", "wind_installed_capacity_share_turkey", 2011, "21")]),
+    ("foca", 2010, "Çevre", "Bu yıl hizmete giren 40 bin kişi kapasiteli Foça Atıksu Arıtma Tesisi önemli bir adımdır.", [("foca", "wastewater_treatment_capacity_persons", 2010, "40000")]),
+    # carried over
+    ("narlidere", 2010, "Nüfus", "2009 yılında Narlıdere'nin nüfusu 61.455'tir. Aynı yıl medyan yaş 34,1'dir.", [("narlidere", "population", 2009, "61455"), ("narlidere", "median_age", 2009, "34.1")]),
+    ("beydag", 2010, "Firma", "2008 yılı verilerine göre Beydağ'da 156 firma vardır. Bu verilere göre ilçede 645 kişi çalışmaktadır.", [("beydag", "firms", 2008, "156"), ("beydag", "employees", 2008, "645")]),
+    ("bayindir", 2010, "Nüfus", "Bayındır'ın nüfusu 2009 yılında 42.152, komşu Tire'nin nüfusu ise 78.658'dir.", [("bayindir", "population", 2009, "42152"), ("tire", "population", 2009, "78658")]),
+    ("seferihisar", 2010, "Nüfus", "Seferhisar'ın nüfusu 2009 yılında 27.849'dur.", [("seferihisar", "population", 2009, "27849")]),
+    ("guzelbahce", 2010, "Nüfus", "2009'da nüfus artış hızı Güzelbahçe'de % 41,2, Urla'da % 22,5 ve Narlıdere'de % 12,8 olmuştur.", [("guzelbahce", "population_growth_rate", 2009, "41.2"), ("urla", "population_growth_rate", 2009, "22.5"), ("narlidere", "population_growth_rate", 2009, "12.8")]),
+    # no observation: a group, an approximate reference, a thing the vocabulary does not know
+    ("aliaga", 2010, "Nüfus", "2009 yılında komşu ilçelerin ortalaması % 12,1'dir.", []),
+    ("aliaga", 2010, "Altyapı", "İlçede 24 köy ve 3 liman bulunmaktadır.", []),
+    ("aliaga", 2010, "Altyapı", "5747 sayılı Kanun'la kurulan Bayraklı 2 belediyeden oluşmuştur.", []),
+    # tourism and more, by the vocabulary
+    ("cesme", 2010, "Turizm", "2009 yılında Çeşme'de 10.250 yatak kapasitesi bulunmaktadır.", [("cesme", "tourism_beds", 2009, "10250")]),
+    ("selcuk", 2010, "Turizm", "Selçuk'u 2009 yılında 1,5 milyon turist ziyaret etmiştir.", [("selcuk", "tourist_arrivals", 2009, "1500000")]),
+    ("konak", 2010, "Sağlık", "Konak'ta 2009 yılında 12 hastane hizmet vermektedir.", [("konak", "hospitals", 2009, "12")]),
+    ("buca", 2010, "Eğitim", "2009-2010 öğretim yılında Buca'da 78.400 öğrenci ve 3.120 öğretmen vardır.", [("buca", "students", 2010, "78400"), ("buca", "teachers", 2010, "3120")]),
+]  # fmt: skip
+
+ENGLISH = [
+    ("aliaga", 2010, "Population", "According to 2009 ABPRS data, the population of Aliağa is 63,503.", [("aliaga", "population", 2009, "63503")]),
+    ("bergama", 2011, "Population", "Bergama had 100,671 inhabitants in 2010.", [("bergama", "population", 2010, "100671")]),
+    ("urla", 2010, "Population", "In 2009, 90.1% of Urla's population lives in urban areas.", [("urla", "urban_population_share", 2009, "90.1")]),
+    ("torbali", 2010, "Population", "In 2009 the population growth rate of Torbalı was 31.5%, well above the average of İzmir (18.9%).", [("torbali", "population_growth_rate", 2009, "31.5"), ("izmir", "population_growth_rate", 2009, "18.9")]),
+    ("foca", 2010, "Population", "The median age in Foça is 36.4 in 2009, compared with 32.7 in İzmir.", [("foca", "median_age", 2009, "36.4"), ("izmir", "median_age", 2009, "32.7")]),
+    ("kemalpasa", 2010, "Employment", "In 2008, 31,240 people are employed in Kemalpaşa.", [("kemalpasa", "employees", 2008, "31240")]),
+    ("kemalpasa", 2010, "Employment", "In 2008 Kemalpaşa accounts for 4.75% of İzmir's total employment.", [("kemalpasa", "employees_share_izmir", 2008, "4.75")]),
+    ("menderes", 2010, "Firms", "In 2008, 1,102 firms operate in 38 sectors in Menderes.", [("menderes", "firms", 2008, "1102"), ("menderes", "active_sectors_count", 2008, "38")]),
+    ("cigli", 2010, "Exports", "Exports from Çiğli amounted to 1.2 billion US dollars in 2008, which is 14.56% of the total exports of İzmir.", [("cigli", "exports_usd", 2008, "1200000000"), ("cigli", "exports_share_izmir", 2008, "14.56")]),
+    ("bergama", 2010, "Development", "In the socioeconomic development ranking of 2004, Bergama ranked 130th among 872 districts.", [("bergama", "socioeconomic_development_rank", 2004, "130"), ("turkiye", "districts_ranked_count", 2004, "872")]),
+    ("cesme", 2010, "Energy", "In 2009 the installed wind capacity in Çeşme is 55.2 MW.", [("cesme", "wind_installed_capacity", 2009, "55.2")]),
+    ("kemalpasa", 2010, "Transport", "In 2008 there were 116 bonded warehouses in İzmir; 37 of them are in Aliağa, 33 in Kemalpaşa and 13 in Torbalı.", [("izmir", "bonded_warehouses", 2008, "116"), ("aliaga", "bonded_warehouses", 2008, "37"), ("kemalpasa", "bonded_warehouses", 2008, "33"), ("torbali", "bonded_warehouses", 2008, "13")]),
+    ("konak", 2010, "Employment", "Konak ranks 1st in İzmir in terms of employment in 2008.", [("konak", "employees_rank_in_izmir", 2008, "1")]),
+    ("torbali", 2010, "Employment", "In 2008 the textile industry has a share of 18.4% in Torbalı's employment.", [("torbali", "sector_employment_share", 2008, "18.4", "textile industry")]),
+]  # fmt: skip
+
+DOCUMENTS = [
+("en","aliaga",2010,[
+ ("Population Structure - Socioeconomic Development","According to the 2009 ABPRS data, the population of Aliağa is 63,503. With this population size, Aliağa is among the medium-sized districts.",[("aliaga","population",2009,"63503")]),
+ ("Population Structure","According to the data of the same year, the population growth rate in Aliağa is 20%. This rate is very close to the average of the districts within the metropolitan area (20.7%) and to the population growth rate of İzmir (18.9%).",[("aliaga","population_growth_rate",2009,"20"),("izmir","population_growth_rate",2009,"18.9")]),
+ ("Population Structure","Again according to 2009 ABPRS data, the urban population rate in Aliağa is 80.5%. This shows that the majority of Aliağa's population (51,108) lives in the district centre.",[("aliaga","urban_population_share",2009,"80.5"),("aliaga","urban_population",2009,"51108")]),
+ ("Population Structure","The median age in Aliağa is 31.7 (slightly below the İzmir average of 32.7).",[("aliaga","median_age",2009,"31.7"),("izmir","median_age",2009,"32.7")]),
+ ("Population Structure","In the same year, looking at the provinces where the population is registered, İzmir leads with 27,684 people, followed by Sivas (2,506); Manisa (2,170); Mardin (1,577); Balıkesir and Trabzon (1,349) and Batman (1,142).",[("aliaga","population_by_registered_province",2009,v) for v in ("27684","2506","2170","1577","1349","1349","1142")]),
+ ("Population Structure","In the Socioeconomic Development Ranking of Districts prepared by SPO in 2004, Aliağa ranks 5th among 872 districts nationwide. With this position Aliağa is the most developed district of İzmir and is among the 1st grade developed districts of the country.",[("turkiye","districts_ranked_count",2004,"872"),("aliaga","socioeconomic_development_rank",2004,"5"),("aliaga","socioeconomic_development_grade",2004,"1")]),
+ ("Transport","According to 2008 data, 72% of the total of 116 bonded warehouses in İzmir are in Aliağa (37), followed by Kemalpaşa (33) and Torbalı (13).",[("aliaga","bonded_warehouses_share",2008,"72"),("izmir","bonded_warehouses",2008,"116"),("aliaga","bonded_warehouses",2008,"37"),("kemalpasa","bonded_warehouses",2008,"33"),("torbali","bonded_warehouses",2008,"13")]),
+ ("Environment","The Aliağa Advanced Biological Wastewater Treatment Plant, which was opened this year with a capacity of 100 thousand people, was an important step.",[("aliaga","wastewater_treatment_capacity_persons",2010,"100000")]),
+ ("Environment","According to the 2009 data of the European Wind Energy Association (EWEA), the total capacity of the installed wind power plants in Turkey is 1029.85 MW. 25% of this is in the İzmir Region (255 MW). The installed power in Aliağa (147.50 MW) is more than half of the total capacity in İzmir (57.84%).",[("turkiye","wind_installed_capacity",2009,"1029.85"),("izmir","wind_installed_capacity_share_turkey",2009,"25"),("izmir","wind_installed_capacity",2009,"255"),("aliaga","wind_installed_capacity",2009,"147.5"),("aliaga","wind_installed_capacity_share_izmir",2009,"57.84")]),
+ ("Total Number of Employees","According to 2008 data, 27,225 people work in Aliağa (number of insured employees according to SGK). This corresponds to 4.14% of the total employment of İzmir.",[("aliaga","employees",2008,"27225"),("aliaga","employees_share_izmir",2008,"4.14")]),
+ ("Total Number of Employees","With this share, Aliağa ranks 9th in the employment ranking of districts.",[("aliaga","employees_rank_in_izmir",2008,"9")]),
+ ("Total Number of Employees","According to these data, the basic metal industry is the sector with the highest employment in Aliağa, with a share of 26.30%. Construction is the second largest sector in terms of employment in Aliağa with a share of 17.65%. The manufacture of chemicals ranks third with a 12.22% contribution to district employment.",[("aliaga","sector_employment_share",2008,v) for v in ("26.30","17.65","12.22")]),
+ ("Total Number of Firms","According to 2008 data, a total of 1,719 firms operate in 43 sectors in Aliağa.",[("aliaga","active_sectors_count",2008,"43"),("aliaga","firms",2008,"1719")]),
+ ("Total Exports","The exports of Aliağa constitute 8.14% of İzmir's total.",[("aliaga","exports_share_izmir",2008,"8.14")]),
+ ("Total Exports","The highest export product groups of the district are concentrated in 5 sectors (chemicals, refined petroleum products, plastics).",[("aliaga","export_sectors_count",2008,"5")]),
+ ("Total Exports","The above 5 main sectors account for 99.62% of the exports from Aliağa.",[("aliaga","top5_sectors_export_share",2008,"99.62")]),
+]),
+("tr","bergama",2010,[
+ ("Nüfus Yapısı","2009 yılı ADNKS'ye göre Bergama 101.002 kişilik nüfusa sahiptir.",[("bergama","population",2009,"101002")]),
+ ("Nüfus Yapısı","Nüfus artış hızı aynı yıl binde 2,1 olup İzmir genelinin (binde 18,9) oldukça altındadır.",[("bergama","population_growth_rate",2009,"2.1"),("izmir","population_growth_rate",2009,"18.9")]),
+ ("Nüfus Yapısı","İlçe nüfusunun % 57,6'sı (58.212 kişi) şehirde yaşamaktadır.",[("bergama","urban_population_share",2009,"57.6"),("bergama","urban_population",2009,"58212")]),
+ ("Nüfus Yapısı","Bergama'da ortanca yaş 35,9 ile İzmir ortalaması olan 32,7'nin üzerinde bulunuyor.",[("bergama","median_age",2009,"35.9"),("izmir","median_age",2009,"32.7")]),
+ ("Nüfus Yapısı","İkamet edenlerin nüfusa kayıtlı olduğu iller sıralamasında 88.450 kişi ile İzmir ilk sırada; onu Manisa (2.311), Balıkesir (2.054) ile Ağrı ve Kars (410) takip ediyor.",[("bergama","population_by_registered_province",2009,v) for v in ("88450","2311","2054","410","410")]),
+ ("Sosyoekonomik Gelişmişlik","2004 yılında DPT tarafından hazırlanan çalışmada Bergama, 872 ilçe arasında 144. sırada yer almış ve 3. derecede gelişmiş ilçeler grubuna girmiştir.",[("turkiye","districts_ranked_count",2004,"872"),("bergama","socioeconomic_development_rank",2004,"144"),("bergama","socioeconomic_development_grade",2004,"3")]),
+ ("Enerji","2009 sonunda Bergama'da toplam 90 MW gücünde rüzgar santrali bulunuyor. Bu, İzmir'deki kurulu gücün % 35,3'üne denk geliyor.",[("bergama","wind_installed_capacity",2009,"90"),("bergama","wind_installed_capacity_share_izmir",2009,"35.3")]),
+ ("Toplam Çalışan Sayısı","SGK'nın 2008 verilerine göre ilçedeki sigortalı sayısı 7.159 kişi ve bu rakam İzmir'deki sigortalıların % 1,09'u.",[("bergama","employees",2008,"7159"),("bergama","employees_share_izmir",2008,"1.09")]),
+ ("Toplam Çalışan Sayısı","İlçeler arası istihdam sıralamasında Bergama 17. sıradadır.",[("bergama","employees_rank_in_izmir",2008,"17")]),
+ ("Toplam Çalışan Sayısı","İlçede istihdamın % 22,4'ünü gıda ürünleri imalatı, % 15,1'ini perakende ticaret sektörü sağlamaktadır.",[("bergama","sector_employment_share",2008,"22.4"),("bergama","sector_employment_share",2008,"15.1")]),
+ ("Toplam Firma Sayısı","Bergama'da 41 farklı sektörde faaliyet gösteren 1.873 firma bulunmakta ve bunlar İzmir'deki firmaların % 2,13'ünü oluşturmaktadır.",[("bergama","active_sectors_count",2008,"41"),("bergama","firms",2008,"1873"),("bergama","firms_share_izmir",2008,"2.13")]),
+ ("Toplam İhracat","İlçeden 2008 yılında 12.345.678 $ tutarında ihracat yapılmıştır.",[("bergama","exports_usd",2008,"12345678")]),
+ ("Toplam İhracat","Bu tutar İzmir toplam ihracatı içinde % 0,15'lik bir paya sahiptir.",[("bergama","exports_share_izmir",2008,"0.15")]),
+ ("Toplam İhracat","İhracatın tamamına yakını (% 98,1) 5 sektörden gelmektedir.",[("bergama","top5_sectors_export_share",2008,"98.1"),("bergama","export_sectors_count",2008,"5")]),
+]),
+("tr","torbali",2012,[
+ ("Nüfus","TÜİK'in 2011 yılı verileri incelendiğinde Torbalı nüfusunun 131.590 kişi olduğu görülmektedir.",[("torbali","population",2011,"131590")]),
+ ("Nüfus","Bu nüfusun 94.230'u şehir merkezinde, 37.360'ı köylerde ikamet etmektedir.",[("torbali","urban_population",2011,"94230"),("torbali","rural_population",2011,"37360")]),
+ ("Nüfus","Kentleşme oranı % 71,6'dır.",[("torbali","urban_population_share",2011,"71.6")]),
+ ("Nüfus","2007-2011 döneminde nüfus artış hızı ‰ 31,2 olarak gerçekleşmiştir.",[("torbali","population_growth_rate",2011,"31.2")]),
+ ("Ulaşım","Torbalı, 13 antrepo ile İzmir'de Aliağa (37) ve Kemalpaşa'nın (33) ardından üçüncü sıradadır.",[("torbali","bonded_warehouses",2011,"13"),("aliaga","bonded_warehouses",2011,"37"),("kemalpasa","bonded_warehouses",2011,"33")]),
+ ("İstihdam","2011 yılında çalışan sayısı 35.120'ye ulaşarak İzmir toplamının % 4,4'ünü oluşturmuştur.",[("torbali","employees",2011,"35120"),("torbali","employees_share_izmir",2011,"4.4")]),
+ ("İstihdam","Torbalı'da çalışanların % 40'ı imalat sanayinde, % 21'i tarım sektöründedir.",[("torbali","sector_employment_share",2011,"40"),("torbali","sector_employment_share",2011,"21")]),
+ ("Firma","2011'de 2.410 olan firma sayısı bir önceki yıla göre artmıştır.",[("torbali","firms",2011,"2410")]),
+ ("İhracat","2011 yılında 512 milyon ABD doları ihracat gerçekleştiren Torbalı'nın payı % 5,9'dur.",[("torbali","exports_usd",2011,"512000000"),("torbali","exports_share_izmir",2011,"5.9")]),
+ ("Çevre","İlçede 65.000 kişiye hizmet verecek atık su arıtma tesisi inşa edilmektedir.",[("torbali","wastewater_treatment_capacity_persons",2011,"65000")]),
+ ("Eğitim","İlçedeki 62 okulda 1.450 öğretmen görev yapmakta, 28.600 öğrenci öğrenim görmektedir.",[("torbali","schools",2011,"62"),("torbali","teachers",2011,"1450"),("torbali","students",2011,"28600")]),
+ ("Genel","E87 karayolu üzerinde, İzmir'e 45 km uzaklıktaki ilçede 2 organize sanayi bölgesi vardır.",[]),
+ ("Genel","Belediye, 1. etapta 12 proje için 3,5 milyon TL ayırmıştır.",[]),
+]),
+]  # fmt: skip
