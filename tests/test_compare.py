@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from extractors.compare import compare
 from extractors.compare.matching import best_pairs
 from extractors.compare.render import changes_as_html, changes_as_json, json_number
+from extractors.extract import extract_document
 from schemas.change import Change
 from schemas.extraction import Extraction
 from schemas.numbers import print_number
@@ -325,3 +326,13 @@ def test_html_shows_both_sides_and_escapes_what_was_printed():
     assert "kirlilik &lt;yoğun&gt;" in page
     assert "kirlilik &amp; gürültü" in page
     assert "SWOT items (1)" in page
+
+
+def test_renderings_of_one_report_do_not_differ(shared):
+    """Word processor, browser and a broken text layer: other grids, fonts and line ends, the same words."""
+    word, *others = (
+        extract_document(shared / f"corpus/aliaga-2010-12-{name}.pdf")
+        for name in ("word", "chrome", "mojibake")
+    )
+    assert [compare(word, other) for other in others] == [[], []]
+    assert [compare(other, word) for other in others] == [[], []]

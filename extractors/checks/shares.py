@@ -36,10 +36,10 @@ def _share_finding(balance: Balance, share: Share) -> Finding:
     part, printed = table.figures[share.part].cell.text, table.figures[share.share].cell.text
     message = f"{where(table, share.share)}: printed is {printed!r}, "
     message += f"but {part!r} is {print_number(computed, decimals=digits)} % of {whole}."
-    place = (
-        next((cell for cell in (share.part, share.whole) if cell in balance.singled_out), None) or share.share
-    )
-    return cell_finding(table, place, "share-of-count", severity, message, cells=[place])
+    at = next((cell for cell in (share.part, share.whole) if cell in balance.singled_out), share.share)
+    adding_up = {found.total[1] for found in balance.columns if found.holds(values)}
+    doubtful = [at] if at != share.share or share.part[1] in adding_up else [share.share, share.part]
+    return cell_finding(table, at, "share-of-count", severity, message, cells=doubtful)
 
 
 def check_shares_to_hundred(subject: Subject) -> Iterator[Finding]:

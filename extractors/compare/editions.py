@@ -10,10 +10,11 @@ from schemas.change import Cause
 from schemas.extraction import Extraction
 from schemas.records import CellRef
 from schemas.table import Table
-from schemas.turkish import fold
+from schemas.turkish import clean, fold
 
 SAYS_NOTHING = frozenset({"", "0", "-", "–", "—"})  # cells alike in any column: no evidence that two are one
 LETTERS_OF_A_SENTENCE = 12  # shorter texts occur within others by chance: they must be a whole cell
+TYPESETTING = str.maketrans("’‘“”", "''\"\"", " -–—")
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,13 @@ class Editions:
         pair = self.by_new_table.get(cell.table_ordinal)
         columns = {j: i for i, j in pair.columns.pairs} if pair else {}
         return (pair.old.table.ordinal, columns[cell.col]) if pair and cell.col in columns else None
+
+    def wording(self, text: str) -> str:
+        """A text as compared letter by letter: capitals count.
+
+        Between two printings blanks, hyphens and the shapes of quotes do not: they are the typesetter's.
+        """
+        return clean(text) if self.same_bytes else clean(text).translate(TYPESETTING)
 
     def cause(self, same_print: bool) -> Cause:
         """Whose doing a difference is: the same bytes, or the same print, can only be read differently."""

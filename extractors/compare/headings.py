@@ -11,7 +11,7 @@ from schemas.change import Change, ChangeKind
 from schemas.extraction import Extraction
 from schemas.records import CellRef
 from schemas.table import Cell
-from schemas.turkish import clean, fold
+from schemas.turkish import fold
 
 
 @dataclass(frozen=True)
@@ -38,17 +38,12 @@ def _title_changes(
     editions: Editions, what: str, old: list[Title], new: list[Title], matched: Matched
 ) -> Iterator[Change]:
     for i, j in matched.pairs:
-        if wording(old[i].text) != wording(new[j].text):
+        if editions.wording(old[i].text) != editions.wording(new[j].text):
             yield _change(editions, "renamed", what, old[i], new[j])
     for i in matched.removed:
         yield _change(editions, "removed", what, old[i], None)
     for j in matched.added:
         yield _change(editions, "added", what, None, new[j])
-
-
-def wording(text: str) -> str:
-    """A text as compared letter by letter: capitals count, quotes' shapes and blanks do not."""
-    return clean(text).translate(str.maketrans("’‘“”–—", "''\"\"--"))
 
 
 def _change(editions: Editions, kind: ChangeKind, what: str, old: Title | None, new: Title | None) -> Change:
@@ -103,7 +98,7 @@ def _whole_table(editions: Editions, kind: ChangeKind, printed: PrintedTable) ->
 
 def _caption(editions: Editions, pair: TablePair) -> Iterator[Change]:
     old, new = caption_text(pair.old.table), caption_text(pair.new.table)
-    if wording(old) != wording(new):
+    if editions.wording(old) != editions.wording(new):
         kind: ChangeKind = "renamed" if old and new else "added" if new else "removed"
         what = f"caption of {pair.new.name}"
         yield _change(editions, kind, what, Title(old) if old else None, Title(new) if new else None)
@@ -111,7 +106,7 @@ def _caption(editions: Editions, pair: TablePair) -> Iterator[Change]:
 
 def _columns(editions: Editions, pair: TablePair) -> Iterator[Change]:
     what = f"column of {pair.new.name}"
-    for old, new in _renamed_cells(pair):
+    for old, new in _renamed_cells(editions, pair):
         yield _change(editions, "renamed", what, _title(pair.old, old), _title(pair.new, new))
     for cell in _own_cells(pair.old, pair.columns.removed, pair.new):
         yield _change(editions, "removed", what, _title(pair.old, cell), None)
@@ -123,13 +118,13 @@ def _title(printed: PrintedTable, cell: Cell) -> Title:
     return Title(cell.text, cell=printed.ref(cell))
 
 
-def _renamed_cells(pair: TablePair) -> list[tuple[Cell, Cell]]:
+def _renamed_cells(editions: Editions, pair: TablePair) -> list[tuple[Cell, Cell]]:
     """Heading cells of matched columns that differ; a merged heading over several columns once."""
     found: dict[tuple[CellRef, CellRef], tuple[Cell, Cell]] = {}
     for i, j in pair.columns.pairs:
         old, new = pair.old.heading_cells(i), pair.new.heading_cells(j)
         for one, other in zip(reversed(old), reversed(new), strict=False):
-            if wording(one.text) != wording(other.text):
+            if editions.wording(one.text) != editions.wording(other.text):
                 found[pair.old.ref(one), pair.new.ref(other)] = (one, other)
     return list(found.values())
 

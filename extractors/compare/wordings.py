@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.compare.editions import Editions
-from extractors.compare.headings import Renamed, compare_titles, grouped_titles, section_titles, wording
+from extractors.compare.headings import Renamed, compare_titles, grouped_titles, section_titles
 from extractors.compare.matching import Edges, best_pairs, pair_equal, similarities, stem_weights, without
 from extractors.compare.titles import Title
 from schemas.change import Change, ChangeKind
@@ -111,10 +111,13 @@ def _statements(extraction: Extraction, sections: Renamed) -> Iterator[Item]:
 def item_changes(editions: Editions, old: Sequence[Item], new: Sequence[Item]) -> Iterator[Change]:
     """What differs between two lists of items; equal items in another order do not."""
     left, right = list(range(len(old))), list(range(len(new)))
-    for key in (_same, _same_folded, _same_elsewhere):
-        found = pair_equal([key(old[i]) for i in left], [key(new[j]) for j in right])
+    for key in (_in_group, _folded_in_group, _anywhere):
+        found = pair_equal([key(editions, old[i]) for i in left], [key(editions, new[j]) for j in right])
         pairs = [(left[i], right[j]) for i, j in found]
-        yield from (_change(editions, old[i], new[j]) for i, j in pairs if _same(old[i]) != _same(new[j]))
+        yield from (
+            _change(editions, old[i], new[j]) for i, j in pairs
+            if _in_group(editions, old[i]) != _in_group(editions, new[j])
+        )  # fmt: skip
         left, right = without(left, (i for i, _ in pairs)), without(right, (j for _, j in pairs))
     reworded = _reworded(old, new, left, right)
     yield from (_change(editions, old[i], new[j]) for i, j in reworded)
@@ -122,16 +125,16 @@ def item_changes(editions: Editions, old: Sequence[Item], new: Sequence[Item]) -
     yield from (_change(editions, None, new[j]) for j in without(right, (j for _, j in reworded)))
 
 
-def _same(item: Item) -> Hashable:
-    return item.group, wording(item.text)
+def _in_group(editions: Editions, item: Item) -> Hashable:
+    return item.group, editions.wording(item.text)
 
 
-def _same_folded(item: Item) -> Hashable:
+def _folded_in_group(_editions: Editions, item: Item) -> Hashable:
     return item.group, fold(item.text)
 
 
-def _same_elsewhere(item: Item) -> Hashable:
-    return wording(item.text)
+def _anywhere(editions: Editions, item: Item) -> Hashable:
+    return editions.wording(item.text)
 
 
 def _reworded(
@@ -156,17 +159,17 @@ def _change(editions: Editions, old: Item | None, new: Item | None) -> Change:
         new is None or editions.old_print.has(new.text)
     )
     return Change(
-        subject=item.subject, change=_kind(old, new), cause=editions.cause(same_print), place=item.place,
-        what=item.what if old is None or old.group == item.group else f"{old.what} → {item.what}",
+        subject=item.subject, change=_kind(editions, old, new), cause=editions.cause(same_print),
+        place=item.place, what=item.what if old is None or old.group == item.group else f"{old.what} → {item.what}",
         old_text=old.text if old else None, new_text=new.text if new else None,
         old_cell=old.cell if old else None, new_cell=new.cell if new else None,
         old_statement=old.statement if old else None, new_statement=new.statement if new else None,
     )  # fmt: skip
 
 
-def _kind(old: Item | None, new: Item | None) -> ChangeKind:
+def _kind(editions: Editions, old: Item | None, new: Item | None) -> ChangeKind:
     if old is None:
         return "added"
     if new is None:
         return "removed"
-    return "changed" if wording(old.text) == wording(new.text) else "reworded"
+    return "changed" if editions.wording(old.text) == editions.wording(new.text) else "reworded"
