@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2
 
+from extractors.list_marks import with_drawn_bullets
 from extractors.pdfium_api import Handle, pdfium
 from extractors.pdfium_drawings import Drawings, read_drawings
 from extractors.pdfium_text import read_characters
@@ -107,7 +108,8 @@ def _seen_words(handle: Handle, view: View, drawings: Drawings) -> list[Word]:
     """Words that a reader of the page sees, each once; a scan's invisible text layer counts as seen."""
     scanned = any(box.width * box.height > SCAN_SHARE * view.width * view.height for box in drawings.pictures)
     words = words_of(read_characters(handle, view), view, keep_invisible=scanned)
-    return without_doubles([word for word in words if is_seen(word, drawings.fills, drawings.pictures)])
+    seen = without_doubles([word for word in words if is_seen(word, drawings.fills, drawings.pictures)])
+    return with_drawn_bullets(seen, drawings.dots)
 
 
 def _refuse_by_bytes(path: Path) -> None:

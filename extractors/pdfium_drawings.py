@@ -23,6 +23,8 @@ NEAR_PT = 8.0
 """points: curves this close to each other belong to one picture."""
 SMALLEST_PICTURE_PT = 20.0
 """points: what is smaller both ways is a list mark, an icon or a rounded corner."""
+LARGEST_DOT_PT, ROUND = 8.0, 0.7
+"""points, ratio of the sides: a filled disc or square up to this size may be a list mark."""
 DEEPEST_FORM = 6
 """nested form XObjects: a file that nests deeper is broken or refers to itself."""
 UNKNOWN_COLOUR = (128, 128, 128)
@@ -40,6 +42,8 @@ class Drawings:
     rules: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
+    """Discs and squares of the size of a list mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,9 @@ def _add_path(item: Handle, matrix: Matrix, view: View, drawings: Drawings, curv
         box = _within(Box(min(xs), min(ys), max(xs), max(ys)), view)
         if box is None:
             continue
+        if ink.filled and _is_dot(box):
+            drawings.dots.append(box)
+            continue
         if subpath.curves and not _is_rounded_rectangle(points, subpath.curves, box):
             curves.append(box)
             continue
@@ -200,6 +207,11 @@ def _within(box: Box, view: View) -> Box | None:
 def _is_thin(box: Box) -> bool:
     thin, long = sorted((box.width, box.height))
     return thin <= THIN_PT and long >= LONG * max(thin, 1.0)
+
+
+def _is_dot(box: Box) -> bool:
+    short, long = sorted((box.width, box.height))
+    return THIN_PT / 2 <= long <= LARGEST_DOT_PT and short >= ROUND * long
 
 
 def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> bool:
