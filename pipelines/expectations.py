@@ -2,6 +2,7 @@
 
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
+from schemas.finding import Finding
 from schemas.places import places
 
 
@@ -28,3 +29,9 @@ def shortfall(extraction: Extraction, expected: Expectations) -> str | None:
         if counts[what] < due
     ]
     return f"not made current: {', '.join(short)}" if short else None
+
+
+def with_finding(extraction: Extraction, sentence: str) -> Extraction:
+    """The extraction with the shortfall among its findings, for whoever looks there."""
+    finding = Finding(check_code="below-minimum", severity="error", message=sentence)
+    return extraction.model_copy(update={"findings": (*extraction.findings, finding)})

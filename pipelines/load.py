@@ -17,7 +17,7 @@ from pipelines.editions import (
     edition_of_bytes,
     place_in_history,
 )
-from pipelines.expectations import shortfall
+from pipelines.expectations import shortfall, with_finding
 from pipelines.reconcile import Reconciler
 from pipelines.reference import indicator_ids, place_ids, programme_ids
 from pipelines.rows import References, write_rows
@@ -67,6 +67,8 @@ def load(
     document = document_of(session, extraction, place_id)
     edition = _edition(session, document, extraction, source, now)
     edition.held_back = shortfall(extraction, expected) if expected else None
+    if edition.held_back:
+        extraction = with_finding(extraction, edition.held_back)
     assert edition.id is not None  # it is in the database
     _write(session, edition.id, extraction, places)
     before = latest(session, edition.id)

@@ -38,6 +38,8 @@ def write_rows(reconciler: Reconciler, extraction: Extraction, refs: References)
     reconciler.reconcile(
         db.Finding, _finding_rows(extraction, refs), ("check_code", "message"), shift="position"
     )
+    key = ("expected", "corrected", "reason", "source", "corrected_on")
+    reconciler.reconcile(db.Correction, _correction_rows(extraction, refs), key, shift="position")
 
 
 def write_layout(reconciler: Reconciler, extraction: Extraction, refs: References) -> None:
@@ -164,6 +166,20 @@ def _finding_rows(extraction: Extraction, refs: References) -> list[Values]:
             "statement_id": refs.statements.get(f.statement_ordinal or 0),
         }
         for f in extraction.findings
+    )
+
+
+def _correction_rows(extraction: Extraction, refs: References) -> list[Values]:
+    return _counted(
+        {
+            **outcome.correction.model_dump(include={"reason", "source", "corrected_on"}),
+            "expected": outcome.correction.expect,
+            "corrected": outcome.correction.value,
+            "status": outcome.status,
+            "table_cell_id": None if outcome.cell is None else refs.cell(outcome.cell),
+            "statement_id": refs.statements.get(outcome.statement_ordinal or 0),
+        }
+        for outcome in extraction.corrections
     )
 
 

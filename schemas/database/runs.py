@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from schemas.database.columns import Row, UtcDateTime, one_of
 
 AttemptStatus = Literal["ingested", "unchanged", "quarantined"]
-RunStatus = Literal["running", "completed", "failed"]
+RunStatus = Literal["completed", "failed", "interrupted"]
 
 
 class IngestRun(Row, table=True):
@@ -23,7 +23,7 @@ class IngestRun(Row, table=True):
     started_at: datetime = Field(sa_type=UtcDateTime)
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     status: str
-    """`running`, `completed` (all is in), or `failed` (at least one document is not)."""
+    """`completed` (all is in), `failed` (at least one document is not) or `interrupted`."""
 
 
 class IngestAttempt(Row, table=True):
@@ -31,7 +31,7 @@ class IngestAttempt(Row, table=True):
 
     __tablename__ = "ingest_attempt"
     __table_args__ = (
-        UniqueConstraint("ingest_run_id", "path"),
+        Index("ix_ingest_attempt_ingest_run_id", "ingest_run_id"),
         Index("ix_ingest_attempt_sha256", "sha256"),
         one_of("status", AttemptStatus),
     )

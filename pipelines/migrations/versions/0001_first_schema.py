@@ -46,7 +46,7 @@ def upgrade() -> None:
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("status", sa.String(), nullable=False),
         sa.CheckConstraint(
-            "status IN ('running', 'completed', 'failed')", name=op.f("ck_ingest_run_status_listed")
+            "status IN ('completed', 'failed', 'interrupted')", name=op.f("ck_ingest_run_status_listed")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ingest_run")),
         sqlite_autoincrement=True,
@@ -128,9 +128,9 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ingest_attempt")),
-        sa.UniqueConstraint("ingest_run_id", "path", name=op.f("uq_ingest_attempt_ingest_run_id_path")),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_ingest_attempt_ingest_run_id", "ingest_attempt", ["ingest_run_id"], unique=False)
     op.create_index("ix_ingest_attempt_sha256", "ingest_attempt", ["sha256"], unique=False)
     op.create_table(
         "edition",
@@ -736,6 +736,7 @@ def downgrade() -> None:
         postgresql_where=sa.text("is_current"),
     )
     op.drop_table("edition")
+    op.drop_index("ix_ingest_attempt_ingest_run_id", table_name="ingest_attempt")
     op.drop_index("ix_ingest_attempt_sha256", table_name="ingest_attempt")
     op.drop_table("ingest_attempt")
     op.drop_table("document")

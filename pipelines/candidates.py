@@ -1,0 +1,80 @@
+"""Files that may be documents, and what is known of them before any is opened."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.errors import UsageProblem
+from pipelines.outcome import shown
+from pipelines.settings import Settings
+
+CHUNK = 1 << 20  # bytes read at a time: memory stays flat however large a file is
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file by its bytes, or why they cannot be had."""
+
+    path: Path
+    sha256: str | None
+    refusal: tuple[str, str] | None = None
+    """Code and sentence."""
+
+
+def files_of(paths: Sequence[Path]) -> list[Path]:
+    """The files themselves, and the PDFs in the folders, in order and each once.
+
+    Raises:
+        UsageProblem: when a path is not there.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            found |= dict.fromkeys(sorted(pdfs_in(path, "**/*")))
+        elif path.exists():
+            found[path] = None
+        else:
+            raise UsageProblem(f"there is no file or folder {shown(path)!r}")
+    return list(found)
+
+
+def pdfs_in(folder: Path, pattern: str) -> Iterable[Path]:
+    """Files of a folder that a pattern names and that are called .pdf, in whatever case."""
+    return (path for path in folder.glob(pattern) if path.suffix.casefold() == ".pdf" and path.is_file())
+
+
+def files_of_sources(settings: Settings, names: Sequence[str] | None = None) -> list[Path]:
+    """The files of the folders that `flows.yaml` names as sources."""
+    found: dict[Path, None] = {}
+    for source in settings.sources:
+        if source.folder is not None and (names is None or source.name in names):
+            found |= dict.fromkeys(sorted(pdfs_in(settings.base / source.folder, source.glob)))
+    return list(found)
+
+
+def read_candidate(path: Path, max_mb: int) -> Candidate:
+    """A file with the hash of its bytes, or the reason why it cannot be read."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return Candidate(path, None, ("bad-file-name", "The file's name is not valid UTF-8: rename it."))
+    try:
+        size = path.stat().st_size
+        if size > max_mb * 2**20:
+            sentence = (
+                f"The file has {size / 2**20:.0f} MB, more than the {max_mb} allowed: raise limits.file_mb"
+            )
+            return Candidate(path, None, ("too-large", sentence))
+        return Candidate(path, file_sha256(path))
+    except OSError as error:
+        return Candidate(path, None, ("unreadable-file", f"The file cannot be read: {error.strerror}."))
+
+
+def file_sha256(path: Path) -> str:
+    """The hash of a file's bytes."""
+    digest = hashlib.sha256()
+    with path.open("rb", buffering=0) as stream:
+        while chunk := stream.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

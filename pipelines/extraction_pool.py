@@ -1,0 +1,197 @@
+"""Reading PDFs in child processes, under a hard limit of time and memory.
+
+A timeout of Prefect does not stop a blocking call, and a segmentation fault cannot be caught: a process can
+be ended, and its end is an answer.
+"""
+
+import json
+import os
+import queue
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from pipelines.settings import Limits
+from schemas.correction import Correction
+from schemas.errors import UnreadableDocument
+from schemas.extraction import Extraction
+
+TRANSIENT = frozenset({"time-limit", "memory-limit", "crash", "unreadable-file"})
+"""Refusals that another try, another machine or another version may not repeat."""
+
+
+class ExtractorCrash(UnreadableDocument):
+    """A bug of ours, met while reading a document; `details` is for those who mend it."""
+
+    def __init__(self, code: str, message: str, details: str) -> None:
+        super().__init__(code, message)
+        self.details = details
+
+
+def broken(error: object) -> ExtractorCrash:
+    """The refusal of a document that was read, but whose rows or files could not be written."""
+    said = " ".join(str(error).split())[:300]
+    trace = traceback.format_exception(error) if isinstance(error, BaseException) else []
+    return ExtractorCrash("crash", f"it could not be loaded: {type(error).__name__}: {said}", "".join(trace))
+
+
+class PoolStopped(Exception):
+    """The pool was stopped while a document was read in it: nobody waits for an answer any more."""
+
+
+class ExtractionChild:
+    """One child process; started when first needed, and again after it had to be ended."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self._process: subprocess.Popen[str] | None = None
+        self._answers = -1
+        self._said = b""
+
+    def start(self) -> None:
+        """Start the process, so that it is ready when the first document comes."""
+        if self._process is not None:
+            return
+        self._said = b""
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
+        self._answers, writing_end = os.pipe()
+        command = [sys.executable, "-m", "pipelines.extraction_child"]
+        self._process = subprocess.Popen(
+            [*command, str(writing_end), str(self.limits.memory_mb)],
+            stdin=subprocess.PIPE, stdout=self._log, stderr=self._log, text=True,
+            pass_fds=[writing_end], start_new_session=True,  # Ctrl-C is for us: we end it
+        )  # fmt: skip
+        os.close(writing_end)
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
+        if self._process is None:
+            return
+        self._process.kill()
+        self._process.wait()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        os.close(self._answers)
+        self._log.close()
+        self._process = None
+
+    def extract(self, path: Path, corrections: Sequence[Correction]) -> Extraction:
+        """Read a PDF.
+
+        Raises:
+            UnreadableDocument: when it cannot be read within the limits.
+        """
+        self.start()
+        assert self._process is not None and self._process.stdin is not None  # just started
+        request = {
+            "path": str(path),
+            "max_pages": self.limits.pages,
+            "corrections": [correction.model_dump(mode="json") for correction in corrections],
+        }
+        try:
+            self._process.stdin.write(json.dumps(request) + "\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            raise self._ended() from None
+        return self._read(self._answer())
+
+    def _read(self, answer: dict[str, Any]) -> Extraction:
+        if "extraction" in answer:
+            return Extraction.model_validate_json(answer["extraction"])
+        if answer["code"] != "memory-limit" and "traceback" not in answer:
+            raise UnreadableDocument(answer["code"], answer["error"])
+        self.stop()  # after such a failure its memory is not to be trusted
+        raise ExtractorCrash(answer["code"], answer["error"], answer.get("traceback", ""))
+
+    def _answer(self) -> dict[str, Any]:
+        deadline = time.monotonic() + self.limits.seconds
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._answers, selectors.EVENT_READ)
+            while b"\n" not in self._said:
+                if not selector.select(max(0.0, deadline - time.monotonic())):
+                    self.stop()
+                    raise UnreadableDocument(
+                        "time-limit",
+                        f"reading it takes longer than the allowed {self.limits.seconds} seconds",
+                    )
+                said = os.read(self._answers, 1 << 20)
+                if not said:
+                    raise self._ended()
+                self._said += said
+        line, _, self._said = self._said.partition(b"\n")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def _ended(self) -> ExtractorCrash:
+        """What the end of the process means."""
+        assert self._process is not None  # it has just ended
+        code = self._process.wait()
+        self._log.seek(0)
+        details = self._log.read()[-20_000:].decode("utf-8", "replace")
+        self.stop()
+        how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+        return ExtractorCrash("crash", f"the extractor ended while reading it ({how})", details)
+
+
+class ExtractionPool:
+    """As many children as documents may be read at a time. Use as a context manager."""
+
+    def __init__(self, limits: Limits, size: int) -> None:
+        self._children = [ExtractionChild(limits) for _ in range(size)]
+        self._stopped = False
+        self._idle: queue.SimpleQueue[ExtractionChild] = queue.SimpleQueue()
+        for child in self._children:
+            self._idle.put(child)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Start all children: while they import what they need, the caller can do something else."""
+        for child in self._children:
+            child.start()
+
+    def stop(self) -> None:
+        """End all children; who still waits for an answer gets `PoolStopped`."""
+        self._stopped = True
+        for child in self._children:
+            child.stop()
+
+    @contextmanager
+    def _child(self) -> Iterator[ExtractionChild]:
+        child = self._idle.get()
+        try:
+            yield child
+        finally:
+            self._idle.put(child)
+
+    def extract(self, path: Path, corrections: Sequence[Correction] = ()) -> Extraction:
+        """Read a PDF in a child that is free.
+
+        Raises:
+            UnreadableDocument: when it cannot be read within the limits.
+            PoolStopped: when the pool was stopped meanwhile.
+        """
+        with self._child() as child:
+            if self._stopped:
+                raise PoolStopped
+            try:
+                return child.extract(path, corrections)
+            except (ExtractorCrash, OSError, ValueError):
+                if self._stopped:  # its process was ended, and its pipes closed, under its feet
+                    raise PoolStopped from None
+                raise

@@ -1,0 +1,227 @@
+"""The flows: one ingests a document, one ingests all sources. A task is `return verb(noun)`.
+
+Importing this module imports Prefect: `pipelines.prefect_local.prepare_environment` comes first.
+"""
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from prefect import flow, runtime, task
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.events import emit_event
+from prefect.states import Completed, Failed
+from prefect.tasks import Task
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from pipelines.candidates import Candidate, files_of, files_of_sources
+from pipelines.database import writing
+from pipelines.extraction_pool import PoolStopped, broken
+from pipelines.load import Loaded
+from pipelines.notify import notify
+from pipelines.outcome import Outcome, shown
+from pipelines.runs import record_run
+from pipelines.steps import (
+    already_loaded,
+    ingested,
+    load_edition,
+    plan_files,
+    quarantined,
+    read_document,
+    timed,
+    write_files,
+)
+from pipelines.summary import headline, markdown_summary
+from pipelines.workplace import Workplace, workplace
+from schemas.errors import UnreadableDocument
+from schemas.extraction import Extraction
+
+RETRIES = 3
+RETRY_SECONDS = [2.0, 4.0, 8.0]
+
+
+def may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Whether a failure may pass by itself: a busy or absent database, a full or absent disk."""
+    error = state.result(raise_on_failure=False)
+    return isinstance(error, DBAPIError | OSError) and not isinstance(error, IntegrityError)
+
+
+@task(name="read", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False)
+def read_task(place: Workplace, candidate: Candidate, name: str) -> Extraction | UnreadableDocument:
+    """A PDF as an extraction, or why it is none: reading it again would not help."""
+    try:
+        return read_document(place, candidate)
+    except UnreadableDocument as refusal:
+        return refusal
+
+
+@task(
+    name="load", task_run_name="load {name}", cache_policy=NO_CACHE, persist_result=False,
+    retries=RETRIES, retry_delay_seconds=RETRY_SECONDS, retry_condition_fn=may_pass,
+)  # fmt: skip
+def load_task(
+    place: Workplace, extraction: Extraction, candidate: Candidate, name: str, force: bool
+) -> Loaded | None:
+    """An extraction as rows."""
+    return load_edition(place, extraction, candidate, force=force)
+
+
+@task(
+    name="write", task_run_name="write {name}", cache_policy=NO_CACHE, persist_result=False,
+    retries=RETRIES, retry_delay_seconds=RETRY_SECONDS, retry_condition_fn=may_pass,
+)  # fmt: skip
+def write_task(place: Workplace, extraction: Extraction, loaded: Loaded, name: str) -> Path:
+    """An extraction as files."""
+    return write_files(place, extraction, loaded)
+
+
+def document_run_name() -> str:
+    """A flow run is called after its file."""
+    return shown(Path(str(runtime.flow_run.parameters["path"])).name)
+
+
+@flow(name="ingest-document", flow_run_name=document_run_name, persist_result=False)
+def ingest_document(
+    path: str, database: str | None = None, config: str | None = None, force: bool = False
+) -> State[Outcome]:
+    """Ingest one document: from its bytes to rows and files. A refusal is a failed run with a sentence.
+
+    Args:
+        path: the PDF.
+        database: URL or SQLite file; left out: that of the settings.
+        config: the `flows.yaml`; left out: that of the working folder.
+        force: read it even if its bytes are loaded.
+    """
+    with workplace(database, config) as place:
+        outcome = _ingest(place, Path(path), force)
+        announce(place, outcome)
+    if outcome.status == "quarantined":
+        return Failed(name="Quarantined", message=outcome.error, data=outcome)
+    return Completed(message=f"{outcome.status}: {outcome.document} {outcome.edition}", data=outcome)
+
+
+def _ingest(place: Workplace, path: Path, force: bool) -> Outcome:
+    started = time.perf_counter()
+    plan = plan_files(place, [path], force=force)
+    if plan.settled:
+        return timed(plan.settled[0], started)
+    [candidate] = plan.waiting
+    name = shown(path.name)
+    extraction = read_task(place, candidate, name)
+    if isinstance(extraction, UnreadableDocument):
+        return timed(quarantined(candidate, extraction), started)
+    loaded = load_task(place, extraction, candidate, name, force)
+    if loaded is None:
+        return timed(already_loaded(place, candidate), started)
+    write_task(place, extraction, loaded, name)
+    return timed(ingested(candidate, extraction, loaded), started)
+
+
+def announce(place: Workplace, outcome: Outcome) -> None:
+    """Let Prefect and whoever waits for it know what became of a document."""
+    what = "drifted" if outcome.held_back else outcome.status
+    name = outcome.document or shown(outcome.path.name)
+    emit_event(
+        event=f"bolgeplan.document.{what}",
+        resource={"prefect.resource.id": f"bolgeplan.document.{name}", "prefect.resource.name": name},
+        payload=outcome.as_json(),
+    )
+    place.tell(outcome)
+
+
+def sources_run_name() -> str:
+    """A flow run is called after its time."""
+    return f"ingest {datetime.now(UTC):%Y-%m-%d %H:%M:%S}"
+
+
+@flow(name="ingest-sources", flow_run_name=sources_run_name, persist_result=False)
+def ingest_sources(
+    paths: list[str] | None = None,
+    sources: list[str] | None = None,
+    database: str | None = None,
+    config: str | None = None,
+    force: bool = False,
+) -> State[tuple[int | None, list[Outcome]]]:
+    """Ingest all documents of the sources; a bad one does not stop the others.
+
+    Args:
+        paths: files and folders; left out: those of the sources in the settings.
+        sources: names of sources; left out: all.
+        database: URL or SQLite file; left out: that of the settings.
+        config: the `flows.yaml`; left out: that of the working folder.
+        force: read documents even if their bytes are loaded.
+    """
+    started_at = datetime.now(UTC)
+    with workplace(database, config) as place:
+        files = (
+            files_of([Path(path) for path in paths]) if paths else files_of_sources(place.settings, sources)
+        )
+        plan = plan_files(place, files, force=force)
+        outcomes = list(plan.settled)
+        given = {"database": database, "config": config, "force": force}
+        try:
+            _ingest_all(place, plan.waiting, given, outcomes)
+        except KeyboardInterrupt:
+            _record(place, started_at, outcomes, interrupted=True)
+            raise
+        run_id = _record(place, started_at, outcomes)
+        create_markdown_artifact(markdown_summary(outcomes), key="ingest-run", description=headline(outcomes))
+        notify(place.settings.notifications, run_id, outcomes)
+    final = Failed if any(outcome.status == "quarantined" for outcome in outcomes) else Completed
+    return final(message=headline(outcomes), data=(run_id, outcomes))
+
+
+def _ingest_all(
+    place: Workplace, waiting: Sequence[Candidate], given: dict[str, Any], outcomes: list[Outcome]
+) -> None:
+    """Ingest the documents, as many at a time as there are readers; outcomes come in as they are known."""
+
+    def ingest_one(candidate: Candidate) -> None:
+        state = ingest_document(str(candidate.path), **given, return_state=True)
+        outcomes.append(_outcome_of(place, candidate, state))
+
+    place.pool.start()
+    firsts, doubles = _apart(waiting)
+    with ThreadPoolExecutor(max_workers=place.settings.limits.at_a_time) as threads:
+        for group in (firsts, doubles):
+            running = [threads.submit(copy_context().run, ingest_one, candidate) for candidate in group]
+            try:
+                for future in running:
+                    future.result()
+            except KeyboardInterrupt:
+                threads.shutdown(wait=False, cancel_futures=True)
+                place.pool.stop()
+                raise
+
+
+def _apart(waiting: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """The first file of each content, and those with the same bytes under another name."""
+    firsts = {candidate.sha256: candidate for candidate in reversed(waiting)}
+    doubles = [candidate for candidate in waiting if candidate is not firsts[candidate.sha256]]
+    return [candidate for candidate in waiting if candidate is firsts[candidate.sha256]], doubles
+
+
+def _outcome_of(place: Workplace, candidate: Candidate, state: State[Any]) -> Outcome:
+    """The outcome in a flow run's state; of one that broke, what it broke with."""
+    result = state.result(raise_on_failure=False)
+    if isinstance(result, Outcome):
+        return result
+    if isinstance(result, PoolStopped | KeyboardInterrupt):
+        raise KeyboardInterrupt
+    outcome = quarantined(candidate, broken(result))
+    place.tell(outcome)
+    return outcome
+
+
+def _record(
+    place: Workplace, started_at: datetime, outcomes: Sequence[Outcome], *, interrupted: bool = False
+) -> int | None:
+    flow_run_id = str(runtime.flow_run.id)
+    with writing(place.engine, "ingest_run") as session:
+        return record_run(session, started_at, outcomes, flow_run_id=flow_run_id, interrupted=interrupted)

@@ -1,0 +1,243 @@
+"""`flows.yaml`, typed: an unknown key or a wrong value is one sentence with file, line and key."""
+
+import os
+import re
+from io import StringIO
+from pathlib import Path
+from typing import Any, Literal, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+from pipelines.errors import UsageProblem
+from schemas.document import DocumentKind
+from schemas.expectations import Expectations
+
+FILE = "flows.yaml"
+Event = Literal["ingested", "changed", "quarantined", "held_back"]
+
+
+class Part(BaseModel):
+    """What all parts share: no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Part):
+    """Where documents come from: a folder, or a web address."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    folder: Path | None = None
+    glob: str = "**/*.pdf"
+    url: str | None = Field(default=None, pattern=r"^https?://[^\s@]+$")
+    """A PDF, or a page that links PDFs. Credentials have no place here."""
+    links: str = r"\.pdf($|\?)"
+    """Regular expression: which links of the page are followed."""
+    pause_seconds: float = Field(default=1.0, ge=0)
+    """Between two requests to the same host."""
+    max_mb: int = Field(default=100, ge=1)
+
+    @model_validator(mode="after")
+    def _folder_or_url(self) -> Self:
+        if (self.folder is None) == (self.url is None):
+            raise ValueError("a source has either a folder or a url")
+        return self
+
+    @field_validator("links")
+    @classmethod
+    def _is_pattern(cls, value: str) -> str:
+        try:
+            re.compile(value)
+        except re.error as error:
+            raise ValueError(f"not a regular expression: {error}") from None
+        return value
+
+
+class Schedule(Part):
+    """When sources are looked at."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    cron: str = Field(pattern=r"^\S+( \S+){4}$")
+    """Minute, hour, day of month, month, day of week."""
+    sources: tuple[str, ...] | None = None
+    """Names of sources; all where left out."""
+
+
+class Expected(Expectations):
+    """What documents of a kind, and of a plan period where one is given, must hold to become current."""
+
+    kind: DocumentKind
+    plan_period: str | None = Field(default=None, pattern=r"^\d{4}-\d{4}$")
+
+
+class Limits(Part):
+    """What one document may take."""
+
+    seconds: int = Field(default=600, ge=1)
+    memory_mb: int = Field(default=6144, ge=512)
+    """Of address space, interpreter and libraries included."""
+    pages: int = Field(default=2000, ge=1)
+    file_mb: int = Field(default=500, ge=1)
+    parallel: int = Field(default=0, ge=0)
+    """Documents at a time; 0: as many as there are processors."""
+
+    @property
+    def at_a_time(self) -> int:
+        """Documents at a time."""
+        return self.parallel or os.cpu_count() or 1
+
+
+class Retries(Part):
+    """How often what may pass by itself is tried again: a busy database, a silent web server."""
+
+    attempts: int = Field(default=3, ge=0)
+    wait_seconds: float = Field(default=2.0, ge=0)
+    """Before the first; twice as long before each next."""
+
+
+class Notifications(Part):
+    """Who is told of what."""
+
+    on: tuple[Event, ...] = ("changed", "quarantined", "held_back")
+    command: tuple[str, ...] | None = None
+    """Program and arguments; the run's summary comes as JSON on its standard input. No shell."""
+    webhook: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    """Gets the run's summary by POST."""
+
+
+class Settings(Part):
+    """All of `flows.yaml`."""
+
+    database: str = "sqlite:///processed/bolgeplan.db"
+    time_zone: str = "Europe/Istanbul"
+    sources: tuple[Source, ...] = (Source(name="raw", folder=Path("raw")),)
+    schedules: tuple[Schedule, ...] = ()
+    corrections: Path = Path("raw/corrections.yaml")
+    """Corrections by hand; the file need not be there."""
+    expectations: tuple[Expected, ...] = ()
+    limits: Limits = Limits()
+    retries: Retries = Retries()
+    notifications: Notifications = Notifications()
+    reextract: Literal["when_forced", "on_new_version"] = "when_forced"
+    """Whether editions are read again by themselves when the extractors have become better."""
+    _base: Path = PrivateAttr(default=Path())
+
+    @property
+    def base(self) -> Path:
+        """The folder that relative paths start from: that of the file."""
+        return self._base
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError(f"no time zone is called {value!r}") from None
+        return value
+
+    @field_validator("sources", "schedules")
+    @classmethod
+    def _names_differ(cls, value: tuple[Source | Schedule, ...]) -> tuple[Source | Schedule, ...]:
+        names = [part.name for part in value]
+        for name in names:
+            if names.count(name) > 1:
+                raise ValueError(f"two are called {name!r}")
+        return value
+
+    @field_validator("schedules")
+    @classmethod
+    def _sources_are_there(cls, value: tuple[Schedule, ...], info: ValidationInfo) -> tuple[Schedule, ...]:
+        names = [source.name for source in info.data.get("sources", ())]
+        for schedule in value:
+            for name in schedule.sources or ():
+                if name not in names:
+                    raise ValueError(f"{schedule.name!r} names a source that is not there: {name!r}")
+        return value
+
+    @property
+    def database_url(self) -> str:
+        """The database; the path of an SQLite file starts from the settings' folder."""
+        scheme, _, path = self.database.partition(":///")
+        relative = scheme == "sqlite" and path and not path.startswith("/")
+        return f"sqlite:///{self.base / path}" if relative else self.database
+
+    def expected_of(self, kind: str, plan_period: str | None) -> Expectations | None:
+        """What a document of that kind and plan period must hold; None where nothing is declared."""
+        declared: dict[str, int] = {}
+        for entry in self.expectations:
+            if entry.kind == kind and entry.plan_period in (None, plan_period):
+                declared |= entry.model_dump(exclude={"kind", "plan_period"}, exclude_none=True)
+        return Expectations(**declared) if declared else None
+
+
+def read_settings(file: Path | None = None) -> Settings:
+    """The settings of a file; of `flows.yaml` in the working folder, or the defaults where it is absent.
+
+    Raises:
+        UsageProblem: with file, line and key of the first mistake.
+    """
+    path = file or Path(FILE)
+    if file is None and not path.exists():
+        return Settings()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageProblem(f"cannot read {path}: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+    return parse_settings(text, path)
+
+
+def parse_settings(text: str, path: Path) -> Settings:
+    """The settings in a YAML text.
+
+    Raises:
+        UsageProblem: with file, line and key of the first mistake.
+    """
+    try:
+        data = YAML(typ="rt").load(StringIO(text)) or {}
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise UsageProblem(f"{path}:{line}: {error.problem or 'not YAML'}") from None
+    if not isinstance(data, dict):
+        raise UsageProblem(f"{path}:1: a mapping of settings is expected")
+    try:
+        settings = Settings.model_validate(_plain(data))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = [part for part in first["loc"] if isinstance(part, str | int)]
+        key = ".".join(str(part) for part in place) or "settings"
+        message = first["msg"].removeprefix("Value error, ")
+        said = "unknown key" if first["type"] == "extra_forbidden" else message
+        raise UsageProblem(f"{path}:{_line_of(data, place)}: {key}: {said}") from None
+
+    settings._base = path.parent
+    return settings
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  (YAML of any shape)
+    """Without ruamel's classes, which pydantic would take for what they are derived from."""
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, list) else value
+
+
+def _line_of(data: Any, place: list[str | int]) -> int:  # noqa: ANN401  (ruamel's commented containers)
+    """The line (from 1) of the innermost part of a place that the file has."""
+    line = 1
+    for part in place:
+        try:
+            line, data = data.lc.data[part][0] + 1, data[part]
+        except (AttributeError, KeyError, IndexError, TypeError):
+            break
+    return line

@@ -1,0 +1,106 @@
+"""The steps from one file to rows and files: plain functions, which flows wrap as tasks."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from sqlmodel import Session
+
+from pipelines.candidates import Candidate, read_candidate
+from pipelines.database import reading, writing
+from pipelines.editions import edition_of_bytes
+from pipelines.extraction_pool import ExtractorCrash
+from pipelines.known import Plan, known_editions, plan_run, unchanged
+from pipelines.load import Loaded, SourceFile, load
+from pipelines.outcome import Outcome
+from pipelines.processed import edition_folder, processed_folder, write_processed
+from pipelines.workplace import Workplace
+from schemas.errors import UnreadableDocument
+from schemas.extraction import EXTRACTOR_VERSION, Extraction
+
+
+def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
+    """What has to be done about each file; cheap, as none is opened.
+
+    Raises:
+        UsageProblem: when the database has another schema.
+    """
+    candidates = [read_candidate(path, place.settings.limits.file_mb) for path in paths]
+    reread_old = place.settings.reextract == "on_new_version"
+    with reading(place.engine) as session:
+        return plan_run(session, candidates, force=force, reread_old=reread_old)
+
+
+def read_document(place: Workplace, candidate: Candidate) -> Extraction:
+    """Everything that a PDF holds.
+
+    Raises:
+        UnreadableDocument: with one sentence that names the remedy.
+    """
+    return place.pool.extract(candidate.path, place.corrections)
+
+
+def load_edition(
+    place: Workplace, extraction: Extraction, candidate: Candidate, *, force: bool
+) -> Loaded | None:
+    """One edition into the database, in one transaction; None where another run has just loaded it."""
+    assert candidate.sha256 is not None  # a file without a hash is refused before
+    said = extraction.identity
+    expected = place.settings.expected_of(said.kind, said.plan_period)
+    with writing(place.engine, f"{said.slug} {said.language}") as session:
+        if not force and _is_loaded(session, candidate.sha256):
+            return None
+        return load(session, extraction, SourceFile(candidate.path, candidate.sha256), expected)
+
+
+def _is_loaded(session: Session, sha256: str) -> bool:
+    edition = edition_of_bytes(session, sha256)
+    return edition is not None and edition.extractor_version == EXTRACTOR_VERSION
+
+
+def write_files(place: Workplace, extraction: Extraction, loaded: Loaded) -> Path:
+    """The edition's tables and its extraction as files; where to."""
+    processed = processed_folder(place.engine.url, place.settings)
+    folder = edition_folder(processed, loaded.document, extraction.identity.language, loaded.edition)
+    write_processed(folder, extraction)
+    return folder
+
+
+def ingested(candidate: Candidate, extraction: Extraction, loaded: Loaded) -> Outcome:
+    """The outcome of a document that is in."""
+    return Outcome(
+        candidate.path,
+        candidate.sha256,
+        "ingested",
+        document=loaded.document,
+        edition=loaded.edition,
+        tables=len(extraction.tables),
+        records=extraction.record_count,
+        findings=len(extraction.findings),
+        held_back=loaded.held_back,
+        changes=loaded.changes,
+    )
+
+
+def quarantined(candidate: Candidate, refusal: UnreadableDocument) -> Outcome:
+    """The outcome of a document that is not."""
+    sentence = " ".join(str(refusal).split())
+    return Outcome(
+        candidate.path,
+        candidate.sha256,
+        "quarantined",
+        error=sentence,
+        error_code=refusal.code,
+        details=refusal.details if isinstance(refusal, ExtractorCrash) else "",
+    )
+
+
+def already_loaded(place: Workplace, candidate: Candidate) -> Outcome:
+    """The outcome of a document that came in while this one was read."""
+    with reading(place.engine) as session:
+        return unchanged(candidate, known_editions(session)[candidate.sha256 or ""])
+
+
+def timed(outcome: Outcome, started: float) -> Outcome:
+    """The outcome with the seconds since `started` (of `time.perf_counter`)."""
+    return replace(outcome, seconds=time.perf_counter() - started)
