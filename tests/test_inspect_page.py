@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, expect
 from extractors.extract import extract_document
 from pipelines.report.inspect_page import inspect_page, printable, write_inspection
 from pipelines.report.inspection import inspection
+from schemas.correction import Correction
 from tests.browser import chromium, opened
 
 REPORT = "aliaga-2010-11"
@@ -65,6 +66,18 @@ def test_text_of_the_document_cannot_end_the_script(pdf) -> None:
     page = inspect_page(path, extraction.model_copy(update={"statements": (hostile,)}))
     assert "<script>alert(1)" not in page
     assert inspection(extraction).things
+
+
+def test_corrections_by_hand_are_made_and_shown(pdf, tmp_path: Path) -> None:
+    wrong = Correction(
+        document="ilce-ozet-raporu/2010-2013/aliaga", table="Tablo 1", row="Buca", column="Firma Sayısı",
+        expect="5.903", value="5.904", reason="misprint", source="Oda kayıtları", date="2026-01-02",
+    )  # fmt: skip
+    data = data_of(write_inspection(pdf(REPORT).path, tmp_path, [wrong]))
+    assert [(made["status"], made["target"], made["corrected"]) for made in data["corrections"]] == [
+        ("applied", "t1r8c3", "5.904")
+    ]
+    assert "5904 firms" in [record["value"] for record in data["records"] if record["target"] == "t1r8c3"]
 
 
 def test_control_characters_of_a_file_name_are_escaped() -> None:

@@ -11,18 +11,27 @@ INSPECT_FOLDER = Path("processed/inspect")
 TRACE_FOLDER = Path("processed/trace")
 
 
-def run_inspect(file: Path, out: Path = INSPECT_FOLDER, *, as_json: bool = False) -> None:
+def run_inspect(
+    file: Path, out: Path = INSPECT_FOLDER, *, corrections: Path | None = None, as_json: bool = False
+) -> None:
     """Writes the inspect page of a PDF and prints where it is.
 
+    Args:
+        file: the PDF.
+        out: the folder of the page.
+        corrections: the file of corrections by hand, made as in an ingestion.
+        as_json: print one object instead of the page's path.
+
     Raises:
-        UsageProblem: when there is no such file.
+        UsageProblem: when there is no such file, or the corrections have a mistake.
         UnreadableDocument: when it cannot be read.
     """
+    from pipelines.corrections_file import FILE, read_corrections  # noqa: PLC0415
     from pipelines.report.inspect_page import write_inspection  # noqa: PLC0415  (reads PDFs: heavy)
 
     if not file.is_file():
         raise UsageProblem(f"there is no file {str(file)!r}")
-    page = write_inspection(file, out)
+    page = write_inspection(file, out, read_corrections(corrections or FILE))
     print(json.dumps({"file": str(file), "page": str(page)}, ensure_ascii=False) if as_json else page)
 
 

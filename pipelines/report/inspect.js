@@ -209,7 +209,7 @@ function goButton(id, text, hint) {
 }
 
 function viewFindings() {
-  if (!data.findings.length) return [make("p", { class: "quiet" }, "No check had anything to say.")];
+  if (!data.findings.length) return [make("p", { class: "quiet" }, "No check had anything to say."), ...shownCorrections()];
   const rank = { error: 0, warning: 1, info: 2 };
   const found = [...data.findings].sort((one, other) => rank[one.severity] - rank[other.severity]);
   const head = make("thead", {}, make("tr", {}, ...["Severity", "Where", "What"].map((text) => make("th", { scope: "col" }, text))));
@@ -217,7 +217,17 @@ function viewFindings() {
     const where = finding.target ? goButton(finding.target, byId.get(finding.target).label, "") : finding.page ? make("button", { type: "button", class: "go", "data-page": finding.page }, `Page ${finding.page}`) : "the document";
     return make("tr", { "data-for": finding.target }, make("td", { class: `severity ${finding.severity}` }, finding.severity), make("td", {}, where), make("td", {}, finding.message, " ", make("span", { class: "quiet" }, finding.code)));
   });
-  return [make("table", {}, head, make("tbody", {}, ...rows))];
+  return [make("table", {}, head, make("tbody", {}, ...rows)), ...shownCorrections()];
+}
+
+function shownCorrections() {
+  if (!data.corrections.length) return [];
+  const head = make("thead", {}, make("tr", {}, ...["Status", "Where", "Printed", "Read as", "Why"].map((text) => make("th", { scope: "col" }, text))));
+  const rows = data.corrections.map((made) => {
+    const where = made.target ? goButton(made.target, byId.get(made.target).label, "") : "not found";
+    return make("tr", { "data-for": made.target }, ...[made.status, where, made.expected, made.corrected, made.why].map((part) => make("td", {}, part)));
+  });
+  return [make("h2", {}, "Corrections by hand"), make("table", {}, head, make("tbody", {}, ...rows))];
 }
 
 function viewEngines() {

@@ -1,6 +1,7 @@
 """`bolgeplan inspect`: one HTML file that shows each page's picture beside what was read from it, and why."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +12,7 @@ from extractors.extract import extract_document
 from extractors.pages import open_pdf
 from pipelines.report.inspection import inspection
 from pipelines.report.pictures import data_uri, page_picture, screen_dpi
+from schemas.correction import Correction
 from schemas.extraction import Extraction
 from schemas.turkish import slug
 
@@ -18,13 +20,13 @@ LAYERS = ("table", "cell", "heading", "statement", "footnote", "figure")
 """In the order of the keys 1 to 6."""
 
 
-def write_inspection(path: Path, folder: Path) -> Path:
-    """Reads a PDF and writes its inspect page; the page's path.
+def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction] = ()) -> Path:
+    """Reads a PDF, corrections by hand made as in an ingestion, and writes its inspect page; the page's path.
 
     Raises:
         UnreadableDocument: with one sentence that names the remedy.
     """
-    extraction = extract_document(path)
+    extraction = extract_document(path, corrections=corrections)
     page = folder / f"{slug(extraction.identity.slug)}-{extraction.identity.edition_label}.html"
     folder.mkdir(parents=True, exist_ok=True)
     page.write_text(inspect_page(path, extraction), encoding="utf-8")

@@ -6,12 +6,14 @@ from pipelines.report.shown import (
     Inspection,
     Place,
     ShownCell,
+    ShownCorrection,
     ShownEngine,
     ShownFinding,
     ShownRecord,
     ShownTable,
     Thing,
 )
+from schemas.correction import CorrectionOutcome
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.narrative import Quantity, Statement
@@ -28,6 +30,7 @@ def inspection(extraction: Extraction) -> Inspection:
         tables=[_shown_table(table) for table in extraction.tables],
         records=list(_records(extraction)),
         findings=[_shown_finding(finding, extraction) for finding in extraction.findings],
+        corrections=[_shown_correction(outcome) for outcome in extraction.corrections],
     )
 
 
@@ -212,3 +215,11 @@ def _target(finding: Finding) -> str | None:
     if finding.table_ordinal is not None:
         return f"t{finding.table_ordinal}"
     return None if finding.statement_ordinal is None else f"s{finding.statement_ordinal}"
+
+
+def _shown_correction(outcome: CorrectionOutcome) -> ShownCorrection:
+    made = outcome.correction
+    sentence = None if outcome.statement_ordinal is None else f"s{outcome.statement_ordinal}"
+    why = f"{made.reason} ({made.source}, {made.corrected_on})"
+    target = _ref(outcome.cell) if outcome.cell else sentence
+    return ShownCorrection(outcome.status, made.expect, made.value, why, target)

@@ -90,6 +90,17 @@ class ShownFinding:
 
 
 @dataclass(frozen=True)
+class ShownCorrection:
+    """A human's correction and what became of it."""
+
+    status: str
+    expected: str
+    corrected: str
+    why: str
+    target: str | None
+
+
+@dataclass(frozen=True)
 class Inspection:
     """All that the page shows, pictures apart."""
 
@@ -99,3 +110,4 @@ class Inspection:
     tables: list[ShownTable]
     records: list[ShownRecord]
     findings: list[ShownFinding]
+    corrections: list[ShownCorrection]
