@@ -1,8 +1,8 @@
 """The figures in the prose: every number a quantity, and those whose meaning is clear an observation.
 
 `annotate(statements, footnotes, identity)` fills `Statement.quantities`; a footnote with numbers in it comes
-back as a further statement of kind `footnote`, so that its quantities have a statement to belong to. Only here
-is spaCy loaded, and only when `annotate` is called.
+back as a further statement of kind `footnote`, so that its quantities have a statement to belong to. spaCy is
+loaded only when `annotate` meets a number.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,6 +1,6 @@
 """Whose a figure is: the place in the sentence that it belongs to, and the place it is a share of.
 
-Turkish says the place before the number (`Aliağa'da 1.719 firma`), in front of a bracket (`Kemalpaşa (33 adet)`),
+Turkish says the place before the number (`Aliağa'da 1.719 firma`), in front of a bracket (`Buca (33 adet)`),
 or after a share (`% 72'si Aliağa'da`); English also after it (`1,719 firms in Aliağa`).
 """
 
@@ -28,13 +28,15 @@ _OF_ENGLISH = re.compile(
 )
 _SHARE_ENGLISH = re.compile(r"share (?:of |in )?(?:[^\W\d]+\s){0,5}$|proportion|ratio")
 _REFERS_BACK = re.compile(
-    r"(?:bunun|bunlarin|bu (?:\w+ ){0,1}\w*[iu]n|of which|of (?:this|these|them)(?: \w+){0,3}|which)\s*(?:yaklasik|about|some)?\s*$"
+    r"(?:bunun|bunlarin|bu (?:\w+ ){0,1}\w*[iu]n|of which|of (?:this|these|them)(?: \w+){0,3}|which)\s*"
+    r"(?:yaklasik|about|some)?\s*$"
 )
 
 
 _OF_THIS = re.compile(r"(?: ?%| per ?cent)? of (?:this|these|it|them|that|those)\b")
 _PART_OF = re.compile(
-    r"(?:half|third|quarter|fifth|majority|most|part|share) (?:of|in) (?:the )?(?:[^\W\d]+ ){0,5}(?:(?:in|of) )?(?:the )?$"
+    r"(?:half|third|quarter|fifth|majority|most|part|share) (?:of|in) (?:the )?"
+    r"(?:[^\W\d]+ ){0,5}(?:(?:in|of) )?(?:the )?$"
 )
 
 
@@ -199,7 +201,7 @@ _IN_ENGLISH = re.compile(r"\s(?:[^\W\d]+\s){0,6}?(?:in|at|from|for|of|within)\s(
 
 
 def _following(sentence: Sentence, numeral: Numeral, usable: list[PlaceMention]) -> PlaceMention | None:
-    """The place after a number that belongs to it: `% 72'si Aliağa'da`, `12 adetle Konak`, `12 firms in Konak`."""
+    """The place after a number that owns it: `% 72'si Urla'da`, `12 adetle Konak`, `12 firms in Konak`."""
     mention = next((each for each in usable if each.start >= numeral.end), None)
     if mention is None or any(numeral.end <= each.start < mention.start for each in sentence.quantities):
         return None

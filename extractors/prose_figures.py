@@ -1,4 +1,4 @@
-"""A figure on its way from a number in a sentence to an observation, and what the text before it has settled."""
+"""A figure on its way from a number to an observation, and what the text before it has settled."""
 
 from dataclasses import dataclass, field
 
@@ -28,7 +28,6 @@ class Figure:
     year_basis: YearBasis | None = None
     breakdowns: tuple[str | None, ...] = (None,)
     """One for each row it makes: `Balıkesir ve Trabzon (1.349)` makes two."""
-    whole: str | None = None
     of_group: bool = False
     """A figure of several places together, or of a group that is no place: no observation."""
     repeated: bool = False

@@ -63,7 +63,7 @@ def _shared(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
             statement,
             "figure-of-several",
             "info",
-            f"“{figure.numeral.text}” is printed once for {' and '.join(map(str, figure.breakdowns))}: given to each.",
+            f"“{figure.numeral.text}” is given to each of {', '.join(map(str, figure.breakdowns))}.",
         )
         for figure in shared
     ]

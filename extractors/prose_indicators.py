@@ -1,7 +1,7 @@
 """What a figure measures: the indicator whose concepts are named near it and whose unit it has.
 
-Every indicator of the vocabulary says which concepts it needs, which it excludes, and what it counts. The nearer the
-words, the more they weigh; what a sentence does not say, the sentence before it may, or the heading.
+Every indicator says which concepts it needs, which it excludes, and what it counts (a matter of data). The nearer
+the words, the more they weigh; what a sentence does not say, the sentence before it may, or the heading.
 """
 
 import re
@@ -40,7 +40,7 @@ class Surroundings:
     near: frozenset[str]
     """Those between the number before and the clause's end."""
     excluding: frozenset[str]
-    """Of them those before the number or close behind it: `kırsal ilçelerin en kalabalığı` excludes nothing."""
+    """Of them those before the number or close behind it: farther ones exclude nothing."""
     counted: frozenset[str]
     """Indicators whose counted thing stands right after the number."""
     counts_something_else: bool
@@ -120,7 +120,7 @@ def _score(
 
 
 def _evident(entry: IndicatorEntry, weights: list[float], numeral: Numeral, counted: bool) -> bool:
-    """Whether the number's own surroundings say enough: not everything may come from headings and earlier text."""
+    """Whether the number's own surroundings say enough, not only headings and earlier text."""
     telling_unit = numeral.unit not in COUNTS | THINGS | {None, "percent", "per mille"}
     return (
         counted

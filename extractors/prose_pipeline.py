@@ -1,8 +1,9 @@
 """The spaCy pipeline of the reports: a blank language with our own components, built once per process.
 
-`pipeline("tr")("Aliağa'nın nüfusu 63.503 kişi.")` → a Doc with sentences and with the span groups `quantities`, `years`,
-`places`, `sources` and `concepts`; `doc._.sentences` holds the same as plain `Sentence` frames. The components are
-factories with names, so `nlp.to_disk(folder)` and `spacy.load(folder)` keep them (import this module first).
+`pipeline("tr")("Foça'nın nüfusu 33.131 kişi.")` → a Doc with sentences and with the span groups `quantities`,
+`years`, `places`, `sources` and `concepts`; `doc._.sentences` holds the same as plain `Sentence` frames. The
+components are factories with names: `nlp.to_disk(folder)` and `spacy.load(folder)` keep them, where this module
+is imported.
 """
 
 import re
@@ -23,8 +24,9 @@ from extractors.prose_sources import find_sources
 from schemas.numbers import Convention
 
 ABBREVIATIONS = (
-    "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "Üyesi.", "vb.", "vs.", "vd.", "bkz.", "Bkz.", "örn.", "yy.",
-    "M.Ö.", "M.S.", "T.C.", "Mah.", "Cad.", "Sok.", "No.", "a.g.e.", "e.g.", "i.e.", "etc.", "approx.", "Inc.", "Co.", "St.",
+    "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "vb.", "vs.", "vd.", "bkz.", "Bkz.", "örn.",
+    "yy.", "M.Ö.", "M.S.", "T.C.", "Mah.", "Cad.", "Sok.", "No.", "a.g.e.", "e.g.", "i.e.", "etc.", "approx.",
+    "Inc.", "Co.", "St.",
 )  # fmt: skip
 _GROUPS = ("quantities", "years", "places", "sources", "concepts")
 
@@ -39,6 +41,7 @@ class Sentences:
     """Sets `is_sent_start` by our own rules (ordinals and abbreviations do not end a sentence)."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """The Doc with more set."""
         starts = set(sentence_starts(doc.text))
         for token in doc:
             token.is_sent_start = token.i == 0 or token.idx in starts
@@ -58,6 +61,7 @@ class Numerals:
         self.convention = convention
 
     def __call__(self, doc: Doc) -> Doc:
+        """The Doc with more set."""
         convention = doc.user_data.get("convention", self.convention)
         found = find_numerals(doc.text, convention)
         doc._.numerals = found
@@ -78,6 +82,7 @@ class Places:
     """Sets the span group `places`; a span's label is the place's slug, or what kind of mention it is."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """The Doc with more set."""
         doc._.places = find_places(doc.text)
         doc.spans["places"] = [_span(doc, m.start, m.end, m.slug or m.kind) for m in doc._.places]
         return doc
@@ -93,6 +98,7 @@ class Sources:
     """Sets the span group `sources`: TÜİK, ADNKS, SGK, directorates, chambers."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """The Doc with more set."""
         doc.spans["sources"] = [_span(doc, start, end, label) for start, end, label in find_sources(doc.text)]
         return doc
 
@@ -107,6 +113,7 @@ class Concepts:
     """Sets the span group `concepts`, and gathers everything into `doc._.sentences`."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """The Doc with more set."""
         found = find_concepts(doc.text)
         doc.spans["concepts"] = [_span(doc, mention.start, mention.end, mention.concept) for mention in found]
         doc._.concepts = found

@@ -1,7 +1,7 @@
 """Places in running text: names with their case endings, words that stand for a place, groups that are none.
 
-`find_places("Aliağa'da ve İzmir genelinde")` → Aliağa (locative) and İzmir (bare). Names inside an institution's
-name (`İzmir Ticaret Odası`) are told from the place itself, ordinary words (`kiraz`, `Konak tipi`) left alone.
+`find_places("Aliağa'da ve İzmir genelinde")` → Aliağa (locative) and İzmir (locative). Names inside an
+institution's name (`İzmir Ticaret Odası`) are told from the place, words (`kiraz`, `Konak tipi`) left alone.
 """
 
 import re
@@ -14,6 +14,8 @@ from schemas.turkish import ascii_fold, is_word, lower
 from schemas.vocabulary import load_places
 
 Case = Literal["bare", "genitive", "locative", "relative", "ablative", "dative", "accusative", "instrumental"]
+Role = Literal["district", "province", "country"]
+_ROLES: tuple[Role, ...] = ("district", "province", "country")
 MentionKind = Literal["place", "generic", "group", "facility", "institution"]
 
 
@@ -29,7 +31,7 @@ class PlaceMention:
     kind: MentionKind
     case: Case
     text: str
-    stands_for: Literal["district", "province", "country"] | None = None
+    stands_for: Role | None = None
     misspelt: bool = False
 
 
@@ -43,9 +45,12 @@ _CASES: tuple[tuple[Case, re.Pattern[str]], ...] = (
     ("dative", re.compile(r"[yn]?[ae]")),
     ("accusative", re.compile(r"[yn]?[iu]|s[iu]")),
 )
-_PREPOSITIONS: dict[str, Case] = {
-    "in": "locative", "at": "locative", "within": "locative", "from": "ablative", "of": "genitive", "to": "dative", "for": "genitive",
-}  # fmt: skip
+_PREPOSITIONS: dict[str, Case] = dict.fromkeys(("in", "at", "within"), "locative") | {
+    "from": "ablative",
+    "of": "genitive",
+    "to": "dative",
+    "for": "genitive",
+}
 
 
 def find_places(text: str) -> list[PlaceMention]:
@@ -143,7 +148,7 @@ def _is_meant(text: str, words: list[re.Match[str]], index: int, found: _Found) 
 
 
 def _is_word_here(text: str, words: list[re.Match[str]], index: int) -> bool:
-    """Whether what stands beside a name shows that the ordinary word is meant: `Kiraz üretimi`, `Konak tipi`."""
+    """Whether the words beside a name show that it is none: `Kiraz üretimi`, `Konak tipi`."""
     word = words[index]
     before = ascii_fold(words[index - 1][0]) if index else ""
     after = ascii_fold(words[index + 1][0]) if index + 1 < len(words) else ""
@@ -175,7 +180,7 @@ def _is_generic(word: str) -> bool:
 def _generic_after(
     text: str, words: list[re.Match[str]], index: int, case: Case, end: int
 ) -> tuple[int, Case]:
-    """`Aliağa ilçesinde`, `İzmir Bölgesi'ndedir`, `İzmir genelinin`: the ending stands on the word after the name."""
+    """`Aliağa ilçesinde`, `İzmir Bölgesi'ndedir`: the ending stands on the word after the name."""
     if "'" in words[index][0].replace("’", "'") or index + 1 >= len(words):
         return end, case
     after = words[index + 1]
@@ -220,8 +225,9 @@ def _has_head(stem: str, heads: frozenset[str]) -> bool:
 @cache
 def _generic_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w'-])(?:(?P<district>ilce(?:miz)?|the district|our district)|(?P<province>il(?=\sgenel|\sortalama|\stoplam|\sici)|"
-        r"il(?=in\b|de\b)|bolge(?:miz)?|the province|the region|provincial|province-wide)|"
+        r"(?<![\w'-])(?:(?P<district>ilce(?:miz)?|the district|our district)|"
+        r"(?P<province>il(?=\sgenel|\sortalama|\stoplam|\sici)|il(?=in\b|de\b)|bolge(?:miz)?|the province|"
+        r"the region|provincial|province-wide)|"
         r"(?P<country>ulke(?:miz)?|yurt(?=\s(?:gen|ici|cap))|the country|national|nationwide|countrywide))"
         r"(?P<ending>n?'?(?:[dt][ae](?:ki\w*|n|d[iu]r)?|n?[iu]n|y?[ae]|n?i|yl[ae]|d[ae]|'s)?)(?!\w)(?:\s(?P<scope>genel\w*|capin\w*))?"
     )
@@ -237,7 +243,7 @@ def _generics(text: str) -> list[PlaceMention]:
     folded = same_length_fold(text)
     found: list[PlaceMention] = []
     for match in _generic_pattern().finditer(folded):
-        stands_for = next(role for role in ("district", "province", "country") if match[role] is not None)
+        stands_for = next(role for role in _ROLES if match[role] is not None)
         named_before = re.search(r"[^\W\d_]+\s$", text[: match.start()])
         counted = re.search(r"\d\s$", text[: match.start()])
         if (
@@ -253,12 +259,8 @@ def _generics(text: str) -> list[PlaceMention]:
             and folded[match.end() : match.end() + 1] == "'"
         ):
             continue
-        found.append(
-            PlaceMention(
-                match.start(), match.end(), None, "generic", case_of(ending.strip()), text[match.start() : match.end()],
-                stands_for,  # type: ignore[arg-type]
-            )
-        )  # fmt: skip
+        case, printed = case_of(ending.strip()), text[match.start() : match.end()]
+        found.append(PlaceMention(match.start(), match.end(), None, "generic", case, printed, stands_for))
     return found
 
 

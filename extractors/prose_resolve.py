@@ -14,7 +14,8 @@ from schemas.places import places
 from schemas.vocabulary import indicators
 
 _SAID_AGAIN = re.compile(
-    r"\b(?:yukaridaki|bu|soz konusu|anilan|these|those|the above|above|ilk|en buyuk|onde gelen|baslica|top|first|largest)\s$"
+    r"\b(?:yukaridaki|bu|soz konusu|anilan|these|those|above"  # said before
+    r"|ilk|en buyuk|onde gelen|baslica|top|first|largest)\s$"  # the first of many
 )
 
 
@@ -38,30 +39,13 @@ def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: D
     code = indicator_of(sentence, numeral, section, whole, talk)
     year, basis = year_of(sentence, numeral, talk)
     again = _SAID_AGAIN.search(sentence.folded[sentence.start : numeral.start]) is not None
-    figure = Figure(
-        numeral,
-        sentence,
-        code,
-        year=year,
-        year_basis=basis,
-        whole=whole.place if whole else None,
-        repeated=again,
-    )
+    figure = Figure(numeral, sentence, code, year=year, year_basis=basis, repeated=again)
     entry = indicators().get(code or "")
-    if (
-        entry is not None
-        and entry.of is None
-        and whole is not None
-        and not _is_of_another(sentence, numeral, talk, whole.place)
-    ):
-        whole = None  # a share within the place itself: `Aliağa nüfusunun % 80'i şehirde`
+    if entry is not None and entry.of is None:
+        whole = None  # a share within the place itself: `Urla nüfusunun % 90'ı kentte`
     place, of_group = place_of(sentence, numeral, whole, talk)
     figure = replace(figure, place=place, of_group=of_group)
     return _with_what_the_indicator_says(figure, talk)
-
-
-def _is_of_another(sentence: Sentence, numeral: Numeral, talk: Discourse, whole: str) -> bool:
-    return False
 
 
 def _with_what_the_indicator_says(figure: Figure, talk: Discourse) -> Figure:

@@ -10,8 +10,8 @@ from schemas.narrative import YearBasis
 _THIS_YEAR = re.compile(r"\b(?:bu yil|icinde bulundugumuz yil|this year|the current year)\b(?! veri)")
 _LAST_YEAR = re.compile(r"\b(?:gecen yil|bir onceki yil|last year|the previous year)\b")
 _CARRIED = re.compile(
-    r"\b(?:ayni (?:yil|donem|veri|kaynak|calisma)|bu (?:veri|yil veri|calisma|oran|deger|rakam|sayi|nufus|konum|buyukluk)|soz konusu|"
-    r"anilan|yine|bunun|bunlarin|buna gore|bu|same (?:year|data|source|period)|these (?:data|figures)|this|these|of which)"
+    r"\b(?:ayni (?:yil|donem|veri|kaynak|calisma)|soz konusu|anilan|yine|bunun|bunlarin|buna gore|bu\b|"
+    r"same (?:year|data|source|period)|this\b|these\b|of which)"
 )
 
 

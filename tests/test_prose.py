@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
+import spacy
 
 from extractors.prose import annotate
+from extractors.prose_pipeline import pipeline
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.narrative import Footnote, Statement
@@ -40,7 +42,7 @@ CASES = [("tr", *case) for case in TURKISH] + [("en", *case) for case in ENGLISH
 @pytest.mark.parametrize(
     ("language", "place", "year", "heading", "text", "figures"), CASES, ids=[case[4][:60] for case in CASES]
 )
-def test_an_analyst_would_draw_the_same(language, place, year, heading, text, figures):
+def test_an_analyst_would_draw_the_same(language, place, year, heading, text, figures):  # noqa: PLR0917
     found = annotate([statement(text, section=heading)], [], identity(place, year, language))
     assert observed(found.observations) == expected(figures)
     breakdowns = {str(figure[4]) for figure in figures if len(figure) == 5}
@@ -117,10 +119,6 @@ def test_a_document_without_a_place_gives_no_observation_to_anyone():
 
 
 def test_the_pipeline_is_built_once_and_survives_the_disk(tmp_path):
-    import spacy
-
-    from extractors.prose_pipeline import pipeline
-
     assert pipeline("tr") is pipeline("tr")
     pipeline("tr").to_disk(tmp_path / "nlp")
     text = "Ödemiş'te %25'i kırsal; 12,4'tür (37 adet), Ardından A.Ş. verilerine göre Kiraz gelir."
