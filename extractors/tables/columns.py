@@ -69,9 +69,30 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
         ]
     gutters = [gutter for gutter in _gutters(full) if gutter[1] - gutter[0] >= width]
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
+    free = [_clear_of(gutter, phrases) for gutter in free]
     drawn = [(x, x) for x in known]
     found = _with_entries(sorted(free + drawn), phrases)
     return sorted({box.x0, *known, *(_border(gutter) for gutter in found), box.x1})
+
+
+def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:
+    """The part of a gutter that headings leave free, which are wider than the figures under them.
+
+    ```
+    Güzelbahçe   Okul sayısı      the heading reaches into the gutter from the right:
+    Buca                  12      the border runs left of it
+    ```
+    """
+    low, high = gutter
+    for start, end in (span for row in rows for span in row):
+        if end <= low or start >= high or (start <= low and end >= high):
+            continue
+        from_left = start <= low or (end < high and start - low < high - end)
+        if from_left and end < high:
+            low = end
+        elif not from_left and start > low:
+            high = start
+    return low, high
 
 
 def _is_data(row: Sequence[Word]) -> bool:

@@ -1,4 +1,4 @@
-"""What a figure looks like in a table cell."""
+"""What figures and list marks look like in a table cell."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,20 @@ NUMBER = re.compile(
     r"[-–−+<>≥≤~≈]?\(?[-–−+]?[€$£₺%]?\d[\d.,   ']*\)?\s?[%‰$€£₺*†‡]*\)?|[-–—−]|\.{1,3}|:|n\.?a\.?|x"
 )
 """A figure as tables print it, or one of the signs for none."""
+
+
+LIST_MARK = re.compile(
+    r"[•▪‣●○■□\-–*·»>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]+)[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[\uf000-\uf0ff]"
+)
+"""A mark that begins an entry of a list."""
+MOSTLY = 0.7
+"""share of a column's entries."""
+
+
+def is_list(first_column: Sequence[str]) -> bool:
+    """Whether the entries of a first column are the marks of a list."""
+    marks = sum(LIST_MARK.fullmatch(text) is not None for text in first_column)
+    return marks > MOSTLY * len(first_column)
 
 
 def is_figure(row: Sequence[Word]) -> bool:

@@ -20,7 +20,7 @@ SAME_SIDE_PT = 4.0
 LONG_RULE_PT = 40.0
 """points: a shorter lone rule underlines a word."""
 BAND_PT = 500.0
-"""points: rules further apart do not frame one table."""
+"""points: rules further apart do not frame one table, unless shorter ones between them part its rows."""
 IN_COLUMNS = 0.6
 """share of the printed lines between two rules that stand in columns, if the rules frame a table."""
 STACK = 3
@@ -141,23 +141,27 @@ def _goes_under(
     one, other = upper.box, lower.box
     if one.overlaps(other):
         return True
-    gap = other.top - one.bottom
-    if not _same_sides(one, other) or gap > BAND_PT:
+    if not _same_sides(one, other):
         return False
-    if gap <= SAME_SIDE_PT:
+    if other.top - one.bottom <= SAME_SIDE_PT:
         return True
     band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
-    if any(f.verticals and f is not lower and f.box.grown(-SAME_SIDE_PT).overlaps(band) for f in frames):
-        return False
     rows = rows_of(words_within(drawn.page.words, band))
-    if not rows or any(LABEL.match(" ".join(word.text for word in row)) for row in rows):
+    if not rows or _is_parted(band, lower, frames, rows):
         return False
     apart = sum(len(row_phrases(row, APART)) > 1 for row in rows)
     if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
         return apart == len(rows)
-    if apart >= IN_COLUMNS * len(rows):
-        return True
-    return bool(columns) and _fits(rows, columns, band, may_be_label=len(upper.horizontals) > 1)
+    may_be_label = len(upper.horizontals) > 1
+    return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, band, may_be_label))
+
+
+def _is_parted(band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[Row]) -> bool:
+    """Whether what is between two frames parts them: another grid, a caption, a long way without rules."""
+    inside = [f for f in frames if f is not lower and f.box.grown(-SAME_SIDE_PT).overlaps(band)]
+    ruled = [f for f in frames if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * SAME_SIDE_PT]
+    captions = [row for row in rows if LABEL.match(" ".join(word.text for word in row))]
+    return any(f.verticals for f in inside) or bool(captions) or (band.height > BAND_PT and not ruled)
 
 
 def _fits(rows: Sequence[Row], columns: Sequence[float], band: Box, may_be_label: bool) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from extractors.tables.content import rows_of, words_by_cell, words_within
+from extractors.tables.figures import is_list
 from extractors.tables.frames import PICTURED, SAME_SIDE_PT, Drawn, common_area
-from extractors.tables.grid import Grid
+from extractors.tables.grid import Grid, GridCell
 from extractors.tables.rulings import Stroke
 from schemas.page import Word
 
@@ -12,6 +13,8 @@ CLOSED = 0.7
 """share of a table's side that is drawn; the other side may be open."""
 FEWEST_CELLS, FEW_FILLED = 7, 0.6
 """cells, share of cells: boxes of a flow chart make a grid with little in it."""
+SCATTERED = 14
+"""cells: more make a table, however irregular."""
 COVERED = 0.3
 """share of a grid that pictures cover if it is no table."""
 MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
@@ -33,7 +36,7 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool) -> bool:
         or _is_chart(grid, words, len(filled))
     ):
         return False
-    if len(filled) < FEWEST_CELLS and len(filled) < FEW_FILLED * len(cells):
+    if len(filled) < FEW_FILLED * len(cells) and (len(filled) < FEWEST_CELLS or _is_scattered(filled)):
         return False
     if is_drawn and not _has_sides(grid, drawn):
         return False
@@ -41,6 +44,13 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool) -> bool:
     share = PICTURED if len(filled) < FEW_FILLED * len(cells) else COVERED
     area = sum(common_area(picture, grid.box) for picture in inside)
     return area < share * grid.box.width * grid.box.height
+
+
+def _is_scattered(filled: Sequence[GridCell]) -> bool:
+    """Boxes of a flow chart: few, and most reach over rows or columns that others make."""
+    return len(filled) <= SCATTERED and 2 * sum(c.row_span > 1 or c.col_span > 1 for c in filled) >= len(
+        filled
+    )
 
 
 def _has_sides(grid: Grid, drawn: Drawn) -> bool:
@@ -77,7 +87,16 @@ def _is_cut(word: Word, grid: Grid) -> bool:
 def _is_prose(grid: Grid, words: Sequence[Word], drawn: Drawn) -> bool:
     """Columns of running text: long lines, and no rules that part rows."""
     box = grid.box
-    rules = {round(s.at) for s in drawn.horizontals if box.top <= s.at <= box.bottom and s.start < box.x_mid < s.end}
+    rules = {
+        round(s.at)
+        for s in drawn.horizontals
+        if box.top <= s.at <= box.bottom and s.start < box.x_mid < s.end
+    }
+    cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    if is_list(
+        [" ".join(word.text for word in inside) for cell, inside in cells if cell.col == 0 and inside]
+    ):
+        return True
     if len(rules) >= ROW_RULES:
         return False
     lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]

@@ -20,7 +20,7 @@ ENGINE, HALF_RULED = "rules", "rules+text"
 OPEN = 0.35
 """share of printed lines that still stand in several columns of one cell: the lines tell too little."""
 CHART_LINES, CHART_HEIGHT = 5, 0.6
-"""strokes, share of the page's height: a refused frame with more lines and less height is a chart, no border."""
+"""strokes, share of the page's height: a refused frame with more lines, and lower, is a chart."""
 ZEBRA_GAP = 2.6
 """times the font size: from base line to base line; a line further away is outside the table."""
 

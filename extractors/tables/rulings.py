@@ -6,7 +6,7 @@ rules, edges of fills → strokes → frames
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from schemas.geometry import Box
+from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Page
 
 SNAP_PT = 2.0
@@ -17,6 +17,8 @@ TOUCH_PT = 3.0
 """points: how far a line may end short of the one it meets."""
 SMALLEST_FILL_PT = 5.0
 """points: smaller filled areas are list marks and legend keys."""
+STRIP_PT = 0.6
+"""points: strips of one shaded area touch; rows shaded apart leave a hairline."""
 GRID_LINES = 3
 """lines each way: fewer make a box, and what is shaded in it may be rows and columns."""
 PAPER = 250
@@ -61,7 +63,7 @@ def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
     """
     horizontals = merged(Stroke(r.box.y_mid, r.box.x0, r.box.x1) for r in page.rules if r.horizontal)
     verticals = merged(Stroke(r.box.x_mid, r.box.top, r.box.bottom) for r in page.rules if not r.horizontal)
-    boxes = [fill.box for fill in page.fills if _has_edges(fill, page)]
+    boxes = _united([fill for fill in page.fills if _has_edges(fill, page)])
     if not boxes:
         return horizontals, verticals
     drawn = [frame.box.grown(SNAP_PT) for frame in frames_of(horizontals, verticals) if is_grid(frame)]
@@ -69,6 +71,23 @@ def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
     across = [Stroke(y, box.x0, box.x1) for box in boxes for y in (box.top, box.bottom)]
     down = [Stroke(x, box.top, box.bottom) for box in boxes for x in (box.x0, box.x1)]
     return merged(horizontals + across), merged(verticals + down)
+
+
+def _united(fills: Sequence[Fill]) -> list[Box]:
+    """Boxes of the areas; strips of one colour and width, one right below the other, are one area."""
+    boxes: list[tuple[Box, tuple[int, int, int]]] = []
+    for fill in sorted(fills, key=lambda fill: (fill.box.x0, fill.box.top)):
+        last = boxes[-1] if boxes else None
+        if last is not None and last[1] == fill.colour and _is_strip_below(last[0], fill.box):
+            boxes[-1] = bounding_box([last[0], fill.box]), fill.colour
+        else:
+            boxes.append((fill.box, fill.colour))
+    return [box for box, _ in boxes]
+
+
+def _is_strip_below(upper: Box, lower: Box) -> bool:
+    same_sides = abs(upper.x0 - lower.x0) < STRIP_PT and abs(upper.x1 - lower.x1) < STRIP_PT
+    return same_sides and abs(lower.top - upper.bottom) < STRIP_PT
 
 
 def is_grid(frame: Frame) -> bool:

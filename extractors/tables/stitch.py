@@ -44,7 +44,9 @@ def _stand_alike(earlier: Part, later: Part) -> bool:
         if min(end, other[col][1]) <= max(start, other[col][0]) - OVERLAP_PT:
             return False
         beyond = col + 1
-        if beyond in one and (end > other[beyond][0] + OVERLAP_PT or other[col][1] > one[beyond][0] + OVERLAP_PT):
+        if beyond in one and (
+            end > other[beyond][0] + OVERLAP_PT or other[col][1] > one[beyond][0] + OVERLAP_PT
+        ):
             return False
     return True
 

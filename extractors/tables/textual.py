@@ -80,6 +80,7 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
     filled = [bool(inside) for inside in words_by_cell(grid, words)]
     boxes = {index: cell.box for index, cell in enumerate(grid.cells)}
     home = {index: index for index in boxes}
+    parted = len({round(s.at) for s in strokes}) > BANDS + 1
     for border in range(1, grid.n_rows):
         at = grid.ys[border]
         rules = [s for s in strokes if abs(s.at - at) < 1.0]
@@ -94,7 +95,7 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
                 continue
             ruled = any(s.start < cell.box.x_mid < s.end for s in rules)
             top = home[above]
-            if not ruled and not (filled[top] and filled[index]):
+            if not ruled and (parted or not (filled[top] and filled[index])):
                 boxes[top] = bounding_box([boxes[top], boxes.pop(index)])
                 filled[top] = filled[top] or filled[index]
                 home[index] = top

@@ -11,7 +11,7 @@ from itertools import pairwise
 from extractors.tables.captions import LABEL
 from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell
-from extractors.tables.figures import NUMBER
+from extractors.tables.figures import LIST_MARK, NUMBER, is_list
 from extractors.tables.grid import Grid
 from extractors.tables.rulings import Stroke
 from extractors.tables.textual import text_box, text_grid
@@ -36,10 +36,6 @@ ALIGN_PT = 3.0
 WORDY = 4.5
 """words: entries longer than this on average are running text in columns."""
 LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
-LIST_MARK = re.compile(
-    r"[•▪‣●○■□\-–*·»>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]+)[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[\uf000-\uf0ff]"
-)
-
 Row = list[Word]
 
 
@@ -145,7 +141,7 @@ def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float) -> b
 def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row]) -> bool:
     """Whether the columns are a table's: figures or aligned short entries; no prose, list or contents."""
     entries = _entries(grid, words)
-    if len(entries) < 2 or is_contents(block) or _is_list(entries[0]):
+    if len(entries) < 2 or is_contents(block) or is_list([text for text, _ in entries[0]]):
         return False
     right = [text for column in entries[1:] for text, _ in column]
     if not right or _wordiness(right) > WORDY:
@@ -176,12 +172,6 @@ def _is_aligned(column: Sequence[tuple[str, Box]]) -> bool:
 
 def _most_alike(values: Sequence[float]) -> int:
     return max(sum(abs(value - other) <= ALIGN_PT for other in values) for value in values)
-
-
-def _is_list(first: Sequence[tuple[str, Box]]) -> bool:
-    """Whether the first column holds list marks only."""
-    marks = sum(LIST_MARK.fullmatch(text) is not None for text, _ in first)
-    return marks > 0.7 * len(first)
 
 
 def is_contents(block: Sequence[Row]) -> bool:
