@@ -2,15 +2,16 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
+TESTS ?=
 
-.PHONY: ingest test lint lock clean setup setup-dev
+.PHONY: ingest test lint golden dictionary bench lock clean setup setup-dev
 
 ingest: setup
 	$(BIN)/bolgeplan ingest
 
 test: setup-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(TESTS)
 
 lint: setup-dev
 	$(BIN)/ruff check .
@@ -18,18 +19,34 @@ lint: setup-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Golden files: written anew; look at the difference before you commit it.
+golden: setup-dev
+	$(BIN)/python -m pytest -q tests/test_golden.py --write-golden
+
+# The data dictionary, from the schema.
+dictionary: setup
+	$(BIN)/python -m pipelines.dictionary
+
+bench: setup-dev
+	$(BIN)/python -m tests.benchmarks
+
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev
 
+# The project itself is installed last, and Prefect's empty database is migrated once (see pipelines/prefect_local.py).
 $(VENV)/.runtime: requirements.lock pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --require-hashes -r requirements.lock
-	$(PIP) install --no-build-isolation --no-deps -e .
-	touch $@
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "setting up $(VENV) (a few minutes, once)"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-build-isolation --no-deps -e .
+	@$(BIN)/python -m pipelines.prefect_local
+	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
-	$(PIP) install --require-hashes -r requirements-dev.lock
-	touch $@
+	@echo "adding what the tests need"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
 
 # Names, versions and hashes only; good for Python 3.11 to 3.13 on every platform.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --extra build
@@ -38,4 +55,4 @@ lock: setup-dev
 	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:
-	rm -rf processed/* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf processed/* processed/.prefect .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,114 @@
+"""The command line. Commands import what they need when called: `--help` does not wait for Prefect."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer._click.exceptions import ClickException
+
+from pipelines.errors import UsageProblem
+
+DATABASE_VARIABLE = "BOLGEPLAN_DB"
+TRACEBACK_VARIABLE = "BOLGEPLAN_TRACEBACK"
+INTERRUPTED = 130  # 128 + SIGINT, as shells expect
+
+app = typer.Typer(
+    name="bolgeplan",
+    help="Tables, SWOT matrices, goals and figures of regional-plan PDFs, in a database.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--db", envvar=DATABASE_VARIABLE, show_default=False, metavar="URL",
+        help="Database: an SQLite file, or postgresql+psycopg://host/name. Default: that of flows.yaml.",
+    ),
+]  # fmt: skip
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", show_default=False, metavar="FILE", help="Settings. Default: flows.yaml."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def _database(given: str | None, config: Path | None) -> str:
+    """The database that a command is to look into."""
+    from pipelines.settings import read_settings
+
+    return given or read_settings(config).database_url
+
+
+@app.command()
+def ingest(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders. Default: the sources of flows.yaml.")
+    ] = None,
+    db: Database = None,
+    config: Config = None,
+    force: Annotated[bool, typer.Option("--force", help="Read documents again that are unchanged.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Load PDFs into the database; what is loaded already is left alone."""
+    from pipelines.commands.ingest import run_ingest
+
+    raise typer.Exit(run_ingest(paths or [], db, config, force=force, as_json=as_json))
+
+
+@app.command()
+def status(db: Database = None, config: Config = None, as_json: AsJson = False) -> None:
+    """Show documents, their editions, the last runs, and what is quarantined."""
+    from pipelines.commands.status import run_status
+
+    run_status(_database(db, config), as_json=as_json)
+
+
+@app.command()
+def migrate(db: Database = None, config: Config = None, as_json: AsJson = False) -> None:
+    """Bring a database to the current schema."""
+    from pipelines.commands.migrate import run_migrate
+
+    run_migrate(_database(db, config), as_json=as_json)
+
+
+def main() -> None:
+    """Run a command. Whatever goes wrong is one line on standard error and an exit code."""
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    try:
+        code = app(standalone_mode=False)
+    except ClickException as error:
+        code = _fail(error.format_message(), error.exit_code)
+    except UsageProblem as error:
+        code = _fail(str(error), error.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        code = _fail("stopped", INTERRUPTED)
+    except BrokenPipeError:  # `bolgeplan … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:
+        if os.environ.get(TRACEBACK_VARIABLE):
+            raise
+        code = _fail(_sentence(error), UsageProblem.exit_code)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _sentence(error: Exception) -> str:
+    cause: Any = getattr(error, "orig", None) or error
+    first = str(cause).strip().split("\n")[0]
+    return f"{type(cause).__name__}: {first} (with {TRACEBACK_VARIABLE}=1 in the environment: the traceback)"
+
+
+def _fail(sentence: str, code: int) -> int:
+    line = " ".join(sentence.split())
+    sys.stderr.write(f"bolgeplan: {line}\n".encode("utf-8", "backslashreplace").decode())
+    return code
+
+
+if __name__ == "__main__":
+    main()
