@@ -73,6 +73,8 @@ def _said(key: str, error: Any) -> str:  # noqa: ANN401  (pydantic's ErrorDetail
 
 def add_corrections(corrections: Sequence[Correction], path: Path = FILE) -> None:
     """Append corrections to the file; what stands in it, comments too, stays as it is."""
+    if not corrections:
+        return
     yaml = YAML()
     yaml.indent(mapping=2, sequence=2, offset=0)
     yaml.width = 1000

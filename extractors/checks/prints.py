@@ -43,7 +43,7 @@ def _reported(extraction: Extraction, table: FigureTable) -> set[tuple[int, int]
 def _usual_manners(figures: list[PrintedFigure]) -> set[Note]:
     """The manners of a column: those that many figures have; without groups, where no figure shows any."""
     read = [figure.reading for figure in figures if figure.reading.status == "read"]
-    often = (1 - MOSTLY) * len(read)
+    often = max(1, (1 - MOSTLY) * len(read))
     manners = {note for note in MANNERS if sum(1 for reading in read if note in reading.notes) > often}
     return manners if any(_is_grouped(reading) for reading in read) else manners | {"ungrouped"}
 

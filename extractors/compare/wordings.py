@@ -160,7 +160,8 @@ def _change(editions: Editions, old: Item | None, new: Item | None) -> Change:
     )
     return Change(
         subject=item.subject, change=_kind(editions, old, new), cause=editions.cause(same_print),
-        place=item.place, what=item.what if old is None or old.group == item.group else f"{old.what} → {item.what}",
+        place=item.place,
+        what=item.what if old is None or old.group == item.group else f"{old.what} → {item.what}",
         old_text=old.text if old else None, new_text=new.text if new else None,
         old_cell=old.cell if old else None, new_cell=new.cell if new else None,
         old_statement=old.statement if old else None, new_statement=new.statement if new else None,
