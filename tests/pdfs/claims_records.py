@@ -10,7 +10,6 @@ from .ink import SANS, Type
 from .izmir import (
     QUADRANT_LABELS,
     QUADRANTS,
-    STATISTICS,
     STATISTICS_LABELS,
     Swot,
     data,
@@ -19,6 +18,7 @@ from .izmir import (
     swot_items,
     swot_one_row_an_item,
 )
+from .records import goal_records, printed_number, statistics_records
 from .sample_bergama import SWOT
 from .sheet import Sheet, Truth
 
@@ -114,20 +114,6 @@ def swot_quadrants_as_boxes(path: Path) -> Truth:
 
 
 # ── district statistics ───────────────────────────────────────────────────────
-def printed_number(text: str) -> str:
-    """A Turkish figure as printed (`1.544.141.607 $`, `4,14%`) as a plain decimal."""
-    return text.strip("%$ ").replace(".", "").replace(",", ".")
-
-
-def statistics_records(codes: tuple[str, ...] = STATISTICS, year: int | None = 2008) -> list[dict[str, Any]]:
-    """Place, indicator, value and year of every cell."""
-    return [
-        {"place": "İzmir" if row[0] == "Toplam" else row[0], "indicator": code, "value": printed_number(row[1 + STATISTICS.index(code)]), "year": year}
-        for row in data()["statistics"]
-        for code in codes
-    ]  # fmt: skip
-
-
 def _statistics(path: Path, rows: list[list[Entry]], widths: tuple[float, ...], records: list[dict[str, Any]], *,
                 caption: str = "Tablo 1: İlçelerin Temel Göstergeleri (2008)", headings: int = 1) -> Truth:  # fmt: skip
     sheet = report(path)
@@ -305,22 +291,6 @@ def goals_one_a_row_borderless(path: Path) -> Truth:
     )
     sheet.truth.extra["goals"] = goal_records()
     return sheet.save()
-
-
-def goal_records() -> list[dict[str, Any]]:
-    """Axis, priority and goal of the plan, flat, numbers within the priority."""
-    return [
-        {
-            "axis": axis["title"],
-            "priority": priority["title"],
-            "priority_number": number,
-            "number": index,
-            "text": goal,
-        }
-        for axis in data()["axes"]
-        for number, priority in enumerate(axis["priorities"], 1)
-        for index, goal in enumerate(priority["goals"], 1)
-    ]
 
 
 CLAIMS = {

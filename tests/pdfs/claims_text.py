@@ -10,6 +10,7 @@ from .cells import C, Entry, Style
 from .grid import Grid, set_table
 from .ink import CP1254_AS_CP1252, SANS, Family, Type
 from .izmir import STATISTICS, Swot, data, statistics_rows, swot_items, swot_one_row_an_item
+from .records import statistics_records
 from .sheet import Look, Sheet, Truth
 
 BROKEN = Family("DejaVuSans", "DejaVuSans-Bold", "DejaVuSans-Oblique", CP1254_AS_CP1252)
@@ -62,7 +63,7 @@ def _report(path: Path, look: Look, table: Style, district: str = "Ödemiş") ->
         replace(table, aligns="lllll"),
     )
     set_table(sheet, grid, "swot", f"Tablo 2: {district} GZFT Analizi Tablosu")
-    sheet.truth.extra["swot"] = swot_items(SWOT)
+    sheet.truth.extra |= {"swot": swot_items(SWOT), "statistics": statistics_records()}
     return sheet.save()
 
 
@@ -115,8 +116,8 @@ def mojibake_utf8_as_cp1252(path: Path) -> Truth:
     return truth
 
 
-def soft_hyphens_and_odd_blanks(path: Path) -> Truth:
-    """No-break blanks after figures, zero-width blanks and soft hyphens within words."""
+def soft_hyphens_and_zero_width_blanks(path: Path) -> Truth:
+    """Zero-width blanks and soft hyphens within words: no reader sees them, and no text holds them."""
 
     def odd(text: str) -> str:
         return text.replace("üretim", "üre\u00adtim").replace("işletme", "iş\u200bletme")
@@ -209,7 +210,7 @@ def _english_tables(sheet: Sheet) -> None:
         replace(style, aligns="lllll"),
     )
     set_table(sheet, swot, "swot", "Table 2: SWOT Analysis of Aliağa")
-    sheet.truth.extra["swot"] = swot_items(ENGLISH_SWOT)
+    sheet.truth.extra |= {"swot": swot_items(ENGLISH_SWOT), "statistics": statistics_records()}
     _english_programmes(sheet, style)
     _english_goals(sheet, style)
 
@@ -278,6 +279,6 @@ CLAIMS = {
     claim.__name__: claim
     for claim in (
         nfd_with_ligatures, mojibake_cp1254_as_cp1252, mojibake_and_sound_fonts_on_one_page, mojibake_utf8_as_cp1252,
-        soft_hyphens_and_odd_blanks, english_district_report,
+        soft_hyphens_and_zero_width_blanks, english_district_report,
     )
 }  # fmt: skip

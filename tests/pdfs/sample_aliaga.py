@@ -7,6 +7,7 @@ from .cells import Style
 from .grid import Grid, set_table
 from .ink import CONDENSED, SANS, Type
 from .izmir import Swot, goals_by_priority, results_rows, statistics_rows, swot_bullets_in_cell, swot_items
+from .records import goal_records, result_records, statistics_records
 from .sheet import Look, Sheet, Truth
 
 TITLE = "Aliağa Özet Raporu"
@@ -235,7 +236,12 @@ def _tables(sheet: Sheet) -> None:
     )
     swot = Grid((30, 66, 94, 94, 94, 94), swot_bullets_in_cell(SWOT, "ALİAĞA"), style)
     set_table(sheet, swot, "swot", "Tablo 2: Aliağa GZFT Analizi Tablosu", below=True)
-    sheet.truth.extra["swot"] = swot_items(SWOT)
+    sheet.truth.extra |= {
+        "swot": swot_items(SWOT),
+        "statistics": statistics_records(),
+        "programme_results": result_records(),
+        "goals": goal_records(),
+    }
     sheet.new_page()
     results = Grid((72, *[40] * 10), results_rows(), _aligned("lcccccccccc"), headings=2)
     set_table(
@@ -246,7 +252,7 @@ def _tables(sheet: Sheet) -> None:
         below=True,
     )
     for note in RESULT_NOTES:
-        sheet.paragraph(note, Type(SANS, 7.5))
+        sheet.table_note(note, Type(SANS, 7.5))
     sheet.new_page()
     sheet.heading("İZMİR BÖLGE PLANI 2010-2013")
     sheet.truth.sections.pop()

@@ -7,6 +7,7 @@ from .cells import Style
 from .grid import Grid, set_table
 from .ink import SERIF, Type
 from .izmir import Swot, goals_one_a_row, results_rows, statistics_rows, swot_items, swot_one_row_an_item
+from .records import goal_records, result_records, statistics_records
 from .sheet import Look, Sheet, Truth
 
 TITLE = "Bergama Özet Raporu"
@@ -187,7 +188,12 @@ def _tables(sheet: Sheet) -> None:
         _style("lllll", repeat_heading=True, row_gap=16),
     )
     set_table(sheet, swot, "swot", "Tablo 2: Bergama GZFT Analizi Tablosu", below=True)
-    sheet.truth.extra["swot"] = swot_items(SWOT)
+    sheet.truth.extra |= {
+        "swot": swot_items(SWOT),
+        "statistics": statistics_records(),
+        "programme_results": result_records(),
+        "goals": goal_records(),
+    }
     sheet.new_page()
     set_table(
         sheet,
@@ -195,8 +201,8 @@ def _tables(sheet: Sheet) -> None:
         "programme_results",
         "Tablo 3: Mali Destek Programlarına Başvuran ve Başarılı Bulunan Projeler",
     )
-    sheet.paragraph("* Sözleşmesi imzalanıp tamamlanan projeler", Type(SERIF, 7.5))
-    sheet.paragraph("** Sözleşmesi imzalanıp süren projeler", Type(SERIF, 7.5))
+    sheet.table_note("* Sözleşmesi imzalanıp tamamlanan projeler", Type(SERIF, 7.5))
+    sheet.table_note("** Sözleşmesi imzalanıp süren projeler", Type(SERIF, 7.5))
     sheet.new_page()
     sheet.heading("İZMİR BÖLGE PLANI 2010-2013")
     sheet.truth.sections.pop()

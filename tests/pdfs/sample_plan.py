@@ -11,6 +11,7 @@ from .cells import C, Entry, Style
 from .grid import Grid, set_table
 from .ink import SANS, Type, wrapped
 from .izmir import data, goals_by_priority
+from .records import goal_records
 from .sheet import Look, Sheet, Truth
 
 TITLE = "İZMİR BÖLGE PLANI 2010-2013"
@@ -77,6 +78,7 @@ def _draw(path: Path, numbers: dict[str, int]) -> tuple[Truth, dict[str, int]]:
     plan.chapter("İzleme ve Değerlendirme", plan.prose["monitoring"])
     plan.indicators()
     plan.chapter("Kaynakça", plan.prose["sources"])
+    sheet.truth.extra["goals"] = goal_records()
     return sheet.save(), plan.begins
 
 

@@ -149,6 +149,12 @@ class Sheet:
         self.notes.append((marker, text))
         self.truth.footnotes.append({"marker": marker, "text": plain(text), "page": self.page})
 
+    def table_note(self, text: str, type: Type) -> None:
+        """A note under a table: `* …`."""
+        marker, _, rest = text.partition(" ")
+        self.truth.footnotes.append({"marker": marker, "text": plain(rest), "page": self.page})
+        self.paragraph(text, type)
+
     def _draw_notes(self) -> None:
         if not self.notes:
             return
