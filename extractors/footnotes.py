@@ -10,6 +10,7 @@ from schemas.table import Region
 from schemas.turkish import join_lines
 
 SMALL_SHARE = 0.94  # of the body's font size: notes are set smaller; a larger share takes the body for notes
+LARGER_SHARE = 1.12  # of the note's font size: a caption or heading under the notes, no part of them
 MARK = re.compile(r"^(?P<mark>\d{1,3}|[*†‡]{1,4}|\(\*{1,4}\))(?P<rest>[).\]]?)$")
 STARRED = re.compile(r"^(?P<mark>[*†‡]{1,4})\s?(?P<rest>[^\s*†‡].*)$")
 
@@ -37,6 +38,8 @@ def split_footnotes(
         for placed in page_lines[start:]:
             if not groups or (_begins_note(placed) and _is_next(placed, groups[-1], referred)):
                 groups.append([placed])
+            elif placed.line.size > LARGER_SHARE * groups[-1][-1].line.size:
+                prose[-1].append(placed)
             else:
                 groups[-1].append(placed)
     return prose, [_footnote(group) for group in groups]

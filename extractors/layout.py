@@ -4,11 +4,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extractors.reading_order import lines_of, reading_order
+from schemas.document_words import document_words
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
 from schemas.table import Region
+from schemas.turkish import fold
 
 MARGIN_SHARE = 0.13  # of the page height: where running headers and footers stand; more reaches into the text
 SAME_PLACE_PT = (
@@ -18,6 +21,7 @@ MIN_REPEATS = 2  # pages that must carry a line before it is furniture; 1 would 
 MIN_COUNTING = 3  # pages over which a line's number must count with them; 2 would delete footnotes 5 and 6
 RAISED_SHARE = 0.82  # of the line's font size, below which a digit is a footnote mark
 GLUED_SHARE = 0.1  # of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)
+TORN_SHARE = 5.0  # of the font size: the widest blank of justified text in a narrow column
 EXPONENT_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "dam", "hm", "sm"})
 
 
@@ -52,12 +56,39 @@ def prose_lines(pages: Sequence[Page], taken: Collection[Region]) -> list[list[P
     taken_boxes: dict[int, list[Box]] = defaultdict(list)
     for region in taken:
         taken_boxes[region.page].append(region.box)
-    free = [lines_of(reading_order(_free_words(page, taken_boxes[page.number]))) for page in pages]
+    free = [whole_lines(reading_order(_free_words(page, taken_boxes[page.number]))) for page in pages]
     furniture = running_lines(pages, free)
     return [
         [PlacedLine(page.number, line) for line in lines if (page.number, line.box) not in furniture]
         for page, lines in zip(pages, free, strict=True)
     ]
+
+
+def whole_lines(words: Sequence[Word]) -> list[Line]:
+    """Lines of words in reading order; those that justification has torn apart are one again."""
+    lines: list[Line] = []
+    for line in lines_of(words):
+        if lines and _torn(lines[-1], line):
+            lines[-1] = Line((*lines[-1].words, *line.words))
+        else:
+            lines.append(line)
+    return lines
+
+
+def _torn(left: Line, right: Line) -> bool:
+    """Whether two lines stand on one base line, next to each other, in the same type."""
+    gap = right.box.x0 - left.box.x1
+    level = abs(right.words[0].box.bottom - left.words[-1].box.bottom) < 0.2 * left.size
+    torn = level and 0 < gap < TORN_SHARE * left.size and abs(right.size - left.size) < 0.5
+    return torn and not _caption_start().match(fold(right.text))
+
+
+@cache
+def _caption_start() -> re.Pattern[str]:
+    """A caption's label: two captions may stand side by side."""
+    words = document_words()
+    labels = "|".join(re.escape(fold(label)) for label in (*words.figure_labels, *words.table_labels))
+    return re.compile(rf"(?:{labels})\s*\d")
 
 
 def _free_words(page: Page, taken: Sequence[Box]) -> list[Word]:

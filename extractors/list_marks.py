@@ -11,6 +11,8 @@ SMALLEST, LARGEST = 0.12, 0.7
 """share of the font size of the marked line: a full stop has no path, a larger disc is a picture."""
 REACH = 2.5
 """times the font size: how far the item's first word stands from its mark."""
+WITHIN = 0.45
+"""times the font size: a word this close before a dot has it in its line; the next column is farther."""
 LEVEL = 0.4
 """share of the font size by which the mark's middle may miss the middle of the line."""
 
@@ -48,7 +50,7 @@ def _ends_before(word: Word, dot: Box, first: Word) -> bool:
     """Whether a word ends close to the left of the dot on its line: then the dot stands within a line."""
     return (
         abs(word.box.y_mid - first.box.y_mid) <= LEVEL * first.size
-        and 0 <= dot.x0 - word.box.x1 <= first.size
+        and 0 <= dot.x0 - word.box.x1 <= WITHIN * first.size
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from extractors.figures import LEADERS, find_figures
@@ -97,8 +98,17 @@ def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
     return [
         placed
         for placed in page
-        if not LEADERS.search(placed.line.text) and (not of_contents or _is_sentence(placed))
+        if not LEADERS.search(placed.line.text)
+        and not table_caption().match(placed.line.text)
+        and (not of_contents or _is_sentence(placed))
     ]
+
+
+@cache
+def table_caption() -> re.Pattern[str]:
+    """A table's caption, which may stand on another page than its table."""
+    labels = "|".join(map(re.escape, document_words().table_labels))
+    return re.compile(rf"(?:{labels})\s*\d+(?:[.\-]\d+)*\s*[:.–-]\s*\S")
 
 
 def _is_contents_page(page: Sequence[PlacedLine]) -> bool:
@@ -212,7 +222,7 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
     last = block.lines[-1]
     ended = SENTENCE_END.search(last.line.text) is not None
     if previous is None or placed.box.top < previous.box.top:  # a new page or column
-        return ended or placed.line.text[:1].isupper()
+        return ended or (placed.line.text[:1].isupper() and _ended_early(last, placed, block))
     step = placed.box.bottom - previous.box.bottom
     if step > leading * PARAGRAPH_GAP_SHARE:
         return True
@@ -223,7 +233,8 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
 
 def _ended_early(last: PlacedLine, placed: PlacedLine, block: _Block) -> bool:
     """Whether the first word of the next line would have fitted: the break was the writer's."""
-    right = max(line.box.x1 for line in [*block.lines, placed])
+    same_column = placed.page == last.page and placed.box.x0 < last.box.x1 and last.box.x0 < placed.box.x1
+    right = max(line.box.x1 for line in [*block.lines, *([placed] if same_column else [])])
     return right - last.box.x1 > placed.line.words[0].box.width + placed.line.size
 
 

@@ -1,5 +1,6 @@
 """The order in which a page is read: lines from words, columns beside each other one after the other."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,10 @@ COLUMN_SHARE = 0.2
 COLUMN_LINES = 4
 """lines: fewer on either side of a gutter are a heading beside a picture, not columns."""
 
+LONGEST_MARK = 3
+"""characters of a footnote mark; `***` and `123` are the longest in use."""
+SMALL_MARK = 0.8
+"""times the font size of the word it is glued to."""
 RUN_GAP_PT = 40.0
 """points: columns do not go on below a gap of some three lines (a footer is not their last line)."""
 
@@ -65,15 +70,46 @@ def _share_base_line(one: Box, other: Box) -> bool:
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:
-    """Words that share a base line, left to right, whatever the gaps between them."""
+    """Words that share a base line, left to right, whatever the gaps between them.
+
+    A raised mark goes with the word it is glued to: in tight type it is nearer to the line above.
+    """
+    bearers = _bearers_of_marks(words)
     rows: list[tuple[Box, list[Word]]] = []
-    for word in sorted(words, key=lambda word: word.box.y_mid):
+    for word in sorted((word for word in words if word not in bearers), key=lambda word: word.box.y_mid):
         home = next((row for box, row in reversed(rows[-3:]) if _share_base_line(box, word.box)), None)
         if home is None:
             rows.append((word.box, [word]))
         else:
             home.append(word)
+    for mark, bearer in bearers.items():
+        next(row for _, row in rows if bearer in row).append(mark)
     return [sorted(row, key=lambda word: word.box.x0) for _, row in rows]
+
+
+def _bearers_of_marks(words: Sequence[Word]) -> dict[Word, Word]:
+    """Each small word that is glued to the end of a larger one → the larger one."""
+    ends: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        ends[round(word.box.x1)].append(word)
+    bearers: dict[Word, Word] = {}
+    for mark in words:
+        if len(mark.text) <= LONGEST_MARK:
+            near = [
+                word
+                for x in range(-1, 2)
+                for word in ends.get(round(mark.box.x0) + x, ())
+                if _bears(word, mark)
+            ]
+            if near:
+                bearers[mark] = near[0]
+    return {mark: bearer for mark, bearer in bearers.items() if bearer not in bearers}
+
+
+def _bears(word: Word, mark: Word) -> bool:
+    return (
+        mark.size < SMALL_MARK * word.size and word.box.top - word.size / 2 < mark.box.y_mid < word.box.y_mid
+    )
 
 
 def _segments(row: list[Word]) -> list[list[Word]]:
@@ -149,6 +185,15 @@ def _parts_columns(boxes: list[Box], gutter: Span) -> bool:
     middle = sum(gutter) / 2
     whole = bounding_box(boxes).width
     for side in ([box for box in boxes if box.x1 < middle], [box for box in boxes if box.x0 > middle]):
-        if len(side) < COLUMN_LINES or bounding_box(side).width < COLUMN_SHARE * whole:
+        if _count_rows(side) < COLUMN_LINES or bounding_box(side).width < COLUMN_SHARE * whole:
             return False
     return True
+
+
+def _count_rows(boxes: list[Box]) -> int:
+    """Rows, not segments: the words of a justified line stand as far apart as columns may."""
+    rows: list[Box] = []
+    for box in sorted(boxes, key=lambda box: box.y_mid):
+        if not rows or not _share_base_line(rows[-1], box):
+            rows.append(box)
+    return len(rows)

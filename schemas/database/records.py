@@ -102,7 +102,7 @@ class SwotItem(EditionRow, table=True):
     position: int
     """1, 2, 3, … over the edition."""
     place_id: int | None = Field(default=None, foreign_key="place.id")
-    dimension: str
+    dimension: str | None = None
     sub_dimension: str | None = None
     quadrant: str
     """`strength`, `weakness`, `opportunity` or `threat`."""

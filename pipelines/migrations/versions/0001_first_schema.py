@@ -663,7 +663,7 @@ def upgrade() -> None:
         sa.Column("edition_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("place_id", sa.Integer(), nullable=True),
-        sa.Column("dimension", sa.String(), nullable=False),
+        sa.Column("dimension", sa.String(), nullable=True),
         sa.Column("sub_dimension", sa.String(), nullable=True),
         sa.Column("quadrant", sa.String(), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
