@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from . import claims_ink, claims_none, claims_records, claims_structure, claims_text, samples
+from . import claims_ink, claims_none, claims_records, claims_structure, claims_text, printed, samples
 from .sheet import Truth
 
 CLAIMS: dict[str, Callable[[Path], Truth]] = {
@@ -15,6 +15,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_none.CLAIMS,
     **claims_records.CLAIMS,
     **claims_text.CLAIMS,
+    **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
 }
 

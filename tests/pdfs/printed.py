@@ -1,0 +1,168 @@
+"""The same tables set by a browser instead of by us: other fonts, other text operators, drawn bullets, broken rows.
+
+`python -m tests.pdfs.printed` prints them again with a Chromium; the PDFs are kept beside, in `printed/`, since
+not every machine has one. Truth comes from the same rows as the HTML.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+
+from .cells import C, Entry
+from .grid import Grid
+from .ink import plain
+from .izmir import goals_by_priority, results_rows, statistics_rows, swot_bullets_in_cell, swot_items
+from .records import goal_records, result_records, statistics_records
+from .sample_bergama import SWOT
+from .sheet import Truth
+
+FOLDER = Path(__file__).parent / "printed"
+STYLE = """
+@page { size: A4; margin: 22mm 18mm; }
+body { font: 9.5pt/1.4 "Liberation Sans", "DejaVu Sans", sans-serif; margin: 0; }
+h1 { font-size: 24pt; margin-top: 60mm; } h2 { font-size: 13pt; color: #0b6e6e; } .page { break-after: page; }
+table { border-collapse: collapse; width: 100%; font-size: 7.5pt; } th, td { padding: 2pt 3pt; vertical-align: top; text-align: left; }
+caption { caption-side: bottom; font-style: italic; padding: 4pt; } .below { caption-side: top; }
+th { background: #0b6e6e; color: #fff; text-align: center; vertical-align: middle; }
+td ul, td ol { margin: 0; padding-left: 10pt; } .up { writing-mode: vertical-rl; transform: rotate(180deg); text-align: center; }
+.hair td, .hair th { border-bottom: 0.25pt solid #9bb; } .grid td, .grid th { border: 0.5pt solid #557; } .figures td + td { text-align: right; }
+.zebra tbody tr:nth-child(even) td { background: #eef4f4; } .centre td + td { text-align: center; }
+"""
+COVER = (
+    "<section class=page><h1>İZMİR BÖLGE PLANI 2010-2013</h1><p>2010-2013 İzmir Bölge Planı İlçe Toplantıları</p>"
+    "<h2>Bergama Özet Raporu</h2><p>Mart 2011</p></section>"
+)
+
+
+def html_table(rows: Sequence[Sequence[Entry]], headings: int, classes: str, caption: str = "") -> str:
+    """Rows of cells as an HTML table; `• ` and `1. ` at the start of lines become lists."""
+    parts = [
+        f"<table class='{classes}'>",
+        f"<caption>{escape(caption)}</caption>" if caption else "",
+        "<thead>",
+    ]
+    for number, row in enumerate(rows):
+        tag = "th" if number < headings else "td"
+        parts.append("</thead><tbody>" if number == headings else "")
+        parts.append("<tr>" + "".join(_cell(entry, tag) for entry in row) + "</tr>")
+    return "".join([*parts, "</tbody></table>"])
+
+
+def _cell(entry: Entry, tag: str) -> str:
+    cell = entry if isinstance(entry, C) else C(entry)
+    spans = f" rowspan={cell.rows} colspan={cell.cols}"
+    text = _lists(cell.text)
+    text = f"<b>{text}</b>" if cell.bold else text
+    turned = f"<div class=up>{text}</div>" if cell.turn else text
+    return f"<{tag}{spans}>{turned}</{tag}>"
+
+
+def _lists(text: str) -> str:
+    lines = text.split("\n")
+    for mark, tag in ((r"• ", "ul"), (r"\d+\. ", "ol")):
+        if len(lines) > 1 or tag == "ul":
+            items = [re.sub(f"^{mark}", "", line) for line in lines if re.match(mark, line)]
+            if items and len(items) == len(lines):
+                return f"<{tag}>" + "".join(f"<li>{escape(item)}</li>" for item in items) + f"</{tag}>"
+    return escape(text)
+
+
+def truth_of(rows: Sequence[Sequence[Entry]], headings: int, kind: str, caption: str) -> dict:
+    """A table's truth, pages apart: those the browser chose."""
+    grid = Grid(
+        [60.0] * sum(entry.cols if isinstance(entry, C) else 1 for entry in rows[0]), rows, headings=headings
+    )
+    return grid.truth([], kind, plain(caption) if caption else None)
+
+
+def printed_statistics() -> tuple[str, Truth]:
+    """District statistics with hairlines under the rows only, zebra stripes, caption below."""
+    rows, caption = statistics_rows(), "Tablo 1: İlçelerin Çalışan, Firma ve İhracat Göstergeleri (2008)"
+    html = COVER + html_table(rows, 1, "hair zebra figures", caption)
+    return html, Truth(
+        tables=[truth_of(rows, 1, "district_statistics", caption)], extra={"statistics": statistics_records()}
+    )
+
+
+def printed_swot() -> tuple[str, Truth]:
+    """SWOT with list bullets drawn by the browser, labels turned, over pages, heading repeated."""
+    rows, caption = swot_bullets_in_cell(SWOT, "BERGAMA"), "Tablo 1: Bergama GZFT Analizi Tablosu"
+    spaced = "<style>.tall td { padding-bottom: 34pt; }</style>"
+    html = COVER + spaced + html_table(rows, 1, "grid tall", caption)
+    return html, Truth(tables=[truth_of(rows, 1, "swot", caption)], extra={"swot": swot_items(SWOT)})
+
+
+def printed_programmes() -> tuple[str, Truth]:
+    """Programme results under two heading rows, hairlines only."""
+    rows, caption = results_rows(), "Tablo 1: Mali Destek Programlarına Başvuran ve Başarılı Projeler"
+    html = COVER + html_table(rows, 2, "hair centre", caption)
+    truth = truth_of(rows, 2, "programme_results", caption)
+    return html, Truth(tables=[truth], extra={"programme_results": result_records()})
+
+
+def printed_goals() -> tuple[str, Truth]:
+    """The goal hierarchy with numbered lists in cells, axis labels turned, rows broken by the page."""
+    rows = goals_by_priority(turn=90)
+    html = COVER + "<h2>İZMİR BÖLGE PLANI 2010-2013</h2>" + html_table(rows, 1, "grid")
+    return html, Truth(tables=[truth_of(rows, 1, "goal_hierarchy", "")], extra={"goals": goal_records()})
+
+
+def printed_goals_landscape() -> tuple[str, Truth]:
+    """The same on landscape pages, horizontal hairlines only, heading repeated."""
+    rows = goals_by_priority()
+    page = "<style>@page { size: A4 landscape; }</style>"
+    html = page + COVER + "<h2>İZMİR BÖLGE PLANI 2010-2013</h2>" + html_table(rows, 1, "hair")
+    return html, Truth(tables=[truth_of(rows, 1, "goal_hierarchy", "")], extra={"goals": goal_records()})
+
+
+def printed_two_columns() -> tuple[str, Truth]:
+    """Justified prose in two columns with a rule between them: no table."""
+    sentence = (
+        "Kıyı ilçelerinde turizm, iç kesimde tarım ağır basar. Sanayi tesisleri limanlara ve ana yollara yakın "
+        "yerlerde toplanır; bu durum konut alanları üzerinde baskı yaratır ve ulaşım yatırımlarını yönlendirir. "
+    )
+    columns = f"<div style='column-count:2;column-rule:0.5pt solid #888;text-align:justify'>{f'<p>{sentence * 3}</p>' * 6}</div>"
+    return "<h2>Genel Görünüm</h2>" + columns, Truth()
+
+
+PRINTED: dict[str, Callable[[], tuple[str, Truth]]] = {
+    "printed_statistics": printed_statistics,
+    "printed_swot": printed_swot,
+    "printed_programmes": printed_programmes,
+    "printed_goals": printed_goals,
+    "printed_goals_landscape": printed_goals_landscape,
+    "printed_two_columns": printed_two_columns,
+}
+
+
+def kept(name: str) -> Callable[[Path], Truth]:
+    """A claim of the library: the printed PDF is copied to where it is wanted."""
+
+    def draw(path: Path) -> Truth:
+        path.write_bytes((FOLDER / f"{name}.pdf").read_bytes())
+        return PRINTED[name]()[1]
+
+    draw.__doc__ = PRINTED[name].__doc__
+    return draw
+
+
+CLAIMS = {name: kept(name) for name in PRINTED}
+
+
+def main() -> None:
+    """Prints all of them again."""
+    from tests.browser import chromium  # noqa: PLC0415  (only printing needs a browser)
+
+    FOLDER.mkdir(exist_ok=True)
+    with chromium() as browser:
+        page = browser.new_page()
+        for name, source in PRINTED.items():
+            page.set_content(
+                f"<!doctype html><html lang=tr><meta charset=utf-8><style>{STYLE}</style>{source()[0]}"
+            )
+            page.pdf(path=FOLDER / f"{name}.pdf", prefer_css_page_size=True, print_background=True)
+
+
+if __name__ == "__main__":
+    main()
