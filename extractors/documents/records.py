@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from extractors.documents.generic import read_generic
 from extractors.documents.goals import read_goals
 from extractors.documents.programmes import read_programmes
 from extractors.documents.statistics import read_statistics
@@ -54,9 +55,18 @@ def _swot(table: Table, identity: DocumentIdentity, records: Records) -> None:
     records.swot_items += read_swot(table, identity.place)
 
 
+def _generic(table: Table, identity: DocumentIdentity, records: Records) -> None:
+    read = read_generic(table, identity)
+    known = {indicator.code for indicator in records.provisional_indicators}
+    records.observations += read.observations
+    records.provisional_indicators += [new for new in read.provisional_indicators if new.code not in known]
+    records.findings += read.findings
+
+
 READERS: dict[TableKind, Callable[[Table, DocumentIdentity, Records], None]] = {
     "district_statistics": _statistics,
     "programme_results": _programmes,
     "swot": _swot,
+    "other": _generic,
 }
 """A new kind of table is one reader and one line here; goal tables are read together."""

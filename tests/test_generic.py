@@ -1,0 +1,112 @@
+"""Tables that nobody has listed: rows of places or years become observations, provisional where new."""
+
+from decimal import Decimal
+
+from extractors.documents.generic import read_generic
+from schemas.document import DocumentIdentity
+from schemas.geometry import Box
+from schemas.table import Cell, Region, Table
+
+REGION = Region(page=3, box=Box(0, 0, 1, 1))
+
+
+def table_of(*rows, header_rows=1, caption=None, spans=None):
+    cells = [
+        Cell(row=r, col=c, text=text, text_raw=text, is_header=r < header_rows, regions=(REGION,),
+             col_span=(spans or {}).get((r, c), 1))
+        for r, row in enumerate(rows) for c, text in enumerate(row) if text is not None
+    ]  # fmt: skip
+    return Table(
+        ordinal=1, n_rows=len(rows), n_cols=len(rows[0]), cells=tuple(cells), regions=(REGION,), caption=caption,
+        method="test", confidence=1, reason="drawn",
+    )  # fmt: skip
+
+
+def identity(place="bergama", language="tr"):
+    return DocumentIdentity(
+        slug="a", kind="situation_analysis", language=language, title="A", place=place, edition_label="2010"
+    )
+
+
+def rows_of(records):
+    return [(row.indicator, row.place, row.year, row.value, row.unit) for row in records.observations]
+
+
+def test_places_down_and_new_headings_across():
+    table = table_of(
+        ["İlçe", "Sera Alanı (ha)", "Traktör Sayısı", "Açıklama"],
+        ["Bergama", "1.250,5", "4.310", "çok"],
+        ["Kınık", "310,0", "1.022", "az"],
+        ["TOPLAM", "1.560,5", "5.332", ""],
+    )
+    records = read_generic(table, identity())
+    assert rows_of(records) == [
+        ("sera_alani", "bergama", None, Decimal("1250.5"), "ha"),
+        ("sera_alani", "kinik", None, Decimal("310"), "ha"),
+        ("sera_alani", "izmir", None, Decimal("1560.5"), "ha"),
+        ("traktor_sayisi", "bergama", None, Decimal("4310"), "count"),
+        ("traktor_sayisi", "kinik", None, Decimal("1022"), "count"),
+        ("traktor_sayisi", "izmir", None, Decimal("5332"), "count"),
+    ]
+    assert [(new.code, new.label, new.unit) for new in records.provisional_indicators] == [
+        ("sera_alani", "Sera Alanı", "ha"),
+        ("traktor_sayisi", "Traktör Sayısı", "count"),
+    ]
+    assert [finding.check_code for finding in records.findings] == ["indicator-provisional"]
+
+
+def test_years_down_are_the_documents_place():
+    table = table_of(["Yıl", "İthalat (Bin $)"], ["2007", "1.250"], ["2008", "2.310"], ["2009", "990"])
+    records = read_generic(table, identity("izmir"))
+    assert rows_of(records) == [
+        ("imports_usd", "izmir", 2007, Decimal(1250000), "USD"),  # 1,250 thousand
+        ("imports_usd", "izmir", 2008, Decimal(2310000), "USD"),
+        ("imports_usd", "izmir", 2009, Decimal(990000), "USD"),
+    ]
+    assert records.provisional_indicators == []
+
+
+def test_years_across_under_one_heading():
+    table = table_of(
+        ["İlçe", "Nüfus", None], ["", "2008", "2009"], ["Tire", "77.100", "78.658"], ["Kiraz", "44.300", "44.910"],
+        header_rows=2, spans={(0, 1): 2},
+    )  # fmt: skip
+    assert rows_of(read_generic(table, identity())) == [
+        ("population", "tire", 2008, Decimal(77100), "persons"),
+        ("population", "kiraz", 2008, Decimal(44300), "persons"),
+        ("population", "tire", 2009, Decimal(78658), "persons"),
+        ("population", "kiraz", 2009, Decimal(44910), "persons"),
+    ]
+
+
+def test_places_across_and_years_down_take_the_captions_subject():
+    table = table_of(
+        ["Yıl", "İzmir", "Türkiye"], ["2008", "11,8", "11,0"], ["2009", "16,2", "14,0"],
+        caption="Tablo 7: Gıda Enflasyonu (%)",
+    )  # fmt: skip
+    records = read_generic(table, identity())
+    assert ("gida_enflasyonu", "turkiye", 2009, Decimal("14.0"), "percent") in rows_of(records)
+    assert len(records.observations) == 4  # 2 x 2
+
+
+def test_what_is_doubtful_is_a_finding_and_no_value():
+    table = table_of(
+        ["İlçe", "Yol (km)"], ["Foça", "1.2.3,4"], ["Urla", "147,50"], ["Çeşme", "—"], ["Konak", "12,5"]
+    )
+    records = read_generic(table, identity())
+    assert [row[1] for row in rows_of(records)] == ["urla", "konak"]
+    assert [finding.check_code for finding in records.findings] == [
+        "number-unreadable",
+        "indicator-provisional",
+    ]
+
+
+def test_tables_of_other_things_yield_nothing():
+    table = table_of(["Proje", "Bütçe (TL)"], ["Arıtma tesisi", "1.250"], ["Çevre yolu", "3.400"])
+    records = read_generic(table, identity())
+    assert (records.observations, records.findings) == ([], [])
+
+
+def test_a_column_of_years_or_ranks_is_no_measure():
+    table = table_of(["İlçe", "Sıra", "Kuruluş Yılı"], ["Foça", "1", "1954"], ["Urla", "2", "1987"])
+    assert read_generic(table, identity()).observations == []
