@@ -259,6 +259,20 @@ def test_more_successful_projects_than_applications_is_an_error():
     assert f"'{successful}' successful projects of '{applied}'" in found.message
 
 
+def test_confused_columns_are_one_error():
+    rows = [[row[0], row[2], row[1], row[4], row[3], row[6], row[5]] for row in projects()]
+    found = [f for f in check(programmes(rows)) if f.check_code == "part-larger-than-whole"]
+    assert [f.severity for f in found] == ["error"]
+    assert "columns may be confused" in found[0].message
+
+
+def test_records_that_misread_a_faithful_table_are_found():
+    right = programmes(projects())
+    wrong = right.programme_results[3].model_copy(update={"applications": 2, "successful": 3})
+    misread = right.model_copy(update={"programme_results": (wrong, *right.programme_results[4:])})
+    assert [(f.check_code, f.severity) for f in check(misread)] == [("part-larger-than-whole", "error")]
+
+
 def test_share_cut_off_instead_of_rounded_is_only_info():
     rows = other_rows()
     exact = [Decimal(100 * int(row[1])) / sum(int(r[1]) for r in rows[:-1]) for row in rows[:-1]]

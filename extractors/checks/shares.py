@@ -9,7 +9,9 @@ from extractors.checks.relations import HUNDRED, Share
 from extractors.checks.subject import Subject, cell_finding, where
 from schemas.finding import Finding, Severity
 from schemas.numbers import print_number
+from schemas.records import ProgrammeResult
 
+CONFUSED = 0.2  # of the rows: from there on it is no slip in a cell but a misread heading
 ROUNDED_OTHERWISE = Decimal(
     "1.05"
 )  # last printed digits: a share cut off instead of rounded is off by up to one
@@ -74,11 +76,12 @@ def _untotalled(balance: Balance) -> Iterator[Finding]:
 
 
 def check_parts_within_wholes(subject: Subject) -> Iterator[Finding]:
-    """No part is larger than its whole: successful projects than applications, a share than 100 %."""
+    """No part is larger than its whole: successful projects than applications, a share than 100 %.
+
+    Where that is so in many rows of a table, one finding says that its columns may be confused.
+    """
     for table in subject.tables_of("programme_results"):
-        for col in table.columns:
-            if table.measure(col) == "successful":
-                yield from _successful(table, col)
+        yield from _projects(subject, table)
     for balance in subject.balances:
         for share in balance.shares:
             table = balance.table
@@ -89,6 +92,32 @@ def check_parts_within_wholes(subject: Subject) -> Iterator[Finding]:
                 yield cell_finding(
                     table, share.share, "part-larger-than-whole", "error", message, cells=[share.share]
                 )
+
+
+def _projects(subject: Subject, table: FigureTable) -> Iterator[Finding]:
+    successes = [col for col in table.columns if table.measure(col) == "successful"]
+    found = [finding for col in successes for finding in _successful(table, col)]
+    results = [r for r in subject.extraction.programme_results if r.cell.table_ordinal == table.table.ordinal]
+    told = {finding.cell[0] for finding in found if finding.cell}
+    found += [_result_finding(table, result) for result in results if _too_many(result, told)]
+    if len(found) > CONFUSED * max(1, len(table.rows)):
+        message = f"in {len(found)} places more projects succeed than applied: columns may be confused."
+        yield cell_finding(table, (table.rows[0], 0), "part-larger-than-whole", "error", message)
+    else:
+        yield from found
+
+
+def _too_many(result: ProgrammeResult, told: set[int]) -> bool:
+    if result.applications is None or result.successful is None or result.cell.row in told:
+        return False
+    return result.successful > result.applications
+
+
+def _result_finding(table: FigureTable, result: ProgrammeResult) -> Finding:
+    place = (result.cell.row, result.cell.col)
+    message = f"row {table.printed.label(place[0])!r}, {result.programme!r}: {result.successful} successful "
+    message += f"projects of {result.applications} applications."
+    return cell_finding(table, place, "part-larger-than-whole", "error", message, cells=[place])
 
 
 def _successful(table: FigureTable, col: int) -> Iterator[Finding]:
