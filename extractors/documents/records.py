@@ -59,7 +59,7 @@ def _generic(table: Table, identity: DocumentIdentity, records: Records) -> None
     read = read_generic(table, identity)
     known = {indicator.code for indicator in records.provisional_indicators}
     records.observations += read.observations
-    records.provisional_indicators += [new for new in read.provisional_indicators if new.code not in known]
+    records.provisional_indicators += [i for i in read.provisional_indicators if i.code not in known]
     records.findings += read.findings
 
 
