@@ -77,11 +77,53 @@ def migrate(db: Database = None, config: Config = None, as_json: AsJson = False)
     run_migrate(_database(db, config), as_json=as_json)
 
 
+@app.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the page.")] = Path(
+        "processed/inspect"
+    ),
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write an HTML page that shows what was read from each page of a PDF, and why."""
+    from pipelines.report.commands import run_inspect
+    from pipelines.settings import read_settings
+
+    settings = read_settings(config)
+    corrections = settings.base / settings.corrections
+    raise typer.Exit(run_inspect(file, out, corrections=corrections, as_json=as_json))
+
+
+@app.command()
+def trace(
+    table: Annotated[str, typer.Argument(help="`observation`, `swot_item`, …; `current_…` views too.")],
+    row_id: Annotated[int, typer.Argument(metavar="ID", help="`id` of the row.")],
+    *,
+    db: Database = None,
+    config: Config = None,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the pictures.")] = Path(
+        "processed/trace"
+    ),
+    pdf: Annotated[
+        Path | None,
+        typer.Option("--pdf", metavar="FILE", help="The PDF, where it was moved since.", show_default=False),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show where a row came from: file, page, box, raw text, what checks said, and a picture of the place."""
+    from pipelines.report.commands import run_trace
+
+    run_trace(_database(db, config), table, row_id, out, pdf=pdf, as_json=as_json)
+
+
 def main() -> None:
     """Run a command. Whatever goes wrong is one line on standard error and an exit code."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     try:
         code = app(standalone_mode=False)
+        if code == INTERRUPTED:  # how Typer ends on Ctrl-C
+            raise KeyboardInterrupt
     except ClickException as error:
         code = _fail(error.format_message(), error.exit_code)
     except UsageProblem as error:

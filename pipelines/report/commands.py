@@ -1,20 +1,17 @@
 """The commands `inspect` and `trace`: arguments in, sentences out. Heavy libraries come only where needed."""
 
 import json
+import sys
 from pathlib import Path
 
 from rich.console import Console
 
 from pipelines.errors import UsageProblem
-
-INSPECT_FOLDER = Path("processed/inspect")
-TRACE_FOLDER = Path("processed/trace")
+from schemas.errors import UnreadableDocument
 
 
-def run_inspect(
-    file: Path, out: Path = INSPECT_FOLDER, *, corrections: Path | None = None, as_json: bool = False
-) -> None:
-    """Writes the inspect page of a PDF and prints where it is.
+def run_inspect(file: Path, out: Path, *, corrections: Path | None = None, as_json: bool = False) -> int:
+    """Writes the inspect page of a PDF and prints where it is; the exit code: 1 where it cannot be read.
 
     Args:
         file: the PDF.
@@ -24,22 +21,26 @@ def run_inspect(
 
     Raises:
         UsageProblem: when there is no such file, or the corrections have a mistake.
-        UnreadableDocument: when it cannot be read.
     """
     from pipelines.corrections_file import FILE, read_corrections  # noqa: PLC0415
     from pipelines.report.inspect_page import write_inspection  # noqa: PLC0415  (reads PDFs: heavy)
 
     if not file.is_file():
         raise UsageProblem(f"there is no file {str(file)!r}")
-    page = write_inspection(file, out, read_corrections(corrections or FILE))
+    try:
+        page = write_inspection(file, out, read_corrections(corrections or FILE))
+    except UnreadableDocument as error:
+        print(f"bolgeplan: {file.name!r}: {error}", file=sys.stderr)
+        return 1
     print(json.dumps({"file": str(file), "page": str(page)}, ensure_ascii=False) if as_json else page)
+    return 0
 
 
 def run_trace(
     database: str,
     table: str,
     row_id: int,
-    out: Path = TRACE_FOLDER,
+    out: Path,
     *,
     pdf: Path | None = None,
     as_json: bool = False,
