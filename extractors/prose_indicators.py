@@ -1,7 +1,7 @@
 """What a figure measures: the indicator whose concepts are named near it and whose unit it has.
 
-Every indicator says which concepts it needs, which it excludes, and what it counts (a matter of data). The nearer
-the words, the more they weigh; what a sentence does not say, the sentence before it may, or the heading.
+Every indicator says which concepts it needs, which it excludes, and what it counts (a matter of data).
+The nearer the words, the more they weigh; what a sentence does not say, the sentence before it may, or the heading.
 """
 
 import re

@@ -1,8 +1,8 @@
 """The spaCy pipeline of the reports: a blank language with our own components, built once per process.
 
 `pipeline("tr")("Foça'nın nüfusu 33.131 kişi.")` → a Doc with sentences and with the span groups `quantities`,
-`years`, `places`, `sources` and `concepts`; `doc._.sentences` holds the same as plain `Sentence` frames. The
-components are factories with names: `nlp.to_disk(folder)` and `spacy.load(folder)` keep them, where this module
+`years`, `places`, `sources` and `concepts`; `doc._.sentences` holds the same as plain `Sentence` frames.
+The components are factories with names: `nlp.to_disk(folder)` and `spacy.load(folder)` keep them, where this module
 is imported.
 """
 
@@ -24,8 +24,8 @@ from extractors.prose_sources import find_sources
 from schemas.numbers import Convention
 
 ABBREVIATIONS = (
-    "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "vb.", "vs.", "vd.", "bkz.", "Bkz.", "örn.",
-    "yy.", "M.Ö.", "M.S.", "T.C.", "Mah.", "Cad.", "Sok.", "No.", "a.g.e.", "e.g.", "i.e.", "etc.", "approx.",
+    "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "vb.", "vs.", "vd.", "bkz.", "Bkz.",
+    "örn.", "yy.", "M.Ö.", "M.S.", "T.C.", "Mah.", "Cad.", "Sok.", "No.", "a.g.e.", "e.g.", "i.e.", "etc.", "approx.",
     "Inc.", "Co.", "St.",
 )  # fmt: skip
 _GROUPS = ("quantities", "years", "places", "sources", "concepts")

@@ -7,8 +7,8 @@ from schemas.turkish import ascii_fold
 from schemas.vocabulary import load_places
 
 _REGISTERS = (
-    "TÜİK", "TurkStat", "TURKSTAT", "ADNKS", "SGK", "DPT", "SPO", "İZKA", "İBB", "EWEA", "TOBB", "TİM", "EBSO",
-    "İZTO", "DSİ", "TEİAŞ", "EPDK", "MTA", "İŞKUR", "YÖK", "MEB", "Eurostat",
+    "TÜİK", "TurkStat", "TURKSTAT", "ADNKS", "SGK", "DPT", "SPO", "İZKA", "İBB", "EWEA", "TOBB", "TİM",
+    "EBSO", "İZTO", "DSİ", "TEİAŞ", "EPDK", "MTA", "İŞKUR", "YÖK", "MEB", "Eurostat",
 )  # fmt: skip
 _ACRONYM = re.compile(rf"(?<!\w)(?:{'|'.join(_REGISTERS)})(?!\w)")
 _NAME = re.compile(r"(?<!\w)(?:[A-ZÇĞİÖŞÜ][^\W\d_]*\s(?:(?:ve|and|of|the|için)\s)*){1,7}[A-ZÇĞİÖŞÜ][^\W\d_]+")

@@ -171,7 +171,7 @@ def _is_sound(text: str) -> bool:
     word = _letters_of(clean(text))
     if not word.isalpha():
         return False
-    forms = (word, word.casefold())  # door: not Turkish here, so Python's own casing is right
+    forms = (word, word.casefold())  # ascii only: other languages than Turkish
     return _is_turkish(word) or any(simplemma.is_known(form, lang=OTHER_LANGUAGES) for form in forms)
 
 

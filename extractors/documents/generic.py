@@ -1,6 +1,6 @@
 """Tables with headings that nobody has listed: rows of places or years, cells of numbers → observations.
 
-Situation analyses are full of them. The indicator's code and unit come from the heading, marked as provisional;
+Situation analyses are full of them. The indicator's code and unit come from the heading, as provisional;
 where it is a listed indicator's own name (`Nüfus`), it is that one. What is uncertain is a finding, no value.
 """
 
