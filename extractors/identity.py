@@ -12,6 +12,7 @@ from schemas.finding import Finding
 from schemas.page import Line, Page
 from schemas.places import PROVINCE_OF_DISTRICTS, Place, find_place
 from schemas.turkish import ascii_fold, clean, fold, slug
+from schemas.turkish import title as in_title_case
 
 FRONT_PAGES = 4  # cover, imprint, foreword, first page with a running header
 TITLE_WORDS = 12  # of a title or running header; longer lines are prose
@@ -209,7 +210,7 @@ def _publisher(pages: Sequence[Page]) -> str | None:
     for suffix in document_words().publisher_suffixes:
         match = re.search(rf"(\S+(?: anadolu)?) {re.escape(fold(suffix))}", text)
         if match:
-            return clean(f"{match[1].capitalize()} {suffix}")
+            return clean(f"{in_title_case(match[1])} {suffix}")
     return None
 
 

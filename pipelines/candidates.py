@@ -41,7 +41,8 @@ def files_of(paths: Sequence[Path]) -> list[Path]:
 
 def pdfs_in(folder: Path, pattern: str) -> Iterable[Path]:
     """Files of a folder that a pattern names and that are called .pdf, in whatever case."""
-    return (path for path in folder.glob(pattern) if path.suffix.casefold() == ".pdf" and path.is_file())
+    named = (path for path in folder.glob(pattern) if path.suffix.casefold() == ".pdf")  # ascii only
+    return (path for path in named if path.is_file())
 
 
 def files_of_sources(settings: Settings, names: Sequence[str] | None = None) -> list[Path]:
