@@ -21,7 +21,7 @@ lint: setup-dev
 
 # Golden files: written anew; look at the difference before you commit it.
 golden: setup-dev
-	$(BIN)/python -m pytest -q tests/test_golden.py --write-golden
+	$(BIN)/python -m tests.golden
 
 # The data dictionary, from the schema.
 dictionary: setup

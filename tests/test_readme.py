@@ -1,0 +1,48 @@
+"""The queries of the README, asked of a database made from raw/, give the answers that the README shows."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+
+from extractors.extract import extract_document
+from pipelines.database import open_database, writing
+from pipelines.load import SourceFile, load
+from pipelines.migrate import migrate
+from tests.golden import ROOT, samples
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+QUERIES = re.findall(r"```sql\n(.*?)```\n```text\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
+    engine = open_database(f"sqlite:///{tmp_path_factory.mktemp('readme')}/bolgeplan.db", create=True)
+    migrate(engine)
+    for pdf in samples():
+        source = SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())
+        with writing(engine, "load") as session:
+            load(session, extract_document(pdf), source)
+    yield engine
+    engine.dispose()
+
+
+def test_the_readme_asks_what_its_users_ask() -> None:
+    assert len(QUERIES) >= 4
+
+
+@pytest.mark.parametrize(("query", "answer"), QUERIES)
+def test_a_query_of_the_readme_gives_the_answer_it_shows(
+    ingested: sa.Engine, query: str, answer: str
+) -> None:
+    with ingested.connect() as connection:
+        rows = connection.execute(sa.text(query)).all()
+    assert ["|".join(map(str, row)) for row in rows] == answer.strip().splitlines()
+
+
+def test_files_that_the_readme_links_are_there() -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
