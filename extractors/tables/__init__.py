@@ -1,4 +1,4 @@
-"""Tables of a document: `pages → parts → stitched → Table`."""
+"""Tables of a document: `pages → grids → readings compared → parts → stitched → Table`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,9 +6,12 @@ from pathlib import Path
 
 from extractors.pages import page_count, read_pages
 from extractors.tables.assemble import assembled, joined_over_pages
+from extractors.tables.choice import chosen
 from extractors.tables.frames import chart_boxes, drawn_on
+from extractors.tables.grid import Grid
 from extractors.tables.headers import header_rows
 from extractors.tables.parts import Part, part_of
+from extractors.tables.peers import Document, camelot_grids, plumber, plumber_grids
 from extractors.tables.ruled import ruled_grids
 from extractors.tables.unruled import unruled_grids
 from schemas.page import Page
@@ -18,8 +21,9 @@ from schemas.table import Table
 def find_tables(path: str | Path, pages: Sequence[Page]) -> list[Table]:
     """Every table on the given pages, one Table for all pages it stands on, in reading order."""
     parts: list[Part] = []
-    for page in pages:
-        parts += page_parts(path, page)
+    with plumber(path) as document:
+        for page in pages:
+            parts += page_parts(path, page, document)
     by_number = {page.number: page for page in pages}
     return assembled(joined_over_pages(parts, by_number), by_number)
 
@@ -29,12 +33,33 @@ def tables_of(path: str | Path, pages: set[int] | None = None) -> tuple[list[Tab
     return find_tables(path, list(read_pages(path, pages))), page_count(path)
 
 
-def page_parts(path: str | Path, page: Page) -> list[Part]:
-    """The tables, and parts of tables, on one page."""
+def page_parts(path: str | Path, page: Page, document: Document = None) -> list[Part]:
+    """The tables, and parts of tables, on one page.
+
+    Args:
+        path: the PDF, for the engines that read it themselves.
+        page: the page as pdfium reads it.
+        document: the PDF opened by pdfplumber, or None to do without its opinion.
+    """
+    grids = own_grids(page)
+    peers = peer_grids(path, page, document, grids) if grids else []
+    choices = [chosen(grid, peers, page) for grid in grids]
+    parts = [part_of(c.grid, page, c.confidence, c.reason, c.engines) for c in choices]
+    parts = [replace(part, header_rows=header_rows(part, page.fills)) for part in parts]
+    return sorted(parts, key=lambda part: (part.box.top, part.box.x0))
+
+
+def own_grids(page: Page) -> list[Grid]:
+    """The grids that the page's lines and words make, pdfium's reading alone."""
     drawn = drawn_on(page)
     grids, refused = ruled_grids(drawn)
     taken = [grid.box for grid in grids] + refused + chart_boxes(drawn)
-    grids += unruled_grids(page, taken, drawn.horizontals)
-    parts = [part_of(grid, page, 0.9, "drawn lines part every cell") for grid in grids]
-    parts = [replace(part, header_rows=header_rows(part, page.fills)) for part in parts]
-    return sorted(parts, key=lambda part: (part.box.top, part.box.x0))
+    return grids + unruled_grids(page, taken, drawn.horizontals)
+
+
+def peer_grids(path: str | Path, page: Page, document: Document, grids: Sequence[Grid]) -> list[Grid]:
+    """What the other engines see: those for lines where lines part cells, those for text elsewhere."""
+    ruled = any(grid.engine == "rules" for grid in grids)
+    textual = any(grid.engine != "rules" for grid in grids)
+    found = plumber_grids(document, page) + camelot_grids(path, page, "lattice") if ruled else []
+    return found + (camelot_grids(path, page, "network") if textual else [])

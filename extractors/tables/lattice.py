@@ -38,7 +38,7 @@ def lattice(frame: Frame, engine: str) -> Grid:
     )
     cells = [
         GridCell(r, c, last_r - r + 1, last_c - c + 1, Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]))
-        for r, c, last_r, last_c in _rectangles(walls)
+        for r, c, last_r, last_c in rectangles(walls)
     ]
     return Grid(engine, tuple(xs), tuple(ys), tuple(cells))
 
@@ -61,7 +61,7 @@ def _is_drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) ->
     return covered >= COVERED * (end - start) or (end - start < 2 * TOUCH_PT and covered > 0)
 
 
-def _rectangles(walls: Walls) -> list[tuple[int, int, int, int]]:
+def rectangles(walls: Walls) -> list[tuple[int, int, int, int]]:
     """Positions with no line between them, as first row, first column, last row, last column.
 
     ```
