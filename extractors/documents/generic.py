@@ -5,7 +5,7 @@ where it is a listed indicator's own name (`Nüfus`), it is that one. What is un
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -51,7 +51,10 @@ class _Column:
 
 
 def read_generic(
-    table: Table, identity: DocumentIdentity, convention: Convention | None = None
+    table: Table,
+    identity: DocumentIdentity,
+    convention: Convention | None = None,
+    only: Collection[int] | None = None,
 ) -> GenericRecords:
     """Observations of a table whose rows are places or years; none where they are not.
 
@@ -59,15 +62,18 @@ def read_generic(
         table: any table; those with a reader of their own are not meant.
         identity: its place is whose figures a table of years holds; its language decides the last doubt.
         convention: how the document writes numbers, where the columns do not tell.
+        only: the columns to read, where a reader of its own reads the others.
     """
     records = GenericRecords()
     rows = row_labels(table)
-    records.findings += [_misspelt(table, row) for row in rows if row.misspelt]
+    records.findings += [_misspelt(table, row) for row in rows if row.misspelt and only is None]
     if not rows:
         return records
     fallback: Convention = convention or ("english" if identity.language == "en" else "turkish")
     columns = [
-        column for index in range(1, table.n_cols) if (column := _column(table, index, rows, fallback))
+        column
+        for index in range(1, table.n_cols)
+        if (only is None or index in only) and (column := _column(table, index, rows, fallback))
     ]
     for column in columns:
         for row in rows:

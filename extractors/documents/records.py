@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.documents.generic import read_generic
+from extractors.documents.generic import GenericRecords, read_generic
 from extractors.documents.goals import read_goals
 from extractors.documents.programmes import read_programmes
 from extractors.documents.statistics import read_statistics
@@ -43,6 +43,8 @@ def _statistics(table: Table, identity: DocumentIdentity, records: Records) -> N
     read = read_statistics(table, identity.language)
     records.observations += read.observations
     records.findings += read.findings
+    if read.unlisted:
+        _add(read_generic(table, identity, only=read.unlisted), records)
 
 
 def _programmes(table: Table, identity: DocumentIdentity, records: Records) -> None:
@@ -56,7 +58,10 @@ def _swot(table: Table, identity: DocumentIdentity, records: Records) -> None:
 
 
 def _generic(table: Table, identity: DocumentIdentity, records: Records) -> None:
-    read = read_generic(table, identity)
+    _add(read_generic(table, identity), records)
+
+
+def _add(read: GenericRecords, records: Records) -> None:
     known = {indicator.code for indicator in records.provisional_indicators}
     records.observations += read.observations
     records.provisional_indicators += [i for i in read.provisional_indicators if i.code not in known]

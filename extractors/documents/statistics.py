@@ -25,6 +25,8 @@ class StatisticsRecords:
 
     observations: list[Observation] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    unlisted: list[int] = field(default_factory=list)
+    """Columns whose headings the vocabulary does not know: for the reader of generic tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
     The year is none of the cells' own: it is set later, on evidence (`documents.years`).
     """
     records = StatisticsRecords()
-    columns = list(_known_columns(table, language, records.findings))
+    columns = list(_known_columns(table, language, records))
     for row, place in _place_rows(table, records.findings):
         for column in columns:
             cell = table.cell_at(row, column.index)
@@ -60,7 +62,7 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
     return records
 
 
-def _known_columns(table: Table, language: Language, findings: list[Finding]) -> Iterator[_Column]:
+def _known_columns(table: Table, language: Language, records: StatisticsRecords) -> Iterator[_Column]:
     taken: dict[tuple[str, int | None], str] = {}
     for index in range(1, table.n_cols):
         path = header_path(table, index)
@@ -68,12 +70,13 @@ def _known_columns(table: Table, language: Language, findings: list[Finding]) ->
         code = column_code(path, KIND)
         year = year_of(path)
         if code is None or code == "place" or (code, year) in taken:
-            findings.append(_unknown_column(table, path, heading, taken.get((code or "", year))))
+            records.findings.append(_unknown_column(table, path, heading, taken.get((code or "", year))))
+            records.unlisted += [index] if code is None else []
             continue
         unit, scale = unit_of_heading(heading)
         if unit not in (None, indicator(code).unit):
             why = f"is in {unit} where {code} is in {indicator(code).unit}"
-            findings.append(_unread_column(table, path, "unit-unexpected", why))
+            records.findings.append(_unread_column(table, path, "unit-unexpected", why))
             continue
         taken[code, year] = heading
         yield replace(_column(table, index, code, language), scale=scale, year=year)
@@ -115,21 +118,20 @@ def _body_cells(table: Table, column: int) -> list[Cell]:
 
 def _unknown_column(table: Table, path: Sequence[Cell], heading: str, taken_by: str | None) -> Finding:
     near = ", ".join(f"{c.spelling!r} ({c.code})" for c in match_heading(heading, KIND).candidates)
-    why = (
-        f"means the same as {taken_by!r}"
-        if taken_by
-        else f"matches no known indicator; nearest: {near or 'none'}"
-    )
-    return _unread_column(table, path, "heading-unknown", why)
+    if taken_by:
+        return _unread_column(table, path, "heading-unknown", f"means the same as {taken_by!r}")
+    why = f"matches no known indicator; nearest: {near or 'none'}"
+    return _unread_column(table, path, "heading-unknown", why, "figures in it are of a provisional indicator")
 
 
-def _unread_column(table: Table, path: Sequence[Cell], code: str, why: str) -> Finding:
+def _unread_column(
+    table: Table, path: Sequence[Cell], code: str, why: str, so: str = "its cells are stored, not its figures"
+) -> Finding:
     cell = path[-1] if path else None
     return Finding(
         check_code=code,
         severity="warning",
-        message=f"Table {table.ordinal}: column heading {path_text(path)!r} {why}; its cells are stored, "
-        "not its figures.",
+        message=f"Table {table.ordinal}: column heading {path_text(path)!r} {why}; {so}.",
         page=cell.page if cell else table.pages[0],
         table_ordinal=table.ordinal,
         cell=(cell.row, cell.col) if cell else None,
