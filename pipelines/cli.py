@@ -10,9 +10,11 @@ import typer
 from typer._click.exceptions import ClickException
 
 from pipelines.errors import UsageProblem
+from schemas.errors import UnreadableDocument
 
 DATABASE_VARIABLE = "BOLGEPLAN_DB"
 TRACEBACK_VARIABLE = "BOLGEPLAN_TRACEBACK"
+DOCUMENT_FAILED = 1
 INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
 app = typer.Typer(
@@ -117,6 +119,70 @@ def trace(
     run_trace(_database(db, config), table, row_id, out, pdf=pdf, as_json=as_json)
 
 
+@app.command()
+def tables(
+    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
+    pages: Annotated[
+        str | None, typer.Option("--pages", help="Like 3,5-7. Default: all.", show_default=False)
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="json, csv, markdown or html.")] = "json",
+) -> None:
+    """Print every table of one PDF, stitched over its pages."""
+    from pipelines.commands.tables import run_tables
+
+    run_tables(file, pages, form)
+
+
+@app.command()
+def checks(
+    document: Annotated[str | None, typer.Argument(help="Slug. Default: all.", show_default=False)] = None,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what the quality checks saw, the worst first."""
+    from pipelines.commands.checks import run_checks
+
+    run_checks(_database(db, config), document, as_json=as_json)
+
+
+@app.command()
+def diff(
+    document: Annotated[str, typer.Argument(help="Slug of the document.", show_default=False)],
+    old: Annotated[str | None, typer.Argument(help="Edition; 2010-12@1: its first reading.")] = None,
+    new: Annotated[str | None, typer.Argument(help="Edition. Default: the last two.")] = None,
+    *,
+    language: Annotated[str, typer.Option(help="tr or en.")] = "tr",
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page.", show_default=False)
+    ] = None,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what changed between two editions of a document, value by value."""
+    from pipelines.commands.diff import run_diff
+
+    if (old is None) != (new is None):
+        raise UsageProblem("name both editions, or none")
+    names = (old, new) if old and new else None
+    run_diff(_database(db, config), document, names, language=language, html=html, as_json=as_json)
+
+
+@app.command()
+def search(
+    text: Annotated[list[str], typer.Argument(help="Words.", show_default=False)],
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Search statements, SWOT items and goals; letters and endings the Turkish way."""
+    from pipelines.commands.search import run_search
+
+    run_search(_database(db, config), " ".join(text), limit, as_json=as_json)
+
+
 def main() -> None:
     """Run a command. Whatever goes wrong is one line on standard error and an exit code."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
@@ -128,6 +194,8 @@ def main() -> None:
         code = _fail(error.format_message(), error.exit_code)
     except UsageProblem as error:
         code = _fail(str(error), error.exit_code)
+    except UnreadableDocument as error:
+        code = _fail(str(error), DOCUMENT_FAILED)
     except (KeyboardInterrupt, typer.Abort):
         code = _fail("stopped", INTERRUPTED)
     except BrokenPipeError:  # `bolgeplan … | head`

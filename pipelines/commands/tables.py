@@ -1,0 +1,57 @@
+"""`bolgeplan tables`: the tables of one PDF. No database, no Prefect, no spaCy."""
+
+import re
+import sys
+from pathlib import Path
+
+from extractors.headings import classify
+from extractors.pages import page_count, read_pages
+from extractors.tables import find_tables
+from extractors.tables.render import FORMATS
+from extractors.text_layer import mend_pages
+from pipelines.errors import UsageProblem
+from pipelines.outcome import shown
+from schemas.table import Table
+
+RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+def run_tables(file: Path, pages: str | None, form: str) -> None:
+    """Print every table of a PDF, stitched over its pages.
+
+    Raises:
+        UsageProblem: when there is no such file, page or format.
+        UnreadableDocument: when the PDF cannot be read.
+    """
+    wanted = None if pages is None else page_numbers(pages)
+    if form not in FORMATS:
+        raise UsageProblem(f"there is no format {form!r}: {', '.join(FORMATS)}")
+    if not file.is_file():
+        raise UsageProblem(f"there is no file {shown(file)!r}")
+    count = page_count(file)
+    if wanted and max(wanted) > count:
+        raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
+    text = FORMATS[form](tables_of_file(file, wanted), shown(file), count)
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def tables_of_file(file: Path, numbers: set[int] | None) -> list[Table]:
+    """The tables of all or some pages, letters mended, kinds recognised."""
+    pages, _findings = mend_pages(list(read_pages(file, numbers)))
+    return [table.model_copy(update={"kind": classify(table)}) for table in find_tables(file, pages)]
+
+
+def page_numbers(listed: str) -> set[int]:
+    """`3,5-7` → 3, 5, 6, 7.
+
+    Raises:
+        UsageProblem: when it is no such list.
+    """
+    numbers: set[int] = set()
+    for part in listed.split(","):
+        match = RANGE.fullmatch(part.strip())
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+        if not 1 <= first <= last:
+            raise UsageProblem(f"not a list of pages: {listed!r} (like 3,5-7)")
+        numbers.update(range(first, min(last, first + 100_000) + 1))
+    return numbers
