@@ -143,12 +143,9 @@ _ANAPHOR = re.compile(r"\s*(?:bu|bunun|bunlarin|ayni|soz konusu|anilan|this|thes
 def _mention_of(
     sentence: Sentence, numeral: Numeral, whole: Whole | None, talk: Discourse
 ) -> PlaceMention | None:
-    usable = [
-        each
-        for each in _real(sentence)
-        if _can_own(each, sentence) and not (whole and each.start == whole.start)
-    ]
-    usable = [each for each in usable if each.kind != "facility"]
+    wholes = {figure.whole_at for figure in talk.figures} | {whole.start if whole else None}
+    named = [each for each in _real(sentence) if each.kind != "facility" and each.start not in wholes]
+    usable = [each for each in named if _can_own(each, sentence)]
     in_bracket = _before_bracket(sentence, numeral, usable)
     following = _following(sentence, numeral, usable)
     before = next((each for each in reversed(usable) if each.end <= numeral.start), None)

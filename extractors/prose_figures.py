@@ -28,6 +28,8 @@ class Figure:
     year_basis: YearBasis | None = None
     breakdowns: tuple[str | None, ...] = (None,)
     """One for each row it makes: `Balıkesir ve Trabzon (1.349)` makes two."""
+    whole_at: int | None = None
+    """Offset of the mention that is its whole: no figure's own place."""
     of_group: bool = False
     """A figure of several places together, or of a group that is no place: no observation."""
     repeated: bool = False

@@ -1,7 +1,7 @@
 """What a figure measures: the indicator whose concepts are named near it and whose unit it has.
 
 Every indicator says which concepts it needs, which it excludes, and what it counts (a matter of data).
-The nearer the words, the more they weigh; what a sentence does not say, the sentence before it may, or the heading.
+The nearer the words, the more they weigh; what a sentence does not say, one before it may, or a heading.
 """
 
 import re
@@ -67,10 +67,15 @@ def indicator_of(
         return as_before
     if not scores:
         return None
-    ranked = sorted(scores, key=lambda code: scores[code], reverse=True)
+    named_near = {code for code in scores if _is_all_near(indicators()[code], around)}
+    ranked = sorted(named_near or scores, key=lambda code: scores[code], reverse=True)
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < CLEAR_LEAD:
         return None
     return ranked[0]
+
+
+def _is_all_near(entry: IndicatorEntry, around: Surroundings) -> bool:
+    return set(entry.needs) <= around.near and entry.of in (None, around.of)
 
 
 def _is_named_near(code: str, around: Surroundings) -> bool:
@@ -116,7 +121,7 @@ def _score(
         return None
     if _counts_another(code, entry, numeral, around) or not _scope_fits(entry, around):
         return None
-    return sum(weights) + COUNTED * (code in around.counted) + _share_bonus(entry, around, talk)
+    return sum(weights) + COUNTED * (code in around.counted) + _share_bonus(entry, around)
 
 
 def _evident(entry: IndicatorEntry, weights: list[float], numeral: Numeral, counted: bool) -> bool:
@@ -139,15 +144,15 @@ def _counts_another(code: str, entry: IndicatorEntry, numeral: Numeral, around: 
 
 
 def _scope_fits(entry: IndicatorEntry, around: Surroundings) -> bool:
-    return entry.within is None or entry.within == around.scope
+    """Whether a rank is within the indicator's place, and a share of no other place than the indicator's."""
+    of_another = entry.of is not None and around.of not in (None, entry.of)
+    return not of_another and entry.within in (None, around.scope)
 
 
-def _share_bonus(entry: IndicatorEntry, around: Surroundings, talk: Discourse) -> float:
+def _share_bonus(entry: IndicatorEntry, around: Surroundings) -> float:
     if entry.of is None:
         return 0.0
-    if around.of is not None:
-        return WHOLE_NAMED if around.of == entry.of else -10 * WHOLE_NAMED
-    return -WHOLE_NAMED / 2
+    return WHOLE_NAMED if around.of is not None else -WHOLE_NAMED / 2
 
 
 def _surroundings(
@@ -228,7 +233,7 @@ def _concepts_of(text: str) -> tuple[ConceptMention, ...]:
 _NO_NOUN = re.compile(
     r"(?:olarak|olan|olup|ol\w*|ile|ve|ise|iken|seviye\w*|civar\w*|duzey\w*|dolay\w*|kadar|den|dan|gibi|a|e|oran\w*|dir|tir|idi|var\w*|"
     r"kisi\w*|adet\w*|pay\w*|katki\w*|arti\w*|azal\w*|gerceklesti\w*|hesaplan\w*|belirlen\w*|cik\w*|ulas\w*|yuksel\w*|dus\w*|bulun\w*|"
-    r"and|was|were|is|are|in|at|on|by|of|to|from|while|which|with|as|or|compared|according|for|the|people|persons|total|respectively)"
+    r"and|live\w*|resid\w*|work\w*|operat\w*|employ\w*|was|were|is|are|in|at|on|by|of|to|from|while|which|with|as|or|compared|according|for|the|people|persons|total|respectively)"
 )
 
 

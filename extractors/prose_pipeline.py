@@ -2,8 +2,8 @@
 
 `pipeline("tr")("Foça'nın nüfusu 33.131 kişi.")` → a Doc with sentences and with the span groups `quantities`,
 `years`, `places`, `sources` and `concepts`; `doc._.sentences` holds the same as plain `Sentence` frames.
-The components are factories with names: `nlp.to_disk(folder)` and `spacy.load(folder)` keep them, where this module
-is imported.
+The components are factories with names: `nlp.to_disk(folder)` and `spacy.load(folder)` keep them, where this
+module is imported.
 """
 
 import re
@@ -11,8 +11,9 @@ from functools import cache
 from typing import Literal
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
-from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
@@ -25,8 +26,8 @@ from schemas.numbers import Convention
 
 ABBREVIATIONS = (
     "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "vb.", "vs.", "vd.", "bkz.", "Bkz.",
-    "örn.", "yy.", "M.Ö.", "M.S.", "T.C.", "Mah.", "Cad.", "Sok.", "No.", "a.g.e.", "e.g.", "i.e.", "etc.", "approx.",
-    "Inc.", "Co.", "St.",
+    "örn.", "yy.", "M.Ö.", "M.S.", "T.C.", "Mah.", "Cad.", "Sok.", "No.", "a.g.e.", "e.g.", "i.e.", "etc.",
+    "approx.", "Inc.", "Co.", "St.",
 )  # fmt: skip
 _GROUPS = ("quantities", "years", "places", "sources", "concepts")
 
@@ -163,13 +164,16 @@ def pipeline(language: Literal["tr", "en"]) -> Language:
 
 def _teach_tokenizer(nlp: Language) -> None:
     """Abbreviations stay whole; `%25'i` → `%`, `25'i`; `İzmir'in` → `İzmir`, `'in`."""
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        raise TypeError(f"a blank pipeline has spaCy's own tokenizer, not {type(tokenizer).__name__}")
     for abbreviation in ABBREVIATIONS:
-        nlp.tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])
+        tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[\w])(?=['’][^\W\d_])", r"(?<=\d)(?=%)"]
     prefixes = [*(nlp.Defaults.prefixes or ()), "%", "‰"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
-    nlp.tokenizer.token_match = re.compile(r"\d+(?:[.,]\d+)+$").match
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    tokenizer.token_match = re.compile(r"\d+(?:[.,]\d+)+$").match
 
 
 def read_sentences(nlp: Language, text: str, convention: Convention) -> list[Sentence]:

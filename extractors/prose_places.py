@@ -45,7 +45,10 @@ _CASES: tuple[tuple[Case, re.Pattern[str]], ...] = (
     ("dative", re.compile(r"[yn]?[ae]")),
     ("accusative", re.compile(r"[yn]?[iu]|s[iu]")),
 )
-_PREPOSITIONS: dict[str, Case] = dict.fromkeys(("in", "at", "within"), "locative") | {
+_PREPOSITIONS: dict[str, Case] = {
+    "in": "locative",
+    "at": "locative",
+    "within": "locative",
     "from": "ablative",
     "of": "genitive",
     "to": "dative",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extractors.prose_attribution import place_of, whole_of
+from extractors.prose_attribution import place_of, slug_of, whole_of
 from extractors.prose_breakdown import owner_of_registered, provinces_of, sector_of
 from extractors.prose_figures import Discourse, Figure
 from extractors.prose_frame import Sentence
@@ -44,7 +44,7 @@ def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: D
     if entry is not None and entry.of is None:
         whole = None  # a share within the place itself: `Urla nüfusunun % 90'ı kentte`
     place, of_group = place_of(sentence, numeral, whole, talk)
-    figure = replace(figure, place=place, of_group=of_group)
+    figure = replace(figure, place=place, of_group=of_group, whole_at=whole.start if whole else None)
     return _with_what_the_indicator_says(figure, talk)
 
 
@@ -68,21 +68,16 @@ def _with_what_the_indicator_says(figure: Figure, talk: Discourse) -> Figure:
 
 def _ranked(figure: Figure, talk: Discourse) -> str | None:
     """The place that has a rank: not the one within which it has it."""
-    before = [
-        each.slug
-        for each in figure.sentence.places
-        if each.slug and each.kind == "place" and each.start < figure.numeral.start
-    ]
-    after = [
-        each.slug
-        for each in figure.sentence.places
-        if each.slug and each.kind == "place" and each.start > figure.numeral.start
-    ]
-    for kind in ("district", "province"):
-        for slug in [*reversed(before), *after]:
-            if places()[slug].kind == kind and (kind == "district" or not _is_district(talk.document_place)):
-                return slug
-    return talk.topic or talk.document_place
+    sentence, numeral = figure.sentence, figure.numeral
+    named = [each for each in sentence.places if each.kind == "place" or each.stands_for == "district"]
+    before = [slug_of(each, sentence, talk) for each in named if each.start < numeral.start]
+    after = [slug_of(each, sentence, talk) for each in named if each.start > numeral.start]
+    nearest = [slug for slug in [*reversed(before), *after] if slug]
+    of_province = not _is_district(talk.document_place)
+    provinces = [slug for slug in nearest if of_province and places()[slug].kind == "province"]
+    spoken_of = [talk.topic] if of_province or _is_district(talk.topic) else []
+    candidates = [*filter(_is_district, nearest), *provinces, *spoken_of, talk.document_place]
+    return next((slug for slug in candidates if slug), None)
 
 
 def _is_district(slug: str | None) -> bool:
