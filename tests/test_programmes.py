@@ -64,3 +64,30 @@ def test_what_is_no_count_is_reported_and_left_empty() -> None:
     assert [(f.check_code, f.cell) for f in records.findings] == [
         ("number-unreadable", (2, 2)), ("number-unreadable", (3, 1)),
     ]  # fmt: skip
+
+
+def test_a_name_printed_on_several_lines_that_were_cut_apart_is_one() -> None:
+    table = drawn_table([
+        ["İLÇE", "2008 KOBİ Mali", "<", "2009 Turizm ve", "<"],
+        ["", "Destek Programı", "<", "Çevre Mali Destek", "<"],
+        ["", "", "", "Programı", ""],
+        ["", *LEAVES, *LEAVES],
+        ["Foça", "6", "2", "4", "1"], ["Tire", "11", "0", "0", "0"], ["Urla", "1", "1", "1", "0"],
+    ], headings=4)  # fmt: skip
+    records = read_programmes(table, "tr")
+    assert records.findings == []
+    assert results(records)[:2] == [
+        ("KOBİ Mali Destek Programı", 2008, "foca", 6, 2), ("Turizm ve Çevre Mali Destek Programı", 2009, "foca", 4, 1),
+    ]  # fmt: skip
+
+
+def test_programmes_that_cannot_be_told_apart_are_reported_and_not_read() -> None:
+    table = drawn_table([
+        ["", "2009 Tarım ve 2008 Sosyal 2009 Turizm ve Destek Programı Programı", "<", "<", "<"],
+        ["İLÇE", *LEAVES, *LEAVES],
+        ["Foça", "6", "2", "4", "1"], ["Tire", "11", "0", "0", "0"], ["Urla", "1", "1", "1", "0"],
+    ], headings=2)  # fmt: skip
+    records = read_programmes(table, "tr")
+    assert records.results == []
+    assert {f.check_code for f in records.findings} == {"heading-unknown"}
+    assert len(records.findings) == 4  # columns
