@@ -1,10 +1,12 @@
-"""The same tables set by a browser instead of by us: other fonts, other text operators, drawn bullets, broken rows.
+"""The same tables set by a browser and by a word processor: other text operators, drawn bullets, broken rows.
 
-`python -m tests.pdfs.printed` prints them again with a Chromium; the PDFs are kept beside, in `printed/`, since
-not every machine has one. Truth comes from the same rows as the HTML.
+`python -m tests.pdfs.printed` prints them again with a Chromium and LibreOffice; the PDFs are kept beside, in
+`printed/`, since not every machine has these. Truth comes from the same rows as the HTML.
 """
 
 import re
+import subprocess
+import tempfile
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
@@ -28,6 +30,10 @@ th { background: #0b6e6e; color: #fff; text-align: center; vertical-align: middl
 td ul, td ol { margin: 0; padding-left: 10pt; } .up { writing-mode: vertical-rl; transform: rotate(180deg); text-align: center; }
 .hair td, .hair th { border-bottom: 0.25pt solid #9bb; } .grid td, .grid th { border: 0.5pt solid #557; } .figures td + td { text-align: right; }
 .zebra tbody tr:nth-child(even) td { background: #eef4f4; } .centre td + td { text-align: center; }
+"""
+WORD_STYLE = """
+@page { size: 210mm 297mm; margin: 20mm; } body { font: 10pt "DejaVu Sans"; } td, th { font-size: 8pt; }
+.page { page-break-after: always; }
 """
 COVER = (
     "<section class=page><h1>İZMİR BÖLGE PLANI 2010-2013</h1><p>2010-2013 İzmir Bölge Planı İlçe Toplantıları</p>"
@@ -126,6 +132,16 @@ def printed_two_columns() -> tuple[str, Truth]:
     return "<h2>Genel Görünüm</h2>" + columns, Truth()
 
 
+def typeset_statistics() -> tuple[str, Truth]:
+    """By a word processor: the page cuts a row below its text, so that the next page begins with an empty rest."""
+    return printed_statistics()
+
+
+def typeset_goals() -> tuple[str, Truth]:
+    """By a word processor: rows cut by the page, labels centred in their spans, repeated heading."""
+    return printed_goals()
+
+
 PRINTED: dict[str, Callable[[], tuple[str, Truth]]] = {
     "printed_statistics": printed_statistics,
     "printed_swot": printed_swot,
@@ -133,6 +149,8 @@ PRINTED: dict[str, Callable[[], tuple[str, Truth]]] = {
     "printed_goals": printed_goals,
     "printed_goals_landscape": printed_goals_landscape,
     "printed_two_columns": printed_two_columns,
+    "typeset_statistics": typeset_statistics,
+    "typeset_goals": typeset_goals,
 }
 
 
@@ -152,16 +170,46 @@ CLAIMS = {name: kept(name) for name in PRINTED}
 
 def main() -> None:
     """Prints all of them again."""
+    FOLDER.mkdir(exist_ok=True)
+    print_with_browser()
+    print_with_word_processor()
+
+
+def print_with_browser() -> None:
+    """Those whose names begin with `printed`."""
     from tests.browser import chromium  # noqa: PLC0415  (only printing needs a browser)
 
-    FOLDER.mkdir(exist_ok=True)
     with chromium() as browser:
         page = browser.new_page()
-        for name, source in PRINTED.items():
-            page.set_content(
-                f"<!doctype html><html lang=tr><meta charset=utf-8><style>{STYLE}</style>{source()[0]}"
-            )
+        for name in (name for name in PRINTED if name.startswith("printed")):
+            page.set_content(document(name, STYLE))
             page.pdf(path=FOLDER / f"{name}.pdf", prefer_css_page_size=True, print_background=True)
+
+
+def print_with_word_processor() -> None:
+    """Those whose names begin with `typeset`."""
+    for name in (name for name in PRINTED if name.startswith("typeset")):
+        with tempfile.TemporaryDirectory() as folder:
+            html = Path(folder) / f"{name}.html"
+            html.write_text(
+                document(name, WORD_STYLE).replace("<table ", "<table border=1 cellspacing=0 cellpadding=3 "),
+                "utf-8",
+            )
+            command = [
+                "soffice",
+                "--headless",
+                "--convert-to",
+                "pdf:writer_web_pdf_Export",
+                "--outdir",
+                str(FOLDER),
+                str(html),
+            ]
+            subprocess.run(command, check=True, capture_output=True)
+
+
+def document(name: str, style: str) -> str:
+    """A source as a whole HTML document."""
+    return f"<!doctype html><html lang=tr><head><meta charset=utf-8><style>{style}</style></head><body>{PRINTED[name]()[0]}</body></html>"
 
 
 if __name__ == "__main__":
