@@ -4,22 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
-from extractors.figures import LEADERS, find_figures
+from extractors.bullets import bullet_of
+from extractors.figures import find_figures
 from extractors.footnotes import split_footnotes
+from extractors.front_matter import SENTENCE_END, without_front_matter
 from extractors.layout import PlacedLine, body_size, marked_text, prose_lines
-from schemas.document_words import document_words
 from schemas.geometry import bounding_box
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
 from schemas.table import Region, Table
-from schemas.turkish import fold, join_lines
+from schemas.turkish import join_lines
 
-DASHES = frozenset("–—-*")  # begin an item only with a blank after them: "-dır" is a suffix
-BULLETS = frozenset("•●▪■◦○‣►➢➤✓✔❖◆◊∙·\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d") | DASHES
-SYMBOL_FONTS = re.compile(r"symbol|wingding|dingbat", re.IGNORECASE)
 LARGER_SHARE = 1.1  # of the body's font size: a heading; smaller differences are a renderer's rounding
 PARAGRAPH_GAP_SHARE = (
     1.25  # of the leading: more white parts two paragraphs; less is a raised mark in the line
@@ -28,12 +25,6 @@ WIDEST_LEADING = 1.9  # of the body's font size: double spacing; more is white b
 FREQUENT_SHARE = 0.1  # of all distances between lines; rarer ones are raised marks and captions
 INDENT_PT = 6.0  # points: a first line's indent, or a hanging bullet's; less is justification
 LONGEST_HEADING = 160  # characters
-COVER_WORDS = 70  # a first page with fewer words, and no sentence, is a cover
-SENTENCE_WORDS = 5  # a line that ends in a stop and has fewer is an address or a date
-CONTENTS_ENTRY = re.compile(r"(^|\s)\d{1,3}$")
-MIN_ENTRIES = 8  # entries of a table of contents that goes on without its title
-CONTENTS_SHARE = 0.4  # of that page's lines, entry and page number being lines apart
-SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +58,7 @@ def read_narrative(pages: Sequence[Page], tables: Sequence[Table]) -> Narrative:
     figures = find_figures(pages, prose_lines(pages, in_tables), in_tables)
     taken = in_tables + [region for figure, caption in figures for region in (figure.region, caption)]
     lines, footnotes = split_footnotes(prose := prose_lines(pages, taken), body_size(prose))
-    headings, statements = read_statements(_without_front_matter(lines), body_size(lines))
+    headings, statements = read_statements(without_front_matter(lines), body_size(lines))
     return Narrative(
         tuple(headings), tuple(statements), tuple(footnotes), tuple(figure for figure, _ in figures)
     )
@@ -75,56 +66,6 @@ def read_narrative(pages: Sequence[Page], tables: Sequence[Table]) -> Narrative:
 
 def _regions_of(table: Table) -> list[Region]:
     return [*table.regions, *([table.caption_region] if table.caption_region else [])]
-
-
-def _without_front_matter(lines: Sequence[Sequence[PlacedLine]]) -> list[list[PlacedLine]]:
-    """The prose without the cover and without tables of contents."""
-    kept = [[] if index == 0 and _is_cover(page) else list(page) for index, page in enumerate(lines)]
-    return [_without_contents(page) for page in kept]
-
-
-def _is_cover(lines: Sequence[PlacedLine]) -> bool:
-    words = sum(len(placed.line.words) for placed in lines)
-    return words < COVER_WORDS and not any(bullet_of(placed) or _is_sentence(placed) for placed in lines)
-
-
-def _is_sentence(placed: PlacedLine) -> bool:
-    return len(placed.line.words) >= SENTENCE_WORDS and SENTENCE_END.search(placed.line.text) is not None
-
-
-def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
-    """The lines that are no entries of a table of contents; of a contents page, only sentences."""
-    of_contents = _is_contents_page(page)
-    return [
-        placed
-        for placed in page
-        if not LEADERS.search(placed.line.text)
-        and not table_caption().match(placed.line.text)
-        and (not of_contents or _is_sentence(placed))
-    ]
-
-
-@cache
-def table_caption() -> re.Pattern[str]:
-    """A table's caption, which may stand on another page than its table."""
-    labels = "|".join(map(re.escape, document_words().table_labels))
-    return re.compile(rf"(?:{labels})\s*\d+(?:[.\-]\d+)*\s*[:.–-]\s*\S")
-
-
-def _is_contents_page(page: Sequence[PlacedLine]) -> bool:
-    titles = {fold(title) for title in document_words().contents_titles}
-    entries = sum(1 for placed in page if CONTENTS_ENTRY.search(placed.line.text))
-    titled = any(fold(placed.line.text) in titles for placed in page)
-    return entries >= (1 if titled else max(MIN_ENTRIES, CONTENTS_SHARE * len(page)))
-
-
-def bullet_of(placed: PlacedLine) -> str | None:
-    """The bullet that a line begins with, or None; a round or square one may be glued to the first word."""
-    first, *rest = placed.line.words
-    if len(first.text) == 1:
-        is_bullet = first.text in BULLETS or SYMBOL_FONTS.search(first.font) is not None or first.text == "o"
-        return first.text if rest and is_bullet else None
-    return first.text[0] if first.text[0] in BULLETS - DASHES else None
 
 
 def read_statements(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from extractors.narrative import BULLETS
+from extractors.bullets import BULLETS
 from schemas.document_words import document_words
 from schemas.table import Cell, CellLine, Table
 from schemas.turkish import clean, join_lines
