@@ -9,8 +9,9 @@ from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.table import CellLine, Region
 
-SAME_LINE = 0.5
-"""share of the smaller word's height that two words of one line have in common."""
+SAME_LINE = 0.6
+"""share of the smaller word's height that two words of one line have in common; lines of neighbouring
+cells that are set half a line apart have 0.5."""
 TIGHT = 0.05
 """share of the font size: words that stand closer have no blank between them (a raised mark)."""
 

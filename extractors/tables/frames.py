@@ -141,7 +141,7 @@ def _goes_under(
     one, other = upper.box, lower.box
     if one.overlaps(other):
         return True
-    if not _same_sides(one, other):
+    if not _same_sides(one, other) and not _is_short_rule(upper, lower):
         return False
     if other.top - one.bottom <= SAME_SIDE_PT:
         return True
@@ -152,8 +152,15 @@ def _goes_under(
     apart = sum(len(row_phrases(row, APART)) > 1 for row in rows)
     if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
         return apart == len(rows)
+    columns = columns or sorted(x for x in {v.at for v in upper.verticals} if one.x0 + 2 < x < one.x1 - 2)
     may_be_label = len(upper.horizontals) > 1
     return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, band, may_be_label))
+
+
+def _is_short_rule(upper: Frame, lower: Frame) -> bool:
+    """Whether a rule runs from a column border of the frame above to its right side: labels span rows."""
+    starts = any(abs(v.at - lower.box.x0) <= SAME_SIDE_PT for v in upper.verticals)
+    return starts and not lower.verticals and abs(upper.box.x1 - lower.box.x1) <= SAME_SIDE_PT
 
 
 def _is_parted(band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[Row]) -> bool:

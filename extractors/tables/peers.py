@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import camelot
 import pdfplumber
 from camelot.core import Table as CamelotTable
+from camelot.io import read_pdf
 
 from extractors.tables.grid import Grid, GridCell, grid_of
 from extractors.tables.lattice import Walls, rectangles
@@ -75,7 +75,7 @@ def camelot_grids(path: str | Path, page: Page, flavour: str) -> list[Grid]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # "No tables found in table area": an answer, not a warning
-            tables = camelot.read_pdf(str(path), pages=str(page.number), **options)
+            tables = read_pdf(str(path), pages=str(page.number), **options)
         return [_grid(table, page.height, f"camelot-{flavour}") for table in tables]
     except PARSER_ERRORS:
         return []

@@ -8,13 +8,13 @@ from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell, words_within
 from extractors.tables.cuts import cut_columns, cut_rows
 from extractors.tables.frames import SAME_SIDE_PT, Drawn, table_frames
-from extractors.tables.grid import Grid, without_lines
+from extractors.tables.grid import Grid, grid_of, without_lines
 from extractors.tables.lattice import lattice
 from extractors.tables.refusals import holds_table
-from extractors.tables.rulings import Frame, Stroke
-from extractors.tables.textual import text_grid
+from extractors.tables.rulings import PAPER, Frame, Stroke
+from extractors.tables.textual import joined_where_open, text_grid
 from schemas.geometry import Box, bounding_box
-from schemas.page import Word
+from schemas.page import Fill, Word
 
 ENGINE, HALF_RULED = "rules", "rules+text"
 OPEN = 0.35
@@ -35,6 +35,7 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
             continue
         grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
         grid = grid or frame_grid(frame, words)
+        grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
         if grid is not None and holds_table(grid, drawn, grid.engine == ENGINE):
             grids.append(grid)
         elif len(frame.horizontals) + len(frame.verticals) >= CHART_LINES and frame.box.height < (
@@ -47,12 +48,38 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
 def frame_grid(frame: Frame, words: Sequence[Word]) -> Grid | None:
     """The frame's grid; where its lines leave most of it open, the text's own within them."""
     drawn = lattice(frame, ENGINE)
-    grid = cut_rows(cut_columns(drawn, words), words)
+    grid = joined_where_open(cut_columns(drawn, words), words, frame.horizontals)
+    grid = cut_rows(grid, words)
     if grid.n_cols == 1 or _openness(grid, words) > OPEN:
         box = frame.box
         known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]
         grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid
     return _without_empty_ends(grid, words)
+
+
+def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid:
+    """Rows with a label only, on a ground of their own from side to side, made one cell: a band."""
+    inside = dict(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    bands: list[Box] = []
+    for row in range(1, grid.n_rows):
+        cells = [cell for cell in grid.cells if cell.row == row]
+        box = Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
+        lone = len(cells) > 1 and bool(inside[cells[0]]) and not any(inside[cell] for cell in cells[1:])
+        if (
+            lone
+            and cells[0].col == 0
+            and all(cell.row_span == 1 for cell in cells)
+            and _has_ground(box, fills)
+        ):
+            bands.append(box)
+    rest = [cell.box for cell in grid.cells if not any(band.holds_centre_of(cell.box) for band in bands)]
+    return (grid_of(grid.engine, rest + bands, snap_pt=0.5) or grid) if bands else grid
+
+
+def _has_ground(box: Box, fills: Sequence[Fill]) -> bool:
+    """Whether one filled area lies under the whole row and under no other."""
+    grounds = [fill.box for fill in fills if fill.box.holds_centre_of(box) and min(fill.colour) < PAPER]
+    return any(ground.width > 0.9 * box.width and ground.height < 1.5 * box.height for ground in grounds)
 
 
 def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:

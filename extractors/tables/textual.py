@@ -17,6 +17,8 @@ SPANNING_RULE_PT = 8.0
 """points: a rule this close under a heading shows which columns it heads."""
 END_PT, CROSSING = 8.0, 0.25
 """points from other borders, share of lines: a rule that ends in the middle of words is an underline."""
+STACKED_GAP = 0.3
+"""times the font size: over several lines, blanks between words are covered by the words above and below."""
 FULL_WIDTH = 0.97
 """share of the table's width: a shorter rule leaves columns out."""
 BANDS = 4
@@ -162,11 +164,8 @@ def _row_borders(groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box
     borders = [box.top]
     for above, below in pairwise(groups):
         bottom, top = max(row.base for row in above), min(row.top for row in below)
-        drawn = [
-            s.at
-            for s in strokes
-            if bottom - 1 <= s.at <= max(top, bottom) + 1 and s.length > 0.25 * box.width
-        ]
+        lowest = max(top, bottom, min(row.base - 0.3 * row.size for row in below)) + 1
+        drawn = [s.at for s in strokes if bottom - 1 <= s.at <= lowest and s.length > 0.25 * box.width]
         borders.append(drawn[0] if drawn else (bottom + max(top, bottom)) / 2)
     return [*borders, box.bottom]
 
@@ -178,11 +177,11 @@ def _cells(
     last = len(xs) - 2
     owner = list(range(len(xs) - 1))
     if any(row.spanning for row in group):
-        for row in group:
-            for start, end in row_phrases(row.words, borders=xs[1:-1]):
-                first, final = _spanned(start, end, row, xs, strokes)
-                for col in range(first, final + 1):
-                    owner[col] = min(owner[first], first)
+        phrases = _stacked_phrases(group, xs)
+        for phrase in phrases:
+            first, final = _spanned(phrase, phrases, group[-1].base, xs, strokes)
+            for col in range(first, final + 1):
+                owner[col] = min(owner[first], first)
     boxes = []
     for col in range(last + 1):
         if owner[col] == col:
@@ -191,20 +190,27 @@ def _cells(
     return boxes
 
 
+def _stacked_phrases(group: Sequence[TextRow], xs: Sequence[float]) -> list[tuple[float, float]]:
+    """Extents of the phrases of a row; those of several printed lines that stand over each other are one."""
+    if len(group) == 1:
+        return row_phrases(group[0].words, borders=xs[1:-1])
+    words = sorted((word for row in group for word in row.words), key=lambda word: word.box.x0)
+    return row_phrases(words, STACKED_GAP)
+
+
 def _spanned(
-    start: float, end: float, row: TextRow, xs: Sequence[float], strokes: Sequence[Stroke]
+    phrase: tuple[float, float],
+    phrases: Sequence[tuple[float, float]],
+    base: float,
+    xs: Sequence[float],
+    strokes: Sequence[Stroke],
 ) -> tuple[int, int]:
-    """First and last column that a phrase stands over; a rule right under it tells better than its ends."""
-    under = [
-        s
-        for s in strokes
-        if row.base - 2 <= s.at <= row.base + SPANNING_RULE_PT
-        and s.start - 2 <= start
-        and end <= s.end + 2
-        and s.length < 0.9 * (xs[-1] - xs[0])
-    ]
-    if under:
-        start, end = min(start, under[0].start + 2), max(end, under[0].end - 2)
+    """First and last column that a phrase stands over; a rule under it alone tells better than its ends."""
+    start, end = phrase
+    for rule in (s for s in strokes if base - 2 <= s.at <= base + SPANNING_RULE_PT):
+        over = [p for p in phrases if rule.start - 2 <= p[0] and p[1] <= rule.end + 2]
+        if over == [phrase]:
+            start, end = min(start, rule.start + 2), max(end, rule.end - 2)
     return _column(start + 1, xs), _column(end - 1, xs)
 
 
