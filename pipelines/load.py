@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from pipelines.archive import archive, latest
 from pipelines.changes import Reading, store_changes
+from pipelines.cross_checks import cross_findings
 from pipelines.editions import (
     choose_current,
     describe_document,
@@ -69,6 +70,8 @@ def load(
     edition.held_back = shortfall(extraction, expected) if expected else None
     if edition.held_back:
         extraction = with_finding(extraction, edition.held_back)
+    across = cross_findings(session, extraction, edition)
+    extraction = extraction.model_copy(update={"findings": (*extraction.findings, *across)})
     assert edition.id is not None  # it is in the database
     _write(session, edition.id, extraction, places)
     before = latest(session, edition.id)

@@ -1,21 +1,34 @@
 """Checks over two documents: one fact in two reports, figures that jumped since the last edition."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
 from schemas.extraction import Extraction
-from schemas.finding import Finding, Severity
-from schemas.records import Observation, ProgrammeResult
-from schemas.turkish import fold
+from schemas.finding import Finding
+from schemas.records import CellRef, Observation
+from schemas.turkish import slug
 
-JUMP = Decimal(
-    2
-)  # times: a figure that grew or shrank twice as much as the others of its column is worth a look
+JUMP = Decimal(2)  # times: a figure that grew or shrank twice as much as the others of its column is odd
 MIN_PEERS = 5  # figures of a column that tell what is usual; fewer do not
+
 Fact = tuple[str, str, int | None, str | None]
-"""Indicator, place, year, breakdown."""
+"""Indicator, place, year, breakdown; of a programme its name and year, place, and what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFigure:
+    """What a document says of a fact."""
+
+    fact: Fact
+    value: Decimal
+    text: str
+    """As printed."""
+    title: str
+    """Of the document that says so."""
+    cell: CellRef | None = None
 
 
 def compare_reports(checked: Extraction, other: Extraction) -> list[Finding]:
@@ -25,56 +38,57 @@ def compare_reports(checked: Extraction, other: Extraction) -> list[Finding]:
         checked: the document that the findings are about.
         other: another report or plan; for an older edition of the same document use `compare.compare`.
     """
-    facts = {_fact(record): record for record in other.observations if record.origin == "table"}
-    found = [
-        _disagreement(record, facts[_fact(record)], other) for record in checked.observations
-        if record.origin == "table" and _fact(record) in facts and _differ(record, facts[_fact(record)])
-    ]  # fmt: skip
-    return found + list(_programmes(checked, other))
+    return compare_with_known(checked, figures_of(other))
+
+
+def compare_with_known(checked: Extraction, known: Iterable[KnownFigure]) -> list[Finding]:
+    """Facts of a document that others print differently, each once."""
+    others: dict[Fact, list[KnownFigure]] = defaultdict(list)
+    for figure in known:
+        others[figure.fact].append(figure)
+    found = []
+    for figure in figures_of(checked):
+        differing = [other for other in others[figure.fact] if other.value != figure.value]
+        if differing:
+            found.append(_disagreement(figure, differing[0], len(differing), len(others[figure.fact])))
+    return found
+
+
+def figures_of(extraction: Extraction) -> list[KnownFigure]:
+    """All that the tables of a document say."""
+    title = extraction.identity.title
+    figures = [
+        KnownFigure(_fact(record), record.value, record.text_raw, title, record.cell)
+        for record in extraction.observations
+        if record.origin == "table"
+    ]
+    for result in extraction.programme_results:
+        for counted, value in (("applications", result.applications), ("successful", result.successful)):
+            if value is not None:
+                fact = (programme_key(result.programme), result.place, result.year, counted)
+                figures.append(KnownFigure(fact, Decimal(value), str(value), title, result.cell))
+    return figures
+
+
+def programme_key(name: str) -> str:
+    """The name under which a programme is compared: without case and signs."""
+    return slug(name)
 
 
 def _fact(record: Observation) -> Fact:
     return record.indicator, record.place, record.year, record.breakdown
 
 
-def _differ(one: Observation, other: Observation) -> bool:
-    return (one.value, one.unit) != (other.value, other.unit)
-
-
-def _disagreement(record: Observation, other: Observation, source: Extraction) -> Finding:
-    stated = record.year is not None and "stated" == record.year_basis == other.year_basis
-    severity: Severity = "error" if stated else "warning"
-    year = f", {record.year}" if record.year is not None else ""
-    message = (
-        f"{record.indicator} of {record.place}{year} is {record.text_raw!r} here, {other.text_raw!r} in "
-    )
+def _disagreement(here: KnownFigure, there: KnownFigure, differing: int, documents: int) -> Finding:
+    what, place, year, kind = here.fact
+    said = ", ".join(str(part) for part in (what, kind, year) if part is not None)
+    message = f"{said} of {place} is {here.text!r} here, {there.text!r} in {there.title!r}"
+    message += f" ({differing} of {documents} other documents differ)." if documents > 1 else "."
     return Finding(
-        check_code="report-against-report", severity=severity,
-        message=message + f"{source.identity.title!r}.",
-        table_ordinal=record.cell.table_ordinal if record.cell else None,
-        cell=(record.cell.row, record.cell.col) if record.cell else None,
+        check_code="report-against-report", severity="warning", message=message,
+        table_ordinal=here.cell.table_ordinal if here.cell else None,
+        cell=(here.cell.row, here.cell.col) if here.cell else None,
     )  # fmt: skip
-
-
-def _programmes(checked: Extraction, other: Extraction) -> Iterator[Finding]:
-    known = {_result(result): result for result in other.programme_results}
-    for result in checked.programme_results:
-        same = known.get(_result(result))
-        if same is not None and _counts(same) != _counts(result):
-            message = f"{result.programme} ({result.year}) in {result.place}: {_counts(result)} projects "
-            message += f"applied and succeeded here, {_counts(same)} in {other.identity.title!r}."
-            yield Finding(
-                check_code="report-against-report", severity="warning", message=message,
-                table_ordinal=result.cell.table_ordinal, cell=(result.cell.row, result.cell.col),
-            )  # fmt: skip
-
-
-def _result(result: ProgrammeResult) -> tuple[str, int | None, str]:
-    return fold(result.programme), result.year, result.place
-
-
-def _counts(result: ProgrammeResult) -> str:
-    return f"{result.applications} / {result.successful}"
 
 
 def outliers(checked: Extraction, previous: Extraction) -> list[Finding]:

@@ -96,6 +96,6 @@ CHECKS = (
 OF_PAGES = (CheckOfPages("text-left-over", "warning", left_over_text),)
 
 ACROSS_DOCUMENTS = (
-    CheckOfTwo("report-against-report", "warning, error", compare_reports),
+    CheckOfTwo("report-against-report", "warning", compare_reports),
     CheckOfTwo("outlier-against-edition", "warning", outliers),
 )
