@@ -183,6 +183,20 @@ def search(
     run_search(_database(db, config), " ".join(text), limit, as_json=as_json)
 
 
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
+    form: Annotated[str, typer.Option("--format", help="csv, parquet or xlsx.")] = "csv",
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write all tables to a folder, with a Frictionless datapackage.json."""
+    from pipelines.commands.export import run_export
+
+    run_export(_database(db, config), folder, form, as_json=as_json)
+
+
 def main() -> None:
     """Run a command. Whatever goes wrong is one line on standard error and an exit code."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from schemas.database.runs import AttemptStatus
+from schemas.runs import AttemptStatus
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipelines.outcome import Outcome, shown
-from schemas.database.runs import AttemptStatus
+from schemas.runs import AttemptStatus
 
 ORDER: tuple[AttemptStatus, ...] = ("ingested", "quarantined", "unchanged")
 

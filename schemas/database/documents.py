@@ -19,6 +19,7 @@ class Place(Row, table=True):
     slug: str = Field(unique=True)
     """`aliaga`, `izmir`, `turkiye`."""
     name: str
+    """As it is written in Turkish."""
     kind: str
     """`district`, `province` or `country`."""
     parent_id: int | None = Field(default=None, foreign_key="place.id")
@@ -42,11 +43,13 @@ class Document(Row, table=True):
     language: str
     """`tr` or `en`."""
     title: str
+    """Of its current edition."""
     plan_period: str | None = None
     """`2010-2013`."""
     place_id: int | None = Field(default=None, foreign_key="place.id")
     """The place it is about."""
     publisher: str | None = None
+    """As its current edition names it."""
 
 
 class Edition(Row, table=True):
@@ -66,6 +69,7 @@ class Edition(Row, table=True):
     )
 
     document_id: int = Field(foreign_key="document.id")
+    """The document."""
     label: str
     """As precise as the document: `2010`, `2010-12`, `2010-12-01`; `undated` where it names no date."""
     printing: int = 1
@@ -79,6 +83,7 @@ class Edition(Row, table=True):
     file_name: str
     """As it was when loaded; it says nothing about the document."""
     page_count: int
+    """Pages of the PDF."""
     text_layer: str
     """`native`, `repaired` or `ocr`."""
     is_current: bool = False
@@ -86,7 +91,9 @@ class Edition(Row, table=True):
     held_back: str | None = None
     """Why the edition was loaded but cannot become current; null where it can."""
     ingested_at: datetime = Field(sa_type=UtcDateTime)
+    """When it was loaded, or read again; in UTC."""
     extractor_version: str
+    """That its rows were read by."""
 
 
 class ExtractionArchive(EditionRow, table=True):
@@ -98,7 +105,9 @@ class ExtractionArchive(EditionRow, table=True):
     sequence: int
     """1, 2, … over the edition's extractions that differ."""
     extractor_version: str
+    """That read it."""
     extracted_at: datetime = Field(sa_type=UtcDateTime)
+    """In UTC."""
     content_sha256: str
     """Of the JSON."""
     content: bytes = Field(sa_type=LargeBinary)

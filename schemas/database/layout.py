@@ -28,10 +28,13 @@ class SourceTable(EditionRow, table=True):
     heading: str | None = None
     """The section heading above it."""
     first_page: int
+    """Page on which it begins."""
     last_page: int
+    """Page on which it ends."""
     n_rows: int
     """Heading rows included."""
     n_cols: int
+    """Columns, label columns included."""
     method: str
     """Which engine's grid was taken, and what was done to it."""
     confidence: float
@@ -61,6 +64,7 @@ class TableCell(BoxColumns, EditionRow, table=True):
     row_span: int
     col_span: int
     is_header: bool
+    """Whether it is a heading of columns."""
     text: str
     """Normalised: one line, hyphenation mended."""
     text_raw: str
@@ -117,6 +121,7 @@ class Quantity(EditionRow, table=True):
     value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     """Null where it cannot be read with certainty."""
     unit: str | None = None
+    """`percent`, `USD`, `persons`, …; null where none is printed."""
     year: int | None = None
     year_basis: str | None = None
     """`stated`, `context` or `inferred`."""
@@ -124,6 +129,7 @@ class Quantity(EditionRow, table=True):
     indicator_id: int | None = Field(default=None, foreign_key="indicator.id")
     """Null where none is recognised."""
     breakdown: str | None = None
+    """The province or sector it is about, where it is one of a list."""
 
 
 class Footnote(BoxColumns, EditionRow, table=True):
@@ -135,6 +141,7 @@ class Footnote(BoxColumns, EditionRow, table=True):
     position: int
     """1, 2, 3, … over the document."""
     marker: str
+    """As printed: `7`, `*`."""
     text: str
     text_raw: str
 

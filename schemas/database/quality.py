@@ -23,6 +23,7 @@ class Finding(EditionRow, table=True):
     position: int
     """1, 2, 3, … over the edition."""
     check_code: str = Field(index=True)
+    """`column-sum`, `number-unreadable`, …: stable."""
     severity: str
     """`info`, `warning` or `error`."""
     message: str
@@ -49,9 +50,13 @@ class Correction(EditionRow, table=True):
     expected: str
     """What was printed when the correction was made."""
     corrected: str
+    """What it should be."""
     reason: str
+    """Why."""
     source: str
+    """Who or what says so."""
     corrected_on: date
+    """The day it was made."""
     status: str
     """`applied`, or `stale` where the print is no longer what was expected."""
 
@@ -70,9 +75,13 @@ class EditionChange(Row, table=True):
 
     document_id: int = Field(foreign_key="document.id", ondelete="CASCADE")
     old_edition_id: int = Field(foreign_key="edition.id", ondelete="CASCADE")
+    """The older edition."""
     new_edition_id: int = Field(foreign_key="edition.id", ondelete="CASCADE")
+    """The newer edition; the same where two readings are compared."""
     old_extraction_id: int = Field(foreign_key="extraction.id", ondelete="CASCADE")
+    """The reading of the older."""
     new_extraction_id: int = Field(foreign_key="extraction.id", ondelete="CASCADE")
+    """The reading of the newer."""
     position: int
     """1, 2, 3, … over the comparison."""
     subject: str
@@ -85,11 +94,17 @@ class EditionChange(Row, table=True):
     what: str
     """Which figure, item or heading, in one line."""
     old_text: str | None = None
+    """As the older has it."""
     new_text: str | None = None
+    """As the newer has it."""
     old_value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """As a number, where it is one."""
     new_value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """As a number, where it is one."""
     old_table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id", ondelete="SET NULL")
+    """Where it stands in the older."""
     new_table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id", ondelete="SET NULL")
+    """Where it stands in the newer."""
 
 
 class SearchEntry(EditionRow, table=True):

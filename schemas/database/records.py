@@ -17,8 +17,11 @@ class Indicator(Row, table=True):
     __tablename__ = "indicator"
 
     code: str = Field(unique=True)
+    """`employees`, `exports_usd`, …: stable."""
     label_tr: str | None = None
+    """In Turkish; of a provisional one, the heading as printed."""
     label_en: str | None = None
+    """In English."""
     unit: str
     is_provisional: bool = False
     """Not in the vocabulary: made from a heading."""
@@ -82,9 +85,12 @@ class ProgrammeResult(EditionRow, table=True):
     position: int
     """1, 2, 3, … over the edition."""
     programme_id: int = Field(foreign_key="programme.id")
+    """The programme."""
     place_id: int = Field(foreign_key="place.id")
     applications: int | None = None
+    """Projects handed in; null where unreadable."""
     successful: int | None = None
+    """Projects supported; null where unreadable."""
     table_cell_id: int = Field(foreign_key="table_cell.id")
 
 
@@ -103,7 +109,9 @@ class SwotItem(EditionRow, table=True):
     """1, 2, 3, … over the edition."""
     place_id: int | None = Field(default=None, foreign_key="place.id")
     dimension: str | None = None
+    """As printed: `EKONOMİK`."""
     sub_dimension: str | None = None
+    """As printed; null where the dimension has none."""
     quadrant: str
     """`strength`, `weakness`, `opportunity` or `threat`."""
     ordinal: int
@@ -124,6 +132,7 @@ class PlanAxis(EditionRow, table=True):
     ordinal: int
     """As the plan counts its axes."""
     title: str
+    """As printed, its number left out."""
     plan_period: str | None = None
     """Of the plan it belongs to: a district report repeats its plan's goals."""
 
@@ -138,11 +147,13 @@ class PlanPriority(EditionRow, table=True):
     )
 
     axis_id: int = Field(foreign_key="plan_axis.id", ondelete="CASCADE")
+    """Its axis."""
     position: int
     """1, 2, 3, … within the axis."""
     number: str
     """As printed."""
     title: str
+    """As printed, its number left out."""
 
 
 class PlanGoal(EditionRow, table=True):
@@ -156,6 +167,7 @@ class PlanGoal(EditionRow, table=True):
     )
 
     priority_id: int = Field(foreign_key="plan_priority.id", ondelete="CASCADE")
+    """Its priority."""
     position: int
     """1, 2, 3, … within the priority."""
     number: str

@@ -1,15 +1,12 @@
 """Runs, what became of each file in them, and what is known of web sources."""
 
 from datetime import datetime
-from typing import Literal
 
 from sqlalchemy import Index
 from sqlmodel import Field
 
 from schemas.database.columns import Row, UtcDateTime, one_of
-
-AttemptStatus = Literal["ingested", "unchanged", "quarantined"]
-RunStatus = Literal["completed", "failed", "interrupted"]
+from schemas.runs import AttemptStatus, RunStatus
 
 
 class IngestRun(Row, table=True):
@@ -21,7 +18,9 @@ class IngestRun(Row, table=True):
     flow_run_id: str | None = None
     """Prefect's."""
     started_at: datetime = Field(sa_type=UtcDateTime)
+    """In UTC."""
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """In UTC."""
     status: str
     """`completed` (all is in), `failed` (at least one document is not) or `interrupted`."""
 
@@ -37,6 +36,7 @@ class IngestAttempt(Row, table=True):
     )
 
     ingest_run_id: int = Field(foreign_key="ingest_run.id", ondelete="CASCADE")
+    """The run."""
     path: str
     """With control characters escaped."""
     sha256: str | None = None
@@ -48,7 +48,9 @@ class IngestAttempt(Row, table=True):
     error: str | None = None
     """One sentence."""
     extractor_version: str
+    """That read it, or refused it."""
     seconds: float
+    """That it took."""
 
 
 class WebSource(Row, table=True):
@@ -57,10 +59,14 @@ class WebSource(Row, table=True):
     __tablename__ = "web_source"
 
     url: str = Field(unique=True)
+    """The address."""
     etag: str | None = None
+    """As the server gave it."""
     last_modified: str | None = None
+    """As the server gave it."""
     sha256: str
     """Of the answer's bytes."""
     file_name: str
     """Where they are kept, relative to the folder of downloads."""
     fetched_at: datetime = Field(sa_type=UtcDateTime)
+    """In UTC."""
