@@ -7,6 +7,8 @@ from pathlib import Path
 from extractors.pages import page_count, read_pages
 from extractors.tables.assemble import assembled, joined_over_pages
 from extractors.tables.choice import chosen
+from extractors.tables.content import without_watermarks
+from extractors.tables.evidence import agreement
 from extractors.tables.frames import chart_boxes, drawn_on
 from extractors.tables.grid import Grid
 from extractors.tables.headers import header_rows
@@ -16,6 +18,9 @@ from extractors.tables.ruled import ruled_grids
 from extractors.tables.unruled import unruled_grids
 from schemas.page import Page
 from schemas.table import Table
+
+CONFIRMED = 0.9
+"""share of the cells on which another engine agrees: then no third one is asked."""
 
 
 def find_tables(path: str | Path, pages: Sequence[Page]) -> list[Table]:
@@ -41,6 +46,7 @@ def page_parts(path: str | Path, page: Page, document: Document = None) -> list[
         page: the page as pdfium reads it.
         document: the PDF opened by pdfplumber, or None to do without its opinion.
     """
+    page = replace(page, words=without_watermarks(page.words))
     grids = own_grids(page)
     peers = peer_grids(path, page, document, grids) if grids else []
     choices = [chosen(grid, peers, page) for grid in grids]
@@ -58,8 +64,15 @@ def own_grids(page: Page) -> list[Grid]:
 
 
 def peer_grids(path: str | Path, page: Page, document: Document, grids: Sequence[Grid]) -> list[Grid]:
-    """What the other engines see: those for lines where lines part cells, those for text elsewhere."""
-    ruled = any(grid.engine == "rules" for grid in grids)
-    textual = any(grid.engine != "rules" for grid in grids)
+    """What the other engines see: those for lines where lines part cells, that for text elsewhere.
+
+    Where lines part rows only, the engines for lines see something else: then the one for text is asked too.
+    """
+    ruled = [grid for grid in grids if grid.engine == "rules"]
     found = plumber_grids(document, page) + camelot_grids(path, page, "lattice") if ruled else []
-    return found + (camelot_grids(path, page, "network") if textual else [])
+    confirmed = [
+        grid for grid in ruled if any(agreement(grid, peer, page.words) > CONFIRMED for peer in found)
+    ]
+    if len(confirmed) < len(grids):
+        found += camelot_grids(path, page, "network")
+    return found

@@ -91,9 +91,9 @@ def _reason(grid: Grid, readings: Sequence[Grid], shared: Sequence[float], quali
         "text": "no line is drawn, and the text stands in aligned columns",
     }.get(grid.engine, f"{grid.engine} reads the place better than our own grid")
     others = [other for other in readings if other is not grid]
-    voices = [
-        f"{other.engine} agrees on {share:.0%} of the cells"
-        for other, share in zip(others, shared, strict=True)
-    ]
+    voices: dict[str, float] = {}
+    for other, share in zip(others, shared, strict=True):
+        voices[other.engine] = max(share, voices.get(other.engine, 0.0))
+    said = [f"{engine} agrees on {share:.0%} of the cells" for engine, share in voices.items()]
     flaw = "" if quality > 0.9 else "; some words are cut or cells hold several figures"
-    return f"{made}; {', '.join(voices) if voices else 'no other engine sees a table here'}{flaw}"
+    return f"{made}; {', '.join(said) if said else 'no other engine sees a table here'}{flaw}"

@@ -12,8 +12,24 @@ from schemas.table import CellLine, Region
 SAME_LINE = 0.6
 """share of the smaller word's height that two words of one line have in common; lines of neighbouring
 cells that are set half a line apart have 0.5."""
+WATERMARK = 2.2
+"""times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
 TIGHT = 0.05
 """share of the font size: words that stand closer have no blank between them (a raised mark)."""
+
+
+def without_watermarks(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words without those that are printed large across others: they belong to no cell and no line."""
+    if not words:
+        return ()
+    usual = sorted(word.size for word in words)[len(words) // 2]
+    large = [word for word in words if word.size > WATERMARK * usual or word.angle % 90]
+    across = {id(word) for word in large if any(_is_across(word, other, usual) for other in words)}
+    return tuple(word for word in words if id(word) not in across)
+
+
+def _is_across(word: Word, other: Word, usual: float) -> bool:
+    return other.size <= WATERMARK * usual and other is not word and word.box.overlaps(other.box.grown(-1.0))
 
 
 def words_within(words: Iterable[Word], box: Box) -> list[Word]:

@@ -12,7 +12,7 @@ from schemas.page import Word
 CUT_PT = 1.5
 """points by which a word may stick out of its cell before the cell's border cuts it."""
 FULL_ENOUGH = 0.5
-"""share of filled cells from which on a table is full: SWOT matrices and sparse tables are half empty."""
+"""share from which on a table is full: SWOT matrices and sparse tables are half empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Evidence:
     filled: float
     """Filled cells of all, 1.0 from `FULL_ENOUGH` on."""
     rows: float
-    """Rows with at least two filled cells."""
+    """Rows with at least two filled cells, 1.0 from `FULL_ENOUGH` on."""
 
     @property
     def quality(self) -> float:
@@ -51,7 +51,7 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
         whole=min(1.0, whole / letters) if letters else 0.0,
         single=sum(count for count in figures if count == 1) / max(1, sum(figures)) if any(figures) else 1.0,
         filled=min(1.0, len(filled) / len(grid.cells) / FULL_ENOUGH),
-        rows=sum(count > 1 for count in by_row) / grid.n_rows,
+        rows=min(1.0, sum(count > 1 for count in by_row) / grid.n_rows / FULL_ENOUGH),
     )
 
 

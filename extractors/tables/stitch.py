@@ -135,7 +135,9 @@ def is_cut_row(earlier: Part, later: Part) -> bool:
         return False
     last = earlier.n_rows - 1
     pairs = [(earlier.at(last, cell.col), cell) for cell in later.row(0) if cell.lines]
-    if any(above is None or not above.lines for above, _ in pairs) or not pairs:
+    if not pairs:
+        return later.n_rows > 1  # nothing is printed in it: the rest of a row that was too high for its page
+    if any(above is None or not above.lines for above, _ in pairs):
         return False
     cut = [_goes_on(earlier, above, below) for above, below in pairs if above is not None]
     return any(cut)
