@@ -142,8 +142,8 @@ class Plan:
         sheet.new_page()
         self.begins["Kısaltmalar"] = sheet.page
         sheet.paragraph("Kısaltmalar", CHAPTER, after=14)
-        for short, long in self.prose["abbreviations"]:
-            sheet.paragraph(f"**{short}**: {long}", after=0)
+        sheet.truth.sections.append({"heading": "Kısaltmalar", "heading_footnotes": [], "bullets": []})
+        self._paragraphs([f"{short}: {long}" for short, long in self.prose["abbreviations"]])
 
     def divider(self, number: int, title: str) -> None:
         """A coloured page before an axis."""
