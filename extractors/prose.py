@@ -154,7 +154,7 @@ def _observations(statement: Statement, figures: Sequence[Figure]) -> list[Obser
 
 def _is_observed(figure: Figure) -> bool:
     known = figure.indicator is not None and figure.place is not None and figure.numeral.value is not None
-    return known and not figure.of_group and not figure.repeated
+    return known and not figure.of_group and not figure.reserved
 
 
 def _rows(statement: Statement, figure: Figure) -> list[Observation]:

@@ -16,15 +16,15 @@ SHARES = ("percent", "per mille")
 _W = r"[^\W_]+(?:['’][^\W_]+)?"
 _OF_TURKISH = re.compile(
     rf"(?:[\s,]+{_W}){{0,9}}?\s+[^\W\d_]*[iu]n\s*(?:,|ise|da|de)?\s*"
-    rf"(?:(?:yaklasik|toplam|yarisi{_W}|yarisindan\s{_W}|\w*te\s\w+|\w*da\s\w+|buyuk\s\w+|onemli\s\w+)\s*)*\(?\s*"
+    rf"(?:(?:yaklasik|yalnizca|sadece|ancak|toplam|yarisi{_W}|yarisindan\s{_W}|\w*te\s\w+|\w*da\s\w+|buyuk\s\w+|onemli\s\w+)\s*)*\(?\s*"
 )
 _SHARE_TURKISH = re.compile(
-    rf"(?:\s+{_W}){{0,6}}?\s*(?:\w*(?:daki|deki|taki|teki)|iceri?s?inde\w*|icinde\w*|toplam(?:i|in)da\w*|toplamina|genelinde\w*)"
+    rf"(?:\s+{_W}){{0,6}}?\s*(?:\w*(?:daki|deki|taki|teki)|iceri?s?inde\w*|icinde\w*|toplam(?:i|in)da\w*|toplamina|genelinde\w*|\w+nd[ae]n)"
     rf"(?:\s+(?:{_W})){{0,3}}?\s*(?:,|ise|da|de|\()?\s*"
 )
 _SHARE_WORD = re.compile(r"pay|oran|agirlig")
 _OF_ENGLISH = re.compile(
-    r"[\s%]*(?:per ?cent)?\s*(?:share\s)?(?:of|in)\s(?!which)(?:[^\W\d]+\s){0,7}?(?:in\s|of\s)?(?:the\s)?$"
+    r"[\s%]*(?:per ?cent)?\s*(?:share\s)?(?:of|in)\s(?!which)(?:[^\W_]+\s){0,8}?(?:in\s|of\s)?(?:the\s)?$"
 )
 _SHARE_ENGLISH = re.compile(r"share (?:of |in )?(?:[^\W\d]+\s){0,5}$|proportion|ratio")
 _REFERS_BACK = re.compile(
@@ -66,7 +66,9 @@ def _is_whole_before(sentence: Sentence, mention: PlaceMention, numeral: Numeral
         return not mention.text.endswith(("'s", "’s"))
     if re.search(r"\d", between):
         return False
-    if mention.case in ("bare", "genitive", "relative", "locative") and _OF_TURKISH.fullmatch(between):
+    if mention.case in ("bare", "genitive", "relative", "locative", "ablative") and _OF_TURKISH.fullmatch(
+        between
+    ):
         return True
     following = sentence.folded[numeral.end : numeral.end + 25]
     share = _SHARE_WORD.search(between) or _SHARE_WORD.search(following)
@@ -81,7 +83,7 @@ def _whole_after(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole
     if mention is None:
         return None
     between = sentence.folded[numeral.end : mention.start]
-    if _OF_ENGLISH.fullmatch(between) and not re.search(r"[,;()]|\d", between):
+    if _OF_ENGLISH.fullmatch(between) and not re.search(r"[,;()]", between):
         slug = slug_of(mention, sentence, talk)
         return Whole(slug, mention.start) if slug else None
     return None
@@ -143,15 +145,22 @@ _ANAPHOR = re.compile(r"\s*(?:bu|bunun|bunlarin|ayni|soz konusu|anilan|this|thes
 def _mention_of(
     sentence: Sentence, numeral: Numeral, whole: Whole | None, talk: Discourse
 ) -> PlaceMention | None:
-    wholes = {figure.whole_at for figure in talk.figures} | {whole.start if whole else None}
-    named = [each for each in _real(sentence) if each.kind != "facility" and each.start not in wholes]
-    usable = [each for each in named if _can_own(each, sentence)]
+    named = [each for each in _real(sentence) if each.kind != "facility" and _can_own(each, sentence)]
+    usable = [each for each in named if not _is_a_whole(each, numeral, whole, talk)]
     in_bracket = _before_bracket(sentence, numeral, usable)
     following = _following(sentence, numeral, usable)
     before = next((each for each in reversed(usable) if each.end <= numeral.start), None)
     if before is not None and _is_subject(sentence, before, numeral):
         following = None
     return in_bracket or following or before or _relative_clause(sentence, numeral, usable)
+
+
+def _is_a_whole(mention: PlaceMention, numeral: Numeral, whole: Whole | None, talk: Discourse) -> bool:
+    """Whether a place is only what this share, or one before it, is a share of."""
+    of_earlier = mention.start < numeral.start and any(
+        each.whole_at == mention.start for each in talk.figures
+    )
+    return of_earlier or (whole is not None and mention.start == whole.start)
 
 
 def _is_subject(sentence: Sentence, mention: PlaceMention, numeral: Numeral) -> bool:

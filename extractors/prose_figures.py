@@ -32,8 +32,8 @@ class Figure:
     """Offset of the mention that is its whole: no figure's own place."""
     of_group: bool = False
     """A figure of several places together, or of a group that is no place: no observation."""
-    repeated: bool = False
-    """Said again (`yukarıdaki 5 sektör`): no observation of its own."""
+    reserved: bool = False
+    """A bound, a plan, a ratio or said again (`yukarıdaki 5 sektör`): no observation of its own."""
 
 
 @dataclass(slots=True)

@@ -47,6 +47,10 @@ class Surroundings:
     """Whether an unknown noun follows: `12 köy`."""
     of: str | None
     """Slug of the place that a share is of."""
+    share_said: bool
+    """Whether the clause calls it a share: without that, `% 12` of exports may be a change."""
+    refers_back: bool
+    """Whether the sentence begins with `bu`, `aynı`, `this`."""
     scope: str
     """Slug of the place within which a rank is given."""
 
@@ -63,6 +67,9 @@ def indicator_of(
         and (score := _score(code, entry, numeral, around, talk)) is not None
     }
     as_before = _as_before(sentence, numeral, talk, around)
+    if _is_part(sentence, numeral):
+        scores = {code: score for code, score in scores.items() if _is_named_near(code, around)}
+        as_before = None
     if as_before is not None and not any(_is_named_near(code, around) for code in scores):
         return as_before
     if not scores:
@@ -72,6 +79,16 @@ def indicator_of(
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < CLEAR_LEAD:
         return None
     return ranked[0]
+
+
+_PART = re.compile(r"['’](?:s?[iu]|[iu])\s(?!adet)")
+
+
+def _is_part(sentence: Sentence, numeral: Numeral) -> bool:
+    """`62.500'ü erkek`: a part that only what follows names, unless that is a place (`33'ü Foça'dadır`)."""
+    part = numeral.unit is None and _PART.match(sentence.folded, numeral.end)
+    clause = _clause_end(sentence, numeral.end, sentence.end)
+    return bool(part) and not any(numeral.end <= mention.start < clause for mention in sentence.places)
 
 
 def _is_all_near(entry: IndicatorEntry, around: Surroundings) -> bool:
@@ -117,20 +134,23 @@ def _score(
     if around.excluding & set(entry.not_):
         return None
     weights = [around.weights.get(concept, 0.0) for concept in entry.needs]
-    if min(weights) == 0 or not _evident(entry, weights, numeral, code in around.counted):
+    if min(weights) == 0 or not _evident(entry, weights, numeral, around, code in around.counted):
         return None
     if _counts_another(code, entry, numeral, around) or not _scope_fits(entry, around):
         return None
     return sum(weights) + COUNTED * (code in around.counted) + _share_bonus(entry, around)
 
 
-def _evident(entry: IndicatorEntry, weights: list[float], numeral: Numeral, counted: bool) -> bool:
+def _evident(
+    entry: IndicatorEntry, weights: list[float], numeral: Numeral, around: Surroundings, counted: bool
+) -> bool:
     """Whether the number's own surroundings say enough, not only headings and earlier text."""
-    telling_unit = numeral.unit not in COUNTS | THINGS | {None, "percent", "per mille"}
+    telling_unit = numeral.unit not in COUNTS | THINGS | {None, "percent", "per mille", "rank", "grade"}
     return (
         counted
         or max(weights) >= SENTENCE
         or (telling_unit and max(weights) >= HEADING)
+        or (around.refers_back and max(weights) >= STATEMENT)
         or entry.of is not None
     )
 
@@ -145,8 +165,9 @@ def _counts_another(code: str, entry: IndicatorEntry, numeral: Numeral, around: 
 
 def _scope_fits(entry: IndicatorEntry, around: Surroundings) -> bool:
     """Whether a rank is within the indicator's place, and a share of no other place than the indicator's."""
-    of_another = entry.of is not None and around.of not in (None, entry.of)
-    return not of_another and entry.within in (None, around.scope)
+    if entry.of is not None and (around.of != entry.of if around.of else not around.share_said):
+        return False
+    return entry.within in (None, around.scope)
 
 
 def _share_bonus(entry: IndicatorEntry, around: Surroundings) -> float:
@@ -172,14 +193,18 @@ def _surroundings(
     nearby = frozenset(mention.concept for mention in near)
     excluding = frozenset(each.concept for each in near if _is_close(sentence, each, numeral))
     of = whole.place if whole else None
-    return Surroundings(weights, nearby, excluding, counted, something_else, of, _scope(sentence, numeral))
+    said = _SHARE.search(sentence.folded, start, min(end + SHARE_WINDOW, sentence.end)) is not None
+    refers = sentence.begins_with(_REFERS)
+    return Surroundings(
+        weights, nearby, excluding, counted, something_else, of, said, refers, _scope(sentence, numeral)
+    )
 
 
 def _window(sentence: Sentence, numeral: Numeral) -> tuple[int, int]:
     """From the number before to the end of the clause."""
     before = [each.end for each in sentence.quantities if each.end <= numeral.start]
     after = [each.start for each in sentence.quantities if each.start >= numeral.end]
-    start = _clause_end(sentence, before[-1], numeral.start) if before else sentence.start
+    start = _clause_start(sentence, before[-1], numeral.start) if before else sentence.start
     if after:
         return start, _clause_end(sentence, numeral.end, after[0])
     stop = _SEMICOLON.search(sentence.text, numeral.end, sentence.end)
@@ -188,6 +213,12 @@ def _window(sentence: Sentence, numeral: Numeral) -> tuple[int, int]:
 
 _SEMICOLON = re.compile(r";\s")
 _CLAUSE = re.compile(r"[,;()]\s?|\s(?:ve|olup|iken|ise|and|while)\s")
+
+
+def _clause_start(sentence: Sentence, after: int, before: int) -> int:
+    """Where the clause of a number begins, at the earliest where the number before ends."""
+    clause = _CLAUSE.search(sentence.text, after, before)
+    return clause.start() if clause else after
 
 
 def _clause_end(sentence: Sentence, after: int, before: int) -> int:
@@ -222,6 +253,8 @@ def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> di
     return weights
 
 
+_SHARE = re.compile(r"\b(?:pay|oran|katki|agirlig|share|proportion|ratio|percentage|contribut|account)")
+SHARE_WINDOW = 25  # characters after the clause: `% 4,14'lük bir paya sahiptir`
 _REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|yukaridaki|this|these|the same|of which)\b")
 
 
@@ -242,8 +275,9 @@ def _counted(sentence: Sentence, numeral: Numeral) -> tuple[frozenset[str], bool
     after = sentence.text[numeral.end : sentence.end]
     run = re.match(r"(?:\s?[^\W\d]+)*", after)
     words = words_of(run[0] if run else "")[:N_COUNTED_WORDS]
-    if not words or after[:1] in "'’":
-        return frozenset(), False
+    before = _number_of(sentence, numeral)
+    if before or not words or after[:1] in "'’":
+        return before, False
     for index in range(len(words)):
         found = frozenset(
             code for code, stems in _counted_stems() if any(_at(words, index, stem) for stem in stems)
@@ -252,6 +286,20 @@ def _counted(sentence: Sentence, numeral: Numeral) -> tuple[frozenset[str], bool
             return found, False
     unknown = numeral.unit is None and numeral.kind == "quantity" and _NO_NOUN.fullmatch(words[0]) is None
     return frozenset(), unknown
+
+
+_NUMBER_OF = re.compile(
+    r"([^\W\d]+)\ssayi(?:si|lari)?\w*\s(?:ise\s|da\s|de\s|toplam\s)?$|number of (\w+)\s(?:is|was)\s$"
+)
+
+
+def _number_of(sentence: Sentence, numeral: Numeral) -> frozenset[str]:
+    """Indicators that count what `… sayısı` before a bare number names: `sektör sayısı ise 47`."""
+    named = (
+        _NUMBER_OF.search(sentence.folded[sentence.start : numeral.start]) if numeral.unit is None else None
+    )
+    words = [word for word in named.groups() if word] if named else []
+    return frozenset(code for code, stems in _counted_stems() if any(_at(words, 0, stem) for stem in stems))
 
 
 @cache

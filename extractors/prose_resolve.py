@@ -1,6 +1,5 @@
 """From a number in a sentence to a figure: what it measures, whose it is, of which year, of what part."""
 
-import re
 from dataclasses import replace
 
 from extractors.prose_attribution import place_of, slug_of, whole_of
@@ -9,14 +8,10 @@ from extractors.prose_figures import Discourse, Figure
 from extractors.prose_frame import Sentence
 from extractors.prose_indicators import indicator_of
 from extractors.prose_numerals import Numeral
+from extractors.prose_reservations import is_reserved
 from extractors.prose_years import last_year_stated, year_of
 from schemas.places import places
 from schemas.vocabulary import indicators
-
-_SAID_AGAIN = re.compile(
-    r"\b(?:yukaridaki|bu|soz konusu|anilan|these|those|above"  # said before
-    r"|ilk|en buyuk|onde gelen|baslica|top|first|largest)\s$"  # the first of many
-)
 
 
 def resolve_statement(sentences: list[Sentence], section: str | None, talk: Discourse) -> list[Figure]:
@@ -38,8 +33,9 @@ def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: D
     whole = whole_of(sentence, numeral, talk)
     code = indicator_of(sentence, numeral, section, whole, talk)
     year, basis = year_of(sentence, numeral, talk)
-    again = _SAID_AGAIN.search(sentence.folded[sentence.start : numeral.start]) is not None
-    figure = Figure(numeral, sentence, code, year=year, year_basis=basis, repeated=again)
+    figure = Figure(
+        numeral, sentence, code, year=year, year_basis=basis, reserved=is_reserved(sentence, numeral)
+    )
     entry = indicators().get(code or "")
     if entry is not None and entry.of is None:
         whole = None  # a share within the place itself: `Urla nüfusunun % 90'ı kentte`

@@ -6,6 +6,7 @@
 | `units.yaml` | `load_units()` (wrapped by `schemas.numbers`) |
 | `indicators.yaml` | `indicators()` → by code; `indicator("firms")` |
 | `concepts.yaml` | `concepts()` → stems by concept, which indicators combine |
+| `prose.yaml` | `load_prose()` (used by `extractors.prose_reservations`) |
 | `headings.yaml` | `match_heading(text, kind)` of `schemas.headings` |
 
 Adding an indicator, a heading, a spelling or a unit is an edit of the file, nothing else.
@@ -129,6 +130,22 @@ def load_places() -> PlaceFile:
 def load_units() -> UnitFile:
     """The units, scales and signs for a missing value."""
     return UnitFile.model_validate(read_data("units.yaml"))
+
+
+class ProseFile(Entry):
+    """`prose.yaml`: what keeps a figure in running text from being an observation."""
+
+    said_again: tuple[str, ...]
+    bound_before: tuple[str, ...]
+    bound_after: tuple[str, ...]
+    not_yet: tuple[str, ...]
+    per: tuple[str, ...]
+
+
+@cache
+def load_prose() -> ProseFile:
+    """The words that keep a figure in running text from being an observation."""
+    return ProseFile.model_validate(read_data("prose.yaml"))
 
 
 @cache
