@@ -20,9 +20,10 @@ from prefect.states import Completed, Failed
 from prefect.tasks import Task
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from pipelines.candidates import Candidate, files_of, files_of_sources
+from pipelines.candidates import Candidate, files_of
 from pipelines.database import writing
 from pipelines.extraction_pool import PoolStopped, broken
+from pipelines.gather import Gathered, gather
 from pipelines.load import Loaded
 from pipelines.notify import notify
 from pipelines.outcome import Outcome, shown
@@ -81,6 +82,12 @@ def write_task(place: Workplace, extraction: Extraction, loaded: Loaded, name: s
     return write_files(place, extraction, loaded)
 
 
+@task(name="gather", cache_policy=NO_CACHE, persist_result=False)
+def gather_task(place: Workplace, sources: list[str] | None) -> Gathered:
+    """The files of the sources; web addresses are asked again by their own patience."""
+    return gather(place, sources)
+
+
 def document_run_name() -> str:
     """A flow run is called after its file."""
     return shown(Path(str(runtime.flow_run.parameters["path"])).name)
@@ -126,7 +133,7 @@ def _ingest(place: Workplace, path: Path, force: bool) -> Outcome:
 def announce(place: Workplace, outcome: Outcome) -> None:
     """Let Prefect and whoever waits for it know what became of a document."""
     what = "drifted" if outcome.held_back else outcome.status
-    name = outcome.document or shown(outcome.path.name)
+    name = outcome.document or shown(outcome.name)
     emit_event(
         event=f"bolgeplan.document.{what}",
         resource={"prefect.resource.id": f"bolgeplan.document.{name}", "prefect.resource.name": name},
@@ -159,11 +166,9 @@ def ingest_sources(
     """
     started_at = datetime.now(UTC)
     with workplace(database, config) as place:
-        files = (
-            files_of([Path(path) for path in paths]) if paths else files_of_sources(place.settings, sources)
-        )
-        plan = plan_files(place, files, force=force)
-        outcomes = list(plan.settled)
+        found = Gathered(files_of([Path(path) for path in paths])) if paths else gather_task(place, sources)
+        plan = plan_files(place, found.files, force=force)
+        outcomes = [*place.failures, *found.failures, *plan.settled]
         given = {"database": database, "config": config, "force": force}
         try:
             _ingest_all(place, plan.waiting, given, outcomes)
@@ -186,6 +191,8 @@ def _ingest_all(
         state = ingest_document(str(candidate.path), **given, return_state=True)
         outcomes.append(_outcome_of(place, candidate, state))
 
+    if not waiting:
+        return
     place.pool.start()
     firsts, doubles = _apart(waiting)
     with ThreadPoolExecutor(max_workers=place.settings.limits.at_a_time) as threads:

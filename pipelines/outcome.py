@@ -11,7 +11,8 @@ from schemas.runs import AttemptStatus
 class Outcome:
     """What became of one file."""
 
-    path: Path
+    path: Path | str
+    """The file, or the web address that gave none."""
     sha256: str | None
     status: AttemptStatus
     document: str | None = None
@@ -32,6 +33,11 @@ class Outcome:
 
     details: str = field(default="", repr=False)
     """The traceback of a bug of ours, for the log."""
+
+    @property
+    def name(self) -> str:
+        """The file's name; a web address whole."""
+        return self.path if isinstance(self.path, str) else self.path.name
 
     def as_json(self) -> dict[str, Any]:
         """As `ingest --json` prints it."""

@@ -123,6 +123,8 @@ class Settings(Part):
     time_zone: str = "Europe/Istanbul"
     sources: tuple[Source, ...] = (Source(name="raw", folder=Path("raw")),)
     schedules: tuple[Schedule, ...] = ()
+    downloads: Path = Path("raw/downloads")
+    """Where PDFs from web sources are kept, as published."""
     corrections: Path = Path("raw/corrections.yaml")
     """Corrections by hand; the file need not be there."""
     expectations: tuple[Expected, ...] = ()

@@ -27,10 +27,10 @@ def markdown_summary(outcomes: Sequence[Outcome]) -> str:
             "| status | document | edition | tables | records | findings | changes | file | |",
             "|---|---|---|---:|---:|---:|---:|---|---|",
         ]
-    for outcome in sorted(news, key=lambda outcome: (ORDER.index(outcome.status), outcome.path)):
+    for outcome in sorted(news, key=lambda outcome: (ORDER.index(outcome.status), str(outcome.path))):
         cells = [
             outcome.status, outcome.document or "", outcome.edition or "", outcome.tables, outcome.records,
-            outcome.findings, outcome.changes, outcome.path.name, outcome.error or outcome.held_back or "",
+            outcome.findings, outcome.changes, outcome.name, outcome.error or outcome.held_back or "",
         ]  # fmt: skip
         lines.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
     return "\n".join(lines) + "\n"

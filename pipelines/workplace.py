@@ -28,6 +28,8 @@ class Workplace:
     pool: ExtractionPool
     corrections: tuple[Correction, ...] = ()
     """By hand, for whatever document they are meant."""
+    failures: list[Outcome] = field(default_factory=list)
+    """Web addresses that failed before the flow began: they belong to its run."""
     observers: list[Observer] = field(default_factory=list)
     """Told of each outcome as it comes."""
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.candidates import files_of, files_of_sources
+from pipelines.candidates import files_of
 from pipelines.console import print_json, print_table, say, stdout_console
 from pipelines.database import reading, writing
+from pipelines.gather import Gathered, gather
 from pipelines.outcome import Outcome, shown
 from pipelines.prefect_local import prefect_api
 from pipelines.processed import processed_folder, restore_missing
@@ -36,14 +37,15 @@ def run_ingest(
     started_at = datetime.now(UTC)
     config_name = str(config) if config else None
     with workplace(database, config_name) as place:
-        files = files_of(paths) if paths else files_of_sources(place.settings)
-        plan = plan_files(place, files, force=force)
+        found = Gathered(files_of(paths)) if paths else gather(place)
+        plan = plan_files(place, found.files, force=force)
         if plan.waiting:
-            run_id, outcomes = _through_flow(place, files, database, config_name, force)
+            place.failures = found.failures
+            run_id, outcomes = _through_flow(place, found.files, database, config_name, force)
         else:
-            run_id, outcomes = _without_flow(place, started_at, plan.settled)
-    order = {path: number for number, path in enumerate(files)}
-    outcomes.sort(key=lambda outcome: order[outcome.path])
+            run_id, outcomes = _without_flow(place, started_at, [*plan.settled, *found.failures])
+    order: dict[Path | str, int] = {path: number for number, path in enumerate(found.files)}
+    outcomes.sort(key=lambda outcome: order.get(outcome.path, len(order)))
     if as_json:
         print_json(summary_as_json(run_id, outcomes))
     else:
@@ -144,8 +146,8 @@ def print_summary(outcomes: Sequence[Outcome]) -> None:
 
 def _row(outcome: Outcome) -> tuple[object, ...]:
     if outcome.status == "quarantined":
-        return (outcome.status, None, None, None, None, None, f"{outcome.seconds:.1f}", outcome.path.name)
+        return (outcome.status, None, None, None, None, None, f"{outcome.seconds:.1f}", outcome.name)
     return (
         outcome.status, outcome.document, outcome.edition, outcome.tables, outcome.records, outcome.findings,
-        f"{outcome.seconds:.1f}", outcome.path.name,
+        f"{outcome.seconds:.1f}", outcome.name,
     )  # fmt: skip

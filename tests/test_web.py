@@ -1,0 +1,148 @@
+"""Web sources, against a local server: one conditional GET a poll, patience, limits, nothing remembered."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from pipelines.database import open_database
+from pipelines.migrate import migrate
+from pipelines.settings import Retries, Source
+from pipelines.web import Fetcher, pdf_links
+
+PDF = b"%PDF-1.7 one"
+
+
+@dataclass
+class Site:
+    """What a server gives by path, and what it was asked."""
+
+    url: str
+    pages: dict[str, bytes] = field(default_factory=dict)
+    statuses: list[int] = field(default_factory=list)
+    """Taken first, one a request; then 200 or 304."""
+    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            served.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
+            status = served.statuses.pop(0) if served.statuses else 200
+            body = served.pages.get(self.path)
+            etag = f'"{hash(body)}"'
+            if body is None:
+                status = 404
+            elif status == 200 and self.headers.get("If-None-Match") == etag:
+                status = 304
+            self.send_response(status)
+            self.send_header("ETag", etag)
+            self.send_header("Set-Cookie", "who=you")
+            self.end_headers()
+            if status == 200:
+                self.wfile.write(body or b"")
+
+        def log_message(self, *_args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    served = Site(f"http://127.0.0.1:{server.server_port}")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield served
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def waited() -> list[float]:
+    return []
+
+
+@pytest.fixture
+def fetcher(tmp_path, waited) -> Fetcher:
+    engine = open_database(str(tmp_path / "x.db"), create=True)
+    migrate(engine)
+    return Fetcher(engine, tmp_path / "downloads", Retries(attempts=2, wait_seconds=1), sleep=waited.append)
+
+
+def source(url: str, **more: object) -> Source:
+    return Source.model_validate({"name": "web", "url": url, "pause_seconds": 0, **more})
+
+
+def test_one_conditional_get_a_poll_and_no_cookie(site, fetcher):
+    site.pages["/report.pdf"] = PDF
+    wanted = source(f"{site.url}/report.pdf")
+    first, second = fetcher.fetch(wanted), fetcher.fetch(wanted)
+    assert first.files == second.files
+    assert first.files[0].read_bytes() == PDF
+    assert len(site.asked) == 2
+    assert "if-none-match" in site.asked[1][1]
+    assert not any("cookie" in headers for _path, headers in site.asked)
+
+
+def test_a_new_edition_is_a_new_file_and_the_old_one_stays(site, fetcher):
+    wanted = source(f"{site.url}/report.pdf")
+    site.pages["/report.pdf"] = PDF
+    [old] = fetcher.fetch(wanted).files
+    site.pages["/report.pdf"] = PDF + b" and two"
+    [new] = fetcher.fetch(wanted).files
+    assert new != old
+    assert (old.read_bytes(), new.read_bytes()) == (PDF, PDF + b" and two")
+
+
+def test_a_page_leads_to_the_pdfs_it_links(site, fetcher):
+    site.pages["/list/"] = (
+        b'<a href="a.pdf">A</a> <a href="/b.PDF?x=1">B</a> <a href="a.pdf#p2">A again</a>'
+        b' <a href="c.html">C</a> <a href="mailto:x@example.org">M</a> <a href="file:///etc/x.pdf">F</a>'
+    )
+    site.pages["/list/a.pdf"] = PDF
+    site.pages["/b.PDF?x=1"] = PDF + b"b"
+    wanted = source(f"{site.url}/list/", links=r"(?i)\.pdf($|\?)")
+    assert [path.read_bytes() for path in fetcher.fetch(wanted).files] == [PDF, PDF + b"b"]
+    assert [path for path, _headers in site.asked] == ["/list/", "/list/a.pdf", "/b.PDF?x=1"]
+    fetcher.fetch(wanted)  # the page itself has not changed: its links are asked all the same
+    assert len(site.asked) == 6
+
+
+def test_what_may_pass_is_tried_again_with_growing_patience(site, fetcher, waited):
+    site.pages["/report.pdf"] = PDF
+    site.statuses += [503, 500]
+    assert fetcher.fetch(source(f"{site.url}/report.pdf")).failures == []
+    assert [wait for wait in waited if wait] == [1.0, 2.0]
+
+
+@pytest.mark.parametrize("statuses, asked", [([503] * 9, 3), ([403], 1)])
+def test_an_address_that_fails_is_a_sentence_and_stops_nothing(site, fetcher, statuses, asked):
+    site.statuses += statuses
+    site.pages["/report.pdf"] = PDF
+    fetched = fetcher.fetch(source(f"{site.url}/report.pdf"))
+    assert fetched.files == []
+    assert [outcome.path for outcome in fetched.failures] == [f"{site.url}/report.pdf"]
+    assert str(statuses[0]) in (fetched.failures[0].error or "")
+    assert len(site.asked) == asked
+
+
+def test_nobody_there_is_a_sentence_too(fetcher):
+    [failure] = fetcher.fetch(source("http://127.0.0.1:9/none.pdf")).failures
+    assert (failure.error or "").startswith("The address cannot be reached")
+
+
+def test_more_than_allowed_is_not_taken(site, fetcher):
+    site.pages["/report.pdf"] = PDF + bytes(2 << 20)
+    [failure] = fetcher.fetch(source(f"{site.url}/report.pdf", max_mb=1)).failures
+    assert "1 MB" in (failure.error or "")
+
+
+def test_two_questions_to_a_host_are_apart(site, fetcher, waited):
+    site.pages |= {"/": b'<a href="a.pdf">', "/a.pdf": PDF}
+    fetcher.fetch(source(f"{site.url}/", pause_seconds=7))
+    assert [round(wait) for wait in waited] == [7]
+
+
+def test_links_are_absolute_and_each_once():
+    page = b'<A HREF="x/y.pdf"> <a href="x/y.pdf"> <a href="//other.example/z.pdf"> <a>'
+    assert pdf_links(page, source("https://example.org/a/")) == [
+        "https://example.org/a/x/y.pdf", "https://other.example/z.pdf"]  # fmt: skip
