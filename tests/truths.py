@@ -13,13 +13,16 @@ Parts = dict[str, Counter[Hashable]]
 
 
 def read_parts(extraction: Extraction) -> Parts:
-    """The parts of an extraction that a truth can tell of."""
+    """The parts of an extraction that a truth can tell of; it tells of no indicators made from headings."""
+    provisional = {indicator.code for indicator in extraction.provisional_indicators}
     return {
         "swot": Counter(
             (fold(i.dimension or ""), fold(i.sub_dimension or ""), i.quadrant, i.text) for i in extraction.swot_items
         ),
         "statistics": Counter(
-            (o.place, o.indicator, o.year, o.value) for o in extraction.observations if o.origin == "table"
+            (o.place, o.indicator, o.year, o.value)
+            for o in extraction.observations
+            if o.origin == "table" and o.indicator not in provisional
         ),
         "programme_results": Counter(
             (fold(r.programme), r.year, r.place, r.applications, r.successful) for r in extraction.programme_results
@@ -47,7 +50,8 @@ def drawn_parts(truth: Truth) -> Parts:
         ]
     if "statistics" in extra:
         parts["statistics"] = [
-            (_slug(r["place"]), r["indicator"], r["year"], Decimal(str(r["value"]))) for r in extra["statistics"]
+            (_slug(r["place"]), r["indicator"], r["year"], Decimal(str(r["value"])))
+            for r in extra["statistics"]
         ]
     if "programme_results" in extra:
         parts["programme_results"] = [
