@@ -47,14 +47,33 @@ def whole_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole | N
     before = sentence.folded[sentence.start : numeral.start]
     figures = talk.figures or talk.earlier
     of_this = _OF_THIS.match(sentence.folded, numeral.end)
-    counted_before = re.search(r"\d\S*\s+\w+[iu]n\s*$", before)
+    counted_before = re.search(r"\d\S*\s+[\w'’]+[iu]n\s*$", before)
     if figures and figures[-1].place and (_REFERS_BACK.search(before) or counted_before or of_this):
         return Whole(figures[-1].place, -1)
     mention = _last_before(sentence, numeral.start)
     if mention is not None and _is_whole_before(sentence, mention, numeral):
         slug = slug_of(mention, sentence, talk)
         return Whole(slug, mention.start) if slug else None
-    return _whole_after(sentence, numeral, talk)
+    return _whole_after(sentence, numeral, talk) or _whole_spread(sentence, numeral, mention)
+
+
+_GENITIVE_BEFORE = re.compile(r"\b(?!b[iu]n)\w{3,}[iu]n\s(?:yaklasik\s)?$")
+
+
+def _whole_spread(sentence: Sentence, numeral: Numeral, before: PlaceMention | None) -> Whole | None:
+    """`Çalışanların % 30'u Konak'ta`: what is spread over places is the total of what they lie in."""
+    after = next((each for each in _real(sentence) if each.start >= numeral.end), None)
+    if (
+        before is not None
+        or after is None
+        or after.slug is None
+        or after.case not in ("locative", "ablative")
+    ):
+        return None
+    directly = re.fullmatch(r"['’]\w+\s(?:\w+\s)?", sentence.text[numeral.end : after.start])
+    spread = directly and _GENITIVE_BEFORE.search(sentence.folded[sentence.start : numeral.start])
+    parent = places()[after.slug].parent
+    return Whole(parent, -1) if spread and parent else None
 
 
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\S*(?:\syil\w*)?\s?")

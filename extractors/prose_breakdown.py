@@ -60,12 +60,15 @@ def sector_of(sentence: Sentence, numeral: Numeral) -> str | None:
         after,
     )
     if following and _is_short(following["sector"]) and re.match(r"['’]", after):
-        return _tidied(following["sector"])
+        return _tidied(_LOCATIVE.sub("", following["sector"]))
     start = max([sentence.start, *(each.end for each in sentence.quantities if each.end <= numeral.start)])
     subject = _SUBJECT.match(
         re.sub(r"^['’]\w+\s?|^[\s,;)]+(?:ve|and)?\s?", "", sentence.text[start : numeral.start])
     )
     return _tidied(_first_phrase(sentence, subject["sector"])) if subject else None
+
+
+_LOCATIVE = re.compile(r"(?<=\w{4})(?<!peraken)n?[dt][ae](?:d[ıiuü]r)?$")  # sanayisinde, inşaatta
 
 
 def _first_phrase(sentence: Sentence, text: str) -> str:

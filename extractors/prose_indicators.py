@@ -247,6 +247,9 @@ def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> di
             weights[mention.concept] = STATEMENT
     for mention in _concepts_of(heading or ""):
         weights.setdefault(mention.concept, HEADING)
+    if talk.attached and talk.earlier:
+        for mention in _concepts_of(talk.earlier[-1].sentence.text):
+            weights.setdefault(mention.concept, STATEMENT)
     if sentence.begins_with(_REFERS) and talk.earlier:
         for mention in _concepts_of(talk.earlier[-1].sentence.text):
             weights.setdefault(mention.concept, EARLIER)
