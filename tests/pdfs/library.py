@@ -6,7 +6,16 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from . import claims_ink, claims_none, claims_records, claims_structure, claims_text, printed, samples
+from . import (
+    claims_ink,
+    claims_none,
+    claims_records,
+    claims_structure,
+    claims_surprises,
+    claims_text,
+    printed,
+    samples,
+)
 from .sheet import Truth
 
 CLAIMS: dict[str, Callable[[Path], Truth]] = {
@@ -14,6 +23,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_ink.CLAIMS,
     **claims_none.CLAIMS,
     **claims_records.CLAIMS,
+    **claims_surprises.CLAIMS,
     **claims_text.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
