@@ -147,6 +147,32 @@ def checks(
 
 
 @app.command()
+def review(
+    document: Annotated[str | None, typer.Argument(help="Slug. Default: all.", show_default=False)] = None,
+    *,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The worksheet.")] = Path(
+        "processed/review.xlsx"
+    ),
+    read: Annotated[
+        Path | None,
+        typer.Option("--read", metavar="FILE", help="A worksheet that was filled in.", show_default=False),
+    ] = None,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write a worksheet of doubtful values, or read a filled-in one back as corrections."""
+    from pipelines.commands.review import run_read_back, run_review
+    from pipelines.settings import read_settings
+
+    if read is not None:
+        settings = read_settings(config)
+        run_read_back(read, settings.base / settings.corrections, as_json=as_json)
+    else:
+        run_review(_database(db, config), document, out, as_json=as_json)
+
+
+@app.command()
 def diff(
     document: Annotated[str, typer.Argument(help="Slug of the document.", show_default=False)],
     old: Annotated[str | None, typer.Argument(help="Edition; 2010-12@1: its first reading.")] = None,
@@ -195,6 +221,20 @@ def export(
     from pipelines.commands.export import run_export
 
     run_export(_database(db, config), folder, form, as_json=as_json)
+
+
+@app.command()
+def serve(
+    db: Database = None,
+    config: Config = None,
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="Of Prefect's server, if none is configured.")
+    ] = 4200,
+) -> None:
+    """Run the schedules of flows.yaml as Prefect deployments, until stopped."""
+    from pipelines.commands.serve import run_serve
+
+    run_serve(db, config, port)
 
 
 def main() -> None:

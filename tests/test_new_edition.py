@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from extractors.compare import compare
 from extractors.extract import extract_document
 from schemas.change import Change
+from schemas.correction import Correction
 from schemas.numbers import print_number
 from schemas.turkish import slug
 from tests.pdfs import izmir, sample_aliaga
@@ -145,8 +147,8 @@ def tables(sheet: Sheet, statistics: list[list[Any]], results: list[list[Any]], 
 
 
 @pytest.fixture(scope="module")
-def described(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Change], Counter]:
-    """The changes found between the sample report and its new edition, and those made."""
+def edition(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Counter]:
+    """The new edition as a PDF, and the changes that were made."""
     chance = random.Random(2011)
     (statistics, told), (results, told_results), (swot, told_swot) = (
         changed_statistics(chance),
@@ -172,6 +174,13 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Change], C
     sheet.save()
     told += told_results + told_swot
     told["heading", "renamed", None, *SECTION] += 1
+    return path, told
+
+
+@pytest.fixture(scope="module")
+def described(edition: tuple[Path, Counter]) -> tuple[list[Change], Counter]:
+    """The changes found between the sample report and its new edition, and those made."""
+    path, told = edition
     return compare(extract_document(SAMPLE), extract_document(path)), told
 
 
@@ -190,3 +199,33 @@ def test_changed_figures_carry_both_values_and_boxes(described):
     changed = [c for c in described[0] if (c.subject, c.change) == ("figure", "changed")]
     assert len(changed) == 14
     assert all(c.old_value != c.new_value and c.old_cell and c.new_cell for c in changed)
+
+
+def correction(place: str, expect: str, value: str) -> Correction:
+    return Correction(
+        document="ilce-ozet-raporu/2010-2013/aliaga", table="Tablo 1", row=place, column=5, expect=expect, value=value,
+        reason="a slip of the pen", source="customs statistics", date=date(2026, 11, 23),
+    )  # fmt: skip
+
+
+def test_correction_survives_a_new_edition_that_prints_the_same_and_no_other(edition):
+    path, told = edition
+    printed = {slug(str(row[0].text)): row for row in izmir.statistics_rows()[1:31]}
+    changed = {place for _, _, place, old, _ in told if old and old.endswith(" $")}
+    kept = next(place for place in printed if place not in changed)
+    gone = next(iter(sorted(changed)))
+    corrections = [
+        correction(printed[place][0].text, printed[place][5].text, "1.111.111 $") for place in (kept, gone)
+    ]
+    for file, outcomes in ((SAMPLE, ["applied", "applied"]), (path, ["applied", "stale"])):
+        extraction = extract_document(file, corrections=corrections)
+        assert [outcome.status for outcome in extraction.corrections] == outcomes
+        figures = {
+            o.place: o
+            for o in extraction.observations
+            if o.indicator == "exports_usd" and o.origin == "table"
+        }
+        assert (figures[kept].value, figures[kept].text_raw) == (Decimal(1_111_111), printed[kept][5].text)
+        assert (figures[gone].value == 1_111_111) == (outcomes[1] == "applied")
+        stale = [f for f in extraction.findings if f.check_code == "correction-stale"]
+        assert len(stale) == outcomes.count("stale")
