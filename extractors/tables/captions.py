@@ -18,7 +18,7 @@ NEXT_LINE = 1.9
 """times the font size: leading of a caption's own lines; a wider gap ends it."""
 RAISED = 0.8
 """ratio to the line's size: smaller words are footnote marks."""
-NOTE = re.compile(r"^\s*(?:\*+|†|‡|\(\*+\)|(?:Not|Notlar|Note|Notes|NB)\s*[:.])")
+NOTE = re.compile(r"^\s*(?:\*+|†|‡|\(\*+\)|(?:Not|Notlar|Note|Notes|NB|Kaynak|Source|Sources)\s*[:.])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ BLANK = 0.45
 """times the font size: a blank between words is 0.25 to 0.4 wide, unless justified."""
 MANY_ROWS = 6
 """rows: from here on a gutter free in all of them is no accident, narrow as it may be."""
+CENTRED = 0.2
+"""share of the gutter's width, twice the distance between its middle and that of a heading over it."""
 FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
 """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
 
@@ -87,6 +89,8 @@ def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:
     for start, end in (span for row in rows for span in row):
         if end <= low or start >= high or (start <= low and end >= high):
             continue
+        if abs((start + end) - (low + high)) < CENTRED * (high - low) and start > low and end < high:
+            continue  # a heading in the middle of the gutter stands over both columns
         from_left = start <= low or (end < high and start - low < high - end)
         if from_left and end < high:
             low = end

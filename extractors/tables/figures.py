@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from schemas.page import Word
 
+_FIGURE = r"[-–−+<>≥≤~≈]?\(?[-–−+]?(?:US)?[€$£₺%]?\s?[-–−+]?\d[\d.,   ']*\)?\s?(?:[%‰$€£₺]|TL)?\)?[*†‡]*"
 NUMBER = re.compile(
-    r"[-–−+<>≥≤~≈]?\(?[-–−+]?[€$£₺%]?\d[\d.,   ']*\)?\s?[%‰$€£₺*†‡]*\)?|[-–—−]|\.{1,3}|:|n\.?a\.?|x"
+    rf"{_FIGURE}(?:\s?[(\[]\s?{_FIGURE}[)\]]|\s?[-–/±]\s?{_FIGURE})?|[-–—−]|\.{{1,3}}|:|[nN]\.?[aA]\.?|[xX✓✗]"
 )
 """A figure as tables print it, or one of the signs for none."""
 

@@ -88,8 +88,9 @@ def row_groups(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRo
 
 
 def _is_data(row: TextRow) -> bool:
-    """Whether the line holds figures that are not all years (which head columns)."""
-    return bool(row.values())
+    """Whether most entries are figures that are no years (years head columns, and `(000)` does)."""
+    values = row.values()
+    return bool(values) and 2 * len(values) >= len(set(row.cells) - {0})
 
 
 def _is_year(words: Sequence[Word]) -> bool:
@@ -190,4 +191,4 @@ def _label_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
 
 def _starts_small(words: Sequence[Word]) -> bool:
     first = words[0].text
-    return first[:1].isalpha() and first[0] == lower(first[0])
+    return first.startswith("(") or (first[:1].isalpha() and first[0] == lower(first[0]))

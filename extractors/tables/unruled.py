@@ -8,14 +8,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.tables.captions import LABEL
+from extractors.tables.captions import LABEL, NOTE
 from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell
 from extractors.tables.figures import LIST_MARK, NUMBER, is_list
 from extractors.tables.grid import Grid
 from extractors.tables.rulings import Stroke
 from extractors.tables.textual import text_box, text_grid
-from schemas.geometry import Box
+from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
 
 ENGINE = "text"
@@ -25,9 +25,15 @@ LINE_GAP = 2.6
 """times the font size: from base line to base line within one table, blank line included."""
 LONE_LINES = 2
 """lines in one phrase (labels that wrap, bands) that a table may have between lines in columns."""
-FEWEST_ROWS = 3
-"""lines in columns: two may be a letterhead or a signature block."""
-FIGURES = 0.5
+FEWEST_ROWS, FEWEST_CAPTIONED_ROWS = 3, 2
+"""lines in columns: two may be a letterhead or a signature block, unless a caption says what they are."""
+CAPTION_LEADING = 1.8
+"""times the font size, from base line to base line of a caption's lines."""
+SMALL = 0.93
+"""ratio to the size of most words: notes are set smaller."""
+CAPTION_PT = 30.0
+"""points: a caption's last line stands this close to its table."""
+FIGURES = 0.4
 """share of the entries right of the first column that are figures, for a table without a caption."""
 ALIGNED = 0.6
 """share of a column's entries that share a left edge, a right edge or a middle."""
@@ -48,35 +54,47 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
         strokes: the page's horizontal strokes: where they run, no row goes over them.
     """
     words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
+    labels = [bounding_box(word.box for word in row) for row in rows_of(words) if _is_caption(row)]
     grids = []
     for block in blocks_of(rows_of(words)):
         inside = [word for row in block for word in row]
         box = text_box(inside)
         within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
         grid = text_grid(inside, box, within, (), ENGINE)
-        if grid is not None and is_table(grid, inside, block):
+        captioned = any(caption_near(box, line) for line in labels)
+        if grid is not None and is_table(grid, inside, block, captioned):
             grids.append(grid)
     return grids
 
 
 def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
-    """Runs of printed lines that stand in columns, with the headings above them."""
-    blocks: list[list[Row]] = []
-    current: list[Row] = []
-    for row in rows:
-        if current and not _follows(current[-1], row):
-            blocks.append(current)
-            current = []
-        if current and not _in_columns(row) and _lone(current) >= LONE_LINES:
-            blocks.append(current)
-            current = []
-        if current and _is_caption(row):
-            blocks.append(current)
-            current = []
-        current.append(row)
-    blocks.append(current)
+    """Runs of printed lines that stand in columns, with the headings above them and no caption."""
+    blocks: list[list[Row]] = [[]]
+    captions = _caption_rows(rows)
+    for index, row in enumerate(rows):
+        current = blocks[-1]
+        too_lone = current and not _in_columns(row) and _lone(current) >= LONE_LINES
+        if index in captions or too_lone or (current and not _follows(current[-1], row)):
+            blocks.append([])
+        if index not in captions:
+            blocks[-1].append(row)
     trimmed = (_trimmed(block) for block in blocks)
-    return [block for block in trimmed if sum(map(_in_columns, block)) >= FEWEST_ROWS]
+    return [block for block in trimmed if sum(map(_in_columns, block)) >= FEWEST_CAPTIONED_ROWS]
+
+
+def _caption_rows(rows: Sequence[Row]) -> set[int]:
+    """Which lines are captions, or carry one on in the same type."""
+    found: set[int] = set()
+    for index, row in enumerate(rows):
+        if _is_caption(row):
+            found.add(index)
+        elif index - 1 in found and not _in_columns(row):
+            last = rows[index - 1][-1]
+            if (row[0].font, row[0].size) == (last.font, last.size) and _base(row) - _base(
+                rows[index - 1]
+            ) < (CAPTION_LEADING * row[0].size):
+                found.add(index)
+    return found
 
 
 def _follows(last: Row, row: Row) -> bool:
@@ -120,7 +138,16 @@ def _trimmed(block: list[Row]) -> list[Row]:
         and _heads_columns(block[first - 1], block, first, left)
     ):
         first -= 1
+    while last > first and _is_note(block[last], block[first:last]):
+        last -= 1
     return block[first : last + 1]
+
+
+def _is_note(row: Row, above: Sequence[Row]) -> bool:
+    """Whether the last line is a note under the table: begins as one, or is set smaller than the rows."""
+    usual = sorted(word.size for other in above for word in other)
+    smaller = max(word.size for word in row) < SMALL * usual[len(usual) // 2]
+    return smaller or NOTE.match(" ".join(word.text for word in row)) is not None
 
 
 def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float) -> bool:
@@ -138,9 +165,17 @@ def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float) -> b
     )
 
 
-def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row]) -> bool:
-    """Whether the columns are a table's: figures or aligned short entries; no prose, list or contents."""
+def caption_near(box: Box, line: Box) -> bool:
+    """Whether a caption's line stands right above or below a box."""
+    gap = max(box.top - line.bottom, line.top - box.bottom)
+    return gap < CAPTION_PT and min(box.x1, line.x1) > max(box.x0, line.x0)
+
+
+def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row], captioned: bool) -> bool:
+    """Whether the columns are a table's: figures, or short entries under a caption; no prose, no list."""
     entries = _entries(grid, words)
+    if not captioned and sum(map(_in_columns, block)) < FEWEST_ROWS:
+        return False
     if len(entries) < 2 or is_contents(block) or is_list([text for text, _ in entries[0]]):
         return False
     right = [text for column in entries[1:] for text, _ in column]
@@ -148,7 +183,8 @@ def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row]) -> bool:
         return False
     figures = sum(NUMBER.fullmatch(text) is not None for text in right) / len(right)
     aligned = sum(_is_aligned(column) for column in entries) / len(entries)
-    return aligned >= ALIGNED and figures >= FIGURES
+    needed = 0.0 if captioned else FIGURES
+    return aligned >= ALIGNED and figures >= needed
 
 
 def _entries(grid: Grid, words: Sequence[Word]) -> list[list[tuple[str, Box]]]:
