@@ -1,5 +1,6 @@
 """The words by which a document says what it is and marks its parts: `vocabulary/documents.yaml`, typed."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -52,3 +53,10 @@ def document_words() -> DocumentWords:
     """The vocabulary, read once a process."""
     text = files("schemas").joinpath("vocabulary/documents.yaml").read_text(encoding="utf-8")
     return DocumentWords.model_validate(YAML(typ="safe").load(text))
+
+
+@cache
+def continuation() -> re.Pattern[str]:
+    """What is printed after a title that goes on from another page: ` (devam)`."""
+    words = "|".join(re.escape(word) for word in document_words().continued)
+    return re.compile(rf"\s*[(\[](?:{words})[)\]]", re.IGNORECASE)

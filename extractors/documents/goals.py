@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.documents.outline import AXIS, PRIORITY, Entry, entries_of, split_number
-from schemas.document_words import document_words
+from schemas.document_words import continuation, document_words
 from schemas.finding import Finding
 from schemas.records import PlanAxis, PlanGoal, PlanPriority
 from schemas.table import Table
@@ -85,7 +85,7 @@ def bare_axis_title(title: str) -> str:
     words = document_words()
     labels = "|".join(re.escape(label) for label in words.table_labels)
     title = re.sub(rf"^(?:{labels})\s*\d+(?:[.\-]\d+)*\s*[:.–-]?\s*", "", clean(title))
-    title = re.sub(rf"\s*[(\[](?:{'|'.join(map(re.escape, words.continued))})[)\]]?$", "", title)
+    title = continuation().sub("", title)
     name = split_number(title)[1]
     tails = [
         match.start() for tail in words.axis_tails if (match := re.search(rf"\s{fold(tail)}\b", fold(name)))

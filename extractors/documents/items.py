@@ -38,6 +38,15 @@ class Item:
     """As printed: `3`, `1.2.3`."""
 
 
+def are_numbered(cells: Sequence[Cell]) -> bool:
+    """Whether findings are numbered: every cell begins with 1, and one at least counts on.
+
+    A single "1. derece deprem bölgesi" is no entry 1.
+    """
+    counts = [[item.number for item in numbered_items(cell)] for cell in cells if printed_lines(cell)]
+    return all(numbers[0] == "1" for numbers in counts) and any(len(numbers) > 1 for numbers in counts)
+
+
 def bulleted_items(cell: Cell, leading: float) -> list[Item]:
     """The entries of a cell that lists findings: one a bullet, or one a paragraph.
 

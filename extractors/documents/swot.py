@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.documents.items import bulleted_items, leading_of
+from extractors.documents.items import are_numbered, bulleted_items, leading_of, numbered_items
 from extractors.headings import heading_text, quadrant_cells
+from schemas.document_words import continuation
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.turkish import fold, lower, upper
@@ -35,14 +36,17 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
     governed = _governing_quadrants(table, quadrants)
     dimensions = _dimension_of_rows(table, sorted({column for _, column in governed}))
     leading = leading_of(table)
+    numbered = are_numbered(
+        [cell for cell in table.cells if _holds_findings(table, cell, governed, quadrants)]
+    )
     counts: Counter[tuple[str | None, str | None, str]] = Counter()
     items: list[SwotItem] = []
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
-        quadrant = governed.get((cell.row, cell.col))
-        if quadrant is None or (cell.row, cell.col) in quadrants or _is_band(table, cell, governed):
+        if not _holds_findings(table, cell, governed, quadrants):
             continue
+        quadrant = governed[cell.row, cell.col]
         dimension, sub_dimension = dimensions.get(cell.row, (None, None))
-        for item in bulleted_items(cell, leading):
+        for item in numbered_items(cell) if numbered else bulleted_items(cell, leading):
             counts[dimension, sub_dimension, quadrant] += 1
             items.append(
                 SwotItem(
@@ -77,6 +81,17 @@ def _governing_quadrants(
     return governed
 
 
+def _holds_findings(
+    table: Table,
+    cell: Cell,
+    governed: dict[tuple[int, int], Quadrant],
+    quadrants: dict[tuple[int, int], str],
+) -> bool:
+    """Whether a cell stands under a quadrant's heading, and is neither one itself nor a band."""
+    spot = (cell.row, cell.col)
+    return spot in governed and spot not in quadrants and not _is_band(table, cell, governed)
+
+
 def _is_band(table: Table, cell: Cell, governed: dict[tuple[int, int], Quadrant]) -> bool:
     """Whether a cell runs over several quadrants: a label, no finding."""
     covered = {governed.get((cell.row, column)) for column in range(cell.col, cell.col + cell.col_span)}
@@ -109,10 +124,10 @@ def _from_columns(table: Table, columns: Sequence[int]) -> dict[int, tuple[str |
     for row in range(table.header_rows(), table.n_rows):
         left = table.cell_at(row, columns[0])
         right = table.cell_at(row, columns[-1])
-        if left is not None and left.text and heading_text(left) != dimension:
-            dimension, sub_dimension = heading_text(left), None
+        if left is not None and left.text and _label_text(left) != dimension:
+            dimension, sub_dimension = _label_text(left), None
         if right is not None and right is not left and right.text:
-            sub_dimension = heading_text(right)
+            sub_dimension = _label_text(right)
         result[row] = (dimension, sub_dimension)
     return result
 
@@ -150,7 +165,12 @@ def _labels(table: Table, quadrant_columns: Sequence[int]) -> Iterator[_Label]:
                 for column in quadrant_columns
             ]
             band = not any(found is not None and found is not cell and found.text for found in findings)
-            yield _Label(cell.row, heading_text(cell), band)
+            yield _Label(cell.row, _label_text(cell), band)
+
+
+def _label_text(cell: Cell) -> str:
+    """The label without ` (devam)`: overleaf it is the same one again."""
+    return continuation().sub("", heading_text(cell))
 
 
 def _is_dimension(label: _Label, labels: Sequence[_Label], has_both_cases: bool) -> bool:
