@@ -22,11 +22,13 @@ def joined_over_pages(parts: Sequence[Part], pages: Mapping[int, Page]) -> list[
         if joined and continues(joined[-1], part):
             last, first = joined[-1].boxes[-1], part.boxes[0]
             ends = is_last_on_page(last.box, pages[last.page], lines[last.page], running, body)
-            if ends and is_first_on_page(first.box, pages[first.page], lines[first.page], running):
+            near = _candidates(joined[-1], lines)
+            label = near[0].label if near else None
+            if ends and is_first_on_page(first.box, pages[first.page], lines[first.page], running, label):
                 joined[-1] = stitched(joined[-1], part)
                 continue
         joined.append(part)
-    return joined
+    return [part for part in joined if len({cell.col for cell in part.cells if cell.lines}) > 1]
 
 
 def assembled(parts: Sequence[Part], pages: Mapping[int, Page]) -> list[Table]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from extractors.tables.captions import LABEL
 from schemas.geometry import Box
 from schemas.page import Line, Page
+from schemas.turkish import fold
 
 MARGIN = 0.075
 """share of the page's height: running heads and page numbers stand in this margin."""
@@ -44,10 +46,25 @@ def is_last_on_page(
     return True
 
 
-def is_first_on_page(box: Box, page: Page, lines: Sequence[Line], running: set[tuple[int, Box]]) -> bool:
-    """Whether nothing but a running head stands above the box on its page."""
+def is_first_on_page(
+    box: Box, page: Page, lines: Sequence[Line], running: set[tuple[int, Box]], label: str | None
+) -> bool:
+    """Whether nothing stands above the box on its page but a running head, or the table's own label again.
+
+    Args:
+        box: of the table's part.
+        page: on which it stands.
+        lines: of the page, outside tables.
+        running: lines that pages repeat.
+        label: `Tablo 1`, printed again as `Tablo 1 (devam)`.
+    """
     above = [line for line in lines if line.box.bottom <= box.top + 3]
-    return all(_is_margin(line, page, running) for line in above)
+    return all(_is_margin(line, page, running) or _repeats_label(line, label) for line in above)
+
+
+def _repeats_label(line: Line, label: str | None) -> bool:
+    found = LABEL.match(line.text)
+    return found is not None and label is not None and fold(found.group()) == fold(label)
 
 
 def _is_margin(line: Line, page: Page, running: set[tuple[int, Box]]) -> bool:

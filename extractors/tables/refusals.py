@@ -30,11 +30,11 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool) -> bool:
     words = words_within(drawn.page.words, grid.box)
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
     filled = [cell for cell, inside in cells if inside]
-    if (
-        len({cell.col for cell in filled}) < 2
-        or (not is_drawn and _is_prose(grid, words, drawn))
-        or _is_chart(grid, words, len(filled))
-    ):
+    if is_drawn and _is_remainder(grid, len(filled)):
+        return True
+    if len({cell.col for cell in filled}) < 2 or _is_chart(grid, words, len(filled)):
+        return False
+    if not is_drawn and _is_prose(grid, words, drawn):
         return False
     if len(filled) < FEW_FILLED * len(cells) and (len(filled) < FEWEST_CELLS or _is_scattered(filled)):
         return False
@@ -44,6 +44,14 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool) -> bool:
     share = PICTURED if len(filled) < FEW_FILLED * len(cells) else COVERED
     area = sum(common_area(picture, grid.box) for picture in inside)
     return area < share * grid.box.width * grid.box.height
+
+
+def _is_remainder(grid: Grid, filled: int) -> bool:
+    """A single row of several columns, little in it: what a page break leaves of a table's last row.
+
+    Where the page before has no table that it continues, it is dropped again.
+    """
+    return grid.n_rows == 1 and grid.n_cols > 1 and filled > 0 and len(grid.cells) == grid.n_cols
 
 
 def _is_scattered(filled: Sequence[GridCell]) -> bool:
