@@ -35,6 +35,7 @@ _REFERS_BACK = re.compile(
 
 _OF_THIS = re.compile(r"(?: ?%| per ?cent)? of (?:this|these|it|them|that|those)\b")
 _PART_OF = re.compile(
+    r"(?:\d+\S* (?:out )?of (?:the |all )?[^,;()]*(?:in|of) (?:the )?$)|"
     r"(?:half|third|quarter|fifth|majority|most|part|share) (?:of|in) (?:the )?"
     r"(?:[^\W\d]+ ){0,5}(?:(?:in|of) )?(?:the )?$"
 )
@@ -231,6 +232,8 @@ def _following(sentence: Sentence, numeral: Numeral, usable: list[PlaceMention])
     if mention is None or any(numeral.end <= each.start < mention.start for each in sentence.quantities):
         return None
     between = sentence.folded[numeral.end : mention.start]
+    if re.fullmatch(r"\S*\s?olan\s", between):
+        return mention
     if re.search(r"[;()]", between) or re.match(
         r"(?:['’]\w+)?\sortalama|\saverage", sentence.folded[mention.end :]
     ):

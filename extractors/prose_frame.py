@@ -54,6 +54,8 @@ class Sentence:
         return pattern.match(self.folded[self.start : self.end].lstrip()) is not None
 
 
+IGNORED = "ignored"
+"""The concept of words that together mean something else: `kırsal kalkınma` is not about who lives where."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -63,9 +65,15 @@ def find_concepts(text: str) -> list[ConceptMention]:
     words = list(_WORD.finditer(folded))
     found: list[ConceptMention] = []
     for index, word in enumerate(words):
-        for concept, stems in _stems_by_beginning()[word[0][:2]]:
-            if _stand_at(words, index, stems):
-                found.append(ConceptMention(concept, word.start(), words[index + len(stems) - 1].end()))
+        here = [
+            (concept, stems)
+            for concept, stems in _stems_by_beginning()[word[0][:2]]
+            if _stand_at(words, index, stems)
+        ]
+        if any(concept == IGNORED for concept, _ in here):
+            continue
+        for concept, stems in here:
+            found.append(ConceptMention(concept, word.start(), words[index + len(stems) - 1].end()))
     return found
 
 
