@@ -230,6 +230,45 @@ def test_province_among_districts_is_their_total():
     assert ("column-sum", "error") in codes(check(other(broken)))
 
 
+def test_region_beside_the_districts_is_no_part():
+    rows = other_rows()
+    rows = [*rows[:-1], ["Ege Bölgesi", "20.321", "", "9.294.000", "3,5"], ["İzmir", *rows[-1][1:]]]
+    assert not [f for f in check(other(rows)) if f.severity != "info"]
+
+
+def test_total_that_comes_first_is_understood():
+    rows = other_rows()
+    assert not [f for f in check(other([rows[-1], *rows[:-1]])) if f.severity != "info"]
+    broken = check(other([rows[-1], *changed(rows[:-1], 4, 1, str(int(rows[4][1]) + 7))]))
+    assert ("column-sum", "error") in codes(broken)
+
+
+def blocks(first: list[str], second: list[str], whole: str) -> Extraction:
+    def block(name: str, numbers: list[str]) -> list[list[str]]:
+        return [
+            *([f"{name} {place}", n] for place, n in enumerate(numbers)),
+            ["Toplam", str(sum(map(int, numbers)))],
+        ]
+
+    rows = [*block("Devlet okulu", first), *block("Özel okul", second), ["Genel Toplam", whole]]
+    return make.extraction(tables=[make.table([["Tür", "Öğrenci Sayısı"]], rows, caption="Tablo 1: Okullar")])
+
+
+def test_total_of_each_block_and_of_all_are_understood():
+    assert check(blocks(["210", "340", "125"], ["44", "87"], "806")) == []
+    (found,) = check(blocks(["210", "340", "125"], ["44", "87"], "860"))
+    assert (found.check_code, found.severity) == ("column-sum", "warning")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Hane Halkı Büyüklüğü", "10.000 Kişiye Düşen Hekim Sayısı", "Ortanca Yaş", "Doluluk (%)"]
+)
+def test_average_or_rate_with_a_value_in_the_total_row_is_not_summed(heading):
+    rows = [[name, f"{20 + place % 9},{place % 7}"] for place, name in enumerate(DISTRICTS)]
+    table = make.statistics_table([heading], [*rows, ["İzmir", "24,6"]])
+    assert check(make.extraction(tables=[table])) == []
+
+
 def test_blank_cell_makes_the_sum_unchecked_and_tells_what_is_missing():
     rows = other_rows()
     (found,) = [f for f in check(other(changed(rows, 3, 1, ""))) if f.check_code == "column-sum-unchecked"]

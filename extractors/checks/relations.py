@@ -84,26 +84,46 @@ def values_of(table: FigureTable) -> dict[Place, Decimal]:
     return {place: figure.value for place, figure in table.figures.items() if figure.value is not None}
 
 
-def column_sum(table: FigureTable, col: int, total_row: int) -> Sum | None:
-    """The sum of a column; None where it has no total, does not add up by nature, or cells cannot be read.
+def column_sum(table: FigureTable, col: int, total_row: int, rows: Sequence[int]) -> Sum | None:
+    """The sum of a column over some rows; None where it has no total, is no sum by nature, or is unread.
 
     A cell without a figure may be a zero or a gap: it is taken for zero where the sum then comes out.
     """
-    filled = table.figures_of(table.part_rows, col)
-    parts = [part for part in filled if part.value is not None]
+    parts = [part for part in table.figures_of(rows, col) if part.value is not None]
     total = table.figures.get((total_row, col))
     if total is None or total.value is None or len(parts) < MIN_PARTS:
         return None
-    if not (_adds_up_to_hundred(parts, total) if table.is_percent(col) else table.may_add_up(col)):
+    if not (_adds_up_to_hundred(parts, total) if table.is_percent(col) else _may_be_sum(table, parts, total)):
         return None
     found = _sum(parts, total, by_column=True, exact=table.is_counted(col))
-    return found if found.holds(values_of(table)) or not unread_parts(table, col) else None
+    return found if found.holds(values_of(table)) or not unread_parts(table, col, rows) else None
 
 
-def unread_parts(table: FigureTable, col: int) -> list[Place]:
+def unread_parts(table: FigureTable, col: int, rows: Sequence[int]) -> list[Place]:
     """The cells of a column, in rows that hold figures, which are empty or cannot be read."""
-    rows = {row for row, _ in table.figures}.intersection(table.part_rows)
-    return [(row, col) for row in sorted(rows) if table.value(row, col) is None]
+    filled = {row for row, _ in table.figures}.intersection(rows)
+    return [(row, col) for row in sorted(filled) if table.value(row, col) is None]
+
+
+def _may_be_sum(table: FigureTable, parts: Sequence[PrintedFigure], total: PrintedFigure) -> bool:
+    """Whether the heading allows a sum; where it says nothing known, the total must exceed any part."""
+    known = table.is_counted(total.col) or table.indicator(total.col) is not None
+    largest = max(part.value for part in parts if part.value is not None)
+    return table.may_add_up(total.col) and (known or (total.value or Decimal(0)) >= largest)
+
+
+def part_candidates(table: FigureTable, total_row: int) -> list[list[int]]:
+    """The rows that a total row may sum up, the likeliest first.
+
+    All rows above it (below, where it comes first); of these the districts alone; the rows since the last
+    total; the totals above it.
+    """
+    above = [row for row in table.part_rows if row < total_row]
+    rows = above or [row for row in table.part_rows if row > total_row]
+    districts = [row for row in rows if (place := table.places.get(row)) and place.kind == "district"]
+    totals = [row for row in table.total_rows if row < total_row]
+    since = [row for row in above if not totals or row > totals[-1]]
+    return [listed for listed in (rows, districts, since, totals) if len(listed) >= MIN_PARTS]
 
 
 def _adds_up_to_hundred(parts: Sequence[PrintedFigure], total: PrintedFigure) -> bool:
@@ -122,8 +142,17 @@ def _sum(parts: Sequence[PrintedFigure], total: PrintedFigure, *, by_column: boo
 
 
 def column_sums(table: FigureTable) -> list[Sum]:
-    """The sums of all columns to all total rows."""
-    sums = (column_sum(table, col, row) for row in table.total_rows for col in table.columns)
+    """The sums of all columns to all total rows, over the rows with which most columns come out."""
+    values = values_of(table)
+    best: list[Sum] = []
+    for total_row in table.total_rows:
+        tried = [_sums_over(table, total_row, rows) for rows in part_candidates(table, total_row)]
+        best += max(tried, key=lambda sums: sum(found.holds(values) for found in sums), default=[])
+    return best
+
+
+def _sums_over(table: FigureTable, total_row: int, rows: Sequence[int]) -> list[Sum]:
+    sums = (column_sum(table, col, total_row, rows) for col in table.columns)
     return [found for found in sums if found is not None]
 
 

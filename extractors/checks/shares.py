@@ -52,10 +52,15 @@ def check_shares_to_hundred(subject: Subject) -> Iterator[Finding]:
             if table.is_percent(found.total[1]) and values[found.total] != HUNDRED:
                 message = f"{where(table, found.total)}: shares add up to 100, printed is "
                 message += f"{table.figures[found.total].cell.text!r}."
+                severity: Severity = "error" if _are_shares(balance, found.total[1]) else "warning"
                 yield cell_finding(
-                    table, found.total, "shares-to-hundred", "error", message, cells=[found.total]
+                    table, found.total, "shares-to-hundred", severity, message, cells=[found.total]
                 )
         yield from _untotalled(balance)
+
+
+def _are_shares(balance: Balance, col: int) -> bool:
+    return any(share.share[1] == col for share in balance.shares)
 
 
 def _untotalled(balance: Balance) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.checks.blame import Balance, corrected
 from extractors.checks.figures import FigureTable
-from extractors.checks.relations import Sum, column_sum, unread_parts
+from extractors.checks.relations import Sum, column_sum, part_candidates, unread_parts
 from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
 from schemas.finding import Finding, Severity
 from schemas.numbers import print_number
@@ -28,7 +28,7 @@ def check_column_sums(subject: Subject) -> Iterator[Finding]:
 def _total_row(balance: Balance, of_row: Sequence[Sum]) -> Iterator[Finding]:
     telling = [s for s in of_row if balance.values[s.total]]
     adding_up = [s for s in telling if s.holds(balance.values)]
-    proven = bool(adding_up) or _all_districts(balance.table)
+    proven = bool(adding_up) or (bool(of_row) and _sums_all_districts(balance.table, of_row[0].total[0]))
     if not proven and len(telling) > 1:
         yield _selection(balance, telling)
         return
@@ -43,8 +43,10 @@ def _selection(balance: Balance, of_row: Sequence[Sum]) -> Finding:
     return cell_finding(balance.table, of_row[0].total, "column-sum", "info", message)
 
 
-def _all_districts(table: FigureTable) -> bool:
-    return len(_districts(table)) >= NEARLY_ALL_DISTRICTS * len(_all())
+def _sums_all_districts(table: FigureTable, total_row: int) -> bool:
+    """Whether the rows are all districts; nearly all where the total is `Toplam` and not just `İzmir`."""
+    due = NEARLY_ALL_DISTRICTS if total_row not in table.places else 1
+    return len(_districts(table)) >= due * len(_all())
 
 
 def _districts(table: FigureTable) -> set[str]:
@@ -58,8 +60,9 @@ def _all() -> list[KnownPlace]:
 def _column_finding(balance: Balance, broken: Sum, proven: bool) -> Finding:
     table, excess = balance.table, broken.excess(balance.values)
     rounding = broken.holds(balance.values)
-    certain = proven and (table.is_counted(broken.total[1]) or table.indicator(broken.total[1]) is not None)
-    severity: Severity = "info" if rounding else "error" if certain else "warning"
+    severity: Severity = (
+        "info" if rounding else "error" if proven and _is_certain(balance, broken) else "warning"
+    )
     whole = print_number(excess + balance.values[broken.total])
     message = f"{where(table, broken.total)}: the {len(broken.parts)} cells add up to {whole}, printed is "
     message += f"{table.figures[broken.total].cell.text!r}"
@@ -70,9 +73,17 @@ def _column_finding(balance: Balance, broken: Sum, proven: bool) -> Finding:
     return _named(balance, broken, "column-sum", severity, message)
 
 
+def _is_certain(balance: Balance, broken: Sum) -> bool:
+    """Whether the column is known to add up: a listed indicator, or things counted, more than in any row."""
+    table, col = balance.table, broken.total[1]
+    largest = max(balance.values[part] for part in broken.parts)
+    known = table.indicator(col) is not None or table.measure(col) is not None
+    return known or (table.is_counted(col) and balance.values[broken.total] > largest)
+
+
 def _absent(table: FigureTable) -> str:
     absent = [place.name for place in _all() if place.slug not in _districts(table)]
-    named = _all_districts(table) and absent
+    named = len(absent) <= (1 - NEARLY_ALL_DISTRICTS) * len(_all()) and absent
     return f"; no row for {', '.join(absent)}" if named else ""
 
 
@@ -106,10 +117,11 @@ def check_unread_parts(subject: Subject) -> Iterator[Finding]:
 
 
 def _unread(table: FigureTable, total_row: int, col: int) -> Iterator[Finding]:
-    total, unread = table.value(total_row, col), unread_parts(table, col)
-    if not unread or total is None or column_sum(table, col, total_row) or not table.may_add_up(col):
+    total, rows = table.value(total_row, col), part_candidates(table, total_row)[:1]
+    unread = unread_parts(table, col, rows[0]) if rows else []
+    if not unread or total is None or not table.may_add_up(col) or column_sum(table, col, total_row, rows[0]):
         return
-    parts = table.figures_of(table.part_rows, col)
+    parts = table.figures_of(rows[0], col)
     rest = total - sum(part.value for part in parts if part.value is not None)
     if len(unread) == 1:
         text = table.printed.text(*unread[0])
