@@ -24,6 +24,10 @@ RECORD_CLAIMS = [
     "one_table_an_axis_outline_numbers", "goals_one_a_row_borderless", "nfd_with_ligatures",
     "mojibake_cp1254_as_cp1252", "mojibake_and_sound_fonts_on_one_page", "mojibake_utf8_as_cp1252",
     "soft_hyphens_and_zero_width_blanks", "english_district_report", "no_table_bullets",
+    "statistics_total_first", "statistics_continued_under_a_caption", "statistics_with_gaps",
+    "statistics_in_thousands", "swot_item_cut_by_page", "swot_numbered_items", "swot_labels_repeated_overleaf",
+    "programmes_with_dashes", "report_of_a_district_named_like_a_word", "printed_statistics", "printed_swot",
+    "printed_programmes", "printed_goals", "printed_goals_landscape", "typeset_statistics", "typeset_goals",
 ]  # fmt: skip
 RECALLED = {"statements", "footnotes"}  # a truth lists what must be there, not every note under a table
 
