@@ -17,6 +17,16 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a figure is."""
+
+    place: str | None
+    of_group: bool = False
+    """Of several places together, or of a group that is no place: then nobody's observation."""
+    mention_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number with what is known of it."""
 
@@ -28,8 +38,10 @@ class Figure:
     year_basis: YearBasis | None = None
     breakdowns: tuple[str | None, ...] = (None,)
     """One for each row it makes: `Balıkesir ve Trabzon (1.349)` makes two."""
-    whole_at: int | None = None
-    """Offset of the mention that is its whole: no figure's own place."""
+    whole: Whole | None = None
+    """What it is a share or a part of: no figure's own place."""
+    mention_at: int | None = None
+    """Offset of the mention that names its place."""
     of_group: bool = False
     """A figure of several places together, or of a group that is no place: no observation."""
     reserved: bool = False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from extractors.prose_frame import Sentence
 from extractors.prose_numerals import Numeral
@@ -18,7 +19,22 @@ def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
         _ends(words.said_again).search(before)
         or _ends(words.bound_before).search(before)
         or _begins(words.bound_after).match(after)
+        or _is_listed_bare(sentence, numeral)
         or _anywhere(words.not_yet + words.per).search(sentence.folded, sentence.start, sentence.end)
+    )
+
+
+_RESPECTIVELY = re.compile(r"\b(?:sirasiyla|respectively)\b")
+_LISTED = re.compile(r"(?:['’]\w+)?\s?(?:,|ve|and|,\sand)\s")
+
+
+def _is_listed_bare(sentence: Sentence, numeral: Numeral) -> bool:
+    """`payları sırasıyla % 4,9, % 3,4 ve % 9,7`: which number is whose, the numbers themselves do not say."""
+    if not _RESPECTIVELY.search(sentence.folded, sentence.start, sentence.end):
+        return False
+    return any(
+        numeral in pair and _LISTED.fullmatch(sentence.text[pair[0].end : pair[1].start])
+        for pair in pairwise(sentence.quantities)
     )
 
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from extractors.prose_attribution import place_of, slug_of, whole_of
+from extractors.prose_attribution import owner_of
 from extractors.prose_breakdown import owner_of_registered, provinces_of, sector_of
 from extractors.prose_figures import Discourse, Figure
 from extractors.prose_frame import Sentence
 from extractors.prose_indicators import indicator_of
+from extractors.prose_named import slug_of
 from extractors.prose_numerals import Numeral
 from extractors.prose_reservations import is_reserved
+from extractors.prose_whole import SHARES, whole_of
 from extractors.prose_years import last_year_stated, year_of
 from schemas.places import places
 from schemas.vocabulary import indicators
@@ -37,10 +39,12 @@ def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: D
         numeral, sentence, code, year=year, year_basis=basis, reserved=is_reserved(sentence, numeral)
     )
     entry = indicators().get(code or "")
-    if entry is not None and entry.of is None:
+    if whole is not None and numeral.unit in SHARES and entry is not None and entry.of is None:
         whole = None  # a share within the place itself: `Urla nüfusunun % 90'ı kentte`
-    place, of_group = place_of(sentence, numeral, whole, talk)
-    figure = replace(figure, place=place, of_group=of_group, whole_at=whole.start if whole else None)
+    owner = owner_of(sentence, numeral, whole, talk)
+    figure = replace(
+        figure, place=owner.place, of_group=owner.of_group, whole=whole, mention_at=owner.mention_at
+    )
     return _with_what_the_indicator_says(figure, talk)
 
 

@@ -1,0 +1,139 @@
+"""What a share is a share of and a part a part of: `İzmir toplamının % 4,14'ü`, `116 antreponun 9'u`."""
+
+import re
+
+from extractors.prose_figures import Discourse, Figure, Whole
+from extractors.prose_frame import Sentence
+from extractors.prose_named import last_before, real_places, slug_of
+from extractors.prose_numerals import Numeral
+from extractors.prose_places import PlaceMention
+from schemas.places import places
+
+SHARES = ("percent", "per mille")
+_W = r"[^\W_]+(?:['’][^\W_]+)?"
+_OF_TURKISH = re.compile(
+    rf"(?:[\s,]+{_W}){{0,9}}?\s+[^\W\d_]*[iu]n\s*(?:,|ise|da|de)?\s*"
+    rf"(?:(?:yaklasik|yalnizca|sadece|ancak|toplam|yarisi{_W}|yarisindan\s{_W}|\w*te\s\w+|\w*da\s\w+|buyuk\s\w+|onemli\s\w+)\s*)*\(?\s*"
+)
+_SHARE_TURKISH = re.compile(
+    rf"(?:\s+{_W}){{0,6}}?\s*(?:\w*(?:daki|deki|taki|teki)|iceri?s?inde\w*|icinde\w*|toplam(?:i|in)da\w*|toplamina|genelinde\w*|\w+nd[ae]n)"
+    rf"(?:\s+(?:{_W})){{0,3}}?\s*(?:,|ise|da|de|\()?\s*"
+)
+_SHARE_WORD = re.compile(r"pay|oran|agirlig")
+_OF_ENGLISH = re.compile(
+    r"[\s%]*(?:per ?cent)?\s*(?:share\s)?(?:of|in)\s(?!which)(?:[^\W_]+\s){0,8}?(?:in\s|of\s)?(?:the\s)?$"
+)
+_SHARE_ENGLISH = re.compile(r"share (?:of |in )?(?:[^\W\d]+\s){0,5}$|proportion|ratio")
+_REFERS_BACK = re.compile(
+    r"(?:bunun|bunlarin|bu (?:\w+ ){0,1}\w*[iu]n|of which|of (?:this|these|them)(?: \w+){0,3}|which)\s*"
+    r"(?:yaklasik|about|some)?\s*$"
+)
+
+
+_OF_THIS = re.compile(r"(?: ?%| per ?cent)? of (?:this|these|it|them|that|those|which)\b(?! of)")
+_PART_OF = re.compile(
+    r"(?:\d+\S* (?:out )?of (?:the |all )?[^,;()]*(?:in|of) (?:the )?$)|"
+    r"(?:half|third|quarter|fifth|majority|most|part|share) (?:of|in) (?:the )?"
+    r"(?:[^\W\d]+ ){0,5}(?:(?:in|of) )?(?:the )?$"
+)
+
+
+def whole_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole | None:
+    """The place whose total a share is taken of; None where no place is named as such."""
+    if numeral.unit not in SHARES:
+        return _whole_of_part(sentence, numeral, talk)
+    in_front = figure_in_front(sentence, numeral, talk)
+    if in_front is not None and in_front.whole is not None:
+        return in_front.whole
+    before = sentence.folded[sentence.start : numeral.start]
+    figures = talk.figures or talk.earlier
+    of_this = _OF_THIS.match(sentence.folded, numeral.end)
+    counted_before = _COUNTED_BEFORE.search(before)
+    if figures and figures[-1].place and (_REFERS_BACK.search(before) or counted_before or of_this):
+        return Whole(figures[-1].place, -1)
+    mention = last_before(sentence, numeral.start)
+    if mention is not None and _is_whole_before(sentence, mention, numeral):
+        slug = slug_of(mention, sentence, talk)
+        return Whole(slug, mention.start) if slug else None
+    return _whole_after(sentence, numeral, talk) or _whole_spread(sentence, numeral, mention)
+
+
+_COUNTED_BEFORE = re.compile(r"\d\S*\s+[\w'’]+[iu]n\s*$")
+
+
+def _whole_of_part(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole | None:
+    """`116 antreponun 9'u`: the place of the number that this one is a part of."""
+    if not talk.figures or not is_part_of_number(sentence, numeral):
+        return None
+    last = talk.figures[-1]
+    return Whole(last.place, -1 if last.mention_at is None else last.mention_at) if last.place else None
+
+
+def is_part_of_number(sentence: Sentence, numeral: Numeral) -> bool:
+    """Whether a count is said to be a part of the number before it."""
+    before = sentence.folded[sentence.start : numeral.start]
+    part = re.match(r"(?:\s\w+)?['’]\w", sentence.text[numeral.end :]) is not None
+    return part and (_COUNTED_BEFORE.search(before) or re.search(r"\bbunun\s$", before)) is not None
+
+
+def figure_in_front(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Figure | None:
+    """The figure whose number stands right before the bracket of this one: `9'u (% 7,8)`."""
+    opened = sentence.text.rfind("(", sentence.start, numeral.start)
+    last = talk.figures[-1] if talk.figures else None
+    if opened < 0 or last is None or last.sentence.start != sentence.start or last.numeral.end > opened:
+        return None
+    between = sentence.text[last.numeral.end : numeral.start]
+    near = re.fullmatch(r"(?:['’]\w+)?(?:\s[^\s(),;]+){0,2}\s?\(\s?", between)
+    named = any(last.numeral.end <= mention.start < numeral.start for mention in sentence.places)
+    return last if near and not named else None
+
+
+_GENITIVE_BEFORE = re.compile(r"\b(?!b[iu]n)\w{3,}[iu]n\s(?:yaklasik\s)?$")
+
+
+def _whole_spread(sentence: Sentence, numeral: Numeral, before: PlaceMention | None) -> Whole | None:
+    """`Çalışanların % 30'u Konak'ta`: what is spread over places is the total of what they lie in."""
+    after = next((each for each in real_places(sentence) if each.start >= numeral.end), None)
+    if (
+        before is not None
+        or after is None
+        or after.slug is None
+        or after.case not in ("locative", "ablative")
+    ):
+        return None
+    directly = re.fullmatch(r"['’]\w+\s(?:\w+\s)?", sentence.text[numeral.end : after.start])
+    spread = directly and _GENITIVE_BEFORE.search(sentence.folded[sentence.start : numeral.start])
+    parent = places()[after.slug].parent
+    return Whole(parent, -1) if spread and parent else None
+
+
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\S*(?:\syil\w*)?\s?")
+
+
+def _is_whole_before(sentence: Sentence, mention: PlaceMention, numeral: Numeral) -> bool:
+    between = _YEAR.sub("", sentence.folded[mention.end : numeral.start])
+    if mention.case == "genitive" and re.fullmatch(r"\s*(?:yaklasik\s)?", between):
+        return not mention.text.endswith(("'s", "’s"))
+    if re.search(r"\d", between):
+        return False
+    if mention.case in ("bare", "genitive", "relative", "locative", "ablative") and _OF_TURKISH.fullmatch(
+        between
+    ):
+        return True
+    following = sentence.folded[numeral.end : numeral.end + 25]
+    share = _SHARE_WORD.search(between) or _SHARE_WORD.search(following)
+    if share and (mention.case == "relative" or _SHARE_TURKISH.fullmatch(between)):
+        return mention.case in ("bare", "genitive", "relative")
+    before = sentence.folded[sentence.start : mention.start]
+    return _SHARE_ENGLISH.search(before) is not None or _PART_OF.search(before) is not None
+
+
+def _whole_after(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole | None:
+    mention = next((each for each in real_places(sentence) if each.start >= numeral.end), None)
+    if mention is None:
+        return None
+    between = sentence.folded[numeral.end : mention.start]
+    if _OF_ENGLISH.fullmatch(between) and not re.search(r"[,;()]", between):
+        slug = slug_of(mention, sentence, talk)
+        return Whole(slug, mention.start) if slug else None
+    return None
