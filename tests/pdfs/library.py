@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from . import (
+    claims_habits,
     claims_ink,
     claims_none,
     claims_records,
@@ -24,6 +25,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_none.CLAIMS,
     **claims_records.CLAIMS,
     **claims_surprises.CLAIMS,
+    **claims_habits.CLAIMS,
     **claims_text.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
