@@ -1,6 +1,6 @@
 """Tables of a document: `pages → grids → readings compared → parts → stitched → Table`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from extractors.tables.evidence import agreement
 from extractors.tables.frames import chart_boxes, drawn_on
 from extractors.tables.grid import Grid
 from extractors.tables.headers import header_rows
+from extractors.tables.neighbours import Surroundings, surroundings
 from extractors.tables.parts import Part, part_of
-from extractors.tables.peers import Document, camelot_grids, plumber, plumber_grids
+from extractors.tables.peers import Plumber, camelot_grids, plumber, plumber_grids
 from extractors.tables.ruled import ruled_grids
 from extractors.tables.unruled import unruled_grids
 from schemas.page import Page
@@ -23,22 +24,27 @@ CONFIRMED = 0.9
 """share of the cells on which another engine agrees: then no third one is asked."""
 
 
-def find_tables(path: str | Path, pages: Sequence[Page]) -> list[Table]:
-    """Every table on the given pages, one Table for all pages it stands on, in reading order."""
+def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
+    """Every table on the given pages, one Table for all pages it stands on, in reading order.
+
+    The pages may come one at a time (`read_pages`): of each only what its tables need is kept.
+    """
     parts: list[Part] = []
+    around: dict[int, Surroundings] = {}
     with plumber(path) as document:
         for page in pages:
-            parts += page_parts(path, page, document)
-    by_number = {page.number: page for page in pages}
-    return assembled(joined_over_pages(parts, by_number), by_number)
+            found = page_parts(path, page, document)
+            around[page.number] = surroundings(page, found)
+            parts += found
+    return assembled(joined_over_pages(parts, around), around)
 
 
 def tables_of(path: str | Path, pages: set[int] | None = None) -> tuple[list[Table], int]:
     """Every table of a PDF (or of the given 1-based pages), and how many pages the PDF has."""
-    return find_tables(path, list(read_pages(path, pages))), page_count(path)
+    return find_tables(path, read_pages(path, pages)), page_count(path)
 
 
-def page_parts(path: str | Path, page: Page, document: Document = None) -> list[Part]:
+def page_parts(path: str | Path, page: Page, document: Plumber | None = None) -> list[Part]:
     """The tables, and parts of tables, on one page.
 
     Args:
@@ -63,7 +69,7 @@ def own_grids(page: Page) -> list[Grid]:
     return grids + unruled_grids(page, taken, drawn.horizontals)
 
 
-def peer_grids(path: str | Path, page: Page, document: Document, grids: Sequence[Grid]) -> list[Grid]:
+def peer_grids(path: str | Path, page: Page, document: Plumber | None, grids: Sequence[Grid]) -> list[Grid]:
     """What the other engines see: those for lines where lines part cells, that for text elsewhere.
 
     Where lines part rows only, the engines for lines see something else: then the one for text is asked too.

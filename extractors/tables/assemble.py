@@ -2,59 +2,64 @@
 
 from collections.abc import Mapping, Sequence
 
-from extractors.reading_order import lines_of
 from extractors.tables.captions import Caption, captions_near, heading_above, notes_below
-from extractors.tables.neighbours import is_first_on_page, is_last_on_page, running_lines
+from extractors.tables.neighbours import (
+    Surroundings,
+    body_size,
+    is_first_on_page,
+    is_last_on_page,
+    running_lines,
+)
 from extractors.tables.parts import Part, PartCell
 from extractors.tables.stitch import continues, stitched
 from schemas.geometry import Box, bounding_box
-from schemas.page import Line, Page
 from schemas.table import Cell, Region, Table
 from schemas.turkish import clean, join_lines
 
 
-def joined_over_pages(parts: Sequence[Part], pages: Mapping[int, Page]) -> list[Part]:
+def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Part]:
     """Parts in reading order, those joined that a page break parts: same columns, nothing in between."""
-    lines = {number: lines_around(page, parts) for number, page in pages.items()}
-    running, body = running_lines(lines), _body_size(lines)
+    running, body = running_lines(around), body_size(around.values())
     joined: list[Part] = []
     for part in parts:
-        if joined and continues(joined[-1], part):
-            last, first = joined[-1].boxes[-1], part.boxes[0]
-            ends = is_last_on_page(last.box, pages[last.page], lines[last.page], running, body)
-            near = _candidates(joined[-1], lines)
-            label = near[0].label if near else None
-            if ends and is_first_on_page(first.box, pages[first.page], lines[first.page], running, label):
-                joined[-1] = stitched(joined[-1], part)
-                continue
-        joined.append(part)
+        if (
+            joined
+            and continues(joined[-1], part)
+            and _nothing_between(joined[-1], part, around, running, body)
+        ):
+            joined[-1] = stitched(joined[-1], part)
+        else:
+            joined.append(part)
     return [part for part in joined if len({cell.col for cell in part.cells if cell.lines}) > 1]
 
 
-def assembled(parts: Sequence[Part], pages: Mapping[int, Page]) -> list[Table]:
-    """Tables in reading order."""
-    lines = {number: lines_around(page, parts) for number, page in pages.items()}
-    captions = chosen_captions(parts, lines)
+def _nothing_between(
+    earlier: Part, later: Part, around: Mapping[int, Surroundings], running: set[tuple[int, Box]], body: float
+) -> bool:
+    """Whether the earlier part ends its page and the later one begins the next."""
+    last, first = earlier.boxes[-1], later.boxes[0]
+    near = _candidates(earlier, around)
+    label = near[0].label if near else None
+    ends = is_last_on_page(last.box, last.page, around[last.page], running, body)
+    return ends and is_first_on_page(first.box, first.page, around[first.page], running, label)
+
+
+def assembled(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Table]:
+    """Tables in reading order, with what stands around them."""
+    captions, body = chosen_captions(parts, around), body_size(around.values())
     return [
-        _table(ordinal, part, caption, lines)
+        _table(ordinal, part, caption, around, body)
         for ordinal, (part, caption) in enumerate(zip(parts, captions, strict=True), 1)
     ]
 
 
-def lines_around(page: Page, parts: Sequence[Part]) -> list[Line]:
-    """The page's lines outside its tables."""
-    boxes = [region.box for part in parts for region in part.boxes if region.page == page.number]
-    outside = [word for word in page.words if not any(box.holds_centre_of(word.box) for box in boxes)]
-    return lines_of(outside)
-
-
-def chosen_captions(parts: Sequence[Part], lines: Mapping[int, list[Line]]) -> list[Caption | None]:
+def chosen_captions(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Caption | None]:
     """A caption for each part, none used twice: above its first page or below its last.
 
     Between two tables a caption could belong to either; the side on which this document
     prints those that are in no doubt decides.
     """
-    near = [_candidates(part, lines) for part in parts]
+    near = [_candidates(part, around) for part in parts]
     sides = [found[0].above for found in near if len({caption.above for caption in found}) == 1]
     above_wins = sides.count(True) >= sides.count(False)
     taken: set[tuple[str, Box]] = set()
@@ -68,23 +73,24 @@ def chosen_captions(parts: Sequence[Part], lines: Mapping[int, list[Line]]) -> l
     return chosen
 
 
-def _candidates(part: Part, lines: Mapping[int, list[Line]]) -> list[Caption]:
+def _candidates(part: Part, around: Mapping[int, Surroundings]) -> list[Caption]:
     first, last = part.boxes[0], part.boxes[-1]
-    above = [caption for caption in captions_near(first.box, lines.get(first.page, [])) if caption.above]
-    below = [caption for caption in captions_near(last.box, lines.get(last.page, [])) if not caption.above]
+    above = [caption for caption in captions_near(first.box, around[first.page].lines) if caption.above]
+    below = [caption for caption in captions_near(last.box, around[last.page].lines) if not caption.above]
     return above + below
 
 
-def _table(ordinal: int, part: Part, caption: Caption | None, lines: Mapping[int, list[Line]]) -> Table:
+def _table(
+    ordinal: int, part: Part, caption: Caption | None, around: Mapping[int, Surroundings], body: float
+) -> Table:
     first, last = part.boxes[0], part.boxes[-1]
-    around = lines.get(last.page, [])
     foot = caption.box if caption and not caption.above else last.box
     return Table(
         ordinal=ordinal,
         label=clean(caption.label) if caption else None,
         caption=clean(caption.text) if caption else None,
         caption_region=_caption_region(part, caption),
-        heading=heading_above(first.box, lines.get(first.page, []), _body_size(lines)),
+        heading=heading_above(first.box, around[first.page].lines, body),
         n_rows=part.n_rows,
         n_cols=part.n_cols,
         cells=tuple(
@@ -94,7 +100,7 @@ def _table(ordinal: int, part: Part, caption: Caption | None, lines: Mapping[int
         method=part.method,
         confidence=round(part.confidence, 3),
         reason=part.reason,
-        notes=tuple(notes_below(bounding_box([last.box, foot]), around)),
+        notes=tuple(notes_below(bounding_box([last.box, foot]), around[last.page].lines)),
         engines=part.engines,
     )
 
@@ -104,14 +110,6 @@ def _caption_region(part: Part, caption: Caption | None) -> Region | None:
         return None
     page = part.boxes[0].page if caption.above else part.boxes[-1].page
     return Region(page=page, box=caption.box.rounded())
-
-
-def _body_size(lines: Mapping[int, list[Line]]) -> float:
-    """The font size that most letters outside tables have."""
-    weights: dict[float, int] = {}
-    for line in (line for page in lines.values() for line in page):
-        weights[line.size] = weights.get(line.size, 0) + len(line.text)
-    return max(weights, key=lambda size: weights[size]) if weights else 0.0
 
 
 def _cell(cell: PartCell, header_rows: int) -> Cell:

@@ -35,28 +35,49 @@ PARSER_ERRORS = (
 """What the peers' parsers throw at files that pdfium reads: no second opinion then, and no failure."""
 
 
-Document = Any
-"""A document in pdfplumber, or None where that cannot open it."""
+REOPENED_AFTER = 20
+"""pages: pdfminer keeps every object it has parsed; opening the file anew now and then keeps memory flat."""
+
+
+class Plumber:
+    """A PDF in pdfplumber, opened when it is first asked for and anew after some pages."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = path
+        self._document: pdfplumber.pdf.PDF | None = None
+        self._asked = 0
+
+    def page(self, number: int) -> pdfplumber.page.Page:
+        """A page by its 1-based number; whoever asks closes it."""
+        if self._document is None or self._asked % REOPENED_AFTER == 0:
+            self.close()
+            self._document = pdfplumber.open(self.path)
+        self._asked += 1
+        return self._document.pages[number - 1]
+
+    def close(self) -> None:
+        """Closes the file."""
+        if self._document is not None:
+            self._document.close()
+            self._document = None
 
 
 @contextmanager
-def plumber(path: str | Path) -> Iterator[Document]:
-    """The document in pdfplumber, or None where that cannot open it."""
+def plumber(path: str | Path) -> Iterator[Plumber]:
+    """The document in pdfplumber, closed afterwards."""
+    document = Plumber(path)
     try:
-        document = pdfplumber.open(path)
-    except PARSER_ERRORS:
-        yield None
-        return
-    with document:
         yield document
+    finally:
+        document.close()
 
 
-def plumber_grids(document: Document, page: Page) -> list[Grid]:
-    """The grids that pdfplumber makes of the page's lines."""
+def plumber_grids(document: Plumber | None, page: Page) -> list[Grid]:
+    """The grids that pdfplumber makes of the page's lines; none where it cannot read the page."""
     if document is None:
         return []
     try:
-        found = document.pages[page.number - 1]
+        found = document.page(page.number)
         left, top = found.bbox[:2]
         tables = [table.cells for table in found.find_tables()]
         found.close()  # else every page's characters stay in memory
