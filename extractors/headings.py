@@ -88,7 +88,18 @@ def measure_of(path: Sequence[Cell]) -> str | None:
 
 def place_rows(table: Table) -> int:
     """How many rows begin with the name of a place."""
-    return sum(1 for cell in table.cells if cell.col == 0 and not cell.is_header and find_place(cell.text))
+    return _places_in(table, label_column(table))
+
+
+def label_column(table: Table) -> int:
+    """The column of the row labels: the first, or the second where the first numbers the rows."""
+    return 1 if table.n_cols > 2 and _places_in(table, 1) > _places_in(table, 0) else 0
+
+
+def _places_in(table: Table, column: int) -> int:
+    return sum(
+        1 for cell in table.cells if cell.col == column and not cell.is_header and find_place(cell.text)
+    )
 
 
 def header_path(table: Table, column: int) -> list[Cell]:

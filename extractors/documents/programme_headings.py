@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.headings import header_path, heading_text, measure_of
+from extractors.headings import header_path, heading_text, label_column, measure_of
 from schemas.finding import Finding
 from schemas.headings import match_heading
 from schemas.places import is_total_label
@@ -32,7 +32,7 @@ def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
     Two programmes that seem to share a name, and columns under headings that name several years, are
     read as none: their headings were cut wrongly.
     """
-    paths = {column: header_path(table, column) for column in range(1, table.n_cols)}
+    paths = {column: header_path(table, column) for column in range(label_column(table) + 1, table.n_cols)}
     found: dict[tuple[str, int | None], Programme] = {}
     doubtful: dict[int, str] = {}
     for column, path in paths.items():

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from extractors.documents.programme_headings import Programme, programmes_of
+from extractors.headings import label_column
 from schemas.document import Language
 from schemas.finding import Finding
 from schemas.numbers import Convention, convention_of, read_number
@@ -33,10 +34,13 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
     records = ProgrammeRecords()
     programmes, findings = programmes_of(table)
     records.findings += findings
-    convention = convention_of([cell.text for cell in table.cells if not cell.is_header and cell.col > 0])
+    labels = label_column(table)
+    convention = convention_of(
+        [cell.text for cell in table.cells if not cell.is_header and cell.col > labels]
+    )
     convention = convention or ("english" if language == "en" else "turkish")
     for cell in sorted(table.cells, key=lambda cell: cell.row):
-        if cell.col or cell.is_header or not cell.text or is_total_label(cell.text):
+        if cell.col != labels or cell.is_header or not cell.text or is_total_label(cell.text):
             continue
         match = find_place(cell.text)
         if match is None or not match.sure:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extractors.headings import column_code, header_path, path_text, year_of
+from extractors.headings import column_code, header_path, label_column, path_text, year_of
 from schemas.document import Language
 from schemas.finding import Finding, Severity
 from schemas.headings import match_heading
@@ -64,7 +64,7 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
 
 def _known_columns(table: Table, language: Language, records: StatisticsRecords) -> Iterator[_Column]:
     taken: dict[tuple[str, int | None], str] = {}
-    for index in range(1, table.n_cols):
+    for index in range(label_column(table) + 1, table.n_cols):
         path = header_path(table, index)
         heading = path_text(path)
         code = column_code(path, KIND)
@@ -109,7 +109,9 @@ def _habit(language: Language) -> Convention:
 
 
 def _convention_of(table: Table) -> Convention | None:
-    return convention_of([cell.text for cell in table.cells if not cell.is_header and cell.col > 0])
+    return convention_of(
+        [cell.text for cell in table.cells if not cell.is_header and cell.col > label_column(table)]
+    )
 
 
 def _body_cells(table: Table, column: int) -> list[Cell]:
@@ -140,7 +142,7 @@ def _unread_column(
 
 def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, str]]:
     """Row index and place slug of each row that names a place."""
-    for cell in _body_cells(table, 0):
+    for cell in _body_cells(table, label_column(table)):
         if not cell.text:
             continue
         match = find_place(cell.text)
@@ -209,7 +211,7 @@ def _oddities(table: Table, cell: Cell, reading: Reading, column: _Column) -> It
 
 
 def _finding(table: Table, cell: Cell, code: str, severity: Severity, what: str) -> Finding:
-    label = table.cell_at(cell.row, 0)
+    label = table.cell_at(cell.row, label_column(table))
     where = f", row {label.text!r}" if label is not None and label is not cell else ""
     return Finding(
         check_code=code,
