@@ -117,10 +117,11 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     larger = np.maximum(size, np.roll(size, 1))
     gap, back = start - np.roll(end, 1), start - np.roll(start, 1)
     shift = np.abs(low + high - np.roll(low + high, 1)) / 2
+    overlap = np.minimum(low, np.roll(low, 1)) - np.maximum(high, np.roll(high, 1))
     lift = np.where(size < np.roll(size, 1), 1, -1) * (np.roll(low, 1) - low) / larger
     resized = np.minimum(size, np.roll(size, 1)) < SMALLER * larger
     turned, other = angle != 0, angle != np.roll(angle, 1)
-    away = (back < -BACKWARDS * larger) | (shift > SHIFT * larger) | other
+    away = (back < -BACKWARDS * larger) | ((shift > SHIFT * larger) & (overlap <= 0)) | other
     wide = gap > np.where(turned, TURNED_GAP, GAP) * larger
     parted = (blank | (soft & ~turned)) & (gap > SOFT_GAP * larger)
     breaks = wide | away | parted | (resized & (lift > RAISED))
