@@ -51,14 +51,16 @@ def annotate(
         identity: its place is whose figures these are unless they say otherwise; its year is `this year`.
         convention: how the document writes numbers, where other evidence tells (its tables).
     """
-    convention = convention or convention_of([statement.text for statement in statements]) or _usual(identity)
+    told_by = convention or convention_of([statement.text for statement in statements])
+    convention = told_by or _usual(identity)
     told = [*statements, *_footnote_statements(footnotes, statements)]
     figures = _read(told, footnotes, identity, convention)
     annotated = [_with_quantities(each, found) for each, found in zip(told, figures, strict=True)]
     kept = tuple(each for each in annotated if each.kind != "footnote" or each.quantities)
     pairs = [(each, found) for each, found in zip(told, figures, strict=True) if found]
     observations = tuple(row for statement, found in pairs for row in _observations(statement, found))
-    return Annotated(kept, observations, tuple(row for pair in pairs for row in findings_of(*pair)))
+    findings = tuple(row for pair in pairs for row in findings_of(*pair, assumed=told_by is None))
+    return Annotated(kept, observations, findings)
 
 
 def _usual(identity: DocumentIdentity) -> Convention:

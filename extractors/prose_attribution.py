@@ -8,9 +8,9 @@ import re
 
 from extractors.prose_figures import Discourse, Owner, Whole
 from extractors.prose_frame import Sentence
+from extractors.prose_mentions import PlaceMention
 from extractors.prose_named import real_places, slug_of
 from extractors.prose_numerals import Numeral
-from extractors.prose_places import PlaceMention
 from extractors.prose_whole import SHARES, figure_in_front
 
 

@@ -4,8 +4,8 @@ import re
 
 from extractors.prose_figures import Discourse
 from extractors.prose_frame import Sentence
+from extractors.prose_mentions import PlaceMention
 from extractors.prose_numerals import Numeral
-from extractors.prose_places import PlaceMention
 from schemas.places import places
 from schemas.turkish import clean
 

@@ -1,16 +1,38 @@
 """What a reader should know of the figures of a statement: misspelt places, numbers that may be two."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extractors.prose_figures import Figure
 from schemas.finding import Finding
 from schemas.narrative import Statement
+from schemas.numbers import read_digits
 from schemas.places import places
 
 
-def findings_of(statement: Statement, figures: Sequence[Figure]) -> list[Finding]:
-    """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable` and `figure-of-several-places`."""
-    return [*_misspelt(statement, figures), *_doubtful(statement, figures), *_shared(statement, figures)]
+def findings_of(statement: Statement, figures: Sequence[Figure], assumed: bool = False) -> list[Finding]:
+    """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable` and `figure-of-several`.
+
+    Args:
+        statement: the figures' own.
+        figures: of it.
+        assumed: whether the separators are read by the language's habit alone, for want of evidence.
+    """
+    found = [*_misspelt(statement, figures), *_doubtful(statement, figures), *_shared(statement, figures)]
+    return found + (_by_habit(statement, figures) if assumed else [])
+
+
+def _by_habit(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+    """`1.250` in a document that nowhere shows what its dots mean: read by the language's habit, and said."""
+    rows: list[Finding] = []
+    for figure in figures:
+        digits = re.search(r"\d[\d.,]*\d", figure.numeral.text)
+        core = read_digits(digits[0], None) if digits else None
+        if core is not None and len(core.readings) > 1 and figure.numeral.value is not None:
+            both = " or ".join(f"{reading:f}" for reading in core.readings)
+            message = f"“{figure.numeral.text}” may be {both}: read as {figure.numeral.value:f}, by habit."
+            rows.append(_finding(statement, "number-ambiguous", "info", message))
+    return rows
 
 
 def _finding(statement: Statement, code: str, severity: str, message: str) -> Finding:

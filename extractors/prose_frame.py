@@ -5,8 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.prose_mentions import PlaceMention, same_length_fold
 from extractors.prose_numerals import Numeral
-from extractors.prose_places import PlaceMention, same_length_fold
 from schemas.headings import words_of
 from schemas.vocabulary import concepts
 

@@ -2,7 +2,7 @@
 
 from extractors.prose_figures import Discourse
 from extractors.prose_frame import Sentence
-from extractors.prose_places import PlaceMention
+from extractors.prose_mentions import PlaceMention
 from schemas.places import COUNTRY, PROVINCE_OF_DISTRICTS, places
 
 

@@ -16,8 +16,9 @@ from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from extractors.prose_frame import Sentence, find_concepts
+from extractors.prose_mentions import same_length_fold
 from extractors.prose_numerals import find_numerals
-from extractors.prose_places import find_places, same_length_fold
+from extractors.prose_places import find_places
 from extractors.prose_sentences import sentence_starts
 from extractors.prose_sources import find_sources
 from schemas.numbers import Convention

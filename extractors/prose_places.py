@@ -7,44 +7,14 @@ institution's name (`İzmir Ticaret Odası`) are told from the place, words (`ki
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
+from extractors.prose_mentions import Case, MentionKind, PlaceMention, case_of
+from extractors.prose_stand_ins import groups, stand_ins
 from schemas.places import names, nearest_place, places
 from schemas.turkish import ascii_fold, is_word, lower
 from schemas.vocabulary import load_places
 
-Case = Literal["bare", "genitive", "locative", "relative", "ablative", "dative", "accusative", "instrumental"]
-Role = Literal["district", "province", "country"]
-_ROLES: tuple[Role, ...] = ("district", "province", "country")
-MentionKind = Literal["place", "generic", "group", "facility", "institution"]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A place spoken of, or a group of places."""
-
-    start: int
-    end: int
-    """Offset after the name, its generic word (`ilçesi`) and its ending."""
-    slug: str | None
-    """None for a group, and for a generic word until it is known what it stands for."""
-    kind: MentionKind
-    case: Case
-    text: str
-    stands_for: Role | None = None
-    misspelt: bool = False
-
-
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*(?:['’][^\W\d_]+)?")
-_CASES: tuple[tuple[Case, re.Pattern[str]], ...] = (
-    ("relative", re.compile(r"n?[dt][ae]ki.*")),
-    ("locative", re.compile(r"n?[dt][ae](?:d[iu]r|ydi|ysa)?")),
-    ("ablative", re.compile(r"n?[dt][ae]n(?:d[iu]r)?")),
-    ("genitive", re.compile(r"n?[iu]n(?:d[iu]r|ki)?|s")),
-    ("instrumental", re.compile(r"y?l[ae]|s?[iu]yl[ae]")),
-    ("dative", re.compile(r"[yn]?[ae]")),
-    ("accusative", re.compile(r"[yn]?[iu]|s[iu]")),
-)
 _PREPOSITIONS: dict[str, Case] = {
     "in": "locative",
     "at": "locative",
@@ -59,28 +29,16 @@ _PREPOSITIONS: dict[str, Case] = {
 def find_places(text: str) -> list[PlaceMention]:
     """The places a text speaks of, in order; mentions do not overlap."""
     words = list(_WORD.finditer(text))
-    found = [*_groups(text), *_generics(text)]
-    taken = {offset for mention in found for offset in range(mention.start, mention.end)}
-    index = 0
-    while index < len(words):
-        mention = None if words[index].start() in taken else _named(text, words, index)
-        if mention is not None:
-            found.append(mention)
-        index += 1
-    return _without_overlaps(found)
+    named = [mention for index in range(len(words)) if (mention := _named(text, words, index))]
+    return _without_overlaps([*groups(text), *named, *stand_ins(text)])
 
 
 def _without_overlaps(found: list[PlaceMention]) -> list[PlaceMention]:
     kept: list[PlaceMention] = []
-    for mention in sorted(found, key=lambda each: (each.start, -each.end)):
+    for mention in sorted(found, key=lambda each: (each.start, each.kind == "generic", -each.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
-
-
-def case_of(ending: str) -> Case:
-    """The case that an ASCII-folded ending means: `da` → locative, `nin` → genitive."""
-    return next((case for case, pattern in _CASES if pattern.fullmatch(ending)), "bare")
 
 
 def _named(text: str, words: list[re.Match[str]], index: int) -> PlaceMention | None:
@@ -223,72 +181,3 @@ def _institution_after(
 
 def _has_head(stem: str, heads: frozenset[str]) -> bool:
     return any(stem == head or (len(head) > 3 and stem.startswith(head)) for head in heads)
-
-
-@cache
-def _generic_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w'-])(?:(?P<district>ilce(?:miz)?|the district|our district)|"
-        r"(?P<province>il(?=\sgenel|\sortalama|\stoplam|\sici)|il(?=in\b|de\b)|bolge(?:miz)?|the province|"
-        r"the region|provincial|province-wide)|"
-        r"(?P<country>ulke(?:miz)?|yurt(?=\s(?:gen|ici|cap))|the country|national|nationwide|countrywide))"
-        r"(?P<ending>n?'?(?:[dt][ae](?:ki\w*|n|d[iu]r)?|n?[iu]n|y?[ae]|n?i|yl[ae]|d[ae]|'s)?)(?!\w)(?:\s(?P<scope>genel\w*|capin\w*))?"
-    )
-
-
-_NOT_GENERIC = re.compile(
-    r"\s(?:of\b|merkez|bazinda|baz|belediye|mudurlug|plan|kalkinma|adalet|tarim mudur|ozel)"
-)
-
-
-def _generics(text: str) -> list[PlaceMention]:
-    """Words that stand for a place: `ilçede`, `il ortalaması`, `ülke genelinde`, `the district`."""
-    folded = same_length_fold(text)
-    found: list[PlaceMention] = []
-    for match in _generic_pattern().finditer(folded):
-        stands_for = next(role for role in _ROLES if match[role] is not None)
-        named_before = re.search(r"[^\W\d_]+\s$", text[: match.start()])
-        counted = re.search(r"\d\s$", text[: match.start()])
-        if (
-            counted
-            or _NOT_GENERIC.match(folded, match.end())
-            or (named_before and _names_a_place(named_before[0]))
-        ):
-            continue
-        ending = match["scope"][5:] if match["scope"] else match["ending"].lstrip("'")
-        if (
-            stands_for == "district"
-            and text[match.start()].isupper()
-            and folded[match.end() : match.end() + 1] == "'"
-        ):
-            continue
-        case, printed = case_of(ending.strip()), text[match.start() : match.end()]
-        found.append(PlaceMention(match.start(), match.end(), None, "generic", case, printed, stands_for))
-    return found
-
-
-def _names_a_place(word: str) -> bool:
-    return word[0].isupper() and _place_named(word.strip()) is not None
-
-
-@cache
-def _group_pattern() -> re.Pattern[str]:
-    stems = (
-        r"\s".join(re.escape(part) + r"\w*" for part in ascii_fold(stem).split())
-        for stem in load_places().groups
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(stems)})(?:['’]\w+)?")
-
-
-def _groups(text: str) -> list[PlaceMention]:
-    folded = same_length_fold(text)
-    return [
-        PlaceMention(match.start(), match.end(), None, "group", "bare", text[match.start() : match.end()])
-        for match in _group_pattern().finditer(folded)
-        if match[0] not in ("eu", "ab") or text[match.start()].isupper()
-    ]
-
-
-def same_length_fold(text: str) -> str:
-    """The text ASCII-folded letter by letter, so that offsets stay."""
-    return "".join(folded if len(folded := ascii_fold(sign)) == 1 else sign for sign in text)

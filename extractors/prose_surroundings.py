@@ -10,8 +10,8 @@ from functools import cache
 from extractors.prose_breakdown import provinces_of
 from extractors.prose_figures import Discourse, Whole
 from extractors.prose_frame import ConceptMention, Sentence, find_concepts
+from extractors.prose_mentions import PlaceMention
 from extractors.prose_numerals import Numeral
-from extractors.prose_places import PlaceMention
 from schemas.headings import begins_with, words_of
 from schemas.places import COUNTRY, PROVINCE_OF_DISTRICTS
 from schemas.vocabulary import indicators

@@ -4,9 +4,9 @@ import re
 
 from extractors.prose_figures import Discourse, Figure, Whole
 from extractors.prose_frame import Sentence
+from extractors.prose_mentions import PlaceMention
 from extractors.prose_named import last_before, real_places, slug_of
 from extractors.prose_numerals import Numeral
-from extractors.prose_places import PlaceMention
 from schemas.places import places
 
 SHARES = ("percent", "per mille")

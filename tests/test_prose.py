@@ -98,9 +98,19 @@ def test_a_footnote_with_figures_becomes_a_statement_of_its_own():
 
 
 def test_a_misspelt_place_is_matched_and_said():
-    found = annotate([statement("2009'da Bergma'nın nüfusu 100.671'dir.")], [], identity("foca"))
+    found = annotate([statement("2009'da Bergma'nın medyan yaşı 35,9'dur.")], [], identity("foca"))
     assert found.observations[0].place == "bergama"
     assert [finding.check_code for finding in found.findings] == ["place-misspelt"]
+
+
+def test_a_dot_that_nothing_explains_is_read_by_habit_and_said():
+    found = annotate([statement("İlçede 1.250 firma vardır.")], [], identity("foca"))
+    assert found.observations[0].value == Decimal(1250)
+    (finding,) = found.findings
+    assert (finding.check_code, finding.severity) == ("number-ambiguous", "info")
+    assert "1250 or 1.250" in finding.message
+    other = statement("Payı % 12,5'tir.", ordinal=2)
+    assert annotate([statement("İlçede 1.250 firma vardır."), other], [], identity("foca")).findings == ()
 
 
 def test_how_the_year_is_known_is_told():
