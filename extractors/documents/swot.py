@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.documents.items import are_numbered, bulleted_items, leading_of, numbered_items
-from extractors.headings import heading_text, quadrant_cells
+from extractors.headings import header_path, heading_text, quadrant_cells
 from schemas.document_words import continuation
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
@@ -45,7 +45,9 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
         if not _holds_findings(table, cell, governed, quadrants):
             continue
         quadrant = governed[cell.row, cell.col]
-        dimension, sub_dimension = dimensions.get(cell.row, (None, None))
+        named_above = {column for _, column in quadrants} == {0}
+        beside = dimensions.get(cell.row, (None, None))
+        dimension, sub_dimension = _dimension_above(table, cell) if named_above else beside
         for item in numbered_items(cell) if numbered else bulleted_items(cell, leading):
             counts[dimension, sub_dimension, quadrant] += 1
             items.append(
@@ -106,6 +108,12 @@ def _dimension_of_rows(
     if len(label_columns) >= 2 and not _one_column_of_labels(table, label_columns):
         return _from_columns(table, label_columns)
     return _from_one_column(table, quadrant_columns)
+
+
+def _dimension_above(table: Table, cell: Cell) -> tuple[str | None, str | None]:
+    """Dimension and sub-dimension of a cell where quadrants are rows: the headings over its column."""
+    labels = [_label_text(heading) for heading in header_path(table, cell.col)]
+    return (labels[0] if labels else None), (labels[-1] if len(labels) > 1 else None)
 
 
 def _one_column_of_labels(table: Table, columns: Sequence[int]) -> bool:
