@@ -393,6 +393,25 @@ def test_missing_table_number_is_named():
     assert found == ["Page 3: 'Tablo 3' follows number 1."]
 
 
+@pytest.mark.parametrize(
+    "labels, gap",
+    [
+        (["Tablo 1", "Çizelge 2", "TABLO 3"], None),
+        (["Tablo 1.1", "Tablo 1.2", "Tablo 2.1"], None),
+        (["Tablo 1", "Ek Tablo 1"], None),
+        (["Tablo 7", "Tablo 8"], None),
+        (["Tablo 1", "Tablo 1"], "'Tablo 1' stands more than once"),
+        (["Tablo 2.1", "Tablo 2.3"], "'Tablo 2.3' follows number 1"),
+    ],
+)
+def test_series_of_labels(labels, gap):
+    tables = [
+        make.table([["Ad"]], [["x"]], ordinal=n, caption=f"{label}: Ad") for n, label in enumerate(labels, 1)
+    ]
+    found = [f.message for f in check(make.extraction(tables=tables)) if f.check_code == "numbering-gap"]
+    assert found == ([f"Page 1: {gap}."] if gap else [])
+
+
 def test_prose_that_differs_from_the_table_is_found_and_rounded_prose_is_not():
     table = make.statistics_table(["İlçedeki Çalışan Sayısı"], [["Aliağa", "27.225"], ["Urla", "6.037"]])
     records = make.statistics_observations(table, [("employees", "persons")])

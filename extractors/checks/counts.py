@@ -14,6 +14,7 @@ from schemas.turkish import fold
 
 SHORTFALL = "count-below-expected"
 """The code of a finding that says that less was read than is due: such an edition is not made current."""
+NAMES_OF_TABLES = frozenset({"tablo", "çizelge", "table"})
 
 
 def check_expected_counts(subject: Subject) -> Iterator[Finding]:
@@ -70,9 +71,10 @@ def check_numbering(subject: Subject) -> Iterator[Finding]:
     priorities = [axis.priorities for axis in extraction.plan_axes]
     yield from _priority_gaps(extraction, priorities)
     yield from _goal_gaps(extraction, [priority for listed in priorities for priority in listed])
-    labels = [(table.label, table.regions[0].page) for table in extraction.tables]
-    labels += [(figure.label, figure.region.page) for figure in extraction.figures]
-    yield from _label_gaps([(label, page) for label, page in labels if label])
+    tables = [(table.label, table.regions[0].page) for table in extraction.tables]
+    figures = [(figure.label, figure.region.page) for figure in extraction.figures]
+    for labels in (tables, figures):
+        yield from _label_gaps([(label, page) for label, page in labels if label])
 
 
 def _last_number(text: str) -> int | None:
@@ -140,13 +142,19 @@ def _label_gaps(labels: Iterable[tuple[str, int]]) -> Iterator[Finding]:
     for label, page in labels:
         number = _last_number(label)
         if number is not None:
-            series[fold(label).rpartition(str(number))[0]].append((number, label, page))
+            series[_series(label, number)].append((number, label, page))
     for listed in series.values():
         for (before, _, _), (number, label, page) in pairwise(listed):
             if number == before:
                 yield _label_finding(page, f"{label!r} stands more than once")
             elif number != before + 1:
                 yield _label_finding(page, f"{label!r} follows number {before}")
+
+
+def _series(label: str, number: int) -> str:
+    """Within what numbers count on: `2.` of `Tablo 2.1`, `ek` of `Ek Tablo 1`; all tables are one series."""
+    before = fold(label).rpartition(str(number))[0]
+    return " ".join(word for word in before.split() if word not in NAMES_OF_TABLES)
 
 
 def _label_finding(page: int, text: str) -> Finding:

@@ -31,8 +31,14 @@ def check_number_formats(subject: Subject) -> Iterator[Finding]:
             usual = _usual_manners(figures)
             for figure in figures:
                 odd = _oddity(figure.reading, usual)
-                if odd is not None and (figure.row, figure.col) not in reported:
+                if odd and (figure.row, figure.col) not in reported and _is_row_of_figures(table, figure):
                     yield _format_finding(table, figure, odd)
+
+
+def _is_row_of_figures(table: FigureTable, figure: PrintedFigure) -> bool:
+    """Whether another column has a figure beside it; else the row may be a heading in the middle."""
+    others = [col for col in table.columns if col != figure.col]
+    return not others or any(table.value(figure.row, col) is not None for col in others)
 
 
 def _reported(extraction: Extraction, table: FigureTable) -> set[tuple[int, int]]:
