@@ -33,19 +33,19 @@ bench: setup-dev
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev
 
-# The project itself is installed last, and Prefect's empty database is migrated once (see pipelines/prefect_local.py).
+# The lock is complete: pip need not resolve anything. Prefect's empty database is migrated once (pipelines/prefect_local.py).
 $(VENV)/.runtime: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "setting up $(VENV) (a few minutes, once)"
-	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements.lock
 	@$(PIP) install --no-build-isolation --no-deps -e .
 	@$(BIN)/python -m pipelines.prefect_local
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	@echo "adding what the tests need"
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # Names, versions and hashes only; good for Python 3.11 to 3.13 on every platform.

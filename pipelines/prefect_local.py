@@ -99,7 +99,7 @@ def prefect_api(home: Path) -> Iterator[None]:
     """
     prepare_environment(home)
     if os.environ.get("PREFECT_API_URL"):
-        _require_answer(os.environ["PREFECT_API_URL"])
+        require_answer(os.environ["PREFECT_API_URL"])
         yield
         return
     copy_migrated_database()
@@ -116,7 +116,12 @@ def prefect_api(home: Path) -> Iterator[None]:
             _send_events()
 
 
-def _require_answer(url: str) -> None:
+def require_answer(url: str) -> None:
+    """Refuse a Prefect server that does not answer.
+
+    Raises:
+        UsageProblem: with its URL.
+    """
     import httpx  # noqa: PLC0415  (only where a server is configured)
 
     try:
