@@ -32,7 +32,7 @@ def split_footnotes(
     groups: list[list[PlacedLine]] = []
     referred = {mark for page_lines in lines for placed in page_lines for mark in marked_text(placed.line)[2]}
     for page_lines in lines:
-        start = _zone_start(page_lines, body)
+        start = _zone_start(page_lines, body, goes_on=bool(groups) and not _ends_sentence(groups[-1][-1]))
         prose.append([placed for placed in page_lines[:start] if not _starred(placed, body)])
         groups += [[placed] for placed in page_lines[:start] if _starred(placed, body)]
         for placed in page_lines[start:]:
@@ -59,19 +59,29 @@ def _mark(placed: PlacedLine) -> str:
     return starred["mark"] if starred else first.strip("().]")
 
 
-def _zone_start(lines: Sequence[PlacedLine], body: float) -> int:
-    """Index of the first line of the notes at the foot of a page; the count of lines where there are none."""
+def _zone_start(lines: Sequence[PlacedLine], body: float, *, goes_on: bool) -> int:
+    """Index of the first line of the notes at the foot of a page; the count of lines where there are none.
+
+    Args:
+        lines: of the page.
+        body: font size of the prose, points.
+        goes_on: whether the last note of the page before ends within a sentence.
+    """
     start = len(lines)
     while start and lines[start - 1].line.size < body * SMALL_SHARE:
         start -= 1
     first_note = next((i for i in range(start, len(lines)) if _begins_note(lines[i])), len(lines))
-    ruled_off = first_note < len(lines) and start < first_note and _runs_on(lines[start])
+    ruled_off = (first_note < len(lines) or goes_on) and start < first_note and _runs_on(lines[start])
     return start if ruled_off else first_note
 
 
 def _runs_on(placed: PlacedLine) -> bool:
     """Whether a line continues a sentence: it begins with a small letter."""
     return placed.line.words[0].text[:1].islower()
+
+
+def _ends_sentence(placed: PlacedLine) -> bool:
+    return placed.line.text.rstrip().endswith((".", "!", "?", ":", ")"))
 
 
 def _begins_note(placed: PlacedLine) -> bool:
