@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from schemas.database import EditionRow
+from schemas.database import METADATA, EditionRow
 
 Values = Mapping[str, Any]
 
@@ -60,7 +60,7 @@ class Reconciler:
                 )
 
     def _old_rows(self, model: type[EditionRow]) -> list[Values]:
-        table = sa.inspect(model).local_table
+        table = _table(model)
         query = sa.select(table).where(table.c.edition_id == self.edition_id).order_by(table.c.id)
         return [dict(row) for row in self.session.execute(query).mappings()]
 
@@ -93,8 +93,11 @@ class Reconciler:
 
 
 def _column(model: type[EditionRow], name: str) -> sa.ColumnElement[Any]:
-    column: sa.ColumnElement[Any] = sa.inspect(model).local_table.c[name]
-    return column
+    return _table(model).c[name]
+
+
+def _table(model: type[EditionRow]) -> sa.Table:
+    return METADATA.tables[str(model.__tablename__)]
 
 
 def _key(row: Values, names: Sequence[str]) -> tuple[Any, ...]:
