@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 TESTS ?=
 
-.PHONY: ingest test lint golden dictionary bench lock clean setup setup-dev
+.PHONY: ingest test lint samples pictures golden dictionary bench lock clean setup setup-dev
 
 ingest: setup
 	$(BIN)/bolgeplan ingest
@@ -18,6 +18,13 @@ lint: setup-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The sample documents in raw/, byte for byte; the pictures of the README (these need a Chromium).
+samples: setup-dev
+	$(BIN)/python -m tests.pdfs.samples
+
+pictures: setup-dev
+	$(BIN)/python -m tests.pictures
 
 # Golden files: written anew; look at the difference before you commit it.
 golden: setup-dev

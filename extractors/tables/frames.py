@@ -31,6 +31,8 @@ APART = 1.2
 """times the font size: gap between phrases that stand in columns."""
 BLEED_PT = 5.0
 """points from the page's edges."""
+PAGE_BORDER = 0.8
+"""share of the page's width and height: a bare box larger than this is its border."""
 PICTURED = 0.1
 """share of a frame that a picture covers if the frame is the chart's."""
 
@@ -79,7 +81,8 @@ def common_area(one: Box, other: Box) -> float:
 
 def table_frames(drawn: Drawn) -> list[Frame]:
     """Frames that may hold a table: lines that cross, and stacks of rules of one width."""
-    frames = [frame for frame in frames_of(drawn.horizontals, drawn.verticals) if _is_long(frame)]
+    found = frames_of(drawn.horizontals, drawn.verticals)
+    frames = [frame for frame in found if _is_long(frame) and not _is_page_border(frame, drawn.page)]
     frames.sort(key=lambda frame: (frame.box.top, frame.box.x0))
     rows = {id(frame): _stack_columns(frame, frames, drawn.page) for frame in frames}
     stacks: list[Frame] = []
@@ -96,6 +99,16 @@ def table_frames(drawn: Drawn) -> list[Frame]:
 
 def _is_long(frame: Frame) -> bool:
     return bool(frame.horizontals) and frame.box.width >= LONG_RULE_PT
+
+
+def _is_page_border(frame: Frame, page: Page) -> bool:
+    """Whether a frame is a bare box around the page: it frames what is within as the paper does."""
+    box = frame.box
+    bare = (
+        len({round(h.at) for h in frame.horizontals}) <= 2
+        and len({round(v.at) for v in frame.verticals}) <= 2
+    )
+    return bare and box.width > PAGE_BORDER * page.width and box.height > PAGE_BORDER * page.height
 
 
 def _is_framed(frame: Frame) -> bool:
