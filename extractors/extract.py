@@ -20,12 +20,14 @@ from schemas.document import TextLayer
 from schemas.errors import UnreadableDocument
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction, PageText
+from schemas.finding import Finding
 from schemas.narrative import Heading
 from schemas.page import Page
 from schemas.table import Table
 from schemas.turkish import clean
 
 MIN_LETTERS = 20  # in the whole document: fewer is a scan without a text layer, or empty pages
+SURE = 0.75  # of a table's confidence: nearly all below are right in part, nearly all above altogether
 SCAN_SHARE = 0.5  # of the pages whose text lies over a picture of the page: the text layer is OCR
 
 
@@ -77,6 +79,7 @@ def extract_document(
         findings=(
             *findings,
             *unidentified,
+            *uncertain_tables(tables),
             *left_over_text(pages, found, narrative.footnotes),
             *cells.findings,
             *sentences.findings,
@@ -98,6 +101,22 @@ def _refuse_without_text(pages: Sequence[Page]) -> None:
             "no-text-layer",
             f"The PDF's {len(pages)} pages hold {what}: run OCR over it, for example `ocrmypdf -l tur`.",
         )
+
+
+def uncertain_tables(tables: Sequence[Table]) -> list[Finding]:
+    """A finding for each table with records whose cells were cut with less than usual certainty."""
+    return [
+        Finding(
+            check_code="table-uncertain",
+            severity="warning",
+            message=f"Table {table.ordinal} ({table.label or table.kind}), page {table.pages[0]}: its cells were cut "
+            f"with confidence {table.confidence:.2f} only ({table.reason}): compare its records with the page.",
+            page=table.pages[0],
+            table_ordinal=table.ordinal,
+        )
+        for table in tables
+        if table.kind != "other" and table.confidence < SURE
+    ]
 
 
 def _placed(table: Table, headings: Sequence[Heading]) -> Table:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from extractors.extract import extract_document
+from extractors.extract import extract_document, uncertain_tables
 from schemas.errors import UnreadableDocument
 from tests.conftest import Drawn
+from tests.drawn_tables import drawn_table
 from tests.golden import golden_file, samples, summary
 from tests.truths import drawn_parts, read_parts
 
@@ -75,3 +76,12 @@ def test_the_tables_of_a_pdf_are_found_without_spacy_or_prefect() -> None:
     code = "import sys; import extractors.tables; print({'spacy', 'prefect'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_table_cut_without_certainty_is_reported_with_its_reason() -> None:
+    rows = [["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"], ["ÇEVRE", "Deniz", "", "", ""]]
+    sure = drawn_table(rows).model_copy(update={"kind": "swot", "confidence": 0.9})
+    unsure = sure.model_copy(update={"ordinal": 2, "confidence": 0.67, "reason": "the engines differ"})
+    findings = uncertain_tables([sure, unsure, unsure.model_copy(update={"kind": "other"})])
+    assert [(f.table_ordinal, f.check_code) for f in findings] == [(2, "table-uncertain")]
+    assert "0.67" in findings[0].message and "the engines differ" in findings[0].message
