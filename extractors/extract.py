@@ -109,8 +109,9 @@ def uncertain_tables(tables: Sequence[Table]) -> list[Finding]:
         Finding(
             check_code="table-uncertain",
             severity="warning",
-            message=f"Table {table.ordinal} ({table.label or table.kind}), page {table.pages[0]}: its cells were cut "
-            f"with confidence {table.confidence:.2f} only ({table.reason}): compare its records with the page.",
+            message=f"Table {table.ordinal} ({table.label or table.kind}), page {table.pages[0]}: its cells "
+            f"were cut with confidence {table.confidence:.2f} only ({table.reason}): compare its records "
+            "with the page.",
             page=table.pages[0],
             table_ordinal=table.ordinal,
         )
