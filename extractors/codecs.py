@@ -5,7 +5,7 @@ A `Misreading` turns what the text layer holds back into what was written: `Ýl�
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 TURKISH_LETTERS = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ")
@@ -21,6 +21,10 @@ class Misreading:
     mend: Callable[[str], str] = field(repr=False)
     sign: re.Pattern[str] = field(repr=False)
     """What betrays it in a word; a word without it is left alone."""
+    strong: re.Pattern[str] = field(repr=False)
+    """Signs that no sound Turkish word has: without any of them a font is not suspected."""
+    any_language: bool = False
+    """Whether words of other languages speak for it too."""
 
 
 def _characters(codec: str) -> list[str]:
@@ -36,9 +40,13 @@ def _single_byte(written: str, read: str) -> Misreading:
         if seen != meant and (meant in TURKISH_LETTERS | _QUOTES_AND_DASHES)
     }
     letters = "".join(seen for seen, meant in swapped.items() if meant in TURKISH_LETTERS)
+    foreign = "".join(seen for seen in letters if seen not in TURKISH_LETTERS)
     table = str.maketrans(swapped)
     return Misreading(
-        f"{written}-as-{read}", lambda word: word.translate(table), re.compile(f"[{re.escape(letters)}]")
+        name=f"{written}-as-{read}",
+        mend=lambda word: word.translate(table),
+        sign=re.compile(f"[{re.escape(letters)}]"),
+        strong=re.compile(f"[{re.escape(foreign)}]"),
     )
 
 
@@ -59,7 +67,13 @@ def _utf8(read: str) -> Misreading:
             bytes(bytes_of[character] for character in match[0]).decode("utf-8", errors="ignore") or match[0]
         )
 
-    return Misreading(f"utf-8-as-{read}", lambda word: sign.sub(decoded, word), sign)
+    return Misreading(
+        name=f"utf-8-as-{read}",
+        mend=lambda word: sign.sub(decoded, word),
+        sign=sign,
+        strong=sign,
+        any_language=True,
+    )
 
 
 @cache
@@ -82,6 +96,8 @@ def misreadings() -> tuple[Misreading, ...]:
 
 def _twice(misreading: Misreading) -> Misreading:
     """The same mistake made twice: UTF-8 misread, saved as UTF-8, misread again."""
-    return Misreading(
-        f"{misreading.name}-twice", lambda word: misreading.mend(misreading.mend(word)), misreading.sign
+    return replace(
+        misreading,
+        name=f"{misreading.name}-twice",
+        mend=lambda word: misreading.mend(misreading.mend(word)),
     )

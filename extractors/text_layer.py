@@ -135,49 +135,55 @@ def _likely_misreading(
     """For a font with too few words: the misreading of the rest, where nothing speaks against it."""
     for misreading in misreadings():
         verdict = _judge(misreading, texts)
-        same_font = (font, misreading.name) in broken_fonts or misreading.name.startswith("utf-8")
-        if (
-            verdict.affected
-            and not verdict.sound
-            and broken[misreading.name]
-            and (same_font or verdict.mended)
-        ):
+        if verdict.affected == 0 or verdict.sound or not broken[misreading.name]:
+            continue
+        same_font = (font, misreading.name) in broken_fonts or misreading.any_language
+        few = verdict.affected < ENOUGH_WORDS or verdict.mended >= LEAST_SHARE * verdict.affected
+        if few and (same_font or verdict.mended):
             return misreading, verdict
     return None
 
 
+_EDGES = "“”‘’„…–—.,;:!?()[]\"'«»•*"
+"""What stands round a word in sound text: no sign of anything there."""
+
+
 def _judge(misreading: Misreading, texts: frozenset[str]) -> Verdict:
-    affected = sorted(text for text in texts if misreading.sign.search(text))[:SAMPLE]
-    if not affected:
+    if not any(misreading.strong.search(text.strip(_EDGES)) for text in texts):
         return Verdict(0, 0, 0)
-    sound = sum(_is_sound(text) for text in affected)
-    mended = sum(_becomes_word(text, misreading.mend(text)) for text in affected)
+    affected = sorted(text for text in texts if misreading.sign.search(text))[:SAMPLE]
+    sound = sum(_is_sound(text, misreading) for text in affected)
+    mended = sum(_becomes_word(text, misreading) for text in affected)
     return Verdict(len(affected), mended, sound)
 
 
 _NOT_LETTERS = re.compile(r"^[\s!-/:-@\[-`{-~0-9]+|[\s!-/:-@\[-`{-~0-9]+$|['’].*$")
 
 
-def _letters_of(text: str) -> str:
-    """A word without the punctuation round it and what follows an apostrophe."""
-    return _NOT_LETTERS.sub("", text)
+def _letters_of(text: str, misreading: Misreading | None = None) -> str:
+    """A word without what follows an apostrophe and the punctuation round it, unless that is a sign."""
+    edges = "".join(sign for sign in _EDGES if misreading is None or not misreading.sign.match(sign))
+    return _NOT_LETTERS.sub("", text.strip(edges))
 
 
 @lru_cache(maxsize=8192)
-def _is_sound(text: str) -> bool:
+def _is_sound(text: str, misreading: Misreading | None = None) -> bool:
     """Whether a string is a word as it stands, of some language that we may meet."""
     import simplemma  # noqa: PLC0415  (dictionaries: only where a text layer is under suspicion)
 
-    word = _letters_of(clean(text))
+    word = _letters_of(clean(text), misreading)
     if not word.isalpha():
         return False
     forms = (word, word.casefold())  # ascii only: other languages than Turkish
     return _is_turkish(word) or any(simplemma.is_known(form, lang=OTHER_LANGUAGES) for form in forms)
 
 
-def _becomes_word(before: str, after: str) -> bool:
+def _becomes_word(before: str, misreading: Misreading) -> bool:
+    after = misreading.mend(before)
+    if misreading.any_language and _is_sound(after):
+        return not _is_sound(before, misreading)
     parts = [part for part in re.split(r"[-/]", _letters_of(after)) if part]
-    if _is_sound(before) or not parts or not all(part.isalpha() for part in parts):
+    if _is_sound(before, misreading) or not parts or not all(part.isalpha() for part in parts):
         return False
     return any(len(part) >= LONE_WORD or TURKISH_LETTERS & set(part) for part in parts) and any(
         map(_is_turkish, parts)
@@ -203,9 +209,12 @@ def _mended(page: Page, diagnoses: Diagnoses) -> Page:
 
 
 def _mended_word(word: Word, diagnosis: tuple[Misreading, Verdict] | None) -> Word:
-    if diagnosis is None or not diagnosis[0].sign.search(word.text) or _is_sound(word.text):
+    if diagnosis is None:
         return word
-    return _with_text(word, clean(diagnosis[0].mend(word.text)))
+    misreading, _ = diagnosis
+    if not misreading.sign.search(word.text) or _is_sound(word.text, misreading):
+        return word
+    return _with_text(word, clean(misreading.mend(word.text)))
 
 
 def _repair_sentence(font: str, misreading: Misreading, verdict: Verdict) -> str:

@@ -67,13 +67,22 @@ def _unreadable(page: Page) -> list[Finding]:
 def _why_unreadable(words: list[str]) -> str | None:
     text = "".join(words)
     unmapped = sum(len(match[0]) for match in UNMAPPED.finditer(text))
-    if unmapped > MOST_UNMAPPED * len(text):
+    if unmapped >= ENOUGH_ODD and unmapped > MOST_UNMAPPED * len(text):
         return f"{unmapped} of {len(text)} characters have no letter assigned"
     tokens = [word for word in words if len(word) > 2 and not _is_figure(word)]
+    odd = sorted({word for word in tokens if _SIGN_INSIDE.search(word)})
+    if len(odd) >= ENOUGH_ODD and len(odd) > MOST_ODD * len(set(tokens)):
+        return f"{len(odd)} words hold signs that are no letters, for example {odd[0]!r}"
     said = sum(map(_is_pronounceable, tokens))
     if len(tokens) >= ENOUGH_TOKENS and said < LEAST_PRONOUNCEABLE * len(tokens):
         return f"only {said} of {len(tokens)} words can be words, for example {tokens[0]!r}"
     return None
+
+
+_SIGN_INSIDE = re.compile(r"[^\W\d_][^\w\s'’‘´`.,:;/&@+*(){}\[\]\"“”\-\u00ad\u2010–—…·•%]+[^\W\d_]")
+ENOUGH_ODD = 5  # characters or words: fewer are bullets, arrows, slips
+MOST_ODD = 0.03
+"""Different words with a sign between their letters (`B÷lge`): more of them are a misreading nobody knows."""
 
 
 def _is_figure(word: str) -> bool:

@@ -18,6 +18,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 ALPHABET = "abcçdefgğhıijklmnoöprsştuüvyz"
 """The 29 letters in their order."""
@@ -150,7 +151,24 @@ def is_word(word: str) -> bool:
     if simplemma.is_known(word, lang="tr"):
         return True
     cuts = range(len(word) - 1, SHORTEST_STEM - 1, -1)
-    return any(_SUFFIXES.fullmatch(word[cut:]) and simplemma.is_known(word[:cut], lang="tr") for cut in cuts)
+    return any(
+        _SUFFIXES.fullmatch(word[cut:])
+        and _harmonise(word, cut)
+        and simplemma.is_known(word[:cut], lang="tr")
+        for cut in cuts
+    )
+
+
+_AFTER = {"a": "aı", "ı": "aı", "e": "ei", "i": "ei", "o": "au", "u": "au", "ö": "eü", "ü": "eü"}
+
+
+def _harmonise(word: str, cut: int) -> bool:
+    """Whether the vowels of an ending follow the stem's last one: ekseni, not eksenü (-ki never changes)."""
+    stem, ending = word[:cut], word[cut:].replace("ki", "")
+    vowels = [letter for letter in stem if letter in _AFTER][-1:] + [
+        each for each in ending if each in _AFTER
+    ]
+    return all(right in _AFTER[left] for left, right in pairwise(vowels))
 
 
 _SUFFIXES = re.compile(

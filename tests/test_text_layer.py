@@ -122,6 +122,40 @@ def test_a_page_of_mixed_damage_is_mended_only_where_broken():
     assert "Arial" in findings[0].message
 
 
+def test_quotes_of_an_english_text_are_restored():
+    words = [
+        "The",
+        "district’s",
+        "exports",
+        "–",
+        "the",
+        "highest",
+        "–",
+        "are",
+        "the",
+        "“engine”",
+        "of",
+        "İzmir’s",
+        "economy",
+    ]
+    (page,), _ = mend_pages([page_of([damaged(word, "utf-8", "cp1252") for word in words])])
+    assert texts_of(page) == words
+
+
+def test_broken_and_sound_words_of_one_font_are_told_apart():
+    broken = page_of([damaged(word, "cp1254", "cp1252") for word in TURKISH]).words
+    mixed = replace(page_of([]), words=broken + page_of(TURKISH).words)
+    (page,), _ = mend_pages([mixed])
+    assert texts_of(page) == TURKISH * 2
+
+
+def test_sound_turkish_asks_no_dictionary(monkeypatch):
+    asked = []
+    monkeypatch.setattr("extractors.text_layer._is_sound", lambda text, *_: asked.append(text) or True)
+    mend_pages([page_of([*TURKISH, "“Üretim”", "Ülke…", "Aliağa’nın", "%", "m²"])])
+    assert asked == []
+
+
 def test_a_short_heading_is_mended_by_the_rest_of_the_document():
     body = page_of([damaged(word, "cp1254", "cp1252") for word in TURKISH])
     heading = page_of(["Aliaða"], font="Bold", number=2)
@@ -149,6 +183,13 @@ def test_unmapped_glyphs_and_shifted_glyphs_are_said_and_left():
     (page,), findings = mend_pages([both])
     assert texts_of(page) == texts_of(both)
     assert [finding.check_code for finding in findings] == ["text-layer-unreadable"] * 2
+
+
+def test_a_misreading_that_nobody_knows_is_said_and_left():
+    broken = page_of([damaged(word, "cp1254", "cp850") for word in TURKISH])
+    (page,), findings = mend_pages([broken])
+    assert texts_of(page)[0] == texts_of(broken)[0]
+    assert [finding.check_code for finding in findings] == ["text-layer-unreadable"]
 
 
 def test_bullets_of_a_symbol_font_are_no_loss():
