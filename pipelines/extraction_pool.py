@@ -15,7 +15,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -72,8 +72,14 @@ class ExtractionChild:
         )  # fmt: skip
         os.close(writing_end)
 
+    def kill(self) -> None:
+        """End the process from another thread: whoever waits for its answer cleans up."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def stop(self) -> None:
-        """End the process, whatever it is doing."""
+        """End the process, whatever it is doing. Only for the thread that uses it."""
         if self._process is None:
             return
         self._process.kill()
@@ -169,7 +175,14 @@ class ExtractionPool:
         """End all children; who still waits for an answer gets `PoolStopped`."""
         self._stopped = True
         for child in self._children:
+            child.kill()
+        idle = []
+        with suppress(queue.Empty):
+            while True:
+                idle.append(self._idle.get_nowait())
+        for child in idle:
             child.stop()
+            self._idle.put(child)
 
     @contextmanager
     def _child(self) -> Iterator[ExtractionChild]:
@@ -191,7 +204,7 @@ class ExtractionPool:
                 raise PoolStopped
             try:
                 return child.extract(path, corrections)
-            except (ExtractorCrash, OSError, ValueError):
-                if self._stopped:  # its process was ended, and its pipes closed, under its feet
+            except ExtractorCrash:
+                if self._stopped:  # its process was ended under its feet
                     raise PoolStopped from None
                 raise

@@ -1,6 +1,7 @@
 """Loading: one transaction an edition, doubled bytes impossible, ids kept, history in order; on both engines."""
 
 import hashlib
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -237,3 +238,10 @@ def test_an_edition_that_is_read_as_another_document_later_leaves_no_empty_one(e
     put(engine, report(slug="ilce-ozet-raporu/2010-2013/bergama", place="bergama"), "first")
     assert ask(engine, "SELECT slug FROM document") == [("ilce-ozet-raporu/2010-2013/bergama",)]
     assert len(current(engine)) == 1
+
+
+NOW_ROW = {
+    "printing": 1, "file_name": "x.pdf", "page_count": 1, "text_layer": "native", "is_current": False,
+    "ingested_at": datetime(2026, 11, 23, tzinfo=UTC), "extractor_version": "1",
+}  # fmt: skip
+"""An edition's columns that do not matter."""
