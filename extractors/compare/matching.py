@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from schemas.turkish import fold
@@ -24,6 +26,7 @@ LETTERS_WORTH_A_LOOK = (
 _WORD = re.compile(r"[^\W_]+")
 
 Key = TypeVar("Key", bound=Hashable)
+Matrix = NDArray[np.float64]
 Edges = dict[tuple[int, int], float]
 
 
@@ -39,25 +42,37 @@ def stem_weights(texts: Iterable[str]) -> dict[str, float]:
     return {stem: math.log(1 + len(seen) / count) for stem, count in counts.items()}
 
 
-def shared_weight(old: str, new: str, weights: dict[str, float]) -> float:
-    """The weight of the stems that both have, as a share of all of both (Dice), 0..1."""
-    one, other = stems(old), stems(new)
-    whole = sum(weights.get(stem, 1.0) for stem in one) + sum(weights.get(stem, 1.0) for stem in other)
-    return 2 * sum(weights.get(stem, 1.0) for stem in one & other) / whole if whole else 0.0
-
-
 def similarities(old: Sequence[str], new: Sequence[str], weights: dict[str, float]) -> Edges:
-    """Similarity 0..1 of each pair (index in old, index in new) that may be one item reworded."""
+    """Similarity 0..1 of each pair (index in old, index in new) that may be one item reworded.
+
+    The mean of letter similarity and of the weight of the stems that both have, as a share of all of both.
+    """
     if not old or not new:
         return {}
-    folded_old, folded_new = [fold(text) for text in old], [fold(text) for text in new]
-    letters = process.cdist(folded_old, folded_new, scorer=fuzz.ratio, score_cutoff=LETTERS_WORTH_A_LOOK)
-    edges: Edges = {}
-    for i, j in zip(*letters.nonzero(), strict=True):
-        score = (letters[i, j] / 100 + shared_weight(old[i], new[j], weights)) / 2
-        if score >= REWORDED:
-            edges[int(i), int(j)] = float(score)
-    return edges
+    letters = process.cdist([fold(text) for text in old], [fold(text) for text in new], scorer=fuzz.ratio)
+    scores = (letters / 100 + _shared_weight(old, new, weights)) / 2
+    return {
+        (int(i), int(j)): float(scores[i, j]) for i, j in zip(*(scores >= REWORDED).nonzero(), strict=True)
+    }
+
+
+def _shared_weight(old: Sequence[str], new: Sequence[str], weights: dict[str, float]) -> Matrix:
+    """Dice's measure of the weighted stems of each pair, by one matrix product."""
+    listed = sorted({stem for text in (*old, *new) for stem in stems(text)})
+    index = {stem: place for place, stem in enumerate(listed)}
+    weight = np.array([weights.get(stem, 1.0) for stem in listed])
+    has_old, has_new = _has(old, index), _has(new, index)
+    whole = (has_old @ weight)[:, None] + (has_new @ weight)[None, :]
+    shared: Matrix = 2 * (has_old * weight) @ has_new.T
+    return shared / np.where(whole > 0, whole, 1.0)
+
+
+def _has(texts: Sequence[str], index: dict[str, int]) -> Matrix:
+    """A row a text, a column a stem: 1 where the text has the stem."""
+    table = np.zeros((len(texts), len(index)))
+    for row, text in enumerate(texts):
+        table[row, [index[stem] for stem in stems(text)]] = 1
+    return table
 
 
 def best_pairs(edges: Edges) -> list[tuple[int, int]]:
@@ -103,35 +118,36 @@ def _assign(edges: Edges) -> list[tuple[int, int]]:
     rows, cols = sorted({i for i, _ in edges}), sorted({j for _, j in edges})
     if len(rows) > len(cols):
         return [(i, j) for j, i in _assign({(j, i): score for (i, j), score in edges.items()})]
-    chosen = _hungarian([[-edges.get((i, j), 0.0) for j in cols] for i in rows])
-    pairs = [(rows[row], cols[col]) for row, col in enumerate(chosen)]
+    cost = np.zeros((len(rows), len(cols)))
+    row_of, col_of = ({key: place for place, key in enumerate(keys)} for keys in (rows, cols))
+    for (i, j), score in edges.items():
+        cost[row_of[i], col_of[j]] = -score
+    pairs = [(rows[row], cols[col]) for row, col in enumerate(_hungarian(cost))]
     return [pair for pair in pairs if pair in edges]
 
 
-def _hungarian(cost: list[list[float]]) -> list[int]:
-    """The column of each row in the cheapest assignment (Kuhn-Munkres with potentials; rows <= columns)."""
-    n_cols = len(cost[0])
-    row_potential, col_potential = [0.0] * (len(cost) + 1), [0.0] * (n_cols + 1)
-    owner = [0] * (
-        n_cols + 1
-    )  # 1-based row that holds each 1-based column; column 0 is where a search starts
-    for row in range(1, len(cost) + 1):
+def _hungarian(cost: Matrix) -> list[int]:
+    """The column of each row in the cheapest assignment (Kuhn-Munkres with potentials; rows <= columns).
+
+    Rows and columns count from 1 within; column 0 is where the search of a row starts.
+    """
+    n_rows, n_cols = cost.shape
+    row_potential, col_potential = np.zeros(n_rows + 1), np.zeros(n_cols + 1)
+    owner = np.zeros(n_cols + 1, dtype=int)
+    for row in range(1, n_rows + 1):
         owner[0], col = row, 0
-        slack, came_from, done = [math.inf] * (n_cols + 1), [0] * (n_cols + 1), [False] * (n_cols + 1)
+        slack, came_from = np.full(n_cols + 1, np.inf), np.zeros(n_cols + 1, dtype=int)
+        done = np.zeros(n_cols + 1, dtype=bool)
         while owner[col]:
             done[col], here = True, owner[col]
-            for j in range(1, n_cols + 1):
-                reduced = cost[here - 1][j - 1] - row_potential[here] - col_potential[j]
-                if not done[j] and reduced < slack[j]:
-                    slack[j], came_from[j] = reduced, col
-            col = min((j for j in range(1, n_cols + 1) if not done[j]), key=slack.__getitem__)
+            reduced = np.append(np.inf, cost[here - 1] - row_potential[here] - col_potential[1:])
+            better = ~done & (reduced < slack)
+            slack[better], came_from[better] = reduced[better], col
+            col = int(np.where(done, np.inf, slack).argmin())
             step = slack[col]
-            for j in range(n_cols + 1):
-                if done[j]:
-                    row_potential[owner[j]] += step
-                    col_potential[j] -= step
-                else:
-                    slack[j] -= step
+            row_potential[owner[done]] += step
+            col_potential[done] -= step
+            slack[~done] -= step
         while col:
             owner[col], col = owner[came_from[col]], came_from[col]
-    return [owner.index(row, 1) - 1 for row in range(1, len(cost) + 1)]
+    return [int(np.flatnonzero(owner[1:] == row)[0]) for row in range(1, n_rows + 1)]

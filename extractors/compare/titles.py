@@ -20,6 +20,9 @@ CLEARLY_SAME_WORDING = (
     0.85  # suffices where all that stands under it is new; `… Firma Sayısı`, `… Çalışan Sayısı`: 0.7
 )
 
+IN_PART = 0.3  # share of the content that must stay for the place of a heading to count
+IN_ITS_PLACE = 0.15  # added to the score of a heading between the same neighbours
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -44,7 +47,7 @@ def match_titles(old: Sequence[Title], new: Sequence[Title]) -> Matched:
     pairs = pair_equal([fold(title.text) for title in old], [fold(title.text) for title in new])
     rest_old = without(range(len(old)), (i for i, _ in pairs))
     rest_new = without(range(len(new)), (j for _, j in pairs))
-    renamed = best_pairs(_edges(old, new, rest_old, rest_new))
+    renamed = best_pairs(_edges(old, new, rest_old, rest_new, dict(pairs)))
     return Matched(
         sorted(pairs + renamed),
         without(rest_old, (i for i, _ in renamed)),
@@ -52,9 +55,38 @@ def match_titles(old: Sequence[Title], new: Sequence[Title]) -> Matched:
     )
 
 
-def _edges(old: Sequence[Title], new: Sequence[Title], rest_old: list[int], rest_new: list[int]) -> Edges:
-    scores = {(i, j): title_score(old[i], new[j]) for i in rest_old for j in rest_new}
-    return {pair: score for pair, score in scores.items() if score >= SAME_HEADING}
+def _edges(
+    old: Sequence[Title],
+    new: Sequence[Title],
+    rest_old: list[int],
+    rest_new: list[int],
+    pairs: dict[int, int],
+) -> Edges:
+    edges: Edges = {}
+    for i in rest_old:
+        for j in rest_new:
+            score = title_score(old[i], new[j])
+            if (
+                _stands_between_the_same(i, j, pairs, len(old), len(new))
+                and shared(old[i], new[j]) >= IN_PART
+            ):
+                score += IN_ITS_PLACE
+            if score >= SAME_HEADING:
+                edges[i, j] = score
+    return edges
+
+
+def _stands_between_the_same(i: int, j: int, pairs: dict[int, int], n_old: int, n_new: int) -> bool:
+    """Whether the headings before and after are the same in both, or both are at an end."""
+    before = (i == 0 and j == 0) or (i > 0 and pairs.get(i - 1) == j - 1)
+    after = (i == n_old - 1 and j == n_new - 1) or (i < n_old - 1 and pairs.get(i + 1) == j + 1)
+    return before and after
+
+
+def shared(old: Title, new: Title) -> float:
+    """How much of what stands under the one stands under the other, 0..1."""
+    smaller = min(len(old.members), len(new.members))
+    return len(old.members & new.members) / smaller if smaller else 0.0
 
 
 def title_score(old: Title, new: Title) -> float:
@@ -62,8 +94,7 @@ def title_score(old: Title, new: Title) -> float:
     wording = wording_score(old.text, new.text)
     if not old.members or not new.members:
         return wording if wording >= SAME_WORDING else 0.0
-    shared = len(old.members & new.members) / min(len(old.members), len(new.members))
-    return max((wording + shared) / 2, wording if wording >= CLEARLY_SAME_WORDING else 0.0)
+    return max((wording + shared(old, new)) / 2, wording if wording >= CLEARLY_SAME_WORDING else 0.0)
 
 
 def wording_score(old: str, new: str) -> float:
