@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.geometry import Box, bounding_box
-from schemas.page import Line
+from schemas.page import Line, Word
 
 LABEL = re.compile(
     r"(?:Ek\s+)?(?:Tablo|Çizelge|Cetvel|Table|Tableau|Tabelle|Tabella|Tabla|TABLO|ÇİZELGE|TABLE)"
-    r"\s*(?:[A-Z]?\d+(?:[.\-–]\d+)*\.?[a-z]?|[IVXLC]+|[A-Z]{1,3}\d+)(?=[\s.:|)–—-]|$)"
+    r"\s*[-–]?\s*(?:[A-Z]?\d+(?:[.\-–]\d+)*\.?[a-z]?|[IVXLC]+|[A-Z]{1,3}\d+)(?=[\s.:|)–—-]|$)"
 )
 """`Tablo 1`, `Çizelge 3.2`, `Table A-4`."""
 REACH_PT = 45.0
@@ -43,7 +43,7 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
         above = area.y_mid < box.y_mid
         gap = box.top - area.bottom if above else area.top - box.bottom
         if -4 <= gap <= REACH_PT:
-            text = " ".join(part.text for part in block)
+            text = " ".join(word.text for part in block for word in _unraised(part))
             found.append((gap, Caption(label.group(), text, area, above)))
     return [caption for _, caption in sorted(found, key=lambda pair: pair[0])]
 
@@ -100,5 +100,10 @@ def heading_above(box: Box, lines: Sequence[Line], body_size: float) -> str | No
     above = [line for line in lines if line.box.bottom <= box.top + 2 and not LABEL.match(line.text)]
     for line in sorted(above, key=lambda line: -line.box.bottom):
         if line.size > 1.15 * body_size and any(sign.isalpha() for sign in line.text):
-            return " ".join(word.text for word in line.words if word.size > RAISED * line.size)
+            return " ".join(word.text for word in _unraised(line))
     return None
+
+
+def _unraised(line: Line) -> list[Word]:
+    """The words of a line without the footnote marks."""
+    return [word for word in line.words if word.size > RAISED * line.size]
