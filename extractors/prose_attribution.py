@@ -110,7 +110,7 @@ def _following(sentence: Sentence, numeral: Numeral, usable: list[PlaceMention])
     mention = next((each for each in usable if each.start >= numeral.end), None)
     if mention is None:
         return None
-    between = _BRACKETS.sub(" ", sentence.folded[numeral.end : mention.start])
+    between = _BRACKETS.sub(" ", sentence.folded[numeral.end : mention.start].removeprefix(")"))
     if re.fullmatch(r"\S*\s?olan\s", between):
         return mention
     parted = re.search(r"[;()]", between) or _FIGURE.search(between)

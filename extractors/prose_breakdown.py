@@ -11,7 +11,9 @@ from schemas.turkish import clean
 
 _JOINED = re.compile(r"\s(?:ve|ile|and)\s|,\s?")
 _BESIDE = re.compile(r"\s?[(:]?\s?(?:['’]\w+\s)?(?:ise\s|with\s|da\s|de\s)?\(?")
-_BEFORE_PLACE = re.compile(r"\S*(?:\s\w+)?['’]?\w*\s(?:ile\s)?(?:from\s)?(?:the\s)?")
+_BEFORE_PLACE = re.compile(
+    r"\S*(?:\s\w+)?['’]?\w*\s(?:ile\s)?(?:from\s)?(?:the\s)?|(?:\s[^\W\d]+){0,4}\s(?:in|from|of)\s(?:the\s)?"
+)
 
 
 def provinces_of(sentence: Sentence, numeral: Numeral) -> tuple[str | None, ...]:
@@ -45,7 +47,8 @@ def owner_of_registered(sentence: Sentence, beside: tuple[str | None, ...], talk
     ]
     if districts:
         return districts[0]
-    return talk.topic or talk.document_place
+    spoken_of = [slug for slug in (talk.topic, talk.document_place) if slug]
+    return next((slug for slug in spoken_of if places()[slug].kind == "district"), talk.document_place)
 
 
 _SECTOR_WORD = r"(?:sektör\w*|grubu\w*|sanayi\w*|sanayii\w*|imalat\w*|sector|industry)"

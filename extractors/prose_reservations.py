@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractors.prose_frame import Sentence
 from extractors.prose_numerals import Numeral
+from extractors.prose_whole import SHARES
 from schemas.vocabulary import load_prose
 
 
@@ -16,7 +17,7 @@ def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
     before = sentence.folded[sentence.start : numeral.start]
     after = sentence.folded[numeral.end : sentence.end]
     return bool(
-        _ends(words.said_again).search(before)
+        (numeral.unit not in SHARES and _ends(words.said_again).search(before))
         or _ends(words.bound_before).search(before)
         or _begins(words.bound_after).match(after)
         or _is_listed_bare(sentence, numeral)

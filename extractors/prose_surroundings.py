@@ -12,6 +12,7 @@ from extractors.prose_figures import Discourse, Whole
 from extractors.prose_frame import ConceptMention, Sentence, find_concepts
 from extractors.prose_mentions import PlaceMention
 from extractors.prose_numerals import Numeral
+from extractors.prose_whole import SHARES
 from schemas.headings import begins_with, words_of
 from schemas.places import COUNTRY, PROVINCE_OF_DISTRICTS
 from schemas.vocabulary import indicators
@@ -133,7 +134,12 @@ def _is_qualified(sentence: Sentence, mention: PlaceMention) -> bool:
     return re.search(r"\b(?:olan|oldugu|bulunan|sahip) $", sentence.folded[: mention.start]) is not None
 
 
+CHANGES = ("growth", "decline")
+
+
 def _is_close(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> bool:
+    if mention.concept in CHANGES and mention.start < numeral.start and numeral.unit not in SHARES:
+        return sentence.folded[: numeral.start].endswith(" by ")  # increased by 120, not from 120 to 150
     return mention.start < numeral.start or sentence.words_between(numeral.end, mention.start) <= CLOSE_WORDS
 
 

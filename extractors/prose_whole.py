@@ -26,7 +26,7 @@ _OF_ENGLISH = re.compile(
 _SHARE_ENGLISH = re.compile(r"share (?:of |in )?(?:[^\W\d]+\s){0,5}$|proportion|ratio")
 _REFERS_BACK = re.compile(
     r"(?:bunun|bunlarin|bu (?:\w+ ){0,1}\w*[iu]n|of which|of (?:this|these|them)(?: \w+){0,3}|which)\s*"
-    r"(?:yaklasik|about|some)?\s*$"
+    r"(?:yaklasik|about|some)?\s*\(?$"
 )
 
 
@@ -50,7 +50,7 @@ def whole_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Whole | N
     of_this = _OF_THIS.match(sentence.folded, numeral.end)
     counted_before = _COUNTED_BEFORE.search(before)
     if figures and figures[-1].place and (_REFERS_BACK.search(before) or counted_before or of_this):
-        return Whole(figures[-1].place, -1)
+        return _antecedent(figures[-1], talk)
     mention = last_before(sentence, numeral.start)
     if mention is not None and _is_whole_before(sentence, mention, numeral):
         slug = slug_of(mention, sentence, talk)
@@ -65,8 +65,19 @@ def _whole_of_part(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Who
     """`116 antreponun 9'u`: the place of the number that this one is a part of."""
     if not talk.figures or not is_part_of_number(sentence, numeral):
         return None
-    last = talk.figures[-1]
-    return Whole(last.place, -1 if last.mention_at is None else last.mention_at) if last.place else None
+    return _antecedent(talk.figures[-1], talk)
+
+
+def _antecedent(figure: Figure, talk: Discourse) -> Whole | None:
+    """The place of an earlier figure as the whole, with its mention where that is in the same statement."""
+    if figure.place is None:
+        return None
+    told_here = any(each is figure for each in talk.figures)
+    return Whole(figure.place, ELSEWHERE if figure.mention_at is None or not told_here else figure.mention_at)
+
+
+ELSEWHERE = -1
+"""Offset of a whole that no mention of this statement names."""
 
 
 def is_part_of_number(sentence: Sentence, numeral: Numeral) -> bool:
@@ -104,7 +115,7 @@ def _whole_spread(sentence: Sentence, numeral: Numeral, before: PlaceMention | N
     directly = re.fullmatch(r"['’]\w+\s(?:\w+\s)?", sentence.text[numeral.end : after.start])
     spread = directly and _GENITIVE_BEFORE.search(sentence.folded[sentence.start : numeral.start])
     parent = places()[after.slug].parent
-    return Whole(parent, -1) if spread and parent else None
+    return Whole(parent, ELSEWHERE) if spread and parent else None
 
 
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\S*(?:\syil\w*)?\s?")

@@ -31,11 +31,15 @@ def year_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> tuple[int 
     return talk.year, "context" if within or talk.attached or _CARRIED.search(folded) else "inferred"
 
 
+_IN_YEAR = re.compile(r"(?:\s[^\W\d_]+){0,2}\sin\s((?:18|19|20)\d\d)\b")
+
+
 def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
     """The year in brackets after the number, else the last before it, else the first after it."""
     beside = re.match(
         r"\S*(?:\s[^\W\d_]+){0,2}\s?\(\s?((?:18|19|20)\d\d)\b", sentence.text[numeral.end : sentence.end]
     )
+    beside = beside or _IN_YEAR.match(sentence.text, numeral.end)
     if beside:
         return int(beside[1])
     before = [year for year in sentence.years if year.end <= numeral.start]

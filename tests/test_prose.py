@@ -1,5 +1,8 @@
 """Figures in the prose: the gold's, and our own sentences in other words, districts, years and both languages."""
 
+import json
+import subprocess
+import sys
 from decimal import Decimal
 
 import pytest
@@ -11,6 +14,7 @@ from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.narrative import Footnote, Statement
 from schemas.table import Region
+from schemas.turkish import slug
 from tests.prose_sentences import DOCUMENTS, ENGLISH, TURKISH
 
 REGION = Region(page=1, box=Box(0, 0, 1, 1))
@@ -137,3 +141,33 @@ def test_the_pipeline_is_built_once_and_survives_the_disk(tmp_path):
     assert [span.label_ for span in doc.spans["places"]] == ["odemis", "kiraz"]
     assert len(list(doc.sents)) == 2
     assert {"%", "25", "A.Ş."} <= {token.text for token in doc}
+
+
+def test_spacy_and_the_dictionaries_are_loaded_only_when_asked():
+    script = "import extractors.prose, extractors.text_layer, sys; print([m for m in ('spacy', 'simplemma') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_gold_figures_of_the_report_in_the_corpus(shared):
+    gold = json.loads((shared / "corpus" / "gold" / "aliaga-2010-12.json").read_text(encoding="utf-8"))
+    bullets = [(part["heading"], bullet) for part in gold["sections"] for bullet in part["bullets"]]
+    statements = [
+        statement(bullet["text"], rank, heading, tuple(bullet["footnotes"]))
+        for rank, (heading, bullet) in enumerate(bullets, start=1)
+    ]
+    notes = [
+        Footnote(marker=note["marker"], text=note["text"], text_raw=note["text"], region=REGION)
+        for note in gold["footnotes"]
+    ]
+    found = annotate(statements, notes, identity("aliaga", 2010))
+    wanted = [
+        (slug(figure["place"]), figure["indicator"], figure["year"], Decimal(str(figure["value"])))
+        for figure in gold["narrative_figures"]
+        if not figure["implied"] and len(figure["place"].split()) < 3
+    ]
+    assert observed(found.observations) == sorted(wanted)
+    bases = {(o.indicator, o.place, o.value): o.year_basis for o in found.observations}
+    assert bases["median_age", "aliaga", Decimal("31.7")] == "inferred"
+    assert bases["employees", "aliaga", Decimal(27225)] == "stated"
+    assert bases["employees_rank_in_izmir", "aliaga", Decimal(9)] == "context"
