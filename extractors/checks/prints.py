@@ -36,9 +36,9 @@ def check_number_formats(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_row_of_figures(table: FigureTable, figure: PrintedFigure) -> bool:
-    """Whether another column has a figure beside it; else the row may be a heading in the middle."""
-    others = [col for col in table.columns if col != figure.col]
-    return not others or any(table.value(figure.row, col) is not None for col in others)
+    """Whether the cell has a digit, or another column a figure beside it; else its row may be a heading."""
+    beside = (table.value(figure.row, col) for col in table.columns)
+    return any(sign.isdigit() for sign in figure.cell.text) or any(value is not None for value in beside)
 
 
 def _reported(extraction: Extraction, table: FigureTable) -> set[tuple[int, int]]:
