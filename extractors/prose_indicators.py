@@ -45,7 +45,8 @@ def indicator_of(
     if _is_part(sentence, numeral):
         scores = {code: score for code, score in scores.items() if _is_named_near(code, around)}
         as_before = None
-    if as_before is not None and not any(_is_named_near(code, around) for code in scores):
+    fits = not scores or as_before in scores
+    if as_before is not None and fits and not any(_is_named_near(code, around) for code in scores):
         return as_before
     if not scores:
         return None

@@ -79,7 +79,7 @@ def surroundings_of(
         share_said=_SHARE.search(sentence.folded, start, min(end + SHARE_WINDOW, sentence.end)) is not None,
         refers_back=sentence.begins_with(_REFERS),
         ordinal_unit="rank" if "ranking" in nearby or ranks else None,
-        scope=_scope(sentence),
+        scope=_scope(sentence, start, end),
     )
 
 
@@ -244,9 +244,11 @@ _IN_COUNTRY = re.compile(r"\b(?:ulke|turkiye|turkey|the country|nation)")
 _IN_PROVINCE = re.compile(r"\b(?:izmir|il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
 
 
-def _scope(sentence: Sentence) -> str:
-    """Within what a rank is given: the country where it is named, the province where only that is."""
-    folded = sentence.folded[sentence.start : sentence.end]
-    if _IN_COUNTRY.search(folded):
-        return COUNTRY
-    return PROVINCE_OF_DISTRICTS if _IN_PROVINCE.search(folded) else COUNTRY
+def _scope(sentence: Sentence, start: int, end: int) -> str:
+    """Within what a rank is given, as its own clause says, else its sentence; the country goes first."""
+    for first, last in ((start, end), (sentence.start, sentence.end)):
+        if _IN_COUNTRY.search(sentence.folded, first, last):
+            return COUNTRY
+        if _IN_PROVINCE.search(sentence.folded, first, last):
+            return PROVINCE_OF_DISTRICTS
+    return COUNTRY
