@@ -30,7 +30,9 @@ from pipelines.outcome import Outcome, shown
 from pipelines.runs import record_run
 from pipelines.steps import (
     already_loaded,
+    changes_markdown,
     ingested,
+    keep_details,
     load_edition,
     plan_files,
     quarantined,
@@ -42,6 +44,7 @@ from pipelines.summary import headline, markdown_summary
 from pipelines.workplace import Workplace, workplace
 from schemas.errors import UnreadableDocument
 from schemas.extraction import Extraction
+from schemas.turkish import slug
 
 RETRIES = 3
 RETRY_SECONDS = [2.0, 4.0, 8.0]
@@ -139,7 +142,11 @@ def announce(place: Workplace, outcome: Outcome) -> None:
         resource={"prefect.resource.id": f"bolgeplan.document.{name}", "prefect.resource.name": name},
         payload=outcome.as_json(),
     )
+    keep_details(place, outcome)
     place.tell(outcome)
+    if outcome.changes and outcome.document is not None:
+        key = f"changes-{slug(outcome.document)}"
+        create_markdown_artifact(changes_markdown(place, outcome), key=key, description=outcome.edition)
 
 
 def sources_run_name() -> str:
@@ -222,6 +229,7 @@ def _outcome_of(place: Workplace, candidate: Candidate, state: State[Any]) -> Ou
     if isinstance(result, PoolStopped | KeyboardInterrupt):
         raise KeyboardInterrupt
     outcome = quarantined(candidate, broken(result))
+    keep_details(place, outcome)
     place.tell(outcome)
     return outcome
 

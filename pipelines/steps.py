@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from pipelines.candidates import Candidate, read_candidate
 from pipelines.database import reading, writing
@@ -12,9 +12,12 @@ from pipelines.editions import edition_of_bytes
 from pipelines.extraction_pool import ExtractorCrash
 from pipelines.known import Plan, known_editions, plan_run, unchanged
 from pipelines.load import Loaded, SourceFile, load
-from pipelines.outcome import Outcome
-from pipelines.processed import edition_folder, processed_folder, write_processed
+from pipelines.outcome import Outcome, shown
+from pipelines.processed import edition_folder, processed_folder, write_atomically, write_processed
+from pipelines.storable import storable_text
+from pipelines.summary import SHOWN_CHANGES, changes_summary
 from pipelines.workplace import Workplace
+from schemas.database import EditionChange
 from schemas.errors import UnreadableDocument
 from schemas.extraction import EXTRACTOR_VERSION, Extraction
 
@@ -95,6 +98,17 @@ def quarantined(candidate: Candidate, refusal: UnreadableDocument) -> Outcome:
     )
 
 
+def keep_details(place: Workplace, outcome: Outcome) -> Path | None:
+    """The traceback of a bug of ours as a file, for those who mend it; where it is."""
+    if not outcome.details:
+        return None
+    folder = processed_folder(place.engine.url, place.settings) / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{(outcome.sha256 or 'unknown')[:16]}.txt"
+    write_atomically(path, f"{shown(outcome.path)}\n{outcome.error}\n\n{storable_text(outcome.details)}")
+    return path
+
+
 def already_loaded(place: Workplace, candidate: Candidate) -> Outcome:
     """The outcome of a document that came in while this one was read."""
     with reading(place.engine) as session:
@@ -104,3 +118,14 @@ def already_loaded(place: Workplace, candidate: Candidate) -> Outcome:
 def timed(outcome: Outcome, started: float) -> Outcome:
     """The outcome with the seconds since `started` (of `time.perf_counter`)."""
     return replace(outcome, seconds=time.perf_counter() - started)
+
+
+def changes_markdown(place: Workplace, outcome: Outcome) -> str:
+    """What changed with an edition, as Prefect shows it; the first of very many."""
+    with reading(place.engine) as session:
+        edition = edition_of_bytes(session, outcome.sha256 or "")
+        newest = select(EditionChange).where(
+            EditionChange.new_edition_id == (edition.id if edition else None)
+        )
+        rows = session.exec(newest.order_by(col(EditionChange.id)).limit(SHOWN_CHANGES)).all()
+    return changes_summary(outcome, rows)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipelines.outcome import Outcome, shown
+from schemas.database import EditionChange
 from schemas.runs import AttemptStatus
 
 ORDER: tuple[AttemptStatus, ...] = ("ingested", "quarantined", "unchanged")
@@ -32,6 +33,23 @@ def markdown_summary(outcomes: Sequence[Outcome]) -> str:
             outcome.status, outcome.document or "", outcome.edition or "", outcome.tables, outcome.records,
             outcome.findings, outcome.changes, outcome.name, outcome.error or outcome.held_back or "",
         ]  # fmt: skip
+        lines.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+SHOWN_CHANGES = 200  # of an edition, in Prefect's artifact; all of them are in `edition_change`
+
+
+def changes_summary(outcome: Outcome, changes: Sequence[EditionChange]) -> str:
+    """The changes of an edition as Markdown."""
+    lines = [
+        f"# {outcome.document} {outcome.edition}: {outcome.changes} changes",
+        "",
+        "| subject | change | cause | what | old | new |",
+        "|---|---|---|---|---|---|",
+    ]
+    for row in changes:
+        cells = (row.subject, row.change, row.cause, row.what, row.old_text or "", row.new_text or "")
         lines.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
     return "\n".join(lines) + "\n"
 

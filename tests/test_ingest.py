@@ -153,3 +153,21 @@ def test_ctrl_c_ends_every_process_and_leaves_no_half_edition(tmp_path, after_se
                 empty = "SELECT COUNT(*) FROM edition e WHERE NOT EXISTS" \
                         " (SELECT 1 FROM swot_item w WHERE w.edition_id = e.id)"  # fmt: skip
                 assert db.execute(empty).fetchone() == (0,)
+
+
+def test_the_whole_way_on_each_engine(database, tmp_path):
+    """Load, load again, read again by force: rows, ids and files stay."""
+    draw_report(tmp_path / "a.pdf")
+    assert bolgeplan("ingest", "a.pdf", "--db", database, cwd=tmp_path).code == 0
+    engine = open_database(database)
+    before, files = table_rows(engine), files_in(tmp_path)
+    assert len(before["observation"]) > 31 * 6
+    assert bolgeplan("ingest", "a.pdf", cwd=tmp_path, BOLGEPLAN_DB=database).code == 0
+    assert table_rows(engine) == before
+    forced = bolgeplan("ingest", "a.pdf", "--force", "--json", "--db", database, cwd=tmp_path)
+    assert forced.json()["documents"][0]["status"] == "ingested"
+    after = table_rows(engine)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"edition", "ingest_run", "ingest_attempt"}  # the time of loading, and that it was done
+    assert files_in(tmp_path) == files
+    engine.dispose()

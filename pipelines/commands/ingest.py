@@ -1,6 +1,5 @@
 """`bolgeplan ingest`: what is unchanged is known without Prefect; the rest goes through the flow."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,7 +19,6 @@ from pipelines.summary import ORDER, headline, summary_as_json
 from pipelines.workplace import Workplace, workplace
 
 LISTED = 40  # unchanged documents named one by one; more are only counted
-log = logging.getLogger("bolgeplan")
 
 
 def run_ingest(
@@ -139,8 +137,6 @@ def print_summary(outcomes: Sequence[Outcome]) -> None:
     for outcome in listed:
         if outcome.error or outcome.held_back:
             print(f"{shown(outcome.path)}: {outcome.error or outcome.held_back}")
-        if outcome.details:
-            log.warning("%s\n%s", shown(outcome.path), outcome.details)
     print(headline(outcomes))
 
 
