@@ -12,6 +12,7 @@ from extractors.prose_mentions import PlaceMention
 from extractors.prose_named import real_places, slug_of
 from extractors.prose_numerals import Numeral
 from extractors.prose_whole import SHARES, figure_in_front
+from schemas.places import COUNTRY, PROVINCE_OF_DISTRICTS
 
 
 def owner_of(sentence: Sentence, numeral: Numeral, whole: Whole | None, talk: Discourse) -> Owner:
@@ -71,11 +72,23 @@ def _is_ratio(numeral: Numeral) -> bool:
     return numeral.unit in SHARES
 
 
+_CONTAINS = re.compile(r"\b(?:districts?|towns?|provinces?|cit(?:y|ies)|part) (?:of|in) (?:the )?$")
+_ITS_DISTRICT = re.compile(r"(?:\s[^\W\d]+){0,6}?\s(?:ilcesi|kenti|sehri|beldesi)\w*")
+"""`Buca, İzmir'in ikinci büyük ilçesi`: the province only says where the district lies."""
+
+
 def _can_own(mention: PlaceMention, sentence: Sentence) -> bool:
-    after = sentence.folded[mention.end : mention.end + 6]
+    if _CONTAINS.search(sentence.folded[: mention.start]) and mention.slug in (
+        PROVINCE_OF_DISTRICTS,
+        COUNTRY,
+    ):
+        return False
+    after = sentence.folded[mention.end :]
     if mention.kind == "generic" and mention.case == "dative":
         return False
-    superlative = mention.case == "genitive" and re.match(r"\s(?:en|ilk)\s", after)
+    superlative = mention.case == "genitive" and (
+        re.match(r"\s(?:en|ilk)\s", after) or _ITS_DISTRICT.match(after)
+    )
     bound = mention.case == "dative" and re.match(
         r"\s(?:bagli|gore|oran|yakin)", sentence.folded[mention.end :]
     )

@@ -40,7 +40,7 @@ class Surroundings:
     of: str | None
     """Slug of the place that a share is of."""
     share_said: bool
-    """Whether the clause calls it a share: without that, `% 12` of exports may be a change."""
+    """Whether the sentence calls it a share: without that, `% 12` of exports may be a change."""
     refers_back: bool
     """Whether the sentence begins with `bu`, `aynı`, `this`."""
     ordinal_unit: str | None
@@ -76,7 +76,7 @@ def surroundings_of(
         counted=counted,
         counts_something_else=something_else,
         of=whole.place if whole else None,
-        share_said=_SHARE.search(sentence.folded, start, min(end + SHARE_WINDOW, sentence.end)) is not None,
+        share_said=_SHARE.search(sentence.folded, sentence.start, sentence.end) is not None,
         refers_back=sentence.begins_with(_REFERS),
         ordinal_unit="rank" if "ranking" in nearby or ranks else None,
         scope=_scope(sentence, start, end),
@@ -170,7 +170,6 @@ def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> di
 
 _RANKS = re.compile(r"\s?(?:ol\w*|gel\w*|yer\b|sira\w*|among|in\b|out\b|place|of\b|with\b|[,.;]|$)")
 _SHARE = re.compile(r"\b(?:pay|oran|katki|agirlig|share|proportion|ratio|percentage|contribut|account)")
-SHARE_WINDOW = 25  # characters after the clause: `% 4,14'lük bir paya sahiptir`
 _REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|yukaridaki|this|these|the same|of which)\b")
 
 
