@@ -116,12 +116,27 @@ def running_lines(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set
         for edge in (_topmost, _lowest)
         if page_lines
     }
-    return {
+    cover = fold(" ".join(line.text for line in lines[0])) if lines else ""
+    echoes = {
+        (page.number, line.box)
+        for page, page_lines in zip(pages[1:], lines[1:], strict=True)
+        for line in page_lines
+        if (page.number, line.box) in outermost
+        and _in_margin(line.box, page)
+        and _echoes(line, page_lines, cover)
+    }
+    return echoes | {
         (number, line.box)
         for text, places in seen.items()
         for number, line in places
         if (_is_page_number(text) and (number, line.box) in outermost) or _repeats(number, line, places)
     }
+
+
+def _echoes(line: Line, lines: Sequence[Line], cover: str) -> bool:
+    """Whether a line repeats the cover in type no larger than the page's own: a header printed only once."""
+    usual = Counter(other.size for other in lines if other is not line).most_common(1)
+    return len(line.words) > 2 and fold(line.text) in cover and bool(usual) and line.size <= usual[0][0]
 
 
 def _topmost(boxes: Iterable[Box]) -> Box:
