@@ -229,3 +229,9 @@ def test_what_is_added_to_the_file_is_read_back(tmp_path_factory, expect, value,
     assert first.expect == "1.179"
     assert second.model_copy(update={"place_in_file": ""}) == new
     assert second.corrected_on == date(2026, 11, 23)
+
+
+def test_example_of_the_manual_is_understood():
+    manual = (Path(__file__).parents[1] / "raw" / "README.md").read_text(encoding="utf-8")
+    example = manual.split("```yaml\n")[1].split("```")[0]
+    assert [c.expect for c in parse_corrections(example, FILE)] == ["1.473", "Aliğa'nın"]
