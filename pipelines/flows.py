@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from prefect import flow, runtime, task
@@ -124,6 +125,7 @@ def _ingest(place: Workplace, path: Path, force: bool) -> Outcome:
     [candidate] = plan.waiting
     name = shown(path.name)
     extraction = read_task(place, candidate, name)
+    place.await_turn(path)
     if isinstance(extraction, UnreadableDocument):
         return timed(quarantined(candidate, extraction), started)
     loaded = load_task(place, extraction, candidate, name, force)
@@ -194,9 +196,12 @@ def _ingest_all(
 ) -> None:
     """Ingest the documents, as many at a time as there are readers; outcomes come in as they are known."""
 
-    def ingest_one(candidate: Candidate) -> None:
-        state = ingest_document(str(candidate.path), **given, return_state=True)
-        outcomes.append(_outcome_of(place, candidate, state))
+    def ingest_one(candidate: Candidate, done: Event) -> None:
+        try:
+            state = ingest_document(str(candidate.path), **given, return_state=True)
+            outcomes.append(_outcome_of(place, candidate, state))
+        finally:
+            done.set()
 
     if not waiting:
         return
@@ -204,7 +209,12 @@ def _ingest_all(
     firsts, doubles = _apart(waiting)
     with ThreadPoolExecutor(max_workers=place.settings.limits.at_a_time) as threads:
         for group in (firsts, doubles):
-            running = [threads.submit(copy_context().run, ingest_one, candidate) for candidate in group]
+            ends = [Event() for _ in group]
+            place.turns = {str(after.path): end for after, end in zip(group[1:], ends, strict=False)}
+            running = [
+                threads.submit(copy_context().run, ingest_one, candidate, end)
+                for candidate, end in zip(group, ends, strict=True)
+            ]
             try:
                 for future in running:
                     future.result()

@@ -30,8 +30,16 @@ class Workplace:
     """By hand, for whatever document they are meant."""
     failures: list[Outcome] = field(default_factory=list)
     """Web addresses that failed before the flow began: they belong to its run."""
+    turns: dict[str, threading.Event] = field(default_factory=dict)
+    """Path → set when the document before it is loaded: which printing is the last depends on no race."""
     observers: list[Observer] = field(default_factory=list)
     """Told of each outcome as it comes."""
+
+    def await_turn(self, path: Path) -> None:
+        """Wait until the document that is listed before this one is loaded, or refused."""
+        turn = self.turns.get(str(path))
+        if turn is not None:
+            turn.wait()
 
     def tell(self, outcome: Outcome) -> None:
         """Tell all observers."""

@@ -171,3 +171,18 @@ def test_the_whole_way_on_each_engine(database, tmp_path):
     assert changed == {"edition", "ingest_run", "ingest_attempt"}  # the time of loading, and that it was done
     assert files_in(tmp_path) == files
     engine.dispose()
+
+
+def test_printings_are_counted_in_the_order_of_the_files(tmp_path):
+    """The first takes longest to read; the last is the one that counts all the same."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    many = [
+        f"İlçede {number} firma bulunuyor ve her biri ayrı bir işkolunda çalışıyor."
+        for number in range(2, 150)
+    ]
+    draw_report(folder / "1.pdf", bullets=many)
+    draw_report(folder / "2.pdf", bullets=many[:2])
+    draw_report(folder / "3.pdf", bullets=many[:3])
+    ran = bolgeplan("ingest", folder, "--db", "x.db", "--json", cwd=tmp_path)
+    assert [row["edition"] for row in ran.json()["documents"]] == ["2010-12", "2010-12.2", "2010-12.3"]
