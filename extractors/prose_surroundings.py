@@ -138,9 +138,22 @@ CHANGES = ("growth", "decline")
 
 
 def _is_close(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> bool:
-    if mention.concept in CHANGES and mention.start < numeral.start and numeral.unit not in SHARES:
-        return sentence.folded[: numeral.start].endswith(" by ")  # increased by 120, not from 120 to 150
+    if mention.concept in CHANGES and _is_level(sentence, mention, numeral):
+        return False
     return mention.start < numeral.start or sentence.words_between(numeral.end, mention.start) <= CLOSE_WORDS
+
+
+_LEVEL_AFTER = re.compile(r"['’](?:[yn]?[ae]|s?[iu]n[ae]|[dt][ae]n|s?[iu]nd[ae]n)\b")
+_LEVEL_BEFORE = re.compile(r"\b(?:to|from|at|reached|reaching) (?:[$€%] ?)?$")
+
+
+def _is_level(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> bool:
+    """Whether a change leads to or from the number and is not the number: `% 78'den % 80'e çıktı`."""
+    before = sentence.folded[sentence.start : numeral.start]
+    if _LEVEL_AFTER.match(sentence.folded, numeral.end) or _LEVEL_BEFORE.search(before):
+        return True
+    counted = numeral.unit not in SHARES  # increased by 120; with counts, only `by` tells the change itself
+    return counted and mention.start < numeral.start and not before.endswith(" by ")
 
 
 def _weight(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> float:

@@ -408,4 +408,23 @@ DOCUMENTS = [
  ("Exports","Konak has the highest share in İzmir's exports with 35.68%, followed by Bornova (18.67%) and Çiğli (11.11%).",[("konak","exports_share_izmir",2008,"35.68"),("bornova","exports_share_izmir",2008,"18.67"),("cigli","exports_share_izmir",2008,"11.11")]),
  ("Transport","İZBAN carries 150 thousand passengers a day.",N),
 ]),
+("tr","tire",2011,[
+ ("Nüfus","2000 yılında % 52,1 olan şehir nüfus oranı 2010'da % 62,3'e yükselmiştir.",[("tire","urban_population_share",2000,"52.1"),("tire","urban_population_share",2010,"62.3")]),
+ ("Nüfus","Tire'nin nüfusu 2009'da 78.658'den 2010'da 78.939'a çıkmıştır.",[("tire","population",2009,"78658"),("tire","population",2010,"78939")]),
+ ("İstihdam","Tire'nin İzmir istihdamındaki payı 2008'de % 1,4'ten 2009'da % 1,5'e çıkmıştır.",[("tire","employees_share_izmir",2008,"1.4"),("tire","employees_share_izmir",2009,"1.5")]),
+ ("İstihdam","Çalışan sayısı 2009'da 250 kişi artmıştır.",N),
+ ("İhracat","İhracat 2009 yılında 45 milyon dolara ulaşmıştır.",[("tire","exports_usd",2009,"45000000")]),
+ ("İhracat","İhracat 2009 yılında 5 milyon dolar azalmıştır.",N),
+ ("Firma","2009'da firma sayısı 1.310'a gerilemiştir.",[("tire","firms",2009,"1310")]),
+ ("Plan","Plan döneminde 500 kişiye istihdam sağlanması öngörülmektedir.",N),
+ ("Plan","2013 yılı sonuna kadar 3 antreponun açılması planlanmaktadır.",N),
+ ("Plan","Hedef 2.5 kapsamında 12 eylem tanımlanmıştır.",N),
+]),
+("en","tire",2011,[
+ ("Population","The urban population share rose from 52.1% in 2000 to 62.3% in 2010.",[("tire","urban_population_share",2000,"52.1"),("tire","urban_population_share",2010,"62.3")]),
+ ("Employment","The number of employees increased by 250 in 2009.",N),
+ ("Exports","Exports reached 45 million US dollars in 2009.",[("tire","exports_usd",2009,"45000000")]),
+ ("Exports","Exports decreased by 5 million US dollars in 2009.",N),
+ ("Plan","Under the plan, 500 people are to be employed; 3 new firms are planned.",N),
+]),
 ]  # fmt: skip
