@@ -33,4 +33,4 @@ class DocumentIdentity(BaseModel):
         parts = (
             [int(part) for part in self.edition_label.split("-")] if self.edition_label != "undated" else []
         )
-        return date(*(parts + [1, 1])[:3]) if parts else None
+        return date(*[*parts, 1, 1][:3]) if parts else None
