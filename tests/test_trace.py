@@ -147,6 +147,23 @@ def test_findings_on_a_cell_speak_in_its_trace(session: Session) -> None:
     ]
 
 
+def test_findings_on_other_things_are_silent_in_its_trace(session: Session, loaded) -> None:
+    statement = session.exec(select(db.Statement)).first()
+    session.add(
+        db.Finding(
+            edition_id=statement.edition_id,
+            position=999,
+            check_code="place-misspelt",
+            severity="warning",
+            message="Şekil 9",
+            page=4,
+        )
+    )
+    session.flush()
+    assert find_trace(session, "statement", statement.id).findings == []
+    session.rollback()
+
+
 def run(loaded, capsys: pytest.CaptureFixture[str], **options) -> str:
     run_trace(loaded[0], "swot_item", 1, **options)
     return capsys.readouterr().out

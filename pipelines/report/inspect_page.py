@@ -16,6 +16,8 @@ from schemas.correction import Correction
 from schemas.extraction import Extraction
 from schemas.turkish import slug
 
+LONGEST_NAME = 80
+"""letters: a document that names no title is known by its first lines, which some file systems refuse."""
 LAYERS = ("table", "cell", "heading", "statement", "footnote", "figure")
 """In the order of the keys 1 to 6."""
 
@@ -27,7 +29,8 @@ def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction]
         UnreadableDocument: with one sentence that names the remedy.
     """
     extraction = extract_document(path, corrections=corrections)
-    page = folder / f"{slug(extraction.identity.slug)}-{extraction.identity.edition_label}.html"
+    name = slug(extraction.identity.slug)[:LONGEST_NAME].rstrip("-")
+    page = folder / f"{name}-{extraction.identity.edition_label}.html"
     folder.mkdir(parents=True, exist_ok=True)
     page.write_text(inspect_page(path, extraction), encoding="utf-8")
     return page

@@ -19,6 +19,7 @@ LOSSLESS_LIMIT = 150_000  # bytes: drawn pages stay below it without loss, scans
 LOSSY_QUALITY = 55
 CROP_DPI = 150
 CROP_MARGIN_PT = 36.0  # points around the box: the row above and below it, so that the reader finds it
+BOX_MARGIN_PX = 5  # pixels: boxes are those of the letters' bodies; less and the line runs through accents
 BOX_COLOUR = (200, 30, 30)
 
 
@@ -58,7 +59,7 @@ def boxed_crop(path: Path, page: int, box: Box) -> Image.Image:
     with open_pdf(path) as document:
         image = page_picture(document, page, CROP_DPI)
     pixels = Box(*(side * scale for side in box))
-    ImageDraw.Draw(image).rectangle(pixels.grown(2), outline=BOX_COLOUR, width=3)
+    ImageDraw.Draw(image).rectangle(pixels.grown(BOX_MARGIN_PX), outline=BOX_COLOUR, width=3)
     around = pixels.grown(CROP_MARGIN_PT * scale)
     return image.crop(
         (

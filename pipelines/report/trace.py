@@ -201,8 +201,8 @@ def _findings(session: Session, row: db.EditionRow, origin: Origin) -> list[db.F
         return [row]
     on_cells = col(db.Finding.table_cell_id).in_(origin.ids(db.TableCell))
     on_statements = col(db.Finding.statement_id).in_(origin.ids(db.Statement))
-    table = origin.source_table.id if origin.source_table else None
-    on_table = (col(db.Finding.source_table_id) == table) & col(db.Finding.table_cell_id).is_(None)
+    tables = [origin.source_table.id] if origin.source_table else []
+    on_table = col(db.Finding.source_table_id).in_(tables) & col(db.Finding.table_cell_id).is_(None)
     query = select(db.Finding).where(on_cells | on_statements | on_table).order_by(col(db.Finding.position))
     return list(session.exec(query).all())
 
