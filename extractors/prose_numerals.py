@@ -130,10 +130,10 @@ def _numeral(text: str, match: re.Match[str], convention: Convention | None) -> 
     unit = _sign_unit(match) or _unit_after(text, end)[0]
     if match["ordinal"]:
         return _made(match, match.end(), "ordinal", core, _ordinal_unit(text, match))
+    if unit is not None and load_units().units[unit].ordinal:
+        unit = None  # 27 derece is warm, not a grade; 2004 ranking is a year's
     if scale == 1 and _is_year(text, match, unit):
         return _made(match, match.end(), "year", core, None)
-    if unit is not None and load_units().units[unit].ordinal:
-        unit = None  # 27 derece is warm, not a grade
     return _times(_made(match, end, "quantity", core, unit), scale)
 
 

@@ -22,6 +22,7 @@ CASES = [
     ("5. sırada, 1. derece", [("5.", "ordinal", "5", "rank"), ("1.", "ordinal", "1", "grade")]),
     ("5'inci sırada", [("5'inci", "ordinal", "5", "rank")]),
     ("ranked 5th", [("5th", "ordinal", "5", "rank")]),
+    ("2004 sıralaması, 2004 ranking", [("2004", "year", "2004", None), ("2004", "year", "2004", None)]),
     ("27 derece sıcaklık", [("27", "quantity", "27", None)]),
     ("-3,2 derece", [("-3,2", "quantity", "-3.2", None)]),
     ("2006-2008 yılları", [("2006", "year", "2006", None), ("2008", "year", "2008", None)]),
