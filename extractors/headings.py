@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from schemas.headings import match_heading
-from schemas.places import find_place
+from schemas.places import PlaceMatch, find_place
 from schemas.table import Cell, Table, TableKind
 from schemas.turkish import clean
 
@@ -15,6 +15,7 @@ MIN_STATISTICS = 2  # known columns of district statistics; one alone is any tab
 MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts
 MIN_OUTLINED_GOALS = 3  # cells numbered 1.1.1; fewer may be section numbers
 GOAL_WORDS = 3  # of a goal, at least: "Enerji altyapısı geliştirilecektir."
+FOOTED = re.compile(r"(?<=[^\W\d_])\s?\d{1,2}$")
 MARKS = " *†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
 
 
@@ -89,6 +90,16 @@ def measure_of(path: Sequence[Cell]) -> str | None:
 def place_rows(table: Table) -> int:
     """How many rows begin with the name of a place."""
     return _places_in(table, label_column(table))
+
+
+def place_of(label: Cell, table: Table) -> PlaceMatch | None:
+    """The place that a row label names; a footnote mark after it (`Karabağlar 1`) is none of its name.
+
+    Where two rows differ by that number alone, it is no mark, and neither row is known.
+    """
+    bare = FOOTED.sub("", label.text)
+    rows = [cell for cell in table.cells if cell.col == label.col and FOOTED.sub("", cell.text) == bare]
+    return find_place(label.text) or (find_place(bare) if len(rows) == 1 else None)
 
 
 def label_column(table: Table) -> int:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from extractors.documents.programme_headings import Programme, programmes_of
-from extractors.headings import label_column
+from extractors.headings import label_column, place_of
 from schemas.document import Language
 from schemas.finding import Finding
 from schemas.numbers import Convention, convention_of, read_number
-from schemas.places import find_place, is_total_label
+from schemas.places import is_total_label
 from schemas.records import CellRef, ProgrammeResult
 from schemas.table import Cell, Table
 
@@ -42,7 +42,7 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
     for cell in sorted(table.cells, key=lambda cell: cell.row):
         if cell.col != labels or cell.is_header or not cell.text or is_total_label(cell.text):
             continue
-        match = find_place(cell.text)
+        match = place_of(cell, table)
         if match is None or not match.sure:
             records.findings.append(_place_finding(table, cell, match.place.name if match else None))
         if match is not None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extractors.headings import column_code, header_path, label_column, path_text, year_of
+from extractors.headings import column_code, header_path, label_column, path_text, place_of, year_of
 from schemas.document import Language
 from schemas.finding import Finding, Severity
 from schemas.headings import match_heading
 from schemas.numbers import Convention, Note, Reading, convention_of, read_number, unit_of_heading
-from schemas.places import PROVINCE_OF_DISTRICTS, find_place, is_total_label
+from schemas.places import PROVINCE_OF_DISTRICTS, is_total_label
 from schemas.records import CellRef, Observation
 from schemas.table import Cell, Table
 from schemas.vocabulary import indicator
@@ -145,7 +145,7 @@ def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, st
     for cell in _body_cells(table, label_column(table)):
         if not cell.text:
             continue
-        match = find_place(cell.text)
+        match = place_of(cell, table)
         if match is None and is_total_label(cell.text):
             yield cell.row, PROVINCE_OF_DISTRICTS
         elif match is None:
