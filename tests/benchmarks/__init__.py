@@ -1,0 +1,1 @@
+"""Table engines side by side: `python -m tests.benchmarks` (or `make bench`)."""

@@ -1,0 +1,129 @@
+"""What is measured: accuracy on ICDAR 2013, CPU against pdfplumber's `page.chars`, memory, calibration."""
+
+import importlib.util
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from xml.etree import ElementTree
+
+import pdfplumber
+import pypdfium2
+
+from tests.benchmarks.engines import Tables
+
+RIGHT = 0.95
+"""share of a table's cell neighbours that are in the truth, from which on the table counts as right."""
+
+
+@dataclass
+class Score:
+    """How one engine did over the corpus."""
+
+    precision: float = 0.0
+    recall: float = 0.0
+    worst: tuple[float, str] = (1.0, "")
+    false_pages: int = 0
+    seconds: float = 0.0
+    confident: list[tuple[float, bool]] = field(default_factory=list)
+    """For each table its confidence, and whether it was right."""
+
+    @property
+    def f1(self) -> float:
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def icdar(folder: Path) -> ModuleType:
+    """The metric, as the corpus ships it."""
+    spec = importlib.util.spec_from_file_location("icdar", folder / "icdar.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def cpu_seconds() -> float:
+    """Of this process and of those that it ran to their end (Tabula's Java)."""
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+
+
+def score(run: Callable[[Path], Tables], folder: Path) -> Score:
+    """An engine over all documents, end to end."""
+    metric, result = icdar(folder), Score()
+    documents = sorted((folder / "eu").glob("*.pdf"))
+    for pdf in documents:
+        started = cpu_seconds()
+        tables = run(pdf)
+        result.seconds += cpu_seconds() - started
+        truths = [pdf.with_name(f"{pdf.stem}-str.xml"), pdf.with_name(f"{pdf.stem[:-1]}b-str.xml")]
+        truths = truths if pdf.stem.endswith("a") else truths[:1]
+        wanted = max(
+            (metric.pooled(metric.truth(path)) for path in truths), key=lambda want: _f1(metric, want, tables)
+        )
+        precision, recall, f1 = _parts(metric, wanted, tables)
+        result.precision += precision / len(documents)
+        result.recall += recall / len(documents)
+        result.worst = min(result.worst, (f1, pdf.stem))
+        result.false_pages += len(_pages_of(tables) - _true_pages(truths))
+        result.confident += [
+            (table["confidence"], _is_right(metric, wanted, table))
+            for table in tables
+            if "confidence" in table
+        ]
+    return result
+
+
+def _parts(metric: ModuleType, wanted: Any, tables: Tables) -> tuple[float, float, float]:
+    got = metric.pooled(tables)
+    return metric.precision_recall_f1(sum((wanted & got).values()), sum(wanted.values()), sum(got.values()))
+
+
+def _f1(metric: ModuleType, wanted: Any, tables: Tables) -> float:
+    return _parts(metric, wanted, tables)[2]
+
+
+def _is_right(metric: ModuleType, wanted: Any, table: dict[str, Any]) -> bool:
+    got = metric.relations(table["cells"])
+    return sum((wanted & got).values()) >= RIGHT * sum(got.values())
+
+
+def _pages_of(tables: Tables) -> set[int]:
+    return {page for table in tables for page in table.get("pages", [])}
+
+
+def _true_pages(truths: list[Path]) -> set[int]:
+    regions = (region for path in truths for region in ElementTree.parse(path).getroot().iter("region"))
+    return {int(region.get("page", 0)) for region in regions}
+
+
+def chars_seconds(folder: Path) -> float:
+    """CPU that pdfplumber needs for the characters of all pages: the unit of cost."""
+    started = time.process_time()
+    for pdf in sorted((folder / "eu").glob("*.pdf")):
+        with pdfplumber.open(pdf) as document:
+            for page in document.pages:
+                _ = page.chars
+                page.close()
+    return time.process_time() - started
+
+
+def peak_megabytes(source: Path, pages: int, folder: Path) -> float:
+    """Peak memory of a process that reads the tables of a PDF with so many pages, made of the source's."""
+    path = folder / f"{pages}.pdf"
+    with pypdfium2.PdfDocument(source) as original, pypdfium2.PdfDocument.new() as made:
+        while len(made) < pages:
+            made.import_pages(original)
+        made.save(path)
+    code = (
+        "import sys; from pathlib import Path; from extractors.tables import tables_of; tables_of(sys.argv[1]);"
+        "print(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])"  # getrusage counts the parent
+    )
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
+    return int(done.stdout) / 1024

@@ -1,0 +1,202 @@
+"""Pages are read whole, in one coordinate system, or refused with a sentence that names the remedy."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from reportlab.lib.colors import black, white
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.pages import lines_of, open_pdf, page_count, read_pages
+from schemas.errors import UnreadableDocument
+from schemas.page import Page
+
+HEIGHT = A4[1]
+
+
+def drawn(path: Path, draw) -> Page:
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.setFont("Helvetica", 10)
+    draw(canvas)
+    canvas.showPage()
+    canvas.save()
+    return next(read_pages(path))
+
+
+def words(page: Page) -> list[str]:
+    return [word.text for word in page.words]
+
+
+def test_coordinates_are_from_the_top_left(tmp_path: Path) -> None:
+    page = drawn(tmp_path / "a.pdf", lambda c: c.drawString(72, HEIGHT - 100, "Foça"))
+    (word,) = page.words
+    assert word.box.x0 == pytest.approx(72, abs=0.5)
+    assert (
+        word.box.top < 100 < word.box.bottom
+    )  # the base line, 100 points from the top, runs through the box
+    assert (word.size, word.angle, word.bold, word.colour) == (10.0, 0, False, (0, 0, 0))
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_a_turned_page_is_read_as_displayed(tmp_path: Path, rotation: int) -> None:
+    path = tmp_path / "upright.pdf"
+    drawn(path, lambda c: c.drawString(72, HEIGHT - 100, "Foça merkez"))
+    with pypdfium2.PdfDocument(path) as document:
+        document[0].set_rotation(rotation)
+        document.save(tmp_path / "turned.pdf")
+    page = next(read_pages(tmp_path / "turned.pdf"))
+    assert page.rotation == rotation
+    assert (page.width > page.height) == (rotation != 180)
+    assert {word.angle for word in page.words} == {rotation}
+    assert words(page) == ["Foça", "merkez"]
+    assert all(word.box.x0 >= 0 and word.box.x1 <= page.width for word in page.words)
+
+
+def test_a_raised_mark_is_a_word_of_its_own(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "1.719")
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(72 + canvas.stringWidth("1.719", "Helvetica", 10), 704, "2")
+
+    assert words(drawn(tmp_path / "a.pdf", draw)) == ["1.719", "2"]  # and never 1.7192
+
+
+def test_kerned_letters_stay_one_word_and_blanks_part_words(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 700)
+        text.setCharSpace(0.8)
+        text.textOut("KEMALPASA ve Foça")
+        canvas.drawText(text)
+
+    assert words(drawn(tmp_path / "a.pdf", draw)) == ["KEMALPASA", "ve", "Foça"]
+
+
+def test_text_printed_twice_is_read_once(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Bornova")
+        canvas.drawString(72.4, 700.3, "Bornova")
+        canvas.drawString(72, 650, "Bornova")  # the next row: a word of its own
+
+    assert words(drawn(tmp_path / "a.pdf", draw)) == ["Bornova", "Bornova"]
+
+
+def test_white_text_is_read_on_colour_and_not_on_paper(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(60, 690, 200, 24, stroke=0, fill=1)
+        canvas.setFillColor(white)
+        canvas.drawString(72, 700, "heading")
+        canvas.drawString(72, 600, "hidden")
+
+    assert words(drawn(tmp_path / "a.pdf", draw)) == ["heading"]
+
+
+def test_text_that_is_never_painted_is_not_read(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 600, "seen")
+        text = canvas.beginText(72, 700)
+        text.setTextRenderMode(3)
+        text.textOut("invisible")
+        canvas.drawText(text)
+
+    assert words(drawn(tmp_path / "a.pdf", draw)) == ["seen"]
+
+
+def test_thin_rectangles_are_rules_and_areas_are_fills(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(black)
+        canvas.rect(72, 700, 300, 0.5, stroke=0, fill=1)
+        canvas.rect(72, 600, 300, 40, stroke=0, fill=1)
+        canvas.line(72, 500, 72, 550)
+
+    page = drawn(tmp_path / "a.pdf", draw)
+    assert [(rule.horizontal, round(rule.box.width), round(rule.box.height)) for rule in page.rules] == [
+        (True, 300, 0),
+        (False, 0, 50),
+    ]
+    assert [(round(fill.box.top), fill.colour) for fill in page.fills] == [(round(HEIGHT - 640), (0, 0, 0))]
+
+
+def test_curves_close_together_are_one_picture(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for step in range(5):
+            canvas.circle(200 + 4 * step, 400, 30)
+
+    (picture,) = drawn(tmp_path / "a.pdf", draw).pictures
+    assert round(picture.width) == 76  # 60 wide, four steps of 4 to the right
+
+
+def test_columns_of_prose_are_read_one_after_the_other(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for line in range(6):
+            canvas.drawString(72, 700 - 14 * line, f"left column line {line} of some words")
+            canvas.drawString(320, 700 - 14 * line, f"right column line {line} of some words")
+
+    lines = [line.text for line in lines_of(drawn(tmp_path / "a.pdf", draw).words)]
+    assert [line.split()[0] for line in lines] == ["left"] * 6 + ["right"] * 6
+
+
+def test_only_the_pages_asked_for_are_read(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    for number in range(1, 6):
+        canvas.drawString(72, 700, f"page{number}")
+        canvas.showPage()
+    canvas.save()
+    pages = list(read_pages(tmp_path / "a.pdf", {4, 2, 99}))
+    assert [(page.number, words(page)) for page in pages] == [(2, ["page2"]), (4, ["page4"])]
+    assert page_count(tmp_path / "a.pdf") == 5
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty-file"),
+        (b"\0" * 600, "empty-file"),
+        (b"\x89PNG\r\n\x1a\n" + b"x" * 600, "not-a-pdf"),
+        (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n", "damaged"),
+        (b"%PDF-1.7\nnothing of use\n%%EOF\n", "damaged"),
+    ],
+)
+def test_what_is_no_sound_pdf_is_refused_with_a_remedy(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableDocument) as refusal, open_pdf(path):
+        pass
+    assert refusal.value.code == code
+    assert "again" in str(refusal.value) or "export it as PDF" in str(refusal.value)
+
+
+def test_a_file_cut_off_in_the_middle_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "whole.pdf"
+    drawn(path, lambda c: [c.drawString(72, 700 - line, "text") for line in range(200)])
+    cut = tmp_path / "cut.pdf"
+    content = path.read_bytes()
+    cut.write_bytes(content[: int(0.6 * len(content))])
+    with pytest.raises(UnreadableDocument, match="breaks off"):
+        page_count(cut)
+
+
+def test_a_limit_of_pages_holds(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    for _ in range(4):
+        canvas.showPage()
+    canvas.save()
+    with pytest.raises(UnreadableDocument, match="4 pages, more than the limit of 3"):
+        page_count(tmp_path / "a.pdf", max_pages=3)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("encrypted-user-password", "password-needed"), ("truncated", "damaged"), ("png-renamed", "not-a-pdf")],
+)
+def test_hostile_files_are_refused(shared: Path, name: str, code: str) -> None:
+    with pytest.raises(UnreadableDocument) as refusal:
+        page_count(shared / "corpus" / "hostile" / f"{name}.pdf")
+    assert refusal.value.code == code
+
+
+@pytest.mark.parametrize("name", ["encrypted-empty-user-password", "broken-xref"])
+def test_what_every_viewer_opens_is_read_whole(shared: Path, name: str) -> None:
+    sound = sum(len(page.words) for page in read_pages(shared / "corpus" / "aliaga-2010-12-word.pdf"))
+    pages = read_pages(shared / "corpus" / "hostile" / f"{name}.pdf")
+    assert sum(len(page.words) for page in pages) == sound

@@ -1,0 +1,242 @@
+"""The plain steps: strokes, frames, lattices, columns, rows, cuts, headings, captions, evidence."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.tables.captions import LABEL, captions_near, notes_below
+from extractors.tables.choice import chosen
+from extractors.tables.columns import row_phrases, text_columns
+from extractors.tables.content import rows_of, without_watermarks, words_by_cell
+from extractors.tables.cuts import cut_columns, cut_rows
+from extractors.tables.evidence import agreement, evidence_of
+from extractors.tables.figures import NUMBER, is_list
+from extractors.tables.grid import grid_of, without_lines
+from extractors.tables.lattice import lattice
+from extractors.tables.parts import Part
+from extractors.tables.rulings import Frame, Stroke, frames_of, merged
+from extractors.tables.stitch import is_cut_row
+from extractors.tables.textual import text_grid
+from extractors.tables.unruled import blocks_of, is_contents
+from schemas.geometry import Box
+from schemas.page import Line, Page, Word
+
+
+def word(text: str, x: float, y: float, size: float = 10.0, **looks) -> Word:
+    return Word(text, Box(x, y, x + 0.5 * size * len(text), y + size), size, **looks)
+
+
+def row(y: float, **at: float) -> list[Word]:
+    return [word(text.replace("_", " "), x, y) for text, x in at.items()]
+
+
+def frame(xs: list[float], ys: list[float], missing: set[tuple[str, float]] = frozenset()) -> Frame:
+    return Frame(
+        tuple(Stroke(y, xs[0], xs[-1]) for y in ys if ("h", y) not in missing),
+        tuple(Stroke(x, ys[0], ys[-1]) for x in xs if ("v", x) not in missing),
+    )
+
+
+def test_pieces_of_a_line_are_one_stroke() -> None:
+    pieces = [Stroke(100.0, 0, 50), Stroke(100.6, 51, 90), Stroke(100.0, 200, 250), Stroke(140.0, 0, 50)]
+    assert [(round(s.at), s.start, s.end) for s in merged(pieces)] == [
+        (100, 0, 90),
+        (100, 200, 250),
+        (140, 0, 50),
+    ]
+
+
+def test_tables_side_by_side_are_two_frames() -> None:
+    left, right = frame([0, 50, 100], [0, 20, 40]), frame([120, 170, 220], [0, 20, 40])
+    found = frames_of(left.horizontals + right.horizontals, left.verticals + right.verticals)
+    assert sorted(f.box.x0 for f in found) == [0, 120]
+
+
+def test_a_missing_line_merges_cells() -> None:
+    lines = Frame(
+        (
+            Stroke(0, 0, 100),
+            Stroke(20, 50, 100),
+            Stroke(40, 0, 100),
+        ),  # the middle line leaves the left column out
+        (Stroke(0, 0, 40), Stroke(50, 0, 40), Stroke(100, 0, 40)),
+    )
+    spans = {(c.row, c.col): (c.row_span, c.col_span) for c in lattice(lines, "rules").cells}
+    assert spans == {(0, 0): (2, 1), (0, 1): (1, 1), (1, 1): (1, 1)}
+
+
+def test_open_sides_are_closed() -> None:
+    lines = Frame((Stroke(0, 0, 200), Stroke(20, 0, 200)), (Stroke(100, 0, 20),))
+    assert lattice(lines, "rules").xs == (0, 100, 200)
+
+
+def test_a_grid_of_boxes_has_spans() -> None:
+    grid = grid_of("test", [Box(0, 0, 100, 10), Box(0, 10, 50, 20), Box(50.5, 10, 100, 20)])
+    assert [(c.row, c.col, c.row_span, c.col_span) for c in grid.cells] == [
+        (0, 0, 1, 2),
+        (1, 0, 1, 1),
+        (1, 1, 1, 1),
+    ]
+
+
+def test_empty_lines_can_be_taken_out() -> None:
+    grid = lattice(frame([0, 50, 100, 150], [0, 20, 40]), "rules")
+    smaller = without_lines(grid, {0}, {1})
+    assert (smaller.n_rows, smaller.n_cols, len(smaller.cells)) == (1, 2, 2)
+
+
+def test_open_cells_are_cut_where_no_phrase_crosses() -> None:
+    heading = Frame(
+        (Stroke(0, 0, 300), Stroke(20, 0, 300), Stroke(60, 0, 300)),
+        tuple(Stroke(x, 0, 20) for x in (0, 100, 200, 300)),
+    )
+    words = [*row(5, A=10, B=110, C=210), *row(30, Foça=10, x1=110, x2=210)]
+    assert [c.col_span for c in cut_columns(lattice(heading, "rules"), words).cells] == [1] * 6
+    band = [*row(5, A=10, B=110, C=210), word("one long label over the columns", 10, 30)]
+    assert [c.col_span for c in cut_columns(lattice(heading, "rules"), band).cells] == [1, 1, 1, 3]
+
+
+def test_figures_below_each_other_are_rows() -> None:
+    grid = lattice(frame([0, 100, 200], [0, 60]), "rules")
+    words = [*row(5, Foça=10), *row(25, Urla=10), word("12", 150, 5), word("7", 150, 25)]
+    assert cut_rows(grid, words).n_rows == 2
+    wrapped = [*row(5, Number=10), *row(25, of_firms=10), word("share", 150, 5), word("in", 150, 25)]
+    assert cut_rows(grid, wrapped).n_rows == 1
+
+
+def test_columns_stand_where_all_rows_leave_room() -> None:
+    rows = [row(20 * n, label=10, v1=150 + n, v2=250 - n) for n in range(8)]
+    xs = text_columns(rows, Box(0, 0, 300, 160))
+    assert len(xs) == 4
+    assert 35 < xs[1] < 150 and 167 < xs[2] < 243
+
+
+def test_a_heading_wider_than_its_figures_keeps_its_column() -> None:
+    rows = [row(0, Enrolment_of_pupils=150)] + [
+        [word("Foça", 10, 20 * n), word("12", 235, 20 * n)] for n in range(1, 9)
+    ]
+    xs = text_columns(rows, Box(0, 0, 300, 160))
+    assert len(xs) == 3 and xs[1] < 150
+
+
+def test_phrases_are_parted_at_gaps_and_borders() -> None:
+    words = [word("ab", 0, 0), word("cd", 14, 0), word("ef", 40, 0)]
+    assert row_phrases(words) == [(0, 24), (40, 50)]
+    assert row_phrases([word("ab", 0, 0), word("cd", 16, 0)], borders=[13]) == [(0, 10), (16, 26)]
+
+
+def test_a_spanning_heading_is_one_cell() -> None:
+    words = [word("2008 and 2009 together", 110, 0)]
+    for n in range(1, 8):
+        words += [word("Foça", 10, 20 * n), word("12", 130, 20 * n), word("7", 200, 20 * n)]
+    grid = text_grid(words, Box(0, 0, 250, 160), (), (), "text")
+    assert [(c.col, c.col_span) for c in grid.cells if c.row == 0] == [(0, 1), (1, 2)]
+    assert grid.n_rows == 8
+
+
+def test_wrapped_labels_stay_in_their_row() -> None:
+    words = []
+    for n in range(6):
+        words += [word("Number", 10, 30 * n), word("12", 200, 30 * n), word("of firms", 10, 30 * n + 12)]
+    assert text_grid(words, Box(0, 0, 250, 180), (), (), "text").n_rows == 6
+
+
+@pytest.mark.parametrize(
+    "text", ["1.234,5", "12", "(12,3)", "-4,14%", "% 4", "$ 1,234", "1269 (19.9%)", "–", "n.a.", "1990-1996"]
+)
+def test_figures_are_known(text: str) -> None:
+    assert NUMBER.fullmatch(text)
+
+
+@pytest.mark.parametrize("text", ["Foça", "1. Bölge", "Tablo 1", "12 adet", ""])
+def test_words_are_no_figures(text: str) -> None:
+    assert not NUMBER.fullmatch(text)
+
+
+def test_list_marks_are_no_column() -> None:
+    assert is_list(["•", "•", "•"]) and is_list(["1.", "2.", "3."])
+    assert not is_list(["Foça", "Urla", "1."])
+
+
+def test_contents_are_no_table() -> None:
+    contents = [[word("Giriş", 10, 20 * n), word(str(3 * n + 1), 300, 20 * n)] for n in range(6)]
+    figures = [[word("Foça", 10, 20 * n), word(str(40 - n), 300, 20 * n)] for n in range(6)]
+    assert is_contents(contents) and not is_contents(figures)
+
+
+def test_blocks_end_at_prose() -> None:
+    table = [row(20 * n, Foça=10, v1=150, v2=250) for n in range(4)]
+    prose = [
+        [word(text, 10 + 60 * i, 100 + 20 * n) for i, text in enumerate(["prose that"] * 5)] for n in range(4)
+    ]
+    (block,) = blocks_of(table + prose)
+    assert block == table
+
+
+@pytest.mark.parametrize("text", ["Tablo 1: Okullar", "Table 3.2 Growth", "Çizelge 4", "Tablo 1 (devam)"])
+def test_labels_are_known(text: str) -> None:
+    assert LABEL.match(text)
+
+
+def test_captions_stand_above_or_below_and_may_wrap() -> None:
+    table = Box(50, 100, 400, 300)
+    above = [Line(tuple(row(80, Tablo=100, **{"1:": 130, "Okul": 150})))]
+    (caption,) = captions_near(table, above)
+    assert (caption.label, caption.text, caption.above) == ("Tablo 1", "Tablo 1: Okul", True)
+    assert captions_near(Box(50, 200, 400, 300), above) == []  # too far away
+
+
+def test_notes_under_a_table_are_read() -> None:
+    lines = [Line(tuple(row(305, **{"*": 60, "geçici": 70}))), Line(tuple(row(340, Metin=60)))]
+    assert notes_below(Box(50, 100, 400, 300), lines) == ["* geçici"]
+
+
+def test_watermarks_are_left_out_and_headings_are_not() -> None:
+    words = [word("Foça", 10, 20 * n) for n in range(6)]
+    mark, heading = word("TASLAK", 0, 30, size=40.0), word("Rapor", 10, -60, size=40.0)
+    assert set(without_watermarks([*words, mark, heading])) == {*words, heading}
+
+
+def test_rows_half_a_line_apart_are_two() -> None:
+    assert len(rows_of([word("KOBİ", 10, 0), word("Sosyal", 60, 5)])) == 2
+    assert len(rows_of([word("KOBİ", 10, 0), word("Sosyal", 60, 1)])) == 1
+
+
+def test_evidence_tells_whole_words_and_single_figures() -> None:
+    words = [word("Foça", 10, 5), word("12", 110, 5), word("Urla", 10, 25), word("7", 110, 25)]
+    right, wrong = (
+        lattice(frame([0, 100, 200], [0, 20, 40]), "rules"),
+        lattice(frame([0, 15, 200], [0, 40]), "rules"),
+    )
+    assert evidence_of(right, words, right.box).quality == pytest.approx(1.0)
+    assert evidence_of(wrong, words, wrong.box).quality < 0.7
+    assert agreement(right, right, words) == 1.0 > agreement(right, wrong, words)
+
+
+def test_a_better_reading_of_another_engine_wins_and_says_so() -> None:
+    words = (word("Foça", 10, 5), word("12", 110, 5), word("Urla", 10, 25), word("7", 110, 25))
+    page = Page(1, 300, 300, 0, words)
+    good, bad = (
+        lattice(frame([0, 100, 200], [0, 20, 40]), "camelot-lattice"),
+        lattice(frame([0, 15, 200], [0, 40]), "rules"),
+    )
+    choice = chosen(bad, [good, replace(good, engine="pdfplumber-lines")], page)
+    assert choice.grid.engine in ("camelot-lattice", "pdfplumber-lines")
+    assert "better than our own" in choice.reason
+    assert (
+        chosen(replace(good, engine="rules"), [replace(bad, engine="camelot-lattice")], page).grid.engine
+        == "rules"
+    )
+
+
+def test_words_go_into_the_cell_of_their_middle() -> None:
+    grid = lattice(frame([0, 100, 200], [0, 20]), "rules")
+    assert [
+        [w.text for w in cell]
+        for cell in words_by_cell(grid, [word("a", 90, 5), word("b", 101, 5), word("c", 500, 5)])
+    ] == [["a"], ["b"]]
+
+
+def test_nothing_goes_on_where_there_is_nothing() -> None:
+    empty = Part(1, (0.0, 1.0), (0.0, 1.0), (), 0, "rules", 1.0, "")
+    assert not is_cut_row(empty, empty)
