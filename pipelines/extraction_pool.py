@@ -166,9 +166,9 @@ class ExtractionPool:
     ) -> None:
         self.stop()
 
-    def start(self) -> None:
-        """Start all children: while they import what they need, the caller can do something else."""
-        for child in self._children:
+    def start(self, documents: int) -> None:
+        """Start as many children as so many documents need: while they import, the caller goes on."""
+        for child in self._children[:documents]:
             child.start()
 
     def stop(self) -> None:

@@ -205,7 +205,7 @@ def _ingest_all(
 
     if not waiting:
         return
-    place.pool.start()
+    place.pool.start(len(waiting))
     firsts, doubles = _apart(waiting)
     with ThreadPoolExecutor(max_workers=place.settings.limits.at_a_time) as threads:
         for group in (firsts, doubles):

@@ -72,7 +72,7 @@ def test_a_killed_child_is_a_crash_and_the_next_document_is_read(report):
 def test_stopping_the_pool_frees_who_waits(tmp_path):
     os.mkfifo(tmp_path / "endless.pdf")
     pool = ExtractionPool(Limits(seconds=60), 1)
-    pool.start()
+    pool.start(1)
     threading.Timer(1.0, pool.stop).start()
     with pytest.raises(PoolStopped):
         pool.extract(tmp_path / "endless.pdf")

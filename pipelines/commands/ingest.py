@@ -39,6 +39,7 @@ def run_ingest(
         plan = plan_files(place, found.files, force=force)
         if plan.waiting:
             place.failures = found.failures
+            place.pool.start(len(plan.waiting))  # they import their libraries while we import Prefect
             run_id, outcomes = _through_flow(place, found.files, database, config_name, force)
         else:
             run_id, outcomes = _without_flow(place, started_at, [*plan.settled, *found.failures])
@@ -67,7 +68,6 @@ def _without_flow(
 def _through_flow(
     place: Workplace, files: list[Path], database: str | None, config: str | None, force: bool
 ) -> tuple[int | None, list[Outcome]]:
-    place.pool.start()  # they import their libraries while we import Prefect
     home = processed_folder(place.engine.url, place.settings) / ".prefect"
     with prefect_api(home), progress(place, len(files)):
         from pipelines.flows import ingest_sources  # noqa: PLC0415  (Prefect's variables must be set first)
