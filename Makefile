@@ -36,6 +36,7 @@ dictionary: setup
 
 bench: setup-dev
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.prefect_start
 
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev

@@ -1,18 +1,19 @@
 """Prefect without a server of one's own: quiet, offline, and started in about a second.
 
 Where `PREFECT_API_URL` is set, that server is used and nothing here runs. Else the API is served by a thread
-of this process, on the loopback device, for as long as the flow runs. What was tried (2 cores, Prefect 3.8.8,
-seconds until a flow could start; `import prefect` itself takes 0.9):
+of this process, on the loopback device, for as long as the flow runs. What was tried: seconds from the start
+of a process to the end of an empty flow (2 busy cores, Prefect 3.8.8; `make bench` measures again; 2.4 of
+each are `import prefect`, 1.6 the import of its server):
 
 | way | seconds | why not |
 |---|---|---|
-| Prefect's temporary server, a process | 10–15 | outlives Ctrl-C, "database is locked", calls home |
-| server in a thread, new database | 9.0 | 7.0 of it are 100 migrations |
-| … database in memory | 8.9 | the same migrations, every time |
+| Prefect's temporary server, a process: first run | 14.2 | outlives Ctrl-C, "database is locked", calls home |
+| … later runs | 8.4 | the same |
+| server in a thread, new database, in memory or not | 9.5 | 100 migrations |
 | … tables made by `create_all` | – | its models name indexes twice |
-| … heartbeat of flow runs on | +1.0 a flow | the thread is joined in the middle of `sleep(1)` |
-| server in a thread, copy of a migrated database | 2.0 | taken; 1.6 of it is the import |
-| an API of our own that answers as Prefect's | < 0.1 | would break with any release |
+| … heartbeat of flow runs on | +1.0 a flow | its thread is joined in the middle of `sleep(1)` |
+| server in a thread, copy of a migrated database | 5.1 | taken |
+| an API of our own that answers as Prefect's | – | not tried: would break with any release |
 """
 
 import atexit
