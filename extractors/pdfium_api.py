@@ -24,6 +24,13 @@ loose_char_box = _prototype(
 text_object = _prototype("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 
 
+text_matrix = _prototype("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+font_size = _prototype("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+object_font = _prototype("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)
+render_mode = _prototype("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_void_p)
+fill_colour = _prototype("FPDFPageObj_GetFillColor", ctypes.c_int, *[ctypes.c_void_p] * 5)
+
+
 def address_of(handle: Handle) -> int:
     """The handle as an integer, for the prototypes above."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0

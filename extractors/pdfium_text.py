@@ -10,7 +10,18 @@ from typing import Any
 
 import numpy as np
 
-from extractors.pdfium_api import Handle, address_of, loose_char_box, pdfium, text_object
+from extractors.pdfium_api import (
+    Handle,
+    address_of,
+    fill_colour,
+    font_size,
+    loose_char_box,
+    object_font,
+    pdfium,
+    render_mode,
+    text_matrix,
+    text_object,
+)
 from extractors.pdfium_view import View
 from schemas.geometry import Box
 
@@ -82,53 +93,66 @@ def _characters(text_page: Handle, count: int) -> str:
 
 def _styles(text_page: Handle, count: int, view: View) -> tuple[list[Style], Array]:
     """The styles, read once a text object, and for each character which it has; pdfium's own have PLAIN."""
-    styles, fonts = [PLAIN], dict[int, tuple[str, bool, bool]]()
+    reader, handle = StyleReader(view), address_of(text_page)
     known: dict[int | None, int] = {None: 0}
     which = []
-    for index, item in enumerate(map(partial(text_object, address_of(text_page)), range(count))):
+    for index, item in enumerate(map(partial(text_object, handle), range(count))):
         if item not in known:
-            known[item] = len(styles)
-            styles.append(_style(text_page, index, view, fonts))
+            known[item] = reader.style(handle, index, item)
         which.append(known[item])
-    return styles, np.array(which, dtype=int)
+    return reader.styles, np.array(which, dtype=int)
 
 
-def _style(text_page: Handle, index: int, view: View, fonts: dict[int, tuple[str, bool, bool]]) -> Style:
-    item = pdfium.FPDFText_GetTextObject(text_page, index)
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
-    size = pdfium.FPDFText_GetFontSize(text_page, index) * hypot(matrix.c, matrix.d)
-    font = pdfium.FPDFTextObj_GetFont(item)
-    key = ctypes.addressof(font.contents) if font else 0
-    if key not in fonts:
-        fonts[key] = _font(font)
-    name, bold, italic = fonts[key]
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-    colour, alpha = _fill_colour(item)
-    return Style(
-        size=round(abs(size), 2),
-        angle=view.angle(matrix.a, matrix.b),
-        font=name,
-        bold=bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
-        italic=italic,
-        colour=colour,
-        visible=alpha > 0
-        and mode not in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP),
-    )
+class StyleReader:
+    """Reads how text objects look; those that look alike share a style.
+
+    Browsers make a text object of every letter, so that each call and each buffer counts here.
+    """
+
+    def __init__(self, view: View) -> None:
+        self.styles = [PLAIN]
+        self._view = view
+        self._known: dict[tuple[object, ...], int] = {}
+        self._matrix = pdfium.FS_MATRIX()
+        self._rgba = (ctypes.c_uint * 4)()
+        start = ctypes.addressof(self._rgba)
+        self._channels = [start + 4 * channel for channel in range(4)]
+
+    def style(self, text_page: int, index: int, item: int | None) -> int:
+        """Which of `styles` the text object of a character has."""
+        matrix = self._matrix
+        text_matrix(text_page, index, ctypes.addressof(matrix))
+        coloured = fill_colour(item, *self._channels)
+        turn = matrix.a, matrix.b, matrix.c, matrix.d
+        rgba = tuple(self._rgba) if coloured else ()
+        key = turn, font_size(text_page, index), object_font(item) or 0, render_mode(item), rgba
+        if key not in self._known:
+            self._known[key] = len(self.styles)
+            self.styles.append(self._style(*key))
+        return self._known[key]
+
+    def _style(
+        self, turn: tuple[float, ...], size: float, font: int, mode: int, rgba: tuple[int, ...]
+    ) -> Style:
+        a, b, c, d = turn
+        name, bold, italic = _font(font)
+        unpainted = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+        return Style(
+            size=round(abs(size) * hypot(c, d), 2),
+            angle=self._view.angle(a, b),
+            font=name,
+            bold=bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
+            italic=italic,
+            colour=(rgba[0], rgba[1], rgba[2]) if rgba else None,
+            visible=(not rgba or rgba[3] > 0) and mode not in unpainted,
+        )
 
 
-def _fill_colour(item: Handle) -> tuple[tuple[int, int, int] | None, int]:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetFillColor(item, *map(ctypes.byref, parts)):
-        return None, 255
-    red, green, blue, alpha = (part.value for part in parts)
-    return (red, green, blue), alpha
-
-
-def _font(font: Handle) -> tuple[str, bool, bool]:
+def _font(address: int) -> tuple[str, bool, bool]:
     """Name without the subset prefix (`ABCDEF+`), whether bold, whether italic."""
-    if not font:
+    if not address:
         return "", False, False
+    font = ctypes.cast(address, pdfium.FPDF_FONT)
     buffer = ctypes.create_string_buffer(256)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
     name = re.sub(r"^[A-Z]{6}\+", "", buffer.value.decode("utf-8", "replace"))

@@ -54,9 +54,12 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
         strokes: the page's horizontal strokes: where they run, no row goes over them.
     """
     words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
-    labels = [bounding_box(word.box for word in row) for row in rows_of(words) if _is_caption(row)]
+    rows = rows_of(words)
+    if sum(map(_in_columns, rows)) < FEWEST_CAPTIONED_ROWS:
+        return []
+    labels = [bounding_box(word.box for word in row) for row in rows if _is_caption(row)]
     grids = []
-    for block in blocks_of(rows_of(words)):
+    for block in blocks_of(rows):
         inside = [word for row in block for word in row]
         box = text_box(inside)
         within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
