@@ -7,7 +7,7 @@ each are `import prefect`, 1.6 the import of its server):
 
 | way | seconds | why not |
 |---|---|---|
-| Prefect's temporary server, a process: first run | 14.2 | outlives Ctrl-C, "database is locked", calls home |
+| Prefect's temporary server, first run | 14.2 | outlives Ctrl-C, "database is locked", calls home |
 | … later runs | 8.4 | the same |
 | server in a thread, new database, in memory or not | 9.5 | 100 migrations |
 | … tables made by `create_all` | – | its models name indexes twice |
