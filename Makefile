@@ -30,9 +30,10 @@ pictures: setup-dev
 golden: setup-dev
 	$(BIN)/python -m tests.golden
 
-# The data dictionary, from the schema.
+# The data dictionary, from the schema, and the page of the checks, from the checks.
 dictionary: setup
 	$(BIN)/python -m pipelines.dictionary
+	$(BIN)/python -m extractors.checks.document
 
 bench: setup-dev
 	$(BIN)/python -m tests.benchmarks
