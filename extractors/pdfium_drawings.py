@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import hypot
 
-from extractors.pdfium_api import Handle, pdfium
+from extractors.pdfium_api import Handle, address_of, object_type, page_object, pdfium
 from extractors.pdfium_view import View
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Rule
@@ -81,8 +81,12 @@ def read_drawings(handle: Handle, view: View) -> Drawings:
 
 
 def _objects(handle: Handle) -> Iterator[tuple[Handle, Matrix]]:
+    """What is drawn, text apart: of this browsers make thousands of objects a page."""
+    page = address_of(handle)
     for index in range(pdfium.FPDFPage_CountObjects(handle)):
-        yield from _flat(pdfium.FPDFPage_GetObject(handle, index), IDENTITY, 0)
+        item = page_object(page, index)
+        if object_type(item) != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield from _flat(pdfium.FPDFPage_GetObject(handle, index), IDENTITY, 0)
 
 
 def _flat(item: Handle, matrix: Matrix, depth: int) -> Iterator[tuple[Handle, Matrix]]:
