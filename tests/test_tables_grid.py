@@ -158,6 +158,22 @@ def test_list_marks_are_no_column() -> None:
     assert not is_list(["Foça", "Urla", "1."])
 
 
+def test_signs_set_apart_belong_to_their_figures() -> None:
+    rows = [
+        [word("Foça", 10, 20 * n), word("$", 120, 20 * n), word("12", 180, 20 * n), word("7", 250, 20 * n)]
+        for n in range(8)
+    ]
+    assert len(text_columns(rows, Box(0, 0, 300, 160))) == 4  # label, dollars, number
+
+
+def test_leader_dots_part_no_columns() -> None:
+    words = []
+    for n in range(7):
+        words += [word("Foça" + "." * 30, 10, 20 * n), word("12", 164, 20 * n), word("7", 230, 20 * n)]
+    grid = text_grid(words, Box(0, 0, 300, 140), (), (), "text")
+    assert (grid.n_rows, grid.n_cols) == (7, 3)
+
+
 def test_contents_are_no_table() -> None:
     contents = [[word("Giriş", 10, 20 * n), word(str(3 * n + 1), 300, 20 * n)] for n in range(6)]
     figures = [[word("Foça", 10, 20 * n), word(str(40 - n), 300, 20 * n)] for n in range(6)]

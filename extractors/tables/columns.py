@@ -23,6 +23,9 @@ CENTRED = 0.2
 FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
 """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
 
+LEADING_SIGNS, TRAILING_SIGNS = frozenset({"$", "US$", "€", "£", "₺"}), frozenset({"%", ")", ")%"})
+"""Signs that accounts set at the edge of a column, away from their figures."""
+
 Span = tuple[float, float]
 
 
@@ -55,8 +58,8 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     """
     phrases = [row_phrases(row) for row in rows if row]
     data = [row for row in rows if _is_data(row)]
-    rows = data if len(data) >= MANY_ROWS else rows
-    telling = [row_phrases(row) for row in rows if row]
+    told = data if len(data) >= MANY_ROWS else rows
+    telling = [row_phrases(row) for row in told if row]
     most = sorted(map(len, telling))[-max(1, len(telling) // 10)] if telling else 0
     full = [spans for spans in telling if len(spans) >= max(2, FULL_ROW * most)]
     if not full:
@@ -66,7 +69,7 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     if len(full) >= MANY_ROWS:
         full = [
             row_phrases(row, BLANK)
-            for row in rows
+            for row in told
             if row and len(row_phrases(row)) >= max(2, FULL_ROW * most)
         ]
     gutters = [gutter for gutter in _gutters(full) if gutter[1] - gutter[0] >= width]
@@ -74,7 +77,19 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     free = [_clear_of(gutter, phrases) for gutter in free]
     drawn = [(x, x) for x in known]
     found = _with_entries(sorted(free + drawn), phrases)
-    return sorted({box.x0, *known, *(_border(gutter) for gutter in found), box.x1})
+    return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
+
+
+def _with_signs_joined(borders: list[float], rows: Sequence[Sequence[Word]]) -> list[float]:
+    """The borders without those between a sign and its figures: `$ │ 1,234` is one column, `12 │ %` too."""
+    words = [word for row in rows for word in row]
+    for index, (left, right) in enumerate(pairwise(borders)):
+        texts = {word.text for word in words if left <= word.box.x_mid <= right}
+        if texts and texts <= LEADING_SIGNS and index + 2 < len(borders):
+            return _with_signs_joined([*borders[: index + 1], *borders[index + 2 :]], rows)
+        if texts and texts <= TRAILING_SIGNS and index > 0:
+            return _with_signs_joined([*borders[:index], *borders[index + 1 :]], rows)
+    return borders
 
 
 def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:

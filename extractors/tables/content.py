@@ -1,7 +1,9 @@
 """Words put into the cells of a grid, and a cell's words as printed lines."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.tables.grid import Grid
@@ -14,6 +16,8 @@ SAME_LINE = 0.6
 cells that are set half a line apart have 0.5."""
 WATERMARK = 2.2
 """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
+LEADER, LEADER_DOT, DOTS = re.compile(r"[.…_]{4,}$"), re.compile(r"[.…_]+"), 4
+"""Leader dots at a word's end, or as words of their own; four or more (fewer may be signs for no value)."""
 TIGHT = 0.05
 """share of the font size: words that stand closer have no blank between them (a raised mark)."""
 
@@ -72,6 +76,21 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
 def _share_base_line(one: Box, other: Box) -> bool:
     common = min(one.bottom, other.bottom) - max(one.top, other.top)
     return common >= SAME_LINE * min(one.height, other.height)
+
+
+def without_leaders(line: Sequence[Word]) -> list[Word]:
+    """A line without the dots that lead from a label to its figures: they stand in no column."""
+    dots = sum(LEADER_DOT.fullmatch(word.text) is not None for word in line)
+    kept = [word for word in line if not (dots >= DOTS and LEADER_DOT.fullmatch(word.text))]
+    return [word for word in map(_without_leader, kept) if word.text]
+
+
+def _without_leader(word: Word) -> Word:
+    text = LEADER.sub("", word.text)
+    if text == word.text:
+        return word
+    box = word.box
+    return replace(word, text=text, box=box._replace(x1=box.x0 + box.width * len(text) / len(word.text)))
 
 
 def printed_lines(words: Sequence[Word]) -> list[list[Word]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables.columns import row_phrases, text_columns
-from extractors.tables.content import rows_of, words_by_cell
+from extractors.tables.content import rows_of, without_leaders, words_by_cell
 from extractors.tables.grid import Grid, grid_of
 from extractors.tables.rows import TextRow, row_groups, text_row
 from extractors.tables.rulings import Stroke
@@ -36,7 +36,7 @@ def text_grid(
         strokes: horizontal strokes within it; no row goes over one.
         known: inner column borders that are drawn.
     """
-    lines = rows_of(word for word in words if word.angle == 0)
+    lines = [line for line in map(without_leaders, rows_of(w for w in words if w.angle == 0)) if line]
     xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)])
     if len(lines) < 2 or len(xs) < 3:
         return None
