@@ -1,4 +1,4 @@
-"""The data dictionary, from the schema: `python -m pipelines.dictionary` writes `DICTIONARY.md`.
+"""The data dictionary, from the schema: `python -m pipelines.dictionary` writes `schemas/database/README.md`.
 
 A column's meaning is the text below it in `schemas/database/`, a table's the first line of its class.
 """
@@ -15,7 +15,7 @@ from schemas import database as db
 from schemas.database.columns import BoxColumns, ExactDecimal, UtcDateTime
 from schemas.database.views import VIEWS
 
-FILE = Path(__file__).parents[1] / "DICTIONARY.md"
+FILE = Path(__file__).parents[1] / "schemas" / "database" / "README.md"
 SHARED_MEANINGS = {
     "id": "Key without meaning.",
     "edition_id": "The edition it belongs to.",

@@ -18,7 +18,7 @@ from tests.browser import chromium
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "raw" / "ilce-ozet-raporlari" / "aliaga-2010-11.pdf"
-FOLDER = ROOT / "docs" / "pictures"
+FOLDER = ROOT / "tests" / "readme_pictures"
 SHOWN = ("EKONOMİK", "Turizm")
 DPI = 100
 STYLE = """
