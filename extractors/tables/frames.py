@@ -84,11 +84,15 @@ def table_frames(drawn: Drawn) -> list[Frame]:
     found = frames_of(drawn.horizontals, drawn.verticals)
     frames = [frame for frame in found if _is_long(frame) and not _is_page_border(frame, drawn.page)]
     frames.sort(key=lambda frame: (frame.box.top, frame.box.x0))
-    rows = {id(frame): _stack_columns(frame, frames, drawn.page) for frame in frames}
+    columns: dict[tuple[int, int], list[float]] = {}
+    for frame in frames:
+        if _sides(frame) not in columns:
+            columns[_sides(frame)] = _stack_columns(frame, frames, drawn.page)
     stacks: list[Frame] = []
     for frame in frames:
         home = next(
-            (s for s in reversed(stacks) if _goes_under(s, frame, frames, rows[id(frame)], drawn)), None
+            (s for s in reversed(stacks) if _goes_under(s, frame, frames, columns[_sides(frame)], drawn)),
+            None,
         )
         if home is None:
             stacks.append(frame)
@@ -131,6 +135,10 @@ def _overlapping_joined(frames: Sequence[Frame]) -> list[Frame]:
                 whole = _joined(whole, other)
         joined.append(whole)
     return sorted(joined, key=lambda frame: (frame.box.top, frame.box.x0))
+
+
+def _sides(frame: Frame) -> tuple[int, int]:
+    return round(frame.box.x0), round(frame.box.x1)
 
 
 def _same_sides(one: Box, other: Box) -> bool:

@@ -83,24 +83,20 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
     boxes = {index: cell.box for index, cell in enumerate(grid.cells)}
     home = {index: index for index in boxes}
     parted = len({round(s.at) for s in strokes}) > BANDS + 1
-    for border in range(1, grid.n_rows):
-        at = grid.ys[border]
-        rules = [s for s in strokes if abs(s.at - at) < 1.0]
+    ending = {(cell.row + cell.row_span, cell.col): index for index, cell in enumerate(grid.cells)}
+    for index, cell in sorted(enumerate(grid.cells), key=lambda pair: pair[1].row):
+        above = ending.get((cell.row, cell.col))
+        if above is None or grid.cells[above].col_span != cell.col_span:
+            continue
+        rules = [s for s in strokes if abs(s.at - cell.box.top) < 1.0]
         if not rules or max(s.length for s in rules) > FULL_WIDTH * grid.box.width:
             continue
-        for index, cell in enumerate(grid.cells):
-            above = next(
-                (i for i, c in enumerate(grid.cells) if c.row + c.row_span == border and c.col == cell.col),
-                None,
-            )
-            if cell.row != border or above is None or grid.cells[above].col_span != cell.col_span:
-                continue
-            ruled = any(s.start < cell.box.x_mid < s.end for s in rules)
-            top = home[above]
-            if not ruled and (parted or not (filled[top] and filled[index])):
-                boxes[top] = bounding_box([boxes[top], boxes.pop(index)])
-                filled[top] = filled[top] or filled[index]
-                home[index] = top
+        ruled = any(s.start < cell.box.x_mid < s.end for s in rules)
+        top = home[above]
+        if not ruled and (parted or not (filled[top] and filled[index])):
+            boxes[top] = bounding_box([boxes[top], boxes.pop(index)])
+            filled[top] = filled[top] or filled[index]
+            home[index] = top
     return grid_of(grid.engine, list(boxes.values()), snap_pt=0.5) or grid
 
 
