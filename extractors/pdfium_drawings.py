@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import hypot
 
 from extractors.pdfium_api import Handle, address_of, object_type, page_object, pdfium
+from extractors.pdfium_matrix import IDENTITY, Matrix, Point, apply, matrix_of, times
 from extractors.pdfium_view import View
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Rule
@@ -29,10 +30,6 @@ DEEPEST_FORM = 6
 """nested form XObjects: a file that nests deeper is broken or refers to itself."""
 UNKNOWN_COLOUR = (128, 128, 128)
 """Patterns and shadings have no one colour; they are not paper."""
-
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -93,27 +90,9 @@ def _flat(item: Handle, matrix: Matrix, depth: int) -> Iterator[tuple[Handle, Ma
     if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
         yield item, matrix
     elif depth < DEEPEST_FORM:
-        inner = _times(_matrix(item), matrix)
+        inner = times(matrix_of(item), matrix)
         for index in range(pdfium.FPDFFormObj_CountObjects(item)):
             yield from _flat(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
-
-
-def _matrix(item: Handle) -> Matrix:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-
-
-def _times(first: Matrix, then: Matrix) -> Matrix:
-    """The matrix that applies `first`, then `then` (row vectors, as PDF writes them)."""
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
-
-
-def _apply(matrix: Matrix, x: float, y: float) -> Point:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
 
 
 def _bounds(item: Handle, matrix: Matrix, view: View) -> Box:
@@ -121,7 +100,7 @@ def _bounds(item: Handle, matrix: Matrix, view: View) -> Box:
     pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, (left, bottom, right, top)))
     if matrix is IDENTITY:
         return view.box(left.value, bottom.value, right.value, top.value)
-    corners = [_apply(matrix, x.value, y.value) for x in (left, right) for y in (bottom, top)]
+    corners = [apply(matrix, x.value, y.value) for x in (left, right) for y in (bottom, top)]
     xs, ys = zip(*corners, strict=True)
     return view.box(min(xs), min(ys), max(xs), max(ys))
 
@@ -138,7 +117,7 @@ def _add_path(item: Handle, matrix: Matrix, view: View, drawings: Drawings, curv
     ink = _ink(item, matrix)
     if not ink.filled and not ink.stroked:
         return
-    for subpath in _subpaths(item, _times(_matrix(item), matrix)):
+    for subpath in _subpaths(item, times(matrix_of(item), matrix)):
         points = [view.point(x, y) for x, y in subpath.points]
         if len(points) < 2:
             continue
@@ -171,7 +150,7 @@ def _ink(item: Handle, matrix: Matrix) -> Ink:
             colour = stroke_colour
     else:
         stroked = False
-    scale = hypot(*_times(_matrix(item), matrix)[:2])
+    scale = hypot(*times(matrix_of(item), matrix)[:2])
     return Ink(mode.value != 0 and alpha > 0, stroked, colour, width.value * scale)
 
 
@@ -190,7 +169,7 @@ def _subpaths(item: Handle, matrix: Matrix) -> Iterator[Subpath]:
         segment = pdfium.FPDFPath_GetPathSegment(item, index)
         pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
         kind = pdfium.FPDFPathSegment_GetType(segment)
-        point = _apply(matrix, x.value, y.value)
+        point = apply(matrix, x.value, y.value)
         if current is None or kind == pdfium.FPDF_SEGMENT_MOVETO:
             if current is not None:
                 yield current
