@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
+from extractors.tables import tables_of
 from extractors.tables.captions import LABEL, captions_near, notes_below
 from extractors.tables.choice import chosen
 from extractors.tables.columns import row_phrases, text_columns
@@ -256,3 +258,19 @@ def test_words_go_into_the_cell_of_their_middle() -> None:
 def test_nothing_goes_on_where_there_is_nothing() -> None:
     empty = Part(1, (0.0, 1.0), (0.0, 1.0), (), 0, "rules", 1.0, "")
     assert not is_cut_row(empty, empty)
+
+
+def test_names_above_a_table_without_a_top_rule_belong_to_it(tmp_path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    canvas.setFont("Helvetica", 9)
+    for n, texts in enumerate(
+        [("District", "Firms", "Share"), *((f"Place {n}", f"{n}2", f"{n},5") for n in range(1, 9))]
+    ):
+        for text, x in zip(texts, (72, 250, 400), strict=True):
+            canvas.drawString(x, 700 - 16 * n, text)
+        canvas.line(72, 696 - 16 * n, 450, 696 - 16 * n)
+    canvas.showPage()
+    canvas.save()
+    (table,) = tables_of(tmp_path / "a.pdf")[0]
+    assert (table.n_rows, table.n_cols) == (9, 3)
+    assert [cell.text for cell in table.cells if cell.is_header] == ["District", "Firms", "Share"]

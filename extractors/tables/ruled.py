@@ -21,6 +21,8 @@ OPEN = 0.35
 """share of printed lines that still stand in several columns of one cell: the lines tell too little."""
 CHART_LINES, CHART_HEIGHT = 5, 0.6
 """strokes, share of the page's height: a refused frame with more lines, and lower, is a chart."""
+HEADING_PT = 40.0
+"""points above the top rule in which a table's names may stand."""
 ZEBRA_GAP = 2.6
 """times the font size: from base line to base line; a line further away is outside the table."""
 
@@ -35,6 +37,7 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
             continue
         grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
         grid = grid or frame_grid(frame, words)
+        grid = with_heading_above(grid, frame, drawn) if grid is not None else None
         grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
         if grid is not None and holds_table(grid, drawn, grid.engine == ENGINE):
             grids.append(grid)
@@ -55,6 +58,24 @@ def frame_grid(frame: Frame, words: Sequence[Word]) -> Grid | None:
         known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]
         grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid
     return _without_empty_ends(grid, words)
+
+
+def with_heading_above(grid: Grid, frame: Frame, drawn: Drawn) -> Grid:
+    """The grid with the names that stand in its columns right above its top rule, where it is under them."""
+    if grid.engine != HALF_RULED or frame.verticals:
+        return grid
+    box = grid.box
+    near = Box(box.x0 - 2, box.top - HEADING_PT, box.x1 + 2, box.bottom)
+    rows = rows_of(word for word in words_within(drawn.page.words, near) if word.angle == 0)
+    first = next((index for index, row in enumerate(rows) if _row_box(row).y_mid > box.top), 0)
+    start = first
+    while start > 0 and _is_row(rows[start - 1], rows[start], grid.xs):
+        start -= 1
+    if start == first:
+        return grid
+    words = [word for row in rows[start:] for word in row]
+    taller = Box(box.x0, _row_box(rows[start]).top, box.x1, box.bottom)
+    return text_grid(words, taller, frame.horizontals, (), HALF_RULED) or grid
 
 
 def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid:
