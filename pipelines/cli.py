@@ -10,6 +10,7 @@ import typer
 from typer._click.exceptions import ClickException
 
 from pipelines.errors import UsageProblem
+from pipelines.interrupt import leave, remember_interrupts, was_interrupted
 from schemas.errors import UnreadableDocument
 
 DATABASE_VARIABLE = "BOLGEPLAN_DB"
@@ -240,6 +241,7 @@ def serve(
 def main() -> None:
     """Run a command. Whatever goes wrong is one line on standard error and an exit code."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    remember_interrupts()
     try:
         code = app(standalone_mode=False)
         if code == INTERRUPTED:  # how Typer ends on Ctrl-C
@@ -251,13 +253,15 @@ def main() -> None:
     except UnreadableDocument as error:
         code = _fail(str(error), DOCUMENT_FAILED)
     except (KeyboardInterrupt, typer.Abort):
-        code = _fail("stopped", INTERRUPTED)
+        leave(_fail("stopped", INTERRUPTED))
     except BrokenPipeError:  # `bolgeplan … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as error:
         if os.environ.get(TRACEBACK_VARIABLE):
             raise
+        if was_interrupted():
+            leave(_fail("stopped", INTERRUPTED))
         code = _fail(_sentence(error), UsageProblem.exit_code)
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -25,6 +25,7 @@ from pipelines.candidates import Candidate, files_of
 from pipelines.database import writing
 from pipelines.extraction_pool import PoolStopped, broken
 from pipelines.gather import Gathered, gather
+from pipelines.interrupt import stop_if_interrupted
 from pipelines.load import Loaded
 from pipelines.notify import notify
 from pipelines.outcome import Outcome, shown
@@ -198,6 +199,7 @@ def _ingest_all(
 
     def ingest_one(candidate: Candidate, done: Event) -> None:
         try:
+            stop_if_interrupted()
             state = ingest_document(str(candidate.path), **given, return_state=True)
             outcomes.append(_outcome_of(place, candidate, state))
         finally:
@@ -205,6 +207,7 @@ def _ingest_all(
 
     if not waiting:
         return
+    stop_if_interrupted()
     place.pool.start(len(waiting))
     firsts, doubles = _apart(waiting)
     with ThreadPoolExecutor(max_workers=place.settings.limits.at_a_time) as threads:
