@@ -1,5 +1,7 @@
 """Errors that are data: a kind, a sentence with the place, and what would mend it."""
 
+from pathlib import Path
+
 
 class UnreadableDocument(Exception):
     """A PDF that cannot be read: the message is one clear sentence that names the remedy."""
@@ -8,3 +10,17 @@ class UnreadableDocument(Exception):
         super().__init__(message)
         self.code = code
         """`empty-file`, `not-a-pdf`, `password-needed`, `damaged`, `too-many-pages`, …"""
+
+
+class StageFailed(Exception):
+    """A bug of ours, met while a document was read: one sentence with stage, file, page and table."""
+
+    def __init__(
+        self, stage: str, path: Path, cause: str, *, page: int | None = None, table: str | None = None
+    ) -> None:
+        places = [f"on page {page}"] if page is not None else []
+        places += [f"in {table}"] if table else []
+        where = " ".join([*places, f"of {path.name!r}"])
+        super().__init__(f"The stage {stage!r} failed {where}: {cause}.")
+        self.stage = stage
+        self.page = page

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.extract import extract_document, uncertain_tables
+from extractors.extract import extract_document
+from extractors.stages import uncertain_tables
 from schemas.errors import UnreadableDocument
 from tests.conftest import Drawn
 from tests.drawn_tables import drawn_table
