@@ -15,11 +15,9 @@ from typing import Any
 from prefect import flow, runtime, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State, TaskRun
+from prefect.client.schemas.objects import State
 from prefect.events import emit_event
 from prefect.states import Completed, Failed
-from prefect.tasks import Task
-from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from pipelines.candidates import Candidate, files_of
 from pipelines.database import writing
@@ -28,7 +26,9 @@ from pipelines.gather import Gathered, gather
 from pipelines.interrupt import stop_if_interrupted
 from pipelines.load import Loaded
 from pipelines.notify import notify
-from pipelines.outcome import Outcome, shown
+from pipelines.orphan import end_with_parent
+from pipelines.outcome import Outcome, Quarantine, shown
+from pipelines.patience import patient
 from pipelines.runs import record_run
 from pipelines.steps import (
     already_loaded,
@@ -48,15 +48,6 @@ from schemas.errors import UnreadableDocument
 from schemas.extraction import Extraction
 from schemas.turkish import slug
 
-RETRIES = 3
-RETRY_SECONDS = [2.0, 4.0, 8.0]
-
-
-def may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
-    """Whether a failure may pass by itself: a busy or absent database, a full or absent disk."""
-    error = state.result(raise_on_failure=False)
-    return isinstance(error, DBAPIError | OSError) and not isinstance(error, IntegrityError)
-
 
 @task(name="read", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False)
 def read_task(place: Workplace, candidate: Candidate, name: str) -> Extraction | UnreadableDocument:
@@ -67,10 +58,7 @@ def read_task(place: Workplace, candidate: Candidate, name: str) -> Extraction |
         return refusal
 
 
-@task(
-    name="load", task_run_name="load {name}", cache_policy=NO_CACHE, persist_result=False,
-    retries=RETRIES, retry_delay_seconds=RETRY_SECONDS, retry_condition_fn=may_pass,
-)  # fmt: skip
+@task(name="load", task_run_name="load {name}", cache_policy=NO_CACHE, persist_result=False)
 def load_task(
     place: Workplace, extraction: Extraction, candidate: Candidate, name: str, force: bool
 ) -> Loaded | None:
@@ -78,10 +66,7 @@ def load_task(
     return load_edition(place, extraction, candidate, force=force)
 
 
-@task(
-    name="write", task_run_name="write {name}", cache_policy=NO_CACHE, persist_result=False,
-    retries=RETRIES, retry_delay_seconds=RETRY_SECONDS, retry_condition_fn=may_pass,
-)  # fmt: skip
+@task(name="write", task_run_name="write {name}", cache_policy=NO_CACHE, persist_result=False)
 def write_task(place: Workplace, extraction: Extraction, loaded: Loaded, name: str) -> Path:
     """An extraction as files."""
     return write_files(place, extraction, loaded)
@@ -110,11 +95,13 @@ def ingest_document(
         config: the `flows.yaml`; left out: that of the working folder.
         force: read it even if its bytes are loaded.
     """
+    end_with_parent()
     with workplace(database, config) as place:
         outcome = _ingest(place, Path(path), force)
         announce(place, outcome)
     if outcome.status == "quarantined":
-        return Failed(name="Quarantined", message=outcome.error, data=outcome)
+        refusal = Quarantine(str(outcome.error), [outcome])
+        return Failed(name="Quarantined", message=outcome.error, data=refusal)
     return Completed(message=f"{outcome.status}: {outcome.document} {outcome.edition}", data=outcome)
 
 
@@ -129,10 +116,10 @@ def _ingest(place: Workplace, path: Path, force: bool) -> Outcome:
     place.await_turn(path)
     if isinstance(extraction, UnreadableDocument):
         return timed(quarantined(candidate, extraction), started)
-    loaded = load_task(place, extraction, candidate, name, force)
+    loaded = patient(load_task, place.settings.retries)(place, extraction, candidate, name, force)
     if loaded is None:
         return timed(already_loaded(place, candidate), started)
-    write_task(place, extraction, loaded, name)
+    patient(write_task, place.settings.retries)(place, extraction, loaded, name)
     return timed(ingested(candidate, extraction, loaded), started)
 
 
@@ -175,6 +162,7 @@ def ingest_sources(
         force: read documents even if their bytes are loaded.
     """
     started_at = datetime.now(UTC)
+    end_with_parent()
     with workplace(database, config) as place:
         found = Gathered(files_of([Path(path) for path in paths])) if paths else gather_task(place, sources)
         plan = plan_files(place, found.files, force=force)
@@ -188,8 +176,9 @@ def ingest_sources(
         run_id = _record(place, started_at, outcomes)
         create_markdown_artifact(markdown_summary(outcomes), key="ingest-run", description=headline(outcomes))
         notify(place.settings.notifications, run_id, outcomes)
-    final = Failed if any(outcome.status == "quarantined" for outcome in outcomes) else Completed
-    return final(message=headline(outcomes), data=(run_id, outcomes))
+    if any(outcome.status == "quarantined" for outcome in outcomes):
+        return Failed(message=headline(outcomes), data=Quarantine(headline(outcomes), outcomes, run_id))
+    return Completed(message=headline(outcomes), data=(run_id, outcomes))
 
 
 def _ingest_all(
@@ -237,6 +226,8 @@ def _apart(waiting: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidat
 def _outcome_of(place: Workplace, candidate: Candidate, state: State[Any]) -> Outcome:
     """The outcome in a flow run's state; of one that broke, what it broke with."""
     result = state.result(raise_on_failure=False)
+    if isinstance(result, Quarantine):
+        return result.outcomes[0]
     if isinstance(result, Outcome):
         return result
     if isinstance(result, PoolStopped | KeyboardInterrupt):

@@ -99,11 +99,17 @@ class Limits(Part):
 
 
 class Retries(Part):
-    """How often what may pass by itself is tried again: a busy database, a silent web server."""
+    """How often what may pass by itself is tried again: a busy database, a full disk, a silent web server."""
 
-    attempts: int = Field(default=3, ge=0)
+    attempts: int = Field(default=3, ge=0, le=20)
+    """After the first; 0: none."""
     wait_seconds: float = Field(default=2.0, ge=0)
     """Before the first; twice as long before each next."""
+
+    @property
+    def waits(self) -> list[float]:
+        """Seconds before each attempt after the first."""
+        return [self.wait_seconds * 2**attempt for attempt in range(self.attempts)]
 
 
 class Notifications(Part):
@@ -222,7 +228,6 @@ def parse_settings(text: str, path: Path) -> Settings:
         message = first["msg"].removeprefix("Value error, ")
         said = "unknown key" if first["type"] == "extra_forbidden" else message
         raise UsageProblem(f"{path}:{_line_of(data, place)}: {key}: {said}") from None
-
     settings._base = path.parent
     return settings
 

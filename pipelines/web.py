@@ -104,13 +104,12 @@ class Fetcher:
         self, client: httpx.Client, source: Source, url: str, known: WebSource | None
     ) -> "Answer | None":
         """An address's answer, asked again where that may help; None: not changed."""
-        for attempt in range(self.retries.attempts + 1):
+        for wait in [*self.retries.waits, None]:
             self._pause(source, url)
-            wait = self.retries.wait_seconds * 2**attempt
             try:
                 return ask(client, url, known, source.max_mb * 2**20)
             except PassingProblem as problem:
-                if attempt == self.retries.attempts:
+                if wait is None:
                     raise FetchProblem(str(problem)) from None
                 self.sleep(min(max(wait, problem.wait_seconds), MAX_WAIT_SECONDS))
         raise AssertionError("the last attempt returns or raises")

@@ -1,13 +1,9 @@
-"""`bolgeplan serve` against a server that gives one edition and then another, every minute; killed, and again."""
+"""`bolgeplan serve` against a server that gives one edition and then another, every minute."""
 
-import os
-import signal
 import socket
 import sqlite3
-import subprocess
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,10 +12,9 @@ import httpx
 import pytest
 from ruamel.yaml import YAML
 
-from tests.commands import ROOT, bolgeplan, command, environment
+from tests.commands import ROOT, bolgeplan
 from tests.documents import SWOT, draw_report
-
-PATIENCE_SECONDS = 240  # a schedule of a minute, a start of some seconds, a busy machine
+from tests.served import Served, free_port, until, until_gone
 
 
 @dataclass
@@ -56,12 +51,6 @@ def publisher() -> Iterator[Publisher]:
     server.server_close()
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture
 def home(tmp_path: Path, publisher: Publisher) -> Path:
     (tmp_path / "flows.yaml").write_text(
@@ -69,30 +58,6 @@ def home(tmp_path: Path, publisher: Publisher) -> Path:
         "schedules: [{name: minutely, cron: '* * * * *'}]\nlimits: {parallel: 1}\n"
     )
     return tmp_path
-
-
-class Served:
-    """A running `serve`; what it prints goes to a file."""
-
-    def __init__(self, home: Path, port: int) -> None:
-        self.log = home / "serve.log"
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                command("serve", "--port", port), cwd=home, env=environment(), stdout=log, stderr=log,
-                start_new_session=True,
-            )  # fmt: skip
-
-    def stop(self) -> int:
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(timeout=60)
-
-
-def until(what: Callable[[], object], served: Served) -> None:
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not what():
-        assert time.monotonic() < deadline, served.log.read_text()
-        assert served.process.poll() is None, served.log.read_text()
-        time.sleep(0.5)
 
 
 def ask(home: Path, query: str) -> list[tuple[object, ...]]:
@@ -115,10 +80,6 @@ def test_a_new_edition_is_found_by_schedule_loaded_once_and_compared(home, publi
         until(lambda: ask(home, EDITIONS) == [("2010-12", 1)], served)
         reworded = (("EKONOMİK", "Turizm", "Kıyıların çok uzun oluşu", *SWOT[0][3:]), *SWOT[1:])
         publisher.content = draw_report(home / "second.pdf", date="Haziran 2011", swot=reworded).read_bytes()
-        os.killpg(served.process.pid, signal.SIGKILL)  # no warning, whatever it is doing
-        served.process.wait()
-        until_gone(port)
-        served = Served(home, port)
         until(lambda: ask(home, EDITIONS) == [("2010-12", 0), ("2011-06", 1)], served)
         asked = len(publisher.given)
         until(lambda: len(publisher.given) >= asked + 1, served)
@@ -137,17 +98,6 @@ def test_a_new_edition_is_found_by_schedule_loaded_once_and_compared(home, publi
         ("swot_item", "reworded", "source", "Kıyıların uzunluğu", "Kıyıların çok uzun oluşu")]  # fmt: skip
     diff = bolgeplan("diff", "ilce-ozet-raporu/2010-2013/aliaga", "--json", cwd=home).json()
     assert (diff["old"], diff["new"], len(diff["changes"])) == ("2010-12", "2011-06", 1)
-
-
-def until_gone(port: int) -> None:
-    """Wait until nothing listens: Prefect's server ends by itself when `serve` does."""
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                return
-        time.sleep(0.2)
-    raise AssertionError(f"something still listens on port {port}")
 
 
 def test_a_port_that_is_taken_is_one_line(home):

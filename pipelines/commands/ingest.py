@@ -10,7 +10,7 @@ from pipelines.candidates import files_of
 from pipelines.console import print_json, print_table, say, stdout_console
 from pipelines.database import reading, writing
 from pipelines.gather import Gathered, gather
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome, Quarantine, shown
 from pipelines.prefect_local import prefect_api
 from pipelines.processed import processed_folder, restore_missing
 from pipelines.runs import record_run
@@ -77,6 +77,8 @@ def _through_flow(
             return_state=True,
         )  # fmt: skip
         result: Any = state.result(raise_on_failure=False)
+    if isinstance(result, Quarantine):
+        return result.run_id, result.outcomes
     if isinstance(result, BaseException):
         raise result
     run_id, outcomes = result

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.console import say
 from pipelines.errors import UsageProblem
+from pipelines.orphan import name_parent
 from pipelines.prefect_local import QUIET, START_SECONDS, copy_migrated_database, require_answer
 from pipelines.processed import processed_folder
 from pipelines.settings import FILE, Settings
@@ -65,6 +66,8 @@ def _config_path(config: Path | None) -> str | None:
 def _serve(settings: Settings, given: dict[str, str | None]) -> None:
     from prefect.runner import Runner  # noqa: PLC0415  (Prefect's variables are set only now)
 
+    from pipelines.left_behind import settle  # noqa: PLC0415  (as above)
+
     class QuietRunner(Runner):
         """Ends on SIGTERM as on Ctrl-C; Prefect's own way forgets to await its end."""
 
@@ -72,9 +75,10 @@ def _serve(settings: Settings, given: dict[str, str | None]) -> None:
             signal.raise_signal(signal.SIGINT)
 
     deployments = _deployments(settings, given)
-    _bury_the_dead([str(deployment.name) for deployment in deployments])
+    settle(deployments)
     for schedule in settings.schedules:
         say(f"{schedule.name}: {schedule.cron} ({settings.time_zone})")
+    name_parent()
     runner = QuietRunner(limit=1)  # documents are parallel within a run; runs of one source must not be
     for deployment in deployments:
         runner.add_deployment(deployment)
@@ -106,32 +110,6 @@ def _deployments(settings: Settings, given: dict[str, str | None]) -> "list[Runn
         RunnerDeployment.from_flow(ingest_sources, MANUAL, parameters=dict(given), entrypoint_type=module),
         RunnerDeployment.from_flow(ingest_document, MANUAL, parameters=dict(given), entrypoint_type=module),
     ]
-
-
-def _bury_the_dead(names: list[str]) -> None:
-    """Runs that were under way when the last `serve` was killed are over: say so to Prefect."""
-    from prefect.client.orchestration import get_client  # noqa: PLC0415  (as above)
-    from prefect.client.schemas.filters import (  # noqa: PLC0415
-        DeploymentFilter,
-        DeploymentFilterName,
-        FlowRunFilter,
-        FlowRunFilterState,
-        FlowRunFilterStateType,
-    )
-    from prefect.client.schemas.objects import StateType  # noqa: PLC0415
-    from prefect.client.schemas.sorting import FlowRunSort  # noqa: PLC0415
-    from prefect.states import Crashed  # noqa: PLC0415
-
-    under_way = FlowRunFilterStateType(any_=[StateType.RUNNING, StateType.PENDING])
-    with get_client(sync_client=True) as client:
-        runs = client.read_flow_runs(
-            flow_run_filter=FlowRunFilter(state=FlowRunFilterState(type=under_way)),
-            deployment_filter=DeploymentFilter(name=DeploymentFilterName(any_=names)),
-            sort=FlowRunSort.START_TIME_DESC,
-            limit=200,
-        )
-        for run in runs:
-            client.set_flow_run_state(run.id, Crashed(message="serve was ended while it ran"), force=True)
 
 
 @contextmanager

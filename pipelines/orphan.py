@@ -1,0 +1,36 @@
+"""A flow run ends with the `serve` that started it: nobody would hear of what it did afterwards."""
+
+import os
+import threading
+import time
+from functools import cache
+
+SERVE_PID = "BOLGEPLAN_SERVE_PID"
+"""Names the process that starts flow runs, to those that it starts."""
+LOOK_SECONDS = 0.5  # between two looks: how long an orphan may live on
+
+
+def name_parent() -> None:
+    """Let the processes that this one starts know whose they are."""
+    os.environ[SERVE_PID] = str(os.getpid())
+
+
+def end_with_parent() -> None:
+    """End this process as soon as the one that started it is gone, where that is a `serve`.
+
+    What it is writing then is a transaction without an end: the database drops it. Its readers end with it.
+    """
+    if os.environ.get(SERVE_PID) == str(os.getppid()):
+        _start_watching(os.getppid())
+
+
+@cache
+def _start_watching(parent: int) -> None:
+    """One watch a process, however many flows run in it."""
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(LOOK_SECONDS)
+    os._exit(1)

@@ -1,0 +1,25 @@
+"""Tasks that are tried again: as often as `retries` in `flows.yaml` says, and only where that may help."""
+
+from typing import Any, ParamSpec, TypeVar
+
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.tasks import Task
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from pipelines.settings import Retries
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Whether a failure may pass by itself: a busy or absent database, a full or absent disk."""
+    error = state.result(raise_on_failure=False)
+    return isinstance(error, DBAPIError | OSError) and not isinstance(error, IntegrityError)
+
+
+def patient(work: Task[P, R], retries: Retries) -> Task[P, R]:
+    """A task that is tried again, with longer and longer waits, where its failure may pass."""
+    return work.with_options(
+        retries=retries.attempts, retry_delay_seconds=retries.waits, retry_condition_fn=may_pass
+    )
