@@ -83,7 +83,9 @@ def misreadings() -> tuple[Misreading, ...]:
         ("cp1254", "cp1252"),  # ð þ ý: by far the most frequent in Turkish PDFs
         ("mac_turkish", "mac_roman"),  # ﬁ ﬂ › ‹
         ("mac_turkish", "cp1252"),
+        ("mac_turkish", "cp1254"),
         ("cp857", "cp1252"),
+        ("cp857", "cp1254"),
         ("cp857", "cp850"),
         ("cp857", "cp437"),
         ("cp1254", "mac_roman"),

@@ -79,7 +79,10 @@ def _why_unreadable(words: list[str]) -> str | None:
     return None
 
 
-_SIGN_INSIDE = re.compile(r"[^\W\d_][^\w\s'’‘´`.,:;/&@+*(){}\[\]\"“”\-\u00ad\u2010–—…·•%]+[^\W\d_]")
+_BELONGS_TO_LETTERS = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"  # marks of decomposed text, signs nobody sees
+_SIGN_INSIDE = re.compile(
+    rf"[^\W\d_][^\w\s'’‘´`.,:;/&@+*(){{}}\[\]\"“”\-\u00ad\u2010–—…·•%{_BELONGS_TO_LETTERS}]+[^\W\d_]"
+)
 ENOUGH_ODD = 5  # characters or words: fewer are bullets, arrows, slips
 MOST_ODD = 0.03
 """Different words with a sign between their letters (`B÷lge`): more of them are a misreading nobody knows."""

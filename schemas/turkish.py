@@ -123,13 +123,16 @@ def _append(text: str, line: str, lexicon: Container[str]) -> str:
     tail = re.match(r"[^\W\d_]+", line)
     if head is None or tail is None:
         return f"{text} {line}"
-    if head[2] == "\u00ad" or _is_cut_word(head[1], tail[0], lexicon):
+    if head[2] == "\u00ad" or _is_cut_word(head[1], tail[0], lexicon, head[2] == "\u2010"):
         return text[:-1] + line
     return text + line
 
 
-def _is_cut_word(head: str, tail: str, lexicon: Container[str]) -> bool:
-    """Whether a printed `head-` / `tail` over a line end is one word, and not a compound with a hyphen."""
+def _is_cut_word(head: str, tail: str, lexicon: Container[str], set_by_program: bool) -> bool:
+    """Whether a printed `head-` / `tail` over a line end is one word, and not a compound with a hyphen.
+
+    U+2010 is on no keyboard: a program set it, within a word unless both parts are words (Gü-zelhisar).
+    """
     if tail != lower(tail):  # Ar-/Ge, İzmir-/Ankara
         return False
     whole = fold(head + tail)
@@ -137,7 +140,8 @@ def _is_cut_word(head: str, tail: str, lexicon: Container[str]) -> bool:
         return True
     if f"{fold(head)}-{fold(tail)}" in lexicon:
         return False
-    return is_word(whole)
+    compound = head == upper(head) or (is_word(fold(head)) and is_word(tail))  # TÜİK-verileri, atık-su
+    return is_word(whole) or (set_by_program and not compound)
 
 
 SHORTEST_STEM = 4  # letters: below it nearly every string begins with some Turkish word

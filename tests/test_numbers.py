@@ -24,20 +24,23 @@ def test_whole_numbers_are_read_back(convention, value):
     assert read_number(print_number(value, convention), convention).value == value
 
 
+@pytest.mark.parametrize(("convention", "person"), [("turkish", "kişi"), ("english", "persons")])
 @given(value=values)
-def test_units_and_signs_round_a_number_leave_its_value(value):
-    printed = print_number(abs(value), "turkish")
+def test_units_and_signs_round_a_number_leave_its_value(convention, person, value):
+    printed = print_number(abs(value), convention)
     shapes = [
         f"% {printed}",
         f"%{printed}",
         f"{printed}%",
         f"{printed} $",
-        f"{printed} kişi",
+        f"US$ {printed}",
+        f"{printed} {person}",
         f"‰ {printed}",
         f"{printed}*",
     ]
-    assert {read_number(shape, "turkish").value for shape in shapes} == {abs(value)}
-    assert read_number(f"−{printed}", "turkish").value == -abs(value)
+    assert {read_number(shape, convention).value for shape in shapes} == {abs(value)}
+    negative = [f"−{printed}", f"-{printed} %", f"({printed})"]
+    assert {read_number(shape, convention).value for shape in negative} == {-abs(value)}
 
 
 @given(st.text(max_size=25))

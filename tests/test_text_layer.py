@@ -1,5 +1,6 @@
 """Broken encodings are mended where the words prove it, and only there."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -65,7 +66,10 @@ ENCODINGS = [
     ("utf-8", "cp1254"),
     ("utf-8", "latin_1"),
     ("mac_turkish", "mac_roman"),
+    ("mac_turkish", "cp1252"),
+    ("mac_turkish", "cp1254"),
     ("cp857", "cp1252"),
+    ("cp857", "cp1254"),
     ("cp857", "cp850"),
     ("cp857", "cp437"),
 ]
@@ -203,6 +207,21 @@ def test_decomposed_letters_are_composed_and_the_raw_text_kept():
     assert page.words[0].raw == "I\u0307zmir"
     assert findings == []
     assert text_layer_of([page]) == "native"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda word: unicodedata.normalize("NFD", word),
+        lambda word: word.replace("i", "i\u0307").replace("ş", "ș"),
+        "\u200b".join,
+    ],
+    ids=["decomposed", "stray dots", "zero-width blanks"],
+)
+def test_letters_that_only_need_composing_are_no_unreadable_text(damage):
+    (page,), findings = mend_pages([page_of([damage(word) for word in TURKISH])])
+    assert texts_of(page) == TURKISH
+    assert findings == []
 
 
 @settings(max_examples=40, deadline=None)
