@@ -1,6 +1,6 @@
 """Which cell explains a sum that does not come out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -45,11 +45,29 @@ class Balance:
         """The cells that may be wrong, where a sum does not come out."""
         return suspects(broken, [*self.columns, *self.rows, *self.shares], self.values, self.table)
 
+    def exchanged(self, broken: Sum) -> list[tuple[Place, Place]]:
+        """Pairs of cells, the first in a broken sum, which make it and another come right if exchanged."""
+        alike = self.columns if broken.by_column else self.rows
+        others = [other for other in alike if other.excess(self.values) == -broken.excess(self.values)]
+        pairs = ((cell, facing) for other in others for cell, facing in _facing(broken, other))
+        return [(cell, facing) for cell, facing in pairs if _mends(broken, cell, facing, self.values)]
+
     @cached_property
     def singled_out(self) -> frozenset[Place]:
         """Cells that alone explain why a column does not come out."""
         broken = [found for found in self.columns if not found.holds(self.values)]
         return frozenset(cells[0] for found in broken if len(cells := self.blamed(found)) == 1)
+
+
+def _facing(one: Sum, other: Sum) -> Iterator[tuple[Place, Place]]:
+    """Cells of two sums of the same direction that stand in the same column, or row."""
+    along = 0 if one.by_column else 1
+    of_other = {cell[along]: cell for cell in other.cells}
+    return ((cell, of_other[cell[along]]) for cell in one.cells if cell[along] in of_other)
+
+
+def _mends(broken: Sum, cell: Place, facing: Place, values: Values) -> bool:
+    return cell != facing and broken.holds({**values, cell: values[facing], facing: values[cell]})
 
 
 def suspects(broken: Sum, relations: Sequence[Relation], values: Values, table: FigureTable) -> list[Place]:

@@ -1,7 +1,8 @@
 """How figures and names are written: odd ones among their like."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
 from extractors.checks.figures import MOSTLY, FigureTable, PrintedFigure
@@ -16,6 +17,7 @@ from schemas.turkish import ascii_fold
 MANNERS: frozenset[Note] = frozenset({"foreign-separator", "blank-groups", "ungrouped", "decimals"})
 """Ways to write a number of which a column has one; `negative` or `scaled` are not manners but values."""
 THOUSAND = 1000  # smaller figures have no groups to write
+MIN_ALIKE = 6  # figures with decimals, one odd among them; fewer are alike by chance
 _SUFFIXED = re.compile(r"\b([^\W\d_]+)['’][^\W\d_]+")  # Aliağa'nın: in Turkish only names take the apostrophe
 
 
@@ -28,9 +30,9 @@ def check_number_formats(subject: Subject) -> Iterator[Finding]:
         reported = _reported(subject.extraction, table)
         for col in table.columns:
             figures = table.figures_of(table.rows, col)
-            usual = _usual_manners(figures)
+            usual, decimals = _usual_manners(figures), _usual_decimals(figures)
             for figure in figures:
-                odd = _oddity(figure.reading, usual)
+                odd = _oddity(figure.reading, usual) or _odd_decimals(figure, decimals)
                 if odd and (figure.row, figure.col) not in reported and _is_row_of_figures(table, figure):
                     yield _format_finding(table, figure, odd)
 
@@ -65,6 +67,33 @@ def _oddity(reading: Reading, usual: set[Note]) -> str | None:
         return "may be " + " or ".join(str(value) for value in reading.readings)
     odd = [note for note in reading.notes if note in MANNERS and note not in usual]
     return f"is written otherwise than its column ({', '.join(odd)})" if odd else None
+
+
+def _decimals(figure: PrintedFigure) -> int:
+    """How many decimals are printed; 0 of whole numbers, and of those that a word scales (69,8 milyon)."""
+    if figure.value is None or "scaled" in figure.reading.notes:
+        return 0
+    return max(0, -int(figure.value.as_tuple().exponent))
+
+
+def _usual_decimals(figures: Sequence[PrintedFigure]) -> tuple[int, bool] | None:
+    """How many decimals all figures with any have, one of them apart; and whether a last zero is printed."""
+    counted = Counter(_decimals(figure) for figure in figures if _decimals(figure))
+    if not counted or counted.total() < MIN_ALIKE:
+        return None
+    (usual, often) = counted.most_common(1)[0]
+    zeros = any(
+        f.value is not None and f.value.as_tuple().digits[-1] == 0 for f in figures if _decimals(f) == usual
+    )
+    return (usual, zeros) if often >= counted.total() - 1 else None
+
+
+def _odd_decimals(figure: PrintedFigure, usual: tuple[int, bool] | None) -> str | None:
+    """4,1 among 4,14 and 5,20: a digit is lost. Where 5,20 is printed 5,2, it may be a zero: not odd."""
+    printed = _decimals(figure)
+    if usual is None or not printed or printed == usual[0] or (printed < usual[0] and not usual[1]):
+        return None
+    return f"is written with {printed} decimals, its column with {usual[0]}"
 
 
 def _format_finding(table: FigureTable, figure: PrintedFigure, odd: str) -> Finding:

@@ -1,11 +1,11 @@
 """Shares against what they are shares of; parts against their wholes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.checks.blame import Balance
 from extractors.checks.figures import FigureTable
-from extractors.checks.relations import HUNDRED, Share
+from extractors.checks.relations import HUNDRED, Share, Values
 from extractors.checks.subject import Subject, cell_finding, where
 from schemas.finding import Finding, Severity
 from schemas.numbers import print_number
@@ -20,19 +20,21 @@ ROUNDED_OTHERWISE = Decimal(
 def check_shares_of_counts(subject: Subject) -> Iterator[Finding]:
     """A printed percentage is the share of the count beside it in the total (27.225 of 658.225 is 4,14 %).
 
-    Which column a percentage belongs to is not guessed from headings: four rows in five must agree.
+    Which column a percentage belongs to is not guessed from headings: four rows in five must agree. Off by
+    one in the last digit is a warning where all others are rounded right, else it is their habit, and info.
     """
     for balance in subject.balances:
-        for share in balance.shares:
-            if not share.holds(balance.values):
-                yield _share_finding(balance, share)
+        broken = [share for share in balance.shares if not share.holds(balance.values)]
+        for share in broken:
+            of_column = [other for other in broken if other.share[1] == share.share[1] and other != share]
+            yield _share_finding(balance, share, of_column)
 
 
-def _share_finding(balance: Balance, share: Share) -> Finding:
+def _share_finding(balance: Balance, share: Share, others: Sequence[Share]) -> Finding:
+    """The finding about a share; `others` are those of its column that do not hold either."""
     table, values = balance.table, balance.values
     computed = share.computed(values)
-    off = abs(computed - values[share.share]) / share.ulp
-    severity: Severity = "info" if off <= ROUNDED_OTHERWISE else "error"
+    severity = _severity(values, share, others)
     digits = max(2, 1 - int(share.ulp.as_tuple().exponent))
     whole = print_number(values[share.whole] if share.whole is not None else share.sum_of_parts)
     part, printed = table.figures[share.part].cell.text, table.figures[share.share].cell.text
@@ -41,7 +43,28 @@ def _share_finding(balance: Balance, share: Share) -> Finding:
     at = next((cell for cell in (share.part, share.whole) if cell in balance.singled_out), share.share)
     adding_up = {found.total[1] for found in balance.columns if found.holds(values)}
     doubtful = [at] if at != share.share or share.part[1] in adding_up else [share.share, share.part]
+    exchanged = next((other for other in others if _are_exchanged(values, share, other)), None)
+    if exchanged is not None:
+        doubtful = [share.share, share.part]
+        label = table.printed.label(exchanged.share[0])
+        message += f" Exchanged with the one of row {label!r}, both come right."
     return cell_finding(table, at, "share-of-count", severity, message, cells=doubtful)
+
+
+def _severity(values: Values, share: Share, others: Sequence[Share]) -> Severity:
+    if not _is_off_by_one(values, share):
+        return "error"
+    return "info" if any(_is_off_by_one(values, other) for other in others) else "warning"
+
+
+def _is_off_by_one(values: Values, share: Share) -> bool:
+    return abs(share.computed(values) - values[share.share]) <= ROUNDED_OTHERWISE * share.ulp
+
+
+def _are_exchanged(values: Values, one: Share, other: Share) -> bool:
+    """Whether two rows come right with each other's count, or share: which of the two, none can tell."""
+    after = {**values, one.share: values[other.share], other.share: values[one.share]}
+    return one.part[1] == other.part[1] and one.holds(after) and other.holds(after)
 
 
 def check_shares_to_hundred(subject: Subject) -> Iterator[Finding]:

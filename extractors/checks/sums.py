@@ -102,6 +102,10 @@ def _named(balance: Balance, broken: Sum, code: str, severity: Severity, message
     elif blamed:
         names = ", ".join(table.printed.label(row) for row, _ in blamed)
         message += f" It may be the row of: {names}."
+    elif exchanged := balance.exchanged(broken):
+        names = "; ".join(f"{where(table, one)} and {where(table, other)}" for one, other in exchanged)
+        message += f" It comes right where two figures are exchanged: {names}."
+        blamed = [one for one, _ in exchanged]
     return cell_finding(table, broken.total, code, severity, message, cells=blamed)
 
 
