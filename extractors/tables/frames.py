@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.tables.captions import LABEL
 from extractors.tables.columns import row_phrases, text_columns
 from extractors.tables.content import rows_of, words_within
+from extractors.tables.joints import inner_ends, share_joints
 from extractors.tables.rulings import Frame, Stroke, frames_of, strokes_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -29,6 +30,10 @@ BAND_LABEL = 0.6
 """share of the table's width: a longer lone line is a sentence, not the label of a band."""
 APART = 1.2
 """times the font size: gap between phrases that stand in columns."""
+MOST_JOINTS = 0.5
+"""share of the column borders that a heading over several columns crosses; running text crosses more."""
+WRAP = 1.0
+"""times the font size: half a leading, by which the lines of a wrapped entry stand off its row's middle."""
 BLEED_PT = 5.0
 """points from the page's edges."""
 PAGE_BORDER = 0.8
@@ -162,7 +167,8 @@ def _goes_under(
     one, other = upper.box, lower.box
     if one.overlaps(other):
         return True
-    if not _same_sides(one, other) and not _is_short_rule(upper, lower):
+    jointed = share_joints(upper, lower, drawn.page.rules)
+    if not (jointed or _same_sides(one, other) or _is_short_rule(upper, lower)):
         return False
     if other.top - one.bottom <= SAME_SIDE_PT:
         return True
@@ -170,12 +176,51 @@ def _goes_under(
     rows = rows_of(words_within(drawn.page.words, band))
     if not rows or _is_parted(band, lower, frames, rows):
         return False
+    if jointed:
+        joints = inner_ends(upper, drawn.page.rules) or inner_ends(lower, drawn.page.rules)
+        return not _is_interrupted(rows, joints)
+    return _are_rows_between(upper, lower, rows, columns)
+
+
+def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: Sequence[float]) -> bool:
+    """Whether the lines between two frames stand in columns, those of the text or those of the frames."""
     apart = sum(len(row_phrases(row, APART)) > 1 for row in rows)
     if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
-        return apart == len(rows)
+        return apart == len(rows) or _are_rows(rows, _common_borders(upper, lower))
+    one = upper.box
     columns = columns or sorted(x for x in {v.at for v in upper.verticals} if one.x0 + 2 < x < one.x1 - 2)
     may_be_label = len(upper.horizontals) > 1
-    return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, band, may_be_label))
+    return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, one, may_be_label))
+
+
+def _common_borders(upper: Frame, lower: Frame) -> list[float]:
+    """Inner column borders of two grids, if they are the same."""
+    one, other = ({float(round(v.at)) for v in frame.verticals} for frame in (upper, lower))
+    return sorted(one)[1:-1] if one == other else []
+
+
+def _are_rows(rows: Sequence[Row], borders: Sequence[float]) -> bool:
+    """Whether lines stand in columns, those with one entry wrapped beside a line with several."""
+    whole = [row for row in rows if len(row_phrases(row, borders=borders)) > 1]
+    return bool(borders) and all(any(is_wrap(row, other, borders) for other in whole) for row in rows)
+
+
+def is_wrap(row: Row, whole: Row, borders: Sequence[float]) -> bool:
+    """Whether a line stands half a leading from another, in the columns: an entry that wraps in its cell."""
+    near = abs(_middle(row) - _middle(whole)) < WRAP * row[0].size
+    spans = row_phrases(row, borders=borders)
+    return near and not any(start < x < end for start, end in spans for x in borders)
+
+
+def _middle(row: Row) -> float:
+    return sum(word.box.y_mid for word in row) / len(row)
+
+
+def _is_interrupted(rows: Sequence[Row], joints: Sequence[float]) -> bool:
+    """Whether a line of text runs across most of the columns, as under a table and in no cell of it."""
+    spans = [span for row in rows for span in row_phrases(row, borders=joints)]
+    crossed = [sum(start < x < end for x in joints) for start, end in spans]
+    return bool(joints) and max(crossed) > max(1, MOST_JOINTS * len(joints))
 
 
 def _is_short_rule(upper: Frame, lower: Frame) -> bool:
@@ -192,9 +237,9 @@ def _is_parted(band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[
     return any(f.verticals for f in inside) or bool(captions) or (band.height > BAND_PT and not ruled)
 
 
-def _fits(rows: Sequence[Row], columns: Sequence[float], band: Box, may_be_label: bool) -> bool:
+def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:
     """Whether no phrase crosses a column border, but for the label of a band on a line of its own."""
-    if may_be_label and len(rows) == 1 and rows[0][-1].box.x1 - rows[0][0].box.x0 < BAND_LABEL * band.width:
+    if may_be_label and len(rows) == 1 and rows[0][-1].box.x1 - rows[0][0].box.x0 < BAND_LABEL * table.width:
         return True
     spans = [span for row in rows for span in row_phrases(row, borders=columns)]
     return not any(start < x < end for start, end in spans for x in columns)

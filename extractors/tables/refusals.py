@@ -25,8 +25,15 @@ WORDY = 5
 """words a line: longer on average is running text."""
 
 
-def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool) -> bool:
-    """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns."""
+def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = False) -> bool:
+    """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns.
+
+    Args:
+        grid: what the lines make.
+        drawn: the page.
+        is_drawn: all its borders are drawn.
+        may_be_open: its rules tell cells apart so well that no line need close its top and bottom.
+    """
     words = words_within(drawn.page.words, grid.box)
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
     filled = [cell for cell, inside in cells if inside]
@@ -38,7 +45,7 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool) -> bool:
         return False
     if len(filled) < FEW_FILLED * len(cells) and (len(filled) < FEWEST_CELLS or _is_scattered(filled)):
         return False
-    if is_drawn and not _has_sides(grid, drawn):
+    if is_drawn and not may_be_open and not _has_sides(grid, drawn):
         return False
     inside = [picture for picture in drawn.pictures if picture.overlaps(grid.box)]
     share = PICTURED if len(filled) < FEW_FILLED * len(cells) else COVERED

@@ -7,8 +7,9 @@ from extractors.tables.captions import LABEL
 from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell, words_within
 from extractors.tables.cuts import cut_columns, cut_rows
-from extractors.tables.frames import SAME_SIDE_PT, Drawn, table_frames
+from extractors.tables.frames import SAME_SIDE_PT, Drawn, is_wrap, table_frames
 from extractors.tables.grid import Grid, grid_of, without_lines
+from extractors.tables.joints import jointed_grid
 from extractors.tables.lattice import lattice
 from extractors.tables.refusals import holds_table
 from extractors.tables.rulings import PAPER, Frame, Stroke
@@ -36,10 +37,13 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
         if len(words) < 2:
             continue
         grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
-        grid = grid or frame_grid(frame, words)
+        jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, ENGINE)
+        grid = grid or jointed or frame_grid(frame, words)
         grid = with_heading_above(grid, frame, drawn) if grid is not None else None
         grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
-        if grid is not None and holds_table(grid, drawn, grid.engine == ENGINE):
+        if grid is not None and holds_table(
+            grid, drawn, grid.engine == ENGINE, may_be_open=jointed is not None
+        ):
             grids.append(grid)
         elif len(frame.horizontals) + len(frame.verticals) >= CHART_LINES and frame.box.height < (
             CHART_HEIGHT * drawn.page.height
@@ -122,15 +126,29 @@ def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
     inside = [index for index, row in enumerate(rows) if frame.box.holds_centre_of(_row_box(row))]
     if not inside:
         return None
-    first, last = inside[0], inside[-1]
-    while first > 0 and _is_row(rows[first - 1], rows[first], borders):
-        first -= 1
-    while last + 1 < len(rows) and _is_row(rows[last + 1], rows[last], borders):
-        last += 1
+    first, last = _reach(rows, inside[0], -1, borders), _reach(rows, inside[-1], 1, borders)
     words = [word for row in rows[first : last + 1] for word in row]
     around = bounding_box([frame.box, bounding_box(word.box for word in words)])
     box = Box(frame.box.x0, around.top, frame.box.x1, around.bottom)
     return text_grid(words, box, frame.horizontals, borders[1:-1], HALF_RULED)
+
+
+def _reach(rows: Sequence[Sequence[Word]], start: int, step: int, borders: Sequence[float]) -> int:
+    """The last line of the table from a line on, upwards (step -1) or downwards (step 1)."""
+    at, inner = start, borders[1:-1]
+    while 0 <= (near := at + step) < len(rows):
+        beyond = near + step
+        if _is_row(rows[near], rows[at], borders) or (at != start and is_wrap(rows[near], rows[at], inner)):
+            at = near
+        elif (
+            0 <= beyond < len(rows)
+            and is_wrap(rows[near], rows[beyond], inner)
+            and _is_row(rows[beyond], rows[near], borders)
+        ):
+            at = beyond
+        else:
+            break
+    return at
 
 
 def _row_box(row: Sequence[Word]) -> Box:

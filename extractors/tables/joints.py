@@ -1,0 +1,210 @@
+"""Tables whose only lines are rules under cells, drawn cell by cell: where pieces meet, a column ends.
+
+```
+────────┬───────┬───────   rules in pieces: `rules → joints → columns`
+ Tarım  │   a   │   b
+        ├───────┼───────   no piece here: the label goes on
+        │   c   │   d
+────────┴───────┴───────
+```
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.captions import LABEL, NOTE
+from extractors.tables.columns import row_phrases
+from extractors.tables.content import rows_of, words_by_cell, words_within
+from extractors.tables.grid import Grid, GridCell, grid_of, snapped
+from extractors.tables.lattice import lattice
+from extractors.tables.rulings import SNAP_PT, Frame, Stroke
+from schemas.geometry import Box, bounding_box
+from schemas.page import Rule, Word
+
+MEET_PT = 1.0
+"""points: pieces drawn end to end; the pieces of a dashed line have gaps."""
+PIECE_PT = 8.0
+"""points: the narrowest column; shorter pieces are dots and dashes."""
+FEWEST = 2
+"""heights at which a joint must stand: a single one is where a line was drawn in two strokes."""
+SIDE_PT = 4.0
+"""points from the table's sides."""
+MOST = 0.75
+"""share of the ends of one frame's rules at which the other's end too."""
+WHOLE = 0.97
+"""share of the table's width: a rule this long says nothing about columns."""
+LEADING = 1.6
+"""times the font size: from middle to middle of two lines of one row."""
+ACROSS = 0.15
+"""share of a word on each side of a joint that it crosses: long words stick out of narrow cells a little."""
+BLANK = 0.35
+"""times the font size: words of one text; at a column's end each cell's padding comes in between."""
+
+
+def jointed_grid(frame: Frame, rules: Sequence[Rule], words: Sequence[Word], engine: str) -> Grid | None:
+    """The grid of a frame without verticals whose rules are drawn in one piece a column, else None.
+
+    Args:
+        frame: horizontal strokes of one table.
+        rules: of the page, as drawn: not merged into strokes.
+        words: of the page.
+        engine: the grid's.
+    """
+    joints = [] if frame.verticals else column_joints(frame, rules)
+    if not joints:
+        return None
+    frame = _with_open_rows(frame, joints, words)
+    box = frame.box
+    walls = tuple(Stroke(x, box.top, box.bottom) for x in joints)
+    grid = lattice(Frame(frame.horizontals, walls), engine)
+    return _with_spans(grid, pieces_of(frame, rules), words_within(words, box))
+
+
+def _with_open_rows(frame: Frame, joints: Sequence[float], words: Sequence[Word]) -> Frame:
+    """The frame with the row above its first rule (names) and under its last (cut by the page's end)."""
+    box = frame.box
+    xs = [box.x0, *joints, box.x1]
+    rows = rows_of(w for w in words if w.angle == 0 and box.x0 - SIDE_PT <= w.box.x_mid <= box.x1 + SIDE_PT)
+    above = [row for row in rows if _middle(row) < box.top][::-1]
+    below = [row for row in rows if _middle(row) > box.bottom]
+    inside = [row for row in rows if box.top <= _middle(row) <= box.bottom]
+    ends: list[Stroke] = []
+    names = _open_row(above, xs)
+    if len(_columns_filled(names, xs)) > 1:
+        ends.append(Stroke(min(word.box.top for row in names for word in row) - 1, box.x0, box.x1))
+    rest = _open_row(below, xs)
+    if _is_body(rest, inside, xs):
+        ends.append(Stroke(max(word.box.bottom for row in rest for word in row) + 1, box.x0, box.x1))
+    return Frame((*frame.horizontals, *ends), frame.verticals)
+
+
+def _middle(row: Sequence[Word]) -> float:
+    return bounding_box(word.box for word in row).y_mid
+
+
+def _open_row(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> list[Sequence[Word]]:
+    """The lines nearest to a rule that stand close together and in the columns."""
+    taken: list[Sequence[Word]] = []
+    for row in rows:
+        size = max(word.size for word in row)
+        far = bool(taken) and abs(_middle(row) - _middle(taken[-1])) > LEADING * size
+        spans = row_phrases(row, borders=xs[1:-1])
+        crossing = any(start < x < end for start, end in spans for x in xs[1:-1])
+        if far or crossing or LABEL.match(row[0].text) or NOTE.match(row[0].text):
+            break
+        taken.append(row)
+    return taken
+
+
+def _columns_filled(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> set[int]:
+    return {sum(x <= word.box.x_mid for x in xs[1:-1]) for row in rows for word in row}
+
+
+def _is_body(rest: Sequence[Sequence[Word]], inside: Sequence[Sequence[Word]], xs: Sequence[float]) -> bool:
+    """Whether lines under the last rule go on with the table: not in its first column alone, and aligned."""
+    filled = _columns_filled(rest, xs)
+    if not filled or filled == {0}:
+        return False
+    starts = {round(start) for row in inside for start, _ in row_phrases(row, borders=xs[1:-1])}
+    edges = [round(start) for row in rest for start, _ in row_phrases(row, borders=xs[1:-1])]
+    return all(any(abs(edge - start) <= 1 for start in starts) for edge in edges)
+
+
+def column_joints(frame: Frame, rules: Sequence[Rule]) -> list[float]:
+    """Where columns meet: the rules that reach there are parted there, and most end there."""
+    box, pieces = frame.box, pieces_of(frame, rules)
+    if any(piece.width < PIECE_PT for piece in pieces):
+        return []
+    inner = [x for x in _ends(pieces) if box.x0 + SIDE_PT < x < box.x1 - SIDE_PT]
+    return [x for x in snapped(inner, MEET_PT) if _is_column_border(x, pieces)]
+
+
+def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
+    """Whether the rules of two frames are parted at the same places, shorter ones where labels go on.
+
+    A rule from side to side may stand over a heading whose own rules leave the labels out.
+    """
+    if upper.verticals or lower.verticals:
+        return False
+    one, other = pieces_of(upper, rules), pieces_of(lower, rules)
+    shared = [x for x in _ends(one) if any(abs(x - end) <= MEET_PT for end in _ends(other))]
+    if len(one) == 1 and any(_meet(x, other) for x in _ends(other)):
+        return bool(shared) and one[0].x0 <= lower.box.x0 + MEET_PT
+    meeting = any(_meet(x, one) or _meet(x, other) for x in shared)
+    return meeting and len(shared) >= max(2, MOST * min(len(_ends(one)), len(_ends(other))))
+
+
+def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
+    """The rules that the frame's strokes were made of."""
+    return [
+        rule.box
+        for rule in rules
+        if rule.horizontal
+        and any(
+            abs(stroke.at - rule.box.y_mid) <= SNAP_PT
+            and stroke.start - MEET_PT <= rule.box.x0
+            and rule.box.x1 <= stroke.end + MEET_PT
+            for stroke in frame.horizontals
+        )
+    ]
+
+
+def inner_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
+    """Where the frame's rules begin or end, its own sides left out."""
+    return _ends(pieces_of(frame, rules))[1:-1]
+
+
+def _ends(pieces: Sequence[Box]) -> list[float]:
+    return snapped([x for piece in pieces for x in (piece.x0, piece.x1)], MEET_PT)
+
+
+def _meet(x: float, pieces: Sequence[Box]) -> bool:
+    """Whether two pieces of one height meet at x."""
+    left = {round(piece.y_mid) for piece in pieces if abs(piece.x1 - x) <= MEET_PT}
+    return any(abs(piece.x0 - x) <= MEET_PT and round(piece.y_mid) in left for piece in pieces)
+
+
+def _is_column_border(x: float, pieces: Sequence[Box]) -> bool:
+    ending = {round(p.y_mid) for p in pieces if min(abs(p.x0 - x), abs(p.x1 - x)) <= MEET_PT}
+    return len(ending) >= FEWEST and _meet(x, pieces)
+
+
+def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Grid:
+    """Neighbours of one height made one cell where one piece runs under both, or a phrase across both."""
+    inside = dict(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    boxes: list[tuple[Box, list[Word]]] = []
+    last: GridCell | None = None
+    for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.col)):
+        follows = last is not None and (last.row, last.row_span, last.col + last.col_span) == (
+            cell.row, cell.row_span, cell.col,
+        )  # fmt: skip
+        x = cell.box.x0
+        if follows and (
+            _is_ruled_through(x, cell.box.bottom, pieces, grid.box)
+            or _crosses(x, boxes[-1][1] + inside[cell])
+        ):
+            boxes[-1] = bounding_box([boxes[-1][0], cell.box]), boxes[-1][1] + inside[cell]
+        else:
+            boxes.append((cell.box, inside[cell]))
+        last = cell
+    return grid_of(grid.engine, [box for box, _ in boxes], snap_pt=0.5) or grid
+
+
+def _is_ruled_through(x: float, y: float, pieces: Sequence[Box], box: Box) -> bool:
+    """Whether a piece at height y runs under x; not the rule from side to side that ends a heading."""
+    near = [piece for piece in pieces if abs(piece.y_mid - y) <= SNAP_PT]
+    ends = any(min(abs(piece.x0 - x), abs(piece.x1 - x)) <= MEET_PT for piece in near)
+    through = any(piece.x0 < x < piece.x1 and piece.width < WHOLE * box.width for piece in near)
+    return through and not ends
+
+
+def _crosses(x: float, words: Sequence[Word]) -> bool:
+    """Whether a word runs across x, or words stand no further apart there than a blank."""
+    rows = rows_of(words)
+    if any(min(x - word.box.x0, word.box.x1 - x) > ACROSS * word.box.width for row in rows for word in row):
+        return True
+    return any(
+        left.box.x_mid < x < right.box.x_mid and right.box.x0 - left.box.x1 < BLANK * right.size
+        for row in rows
+        for left, right in pairwise(row)
+    )
