@@ -11,7 +11,7 @@ from typer._click.exceptions import ClickException
 
 from pipelines.errors import UsageProblem
 from pipelines.interrupt import leave, remember_interrupts, was_interrupted
-from schemas.errors import UnreadableDocument
+from schemas.errors import StageFailed, UnreadableDocument
 
 DATABASE_VARIABLE = "BOLGEPLAN_DB"
 TRACEBACK_VARIABLE = "BOLGEPLAN_TRACEBACK"
@@ -53,15 +53,20 @@ def ingest(
     paths: Annotated[
         list[Path] | None, typer.Argument(help="Files or folders. Default: the sources of flows.yaml.")
     ] = None,
+    *,
     db: Database = None,
     config: Config = None,
     force: Annotated[bool, typer.Option("--force", help="Read documents again that are unchanged.")] = False,
+    debug: Annotated[
+        bool,
+        typer.Option("--debug", help="Keep what each stage of reading makes, in debug/ beside the database."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Load PDFs into the database; what is loaded already is left alone."""
     from pipelines.commands.ingest import run_ingest
 
-    raise typer.Exit(run_ingest(paths or [], db, config, force=force, as_json=as_json))
+    raise typer.Exit(run_ingest(paths or [], db, config, force=force, as_json=as_json, debug=debug))
 
 
 @app.command()
@@ -132,6 +137,34 @@ def tables(
     from pipelines.commands.tables import run_tables
 
     run_tables(file, pages, form)
+
+
+@app.command()
+def stage(
+    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="STAGE",
+            help="read, mend, identify, tables, narrative, corrections, records, prose, years or check.",
+            show_default=False,
+        ),
+    ],
+    pages: Annotated[
+        str | None,
+        typer.Option(
+            "--page", "--pages", help="Like 5 or 3,5-7: from `tables` on, read alone. Default: all.",
+            show_default=False,
+        ),
+    ] = None,
+    config: Config = None,
+) -> None:  # fmt: skip
+    """Print what one stage of reading makes of a PDF, or of one page of it; for debugging."""
+    from pipelines.commands.stage import run_stage
+    from pipelines.settings import read_settings
+
+    settings = read_settings(config)
+    run_stage(file, name, pages, settings.base / settings.corrections)
 
 
 @app.command()
@@ -262,14 +295,16 @@ def main() -> None:
             raise
         if was_interrupted():
             leave(_fail("stopped", INTERRUPTED))
-        code = _fail(_sentence(error), UsageProblem.exit_code)
+        in_document = isinstance(error, StageFailed)
+        code = _fail(_sentence(error), DOCUMENT_FAILED if in_document else UsageProblem.exit_code)
     sys.exit(code if isinstance(code, int) else 0)
 
 
 def _sentence(error: Exception) -> str:
     cause: Any = getattr(error, "orig", None) or error
     first = str(cause).strip().split("\n")[0]
-    return f"{type(cause).__name__}: {first} (with {TRACEBACK_VARIABLE}=1 in the environment: the traceback)"
+    said = first if isinstance(error, StageFailed) else f"{type(cause).__name__}: {first}"
+    return f"{said} (with {TRACEBACK_VARIABLE}=1 in the environment: the traceback)"
 
 
 def _fail(sentence: str, code: int) -> int:

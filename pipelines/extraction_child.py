@@ -1,7 +1,8 @@
 """The child process that reads PDFs: `python -m pipelines.extraction_child ANSWERS_FD MEMORY_MB`.
 
-Requests come as lines of JSON on standard input, answers go as lines of JSON to the given descriptor. Where
-standard input ends, whoever asked is gone: the child ends at once, even in the middle of a document.
+Requests come as lines of JSON on standard input, answers go as lines of JSON to the given descriptor; before
+its answer, a line for each stage and page that the reading comes to. Where standard input ends, whoever asked
+is gone: the child ends at once, even in the middle of a document.
 """
 
 import contextlib
@@ -12,18 +13,23 @@ import queue
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
 from pydantic import BaseModel
 
+from extractors.draft import Watch
 from extractors.extract import extract_document
+from extractors.whereabouts import cause_of
+from pipelines.stage_files import write_stage
 from pipelines.storable import storable
 from schemas.correction import Correction
-from schemas.errors import UnreadableDocument
+from schemas.errors import StageFailed, UnreadableDocument
 
 LIMIT_CODE = "memory-limit"
+
+Message = dict[str, Any]
 
 
 class Request(BaseModel):
@@ -32,6 +38,25 @@ class Request(BaseModel):
     path: Path
     max_pages: int
     corrections: tuple[Correction, ...] = ()
+    keep: Path | None = None
+    """A folder for what each stage makes."""
+
+
+class Reporter(Watch):
+    """Says how far the reading has come, and keeps what each stage made where that is asked for."""
+
+    def __init__(self, say: Callable[[Message], None], keep: Path | None) -> None:
+        self._say = say
+        self._keep = keep
+
+    def at(self, stage: str, page: int | None) -> None:
+        """Say it: if this process has to be ended, that is known of it."""
+        self._say({"stage": stage, "page": page})
+
+    def done(self, stage: str, lines: Iterable[str]) -> None:
+        """Keep what it made."""
+        if self._keep is not None:
+            write_stage(self._keep, stage, lines)
 
 
 def main(answers_fd: int, memory_mb: int) -> None:
@@ -39,10 +64,13 @@ def main(answers_fd: int, memory_mb: int) -> None:
     faulthandler.enable()
     limit_memory(memory_mb)
     with os.fdopen(answers_fd, "w", encoding="utf-8") as answers:
-        for line in requests(sys.stdin):
-            request = Request.model_validate_json(line)
-            answers.write(json.dumps(answer(request, memory_mb)) + "\n")
+
+        def say(message: Message) -> None:
+            answers.write(json.dumps(message) + "\n")
             answers.flush()
+
+        for line in requests(sys.stdin):
+            say(answer(Request.model_validate_json(line), memory_mb, say))
 
 
 def requests(stream: TextIO) -> Iterator[str]:
@@ -59,14 +87,18 @@ def requests(stream: TextIO) -> Iterator[str]:
         yield lines.get()
 
 
-def answer(request: Request, memory_mb: int) -> dict[str, Any]:
+def answer(request: Request, memory_mb: int, say: Callable[[Message], None]) -> Message:
     """`{"extraction": JSON}`, or `{"code", "error"}` of a document that cannot be read.
 
-    A bug of ours is told from a bad document: its code is `crash`, and its traceback comes along.
+    Meanwhile `say` is told `{"stage", "page"}` whenever the reading goes on to another. A bug of ours is told
+    from a bad document: its code is `crash`, and its traceback comes along.
     """
     try:
         extraction = extract_document(
-            request.path, max_pages=request.max_pages, corrections=request.corrections
+            request.path,
+            max_pages=request.max_pages,
+            corrections=request.corrections,
+            watch=Reporter(say, request.keep),
         )
         return {"extraction": storable(extraction).model_dump_json()}
     except UnreadableDocument as refusal:
@@ -77,18 +109,16 @@ def answer(request: Request, memory_mb: int) -> dict[str, Any]:
             "error": f"reading it needs more than the allowed {memory_mb} MB of memory",
         }
     except Exception as bug:  # noqa: BLE001  (the border of the process: one document must not stop the others)
-        return {"code": "crash", "error": crash_sentence(bug), "traceback": traceback.format_exc()}
+        return {
+            "code": "crash",
+            "error": crash_sentence(bug, request.path),
+            "traceback": traceback.format_exc(),
+        }
 
 
-def crash_sentence(bug: BaseException) -> str:
-    """One line that says what broke where in our code."""
-    frames = [
-        frame for frame in traceback.extract_tb(bug.__traceback__) if "site-packages" not in frame.filename
-    ]
-    last = frames[-1] if frames else None
-    where = f" at {Path(last.filename).parent.name}/{Path(last.filename).name}:{last.lineno}" if last else ""
-    said = " ".join(str(bug).split())
-    return f"the extractor failed{where}: {type(bug).__name__}{': ' + said if said else ''}"[:400]
+def crash_sentence(bug: BaseException, path: Path) -> str:
+    """One line that says what broke where; of a stage it says so itself."""
+    return str(bug) if isinstance(bug, StageFailed) else f"Reading {path.name!r} failed: {cause_of(bug)}."
 
 
 def limit_memory(megabytes: int) -> None:

@@ -20,6 +20,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from extractors.whereabouts import cause_of, place_of
+from pipelines.progress import Progress, Timer
 from pipelines.settings import Limits
 from schemas.correction import Correction
 from schemas.errors import UnreadableDocument
@@ -39,9 +41,13 @@ class ExtractorCrash(UnreadableDocument):
 
 def broken(error: object) -> ExtractorCrash:
     """The refusal of a document that was read, but whose rows or files could not be written."""
-    said = " ".join(str(error).split())[:300]
-    trace = traceback.format_exception(error) if isinstance(error, BaseException) else []
-    return ExtractorCrash("crash", f"it could not be loaded: {type(error).__name__}: {said}", "".join(trace))
+    if not isinstance(error, BaseException):
+        return ExtractorCrash("crash", f"it could not be loaded: {error}", "")
+    page, table = place_of(error)
+    places = [f"page {page}"] if page is not None else []
+    where = "".join(f", {place}" for place in [*places, *([table] if table else [])])
+    sentence = f"it could not be loaded{where}: {cause_of(error)}."
+    return ExtractorCrash("crash", sentence, "".join(traceback.format_exception(error)))
 
 
 class PoolStopped(Exception):
@@ -56,6 +62,7 @@ class ExtractionChild:
         self._process: subprocess.Popen[str] | None = None
         self._answers = -1
         self._said = b""
+        self._progress = Progress()
 
     def start(self) -> None:
         """Start the process, so that it is ready when the first document comes."""
@@ -90,8 +97,20 @@ class ExtractionChild:
         self._log.close()
         self._process = None
 
-    def extract(self, path: Path, corrections: Sequence[Correction]) -> Extraction:
+    def extract(
+        self,
+        path: Path,
+        corrections: Sequence[Correction],
+        keep: Path | None = None,
+        timer: Timer | None = None,
+    ) -> Extraction:
         """Read a PDF.
+
+        Args:
+            path: the PDF.
+            corrections: by hand, for whatever document they are meant.
+            keep: a folder for what each stage makes.
+            timer: told how long each stage took.
 
         Raises:
             UnreadableDocument: when it cannot be read within the limits.
@@ -102,7 +121,9 @@ class ExtractionChild:
             "path": str(path),
             "max_pages": self.limits.pages,
             "corrections": [correction.model_dump(mode="json") for correction in corrections],
+            "keep": str(keep.absolute()) if keep else None,
         }
+        self._progress = Progress(timer)
         try:
             self._process.stdin.write(json.dumps(request) + "\n")
             self._process.stdin.flush()
@@ -116,26 +137,33 @@ class ExtractionChild:
         if answer["code"] != "memory-limit" and "traceback" not in answer:
             raise UnreadableDocument(answer["code"], answer["error"])
         self.stop()  # after such a failure its memory is not to be trusted
-        raise ExtractorCrash(answer["code"], answer["error"], answer.get("traceback", ""))
+        where = f"{self._progress}" if answer["code"] == "memory-limit" else ""
+        raise ExtractorCrash(answer["code"], answer["error"] + where, answer.get("traceback", ""))
 
     def _answer(self) -> dict[str, Any]:
+        """What the child says at last; what it says before is how far it has come."""
         deadline = time.monotonic() + self.limits.seconds
+        while self._progress.note(message := self._message(deadline)):
+            pass
+        return message
+
+    def _message(self, deadline: float) -> dict[str, Any]:
         with selectors.DefaultSelector() as selector:
             selector.register(self._answers, selectors.EVENT_READ)
             while b"\n" not in self._said:
                 if not selector.select(max(0.0, deadline - time.monotonic())):
                     self.stop()
+                    limit = f"the allowed {self.limits.seconds} seconds"
                     raise UnreadableDocument(
-                        "time-limit",
-                        f"reading it takes longer than the allowed {self.limits.seconds} seconds",
+                        "time-limit", f"reading it takes longer than {limit}{self._progress}"
                     )
                 said = os.read(self._answers, 1 << 20)
                 if not said:
                     raise self._ended()
                 self._said += said
         line, _, self._said = self._said.partition(b"\n")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+        message: dict[str, Any] = json.loads(line)
+        return message
 
     def _ended(self) -> ExtractorCrash:
         """What the end of the process means."""
@@ -145,7 +173,9 @@ class ExtractionChild:
         details = self._log.read()[-20_000:].decode("utf-8", "replace")
         self.stop()
         how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
-        return ExtractorCrash("crash", f"the extractor ended while reading it ({how})", details)
+        return ExtractorCrash(
+            "crash", f"the extractor ended while reading it ({how}){self._progress}", details
+        )
 
 
 class ExtractionPool:
@@ -192,8 +222,15 @@ class ExtractionPool:
         finally:
             self._idle.put(child)
 
-    def extract(self, path: Path, corrections: Sequence[Correction] = ()) -> Extraction:
-        """Read a PDF in a child that is free.
+    def extract(
+        self,
+        path: Path,
+        corrections: Sequence[Correction] = (),
+        *,
+        keep: Path | None = None,
+        timer: Timer | None = None,
+    ) -> Extraction:
+        """Read a PDF in a child that is free; arguments as of `ExtractionChild.extract`.
 
         Raises:
             UnreadableDocument: when it cannot be read within the limits.
@@ -203,7 +240,7 @@ class ExtractionPool:
             if self._stopped:
                 raise PoolStopped
             try:
-                return child.extract(path, corrections)
+                return child.extract(path, corrections, keep, timer)
             except ExtractorCrash:
                 if self._stopped:  # its process was ended under its feet
                     raise PoolStopped from None

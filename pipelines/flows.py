@@ -12,13 +12,13 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from prefect import flow, runtime, task
+from prefect import flow, get_run_logger, runtime, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
+from prefect.events import emit_event
 from prefect.states import Completed, Failed
 
-from pipelines.announce import announce, announce_settled
 from pipelines.candidates import Candidate, files_of
 from pipelines.database import writing
 from pipelines.extraction_pool import PoolStopped, broken
@@ -27,12 +27,12 @@ from pipelines.interrupt import stop_if_interrupted
 from pipelines.load import Loaded
 from pipelines.notify import notify
 from pipelines.orphan import end_with_parent
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome, Quarantine, shown
 from pipelines.patience import patient
-from pipelines.quarantine import Quarantine, log_refusals_in_one_line
 from pipelines.runs import record_run
 from pipelines.steps import (
     already_loaded,
+    changes_markdown,
     ingested,
     keep_details,
     load_edition,
@@ -46,13 +46,16 @@ from pipelines.summary import headline, markdown_summary
 from pipelines.workplace import Workplace, workplace
 from schemas.errors import UnreadableDocument
 from schemas.extraction import Extraction
+from schemas.turkish import slug
 
 
 @task(name="read", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False)
-def read_task(place: Workplace, candidate: Candidate, name: str) -> Extraction | UnreadableDocument:
+def read_task(
+    place: Workplace, candidate: Candidate, name: str, debug: bool
+) -> Extraction | UnreadableDocument:
     """A PDF as an extraction, or why it is none: reading it again would not help."""
     try:
-        return read_document(place, candidate)
+        return read_document(place, candidate, get_run_logger(), debug=debug)
     except UnreadableDocument as refusal:
         return refusal
 
@@ -62,7 +65,7 @@ def load_task(
     place: Workplace, extraction: Extraction, candidate: Candidate, name: str, force: bool
 ) -> Loaded | None:
     """An extraction as rows."""
-    return load_edition(place, extraction, candidate, force=force)
+    return load_edition(place, extraction, candidate, get_run_logger(), force=force)
 
 
 @task(name="write", task_run_name="write {name}", cache_policy=NO_CACHE, persist_result=False)
@@ -84,7 +87,11 @@ def document_run_name() -> str:
 
 @flow(name="ingest-document", flow_run_name=document_run_name, persist_result=False)
 def ingest_document(
-    path: str, database: str | None = None, config: str | None = None, force: bool = False
+    path: str,
+    database: str | None = None,
+    config: str | None = None,
+    force: bool = False,
+    debug: bool = False,
 ) -> State[Outcome]:
     """Ingest one document: from its bytes to rows and files. A refusal is a failed run with a sentence.
 
@@ -93,11 +100,11 @@ def ingest_document(
         database: URL or SQLite file; left out: that of the settings.
         config: the `flows.yaml`; left out: that of the working folder.
         force: read it even if its bytes are loaded.
+        debug: keep what each stage of reading makes, in `debug/` beside the database.
     """
     end_with_parent()
-    log_refusals_in_one_line()
     with workplace(database, config) as place:
-        outcome = _ingest(place, Path(path), force)
+        outcome = _ingest(place, Path(path), force, debug)
         announce(place, outcome)
     if outcome.status == "quarantined":
         refusal = Quarantine(str(outcome.error), [outcome])
@@ -105,14 +112,14 @@ def ingest_document(
     return Completed(message=f"{outcome.status}: {outcome.document} {outcome.edition}", data=outcome)
 
 
-def _ingest(place: Workplace, path: Path, force: bool) -> Outcome:
+def _ingest(place: Workplace, path: Path, force: bool, debug: bool) -> Outcome:
     started = time.perf_counter()
     plan = plan_files(place, [path], force=force)
     if plan.settled:
         return timed(plan.settled[0], started)
     [candidate] = plan.waiting
     name = shown(path.name)
-    extraction = read_task(place, candidate, name)
+    extraction = read_task(place, candidate, name, debug)
     place.await_turn(path)
     if isinstance(extraction, UnreadableDocument):
         return timed(quarantined(candidate, extraction), started)
@@ -121,6 +128,22 @@ def _ingest(place: Workplace, path: Path, force: bool) -> Outcome:
         return timed(already_loaded(place, candidate), started)
     patient(write_task, place.settings.retries)(place, extraction, loaded, name)
     return timed(ingested(candidate, extraction, loaded), started)
+
+
+def announce(place: Workplace, outcome: Outcome) -> None:
+    """Let Prefect and whoever waits for it know what became of a document."""
+    what = "drifted" if outcome.held_back else outcome.status
+    name = outcome.document or shown(outcome.name)
+    emit_event(
+        event=f"bolgeplan.document.{what}",
+        resource={"prefect.resource.id": f"bolgeplan.document.{name}", "prefect.resource.name": name},
+        payload=outcome.as_json(),
+    )
+    keep_details(place, outcome)
+    place.tell(outcome)
+    if outcome.changes and outcome.document is not None:
+        key = f"changes-{slug(outcome.document)}"
+        create_markdown_artifact(changes_markdown(place, outcome), key=key, description=outcome.edition)
 
 
 def sources_run_name() -> str:
@@ -134,7 +157,9 @@ def ingest_sources(
     sources: list[str] | None = None,
     database: str | None = None,
     config: str | None = None,
+    *,
     force: bool = False,
+    debug: bool = False,
 ) -> State[tuple[int | None, list[Outcome]]]:
     """Ingest all documents of the sources; a bad one does not stop the others.
 
@@ -144,16 +169,15 @@ def ingest_sources(
         database: URL or SQLite file; left out: that of the settings.
         config: the `flows.yaml`; left out: that of the working folder.
         force: read documents even if their bytes are loaded.
+        debug: keep what each stage of reading makes, in `debug/` beside the database.
     """
     started_at = datetime.now(UTC)
     end_with_parent()
-    log_refusals_in_one_line()
     with workplace(database, config) as place:
         found = Gathered(files_of([Path(path) for path in paths])) if paths else gather_task(place, sources)
         plan = plan_files(place, found.files, force=force)
         outcomes = [*place.failures, *found.failures, *plan.settled]
-        announce_settled(place, outcomes)
-        given = {"database": database, "config": config, "force": force}
+        given = {"database": database, "config": config, "force": force, "debug": debug}
         try:
             _ingest_all(place, plan.waiting, given, outcomes)
         except KeyboardInterrupt:

@@ -27,6 +27,7 @@ from pipelines.storable import storable, storable_text
 from schemas.database import Document, Edition
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
+from schemas.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Loaded:
     held_back: str | None
     changes: int
     """Differences from what was there before, now in `edition_change`."""
+    found: tuple[Finding, ...] = ()
+    """What is odd beside other documents, or beside what was expected; in `finding` with the others."""
 
 
 def load(
@@ -62,7 +65,7 @@ def load(
         expected: what the document must hold to become current.
     """
     now = datetime.now(UTC)
-    extraction = storable(extraction)
+    extraction = read = storable(extraction)
     places = place_ids(session)
     place_id = places[extraction.identity.place] if extraction.identity.place else None
     document = document_of(session, extraction, place_id)
@@ -79,8 +82,15 @@ def load(
     choose_current(session, document)
     describe_document(document, edition, extraction, place_id)
     changes = store_changes(session, Reading(edition, kept, extraction), before)
+    found = extraction.findings[len(read.findings) :]
     return Loaded(
-        document.slug, edition_name(edition), edition.id, edition.is_current, edition.held_back, changes
+        document.slug,
+        edition_name(edition),
+        edition.id,
+        edition.is_current,
+        edition.held_back,
+        changes,
+        found,
     )
 
 

@@ -2,9 +2,10 @@
 
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from pipelines.candidates import Candidate, read_candidate
 from pipelines.database import reading, writing
@@ -14,8 +15,12 @@ from pipelines.known import Plan, known_editions, plan_run, unchanged
 from pipelines.load import Loaded, SourceFile, load
 from pipelines.outcome import Outcome, shown
 from pipelines.processed import edition_folder, processed_folder, write_atomically, write_processed
+from pipelines.run_log import RunLog, log_findings, log_read, log_refused, log_stage
+from pipelines.stage_files import emptied_folder
 from pipelines.storable import storable_text
+from pipelines.summary import SHOWN_CHANGES, changes_summary
 from pipelines.workplace import Workplace
+from schemas.database import EditionChange
 from schemas.errors import UnreadableDocument
 from schemas.extraction import EXTRACTOR_VERSION, Extraction
 
@@ -32,26 +37,48 @@ def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
         return plan_run(session, candidates, force=force, reread_old=reread_old)
 
 
-def read_document(place: Workplace, candidate: Candidate) -> Extraction:
+def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug: bool = False) -> Extraction:
     """Everything that a PDF holds.
+
+    Args:
+        place: its pool reads.
+        candidate: the PDF.
+        log: is told what was read, and how long each stage took.
+        debug: keep what each stage makes as files.
 
     Raises:
         UnreadableDocument: with one sentence that names the remedy.
     """
-    return place.pool.extract(candidate.path, place.corrections)
+    path = candidate.path
+    processed = processed_folder(place.engine.url, place.settings)
+    keep = emptied_folder(processed, path, candidate.sha256) if debug else None
+    try:
+        extraction = place.pool.extract(
+            path, place.corrections, keep=keep, timer=partial(log_stage, log, path)
+        )
+    except UnreadableDocument as refusal:
+        log_refused(log, path, refusal)
+        raise
+    log_read(log, path, extraction)
+    return extraction
 
 
 def load_edition(
-    place: Workplace, extraction: Extraction, candidate: Candidate, *, force: bool
+    place: Workplace, extraction: Extraction, candidate: Candidate, log: RunLog, *, force: bool
 ) -> Loaded | None:
-    """One edition into the database, in one transaction; None where another run has just loaded it."""
+    """One edition into the database, in one transaction; None where another run has just loaded it.
+
+    What loading found odd, beside documents that are in already, goes to the log.
+    """
     assert candidate.sha256 is not None  # a file without a hash is refused before
     said = extraction.identity
     expected = place.settings.expected_of(said.kind, said.plan_period)
     with writing(place.engine, f"{said.slug} {said.language}") as session:
         if not force and _is_loaded(session, candidate.sha256):
             return None
-        return load(session, extraction, SourceFile(candidate.path, candidate.sha256), expected)
+        loaded = load(session, extraction, SourceFile(candidate.path, candidate.sha256), expected)
+    log_findings(log, extraction, loaded.found)
+    return loaded
 
 
 def _is_loaded(session: Session, sha256: str) -> bool:
@@ -116,3 +143,14 @@ def already_loaded(place: Workplace, candidate: Candidate) -> Outcome:
 def timed(outcome: Outcome, started: float) -> Outcome:
     """The outcome with the seconds since `started` (of `time.perf_counter`)."""
     return replace(outcome, seconds=time.perf_counter() - started)
+
+
+def changes_markdown(place: Workplace, outcome: Outcome) -> str:
+    """What changed with an edition, as Prefect shows it; the first of very many."""
+    with reading(place.engine) as session:
+        edition = edition_of_bytes(session, outcome.sha256 or "")
+        newest = select(EditionChange).where(
+            EditionChange.new_edition_id == (edition.id if edition else None)
+        )
+        rows = session.exec(newest.order_by(col(EditionChange.id)).limit(SHOWN_CHANGES)).all()
+    return changes_summary(outcome, rows)

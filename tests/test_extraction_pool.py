@@ -85,12 +85,12 @@ def test_a_bug_of_ours_is_told_from_a_bad_document(report, monkeypatch):
         raise KeyError("no such\nheading")
 
     monkeypatch.setattr("pipelines.extraction_child.extract_document", broken)
-    told = answer(Request(path=report, max_pages=10), 512)
+    told = answer(Request(path=report, max_pages=10), 512, lambda message: None)
     assert told["code"] == "crash"
-    assert told["error"].startswith("the extractor failed at tests/test_extraction_pool.py:")
+    assert told["error"].startswith("Reading 'report.pdf' failed: KeyError: 'no such\\nheading' at tests/")
     assert "\n" not in told["error"]
     assert "Traceback" in told["traceback"]
 
 
 def test_a_crash_without_a_frame_of_ours_is_a_sentence_too():
-    assert crash_sentence(ValueError("x")) == "the extractor failed: ValueError: x"
+    assert crash_sentence(ValueError("x"), Path("a.pdf")) == "Reading 'a.pdf' failed: ValueError: x."

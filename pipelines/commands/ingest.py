@@ -10,11 +10,11 @@ from pipelines.candidates import files_of
 from pipelines.console import print_json, print_table, say, stdout_console
 from pipelines.database import reading, writing
 from pipelines.gather import Gathered, gather
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome, Quarantine, shown
 from pipelines.prefect_local import prefect_api
 from pipelines.processed import processed_folder, restore_missing
-from pipelines.quarantine import Quarantine
 from pipelines.runs import record_run
+from pipelines.stage_files import debug_folder
 from pipelines.steps import plan_files
 from pipelines.summary import ORDER, headline, summary_as_json
 from pipelines.workplace import Workplace, workplace
@@ -23,9 +23,15 @@ LISTED = 40  # unchanged documents named one by one; more are only counted
 
 
 def run_ingest(
-    paths: Sequence[Path], database: str | None, config: Path | None, *, force: bool, as_json: bool
+    paths: Sequence[Path],
+    database: str | None,
+    config: Path | None,
+    *,
+    force: bool,
+    as_json: bool,
+    debug: bool = False,
 ) -> int:
-    """Ingest files, folders or the sources; prints a summary.
+    """Ingest files, folders or the sources; prints a summary. With `debug`, keeps what each stage makes.
 
     Returns:
         The exit code: 1 where a document was refused.
@@ -41,9 +47,15 @@ def run_ingest(
         if plan.waiting:
             place.failures = found.failures
             place.pool.start(len(plan.waiting))  # they import their libraries while we import Prefect
-            run_id, outcomes = _through_flow(place, found.files, database, config_name, force)
+            run_id, outcomes = _through_flow(
+                place,
+                found.files,
+                {"database": database, "config": config_name, "force": force, "debug": debug},
+            )
         else:
             run_id, outcomes = _without_flow(place, started_at, [*plan.settled, *found.failures])
+    if debug:
+        say(_where_stages_are(place, read=bool(plan.waiting)))
     order: dict[Path | str, int] = {path: number for number, path in enumerate(found.files)}
     outcomes.sort(key=lambda outcome: order.get(outcome.path, len(order)))
     if as_json:
@@ -51,6 +63,13 @@ def run_ingest(
     else:
         print_summary(outcomes)
     return 1 if any(outcome.status == "quarantined" for outcome in outcomes) else 0
+
+
+def _where_stages_are(place: Workplace, *, read: bool) -> str:
+    folder = debug_folder(processed_folder(place.engine.url, place.settings))
+    return (
+        f"what each stage made: {folder}" if read else "nothing was read: --force reads unchanged documents"
+    )
 
 
 def _without_flow(
@@ -67,16 +86,13 @@ def _without_flow(
 
 
 def _through_flow(
-    place: Workplace, files: list[Path], database: str | None, config: str | None, force: bool
+    place: Workplace, files: list[Path], given: dict[str, Any]
 ) -> tuple[int | None, list[Outcome]]:
     home = processed_folder(place.engine.url, place.settings) / ".prefect"
     with prefect_api(home), progress(place, len(files)):
         from pipelines.flows import ingest_sources  # noqa: PLC0415  (Prefect's variables must be set first)
 
-        state = ingest_sources(
-            paths=[str(path) for path in files], database=database, config=config, force=force,
-            return_state=True,
-        )  # fmt: skip
+        state = ingest_sources(paths=[str(path) for path in files], **given, return_state=True)
         result: Any = state.result(raise_on_failure=False)
     if isinstance(result, Quarantine):
         return result.run_id, result.outcomes
