@@ -16,9 +16,9 @@ from prefect import flow, get_run_logger, runtime, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
-from prefect.events import emit_event
 from prefect.states import Completed, Failed
 
+from pipelines.announce import announce, announce_settled
 from pipelines.candidates import Candidate, files_of
 from pipelines.database import writing
 from pipelines.extraction_pool import PoolStopped, broken
@@ -27,12 +27,12 @@ from pipelines.interrupt import stop_if_interrupted
 from pipelines.load import Loaded
 from pipelines.notify import notify
 from pipelines.orphan import end_with_parent
-from pipelines.outcome import Outcome, Quarantine, shown
+from pipelines.outcome import Outcome, shown
 from pipelines.patience import patient
+from pipelines.quarantine import Quarantine, log_refusals_in_one_line
 from pipelines.runs import record_run
 from pipelines.steps import (
     already_loaded,
-    changes_markdown,
     ingested,
     keep_details,
     load_edition,
@@ -46,7 +46,6 @@ from pipelines.summary import headline, markdown_summary
 from pipelines.workplace import Workplace, workplace
 from schemas.errors import UnreadableDocument
 from schemas.extraction import Extraction
-from schemas.turkish import slug
 
 
 @task(name="read", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False)
@@ -103,6 +102,7 @@ def ingest_document(
         debug: keep what each stage of reading makes, in `debug/` beside the database.
     """
     end_with_parent()
+    log_refusals_in_one_line()
     with workplace(database, config) as place:
         outcome = _ingest(place, Path(path), force, debug)
         announce(place, outcome)
@@ -128,22 +128,6 @@ def _ingest(place: Workplace, path: Path, force: bool, debug: bool) -> Outcome:
         return timed(already_loaded(place, candidate), started)
     patient(write_task, place.settings.retries)(place, extraction, loaded, name)
     return timed(ingested(candidate, extraction, loaded), started)
-
-
-def announce(place: Workplace, outcome: Outcome) -> None:
-    """Let Prefect and whoever waits for it know what became of a document."""
-    what = "drifted" if outcome.held_back else outcome.status
-    name = outcome.document or shown(outcome.name)
-    emit_event(
-        event=f"bolgeplan.document.{what}",
-        resource={"prefect.resource.id": f"bolgeplan.document.{name}", "prefect.resource.name": name},
-        payload=outcome.as_json(),
-    )
-    keep_details(place, outcome)
-    place.tell(outcome)
-    if outcome.changes and outcome.document is not None:
-        key = f"changes-{slug(outcome.document)}"
-        create_markdown_artifact(changes_markdown(place, outcome), key=key, description=outcome.edition)
 
 
 def sources_run_name() -> str:
@@ -173,10 +157,12 @@ def ingest_sources(
     """
     started_at = datetime.now(UTC)
     end_with_parent()
+    log_refusals_in_one_line()
     with workplace(database, config) as place:
         found = Gathered(files_of([Path(path) for path in paths])) if paths else gather_task(place, sources)
         plan = plan_files(place, found.files, force=force)
         outcomes = [*place.failures, *found.failures, *plan.settled]
+        announce_settled(place, outcomes)
         given = {"database": database, "config": config, "force": force, "debug": debug}
         try:
             _ingest_all(place, plan.waiting, given, outcomes)

@@ -45,15 +45,6 @@ class Outcome:
         return {key: value for key, value in plain.items() if key != "details"}
 
 
-class Quarantine(Exception):
-    """How a flow run ends that refused a document: Prefect wants an error as the result of a failure."""
-
-    def __init__(self, sentence: str, outcomes: list[Outcome], run_id: int | None = None) -> None:
-        super().__init__(sentence)
-        self.outcomes = outcomes
-        self.run_id = run_id
-
-
 def shown(path: Path | str) -> str:
     """A path for people, logs and the database: control characters and broken letters escaped."""
     return "".join(

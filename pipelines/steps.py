@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from pipelines.candidates import Candidate, read_candidate
 from pipelines.database import reading, writing
@@ -18,9 +18,7 @@ from pipelines.processed import edition_folder, processed_folder, write_atomical
 from pipelines.run_log import RunLog, log_findings, log_read, log_refused, log_stage
 from pipelines.stage_files import emptied_folder
 from pipelines.storable import storable_text
-from pipelines.summary import SHOWN_CHANGES, changes_summary
 from pipelines.workplace import Workplace
-from schemas.database import EditionChange
 from schemas.errors import UnreadableDocument
 from schemas.extraction import EXTRACTOR_VERSION, Extraction
 
@@ -143,14 +141,3 @@ def already_loaded(place: Workplace, candidate: Candidate) -> Outcome:
 def timed(outcome: Outcome, started: float) -> Outcome:
     """The outcome with the seconds since `started` (of `time.perf_counter`)."""
     return replace(outcome, seconds=time.perf_counter() - started)
-
-
-def changes_markdown(place: Workplace, outcome: Outcome) -> str:
-    """What changed with an edition, as Prefect shows it; the first of very many."""
-    with reading(place.engine) as session:
-        edition = edition_of_bytes(session, outcome.sha256 or "")
-        newest = select(EditionChange).where(
-            EditionChange.new_edition_id == (edition.id if edition else None)
-        )
-        rows = session.exec(newest.order_by(col(EditionChange.id)).limit(SHOWN_CHANGES)).all()
-    return changes_summary(outcome, rows)

@@ -22,41 +22,52 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+class Api:
+    """Prefect's API on this machine."""
+
+    def __init__(self, port: int) -> None:
+        self.url = f"http://127.0.0.1:{port}/api"
+
+    def ask(self, path: str, **question: Any) -> Any:
+        """What it answers; while its database is busy it says 503, and its clients ask again."""
+        answers: list[httpx.Response] = []
+
+        def is_answered() -> object:
+            with suppress(httpx.TransportError):  # it is starting, or has ended
+                answers.append(httpx.post(f"{self.url}/{path}", json=question, timeout=30))
+            return answers and answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
+
+        until(is_answered)
+        return answers[-1].raise_for_status().json()
+
+    def states(self, what: str) -> list[str]:
+        """The states of all `flow_runs` or `task_runs`, in order."""
+        return sorted(run["state_type"] for run in self.ask(f"{what}/filter", sort="ID_DESC"))
+
+
 class Served:
     """A running `serve`; what it prints goes to a file."""
 
     def __init__(self, home: Path, port: int) -> None:
         self.log = home / "serve.log"
-        self.api = f"http://127.0.0.1:{port}/api"
+        self.api = Api(port)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 command("serve", "--port", port), cwd=home, env=environment(), stdout=log, stderr=log,
                 start_new_session=True,
             )  # fmt: skip
 
-    def ask(self, path: str, **question: Any) -> Any:
-        """What Prefect's API answers; while its database is busy it says 503, and its clients ask again."""
-        answers: list[httpx.Response] = []
-
-        def is_answered() -> object:
-            with suppress(httpx.TransportError):  # it is starting, or has ended: `until` tells them apart
-                answers.append(httpx.post(f"{self.api}/{path}", json=question, timeout=30))
-            return answers and answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
-
-        until(is_answered, self)
-        return answers[-1].raise_for_status().json()
-
     def run(self, flow: str, deployment: str, **parameters: Any) -> str:
         """Ask for a run of a deployment; its id."""
         wanted = {"flows": {"name": {"any_": [flow]}}, "deployments": {"name": {"any_": [deployment]}}}
-        until(lambda: self.ask("deployments/filter", **wanted), self)
-        [found] = self.ask("deployments/filter", **wanted)
-        made = self.ask(f"deployments/{found['id']}/create_flow_run", parameters=parameters)
-        return str(made["id"])
+        until(lambda: self.api.ask("deployments/filter", **wanted), self)
+        [found] = self.api.ask("deployments/filter", **wanted)
+        return str(self.api.ask(f"deployments/{found['id']}/create_flow_run", parameters=parameters)["id"])
 
-    def states(self, what: str) -> list[str]:
-        """The states of all `flow_runs` or `task_runs`, in order."""
-        return sorted(run["state_type"] for run in self.ask(f"{what}/filter", sort="ID_DESC"))
+    def state(self, run: str) -> str:
+        """The state of a run."""
+        [found] = self.api.ask("flow_runs/filter", flow_runs={"id": {"any_": [run]}})
+        return str(found["state_type"])
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)

@@ -5,10 +5,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
 
+from pipelines.left_behind import _skip
 from tests.databases import table_rows
 from tests.documents import draw_report
 from tests.served import Served, descendants, free_port, is_alive, until, until_gone
@@ -80,9 +82,9 @@ def test_a_load_that_is_killed_in_the_middle_leaves_nothing_and_is_done_once_aft
     served = Served(home, port)
     try:
         wanted = served.run("ingest-sources", "manual")
-        until(lambda: _state(served, wanted) == "COMPLETED", served)
-        assert served.states("flow_runs") == ["COMPLETED"] * 2 + ["CRASHED"] * 2
-        assert not {"RUNNING", "PENDING"} & set(served.states("task_runs"))
+        until(lambda: served.state(wanted) == "COMPLETED", served)
+        assert served.api.states("flow_runs") == ["COMPLETED"] * 2 + ["CRASHED"] * 2
+        assert not {"RUNNING", "PENDING"} & set(served.api.states("task_runs"))
     finally:
         assert served.stop() == 0
     rows = table_rows(engine)
@@ -90,6 +92,11 @@ def test_a_load_that_is_killed_in_the_middle_leaves_nothing_and_is_done_once_aft
     assert len(rows["ingest_run"]) == 1
 
 
-def _state(served: Served, run: str) -> str:
-    [found] = served.ask("flow_runs/filter", flow_runs={"id": {"any_": [run]}})
-    return str(found["state_type"])
+def test_of_the_times_that_were_missed_the_last_is_kept_and_so_is_what_people_asked_for():
+    missed = [SimpleNamespace(id=number, auto_scheduled=number != 2) for number in range(4)]  # latest first
+    cancelled = []
+    client = SimpleNamespace(
+        set_flow_run_state=lambda run, state, force: cancelled.append((run, state.type, force))
+    )
+    _skip(client, missed)
+    assert cancelled == [(1, "CANCELLED", True), (3, "CANCELLED", True)]

@@ -10,9 +10,10 @@ from pipelines.candidates import files_of
 from pipelines.console import print_json, print_table, say, stdout_console
 from pipelines.database import reading, writing
 from pipelines.gather import Gathered, gather
-from pipelines.outcome import Outcome, Quarantine, shown
+from pipelines.outcome import Outcome, shown
 from pipelines.prefect_local import prefect_api
 from pipelines.processed import processed_folder, restore_missing
+from pipelines.quarantine import Quarantine
 from pipelines.runs import record_run
 from pipelines.stage_files import debug_folder
 from pipelines.steps import plan_files
