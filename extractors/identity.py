@@ -65,10 +65,9 @@ def _cover_lines(pages: Sequence[Page]) -> list[Line]:
 def language_of(pages: Sequence[Page]) -> Language:
     """Turkish or English, by the words that only one of them has; Turkish where neither speaks."""
     words = [ascii_fold(word.text) for page in pages for word in page.words]
-    counts = {
-        language: sum(1 for word in words if word in {ascii_fold(stop) for stop in stops})
-        for language, stops in document_words().stop_words.items()
-    }
+    stop_words = document_words().stop_words.items()
+    folded = {language: {ascii_fold(stop) for stop in stops} for language, stops in stop_words}
+    counts = {language: sum(1 for word in words if word in stops) for language, stops in folded.items()}
     return "en" if counts["en"] > counts["tr"] else "tr"
 
 

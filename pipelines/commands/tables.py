@@ -9,6 +9,7 @@ from extractors.pages import page_count, read_pages
 from extractors.tables import find_tables
 from extractors.tables.render import FORMATS
 from extractors.text_layer import mend_pages
+from extractors.whereabouts import Position, naming
 from pipelines.errors import UsageProblem
 from pipelines.outcome import shown
 from schemas.table import Table
@@ -37,8 +38,13 @@ def run_tables(file: Path, pages: str | None, form: str) -> None:
 
 def tables_of_file(file: Path, numbers: set[int] | None) -> list[Table]:
     """The tables of all or some pages, letters mended, kinds recognised."""
-    pages, _findings = mend_pages(list(read_pages(file, numbers)))
-    return [table.model_copy(update={"kind": classify(table)}) for table in find_tables(file, pages)]
+    position = Position(file)
+    with naming("read", position):
+        printed = list(read_pages(file, numbers))
+    with naming("mend", position):
+        pages, _findings = mend_pages(printed)
+    with naming("tables", position):
+        return [table.model_copy(update={"kind": classify(table)}) for table in find_tables(file, pages)]
 
 
 def page_numbers(listed: str) -> set[int]:
