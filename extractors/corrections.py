@@ -33,7 +33,7 @@ def correct_tables(
 ) -> Corrected[Table]:
     """Apply the corrections of cells that are meant for this document."""
     result = Corrected(list(tables))
-    for correction in _meant_for(identity, corrections):
+    for correction in meant_for(identity.slug, identity.edition_label, corrections):
         if correction.sentence is None:
             _correct_cell(result, correction)
     return result
@@ -44,17 +44,16 @@ def correct_statements(
 ) -> Corrected[Statement]:
     """Apply the corrections of sentences that are meant for this document."""
     result = Corrected(list(statements))
-    for correction in _meant_for(identity, corrections):
+    for correction in meant_for(identity.slug, identity.edition_label, corrections):
         if correction.sentence is not None:
             _correct_sentence(result, correction)
     return result
 
 
-def _meant_for(identity: DocumentIdentity, corrections: Iterable[Correction]) -> list[Correction]:
-    return [
-        correction for correction in corrections
-        if correction.document == identity.slug and correction.edition in (None, identity.edition_label)
-    ]  # fmt: skip
+def meant_for(slug: str, edition_label: str, corrections: Iterable[Correction]) -> list[Correction]:
+    """The corrections of an edition, in the order of the file."""
+    of_document = (correction for correction in corrections if correction.document == slug)
+    return [correction for correction in of_document if correction.edition in (None, edition_label)]
 
 
 def _correct_cell(result: Corrected[Table], correction: Correction) -> None:

@@ -12,7 +12,6 @@ from extractors.prose import Annotated
 from extractors.whereabouts import Position
 from schemas.correction import Correction
 from schemas.document import DocumentIdentity
-from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.narrative import Statement
@@ -36,8 +35,6 @@ class Draft:
     """One document on its way through the stages. Each part is there once its stage has run."""
 
     path: Path
-    expectations: Expectations | None = None
-    """What a document of its kind must hold, where that is declared."""
     max_pages: int = MAX_PAGES
     corrections: Sequence[Correction] = ()
     numbers: frozenset[int] | None = None

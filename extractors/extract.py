@@ -7,13 +7,11 @@ from extractors.draft import Draft, Watch
 from extractors.pages import MAX_PAGES
 from extractors.stages import walk
 from schemas.correction import Correction
-from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 
 
 def extract_document(
     path: Path,
-    expectations: Expectations | None = None,
     max_pages: int = MAX_PAGES,
     corrections: Sequence[Correction] = (),
     watch: Watch | None = None,
@@ -22,7 +20,6 @@ def extract_document(
 
     Args:
         path: the PDF; its name says nothing.
-        expectations: what a document of its kind must hold, where that is declared.
         max_pages: longer documents are refused.
         corrections: by hand; those meant for this document are made before its records are read.
         watch: told of each stage and page while the document is read.
@@ -31,6 +28,6 @@ def extract_document(
         UnreadableDocument: with one sentence that names the remedy.
         StageFailed: a bug of ours, with stage, file, and page and table where known.
     """
-    draft = Draft(path, expectations, max_pages, corrections, watch=watch or Watch())
+    draft = Draft(path, max_pages, corrections, watch=watch or Watch())
     walk(draft)
     return draft.extraction

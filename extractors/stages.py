@@ -134,7 +134,7 @@ def date(draft: Draft) -> Findings:
 def examine(draft: Draft) -> Findings:
     """What the checks say about all of it."""
     extraction = _extraction(draft)
-    findings = check(extraction, draft.expectations)
+    findings = check(extraction)
     draft.extraction = extraction.model_copy(update={"findings": (*extraction.findings, *findings)})
     return findings
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from extractors.corrections import meant_for
 from pipelines.candidates import Candidate
+from pipelines.corrections_file import fingerprint
 from pipelines.editions import edition_name
 from pipelines.extraction_pool import TRANSIENT
 from pipelines.outcome import Outcome, shown
+from schemas.correction import Correction
 from schemas.database import (
     Document,
     Edition,
@@ -32,7 +35,9 @@ class KnownEdition:
 
     document: str
     edition: str
+    label: str
     extractor_version: str
+    corrections_sha256: str | None
     held_back: str | None
     tables: int
     records: int
@@ -50,7 +55,12 @@ class Plan:
 
 
 def plan_run(
-    session: Session, candidates: Sequence[Candidate], *, force: bool = False, reread_old: bool = False
+    session: Session,
+    candidates: Sequence[Candidate],
+    *,
+    force: bool = False,
+    reread_old: bool = False,
+    corrections: Sequence[Correction] = (),
 ) -> Plan:
     """Part the files into those that are settled and those that must be read.
 
@@ -59,6 +69,7 @@ def plan_run(
         candidates: the files.
         force: read all of them.
         reread_old: read those again that an older extractor version has read.
+        corrections: by hand; editions that were read with others are read again.
     """
     editions = known_editions(session)
     refused = last_refusals(session, candidates)
@@ -66,7 +77,7 @@ def plan_run(
     waiting: list[Candidate] = []
     for candidate in candidates:
         edition = editions.get(candidate.sha256 or "")
-        old = edition is not None and reread_old and edition.extractor_version != EXTRACTOR_VERSION
+        old = edition is not None and _is_outdated(edition, corrections, reread_old=reread_old)
         if candidate.refusal is not None:
             code, sentence = candidate.refusal
             settled.append(
@@ -83,6 +94,13 @@ def plan_run(
     return Plan(settled, waiting)
 
 
+def _is_outdated(edition: KnownEdition, corrections: Sequence[Correction], *, reread_old: bool) -> bool:
+    """Whether an edition would be read otherwise now."""
+    meant = meant_for(edition.document, edition.label, corrections)
+    recorrected = edition.corrections_sha256 != fingerprint(meant)
+    return recorrected or (reread_old and edition.extractor_version != EXTRACTOR_VERSION)
+
+
 def known_editions(session: Session) -> dict[str, KnownEdition]:
     """All editions by the hash of their bytes."""
     tables, findings = _counts(session, SourceTable), _counts(session, Finding)
@@ -90,7 +108,8 @@ def known_editions(session: Session) -> dict[str, KnownEdition]:
     rows = session.exec(select(Edition, Document.slug).join(Document)).all()
     return {
         edition.sha256: KnownEdition(
-            slug, edition_name(edition), edition.extractor_version, edition.held_back,
+            slug, edition_name(edition), edition.label, edition.extractor_version,
+            edition.corrections_sha256, edition.held_back,
             tables.get(edition.id, 0), sum(count.get(edition.id, 0) for count in records),
             findings.get(edition.id, 0),
         )

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from extractors.checks.counts import expected_counts
 from pipelines.archive import archive, latest
 from pipelines.changes import Reading, store_changes
+from pipelines.corrections_file import fingerprint
 from pipelines.cross_checks import cross_findings
 from pipelines.editions import (
     choose_current,
@@ -18,7 +20,7 @@ from pipelines.editions import (
     edition_of_bytes,
     place_in_history,
 )
-from pipelines.expectations import shortfall, with_finding
+from pipelines.expectations import why_held_back
 from pipelines.reconcile import Reconciler
 from pipelines.reference import indicator_ids, place_ids, programme_ids
 from pipelines.rows import References, write_rows
@@ -70,11 +72,11 @@ def load(
     place_id = places[extraction.identity.place] if extraction.identity.place else None
     document = document_of(session, extraction, place_id)
     edition = _edition(session, document, extraction, source, now)
-    edition.held_back = shortfall(extraction, expected) if expected else None
-    if edition.held_back:
-        extraction = with_finding(extraction, edition.held_back)
+    edition.corrections_sha256 = fingerprint(outcome.correction for outcome in extraction.corrections)
+    counted = expected_counts(extraction, expected) if expected else []
+    edition.held_back = why_held_back(counted)
     across = cross_findings(session, extraction, edition)
-    extraction = extraction.model_copy(update={"findings": (*extraction.findings, *across)})
+    extraction = extraction.model_copy(update={"findings": (*extraction.findings, *counted, *across)})
     assert edition.id is not None  # it is in the database
     _write(session, edition.id, extraction, places)
     before = latest(session, edition.id)

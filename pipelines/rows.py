@@ -7,6 +7,7 @@ from typing import Any
 from pipelines.reconcile import Reconciler, Values
 from schemas import database as db
 from schemas.extraction import Extraction
+from schemas.finding import Finding
 from schemas.records import CellRef, PlanGoal
 from schemas.table import Cell, Region, Table
 
@@ -35,9 +36,7 @@ def write_rows(reconciler: Reconciler, extraction: Extraction, refs: References)
     """Bring all rows of the edition to what the extraction holds."""
     write_layout(reconciler, extraction, refs)
     write_records(reconciler, extraction, refs)
-    reconciler.reconcile(
-        db.Finding, _finding_rows(extraction, refs), ("check_code", "message"), shift="position"
-    )
+    _write_findings(reconciler, extraction, refs)
     key = ("expected", "corrected", "reason", "source", "corrected_on")
     reconciler.reconcile(db.Correction, _correction_rows(extraction, refs), key, shift="position")
 
@@ -155,6 +154,25 @@ def _write_goals(reconciler: Reconciler, extraction: Extraction, refs: Reference
 def _goal_row(goal: PlanGoal, priority_id: int, refs: References) -> dict[str, Any]:
     row = goal.model_dump(include={"number", "text", "text_raw"})
     return {**row, "priority_id": priority_id, "table_cell_id": refs.cell(goal.cell)}
+
+
+def _write_findings(reconciler: Reconciler, extraction: Extraction, refs: References) -> None:
+    findings = extraction.findings
+    rows = _finding_rows(extraction, refs)
+    ids = reconciler.reconcile(db.Finding, rows, ("check_code", "message"), shift="position")
+    cells = [
+        {"finding_id": id_, "table_cell_id": cell}
+        for id_, finding in zip(ids, findings, strict=True)
+        for cell in dict.fromkeys(_cells_of(finding, refs))
+    ]
+    reconciler.reconcile(db.FindingCell, cells, ("finding_id", "table_cell_id"))
+
+
+def _cells_of(finding: Finding, refs: References) -> list[int]:
+    """Every cell that a finding leaves as possibly at fault."""
+    places = finding.cells or ((finding.cell,) if finding.cell is not None else ())
+    keys = [(finding.table_ordinal or 0, *place) for place in places]
+    return [refs.cells[key] for key in keys if key in refs.cells]
 
 
 def _finding_rows(extraction: Extraction, refs: References) -> list[Values]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from pipelines.candidates import Candidate, read_candidate
+from pipelines.corrections_file import fingerprint
 from pipelines.database import reading, writing
 from pipelines.editions import edition_of_bytes
 from pipelines.extraction_pool import ExtractorCrash
@@ -32,7 +33,9 @@ def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
     candidates = [read_candidate(path, place.settings.limits.file_mb) for path in paths]
     reread_old = place.settings.reextract == "on_new_version"
     with reading(place.engine) as session:
-        return plan_run(session, candidates, force=force, reread_old=reread_old)
+        return plan_run(
+            session, candidates, force=force, reread_old=reread_old, corrections=place.corrections
+        )
 
 
 def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug: bool = False) -> Extraction:
@@ -72,16 +75,19 @@ def load_edition(
     said = extraction.identity
     expected = place.settings.expected_of(said.kind, said.plan_period)
     with writing(place.engine, f"{said.slug} {said.language}") as session:
-        if not force and _is_loaded(session, candidate.sha256):
+        if not force and _is_loaded(session, candidate.sha256, extraction):
             return None
         loaded = load(session, extraction, SourceFile(candidate.path, candidate.sha256), expected)
     log_findings(log, extraction, loaded.found)
     return loaded
 
 
-def _is_loaded(session: Session, sha256: str) -> bool:
+def _is_loaded(session: Session, sha256: str, extraction: Extraction) -> bool:
+    """Whether the same bytes are in already, read by the same version with the same corrections."""
     edition = edition_of_bytes(session, sha256)
-    return edition is not None and edition.extractor_version == EXTRACTOR_VERSION
+    corrected = fingerprint(outcome.correction for outcome in extraction.corrections)
+    known = (edition.extractor_version, edition.corrections_sha256) if edition is not None else None
+    return known == (EXTRACTOR_VERSION, corrected)
 
 
 def write_files(place: Workplace, extraction: Extraction, loaded: Loaded) -> Path:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from extractors.checks import check
+from extractors.checks.counts import expected_counts
 from extractors.checks.document import PAGE, page
 from extractors.checks.editions import compare_reports, outliers
-from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_PAGES
+from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_PAGES
 from extractors.checks.sentences import claims
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
@@ -23,6 +24,7 @@ from schemas.turkish import slug
 from tests import extractions as make
 from tests.slips import rates, slips
 
+REGISTERED = (*CHECKS, *OF_PAGES, *OF_COUNTS, *ACROSS_DOCUMENTS)
 DISTRICTS = [place.name for place in places().values() if place.kind == "district"]
 PROGRAMMES = ["2008 KOBİ Mali Destek Programı", "2009 Turizm ve Çevre Mali Destek Programı"]
 OTHER_COLUMNS = [
@@ -309,16 +311,15 @@ def test_expected_counts(expectations, code, severity):
     rows = other_rows()
     table = make.statistics_table(OTHER_COLUMNS, rows)
     records = make.statistics_observations(table, [("schools", "count")])
-    found = [f for f in check(make.extraction(tables=[table], observations=records), expectations)
-             if f.check_code.startswith("count-")]  # fmt: skip
+    found = expected_counts(make.extraction(tables=[table], observations=records), expectations)
     assert [(f.check_code, f.severity) for f in found] == ([(code, severity)] if code else [])
 
 
 def test_district_that_is_due_and_absent_is_named():
     table = make.statistics_table(OTHER_COLUMNS, other_rows()[:-2])
     records = make.statistics_observations(table, [("schools", "count")])
-    findings = check(make.extraction(tables=[table], observations=records), Expectations(districts=30))
-    assert [f.message for f in findings if f.check_code == "count-below-expected"] == [
+    extraction = make.extraction(tables=[table], observations=records)
+    assert [f.message for f in expected_counts(extraction, Expectations(districts=30))] == [
         f"29 districts read, 30 are due: none for {DISTRICTS[-1]}."
     ]
 
@@ -460,7 +461,7 @@ def test_figure_that_jumped_since_the_last_edition_is_an_outlier_and_growth_of_a
 
 
 def test_every_code_that_a_check_uses_is_registered():
-    known = {known.code for known in (*CHECKS, *OF_PAGES, *ACROSS_DOCUMENTS)} | {"count-above-expected"}
+    known = {known.code for known in REGISTERED} | {"count-above-expected"}
     sources = Path(PAGE).parent.glob("*.py")
     used = {word for source in sources for word in source.read_text(encoding="utf-8").split('"')
             if word.replace("-", "").isalpha() and word.count("-") >= 1 and word == word.lower()}  # fmt: skip
@@ -469,7 +470,7 @@ def test_every_code_that_a_check_uses_is_registered():
 
 
 def test_every_check_says_what_it_looks_at():
-    assert all(known.summary.endswith(".") for known in (*CHECKS, *OF_PAGES, *ACROSS_DOCUMENTS))
+    assert all(known.summary.endswith(".") for known in REGISTERED)
 
 
 def test_page_of_the_checks_is_not_stale():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.migrations import HEAD
 from tests.commands import ROOT, bolgeplan, environment
 
 
@@ -85,9 +86,9 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
 
 
 def test_migrate_says_from_where_to_where(tmp_path):
-    assert bolgeplan("migrate", "--db", "x.db", cwd=tmp_path).out == "schema none → 0001\n"
+    assert bolgeplan("migrate", "--db", "x.db", cwd=tmp_path).out == f"schema none → {HEAD}\n"
     again = bolgeplan("migrate", "--db", "x.db", "--json", cwd=tmp_path)
-    assert again.json() == {"before": "0001", "after": "0001"}
+    assert again.json() == {"before": HEAD, "after": HEAD}
 
 
 def test_the_environment_names_the_database(tmp_path):

@@ -14,6 +14,8 @@ from extractors.extract import extract_document
 from pipelines.report.inspect_page import inspect_page, printable, write_inspection
 from pipelines.report.inspection import inspection
 from schemas.correction import Correction
+from schemas.finding import Finding
+from tests import extractions as make
 from tests.browser import chromium, opened
 
 REPORT = "aliaga-2010-11"
@@ -135,6 +137,15 @@ def test_it_works_from_the_keyboard(inspected, browser: Browser) -> None:
         page.get_by_role("tab", name="This page").focus()
         page.keyboard.press("ArrowRight")
         expect(page.get_by_role("tab", name="Records")).to_be_focused()
+
+
+def test_finding_that_leaves_several_cells_points_to_all_of_them() -> None:
+    rows = [["Aliağa", "7"], ["Urla", "8"], ["Toplam", "16"]]
+    table = make.statistics_table(["Okul"], rows)
+    found = Finding(check_code="column-sum", severity="warning", message="m", table_ordinal=1, cell=(3, 1),
+                    cells=((1, 1), (2, 1), (3, 1)))  # fmt: skip
+    (shown,) = inspection(make.extraction(tables=[table], findings=[found])).findings
+    assert (shown.target, shown.others) == ("t1r3c1", ["t1r1c1", "t1r2c1"])
 
 
 def test_findings_link_to_their_cells(inspected, browser: Browser) -> None:

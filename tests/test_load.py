@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from sqlmodel import select
 
-from pipelines.database import writing
+from pipelines.commands.checks import findings
+from pipelines.database import reading, writing
 from pipelines.load import Loaded, SourceFile, load
+from pipelines.report.trace import find_trace
+from pipelines.settings import read_settings
+from schemas.database import SourceTable, TableCell
 from schemas.document import DocumentIdentity
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
@@ -196,9 +201,37 @@ def test_an_edition_below_its_minimum_is_loaded_but_not_made_current(engine, lab
     short = report(statistics=[STATISTICS[0], STATISTICS[2]], edition_label=label)
     loaded = put(engine, short, "short", Expectations(districts=2))
     assert loaded.is_current is becomes_current
-    assert loaded.held_back == "not made current: 1 districts where 2 are due"
+    assert loaded.held_back == "not made current: 1 districts read, 2 are due"
     assert current(engine) == ["2010-12"]
     assert len(ask(engine, "SELECT id FROM edition")) == 2
+
+
+def test_every_cell_that_a_finding_leaves_as_possibly_wrong_is_stored_and_told(engine):
+    doubtful = Finding(check_code="column-sum", severity="error", message="m", table_ordinal=1, cell=(3, 1),
+                       cells=((1, 1), (2, 1)))  # fmt: skip
+    for found in (doubtful, doubtful.model_copy(update={"cells": ((2, 1), (3, 1))})):
+        put(engine, report().model_copy(update={"findings": (found,)}), "doubtful")
+    with reading(engine) as session:
+        (told,) = findings(session, None)
+        assert (told["row"], told["col"], told["cells"]) == (3, 1, [[2, 1], [3, 1]])
+        cells = {(c.row, c.col): c.id for c in session.exec(select(TableCell).join(SourceTable).where(
+            SourceTable.ordinal == 1))}  # fmt: skip
+        traced = {place: find_trace(session, "table_cell", id_) for place, id_ in cells.items()}
+        assert {place for place, trace in traced.items() if trace.findings} == {(2, 1), (3, 1)}
+        (blamed,) = traced[2, 1].blamed.values()
+        assert set(blamed) == {cells[2, 1], cells[3, 1]}
+
+
+def test_what_is_expected_in_flows_yaml_reaches_checks(engine, tmp_path):
+    flows = tmp_path / "flows.yaml"
+    flows.write_text("expectations:\n  - {kind: district_report, districts: 3}\n", encoding="utf-8")
+    read = report()
+    put(
+        engine, read, "short", read_settings(flows).expected_of(read.identity.kind, read.identity.plan_period)
+    )
+    with reading(engine) as session:
+        (found,) = [f for f in findings(session, None) if f["check_code"] == "count-below-expected"]
+    assert (found["severity"], found["message"]) == ("error", "2 districts read, 3 are due.")
 
 
 def plan_document() -> DocumentIdentity:

@@ -2,17 +2,15 @@
 
 from extractors.checks.registry import CHECKS
 from extractors.checks.subject import Subject
-from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 
 
-def check(extraction: Extraction, expectations: Expectations | None = None) -> list[Finding]:
+def check(extraction: Extraction) -> list[Finding]:
     """All that the checks of `registry.CHECKS` see in one document.
 
     Args:
         extraction: as read; its own findings are not repeated.
-        expectations: what a document of its kind must hold; nothing is expected where None.
     """
-    subject = Subject(extraction, expectations or Expectations())
+    subject = Subject(extraction)
     return [finding for known in CHECKS for finding in known.run(subject)]

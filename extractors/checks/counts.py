@@ -6,26 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractors.checks.subject import Subject
+from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.places import places
 from schemas.records import PlanGoal, PlanPriority
 from schemas.turkish import fold
 
-SHORTFALL = "count-below-expected"
-"""The code of a finding that says that less was read than is due: such an edition is not made current."""
 NAMES_OF_TABLES = frozenset({"tablo", "çizelge", "table"})
 
 
-def check_expected_counts(subject: Subject) -> Iterator[Finding]:
+def expected_counts(extraction: Extraction, expected: Expectations) -> list[Finding]:
     """What was read is as many as `flows.yaml` says are due: districts, programmes, axes, priorities, goals.
 
     Fewer is an error with the code `count-below-expected`, more a warning with `count-above-expected`.
     """
-    for name, found in counts_of(subject.extraction).items():
-        due = getattr(subject.expectations, name)
-        if due is not None and found != due:
-            yield _count_finding(subject.extraction, name, found, due)
+    due = expected.model_dump(exclude_none=True)
+    found = counts_of(extraction)
+    return [
+        _count_finding(extraction, name, found[name], due[name]) for name in due if found[name] != due[name]
+    ]
 
 
 def counts_of(extraction: Extraction) -> dict[str, int]:
@@ -58,7 +58,7 @@ def _count_finding(extraction: Extraction, name: str, found: int, due: int) -> F
             if p.kind == "district" and p.slug not in districts_read(extraction)
         ]
         message += f": none for {', '.join(absent)}" if len(absent) == due - found else ""
-    code = SHORTFALL if found < due else "count-above-expected"
+    code = "count-below-expected" if found < due else "count-above-expected"
     return Finding(check_code=code, severity="error" if found < due else "warning", message=message + ".")
 
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from extractors.checks.blame import Balance
 from extractors.checks.figures import FigureTable, PrintedFigure
 from extractors.checks.relations import Place
-from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding, Severity
 from schemas.narrative import Statement
@@ -17,10 +16,9 @@ MAX_NAMED = 6  # cells that a message lists with row and column; of more it list
 
 @dataclass(frozen=True)
 class Subject:
-    """An extraction and what is expected of it; its tables' figures are read once for all checks."""
+    """An extraction; its tables' figures are read once for all checks."""
 
     extraction: Extraction
-    expectations: Expectations
 
     @cached_property
     def tables(self) -> list[FigureTable]:

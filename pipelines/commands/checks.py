@@ -1,5 +1,6 @@
 """`bolgeplan checks`: what the quality checks saw in the current editions."""
 
+from collections import defaultdict
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ from pipelines.database import open_database, reading
 from pipelines.errors import UsageProblem
 
 FINDINGS = """
-SELECT d.slug AS document, d.language, e.label AS edition, f.severity, f.check_code, f.page,
+SELECT f.id, d.slug AS document, d.language, e.label AS edition, f.severity, f.check_code, f.page,
        t.label AS table_label, c.row, c.col, f.message
 FROM finding f
 JOIN edition e ON e.id = f.edition_id AND (e.is_current OR e.held_back IS NOT NULL)
@@ -20,6 +21,11 @@ LEFT JOIN table_cell c ON c.id = f.table_cell_id
 WHERE :document IS NULL OR d.slug = :document
 ORDER BY d.slug, d.language, e.id,
          CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.page, f.position
+"""
+
+CELLS = """
+SELECT f.finding_id, c.row, c.col FROM finding_cell f JOIN table_cell c ON c.id = f.table_cell_id
+ORDER BY f.finding_id, c.row, c.col
 """
 
 
@@ -45,7 +51,17 @@ def run_checks(database: str, document: str | None, *, as_json: bool) -> None:
 def findings(session: Session, document: str | None) -> list[dict[str, Any]]:
     """The findings, the worst first, document by document."""
     query = sa.text(FINDINGS).bindparams(sa.bindparam("document", document, sa.String))
-    return [dict(row) for row in session.execute(query).mappings()]
+    rows = [dict(row) for row in session.execute(query).mappings()]
+    cells = _cells(session)
+    return [{**row, "cells": cells.get(row["id"], [])} for row in rows]
+
+
+def _cells(session: Session) -> dict[int, list[list[int]]]:
+    """Finding → row and column of every cell that may be at fault."""
+    found: dict[int, list[list[int]]] = defaultdict(list)
+    for finding, row, col in session.execute(sa.text(CELLS)):
+        found[finding].append([row, col])
+    return found
 
 
 def require_document(session: Session, slug: str) -> None:

@@ -7,6 +7,7 @@ const tables = new Map(data.tables.map((table) => [table.id, table]));
 const $ = (id) => document.getElementById(id);
 const SVG = "http://www.w3.org/2000/svg";
 const ROWS_AT_ONCE = 300; // rows of a long list drawn at a time: thousands make every key press wait
+const MAX_OTHERS = 6; // cells of a finding that are linked; where more may be at fault, none is likelier
 
 const state = { page: 1, tab: "page", lit: null, hidden: new Set(), kind: "", words: "", shown: ROWS_AT_ONCE };
 
@@ -215,9 +216,13 @@ function viewFindings() {
   const head = make("thead", {}, make("tr", {}, ...["Severity", "Where", "What"].map((text) => make("th", { scope: "col" }, text))));
   const rows = found.map((finding) => {
     const where = finding.target ? goButton(finding.target, byId.get(finding.target).label, "") : finding.page ? make("button", { type: "button", class: "go", "data-page": finding.page }, `Page ${finding.page}`) : "the document";
-    return make("tr", { "data-for": finding.target }, make("td", { class: `severity ${finding.severity}` }, finding.severity), make("td", {}, where), make("td", {}, finding.message, " ", make("span", { class: "quiet" }, finding.code)));
+    return make("tr", { "data-for": finding.target }, make("td", { class: `severity ${finding.severity}` }, finding.severity), make("td", {}, where, ...otherCells(finding)), make("td", {}, finding.message, " ", make("span", { class: "quiet" }, finding.code)));
   });
   return [make("table", {}, head, make("tbody", {}, ...rows)), ...shownCorrections()];
+}
+
+function otherCells(finding) {
+  return finding.others.length > MAX_OTHERS ? [] : finding.others.map((id) => goButton(id, `or ${byId.get(id).label}`, ""));
 }
 
 function shownCorrections() {

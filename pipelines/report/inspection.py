@@ -206,7 +206,9 @@ def _shown_finding(finding: Finding, extraction: Extraction) -> ShownFinding:
     }
     known |= {cell_id(t.ordinal, cell.row, cell.col) for t in extraction.tables for cell in t.cells}
     shown = target if target in known else None
-    return ShownFinding(finding.check_code, finding.severity, finding.message, shown, finding.page)
+    cells = (cell_id(finding.table_ordinal or 0, *cell) for cell in finding.cells)
+    others = [cell for cell in cells if cell in known and cell != target]
+    return ShownFinding(finding.check_code, finding.severity, finding.message, shown, finding.page, others)
 
 
 def _target(finding: Finding) -> str | None:

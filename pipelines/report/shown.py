@@ -87,6 +87,8 @@ class ShownFinding:
     message: str
     target: str | None
     page: int | None
+    others: list[str]
+    """Other cells that may be at fault."""
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,8 @@ class Trace:
     """How the table was read, and why so."""
     findings: list[db.Finding] = field(default_factory=list)
     """What checks said about its cell, its sentence, or its whole table."""
+    blamed: dict[int, list[int]] = field(default_factory=dict)
+    """Finding → every cell that may be at fault."""
     corrections: list[db.Correction] = field(default_factory=list)
     file: Path | None = None
     """The PDF, where it is still to be found."""
@@ -86,6 +88,7 @@ def find_trace(session: Session, table: str, row_id: int) -> Trace:
         raise UsageProblem(f"{name} has no row with the id {row_id}")
     edition = session.get_one(db.Edition, row.edition_id)
     origin = origin_of(session, row)
+    findings = _findings(session, row, origin)
     return Trace(
         table=name,
         id=row_id,
@@ -96,7 +99,8 @@ def find_trace(session: Session, table: str, row_id: int) -> Trace:
         text="\n".join(_text(place) for place in origin.places),
         text_raw="\n".join(str(getattr(place, "text_raw", "") or _text(place)) for place in origin.places),
         reading=_reading(origin.source_table),
-        findings=_findings(session, row, origin),
+        findings=findings,
+        blamed=_blamed(session, findings),
         corrections=_corrections(session, origin),
         file=file_of(session, edition),
     )
@@ -199,12 +203,24 @@ def _findings(session: Session, row: db.EditionRow, origin: Origin) -> list[db.F
     """Findings on the same cells or sentence, and those on the table as a whole."""
     if isinstance(row, db.Finding):
         return [row]
-    on_cells = col(db.Finding.table_cell_id).in_(origin.ids(db.TableCell))
+    cells = origin.ids(db.TableCell)
+    blaming = select(db.FindingCell.finding_id).where(col(db.FindingCell.table_cell_id).in_(cells))
+    on_cells = col(db.Finding.table_cell_id).in_(cells) | col(db.Finding.id).in_(blaming)
     on_statements = col(db.Finding.statement_id).in_(origin.ids(db.Statement))
     tables = [origin.source_table.id] if origin.source_table else []
     on_table = col(db.Finding.source_table_id).in_(tables) & col(db.Finding.table_cell_id).is_(None)
     query = select(db.Finding).where(on_cells | on_statements | on_table).order_by(col(db.Finding.position))
     return list(session.exec(query).all())
+
+
+def _blamed(session: Session, findings: Sequence[db.Finding]) -> dict[int, list[int]]:
+    listed = select(db.FindingCell).where(
+        col(db.FindingCell.finding_id).in_([found.id for found in findings])
+    )
+    cells: dict[int, list[int]] = {}
+    for row in session.exec(listed.order_by(col(db.FindingCell.table_cell_id))).all():
+        cells.setdefault(row.finding_id, []).append(row.table_cell_id)
+    return cells
 
 
 def _corrections(session: Session, origin: Origin) -> list[db.Correction]:

@@ -57,7 +57,12 @@ def as_json(trace: Trace) -> dict[str, Any]:
         "reading": trace.reading,
         "extractor_version": trace.edition.extractor_version,
         "findings": [
-            {"check_code": found.check_code, "severity": found.severity, "message": found.message}
+            {
+                "check_code": found.check_code,
+                "severity": found.severity,
+                "message": found.message,
+                "table_cell_ids": trace.blamed.get(found.id or 0, []),
+            }
             for found in trace.findings
         ],
         "corrections": [

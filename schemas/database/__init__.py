@@ -3,7 +3,7 @@
 from schemas.database.columns import EditionRow, ExactDecimal, Row, UtcDateTime
 from schemas.database.documents import Document, Edition, ExtractionArchive, Page, Place
 from schemas.database.layout import Figure, Footnote, Heading, Quantity, SourceTable, Statement, TableCell
-from schemas.database.quality import Correction, EditionChange, Finding, SearchEntry
+from schemas.database.quality import Correction, EditionChange, Finding, FindingCell, SearchEntry
 from schemas.database.records import (
     Indicator,
     Observation,
@@ -33,6 +33,7 @@ __all__ = [
     "ExtractionArchive",
     "Figure",
     "Finding",
+    "FindingCell",
     "Footnote",
     "Heading",
     "Indicator",

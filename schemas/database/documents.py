@@ -94,6 +94,8 @@ class Edition(Row, table=True):
     """When it was loaded, or read again; in UTC."""
     extractor_version: str
     """That its rows were read by."""
+    corrections_sha256: str | None = None
+    """Of the corrections by hand that it was read with; null where none are meant for it."""
 
 
 class ExtractionArchive(EditionRow, table=True):

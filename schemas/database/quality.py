@@ -31,7 +31,20 @@ class Finding(EditionRow, table=True):
     page: int | None = None
     source_table_id: int | None = Field(default=None, foreign_key="source_table.id")
     table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id")
+    """The cell to look at first; all that may be at fault stand in `finding_cell`."""
     statement_id: int | None = Field(default=None, foreign_key="statement.id")
+
+
+class FindingCell(EditionRow, table=True):
+    """A cell that may be at fault: one where the evidence singles it out, several where it leaves several."""
+
+    __tablename__ = "finding_cell"
+    __table_args__ = (UniqueConstraint("finding_id", "table_cell_id"),)
+
+    finding_id: int = Field(foreign_key="finding.id")
+    """The finding."""
+    table_cell_id: int = Field(foreign_key="table_cell.id", index=True)
+    """A cell that it is about."""
 
 
 class Correction(EditionRow, table=True):
