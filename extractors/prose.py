@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractors.prose_figures import Discourse, Figure
 from extractors.prose_findings import findings_of
+from extractors.prose_number_words import find_worded
 from extractors.prose_resolve import resolve_statement
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -112,7 +113,7 @@ def _copy(talk: Discourse) -> Discourse:
 
 
 def _sentences(statement: Statement, identity: DocumentIdentity, convention: Convention) -> "list[Sentence]":
-    if not any(sign.isdigit() for sign in statement.text):
+    if not (any(sign.isdigit() for sign in statement.text) or find_worded(statement.text)):
         return []
     from extractors.prose_pipeline import pipeline, read_sentences  # noqa: PLC0415  (spaCy: only for prose)
 

@@ -11,12 +11,16 @@ from extractors.prose_frame import Sentence
 from extractors.prose_mentions import PlaceMention
 from extractors.prose_named import real_places, slug_of
 from extractors.prose_numerals import Numeral
+from extractors.prose_respectively import listed_with
 from extractors.prose_whole import SHARES, figure_in_front
 from schemas.places import COUNTRY, PROVINCE_OF_DISTRICTS
 
 
 def owner_of(sentence: Sentence, numeral: Numeral, whole: Whole | None, talk: Discourse) -> Owner:
     """Whose a figure is: a place that the sentence names, else the one spoken of."""
+    listed = listed_with(sentence, numeral)
+    if listed is not None and listed.place is not None:
+        return Owner(slug_of(listed.place, sentence, talk), mention_at=listed.place.start)
     in_front = figure_in_front(sentence, numeral, talk)
     if in_front is not None:
         return Owner(in_front.place, in_front.of_group, in_front.mention_at)

@@ -6,13 +6,14 @@ from extractors.prose_figures import Discourse
 from extractors.prose_frame import Sentence
 from extractors.prose_mentions import PlaceMention
 from extractors.prose_numerals import Numeral
+from extractors.prose_respectively import listed_with
 from schemas.places import places
 from schemas.turkish import clean
 
 _JOINED = re.compile(r"\s(?:ve|ile|and)\s|,\s?")
 _BESIDE = re.compile(r"\s?[(:]?\s?(?:['’]\w+\s)?(?:ise\s|with\s|da\s|de\s)?\(?")
 _BEFORE_PLACE = re.compile(
-    r"\S*(?:\s\w+)?['’]?\w*\s(?:ile\s)?(?:from\s)?(?:the\s)?|(?:\s[^\W\d]+){0,4}\s(?:in|from|of)\s(?:the\s)?"
+    r"\S*(?:\s\w+)?['’]?\w*\s(?:ile\s)?(?:from\s)?(?:the\s)?|(?:\s[^\W\d]+){0,6}\s(?:in|from|of)\s(?:the\s)?"
 )
 
 
@@ -21,6 +22,9 @@ def provinces_of(sentence: Sentence, numeral: Numeral) -> tuple[str | None, ...]
     named = [
         mention for mention in sentence.places if mention.slug and places()[mention.slug].kind == "province"
     ]
+    listed = listed_with(sentence, numeral)
+    if listed is not None:
+        return (places()[listed.place.slug].name,) if listed.place in named and listed.place.slug else (None,)
     before = [mention for mention in named if mention.end <= numeral.start]
     if before and _BESIDE.fullmatch(sentence.text[before[-1].end : numeral.start]):
         return tuple(places()[mention.slug or ""].name for mention in _joined(sentence, before))
@@ -59,7 +63,7 @@ def sector_of(sentence: Sentence, numeral: Numeral) -> str | None:
     """The sector whose share a number is; None where the sentence names none that can be cut out."""
     after = sentence.text[numeral.end : sentence.end]
     following = re.match(
-        r"['’]?\w*\s(?:ile\s|of\s[^,.;]*?\bin\s(?:the\s)?)?(?P<sector>[^,.;()0-9%]*?(?:sektör|sanayi|imalat|inşaat|tarım|hizmet|ticaret|turizm|sector|industry)\w*)",
+        r"['’]?\w*\s(?:(?:ile|ise|da|de)\s|of\s[^,.;]*?\bin\s(?:the\s)?)?(?P<sector>[^,.;()0-9%]*?(?:sektör|sanayi|imalat|inşaat|tarım|hizmet|ticaret|turizm|sector|industry)\w*)",
         after,
     )
     if following and _is_short(following["sector"]) and re.match(r"['’]", after):
@@ -80,7 +84,7 @@ def _first_phrase(sentence: Sentence, text: str) -> str:
     cut = min((text.find(name) for name in named), default=len(text))
     cut = cut if cut > 0 else len(text)
     phrase = re.split(
-        rf",|\s{_SECTOR_WORD}\s(?:ise|ilçe|payı)|\s(?:ise|payı|with|accounts|has)\s", text[:cut]
+        r",|\s(?:sektör\w*|grubu\w*|sector)\s(?:ise|ilçe|payı)|\s(?:ise|payı|with|accounts|has)\s", text[:cut]
     )[0]
     return phrase
 

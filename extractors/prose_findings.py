@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.prose_figures import Figure
+from extractors.prose_reservations import is_listed_in_vain
 from schemas.finding import Finding
 from schemas.narrative import Statement
 from schemas.numbers import read_digits
@@ -11,7 +12,8 @@ from schemas.places import places
 
 
 def findings_of(statement: Statement, figures: Sequence[Figure], assumed: bool = False) -> list[Finding]:
-    """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable` and `figure-of-several`.
+    """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable`, `figure-of-several`
+    and `list-unmatched`.
 
     Args:
         statement: the figures' own.
@@ -19,7 +21,16 @@ def findings_of(statement: Statement, figures: Sequence[Figure], assumed: bool =
         assumed: whether the separators are read by the language's habit alone, for want of evidence.
     """
     found = [*_misspelt(statement, figures), *_doubtful(statement, figures), *_shared(statement, figures)]
+    found += _listed_in_vain(statement, figures)
     return found + (_by_habit(statement, figures) if assumed else [])
+
+
+def _listed_in_vain(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+    vain = [each.numeral.text for each in figures if is_listed_in_vain(each.sentence, each.numeral)]
+    if not vain:
+        return []
+    message = f"“{', '.join(vain)}” are listed respectively, but not with as many places or years; nobody's."
+    return [_finding(statement, "list-unmatched", "info", message)]
 
 
 def _by_habit(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:

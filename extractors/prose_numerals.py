@@ -7,10 +7,10 @@ Plain functions on a string: no spaCy, no context beyond the words beside the nu
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
-from itertools import pairwise
 from typing import Literal
 
+from extractors.prose_number_words import find_worded
+from extractors.prose_units import scale_after, scale_of, unit_after
 from schemas.numbers import LARGEST, Convention, Core, read_digits, unit_spellings
 from schemas.turkish import ascii_fold
 from schemas.vocabulary import load_units
@@ -45,11 +45,9 @@ _BEFORE = r"(?P<before>%|‰|yüzde|Yüzde|binde|Binde|(?:ABD|US) ?\$|USD|EUR|TL
 _DIGITS = r"(?P<digits>[1-9]\d{0,2}(?: \d{3})+(?![\d.,]\d)(?!\w)|\d+(?:[.,]\d+)*)"
 _NUMERAL = re.compile(
     rf"(?:{_BEFORE}\s?)?(?P<sign>(?<![\w)])[-−](?=\d))?(?<![\w.,]){_DIGITS}"
-    r"(?P<ordinal>\.(?=\s+[^\W\d_A-ZÇĞİÖŞÜ])|(?:st|nd|rd|th)\b|['’]?(?:[ıiuü]?nc[ıiuü])(?=\b|[a-zçğıöşü]))?"
+    r"(?P<ordinal>\.(?=\s+[^\W\d_A-ZÇĞİÖŞÜ]|[,;]\s)|(?:st|nd|rd|th)\b|['’]?(?:[ıiuü]?nc[ıiuü])(?=\b|[a-zçğıöşü]))?"
     r"(?P<percent>\s?[%‰])?"
 )
-_SUFFIX = r"(?:['’][^\W\d_]+)?"
-_SCALE = re.compile(r"\s([^\W\d_]+)\.?(?:['’][^\W\d_]+)?")
 _MONTHS = (
     r"(?:ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)"
@@ -85,7 +83,15 @@ def find_numerals(text: str, convention: Convention | None) -> list[Numeral]:
         if _is_part_of_a_name(text, match):
             continue
         found.append(_numeral(text, match, convention))
-    return _share_units(text, _join_scaled(text, found))
+    figures = _share_units(text, _join_scaled(text, found))
+    return sorted([*figures, *_worded(text)], key=lambda numeral: numeral.start)
+
+
+def _worded(text: str) -> list[Numeral]:
+    return [
+        Numeral(start, end, text[start:end], "quantity", (value,), unit)
+        for start, end, value, unit in find_worded(text)
+    ]
 
 
 def _join_scaled(text: str, numerals: list[Numeral]) -> list[Numeral]:
@@ -109,7 +115,7 @@ def _join_scaled(text: str, numerals: list[Numeral]) -> list[Numeral]:
 
 def _goes_on(larger: Numeral, smaller: Numeral) -> bool:
     """Whether a scaled number is followed by its smaller part."""
-    scale = load_units().scales.get(ascii_fold(larger.text.split()[-1]), Decimal(1))
+    scale = scale_of(larger.text.split()[-1]) or Decimal(1)
     both = larger.value is not None and smaller.value is not None
     return both and scale > 1 and larger.unit is None and (smaller.value or scale) < scale
 
@@ -120,14 +126,14 @@ def _is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
         bool(after)
         and after.isalpha()
         and match["ordinal"] is None
-        and _unit_after(text, match.end())[0] is None
+        and unit_after(text, match.end())[0] is None
     )
 
 
 def _numeral(text: str, match: re.Match[str], convention: Convention | None) -> Numeral:
     core = read_digits(match["digits"], convention)
-    scale, end = _scale_after(text, match.end())
-    unit = _sign_unit(match) or _unit_after(text, end)[0]
+    scale, end = scale_after(text, match.end())
+    unit = _sign_unit(match) or unit_after(text, end)[0]
     if match["ordinal"]:
         return _made(match, match.end(), "ordinal", core, _ordinal_unit(text, match))
     if unit is not None and load_units().units[unit].ordinal:
@@ -149,57 +155,15 @@ def _times(numeral: Numeral, scale: Decimal) -> Numeral:
     return replace(numeral, readings=readings)
 
 
-def _scale_after(text: str, at: int) -> tuple[Decimal, int]:
-    word = _SCALE.match(text, at)
-    scale = load_units().scales.get(ascii_fold(word[1])) if word else None
-    if word is None or scale is None:
-        return Decimal(1), at
-    return scale, word.start(1) + len(word[1])
-
-
 def _sign_unit(match: re.Match[str]) -> str | None:
     sign = match["before"] or (match["percent"] or "").strip()
     return unit_spellings().get(ascii_fold(sign)) if sign else None
 
 
-_WORDS = re.compile(rf"\s?([^\W\d_]+[²³23]?|[$€₺])(?:{_SUFFIX})(?:\s([^\W\d_]+|\$)(?:{_SUFFIX}))?")
-_CASE_ENDINGS = re.compile(
-    r"(?:l[ae]r|n?[iu]n|[sy]?[iu]|n?[dt][ae]n?|y?l[ae]|[ny]?[ae]|ki|l[iu]k|l[iu]|s[iu]|[dt][iu]r|y?di|y?ken|ysen)*"
-)
-
-
-def _unit_after(text: str, at: int) -> tuple[str | None, int]:
-    """The unit in the word or two words after an offset, case endings allowed, and where it ends."""
-    words = _WORDS.match(text, at)
-    if words is None:
-        return None, at
-    first, second = words[1], words[2]
-    both = unit_spellings().get(ascii_fold(f"{first} {second}")) if second else None
-    if both:
-        return both, words.end(2)
-    unit = _unit_of_word(ascii_fold(first)) or (
-        _unit_of_word(ascii_fold(f"{first} {second}")) if second else None
-    )
-    return unit, words.end(1)
-
-
-@cache
-def _unit_of_word(word: str) -> str | None:
-    """A unit by a folded word with its endings: `kisiyle` → persons, `tonluk` → tonnes."""
-    exact = unit_spellings().get(word)
-    if exact:
-        return exact
-    stems = [spelling for spelling in unit_spellings() if len(spelling) >= 3 and word.startswith(spelling)]
-    for stem in sorted(stems, key=len, reverse=True):
-        if _CASE_ENDINGS.fullmatch(word[len(stem) :]):
-            return unit_spellings()[stem]
-    return None
-
-
 def _ordinal_unit(text: str, match: re.Match[str]) -> str | None:
     """`5. sırada`, `ranks 5th` → rank, `1. derece` → grade; other ordinals have no unit."""
     before = re.search(r"([^\W\d_]+)\s+$", text[: match.start()])
-    named = _unit_after(text, match.end())[0] or (
+    named = unit_after(text, match.end())[0] or (
         unit_spellings().get(ascii_fold(before[1])) if before else None
     )
     return named if named and load_units().units[named].ordinal else None
@@ -225,15 +189,23 @@ def _counts_of_the_year(text: str, at: int) -> bool:
     return re.match(r"\s+[^\W\d_]+\s+(?:sayı|oran|artış|sayım|veri|toplam)", text[at:]) is not None
 
 
+_RANGE = re.compile(r"\s?[-–]\s?|\s(?:ile|to|ilâ|ila)\s")
+_SERIES = re.compile(
+    r"(?:['’]\w+)?(?:\s(?:iken|olan|ve))?,?\s(?:\w+\s)?\d{4}\S*(?:\syıl\w*)?(?:\s(?:ise|da|de))?\s"
+)
+"""Between two values of a series: `2008 yılında 38.400, 2011 yılında ise 37.950 hektar`."""
+
+
 def _share_units(text: str, numerals: list[Numeral]) -> list[Numeral]:
-    """`% 20-25` and `10-15 kişi`: both ends of a range have the unit."""
-    shared = list(numerals)
-    for index, (left, right) in enumerate(pairwise(numerals)):
+    """`% 20-25`, `10-15 kişi`: both ends of a range have the unit; in a series of years the last says it."""
+    shared = [numeral for numeral in numerals if numeral.kind == "quantity"]
+    for index in range(len(shared) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
         between = text[left.end : right.start]
-        if left.kind == right.kind == "quantity" and re.fullmatch(
-            r"\s?[-–]\s?|\s(?:ile|to|ilâ|ila)\s", between
-        ):
+        if _RANGE.fullmatch(between):
             unit = left.unit or right.unit
-            shared[index] = replace(shared[index], unit=unit)
+            shared[index] = replace(left, unit=unit)
             shared[index + 1] = replace(right, unit=unit)
-    return shared
+        elif left.unit is None and text[right.start].isdigit() and _SERIES.fullmatch(between):
+            shared[index] = replace(left, unit=right.unit)
+    return [*shared, *(numeral for numeral in numerals if numeral.kind != "quantity")]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractors.prose_frame import Sentence
 from extractors.prose_numerals import Numeral
+from extractors.prose_respectively import listed_with
 from extractors.prose_whole import SHARES
 from schemas.vocabulary import load_prose
 
@@ -20,23 +21,37 @@ def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
         (numeral.unit not in SHARES and _ends(words.said_again).search(before))
         or _ends(words.bound_before).search(before)
         or _begins(words.bound_after).match(after)
-        or _is_listed_bare(sentence, numeral)
+        or _is_end_of_range(sentence, numeral)
+        or is_listed_in_vain(sentence, numeral)
         or _anywhere(words.not_yet + words.per).search(sentence.folded, sentence.start, sentence.end)
     )
 
 
-_RESPECTIVELY = re.compile(r"\b(?:sirasiyla|respectively)\b")
-_LISTED = re.compile(r"(?:['’]\w+)?\s?(?:,|ve|and|,\sand)\s")
+def is_listed_in_vain(sentence: Sentence, numeral: Numeral) -> bool:
+    """`payları sırasıyla % 4,9, % 3,4 ve % 9,7`: which number is whose, nothing before them says."""
+    listed = listed_with(sentence, numeral)
+    return listed is not None and not listed.told
 
 
-def _is_listed_bare(sentence: Sentence, numeral: Numeral) -> bool:
-    """`payları sırasıyla % 4,9, % 3,4 ve % 9,7`: which number is whose, the numbers themselves do not say."""
-    if not _RESPECTIVELY.search(sentence.folded, sentence.start, sentence.end):
-        return False
+_TO = re.compile(r"\s?[-–]\s?|\s(?:ila|ilâ)\s")
+_TO_BETWEEN = re.compile(r"(?:['’]\w+)?\s(?:ile|ve|and)\s")
+_BETWEEN = re.compile(r"(?:['’]\w+)?(?:\s[^\W\d_]+)?\sarasi|\bbetween\s(?:[$€%]\s?)?$")
+
+
+def _is_end_of_range(sentence: Sentence, numeral: Numeral) -> bool:
+    """`25-30 firma`, `% 12 ile % 15 arasında`, `between 12 and 15`: no single value is said."""
     return any(
-        numeral in pair and _LISTED.fullmatch(sentence.text[pair[0].end : pair[1].start])
-        for pair in pairwise(sentence.quantities)
+        numeral in (low, high) and _is_range(sentence, low, high)
+        for low, high in pairwise(sentence.quantities)
     )
+
+
+def _is_range(sentence: Sentence, low: Numeral, high: Numeral) -> bool:
+    between = sentence.text[low.end : high.start]
+    if _TO.fullmatch(between):
+        return True
+    said = _BETWEEN.match(sentence.folded, high.end) or _BETWEEN.search(sentence.folded[: low.start])
+    return _TO_BETWEEN.fullmatch(between) is not None and said is not None
 
 
 @cache

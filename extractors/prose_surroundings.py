@@ -8,20 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.prose_breakdown import provinces_of
+from extractors.prose_counted import counted_thing, scope_of
 from extractors.prose_figures import Discourse, Whole
 from extractors.prose_frame import ConceptMention, Sentence, find_concepts
 from extractors.prose_mentions import PlaceMention
 from extractors.prose_numerals import Numeral
 from extractors.prose_whole import SHARES
-from schemas.headings import begins_with, words_of
-from schemas.places import COUNTRY, PROVINCE_OF_DISTRICTS
 from schemas.vocabulary import indicators
 
 NEAR, CLOSE_AFTER, SENTENCE, STATEMENT, HEADING, EARLIER = 10.0, 9.0, 4.5, 3.0, 2.0, 1.5
 """Weights of a concept by where it is named; what matters is their order."""
 PER_WORD = 0.4  # weight lost with each word between a concept and the number
 CLOSE_WORDS = 3  # words after a number within which a concept still qualifies it
-N_COUNTED_WORDS = 4  # after a number, the counted thing among them: `32 farklı sosyoekonomik parametre`
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def surroundings_of(
     near = [each for each in sentence.concepts if start <= each.start < end]
     weights = _weights(sentence, numeral, near, heading, talk)
     nearby = frozenset(mention.concept for mention in near)
-    counted, something_else = _counted(sentence, numeral)
+    counted, something_else = counted_thing(sentence, numeral)
     if "registered" in weights and provinces_of(sentence, numeral) != (None,):
         counted = frozenset(code for code, entry in indicators().items() if entry.breakdown == "province")
     ranks = "ranking" in weights and _RANKS.match(sentence.folded, numeral.end)
@@ -79,7 +77,7 @@ def surroundings_of(
         share_said=_SHARE.search(sentence.folded, sentence.start, sentence.end) is not None,
         refers_back=sentence.begins_with(_REFERS),
         ordinal_unit="rank" if "ranking" in nearby or ranks else None,
-        scope=_scope(sentence, start, end),
+        scope=scope_of(sentence, start, end),
     )
 
 
@@ -189,78 +187,3 @@ _REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|yukaridaki|this|these|the 
 @cache
 def _concepts_of(text: str) -> tuple[ConceptMention, ...]:
     return tuple(find_concepts(text))
-
-
-_NO_NOUN = re.compile(
-    r"(?:olarak|olan|olup|ol\w*|ile|ve|ise|iken|seviye\w*|civar\w*|duzey\w*|dolay\w*|kadar|den|dan|gibi|a|e|oran\w*|dir|tir|idi|var\w*|"
-    r"kisi\w*|adet\w*|pay\w*|katki\w*|arti\w*|azal\w*|gerceklesti\w*|hesaplan\w*|belirlen\w*|cik\w*|ulas\w*|yuksel\w*|dus\w*|bulun\w*|"
-    r"and|live\w*|resid\w*|work\w*|operat\w*|employ(?:s|ed|ing)?|was|were|is|are|in|at|on|by|of|to|from|while|which|with|as|or|compared|according|for|the|people|persons|total|respectively)"
-)
-
-
-def _counted(sentence: Sentence, numeral: Numeral) -> tuple[frozenset[str], bool]:
-    """Indicators that count what stands after the number; whether something unknown stands there."""
-    after = sentence.text[numeral.end : sentence.end]
-    run = re.match(r"(?:\s?[^\W\d]+)*", after)
-    words = _until_no_noun(words_of(run[0] if run else "")[:N_COUNTED_WORDS])
-    before = _number_of(sentence, numeral)
-    if before or not words or after[:1] in "'’":
-        return before, False
-    for index in range(len(words)):
-        found = frozenset(
-            code for code, stems in _counted_stems() if any(_at(words, index, stem) for stem in stems)
-        )
-        if found:
-            return found, False
-    unknown = numeral.unit is None and numeral.kind == "quantity" and _NO_NOUN.fullmatch(words[0]) is None
-    return frozenset(), unknown
-
-
-def _until_no_noun(words: list[str]) -> list[str]:
-    """The words up to one after which nothing counted follows; that one is kept where it is the first."""
-    for index, word in enumerate(words):
-        if _NO_NOUN.fullmatch(word) and not word.startswith("adet"):
-            return words[: max(index, 1)]
-    return words
-
-
-_NUMBER_OF = re.compile(
-    r"([^\W\d]+)\ssayi(?:si|lari)?\w*\s(?:ise\s|da\s|de\s|toplam\s)?$|number of (\w+)\s(?:is|was)\s$"
-)
-
-
-def _number_of(sentence: Sentence, numeral: Numeral) -> frozenset[str]:
-    """Indicators that count what `… sayısı` before a bare number names: `sektör sayısı ise 47`."""
-    named = (
-        _NUMBER_OF.search(sentence.folded[sentence.start : numeral.start]) if numeral.unit is None else None
-    )
-    words = [word for word in named.groups() if word] if named else []
-    return frozenset(code for code, stems in _counted_stems() if any(_at(words, 0, stem) for stem in stems))
-
-
-@cache
-def _counted_stems() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-    return tuple(
-        (code, tuple(tuple(words_of(stem)) for stem in entry.counts))
-        for code, entry in indicators().items()
-        if entry.counts
-    )
-
-
-def _at(words: list[str], index: int, stem: tuple[str, ...]) -> bool:
-    following = words[index : index + len(stem)]
-    return len(following) == len(stem) and all(map(begins_with, following, stem))
-
-
-_IN_COUNTRY = re.compile(r"\b(?:ulke|turkiye|turkey|the country|nation)")
-_IN_PROVINCE = re.compile(r"\b(?:izmir|il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
-
-
-def _scope(sentence: Sentence, start: int, end: int) -> str:
-    """Within what a rank is given, as its own clause says, else its sentence; the country goes first."""
-    for first, last in ((start, end), (sentence.start, sentence.end)):
-        if _IN_COUNTRY.search(sentence.folded, first, last):
-            return COUNTRY
-        if _IN_PROVINCE.search(sentence.folded, first, last):
-            return PROVINCE_OF_DISTRICTS
-    return COUNTRY

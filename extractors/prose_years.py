@@ -2,9 +2,11 @@
 
 import re
 
+from extractors.prose_changes import change_with
 from extractors.prose_figures import Discourse
 from extractors.prose_frame import Sentence
 from extractors.prose_numerals import Numeral
+from extractors.prose_respectively import listed_with
 from schemas.narrative import YearBasis
 
 _THIS_YEAR = re.compile(r"\b(?:bu yil|icinde bulundugumuz yil|this year|the current year)\b(?! veri)")
@@ -17,9 +19,19 @@ _CARRIED = re.compile(
 
 def year_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> tuple[int | None, YearBasis | None]:
     """The year of a figure and how it is known: `stated`, `context` (carried over) or `inferred`."""
-    stated = _stated(sentence, numeral)
-    if stated is not None:
-        return stated, "stated"
+    change = change_with(sentence, numeral)
+    if change is not None and (sentence.years or numeral is change.low):
+        return change.year_of(numeral)
+    relative = _relative_year(sentence, numeral, talk)
+    if relative is not None:
+        return relative, "context"
+    listed = listed_with(sentence, numeral)
+    stated = (listed.year if listed else None) or _stated(sentence, numeral)
+    return (stated, "stated") if stated is not None else _year_before(sentence, talk)
+
+
+def _year_before(sentence: Sentence, talk: Discourse) -> tuple[int | None, YearBasis | None]:
+    """The year of a sentence that states none."""
     folded = sentence.folded[sentence.start : sentence.end]
     if talk.edition_year and _THIS_YEAR.search(folded):
         return talk.edition_year, "inferred"
@@ -29,6 +41,25 @@ def year_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> tuple[int 
         return None, None
     within = talk.figures and talk.figures[-1].year == talk.year
     return talk.year, "context" if within or talk.attached or _CARRIED.search(folded) else "inferred"
+
+
+_RELATIVE = re.compile(
+    r"(?<!compared to )(?<!compared with )(?<!relative to )(?<!over )(?<!than )(?<!against )\b(?:the )?"
+    r"(?:(?P<before>(?:bir )?onceki yil(?:in ayni donem\w*)?|previous year|year before)"
+    r"|(?P<after>(?:bir )?sonraki yil|ertesi yil|following year|next year))\b"
+)
+
+
+def _relative_year(sentence: Sentence, numeral: Numeral, talk: Discourse) -> int | None:
+    """`2011'de 2.910, bir önceki yıl 2.764`: the year beside the one stated; None where none is."""
+    start = max([sentence.start, *(each.end for each in sentence.numerals if each.end <= numeral.start)])
+    said = _RELATIVE.search(sentence.folded, start, numeral.start)
+    if said is None:
+        return None
+    before = [int(year.readings[0]) for year in sentence.years if year.end <= numeral.start]
+    after = [int(year.readings[0]) for year in sentence.years if year.start >= numeral.end]
+    year = next(iter([*reversed(before), *after]), talk.year)
+    return None if year is None else year + (1 if said["after"] else -1)
 
 
 _IN_YEAR = re.compile(r"(?:\s[^\W\d_]+){0,2}\sin\s((?:18|19|20)\d\d)\b")

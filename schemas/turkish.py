@@ -157,7 +157,7 @@ def is_word(word: str) -> bool:
     cuts = range(len(word) - 1, SHORTEST_STEM - 1, -1)
     return any(
         _SUFFIXES.fullmatch(word[cut:])
-        and _harmonise(word, cut)
+        and harmonises(word, cut)
         and simplemma.is_known(word[:cut], lang="tr")
         for cut in cuts
     )
@@ -166,7 +166,7 @@ def is_word(word: str) -> bool:
 _AFTER = {"a": "aı", "ı": "aı", "e": "ei", "i": "ei", "o": "au", "u": "au", "ö": "eü", "ü": "eü"}
 
 
-def _harmonise(word: str, cut: int) -> bool:
+def harmonises(word: str, cut: int) -> bool:
     """Whether the vowels of an ending follow the stem's last one: ekseni, not eksenü (-ki never changes)."""
     stem, ending = word[:cut], word[cut:].replace("ki", "")
     vowels = [letter for letter in stem if letter in _AFTER][-1:] + [

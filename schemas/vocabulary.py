@@ -77,6 +77,7 @@ class UnitFile(Entry):
 
     units: dict[str, UnitEntry]
     scales: dict[str, Decimal]
+    number_words: dict[str, int]
     missing: tuple[str, ...]
 
 

@@ -187,7 +187,7 @@ DOCUMENTS = [
 ]),
 ("tr","odemis",2010,[
  ("Nüfus Yapısı","Ödemiş, 2009 yılında 130.214 kişilik nüfusuyla İzmir'in en kalabalık kırsal ilçesidir.",[("odemis","population",2009,"130214")]),
- ("Nüfus Yapısı","Son on yılda ilçe nüfusu 128.253'ten 130.214'e çıkmıştır.",[("odemis","population",2009,"128253"),("odemis","population",2009,"130214")]),
+ ("Nüfus Yapısı","Son on yılda ilçe nüfusu 128.253'ten 130.214'e çıkmıştır.",[("odemis","population",None,"128253"),("odemis","population",2009,"130214")]),
  ("Nüfus Yapısı","Nüfusun yarısından fazlası (% 56,9) ilçe merkezinde oturmaktadır.",[("odemis","urban_population_share",2009,"56.9")]),
  ("Nüfus Yapısı","Ödemiş'in medyan yaşı (36,2) İzmir ortalamasının (32,7) üstündedir.",[("odemis","median_age",2009,"36.2"),("izmir","median_age",2009,"32.7")]),
  ("Nüfus Yapısı","Nüfusa kayıtlı olunan ile göre dağılımda İzmir'in payı en büyüktür (118.020 kişi); bunu 1.240 kişiyle Aydın ve 1.105 kişiyle Manisa izler.",[("odemis","population_by_registered_province",2009,"118020"),("odemis","population_by_registered_province",2009,"1240"),("odemis","population_by_registered_province",2009,"1105")]),
@@ -384,7 +384,7 @@ DOCUMENTS = [
  ("Employment","Registered employment was 4,512 in 2011 and accounted for 0.57% of the total in İzmir.",[("dikili","employees",2011,"4512"),("dikili","employees_share_izmir",2011,"0.57")]),
  ("Firms","Dikili's 702 firms represent 0.8% of the firms in İzmir and are spread over 35 sectors.",[("dikili","firms",2011,"702"),("dikili","firms_share_izmir",2011,"0.8"),("dikili","active_sectors_count",2011,"35")]),
  ("Exports","Exports from the district amounted to $1,450,300 in 2011.",[("dikili","exports_usd",2011,"1450300")]),
- ("Energy","Dikili and Bergama have installed wind capacities of 30 MW and 90 MW respectively.",N),
+ ("Energy","Dikili and Bergama have installed wind capacities of 30 MW and 90 MW respectively.",[("dikili","wind_installed_capacity",2011,"30"),("bergama","wind_installed_capacity",2011,"90")]),
  ("Development","Dikili ranks 149th in Turkey and 14th in İzmir in terms of socioeconomic development (2004).",[("dikili","socioeconomic_development_rank",2004,"149"),("dikili","socioeconomic_development_rank_in_izmir",2004,"14")]),
 ]),
 ("tr","buca",2011,[

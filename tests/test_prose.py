@@ -16,6 +16,7 @@ from schemas.narrative import Footnote, Statement
 from schemas.table import Region
 from schemas.turkish import slug
 from tests.prose_sentences import DOCUMENTS, ENGLISH, TURKISH
+from tests.prose_written_beforehand import WRITTEN_BEFOREHAND
 
 REGION = Region(page=1, box=Box(0, 0, 1, 1))
 
@@ -40,7 +41,7 @@ def expected(figures):
     return sorted((place, code, year or 0, Decimal(value)) for place, code, year, value, *_ in figures)
 
 
-CASES = [("tr", *case) for case in TURKISH] + [("en", *case) for case in ENGLISH]
+CASES = [("tr", *case) for case in TURKISH] + [("en", *case) for case in ENGLISH] + WRITTEN_BEFOREHAND
 
 
 @pytest.mark.parametrize(
@@ -115,6 +116,24 @@ def test_a_dot_that_nothing_explains_is_read_by_habit_and_said():
     assert "1250 or 1.250" in finding.message
     other = statement("Payı % 12,5'tir.", ordinal=2)
     assert annotate([statement("İlçede 1.250 firma vardır."), other], [], identity("foca")).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foça, Urla ve Çeşme'nin nüfusu sırasıyla 33.131 ve 52.500 kişidir.",
+        "Firma ve çalışan sayısı sırasıyla 1.205 ve 9.840'tır.",
+    ],
+    ids=["counts differ", "no places"],
+)
+def test_a_list_that_does_not_match_is_nobodys_and_said(text):
+    found = annotate([statement(text)], [], identity("foca"))
+    listed = [
+        row for row in found.observations if row.value in (Decimal(33131), Decimal(52500), Decimal(1205))
+    ]
+    assert listed == []
+    assert "list-unmatched" in [finding.check_code for finding in found.findings]
+    assert len(found.statements[0].quantities) >= 2
 
 
 def test_how_the_year_is_known_is_told():

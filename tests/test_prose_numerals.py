@@ -16,6 +16,10 @@ CASES = [
     ("12,4'tür", [("12,4", "quantity", "12.4", None)]),
     ("1,5 milyon kişi; 100 bin ton", [("1,5 milyon", "quantity", "1500000", "persons"), ("100 bin", "quantity", "100000", "tonnes")]),
     ("1 milyon 250 bin kişi", [("1 milyon 250 bin", "quantity", "1250000", "persons")]),
+    ("148 bindi, 3 bina, 2,5 milyona", [("148 bindi", "quantity", "148000", None), ("3", "quantity", "3", None), ("2,5 milyona", "quantity", "2500000", None)]),
+    ("ülkede 178., ilde 17. sırada", [("178.", "ordinal", "178", None), ("17.", "ordinal", "17", "rank")]),
+    ("2008 yılında 38.400, 2011 yılında ise 37.950 hektar", [("2008", "year", "2008", None), ("38.400", "quantity", "38400", "ha"), ("2011", "year", "2011", None), ("37.950", "quantity", "37950", "ha")]),
+    ("yüzde birkaçı, yüzde on iki buçuk, yüzde on ile yirmi arası", []),
     ("binde 12'dir", [("binde 12", "quantity", "12", "per mille")]),
     ("‰ 12 ve %25'i", [("‰ 12", "quantity", "12", "per mille"), ("%25", "quantity", "25", "percent")]),
     ("% 20-25 arasında", [("% 20", "quantity", "20", "percent"), ("25", "quantity", "25", "percent")]),
@@ -63,6 +67,28 @@ def test_numbers_of_an_english_text():
 def test_no_number_is_dropped(numbers):
     text = "; ".join(f"alan {number} hektar" for number in numbers)
     assert [each.value for each in find_numerals(text, "turkish")] == list(map(Decimal, numbers))
+
+
+TENS = ["", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"]
+ONES = ["", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"]
+
+
+@pytest.mark.parametrize("number", range(1, 100))
+def test_a_share_in_words_is_the_share_in_digits(number):
+    words = f"{TENS[number // 10]} {ONES[number % 10]}".strip()
+    read = [
+        find_numerals(text, "turkish")
+        for text in (f"nüfusun yüzde {words}", f"Binde {words.replace(' ', '')}'lik")
+    ]
+    assert [(each.value, each.unit) for (each,) in read] == [(number, "percent"), (number, "per mille")]
+
+
+def test_a_share_in_english_words():
+    found = find_numerals("Twenty-five per cent lived there, and ten percent of seven hundred", "english")
+    assert [(each.text, each.value, each.unit) for each in found] == [
+        ("Twenty-five per cent", 25, "percent"),
+        ("ten percent", 10, "percent"),
+    ]
 
 
 @given(st.text(alphabet="0123456789.,%()'- abİığ", max_size=40))
