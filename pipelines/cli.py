@@ -9,12 +9,11 @@ from typing import Annotated, Any
 import typer
 from typer._click.exceptions import ClickException
 
+from pipelines import variables
 from pipelines.errors import UsageProblem
 from pipelines.interrupt import leave, remember_interrupts, was_interrupted
 from schemas.errors import StageFailed, UnreadableDocument
 
-DATABASE_VARIABLE = "BOLGEPLAN_DB"
-TRACEBACK_VARIABLE = "BOLGEPLAN_TRACEBACK"
 DOCUMENT_FAILED = 1
 INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
@@ -30,7 +29,7 @@ app = typer.Typer(
 Database = Annotated[
     str | None,
     typer.Option(
-        "--db", envvar=DATABASE_VARIABLE, show_default=False, metavar="URL",
+        "--db", envvar=variables.DATABASE, show_default=False, metavar="URL",
         help="Database: an SQLite file, or postgresql+psycopg://host/name. Default: that of flows.yaml.",
     ),
 ]  # fmt: skip
@@ -291,7 +290,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as error:
-        if os.environ.get(TRACEBACK_VARIABLE):
+        if os.environ.get(variables.TRACEBACK):
             raise
         if was_interrupted():
             leave(_fail("stopped", INTERRUPTED))
@@ -304,7 +303,7 @@ def _sentence(error: Exception) -> str:
     cause: Any = getattr(error, "orig", None) or error
     first = str(cause).strip().split("\n")[0]
     said = first if isinstance(error, StageFailed) else f"{type(cause).__name__}: {first}"
-    return f"{said} (with {TRACEBACK_VARIABLE}=1 in the environment: the traceback)"
+    return f"{said} (with {variables.TRACEBACK}=1 in the environment: the traceback)"
 
 
 def _fail(sentence: str, code: int) -> int:

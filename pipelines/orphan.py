@@ -5,14 +5,14 @@ import threading
 import time
 from functools import cache
 
-SERVE_PID = "BOLGEPLAN_SERVE_PID"
-"""Names the process that starts flow runs, to those that it starts."""
+from pipelines import variables
+
 LOOK_SECONDS = 0.5  # between two looks: how long an orphan may live on
 
 
 def name_parent() -> None:
     """Let the processes that this one starts know whose they are."""
-    os.environ[SERVE_PID] = str(os.getpid())
+    os.environ[variables.SERVE_PID] = str(os.getpid())
 
 
 def end_with_parent() -> None:
@@ -20,7 +20,7 @@ def end_with_parent() -> None:
 
     What it is writing then is a transaction without an end: the database drops it. Its readers end with it.
     """
-    if os.environ.get(SERVE_PID) == str(os.getppid()):
+    if os.environ.get(variables.SERVE_PID) == str(os.getppid()):
         _start_watching(os.getppid())
 
 

@@ -1,5 +1,6 @@
 """What flows work with: database, settings, readers; one for all flows of a process that ask for the same."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from pipelines import variables
 from pipelines.corrections_file import read_corrections
 from pipelines.database import open_database
 from pipelines.extraction_pool import ExtractionPool
@@ -57,7 +59,7 @@ def workplace(database: str | None = None, config: str | None = None) -> Iterato
     """A workplace; the same one for all who are within at the same time and ask for the same.
 
     Args:
-        database: URL or SQLite file; None for that of the settings.
+        database: URL or SQLite file; None for that of the environment, or of the settings.
         config: the `flows.yaml`; None for that of the working folder.
 
     Raises:
@@ -81,7 +83,8 @@ def workplace(database: str | None = None, config: str | None = None) -> Iterato
 
 def _made(database: str | None, config: str | None) -> Workplace:
     settings = read_settings(Path(config) if config else None)
-    engine = open_database(database or settings.database_url, create=True)
+    named = database or os.environ.get(variables.DATABASE) or settings.database_url
+    engine = open_database(named, create=True)
     migrate_if_new(engine)
     pool = ExtractionPool(settings.limits, settings.limits.at_a_time)
     return Workplace(engine, settings, pool, read_corrections(settings.base / settings.corrections))

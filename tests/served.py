@@ -69,6 +69,11 @@ class Served:
         [found] = self.api.ask("flow_runs/filter", flow_runs={"id": {"any_": [run]}})
         return str(found["state_type"])
 
+    def kill(self) -> None:
+        """End it alone, with no warning."""
+        self.process.kill()
+        self.process.wait()
+
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(timeout=60)

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipelines import variables
 from pipelines.console import say
 from pipelines.errors import UsageProblem
 from pipelines.orphan import name_parent
@@ -43,7 +44,8 @@ def run_serve(database: str | None, config: Path | None, port: int) -> None:
         settings = place.settings
         home = processed_folder(place.engine.url, settings) / ".prefect"
         url = place.engine.url.render_as_string(hide_password=False)
-    given = {"database": _absolute(url), "config": _config_path(config)}
+    os.environ[variables.DATABASE] = _absolute(url)  # no parameter: Prefect would show its password
+    given = {"config": _config_path(config)}
     for name, value in (QUIET | RUNNER).items():
         os.environ.setdefault(name, value)
     with prefect_server(home.resolve(), port) as api:
