@@ -96,11 +96,15 @@ def _read(
     for statement in statements:
         if statement.kind == "footnote":
             talk = _as_at_the_mark(statement, marked, talk)
-        figures.append(
-            resolve_statement(_sentences(statement, identity, convention), statement.section, talk)
-        )
+        figures.append(_figures_of(statement, identity, convention, talk))
         marked |= {marker: _copy(talk) for marker in statement.footnotes}
     return figures
+
+
+def _figures_of(
+    statement: Statement, identity: DocumentIdentity, convention: Convention, talk: Discourse
+) -> list[Figure]:
+    return resolve_statement(_sentences(statement, identity, convention), statement.section, talk)
 
 
 def _as_at_the_mark(statement: Statement, marked: dict[str, Discourse], talk: Discourse) -> Discourse:
