@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import groupby
 
 from extractors.layout import PlacedLine, marked_text
 from schemas.geometry import bounding_box
@@ -26,7 +27,7 @@ def split_footnotes(
 
     Returns:
         The lines that are no footnotes, a list a page; the footnotes in order. A footnote that runs on
-        to the next page is one, its region where it begins.
+        to the next page is one.
     """
     prose: list[list[PlacedLine]] = []
     groups: list[list[PlacedLine]] = []
@@ -102,15 +103,18 @@ def _footnote(group: Sequence[PlacedLine]) -> Footnote:
         marker=_mark(group[0]),
         text=join_lines(texts),
         text_raw="\n".join(marked_text(placed.line)[1] for placed in group),
-        region=_region(group),
+        region=(regions := _regions(group))[0],
+        further_regions=tuple(regions[1:]),
     )
 
 
-def _region(group: Sequence[PlacedLine]) -> Region:
-    """Around all its lines on the page where it begins."""
-    page = group[0].region.page
-    boxes = [placed.region.box for placed in group if placed.region.page == page]
-    return Region(page=page, box=bounding_box(boxes))
+def _regions(group: Sequence[PlacedLine]) -> list[Region]:
+    """Around all its lines, page by page."""
+    by_page = groupby(group, lambda placed: placed.region.page)
+    return [
+        Region(page=page, box=bounding_box([placed.region.box for placed in listed]))
+        for page, listed in by_page
+    ]
 
 
 def _after_first_word(placed: PlacedLine) -> str:

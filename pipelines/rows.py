@@ -55,7 +55,11 @@ def write_layout(reconciler: Reconciler, extraction: Extraction, refs: Reference
     reconciler.reconcile(db.Heading, _counted(headings), ("text",), shift="position")
     _write_statements(reconciler, extraction, refs)
     notes = [
-        {"marker": f.marker, "text": f.text, "text_raw": f.text_raw, **_box(f.region)}
+        {
+            **f.model_dump(include={"marker", "text", "text_raw"}),
+            **_box(f.region),
+            "further_regions": _regions(f.further_regions) or None,
+        }
         for f in extraction.footnotes
     ]
     reconciler.reconcile(db.Footnote, _counted(notes), ("marker", "text"), shift="position")

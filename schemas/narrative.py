@@ -54,6 +54,14 @@ class Footnote(BaseModel):
     text: str
     text_raw: str
     region: Region
+    """On the page where it begins."""
+    further_regions: tuple[Region, ...] = ()
+    """On the pages that it runs on to."""
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """All of it, page by page."""
+        return (self.region, *self.further_regions)
 
 
 class Figure(BaseModel):

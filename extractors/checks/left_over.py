@@ -47,7 +47,7 @@ def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Foo
         for line in cell.lines
         if line.region.page == page.number
     ]
-    notes = [note.region.box for note in footnotes if note.region.page == page.number]
+    notes = [part.box for note in footnotes for part in note.regions if part.page == page.number]
     headings = _letters(" ".join(cell.text for cell in table.cells if cell.is_header))
     others = _letters(" ".join([table.caption or "", *table.notes]))
     for word in page.words:

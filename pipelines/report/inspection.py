@@ -92,7 +92,8 @@ def _narrative_things(extraction: Extraction) -> Iterator[Thing]:
             _statement_notes(statement),
         )
     for number, note in enumerate(extraction.footnotes, 1):
-        yield Thing(f"n{number}", "footnote", f"Footnote {note.marker}", [_place(note.region)], note.text)
+        places = [_place(region) for region in note.regions]
+        yield Thing(f"n{number}", "footnote", f"Footnote {note.marker}", places, note.text)
     for number, figure in enumerate(extraction.figures, 1):
         label = figure.label or f"Figure {number}"
         yield Thing(f"f{number}", "figure", label, [_place(figure.region)], figure.caption or "")

@@ -144,6 +144,8 @@ class Footnote(BoxColumns, EditionRow, table=True):
     """As printed: `7`, `*`."""
     text: str
     text_raw: str
+    further_regions: list[Any] | None = Field(default=None, sa_type=JSON)
+    """Page and box of its parts on further pages."""
 
 
 class Figure(BoxColumns, EditionRow, table=True):

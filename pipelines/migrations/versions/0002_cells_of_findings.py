@@ -1,4 +1,4 @@
-"""All cells that a finding leaves as possibly at fault; which corrections an edition was read with."""
+"""All cells that a finding leaves as possibly at fault; which corrections an edition was read with; notes overleaf."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -38,4 +38,5 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_finding_cell_table_cell_id"), "finding_cell", ["table_cell_id"])
     op.execute(CELLS_KNOWN)
+    op.add_column("footnote", sa.Column("further_regions", sa.JSON(), nullable=True))
     op.add_column("edition", sa.Column("corrections_sha256", sa.String(), nullable=True))
