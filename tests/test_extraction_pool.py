@@ -41,6 +41,7 @@ def test_the_time_limit_is_hard_and_the_next_document_is_read(report, tmp_path):
         with pytest.raises(UnreadableDocument) as refusal:
             pool.extract(tmp_path / "endless.pdf")
         assert refusal.value.code == "time-limit"
+        assert str(refusal.value).endswith("the allowed 3 seconds; it was in the stage 'read'")
         assert time.monotonic() - started < 10
     with ExtractionPool(Limits(seconds=60), 1) as pool:
         assert pool.extract(report).tables

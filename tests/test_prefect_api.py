@@ -55,6 +55,12 @@ def runs_of(prefect: Api) -> dict[str, tuple[str, str]]:
     return {run["name"]: (run["state_name"], run["state"]["message"]) for run in runs}
 
 
+def logged(prefect: Api, start: str) -> bool:
+    """Whether a line of the logs of all runs begins so."""
+    lines = prefect.ask("logs/filter", sort="TIMESTAMP_DESC", limit=200)
+    return any(line["message"].startswith(start) for line in lines)
+
+
 def events(prefect: Api, name: str) -> list[str]:
     """The documents that events of a name are about."""
     found = prefect.ask("events/filter", filter={"event": {"name": [f"bolgeplan.document.{name}"]}})
@@ -81,6 +87,12 @@ def test_runs_artifacts_and_events_are_on_the_server_that_is_configured(prefect,
     assert (summary["key"], summary["description"]) == ("ingest-run", run["state"]["message"])
     until(lambda: events(prefect, "ingested") == [PLACE])
     until(lambda: events(prefect, "quarantined") == ["bad.pdf"])
+    until(
+        lambda: logged(
+            prefect, f"good.pdf is {PLACE}, edition 2010-12 (tr, text layer native): 4 pages, 2 tables"
+        )
+    )
+    until(lambda: logged(prefect, "bad.pdf: damaged: The PDF breaks off"))
 
     # A second edition: a column more, a SWOT item reworded, a district missing.
     reworded = (("EKONOMİK", "Turizm", "Kıyıların çok uzun oluşu", *SWOT[0][3:]), *SWOT[1:])
@@ -93,6 +105,7 @@ def test_runs_artifacts_and_events_are_on_the_server_that_is_configured(prefect,
     )
     assert ingest(home, prefect).code == 1  # the bad one is still there, and not looked at again
     until(lambda: events(prefect, "drifted") == [PLACE])
+    until(lambda: logged(prefect, f"{PLACE} 2011-06: count-below-expected: 29 districts"))
     until(lambda: len(events(prefect, "unchanged")) == 1)
     assert events(prefect, "ingested") == [PLACE] * 2
     assert events(prefect, "quarantined") == ["bad.pdf"]
