@@ -209,7 +209,7 @@ def is_wrap(row: Row, whole: Row, borders: Sequence[float]) -> bool:
     """Whether a line stands half a leading from another, in the columns: an entry that wraps in its cell."""
     near = abs(_middle(row) - _middle(whole)) < WRAP * row[0].size
     spans = row_phrases(row, borders=borders)
-    return near and not any(start < x < end for start, end in spans for x in borders)
+    return near and not any(start + 1 < x < end - 1 for start, end in spans for x in borders)
 
 
 def _middle(row: Row) -> float:

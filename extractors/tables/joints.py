@@ -27,6 +27,8 @@ PIECE_PT = 8.0
 """points: the narrowest column; shorter pieces are dots and dashes."""
 FEWEST = 2
 """heights at which a joint must stand: a single one is where a line was drawn in two strokes."""
+HEADED = 0.5
+"""share of the table's height that the sides of shaded cells reach down: more is no heading but a grid."""
 SIDE_PT = 4.0
 """points from the table's sides."""
 MOST = 0.75
@@ -42,7 +44,7 @@ BLANK = 0.35
 
 
 def jointed_grid(frame: Frame, rules: Sequence[Rule], words: Sequence[Word], engine: str) -> Grid | None:
-    """The grid of a frame without verticals whose rules are drawn in one piece a column, else None.
+    """The grid of a frame whose rules are drawn in one piece a column, else None; its heading may be shaded.
 
     Args:
         frame: horizontal strokes of one table.
@@ -50,14 +52,30 @@ def jointed_grid(frame: Frame, rules: Sequence[Rule], words: Sequence[Word], eng
         words: of the page.
         engine: the grid's.
     """
-    joints = [] if frame.verticals else column_joints(frame, rules)
+    inner = _inner_sides(frame)
+    if sum(side.length for side in inner) > HEADED * len(inner) * frame.box.height:
+        return None
+    joints = column_joints(frame, rules)
     if not joints:
         return None
     frame = _with_open_rows(frame, joints, words)
+    grid = lattice(Frame(frame.horizontals, _walls(frame, joints)), engine)
+    return _with_spans(grid, pieces_of(frame, rules), words_within(words, frame.box))
+
+
+def _inner_sides(frame: Frame) -> list[Stroke]:
+    """The verticals within the frame: sides of shaded cells."""
     box = frame.box
-    walls = tuple(Stroke(x, box.top, box.bottom) for x in joints)
-    grid = lattice(Frame(frame.horizontals, walls), engine)
-    return _with_spans(grid, pieces_of(frame, rules), words_within(words, box))
+    return [side for side in frame.verticals if box.x0 + SIDE_PT < side.at < box.x1 - SIDE_PT]
+
+
+def _walls(frame: Frame, joints: Sequence[float]) -> tuple[Stroke, ...]:
+    """A wall at each joint from top to bottom, but for a shaded heading, which has its own."""
+    box, inner = frame.box, _inner_sides(frame)
+    start = min((side.start for side in inner), default=box.top)
+    end = max((side.end for side in inner if side.start - start < SIDE_PT), default=box.top)
+    around = [(box.top, start), (end, box.bottom)]
+    return frame.verticals + tuple(Stroke(x, y0, y1) for x in joints for y0, y1 in around if y1 > y0)
 
 
 def _with_open_rows(frame: Frame, joints: Sequence[float], words: Sequence[Word]) -> Frame:
@@ -111,27 +129,29 @@ def _is_body(rest: Sequence[Sequence[Word]], inside: Sequence[Sequence[Word]], x
 
 
 def column_joints(frame: Frame, rules: Sequence[Rule]) -> list[float]:
-    """Where columns meet: the rules that reach there are parted there, and most end there."""
+    """Where columns meet: several of the rules end there, and two of one height meet."""
     box, pieces = frame.box, pieces_of(frame, rules)
     if any(piece.width < PIECE_PT for piece in pieces):
         return []
-    inner = [x for x in _ends(pieces) if box.x0 + SIDE_PT < x < box.x1 - SIDE_PT]
-    return [x for x in snapped(inner, MEET_PT) if _is_column_border(x, pieces)]
+    inner = [x for x in _ends(frame, pieces) if box.x0 + SIDE_PT < x < box.x1 - SIDE_PT]
+    return [x for x in inner if _is_column_border(x, frame, pieces)]
 
 
 def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
     """Whether the rules of two frames are parted at the same places, shorter ones where labels go on.
 
-    A rule from side to side may stand over a heading whose own rules leave the labels out.
+    The upper one may be a heading shaded cell by cell, or a rule from side to side over a heading whose
+    own rules leave the labels out.
     """
-    if upper.verticals or lower.verticals:
+    if lower.verticals:
         return False
     one, other = pieces_of(upper, rules), pieces_of(lower, rules)
-    shared = [x for x in _ends(one) if any(abs(x - end) <= MEET_PT for end in _ends(other))]
-    if len(one) == 1 and any(_meet(x, other) for x in _ends(other)):
+    mine, theirs = _ends(upper, one), _ends(lower, other)
+    shared = [x for x in mine if any(abs(x - end) <= MEET_PT for end in theirs)]
+    if len(one) == 1 and any(_meet(x, lower, other) for x in theirs):
         return bool(shared) and one[0].x0 <= lower.box.x0 + MEET_PT
-    meeting = any(_meet(x, one) or _meet(x, other) for x in shared)
-    return meeting and len(shared) >= max(2, MOST * min(len(_ends(one)), len(_ends(other))))
+    meeting = any(_meet(x, upper, one) or _meet(x, lower, other) for x in shared)
+    return meeting and len(shared) >= max(2, MOST * min(len(mine), len(theirs)))
 
 
 def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
@@ -151,22 +171,25 @@ def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
 
 def inner_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
     """Where the frame's rules begin or end, its own sides left out."""
-    return _ends(pieces_of(frame, rules))[1:-1]
+    return _ends(frame, pieces_of(frame, rules))[1:-1]
 
 
-def _ends(pieces: Sequence[Box]) -> list[float]:
-    return snapped([x for piece in pieces for x in (piece.x0, piece.x1)], MEET_PT)
+def _ends(frame: Frame, pieces: Sequence[Box]) -> list[float]:
+    sides = [stroke.at for stroke in frame.verticals]
+    return snapped([*sides, *(x for piece in pieces for x in (piece.x0, piece.x1))], MEET_PT)
 
 
-def _meet(x: float, pieces: Sequence[Box]) -> bool:
-    """Whether two pieces of one height meet at x."""
+def _meet(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
+    """Whether two pieces of one height meet at x, or two cells of a shaded heading do."""
     left = {round(piece.y_mid) for piece in pieces if abs(piece.x1 - x) <= MEET_PT}
-    return any(abs(piece.x0 - x) <= MEET_PT and round(piece.y_mid) in left for piece in pieces)
+    return any(abs(stroke.at - x) <= MEET_PT for stroke in frame.verticals) or any(
+        abs(piece.x0 - x) <= MEET_PT and round(piece.y_mid) in left for piece in pieces
+    )
 
 
-def _is_column_border(x: float, pieces: Sequence[Box]) -> bool:
+def _is_column_border(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
     ending = {round(p.y_mid) for p in pieces if min(abs(p.x0 - x), abs(p.x1 - x)) <= MEET_PT}
-    return len(ending) >= FEWEST and _meet(x, pieces)
+    return len(ending) >= FEWEST and _meet(x, frame, pieces)
 
 
 def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Grid:

@@ -38,6 +38,8 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
             continue
         grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
         jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, ENGINE)
+        if jointed is not None and _openness(jointed, words) > OPEN:
+            jointed = None
         grid = grid or jointed or frame_grid(frame, words)
         grid = with_heading_above(grid, frame, drawn) if grid is not None else None
         grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
@@ -160,7 +162,7 @@ def _is_row(row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[fl
     spans = row_phrases(row)
     size = max(word.size for word in row)
     near = abs(_row_box(row).bottom - _row_box(neighbour).bottom) < ZEBRA_GAP * size
-    crosses = any(start < x < end for start, end in spans for x in borders[1:-1])
+    crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
     filled = sum(any(a <= (s + e) / 2 <= b for s, e in spans) for a, b in pairwise(borders))
     return near and filled >= 2 and not crosses and not LABEL.match(row[0].text)
 

@@ -147,22 +147,28 @@ def _goes_on(earlier: Part, above: PartCell, below: PartCell) -> bool:
     first = below.text
     if first[:1].isalpha() and first[0] == lower(first[0]) and not SENTENCE_END.search(above.text):
         return True
-    if OUTLINE.match(first):
-        return _continues_list(above.text, first)
-    entries = [cell.text for cell in earlier.cells if cell.col == above.col and cell.lines][
-        earlier.header_rows :
+    entries = [
+        cell.text
+        for cell in earlier.cells
+        if cell.col == above.col and cell.lines and cell.row >= earlier.header_rows
     ]
+    if OUTLINE.match(first):
+        return any(len(_numbers(text)) > 1 for text in entries) and _continues_list(above.text, first)
     numbered = [text for text in entries if re.match(r"\d+[.)]", text)]
     return len(entries) >= 2 and len(numbered) == len(entries)
 
 
 def _continues_list(above: str, below: str) -> bool:
     """Whether the list of `above` (1., 2., …) goes on in `below` with a number larger than 1."""
-    start = re.match(r"(\d+)[.)]", below)
-    numbers = [int(number) for number in re.findall(r"(?:^|\s)(\d{1,2})[.)]\s", above)]
+    start, numbers = re.match(r"(\d+)[.)]", below), _numbers(above)
     return (
         start is not None and bool(numbers) and numbers[0] == 1 and int(start.group(1)) == numbers[-1] + 1 > 1
     )
+
+
+def _numbers(text: str) -> list[int]:
+    """The numbers of the list items in a cell."""
+    return [int(number) for number in re.findall(r"(?:^|\s)(\d{1,2})[.)]\s", text)]
 
 
 def _join_row(cells: list[PartCell], moved: list[PartCell], row: int) -> list[PartCell]:

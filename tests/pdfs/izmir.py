@@ -125,6 +125,21 @@ def swot_bullets_in_cell(
     return rows
 
 
+def swot_labels_over_their_rows(swot: Swot, corner: str) -> list[list[Entry]]:
+    """One row an item; dimension and sub-dimension are row spans over all rows of theirs."""
+    rows: list[list[Entry]] = [[C(corner, cols=2), *QUADRANT_LABELS]]
+    for dimension, subs in swot.items():
+        heights = [max(map(len, quadrants.values())) for quadrants in subs.values()]
+        for index, (sub, quadrants) in enumerate(subs.items()):
+            label: list[Entry] = [C(dimension, rows=sum(heights), bold=True)] if index == 0 else []
+            label.append(C(sub or "", rows=heights[index], bold=True))
+            if sub is None:
+                label = [C(dimension, cols=2, rows=heights[index], bold=True)]
+            for number, row in enumerate(_item_rows("", quadrants)):
+                rows.append([*(label if number == 0 else []), *row[1:]])
+    return rows
+
+
 def swot_one_row_an_item(
     swot: Swot, corner: str, labels: Sequence[str] = QUADRANT_LABELS, band: str = ""
 ) -> list[list[Entry]]:

@@ -14,7 +14,15 @@ from pathlib import Path
 from .cells import C, Entry
 from .grid import Grid
 from .ink import plain
-from .izmir import goals_by_priority, results_rows, statistics_rows, swot_bullets_in_cell, swot_items
+from .izmir import (
+    goals_by_priority,
+    goals_one_a_row,
+    results_rows,
+    statistics_rows,
+    swot_bullets_in_cell,
+    swot_items,
+    swot_labels_over_their_rows,
+)
 from .records import goal_records, result_records, statistics_records
 from .sample_bergama import SWOT
 from .sheet import Truth
@@ -30,6 +38,7 @@ th { background: #0b6e6e; color: #fff; text-align: center; vertical-align: middl
 td ul, td ol { margin: 0; padding-left: 10pt; } .up { writing-mode: vertical-rl; transform: rotate(180deg); text-align: center; }
 .hair td, .hair th { border-bottom: 0.25pt solid #9bb; } .grid td, .grid th { border: 0.5pt solid #557; } .figures td + td { text-align: right; }
 .zebra tbody tr:nth-child(even) td { background: #eef4f4; } .centre td + td { text-align: center; }
+.middle td { vertical-align: middle; } .bare th { background: none; color: #000; text-align: left; }
 """
 WORD_STYLE = """
 @page { size: 210mm 297mm; margin: 20mm; } body { font: 10pt "DejaVu Sans"; } td, th { font-size: 8pt; }
@@ -122,6 +131,31 @@ def printed_goals_landscape() -> tuple[str, Truth]:
     return html, Truth(tables=[truth_of(rows, 1, "goal_hierarchy", "")], extra={"goals": goal_records()})
 
 
+def printed_swot_rules_under_cells() -> tuple[str, Truth]:
+    """SWOT with hairlines under the cells only, a row an item, labels in the middle of the rows they span."""
+    rows, caption = swot_labels_over_their_rows(SWOT, "BERGAMA"), "Tablo 1: Bergama GZFT Analizi Tablosu"
+    whole = "<style>td[colspan='2'] { text-align: center; }</style>"
+    html = COVER + whole + html_table(rows, 1, "hair middle below", caption)
+    return html, Truth(tables=[truth_of(rows, 1, "swot", caption)], extra={"swot": swot_items(SWOT)})
+
+
+def printed_goals_rules_under_cells() -> tuple[str, Truth]:
+    """Goals, one a row, hairlines under the cells only; the page's end leaves cells without their line."""
+    rows = goals_one_a_row()
+    html = COVER + "<h2>İZMİR BÖLGE PLANI 2010-2013</h2>" + html_table(rows, 1, "hair middle bare")
+    return html, Truth(tables=[truth_of(rows, 1, "goal_hierarchy", "")], extra={"goals": goal_records()})
+
+
+def printed_statistics_shaded_and_wrapped() -> tuple[str, Truth]:
+    """District statistics parted by shading alone; the largest figures break in their narrow column."""
+    rows, caption = statistics_rows(), "Tablo 1: İlçelerin Çalışan, Firma ve İhracat Göstergeleri (2008)"
+    narrow = "<style>table { table-layout: fixed; } tr > :nth-child(6) { width: 62pt; }</style>"
+    html = COVER + narrow + html_table(rows, 1, "zebra middle below", caption)
+    return html, Truth(
+        tables=[truth_of(rows, 1, "district_statistics", caption)], extra={"statistics": statistics_records()}
+    )
+
+
 def printed_two_columns() -> tuple[str, Truth]:
     """Justified prose in two columns with a rule between them: no table."""
     sentence = (
@@ -148,6 +182,9 @@ PRINTED: dict[str, Callable[[], tuple[str, Truth]]] = {
     "printed_programmes": printed_programmes,
     "printed_goals": printed_goals,
     "printed_goals_landscape": printed_goals_landscape,
+    "printed_swot_rules_under_cells": printed_swot_rules_under_cells,
+    "printed_goals_rules_under_cells": printed_goals_rules_under_cells,
+    "printed_statistics_shaded_and_wrapped": printed_statistics_shaded_and_wrapped,
     "printed_two_columns": printed_two_columns,
     "typeset_statistics": typeset_statistics,
     "typeset_goals": typeset_goals,
