@@ -38,6 +38,7 @@ dictionary: setup
 bench: setup-dev
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.prefect_start
+	$(BIN)/python -m tests.benchmarks.unchanged
 
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev

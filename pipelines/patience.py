@@ -4,7 +4,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from pipelines.settings import Retries
 
@@ -15,7 +15,7 @@ R = TypeVar("R")
 def may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
     """Whether a failure may pass by itself: a busy or absent database, a full or absent disk."""
     error = state.result(raise_on_failure=False)
-    return isinstance(error, DBAPIError | OSError) and not isinstance(error, IntegrityError)
+    return isinstance(error, OperationalError | InterfaceError | OSError)
 
 
 def patient(work: Task[P, R], retries: Retries) -> Task[P, R]:

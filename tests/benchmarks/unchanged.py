@@ -1,0 +1,65 @@
+"""What unchanged files cost: `python -m tests.benchmarks.unchanged`, part of `make bench`.
+
+`bolgeplan ingest` over a thousand files that are in already, beyond its own start: milliseconds a file, wall
+clock. A file is read once, for the hash of its bytes, so that its size tells.
+"""
+
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from sqlmodel import Session, select
+
+from pipelines.candidates import file_sha256
+from pipelines.database import open_database, writing
+from schemas.database import Document, Edition
+from tests.commands import command, environment
+from tests.documents import draw_report
+
+FILES = 1000
+SIZES = (100_000, 1_000_000)  # bytes: a district report, a plan with pictures
+RUNS = 3
+
+
+def seconds(folder: Path, home: Path) -> float:
+    """How long `ingest` takes for a folder of unchanged files: the quickest of a few runs."""
+    taken = []
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        subprocess.run(command("ingest", folder, "--db", home / "x.db"), cwd=home, env=environment(),
+                       check=True, capture_output=True)  # fmt: skip
+        taken.append(time.perf_counter() - started)
+    return min(taken)
+
+
+def fill(folder: Path, session: Session, document: Document, size: int) -> None:
+    """Files that count as loaded."""
+    folder.mkdir()
+    like = session.exec(select(Edition)).first()
+    assert like is not None  # one is loaded
+    for number in range(FILES):
+        path = folder / f"{number:04}.pdf"
+        path.write_bytes(b"%d %d" % (size, number) + bytes(size))
+        copied = like.model_dump(exclude={"id", "is_current"})
+        own = {"label": f"{size}-{number}", "sha256": file_sha256(path), "document_id": document.id}
+        session.add(Edition(**copied | own, is_current=False))
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        (home / "one").mkdir()
+        draw_report(home / "one" / "report.pdf")
+        start = seconds(home / "one", home)  # the first of these runs loads it
+        print(f"{FILES} unchanged files, ms a file beyond the {start:.1f} s of a run over one")
+        for size in SIZES:
+            with writing(open_database(str(home / "x.db")), "benchmark") as session:
+                fill(home / str(size), session, session.exec(select(Document)).one(), size)
+            taken = seconds(home / str(size), home) - start
+            print(f"  of {size // 1000:5} kB {1000 * taken / FILES:6.2f}")
+
+
+if __name__ == "__main__":
+    main()
