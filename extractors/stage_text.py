@@ -112,7 +112,7 @@ def narrative(draft: Draft) -> Lines:
     for statement in read.statements:
         yield _statement(statement)
     for note in read.footnotes:
-        yield _line(f"footnote {note.marker}", _region(note.region), _text(note.text))
+        yield _line(f"footnote {note.marker}", _regions(note.regions), _text(note.text))
     for figure in read.figures:
         yield _figure(figure)
     for table in draft.placed:
@@ -203,12 +203,10 @@ def _observation(seen: Observation) -> str:
 def finding(found: Finding) -> str:
     """A finding with its place."""
     page = f"page {found.page}" if found.page else None
-    cell = CellRef(table_ordinal=found.table_ordinal, row=found.cell[0], col=found.cell[1]) if (
-        found.table_ordinal and found.cell
-    ) else None  # fmt: skip
-    table = f"table {found.table_ordinal}" if found.table_ordinal and cell is None else None
-    place = _ref(cell, found.statement_ordinal)
-    return _line("finding", found.severity, found.check_code, page, table, place, _text(found.message))
+    cells = found.cells or ((found.cell,) if found.cell else ())
+    table = " ".join([f"table {found.table_ordinal}", *(f"cell {row},{col}" for row, col in cells)])
+    place = table if found.table_ordinal else _ref(None, found.statement_ordinal)
+    return _line("finding", found.severity, found.check_code, page, place, _text(found.message))
 
 
 # ── parts of lines ────────────────────────────────────────────────────────────

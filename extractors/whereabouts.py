@@ -99,14 +99,15 @@ def _page(value: object) -> int | None:
     match value:
         case Page():
             return value.number
-        case Table():  # one that runs over pages may have failed on any of them
-            return value.pages[0] if len(value.pages) == 1 else None
         case Cell() | Statement():
             return value.regions[0].page
         case Heading() | Footnote() | Figure():
             return value.region.page
     page = getattr(value, "page", None)  # a region, a part of a table, a line with its page
-    return page if isinstance(page, int) else None
+    if isinstance(page, int):
+        return page
+    table = _table(value)  # one that runs over pages may have failed on any of them
+    return table.pages[0] if table is not None and len(table.pages) == 1 else None
 
 
 def _table(value: object) -> Table | None:

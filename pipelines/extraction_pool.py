@@ -24,7 +24,7 @@ from extractors.whereabouts import cause_of, place_of
 from pipelines.progress import Progress, Timer
 from pipelines.settings import Limits
 from schemas.correction import Correction
-from schemas.errors import UnreadableDocument
+from schemas.errors import StageFailed, UnreadableDocument
 from schemas.extraction import Extraction
 
 TRANSIENT = frozenset({"time-limit", "memory-limit", "crash", "unreadable-file"})
@@ -39,14 +39,12 @@ class ExtractorCrash(UnreadableDocument):
         self.details = details
 
 
-def broken(error: object) -> ExtractorCrash:
+def broken(error: object, path: Path) -> ExtractorCrash:
     """The refusal of a document that was read, but whose rows or files could not be written."""
     if not isinstance(error, BaseException):
-        return ExtractorCrash("crash", f"it could not be loaded: {error}", "")
+        return ExtractorCrash("crash", str(StageFailed("load", path, f"{error}")), "")
     page, table = place_of(error)
-    places = [f"page {page}"] if page is not None else []
-    where = "".join(f", {place}" for place in [*places, *([table] if table else [])])
-    sentence = f"it could not be loaded{where}: {cause_of(error)}."
+    sentence = str(StageFailed("load", path, cause_of(error), page=page, table=table))
     return ExtractorCrash("crash", sentence, "".join(traceback.format_exception(error)))
 
 

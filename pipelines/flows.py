@@ -228,7 +228,7 @@ def _outcome_of(place: Workplace, candidate: Candidate, state: State[Any]) -> Ou
         return result
     if isinstance(result, PoolStopped | KeyboardInterrupt):
         raise KeyboardInterrupt
-    outcome = quarantined(candidate, broken(result))
+    outcome = quarantined(candidate, broken(result, candidate.path))
     keep_details(place, outcome)
     place.tell(outcome)
     return outcome

@@ -18,9 +18,8 @@ class StageFailed(Exception):
     def __init__(
         self, stage: str, path: Path, cause: str, *, page: int | None = None, table: str | None = None
     ) -> None:
-        places = [f"on page {page}"] if page is not None else []
-        places += [f"in {table}"] if table else []
-        where = " ".join([*places, f"of {path.name!r}"])
-        super().__init__(f"The stage {stage!r} failed {where}: {cause}.")
+        on_page = f"page {page} of " if page is not None else ""
+        in_table = f", {table}" if table else ""
+        super().__init__(f"The stage {stage!r} failed on {on_page}{path.name!r}{in_table}: {cause}.")
         self.stage = stage
         self.page = page

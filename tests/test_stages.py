@@ -148,7 +148,7 @@ def test_a_failure_in_a_stage_names_stage_and_file(report, monkeypatch, stage):
     with pytest.raises(StageFailed) as failure:
         extract_document(report)
     assert str(failure.value).startswith(
-        f"The stage {stage!r} failed of 'a.pdf': KeyError: 'Toplam' at tests/"
+        f"The stage {stage!r} failed on 'a.pdf': KeyError: 'Toplam' at tests/"
     )
     assert isinstance(failure.value.__cause__, KeyError)
 
@@ -165,7 +165,7 @@ def fail_on_page_2(document: object, number: int) -> Page:
         ("extractors.pages._read_page", fail_on_page_2, "The stage 'read' failed on page 2 of 'a.pdf': "),
         ("extractors.tables.chosen", fail, "The stage 'tables' failed on page 2 of 'a.pdf': "),
         ("extractors.documents.records.read_swot", fail,
-         "The stage 'records' failed on page 4 in table 2 (Tablo 2) of 'a.pdf': "),
+         "The stage 'records' failed on page 4 of 'a.pdf', table 2 (Tablo 2): "),
         ("extractors.prose.resolve_statement", fail, "The stage 'prose' failed on page 2 of 'a.pdf': "),
     ],
 )  # fmt: skip
@@ -191,7 +191,7 @@ def test_a_page_left_over_from_a_loop_is_not_named():
 
 def test_a_table_over_several_pages_is_named_with_all_of_them(report, monkeypatch):
     monkeypatch.setattr("extractors.documents.records.read_statistics", fail)
-    with pytest.raises(StageFailed, match=r"failed in table 1 \(Tablo 1, pages 2-3\) of"):
+    with pytest.raises(StageFailed, match=r"failed on 'a.pdf', table 1 \(Tablo 1, pages 2-3\): "):
         extract_document(report)
 
 
@@ -202,7 +202,7 @@ def test_a_failure_is_said_in_quarantine_and_on_standard_error(report, tmp_path)
         "READERS['swot'] = lambda table, identity, found: {}[table.label]\n"
     )
     ran = bolgeplan("ingest", report, "--db", "x.db", cwd=tmp_path, PYTHONPATH=f"{tmp_path}:{ROOT}")
-    said = "The stage 'records' failed on page 4 in table 2 (Tablo 2) of 'a.pdf': KeyError: 'Tablo 2' at "
+    said = "The stage 'records' failed on page 4 of 'a.pdf', table 2 (Tablo 2): KeyError: 'Tablo 2' at "
     assert ran.code == 1
     assert said in ran.err
     assert "Traceback" not in ran.err + ran.out
@@ -243,7 +243,8 @@ def test_a_document_that_cannot_be_loaded_says_what_broke_where():
 
     with pytest.raises(KeyError) as error:
         load(page)
-    assert str(broken(error.value)).startswith("it could not be loaded, page 4: KeyError: 'Toplam' at tests/")
+    said = str(broken(error.value, Path("a.pdf")))
+    assert said.startswith("The stage 'load' failed on page 4 of 'a.pdf': KeyError: 'Toplam' at tests/")
 
 
 # ── logs ──────────────────────────────────────────────────────────────────────
