@@ -110,3 +110,125 @@ def test_tables_of_other_things_yield_nothing():
 def test_a_column_of_years_or_ranks_is_no_measure():
     table = table_of(["İlçe", "Sıra", "Kuruluş Yılı"], ["Foça", "1", "1954"], ["Urla", "2", "1987"])
     assert read_generic(table, identity()).observations == []
+
+
+def test_indicators_down_and_years_across():
+    table = table_of(
+        ["Gösterge", "Birim", "2008", "2009 Yılı"],
+        ["Nüfus", "kişi", "77.100", "78.658"],
+        ["İhracat", "Bin $", "1.250", "2.310"],
+        ["Nüfus Artış Hızı", "‰", "3,2", "—"],
+        ["Çilek Üretimi", "ton", "410", "1.2.3,4"],
+        ["Açıklama", "", "geçici", "kesin"],
+    )
+    records = read_generic(table, identity("tire"))
+    assert rows_of(records) == [
+        ("population", "tire", 2008, Decimal(77100), "persons"),
+        ("population", "tire", 2009, Decimal(78658), "persons"),
+        ("exports_usd", "tire", 2008, Decimal(1250000), "USD"),  # 1,250 thousand
+        ("exports_usd", "tire", 2009, Decimal(2310000), "USD"),
+        ("population_growth_rate", "tire", 2008, Decimal("3.2"), "per mille"),
+        ("cilek_uretimi", "tire", 2008, Decimal(410), "tonnes"),
+    ]
+    assert [new.code for new in records.provisional_indicators] == ["cilek_uretimi"]
+    assert [finding.check_code for finding in records.findings] == [
+        "number-unreadable",
+        "indicator-provisional",
+    ]
+
+
+def test_indicators_down_and_places_across_with_the_row_numbers_before_them():
+    table = table_of(
+        ["Sıra", "Gösterge", "Tire", "Kiraz", "Toplam"],
+        ["1", "Traktör Sayısı", "4.310", "1.022", "5.332"],
+        ["2", "2009 Nüfusu", "78.658", "44.910", "123.568"],
+    )
+    assert rows_of(read_generic(table, identity())) == [
+        ("traktor_sayisi", "tire", None, Decimal(4310), "count"),
+        ("traktor_sayisi", "kiraz", None, Decimal(1022), "count"),
+        ("traktor_sayisi", "izmir", None, Decimal(5332), "count"),
+        ("population", "tire", 2009, Decimal(78658), "persons"),
+        ("population", "kiraz", 2009, Decimal(44910), "persons"),
+        ("population", "izmir", 2009, Decimal(123568), "persons"),
+    ]
+
+
+def test_places_over_years_across():
+    table = table_of(
+        ["Gösterge", "Tire", None, "Kiraz", None], ["", "2008", "2009", "2008", "2009"], ["Süt (ton)", "1", "2", "3", "4"],
+        header_rows=2, spans={(0, 1): 2, (0, 3): 2},
+    )  # fmt: skip
+    assert [row[1:4] for row in rows_of(read_generic(table, identity()))] == [
+        ("tire", 2008, 1),
+        ("tire", 2009, 2),
+        ("kiraz", 2008, 3),
+        ("kiraz", 2009, 4),
+    ]
+
+
+def test_a_heading_over_rows_belongs_to_their_names():
+    table = table_of(
+        ["Gösterge", "2008", "2009"],
+        ["Kadın", "", ""], ["Nüfus", "38.100", "38.658"], ["Toplam", "9.000", "9.100"],
+        ["Erkek", "", ""], ["Nüfus", "39.000", "40.000"],
+    )  # fmt: skip
+    assert {row[0] for row in rows_of(read_generic(table, identity()))} == {"kadin_nufus", "kadin_toplam", "erkek_nufus"}  # fmt: skip
+
+
+def test_two_rows_of_one_name_are_nobodys_and_said():
+    table = table_of(
+        ["Gösterge", "2008", "2009"], ["Üye", "12", "14"], ["Üye", "3", "4"], ["Gelir", "5", "6"]
+    )
+    records = read_generic(table, identity())
+    assert {row[0] for row in rows_of(records)} == {"gelir"}
+    assert [finding.check_code for finding in records.findings][:2] == ["indicator-twice"] * 2
+
+
+def test_row_numbers_are_neither_labels_nor_values():
+    for heading, numbers in (("No", "25"), ("Sıra", "12"), ("", "12")):
+        table = table_of(
+            [heading, "İlçe", "Sera (ha)"], [numbers[0], "Foça", "12"], [numbers[1], "Urla", "14"], ["", "Toplam", "26"]
+        )  # fmt: skip
+        assert [row[:2] for row in rows_of(read_generic(table, identity()))] == [
+            ("sera", "foca"),
+            ("sera", "urla"),
+            ("sera", "izmir"),
+        ]
+
+
+def test_from_place_to_place_is_nobodys():
+    table = table_of(
+        ["Göç Veren", "Foça", "Urla"],
+        ["Foça", "—", "120"],
+        ["Urla", "310", "—"],
+        caption="Tablo 4: Göç Eden Kişi",
+    )
+    assert read_generic(table, identity()).observations == []
+
+
+def test_a_share_is_not_the_indicator_that_it_is_named_after():
+    table = table_of(["İlçe", "Nüfus (%)", "Nüfus"], ["Foça", "0,8", "33.131"], ["Urla", "1,3", "52.500"])
+    assert {row[0]: row[4] for row in rows_of(read_generic(table, identity()))} == {
+        "nufus": "percent",
+        "population": "persons",
+    }
+
+
+def test_columns_of_other_things_yield_nothing():
+    table = table_of(["Proje", "Başvuru", "Kabul"], ["Arıtma", "12", "3"], ["Yol", "4", "1"])
+    records = read_generic(table, identity())
+    assert (records.observations, records.findings) == ([], [])
+
+
+def test_a_column_that_only_says_share_is_named_after_the_one_before():
+    table = table_of(
+        ["Sıra", "İlçe", "Sera Alanı (ha)", "İzmir Toplamına Oranı (%)", "Traktör", "%"],
+        ["1", "Foça", "12", "0,8", "310", "1,1"],
+        ["2", "Urla", "14", "0,9", "120", "0,4"],
+    )
+    assert [(row[0], row[4]) for row in rows_of(read_generic(table, identity()))[::2]] == [
+        ("sera_alani", "ha"),
+        ("sera_alani_izmir_toplamina_orani", "percent"),
+        ("traktor", "count"),
+        ("traktor_payi", "percent"),
+    ]

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.documents.generic import GenericRecords, read_generic
+from extractors.documents.generic import read_generic
+from extractors.documents.generic_cells import GenericRecords
 from extractors.documents.goals import read_goals
 from extractors.documents.programmes import read_programmes
 from extractors.documents.statistics import read_statistics

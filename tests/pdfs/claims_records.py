@@ -198,6 +198,42 @@ def situation_analysis_years_in_rows(path: Path) -> Truth:
     return sheet.save()
 
 
+def situation_analysis_indicators_in_rows(path: Path) -> Truth:
+    """Rows are numbered indicators with their units, columns are years: of İzmir. Invented figures."""
+    sheet = Sheet(path, None, "İzmir Mevcut Durum Analizi")
+    sheet.bare_page()
+    sheet.centred("İzmir Mevcut Durum Analizi", Type(SANS, 22, bold=True), 200)
+    sheet.centred("Haziran 2009", Type(SANS, 13), 260)
+    sheet.new_page()
+    sheet.heading("Temel Göstergeler")
+    sheet.paragraph("İzmir'in temel göstergeleri aşağıdaki tabloda yıllara göre verilmiştir.")
+    measured = [
+        ("population", "Nüfus", "kişi", ("3.739.353", "3.795.978", "3.868.308")),
+        ("unemployment_rate", "İşsizlik Oranı", "%", ("10,9", "11,8", "16,2")),
+        ("population_growth_rate", "Nüfus Artış Hızı", "‰", ("13,1", "15,1", "18,9")),
+        ("imports_usd", "İthalat", "Bin $", ("6.120.400", "7.233.150", "5.010.700")),
+        (None, "Elleçlenen Konteyner", "TEU", ("892.217", "884.904", "826.645")),
+    ]
+    rows: list[list[Entry]] = [["No", "Gösterge", "Birim", "2007", "2008", "2009"]]
+    for index, (code, label, unit, values) in enumerate(measured, 1):
+        rows.append([str(index), label, unit, *values])
+        if code is not None:
+            sheet.truth.extra.setdefault("statistics", []).extend(
+                {"place": "İzmir", "indicator": code, "year": year, "value": _plain(value, unit)}
+                for year, value in zip((2007, 2008, 2009), values, strict=True)
+            )
+    set_table(
+        sheet,
+        Grid((30, 140, 50, 80, 80, 80), rows, _style("clcrrr")),
+        caption="Tablo 1: Temel Göstergeler (örnek veri)",
+    )
+    return sheet.save()
+
+
+def _plain(printed: str, unit: str) -> str:
+    return printed_number(printed) + ("000" if unit.startswith("Bin") else "")
+
+
 # ── programme results ─────────────────────────────────────────────────────────
 def _results(
     names: tuple[tuple[int, str], ...], places: int = 12
@@ -299,7 +335,7 @@ CLAIMS = {
         swot_one_item_a_row, swot_bullets_in_a_cell, swot_dashes_in_a_cell, swot_dimension_as_row_span,
         swot_without_sub_dimensions, swot_other_words, swot_quadrants_as_boxes, statistics_columns_in_other_order,
         statistics_with_a_column_added, statistics_some_columns_only, statistics_years_as_columns,
-        situation_analysis_years_in_rows, programmes_of_other_years, programmes_with_three_heading_rows,
+        situation_analysis_years_in_rows, situation_analysis_indicators_in_rows, programmes_of_other_years, programmes_with_three_heading_rows,
         one_table_an_axis_outline_numbers, goals_one_a_row_borderless,
     )
 }  # fmt: skip
