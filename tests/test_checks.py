@@ -210,6 +210,15 @@ def test_total_of_each_block_and_of_all_are_understood():
     assert (found.check_code, found.severity) == ("column-sum", "warning")
 
 
+def test_rows_that_sum_up_those_before_them_are_no_parts_whatever_they_are_called():
+    rows = [["Çiğli", "210"], ["Konak", "340"], ["Merkez", "550"], ["Tire", "44"], ["Urla", "87"],
+            ["Diğerleri", "131"], ["Adresi bilinmeyen", "19"], ["Toplam", "700"]]  # fmt: skip
+    assert check(make.extraction(tables=[make.table([["İlçe", "Öğrenci Sayısı"]], rows)])) == []
+    rows[-1] = ["Toplam", "770"]
+    (found,) = check(make.extraction(tables=[make.table([["İlçe", "Öğrenci Sayısı"]], rows)]))
+    assert found.check_code == "column-sum"
+
+
 @pytest.mark.parametrize(
     "heading", ["Hane Halkı Büyüklüğü", "10.000 Kişiye Düşen Hekim Sayısı", "Ortanca Yaş", "Doluluk (%)"]
 )
@@ -289,6 +298,26 @@ def test_figure_with_other_decimals_than_its_column_is_odd(texts, odd):
     rows = [[name, text] for name, text in zip(DISTRICTS, texts, strict=False)]
     findings = check(make.extraction(tables=[make.statistics_table(["Büyüme Hızı (%)"], rows)]))
     assert {texts[f.cell[0] - 1] for f in findings if f.check_code == "number-format"} == odd
+
+
+def test_row_with_decimals_of_its_own_is_not_odd():
+    rows = [[name, str(20 + place), str(30 + place)] for place, name in enumerate(DISTRICTS[:9])]
+    columns = ["En Az", "En Çok"]
+    assert (
+        check(make.extraction(tables=[make.statistics_table(columns, [*rows, ["Konak", "0,5", "0,7"]])]))
+        == []
+    )
+    (found,) = check(make.extraction(tables=[make.statistics_table(columns, [*rows, ["Konak", "0,5", "7"]])]))
+    assert (found.check_code, found.cell) == ("number-format", (10, 1))
+
+
+def test_blank_between_groups_is_odd_only_beside_groups_written_otherwise():
+    rows = [[name, str(120 + place)] for place, name in enumerate(DISTRICTS[:9])]
+    table = make.statistics_table(["Okul Sayısı"], [*rows, ["Konak", "1 000"]])
+    assert check(make.extraction(tables=[table])) == []
+    table = make.statistics_table(["Okul Sayısı"], [*rows, ["Buca", "1.100"], ["Konak", "1 000"]])
+    (found,) = check(make.extraction(tables=[table]))
+    assert (found.check_code, found.cell) == ("number-format", (11, 1))
 
 
 def test_total_of_shares_that_is_not_hundred_is_an_error():

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import TypeGuard
 
 from extractors.checks.figures import MOSTLY, FigureTable, PrintedFigure
@@ -28,13 +29,28 @@ def check_number_formats(subject: Subject) -> Iterator[Finding]:
     """
     for table in subject.tables:
         reported = _reported(subject.extraction, table)
-        for col in table.columns:
-            figures = table.figures_of(table.rows, col)
-            usual, decimals = _usual_manners(figures), _usual_decimals(figures)
-            for figure in figures:
-                odd = _oddity(figure.reading, usual) or _odd_decimals(figure, decimals)
-                if odd and (figure.row, figure.col) not in reported and _is_row_of_figures(table, figure):
-                    yield _format_finding(table, figure, odd)
+        for figure, odd in _odd_figures(table):
+            if (figure.row, figure.col) not in reported and _is_row_of_figures(table, figure):
+                yield _format_finding(table, figure, odd)
+
+
+def _odd_figures(table: FigureTable) -> list[tuple[PrintedFigure, str]]:
+    """Figures with what is odd about them; a row with several odd decimals has decimals of its own."""
+    written: list[tuple[PrintedFigure, str]] = []
+    decimals: list[tuple[PrintedFigure, str]] = []
+    for col in table.columns:
+        figures = table.figures_of(table.rows, col)
+        usual = _usual_manners(figures)
+        odd = [(figure, said) for figure in figures if (said := _oddity(figure.reading, usual))]
+        decimals += [found for found in odd if _is_of_decimals(found[0].reading, usual)]
+        written += [found for found in odd if not _is_of_decimals(found[0].reading, usual)]
+        decimals += _odd_decimals(figures)
+    in_row = Counter(figure.row for figure, _ in decimals)
+    return written + [found for found in decimals if in_row[found[0].row] == 1]
+
+
+def _is_of_decimals(reading: Reading, usual: set[Note]) -> bool:
+    return reading.status == "read" and {n for n in reading.notes if n in MANNERS} - usual == {"decimals"}
 
 
 def _is_row_of_figures(table: FigureTable, figure: PrintedFigure) -> bool:
@@ -53,11 +69,10 @@ def _usual_manners(figures: list[PrintedFigure]) -> set[Note]:
     read = [figure.reading for figure in figures if figure.reading.status == "read"]
     often = max(1, (1 - MOSTLY) * len(read))
     manners = {note for note in MANNERS if sum(1 for reading in read if note in reading.notes) > often}
-    return manners if any(_is_grouped(reading) for reading in read) else manners | {"ungrouped"}
-
-
-def _is_grouped(reading: Reading) -> bool:
-    return reading.value is not None and abs(reading.value) >= THOUSAND and "ungrouped" not in reading.notes
+    long = [reading for reading in read if abs(reading.value or Decimal(0)) >= THOUSAND]
+    if all("blank-groups" in reading.notes for reading in long):
+        manners.add("blank-groups")  # no other has groups to write
+    return manners if any("ungrouped" not in reading.notes for reading in long) else manners | {"ungrouped"}
 
 
 def _oddity(reading: Reading, usual: set[Note]) -> str | None:
@@ -88,12 +103,13 @@ def _usual_decimals(figures: Sequence[PrintedFigure]) -> tuple[int, bool] | None
     return (usual, zeros) if often >= counted.total() - 1 else None
 
 
-def _odd_decimals(figure: PrintedFigure, usual: tuple[int, bool] | None) -> str | None:
+def _odd_decimals(figures: Sequence[PrintedFigure]) -> Iterator[tuple[PrintedFigure, str]]:
     """4,1 among 4,14 and 5,20: a digit is lost. Where 5,20 is printed 5,2, it may be a zero: not odd."""
-    printed = _decimals(figure)
-    if usual is None or not printed or printed == usual[0] or (printed < usual[0] and not usual[1]):
-        return None
-    return f"is written with {printed} decimals, its column with {usual[0]}"
+    usual = _usual_decimals(figures)
+    for figure in figures if usual else ():
+        printed = _decimals(figure)
+        if usual and printed and (printed > usual[0] or (printed < usual[0] and usual[1])):
+            yield figure, f"is written with {printed} decimals, its column with {usual[0]}"
 
 
 def _format_finding(table: FigureTable, figure: PrintedFigure, odd: str) -> Finding:

@@ -116,14 +116,34 @@ def part_candidates(table: FigureTable, total_row: int) -> list[list[int]]:
     """The rows that a total row may sum up, the likeliest first.
 
     All rows above it (below, where it comes first); of these the districts alone; the rows since the last
-    total; the totals above it.
+    total; the totals above it; all rows but those that sum up the rows before them, whatever they are called.
     """
     above = [row for row in table.part_rows if row < total_row]
     rows = above or [row for row in table.part_rows if row > total_row]
     districts = [row for row in rows if (place := table.places.get(row)) and place.kind == "district"]
     totals = [row for row in table.total_rows if row < total_row]
     since = [row for row in above if not totals or row > totals[-1]]
-    return [listed for listed in (rows, districts, since, totals) if len(listed) >= MIN_PARTS]
+    candidates = (rows, districts, since, totals, _without_subtotals(table, rows))
+    return [listed for listed in candidates if len(listed) >= MIN_PARTS]
+
+
+def _without_subtotals(table: FigureTable, rows: Sequence[int]) -> list[int]:
+    """The rows but those whose figures are all sums of the rows since the last such row (`Total EU-15`)."""
+    kept: list[int] = []
+    run: list[int] = []
+    for row in rows:
+        if len(run) >= MIN_PARTS and _sums_up(table, row, run):
+            run = []
+        else:
+            kept.append(row)
+            run.append(row)
+    return kept
+
+
+def _sums_up(table: FigureTable, row: int, run: Sequence[int]) -> bool:
+    found = [(value, table.figures_of(run, col)) for col in table.columns if (value := table.value(row, col))]
+    sums = [(value, sum((part.value or Decimal(0) for part in parts), Decimal(0))) for value, parts in found]
+    return bool(sums) and all(value == whole for value, whole in sums)
 
 
 def _adds_up_to_hundred(parts: Sequence[PrintedFigure], total: PrintedFigure) -> bool:
