@@ -119,6 +119,7 @@ def test_indicators_down_and_years_across():
         ["İhracat", "Bin $", "1.250", "2.310"],
         ["Nüfus Artış Hızı", "‰", "3,2", "—"],
         ["Çilek Üretimi", "ton", "410", "1.2.3,4"],
+        ["Konteyner", "Bin TEU", "892", "884"],
         ["Açıklama", "", "geçici", "kesin"],
     )
     records = read_generic(table, identity("tire"))
@@ -129,8 +130,10 @@ def test_indicators_down_and_years_across():
         ("exports_usd", "tire", 2009, Decimal(2310000), "USD"),
         ("population_growth_rate", "tire", 2008, Decimal("3.2"), "per mille"),
         ("cilek_uretimi", "tire", 2008, Decimal(410), "tonnes"),
+        ("konteyner", "tire", 2008, Decimal(892000), "TEU"),  # no unit of the vocabulary: as printed
+        ("konteyner", "tire", 2009, Decimal(884000), "TEU"),
     ]
-    assert [new.code for new in records.provisional_indicators] == ["cilek_uretimi"]
+    assert [new.code for new in records.provisional_indicators] == ["cilek_uretimi", "konteyner"]
     assert [finding.check_code for finding in records.findings] == [
         "number-unreadable",
         "indicator-provisional",

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractors.documents.generic_cells import GenericRecords, are_figures, finding, introduce, read_cell
 from extractors.documents.generic_naming import Measure, measure_named, place_in, without_year
@@ -18,7 +19,7 @@ from extractors.documents.generic_rows import LEAST_NAMED, are_districts, label_
 from extractors.headings import YEAR, header_path, heading_text
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
-from schemas.numbers import Convention, convention_of, read_number, unit_of_heading
+from schemas.numbers import Convention, convention_of, read_number, split_scale, unit_of_heading
 from schemas.places import PROVINCE_OF_DISTRICTS, is_total_label
 from schemas.table import Cell, Table
 from schemas.turkish import slug
@@ -156,18 +157,26 @@ def _measure(
     subject = without_year(label)
     if not subject or not are_figures(readings, LEAST_NUMERIC):
         return None
-    unit, scale = unit_of_heading(_unit_text(table, cells) or label)
+    unit, scale = _unit(_unit_text(table, cells), label)
     return measure_named(subject, unit, scale, readings, convention)
 
 
+def _unit(printed: str | None, label: str) -> tuple[str | None, Decimal]:
+    """By the column of units, where there is one: a unit that we do not know stays as printed (`Bin TEU`)."""
+    if printed is None:
+        return unit_of_heading(label)
+    unit, scale = unit_of_heading(f"({printed})")
+    return unit or split_scale(printed)[1] or None, scale
+
+
 def _unit_text(table: Table, cells: Cells) -> str | None:
-    """What the column of units says, in brackets as in a heading."""
+    """What the column of units says."""
     printed = [
         cell.text
         for index, cell in enumerate(cells)
         if cell is not None and cell.text and _is_unit([heading_text(c) for c in header_path(table, index)])
     ]
-    return f"({printed[0]})" if printed else None
+    return printed[0] if printed else None
 
 
 def _read(
