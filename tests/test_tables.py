@@ -7,6 +7,7 @@ import pytest
 
 from extractors.pages import read_pages
 from extractors.tables import page_parts, tables_of
+from tests.documents import draw_report
 from tests.pdfs.score import read
 
 
@@ -56,6 +57,17 @@ def test_what_nobody_confirms_is_less_certain(pdf) -> None:
     (confirmed,) = read(path)
     assert alone.confidence < confirmed.confidence
     assert alone.reason.endswith("no other engine sees a table here")
+
+
+def test_a_page_that_only_pdfium_reads_costs_the_others_their_say_and_no_table(tmp_path: Path) -> None:
+    """One side of the cover's box is no number: pdfplumber fails on it, even when it closes the file."""
+    sound = draw_report(tmp_path / "sound.pdf")
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(sound.read_bytes().replace(b"595.28 841.89", b"595.28 /k1.89", 1))
+    found, _ = tables_of(broken)
+    known, _ = tables_of(sound)
+    assert [table.grid() for table in found] == [table.grid() for table in known]
+    assert "pdfplumber-lines" not in {view.engine for table in found for view in table.engines}
 
 
 def test_pages_can_be_chosen(pdf) -> None:

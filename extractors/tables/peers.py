@@ -57,9 +57,13 @@ class Plumber:
 
     def close(self) -> None:
         """Closes the file."""
-        if self._document is not None:
-            self._document.close()
-            self._document = None
+        document, self._document = self._document, None
+        if document is None:
+            return
+        try:
+            document.close()
+        except PARSER_ERRORS:  # it parses all pages to close them, also those that nobody asked for
+            document.stream.close()
 
 
 @contextmanager
