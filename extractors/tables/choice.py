@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from extractors.tables.content import words_within
 from extractors.tables.evidence import agreement, evidence_of
-from extractors.tables.frames import common_area
 from extractors.tables.grid import Grid
+from extractors.tables.pictures import common_area
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
 from schemas.table import EngineView, Region

@@ -10,6 +10,7 @@ from extractors.tables.captions import LABEL
 from extractors.tables.columns import row_phrases, text_columns
 from extractors.tables.content import rows_of, words_within
 from extractors.tables.joints import inner_ends, share_joints
+from extractors.tables.pictures import common_area, is_background
 from extractors.tables.rulings import Frame, Stroke, frames_of, strokes_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -34,8 +35,6 @@ MOST_JOINTS = 0.5
 """share of the column borders that a heading over several columns crosses; running text crosses more."""
 WRAP = 1.0
 """times the font size: half a leading, by which the lines of a wrapped entry stand off its row's middle."""
-BLEED_PT = 5.0
-"""points from the page's edges."""
 PAGE_BORDER = 0.8
 """share of the page's width and height: a bare box larger than this is its border."""
 PICTURED = 0.1
@@ -61,11 +60,6 @@ def drawn_on(page: Page) -> Drawn:
     return Drawn(page, *strokes_of(page), pictures)
 
 
-def is_background(picture: Box, page: Page) -> bool:
-    """Whether a picture runs from edge to edge: a page's ground, or a tile of it, not a figure."""
-    return picture.x0 <= BLEED_PT and picture.x1 >= page.width - BLEED_PT
-
-
 def chart_boxes(drawn: Drawn) -> list[Box]:
     """Pictures, and the frames around them: what is written there is no table."""
     frames = [frame.box for frame in frames_of(drawn.horizontals, drawn.verticals) if _is_framed(frame)]
@@ -75,13 +69,6 @@ def chart_boxes(drawn: Drawn) -> list[Box]:
         if any(common_area(picture, box) > PICTURED * box.width * box.height for picture in drawn.pictures)
     ]
     return [*drawn.pictures, *around]
-
-
-def common_area(one: Box, other: Box) -> float:
-    """The area that two boxes share, in square points."""
-    width = min(one.x1, other.x1) - max(one.x0, other.x0)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return max(0.0, width) * max(0.0, height)
 
 
 def table_frames(drawn: Drawn) -> list[Frame]:

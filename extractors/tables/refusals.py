@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from extractors.tables.content import rows_of, words_by_cell, words_within
 from extractors.tables.figures import is_list
-from extractors.tables.frames import PICTURED, SAME_SIDE_PT, Drawn, common_area
+from extractors.tables.frames import PICTURED, SAME_SIDE_PT, Drawn
 from extractors.tables.grid import Grid, GridCell
+from extractors.tables.pictures import common_area
 from extractors.tables.rulings import Stroke
 from schemas.page import Word
 
