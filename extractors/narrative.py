@@ -24,6 +24,7 @@ PARAGRAPH_GAP_SHARE = (
 WIDEST_LEADING = 1.9  # of the body's font size: double spacing; more is white between paragraphs
 FREQUENT_SHARE = 0.1  # of all distances between lines; rarer ones are raised marks and captions
 INDENT_PT = 6.0  # points: a first line's indent, or a hanging bullet's; less is justification
+HANGING_PT = 1.0  # points: lines under a bullet's text begin exactly there
 LONGEST_HEADING = 160  # characters
 
 
@@ -163,6 +164,8 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
     last = block.lines[-1]
     ended = SENTENCE_END.search(last.line.text) is not None
     if previous is None or placed.box.top < previous.box.top:  # a new page or column
+        if _hangs_under(placed, block):
+            return False
         return ended or (placed.line.text[:1].isupper() and _ended_early(last, placed, block))
     step = placed.box.bottom - previous.box.bottom
     if step > leading * PARAGRAPH_GAP_SHARE:
@@ -170,6 +173,14 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
     outdented = block.bullet and placed.box.x0 < block.text_x0 - INDENT_PT
     indented = placed.box.x0 > last.box.x0 + INDENT_PT and len(block.lines) > 1
     return outdented or (ended and (indented or _ended_early(last, placed, block)))
+
+
+def _hangs_under(placed: PlacedLine, block: _Block) -> bool:
+    """Whether the first line of the next page stands under a bullet's text, not under the bullet."""
+    first = block.lines[0]
+    hanging = block.bullet and block.text_x0 > first.box.x0 + INDENT_PT
+    next_page = placed.page == block.lines[-1].page + 1
+    return hanging and next_page and abs(placed.box.x0 - block.text_x0) < HANGING_PT
 
 
 def _ended_early(last: PlacedLine, placed: PlacedLine, block: _Block) -> bool:

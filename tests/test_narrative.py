@@ -1,3 +1,5 @@
+import pytest
+
 from extractors.narrative import Narrative, read_narrative
 from schemas.geometry import Box
 from schemas.page import Page
@@ -71,6 +73,15 @@ def test_a_sentence_goes_on_over_the_page_a_new_bullet_does_not() -> None:
         "Birinci madde burada başlar ve sayfanın sonunda kesilir çünkü devamı öbür sayfadadır.", "İkinci madde.",
     ]  # fmt: skip
     assert [region.page for region in narrative.statements[0].regions] == [1, 2]
+
+
+@pytest.mark.parametrize(("x0", "statements"), [(70.0, 1), (60.0, 2), (85.0, 2)])
+def test_a_bullet_goes_on_overleaf_after_a_full_stop_where_a_line_hangs_under_its_text(
+    x0, statements
+) -> None:
+    first = page(1, [words("• Tersane bölgesinin alanı genişletilmiş ve tersane sayısı artmıştır.", 700)])
+    second = page(2, [words("Yatırımların yarısı bitmiştir.", 100, x0=x0)])
+    assert len(read_narrative([first, second], []).statements) == statements
 
 
 def test_running_headers_and_page_numbers_are_no_statements_but_like_footnotes_stay() -> None:
