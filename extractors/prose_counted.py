@@ -18,8 +18,8 @@ _NO_NOUN = re.compile(
             r"(?:olarak|olan|olup|ol\w*|ile|ve|ise|iken|seviye\w*|civar\w*|duzey\w*|dolay\w*|kadar|den|dan|gibi|a|e)",
             r"(?:dir|tir|idi|var\w*|kisi\w*|adet\w*|pay\w*|oran\w*|katki\w*)",
             r"(?:arti\w*|azal\w*|gerceklesti\w*|hesaplan\w*|belirlen\w*|cik\w*|ulas\w*|yuksel\w*|dus\w*|bulun\w*)",
-            r"(?:and|live\w*|resid\w*|work\w*|operat\w*|employ(?:s|ed|ing)?|was|were|is|are|while|which|as|or)",
-            r"(?:in|at|on|by|of|to|from|with|for|the|compared|according|people|persons|total|respectively)",
+            r"(?:and|live\w*|resid\w*|work\w*|operat\w*|employ(?:s|ed|ing)?|was|were|is|are|while|which|as|or|but|than)",
+            r"(?:in|at|on|by|of|to|from|between|among|after|before|since|during|within|under|over|up|with|for|the|compared|according|people|persons|total|respectively)",
         ]
     )
 )

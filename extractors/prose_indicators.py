@@ -5,6 +5,7 @@ The nearer the words, the more they weigh; what a sentence does not say, one bef
 """
 
 import re
+from functools import cache
 
 from extractors.prose_figures import Discourse, Whole
 from extractors.prose_frame import Sentence
@@ -85,7 +86,19 @@ def _as_before(sentence: Sentence, numeral: Numeral, talk: Discourse, around: Su
     same_unit = before.numeral.unit == numeral.unit or (
         numeral.unit is None and before.numeral.unit in COUNTS | THINGS
     )
-    return before.indicator if goes_on and same_unit and before.numeral.kind == numeral.kind else None
+    alike = same_unit and before.numeral.kind == numeral.kind
+    return before.indicator if goes_on and alike and not _is_about_another(before.indicator, around) else None
+
+
+def _is_about_another(code: str, around: Surroundings) -> bool:
+    """`firma sayısının % 24'ü, istihdamın ise % 30'u`: beside the number stands another subject."""
+    needs = set(indicators()[code].needs)
+    return bool(around.near & _subjects() - needs) and not around.near & needs
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(entry.needs[0] for entry in indicators().values())
 
 
 _GOES_ON = re.compile(r"\s*(?:ardindan|bunu|onu|bunlari|daha sonra|sonra|followed|then|next)")

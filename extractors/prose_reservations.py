@@ -23,6 +23,7 @@ def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
         or _begins(words.bound_after).match(after)
         or _is_end_of_range(sentence, numeral)
         or is_listed_in_vain(sentence, numeral)
+        or _is_of_a_part(sentence, numeral)
         or _anywhere(words.not_yet + words.per).search(sentence.folded, sentence.start, sentence.end)
     )
 
@@ -31,6 +32,15 @@ def is_listed_in_vain(sentence: Sentence, numeral: Numeral) -> bool:
     """`payları sırasıyla % 4,9, % 3,4 ve % 9,7`: which number is whose, nothing before them says."""
     listed = listed_with(sentence, numeral)
     return listed is not None and not listed.told
+
+
+def _is_of_a_part(sentence: Sentence, numeral: Numeral) -> bool:
+    """`ilköğretimde 16.120, ortaöğretimde 5.870 öğrenci`: neither is the number of all students."""
+    words = load_prose()
+    listed = words.partial if numeral.unit in SHARES else words.partial + words.partial_count
+    start = max([sentence.start, *(each.end for each in sentence.quantities if each.end <= numeral.start)])
+    said = _anywhere(listed).search(sentence.folded, start, numeral.start)
+    return bool(said or _right_after(words.partial).match(sentence.folded, numeral.end))
 
 
 _TO = re.compile(r"\s?[-–]\s?|\s(?:ila|ilâ)\s")
@@ -62,6 +72,11 @@ def _ends(words: Sequence[str]) -> re.Pattern[str]:
 @cache
 def _begins(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(words)})")
+
+
+@cache
+def _right_after(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(words)})")
 
 
 @cache

@@ -142,7 +142,10 @@ def _is_close(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> 
 
 
 _LEVEL_AFTER = re.compile(r"['’](?:[yn]?[ae]|s?[iu]n[ae]|[dt][ae]n|s?[iu]nd[ae]n)\b")
-_LEVEL_BEFORE = re.compile(r"\b(?:to|from|at|reached|reaching) (?:[$€%] ?)?$")
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:to|from|at|reached|reaching) (?:[$€%] ?)?$"
+    r"|\d\S*(?: [^\W\d]+)? [^\W\d]*[ae]r[ae]k (?:yaklasik )?$"  # 0,1 puan artarak % 14,8 oldu
+)
 
 
 def _is_level(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> bool:

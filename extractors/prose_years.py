@@ -44,17 +44,19 @@ def _year_before(sentence: Sentence, talk: Discourse) -> tuple[int | None, YearB
 
 
 _RELATIVE = re.compile(
-    r"(?<!compared to )(?<!compared with )(?<!relative to )(?<!over )(?<!than )(?<!against )\b(?:the )?"
-    r"(?:(?P<before>(?:bir )?onceki yil(?:in ayni donem\w*)?|previous year|year before)"
+    r"\b(?:(?P<before>(?:bir )?onceki yil(?:in ayni donem\w*)?|previous year|year before)"
     r"|(?P<after>(?:bir )?sonraki yil|ertesi yil|following year|next year))\b"
 )
+_COMPARED = re.compile(
+    r"\b(?:to|with|over|than|against|from|on) (?:the )?$"
+)  # with the previous year: not of it
 
 
 def _relative_year(sentence: Sentence, numeral: Numeral, talk: Discourse) -> int | None:
     """`2011'de 2.910, bir önceki yıl 2.764`: the year beside the one stated; None where none is."""
     start = max([sentence.start, *(each.end for each in sentence.numerals if each.end <= numeral.start)])
     said = _RELATIVE.search(sentence.folded, start, numeral.start)
-    if said is None:
+    if said is None or _COMPARED.search(sentence.folded[start : said.start()]):
         return None
     before = [int(year.readings[0]) for year in sentence.years if year.end <= numeral.start]
     after = [int(year.readings[0]) for year in sentence.years if year.start >= numeral.end]

@@ -140,6 +140,8 @@ class ProseFile(Entry):
     bound_before: tuple[str, ...]
     bound_after: tuple[str, ...]
     not_yet: tuple[str, ...]
+    partial: tuple[str, ...]
+    partial_count: tuple[str, ...]
     per: tuple[str, ...]
 
 

@@ -5,6 +5,7 @@ words. Each: the document's language, place and year, the heading, the text, the
 """
 
 # fmt: off
+
 N = ()  # none: the text holds numbers, and no observation
 WRITTEN_BEFOREHAND = [
     ("tr", "cesme", 2012, "Turizm", "Çeşme'de 2011 yılı itibarıyla turizm işletme belgeli 41 konaklama tesisi ve bu tesislerde toplam 9.874 yatak bulunmaktadır.", [("cesme", "accommodation_facilities", 2011, "41"), ("cesme", "tourism_beds", 2011, "9874")]),
@@ -69,4 +70,31 @@ WRITTEN_BEFOREHAND = [
     ("en", "cigli", 2012, "Health", "Of the 131 doctors working in Çiğli in 2011, 74 are specialists.", [("cigli", "doctors", 2011, "131")]),
     ("en", "bergama", 2012, "Population", "Twenty-five per cent of the population of Bergama lives in villages.", [("bergama", "rural_population_share", None, "25")]),
     ("en", "narlidere", 2012, "Population", "5,412 residents of Narlıdere are registered in Manisa and 3,207 in Aydın.", [("narlidere", "population_by_registered_province", None, "5412", "Manisa"), ("narlidere", "population_by_registered_province", None, "3207", "Aydın")]),
+    ("tr", "urla", 2012, "Turizm", "Urla'da 2011 yılında konaklayan turist sayısı 48.310 kişi olmuş; bunların 9.240'ı yabancı turisttir.", [("urla", "tourist_arrivals", 2011, "48310")]),
+    ("tr", "foca", 2012, "Turizm", "İlçede bulunan 12'si belediye, 9'u bakanlık belgeli 21 otelde 1.870 yatak kapasitesi vardır.", [("foca", "accommodation_facilities", None, "21"), ("foca", "tourism_beds", None, "1870")]),
+    ("tr", "selcuk", 2011, "Turizm", "2010 yılında İzmir'e gelen 1.180.000 turistin yüzde 46'sı Selçuk'u ziyaret etmiştir.", [("izmir", "tourist_arrivals", 2010, "1180000")]),
+    ("tr", "bayrakli", 2012, "Sağlık", "İlçede 2011 itibarıyla hasta yatağı sayısı 640, hekim sayısı ise 412'dir.", [("bayrakli", "hospital_beds", 2011, "640"), ("bayrakli", "doctors", 2011, "412")]),
+    ("tr", "odemis", 2012, "Sağlık", "On bin kişiye düşen yatak sayısı Ödemiş'te 26,4 iken İzmir'de 27,1'dir.", N),
+    ("tr", "kiraz", 2012, "Eğitim", "Okuryazar oranının % 88,3 olduğu Kiraz, bu alanda İzmir ilçeleri arasında son sıradadır.", [("kiraz", "literacy_rate", None, "88.3")]),
+    ("tr", "gaziemir", 2011, "Eğitim", "Gaziemir'de ilköğretimde 16.120, ortaöğretimde 5.870 öğrenci vardır.", N),
+    ("tr", "bergama", 2012, "Tarım", "Bergama'nın 41.200 hektarlık tarım arazisi İzmir'deki tarım alanlarının % 12,1'ini oluşturur.", [("bergama", "agricultural_land_ha", None, "41200")]),
+    ("tr", "bayindir", 2011, "Tarım", "Seraların yüzölçümü 2000-2010 yılları arasında 35 hektardan 210 hektara ulaşmıştır.", N),
+    ("tr", "seferihisar", 2012, "Nüfus", "Seferihisar'ın kış nüfusu 30.890 iken yaz aylarında nüfus 100 bini aşmaktadır.", N),
+    ("tr", "narlidere", 2013, "Nüfus", "Narlıdere ve Balçova'nın ortanca yaşları sırasıyla 39,1 ve 40,6 olup İzmir değerinin (34,0) üzerindedir.", [("narlidere", "median_age", None, "39.1"), ("balcova", "median_age", None, "40.6"), ("izmir", "median_age", None, "34.0")]),
+    ("tr", "torbali", 2012, "Nüfus", "İlçenin yüz ölçümü 577 km², nüfus yoğunluğu ise km² başına 231 kişidir.", N),
+    ("tr", "karabaglar", 2013, "Nüfus", "Karabağlar'da hane başına ortalama 3,3 kişi yaşamaktadır.", N),
+    ("tr", "kemalpasa", 2013, "Ekonomi", "İzmir'de çalışanların yüzde beşi Kemalpaşa'da istihdam edilmektedir.", [("kemalpasa", "employees_share_izmir", None, "5")]),
+    ("tr", "torbali", 2013, "Ekonomi", "Torbalı'da sanayi sektöründe 260, hizmetler sektöründe 1.480 firma bulunmaktadır.", N),
+    ("tr", "gaziemir", 2012, "Dış Ticaret", "Serbest bölge hariç Gaziemir'in 2011 yılı ihracatı 640,5 milyon $, ithalatı 710,2 milyon $'dır.", [("gaziemir", "exports_usd", 2011, "640500000"), ("gaziemir", "imports_usd", 2011, "710200000")]),
+    ("tr", "bornova", 2012, "Dış Ticaret", "İhracatın yüzde 60'ı Avrupa ülkelerine yapılmaktadır.", N),
+    ("tr", "izmir", 2013, "Ekonomi", "İşsizlik oranı 2011'de % 14,7 iken 2012'de yalnızca 0,1 puan artarak % 14,8 olmuştur.", [("izmir", "unemployment_rate", 2011, "14.7"), ("izmir", "unemployment_rate", 2012, "14.8")]),
+    ("tr", "foca", 2011, "Çevre", "Foça'daki iki atık su arıtma tesisinin kapasitesi sırasıyla 20.000 ve 45.000 kişidir.", N),
+    ("tr", "odemis", 2011, "Sosyoekonomik Gelişmişlik", "Ödemiş ilçesi sosyo-ekonomik gelişmişlik bakımından 872 ilçe arasında 164. sırada olup 2. derecede gelişmiştir.", [("turkiye", "districts_ranked_count", None, "872"), ("odemis", "socioeconomic_development_rank", None, "164"), ("odemis", "socioeconomic_development_grade", None, "2")]),
+    ("en", "urla", 2012, "Tourism", "Urla hosted 48,310 tourists in 2011, 9,240 of whom came from abroad.", [("urla", "tourist_arrivals", 2011, "48310")]),
+    ("en", "narlidere", 2013, "Population", "The median ages of Narlıdere and Balçova are 39.1 and 40.6 respectively.", [("narlidere", "median_age", None, "39.1"), ("balcova", "median_age", None, "40.6")]),
+    ("en", "cigli", 2012, "Population", "Some 23.4% of the inhabitants of Çiğli are under the age of 15.", N),
+    ("en", "beydag", 2013, "Population", "Beydağ had 12,900 inhabitants in 2011; the following year the figure fell to 12,760.", [("beydag", "population", 2011, "12900"), ("beydag", "population", 2012, "12760")]),
+    ("en", "izmir", 2013, "Economy", "Unemployment, at 14.7% in 2011, edged up by 0.1 points to 14.8% in 2012.", [("izmir", "unemployment_rate", 2011, "14.7"), ("izmir", "unemployment_rate", 2012, "14.8")]),
+    ("en", "aliaga", 2013, "Trade", "Exports of Aliağa increased by 12% compared to the previous year and reached USD 1.1 billion in 2012.", [("aliaga", "exports_usd", 2012, "1100000000")]),
+    ("en", "kiraz", 2012, "Education", "With a literacy rate of 88.3%, Kiraz ranks last among the districts of İzmir.", [("kiraz", "literacy_rate", None, "88.3")]),
 ]
