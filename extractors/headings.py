@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extractors.bullets import BULLETS
 from schemas.headings import match_heading
 from schemas.places import PlaceMatch, find_place
 from schemas.table import Cell, Table, TableKind
-from schemas.turkish import clean
+from schemas.turkish import clean, fold
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
 YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d{2})(?![\d.,]*\d)")
@@ -35,14 +36,46 @@ def classify(table: Table) -> TableKind:
     return "district_statistics" if len(measures) >= MIN_STATISTICS else "other"
 
 
-def quadrant_cells(table: Table) -> dict[tuple[int, int], str]:
-    """Grid position (row, column) of each cell that names a SWOT quadrant → the quadrant."""
-    found: dict[tuple[int, int], str] = {}
+Quadrants = dict[tuple[int, int], str]
+"""Grid position (row, column) → SWOT quadrant."""
+
+
+def quadrant_cells(table: Table) -> Quadrants:
+    """The cells that name a SWOT quadrant.
+
+    They stand side by side in a row, or below each other in a column. A finding of a few words may sound
+    like one ("Güçlü sanayi"), but stands alone, or under another wording.
+    """
+    named: Quadrants = {}
     for cell in table.cells:
         code = match_heading(heading_text(cell), "swot").code if cell.text else None
-        if code:
-            found[cell.row, cell.col] = code
+        if code and not cell.text.startswith(tuple(BULLETS)):
+            named[cell.row, cell.col] = code
+    arranged = (_side_by_side(table, named), _below_each_other(named))
+    return max(arranged, key=lambda found: len(set(found.values()))) or named
+
+
+def _side_by_side(table: Table, named: Quadrants) -> Quadrants:
+    """The first row that names two quadrants or more, those that say it again, and those that name others."""
+    found: Quadrants = {}
+    texts = {spot: fold(heading_text(cell)) for spot in named if (cell := table.cell_at(*spot))}
+    for row in sorted({row for row, _ in named}):
+        here = {spot: code for spot, code in named.items() if spot[0] == row}
+        again = {texts[spot] for spot in here} <= {texts[spot] for spot in found}
+        if (found and again) or (
+            len(set(here.values())) > 1 and not set(here.values()) & set(found.values())
+        ):
+            found |= here
     return found
+
+
+def _below_each_other(named: Quadrants) -> Quadrants:
+    """The column that names the most quadrants."""
+    columns = [
+        {spot: code for spot, code in named.items() if spot[1] == column} for column in {c for _, c in named}
+    ]
+    most = max(columns, key=lambda column: len(set(column.values())), default={})
+    return most if len(set(most.values())) > 1 else {}
 
 
 def is_goal_hierarchy(table: Table) -> bool:

@@ -109,3 +109,41 @@ def test_paragraphs_in_a_cell_are_items_where_the_line_had_room_for_the_next_wor
         ("TURİZM", None, "strength", "Kent"),
         ("TURİZM", None, "weakness", "Otel yatak kapasitesi az ve eski"),
     ]
+
+
+def test_a_short_finding_that_sounds_like_a_quadrant_is_a_finding() -> None:
+    """ "Güçlü sanayi" under the threats would else be lost, and make strengths of what stands below it."""
+    across = drawn_table([
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSATLAR", "TEHDİTLER"],
+        ["EKONOMİK", "Güçlü sanayi", "Zayıf örgütlenme", "İhracat fırsatları", "Güçlü rakipler"],
+        ["", "Genç nüfus", "Göç", "Yeni liman", "Deprem"],
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSATLAR", "TEHDİTLER"],
+        ["SOSYAL", "Üniversite", "", "", "Zayıf talep"],
+    ])  # fmt: skip
+    pairs = drawn_table([
+        ["GÜÇLÜ YANLAR", "ZAYIF YANLAR"], ["Tarım", "Güçlü rakipler"],
+        ["FIRSATLAR", "TEHDİTLER"], ["Zayıf kur", "Göç"],
+    ])  # fmt: skip
+    down = drawn_table([
+        ["", "BULGULAR"], ["GÜÇLÜ YANLAR", "Tarım"], ["ZAYIF YANLAR", "Güçlü rakipler"],
+        ["FIRSATLAR", "Liman"], ["TEHDİTLER", "Zayıf kur"],
+    ])  # fmt: skip
+    assert [(quadrant, text) for _, _, quadrant, text in items(across)] == [
+        ("strength", "Güçlü sanayi"), ("weakness", "Zayıf örgütlenme"), ("opportunity", "İhracat fırsatları"),
+        ("threat", "Güçlü rakipler"), ("strength", "Genç nüfus"), ("weakness", "Göç"),
+        ("opportunity", "Yeni liman"), ("threat", "Deprem"), ("strength", "Üniversite"), ("threat", "Zayıf talep"),
+    ]  # fmt: skip
+    for table in (pairs, down):
+        assert classify(table) == "swot"
+    assert [(quadrant, text) for _, _, quadrant, text in items(pairs)] == [
+        ("strength", "Tarım"),
+        ("weakness", "Güçlü rakipler"),
+        ("opportunity", "Zayıf kur"),
+        ("threat", "Göç"),
+    ]
+    assert [(quadrant, text) for _, _, quadrant, text in items(down)] == [
+        ("strength", "Tarım"),
+        ("weakness", "Güçlü rakipler"),
+        ("opportunity", "Liman"),
+        ("threat", "Zayıf kur"),
+    ]
