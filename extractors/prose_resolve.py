@@ -1,6 +1,5 @@
 """From a number in a sentence to a figure: what it measures, whose it is, of which year, of what part."""
 
-import re
 from dataclasses import replace
 
 from extractors.prose_attribution import owner_of
@@ -10,9 +9,10 @@ from extractors.prose_frame import Sentence
 from extractors.prose_indicators import indicator_of
 from extractors.prose_named import slug_of
 from extractors.prose_numerals import Numeral
+from extractors.prose_parts import is_part_of_its_kind
 from extractors.prose_reservations import is_reserved
 from extractors.prose_respectively import listed_with
-from extractors.prose_whole import SHARES, is_part_of_number, whole_of
+from extractors.prose_whole import SHARES, whole_of
 from extractors.prose_years import last_year_stated, year_of
 from schemas.places import places
 from schemas.vocabulary import indicators
@@ -48,28 +48,7 @@ def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: D
         figure, place=owner.place, of_group=owner.of_group, whole=whole, mention_at=owner.mention_at
     )
     figure = _with_what_the_indicator_says(figure, talk)
-    return replace(figure, reserved=figure.reserved or _is_subset(figure, talk))
-
-
-_OF_THEM = re.compile(r"\s(?:[^\W\d_]+\s)?of (?:whom|which|them|these|those)\b")
-_THEIR = re.compile(
-    r"\b(?:bunun|bunlarin)\s(?:yaklasik\s|yalnizca\s|sadece\s)?$"
-    r"|^(?:out )?of (?:the|these|those|its|this)\b.*,\s$"
-)
-
-
-def _is_subset(figure: Figure, talk: Discourse) -> bool:
-    """`131 hekim; bunların 74'ü uzman`: a part of the number before, in nothing told apart from it."""
-    last = talk.figures[-1] if talk.figures else None
-    if last is None or figure.numeral.unit in SHARES or last.indicator != figure.indicator:
-        return False
-    sentence, numeral = figure.sentence, figure.numeral
-    part = (
-        is_part_of_number(sentence, numeral)
-        or _OF_THEM.match(sentence.folded, numeral.end)
-        or _THEIR.search(sentence.folded[sentence.start : numeral.start])
-    )
-    return bool(part) and last.place == figure.place and last.breakdowns == figure.breakdowns
+    return replace(figure, reserved=figure.reserved or is_part_of_its_kind(figure, talk))
 
 
 def _with_what_the_indicator_says(figure: Figure, talk: Discourse) -> Figure:

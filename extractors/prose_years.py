@@ -44,8 +44,9 @@ def _year_before(sentence: Sentence, talk: Discourse) -> tuple[int | None, YearB
 
 
 _RELATIVE = re.compile(
-    r"\b(?:(?P<before>(?:bir )?onceki yil(?:in ayni donem\w*)?|previous year|year before)"
-    r"|(?P<after>(?:bir )?sonraki yil|ertesi yil|following year|next year))\b"
+    r"\b(?:(?P<before>(?:bir )?onceki yil(?:in ayni donem\w*)?|bir yil once|previous year|year before"
+    r"|year earlier)|(?P<after>(?:(?:bir )?sonraki|ertesi|izleyen|takip eden) yil|bir yil sonra"
+    r"|(?:following|next) year|year later))\b"
 )
 _COMPARED = re.compile(
     r"\b(?:to|with|over|than|against|from|on) (?:the )?$"
@@ -75,11 +76,26 @@ def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
     beside = beside or _IN_YEAR.match(sentence.text, numeral.end)
     if beside:
         return int(beside[1])
-    before = [year for year in sentence.years if year.end <= numeral.start]
-    after = [year for year in sentence.years if year.start >= numeral.end]
+    years = _years_of_figures(sentence)
+    before = [year for year in years if year.end <= numeral.start]
+    after = [year for year in years if year.start >= numeral.end]
     own = _not_of_the_bracket_before(sentence, before, numeral)
     chosen = next(iter([*reversed(own), *after, *reversed(before)]), None)
     return int(chosen.readings[0]) if chosen else None
+
+
+_BEYOND = re.compile(r"(?:['’]?[dt][ae]n)? (?:once|sonra)(?!ki)")
+_BEYOND_IN_ENGLISH = re.compile(r"\b(?:before|after|prior to) $")
+
+
+def _years_of_figures(sentence: Sentence) -> list[Numeral]:
+    """Without the years that only bound a time: `1990'dan önce yapılmış`, `built before 1990`."""
+    return [
+        year
+        for year in sentence.years
+        if not _BEYOND.match(sentence.folded, year.end)
+        and not _BEYOND_IN_ENGLISH.search(sentence.folded[: year.start])
+    ]
 
 
 def _not_of_the_bracket_before(sentence: Sentence, years: list[Numeral], numeral: Numeral) -> list[Numeral]:
@@ -93,4 +109,5 @@ def _not_of_the_bracket_before(sentence: Sentence, years: list[Numeral], numeral
 
 def last_year_stated(sentence: Sentence) -> int | None:
     """The year that a sentence leaves behind for those after it."""
-    return int(sentence.years[-1].readings[0]) if sentence.years else None
+    years = _years_of_figures(sentence)
+    return int(years[-1].readings[0]) if years else None
