@@ -15,6 +15,7 @@ from pipelines.interrupt import leave, remember_interrupts, was_interrupted
 from schemas.errors import StageFailed, UnreadableDocument
 
 DOCUMENT_FAILED = 1
+PARSERS = ("pdfminer", "playa")  # they warn of every odd operator of a page, by the hundred
 INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
 app = typer.Typer(
@@ -273,6 +274,8 @@ def serve(
 def main() -> None:
     """Run a command. Whatever goes wrong is one line on standard error and an exit code."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    for parser in PARSERS:
+        logging.getLogger(parser).setLevel(logging.ERROR)
     remember_interrupts()
     try:
         code = app(standalone_mode=False)

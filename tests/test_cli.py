@@ -8,6 +8,7 @@ import pytest
 
 from pipelines.migrations import HEAD
 from tests.commands import ROOT, bolgeplan, environment
+from tests.documents import draw_report
 
 
 def imported_by(*arguments: str) -> set[str]:
@@ -33,6 +34,14 @@ def test_reading_tables_imports_neither_prefect_nor_spacy_nor_the_database(pdf):
     modules = imported_by("tables", path)
     assert "pypdfium2" in modules
     assert not modules & {"prefect", "spacy", "sqlalchemy"}
+
+
+def test_parsers_do_not_chatter(tmp_path):
+    """A font that says it is no font: every engine reads on, and one of them would tell each time."""
+    sound = draw_report(tmp_path / "sound.pdf")
+    (tmp_path / "odd.pdf").write_bytes(sound.read_bytes().replace(b"/Type /Font ", b"/Type /Fond "))
+    ran = bolgeplan("tables", "odd.pdf", cwd=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
 
 
 def test_status_imports_no_prefect(tmp_path):
