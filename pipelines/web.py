@@ -5,14 +5,12 @@ next question carries its ETag and date, and `304 Not Modified` is the end of it
 """
 
 import hashlib
-import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import httpx
 import sqlalchemy as sa
@@ -20,16 +18,21 @@ from sqlmodel import col, select
 
 from pipelines.database import reading, writing
 from pipelines.outcome import Outcome
+from pipelines.robots import NAME, Robots
 from pipelines.settings import Retries, Source
+from pipelines.web_links import begins_as_pdf, is_pdf, pdf_links
 from schemas.database import WebSource
 from schemas.turkish import slug
 
-USER_AGENT = "bolgeplan/0.1 (reads published reports; one request at a time)"
+USER_AGENT = f"{NAME}/0.1 (reads published reports; one request at a time)"
 TIMEOUT = httpx.Timeout(30.0, read=60.0)
 MAX_REDIRECTS = 5
 MAX_WAIT_SECONDS = 120.0  # however long a server asks us to wait: the next poll comes anyway
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Answers that may be others in a moment."""
+ROBOTS = (
+    "The site's robots.txt asks programs not to follow this link: make it a source of its own, if you may."
+)
 
 
 class FetchProblem(Exception):
@@ -42,6 +45,10 @@ class Fetched:
 
     files: list[Path] = field(default_factory=list)
     failures: list[Outcome] = field(default_factory=list)
+
+    def refuse(self, url: str, sentence: str) -> None:
+        """Note an address that gave nothing."""
+        self.failures.append(Outcome(url, None, "quarantined", error=sentence, error_code="fetch-failed"))
 
 
 @dataclass
@@ -69,20 +76,34 @@ class Fetcher:
             if is_pdf(first):
                 fetched.files.append(first)
                 return fetched
-            for link in pdf_links(first.read_bytes(), source):
-                linked = self._file(client, source, link, fetched)
-                if linked is not None and is_pdf(linked):
-                    fetched.files.append(linked)
+            links = pdf_links(first.read_bytes(), source)
+            if not links:
+                fetched.refuse(
+                    source.url, f"The address gives a page on which no link matches {source.links}."
+                )
+            self._follow(client, source, links, fetched)
         return fetched
+
+    def _follow(self, client: httpx.Client, source: Source, links: list[str], fetched: Fetched) -> None:
+        """The PDFs that a page links, as far as their sites let programs follow links."""
+        robots = Robots(client)
+        for link in links:
+            if not robots.allows(link):
+                fetched.refuse(link, ROBOTS)
+                continue
+            pause = max(source.pause_seconds, robots.pause_seconds(link))
+            linked = self._file(client, source.model_copy(update={"pause_seconds": pause}), link, fetched)
+            if linked is not None and is_pdf(linked):
+                fetched.files.append(linked)
+            elif linked is not None:
+                fetched.refuse(link, "The address gives no PDF, but something else.")
 
     def _file(self, client: httpx.Client, source: Source, url: str, fetched: Fetched) -> Path | None:
         """The file that an address gives; None, and a failure noted, where it gives none."""
         try:
             return self._current(client, source, url)
         except FetchProblem as problem:
-            fetched.failures.append(
-                Outcome(url, None, "quarantined", error=str(problem), error_code="fetch-failed")
-            )
+            fetched.refuse(url, str(problem))
             return None
 
     def _current(self, client: httpx.Client, source: Source, url: str) -> Path:
@@ -125,7 +146,7 @@ class Fetcher:
         """The answer as a file that is never written again: its name has its content's hash."""
         digest = hashlib.sha256(content).hexdigest()
         stem = slug(Path(unquote(urlsplit(url).path)).stem)[:80] or "index"
-        ending = "pdf" if content.startswith(b"%PDF") else "html"
+        ending = "pdf" if begins_as_pdf(content) else "html"
         path = self.folder / source.name / f"{stem}-{digest[:16]}.{ending}"
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -208,36 +229,3 @@ def _content(response: httpx.Response, max_bytes: int) -> bytes:
         if len(content) > max_bytes:
             raise FetchProblem(f"The answer has more than the {max_bytes >> 20} MB allowed: raise max_mb.")
     return bytes(content)
-
-
-def is_pdf(path: Path) -> bool:
-    """Whether a file begins as a PDF does."""
-    with path.open("rb") as stream:
-        return stream.read(4) == b"%PDF"
-
-
-def pdf_links(page: bytes, source: Source) -> list[str]:
-    """The links of a page that the source follows, absolute, in order, each once."""
-    assert source.url is not None  # it gave the page
-    parser = _Links()
-    parser.feed(page.decode("utf-8", "replace"))
-    wanted = re.compile(source.links)
-    absolute = (urljoin(source.url, link).partition("#")[0] for link in parser.links)
-    return list(dict.fromkeys(link for link in _over_http(absolute) if wanted.search(link)))
-
-
-def _over_http(links: Iterator[str]) -> Iterator[str]:
-    return (link for link in links if urlsplit(link).scheme in ("http", "https"))
-
-
-class _Links(HTMLParser):
-    """Collects what a page's `<a href>` point to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag begins."""
-        if tag == "a":
-            self.links += [value for name, value in attrs if name == "href" and value]

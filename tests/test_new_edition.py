@@ -1,6 +1,7 @@
 """A hand-made new edition of the sample report, drawn as a PDF, is described to the last change."""
 
 import random
+import sqlite3
 from collections import Counter
 from datetime import date
 from decimal import Decimal
@@ -15,6 +16,7 @@ from schemas.change import Change
 from schemas.correction import Correction
 from schemas.numbers import print_number
 from schemas.turkish import slug
+from tests.commands import bolgeplan
 from tests.pdfs import izmir, sample_aliaga
 from tests.pdfs.cells import C
 from tests.pdfs.grid import Grid, set_table
@@ -199,6 +201,22 @@ def test_changed_figures_carry_both_values_and_boxes(described):
     changed = [c for c in described[0] if (c.subject, c.change) == ("figure", "changed")]
     assert len(changed) == 14
     assert all(c.old_value != c.new_value and c.old_cell and c.new_cell for c in changed)
+
+
+def test_the_command_and_the_table_of_changes_say_the_same(edition, tmp_path):
+    """Both files ingested, and asked for as a user does."""
+    path, told = edition
+    assert bolgeplan("ingest", SAMPLE, path, "--db", "x.db", cwd=tmp_path).code == 0
+    said = bolgeplan(
+        "diff", "ilce-ozet-raporu/2010-2013/aliaga", "--db", "x.db", "--json", cwd=tmp_path
+    ).json()
+    assert (said["old"], said["new"]) == ("2010-11", "2011-02")
+    keys = ("subject", "change", "place", "old_text", "new_text")
+    assert Counter(tuple(change[key] for key in keys) for change in said["changes"]) == told
+    stored = """SELECT subject, change, slug, old_text, new_text FROM edition_change c
+                LEFT JOIN place p ON p.id = c.place_id WHERE cause = 'source'"""
+    with sqlite3.connect(tmp_path / "x.db") as db:
+        assert Counter(db.execute(stored)) == told
 
 
 def correction(place: str, expect: str, value: str) -> Correction:

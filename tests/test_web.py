@@ -10,7 +10,8 @@ import pytest
 from pipelines.database import open_database
 from pipelines.migrate import migrate
 from pipelines.settings import Retries, Source
-from pipelines.web import Fetcher, pdf_links
+from pipelines.web import Fetcher
+from pipelines.web_links import pdf_links
 
 PDF = b"%PDF-1.7 one"
 
@@ -23,6 +24,8 @@ class Site:
     pages: dict[str, bytes] = field(default_factory=dict)
     statuses: list[int] = field(default_factory=list)
     """Taken first, one a request; then 200 or 304."""
+    says: dict[str, str] = field(default_factory=dict)
+    """Headers of all answers."""
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
 
@@ -41,6 +44,8 @@ def site() -> Iterator[Site]:
             self.send_response(status)
             self.send_header("ETag", etag)
             self.send_header("Set-Cookie", "who=you")
+            for name, value in served.says.items():
+                self.send_header(name, value)
             self.end_headers()
             if status == 200:
                 self.wfile.write(body or b"")
@@ -102,9 +107,9 @@ def test_a_page_leads_to_the_pdfs_it_links(site, fetcher):
     site.pages["/b.PDF?x=1"] = PDF + b"b"
     wanted = source(f"{site.url}/list/", links=r"(?i)\.pdf($|\?)")
     assert [path.read_bytes() for path in fetcher.fetch(wanted).files] == [PDF, PDF + b"b"]
-    assert [path for path, _headers in site.asked] == ["/list/", "/list/a.pdf", "/b.PDF?x=1"]
+    assert [path for path, _headers in site.asked] == ["/list/", "/robots.txt", "/list/a.pdf", "/b.PDF?x=1"]
     fetcher.fetch(wanted)  # the page itself has not changed: its links are asked all the same
-    assert len(site.asked) == 6
+    assert len(site.asked) == 8
 
 
 def test_what_may_pass_is_tried_again_with_growing_patience(site, fetcher, waited):
@@ -123,6 +128,57 @@ def test_an_address_that_fails_is_a_sentence_and_stops_nothing(site, fetcher, st
     assert [outcome.path for outcome in fetched.failures] == [f"{site.url}/report.pdf"]
     assert str(statuses[0]) in (fetched.failures[0].error or "")
     assert len(site.asked) == asked
+
+
+def test_robots_txt_is_heeded_on_links_and_one_that_cannot_be_had_forbids(site, fetcher, waited):
+    site.pages |= {
+        "/": b'<a href="open.pdf"> <a href="closed.pdf">', "/open.pdf": PDF, "/closed.pdf": PDF,
+        "/robots.txt": b"User-agent: *\nDisallow: /closed\nCrawl-delay: 9\n",
+    }  # fmt: skip
+    wanted = source(f"{site.url}/")
+    fetched = fetcher.fetch(wanted)
+    assert len(fetched.files) == 1
+    assert [(o.path, "robots.txt" in str(o.error)) for o in fetched.failures] == [
+        (f"{site.url}/closed.pdf", True)
+    ]
+    assert [round(wait) for wait in waited if wait] == [9]
+    assert fetcher.fetch(source(f"{site.url}/closed.pdf")).failures == []  # named, not found on a page
+    site.statuses += [200, 503]
+    assert len(fetcher.fetch(wanted).failures) == 2
+
+
+def test_a_page_where_a_pdf_is_due_is_a_sentence(site, fetcher):
+    site.pages |= {"/": b'<a href="a.pdf">', "/a.pdf": b"<html>Not found", "/b.pdf": b"<html>Sorry"}
+    for address, said in (("/", "no PDF"), ("/b.pdf", "no link")):
+        [failure] = fetcher.fetch(source(site.url + address)).failures
+        assert said in (failure.error or "")
+
+
+def test_a_download_that_breaks_off_is_not_taken(site, fetcher):
+    site.pages["/report.pdf"] = PDF
+    site.says["Content-Length"] = "1000"
+    fetched = fetcher.fetch(source(f"{site.url}/report.pdf"))
+    assert fetched.files == []
+    assert "received 12 bytes, expected 1000" in (fetched.failures[0].error or "")
+    assert not fetcher.folder.exists()
+
+
+def test_a_redirect_is_followed_but_not_for_ever(site, fetcher):
+    site.pages |= {"/old.pdf": PDF, "/new.pdf": PDF}
+    site.says["Location"] = "/new.pdf"
+    site.statuses += [302]
+    assert len(fetcher.fetch(source(f"{site.url}/old.pdf")).files) == 1
+    site.statuses += [302] * 9
+    [failure] = fetcher.fetch(source(f"{site.url}/old.pdf")).failures
+    assert "redirect" in (failure.error or "")
+
+
+def test_a_server_that_asks_for_patience_gets_it(site, fetcher, waited):
+    site.pages["/report.pdf"] = PDF
+    site.says["Retry-After"] = "33"
+    site.statuses += [429]
+    assert fetcher.fetch(source(f"{site.url}/report.pdf")).failures == []
+    assert [wait for wait in waited if wait] == [33]
 
 
 def test_nobody_there_is_a_sentence_too(fetcher):
