@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal
 
 from schemas.turkish import ascii_fold
@@ -44,6 +45,14 @@ def case_of(ending: str) -> Case:
     return next((case for case, pattern in _CASES if pattern.fullmatch(ending)), "bare")
 
 
+@lru_cache(maxsize=64)
 def same_length_fold(text: str) -> str:
     """The text ASCII-folded letter by letter, so that offsets stay."""
-    return "".join(folded if len(folded := ascii_fold(sign)) == 1 else sign for sign in text)
+    return "".join(map(_folded, text))
+
+
+@cache
+def _folded(sign: str) -> str:
+    """One letter for one letter: asked for every sign of the prose, of which there are few."""
+    folded = ascii_fold(sign)
+    return folded if len(folded) == 1 else sign
