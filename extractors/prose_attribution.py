@@ -114,10 +114,13 @@ def _before_bracket(sentence: Sentence, numeral: Numeral, usable: list[PlaceMent
 
 
 _HOLDS = re.compile(
-    r"(?:\S*\s+)?(?:['’]?[^\W\d_]*\s?)?(?:\w+\s){0,2}?(?:ile\s|olan\s|bulunan\s|sahip\s)"
-    r"|(?:\s\w+)?['’](?:s?[iu]|n[iu])\s(?:\w+\s){0,1}?|s?[iu]\s(?:\w+\s){0,1}?"
-    r"|(?:\s?\w+)?['’]?y?l[ae]\s"
+    r"""(?:\S*\s+)?(?:['’]?[^\W\d_]*\s?)?(?:\w+\s){0,2}?(?:ile|olan|bulunan|sahip)\s  # 12 adet ile Konak
+    | (?:\s\w+)?['’](?:s?[iu]|n[iu])\s(?:\w+\s){0,1}?                                 # % 72'si Urla'da
+    | s?[iu]\s(?:\w+\s){0,1}?                                                         # yüzde onu Urla'da
+    | (?:\s?\w+)?['’]?y?l[ae]\s                                                       # 12 adetle Konak""",
+    re.VERBOSE,
 )
+"""Between a number and the place after it that owns it."""
 _BRACKETS = re.compile(r"\s\([^()]*\)\s")
 _IN_ENGLISH = re.compile(r"\s(?:[^\W\d]+\s){0,6}?(?:in|at|from|for|of|within)\s(?:the\s)?")
 

@@ -43,11 +43,16 @@ class Numeral:
 
 _BEFORE = r"(?P<before>%|‰|yüzde|Yüzde|binde|Binde|(?:ABD|US) ?\$|USD|EUR|TL|\$|€|₺)"
 _DIGITS = r"(?P<digits>[1-9]\d{0,2}(?: \d{3})+(?![\d.,]\d)(?!\w)|\d+(?:[.,]\d+)*)"
-_NUMERAL = re.compile(
-    rf"(?:{_BEFORE}\s?)?(?P<sign>(?<![\w)])[-−](?=\d))?(?<![\w.,]){_DIGITS}"
-    r"(?P<ordinal>\.(?=\s+[^\W\d_A-ZÇĞİÖŞÜ]|[,;]\s)|(?:st|nd|rd|th)\b|['’]?(?:[ıiuü]?nc[ıiuü])(?=\b|[a-zçğıöşü]))?"
-    r"(?P<percent>\s?[%‰])?"
+"""Thousands parted by blanks, or digits with any dots and commas."""
+_SIGN = r"(?P<sign>(?<![\w)])[-−](?=\d))"
+_ORDINAL = (
+    r"(?P<ordinal>"
+    r"\.(?=\s+[^\W\d_A-ZÇĞİÖŞÜ]|[,;]\s)"  # 5. sırada, 178., İzmir'de 17.
+    r"|(?:st|nd|rd|th)\b"
+    r"|['’]?(?:[ıiuü]?nc[ıiuü])(?=\b|[a-zçğıöşü])"  # 5'inci, 3üncüsü
+    r")"
 )
+_NUMERAL = re.compile(rf"(?:{_BEFORE}\s?)?{_SIGN}?(?<![\w.,]){_DIGITS}{_ORDINAL}?(?P<percent>\s?[%‰])?")
 _MONTHS = (
     r"(?:ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)"

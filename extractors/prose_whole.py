@@ -10,29 +10,43 @@ from extractors.prose_numerals import Numeral
 from schemas.places import places
 
 SHARES = ("percent", "per mille")
-_W = r"[^\W_]+(?:['’][^\W_]+)?"
+_WORD = r"[^\W_]+(?:['’][^\W_]+)?"
+_FILLERS = rf"""(?:(?:
+    yaklasik | yalnizca | sadece | ancak | toplam      # about, only, in total
+    | yarisi{_WORD} | yarisindan\s{_WORD}              # yarısını, yarısından fazlası
+    | \w*te\s\w+ | \w*da\s\w+                        # dörtte biri, onda dokuzu
+    | buyuk\s\w+ | onemli\s\w+                        # büyük bölümü
+)\s*)*"""
 _OF_TURKISH = re.compile(
-    rf"(?:[\s,]+{_W}){{0,9}}?\s+[^\W\d_]*[iu]n\s*(?:,|ise|da|de)?\s*"
-    rf"(?:(?:yaklasik|yalnizca|sadece|ancak|toplam|yarisi{_W}|yarisindan\s{_W}|\w*te\s\w+|\w*da\s\w+|buyuk\s\w+|onemli\s\w+)\s*)*\(?\s*"
+    rf"""(?:[\s,]+{_WORD}){{0,9}}?\s+[^\W\d_]*[iu]n   # … toplam istihdamının: a genitive
+    \s*(?:,|ise|da|de)?\s*{_FILLERS}\(?\s*""",
+    re.VERBOSE,
 )
+"""From a whole to its share: `İzmir | toplam istihdamının yaklaşık | % 4,14'ü`."""
 _SHARE_TURKISH = re.compile(
-    rf"(?:\s+{_W}){{0,6}}?\s*(?:\w*(?:daki|deki|taki|teki)|iceri?s?inde\w*|icinde\w*|toplam(?:i|in)da\w*|toplamina|genelinde\w*|\w+nd[ae]n)"
-    rf"(?:\s+(?:{_W})){{0,3}}?\s*(?:,|ise|da|de|\()?\s*"
+    rf"""(?:\s+{_WORD}){{0,6}}?\s*(?:
+        \w*(?:daki|deki|taki|teki)                     # istihdamındaki payı
+        | iceri?s?inde\w* | icinde\w* | genelinde\w*
+        | toplam(?:i|in)da\w* | toplamina
+        | \w+nd[ae]n                                   # ihracatından aldığı pay
+    )(?:\s+{_WORD}){{0,3}}?\s*(?:,|ise|da|de|\()?\s*""",
+    re.VERBOSE,
 )
+"""The same, where a word for share stands by: `İzmir | ihracatındaki payı | % 8,1`."""
 _SHARE_WORD = re.compile(r"pay|oran|agirlig")
 _OF_ENGLISH = re.compile(
     r"[\s%]*(?:per ?cent)?\s*(?:share\s)?(?:of|in)\s(?!which)(?:[^\W_]+\s){0,8}?(?:in\s|of\s)?(?:the\s)?$"
 )
+"""From a share to its whole: `4.14% | of all employees in | İzmir`."""
 _SHARE_ENGLISH = re.compile(r"share (?:of |in )?(?:[^\W\d]+\s){0,5}$|proportion|ratio")
 _REFERS_BACK = re.compile(
     r"(?:bunun|bunlarin|bu (?:\w+ ){0,1}\w*[iu]n|of which|of (?:this|these|them)(?: \w+){0,3}|which)\s*"
     r"(?:yaklasik|about|some)?\s*\(?$"
 )
-
-
+"""What stands before a share of the figure before: `bunun yaklaşık`, `of these`."""
 _OF_THIS = re.compile(r"(?: ?%| per ?cent)? of (?:this|these|it|them|that|those|which)\b(?! of)")
 _PART_OF = re.compile(
-    r"(?:\d+\S* (?:out )?of (?:the |all )?[^,;()]*(?:in|of) (?:the )?$)|"
+    r"(?:\d+\S* (?:out )?of (?:the |all )?[^,;()]*(?:in|of) (?:the )?$)|"  # 9 of the 116 warehouses in
     r"(?:half|third|quarter|fifth|majority|most|part|share) (?:of|in) (?:the )?"
     r"(?:[^\W\d]+ ){0,5}(?:(?:in|of) )?(?:the )?$"
 )
