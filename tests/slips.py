@@ -10,9 +10,12 @@ from extractors.checks import check
 from extractors.checks.editions import compare_reports
 from extractors.documents.records import read_records
 from extractors.documents.years import date_observations
+from extractors.prose import annotate
 from schemas.extraction import Extraction
 from schemas.finding import Finding
+from schemas.narrative import Statement
 from schemas.numbers import read_number
+from schemas.records import Observation
 from schemas.table import Table
 from tests.mutations import mutations
 
@@ -117,13 +120,47 @@ def speak(extraction: Extraction, table: Table, beside: Extraction | None = None
     alone = extraction.model_copy(
         update={
             "tables": (table,), "statements": (), "figures": (), "swot_items": (), "plan_axes": (),
-            "observations": tuple(date_observations(records.observations, [table], prose)),
+            "observations": (*date_observations(records.observations, [table], prose), *prose),
             "programme_results": tuple(records.programme_results),
             "findings": tuple(records.findings),
         }
     )  # fmt: skip
     across = compare_reports(alone, beside) if beside else []
     return [f for f in (*records.findings, *check(alone), *across) if f.severity != "info"]
+
+
+def prose_slips(extraction: Extraction) -> Iterator[tuple[str, str, list[Finding]]]:
+    """Figures that prose and a table both give, misread in prose: print, slip, findings on the sentence."""
+    tables = [table for table in extraction.tables if table.kind == "district_statistics"]
+    said = {
+        o.text_raw: o.statement_ordinal for o in extraction.observations
+        if o.origin == "narrative" and any(same_fact(o, other) for other in extraction.observations)
+    }  # fmt: skip
+    told = {_key(f) for f in heard(extraction, tables, extraction.statements)}
+    for figure, ordinal in said.items():
+        for _, slip in mutations([["", figure]], 0, 1, random.Random(5), ("digit", "swap", "doubled")):
+            statements = [
+                s.model_copy(update={"text": s.text.replace(figure, slip, 1)}) if s.ordinal == ordinal else s
+                for s in extraction.statements
+            ]
+            found = [f for f in heard(extraction, tables, statements) if _key(f) not in told]
+            yield figure, slip, [f for f in found if f.statement_ordinal == ordinal]
+
+
+def same_fact(said: Observation, other: Observation) -> bool:
+    """Whether a table gives what prose says."""
+    fact = (said.indicator, said.place, said.breakdown, said.value)
+    return other.origin == "table" and fact == (other.indicator, other.place, other.breakdown, other.value)
+
+
+def heard(extraction: Extraction, tables: Sequence[Table], statements: Sequence[Statement]) -> list[Finding]:
+    """The loud findings about some tables and the prose, both read anew."""
+    records = read_records(tables, extraction.identity)
+    prose = annotate(statements, extraction.footnotes, extraction.identity)
+    dated = date_observations(records.observations, tables, prose.observations)
+    parts = {"tables": tuple(tables), "statements": tuple(prose.statements), "findings": ()}
+    read = extraction.model_copy(update=parts | {"observations": (*dated, *prose.observations)})
+    return [f for f in (*prose.findings, *check(read)) if f.severity != "info"]
 
 
 def outcome(kind: str, before: str, after: str, places: Sequence[Place], new: Sequence[Finding]) -> Outcome:

@@ -12,7 +12,7 @@ import pytest
 
 from extractors.extract import extract_document
 from schemas.extraction import Extraction
-from tests.slips import Outcome, exchanges, rates, slips, speak, texts_of, value, with_texts
+from tests.slips import Outcome, exchanges, prose_slips, rates, slips, speak, texts_of, value, with_texts
 
 REPORTS = Path(__file__).parents[1] / "raw" / "ilce-ozet-raporlari"
 CORPUS = ("aliaga-2010-12-word.pdf", "aliaga-2010-12-chrome.pdf", "aliaga-2010-12-mojibake.pdf")
@@ -78,6 +78,13 @@ def test_slip_that_several_cells_explain_lists_them_and_another_report_tells_whi
     assert f"{difference} less" in found.message or f"{difference} more" in found.message
     across = [f for f in speak(aliaga, misread, bergama) if f.check_code == "report-against-report"]
     assert [f.cell for f in across] == [place]
+
+
+def test_slip_in_prose_is_told_against_the_table(aliaga):
+    found = list(prose_slips(aliaga))
+    assert len({figure for figure, _, _ in found}) >= 6  # employees, firms, exports, and their shares
+    silent = [(figure, slip) for figure, slip, findings in found if not findings]
+    assert len(silent) <= 0.05 * len(found), silent
 
 
 def test_another_report_tells_nearly_every_slip(aliaga, bergama):
