@@ -11,9 +11,13 @@ from schemas.places import places
 from schemas.turkish import clean
 
 _JOINED = re.compile(r"\s(?:ve|ile|and)\s|,\s?")
-_BESIDE = re.compile(r"\s?[(:]?\s?(?:['’]\w+\s)?(?:ise\s|with\s|da\s|de\s)?\(?")
+_BESIDE = re.compile(
+    r"\s?[(:]?\s?(?:['’]\w+\s)?(?:ise\s|with\s|da\s|de\s)?\(?"
+    r"|\snüfusuna kayıtlı (?:olanların|kişi|kişilerin|nüfus) (?:sayısı\s)?(?:ise\s|da\s|de\s)?"
+)
+"""Between a province and the number that stands beside it."""
 _BEFORE_PLACE = re.compile(
-    r"\S*(?:\s\w+)?['’]?\w*\s(?:ile\s)?(?:from\s)?(?:the\s)?|(?:\s[^\W\d]+){0,6}\s(?:in|from|of)\s(?:the\s)?"
+    r"[^\s,;]*(?:\s\w+)?['’]?\w*\s(?:ile\s)?(?:from\s)?(?:the\s)?|(?:\s[^\W\d]+){0,6}\s(?:in|from|of)\s(?:the\s)?"
 )
 
 

@@ -84,12 +84,12 @@ def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
     return int(chosen.readings[0]) if chosen else None
 
 
-_BEYOND = re.compile(r"(?:['’]?[dt][ae]n)? (?:once|sonra)(?!ki)")
-_BEYOND_IN_ENGLISH = re.compile(r"\b(?:before|after|prior to) $")
+_BEYOND = re.compile(r"(?:['’]?[dt][ae]n)? (?:once|sonra|beri|bu yana)(?!ki)")
+_BEYOND_IN_ENGLISH = re.compile(r"\b(?:before|after|since|prior to) $")
 
 
 def _years_of_figures(sentence: Sentence) -> list[Numeral]:
-    """Without the years that only bound a time: `1990'dan önce yapılmış`, `built before 1990`."""
+    """Without the years that only bound a time: `1990'dan önce yapılmış`, `since 1990`."""
     return [
         year
         for year in sentence.years
