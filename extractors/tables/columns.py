@@ -1,10 +1,12 @@
 """Column borders where no line is drawn: the gutters that the text of a table leaves free."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.tables.figures import is_figure
-from schemas.geometry import Box
+from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 
 PHRASE_GAP = 0.9
@@ -25,6 +27,9 @@ FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
 
 LEADING_SIGNS, TRAILING_SIGNS = frozenset({"$", "US$", "€", "£", "₺"}), frozenset({"%", ")", ")%"})
 """Signs that accounts set at the edge of a column, away from their figures."""
+
+BULLET = re.compile(r"[•▪‣●■\uf000-\uf0ff]")
+"""Round and square bullets; dashes may be missing values."""
 
 Span = tuple[float, float]
 
@@ -56,6 +61,7 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
         box: the table's box: its sides are the outer borders.
         known: inner borders that are drawn, and hold whatever the text does.
     """
+    rows = [_with_bullets(row) for row in rows]
     phrases = [row_phrases(row) for row in rows if row]
     data = [row for row in rows if _is_data(row)]
     told = data if len(data) >= MANY_ROWS else rows
@@ -74,10 +80,21 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
         ]
     gutters = [gutter for gutter in _gutters(full) if gutter[1] - gutter[0] >= width]
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
-    free = [_clear_of(gutter, phrases) for gutter in free]
+    free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
     drawn = [(x, x) for x in known]
     found = _with_entries(sorted(free + drawn), phrases)
     return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
+
+
+def _with_bullets(row: Sequence[Word]) -> list[Word]:
+    """A line with its bullets made part of the words that follow them: they are no column."""
+    joined: list[Word] = []
+    for word in reversed(row):
+        if joined and BULLET.fullmatch(word.text):
+            joined[-1] = replace(joined[-1], box=bounding_box([word.box, joined[-1].box]))
+        else:
+            joined.append(word)
+    return joined[::-1]
 
 
 def _with_signs_joined(borders: list[float], rows: Sequence[Sequence[Word]]) -> list[float]:
@@ -90,6 +107,18 @@ def _with_signs_joined(borders: list[float], rows: Sequence[Sequence[Word]]) -> 
         if texts and texts <= TRAILING_SIGNS and index > 0:
             return _with_signs_joined([*borders[:index], *borders[index + 1 :]], rows)
     return borders
+
+
+def _parted_in(gutter: Span, row: Sequence[Word]) -> list[Span]:
+    """Phrases of a line; within the gutter, names of neighbouring columns stand closer than elsewhere."""
+    low, high = gutter
+    gaps = [
+        (last.box.x1, word.box.x0)
+        for last, word in pairwise(row)
+        if word.box.x0 - last.box.x1 > BLANK * max(word.size, last.size)
+    ]
+    inside = [(start + end) / 2 for start, end in gaps if start < high and end > low]
+    return row_phrases(row, borders=inside)
 
 
 def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:

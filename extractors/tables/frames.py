@@ -207,7 +207,7 @@ def _is_interrupted(rows: Sequence[Row], joints: Sequence[float]) -> bool:
     """Whether a line of text runs across most of the columns, as under a table and in no cell of it."""
     spans = [span for row in rows for span in row_phrases(row, borders=joints)]
     crossed = [sum(start < x < end for x in joints) for start, end in spans]
-    return bool(joints) and max(crossed) > max(1, MOST_JOINTS * len(joints))
+    return bool(joints) and max(crossed) > MOST_JOINTS * len(joints)
 
 
 def _is_short_rule(upper: Frame, lower: Frame) -> bool:

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables.captions import LABEL, NOTE
-from extractors.tables.columns import row_phrases
+from extractors.tables.columns import row_phrases, text_columns
 from extractors.tables.content import rows_of, words_by_cell, words_within
 from extractors.tables.grid import Grid, GridCell, grid_of, snapped
-from extractors.tables.lattice import lattice
+from extractors.tables.lattice import CLOSE_PT, lattice
 from extractors.tables.rulings import SNAP_PT, Frame, Stroke
 from schemas.geometry import Box, bounding_box
 from schemas.page import Rule, Word
@@ -27,12 +27,14 @@ PIECE_PT = 8.0
 """points: the narrowest column; shorter pieces are dots and dashes."""
 FEWEST = 2
 """heights at which a joint must stand: a single one is where a line was drawn in two strokes."""
+ROW_RULES = 4
+"""heights: three rules frame a heading and a body, whose rows they do not part."""
 HEADED = 0.5
 """share of the table's height that the sides of shaded cells reach down: more is no heading but a grid."""
 SIDE_PT = 4.0
 """points from the table's sides."""
 MOST = 0.75
-"""share of the ends of one frame's rules at which the other's end too."""
+"""share of the ends of one frame's rules at which the other's end too; share of bands that hold text."""
 WHOLE = 0.97
 """share of the table's width: a rule this long says nothing about columns."""
 LEADING = 1.6
@@ -55,12 +57,36 @@ def jointed_grid(frame: Frame, rules: Sequence[Rule], words: Sequence[Word], eng
     inner = _inner_sides(frame)
     if sum(side.length for side in inner) > HEADED * len(inner) * frame.box.height:
         return None
-    joints = column_joints(frame, rules)
-    if not joints:
+    drawn = column_joints(frame, rules)
+    joints = drawn or _columns_beside_labels(frame, rules, words)
+    if not joints or not _part_rows(frame, words):
         return None
     frame = _with_open_rows(frame, joints, words)
     grid = lattice(Frame(frame.horizontals, _walls(frame, joints)), engine)
-    return _with_spans(grid, pieces_of(frame, rules), words_within(words, frame.box))
+    return _with_spans(grid, pieces_of(frame, rules) if drawn else (), words_within(words, frame.box))
+
+
+def _part_rows(frame: Frame, words: Sequence[Word]) -> bool:
+    """Whether there are rules enough, with text between most: between a chart's gridlines there is none."""
+    heights = snapped([stroke.at for stroke in frame.horizontals], CLOSE_PT)
+    inside = words_within(words, frame.box)
+    filled = sum(any(top < word.box.y_mid < bottom for word in inside) for top, bottom in pairwise(heights))
+    return len(heights) >= ROW_RULES and filled >= MOST * (len(heights) - 1)
+
+
+def _columns_beside_labels(frame: Frame, rules: Sequence[Rule], words: Sequence[Word]) -> list[float]:
+    """Where columns meet if rules leave out the labels that go on, and the text parts the other columns."""
+    ends = label_ends(frame, rules)
+    rows = rows_of(words_within(words, frame.box))
+    return text_columns(rows, frame.box, ends)[1:-1] if ends else []
+
+
+def label_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
+    """Where several rules begin, right of labels that go on, and run to the table's side."""
+    box, pieces = frame.box, pieces_of(frame, rules)
+    short = [piece for piece in pieces if piece.x0 > box.x0 + SIDE_PT and piece.x1 > box.x1 - SIDE_PT]
+    starts = snapped([piece.x0 for piece in short], MEET_PT)
+    return [x for x in starts if sum(abs(piece.x0 - x) <= MEET_PT for piece in short) >= FEWEST]
 
 
 def _inner_sides(frame: Frame) -> list[Stroke]:
@@ -150,8 +176,22 @@ def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
     shared = [x for x in mine if any(abs(x - end) <= MEET_PT for end in theirs)]
     if len(one) == 1 and any(_meet(x, lower, other) for x in theirs):
         return bool(shared) and one[0].x0 <= lower.box.x0 + MEET_PT
+    if len(other) == 1 and abs(upper.box.x1 - lower.box.x1) <= MEET_PT:
+        return _leaves_out_labels(other[0], upper.box, rules)
     meeting = any(_meet(x, upper, one) or _meet(x, lower, other) for x in shared)
     return meeting and len(shared) >= max(2, MOST * min(len(mine), len(theirs)))
+
+
+def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:
+    """Whether a rule runs from within the table to its side, as several on the page do."""
+    alike = [
+        other.box
+        for other in rules
+        if other.horizontal
+        and abs(other.box.x0 - rule.x0) <= MEET_PT
+        and abs(other.box.x1 - rule.x1) <= MEET_PT
+    ]
+    return rule.x0 > table.x0 + SIDE_PT and len(alike) >= FEWEST
 
 
 def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:

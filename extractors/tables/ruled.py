@@ -38,8 +38,7 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
             continue
         grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
         jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, ENGINE)
-        if jointed is not None and _openness(jointed, words) > OPEN:
-            jointed = None
+        jointed = cut_rows(jointed, words) if jointed and _openness(jointed, words) <= OPEN else None
         grid = grid or jointed or frame_grid(frame, words)
         grid = with_heading_above(grid, frame, drawn) if grid is not None else None
         grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
