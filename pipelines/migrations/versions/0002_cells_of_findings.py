@@ -1,4 +1,4 @@
-"""All cells that a finding leaves as possibly at fault; which corrections an edition was read with; notes overleaf."""
+"""Cells that a finding leaves in doubt; corrections that an edition was read with; footnotes overleaf."""
 
 import sqlalchemy as sa
 from alembic import op
