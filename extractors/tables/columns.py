@@ -42,15 +42,19 @@ def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[
         gap: times the font size; a wider gap parts two phrases.
         borders: column borders; where one of them runs, a narrower gap parts them too.
     """
-    spans = [(row[0].box.x0, row[0].box.x1)]
-    for last, word in pairwise(row):
-        size, end = max(word.size, last.size), max(spans[-1][1], last.box.x1)
-        at_border = word.box.x0 - end > BLANK * size and any(end <= x <= word.box.x0 for x in borders)
-        if word.box.x0 - end > gap * size or at_border:
-            spans.append((word.box.x0, word.box.x1))
-        else:
-            spans[-1] = (spans[-1][0], max(end, word.box.x1))
-    return spans
+    spans = []
+    last, (start, _, end, _) = row[0], row[0].box
+    for word in row[1:]:  # asked for every line of every page: no calls where comparisons do
+        box, size = word.box, word.size if word.size > last.size else last.size
+        apart = box.x0 - end
+        at_border = apart > BLANK * size and any(end <= x <= box.x0 for x in borders)
+        if apart > gap * size or at_border:
+            spans.append((start, end))
+            start, end = box.x0, box.x1
+        elif box.x1 > end:
+            end = box.x1
+        last = word
+    return [*spans, (start, end)]
 
 
 def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()) -> list[float]:

@@ -60,6 +60,8 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
     labels = [bounding_box(word.box for word in row) for row in rows if _is_caption(row)]
     grids = []
     for block in blocks_of(rows):
+        if _is_running_text(block):
+            continue
         inside = [word for row in block for word in row]
         box = text_box(inside)
         within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
@@ -188,6 +190,16 @@ def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row], captioned:
     aligned = sum(_is_aligned(column) for column in entries) / len(entries)
     needed = 0.0 if captioned else FIGURES
     return aligned >= ALIGNED and figures >= needed
+
+
+def _is_running_text(block: Sequence[Row]) -> bool:
+    """Whether phrases right of the first are so wordy that no grid of them could be a table: spares making it."""
+    words = phrases = 0
+    for row in block:
+        spans = row_phrases(row, COLUMN_GAP)[1:]
+        phrases += len(spans)
+        words += sum(word.box.x0 >= spans[0][0] for word in row) if spans else 0
+    return words > WORDY * phrases > 0
 
 
 def _entries(grid: Grid, words: Sequence[Word]) -> list[list[tuple[str, Box]]]:

@@ -5,7 +5,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -15,7 +15,9 @@ from xml.etree import ElementTree
 import pdfplumber
 import pypdfium2
 
+from extractors.tables import tables_of
 from tests.benchmarks.engines import Tables
+from tests.pdfs import claims_none
 
 RIGHT = 0.95
 """share of a table's cell neighbours that are in the truth, from which on the table counts as right."""
@@ -37,6 +39,10 @@ class Score:
     def f1(self) -> float:
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
+
+
+TRIES = 15
+"""runs of one page, of which the quickest counts: others are disturbed."""
 
 
 def icdar(folder: Path) -> ModuleType:
@@ -103,15 +109,29 @@ def _true_pages(truths: list[Path]) -> set[int]:
     return {int(region.get("page", 0)) for region in regions}
 
 
-def chars_seconds(folder: Path) -> float:
+def chars_seconds(pdfs: Sequence[Path]) -> float:
     """CPU that pdfplumber needs for the characters of all pages: the unit of cost."""
     started = time.process_time()
-    for pdf in sorted((folder / "eu").glob("*.pdf")):
+    for pdf in pdfs:
         with pdfplumber.open(pdf) as document:
             for page in document.pages:
                 _ = page.chars
                 page.close()
     return time.process_time() - started
+
+
+def text_page_cost(name: str, folder: Path) -> float:
+    """What our reading of a drawn page without tables costs, `page.chars` = 1: the least of some tries."""
+    pdf = folder / f"{name}.pdf"
+    claims_none.CLAIMS[name](pdf)
+    tables_of(pdf)  # what is built once a process is built
+    ours, unit = [], []
+    for _ in range(TRIES):
+        unit.append(chars_seconds([pdf]))
+        started = time.process_time()
+        tables_of(pdf)
+        ours.append(time.process_time() - started)
+    return min(ours) / min(unit)
 
 
 def peak_megabytes(source: Path, pages: int, folder: Path) -> float:
