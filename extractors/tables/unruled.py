@@ -193,7 +193,7 @@ def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row], captioned:
 
 
 def _is_running_text(block: Sequence[Row]) -> bool:
-    """Whether phrases right of the first are so wordy that no grid of them could be a table: spares making it."""
+    """Whether phrases right of the first are too wordy for any grid of them to be a table."""
     words = phrases = 0
     for row in block:
         spans = row_phrases(row, COLUMN_GAP)[1:]
