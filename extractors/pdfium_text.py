@@ -22,6 +22,7 @@ from extractors.pdfium_api import (
     text_matrix,
     text_object,
 )
+from extractors.pdfium_ligatures import put_ligatures_in_place
 from extractors.pdfium_view import View
 from schemas.geometry import Box
 
@@ -52,6 +53,8 @@ class Style:
     visible: bool
 
 
+SAME_PT = 0.01
+"""points: boxes that agree this well are one."""
 PLAIN = Style(0.0, 0, "", False, False, None, True)
 """Of the blanks and line ends that pdfium adds; the page has none of them."""
 
@@ -74,6 +77,8 @@ def read_characters(handle: Handle, view: View) -> Characters:
         text = _characters(text_page, count)
         styles, which = _styles(text_page, count, view)
         boxes = _boxes(text_page, styles, which, view)
+        upright = np.array([style is not PLAIN and style.angle == 0 for style in styles])[which]
+        put_ligatures_in_place(text, boxes, upright, partial(_is_piece, text_page))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     return Characters(text, boxes, styles, which)
@@ -178,6 +183,15 @@ def _boxes(text_page: Handle, styles: Sequence[Style], which: Array, view: View)
     for index in np.flatnonzero((turned | flat) & (which != 0)).tolist():
         boxes[index] = _glyph_box(text_page, index, styles[which[index]], view)
     return boxes
+
+
+def _is_piece(text_page: Handle, index: int) -> bool:
+    """Whether a character is part of a glyph: pdfium gives it the ink's box where others have the font's."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text_page, index, *map(ctypes.byref, (left, right, bottom, top)))
+    loose = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(loose))
+    return bool(max(abs(loose.top - top.value), abs(loose.bottom - bottom.value)) < SAME_PT)
 
 
 def _glyph_box(text_page: Handle, index: int, style: Style, view: View) -> Box:
