@@ -1,7 +1,7 @@
 """Files that may be documents, and what is known of them before any is opened."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,8 +54,14 @@ def files_of_sources(settings: Settings, names: Sequence[str] | None = None) -> 
     return list(found)
 
 
-def read_candidate(path: Path, max_mb: int) -> Candidate:
-    """A file with the hash of its bytes, or the reason why it cannot be read."""
+def read_candidate(path: Path, max_mb: int, sha256: Callable[[Path], str] | None = None) -> Candidate:
+    """A file with the hash of its bytes, or the reason why it cannot be read.
+
+    Args:
+        path: the file.
+        max_mb: larger files are refused.
+        sha256: gives the hash of a file, as `Digests.sha256` from memory; left out: the bytes are read.
+    """
     try:
         str(path).encode()
     except UnicodeEncodeError:
@@ -67,7 +73,7 @@ def read_candidate(path: Path, max_mb: int) -> Candidate:
                 f"The file has {size / 2**20:.0f} MB, more than the {max_mb} allowed: raise limits.file_mb"
             )
             return Candidate(path, None, ("too-large", sentence))
-        return Candidate(path, file_sha256(path))
+        return Candidate(path, (sha256 or file_sha256)(path))
     except OSError as error:
         return Candidate(path, None, ("unreadable-file", f"The file cannot be read: {error.strerror}."))
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from pipelines.candidates import Candidate, read_candidate
 from pipelines.corrections_file import fingerprint
 from pipelines.database import reading, writing
+from pipelines.digests import Digests
 from pipelines.editions import edition_of_bytes
 from pipelines.extraction_pool import ExtractorCrash
 from pipelines.known import Plan, known_editions, plan_run, unchanged
@@ -25,12 +26,15 @@ from schemas.extraction import EXTRACTOR_VERSION, Extraction
 
 
 def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
-    """What has to be done about each file; cheap, as none is opened.
+    """What has to be done about each file; cheap, as those are not opened that were known before.
 
     Raises:
         UsageProblem: when the database has another schema.
     """
-    candidates = [read_candidate(path, place.settings.limits.file_mb) for path in paths]
+    digests = Digests(processed_folder(place.engine.url, place.settings) / ".cache")
+    sha256 = partial(digests.sha256, anew=force)
+    candidates = [read_candidate(path, place.settings.limits.file_mb, sha256) for path in paths]
+    digests.save()
     reread_old = place.settings.reextract == "on_new_version"
     with reading(place.engine) as session:
         return plan_run(

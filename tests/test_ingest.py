@@ -20,11 +20,11 @@ ODD_NAME = "Ödemiş\n%s [bold] $(id) {x}.pdf"
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """What lies below a folder, without databases and Prefect's state."""
+    """What lies below a folder, without databases, Prefect's state and what is remembered of files."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".prefect" not in path.parts and ".db" not in path.name
+        if path.is_file() and not {".prefect", ".cache"} & set(path.parts) and ".db" not in path.name
     }
 
 

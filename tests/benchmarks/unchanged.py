@@ -1,7 +1,7 @@
 """What unchanged files cost: `python -m tests.benchmarks.unchanged`, part of `make bench`.
 
 `bolgeplan ingest` over a thousand files that are in already, beyond its own start: milliseconds a file, wall
-clock. A file is read once, for the hash of its bytes, so that its size tells.
+clock. The quickest run counts: the first reads every file for the hash of its bytes, which is remembered.
 """
 
 import subprocess
