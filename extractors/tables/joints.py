@@ -45,14 +45,16 @@ BLANK = 0.35
 """times the font size: words of one text; at a column's end each cell's padding comes in between."""
 
 
-def jointed_grid(frame: Frame, rules: Sequence[Rule], words: Sequence[Word], engine: str) -> Grid | None:
+def jointed_grid(
+    frame: Frame, rules: Sequence[Rule], words: Sequence[Word], engines: tuple[str, str]
+) -> Grid | None:
     """The grid of a frame whose rules are drawn in one piece a column, else None; its heading may be shaded.
 
     Args:
         frame: horizontal strokes of one table.
         rules: of the page, as drawn: not merged into strokes.
         words: of the page.
-        engine: the grid's.
+        engines: the grid's if rules tell all its columns, and if its text tells some.
     """
     inner = _inner_sides(frame)
     if sum(side.length for side in inner) > HEADED * len(inner) * frame.box.height:
@@ -62,7 +64,7 @@ def jointed_grid(frame: Frame, rules: Sequence[Rule], words: Sequence[Word], eng
     if not joints or not _part_rows(frame, words):
         return None
     frame = _with_open_rows(frame, joints, words)
-    grid = lattice(Frame(frame.horizontals, _walls(frame, joints)), engine)
+    grid = lattice(Frame(frame.horizontals, _walls(frame, joints)), engines[0 if drawn else 1])
     return _with_spans(grid, pieces_of(frame, rules) if drawn else (), words_within(words, frame.box))
 
 

@@ -37,13 +37,13 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
         if len(words) < 2:
             continue
         grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
-        jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, ENGINE)
+        jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
         jointed = cut_rows(jointed, words) if jointed and _openness(jointed, words) <= OPEN else None
         grid = grid or jointed or frame_grid(frame, words)
-        grid = with_heading_above(grid, frame, drawn) if grid is not None else None
+        grid = with_heading_above(grid, frame, drawn) if grid is not None and jointed is None else grid
         grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
         if grid is not None and holds_table(
-            grid, drawn, grid.engine == ENGINE, may_be_open=jointed is not None
+            grid, drawn, jointed is not None or grid.engine == ENGINE, may_be_open=jointed is not None
         ):
             grids.append(grid)
         elif len(frame.horizontals) + len(frame.verticals) >= CHART_LINES and frame.box.height < (

@@ -17,6 +17,8 @@ OVERLAP_PT = 3.0
 """points: how far entries of neighbouring columns on two pages may reach into each other."""
 ENOUGH_BORDERS = 0.6
 """share of one page's column borders that the other page has (where labels are all merged, fewer)."""
+UNSURE = 0.7
+"""Confidence in a table whose later page does not show all of its column borders."""
 OUTLINE = re.compile(r"^\(?(?:\d+[.)]|[a-zçğıöşü][.)]|[•▪‣–])")
 SENTENCE_END = re.compile(r"[.!?:;)]\s*[*†\d]*$")
 
@@ -63,6 +65,7 @@ def _extents(part: Part) -> dict[int, tuple[float, float]]:
 
 def stitched(earlier: Part, later: Part) -> Part:
     """One part of the two, the later one's rows under the earlier one's."""
+    merged = _has_merged_columns(earlier, later)
     earlier, later = _on_same_columns(earlier, later)
     repeated = repeated_headings(earlier, later)
     later = _without_rows(later, repeated)
@@ -78,9 +81,23 @@ def stitched(earlier: Part, later: Part) -> Part:
         earlier,
         cells=tuple(cells),
         method=method,
-        confidence=min(earlier.confidence, later.confidence),
+        confidence=min(earlier.confidence, later.confidence, UNSURE if merged else 1.0),
         engines=earlier.engines + later.engines,
         boxes=earlier.boxes + later.boxes,
+    )
+
+
+def _has_merged_columns(earlier: Part, later: Part) -> bool:
+    """Whether texts of a page stand in a column, told by its text, that is several on the page before."""
+    offset = later.xs[0] - earlier.xs[0]
+    inner = [
+        x + offset
+        for x in earlier.xs[1:-1]
+        if not any(abs(x + offset - other) <= SAME_BORDER_PT for other in later.xs)
+    ]
+    return "text" in later.method and any(
+        cell.col_span == 1 and cell.lines and any(cell.box.x0 < x < cell.box.x1 for x in inner)
+        for cell in later.cells
     )
 
 
