@@ -9,7 +9,7 @@ from extractors.tables.content import rows_of, words_by_cell, words_within
 from extractors.tables.cuts import cut_columns, cut_rows
 from extractors.tables.frames import SAME_SIDE_PT, Drawn, is_wrap, table_frames
 from extractors.tables.grid import Grid, grid_of, without_lines
-from extractors.tables.joints import jointed_grid
+from extractors.tables.jointed import jointed_grid
 from extractors.tables.lattice import lattice
 from extractors.tables.refusals import holds_table
 from extractors.tables.rulings import PAPER, Frame, Stroke
@@ -163,7 +163,7 @@ def _is_row(row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[fl
     near = abs(_row_box(row).bottom - _row_box(neighbour).bottom) < ZEBRA_GAP * size
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
     filled = sum(any(a <= (s + e) / 2 <= b for s, e in spans) for a, b in pairwise(borders))
-    return near and filled >= 2 and not crosses and not LABEL.match(row[0].text)
+    return near and filled >= 2 and not crosses and not LABEL.match(" ".join(word.text for word in row))
 
 
 def _height_at(verticals: Sequence[Stroke], x: float) -> float:
