@@ -18,7 +18,7 @@ from extractors.reading_order import lines_of, reading_order
 from schemas.errors import UnreadableDocument
 from schemas.page import Page, Word
 
-__all__ = ["MAX_PAGES", "lines_of", "open_pdf", "page_count", "read_pages"]
+__all__ = ["MAX_PAGES", "lines_of", "open_pdf", "page_count", "pages_of", "read_pages"]
 
 MAX_PAGES = 2000
 """pages: the longest plan published has some 400; a file of ten thousand is a mistake or an attack."""
@@ -26,7 +26,6 @@ MAX_PAGES = 2000
 HEADER_WINDOW_BYTES = 1024
 """bytes: readers look for `%PDF-` in the first 1024 (ISO 32000-1, implementation note 13)."""
 
-TAIL_MARK = re.compile(rb"%%EOF|startxref\s+\d+")
 OBJECT_MARK = re.compile(rb"\d+\s+\d+\s+obj\b")
 SCAN_SHARE = 0.6
 """share of the page's area: invisible text over a picture this large is the text layer of a scan."""
@@ -74,10 +73,15 @@ def read_pages(
         UnreadableDocument: as `open_pdf` does, and where a page cannot be loaded.
     """
     with open_pdf(path, max_pages) as document:
-        wanted = range(1, len(document) + 1) if numbers is None else sorted(set(numbers))
-        for number in wanted:
-            if 1 <= number <= len(document):
-                yield _read_page(document, number)
+        yield from pages_of(document, numbers)
+
+
+def pages_of(document: pypdfium2.PdfDocument, numbers: Iterable[int] | None = None) -> Iterator[Page]:
+    """The pages of an open document, as `read_pages` gives them."""
+    wanted = range(1, len(document) + 1) if numbers is None else sorted(set(numbers))
+    for number in wanted:
+        if 1 <= number <= len(document):
+            yield _read_page(document, number)
 
 
 def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
@@ -121,8 +125,8 @@ def _refuse_by_bytes(path: Path) -> None:
         raise UnreadableDocument(
             "not-a-pdf", "The file is not a PDF, whatever its name says: export it as PDF."
         )
-    marks = list(TAIL_MARK.finditer(content))
-    if not marks or OBJECT_MARK.search(content, marks[-1].end()):
+    end = max(content.rfind(b"%%EOF"), content.rfind(b"startxref"))
+    if end < 0 or OBJECT_MARK.search(content, end):
         raise UnreadableDocument(
             "damaged",
             "The PDF breaks off before its end (no %%EOF after the last object): download it again.",

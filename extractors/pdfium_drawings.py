@@ -1,13 +1,22 @@
 """What is drawn on a page: rules, filled areas and pictures, from pdfium's page objects."""
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import hypot
 
-from extractors.pdfium_api import Handle, address_of, object_type, page_object, pdfium
-from extractors.pdfium_matrix import IDENTITY, Matrix, Point, apply, matrix_of, times
+from extractors.pdfium_api import (
+    Handle,
+    address_of,
+    form_object,
+    form_objects,
+    object_bounds,
+    object_type,
+    page_object,
+    pdfium,
+)
+from extractors.pdfium_matrix import Matrix, Point, apply, matrix_of, times
+from extractors.pdfium_paths import Ink, PathReader, Subpath
 from extractors.pdfium_view import View
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Rule
@@ -28,8 +37,8 @@ LARGEST_DOT_PT, ROUND = 8.0, 0.7
 """points, ratio of the sides: a filled disc or square up to this size may be a list mark."""
 DEEPEST_FORM = 6
 """nested form XObjects: a file that nests deeper is broken or refers to itself."""
-UNKNOWN_COLOUR = (128, 128, 128)
-"""Patterns and shadings have no one colour; they are not paper."""
+MOST_CORNER_POINTS = 12
+"""points of curves: a corner drawn with a curve has three, a box four corners."""
 
 
 @dataclass(slots=True)
@@ -43,66 +52,51 @@ class Drawings:
     """Discs and squares of the size of a list mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How a path is painted."""
-
-    filled: bool
-    stroked: bool
-    colour: tuple[int, int, int]
-    width: float
-
-
-@dataclass(slots=True)
-class Subpath:
-    """One run of a path, in page space."""
-
-    points: list[Point]
-    curves: int = 0
-
-
 def read_drawings(handle: Handle, view: View) -> Drawings:
     """Rules, fills and pictures of a loaded page, those within its visible box."""
-    drawings = Drawings()
+    drawings, reader = Drawings(), PathReader()
     curves: list[Box] = []
-    for item, matrix in _objects(handle):
-        kind = pdfium.FPDFPageObj_GetType(item)
+    for item, kind, matrix in _objects(handle, view):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _add_path(item, matrix, view, drawings, curves)
+            ink = reader.ink(item, matrix)
+            if ink.filled or ink.stroked:
+                for subpath in reader.subpaths(item, times(matrix_of(item), matrix)):
+                    _add_subpath(subpath, ink, view, drawings, curves)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
-            _add_picture(_bounds(item, matrix, view), drawings)
+            _add_picture(_bounds(item, matrix), drawings)
     drawings.pictures += [
         box for box in _clusters(curves) if max(box.width, box.height) >= SMALLEST_PICTURE_PT
     ]
     return drawings
 
 
-def _objects(handle: Handle) -> Iterator[tuple[Handle, Matrix]]:
-    """What is drawn, text apart: of this browsers make thousands of objects a page."""
-    page = address_of(handle)
+def _objects(handle: Handle, view: View) -> Iterator[tuple[int, int, Matrix]]:
+    """What is drawn, text apart (browsers make thousands of such objects a page): object, type, matrix."""
+    page, matrix = address_of(handle), view.matrix
     for index in range(pdfium.FPDFPage_CountObjects(handle)):
         item = page_object(page, index)
-        if object_type(item) != pdfium.FPDF_PAGEOBJ_TEXT:
-            yield from _flat(pdfium.FPDFPage_GetObject(handle, index), IDENTITY, 0)
+        kind = object_type(item)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield from _flat(item, kind, matrix, 0)
 
 
-def _flat(item: Handle, matrix: Matrix, depth: int) -> Iterator[tuple[Handle, Matrix]]:
-    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-        yield item, matrix
+def _flat(item: int, kind: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, int, Matrix]]:
+    if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        yield item, kind, matrix
     elif depth < DEEPEST_FORM:
         inner = times(matrix_of(item), matrix)
-        for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-            yield from _flat(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+        for index in range(form_objects(item)):
+            child = form_object(item, index)
+            yield from _flat(child, object_type(child), inner, depth + 1)
 
 
-def _bounds(item: Handle, matrix: Matrix, view: View) -> Box:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, (left, bottom, right, top)))
-    if matrix is IDENTITY:
-        return view.box(left.value, bottom.value, right.value, top.value)
-    corners = [apply(matrix, x.value, y.value) for x in (left, right) for y in (bottom, top)]
-    xs, ys = zip(*corners, strict=True)
-    return view.box(min(xs), min(ys), max(xs), max(ys))
+def _bounds(item: int, matrix: Matrix) -> Box:
+    sides = (ctypes.c_float * 4)()
+    start = ctypes.addressof(sides)
+    object_bounds(item, *(start + 4 * index for index in range(4)))
+    left, bottom, right, top = sides
+    xs, ys = zip(*(apply(matrix, x, y) for x in (left, right) for y in (bottom, top)), strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _add_picture(box: Box, drawings: Drawings) -> None:
@@ -113,77 +107,30 @@ def _add_picture(box: Box, drawings: Drawings) -> None:
         drawings.pictures.append(box)
 
 
-def _add_path(item: Handle, matrix: Matrix, view: View, drawings: Drawings, curves: list[Box]) -> None:
-    ink = _ink(item, matrix)
-    if not ink.filled and not ink.stroked:
+def _add_subpath(subpath: Subpath, ink: Ink, view: View, drawings: Drawings, curves: list[Box]) -> None:
+    points = subpath.points
+    if len(points) < 2:
         return
-    for subpath in _subpaths(item, times(matrix_of(item), matrix)):
-        points = [view.point(x, y) for x, y in subpath.points]
-        if len(points) < 2:
-            continue
-        xs, ys = zip(*points, strict=True)
-        box = _within(Box(min(xs), min(ys), max(xs), max(ys)), view)
-        if box is None:
-            continue
-        if ink.filled and _is_dot(box):
-            drawings.dots.append(box)
-            continue
-        if subpath.curves and not _is_rounded_rectangle(points, subpath.curves, box):
-            curves.append(box)
-            continue
+    xs, ys = zip(*points, strict=True)
+    box = _within(min(xs), min(ys), max(xs), max(ys), view)
+    if box is None:
+        return
+    if ink.filled and _is_dot(box):
+        drawings.dots.append(box)
+    elif subpath.curves and not _is_rounded_rectangle(points, subpath.curves, box):
+        curves.append(box)
+    else:
         if ink.filled:
             _add_fill(box, points, ink, drawings, curves)
         if ink.stroked:
             _add_strokes(points, ink, view, drawings, curves)
 
 
-def _ink(item: Handle, matrix: Matrix) -> Ink:
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, ctypes.byref(mode), ctypes.byref(stroke))
-    colour, alpha = _colour(item, pdfium.FPDFPageObj_GetFillColor)
-    width = ctypes.c_float()
-    if stroke.value:
-        pdfium.FPDFPageObj_GetStrokeWidth(item, ctypes.byref(width))
-        stroke_colour, stroke_alpha = _colour(item, pdfium.FPDFPageObj_GetStrokeColor)
-        stroked = stroke_alpha > 0
-        if mode.value == 0:
-            colour = stroke_colour
-    else:
-        stroked = False
-    scale = hypot(*times(matrix_of(item), matrix)[:2])
-    return Ink(mode.value != 0 and alpha > 0, stroked, colour, width.value * scale)
-
-
-def _colour(item: Handle, read: Callable[..., int]) -> tuple[tuple[int, int, int], int]:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not read(item, *map(ctypes.byref, parts)):
-        return UNKNOWN_COLOUR, 255
-    red, green, blue, alpha = (part.value for part in parts)
-    return (red, green, blue), alpha
-
-
-def _subpaths(item: Handle, matrix: Matrix) -> Iterator[Subpath]:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    current: Subpath | None = None
-    for index in range(pdfium.FPDFPath_CountSegments(item)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        point = apply(matrix, x.value, y.value)
-        if current is None or kind == pdfium.FPDF_SEGMENT_MOVETO:
-            if current is not None:
-                yield current
-            current = Subpath([])
-        current.points.append(point)
-        current.curves += kind == pdfium.FPDF_SEGMENT_BEZIERTO
-        if pdfium.FPDFPathSegment_GetClose(segment) and current.points[0] != point:
-            current.points.append(current.points[0])
-    if current is not None:
-        yield current
-
-
-def _within(box: Box, view: View) -> Box | None:
-    cut = Box(max(box.x0, 0.0), max(box.top, 0.0), min(box.x1, view.width), min(box.bottom, view.height))
+def _within(x0: float, top: float, x1: float, bottom: float, view: View) -> Box | None:
+    """The box as far as it is on the page; None where it is beside it."""
+    if x0 >= 0 and top >= 0 and x1 <= view.width and bottom <= view.height:
+        return Box(x0, top, x1, bottom)
+    cut = Box(max(x0, 0.0), max(top, 0.0), min(x1, view.width), min(bottom, view.height))
     return cut if cut.x0 <= cut.x1 and cut.top <= cut.bottom else None
 
 
@@ -199,12 +146,14 @@ def _is_dot(box: Box) -> bool:
 
 def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> bool:
     """Whether most of the outline is straight along its own bounding box: a box with round corners."""
+    if curves > MOST_CORNER_POINTS:
+        return False
     straight = sum(
         max(abs(x1 - x0), abs(y1 - y0))
         for (x0, y0), (x1, y1) in pairwise(points)
         if min(abs(x1 - x0), abs(y1 - y0)) < STRAIGHT_PT
     )
-    return curves <= 12 and straight > 1.2 * (box.width + box.height)
+    return straight > 1.2 * (box.width + box.height)
 
 
 def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, curves: list[Box]) -> None:
@@ -228,7 +177,9 @@ def _add_strokes(
     points: Sequence[Point], ink: Ink, view: View, drawings: Drawings, curves: list[Box]
 ) -> None:
     for (xa, ya), (xb, yb) in pairwise(points):
-        box = _within(Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)), view)
+        x0, x1 = (xa, xb) if xa < xb else (xb, xa)
+        top, bottom = (ya, yb) if ya < yb else (yb, ya)
+        box = _within(x0, top, x1, bottom, view)
         if box is None or max(box.width, box.height) < STRAIGHT_PT:
             continue
         across = box.width >= box.height

@@ -2,17 +2,17 @@
 
 import ctypes
 
-from extractors.pdfium_api import Handle, pdfium
+from extractors.pdfium_api import object_matrix, pdfium
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
-def matrix_of(item: Handle) -> Matrix:
+def matrix_of(item: int) -> Matrix:
     """The matrix of a page object."""
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
+    object_matrix(item, ctypes.addressof(matrix))
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 

@@ -34,6 +34,7 @@ ASCENT = 0.8
 """share of the font size above the base line, for text whose font's own measure pdfium does not turn."""
 LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 """pdfium writes U+0002 (in bulk reads U+FFFE) for a hyphen that it takes for a line-end hyphenation."""
+WORD_OR_BLANK = re.compile(r"\S+|\s")
 BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|,b\b", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique|(?<![a-z])it(?![a-z])", re.IGNORECASE)
 FORCE_BOLD, ITALIC_FLAG = 1 << 18, 1 << 6
@@ -75,7 +76,7 @@ def read_characters(handle: Handle, view: View) -> Characters:
     try:
         count = max(0, pdfium.FPDFText_CountChars(text_page))
         text = _characters(text_page, count)
-        styles, which = _styles(text_page, count, view)
+        styles, which = _styles(text_page, text, view)
         boxes = _boxes(text_page, styles, which, view)
         upright = np.array([style is not PLAIN and style.angle == 0 for style in styles])[which]
         put_ligatures_in_place(text, boxes, upright, partial(_is_piece, text_page))
@@ -96,15 +97,28 @@ def _characters(text_page: Handle, count: int) -> str:
     return text.translate(LINE_END_HYPHENS)
 
 
-def _styles(text_page: Handle, count: int, view: View) -> tuple[list[Style], Array]:
-    """The styles, read once a text object, and for each character which it has; pdfium's own have PLAIN."""
+def _styles(text_page: Handle, text: str, view: View) -> tuple[list[Style], Array]:
+    """The styles, read once a text object, and for each character which it has; pdfium's own have PLAIN.
+
+    The letters of a word whose first and last are of one object all are: pdfium adds blanks and line ends
+    of its own between words only, and a call a letter is the bill.
+    """
     reader, handle = StyleReader(view), address_of(text_page)
     known: dict[int | None, int] = {None: 0}
-    which = []
-    for index, item in enumerate(map(partial(text_object, handle), range(count))):
-        if item not in known:
-            known[item] = reader.style(handle, index, item)
-        which.append(known[item])
+    which: list[int] = []
+    for match in WORD_OR_BLANK.finditer(text):
+        start, end = match.span()
+        items = [text_object(handle, start)]
+        if end - start > 2 and items[0] == text_object(handle, end - 1):
+            count = end - start
+        else:
+            count = 1
+            items += [text_object(handle, index) for index in range(start + 1, end)]
+        for index, item in enumerate(items, start):
+            style = known.get(item)
+            if style is None:
+                style = known[item] = reader.style(handle, index, item)
+            which += [style] * count
     return reader.styles, np.array(which, dtype=int)
 
 
@@ -174,8 +188,8 @@ def _boxes(text_page: Handle, styles: Sequence[Style], which: Array, view: View)
     rects = (pdfium.FS_RECTF * len(which))()
     start, step = ctypes.addressof(rects), ctypes.sizeof(pdfium.FS_RECTF)
     address = address_of(text_page)
-    for index in range(len(which)):
-        loose_char_box(address, index, start + index * step)
+    for index, place in enumerate(range(start, start + len(which) * step, step)):
+        loose_char_box(address, index, place)
     boxes = view.boxes(np.frombuffer(rects, dtype=np.float32).reshape(-1, 4).astype(float))
     # pdfium's loose boxes hold only for text that runs along the page's own x axis
     turned = np.array([(style.angle - view.rotation) % 360 != 0 for style in styles])[which]

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from extractors.pdfium_api import Handle, pdfium
+from extractors.pdfium_matrix import Matrix
 from schemas.geometry import Box
 
 Array = np.ndarray[Any, Any]
@@ -53,6 +54,12 @@ class View:
                 return self.top - y, self.right - x
             case _:
                 return x - self.left, self.top - y
+
+    @property
+    def matrix(self) -> Matrix:
+        """From page space to the page as displayed."""
+        (e, f), (ax, ay), (cx, cy) = self.point(0.0, 0.0), self.point(1.0, 0.0), self.point(0.0, 1.0)
+        return ax - e, ay - f, cx - e, cy - f, e, f
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of page space as displayed."""

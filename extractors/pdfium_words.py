@@ -6,6 +6,7 @@ what pdfminer takes for its characters.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 import numpy as np
 
@@ -36,19 +37,23 @@ SMALLEST_PT = 1.0
 """points: text below this is not meant to be read."""
 WHITE = 245
 """0..255: each of red, green, blue from here on looks like paper."""
-BLANKS = frozenset(" \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff") | set(map(chr, range(0x2000, 0x200C)))
+BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
+BLANK = np.zeros(0x10000, dtype=bool)
+"""Whether a code point is a blank; those beyond the table are none, as is its last."""
+BLANK[list(map(ord, BLANKS))] = True
 
 
 def words_of(characters: Characters, view: View, keep_invisible: bool) -> list[Word]:
     """The words in the order of the page's content; invisible ones only where asked for."""
-    shown = _shown(characters, keep_invisible)
-    if not shown.any():
-        return []
+    letters = _code_points(characters.text)
+    blank = BLANK[np.minimum(letters, len(BLANK) - 1)]
+    shown = ~blank & _shown_styles(characters.styles, keep_invisible)[characters.which]
     indices = np.flatnonzero(shown)
-    blank = np.fromiter(map(BLANKS.__contains__, characters.text), bool, len(shown))
+    if not len(indices):
+        return []
     generated = characters.which == 0
     kept = Characters(
-        "".join([characters.text[index] for index in indices.tolist()]),
+        letters[indices].tobytes().decode("utf-32-le", "surrogatepass"),
         characters.boxes[indices],
         characters.styles,
         characters.which[indices],
@@ -56,31 +61,37 @@ def words_of(characters: Characters, view: View, keep_invisible: bool) -> list[W
     breaks, struck = _breaks(
         kept, _between(blank & ~generated, indices), _between(blank & generated, indices)
     )
-    return [word for word in _cut(kept, breaks, struck) if _on_page(word.box, view)]
+    return _cut(kept, breaks, struck, view)
 
 
-def _shown(characters: Characters, keep_invisible: bool) -> Array:
-    styles = [
-        s is not PLAIN and s.size >= SMALLEST_PT and (keep_invisible or s.visible) for s in characters.styles
-    ]
-    blank = np.fromiter(map(BLANKS.__contains__, characters.text), bool, len(characters.text))
-    shown: Array = np.array(styles)[characters.which] & ~blank
-    return shown
+def _code_points(text: str) -> Array:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
 
 
-def _cut(characters: Characters, breaks: Array, struck: Array) -> list[Word]:
+def _shown_styles(styles: Sequence[Style], keep_invisible: bool) -> Array:
+    return np.array(
+        [s is not PLAIN and s.size >= SMALLEST_PT and (keep_invisible or s.visible) for s in styles]
+    )
+
+
+def _cut(characters: Characters, breaks: Array, struck: Array, view: View) -> list[Word]:
+    """The words between the breaks, those whose middle is on the page."""
     starts = np.flatnonzero(breaks)
-    ends = np.append(starts[1:], len(breaks)).tolist()
-    lows = np.minimum.reduceat(characters.boxes, starts)[:, :2].tolist()
-    highs = np.maximum.reduceat(characters.boxes, starts)[:, 2:].tolist()
-    letters = [
-        ("" if again else letter) for letter, again in zip(characters.text, struck.tolist(), strict=True)
-    ]
+    lows = np.minimum.reduceat(characters.boxes, starts)[:, :2]
+    highs = np.maximum.reduceat(characters.boxes, starts)[:, 2:]
+    middles = (lows + highs) / 2
+    inside: Array = (middles >= 0) & (middles <= (view.width, view.height))
+    boxes = map(Box._make, np.hstack([lows, highs]).tolist())
     styles = [characters.styles[index] for index in characters.which[starts].tolist()]
-    return [
-        _word("".join(letters[start:end]), Box(*low, *high), style)
-        for start, end, low, high, style in zip(starts.tolist(), ends, lows, highs, styles, strict=True)
-    ]
+    text, ends = characters.text, np.append(starts[1:], len(breaks)).tolist()
+    texts: Iterable[str] = map(text.__getitem__, map(slice, starts.tolist(), ends))
+    if struck.any():
+        again = set(np.flatnonzero(struck).tolist())
+        texts = [
+            "".join(text[index] for index in range(start, end) if index not in again)
+            for start, end in zip(starts.tolist(), ends, strict=True)
+        ]
+    return list(compress(map(_word, texts, boxes, styles), (inside[:, 0] & inside[:, 1]).tolist()))
 
 
 def _between(marked: Array, indices: Array) -> Array:
@@ -91,14 +102,14 @@ def _between(marked: Array, indices: Array) -> Array:
 
 def _word(characters: str, box: Box, style: Style) -> Word:
     return Word(
-        text=characters,
-        box=box,
-        size=style.size,
-        font=style.font,
-        bold=style.bold,
-        italic=style.italic,
-        angle=style.angle,
-        colour=style.colour,
+        characters,
+        box,
+        style.size,
+        style.font,
+        style.bold,
+        style.italic,
+        style.angle,
+        style.colour,
     )
 
 
@@ -111,9 +122,11 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     angle = np.array([style.angle for style in characters.styles])[characters.which]
     size = np.array([style.size for style in characters.styles])[characters.which]
     x0, top, x1, bottom = characters.boxes.T
-    turns = [angle == 90, angle == 180, angle == 270]
-    start, end = np.select(turns, [top, -x1, -bottom], x0), np.select(turns, [bottom, -x0, -top], x1)
-    low, high = np.select(turns, [-x0, -top, x1], bottom), np.select(turns, [-x1, -bottom, x0], top)
+    start, end, low, high = x0, x1, bottom, top
+    if angle.any():
+        turns = [angle == 90, angle == 180, angle == 270]
+        start, end = np.select(turns, [top, -x1, -bottom], x0), np.select(turns, [bottom, -x0, -top], x1)
+        low, high = np.select(turns, [-x0, -top, x1], bottom), np.select(turns, [-x1, -bottom, x0], top)
     larger = np.maximum(size, np.roll(size, 1))
     gap, back = start - np.roll(end, 1), start - np.roll(start, 1)
     shift = np.abs(low + high - np.roll(low + high, 1)) / 2
@@ -126,15 +139,11 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     parted = (blank | (soft & ~turned)) & (gap > SOFT_GAP * larger)
     breaks = wide | away | parted | (resized & (lift > RAISED))
     breaks[0] = True
-    letters = np.array(list(characters.text))
+    letters = _code_points(characters.text)
     offset = np.abs(back) + shift
     near = (offset > LIGATURE_OFFSET_PT) & (offset < STRIKE_OFFSET * larger)
     struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
-
-
-def _on_page(box: Box, view: View) -> bool:
-    return 0 <= box.x_mid <= view.width and 0 <= box.y_mid <= view.height
 
 
 def without_doubles(words: Iterable[Word]) -> list[Word]:

@@ -1,10 +1,11 @@
 """The order in which a page is read: lines from words, columns beside each other one after the other."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from schemas.geometry import Box, bounding_box
+from schemas.geometry import Box, are_level, bounding_box
 from schemas.page import Line, Word
 
 SAME_LINE = 0.5
@@ -56,7 +57,7 @@ def _goes_on(line: list[Word], word: Word) -> bool:
         return False
     reach = COLUMN_GAP * max(last.size, word.size)
     if last.angle == 0:
-        return _share_base_line(last.box, word.box) and -reach / 2 < word.box.x0 - last.box.x1 < reach
+        return are_level(last.box, word.box, SAME_LINE) and -reach / 2 < word.box.x0 - last.box.x1 < reach
     if last.angle not in (90, 270):
         return False
     aside = min(last.box.x1, word.box.x1) - max(last.box.x0, word.box.x0)
@@ -64,9 +65,22 @@ def _goes_on(line: list[Word], word: Word) -> bool:
     return aside >= SAME_LINE * min(last.box.width, word.box.width) and -reach / 2 < gap < reach
 
 
-def _share_base_line(one: Box, other: Box) -> bool:
-    common = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return common >= SAME_LINE * min(one.height, other.height)
+def rows_of(words: Iterable[Word], share: float = SAME_LINE) -> list[list[Word]]:
+    """Words that share a base line, top to bottom, each row from left to right, whatever the gaps.
+
+    Args:
+        words: upright ones.
+        share: of the smaller word's height, that two words of one row have in common.
+    """
+    rows: list[tuple[Box, list[Word]]] = []
+    for word in sorted(words, key=lambda word: word.box.top + word.box.bottom):
+        for box, row in rows[:-4:-1]:
+            if are_level(box, word.box, share):
+                row.append(word)
+                break
+        else:
+            rows.append((word.box, [word]))
+    return [sorted(row, key=lambda word: word.box.x0) for _, row in rows]
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:
@@ -75,35 +89,32 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     A raised mark goes with the word it is glued to: in tight type it is nearer to the line above.
     """
     bearers = _bearers_of_marks(words)
-    rows: list[tuple[Box, list[Word]]] = []
-    for word in sorted((word for word in words if word not in bearers), key=lambda word: word.box.y_mid):
-        home = next((row for box, row in reversed(rows[-3:]) if _share_base_line(box, word.box)), None)
-        if home is None:
-            rows.append((word.box, [word]))
-        else:
-            home.append(word)
-    for mark, bearer in bearers.items():
-        next(row for _, row in rows if bearer in row).append(mark)
-    return [sorted(row, key=lambda word: word.box.x0) for _, row in rows]
+    marks = {id(mark) for mark, _ in bearers}
+    rows = rows_of(word for word in words if id(word) not in marks)
+    for mark, bearer in bearers:
+        row = next(row for row in rows if any(word is bearer for word in row))
+        insort(row, mark, key=lambda word: word.box.x0)
+    return rows
 
 
-def _bearers_of_marks(words: Sequence[Word]) -> dict[Word, Word]:
-    """Each small word that is glued to the end of a larger one → the larger one."""
+def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
+    """Each small word that is glued to the end of a larger one, with the larger one."""
+    marks = [word for word in words if len(word.text) <= LONGEST_MARK]
+    largest = max((word.size for word in words), default=0.0)
+    marks = [mark for mark in marks if mark.size < SMALL_MARK * largest]
+    if not marks:
+        return []
     ends: dict[int, list[Word]] = defaultdict(list)
     for word in words:
         ends[round(word.box.x1)].append(word)
-    bearers: dict[Word, Word] = {}
-    for mark in words:
-        if len(mark.text) <= LONGEST_MARK:
-            near = [
-                word
-                for x in range(-1, 2)
-                for word in ends.get(round(mark.box.x0) + x, ())
-                if _bears(word, mark)
-            ]
-            if near:
-                bearers[mark] = near[0]
-    return {mark: bearer for mark, bearer in bearers.items() if bearer not in bearers}
+    pairs = []
+    for mark in marks:
+        near = (word for x in range(-1, 2) for word in ends.get(round(mark.box.x0) + x, ()))
+        bearer = next((word for word in near if _bears(word, mark)), None)
+        if bearer is not None:
+            pairs.append((mark, bearer))
+    found = {id(mark) for mark, _ in pairs}
+    return [(mark, bearer) for mark, bearer in pairs if id(bearer) not in found]
 
 
 def _bears(word: Word, mark: Word) -> bool:
@@ -158,26 +169,23 @@ def _run(boxes: list[Box], start: int) -> tuple[int, list[Span]]:
     """How far from `start` some gutter stays free, and the gutters that do."""
     left, right = boxes[start].x0, boxes[start].x1
     gutters: list[Span] = [(float("-inf"), left), (right, float("inf"))]
-    for index in range(start + 1, len(boxes)):
-        box = boxes[index]
-        if box.top - boxes[index - 1].bottom > RUN_GAP_PT:
-            return index, [span for span in gutters if left <= span[0] and span[1] <= right]
-        free = [span for gutter in gutters for span in _without(gutter, box)]
-        left, right = min(left, box.x0), max(right, box.x1)
-        if (
-            not any(span[1] > left and span[0] < right for span in free)
-            and len(free) <= 2
-            and index > start + 1
-        ):
-            return index, [span for span in gutters if left <= span[0] and span[1] <= right]
+    index = start
+    while (index := index + 1) < len(boxes):
+        x0, top, x1, _ = boxes[index]
+        if top - boxes[index - 1].bottom > RUN_GAP_PT:
+            break
+        free = []
+        for low, high in gutters:
+            if x1 <= low or x0 >= high:
+                free.append((low, high))
+            else:
+                free += [part for part in ((low, x0), (x1, high)) if part[1] - part[0] >= GUTTER_PT]
+        left, right = min(left, x0), max(right, x1)
+        inner = any(span[1] > left and span[0] < right for span in free)
+        if not inner and len(free) <= 2 and index > start + 1:
+            break
         gutters = free
-    return len(boxes), [span for span in gutters if left <= span[0] and span[1] <= right]
-
-
-def _without(gutter: Span, box: Box) -> list[Span]:
-    low, high = gutter
-    parts = [(low, min(high, box.x0)), (max(low, box.x1), high)]
-    return [part for part in parts if part[1] - part[0] >= GUTTER_PT]
+    return index, [span for span in gutters if left <= span[0] and span[1] <= right]
 
 
 def _parts_columns(boxes: list[Box], gutter: Span) -> bool:
@@ -194,6 +202,6 @@ def _count_rows(boxes: list[Box]) -> int:
     """Rows, not segments: the words of a justified line stand as far apart as columns may."""
     rows: list[Box] = []
     for box in sorted(boxes, key=lambda box: box.y_mid):
-        if not rows or not _share_base_line(rows[-1], box):
+        if not rows or not are_level(rows[-1], box, SAME_LINE):
             rows.append(box)
     return len(rows)

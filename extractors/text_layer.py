@@ -85,6 +85,7 @@ def _composed(page: Page) -> Page:
     return replace(page, words=tuple(word for word in words if word.text))
 
 
+@lru_cache(maxsize=8192)
 def _clean_word(text: str) -> str:
     kept = "\u00ad" if text.endswith("\u00ad") else ""  # a hyphen at a line end that `join_lines` needs
     return clean(text) + kept
@@ -121,7 +122,7 @@ def _words_by_group(pages: Sequence[Page]) -> dict[Group, frozenset[str]]:
 
 def _best_misreading(texts: frozenset[str]) -> tuple[Misreading, Verdict] | None:
     """The misreading that most words of a font speak for, where it is believed."""
-    verdicts = [(misreading, _judge(misreading, texts)) for misreading in misreadings()]
+    verdicts = [(misreading, _judge(misreading, texts)) for misreading in _suspected(texts)]
     believed = [pair for pair in verdicts if pair[1].broken]
     return max(believed, key=lambda pair: (pair[1].mended - pair[1].sound, pair[1].certainty), default=None)
 
@@ -133,7 +134,7 @@ def _likely_misreading(
     broken: Counter[str],
 ) -> tuple[Misreading, Verdict] | None:
     """For a font with too few words: the misreading of the rest, where nothing speaks against it."""
-    for misreading in misreadings():
+    for misreading in _suspected(texts):
         verdict = _judge(misreading, texts)
         if verdict.affected == 0 or verdict.sound or not broken[misreading.name]:
             continue
@@ -148,9 +149,13 @@ _EDGES = "“”‘’„…–—.,;:!?()[]\"'«»•*"
 """What stands round a word in sound text: no sign of anything there."""
 
 
+def _suspected(texts: frozenset[str]) -> list[Misreading]:
+    """The misreadings of which the words bear a sign that no sound Turkish word has."""
+    inner = "\n".join(text.strip(_EDGES) for text in texts)
+    return [misreading for misreading in misreadings() if misreading.strong.search(inner)]
+
+
 def _judge(misreading: Misreading, texts: frozenset[str]) -> Verdict:
-    if not any(misreading.strong.search(text.strip(_EDGES)) for text in texts):
-        return Verdict(0, 0, 0)
     affected = sorted(text for text in texts if misreading.sign.search(text))[:SAMPLE]
     sound = sum(_is_sound(text, misreading) for text in affected)
     mended = sum(_becomes_word(text, misreading) for text in affected)

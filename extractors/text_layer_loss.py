@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from schemas.finding import Finding
 from schemas.page import Page
@@ -49,9 +50,10 @@ def _listed(numbers: list[int]) -> str:
 def _unreadable(page: Page) -> list[Finding]:
     texts: dict[str, list[str]] = defaultdict(list)
     for word in page.words:
-        if not (len(word.text) == 1 or SYMBOL_FONT.search(word.font)):
+        if len(word.text) > 1:
             texts[word.font].append(word.text)
-    reasons = ((font, _why_unreadable(words)) for font, words in sorted(texts.items()))
+    judged = [(font, words) for font, words in sorted(texts.items()) if not SYMBOL_FONT.search(font)]
+    reasons = ((font, _why_unreadable(words)) for font, words in judged)
     return [
         Finding(
             check_code="text-layer-unreadable",
@@ -89,9 +91,12 @@ MOST_ODD = 0.03
 
 
 def _is_figure(word: str) -> bool:
+    if word.isalpha():
+        return False
     return sum(sign.isdigit() for sign in word) * 2 >= len(word) or not any(sign.isalpha() for sign in word)
 
 
+@lru_cache(maxsize=8192)
 def _is_pronounceable(word: str) -> bool:
     folded = ascii_fold(word).strip(".,;:!?()[]\"'*-/<>%")
     if re.fullmatch(r"[a-z](?:[a-z]|['./&-](?=[a-z]))*[.a-z0-9]?", folded) is None:

@@ -61,6 +61,16 @@ class Box(NamedTuple):
         return Box(*(round(side, digits) for side in self))
 
 
+def are_level(one: Box, other: Box, share: float) -> bool:
+    """Whether two boxes have this share of the lower one's height in common: words of one line have."""
+    _, top, _, bottom = one  # asked for every word of every page: no calls where comparisons do
+    _, other_top, _, other_bottom = other
+    height, other_height = bottom - top, other_bottom - other_top
+    low = bottom if bottom < other_bottom else other_bottom
+    high = top if top > other_top else other_top
+    return low - high >= share * (height if height < other_height else other_height)
+
+
 def bounding_box(boxes: Iterable[Box]) -> Box:
     """The smallest box around all of `boxes`.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.pages import page_count, read_pages
+from extractors.pages import open_pdf, pages_of
 from extractors.tables.assemble import assembled, joined_over_pages
 from extractors.tables.choice import chosen
 from extractors.tables.content import without_watermarks
@@ -41,7 +41,8 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
 
 def tables_of(path: str | Path, pages: set[int] | None = None) -> tuple[list[Table], int]:
     """Every table of a PDF (or of the given 1-based pages), and how many pages the PDF has."""
-    return find_tables(path, read_pages(path, pages)), page_count(path)
+    with open_pdf(path) as document:
+        return find_tables(path, pages_of(document, pages)), len(document)
 
 
 def page_parts(path: str | Path, page: Page, document: Plumber | None = None) -> list[Part]:

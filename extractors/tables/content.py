@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors import reading_order
 from extractors.tables.grid import Grid
-from schemas.geometry import Box, bounding_box
+from schemas.geometry import Box, are_level, bounding_box
 from schemas.page import Word
 from schemas.table import CellLine, Region
 
@@ -63,19 +64,7 @@ def _band(borders: Sequence[float], value: float) -> int:
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Upright words that share a base line, top to bottom, each row from left to right."""
-    rows: list[tuple[Box, list[Word]]] = []
-    for word in sorted(words, key=lambda word: word.box.y_mid):
-        home = next((row for box, row in reversed(rows[-3:]) if _share_base_line(box, word.box)), None)
-        if home is None:
-            rows.append((word.box, [word]))
-        else:
-            home.append(word)
-    return [sorted(row, key=lambda word: word.box.x0) for _, row in rows]
-
-
-def _share_base_line(one: Box, other: Box) -> bool:
-    common = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return common >= SAME_LINE * min(one.height, other.height)
+    return reading_order.rows_of(words, SAME_LINE)
 
 
 def without_leaders(line: Sequence[Word]) -> list[Word]:
@@ -113,7 +102,7 @@ def _turned_lines(words: list[Word], angle: int) -> list[list[Word]]:
     upright = {id(word): _turned_back(word.box, angle) for word in words}
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: upright[id(word)].y_mid):
-        if lines and _share_base_line(upright[id(lines[-1][0])], upright[id(word)]):
+        if lines and are_level(upright[id(lines[-1][0])], upright[id(word)], SAME_LINE):
             lines[-1].append(word)
         else:
             lines.append([word])

@@ -60,7 +60,7 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
     labels = [bounding_box(word.box for word in row) for row in rows if _is_caption(row)]
     grids = []
     for block in blocks_of(rows):
-        if _is_running_text(block):
+        if _is_running_text(block) or is_contents(block):
             continue
         inside = [word for row in block for word in row]
         box = text_box(inside)
@@ -181,7 +181,7 @@ def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row], captioned:
     entries = _entries(grid, words)
     if not captioned and sum(map(_in_columns, block)) < FEWEST_ROWS:
         return False
-    if len(entries) < 2 or is_contents(block) or is_list([text for text, _ in entries[0]]):
+    if len(entries) < 2 or is_list([text for text, _ in entries[0]]):
         return False
     right = [text for column in entries[1:] for text, _ in column]
     if not right or _wordiness(right) > WORDY:
