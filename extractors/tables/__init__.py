@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractors.pages import open_pdf, pages_of
+from extractors.tables.accounts import with_signs_joined
 from extractors.tables.assemble import assembled, joined_over_pages
 from extractors.tables.choice import chosen
 from extractors.tables.content import without_watermarks
@@ -16,6 +17,8 @@ from extractors.tables.neighbours import Surroundings, surroundings
 from extractors.tables.parts import Part, part_of
 from extractors.tables.peers import Plumber, camelot_grids, plumber, plumber_grids
 from extractors.tables.ruled import ruled_grids
+from extractors.tables.sideways import Turn, turn_of, turned, turned_back
+from extractors.tables.typed import with_typed_rules
 from extractors.tables.unruled import unruled_grids
 from schemas.page import Page
 from schemas.table import Table
@@ -31,12 +34,17 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
     """
     parts: list[Part] = []
     around: dict[int, Surroundings] = {}
+    turns: dict[int, Turn] = {}
     with plumber(path) as document:
         for page in pages:
-            found = page_parts(path, page, document)
-            around[page.number] = surroundings(page, found)
+            turn = turn_of(page)
+            if turn is not None:
+                turns[page.number] = turn
+            upright = page if turn is None else turned(page, turn)
+            found = page_parts(path if turn is None else None, upright, document)
+            around[page.number] = surroundings(upright, found)
             parts += found
-    return assembled(joined_over_pages(parts, around), around)
+    return [turned_back(table, turns) for table in assembled(joined_over_pages(parts, around), around)]
 
 
 def tables_of(path: str | Path, pages: set[int] | None = None) -> tuple[list[Table], int]:
@@ -45,17 +53,19 @@ def tables_of(path: str | Path, pages: set[int] | None = None) -> tuple[list[Tab
         return find_tables(path, pages_of(document, pages)), len(document)
 
 
-def page_parts(path: str | Path, page: Page, document: Plumber | None = None) -> list[Part]:
+def page_parts(path: str | Path | None, page: Page, document: Plumber | None = None) -> list[Part]:
     """The tables, and parts of tables, on one page.
 
     Args:
-        path: the PDF, for the engines that read it themselves.
-        page: the page as pdfium reads it.
+        path: the PDF, for the engines that read it themselves; None where the page was turned, which they
+            cannot see.
+        page: the page as pdfium reads it, its text upright.
         document: the PDF opened by pdfplumber, or None to do without its opinion.
     """
-    page = replace(page, words=without_watermarks(page.words))
+    page = with_typed_rules(page)
+    page = replace(page, words=with_signs_joined(without_watermarks(page.words)))
     grids = own_grids(page)
-    peers = peer_grids(path, page, document, grids) if grids else []
+    peers = peer_grids(path, page, document, grids) if grids and path is not None else []
     choices = [chosen(grid, peers, page) for grid in grids]
     parts = [part_of(c.grid, page, c.confidence, c.reason, c.engines) for c in choices]
     parts = [replace(part, header_rows=header_rows(part, page.fills)) for part in parts]

@@ -9,16 +9,18 @@ from schemas.page import Line, Word
 
 LABEL = re.compile(
     r"(?:Ek\s+)?(?:Tablo|Çizelge|Cetvel|Table|Tableau|Tabelle|Tabella|Tabla|TABLO|ÇİZELGE|TABLE)"
-    r"\s*[-–]?\s*(?:[A-Z]?\d+(?:[.\-–]\d+)*\.?[a-z]?|[IVXLC]+|[A-Z]{1,3}\d+)(?=[\s.:|)–—-]|$)"
+    r"\s*[-–]?\s*(?:[A-Z]{0,4}[-–.]?\d+(?:[.\-–]\d+)*\.?[a-z]?|[IVXLC]+|[A-Z](?=[.:]))(?=[\s.:|)–—-]|$)"
 )
-"""`Tablo 1`, `Çizelge 3.2`, `Table A-4`."""
+"""`Tablo 1`, `Çizelge 3.2`, `Table A-4`, `TABLE FFO-2.—`."""
 REACH_PT = 45.0
 """points: a caption stands within two or three lines of its table."""
 NEXT_LINE = 1.9
 """times the font size: leading of a caption's own lines; a wider gap ends it."""
 RAISED = 0.8
 """ratio to the line's size: smaller words are footnote marks."""
-NOTE = re.compile(r"^\s*(?:\*+|†|‡|\(\*+\)|(?:Not|Notlar|Note|Notes|NB|Kaynak|Source|Sources)\s*[:.])")
+NOTE = re.compile(
+    r"^\s*(?:\*+|†|‡|\(\*+\)|(?:Not|Notlar|Note|Notes|NB|Kaynak|Source|Sources|NOTE|NOTES|SOURCE|KAYNAK|NOT)\s*[:.—–])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from schemas.table import EngineView, Region
 
 SAME_TABLE = 0.5
 """share of the smaller box that two readings of one table have in common."""
+WITHIN = 0.8
+"""share of a peer's box that lies within ours: titles and notes that it takes in are no better reading."""
 MARGIN = 0.08
 """by how much another reading must be better than ours: what is equal is not changed."""
 ALONE = {"rules": 0.86, "rules+text": 0.72, "text": 0.6}
@@ -54,8 +56,9 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
 
 
 def _same_table(ours: Grid, peer: Grid) -> bool:
-    smaller = min(ours.box.width * ours.box.height, peer.box.width * peer.box.height)
-    return common_area(ours.box, peer.box) > SAME_TABLE * smaller
+    """Whether a peer reads the same place: what it takes in beside our table would count as its gain."""
+    mine, theirs = (grid.box.width * grid.box.height for grid in (ours, peer))
+    return common_area(ours.box, peer.box) > max(SAME_TABLE * min(mine, theirs), WITHIN * theirs)
 
 
 def _agreements(grid: Grid, readings: Sequence[Grid], words: Sequence[Word]) -> list[float]:

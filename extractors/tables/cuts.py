@@ -7,6 +7,7 @@ from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell
 from extractors.tables.figures import is_figure
 from extractors.tables.grid import Grid, refined
+from extractors.tables.rows import row_groups, text_row
 from schemas.geometry import Box
 from schemas.page import Word
 
@@ -41,7 +42,12 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     for row in range(grid.n_rows):
         members = [i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]]
         shared = [i for i in members if grid.cells[i].row_span == 1]
-        borders = _row_borders([(grid.cells[i].box, rows_of(cells[i])) for i in shared], most_lines)
+        columns = [(grid.cells[i].box, rows_of(cells[i])) for i in shared]
+        borders = (
+            _row_borders([word for i in shared for word in cells[i]], grid.xs)
+            if _hold_rows(columns, most_lines)
+            else []
+        )
         if borders:
             for i in (i for i, cell in enumerate(grid.cells) if cell.row == row and cell.row_span == 1):
                 box = grid.cells[i].box
@@ -50,23 +56,26 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     return refined(grid, cuts) if cuts else grid
 
 
-def _row_borders(cells: Sequence[tuple[Box, list[list[Word]]]], most_lines: int) -> list[float]:
-    """Heights between the rows of values that the cells of one band hold; none where it is one row."""
-    columns = [(box, rows) for box, rows in cells if rows]
+def _hold_rows(columns: Sequence[tuple[Box, list[list[Word]]]], most_lines: int) -> bool:
+    """Whether the cells of one band hold several rows of values each."""
     if len(columns) < 2:
-        return []
+        return False
     figures = [rows for _, rows in columns if len(rows) >= 2 and all(is_figure(row) for row in rows)]
     if figures:
         rows = max(figures, key=len)
-        agreeing = [other for _, other in columns if len(other) >= len(rows) and _aligned(rows, other)]
-        return _between(rows) if len(agreeing) >= 2 else []
-    counts = {len(rows) for _, rows in columns}
+        return sum(len(other) >= len(rows) and _aligned(rows, other) for _, other in columns) >= 2
     wrapped = [rows for box, rows in columns if _is_wrapped(box, rows)]
-    if len(columns) >= 3 and counts == {most_lines} and most_lines >= TEXT_LINES and not wrapped:
-        return (
-            _between(columns[0][1]) if all(_aligned(columns[0][1], rows) for _, rows in columns[1:]) else []
-        )
-    return []
+    if len(columns) < 3 or {len(rows) for _, rows in columns} != {most_lines} or most_lines < TEXT_LINES:
+        return False
+    return not wrapped and all(_aligned(columns[0][1], rows) for _, rows in columns[1:])
+
+
+def _row_borders(words: Sequence[Word], xs: Sequence[float]) -> list[float]:
+    """Heights between the rows of a band: labels that wrap are one row, labels over rows one of their own."""
+    groups = row_groups([text_row(line, xs) for line in rows_of(words)], xs)
+    bottoms = [max(row.bottom for row in group) for group in groups]
+    tops = [min(row.top for row in group) for group in groups]
+    return [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
 
 
 def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:
@@ -77,10 +86,3 @@ def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:
 
 def _is_wrapped(box: Box, rows: list[list[Word]]) -> bool:
     return sum(row[-1].box.x1 - row[0].box.x0 > FULL * box.width for row in rows) * 2 > len(rows)
-
-
-def _between(rows: list[list[Word]]) -> list[float]:
-    """The middle of the gap between each row and the next."""
-    bottoms = [max(word.box.bottom for word in row) for row in rows]
-    tops = [min(word.box.top for word in row) for row in rows]
-    return [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]

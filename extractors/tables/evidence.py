@@ -45,7 +45,7 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
         if cell.box.x0 - CUT_PT <= word.box.x0 and word.box.x1 <= cell.box.x1 + CUT_PT
     )
     filled = [(cell, found) for cell, found in zip(grid.cells, inside, strict=True) if found]
-    figures = [sum(map(is_figure, rows_of(found))) for _, found in filled]
+    figures = [sum(map(_figures, rows_of(found))) for _, found in filled]
     by_row = [sum(c.row <= row < c.row + c.row_span for c, _ in filled) for row in range(grid.n_rows)]
     return Evidence(
         whole=min(1.0, whole / letters) if letters else 0.0,
@@ -53,6 +53,13 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
         filled=min(1.0, len(filled) / len(grid.cells) / FULL_ENOUGH),
         rows=min(1.0, sum(count > 1 for count in by_row) / grid.n_rows / FULL_ENOUGH),
     )
+
+
+def _figures(line: Sequence[Word]) -> int:
+    """How many figures a printed line is made of; none where it has words."""
+    if is_figure(line):
+        return 1
+    return len(line) if all(is_figure([word]) for word in line) else 0
 
 
 def agreement(one: Grid, other: Grid, words: Sequence[Word]) -> float:

@@ -6,7 +6,7 @@ A table without vertical lines is a stack of rules of one width, with shorter on
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.tables.captions import LABEL
+from extractors.tables.captions import LABEL, NOTE
 from extractors.tables.columns import row_phrases, text_columns
 from extractors.tables.content import rows_of, words_within
 from extractors.tables.joints import inner_ends, share_joints
@@ -33,6 +33,8 @@ APART = 1.2
 """times the font size: gap between phrases that stand in columns."""
 MOST_JOINTS = 0.5
 """share of the column borders that a heading over several columns crosses; running text crosses more."""
+LARGER = 1.15
+"""ratio to the size of most lines: headings are set larger."""
 WRAP = 1.0
 """times the font size: half a leading, by which the lines of a wrapped entry stand off its row's middle."""
 PAGE_BORDER = 0.8
@@ -172,24 +174,21 @@ def _goes_under(
 def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: Sequence[float]) -> bool:
     """Whether the lines between two frames stand in columns, those of the text or those of the frames."""
     apart = sum(len(row_phrases(row, APART)) > 1 for row in rows)
-    if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
-        return apart == len(rows) or _are_rows(rows, _common_borders(upper, lower))
     one = upper.box
+    if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
+        borders = _common_borders(upper, lower)
+        return apart == len(rows) or (bool(borders) and apart > 0 and _fits(rows, borders, one, False))
     columns = columns or sorted(x for x in {v.at for v in upper.verticals} if one.x0 + 2 < x < one.x1 - 2)
     may_be_label = len(upper.horizontals) > 1
     return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, one, may_be_label))
 
 
 def _common_borders(upper: Frame, lower: Frame) -> list[float]:
-    """Inner column borders of two grids, if they are the same."""
-    one, other = ({float(round(v.at)) for v in frame.verticals} for frame in (upper, lower))
-    return sorted(one)[1:-1] if one == other else []
-
-
-def _are_rows(rows: Sequence[Row], borders: Sequence[float]) -> bool:
-    """Whether lines stand in columns, those with one entry wrapped beside a line with several."""
-    whole = [row for row in rows if len(row_phrases(row, borders=borders)) > 1]
-    return bool(borders) and all(any(is_wrap(row, other, borders) for other in whole) for row in rows)
+    """Inner column borders of two grids, if those of one are all among the other's."""
+    one, other = (sorted({round(v.at) for v in frame.verticals})[1:-1] for frame in (upper, lower))
+    fewer, more = sorted((one, other), key=len)
+    shared = all(any(abs(x - y) <= SAME_SIDE_PT for y in more) for x in fewer)
+    return [float(x) for x in fewer] if shared else []
 
 
 def is_wrap(row: Row, whole: Row, borders: Sequence[float]) -> bool:
@@ -220,8 +219,15 @@ def _is_parted(band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[
     """Whether what is between two frames parts them: another grid, a caption, a long way without rules."""
     inside = [f for f in frames if f is not lower and f.box.grown(-SAME_SIDE_PT).overlaps(band)]
     ruled = [f for f in frames if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * SAME_SIDE_PT]
-    captions = [row for row in rows if LABEL.match(" ".join(word.text for word in row))]
-    return any(f.verticals for f in inside) or bool(captions) or (band.height > BAND_PT and not ruled)
+    texts = [" ".join(word.text for word in row) for row in rows]
+    ends = any(LABEL.match(text) or NOTE.match(text) for text in texts) or _has_heading(rows)
+    return any(f.verticals for f in inside) or ends or (band.height > BAND_PT and not ruled)
+
+
+def _has_heading(rows: Sequence[Row]) -> bool:
+    """Whether a line is set larger than the others: the heading of what follows."""
+    sizes = sorted(max(word.size for word in row) for row in rows)
+    return len(rows) > 2 and sizes[-1] > LARGER * sizes[len(sizes) // 2]
 
 
 def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:

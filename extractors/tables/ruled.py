@@ -19,7 +19,7 @@ from schemas.page import Fill, Word
 
 ENGINE, HALF_RULED = "rules", "rules+text"
 OPEN = 0.35
-"""share of printed lines that still stand in several columns of one cell: the lines tell too little."""
+"""share of words in printed lines that stand in several columns of one cell: the lines tell too little."""
 CHART_LINES, CHART_HEIGHT = 5, 0.6
 """strokes, share of the page's height: a refused frame with more lines, and lower, is a chart."""
 HEADING_PT = 40.0
@@ -171,9 +171,10 @@ def _height_at(verticals: Sequence[Stroke], x: float) -> float:
 
 
 def _openness(grid: Grid, words: Sequence[Word]) -> float:
-    """Share of the cells' printed lines in which text stands apart, as in columns."""
+    """Share of the cells' words that stand in printed lines whose text stands apart, as in columns."""
     lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
-    return sum(len(row_phrases(line, 1.2)) > 1 for line in lines) / max(1, len(lines))
+    apart = sum(len(line) for line in lines if len(row_phrases(line, 1.2)) > 1)
+    return apart / max(1, sum(map(len, lines)))
 
 
 def _without_empty_ends(grid: Grid, words: Sequence[Word]) -> Grid:

@@ -1,6 +1,6 @@
 """The grid that the text itself makes, where few lines are drawn: `words → columns → rows → cells`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.tables.columns import row_phrases, text_columns
@@ -21,6 +21,8 @@ STACKED_GAP = 0.3
 """times the font size: over several lines, blanks between words are covered by the words above and below."""
 FULL_WIDTH = 0.97
 """share of the table's width: a shorter rule leaves columns out."""
+LABELLED = 0.7
+"""share of a band's lines that begin with a label, if each is a row."""
 BANDS = 4
 """bands between rules: from here on each band is a row, however many lines it holds."""
 
@@ -119,7 +121,7 @@ def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> lis
     bands: dict[int, list[list[TextRow]]] = {}
     for group in groups:
         bands.setdefault(sum(at < group[0].base for at in across), []).append(group)
-    if 2 * len(bands) < len(groups):
+    if 2 * len(bands) < len(groups) and not _labels_wrap(bands.values()):
         return groups
     joined = []
     for members in bands.values():
@@ -132,6 +134,12 @@ def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> lis
         )
         joined += [rows] if one else members
     return joined
+
+
+def _labels_wrap(bands: Iterable[Sequence[Sequence[TextRow]]]) -> bool:
+    """Whether few lines of the bands begin with a label: their rows are entries of several lines."""
+    rows = [row for groups in bands if len(groups) > 1 for group in groups for row in group]
+    return sum(0 in row.cells for row in rows) < LABELLED * len(rows)
 
 
 def _has_names_over_figures(rows: Sequence[TextRow]) -> bool:
