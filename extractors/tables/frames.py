@@ -19,6 +19,8 @@ SMALLEST_PT = 12.0
 """points: height and width of the smallest frame that can hold a row."""
 SAME_SIDE_PT = 4.0
 """points: frames whose left and right sides agree this well, one right below the other, are one table."""
+SAME_SIDE = 0.02
+"""share of the width: the ground of a heading sticks out of the rules below it on both sides."""
 LONG_RULE_PT = 40.0
 """points: a shorter lone rule underlines a word."""
 BAND_PT = 500.0
@@ -136,7 +138,8 @@ def _sides(frame: Frame) -> tuple[int, int]:
 
 
 def _same_sides(one: Box, other: Box) -> bool:
-    return abs(one.x0 - other.x0) <= SAME_SIDE_PT and abs(one.x1 - other.x1) <= SAME_SIDE_PT
+    near = max(SAME_SIDE_PT, SAME_SIDE * max(one.width, other.width))
+    return abs(one.x0 - other.x0) <= near and abs(one.x1 - other.x1) <= near
 
 
 def _stack_columns(frame: Frame, frames: Sequence[Frame], page: Page) -> list[float]:
@@ -176,19 +179,22 @@ def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: 
     apart = sum(len(row_phrases(row, APART)) > 1 for row in rows)
     one = upper.box
     if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
-        borders = _common_borders(upper, lower)
+        borders = _common_borders(upper, lower) or columns
         return apart == len(rows) or (bool(borders) and apart > 0 and _fits(rows, borders, one, False))
-    columns = columns or sorted(x for x in {v.at for v in upper.verticals} if one.x0 + 2 < x < one.x1 - 2)
+    columns = columns or _inner_borders(upper)
     may_be_label = len(upper.horizontals) > 1
     return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, one, may_be_label))
 
 
 def _common_borders(upper: Frame, lower: Frame) -> list[float]:
     """Inner column borders of two grids, if those of one are all among the other's."""
-    one, other = (sorted({round(v.at) for v in frame.verticals})[1:-1] for frame in (upper, lower))
-    fewer, more = sorted((one, other), key=len)
-    shared = all(any(abs(x - y) <= SAME_SIDE_PT for y in more) for x in fewer)
-    return [float(x) for x in fewer] if shared else []
+    fewer, more = sorted((_inner_borders(upper), _inner_borders(lower)), key=len)
+    return fewer if all(any(abs(x - y) <= SAME_SIDE_PT for y in more) for x in fewer) else []
+
+
+def _inner_borders(frame: Frame) -> list[float]:
+    box = frame.box
+    return sorted(x for x in {v.at for v in frame.verticals} if box.x0 + 2 < x < box.x1 - 2)
 
 
 def is_wrap(row: Row, whole: Row, borders: Sequence[float]) -> bool:
