@@ -57,13 +57,16 @@ def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[
     return [*spans, (start, end)]
 
 
-def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()) -> list[float]:
+def text_columns(
+    rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = (), leaders: Sequence[Span] = ()
+) -> list[float]:
     """Borders of the columns that the printed lines stand in, outer ones included.
 
     Args:
         rows: printed lines, each from left to right.
         box: the table's box: its sides are the outer borders.
         known: inner borders that are drawn, and hold whatever the text does.
+        leaders: from where to where dots lead to the figures; they belong to the column that they begin in.
     """
     rows = [_with_bullets(row) for row in rows]
     phrases = [row_phrases(row) for row in rows if row]
@@ -85,6 +88,7 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     gutters = [gutter for gutter in _gutters(full) if gutter[1] - gutter[0] >= width]
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
     free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
+    free = [_behind(leaders, gutter) for gutter in free]
     drawn = [(x, x) for x in known]
     found = _with_entries(sorted(free + drawn), phrases)
     return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
@@ -145,6 +149,13 @@ def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:
         elif not from_left and start > low:
             high = start
     return low, high
+
+
+def _behind(leaders: Sequence[Span], gutter: Span) -> Span:
+    """The part of a gutter into which no dots lead."""
+    low, high = gutter
+    ends = [end for start, end in leaders if start < high and low < end < high]
+    return max([low, *ends]), high
 
 
 def _is_data(row: Sequence[Word]) -> bool:

@@ -74,6 +74,16 @@ def without_leaders(line: Sequence[Word]) -> list[Word]:
     return [word for word in map(_without_leader, kept) if word.text]
 
 
+def leaders_of(line: Sequence[Word]) -> list[tuple[float, float]]:
+    """From where to where leader dots run on a line."""
+    kept = {id(word) for word in without_leaders(line)}
+    return [
+        (word.box.x0, word.box.x1)
+        for word in line
+        if id(word) not in kept and (LEADER.search(word.text) or LEADER_DOT.fullmatch(word.text))
+    ]
+
+
 def _without_leader(word: Word) -> Word:
     text = LEADER.sub("", word.text)
     if text == word.text:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.tables.content import rows_of, words_by_cell, words_within
+from extractors.tables.content import rows_of, without_leaders, words_by_cell, words_within
 from extractors.tables.figures import is_figure
 from extractors.tables.grid import Grid
 from schemas.geometry import Box
@@ -35,7 +35,8 @@ class Evidence:
 
 
 def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
-    """What the words of a region say about a grid."""
+    """What the words of a region say about a grid; leaders may run over its borders."""
+    words = without_leaders(words)
     inside = words_by_cell(grid, words)
     letters = sum(len(word.text) for word in words_within(words, region))
     whole = sum(

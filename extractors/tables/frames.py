@@ -183,7 +183,17 @@ def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: 
         return apart == len(rows) or (bool(borders) and apart > 0 and _fits(rows, borders, one, False))
     columns = columns or _inner_borders(upper)
     may_be_label = len(upper.horizontals) > 1
-    return apart >= IN_COLUMNS * len(rows) or (bool(columns) and _fits(rows, columns, one, may_be_label))
+    return (
+        apart >= IN_COLUMNS * len(rows)
+        or _are_headings(rows, one)
+        or (bool(columns) and _fits(rows, columns, one, may_be_label))
+    )
+
+
+def _are_headings(rows: Sequence[Row], table: Box) -> bool:
+    """Whether lines head columns: short phrases over several of them, and the columns' names last."""
+    widest = max(end - start for row in rows for start, end in row_phrases(row, APART))
+    return len(row_phrases(rows[-1], APART)) > 1 and widest < BAND_LABEL * table.width
 
 
 def _common_borders(upper: Frame, lower: Frame) -> list[float]:

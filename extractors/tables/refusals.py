@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.tables.content import rows_of, words_by_cell, words_within
-from extractors.tables.figures import is_list
+from extractors.tables.figures import is_figure, is_list
 from extractors.tables.frames import PICTURED, SAME_SIDE_PT, Drawn
 from extractors.tables.grid import Grid, GridCell
 from extractors.tables.pictures import common_area
@@ -16,6 +16,8 @@ FEWEST_CELLS, FEW_FILLED = 7, 0.6
 """cells, share of cells: boxes of a flow chart make a grid with little in it."""
 SCATTERED = 14
 """cells: more make a table, however irregular."""
+FEWEST_LINES, FULL_OF_FIGURES = 3, 0.5
+"""rows and columns, share of cells: from here on a grid that no line closes is a table all the same."""
 COVERED = 0.3
 """share of a grid that pictures cover if it is no table."""
 MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
@@ -46,7 +48,7 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = Fa
         return False
     if len(filled) < FEW_FILLED * len(cells) and (len(filled) < FEWEST_CELLS or _is_scattered(filled)):
         return False
-    if is_drawn and not may_be_open and not _has_sides(grid, drawn):
+    if is_drawn and not may_be_open and not _has_sides(grid, drawn) and not _is_full_of_figures(cells):
         return False
     inside = [picture for picture in drawn.pictures if picture.overlaps(grid.box)]
     share = PICTURED if len(filled) < FEW_FILLED * len(cells) else COVERED
@@ -67,6 +69,15 @@ def _is_scattered(filled: Sequence[GridCell]) -> bool:
     return len(filled) <= SCATTERED and 2 * sum(c.row_span > 1 or c.col_span > 1 for c in filled) >= len(
         filled
     )
+
+
+def _is_full_of_figures(cells: Sequence[tuple[GridCell, list[Word]]]) -> bool:
+    """Whether rows and columns of figures fill the grid: lines between columns alone make a table of them."""
+    body = [inside for cell, inside in cells if cell.row > 0 and cell.col > 0]
+    figures = sum(is_figure(inside) for inside in body if inside)
+    filled = [cell for cell, inside in cells if inside]
+    lines = min(len({cell.row for cell in filled}), len({cell.col for cell in filled}))
+    return lines >= FEWEST_LINES and figures >= FULL_OF_FIGURES * len(body)
 
 
 def _has_sides(grid: Grid, drawn: Drawn) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.tables.columns import row_phrases, text_columns
-from extractors.tables.content import rows_of, without_leaders, words_by_cell
+from extractors.tables.content import leaders_of, rows_of, without_leaders, words_by_cell
 from extractors.tables.grid import Grid, grid_of
 from extractors.tables.rows import TextRow, row_groups, text_row
 from extractors.tables.rulings import Stroke
@@ -38,8 +38,10 @@ def text_grid(
         strokes: horizontal strokes within it; no row goes over one.
         known: inner column borders that are drawn.
     """
-    lines = [line for line in map(without_leaders, rows_of(w for w in words if w.angle == 0)) if line]
-    xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)])
+    printed = rows_of(word for word in words if word.angle == 0)
+    lines = [line for line in map(without_leaders, printed) if line]
+    leaders = [span for line in printed for span in leaders_of(line)]
+    xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)], leaders)
     if len(lines) < 2 or len(xs) < 3:
         return None
     rows = [text_row(line, xs) for line in lines]

@@ -16,6 +16,8 @@ TYPED_RULE = re.compile(r"[|│┃:¦+]*(?:[-=_‗–—─━═]{5,}[|│┃:�
 """Five signs or more: fewer may be a sign for no value. Where a side meets it, its sign stands in it."""
 BAR = re.compile(r"[|│┃:¦]{1,2}")
 GLUED_BAR = re.compile(r"[|│┃¦]+")
+LONG = 8
+"""signs: so many are a rule beside words too, under a heading over several columns."""
 FEWEST_BARS = 4
 """bars below each other that make a side; fewer are colons and slips."""
 SIDE_PT = 2.0
@@ -32,26 +34,21 @@ def with_typed_rules(page: Page) -> Page:
         return page
     words = [piece for word in page.words for piece in _parted_at_bars(word)]
     rows = rows_of(word for word in words if word.angle == 0)
-    typed = [row for row in rows if _is_rule(row)]
-    gone = {id(word) for row in typed for word in row} | _bars(rows)
+    typed = [word for row in rows for word in _rules_in(row)]
+    gone = {id(word) for word in typed} | _bars(rows)
     if not gone:
         return page
-    rules = tuple(
-        Rule(_stroke(word), horizontal=True)
-        for row in typed
-        for word in row
-        if TYPED_RULE.fullmatch(word.text)
-    )
+    rules = tuple(Rule(_stroke(word), horizontal=True) for word in typed)
     return replace(
         page, words=tuple(word for word in words if id(word) not in gone), rules=page.rules + rules
     )
 
 
-def _is_rule(row: Row) -> bool:
-    """Whether a line is typed of rules alone: beside words, hyphens stand for a value that is missing."""
-    return any(TYPED_RULE.fullmatch(word.text) for word in row) and all(
-        TYPED_RULE.fullmatch(word.text) or BAR.fullmatch(word.text) for word in row
-    )
+def _rules_in(row: Row) -> list[Word]:
+    """The rules typed in a line; beside words, few hyphens stand for a value that is missing."""
+    rules = [word for word in row if TYPED_RULE.fullmatch(word.text)]
+    alone = all(TYPED_RULE.fullmatch(word.text) or BAR.fullmatch(word.text) for word in row)
+    return rules if alone else [word for word in rules if len(word.text) >= LONG]
 
 
 def _stroke(word: Word) -> Box:
