@@ -71,9 +71,9 @@ def text_columns(
     rows = [_with_bullets(row) for row in rows]
     phrases = [row_phrases(row) for row in rows if row]
     data = [row for row in rows if _is_data(row)]
-    told = data if len(data) >= MANY_ROWS else rows
+    told = data if len(data) >= MANY_ROWS and _most(data) >= _most(rows) else rows
     telling = [row_phrases(row) for row in told if row]
-    most = sorted(map(len, telling))[-max(1, len(telling) // 10)] if telling else 0
+    most = _most(told)
     full = [spans for spans in telling if len(spans) >= max(2, FULL_ROW * most)]
     if not full:
         return sorted({box.x0, *known, box.x1})
@@ -92,6 +92,12 @@ def text_columns(
     drawn = [(x, x) for x in known]
     found = _with_entries(sorted(free + drawn), phrases)
     return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
+
+
+def _most(rows: Sequence[Sequence[Word]]) -> int:
+    """The most phrases that a line has, but for a tenth of them."""
+    counts = sorted(len(row_phrases(row)) for row in rows if row)
+    return counts[-max(1, len(counts) // 10)] if counts else 0
 
 
 def _with_bullets(row: Sequence[Word]) -> list[Word]:

@@ -39,6 +39,10 @@ ALIGNED = 0.6
 """share of a column's entries that share a left edge, a right edge or a middle."""
 ALIGN_PT = 3.0
 """points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2)."""
+RULED, MOST_HEADING_LINES = 0.9, 4
+"""share of the width of a rule under a heading, printed lines over it."""
+LARGER = 1.15
+"""ratio to the size of most words: headings are set larger."""
 WORDY = 4.5
 """words: entries longer than this on average are running text in columns."""
 LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
@@ -60,14 +64,15 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
     labels = [bounding_box(word.box for word in row) for row in rows if _is_caption(row)]
     grids = []
     for block in blocks_of(rows):
-        if _is_running_text(block) or is_contents(block):
-            continue
         inside = [word for row in block for word in row]
         box = text_box(inside)
         within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
+        headed = has_ruled_heading(block, within, box)
+        if is_contents(block) or (_is_running_text(block) and not headed):
+            continue
         grid = text_grid(inside, box, within, (), ENGINE)
         captioned = any(caption_near(box, line) for line in labels)
-        if grid is not None and is_table(grid, inside, block, captioned):
+        if grid is not None and is_table(grid, inside, block, captioned, headed):
             grids.append(grid)
     return grids
 
@@ -88,10 +93,12 @@ def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _caption_rows(rows: Sequence[Row]) -> set[int]:
-    """Which lines are captions, or carry one on in the same type."""
+    """Which lines are captions or headings, or carry a caption on in the same type."""
     found: set[int] = set()
+    sizes = sorted(word.size for row in rows for word in row)
+    large = LARGER * sizes[len(sizes) // 2]
     for index, row in enumerate(rows):
-        if _is_caption(row):
+        if _is_caption(row) or (min(word.size for word in row) > large and not _in_columns(row)):
             found.add(index)
         elif index - 1 in found and not _in_columns(row):
             last = rows[index - 1][-1]
@@ -176,15 +183,48 @@ def caption_near(box: Box, line: Box) -> bool:
     return gap < CAPTION_PT and min(box.x1, line.x1) > max(box.x0, line.x0)
 
 
-def is_table(grid: Grid, words: Sequence[Word], block: Sequence[Row], captioned: bool) -> bool:
-    """Whether the columns are a table's: figures, or short entries under a caption; no prose, no list."""
+def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box) -> bool:
+    """Whether a rule from side to side stands under the names of columns, and these over the columns' text.
+
+    ```
+    Program      Who may apply      What it pays
+    ────────────────────────────────────────────
+    Home care    State residents…   Adult day care, …
+    ```
+    """
+    wide = [s.at for s in strokes if min(s.end, box.x1) - max(s.start, box.x0) > RULED * box.width]
+    if not wide:
+        return False
+    head = [row for row in block if _base(row) <= wide[0] + 1]
+    below = [row_phrases(row, COLUMN_GAP) for row in block[len(head) :]]
+    if not 1 <= len(head) <= MOST_HEADING_LINES or len(row_phrases(head[-1], COLUMN_GAP)) < 2:
+        return False
+    names = row_phrases(head[-1], COLUMN_GAP)
+    starts = [start for spans in below for start, _ in spans]
+    over = sum(sum(abs(start - name) <= ALIGN_PT for start in starts) > 1 for name, _ in names)
+    return over == len(names) and sum(map(len, head)) <= WORDY * len(names) * len(head)
+
+
+def is_table(
+    grid: Grid, words: Sequence[Word], block: Sequence[Row], captioned: bool, headed: bool = False
+) -> bool:
+    """Whether the columns are a table's: figures, or short entries under a caption; no prose, no list.
+
+    Args:
+        grid: what the text makes.
+        words: in it.
+        block: its printed lines.
+        captioned: a caption says that it is a table.
+        headed: a rule stands under the names of its columns: then its entries may be sentences.
+    """
     entries = _entries(grid, words)
+    captioned = captioned or headed
     if not captioned and sum(map(_in_columns, block)) < FEWEST_ROWS:
         return False
     if len(entries) < 2 or is_list([text for text, _ in entries[0]]):
         return False
     right = [text for column in entries[1:] for text, _ in column]
-    if not right or _wordiness(right) > WORDY:
+    if not right or (_wordiness(right) > WORDY and not headed):
         return False
     figures = sum(NUMBER.fullmatch(text) is not None for text in right) / len(right)
     aligned = sum(_is_aligned(column) for column in entries) / len(entries)
