@@ -69,35 +69,39 @@ def text_columns(
         leaders: from where to where dots lead to the figures; they belong to the column that they begin in.
     """
     rows = [_with_bullets(row) for row in rows]
-    phrases = [row_phrases(row) for row in rows if row]
     data = [row for row in rows if _is_data(row)]
-    told = data if len(data) >= MANY_ROWS and _most(data) >= _most(rows) else rows
-    telling = [row_phrases(row) for row in told if row]
-    most = _most(told)
-    full = [spans for spans in telling if len(spans) >= max(2, FULL_ROW * most)]
-    if not full:
+    phrases = [row_phrases(row) for row in rows if row]
+    most_in_data = _most([row_phrases(row) for row in data])
+    told = data if len(data) >= MANY_ROWS and most_in_data >= _most(phrases) else rows
+    gap = BLANK if told is data else PHRASE_GAP  # between figures a blank is wide enough to part columns
+    fullest = _fullest([row for row in told if row], gap)
+    if not fullest:
         return sorted({box.x0, *known, box.x1})
     size = sorted(word.size for row in rows for word in row)[len([word for row in rows for word in row]) // 2]
-    width = (FEW_ROWS_GUTTER if len(full) < FEW_ROWS else GUTTER) * size
-    if len(full) >= MANY_ROWS:
-        full = [
-            row_phrases(row, BLANK)
-            for row in told
-            if row and len(row_phrases(row)) >= max(2, FULL_ROW * most)
-        ]
-    gutters = [gutter for gutter in _gutters(full) if gutter[1] - gutter[0] >= width]
+    width = (FEW_ROWS_GUTTER if len(fullest) < FEW_ROWS else GUTTER) * size
+    gap = BLANK if len(fullest) >= MANY_ROWS else gap
+    gutters = _gutters([row_phrases(row, gap) for row in fullest])
+    gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= width]
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
     free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
     free = [_behind(leaders, gutter) for gutter in free]
     drawn = [(x, x) for x in known]
-    found = _with_entries(sorted(free + drawn), phrases)
+    parted = [row_phrases(row, borders=list(map(_border, free))) for row in rows if row]
+    found = _with_entries(sorted(free + drawn), parted)
     return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
 
 
-def _most(rows: Sequence[Sequence[Word]]) -> int:
+def _most(rows: Sequence[Sequence[Span]]) -> int:
     """The most phrases that a line has, but for a tenth of them."""
-    counts = sorted(len(row_phrases(row)) for row in rows if row)
+    counts = sorted(map(len, rows))
     return counts[-max(1, len(counts) // 10)] if counts else 0
+
+
+def _fullest(rows: Sequence[Sequence[Word]], gap: float) -> list[Sequence[Word]]:
+    """The lines that have (nearly) as many phrases as any."""
+    phrases = [row_phrases(row, gap) for row in rows]
+    enough = max(2, FULL_ROW * _most(phrases))
+    return [row for row, spans in zip(rows, phrases, strict=True) if len(spans) >= enough]
 
 
 def _with_bullets(row: Sequence[Word]) -> list[Word]:

@@ -37,6 +37,8 @@ MOST_JOINTS = 0.5
 """share of the column borders that a heading over several columns crosses; running text crosses more."""
 LARGER = 1.15
 """ratio to the size of most lines: headings are set larger."""
+FEW_CROSSING = 0.05
+"""share of the phrases between two rules: so many may be longer than their column."""
 WRAP = 1.0
 """times the font size: half a leading, by which the lines of a wrapped entry stand off its row's middle."""
 PAGE_BORDER = 0.8
@@ -247,8 +249,9 @@ def _has_heading(rows: Sequence[Row]) -> bool:
 
 
 def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:
-    """Whether no phrase crosses a column border, but for the label of a band on a line of its own."""
+    """Whether (nearly) no phrase crosses a column border, but for a band's label on a line of its own."""
     if may_be_label and len(rows) == 1 and rows[0][-1].box.x1 - rows[0][0].box.x0 < BAND_LABEL * table.width:
         return True
     spans = [span for row in rows for span in row_phrases(row, borders=columns)]
-    return not any(start < x < end for start, end in spans for x in columns)
+    crossing = sum(any(start < x < end for x in columns) for start, end in spans)
+    return crossing <= FEW_CROSSING * len(spans)
