@@ -7,7 +7,6 @@ from itertools import pairwise
 from extractors.reading_order import rows_of
 from extractors.tables.columns import LEADING_SIGNS
 from extractors.tables.figures import is_figure
-from schemas.geometry import bounding_box
 from schemas.page import Word
 
 REACH = 10.0
@@ -21,6 +20,7 @@ Row = Sequence[Word]
 def with_signs_joined(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, each lone currency sign made one with the figure right of it: `$    1,234` → `$ 1,234`.
 
+    Its box is the figure's: signs at the edge of their column all but touch the figures of the one before.
     Where the page sets signs behind their figures (`673.307.314 $`), they stay as they are.
     """
     if not any(word.text in LEADING_SIGNS for word in words):
@@ -32,7 +32,6 @@ def with_signs_joined(words: Sequence[Word]) -> tuple[Word, ...]:
             joined[id(figure)] = replace(
                 figure,
                 text=f"{sign.text} {figure.text}",
-                box=bounding_box([sign.box, figure.box]),
                 raw=f"{sign.text_raw} {figure.text_raw}" if sign.raw or figure.raw else None,
             )
     kept = (joined.get(id(word), word) for word in words)
