@@ -34,6 +34,39 @@ def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
     return refined(grid, cuts) if cuts else grid
 
 
+def cut_headings(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Cells that span rows and hold a heading and figures under it, cut at the row borders between these.
+
+    ```
+    ┌─────────┬──────────┐      a rule closes the heading of the first column only:
+    │ State   │  Miles   │      `Miles` and its figures are one open cell
+    ├─────────┤          │
+    │ Alabama │  3,710   │
+    └─────────┴──────────┘
+    ```
+    """
+    cuts: dict[int, list[Box]] = {}
+    for index, (cell, inside) in enumerate(zip(grid.cells, words_by_cell(grid, words), strict=True)):
+        if cell.row_span == 1 or not inside:
+            continue
+        lines = rows_of(inside)
+        inner = grid.ys[cell.row + 1 : cell.row + cell.row_span]
+        free = [y for y in inner if not any(_top(line) + 1 < y < _bottom(line) - 1 for line in lines)]
+        below = [line for line in lines if free and _top(line) > free[0] - 1]
+        if 0 < len(below) < len(lines) and all(map(is_figure, below)):
+            ys = [cell.box.top, *free, cell.box.bottom]
+            cuts[index] = [cell.box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
+    return refined(grid, cuts) if cuts else grid
+
+
+def _top(line: Sequence[Word]) -> float:
+    return min(word.box.top for word in line)
+
+
+def _bottom(line: Sequence[Word]) -> float:
+    return max(word.box.bottom for word in line)
+
+
 def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     """Rows of the grid that hold several rows of values, cut between these."""
     cells = words_by_cell(grid, words)

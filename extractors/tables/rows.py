@@ -17,6 +17,8 @@ LEADING = 1.45
 """times the font size: lines of one heading stand no further apart."""
 WIDE, NARROW = 1.25, 1.12
 """ratios to the smallest distance of two lines: rows apart, lines of one row."""
+BLANK = 0.25
+"""times the font size: the narrowest blank between two words."""
 WRAPPED = 0.75
 """share of the column's width that a line fills before its text goes on below."""
 
@@ -146,7 +148,7 @@ def _by_distance(rows: Sequence[TextRow]) -> list[list[TextRow]] | None:
             groups[-1].append(row)
         else:
             groups.append([row])
-    if any(_figures_twice(group) for group in groups):
+    if any(_figures_twice(group) or break_at_will(group) for group in groups):
         return None
     return groups
 
@@ -187,6 +189,31 @@ def _label_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
     box = bounding_box(word.box for word in last.cells[0])
     indented = row.cells[0][0].box.x0 - box.x0 > 0.5 * row.size
     return indented and box.x1 - xs[0] > WRAPPED * (xs[1] - xs[0])
+
+
+def break_at_will(rows: Sequence[TextRow]) -> bool:
+    """Whether all lines fill the same columns, and none of their entries ends for want of room."""
+    filled = {frozenset(row.cells) for row in rows}
+    if len(rows) < 2 or len(filled) > 1 or len(rows[0].cells) < 2:
+        return False
+    rights = {col: max(row.cells[col][-1].box.x1 for row in rows) for col in rows[0].cells}
+    return not any(
+        _is_wrapped(above.cells[col], below.cells[col], rights[col])
+        for above, below in pairwise(rows)
+        for col in rights
+    )
+
+
+def _is_wrapped(line: Sequence[Word], following: Sequence[Word], right: float) -> bool:
+    """Whether a line ends where its column does: the next line's first word had no room on it.
+
+    Args:
+        line: words of a printed line in one column.
+        following: those of the next.
+        right: the furthest that any line of the column reaches.
+    """
+    first = following[0]
+    return line[-1].box.x1 + BLANK * first.size + first.box.width > right
 
 
 def _starts_small(words: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from extractors.tables.captions import LABEL
 from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell, words_within
-from extractors.tables.cuts import cut_columns, cut_rows
+from extractors.tables.cuts import cut_columns, cut_headings, cut_rows
 from extractors.tables.frames import SAME_SIDE_PT, Drawn, is_wrap, table_frames
 from extractors.tables.grid import Grid, grid_of, without_lines
 from extractors.tables.jointed import jointed_grid
@@ -57,7 +57,7 @@ def frame_grid(frame: Frame, words: Sequence[Word]) -> Grid | None:
     """The frame's grid; where its lines leave most of it open, the text's own within them."""
     drawn = lattice(frame, ENGINE)
     grid = joined_where_open(cut_columns(drawn, words), words, frame.horizontals)
-    grid = cut_rows(grid, words)
+    grid = cut_rows(cut_headings(grid, words), words)
     if grid.n_cols == 1 or _openness(grid, words) > OPEN:
         box = frame.box
         known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]

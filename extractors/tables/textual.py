@@ -6,7 +6,7 @@ from itertools import pairwise
 from extractors.tables.columns import row_phrases, text_columns
 from extractors.tables.content import leaders_of, rows_of, without_leaders, words_by_cell
 from extractors.tables.grid import Grid, grid_of
-from extractors.tables.rows import TextRow, row_groups, text_row
+from extractors.tables.rows import TextRow, break_at_will, row_groups, text_row
 from extractors.tables.rulings import Stroke
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
@@ -133,6 +133,7 @@ def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> lis
             len(figures) == len(set(figures))
             and not _has_two_levels(rows)
             and not _has_names_over_figures(rows)
+            and not break_at_will(rows)
         )
         joined += [rows] if one else members
     return joined

@@ -13,6 +13,7 @@ from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell
 from extractors.tables.figures import LIST_MARK, NUMBER, is_list
 from extractors.tables.grid import Grid
+from extractors.tables.rows import LEADING
 from extractors.tables.rulings import Stroke
 from extractors.tables.textual import text_box, text_grid
 from schemas.geometry import Box, bounding_box
@@ -152,7 +153,18 @@ def _trimmed(block: list[Row]) -> list[Row]:
         first -= 1
     while last > first and _is_note(block[last], block[first:last]):
         last -= 1
+    while last + 1 < len(block) and _ends_entry(block[last + 1], block[first : last + 1]):
+        last += 1
     return block[first : last + 1]
+
+
+def _ends_entry(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a line under the last one in columns is the end of an entry right of the first column."""
+    last = above[-1]
+    starts = [start for start, _ in row_phrases(last, COLUMN_GAP)[1:]]
+    close = _base(row) - _base(last) < LEADING * row[0].size
+    aligned = any(abs(start - row[0].box.x0) <= ALIGN_PT for start in starts)
+    return close and aligned and not _is_note(row, above)
 
 
 def _is_note(row: Row, above: Sequence[Row]) -> bool:
@@ -200,9 +212,15 @@ def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box)
     if not 1 <= len(head) <= MOST_HEADING_LINES or len(row_phrases(head[-1], COLUMN_GAP)) < 2:
         return False
     names = row_phrases(head[-1], COLUMN_GAP)
-    starts = [start for spans in below for start, _ in spans]
-    over = sum(sum(abs(start - name) <= ALIGN_PT for start in starts) > 1 for name, _ in names)
+    spans = [span for phrases in below for span in phrases]
+    over = sum(sum(_is_under(span, name) for span in spans) > 1 for name in names)
     return over == len(names) and sum(map(len, head)) <= WORDY * len(names) * len(head)
+
+
+def _is_under(entry: tuple[float, float], name: tuple[float, float]) -> bool:
+    """Whether an entry shares an edge or its middle with the name of its column."""
+    sides = zip((*entry, sum(entry) / 2), (*name, sum(name) / 2), strict=True)
+    return any(abs(one - other) <= ALIGN_PT for one, other in sides)
 
 
 def is_table(
