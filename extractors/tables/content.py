@@ -19,6 +19,9 @@ WATERMARK = 2.2
 """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
 LEADER, LEADER_DOT, DOTS = re.compile(r"[.…_]{4,}$"), re.compile(r"[.…_]+"), 4
 """Leader dots at a word's end, or as words of their own; four or more (fewer may be signs for no value)."""
+GLUED = re.compile(r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)")
+LETTER = 0.5
+"""times the font size: width of a letter or figure, on average."""
 TIGHT = 0.05
 """share of the font size: words that stand closer have no blank between them (a raised mark)."""
 
@@ -35,6 +38,31 @@ def without_watermarks(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _is_across(word: Word, other: Word, usual: float) -> bool:
     return other.size <= WATERMARK * usual and other is not word and word.box.overlaps(other.box.grown(-1.0))
+
+
+def with_leaders_parted(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, those parted that dots glue together: `Public.....50,335` is a label, dots and a figure."""
+    if not any(map(_glued, words)):
+        return tuple(words)
+    return tuple(piece for word in words for piece in (_parted_at_leader(word) if _glued(word) else [word]))
+
+
+def _glued(word: Word) -> re.Match[str] | None:
+    return GLUED.fullmatch(word.text) if word.angle == 0 and len(word.text) > DOTS else None
+
+
+def _parted_at_leader(word: Word) -> list[Word]:
+    """Label, dots and figure; of their widths only the whole is known, and dots are narrow."""
+    match = _glued(word)
+    assert match is not None
+    figure = word.box.x1 - LETTER * word.size * len(match["figure"])
+    label = min(word.box.x0 + LETTER * word.size * len(match["label"]), figure)
+    places = {"label": (word.box.x0, label), "dots": (label, figure), "figure": (figure, word.box.x1)}
+    return [
+        replace(word, text=match[name], box=word.box._replace(x0=x0, x1=x1), raw=None)
+        for name, (x0, x1) in places.items()
+        if match[name]
+    ]
 
 
 def words_within(words: Iterable[Word], box: Box) -> list[Word]:

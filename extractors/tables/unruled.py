@@ -145,10 +145,11 @@ def _trimmed(block: list[Row]) -> list[Row]:
         return []
     first, last = inside[0], inside[-1]
     left = min(row[0].box.x0 for row in block[first : last + 1])
+    right = max(row[-1].box.x1 for row in block[first : last + 1])
     while (
         first > 0
         and not _is_caption(block[first - 1])
-        and _heads_columns(block[first - 1], block, first, left)
+        and _heads_columns(block[first - 1], block, first, left, right)
     ):
         first -= 1
     while last > first and _is_note(block[last], block[first:last]):
@@ -174,7 +175,7 @@ def _is_note(row: Row, above: Sequence[Row]) -> bool:
     return smaller or NOTE.match(" ".join(word.text for word in row)) is not None
 
 
-def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float) -> bool:
+def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, right: float) -> bool:
     """Whether a line above the columns heads some of them: it stands over the columns right of the first."""
     starts = [
         spans[1][0]
@@ -186,7 +187,14 @@ def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float) -> b
         and bool(starts)
         and row[-1].box.x1 > min(starts)
         and row[0].box.x0 > min(starts) - 40
+        and not _is_title(row, left, min(starts), right)
     )
+
+
+def _is_title(row: Row, left: float, start: float, right: float) -> bool:
+    """Whether a line stands in the middle of the whole table: a title; names stand over their columns."""
+    middle = (row[0].box.x0 + row[-1].box.x1) / 2
+    return abs(middle - (left + right) / 2) < abs(middle - (start + right) / 2)
 
 
 def caption_near(box: Box, line: Box) -> bool:
