@@ -19,8 +19,8 @@ SMALLEST_PT = 12.0
 """points: height and width of the smallest frame that can hold a row."""
 SAME_SIDE_PT = 4.0
 """points: frames whose left and right sides agree this well, one right below the other, are one table."""
-SAME_SIDE = 0.02
-"""share of the width: the ground of a heading sticks out of the rules below it on both sides."""
+OVERHANG_PT = 12.0
+"""points: the ground of a heading sticks out of the rules below it, by as much on both sides."""
 LONG_RULE_PT = 40.0
 """points: a shorter lone rule underlines a word."""
 BAND_PT = 500.0
@@ -140,8 +140,9 @@ def _sides(frame: Frame) -> tuple[int, int]:
 
 
 def _same_sides(one: Box, other: Box) -> bool:
-    near = max(SAME_SIDE_PT, SAME_SIDE * max(one.width, other.width))
-    return abs(one.x0 - other.x0) <= near and abs(one.x1 - other.x1) <= near
+    left, right = one.x0 - other.x0, one.x1 - other.x1
+    near = SAME_SIDE_PT if abs(left + right) > SAME_SIDE_PT / 2 else OVERHANG_PT
+    return abs(left) <= near and abs(right) <= near
 
 
 def _stack_columns(frame: Frame, frames: Sequence[Frame], page: Page) -> list[float]:
@@ -168,7 +169,8 @@ def _goes_under(
         return True
     band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
     rows = rows_of(words_within(drawn.page.words, band))
-    if not rows or _is_parted(band, lower, frames, rows):
+    usual = _usual_size(words_within(drawn.page.words, one)) if len(upper.horizontals) > 1 else None
+    if not rows or _is_parted(band, lower, frames, rows, usual):
         return False
     if jointed:
         joints = inner_ends(upper, drawn.page.rules) or inner_ends(lower, drawn.page.rules)
@@ -233,19 +235,27 @@ def _is_short_rule(upper: Frame, lower: Frame) -> bool:
     return starts and not lower.verticals and abs(upper.box.x1 - lower.box.x1) <= SAME_SIDE_PT
 
 
-def _is_parted(band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[Row]) -> bool:
+def _is_parted(
+    band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[Row], usual: float | None
+) -> bool:
     """Whether what is between two frames parts them: another grid, a caption, a long way without rules."""
     inside = [f for f in frames if f is not lower and f.box.grown(-SAME_SIDE_PT).overlaps(band)]
     ruled = [f for f in frames if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * SAME_SIDE_PT]
     texts = [" ".join(word.text for word in row) for row in rows]
-    ends = any(LABEL.match(text) or NOTE.match(text) for text in texts) or _has_heading(rows)
+    ends = any(LABEL.match(text) or NOTE.match(text) for text in texts) or _has_heading(rows, usual)
     return any(f.verticals for f in inside) or ends or (band.height > BAND_PT and not ruled)
 
 
-def _has_heading(rows: Sequence[Row]) -> bool:
-    """Whether a line is set larger than the others: the heading of what follows."""
-    sizes = sorted(max(word.size for word in row) for row in rows)
-    return len(rows) > 2 and sizes[-1] > LARGER * sizes[len(sizes) // 2]
+def _usual_size(words: Sequence[Word]) -> float | None:
+    sizes = sorted(word.size for word in words)
+    return sizes[len(sizes) // 2] if sizes else None
+
+
+def _has_heading(rows: Sequence[Row], usual: float | None) -> bool:
+    """Whether a line is set larger than the table above (`usual`, in points) or than the lines around it."""
+    sizes = sorted(min(word.size for word in row) for row in rows)
+    usual = usual or (sizes[len(sizes) // 2] if len(rows) > 2 else None)
+    return usual is not None and sizes[-1] > LARGER * usual
 
 
 def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:

@@ -67,9 +67,11 @@ def frame_grid(frame: Frame, words: Sequence[Word]) -> Grid | None:
 
 def with_heading_above(grid: Grid, frame: Frame, drawn: Drawn) -> Grid:
     """The grid with the names that stand in its columns right above its top rule, where it is under them."""
-    if grid.engine != HALF_RULED or frame.verticals:
-        return grid
     box = grid.box
+    if grid.engine != HALF_RULED or any(
+        box.x0 + SAME_SIDE_PT < v.at < box.x1 - SAME_SIDE_PT for v in frame.verticals
+    ):
+        return grid
     near = Box(box.x0 - 2, box.top - HEADING_PT, box.x1 + 2, box.bottom)
     rows = rows_of(word for word in words_within(drawn.page.words, near) if word.angle == 0)
     first = next((index for index, row in enumerate(rows) if _row_box(row).y_mid > box.top), 0)

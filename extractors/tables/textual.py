@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extractors.tables.columns import row_phrases, text_columns
+from extractors.tables.columns import Span, row_phrases, text_columns
 from extractors.tables.content import leaders_of, rows_of, without_leaders, words_by_cell
 from extractors.tables.grid import Grid, grid_of
 from extractors.tables.rows import TextRow, break_at_will, row_groups, text_row
@@ -111,11 +111,24 @@ def _at_strokes(groups: list[list[TextRow]], strokes: Sequence[Stroke], box: Box
     for group in groups:
         parted.append([group[0]])
         for last, row in pairwise(group):
-            if any(last.base - 1 < at < row.base - 0.3 * row.size for at in across):
+            between = last.base - 1, row.base - 0.3 * row.size
+            if any(between[0] < at < between[1] for at in across) or _heads(last, row, between, strokes):
                 parted.append([row])
             else:
                 parted[-1].append(row)
     return _one_row_a_band(parted, across) if len(across) >= BANDS else parted
+
+
+def _heads(above: TextRow, below: TextRow, between: Span, strokes: Sequence[Stroke]) -> bool:
+    """Whether a rule under one phrase of a line parts it from several of the next: a heading over columns."""
+    for rule in (s for s in strokes if between[0] < s.at < between[1]):
+        over, under = (
+            sum(rule.start - 2 <= (start + end) / 2 <= rule.end + 2 for start, end in row_phrases(row.words))
+            for row in (above, below)
+        )
+        if over == 1 and under > 1:
+            return True
+    return False
 
 
 def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> list[list[TextRow]]:

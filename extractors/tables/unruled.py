@@ -32,6 +32,8 @@ CAPTION_LEADING = 1.8
 """times the font size, from base line to base line of a caption's lines."""
 SMALL = 0.93
 """ratio to the size of most words: notes are set smaller."""
+CENTRED = 0.03
+"""share of the table's width by which a centred title misses its middle."""
 CAPTION_PT = 30.0
 """points: a caption's last line stands this close to its table."""
 FIGURES = 0.4
@@ -187,14 +189,14 @@ def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, righ
         and bool(starts)
         and row[-1].box.x1 > min(starts)
         and row[0].box.x0 > min(starts) - 40
-        and not _is_title(row, left, min(starts), right)
+        and not _is_title(row, left, right)
     )
 
 
-def _is_title(row: Row, left: float, start: float, right: float) -> bool:
+def _is_title(row: Row, left: float, right: float) -> bool:
     """Whether a line stands in the middle of the whole table: a title; names stand over their columns."""
     middle = (row[0].box.x0 + row[-1].box.x1) / 2
-    return abs(middle - (left + right) / 2) < abs(middle - (start + right) / 2)
+    return abs(middle - (left + right) / 2) < CENTRED * (right - left)
 
 
 def caption_near(box: Box, line: Box) -> bool:
