@@ -255,7 +255,11 @@ def _has_heading(rows: Sequence[Row], usual: float | None) -> bool:
     """Whether a line is set larger than the table above (`usual`, in points) or than the lines around it."""
     sizes = sorted(min(word.size for word in row) for row in rows)
     usual = usual or (sizes[len(sizes) // 2] if len(rows) > 2 else None)
-    return usual is not None and sizes[-1] > LARGER * usual
+    if usual is None or sizes[-1] <= LARGER * usual:
+        return False
+    return (
+        sizes[0] <= LARGER * usual or len(row_phrases(rows[0], APART)) == 1
+    )  # else rows under small headings
 
 
 def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:
