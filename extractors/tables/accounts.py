@@ -69,4 +69,4 @@ def _is_value(word: Word) -> bool:
 
 def _is_unit(before: Word, sign: Word) -> bool:
     """Whether a sign ends the name of a unit: `ABD $`."""
-    return not _is_value(before) and sign.box.x0 - before.box.x1 < CLOSE * sign.size
+    return before.text.isalpha() and sign.box.x0 - before.box.x1 < CLOSE * sign.size

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.tables.captions import LABEL, NOTE
 from extractors.tables.columns import row_phrases, text_columns
 from extractors.tables.content import rows_of, words_within
+from extractors.tables.figures import is_figure
 from extractors.tables.joints import inner_ends, share_joints
 from extractors.tables.pictures import common_area, is_background
 from extractors.tables.rulings import Frame, Stroke, frames_of, strokes_of
@@ -257,9 +258,8 @@ def _has_heading(rows: Sequence[Row], usual: float | None) -> bool:
     usual = usual or (sizes[len(sizes) // 2] if len(rows) > 2 else None)
     if usual is None or sizes[-1] <= LARGER * usual:
         return False
-    return (
-        sizes[0] <= LARGER * usual or len(row_phrases(rows[0], APART)) == 1
-    )  # else rows under small headings
+    figures = any(is_figure([word]) for row in rows for word in row)
+    return sizes[0] <= LARGER * usual or not figures  # else they are rows under small headings
 
 
 def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:

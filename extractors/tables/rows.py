@@ -78,7 +78,7 @@ def row_groups(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRo
     """Printed lines that make one row of the table each, from the top."""
     if not rows:
         return []
-    start = next((i for i, row in enumerate(rows) if _is_data(row)), len(rows))
+    start = next((i for i, row in enumerate(rows) if is_data(row)), len(rows))
     if start == len(rows):  # words only: nothing tells a heading
         return _body(rows, xs)
     head, body = list(rows[:start]), list(rows[start:])
@@ -89,7 +89,7 @@ def row_groups(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRo
     return groups + _body(body, xs)
 
 
-def _is_data(row: TextRow) -> bool:
+def is_data(row: TextRow) -> bool:
     """Whether most entries are figures that are no years (years head columns, and `(000)` does)."""
     values = row.values()
     return bool(values) and 2 * len(values) >= len(set(row.cells) - {0})

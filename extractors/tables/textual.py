@@ -8,17 +8,14 @@ from extractors.tables.content import leaders_of, rows_of, without_leaders, word
 from extractors.tables.grid import Grid, grid_of
 from extractors.tables.rows import TextRow, break_at_will, row_groups, text_row
 from extractors.tables.rulings import Stroke
+from extractors.tables.spans import column_extents, row_cells, upper_headings
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 
 SIDE_PT = 1.0
 """points between the outermost text and the table's side."""
-SPANNING_RULE_PT = 8.0
-"""points: a rule this close under a heading shows which columns it heads."""
 END_PT, CROSSING = 8.0, 0.25
 """points from other borders, share of lines: a rule that ends in the middle of words is an underline."""
-STACKED_GAP = 0.3
-"""times the font size: over several lines, blanks between words are covered by the words above and below."""
 FULL_WIDTH = 0.97
 """share of the table's width: a shorter rule leaves columns out."""
 LABELLED = 0.7
@@ -47,10 +44,11 @@ def text_grid(
     rows = [text_row(line, xs) for line in lines]
     groups = _at_strokes(row_groups(rows, xs), strokes, box)
     ys = _row_borders(groups, strokes, box)
+    upper, extents = upper_headings(groups), column_extents(groups)
     boxes = [
         cell
-        for group, top, bottom in zip(groups, ys, ys[1:], strict=False)
-        for cell in _cells(group, xs, top, bottom, strokes)
+        for index, (group, sides) in enumerate(zip(groups, pairwise(ys), strict=True))
+        for cell in row_cells(group, xs, sides, strokes, extents if index in upper else {})
     ]
     grid = grid_of(engine, boxes, snap_pt=0.5)
     return joined_where_open(grid, words, strokes) if grid is not None else None
@@ -188,54 +186,6 @@ def _row_borders(groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box
         drawn = [s.at for s in strokes if bottom - 1 <= s.at <= lowest and s.length > 0.25 * box.width]
         borders.append(drawn[0] if drawn else (bottom + max(top, bottom)) / 2)
     return [*borders, box.bottom]
-
-
-def _cells(
-    group: Sequence[TextRow], xs: Sequence[float], top: float, bottom: float, strokes: Sequence[Stroke]
-) -> list[Box]:
-    """The cells of one row: a column each, or several under a phrase that reaches over them."""
-    last = len(xs) - 2
-    owner = list(range(len(xs) - 1))
-    if any(row.spanning for row in group):
-        phrases = _stacked_phrases(group, xs)
-        for phrase in phrases:
-            first, final = _spanned(phrase, phrases, group[-1].base, xs, strokes)
-            for col in range(first, final + 1):
-                owner[col] = min(owner[first], first)
-    boxes = []
-    for col in range(last + 1):
-        if owner[col] == col:
-            final = max(c for c in range(last + 1) if owner[c] == col)
-            boxes.append(Box(xs[col], top, xs[final + 1], bottom))
-    return boxes
-
-
-def _stacked_phrases(group: Sequence[TextRow], xs: Sequence[float]) -> list[tuple[float, float]]:
-    """Extents of the phrases of a row; those of several printed lines that stand over each other are one."""
-    if len(group) == 1:
-        return row_phrases(group[0].words, borders=xs[1:-1])
-    words = sorted((word for row in group for word in row.words), key=lambda word: word.box.x0)
-    return row_phrases(words, STACKED_GAP)
-
-
-def _spanned(
-    phrase: tuple[float, float],
-    phrases: Sequence[tuple[float, float]],
-    base: float,
-    xs: Sequence[float],
-    strokes: Sequence[Stroke],
-) -> tuple[int, int]:
-    """First and last column that a phrase stands over; a rule under it alone tells better than its ends."""
-    start, end = phrase
-    for rule in (s for s in strokes if base - 2 <= s.at <= base + SPANNING_RULE_PT):
-        over = [p for p in phrases if rule.start - 2 <= p[0] and p[1] <= rule.end + 2]
-        if over == [phrase]:
-            start, end = min(start, rule.start + 2), max(end, rule.end - 2)
-    return _column(start + 1, xs), _column(end - 1, xs)
-
-
-def _column(x: float, xs: Sequence[float]) -> int:
-    return min(max(0, sum(border <= x for border in xs) - 1), len(xs) - 2)
 
 
 def text_box(words: Sequence[Word]) -> Box:
