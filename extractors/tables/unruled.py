@@ -13,6 +13,7 @@ from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell
 from extractors.tables.figures import LIST_MARK, NUMBER, is_list
 from extractors.tables.grid import Grid
+from extractors.tables.page_columns import read_apart
 from extractors.tables.rows import LEADING
 from extractors.tables.rulings import Stroke
 from extractors.tables.textual import text_box, text_grid
@@ -64,6 +65,7 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
     rows = rows_of(words)
     if sum(map(_in_columns, rows)) < FEWEST_CAPTIONED_ROWS:
         return []
+    rows = read_apart(rows)
     labels = [bounding_box(word.box for word in row) for row in rows if _is_caption(row)]
     grids = []
     for block in blocks_of(rows):
@@ -114,7 +116,7 @@ def _caption_rows(rows: Sequence[Row]) -> set[int]:
 
 def _follows(last: Row, row: Row) -> bool:
     size = max(word.size for word in (*row, *last))
-    return _base(row) - _base(last) < LINE_GAP * size
+    return -size < _base(row) - _base(last) < LINE_GAP * size
 
 
 def _base(row: Row) -> float:
