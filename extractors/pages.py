@@ -13,7 +13,7 @@ from extractors.pdfium_api import Handle, pdfium
 from extractors.pdfium_drawings import Drawings, read_drawings
 from extractors.pdfium_text import read_characters
 from extractors.pdfium_view import View, view_of
-from extractors.pdfium_words import is_seen, without_doubles, words_of
+from extractors.pdfium_words import seen_words, without_doubles, words_of
 from extractors.reading_order import lines_of, reading_order
 from schemas.errors import UnreadableDocument
 from schemas.page import Page, Word
@@ -112,7 +112,7 @@ def _seen_words(handle: Handle, view: View, drawings: Drawings) -> list[Word]:
     """Words that a reader of the page sees, each once; a scan's invisible text layer counts as seen."""
     scanned = any(box.width * box.height > SCAN_SHARE * view.width * view.height for box in drawings.pictures)
     words = words_of(read_characters(handle, view), view, keep_invisible=scanned)
-    seen = without_doubles([word for word in words if is_seen(word, drawings.fills, drawings.pictures)])
+    seen = without_doubles(seen_words(words, drawings.fills, drawings.pictures))
     return with_drawn_bullets(seen, drawings.dots)
 
 

@@ -4,7 +4,6 @@ Characters are looked at one by one only as words: on a page of prose the readin
 what pdfminer takes for its characters.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import compress
 
@@ -149,19 +148,24 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
 def without_doubles(words: Iterable[Word]) -> list[Word]:
     """Each word once, where the page prints it again on (nearly) the same place."""
     kept: list[Word] = []
-    seen: dict[str, list[Box]] = defaultdict(list)
+    seen: dict[str, list[Box]] = {}
     for word in words:
-        near = DOUBLE_OFFSET * word.size
-        boxes = seen[word.text]
-        if not any(abs(box.x0 - word.box.x0) < near and abs(box.top - word.box.top) < near for box in boxes):
+        boxes = seen.setdefault(word.text, [])
+        near, (x0, top, _, _) = DOUBLE_OFFSET * word.size, word.box
+        if not boxes or not any(abs(box.x0 - x0) < near and abs(box.top - top) < near for box in boxes):
             kept.append(word)
             boxes.append(word.box)
     return kept
 
 
-def is_seen(word: Word, fills: Sequence[Fill], pictures: Sequence[Box]) -> bool:
-    """Whether the word stands out from what is under it: white text needs a coloured ground."""
-    if word.colour is None or min(word.colour) < WHITE:
-        return True
+def seen_words(words: Sequence[Word], fills: Sequence[Fill], pictures: Sequence[Box]) -> list[Word]:
+    """The words that stand out from what is under them: white text needs a coloured ground."""
+    white = {c for c in {word.colour for word in words} if c is not None and min(c) >= WHITE}
+    if not white:
+        return list(words)
     grounds = [fill.box for fill in fills if min(fill.colour) < WHITE] + list(pictures)
-    return any(ground.holds_centre_of(word.box) for ground in grounds)
+    return [
+        word
+        for word in words
+        if word.colour not in white or any(ground.holds_centre_of(word.box) for ground in grounds)
+    ]

@@ -44,7 +44,9 @@ class Box(NamedTuple):
 
     def holds_centre_of(self, other: "Box") -> bool:
         """Whether the centre of `other` lies within this box."""
-        return self.x0 <= other.x_mid <= self.x1 and self.top <= other.y_mid <= self.bottom
+        x0, top, x1, bottom = self  # asked for every word of every page
+        a, b, c, d = other
+        return 2 * x0 <= a + c <= 2 * x1 and 2 * top <= b + d <= 2 * bottom
 
     def overlaps(self, other: "Box") -> bool:
         """Whether the two boxes share an area (touching edges do not count)."""

@@ -19,6 +19,7 @@ WATERMARK = 2.2
 """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
 LEADER, LEADER_DOT, DOTS = re.compile(r"[.…_]{4,}$"), re.compile(r"[.…_]+"), 4
 """Leader dots at a word's end, or as words of their own; four or more (fewer may be signs for no value)."""
+LEADING = re.compile(r"[.…_]{4}[^\s.…_]")
 GLUED = re.compile(r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)")
 LETTER = 0.5
 """times the font size: width of a letter or figure, on average."""
@@ -42,7 +43,7 @@ def _is_across(word: Word, other: Word, usual: float) -> bool:
 
 def with_leaders_parted(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, those parted that dots glue together: `Public.....50,335` is a label, dots and a figure."""
-    if not any(map(_glued, words)):
+    if not LEADING.search(" ".join([word.text for word in words])):  # one search a page, not one a word
         return tuple(words)
     return tuple(piece for word in words for piece in (_parted_at_leader(word) if _glued(word) else [word]))
 

@@ -37,13 +37,14 @@ class Surroundings:
 def surroundings(page: Page, parts: Sequence[Part]) -> Surroundings:
     """The page's lines outside its parts of tables."""
     boxes = [region.box for part in parts for region in part.boxes]
-    lines = lines_of(word for word in page.words if not any(box.holds_centre_of(word.box) for box in boxes))
+    outside = [word for word in page.words if not any(box.holds_centre_of(word.box) for box in boxes)]
     letters: dict[float, int] = {}
-    for line in lines:
-        letters[line.size] = letters.get(line.size, 0) + len(line.text)
-    ends = EDGE * page.height, (1 - EDGE) * page.height
-    kept = lines if parts else [line for line in lines if line.box.top < ends[0] or line.box.bottom > ends[1]]
-    return Surroundings(page.height, kept, letters)
+    for word in outside:
+        letters[word.size] = letters.get(word.size, 0) + len(word.text)
+    if not parts:
+        low, high = EDGE * page.height, (1 - EDGE) * page.height
+        outside = [word for word in outside if word.box.top < low or word.box.bottom > high]
+    return Surroundings(page.height, lines_of(outside), letters)
 
 
 def body_size(around: Iterable[Surroundings]) -> float:

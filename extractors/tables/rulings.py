@@ -5,6 +5,7 @@ rules, edges of fills → strokes → frames
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Page
@@ -41,14 +42,14 @@ class Stroke:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Strokes that hang together by crossing or touching."""
 
     horizontals: tuple[Stroke, ...]
     verticals: tuple[Stroke, ...]
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The box around all strokes."""
         xs = [v.at for v in self.verticals] + [x for h in self.horizontals for x in (h.start, h.end)]

@@ -45,6 +45,8 @@ class Turn:
 
 def turn_of(page: Page) -> Turn | None:
     """How a page has to be turned for most of its text to be upright; None where it is, or is mixed."""
+    if not any(word.angle for word in page.words):
+        return None
     letters: Counter[int] = Counter()
     for word in page.words:
         letters[word.angle] += len(word.text)

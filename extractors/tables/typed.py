@@ -30,7 +30,8 @@ Row = list[Word]
 
 def with_typed_rules(page: Page) -> Page:
     """The page with typed rules as rules, and without the signs that they and the sides are typed with."""
-    if not any(TYPED_RULE.search(word.text) or GLUED_BAR.search(word.text) for word in page.words):
+    text = " ".join([word.text for word in page.words])  # one search a page, not one a word
+    if not (TYPED_RULE.search(text) or GLUED_BAR.search(text)):
         return page
     words = [piece for word in page.words for piece in _parted_at_bars(word)]
     rows = rows_of(word for word in words if word.angle == 0)
