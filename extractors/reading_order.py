@@ -153,6 +153,9 @@ def _in_columns(segments: list[list[Word]]) -> list[list[Word]]:
         if gutter is None:
             ordered.append(segments[start])
             start += 1
+            while start < len(segments) and are_level(boxes[start - 1], boxes[start], SAME_LINE):
+                ordered.append(segments[start])  # columns begin with a line, not within one
+                start += 1
             continue
         middle = sum(gutter) / 2
         sides = (
