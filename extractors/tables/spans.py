@@ -63,6 +63,13 @@ def _centred(
     return _apart(found, spans)
 
 
+def _is_band(phrase: Span, xs: Sequence[float], size: float) -> bool:
+    """Whether a lone phrase crosses a border in the middle of the table: a label over all columns."""
+    start, end = phrase
+    crosses = any(start + 1 < x < end - 1 for x in xs[1:-1])
+    return crosses and abs(start + end - xs[0] - xs[-1]) < size and start - xs[0] > size
+
+
 def _off(span: tuple[int, int], middle: float, extents: Mapping[int, Span]) -> float:
     """How far a phrase's middle is from that of some columns."""
     return abs(middle - (extents[span[0]][0] + extents[span[1]][1]) / 2)
@@ -97,6 +104,8 @@ def row_cells(
         phrases = _stacked_phrases(group, xs)
         rules = strokes if reaching else ()
         spans = [_spanned(phrase, phrases, group[-1].base, xs, rules) for phrase in phrases]
+        if len(phrases) == 1 and _is_band(phrases[0], xs, group[0].size):
+            spans = [(0, last)]
         for first, final in _centred(phrases, spans, extents, group[0].size) if extents else spans:
             for col in range(first, final + 1):
                 owner[col] = min(owner[first], first)

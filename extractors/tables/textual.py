@@ -136,9 +136,13 @@ def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> lis
         bands.setdefault(sum(at < group[0].base for at in across), []).append(group)
     if 2 * len(bands) < len(groups) and not _labels_wrap(bands.values()):
         return groups
+    many = 2 * len(bands) < len(groups)
     joined = []
     for members in bands.values():
         rows = [row for group in members for row in group]
+        if many and not _has_one_label(rows):
+            joined += members
+            continue
         figures = [col for row in rows for col in row.figures()]
         one = (
             len(figures) == len(set(figures))
@@ -154,6 +158,12 @@ def _labels_wrap(bands: Iterable[Sequence[Sequence[TextRow]]]) -> bool:
     """Whether few lines of the bands begin with a label: their rows are entries of several lines."""
     rows = [row for groups in bands if len(groups) > 1 for group in groups for row in group]
     return sum(0 in row.cells for row in rows) < LABELLED * len(rows)
+
+
+def _has_one_label(rows: Sequence[TextRow]) -> bool:
+    """Whether the lines that begin with a label follow each other: they are one label, and one row."""
+    labelled = [index for index, row in enumerate(rows) if 0 in row.cells]
+    return not labelled or labelled[-1] - labelled[0] + 1 == len(labelled) < len(rows) or len(rows) == 1
 
 
 def _has_names_over_figures(rows: Sequence[TextRow]) -> bool:

@@ -39,6 +39,10 @@ CAPTION_PT = 30.0
 """points: a caption's last line stands this close to its table."""
 FIGURES = 0.4
 """share of the entries right of the first column that are figures, for a table without a caption."""
+VALUE = re.compile(r"[^\W\d_]{0,2}[^\w\s]*\d[\d.,:/()\-–\s]*[^\W\d_]{0,2}")
+"""A date, a time, a range, a section's number: no figure to reckon with, but no prose."""
+MANY_COLUMNS, MANY_ROWS, FULL = 4, 6, 0.7
+"""columns, rows, share of cells filled: from here on words alone make a table."""
 ALIGNED = 0.6
 """share of a column's entries that share a left edge, a right edge or a middle."""
 ALIGN_PT = 3.0
@@ -256,10 +260,16 @@ def is_table(
     right = [text for column in entries[1:] for text, _ in column]
     if not right or (_wordiness(right) > WORDY and not headed):
         return False
-    figures = sum(NUMBER.fullmatch(text) is not None for text in right) / len(right)
+    figures = sum(NUMBER.fullmatch(text) is not None or VALUE.fullmatch(text) is not None for text in right)
     aligned = sum(_is_aligned(column) for column in entries) / len(entries)
-    needed = 0.0 if captioned else FIGURES
-    return aligned >= ALIGNED and figures >= needed
+    told = captioned or figures >= FIGURES * len(right) or _is_full(grid, entries)
+    return aligned >= ALIGNED and told
+
+
+def _is_full(grid: Grid, entries: Sequence[Sequence[tuple[str, Box]]]) -> bool:
+    """Whether many rows of many columns are filled: no list, index or address block is."""
+    wide = grid.n_cols >= MANY_COLUMNS and grid.n_rows >= MANY_ROWS
+    return wide and sum(map(len, entries)) >= FULL * grid.n_cols * grid.n_rows
 
 
 def _is_running_text(block: Sequence[Row]) -> bool:
