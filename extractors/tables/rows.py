@@ -148,7 +148,7 @@ def _by_distance(rows: Sequence[TextRow]) -> list[list[TextRow]] | None:
             groups[-1].append(row)
         else:
             groups.append([row])
-    if any(_figures_twice(group) or break_at_will(group) for group in groups):
+    if any(_figures_twice(group) or break_at_will(group) or not labels_follow(group) for group in groups):
         return None
     return groups
 
@@ -189,6 +189,12 @@ def _label_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
     box = bounding_box(word.box for word in last.cells[0])
     indented = row.cells[0][0].box.x0 - box.x0 > 0.5 * row.size
     return indented and box.x1 - xs[0] > WRAPPED * (xs[1] - xs[0])
+
+
+def labels_follow(rows: Sequence[TextRow]) -> bool:
+    """Whether the lines that begin with a label follow each other, as those of one label do."""
+    labelled = [index for index, row in enumerate(rows) if 0 in row.cells]
+    return not labelled or labelled[-1] - labelled[0] + 1 == len(labelled)
 
 
 def break_at_will(rows: Sequence[TextRow]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from extractors.tables.columns import Span, row_phrases, text_columns
 from extractors.tables.content import leaders_of, rows_of, without_leaders, words_by_cell
 from extractors.tables.grid import Grid, grid_of
-from extractors.tables.rows import TextRow, break_at_will, row_groups, text_row
+from extractors.tables.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
 from extractors.tables.rulings import Stroke
 from extractors.tables.spans import column_extents, row_cells, upper_headings
 from schemas.geometry import Box, bounding_box
@@ -140,7 +140,7 @@ def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> lis
     joined = []
     for members in bands.values():
         rows = [row for group in members for row in group]
-        if many and not _has_one_label(rows):
+        if many and len(rows) > 1 and not (labels_follow(rows) and any(0 not in row.cells for row in rows)):
             joined += members
             continue
         figures = [col for row in rows for col in row.figures()]
@@ -158,12 +158,6 @@ def _labels_wrap(bands: Iterable[Sequence[Sequence[TextRow]]]) -> bool:
     """Whether few lines of the bands begin with a label: their rows are entries of several lines."""
     rows = [row for groups in bands if len(groups) > 1 for group in groups for row in group]
     return sum(0 in row.cells for row in rows) < LABELLED * len(rows)
-
-
-def _has_one_label(rows: Sequence[TextRow]) -> bool:
-    """Whether the lines that begin with a label follow each other: they are one label, and one row."""
-    labelled = [index for index, row in enumerate(rows) if 0 in row.cells]
-    return not labelled or labelled[-1] - labelled[0] + 1 == len(labelled) < len(rows) or len(rows) == 1
 
 
 def _has_names_over_figures(rows: Sequence[TextRow]) -> bool:
