@@ -10,6 +10,8 @@ from . import (
     claims_habits,
     claims_ink,
     claims_none,
+    claims_plans,
+    claims_published,
     claims_records,
     claims_structure,
     claims_surprises,
@@ -27,6 +29,8 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_surprises.CLAIMS,
     **claims_habits.CLAIMS,
     **claims_text.CLAIMS,
+    **claims_published.CLAIMS,
+    **claims_plans.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
 }

@@ -4,6 +4,7 @@ A cell counts where row, column, spans and text are all as drawn. One line a cla
 of tables drawn, and the first differences.
 """
 
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -20,6 +21,9 @@ from . import library
 
 Spot = tuple[int, int, int, int, str]
 
+LEADER = re.compile(r"(?:\s*[.…]){4,}$")
+"""Dots that lead from a label to its figure: they may be read with the label, or left out."""
+
 
 def drawn_spots(table: dict[str, Any]) -> list[Spot]:
     """The cells of a truth table."""
@@ -28,7 +32,7 @@ def drawn_spots(table: dict[str, Any]) -> list[Spot]:
 
 def read_spots(table: Table) -> list[Spot]:
     """The cells of a table as read."""
-    return [(c.row, c.col, c.row_span, c.col_span, c.text) for c in table.cells]
+    return [(c.row, c.col, c.row_span, c.col_span, LEADER.sub("", c.text)) for c in table.cells]
 
 
 def read(path: Path) -> list[Table]:
