@@ -17,6 +17,8 @@ LEADING = 1.45
 """times the font size: lines of one heading stand no further apart."""
 WIDE, NARROW = 1.25, 1.12
 """ratios to the smallest distance of two lines: rows apart, lines of one row."""
+ROOM = 0.6
+"""share of a column's width that its lines have at least, however short they all are."""
 BLANK = 0.25
 """times the font size: the narrowest blank between two words."""
 WRAPPED = 0.75
@@ -120,7 +122,7 @@ def _headings(head: Sequence[TextRow]) -> list[list[TextRow]]:
 
 
 def _body(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
-    by_distance = _by_distance(rows)
+    by_distance = _by_distance(rows, xs)
     if by_distance is not None:
         return by_distance
     groups: list[list[TextRow]] = []
@@ -132,7 +134,7 @@ def _body(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
     return groups
 
 
-def _by_distance(rows: Sequence[TextRow]) -> list[list[TextRow]] | None:
+def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]] | None:
     """Rows told by the space between them, where that is clearly wider than the lines' own leading."""
     gaps = [below.base - above.base for above, below in pairwise(rows)]
     if len(gaps) < 3:
@@ -148,7 +150,7 @@ def _by_distance(rows: Sequence[TextRow]) -> list[list[TextRow]] | None:
             groups[-1].append(row)
         else:
             groups.append([row])
-    if any(_figures_twice(group) or break_at_will(group) or not labels_follow(group) for group in groups):
+    if any(_figures_twice(group) or break_at_will(group, xs) or not labels_follow(group) for group in groups):
         return None
     return groups
 
@@ -197,29 +199,38 @@ def labels_follow(rows: Sequence[TextRow]) -> bool:
     return not labelled or labelled[-1] - labelled[0] + 1 == len(labelled)
 
 
-def break_at_will(rows: Sequence[TextRow]) -> bool:
+def break_at_will(rows: Sequence[TextRow], xs: Sequence[float]) -> bool:
     """Whether all lines fill the same columns, and none of their entries ends for want of room."""
     filled = {frozenset(row.cells) for row in rows}
     if len(rows) < 2 or len(filled) > 1 or len(rows[0].cells) < 2:
         return False
-    rights = {col: max(row.cells[col][-1].box.x1 for row in rows) for col in rows[0].cells}
     return not any(
-        _is_wrapped(above.cells[col], below.cells[col], rights[col])
+        _is_wrapped(above.cells[col], below.cells[col], _width(rows, col, xs))
         for above, below in pairwise(rows)
-        for col in rights
+        for col in above.cells
     )
 
 
-def _is_wrapped(line: Sequence[Word], following: Sequence[Word], right: float) -> bool:
+def _width(rows: Sequence[TextRow], col: int, xs: Sequence[float]) -> float:
+    """How much room the lines of a column have: as much as the longest, and most of what is theirs."""
+    longest = max(_extent(row.cells[col]) for row in rows)
+    return max(longest, ROOM * (xs[col + 1] - xs[col]))
+
+
+def _extent(words: Sequence[Word]) -> float:
+    return words[-1].box.x1 - words[0].box.x0
+
+
+def _is_wrapped(line: Sequence[Word], following: Sequence[Word], width: float) -> bool:
     """Whether a line ends where its column does: the next line's first word had no room on it.
 
     Args:
         line: words of a printed line in one column.
         following: those of the next.
-        right: the furthest that any line of the column reaches.
+        width: of the column, in points.
     """
     first = following[0]
-    return line[-1].box.x1 + BLANK * first.size + first.box.width > right
+    return _extent(line) + BLANK * first.size + first.box.width > width
 
 
 def _starts_small(words: Sequence[Word]) -> bool:

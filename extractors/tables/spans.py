@@ -10,6 +10,8 @@ from schemas.geometry import Box
 
 SPANNING_RULE_PT = 8.0
 """points: a rule this close under a heading shows which columns it heads."""
+PARTIAL = 0.9
+"""share of the table's width: a longer rule parts rows and heads nothing."""
 STACKED_GAP = 0.3
 """times the font size: over several lines, blanks between words are covered by the words above and below."""
 CLEARLY = 0.5
@@ -102,7 +104,7 @@ def row_cells(
     reaching = any(row.spanning for row in group)
     if extents or reaching:
         phrases = _stacked_phrases(group, xs)
-        rules = strokes if reaching else ()
+        rules = [rule for rule in strokes if reaching or rule.length < PARTIAL * (xs[-1] - xs[0])]
         spans = [_spanned(phrase, phrases, group[-1].base, xs, rules) for phrase in phrases]
         if len(phrases) == 1 and _is_band(phrases[0], xs, group[0].size):
             spans = [(0, last)]

@@ -42,7 +42,7 @@ def text_grid(
     if len(lines) < 2 or len(xs) < 3:
         return None
     rows = [text_row(line, xs) for line in lines]
-    groups = _at_strokes(row_groups(rows, xs), strokes, box)
+    groups = _at_strokes(row_groups(rows, xs), strokes, xs, box)
     ys = _row_borders(groups, strokes, box)
     upper, extents = upper_headings(groups), column_extents(groups)
     boxes = [
@@ -102,34 +102,40 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
     return grid_of(grid.engine, list(boxes.values()), snap_pt=0.5) or grid
 
 
-def _at_strokes(groups: list[list[TextRow]], strokes: Sequence[Stroke], box: Box) -> list[list[TextRow]]:
+def _at_strokes(
+    groups: list[list[TextRow]], strokes: Sequence[Stroke], xs: Sequence[float], box: Box
+) -> list[list[TextRow]]:
     """Groups parted where a stroke runs between their lines; joined where rules part every row."""
     across = sorted(s.at for s in strokes if s.length > 0.25 * box.width and box.top < s.at < box.bottom)
     parted: list[list[TextRow]] = []
     for group in groups:
         parted.append([group[0]])
-        for last, row in pairwise(group):
+        for index, (last, row) in enumerate(pairwise(group), 1):
             between = last.base - 1, row.base - 0.3 * row.size
-            if any(between[0] < at < between[1] for at in across) or _heads(last, row, between, strokes):
+            if any(between[0] < at < between[1] for at in across) or _heads(
+                last, group[index:], between, strokes
+            ):
                 parted.append([row])
             else:
                 parted[-1].append(row)
-    return _one_row_a_band(parted, across) if len(across) >= BANDS else parted
+    return _one_row_a_band(parted, across, xs) if len(across) >= BANDS else parted
 
 
-def _heads(above: TextRow, below: TextRow, between: Span, strokes: Sequence[Stroke]) -> bool:
-    """Whether a rule under one phrase of a line parts it from several of the next: a heading over columns."""
-    for rule in (s for s in strokes if between[0] < s.at < between[1]):
-        over, under = (
-            sum(rule.start - 2 <= (start + end) / 2 <= rule.end + 2 for start, end in row_phrases(row.words))
-            for row in (above, below)
-        )
-        if over == 1 and under > 1:
-            return True
-    return False
+def _heads(above: TextRow, below: Sequence[TextRow], between: Span, strokes: Sequence[Stroke]) -> bool:
+    """Whether a rule under one phrase of a line parts it from several below it: a heading over columns."""
+    rules = [s for s in strokes if between[0] < s.at < between[1]]
+    return any(_under(rule, above) == 1 and max(_under(rule, row) for row in below) > 1 for rule in rules)
 
 
-def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> list[list[TextRow]]:
+def _under(rule: Stroke, row: TextRow) -> int:
+    """How many phrases of a line stand over or under a rule."""
+    middles = [(start + end) / 2 for start, end in row_phrases(row.words)]
+    return sum(rule.start - 2 <= middle <= rule.end + 2 for middle in middles)
+
+
+def _one_row_a_band(
+    groups: list[list[TextRow]], across: Sequence[float], xs: Sequence[float]
+) -> list[list[TextRow]]:
     """Where rules part the rows, what stands between two is one row, unless figures stand below figures."""
     bands: dict[int, list[list[TextRow]]] = {}
     for group in groups:
@@ -146,9 +152,9 @@ def _one_row_a_band(groups: list[list[TextRow]], across: Sequence[float]) -> lis
         figures = [col for row in rows for col in row.figures()]
         one = (
             len(figures) == len(set(figures))
-            and not _has_two_levels(rows)
+            and not _has_two_levels(rows, xs)
             and not _has_names_over_figures(rows)
-            and not break_at_will(rows)
+            and not break_at_will(rows, xs)
         )
         joined += [rows] if one else members
     return joined
@@ -170,12 +176,12 @@ def _has_names_over_figures(rows: Sequence[TextRow]) -> bool:
     return False
 
 
-def _has_two_levels(rows: Sequence[TextRow]) -> bool:
+def _has_two_levels(rows: Sequence[TextRow], xs: Sequence[float]) -> bool:
     """Whether a phrase over several columns has several phrases under it: a heading and its sub-headings."""
     for index, row in enumerate(rows):
-        for start, end in row_phrases(row.words):
+        for start, end in row_phrases(row.words, borders=xs[1:-1]):
             for below in rows[index + 1 :]:
-                under = [s for s in row_phrases(below.words) if s[0] < end and s[1] > start]
+                under = [s for s in row_phrases(below.words, borders=xs[1:-1]) if s[0] < end and s[1] > start]
                 if len(under) > 1:
                     return True
     return False
