@@ -8,7 +8,7 @@ from extractors.pages import open_pdf, pages_of
 from extractors.tables.accounts import with_signs_joined
 from extractors.tables.assemble import assembled, joined_over_pages
 from extractors.tables.choice import chosen
-from extractors.tables.content import with_leaders_parted, without_watermarks
+from extractors.tables.content import with_leaders_drawn_in, without_watermarks
 from extractors.tables.evidence import agreement
 from extractors.tables.frames import chart_boxes, drawn_on
 from extractors.tables.grid import Grid
@@ -63,7 +63,7 @@ def page_parts(path: str | Path | None, page: Page, document: Plumber | None = N
         document: the PDF opened by pdfplumber, or None to do without its opinion.
     """
     page = with_typed_rules(page)
-    words = with_leaders_parted(without_watermarks(page.words))
+    words = with_leaders_drawn_in(without_watermarks(page.words))
     page = replace(page, words=with_signs_joined(words))
     grids = own_grids(page)
     peers = peer_grids(path, page, document, grids) if grids and path is not None else []

@@ -57,16 +57,13 @@ def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[
     return [*spans, (start, end)]
 
 
-def text_columns(
-    rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = (), leaders: Sequence[Span] = ()
-) -> list[float]:
+def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()) -> list[float]:
     """Borders of the columns that the printed lines stand in, outer ones included.
 
     Args:
         rows: printed lines, each from left to right.
         box: the table's box: its sides are the outer borders.
         known: inner borders that are drawn, and hold whatever the text does.
-        leaders: from where to where dots lead to the figures; they belong to the column that they begin in.
     """
     rows = [_with_bullets(row) for row in rows]
     data = [row for row in rows if _is_data(row)]
@@ -84,7 +81,6 @@ def text_columns(
     gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= width]
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
     free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
-    free = [_behind(leaders, gutter) for gutter in free]
     drawn = [(x, x) for x in known]
     parted = [row_phrases(row, borders=list(map(_border, free))) for row in rows if row]
     found = _with_entries(sorted(free + drawn), parted)
@@ -159,13 +155,6 @@ def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:
         elif not from_left and start > low:
             high = start
     return low, high
-
-
-def _behind(leaders: Sequence[Span], gutter: Span) -> Span:
-    """The part of a gutter into which no dots lead."""
-    low, high = gutter
-    ends = [end for start, end in leaders if start < high and low < end < high]
-    return max([low, *ends]), high
 
 
 def _is_data(row: Sequence[Word]) -> bool:

@@ -19,10 +19,12 @@ WATERMARK = 2.2
 """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
 LEADER, LEADER_DOT, DOTS = re.compile(r"[.…_]{4,}$"), re.compile(r"[.…_]+"), 4
 """Leader dots at a word's end, or as words of their own; four or more (fewer may be signs for no value)."""
-LEADING = re.compile(r"[.…_]{4}[^\s.…_]")
+LEADING = re.compile(r"(?:[.…_] ?){4}")
 GLUED = re.compile(r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)")
-LETTER = 0.5
-"""times the font size: width of a letter or figure, on average."""
+LETTER, DOT = 0.5, 0.27
+"""times the font size: width of a letter or figure, of a dot, on average."""
+HAIR_PT = 0.01
+"""points: room that dots take once they are drawn in."""
 TIGHT = 0.05
 """share of the font size: words that stand closer have no blank between them (a raised mark)."""
 
@@ -41,11 +43,44 @@ def _is_across(word: Word, other: Word, usual: float) -> bool:
     return other.size <= WATERMARK * usual and other is not word and word.box.overlaps(other.box.grown(-1.0))
 
 
-def with_leaders_parted(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words, those parted that dots glue together: `Public.....50,335` is a label, dots and a figure."""
+def with_leaders_drawn_in(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, dots that lead from a label to its figures drawn in to the label's end.
+
+    They are kept, for a cell holds every character of its place; but they stand in no column.
+    `Public.....50,335`, glued, is a label, dots and a figure.
+    """
     if not LEADING.search(" ".join([word.text for word in words])):  # one search a page, not one a word
         return tuple(words)
-    return tuple(piece for word in words for piece in (_parted_at_leader(word) if _glued(word) else [word]))
+    parted = [piece for word in words for piece in (_parted_at_leader(word) if _glued(word) else [word])]
+    drawn_in: dict[int, Word] = {}
+    for row in reading_order.rows_of((word for word in parted if word.angle == 0), SAME_LINE):
+        drawn_in |= _drawn_in(row)
+    return tuple(drawn_in.get(id(word), word) for word in parted)
+
+
+def _drawn_in(row: Sequence[Word]) -> dict[int, Word]:
+    """By identity, the words of a line that its leaders change."""
+    dots = sum(len(word.text) for word in row if LEADER_DOT.fullmatch(word.text))
+    changed: dict[int, Word] = {}
+    end: float | None = None
+    for word in row:
+        box = word.box
+        if LEADER_DOT.fullmatch(word.text) and dots >= DOTS and end is not None:
+            changed[id(word)] = replace(word, box=box._replace(x0=end, x1=end + HAIR_PT))
+            end += HAIR_PT
+        elif LEADER.search(word.text) and LEADER.sub("", word.text):
+            end = box.x0 + _label_width(word)
+            changed[id(word)] = replace(word, box=box._replace(x1=end))
+        else:
+            end = box.x1
+    return changed
+
+
+def _label_width(word: Word) -> float:
+    """How much of a word is its label, in points: letters are wider than the dots behind them."""
+    label = LETTER * len(LEADER.sub("", word.text))
+    dots = DOT * (len(word.text) - len(LEADER.sub("", word.text)))
+    return word.box.width * label / (label + dots)
 
 
 def _glued(word: Word) -> re.Match[str] | None:
@@ -53,17 +88,18 @@ def _glued(word: Word) -> re.Match[str] | None:
 
 
 def _parted_at_leader(word: Word) -> list[Word]:
-    """Label, dots and figure; of their widths only the whole is known, and dots are narrow."""
+    """Label, dots and figure; of their widths only the whole is known."""
     match = _glued(word)
     assert match is not None
-    figure = word.box.x1 - LETTER * word.size * len(match["figure"])
-    label = min(word.box.x0 + LETTER * word.size * len(match["label"]), figure)
-    places = {"label": (word.box.x0, label), "dots": (label, figure), "figure": (figure, word.box.x1)}
-    return [
-        replace(word, text=match[name], box=word.box._replace(x0=x0, x1=x1), raw=None)
-        for name, (x0, x1) in places.items()
-        if match[name]
-    ]
+    weights = {"label": LETTER, "dots": DOT, "figure": LETTER}
+    unit = word.box.width / sum(weight * len(match[name]) for name, weight in weights.items())
+    pieces, start = [], word.box.x0
+    for name, weight in weights.items():
+        end = start + unit * weight * len(match[name])
+        if match[name]:
+            pieces.append(replace(word, text=match[name], box=word.box._replace(x0=start, x1=end), raw=None))
+        start = end
+    return pieces
 
 
 def words_within(words: Iterable[Word], box: Box) -> list[Word]:
@@ -101,16 +137,6 @@ def without_leaders(line: Sequence[Word]) -> list[Word]:
     dots = sum(LEADER_DOT.fullmatch(word.text) is not None for word in line)
     kept = [word for word in line if not (dots >= DOTS and LEADER_DOT.fullmatch(word.text))]
     return [word for word in map(_without_leader, kept) if word.text]
-
-
-def leaders_of(line: Sequence[Word]) -> list[tuple[float, float]]:
-    """From where to where leader dots run on a line."""
-    kept = {id(word) for word in without_leaders(line)}
-    return [
-        (word.box.x0, word.box.x1)
-        for word in line
-        if id(word) not in kept and (LEADER.search(word.text) or LEADER_DOT.fullmatch(word.text))
-    ]
 
 
 def _without_leader(word: Word) -> Word:

@@ -17,7 +17,7 @@ LEADING = 1.45
 """times the font size: lines of one heading stand no further apart."""
 WIDE, NARROW = 1.25, 1.12
 """ratios to the smallest distance of two lines: rows apart, lines of one row."""
-ROOM = 0.6
+ROOM = 0.75
 """share of a column's width that its lines have at least, however short they all are."""
 BLANK = 0.25
 """times the font size: the narrowest blank between two words."""
@@ -200,15 +200,16 @@ def labels_follow(rows: Sequence[TextRow]) -> bool:
 
 
 def break_at_will(rows: Sequence[TextRow], xs: Sequence[float]) -> bool:
-    """Whether all lines fill the same columns, and none of their entries ends for want of room."""
+    """Whether all lines fill the same columns, and hardly one of them ends for want of room in any."""
     filled = {frozenset(row.cells) for row in rows}
     if len(rows) < 2 or len(filled) > 1 or len(rows[0].cells) < 2:
         return False
-    return not any(
-        _is_wrapped(above.cells[col], below.cells[col], _width(rows, col, xs))
+    widths = {col: _width(rows, col, xs) for col in rows[0].cells}
+    wrapped = sum(
+        any(_is_wrapped(above.cells[col], below.cells[col], width) for col, width in widths.items())
         for above, below in pairwise(rows)
-        for col in above.cells
     )
+    return 2 * wrapped < len(rows) - 1
 
 
 def _width(rows: Sequence[TextRow], col: int, xs: Sequence[float]) -> float:

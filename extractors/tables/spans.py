@@ -135,12 +135,13 @@ def _spanned(
     strokes: Sequence[Stroke],
 ) -> tuple[int, int]:
     """First and last column that a phrase stands over; a rule under it alone tells better than its ends."""
-    start, end = phrase
+    first, final = _column(phrase[0] + 1, xs), _column(phrase[1] - 1, xs)
     for rule in (s for s in strokes if base - 2 <= s.at <= base + SPANNING_RULE_PT):
         over = [p for p in phrases if rule.start - 2 <= p[0] and p[1] <= rule.end + 2]
-        if over == [phrase]:
-            start, end = min(start, rule.start + 2), max(end, rule.end - 2)
-    return _column(start + 1, xs), _column(end - 1, xs)
+        cols = [col for col, (x0, x1) in enumerate(pairwise(xs)) if rule.start < (x0 + x1) / 2 < rule.end]
+        if over == [phrase] and cols:
+            first, final = min(first, cols[0]), max(final, cols[-1])
+    return first, final
 
 
 def _column(x: float, xs: Sequence[float]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.tables.columns import Span, row_phrases, text_columns
-from extractors.tables.content import leaders_of, rows_of, without_leaders, words_by_cell
+from extractors.tables.content import rows_of, without_leaders, words_by_cell
 from extractors.tables.grid import Grid, grid_of
 from extractors.tables.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
 from extractors.tables.rulings import Stroke
@@ -16,6 +16,8 @@ SIDE_PT = 1.0
 """points between the outermost text and the table's side."""
 END_PT, CROSSING = 8.0, 0.25
 """points from other borders, share of lines: a rule that ends in the middle of words is an underline."""
+SHORTEST_PT = 10.0
+"""points: a shorter stroke between two lines is no rule."""
 FULL_WIDTH = 0.97
 """share of the table's width: a shorter rule leaves columns out."""
 LABELLED = 0.7
@@ -37,8 +39,7 @@ def text_grid(
     """
     printed = rows_of(word for word in words if word.angle == 0)
     lines = [line for line in map(without_leaders, printed) if line]
-    leaders = [span for line in printed for span in leaders_of(line)]
-    xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)], leaders)
+    xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)])
     if len(lines) < 2 or len(xs) < 3:
         return None
     rows = [text_row(line, xs) for line in lines]
@@ -84,7 +85,8 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
     filled = [bool(inside) for inside in words_by_cell(grid, words)]
     boxes = {index: cell.box for index, cell in enumerate(grid.cells)}
     home = {index: index for index in boxes}
-    parted = len({round(s.at) for s in strokes}) > BANDS + 1
+    heights = len({round(s.at) for s in strokes})
+    parted = heights > BANDS + 1 and 2 * heights > grid.n_rows  # fewer are the lines over sums
     ending = {(cell.row + cell.row_span, cell.col): index for index, cell in enumerate(grid.cells)}
     for index, cell in sorted(enumerate(grid.cells), key=lambda pair: pair[1].row):
         above = ending.get((cell.row, cell.col))
@@ -193,7 +195,7 @@ def _row_borders(groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box
     for above, below in pairwise(groups):
         bottom, top = max(row.base for row in above), min(row.top for row in below)
         lowest = max(top, bottom, min(row.base - 0.3 * row.size for row in below)) + 1
-        drawn = [s.at for s in strokes if bottom - 1 <= s.at <= lowest and s.length > 0.25 * box.width]
+        drawn = [s.at for s in strokes if bottom - 1 <= s.at <= lowest and s.length > SHORTEST_PT]
         borders.append(drawn[0] if drawn else (bottom + max(top, bottom)) / 2)
     return [*borders, box.bottom]
 
