@@ -1,14 +1,14 @@
-"""Dots that lead from a label to its figures: words that they glue together, and how far they run."""
+"""Dots that lead from a label to its figures: words that they glue together, and the room they take."""
 
 import pytest
 
-from extractors.tables.content import leaders_of, with_leaders_parted, without_leaders
+from extractors.tables.content import with_leaders_drawn_in, without_leaders
 from schemas.page import Word
 from tests.drawn_pages import words
 
 
 def parted(text: str) -> list[str]:
-    return [word.text for word in with_leaders_parted(words(text, 100))]
+    return [word.text for word in with_leaders_drawn_in(words(text, 100))]
 
 
 @pytest.mark.parametrize(("text", "pieces"), [
@@ -26,23 +26,32 @@ def test_label_dots_and_figure_are_parted(text: str, pieces: list[str]) -> None:
     assert parted(text) == pieces
 
 
-def test_pieces_share_the_width_of_their_word() -> None:
+def test_a_glued_figure_keeps_its_right_edge_and_the_label_its_left_one() -> None:
     (whole,) = words("Zeytin.....96.514", 100)
-    label, dots, figure = with_leaders_parted([whole])
-    assert label.box.x0 == whole.box.x0 and figure.box.x1 == whole.box.x1
-    assert label.box.x1 == dots.box.x0 and dots.box.x1 == figure.box.x0
-    assert figure.box.width == pytest.approx(30)  # six signs of half of ten points
+    label, dots, figure = with_leaders_drawn_in([whole])
+    assert label.box.x0 == whole.box.x0 and figure.box.x1 == pytest.approx(whole.box.x1)
+    assert label.box.x1 < figure.box.x0
+    assert label.box.width == pytest.approx(figure.box.width)  # six signs each
+
+
+def test_dots_take_no_room_behind_their_label() -> None:
+    """Dots that reach the figures would stand in their column, or leave no gutter before it."""
+    apart: list[Word] = words("Zeytin . . . . . 96", 100)
+    drawn_in = with_leaders_drawn_in(apart)
+    assert [word.text for word in drawn_in] == [word.text for word in apart]
+    label, *dots, figure = drawn_in
+    assert (label.box, figure.box) == (apart[0].box, apart[-1].box)
+    assert all(label.box.x1 <= word.box.x0 and word.box.x1 < label.box.x1 + 0.1 for word in dots)
+    (whole,) = words("Zeytin.........", 100)
+    (behind,) = with_leaders_drawn_in([whole])
+    assert behind.text == whole.text and behind.box.x0 == whole.box.x0
+    assert behind.box.width < 0.7 * whole.box.width
 
 
 def test_words_without_leaders_are_the_same_words() -> None:
-    plain = words("Zeytin 96.514", 100)
-    assert all(one is other for one, other in zip(with_leaders_parted(plain), plain, strict=True))
+    plain = words("Zeytin 96.514 . . 96", 100)  # two dots are signs for no value
+    assert all(one is other for one, other in zip(with_leaders_drawn_in(plain), plain, strict=True))
 
 
-def test_dots_lead_from_where_they_begin_to_where_they_end() -> None:
-    apart: list[Word] = words("Zeytin . . . . . 96", 100)
-    assert leaders_of(apart) == [(word.box.x0, word.box.x1) for word in apart if word.text == "."]
-    assert leaders_of(words("Zeytin . . 96", 100)) == []  # two dots are signs for no value
-    (glued,) = words("Zeytin.........", 100)
-    assert leaders_of([glued]) == [(glued.box.x0, glued.box.x1)]
-    assert [word.text for word in without_leaders([glued])] == ["Zeytin"]
+def test_a_line_without_leaders_is_its_labels_and_figures() -> None:
+    assert [word.text for word in without_leaders(words("Zeytin......... 96", 100))] == ["Zeytin", "96"]

@@ -28,7 +28,7 @@ BAND_PT = 500.0
 """points: rules further apart do not frame one table, unless shorter ones between them part its rows."""
 IN_COLUMNS = 0.6
 """share of the printed lines between two rules that stand in columns, if the rules frame a table."""
-STACK = 3
+STACK = 2
 """rules of one width: from here on their text's columns tell which bands between them are rows."""
 BAND_LABEL = 0.6
 """share of the table's width: a longer lone line is a sentence, not the label of a band."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.tables.captions import LABEL
-from extractors.tables.columns import row_phrases
+from extractors.tables.captions import LABEL, NOTE
+from extractors.tables.columns import row_phrases, text_columns
 from extractors.tables.content import rows_of, words_by_cell, words_within
 from extractors.tables.cuts import cut_columns, cut_headings, cut_rows
 from extractors.tables.frames import SAME_SIDE_PT, Drawn, is_wrap, table_frames
@@ -12,6 +12,7 @@ from extractors.tables.grid import Grid, grid_of, without_lines
 from extractors.tables.jointed import jointed_grid
 from extractors.tables.lattice import lattice
 from extractors.tables.refusals import holds_table
+from extractors.tables.rows import LEADING
 from extractors.tables.rulings import PAPER, Frame, Stroke
 from extractors.tables.textual import joined_where_open, text_grid
 from schemas.geometry import Box, bounding_box
@@ -117,9 +118,6 @@ def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:
 
 def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
     """The grid of a table that only shading parts, with the unshaded rows above and below the shaded ones."""
-    borders = lattice(frame, ENGINE).xs
-    if len(borders) < 3:
-        return None
     column = [
         word
         for word in drawn.page.words
@@ -129,11 +127,17 @@ def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
     inside = [index for index, row in enumerate(rows) if frame.box.holds_centre_of(_row_box(row))]
     if not inside:
         return None
+    borders = lattice(frame, ENGINE).xs
+    known = borders[1:-1]
+    if not known:  # grounds from side to side: the text in them tells the columns
+        borders = tuple(text_columns(rows[inside[0] : inside[-1] + 1], frame.box))
+    if len(borders) < 3:
+        return None
     first, last = _reach(rows, inside[0], -1, borders), _reach(rows, inside[-1], 1, borders)
     words = [word for row in rows[first : last + 1] for word in row]
     around = bounding_box([frame.box, bounding_box(word.box for word in words)])
     box = Box(frame.box.x0, around.top, frame.box.x1, around.bottom)
-    return text_grid(words, box, frame.horizontals, borders[1:-1], HALF_RULED)
+    return text_grid(words, box, frame.horizontals, known, HALF_RULED)
 
 
 def _reach(rows: Sequence[Sequence[Word]], start: int, step: int, borders: Sequence[float]) -> int:
@@ -149,9 +153,20 @@ def _reach(rows: Sequence[Sequence[Word]], start: int, step: int, borders: Seque
             and _is_row(rows[beyond], rows[near], borders)
         ):
             at = beyond
+        elif step > 0 and at != start and _goes_on(rows[near], rows[at], inner):
+            at = near
         else:
             break
     return at
+
+
+def _goes_on(row: Sequence[Word], above: Sequence[Word], borders: Sequence[float]) -> bool:
+    """Whether a line carries on entries of the line above: a leading below it, and across no border."""
+    close = _row_box(row).bottom - _row_box(above).bottom < LEADING * row[0].size
+    spans = row_phrases(row, borders=borders)
+    text = " ".join(word.text for word in row)
+    crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders)
+    return close and not crosses and not NOTE.match(text) and not LABEL.match(text)
 
 
 def _row_box(row: Sequence[Word]) -> Box:
