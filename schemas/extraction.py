@@ -9,7 +9,7 @@ from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.records import Observation, PlanAxis, ProgrammeResult, ProvisionalIndicator, SwotItem
 from schemas.table import Table
 
-EXTRACTOR_VERSION = "0.2.0"
+EXTRACTOR_VERSION = "0.3.0"
 """Raised whenever the same bytes may yield other rows."""
 
 

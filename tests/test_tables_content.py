@@ -28,7 +28,7 @@ def test_label_dots_and_figure_are_parted(text: str, pieces: list[str]) -> None:
 
 def test_a_glued_figure_keeps_its_right_edge_and_the_label_its_left_one() -> None:
     (whole,) = words("Zeytin.....96.514", 100)
-    label, dots, figure = with_leaders_drawn_in([whole])
+    label, _dots, figure = with_leaders_drawn_in([whole])
     assert label.box.x0 == whole.box.x0 and figure.box.x1 == pytest.approx(whole.box.x1)
     assert label.box.x1 < figure.box.x0
     assert label.box.width == pytest.approx(figure.box.width)  # six signs each

@@ -39,7 +39,7 @@ TABLE = Table(
 
 
 def test_json_is_as_the_contract_says() -> None:
-    found = json.loads(FORMATS["json"]([TABLE], "rapor.pdf", 11))
+    found = json.loads("".join(FORMATS["json"]([TABLE], "rapor.pdf", 11)))
     assert (found["file"], found["pages"]) == ("rapor.pdf", 11)
     (table,) = found["tables"]
     assert {
@@ -69,7 +69,7 @@ def test_json_is_as_the_contract_says() -> None:
 
 
 def test_csv_fills_merged_cells() -> None:
-    rows = list(csv.reader(io.StringIO(FORMATS["csv"]([TABLE, TABLE], "", 0))))
+    rows = list(csv.reader(io.StringIO("".join(FORMATS["csv"]([TABLE, TABLE], "", 0)))))
     assert rows[:4] == [
         ["# Tablo 1: <Okul> | Sayısı (p. 4)"],
         ["İlçe", "2008", "2008"],
@@ -80,7 +80,7 @@ def test_csv_fills_merged_cells() -> None:
 
 
 def test_markdown_joins_heading_rows_and_escapes_pipes() -> None:
-    lines = FORMATS["markdown"]([TABLE], "", 0).splitlines()
+    lines = "".join(FORMATS["markdown"]([TABLE], "", 0)).splitlines()
     assert lines[2:5] == [
         "| İlçe | 2008 / Okul | 2008 / Öğrenci |",
         "| --- | --- | --- |",
@@ -103,7 +103,7 @@ class Cells(HTMLParser):
 
 def test_html_keeps_spans_and_escapes() -> None:
     parser = Cells()
-    parser.feed(FORMATS["html"]([TABLE], "rapor.pdf", 11))
+    parser.feed("".join(FORMATS["html"]([TABLE], "rapor.pdf", 11)))
     cells = [(tag, attrs) for tag, attrs in parser.found if tag in ("th", "td")]
     assert cells[:2] == [("th", {"rowspan": "2"}), ("th", {"colspan": "2"})]
     assert len(cells) == len(TABLE.cells)

@@ -1,19 +1,25 @@
-"""Tables as JSON, CSV, Markdown and HTML."""
+"""Tables as JSON, CSV, Markdown and HTML: pieces of text, a table at a time, for documents have hundreds."""
 
 import csv
 import html
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from schemas.table import Cell, Table
 
 
-def as_json(tables: Sequence[Table], file: str, pages: int) -> str:
+def as_json(tables: Sequence[Table], file: str, pages: int) -> Iterator[str]:
     """One JSON object with every cell; boxes are points from the top left of the page as displayed."""
-    found = {"file": file, "pages": pages, "tables": [table_dict(table) for table in tables]}
-    return json.dumps(found, ensure_ascii=False, indent=1)
+    yield f'{{"file": {_json(file)}, "pages": {pages}, "tables": ['
+    for number, table in enumerate(tables):
+        yield (",\n" if number else "\n") + _json(table_dict(table))
+    yield "\n]}\n"
+
+
+def _json(value: str | dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def table_dict(table: Table) -> dict[str, Any]:
@@ -49,26 +55,26 @@ def _cell_dict(cell: Cell) -> dict[str, Any]:
     }
 
 
-def as_csv(tables: Sequence[Table], file: str = "", pages: int = 0) -> str:
+def as_csv(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[str]:
     """The tables one below the other, a blank line between them; merged cells at every position they cover.
 
     Each begins with a line `# Tablo 1: …`, so that none is taken for the next one's rows.
     """
     del file, pages
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     for number, table in enumerate(tables):
-        if number:
-            out.write("\n")
+        out = io.StringIO("\n" if number else "", newline="")
+        out.seek(0, io.SEEK_END)
+        writer = csv.writer(out, lineterminator="\n")
         writer.writerow([f"# {_title(table)}"])
         writer.writerows([cell.text if cell else "" for cell in row] for row in table.grid())
-    return out.getvalue()
+        yield out.getvalue()
 
 
-def as_markdown(tables: Sequence[Table], file: str = "", pages: int = 0) -> str:
+def as_markdown(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[str]:
     """Pipe tables. Several heading rows are joined into the one that Markdown allows."""
     del file, pages
-    return "\n".join(_markdown(table) for table in tables)
+    for number, table in enumerate(tables):
+        yield ("\n" if number else "") + _markdown(table)
 
 
 def _markdown(table: Table) -> str:
@@ -90,13 +96,14 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|")
 
 
-def as_html(tables: Sequence[Table], file: str = "", pages: int = 0) -> str:
+def as_html(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[str]:
     """A page with one `<table>` each, merged cells with `rowspan` and `colspan`."""
     del pages
-    body = "\n".join(html_table(table) for table in tables)
     title = html.escape(file or "tables")
-    head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
-    return f"<!doctype html>\n<html>{head}<body>\n{body}\n</body></html>\n"
+    yield f'<!doctype html>\n<html><head><meta charset="utf-8"><title>{title}</title></head><body>\n'
+    for table in tables:
+        yield html_table(table) + "\n"
+    yield "</body></html>\n"
 
 
 def html_table(table: Table) -> str:
@@ -124,7 +131,7 @@ def _title(table: Table) -> str:
     return f"{table.caption or f'Table {table.ordinal}'} ({pages})"
 
 
-FORMATS: dict[str, Callable[[Sequence[Table], str, int], str]] = {
+FORMATS: dict[str, Callable[[Sequence[Table], str, int], Iterator[str]]] = {
     "json": as_json,
     "csv": as_csv,
     "markdown": as_markdown,

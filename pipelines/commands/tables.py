@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from extractors.headings import classify
@@ -12,6 +13,7 @@ from extractors.text_layer import mend_pages
 from extractors.whereabouts import Position, naming
 from pipelines.errors import UsageProblem
 from pipelines.outcome import shown
+from schemas.page import Page
 from schemas.table import Table
 
 RANGE = re.compile(r"(\d+)(?:-(\d+))?")
@@ -32,19 +34,26 @@ def run_tables(file: Path, pages: str | None, form: str) -> None:
     count = page_count(file)
     if wanted and max(wanted) > count:
         raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
-    text = FORMATS[form](tables_of_file(file, wanted), shown(file), count)
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    sys.stdout.writelines(FORMATS[form](tables_of_file(file, wanted), shown(file), count))
 
 
 def tables_of_file(file: Path, numbers: set[int] | None) -> list[Table]:
     """The tables of all or some pages, letters mended, kinds recognised."""
     position = Position(file)
     with naming("read", position):
-        printed = list(read_pages(file, numbers))
+        pages = list(read_pages(file, numbers))
     with naming("mend", position):
-        pages, _findings = mend_pages(printed)
+        pages, _findings = mend_pages(pages)
     with naming("tables", position):
-        return [table.model_copy(update={"kind": classify(table)}) for table in find_tables(file, pages)]
+        found = find_tables(file, _each_once(pages))
+        return [table.model_copy(update={"kind": classify(table)}) for table in found]
+
+
+def _each_once(pages: list[Page]) -> Iterator[Page]:
+    """The pages, each forgotten once its tables are found: a plan of 300 pages has 100,000 words."""
+    pages.reverse()
+    while pages:
+        yield pages.pop()
 
 
 def page_numbers(listed: str) -> set[int]:
