@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,7 +16,9 @@ from xml.etree import ElementTree
 import pdfplumber
 import pypdfium2
 
-from extractors.tables import tables_of
+from extractors.pages import open_pdf, pages_of
+from extractors.tables import find_tables
+from pipelines.commands.tables import tables_of_file
 from tests.benchmarks.engines import Tables
 from tests.pdfs import claims_none
 
@@ -68,8 +71,7 @@ def score(run: Callable[[Path], Tables], folder: Path) -> Score:
         started = cpu_seconds()
         tables = run(pdf)
         result.seconds += cpu_seconds() - started
-        truths = [pdf.with_name(f"{pdf.stem}-str.xml"), pdf.with_name(f"{pdf.stem[:-1]}b-str.xml")]
-        truths = truths if pdf.stem.endswith("a") else truths[:1]
+        truths = _truths(pdf)
         wanted = max(
             (metric.pooled(metric.truth(path)) for path in truths), key=lambda want: _f1(metric, want, tables)
         )
@@ -84,6 +86,12 @@ def score(run: Callable[[Path], Tables], folder: Path) -> Score:
             if "confidence" in table
         ]
     return result
+
+
+def _truths(pdf: Path) -> list[Path]:
+    """The transcriptions of a document; some have two that are both right."""
+    truths = [pdf.with_name(f"{pdf.stem}-str.xml"), pdf.with_name(f"{pdf.stem[:-1]}b-str.xml")]
+    return truths if pdf.stem.endswith("a") else truths[:1]
 
 
 def _parts(metric: ModuleType, wanted: Any, tables: Tables) -> tuple[float, float, float]:
@@ -121,29 +129,66 @@ def chars_seconds(pdfs: Sequence[Path]) -> float:
 
 
 def text_page_cost(name: str, folder: Path) -> float:
-    """What our reading of a drawn page without tables costs, `page.chars` = 1: the least of some tries."""
+    """What `bolgeplan tables` costs on a drawn page without tables, `page.chars` = 1: the least of some tries."""
     pdf = folder / f"{name}.pdf"
     claims_none.CLAIMS[name](pdf)
-    tables_of(pdf)  # what is built once a process is built
+    tables_of_file(pdf, None)  # what is built once a process is built
     ours, unit = [], []
     for _ in range(TRIES):
         unit.append(chars_seconds([pdf]))
         started = time.process_time()
-        tables_of(pdf)
+        tables_of_file(pdf, None)
         ours.append(time.process_time() - started)
     return min(ours) / min(unit)
 
 
+def corpus_text_pages(folder: Path) -> tuple[int, float]:
+    """How many pages of the corpus hold no table, and what they cost together, `page.chars` = 1."""
+    ours = unit = 0.0
+    count = 0
+    for pdf in sorted((folder / "eu").glob("*.pdf")):
+        truths = [path for path in _truths(pdf) if path.exists()]
+        with open_pdf(pdf) as document:
+            numbers = [n for n in range(1, len(document) + 1) if n not in _true_pages(truths)]
+            tables = [_least(partial(_tables, pdf, document, number)) for number in numbers]
+        with pdfplumber.open(pdf) as document:
+            chars = [_least(partial(_chars, document, number)) for number in numbers]
+        ours, unit, count = ours + sum(tables), unit + sum(chars), count + len(numbers)
+    return count, ours / unit
+
+
+def _least(work: Callable[[], object]) -> float:
+    """CPU seconds of the quickest of three runs."""
+    taken = []
+    for _ in range(3):
+        started = time.process_time()
+        work()
+        taken.append(time.process_time() - started)
+    return min(taken)
+
+
+def _tables(pdf: Path, document: pypdfium2.PdfDocument, number: int) -> int:
+    return len(find_tables(pdf, pages_of(document, [number])))
+
+
+def _chars(document: pdfplumber.pdf.PDF, number: int) -> int:
+    page = document.pages[number - 1]
+    count = len(page.chars)
+    page.close()
+    return count
+
+
 def peak_megabytes(source: Path, pages: int, folder: Path) -> float:
-    """Peak memory of a process that reads the tables of a PDF with so many pages, made of the source's."""
+    """Peak memory of `bolgeplan tables` on a PDF with so many pages, made of the source's."""
     path = folder / f"{pages}.pdf"
     with pypdfium2.PdfDocument(source) as original, pypdfium2.PdfDocument.new() as made:
         while len(made) < pages:
             made.import_pages(original)
         made.save(path)
     code = (
-        "import sys; from pathlib import Path; from extractors.tables import tables_of; tables_of(sys.argv[1]);"
-        "print(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])"  # getrusage counts the parent
+        "import sys; from pathlib import Path; from pipelines.commands.tables import run_tables;"
+        "run_tables(Path(sys.argv[1]), None, 'json');"  # getrusage counts the parent
+        "sys.stderr.write(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])"
     )
     done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
-    return int(done.stdout) / 1024
+    return int(done.stderr.split()[-1]) / 1024
