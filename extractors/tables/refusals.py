@@ -22,6 +22,8 @@ COVERED = 0.3
 """share of a grid that pictures cover if it is no table."""
 MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
 """share of cells, share of words, points: a chart's gridlines run through its labels, a table's never do."""
+NEARLY_EMPTY, MANY_CELLS = 0.85, 40
+"""share of cells, cells: bars of a chart part it into many, with its scale in a few."""
 ROW_RULES = 6
 """rules across: from here on they part rows, however long the text in these is."""
 WORDY = 5
@@ -96,8 +98,10 @@ def _drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) -> fl
 
 
 def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
-    """Gridlines of a chart: most cells are empty, and figures stand on the lines."""
+    """A chart: its gridlines make empty cells and run through figures, its bars part it into empty cells."""
     empty = 1 - filled / len(grid.cells)
+    if empty > NEARLY_EMPTY and len(grid.cells) > MANY_CELLS:
+        return True
     cut = sum(_is_cut(word, grid) for word in words) / len(words)
     return empty > MOSTLY_EMPTY and cut > OFTEN_CUT
 

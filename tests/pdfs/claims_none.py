@@ -105,6 +105,31 @@ def no_table_chart_with_gridlines(path: Path) -> Truth:
     return sheet.save()
 
 
+def no_table_chart_of_pairs_of_bars(path: Path) -> Truth:
+    """Two bars a year side by side, in a frame, as spreadsheets draw them: their sides and the gridlines meet."""
+    sheet = Sheet(path)
+    sheet.paragraph("Grafik 1: Ürünlere göre üretim (bin ton)", Type(SANS, 10, bold=True), after=8)
+    x0, x1, top, foot = sheet.left, sheet.left + 440, sheet.y, sheet.y + 250
+    for sides in ((x0, top, x1, top), (x0, foot, x1, foot), (x0, top, x0, foot), (x1, top, x1, foot)):
+        sheet.rule(*sides, 0.7, colour="#cccccc")
+    base = foot - 20
+    for step in range(8):
+        y = base - step * 26
+        sheet.rule(x0 + 26, y, x1 - 60, y, 0.5, colour="#888888")
+        sheet.line(str(step * 100), Type(SANS, 7.5), x0, y - 5, 22, align="right")
+    for year in range(10):
+        x = x0 + 34 + year * 35
+        for offset, height, colour in (
+            (0, 90 + year * 37 % 80, "#4f81bd"),
+            (10, 40 + year * 23 % 50, "#c0504d"),
+        ):
+            sheet.area(x + offset, base - height, x + offset + 10, base, colour)
+        sheet.line(str(2004 + year), Type(SANS, 7.5), x - 6, base + 4, 32, align="centre")
+    sheet.line("Buğday", Type(SANS, 7.5), x1 - 50, top + 110)
+    sheet.line("Arpa", Type(SANS, 7.5), x1 - 50, top + 122)
+    return sheet.save()
+
+
 def no_table_bullets(path: Path) -> Truth:
     """Bullets with bold openings, and a numbered list, down the page."""
     sheet = Sheet(path)
@@ -167,6 +192,6 @@ CLAIMS = {
     claim.__name__: claim
     for claim in (
         no_table_cover, no_table_contents, no_table_contents_without_dots, no_table_two_columns,
-        no_table_chart_with_gridlines, no_table_bullets, no_table_boxed_text, sixty_pages_three_tables,
+        no_table_chart_with_gridlines, no_table_chart_of_pairs_of_bars, no_table_bullets, no_table_boxed_text, sixty_pages_three_tables,
     )
 }  # fmt: skip
