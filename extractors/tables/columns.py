@@ -79,6 +79,7 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     gap = BLANK if len(fullest) >= MANY_ROWS else gap
     gutters = _gutters([row_phrases(row, gap) for row in fullest])
     gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= width]
+    gutters = _between_entries(gutters, phrases)
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
     free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
     drawn = [(x, x) for x in known]
@@ -98,6 +99,24 @@ def _fullest(rows: Sequence[Sequence[Word]], gap: float) -> list[Sequence[Word]]
     phrases = [row_phrases(row, gap) for row in rows]
     enough = max(2, FULL_ROW * _most(phrases))
     return [row for row, spans in zip(rows, phrases, strict=True) if len(spans) >= enough]
+
+
+def _between_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """Gutters made narrower by the lines that have one phrase a column: names in the middle of their columns.
+
+    ```
+    İlçe       Tutar (TL)      Ortak       `Ortak` stands in the middle of the gutter, and yet over
+    Balçova       120.500          3       one column alone: its line has a name for each
+    ```
+    """
+    for spans in rows:
+        if len(spans) == len(gutters) + 1:
+            narrower = [
+                (max(low, left[1]), min(high, right[0]))
+                for (low, high), (left, right) in zip(gutters, pairwise(spans), strict=True)
+            ]
+            gutters = narrower if all(low < high for low, high in narrower) else gutters
+    return gutters
 
 
 def _with_bullets(row: Sequence[Word]) -> list[Word]:

@@ -86,6 +86,23 @@ def heading_ground_wider_than_rules(path: Path) -> Truth:
     return sheet.save()
 
 
+def names_in_the_middle_over_figures_at_the_right(path: Path) -> Truth:
+    """Names centred over columns of short figures set at the right: `Ortak` hangs in the gutter before its own."""
+    sheet = opened(path)
+    grid = Grid((120, 90, 110, 90), [["İlçe", "Proje", "Tutar (TL)", "Ortak"], *_projects(8)], SPANNED)
+    set_ruled(sheet, grid, [(0, 0, 3), (1, 0, 3)])
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
+def _projects(count: int) -> list[list[Entry]]:
+    names = [row[0] for row in schools(count)[1:]]
+    return [
+        [name, str(3 + 7 * index % 11), f"{120 + 45 * index}.500", str(index % 4)]
+        for index, name in enumerate(names)
+    ]
+
+
 def spanning_headings_under_first_rule(path: Path) -> Truth:
     """Three rules, and a short one under a heading over all columns of figures: one phrase on its line."""
     rows: list[list[Entry]] = [
@@ -230,6 +247,7 @@ CLAIMS = {
         shaded_bands_of_wrapped_text,
         shaded_bands_that_end_on_paper,
         heading_ground_wider_than_rules,
+        names_in_the_middle_over_figures_at_the_right,
         spanning_headings_under_first_rule,
         years_over_narrow_columns,
         years_over_narrow_columns_beside_a_name,
