@@ -173,7 +173,7 @@ def _carries_on(group: Sequence[TextRow], row: TextRow, xs: Sequence[float]) -> 
         return set(row.cells) <= filled and not row.figures() and _text_wraps(last, row, xs)
     if set(row.cells) == {0}:
         return 0 in last.cells and _label_wraps(last, row, xs)
-    if set(last.cells) == {0} and len(group) == 1:
+    if all(set(line.cells) == {0} for line in group):
         return _label_wraps(last, row, xs)
     return False
 
