@@ -6,6 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.tables import tables_of
+from extractors.tables.blocks import blocks_of
 from extractors.tables.captions import LABEL, captions_near, notes_below
 from extractors.tables.choice import chosen
 from extractors.tables.columns import row_phrases, text_columns
@@ -19,7 +20,7 @@ from extractors.tables.parts import Part
 from extractors.tables.rulings import Frame, Stroke, frames_of, merged
 from extractors.tables.stitch import is_cut_row
 from extractors.tables.textual import text_grid
-from extractors.tables.unruled import blocks_of, is_contents
+from extractors.tables.unruled import is_contents
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
 

@@ -8,33 +8,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.tables.captions import LABEL, NOTE
+from extractors.tables.blocks import ALIGN_PT, COLUMN_GAP, Row, base_of, blocks_of, in_columns, is_caption
 from extractors.tables.columns import row_phrases
 from extractors.tables.content import rows_of, words_by_cell
-from extractors.tables.figures import LIST_MARK, NUMBER, is_list
+from extractors.tables.figures import NUMBER, is_list
 from extractors.tables.grid import Grid
 from extractors.tables.page_columns import read_apart
-from extractors.tables.rows import LEADING
 from extractors.tables.rulings import Stroke
 from extractors.tables.textual import text_box, text_grid
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
 
 ENGINE = "text"
-COLUMN_GAP = 1.1
-"""times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
-LINE_GAP = 2.6
-"""times the font size: from base line to base line within one table, blank line included."""
-LONE_LINES = 2
-"""lines in one phrase (labels that wrap, bands) that a table may have between lines in columns."""
 FEWEST_ROWS, FEWEST_CAPTIONED_ROWS = 3, 2
 """lines in columns: two may be a letterhead or a signature block, unless a caption says what they are."""
-CAPTION_LEADING = 1.8
-"""times the font size, from base line to base line of a caption's lines."""
-SMALL = 0.93
-"""ratio to the size of most words: notes are set smaller."""
-CENTRED = 0.03
-"""share of the table's width by which a centred title misses its middle."""
 CAPTION_PT = 30.0
 """points: a caption's last line stands this close to its table."""
 FIGURES = 0.4
@@ -45,16 +32,11 @@ MANY_COLUMNS, MANY_ROWS, FULL = 4, 6, 0.7
 """columns, rows, share of cells filled: from here on words alone make a table."""
 ALIGNED = 0.6
 """share of a column's entries that share a left edge, a right edge or a middle."""
-ALIGN_PT = 3.0
-"""points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2)."""
 RULED, MOST_HEADING_LINES = 0.9, 4
 """share of the width of a rule under a heading, printed lines over it."""
-LARGER = 1.15
-"""ratio to the size of most words: headings are set larger."""
 WORDY = 4.5
 """words: entries longer than this on average are running text in columns."""
 LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
-Row = list[Word]
 
 
 def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -> list[Grid]:
@@ -67,10 +49,10 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
     """
     words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
     rows = rows_of(words)
-    if sum(map(_in_columns, rows)) < FEWEST_CAPTIONED_ROWS:
+    if sum(map(in_columns, rows)) < FEWEST_CAPTIONED_ROWS:
         return []
     rows = read_apart(rows)
-    labels = [bounding_box(word.box for word in row) for row in rows if _is_caption(row)]
+    labels = [bounding_box(word.box for word in row) for row in rows if is_caption(row)]
     grids = []
     for block in blocks_of(rows):
         inside = [word for row in block for word in row]
@@ -84,125 +66,6 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
         if grid is not None and is_table(grid, inside, block, captioned, headed):
             grids.append(grid)
     return grids
-
-
-def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
-    """Runs of printed lines that stand in columns, with the headings above them and no caption."""
-    blocks: list[list[Row]] = [[]]
-    captions = _caption_rows(rows)
-    for index, row in enumerate(rows):
-        current = blocks[-1]
-        too_lone = current and not _in_columns(row) and _lone(current) >= LONE_LINES
-        if index in captions or too_lone or (current and not _follows(current[-1], row)):
-            blocks.append([])
-        if index not in captions:
-            blocks[-1].append(row)
-    trimmed = (_trimmed(block) for block in blocks)
-    return [block for block in trimmed if sum(map(_in_columns, block)) >= FEWEST_CAPTIONED_ROWS]
-
-
-def _caption_rows(rows: Sequence[Row]) -> set[int]:
-    """Which lines are captions or headings, or carry a caption on in the same type."""
-    found: set[int] = set()
-    sizes = sorted(word.size for row in rows for word in row)
-    large = LARGER * sizes[len(sizes) // 2]
-    for index, row in enumerate(rows):
-        if _is_caption(row) or (min(word.size for word in row) > large and not _in_columns(row)):
-            found.add(index)
-        elif index - 1 in found and not _in_columns(row):
-            last = rows[index - 1][-1]
-            if (row[0].font, row[0].size) == (last.font, last.size) and _base(row) - _base(
-                rows[index - 1]
-            ) < (CAPTION_LEADING * row[0].size):
-                found.add(index)
-    return found
-
-
-def _follows(last: Row, row: Row) -> bool:
-    size = max(word.size for word in (*row, *last))
-    return -size < _base(row) - _base(last) < LINE_GAP * size
-
-
-def _base(row: Row) -> float:
-    return max(word.box.bottom for word in row)
-
-
-def _in_columns(row: Row) -> bool:
-    spans = row_phrases(row, COLUMN_GAP)
-    return len(spans) > 1 and not (len(spans) == 2 and LIST_MARK.fullmatch(row[0].text))
-
-
-def _lone(rows: Sequence[Row]) -> int:
-    """How many lines at the end stand in one phrase."""
-    count = 0
-    for row in reversed(rows):
-        if _in_columns(row):
-            break
-        count += 1
-    return count
-
-
-def _is_caption(row: Row) -> bool:
-    return LABEL.match(" ".join(word.text for word in row)) is not None
-
-
-def _trimmed(block: list[Row]) -> list[Row]:
-    """The block from its first line in columns (or heading over some of them) to its last."""
-    inside = [index for index, row in enumerate(block) if _in_columns(row)]
-    if not inside:
-        return []
-    first, last = inside[0], inside[-1]
-    left = min(row[0].box.x0 for row in block[first : last + 1])
-    right = max(row[-1].box.x1 for row in block[first : last + 1])
-    while (
-        first > 0
-        and not _is_caption(block[first - 1])
-        and _heads_columns(block[first - 1], block, first, left, right)
-    ):
-        first -= 1
-    while last > first and _is_note(block[last], block[first:last]):
-        last -= 1
-    while last + 1 < len(block) and _ends_entry(block[last + 1], block[first : last + 1]):
-        last += 1
-    return block[first : last + 1]
-
-
-def _ends_entry(row: Row, above: Sequence[Row]) -> bool:
-    """Whether a line under the last one in columns is the end of an entry right of the first column."""
-    last = above[-1]
-    starts = [start for start, _ in row_phrases(last, COLUMN_GAP)[1:]]
-    close = _base(row) - _base(last) < LEADING * row[0].size
-    aligned = any(abs(start - row[0].box.x0) <= ALIGN_PT for start in starts)
-    return close and aligned and not _is_note(row, above)
-
-
-def _is_note(row: Row, above: Sequence[Row]) -> bool:
-    """Whether the last line is a note under the table: begins as one, or is set smaller than the rows."""
-    usual = sorted(word.size for other in above for word in other)
-    smaller = max(word.size for word in row) < SMALL * usual[len(usual) // 2]
-    return smaller or NOTE.match(" ".join(word.text for word in row)) is not None
-
-
-def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, right: float) -> bool:
-    """Whether a line above the columns heads some of them: it stands over the columns right of the first."""
-    starts = [
-        spans[1][0]
-        for spans in (row_phrases(other, COLUMN_GAP) for other in block[first : first + 6])
-        if len(spans) > 1
-    ]
-    return (
-        row[0].box.x0 > left + 3 * row[0].size
-        and bool(starts)
-        and row[-1].box.x1 > min(starts)
-        and row[0].box.x0 > min(starts) - 40
-        and not _is_title(row, left, right)
-    )
-
-
-def _is_title(row: Row, left: float, right: float) -> bool:
-    """Whether a line stands in the middle of the whole table: a title; names stand over their columns."""
-    middle = (row[0].box.x0 + row[-1].box.x1) / 2
-    return abs(middle - (left + right) / 2) < CENTRED * (right - left)
 
 
 def caption_near(box: Box, line: Box) -> bool:
@@ -223,7 +86,7 @@ def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box)
     wide = [s.at for s in strokes if min(s.end, box.x1) - max(s.start, box.x0) > RULED * box.width]
     if not wide:
         return False
-    head = [row for row in block if _base(row) <= wide[0] + 1]
+    head = [row for row in block if base_of(row) <= wide[0] + 1]
     below = [row_phrases(row, COLUMN_GAP) for row in block[len(head) :]]
     if not 1 <= len(head) <= MOST_HEADING_LINES or len(row_phrases(head[-1], COLUMN_GAP)) < 2:
         return False
@@ -253,7 +116,7 @@ def is_table(
     """
     entries = _entries(grid, words)
     captioned = captioned or headed
-    if not captioned and sum(map(_in_columns, block)) < FEWEST_ROWS:
+    if not captioned and sum(map(in_columns, block)) < FEWEST_ROWS:
         return False
     if len(entries) < 2 or is_list([text for text, _ in entries[0]]):
         return False
@@ -307,7 +170,7 @@ def _most_alike(values: Sequence[float]) -> int:
 
 def is_contents(block: Sequence[Row]) -> bool:
     """A table of contents: lines that end in page numbers, which never fall; dots lead there."""
-    ends = [row[-1].text for row in block if _in_columns(row)]
+    ends = [row[-1].text for row in block if in_columns(row)]
     numbers = [int(text) for text in ends if re.fullmatch(r"\d{1,4}", text)]
     if len(numbers) < 0.7 * len(ends) or len(numbers) < 2:
         return False
