@@ -1,5 +1,7 @@
 """Dots that lead from a label to its figures: words that they glue together, and the room they take."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.tables.content import with_leaders_drawn_in, without_leaders
@@ -55,3 +57,13 @@ def test_words_without_leaders_are_the_same_words() -> None:
 
 def test_a_line_without_leaders_is_its_labels_and_figures() -> None:
     assert [word.text for word in without_leaders(words("Zeytin......... 96", 100))] == ["Zeytin", "96"]
+
+
+def test_pieces_of_a_mended_word_keep_what_the_text_layer_holds() -> None:
+    (whole,) = words("Çeşme.....96", 100)
+    label, *_ = with_leaders_drawn_in([replace(whole, raw="Çeþme.....96")])
+    assert (label.text, label.text_raw) == ("Çeşme", "Çeþme")
+    unlike = replace(
+        whole, raw="Ã‡eÅŸme.....96"
+    )  # not letter for letter: better left whole than cut at a guess
+    assert [word.text_raw for word in with_leaders_drawn_in([unlike])] == [unlike.raw]

@@ -84,7 +84,8 @@ def _label_width(word: Word) -> float:
 
 
 def _glued(word: Word) -> re.Match[str] | None:
-    return GLUED.fullmatch(word.text) if word.angle == 0 and len(word.text) > DOTS else None
+    whole = word.angle != 0 or len(word.text) <= DOTS or not can_be_cut(word)
+    return None if whole else GLUED.fullmatch(word.text)
 
 
 def _parted_at_leader(word: Word) -> list[Word]:
@@ -97,9 +98,21 @@ def _parted_at_leader(word: Word) -> list[Word]:
     for name, weight in weights.items():
         end = start + unit * weight * len(match[name])
         if match[name]:
-            pieces.append(replace(word, text=match[name], box=word.box._replace(x0=start, x1=end), raw=None))
+            pieces.append(piece_of(word, match.span(name), (start, end)))
         start = end
     return pieces
+
+
+def can_be_cut(word: Word) -> bool:
+    """Whether the raw text of a mended word can be cut where its text is: letter for letter."""
+    return word.raw is None or len(word.raw) == len(word.text)
+
+
+def piece_of(word: Word, place: tuple[int, int], sides: tuple[float, float]) -> Word:
+    """Part of a word that can be cut: its characters between two indices and two sides, in points."""
+    raw = word.raw[slice(*place)] if word.raw is not None else None
+    box = word.box._replace(x0=sides[0], x1=sides[1])
+    return replace(word, text=word.text[slice(*place)], box=box, raw=raw)
 
 
 def words_within(words: Iterable[Word], box: Box) -> list[Word]:

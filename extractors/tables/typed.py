@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.reading_order import rows_of
+from extractors.tables.content import can_be_cut, piece_of
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
 
@@ -61,19 +62,11 @@ def _stroke(word: Word) -> Box:
 
 def _parted_at_bars(word: Word) -> Iterable[Word]:
     """A word cut where bars are glued to it: printers set all signs equally wide."""
-    if word.angle != 0 or len(word.text) < 2 or not GLUED_BAR.search(word.text):
+    if word.angle != 0 or len(word.text) < 2 or not GLUED_BAR.search(word.text) or not can_be_cut(word):
         return [word]
-    step = word.box.width / len(word.text)
-    pieces = re.finditer(rf"{GLUED_BAR.pattern}|[^|│┃¦]+", word.text)
-    return [
-        replace(
-            word,
-            text=piece.group(),
-            box=word.box._replace(x0=word.box.x0 + step * piece.start(), x1=word.box.x0 + step * piece.end()),
-            raw=None,
-        )
-        for piece in pieces
-    ]
+    x0, step = word.box.x0, word.box.width / len(word.text)
+    places = (piece.span() for piece in re.finditer(rf"{GLUED_BAR.pattern}|[^|│┃¦]+", word.text))
+    return [piece_of(word, (start, end), (x0 + step * start, x0 + step * end)) for start, end in places]
 
 
 def _bars(rows: Sequence[Row]) -> set[int]:
