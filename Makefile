@@ -32,8 +32,8 @@ golden: setup-dev
 
 # The data dictionary, from the schema, and the page of the checks, from the checks.
 dictionary: setup
-	$(BIN)/python -m pipelines.dictionary
-	$(BIN)/python -m extractors.checks.document
+	$(BIN)/python -m pipelines.output.dictionary
+	$(BIN)/python -m extractors.checks.write_readme
 
 bench: setup-dev
 	$(BIN)/python -m tests.benchmarks
@@ -43,14 +43,14 @@ bench: setup-dev
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev
 
-# The lock is complete: pip need not resolve anything. Prefect's empty database is migrated once (pipelines/prefect_local.py).
+# The lock is complete: pip need not resolve anything. Prefect's empty database is migrated once (pipelines/prefect_api/local.py).
 $(VENV)/.runtime: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "setting up $(VENV) (a few minutes, once)"
 	@$(PIP) install --no-deps --require-hashes -r requirements.lock
 	@$(PIP) install --no-build-isolation --no-deps -e .
-	@$(BIN)/python -m pipelines.prefect_local
+	@$(BIN)/python -m pipelines.prefect_api.local
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from extractors.printed import PrintedTable
 from schemas.correction import Correction, CorrectionOutcome
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.narrative import Statement
+from schemas.printed_table import PrintedTable
 from schemas.records import CellRef
 from schemas.table import Cell, CellLine, Table
-from schemas.turkish import clean, fold
+from schemas.text.turkish import clean, fold
 
 Part = TypeVar("Part", Table, Statement)
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extractors.layout import marked_text
-from extractors.pages import lines_of
+from extractors.narrative.lines import marked_text
+from extractors.pages.document import lines_of
 from schemas.document import DocumentIdentity, DocumentKind, Language
-from schemas.document_words import document_words
 from schemas.finding import Finding
 from schemas.page import Line, Page
-from schemas.places import PROVINCE_OF_DISTRICTS, Place, find_place
-from schemas.turkish import ascii_fold, clean, fold, slug
-from schemas.turkish import title as in_title_case
+from schemas.text.turkish import ascii_fold, clean, fold, slug
+from schemas.text.turkish import title as in_title_case
+from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, Place, find_place
 
 FRONT_PAGES = 4  # cover, imprint, foreword, first page with a running header
 TITLE_WORDS = 12  # of a title or running header; longer lines are prose

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from pipelines.database import open_database
-from pipelines.migrate import migrate
+from pipelines.database.connection import open_database
+from pipelines.database.migrate import migrate
 from schemas.database import METADATA
 
 GIVEN_URL = "BOLGEPLAN_TEST_POSTGRES"

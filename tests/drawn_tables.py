@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemas.geometry import Box
 from schemas.table import Cell, CellLine, Region, Table
-from schemas.turkish import join_lines
+from schemas.text.turkish import join_lines
 
 COL_PT, LINE_PT, PAD_PT, LETTER_PT = 120.0, 10.0, 4.0, 4.0
 

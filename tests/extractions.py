@@ -8,8 +8,6 @@ from schemas.document import DocumentIdentity
 from schemas.extraction import Extraction, PageText
 from schemas.geometry import Box
 from schemas.narrative import Figure, Heading, Quantity, Statement
-from schemas.numbers import read_number
-from schemas.places import find_place
 from schemas.records import (
     CellRef,
     Observation,
@@ -20,7 +18,9 @@ from schemas.records import (
     SwotItem,
 )
 from schemas.table import Cell, Region, Table, TableKind
-from schemas.turkish import slug
+from schemas.text.numbers import read_number
+from schemas.text.turkish import slug
+from schemas.vocabulary.places import find_place
 
 ROW_PT, COL_PT = 12.0, 80.0  # points: any size does, boxes must only differ
 COUNTS = ("applications", "successful")

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from extractors.extract import extract_document
+from extractors.chain import extract_document
 from schemas.extraction import Extraction
 from schemas.narrative import Quantity
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser
 
-from extractors.extract import extract_document
-from extractors.pages import open_pdf
+from extractors.chain import extract_document
+from extractors.pages.document import open_pdf
 from pipelines.report.inspect_page import write_inspection
 from pipelines.report.pictures import data_uri, page_picture
 from schemas.extraction import Extraction

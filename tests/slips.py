@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from extractors.checks import check
 from extractors.checks.editions import compare_reports
-from extractors.documents.records import read_records
-from extractors.documents.years import date_observations
-from extractors.prose import annotate
+from extractors.prose.annotate import annotate
+from extractors.records.readers import read_records
+from extractors.records.years import date_observations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.narrative import Statement
-from schemas.numbers import read_number
 from schemas.records import Observation
 from schemas.table import Table
+from schemas.text.numbers import read_number
 from tests.mutations import mutations
 
 AMONG = 3  # cells: a finding that leaves more of them has named none

@@ -11,16 +11,16 @@ import pytest
 
 from extractors.checks import check
 from extractors.checks.counts import expected_counts
-from extractors.checks.document import PAGE, page
 from extractors.checks.editions import compare_reports, outliers
 from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_PAGES
 from extractors.checks.sentences import claims
+from extractors.checks.write_readme import PAGE, page
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
-from schemas.numbers import print_number
-from schemas.places import places
-from schemas.turkish import slug
+from schemas.text.numbers import print_number
+from schemas.text.turkish import slug
+from schemas.vocabulary.places import places
 from tests import extractions as make
 from tests.slips import rates, slips
 
@@ -503,4 +503,4 @@ def test_every_check_says_what_it_looks_at():
 
 
 def test_page_of_the_checks_is_not_stale():
-    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m extractors.checks.document"
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m extractors.checks.write_readme"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.migrations import HEAD
+from pipelines.database.migrations import HEAD
 from tests.commands import ROOT, bolgeplan, environment
 from tests.documents import draw_report
 

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.chain import extract_document
 from extractors.compare import compare
 from extractors.compare.matching import best_pairs
-from extractors.compare.render import changes_as_html, changes_as_json, json_number
-from extractors.extract import extract_document
+from pipelines.output.changes import changes_as_html, changes_as_json, json_number
 from schemas.change import Change
 from schemas.extraction import Extraction
-from schemas.numbers import print_number
-from schemas.places import places
-from schemas.turkish import slug
+from schemas.text.numbers import print_number
+from schemas.text.turkish import slug
+from schemas.vocabulary.places import places
 from tests import extractions as make
 
 DISTRICTS = [place.name for place in places().values() if place.kind == "district"]

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.corrections import correct_statements, correct_tables
-from pipelines.corrections_file import add_corrections, parse_corrections, read_corrections
 from pipelines.errors import UsageProblem
+from pipelines.sources.corrections_file import add_corrections, parse_corrections, read_corrections
 from schemas.correction import Correction
 from schemas.table import Cell, CellLine, Table
 from tests import extractions as make

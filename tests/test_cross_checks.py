@@ -7,11 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from pipelines.database import writing
-from pipelines.load import SourceFile, load
+from pipelines.database.connection import writing
+from pipelines.database.load import SourceFile, load
 from schemas.extraction import Extraction
-from schemas.numbers import print_number
-from schemas.places import places
+from schemas.text.numbers import print_number
+from schemas.vocabulary.places import places
 from tests import extractions as make
 
 DISTRICTS = [place.name for place in places().values() if place.kind == "district"]

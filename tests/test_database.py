@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
-from pipelines.database import open_database, schema_revision, writing
+from pipelines.database.connection import open_database, schema_revision, writing
+from pipelines.database.migrate import alembic_config, migrate
+from pipelines.database.migrations import HEAD
+from pipelines.database.migrations.options import include_name
 from pipelines.errors import UsageProblem
-from pipelines.migrate import alembic_config, migrate
-from pipelines.migrations import HEAD
-from pipelines.migrations.options import include_name
 from schemas.database import METADATA, Document, ExactDecimal, Place
 from schemas.database.columns import sqlite_number
 from schemas.database.views import VIEWS

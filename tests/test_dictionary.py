@@ -1,6 +1,6 @@
 """The data dictionary is what the schema says, and leaves no column unexplained."""
 
-from pipelines.dictionary import FILE, as_markdown, dictionary
+from pipelines.output.dictionary import FILE, as_markdown, dictionary
 
 
 def test_the_dictionary_is_not_stale():

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import digests
-from pipelines.digests import Digests
+from pipelines.sources import digests
+from pipelines.sources.digests import Digests
 
 
 def true_hash(path: Path) -> str:

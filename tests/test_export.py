@@ -9,7 +9,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from pipelines.commands.export import exported, run_export
+from pipelines.cli.export import exported, run_export
 from pipelines.errors import UsageProblem
 from tests.test_load import put, report
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.extract import extract_document
-from extractors.stages import uncertain_tables
+from extractors.chain import extract_document
+from extractors.chain.stages import uncertain_tables
 from schemas.errors import UnreadableDocument
 from tests.conftest import Drawn
 from tests.drawn_tables import drawn_table

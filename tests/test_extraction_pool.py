@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.extraction_child import Request, answer, crash_sentence
-from pipelines.extraction_pool import ExtractionPool, ExtractorCrash, PoolStopped
+from pipelines.reading.child import Request, answer, crash_sentence
+from pipelines.reading.pool import ExtractionPool, ExtractorCrash, PoolStopped
 from pipelines.settings import Limits
 from schemas.errors import UnreadableDocument
 from tests.documents import draw_report
@@ -50,7 +50,7 @@ def test_the_time_limit_is_hard_and_the_next_document_is_read(report, tmp_path):
 def test_the_memory_limit_is_hard():
     """In a child with 512 MB of address space, 2 GB are not to be had."""
     code = (
-        "from pipelines.extraction_child import limit_memory\nlimit_memory(512)\n"
+        "from pipelines.reading.child import limit_memory\nlimit_memory(512)\n"
         "try:\n    bytearray(2 << 30)\nexcept MemoryError:\n    print('refused')\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -85,7 +85,7 @@ def test_a_bug_of_ours_is_told_from_a_bad_document(report, monkeypatch):
     def broken(*_args: object, **_more: object) -> None:
         raise KeyError("no such\nheading")
 
-    monkeypatch.setattr("pipelines.extraction_child.extract_document", broken)
+    monkeypatch.setattr("pipelines.reading.child.extract_document", broken)
     told = answer(Request(path=report, max_pages=10), 512, lambda message: None)
     assert told["code"] == "crash"
     assert told["error"].startswith("Reading 'report.pdf' failed: KeyError: 'no such\\nheading' at tests/")

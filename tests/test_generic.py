@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from extractors.documents.generic import read_generic
+from extractors.records.generic.down import read_generic
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.table import Cell, Region, Table

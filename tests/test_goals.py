@@ -1,6 +1,6 @@
-from extractors.documents.goals import bare_axis_title, read_goals
-from extractors.documents.outline import split_number
-from extractors.headings import classify
+from extractors.records.goals import bare_axis_title, read_goals
+from extractors.records.headings import classify
+from extractors.records.outline import split_number
 from schemas.records import PlanAxis
 from tests.drawn_tables import drawn_table
 

@@ -1,4 +1,4 @@
-from extractors.headings import classify, header_path, path_text
+from extractors.records.headings import classify, header_path, path_text
 from tests.drawn_tables import drawn_table
 
 

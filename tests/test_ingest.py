@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.database import open_database
+from pipelines.database.connection import open_database
 from tests.commands import ROOT, bolgeplan, command, environment
 from tests.databases import table_rows
 from tests.documents import draw_report
@@ -36,7 +36,7 @@ def children_left() -> list[str]:
             line = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
         except OSError:
             continue
-        if "pipelines.extraction_child" in line and _parent(entry) in (1, os.getpid()):
+        if "pipelines.reading.child" in line and _parent(entry) in (1, os.getpid()):
             found.append(line)
     return found
 

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from extractors.extract import extract_document
+from extractors.chain import extract_document
 from pipelines.report.inspect_page import inspect_page, printable, write_inspection
 from pipelines.report.inspection import inspection
 from schemas.correction import Correction

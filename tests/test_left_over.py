@@ -1,7 +1,7 @@
 """Text within a table that came into no cell is told; what stands in cells, notes and repeated headings is not."""
 
 from extractors.checks.left_over import left_over_text
-from extractors.pages import read_pages
+from extractors.pages.document import read_pages
 from extractors.tables import find_tables
 from schemas.geometry import Box
 from schemas.narrative import Footnote

@@ -1,4 +1,4 @@
-from extractors.list_marks import with_drawn_bullets
+from extractors.pages.drawn_bullets import with_drawn_bullets
 from schemas.geometry import Box
 from tests.drawn_pages import words
 

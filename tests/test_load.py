@@ -9,9 +9,9 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import select
 
-from pipelines.commands.checks import findings
-from pipelines.database import reading, writing
-from pipelines.load import Loaded, SourceFile, load
+from pipelines.cli.checks import findings
+from pipelines.database.connection import reading, writing
+from pipelines.database.load import Loaded, SourceFile, load
 from pipelines.report.trace import find_trace
 from pipelines.settings import read_settings
 from schemas.database import SourceTable, TableCell

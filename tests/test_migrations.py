@@ -5,9 +5,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import command
 
-from pipelines.database import open_database
-from pipelines.migrate import Migrated, alembic_config, migrate
-from pipelines.migrations import HEAD
+from pipelines.database.connection import open_database
+from pipelines.database.migrate import Migrated, alembic_config, migrate
+from pipelines.database.migrations import HEAD
 
 FIRST_SCHEMA = (
     "INSERT INTO document (id, slug, kind, language, title) VALUES (1, 'a', 'other', 'tr', 'A')",

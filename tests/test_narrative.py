@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.narrative import Narrative, read_narrative
+from extractors.narrative.statements import Narrative, read_narrative
 from schemas.geometry import Box
 from schemas.page import Page
 from tests.drawn_pages import page, words

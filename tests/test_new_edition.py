@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
+from extractors.chain import extract_document
 from extractors.compare import compare
-from extractors.extract import extract_document
 from schemas.change import Change
 from schemas.correction import Correction
-from schemas.numbers import print_number
-from schemas.turkish import slug
+from schemas.text.numbers import print_number
+from schemas.text.turkish import slug
 from tests.commands import bolgeplan
 from tests.pdfs import izmir, sample_aliaga
 from tests.pdfs.cells import C

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.numbers import convention_of, print_number, read_number, unit_of_heading
+from schemas.text.numbers import convention_of, print_number, read_number, unit_of_heading
 
 values = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)
 whole = st.integers(min_value=-(10**12), max_value=10**12).map(Decimal)

@@ -8,7 +8,7 @@ from reportlab.lib.colors import black, white
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.pages import lines_of, open_pdf, page_count, read_pages
+from extractors.pages.document import lines_of, open_pdf, page_count, read_pages
 from schemas.errors import UnreadableDocument
 from schemas.page import Page
 

@@ -6,8 +6,8 @@ import numpy as np
 import pymupdf
 import pytest
 
-from extractors.pages import read_pages
-from extractors.pdfium_ligatures import put_ligatures_in_place
+from extractors.pages.document import read_pages
+from extractors.pages.pdfium.ligatures import put_ligatures_in_place
 from tests.pdfs.printed import FOLDER
 
 SOURCE = FOLDER / "printed_goals_landscape.pdf"

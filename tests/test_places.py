@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.prose_places import find_places
-from schemas.places import find_place, is_total_label, places
+from extractors.prose.mentions.places import find_places
+from schemas.vocabulary.places import find_place, is_total_label, places
 
 
 def test_all_places_are_there_with_official_codes():

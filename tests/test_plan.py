@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from pipelines.candidates import Candidate, files_of, read_candidate
-from pipelines.database import reading, writing
+from pipelines.database.connection import reading, writing
 from pipelines.errors import UsageProblem
-from pipelines.known import plan_run
+from pipelines.flows.runs import record_run
 from pipelines.outcome import Outcome, shown
-from pipelines.runs import record_run
+from pipelines.sources.candidates import Candidate, files_of, read_candidate
+from pipelines.sources.known import plan_run
 from schemas.database import METADATA
 from tests.databases import table_rows
 from tests.test_load import NOW_ROW, put, report
@@ -51,7 +51,7 @@ def test_force_reads_all_again(engine):
 
 def test_a_newer_extractor_reads_again_only_where_asked_for(engine, monkeypatch):
     put(engine, report(), "loaded")
-    monkeypatch.setattr("pipelines.known.EXTRACTOR_VERSION", "99")
+    monkeypatch.setattr("pipelines.sources.known.EXTRACTOR_VERSION", "99")
     assert plan(engine, LOADED).waiting == []
     assert plan(engine, LOADED, reread_old=True).waiting == [LOADED]
 
@@ -76,7 +76,7 @@ def test_a_refusal_that_may_pass_is_tried_again_and_the_same_end_leaves_no_row(e
 
 def test_a_refusal_by_an_older_extractor_is_tried_again(engine, monkeypatch):
     record(engine, refused("damaged"))
-    monkeypatch.setattr("pipelines.known.EXTRACTOR_VERSION", "99")
+    monkeypatch.setattr("pipelines.sources.known.EXTRACTOR_VERSION", "99")
     assert plan(engine, OTHER).waiting == [OTHER]
 
 

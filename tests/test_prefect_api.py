@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from pipelines.prefect_local import QUIET, migrated_database
+from pipelines.prefect_api.local import QUIET, migrated_database
 from tests.commands import ROOT, bolgeplan, environment
 from tests.documents import SWOT, draw_report
 from tests.pdfs.izmir import statistics_rows
@@ -26,7 +26,7 @@ def prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
         (home / "prefect.db").write_bytes(migrated_database().read_bytes())  # saves the migrations
     port = free_port()
     own = environment(**QUIET, PREFECT_HOME=str(home), PREFECT_SERVER_UI_ENABLED="false")
-    command = [sys.executable, "-m", "pipelines.prefect_server", str(port)]
+    command = [sys.executable, "-m", "pipelines.prefect_api.server", str(port)]
     with (home / "log").open("wb") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=own, stdin=subprocess.PIPE, stdout=log, stderr=log)
     api = Api(port)

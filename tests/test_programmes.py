@@ -1,5 +1,5 @@
-from extractors.documents.programmes import ProgrammeRecords, read_programmes
-from extractors.headings import classify
+from extractors.records.headings import classify
+from extractors.records.programmes import ProgrammeRecords, read_programmes
 from tests.drawn_tables import drawn_table
 
 LEAVES = ["Toplam Proje Başvuru Sayısı", "Toplam Başarılı Proje Sayısı*"]

@@ -8,13 +8,13 @@ from decimal import Decimal
 import pytest
 import spacy
 
-from extractors.prose import annotate
-from extractors.prose_pipeline import pipeline
+from extractors.prose.annotate import annotate
+from extractors.prose.pipeline import pipeline
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.narrative import Footnote, Statement
 from schemas.table import Region
-from schemas.turkish import slug
+from schemas.text.turkish import slug
 from tests.prose_sentences import DOCUMENTS, ENGLISH, TURKISH
 from tests.prose_written_beforehand import WRITTEN_BEFOREHAND
 
@@ -163,7 +163,7 @@ def test_the_pipeline_is_built_once_and_survives_the_disk(tmp_path):
 
 
 def test_spacy_and_the_dictionaries_are_loaded_only_when_asked():
-    script = "import extractors.prose, extractors.text_layer, sys; print([m for m in ('spacy', 'simplemma') if m in sys.modules])"
+    script = "import extractors.prose.annotate, extractors.text_layer.mending, sys; print([m for m in ('spacy', 'simplemma') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

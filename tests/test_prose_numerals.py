@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.prose_numerals import find_numerals
-from extractors.prose_sentences import sentence_starts
-from extractors.prose_sources import find_sources
+from extractors.prose.mentions.numerals import find_numerals
+from extractors.prose.mentions.sentence_ends import sentence_starts
+from extractors.prose.mentions.sources import find_sources
 
 CASES = [
     ("12,4'tür", [("12,4", "quantity", "12.4", None)]),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pypdfium2
 import pytest
 
-from extractors.extract import extract_document
+from extractors.chain import extract_document
 from schemas.extraction import Extraction
 from schemas.geometry import Box
 from schemas.records import CellRef

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from extractors.extract import extract_document
-from pipelines.database import open_database, writing
-from pipelines.load import SourceFile, load
-from pipelines.migrate import migrate
+from extractors.chain import extract_document
+from pipelines.database.connection import open_database, writing
+from pipelines.database.load import SourceFile, load
+from pipelines.database.migrate import migrate
 from tests.golden import ROOT, samples
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,9 +8,9 @@ from openpyxl import load_workbook
 
 from extractors.checks import check
 from extractors.corrections import correct_tables
-from pipelines.corrections_file import add_corrections, read_corrections
 from pipelines.errors import UsageProblem
-from pipelines.review import WIDTHS, doubts, not_yet_known, read_worksheet, write_worksheet
+from pipelines.report.review import WIDTHS, doubts, not_yet_known, read_worksheet, write_worksheet
+from pipelines.sources.corrections_file import add_corrections, read_corrections
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from tests import extractions as make

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from pipelines.review import WIDTHS
+from pipelines.report.review import WIDTHS
 from tests.commands import bolgeplan
 from tests.pdfs import izmir, sample_aliaga
 from tests.pdfs.cells import C

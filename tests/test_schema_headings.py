@@ -2,8 +2,8 @@
 
 import pytest
 
-from schemas.headings import match_heading
-from schemas.vocabulary import concepts, indicator, indicators, load_headings, load_places, load_units
+from schemas.vocabulary.headings import match_heading
+from schemas.vocabulary.load import concepts, indicator, indicators, load_headings, load_places, load_units
 
 STATISTICS = [
     ("İlçedeki Çalışan Sayısı", "employees"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipelines.commands.search import search, searched_forms
-from pipelines.database import reading
+from pipelines.cli.search import search, searched_forms
+from pipelines.database.connection import reading
 from pipelines.errors import UsageProblem
 from tests import extractions as ex
 from tests.test_load import PLAN, put

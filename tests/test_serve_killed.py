@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 import sqlalchemy as sa
 
-from pipelines.left_behind import _skip
+from pipelines.prefect_api.left_behind import _skip
 from tests.databases import table_rows
 from tests.documents import draw_report
 from tests.served import Served, descendants, free_port, is_alive, until, until_gone

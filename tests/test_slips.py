@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.extract import extract_document
+from extractors.chain import extract_document
 from schemas.extraction import Extraction
 from tests.slips import Outcome, exchanges, prose_slips, rates, slips, speak, texts_of, value, with_texts
 

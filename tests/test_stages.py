@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from extractors import stages
-from extractors.draft import Draft
-from extractors.extract import extract_document
-from extractors.whereabouts import place_of
-from pipelines.extraction_child import Reporter, Request, answer
-from pipelines.extraction_pool import broken
-from pipelines.progress import Progress
-from pipelines.run_log import MAX_FINDINGS, log_findings, log_read
-from pipelines.stage_files import NAMES, emptied_folder, stage_file
+from extractors.chain import stages
+from extractors.chain import extract_document
+from extractors.chain.draft import Draft
+from extractors.chain.failures import place_of
+from pipelines.flows.run_log import MAX_FINDINGS, log_findings, log_read
+from pipelines.reading.child import Reporter, Request, answer
+from pipelines.reading.pool import broken
+from pipelines.reading.progress import Progress
+from pipelines.reading.stage_files import NAMES, emptied_folder, stage_file
 from schemas.errors import StageFailed
 from schemas.finding import Finding
 from schemas.page import Page
@@ -162,11 +162,11 @@ def fail_on_page_2(document: object, number: int) -> Page:
 @pytest.mark.parametrize(
     ("function", "broken_one", "said"),
     [
-        ("extractors.pages._read_page", fail_on_page_2, "The stage 'read' failed on page 2 of 'a.pdf': "),
+        ("extractors.pages.document._read_page", fail_on_page_2, "The stage 'read' failed on page 2 of 'a.pdf': "),
         ("extractors.tables.chosen", fail, "The stage 'tables' failed on page 2 of 'a.pdf': "),
-        ("extractors.documents.records.read_swot", fail,
+        ("extractors.records.readers.read_swot", fail,
          "The stage 'records' failed on page 4 of 'a.pdf', table 2 (Tablo 2): "),
-        ("extractors.prose.resolve_statement", fail, "The stage 'prose' failed on page 2 of 'a.pdf': "),
+        ("extractors.prose.annotate.resolve_statement", fail, "The stage 'prose' failed on page 2 of 'a.pdf': "),
     ],
 )  # fmt: skip
 def test_a_failure_names_page_and_table_where_they_are_known(report, monkeypatch, function, broken_one, said):
@@ -190,7 +190,7 @@ def test_a_page_left_over_from_a_loop_is_not_named():
 
 
 def test_a_table_over_several_pages_is_named_with_all_of_them(report, monkeypatch):
-    monkeypatch.setattr("extractors.documents.records.read_statistics", fail)
+    monkeypatch.setattr("extractors.records.readers.read_statistics", fail)
     with pytest.raises(StageFailed, match=r"failed on 'a.pdf', table 1 \(Tablo 1, pages 2-3\): "):
         extract_document(report)
 
@@ -198,7 +198,7 @@ def test_a_table_over_several_pages_is_named_with_all_of_them(report, monkeypatc
 def test_a_failure_is_said_in_quarantine_and_on_standard_error(report, tmp_path):
     """A reader with a bug, in the process that reads."""
     (tmp_path / "sitecustomize.py").write_text(
-        "from extractors.documents.records import READERS\n"
+        "from extractors.records.readers import READERS\n"
         "READERS['swot'] = lambda table, identity, found: {}[table.label]\n"
     )
     ran = bolgeplan("ingest", report, "--db", "x.db", cwd=tmp_path, PYTHONPATH=f"{tmp_path}:{ROOT}")

@@ -1,8 +1,8 @@
 from decimal import Decimal
 
-from extractors.documents.statistics import StatisticsRecords, read_statistics
-from extractors.documents.years import date_observations
-from extractors.headings import classify
+from extractors.records.headings import classify
+from extractors.records.statistics import StatisticsRecords, read_statistics
+from extractors.records.years import date_observations
 from schemas.document import Language
 from schemas.records import Observation
 from tests.drawn_tables import drawn_table

@@ -1,5 +1,5 @@
-from extractors.documents.swot import read_swot
-from extractors.headings import classify
+from extractors.records.headings import classify
+from extractors.records.swot import read_swot
 from schemas.table import Table
 from tests.drawn_tables import drawn_table
 

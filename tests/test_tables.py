@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.pages import read_pages
+from extractors.pages.document import read_pages
 from extractors.tables import page_parts, tables_of
 from tests.documents import draw_report
 from tests.pdfs.score import read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.tables.accounts import with_signs_joined
+from extractors.tables.page.currency_signs import with_signs_joined
 from schemas.page import Word
 from tests.drawn_pages import words
 

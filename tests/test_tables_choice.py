@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from extractors.tables.choice import chosen
-from extractors.tables.grid import Grid, grid_of
+from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.judge.choice import chosen
 from schemas.geometry import Box
 from schemas.page import Page
 from tests.drawn_pages import page, words

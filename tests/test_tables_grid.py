@@ -6,21 +6,21 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.tables import tables_of
-from extractors.tables.blocks import blocks_of
-from extractors.tables.captions import LABEL, captions_near, notes_below
-from extractors.tables.choice import chosen
-from extractors.tables.columns import row_phrases, text_columns
-from extractors.tables.content import rows_of, without_watermarks, words_by_cell
-from extractors.tables.cuts import cut_columns, cut_rows
-from extractors.tables.evidence import agreement, evidence_of
-from extractors.tables.figures import NUMBER, is_list
-from extractors.tables.grid import grid_of, without_lines
-from extractors.tables.lattice import lattice
-from extractors.tables.parts import Part
-from extractors.tables.rulings import Frame, Stroke, frames_of, merged
-from extractors.tables.stitch import is_cut_row
-from extractors.tables.textual import text_grid
-from extractors.tables.unruled import is_contents
+from extractors.tables.document.parts import Part
+from extractors.tables.document.stitch import is_cut_row
+from extractors.tables.grid.captions import LABEL, captions_near, notes_below
+from extractors.tables.grid.grid import grid_of, without_lines
+from extractors.tables.grid.strokes import Frame, Stroke, frames_of, merged
+from extractors.tables.grid.values import NUMBER, is_list
+from extractors.tables.grid.words import rows_of, without_watermarks, words_by_cell
+from extractors.tables.judge.choice import chosen
+from extractors.tables.judge.evidence import agreement, evidence_of
+from extractors.tables.lines.cuts import cut_columns, cut_rows
+from extractors.tables.lines.lattice import lattice
+from extractors.tables.text.blocks import blocks_of
+from extractors.tables.text.columns import row_phrases, text_columns
+from extractors.tables.text.text_grid import text_grid
+from extractors.tables.text.unruled import is_contents
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
 

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from extractors.tables.jointed import jointed_grid
-from extractors.tables.joints import column_joints, share_joints
-from extractors.tables.rulings import Frame, Stroke, merged
+from extractors.tables.grid.strokes import Frame, Stroke, merged
+from extractors.tables.lines.jointed import jointed_grid
+from extractors.tables.lines.joints import column_joints, share_joints
 from schemas.geometry import Box
 from schemas.page import Rule
 from tests.drawn_pages import words

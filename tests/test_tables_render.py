@@ -5,7 +5,7 @@ import io
 import json
 from html.parser import HTMLParser
 
-from extractors.tables.render import FORMATS
+from pipelines.output.table_formats import FORMATS
 from schemas.geometry import Box
 from schemas.table import Cell, Region, Table
 

@@ -1,6 +1,6 @@
 """Lines that end at will are rows; lines that end for want of room are one entry."""
 
-from extractors.tables.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
+from extractors.tables.text.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
 from schemas.page import Word
 from tests.drawn_pages import words
 

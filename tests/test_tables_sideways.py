@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.pages import read_pages
-from extractors.tables.sideways import Turn, turn_of, turned, turned_back
+from extractors.pages.document import read_pages
+from extractors.tables.page.sideways import Turn, turn_of, turned, turned_back
 from schemas.geometry import Box
 from schemas.page import Fill, Page, Rule, Word
 from schemas.table import Table

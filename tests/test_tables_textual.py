@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.tables.rulings import Stroke
-from extractors.tables.textual import text_grid
+from extractors.tables.grid.strokes import Stroke
+from extractors.tables.text.text_grid import text_grid
 from schemas.geometry import Box
 from schemas.page import Word
 from tests.drawn_pages import words

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from extractors.tables.typed import with_typed_rules
+from extractors.tables.page.typed_rules import with_typed_rules
 from schemas.page import Page
 from tests.drawn_pages import page, words
 

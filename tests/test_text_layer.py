@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.codecs import _characters
-from extractors.text_layer import mend_pages, text_layer_of
+from extractors.text_layer.mending import mend_pages, text_layer_of
+from extractors.text_layer.misreadings import _characters
 from schemas.geometry import Box
 from schemas.page import Page, Word
 
@@ -155,7 +155,9 @@ def test_broken_and_sound_words_of_one_font_are_told_apart():
 
 def test_sound_turkish_asks_no_dictionary(monkeypatch):
     asked = []
-    monkeypatch.setattr("extractors.text_layer._is_sound", lambda text, *_: asked.append(text) or True)
+    monkeypatch.setattr(
+        "extractors.text_layer.mending._is_sound", lambda text, *_: asked.append(text) or True
+    )
     mend_pages([page_of([*TURKISH, "“Üretim”", "Ülke…", "Aliağa’nın", "%", "m²"])])
     assert asked == []
 

@@ -13,12 +13,12 @@ import sqlalchemy as sa
 from PIL import Image
 from sqlmodel import Session, col, select
 
-from extractors.extract import extract_document
-from pipelines.database import open_database, writing
+from extractors.chain import extract_document
+from pipelines.cli.inspect import run_trace
+from pipelines.database.connection import open_database, writing
+from pipelines.database.load import SourceFile, load
+from pipelines.database.migrate import migrate
 from pipelines.errors import UsageProblem
-from pipelines.load import SourceFile, load
-from pipelines.migrate import migrate
-from pipelines.report.commands import run_trace
 from pipelines.report.pictures import BOX_COLOUR
 from pipelines.report.trace import TRACEABLE, Trace, find_trace
 from schemas import database as db

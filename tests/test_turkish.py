@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.turkish import (
+from schemas.text.turkish import (
     ALPHABET,
     ascii_fold,
     clean,
@@ -126,7 +126,7 @@ def test_words_with_endings_are_known_and_gibberish_is_not():
     assert not any(map(is_word, ["gelifltirilecektir", "xqzt"]))
 
 
-DOORS = {"schemas/turkish.py", "schemas/numbers.py"}
+DOORS = {"schemas/text/turkish.py", "schemas/text/numbers.py"}
 BANNED_METHODS = {"lower", "upper", "title", "casefold", "capitalize", "swapcase"}
 
 

@@ -7,11 +7,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from pipelines.database import open_database
-from pipelines.migrate import migrate
+from pipelines.database.connection import open_database
+from pipelines.database.migrate import migrate
 from pipelines.settings import Retries, Source
-from pipelines.web import Fetcher
-from pipelines.web_links import pdf_links
+from pipelines.sources.web import Fetcher
+from pipelines.sources.web_links import pdf_links
 
 PDF = b"%PDF-1.7 one"
 

@@ -5,8 +5,8 @@ from collections.abc import Hashable, Iterable
 from decimal import Decimal
 
 from schemas.extraction import Extraction
-from schemas.places import find_place, is_total_label
-from schemas.turkish import fold
+from schemas.text.turkish import fold
+from schemas.vocabulary.places import find_place, is_total_label
 from tests.pdfs.sheet import Truth
 
 Parts = dict[str, Counter[Hashable]]

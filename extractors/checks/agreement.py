@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.checks.subject import Subject, statement_finding
-from schemas.check_words import check_words
 from schemas.finding import Finding
-from schemas.numbers import print_number
-from schemas.places import PROVINCE_OF_DISTRICTS
 from schemas.records import Observation
-from schemas.vocabulary import indicators
+from schemas.text.numbers import print_number
+from schemas.vocabulary.check_words import check_words
+from schemas.vocabulary.load import indicators
+from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS
 
 HUNDRED = Decimal(100)
 SLACK = Decimal(

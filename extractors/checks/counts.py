@@ -9,9 +9,9 @@ from extractors.checks.subject import Subject
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
-from schemas.places import places
 from schemas.records import PlanGoal, PlanPriority
-from schemas.turkish import fold
+from schemas.text.turkish import fold
+from schemas.vocabulary.places import places
 
 NAMES_OF_TABLES = frozenset({"tablo", "çizelge", "table"})
 

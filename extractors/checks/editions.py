@@ -9,7 +9,7 @@ from statistics import median
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.records import CellRef, Observation
-from schemas.turkish import slug
+from schemas.text.turkish import slug
 
 JUMP = Decimal(2)  # times: a figure that grew or shrank twice as much as the others of its column is odd
 MIN_PEERS = 5  # figures of a column that tell what is usual; fewer do not

@@ -8,7 +8,7 @@ from schemas.geometry import Box, bounding_box
 from schemas.narrative import Footnote
 from schemas.page import Page, Word
 from schemas.table import Region, Table
-from schemas.turkish import ascii_fold
+from schemas.text.turkish import ascii_fold
 
 EDGE_PT = 1.0  # points: ink of a border cell reaches that far over the outermost lines of a table
 MAX_QUOTED = 12  # words of the left-over text that a message quotes

@@ -8,7 +8,7 @@ from extractors.checks.agreement import check_prose_against_tables, check_shares
 from extractors.checks.counts import check_numbering, expected_counts
 from extractors.checks.editions import compare_reports, outliers
 from extractors.checks.left_over import left_over_text
-from extractors.checks.prints import (
+from extractors.checks.number_formats import (
     check_number_formats,
     check_number_formats_in_text,
     check_place_names,

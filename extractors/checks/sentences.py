@@ -9,7 +9,7 @@ from extractors.checks.agreement import share_facts
 from extractors.checks.subject import Subject, statement_finding
 from schemas.finding import Finding
 from schemas.narrative import Statement
-from schemas.numbers import Convention, Reading, convention_of, print_number, read_number
+from schemas.text.numbers import Convention, Reading, convention_of, print_number, read_number
 
 HUNDRED = Decimal(100)
 SLACK = Decimal("1.5")  # last printed digits of the share: writers cut off as often as they round

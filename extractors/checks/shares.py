@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractors.checks.blame import Balance
-from extractors.checks.figures import FigureTable
+from extractors.checks.figure_table import FigureTable
 from extractors.checks.relations import HUNDRED, Share, Values
 from extractors.checks.subject import Subject, cell_finding, where
+from extractors.checks.suspects import Balance
 from schemas.finding import Finding, Severity
-from schemas.numbers import print_number
 from schemas.records import ProgrammeResult
+from schemas.text.numbers import print_number
 
 CONFUSED = 0.2  # of the rows: from there on it is no slip in a cell but a misread heading
 ROUNDED_OTHERWISE = Decimal(

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.checks.blame import Balance, corrected
-from extractors.checks.figures import FigureTable
+from extractors.checks.figure_table import FigureTable
 from extractors.checks.relations import Sum, column_sum, part_candidates, unread_parts
 from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
+from extractors.checks.suspects import Balance, corrected
 from schemas.finding import Finding, Severity
-from schemas.numbers import print_number
-from schemas.places import Place as KnownPlace
-from schemas.places import places
+from schemas.text.numbers import print_number
+from schemas.vocabulary.places import Place as KnownPlace
+from schemas.vocabulary.places import places
 
 NEARLY_ALL_DISTRICTS = 0.9  # of the province's: rows for so many are meant to be all, and Toplam their sum
 

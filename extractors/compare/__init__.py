@@ -1,8 +1,8 @@
 """What changed between two editions of a document, or between two extractions of one edition."""
 
-from extractors.compare.editions import Editions
 from extractors.compare.figures import figure_changes, programme_changes
 from extractors.compare.headings import table_headings
+from extractors.compare.pairs import Editions
 from extractors.compare.wordings import goal_changes, statement_changes, swot_changes
 from schemas.change import Change
 from schemas.extraction import Extraction

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from extractors.compare.editions import Editions
 from extractors.compare.matching import pair_equal, without
+from extractors.compare.pairs import Editions
 from schemas.change import Change
 from schemas.extraction import Extraction
 from schemas.records import CellRef, Observation, ProgrammeResult
-from schemas.turkish import fold
+from schemas.text.turkish import fold
 
 Measure = tuple[str, str | None]
 """Indicator code and breakdown."""

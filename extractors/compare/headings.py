@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
-from extractors.compare.editions import Editions, TablePair, caption_text
+from extractors.compare.pairs import Editions, TablePair, caption_text
 from extractors.compare.titles import Matched, Title, match_titles
-from extractors.printed import PrintedTable
 from schemas.change import Change, ChangeKind
 from schemas.extraction import Extraction
+from schemas.printed_table import PrintedTable
 from schemas.records import CellRef
 from schemas.table import Cell
-from schemas.turkish import fold
+from schemas.text.turkish import fold
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from schemas.turkish import fold
+from schemas.text.turkish import fold
 
 STEM_LETTERS = (
     5  # Turkish suffixes begin after it in most words; 3 makes one of `kent` and `kendi`, 8 none of any

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from extractors.compare.matching import Edges, best_pairs, pair_equal, without
 from schemas.records import CellRef
-from schemas.turkish import fold
+from schemas.text.turkish import fold
 
 SAME_HEADING = 0.5  # score 0..1, the mean of wording and shared content: one of the two may be all new
 SAME_WORDING = 0.6  # letter similarity 0..1 that suffices where nothing stands under a heading

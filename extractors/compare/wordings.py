@@ -4,14 +4,14 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.compare.editions import Editions
 from extractors.compare.headings import Renamed, compare_titles, grouped_titles, section_titles
 from extractors.compare.matching import Edges, best_pairs, pair_equal, similarities, stem_weights, without
+from extractors.compare.pairs import Editions
 from extractors.compare.titles import Title
 from schemas.change import Change, ChangeKind
 from schemas.extraction import Extraction
 from schemas.records import CellRef, SwotItem
-from schemas.turkish import fold
+from schemas.text.turkish import fold
 
 REWORDED_ELSEWHERE = 0.75  # similarity 0..1: an item that changed both wording and place must be very alike
 

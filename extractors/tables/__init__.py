@@ -4,22 +4,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.pages import open_pdf, pages_of
-from extractors.tables.accounts import with_signs_joined
-from extractors.tables.assemble import assembled, joined_over_pages
-from extractors.tables.choice import chosen
-from extractors.tables.content import with_leaders_drawn_in, without_watermarks
-from extractors.tables.evidence import agreement
-from extractors.tables.frames import chart_boxes, drawn_on
-from extractors.tables.grid import Grid
-from extractors.tables.headers import header_rows
-from extractors.tables.neighbours import Surroundings, surroundings
-from extractors.tables.parts import Part, part_of
-from extractors.tables.peers import Plumber, camelot_grids, plumber, plumber_grids
-from extractors.tables.ruled import ruled_grids
-from extractors.tables.sideways import Turn, turn_of, turned, turned_back
-from extractors.tables.typed import with_typed_rules
-from extractors.tables.unruled import unruled_grids
+from extractors.pages.document import open_pdf, pages_of
+from extractors.tables.document.assemble import assembled, joined_over_pages
+from extractors.tables.document.header_rows import header_rows
+from extractors.tables.document.parts import Part, part_of
+from extractors.tables.document.surroundings import Surroundings, surroundings
+from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.words import with_leaders_drawn_in, without_watermarks
+from extractors.tables.judge.choice import chosen
+from extractors.tables.judge.evidence import agreement
+from extractors.tables.judge.peers import Plumber, camelot_grids, plumber, plumber_grids
+from extractors.tables.lines.frames import chart_boxes, drawn_on
+from extractors.tables.lines.ruled import ruled_grids
+from extractors.tables.page.currency_signs import with_signs_joined
+from extractors.tables.page.sideways import Turn, turn_of, turned, turned_back
+from extractors.tables.page.typed_rules import with_typed_rules
+from extractors.tables.text.unruled import unruled_grids
 from schemas.page import Page
 from schemas.table import Table
 

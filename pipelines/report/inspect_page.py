@@ -8,13 +8,13 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from extractors.extract import extract_document
-from extractors.pages import open_pdf
+from extractors.chain import extract_document
+from extractors.pages.document import open_pdf
 from pipelines.report.inspection import inspection
 from pipelines.report.pictures import data_uri, page_picture, screen_dpi
 from schemas.correction import Correction
 from schemas.extraction import Extraction
-from schemas.turkish import slug
+from schemas.text.turkish import slug
 
 LONGEST_NAME = 80
 """letters: a document that names no title is known by its first lines, which some file systems refuse."""

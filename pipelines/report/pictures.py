@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 from PIL import Image, ImageDraw
 
-from extractors.pages import open_pdf
+from extractors.pages.document import open_pdf
 from schemas.geometry import Box
 
 POINTS_PER_INCH = 72.0

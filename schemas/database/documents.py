@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 from schemas.database.columns import EditionRow, Row, UtcDateTime, one_of
 from schemas.document import DocumentKind, Language, TextLayer
-from schemas.places import PlaceKind
+from schemas.vocabulary.places import PlaceKind
 
 
 class Place(Row, table=True):

@@ -13,7 +13,7 @@ import camelot
 import pdfplumber
 
 from extractors.tables import tables_of
-from extractors.tables.render import table_dict
+from pipelines.output.table_formats import table_dict
 
 Tables = list[dict[str, Any]]
 

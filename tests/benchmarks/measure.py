@@ -16,9 +16,9 @@ from xml.etree import ElementTree
 import pdfplumber
 import pypdfium2
 
-from extractors.pages import open_pdf, pages_of
+from extractors.pages.document import open_pdf, pages_of
 from extractors.tables import find_tables
-from pipelines.commands.tables import tables_of_file
+from pipelines.cli.tables import tables_of_file
 from tests.benchmarks.engines import Tables
 from tests.pdfs import claims_none
 
@@ -186,7 +186,7 @@ def peak_megabytes(source: Path, pages: int, folder: Path) -> float:
             made.import_pages(original)
         made.save(path)
     code = (
-        "import sys; from pathlib import Path; from pipelines.commands.tables import run_tables;"
+        "import sys; from pathlib import Path; from pipelines.cli.tables import run_tables;"
         "run_tables(Path(sys.argv[1]), None, 'json');"  # getrusage counts the parent
         "sys.stderr.write(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])"
     )

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlmodel import Session, select
 
-from pipelines.candidates import file_sha256
-from pipelines.database import open_database, writing
+from pipelines.database.connection import open_database, writing
+from pipelines.sources.candidates import file_sha256
 from schemas.database import Document, Edition
 from tests.commands import command, environment
 from tests.documents import draw_report

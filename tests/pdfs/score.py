@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from extractors.pages import read_pages
+from extractors.pages.document import read_pages
 from extractors.tables import find_tables
-from extractors.text_layer import mend_pages
+from extractors.text_layer.mending import mend_pages
 from schemas.table import Table
 
 from . import library

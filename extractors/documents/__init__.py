@@ -1,1 +1,0 @@
-"""What each kind of document holds, beyond its tables and statements."""

@@ -1,0 +1,1 @@
+"""Stage 5, narrative: headings, statements, footnotes and charts."""

@@ -1,0 +1,59 @@
+"""What is no prose though it is text: the cover, tables of contents, captions that stand alone."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extractors.narrative.bullets import bullet_of
+from extractors.narrative.charts import LEADERS
+from extractors.narrative.lines import PlacedLine
+from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import document_words
+
+COVER_WORDS = 70  # a first page with fewer words, and no sentence, is a cover
+SENTENCE_WORDS = 5  # a line that ends in a stop and has fewer is an address or a date
+CONTENTS_ENTRY = re.compile(r"(^|\s)\d{1,3}$")
+MIN_ENTRIES = 8  # entries of a table of contents that goes on without its title
+CONTENTS_SHARE = 0.4  # of that page's lines, entry and page number being lines apart
+SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
+
+
+def without_front_matter(lines: Sequence[Sequence[PlacedLine]]) -> list[list[PlacedLine]]:
+    """The prose without the cover and without tables of contents."""
+    kept = [[] if index == 0 and _is_cover(page) else list(page) for index, page in enumerate(lines)]
+    return [_without_contents(page) for page in kept]
+
+
+def _is_cover(lines: Sequence[PlacedLine]) -> bool:
+    words = sum(len(placed.line.words) for placed in lines)
+    return words < COVER_WORDS and not any(bullet_of(placed) or _is_sentence(placed) for placed in lines)
+
+
+def _is_sentence(placed: PlacedLine) -> bool:
+    return len(placed.line.words) >= SENTENCE_WORDS and SENTENCE_END.search(placed.line.text) is not None
+
+
+def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """The lines that are no entries of a table of contents; of a contents page, only sentences."""
+    of_contents = _is_contents_page(page)
+    return [
+        placed
+        for placed in page
+        if not LEADERS.search(placed.line.text)
+        and not table_caption().match(placed.line.text)
+        and (not of_contents or _is_sentence(placed))
+    ]
+
+
+@cache
+def table_caption() -> re.Pattern[str]:
+    """A table's caption, which may stand on another page than its table."""
+    labels = "|".join(map(re.escape, document_words().table_labels))
+    return re.compile(rf"(?:{labels})\s*\d+(?:[.\-]\d+)*\s*[:.–-]\s*\S")
+
+
+def _is_contents_page(page: Sequence[PlacedLine]) -> bool:
+    titles = {fold(title) for title in document_words().contents_titles}
+    entries = sum(1 for placed in page if CONTENTS_ENTRY.search(placed.line.text))
+    titled = any(fold(placed.line.text) in titles for placed in page)
+    return entries >= (1 if titled else max(MIN_ENTRIES, CONTENTS_SHARE * len(page)))

@@ -1,0 +1,215 @@
+"""Statements: the bullets and paragraphs of a document, each under its section heading."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from extractors.narrative.bullets import bullet_of
+from extractors.narrative.charts import find_figures
+from extractors.narrative.footnotes import split_footnotes
+from extractors.narrative.front_matter import SENTENCE_END, without_front_matter
+from extractors.narrative.lines import PlacedLine, body_size, marked_text, prose_lines
+from schemas.geometry import bounding_box
+from schemas.narrative import Figure, Footnote, Heading, Statement
+from schemas.page import Page
+from schemas.table import Region, Table
+from schemas.text.turkish import join_lines
+
+LARGER_SHARE = 1.1  # of the body's font size: a heading; smaller differences are a renderer's rounding
+PARAGRAPH_GAP_SHARE = (
+    1.25  # of the leading: more white parts two paragraphs; less is a raised mark in the line
+)
+WIDEST_LEADING = 1.9  # of the body's font size: double spacing; more is white between paragraphs
+FREQUENT_SHARE = 0.1  # of all distances between lines; rarer ones are raised marks and captions
+INDENT_PT = 6.0  # points: a first line's indent, or a hanging bullet's; less is justification
+HANGING_PT = 1.0  # points: lines under a bullet's text begin exactly there
+LONGEST_HEADING = 160  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """What a document says beside its tables."""
+
+    headings: tuple[Heading, ...]
+    statements: tuple[Statement, ...]
+    footnotes: tuple[Footnote, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines that make one statement, while they are being gathered."""
+
+    section: str | None
+    bullet: bool
+    lines: list[PlacedLine] = field(default_factory=list)
+    text_x0: float = 0.0
+
+
+def read_narrative(pages: Sequence[Page], tables: Sequence[Table]) -> Narrative:
+    """Read all prose of a document.
+
+    Args:
+        pages: its pages, words mended.
+        tables: its tables; what stands in them or is their caption is no prose.
+    """
+    in_tables = [region for table in tables for region in _regions_of(table)]
+    figures = find_figures(pages, prose_lines(pages, in_tables), in_tables)
+    taken = in_tables + [region for figure, caption in figures for region in (figure.region, caption)]
+    lines, footnotes = split_footnotes(prose := prose_lines(pages, taken), body_size(prose))
+    headings, statements = read_statements(without_front_matter(lines), body_size(lines))
+    return Narrative(
+        tuple(headings), tuple(statements), tuple(footnotes), tuple(figure for figure, _ in figures)
+    )
+
+
+def _regions_of(table: Table) -> list[Region]:
+    return [*table.regions, *([table.caption_region] if table.caption_region else [])]
+
+
+def read_statements(
+    lines: Sequence[Sequence[PlacedLine]], body: float
+) -> tuple[list[Heading], list[Statement]]:
+    """Headings and statements of the prose, in order.
+
+    Args:
+        lines: prose lines of each page, in reading order, without notes and front matter.
+        body: font size of the prose, points.
+    """
+    headings: list[Heading] = []
+    blocks: list[_Block] = []
+    leading = leading_of(lines, body)
+    heading_lines: list[PlacedLine] = []
+    for page_lines in lines:
+        previous: PlacedLine | None = None
+        for placed in page_lines:
+            if is_heading(placed, body) and (heading_lines or not placed.line.text[0].islower()):
+                if not _goes_on_as_heading(heading_lines, placed):
+                    heading_lines.clear()
+                    headings.append(_heading([placed]))
+                heading_lines.append(placed)
+                headings[-1] = _heading(heading_lines)
+                previous = None
+                blocks.append(_Block(headings[-1].text, bullet=False))
+                continue
+            heading_lines.clear()
+            if not blocks or _begins_block(placed, previous, blocks[-1], leading):
+                blocks.append(_new_block(placed, headings))
+            blocks[-1].lines.append(placed)
+            previous = placed
+    statements = [block for block in blocks if block.lines and _says_something(block)]
+    return headings, [_statement(ordinal, block) for ordinal, block in enumerate(statements, 1)]
+
+
+def leading_of(lines: Sequence[Sequence[PlacedLine]], body: float) -> float:
+    """The distance from line to line within paragraphs, points: the smallest that is frequent.
+
+    The most frequent one would be the distance of two bullets in a list of short ones.
+    """
+    steps: Counter[float] = Counter()
+    for page_lines in lines:
+        for above, below in pairwise(page_lines):
+            step = below.box.bottom - above.box.bottom
+            if step > 0.9 * body:
+                steps[round(step * 2) / 2] += 1
+    frequent = [step for step, count in steps.items() if count >= FREQUENT_SHARE * steps.total()]
+    return min([*frequent, WIDEST_LEADING * body])
+
+
+def is_heading(placed: PlacedLine, body: float) -> bool:
+    """Whether a line is a section heading: larger than the prose, or all bold, and no sentence."""
+    text = marked_text(placed.line)[0]
+    if len(text) > LONGEST_HEADING or bullet_of(placed) or not re.search(r"[^\W\d_]{2}", text):
+        return False
+    if re.search(r"[.;,]$", text):
+        return False
+    larger = placed.line.size >= body * LARGER_SHARE
+    bold = all(word.bold for word in placed.line.words if word.size >= placed.line.size * 0.9)
+    return larger or (bold and placed.line.size >= body * 0.98)
+
+
+def _goes_on_as_heading(lines: Sequence[PlacedLine], placed: PlacedLine) -> bool:
+    if not lines or lines[-1].page != placed.page:
+        return False
+    last = lines[-1]
+    same_look = (
+        abs(last.line.size - placed.line.size) < 0.6 and last.line.words[0].bold == placed.line.words[0].bold
+    )
+    return same_look and placed.box.top - last.box.bottom < 0.5 * last.line.size
+
+
+def _heading(lines: Sequence[PlacedLine]) -> Heading:
+    read = [marked_text(placed.line) for placed in lines]
+    box = bounding_box(placed.box for placed in lines)
+    return Heading(
+        text=join_lines([text for text, _, _ in read]),
+        region=Region(page=lines[0].page, box=box),
+        footnotes=tuple(mark for _, _, marks in read for mark in marks),
+    )
+
+
+def _new_block(placed: PlacedLine, headings: Sequence[Heading]) -> _Block:
+    bullet = bullet_of(placed)
+    alone = bullet is not None and placed.line.words[0].text == bullet
+    text_x0 = placed.line.words[1].box.x0 if alone else placed.box.x0
+    return _Block(headings[-1].text if headings else None, bullet is not None, text_x0=text_x0)
+
+
+def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block, leading: float) -> bool:
+    """Whether a line begins a new statement, by bullet, white space, indent, or a line that ended early."""
+    if bullet_of(placed) or not block.lines:
+        return True
+    last = block.lines[-1]
+    ended = SENTENCE_END.search(last.line.text) is not None
+    if previous is None or placed.box.top < previous.box.top:  # a new page or column
+        if _hangs_under(placed, block):
+            return False
+        return ended or (placed.line.text[:1].isupper() and _ended_early(last, placed, block))
+    step = placed.box.bottom - previous.box.bottom
+    if step > leading * PARAGRAPH_GAP_SHARE:
+        return True
+    outdented = block.bullet and placed.box.x0 < block.text_x0 - INDENT_PT
+    indented = placed.box.x0 > last.box.x0 + INDENT_PT and len(block.lines) > 1
+    return outdented or (ended and (indented or _ended_early(last, placed, block)))
+
+
+def _hangs_under(placed: PlacedLine, block: _Block) -> bool:
+    """Whether the first line of the next page stands under a bullet's text, not under the bullet."""
+    first = block.lines[0]
+    hanging = block.bullet and block.text_x0 > first.box.x0 + INDENT_PT
+    next_page = placed.page == block.lines[-1].page + 1
+    return hanging and next_page and abs(placed.box.x0 - block.text_x0) < HANGING_PT
+
+
+def _ended_early(last: PlacedLine, placed: PlacedLine, block: _Block) -> bool:
+    """Whether the first word of the next line would have fitted: the break was the writer's."""
+    same_column = placed.page == last.page and placed.box.x0 < last.box.x1 and last.box.x0 < placed.box.x1
+    right = max(line.box.x1 for line in [*block.lines, *([placed] if same_column else [])])
+    return right - last.box.x1 > placed.line.words[0].box.width + placed.line.size
+
+
+def _says_something(block: _Block) -> bool:
+    return any(re.search(r"[^\W_]", placed.line.text) for placed in block.lines)
+
+
+def _statement(ordinal: int, block: _Block) -> Statement:
+    read = [marked_text(placed.line) for placed in block.lines]
+    texts = [text for text, _, _ in read]
+    bullet = bullet_of(block.lines[0])
+    if bullet:
+        texts[0] = texts[0].removeprefix(bullet)
+    pages = sorted({placed.page for placed in block.lines})
+    return Statement(
+        ordinal=ordinal,
+        section=block.section,
+        kind="bullet" if bullet else "paragraph",
+        text=join_lines(texts),
+        text_raw="\n".join(raw for _, raw, _ in read),
+        regions=tuple(
+            Region(page=page, box=bounding_box(line.box for line in block.lines if line.page == page))
+            for page in pages
+        ),
+        footnotes=tuple(mark for _, _, marks in read for mark in marks),
+    )

@@ -1,0 +1,143 @@
+"""Read a PDF's pages with pdfium: `open_pdf → read_pages → Page`. One parse, one coordinate system."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from extractors.pages.drawn_bullets import with_drawn_bullets
+from extractors.pages.pdfium.api import Handle, pdfium
+from extractors.pages.pdfium.characters import read_characters
+from extractors.pages.pdfium.drawings import Drawings, read_drawings
+from extractors.pages.pdfium.view import View, view_of
+from extractors.pages.pdfium.words import seen_words, without_doubles, words_of
+from extractors.pages.reading_order import lines_of, reading_order
+from schemas.errors import UnreadableDocument
+from schemas.page import Page, Word
+
+__all__ = ["MAX_PAGES", "lines_of", "open_pdf", "page_count", "pages_of", "read_pages"]
+
+MAX_PAGES = 2000
+"""pages: the longest plan published has some 400; a file of ten thousand is a mistake or an attack."""
+
+HEADER_WINDOW_BYTES = 1024
+"""bytes: readers look for `%PDF-` in the first 1024 (ISO 32000-1, implementation note 13)."""
+
+OBJECT_MARK = re.compile(rb"\d+\s+\d+\s+obj\b")
+SCAN_SHARE = 0.6
+"""share of the page's area: invisible text over a picture this large is the text layer of a scan."""
+
+
+@contextmanager
+def open_pdf(path: str | Path, max_pages: int = MAX_PAGES) -> Iterator[pypdfium2.PdfDocument]:
+    """The PDF as a pdfium document, closed afterwards; `len()` of it is its number of pages.
+
+    Raises:
+        UnreadableDocument: where it is empty, not a PDF, locked, damaged, cut off, or too long.
+    """
+    path = Path(path)
+    _refuse_by_bytes(path)
+    try:
+        document: Any = pypdfium2.PdfDocument(path)  # type: ignore[no-untyped-call]
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(error) from error
+    try:
+        if len(document) == 0:
+            raise UnreadableDocument("damaged", "The PDF holds no page: download or export it again.")
+        if len(document) > max_pages:
+            raise UnreadableDocument(
+                "too-many-pages",
+                f"The PDF has {len(document)} pages, more than the limit of {max_pages}: "
+                "split it or raise the limit.",
+            )
+        yield document
+    finally:
+        document.close()
+
+
+def page_count(path: str | Path, max_pages: int = MAX_PAGES) -> int:
+    """How many pages the PDF has. Raises as `open_pdf` does."""
+    with open_pdf(path, max_pages) as document:
+        return len(document)
+
+
+def read_pages(
+    path: str | Path, numbers: Iterable[int] | None = None, max_pages: int = MAX_PAGES
+) -> Iterator[Page]:
+    """The pages (all, or those with the given 1-based numbers), one at a time, words in reading order.
+
+    Raises:
+        UnreadableDocument: as `open_pdf` does, and where a page cannot be loaded.
+    """
+    with open_pdf(path, max_pages) as document:
+        yield from pages_of(document, numbers)
+
+
+def pages_of(document: pypdfium2.PdfDocument, numbers: Iterable[int] | None = None) -> Iterator[Page]:
+    """The pages of an open document, as `read_pages` gives them."""
+    wanted = range(1, len(document) + 1) if numbers is None else sorted(set(numbers))
+    for number in wanted:
+        if 1 <= number <= len(document):
+            yield _read_page(document, number)
+
+
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
+    handle = pdfium.FPDF_LoadPage(document, number - 1)
+    if not handle:
+        raise UnreadableDocument(
+            "damaged", f"Page {number} of the PDF cannot be loaded: download or export the file again."
+        )
+    try:
+        view = view_of(handle)
+        drawings = read_drawings(handle, view)
+        words = _seen_words(handle, view, drawings)
+    finally:
+        pdfium.FPDF_ClosePage(handle)
+    return Page(
+        number=number,
+        width=view.width,
+        height=view.height,
+        rotation=view.rotation,
+        words=reading_order(words),
+        rules=tuple(drawings.rules),
+        fills=tuple(drawings.fills),
+        pictures=tuple(drawings.pictures),
+    )
+
+
+def _seen_words(handle: Handle, view: View, drawings: Drawings) -> list[Word]:
+    """Words that a reader of the page sees, each once; a scan's invisible text layer counts as seen."""
+    scanned = any(box.width * box.height > SCAN_SHARE * view.width * view.height for box in drawings.pictures)
+    words = words_of(read_characters(handle, view), view, keep_invisible=scanned)
+    seen = without_doubles(seen_words(words, drawings.fills, drawings.pictures))
+    return with_drawn_bullets(seen, drawings.dots)
+
+
+def _refuse_by_bytes(path: Path) -> None:
+    """Refuse what pdfium would read by guessing: above all a file that breaks off in the middle."""
+    content = path.read_bytes()
+    if not content.strip(b"\0 \r\n\t"):
+        raise UnreadableDocument("empty-file", "The file is empty: download or export it again.")
+    if b"%PDF-" not in content[:HEADER_WINDOW_BYTES]:
+        raise UnreadableDocument(
+            "not-a-pdf", "The file is not a PDF, whatever its name says: export it as PDF."
+        )
+    end = max(content.rfind(b"%%EOF"), content.rfind(b"startxref"))
+    if end < 0 or OBJECT_MARK.search(content, end):
+        raise UnreadableDocument(
+            "damaged",
+            "The PDF breaks off before its end (no %%EOF after the last object): download it again.",
+        )
+
+
+def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
+    if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+        return UnreadableDocument(
+            "password-needed", "The PDF is locked with a password: save a copy without one, and use that."
+        )
+    return UnreadableDocument(
+        "damaged", "The PDF is damaged and cannot be opened: download or export it again."
+    )

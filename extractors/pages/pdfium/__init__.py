@@ -1,0 +1,1 @@
+"""What pdfium tells of a page, in our terms."""

@@ -1,0 +1,209 @@
+"""What is drawn on a page: rules, filled areas and pictures, from pdfium's page objects."""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from extractors.pages.pdfium.api import (
+    Handle,
+    address_of,
+    form_object,
+    form_objects,
+    object_bounds,
+    object_type,
+    page_object,
+    pdfium,
+)
+from extractors.pages.pdfium.matrix import Matrix, Point, apply, matrix_of, times
+from extractors.pages.pdfium.paths import Ink, PathReader, Subpath
+from extractors.pages.pdfium.view import View
+from schemas.geometry import Box, bounding_box
+from schemas.page import Fill, Rule
+
+THIN_PT = 2.5
+"""points: a filled rectangle this thin is a line (Word draws borders of 0.5 to 2.25 pt as rectangles)."""
+LONG = 3.0
+"""times its thickness: a shorter one is a dot or a list mark."""
+STRAIGHT_PT = 0.6
+"""points: a stroke that strays less than this from the axis is horizontal or vertical."""
+THICK_STROKE_PT = 5.0
+"""points: a stroke this wide is an area drawn with a broad pen (white-on-colour headings)."""
+NEAR_PT = 8.0
+"""points: curves this close to each other belong to one picture."""
+SMALLEST_PICTURE_PT = 20.0
+"""points: what is smaller both ways is a list mark, an icon or a rounded corner."""
+LARGEST_DOT_PT, ROUND = 8.0, 0.7
+"""points, ratio of the sides: a filled disc or square up to this size may be a list mark."""
+DEEPEST_FORM = 6
+"""nested form XObjects: a file that nests deeper is broken or refers to itself."""
+MOST_CORNER_POINTS = 12
+"""points of curves: a corner drawn with a curve has three, a box four corners."""
+
+
+@dataclass(slots=True)
+class Drawings:
+    """What is drawn on one page, as displayed."""
+
+    rules: list[Rule] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
+    """Discs and squares of the size of a list mark."""
+
+
+def read_drawings(handle: Handle, view: View) -> Drawings:
+    """Rules, fills and pictures of a loaded page, those within its visible box."""
+    drawings, reader = Drawings(), PathReader()
+    curves: list[Box] = []
+    for item, kind, matrix in _objects(handle, view):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            ink = reader.ink(item, matrix)
+            if ink.filled or ink.stroked:
+                for subpath in reader.subpaths(item, times(matrix_of(item), matrix)):
+                    _add_subpath(subpath, ink, view, drawings, curves)
+        elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+            _add_picture(_bounds(item, matrix), drawings)
+    drawings.pictures += [
+        box for box in _clusters(curves) if max(box.width, box.height) >= SMALLEST_PICTURE_PT
+    ]
+    return drawings
+
+
+def _objects(handle: Handle, view: View) -> Iterator[tuple[int, int, Matrix]]:
+    """What is drawn, text apart (browsers make thousands of such objects a page): object, type, matrix."""
+    page, matrix = address_of(handle), view.matrix
+    for index in range(pdfium.FPDFPage_CountObjects(handle)):
+        item = page_object(page, index)
+        kind = object_type(item)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield from _flat(item, kind, matrix, 0)
+
+
+def _flat(item: int, kind: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, int, Matrix]]:
+    if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        yield item, kind, matrix
+    elif depth < DEEPEST_FORM:
+        inner = times(matrix_of(item), matrix)
+        for index in range(form_objects(item)):
+            child = form_object(item, index)
+            yield from _flat(child, object_type(child), inner, depth + 1)
+
+
+def _bounds(item: int, matrix: Matrix) -> Box:
+    sides = (ctypes.c_float * 4)()
+    start = ctypes.addressof(sides)
+    object_bounds(item, *(start + 4 * index for index in range(4)))
+    left, bottom, right, top = sides
+    xs, ys = zip(*(apply(matrix, x, y) for x in (left, right) for y in (bottom, top)), strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _add_picture(box: Box, drawings: Drawings) -> None:
+    """An image; one that is a hair's breadth thin is a border of an old word processor."""
+    if _is_thin(box):
+        drawings.rules.append(Rule(box, box.width >= box.height))
+    elif max(box.width, box.height) >= SMALLEST_PICTURE_PT:
+        drawings.pictures.append(box)
+
+
+def _add_subpath(subpath: Subpath, ink: Ink, view: View, drawings: Drawings, curves: list[Box]) -> None:
+    points = subpath.points
+    if len(points) < 2:
+        return
+    xs, ys = zip(*points, strict=True)
+    box = _within(min(xs), min(ys), max(xs), max(ys), view)
+    if box is None:
+        return
+    if ink.filled and _is_dot(box):
+        drawings.dots.append(box)
+    elif subpath.curves and not _is_rounded_rectangle(points, subpath.curves, box):
+        curves.append(box)
+    else:
+        if ink.filled:
+            _add_fill(box, points, ink, drawings, curves)
+        if ink.stroked:
+            _add_strokes(points, ink, view, drawings, curves)
+
+
+def _within(x0: float, top: float, x1: float, bottom: float, view: View) -> Box | None:
+    """The box as far as it is on the page; None where it is beside it."""
+    if x0 >= 0 and top >= 0 and x1 <= view.width and bottom <= view.height:
+        return Box(x0, top, x1, bottom)
+    cut = Box(max(x0, 0.0), max(top, 0.0), min(x1, view.width), min(bottom, view.height))
+    return cut if cut.x0 <= cut.x1 and cut.top <= cut.bottom else None
+
+
+def _is_thin(box: Box) -> bool:
+    thin, long = sorted((box.width, box.height))
+    return thin <= THIN_PT and long >= LONG * max(thin, 1.0)
+
+
+def _is_dot(box: Box) -> bool:
+    short, long = sorted((box.width, box.height))
+    return THIN_PT / 2 <= long <= LARGEST_DOT_PT and short >= ROUND * long
+
+
+def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> bool:
+    """Whether most of the outline is straight along its own bounding box: a box with round corners."""
+    if curves > MOST_CORNER_POINTS:
+        return False
+    straight = sum(
+        max(abs(x1 - x0), abs(y1 - y0))
+        for (x0, y0), (x1, y1) in pairwise(points)
+        if min(abs(x1 - x0), abs(y1 - y0)) < STRAIGHT_PT
+    )
+    return straight > 1.2 * (box.width + box.height)
+
+
+def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, curves: list[Box]) -> None:
+    if _is_thin(box):
+        drawings.rules.append(Rule(box, box.width >= box.height))
+    elif _is_slanted(points):
+        curves.append(box)
+    else:
+        drawings.fills.append(Fill(box, ink.colour))
+
+
+def _is_slanted(points: Sequence[Point]) -> bool:
+    """Whether some side runs neither across nor down: an arrow, a pie, a line of a chart."""
+    return any(
+        min(abs(x1 - x0), abs(y1 - y0)) > max(STRAIGHT_PT, 0.02 * max(abs(x1 - x0), abs(y1 - y0)))
+        for (x0, y0), (x1, y1) in pairwise(points)
+    )
+
+
+def _add_strokes(
+    points: Sequence[Point], ink: Ink, view: View, drawings: Drawings, curves: list[Box]
+) -> None:
+    for (xa, ya), (xb, yb) in pairwise(points):
+        x0, x1 = (xa, xb) if xa < xb else (xb, xa)
+        top, bottom = (ya, yb) if ya < yb else (yb, ya)
+        box = _within(x0, top, x1, bottom, view)
+        if box is None or max(box.width, box.height) < STRAIGHT_PT:
+            continue
+        across = box.width >= box.height
+        if min(box.width, box.height) > max(STRAIGHT_PT, 0.01 * max(box.width, box.height)):
+            curves.append(box)
+        elif ink.width > THICK_STROKE_PT:
+            half = ink.width / 2
+            grown = (
+                Box(box.x0, box.top - half, box.x1, box.bottom + half)
+                if across
+                else Box(box.x0 - half, box.top, box.x1 + half, box.bottom)
+            )
+            drawings.fills.append(Fill(grown, ink.colour))
+        else:
+            drawings.rules.append(Rule(box, across))
+
+
+def _clusters(boxes: list[Box]) -> list[Box]:
+    """Boxes that touch or nearly touch, joined, until all that are left stand apart."""
+    clusters: list[Box] = []
+    for box in sorted(boxes):
+        joined = box
+        while near := [other for other in clusters if joined.grown(NEAR_PT).overlaps(other)]:
+            joined = bounding_box([joined, *near])
+            clusters = [other for other in clusters if other not in near]
+        clusters.append(joined)
+    return clusters

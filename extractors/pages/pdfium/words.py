@@ -1,0 +1,171 @@
+"""Words of a page: where a word ends, what is seen, what is printed twice.
+
+Characters are looked at one by one only as words: on a page of prose the reading must cost a fraction of
+what pdfminer takes for its characters.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import compress
+
+import numpy as np
+
+from extractors.pages.pdfium.characters import PLAIN, Characters, Style
+from extractors.pages.pdfium.view import Array, View
+from schemas.geometry import Box
+from schemas.page import Fill, Word
+
+GAP = 0.22
+"""share of the font size: blanks are 0.25 wide or more in text fonts, kerning is below 0.1."""
+TURNED_GAP = 0.25
+"""share of the font size: of turned glyphs only the ink is known, and side bearings add to the gap."""
+SOFT_GAP = 0.08
+"""share of the font size: a blank that leaves less room than this is kerned away or pdfium's mistake."""
+SHIFT = 0.3
+"""share of the font size: characters of one word share a base line; larger joins lines."""
+SMALLER, RAISED = 0.86, 0.15
+"""ratio of sizes, share of the larger: a raised small character is a footnote mark, not part of the word."""
+BACKWARDS = 0.5
+"""share of the font size by which the next character may start before the last one (kerned marks do)."""
+DOUBLE_OFFSET = 0.3
+"""share of the font size: the same word this close to itself is printed twice (shadow, fake bold)."""
+STRIKE_OFFSET = 0.12
+"""share of the font size: the same letter this close to itself is struck twice; an advance is 0.2 or more."""
+LIGATURE_OFFSET_PT = 0.001
+"""points: the letters of one ligature glyph (tt in mevcuttur) share their box exactly; both are meant."""
+SMALLEST_PT = 1.0
+"""points: text below this is not meant to be read."""
+WHITE = 245
+"""0..255: each of red, green, blue from here on looks like paper."""
+BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
+BLANK = np.zeros(0x10000, dtype=bool)
+"""Whether a code point is a blank; those beyond the table are none, as is its last."""
+BLANK[list(map(ord, BLANKS))] = True
+
+
+def words_of(characters: Characters, view: View, keep_invisible: bool) -> list[Word]:
+    """The words in the order of the page's content; invisible ones only where asked for."""
+    letters = _code_points(characters.text)
+    blank = BLANK[np.minimum(letters, len(BLANK) - 1)]
+    shown = ~blank & _shown_styles(characters.styles, keep_invisible)[characters.which]
+    indices = np.flatnonzero(shown)
+    if not len(indices):
+        return []
+    generated = characters.which == 0
+    kept = Characters(
+        letters[indices].tobytes().decode("utf-32-le", "surrogatepass"),
+        characters.boxes[indices],
+        characters.styles,
+        characters.which[indices],
+    )
+    breaks, struck = _breaks(
+        kept, _between(blank & ~generated, indices), _between(blank & generated, indices)
+    )
+    return _cut(kept, breaks, struck, view)
+
+
+def _code_points(text: str) -> Array:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+
+
+def _shown_styles(styles: Sequence[Style], keep_invisible: bool) -> Array:
+    return np.array(
+        [s is not PLAIN and s.size >= SMALLEST_PT and (keep_invisible or s.visible) for s in styles]
+    )
+
+
+def _cut(characters: Characters, breaks: Array, struck: Array, view: View) -> list[Word]:
+    """The words between the breaks, those whose middle is on the page."""
+    starts = np.flatnonzero(breaks)
+    lows = np.minimum.reduceat(characters.boxes, starts)[:, :2]
+    highs = np.maximum.reduceat(characters.boxes, starts)[:, 2:]
+    middles = (lows + highs) / 2
+    inside: Array = (middles >= 0) & (middles <= (view.width, view.height))
+    boxes = map(Box._make, np.hstack([lows, highs]).tolist())
+    styles = [characters.styles[index] for index in characters.which[starts].tolist()]
+    text, ends = characters.text, np.append(starts[1:], len(breaks)).tolist()
+    texts: Iterable[str] = map(text.__getitem__, map(slice, starts.tolist(), ends))
+    if struck.any():
+        again = set(np.flatnonzero(struck).tolist())
+        texts = [
+            "".join(text[index] for index in range(start, end) if index not in again)
+            for start, end in zip(starts.tolist(), ends, strict=True)
+        ]
+    return list(compress(map(_word, texts, boxes, styles), (inside[:, 0] & inside[:, 1]).tolist()))
+
+
+def _between(marked: Array, indices: Array) -> Array:
+    """For each index but the first, whether some position between it and the one before is marked."""
+    total = np.cumsum(marked)[indices]
+    return np.concatenate([[False], total[1:] > total[:-1]])
+
+
+def _word(characters: str, box: Box, style: Style) -> Word:
+    return Word(
+        characters,
+        box,
+        style.size,
+        style.font,
+        style.bold,
+        style.italic,
+        style.angle,
+        style.colour,
+    )
+
+
+def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, Array]:
+    """Where a character does not go on the word of the one before it; where it only strikes it again.
+
+    Along the line `start` and `end` grow in reading direction; `low` is the side of the base line.
+    `blank` tells that the PDF has a blank before the character, `soft` that pdfium thinks so.
+    """
+    angle = np.array([style.angle for style in characters.styles])[characters.which]
+    size = np.array([style.size for style in characters.styles])[characters.which]
+    x0, top, x1, bottom = characters.boxes.T
+    start, end, low, high = x0, x1, bottom, top
+    if angle.any():
+        turns = [angle == 90, angle == 180, angle == 270]
+        start, end = np.select(turns, [top, -x1, -bottom], x0), np.select(turns, [bottom, -x0, -top], x1)
+        low, high = np.select(turns, [-x0, -top, x1], bottom), np.select(turns, [-x1, -bottom, x0], top)
+    larger = np.maximum(size, np.roll(size, 1))
+    gap, back = start - np.roll(end, 1), start - np.roll(start, 1)
+    shift = np.abs(low + high - np.roll(low + high, 1)) / 2
+    overlap = np.minimum(low, np.roll(low, 1)) - np.maximum(high, np.roll(high, 1))
+    lift = np.where(size < np.roll(size, 1), 1, -1) * (np.roll(low, 1) - low) / larger
+    resized = np.minimum(size, np.roll(size, 1)) < SMALLER * larger
+    turned, other = angle != 0, angle != np.roll(angle, 1)
+    away = (back < -BACKWARDS * larger) | ((shift > SHIFT * larger) & (overlap <= 0)) | other
+    wide = gap > np.where(turned, TURNED_GAP, GAP) * larger
+    parted = (blank | (soft & ~turned)) & (gap > SOFT_GAP * larger)
+    breaks = wide | away | parted | (resized & (lift > RAISED))
+    breaks[0] = True
+    letters = _code_points(characters.text)
+    offset = np.abs(back) + shift
+    near = (offset > LIGATURE_OFFSET_PT) & (offset < STRIKE_OFFSET * larger)
+    struck = (letters == np.roll(letters, 1)) & near & ~breaks
+    return breaks, struck
+
+
+def without_doubles(words: Iterable[Word]) -> list[Word]:
+    """Each word once, where the page prints it again on (nearly) the same place."""
+    kept: list[Word] = []
+    seen: dict[str, list[Box]] = {}
+    for word in words:
+        boxes = seen.setdefault(word.text, [])
+        near, (x0, top, _, _) = DOUBLE_OFFSET * word.size, word.box
+        if not boxes or not any(abs(box.x0 - x0) < near and abs(box.top - top) < near for box in boxes):
+            kept.append(word)
+            boxes.append(word.box)
+    return kept
+
+
+def seen_words(words: Sequence[Word], fills: Sequence[Fill], pictures: Sequence[Box]) -> list[Word]:
+    """The words that stand out from what is under them: white text needs a coloured ground."""
+    white = {c for c in {word.colour for word in words} if c is not None and min(c) >= WHITE}
+    if not white:
+        return list(words)
+    grounds = [fill.box for fill in fills if min(fill.colour) < WHITE] + list(pictures)
+    return [
+        word
+        for word in words
+        if word.colour not in white or any(ground.holds_centre_of(word.box) for ground in grounds)
+    ]

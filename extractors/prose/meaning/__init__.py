@@ -1,0 +1,1 @@
+"""What a number in a sentence means: indicator, place, year, part or whole."""

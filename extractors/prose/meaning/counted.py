@@ -1,0 +1,94 @@
+"""What stands right after a number: the thing it counts, by the vocabulary; within what a rank is given."""
+
+import re
+from functools import cache
+
+from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.sentence import Sentence
+from schemas.vocabulary.headings import begins_with, words_of
+from schemas.vocabulary.load import indicators
+from schemas.vocabulary.places import COUNTRY, PROVINCE_OF_DISTRICTS
+
+N_COUNTED_WORDS = 4  # after a number, the counted thing among them: `32 farklı sosyoekonomik parametre`
+
+
+_NO_NOUN = re.compile(
+    "|".join(
+        [
+            r"(?:olarak|olan|olup|ol\w*|ile|ve|ise|iken|seviye\w*|civar\w*|duzey\w*|dolay\w*|kadar|den|dan|gibi|a|e)",
+            r"(?:dir|tir|idi|var\w*|kisi\w*|adet\w*|pay\w*|oran\w*|katki\w*)",
+            r"(?:arti\w*|azal\w*|gerceklesti\w*|hesaplan\w*|belirlen\w*|cik\w*|ulas\w*|yuksel\w*|dus\w*|bulun\w*)",
+            r"(?:and|live\w*|resid\w*|work\w*|operat\w*|employ(?:s|ed|ing)?|was|were|is|are|while|which|as|or|but|than)",
+            r"(?:in|at|on|by|of|to|from|between|among|after|before|since|during|within|under|over|up|with|for|the|compared|according|people|persons|total|respectively)",
+        ]
+    )
+)
+"""Words after a number that name nothing it could count: case words, verbs, prepositions."""
+
+
+def counted_thing(sentence: Sentence, numeral: Numeral) -> tuple[frozenset[str], bool]:
+    """Indicators that count what stands after the number; whether something unknown stands there."""
+    after = sentence.text[numeral.end : sentence.end]
+    run = re.match(r"(?:\s?[^\W\d]+)*", after)
+    words = _until_no_noun(words_of(run[0] if run else "")[:N_COUNTED_WORDS])
+    before = _number_of(sentence, numeral)
+    if before or not words or after[:1] in "'’":
+        return before, False
+    for index in range(len(words)):
+        found = frozenset(
+            code for code, stems in _counted_stems() if any(_at(words, index, stem) for stem in stems)
+        )
+        if found:
+            return found, False
+    unknown = numeral.unit is None and numeral.kind == "quantity" and _NO_NOUN.fullmatch(words[0]) is None
+    return frozenset(), unknown
+
+
+def _until_no_noun(words: list[str]) -> list[str]:
+    """The words up to one after which nothing counted follows; that one is kept where it is the first."""
+    for index, word in enumerate(words):
+        if _NO_NOUN.fullmatch(word) and not word.startswith("adet"):
+            return words[: max(index, 1)]
+    return words
+
+
+_NUMBER_OF = re.compile(
+    r"([^\W\d]+)\ssayi(?:si|lari)?\w*\s(?:ise\s|da\s|de\s|toplam\s)?$|number of (\w+)\s(?:is|was)\s$"
+)
+
+
+def _number_of(sentence: Sentence, numeral: Numeral) -> frozenset[str]:
+    """Indicators that count what `… sayısı` before a bare number names: `sektör sayısı ise 47`."""
+    named = (
+        _NUMBER_OF.search(sentence.folded[sentence.start : numeral.start]) if numeral.unit is None else None
+    )
+    words = [word for word in named.groups() if word] if named else []
+    return frozenset(code for code, stems in _counted_stems() if any(_at(words, 0, stem) for stem in stems))
+
+
+@cache
+def _counted_stems() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    return tuple(
+        (code, tuple(tuple(words_of(stem)) for stem in entry.counts))
+        for code, entry in indicators().items()
+        if entry.counts
+    )
+
+
+def _at(words: list[str], index: int, stem: tuple[str, ...]) -> bool:
+    following = words[index : index + len(stem)]
+    return len(following) == len(stem) and all(map(begins_with, following, stem))
+
+
+_IN_COUNTRY = re.compile(r"\b(?:ulke|turkiye|turkey|the country|nation)")
+_IN_PROVINCE = re.compile(r"\b(?:izmir|il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
+
+
+def scope_of(sentence: Sentence, start: int, end: int) -> str:
+    """Within what a rank is given, as its clause says, else its sentence so far; the country goes first."""
+    for first, last in ((start, end), (sentence.start, end)):
+        if _IN_COUNTRY.search(sentence.folded, first, last):
+            return COUNTRY
+        if _IN_PROVINCE.search(sentence.folded, first, last):
+            return PROVINCE_OF_DISTRICTS
+    return COUNTRY

@@ -1,0 +1,33 @@
+"""The places that a sentence names, and what those mean that only stand for one."""
+
+from extractors.prose.meaning.figure import Discourse
+from extractors.prose.mentions.cases import PlaceMention
+from extractors.prose.sentence import Sentence
+from schemas.vocabulary.places import COUNTRY, PROVINCE_OF_DISTRICTS, places
+
+
+def real_places(sentence: Sentence) -> list[PlaceMention]:
+    """Without those within an institution's name."""
+    return [mention for mention in sentence.places if mention.kind != "institution"]
+
+
+def last_before(sentence: Sentence, at: int) -> PlaceMention | None:
+    """The last place named before an offset."""
+    return next((mention for mention in reversed(real_places(sentence)) if mention.end <= at), None)
+
+
+def slug_of(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> str | None:
+    """The place that a mention means: `ilçede` is the district last spoken of, `il` its province."""
+    if mention.stands_for == "country":
+        return COUNTRY
+    if mention.stands_for == "province":
+        return PROVINCE_OF_DISTRICTS
+    if mention.stands_for == "district":
+        return _district_spoken_of(mention, sentence, talk)
+    return mention.slug
+
+
+def _district_spoken_of(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> str | None:
+    named = [each.slug for each in sentence.places if each.slug and each.start < mention.start]
+    spoken_of = [*reversed(named), talk.topic, talk.document_place, talk.previous_topic]
+    return next((slug for slug in spoken_of if slug and places()[slug].kind == "district"), None)

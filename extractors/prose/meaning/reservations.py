@@ -1,0 +1,84 @@
+"""What keeps a figure from being an observation of its own: bounds, plans, ratios, things said again."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from extractors.prose.meaning.respectively import listed_with
+from extractors.prose.meaning.whole import SHARES
+from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.sentence import Sentence
+from schemas.vocabulary.load import load_prose
+
+
+def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
+    """Whether a number is no value of its own: `en az 5`, `10'dan az`, `kişi başına 3`, `bu 5 sektör`."""
+    words = load_prose()
+    before = sentence.folded[sentence.start : numeral.start]
+    after = sentence.folded[numeral.end : sentence.end]
+    return bool(
+        (numeral.unit not in SHARES and _ends(words.said_again).search(before))
+        or _ends(words.bound_before).search(before)
+        or _begins(words.bound_after).match(after)
+        or _is_end_of_range(sentence, numeral)
+        or is_listed_in_vain(sentence, numeral)
+        or _is_of_a_part(sentence, numeral)
+        or _anywhere(words.not_yet + words.per).search(sentence.folded, sentence.start, sentence.end)
+    )
+
+
+def is_listed_in_vain(sentence: Sentence, numeral: Numeral) -> bool:
+    """`payları sırasıyla % 4,9, % 3,4 ve % 9,7`: which number is whose, nothing before them says."""
+    listed = listed_with(sentence, numeral)
+    return listed is not None and not listed.told
+
+
+def _is_of_a_part(sentence: Sentence, numeral: Numeral) -> bool:
+    """`ilköğretimde 16.120, ortaöğretimde 5.870 öğrenci`: neither is the number of all students."""
+    words = load_prose()
+    listed = words.partial if numeral.unit in SHARES else words.partial + words.partial_count
+    start = max([sentence.start, *(each.end for each in sentence.quantities if each.end <= numeral.start)])
+    said = _anywhere(listed).search(sentence.folded, start, numeral.start)
+    return bool(said or _right_after(words.partial).match(sentence.folded, numeral.end))
+
+
+_TO = re.compile(r"\s?[-–]\s?|\s(?:ila|ilâ)\s")
+_TO_BETWEEN = re.compile(r"(?:['’]\w+)?\s(?:ile|ve|and)\s")
+_BETWEEN = re.compile(r"(?:['’]\w+)?(?:\s[^\W\d_]+)?\sarasi|\bbetween\s(?:[$€%]\s?)?$")
+
+
+def _is_end_of_range(sentence: Sentence, numeral: Numeral) -> bool:
+    """`25-30 firma`, `% 12 ile % 15 arasında`, `between 12 and 15`: no single value is said."""
+    return any(
+        numeral in (low, high) and _is_range(sentence, low, high)
+        for low, high in pairwise(sentence.quantities)
+    )
+
+
+def _is_range(sentence: Sentence, low: Numeral, high: Numeral) -> bool:
+    between = sentence.text[low.end : high.start]
+    if _TO.fullmatch(between):
+        return True
+    said = _BETWEEN.match(sentence.folded, high.end) or _BETWEEN.search(sentence.folded[: low.start])
+    return _TO_BETWEEN.fullmatch(between) is not None and said is not None
+
+
+@cache
+def _ends(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\s$")
+
+
+@cache
+def _begins(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(words)})")
+
+
+@cache
+def _right_after(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(words)})")
+
+
+@cache
+def _anywhere(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})")

@@ -1,0 +1,1 @@
+"""What a sentence names: numbers, units, places, cases, ends of sentences."""

@@ -1,0 +1,183 @@
+"""Places in running text: names with their case endings, words that stand for a place, groups that are none.
+
+`find_places("Aliağa'da ve İzmir genelinde")` → Aliağa (locative) and İzmir (locative). Names inside an
+institution's name (`İzmir Ticaret Odası`) are told from the place, words (`kiraz`, `Konak tipi`) left alone.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.prose.mentions.cases import Case, MentionKind, PlaceMention, case_of
+from extractors.prose.mentions.stand_ins import groups, stand_ins
+from schemas.text.turkish import ascii_fold, is_word, lower
+from schemas.vocabulary.load import load_places
+from schemas.vocabulary.places import names, nearest_place, places
+
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*(?:['’][^\W\d_]+)?")
+_PREPOSITIONS: dict[str, Case] = {
+    "in": "locative",
+    "at": "locative",
+    "within": "locative",
+    "from": "ablative",
+    "of": "genitive",
+    "to": "dative",
+    "for": "genitive",
+}
+
+
+def find_places(text: str) -> list[PlaceMention]:
+    """The places a text speaks of, in order; mentions do not overlap."""
+    words = list(_WORD.finditer(text))
+    named = [mention for index in range(len(words)) if (mention := _named(text, words, index))]
+    return _without_overlaps([*groups(text), *named, *stand_ins(text)])
+
+
+def _without_overlaps(found: list[PlaceMention]) -> list[PlaceMention]:
+    kept: list[PlaceMention] = []
+    for mention in sorted(found, key=lambda each: (each.start, each.kind == "generic", -each.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _named(text: str, words: list[re.Match[str]], index: int) -> PlaceMention | None:
+    word = words[index]
+    if not word[0][0].isupper():
+        return None
+    found = _place_named(word[0])
+    if found is None or (found.misspelt and not _looks_like_a_name(word[0])):
+        return None
+    if found.slug is None or not _is_meant(text, words, index, found):
+        return None
+    end, case = _generic_after(text, words, index, found.case, word.end())
+    case = _preposition_before(text, word.start()) or case if case == "bare" else case
+    kind: MentionKind = "place"
+    if case == "bare":
+        kind, end = _institution_after(text, words, index, end)
+    return PlaceMention(
+        word.start(), end, found.slug, kind, case, text[word.start() : end], misspelt=found.misspelt
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    slug: str | None
+    case: Case
+    misspelt: bool = False
+    marked: bool = False
+    """Whether an apostrophe or capitals show that it is a name."""
+
+
+@cache
+def _place_named(word: str) -> _Found | None:
+    """The place a word with its ending names: `Ödemiş'te`, `ALİAĞA`, `İzmirin`, `Aliğa'nın`."""
+    stem, _, ending = word.replace("’", "'").partition("'")
+    label = ascii_fold(stem)
+    exact = names().get(label)
+    if exact is not None:
+        return _Found(exact[0].slug, case_of(ascii_fold(ending)), marked=bool(ending))
+    for cut in range(len(label) - 1, 3, -1):
+        bare = names().get(label[:cut])
+        if bare is not None and not ending and bare[0].word is None and case_of(label[cut:]) != "bare":
+            return _Found(bare[0].slug, case_of(label[cut:]))
+    near = nearest_place(label)
+    return (
+        _Found(near.slug, case_of(ascii_fold(ending)), misspelt=True, marked=bool(ending)) if near else None
+    )
+
+
+def _looks_like_a_name(word: str) -> bool:
+    """Whether a word that is nearly a place's name is no ordinary word."""
+    stem = re.split("['’]", word)[0]
+    return not is_word(lower(stem))
+
+
+def _is_meant(text: str, words: list[re.Match[str]], index: int, found: _Found) -> bool:
+    """Whether a name that is also an ordinary word means the place here."""
+    place = places()[found.slug or ""]
+    if place.word is None or found.marked:
+        return True
+    word = words[index]
+    following = text[word.end() : word.end() + 3]
+    next_word = ascii_fold(words[index + 1][0]) if index + 1 < len(words) else ""
+    if re.match(r"\s?[(:]", following) or _is_generic(next_word):
+        return True
+    if _in_a_list(text, words, index):
+        return True
+    return not _is_word_here(text, words, index)
+
+
+def _is_word_here(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether the words beside a name show that it is none: `Kiraz üretimi`, `Konak tipi`."""
+    word = words[index]
+    before = ascii_fold(words[index - 1][0]) if index else ""
+    after = ascii_fold(words[index + 1][0]) if index + 1 < len(words) else ""
+    if before in load_places().word_before or any(
+        after.startswith(stem) for stem in load_places().word_after
+    ):
+        return True
+    starts = re.search(r"(?:^|[.!?:;]\s+|[•>]\s*)$", text[: word.start()]) is not None
+    return starts and re.match(r",\s[a-zçğıöşü]", text[word.end() :]) is not None
+
+
+def _in_a_list(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether another place stands beside it: `Kiraz, Tire ve Ödemiş`."""
+    for other in (index - 1, index + 1, index + 2):
+        if not 0 <= other < len(words) or not words[other][0][0].isupper():
+            continue
+        first, last = sorted((words[index], words[other]), key=lambda match: match.start())
+        between = text[first.end() : last.start()]
+        known = names().get(ascii_fold(re.split("['’]", words[other][0])[0]))
+        if known and re.fullmatch(r"\s?[,;]\s?|\s(?:ve|ile|and|veya)\s|-", between):
+            return True
+    return False
+
+
+def _is_generic(word: str) -> bool:
+    return re.match(r"(?:ilce|il|bolge|district|province|region|county)s?(?:\b|[iy'n])", word) is not None
+
+
+def _generic_after(
+    text: str, words: list[re.Match[str]], index: int, case: Case, end: int
+) -> tuple[int, Case]:
+    """`Aliağa ilçesinde`, `İzmir Bölgesi'ndedir`: the ending stands on the word after the name."""
+    if "'" in words[index][0].replace("’", "'") or index + 1 >= len(words):
+        return end, case
+    after = words[index + 1]
+    generic = _GENERIC_WORD.fullmatch(ascii_fold(after[0]))
+    if generic is None or text[end : after.start()] != " ":
+        return end, case
+    return after.end(), case_of(generic[1])
+
+
+_GENERIC_WORD = re.compile(r"(?!ile$)(?:ilce|il|bolge|genel|district|province|region)(?:s?i)?'?(.*)")
+
+
+def _preposition_before(text: str, start: int) -> Case | None:
+    before = re.search(r"(\w+)\s+(?:the\s+)?(?:district\s+of\s+|province\s+of\s+)?$", text[:start])
+    return _PREPOSITIONS.get(ascii_fold(before[1])) if before else None
+
+
+def _institution_after(
+    text: str, words: list[re.Match[str]], index: int, end: int
+) -> tuple[MentionKind, int]:
+    """Whether capitalised words after the name lead up to an institution's or a facility's head."""
+    at = end
+    for after in words[index + 1 : index + 9]:
+        if after.start() < end:
+            continue
+        joined = re.fullmatch(r"\s(?:ve\s|and\s|of\s)?|\s", text[at : after.start()])
+        stem = ascii_fold(re.split("['’]", after[0])[0])
+        if joined is None or not (after[0][0].isupper() or stem in ("ve", "and", "of")):
+            break
+        if _has_head(stem, load_places().institutions):
+            return "institution", after.end()
+        if _has_head(stem, load_places().facilities):
+            return "facility", after.end()
+        at = after.end()
+    return "place", end
+
+
+def _has_head(stem: str, heads: frozenset[str]) -> bool:
+    return any(stem == head or (len(head) > 3 and stem.startswith(head)) for head in heads)

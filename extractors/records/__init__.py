@@ -1,0 +1,1 @@
+"""Stages 7 and 9, records and years: typed records of the tables."""

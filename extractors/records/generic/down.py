@@ -1,0 +1,132 @@
+"""Tables with headings that nobody has listed: places or years one way, figures the other → observations.
+
+Situation analyses are full of them. The indicator's code and unit come from the heading, as provisional;
+where it is a listed indicator's own name (`Nüfus`), it is that one. What is uncertain is a finding, no value.
+
+```
+İlçe   | Nüfus | Sera (ha)        Gösterge | Tire | Kiraz
+Tire   |  …    |   …        or    Nüfus    |  …   |   …       (see generic_across)
+Kiraz  |  …    |   …              Sera     |  …   |   …
+```
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from extractors.records.generic.across import read_across
+from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
+from extractors.records.generic.naming import (
+    NUMBERING,
+    Measure,
+    is_share_of_column_before,
+    measure_named,
+    own_subject,
+    place_in,
+    subject_of,
+)
+from extractors.records.generic.rows import Row, label_column, row_labels
+from extractors.records.headings import header_path, heading_text, year_of
+from schemas.document import DocumentIdentity
+from schemas.finding import Finding
+from schemas.table import Cell, Table
+from schemas.text.numbers import Convention, convention_of, read_number, unit_of_heading
+from schemas.text.turkish import slug
+
+Grid = Sequence[Sequence[Cell | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of figures: what it measures, of which place and year where its heading says so."""
+
+    index: int
+    measure: Measure
+    year: int | None
+    place: str | None
+
+
+def read_generic(
+    table: Table,
+    identity: DocumentIdentity,
+    convention: Convention | None = None,
+    only: Collection[int] | None = None,
+) -> GenericRecords:
+    """Observations of a table of places or years, down or across; none where it is of other things.
+
+    Args:
+        table: any table; those with a reader of their own are not meant.
+        identity: its place is whose figures a table of years holds; its language decides the last doubt.
+        convention: how the document writes numbers, where the columns do not tell.
+        only: the columns to read, where a reader of its own reads the others.
+    """
+    rows = row_labels(table)
+    fallback: Convention = convention or ("english" if identity.language == "en" else "turkish")
+    if rows:
+        return _read_down(table, rows, identity, fallback, only)
+    return read_across(table, identity, fallback) if only is None else GenericRecords()
+
+
+def _read_down(
+    table: Table,
+    rows: Sequence[Row],
+    identity: DocumentIdentity,
+    fallback: Convention,
+    only: Collection[int] | None,
+) -> GenericRecords:
+    """A table whose rows are places or years."""
+    records = GenericRecords()
+    if only is None:
+        records.findings += [_misspelt(table, row) for row in rows if row.misspelt]
+    grid = table.grid()
+    indices = range(label_column(table) + 1, table.n_cols)
+    wanted = [index for index in indices if only is None or index in only]
+    columns: list[_Column] = []
+    for index in wanted:
+        column = _column(table, grid, index, rows, fallback)
+        columns += [_share_of(columns, column, table)] if column else []
+    for column, row in product(columns, rows):
+        place = row.place or column.place or identity.place
+        cell = grid[row.index][column.index]
+        observations, findings = read_cell(table, cell, column.measure, place, row.year or column.year)
+        records.observations += observations
+        records.findings += findings
+    introduce(table, [column.measure for column in columns], records)
+    return records
+
+
+def _column(
+    table: Table, grid: Grid, index: int, rows: Sequence[Row], fallback: Convention
+) -> _Column | None:
+    """The column as figures of something; None for text, ranks and years of founding."""
+    levels = [heading_text(cell) for cell in header_path(table, index)]
+    subject = subject_of(levels, table) or ("payı" if is_share_of_column_before(levels) else "")
+    place = next((place for level in levels if (place := place_in(level))), None)
+    texts = [cell.text for row in rows if (cell := grid[row.index][index]) is not None and cell.text]
+    convention = convention_of(texts) or fallback
+    readings = [read_number(text, convention) for text in texts]
+    twice = (
+        place is not None and rows[0].place is not None
+    )  # from one place to another: whose it is, is not said
+    if not subject or slug(subject) in NUMBERING or twice or not are_figures(readings):
+        return None
+    unit, scale = unit_of_heading(" ".join(levels) if own_subject(levels) else table.caption or "")
+    measure = measure_named(subject, unit, scale, readings, convention)
+    return _Column(index, measure, year_of(header_path(table, index)), place)
+
+
+def _share_of(before: Sequence[_Column], column: _Column, table: Table) -> _Column:
+    """A column that only says `Payı (%)` is named after the one that it is a share of."""
+    levels = [heading_text(cell) for cell in header_path(table, column.index)]
+    whole = next((each for each in reversed(before) if each.measure.unit != "percent"), None)
+    if whole is None or not is_share_of_column_before(levels):
+        return column
+    subject = f"{whole.measure.label} {own_subject(levels) or 'payı'}"
+    measure = column.measure
+    named = measure_named(subject, "percent", measure.scale, (), measure.convention)
+    return replace(column, measure=named)
+
+
+def _misspelt(table: Table, row: Row) -> Finding:
+    cell = table.cell_at(row.index, label_column(table)) or table.cells[0]
+    return finding(table, cell, "place-misspelt", f"{cell.text!r} is taken for {row.place}")

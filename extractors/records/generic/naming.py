@@ -1,0 +1,133 @@
+"""What a heading that nobody has listed measures: its subject, the indicator's code, the unit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.records.headings import YEAR
+from schemas.table import Table
+from schemas.text.numbers import Convention, Reading
+from schemas.text.turkish import ascii_fold, slug
+from schemas.vocabulary.load import indicators
+from schemas.vocabulary.places import find_place
+
+LONGEST_CODE = 80
+"""Characters of a code made from a heading."""
+NUMBERING = frozenset({"sira", "no", "sira-no", "s-no", "rank", "kod", "code"})
+"""Headings of columns that only number the rows."""
+
+
+def place_in(heading: str) -> str | None:
+    """The place that a whole heading names, where that is sure."""
+    match = find_place(heading)
+    return match.place.slug if match and match.sure else None
+
+
+_OF_THE_YEAR = re.compile(r"\b(?:yılı|yıllarına göre|yıllar)\b", re.IGNORECASE)
+_NOTE = re.compile(r"\([^()]*\)")
+_LABEL = re.compile(r"^\s*(?:tablo|table|çizelge)\s*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
+
+
+def subject_of(levels: Sequence[str], table: Table) -> str:
+    """What the levels of a heading measure, years and places apart; the caption where they say no more."""
+    return own_subject(levels) or caption_subject(table)
+
+
+def own_subject(levels: Sequence[str]) -> str:
+    """What the levels themselves say; empty where they only name years and places."""
+    told = [without_year(level) for level in levels if place_in(level) is None]
+    return " ".join(level for level in told if level)
+
+
+_SHARE_OF_BEFORE = re.compile(
+    r"%|(?=.*\b(?:oran|pay|yuzde|share|ratio|proportion|percent))"
+    r"(?:(?:izmir|turkiye|ulke|bolge|il|ilce|genel|toplam|icinde|icerisinde|oran|pay|yuzde|share|ratio|proportion"
+    r"|percent|of|in|the|total)[a-z]*\s*)+"
+)
+
+
+def is_share_of_column_before(levels: Sequence[str]) -> bool:
+    """Whether a heading says only that it is a share, not of what: `%`, `Payı`, `İzmir Toplamına Oranı`."""
+    return _SHARE_OF_BEFORE.fullmatch(ascii_fold(_NOTE.sub("", " ".join(levels)))) is not None
+
+
+def caption_subject(table: Table) -> str:
+    """What the caption names, without its number and year."""
+    return without_year(_LABEL.sub("", table.caption or ""))
+
+
+def without_year(text: str) -> str:
+    """A heading without years and what stands in brackets: `2009 Yılı Nüfusu (kişi)` → `Nüfusu`."""
+    without = _OF_THE_YEAR.sub("", YEAR.sub("", _NOTE.sub("", text)))
+    return " ".join(without.strip(" ,:;–-'%").split())
+
+
+_FILLERS = frozenset(
+    {"sayisi", "sayilari", "toplam", "toplami", "genel", "ilce", "il", "number", "of", "the", "total"}
+)
+_POSSESSIVE = re.compile(r"(?<=\w{4})[iu]$")
+
+
+COUNTS = frozenset({"count", "pieces", "persons", "firms", "beds", "districts", "sectors", "parameters"})
+"""Units of things counted: a heading's `adet` does not contradict an indicator's `firms`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What the figures of a column (or of a row) measure, and how they are printed."""
+
+    label: str
+    code: str
+    unit: str
+    scale: Decimal
+    convention: Convention
+
+
+def measure_named(
+    subject: str, unit: str | None, scale: Decimal, readings: Sequence[Reading], convention: Convention
+) -> Measure:
+    """A listed indicator where the subject is its name and the unit can be its; else one made of the subject.
+
+    Args:
+        subject: what the heading says.
+        unit: by the heading; None where only the cells say it, or nothing.
+        scale: what the heading multiplies the figures by.
+        readings: of the cells.
+        convention: how they are written.
+    """
+    code = _listed(subject)
+    said = unit or _printed_unit(readings)
+    if code is not None:
+        entry = indicators()[code]
+        counted = said in COUNTS and entry.unit in COUNTS
+        if said is None or counted or said in (entry.unit, *entry.also):
+            return Measure(subject, code, entry.unit if said is None or counted else said, scale, convention)
+    made = slug(subject).replace("-", "_")[:LONGEST_CODE].strip("_") or "unnamed"
+    made = f"{made}_as_printed" if made in indicators() else made
+    return Measure(subject, made, said or "count", scale, convention)
+
+
+def _printed_unit(readings: Sequence[Reading]) -> str | None:
+    """The unit that all cells print."""
+    units = {reading.unit for reading in readings if reading.status == "read"}
+    return units.pop() if len(units) == 1 else None
+
+
+def _listed(subject: str) -> str | None:
+    """The listed indicator that has the subject for its name."""
+    words = _telling_words(subject)
+    return next(
+        (
+            code
+            for code, entry in indicators().items()
+            if words and words in (_telling_words(entry.label_tr), _telling_words(entry.label_en))
+        ),
+        None,
+    )
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    """Folded words without those that tell nothing; `Nüfusu` is `Nüfus`."""
+    words = frozenset(re.findall(r"[^\W_]+", ascii_fold(text))) - _FILLERS
+    return frozenset(_POSSESSIVE.sub("", word) for word in words)

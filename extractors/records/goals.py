@@ -1,0 +1,144 @@
+"""The plan's goal hierarchy: development axis → strategic priority → numbered goals."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.records.outline import AXIS, PRIORITY, Entry, entries_of, split_number
+from schemas.finding import Finding
+from schemas.records import PlanAxis, PlanGoal, PlanPriority
+from schemas.table import Table
+from schemas.text.turkish import clean, fold
+from schemas.vocabulary.document_words import continuation, document_words
+
+
+@dataclass(slots=True)
+class _Priority:
+    number: str
+    title: str
+    goals: list[PlanGoal] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Axis:
+    title: str
+    priorities: list[_Priority] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Hierarchy:
+    """The hierarchy while it is being read."""
+
+    axes: list[_Axis] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_goals(tables: Sequence[Table]) -> tuple[list[PlanAxis], list[Finding]]:
+    """The hierarchy of all tables of kind `goal_hierarchy`, in printed order.
+
+    A table that an axis has to itself takes the axis from the heading or caption over it. The same
+    axis, priority and goal printed twice are read once.
+    """
+    hierarchy = _Hierarchy()
+    shared = Counter(table.heading for table in tables)
+    for table in tables:
+        entries = list(entries_of(table))
+        if entries and not any(entry.level == AXIS for entry in entries):
+            _open_axis(hierarchy, _axis_title(table, shared[table.heading] > 1, hierarchy.findings))
+        for entry in entries:
+            _place(entry, hierarchy)
+    return [_record(ordinal, axis) for ordinal, axis in enumerate(hierarchy.axes, 1)], hierarchy.findings
+
+
+def _record(ordinal: int, axis: _Axis) -> PlanAxis:
+    return PlanAxis(
+        ordinal=ordinal,
+        title=axis.title,
+        priorities=tuple(
+            PlanPriority(number=p.number, title=p.title, goals=tuple(p.goals)) for p in axis.priorities
+        ),
+    )
+
+
+def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) -> str:
+    """The heading over a table that holds one axis; its caption where several tables share the heading."""
+    choices = (table.caption, table.heading) if heading_is_shared else (table.heading, table.caption)
+    title = next((choice for choice in choices if choice), None)
+    if title is None:
+        findings.append(
+            Finding(
+                check_code="axis-unnamed",
+                severity="warning",
+                message=f"Table {table.ordinal}, page {table.pages[0]}: no development axis is named in it "
+                "or over it.",
+                page=table.pages[0],
+                table_ordinal=table.ordinal,
+            )
+        )
+        return f"(Table {table.ordinal})"
+    return bare_axis_title(title)
+
+
+def bare_axis_title(title: str) -> str:
+    """`Güçlü Ekonomi` of "Tablo 4: Gelişme Ekseni 1: Güçlü Ekonomi" or "Güçlü Ekonomi Ekseni Hedefleri"."""
+    words = document_words()
+    labels = "|".join(re.escape(label) for label in words.table_labels)
+    title = re.sub(rf"^(?:{labels})\s*\d+(?:[.\-]\d+)*\s*[:.–-]?\s*", "", clean(title))
+    title = continuation().sub("", title)
+    name = split_number(title)[1]
+    tails = [
+        match.start() for tail in words.axis_tails if (match := re.search(rf"\s{fold(tail)}\b", fold(name)))
+    ]
+    return name[: min(tails)] if tails else name
+
+
+def _open_axis(hierarchy: _Hierarchy, title: str) -> None:
+    """Go on with the axis of that title, or begin it."""
+    known = next((axis for axis in hierarchy.axes if fold(axis.title) == fold(title)), None)
+    if known is not None:
+        hierarchy.axes.remove(known)
+    hierarchy.axes.append(known or _Axis(title))
+
+
+def _place(entry: Entry, hierarchy: _Hierarchy) -> None:
+    axis = hierarchy.axes[-1] if hierarchy.axes else None
+    if entry.level == AXIS:
+        _open_axis(hierarchy, entry.text)
+    elif axis is not None and entry.level == PRIORITY:
+        _open_priority(axis, entry)
+    elif axis is not None and axis.priorities:
+        _add_goal(axis.priorities[-1], entry)
+    else:
+        hierarchy.findings.append(_without_parent(entry))
+
+
+def _without_parent(entry: Entry) -> Finding:
+    return Finding(
+        check_code="goal-without-parent",
+        severity="warning",
+        message=f"Table {entry.cell.table_ordinal}, row {entry.cell.row}: {entry.text[:60]!r} stands "
+        "under no axis and priority; it is stored as a cell, not as a goal.",
+        table_ordinal=entry.cell.table_ordinal,
+        cell=(entry.cell.row, entry.cell.col),
+    )
+
+
+def _open_priority(axis: _Axis, entry: Entry) -> None:
+    number = entry.number or str(len(axis.priorities) + 1)
+    known = next(
+        (p for p in axis.priorities if p.number == number and fold(p.title) == fold(entry.text)), None
+    )
+    if known is not None:
+        axis.priorities.remove(known)
+    axis.priorities.append(known or _Priority(number, entry.text))
+
+
+def _add_goal(priority: _Priority, entry: Entry) -> None:
+    number = entry.number or str(len(priority.goals) + 1)
+    if any(goal.number == number and fold(goal.text) == fold(entry.text) for goal in priority.goals):
+        return
+    if entry.text:
+        priority.goals.append(
+            PlanGoal(number=number, text=entry.text, text_raw=entry.text_raw, cell=entry.cell)
+        )

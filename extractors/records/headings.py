@@ -1,0 +1,179 @@
+"""What a table is: its headings, matched by the vocabulary."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractors.narrative.bullets import BULLETS
+from schemas.table import Cell, Table, TableKind
+from schemas.text.turkish import clean, fold
+from schemas.vocabulary.headings import match_heading
+from schemas.vocabulary.places import PlaceMatch, find_place
+
+OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
+YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d{2})(?![\d.,]*\d)")
+MIN_QUADRANTS = 3  # headings of a SWOT matrix that must be there: one may be drifted beyond recognition
+MIN_STATISTICS = 2  # known columns of district statistics; one alone is any table that mentions firms
+MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts
+MIN_OUTLINED_GOALS = 3  # cells numbered 1.1.1; fewer may be section numbers
+GOAL_WORDS = 3  # of a goal, at least: "Enerji altyapısı geliştirilecektir."
+FOOTED = re.compile(r"(?<=[^\W\d_])\s?\d{1,2}$")
+MARKS = " *†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
+
+
+def classify(table: Table) -> TableKind:
+    """The kind of a table, by what its headings and row labels say; `other` where they say nothing known."""
+    if len(set(quadrant_cells(table).values())) >= MIN_QUADRANTS:
+        return "swot"
+    if is_goal_hierarchy(table):
+        return "goal_hierarchy"
+    if place_rows(table) < MIN_PLACE_ROWS:
+        return "other"
+    paths = [header_path(table, column) for column in range(table.n_cols)]
+    if is_programme_results(paths):
+        return "programme_results"
+    known = {(column_code(path, "district_statistics"), year_of(path)) for path in paths}
+    measures = {(code, year) for code, year in known if code not in (None, "place")}
+    return "district_statistics" if len(measures) >= MIN_STATISTICS else "other"
+
+
+Quadrants = dict[tuple[int, int], str]
+"""Grid position (row, column) → SWOT quadrant."""
+
+
+def quadrant_cells(table: Table) -> Quadrants:
+    """The cells that name a SWOT quadrant.
+
+    They stand side by side in a row, or below each other in a column. A finding of a few words may sound
+    like one ("Güçlü sanayi"), but stands alone, or under another wording.
+    """
+    named: Quadrants = {}
+    for cell in table.cells:
+        code = match_heading(heading_text(cell), "swot").code if cell.text else None
+        if code and not cell.text.startswith(tuple(BULLETS)):
+            named[cell.row, cell.col] = code
+    arranged = (_side_by_side(table, named), _below_each_other(named))
+    return max(arranged, key=lambda found: len(set(found.values()))) or named
+
+
+def _side_by_side(table: Table, named: Quadrants) -> Quadrants:
+    """The first row that names two quadrants or more, those that say it again, and those that name others."""
+    found: Quadrants = {}
+    texts = {spot: fold(heading_text(cell)) for spot in named if (cell := table.cell_at(*spot))}
+    for row in sorted({row for row, _ in named}):
+        here = {spot: code for spot, code in named.items() if spot[0] == row}
+        again = {texts[spot] for spot in here} <= {texts[spot] for spot in found}
+        if (found and again) or (
+            len(set(here.values())) > 1 and not set(here.values()) & set(found.values())
+        ):
+            found |= here
+    return found
+
+
+def _below_each_other(named: Quadrants) -> Quadrants:
+    """The column that names the most quadrants."""
+    columns = [
+        {spot: code for spot, code in named.items() if spot[1] == column} for column in {c for _, c in named}
+    ]
+    most = max(columns, key=lambda column: len(set(column.values())), default={})
+    return most if len(set(most.values())) > 1 else {}
+
+
+def is_goal_hierarchy(table: Table) -> bool:
+    """Whether its headings name goals and priorities, or its cells are numbered 1.1.1."""
+    rows = range(max(table.header_rows(), 1))
+    codes = {column_code([cell], "goal_hierarchy") for cell in table.cells if cell.row in rows}
+    if "goal" in codes and codes & {"priority", "axis"}:
+        return _is_wordy(table)
+    return sum(1 for text in _cell_starts(table) if _depth(text) >= 3) >= MIN_OUTLINED_GOALS
+
+
+def _is_wordy(table: Table) -> bool:
+    """Whether its last column holds sentences: a table that counts goals has the same headings."""
+    texts = [
+        cell.text for cell in table.cells if cell.col == table.n_cols - 1 and not cell.is_header and cell.text
+    ]
+    return sum(1 for text in texts if len(text.split()) >= GOAL_WORDS) * 2 > len(texts)
+
+
+def _cell_starts(table: Table) -> Iterable[str]:
+    for cell in table.cells:
+        yield from (line.text for line in cell.lines) if cell.lines else [cell.text]
+
+
+def _depth(text: str) -> int:
+    match = OUTLINE.match(clean(text))
+    return match[1].count(".") + 1 if match else 0
+
+
+def is_programme_results(paths: Sequence[Sequence[Cell]]) -> bool:
+    """Whether columns count a programme's applications and successful projects."""
+    codes = {measure_of(path) for path in paths}
+    return {"applications", "successful"} <= codes
+
+
+def measure_of(path: Sequence[Cell]) -> str | None:
+    """`applications` or `successful`, from the lowest heading that says so; None where none does."""
+    for cell in reversed(path):
+        code = match_heading(heading_text(cell), "programme_results").code
+        if code in {"applications", "successful"}:
+            return code
+    return None
+
+
+def place_rows(table: Table) -> int:
+    """How many rows begin with the name of a place."""
+    return _places_in(table, label_column(table))
+
+
+def place_of(label: Cell, table: Table) -> PlaceMatch | None:
+    """The place that a row label names; a footnote mark after it (`Karabağlar 1`) is none of its name.
+
+    Where two rows differ by that number alone, it is no mark, and neither row is known.
+    """
+    bare = FOOTED.sub("", label.text)
+    rows = [cell for cell in table.cells if cell.col == label.col and FOOTED.sub("", cell.text) == bare]
+    return find_place(label.text) or (find_place(bare) if len(rows) == 1 else None)
+
+
+def label_column(table: Table) -> int:
+    """The column of the row labels: the first, or the second where the first numbers the rows."""
+    return 1 if table.n_cols > 2 and _places_in(table, 1) > _places_in(table, 0) else 0
+
+
+def _places_in(table: Table, column: int) -> int:
+    return sum(
+        1 for cell in table.cells if cell.col == column and not cell.is_header and find_place(cell.text)
+    )
+
+
+def header_path(table: Table, column: int) -> list[Cell]:
+    """The heading cells over a column, top down, each once."""
+    path: list[Cell] = []
+    for cell in sorted(table.cells, key=lambda cell: cell.row):
+        if cell.is_header and cell.text and cell.col <= column < cell.col + cell.col_span:
+            path.append(cell)
+    return path
+
+
+def year_of(path: Sequence[Cell]) -> int | None:
+    """The one year that a column's headings name, or None."""
+    years = {int(year) for cell in path for year in YEAR.findall(cell.text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def heading_text(cell: Cell) -> str:
+    """A heading without footnote marks."""
+    return clean(cell.text).strip(MARKS)
+
+
+def path_text(path: Sequence[Cell]) -> str:
+    """All levels of a heading in one line."""
+    return " ".join(heading_text(cell) for cell in path)
+
+
+def column_code(path: Sequence[Cell], kind: str) -> str | None:
+    """The vocabulary's code of a column: by all levels together, else by the lowest level."""
+    if not path:
+        return None
+    texts = [" ".join(YEAR.sub(" ", text).split()) for text in (path_text(path), heading_text(path[-1]))]
+    return next((code for text in texts if (code := match_heading(text, kind).code)), None)

@@ -1,0 +1,163 @@
+"""Items within a cell: bullets, numbered entries, and paragraphs that the writer broke by hand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from extractors.narrative.bullets import BULLETS
+from schemas.table import Cell, CellLine, Table
+from schemas.text.turkish import clean, join_lines
+from schemas.vocabulary.document_words import document_words
+
+GAP_SHARE = 1.35  # of the table's leading: a wider step parts two paragraphs; ink alone moves it by 0.2
+ROOM_SHARE = 1.25  # of the next word's width that must have been free for a break to be the writer's
+EMPTY = frozenset({"", "-", "–", "—", "…", "...", "*"})
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """An entry's number with the word before it, where there is one: `3.`, `1.2.3`, `Hedef 3:`."""
+    words = "|".join(re.escape(word) for word in document_words().level_words["goal"])
+    return re.compile(
+        rf"^(?:(?P<word>{words})[ .]?)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>[.):])?"
+        r"(?:\s*[:–-])?\s+(?=\S)"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a cell."""
+
+    text: str
+    """Without bullet and number."""
+    text_raw: str
+    """As printed, lines separated by a newline."""
+    number: str | None = None
+    """As printed: `3`, `1.2.3`."""
+
+
+def are_numbered(cells: Sequence[Cell]) -> bool:
+    """Whether findings are numbered: every cell begins with 1, and one at least counts on.
+
+    A single "1. derece deprem bölgesi" is no entry 1.
+    """
+    counts = [[item.number for item in numbered_items(cell)] for cell in cells if printed_lines(cell)]
+    return all(numbers[0] == "1" for numbers in counts) and any(len(numbers) > 1 for numbers in counts)
+
+
+def bulleted_items(cell: Cell, leading: float) -> list[Item]:
+    """The entries of a cell that lists findings: one a bullet, or one a paragraph.
+
+    Args:
+        cell: one of the body.
+        leading: the table's, points (`leading_of`).
+    """
+    lines = printed_lines(cell)
+    bulleted = any(_bullet(line.text) for line in lines)
+    groups: list[list[CellLine]] = []
+    for line in lines:
+        begins = (
+            _bullet(line.text) if bulleted else groups and _begins_paragraph(groups[-1], line, cell, leading)
+        )
+        if groups and not begins:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [item for item in map(_bulleted_item, groups) if clean(item.text) not in EMPTY]
+
+
+def numbered_items(cell: Cell) -> list[Item]:
+    """The numbered entries of a cell, split only where the numbers count on.
+
+    "2012 yılına kadar" at a line's beginning is no entry 2012. Text before the first number, or in a
+    cell without numbers, is an entry without one.
+    """
+    groups: list[tuple[str | None, list[CellLine]]] = []
+    for line in printed_lines(cell):
+        match = _numbered().match(clean(line.text))
+        last = next((number for number, _ in reversed(groups) if number), None)
+        if match and _counts_on(match, last):
+            groups.append((match["number"], [line]))
+        elif groups:
+            groups[-1][1].append(line)
+        else:
+            groups.append((None, [line]))
+    return [_numbered_item(number, lines) for number, lines in groups]
+
+
+def printed_lines(cell: Cell) -> list[CellLine]:
+    """The cell's printed lines that hold text."""
+    return [line for line in cell.lines if line.text.strip()]
+
+
+def _counts_on(match: re.Match[str], last: str | None) -> bool:
+    number = match["number"]
+    if "." not in number and not match["mark"] and not match["word"]:
+        return False
+    *path, step = map(int, number.split("."))
+    if last is None:
+        return True
+    *last_path, last_step = map(int, last.split("."))
+    return len(path) == len(last_path) and (step == last_step + 1 or (step == 1 and path != last_path))
+
+
+def _bullet(text: str) -> str | None:
+    first = text.strip()[:1]
+    return first if first in BULLETS and first else None
+
+
+def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell, leading: float) -> bool:
+    """Whether white space or an early line end shows that the writer began anew."""
+    last = group[-1]
+    if last.region.page != line.region.page or not re.match(r"[^\W_a-zçğıöşü]", line.text.strip()):
+        return False
+    if _step(last, line) > GAP_SHARE * leading:
+        return True
+    return _room_left(last, cell) > ROOM_SHARE * _first_word_width(line) + 2 * _padding(cell)
+
+
+def leading_of(table: Table) -> float:
+    """The median distance from line to line within the cells of a table, points; 0 where there is none."""
+    steps = sorted(
+        _step(above, below)
+        for cell in table.cells
+        if not cell.is_header
+        for above, below in pairwise(printed_lines(cell))
+        if above.region.page == below.region.page and _step(above, below) > 0
+    )
+    return steps[len(steps) // 2] if steps else 0.0
+
+
+def _step(above: CellLine, below: CellLine) -> float:
+    return below.region.box.y_mid - above.region.box.y_mid
+
+
+def _room_left(line: CellLine, cell: Cell) -> float:
+    box = next(region.box for region in cell.regions if region.page == line.region.page)
+    return box.x1 - line.region.box.x1
+
+
+def _padding(cell: Cell) -> float:
+    """White on the left of the cell's text, points: taken to be the same on its right."""
+    return max(0.0, min(line.region.box.x0 for line in printed_lines(cell)) - cell.box.x0)
+
+
+def _first_word_width(line: CellLine) -> float:
+    text = line.text.strip()
+    return line.region.box.width * (len(text.split()[0]) + 1) / max(len(text), 1)
+
+
+def _bulleted_item(lines: Sequence[CellLine]) -> Item:
+    texts = [line.text for line in lines]
+    if _bullet(texts[0]):
+        texts[0] = texts[0].strip()[1:]
+    return Item(join_lines(texts), "\n".join(line.text_raw for line in lines))
+
+
+def _numbered_item(number: str | None, lines: Sequence[CellLine]) -> Item:
+    text = join_lines(line.text for line in lines)
+    if number is not None:
+        text = _numbered().sub("", text, count=1)
+    return Item(text, "\n".join(line.text_raw for line in lines), number)

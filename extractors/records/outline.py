@@ -1,0 +1,115 @@
+"""Entries of a goal hierarchy as its tables print them: axes, priorities and goals by column or by number."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.records.headings import column_code
+from extractors.records.items import Item, numbered_items
+from schemas.records import CellRef
+from schemas.table import Cell, Table
+from schemas.text.turkish import clean, fold
+from schemas.vocabulary.document_words import document_words
+
+AXIS, PRIORITY, GOAL = 1, 2, 3  # depth of an outline number: 1, 1.2, 1.2.3
+NUMBER_ONLY = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?")
+NUMBERED_TITLE = re.compile(
+    r"^(?P<number>\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)]))[.)]?\s*[:–-]?\s*(?P<title>[^\s\d].*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One axis, priority or goal as printed."""
+
+    level: int
+    number: str | None
+    text: str
+    text_raw: str
+    cell: CellRef
+
+
+def entries_of(table: Table) -> Iterator[Entry]:
+    """The entries of a table in reading order; one that a merged cell holds stands once."""
+    levels = levels_of_columns(table)
+    numbers: dict[int, str] = {}
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
+        if not cell.text or (cell.is_header and not _is_axis_band(cell, table)):
+            continue
+        alone = NUMBER_ONLY.fullmatch(clean(cell.text))
+        if alone:
+            numbers[cell.row] = alone[1]
+            continue
+        yield from _entries_of_cell(table, cell, levels, numbers.pop(cell.row, None))
+
+
+def _entries_of_cell(table: Table, cell: Cell, levels: dict[int, int], number: str | None) -> Iterator[Entry]:
+    level = levels.get(cell.col)
+    if _is_axis_band(cell, table):
+        yield _titled(AXIS, table, cell, number)
+    elif number is not None:
+        yield _titled(level or _depth(number), table, cell, number)
+    elif level in (AXIS, PRIORITY):
+        yield _titled(level, table, cell, None)
+    elif level == GOAL:
+        yield from (_entry(GOAL, item, table, cell) for item in numbered_items(cell))
+    else:
+        for item in numbered_items(cell):
+            depth = _depth(item.number) if item.number else 0
+            if depth in (PRIORITY, GOAL) or (depth == AXIS and cell.col == 0 and cell.row_span > 1):
+                yield _entry(depth, item, table, cell)
+
+
+def _is_axis_band(cell: Cell, table: Table) -> bool:
+    """Whether a cell runs over the whole table: the name of an axis above its priorities."""
+    return cell.col == 0 and cell.col_span == table.n_cols > 1
+
+
+def levels_of_columns(table: Table) -> dict[int, int]:
+    """Column → level, by its heading; empty where the headings do not tell two levels apart."""
+    codes = {"axis": AXIS, "priority": PRIORITY, "goal": GOAL}
+    levels: dict[int, int] = {}
+    for cell in table.cells:
+        code = column_code([cell], "goal_hierarchy") if cell.is_header else None
+        if code in codes and not _is_axis_band(cell, table):
+            levels.update(dict.fromkeys(range(cell.col, cell.col + cell.col_span), codes[code]))
+    return levels if GOAL in levels.values() and PRIORITY in levels.values() else {}
+
+
+def _titled(level: int, table: Table, cell: Cell, number: str | None) -> Entry:
+    printed, title = split_number(cell.text)
+    return Entry(level, number or printed, title, cell.text_raw, _ref(table, cell))
+
+
+def _entry(level: int, item: Item, table: Table, cell: Cell) -> Entry:
+    return Entry(level, item.number, item.text, item.text_raw, _ref(table, cell))
+
+
+def _ref(table: Table, cell: Cell) -> CellRef:
+    return CellRef(table_ordinal=table.ordinal, row=cell.row, col=cell.col)
+
+
+def _depth(number: str) -> int:
+    return min(number.count(".") + 1, GOAL)
+
+
+@cache
+def _level_word() -> re.Pattern[str]:
+    words = sorted(
+        (re.escape(fold(word)) for words in document_words().level_words.values() for word in words),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"^(?:{'|'.join(words)})[\s.]*(?=\d)")
+
+
+def split_number(text: str) -> tuple[str | None, str]:
+    """`("7", "Bölge Tanıtımının Sağlanması")` of "7. Bölge …", also of "Öncelik 7: Bölge …"."""
+    text = clean(text)
+    word = _level_word().match(fold(text))
+    rest = text[word.end() :] if word else text
+    match = NUMBERED_TITLE.match(rest) or (
+        word and re.match(r"(?P<number>\d{1,2})\s*[:–-]?\s*(?P<title>\D.*)$", rest)
+    )
+    return (match["number"], match["title"]) if match else (None, text)

@@ -1,0 +1,107 @@
+"""Which columns of a table count the applications and the successful projects of which programme."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.records.headings import header_path, heading_text, label_column, measure_of
+from schemas.finding import Finding
+from schemas.table import Cell, Table
+from schemas.text.turkish import fold
+from schemas.vocabulary.headings import match_heading
+from schemas.vocabulary.places import is_total_label
+
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+MEASURES = ("applications", "successful")
+
+
+@dataclass(slots=True)
+class Programme:
+    """A programme and the columns that count its projects."""
+
+    name: str
+    """Without the year."""
+    year: int | None
+    columns: dict[str, int] = field(default_factory=dict)
+    """`applications` and `successful` → column."""
+
+
+def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
+    """The programmes of a table, and a finding for each column that belongs to none for certain.
+
+    Two programmes that seem to share a name, and columns under headings that name several years, are
+    read as none: their headings were cut wrongly.
+    """
+    paths = {column: header_path(table, column) for column in range(label_column(table) + 1, table.n_cols)}
+    found: dict[tuple[str, int | None], Programme] = {}
+    doubtful: dict[int, str] = {}
+    for column, path in paths.items():
+        if is_total_heading(path):
+            continue
+        measure = measure_of(path)
+        name, years = _name_and_years(_cells_over(_columns_beside(column, paths), table))
+        if measure is None or not name or len(years) > 1:
+            doubtful[column] = "names no programme with applications or successful projects"
+            continue
+        year = years.pop() if years else None
+        programme = found.setdefault((fold(name), year), Programme(name, year))
+        if measure in programme.columns:
+            both = (column, programme.columns[measure])
+            doubtful.update(dict.fromkeys(both, "counts the same as another column of its programme"))
+        programme.columns[measure] = column
+    certain = [p for p in found.values() if not set(p.columns.values()) & set(doubtful)]
+    return certain, [_doubt(table, paths[column], why) for column, why in sorted(doubtful.items())]
+
+
+def _columns_beside(column: int, paths: dict[int, list[Cell]]) -> Sequence[int]:
+    """The columns of one programme: under the lowest heading that covers both of its counts."""
+    for cell in reversed(paths[column]):
+        columns = range(cell.col, cell.col + cell.col_span)
+        measures = sorted(measure_of(paths[c]) or "" for c in columns if c in paths)
+        if measures == sorted(MEASURES) and not _is_measure(cell):
+            return columns
+    return range(column, column + 1)
+
+
+def _cells_over(columns: Sequence[int], table: Table) -> list[Cell]:
+    """The headings over some columns that say whose projects are counted, top down, each once."""
+    cells = [
+        cell
+        for cell in table.cells
+        if cell.is_header
+        and cell.text
+        and not _is_measure(cell)
+        and cell.col <= columns[-1]
+        and columns[0] < cell.col + cell.col_span
+    ]
+    return sorted(cells, key=lambda cell: (cell.row, cell.col))
+
+
+def is_total_heading(path: Sequence[Cell]) -> bool:
+    """Whether a column counts all programmes together: `GENEL TOPLAM`."""
+    return any(
+        match_heading(heading_text(cell), "programme_results").code == "grand_total"
+        or is_total_label(cell.text)
+        for cell in path
+    )
+
+
+def _name_and_years(cells: Iterable[Cell]) -> tuple[str, set[int]]:
+    text = " ".join(heading_text(cell) for cell in cells)
+    return " ".join(YEAR.sub(" ", text).split()).strip(" -–:()"), {int(year) for year in YEAR.findall(text)}
+
+
+def _is_measure(cell: Cell) -> bool:
+    return match_heading(heading_text(cell), "programme_results").code in MEASURES
+
+
+def _doubt(table: Table, path: Sequence[Cell], why: str) -> Finding:
+    heading = " / ".join(heading_text(cell) for cell in path)
+    return Finding(
+        check_code="heading-unknown",
+        severity="warning",
+        message=f"Table {table.ordinal}: column {heading!r} {why}; its cells are stored, not its counts.",
+        page=path[-1].page if path else table.pages[0],
+        table_ordinal=table.ordinal,
+        cell=(path[-1].row, path[-1].col) if path else None,
+    )

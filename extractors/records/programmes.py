@@ -1,0 +1,105 @@
+"""Programme results: one row a place, two columns a support programme under two-level headings."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from extractors.records.headings import label_column, place_of
+from extractors.records.programme_headings import Programme, programmes_of
+from schemas.document import Language
+from schemas.finding import Finding
+from schemas.records import CellRef, ProgrammeResult
+from schemas.table import Cell, Table
+from schemas.text.numbers import Convention, convention_of, read_number
+from schemas.vocabulary.places import is_total_label
+
+
+@dataclass(slots=True)
+class ProgrammeRecords:
+    """What a table of programme results holds."""
+
+    results: list[ProgrammeResult] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row and the place it is about."""
+
+    index: int
+    place: str
+
+
+def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
+    """Results of every programme in every place; totals stay cells, to be checked against the sum."""
+    records = ProgrammeRecords()
+    programmes, findings = programmes_of(table)
+    records.findings += findings
+    labels = label_column(table)
+    convention = convention_of(
+        [cell.text for cell in table.cells if not cell.is_header and cell.col > labels]
+    )
+    convention = convention or ("english" if language == "en" else "turkish")
+    for cell in sorted(table.cells, key=lambda cell: cell.row):
+        if cell.col != labels or cell.is_header or not cell.text or is_total_label(cell.text):
+            continue
+        match = place_of(cell, table)
+        if match is None or not match.sure:
+            records.findings.append(_place_finding(table, cell, match.place.name if match else None))
+        if match is not None:
+            row = _Row(cell.row, match.place.slug)
+            for programme in programmes:
+                _read_result(table, row, programme, convention, records)
+    return records
+
+
+def _read_result(
+    table: Table, row: _Row, programme: Programme, convention: Convention, records: ProgrammeRecords
+) -> None:
+    counts: dict[str, int | None] = defaultdict(lambda: None)
+    source: Cell | None = None
+    for measure, column in programme.columns.items():
+        cell = table.cell_at(row.index, column)
+        if cell is None:
+            continue
+        source = source or cell
+        reading = read_number(cell.text, convention)
+        value = reading.value
+        if value is not None and value == int(value) and value >= 0 and reading.unit is None:
+            counts[measure] = int(value)
+        elif reading.status != "missing":
+            records.findings.append(_number_finding(table, cell, programme))
+    if source is not None and any(count is not None for count in counts.values()):
+        records.results.append(
+            ProgrammeResult(
+                programme=programme.name,
+                year=programme.year,
+                place=row.place,
+                applications=counts["applications"],
+                successful=counts["successful"],
+                cell=CellRef(table_ordinal=table.ordinal, row=source.row, col=source.col),
+            )
+        )
+
+
+def _place_finding(table: Table, cell: Cell, read_as: str | None) -> Finding:
+    what = f"read as {read_as}: possibly misspelt" if read_as else "names no known place; its row is not read"
+    return Finding(
+        check_code="place-misspelt" if read_as else "place-unknown",
+        severity="warning",
+        message=f"Table {table.ordinal}, page {cell.page}: row label {cell.text!r} {what}.",
+        page=cell.page,
+        table_ordinal=table.ordinal,
+        cell=(cell.row, cell.col),
+    )
+
+
+def _number_finding(table: Table, cell: Cell, programme: Programme) -> Finding:
+    return Finding(
+        check_code="number-unreadable",
+        severity="warning",
+        message=f"Table {table.ordinal}, page {cell.page}, {programme.name}: {cell.text!r} is no count of "
+        "projects; no value stored.",
+        page=cell.page,
+        table_ordinal=table.ordinal,
+        cell=(cell.row, cell.col),
+    )

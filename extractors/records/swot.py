@@ -1,0 +1,196 @@
+"""The GZFT (SWOT) matrix: dimensions and sub-dimensions down the side, quadrants across → items."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.records.headings import header_path, heading_text, quadrant_cells
+from extractors.records.items import are_numbered, bulleted_items, leading_of, numbered_items
+from schemas.records import CellRef, Quadrant, SwotItem
+from schemas.table import Cell, Table
+from schemas.text.turkish import fold, lower, upper
+from schemas.vocabulary.document_words import continuation
+
+SMALL_WORDS = {"ve", "ile", "veya", "and", "of", "the", "ya", "da"}  # stay small within a heading in capitals
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label beside the matrix, with the row it begins in."""
+
+    row: int
+    text: str
+    band: bool
+    """Whether its row holds no findings: it stands over what follows."""
+
+
+def read_swot(table: Table, place: str | None) -> list[SwotItem]:
+    """The findings of a SWOT matrix, in printed order within each group.
+
+    Args:
+        table: one of kind `swot`, stitched.
+        place: slug of the place it is about.
+    """
+    quadrants = quadrant_cells(table)
+    governed = _governing_quadrants(table, quadrants)
+    dimensions = _dimension_of_rows(table, sorted({column for _, column in governed}))
+    leading = leading_of(table)
+    numbered = are_numbered(
+        [cell for cell in table.cells if _holds_findings(table, cell, governed, quadrants)]
+    )
+    counts: Counter[tuple[str | None, str | None, str]] = Counter()
+    items: list[SwotItem] = []
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
+        if not _holds_findings(table, cell, governed, quadrants):
+            continue
+        quadrant = governed[cell.row, cell.col]
+        named_above = {column for _, column in quadrants} == {0}
+        beside = dimensions.get(cell.row, (None, None))
+        dimension, sub_dimension = _dimension_above(table, cell) if named_above else beside
+        for item in numbered_items(cell) if numbered else bulleted_items(cell, leading):
+            counts[dimension, sub_dimension, quadrant] += 1
+            items.append(
+                SwotItem(
+                    place=place,
+                    dimension=dimension,
+                    sub_dimension=sub_dimension,
+                    quadrant=quadrant,
+                    ordinal=counts[dimension, sub_dimension, quadrant],
+                    text=item.text,
+                    text_raw=item.text_raw,
+                    cell=CellRef(table_ordinal=table.ordinal, row=cell.row, col=cell.col),
+                )
+            )
+    return items
+
+
+def _governing_quadrants(
+    table: Table, quadrants: dict[tuple[int, int], str]
+) -> dict[tuple[int, int], Quadrant]:
+    """Grid position → the quadrant that the nearest heading above (or left of) it names."""
+    governed: dict[tuple[int, int], Quadrant] = {}
+    down_the_side = len({column for _, column in quadrants}) == 1
+    for (row, column), code in sorted(quadrants.items()):
+        head = table.cell_at(row, column)
+        assert head is not None
+        if down_the_side:
+            spots = [(r, c) for r in range(row, row + head.row_span) for c in range(column + 1, table.n_cols)]
+        else:
+            columns = range(column, column + head.col_span)
+            spots = [(r, c) for r in range(row + head.row_span, table.n_rows) for c in columns]
+        governed.update(dict.fromkeys(spots, code))  # type: ignore[arg-type]  # a code of `swot` is a Quadrant
+    return governed
+
+
+def _holds_findings(
+    table: Table,
+    cell: Cell,
+    governed: dict[tuple[int, int], Quadrant],
+    quadrants: dict[tuple[int, int], str],
+) -> bool:
+    """Whether a cell stands under a quadrant's heading, and is neither one itself nor a band."""
+    spot = (cell.row, cell.col)
+    return spot in governed and spot not in quadrants and not _is_band(table, cell, governed)
+
+
+def _is_band(table: Table, cell: Cell, governed: dict[tuple[int, int], Quadrant]) -> bool:
+    """Whether a cell runs over several quadrants: a label, no finding."""
+    covered = {governed.get((cell.row, column)) for column in range(cell.col, cell.col + cell.col_span)}
+    return len(covered) > 1
+
+
+def _dimension_of_rows(
+    table: Table, quadrant_columns: Sequence[int]
+) -> dict[int, tuple[str | None, str | None]]:
+    """Row → dimension and sub-dimension, carried down until the next label."""
+    label_columns = [column for column in range(table.n_cols) if column < min(quadrant_columns, default=0)]
+    if len(label_columns) >= 2 and not _one_column_of_labels(table, label_columns):
+        return _from_columns(table, label_columns)
+    return _from_one_column(table, quadrant_columns)
+
+
+def _dimension_above(table: Table, cell: Cell) -> tuple[str | None, str | None]:
+    """Dimension and sub-dimension of a cell where quadrants are rows: the headings over its column."""
+    labels = [_label_text(heading) for heading in header_path(table, cell.col)]
+    return (labels[0] if labels else None), (labels[-1] if len(labels) > 1 else None)
+
+
+def _one_column_of_labels(table: Table, columns: Sequence[int]) -> bool:
+    """Whether label cells all begin in one column."""
+    return (
+        len({cell.col for cell in table.cells if cell.col in columns and cell.text and not cell.is_header})
+        == 1
+    )
+
+
+def _from_columns(table: Table, columns: Sequence[int]) -> dict[int, tuple[str | None, str | None]]:
+    """The left column names the dimension, the right one the sub-dimension; a label over both has none."""
+    result: dict[int, tuple[str | None, str | None]] = {}
+    dimension: str | None = None
+    sub_dimension: str | None = None
+    for row in range(table.header_rows(), table.n_rows):
+        left = table.cell_at(row, columns[0])
+        right = table.cell_at(row, columns[-1])
+        if left is not None and left.text and _label_text(left) != dimension:
+            dimension, sub_dimension = _label_text(left), None
+        if right is not None and right is not left and right.text:
+            sub_dimension = _label_text(right)
+        result[row] = (dimension, sub_dimension)
+    return result
+
+
+def _from_one_column(
+    table: Table, quadrant_columns: Sequence[int]
+) -> dict[int, tuple[str | None, str | None]]:
+    """One column of labels: capitals, or a band over what follows, tell the dimension from its parts."""
+    labels = list(_labels(table, quadrant_columns))
+    result: dict[int, tuple[str | None, str | None]] = {}
+    dimension: str | None = None
+    sub_dimension: str | None = None
+    by_row = {label.row: label for label in labels}
+    has_both_cases = len({_in_capitals(label.text) for label in labels}) == 2
+    for row in range(table.n_rows):
+        label = by_row.get(row)
+        if label is not None and _is_dimension(label, labels, has_both_cases):
+            dimension, sub_dimension = label.text, None
+        elif label is not None and dimension is not None:
+            sub_dimension = label.text
+        elif label is not None:
+            dimension = label.text
+        result[row] = (dimension, sub_dimension)
+    return result
+
+
+def _labels(table: Table, quadrant_columns: Sequence[int]) -> Iterator[_Label]:
+    first = min(quadrant_columns, default=1)
+    for cell in sorted(table.cells, key=lambda cell: cell.row):
+        beside = cell.col < first or cell.col + cell.col_span > max(quadrant_columns, default=0)
+        if beside and cell.text and not cell.is_header and (cell.col < first or cell.col_span > 1):
+            findings = [
+                table.cell_at(row, column)
+                for row in range(cell.row, cell.row + cell.row_span)
+                for column in quadrant_columns
+            ]
+            band = not any(found is not None and found is not cell and found.text for found in findings)
+            yield _Label(cell.row, _label_text(cell), band)
+
+
+def _label_text(cell: Cell) -> str:
+    """The label without ` (devam)`: overleaf it is the same one again."""
+    return continuation().sub("", heading_text(cell))
+
+
+def _is_dimension(label: _Label, labels: Sequence[_Label], has_both_cases: bool) -> bool:
+    if has_both_cases:
+        return _in_capitals(label.text)
+    if not any(other.band for other in labels):
+        return True
+    following = next((other for other in labels if other.row > label.row), None)
+    repeated = following is not None and fold(following.text) == fold(label.text)
+    return label.band and not repeated
+
+
+def _in_capitals(text: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if lower(word) not in SMALL_WORDS]
+    return bool(words) and all(word == upper(word) for word in words)

@@ -1,0 +1,1 @@
+"""Parts of tables joined over pages."""

@@ -1,0 +1,128 @@
+"""Stitched parts as Tables, with caption, heading and notes from the lines around them."""
+
+from collections.abc import Mapping, Sequence
+
+from extractors.tables.document.parts import Part, PartCell
+from extractors.tables.document.stitch import continues, stitched
+from extractors.tables.document.surroundings import (
+    Surroundings,
+    body_size,
+    is_first_on_page,
+    is_last_on_page,
+    running_lines,
+)
+from extractors.tables.grid.captions import Caption, captions_near, heading_above, notes_below
+from schemas.geometry import Box, bounding_box
+from schemas.table import Cell, Region, Table
+from schemas.text.turkish import clean, join_lines
+
+
+def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Part]:
+    """Parts in reading order, those joined that a page break parts: same columns, nothing in between."""
+    running, body = running_lines(around), body_size(around.values())
+    joined: list[Part] = []
+    for part in parts:
+        if (
+            joined
+            and continues(joined[-1], part)
+            and _nothing_between(joined[-1], part, around, running, body)
+        ):
+            joined[-1] = stitched(joined[-1], part)
+        else:
+            joined.append(part)
+    return [part for part in joined if len({cell.col for cell in part.cells if cell.lines}) > 1]
+
+
+def _nothing_between(
+    earlier: Part, later: Part, around: Mapping[int, Surroundings], running: set[tuple[int, Box]], body: float
+) -> bool:
+    """Whether the earlier part ends its page and the later one begins the next."""
+    last, first = earlier.boxes[-1], later.boxes[0]
+    near = _candidates(earlier, around)
+    label = near[0].label if near else None
+    ends = is_last_on_page(last.box, last.page, around[last.page], running, body)
+    return ends and is_first_on_page(first.box, first.page, around[first.page], running, label)
+
+
+def assembled(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Table]:
+    """Tables in reading order, with what stands around them."""
+    captions, body = chosen_captions(parts, around), body_size(around.values())
+    return [
+        _table(ordinal, part, caption, around, body)
+        for ordinal, (part, caption) in enumerate(zip(parts, captions, strict=True), 1)
+    ]
+
+
+def chosen_captions(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Caption | None]:
+    """A caption for each part, none used twice: above its first page or below its last.
+
+    Between two tables a caption could belong to either; the side on which this document
+    prints those that are in no doubt decides.
+    """
+    near = [_candidates(part, around) for part in parts]
+    sides = [found[0].above for found in near if len({caption.above for caption in found}) == 1]
+    above_wins = sides.count(True) >= sides.count(False)
+    taken: set[tuple[str, Box]] = set()
+    chosen: list[Caption | None] = []
+    for found in near:
+        free = [caption for caption in found if (caption.text, caption.box) not in taken]
+        best = min(free, key=lambda caption: caption.above != above_wins, default=None)
+        if best is not None:
+            taken.add((best.text, best.box))
+        chosen.append(best)
+    return chosen
+
+
+def _candidates(part: Part, around: Mapping[int, Surroundings]) -> list[Caption]:
+    first, last = part.boxes[0], part.boxes[-1]
+    above = [caption for caption in captions_near(first.box, around[first.page].lines) if caption.above]
+    below = [caption for caption in captions_near(last.box, around[last.page].lines) if not caption.above]
+    return above + below
+
+
+def _table(
+    ordinal: int, part: Part, caption: Caption | None, around: Mapping[int, Surroundings], body: float
+) -> Table:
+    first, last = part.boxes[0], part.boxes[-1]
+    foot = caption.box if caption and not caption.above else last.box
+    return Table(
+        ordinal=ordinal,
+        label=clean(caption.label) if caption else None,
+        caption=clean(caption.text) if caption else None,
+        caption_region=_caption_region(part, caption),
+        heading=heading_above(first.box, around[first.page].lines, body),
+        n_rows=part.n_rows,
+        n_cols=part.n_cols,
+        cells=tuple(
+            _cell(cell, part.header_rows) for cell in sorted(part.cells, key=lambda c: (c.row, c.col))
+        ),
+        regions=part.boxes,
+        method=part.method,
+        confidence=round(part.confidence, 3),
+        reason=part.reason,
+        notes=tuple(notes_below(bounding_box([last.box, foot]), around[last.page].lines)),
+        engines=part.engines,
+    )
+
+
+def _caption_region(part: Part, caption: Caption | None) -> Region | None:
+    if caption is None:
+        return None
+    page = part.boxes[0].page if caption.above else part.boxes[-1].page
+    return Region(page=page, box=caption.box.rounded())
+
+
+def _cell(cell: PartCell, header_rows: int) -> Cell:
+    pieces = (cell, *cell.more)
+    lines = tuple(line for piece in pieces for line in piece.lines)
+    return Cell(
+        row=cell.row,
+        col=cell.col,
+        row_span=cell.row_span,
+        col_span=cell.col_span,
+        is_header=cell.row < header_rows,
+        text=join_lines(line.text for line in lines),
+        text_raw="\n".join(line.text_raw for line in lines),
+        regions=tuple(Region(page=piece.page, box=piece.box.rounded()) for piece in pieces),
+        lines=lines,
+    )

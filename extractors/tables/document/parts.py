@@ -1,0 +1,123 @@
+"""A table's part on one page: a grid with its printed lines, before the parts are stitched together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractors.tables.grid.grid import Grid, without_lines
+from extractors.tables.grid.words import cell_line, printed_lines, words_by_cell, words_within
+from schemas.geometry import Box
+from schemas.page import Page, Word
+from schemas.table import CellLine, EngineView, Region
+
+NARROW_PT = 6.0
+"""points: an empty column or row narrower than this is the gap of a double line."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartCell:
+    """A cell on one page."""
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    box: Box
+    lines: tuple[CellLine, ...]
+    page: int
+    more: tuple["PartCell", ...] = ()
+    """Its continuations on the next pages, where a page break cuts it."""
+
+    @property
+    def text(self) -> str:
+        """All printed lines with blanks between them."""
+        return " ".join(line.text for part in (self, *self.more) for line in part.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table, or what one page shows of it."""
+
+    page: int
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[PartCell, ...]
+    header_rows: int
+    method: str
+    confidence: float
+    reason: str
+    engines: tuple[EngineView, ...] = ()
+    boxes: tuple[Region, ...] = field(default=())
+    """Its box on each page, in order."""
+
+    @property
+    def n_rows(self) -> int:
+        """Rows over all its pages."""
+        return max((cell.row + cell.row_span for cell in self.cells), default=0)
+
+    @property
+    def n_cols(self) -> int:
+        """Columns."""
+        return len(self.xs) - 1
+
+    @property
+    def box(self) -> Box:
+        """Its box on its (first) page."""
+        return self.boxes[0].box
+
+    def row(self, number: int) -> list[PartCell]:
+        """The cells that begin in a row, left to right."""
+        return sorted((cell for cell in self.cells if cell.row == number), key=lambda cell: cell.col)
+
+    def at(self, row: int, col: int) -> PartCell | None:
+        """The cell that covers a position."""
+        for cell in self.cells:
+            if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
+                return cell
+        return None
+
+
+def part_of(
+    grid: Grid, page: Page, confidence: float, reason: str, engines: Sequence[EngineView] = ()
+) -> Part:
+    """The grid with the page's words in it, as printed lines; its heading rows are not known yet."""
+    words = words_within(page.words, grid.box)
+    grid = _without_slivers(grid, words)
+    cells = [
+        PartCell(
+            row=cell.row,
+            col=cell.col,
+            row_span=cell.row_span,
+            col_span=cell.col_span,
+            box=cell.box,
+            lines=tuple(cell_line(line, page.number) for line in printed_lines(inside)),
+            page=page.number,
+        )
+        for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True)
+    ]
+    return Part(
+        page=page.number,
+        xs=grid.xs,
+        ys=grid.ys,
+        cells=tuple(cells),
+        header_rows=0,
+        method=grid.engine,
+        confidence=confidence,
+        reason=reason,
+        engines=tuple(engines),
+        boxes=(Region(page=page.number, box=grid.box.rounded()),),
+    )
+
+
+def _without_slivers(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid without empty columns and rows too narrow to hold text."""
+    filled = [cell for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True) if inside]
+    rows = {row for cell in filled if cell.row_span == 1 for row in [cell.row]}
+    cols = {col for cell in filled if cell.col_span == 1 for col in [cell.col]}
+    thin_rows = {r for r in range(grid.n_rows) if r not in rows and grid.ys[r + 1] - grid.ys[r] < NARROW_PT}
+    thin_cols = {c for c in range(grid.n_cols) if c not in cols and grid.xs[c + 1] - grid.xs[c] < NARROW_PT}
+    return without_lines(grid, thin_rows, thin_cols)
+
+
+def with_headers(part: Part, count: int) -> Part:
+    """The part with its first `count` rows as headings."""
+    return replace(part, header_rows=count)

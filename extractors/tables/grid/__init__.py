@@ -1,0 +1,1 @@
+"""What a grid is: strokes, cells and the words in them."""

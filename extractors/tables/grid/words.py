@@ -1,0 +1,225 @@
+"""Words put into the cells of a grid, and a cell's words as printed lines."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.pages import reading_order
+from extractors.tables.grid.grid import Grid
+from schemas.geometry import Box, are_level, bounding_box
+from schemas.page import Word
+from schemas.table import CellLine, Region
+
+SAME_LINE = 0.6
+"""share of the smaller word's height that two words of one line have in common; lines of neighbouring
+cells that are set half a line apart have 0.5."""
+WATERMARK = 2.2
+"""times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
+LEADER, LEADER_DOT, DOTS = re.compile(r"[.…_]{4,}$"), re.compile(r"[.…_]+"), 4
+"""Leader dots at a word's end, or as words of their own; four or more (fewer may be signs for no value)."""
+LEADING = re.compile(r"(?:[.…_] ?){4}")
+GLUED = re.compile(r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)")
+LETTER, DOT = 0.5, 0.27
+"""times the font size: width of a letter or figure, of a dot, on average."""
+HAIR_PT = 0.01
+"""points: room that dots take once they are drawn in."""
+TIGHT = 0.05
+"""share of the font size: words that stand closer have no blank between them (a raised mark)."""
+
+
+def without_watermarks(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words without those that are printed large across others: they belong to no cell and no line."""
+    if not words:
+        return ()
+    usual = sorted(word.size for word in words)[len(words) // 2]
+    large = [word for word in words if word.size > WATERMARK * usual or word.angle % 90]
+    across = {id(word) for word in large if any(_is_across(word, other, usual) for other in words)}
+    return tuple(word for word in words if id(word) not in across)
+
+
+def _is_across(word: Word, other: Word, usual: float) -> bool:
+    return other.size <= WATERMARK * usual and other is not word and word.box.overlaps(other.box.grown(-1.0))
+
+
+def with_leaders_drawn_in(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, dots that lead from a label to its figures drawn in to the label's end.
+
+    They are kept, for a cell holds every character of its place; but they stand in no column.
+    `Public.....50,335`, glued, is a label, dots and a figure.
+    """
+    if not LEADING.search(" ".join([word.text for word in words])):  # one search a page, not one a word
+        return tuple(words)
+    parted = [piece for word in words for piece in (_parted_at_leader(word) if _glued(word) else [word])]
+    drawn_in: dict[int, Word] = {}
+    for row in reading_order.rows_of((word for word in parted if word.angle == 0), SAME_LINE):
+        drawn_in |= _drawn_in(row)
+    return tuple(drawn_in.get(id(word), word) for word in parted)
+
+
+def _drawn_in(row: Sequence[Word]) -> dict[int, Word]:
+    """By identity, the words of a line that its leaders change."""
+    dots = sum(len(word.text) for word in row if LEADER_DOT.fullmatch(word.text))
+    changed: dict[int, Word] = {}
+    end: float | None = None
+    for word in row:
+        box = word.box
+        if LEADER_DOT.fullmatch(word.text) and dots >= DOTS and end is not None:
+            changed[id(word)] = replace(word, box=box._replace(x0=end, x1=end + HAIR_PT))
+            end += HAIR_PT
+        elif LEADER.search(word.text) and LEADER.sub("", word.text):
+            end = box.x0 + _label_width(word)
+            changed[id(word)] = replace(word, box=box._replace(x1=end))
+        else:
+            end = box.x1
+    return changed
+
+
+def _label_width(word: Word) -> float:
+    """How much of a word is its label, in points: letters are wider than the dots behind them."""
+    label = LETTER * len(LEADER.sub("", word.text))
+    dots = DOT * (len(word.text) - len(LEADER.sub("", word.text)))
+    return word.box.width * label / (label + dots)
+
+
+def _glued(word: Word) -> re.Match[str] | None:
+    whole = word.angle != 0 or len(word.text) <= DOTS or not can_be_cut(word)
+    return None if whole else GLUED.fullmatch(word.text)
+
+
+def _parted_at_leader(word: Word) -> list[Word]:
+    """Label, dots and figure; of their widths only the whole is known."""
+    match = _glued(word)
+    assert match is not None
+    weights = {"label": LETTER, "dots": DOT, "figure": LETTER}
+    unit = word.box.width / sum(weight * len(match[name]) for name, weight in weights.items())
+    pieces, start = [], word.box.x0
+    for name, weight in weights.items():
+        end = start + unit * weight * len(match[name])
+        if match[name]:
+            pieces.append(piece_of(word, match.span(name), (start, end)))
+        start = end
+    return pieces
+
+
+def can_be_cut(word: Word) -> bool:
+    """Whether the raw text of a mended word can be cut where its text is: letter for letter."""
+    return word.raw is None or len(word.raw) == len(word.text)
+
+
+def piece_of(word: Word, place: tuple[int, int], sides: tuple[float, float]) -> Word:
+    """Part of a word that can be cut: its characters between two indices and two sides, in points."""
+    raw = word.raw[slice(*place)] if word.raw is not None else None
+    box = word.box._replace(x0=sides[0], x1=sides[1])
+    return replace(word, text=word.text[slice(*place)], box=box, raw=raw)
+
+
+def words_within(words: Iterable[Word], box: Box) -> list[Word]:
+    """Words whose centre lies in the box; slanted ones (watermarks) never do."""
+    return [word for word in words if word.angle % 90 == 0 and box.holds_centre_of(word.box)]
+
+
+def words_by_cell(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
+    """For each cell of the grid its words, in the order given."""
+    at: dict[tuple[int, int], int] = {}
+    for index, cell in enumerate(grid.cells):
+        for position in cell.positions:
+            at[position] = index
+    found: list[list[Word]] = [[] for _ in grid.cells]
+    for word in words:
+        position = _band(grid.ys, word.box.y_mid), _band(grid.xs, word.box.x_mid)
+        if position in at:
+            found[at[position]].append(word)
+    return found
+
+
+def _band(borders: Sequence[float], value: float) -> int:
+    """The band between two borders in which a value lies; those outside belong to none (-1)."""
+    index = bisect_right(borders, value) - 1
+    return index if index < len(borders) - 1 else -1
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Upright words that share a base line, top to bottom, each row from left to right."""
+    return reading_order.rows_of(words, SAME_LINE)
+
+
+def without_leaders(line: Sequence[Word]) -> list[Word]:
+    """A line without the dots that lead from a label to its figures: they stand in no column."""
+    dots = sum(LEADER_DOT.fullmatch(word.text) is not None for word in line)
+    kept = [word for word in line if not (dots >= DOTS and LEADER_DOT.fullmatch(word.text))]
+    return [word for word in map(_without_leader, kept) if word.text]
+
+
+def _without_leader(word: Word) -> Word:
+    text = LEADER.sub("", word.text)
+    if text == word.text:
+        return word
+    box = word.box
+    return replace(word, text=text, box=box._replace(x1=box.x0 + box.width * len(text) / len(word.text)))
+
+
+def printed_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of a cell as lines in reading order, whichever way they are turned."""
+    lines = rows_of(word for word in words if word.angle == 0)
+    for angle in (90, 270, 180):
+        lines += _turned_lines([word for word in words if word.angle == angle], angle)
+    return lines
+
+
+def _turned_lines(words: list[Word], angle: int) -> list[list[Word]]:
+    """Lines of turned text: the page is turned under them until they are upright.
+
+    ```
+    270 (bottom to top)     90 (top to bottom)
+    ▲ ▲  first line is      ▼ ▼  first line is
+    │ │  the left one       │ │  the right one
+    ```
+    """
+    upright = {id(word): _turned_back(word.box, angle) for word in words}
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: upright[id(word)].y_mid):
+        if lines and are_level(upright[id(lines[-1][0])], upright[id(word)], SAME_LINE):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda word: upright[id(word)].x0) for line in lines]
+
+
+def _turned_back(box: Box, angle: int) -> Box:
+    if angle == 270:
+        return Box(-box.bottom, box.x0, -box.top, box.x1)
+    if angle == 90:
+        return Box(box.top, -box.x1, box.bottom, -box.x0)
+    return Box(-box.x1, -box.bottom, -box.x0, -box.top)
+
+
+def cell_line(words: Sequence[Word], page: int) -> CellLine:
+    """One printed line; bold where most of its letters are."""
+    letters = sum(len(word.text) for word in words)
+    bold = sum(len(word.text) for word in words if word.bold)
+    text = _joined(words, [word.text for word in words])
+    mended = any(word.raw is not None for word in words)
+    box = bounding_box(word.box for word in words).rounded()
+    return CellLine.model_construct(
+        _LINE_FIELDS,
+        text=text,
+        text_raw=_joined(words, [word.text_raw for word in words]) if mended else text,
+        region=Region.model_construct(_REGION_FIELDS, page=page, box=box),
+        bold=2 * bold > letters,
+    )
+
+
+_LINE_FIELDS, _REGION_FIELDS = set(CellLine.model_fields), set(Region.model_fields)
+"""One set for all: a plan of 300 pages has 50,000 lines, and a set of its own costs each 216 bytes."""
+
+
+def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:
+    """Texts with blanks between them, except where a word follows close at the same height and size."""
+    joined = texts[0]
+    for (last, word), text in zip(pairwise(words), texts[1:], strict=True):
+        gap = word.box.x0 - last.box.x1
+        close = word.angle == 0 and abs(gap) < TIGHT * word.size and abs(word.size - last.size) < 0.1
+        joined += text if close else f" {text}"
+    return joined

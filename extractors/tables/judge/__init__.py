@@ -1,0 +1,1 @@
+"""Which reading of a table is taken, and how sure it is."""

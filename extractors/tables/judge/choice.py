@@ -1,0 +1,102 @@
+"""Which reading of a table is taken, how sure that is, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.pictures import common_area
+from extractors.tables.grid.words import words_within
+from extractors.tables.judge.evidence import agreement, evidence_of
+from schemas.geometry import bounding_box
+from schemas.page import Page, Word
+from schemas.table import EngineView, Region
+
+SAME_TABLE = 0.5
+"""share of the smaller box that two readings of one table have in common."""
+WITHIN = 0.8
+"""share of a peer's box that lies within ours: titles and notes that it takes in are no better reading."""
+MARGIN = 0.08
+"""by how much another reading must be better than ours: what is equal is not changed."""
+ALONE = {"rules": 0.86, "rules+text": 0.72, "text": 0.6}
+"""Confidence in a flawless grid that nobody else sees, by how it was made; `make bench` measures it."""
+PEER_ALONE = 0.55
+"""The same for a grid of another engine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A reading taken."""
+
+    grid: Grid
+    confidence: float
+    reason: str
+    engines: tuple[EngineView, ...]
+
+
+def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
+    """The best of our reading of a table and the peers' readings of the same place."""
+    readings = [ours, *(peer for peer in peers if _same_table(ours, peer))]
+    region = bounding_box([ours.box])
+    words = words_within(page.words, region)
+    qualities = [evidence_of(grid, words, region).quality for grid in readings]
+    agreements = [_agreements(grid, readings, words) for grid in readings]
+    scores = [
+        0.85 * quality + 0.15 * max(shared, default=0.0)
+        for quality, shared in zip(qualities, agreements, strict=True)
+    ]
+    best = max(range(len(readings)), key=lambda index: scores[index] + (MARGIN if index == 0 else 0.0))
+    grid, shared = readings[best], max(agreements[best], default=0.0)
+    alone = ALONE.get(grid.engine, PEER_ALONE)
+    return Choice(
+        grid=grid,
+        confidence=_quality_share(qualities[best]) * (alone + (0.99 - alone) * _telling(shared)),
+        reason=_reason(grid, readings, agreements[best], qualities[best]),
+        engines=tuple(_view(g, page, scores[i], i == best) for i, g in enumerate(readings)),
+    )
+
+
+def _same_table(ours: Grid, peer: Grid) -> bool:
+    """Whether a peer reads the same place: what it takes in beside our table would count as its gain."""
+    mine, theirs = (grid.box.width * grid.box.height for grid in (ours, peer))
+    return common_area(ours.box, peer.box) > max(SAME_TABLE * min(mine, theirs), WITHIN * theirs)
+
+
+def _agreements(grid: Grid, readings: Sequence[Grid], words: Sequence[Word]) -> list[float]:
+    return [agreement(grid, other, words) for other in readings if other is not grid]
+
+
+def _telling(shared: float) -> float:
+    """Agreement on most cells says little; on (nearly) all of them, much."""
+    return max(0.0, (shared - 0.5) / 0.5)
+
+
+def _quality_share(quality: float) -> float:
+    """Flaws weigh: a grid of quality 0.9 is as often wrong as right."""
+    return max(0.0, min(1.0, 1 - 2.5 * (0.98 - min(quality, 0.98))))
+
+
+def _view(grid: Grid, page: Page, score: float, is_chosen: bool) -> EngineView:
+    return EngineView(
+        engine=grid.engine,
+        region=Region(page=page.number, box=grid.box.rounded()),
+        n_rows=grid.n_rows,
+        n_cols=grid.n_cols,
+        score=round(score, 3),
+        chosen=is_chosen,
+    )
+
+
+def _reason(grid: Grid, readings: Sequence[Grid], shared: Sequence[float], quality: float) -> str:
+    """One sentence: how the grid was made, and who agrees."""
+    made = {
+        "rules": "drawn lines part the cells",
+        "rules+text": "lines frame the table and the text's own columns part its cells",
+        "text": "no line is drawn, and the text stands in aligned columns",
+    }.get(grid.engine, f"{grid.engine} reads the place better than our own grid")
+    others = [other for other in readings if other is not grid]
+    voices: dict[str, float] = {}
+    for other, share in zip(others, shared, strict=True):
+        voices[other.engine] = max(share, voices.get(other.engine, 0.0))
+    said = [f"{engine} agrees on {share:.0%} of the cells" for engine, share in voices.items()]
+    flaw = "" if quality > 0.9 else "; some words are cut or cells hold several figures"
+    return f"{made}; {', '.join(said) if said else 'no other engine sees a table here'}{flaw}"

@@ -1,0 +1,73 @@
+"""What speaks for a reading of a table: whole words, single values, filled rows, and who else sees it so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.values import is_figure
+from extractors.tables.grid.words import rows_of, without_leaders, words_by_cell, words_within
+from schemas.geometry import Box
+from schemas.page import Word
+
+CUT_PT = 1.5
+"""points by which a word may stick out of its cell before the cell's border cuts it."""
+FULL_ENOUGH = 0.5
+"""share from which on a table is full: SWOT matrices and sparse tables are half empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Shares, each 0..1."""
+
+    whole: float
+    """Characters of the region that stand in exactly one cell, in words that no border cuts."""
+    single: float
+    """Figures that stand alone in their cells, of all figures; 1.0 where there is none."""
+    filled: float
+    """Filled cells of all, 1.0 from `FULL_ENOUGH` on."""
+    rows: float
+    """Rows with at least two filled cells, 1.0 from `FULL_ENOUGH` on."""
+
+    @property
+    def quality(self) -> float:
+        """One figure for what the grid itself shows."""
+        return 0.45 * self.whole + 0.25 * self.single + 0.15 * self.filled + 0.15 * self.rows
+
+
+def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
+    """What the words of a region say about a grid; leaders may run over its borders."""
+    words = without_leaders(words)
+    inside = words_by_cell(grid, words)
+    letters = sum(len(word.text) for word in words_within(words, region))
+    whole = sum(
+        len(word.text)
+        for cell, found in zip(grid.cells, inside, strict=True)
+        for word in found
+        if cell.box.x0 - CUT_PT <= word.box.x0 and word.box.x1 <= cell.box.x1 + CUT_PT
+    )
+    filled = [(cell, found) for cell, found in zip(grid.cells, inside, strict=True) if found]
+    figures = [sum(map(_figures, rows_of(found))) for _, found in filled]
+    by_row = [sum(c.row <= row < c.row + c.row_span for c, _ in filled) for row in range(grid.n_rows)]
+    return Evidence(
+        whole=min(1.0, whole / letters) if letters else 0.0,
+        single=sum(count for count in figures if count == 1) / max(1, sum(figures)) if any(figures) else 1.0,
+        filled=min(1.0, len(filled) / len(grid.cells) / FULL_ENOUGH),
+        rows=min(1.0, sum(count > 1 for count in by_row) / grid.n_rows / FULL_ENOUGH),
+    )
+
+
+def _figures(line: Sequence[Word]) -> int:
+    """How many figures a printed line is made of; none where it has words."""
+    if is_figure(line):
+        return 1
+    return len(line) if all(is_figure([word]) for word in line) else 0
+
+
+def agreement(one: Grid, other: Grid, words: Sequence[Word]) -> float:
+    """How far two grids put the same words into the same cells, 0..1 (F1 over filled cells)."""
+    mine, theirs = _contents(one, words), _contents(other, words)
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine or theirs else 0.0
+
+
+def _contents(grid: Grid, words: Sequence[Word]) -> set[frozenset[int]]:
+    return {frozenset(map(id, found)) for found in words_by_cell(grid, words) if found}

@@ -1,0 +1,121 @@
+"""Cells that the drawn lines leave open are cut where their text is: columns first, then rows."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.grid.grid import Grid, refined
+from extractors.tables.grid.values import is_figure
+from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.text.columns import row_phrases
+from extractors.tables.text.rows import row_groups, text_row
+from schemas.geometry import Box
+from schemas.page import Word
+
+FULL = 0.8
+"""share of the cell's width: lines this long are wrapped text, not values below each other."""
+TEXT_LINES = 4
+"""lines: fewer lines of text beside each other may be a wrapped heading."""
+
+
+def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Cells that span columns, cut at each column border that no phrase of theirs crosses."""
+    cuts: dict[int, list[Box]] = {}
+    for index, (cell, inside) in enumerate(zip(grid.cells, words_by_cell(grid, words), strict=True)):
+        if cell.col_span == 1 or not inside:
+            continue
+        inner = grid.xs[cell.col + 1 : cell.col + cell.col_span]
+        spans = [span for row in rows_of(inside) for span in row_phrases(row, borders=inner)]
+        free = [x for x in inner if not any(x0 < x < x1 for x0, x1 in spans)]
+        borders = [cell.box.x0, *free, cell.box.x1]
+        parts = [Box(x0, cell.box.top, x1, cell.box.bottom) for x0, x1 in pairwise(borders)]
+        filled = sum(any(x0 <= (a + b) / 2 <= x1 for a, b in spans) for x0, x1 in pairwise(borders))
+        if filled >= 2:
+            cuts[index] = parts
+    return refined(grid, cuts) if cuts else grid
+
+
+def cut_headings(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Cells that span rows and hold a heading and figures under it, cut at the row borders between these.
+
+    ```
+    ┌─────────┬──────────┐      a rule closes the heading of the first column only:
+    │ State   │  Miles   │      `Miles` and its figures are one open cell
+    ├─────────┤          │
+    │ Alabama │  3,710   │
+    └─────────┴──────────┘
+    ```
+    """
+    cuts: dict[int, list[Box]] = {}
+    for index, (cell, inside) in enumerate(zip(grid.cells, words_by_cell(grid, words), strict=True)):
+        if cell.row_span == 1 or not inside:
+            continue
+        lines = rows_of(inside)
+        inner = grid.ys[cell.row + 1 : cell.row + cell.row_span]
+        free = [y for y in inner if not any(_top(line) + 1 < y < _bottom(line) - 1 for line in lines)]
+        below = [line for line in lines if free and _top(line) > free[0] - 1]
+        if 0 < len(below) < len(lines) and all(map(is_figure, below)):
+            ys = [cell.box.top, *free, cell.box.bottom]
+            cuts[index] = [cell.box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
+    return refined(grid, cuts) if cuts else grid
+
+
+def _top(line: Sequence[Word]) -> float:
+    return min(word.box.top for word in line)
+
+
+def _bottom(line: Sequence[Word]) -> float:
+    return max(word.box.bottom for word in line)
+
+
+def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Rows of the grid that hold several rows of values, cut between these."""
+    cells = words_by_cell(grid, words)
+    most_lines = max((len(rows_of(inside)) for inside in cells), default=0)
+    cuts: dict[int, list[Box]] = {}
+    for row in range(grid.n_rows):
+        members = [i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]]
+        shared = [i for i in members if grid.cells[i].row_span == 1]
+        columns = [(grid.cells[i].box, rows_of(cells[i])) for i in shared]
+        borders = (
+            _row_borders([word for i in shared for word in cells[i]], grid.xs)
+            if _hold_rows(columns, most_lines)
+            else []
+        )
+        if borders:
+            for i in (i for i, cell in enumerate(grid.cells) if cell.row == row and cell.row_span == 1):
+                box = grid.cells[i].box
+                ys = [box.top, *borders, box.bottom]
+                cuts[i] = [Box(box.x0, top, box.x1, bottom) for top, bottom in pairwise(ys)]
+    return refined(grid, cuts) if cuts else grid
+
+
+def _hold_rows(columns: Sequence[tuple[Box, list[list[Word]]]], most_lines: int) -> bool:
+    """Whether the cells of one band hold several rows of values each."""
+    if len(columns) < 2:
+        return False
+    figures = [rows for _, rows in columns if len(rows) >= 2 and all(is_figure(row) for row in rows)]
+    if figures:
+        rows = max(figures, key=len)
+        return sum(len(other) >= len(rows) and _aligned(rows, other) for _, other in columns) >= 2
+    wrapped = [rows for box, rows in columns if _is_wrapped(box, rows)]
+    if len(columns) < 3 or {len(rows) for _, rows in columns} != {most_lines} or most_lines < TEXT_LINES:
+        return False
+    return not wrapped and all(_aligned(columns[0][1], rows) for _, rows in columns[1:])
+
+
+def _row_borders(words: Sequence[Word], xs: Sequence[float]) -> list[float]:
+    """Heights between the rows of a band: labels that wrap are one row, labels over rows one of their own."""
+    groups = row_groups([text_row(line, xs) for line in rows_of(words)], xs)
+    bottoms = [max(row.bottom for row in group) for group in groups]
+    tops = [min(row.top for row in group) for group in groups]
+    return [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
+
+
+def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:
+    """Whether each of `rows` has one of `others` on its base line."""
+    heights = [row[0].box.bottom for row in others]
+    return all(min(abs(row[0].box.bottom - height) for height in heights) < row[0].size / 2 for row in rows)
+
+
+def _is_wrapped(box: Box, rows: list[list[Word]]) -> bool:
+    return sum(row[-1].box.x1 - row[0].box.x0 > FULL * box.width for row in rows) * 2 > len(rows)

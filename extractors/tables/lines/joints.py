@@ -1,0 +1,114 @@
+"""Tables whose only lines are rules under cells, drawn cell by cell: where pieces meet, a column ends.
+
+```
+────────┬───────┬───────   rules in pieces: `rules → joints → columns`
+ Tarım  │   a   │   b
+        ├───────┼───────   no piece here: the label goes on
+        │   c   │   d
+────────┴───────┴───────
+```
+"""
+
+from collections.abc import Sequence
+
+from extractors.tables.grid.grid import snapped
+from extractors.tables.grid.strokes import SNAP_PT, Frame
+from schemas.geometry import Box
+from schemas.page import Rule
+
+MEET_PT = 1.0
+"""points: pieces drawn end to end; the pieces of a dashed line have gaps."""
+PIECE_PT = 8.0
+"""points: the narrowest column; shorter pieces are dots and dashes."""
+FEWEST = 2
+"""heights at which a joint must stand: a single one is where a line was drawn in two strokes."""
+SIDE_PT = 4.0
+"""points from the table's sides."""
+MOST = 0.75
+"""share of the ends of one frame's rules at which the other's end too."""
+
+
+def label_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
+    """Where several rules begin, right of labels that go on, and run to the table's side."""
+    box, pieces = frame.box, pieces_of(frame, rules)
+    short = [piece for piece in pieces if piece.x0 > box.x0 + SIDE_PT and piece.x1 > box.x1 - SIDE_PT]
+    starts = snapped([piece.x0 for piece in short], MEET_PT)
+    return [x for x in starts if sum(abs(piece.x0 - x) <= MEET_PT for piece in short) >= FEWEST]
+
+
+def column_joints(frame: Frame, rules: Sequence[Rule]) -> list[float]:
+    """Where columns meet: several of the rules end there, and two of one height meet."""
+    box, pieces = frame.box, pieces_of(frame, rules)
+    if any(piece.width < PIECE_PT for piece in pieces):
+        return []
+    inner = [x for x in _ends(frame, pieces) if box.x0 + SIDE_PT < x < box.x1 - SIDE_PT]
+    return [x for x in inner if _is_column_border(x, frame, pieces)]
+
+
+def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
+    """Whether the rules of two frames are parted at the same places, shorter ones where labels go on.
+
+    The upper one may be a heading shaded cell by cell, or a rule from side to side over a heading whose
+    own rules leave the labels out.
+    """
+    if lower.verticals:
+        return False
+    one, other = pieces_of(upper, rules), pieces_of(lower, rules)
+    mine, theirs = _ends(upper, one), _ends(lower, other)
+    shared = [x for x in mine if any(abs(x - end) <= MEET_PT for end in theirs)]
+    if len(one) == 1 and any(_meet(x, lower, other) for x in theirs):
+        return bool(shared) and one[0].x0 <= lower.box.x0 + MEET_PT
+    if len(other) == 1 and abs(upper.box.x1 - lower.box.x1) <= MEET_PT:
+        return _leaves_out_labels(other[0], upper.box, rules)
+    meeting = any(_meet(x, upper, one) or _meet(x, lower, other) for x in shared)
+    return meeting and len(shared) >= max(2, MOST * min(len(mine), len(theirs)))
+
+
+def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:
+    """Whether a rule runs from within the table to its side, as several on the page do."""
+    alike = [
+        other.box
+        for other in rules
+        if other.horizontal
+        and abs(other.box.x0 - rule.x0) <= MEET_PT
+        and abs(other.box.x1 - rule.x1) <= MEET_PT
+    ]
+    return rule.x0 > table.x0 + SIDE_PT and len(alike) >= FEWEST
+
+
+def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
+    """The rules that the frame's strokes were made of."""
+    return [
+        rule.box
+        for rule in rules
+        if rule.horizontal
+        and any(
+            abs(stroke.at - rule.box.y_mid) <= SNAP_PT
+            and stroke.start - MEET_PT <= rule.box.x0
+            and rule.box.x1 <= stroke.end + MEET_PT
+            for stroke in frame.horizontals
+        )
+    ]
+
+
+def inner_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
+    """Where the frame's rules begin or end, its own sides left out."""
+    return _ends(frame, pieces_of(frame, rules))[1:-1]
+
+
+def _ends(frame: Frame, pieces: Sequence[Box]) -> list[float]:
+    sides = [stroke.at for stroke in frame.verticals]
+    return snapped([*sides, *(x for piece in pieces for x in (piece.x0, piece.x1))], MEET_PT)
+
+
+def _meet(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
+    """Whether two pieces of one height meet at x, or two cells of a shaded heading do."""
+    left = {round(piece.y_mid) for piece in pieces if abs(piece.x1 - x) <= MEET_PT}
+    return any(abs(stroke.at - x) <= MEET_PT for stroke in frame.verticals) or any(
+        abs(piece.x0 - x) <= MEET_PT and round(piece.y_mid) in left for piece in pieces
+    )
+
+
+def _is_column_border(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
+    ending = {round(p.y_mid) for p in pieces if min(abs(p.x0 - x), abs(p.x1 - x)) <= MEET_PT}
+    return len(ending) >= FEWEST and _meet(x, frame, pieces)

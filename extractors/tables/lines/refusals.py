@@ -1,0 +1,134 @@
+"""What has a table's lines and is none: boxes around text, charts, flow charts, prose in columns."""
+
+from collections.abc import Sequence
+
+from extractors.tables.grid.grid import Grid, GridCell
+from extractors.tables.grid.pictures import common_area
+from extractors.tables.grid.strokes import Stroke
+from extractors.tables.grid.values import is_figure, is_list
+from extractors.tables.grid.words import rows_of, words_by_cell, words_within
+from extractors.tables.lines.frames import PICTURED, SAME_SIDE_PT, Drawn
+from schemas.page import Word
+
+CLOSED = 0.7
+"""share of a table's side that is drawn; the other side may be open."""
+FEWEST_CELLS, FEW_FILLED = 7, 0.6
+"""cells, share of cells: boxes of a flow chart make a grid with little in it."""
+SCATTERED = 14
+"""cells: more make a table, however irregular."""
+FEWEST_LINES, FULL_OF_FIGURES = 3, 0.5
+"""rows and columns, share of cells: from here on a grid that no line closes is a table all the same."""
+COVERED = 0.3
+"""share of a grid that pictures cover if it is no table."""
+MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
+"""share of cells, share of words, points: a chart's gridlines run through its labels, a table's never do."""
+NEARLY_EMPTY, MANY_CELLS = 0.85, 40
+"""share of cells, cells: bars of a chart part it into many, with its scale in a few."""
+ROW_RULES = 6
+"""rules across: from here on they part rows, however long the text in these is."""
+WORDY = 5
+"""words a line: longer on average is running text."""
+
+
+def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = False) -> bool:
+    """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns.
+
+    Args:
+        grid: what the lines make.
+        drawn: the page.
+        is_drawn: all its borders are drawn.
+        may_be_open: its rules tell cells apart so well that no line need close its top and bottom.
+    """
+    words = words_within(drawn.page.words, grid.box)
+    cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    filled = [cell for cell, inside in cells if inside]
+    if is_drawn and _is_remainder(grid, len(filled)):
+        return True
+    if len({cell.col for cell in filled}) < 2 or _is_chart(grid, words, len(filled)):
+        return False
+    if not is_drawn and _is_prose(grid, words, drawn):
+        return False
+    if len(filled) < FEW_FILLED * len(cells) and (len(filled) < FEWEST_CELLS or _is_scattered(filled)):
+        return False
+    if is_drawn and not may_be_open and not _has_sides(grid, drawn) and not _is_full_of_figures(cells):
+        return False
+    inside = [picture for picture in drawn.pictures if picture.overlaps(grid.box)]
+    share = PICTURED if len(filled) < FEW_FILLED * len(cells) else COVERED
+    area = sum(common_area(picture, grid.box) for picture in inside)
+    return area < share * grid.box.width * grid.box.height
+
+
+def _is_remainder(grid: Grid, filled: int) -> bool:
+    """A single row of several columns, little in it: what a page break leaves of a table's last row.
+
+    Where the page before has no table that it continues, it is dropped again.
+    """
+    return grid.n_rows == 1 and grid.n_cols > 1 and filled > 0 and len(grid.cells) == grid.n_cols
+
+
+def _is_scattered(filled: Sequence[GridCell]) -> bool:
+    """Boxes of a flow chart: few, and most reach over rows or columns that others make."""
+    return len(filled) <= SCATTERED and 2 * sum(c.row_span > 1 or c.col_span > 1 for c in filled) >= len(
+        filled
+    )
+
+
+def _is_full_of_figures(cells: Sequence[tuple[GridCell, list[Word]]]) -> bool:
+    """Whether rows and columns of figures fill the grid: lines between columns alone make a table of them."""
+    body = [inside for cell, inside in cells if cell.row > 0 and cell.col > 0]
+    figures = sum(is_figure(inside) for inside in body if inside)
+    filled = [cell for cell, inside in cells if inside]
+    lines = min(len({cell.row for cell in filled}), len({cell.col for cell in filled}))
+    return lines >= FEWEST_LINES and figures >= FULL_OF_FIGURES * len(body)
+
+
+def _has_sides(grid: Grid, drawn: Drawn) -> bool:
+    """Whether lines close the grid at top and bottom, or at both sides; boxes of a flow chart do not."""
+    box = grid.box
+    ends = [_drawn(drawn.horizontals, at, box.x0, box.x1) for at in (box.top, box.bottom)]
+    sides = [_drawn(drawn.verticals, at, box.top, box.bottom) for at in (box.x0, box.x1)]
+    return max(ends) >= CLOSED or min(sides) >= CLOSED
+
+
+def _drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) -> float:
+    """Share of a side along which a line is drawn."""
+    near = [s for s in strokes if abs(s.at - at) <= SAME_SIDE_PT]
+    covered = sum(max(0.0, min(s.end, end) - max(s.start, start)) for s in near)
+    return covered / max(1.0, end - start)
+
+
+def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
+    """A chart: its gridlines make empty cells and run through figures, its bars part it into empty cells."""
+    empty = 1 - filled / len(grid.cells)
+    if empty > NEARLY_EMPTY and len(grid.cells) > MANY_CELLS:
+        return True
+    cut = sum(_is_cut(word, grid) for word in words) / len(words)
+    return empty > MOSTLY_EMPTY and cut > OFTEN_CUT
+
+
+def _is_cut(word: Word, grid: Grid) -> bool:
+    """Whether a column border runs through the word."""
+    return any(
+        cell.box.holds_centre_of(word.box)
+        and (word.box.x0 < cell.box.x0 - CUT_PT or word.box.x1 > cell.box.x1 + CUT_PT)
+        for cell in grid.cells
+    )
+
+
+def _is_prose(grid: Grid, words: Sequence[Word], drawn: Drawn) -> bool:
+    """Columns of running text: long lines, and no rules that part rows."""
+    box = grid.box
+    rules = {
+        round(s.at)
+        for s in drawn.horizontals
+        if box.top <= s.at <= box.bottom and s.start < box.x_mid < s.end
+    }
+    cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    if is_list(
+        [" ".join(word.text for word in inside) for cell, inside in cells if cell.col == 0 and inside]
+    ):
+        return True
+    if len(rules) >= ROW_RULES:
+        return False
+    lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
+    return bool(lines) and sum(len(line) for line in lines) / len(lines) > WORDY

@@ -1,0 +1,207 @@
+"""Tables that drawn lines and shaded areas frame: `page → strokes → frames → grids`."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.grid.captions import LABEL, NOTE
+from extractors.tables.grid.grid import Grid, grid_of, without_lines
+from extractors.tables.grid.strokes import PAPER, Frame, Stroke
+from extractors.tables.grid.words import rows_of, words_by_cell, words_within
+from extractors.tables.lines.cuts import cut_columns, cut_headings, cut_rows
+from extractors.tables.lines.frames import SAME_SIDE_PT, Drawn, is_wrap, table_frames
+from extractors.tables.lines.jointed import jointed_grid
+from extractors.tables.lines.lattice import lattice
+from extractors.tables.lines.refusals import holds_table
+from extractors.tables.text.columns import row_phrases, text_columns
+from extractors.tables.text.rows import LEADING
+from extractors.tables.text.text_grid import joined_where_open, text_grid
+from schemas.geometry import Box, bounding_box
+from schemas.page import Fill, Word
+
+ENGINE, HALF_RULED = "rules", "rules+text"
+OPEN = 0.35
+"""share of words in printed lines that stand in several columns of one cell: the lines tell too little."""
+CHART_LINES, CHART_HEIGHT = 5, 0.6
+"""strokes, share of the page's height: a refused frame with more lines, and lower, is a chart."""
+HEADING_PT = 40.0
+"""points above the top rule in which a table's names may stand."""
+ZEBRA_GAP = 2.6
+"""times the font size: from base line to base line; a line further away is outside the table."""
+
+
+def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
+    """The grids that the page's lines make, and the boxes of what has lines and is no table (charts)."""
+    grids: list[Grid] = []
+    refused: list[Box] = []
+    for frame in table_frames(drawn):
+        words = words_within(drawn.page.words, frame.box)
+        if len(words) < 2:
+            continue
+        grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
+        jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
+        jointed = cut_rows(jointed, words) if jointed and _openness(jointed, words) <= OPEN else None
+        grid = grid or jointed or frame_grid(frame, words)
+        grid = with_heading_above(grid, frame, drawn) if grid is not None and jointed is None else grid
+        grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
+        if grid is not None and holds_table(
+            grid, drawn, jointed is not None or grid.engine == ENGINE, may_be_open=jointed is not None
+        ):
+            grids.append(grid)
+        elif len(frame.horizontals) + len(frame.verticals) >= CHART_LINES and frame.box.height < (
+            CHART_HEIGHT * drawn.page.height
+        ):
+            refused.append(frame.box)
+    return grids, refused
+
+
+def frame_grid(frame: Frame, words: Sequence[Word]) -> Grid | None:
+    """The frame's grid; where its lines leave most of it open, the text's own within them."""
+    drawn = lattice(frame, ENGINE)
+    grid = joined_where_open(cut_columns(drawn, words), words, frame.horizontals)
+    grid = cut_rows(cut_headings(grid, words), words)
+    if grid.n_cols == 1 or _openness(grid, words) > OPEN:
+        box = frame.box
+        known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]
+        grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid
+    return _without_empty_ends(grid, words)
+
+
+def with_heading_above(grid: Grid, frame: Frame, drawn: Drawn) -> Grid:
+    """The grid with the names that stand in its columns right above its top rule, where it is under them."""
+    box = grid.box
+    if grid.engine != HALF_RULED or any(
+        box.x0 + SAME_SIDE_PT < v.at < box.x1 - SAME_SIDE_PT for v in frame.verticals
+    ):
+        return grid
+    near = Box(box.x0 - 2, box.top - HEADING_PT, box.x1 + 2, box.bottom)
+    rows = rows_of(word for word in words_within(drawn.page.words, near) if word.angle == 0)
+    first = next((index for index, row in enumerate(rows) if _row_box(row).y_mid > box.top), 0)
+    start = first
+    while start > 0 and _is_row(rows[start - 1], rows[start], grid.xs):
+        start -= 1
+    if start == first:
+        return grid
+    words = [word for row in rows[start:] for word in row]
+    taller = Box(box.x0, _row_box(rows[start]).top, box.x1, box.bottom)
+    return text_grid(words, taller, frame.horizontals, (), HALF_RULED) or grid
+
+
+def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid:
+    """Rows with a label only, on a ground of their own from side to side, made one cell: a band."""
+    inside = dict(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    bands: list[Box] = []
+    for row in range(1, grid.n_rows):
+        cells = [cell for cell in grid.cells if cell.row == row]
+        box = Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
+        lone = len(cells) > 1 and bool(inside[cells[0]]) and not any(inside[cell] for cell in cells[1:])
+        if (
+            lone
+            and cells[0].col == 0
+            and all(cell.row_span == 1 for cell in cells)
+            and _has_ground(box, fills)
+        ):
+            bands.append(box)
+    rest = [cell.box for cell in grid.cells if not any(band.holds_centre_of(cell.box) for band in bands)]
+    return (grid_of(grid.engine, rest + bands, snap_pt=0.5) or grid) if bands else grid
+
+
+def _has_ground(box: Box, fills: Sequence[Fill]) -> bool:
+    """Whether one filled area lies under the whole row and under no other."""
+    grounds = [fill.box for fill in fills if fill.box.holds_centre_of(box) and min(fill.colour) < PAPER]
+    return any(ground.width > 0.9 * box.width and ground.height < 1.5 * box.height for ground in grounds)
+
+
+def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:
+    """Whether the frame is made of the edges of shaded areas: unshaded rows then lie around it."""
+    return not any(frame.box.grown(SAME_SIDE_PT).holds_centre_of(rule.box) for rule in drawn.page.rules)
+
+
+def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
+    """The grid of a table that only shading parts, with the unshaded rows above and below the shaded ones."""
+    column = [
+        word
+        for word in drawn.page.words
+        if word.angle == 0 and frame.box.x0 <= word.box.x_mid <= frame.box.x1
+    ]
+    rows = rows_of(column)
+    inside = [index for index, row in enumerate(rows) if frame.box.holds_centre_of(_row_box(row))]
+    if not inside:
+        return None
+    borders = lattice(frame, ENGINE).xs
+    known = borders[1:-1]
+    if not known:  # grounds from side to side: the text in them tells the columns
+        borders = tuple(text_columns(rows[inside[0] : inside[-1] + 1], frame.box))
+    if len(borders) < 3:
+        return None
+    first, last = _reach(rows, inside[0], -1, borders), _reach(rows, inside[-1], 1, borders)
+    words = [word for row in rows[first : last + 1] for word in row]
+    around = bounding_box([frame.box, bounding_box(word.box for word in words)])
+    box = Box(frame.box.x0, around.top, frame.box.x1, around.bottom)
+    return text_grid(words, box, frame.horizontals, known, HALF_RULED)
+
+
+def _reach(rows: Sequence[Sequence[Word]], start: int, step: int, borders: Sequence[float]) -> int:
+    """The last line of the table from a line on, upwards (step -1) or downwards (step 1)."""
+    at, inner = start, borders[1:-1]
+    while 0 <= (near := at + step) < len(rows):
+        beyond = near + step
+        if _is_row(rows[near], rows[at], borders) or (at != start and is_wrap(rows[near], rows[at], inner)):
+            at = near
+        elif (
+            0 <= beyond < len(rows)
+            and is_wrap(rows[near], rows[beyond], inner)
+            and _is_row(rows[beyond], rows[near], borders)
+        ):
+            at = beyond
+        elif step > 0 and at != start and _goes_on(rows[near], rows[at], inner):
+            at = near
+        else:
+            break
+    return at
+
+
+def _goes_on(row: Sequence[Word], above: Sequence[Word], borders: Sequence[float]) -> bool:
+    """Whether a line carries on entries of the line above: a leading below it, and across no border."""
+    close = _row_box(row).bottom - _row_box(above).bottom < LEADING * row[0].size
+    spans = row_phrases(row, borders=borders)
+    text = " ".join(word.text for word in row)
+    crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders)
+    return close and not crosses and not NOTE.match(text) and not LABEL.match(text)
+
+
+def _row_box(row: Sequence[Word]) -> Box:
+    return bounding_box(word.box for word in row)
+
+
+def _is_row(row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[float]) -> bool:
+    """Whether a line is a row beside a shaded one: near, in at least two columns, across no border."""
+    spans = row_phrases(row)
+    size = max(word.size for word in row)
+    near = abs(_row_box(row).bottom - _row_box(neighbour).bottom) < ZEBRA_GAP * size
+    crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
+    filled = sum(any(a <= (s + e) / 2 <= b for s, e in spans) for a, b in pairwise(borders))
+    return near and filled >= 2 and not crosses and not LABEL.match(" ".join(word.text for word in row))
+
+
+def _height_at(verticals: Sequence[Stroke], x: float) -> float:
+    return sum(v.length for v in verticals if abs(v.at - x) < SAME_SIDE_PT)
+
+
+def _openness(grid: Grid, words: Sequence[Word]) -> float:
+    """Share of the cells' words that stand in printed lines whose text stands apart, as in columns."""
+    lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
+    apart = sum(len(line) for line in lines if len(row_phrases(line, 1.2)) > 1)
+    return apart / max(1, sum(map(len, lines)))
+
+
+def _without_empty_ends(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid without rows at its top and bottom in which no cell begins that has text."""
+    filled = {
+        row
+        for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True)
+        if inside
+        for row in range(cell.row, cell.row + cell.row_span)
+    }
+    if not filled:
+        return grid
+    return without_lines(grid, {r for r in range(grid.n_rows) if not min(filled) <= r <= max(filled)}, set())

@@ -1,0 +1,1 @@
+"""The page before its tables are looked for: turned upright, typed rules, currency signs."""

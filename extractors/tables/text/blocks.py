@@ -1,0 +1,151 @@
+"""Blocks of printed lines in columns: what may be a table, with its headings, without captions and notes."""
+
+from collections.abc import Sequence
+
+from extractors.tables.grid.captions import LABEL, NOTE
+from extractors.tables.grid.values import LIST_MARK
+from extractors.tables.text.columns import row_phrases
+from extractors.tables.text.rows import LEADING
+from schemas.page import Word
+
+COLUMN_GAP = 1.1
+"""times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
+LINE_GAP = 2.6
+"""times the font size: from base line to base line within one table, blank line included."""
+LONE_LINES = 2
+"""lines in one phrase (labels that wrap, bands) that a table may have between lines in columns."""
+CAPTION_LEADING = 1.8
+"""times the font size, from base line to base line of a caption's lines."""
+SMALL = 0.93
+"""ratio to the size of most words: notes are set smaller."""
+CENTRED = 0.03
+"""share of the table's width by which a centred title misses its middle."""
+LARGER = 1.15
+"""ratio to the size of most words: headings are set larger."""
+FEWEST_LINES = 2
+"""lines in columns that a block has at least."""
+ALIGN_PT = 3.0
+"""points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2)."""
+Row = list[Word]
+
+
+def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
+    """Runs of printed lines that stand in columns, with the headings above them and no caption."""
+    blocks: list[list[Row]] = [[]]
+    captions = _caption_rows(rows)
+    for index, row in enumerate(rows):
+        current = blocks[-1]
+        too_lone = current and not in_columns(row) and _lone(current) >= LONE_LINES
+        if index in captions or too_lone or (current and not _follows(current[-1], row)):
+            blocks.append([])
+        if index not in captions:
+            blocks[-1].append(row)
+    trimmed = (_trimmed(block) for block in blocks)
+    return [block for block in trimmed if sum(map(in_columns, block)) >= FEWEST_LINES]
+
+
+def _caption_rows(rows: Sequence[Row]) -> set[int]:
+    """Which lines are captions or headings, or carry a caption on in the same type."""
+    found: set[int] = set()
+    sizes = sorted(word.size for row in rows for word in row)
+    large = LARGER * sizes[len(sizes) // 2]
+    for index, row in enumerate(rows):
+        if is_caption(row) or (min(word.size for word in row) > large and not in_columns(row)):
+            found.add(index)
+        elif index - 1 in found and not in_columns(row):
+            last = rows[index - 1][-1]
+            if (row[0].font, row[0].size) == (last.font, last.size) and base_of(row) - base_of(
+                rows[index - 1]
+            ) < (CAPTION_LEADING * row[0].size):
+                found.add(index)
+    return found
+
+
+def _follows(last: Row, row: Row) -> bool:
+    size = max(word.size for word in (*row, *last))
+    return -size < base_of(row) - base_of(last) < LINE_GAP * size
+
+
+def base_of(row: Row) -> float:
+    """The bottom of its lowest word, in points."""
+    return max(word.box.bottom for word in row)
+
+
+def in_columns(row: Row) -> bool:
+    """Whether a line stands in several phrases, and these are more than a list mark and its entry."""
+    spans = row_phrases(row, COLUMN_GAP)
+    return len(spans) > 1 and not (len(spans) == 2 and LIST_MARK.fullmatch(row[0].text))
+
+
+def _lone(rows: Sequence[Row]) -> int:
+    """How many lines at the end stand in one phrase."""
+    count = 0
+    for row in reversed(rows):
+        if in_columns(row):
+            break
+        count += 1
+    return count
+
+
+def is_caption(row: Row) -> bool:
+    """Whether a line begins as captions do."""
+    return LABEL.match(" ".join(word.text for word in row)) is not None
+
+
+def _trimmed(block: list[Row]) -> list[Row]:
+    """The block from its first line in columns (or heading over some of them) to its last."""
+    inside = [index for index, row in enumerate(block) if in_columns(row)]
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1]
+    left = min(row[0].box.x0 for row in block[first : last + 1])
+    right = max(row[-1].box.x1 for row in block[first : last + 1])
+    while (
+        first > 0
+        and not is_caption(block[first - 1])
+        and _heads_columns(block[first - 1], block, first, left, right)
+    ):
+        first -= 1
+    while last > first and _is_note(block[last], block[first:last]):
+        last -= 1
+    while last + 1 < len(block) and _ends_entry(block[last + 1], block[first : last + 1]):
+        last += 1
+    return block[first : last + 1]
+
+
+def _ends_entry(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a line under the last one in columns is the end of an entry right of the first column."""
+    last = above[-1]
+    starts = [start for start, _ in row_phrases(last, COLUMN_GAP)[1:]]
+    close = base_of(row) - base_of(last) < LEADING * row[0].size
+    aligned = any(abs(start - row[0].box.x0) <= ALIGN_PT for start in starts)
+    return close and aligned and not _is_note(row, above)
+
+
+def _is_note(row: Row, above: Sequence[Row]) -> bool:
+    """Whether the last line is a note under the table: begins as one, or is set smaller than the rows."""
+    usual = sorted(word.size for other in above for word in other)
+    smaller = max(word.size for word in row) < SMALL * usual[len(usual) // 2]
+    return smaller or NOTE.match(" ".join(word.text for word in row)) is not None
+
+
+def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, right: float) -> bool:
+    """Whether a line above the columns heads some of them: it stands over the columns right of the first."""
+    starts = [
+        spans[1][0]
+        for spans in (row_phrases(other, COLUMN_GAP) for other in block[first : first + 6])
+        if len(spans) > 1
+    ]
+    return (
+        row[0].box.x0 > left + 3 * row[0].size
+        and bool(starts)
+        and row[-1].box.x1 > min(starts)
+        and row[0].box.x0 > min(starts) - 40
+        and not _is_title(row, left, right)
+    )
+
+
+def _is_title(row: Row, left: float, right: float) -> bool:
+    """Whether a line stands in the middle of the whole table: a title; names stand over their columns."""
+    middle = (row[0].box.x0 + row[-1].box.x1) / 2
+    return abs(middle - (left + right) / 2) < CENTRED * (right - left)

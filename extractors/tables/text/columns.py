@@ -1,0 +1,216 @@
+"""Column borders where no line is drawn: the gutters that the text of a table leaves free."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.tables.grid.values import is_figure
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+
+PHRASE_GAP = 0.9
+"""times the font size: a wider gap ends a phrase; within a phrase no column border can run."""
+FULL_ROW = 0.7
+"""share of the most phrases that any row has: rows with fewer (headings over several columns, wrapped text)
+may cross a gutter."""
+GUTTER = 0.45
+"""times the font size: the narrowest gutter between columns when many rows leave it free."""
+BLANK = 0.45
+"""times the font size: a blank between words is 0.25 to 0.4 wide, unless justified."""
+MANY_ROWS = 6
+"""rows: from here on a gutter free in all of them is no accident, narrow as it may be."""
+CENTRED = 0.2
+"""share of the gutter's width, twice the distance between its middle and that of a heading over it."""
+FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
+"""rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
+
+LEADING_SIGNS, TRAILING_SIGNS = frozenset({"$", "US$", "€", "£", "₺"}), frozenset({"%", ")", ")%"})
+"""Signs that accounts set at the edge of a column, away from their figures."""
+
+BULLET = re.compile(r"[•▪‣●■\uf000-\uf0ff]")
+"""Round and square bullets; dashes may be missing values."""
+
+Span = tuple[float, float]
+
+
+def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[float] = ()) -> list[Span]:
+    """Horizontal extents of the words of one printed line that stand together.
+
+    Args:
+        row: words from left to right.
+        gap: times the font size; a wider gap parts two phrases.
+        borders: column borders; where one of them runs, a narrower gap parts them too.
+    """
+    spans = []
+    last, (start, _, end, _) = row[0], row[0].box
+    for word in row[1:]:  # asked for every line of every page: no calls where comparisons do
+        box, size = word.box, word.size if word.size > last.size else last.size
+        apart = box.x0 - end
+        at_border = apart > BLANK * size and any(end <= x <= box.x0 for x in borders)
+        if apart > gap * size or at_border:
+            spans.append((start, end))
+            start, end = box.x0, box.x1
+        elif box.x1 > end:
+            end = box.x1
+        last = word
+    return [*spans, (start, end)]
+
+
+def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()) -> list[float]:
+    """Borders of the columns that the printed lines stand in, outer ones included.
+
+    Args:
+        rows: printed lines, each from left to right.
+        box: the table's box: its sides are the outer borders.
+        known: inner borders that are drawn, and hold whatever the text does.
+    """
+    rows = [_with_bullets(row) for row in rows]
+    data = [row for row in rows if _is_data(row)]
+    phrases = [row_phrases(row) for row in rows if row]
+    most_in_data = _most([row_phrases(row) for row in data])
+    told = data if len(data) >= MANY_ROWS and most_in_data >= _most(phrases) else rows
+    gap = BLANK if told is data else PHRASE_GAP  # between figures a blank is wide enough to part columns
+    fullest = _fullest([row for row in told if row], gap)
+    if not fullest:
+        return sorted({box.x0, *known, box.x1})
+    size = sorted(word.size for row in rows for word in row)[len([word for row in rows for word in row]) // 2]
+    width = (FEW_ROWS_GUTTER if len(fullest) < FEW_ROWS else GUTTER) * size
+    gap = BLANK if len(fullest) >= MANY_ROWS else gap
+    gutters = _gutters([row_phrases(row, gap) for row in fullest])
+    gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= width]
+    gutters = _between_entries(gutters, phrases)
+    free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
+    free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
+    drawn = [(x, x) for x in known]
+    parted = [row_phrases(row, borders=list(map(_border, free))) for row in rows if row]
+    found = _with_entries(sorted(free + drawn), parted)
+    return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
+
+
+def _most(rows: Sequence[Sequence[Span]]) -> int:
+    """The most phrases that a line has, but for a tenth of them."""
+    counts = sorted(map(len, rows))
+    return counts[-max(1, len(counts) // 10)] if counts else 0
+
+
+def _fullest(rows: Sequence[Sequence[Word]], gap: float) -> list[Sequence[Word]]:
+    """The lines that have (nearly) as many phrases as any."""
+    phrases = [row_phrases(row, gap) for row in rows]
+    enough = max(2, FULL_ROW * _most(phrases))
+    return [row for row, spans in zip(rows, phrases, strict=True) if len(spans) >= enough]
+
+
+def _between_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """Gutters made narrower by the lines that have one phrase a column: names in the middle of their columns.
+
+    ```
+    İlçe       Tutar (TL)      Ortak       `Ortak` stands in the middle of the gutter, and yet over
+    Balçova       120.500          3       one column alone: its line has a name for each
+    ```
+    """
+    for spans in rows:
+        if len(spans) == len(gutters) + 1:
+            narrower = [
+                (max(low, left[1]), min(high, right[0]))
+                for (low, high), (left, right) in zip(gutters, pairwise(spans), strict=True)
+            ]
+            gutters = narrower if all(low < high for low, high in narrower) else gutters
+    return gutters
+
+
+def _with_bullets(row: Sequence[Word]) -> list[Word]:
+    """A line with its bullets made part of the words that follow them: they are no column."""
+    joined: list[Word] = []
+    for word in reversed(row):
+        if joined and BULLET.fullmatch(word.text):
+            joined[-1] = replace(joined[-1], box=bounding_box([word.box, joined[-1].box]))
+        else:
+            joined.append(word)
+    return joined[::-1]
+
+
+def _with_signs_joined(borders: list[float], rows: Sequence[Sequence[Word]]) -> list[float]:
+    """The borders without those between a sign and its figures: `$ │ 1,234` is one column, `12 │ %` too."""
+    words = [word for row in rows for word in row]
+    for index, (left, right) in enumerate(pairwise(borders)):
+        texts = {word.text for word in words if left <= word.box.x_mid <= right}
+        if texts and texts <= LEADING_SIGNS and index + 2 < len(borders):
+            return _with_signs_joined([*borders[: index + 1], *borders[index + 2 :]], rows)
+        if texts and texts <= TRAILING_SIGNS and index > 0:
+            return _with_signs_joined([*borders[:index], *borders[index + 1 :]], rows)
+    return borders
+
+
+def _parted_in(gutter: Span, row: Sequence[Word]) -> list[Span]:
+    """Phrases of a line; within the gutter, names of neighbouring columns stand closer than elsewhere."""
+    low, high = gutter
+    gaps = [
+        (last.box.x1, word.box.x0)
+        for last, word in pairwise(row)
+        if word.box.x0 - last.box.x1 > BLANK * max(word.size, last.size)
+    ]
+    inside = [(start + end) / 2 for start, end in gaps if start < high and end > low]
+    return row_phrases(row, borders=inside)
+
+
+def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:
+    """The part of a gutter that headings leave free, which are wider than the figures under them.
+
+    ```
+    Güzelbahçe   Okul sayısı      the heading reaches into the gutter from the right:
+    Buca                  12      the border runs left of it
+    ```
+    """
+    low, high = gutter
+    for start, end in (span for row in rows for span in row):
+        if end <= low or start >= high or (start <= low and end >= high):
+            continue
+        if abs((start + end) - (low + high)) < CENTRED * (high - low) and start > low and end < high:
+            continue  # a heading in the middle of the gutter stands over both columns
+        from_left = start <= low or (end < high and start - low < high - end)
+        if from_left and end < high:
+            low = end
+        elif not from_left and start > low:
+            high = start
+    return low, high
+
+
+def _is_data(row: Sequence[Word]) -> bool:
+    """Whether a line is mostly figures: such lines tell the columns better than their headings do."""
+    figures = sum(is_figure([word]) for word in row)
+    return figures >= 2 and figures * 2 >= len(row)
+
+
+def _with_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """The gutters without those that cut off a single entry: two words of a heading set wide apart.
+
+    Drawn borders (gutters without width) stay.
+    """
+    if len(rows) <= FEW_ROWS:
+        return gutters
+    for index in range(len(gutters) + 1):
+        low = gutters[index - 1][1] if index else float("-inf")
+        high = gutters[index][0] if index < len(gutters) else float("inf")
+        entries = sum(any(low - 1 <= start and end <= high + 1 for start, end in row) for row in rows)
+        beside = [gutter for gutter in gutters[max(0, index - 1) : index + 1] if gutter[1] > gutter[0]]
+        if entries < 2 and beside:
+            narrow = min(beside, key=lambda gutter: gutter[1] - gutter[0])
+            return _with_entries([gutter for gutter in gutters if gutter != narrow], rows)
+    return gutters
+
+
+def _gutters(rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """Intervals between the first and the last word that no row covers."""
+    spans = sorted(span for row in rows for span in row)
+    gutters = []
+    reach = spans[0][1]
+    for start, end in spans[1:]:
+        if start > reach:
+            gutters.append((reach, start))
+        reach = max(reach, end)
+    return gutters
+
+
+def _border(gutter: Span) -> float:
+    return (gutter[0] + gutter[1]) / 2

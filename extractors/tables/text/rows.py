@@ -1,0 +1,239 @@
+"""Row borders where no line is drawn: which printed lines are one row of the table.
+
+printed lines → heading lines | body lines → rows
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.tables.grid.values import is_figure
+from extractors.tables.text.columns import row_phrases
+from schemas.geometry import bounding_box
+from schemas.page import Word
+from schemas.text.turkish import lower
+
+LEADING = 1.45
+"""times the font size: lines of one heading stand no further apart."""
+WIDE, NARROW = 1.25, 1.12
+"""ratios to the smallest distance of two lines: rows apart, lines of one row."""
+ROOM = 0.75
+"""share of a column's width that its lines have at least, however short they all are."""
+BLANK = 0.25
+"""times the font size: the narrowest blank between two words."""
+WRAPPED = 0.75
+"""share of the column's width that a line fills before its text goes on below."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A printed line of a table, its words in columns."""
+
+    words: tuple[Word, ...]
+    cells: dict[int, list[Word]]
+    spanning: bool
+    """Whether some phrase reaches over a column border."""
+
+    @property
+    def top(self) -> float:
+        """Top of the highest word."""
+        return min(word.box.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Bottom of the lowest word."""
+        return max(word.box.bottom for word in self.words)
+
+    @property
+    def base(self) -> float:
+        """Bottom of most words: marks raised or lowered do not count."""
+        return sorted(word.box.bottom for word in self.words)[len(self.words) // 2]
+
+    @property
+    def size(self) -> float:
+        """Font size in points."""
+        return max(word.size for word in self.words)
+
+    def figures(self) -> set[int]:
+        """Columns, the first excepted, that hold a single figure."""
+        return {col for col, words in self.cells.items() if col > 0 and is_figure(words)}
+
+    def values(self) -> set[int]:
+        """Columns, the first excepted, that hold a figure which is no year (years head columns)."""
+        return {col for col in self.figures() if not _is_year(self.cells[col])}
+
+
+def text_row(words: Sequence[Word], xs: Sequence[float]) -> TextRow:
+    """A printed line put into columns; a phrase stands in the column of its middle, or where it begins."""
+    cells: dict[int, list[Word]] = {}
+    spanning = False
+    for start, end in row_phrases(words, borders=xs[1:-1]):
+        inside = [word for word in words if start <= word.box.x_mid <= end]
+        crossed = [x for x in xs[1:-1] if start + 1 < x < end - 1]
+        spanning = spanning or bool(crossed)
+        col = max(0, sum(x <= (start + 1 if crossed else (start + end) / 2) for x in xs) - 1)
+        cells.setdefault(min(col, len(xs) - 2), []).extend(inside)
+    return TextRow(tuple(words), cells, spanning)
+
+
+def row_groups(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
+    """Printed lines that make one row of the table each, from the top."""
+    if not rows:
+        return []
+    start = next((i for i, row in enumerate(rows) if is_data(row)), len(rows))
+    if start == len(rows):  # words only: nothing tells a heading
+        return _body(rows, xs)
+    head, body = list(rows[:start]), list(rows[start:])
+    groups = _headings(head)
+    if groups and body and _is_label_start(head[-1], body[0], xs):
+        body.insert(0, groups[-1].pop())
+        groups = [group for group in groups if group]
+    return groups + _body(body, xs)
+
+
+def is_data(row: TextRow) -> bool:
+    """Whether most entries are figures that are no years (years head columns, and `(000)` does)."""
+    values = row.values()
+    return bool(values) and 2 * len(values) >= len(set(row.cells) - {0})
+
+
+def _is_year(words: Sequence[Word]) -> bool:
+    text = "".join(word.text for word in words)
+    return len(text) >= 4 and text[:4].isdigit() and text[:2] in ("18", "19", "20") and "." not in text
+
+
+def _is_label_start(head: TextRow, first: TextRow, xs: Sequence[float]) -> bool:
+    """Whether the last line of the heading is in truth the first line of the first row's label."""
+    del xs
+    return set(head.cells) == {0} and 0 in first.cells and _starts_small(first.cells[0]) and not head.spanning
+
+
+def _headings(head: Sequence[TextRow]) -> list[list[TextRow]]:
+    """Heading lines: one row for each level, a level of spanning phrases apart from the names below it."""
+    groups: list[list[TextRow]] = []
+    for row in head:
+        last = groups[-1][-1] if groups else None
+        close = last is not None and row.base - last.base < LEADING * max(row.size, last.size)
+        if last is not None and close and not last.spanning and not row.spanning:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _body(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
+    by_distance = _by_distance(rows, xs)
+    if by_distance is not None:
+        return by_distance
+    groups: list[list[TextRow]] = []
+    for row in rows:
+        if groups and _carries_on(groups[-1], row, xs):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]] | None:
+    """Rows told by the space between them, where that is clearly wider than the lines' own leading."""
+    gaps = [below.base - above.base for above, below in pairwise(rows)]
+    if len(gaps) < 3:
+        return None
+    least = min(gaps)
+    narrow = [gap for gap in gaps if gap <= NARROW * least]
+    wide = [gap for gap in gaps if gap >= WIDE * least]
+    if len(narrow) + len(wide) < len(gaps) or 5 * len(narrow) < len(gaps) or 4 * len(wide) < len(gaps):
+        return None
+    groups = [[rows[0]]]
+    for gap, row in zip(gaps, rows[1:], strict=True):
+        if gap <= NARROW * least:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    if any(_figures_twice(group) or break_at_will(group, xs) or not labels_follow(group) for group in groups):
+        return None
+    return groups
+
+
+def _figures_twice(group: Sequence[TextRow]) -> bool:
+    """Whether one column of the group holds two figures below each other."""
+    columns = [col for row in group for col in row.figures()]
+    return len(columns) != len(set(columns))
+
+
+def _carries_on(group: Sequence[TextRow], row: TextRow, xs: Sequence[float]) -> bool:
+    """Whether a line is the next line of the cells above it, and not a row of its own."""
+    last = group[-1]
+    if row.base - last.base > 1.6 * max(row.size, last.size) or row.spanning:
+        return False
+    if row.figures() & {col for line in group for col in line.figures()}:
+        return False
+    filled = {col for line in group for col in line.cells}
+    if 0 not in row.cells:
+        return set(row.cells) <= filled and not row.figures() and _text_wraps(last, row, xs)
+    if set(row.cells) == {0}:
+        return 0 in last.cells and _label_wraps(last, row, xs)
+    if all(set(line.cells) == {0} for line in group):
+        return _label_wraps(last, row, xs)
+    return False
+
+
+def _text_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
+    return all(col in last.cells and not is_figure(last.cells[col]) for col in row.cells) or any(
+        _starts_small(words) for words in row.cells.values()
+    )
+
+
+def _label_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
+    """A label goes on in small letters, or after a line that filled its column."""
+    if _starts_small(row.cells[0]):
+        return True
+    box = bounding_box(word.box for word in last.cells[0])
+    indented = row.cells[0][0].box.x0 - box.x0 > 0.5 * row.size
+    return indented and box.x1 - xs[0] > WRAPPED * (xs[1] - xs[0])
+
+
+def labels_follow(rows: Sequence[TextRow]) -> bool:
+    """Whether the lines that begin with a label follow each other, as those of one label do."""
+    labelled = [index for index, row in enumerate(rows) if 0 in row.cells]
+    return not labelled or labelled[-1] - labelled[0] + 1 == len(labelled)
+
+
+def break_at_will(rows: Sequence[TextRow], xs: Sequence[float]) -> bool:
+    """Whether all lines fill the same columns, and hardly one of them ends for want of room in any."""
+    filled = {frozenset(row.cells) for row in rows}
+    if len(rows) < 2 or len(filled) > 1 or len(rows[0].cells) < 2:
+        return False
+    widths = {col: _width(rows, col, xs) for col in rows[0].cells}
+    wrapped = sum(
+        any(_is_wrapped(above.cells[col], below.cells[col], width) for col, width in widths.items())
+        for above, below in pairwise(rows)
+    )
+    return 2 * wrapped < len(rows) - 1
+
+
+def _width(rows: Sequence[TextRow], col: int, xs: Sequence[float]) -> float:
+    """How much room the lines of a column have: as much as the longest, and most of what is theirs."""
+    longest = max(_extent(row.cells[col]) for row in rows)
+    return max(longest, ROOM * (xs[col + 1] - xs[col]))
+
+
+def _extent(words: Sequence[Word]) -> float:
+    return words[-1].box.x1 - words[0].box.x0
+
+
+def _is_wrapped(line: Sequence[Word], following: Sequence[Word], width: float) -> bool:
+    """Whether a line ends where its column does: the next line's first word had no room on it.
+
+    Args:
+        line: words of a printed line in one column.
+        following: those of the next.
+        width: of the column, in points.
+    """
+    first = following[0]
+    return _extent(line) + BLANK * first.size + first.box.width > width
+
+
+def _starts_small(words: Sequence[Word]) -> bool:
+    first = words[0].text
+    return first.startswith("(") or (first[:1].isalpha() and first[0] == lower(first[0]))

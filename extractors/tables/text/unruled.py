@@ -1,0 +1,188 @@
+"""Tables without lines: `page → printed lines → blocks of lines in columns → grids`.
+
+A block is a table only where its columns say so: figures below figures, edges that align, short entries.
+Prose in columns, lists and tables of contents have columns too, and are refused by name.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.strokes import Stroke
+from extractors.tables.grid.values import NUMBER, is_list
+from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.text.blocks import (
+    ALIGN_PT,
+    COLUMN_GAP,
+    Row,
+    base_of,
+    blocks_of,
+    in_columns,
+    is_caption,
+)
+from extractors.tables.text.columns import row_phrases
+from extractors.tables.text.page_columns import read_apart
+from extractors.tables.text.text_grid import text_box, text_grid
+from schemas.geometry import Box, bounding_box
+from schemas.page import Page, Word
+
+ENGINE = "text"
+FEWEST_ROWS, FEWEST_CAPTIONED_ROWS = 3, 2
+"""lines in columns: two may be a letterhead or a signature block, unless a caption says what they are."""
+CAPTION_PT = 30.0
+"""points: a caption's last line stands this close to its table."""
+FIGURES = 0.4
+"""share of the entries right of the first column that are figures, for a table without a caption."""
+VALUE = re.compile(r"[^\W\d_]{0,2}[^\w\s]*\d[\d.,:/()\-–\s]*[^\W\d_]{0,2}")
+"""A date, a time, a range, a section's number: no figure to reckon with, but no prose."""
+MANY_COLUMNS, MANY_ROWS, FULL = 4, 6, 0.7
+"""columns, rows, share of cells filled: from here on words alone make a table."""
+ALIGNED = 0.6
+"""share of a column's entries that share a left edge, a right edge or a middle."""
+RULED, MOST_HEADING_LINES = 0.9, 4
+"""share of the width of a rule under a heading, printed lines over it."""
+WORDY = 4.5
+"""words: entries longer than this on average are running text in columns."""
+LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
+
+
+def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -> list[Grid]:
+    """The grids of the tables that only their text makes.
+
+    Args:
+        page: the page.
+        taken: boxes of tables already found, and of pictures.
+        strokes: the page's horizontal strokes: where they run, no row goes over them.
+    """
+    words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
+    rows = rows_of(words)
+    if sum(map(in_columns, rows)) < FEWEST_CAPTIONED_ROWS:
+        return []
+    rows = read_apart(rows)
+    labels = [bounding_box(word.box for word in row) for row in rows if is_caption(row)]
+    grids = []
+    for block in blocks_of(rows):
+        inside = [word for row in block for word in row]
+        box = text_box(inside)
+        within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
+        headed = has_ruled_heading(block, within, box)
+        if is_contents(block) or (_is_running_text(block) and not headed):
+            continue
+        grid = text_grid(inside, box, within, (), ENGINE)
+        captioned = any(caption_near(box, line) for line in labels)
+        if grid is not None and is_table(grid, inside, block, captioned, headed):
+            grids.append(grid)
+    return grids
+
+
+def caption_near(box: Box, line: Box) -> bool:
+    """Whether a caption's line stands right above or below a box."""
+    gap = max(box.top - line.bottom, line.top - box.bottom)
+    return gap < CAPTION_PT and min(box.x1, line.x1) > max(box.x0, line.x0)
+
+
+def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box) -> bool:
+    """Whether a rule from side to side stands under the names of columns, and these over the columns' text.
+
+    ```
+    Program      Who may apply      What it pays
+    ────────────────────────────────────────────
+    Home care    State residents…   Adult day care, …
+    ```
+    """
+    wide = [s.at for s in strokes if min(s.end, box.x1) - max(s.start, box.x0) > RULED * box.width]
+    if not wide:
+        return False
+    head = [row for row in block if base_of(row) <= wide[0] + 1]
+    below = [row_phrases(row, COLUMN_GAP) for row in block[len(head) :]]
+    if not 1 <= len(head) <= MOST_HEADING_LINES or len(row_phrases(head[-1], COLUMN_GAP)) < 2:
+        return False
+    names = row_phrases(head[-1], COLUMN_GAP)
+    spans = [span for phrases in below for span in phrases]
+    over = sum(sum(_is_under(span, name) for span in spans) > 1 for name in names)
+    return over == len(names) and sum(map(len, head)) <= WORDY * len(names) * len(head)
+
+
+def _is_under(entry: tuple[float, float], name: tuple[float, float]) -> bool:
+    """Whether an entry shares an edge or its middle with the name of its column."""
+    sides = zip((*entry, sum(entry) / 2), (*name, sum(name) / 2), strict=True)
+    return any(abs(one - other) <= ALIGN_PT for one, other in sides)
+
+
+def is_table(
+    grid: Grid, words: Sequence[Word], block: Sequence[Row], captioned: bool, headed: bool = False
+) -> bool:
+    """Whether the columns are a table's: figures, or short entries under a caption; no prose, no list.
+
+    Args:
+        grid: what the text makes.
+        words: in it.
+        block: its printed lines.
+        captioned: a caption says that it is a table.
+        headed: a rule stands under the names of its columns: then its entries may be sentences.
+    """
+    entries = _entries(grid, words)
+    captioned = captioned or headed
+    if not captioned and sum(map(in_columns, block)) < FEWEST_ROWS:
+        return False
+    if len(entries) < 2 or is_list([text for text, _ in entries[0]]):
+        return False
+    right = [text for column in entries[1:] for text, _ in column]
+    if not right or (_wordiness(right) > WORDY and not headed):
+        return False
+    figures = sum(NUMBER.fullmatch(text) is not None or VALUE.fullmatch(text) is not None for text in right)
+    aligned = sum(_is_aligned(column) for column in entries) / len(entries)
+    told = captioned or figures >= FIGURES * len(right) or _is_full(grid, entries)
+    return aligned >= ALIGNED and told
+
+
+def _is_full(grid: Grid, entries: Sequence[Sequence[tuple[str, Box]]]) -> bool:
+    """Whether many rows of many columns are filled: no list, index or address block is."""
+    wide = grid.n_cols >= MANY_COLUMNS and grid.n_rows >= MANY_ROWS
+    return wide and sum(map(len, entries)) >= FULL * grid.n_cols * grid.n_rows
+
+
+def _is_running_text(block: Sequence[Row]) -> bool:
+    """Whether phrases right of the first are too wordy for any grid of them to be a table."""
+    words = phrases = 0
+    for row in block:
+        spans = row_phrases(row, COLUMN_GAP)[1:]
+        phrases += len(spans)
+        words += sum(word.box.x0 >= spans[0][0] for word in row) if spans else 0
+    return words > WORDY * phrases > 0
+
+
+def _entries(grid: Grid, words: Sequence[Word]) -> list[list[tuple[str, Box]]]:
+    """Text and box of the entries of each column, spanning cells left out."""
+    columns: list[list[tuple[str, Box]]] = [[] for _ in range(grid.n_cols)]
+    for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True):
+        if inside and cell.col_span == 1:
+            columns[cell.col].append((" ".join(word.text for word in inside), text_box(inside)))
+    return [column for column in columns if column]
+
+
+def _wordiness(texts: Sequence[str]) -> float:
+    return sum(len(text.split()) for text in texts) / len(texts)
+
+
+def _is_aligned(column: Sequence[tuple[str, Box]]) -> bool:
+    """Whether most entries of a column share an edge or their middle."""
+    sides = ([b.x0 for _, b in column], [b.x1 for _, b in column], [b.x_mid for _, b in column])
+    return any(_most_alike(values) >= ALIGNED * len(column) for values in sides)
+
+
+def _most_alike(values: Sequence[float]) -> int:
+    return max(sum(abs(value - other) <= ALIGN_PT for other in values) for value in values)
+
+
+def is_contents(block: Sequence[Row]) -> bool:
+    """A table of contents: lines that end in page numbers, which never fall; dots lead there."""
+    ends = [row[-1].text for row in block if in_columns(row)]
+    numbers = [int(text) for text in ends if re.fullmatch(r"\d{1,4}", text)]
+    if len(numbers) < 0.7 * len(ends) or len(numbers) < 2:
+        return False
+    rising = sum(a <= b for a, b in pairwise(numbers)) >= 0.9 * (len(numbers) - 1)
+    lone_figures = sum(sum(word.text.isdigit() for word in row[1:]) == 1 for row in block) >= 0.7 * len(block)
+    leaders = sum(LEADER.search(" ".join(word.text for word in row)) is not None for row in block)
+    return rising and (lone_figures or leaders > 0.5 * len(block))

@@ -1,0 +1,1 @@
+"""Stage 2, mend: broken letters mended where that is sure."""

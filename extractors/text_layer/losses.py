@@ -1,0 +1,108 @@
+"""Text layers that cannot be mended: none at all, glyphs without a meaning, letters that make no words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from schemas.finding import Finding
+from schemas.page import Page
+from schemas.text.turkish import ascii_fold
+
+UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\u0080-\u009f]|\\(cid:\\d+\\)")
+MOST_UNMAPPED = 0.05
+"""Share of a font's characters that may be unmapped: bullets of symbol fonts are, in sound text."""
+ENOUGH_TOKENS = 25  # words of three letters or more: with fewer, a font is not judged
+LEAST_PRONOUNCEABLE = 0.5
+"""Share of words that can be pronounced: near 0.95 in Turkish and English, below 0.3 in shifted glyphs."""
+SYMBOL_FONT = re.compile("symbol|dingbat|wingding|webding|awesome|icon", re.IGNORECASE)
+
+
+def lost_text(pages: Sequence[Page]) -> list[Finding]:
+    """Findings for pages without text and for fonts whose text says nothing.
+
+    A page without words and without pictures is empty, which is no fault.
+    """
+    return _missing(pages) + [finding for page in pages for finding in _unreadable(page)]
+
+
+def _missing(pages: Sequence[Page]) -> list[Finding]:
+    pictured = [page.number for page in pages if not page.words and page.pictures]
+    if not pictured:
+        return []
+    where = f"{_listed(pictured)} of {len(pages)}"
+    severe = len(pictured) == sum(1 for page in pages if page.words or page.pictures)
+    return [
+        Finding(
+            check_code="text-layer-missing",
+            severity="error" if severe else "warning",
+            message=f"No text layer on page {where}: only pictures, which need OCR to be read.",
+            page=pictured[0],
+        )
+    ]
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:10]))
+    return shown + (f" and {len(numbers) - 10} more" if len(numbers) > 10 else "")
+
+
+def _unreadable(page: Page) -> list[Finding]:
+    texts: dict[str, list[str]] = defaultdict(list)
+    for word in page.words:
+        if len(word.text) > 1:
+            texts[word.font].append(word.text)
+    judged = [(font, words) for font, words in sorted(texts.items()) if not SYMBOL_FONT.search(font)]
+    reasons = ((font, _why_unreadable(words)) for font, words in judged)
+    return [
+        Finding(
+            check_code="text-layer-unreadable",
+            severity="error",
+            message=f"Text layer of page {page.number}, font {font or '(unnamed)'}: {reason}; left as it is.",
+            page=page.number,
+        )
+        for font, reason in reasons
+        if reason
+    ]
+
+
+def _why_unreadable(words: list[str]) -> str | None:
+    text = "".join(words)
+    unmapped = sum(len(match[0]) for match in UNMAPPED.finditer(text))
+    if unmapped >= ENOUGH_ODD and unmapped > MOST_UNMAPPED * len(text):
+        return f"{unmapped} of {len(text)} characters have no letter assigned"
+    tokens = [word for word in words if len(word) > 2 and not _is_figure(word)]
+    odd = sorted({word for word in tokens if _SIGN_INSIDE.search(word)})
+    if len(odd) >= ENOUGH_ODD and len(odd) > MOST_ODD * len(set(tokens)):
+        return f"{len(odd)} words hold signs that are no letters, for example {odd[0]!r}"
+    said = sum(map(_is_pronounceable, tokens))
+    if len(tokens) >= ENOUGH_TOKENS and said < LEAST_PRONOUNCEABLE * len(tokens):
+        return f"only {said} of {len(tokens)} words can be words, for example {tokens[0]!r}"
+    return None
+
+
+_BELONGS_TO_LETTERS = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"  # marks of decomposed text, signs nobody sees
+_SIGN_INSIDE = re.compile(
+    rf"[^\W\d_][^\w\s'’‘´`.,:;/&@+*(){{}}\[\]\"“”\-\u00ad\u2010–—…·•%{_BELONGS_TO_LETTERS}]+[^\W\d_]"
+)
+ENOUGH_ODD = 5  # characters or words: fewer are bullets, arrows, slips
+MOST_ODD = 0.03
+"""Different words with a sign between their letters (`B÷lge`): more of them are a misreading nobody knows."""
+
+
+def _is_figure(word: str) -> bool:
+    if word.isalpha():
+        return False
+    return sum(sign.isdigit() for sign in word) * 2 >= len(word) or not any(sign.isalpha() for sign in word)
+
+
+@lru_cache(maxsize=8192)
+def _is_pronounceable(word: str) -> bool:
+    folded = ascii_fold(word).strip(".,;:!?()[]\"'*-/<>%")
+    if re.fullmatch(r"[a-z](?:[a-z]|['./&-](?=[a-z]))*[.a-z0-9]?", folded) is None:
+        return False
+    return _LONG_CLUSTER.search(folded) is None and (_VOWEL.search(folded) is not None or len(folded) < 6)
+
+
+_VOWEL = re.compile("[aeiou]")
+_LONG_CLUSTER = re.compile("[bcdfghj-np-tv-xz]{5}")  # five consonants in a row: LVWDQEXO, not istanbul

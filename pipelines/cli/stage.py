@@ -1,0 +1,51 @@
+"""`bolgeplan stage`: what one stage of reading makes of one page. No database, no Prefect."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from extractors.chain.draft import Draft, Watch
+from extractors.chain.stages import walk
+from extractors.pages.document import page_count
+from pipelines.cli.tables import page_numbers
+from pipelines.errors import UsageProblem
+from pipelines.outcome import shown
+from pipelines.reading.stage_files import NAMES, stage_text
+from pipelines.sources.corrections_file import read_corrections
+
+
+class OneStage(Watch):
+    """Keeps what one stage made."""
+
+    def __init__(self, stage: str) -> None:
+        self.stage = stage
+        self.text = ""
+
+    def done(self, stage: str, lines: Iterable[str]) -> None:
+        """Keep it if it is the one."""
+        if stage == self.stage:
+            self.text = stage_text(lines)
+
+
+def run_stage(file: Path, stage: str, pages: str | None, corrections: Path) -> None:
+    """Print what a stage makes of a PDF or of some of its pages, as `ingest --debug` keeps it.
+
+    The stages up to `identify` see the whole document, as letters are mended and a document is recognised
+    by all of it; those from `tables` on see the given pages alone.
+
+    Raises:
+        UsageProblem: when there is no such stage, file or page, or the corrections have a mistake.
+        UnreadableDocument: when the PDF cannot be read.
+        StageFailed: a bug of ours, with stage, file, and page and table where known.
+    """
+    if stage not in NAMES:
+        raise UsageProblem(f"there is no stage {stage!r}: {', '.join(NAMES)}")
+    wanted = None if pages is None else frozenset(page_numbers(pages))
+    if not file.is_file():
+        raise UsageProblem(f"there is no file {shown(file)!r}")
+    count = page_count(file)
+    if wanted and max(wanted) > count:
+        raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
+    watch = OneStage(stage)
+    walk(Draft(file, corrections=read_corrections(corrections), numbers=wanted, watch=watch), last=stage)
+    sys.stdout.write(watch.text)

@@ -1,0 +1,1 @@
+"""The database: connection, migrations, loading, editions, and what changed."""

@@ -1,0 +1,129 @@
+"""What changed when an edition came in, kept in `edition_change` for SQL to ask."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import sqlalchemy as sa
+from pydantic import ValidationError
+from sqlmodel import Session, col, select
+
+from extractors.compare import compare
+from pipelines.database.archive import latest, read_archived
+from schemas.change import Change
+from schemas.database import Edition, EditionChange, ExtractionArchive, Place, SourceTable, TableCell
+from schemas.extraction import Extraction
+from schemas.records import CellRef
+
+
+@dataclass
+class Reading:
+    """One edition as one extraction read it."""
+
+    edition: Edition
+    kept: ExtractionArchive
+    in_memory: Extraction | None = None
+    """The extraction, where it need not be unpacked first."""
+
+    @cached_property
+    def extraction(self) -> Extraction:
+        """What was read.
+
+        Raises:
+            ValidationError: when it was kept by a version whose extractions have another shape.
+        """
+        return self.in_memory or read_archived(self.kept)
+
+
+def store_changes(session: Session, new: Reading, before: ExtractionArchive | None) -> int:
+    """Compare with what was there before, and keep the differences.
+
+    A first extraction of an edition is compared with the edition before it, and the edition after it with
+    this one; a later extraction with the one that it replaces. The same comparison is never kept twice.
+
+    Returns:
+        How many differences there are from what was there before.
+    """
+    if before is not None:
+        return _store(session, Reading(new.edition, before), new)
+    older, newer = (_last_reading(session, edition) for edition in neighbours(session, new.edition))
+    if newer is not None:
+        _store(session, new, newer)
+    return _store(session, older, new) if older is not None else 0
+
+
+def neighbours(session: Session, edition: Edition) -> tuple[Edition | None, Edition | None]:
+    """The editions of the same document before and after this one."""
+    ordered = sorted(
+        session.exec(select(Edition).where(Edition.document_id == edition.document_id)),
+        key=lambda row: (row.published_on is not None, row.published_on, row.id),
+    )
+    at = [row.id for row in ordered].index(edition.id)
+    return (ordered[at - 1] if at else None, ordered[at + 1] if at + 1 < len(ordered) else None)
+
+
+def _last_reading(session: Session, edition: Edition | None) -> Reading | None:
+    kept = latest(session, edition.id) if edition and edition.id else None
+    return Reading(edition, kept) if edition and kept else None
+
+
+def _store(session: Session, old: Reading, new: Reading) -> int:
+    """Keep the differences between two readings; one of a lost shape cannot be compared."""
+    if old.kept.id == new.kept.id:
+        return 0
+    try:
+        changes = compare(old.extraction, new.extraction, same_bytes=old.edition.id == new.edition.id)
+    except ValidationError:
+        return 0
+    same_pair = (
+        col(EditionChange.old_extraction_id) == old.kept.id,
+        col(EditionChange.new_extraction_id) == new.kept.id,
+    )
+    session.execute(sa.delete(EditionChange).where(*same_pair))
+    rows = [{**_pair(old, new), **row} for row in _rows(session, old, new, changes)]
+    if rows:
+        session.execute(sa.insert(EditionChange), rows)
+    return len(rows)
+
+
+def _pair(old: Reading, new: Reading) -> dict[str, Any]:
+    return {
+        "document_id": new.edition.document_id,
+        "old_edition_id": old.edition.id,
+        "new_edition_id": new.edition.id,
+        "old_extraction_id": old.kept.id,
+        "new_extraction_id": new.kept.id,
+    }
+
+
+def _rows(session: Session, old: Reading, new: Reading, changes: list[Change]) -> list[dict[str, Any]]:
+    said = {"subject", "change", "cause", "what", "old_text", "new_text", "old_value", "new_value"}
+    old_cells, new_cells = _cell_ids(session, old.edition), _cell_ids(session, new.edition)
+    places = {row.slug: row.id for row in session.exec(select(Place))}
+    return [
+        {
+            **change.model_dump(include=said),
+            "position": position,
+            "place_id": places.get(change.place or ""),
+            "old_table_cell_id": _cell_id(old_cells, change.old_cell),
+            "new_table_cell_id": _cell_id(new_cells, change.new_cell),
+        }
+        for position, change in enumerate(changes, start=1)
+    ]
+
+
+CellIds = dict[tuple[int, int, int], int | None]
+
+
+def _cell_ids(session: Session, edition: Edition) -> CellIds:
+    """Ids of an edition's cells, by table ordinal, row and column."""
+    query = (
+        select(SourceTable.ordinal, TableCell.row, TableCell.col, TableCell.id)
+        .join(TableCell, col(TableCell.source_table_id) == col(SourceTable.id))
+        .where(SourceTable.edition_id == edition.id)
+    )
+    return {(ordinal, row, column): id_ for ordinal, row, column, id_ in session.exec(query)}
+
+
+def _cell_id(ids: CellIds, ref: CellRef | None) -> int | None:
+    return None if ref is None else ids.get((ref.table_ordinal, ref.row, ref.col))

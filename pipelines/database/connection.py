@@ -1,0 +1,165 @@
+"""Opening the database: one door for SQLite and PostgreSQL, and the state its schema is in."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlmodel import Session
+
+from pipelines.database.migrations import HEAD
+from pipelines.errors import UsageProblem
+
+BUSY_TIMEOUT_MS = 60_000  # how long SQLite waits for another writer: less makes parallel ingestion fail
+
+
+def database_url(given: str) -> URL:
+    """A database URL, or the path of an SQLite file, as a URL with the driver named.
+
+    Raises:
+        UsageProblem: when it is neither.
+    """
+    if "://" not in given:
+        return URL.create("sqlite", database=given)
+    try:
+        url = make_url(given)
+    except ArgumentError:
+        raise UsageProblem(
+            f"not a database URL: {given!r} (like sqlite:///file.db or postgresql+psycopg://host/name)"
+        ) from None
+    if url.drivername in ("postgresql", "postgres"):
+        url = url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise UsageProblem(f"the database must be SQLite or PostgreSQL, not {url.get_backend_name()!r}")
+    return url
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """The file of an SQLite database; None for PostgreSQL or a database in memory."""
+    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+        return None
+    return Path(str(url.database))
+
+
+def open_database(given: str, *, create: bool = False) -> sa.Engine:
+    """An engine on a database that answers; its schema may still be missing or old.
+
+    Args:
+        given: a URL, or the path of an SQLite file.
+        create: make the SQLite file and its folder where they are missing.
+
+    Raises:
+        UsageProblem: when there is none, or it cannot be reached.
+    """
+    url = database_url(given)
+    file = sqlite_file(url)
+    if file is not None:
+        _prepare_file(file, create)
+    try:
+        engine = sa.create_engine(url, json_serializer=_json)
+    except (NoSuchModuleError, ImportError, ArgumentError) as error:
+        raise UsageProblem(f"cannot use the database {given!r}: {_first_line(error)}") from None
+    if url.get_backend_name() == "sqlite":
+        sa.event.listen(engine, "connect", _prepare_sqlite)
+        sa.event.listen(engine, "begin", _begin_sqlite)
+    try:
+        with engine.connect():
+            return engine
+    except SQLAlchemyError as error:
+        shown = url.render_as_string(hide_password=True)
+        raise UsageProblem(f"cannot open the database {shown}: {_first_line(error)}") from None
+
+
+def _prepare_file(file: Path, create: bool) -> None:
+    if file.is_dir():
+        raise UsageProblem(f"the database {str(file)!r} is a folder")
+    if file.exists():
+        return
+    if not create:
+        raise UsageProblem(f"there is no database at {str(file)!r}: `bolgeplan ingest` makes it")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageProblem(f"cannot make the folder {str(file.parent)!r}: {error.strerror}") from None
+
+
+def _json(value: Any) -> str:  # noqa: ANN401  (whatever a JSON column holds)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _first_line(error: Exception) -> str:
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    return str(cause).strip().split("\n")[0] or type(cause).__name__
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  (the driver's connection)
+    connection.isolation_level = None  # BEGIN and COMMIT are ours: the driver's own would split DDL off
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    """A writer takes the lock at once: two that first read and then write would deadlock."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[Session]:
+    """A session that only reads.
+
+    Raises:
+        UsageProblem: when the schema is missing or of another version.
+    """
+    with Session(engine) as session:
+        require_current_schema(session.connection())
+        yield session
+
+
+@contextmanager
+def writing(engine: sa.Engine, lock: str) -> Iterator[Session]:
+    """A session in one transaction: committed at the end, rolled back on any error.
+
+    Args:
+        engine: the database.
+        lock: what only one writer may do at a time (PostgreSQL; SQLite has one writer anyway).
+    """
+    with Session(engine.execution_options(writes=True)) as session, session.begin():
+        take_lock(session.connection(), lock)
+        yield session
+
+
+def take_lock(connection: sa.Connection, lock: str) -> None:
+    """Wait until no other transaction holds the lock of that name; it ends with the transaction."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:lock))"), {"lock": lock})
+
+
+def schema_revision(connection: sa.Connection) -> str | None:
+    """Which migration the database has reached; None for a database without our tables."""
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+
+def require_current_schema(connection: sa.Connection) -> None:
+    """Refuse a database of another schema version.
+
+    Raises:
+        UsageProblem: with what to do about it.
+    """
+    revision = schema_revision(connection)
+    if revision is None:
+        raise UsageProblem(
+            "the database has no bolgeplan tables: `bolgeplan ingest` or `bolgeplan migrate` makes them"
+        )
+    if revision != HEAD:
+        raise UsageProblem(
+            f"the database has schema {revision}, this version needs {HEAD}: run `bolgeplan migrate`"
+        )

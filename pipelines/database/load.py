@@ -1,0 +1,143 @@
+"""One edition into the database, in the caller's transaction: all of it or nothing."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from extractors.checks.counts import expected_counts
+from pipelines.database.archive import archive, latest
+from pipelines.database.changes import Reading, store_changes
+from pipelines.database.cross_checks import cross_findings
+from pipelines.database.editions import (
+    choose_current,
+    describe_document,
+    document_of,
+    drop_if_empty,
+    edition_name,
+    edition_of_bytes,
+    place_in_history,
+)
+from pipelines.database.expectations import why_held_back
+from pipelines.database.reconcile import Reconciler
+from pipelines.database.reference import indicator_ids, place_ids, programme_ids
+from pipelines.database.rows import References, write_rows
+from pipelines.database.search_entries import write_search_entries
+from pipelines.sources.corrections_file import fingerprint
+from pipelines.storable import storable, storable_text
+from schemas.database import Document, Edition
+from schemas.expectations import Expectations
+from schemas.extraction import Extraction
+from schemas.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as found: its path for people, its hash for identity."""
+
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of an edition."""
+
+    document: str
+    edition: str
+    edition_id: int
+    is_current: bool
+    held_back: str | None
+    changes: int
+    """Differences from what was there before, now in `edition_change`."""
+    found: tuple[Finding, ...] = ()
+    """What is odd beside other documents, or beside what was expected; in `finding` with the others."""
+
+
+def load(
+    session: Session, extraction: Extraction, source: SourceFile, expected: Expectations | None = None
+) -> Loaded:
+    """Write an edition's rows; those of an edition with the same bytes are replaced, and keep their ids.
+
+    Args:
+        session: in a transaction that the caller commits.
+        extraction: what was read.
+        source: which bytes it was read from.
+        expected: what the document must hold to become current.
+    """
+    now = datetime.now(UTC)
+    extraction = read = storable(extraction)
+    places = place_ids(session)
+    place_id = places[extraction.identity.place] if extraction.identity.place else None
+    document = document_of(session, extraction, place_id)
+    edition = _edition(session, document, extraction, source, now)
+    edition.corrections_sha256 = fingerprint(outcome.correction for outcome in extraction.corrections)
+    counted = expected_counts(extraction, expected) if expected else []
+    edition.held_back = why_held_back(counted)
+    across = cross_findings(session, extraction, edition)
+    extraction = extraction.model_copy(update={"findings": (*extraction.findings, *counted, *across)})
+    assert edition.id is not None  # it is in the database
+    _write(session, edition.id, extraction, places)
+    before = latest(session, edition.id)
+    kept = archive(session, edition.id, extraction, now)
+    choose_current(session, document)
+    describe_document(document, edition, extraction, place_id)
+    changes = store_changes(session, Reading(edition, kept, extraction), before)
+    found = extraction.findings[len(read.findings) :]
+    return Loaded(
+        document.slug,
+        edition_name(edition),
+        edition.id,
+        edition.is_current,
+        edition.held_back,
+        changes,
+        found,
+    )
+
+
+def _edition(
+    session: Session, document: Document, extraction: Extraction, source: SourceFile, now: datetime
+) -> Edition:
+    """The edition with these bytes, made where it is new, with its place in the document's history."""
+    edition = edition_of_bytes(session, source.sha256)
+    if edition is None:
+        assert document.id is not None  # it is in the database
+        edition = Edition(
+            document_id=0,  # none yet: `place_in_history` says which
+            label="",
+            sha256=source.sha256,
+            file_name=storable_text(source.path.name),
+            page_count=len(extraction.pages),
+            text_layer=extraction.text_layer,
+            ingested_at=now,
+            extractor_version=extraction.extractor_version,
+        )
+    moved_from = edition.document_id if edition.id is not None else None
+    edition.is_current = False
+    place_in_history(session, edition, document, extraction, now)
+    session.add(edition)
+    session.flush()
+    if moved_from not in (None, document.id):
+        _leave(session, moved_from)
+    return edition
+
+
+def _leave(session: Session, document_id: int | None) -> None:
+    """An edition turned out to be of another document: let the one it was under go on without it."""
+    if document_id is not None:
+        choose_current(session, session.get_one(Document, document_id))
+        drop_if_empty(session, document_id)
+
+
+def _write(session: Session, edition_id: int, extraction: Extraction, places: dict[str, int]) -> None:
+    references = References(
+        places=places,
+        indicators=indicator_ids(session, extraction.provisional_indicators),
+        programmes=programme_ids(session, extraction),
+    )
+    reconciler = Reconciler(session, edition_id)
+    write_rows(reconciler, extraction, references)
+    reconciler.drop_left_over()
+    write_search_entries(reconciler, session, edition_id)
+    reconciler.drop_left_over()

@@ -1,0 +1,153 @@
+"""The steps from one file to rows and files: plain functions, which flows wrap as tasks."""
+
+import time
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from sqlmodel import Session
+
+from pipelines.database.connection import reading, writing
+from pipelines.database.editions import edition_of_bytes
+from pipelines.database.load import Loaded, SourceFile, load
+from pipelines.flows.run_log import RunLog, log_findings, log_read, log_refused, log_stage
+from pipelines.flows.workplace import Workplace
+from pipelines.outcome import Outcome, shown
+from pipelines.output.processed import edition_folder, processed_folder, write_atomically, write_processed
+from pipelines.reading.pool import ExtractorCrash
+from pipelines.reading.stage_files import emptied_folder
+from pipelines.sources.candidates import Candidate, read_candidate
+from pipelines.sources.corrections_file import fingerprint
+from pipelines.sources.digests import Digests
+from pipelines.sources.known import Plan, known_editions, plan_run, unchanged
+from pipelines.storable import storable_text
+from schemas.errors import UnreadableDocument
+from schemas.extraction import EXTRACTOR_VERSION, Extraction
+
+
+def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
+    """What has to be done about each file; cheap, as those are not opened that were known before.
+
+    Raises:
+        UsageProblem: when the database has another schema.
+    """
+    digests = Digests(processed_folder(place.engine.url, place.settings) / ".cache")
+    sha256 = partial(digests.sha256, anew=force)
+    candidates = [read_candidate(path, place.settings.limits.file_mb, sha256) for path in paths]
+    digests.save()
+    reread_old = place.settings.reextract == "on_new_version"
+    with reading(place.engine) as session:
+        return plan_run(
+            session, candidates, force=force, reread_old=reread_old, corrections=place.corrections
+        )
+
+
+def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug: bool = False) -> Extraction:
+    """Everything that a PDF holds.
+
+    Args:
+        place: its pool reads.
+        candidate: the PDF.
+        log: is told what was read, and how long each stage took.
+        debug: keep what each stage makes as files.
+
+    Raises:
+        UnreadableDocument: with one sentence that names the remedy.
+    """
+    path = candidate.path
+    processed = processed_folder(place.engine.url, place.settings)
+    keep = emptied_folder(processed, path, candidate.sha256) if debug else None
+    try:
+        extraction = place.pool.extract(
+            path, place.corrections, keep=keep, timer=partial(log_stage, log, path)
+        )
+    except UnreadableDocument as refusal:
+        log_refused(log, path, refusal)
+        raise
+    log_read(log, path, extraction)
+    return extraction
+
+
+def load_edition(
+    place: Workplace, extraction: Extraction, candidate: Candidate, log: RunLog, *, force: bool
+) -> Loaded | None:
+    """One edition into the database, in one transaction; None where another run has just loaded it.
+
+    What loading found odd, beside documents that are in already, goes to the log.
+    """
+    assert candidate.sha256 is not None  # a file without a hash is refused before
+    said = extraction.identity
+    expected = place.settings.expected_of(said.kind, said.plan_period)
+    with writing(place.engine, f"{said.slug} {said.language}") as session:
+        if not force and _is_loaded(session, candidate.sha256, extraction):
+            return None
+        loaded = load(session, extraction, SourceFile(candidate.path, candidate.sha256), expected)
+    log_findings(log, extraction, loaded.found)
+    return loaded
+
+
+def _is_loaded(session: Session, sha256: str, extraction: Extraction) -> bool:
+    """Whether the same bytes are in already, read by the same version with the same corrections."""
+    edition = edition_of_bytes(session, sha256)
+    corrected = fingerprint(outcome.correction for outcome in extraction.corrections)
+    known = (edition.extractor_version, edition.corrections_sha256) if edition is not None else None
+    return known == (EXTRACTOR_VERSION, corrected)
+
+
+def write_files(place: Workplace, extraction: Extraction, loaded: Loaded) -> Path:
+    """The edition's tables and its extraction as files; where to."""
+    processed = processed_folder(place.engine.url, place.settings)
+    folder = edition_folder(processed, loaded.document, extraction.identity.language, loaded.edition)
+    write_processed(folder, extraction)
+    return folder
+
+
+def ingested(candidate: Candidate, extraction: Extraction, loaded: Loaded) -> Outcome:
+    """The outcome of a document that is in."""
+    return Outcome(
+        candidate.path,
+        candidate.sha256,
+        "ingested",
+        document=loaded.document,
+        edition=loaded.edition,
+        tables=len(extraction.tables),
+        records=extraction.record_count,
+        findings=len(extraction.findings),
+        held_back=loaded.held_back,
+        changes=loaded.changes,
+    )
+
+
+def quarantined(candidate: Candidate, refusal: UnreadableDocument) -> Outcome:
+    """The outcome of a document that is not."""
+    sentence = " ".join(str(refusal).split())
+    return Outcome(
+        candidate.path,
+        candidate.sha256,
+        "quarantined",
+        error=sentence,
+        error_code=refusal.code,
+        details=refusal.details if isinstance(refusal, ExtractorCrash) else "",
+    )
+
+
+def keep_details(place: Workplace, outcome: Outcome) -> Path | None:
+    """The traceback of a bug of ours as a file, for those who mend it; where it is."""
+    if not outcome.details:
+        return None
+    folder = processed_folder(place.engine.url, place.settings) / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{(outcome.sha256 or 'unknown')[:16]}.txt"
+    write_atomically(path, f"{shown(outcome.path)}\n{outcome.error}\n\n{storable_text(outcome.details)}")
+    return path
+
+
+def already_loaded(place: Workplace, candidate: Candidate) -> Outcome:
+    """The outcome of a document that came in while this one was read."""
+    with reading(place.engine) as session:
+        return unchanged(candidate, known_editions(session)[candidate.sha256 or ""])
+
+
+def timed(outcome: Outcome, started: float) -> Outcome:
+    """The outcome with the seconds since `started` (of `time.perf_counter`)."""
+    return replace(outcome, seconds=time.perf_counter() - started)

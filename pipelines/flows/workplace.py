@@ -1,0 +1,90 @@
+"""What flows work with: database, settings, readers; one for all flows of a process that ask for the same."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from pipelines import variables
+from pipelines.database.connection import open_database
+from pipelines.database.migrate import migrate_if_new
+from pipelines.outcome import Outcome
+from pipelines.reading.pool import ExtractionPool
+from pipelines.settings import Settings, read_settings
+from pipelines.sources.corrections_file import read_corrections
+from schemas.correction import Correction
+
+Observer = Callable[[Outcome], None]
+
+
+@dataclass
+class Workplace:
+    """The database, the settings, and the processes that read PDFs."""
+
+    engine: sa.Engine
+    settings: Settings
+    pool: ExtractionPool
+    corrections: tuple[Correction, ...] = ()
+    """By hand, for whatever document they are meant."""
+    failures: list[Outcome] = field(default_factory=list)
+    """Web addresses that failed before the flow began: they belong to its run."""
+    turns: dict[str, threading.Event] = field(default_factory=dict)
+    """Path → set when the document before it is loaded: which printing is the last depends on no race."""
+    observers: list[Observer] = field(default_factory=list)
+    """Told of each outcome as it comes."""
+
+    def await_turn(self, path: Path) -> None:
+        """Wait until the document that is listed before this one is loaded, or refused."""
+        turn = self.turns.get(str(path))
+        if turn is not None:
+            turn.wait()
+
+    def tell(self, outcome: Outcome) -> None:
+        """Tell all observers."""
+        for observer in self.observers:
+            observer(outcome)
+
+
+Key = tuple[str | None, str | None]
+_open: dict[Key, tuple[Workplace, int]] = {}
+_lock = threading.Lock()
+
+
+@contextmanager
+def workplace(database: str | None = None, config: str | None = None) -> Iterator[Workplace]:
+    """A workplace; the same one for all who are within at the same time and ask for the same.
+
+    Args:
+        database: URL or SQLite file; None for that of the environment, or of the settings.
+        config: the `flows.yaml`; None for that of the working folder.
+
+    Raises:
+        UsageProblem: when the settings are wrong or the database cannot be opened.
+    """
+    key = (database, config)
+    with _lock:
+        place, users = _open.get(key) or (_made(database, config), 0)
+        _open[key] = (place, users + 1)
+    try:
+        yield place
+    finally:
+        with _lock:
+            place, users = _open.pop(key)
+            if users > 1:
+                _open[key] = (place, users - 1)
+        if users == 1:
+            place.pool.stop()
+            place.engine.dispose()
+
+
+def _made(database: str | None, config: str | None) -> Workplace:
+    settings = read_settings(Path(config) if config else None)
+    named = database or os.environ.get(variables.DATABASE) or settings.database_url
+    engine = open_database(named, create=True)
+    migrate_if_new(engine)
+    pool = ExtractionPool(settings.limits, settings.limits.at_a_time)
+    return Workplace(engine, settings, pool, read_corrections(settings.base / settings.corrections))

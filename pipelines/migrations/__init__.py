@@ -1,4 +1,0 @@
-"""The database's history, revision by revision (Alembic). `pipelines.migrate` runs it."""
-
-HEAD = "0002"
-"""The newest revision: a database that has reached it needs no migration. A test compares it with Alembic."""

@@ -1,0 +1,81 @@
+"""Editions as files: each table as CSV, the whole extraction as JSON; the same content is the same bytes."""
+
+import csv
+import io
+from pathlib import Path
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from pipelines.database.archive import latest, read_archived
+from pipelines.database.connection import sqlite_file
+from pipelines.database.editions import edition_name
+from pipelines.settings import Settings
+from schemas.database import Document, Edition
+from schemas.extraction import Extraction
+from schemas.table import Table
+
+EXTRACTION = "extraction.json"
+
+
+def processed_folder(url: sa.URL, settings: Settings) -> Path:
+    """Where files go: beside an SQLite database, else to `processed/` beside `flows.yaml`."""
+    file = sqlite_file(url)
+    return file.parent if file is not None else settings.base / "processed"
+
+
+def edition_folder(processed: Path, document: str, language: str, edition: str) -> Path:
+    """`processed/ilce-ozet-raporu/2010-2013/aliaga/2010-12`; other languages than Turkish are marked."""
+    return processed / document / (edition if language == "tr" else f"{edition}.{language}")
+
+
+def write_processed(folder: Path, extraction: Extraction) -> None:
+    """Bring a folder to an edition's files; each is replaced at once, and only where it differs."""
+    (folder / "tables").mkdir(parents=True, exist_ok=True)
+    wanted = {folder / "tables" / table_file(table): table_csv(table) for table in extraction.tables}
+    for path, text in wanted.items():
+        write_atomically(path, text)
+    for path in (folder / "tables").iterdir():
+        if path not in wanted:
+            path.unlink()
+    write_atomically(folder / EXTRACTION, extraction.model_dump_json(indent=1) + "\n")
+
+
+def table_file(table: Table) -> str:
+    """`01-district_statistics.csv`."""
+    return f"{table.ordinal:02}-{table.kind}.csv"
+
+
+def table_csv(table: Table) -> str:
+    """A table as CSV; a merged cell's text stands at every position that it covers."""
+    text = io.StringIO()
+    rows = ([cell.text if cell else "" for cell in row] for row in table.grid())
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Replace a file in one step, unless it holds this text already."""
+    data = text.encode()
+    if path.exists() and path.read_bytes() == data:
+        return
+    unfinished = path.with_name(f".{path.name}.{uuid4().hex}")
+    unfinished.write_bytes(data)
+    unfinished.replace(path)
+
+
+def restore_missing(session: Session, processed: Path) -> list[Path]:
+    """Write the files of editions whose files are gone, from what the database keeps.
+
+    Returns:
+        The folders that came back.
+    """
+    restored = []
+    for edition, document in session.execute(sa.select(Edition, Document).join(Document)):
+        folder = edition_folder(processed, document.slug, document.language, edition_name(edition))
+        kept = None if (folder / EXTRACTION).exists() else latest(session, edition.id)
+        if kept is not None:
+            write_processed(folder, read_archived(kept))
+            restored.append(folder)
+    return restored

@@ -1,0 +1,1 @@
+"""Prefect's own server: quiet, offline, one of our own."""

@@ -1,0 +1,1 @@
+"""PDFs read in child processes, with limits of time and memory."""

@@ -1,0 +1,133 @@
+"""The child process that reads PDFs: `python -m pipelines.reading.child ANSWERS_FD MEMORY_MB`.
+
+Requests come as lines of JSON on standard input, answers go as lines of JSON to the given descriptor; before
+its answer, a line for each stage and page that the reading comes to. Where standard input ends, whoever asked
+is gone: the child ends at once, even in the middle of a document.
+"""
+
+import contextlib
+import faulthandler
+import json
+import os
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+from pydantic import BaseModel
+
+from extractors.chain import extract_document
+from extractors.chain.draft import Watch
+from extractors.chain.failures import cause_of
+from pipelines.reading.stage_files import write_stage
+from pipelines.storable import storable
+from schemas.correction import Correction
+from schemas.errors import StageFailed, UnreadableDocument
+
+LIMIT_CODE = "memory-limit"
+
+Message = dict[str, Any]
+
+
+class Request(BaseModel):
+    """A PDF to be read."""
+
+    path: Path
+    max_pages: int
+    corrections: tuple[Correction, ...] = ()
+    keep: Path | None = None
+    """A folder for what each stage makes."""
+
+
+class Reporter(Watch):
+    """Says how far the reading has come, and keeps what each stage made where that is asked for."""
+
+    def __init__(self, say: Callable[[Message], None], keep: Path | None) -> None:
+        self._say = say
+        self._keep = keep
+
+    def at(self, stage: str, page: int | None) -> None:
+        """Say it: if this process has to be ended, that is known of it."""
+        self._say({"stage": stage, "page": page})
+
+    def done(self, stage: str, lines: Iterable[str]) -> None:
+        """Keep what it made."""
+        if self._keep is not None:
+            write_stage(self._keep, stage, lines)
+
+
+def main(answers_fd: int, memory_mb: int) -> None:
+    """Answer requests until there are no more."""
+    faulthandler.enable()
+    limit_memory(memory_mb)
+    with os.fdopen(answers_fd, "w", encoding="utf-8") as answers:
+
+        def say(message: Message) -> None:
+            answers.write(json.dumps(message) + "\n")
+            answers.flush()
+
+        for line in requests(sys.stdin):
+            say(answer(Request.model_validate_json(line), memory_mb, say))
+
+
+def requests(stream: TextIO) -> Iterator[str]:
+    """Lines as they come; when they end, so does the process."""
+    lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+    def listen() -> None:
+        for line in stream:
+            lines.put(line)
+        os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    while True:
+        yield lines.get()
+
+
+def answer(request: Request, memory_mb: int, say: Callable[[Message], None]) -> Message:
+    """`{"extraction": JSON}`, or `{"code", "error"}` of a document that cannot be read.
+
+    Meanwhile `say` is told `{"stage", "page"}` whenever the reading goes on to another. A bug of ours is told
+    from a bad document: its code is `crash`, and its traceback comes along.
+    """
+    try:
+        extraction = extract_document(
+            request.path,
+            max_pages=request.max_pages,
+            corrections=request.corrections,
+            watch=Reporter(say, request.keep),
+        )
+        return {"extraction": storable(extraction).model_dump_json()}
+    except UnreadableDocument as refusal:
+        return {"code": refusal.code, "error": str(refusal)}
+    except MemoryError:
+        return {
+            "code": LIMIT_CODE,
+            "error": f"reading it needs more than the allowed {memory_mb} MB of memory",
+        }
+    except Exception as bug:  # noqa: BLE001  (the border of the process: one document must not stop the others)
+        return {
+            "code": "crash",
+            "error": crash_sentence(bug, request.path),
+            "traceback": traceback.format_exc(),
+        }
+
+
+def crash_sentence(bug: BaseException, path: Path) -> str:
+    """One line that says what broke where; of a stage it says so itself."""
+    return str(bug) if isinstance(bug, StageFailed) else f"Reading {path.name!r} failed: {cause_of(bug)}."
+
+
+def limit_memory(megabytes: int) -> None:
+    """Let allocations beyond the limit fail, where the system can do that."""
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows, or a lower limit set from outside
+        import resource  # noqa: PLC0415  (there is none on Windows)
+
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))

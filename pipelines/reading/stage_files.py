@@ -1,0 +1,57 @@
+"""What the stages of reading made of a document, as files for a diff: `01-read.txt` … `10-check.txt`.
+
+They lie in `debug/<file name>-<start of its hash>/` beside the database, one fact a line
+(`chain/stage_text.py`); the same bytes read by the same code make the same files. Each stage is written as
+soon as it is done: where reading fails, the files of the stages before it are there.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from extractors.chain.stages import STAGES
+from pipelines.errors import UsageProblem
+from schemas.text.turkish import slug
+
+FOLDER = "debug"
+LONGEST_NAME = 80  # letters: some file systems refuse more than 255 bytes
+NAMES = tuple(stage.name for stage in STAGES)
+
+
+def debug_folder(processed: Path) -> Path:
+    """Where the folders of the documents lie.
+
+    Raises:
+        UsageProblem: when it cannot be made.
+    """
+    folder = processed / FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageProblem(f"cannot keep stages in {folder}: {error.strerror}") from None
+    return folder
+
+
+def emptied_folder(processed: Path, path: Path, sha256: str | None) -> Path:
+    """The folder of one document, without files of an earlier reading."""
+    name = slug(path.stem)[:LONGEST_NAME].rstrip("-") or "document"
+    folder = debug_folder(processed) / f"{name}-{(sha256 or 'unknown')[:8]}"
+    folder.mkdir(exist_ok=True)
+    for stage in NAMES:
+        stage_file(folder, stage).unlink(missing_ok=True)
+    return folder
+
+
+def stage_file(folder: Path, stage: str) -> Path:
+    """`04-tables.txt`."""
+    return folder / f"{NAMES.index(stage) + 1:02}-{stage}.txt"
+
+
+def write_stage(folder: Path, stage: str, lines: Iterable[str]) -> None:
+    """Write what a stage made."""
+    stage_file(folder, stage).write_text(stage_text(lines), encoding="utf-8")
+
+
+def stage_text(lines: Iterable[str]) -> str:
+    """The lines as one text; halves of surrogate pairs, as broken text layers have them, escaped."""
+    text = "".join(f"{line}\n" for line in lines)
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,1 @@
+"""Where documents come from: folders, the web, what is known already."""

@@ -1,0 +1,181 @@
+"""What the database knows of files already: which bytes are loaded, which were refused last time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from extractors.corrections import meant_for
+from pipelines.database.editions import edition_name
+from pipelines.outcome import Outcome, shown
+from pipelines.reading.pool import TRANSIENT
+from pipelines.sources.candidates import Candidate
+from pipelines.sources.corrections_file import fingerprint
+from schemas.correction import Correction
+from schemas.database import (
+    Document,
+    Edition,
+    Finding,
+    IngestAttempt,
+    Observation,
+    PlanGoal,
+    ProgrammeResult,
+    SourceTable,
+    SwotItem,
+)
+from schemas.extraction import EXTRACTOR_VERSION
+
+RECORDS = (Observation, ProgrammeResult, SwotItem, PlanGoal)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEdition:
+    """An edition that is loaded."""
+
+    document: str
+    edition: str
+    label: str
+    extractor_version: str
+    corrections_sha256: str | None
+    held_back: str | None
+    tables: int
+    records: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run has to do."""
+
+    settled: list[Outcome]
+    """Nothing to do: unchanged, or refused before for a reason that still holds."""
+    waiting: list[Candidate]
+    """To be read."""
+
+
+def plan_run(
+    session: Session,
+    candidates: Sequence[Candidate],
+    *,
+    force: bool = False,
+    reread_old: bool = False,
+    corrections: Sequence[Correction] = (),
+) -> Plan:
+    """Part the files into those that are settled and those that must be read.
+
+    Args:
+        session: the database.
+        candidates: the files.
+        force: read all of them.
+        reread_old: read those again that an older extractor version has read.
+        corrections: by hand; editions that were read with others are read again.
+    """
+    editions = known_editions(session)
+    refused = last_refusals(session, candidates)
+    settled: list[Outcome] = []
+    waiting: list[Candidate] = []
+    for candidate in candidates:
+        edition = editions.get(candidate.sha256 or "")
+        old = edition is not None and _is_outdated(edition, corrections, reread_old=reread_old)
+        if candidate.refusal is not None:
+            code, sentence = candidate.refusal
+            settled.append(
+                Outcome(candidate.path, candidate.sha256, "quarantined", error=sentence, error_code=code)
+            )
+        elif force or old:
+            waiting.append(candidate)
+        elif edition is not None:
+            settled.append(unchanged(candidate, edition))
+        elif _still_refused(refused.get(candidate.sha256)):
+            settled.append(_refused_again(candidate, refused[candidate.sha256]))
+        else:
+            waiting.append(candidate)
+    return Plan(settled, waiting)
+
+
+def _is_outdated(edition: KnownEdition, corrections: Sequence[Correction], *, reread_old: bool) -> bool:
+    """Whether an edition would be read otherwise now."""
+    meant = meant_for(edition.document, edition.label, corrections)
+    recorrected = edition.corrections_sha256 != fingerprint(meant)
+    return recorrected or (reread_old and edition.extractor_version != EXTRACTOR_VERSION)
+
+
+def known_editions(session: Session) -> dict[str, KnownEdition]:
+    """All editions by the hash of their bytes."""
+    tables, findings = _counts(session, SourceTable), _counts(session, Finding)
+    records = [_counts(session, model) for model in RECORDS]
+    rows = session.exec(select(Edition, Document.slug).join(Document)).all()
+    return {
+        edition.sha256: KnownEdition(
+            slug, edition_name(edition), edition.label, edition.extractor_version,
+            edition.corrections_sha256, edition.held_back,
+            tables.get(edition.id, 0), sum(count.get(edition.id, 0) for count in records),
+            findings.get(edition.id, 0),
+        )
+        for edition, slug in rows
+    }  # fmt: skip
+
+
+Counted = (
+    type[SourceTable]
+    | type[Finding]
+    | type[Observation]
+    | type[ProgrammeResult]
+    | type[SwotItem]
+    | type[PlanGoal]
+)
+
+
+def _counts(session: Session, model: Counted) -> dict[int | None, int]:
+    column = col(model.edition_id)
+    rows = session.execute(sa.select(column, sa.func.count()).group_by(column))
+    return {row[0]: row[1] for row in rows}
+
+
+def unchanged(candidate: Candidate, edition: KnownEdition) -> Outcome:
+    """A file whose bytes are loaded."""
+    return Outcome(
+        candidate.path, candidate.sha256, "unchanged", edition.document, edition.edition,
+        edition.tables, edition.records, edition.findings, held_back=edition.held_back,
+    )  # fmt: skip
+
+
+def last_refusals(session: Session, candidates: Sequence[Candidate]) -> dict[str | None, IngestAttempt]:
+    """The last attempt on the bytes of each candidate, by hash."""
+    hashes = [candidate.sha256 for candidate in candidates if candidate.sha256]
+    found: dict[str | None, IngestAttempt] = {}
+    for start in range(0, len(hashes), 500):
+        query = select(IngestAttempt).where(col(IngestAttempt.sha256).in_(hashes[start : start + 500]))
+        found |= {row.sha256: row for row in session.exec(query.order_by(col(IngestAttempt.id)))}
+    return found
+
+
+def _still_refused(attempt: IngestAttempt | None) -> bool:
+    return (
+        attempt is not None
+        and attempt.status == "quarantined"
+        and attempt.error_code not in TRANSIENT
+        and attempt.extractor_version == EXTRACTOR_VERSION
+    )
+
+
+def _refused_again(candidate: Candidate, attempt: IngestAttempt) -> Outcome:
+    return Outcome(
+        candidate.path, candidate.sha256, "quarantined", error=attempt.error, error_code=attempt.error_code
+    )
+
+
+def is_news(session: Session, outcome: Outcome) -> bool:
+    """Whether an outcome is not what the last attempt on that file ended with."""
+    if outcome.status == "unchanged":
+        return False
+    if outcome.status == "ingested":
+        return True
+    same = (
+        col(IngestAttempt.sha256) == outcome.sha256
+        if outcome.sha256
+        else col(IngestAttempt.path) == shown(outcome.path)
+    )
+    last = session.exec(select(IngestAttempt).where(same).order_by(col(IngestAttempt.id).desc())).first()
+    return last is None or (last.status, last.error) != (outcome.status, outcome.error)

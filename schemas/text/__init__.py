@@ -1,0 +1,1 @@
+"""Letters, numbers and signs: the one door for each."""

@@ -1,0 +1,182 @@
+"""Numbers: the only door from printed figures to exact decimals. No float on the way.
+
+`read_number("673.307.314 $", "turkish")` → `Reading(value=Decimal("673307314"), unit="USD", status="read")`.
+
+A dot or a comma before exactly three digits can be two things. Which one is decided on evidence for a column
+or a document: `convention_of(samples)`. What the evidence does not decide is `ambiguous`, with both readings
+and no value. What is no number at all is `unreadable`, an empty or `bilinmiyor` cell `missing`: never zero.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from schemas.text.separators import Convention, Core, Note, convention_of, read_digits
+from schemas.text.turkish import ascii_fold, clean
+from schemas.vocabulary.load import load_units
+
+__all__ = [
+    "LARGEST",
+    "Convention",
+    "Core",
+    "Note",
+    "Reading",
+    "convention_of",
+    "print_number",
+    "read_digits",
+    "read_number",
+    "split_scale",
+    "unit_named",
+    "unit_of_heading",
+    "unit_spellings",
+]
+
+Status = Literal["read", "missing", "unreadable", "ambiguous"]
+LARGEST = Decimal(10) ** 18
+"""Larger figures (Türkiye's old lira reached 10^17) are misprints, glued cells or attacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a printed figure says."""
+
+    text: str
+    status: Status
+    value: Decimal | None = None
+    """None unless `status` is `read`."""
+    unit: str | None = None
+    """As printed with the number, in our name for it: `percent`, `USD`, `MW`; None where none is printed."""
+    readings: tuple[Decimal, ...] = ()
+    """Where `ambiguous`: by the convention (or the Turkish one), then the other way."""
+    notes: tuple[Note, ...] = ()
+    """What is odd about it, though it could be read."""
+
+
+_SIGN = r"[-−–]"
+_SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+_DIGITS = r"[0-9](?:[0-9.,\u00a0\u202f\u2009 ']*[0-9])?"
+_FIGURE = re.compile(
+    rf"(?P<open>\()?\s*(?P<sign>{_SIGN}|\+)?\s*(?P<before>[^\d\s()+−–-][^\d()]*?)?\s*(?P<sign_after_unit>{_SIGN})?\s*"
+    rf"(?P<digits>{_DIGITS})(?P<point>\.)?\s*(?P<shut>\))?\s*"
+    rf"(?P<after>[^\W\d_%‰$€₺£{_SUPERSCRIPTS}][^\d()*†‡]*?[²³]?|[%‰$€₺£])?\s*(?P<shut_after_unit>\))?\s*"
+    rf"(?P<mark>[*†‡{_SUPERSCRIPTS}]+)?\s*(?P<remark>\([^()]*\))?\s*(?P<mark_after>[*†‡]+)?"
+)
+_SUFFIX = re.compile(r"['’][^\W\d_]+$")  # 2,5 milyon'dur
+
+
+def read_number(text: str, convention: Convention | None) -> Reading:
+    """A whole cell or string as a figure.
+
+    Args:
+        text: as printed; case, blanks and footnote marks are coped with.
+        convention: of its column or document; None where unknown (then `1.250` is ambiguous).
+    """
+    label = clean(text)
+    if ascii_fold(label) in _missing_signs():
+        return Reading(text, "missing")
+    figure = _FIGURE.fullmatch(_SUFFIX.sub("", label))
+    if figure is None or _has_foreign_digits(label):
+        return Reading(text, "unreadable")
+    unit, scale = _unit_and_scale(figure["before"], figure["after"])
+    core = read_digits(figure["digits"], convention)
+    if core is None or unit is _UNKNOWN or _malformed(figure):
+        return Reading(text, "unreadable")
+    return _reading(text, figure, core, unit, scale)
+
+
+def _reading(text: str, figure: re.Match[str], core: Core, unit: str | None, scale: Decimal) -> Reading:
+    negative = bool(figure["open"] or figure["sign_after_unit"] or (figure["sign"] or "+") != "+")
+    factor = -scale if negative else scale
+    readings = tuple(reading * factor for reading in core.readings)
+    if max(map(abs, readings)) >= LARGEST:
+        return Reading(text, "unreadable")
+    notes = _notes(figure, core, negative, scale)
+    if len(readings) == 1:
+        return Reading(text, "read", readings[0], unit, notes=notes)
+    return Reading(text, "ambiguous", None, unit, readings, notes)
+
+
+def _notes(figure: re.Match[str], core: Core, negative: bool, scale: Decimal) -> tuple[Note, ...]:
+    seen: list[tuple[object, Note]] = [
+        (figure["open"], "parenthesised"),
+        (negative, "negative"),
+        (scale != 1, "scaled"),
+        (figure["mark"] or figure["mark_after"], "footnote-mark"),
+        (figure["remark"], "remark"),
+        (figure["point"], "ordinal"),
+    ]
+    return core.notes + tuple(note for happened, note in seen if happened)
+
+
+def _malformed(figure: re.Match[str]) -> bool:
+    brackets = bool(figure["open"]) != bool(figure["shut"] or figure["shut_after_unit"])
+    return brackets or bool(
+        figure["point"] and not figure["digits"].isdigit()
+    )  # 5. is an ordinal, 1.349. is none
+
+
+def _has_foreign_digits(text: str) -> bool:
+    return any(sign.isdigit() and not sign.isascii() and sign not in _SUPERSCRIPTS for sign in text)
+
+
+@cache
+def _missing_signs() -> frozenset[str]:
+    return frozenset(ascii_fold(sign) for sign in load_units().missing)
+
+
+_UNKNOWN = "?"  # a word beside the number that is no unit: a word we cannot read is no number we can
+
+
+def _unit_and_scale(before: str | None, after: str | None) -> tuple[str | None, Decimal]:
+    unit_before = unit_named(before) if before else None
+    scale, rest = split_scale(after or "")
+    unit_after = unit_named(rest) if rest else None
+    unread = (before and unit_before is None) or (rest and unit_after is None)
+    return (_UNKNOWN if unread else unit_after or unit_before), scale
+
+
+@cache
+def unit_spellings() -> dict[str, str]:
+    """Every spelling, ASCII-folded → our name of the unit."""
+    return {
+        ascii_fold(spelling): code for code, unit in load_units().units.items() for spelling in unit.spellings
+    }
+
+
+def unit_named(text: str) -> str | None:
+    """Our name for a printed unit (`ABD Doları` → `USD`), or None."""
+    return unit_spellings().get(ascii_fold(text).strip(" .:"))
+
+
+def split_scale(text: str) -> tuple[Decimal, str]:
+    """`milyon $` → (1000000, `$`); words like `bin`, `million` that multiply, and what follows them."""
+    word, _, rest = text.strip().partition(" ")
+    scale = load_units().scales.get(ascii_fold(word).strip("."))
+    return (scale, rest.strip()) if scale is not None else (Decimal(1), text.strip())
+
+
+def unit_of_heading(text: str) -> tuple[str | None, Decimal]:
+    """A heading's unit and scale: `İhracat (Bin ABD $)` → (`USD`, 1000), `Payı (%)` → (`percent`, 1)."""
+    folded = clean(text)
+    for note in [*re.findall(r"\(([^()]*)\)", folded), *re.findall(r"[,–-]\s*([^,–-]+)$", folded)]:
+        thousand = re.match(r"1[.,]?000\s*", note)
+        scale, rest = (Decimal(1000), note[thousand.end() :]) if thousand else split_scale(note)
+        unit = unit_named(rest)
+        if unit or scale != 1:
+            return unit, scale
+    return ("percent" if "%" in folded else None), Decimal(1)
+
+
+def print_number(value: Decimal, convention: Convention = "turkish", decimals: int | None = None) -> str:
+    """A value as the convention prints it: `Decimal("1234.5")` → `1.234,5`.
+
+    Args:
+        value: exact.
+        decimals: places after the sign; None keeps as many as the value has.
+    """
+    shown = f"{value:,f}" if decimals is None else f"{value:,.{decimals}f}"
+    if convention == "english":
+        return shown
+    return shown.translate(str.maketrans(",.", ".,"))

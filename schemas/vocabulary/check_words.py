@@ -1,0 +1,45 @@
+"""What the checks know about words, from `vocabulary/checks.yaml`."""
+
+from functools import cache
+
+from schemas.vocabulary.headings import has_stem, words_of
+from schemas.vocabulary.load import Entry, read_data
+
+
+class ShareWithin(Entry):
+    """A share of another figure of the same place."""
+
+    part: str
+    whole: str
+
+
+class CheckWords(Entry):
+    """`checks.yaml`."""
+
+    not_additive: tuple[str, ...]
+    counted: tuple[str, ...]
+    subtotals: tuple[str, ...]
+    shares_within: dict[str, ShareWithin]
+
+
+@cache
+def check_words() -> CheckWords:
+    """The words, read once per process."""
+    return CheckWords.model_validate(read_data("checks.yaml"))
+
+
+def may_add_up(heading: str) -> bool:
+    """Whether a column of this heading can be the sum of its rows: no rate, average, rank or year."""
+    words = words_of(heading)
+    return not any(has_stem(words, stem) for stem in check_words().not_additive)
+
+
+def counts_things(heading: str) -> bool:
+    """Whether a heading says that whole things are counted: such columns add up to the last digit."""
+    words = words_of(heading)
+    return any(has_stem(words, stem) for stem in check_words().counted)
+
+
+def is_subtotal(label: str) -> bool:
+    """Whether a row label means the sum of some rows only."""
+    return " ".join(words_of(label)) in {" ".join(words_of(known)) for known in check_words().subtotals}

@@ -1,0 +1,183 @@
+"""The vocabulary as data: `schemas/vocabulary/*.yaml`, validated, read once per process.
+
+| file | call |
+|---|---|
+| `places.yaml` | `load_places()` (wrapped by `schemas.vocabulary.places`) |
+| `units.yaml` | `load_units()` (wrapped by `schemas.text.numbers`) |
+| `indicators.yaml` | `indicators()` → by code; `indicator("firms")` |
+| `concepts.yaml` | `concepts()` → stems by concept, which indicators combine |
+| `prose.yaml` | `load_prose()` (used by `extractors.prose.meaning.reservations`) |
+| `headings.yaml` | `match_heading(text, kind)` of `schemas.vocabulary.headings` |
+
+Adding an indicator, a heading, a spelling or a unit is an edit of the file, nothing else.
+"""
+
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from ruamel.yaml import YAML
+
+from schemas.text.turkish import ascii_fold
+
+
+def _folded(listed: list[str]) -> frozenset[str]:
+    return frozenset(" ".join(ascii_fold(item).split()) for item in listed)
+
+
+FoldedSet = Annotated[frozenset[str], BeforeValidator(_folded)]
+"""Words as listed, ASCII-folded for comparing."""
+
+
+class Entry(BaseModel):
+    """What all entries share: immutable, no unknown keys (a misspelt key is an error, not a silence)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PlaceEntry(Entry):
+    """A place as `places.yaml` lists it."""
+
+    name: str
+    code: str
+    aliases: tuple[str, ...] = ()
+    word: str | None = None
+
+
+class PlaceFile(Entry):
+    """`places.yaml`."""
+
+    country: PlaceEntry
+    provinces: tuple[PlaceEntry, ...]
+    districts: tuple[PlaceEntry, ...]
+    not_misspelt: FoldedSet
+    word_after: FoldedSet
+    word_before: FoldedSet
+    generic_words: FoldedSet
+    totals: FoldedSet
+    institutions: FoldedSet
+    facilities: FoldedSet
+    groups: tuple[str, ...]
+
+
+class UnitEntry(Entry):
+    """A unit and its spellings."""
+
+    spellings: tuple[str, ...]
+    before: bool = False
+    """May stand before the number: `% 20`, `US$ 5`."""
+    ordinal: bool = False
+    """Goes with an ordinal number: `5. sırada`."""
+
+
+class UnitFile(Entry):
+    """`units.yaml`."""
+
+    units: dict[str, UnitEntry]
+    scales: dict[str, Decimal]
+    number_words: dict[str, int]
+    missing: tuple[str, ...]
+
+
+class HeadingEntry(Entry):
+    """How a heading may be worded."""
+
+    all: tuple[tuple[str, ...], ...]
+    """Groups of stems: one of each group must occur."""
+    none: tuple[str, ...] = ()
+    max_words: int | None = None
+    spellings: tuple[str, ...] = ()
+
+
+class IndicatorEntry(Entry):
+    """What a figure measures, and how running text names it."""
+
+    label_tr: str
+    label_en: str
+    unit: str
+    also: tuple[str, ...] = ()
+    """Other units it is printed with: a growth rate in per mille."""
+    needs: tuple[str, ...] = Field(min_length=1)
+    """Concepts that must all be named near the figure."""
+    not_: tuple[str, ...] = Field(default=(), alias="not")
+    """Concepts that must not be."""
+    counts: tuple[str, ...] = ()
+    """Stems of the counted thing right after the number: evidence by itself."""
+    of: str | None = None
+    """Slug of the place whose total the figure is a share of."""
+    within: str | None = None
+    """Slug of the place within which it ranks."""
+    place: str | None = None
+    """Slug of the place that it always belongs to."""
+    breakdown: Literal["province", "sector"] | None = None
+    """What the figures of a list are broken down by."""
+
+
+def read_data(file: str) -> Any:  # noqa: ANN401  (the models below give it its type)
+    """A file of the vocabulary folder, as plain data."""
+    text = files("schemas").joinpath("vocabulary", file).read_text(encoding="utf-8")
+    return YAML(typ="safe").load(text)
+
+
+@cache
+def load_places() -> PlaceFile:
+    """The places."""
+    return PlaceFile.model_validate(read_data("places.yaml"))
+
+
+@cache
+def load_units() -> UnitFile:
+    """The units, scales and signs for a missing value."""
+    return UnitFile.model_validate(read_data("units.yaml"))
+
+
+class ProseFile(Entry):
+    """`prose.yaml`: what keeps a figure in running text from being an observation."""
+
+    said_again: tuple[str, ...]
+    bound_before: tuple[str, ...]
+    bound_after: tuple[str, ...]
+    not_yet: tuple[str, ...]
+    partial: tuple[str, ...]
+    partial_count: tuple[str, ...]
+    per: tuple[str, ...]
+
+
+@cache
+def load_prose() -> ProseFile:
+    """The words that keep a figure in running text from being an observation."""
+    return ProseFile.model_validate(read_data("prose.yaml"))
+
+
+@cache
+def load_headings() -> dict[str, dict[str, HeadingEntry]]:
+    """Table kind → code → how its heading may be worded."""
+    return {
+        kind: {code: HeadingEntry.model_validate(entry) for code, entry in entries.items()}
+        for kind, entries in read_data("headings.yaml").items()
+    }
+
+
+@cache
+def indicators() -> dict[str, IndicatorEntry]:
+    """Indicators by code."""
+    return {
+        code: IndicatorEntry.model_validate(entry) for code, entry in read_data("indicators.yaml").items()
+    }
+
+
+@cache
+def concepts() -> dict[str, tuple[str, ...]]:
+    """Concept → the stems that name it in running text, in both languages."""
+    return {concept: tuple(stems) for concept, stems in read_data("concepts.yaml").items()}
+
+
+def indicator(code: str) -> IndicatorEntry:
+    """An indicator by its code.
+
+    Raises:
+        KeyError: when the vocabulary has none of that code.
+    """
+    return indicators()[code]
