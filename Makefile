@@ -21,7 +21,7 @@ lint: setup-dev
 
 # The sample documents in raw/, byte for byte; the pictures of the README (these need a Chromium).
 samples: setup-dev
-	$(BIN)/python -m tests.pdfs.samples
+	$(BIN)/python -m tests.pdfs.samples.__main__
 
 pictures: setup-dev
 	$(BIN)/python -m tests.pictures

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.databases import database, engine, postgres_server  # noqa: F401  (fixtures)
 from tests.pdfs import library
 from tests.pdfs.sheet import Truth
+from tests.support.databases import database, engine, postgres_server  # noqa: F401  (fixtures)
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 

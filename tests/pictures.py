@@ -14,7 +14,7 @@ from pipelines.report.pictures import data_uri, page_picture
 from schemas.extraction import Extraction
 from schemas.records import SwotItem
 from schemas.table import Cell
-from tests.browser import chromium
+from tests.support.browser import chromium
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "raw" / "ilce-ozet-raporlari" / "aliaga-2010-11.pdf"

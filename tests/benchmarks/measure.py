@@ -20,7 +20,7 @@ from extractors.pages.document import open_pdf, pages_of
 from extractors.tables import find_tables
 from pipelines.cli.tables import tables_of_file
 from tests.benchmarks.engines import Tables
-from tests.pdfs import claims_none
+from tests.pdfs.claims import none as claims_none
 
 RIGHT = 0.95
 """share of a table's cell neighbours that are in the truth, from which on the table counts as right."""

@@ -14,8 +14,8 @@ from sqlmodel import Session, select
 from pipelines.database.connection import open_database, writing
 from pipelines.sources.candidates import file_sha256
 from schemas.database import Document, Edition
-from tests.commands import command, environment
-from tests.documents import draw_report
+from tests.support.commands import command, environment
+from tests.support.documents import draw_report
 
 FILES = 1000
 SIZES = (100_000, 1_000_000)  # bytes: a district report, a plan with pictures

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .ink import Piece, Type
+from tests.pdfs.ink import Piece, Type
 
 PAD = 3.0  # points between a cell's edge and its text
 

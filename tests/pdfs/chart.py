@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from reportlab.lib.colors import HexColor
 
-from .ink import Type
-from .sheet import Sheet
+from tests.pdfs.ink import Type
+from tests.pdfs.sheet import Sheet
 
 PALETTE = ("#1f4e79", "#2e86ab", "#f18f01", "#c73e1d", "#6a994e", "#7b5ea7", "#8d99ae", "#bc6c25")
 Series = Sequence[tuple[str, float]]

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from .cells import C, Entry, Part, Placed, Style
-from .ink import Piece, line_width, plain
-from .ink import wrapped as wrap
-from .sheet import Sheet
+from tests.pdfs.cells import C, Entry, Part, Placed, Style
+from tests.pdfs.ink import Piece, line_width, plain
+from tests.pdfs.ink import wrapped as wrap
+from tests.pdfs.sheet import Sheet
 
 
 class Grid:

@@ -6,20 +6,17 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from . import (
-    claims_habits,
-    claims_ink,
-    claims_none,
-    claims_plans,
-    claims_published,
-    claims_records,
-    claims_structure,
-    claims_surprises,
-    claims_text,
-    printed,
-    samples,
-)
-from .sheet import Truth
+from tests.pdfs import printed, samples
+from tests.pdfs.claims import habits as claims_habits
+from tests.pdfs.claims import ink as claims_ink
+from tests.pdfs.claims import none as claims_none
+from tests.pdfs.claims import plans as claims_plans
+from tests.pdfs.claims import published as claims_published
+from tests.pdfs.claims import records as claims_records
+from tests.pdfs.claims import structure as claims_structure
+from tests.pdfs.claims import surprises as claims_surprises
+from tests.pdfs.claims import text as claims_text
+from tests.pdfs.sheet import Truth
 
 CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_structure.CLAIMS,

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .cells import C, Entry, Part, Style
-from .claims_structure import PROSE
-from .grid import Grid
-from .ink import Type, line_width, wrapped
-from .sheet import Sheet
+from tests.pdfs.cells import C, Entry, Part, Style
+from tests.pdfs.claims.structure import PROSE
+from tests.pdfs.grid import Grid
+from tests.pdfs.ink import Type, line_width, wrapped
+from tests.pdfs.sheet import Sheet
 
 CELL = Type(size=8, lead=1.25)
 BOLD = replace(CELL, bold=True)

@@ -11,10 +11,9 @@ from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
-from .cells import C, Entry
-from .grid import Grid
-from .ink import plain
-from .izmir import (
+from tests.pdfs.cells import C, Entry
+from tests.pdfs.documents.bergama import SWOT
+from tests.pdfs.documents.izmir import (
     goals_by_priority,
     goals_one_a_row,
     results_rows,
@@ -23,9 +22,10 @@ from .izmir import (
     swot_items,
     swot_labels_over_their_rows,
 )
-from .records import goal_records, result_records, statistics_records
-from .sample_bergama import SWOT
-from .sheet import Truth
+from tests.pdfs.grid import Grid
+from tests.pdfs.ink import plain
+from tests.pdfs.records import goal_records, result_records, statistics_records
+from tests.pdfs.sheet import Truth
 
 FOLDER = Path(__file__).parent / "printed"
 STYLE = """
@@ -214,7 +214,7 @@ def main() -> None:
 
 def print_with_browser() -> None:
     """Those whose names begin with `printed`."""
-    from tests.browser import chromium  # noqa: PLC0415  (only printing needs a browser)
+    from tests.support.browser import chromium  # noqa: PLC0415  (only printing needs a browser)
 
     with chromium() as browser:
         page = browser.new_page()

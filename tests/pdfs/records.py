@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .izmir import STATISTICS, data
+from tests.pdfs.documents.izmir import STATISTICS, data
 
 
 def printed_number(text: str) -> str:

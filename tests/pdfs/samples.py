@@ -4,8 +4,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from . import sample_aliaga, sample_bergama, sample_plan
-from .sheet import Truth
+from tests.pdfs.documents import aliaga as sample_aliaga
+from tests.pdfs.documents import bergama as sample_bergama
+from tests.pdfs.documents import plan as sample_plan
+from tests.pdfs.sheet import Truth
 
 RAW = Path(__file__).parents[2] / "raw"
 SAMPLES: dict[str, Callable[[Path], Truth]] = {

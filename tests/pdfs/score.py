@@ -16,8 +16,7 @@ from extractors.pages.document import read_pages
 from extractors.tables import find_tables
 from extractors.text_layer.mending import mend_pages
 from schemas.table import Table
-
-from . import library
+from tests.pdfs import library
 
 Spot = tuple[int, int, int, int, str]
 

@@ -10,8 +10,18 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from .ink import SANS, SUPERSCRIPT_RISE, SUPERSCRIPT_SIZE, Family, Piece, Type, line_width, marks, plain
-from .ink import wrapped as wrap
+from tests.pdfs.ink import (
+    SANS,
+    SUPERSCRIPT_RISE,
+    SUPERSCRIPT_SIZE,
+    Family,
+    Piece,
+    Type,
+    line_width,
+    marks,
+    plain,
+)
+from tests.pdfs.ink import wrapped as wrap
 
 A4 = (595.28, 841.89)
 LANDSCAPE = (841.89, 595.28)

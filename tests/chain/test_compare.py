@@ -1,0 +1,363 @@
+"""Two extractions laid side by side: every difference named, nothing else."""
+
+import json
+import random
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.chain import extract_document
+from extractors.compare import compare
+from extractors.compare.matching import best_pairs
+from pipelines.output.changes import changes_as_html, changes_as_json, json_number
+from schemas.change import Change
+from schemas.extraction import Extraction
+from schemas.text.numbers import print_number
+from schemas.text.turkish import slug
+from schemas.vocabulary.places import places
+from tests.support import extractions as make
+
+DISTRICTS = [place.name for place in places().values() if place.kind == "district"]
+COLUMNS = ["İlçedeki Çalışan Sayısı", "İlçedeki Firma Sayısı", "İhracat (ABD $)"]
+MEASURES = [("employees", "person"), ("firms", "firm"), ("exports_usd", "USD")]
+NEW_COLUMN, NEW_MEASURE = "İlçedeki Yatak Sayısı", ("yatak_sayisi", "count")
+RENAMED_COLUMN = "İlçede Faaliyet Gösteren İşyerleri"
+PROGRAMMES = ["2008 KOBİ Mali Destek Programı", "2009 Turizm ve Çevre Mali Destek Programı"]
+NEW_PROGRAMME = "2010 Yenilikçilik Mali Destek Programı"
+SWOT = [
+    ("EKONOMİK", "Tarım", "strength", "Ovalarda sulu tarım yapılabilmesi"),
+    ("EKONOMİK", "Tarım", "strength", "Üretici birliklerinin örgütlü çalışması"),
+    ("EKONOMİK", "Sanayi", "weakness", "Nitelikli ara eleman bulunamaması"),
+    ("EKONOMİK", "Sanayi", "weakness", "Depo alanlarının limana uzak kalması"),
+    ("ÇEVRE", None, "threat", "Gemi sökümünden doğan kirlilik"),
+    ("ÇEVRE", None, "opportunity", "Yenilenebilir enerjiye ilginin artması"),
+    ("SOSYAL", None, "weakness", "Hastane yatak sayısının az olması"),
+]
+REWORDING = {
+    "Ovalarda sulu tarım yapılabilmesi": "Ovalarda sulu tarım ve seracılık yapılabilmesi",
+    "Nitelikli ara eleman bulunamaması": "Nitelikli ara elemanın yeterince bulunamaması",
+    "Gemi sökümünden doğan kirlilik": "Gemi sökümü ile haddehanelerden doğan kirlilik",
+}
+NEW_ITEMS = [
+    ("ÇEVRE", None, "threat", "Yaz aylarında orman yangını riski"),
+    ("EKONOMİK", "Tarım", "strength", "Coğrafi işaretli zeytin çeşitleri"),
+]
+STATEMENTS = [
+    ("Nüfus", "İlçenin nüfusu son beş yılda göçle büyüdü."),
+    ("Nüfus", "Köylerde yaşlı nüfus ağırlıkta."),
+    ("Ulaşım", "Çevre yolu ilçeyi limana bağlıyor."),
+    ("Ulaşım", "Banliyö hattının uzatılması planlanıyor."),
+]
+
+
+def figures(seed: int, columns: int) -> dict[tuple[str, int], int]:
+    chance = random.Random(seed)
+    return {(name, col): chance.randrange(100, 90_000) for name in DISTRICTS for col in range(columns)}
+
+
+def edition(
+    values: dict[tuple[str, int], int], *, columns: list[str] = COLUMNS,
+    measures: list[tuple[str, str]] = MEASURES, programmes: list[str] = PROGRAMMES,
+    swot: list[tuple] = SWOT, sections: dict[str, str] | None = None,
+    statements: list[tuple[str, str]] = STATEMENTS, projects: dict[tuple[str, int], int] | None = None,
+) -> Extraction:  # fmt: skip
+    rows = [
+        [name, *(print_number(Decimal(values[name, col])) for col in range(len(columns)))]
+        for name in DISTRICTS
+    ]
+    statistics = make.statistics_table(columns, rows)
+    counts = projects or {}
+    results = make.programme_table(programmes, [
+        [name, *(str(counts.get((name, col), len(name) + col % 2)) for col in range(2 * len(programmes) + 2))]
+        for name in DISTRICTS
+    ])  # fmt: skip
+    swot_table, items = make.swot_items(swot)
+    renamed = sections or {}
+    listed = [
+        make.statement(n, text, renamed.get(section, section))
+        for n, (section, text) in enumerate(statements, 1)
+    ]
+    headings = [
+        make.Heading(text=renamed.get(name, name), region=make.region(2, n))
+        for n, name in enumerate(("Nüfus", "Ulaşım"))
+    ]
+    return make.extraction(
+        tables=[statistics, swot_table, results],
+        observations=make.statistics_observations(statistics, measures),
+        programme_results=make.programme_results(results, programmes),
+        swot_items=items, statements=listed, headings=headings,
+    )  # fmt: skip
+
+
+def told(changes: list[Change]) -> Counter:
+    return Counter((c.subject, c.change, c.place, c.old_text, c.new_text) for c in changes)
+
+
+def test_equal_editions_do_not_differ():
+    assert compare(edition(figures(1, 3)), edition(figures(1, 3))) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    seed=st.integers(0, 10**6),
+    n_figures=st.integers(0, 30),
+    column_added=st.booleans(),
+    column_renamed=st.booleans(),
+    section_renamed=st.booleans(),
+    programme_added=st.booleans(),
+    reworded=st.sets(st.sampled_from(sorted(REWORDING))),
+    removed=st.sets(st.sampled_from([item[3] for item in SWOT if item[3] not in REWORDING])),
+    added=st.sets(st.sampled_from(NEW_ITEMS)),
+    shuffled=st.booleans(),
+)
+def test_hand_made_edition_is_described_without_a_miss_or_a_false_alarm(  # noqa: PLR0912, PLR0917
+    seed,
+    n_figures,
+    column_added,
+    column_renamed,
+    section_renamed,
+    programme_added,
+    reworded,
+    removed,
+    added,
+    shuffled,
+):
+    chance = random.Random(seed)
+    before = figures(seed, 4)
+    after = dict(before)
+    expected: Counter = Counter()
+    shown = 4 if column_added else 3
+    for name, col in chance.sample([(name, col) for name in DISTRICTS for col in range(3)], n_figures):
+        after[name, col] += chance.choice([1, 9, 90, 1000])
+        old, new = (print_number(Decimal(values[name, col])) for values in (before, after))
+        expected["figure", "changed", slug(name), old, new] += 1
+    columns, measures = list(COLUMNS), list(MEASURES)
+    if column_renamed:
+        columns[1] = RENAMED_COLUMN
+        expected["heading", "renamed", None, COLUMNS[1], RENAMED_COLUMN] += 1
+        measures[1] = ("isyerleri", "firm")  # a code made from the heading
+    if column_added:
+        columns.append(NEW_COLUMN)
+        measures.append(NEW_MEASURE)
+        expected["heading", "added", None, None, NEW_COLUMN] += 1
+        for name in DISTRICTS:
+            printed = print_number(Decimal(after[name, 3]))
+            expected["figure", "added", slug(name), None, printed] += 1
+    programmes = [*PROGRAMMES, NEW_PROGRAMME] if programme_added else PROGRAMMES
+    if programme_added:
+        expected["heading", "added", None, None, NEW_PROGRAMME] += 1
+        for name in DISTRICTS:
+            for count in (len(name), len(name) + 1):
+                expected["programme_result", "added", slug(name), None, str(count)] += 1
+    swot = [
+        (*item[:3], REWORDING[item[3]] if item[3] in reworded else item[3])
+        for item in SWOT
+        if item[3] not in removed
+    ]
+    if shuffled:
+        chance.shuffle(swot)
+    swot += sorted(added, key=str)
+    for text in reworded:
+        expected["swot_item", "reworded", "aliaga", text, REWORDING[text]] += 1
+    for text in removed:
+        expected["swot_item", "removed", "aliaga", text, None] += 1
+    for item in added:
+        expected["swot_item", "added", "aliaga", None, item[3]] += 1
+    kept, was = {item[0] for item in swot}, {item[0] for item in SWOT}
+    for dimension in was - kept:
+        expected["heading", "removed", None, dimension, None] += 1
+    subs_kept = {item[1] for item in swot if item[1]}
+    for sub in {"Tarım", "Sanayi"} - subs_kept:
+        expected["heading", "removed", None, sub, None] += 1
+    sections = {"Ulaşım": "Ulaşım ve Lojistik Altyapısı"} if section_renamed else {}
+    if section_renamed:
+        expected["heading", "renamed", None, "Ulaşım", sections["Ulaşım"]] += 1
+    old = edition({key: value for key, value in before.items() if key[1] < 3})
+    new = edition(
+        after, columns=columns[:shown], measures=measures, programmes=programmes, swot=swot, sections=sections
+    )
+    changes = compare(old, new)
+    assert told(changes) == expected
+    assert all(change.cause == "source" for change in changes)
+
+
+def test_changed_figure_carries_both_values_and_both_cells():
+    before, after = figures(3, 3), figures(3, 3)
+    before["Çeşme", 0], after["Çeşme", 0] = 8_000, 10_000
+    (change,) = compare(edition(before), edition(after))
+    assert (change.old_value, change.new_value, change.relative_change) == (8_000, 10_000, Decimal("0.25"))
+    assert change.old_cell == change.new_cell
+    assert change.old_cell is not None and change.old_cell.col == 1
+    assert change.what == "employees, 2008"
+
+
+def test_column_that_is_renamed_while_many_of_its_figures_change_is_known_by_its_place():
+    before = figures(4, 3)
+    after = {key: value + (key[1] == 1 and place % 2) for place, (key, value) in enumerate(before.items())}
+    columns = [COLUMNS[0], RENAMED_COLUMN, COLUMNS[2]]
+    measures = [MEASURES[0], ("isyerleri", "firm"), MEASURES[2]]
+    changes = compare(edition(before), edition(after, columns=columns, measures=measures))
+    changed = sum(after[key] != before[key] for key in before)
+    assert Counter((c.subject, c.change) for c in changes) == {
+        ("heading", "renamed"): 1, ("figure", "changed"): changed,
+    }  # fmt: skip
+
+
+def test_column_replaced_by_another_in_its_place_is_no_renaming():
+    before, other = figures(4, 3), figures(5, 3)
+    after = {key: (other if key[1] == 1 else before)[key] for key in before}
+    columns, measures = (
+        [COLUMNS[0], "İlçedeki Okul Sayısı", COLUMNS[2]],
+        [MEASURES[0], ("schools", "count"), MEASURES[2]],
+    )
+    changes = compare(edition(before), edition(after, columns=columns, measures=measures))
+    assert Counter((c.subject, c.change) for c in changes) == {
+        ("heading", "removed"): 1, ("heading", "added"): 1, ("figure", "removed"): 30, ("figure", "added"): 30,
+    }  # fmt: skip
+
+
+def test_renamed_programme_is_one_heading_and_no_result():
+    new = edition(
+        figures(1, 3), programmes=[PROGRAMMES[0], "2009 Turizm, Çevre ve Kültür Mali Destek Programı"]
+    )
+    changes = compare(edition(figures(1, 3)), new)
+    assert [(c.subject, c.change, c.old_text) for c in changes] == [("heading", "renamed", PROGRAMMES[1])]
+
+
+def test_programme_of_another_year_is_another_programme():
+    projects = {(name, col): 3 * len(name) + col for name in DISTRICTS for col in (2, 3)}
+    programmes = [PROGRAMMES[0], "2010 Turizm ve Çevre Mali Destek Programı"]
+    new = edition(figures(1, 3), programmes=programmes, projects=projects)
+    subjects = Counter((c.subject, c.change) for c in compare(edition(figures(1, 3)), new))
+    assert subjects == {
+        ("heading", "removed"): 1, ("heading", "added"): 1,
+        ("programme_result", "removed"): 60, ("programme_result", "added"): 60,  # 30 districts x 2 counts
+    }  # fmt: skip
+
+
+def test_renamed_swot_dimension_keeps_its_items():
+    swot = [("ÇEVRE VE ENERJİ" if dim == "ÇEVRE" else dim, *rest) for dim, *rest in SWOT]
+    changes = compare(edition(figures(1, 3)), edition(figures(1, 3), swot=swot))
+    assert [(c.what, c.change, c.old_text, c.new_text) for c in changes] == [
+        ("SWOT dimension", "renamed", "ÇEVRE", "ÇEVRE VE ENERJİ")
+    ]
+
+
+def test_item_that_moved_to_another_quadrant_is_changed_not_lost():
+    swot = [(d, s, "threat" if t.startswith("Nitelikli") else q, t) for d, s, q, t in SWOT]
+    (change,) = compare(edition(figures(1, 3)), edition(figures(1, 3), swot=swot))
+    assert (change.subject, change.change) == ("swot_item", "changed")
+    assert change.what == "weakness · EKONOMİK › Sanayi → threat · EKONOMİK › Sanayi"
+
+
+GOALS = ["Enerji altyapısı geliştirilecektir.", "Kent içi ulaşım güçlendirilecektir.",
+         "Atıksu arıtma tesisleri tamamlanacaktır.", "Mesleki eğitim yaygınlaştırılacaktır."]  # fmt: skip
+
+
+def planned(goals: list[str], title: str = "Altyapının Güçlendirilmesi") -> Extraction:
+    source, axes = make.plan([("YAŞAM KALİTESİ", [(title, goals)])])
+    return make.extraction(tables=[source], plan_axes=axes)
+
+
+def test_goals_added_removed_and_reworded_are_told_apart():
+    new = ["Kıyı alanları korunacaktır.", GOALS[0], "Kent içi raylı ulaşım güçlendirilecektir.", GOALS[3]]
+    changes = compare(planned(GOALS), planned(new))
+    assert told(changes) == {
+        ("goal", "reworded", None, GOALS[1], new[2]): 1,
+        ("goal", "removed", None, GOALS[2], None): 1,
+        ("goal", "added", None, None, new[0]): 1,
+    }
+
+
+def test_renamed_priority_is_one_heading():
+    changes = compare(planned(GOALS), planned(GOALS, "Kentsel Altyapı ve Ulaşım"))
+    assert [(c.subject, c.change) for c in changes] == [("heading", "renamed")]
+
+
+def test_same_bytes_make_every_difference_the_extractors():
+    after = figures(1, 3)
+    after["Urla", 2] += 7
+    changes = compare(edition(figures(1, 3)), edition(after, swot=SWOT[1:]), same_bytes=True)
+    assert {change.cause for change in changes} == {"extraction"}
+    assert len(changes) == 2
+
+
+def test_other_bytes_but_the_same_print_is_the_extractors_doing():
+    old = edition(figures(1, 3))
+    misread = old.observations[4].model_copy(update={"value": Decimal(1)})
+    fewer = old.model_copy(update={"observations": (*old.observations[:4], misread, *old.observations[6:])})
+    changes = compare(fewer, old)
+    assert {(c.change, c.cause) for c in changes} == {("changed", "extraction"), ("added", "extraction")}
+
+
+def test_swot_item_that_was_printed_but_not_read_is_the_extractors_doing():
+    old = edition(figures(1, 3))
+    blind = old.model_copy(update={"swot_items": old.swot_items[1:]})
+    (change,) = compare(blind, old)
+    assert (change.subject, change.change, change.cause) == ("swot_item", "added", "extraction")
+
+
+def test_reworded_statement_stands_side_by_side():
+    statements = [*STATEMENTS[:3], ("Ulaşım", "Banliyö hattının ilçe merkezine uzatılması planlanıyor.")]
+    (change,) = compare(edition(figures(1, 3)), edition(figures(1, 3), statements=statements))
+    assert (change.subject, change.change, change.place) == ("statement", "reworded", "aliaga")
+    assert (change.old_text, change.new_text) == (STATEMENTS[3][1], statements[3][1])
+    assert (change.old_statement, change.new_statement) == (4, 4)
+
+
+def test_reflowed_text_and_other_quotes_are_no_change():
+    old = edition(figures(1, 3), swot=[("ÇEVRE", None, "threat", "Liman'ın  kirliliği")])
+    new = edition(figures(1, 3), swot=[("ÇEVRE", None, "threat", "Liman’ın kirliliği")])
+    assert [c for c in compare(old, new) if c.subject == "swot_item"] == []
+
+
+@settings(max_examples=200)
+@given(st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 4)), st.floats(0.5, 1), max_size=12))
+def test_best_pairs_is_no_worse_than_any_other_pairing(edges):
+    def best(left: list[tuple[int, int]]) -> float:
+        if not left:
+            return 0.0
+        (i, j), *rest = left
+        free = [pair for pair in rest if pair[0] != i and pair[1] != j]
+        return max(best(rest), edges[i, j] + best(free))
+
+    pairs = best_pairs(edges)
+    assert len({i for i, _ in pairs}) == len({j for _, j in pairs}) == len(pairs)
+    assert sum(edges[pair] for pair in pairs) == pytest.approx(best(list(edges)))
+
+
+def test_json_has_the_fields_of_the_contract_and_exact_numbers():
+    change = Change(subject="figure", change="changed", cause="source", place="urla", what="exports_usd",
+                    old_value=Decimal("2950799884"), new_value=Decimal("4.14"))  # fmt: skip
+    report = changes_as_json("ilce-ozet-raporu/2010-2013/urla", "2010-11", "2010-12", [change])
+    assert set(report) == {"document", "old", "new", "changes"}
+    (shown,) = report["changes"]
+    assert {"subject", "change", "cause", "place", "what", "old_text", "new_text"} <= set(shown)
+    assert json.dumps([shown["old_value"], shown["new_value"]]) == "[2950799884, 4.14]"
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**18), max_value=10**18))
+def test_json_numbers_lose_no_digit(value):
+    assert Decimal(str(json_number(value))) == value
+
+
+def test_html_shows_both_sides_and_escapes_what_was_printed():
+    change = Change(subject="swot_item", change="reworded", cause="source", what="threat · ÇEVRE",
+                    old_text="kirlilik <yoğun>", new_text="kirlilik & gürültü")  # fmt: skip
+    page = changes_as_html("plan", "2010", "2011", [change])
+    assert "kirlilik &lt;yoğun&gt;" in page
+    assert "kirlilik &amp; gürültü" in page
+    assert "SWOT items (1)" in page
+
+
+def test_renderings_of_one_report_do_not_differ(shared):
+    """Word processor, browser and a broken text layer: other grids, fonts and line ends, the same words."""
+    word, *others = (
+        extract_document(shared / f"corpus/aliaga-2010-12-{name}.pdf")
+        for name in ("word", "chrome", "mojibake")
+    )
+    assert [compare(word, other) for other in others] == [[], []]
+    assert [compare(other, word) for other in others] == [[], []]

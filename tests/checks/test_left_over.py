@@ -1,0 +1,67 @@
+"""Text within a table that came into no cell is told; what stands in cells, notes and repeated headings is not."""
+
+from extractors.checks.left_over import left_over_text
+from extractors.pages.document import read_pages
+from extractors.tables import find_tables
+from schemas.geometry import Box
+from schemas.narrative import Footnote
+from schemas.page import Page, Word
+from tests.support import extractions as make
+
+TABLE = make.table([["İlçe", "Firma"]], [["Urla", "1.437"], ["Foça", "499"]]).model_copy(
+    update={"regions": (make.Region(page=1, box=Box(0, 0, 2 * make.COL_PT, 3 * make.ROW_PT)),)}
+)
+
+
+def word(text: str, row: int, col: int, left: float = 5.0) -> Word:
+    x0, top = col * make.COL_PT + left, row * make.ROW_PT
+    return Word(text=text, box=Box(x0, top + 2, x0 + 4 * len(text), top + 10), size=8)
+
+
+def page(*words: Word) -> Page:
+    return Page(number=1, width=595, height=842, rotation=0, words=words)
+
+
+PRINTED = (word("İlçe", 0, 0), word("Firma", 0, 1), word("Urla", 1, 0), word("1.437", 1, 1),
+           word("Foça", 2, 0), word("499", 2, 1))  # fmt: skip
+
+
+def test_table_that_holds_all_its_words_says_nothing():
+    assert left_over_text([page(*PRINTED)], [TABLE]) == []
+
+
+def test_word_that_no_cell_holds_is_told_with_its_place():
+    (found,) = left_over_text([page(*PRINTED, word("2.140", 1, 1, left=40))], [TABLE])
+    assert (found.check_code, found.severity, found.page, found.table_ordinal) == (
+        "text-left-over",
+        "warning",
+        1,
+        1,
+    )
+    assert "'2.140'" in found.message
+
+
+def test_words_beside_the_table_and_headings_printed_again_are_no_loss():
+    beside = word("2.140", 4, 0)
+    again = word("Firma", 2, 1, left=35)
+    assert left_over_text([page(*PRINTED, beside, again)], [TABLE]) == []
+
+
+def test_footnote_within_a_table_is_no_loss():
+    note = word("Kaynak", 2, 1, left=30)
+    listed = Footnote(marker="7", text="Kaynak", text_raw="Kaynak", region=make.Region(page=1, box=note.box))
+    assert left_over_text([page(*PRINTED, note)], [TABLE], [listed]) == []
+    assert left_over_text([page(*PRINTED, note)], [TABLE]) != []
+
+
+def test_lost_row_of_a_drawn_table_is_told(pdf):
+    path = pdf("continues_on_next_page").path
+    pages = list(read_pages(path))
+    (table, *_) = find_tables(path, pages)
+    assert left_over_text(pages, [table]) == []
+    last = table.n_rows - 1
+    lost = [cell for cell in table.cells if cell.row == last]
+    robbed = table.model_copy(update={"cells": tuple(cell for cell in table.cells if cell.row != last)})
+    (found,) = left_over_text(pages, [robbed])
+    assert found.page == lost[0].page
+    assert lost[0].text.split()[0] in found.message

@@ -1,0 +1,66 @@
+"""Loading a report beside others: facts that they print differently, and jumps from its own last edition."""
+
+import hashlib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from pipelines.database.connection import writing
+from pipelines.database.load import SourceFile, load
+from schemas.extraction import Extraction
+from schemas.text.numbers import print_number
+from schemas.vocabulary.places import places
+from tests.support import extractions as make
+
+DISTRICTS = [place.name for place in places().values() if place.kind == "district"]
+VALUES = {name: 1000 + 10 * place for place, name in enumerate(DISTRICTS)}
+
+
+def report(values: dict[str, int] = VALUES, applications: int = 9, **identity: Any) -> Extraction:
+    rows = [[name, print_number(Decimal(value))] for name, value in values.items()]
+    statistics = make.statistics_table(["İlçedeki Çalışan Sayısı"], rows)
+    programmes = ["2008 KOBİ Mali Destek Programı"]
+    results = make.programme_table(programmes, [["Aliağa", str(applications), "2", str(applications), "2"]])
+    return make.extraction(
+        identity=make.identity(**identity), tables=[statistics, results],
+        observations=make.statistics_observations(statistics, [("employees", "persons")]),
+        programme_results=make.programme_results(results, programmes),
+    )  # fmt: skip
+
+
+def put(engine: sa.Engine, extraction: Extraction) -> None:
+    sha256 = hashlib.sha256(repr(extraction).encode()).hexdigest()
+    with writing(engine, "a report") as session:
+        load(session, extraction, SourceFile(Path("report.pdf"), sha256))
+
+
+def said(engine: sa.Engine) -> list[str]:
+    with engine.connect() as connection:
+        return list(connection.execute(sa.text("SELECT message FROM finding ORDER BY position")).scalars())
+
+
+BERGAMA = {"slug": "ilce-ozet-raporu/2010-2013/bergama", "place": "bergama", "title": "Bergama Özet Raporu"}
+
+
+def test_reports_that_agree_say_nothing(engine):
+    put(engine, report())
+    put(engine, report(**BERGAMA))
+    assert said(engine) == []
+
+
+def test_report_that_prints_another_figure_than_the_others_is_told(engine):
+    put(engine, report())
+    put(engine, report({**VALUES, "Urla": 9}, applications=8, **BERGAMA))
+    assert said(engine) == [
+        f"employees, 2008 of urla is '9' here, '{print_number(Decimal(VALUES['Urla']))}' in 'Aliağa Özet Raporu'.",
+        "kobi-mali-destek-programi, applications, 2008 of aliaga is '8' here, '9' in 'Aliağa Özet Raporu'.",
+    ]
+
+
+def test_edition_that_jumps_from_the_one_before_is_told_and_its_own_past_is_no_other_report(engine):
+    put(engine, report())
+    put(engine, report({**VALUES, "Tire": 90_000}, edition_label="2011-03"))
+    (message,) = said(engine)
+    assert message.startswith("employees of tire went from ")

@@ -1,0 +1,97 @@
+"""Reading in child processes: limits are hard, a crash is an answer, the next document is read all the same."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from pipelines.reading.child import Request, answer, crash_sentence
+from pipelines.reading.pool import ExtractionPool, ExtractorCrash, PoolStopped
+from pipelines.settings import Limits
+from schemas.errors import UnreadableDocument
+from tests.support.documents import draw_report
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    return draw_report(tmp_path / "report.pdf")
+
+
+def test_a_document_is_read_in_another_process(report):
+    with ExtractionPool(Limits(), 1) as pool:
+        assert pool.extract(report).identity.place == "aliaga"
+
+
+def test_a_refusal_comes_back_with_its_code(tmp_path):
+    (tmp_path / "empty.pdf").touch()
+    with ExtractionPool(Limits(), 1) as pool, pytest.raises(UnreadableDocument) as refusal:
+        pool.extract(tmp_path / "empty.pdf")
+    assert refusal.value.code == "empty-file"
+
+
+def test_the_time_limit_is_hard_and_the_next_document_is_read(report, tmp_path):
+    os.mkfifo(tmp_path / "endless.pdf")  # opening it blocks until somebody writes
+    with ExtractionPool(Limits(seconds=3), 1) as pool:
+        started = time.monotonic()
+        with pytest.raises(UnreadableDocument) as refusal:
+            pool.extract(tmp_path / "endless.pdf")
+        assert refusal.value.code == "time-limit"
+        assert str(refusal.value).endswith("the allowed 3 seconds; it was in the stage 'read'")
+        assert time.monotonic() - started < 10
+    with ExtractionPool(Limits(seconds=60), 1) as pool:
+        assert pool.extract(report).tables
+
+
+def test_the_memory_limit_is_hard():
+    """In a child with 512 MB of address space, 2 GB are not to be had."""
+    code = (
+        "from pipelines.reading.child import limit_memory\nlimit_memory(512)\n"
+        "try:\n    bytearray(2 << 30)\nexcept MemoryError:\n    print('refused')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "refused\n"
+
+
+def test_a_killed_child_is_a_crash_and_the_next_document_is_read(report):
+    with ExtractionPool(Limits(), 1) as pool:
+        pool.extract(report)
+        process = pool._children[0]._process
+        assert process is not None
+        threading.Timer(0.3, os.kill, args=(process.pid, signal.SIGSEGV)).start()
+        with pytest.raises(ExtractorCrash) as crash:
+            for _ in range(50):
+                pool.extract(report)
+        assert "SIGSEGV" in str(crash.value)
+        assert pool.extract(report).tables
+
+
+def test_stopping_the_pool_frees_who_waits(tmp_path):
+    os.mkfifo(tmp_path / "endless.pdf")
+    pool = ExtractionPool(Limits(seconds=60), 1)
+    pool.start(1)
+    threading.Timer(1.0, pool.stop).start()
+    with pytest.raises(PoolStopped):
+        pool.extract(tmp_path / "endless.pdf")
+    with pytest.raises(PoolStopped):
+        pool.extract(tmp_path / "endless.pdf")
+
+
+def test_a_bug_of_ours_is_told_from_a_bad_document(report, monkeypatch):
+    def broken(*_args: object, **_more: object) -> None:
+        raise KeyError("no such\nheading")
+
+    monkeypatch.setattr("pipelines.reading.child.extract_document", broken)
+    told = answer(Request(path=report, max_pages=10), 512, lambda message: None)
+    assert told["code"] == "crash"
+    assert told["error"].startswith("Reading 'report.pdf' failed: KeyError: 'no such\\nheading' at tests/")
+    assert "\n" not in told["error"]
+    assert "Traceback" in told["traceback"]
+
+
+def test_a_crash_without_a_frame_of_ours_is_a_sentence_too():
+    assert crash_sentence(ValueError("x"), Path("a.pdf")) == "Reading 'a.pdf' failed: ValueError: x."

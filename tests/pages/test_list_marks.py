@@ -1,0 +1,24 @@
+from extractors.pages.drawn_bullets import with_drawn_bullets
+from schemas.geometry import Box
+from tests.support.drawn_pages import words
+
+
+def texts(line: str, *dots: Box) -> list[str]:
+    return [word.text for word in with_drawn_bullets(words(line, 100, x0=80), dots)]
+
+
+def test_a_disc_before_a_line_is_its_bullet_and_the_text_layer_does_not_hold_it() -> None:
+    marked = with_drawn_bullets(words("Deniz ve kum", 100, x0=80), [Box(70, 103, 74, 107)])
+    assert [(word.text, word.text_raw) for word in marked] == [
+        ("•", ""), ("Deniz", "Deniz"), ("ve", "ve"), ("kum", "kum"),
+    ]  # fmt: skip
+
+
+def test_a_dot_in_a_line_far_away_or_on_another_line_is_no_bullet() -> None:
+    within, far, above, large = (
+        Box(107, 103, 109, 105),
+        Box(10, 103, 14, 107),
+        Box(70, 80, 74, 84),
+        Box(60, 100, 70, 110),
+    )
+    assert texts("Deniz ve kum", within, far, above, large) == ["Deniz", "ve", "kum"]

@@ -1,0 +1,1 @@
+"""The drawn claims, by what they are about."""

@@ -1,0 +1,192 @@
+"""Figures in the prose: the gold's, and our own sentences in other words, districts, years and both languages."""
+
+import json
+import subprocess
+import sys
+from decimal import Decimal
+
+import pytest
+import spacy
+
+from extractors.prose.annotate import annotate
+from extractors.prose.pipeline import pipeline
+from schemas.document import DocumentIdentity
+from schemas.geometry import Box
+from schemas.narrative import Footnote, Statement
+from schemas.table import Region
+from schemas.text.turkish import slug
+from tests.support.prose_sentences import DOCUMENTS, ENGLISH, TURKISH
+from tests.support.prose_written_beforehand import WRITTEN_BEFOREHAND
+
+REGION = Region(page=1, box=Box(0, 0, 1, 1))
+
+
+def identity(place="aliaga", year=2010, language="tr"):
+    return DocumentIdentity(
+        slug="a", kind="district_report", language=language, title="A", place=place, edition_label=str(year)
+    )
+
+
+def statement(text, ordinal=1, section="Nüfus", footnotes=()):
+    return Statement(
+        ordinal=ordinal, section=section, kind="bullet", text=text, text_raw=text, regions=(REGION,), footnotes=footnotes
+    )  # fmt: skip
+
+
+def observed(observations):
+    return sorted((row.place, row.indicator, row.year or 0, row.value) for row in observations)
+
+
+def expected(figures):
+    return sorted((place, code, year or 0, Decimal(value)) for place, code, year, value, *_ in figures)
+
+
+CASES = [("tr", *case) for case in TURKISH] + [("en", *case) for case in ENGLISH] + WRITTEN_BEFOREHAND
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "year", "heading", "text", "figures"), CASES, ids=[case[4][:60] for case in CASES]
+)
+def test_an_analyst_would_draw_the_same(language, place, year, heading, text, figures):  # noqa: PLR0917
+    found = annotate([statement(text, section=heading)], [], identity(place, year, language))
+    assert observed(found.observations) == expected(figures)
+    breakdowns = {str(figure[4]) for figure in figures if len(figure) == 5}
+    assert breakdowns <= {row.breakdown for row in found.observations}
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "year", "told"), DOCUMENTS, ids=[f"{d[0]}-{d[1]}" for d in DOCUMENTS]
+)
+def test_years_and_places_carry_over_through_a_report(language, place, year, told):
+    statements = [statement(text, rank, heading) for rank, (heading, text, _) in enumerate(told, start=1)]
+    found = annotate(statements, [], identity(place, year, language))
+    for rank, (_, text, figures) in enumerate(told, start=1):
+        rows = [row for row in found.observations if row.statement_ordinal == rank]
+        assert observed(rows) == expected(figures), text
+
+
+def test_every_number_is_a_quantity_and_no_year_date_or_label_is():
+    text = "Tablo 2'ye göre 11 Temmuz 2008'de 3 köyde 12,5 hektar alan, % 4'ü sulu, 1.2.3,4 ton ürün vardı."
+    found = annotate([statement(text)], [], identity())
+    quantities = [(row.text_raw, row.value, row.unit) for row in found.statements[0].quantities]
+    assert quantities == [
+        ("3", Decimal(3), None),
+        ("12,5", Decimal("12.5"), "ha"),
+        ("% 4", Decimal(4), "percent"),
+        ("1.2.3,4", None, "tonnes"),
+    ]
+    assert [finding.check_code for finding in found.findings] == ["number-unreadable"]
+
+
+def test_a_number_of_two_readings_has_no_value_and_a_finding_with_both():
+    found = annotate([statement("Boy 147,50 cm iken alan 117,713 olarak ölçülmüştür.")], [], identity())
+    doubtful = found.statements[0].quantities[1]
+    assert doubtful.value is None
+    (finding,) = found.findings
+    assert finding.check_code == "number-ambiguous"
+    assert "117.713 or 117713" in finding.message
+
+
+def test_a_footnote_with_figures_becomes_a_statement_of_its_own():
+    told = statement("DPT'nin 2004 yılı gelişmişlik çalışmasında Tire 95. sıradadır.", footnotes=("2",))
+    later = statement("2008 yılında Tire'de 900 firma vardır.", ordinal=2)
+    notes = [
+        Footnote(marker="1", text="İZKA, 2009", text_raw="İZKA, 2009", region=REGION),
+        Footnote(marker="2", text="Çalışma 58 gelişmişlik değişkenini kapsar.", text_raw="x", region=REGION),
+    ]
+    found = annotate([told, later], notes, identity("tire"))
+    assert [(row.kind, row.section) for row in found.statements[2:]] == [("footnote", "footnote 2")]
+    row = found.observations[-1]
+    assert (row.indicator, row.year, row.year_basis, row.value) == (
+        "socioeconomic_ranking_parameters_count", 2004, "context", 58,
+    )  # fmt: skip
+
+
+def test_a_misspelt_place_is_matched_and_said():
+    found = annotate([statement("2009'da Bergma'nın medyan yaşı 35,9'dur.")], [], identity("foca"))
+    assert found.observations[0].place == "bergama"
+    assert [finding.check_code for finding in found.findings] == ["place-misspelt"]
+
+
+def test_a_dot_that_nothing_explains_is_read_by_habit_and_said():
+    found = annotate([statement("İlçede 1.250 firma vardır.")], [], identity("foca"))
+    assert found.observations[0].value == Decimal(1250)
+    (finding,) = found.findings
+    assert (finding.check_code, finding.severity) == ("number-ambiguous", "info")
+    assert "1250 or 1.250" in finding.message
+    other = statement("Payı % 12,5'tir.", ordinal=2)
+    assert annotate([statement("İlçede 1.250 firma vardır."), other], [], identity("foca")).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foça, Urla ve Çeşme'nin nüfusu sırasıyla 33.131 ve 52.500 kişidir.",
+        "Firma ve çalışan sayısı sırasıyla 1.205 ve 9.840'tır.",
+    ],
+    ids=["counts differ", "no places"],
+)
+def test_a_list_that_does_not_match_is_nobodys_and_said(text):
+    found = annotate([statement(text)], [], identity("foca"))
+    listed = [
+        row for row in found.observations if row.value in (Decimal(33131), Decimal(52500), Decimal(1205))
+    ]
+    assert listed == []
+    assert "list-unmatched" in [finding.check_code for finding in found.findings]
+    assert len(found.statements[0].quantities) >= 2
+
+
+def test_how_the_year_is_known_is_told():
+    texts = [
+        "2009 yılında Foça'nın nüfusu 33.131'dir. Aynı yıl medyan yaş 36,4'tür.",
+        "Şehir nüfusu 25.100'dür.",
+    ]
+    found = annotate([statement(text, rank) for rank, text in enumerate(texts, 1)], [], identity("foca"))
+    assert [row.year_basis for row in found.observations] == ["stated", "context", "inferred"]
+
+
+def test_a_document_without_a_place_gives_no_observation_to_anyone():
+    found = annotate([statement("2009 yılında nüfus artış hızı % 12'dir.")], [], identity(None))
+    assert found.observations == ()
+    assert found.statements[0].quantities[0].indicator == "population_growth_rate"
+
+
+def test_the_pipeline_is_built_once_and_survives_the_disk(tmp_path):
+    assert pipeline("tr") is pipeline("tr")
+    pipeline("tr").to_disk(tmp_path / "nlp")
+    text = "Ödemiş'te %25'i kırsal; 12,4'tür (37 adet), Ardından A.Ş. verilerine göre Kiraz gelir."
+    doc = spacy.load(tmp_path / "nlp")(text)
+    assert [token.text for token in doc] == [token.text for token in pipeline("tr")(text)]
+    assert [span.label_ for span in doc.spans["places"]] == ["odemis", "kiraz"]
+    assert len(list(doc.sents)) == 2
+    assert {"%", "25", "A.Ş."} <= {token.text for token in doc}
+
+
+def test_spacy_and_the_dictionaries_are_loaded_only_when_asked():
+    script = "import extractors.prose.annotate, extractors.text_layer.mending, sys; print([m for m in ('spacy', 'simplemma') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_gold_figures_of_the_report_in_the_corpus(shared):
+    gold = json.loads((shared / "corpus" / "gold" / "aliaga-2010-12.json").read_text(encoding="utf-8"))
+    bullets = [(part["heading"], bullet) for part in gold["sections"] for bullet in part["bullets"]]
+    statements = [
+        statement(bullet["text"], rank, heading, tuple(bullet["footnotes"]))
+        for rank, (heading, bullet) in enumerate(bullets, start=1)
+    ]
+    notes = [
+        Footnote(marker=note["marker"], text=note["text"], text_raw=note["text"], region=REGION)
+        for note in gold["footnotes"]
+    ]
+    found = annotate(statements, notes, identity("aliaga", 2010))
+    wanted = [
+        (slug(figure["place"]), figure["indicator"], figure["year"], Decimal(str(figure["value"])))
+        for figure in gold["narrative_figures"]
+        if not figure["implied"] and len(figure["place"].split()) < 3
+    ]
+    assert observed(found.observations) == sorted(wanted)
+    bases = {(o.indicator, o.place, o.value): o.year_basis for o in found.observations}
+    assert bases["median_age", "aliaga", Decimal("31.7")] == "inferred"
+    assert bases["employees", "aliaga", Decimal(27225)] == "stated"
+    assert bases["employees_rank_in_izmir", "aliaga", Decimal(9)] == "context"

@@ -1,0 +1,161 @@
+from extractors.records.goals import bare_axis_title, read_goals
+from extractors.records.headings import classify
+from extractors.records.outline import split_number
+from schemas.records import PlanAxis
+from tests.support.drawn_tables import drawn_table
+
+HEADINGS = ["GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"]
+
+
+def outline(axes: list[PlanAxis]) -> list[tuple[str, str, str, str, str]]:
+    return [
+        (a.title, p.number, p.title, g.number, g.text) for a in axes for p in a.priorities for g in p.goals
+    ]
+
+
+def test_axis_and_priority_are_carried_over_the_goals_they_cover() -> None:
+    table = drawn_table([
+        HEADINGS,
+        ["SÜRDÜRÜLEBİLİR ÇEVRE", "1. Atık Yönetimi", "1. Atık azaltılacak.\n2. Katı atık ayrıştırı-\nlacaktır."],
+        ["^", "2. Enerji Verimliliği", "1. Enerji tasarrufu\nsağlanacak."],
+        ["GÜÇLÜ ALTYAPI", "1. Ulaşım", "1. Liman bağlanacak."],
+    ])  # fmt: skip
+    assert classify(table) == "goal_hierarchy"
+    axes, findings = read_goals([table])
+    assert findings == []
+    assert outline(axes) == [
+        ("SÜRDÜRÜLEBİLİR ÇEVRE", "1", "Atık Yönetimi", "1", "Atık azaltılacak."),
+        ("SÜRDÜRÜLEBİLİR ÇEVRE", "1", "Atık Yönetimi", "2", "Katı atık ayrıştırılacaktır."),
+        ("SÜRDÜRÜLEBİLİR ÇEVRE", "2", "Enerji Verimliliği", "1", "Enerji tasarrufu sağlanacak."),
+        ("GÜÇLÜ ALTYAPI", "1", "Ulaşım", "1", "Liman bağlanacak."),
+    ]
+
+
+def test_a_year_and_roman_numerals_in_a_goal_do_not_cut_it() -> None:
+    table = drawn_table([
+        HEADINGS,
+        ["A", "1. Kümelenme", "1. 2012 yılına kadar strateji\nyazılacak.\n2. Suyun kalitesi\nII. ve III. sınıfa\n2013. yılda çıkacak."],
+    ])  # fmt: skip
+    axes, _ = read_goals([table])
+    assert [goal[4] for goal in outline(axes)] == [
+        "2012 yılına kadar strateji yazılacak.",
+        "Suyun kalitesi II. ve III. sınıfa 2013. yılda çıkacak.",
+    ]
+
+
+def test_empty_label_cells_below_go_on_with_the_label_above() -> None:
+    table = drawn_table([
+        HEADINGS,
+        ["ÇEVRE", "1. Su", "1. Havza korunacak."],
+        ["", "", "2. Kuyular izlenecek."],
+        ["", "2. Hava", "1. İzleme ağı kurulacak."],
+    ])  # fmt: skip
+    axes, _ = read_goals([table])
+    assert [(p, n, t) for _, p, _, n, t in outline(axes)] == [
+        ("1", "1", "Havza korunacak."),
+        ("1", "2", "Kuyular izlenecek."),
+        ("2", "1", "İzleme ağı kurulacak."),
+    ]
+
+
+def test_one_table_an_axis_with_outline_numbers_takes_the_axis_from_its_heading() -> None:
+    first = drawn_table([
+        ["1.1 Bilgi Toplumu", "1.1.1 Kütüphaneler çoğalacak.\n1.1.2 Ağ kurulacak."],
+        ["1.2 Girişimcilik", "1.2.1 Merkez açılacak."],
+    ], headings=0, heading="Eksen 1: Güçlü Ekonomi")  # fmt: skip
+    second = drawn_table(
+        [["2.1 Kıyı", "2.1.1 Kıyı planı yapılacak."]],
+        headings=0,
+        ordinal=2,
+        caption="Tablo 2: Yüksek Yaşam Kalitesi",
+    )
+    assert classify(first) == "goal_hierarchy"
+    axes, findings = read_goals([first, second])
+    assert findings == []
+    assert outline(axes) == [
+        ("Güçlü Ekonomi", "1.1", "Bilgi Toplumu", "1.1.1", "Kütüphaneler çoğalacak."),
+        ("Güçlü Ekonomi", "1.1", "Bilgi Toplumu", "1.1.2", "Ağ kurulacak."),
+        ("Güçlü Ekonomi", "1.2", "Girişimcilik", "1.2.1", "Merkez açılacak."),
+        ("Yüksek Yaşam Kalitesi", "2.1", "Kıyı", "2.1.1", "Kıyı planı yapılacak."),
+    ]
+
+
+def test_a_goal_under_no_priority_is_reported_and_not_guessed() -> None:
+    table = drawn_table([HEADINGS, ["", "", "1. Kimsesiz hedef."]])
+    axes, findings = read_goals([table])
+    assert outline(axes) == []
+    assert [finding.check_code for finding in findings] == ["axis-unnamed", "goal-without-parent"]
+
+
+def test_the_same_hierarchy_printed_twice_is_read_once() -> None:
+    rows = [HEADINGS, ["ÇEVRE", "1. Su", "1. Havza korunacak."]]
+    axes, _ = read_goals([drawn_table(rows), drawn_table(rows, ordinal=2)])
+    assert outline(axes) == [("ÇEVRE", "1", "Su", "1", "Havza korunacak.")]
+
+
+def test_split_number_keeps_the_words_that_are_no_number() -> None:
+    assert split_number("7. Bölge Tanıtımının Sağlanması") == ("7", "Bölge Tanıtımının Sağlanması")
+    assert split_number("Öncelik 2: Kentsel Dönüşüm") == ("2", "Kentsel Dönüşüm")
+    assert split_number("2012 Yılı Hazırlığı") == (None, "2012 Yılı Hazırlığı")
+    assert split_number("Sosyal Bütünleşme") == (None, "Sosyal Bütünleşme")
+
+
+def test_a_band_over_the_whole_table_names_the_axis() -> None:
+    table = drawn_table([
+        ["GELİŞME EKSENİ 1: GÜÇLÜ EKONOMİ", "<"],
+        ["STRATEJİK ÖNCELİKLER", "HEDEFLER"],
+        ["Öncelik 1.1: Yenilik", "Hedef 1.1.1 Merkez kurulacak.\nHedef 1.1.2 Ağ kurulacak."],
+        ["GELİŞME EKSENİ 2: GÜÇLÜ TOPLUM", "<"],
+        ["Öncelik 2.1: Eğitim", "Hedef 2.1.1 Okul açılacak."],
+    ], headings=2)  # fmt: skip
+    axes, findings = read_goals([table])
+    assert findings == []
+    assert outline(axes) == [
+        ("GÜÇLÜ EKONOMİ", "1.1", "Yenilik", "1.1.1", "Merkez kurulacak."),
+        ("GÜÇLÜ EKONOMİ", "1.1", "Yenilik", "1.1.2", "Ağ kurulacak."),
+        ("GÜÇLÜ TOPLUM", "2.1", "Eğitim", "2.1.1", "Okul açılacak."),
+    ]
+
+
+def test_numbers_in_columns_of_their_own() -> None:
+    table = drawn_table([
+        ["No", "Öncelik", "No", "Hedef"],
+        ["1.1", "Yenilik", "1.1.1", "Merkez kurulacak."],
+        ["^", "^", "1.1.2", "Ağ kurulacak."],
+        ["1.2", "Tasarım", "1.2.1", "Yarışma açılacak."],
+    ], heading="1. GÜÇLÜ EKONOMİ")  # fmt: skip
+    axes, findings = read_goals([table])
+    assert findings == []
+    assert [(axis, p, n, t) for axis, p, _, n, t in outline(axes)] == [
+        ("GÜÇLÜ EKONOMİ", "1.1", "1.1.1", "Merkez kurulacak."),
+        ("GÜÇLÜ EKONOMİ", "1.1", "1.1.2", "Ağ kurulacak."),
+        ("GÜÇLÜ EKONOMİ", "1.2", "1.2.1", "Yarışma açılacak."),
+    ]
+
+
+def test_tables_that_share_a_heading_take_the_axis_from_their_captions() -> None:
+    heading = "Öncelikler ve Hedefler"
+    tables = [
+        drawn_table(
+            [["1.1 Yenilik", "1.1.1 Merkez kurulacak."]],
+            headings=0,
+            heading=heading,
+            caption="Tablo 4: Güçlü Ekonomi",
+        ),
+        drawn_table(
+            [["2.1 Eğitim", "2.1.1 Okul açılacak."]],
+            headings=0,
+            heading=heading,
+            caption="Tablo 5: Güçlü Toplum",
+            ordinal=2,
+        ),
+    ]
+    assert [axis.title for axis in read_goals(tables)[0]] == ["Güçlü Ekonomi", "Güçlü Toplum"]
+
+
+def test_the_name_of_an_axis_without_the_words_around_it() -> None:
+    for printed in (
+        "Tablo 4: Gelişme Ekseni 1: Güçlü Ekonomi", "1. Güçlü Ekonomi (devamı)", "Güçlü Ekonomi",
+        "Tablo 12. Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", "Eksen 1 - Güçlü Ekonomi",
+    ):  # fmt: skip
+        assert bare_axis_title(printed) == "Güçlü Ekonomi"

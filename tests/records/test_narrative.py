@@ -1,0 +1,150 @@
+import pytest
+
+from extractors.narrative.statements import Narrative, read_narrative
+from schemas.geometry import Box
+from schemas.page import Page
+from tests.support.drawn_pages import page, words
+
+
+def texts(narrative: Narrative) -> list[str]:
+    return [statement.text for statement in narrative.statements]
+
+
+def prose(number: int = 1) -> Page:
+    return page(number, [
+        words("Nüfus Yapısı^1", 100, size=14, bold=True),
+        words("• Foça'nın nüfusu 2009 yılında 30.549 kişiydi ve bu sayı", 130),
+        words("yazları birkaç katına çıkıyor.", 143, x0=70),
+        words("• Medyan yaş 36,1.", 161),
+        words("Ulaşım^2 Altyapısı", 200, size=14, bold=True),
+        words("İlçeye karayolu ile ulaşılır. Liman küçük teknelere hizmet verir; büyük", 230),
+        words("gemiler yanaşamaz.", 243),
+        words("Yeni iskele yapımı sürüyor^3 ve yakında bitecek.", 262),
+        words("1 İZKA, 2009.", 740, size=7),
+        words("2 Aynı eser, sayfa", 752, size=7),
+        words("12 ve devamı.", 760, size=7, x0=66),
+        words("** Geçici sayılar.", 770, size=7),
+    ])  # fmt: skip
+
+
+def test_bullets_and_paragraphs_under_their_headings() -> None:
+    narrative = read_narrative([prose()], [])
+    assert [(s.kind, s.section, s.text) for s in narrative.statements] == [
+        (
+            "bullet",
+            "Nüfus Yapısı",
+            "Foça'nın nüfusu 2009 yılında 30.549 kişiydi ve bu sayı yazları birkaç katına çıkıyor.",
+        ),
+        ("bullet", "Nüfus Yapısı", "Medyan yaş 36,1."),
+        (
+            "paragraph",
+            "Ulaşım Altyapısı",
+            "İlçeye karayolu ile ulaşılır. Liman küçük teknelere hizmet verir; büyük gemiler yanaşamaz.",
+        ),
+        ("paragraph", "Ulaşım Altyapısı", "Yeni iskele yapımı sürüyor ve yakında bitecek."),
+    ]
+
+
+def test_the_box_of_a_statement_holds_its_lines_and_no_others() -> None:
+    first, second = read_narrative([prose()], []).statements[:2]
+    assert (first.regions[0].page, first.regions[0].box.top, first.regions[0].box.bottom) == (1, 130, 153)
+    assert second.regions[0].box.top == 161
+
+
+def test_raised_marks_leave_the_text_and_are_kept_as_references() -> None:
+    narrative = read_narrative([prose()], [])
+    assert [heading.footnotes for heading in narrative.headings] == [("1",), ("2",)]
+    assert narrative.statements[3].footnotes == ("3",)
+    assert "3" in narrative.statements[3].text_raw
+
+
+def test_footnotes_with_marks_in_figures_and_stars() -> None:
+    footnotes = read_narrative([prose()], []).footnotes
+    assert [(note.marker, note.text) for note in footnotes] == [
+        ("1", "İZKA, 2009."), ("2", "Aynı eser, sayfa 12 ve devamı."), ("**", "Geçici sayılar."),
+    ]  # fmt: skip
+
+
+def test_a_sentence_goes_on_over_the_page_a_new_bullet_does_not() -> None:
+    first = page(1, [words("• Birinci madde burada başlar ve sayfanın sonunda kesilir çünkü", 700)])
+    second = page(2, [words("devamı öbür sayfadadır.", 100, x0=70), words("• İkinci madde.", 118)])
+    narrative = read_narrative([first, second], [])
+    assert texts(narrative) == [
+        "Birinci madde burada başlar ve sayfanın sonunda kesilir çünkü devamı öbür sayfadadır.", "İkinci madde.",
+    ]  # fmt: skip
+    assert [region.page for region in narrative.statements[0].regions] == [1, 2]
+
+
+@pytest.mark.parametrize(("x0", "statements"), [(70.0, 1), (60.0, 2), (85.0, 2)])
+def test_a_bullet_goes_on_overleaf_after_a_full_stop_where_a_line_hangs_under_its_text(
+    x0, statements
+) -> None:
+    first = page(1, [words("• Tersane bölgesinin alanı genişletilmiş ve tersane sayısı artmıştır.", 700)])
+    second = page(2, [words("Yatırımların yarısı bitmiştir.", 100, x0=x0)])
+    assert len(read_narrative([first, second], []).statements) == statements
+
+
+def test_running_headers_and_page_numbers_are_no_statements_but_like_footnotes_stay() -> None:
+    pages = [
+        page(n, [
+            words("Foça Özet Raporu", 30, size=8),
+            words(f"Bu sayfanın tek cümlesi şudur ve {n + 20} numaralıdır.", 200),
+            words("Gövde yazısının boyutu bu satırla belli olur.", 240),
+            words(f"{n + 4} adı geçen eser", 780, size=7),
+            words(f"{n}", 810, size=8),
+        ])
+        for n in (1, 2)
+    ]  # fmt: skip
+    narrative = read_narrative(pages, [])
+    assert len(texts(narrative)) == 4
+    assert [(note.marker, note.text) for note in narrative.footnotes] == [
+        ("5", "adı geçen eser"), ("6", "adı geçen eser"),
+    ]  # fmt: skip
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [words(f"sol sütunun {n}. satırı sözlerle dolu", 100 + 13 * n) for n in range(6)]
+    right = [words(f"sağ sütunun {n}. satırı sözlerle dolu", 100 + 13 * n, x0=320) for n in range(6)]
+    text = " ".join(texts(read_narrative([page(1, [*left, *right])], [])))
+    assert text.index("sol sütunun 5.") < text.index("sağ sütunun 0.")
+
+
+def test_a_cover_and_a_table_of_contents_hold_no_statements() -> None:
+    cover = page(1, [words("İZMİR BÖLGE PLANI 2014-2023", 300, size=24), words("Mayıs 2014", 700)])
+    contents = page(2, [
+        words("İçindekiler", 100, size=14, bold=True),
+        words("Nüfus ....................... 5", 130),
+        words("Ulaşım", 143), words("7", 143, x0=500),
+    ])  # fmt: skip
+    body = page(3, [words("Asıl metin budur ve tek cümledir.", 100)])
+    narrative = read_narrative([cover, contents, body], [])
+    assert "Asıl metin budur ve tek cümledir." in texts(narrative)
+    assert not any("5" in text or "7" in text or "Mayıs" in text for text in texts(narrative))
+
+
+def test_a_chart_of_drawn_bars_is_a_figure_and_its_labels_are_no_statements() -> None:
+    bars = [Box(100, 300 + 20 * n, 200 + 30 * n, 312 + 20 * n) for n in range(4)]
+    labels = [words(f"Sektör {n}", 302 + 20 * n, x0=62, size=7) for n in range(4)]
+    drawn = page(1, [
+        words("Çubuk çizimden önce gelen uzun bir cümle burada durur.", 200),
+        *labels,
+        words("Şekil 2: Firmaların Dağılımı", 400, size=9),
+        words("Sonraki cümle de gövde yazısıyla yazılmıştır, kısadır.", 430),
+    ], fills=bars)  # fmt: skip
+    narrative = read_narrative([drawn], [])
+    assert [(f.label, f.caption) for f in narrative.figures] == [("Şekil 2", "Şekil 2: Firmaların Dağılımı")]
+    box = narrative.figures[0].region.box
+    assert (box.x0, box.top, box.x1, box.bottom) == (62, 300, 290, 372)
+    assert len(texts(narrative)) == 2
+
+
+def test_a_figure_named_in_a_sentence_is_no_caption() -> None:
+    narrative = read_narrative([page(1, [words("Şekil 1'de görüldüğü gibi ihracat artmıştır.", 200)])], [])
+    assert narrative.figures == ()
+    assert texts(narrative) == ["Şekil 1'de görüldüğü gibi ihracat artmıştır."]
+
+
+def test_square_metres_are_no_footnote() -> None:
+    narrative = read_narrative([page(1, [words("İlçenin yüzölçümü 228 km^2 ve kıyısı uzundur.", 200)])], [])
+    assert texts(narrative) == ["İlçenin yüzölçümü 228 km² ve kıyısı uzundur."]
+    assert narrative.statements[0].footnotes == ()

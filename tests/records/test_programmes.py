@@ -1,0 +1,93 @@
+from extractors.records.headings import classify
+from extractors.records.programmes import ProgrammeRecords, read_programmes
+from tests.support.drawn_tables import drawn_table
+
+LEAVES = ["Toplam Proje Başvuru Sayısı", "Toplam Başarılı Proje Sayısı*"]
+
+
+def results(records: ProgrammeRecords) -> list[tuple[str, int | None, str, int | None, int | None]]:
+    return [(r.programme, r.year, r.place, r.applications, r.successful) for r in records.results]
+
+
+def test_two_level_headings_totals_are_kept_as_cells_only() -> None:
+    table = drawn_table([
+        ["İLÇE", "2008 KOBİ Mali Destek Programı", "<", "2009 Turizm ve Çevre Mali Destek Programı", "<", "GENEL TOPLAM", "<"],
+        ["^", *LEAVES, *LEAVES, "Proje Başvurusu", "Başarılı Proje"],
+        ["Foça", "6", "2", "4", "1", "10", "3"],
+        ["Tire", "11", "0", "0", "0", "11", "0"],
+        ["Kınık", "1", "1", "2", "-", "3", "1"],
+        ["TOPLAM", "18", "3", "6", "1", "24", "4"],
+    ], headings=2)  # fmt: skip
+    assert classify(table) == "programme_results"
+    records = read_programmes(table, "tr")
+    assert records.findings == []
+    assert results(records) == [
+        ("KOBİ Mali Destek Programı", 2008, "foca", 6, 2),
+        ("Turizm ve Çevre Mali Destek Programı", 2009, "foca", 4, 1),
+        ("KOBİ Mali Destek Programı", 2008, "tire", 11, 0),
+        ("Turizm ve Çevre Mali Destek Programı", 2009, "tire", 0, 0),
+        ("KOBİ Mali Destek Programı", 2008, "kinik", 1, 1),
+        ("Turizm ve Çevre Mali Destek Programı", 2009, "kinik", 2, None),
+    ]
+    assert records.results[1].cell.col == 3
+
+
+def test_a_year_on_a_level_of_its_own() -> None:
+    table = drawn_table([
+        ["District", "2011", "<", "2012", "<"],
+        ["^", "SME Support Programme", "<", "SME Support Programme", "<"],
+        ["^", "Applications", "Successful Projects", "Applications", "Successful Projects"],
+        ["Foça", "6", "2", "4", "1"],
+        ["Tire", "11", "0", "0", "0"],
+        ["Urla", "1", "1", "1", "0"],
+    ], headings=3)  # fmt: skip
+    assert classify(table) == "programme_results"
+    found = results(read_programmes(table, "en"))
+    assert found[:2] == [
+        ("SME Support Programme", 2011, "foca", 6, 2),
+        ("SME Support Programme", 2012, "foca", 4, 1),
+    ]
+
+
+def test_what_is_no_count_is_reported_and_left_empty() -> None:
+    table = drawn_table([
+        ["İLÇE", "2008 KOBİ Mali Destek Programı", "<"],
+        ["^", *LEAVES],
+        ["Foça", "6", "2,5"],
+        ["Tire", "O1", "0"],
+        ["Urla", "1", "1"],
+    ], headings=2)  # fmt: skip
+    records = read_programmes(table, "tr")
+    assert [(place, applied, won) for _, _, place, applied, won in results(records)] == [
+        ("foca", 6, None), ("tire", None, 0), ("urla", 1, 1),
+    ]  # fmt: skip
+    assert [(f.check_code, f.cell) for f in records.findings] == [
+        ("number-unreadable", (2, 2)), ("number-unreadable", (3, 1)),
+    ]  # fmt: skip
+
+
+def test_a_name_printed_on_several_lines_that_were_cut_apart_is_one() -> None:
+    table = drawn_table([
+        ["İLÇE", "2008 KOBİ Mali", "<", "2009 Turizm ve", "<"],
+        ["", "Destek Programı", "<", "Çevre Mali Destek", "<"],
+        ["", "", "", "Programı", ""],
+        ["", *LEAVES, *LEAVES],
+        ["Foça", "6", "2", "4", "1"], ["Tire", "11", "0", "0", "0"], ["Urla", "1", "1", "1", "0"],
+    ], headings=4)  # fmt: skip
+    records = read_programmes(table, "tr")
+    assert records.findings == []
+    assert results(records)[:2] == [
+        ("KOBİ Mali Destek Programı", 2008, "foca", 6, 2), ("Turizm ve Çevre Mali Destek Programı", 2009, "foca", 4, 1),
+    ]  # fmt: skip
+
+
+def test_programmes_that_cannot_be_told_apart_are_reported_and_not_read() -> None:
+    table = drawn_table([
+        ["", "2009 Tarım ve 2008 Sosyal 2009 Turizm ve Destek Programı Programı", "<", "<", "<"],
+        ["İLÇE", *LEAVES, *LEAVES],
+        ["Foça", "6", "2", "4", "1"], ["Tire", "11", "0", "0", "0"], ["Urla", "1", "1", "1", "0"],
+    ], headings=2)  # fmt: skip
+    records = read_programmes(table, "tr")
+    assert records.results == []
+    assert {f.check_code for f in records.findings} == {"heading-unknown"}
+    assert len(records.findings) == 4  # columns

@@ -1,0 +1,186 @@
+from decimal import Decimal
+
+from extractors.records.headings import classify
+from extractors.records.statistics import StatisticsRecords, read_statistics
+from extractors.records.years import date_observations
+from schemas.document import Language
+from schemas.records import Observation
+from tests.support.drawn_tables import drawn_table
+
+HEADINGS = [
+    "İlçe",
+    "İlçedeki Çalışan Sayısı",
+    "İlçedeki Çalışan Sayısının İzmir Toplamına Oranı (%)",
+    "İhracat (ABD $)",
+]
+ROWS = [
+    ["Aliağa", "27.225", "4,14%", "673.307.314 $"],
+    ["Foça", "2.651", "0,40%", "281.055.690 $"],
+    ["Çeşme", "7.661", "1,16%", "8.115.325 $"],
+    ["Toplam", "658.225", "100,00%", "8.269.662.775 $"],
+]
+
+
+def read(rows: list[list[str]], language: Language = "tr") -> StatisticsRecords:
+    table = drawn_table(rows)
+    assert classify(table) == "district_statistics"
+    return read_statistics(table, language)
+
+
+def values(records: StatisticsRecords, place: str) -> dict[str, Decimal]:
+    return {o.indicator: o.value for o in records.observations if o.place == place}
+
+
+def test_every_cell_becomes_an_observation_with_its_cell() -> None:
+    records = read([HEADINGS, *ROWS])
+    assert len(records.observations) == 12  # 4 places x 3 indicators
+    assert records.findings == []
+    assert values(records, "aliaga") == {
+        "employees": Decimal(27225),
+        "employees_share_izmir": Decimal("4.14"),
+        "exports_usd": Decimal(673307314),
+    }
+    assert values(records, "izmir")["employees"] == Decimal(658225)
+    of_foca = next(o for o in records.observations if o.place == "foca" and o.indicator == "exports_usd")
+    assert of_foca.cell is not None
+    assert (of_foca.cell.row, of_foca.cell.col, of_foca.unit) == (2, 3, "USD")
+
+
+def test_columns_are_found_by_their_headings_and_not_by_their_place() -> None:
+    rows = [[row[0], row[3], row[1]] for row in [HEADINGS, *ROWS]]
+    assert values(read(rows), "cesme") == {"exports_usd": Decimal(8115325), "employees": Decimal(7661)}
+
+
+def test_a_new_column_is_reported_with_the_nearest_headings_and_its_cells_are_not_guessed() -> None:
+    records = read(
+        [
+            [*row, new]
+            for row, new in zip([HEADINGS, *ROWS], ["Kişi Başı Elektrik", "1", "2", "3", "4"], strict=True)
+        ]
+    )
+    assert len(records.observations) == 12  # as without the column
+    assert [finding.check_code for finding in records.findings] == ["heading-unknown"]
+    assert "Kişi Başı Elektrik" in records.findings[0].message
+    assert records.findings[0].cell == (0, 4)
+
+
+def test_what_cannot_be_read_is_a_finding_and_no_value() -> None:
+    bad = ["1.2.3,4", "bilinmiyor", "429.307 TL"]
+    records = read([HEADINGS, *ROWS[:2], ["Çeşme", *bad], ROWS[3]])
+    assert values(records, "cesme") == {}
+    assert {(f.check_code, f.cell) for f in records.findings} == {
+        ("number-unreadable", (3, 1)),
+        ("number-missing", (3, 2)),
+        ("unit-unexpected", (3, 3)),
+    }
+
+
+def test_an_odd_number_is_read_and_reported() -> None:
+    records = read([HEADINGS, *ROWS[:2], ["Çeşme", "7.661*", "0.16%", "69,8 milyon $"], ROWS[3]])
+    assert values(records, "cesme")["employees"] == Decimal(7661)
+    assert values(records, "cesme")["exports_usd"] == Decimal(69800000)
+    assert {f.cell for f in records.findings if f.check_code == "number-odd"} >= {(3, 1), (3, 3)}
+
+
+def test_a_percent_sign_on_the_other_side_or_missing_is_reported() -> None:
+    records = read(
+        [
+            HEADINGS,
+            *ROWS,
+            ["Tire", "7.583", "% 1,15", "23.047.441 $"],
+            ["Urla", "6.037", "0,92", "1.357.863 $"],
+        ]
+    )
+    assert [(f.check_code, f.cell) for f in records.findings] == [("unit-odd", (5, 2)), ("unit-odd", (6, 2))]
+    assert values(records, "tire")["employees_share_izmir"] == Decimal("1.15")
+
+
+def test_decimals_are_odd_only_where_the_column_has_none() -> None:
+    records = read([HEADINGS, *ROWS[:2], ["Çeşme", "7.661,0", "1%", "8.115.325 $"], ROWS[3]])
+    assert values(records, "cesme")["employees"] == Decimal(7661)
+    assert [f.cell for f in records.findings] == [(3, 1)]
+
+
+def test_a_scale_in_the_heading_multiplies_and_another_currency_is_not_read() -> None:
+    thousands = [["İlçe", "Çalışan Sayısı", "Firma Sayısı", "İhracat (Bin ABD $)"],
+                 ["Foça", "2.651", "499", "281.055,69"], ["Tire", "1.100", "210", "12.300,5"],
+                 ["Urla", "4.057", "1.437", "1.357,823"]]  # fmt: skip
+    assert values(read(thousands), "foca")["exports_usd"] == Decimal("281055690")
+    lira = [[*thousands[0][:3], "İhracat (TL)"], *thousands[1:]]
+    records = read(lira)
+    assert set(values(records, "foca")) == {"employees", "firms"}
+    assert [(f.check_code, f.cell) for f in records.findings] == [("unit-unexpected", (0, 3))]
+
+
+def test_english_numbers_in_an_english_table() -> None:
+    headings = ["District", "Number of Employees", "Share of Employees in İzmir Total (%)", "Exports (USD)"]
+    rows = [["Aliağa", "27,225", "4.14%", "673,307,314"], ["Foca", "2,651", "0.40%", "281,055,690"],
+            ["Cesme", "7,661", "1.16%", "8,115,325"], ["Total", "658,225", "100.00%", "8,269,662,775"]]  # fmt: skip
+    records = read([headings, *rows], "en")
+    assert values(records, "foca") == {
+        "employees": Decimal(2651),
+        "employees_share_izmir": Decimal("0.40"),
+        "exports_usd": Decimal(281055690),
+    }
+
+
+def test_a_misspelt_place_is_matched_and_reported_an_unknown_one_left_out() -> None:
+    records = read(
+        [HEADINGS, *ROWS[:3], ["Kemalpşa", "1", "0,01%", "5 $"], ["Atlantis", "1", "0,01%", "5 $"]]
+    )
+    assert {o.place for o in records.observations} == {"aliaga", "foca", "cesme", "kemalpasa"}
+    assert [f.check_code for f in records.findings] == ["place-misspelt", "place-unknown"]
+
+
+def test_years_as_columns() -> None:
+    table = drawn_table([
+        ["İlçe", "Çalışan Sayısı", "<", "<"], ["^", "2006", "2007", "2008"],
+        ["Foça", "2.511", "2.580", "2.651"], ["Tire", "7.101", "7.350", "7.583"], ["Urla", "5.800", "5.901", "6.037"],
+    ], headings=2)  # fmt: skip
+    assert classify(table) == "district_statistics"
+    found = [
+        (o.indicator, o.year, o.value) for o in read_statistics(table, "tr").observations if o.place == "foca"
+    ]
+    assert found == [("employees", 2006, 2511), ("employees", 2007, 2580), ("employees", 2008, 2651)]
+
+
+def told(indicator: str, place: str, value: str, year: int) -> Observation:
+    return Observation(
+        indicator=indicator, place=place, value=Decimal(value), unit="person", year=year, text_raw=value,
+        origin="narrative", statement_ordinal=1,
+    )  # fmt: skip
+
+
+def test_prose_that_repeats_a_figure_dates_the_table() -> None:
+    table = drawn_table([HEADINGS, *ROWS])
+    dated = date_observations(
+        read_statistics(table, "tr").observations, [table], [told("employees", "aliaga", "27225", 2008)]
+    )
+    assert {(o.indicator, o.year, o.year_basis) for o in dated} == {
+        ("employees", 2008, "context"),
+        ("employees_share_izmir", 2008, "inferred"),
+        ("exports_usd", 2008, "inferred"),
+    }
+
+
+def test_evidence_at_odds_leaves_the_year_unknown() -> None:
+    table = drawn_table([HEADINGS, *ROWS])
+    prose = [told("employees", "aliaga", "27225", 2008), told("exports_usd", "foca", "281055690", 2009)]
+    dated = date_observations(read_statistics(table, "tr").observations, [table], prose)
+    assert {(o.indicator, o.year) for o in dated} == {
+        ("employees", 2008), ("exports_usd", 2009), ("employees_share_izmir", None),
+    }  # fmt: skip
+
+
+def test_another_value_in_prose_is_no_evidence() -> None:
+    table = drawn_table([HEADINGS, *ROWS])
+    dated = date_observations(
+        read_statistics(table, "tr").observations, [table], [told("employees", "aliaga", "27226", 2008)]
+    )
+    assert {o.year for o in dated} == {None}
+
+
+def test_a_year_in_the_caption_is_stated() -> None:
+    table = drawn_table([HEADINGS, *ROWS], caption="Tablo 3: İlçelerin 2007 Yılı Göstergeleri")
+    dated = date_observations(read_statistics(table, "tr").observations, [table], [])
+    assert {(o.year, o.year_basis) for o in dated} == {(2007, "stated")}

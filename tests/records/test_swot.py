@@ -1,0 +1,149 @@
+from extractors.records.headings import classify
+from extractors.records.swot import read_swot
+from schemas.table import Table
+from tests.support.drawn_tables import drawn_table
+
+
+def items(table: Table) -> list[tuple[str | None, str | None, str, str]]:
+    return [(i.dimension, i.sub_dimension, i.quadrant, i.text) for i in read_swot(table, "foca")]
+
+
+def test_one_row_an_item_with_a_band_for_the_dimension_and_empty_bands_for_sub_dimensions() -> None:
+    table = drawn_table([
+        ["FOÇA", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
+        ["EKONOMİK", "", "", "", ""],
+        ["Tarım", "Zeytinlikler", "Küçük parseller", "", ""],
+        ["", "", "Sulama yok", "Kooperatif kurulması", ""],
+        ["Sanayi", "", "", "", ""],
+        ["Sanayi", "Tuz işleme", "", "", "Rekabet"],
+        ["SOSYAL ve KÜLTÜREL ALTYAPI", "", "", "", "Göç"],
+    ])  # fmt: skip
+    assert classify(table) == "swot"
+    assert items(table) == [
+        ("EKONOMİK", "Tarım", "strength", "Zeytinlikler"),
+        ("EKONOMİK", "Tarım", "weakness", "Küçük parseller"),
+        ("EKONOMİK", "Tarım", "weakness", "Sulama yok"),
+        ("EKONOMİK", "Tarım", "opportunity", "Kooperatif kurulması"),
+        ("EKONOMİK", "Sanayi", "strength", "Tuz işleme"),
+        ("EKONOMİK", "Sanayi", "threat", "Rekabet"),
+        ("SOSYAL ve KÜLTÜREL ALTYAPI", None, "threat", "Göç"),
+    ]
+
+
+def test_ordinals_count_within_dimension_sub_dimension_and_quadrant() -> None:
+    table = drawn_table([
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSATLAR", "TEHDİTLER"],
+        ["ÇEVRE", "Temiz hava", "Arıtma yok", "", ""],
+        ["", "Temiz deniz", "", "", ""],
+        ["ULAŞIM", "Liman", "", "", ""],
+    ])  # fmt: skip
+    found = [(i.text, i.ordinal) for i in read_swot(table, None)]
+    assert found == [("Temiz hava", 1), ("Arıtma yok", 1), ("Temiz deniz", 2), ("Liman", 1)]
+
+
+def test_bullets_in_a_cell_are_items_and_a_wrapped_bullet_is_one() -> None:
+    table = drawn_table([
+        ["FOÇA", "<", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
+        ["EKONOMİK", "Turizm", "• Deniz ve\nkum\n• Antik kent", "• Kısa sezon", "", ""],
+        ["^", "Tarım", "", "", "• Bağcılık", ""],
+        ["ENERJİ", "<", "• Rüzgâr", "", "", ""],
+    ])  # fmt: skip
+    assert items(table) == [
+        ("EKONOMİK", "Turizm", "strength", "Deniz ve kum"),
+        ("EKONOMİK", "Turizm", "strength", "Antik kent"),
+        ("EKONOMİK", "Turizm", "weakness", "Kısa sezon"),
+        ("EKONOMİK", "Tarım", "opportunity", "Bağcılık"),
+        ("ENERJİ", None, "strength", "Rüzgâr"),
+    ]
+
+
+def test_english_headings_and_dimensions_in_small_letters_told_by_their_bands() -> None:
+    table = drawn_table([
+        ["", "Strengths", "Weaknesses", "Opportunities", "Threats"],
+        ["Economic", "", "", "", ""],
+        ["Agriculture", "Olive groves", "", "", ""],
+        ["Industry", "", "Old plants", "", ""],
+        ["Social", "", "", "", ""],
+        ["Education", "", "", "New school", ""],
+    ])  # fmt: skip
+    assert items(table) == [
+        ("Economic", "Agriculture", "strength", "Olive groves"),
+        ("Economic", "Industry", "weakness", "Old plants"),
+        ("Social", "Education", "opportunity", "New school"),
+    ]
+
+
+def test_four_boxes_without_dimensions() -> None:
+    table = drawn_table([
+        ["GÜÇLÜ YÖNLER", "ZAYIF YÖNLER"],
+        ["• Liman\n• Genç nüfus", "• Yol"],
+        ["FIRSATLAR", "TEHDİTLER"],
+        ["• Demiryolu", "• Kuraklık"],
+    ])  # fmt: skip
+    assert classify(table) == "swot"
+    assert items(table) == [
+        (None, None, "strength", "Liman"),
+        (None, None, "strength", "Genç nüfus"),
+        (None, None, "weakness", "Yol"),
+        (None, None, "opportunity", "Demiryolu"),
+        (None, None, "threat", "Kuraklık"),
+    ]
+
+
+def test_a_dash_alone_is_no_item_and_hyphenation_is_mended() -> None:
+    table = drawn_table([
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
+        ["ÇEVRE", "-", "Arıtma tesisi bulun-\nmaması", "—", ""],
+    ])  # fmt: skip
+    assert items(table) == [("ÇEVRE", None, "weakness", "Arıtma tesisi bulunmaması")]
+
+
+def test_paragraphs_in_a_cell_are_items_where_the_line_had_room_for_the_next_word() -> None:
+    table = drawn_table([
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
+        ["TURİZM", "Kaplıca\nMavi bayraklı plaj\nKent", "Otel yatak kapasitesi az\nve eski", "", ""],
+    ])  # fmt: skip
+    assert items(table) == [
+        ("TURİZM", None, "strength", "Kaplıca"),
+        ("TURİZM", None, "strength", "Mavi bayraklı plaj"),
+        ("TURİZM", None, "strength", "Kent"),
+        ("TURİZM", None, "weakness", "Otel yatak kapasitesi az ve eski"),
+    ]
+
+
+def test_a_short_finding_that_sounds_like_a_quadrant_is_a_finding() -> None:
+    """ "Güçlü sanayi" under the threats would else be lost, and make strengths of what stands below it."""
+    across = drawn_table([
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSATLAR", "TEHDİTLER"],
+        ["EKONOMİK", "Güçlü sanayi", "Zayıf örgütlenme", "İhracat fırsatları", "Güçlü rakipler"],
+        ["", "Genç nüfus", "Göç", "Yeni liman", "Deprem"],
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSATLAR", "TEHDİTLER"],
+        ["SOSYAL", "Üniversite", "", "", "Zayıf talep"],
+    ])  # fmt: skip
+    pairs = drawn_table([
+        ["GÜÇLÜ YANLAR", "ZAYIF YANLAR"], ["Tarım", "Güçlü rakipler"],
+        ["FIRSATLAR", "TEHDİTLER"], ["Zayıf kur", "Göç"],
+    ])  # fmt: skip
+    down = drawn_table([
+        ["", "BULGULAR"], ["GÜÇLÜ YANLAR", "Tarım"], ["ZAYIF YANLAR", "Güçlü rakipler"],
+        ["FIRSATLAR", "Liman"], ["TEHDİTLER", "Zayıf kur"],
+    ])  # fmt: skip
+    assert [(quadrant, text) for _, _, quadrant, text in items(across)] == [
+        ("strength", "Güçlü sanayi"), ("weakness", "Zayıf örgütlenme"), ("opportunity", "İhracat fırsatları"),
+        ("threat", "Güçlü rakipler"), ("strength", "Genç nüfus"), ("weakness", "Göç"),
+        ("opportunity", "Yeni liman"), ("threat", "Deprem"), ("strength", "Üniversite"), ("threat", "Zayıf talep"),
+    ]  # fmt: skip
+    for table in (pairs, down):
+        assert classify(table) == "swot"
+    assert [(quadrant, text) for _, _, quadrant, text in items(pairs)] == [
+        ("strength", "Tarım"),
+        ("weakness", "Güçlü rakipler"),
+        ("opportunity", "Zayıf kur"),
+        ("threat", "Göç"),
+    ]
+    assert [(quadrant, text) for _, _, quadrant, text in items(down)] == [
+        ("strength", "Tarım"),
+        ("weakness", "Güçlü rakipler"),
+        ("opportunity", "Liman"),
+        ("threat", "Zayıf kur"),
+    ]

@@ -1,0 +1,180 @@
+"""The inspect page: complete, self-contained, quick, and usable by hand, by keyboard and by ear."""
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from extractors.chain import extract_document
+from pipelines.report.inspect_page import inspect_page, printable, write_inspection
+from pipelines.report.inspection import inspection
+from schemas.correction import Correction
+from schemas.finding import Finding
+from tests.support import extractions as make
+from tests.support.browser import chromium, opened
+
+REPORT = "aliaga-2010-11"
+LONG = "sixty_pages_three_tables"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def inspected(pdf, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    folder, written = tmp_path_factory.mktemp("inspect"), {}
+
+    def write(name: str) -> Path:
+        if name not in written:
+            written[name] = write_inspection(pdf(name).path, folder)
+        return written[name]
+
+    return write
+
+
+def data_of(page: Path) -> dict:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page.read_text("utf-8"))
+    return json.loads(found[1])
+
+
+def test_every_record_and_finding_points_to_a_thing_on_a_page(inspected) -> None:
+    data = data_of(inspected(REPORT))
+    things = {thing["id"]: thing for thing in data["things"]}
+    assert len(data["records"]) > 300  # 31 x 6 statistics, 30 x 4 results, SWOT items, 68 goals
+    for record in data["records"]:
+        page, x0, top, x1, bottom = things[record["target"]]["places"][0]
+        size = data["pages"][page - 1]
+        assert 0 <= x0 < x1 <= size["width"] and 0 <= top < bottom <= size["height"]
+    assert all(finding["target"] is None or finding["target"] in things for finding in data["findings"])
+
+
+def test_ids_of_things_are_unique(inspected) -> None:
+    ids = [thing["id"] for thing in data_of(inspected(REPORT))["things"]]
+    assert len(ids) == len(set(ids))
+
+
+def test_text_of_the_document_cannot_end_the_script(pdf) -> None:
+    path = pdf(REPORT).path
+    extraction = extract_document(path)
+    hostile = extraction.statements[0].model_copy(update={"text": "</script><script>alert(1)</script>"})
+    page = inspect_page(path, extraction.model_copy(update={"statements": (hostile,)}))
+    assert "<script>alert(1)" not in page
+    assert inspection(extraction).things
+
+
+def test_corrections_by_hand_are_made_and_shown(pdf, tmp_path: Path) -> None:
+    wrong = Correction(
+        document="ilce-ozet-raporu/2010-2013/aliaga", table="Tablo 1", row="Buca", column="Firma Sayısı",
+        expect="5.903", value="5.904", reason="misprint", source="Oda kayıtları", date="2026-01-02",
+    )  # fmt: skip
+    data = data_of(write_inspection(pdf(REPORT).path, tmp_path, [wrong]))
+    assert [(made["status"], made["target"], made["corrected"]) for made in data["corrections"]] == [
+        ("applied", "t1r8c3", "5.904")
+    ]
+    assert "5904 firms" in [record["value"] for record in data["records"] if record["target"] == "t1r8c3"]
+
+
+def test_control_characters_of_a_file_name_are_escaped() -> None:
+    assert printable("Ödemiş\nraporu.pdf") == "Ödemiş\\nraporu.pdf"
+
+
+def test_sixty_pages_open_within_three_seconds_and_fifteen_megabytes(inspected, browser: Browser) -> None:
+    path = inspected(LONG)
+    assert path.stat().st_size < 15_000_000
+    start = time.perf_counter()
+    with opened(browser, path) as page:
+        expect(page.get_by_role("img", name="Page 1 of the document as printed")).to_be_visible()
+        assert page.evaluate("document.getElementById('picture').complete")
+        assert time.perf_counter() - start < 3.0
+
+
+def test_a_lit_record_lights_its_box_and_a_lit_box_its_record(inspected, browser: Browser) -> None:
+    with opened(browser, inspected(REPORT), viewport={"width": 1400, "height": 900}) as page:
+        page.get_by_role("tab", name="Records").click()
+        page.get_by_label("Containing").fill("employees · bornova")
+        page.get_by_role("button", name="t1r7c1").click()
+        lit = page.locator("#overlay .lit")
+        expect(lit).to_have_attribute("data-id", "t1r7c1")
+        page.get_by_role("tab", name="This page").click()
+        page.locator('#overlay [data-id="t1r2c1"]').hover()
+        expect(page.locator("#view .grid .lit-item")).to_have_text("10.947")
+
+
+def test_a_box_clicked_shows_what_was_read_from_it(inspected, browser: Browser) -> None:
+    with opened(browser, inspected(REPORT), viewport={"width": 1400, "height": 900}) as page:
+        page.get_by_label("Page", exact=True).fill("2")
+        page.get_by_label("Page", exact=True).press("Enter")
+        page.locator('#overlay [data-id="s2"]').click()
+        expect(page.locator("#view .lit-item")).to_contain_text("51.108")
+        assert page.url.endswith("#s2")
+
+
+def test_it_works_from_the_keyboard(inspected, browser: Browser) -> None:
+    with opened(browser, inspected(REPORT)) as page:
+        for _ in range(3):
+            page.keyboard.press("n")
+        expect(page.get_by_label("Page", exact=True)).to_have_value("4")
+        page.keyboard.press("p")
+        expect(page.get_by_label("Page", exact=True)).to_have_value("3")
+        page.keyboard.press("n")
+        page.locator('[role="grid"] [tabindex="0"]').focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(":focus")).to_have_text("27.225")
+        expect(page.locator("#overlay .lit")).to_have_attribute("data-id", "t1r1c1")
+        page.keyboard.press("2")
+        expect(page.locator("#overlay .cell")).to_have_count(0)
+        page.keyboard.press("Escape")
+        expect(page.locator(".lit-item")).to_have_count(0)
+        page.get_by_role("tab", name="This page").focus()
+        page.keyboard.press("ArrowRight")
+        expect(page.get_by_role("tab", name="Records")).to_be_focused()
+
+
+def test_finding_that_leaves_several_cells_points_to_all_of_them() -> None:
+    rows = [["Aliağa", "7"], ["Urla", "8"], ["Toplam", "16"]]
+    table = make.statistics_table(["Okul"], rows)
+    found = Finding(check_code="column-sum", severity="warning", message="m", table_ordinal=1, cell=(3, 1),
+                    cells=((1, 1), (2, 1), (3, 1)))  # fmt: skip
+    (shown,) = inspection(make.extraction(tables=[table], findings=[found])).findings
+    assert (shown.target, shown.others) == ("t1r3c1", ["t1r1c1", "t1r2c1"])
+
+
+def test_findings_link_to_their_cells(inspected, browser: Browser) -> None:
+    with opened(browser, inspected(REPORT)) as page:
+        page.get_by_role("tab", name="Findings").click()
+        page.get_by_role("button", name="Table 1, row 31, column 5").first.click()
+        expect(page.locator("#overlay .lit")).to_have_attribute("data-id", "t1r31c5")
+
+
+@pytest.mark.parametrize("tab", ["This page", "Records", "Findings", "Engines", "About"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_serious_accessibility_violation(inspected, browser: Browser, tab: str, scheme: str) -> None:
+    with opened(browser, inspected(REPORT), color_scheme=scheme) as page:
+        page.get_by_label("Page", exact=True).fill("4")
+        page.get_by_label("Page", exact=True).press("Enter")
+        page.get_by_role("tab", name=tab).click()
+        found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+
+
+def test_a_small_window_needs_no_sideways_scrolling(inspected, browser: Browser) -> None:
+    with opened(browser, inspected(REPORT), viewport={"width": 390, "height": 700}) as page:
+        page.keyboard.press("n")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_it_opens_at_the_thing_named_in_the_address(inspected, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(inspected(REPORT).as_uri() + "#t1r7c1")
+    expect(page.get_by_label("Page", exact=True)).to_have_value("4")
+    expect(page.locator("#overlay .lit")).to_have_attribute("data-id", "t1r7c1")
+    page.close()

@@ -1,0 +1,1 @@
+"""What the tests stand on: drawn pages, databases, commands, browsers, truths."""

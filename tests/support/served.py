@@ -1,0 +1,122 @@
+"""A running `bolgeplan serve`, and a Prefect API to ask what it did."""
+
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.support.commands import command, environment
+
+PATIENCE_SECONDS = 240  # a schedule of a minute, a start of some seconds, a busy machine
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Api:
+    """Prefect's API on this machine."""
+
+    def __init__(self, port: int) -> None:
+        self.url = f"http://127.0.0.1:{port}/api"
+
+    def ask(self, path: str, **question: Any) -> Any:
+        """What it answers; while its database is busy it says 503, and its clients ask again."""
+        answers: list[httpx.Response] = []
+
+        def is_answered() -> object:
+            with suppress(httpx.TransportError):  # it is starting, or has ended
+                answers.append(httpx.post(f"{self.url}/{path}", json=question, timeout=30))
+            return answers and answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
+
+        until(is_answered)
+        return answers[-1].raise_for_status().json()
+
+    def states(self, what: str) -> list[str]:
+        """The states of all `flow_runs` or `task_runs`, in order."""
+        return sorted(run["state_type"] for run in self.ask(f"{what}/filter", sort="ID_DESC"))
+
+
+class Served:
+    """A running `serve`; what it prints goes to a file."""
+
+    def __init__(self, home: Path, port: int) -> None:
+        self.log = home / "serve.log"
+        self.api = Api(port)
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                command("serve", "--port", port), cwd=home, env=environment(), stdout=log, stderr=log,
+                start_new_session=True,
+            )  # fmt: skip
+
+    def run(self, flow: str, deployment: str, **parameters: Any) -> str:
+        """Ask for a run of a deployment; its id."""
+        wanted = {"flows": {"name": {"any_": [flow]}}, "deployments": {"name": {"any_": [deployment]}}}
+        until(lambda: self.api.ask("deployments/filter", **wanted), self)
+        [found] = self.api.ask("deployments/filter", **wanted)
+        return str(self.api.ask(f"deployments/{found['id']}/create_flow_run", parameters=parameters)["id"])
+
+    def state(self, run: str) -> str:
+        """The state of a run."""
+        [found] = self.api.ask("flow_runs/filter", flow_runs={"id": {"any_": [run]}})
+        return str(found["state_type"])
+
+    def kill(self) -> None:
+        """End it alone, with no warning."""
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout=60)
+
+
+def until(what: Callable[[], object], served: Served | None = None) -> None:
+    """Wait for something; a `serve` that ends meanwhile is a failure."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not what():
+        said = served.log.read_text() if served else ""
+        assert time.monotonic() < deadline, said
+        assert served is None or served.process.poll() is None, said
+        time.sleep(0.2)
+
+
+def until_gone(port: int) -> None:
+    """Wait until nothing listens: Prefect's server ends by itself when `serve` does."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return
+        time.sleep(0.2)
+    raise AssertionError(f"something still listens on port {port}")
+
+
+def descendants(pid: int) -> list[int]:
+    """The processes that a process started, and those that these started."""
+    parents = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue  # it has just ended
+    found = [pid]
+    for known in found:
+        found += [child for child, parent in parents.items() if parent == known]
+    return found[1:]
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and that nobody asks for does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False

@@ -1,0 +1,63 @@
+"""Columns told from rules that are drawn piece by piece."""
+
+from itertools import pairwise
+
+import pytest
+
+from extractors.tables.grid.strokes import Frame, Stroke, merged
+from extractors.tables.lines.jointed import jointed_grid
+from extractors.tables.lines.joints import column_joints, share_joints
+from schemas.geometry import Box
+from schemas.page import Rule
+from tests.support.drawn_pages import words
+
+XS = (60.0, 160.0, 260.0, 360.0)
+
+
+def pieces(top: float, *xs: float) -> list[Rule]:
+    return [Rule(Box(x0, top, x1, top), True) for x0, x1 in pairwise(xs)]
+
+
+def frame_of(rules: list[Rule]) -> Frame:
+    return Frame(tuple(merged(Stroke(rule.box.top, rule.box.x0, rule.box.x1) for rule in rules)), ())
+
+
+def test_columns_meet_where_pieces_of_several_rules_do():
+    rules = pieces(100, *XS) + pieces(120, *XS[1:]) + pieces(140, *XS)
+    assert column_joints(frame_of(rules), rules) == [160, 260]
+
+
+@pytest.mark.parametrize("rules", [
+    pieces(100, *range(60, 365, 5)) + pieces(120, *range(60, 365, 5)),  # dots
+    pieces(100, *XS) + pieces(120, 60, 360) + pieces(140, 60, 360),  # one line drawn in three strokes
+    pieces(100, 60, 360) + pieces(120, 60, 360),  # whole rules
+], ids=["dots", "one-rule", "whole-rules"])  # fmt: skip
+def test_dots_single_lines_and_whole_rules_tell_no_columns(rules):
+    assert column_joints(frame_of(rules), rules) == []
+
+
+def test_rules_of_two_tables_with_other_columns_share_nothing():
+    upper, same, other = pieces(100, *XS), pieces(120, *XS[1:]), pieces(140, 60, 200, 300, 360)
+    rules = upper + same + other
+    assert share_joints(frame_of(upper), frame_of(same), rules)
+    assert not share_joints(frame_of(upper), frame_of(other), rules)
+
+
+LINES = [
+    ("Elma", 105, XS[0]), ("1", 105, XS[1]), ("2", 105, XS[2]),
+    ("Armut", 125, XS[0]), ("3", 125, XS[1]), ("4", 125, XS[2]),
+    ("Ayva", 145, XS[0]), ("5", 145, XS[1]), ("6", 145, XS[2]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "rows"), [
+    ([("Ad", 85, XS[0]), ("2009", 85, XS[1]), ("2010", 85, XS[2])], 4),  # names over the first rule
+    ([("Tablo", 85, XS[0]), ("1:", 85, XS[1]), ("Ürün", 85, XS[2])], 3),  # a caption, however it is set
+    ([], 3),
+], ids=["names", "caption", "nothing"])  # fmt: skip
+def test_names_above_the_first_rule_are_a_row_and_a_caption_is_none(above, rows):
+    rules = [rule for top in (100, 120, 140, 160) for rule in pieces(top, *XS)]
+    placed = [word for text, top, x0 in [*above, *LINES] for word in words(text, top, x0=x0 + 2)]
+    grid = jointed_grid(frame_of(rules), rules, placed, ("rules", "rules+text"))
+    assert grid is not None
+    assert (grid.engine, grid.n_rows, grid.n_cols) == ("rules", rows, 3)

@@ -1,0 +1,55 @@
+"""Lines that end at will are rows; lines that end for want of room are one entry."""
+
+from extractors.tables.text.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
+from schemas.page import Word
+from tests.support.drawn_pages import words
+
+XS = (50.0, 200.0, 350.0)
+
+
+def rows(*lines: tuple[str, str]) -> list[TextRow]:
+    """Printed lines of two columns."""
+    placed: list[list[Word]] = [
+        [*words(left, 100 + 12 * number, x0=60), *words(right, 100 + 12 * number, x0=210)]
+        for number, (left, right) in enumerate(lines)
+    ]
+    return [text_row(line, XS) for line in placed]
+
+
+LONG = ("Derinlik, mendirek ucunda", "12 m, fenerde 14 m")
+
+
+def test_entries_that_leave_room_are_rows() -> None:
+    assert break_at_will(rows(("Rıhtım", "850 m"), ("Gelgit", "0.4 m"), LONG), XS)
+
+
+def test_an_entry_whose_next_word_had_no_room_goes_on() -> None:
+    assert not break_at_will(rows(LONG, ("sığlaşır", "0.4 m")), XS)
+
+
+def test_lines_in_unlike_columns_are_no_rows_of_their_own() -> None:
+    (label_only,) = [text_row(words("Liman", 136, x0=60), XS)]
+    assert not break_at_will([*rows(("Rıhtım", "850 m"), ("Gelgit", "0.4 m"), LONG), label_only], XS)
+
+
+def test_one_line_or_one_column_tells_nothing() -> None:
+    assert not break_at_will(rows(LONG), XS)
+    labels = [text_row(words(text, 100 + 12 * n, x0=60), XS) for n, text in enumerate(("Rıhtım", "Gelgit"))]
+    assert not break_at_will(labels, XS)
+
+
+def test_lines_of_two_labels_with_lines_between_are_no_one_row() -> None:
+    (between,) = [text_row(words("Körfez", 118, x0=210), XS)]
+    upper, lower = rows(("Rıhtım", "850 m"), ("Gelgit", "0.4 m"))
+    assert labels_follow([upper, lower]) and not labels_follow([upper, between, lower])
+
+
+def test_a_label_of_three_lines_is_one_row_with_the_figure_on_its_last() -> None:
+    lines = [
+        [*words("Toplam", 88, x0=60), *words("96.3", 88, x0=210)],
+        words("Kronik hastalıklar", 100, x0=60),
+        words("ve bağımlılık", 112, x0=60),
+        [*words("(K70-K74)", 124, x0=60), *words("22.1", 124, x0=210)],
+        [*words("Kazalar", 136, x0=60), *words("12.6", 136, x0=210)],
+    ]
+    assert [len(group) for group in row_groups([text_row(line, XS) for line in lines], XS)] == [1, 3, 1]

@@ -1,0 +1,97 @@
+"""Tables of a document: cells in their boxes, rows cut by page breaks, and what speaks for a reading."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extractors.pages.document import read_pages
+from extractors.tables import page_parts, tables_of
+from tests.pdfs.score import read
+from tests.support.documents import draw_report
+
+
+def test_every_filled_cell_stands_in_its_box(pdf) -> None:
+    path, _ = pdf("merged_both_ways")
+    for table in read(path):
+        for cell in table.cells:
+            for line in cell.lines:
+                assert any(
+                    region.page == line.region.page and region.box.grown(1).holds_centre_of(line.region.box)
+                    for region in cell.regions
+                )
+
+
+def test_cells_cover_each_position_once(pdf) -> None:
+    for name in ("three_row_heading", "row_cut_by_page_break", "goals_one_a_row_borderless"):
+        for table in read(pdf(name).path):
+            covered = [
+                (cell.row + down, cell.col + right)
+                for cell in table.cells
+                for down in range(cell.row_span)
+                for right in range(cell.col_span)
+            ]
+            assert len(covered) == len(set(covered))
+            assert all(row < table.n_rows and col < table.n_cols for row, col in covered)
+
+
+def test_a_cut_row_has_a_region_on_each_page(pdf) -> None:
+    (table,) = read(pdf("swot_item_cut_by_page").path)
+    cut = [cell for cell in table.cells if len({region.page for region in cell.regions}) == 2]
+    assert cut
+    assert all(cell.page == min(region.page for region in cell.regions) for cell in cut)
+    assert all({line.region.page for line in cell.lines} <= {r.page for r in cell.regions} for cell in cut)
+
+
+def test_the_engines_views_are_kept_and_one_is_chosen(pdf) -> None:
+    (table,) = read(pdf("hairlines").path)
+    assert {view.engine for view in table.engines} >= {"rules", "pdfplumber-lines", "camelot-lattice"}
+    assert sum(view.chosen for view in table.engines) == 1
+    assert table.confidence > 0.9
+    assert "pdfplumber-lines agrees on 100% of the cells" in table.reason
+
+
+def test_what_nobody_confirms_is_less_certain(pdf) -> None:
+    path = pdf("hairlines").path
+    (alone,) = (part for page in read_pages(path) for part in page_parts("does-not-exist.pdf", page))
+    (confirmed,) = read(path)
+    assert alone.confidence < confirmed.confidence
+    assert alone.reason.endswith("no other engine sees a table here")
+
+
+def test_a_page_that_only_pdfium_reads_costs_the_others_their_say_and_no_table(tmp_path: Path) -> None:
+    """One side of the cover's box is no number: pdfplumber fails on it, even when it closes the file."""
+    sound = draw_report(tmp_path / "sound.pdf")
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(sound.read_bytes().replace(b"595.28 841.89", b"595.28 /k1.89", 1))
+    found, _ = tables_of(broken)
+    known, _ = tables_of(sound)
+    assert [table.grid() for table in found] == [table.grid() for table in known]
+    assert "pdfplumber-lines" not in {view.engine for table in found for view in table.engines}
+
+
+def test_pages_can_be_chosen(pdf) -> None:
+    path = pdf("continues_on_next_page").path
+    whole, count = tables_of(path)
+    part, again = tables_of(path, {whole[0].pages[0]})
+    assert count == again >= 2
+    assert part[0].n_rows < whole[0].n_rows
+    assert part[0].pages == whole[0].pages[:1]
+
+
+KINDS = {"stats": (32, 7), "programmes": (33, 11)}  # 31 rows and their headings, one and two deep
+
+
+@pytest.mark.parametrize("variant", ["word", "chrome", "mojibake"])
+def test_corpus_tables_have_the_rows_of_the_gold(shared: Path, variant: str) -> None:
+    gold = json.loads((shared / "corpus/gold/aliaga-2010-12.json").read_text("utf-8"))
+    tables = read(shared / f"corpus/aliaga-2010-12-{variant}.pdf")
+    assert len(tables) == len(gold["tables"])
+    for table, wanted in zip(tables, gold["tables"], strict=True):
+        if wanted["kind"] in KINDS:
+            assert (table.n_rows, table.n_cols) == KINDS[wanted["kind"]]
+            assert table.caption == wanted["caption"]
+        if wanted["kind"] == "goals":
+            text = " ".join(cell.text for cell in table.cells)
+            goals = [g["text"] for axis in wanted["axes"] for p in axis["priorities"] for g in p["goals"]]
+            assert [goal for goal in goals if goal not in text] == []
