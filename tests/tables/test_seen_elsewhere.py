@@ -1,0 +1,83 @@
+"""Small inputs after faults that were seen in public files: each is read as the page shows it.
+
+They stand in the folder `shared` beside the repository; without it these tests are skipped, and the
+drawn claims of `tests/pdfs` hold the same mechanisms.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas.table import Table
+from tests.pdfs.score import read
+
+BUGS = Path(__file__).parents[3] / "shared" / "bugs"
+KNOWN = {
+    "01-lines-in-a-scaled-space/input.pdf",
+    "02-thick-border-joins-columns/input.pdf",
+    "03-row-of-a-full-grid-joined/input.pdf",
+    "04-digits-torn-on-turned-pages/input-sideways.pdf",
+    "04-digits-torn-on-turned-pages/input.pdf",
+    "05-first-shaded-row-taken-as-heading/input-words.pdf",
+    "05-first-shaded-row-taken-as-heading/input.pdf",
+    "06-labels-joined-by-rules-over-sums/input.pdf",
+    "07-label-lost-behind-a-white-sign/input.pdf",
+    "08-copying-not-allowed/input.pdf",
+    "11-stacked-tables-become-one/input.pdf",
+    "12-label-without-figures-joined-to-the-next/input.pdf",
+    "13-strike-line-taken-as-a-rule/input.pdf",
+    "14-names-above-a-grid-lost/input.pdf",
+    "15-clipped-rows-are-read/input.pdf",
+    "16-hidden-layer-is-read/input.pdf",
+    "17-form-fields-are-not-read/input.pdf",
+    "18-contents-page-taken-as-table/input.pdf",
+    "19-clipped-name-runs-into-next-column/input.pdf",
+    "20-small-table-of-words-not-found/input.pdf",
+    "21-total-under-the-last-rule-lost/input.pdf",
+    "23-names-left-of-the-frame-lost/input.pdf",
+    "24-shading-line-by-line-makes-rows/input.pdf",
+    "25-dark-words-on-dark-ground/input.pdf",
+    "26-three-dots-for-no-value/input.pdf",
+    "27-raised-mark-on-a-figure/input.pdf",
+    "29-ruled-row-cut-in-two/input.pdf",
+}
+"""Not mended yet: whoever mends one takes it out, for a test that is expected to fail must."""
+NOT_HERE = {"22-scan-read-as-nothing"}
+"""There the command answers, not its tables."""
+OTHER_CELLS = {"input-words.pdf"}
+"""Only its headings are written down."""
+
+
+def inputs() -> list[Any]:
+    found = sorted(BUGS.glob("*/input*.pdf")) if BUGS.is_dir() else []
+    names = [f"{path.parent.name}/{path.name}" for path in found if path.parent.name not in NOT_HERE]
+    broken = pytest.mark.xfail(strict=True, raises=Exception, reason="known, not mended yet")
+    return [pytest.param(name, marks=broken if name in KNOWN else ()) for name in names]
+
+
+@pytest.mark.skipif(not BUGS.is_dir(), reason="needs the folder `shared` beside the repository")
+@pytest.mark.parametrize("name", inputs())
+def test_a_table_is_read_as_the_page_shows_it(name: str) -> None:
+    path = BUGS / name
+    tables = read(path)
+    assert path.name in OTHER_CELLS or [_rows(table) for table in tables] == _wanted(path)
+    headings = path.with_name("expected-heading-rows.json")
+    if headings.exists():
+        told = json.loads(headings.read_text("utf-8"))[path.name]
+        assert sorted({c.row for c in tables[0].cells if c.is_header}) == told
+
+
+def _wanted(path: Path) -> list[list[list[str]]]:
+    """The tables that are due, as rows of texts; the file holds one table or a list of them."""
+    content: Any = json.loads(path.with_name("expected.json").read_text("utf-8"))
+    is_one = bool(content) and isinstance(content[0][0], str)
+    return [content] if is_one else list(content)
+
+
+def _rows(table: Table) -> list[list[str]]:
+    rows = [[""] * table.n_cols for _ in range(table.n_rows)]
+    for cell in table.cells:
+        rows[cell.row][cell.col] = cell.text
+    return rows
