@@ -9,6 +9,10 @@ from schemas.narrative import YearBasis
 
 Quadrant = Literal["strength", "weakness", "opportunity", "threat"]
 
+DOUBTFUL_BELOW = 0.75
+"""Of a record's confidence, 0 to 1: the views show those below as doubtful. The bound of a table's confidence
+(`SURE` in `extractors/chain/stages.py`) too: lower, readings that are right in part pass for sure."""
+
 
 class CellRef(BaseModel):
     """Which cell of which table a record was read from."""
@@ -26,7 +30,16 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Observation(Record):
+class Supported(Record):
+    """A record that says how sure it is, and what supports it."""
+
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    """How often records with such a support are right; None where nothing was weighed."""
+    proof: str | None = None
+    """What supports it, in a few words: sums, shares, numbering, readings that agree."""
+
+
+class Observation(Supported):
     """A value of an indicator for a place and year, from a cell or from a statement."""
 
     indicator: str = Field(pattern=r"^[a-z0-9_]+$")
@@ -56,7 +69,7 @@ class ProvisionalIndicator(Record):
     unit: str
 
 
-class ProgrammeResult(Record):
+class ProgrammeResult(Supported):
     """A support programme's projects in a place."""
 
     programme: str
@@ -68,7 +81,7 @@ class ProgrammeResult(Record):
     cell: CellRef
 
 
-class SwotItem(Record):
+class SwotItem(Supported):
     """One finding in one quadrant."""
 
     place: str | None
@@ -83,7 +96,7 @@ class SwotItem(Record):
     cell: CellRef
 
 
-class PlanGoal(Record):
+class PlanGoal(Supported):
     """A goal."""
 
     number: str

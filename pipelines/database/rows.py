@@ -103,6 +103,8 @@ def write_records(reconciler: Reconciler, extraction: Extraction, refs: Referenc
             "place_id": refs.places[r.place],
             "applications": r.applications,
             "successful": r.successful,
+            "confidence": r.confidence,
+            "proof": r.proof,
             "table_cell_id": refs.cell(r.cell),
         }
         for r in extraction.programme_results
@@ -156,7 +158,7 @@ def _write_goals(reconciler: Reconciler, extraction: Extraction, refs: Reference
 
 
 def _goal_row(goal: PlanGoal, priority_id: int, refs: References) -> dict[str, Any]:
-    row = goal.model_dump(include={"number", "text", "text_raw"})
+    row = goal.model_dump(include={"number", "text", "text_raw", "confidence", "proof"})
     return {**row, "priority_id": priority_id, "table_cell_id": refs.cell(goal.cell)}
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from schemas import database as db
-from schemas.database.columns import BoxColumns, ExactDecimal, UtcDateTime
+from schemas.database.columns import BoxColumns, ExactDecimal, SupportColumns, UtcDateTime
 from schemas.database.views import VIEWS
 
-FILE = Path(__file__).parents[1] / "schemas" / "database" / "README.md"
+FILE = Path(__file__).parents[2] / "schemas" / "database" / "README.md"
 SHARED_MEANINGS = {
     "id": "Key without meaning.",
     "edition_id": "The edition it belongs to.",
@@ -98,7 +98,7 @@ def _first_line(model: type[db.Row]) -> str:
 def _meanings(model: type[db.Row]) -> dict[str, str]:
     """Column → the text below it in the class, and in the classes it is made from."""
     found: dict[str, str] = {}
-    for part in (BoxColumns, model):
+    for part in (BoxColumns, SupportColumns, model):
         body = ast.parse(inspect.getsource(part)).body[0]
         assert isinstance(body, ast.ClassDef)  # the source of a class
         for line, below in zip(body.body, body.body[1:], strict=False):

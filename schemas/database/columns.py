@@ -44,6 +44,15 @@ class BoxColumns(SQLModel):
     bottom: float
 
 
+class SupportColumns(SQLModel):
+    """How sure a record is."""
+
+    confidence: float | None = None
+    """0 to 1: how often records with such a support are right; null where nothing was weighed."""
+    proof: str | None = None
+    """What supports it, in a few words: sums, shares, numbering, readings that agree."""
+
+
 class ExactDecimal(TypeDecorator[Decimal]):
     """A decimal that comes back as the number that went in, sums in SQL and reads as a number anywhere.
 

@@ -6,7 +6,7 @@ from typing import Literal
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
-from schemas.database.columns import EditionRow, ExactDecimal, Row, one_of
+from schemas.database.columns import EditionRow, ExactDecimal, Row, SupportColumns, one_of
 from schemas.narrative import YearBasis
 from schemas.records import Quadrant
 
@@ -27,7 +27,7 @@ class Indicator(Row, table=True):
     """Not in the vocabulary: made from a heading."""
 
 
-class Observation(EditionRow, table=True):
+class Observation(SupportColumns, EditionRow, table=True):
     """A figure: a value of an indicator for a place and year."""
 
     __tablename__ = "observation"
@@ -72,7 +72,7 @@ class Programme(Row, table=True):
     """Without the year."""
 
 
-class ProgrammeResult(EditionRow, table=True):
+class ProgrammeResult(SupportColumns, EditionRow, table=True):
     """A programme's projects in a place."""
 
     __tablename__ = "programme_result"
@@ -94,7 +94,7 @@ class ProgrammeResult(EditionRow, table=True):
     table_cell_id: int = Field(foreign_key="table_cell.id")
 
 
-class SwotItem(EditionRow, table=True):
+class SwotItem(SupportColumns, EditionRow, table=True):
     """One finding in one quadrant."""
 
     __tablename__ = "swot_item"
@@ -156,7 +156,7 @@ class PlanPriority(EditionRow, table=True):
     """As printed, its number left out."""
 
 
-class PlanGoal(EditionRow, table=True):
+class PlanGoal(SupportColumns, EditionRow, table=True):
     """A goal."""
 
     __tablename__ = "plan_goal"

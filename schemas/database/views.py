@@ -1,5 +1,7 @@
 """The views: what is current, one flat row each, with the names joined in. The same SQL on both engines."""
 
+from schemas.records import DOUBTFUL_BELOW
+
 EDITION_NAMES = """
     d.slug AS document_slug,
     d.kind AS document_kind,
@@ -15,6 +17,15 @@ CELL_PLACE = """
     c.top,
     c.x1,
     c.bottom"""
+
+
+def _support(record: str) -> str:
+    """How sure a record is; one whose support nobody weighed is not doubtful."""
+    return f"""
+    {record}.confidence,
+    {record}.proof,
+    COALESCE({record}.confidence < {DOUBTFUL_BELOW}, FALSE) AS is_doubtful"""
+
 
 CURRENT_OBSERVATION = f"""
 SELECT
@@ -32,7 +43,7 @@ SELECT
     o.unit,
     o.breakdown,
     o.text_raw,
-    o.origin,{EDITION_NAMES},
+    o.origin,{_support("o")},{EDITION_NAMES},
     o.table_cell_id,
     o.statement_id,
     t.ordinal AS table_ordinal,
@@ -62,7 +73,7 @@ SELECT
     w.quadrant,
     w.ordinal,
     w.text,
-    w.text_raw,{EDITION_NAMES},
+    w.text_raw,{_support("w")},{EDITION_NAMES},
     w.table_cell_id,{CELL_PLACE}
 FROM swot_item w
 JOIN edition e ON e.id = w.edition_id AND e.is_current
@@ -81,7 +92,7 @@ SELECT
     p.slug AS place_slug,
     p.name AS place_name,
     r.applications,
-    r.successful,{EDITION_NAMES},
+    r.successful,{_support("r")},{EDITION_NAMES},
     r.table_cell_id,{CELL_PLACE}
 FROM programme_result r
 JOIN edition e ON e.id = r.edition_id AND e.is_current
@@ -122,7 +133,7 @@ SELECT
     r.title AS priority_title,
     g.number,
     g.text,
-    g.text_raw,{EDITION_NAMES},
+    g.text_raw,{_support("g")},{EDITION_NAMES},
     g.table_cell_id,{CELL_PLACE}
 FROM plan_goal g
 JOIN ranked k ON k.edition_id = g.edition_id AND k.choice = 1

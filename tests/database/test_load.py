@@ -4,6 +4,7 @@ import hashlib
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -20,7 +21,7 @@ from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.narrative import Quantity
-from schemas.records import ProvisionalIndicator
+from schemas.records import DOUBTFUL_BELOW, ProvisionalIndicator
 from tests.support import extractions as ex
 from tests.support.databases import table_rows
 
@@ -98,6 +99,33 @@ def test_what_was_read_can_be_asked_for(engine):
     assert ask(engine, "SELECT c.text FROM finding f JOIN table_cell c ON c.id = f.table_cell_id") == [
         ("27.225",)
     ]
+
+
+def sure(record: Any, confidence: float | None) -> Any:
+    return record.model_copy(update={"confidence": confidence, "proof": "the sum holds"})
+
+
+def test_how_sure_each_record_is_stands_in_its_view(engine):
+    read, bound = report(), DOUBTFUL_BELOW
+    axis = read.plan_axes[0]
+    goals = tuple(sure(goal, bound - 0.01) for goal in axis.priorities[0].goals)
+    priority = axis.priorities[0].model_copy(update={"goals": goals})
+    put(engine, read.model_copy(update={
+        "observations": (sure(read.observations[0], bound), sure(read.observations[1], bound - 0.01), *read.observations[2:]),
+        "programme_results": tuple(sure(r, bound - 0.01) for r in read.programme_results),
+        "swot_items": tuple(sure(i, bound) for i in read.swot_items),
+        "plan_axes": (axis.model_copy(update={"priorities": (priority,)}),),
+    }), "first")  # fmt: skip
+    shown = ask(engine, "SELECT confidence, proof, is_doubtful FROM current_observation ORDER BY id")
+    assert shown[:3] == [
+        (bound, "the sum holds", False),
+        (bound - 0.01, "the sum holds", True),
+        (None, None, False),
+    ]
+    for view, doubtful in (("programme_result", True), ("swot_item", False), ("goal", True)):
+        assert set(ask(engine, f"SELECT proof, is_doubtful FROM current_{view}")) == {
+            ("the sum holds", doubtful)
+        }
 
 
 def test_shares_are_exact_and_sum_in_sql(engine):
