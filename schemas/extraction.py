@@ -8,8 +8,9 @@ from schemas.finding import Finding
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.records import Observation, PlanAxis, ProgrammeResult, ProvisionalIndicator, SwotItem
 from schemas.table import Table
+from schemas.version import VERSION
 
-EXTRACTOR_VERSION = "0.3.0"
+EXTRACTOR_VERSION = VERSION
 """Raised whenever the same bytes may yield other rows."""
 
 

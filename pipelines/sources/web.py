@@ -23,8 +23,9 @@ from pipelines.sources.robots import NAME, Robots
 from pipelines.sources.web_links import begins_as_pdf, is_pdf, pdf_links
 from schemas.database import WebSource
 from schemas.text.turkish import slug
+from schemas.version import VERSION
 
-USER_AGENT = f"{NAME}/0.1 (reads published reports; one request at a time)"
+USER_AGENT = f"{NAME}/{VERSION} (reads published reports; one request at a time)"
 TIMEOUT = httpx.Timeout(30.0, read=60.0)
 MAX_REDIRECTS = 5
 MAX_WAIT_SECONDS = 120.0  # however long a server asks us to wait: the next poll comes anyway
