@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -113,23 +114,26 @@ def _export_xlsx(connection: sa.Connection, folder: Path) -> dict[str, int]:
     counts = {}
     for entry in exported():
         sheet = book.create_sheet(entry.name)
+        new_cell = partial(openpyxl.cell.WriteOnlyCell, sheet)
         sheet.append([column.name for column in entry.columns])
         counts[entry.name] = 0
         for row in rows_of(connection, entry):
             if counts[entry.name] + 2 > XLSX_ROWS:
                 raise UsageProblem(f"{entry.name} has more rows than a worksheet: export csv or parquet")
-            sheet.append([_in_cell(value) for value in row])
+            sheet.append([_in_cell(value, new_cell) for value in row])
             counts[entry.name] += 1
     book.save(folder / "bolgeplan.xlsx")
     return counts
 
 
-def _in_cell(value: Any) -> Any:  # noqa: ANN401  (a value of any column)
-    """A number stays one; text is cut where a cell ends, and has no control characters."""
+def _in_cell(value: Any, new_cell: Any) -> Any:  # noqa: ANN401  (a value of any column; openpyxl has no types)
+    """A number stays one; text is cut where a cell ends, has no control characters, and is no formula."""
     if isinstance(value, int | float | Decimal) or value is None:
         return value
     text = "".join(sign for sign in str(plain(value)) if sign.isprintable() or sign == "\n")
-    return text[:XLSX_LETTERS]
+    cell = new_cell(value=text[:XLSX_LETTERS])
+    cell.data_type = "s"  # openpyxl takes a printed text that begins with = for a formula
+    return cell
 
 
 _EXPORTS = {"csv": _export_csv, "parquet": _export_parquet, "xlsx": _export_xlsx}

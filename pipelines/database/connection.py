@@ -62,7 +62,8 @@ def open_database(given: str, *, create: bool = False) -> sa.Engine:
     try:
         engine = sa.create_engine(url, json_serializer=_json)
     except (NoSuchModuleError, ImportError, ArgumentError) as error:
-        raise UsageProblem(f"cannot use the database {given!r}: {_first_line(error)}") from None
+        shown = url.render_as_string(hide_password=True)
+        raise UsageProblem(f"cannot use the database {shown}: {_first_line(error)}") from None
     if url.get_backend_name() == "sqlite":
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)

@@ -57,6 +57,15 @@ def test_a_workbook_has_a_sheet_a_table(loaded, tmp_path):
     assert rows[1][rows[0].index("value")] == 27225
 
 
+def test_printed_text_that_begins_as_a_formula_is_text_in_a_workbook(engine, database, tmp_path):
+    formula = '=HYPERLINK("http://example.org";"Deniz")'
+    put(engine, report(swot=[("ÇEVRE", None, "strength", formula)]), "report")
+    run_export(database, tmp_path, "xlsx", as_json=False)
+    sheet = openpyxl.load_workbook(tmp_path / "bolgeplan.xlsx")["swot_item"]
+    [cell] = [cell for row in sheet for cell in row if cell.value == formula][:1]
+    assert cell.data_type == "s"
+
+
 def test_a_folder_that_cannot_be_written_is_one_sentence(loaded, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(UsageProblem):
