@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip -qq
 TESTS ?=
 
-.PHONY: ingest test lint samples pictures golden dictionary bench lock clean setup setup-dev
+.PHONY: ingest test lint docs samples pictures golden dictionary bench lock clean distclean setup setup-dev
 
 ingest: setup
 	$(BIN)/bolgeplan ingest
@@ -34,6 +34,11 @@ golden: setup-dev
 dictionary: setup
 	$(BIN)/python -m pipelines.output.dictionary
 	$(BIN)/python -m extractors.checks.write_readme
+
+# The site of README, data dictionary, checks and the other pages: build/docs/index.html.
+docs: setup-dev
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "build/docs/index.html"
 
 bench: setup-dev
 	$(BIN)/python -m tests.benchmarks
@@ -64,5 +69,13 @@ lock: setup-dev
 	$(LOCK) -o requirements.lock
 	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 
+# What can be made again. Databases hold what cannot (earlier editions and readings, past runs), worksheets what was filled in.
+SPARED := README.md *.db *.db-* *.sqlite *.xlsx
 clean:
-	rm -rf processed/* processed/.prefect .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build
+	@test ! -d processed || find processed -mindepth 1 -maxdepth 1 $(foreach kept,$(SPARED),! -name '$(kept)') -exec rm -rf {} +
+
+# All that version control does not know: the database with its history and .venv too. Downloads in raw/ stay.
+distclean: clean
+	@test ! -d processed || find processed -mindepth 1 ! -path processed/README.md -delete
+	rm -rf $(VENV)
