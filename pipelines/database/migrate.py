@@ -1,5 +1,7 @@
 """Bringing a database to the current schema, in one transaction; the views are made anew each time."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -31,7 +33,7 @@ def migrate(engine: sa.Engine) -> Migrated:
     Raises:
         UsageProblem: when it was made by a newer version.
     """
-    with engine.execution_options(writes=True).begin() as connection:
+    with _rebuilding(engine) as connection:
         take_lock(connection, LOCK)
         before = schema_revision(connection)
         _refuse_newer(before)
@@ -39,6 +41,36 @@ def migrate(engine: sa.Engine) -> Migrated:
         command.upgrade(alembic_config(connection), "head")
         create_views(connection)
     return Migrated(before, HEAD)
+
+
+@contextmanager
+def _rebuilding(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction in which tables can be made anew.
+
+    SQLite empties the tables that refer to a dropped one while foreign keys are on, and lets them be turned
+    off only outside of a transaction. That all of them still hold is looked up before the commit.
+    """
+    with engine.execution_options(writes=True).connect() as connection:
+        _foreign_keys(connection, "OFF")
+        try:
+            with connection.begin():
+                yield connection
+                _refuse_broken_keys(connection)
+        finally:
+            _foreign_keys(connection, "ON")
+
+
+def _foreign_keys(connection: sa.Connection, state: str) -> None:
+    driver = connection.connection.dbapi_connection
+    if connection.dialect.name == "sqlite" and driver is not None:
+        driver.cursor().execute(f"PRAGMA foreign_keys = {state}")
+
+
+def _refuse_broken_keys(connection: sa.Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if broken is not None:
+            raise RuntimeError(f"after the migration, a row of {broken[0]!r} would refer to nothing: undone")
 
 
 def migrate_if_new(engine: sa.Engine) -> None:

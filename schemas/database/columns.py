@@ -1,11 +1,11 @@
-"""What the columns of all tables share: exact decimals, times in UTC, value lists, boxes."""
+"""What the columns of all tables share: exact decimals, times in UTC, boxes."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar
 
 from pydantic import ConfigDict
-from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, Numeric
+from sqlalchemy import DateTime, Dialect, MetaData, Numeric
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
 
@@ -129,9 +129,3 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """With its zone."""
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
-
-
-def one_of(column: str, listed: Any) -> CheckConstraint:  # noqa: ANN401  (a Literal is no type)
-    """A CHECK that a column holds one of a Literal's values: `one_of("quadrant", Quadrant)`."""
-    values = ", ".join(f"'{value}'" for value in get_args(listed))
-    return CheckConstraint(f"{column} IN ({values})", name=f"{column}_listed")

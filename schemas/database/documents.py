@@ -5,16 +5,13 @@ from datetime import date, datetime
 from sqlalchemy import Index, LargeBinary, UniqueConstraint, text
 from sqlmodel import Field
 
-from schemas.database.columns import EditionRow, Row, UtcDateTime, one_of
-from schemas.document import DocumentKind, Language, TextLayer
-from schemas.vocabulary.places import PlaceKind
+from schemas.database.columns import EditionRow, Row, UtcDateTime
 
 
 class Place(Row, table=True):
     """A district, a province or the country."""
 
     __tablename__ = "place"
-    __table_args__ = (one_of("kind", PlaceKind),)
 
     slug: str = Field(unique=True)
     """`aliaga`, `izmir`, `turkiye`."""
@@ -30,11 +27,7 @@ class Document(Row, table=True):
     """A publication through all its editions, one row a language."""
 
     __tablename__ = "document"
-    __table_args__ = (
-        UniqueConstraint("slug", "language"),
-        one_of("kind", DocumentKind),
-        one_of("language", Language),
-    )
+    __table_args__ = (UniqueConstraint("slug", "language"),)
 
     slug: str
     """`ilce-ozet-raporu/2010-2013/aliaga`; the same in both languages."""
@@ -65,7 +58,6 @@ class Edition(Row, table=True):
             sqlite_where=text("is_current"),
             postgresql_where=text("is_current"),
         ),
-        one_of("text_layer", TextLayer),
     )
 
     document_id: int = Field(foreign_key="document.id")
@@ -96,6 +88,8 @@ class Edition(Row, table=True):
     """That its rows were read by."""
     corrections_sha256: str | None = None
     """Of the corrections by hand that it was read with; null where none are meant for it."""
+    vocabulary_sha256: str | None = None
+    """Of the user's own vocabulary that it was read with; null where there was none."""
 
 
 class ExtractionArchive(EditionRow, table=True):

@@ -6,16 +6,14 @@ from typing import Any
 from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field
 
-from schemas.database.columns import BoxColumns, EditionRow, ExactDecimal, one_of
-from schemas.narrative import YearBasis
-from schemas.table import TableKind
+from schemas.database.columns import BoxColumns, EditionRow, ExactDecimal
 
 
 class SourceTable(EditionRow, table=True):
     """A table as printed, stitched over its pages."""
 
     __tablename__ = "source_table"
-    __table_args__ = (UniqueConstraint("edition_id", "ordinal"), one_of("kind", TableKind))
+    __table_args__ = (UniqueConstraint("edition_id", "ordinal"),)
 
     ordinal: int
     """1, 2, 3, … in reading order over the document."""
@@ -111,7 +109,6 @@ class Quantity(EditionRow, table=True):
     __table_args__ = (
         UniqueConstraint("statement_id", "position"),
         Index("ix_quantity_edition_id", "edition_id"),
-        one_of("year_basis", YearBasis),
     )
 
     statement_id: int = Field(foreign_key="statement.id", ondelete="CASCADE")

@@ -7,9 +7,7 @@ from typing import Literal
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from schemas.change import Cause, ChangeKind, ChangeSubject
-from schemas.database.columns import EditionRow, ExactDecimal, Row, one_of
-from schemas.finding import Severity
+from schemas.database.columns import EditionRow, ExactDecimal, Row
 
 SearchKind = Literal["statement", "swot_item", "plan_goal"]
 
@@ -18,7 +16,7 @@ class Finding(EditionRow, table=True):
     """What a quality check saw."""
 
     __tablename__ = "finding"
-    __table_args__ = (UniqueConstraint("edition_id", "position"), one_of("severity", Severity))
+    __table_args__ = (UniqueConstraint("edition_id", "position"),)
 
     position: int
     """1, 2, 3, … over the edition."""
@@ -51,10 +49,7 @@ class Correction(EditionRow, table=True):
     """A human's correction, and what became of it."""
 
     __tablename__ = "correction"
-    __table_args__ = (
-        UniqueConstraint("edition_id", "position"),
-        one_of("status", Literal["applied", "stale"]),
-    )
+    __table_args__ = (UniqueConstraint("edition_id", "position"),)
 
     position: int
     """1, 2, 3, … over the edition."""
@@ -81,9 +76,6 @@ class EditionChange(Row, table=True):
     __table_args__ = (
         UniqueConstraint("old_extraction_id", "new_extraction_id", "position"),
         Index("ix_edition_change_document_id", "document_id"),
-        one_of("subject", ChangeSubject),
-        one_of("change", ChangeKind),
-        one_of("cause", Cause),
     )
 
     document_id: int = Field(foreign_key="document.id", ondelete="CASCADE")
@@ -127,7 +119,6 @@ class SearchEntry(EditionRow, table=True):
     __table_args__ = (
         UniqueConstraint("kind", "row_id"),
         Index("ix_search_entry_edition_id", "edition_id"),
-        one_of("kind", SearchKind),
     )
 
     kind: str

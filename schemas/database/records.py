@@ -1,14 +1,11 @@
 """Typed records: observations, programme results, SWOT items, the goal hierarchy."""
 
 from decimal import Decimal
-from typing import Literal
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
-from schemas.database.columns import EditionRow, ExactDecimal, Row, SupportColumns, one_of
-from schemas.narrative import YearBasis
-from schemas.records import Quadrant
+from schemas.database.columns import EditionRow, ExactDecimal, Row, SupportColumns
 
 
 class Indicator(Row, table=True):
@@ -36,8 +33,6 @@ class Observation(SupportColumns, EditionRow, table=True):
         Index("ix_observation_indicator_id_place_id_year", "indicator_id", "place_id", "year"),
         Index("ix_observation_table_cell_id", "table_cell_id"),
         Index("ix_observation_statement_id", "statement_id"),
-        one_of("origin", Literal["table", "narrative"]),
-        one_of("year_basis", YearBasis),
         CheckConstraint("(table_cell_id IS NULL) <> (statement_id IS NULL)", name="traceable"),
     )
 
@@ -102,7 +97,6 @@ class SwotItem(SupportColumns, EditionRow, table=True):
         UniqueConstraint("edition_id", "position"),
         Index("ix_swot_item_place_id_quadrant", "place_id", "quadrant"),
         Index("ix_swot_item_table_cell_id", "table_cell_id"),
-        one_of("quadrant", Quadrant),
     )
 
     position: int

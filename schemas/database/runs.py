@@ -5,15 +5,13 @@ from datetime import datetime
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from schemas.database.columns import Row, UtcDateTime, one_of
-from schemas.runs import AttemptStatus, RunStatus
+from schemas.database.columns import Row, UtcDateTime
 
 
 class IngestRun(Row, table=True):
     """A run in which something came in, or failed to for a new reason."""
 
     __tablename__ = "ingest_run"
-    __table_args__ = (one_of("status", RunStatus),)
 
     flow_run_id: str | None = None
     """Prefect's."""
@@ -32,7 +30,6 @@ class IngestAttempt(Row, table=True):
     __table_args__ = (
         Index("ix_ingest_attempt_ingest_run_id", "ingest_run_id"),
         Index("ix_ingest_attempt_sha256", "sha256"),
-        one_of("status", AttemptStatus),
     )
 
     ingest_run_id: int = Field(foreign_key="ingest_run.id", ondelete="CASCADE")
