@@ -50,3 +50,7 @@ def shown(path: Path | str) -> str:
     return "".join(
         sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in str(path)
     )
+
+
+TRANSIENT = frozenset({"time-limit", "memory-limit", "crash", "unreadable-file"})
+"""Refusals that another try, another machine or another version may not repeat."""

@@ -1,5 +1,7 @@
 """A human's correction of one cell or sentence, keyed to what was printed when it was made."""
 
+import hashlib
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -58,3 +60,9 @@ class CorrectionOutcome(BaseModel):
     """`stale`: the print is no longer what was expected; nothing was changed."""
     cell: CellRef | None = None
     statement_ordinal: int | None = None
+
+
+def fingerprint(corrections: Iterable[Correction]) -> str | None:
+    """A hash of corrections, in whatever order and on whatever line they stand; None where there are none."""
+    listed = sorted(correction.model_dump_json() for correction in corrections)
+    return hashlib.sha256("\n".join(listed).encode()).hexdigest() if listed else None

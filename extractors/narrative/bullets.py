@@ -3,9 +3,8 @@
 import re
 
 from extractors.narrative.lines import PlacedLine
+from schemas.text.signs import BULLETS, DASHES
 
-DASHES = frozenset("–—-*")  # begin an item only with a blank after them: "-dır" is a suffix
-BULLETS = frozenset("•●▪■◦○‣►➢➤✓✔❖◆◊∙·\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d") | DASHES
 SYMBOL_FONTS = re.compile(r"symbol|wingding|dingbat", re.IGNORECASE)
 
 

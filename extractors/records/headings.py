@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.narrative.bullets import BULLETS
 from schemas.table import Cell, Table, TableKind
+from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.places import PlaceMatch, find_place

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from extractors.narrative.bullets import BULLETS
 from schemas.table import Cell, CellLine, Table
+from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean, join_lines
 from schemas.vocabulary.document_words import document_words
 

@@ -10,7 +10,8 @@ from extractors.tables.document.header_rows import header_rows
 from extractors.tables.document.parts import Part, part_of
 from extractors.tables.document.surroundings import Surroundings, surroundings
 from extractors.tables.grid.grid import Grid
-from extractors.tables.grid.words import with_leaders_drawn_in, without_watermarks
+from extractors.tables.grid.leaders import with_leaders_drawn_in
+from extractors.tables.grid.words import without_watermarks
 from extractors.tables.judge.choice import chosen
 from extractors.tables.judge.evidence import agreement
 from extractors.tables.judge.peers import Plumber, camelot_grids, plumber, plumber_grids

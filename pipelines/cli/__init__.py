@@ -313,7 +313,3 @@ def _fail(sentence: str, code: int) -> int:
     line = " ".join(sentence.split())
     sys.stderr.write(f"bolgeplan: {line}\n".encode("utf-8", "backslashreplace").decode())
     return code
-
-
-if __name__ == "__main__":
-    main()

@@ -12,8 +12,8 @@ from pipelines.database.archive import latest, read_archived
 from pipelines.database.connection import open_database, reading
 from pipelines.database.editions import edition_name
 from pipelines.errors import UsageProblem
+from pipelines.files import write_atomically
 from pipelines.output.changes import changes_as_html, changes_as_json
-from pipelines.output.processed import write_atomically
 from schemas.change import Change
 from schemas.database import Document, Edition, ExtractionArchive
 

@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from pipelines.cli.console import print_json
 from pipelines.database.connection import open_database, reading
 from pipelines.errors import UsageProblem
+from pipelines.files import write_atomically
 from pipelines.output.dictionary import TableEntry, dictionary
-from pipelines.output.processed import write_atomically
 
 Form = Literal["csv", "parquet", "xlsx"]
 NOT_EXPORTED = ("extraction", "search_entry", "web_source")

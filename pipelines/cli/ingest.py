@@ -8,6 +8,7 @@ from typing import Any
 
 from pipelines.cli.console import print_json, print_table, say, stdout_console
 from pipelines.database.connection import reading, writing
+from pipelines.files import processed_folder
 from pipelines.flows.gather import Gathered, gather
 from pipelines.flows.quarantine import Quarantine
 from pipelines.flows.runs import record_run
@@ -15,7 +16,7 @@ from pipelines.flows.steps import plan_files
 from pipelines.flows.summary import ORDER, headline, summary_as_json
 from pipelines.flows.workplace import Workplace, workplace
 from pipelines.outcome import Outcome, shown
-from pipelines.output.processed import processed_folder, restore_missing
+from pipelines.output.processed import restore_missing
 from pipelines.prefect_api.local import prefect_api
 from pipelines.reading.stage_files import debug_folder
 from pipelines.sources.candidates import files_of

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from pipelines import variables
 from pipelines.cli.console import say
 from pipelines.errors import UsageProblem
+from pipelines.files import processed_folder
 from pipelines.flows.workplace import workplace
-from pipelines.output.processed import processed_folder
 from pipelines.prefect_api.local import QUIET, START_SECONDS, copy_migrated_database, require_answer
 from pipelines.prefect_api.orphan import name_parent
 from pipelines.settings import FILE, Settings

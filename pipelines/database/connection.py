@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from pipelines.database.migrations import HEAD
 from pipelines.errors import UsageProblem
+from pipelines.files import sqlite_file
 
 BUSY_TIMEOUT_MS = 60_000  # how long SQLite waits for another writer: less makes parallel ingestion fail
 
@@ -36,13 +37,6 @@ def database_url(given: str) -> URL:
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise UsageProblem(f"the database must be SQLite or PostgreSQL, not {url.get_backend_name()!r}")
     return url
-
-
-def sqlite_file(url: URL) -> Path | None:
-    """The file of an SQLite database; None for PostgreSQL or a database in memory."""
-    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
-        return None
-    return Path(str(url.database))
 
 
 def open_database(given: str, *, create: bool = False) -> sa.Engine:

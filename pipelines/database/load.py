@@ -24,8 +24,8 @@ from pipelines.database.reconcile import Reconciler
 from pipelines.database.reference import indicator_ids, place_ids, programme_ids
 from pipelines.database.rows import References, write_rows
 from pipelines.database.search_entries import write_search_entries
-from pipelines.sources.corrections_file import fingerprint
 from pipelines.storable import storable, storable_text
+from schemas.correction import fingerprint
 from schemas.database import Document, Edition
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction

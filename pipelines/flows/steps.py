@@ -10,17 +10,18 @@ from sqlmodel import Session
 from pipelines.database.connection import reading, writing
 from pipelines.database.editions import edition_of_bytes
 from pipelines.database.load import Loaded, SourceFile, load
+from pipelines.files import processed_folder, write_atomically
 from pipelines.flows.run_log import RunLog, log_findings, log_read, log_refused, log_stage
 from pipelines.flows.workplace import Workplace
 from pipelines.outcome import Outcome, shown
-from pipelines.output.processed import edition_folder, processed_folder, write_atomically, write_processed
+from pipelines.output.processed import edition_folder, write_processed
 from pipelines.reading.pool import ExtractorCrash
 from pipelines.reading.stage_files import emptied_folder
 from pipelines.sources.candidates import Candidate, read_candidate
-from pipelines.sources.corrections_file import fingerprint
 from pipelines.sources.digests import Digests
 from pipelines.sources.known import Plan, known_editions, plan_run, unchanged
 from pipelines.storable import storable_text
+from schemas.correction import fingerprint
 from schemas.errors import UnreadableDocument
 from schemas.extraction import EXTRACTOR_VERSION, Extraction
 

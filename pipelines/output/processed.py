@@ -3,26 +3,18 @@
 import csv
 import io
 from pathlib import Path
-from uuid import uuid4
 
 import sqlalchemy as sa
 from sqlmodel import Session
 
 from pipelines.database.archive import latest, read_archived
-from pipelines.database.connection import sqlite_file
 from pipelines.database.editions import edition_name
-from pipelines.settings import Settings
+from pipelines.files import write_atomically
 from schemas.database import Document, Edition
 from schemas.extraction import Extraction
 from schemas.table import Table
 
 EXTRACTION = "extraction.json"
-
-
-def processed_folder(url: sa.URL, settings: Settings) -> Path:
-    """Where files go: beside an SQLite database, else to `processed/` beside `flows.yaml`."""
-    file = sqlite_file(url)
-    return file.parent if file is not None else settings.base / "processed"
 
 
 def edition_folder(processed: Path, document: str, language: str, edition: str) -> Path:
@@ -53,16 +45,6 @@ def table_csv(table: Table) -> str:
     rows = ([cell.text if cell else "" for cell in row] for row in table.grid())
     csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Replace a file in one step, unless it holds this text already."""
-    data = text.encode()
-    if path.exists() and path.read_bytes() == data:
-        return
-    unfinished = path.with_name(f".{path.name}.{uuid4().hex}")
-    unfinished.write_bytes(data)
-    unfinished.replace(path)
 
 
 def restore_missing(session: Session, processed: Path) -> list[Path]:

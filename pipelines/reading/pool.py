@@ -27,9 +27,6 @@ from schemas.correction import Correction
 from schemas.errors import StageFailed, UnreadableDocument
 from schemas.extraction import Extraction
 
-TRANSIENT = frozenset({"time-limit", "memory-limit", "crash", "unreadable-file"})
-"""Refusals that another try, another machine or another version may not repeat."""
-
 
 class ExtractorCrash(UnreadableDocument):
     """A bug of ours, met while reading a document; `details` is for those who mend it."""

@@ -1,7 +1,6 @@
 """The file of corrections, `raw/corrections.yaml`: read with line numbers, added to at its end."""
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -70,12 +69,6 @@ def _said(key: str, error: Any) -> str:  # noqa: ANN401  (pydantic's ErrorDetail
     if error["type"] in {"string_type", "int_type"} and key in _TEXTS:
         said = 'put it in quotes, as printed: "1.719"'
     return f"{key}: {said}" if key else said
-
-
-def fingerprint(corrections: Iterable[Correction]) -> str | None:
-    """A hash of corrections, in whatever order and on whatever line they stand; None where there are none."""
-    listed = sorted(correction.model_dump_json() for correction in corrections)
-    return hashlib.sha256("\n".join(listed).encode()).hexdigest() if listed else None
 
 
 def add_corrections(corrections: Sequence[Correction], path: Path = FILE) -> None:

@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from pipelines.output.processed import write_atomically
+from pipelines.files import write_atomically
 from pipelines.sources.candidates import file_sha256
 
 FILE = "digests.json"

@@ -8,11 +8,9 @@ from sqlmodel import Session, col, select
 
 from extractors.corrections import meant_for
 from pipelines.database.editions import edition_name
-from pipelines.outcome import Outcome, shown
-from pipelines.reading.pool import TRANSIENT
+from pipelines.outcome import TRANSIENT, Outcome, shown
 from pipelines.sources.candidates import Candidate
-from pipelines.sources.corrections_file import fingerprint
-from schemas.correction import Correction
+from schemas.correction import Correction, fingerprint
 from schemas.database import (
     Document,
     Edition,

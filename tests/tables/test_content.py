@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.tables.grid.words import with_leaders_drawn_in, without_leaders
+from extractors.tables.grid.leaders import with_leaders_drawn_in, without_leaders
 from schemas.page import Word
 from tests.support.drawn_pages import words
 

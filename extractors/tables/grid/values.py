@@ -29,3 +29,7 @@ def is_list(first_column: Sequence[str]) -> bool:
 def is_figure(row: Sequence[Word]) -> bool:
     """Whether a printed line is a single figure."""
     return NUMBER.fullmatch(" ".join(word.text for word in row)) is not None
+
+
+LEADING_SIGNS, TRAILING_SIGNS = frozenset({"$", "US$", "€", "£", "₺"}), frozenset({"%", ")", ")%"})
+"""Signs that accounts set at the edge of a column, away from their figures."""

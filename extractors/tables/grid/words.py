@@ -1,9 +1,7 @@
 """Words put into the cells of a grid, and a cell's words as printed lines."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.pages import reading_order
@@ -17,14 +15,6 @@ SAME_LINE = 0.6
 cells that are set half a line apart have 0.5."""
 WATERMARK = 2.2
 """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
-LEADER, LEADER_DOT, DOTS = re.compile(r"[.…_]{4,}$"), re.compile(r"[.…_]+"), 4
-"""Leader dots at a word's end, or as words of their own; four or more (fewer may be signs for no value)."""
-LEADING = re.compile(r"(?:[.…_] ?){4}")
-GLUED = re.compile(r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)")
-LETTER, DOT = 0.5, 0.27
-"""times the font size: width of a letter or figure, of a dot, on average."""
-HAIR_PT = 0.01
-"""points: room that dots take once they are drawn in."""
 TIGHT = 0.05
 """share of the font size: words that stand closer have no blank between them (a raised mark)."""
 
@@ -41,78 +31,6 @@ def without_watermarks(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _is_across(word: Word, other: Word, usual: float) -> bool:
     return other.size <= WATERMARK * usual and other is not word and word.box.overlaps(other.box.grown(-1.0))
-
-
-def with_leaders_drawn_in(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words, dots that lead from a label to its figures drawn in to the label's end.
-
-    They are kept, for a cell holds every character of its place; but they stand in no column.
-    `Public.....50,335`, glued, is a label, dots and a figure.
-    """
-    if not LEADING.search(" ".join([word.text for word in words])):  # one search a page, not one a word
-        return tuple(words)
-    parted = [piece for word in words for piece in (_parted_at_leader(word) if _glued(word) else [word])]
-    drawn_in: dict[int, Word] = {}
-    for row in reading_order.rows_of((word for word in parted if word.angle == 0), SAME_LINE):
-        drawn_in |= _drawn_in(row)
-    return tuple(drawn_in.get(id(word), word) for word in parted)
-
-
-def _drawn_in(row: Sequence[Word]) -> dict[int, Word]:
-    """By identity, the words of a line that its leaders change."""
-    dots = sum(len(word.text) for word in row if LEADER_DOT.fullmatch(word.text))
-    changed: dict[int, Word] = {}
-    end: float | None = None
-    for word in row:
-        box = word.box
-        if LEADER_DOT.fullmatch(word.text) and dots >= DOTS and end is not None:
-            changed[id(word)] = replace(word, box=box._replace(x0=end, x1=end + HAIR_PT))
-            end += HAIR_PT
-        elif LEADER.search(word.text) and LEADER.sub("", word.text):
-            end = box.x0 + _label_width(word)
-            changed[id(word)] = replace(word, box=box._replace(x1=end))
-        else:
-            end = box.x1
-    return changed
-
-
-def _label_width(word: Word) -> float:
-    """How much of a word is its label, in points: letters are wider than the dots behind them."""
-    label = LETTER * len(LEADER.sub("", word.text))
-    dots = DOT * (len(word.text) - len(LEADER.sub("", word.text)))
-    return word.box.width * label / (label + dots)
-
-
-def _glued(word: Word) -> re.Match[str] | None:
-    whole = word.angle != 0 or len(word.text) <= DOTS or not can_be_cut(word)
-    return None if whole else GLUED.fullmatch(word.text)
-
-
-def _parted_at_leader(word: Word) -> list[Word]:
-    """Label, dots and figure; of their widths only the whole is known."""
-    match = _glued(word)
-    assert match is not None
-    weights = {"label": LETTER, "dots": DOT, "figure": LETTER}
-    unit = word.box.width / sum(weight * len(match[name]) for name, weight in weights.items())
-    pieces, start = [], word.box.x0
-    for name, weight in weights.items():
-        end = start + unit * weight * len(match[name])
-        if match[name]:
-            pieces.append(piece_of(word, match.span(name), (start, end)))
-        start = end
-    return pieces
-
-
-def can_be_cut(word: Word) -> bool:
-    """Whether the raw text of a mended word can be cut where its text is: letter for letter."""
-    return word.raw is None or len(word.raw) == len(word.text)
-
-
-def piece_of(word: Word, place: tuple[int, int], sides: tuple[float, float]) -> Word:
-    """Part of a word that can be cut: its characters between two indices and two sides, in points."""
-    raw = word.raw[slice(*place)] if word.raw is not None else None
-    box = word.box._replace(x0=sides[0], x1=sides[1])
-    return replace(word, text=word.text[slice(*place)], box=box, raw=raw)
 
 
 def words_within(words: Iterable[Word], box: Box) -> list[Word]:
@@ -143,21 +61,6 @@ def _band(borders: Sequence[float], value: float) -> int:
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Upright words that share a base line, top to bottom, each row from left to right."""
     return reading_order.rows_of(words, SAME_LINE)
-
-
-def without_leaders(line: Sequence[Word]) -> list[Word]:
-    """A line without the dots that lead from a label to its figures: they stand in no column."""
-    dots = sum(LEADER_DOT.fullmatch(word.text) is not None for word in line)
-    kept = [word for word in line if not (dots >= DOTS and LEADER_DOT.fullmatch(word.text))]
-    return [word for word in map(_without_leader, kept) if word.text]
-
-
-def _without_leader(word: Word) -> Word:
-    text = LEADER.sub("", word.text)
-    if text == word.text:
-        return word
-    box = word.box
-    return replace(word, text=text, box=box._replace(x1=box.x0 + box.width * len(text) / len(word.text)))
 
 
 def printed_lines(words: Sequence[Word]) -> list[list[Word]]:

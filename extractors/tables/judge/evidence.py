@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.leaders import without_leaders
 from extractors.tables.grid.values import is_figure
-from extractors.tables.grid.words import rows_of, without_leaders, words_by_cell, words_within
+from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from schemas.geometry import Box
 from schemas.page import Word
 

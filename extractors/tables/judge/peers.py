@@ -15,7 +15,7 @@ from camelot.core import Table as CamelotTable
 from camelot.io import read_pdf
 
 from extractors.tables.grid.grid import Grid, GridCell, grid_of
-from extractors.tables.lines.lattice import Walls, rectangles
+from extractors.tables.grid.walls import Walls, rectangles
 from schemas.geometry import Box
 from schemas.page import Page
 

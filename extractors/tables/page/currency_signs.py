@@ -5,8 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
-from extractors.tables.grid.values import is_figure
-from extractors.tables.text.columns import LEADING_SIGNS
+from extractors.tables.grid.values import LEADING_SIGNS, is_figure
 from schemas.page import Word
 
 REACH = 10.0

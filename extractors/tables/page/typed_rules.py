@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.pages.reading_order import rows_of
-from extractors.tables.grid.words import can_be_cut, piece_of
+from extractors.tables.grid.leaders import can_be_cut, piece_of
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.tables.grid.values import is_figure
+from extractors.tables.grid.values import LEADING_SIGNS, TRAILING_SIGNS, is_figure
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 
@@ -25,8 +25,6 @@ CENTRED = 0.2
 FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
 """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
 
-LEADING_SIGNS, TRAILING_SIGNS = frozenset({"$", "US$", "€", "£", "₺"}), frozenset({"%", ")", ")%"})
-"""Signs that accounts set at the edge of a column, away from their figures."""
 
 BULLET = re.compile(r"[•▪‣●■\uf000-\uf0ff]")
 """Round and square bullets; dashes may be missing values."""

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.grid.leaders import without_leaders
 from extractors.tables.grid.strokes import Stroke
-from extractors.tables.grid.words import rows_of, without_leaders, words_by_cell
+from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.text.columns import Span, row_phrases, text_columns
 from extractors.tables.text.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
 from extractors.tables.text.spans import column_extents, row_cells, upper_headings
