@@ -1,6 +1,6 @@
 """A document while it is being read: what it is read with, and what each stage has made of it so far."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from extractors.corrections import Corrected
 from extractors.narrative.statements import Narrative
 from extractors.pages.document import MAX_PAGES
 from extractors.prose.annotate import Annotated
+from extractors.readings.proof import Proof
 from extractors.records.readers import Records
 from schemas.correction import Correction
 from schemas.document import DocumentIdentity
@@ -50,6 +51,8 @@ class Draft:
     identity: DocumentIdentity = field(init=False)
     found: list[Table] = field(init=False)
     """As printed, kinds recognised."""
+    proofs: Mapping[int, Proof] = field(init=False)
+    """Ordinal of a table of a known kind → what proves its records."""
     narrative: Narrative = field(init=False)
     placed: list[Table] = field(init=False)
     """Each with the heading that it stands under."""

@@ -81,6 +81,15 @@ def tables(draft: Draft) -> Lines:
         yield from (_line(f"table {table.ordinal}", *fact) for fact in _table(table))
 
 
+def readings(draft: Draft) -> Lines:
+    """The same again, as best read, and what proves the records of each table of a known kind."""
+    yield from tables(draft)
+    for ordinal, proof in sorted(draft.proofs.items()):
+        yield _line(f"table {ordinal}", "proof", f"{proof.confidence:.3f}", _text(proof.text))
+        for column, part in sorted(proof.parts.items()):
+            yield _line(f"table {ordinal}", f"column {column}", f"{part.confidence:.3f}", _text(part.text))
+
+
 def _table(table: Table) -> Iterator[tuple[object, ...]]:
     yield table.kind, f"{table.n_rows} × {table.n_cols}", table.method, f"confidence {table.confidence:.2f}"
     for name in ("label", "caption", "heading", "reason"):

@@ -5,7 +5,7 @@ made, and `bolgeplan stage`, which stops after one. A stage is a function from t
 what it made stands in the draft.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.chain import stage_text
@@ -18,6 +18,8 @@ from extractors.identity import identify
 from extractors.narrative.statements import read_narrative
 from extractors.pages.document import lines_of, page_count, read_pages
 from extractors.prose.annotate import annotate
+from extractors.readings import choose_readings
+from extractors.readings.proof import Proof
 from extractors.records.headings import classify
 from extractors.records.readers import read_records
 from extractors.records.years import date_observations
@@ -96,7 +98,14 @@ def cut_tables(draft: Draft) -> Findings:
     """Every table, stitched over its pages: its cells, its kind, which engine's reading won, and why."""
     found = find_tables(draft.path, draft.paged(draft.pages))
     draft.found = [table.model_copy(update={"kind": classify(table)}) for table in found]
-    return uncertain_tables(draft.found)
+    return ()
+
+
+def choose(draft: Draft) -> Findings:
+    """The tables of known kinds again, in the reading that proves itself best, and what proves it."""
+    chosen = choose_readings(draft.pages, draft.found, draft.identity)
+    draft.found, draft.proofs = list(chosen.tables), chosen.proofs
+    return [*uncertain_tables(draft.found, draft.proofs), *chosen.findings]
 
 
 def read_prose(draft: Draft) -> Findings:
@@ -144,6 +153,7 @@ STAGES = (
     Stage("mend", mend, stage_text.mended_pages),
     Stage("identify", recognise, stage_text.identity),
     Stage("tables", cut_tables, stage_text.tables),
+    Stage("readings", choose, stage_text.readings),
     Stage("narrative", read_prose, stage_text.narrative),
     Stage("corrections", correct, stage_text.corrections),
     Stage("records", read_tables, stage_text.records),
@@ -164,8 +174,8 @@ def _refuse_without_text(pages: Sequence[Page]) -> None:
         )
 
 
-def uncertain_tables(tables: Sequence[Table]) -> list[Finding]:
-    """A finding for each table with records whose cells were cut with less than usual certainty."""
+def uncertain_tables(tables: Sequence[Table], proofs: Mapping[int, Proof]) -> list[Finding]:
+    """A finding for each table with records, not proved, that was cut with less than usual certainty."""
     return [
         Finding(
             check_code="table-uncertain",
@@ -177,7 +187,7 @@ def uncertain_tables(tables: Sequence[Table]) -> list[Finding]:
             table_ordinal=table.ordinal,
         )
         for table in tables
-        if table.kind != "other" and table.confidence < SURE
+        if table.kind != "other" and table.confidence < SURE and table.ordinal not in proofs
     ]
 
 

@@ -146,7 +146,8 @@ def stage(
         str,
         typer.Argument(
             metavar="STAGE",
-            help="read, mend, identify, tables, narrative, corrections, records, prose, years or check.",
+            help="read, mend, identify, tables, readings, narrative, corrections, records, prose, "
+            "years or check.",
             show_default=False,
         ),
     ],

@@ -86,6 +86,6 @@ def test_a_table_cut_without_certainty_is_reported_with_its_reason() -> None:
     rows = [["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"], ["ÇEVRE", "Deniz", "", "", ""]]
     sure = drawn_table(rows).model_copy(update={"kind": "swot", "confidence": 0.9})
     unsure = sure.model_copy(update={"ordinal": 2, "confidence": 0.67, "reason": "the engines differ"})
-    findings = uncertain_tables([sure, unsure, unsure.model_copy(update={"kind": "other"})])
+    findings = uncertain_tables([sure, unsure, unsure.model_copy(update={"kind": "other"})], {})
     assert [(f.table_ordinal, f.check_code) for f in findings] == [(2, "table-uncertain")]
     assert "0.67" in findings[0].message and "the engines differ" in findings[0].message

@@ -1,0 +1,89 @@
+"""Readings that prove themselves: candidates → records → proof → choice.
+
+`tables` cuts grids without knowing what they hold. This room knows the vocabulary: it asks of each passage
+what it could say, and which of these readings proves itself. The best replaces the tables that were found.
+A reading that leaves a doubt is said, with its table and page: nothing inexact is silent.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.readings.kinds import Document, Kind, Passage
+from extractors.readings.proof import Proof, listed
+from extractors.readings.statistics import STATISTICS
+from schemas.document import DocumentIdentity
+from schemas.finding import Finding
+from schemas.page import Page
+from schemas.table import Table
+
+KINDS: tuple[Kind, ...] = (STATISTICS,)
+"""A new kind is one module and one name here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The tables of a document, each as it is best read."""
+
+    tables: tuple[Table, ...]
+    proofs: Mapping[int, Proof]
+    """Ordinal of a table of a known kind → what proves its records."""
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A passage read one way."""
+
+    passage: Passage
+    table: Table
+    proof: Proof
+
+
+def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: DocumentIdentity) -> Chosen:
+    """The tables, those of known kinds in the reading that proves itself best, and what remains in doubt."""
+    document = Document(pages, tables, identity)
+    readings = [reading for kind in KINDS for reading in _of_kind(document, kind)]
+    taken = {id(table) for reading in readings for table in reading.passage.found}
+    others = [table for table in tables if id(table) not in taken]
+    proofs = {id(reading.table): reading.proof for reading in readings}
+    in_order = sorted([*others, *(reading.table for reading in readings)], key=_place)
+    placed = [
+        (table.model_copy(update={"ordinal": ordinal}), proofs.get(id(table)))
+        for ordinal, table in enumerate(in_order, 1)
+    ]
+    return Chosen(
+        tables=tuple(table for table, _ in placed),
+        proofs={table.ordinal: proof for table, proof in placed if proof is not None},
+        findings=tuple(_doubt(table, proof) for table, proof in placed if proof and proof.objections),
+    )
+
+
+def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
+    for passage in kind.passages(document):
+        best: _Reading | None = None
+        for table in kind.candidates(document, passage):
+            proof = kind.prove(document, table)
+            if proof is None:
+                continue
+            if best is None or proof.confidence > best.proof.confidence:
+                best = _Reading(passage, table.model_copy(update={"kind": kind.name}), proof)
+            if proof.is_complete:
+                break
+        if best is not None:
+            yield best
+
+
+def _place(table: Table) -> tuple[int, float, float]:
+    first = table.regions[0]
+    return first.page, first.box.top, first.box.x0
+
+
+def _doubt(table: Table, proof: Proof) -> Finding:
+    return Finding(
+        check_code="reading-unproved",
+        severity="warning",
+        message=f"Table {table.ordinal} ({table.label or table.kind}, {table.kind}), page {table.pages[0]}: "
+        f"{listed(proof.objections)}; compare its records with the page.",
+        page=table.pages[0],
+        table_ordinal=table.ordinal,
+    )

@@ -1,0 +1,43 @@
+"""What speaks for a reading of a table and what against it, and how sure its records are."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+DOUBTFUL = 0.95
+"""Confidence, 0..1: records below it are `doubtful`. Of those at or above it 99.5 % must be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why a reading is to be believed, in plain English with figures."""
+
+    supports: tuple[str, ...]
+    """`30 rows are the 30 districts of İzmir, once each`."""
+    objections: tuple[str, ...]
+    """`employees: the rows add up to 658.224, Toplam says 658.225`."""
+    confidence: float
+    """0..1: the share of such records that are right."""
+    parts: Mapping[int, "Proof"] = field(default_factory=dict)
+    """Column → what proves it alone, where columns are proved one by one."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing speaks against it: no other reading need be asked."""
+        return not self.objections
+
+    def of(self, column: int) -> "Proof":
+        """The proof of a column; that of the whole table where it has none of its own."""
+        return self.parts.get(column, self)
+
+    @property
+    def text(self) -> str:
+        """One line: what holds, then what does not."""
+        against = [f"but {objection}" for objection in self.objections]
+        return "; ".join([*self.supports, *against])
+
+
+def listed(what: Iterable[str], most: int = 5) -> str:
+    """The first few of some names, and how many more there are."""
+    names = list(what)
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

@@ -1,0 +1,134 @@
+"""District statistics: a row for each district of a province, a column for each count and its shares."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from extractors.readings.figures import HUNDRED, Figures, broken_shares, figures_of
+from extractors.readings.kinds import Document, Kind, Passage
+from extractors.readings.proof import Proof, listed
+from extractors.records.readers import Records, read_records
+from schemas.table import Table
+from schemas.text.numbers import print_number
+from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, places
+
+COUNTED = frozenset({"persons", "firms", "beds", "count", "pieces"})
+"""Units of whole things: a count with decimals is misread, or misprinted."""
+SHARE = re.compile(r"_share_(?:izmir|province)$")
+
+# Share of records that are right, counted on random reports (see tests/lottery): by what supports a column.
+PROVED = 0.999  # its sum holds to the last digit, or thirty shares follow from it
+COMPLETE = 0.98  # nothing to add up, but each district has a figure and no heading is in doubt
+PLAIN = 0.9  # read, and no more to say
+CONTRADICTED = 0.5  # a sum, a share or a unit speaks against it
+
+MEANT_TO_BE_ALL = 0.5
+"""Share of a province's districts: a table with so many is to list all; with fewer it is a selection."""
+
+
+def _passages(document: Document) -> Sequence[Passage]:
+    return [
+        Passage((table,), table.regions) for table in document.tables if table.kind == "district_statistics"
+    ]
+
+
+def _candidates(_document: Document, passage: Passage) -> Iterator[Table]:
+    yield from passage.found
+
+
+def prove(document: Document, table: Table) -> Proof | None:
+    """What speaks for a table of district statistics; None where nothing was read from it."""
+    records = read_records([table.model_copy(update={"kind": "district_statistics"})], document.identity)
+    figures = figures_of(records.observations, PROVINCE_OF_DISTRICTS, COUNTED)
+    if not figures:
+        return None
+    rows, absent = _districts(figures)
+    parts = {column.column: _of_column(column, figures, not absent) for column in figures}
+    objections = [*absent, *_unread(table, figures, records), *_against(parts)]
+    return Proof(rows, tuple(objections), _mean([part.confidence for part in parts.values()]), parts)
+
+
+def _mean(confidences: Sequence[float]) -> float:
+    return sum(confidences) / len(confidences)
+
+
+def _districts(figures: Sequence[Figures]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which districts have a row, and which have none."""
+    named = {slug for column in figures for slug in column.values if places()[slug].kind == "district"}
+    due = {slug for slug, place in places().items() if place.parent == PROVINCE_OF_DISTRICTS}
+    province = places()[PROVINCE_OF_DISTRICTS].name
+    if named >= due:
+        return (f"{len(named)} rows are the {len(due)} districts of {province}, once each",), ()
+    if len(named) < MEANT_TO_BE_ALL * len(due):
+        return (f"{len(named)} of the {len(due)} districts of {province} have a row",), ()
+    absent = listed(places()[slug].name for slug in sorted(due - named))
+    return (), (f"{len(named)} of the {len(due)} districts of {province} have a row: no {absent}",)
+
+
+def _of_column(column: Figures, figures: Sequence[Figures], complete: bool) -> Proof:
+    """What proves one column: its sum, its shares."""
+    supports, objections = [*_sums(column)], [*_impossible(column)]
+    if column.excess and not _within_rounding(column):
+        objections.append(f"{column.code}: rows and total differ by {print_number(abs(column.excess))}")
+    counts = [c for c in figures if column.is_percent and not c.is_percent]
+    shares = [s for s in figures if s.is_percent and not column.is_percent]
+    for count, share in [*((c, column) for c in counts), *((column, s) for s in shares)]:
+        broken = broken_shares(count, share)
+        if broken is None:
+            continue
+        if SHARE.sub("", share.code) != re.sub(r"_usd$", "", count.code) and SHARE.search(share.code):
+            objections.append(f"{share.code} are the shares of {count.code}")
+        elif broken:
+            objections.append(f"{share.code}: {listed(broken)} do not follow from {count.code}")
+        else:
+            supports.append(f"{len(share.values)} shares ({share.code}) follow from {count.code}")
+    return Proof(tuple(supports), tuple(objections), _confidence(supports, objections, complete))
+
+
+def _confidence(supports: Sequence[str], objections: Sequence[str], complete: bool) -> float:
+    if objections:
+        return CONTRADICTED
+    if supports:
+        return PROVED
+    return COMPLETE if complete else PLAIN
+
+
+def _sums(column: Figures) -> Iterator[str]:
+    if column.total is not None and column.excess is not None and _within_rounding(column):
+        whole = print_number(column.total)
+        yield f"{column.code}: the {len(column.values)} rows add up to {whole}, as printed"
+
+
+def _within_rounding(column: Figures) -> bool:
+    """Shares and money are rounded each; counts are not."""
+    halves = (Decimal(1).scaleb(int(v.as_tuple().exponent)) / 2 for v in column.values.values())
+    digits = sum(halves, Decimal(0))
+    return abs(column.excess or Decimal(0)) <= (Decimal(0) if column.is_counted else digits)
+
+
+def _impossible(column: Figures) -> Iterator[str]:
+    values = [*column.values.values(), *([column.total] if column.total is not None else [])]
+    over = [value for value in values if column.is_percent and SHARE.search(column.code) and value > HUNDRED]
+    if over:
+        yield f"{column.code}: {print_number(over[0])} % is more than the whole"
+    broken = [value for value in values if column.is_counted and value != int(value)]
+    if broken:
+        yield f"{column.code}: {print_number(broken[0])} is no whole number"
+
+
+def _against(parts: dict[int, Proof]) -> list[str]:
+    return list(dict.fromkeys(objection for part in parts.values() for objection in part.objections))
+
+
+def _unread(table: Table, figures: Sequence[Figures], records: Records) -> Iterator[str]:
+    """Columns that no record came from, rows of unknown places, and cells that could not be read."""
+    codes = ("heading-unknown", "place-unknown", "number-unreadable", "number-ambiguous", "unit-unexpected")
+    read = {column.column for column in figures}
+    for finding in records.findings:
+        if finding.check_code == "heading-unknown" and finding.cell and finding.cell[1] in read:
+            continue
+        if finding.check_code in codes:
+            yield finding.message.removeprefix(f"Table {table.ordinal}").strip(": ,").rstrip(".")
+
+
+STATISTICS = Kind("district_statistics", _passages, _candidates, prove)

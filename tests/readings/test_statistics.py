@@ -1,0 +1,77 @@
+from collections.abc import Sequence
+
+from extractors.readings import Chosen, choose_readings
+from extractors.records.headings import classify
+from schemas.document import DocumentIdentity
+from schemas.table import Table
+from schemas.vocabulary.places import places
+from tests.support.drawn_tables import drawn_table
+
+HEADINGS = ["İlçe", "Çalışan Sayısı", "Çalışan Sayısının İzmir Toplamına Oranı (%)"]
+DISTRICTS = [place.name for place in places().values() if place.parent == "izmir"]
+IDENTITY = DocumentIdentity(
+    kind="district_report", language="tr", title="Aliağa Özet Raporu", slug="aliaga", place="aliaga",
+    edition_label="2010",
+)  # fmt: skip
+
+
+def rows_of(counts: Sequence[int]) -> list[list[str]]:
+    """All districts with a count, and its share of them all; then the total."""
+    whole = sum(counts)
+    rows = [[name, str(count), share(count, whole)] for name, count in zip(DISTRICTS, counts, strict=True)]
+    return [*rows, ["Toplam", str(whole), "100,00"]]
+
+
+def share(count: int, whole: int) -> str:
+    return f"{100 * count / whole:.2f}".replace(".", ",")
+
+
+def chosen(rows: list[list[str]]) -> Chosen:
+    table = drawn_table([HEADINGS, *rows])
+    return choose_readings([], [known(table)], IDENTITY)
+
+
+def known(table: Table) -> Table:
+    return table.model_copy(update={"kind": classify(table)})
+
+
+COUNTS = [100 + 37 * n for n in range(len(DISTRICTS))]
+
+
+def test_sums_shares_and_all_districts_prove_a_table() -> None:
+    found = chosen(rows_of(COUNTS))
+    proof = found.proofs[1]
+    assert found.findings == ()
+    assert "30 rows are the 30 districts of İzmir, once each" in proof.supports
+    assert proof.of(1).confidence > 0.99
+    assert "the 30 rows add up to 19.095, as printed" in proof.of(1).text  # 30 x 100 + 37 x 435
+    assert "30 shares (employees_share_izmir) follow from employees" in proof.of(1).text
+
+
+def test_a_sum_that_does_not_hold_is_said_and_lowers_the_confidence_of_its_column() -> None:
+    rows = rows_of(COUNTS)
+    rows[-1][1] = "19.096"
+    found = chosen(rows)
+    assert found.proofs[1].of(1).confidence < 0.95
+    assert [finding.check_code for finding in found.findings] == ["reading-unproved"]
+    assert "differ by 1" in found.findings[0].message
+
+
+def test_a_district_without_a_row_is_named() -> None:
+    found = chosen(rows_of(COUNTS)[1:])
+    assert f"no {DISTRICTS[0]}" in found.findings[0].message
+
+
+def test_a_table_of_a_few_districts_is_a_selection() -> None:
+    assert chosen(rows_of(COUNTS)[:3]).findings == ()
+
+
+def test_shares_that_follow_from_another_count_are_said() -> None:
+    rows = rows_of(COUNTS)
+    firms = [5000 - 7 * count % 900 for count in COUNTS]
+    headings = ["İlçe", "Firma Sayısı", "Çalışan Sayısı", "Çalışan Sayısının İzmir Toplamına Oranı (%)"]
+    table = drawn_table(
+        [headings, *([row[0], row[1], str(firm), row[2]] for row, firm in zip(rows[:-1], firms, strict=True))]
+    )
+    found = choose_readings([], [known(table)], IDENTITY)
+    assert "employees_share_izmir are the shares of firms" in found.findings[0].message
