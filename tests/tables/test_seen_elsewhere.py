@@ -24,7 +24,6 @@ KNOWN = {
     "05-first-shaded-row-taken-as-heading/input.pdf",
     "06-labels-joined-by-rules-over-sums/input.pdf",
     "07-label-lost-behind-a-white-sign/input.pdf",
-    "08-copying-not-allowed/input.pdf",
     "11-stacked-tables-become-one/input.pdf",
     "12-label-without-figures-joined-to-the-next/input.pdf",
     "13-strike-line-taken-as-a-rule/input.pdf",

@@ -45,15 +45,15 @@ def test_a_cut_row_has_a_region_on_each_page(pdf) -> None:
 
 def test_the_engines_views_are_kept_and_one_is_chosen(pdf) -> None:
     (table,) = read(pdf("hairlines").path)
-    assert {view.engine for view in table.engines} >= {"rules", "pdfplumber-lines", "camelot-lattice"}
+    assert {view.engine for view in table.engines} == {"rules", "camelot-lattice"}
     assert sum(view.chosen for view in table.engines) == 1
     assert table.confidence > 0.9
-    assert "pdfplumber-lines agrees on 100% of the cells" in table.reason
+    assert "camelot-lattice agrees on 100% of the cells" in table.reason
 
 
 def test_what_nobody_confirms_is_less_certain(pdf) -> None:
     path = pdf("hairlines").path
-    (alone,) = (part for page in read_pages(path) for part in page_parts("does-not-exist.pdf", page))
+    (alone,) = (part for page in read_pages(path) for part in page_parts(page))
     (confirmed,) = read(path)
     assert alone.confidence < confirmed.confidence
     assert alone.reason.endswith("no other engine sees a table here")

@@ -1,0 +1,106 @@
+"""Camelot's opinion: the grids that it makes of a page's lines, and of its text, in our coordinates.
+
+```
+file ── playa, opened once ── layout of a page, made once ─┬─ lattice: from drawn lines
+                                                           └─ network: from text
+```
+"""
+
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import playa
+from camelot.core import Table as CamelotTable
+from camelot.parsers import Lattice, Network
+from camelot.utils import get_image_char_and_text_objects, get_page_layout, get_rotation
+
+from extractors.tables.grid.grid import Grid, GridCell
+from extractors.tables.judge.plumber import PARSER_ERRORS, REOPENED_AFTER
+from extractors.tables.grid.walls import Walls, rectangles
+from schemas.geometry import Box
+from schemas.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page as Camelot's parsers want it."""
+
+    page: int
+    arguments: tuple[Any, ...]
+
+
+class Camelot:
+    """A PDF in Camelot, opened when it is first asked for and anew after some pages.
+
+    Not through `read_pdf`: it opens the file and lays out the page anew for every question, and refuses
+    files whose publisher asks not to copy from them (see `README.md`, Copying not allowed).
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = path
+        self._document: playa.Document | None = None
+        self._asked = 0
+        self._layout: Layout | None = None
+
+    def close(self) -> None:
+        """Closes the file."""
+        document, self._document, self._layout = self._document, None, None
+        if document is not None:
+            document.close()
+
+    def lattice(self, page: Page) -> list[Grid]:
+        """The grids of the page's drawn lines; looked for in pixels, they would cost seven times as much."""
+        return self._grids(Lattice(engine="vector"), page)
+
+    def network(self, page: Page) -> list[Grid]:
+        """The grids that the page's text makes."""
+        return self._grids(Network(), page)
+
+    def _grids(self, parser: Lattice | Network, page: Page) -> list[Grid]:
+        """None where Camelot cannot read the page, or takes it for one that is turned."""
+        try:
+            layout = self._laid_out(page.number)
+            if layout is None:
+                return []
+            parser.prepare_page_parse(str(self.path), *layout.arguments, layout_kwargs={})
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # "No tables found in table area": an answer, not a warning
+                tables = parser.extract_tables()
+            return [_grid(table, page.height, f"camelot-{parser.id}") for table in tables]
+        except PARSER_ERRORS:
+            return []
+
+    def _laid_out(self, number: int) -> Layout | None:
+        if self._layout is None or self._layout.page != number:
+            self._layout = None
+            # the order of blocks, which no parser here asks for, is four fifths of the cost
+            layout, size = get_page_layout(self._page(number), boxes_flow=None)
+            images, letters, across, down = get_image_char_and_text_objects(layout)
+            if get_rotation(letters, across, down):
+                return None
+            self._layout = Layout(number, (layout, size, number, images, across, down, ""))
+        return self._layout
+
+    def _page(self, number: int) -> playa.Page:
+        if self._document is None or self._asked % REOPENED_AFTER == 0:
+            self.close()
+            self._document = playa.open(self.path, space="page")
+        self._asked += 1
+        return self._document.pages[number - 1]
+
+
+def _grid(table: CamelotTable, height: float, engine: str) -> Grid:
+    """Camelot's table, its coordinates turned from bottom left to top left: here and nowhere else."""
+    xs = [table.cols[0][0], *(right for _, right in table.cols)]
+    ys = [height - table.rows[0][0], *(height - bottom for _, bottom in table.rows)]
+    walls = Walls(
+        right=[[bool(cell.right) for cell in row] for row in table.cells],
+        below=[[bool(cell.bottom) for cell in row] for row in table.cells],
+    )
+    cells = [
+        GridCell(r, c, last_r - r + 1, last_c - c + 1, Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]))
+        for r, c, last_r, last_c in rectangles(walls)
+    ]
+    return Grid(engine, tuple(xs), tuple(ys), tuple(cells))
