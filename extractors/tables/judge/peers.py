@@ -16,6 +16,8 @@ from schemas.page import Page
 
 CONFIRMED = 0.9
 """share of the cells on which another engine agrees: then no third one is asked."""
+SIDE_PT = 4.0
+"""points from a grid's sides: lines further in part its columns."""
 
 
 class Peers:
@@ -32,8 +34,9 @@ class Peers:
     def grids(self, page: Page, ours: Sequence[Grid]) -> list[Grid]:
         """What they see on a page: those for lines where lines part cells, that for text elsewhere.
 
-        Where lines part rows only, the engines for lines see something else: then the one for text is
-        asked too.
+        An engine for lines tells columns by lines that run down. pdfplumber, the dearest, is asked where
+        there are some and Camelot does not confirm what we make of them; Camelot's engine for text where
+        nobody confirms it.
 
         Args:
             page: as pdfium reads it.
@@ -41,7 +44,7 @@ class Peers:
         """
         ruled = [grid for grid in ours if grid.engine == "rules"]
         found = self._camelot.lattice(page) if ruled else []
-        if any(not _is_confirmed(grid, found, page) for grid in ruled):
+        if any(has_lines_down(grid, page) and not _is_confirmed(grid, found, page) for grid in ruled):
             found += self._plumber.grids(page)
         if any(not _is_confirmed(grid, found, page) for grid in ours):
             found += self._camelot.network(page)
@@ -60,3 +63,9 @@ def peers_of(path: str | Path) -> Iterator[Peers]:
 
 def _is_confirmed(grid: Grid, found: Sequence[Grid], page: Page) -> bool:
     return any(agreement(grid, peer, page.words) > CONFIRMED for peer in found)
+
+
+def has_lines_down(grid: Grid, page: Page) -> bool:
+    """Whether lines run down within the grid: without them no engine for lines tells its columns."""
+    inner = grid.box._replace(x0=grid.box.x0 + SIDE_PT, x1=grid.box.x1 - SIDE_PT)
+    return any(not rule.horizontal and inner.holds_centre_of(rule.box) for rule in page.rules)
