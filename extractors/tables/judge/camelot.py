@@ -13,12 +13,13 @@ from typing import Any
 
 import playa
 from camelot.core import Table as CamelotTable
-from camelot.parsers import Lattice, Network
+from camelot.parsers.lattice import Lattice
+from camelot.parsers.network import Network
 from camelot.utils import get_image_char_and_text_objects, get_page_layout, get_rotation
 
 from extractors.tables.grid.grid import Grid, GridCell
-from extractors.tables.judge.plumber import PARSER_ERRORS, REOPENED_AFTER
 from extractors.tables.grid.walls import Walls, rectangles
+from extractors.tables.judge.plumber import PARSER_ERRORS, REOPENED_AFTER
 from schemas.geometry import Box
 from schemas.page import Page
 
@@ -58,13 +59,13 @@ class Camelot:
         """The grids that the page's text makes."""
         return self._grids(Network(), page)
 
-    def _grids(self, parser: Lattice | Network, page: Page) -> list[Grid]:
-        """None where Camelot cannot read the page, or takes it for one that is turned."""
+    def _grids(self, parser: Any, page: Page) -> list[Grid]:
+        """By a parser of Camelot, which has no types; none where Camelot cannot read the page, or takes it for one that is turned."""
         try:
             layout = self._laid_out(page.number)
             if layout is None:
                 return []
-            parser.prepare_page_parse(str(self.path), *layout.arguments, layout_kwargs={})
+            parser.prepare_page_parse(str(self.path), *layout.arguments)
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # "No tables found in table area": an answer, not a warning
                 tables = parser.extract_tables()
@@ -80,7 +81,7 @@ class Camelot:
             images, letters, across, down = get_image_char_and_text_objects(layout)
             if get_rotation(letters, across, down):
                 return None
-            self._layout = Layout(number, (layout, size, number, images, across, down, ""))
+            self._layout = Layout(number, (layout, size, number, images, across, down, "", {}))
         return self._layout
 
     def _page(self, number: int) -> playa.Page:

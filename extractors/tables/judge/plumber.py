@@ -55,7 +55,6 @@ class Plumber:
         except PARSER_ERRORS:  # it parses all pages to close them, also those that nobody asked for
             document.stream.close()
 
-
     def grids(self, page: Page) -> list[Grid]:
         """The grids that pdfplumber makes of the page's lines; none where it cannot read the page."""
         try:
