@@ -24,6 +24,10 @@ from schemas.geometry import Box
 from schemas.page import Page
 
 
+Parser = Any
+"""Lattice or Network: Camelot has no types for what they do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A page as Camelot's parsers want it."""
@@ -59,8 +63,8 @@ class Camelot:
         """The grids that the page's text makes."""
         return self._grids(Network(), page)
 
-    def _grids(self, parser: Any, page: Page) -> list[Grid]:
-        """By a parser of Camelot, which has no types; none where Camelot cannot read the page, or takes it for one that is turned."""
+    def _grids(self, parser: Parser, page: Page) -> list[Grid]:
+        """By one of Camelot's parsers; none where it cannot read the page, or takes it for one that is turned."""
         try:
             layout = self._laid_out(page.number)
             if layout is None:
