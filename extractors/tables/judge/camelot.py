@@ -23,7 +23,6 @@ from extractors.tables.judge.plumber import PARSER_ERRORS, REOPENED_AFTER
 from schemas.geometry import Box
 from schemas.page import Page
 
-
 Parser = Any
 """Lattice or Network: Camelot has no types for what they do."""
 
@@ -64,7 +63,7 @@ class Camelot:
         return self._grids(Network(), page)
 
     def _grids(self, parser: Parser, page: Page) -> list[Grid]:
-        """By one of Camelot's parsers; none where it cannot read the page, or takes it for one that is turned."""
+        """By one of its parsers; none where that cannot read the page, or takes it for a turned one."""
         try:
             layout = self._laid_out(page.number)
             if layout is None:
