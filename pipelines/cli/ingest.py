@@ -92,7 +92,7 @@ def _through_flow(
 ) -> tuple[int | None, list[Outcome]]:
     home = processed_folder(place.engine.url, place.settings) / ".prefect"
     with prefect_api(home), progress(place, len(files)):
-        from pipelines.flows import ingest_sources  # noqa: PLC0415  (Prefect's variables must be set first)
+        from pipelines.flows.ingestion import ingest_sources  # noqa: PLC0415  (Prefect's variables must be set first)
 
         state = ingest_sources(paths=[str(path) for path in files], **given, return_state=True)
         result: Any = state.result(raise_on_failure=False)

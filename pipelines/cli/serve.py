@@ -94,7 +94,7 @@ def _deployments(settings: Settings, given: dict[str, str | None]) -> "list[Runn
     from prefect.schedules import Cron  # noqa: PLC0415
     from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
 
-    from pipelines.flows import ingest_document, ingest_sources  # noqa: PLC0415
+    from pipelines.flows.ingestion import ingest_document, ingest_sources  # noqa: PLC0415
 
     module = EntrypointType.MODULE_PATH
     scheduled = [

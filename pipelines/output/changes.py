@@ -50,7 +50,7 @@ def json_number(value: Decimal | None) -> int | float | str | None:
 def changes_as_html(document: str, old: str, new: str, changes: Sequence[Change]) -> str:
     """A page that stands alone: counts, then every difference by subject, wording side by side."""
     environment = Environment(
-        loader=PackageLoader("extractors.compare", "."), autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("pipelines.output", "."), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["figure"] = _printed
     groups = {

@@ -147,7 +147,7 @@ def test_a_failure_in_a_stage_names_stage_and_file(report, monkeypatch, stage):
     with pytest.raises(StageFailed) as failure:
         extract_document(report)
     assert str(failure.value).startswith(
-        f"The stage {stage!r} failed on 'a.pdf': KeyError: 'Toplam' at tests/"
+        f"The stage {stage!r} failed on 'a.pdf': KeyError: 'Toplam' at chain/"
     )
     assert isinstance(failure.value.__cause__, KeyError)
 
@@ -243,7 +243,7 @@ def test_a_document_that_cannot_be_loaded_says_what_broke_where():
     with pytest.raises(KeyError) as error:
         load(page)
     said = str(broken(error.value, Path("a.pdf")))
-    assert said.startswith("The stage 'load' failed on page 4 of 'a.pdf': KeyError: 'Toplam' at tests/")
+    assert said.startswith("The stage 'load' failed on page 4 of 'a.pdf': KeyError: 'Toplam' at chain/")
 
 
 # ── logs ──────────────────────────────────────────────────────────────────────
