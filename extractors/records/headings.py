@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extractors.records.row_labels import label_column, places_in
 from schemas.table import Cell, Table, TableKind
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean, fold
@@ -121,8 +122,8 @@ def measure_of(path: Sequence[Cell]) -> str | None:
 
 
 def place_rows(table: Table) -> int:
-    """How many rows begin with the name of a place."""
-    return _places_in(table, label_column(table))
+    """How many rows are named after a place."""
+    return places_in(table, label_column(table))
 
 
 def place_of(label: Cell, table: Table) -> PlaceMatch | None:
@@ -133,17 +134,6 @@ def place_of(label: Cell, table: Table) -> PlaceMatch | None:
     bare = FOOTED.sub("", label.text)
     rows = [cell for cell in table.cells if cell.col == label.col and FOOTED.sub("", cell.text) == bare]
     return find_place(label.text) or (find_place(bare) if len(rows) == 1 else None)
-
-
-def label_column(table: Table) -> int:
-    """The column of the row labels: the first, or the second where the first numbers the rows."""
-    return 1 if table.n_cols > 2 and _places_in(table, 1) > _places_in(table, 0) else 0
-
-
-def _places_in(table: Table, column: int) -> int:
-    return sum(
-        1 for cell in table.cells if cell.col == column and not cell.is_header and find_place(cell.text)
-    )
 
 
 def header_path(table: Table, column: int) -> list[Cell]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.records.headings import header_path, heading_text, label_column, measure_of
+from extractors.records.headings import header_path, heading_text, measure_of
+from extractors.records.row_labels import figure_columns
 from schemas.finding import Finding
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold
@@ -32,7 +33,7 @@ def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
     Two programmes that seem to share a name, and columns under headings that name several years, are
     read as none: their headings were cut wrongly.
     """
-    paths = {column: header_path(table, column) for column in range(label_column(table) + 1, table.n_cols)}
+    paths = {column: header_path(table, column) for column in figure_columns(table)}
     found: dict[tuple[str, int | None], Programme] = {}
     doubtful: dict[int, str] = {}
     for column, path in paths.items():

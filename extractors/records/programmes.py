@@ -3,8 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from extractors.records.headings import label_column, place_of
+from extractors.records.headings import place_of
 from extractors.records.programme_headings import Programme, programmes_of
+from extractors.records.row_labels import figure_columns, label_column
 from schemas.document import Language
 from schemas.finding import Finding
 from schemas.records import CellRef, ProgrammeResult
@@ -35,8 +36,9 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
     programmes, findings = programmes_of(table)
     records.findings += findings
     labels = label_column(table)
+    columns = figure_columns(table)
     convention = convention_of(
-        [cell.text for cell in table.cells if not cell.is_header and cell.col > labels]
+        [cell.text for cell in table.cells if not cell.is_header and cell.col in columns]
     )
     convention = convention or ("english" if language == "en" else "turkish")
     for cell in sorted(table.cells, key=lambda cell: cell.row):

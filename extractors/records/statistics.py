@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extractors.records.headings import column_code, header_path, label_column, path_text, place_of, year_of
+from extractors.records.headings import column_code, header_path, path_text, place_of, year_of
+from extractors.records.row_labels import figure_columns, label_column
 from schemas.document import Language
 from schemas.finding import Finding, Severity
 from schemas.records import CellRef, Observation
@@ -64,7 +65,7 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
 
 def _known_columns(table: Table, language: Language, records: StatisticsRecords) -> Iterator[_Column]:
     taken: dict[tuple[str, int | None], str] = {}
-    for index in range(label_column(table) + 1, table.n_cols):
+    for index in figure_columns(table):
         path = header_path(table, index)
         heading = path_text(path)
         code = column_code(path, KIND)
@@ -109,9 +110,8 @@ def _habit(language: Language) -> Convention:
 
 
 def _convention_of(table: Table) -> Convention | None:
-    return convention_of(
-        [cell.text for cell in table.cells if not cell.is_header and cell.col > label_column(table)]
-    )
+    columns = figure_columns(table)
+    return convention_of([cell.text for cell in table.cells if not cell.is_header and cell.col in columns])
 
 
 def _body_cells(table: Table, column: int) -> list[Cell]:

@@ -184,3 +184,15 @@ def test_a_year_in_the_caption_is_stated() -> None:
     table = drawn_table([HEADINGS, *ROWS], caption="Tablo 3: İlçelerin 2007 Yılı Göstergeleri")
     dated = date_observations(read_statistics(table, "tr").observations, [table], [])
     assert {(o.year, o.year_basis) for o in dated} == {(2007, "stated")}
+
+
+def test_the_places_may_stand_in_any_column() -> None:
+    rows = [[*row[1:], row[0]] for row in [HEADINGS, *ROWS]]
+    assert values(read(rows), "cesme")["exports_usd"] == Decimal(8115325)
+    numbered = [
+        [number, row[1], row[0], row[3]]
+        for number, row in zip(["Sıra", "1", "2", "3", ""], [HEADINGS, *ROWS], strict=True)
+    ]
+    records = read(numbered)
+    assert values(records, "cesme") == {"employees": Decimal(7661), "exports_usd": Decimal(8115325)}
+    assert records.unlisted == []

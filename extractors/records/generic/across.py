@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
 from extractors.records.generic.naming import Measure, measure_named, place_in, without_year
-from extractors.records.generic.rows import LEAST_NAMED, are_districts, label_column, year_named
+from extractors.records.generic.rows import LEAST_NAMED, are_districts, naming_column, year_named
 from extractors.records.headings import YEAR, header_path, heading_text
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -73,7 +73,7 @@ def read_across(table: Table, identity: DocumentIdentity, fallback: Convention) 
 
 def _columns(table: Table) -> list[_Column]:
     """The columns of figures; none where too few are of a place or a year, or two are of the same."""
-    first = label_column(table) + 1
+    first = naming_column(table) + 1
     paths = {
         index: [heading_text(cell) for cell in header_path(table, index)]
         for index in range(first, table.n_cols)
@@ -138,7 +138,7 @@ def _texts(cells: Cells, columns: Sequence[_Column]) -> list[str]:
 
 def _label(table: Table, cells: Cells, columns: Sequence[_Column]) -> str:
     """What stands before the figures, without the row's number and the unit."""
-    indices = range(label_column(table), columns[0].index)
+    indices = range(naming_column(table), columns[0].index)
     found = [
         cells[index]
         for index in indices

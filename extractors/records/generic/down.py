@@ -17,7 +17,6 @@ from itertools import product
 from extractors.records.generic.across import read_across
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
 from extractors.records.generic.naming import (
-    NUMBERING,
     Measure,
     is_share_of_column_before,
     measure_named,
@@ -25,8 +24,9 @@ from extractors.records.generic.naming import (
     place_in,
     subject_of,
 )
-from extractors.records.generic.rows import Row, label_column, row_labels
+from extractors.records.generic.rows import Row, naming_column, row_labels
 from extractors.records.headings import header_path, heading_text, year_of
+from extractors.records.row_labels import NUMBERING, numbers_the_rows
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.table import Cell, Table
@@ -79,8 +79,9 @@ def _read_down(
     if only is None:
         records.findings += [_misspelt(table, row) for row in rows if row.misspelt]
     grid = table.grid()
-    indices = range(label_column(table) + 1, table.n_cols)
-    wanted = [index for index in indices if only is None or index in only]
+    names = naming_column(table)
+    beside = [i for i in range(table.n_cols) if i > names or (i < names and not numbers_the_rows(table, i))]
+    wanted = [index for index in beside if only is None or index in only]
     columns: list[_Column] = []
     for index in wanted:
         column = _column(table, grid, index, rows, fallback)
@@ -128,5 +129,5 @@ def _share_of(before: Sequence[_Column], column: _Column, table: Table) -> _Colu
 
 
 def _misspelt(table: Table, row: Row) -> Finding:
-    cell = table.cell_at(row.index, label_column(table)) or table.cells[0]
+    cell = table.cell_at(row.index, naming_column(table)) or table.cells[0]
     return finding(table, cell, "place-misspelt", f"{cell.text!r} is taken for {row.place}")

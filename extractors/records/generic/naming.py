@@ -14,8 +14,6 @@ from schemas.vocabulary.places import find_place
 
 LONGEST_CODE = 80
 """Characters of a code made from a heading."""
-NUMBERING = frozenset({"sira", "no", "sira-no", "s-no", "rank", "kod", "code"})
-"""Headings of columns that only number the rows."""
 
 
 def place_in(heading: str) -> str | None:

@@ -1,13 +1,11 @@
-"""Whether the rows of a table are places or years, and which; and which column only numbers them."""
+"""Whether the rows of a table are places or years, and which."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.records.generic.naming import NUMBERING
-from extractors.records.headings import header_path, heading_text
+from extractors.records.row_labels import body_of, label_column, numbers_the_rows
 from schemas.table import Cell, Table
-from schemas.text.turkish import slug
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, find_place, is_total_label, places
 
 LEAST_ROWS = 2
@@ -27,28 +25,15 @@ class Row:
     """Whether the place's name had to be mended."""
 
 
-def label_column(table: Table) -> int:
-    """The column with the names of the rows: the first, or the second where the first counts 1, 2, 3, …"""
-    return 1 if table.n_cols > 1 and _numbers_the_rows(table, 0) else 0
-
-
-def _numbers_the_rows(table: Table, column: int) -> bool:
-    heading = " ".join(heading_text(cell) for cell in header_path(table, column))
-    texts = [cell.text for cell in body_of(table, column) if cell.text]
-    numbers = [int(number[1]) for text in texts if (number := re.fullmatch(r"(\d{1,4})\s?[.)]?", text))]
-    counted = numbers == list(range(1, len(numbers) + 1))
-    most = len(numbers) > 1 and len(numbers) >= len(texts) - 1  # a total row has none
-    return bool(texts) and (slug(heading) in NUMBERING or (most and counted))
-
-
-def body_of(table: Table, column: int) -> list[Cell]:
-    """The cells of a column that are no headings."""
-    return [cell for cell in table.cells if cell.col == column and not cell.is_header]
+def naming_column(table: Table) -> int:
+    """The column with the names of the rows: of places, else the first that does not count 1, 2, 3, …"""
+    labels = label_column(table)
+    return 1 if labels == 0 and table.n_cols > 1 and numbers_the_rows(table, 0) else labels
 
 
 def row_labels(table: Table) -> list[Row]:
     """The rows that name a place or a year; none where too few of the table's rows do."""
-    labels = [cell for cell in body_of(table, label_column(table)) if cell.text]
+    labels = [cell for cell in body_of(table, naming_column(table)) if cell.text]
     by_place = [row for cell in labels if (row := _place_row(cell, labels))]
     by_year = [row for cell in labels if (row := _year_row(cell))]
     rows = max(by_place, by_year, key=len)
