@@ -88,7 +88,7 @@ def test_a_wrong_key_is_named_with_file_and_line(tmp_path):
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path):
-    shell = f"{sys.executable} -m pipelines.cli --help | head -1"
+    shell = f"{sys.executable} -m pipelines --help | head -1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", shell], cwd=tmp_path, env=environment(),
                           capture_output=True, text=True, check=False)  # fmt: skip
     assert done.stderr == ""

@@ -32,7 +32,7 @@ def command(*arguments: object) -> list[str]:
     return [
         sys.executable,
         "-m",
-        "pipelines.cli",
+        "pipelines",
         *(os.fspath(a) if isinstance(a, Path) else str(a) for a in arguments),
     ]
 
