@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extractors.narrative.lines import marked_text
 from extractors.pages.document import lines_of
+from extractors.pages.marks import marked_text
 from schemas.document import DocumentIdentity, DocumentKind, Language
 from schemas.finding import Finding
 from schemas.page import Line, Page

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.narrative.lines import PlacedLine, body_size, marked_text
+from extractors.narrative.lines import PlacedLine, prose_size
+from extractors.pages.marks import marked_text
 from schemas.geometry import Box, bounding_box
 from schemas.narrative import Figure
 from schemas.page import Page
@@ -48,7 +49,7 @@ def find_figures(
         Each figure with the region of its caption. The figure's own region is what is drawn between
         the caption and the nearest prose, labels included; the caption's box where nothing is drawn.
     """
-    body = body_size(lines)
+    body = prose_size(lines)
     found: list[tuple[Figure, Region]] = []
     for page, page_lines in zip(pages, lines, strict=True):
         captions = list(_captions(page_lines))

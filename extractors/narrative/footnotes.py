@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from extractors.narrative.lines import PlacedLine, marked_text
+from extractors.narrative.lines import PlacedLine
+from extractors.pages.marks import marked_text
 from schemas.geometry import bounding_box
 from schemas.narrative import Footnote
 from schemas.table import Region

@@ -10,7 +10,8 @@ from extractors.narrative.bullets import bullet_of
 from extractors.narrative.charts import find_figures
 from extractors.narrative.footnotes import split_footnotes
 from extractors.narrative.front_matter import SENTENCE_END, without_front_matter
-from extractors.narrative.lines import PlacedLine, body_size, marked_text, prose_lines
+from extractors.narrative.lines import PlacedLine, prose_lines, prose_size
+from extractors.pages.marks import marked_text
 from schemas.geometry import bounding_box
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
@@ -58,8 +59,8 @@ def read_narrative(pages: Sequence[Page], tables: Sequence[Table]) -> Narrative:
     in_tables = [region for table in tables for region in _regions_of(table)]
     figures = find_figures(pages, prose_lines(pages, in_tables), in_tables)
     taken = in_tables + [region for figure, caption in figures for region in (figure.region, caption)]
-    lines, footnotes = split_footnotes(prose := prose_lines(pages, taken), body_size(prose))
-    headings, statements = read_statements(without_front_matter(lines), body_size(lines))
+    lines, footnotes = split_footnotes(prose := prose_lines(pages, taken), prose_size(prose))
+    headings, statements = read_statements(without_front_matter(lines), prose_size(lines))
     return Narrative(
         tuple(headings), tuple(statements), tuple(footnotes), tuple(figure for figure, _ in figures)
     )

@@ -7,8 +7,8 @@ from pathlib import Path
 from extractors.pages.document import open_pdf, pages_of
 from extractors.tables.document.assemble import assembled, joined_over_pages
 from extractors.tables.document.header_rows import header_rows
+from extractors.tables.document.outside import Outside, outside_of
 from extractors.tables.document.parts import Part, part_of
-from extractors.tables.document.surroundings import Surroundings, surroundings
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.leaders import with_leaders_drawn_in
 from extractors.tables.grid.words import without_watermarks
@@ -30,7 +30,7 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
     The pages may come one at a time (`read_pages`): of each only what its tables need is kept.
     """
     parts: list[Part] = []
-    around: dict[int, Surroundings] = {}
+    around: dict[int, Outside] = {}
     turns: dict[int, Turn] = {}
     with peers_of(path) as peers:
         for page in pages:
@@ -39,7 +39,7 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
                 turns[page.number] = turn
             upright = page if turn is None else turned(page, turn)
             found = page_parts(upright, peers if turn is None else None)
-            around[page.number] = surroundings(upright, found)
+            around[page.number] = outside_of(upright, found)
             parts += found
     return [turned_back(table, turns) for table in assembled(joined_over_pages(parts, around), around)]
 

@@ -2,24 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 
-from extractors.tables.document.parts import Part, PartCell
-from extractors.tables.document.stitch import continues, stitched
-from extractors.tables.document.surroundings import (
-    Surroundings,
-    body_size,
+from extractors.pages.running_lines import running_lines
+from extractors.pages.type_size import body_size
+from extractors.tables.document.outside import (
+    Outside,
     is_first_on_page,
     is_last_on_page,
-    running_lines,
 )
+from extractors.tables.document.parts import Part, PartCell
+from extractors.tables.document.stitch import continues, stitched
 from extractors.tables.grid.captions import Caption, captions_near, heading_above, notes_below
 from schemas.geometry import Box, bounding_box
 from schemas.table import Cell, Region, Table
 from schemas.text.turkish import clean, join_lines
 
 
-def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Part]:
+def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Part]:
     """Parts in reading order, those joined that a page break parts: same columns, nothing in between."""
-    running, body = running_lines(around), body_size(around.values())
+    running, body = running_lines(list(around.values())), _body_size(around)
     joined: list[Part] = []
     for part in parts:
         if (
@@ -33,27 +33,31 @@ def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Surroundings])
     return [part for part in joined if len({cell.col for cell in part.cells if cell.lines}) > 1]
 
 
+def _body_size(around: Mapping[int, Outside]) -> float:
+    return body_size(page.letters for page in around.values())
+
+
 def _nothing_between(
-    earlier: Part, later: Part, around: Mapping[int, Surroundings], running: set[tuple[int, Box]], body: float
+    earlier: Part, later: Part, around: Mapping[int, Outside], running: set[tuple[int, Box]], body: float
 ) -> bool:
     """Whether the earlier part ends its page and the later one begins the next."""
     last, first = earlier.boxes[-1], later.boxes[0]
     near = _candidates(earlier, around)
     label = near[0].label if near else None
-    ends = is_last_on_page(last.box, last.page, around[last.page], running, body)
-    return ends and is_first_on_page(first.box, first.page, around[first.page], running, label)
+    ends = is_last_on_page(last.box, around[last.page], running, body)
+    return ends and is_first_on_page(first.box, around[first.page], running, label)
 
 
-def assembled(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Table]:
+def assembled(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Table]:
     """Tables in reading order, with what stands around them."""
-    captions, body = chosen_captions(parts, around), body_size(around.values())
+    captions, body = chosen_captions(parts, around), _body_size(around)
     return [
         _table(ordinal, part, caption, around, body)
         for ordinal, (part, caption) in enumerate(zip(parts, captions, strict=True), 1)
     ]
 
 
-def chosen_captions(parts: Sequence[Part], around: Mapping[int, Surroundings]) -> list[Caption | None]:
+def chosen_captions(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Caption | None]:
     """A caption for each part, none used twice: above its first page or below its last.
 
     Between two tables a caption could belong to either; the side on which this document
@@ -73,7 +77,7 @@ def chosen_captions(parts: Sequence[Part], around: Mapping[int, Surroundings]) -
     return chosen
 
 
-def _candidates(part: Part, around: Mapping[int, Surroundings]) -> list[Caption]:
+def _candidates(part: Part, around: Mapping[int, Outside]) -> list[Caption]:
     first, last = part.boxes[0], part.boxes[-1]
     above = [caption for caption in captions_near(first.box, around[first.page].lines) if caption.above]
     below = [caption for caption in captions_near(last.box, around[last.page].lines) if not caption.above]
@@ -81,7 +85,7 @@ def _candidates(part: Part, around: Mapping[int, Surroundings]) -> list[Caption]
 
 
 def _table(
-    ordinal: int, part: Part, caption: Caption | None, around: Mapping[int, Surroundings], body: float
+    ordinal: int, part: Part, caption: Caption | None, around: Mapping[int, Outside], body: float
 ) -> Table:
     first, last = part.boxes[0], part.boxes[-1]
     foot = caption.box if caption and not caption.above else last.box

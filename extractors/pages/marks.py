@@ -1,0 +1,39 @@
+"""Raised marks in a line: footnote marks and exponents."""
+
+import re
+
+from schemas.page import Line, Word
+
+RAISED_SHARE = 0.82  # of the line's font size, below which a digit is a footnote mark
+GLUED_SHARE = 0.1  # of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)
+EXPONENT_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "dam", "hm", "sm"})
+
+
+def is_footnote_mark(word: Word, line: Line) -> bool:
+    """Whether a word is a raised mark: digits or stars, smaller than its line and above its base line."""
+    return (
+        re.fullmatch(r"\d{1,3}(,\d{1,3})*|[*†‡]{1,4}", word.text) is not None
+        and word.size <= line.size * RAISED_SHARE
+        and word.box.y_mid < line.box.y_mid
+    )
+
+
+def marked_text(line: Line) -> tuple[str, str, list[str]]:
+    """A line's text without footnote marks, its raw text with them, and the marks.
+
+    An exponent is no footnote mark: `m` and a raised 2 are `m²`.
+    """
+    text, raw, marks = "", "", []
+    previous: Word | None = None
+    for word in line.words:
+        glued = previous is not None and word.box.x0 - previous.box.x1 < GLUED_SHARE * line.size
+        blank = "" if glued or previous is None else " "
+        raw += blank + word.text_raw
+        if not (previous is not None and is_footnote_mark(word, line)):
+            text += blank + word.text
+        elif glued and previous.text in EXPONENT_UNITS:
+            text += word.text.translate(str.maketrans("23", "²³"))
+        else:
+            marks += word.text.split(",")
+        previous = word
+    return text, raw, marks
