@@ -9,6 +9,7 @@ from extractors.pages.marks import marked_text
 from schemas.document import DocumentIdentity, DocumentKind, Language
 from schemas.finding import Finding
 from schemas.page import Line, Page
+from schemas.text.signs import A_YEAR, whole_year
 from schemas.text.turkish import ascii_fold, clean, fold, slug
 from schemas.text.turkish import title as in_title_case
 from schemas.vocabulary.document_words import document_words
@@ -17,9 +18,9 @@ from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, Place, find_place
 FRONT_PAGES = 4  # cover, imprint, foreword, first page with a running header
 TITLE_WORDS = 12  # of a title or running header; longer lines are prose
 COVER_LINES = 24  # lines of the first page that may be its title; a page without a cover begins with prose
-PLAN_PERIOD = re.compile(r"\b((?:19|20)\d{2})\s?[-–—/]\s?((?:19|20)\d{2})\b")
-YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d{2})(?![\d.,]*\d)(?!\s?[-–—/]\s?\d)")
-DAY_MONTH_YEAR = re.compile(r"\b(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])[./]((?:19|20)\d{2})\b")
+PLAN_PERIOD = re.compile(rf"\b({A_YEAR})\s?[-–—/]\s?({A_YEAR})\b")
+YEAR_ALONE = re.compile(rf"(?<![\d.,-])({A_YEAR})(?![\d.,]*\d)(?!\s?[-–—/]\s?\d)")  # of no plan period
+DAY_MONTH_YEAR = re.compile(rf"\b(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])[./]({A_YEAR})\b")
 
 
 def identify(pages: Sequence[Page]) -> tuple[DocumentIdentity, list[Finding]]:
@@ -169,7 +170,7 @@ def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
                 return label
         if lines is cover:
             alone = next(
-                (m[1] for line in lines if (m := YEAR.search(line)) and len(line.split()) <= 3), None
+                (m[1] for line in lines if (m := YEAR_ALONE.search(line)) and len(line.split()) <= 3), None
             )
             if alone:
                 return alone
@@ -190,7 +191,7 @@ def _month_and_year(line: str) -> str | None:
         return None
     for index, word in enumerate(words[:-1]):
         month = _months().get(word)
-        if month and re.fullmatch(r"(19|20)\d{2}", words[index + 1]):
+        if month and whole_year(words[index + 1]):
             day = (
                 words[index - 1]
                 if index and re.fullmatch(r"0?[1-9]|[12]\d|3[01]", words[index - 1])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schemas.records import CellRef
+from schemas.row_labels import label_column
 from schemas.table import Cell, Table
 from schemas.text.turkish import clean, fold
 
@@ -22,10 +23,23 @@ class PrintedTable:
     @cached_property
     def first_body_row(self) -> int:
         """The row below the headings at the top."""
-        for number, row in enumerate(self.grid):
-            if not any(cell is not None and cell.is_header for cell in row[1:] or row):
+        for number in range(self.table.n_rows):
+            if not self.is_heading_row(number):
                 return number
         return self.table.n_rows
+
+    def _beside_labels(self, row: list[Cell | None]) -> list[Cell | None]:
+        """A row without its label, which may be set like a heading on its own."""
+        return row[: self.label_column] + row[self.label_column + 1 :] or row
+
+    def is_heading_row(self, row: int) -> bool:
+        """Whether cells beside the row's label are headings: those that are printed again further down."""
+        return any(cell is not None and cell.is_header for cell in self._beside_labels(self.grid[row]))
+
+    @cached_property
+    def label_column(self) -> int:
+        """The column with the names of the rows."""
+        return label_column(self.table)
 
     @cached_property
     def body(self) -> range:
@@ -43,8 +57,8 @@ class PrintedTable:
         return " › ".join(cell.text for cell in self.heading_cells(col))
 
     def label(self, row: int) -> str:
-        """The first printed cell of a row, as printed; empty where the row begins with nothing."""
-        cell = self.grid[row][0]
+        """What a row is called, as printed; empty where it bears no name."""
+        cell = self.grid[row][self.label_column]
         return clean(cell.text) if cell is not None else ""
 
     def text(self, row: int, col: int) -> str:
@@ -53,8 +67,10 @@ class PrintedTable:
         return cell.text if cell is not None else ""
 
     def row_of(self, label: str) -> int | None:
-        """The first row below the headings that bears a label."""
-        return self._rows_by_label.get(fold(label))
+        """The first row below the headings that bears a label; else the one that begins with it."""
+        row = self._rows_by_label.get(fold(label))
+        beginning = [row for row in self.body if fold(self.text(row, 0)) == fold(label)]
+        return beginning[0] if row is None and len(beginning) == 1 else row
 
     @cached_property
     def _rows_by_label(self) -> dict[str, int]:

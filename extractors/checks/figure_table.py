@@ -15,6 +15,7 @@ from functools import cached_property
 
 from extractors.records.headings import column_code, header_path, measure_of, path_text
 from schemas.printed_table import PrintedTable
+from schemas.row_labels import figure_columns
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, Reading, convention_of, read_number, unit_of_heading
 from schemas.vocabulary.check_words import counts_things, is_subtotal, may_add_up
@@ -76,15 +77,12 @@ class FigureTable:
     @cached_property
     def rows(self) -> list[int]:
         """The rows below the headings, without headings that are printed again further down."""
-        grid = self.printed.grid
-        return [
-            row for row in self.printed.body if not any(cell and cell.is_header for cell in grid[row][1:])
-        ]
+        return [row for row in self.printed.body if not self.printed.is_heading_row(row)]
 
     @cached_property
     def columns(self) -> list[int]:
         """The columns that hold figures."""
-        return [col for col in range(1, self.table.n_cols) if self._is_numeric(col)]
+        return [col for col in figure_columns(self.table) if self._is_numeric(col)]
 
     @cached_property
     def figures(self) -> dict[tuple[int, int], PrintedFigure]:

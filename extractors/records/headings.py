@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.records.row_labels import label_column, places_in
+from schemas.row_labels import label_column, places_in
 from schemas.table import Cell, Table, TableKind
-from schemas.text.signs import BULLETS
+from schemas.text.signs import BULLETS, YEAR, years_in
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.places import PlaceMatch, find_place
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
-YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d{2})(?![\d.,]*\d)")
 MIN_QUADRANTS = 3  # headings of a SWOT matrix that must be there: one may be drifted beyond recognition
 MIN_STATISTICS = 2  # known columns of district statistics; one alone is any table that mentions firms
 MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts
@@ -147,7 +146,7 @@ def header_path(table: Table, column: int) -> list[Cell]:
 
 def year_of(path: Sequence[Cell]) -> int | None:
     """The one year that a column's headings name, or None."""
-    years = {int(year) for cell in path for year in YEAR.findall(cell.text)}
+    years = {year for cell in path for year in years_in(cell.text)}
     return years.pop() if len(years) == 1 else None
 
 

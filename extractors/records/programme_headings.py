@@ -1,18 +1,17 @@
 """Which columns of a table count the applications and the successful projects of which programme."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.headings import header_path, heading_text, measure_of
-from extractors.records.row_labels import figure_columns
 from schemas.finding import Finding
+from schemas.row_labels import figure_columns
 from schemas.table import Cell, Table
+from schemas.text.signs import YEAR, years_in
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.places import is_total_label
 
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 MEASURES = ("applications", "successful")
 
 
@@ -89,7 +88,7 @@ def is_total_heading(path: Sequence[Cell]) -> bool:
 
 def _name_and_years(cells: Iterable[Cell]) -> tuple[str, set[int]]:
     text = " ".join(heading_text(cell) for cell in cells)
-    return " ".join(YEAR.sub(" ", text).split()).strip(" -–:()"), {int(year) for year in YEAR.findall(text)}
+    return " ".join(YEAR.sub(" ", text).split()).strip(" -–:()"), set(years_in(text))
 
 
 def _is_measure(cell: Cell) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from extractors.records.headings import place_of
 from extractors.records.programme_headings import Programme, programmes_of
-from extractors.records.row_labels import figure_columns, label_column
 from schemas.document import Language
 from schemas.finding import Finding
 from schemas.records import CellRef, ProgrammeResult
+from schemas.row_labels import figure_columns, label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, read_number
 from schemas.vocabulary.places import is_total_label

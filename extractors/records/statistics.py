@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.records.headings import column_code, header_path, path_text, place_of, year_of
-from extractors.records.row_labels import figure_columns, label_column
 from schemas.document import Language
 from schemas.finding import Finding, Severity
 from schemas.records import CellRef, Observation
+from schemas.row_labels import figure_columns, label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, Note, Reading, convention_of, read_number, unit_of_heading
 from schemas.vocabulary.headings import match_heading

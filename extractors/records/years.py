@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.records.headings import YEAR
 from schemas.narrative import YearBasis
 from schemas.records import Observation
 from schemas.table import Table
+from schemas.text.signs import years_in
 
 
 def date_observations(
@@ -28,7 +28,7 @@ def date_observations(
 def _date_table(
     observations: Sequence[Observation], table: Table, narrative: Sequence[Observation]
 ) -> list[Observation]:
-    stated = _only({int(year) for year in YEAR.findall(table.caption or "")})
+    stated = _only(set(years_in(table.caption or "")))
     by_column = _years_told(observations, narrative)
     told = _only({year for years in by_column.values() for year in years})
     result: list[Observation] = []

@@ -1,4 +1,32 @@
-"""Signs that stand for something: one door for them, as for letters and numbers."""
+"""What stands for something by its shape alone: years, bullets. One door, as for letters and numbers."""
+
+import re
 
 DASHES = frozenset("–—-*")  # begin an item only with a blank after them: "-dır" is a suffix
 BULLETS = frozenset("•●▪■◦○‣►➢➤✓✔❖◆◊∙·\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d") | DASHES
+
+YEARS = range(1850, 2101)
+"""What four digits may be a year: plans look ahead to 2100, buildings and firms date back to the 1850s; with
+a wider range counts of people come to be years."""
+A_YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d|2100)"
+"""Pattern of one of `YEARS`."""
+YEAR = re.compile(rf"(?<![\d.,])({A_YEAR})(?![\d.,]*\d)")
+"""A year in a text, no part of a larger number or of a date."""
+_WHOLE = re.compile(rf"({A_YEAR})\s*[*†‡]*")
+_SPAN = re.compile(rf"\(?{A_YEAR}\s?(?:[-–—/]\s?(?:{A_YEAR}|\d\d))?\s?[*†‡]*\)?")
+
+
+def years_in(text: str) -> list[int]:
+    """The years that a text names, in its order."""
+    return [int(year) for year in YEAR.findall(text)]
+
+
+def whole_year(text: str) -> int | None:
+    """The year that is the whole text, a mark after it allowed."""
+    match = _WHOLE.fullmatch(text.strip())
+    return int(match[1]) if match else None
+
+
+def is_year_or_span(text: str) -> bool:
+    """Whether a text is a year, or a span of years: `2008`, `2008*`, `2008/09`, `(2008-2009)`."""
+    return _SPAN.fullmatch(text.strip()) is not None

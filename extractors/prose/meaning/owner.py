@@ -13,6 +13,7 @@ from extractors.prose.meaning.whole import SHARES, figure_in_front
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
+from schemas.text.signs import A_YEAR
 from schemas.vocabulary.places import COUNTRY, PROVINCE_OF_DISTRICTS
 
 
@@ -143,7 +144,7 @@ def _following(sentence: Sentence, numeral: Numeral, usable: list[PlaceMention])
 
 _OWNING_CASES = ("locative", "ablative", "bare", "relative", "genitive", "accusative")
 _AVERAGE = re.compile(r"(?:['’]\w+)?\sortalama|\saverage")
-_FIGURE = re.compile(r"(?<!\d)(?!(?:18|19|20)\d\d(?!\d))\d")  # a number that is no year
+_FIGURE = re.compile(rf"(?<!\d)(?!{A_YEAR}(?!\d))\d")  # a number that is no year
 
 
 def _preposed(sentence: Sentence, mention: PlaceMention) -> bool:

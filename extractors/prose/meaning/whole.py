@@ -7,6 +7,7 @@ from extractors.prose.meaning.named_places import last_before, real_places, slug
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
+from schemas.text.signs import A_YEAR
 from schemas.vocabulary.places import places
 
 SHARES = ("percent", "per mille")
@@ -132,7 +133,7 @@ def _whole_spread(sentence: Sentence, numeral: Numeral, before: PlaceMention | N
     return Whole(parent, ELSEWHERE) if spread and parent else None
 
 
-_YEAR = re.compile(r"\b(?:18|19|20)\d\d\S*(?:\syil\w*)?\s?")
+_YEAR = re.compile(rf"\b{A_YEAR}\S*(?:\syil\w*)?\s?")
 
 
 def _is_whole_before(sentence: Sentence, mention: PlaceMention, numeral: Numeral) -> bool:

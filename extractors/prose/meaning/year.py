@@ -8,6 +8,7 @@ from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.narrative import YearBasis
+from schemas.text.signs import A_YEAR
 
 _THIS_YEAR = re.compile(r"\b(?:bu yil|icinde bulundugumuz yil|this year|the current year)\b(?! veri)")
 _LAST_YEAR = re.compile(r"\b(?:gecen yil|bir onceki yil|last year|the previous year)\b")
@@ -65,13 +66,13 @@ def _relative_year(sentence: Sentence, numeral: Numeral, talk: Discourse) -> int
     return None if year is None else year + (1 if said["after"] else -1)
 
 
-_IN_YEAR = re.compile(r"(?:\s[^\W\d_]+){0,2}\sin\s((?:18|19|20)\d\d)\b")
+_IN_YEAR = re.compile(rf"(?:\s[^\W\d_]+){{0,2}}\sin\s({A_YEAR})\b")
 
 
 def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
     """The year in brackets after the number, else the last before it, else the first after it."""
     beside = re.match(
-        r"\S*(?:\s[^\W\d_]+){0,2}\s?\(\s?((?:18|19|20)\d\d)\b", sentence.text[numeral.end : sentence.end]
+        rf"\S*(?:\s[^\W\d_]+){{0,2}}\s?\(\s?({A_YEAR})\b", sentence.text[numeral.end : sentence.end]
     )
     beside = beside or _IN_YEAR.match(sentence.text, numeral.end)
     if beside:

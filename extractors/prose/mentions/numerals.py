@@ -12,11 +12,11 @@ from typing import Literal
 from extractors.prose.mentions.number_words import find_worded
 from extractors.prose.mentions.units import scale_after, scale_of, unit_after
 from schemas.text.numbers import LARGEST, Convention, Core, read_digits, unit_spellings
+from schemas.text.signs import A_YEAR, YEARS
 from schemas.text.turkish import ascii_fold
 from schemas.vocabulary.load import load_units
 
 NumeralKind = Literal["quantity", "ordinal", "year"]
-YEARS = range(1850, 2101)
 """Four digits in this range are a year, unless a unit or a counted thing follows."""
 
 
@@ -58,7 +58,7 @@ _MONTHS = (
     r"|june|july|august|september|october|november|december)"
 )
 _DATES = re.compile(
-    rf"\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|\b\d{{1,2}}\.?\s+{_MONTHS}\b|\b{_MONTHS}\s+\d{{1,2}}(?=,)",
+    rf"\b\d{{1,2}}[./]\d{{1,2}}[./]{A_YEAR}\b|\b\d{{1,2}}\.?\s+{_MONTHS}\b|\b{_MONTHS}\s+\d{{1,2}}(?=,)",
     re.IGNORECASE,
 )
 _LABELS = re.compile(

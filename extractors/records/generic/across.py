@@ -15,12 +15,14 @@ from decimal import Decimal
 
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
 from extractors.records.generic.naming import Measure, measure_named, place_in, without_year
-from extractors.records.generic.rows import LEAST_NAMED, are_districts, naming_column, year_named
-from extractors.records.headings import YEAR, header_path, heading_text
+from extractors.records.generic.rows import LEAST_NAMED, are_districts
+from extractors.records.headings import header_path, heading_text
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
+from schemas.row_labels import label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, read_number, split_scale, unit_of_heading
+from schemas.text.signs import whole_year, years_in
 from schemas.text.turkish import slug
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, is_total_label
 
@@ -73,7 +75,7 @@ def read_across(table: Table, identity: DocumentIdentity, fallback: Convention) 
 
 def _columns(table: Table) -> list[_Column]:
     """The columns of figures; none where too few are of a place or a year, or two are of the same."""
-    first = naming_column(table) + 1
+    first = label_column(table) + 1
     paths = {
         index: [heading_text(cell) for cell in header_path(table, index)]
         for index in range(first, table.n_cols)
@@ -108,7 +110,7 @@ def _place(heading: str, lowest: Sequence[str]) -> str | None:
 
 
 def _year(heading: str) -> int | None:
-    return year_named(re.sub(r"\s*yılı$", "", heading, flags=re.IGNORECASE))
+    return whole_year(re.sub(r"\s*yılı$", "", heading, flags=re.IGNORECASE))
 
 
 def _is_unit(levels: Sequence[str]) -> bool:
@@ -127,8 +129,8 @@ def _lines(table: Table, columns: Sequence[_Column], fallback: Convention) -> li
         if not texts:
             section = label or section
         elif label and (measure := _measure(table, cells, f"{section} {label}", texts, convention)):
-            years = YEAR.findall(label)
-            lines.append(_Line(cells, measure, int(years[0]) if len(years) == 1 else None))
+            years = years_in(label)
+            lines.append(_Line(cells, measure, years[0] if len(years) == 1 else None))
     return lines
 
 
@@ -138,7 +140,7 @@ def _texts(cells: Cells, columns: Sequence[_Column]) -> list[str]:
 
 def _label(table: Table, cells: Cells, columns: Sequence[_Column]) -> str:
     """What stands before the figures, without the row's number and the unit."""
-    indices = range(naming_column(table), columns[0].index)
+    indices = range(label_column(table), columns[0].index)
     found = [
         cells[index]
         for index in indices

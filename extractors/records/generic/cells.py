@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from extractors.records.generic.naming import Measure
 from schemas.finding import Finding
 from schemas.records import CellRef, Observation, ProvisionalIndicator
 from schemas.table import Cell, Table
 from schemas.text.numbers import Reading, read_number
+from schemas.text.signs import YEARS
 from schemas.vocabulary.load import indicators
 
 LEAST_NUMERIC = 0.6
 """Share of a column's filled cells that must be figures: below it is text with numbers in it."""
-YEARS = frozenset(map(Decimal, range(1850, 2101)))
 
 
 @dataclass(slots=True)

@@ -24,11 +24,11 @@ from extractors.records.generic.naming import (
     place_in,
     subject_of,
 )
-from extractors.records.generic.rows import Row, naming_column, row_labels
+from extractors.records.generic.rows import Row, row_labels
 from extractors.records.headings import header_path, heading_text, year_of
-from extractors.records.row_labels import NUMBERING, numbers_the_rows
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
+from schemas.row_labels import NUMBERING, label_column, numbers_the_rows
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, read_number, unit_of_heading
 from schemas.text.turkish import slug
@@ -79,7 +79,7 @@ def _read_down(
     if only is None:
         records.findings += [_misspelt(table, row) for row in rows if row.misspelt]
     grid = table.grid()
-    names = naming_column(table)
+    names = label_column(table)
     beside = [i for i in range(table.n_cols) if i > names or (i < names and not numbers_the_rows(table, i))]
     wanted = [index for index in beside if only is None or index in only]
     columns: list[_Column] = []
@@ -129,5 +129,5 @@ def _share_of(before: Sequence[_Column], column: _Column, table: Table) -> _Colu
 
 
 def _misspelt(table: Table, row: Row) -> Finding:
-    cell = table.cell_at(row.index, naming_column(table)) or table.cells[0]
+    cell = table.cell_at(row.index, label_column(table)) or table.cells[0]
     return finding(table, cell, "place-misspelt", f"{cell.text!r} is taken for {row.place}")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.records.headings import YEAR
 from schemas.table import Table
 from schemas.text.numbers import Convention, Reading
+from schemas.text.signs import YEAR
 from schemas.text.turkish import ascii_fold, slug
 from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import find_place

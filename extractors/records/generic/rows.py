@@ -1,17 +1,16 @@
 """Whether the rows of a table are places or years, and which."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.records.row_labels import body_of, label_column, numbers_the_rows
+from schemas.row_labels import body_of, label_column
 from schemas.table import Cell, Table
+from schemas.text.signs import whole_year
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, find_place, is_total_label, places
 
 LEAST_ROWS = 2
 LEAST_NAMED = 0.6
 """Share of the rows with a label that must name a place or a year."""
-_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s*\*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +24,9 @@ class Row:
     """Whether the place's name had to be mended."""
 
 
-def naming_column(table: Table) -> int:
-    """The column with the names of the rows: of places, else the first that does not count 1, 2, 3, …"""
-    labels = label_column(table)
-    return 1 if labels == 0 and table.n_cols > 1 and numbers_the_rows(table, 0) else labels
-
-
 def row_labels(table: Table) -> list[Row]:
     """The rows that name a place or a year; none where too few of the table's rows do."""
-    labels = [cell for cell in body_of(table, naming_column(table)) if cell.text]
+    labels = [cell for cell in body_of(table, label_column(table)) if cell.text]
     by_place = [row for cell in labels if (row := _place_row(cell, labels))]
     by_year = [row for cell in labels if (row := _year_row(cell))]
     rows = max(by_place, by_year, key=len)
@@ -57,11 +50,5 @@ def are_districts(labels: Sequence[str]) -> bool:
 
 
 def _year_row(cell: Cell) -> Row | None:
-    year = year_named(cell.text)
+    year = whole_year(cell.text)
     return None if year is None else Row(cell.row, year=year)
-
-
-def year_named(label: str) -> int | None:
-    """The year that is a whole label, a mark after it allowed."""
-    text = label.strip()
-    return int(text[:4]) if _YEAR.fullmatch(text) else None

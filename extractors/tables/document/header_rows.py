@@ -6,6 +6,7 @@ from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.grid.values import NUMBER
 from schemas.geometry import Box
 from schemas.page import Fill
+from schemas.text.signs import is_year_or_span
 
 MOST_HEADER_ROWS = 6
 """rows: deeper headings do not occur; a wholly bold table is not all heading."""
@@ -46,7 +47,7 @@ def _looks_like_heading(
         return False
     shaded = shades[number] is not None and _count(shades, shades[number]) * 2 <= len(rows)
     worded = not any(_is_figure(cell) for cell in filled) or all(
-        _is_year(cell) for cell in filled if _is_figure(cell)
+        is_year_or_span(cell.text) for cell in filled if _is_figure(cell)
     )
     if shaded and (worded or bold[number]):
         return True
@@ -73,11 +74,6 @@ def _is_bold(row: Sequence[PartCell]) -> bool:
 
 def _is_figure(cell: PartCell) -> bool:
     return NUMBER.fullmatch(cell.text) is not None
-
-
-def _is_year(cell: PartCell) -> bool:
-    digits = "".join(sign for sign in cell.text if sign.isdigit())
-    return len(digits) in (4, 8) and digits[:2] in ("18", "19", "20")
 
 
 def _shade(row: Sequence[PartCell], fills: Sequence[Fill]) -> tuple[int, int, int] | None:

@@ -11,6 +11,7 @@ from extractors.tables.grid.values import is_figure
 from extractors.tables.text.columns import row_phrases
 from schemas.geometry import bounding_box
 from schemas.page import Word
+from schemas.text.signs import is_year_or_span
 from schemas.text.turkish import lower
 
 LEADING = 1.45
@@ -98,8 +99,7 @@ def is_data(row: TextRow) -> bool:
 
 
 def _is_year(words: Sequence[Word]) -> bool:
-    text = "".join(word.text for word in words)
-    return len(text) >= 4 and text[:4].isdigit() and text[:2] in ("18", "19", "20") and "." not in text
+    return is_year_or_span("".join(word.text for word in words))
 
 
 def _is_label_start(head: TextRow, first: TextRow, xs: Sequence[float]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.table import Cell, Table
+from schemas.text.signs import whole_year
 from schemas.text.turkish import clean, slug
 from schemas.vocabulary.places import find_place
 
@@ -11,11 +12,33 @@ NUMBERING = frozenset({"sira", "no", "sira-no", "s-no", "rank", "kod", "code"})
 """Headings of columns that only number the rows."""
 LONGEST_LABEL = 40
 """Characters: a longer text is a sentence, no name of a row."""
+PLACES_SHARE = 0.5
+"""of a column's filled cells, that name different places: below, it says where the things of the rows are
+(firms and their districts) and does not name the rows."""
 
 
 def label_column(table: Table) -> int:
-    """The column of the row labels: the one that names most places, the first of several; else the first."""
-    return max(range(table.n_cols), key=lambda column: (places_in(table, column), -column))
+    """The column with the names of the rows, wherever it stands: the one that names most places.
+
+    Where none does, it is the first; the second where the first counts the rows and the second names them.
+    """
+    by_places = max(range(table.n_cols), key=lambda column: (places_in(table, column), -column))
+    if _names_by_place(table, by_places):
+        return by_places
+    return 1 if table.n_cols > 1 and numbers_the_rows(table, 0) and _names_something(table, 1) else 0
+
+
+def _names_by_place(table: Table, column: int) -> bool:
+    texts = [cell.text for cell in body_of(table, column) if cell.text]
+    named = {match.place.slug for text in texts if _may_be_label(text) and (match := find_place(text))}
+    return bool(named) and len(named) >= PLACES_SHARE * len(texts)
+
+
+def _names_something(table: Table, column: int) -> bool:
+    """Whether most entries of a column are words or years; figures name no rows."""
+    texts = [cell.text for cell in body_of(table, column) if cell.text]
+    named = [text for text in texts if any(sign.isalpha() for sign in text) or whole_year(text)]
+    return 2 * len(named) > len(texts)
 
 
 def figure_columns(table: Table) -> list[int]:
