@@ -1,13 +1,19 @@
-"""One PDF, from its bytes to validated records: all stages of `stages.py`, one after another."""
+"""One PDF, from its bytes to validated records.
 
-from collections.abc import Sequence
+`walk.chain` hands out what each stage made as soon as it is made; `extract_document` and `tables_of` are what
+most callers want of it.
+"""
+
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from extractors.chain.draft import Draft, Watch
-from extractors.chain.stages import walk
+from extractors.chain.job import Job, Watch
+from extractors.chain.results import Checked, Proved
+from extractors.chain.walk import run
 from extractors.pages.document import MAX_PAGES
 from schemas.correction import Correction
 from schemas.extraction import Extraction
+from schemas.table import Table
 
 
 def extract_document(
@@ -28,6 +34,17 @@ def extract_document(
         UnreadableDocument: with one sentence that names the remedy.
         StageFailed: a bug of ours, with stage, file, and page and table where known.
     """
-    draft = Draft(path, max_pages, corrections, watch=watch or Watch())
-    walk(draft)
-    return draft.extraction
+    return run(Job(path, max_pages, corrections), Checked, watch).extraction
+
+
+def tables_of(path: Path, numbers: Iterable[int] | None = None) -> tuple[Table, ...]:
+    """The tables of a PDF, or of some of its pages (1-based), as an ingestion reads them.
+
+    Letters are mended and the document is recognised by all of its pages.
+
+    Raises:
+        UnreadableDocument: with one sentence that names the remedy.
+        StageFailed: a bug of ours, with stage, file, and page where known.
+    """
+    job = Job(path, numbers=None if numbers is None else frozenset(numbers))
+    return run(job, Proved).tables

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.pages.document import open_pdf, pages_of
 from extractors.tables.document.assemble import assembled, joined_over_pages
 from extractors.tables.document.header_rows import header_rows
 from extractors.tables.document.outside import Outside, outside_of
@@ -42,12 +41,6 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
             around[page.number] = outside_of(upright, found)
             parts += found
     return [turned_back(table, turns) for table in assembled(joined_over_pages(parts, around), around)]
-
-
-def tables_of(path: str | Path, pages: set[int] | None = None) -> tuple[list[Table], int]:
-    """Every table of a PDF (or of the given 1-based pages), and how many pages the PDF has."""
-    with open_pdf(path) as document:
-        return find_tables(path, pages_of(document, pages)), len(document)
 
 
 def page_parts(page: Page, peers: Peers | None = None) -> list[Part]:

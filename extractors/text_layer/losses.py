@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from schemas.errors import UnreadableDocument
 from schemas.finding import Finding
 from schemas.page import Page
 from schemas.text.turkish import ascii_fold
@@ -15,7 +16,24 @@ MOST_UNMAPPED = 0.05
 ENOUGH_TOKENS = 25  # words of three letters or more: with fewer, a font is not judged
 LEAST_PRONOUNCEABLE = 0.5
 """Share of words that can be pronounced: near 0.95 in Turkish and English, below 0.3 in shifted glyphs."""
+MIN_LETTERS = 20  # in the whole document: fewer is a scan without a text layer, or empty pages
 SYMBOL_FONT = re.compile("symbol|dingbat|wingding|webding|awesome|icon", re.IGNORECASE)
+
+
+def refuse_without_text(pages: Sequence[Page]) -> None:
+    """Refuse a document in which there is nothing to be read.
+
+    Raises:
+        UnreadableDocument: of a scan, and of empty pages.
+    """
+    letters = sum(sum(sign.isalpha() for sign in word.text) for page in pages for word in page.words)
+    if letters < MIN_LETTERS:
+        pictures = any(page.pictures for page in pages)
+        what = "pictures of pages and no text" if pictures else "no text"
+        raise UnreadableDocument(
+            "no-text-layer",
+            f"The PDF's {len(pages)} pages hold {what}: run OCR over it, for example `ocrmypdf -l tur`.",
+        )
 
 
 def lost_text(pages: Sequence[Page]) -> list[Finding]:

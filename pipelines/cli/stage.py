@@ -1,30 +1,17 @@
 """`bolgeplan stage`: what one stage of reading makes of one page. No database, no Prefect."""
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
-from extractors.chain.draft import Draft, Watch
-from extractors.chain.stages import walk
+from extractors.chain.job import Job
+from extractors.chain.results import STAGES
+from extractors.chain.walk import run
 from extractors.pages.document import page_count
 from pipelines.cli.tables import page_numbers
 from pipelines.errors import UsageProblem
 from pipelines.outcome import shown
 from pipelines.reading.stage_files import NAMES, stage_text
 from pipelines.sources.corrections_file import read_corrections
-
-
-class OneStage(Watch):
-    """Keeps what one stage made."""
-
-    def __init__(self, stage: str) -> None:
-        self.stage = stage
-        self.text = ""
-
-    def done(self, stage: str, lines: Iterable[str]) -> None:
-        """Keep it if it is the one."""
-        if stage == self.stage:
-            self.text = stage_text(lines)
 
 
 def run_stage(file: Path, stage: str, pages: str | None, corrections: Path) -> None:
@@ -46,6 +33,5 @@ def run_stage(file: Path, stage: str, pages: str | None, corrections: Path) -> N
     count = page_count(file)
     if wanted and max(wanted) > count:
         raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
-    watch = OneStage(stage)
-    walk(Draft(file, corrections=read_corrections(corrections), numbers=wanted, watch=watch), last=stage)
-    sys.stdout.write(watch.text)
+    job = Job(file, corrections=read_corrections(corrections), numbers=wanted)
+    sys.stdout.write(stage_text(run(job, STAGES[NAMES.index(stage)]), job))

@@ -2,19 +2,13 @@
 
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from extractors.chain.failures import Position, naming
-from extractors.pages.document import page_count, read_pages
-from extractors.records.headings import classify
-from extractors.tables import find_tables
-from extractors.text_layer.mending import mend_pages
+from extractors.chain import tables_of
+from extractors.pages.document import page_count
 from pipelines.errors import UsageProblem
 from pipelines.outcome import shown
 from pipelines.output.table_formats import FORMATS
-from schemas.page import Page
-from schemas.table import Table
 
 RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
@@ -24,7 +18,8 @@ def run_tables(file: Path, pages: str | None, form: str) -> None:
 
     Raises:
         UsageProblem: when there is no such file, page or format.
-        UnreadableDocument: when the PDF cannot be read.
+        UnreadableDocument: when the PDF cannot be read, a scan without text too.
+        StageFailed: a bug of ours, with stage, file, and page where known.
     """
     wanted = None if pages is None else page_numbers(pages)
     if form not in FORMATS:
@@ -34,26 +29,7 @@ def run_tables(file: Path, pages: str | None, form: str) -> None:
     count = page_count(file)
     if wanted and max(wanted) > count:
         raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
-    sys.stdout.writelines(FORMATS[form](tables_of_file(file, wanted), shown(file), count))
-
-
-def tables_of_file(file: Path, numbers: set[int] | None) -> list[Table]:
-    """The tables of all or some pages, letters mended, kinds recognised."""
-    position = Position(file)
-    with naming("read", position):
-        pages = list(read_pages(file, numbers))
-    with naming("mend", position):
-        pages, _findings = mend_pages(pages)
-    with naming("tables", position):
-        found = find_tables(file, _each_once(pages))
-        return [table.model_copy(update={"kind": classify(table)}) for table in found]
-
-
-def _each_once(pages: list[Page]) -> Iterator[Page]:
-    """The pages, each forgotten once its tables are found: a plan of 300 pages has 100,000 words."""
-    pages.reverse()
-    while pages:
-        yield pages.pop()
+    sys.stdout.writelines(FORMATS[form](tables_of(file, wanted), shown(file), count))
 
 
 def page_numbers(listed: str) -> set[int]:

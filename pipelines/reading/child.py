@@ -13,19 +13,21 @@ import queue
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
 from pydantic import BaseModel
 
-from extractors.chain import extract_document
-from extractors.chain.draft import Watch
 from extractors.chain.failures import cause_of
-from pipelines.reading.stage_files import write_stage
+from extractors.chain.job import Job, Watch
+from extractors.chain.results import Checked
+from extractors.chain.walk import chain, result_of
+from pipelines.reading.stage_files import kept
 from pipelines.storable import storable
 from schemas.correction import Correction
 from schemas.errors import StageFailed, UnreadableDocument
+from schemas.extraction import Extraction
 
 LIMIT_CODE = "memory-limit"
 
@@ -43,20 +45,14 @@ class Request(BaseModel):
 
 
 class Reporter(Watch):
-    """Says how far the reading has come, and keeps what each stage made where that is asked for."""
+    """Says how far the reading has come: if this process has to be ended, that is known of it."""
 
-    def __init__(self, say: Callable[[Message], None], keep: Path | None) -> None:
+    def __init__(self, say: Callable[[Message], None]) -> None:
         self._say = say
-        self._keep = keep
 
     def at(self, stage: str, page: int | None) -> None:
-        """Say it: if this process has to be ended, that is known of it."""
+        """Say it."""
         self._say({"stage": stage, "page": page})
-
-    def done(self, stage: str, lines: Iterable[str]) -> None:
-        """Keep what it made."""
-        if self._keep is not None:
-            write_stage(self._keep, stage, lines)
 
 
 def main(answers_fd: int, memory_mb: int) -> None:
@@ -94,12 +90,7 @@ def answer(request: Request, memory_mb: int, say: Callable[[Message], None]) -> 
     from a bad document: its code is `crash`, and its traceback comes along.
     """
     try:
-        extraction = extract_document(
-            request.path,
-            max_pages=request.max_pages,
-            corrections=request.corrections,
-            watch=Reporter(say, request.keep),
-        )
+        extraction = extraction_of(request, say)
         return {"extraction": storable(extraction).model_dump_json()}
     except UnreadableDocument as refusal:
         return {"code": refusal.code, "error": str(refusal)}
@@ -114,6 +105,17 @@ def answer(request: Request, memory_mb: int, say: Callable[[Message], None]) -> 
             "error": crash_sentence(bug, request.path),
             "traceback": traceback.format_exc(),
         }
+
+
+def extraction_of(request: Request, say: Callable[[Message], None]) -> Extraction:
+    """All that the PDF holds; what each stage made is kept where that is asked for.
+
+    Raises:
+        UnreadableDocument: when it cannot be read.
+        StageFailed: a bug of ours, with stage, file, and page and table where known.
+    """
+    job = Job(request.path, request.max_pages, request.corrections)
+    return result_of(kept(chain(job, Reporter(say)), job, request.keep), Checked).extraction
 
 
 def crash_sentence(bug: BaseException, path: Path) -> str:

@@ -5,16 +5,18 @@ They lie in `debug/<file name>-<start of its hash>/` beside the database, one fa
 soon as it is done: where reading fails, the files of the stages before it are there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from extractors.chain.stages import STAGES
+from extractors.chain.job import Job
+from extractors.chain.results import STAGES, Made
+from extractors.chain.stage_text import lines_of
 from pipelines.errors import UsageProblem
 from schemas.text.turkish import slug
 
 FOLDER = "debug"
 LONGEST_NAME = 80  # letters: some file systems refuse more than 255 bytes
-NAMES = tuple(stage.name for stage in STAGES)
+NAMES = tuple(result.stage for result in STAGES)
 
 
 def debug_folder(processed: Path) -> Path:
@@ -46,12 +48,15 @@ def stage_file(folder: Path, stage: str) -> Path:
     return folder / f"{NAMES.index(stage) + 1:02}-{stage}.txt"
 
 
-def write_stage(folder: Path, stage: str, lines: Iterable[str]) -> None:
-    """Write what a stage made."""
-    stage_file(folder, stage).write_text(stage_text(lines), encoding="utf-8")
+def kept(results: Iterable[Made], job: Job, folder: Path | None) -> Iterator[Made]:
+    """The results of a chain, each written to the folder as it passes; None: nothing is written."""
+    for made in results:
+        if folder is not None:
+            stage_file(folder, made.stage).write_text(stage_text(made, job), encoding="utf-8")
+        yield made
 
 
-def stage_text(lines: Iterable[str]) -> str:
-    """The lines as one text; halves of surrogate pairs, as broken text layers have them, escaped."""
-    text = "".join(f"{line}\n" for line in lines)
+def stage_text(made: Made, job: Job) -> str:
+    """One fact a line; halves of surrogate pairs, as broken text layers have them, escaped."""
+    text = "".join(f"{line}\n" for line in lines_of(made, job))
     return text.encode("utf-8", "backslashreplace").decode()

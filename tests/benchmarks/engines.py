@@ -12,14 +12,14 @@ from typing import Any
 import camelot
 import pdfplumber
 
-from extractors.tables import tables_of
+from extractors.chain import tables_of
 from pipelines.output.table_formats import table_dict
 
 Tables = list[dict[str, Any]]
 
 
 def ours(path: Path) -> Tables:
-    return [table_dict(table) for table in tables_of(path)[0]]
+    return [table_dict(table) for table in tables_of(path)]
 
 
 def of_rows(rows: list[list[str | None]]) -> dict[str, Any]:

@@ -16,9 +16,9 @@ from xml.etree import ElementTree
 import pdfplumber
 import pypdfium2
 
+from extractors.chain import tables_of
 from extractors.pages.document import open_pdf, pages_of
 from extractors.tables import find_tables
-from pipelines.cli.tables import tables_of_file
 from tests.benchmarks.engines import Tables
 from tests.pdfs.claims import none as claims_none
 
@@ -132,12 +132,12 @@ def text_page_cost(name: str, folder: Path) -> float:
     """What `bolgeplan tables` costs on a drawn page without tables, `page.chars` = 1: the least of some tries."""
     pdf = folder / f"{name}.pdf"
     claims_none.CLAIMS[name](pdf)
-    tables_of_file(pdf, None)  # what is built once a process is built
+    tables_of(pdf)  # what is built once a process is built
     ours, unit = [], []
     for _ in range(TRIES):
         unit.append(chars_seconds([pdf]))
         started = time.process_time()
-        tables_of_file(pdf, None)
+        tables_of(pdf)
         ours.append(time.process_time() - started)
     return min(ours) / min(unit)
 

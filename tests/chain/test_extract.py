@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extractors.chain import extract_document
-from extractors.chain.stages import uncertain_tables
+from extractors.checks.certainty import uncertain_tables
 from schemas.errors import UnreadableDocument
 from tests.conftest import Drawn
 from tests.golden import golden_file, samples, summary

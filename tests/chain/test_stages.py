@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from extractors.chain import extract_document, stages
-from extractors.chain.draft import Draft
 from extractors.chain.failures import place_of
+from extractors.chain.job import Job
+from extractors.chain.results import Checked, Mended
+from extractors.chain.walk import chain, result_of
 from pipelines.flows.run_log import MAX_FINDINGS, log_findings, log_read
-from pipelines.reading.child import Reporter, Request, answer
+from pipelines.reading.child import Request, answer
 from pipelines.reading.pool import broken
 from pipelines.reading.progress import Progress
-from pipelines.reading.stage_files import NAMES, emptied_folder, stage_file
+from pipelines.reading.stage_files import NAMES, emptied_folder, kept, stage_file
 from schemas.errors import StageFailed
 from schemas.finding import Finding
 from schemas.page import Page
@@ -29,52 +31,53 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def kept(report: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def before(report: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What each stage makes of the report, kept by this process."""
     folder = emptied_folder(tmp_path_factory.mktemp("kept"), report, "0" * 64)
-    extract_document(report, watch=Reporter(lambda message: None, folder))
+    job = Job(report)
+    result_of(kept(chain(job), job, folder), Checked)
     return folder
 
 
-def lines(kept: Path, stage: str) -> list[str]:
-    return stage_file(kept, stage).read_text(encoding="utf-8").splitlines()
+def lines(folder: Path, stage: str) -> list[str]:
+    return stage_file(folder, stage).read_text(encoding="utf-8").splitlines()
 
 
 # ── what each stage made ──────────────────────────────────────────────────────
-def test_ingest_keeps_the_same_bytes_in_every_run(report, kept, tmp_path):
+def test_ingest_keeps_the_same_bytes_in_every_run(report, before, tmp_path):
     """Two processes with other hash seeds, one of them behind Prefect: not a byte differs."""
     ran = bolgeplan("ingest", report, "--db", "x.db", "--debug", cwd=tmp_path, PYTHONHASHSEED="4")
     assert ran.code == 0
     assert ran.err.endswith("what each stage made: debug\n")
     [folder] = (tmp_path / "debug").iterdir()
-    assert files_in(folder) == files_in(kept)
+    assert files_in(folder) == files_in(before)
     assert len(files_in(folder)) == len(NAMES)
     again = bolgeplan("ingest", report, "--db", "x.db", "--debug", cwd=tmp_path)
     assert again.err == "nothing was read: --force reads unchanged documents\n"
 
 
-def test_a_line_is_one_fact_with_its_place(kept):
-    assert "page 4  word  " in stage_file(kept, "read").read_text()
-    assert 'kind  "district_report"' in lines(kept, "identify")
-    [cell] = [line for line in lines(kept, "tables") if '"Limana yakınlık"' in line]
+def test_a_line_is_one_fact_with_its_place(before):
+    assert "page 4  word  " in stage_file(before, "read").read_text()
+    assert 'kind  "district_report"' in lines(before, "identify")
+    [cell] = [line for line in lines(before, "tables") if '"Limana yakınlık"' in line]
     assert cell.startswith("table 2  cell 2,2  page 4  ")
     [statement] = [
-        line for line in lines(kept, "narrative") if line.startswith("statement 2  bullet  page 2")
+        line for line in lines(before, "narrative") if line.startswith("statement 2  bullet  page 2")
     ]
     assert '"İlçede 2008 yılında 1.719 firma bulunuyor."' in statement
     assert 'observation  table 1 cell 1,3  firms  aliaga  unknown  1719  firms  "1.719"' in lines(
-        kept, "records"
+        before, "records"
     )
     assert 'observation  table 1 cell 1,3  firms  aliaga  2008 context  1719  firms  "1.719"' in lines(
-        kept, "years"
+        before, "years"
     )
-    assert any(line.startswith("finding  ") and "column-sum" in line for line in lines(kept, "check"))
+    assert any(line.startswith("finding  ") and "column-sum" in line for line in lines(before, "check"))
 
 
 def test_what_was_mended_is_the_difference_of_the_first_two_files(shared, tmp_path):
     folder = emptied_folder(tmp_path, Path("a.pdf"), None)
-    draft = Draft(shared / "corpus/aliaga-2010-12-mojibake.pdf", watch=Reporter(lambda message: None, folder))
-    stages.walk(draft, last="mend")
+    job = Job(shared / "corpus/aliaga-2010-12-mojibake.pdf")
+    result_of(kept(chain(job), job, folder), Mended)
     before, after = lines(folder, "read"), lines(folder, "mend")
     changed = [(old, new) for old, new in zip(before, after, strict=False) if old != new]
     assert any('"Aliaða"' in old and '"Aliağa"  raw "Aliaða"' in new for old, new in changed)
@@ -89,13 +92,13 @@ def test_files_of_an_earlier_reading_are_not_taken_for_this_one(report, tmp_path
 
 
 # ── one stage alone ───────────────────────────────────────────────────────────
-def test_one_stage_on_one_page_prints_the_lines_of_that_page(report, kept, tmp_path):
+def test_one_stage_on_one_page_prints_the_lines_of_that_page(report, before, tmp_path):
     words = bolgeplan("stage", report, "mend", "--page", "2", cwd=tmp_path)
     assert words.code == 0
-    assert words.out.splitlines() == [line for line in lines(kept, "mend") if line.startswith("page 2  ")]
+    assert words.out.splitlines() == [line for line in lines(before, "mend") if line.startswith("page 2  ")]
     cells = bolgeplan("stage", report, "tables", "--page", "4", cwd=tmp_path).out.splitlines()
     whole = [
-        line.replace("table 2", "table 1") for line in lines(kept, "tables") if line.startswith("table 2")
+        line.replace("table 2", "table 1") for line in lines(before, "tables") if line.startswith("table 2")
     ]
     assert cells == whole  # alone on its page, the second table is the first
 

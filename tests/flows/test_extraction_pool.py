@@ -87,7 +87,7 @@ def test_a_bug_of_ours_is_told_from_a_bad_document(report, monkeypatch):
     def broken(*_args: object, **_more: object) -> None:
         raise KeyError("no such\nheading")
 
-    monkeypatch.setattr("pipelines.reading.child.extract_document", broken)
+    monkeypatch.setattr("pipelines.reading.child.extraction_of", broken)
     told = answer(Request(path=report, max_pages=10), 512, lambda message: None)
     assert told["code"] == "crash"
     assert told["error"].startswith("Reading 'report.pdf' failed: KeyError: 'no such\\nheading' at flows/")

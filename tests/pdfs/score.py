@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from extractors.pages.document import read_pages
-from extractors.tables import find_tables
-from extractors.text_layer.mending import mend_pages
+from extractors.chain import tables_of
 from schemas.table import Table
 from tests.pdfs import library
 
@@ -36,7 +34,7 @@ def read_spots(table: Table) -> list[Spot]:
 
 def read(path: Path) -> list[Table]:
     """The tables of a PDF through the chain that the product uses."""
-    return find_tables(path, mend_pages(list(read_pages(path)))[0])
+    return list(tables_of(path))
 
 
 def differences(drawn: Sequence[dict[str, Any]], tables: Sequence[Table]) -> tuple[float, list[str]]:

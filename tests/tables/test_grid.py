@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.tables import tables_of
+from extractors.chain import tables_of
 from extractors.tables.document.parts import Part
 from extractors.tables.document.stitch import is_cut_row
 from extractors.tables.grid.captions import LABEL, captions_near, notes_below
@@ -272,6 +272,6 @@ def test_names_above_a_table_without_a_top_rule_belong_to_it(tmp_path) -> None:
         canvas.line(72, 696 - 16 * n, 450, 696 - 16 * n)
     canvas.showPage()
     canvas.save()
-    (table,) = tables_of(tmp_path / "a.pdf")[0]
+    (table,) = tables_of(tmp_path / "a.pdf")
     assert (table.n_rows, table.n_cols) == (9, 3)
     assert [cell.text for cell in table.cells if cell.is_header] == ["District", "Firms", "Share"]

@@ -1,0 +1,68 @@
+"""All that was read from a document, put together as one Extraction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.chain.results import (
+    Amended,
+    Dated,
+    Findings,
+    Identified,
+    Narrated,
+    Quantified,
+    Recorded,
+)
+from extractors.pages.contents import is_scanned, page_text
+from extractors.text_layer.mending import text_layer_of
+from schemas.document import TextLayer
+from schemas.extraction import Extraction
+from schemas.page import Page
+
+SCAN_SHARE = 0.5  # of the pages whose text lies over a picture of the page: the text layer is OCR
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The results that an Extraction is made of."""
+
+    pages: Sequence[Page]
+    """Letters mended."""
+    identified: Identified
+    narrated: Narrated
+    amended: Amended
+    recorded: Recorded
+    quantified: Quantified
+    dated: Dated
+
+
+def all_of(parts: Parts, earlier: Findings) -> Extraction:
+    """The parts together, not yet checked; `earlier` are the findings of the stages before them."""
+    narrative, records, prose = parts.narrated.narrative, parts.recorded.records, parts.quantified.prose
+    tables, statements = parts.amended.tables, parts.amended.statements
+    return Extraction(
+        identity=parts.identified.identity,
+        text_layer=_text_layer(parts.pages),
+        pages=tuple(page_text(page) for page in parts.pages),
+        tables=tuple(tables.parts),
+        headings=narrative.headings,
+        statements=prose.statements,
+        footnotes=narrative.footnotes,
+        figures=narrative.figures,
+        observations=(*parts.dated.observations, *prose.observations),
+        provisional_indicators=tuple(records.provisional_indicators),
+        programme_results=tuple(records.programme_results),
+        swot_items=tuple(records.swot_items),
+        plan_axes=tuple(records.plan_axes),
+        corrections=(*tables.outcomes, *statements.outcomes),
+        findings=(*earlier, *_findings(parts)),
+    )
+
+
+def _findings(parts: Parts) -> Findings:
+    made = (parts.narrated, parts.amended, parts.recorded, parts.quantified, parts.dated)
+    return tuple(finding for result in made for finding in result.findings)
+
+
+def _text_layer(pages: Sequence[Page]) -> TextLayer:
+    scanned = sum(1 for page in pages if is_scanned(page))
+    return "ocr" if scanned > SCAN_SHARE * len(pages) else text_layer_of(pages)

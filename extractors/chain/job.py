@@ -1,0 +1,33 @@
+"""What a document is read with, and who is told how the reading goes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.pages.document import MAX_PAGES
+from schemas.correction import Correction
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to be read."""
+
+    path: Path
+    """The PDF; its name says nothing."""
+    max_pages: int = MAX_PAGES
+    """Longer documents are refused."""
+    corrections: Sequence[Correction] = ()
+    """By hand; those meant for this document are made before its records are read."""
+    numbers: frozenset[int] | None = None
+    """The pages (1-based) that tables, prose and records are read from; None: all."""
+
+    def wants(self, number: int) -> bool:
+        """Whether a page is among those that are read."""
+        return self.numbers is None or number in self.numbers
+
+
+class Watch:
+    """Told how far the reading of a document has come; this one keeps it to itself."""
+
+    def at(self, stage: str, page: int | None) -> None:
+        """A stage has begun, or come to a page (1-based)."""

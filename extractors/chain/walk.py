@@ -1,0 +1,142 @@
+"""The chain: all stages of one document, one after another, each result handed out as soon as it is made.
+
+Whoever reads a document walks here: an ingestion, `tables`, `stage`, `inspect`, the tests.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from extractors.chain import stages
+from extractors.chain.assembly import Parts, all_of
+from extractors.chain.failures import Position, naming
+from extractors.chain.job import Job, Watch
+from extractors.chain.results import (
+    Amended,
+    Checked,
+    Dated,
+    Findings,
+    Identified,
+    Made,
+    Mended,
+    Narrated,
+    Proved,
+    Quantified,
+    Read,
+    Recorded,
+    Tabled,
+)
+from schemas.page import Page
+
+Last = TypeVar("Last", bound=Made)
+
+
+def run(job: Job, last: type[Last], watch: Watch | None = None) -> Last:
+    """What one stage makes of a document; what the stages before it made is forgotten on the way.
+
+    Raises:
+        UnreadableDocument: with one sentence that names the remedy.
+        StageFailed: a bug of ours, with stage, file, and page and table where known.
+    """
+    return result_of(chain(job, watch), last)
+
+
+def result_of(results: Iterable[Made], last: type[Last]) -> Last:
+    """The result of one stage among those of a chain."""
+    for made in results:
+        if isinstance(made, last):
+            return made
+        del made  # or it would live while the next stage is at work: a plan of 300 pages has 100,000 words
+    raise ValueError(f"the chain ends before {last.__name__}")
+
+
+class _Walk:
+    """Where the reading is; says so to the watch, and in the sentence of a failure."""
+
+    def __init__(self, path: Path, watch: Watch) -> None:
+        self._watch = watch
+        self._position = Position(path)
+        self._stage = ""
+
+    @contextmanager
+    def through(self, result: type[Made]) -> Iterator[None]:
+        """Work on the stage that makes such a result."""
+        self._stage = result.stage
+        self.at(None)
+        with naming(result.stage, self._position):
+            yield
+
+    def at(self, page: int | None) -> None:
+        """Note that the stage has come to a page, or is between pages."""
+        self._position.page = page
+        self._watch.at(self._stage, page)
+
+    def over(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """The pages, one at a time, each noted while it is worked on."""
+        for page in pages:
+            self.at(page.number)
+            yield page
+        self.at(None)
+
+
+def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
+    """The results of the stages of one document, in order.
+
+    Raises:
+        UnreadableDocument: with one sentence that names the remedy.
+        StageFailed: a bug of ours, with stage, file, and page and table where known.
+    """
+    walk = _Walk(job.path, watch or Watch())
+    with walk.through(Read):
+        printed = stages.read(job, walk.at)
+    yield printed
+    with walk.through(Mended):
+        mended = stages.mend(printed)
+    del printed
+    yield mended
+    with walk.through(Identified):
+        identified = stages.recognise(mended)
+    yield identified
+    pages = tuple(page for page in mended.pages if job.wants(page.number))
+    early = mended.findings + identified.findings
+    del mended
+    with walk.through(Tabled):
+        tabled = stages.cut_tables(job.path, walk.over(pages))
+    yield tabled
+    with walk.through(Proved):
+        proved = stages.prove(pages, identified, tabled)
+    yield proved
+    with walk.through(Narrated):
+        narrated = stages.narrate(pages, proved)
+    yield narrated
+    early += proved.findings
+    yield from _records(job, walk, pages=pages, identified=identified, narrated=narrated, early=early)
+
+
+def _records(
+    job: Job,
+    walk: _Walk,
+    *,
+    pages: Sequence[Page],
+    identified: Identified,
+    narrated: Narrated,
+    early: Findings,
+) -> Iterator[Made]:
+    """From tables and prose to checked records; `early` is what the stages before those found odd."""
+    with walk.through(Amended):
+        amended = stages.amend(job, identified, narrated)
+    yield amended
+    with walk.through(Recorded):
+        recorded = stages.record(identified, amended)
+    yield recorded
+    with walk.through(Quantified):
+        quantified = stages.quantify(identified, narrated, amended)
+    yield quantified
+    with walk.through(Dated):
+        dated = stages.date(amended, recorded, quantified)
+    yield dated
+    with walk.through(Checked):
+        parts = Parts(pages, identified, narrated, amended, recorded, quantified, dated)
+        checked = stages.examine(all_of(parts, early))
+    yield checked

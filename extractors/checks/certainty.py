@@ -1,0 +1,25 @@
+"""Tables whose cells were cut with less than usual certainty."""
+
+from collections.abc import Container, Sequence
+
+from schemas.finding import Finding
+from schemas.table import Table
+
+SURE = 0.75  # of a table's confidence: nearly all below are right in part, nearly all above altogether
+
+
+def uncertain_tables(tables: Sequence[Table], proved: Container[int]) -> list[Finding]:
+    """A finding for each table with records that is not sure, and not among the `proved` (ordinals)."""
+    return [
+        Finding(
+            check_code="table-uncertain",
+            severity="warning",
+            message=f"Table {table.ordinal} ({table.label or table.kind}), page {table.pages[0]}: its cells "
+            f"were cut with confidence {table.confidence:.2f} only ({table.reason}): compare its records "
+            "with the page.",
+            page=table.pages[0],
+            table_ordinal=table.ordinal,
+        )
+        for table in tables
+        if table.kind != "other" and table.confidence < SURE and table.ordinal not in proved
+    ]
