@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extractors.prose.certainty.doubts import with_doubts
 from extractors.prose.findings import findings_of
 from extractors.prose.meaning.figure import Discourse, Figure
 from extractors.prose.meaning.resolve import resolve_statement
@@ -104,7 +105,8 @@ def _read(
 def _figures_of(
     statement: Statement, identity: DocumentIdentity, convention: Convention, talk: Discourse
 ) -> list[Figure]:
-    return resolve_statement(_sentences(statement, identity, convention), statement.section, talk)
+    resolved = resolve_statement(_sentences(statement, identity, convention), statement.section, talk)
+    return with_doubts(resolved)
 
 
 def _as_at_the_mark(statement: Statement, marked: dict[str, Discourse], talk: Discourse) -> Discourse:
@@ -161,7 +163,7 @@ def _observations(statement: Statement, figures: Sequence[Figure]) -> list[Obser
 
 def _is_observed(figure: Figure) -> bool:
     known = figure.indicator is not None and figure.place is not None and figure.numeral.value is not None
-    return known and not figure.of_group and not figure.reserved
+    return known and not (figure.of_group or figure.reserved or figure.doubts)
 
 
 def _rows(statement: Statement, figure: Figure) -> list[Observation]:

@@ -1,8 +1,9 @@
 """What a reader should know of the figures of a statement: misspelt places, numbers that may be two."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from extractors.prose.certainty.doubts import implausible
 from extractors.prose.meaning.figure import Figure
 from extractors.prose.meaning.reservations import is_listed_in_vain
 from schemas.finding import Finding
@@ -12,8 +13,8 @@ from schemas.vocabulary.places import places
 
 
 def findings_of(statement: Statement, figures: Sequence[Figure], assumed: bool = False) -> list[Finding]:
-    """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable`, `figure-of-several`
-    and `list-unmatched`.
+    """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable`, `figure-of-several`,
+    `figure-implausible` and `list-unmatched`.
 
     Args:
         statement: the figures' own.
@@ -21,7 +22,7 @@ def findings_of(statement: Statement, figures: Sequence[Figure], assumed: bool =
         assumed: whether the separators are read by the language's habit alone, for want of evidence.
     """
     found = [*_misspelt(statement, figures), *_doubtful(statement, figures), *_shared(statement, figures)]
-    found += _listed_in_vain(statement, figures)
+    found += [*_listed_in_vain(statement, figures), *_implausible(statement, figures)]
     return found + (_by_habit(statement, figures) if assumed else [])
 
 
@@ -31,6 +32,14 @@ def _listed_in_vain(statement: Statement, figures: Iterable[Figure]) -> list[Fin
         return []
     message = f"“{', '.join(vain)}” are listed respectively, but not with as many places or years; nobody's."
     return [_finding(statement, "list-unmatched", "info", message)]
+
+
+def _implausible(statement: Statement, figures: Iterable[Figure]) -> Iterator[Finding]:
+    for figure in figures:
+        if len(figure.doubts) == 1 and (beyond := implausible(figure)) is not None and not figure.reserved:
+            yield _finding(
+                statement, "figure-implausible", "warning", f"{beyond}: no observation is made of it."
+            )
 
 
 def _by_habit(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:

@@ -103,6 +103,10 @@ class IndicatorEntry(Entry):
     """Concepts that must all be named near the figure."""
     not_: tuple[str, ...] = Field(default=(), alias="not")
     """Concepts that must not be."""
+    with_: tuple[str, ...] = Field(default=(), alias="with")
+    """Concepts that may be named beside it and change nothing."""
+    bounds: dict[Literal["district", "province", "country", "any"], tuple[Decimal, Decimal]] = {}
+    """Kind of place → least and greatest plausible value: beyond them prose is misread."""
     counts: tuple[str, ...] = ()
     """Stems of the counted thing right after the number: evidence by itself."""
     of: str | None = None
@@ -149,6 +153,33 @@ class ProseFile(Entry):
 def load_prose() -> ProseFile:
     """The words that keep a figure in running text from being an observation."""
     return ProseFile.model_validate(read_data("prose.yaml"))
+
+
+class AccountedFile(Entry):
+    """`accounted.yaml`: words that change nothing of what a number means, as regular expressions."""
+
+    joining: tuple[str, ...]
+    pointing: tuple[str, ...]
+    time: tuple[str, ...]
+    sources: tuple[str, ...]
+    amount: tuple[str, ...]
+    where: tuple[str, ...]
+    there_is: tuple[str, ...]
+    units: tuple[str, ...]
+    verbs: tuple[str, ...]
+    """Stems of Turkish verbs."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All but the stems of verbs."""
+        listed = self.joining, self.pointing, self.time, self.sources, self.amount, self.where
+        return tuple(word for words in (*listed, self.there_is, self.units) for word in words)
+
+
+@cache
+def load_accounted() -> AccountedFile:
+    """The words that may stand round a number and change nothing."""
+    return AccountedFile.model_validate(read_data("accounted.yaml"))
 
 
 @cache

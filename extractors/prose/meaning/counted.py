@@ -35,13 +35,20 @@ def counted_thing(sentence: Sentence, numeral: Numeral) -> tuple[frozenset[str],
     if before or not words or after[:1] in "'’":
         return before, False
     for index in range(len(words)):
-        found = frozenset(
-            code for code, stems in _counted_stems() if any(_at(words, index, stem) for stem in stems)
-        )
+        found = _counted_at(words, index)
         if found:
             return found, False
     unknown = numeral.unit is None and numeral.kind == "quantity" and _NO_NOUN.fullmatch(words[0]) is None
     return frozenset(), unknown
+
+
+def _counted_at(words: list[str], index: int) -> frozenset[str]:
+    """The indicators whose counted thing begins there; the longest name wins: `hospital beds`."""
+    fits = [
+        (len(stem), code) for code, stems in _counted_stems() for stem in stems if _at(words, index, stem)
+    ]
+    longest = max((length for length, _ in fits), default=0)
+    return frozenset(code for length, code in fits if length == longest)
 
 
 def _until_no_noun(words: list[str]) -> list[str]:

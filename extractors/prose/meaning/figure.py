@@ -46,6 +46,8 @@ class Figure:
     """A figure of several places together, or of a group that is no place: no observation."""
     reserved: bool = False
     """A bound, a plan, a ratio or said again (`yukarıdaki 5 sektör`): no observation of its own."""
+    doubts: tuple[str, ...] = ()
+    """Why it is not certain that it means what it seems to, in plain English: then no observation either."""
 
 
 @dataclass(slots=True)

@@ -64,7 +64,7 @@ def surroundings_of(
     weights = _weights(sentence, numeral, near, heading, talk)
     nearby = frozenset(mention.concept for mention in near)
     counted, something_else = counted_thing(sentence, numeral)
-    if "registered" in weights and provinces_of(sentence, numeral) != (None,):
+    if not counted and "registered" in weights and provinces_of(sentence, numeral) != (None,):
         counted = frozenset(code for code, entry in indicators().items() if entry.breakdown == "province")
     ranks = "ranking" in weights and _RANKS.match(sentence.folded, numeral.end)
     return Surroundings(

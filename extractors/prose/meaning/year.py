@@ -26,9 +26,20 @@ def year_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> tuple[int 
     relative = _relative_year(sentence, numeral, talk)
     if relative is not None:
         return relative, "context"
+    if _is_of_now(sentence, numeral):
+        return (talk.edition_year, "inferred") if talk.edition_year else (None, None)
     listed = listed_with(sentence, numeral)
     stated = (listed.year if listed else None) or _stated(sentence, numeral)
     return (stated, "stated") if stated is not None else _year_before(sentence, talk)
+
+
+_NOW = re.compile(r"\b(?:bugun|halen|gunumuzde|su anda|hali hazirda|today|currently|at present|now)\b")
+
+
+def _is_of_now(sentence: Sentence, numeral: Numeral) -> bool:
+    """`1998 yılında kurulan tesis bugün 40.000 kişiye …`: what is so today is not of the year before it."""
+    start = max([sentence.start, *(each.end for each in sentence.years if each.end <= numeral.start)])
+    return _NOW.search(sentence.folded, start, numeral.start) is not None
 
 
 def _year_before(sentence: Sentence, talk: Discourse) -> tuple[int | None, YearBasis | None]:
@@ -72,7 +83,8 @@ _IN_YEAR = re.compile(rf"(?:\s[^\W\d_]+){{0,2}}\sin\s({A_YEAR})\b")
 def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
     """The year in brackets after the number, else the last before it, else the first after it."""
     beside = re.match(
-        rf"\S*(?:\s[^\W\d_]+){{0,2}}\s?\(\s?({A_YEAR})\b", sentence.text[numeral.end : sentence.end]
+        rf"\S*(?:\s[^\W\d_]+){{0,2}}\s?\(\s?({A_YEAR})\b(?!\s?[:=])",
+        sentence.text[numeral.end : sentence.end],
     )
     beside = beside or _IN_YEAR.match(sentence.text, numeral.end)
     if beside:
@@ -100,11 +112,12 @@ def _years_of_figures(sentence: Sentence) -> list[Numeral]:
 
 
 def _not_of_the_bracket_before(sentence: Sentence, years: list[Numeral], numeral: Numeral) -> list[Numeral]:
-    """Without the years that brackets give to another number: `45.000 (2000), 63.503`."""
+    """Without the years that brackets give to another number: `45.000 (2000)`, but not `(2009: 63.503)`."""
     return [
         year
         for year in years
-        if not re.search(r"\d[^\s()]*(?:\s[^\W\d_]+){0,2}\s?\(\s?$", sentence.text[: year.start])
+        if re.match(r"\s?[:=]", sentence.text[year.end :])
+        or not re.search(r"\d[^\s()]*(?:\s[^\W\d_]+){0,2}\s?\(\s?$", sentence.text[: year.start])
     ]
 
 

@@ -1,0 +1,84 @@
+"""Why a figure may not mean what it seems to: then it stays a quantity, and is no observation."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.prose.certainty.accounted import says_something, unaccounted
+from extractors.prose.meaning.figure import Figure
+from schemas.vocabulary.load import IndicatorEntry, indicators
+from schemas.vocabulary.places import COUNTRY, places
+
+
+def with_doubts(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures of a statement, in their order, each with the reasons against it."""
+    told: list[Figure] = []
+    for figure in figures:
+        last = told[-1] if told and told[-1].sentence.start == figure.sentence.start else None
+        told.append(replace(figure, doubts=tuple(doubts_of(figure, last))))
+    return told
+
+
+def doubts_of(figure: Figure, before: Figure | None = None) -> Iterator[str]:
+    """Each reason in plain English; none where the sentence itself says all of it.
+
+    Args:
+        figure: resolved.
+        before: the figure before it in the same sentence.
+    """
+    entry = indicators().get(figure.indicator or "")
+    if entry is None:
+        return
+    for word in unaccounted(figure, before):
+        yield f"“{word}” is not understood"
+    if _begins_in_the_middle(figure):
+        yield "the text begins in the middle of a sentence"
+    if _describes_one(figure):
+        yield "the number describes one thing among others"
+    if not says_something(figure.sentence):
+        yield "the text has no verb and no full stop: it may be the row of a table"
+    if figure.place is not None and _is_share_of_itself(entry, figure.place):
+        yield f"{places()[figure.place].name} has no share of that whole"
+    if (beyond := implausible(figure)) is not None:
+        yield beyond
+
+
+def implausible(figure: Figure) -> str | None:
+    """Where the value lies beyond what a reader would believe of such a place: the bounds, in a sentence."""
+    entry = indicators().get(figure.indicator or "")
+    if entry is None or figure.place is None or figure.numeral.value is None:
+        return None
+    bounds = _bounds_of(entry, figure.place)
+    if bounds is None or bounds[0] <= figure.numeral.value <= bounds[1]:
+        return None
+    return (
+        f"{figure.numeral.text} lies beyond the bounds of {figure.indicator}, {bounds[0]:f} to {bounds[1]:f}"
+    )
+
+
+def _bounds_of(entry: IndicatorEntry, place: str) -> tuple[Decimal, Decimal] | None:
+    """What values are plausible for an indicator in a place of this kind; None where nothing is known."""
+    return entry.bounds.get(places()[place].kind, entry.bounds.get("any"))
+
+
+def _begins_in_the_middle(figure: Figure) -> bool:
+    """A statement that begins with a small letter has lost its beginning, and with it whose figure it is."""
+    sentence = figure.sentence
+    head = sentence.text[: sentence.end].lstrip()
+    return sentence.start == 0 and head[:1].islower()
+
+
+_DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|odali|derslikli|(?<=-)bed)\w*")
+
+
+def _describes_one(figure: Figure) -> bool:
+    """`150 yataklı bir hastane`: a quality of one thing, not the sum over the place."""
+    return _DESCRIBES.match(figure.sentence.folded, figure.numeral.end) is not None
+
+
+def _is_share_of_itself(entry: IndicatorEntry, place: str) -> bool:
+    """A share of a place's total belongs to places within it: `İzmir's share of İzmir` is a misreading."""
+    if entry.of is None:
+        return False
+    return place == entry.of or (entry.of != COUNTRY and places()[place].parent != entry.of)
