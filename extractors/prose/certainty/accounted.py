@@ -61,7 +61,8 @@ _CLOSED = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s|[ae][rz]);\s")
 
 
 def _own_start(sentence: Sentence, numeral: Numeral) -> int:
-    return max([sentence.start, *(each.end for each in sentence.quantities if each.end <= numeral.start)])
+    before = [each.end for each in sentence.quantities if each.end <= numeral.start]
+    return max([_frame(sentence)[0], *before])
 
 
 def _own_end(sentence: Sentence, numeral: Numeral) -> int:
