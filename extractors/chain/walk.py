@@ -27,6 +27,7 @@ from extractors.chain.results import (
     Recorded,
     Tabled,
 )
+from extractors.pages.running_lines import without_running_lines
 from schemas.page import Page
 
 Last = TypeVar("Last", bound=Made)
@@ -98,18 +99,18 @@ def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
     with walk.through(Identified):
         identified = stages.recognise(mended)
     yield identified
-    pages = tuple(page for page in mended.pages if job.wants(page.number))
     early = mended.findings + identified.findings
-    del mended
     with walk.through(Tabled):
-        tabled = stages.cut_tables(job.path, walk.over(pages))
+        body = [page for page in without_running_lines(mended.pages) if job.wants(page.number)]
+        tabled = stages.cut_tables(job.path, walk.over(body))
     yield tabled
     with walk.through(Proved):
-        proved = stages.prove(pages, identified, tabled)
+        proved = stages.prove(body, identified, tabled)
     yield proved
     with walk.through(Narrated):
-        narrated = stages.narrate(pages, proved)
+        narrated = stages.narrate(body, proved)
     yield narrated
+    pages = tuple(page for page in mended.pages if job.wants(page.number))
     early += proved.findings
     yield from _records(job, walk, pages=pages, identified=identified, narrated=narrated, early=early)
 

@@ -1,4 +1,4 @@
-"""The lines of prose: what is left of a page without tables, charts and page furniture."""
+"""The lines of prose: what is left of a page without tables and charts."""
 
 import re
 from collections import defaultdict
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.pages.reading_order import lines_of, reading_order
-from extractors.pages.running_lines import PageLines, running_lines
 from extractors.pages.type_size import body_size, letters_by_size
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
@@ -40,7 +39,7 @@ def prose_lines(pages: Sequence[Page], taken: Collection[Region]) -> list[list[P
     """The prose of each page, in reading order.
 
     Args:
-        pages: the pages of a document, words mended.
+        pages: the pages of a document, words mended, running lines taken away.
         taken: regions whose words belong to something else: tables, captions, charts.
 
     Returns:
@@ -50,12 +49,8 @@ def prose_lines(pages: Sequence[Page], taken: Collection[Region]) -> list[list[P
     for region in taken:
         taken_boxes[region.page].append(region.box)
     free = [whole_lines(reading_order(_free_words(page, taken_boxes[page.number]))) for page in pages]
-    furniture = running_lines(
-        [PageLines(page.number, page.height, lines) for page, lines in zip(pages, free, strict=True)]
-    )
     return [
-        [PlacedLine(page.number, line) for line in lines if (page.number, line.box) not in furniture]
-        for page, lines in zip(pages, free, strict=True)
+        [PlacedLine(page.number, line) for line in lines] for page, lines in zip(pages, free, strict=True)
     ]
 
 

@@ -46,7 +46,7 @@ def reading_order(words: Sequence[Word]) -> tuple[Word, ...]:
     Turned words come last, in the order of the page's content.
     """
     upright = [word for word in words if word.angle == 0]
-    segments = [segment for row in _rows(upright) for segment in _segments(row)]
+    segments = [segment for row in _rows(upright) for segment in phrases_of(row)]
     turned = [word for word in words if word.angle != 0]
     return tuple([word for segment in _in_columns(segments) for word in segment] + turned)
 
@@ -123,7 +123,8 @@ def _bears(word: Word, mark: Word) -> bool:
     )
 
 
-def _segments(row: list[Word]) -> list[list[Word]]:
+def phrases_of(row: Sequence[Word]) -> list[list[Word]]:
+    """The words of one row, left to right, parted where a gap is too wide for a blank."""
     segments = [[row[0]]]
     for last, word in pairwise(row):
         if word.box.x0 - last.box.x1 < COLUMN_GAP * max(last.size, word.size):

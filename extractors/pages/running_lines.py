@@ -1,122 +1,192 @@
-"""Running heads and feet: the lines in the margins that pages repeat, and page numbers.
+"""Running headers, footers, page numbers, margin notes and watermarks: lines of the document, not of a page.
 
-One mechanism for prose, which leaves them out, and for tables, which go on overleaf across them.
+They are told over all pages, before a table or a sentence is read: `margin lines → repeated → taken away`.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cache
 
-from schemas.geometry import Box
-from schemas.page import Line
+from extractors.pages.margins import MarginLine, is_page_number, margin_lines
+from extractors.pages.reading_order import lines_of
+from extractors.pages.running_ink import without_running_ink
+from schemas.page import Page
 from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import document_words
 
-MARGIN_SHARE = 0.13  # of the page height: where running headers and footers stand; more reaches into the text
-SAME_PLACE_PT = (
-    4.0  # points a running line moves between odd and even pages; more takes table rows for headers
-)
-MIN_REPEATS = 2  # pages that must carry a line before it is furniture; 1 would delete headings
-MIN_COUNTING = 3  # pages over which a line's number must count with them; 2 would delete footnotes 5 and 6
+SAME_PLACE_PT = 4.0
+"""points a running line moves between odd and even pages; more takes rows of tables for headers."""
+SAME_SLOT_PT = 2.0
+"""points: another chapter's name stands in a running line's place exactly, boxes of font subsets apart."""
+MIN_REPEATS = 2
+"""pages that must carry a line before it is a running one; 1 would delete headings."""
+MIN_COUNTING = 3
+"""pages over which a line's number must count with them; 2 would delete footnotes 5 and 6."""
+NEAR_OFFSET = 4
+"""pages of front matter: a number at the top so near to the page's own is the page's on two pages already."""
+MOST_PAGES = 1000
+"""A larger number in a line is no page number: `2009` and `2010` count as pages do."""
+ECHO_WORDS = 3
+"""words of a header printed only once, which repeats the cover; a shorter line may be a heading."""
+PAGE_LETTERS = 2
+"""letters that count pages; three may be a word."""
+
+Key = tuple[str, str]
+Slot = tuple[str, float, str, int]
+"""Edge, size, font and distance in whole points."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLines:
-    """The lines of a page outside its tables."""
-
-    number: int
-    """1-based."""
-    height: float
-    """Of the page, in points."""
-    lines: Sequence[Line]
-
-
-def running_lines(pages: Sequence[PageLines]) -> set[tuple[int, Box]]:
-    """Headers, footers and page numbers: lines in the margins, at one place on several pages.
+def without_running_lines(pages: Iterable[Page]) -> list[Page]:
+    """The pages of a document without what stands at their edges page after page, its ink included.
 
     Args:
-        pages: those of a document, the cover first.
-
-    Returns:
-        Page number and box of each.
+        pages: all of them; one page alone tells nothing but its number.
     """
-    cover = fold(" ".join(line.text for line in pages[0].lines)) if pages else ""
-    echoes = {
-        (page.number, line.box)
-        for page in pages[1:]
-        for line in _edge_lines(page)
-        if _echoes(line, page, cover)
-    }
-    return echoes | _page_numbers(pages) | _repeated(pages)
+    pages = list(pages)
+    lines = {page.number: margin_lines(page) for page in pages}
+    running = running_lines(pages, lines)
+    return [_without(page, running[page.number]) if running[page.number] else page for page in pages]
 
 
-def _edge_lines(page: PageLines) -> list[Line]:
-    """The lines level with the topmost or lowest of a page, where these stand in its margins."""
-    if not page.lines:
-        return []
-    edges = {_topmost(line.box for line in page.lines), _lowest(line.box for line in page.lines)}
-    return [line for line in page.lines if line.box in edges and _in_margin(line.box, page)]
+def _without(page: Page, lines: Sequence[MarginLine]) -> Page:
+    gone = {id(word) for line in lines for word in line.words}
+    kept = tuple(word for word in page.words if id(word) not in gone)
+    return without_running_ink(replace(page, words=kept), lines)
 
 
-def _topmost(boxes: Iterable[Box]) -> Box:
-    return min(boxes, key=lambda box: box.top)
+def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> dict[int, list[MarginLine]]:
+    """The running lines of each page.
 
-
-def _lowest(boxes: Iterable[Box]) -> Box:
-    return max(boxes, key=lambda box: box.bottom)
-
-
-def _in_margin(box: Box, page: PageLines) -> bool:
-    return box.bottom < page.height * MARGIN_SHARE or box.top > page.height * (1 - MARGIN_SHARE)
-
-
-def _echoes(line: Line, page: PageLines, cover: str) -> bool:
-    """Whether a line repeats the cover in type no larger than the page's own: a header printed only once."""
-    usual = Counter(other.size for other in page.lines if other is not line).most_common(1)
-    return len(line.words) > 2 and fold(line.text) in cover and bool(usual) and line.size <= usual[0][0]
-
-
-def _page_numbers(pages: Sequence[PageLines]) -> set[tuple[int, Box]]:
-    return {
-        (page.number, line.box)
-        for page in pages
-        for line in _edge_lines(page)
-        if _is_page_number(_masked(line.text))
-    }
-
-
-def _masked(text: str) -> str:
-    return re.sub(r"\d+", "#", text)
-
-
-def _is_page_number(masked: str) -> bool:
-    return re.fullmatch(r"[-–—| ]*(#|[ivxlcIVXLC]{1,6})( ?[/|] ?#)?[-–—| ]*", masked) is not None
-
-
-def _repeated(pages: Sequence[PageLines]) -> set[tuple[int, Box]]:
-    """Lines in the margins that other pages print at the same place, numbers that count with them aside."""
-    seen: dict[str, list[tuple[int, Line]]] = defaultdict(list)
+    Args:
+        pages: of one document.
+        lines: of their margins, by page number.
+    """
+    known = Margins(line for found in lines.values() for line in found)
+    running = {id(line) for found in lines.values() for line in found if known.is_running(line)}
+    slots = {_slot(line) for found in lines.values() for line in found if id(line) in running}
+    slots |= _page_letters(lines)
     for page in pages:
-        for line in page.lines:
-            if _in_margin(line.box, page):
-                seen[_masked(line.text)].append((page.number, line))
-    return {
-        (number, line.box)
-        for places in seen.values()
-        for number, line in places
-        if _repeats(number, line, places)
-    }
+        for line in lines[page.number]:
+            if id(line) not in running and not line.in_table and not _is_caption(line):
+                echo = page is not pages[0] and _echoes(line, page, pages[0])
+                if echo or (not line.in_text and _stands_in(slots, line)):
+                    running.add(id(line))
+    return {number: [line for line in found if id(line) in running] for number, found in lines.items()}
 
 
-def _repeats(number: int, line: Line, places: Sequence[tuple[int, Line]]) -> bool:
-    """Whether the same line, or one that counts with the pages, stands at its place on other pages."""
-    there = [(p, other) for p, other in places if abs(other.box.top - line.box.top) <= SAME_PLACE_PT]
-    same = {p for p, other in there if other.text == line.text}
-    counting = {p for p, other in there if _page_offset(p, other) == _page_offset(number, line)}
-    return len(same) >= MIN_REPEATS or len(counting) >= MIN_COUNTING
+class Margins:
+    """What stands in the margins of a document's pages, for the question what they repeat."""
+
+    def __init__(self, lines: Iterable[MarginLine]) -> None:
+        self._like: dict[Key, list[MarginLine]] = defaultdict(list)
+        for line in lines:
+            self._like[_key(line)].append(line)
+        self._texts = self._of_text()
+
+    def is_running(self, line: MarginLine) -> bool:
+        """Whether other pages repeat a line, or count on with it, and it belongs to no table or text."""
+        if _is_caption(line):
+            return False
+        if not line.in_table and _is_page_number(line):
+            return True
+        there = self._there(line)
+        pages = _repeating(line, there)
+        if not pages or 2 * sum(other.in_table for other in there) > len(there):
+            return False
+        return self._pages_with_text_at(line) < len(pages)
+
+    def _there(self, line: MarginLine) -> list[MarginLine]:
+        """Lines of its text, numbers aside, at its place."""
+        return [
+            other for other in self._like[_key(line)] if abs(other.distance - line.distance) <= SAME_PLACE_PT
+        ]
+
+    def _of_text(self) -> dict[str, dict[int, float]]:
+        """For each edge and page, how near to the edge the text begins: lines that no other page repeats."""
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for lines in self._like.values():
+            for line in lines:
+                if line.in_text and not _repeating(line, self._there(line)):
+                    least = found[line.edge].get(line.page, line.distance)
+                    found[line.edge][line.page] = min(least, line.distance)
+        return found
+
+    def _pages_with_text_at(self, line: MarginLine) -> int:
+        """On how many pages text begins at the line's place or before: what repeats there is text too."""
+        begins = self._texts[line.edge].values()
+        return sum(distance <= line.distance + SAME_PLACE_PT for distance in begins)
 
 
-def _page_offset(number: int, line: Line) -> int | None:
+def _key(line: MarginLine) -> Key:
+    return line.edge, fold(line.masked)
+
+
+def _slot(line: MarginLine) -> Slot:
+    return line.edge, line.size, line.words[0].font, round(line.distance)
+
+
+def _stands_in(slots: set[Slot], line: MarginLine) -> bool:
+    """Whether running lines of its looks stand at the line's place on other pages."""
+    looks = _slot(line)[:3]
+    return any(slot[:3] == looks and abs(slot[3] - line.distance) <= SAME_SLOT_PT for slot in slots)
+
+
+def _page_letters(lines: dict[int, list[MarginLine]]) -> set[Slot]:
+    """Where a letter or two stand alone at the edge of several pages: `A`, `B`, `C` instead of numbers."""
+    ends = [
+        [line for line in found if line.outermost and line.edge == edge]
+        for found in lines.values()
+        for edge in ("top", "bottom")
+    ]
+    alone = Counter(_slot(*end) for end in ends if len(end) == 1 and len(end[0].text) <= PAGE_LETTERS)
+    return {slot for slot, count in alone.items() if count >= MIN_REPEATS}
+
+
+def _repeating(line: MarginLine, there: Sequence[MarginLine]) -> set[int]:
+    """The pages that repeat a line or count on with it; none where they are too few."""
+    same = {other.page for other in there if other.text == line.text}
+    if len(same) >= MIN_REPEATS:
+        return same
+    offset = _page_offset(line)
+    if offset is None:
+        return set()
+    counting = {other.page for other in there if _page_offset(other) == offset}
+    sure = line.edge == "top" and abs(offset) <= NEAR_OFFSET
+    return counting if len(counting) >= (MIN_REPEATS if sure else MIN_COUNTING) else set()
+
+
+def _page_offset(line: MarginLine) -> int | None:
     """How far the line's last number is from the number of its page."""
     digits = re.findall(r"\d+", line.text)
-    return int(digits[-1][:6]) - number if digits else None
+    number = int(digits[-1][:6]) if digits else MOST_PAGES
+    return number - line.page if number < MOST_PAGES else None
+
+
+def _is_page_number(line: MarginLine) -> bool:
+    return line.outermost and line.edge in ("top", "bottom") and is_page_number(line.text)
+
+
+def _is_caption(line: MarginLine) -> bool:
+    """Whether it begins as the caption of a table or figure does: continued ones are printed again."""
+    return _caption().match(fold(line.text)) is not None
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    words = document_words()
+    labels = "|".join(re.escape(fold(label)) for label in (*words.figure_labels, *words.table_labels))
+    return re.compile(rf"(?:{labels})\s*\d")
+
+
+def _echoes(line: MarginLine, page: Page, cover: Page) -> bool:
+    """Whether a line repeats the cover in type no larger than the page's own: a header printed only once."""
+    title = fold(" ".join(word.text for word in cover.words if word.size > line.size))
+    if not line.outermost or len(line.words) < ECHO_WORDS or fold(line.text) not in title:
+        return False
+    own = {id(word) for word in line.words}
+    usual = Counter(other.size for other in lines_of(w for w in page.words if id(w) not in own)).most_common(
+        1
+    )
+    return bool(usual) and line.size <= usual[0][0]

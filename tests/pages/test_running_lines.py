@@ -1,40 +1,104 @@
-"""Running heads and feet: one answer for prose and for tables."""
+"""Headers, footers, page numbers, margin notes and stamps are told over all pages; what only looks like them stays."""
 
-from extractors.pages.running_lines import PageLines, running_lines
-from schemas.page import Line
-from tests.support.drawn_pages import HEIGHT, words
+from collections.abc import Callable
+
+import pytest
+
+from extractors.chain import tables_of
+from extractors.pages.document import read_pages
+from extractors.pages.running_lines import without_running_lines
+from schemas.geometry import Box
+from schemas.page import Page
+from tests.conftest import Drawn
+from tests.pdfs.claims.running import CLAIMS
+from tests.support.drawn_pages import page, words
 
 
-def pages(*printed: dict[float, str]) -> list[PageLines]:
-    """Pages of lines by their top, in points."""
-    return [
-        PageLines(number, HEIGHT, [Line(tuple(words(text, top))) for top, text in sorted(lines.items())])
-        for number, lines in enumerate(printed, 1)
+def text_of(pages: list[Page]) -> list[str]:
+    return [" ".join(word.text for word in page.words) for page in pages]
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_what_runs_over_the_pages_is_taken_away_and_nothing_else(
+    name: str, pdf: Callable[[str], Drawn]
+) -> None:
+    path, truth = pdf(name)
+    pages = list(read_pages(path))
+    for before, after in zip(pages, without_running_lines(pages), strict=True):
+        gone = sorted(word.text for word in before.words if word not in after.words)
+        assert gone == sorted(truth.extra.get("running", {}).get(before.number, []))
+
+
+def test_the_ink_of_a_header_goes_with_it_and_the_table_s_stays(pdf: Callable[[str], Drawn]) -> None:
+    pages = list(read_pages(pdf("header_between_rules_as_wide_as_the_table").path))
+    for before, after in zip(pages, without_running_lines(pages), strict=True):
+        gone = [rule.box.top for rule in before.rules if rule not in after.rules]
+        assert [round(top) for top in gone] == [30, 47]
+
+
+def test_a_page_asked_for_alone_is_read_as_among_all(pdf: Callable[[str], Drawn]) -> None:
+    path = pdf("letter_head_in_a_box").path
+    (whole,), (part,) = tables_of(path), tables_of(path, {2})
+    texts = [cell.text for cell in part.cells]
+    assert texts == [cell.text for cell in whole.cells if cell.regions[0].page == 2]
+
+
+BODY = "Gövde yazısının boyutu bu satırla belli olur."
+BELOW = 160.0
+"""points from the top: out of the margin."""
+
+
+def test_text_that_begins_where_other_pages_have_text_is_no_header() -> None:
+    """Two pages begin with one sentence; others begin with other sentences at the same height."""
+    first = ["Nüfus artmıştır.", "Nüfus artmıştır.", "Göç azalmıştır.", "Deniz temizdir."]
+    then = ["Sanayi gelişmiştir.", "Turizm büyümektedir.", "Tarım sürmektedir.", "Orman korunmaktadır."]
+    lines = enumerate(zip(first, then, strict=True), 1)
+    pages = [page(n, [words(one, 60), words(other, 72)]) for n, (one, other) in lines]
+    assert text_of(without_running_lines(pages)) == text_of(pages)
+
+
+def test_a_caption_printed_again_is_no_header() -> None:
+    pages = [page(n, [words("Tablo 3: Okullar (devam)", 40), words(BODY, BELOW)]) for n in (1, 2, 3)]
+    assert text_of(without_running_lines(pages)) == text_of(pages)
+
+
+def test_another_chapter_s_name_in_the_place_of_the_header_is_one() -> None:
+    names = ["Nüfus", "Nüfus", "Tarım", "Ulaşım"]
+    pages = [page(n, [words(name, 30, size=8), words(BODY, BELOW)]) for n, name in enumerate(names, 1)]
+    assert text_of(without_running_lines(pages)) == [BODY] * 4
+
+
+@pytest.mark.parametrize("form", ["— {} —", "{} / 4", "Sayfa {}", "{}", "s. {}", "- {} -", "Page {} of 4"])
+def test_page_numbers_are_known_by_their_form(form: str) -> None:
+    pages = [page(n, [words(BODY, BELOW), words(form.format(n), 800, x0=290)]) for n in (1,)]
+    assert text_of(without_running_lines(pages)) == [BODY]
+
+
+def test_a_number_that_ends_a_table_at_the_foot_of_the_page_is_no_page_number() -> None:
+    rows = [
+        words(f"{n}", 800 - 14 * n, x0=290) + words(f"{n * 7}", 800 - 14 * n, x0=390) for n in range(1, 9)
     ]
+    pages = [page(n, [words(BODY, BELOW), *rows]) for n in (1, 2)]
+    assert text_of(without_running_lines(pages)) == text_of(pages)
 
 
-def running(*printed: dict[float, str]) -> list[tuple[int, float]]:
-    return sorted((number, box.top) for number, box in running_lines(pages(*printed)))
+def test_letters_that_count_the_pages_go() -> None:
+    pages = [page(n, [words(BODY, BELOW), words(f"S{'abc'[n - 1]}", 800, x0=290)]) for n in (1, 2, 3)]
+    assert text_of(without_running_lines(pages)) == [BODY] * 3
 
 
-def test_heads_that_alternate_are_found_on_their_own_pages():
-    left, right = {90: "Bölge Planı", 300: "bir"}, {90: "Mevcut Durum", 300: "iki"}
-    assert running(left, right, left, right) == [(1, 90), (2, 90), (3, 90), (4, 90)]
+def test_a_header_printed_once_that_repeats_the_cover_s_title_goes() -> None:
+    cover = page(1, [words("Foça İlçesi Özet Raporu", 300, size=24)])
+    body = page(
+        2, [words("Foça İlçesi Özet Raporu", 30, size=8), words(BODY, BELOW), words(BODY, BELOW + 20)]
+    )
+    assert text_of(without_running_lines([cover, body]))[1] == f"{BODY} {BODY}"
 
 
-def test_a_line_in_the_text_is_none_though_pages_repeat_it():
-    assert running({300: "Kaynak: TÜİK"}, {300: "Kaynak: TÜİK"}) == []
-
-
-def test_lines_at_other_heights_are_none():
-    assert running({40: "Nüfus yapısı", 300: "a b"}, {60: "Nüfus yapısı", 300: "c d"}) == []
-
-
-def test_a_number_counts_with_three_pages_but_footnotes_of_two_do_not():
-    feet = [{300: "metin burada", 780: f"{n} Bakınız sayfa {n}", 800: "son satır budur"} for n in (5, 6, 7)]
-    assert running(*feet[:2]) == [(1, 800), (2, 800)]
-    assert running(*feet) == [(n, top) for n in (1, 2, 3) for top in (780, 800)]
-
-
-def test_a_page_number_stands_outermost():
-    assert running({300: "metin", 760: "12", 800: "- 3 -"}) == [(1, 800)]
+def test_a_picture_in_the_header_goes_with_it_and_one_in_the_text_stays() -> None:
+    logo, chart = Box(60, 20, 90, 44), Box(60, 300, 400, 500)
+    pages = [
+        page(n, [words("Foça Özet Raporu", 30, x0=100), words(BODY, BELOW)], pictures=[logo, chart])
+        for n in (1, 2)
+    ]
+    assert [page.pictures for page in without_running_lines(pages)] == [(chart,), (chart,)]

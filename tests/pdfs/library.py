@@ -13,6 +13,7 @@ from tests.pdfs.claims import none as claims_none
 from tests.pdfs.claims import plans as claims_plans
 from tests.pdfs.claims import published as claims_published
 from tests.pdfs.claims import records as claims_records
+from tests.pdfs.claims import running as claims_running
 from tests.pdfs.claims import structure as claims_structure
 from tests.pdfs.claims import surprises as claims_surprises
 from tests.pdfs.claims import text as claims_text
@@ -28,6 +29,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_text.CLAIMS,
     **claims_published.CLAIMS,
     **claims_plans.CLAIMS,
+    **claims_running.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
 }

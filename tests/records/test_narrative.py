@@ -1,6 +1,7 @@
 import pytest
 
 from extractors.narrative.statements import Narrative, read_narrative
+from extractors.pages.running_lines import without_running_lines
 from schemas.geometry import Box
 from schemas.page import Page
 from tests.support.drawn_pages import page, words
@@ -95,7 +96,7 @@ def test_running_headers_and_page_numbers_are_no_statements_but_like_footnotes_s
         ])
         for n in (1, 2)
     ]  # fmt: skip
-    narrative = read_narrative(pages, [])
+    narrative = read_narrative(without_running_lines(pages), [])
     assert len(texts(narrative)) == 4
     assert [(note.marker, note.text) for note in narrative.footnotes] == [
         ("5", "adı geçen eser"), ("6", "adı geçen eser"),

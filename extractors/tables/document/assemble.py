@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from extractors.pages.running_lines import running_lines
 from extractors.pages.type_size import body_size
 from extractors.tables.document.outside import (
     Outside,
+    above,
     is_first_on_page,
     is_last_on_page,
 )
@@ -19,14 +19,10 @@ from schemas.text.turkish import clean, join_lines
 
 def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Part]:
     """Parts in reading order, those joined that a page break parts: same columns, nothing in between."""
-    running, body = running_lines(list(around.values())), _body_size(around)
+    body = _body_size(around)
     joined: list[Part] = []
     for part in parts:
-        if (
-            joined
-            and continues(joined[-1], part)
-            and _nothing_between(joined[-1], part, around, running, body)
-        ):
+        if joined and continues(joined[-1], part) and _nothing_between(joined[-1], part, around, body):
             joined[-1] = stitched(joined[-1], part)
         else:
             joined.append(part)
@@ -37,15 +33,14 @@ def _body_size(around: Mapping[int, Outside]) -> float:
     return body_size(page.letters for page in around.values())
 
 
-def _nothing_between(
-    earlier: Part, later: Part, around: Mapping[int, Outside], running: set[tuple[int, Box]], body: float
-) -> bool:
+def _nothing_between(earlier: Part, later: Part, around: Mapping[int, Outside], body: float) -> bool:
     """Whether the earlier part ends its page and the later one begins the next."""
     last, first = earlier.boxes[-1], later.boxes[0]
     near = _candidates(earlier, around)
     label = near[0].label if near else None
-    ends = is_last_on_page(last.box, around[last.page], running, body)
-    return ends and is_first_on_page(first.box, around[first.page], running, label)
+    ends = is_last_on_page(last.box, around[last.page], body)
+    again = above(last.box, around[last.page])
+    return ends and is_first_on_page(first.box, around[first.page], label, again)
 
 
 def assembled(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Table]:

@@ -1,0 +1,214 @@
+"""The lines at the edges of a page, outermost first, and whether each goes with what stands inside of it.
+
+```
+ ┌──────────────────────────┐
+ │ İlçe Özet Raporu       3 │   two phrases of the outermost row: far from the text, over no columns
+ │                          │
+ │ İlçe    Okul   Öğrenci   │   over columns: the heading of a table, printed again on each page
+ │ Urla      24     4.120   │
+```
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import hypot
+from typing import Literal
+
+from extractors.pages.reading_order import lines_of, phrases_of, rows_of
+from schemas.geometry import Box, bounding_box
+from schemas.page import Page, Rule, Word
+from schemas.text.turkish import ascii_fold
+
+Edge = Literal["top", "bottom", "left", "right", "across"]
+Span = tuple[float, float]
+Row = list[list[Word]]
+"""Words of one base line, as phrases that wide gaps part."""
+
+BAND = 0.15
+"""share of the page's height in which running lines are looked for; letter heads of two lines reach 0.13."""
+LOOKED_AT = 0.32
+"""share of the page's height: enough rows below the band to see whether its lines stand over columns."""
+SIDE_PT = 45.0
+"""points: notes in the side margin stand this near to the edge; text blocks begin at 50 or more."""
+CLOSE = 0.8
+"""times the font size: less white than this between two lines, and they are one block of text."""
+NEAR, NEAR_MANY = 2.0, 3.5
+"""times the font size: white between a table's heading and its first row, of two columns, of more."""
+MANY = 3
+"""phrases that stand beside each other in a table, hardly in a header."""
+ROWS_BELOW = 6
+"""rows that are looked at to see whether columns go on."""
+COLUMN_ROWS = 2
+"""rows in the columns of a line, from which on it stands over a table."""
+GRID_LINES = 3
+"""vertical lines from a row into the page's middle make a grid; two are a frame around the page."""
+JOINT_PT = 3.0
+"""points: pieces of one vertical line, a cell each, meet this well."""
+PAGE_NUMBER = re.compile(
+    r"[-–—|•· ]*(?:(?:sayfa|page|sf\.?|s\.|p\.)\s*)?(?:\d+|[ivxlc]{1,6})(?:\s?(?:[/|]|of)\s?\d+)?[-–—|•· ]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarginLine:
+    """A phrase in the margin of a page."""
+
+    page: int
+    edge: Edge
+    distance: float
+    """Points from the page's edge to the near side of the phrase; across the page, from its top left."""
+    words: tuple[Word, ...]
+    outermost: bool
+    """Whether nothing stands between it and the edge."""
+    in_table: bool
+    """Whether rows of its own columns, or the lines of a grid, go on inside of it."""
+    in_text: bool
+    """Whether the next line inside follows as closely as lines of a text do."""
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks between them."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def masked(self) -> str:
+        """Its text up to the numbers in it."""
+        return re.sub(r"\d+", "#", self.text)
+
+    @property
+    def size(self) -> float:
+        """The font size of its longest word, in points."""
+        return max(self.words, key=lambda word: len(word.text)).size
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a phrase has the form of a page's number: `3`, `— 3 —`, `3 / 12`, `Sayfa 3`, `iv`."""
+    return PAGE_NUMBER.fullmatch(ascii_fold(text)) is not None
+
+
+def margin_lines(page: Page) -> list[MarginLine]:
+    """Phrases at the top and foot of the page, turned ones at its sides, slanted ones across it."""
+    found = _at_edge(page, "top") + _at_edge(page, "bottom")
+    if any(word.angle for word in page.words):
+        found += [*_at_sides(page), *_across(page)]
+    return found
+
+
+def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
+    reach, band = LOOKED_AT * page.height, BAND * page.height
+    words = [word for word in page.words if word.angle == 0 and _distance(word.box, page, edge) < reach]
+    rows = [phrases_of(row) for row in rows_of(words)]
+    if edge == "bottom":
+        rows.reverse()
+    boxes = [bounding_box(word.box for phrase in row for word in phrase) for row in rows]
+    count = sum(_distance(box, page, edge) + box.height < band for box in boxes)
+    tables = _in_tables(rows, boxes, count, _grid_lines(page, edge, band) if count else [])
+    return [
+        MarginLine(
+            page=page.number,
+            edge=edge,
+            distance=min(_distance(word.box, page, edge) for word in phrase),
+            words=tuple(phrase),
+            outermost=index == 0,
+            in_table=tables[index],
+            in_text=index + 1 < len(rows) and _white(boxes, index) < CLOSE * phrase[0].size,
+        )
+        for index, row in enumerate(rows[:count])
+        for phrase in row
+    ]
+
+
+def _distance(box: Box, page: Page, edge: str) -> float:
+    return box.top if edge == "top" else page.height - box.bottom
+
+
+def _white(boxes: Sequence[Box], index: int) -> float:
+    """Points between a row and the next one inside."""
+    outer, inner = boxes[index], boxes[index + 1]
+    return max(inner.top - outer.bottom, outer.top - inner.bottom)
+
+
+def _in_tables(rows: Sequence[Row], boxes: Sequence[Box], count: int, grids: Sequence[Span]) -> list[bool]:
+    """For each of the outer rows whether it belongs to a table; judged from the inside out."""
+    found = [False] * (count + 1)
+    for index in reversed(range(count)):
+        ruled = sum(outer <= boxes[index].y_mid <= inner for outer, inner in grids) >= GRID_LINES
+        glued = found[index + 1] and _white(boxes, index) < CLOSE * rows[index][0][0].size
+        found[index] = ruled or glued or _over_columns(rows, boxes, index)
+    return found[:count]
+
+
+def _over_columns(rows: Sequence[Row], boxes: Sequence[Box], index: int) -> bool:
+    """Whether rows with phrases in the columns of this one's phrases follow it, row upon row."""
+    if len(rows[index]) < 2 or _ends_with_page_number(rows[index]):
+        return False
+    near = (NEAR if len(rows[index]) == 2 else NEAR_MANY) * rows[index][0][0].size
+    aligned = 0
+    for inner in range(index + 1, min(len(rows), index + 1 + ROWS_BELOW)):
+        if _white(boxes, inner - 1) > near:
+            break
+        aligned += _in_columns(rows[index], rows[inner])
+    return aligned >= COLUMN_ROWS
+
+
+def _ends_with_page_number(row: Row) -> bool:
+    """Whether a row is a phrase and a page's number, one that is no mere figure."""
+    texts = [" ".join(word.text for word in phrase) for phrase in row]
+    return len(row) == 2 and any(is_page_number(text) and not text.isdigit() for text in texts)
+
+
+def _in_columns(one: Row, other: Row) -> bool:
+    """Whether two rows have columns in common: many phrases each, or two that stand below two.
+
+    A name centred over its column and the figures at the column's right need not overlap.
+    """
+    if min(len(one), len(other)) >= MANY:
+        return True
+    spans = [(phrase[0].box.x0, phrase[-1].box.x1) for phrase in other]
+    met = set()
+    for phrase in one:
+        x0, x1 = phrase[0].box.x0, phrase[-1].box.x1
+        met.add(next((i for i, (low, high) in enumerate(spans) if low < x1 and x0 < high), None))
+    return len(met - {None}) >= 2
+
+
+def _grid_lines(page: Page, edge: str, band: float) -> list[Span]:
+    """From where to where vertical lines run that begin in the band and leave it, one an x."""
+    border = band if edge == "top" else page.height - band
+    strokes = sorted((rule for rule in page.rules if not rule.horizontal), key=_place)
+    return [(top, bottom) for top, bottom in _joined_strokes(strokes) if top < border < bottom]
+
+
+def _place(rule: Rule) -> tuple[float, float]:
+    return round(rule.box.x_mid / JOINT_PT), rule.box.top
+
+
+def _joined_strokes(strokes: Iterable[Rule]) -> list[Span]:
+    found: list[Span] = []
+    last: float | None = None
+    for stroke in strokes:
+        column, (_, top, _, bottom) = _place(stroke)[0], stroke.box
+        if column == last and top <= found[-1][1] + JOINT_PT:
+            found[-1] = found[-1][0], max(found[-1][1], bottom)
+        else:
+            found.append((top, bottom))
+        last = column
+    return found
+
+
+def _at_sides(page: Page) -> Iterator[MarginLine]:
+    """Turned lines right at the left or right edge, nothing upright between them and it."""
+    upright = [word.box for word in page.words if word.angle == 0]
+    low, high = min((box.x0 for box in upright), default=0.0), max((box.x1 for box in upright), default=0.0)
+    for line in lines_of(word for word in page.words if word.angle in (90, 270)):
+        left, right = line.box.x1, page.width - line.box.x0
+        edge: Edge = "left" if left < right else "right"
+        beside = line.box.x1 < low if edge == "left" else line.box.x0 > high
+        if min(left, right) < SIDE_PT:
+            yield MarginLine(page.number, edge, min(left, right), line.words, beside, False, not beside)
+
+
+def _across(page: Page) -> Iterator[MarginLine]:
+    for line in lines_of(word for word in page.words if word.angle % 90):
+        yield MarginLine(page.number, "across", hypot(*line.box[:2]), line.words, False, False, False)
