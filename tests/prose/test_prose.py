@@ -16,9 +16,9 @@ from schemas.geometry import Box
 from schemas.narrative import Footnote, Statement
 from schemas.table import Region
 from schemas.text.turkish import slug
-from tests.support.prose_refused import REFUSED
-from tests.support.prose_sentences import DOCUMENTS, ENGLISH, TURKISH
-from tests.support.prose_written_beforehand import WRITTEN_BEFOREHAND
+from tests.prose.refused import REFUSED
+from tests.prose.sentences import DOCUMENTS, ENGLISH, TURKISH
+from tests.prose.written_beforehand import WRITTEN_BEFOREHAND
 
 REGION = Region(page=1, box=Box(0, 0, 1, 1))
 
