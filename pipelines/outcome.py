@@ -2,9 +2,10 @@
 
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from schemas.runs import AttemptStatus
+AttemptStatus = Literal["ingested", "unchanged", "quarantined"]
+"""How a file may end in a run."""
 
 
 @dataclass(frozen=True, slots=True)

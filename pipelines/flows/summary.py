@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import AttemptStatus, Outcome, shown
 from schemas.database import EditionChange
-from schemas.runs import AttemptStatus
 
 ORDER: tuple[AttemptStatus, ...] = ("ingested", "quarantined", "unchanged")
 
