@@ -12,7 +12,7 @@ from schemas.page import Line, Page
 from schemas.text.signs import A_YEAR, whole_year
 from schemas.text.turkish import ascii_fold, clean, fold, slug
 from schemas.text.turkish import title as in_title_case
-from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.document_words import document_words, months
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, Place, find_place
 
 FRONT_PAGES = 4  # cover, imprint, foreword, first page with a running header
@@ -156,11 +156,6 @@ def _title(cover: Sequence[Line], kind: DocumentKind) -> str:
     return clean(marked_text(largest)[0]) if largest else "Untitled"
 
 
-@cache
-def _months() -> dict[str, int]:
-    return {ascii_fold(name): number for number, names in document_words().months.items() for name in names}
-
-
 def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
     """The printed date as precise as it is: the cover's, else the first pages'; no plan period."""
     for lines in (cover, front):
@@ -190,7 +185,7 @@ def _month_and_year(line: str) -> str | None:
     if len(words) > 5:
         return None
     for index, word in enumerate(words[:-1]):
-        month = _months().get(word)
+        month = months().get(word)
         if month and whole_year(words[index + 1]):
             day = (
                 words[index - 1]

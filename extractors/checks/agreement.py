@@ -8,7 +8,7 @@ from decimal import Decimal
 from extractors.checks.subject import Subject, statement_finding
 from schemas.finding import Finding
 from schemas.records import Observation
-from schemas.text.numbers import print_number
+from schemas.text.numbers import last_digit, print_number
 from schemas.vocabulary.check_words import check_words
 from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS
@@ -40,18 +40,9 @@ def _fact(record: Observation) -> Fact:
 
 def agree(rough: Observation, exact: Observation) -> bool:
     """Whether a figure is another one, rounded to its own last printed digit; units must be equal."""
-    return rough.unit == exact.unit and abs(rough.value - exact.value) < last_digit(rough)
-
-
-def last_digit(record: Observation) -> Decimal:
-    """What one more in the last printed digit is worth: 63.503 → 1, 4,14 → 0.01, 100 bin → 1000."""
-    digits = "".join(sign for sign in record.text_raw if sign in "0123456789").lstrip("0")
-    if not record.value or not digits:
-        return Decimal(1).scaleb(min(0, int(record.value.as_tuple().exponent)))
-    whole = min(
-        len(digits), len(record.value.as_tuple().digits) + max(0, int(record.value.as_tuple().exponent))
+    return rough.unit == exact.unit and abs(rough.value - exact.value) < last_digit(
+        rough.value, rough.text_raw
     )
-    return Decimal(1).scaleb(record.value.adjusted() - max(whole, 1) + 1)
 
 
 def _differs(subject: Subject, said: Observation, record: Observation) -> Finding:
@@ -137,7 +128,7 @@ def _of_year(records: Iterable[Observation], said: Observation) -> list[Observat
 
 
 def _is_share(part: Decimal, whole: Observation, said: Observation) -> bool:
-    return abs(HUNDRED * part / whole.value - said.value) <= SLACK * last_digit(said)
+    return abs(HUNDRED * part / whole.value - said.value) <= SLACK * last_digit(said.value, said.text_raw)
 
 
 def _together(subject: Subject, said: Observation, part: Observation, whole: Observation) -> str:

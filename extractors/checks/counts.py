@@ -11,9 +11,8 @@ from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.records import PlanGoal, PlanPriority
 from schemas.text.turkish import fold
+from schemas.vocabulary.labels import table_words
 from schemas.vocabulary.places import places
-
-NAMES_OF_TABLES = frozenset({"tablo", "çizelge", "table"})
 
 
 def expected_counts(extraction: Extraction, expected: Expectations) -> list[Finding]:
@@ -154,7 +153,7 @@ def _label_gaps(labels: Iterable[tuple[str, int]]) -> Iterator[Finding]:
 def _series(label: str, number: int) -> str:
     """Within what numbers count on: `2.` of `Tablo 2.1`, `ek` of `Ek Tablo 1`; all tables are one series."""
     before = fold(label).rpartition(str(number))[0]
-    return " ".join(word for word in before.split() if word not in NAMES_OF_TABLES)
+    return " ".join(word for word in before.split() if word not in table_words())
 
 
 def _label_finding(page: int, text: str) -> Finding:

@@ -17,7 +17,15 @@ from extractors.records.headings import column_code, header_path, measure_of, pa
 from schemas.printed_table import PrintedTable
 from schemas.row_labels import figure_columns
 from schemas.table import Cell, Table
-from schemas.text.numbers import Convention, Reading, convention_of, read_number, unit_of_heading
+from schemas.text.numbers import (
+    Convention,
+    Reading,
+    convention_of,
+    habit_of,
+    last_digit,
+    read_number,
+    unit_of_heading,
+)
 from schemas.vocabulary.check_words import counts_things, is_subtotal, may_add_up
 from schemas.vocabulary.places import Place, find_place, is_total_label
 
@@ -45,12 +53,7 @@ class PrintedFigure:
     def ulp(self) -> Decimal:
         """What one more in the last printed digit is worth: 27.225 → 1, 4,14 → 0.01, 69,8 milyon → 100000."""
         value = self.reading.value
-        if value is None:
-            return Decimal(0)
-        digits = "".join(sign for sign in self.reading.text if sign in "0123456789").lstrip("0")
-        if not value or not digits or "remark" in self.reading.notes:
-            return Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
-        return Decimal(1).scaleb(value.adjusted() - len(digits) + 1)
+        return Decimal(0) if value is None else last_digit(value, self.reading.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,10 @@ class Column:
 class FigureTable:
     """A table's figures, its part rows and total rows, and what its columns hold."""
 
-    def __init__(self, table: Table, english: bool = False) -> None:
+    def __init__(self, table: Table, language: str = "tr") -> None:
         self.table = table
         self.printed = PrintedTable(table)
-        self._habit: Convention = "english" if english else "turkish"
+        self._habit = habit_of(language)
 
     @cached_property
     def rows(self) -> list[int]:

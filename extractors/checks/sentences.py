@@ -9,7 +9,14 @@ from extractors.checks.agreement import share_facts
 from extractors.checks.subject import Subject, statement_finding
 from schemas.finding import Finding
 from schemas.narrative import Statement
-from schemas.text.numbers import Convention, Reading, convention_of, print_number, read_number
+from schemas.text.numbers import (
+    Convention,
+    convention_of,
+    habit_of,
+    last_digit,
+    print_number,
+    read_number,
+)
 
 HUNDRED = Decimal(100)
 SLACK = Decimal("1.5")  # last printed digits of the share: writers cut off as often as they round
@@ -46,9 +53,8 @@ def check_sentence_arithmetic(subject: Subject) -> Iterator[Finding]:
 
     Sentences whose figures have indicators are left to the check `share-in-prose`, which knows more.
     """
-    language: Convention = "english" if subject.extraction.identity.language == "en" else "turkish"
     texts = [statement.text for statement in subject.extraction.statements]
-    convention = convention_of(texts) or language
+    convention = convention_of(texts) or habit_of(subject.extraction.identity.language)
     for statement in subject.extraction.statements:
         if not _has_share_indicator(statement):
             for claim in claims(statement.text):
@@ -64,13 +70,8 @@ def _check_claim(statement: Statement, claim: Claim, convention: Convention) -> 
     if not whole.value or share.value is None or part.value is None or part.value > whole.value:
         return
     computed = HUNDRED * part.value / whole.value
-    if abs(computed - share.value) > SLACK * _last_digit(share):
+    if abs(computed - share.value) > SLACK * last_digit(share.value, share.text):
         message = f"{claim.part!r} of {claim.whole!r} is {print_number(computed, decimals=1)} %, "
         yield statement_finding(
             statement, "sentence-arithmetic", "warning", message + f"printed is {claim.share!r}."
         )
-
-
-def _last_digit(reading: Reading) -> Decimal:
-    exponent = reading.value.as_tuple().exponent if reading.value is not None else 0
-    return Decimal(1).scaleb(min(0, int(exponent)))

@@ -23,8 +23,8 @@ class Subject:
     @cached_property
     def tables(self) -> list[FigureTable]:
         """Every table, as the checks see it."""
-        english = self.extraction.identity.language == "en"
-        return [FigureTable(table, english) for table in self.extraction.tables]
+        language = self.extraction.identity.language
+        return [FigureTable(table, language) for table in self.extraction.tables]
 
     @cached_property
     def balances(self) -> list[Balance]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from extractors.narrative.lines import PlacedLine, prose_size
 from extractors.pages.marks import marked_text
@@ -12,7 +11,7 @@ from schemas.narrative import Figure
 from schemas.page import Page
 from schemas.table import Region
 from schemas.text.turkish import clean, fold, join_lines
-from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.labels import figure_caption
 
 LEADERS = re.compile(r"(\.\s?){4,}|…{2,}|(\.\s?){2,}\d+$")
 CAPTION_GAP_SHARE = 0.8  # of the font size: white between two lines of one caption; more takes the text below
@@ -23,15 +22,9 @@ PROSE_WORDS = 6  # words of a line that is prose; axis labels and legends have f
 LARGER_SHARE = 1.1  # of the body's font size: a heading, that no chart reaches over
 
 
-@cache
-def _caption_pattern() -> re.Pattern[str]:
-    labels = "|".join(fold(label) for label in document_words().figure_labels)
-    return re.compile(rf"^((?:{labels})\s*\d+(?:[.\-]\d+)*)\s*[:.–-]\s*\S")
-
-
 def caption_label(text: str) -> str | None:
     """`Şekil 1` of "Şekil 1: Firmaların Dağılımı"; None where a line is no figure caption."""
-    match = _caption_pattern().match(fold(text))
+    match = figure_caption().match(fold(text))
     return clean(text)[: len(match[1])] if match and not LEADERS.search(text) else None
 
 

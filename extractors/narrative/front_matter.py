@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extractors.narrative.bullets import bullet_of
 from extractors.narrative.charts import LEADERS
 from extractors.narrative.lines import PlacedLine
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.labels import table_caption
 
 COVER_WORDS = 70  # a first page with fewer words, and no sentence, is a cover
 SENTENCE_WORDS = 5  # a line that ends in a stop and has fewer is an address or a date
@@ -43,13 +43,6 @@ def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
         and not table_caption().match(placed.line.text)
         and (not of_contents or _is_sentence(placed))
     ]
-
-
-@cache
-def table_caption() -> re.Pattern[str]:
-    """A table's caption, which may stand on another page than its table."""
-    labels = "|".join(map(re.escape, document_words().table_labels))
-    return re.compile(rf"(?:{labels})\s*\d+(?:[.\-]\d+)*\s*[:.–-]\s*\S")
 
 
 def _is_contents_page(page: Sequence[PlacedLine]) -> bool:

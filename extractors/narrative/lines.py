@@ -1,10 +1,8 @@
 """The lines of prose: what is left of a page without tables and charts."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from extractors.pages.reading_order import lines_of, reading_order
 from extractors.pages.type_size import body_size, letters_by_size
@@ -12,7 +10,7 @@ from schemas.geometry import Box
 from schemas.page import Line, Page, Word
 from schemas.table import Region
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.labels import caption_start
 
 TORN_SHARE = 5.0  # of the font size: the widest blank of justified text in a narrow column
 
@@ -70,15 +68,7 @@ def _torn(left: Line, right: Line) -> bool:
     gap = right.box.x0 - left.box.x1
     level = abs(right.words[0].box.bottom - left.words[-1].box.bottom) < 0.2 * left.size
     torn = level and 0 < gap < TORN_SHARE * left.size and abs(right.size - left.size) < 0.5
-    return torn and not _caption_start().match(fold(right.text))
-
-
-@cache
-def _caption_start() -> re.Pattern[str]:
-    """A caption's label: two captions may stand side by side."""
-    words = document_words()
-    labels = "|".join(re.escape(fold(label)) for label in (*words.figure_labels, *words.table_labels))
-    return re.compile(rf"(?:{labels})\s*\d")
+    return torn and not caption_start().match(fold(right.text))
 
 
 def _free_words(page: Page, taken: Sequence[Box]) -> list[Word]:

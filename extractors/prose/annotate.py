@@ -18,7 +18,7 @@ from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.narrative import Footnote, Quantity, Statement
 from schemas.records import Observation
-from schemas.text.numbers import Convention, convention_of
+from schemas.text.numbers import Convention, convention_of, habit_of
 from schemas.vocabulary.load import indicators
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def annotate(
         convention: how the document writes numbers, where other evidence tells (its tables).
     """
     told_by = convention or convention_of([statement.text for statement in statements])
-    convention = told_by or _usual(identity)
+    convention = told_by or habit_of(identity.language)
     told = [*statements, *_footnote_statements(footnotes, statements)]
     figures = _read(told, footnotes, identity, convention)
     annotated = [_with_quantities(each, found) for each, found in zip(told, figures, strict=True)]
@@ -63,10 +63,6 @@ def annotate(
     observations = tuple(row for statement, found in pairs for row in _observations(statement, found))
     findings = tuple(row for pair in pairs for row in findings_of(*pair, assumed=told_by is None))
     return Annotated(kept, observations, findings)
-
-
-def _usual(identity: DocumentIdentity) -> Convention:
-    return "english" if identity.language == "en" else "turkish"
 
 
 def _footnote_statements(footnotes: Sequence[Footnote], statements: Sequence[Statement]) -> list[Statement]:

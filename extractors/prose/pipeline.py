@@ -1,7 +1,7 @@
 """The spaCy pipeline of the reports: a blank language with our own components, built once per process.
 
 `pipeline("tr")("Foça'nın nüfusu 33.131 kişi.")` → a Doc with sentences and with the span groups `quantities`,
-`years`, `places`, `sources` and `concepts`; `doc._.sentences` holds the same as plain `Sentence` frames.
+`years`, `places` and `concepts`; `doc._.sentences` holds the same as plain `Sentence` frames.
 The components are factories with names: `nlp.to_disk(folder)` and `spacy.load(folder)` keep them, where this
 module is imported.
 """
@@ -19,16 +19,11 @@ from extractors.prose.mentions.cases import same_length_fold
 from extractors.prose.mentions.numerals import find_numerals
 from extractors.prose.mentions.places import find_places
 from extractors.prose.mentions.sentence_ends import sentence_starts
-from extractors.prose.mentions.sources import find_sources
 from extractors.prose.sentence import Sentence, find_concepts
 from schemas.text.numbers import Convention
+from schemas.text.signs import ABBREVIATIONS
 
-ABBREVIATIONS = (
-    "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "vb.", "vs.", "vd.", "bkz.", "Bkz.",
-    "örn.", "yy.", "M.Ö.", "M.S.", "T.C.", "Mah.", "Cad.", "Sok.", "No.", "a.g.e.", "e.g.", "i.e.", "etc.",
-    "approx.", "Inc.", "Co.", "St.",
-)  # fmt: skip
-_GROUPS = ("quantities", "years", "places", "sources", "concepts")
+_GROUPS = ("quantities", "years", "places", "concepts")
 
 
 @Language.factory("bolgeplan_sentences")
@@ -88,21 +83,6 @@ class Places:
         return doc
 
 
-@Language.factory("bolgeplan_sources")
-def make_sources(nlp: Language, name: str) -> "Sources":
-    """Component: who a figure is from."""
-    return Sources()
-
-
-class Sources:
-    """Sets the span group `sources`: TÜİK, ADNKS, SGK, directorates, chambers."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """The Doc with more set."""
-        doc.spans["sources"] = [_span(doc, start, end, label) for start, end, label in find_sources(doc.text)]
-        return doc
-
-
 @Language.factory("bolgeplan_concepts")
 def make_concepts(nlp: Language, name: str) -> "Concepts":
     """Component: what the words are about, by the vocabulary."""
@@ -156,7 +136,7 @@ def pipeline(language: Literal["tr", "en"]) -> Language:
     """The pipeline for a language, built once per process."""
     nlp = spacy.blank(language)
     _teach_tokenizer(nlp)
-    for name in ("sentences", "numerals", "places", "sources", "concepts"):
+    for name in ("sentences", "numerals", "places", "concepts"):
         nlp.add_pipe(f"bolgeplan_{name}")
     return nlp
 
@@ -164,7 +144,7 @@ def pipeline(language: Literal["tr", "en"]) -> Language:
 def _teach_tokenizer(nlp: Language) -> None:
     """Abbreviations stay whole; `%25'i` → `%`, `25'i`; `İzmir'in` → `İzmir`, `'in`."""
     tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
-    for abbreviation in ABBREVIATIONS:
+    for abbreviation in (*ABBREVIATIONS, "etc."):  # which may end a sentence
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[\w])(?=['’][^\W\d_])", r"(?<=\d)(?=%)"]
     prefixes = [*(nlp.Defaults.prefixes or ()), "%", "‰"]

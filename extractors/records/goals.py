@@ -11,6 +11,7 @@ from schemas.records import PlanAxis, PlanGoal, PlanPriority
 from schemas.table import Table
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation, document_words
+from schemas.vocabulary.labels import without_table_label
 
 
 @dataclass(slots=True)
@@ -83,9 +84,7 @@ def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) 
 def bare_axis_title(title: str) -> str:
     """`Güçlü Ekonomi` of "Tablo 4: Gelişme Ekseni 1: Güçlü Ekonomi" or "Güçlü Ekonomi Ekseni Hedefleri"."""
     words = document_words()
-    labels = "|".join(re.escape(label) for label in words.table_labels)
-    title = re.sub(rf"^(?:{labels})\s*\d+(?:[.\-]\d+)*\s*[:.–-]?\s*", "", clean(title))
-    title = continuation().sub("", title)
+    title = continuation().sub("", without_table_label(clean(title)))
     name = split_number(title)[1]
     tails = [
         match.start() for tail in words.axis_tails if (match := re.search(rf"\s{fold(tail)}\b", fold(name)))

@@ -10,7 +10,7 @@ from schemas.finding import Finding
 from schemas.records import CellRef, ProgrammeResult
 from schemas.row_labels import figure_columns, label_column
 from schemas.table import Cell, Table
-from schemas.text.numbers import Convention, convention_of, read_number
+from schemas.text.numbers import Convention, convention_of, habit_of, read_number
 from schemas.vocabulary.places import is_total_label
 
 
@@ -40,7 +40,7 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
     convention = convention_of(
         [cell.text for cell in table.cells if not cell.is_header and cell.col in columns]
     )
-    convention = convention or ("english" if language == "en" else "turkish")
+    convention = convention or habit_of(language)
     for cell in sorted(table.cells, key=lambda cell: cell.row):
         if cell.col != labels or cell.is_header or not cell.text or is_total_label(cell.text):
             continue

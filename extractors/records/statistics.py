@@ -12,7 +12,15 @@ from schemas.finding import Finding, Severity
 from schemas.records import CellRef, Observation
 from schemas.row_labels import figure_columns, label_column
 from schemas.table import Cell, Table
-from schemas.text.numbers import Convention, Note, Reading, convention_of, read_number, unit_of_heading
+from schemas.text.numbers import (
+    Convention,
+    Note,
+    Reading,
+    convention_of,
+    habit_of,
+    read_number,
+    unit_of_heading,
+)
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.load import indicator
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, is_total_label
@@ -85,7 +93,7 @@ def _known_columns(table: Table, language: Language, records: StatisticsRecords)
 
 def _column(table: Table, index: int, code: str, language: Language) -> _Column:
     texts = [cell.text for cell in _body_cells(table, index)]
-    convention = convention_of(texts) or _convention_of(table) or _habit(language)
+    convention = convention_of(texts) or _convention_of(table) or habit_of(language)
     readings = [
         reading for reading in (read_number(text, convention) for text in texts) if reading.value is not None
     ]
@@ -103,10 +111,6 @@ def _column(table: Table, index: int, code: str, language: Language) -> _Column:
 
 def _printed_unit(reading: Reading) -> tuple[str | None, bool]:
     return reading.unit, reading.unit is not None and not re.match(r"[\d(+−–-]", reading.text.strip())
-
-
-def _habit(language: Language) -> Convention:
-    return "english" if language == "en" else "turkish"
 
 
 def _convention_of(table: Table) -> Convention | None:

@@ -24,6 +24,8 @@ __all__ = [
     "Note",
     "Reading",
     "convention_of",
+    "habit_of",
+    "last_digit",
     "print_number",
     "read_digits",
     "read_number",
@@ -167,6 +169,26 @@ def unit_of_heading(text: str) -> tuple[str | None, Decimal]:
         if unit or scale != 1:
             return unit, scale
     return ("percent" if "%" in folded else None), Decimal(1)
+
+
+def habit_of(language: str) -> Convention:
+    """How documents in a language (`tr`, `en`) write numbers, where the numbers themselves do not tell."""
+    return "english" if language == "en" else "turkish"
+
+
+def last_digit(value: Decimal, printed: str) -> Decimal:
+    """What one more in the last printed digit is worth: 63.503 → 1, 4,14 → 0.01, `69,8 milyon` → 100000.
+
+    Args:
+        value: what was read of it.
+        printed: as it stands there; digits of a remark after the figure do not count.
+    """
+    digits = "".join(sign for sign in printed if sign in "0123456789").lstrip("0")
+    exponent = int(value.as_tuple().exponent)
+    if not value or not digits:
+        return Decimal(1).scaleb(min(0, exponent))
+    significant = min(len(digits), len(value.as_tuple().digits) + max(0, exponent))
+    return Decimal(1).scaleb(value.adjusted() - significant + 1)
 
 
 def print_number(value: Decimal, convention: Convention = "turkish", decimals: int | None = None) -> str:

@@ -1,9 +1,16 @@
-"""What stands for something by its shape alone: years, bullets. One door, as for letters and numbers."""
+"""What stands for something by its shape (years, bullets, abbreviations): a door, as for letters and numbers."""
 
 import re
 
 DASHES = frozenset("–—-*")  # begin an item only with a blank after them: "-dır" is a suffix
 BULLETS = frozenset("•●▪■◦○‣►➢➤✓✔❖◆◊∙·\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d") | DASHES
+
+ABBREVIATIONS = (
+    "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "vb.", "vs.", "vd.", "bkz.", "Bkz.",
+    "örn.", "yy.", "M.Ö.", "M.S.", "T.C.", "Mah.", "Cad.", "Sok.", "No.", "a.g.e.", "e.g.", "i.e.",
+    "approx.", "Inc.", "Co.", "St.", "Mr.", "Mrs.",
+)  # fmt: skip
+"""Words whose full stop ends no sentence."""
 
 YEARS = range(1850, 2101)
 """What four digits may be a year: plans look ahead to 2100, buildings and firms date back to the 1850s; with

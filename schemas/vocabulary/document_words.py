@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from ruamel.yaml import YAML
 
 from schemas.document import DocumentKind, Language
+from schemas.text.turkish import ascii_fold
 
 
 class KindWords(BaseModel):
@@ -41,6 +42,7 @@ class DocumentWords(BaseModel):
     publisher_suffixes: tuple[str, ...]
     figure_labels: tuple[str, ...]
     table_labels: tuple[str, ...]
+    annex_labels: tuple[str, ...]
     contents_titles: tuple[str, ...]
     stop_words: dict[Language, frozenset[str]]
     level_words: dict[Literal["axis", "priority", "goal"], tuple[str, ...]]
@@ -53,6 +55,12 @@ def document_words() -> DocumentWords:
     """The vocabulary, read once a process."""
     text = files("schemas").joinpath("vocabulary/documents.yaml").read_text(encoding="utf-8")
     return DocumentWords.model_validate(YAML(typ="safe").load(text))
+
+
+@cache
+def months() -> dict[str, int]:
+    """Every name of a month, ASCII-folded → its number."""
+    return {ascii_fold(name): number for number, names in document_words().months.items() for name in names}
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.text.numbers import convention_of, print_number, read_number, unit_of_heading
+from schemas.text.numbers import convention_of, last_digit, print_number, read_number, unit_of_heading
 
 values = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)
 whole = st.integers(min_value=-(10**12), max_value=10**12).map(Decimal)
@@ -147,3 +147,13 @@ def test_separators_are_decided_on_evidence(samples, convention):
 )
 def test_a_heading_says_unit_and_scale(heading, unit, scale):
     assert unit_of_heading(heading) == (unit, Decimal(scale))
+
+
+@pytest.mark.parametrize(("printed", "worth"), [
+    ("63.503", "1"), ("4,14", "0.01"), ("0,05", "0.01"), ("100 bin", "1000"), ("69,8 milyon", "100000"),
+    ("27.225 (2008)", "1"), ("4,14 (2)", "0.01"), ("0", "1"), ("0,0", "0.1"), ("10", "1"),
+])  # fmt: skip
+def test_worth_of_the_last_printed_digit(printed, worth):
+    value = read_number(printed, "turkish").value
+    assert value is not None
+    assert last_digit(value, printed) == Decimal(worth)

@@ -7,13 +7,16 @@ Plain functions on a string: no spaCy, no context beyond the words beside the nu
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from extractors.prose.mentions.number_words import find_worded
 from extractors.prose.mentions.units import scale_after, scale_of, unit_after
 from schemas.text.numbers import LARGEST, Convention, Core, read_digits, unit_spellings
 from schemas.text.signs import A_YEAR, YEARS
-from schemas.text.turkish import ascii_fold
+from schemas.text.turkish import ascii_fold, lower
+from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.labels import reference
 from schemas.vocabulary.load import load_units
 
 NumeralKind = Literal["quantity", "ordinal", "year"]
@@ -53,22 +56,21 @@ _ORDINAL = (
     r")"
 )
 _NUMERAL = re.compile(rf"(?:{_BEFORE}\s?)?{_SIGN}?(?<![\w.,]){_DIGITS}{_ORDINAL}?(?P<percent>\s?[%‰])?")
-_MONTHS = (
-    r"(?:ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december)"
-)
-_DATES = re.compile(
-    rf"\b\d{{1,2}}[./]\d{{1,2}}[./]{A_YEAR}\b|\b\d{{1,2}}\.?\s+{_MONTHS}\b|\b{_MONTHS}\s+\d{{1,2}}(?=,)",
-    re.IGNORECASE,
-)
-_LABELS = re.compile(
-    r"\b(?:tablo|şekil|harita|grafik|ek|table|figure|map|chart|annex)\s+\d+(?:[.\d]*\d)?", re.IGNORECASE
-)
 _LIST_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=[A-ZÇĞİÖŞÜ])")
 _YEAR_GOES_ON = re.compile(
     r"\s+(?:yıl|sene|sonu|başı|dönem|itibar|ve\s+\d{4}|adnks|veri|rapor)|['’](?:[ldtnyk]|in|ın|e\b|a\b)",
     re.IGNORECASE,
 )
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """Days: `5.12.2010`, `5 Aralık`, `December 5,`."""
+    months = "|".join(lower(name) for names in document_words().months.values() for name in names)
+    return re.compile(
+        rf"\b\d{{1,2}}[./]\d{{1,2}}[./]{A_YEAR}\b|\b\d{{1,2}}\.?\s+(?:{months})\b|\b(?:{months})\s+\d{{1,2}}(?=,)",
+        re.IGNORECASE,
+    )
 
 
 def find_numerals(text: str, convention: Convention | None) -> list[Numeral]:
@@ -78,7 +80,7 @@ def find_numerals(text: str, convention: Convention | None) -> list[Numeral]:
         text: cleaned, one line.
         convention: of the document; None where it is not known.
     """
-    skipped = [*_DATES.finditer(text), *_LABELS.finditer(text), *_LIST_NUMBER.finditer(text)]
+    skipped = [*_dates().finditer(text), *reference().finditer(text), *_LIST_NUMBER.finditer(text)]
     spans = [match.span() for match in skipped]
     found: list[Numeral] = []
     for match in _NUMERAL.finditer(text):

@@ -2,11 +2,11 @@
 
 import re
 
+from schemas.text.signs import ABBREVIATIONS
+
 _STOP = re.compile(r"[.!?…]+[\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÇĞİÖŞÜÂÎÛ0-9%•-])")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:A\.Ş|Ltd|Şti|Dr|Doç|Prof|Öğr|Gör|vb|vs|vd|bkz|Bkz|örn|yy|M\.Ö|M\.S|T\.C|Mah|Cad|Sok|No|a\.g\.e"
-    r"|e\.g|i\.e|approx|Inc|Co|St|Mr|Mrs|[A-ZÇĞİÖŞÜ])\.$"
-)
+_SHORT = "|".join(re.escape(abbreviation.removesuffix(".")) for abbreviation in ABBREVIATIONS)
+_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT}|[A-ZÇĞİÖŞÜ])\.$")
 _NUMBERED = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[IVXLC]+)\.\s+$")
 _BEGINS_ANEW = re.compile(
     r"(?:Bu|Bunun|Bunu|Bunlar|Ardından|Ayrıca|Yine|Aynı|Ancak|Buna|Böylece|Söz|İlçe\w*|This|These|It|The|In|Of)\b"

@@ -30,7 +30,7 @@ from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.row_labels import NUMBERING, label_column, numbers_the_rows
 from schemas.table import Cell, Table
-from schemas.text.numbers import Convention, convention_of, read_number, unit_of_heading
+from schemas.text.numbers import Convention, convention_of, habit_of, read_number, unit_of_heading
 from schemas.text.turkish import slug
 
 Grid = Sequence[Sequence[Cell | None]]
@@ -61,7 +61,7 @@ def read_generic(
         only: the columns to read, where a reader of its own reads the others.
     """
     rows = row_labels(table)
-    fallback: Convention = convention or ("english" if identity.language == "en" else "turkish")
+    fallback: Convention = convention or habit_of(identity.language)
     if rows:
         return _read_down(table, rows, identity, fallback, only)
     return read_across(table, identity, fallback) if only is None else GenericRecords()

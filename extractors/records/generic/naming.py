@@ -9,6 +9,7 @@ from schemas.table import Table
 from schemas.text.numbers import Convention, Reading
 from schemas.text.signs import YEAR
 from schemas.text.turkish import ascii_fold, slug
+from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import find_place
 
@@ -24,7 +25,6 @@ def place_in(heading: str) -> str | None:
 
 _OF_THE_YEAR = re.compile(r"\b(?:yılı|yıllarına göre|yıllar)\b", re.IGNORECASE)
 _NOTE = re.compile(r"\([^()]*\)")
-_LABEL = re.compile(r"^\s*(?:tablo|table|çizelge)\s*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
 
 
 def subject_of(levels: Sequence[str], table: Table) -> str:
@@ -52,7 +52,7 @@ def is_share_of_column_before(levels: Sequence[str]) -> bool:
 
 def caption_subject(table: Table) -> str:
     """What the caption names, without its number and year."""
-    return without_year(_LABEL.sub("", table.caption or ""))
+    return without_year(without_table_label(table.caption or ""))
 
 
 def without_year(text: str) -> str:

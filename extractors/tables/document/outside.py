@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from extractors.pages.reading_order import lines_of
 from extractors.pages.type_size import letters_by_size
 from extractors.tables.document.parts import Part
-from extractors.tables.grid.captions import LABEL
 from schemas.geometry import Box
 from schemas.page import Line, Page
 from schemas.text.turkish import fold
+from schemas.vocabulary.labels import table_label
 
 MARGIN = 0.075
 """share of the page's height: what stands so near to its edge is no text, though no page repeats it."""
@@ -74,7 +74,7 @@ def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: S
 
 
 def _repeats_label(line: Line, label: str | None) -> bool:
-    found = LABEL.match(line.text)
+    found = table_label().match(line.text)
     return found is not None and label is not None and fold(found.group()) == fold(label)
 
 

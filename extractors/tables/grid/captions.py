@@ -6,12 +6,8 @@ from dataclasses import dataclass
 
 from schemas.geometry import Box, bounding_box
 from schemas.page import Line, Word
+from schemas.vocabulary.labels import table_label
 
-LABEL = re.compile(
-    r"(?:Ek\s+)?(?:Tablo|Çizelge|Cetvel|Table|Tableau|Tabelle|Tabella|Tabla|TABLO|ÇİZELGE|TABLE)"
-    r"\s*[-–]?\s*(?:[A-Z]{0,4}[-–.]?\d+(?:[.\-–]\d+)*\.?[a-z]?|[IVXLC]+|[A-Z](?=[.:]))(?=[\s.:|)–—-]|$)"
-)
-"""`Tablo 1`, `Çizelge 3.2`, `Table A-4`, `TABLE FFO-2.—`."""
 REACH_PT = 45.0
 """points: a caption stands within two or three lines of its table."""
 NEXT_LINE = 1.9
@@ -37,7 +33,7 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
     """Captions that stand right above or below a table's box, nearest first."""
     found = []
     for index, line in enumerate(lines):
-        label = LABEL.match(line.text)
+        label = table_label().match(line.text)
         if label is None or not _shares_width(line.box, box):
             continue
         block = _block(lines, index)
@@ -91,7 +87,7 @@ def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
             notes.append([line])
         elif notes and abs(line.size - notes[-1][-1].size) < 0.3 and line.box.top - edge < line.size:
             notes[-1].append(line)
-        elif not LABEL.match(line.text) and notes:
+        elif not table_label().match(line.text) and notes:
             break
         edge = max(edge, line.box.bottom)
     return [" ".join(line.text for line in note) for note in notes]
@@ -99,7 +95,7 @@ def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
 
 def heading_above(box: Box, lines: Sequence[Line], body_size: float) -> str | None:
     """The nearest line above that is set like a heading: larger than the body text."""
-    above = [line for line in lines if line.box.bottom <= box.top + 2 and not LABEL.match(line.text)]
+    above = [line for line in lines if line.box.bottom <= box.top + 2 and not table_label().match(line.text)]
     for line in sorted(above, key=lambda line: -line.box.bottom):
         if line.size > 1.15 * body_size and any(sign.isalpha() for sign in line.text):
             return " ".join(word.text for word in _unraised(line))

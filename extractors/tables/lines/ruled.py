@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.tables.grid.captions import LABEL, NOTE
+from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
 from extractors.tables.grid.strokes import PAPER, Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
@@ -17,6 +17,7 @@ from extractors.tables.text.rows import LEADING
 from extractors.tables.text.text_grid import joined_where_open, text_grid
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Word
+from schemas.vocabulary.labels import table_label
 
 ENGINE, HALF_RULED = "rules", "rules+text"
 OPEN = 0.35
@@ -166,7 +167,7 @@ def _goes_on(row: Sequence[Word], above: Sequence[Word], borders: Sequence[float
     spans = row_phrases(row, borders=borders)
     text = " ".join(word.text for word in row)
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders)
-    return close and not crosses and not NOTE.match(text) and not LABEL.match(text)
+    return close and not crosses and not NOTE.match(text) and not table_label().match(text)
 
 
 def _row_box(row: Sequence[Word]) -> Box:
@@ -180,7 +181,9 @@ def _is_row(row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[fl
     near = abs(_row_box(row).bottom - _row_box(neighbour).bottom) < ZEBRA_GAP * size
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
     filled = sum(any(a <= (s + e) / 2 <= b for s, e in spans) for a, b in pairwise(borders))
-    return near and filled >= 2 and not crosses and not LABEL.match(" ".join(word.text for word in row))
+    return (
+        near and filled >= 2 and not crosses and not table_label().match(" ".join(word.text for word in row))
+    )
 
 
 def _height_at(verticals: Sequence[Stroke], x: float) -> float:

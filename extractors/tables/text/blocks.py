@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from extractors.tables.grid.captions import LABEL, NOTE
+from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.values import LIST_MARK
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.rows import LEADING
 from schemas.page import Word
+from schemas.vocabulary.labels import table_label
 
 COLUMN_GAP = 1.1
 """times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
@@ -89,7 +90,7 @@ def _lone(rows: Sequence[Row]) -> int:
 
 def is_caption(row: Row) -> bool:
     """Whether a line begins as captions do."""
-    return LABEL.match(" ".join(word.text for word in row)) is not None
+    return table_label().match(" ".join(word.text for word in row)) is not None
 
 
 def _trimmed(block: list[Row]) -> list[Row]:

@@ -1,0 +1,81 @@
+"""How tables, figures and annexes are called where they are numbered: `Tablo 1`, `Şekil 2.3`, `Ek Tablo A-4`.
+
+One list of words (`documents.yaml`), read by whoever looks for captions, strips them or steps over
+references.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from schemas.text.turkish import fold, upper
+from schemas.vocabulary.document_words import document_words
+
+_NUMBER = r"\d+(?:[.\-–]\d+)*"
+"""`3`, `3.2`, `3-2`."""
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+def _printed(words: Iterable[str]) -> str:
+    """The words as captions print them: as listed, or all in capitals; in prose they stand otherwise too."""
+    return _alternatives(dict.fromkeys(form for word in words for form in (word, upper(word))))
+
+
+@cache
+def table_label() -> re.Pattern[str]:
+    """What a table's caption begins with: `Tablo 1`, `Çizelge 3.2`, `Table A-4`, `TABLE FFO-2.—`."""
+    words = document_words()
+    number = rf"(?:[A-Z]{{0,4}}[-–.]?{_NUMBER}\.?[a-z]?|[IVXLC]+|[A-Z](?=[.:]))"
+    return re.compile(
+        rf"(?:(?:{_printed(words.annex_labels)})\s+)?(?:{_printed(words.table_labels)})\s*[-–]?\s*{number}"
+        r"(?=[\s.:|)–—-]|$)"
+    )
+
+
+@cache
+def table_caption() -> re.Pattern[str]:
+    """A table's caption in the prose, which may stand on another page than its table."""
+    labels = _printed(document_words().table_labels)
+    return re.compile(rf"(?:{labels})\s*{_NUMBER}\s*[:.–-]\s*\S")
+
+
+@cache
+def figure_caption() -> re.Pattern[str]:
+    """A figure's caption, in folded text; the first group is its label."""
+    labels = _alternatives(map(fold, document_words().figure_labels))
+    return re.compile(rf"^((?:{labels})\s*{_NUMBER})\s*[:.–-]\s*\S")
+
+
+@cache
+def caption_start() -> re.Pattern[str]:
+    """The start of any caption, in folded text."""
+    words = document_words()
+    return re.compile(rf"(?:{_alternatives(map(fold, (*words.figure_labels, *words.table_labels)))})\s*\d")
+
+
+@cache
+def reference() -> re.Pattern[str]:
+    """`Tablo 3.2`, `Ek 4` in running text: a name, whose number counts nothing."""
+    words = document_words()
+    labels = _printed((*words.table_labels, *words.figure_labels, *words.annex_labels))
+    return re.compile(rf"\b(?:{labels})\s+\d+(?:[.\d]*\d)?", re.IGNORECASE)
+
+
+@cache
+def _leading_label() -> re.Pattern[str]:
+    labels = _printed(document_words().table_labels)
+    return re.compile(rf"^\s*(?:{labels})\s*(?:{_NUMBER}\s*[:.–-]?|[:.–-])\s*", re.IGNORECASE)
+
+
+def without_table_label(caption: str) -> str:
+    """`Nüfus` of `Tablo 3: Nüfus`."""
+    return _leading_label().sub("", caption)
+
+
+@cache
+def table_words() -> frozenset[str]:
+    """What tables are called, folded."""
+    return frozenset(map(fold, document_words().table_labels))

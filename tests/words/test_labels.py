@@ -1,0 +1,39 @@
+"""What tables and figures are called: one list of words, whoever asks."""
+
+import pytest
+
+from extractors.prose.mentions.numerals import find_numerals
+from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.labels import (
+    figure_caption,
+    table_caption,
+    table_label,
+    table_words,
+    without_table_label,
+)
+
+
+@pytest.mark.parametrize("word", document_words().table_labels)
+def test_every_word_of_the_list_works_for_tables(word):
+    assert table_label().match(f"{word} 3.2: Nüfus")
+    assert table_caption().match(f"{word} 3.2: Nüfus")
+    assert without_table_label(f"{word} 3.2: Nüfus") == "Nüfus"
+    assert fold(word) in table_words()
+
+
+@pytest.mark.parametrize("word", (*document_words().figure_labels, *document_words().annex_labels))
+def test_every_word_of_the_list_is_a_name_in_prose(word):
+    assert [numeral.text for numeral in find_numerals(f"{word} 3 bunu gösterir.", "turkish")] == []
+    assert word in document_words().annex_labels or figure_caption().match(fold(f"{word} 3: Nüfus"))
+
+
+@pytest.mark.parametrize("text", ["TABLE FFO-2.—", "ÇİZELGE 4", "Ek Tablo 1", "Tablo A: x", "Table A-4"])
+def test_labels_as_printed(text):
+    assert table_label().match(text)
+
+
+@pytest.mark.parametrize("text", ["tablo 1'de görüldüğü gibi", "Tabloda 3 satır", "Table of contents"])
+def test_words_in_running_text_are_no_labels(text):
+    assert not table_label().match(text)
+    assert without_table_label("Table of firms") == "Table of firms"
