@@ -1,4 +1,4 @@
-"""What stands for something by its shape: years, bullets, abbreviations; a door, as for letters and numbers."""
+"""What stands for something by its shape: years, bullets, abbreviations. A door, as for numbers."""
 
 import re
 

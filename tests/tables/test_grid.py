@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.chain import tables_of
 from extractors.tables.document.parts import Part
 from extractors.tables.document.stitch import is_cut_row
-from extractors.tables.grid.captions import LABEL, captions_near, notes_below
+from extractors.tables.grid.captions import captions_near, notes_below
 from extractors.tables.grid.grid import grid_of, without_lines
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, merged
 from extractors.tables.grid.values import NUMBER, is_list
@@ -23,6 +23,7 @@ from extractors.tables.text.text_grid import text_grid
 from extractors.tables.text.unruled import is_contents
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
+from schemas.vocabulary.labels import table_label
 
 
 def word(text: str, x: float, y: float, size: float = 10.0, **looks) -> Word:
@@ -194,7 +195,7 @@ def test_blocks_end_at_prose() -> None:
 
 @pytest.mark.parametrize("text", ["Tablo 1: Okullar", "Table 3.2 Growth", "Çizelge 4", "Tablo 1 (devam)"])
 def test_labels_are_known(text: str) -> None:
-    assert LABEL.match(text)
+    assert table_label().match(text)
 
 
 def test_captions_stand_above_or_below_and_may_wrap() -> None:
