@@ -14,8 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from extractors.records.headings import column_code, header_path, measure_of, path_text
-from schemas.printed_table import PrintedTable
-from schemas.row_labels import figure_columns
+from schemas.printed_table import PrintedTable, figure_columns
 from schemas.table import Cell, Table
 from schemas.text.numbers import (
     Convention,

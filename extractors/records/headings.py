@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from schemas.row_labels import label_column, places_in
+from schemas.printed_table import label_column, places_in
 from schemas.table import Cell, Table, TableKind
 from schemas.text.signs import BULLETS, YEAR, years_in
 from schemas.text.turkish import clean, fold

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.records.headings import header_path, heading_text, measure_of
 from schemas.finding import Finding
-from schemas.row_labels import figure_columns
+from schemas.printed_table import figure_columns
 from schemas.table import Cell, Table
 from schemas.text.signs import YEAR, years_in
 from schemas.text.turkish import fold

@@ -7,8 +7,8 @@ from extractors.records.headings import place_of
 from extractors.records.programme_headings import Programme, programmes_of
 from schemas.document import Language
 from schemas.finding import Finding
+from schemas.printed_table import figure_columns, label_column
 from schemas.records import CellRef, ProgrammeResult
-from schemas.row_labels import figure_columns, label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number
 from schemas.vocabulary.places import is_total_label

@@ -9,8 +9,8 @@ from decimal import Decimal
 from extractors.records.headings import column_code, header_path, path_text, place_of, year_of
 from schemas.document import Language
 from schemas.finding import Finding, Severity
+from schemas.printed_table import figure_columns, label_column
 from schemas.records import CellRef, Observation
-from schemas.row_labels import figure_columns, label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import (
     Convention,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extractors.prose.mentions.numerals import find_numerals
 from extractors.prose.mentions.sentence_ends import sentence_starts
+from extractors.prose.mentions.sources import find_sources
 
 CASES = [
     ("12,4'tür", [("12,4", "quantity", "12.4", None)]),
@@ -113,3 +114,13 @@ def test_numerals_stand_in_the_text_in_order_and_apart(text):
 )
 def test_sentences(text, n_sentences):
     assert len(sentence_starts(text)) == n_sentences
+
+
+def test_sources():
+    text = "TÜİK ve SGK verileri; İzmir İl Tarım Müdürlüğü'nün ve Ege Üniversitesi raporları"
+    assert [(text[start:end].split("'", maxsplit=1)[0], kind) for start, end, kind in find_sources(text)] == [
+        ("TÜİK", "register"),
+        ("SGK", "register"),
+        ("İzmir İl Tarım Müdürlüğü", "institution"),
+        ("Ege Üniversitesi", "institution"),
+    ]

@@ -19,7 +19,7 @@ from extractors.records.generic.rows import LEAST_NAMED, are_districts
 from extractors.records.headings import header_path, heading_text
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
-from schemas.row_labels import label_column
+from schemas.printed_table import label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, read_number, split_scale, unit_of_heading
 from schemas.text.signs import whole_year, years_in

@@ -28,7 +28,7 @@ from extractors.records.generic.rows import Row, row_labels
 from extractors.records.headings import header_path, heading_text, year_of
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
-from schemas.row_labels import NUMBERING, label_column, numbers_the_rows
+from schemas.printed_table import NUMBERING, label_column, numbers_the_rows
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number, unit_of_heading
 from schemas.text.turkish import slug

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from schemas.row_labels import body_of, label_column
+from schemas.printed_table import body_of, label_column
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, find_place, is_total_label, places
