@@ -4,7 +4,7 @@ What was printed stays in `text_raw`. A correction whose `expect` is no longer p
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from schemas.correction import Correction, CorrectionOutcome
@@ -111,7 +111,7 @@ def _replaced(cell: Cell, correction: Correction) -> Cell | None:
 
 
 def _all_in_first(lines: Sequence[CellLine], value: str) -> tuple[CellLine, ...]:
-    return tuple(line.model_copy(update={"text": "" if n else value}) for n, line in enumerate(lines))
+    return tuple(replace(line, text="" if n else value) for n, line in enumerate(lines))
 
 
 def _replaced_in_lines(lines: Sequence[CellLine], expect: str, value: str) -> tuple[CellLine, ...] | None:
@@ -123,9 +123,7 @@ def _replaced_in_lines(lines: Sequence[CellLine], expect: str, value: str) -> tu
             if run.count(expect) == 1:
                 gap = [""] * (length - 1)
                 after = [*texts[:first], run.replace(expect, value), *gap, *texts[first + length :]]
-                return tuple(
-                    line.model_copy(update={"text": text}) for line, text in zip(lines, after, strict=True)
-                )
+                return tuple(replace(line, text=text) for line, text in zip(lines, after, strict=True))
     return None
 
 

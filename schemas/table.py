@@ -1,6 +1,10 @@
-"""A table as printed, stitched over its pages."""
+"""A table as printed, stitched over its pages.
 
-from typing import Literal
+Places and lines come by the hundred on every page: they are dataclasses, a quarter of the size of models.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -9,19 +13,17 @@ from schemas.geometry import Box
 TableKind = Literal["district_statistics", "swot", "programme_results", "goal_hierarchy", "other"]
 
 
-class Region(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Region:
     """A place on a page."""
 
-    model_config = ConfigDict(frozen=True)
-
-    page: int = Field(ge=1)
+    page: Annotated[int, Field(ge=1)]
     box: Box
 
 
-class CellLine(BaseModel):
+@dataclass(frozen=True, slots=True)
+class CellLine:
     """One printed line of a cell's text."""
-
-    model_config = ConfigDict(frozen=True)
 
     text: str
     """Mended where the text layer is broken; not joined with its neighbours."""

@@ -9,7 +9,12 @@ SURE = 0.75  # of a table's confidence: nearly all below are right in part, near
 
 
 def uncertain_tables(tables: Sequence[Table], proved: Container[int]) -> list[Finding]:
-    """A finding for each table with records that is not sure, and not among the `proved` (ordinals)."""
+    """A table with records whose cells were cut with less than usual certainty, unproved by sums or order.
+
+    Args:
+        tables: as best read.
+        proved: ordinals of those whose records prove the reading.
+    """
     return [
         Finding(
             check_code="table-uncertain",

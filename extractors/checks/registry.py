@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
+from extractors.checks.certainty import uncertain_tables
 from extractors.checks.counts import check_numbering, expected_counts
 from extractors.checks.editions import compare_reports, outliers
 from extractors.checks.left_over import left_over_text
@@ -62,8 +63,11 @@ CHECKS: tuple[Check[Callable[[Subject], Iterator[Finding]]], ...] = (
     Check("place-misspelt", "warning", check_place_names),
 )
 
-OF_PAGES = (Check("text-left-over", "warning", left_over_text),)
-"""They need the pages as well, and are called while these are at hand."""
+OF_STAGES = (
+    Check("table-uncertain", "warning", uncertain_tables),
+    Check("text-left-over", "warning", left_over_text),
+)
+"""They need pages or proofs as well, and are called by the stages that have these at hand."""
 
 OF_COUNTS = (Check("count-below-expected", "warning, error", expected_counts),)
 """Against what `flows.yaml` says a document of its kind must hold: when an edition is loaded."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_PAGES, Check
+from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_STAGES, Check
 
 PAGE = Path(__file__).with_name("README.md")
 _HEAD = """# Checks
@@ -21,7 +21,7 @@ of severity `error` rests on a guess: which cells belong together must be shown 
 
 
 _PARTS: tuple[tuple[str, tuple[Check[Callable[..., object]], ...]], ...] = (
-    ("", (*CHECKS, *OF_PAGES)),
+    ("", (*CHECKS, *OF_STAGES)),
     ("\n## When an edition is loaded\n\n| code | severity | what is checked |\n|---|---|---|\n",
      (*OF_COUNTS, *ACROSS_DOCUMENTS)),
 )  # fmt: skip

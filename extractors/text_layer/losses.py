@@ -16,7 +16,7 @@ MOST_UNMAPPED = 0.05
 ENOUGH_TOKENS = 25  # words of three letters or more: with fewer, a font is not judged
 LEAST_PRONOUNCEABLE = 0.5
 """Share of words that can be pronounced: near 0.95 in Turkish and English, below 0.3 in shifted glyphs."""
-MIN_LETTERS = 20  # in the whole document: fewer is a scan without a text layer, or empty pages
+MIN_SIGNS = 20  # in the whole document: fewer is a scan without a text layer, or empty pages
 SYMBOL_FONT = re.compile("symbol|dingbat|wingding|webding|awesome|icon", re.IGNORECASE)
 
 
@@ -26,9 +26,9 @@ def refuse_without_text(pages: Sequence[Page]) -> None:
     Raises:
         UnreadableDocument: of a scan, and of empty pages.
     """
-    letters = sum(sum(sign.isalpha() for sign in word.text) for page in pages for word in page.words)
-    if letters < MIN_LETTERS:
-        pictures = any(page.pictures for page in pages)
+    pictures = any(page.pictures for page in pages)
+    tells = str.isalpha if pictures else str.isalnum  # page numbers stamped on a scan are no text of it
+    if sum(tells(sign) for page in pages for word in page.words for sign in word.text) < MIN_SIGNS:
         what = "pictures of pages and no text" if pictures else "no text"
         raise UnreadableDocument(
             "no-text-layer",

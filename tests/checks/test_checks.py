@@ -12,7 +12,7 @@ import pytest
 from extractors.checks import check
 from extractors.checks.counts import expected_counts
 from extractors.checks.editions import compare_reports, outliers
-from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_PAGES
+from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_STAGES
 from extractors.checks.sentences import claims
 from extractors.checks.write_readme import PAGE, page
 from schemas.expectations import Expectations
@@ -24,7 +24,7 @@ from schemas.vocabulary.places import places
 from tests.support import extractions as make
 from tests.support.slips import rates, slips
 
-REGISTERED = (*CHECKS, *OF_PAGES, *OF_COUNTS, *ACROSS_DOCUMENTS)
+REGISTERED = (*CHECKS, *OF_STAGES, *OF_COUNTS, *ACROSS_DOCUMENTS)
 DISTRICTS = [place.name for place in places().values() if place.kind == "district"]
 PROGRAMMES = ["2008 KOBİ Mali Destek Programı", "2009 Turizm ve Çevre Mali Destek Programı"]
 OTHER_COLUMNS = [

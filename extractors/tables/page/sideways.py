@@ -89,7 +89,7 @@ def turned_back(table: Table, turns: Mapping[int, Turn]) -> Table:
         return region if turn is None else Region(page=region.page, box=turn.shown(region.box).rounded())
 
     def line(found: CellLine) -> CellLine:
-        return found.model_copy(update={"region": place(found.region)})
+        return replace(found, region=place(found.region))
 
     def cell(found: Cell) -> Cell:
         return found.model_copy(

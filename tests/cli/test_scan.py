@@ -1,0 +1,73 @@
+"""A scan is refused by whichever command reads it, with one sentence that says what to do."""
+
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.chain import tables_of
+from extractors.pages.document import open_pdf
+from pipelines.report.pictures import page_picture
+from schemas.errors import UnreadableDocument
+from tests.support.commands import bolgeplan
+from tests.support.documents import draw_report
+
+DPI = 50  # a picture of a page need not be sharp to be a picture
+
+
+@pytest.fixture(scope="module")
+def scan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report as a scanner leaves it: a picture a page, and the numbers that were stamped on."""
+    folder = tmp_path_factory.mktemp("scan")
+    canvas = Canvas(str(folder / "scan.pdf"), pagesize=A4)
+    with open_pdf(draw_report(folder / "report.pdf")) as document:
+        for number in range(1, len(document) + 1):
+            picture = ImageReader(page_picture(document, number, DPI))
+            canvas.drawImage(picture, 0, 0, *A4)
+            canvas.drawString(500, 30, f"{number:08}")
+            canvas.showPage()
+    canvas.save()
+    return folder / "scan.pdf"
+
+
+def test_tables_and_stage_refuse_a_scan_with_the_sentence_of_an_ingestion(scan, tmp_path):
+    ingested = bolgeplan("ingest", scan, "--db", "x.db", "--json", cwd=tmp_path)
+    [document] = ingested.json()["documents"]
+    assert ingested.code == 1
+    assert document["error"].startswith(
+        "The PDF's 4 pages hold pictures of pages and no text: run OCR over it"
+    )
+    for arguments in (["tables", scan], ["tables", scan, "--pages", "2"], ["stage", scan, "tables"]):
+        ran = bolgeplan(*arguments, cwd=tmp_path)
+        assert (ran.code, ran.out, ran.err) == (1, "", f"bolgeplan: {document['error']}\n")
+
+
+def test_what_a_scan_holds_can_be_looked_at(scan, tmp_path):
+    ran = bolgeplan("stage", scan, "read", "--page", "1", cwd=tmp_path)
+    assert ran.code == 0
+    assert "page 1  picture  " in ran.out
+
+
+def test_a_table_of_numbers_alone_is_no_scan(tmp_path):
+    """Twelve cells without a letter are text all the same."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    for y in (700, 716, 732, 748):
+        canvas.line(72, y, 342, y)
+        for x in (72, 162, 252):
+            if y < 748:
+                canvas.drawString(x + 5, y + 4, f"{x * y}")
+    for x in (72, 162, 252, 342):
+        canvas.line(x, 700, x, 748)
+    canvas.save()
+    [table] = tables_of(tmp_path / "a.pdf")
+    assert (table.n_rows, table.n_cols) == (3, 3)
+
+
+def test_an_empty_page_is_refused_without_talk_of_pictures(tmp_path):
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    canvas.showPage()
+    canvas.save()
+    with pytest.raises(UnreadableDocument, match="hold no text: run OCR"):
+        tables_of(tmp_path / "a.pdf")
