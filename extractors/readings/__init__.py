@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.readings.kinds import Document, Kind, Passage
+from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.proof import Proof, listed
-from extractors.readings.statistics import STATISTICS
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.page import Page
 from schemas.table import Table
 
-KINDS: tuple[Kind, ...] = (STATISTICS,)
+KINDS: tuple[Kind, ...] = (OVER_PLACES,)
 """A new kind is one module and one name here."""
 
 
@@ -65,12 +65,21 @@ def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
             proof = kind.prove(document, table)
             if proof is None:
                 continue
-            if best is None or proof.confidence > best.proof.confidence:
-                best = _Reading(passage, table.model_copy(update={"kind": kind.name}), proof)
+            if best is None or _is_better(proof, best.proof):
+                best = _Reading(passage, table.model_copy(update={"kind": proof.kind}), proof)
             if proof.is_complete:
                 break
         if best is not None:
             yield best
+
+
+def _is_better(proof: Proof, best: Proof) -> bool:
+    return proof.places >= best.places and _strength(proof) > _strength(best)
+
+
+def _strength(proof: Proof) -> tuple[bool, float, int]:
+    """What is compared: nothing speaks against it, how sure its records are, how little speaks against it."""
+    return proof.is_complete, proof.confidence, -len(proof.objections)
 
 
 def _place(table: Table) -> tuple[int, float, float]:

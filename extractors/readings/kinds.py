@@ -1,25 +1,29 @@
-"""A kind of table as this room sees it: where it stands, how it may be read, what proves a reading."""
+"""Tables of one make: where they stand, how they may be read, what proves a reading."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from extractors.readings.place_rows import PlaceRow, joined, runs_on
 from extractors.readings.proof import Proof
+from extractors.tables.grid.words import without_watermarks
+from extractors.tables.page.sideways import Turn, turn_of, turned
 from schemas.document import DocumentIdentity
 from schemas.page import Page
-from schemas.table import Region, Table, TableKind
+from schemas.table import Region, Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A place in the document that one printed table fills, over one page or several."""
 
     found: tuple[Table, ...]
     """The tables that were cut there without knowing what they hold; none where none was."""
-    regions: tuple[Region, ...]
-    """Its box on each page, in order."""
+    rows: tuple[PlaceRow, ...] = ()
+    """Of places, where the passage was told by them, on pages turned upright."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """What readings are made from: pages (letters mended), tables as found, and whose report it is."""
 
@@ -27,19 +31,47 @@ class Document:
     tables: Sequence[Table]
     identity: DocumentIdentity
 
-    def page(self, number: int) -> Page:
-        """A page by its number (1-based)."""
-        return next(page for page in self.pages if page.number == number)
+    @cached_property
+    def turns(self) -> Mapping[int, Turn]:
+        """Page number → how it must be turned to be read; pages that are upright are left out."""
+        found = {page.number: turn_of(page) for page in self.pages}
+        return {number: turn for number, turn in found.items() if turn is not None}
+
+    @cached_property
+    def upright(self) -> Mapping[int, Page]:
+        """Page number → the page as it is read, without watermarks."""
+        return {page.number: self._upright(page) for page in self.pages}
+
+    def _upright(self, page: Page) -> Page:
+        turn = self.turns.get(page.number)
+        read = page if turn is None else turned(page, turn)
+        return replace(read, words=without_watermarks(read.words))
+
+    @cached_property
+    def over_places(self) -> tuple[Passage, ...]:
+        """Where rows named after places stand, and what was found there."""
+        runs = [run for page in self.upright.values() for run in runs_on(page.number, page.words)]
+        return tuple(Passage(tuple(self._found_at(rows)), tuple(rows)) for rows in joined(runs))
+
+    def _found_at(self, rows: Sequence[PlaceRow]) -> Iterator[Table]:
+        """The tables that most rows of theirs, or of these, lie in."""
+        for table in self.tables:
+            if any(self._lies_in(row, region) for row in rows for region in table.regions):
+                yield table
+
+    def _lies_in(self, row: PlaceRow, region: Region) -> bool:
+        turn = self.turns.get(row.page)
+        box = row.box if turn is None else turn.shown(row.box)
+        return region.page == row.page and region.box.grown(2.0).holds_centre_of(box)
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of table: three questions."""
+    """Tables of one make: three questions."""
 
-    name: TableKind
     passages: Callable[[Document], Sequence[Passage]]
-    """Where the document may print a table of this kind."""
+    """Where the document may print such a table."""
     candidates: Callable[[Document, Passage], Iterator[Table]]
     """The readings of a passage, the table as found first; each is made only when it is asked for."""
     prove: Callable[[Document, Table], Proof | None]
-    """What speaks for a reading and against it; None where it is no table of this kind."""
+    """What speaks for a reading and against it; None where it is no such table."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from schemas.table import TableKind
+
 DOUBTFUL = 0.95
 """Confidence, 0..1: records below it are `doubtful`. Of those at or above it 99.5 % must be right."""
 
@@ -11,12 +13,16 @@ DOUBTFUL = 0.95
 class Proof:
     """Why a reading is to be believed, in plain English with figures."""
 
+    kind: TableKind
+    """What the table is, read this way."""
     supports: tuple[str, ...]
     """`30 rows are the 30 districts of İzmir, once each`."""
     objections: tuple[str, ...]
     """`employees: the rows add up to 658.224, Toplam says 658.225`."""
     confidence: float
     """0..1: the share of such records that are right."""
+    places: frozenset[str] = frozenset()
+    """Slugs of the places that records were read of: a reading that loses some is no better."""
     parts: Mapping[int, "Proof"] = field(default_factory=dict)
     """Column → what proves it alone, where columns are proved one by one."""
 

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Literal
 
 from extractors.readings.figures import HUNDRED, Figures, broken_shares, figures_of
-from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed
+from extractors.readings.rows_read import headings_with_figures, unread
 from extractors.records.readers import Records, read_records
+from schemas.document import DocumentIdentity
 from schemas.table import Table
 from schemas.text.numbers import print_number
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, places
 
+KIND: Literal["district_statistics"] = "district_statistics"
 COUNTED = frozenset({"persons", "firms", "beds", "count", "pieces"})
 """Units of whole things: a count with decimals is misread, or misprinted."""
 SHARE = re.compile(r"_share_(?:izmir|province)$")
@@ -26,26 +29,18 @@ MEANT_TO_BE_ALL = 0.5
 """Share of a province's districts: a table with so many is to list all; with fewer it is a selection."""
 
 
-def _passages(document: Document) -> Sequence[Passage]:
-    return [
-        Passage((table,), table.regions) for table in document.tables if table.kind == "district_statistics"
-    ]
-
-
-def _candidates(_document: Document, passage: Passage) -> Iterator[Table]:
-    yield from passage.found
-
-
-def prove(document: Document, table: Table) -> Proof | None:
+def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     """What speaks for a table of district statistics; None where nothing was read from it."""
-    records = read_records([table.model_copy(update={"kind": "district_statistics"})], document.identity)
+    records = read_records([table.model_copy(update={"kind": KIND})], identity)
     figures = figures_of(records.observations, PROVINCE_OF_DISTRICTS, COUNTED)
     if not figures:
         return None
     rows, absent = _districts(figures)
     parts = {column.column: _of_column(column, figures, not absent) for column in figures}
     objections = [*absent, *_unread(table, figures, records), *_against(parts)]
-    return Proof(rows, tuple(objections), _mean([part.confidence for part in parts.values()]), parts)
+    confidence = _mean([part.confidence for part in parts.values()])
+    seen = frozenset(observation.place for observation in records.observations)
+    return Proof(KIND, rows, tuple(objections), confidence, seen, parts)
 
 
 def _mean(confidences: Sequence[float]) -> float:
@@ -76,13 +71,13 @@ def _of_column(column: Figures, figures: Sequence[Figures], complete: bool) -> P
         broken = broken_shares(count, share)
         if broken is None:
             continue
-        if SHARE.sub("", share.code) != re.sub(r"_usd$", "", count.code) and SHARE.search(share.code):
+        if SHARE.sub("", share.code) != re.sub(r"_usd$", "", count.code):
             objections.append(f"{share.code} are the shares of {count.code}")
         elif broken:
             objections.append(f"{share.code}: {listed(broken)} do not follow from {count.code}")
         else:
             supports.append(f"{len(share.values)} shares ({share.code}) follow from {count.code}")
-    return Proof(tuple(supports), tuple(objections), _confidence(supports, objections, complete))
+    return Proof(KIND, tuple(supports), tuple(objections), _confidence(supports, objections, complete))
 
 
 def _confidence(supports: Sequence[str], objections: Sequence[str], complete: bool) -> float:
@@ -122,13 +117,11 @@ def _against(parts: dict[int, Proof]) -> list[str]:
 
 def _unread(table: Table, figures: Sequence[Figures], records: Records) -> Iterator[str]:
     """Columns that no record came from, rows of unknown places, and cells that could not be read."""
-    codes = ("heading-unknown", "place-unknown", "number-unreadable", "number-ambiguous", "unit-unexpected")
     read = {column.column for column in figures}
-    for finding in records.findings:
-        if finding.check_code == "heading-unknown" and finding.cell and finding.cell[1] in read:
-            continue
-        if finding.check_code in codes:
-            yield finding.message.removeprefix(f"Table {table.ordinal}").strip(": ,").rstrip(".")
-
-
-STATISTICS = Kind("district_statistics", _passages, _candidates, prove)
+    told = [
+        f
+        for f in records.findings
+        if not (f.check_code == "heading-unknown" and f.cell and f.cell[1] in read)
+    ]
+    yield from unread(table, told)
+    yield from headings_with_figures(table)

@@ -141,7 +141,7 @@ def _is_cut_word(head: str, tail: str, lexicon: Container[str], set_by_program: 
     if f"{fold(head)}-{fold(tail)}" in lexicon:
         return False
     compound = head == upper(head) or (is_word(fold(head)) and is_word(tail))  # TÜİK-verileri, atık-su
-    return is_word(whole) or (set_by_program and not compound)
+    return is_word(whole) or is_english(ascii_fold(whole)) or (set_by_program and not compound)
 
 
 SHORTEST_STEM = 4  # letters: below it nearly every string begins with some Turkish word
@@ -161,6 +161,14 @@ def is_word(word: str) -> bool:
         and simplemma.is_known(word[:cut], lang="tr")
         for cut in cuts
     )
+
+
+@lru_cache(maxsize=4096)
+def is_english(word: str) -> bool:
+    """Whether the dictionary knows an English word: reports of the agencies come in English too."""
+    import simplemma  # noqa: PLC0415  (see `is_word`)
+
+    return simplemma.is_known(word, lang="en")
 
 
 _AFTER = {"a": "aı", "ı": "aı", "e": "ei", "i": "ei", "o": "au", "u": "au", "ö": "eü", "ü": "eü"}

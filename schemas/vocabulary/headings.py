@@ -6,7 +6,7 @@ where nothing matches, `code` is None and `candidates` names the nearest spellin
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -33,11 +33,16 @@ class Candidate:
 class HeadingMatch:
     """What a heading means, or what it may mean."""
 
+    text: str
+    kind: str
     code: str | None
     exact: bool
-    """Whether a listed spelling was met to the letter (case and dots aside)."""
-    candidates: tuple[Candidate, ...]
-    """Nearest first; empty where `exact`."""
+    """Whether a listed spelling was met to the letter (case, dots, hyphens and line breaks aside)."""
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The nearest spellings, nearest first; empty where `exact`."""
+        return () if self.exact else nearest_headings(self.text, self.kind)
 
     def __bool__(self) -> bool:
         return self.code is not None
@@ -48,20 +53,88 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"%|[^\W_]+", ascii_fold(text))
 
 
+@lru_cache(maxsize=8192)
 def match_heading(text: str, kind: str) -> HeadingMatch:
     """The code that a heading has in a table kind.
+
+    A word that a narrow column broke (`Number of Suc-cessful Projects`, `Proje B aşvuru su`) is read as
+    the vocabulary's word; a heading set with spaced letters, or in another order of words, as its spelling.
 
     Args:
         text: the whole heading, levels joined with a blank.
         kind: `district_statistics`, `swot`, `goal_hierarchy` or `programme_results`.
     """
-    label = " ".join(words_of(text))
-    exact = _spellings(kind).get(label)
-    if exact is not None:
-        return HeadingMatch(exact, True, ())
-    matched = [code for code, entry in load_headings()[kind].items() if _fits(label.split(), entry)]
-    code = matched[0] if len(matched) == 1 else None
-    return HeadingMatch(code, False, nearest_headings(text, kind))
+    words = words_of(text)
+    for form in (words, mended(words, kind)):
+        exact = _spelled(form, kind)
+        if exact is not None:
+            return HeadingMatch(text, kind, exact, True)
+    whole = mended(words, kind)
+    matched = [code for code, entry in load_headings()[kind].items() if _fits(whole, entry)]
+    return HeadingMatch(text, kind, matched[0] if len(matched) == 1 else None, False)
+
+
+def _spelled(words: list[str], kind: str) -> str | None:
+    """The code of a listed spelling: these words, in this order or another, or these letters."""
+    spellings = _spellings(kind)
+    return (
+        spellings.get(" ".join(words))
+        or _by_words(kind).get(tuple(sorted(words)))
+        or _by_letters(kind).get("".join(words))
+    )
+
+
+MOST_PIECES = 4
+"""Pieces that a narrow column breaks one word into: `Ap-pli-ca-tions`."""
+
+
+def mended(words: list[str], kind: str) -> list[str]:
+    """The words, pieces of one that the vocabulary knows joined: `suc cessful` → `successful`."""
+    whole: list[str] = []
+    at = 0
+    while at < len(words):
+        count = _pieces_of_one(words[at : at + MOST_PIECES], kind)
+        whole.append("".join(words[at : at + count]))
+        at += count
+    return whole
+
+
+def _pieces_of_one(words: list[str], kind: str) -> int:
+    """How many words at the beginning are pieces of one: of a listed word, else of one with a known stem."""
+    if not words or (words[0] in _lexicon(kind) and (len(words) < 2 or words[1] in _lexicon(kind))):
+        return 1
+    lengths = range(2, len(words) + 1)
+    listed = (n for n in reversed(lengths) if "".join(words[:n]) in _lexicon(kind))
+    stemmed = (n for n in lengths if _begins_known("".join(words[:n]), kind))
+    return next(listed, None) or (1 if _begins_known(words[0], kind) else next(stemmed, 1))
+
+
+def _begins_known(word: str, kind: str) -> bool:
+    return any(word.startswith(stem) for stem in _long_stems(kind))
+
+
+@cache
+def _lexicon(kind: str) -> frozenset[str]:
+    """All words of the spellings of a table kind."""
+    return frozenset(word for spelling in _spellings(kind) for word in spelling.split())
+
+
+@cache
+def _long_stems(kind: str) -> tuple[str, ...]:
+    """Stems of one word that are too long to begin other words by chance."""
+    stems = {stem for e in load_headings()[kind].values() for group in (*e.all, e.none) for stem in group}
+    folded = [words_of(stem) for stem in stems]
+    return tuple(words[0] for words in folded if len(words) == 1 and len(words[0]) > LONGEST_EXACT_STEM)
+
+
+@cache
+def _by_words(kind: str) -> dict[tuple[str, ...], str]:
+    return {tuple(sorted(spelling.split())): code for spelling, code in _spellings(kind).items()}
+
+
+@cache
+def _by_letters(kind: str) -> dict[str, str]:
+    return {spelling.replace(" ", ""): code for spelling, code in _spellings(kind).items()}
 
 
 def nearest_headings(text: str, kind: str) -> tuple[Candidate, ...]:
@@ -92,8 +165,13 @@ def _fits(words: list[str], entry: HeadingEntry) -> bool:
 
 def has_stem(words: list[str], stem: str) -> bool:
     """Whether some word begins with the stem; a stem of several words asks for them in a row."""
-    stems = words_of(stem)
+    stems = _stem_words(stem)
     return any(all(map(begins_with, words[start:], stems)) for start in range(len(words) - len(stems) + 1))
+
+
+@cache
+def _stem_words(stem: str) -> tuple[str, ...]:
+    return tuple(words_of(stem))
 
 
 def begins_with(word: str, stem: str) -> bool:

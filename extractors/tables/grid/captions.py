@@ -36,7 +36,7 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
         label = table_label().match(line.text)
         if label is None or not _shares_width(line.box, box):
             continue
-        block = _block(lines, index)
+        block = caption_block(lines, index)
         area = bounding_box(part.box for part in block)
         above = area.y_mid < box.y_mid
         gap = box.top - area.bottom if above else area.top - box.bottom
@@ -50,7 +50,7 @@ def _shares_width(line: Box, table: Box) -> bool:
     return min(line.x1, table.x1) - max(line.x0, table.x0) > 0
 
 
-def _block(lines: Sequence[Line], start: int) -> list[Line]:
+def caption_block(lines: Sequence[Line], start: int) -> list[Line]:
     """The caption's line and the lines that carry it on: same size and weight, close below."""
     block = [lines[start]]
     first = lines[start]

@@ -1,0 +1,139 @@
+"""The columns that rows of places have, told by where their figures stand; and the borders between them.
+
+```
+   names      figures of each column lie over each other,
+  ├──────┤  ├────┤   ├──┤        whether they are set right, left or centred
+          ↑       ↑
+        gaps: the border lies somewhere within each
+```
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.readings.place_rows import PlaceRow
+from schemas.page import Word
+from schemas.text.numbers import read_number
+
+BLANK = 0.42
+"""times the font size: words that stand closer are parts of one figure (`12 345`, `% 4,14`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a column's text covers, left to right, in points."""
+
+    x0: float
+    x1: float
+
+    @property
+    def mid(self) -> float:
+        """Its middle."""
+        return (self.x0 + self.x1) / 2
+
+    def covers(self, x: float) -> bool:
+        """Whether a point lies within."""
+        return self.x0 <= x <= self.x1
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table of places, left to right, the names among them."""
+
+    extents: tuple[Extent, ...]
+    names: int
+    """Index of the column of names."""
+
+    def of(self, word: Word, shift: float = 0.0) -> int:
+        """The column that a word of a row stands in.
+
+        Args:
+            word: of a page whose names begin `shift` points further right than on the first page.
+            shift: in points.
+        """
+        x = word.box.x_mid - shift
+        return min(range(len(self.extents)), key=lambda index: _distance(self.extents[index], x))
+
+
+def _distance(extent: Extent, x: float) -> float:
+    return max(extent.x0 - x, x - extent.x1, 0.0)
+
+
+def columns_of(rows: Sequence[PlaceRow]) -> Columns:
+    """The columns of rows that may stand on several pages."""
+    shifts = shifts_of(rows)
+    names = _hull(
+        (word.box.x0 - shifts[row.page], word.box.x1 - shifts[row.page]) for row in rows for word in row.label
+    )
+    figures = [
+        (piece[0].box.x0 - shifts[row.page], piece[-1].box.x1 - shifts[row.page])
+        for row in rows
+        for piece in _pieces(row.figures)
+    ]
+    extents = _with_signs(_united(figures), rows, shifts)
+    ordered = sorted([*extents, names], key=lambda extent: extent.x0)
+    return Columns(tuple(ordered), ordered.index(names))
+
+
+def shifts_of(rows: Sequence[PlaceRow]) -> dict[int, float]:
+    """Page → how many points further right its names begin than on the first page (mirrored margins)."""
+    first: dict[int, float] = {}
+    for row in rows:
+        first[row.page] = min(first.get(row.page, row.label_box.x0), row.label_box.x0)
+    origin = first[rows[0].page]
+    moved = {page: x - origin for page, x in first.items()}
+    return {page: shift if abs(shift) > MIRRORED_PT else 0.0 for page, shift in moved.items()}
+
+
+MIRRORED_PT = 12.0
+"""points: pages whose margins are mirrored are shifted by more; centred names by less."""
+
+
+def _pieces(words: Sequence[Word]) -> Iterable[list[Word]]:
+    """The figures of a row: words that stand a blank apart are one."""
+    piece: list[Word] = []
+    for word in sorted(words, key=lambda word: (round(word.box.y_mid / word.size), word.box.x0)):
+        last = piece[-1] if piece else None
+        level = last is not None and abs(last.box.y_mid - word.box.y_mid) < word.size / 2
+        if last is not None and level and word.box.x0 - last.box.x1 < BLANK * word.size:
+            piece.append(word)
+            continue
+        if piece:
+            yield piece
+        piece = [word]
+    if piece:
+        yield piece
+
+
+def _hull(spans: Iterable[tuple[float, float]]) -> Extent:
+    starts, ends = zip(*spans, strict=True)
+    return Extent(min(starts), max(ends))
+
+
+def _united(spans: Iterable[tuple[float, float]]) -> list[Extent]:
+    """Spans that overlap made one, left to right."""
+    found: list[Extent] = []
+    for x0, x1 in sorted(spans):
+        if found and x0 < found[-1].x1:
+            found[-1] = Extent(found[-1].x0, max(found[-1].x1, x1))
+        else:
+            found.append(Extent(x0, x1))
+    return found
+
+
+def _with_signs(extents: list[Extent], rows: Sequence[PlaceRow], shifts: dict[int, float]) -> list[Extent]:
+    """Columns that hold signs only (`$`, `%`, `*`) made one with the column of figures that stands nearer."""
+    bare = [extent for extent in extents if not _holds_numbers(extent, rows, shifts)]
+    kept = [extent for extent in extents if extent not in bare]
+    for sign in bare if kept else []:
+        near = min(kept, key=lambda extent: max(extent.x0 - sign.x1, sign.x0 - extent.x1))
+        kept[kept.index(near)] = Extent(min(near.x0, sign.x0), max(near.x1, sign.x1))
+    return kept or extents
+
+
+def _holds_numbers(extent: Extent, rows: Sequence[PlaceRow], shifts: dict[int, float]) -> bool:
+    within = [
+        word for row in rows for word in row.figures if extent.covers(word.box.x_mid - shifts[row.page])
+    ]
+    signs = [word for word in within if read_number(word.text, None).status == "unreadable"]
+    return len(signs) < len(within)

@@ -1,0 +1,109 @@
+"""The printed lines of a table's heading: what stands between the first row and what ends it above.
+
+A caption, text of another size, text beside the table's columns, or a wide gap ends it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extractors.pages.reading_order import lines_of
+from extractors.readings.columns import Columns
+from extractors.readings.place_rows import PlaceRow
+from extractors.tables.grid.captions import LABEL, caption_block
+from extractors.tables.grid.words import rows_of
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+
+SMALLEST, LARGEST = 0.7, 1.12
+"""times the font size of the rows: headings are set like them or smaller; larger is a section's heading."""
+WIDEST_GAP_PT = 40.0
+"""points: between two lines of one heading; two levels with wide padding are 30 apart."""
+PARTED = 0.42
+"""times the font size: words of one line that stand further apart are of two cells."""
+
+TOUCHING = 0.1
+"""times the font size: words that stand closer fill their columns to the brim; no font has such blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one line with nothing but blanks between them: a line of one cell."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def box(self) -> Box:
+        """Around its words, in points."""
+        return bounding_box(word.box for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words with blanks between them."""
+        return " ".join(word.text for word in self.words)
+
+
+def heading_lines(
+    words: Sequence[Word], rows: Sequence[PlaceRow], columns: Columns, one_line_captions: bool = False
+) -> list[list[Word]]:
+    """The words of the heading above the first row, line by line, top down.
+
+    Args:
+        words: of the page, upright.
+        rows: of the table on this page.
+        columns: of the table, on this page.
+        one_line_captions: whether a caption set like the heading right below it ends with its first line.
+    """
+    top = min(word.box.top for word in rows[0].words)
+    size = median(word.size for row in rows for word in row.words)
+    room = max((b.x0 - a.x1 for a, b in pairwise(columns.extents)), default=0.0)
+    left, right = columns.extents[0].x0 - room, columns.extents[-1].x1 + room
+    captions = _caption_words(words, one_line_captions)
+    above = [word for word in words if word.angle == 0 and word.box.bottom <= top + 0.3 * size]
+    found: list[list[Word]] = []
+    edge = top
+    for line in sorted(rows_of(above), key=lambda line: -max(word.box.bottom for word in line)):
+        box = bounding_box(word.box for word in line)
+        sized = all(SMALLEST * size <= word.size <= LARGEST * size for word in line)
+        inside = left <= box.x0 and box.x1 <= right
+        if edge - box.bottom > WIDEST_GAP_PT or not sized or not inside:
+            break
+        if any(id(word) in captions for word in line):
+            break
+        found.insert(0, line)
+        edge = min(edge, box.top)
+    return found
+
+
+def _caption_words(words: Sequence[Word], first_lines: bool) -> set[int]:
+    """By identity, the words of the page's captions."""
+    lines = lines_of(words)
+    blocks = [caption_block(lines, index) for index, line in enumerate(lines) if LABEL.match(line.text)]
+    return {
+        id(word) for block in blocks for line in block[: 1 if first_lines else None] for word in line.words
+    }
+
+
+def _are_parted(last: Word, word: Word) -> bool:
+    """Whether more than a blank, or less than one, is between two words: those of one cell have a blank.
+
+    A smaller word close behind another is its footnote mark.
+    """
+    gap, size = word.box.x0 - last.box.x1, max(last.size, word.size)
+    mark = abs(last.size - word.size) > 0.1 * size
+    return gap > PARTED * size or (gap < TOUCHING * size and not mark)
+
+
+def pieces_of(lines: Sequence[Sequence[Word]]) -> list[Piece]:
+    """The lines of single cells, top down and left to right."""
+    pieces: list[Piece] = []
+    for line in lines:
+        piece = [line[0]]
+        for last, word in pairwise(line):
+            if _are_parted(last, word):
+                pieces.append(Piece(tuple(piece)))
+                piece = []
+            piece.append(word)
+        pieces.append(Piece(tuple(piece)))
+    return pieces

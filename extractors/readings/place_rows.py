@@ -1,0 +1,194 @@
+"""Rows named after places, found on the page itself: a known name, and nothing else on its line but figures.
+
+```
+ Aliağa    27.225   4,14      one name and figures: a row
+ Balçova   10.947   1,66      the name in the same place, another one: the same run
+```
+No line, no column and no grid is needed for this: the names are the anchors.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.tables.grid.words import rows_of
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+from schemas.text.numbers import read_number, unit_named
+from schemas.vocabulary.places import find_place, is_total_label
+
+FEWEST = 3
+"""rows with a place: fewer are no table over places."""
+ALIGNED_PT = 2.5
+"""points: names of one column begin, end or are centred alike."""
+LONGEST_NAME = 4
+"""words of a row label: `Gaziemir İlçesi`, `Genel Toplam`, `19 Mayıs`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A line that names a place, or the total, and holds figures."""
+
+    page: int
+    place: str | None
+    """Slug; None for a total, and for a name that is not known but stands among known ones."""
+    label: tuple[Word, ...]
+    figures: tuple[Word, ...]
+    """What stands beside the name, and below where a cell has several lines."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All its words."""
+        return (*self.label, *self.figures)
+
+    @property
+    def box(self) -> Box:
+        """Around all its words, in points."""
+        return bounding_box(word.box for word in self.words)
+
+    @property
+    def label_box(self) -> Box:
+        """Around its name."""
+        return bounding_box(word.box for word in self.label)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a word may stand in a column of figures: a number, readable or not, or a sign."""
+    if not any(sign.isalpha() for sign in text):
+        return True
+    if read_number(text, None).status != "unreadable":
+        return True  # bilinmiyor
+    return len(text) <= 3 and unit_named(text) is not None  # TL, USD
+
+
+def runs_on(page: int, words: Iterable[Word]) -> list[list[PlaceRow]]:
+    """The runs of such rows on a page, top to bottom; a place is named once in each.
+
+    Args:
+        page: its number (1-based).
+        words: upright ones; others are left out.
+    """
+    lines = rows_of(word for word in words if word.angle == 0)
+    runs: list[list[PlaceRow]] = []
+    run: list[PlaceRow] = []
+    for row in _rows(page, lines):
+        if isinstance(row, PlaceRow) and run and _is_next(run, row):
+            run.append(row)
+        elif isinstance(row, PlaceRow):
+            runs.append(run)
+            run = [row]
+        elif run and all(is_figure(word.text) for word in row) and _is_right_below(run[-1], row):
+            run[-1] = replace(run[-1], figures=(*run[-1].figures, *row))
+        else:
+            runs.append(run)
+            run = []
+    return [_trimmed(found) for found in [*runs, run] if sum(row.place is not None for row in found) > 0]
+
+
+def _trimmed(run: list[PlaceRow]) -> list[PlaceRow]:
+    """The run without unknown names at its ends: they may be headings with a figure in them."""
+    known = [i for i, row in enumerate(run) if row.place is not None or is_total_label(_text(row.label))]
+    return run[known[0] : known[-1] + 1]
+
+
+def _rows(page: int, lines: Sequence[list[Word]]) -> Iterator[PlaceRow | list[Word]]:
+    """Each line as a row where it is one, else as it is; the second line of a name goes with the first."""
+    index = 0
+    while index < len(lines):
+        line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else []
+        row = _row(page, line, [])
+        broken = _row(page, line, below) if below and not _is_sure(row) else None
+        if _is_sure(broken):
+            yield broken or line
+            index += 2
+        else:
+            yield row or line
+            index += 1
+
+
+def _is_sure(row: PlaceRow | None) -> bool:
+    """Whether a row's name is known to the letter: one with a letter too few may go on below."""
+    if row is None:
+        return False
+    texts = [_text(row.label), _unbroken(row.label)]
+    return any(
+        is_total_label(text) or ((match := find_place(text)) is not None and match.sure) for text in texts
+    )
+
+
+def _unbroken(label: Sequence[Word]) -> str:
+    """The words of a name as one, a hyphen at a line's end gone."""
+    return "".join(word.text.rstrip("-‐\u00ad") for word in label)
+
+
+def _row(page: int, line: Sequence[Word], below: Sequence[Word]) -> PlaceRow | None:
+    """The line as a row; None where it has no figures, no single name, or more than these."""
+    named = [index for index, word in enumerate(line) if not is_figure(word.text)]
+    if not named or len(named) == len(line):
+        return None
+    first, last = named[0], named[-1]
+    if last - first + 1 != len(named) or len(named) > LONGEST_NAME:
+        return None
+    if below and not _goes_on(line[first : last + 1], below):
+        return None
+    label = line[first : last + 1]
+    place = _place(label, below)
+    if place is None and first > 0 and (longer := _place(line[first - 1 : last + 1], below)):
+        first, place = first - 1, longer  # 19 Mayıs
+    figures = (*line[:first], *line[last + 1 :])
+    if not figures:
+        return None
+    return PlaceRow(page, place, (*line[first : last + 1], *below), figures)
+
+
+def _goes_on(label: Sequence[Word], below: Sequence[Word]) -> bool:
+    """Whether a line is the second one of a name: nothing else stands on it, and it stands right below."""
+    box, under = bounding_box(w.box for w in label), bounding_box(w.box for w in below)
+    close = under.top - box.bottom < box.height
+    alike = any(abs(a - b) <= ALIGNED_PT for a, b in _edges(box, under))
+    return close and alike and not any(is_figure(word.text) for word in below)
+
+
+def _place(words: Sequence[Word], below: Sequence[Word]) -> str | None:
+    text = _text(words)
+    texts = [text] if not below else [f"{text} {_text(below)}", _unbroken([*words, *below])]
+    return next((match.place.slug for text in texts if (match := find_place(text))), None)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _is_next(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
+    """Whether a row goes on with a run: its name stands where the others do, and is not among them."""
+    alike = any(abs(a - b) <= ALIGNED_PT for a, b in _edges(run[0].label_box, row.label_box))
+    return alike and (row.place is None or all(other.place != row.place for other in run))
+
+
+def _edges(one: Box, other: Box) -> Sequence[tuple[float, float]]:
+    return ((one.x0, other.x0), (one.x1, other.x1), (one.x_mid, other.x_mid))
+
+
+def _is_right_below(row: PlaceRow, line: Sequence[Word]) -> bool:
+    box, under = row.box, bounding_box(word.box for word in line)
+    beside = under.x0 < box.x0 - ALIGNED_PT or under.x1 > box.x1 + ALIGNED_PT
+    return under.top - max(word.box.bottom for word in row.label) < row.label[0].size and not beside
+
+
+def joined(runs: Sequence[list[PlaceRow]]) -> list[list[PlaceRow]]:
+    """Runs that go on overleaf made one: the next page's first run, with other places and as many figures."""
+    tables: list[list[PlaceRow]] = []
+    for run in runs:
+        if tables and _goes_on_in(tables[-1], run):
+            tables[-1] = [*tables[-1], *run]
+        else:
+            tables.append(run)
+    return [table for table in tables if sum(row.place is not None for row in table) >= FEWEST]
+
+
+def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:
+    if run[0].page != table[-1].page + 1:
+        return False
+    known = {row.place for row in table if row.place is not None}
+    if any(row.place in known for row in run) or is_total_label(_text(table[-1].label)):
+        return False
+    return bool({len(row.figures) for row in table} & {len(row.figures) for row in run})

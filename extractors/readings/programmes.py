@@ -1,0 +1,130 @@
+"""Programme results: a row for each place, two columns for each support programme, totals that hold."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
+
+from extractors.readings.proof import Proof, listed
+from extractors.readings.rows_read import headings_with_figures, unread
+from extractors.records.headings import header_path, measure_of
+from extractors.records.programme_headings import is_total_heading
+from extractors.records.programmes import ProgrammeRecords, read_programmes
+from extractors.records.row_labels import figure_columns, label_column
+from schemas.document import DocumentIdentity
+from schemas.records import ProgrammeResult
+from schemas.table import Table
+from schemas.text.numbers import read_number
+from schemas.text.turkish import fold
+from schemas.vocabulary.headings import match_heading
+from schemas.vocabulary.places import is_total_label
+
+KIND: Literal["programme_results"] = "programme_results"
+MEASURES = ("applications", "successful")
+
+# Share of records that are right, counted on random reports: by what supports them.
+PROVED = 0.999  # totals of rows or columns hold, and no name is in doubt
+PLAIN = 0.98  # no total is printed; nothing speaks against it
+CONTRADICTED = 0.6  # a total does not hold, a name is in doubt, more succeed than applied
+
+
+def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
+    """What speaks for a table of programme results; None where it is none, or nothing was read."""
+    records = read_programmes(table.model_copy(update={"kind": KIND}), identity.language)
+    if not records.results:
+        return None
+    supports, objections = [*_names(records)], [*_doubtful_names(records), *_too_many(records)]
+    objections += [
+        *unread(table, records.findings),
+        *headings_with_figures(table),
+        *_columns_unread(table, records),
+    ]
+    for said, holds in (*_column_totals(table, records), *_row_totals(table, records)):
+        (supports if holds else objections).append(said)
+    proved = len(supports) > 1
+    confidence = CONTRADICTED if objections else PROVED if proved else PLAIN
+    seen = frozenset(result.place for result in records.results)
+    return Proof(KIND, tuple(supports), tuple(objections), confidence / (1 + len(objections)), seen)
+
+
+def _names(records: ProgrammeRecords) -> Iterator[str]:
+    named = list(dict.fromkeys((result.programme, result.year) for result in records.results))
+    places = {result.place for result in records.results}
+    yield f"{len(named)} programmes in {len(places)} places, each once"
+
+
+def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
+    """Names that are no programme's, or are part of all names: the headings were cut wrongly."""
+    names = list(dict.fromkeys(result.programme for result in records.results))
+    odd = [name for name in names if match_heading(name, KIND).code != "programme"]
+    if odd:
+        yield f"{listed(map(repr, odd))} does not read like a programme's name"
+    twice = [
+        key for key, n in Counter((r.programme, r.year, r.place) for r in records.results).items() if n > 1
+    ]
+    if twice:
+        yield f"{twice[0][0]!r} counts the projects of {twice[0][2]} twice"
+    first = {fold(name).split()[0] for name in names}
+    if len(names) > 2 and len(first) == 1:
+        yield f"all names begin with {next(iter(first))!r}"
+
+
+def _too_many(records: ProgrammeRecords) -> Iterator[str]:
+    wrong = [
+        r for r in records.results if r.applications is not None and (r.successful or 0) > r.applications
+    ]
+    if wrong:
+        yield f"{wrong[0].programme} in {wrong[0].place}: more projects succeed than applied"
+    gaps = [r for r in records.results if r.applications is None or r.successful is None]
+    if gaps:
+        yield f"{gaps[0].programme} in {gaps[0].place}: one of two counts is missing"
+
+
+def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
+    read = {result.cell.col for result in records.results}
+    for column in figure_columns(table):
+        path = header_path(table, column)
+        if not is_total_heading(path) and column not in read and column - 1 not in read:
+            yield f"column {column + 1} is read as no programme's"
+
+
+def _count(table: Table, row: int, column: int) -> int | None:
+    cell = table.cell_at(row, column)
+    value = read_number(cell.text, "turkish").value if cell is not None else None
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _column_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[str, bool]]:
+    """For each programme whether its rows add up to the total row."""
+    labels = label_column(table)
+    totals = [c.row for c in table.cells if c.col == labels and not c.is_header and is_total_label(c.text)]
+    if not totals:
+        return
+    broken: list[str] = []
+    for column in figure_columns(table):
+        rows = [c.row for c in table.cells if c.col == column and not c.is_header and c.row not in totals]
+        counts = [count for row in rows if (count := _count(table, row, column)) is not None]
+        total = _count(table, totals[-1], column)
+        if total != sum(counts):
+            broken.append(f"{sum(counts)} for {total}")
+    if broken:
+        yield f"{len(broken)} columns do not add up to their total: {listed(broken)}", False
+    else:
+        yield "every column adds up to its total", True
+
+
+def _row_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[str, bool]]:
+    """Whether the counts of each place add up to GENEL TOPLAM."""
+    columns = {c: path for c in figure_columns(table) if is_total_heading(path := header_path(table, c))}
+    for column, path in columns.items():
+        measure = measure_of(path)
+        if measure is None:
+            continue
+        by_row: dict[int, list[ProgrammeResult]] = {}
+        for result in records.results:
+            by_row.setdefault(result.cell.row, []).append(result)
+        sums = {row: sum(getattr(r, measure) or 0 for r in of_row) for row, of_row in by_row.items()}
+        broken = [row for row, found in sums.items() if _count(table, row, column) != found]
+        if broken:
+            yield f"{len(broken)} rows do not add up to the total of {measure}", False
+        else:
+            yield f"{len(sums)} rows add up to the total of {measure}", True

@@ -1,0 +1,34 @@
+"""What a table over places holds that no record came from."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.records.row_labels import figure_columns
+from schemas.finding import Finding
+from schemas.table import Table
+from schemas.text.numbers import read_number
+
+UNREAD = frozenset(
+    {"place-unknown", "number-unreadable", "number-ambiguous", "unit-unexpected", "heading-unknown"}
+)
+"""Check codes of findings that tell of cells without a record."""
+
+
+def unread(table: Table, findings: Sequence[Finding]) -> Iterator[str]:
+    """What the reader of the table could not read, in its own words."""
+    for finding in findings:
+        if finding.check_code in UNREAD:
+            yield finding.message.removeprefix(f"Table {table.ordinal}").lstrip(": ,").rstrip(".")
+
+
+def headings_with_figures(table: Table) -> Iterator[str]:
+    """Headings that hold figures: rows of the table that were taken for its heading."""
+    columns = figure_columns(table)
+    figures = [c for c in table.cells if c.is_header and c.col in columns and _is_figure(c.text)]
+    if figures:
+        yield f"{figures[0].text!r} stands in the heading: a row may have been taken for it"
+
+
+def _is_figure(text: str) -> bool:
+    reading = read_number(text, "turkish")
+    year = len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+    return reading.value is not None and not year
