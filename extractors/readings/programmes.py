@@ -9,9 +9,9 @@ from extractors.readings.rows_read import headings_with_figures, unread
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading
 from extractors.records.programmes import ProgrammeRecords, read_programmes
-from extractors.records.row_labels import figure_columns, label_column
 from schemas.document import DocumentIdentity
 from schemas.records import ProgrammeResult
+from schemas.row_labels import figure_columns, label_column
 from schemas.table import Table
 from schemas.text.numbers import read_number
 from schemas.text.turkish import fold

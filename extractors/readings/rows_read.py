@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.records.row_labels import figure_columns
 from schemas.finding import Finding
+from schemas.row_labels import figure_columns
 from schemas.table import Table
 from schemas.text.numbers import read_number
 
