@@ -11,10 +11,11 @@ from statistics import median
 from extractors.pages.reading_order import lines_of
 from extractors.readings.columns import Columns
 from extractors.readings.place_rows import PlaceRow
-from extractors.tables.grid.captions import LABEL, caption_block
+from extractors.tables.grid.captions import caption_block
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
+from schemas.vocabulary.labels import table_label
 
 SMALLEST, LARGEST = 0.7, 1.12
 """times the font size of the rows: headings are set like them or smaller; larger is a section's heading."""
@@ -79,7 +80,9 @@ def heading_lines(
 def _caption_words(words: Sequence[Word], first_lines: bool) -> set[int]:
     """By identity, the words of the page's captions."""
     lines = lines_of(words)
-    blocks = [caption_block(lines, index) for index, line in enumerate(lines) if LABEL.match(line.text)]
+    blocks = [
+        caption_block(lines, index) for index, line in enumerate(lines) if table_label().match(line.text)
+    ]
     return {
         id(word) for block in blocks for line in block[: 1 if first_lines else None] for word in line.words
     }

@@ -10,8 +10,8 @@ from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading
 from extractors.records.programmes import ProgrammeRecords, read_programmes
 from schemas.document import DocumentIdentity
+from schemas.printed_table import figure_columns, label_column
 from schemas.records import ProgrammeResult
-from schemas.row_labels import figure_columns, label_column
 from schemas.table import Table
 from schemas.text.numbers import read_number
 from schemas.text.turkish import fold

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from schemas.finding import Finding
-from schemas.row_labels import figure_columns
+from schemas.printed_table import figure_columns
 from schemas.table import Table
 from schemas.text.numbers import read_number
 
