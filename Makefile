@@ -4,14 +4,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip -qq
 TESTS ?=
+# All cores; tests of one group (a server, a browser that they share) stay together. WORKERS=0: one after the other.
+WORKERS ?= auto
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
-.PHONY: ingest test lint docs samples pictures golden dictionary bench lock clean distclean setup setup-dev
+.PHONY: ingest test quick lint docs samples pictures golden dictionary bench lock clean distclean setup setup-dev
 
 ingest: setup
 	$(BIN)/bolgeplan ingest
 
 test: setup-dev
-	$(BIN)/python -m pytest $(TESTS)
+	$(PYTEST) $(TESTS)
+
+# What needs no process of its own; PDFs are read again only where they, or our code, have changed.
+quick: setup-dev
+	$(PYTEST) -q -m "not processes" $(TESTS)
 
 lint: setup-dev
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 """What tests share: PDFs drawn by claim, with their truth, and the folder beside the repository where it is there."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,9 +9,37 @@ import pytest
 
 from tests.pdfs import library
 from tests.pdfs.sheet import Truth
+from tests.support import kept
 from tests.support.databases import database, engine, postgres_server  # noqa: F401  (fixtures)
 
 SHARED = Path(__file__).parents[1].parent / "shared"
+
+
+PROCESSES: list[str] = []
+"""What this process has started since the test began."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Readings are kept in pytest's cache (`--cache-clear` forgets them); processes that start are noted."""
+    kept.Keeper.folder = config.cache.mkdir("readings")
+    if not hasattr(config, "workerinput"):
+        kept.forget_old(kept.Keeper.folder)
+    sys.addaudithook(_note_process)
+
+
+def _note_process(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "subprocess.Popen":
+        PROCESSES.append(str(arguments[1]))
+
+
+@pytest.fixture(autouse=True)
+def a_test_that_starts_a_process_says_so(request: pytest.FixtureRequest) -> Iterator[None]:
+    """`make quick` leaves out what is marked `processes`: what is not marked must be quick."""
+    PROCESSES.clear()
+    kept.Keeper.is_trusted = "monkeypatch" not in request.fixturenames
+    yield
+    if request.node.get_closest_marker("processes") is None:
+        assert PROCESSES == [], "mark this test with @pytest.mark.processes"
 
 
 class Drawn(NamedTuple):

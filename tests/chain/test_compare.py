@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.chain import extract_document
 from extractors.compare import compare
 from extractors.compare.matching import best_pairs
 from pipelines.output.changes import changes_as_html, changes_as_json, json_number
@@ -19,6 +18,7 @@ from schemas.text.numbers import print_number
 from schemas.text.turkish import slug
 from schemas.vocabulary.places import places
 from tests.support import extractions as make
+from tests.support.kept import extracted
 
 DISTRICTS = [place.name for place in places().values() if place.kind == "district"]
 COLUMNS = ["İlçedeki Çalışan Sayısı", "İlçedeki Firma Sayısı", "İhracat (ABD $)"]
@@ -356,8 +356,7 @@ def test_html_shows_both_sides_and_escapes_what_was_printed():
 def test_renderings_of_one_report_do_not_differ(shared):
     """Word processor, browser and a broken text layer: other grids, fonts and line ends, the same words."""
     word, *others = (
-        extract_document(shared / f"corpus/aliaga-2010-12-{name}.pdf")
-        for name in ("word", "chrome", "mojibake")
+        extracted(shared / f"corpus/aliaga-2010-12-{name}.pdf") for name in ("word", "chrome", "mojibake")
     )
     assert [compare(word, other) for other in others] == [[], []]
     assert [compare(other, word) for other in others] == [[], []]

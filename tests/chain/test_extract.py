@@ -16,6 +16,7 @@ from schemas.errors import UnreadableDocument
 from tests.conftest import Drawn
 from tests.golden import golden_file, samples, summary
 from tests.support.drawn_tables import drawn_table
+from tests.support.kept import extracted
 from tests.support.truths import drawn_parts, read_parts
 
 RECORD_CLAIMS = [
@@ -40,7 +41,7 @@ RECALLED = {"statements", "footnotes"}  # a truth lists what must be there, not 
 @pytest.mark.parametrize("sample", samples(), ids=lambda path: path.stem)
 def test_a_sample_reads_as_its_golden_file(sample: Path) -> None:
     known = json.loads(golden_file(sample).read_text(encoding="utf-8"))
-    read = json.loads(json.dumps(summary(extract_document(sample))))
+    read = json.loads(json.dumps(summary(extracted(sample))))
     for part, rows in known.items():
         assert read[part] == rows, f"{part} of {sample.name} changed: run `make golden` and read the diff"
     assert read.keys() == known.keys()
@@ -49,7 +50,7 @@ def test_a_sample_reads_as_its_golden_file(sample: Path) -> None:
 @pytest.mark.parametrize("claim", RECORD_CLAIMS)
 def test_records_of_a_drawn_report_are_what_was_drawn(claim: str, pdf: Callable[[str], Drawn]) -> None:
     drawn = pdf(claim)
-    want, have = drawn_parts(drawn.truth), read_parts(extract_document(drawn.path))
+    want, have = drawn_parts(drawn.truth), read_parts(extracted(drawn.path))
     assert want, "a claim without a truth proves nothing"
     for part, rows in want.items():
         extra = Counter() if part in RECALLED else have[part] - rows
@@ -64,7 +65,7 @@ def test_pictures_of_pages_are_refused_with_a_remedy(shared: Path) -> None:
 
 def test_every_cell_that_must_be_flagged_is_and_no_good_cell_is_lost(shared: Path) -> None:
     gold = json.loads((shared / "corpus/gold/hostile-bad-numbers.json").read_text(encoding="utf-8"))
-    extraction = extract_document(shared / "corpus/hostile/bad-numbers.pdf")
+    extraction = extracted(shared / "corpus/hostile/bad-numbers.pdf")
     table = extraction.tables[0]
     flagged = {finding.cell for finding in extraction.findings if finding.table_ordinal == table.ordinal}
     read = {(o.cell.row, o.cell.col): o.value for o in extraction.observations if o.cell}
@@ -76,6 +77,7 @@ def test_every_cell_that_must_be_flagged_is_and_no_good_cell_is_lost(shared: Pat
             assert (row, col) in flagged or not cell.get("must_flag"), cell
 
 
+@pytest.mark.processes
 def test_the_tables_of_a_pdf_are_found_without_spacy_or_prefect() -> None:
     code = "import sys; import extractors.tables; print({'spacy', 'prefect'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

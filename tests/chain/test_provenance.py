@@ -9,11 +9,11 @@ from typing import NamedTuple
 import pypdfium2
 import pytest
 
-from extractors.chain import extract_document
 from schemas.extraction import Extraction
 from schemas.geometry import Box
 from schemas.records import CellRef
 from schemas.table import Region
+from tests.support.kept import extracted
 
 RAW = Path(__file__).parents[2] / "raw"
 CORPUS = [
@@ -125,7 +125,7 @@ def is_loose(raw: str, printed: str) -> bool:
 
 def check(path: Path, at_least: int) -> None:
     """Nearly all records, cells, notes and headings of a PDF stand in their boxes, by themselves."""
-    listed = list(claims(extract_document(path)))
+    listed = list(claims(extracted(path)))
     ink = Ink(path)
     read = [(claim, ink.text_in(claim.regions)) for claim in listed]
     assert len(listed) >= at_least
@@ -155,7 +155,7 @@ def test_boxes_hold_what_was_read_from_them_however_the_page_is_turned_or_cut(pd
 def test_a_box_of_a_turned_page_is_lost_where_its_turning_is_forgotten(pdf, name):
     """That the tests above could fail: read as if the page were upright, the boxes hold other text."""
     path = pdf(name).path
-    cells = [claim for claim in claims(extract_document(path)) if claim.kind == "cell" and claim.raw]
+    cells = [claim for claim in claims(extracted(path)) if claim.kind == "cell" and claim.raw]
     page = pypdfium2.PdfDocument(path)[0]
     text, (left, _, _, top) = page.get_textpage(), page.get_cropbox()
     boxes = [(claim.raw, claim.regions[0].box) for claim in cells]

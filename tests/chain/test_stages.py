@@ -44,6 +44,7 @@ def lines(folder: Path, stage: str) -> list[str]:
 
 
 # ── what each stage made ──────────────────────────────────────────────────────
+@pytest.mark.processes
 def test_ingest_keeps_the_same_bytes_in_every_run(report, before, tmp_path):
     """Two processes with other hash seeds, one of them behind Prefect: not a byte differs."""
     ran = bolgeplan("ingest", report, "--db", "x.db", "--debug", cwd=tmp_path, PYTHONHASHSEED="4")
@@ -92,6 +93,7 @@ def test_files_of_an_earlier_reading_are_not_taken_for_this_one(report, tmp_path
 
 
 # ── one stage alone ───────────────────────────────────────────────────────────
+@pytest.mark.processes
 def test_one_stage_on_one_page_prints_the_lines_of_that_page(report, before, tmp_path):
     words = bolgeplan("stage", report, "mend", "--page", "2", cwd=tmp_path)
     assert words.code == 0
@@ -103,6 +105,7 @@ def test_one_stage_on_one_page_prints_the_lines_of_that_page(report, before, tmp
     assert cells == whole  # alone on its page, the second table is the first
 
 
+@pytest.mark.processes
 def test_records_of_one_page_know_what_the_cover_says(report, tmp_path):
     out = bolgeplan("stage", report, "records", "--page", "4", cwd=tmp_path).out
     assert '"Limana yakınlık"' in out
@@ -110,6 +113,7 @@ def test_records_of_one_page_know_what_the_cover_says(report, tmp_path):
     assert "observation" not in out
 
 
+@pytest.mark.processes
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -124,6 +128,7 @@ def test_bad_use_is_one_line(report, tmp_path, arguments, said):
     assert said in ran.err
 
 
+@pytest.mark.processes
 def test_help_names_every_stage(tmp_path):
     words = bolgeplan("stage", "--help", cwd=tmp_path).out.replace(",", " ").replace(".", " ").split()
     assert set(NAMES) <= set(words)
@@ -197,6 +202,7 @@ def test_a_table_over_several_pages_is_named_with_all_of_them(report, monkeypatc
         extract_document(report)
 
 
+@pytest.mark.processes
 def test_a_failure_is_said_in_quarantine_and_on_standard_error(report, tmp_path):
     """A reader with a bug, in the process that reads."""
     (tmp_path / "sitecustomize.py").write_text(

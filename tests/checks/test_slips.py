@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.chain import extract_document
 from schemas.extraction import Extraction
+from tests.support.kept import extracted
 from tests.support.slips import (
     Outcome,
     exchanges,
@@ -32,12 +32,12 @@ CAUGHT = NAMED = 0.95
 
 @pytest.fixture(scope="module")
 def aliaga() -> Extraction:
-    return extract_document(REPORTS / "aliaga-2010-11.pdf")
+    return extracted(REPORTS / "aliaga-2010-11.pdf")
 
 
 @pytest.fixture(scope="module")
 def bergama() -> Extraction:
-    return extract_document(REPORTS / "bergama-2010-11.pdf")
+    return extracted(REPORTS / "bergama-2010-11.pdf")
 
 
 def table_of(extraction: Extraction, kind: str):
@@ -64,7 +64,7 @@ def test_slips_in_the_sample_report_are_caught_and_named(aliaga, capsys):
 
 @pytest.mark.parametrize("name", CORPUS)
 def test_slips_in_the_corpus_are_caught_and_named(shared, name, capsys):
-    noticed(of_all_tables(extract_document(shared / "corpus" / name), 8), name, capsys)
+    noticed(of_all_tables(extracted(shared / "corpus" / name), 8), name, capsys)
 
 
 @pytest.mark.parametrize("kind", KINDS)

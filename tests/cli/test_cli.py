@@ -10,6 +10,8 @@ from pipelines.database.migrations import HEAD
 from tests.support.commands import ROOT, bolgeplan, environment
 from tests.support.documents import draw_report
 
+pytestmark = pytest.mark.processes
+
 
 def imported_by(*arguments: str) -> set[str]:
     """Top-level modules that a command has imported when it ends."""

@@ -3,10 +3,14 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from tests.pdfs.cells import C
 from tests.pdfs.documents import izmir
 from tests.support.commands import bolgeplan
 from tests.support.documents import draw_report
+
+pytestmark = pytest.mark.processes
 
 CORRECTION = """
 - document: ilce-ozet-raporu/2010-2013/aliaga

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.processes
+
 HEAD = """
 import os, signal
 from pipelines import cli

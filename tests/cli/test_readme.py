@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from extractors.chain import extract_document
 from pipelines.database.connection import open_database, writing
 from pipelines.database.load import SourceFile, load
 from pipelines.database.migrate import migrate
 from tests.golden import ROOT, samples
+from tests.support.kept import extracted
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUERIES = re.findall(r"```sql\n(.*?)```\n```text\n(.*?)```", README, re.DOTALL)
@@ -24,7 +24,7 @@ def ingested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
     for pdf in samples():
         source = SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())
         with writing(engine, "load") as session:
-            load(session, extract_document(pdf), source)
+            load(session, extracted(pdf), source)
     yield engine
     engine.dispose()
 

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from pipelines.report.review import WIDTHS
@@ -14,6 +15,8 @@ from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import SANS, Type
 from tests.pdfs.sheet import Look, Sheet
 from tests.support.commands import bolgeplan
+
+pytestmark = pytest.mark.processes
 
 PRINTED, MEANT = "1.473", "1.437"  # digits swapped in one cell: firms of Urla
 

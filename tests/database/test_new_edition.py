@@ -23,6 +23,7 @@ from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import SANS, Type
 from tests.pdfs.sheet import Look, Sheet
 from tests.support.commands import bolgeplan
+from tests.support.kept import extracted
 
 SAMPLE = Path(__file__).parents[2] / "raw" / "ilce-ozet-raporlari" / "aliaga-2010-11.pdf"
 NEW_COLUMN = "Okul Sayısı"
@@ -184,7 +185,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Counter]:
 def described(edition: tuple[Path, Counter]) -> tuple[list[Change], Counter]:
     """The changes found between the sample report and its new edition, and those made."""
     path, told = edition
-    return compare(extract_document(SAMPLE), extract_document(path)), told
+    return compare(extracted(SAMPLE), extracted(path)), told
 
 
 def test_every_change_is_told_and_none_that_was_not_made(described):
@@ -204,6 +205,7 @@ def test_changed_figures_carry_both_values_and_boxes(described):
     assert all(c.old_value != c.new_value and c.old_cell and c.new_cell for c in changed)
 
 
+@pytest.mark.processes
 def test_the_command_and_the_table_of_changes_say_the_same(edition, tmp_path):
     """Both files ingested, and asked for as a user does."""
     path, told = edition

@@ -22,11 +22,13 @@ def report(tmp_path: Path) -> Path:
     return draw_report(tmp_path / "report.pdf")
 
 
+@pytest.mark.processes
 def test_a_document_is_read_in_another_process(report):
     with ExtractionPool(Limits(), 1) as pool:
         assert pool.extract(report).identity.place == "aliaga"
 
 
+@pytest.mark.processes
 def test_a_refusal_comes_back_with_its_code(tmp_path):
     (tmp_path / "empty.pdf").touch()
     with ExtractionPool(Limits(), 1) as pool, pytest.raises(UnreadableDocument) as refusal:
@@ -34,6 +36,7 @@ def test_a_refusal_comes_back_with_its_code(tmp_path):
     assert refusal.value.code == "empty-file"
 
 
+@pytest.mark.processes
 def test_the_time_limit_is_hard_and_the_next_document_is_read(report, tmp_path):
     os.mkfifo(tmp_path / "endless.pdf")  # opening it blocks until somebody writes
     with ExtractionPool(Limits(), 1) as pool:
@@ -49,6 +52,7 @@ def test_the_time_limit_is_hard_and_the_next_document_is_read(report, tmp_path):
         assert pool.extract(report).tables
 
 
+@pytest.mark.processes
 def test_the_memory_limit_is_hard():
     """In a child with 512 MB of address space, 2 GB are not to be had."""
     code = (
@@ -59,6 +63,7 @@ def test_the_memory_limit_is_hard():
     assert done.stdout == "refused\n"
 
 
+@pytest.mark.processes
 def test_a_killed_child_is_a_crash_and_the_next_document_is_read(report):
     with ExtractionPool(Limits(), 1) as pool:
         pool.extract(report)
@@ -72,6 +77,7 @@ def test_a_killed_child_is_a_crash_and_the_next_document_is_read(report):
         assert pool.extract(report).tables
 
 
+@pytest.mark.processes
 def test_stopping_the_pool_frees_who_waits(tmp_path):
     os.mkfifo(tmp_path / "endless.pdf")
     pool = ExtractionPool(Limits(seconds=60), 1)

@@ -30,6 +30,7 @@ def command(target: Path) -> tuple[str, ...]:
     return (sys.executable, "-c", code, str(target))
 
 
+@pytest.mark.processes
 def test_a_command_gets_the_summary(tmp_path):
     notify(Notifications(on=("changed",), command=command(tmp_path / "told")), 7, [LOADED, SAME])
     told = json.loads((tmp_path / "told").read_text())
@@ -64,6 +65,7 @@ def test_a_webhook_gets_it_by_post():
     assert got[0]["events"] == ["quarantined"]
 
 
+@pytest.mark.processes
 @pytest.mark.parametrize("listener", [
     {"command": ("/nowhere/program",)}, {"command": (sys.executable, "-c", "raise SystemExit(3)")},
     {"webhook": "http://127.0.0.1:9/"},

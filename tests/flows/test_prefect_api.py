@@ -15,6 +15,8 @@ from tests.support.commands import ROOT, bolgeplan, environment
 from tests.support.documents import SWOT, draw_report
 from tests.support.served import Api, free_port, until
 
+pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("a Prefect server")]
+
 PLACE = "ilce-ozet-raporu/2010-2013/aliaga"
 
 

@@ -72,6 +72,7 @@ def ask(home: Path, query: str) -> list[tuple[object, ...]]:
 EDITIONS = "SELECT label, is_current FROM edition ORDER BY label"
 
 
+@pytest.mark.processes
 def test_a_new_edition_is_found_by_schedule_loaded_once_and_compared(home, publisher):
     port = free_port()
     publisher.content = draw_report(home / "first.pdf", date="Aralık 2010").read_bytes()
@@ -100,6 +101,7 @@ def test_a_new_edition_is_found_by_schedule_loaded_once_and_compared(home, publi
     assert (diff["old"], diff["new"], len(diff["changes"])) == ("2010-12", "2011-06", 1)
 
 
+@pytest.mark.processes
 def test_a_port_that_is_taken_is_one_line(home):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -108,6 +110,7 @@ def test_a_port_that_is_taken_is_one_line(home):
     assert (ran.code, ran.err.count("\n")) == (2, 1)
 
 
+@pytest.mark.processes
 def test_a_prefect_server_that_does_not_answer_is_one_line(home):
     ran = bolgeplan("serve", cwd=home, PREFECT_API_URL="http://127.0.0.1:9/api")
     assert (ran.code, ran.err.count("\n")) == (2, 1)

@@ -72,6 +72,7 @@ def start() -> Iterator[Callable[[Path, int], Served]]:
         served.kill()
 
 
+@pytest.mark.processes
 def test_a_load_that_is_killed_in_the_middle_leaves_nothing_and_is_done_once_afterwards(home, engine, start):
     port, stand = free_port(), Stand(engine)
     empty = table_rows(engine)

@@ -17,11 +17,13 @@ def deptry(folder: object) -> "subprocess.CompletedProcess[str]":
     return subprocess.run([*DEPTRY, "."], cwd=folder, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.processes
 def test_what_is_imported_is_declared_and_what_is_declared_is_used():
     done = deptry(ROOT)
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.processes
 @pytest.mark.parametrize(
     ("imported", "declared", "said"), [("rich", "", "DEP003"), ("json", "rich", "DEP002")]
 )

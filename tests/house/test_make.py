@@ -4,6 +4,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.support.commands import ROOT
 
 KEPT = ("README.md", "bolgeplan.db", "bolgeplan.db-wal", "review.xlsx")
@@ -26,12 +28,14 @@ def made(target: str, folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.processes
 def test_clean_spares_the_database_and_what_people_filled_in(tmp_path):
     left = {"Makefile", "raw/a.pdf", ".venv/bin/python", *(f"processed/{name}" for name in KEPT)}
     assert made("clean", tmp_path) == left
     assert made("clean", tmp_path) == left  # and can be called twice
 
 
+@pytest.mark.processes
 def test_distclean_leaves_what_was_given(tmp_path):
     assert made("distclean", tmp_path) == {"Makefile", "raw/a.pdf", "processed/README.md"}
 

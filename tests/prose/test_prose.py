@@ -213,6 +213,7 @@ def test_the_pipeline_is_built_once_and_survives_the_disk(tmp_path):
     assert {"%", "25", "A.Ş."} <= {token.text for token in doc}
 
 
+@pytest.mark.processes
 def test_spacy_and_the_dictionaries_are_loaded_only_when_asked():
     script = "import extractors.prose.annotate, extractors.text_layer.mending, sys; print([m for m in ('spacy', 'simplemma') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -10,13 +10,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from extractors.chain import extract_document
 from pipelines.report.inspect_page import inspect_page, printable, write_inspection
 from pipelines.report.inspection import inspection
 from schemas.correction import Correction
 from schemas.finding import Finding
 from tests.support import extractions as make
 from tests.support.browser import chromium, opened
+from tests.support.kept import extracted
 
 REPORT = "aliaga-2010-11"
 LONG = "sixty_pages_three_tables"
@@ -63,13 +63,15 @@ def test_ids_of_things_are_unique(inspected) -> None:
 
 def test_text_of_the_document_cannot_end_the_script(pdf) -> None:
     path = pdf(REPORT).path
-    extraction = extract_document(path)
+    extraction = extracted(path)
     hostile = extraction.statements[0].model_copy(update={"text": "</script><script>alert(1)</script>"})
     page = inspect_page(path, extraction.model_copy(update={"statements": (hostile,)}))
     assert "<script>alert(1)" not in page
     assert inspection(extraction).things
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 def test_corrections_by_hand_are_made_and_shown(pdf, tmp_path: Path) -> None:
     wrong = Correction(
         document="ilce-ozet-raporu/2010-2013/aliaga", table="Tablo 1", row="Buca", column="Firma Sayısı",
@@ -86,6 +88,8 @@ def test_control_characters_of_a_file_name_are_escaped() -> None:
     assert printable("Ödemiş\nraporu.pdf") == "Ödemiş\\nraporu.pdf"
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 def test_sixty_pages_open_within_three_seconds_and_fifteen_megabytes(inspected, browser: Browser) -> None:
     path = inspected(LONG)
     assert path.stat().st_size < 15_000_000
@@ -96,6 +100,8 @@ def test_sixty_pages_open_within_three_seconds_and_fifteen_megabytes(inspected, 
         assert time.perf_counter() - start < 3.0
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 def test_a_lit_record_lights_its_box_and_a_lit_box_its_record(inspected, browser: Browser) -> None:
     with opened(browser, inspected(REPORT), viewport={"width": 1400, "height": 900}) as page:
         page.get_by_role("tab", name="Records").click()
@@ -108,6 +114,8 @@ def test_a_lit_record_lights_its_box_and_a_lit_box_its_record(inspected, browser
         expect(page.locator("#view .grid .lit-item")).to_have_text("10.947")
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 def test_a_box_clicked_shows_what_was_read_from_it(inspected, browser: Browser) -> None:
     with opened(browser, inspected(REPORT), viewport={"width": 1400, "height": 900}) as page:
         page.get_by_label("Page", exact=True).fill("2")
@@ -117,6 +125,8 @@ def test_a_box_clicked_shows_what_was_read_from_it(inspected, browser: Browser) 
         assert page.url.endswith("#s2")
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 def test_it_works_from_the_keyboard(inspected, browser: Browser) -> None:
     with opened(browser, inspected(REPORT)) as page:
         for _ in range(3):
@@ -148,6 +158,8 @@ def test_finding_that_leaves_several_cells_points_to_all_of_them() -> None:
     assert (shown.target, shown.others) == ("t1r3c1", ["t1r1c1", "t1r2c1"])
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 def test_findings_link_to_their_cells(inspected, browser: Browser) -> None:
     with opened(browser, inspected(REPORT)) as page:
         page.get_by_role("tab", name="Findings").click()
@@ -155,6 +167,8 @@ def test_findings_link_to_their_cells(inspected, browser: Browser) -> None:
         expect(page.locator("#overlay .lit")).to_have_attribute("data-id", "t1r31c5")
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 @pytest.mark.parametrize("tab", ["This page", "Records", "Findings", "Engines", "About"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_accessibility_violation(inspected, browser: Browser, tab: str, scheme: str) -> None:
@@ -166,12 +180,16 @@ def test_no_serious_accessibility_violation(inspected, browser: Browser, tab: st
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 def test_a_small_window_needs_no_sideways_scrolling(inspected, browser: Browser) -> None:
     with opened(browser, inspected(REPORT), viewport={"width": 390, "height": 700}) as page:
         page.keyboard.press("n")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
 def test_it_opens_at_the_thing_named_in_the_address(inspected, browser: Browser) -> None:
     page = browser.new_page()
     page.goto(inspected(REPORT).as_uri() + "#t1r7c1")

@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from PIL import Image
 from sqlmodel import Session, col, select
 
-from extractors.chain import extract_document
 from pipelines.cli.inspect import run_trace
 from pipelines.database.connection import open_database, writing
 from pipelines.database.load import SourceFile, load
@@ -22,6 +21,7 @@ from pipelines.errors import UsageProblem
 from pipelines.report.pictures import BOX_COLOUR
 from pipelines.report.trace import TRACEABLE, Trace, find_trace
 from schemas import database as db
+from tests.support.kept import extracted
 
 REPORT = "aliaga-2010-11"
 
@@ -35,7 +35,7 @@ def loaded(pdf, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     engine = open_database(url, create=True)
     migrate(engine)
     with writing(engine, "test") as session:
-        load(session, extract_document(path), SourceFile(path, sha256))
+        load(session, extracted(path), SourceFile(path, sha256))
         run = db.IngestRun(started_at=datetime.now(UTC), status="completed")
         session.add(run)
         session.flush()

@@ -6,7 +6,8 @@ import pytest
 
 from tests.conftest import Drawn
 from tests.pdfs import library
-from tests.pdfs.score import differences, read
+from tests.pdfs.score import differences
+from tests.support.kept import extracted
 
 MARKED = {"statistics_with_marks_at_labels"}
 """A raised footnote mark at a cell's end is part of what is printed there: read, but not drawn as text."""
@@ -15,7 +16,7 @@ MARKED = {"statistics_with_marks_at_labels"}
 @pytest.mark.parametrize("name", [name for name in library.CLAIMS if name not in MARKED])
 def test_tables_are_read_as_drawn(name: str, pdf: Callable[[str], Drawn]) -> None:
     path, truth = pdf(name)
-    tables = read(path)
+    tables = extracted(path).tables
     assert len(tables) == len(truth.tables)
     assert differences(truth.tables, tables)[1] == []
     for table, drawn in zip(tables, truth.tables, strict=True):
@@ -26,7 +27,7 @@ def test_tables_are_read_as_drawn(name: str, pdf: Callable[[str], Drawn]) -> Non
 def test_a_false_reading_is_told_from_a_true_one(pdf: Callable[[str], Drawn]) -> None:
     """The score itself: a wrong letter, a missing table and a missing span are each seen."""
     path, truth = pdf("merged_both_ways")
-    (table,) = read(path)
+    (table,) = extracted(path).tables
     first = table.cells[0].model_copy(update={"text": "other", "row_span": 1})
     changed = table.model_copy(update={"cells": (first, *table.cells[1:])})
     assert differences(truth.tables, [table]) == (1.0, [])

@@ -12,8 +12,8 @@ from schemas.geometry import Box
 from schemas.page import Fill, Page, Rule, Word
 from schemas.table import Table
 from tests.conftest import Drawn
-from tests.pdfs.score import read
 from tests.support.drawn_tables import drawn_table
+from tests.support.kept import extracted
 
 WIDTH, HEIGHT = 595.0, 842.0
 quarters = st.integers(0, 2000).map(lambda count: count / 4)  # points that floats hold exactly
@@ -91,7 +91,7 @@ SIDEWAYS = ["sideways_table_on_upright_page", "sideways_table_turned_clockwise"]
 @pytest.mark.parametrize("name", SIDEWAYS)
 def test_boxes_are_those_of_the_page_as_displayed(name: str, pdf: Callable[[str], Drawn]) -> None:
     (shown,) = read_pages(pdf(name).path)
-    (table,) = read(pdf(name).path)
+    (table,) = extracted(pdf(name).path).tables
     assert (shown.width < shown.height) and {w.angle for w in shown.words} <= {90, 270}
     for cell in table.cells:
         held = [w.text for w in shown.words if cell.regions[0].box.holds_centre_of(w.box)]
@@ -108,7 +108,7 @@ def test_rows_go_across_the_page(name: str, rows_go_right: bool, pdf: Callable[[
     """```
     page turned by 270: ▲ ▲ ▲ columns go up, rows to the right      by 90: ▼ ▼ ▼ down, and to the left
     ```"""
-    (table,) = read(pdf(name).path)
+    (table,) = extracted(pdf(name).path).tables
     place = {(cell.row, cell.col): cell.regions[0].box for cell in table.cells}
     assert (place[0, 0].x0 < place[9, 0].x0) is rows_go_right
     assert (place[0, 0].top > place[0, 3].top) is rows_go_right
@@ -116,7 +116,7 @@ def test_rows_go_across_the_page(name: str, rows_go_right: bool, pdf: Callable[[
 
 @pytest.mark.parametrize("name", SIDEWAYS)
 def test_all_that_a_table_says_of_its_place_is_turned_back(name: str, pdf: Callable[[str], Drawn]) -> None:
-    (table,) = read(pdf(name).path)
+    (table,) = extracted(pdf(name).path).tables
     whole = _around(table)
     (region,) = table.regions
     assert region.box.width < region.box.height  # fifteen rows of 16 points, columns over 670 points

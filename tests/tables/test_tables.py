@@ -1,6 +1,7 @@
 """Tables of a document: cells in their boxes, rows cut by page breaks, and what speaks for a reading."""
 
 import json
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -8,36 +9,47 @@ import pytest
 from extractors.chain import tables_of
 from extractors.pages.document import read_pages
 from extractors.tables import page_parts
-from tests.pdfs.score import read
+from schemas.table import CellLine, Table
 from tests.support.documents import draw_report
+from tests.support.kept import extracted
+
+
+def lines_outside(table: Table) -> list[CellLine]:
+    """The lines of a table's cells that stand in none of their cell's boxes."""
+    return [
+        line
+        for cell in table.cells
+        for line in cell.lines
+        if not any(
+            region.page == line.region.page and region.box.grown(1).holds_centre_of(line.region.box)
+            for region in cell.regions
+        )
+    ]
 
 
 def test_every_filled_cell_stands_in_its_box(pdf) -> None:
-    path, _ = pdf("merged_both_ways")
-    for table in read(path):
-        for cell in table.cells:
-            for line in cell.lines:
-                assert any(
-                    region.page == line.region.page and region.box.grown(1).holds_centre_of(line.region.box)
-                    for region in cell.regions
-                )
+    (table,) = extracted(pdf("merged_both_ways").path).tables
+    filled = [cell for cell in table.cells if cell.text]
+    assert filled and all(cell.lines for cell in filled)
+    assert lines_outside(table) == []
+    down = [cell.model_copy(update={"regions": other.regions}) for cell, other in pairwise(table.cells)]
+    assert lines_outside(table.model_copy(update={"cells": tuple(down)}))  # the boxes of their neighbours
 
 
-def test_cells_cover_each_position_once(pdf) -> None:
-    for name in ("three_row_heading", "row_cut_by_page_break", "goals_one_a_row_borderless"):
-        for table in read(pdf(name).path):
-            covered = [
-                (cell.row + down, cell.col + right)
-                for cell in table.cells
-                for down in range(cell.row_span)
-                for right in range(cell.col_span)
-            ]
-            assert len(covered) == len(set(covered))
-            assert all(row < table.n_rows and col < table.n_cols for row, col in covered)
+@pytest.mark.parametrize("name", ["three_row_heading", "row_cut_by_page_break", "goals_one_a_row_borderless"])
+def test_cells_cover_each_position_once(name: str, pdf) -> None:
+    (table,) = extracted(pdf(name).path).tables
+    covered = sorted(
+        (cell.row + down, cell.col + right)
+        for cell in table.cells
+        for down in range(cell.row_span)
+        for right in range(cell.col_span)
+    )
+    assert covered == list(product(range(table.n_rows), range(table.n_cols)))
 
 
 def test_a_cut_row_has_a_region_on_each_page(pdf) -> None:
-    (table,) = read(pdf("swot_item_cut_by_page").path)
+    (table,) = extracted(pdf("swot_item_cut_by_page").path).tables
     cut = [cell for cell in table.cells if len({region.page for region in cell.regions}) == 2]
     assert cut
     assert all(cell.page == min(region.page for region in cell.regions) for cell in cut)
@@ -45,7 +57,7 @@ def test_a_cut_row_has_a_region_on_each_page(pdf) -> None:
 
 
 def test_the_engines_views_are_kept_and_one_is_chosen(pdf) -> None:
-    (table,) = read(pdf("hairlines").path)
+    (table,) = extracted(pdf("hairlines").path).tables
     assert {view.engine for view in table.engines} == {"rules", "camelot-lattice"}
     assert sum(view.chosen for view in table.engines) == 1
     assert table.confidence > 0.9
@@ -55,7 +67,7 @@ def test_the_engines_views_are_kept_and_one_is_chosen(pdf) -> None:
 def test_what_nobody_confirms_is_less_certain(pdf) -> None:
     path = pdf("hairlines").path
     (alone,) = (part for page in read_pages(path) for part in page_parts(page))
-    (confirmed,) = read(path)
+    (confirmed,) = extracted(path).tables
     assert alone.confidence < confirmed.confidence
     assert alone.reason.endswith("no other engine sees a table here")
 
@@ -85,7 +97,7 @@ KINDS = {"stats": (32, 7), "programmes": (33, 11)}  # 31 rows and their headings
 @pytest.mark.parametrize("variant", ["word", "chrome", "mojibake"])
 def test_corpus_tables_have_the_rows_of_the_gold(shared: Path, variant: str) -> None:
     gold = json.loads((shared / "corpus/gold/aliaga-2010-12.json").read_text("utf-8"))
-    tables = read(shared / f"corpus/aliaga-2010-12-{variant}.pdf")
+    tables = extracted(shared / f"corpus/aliaga-2010-12-{variant}.pdf").tables
     assert len(tables) == len(gold["tables"])
     for table, wanted in zip(tables, gold["tables"], strict=True):
         if wanted["kind"] in KINDS:
