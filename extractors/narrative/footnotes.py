@@ -34,17 +34,30 @@ def split_footnotes(
     groups: list[list[PlacedLine]] = []
     referred = {mark for page_lines in lines for placed in page_lines for mark in marked_text(placed.line)[2]}
     for page_lines in lines:
-        start = _zone_start(page_lines, body, goes_on=bool(groups) and not _ends_sentence(groups[-1][-1]))
-        prose.append([placed for placed in page_lines[:start] if not _starred(placed, body)])
-        groups += [[placed] for placed in page_lines[:start] if _starred(placed, body)]
-        for placed in page_lines[start:]:
-            if not groups or (_begins_note(placed) and _is_next(placed, groups[-1], referred)):
-                groups.append([placed])
-            elif placed.line.size > LARGER_SHARE * groups[-1][-1].line.size:
-                prose[-1].append(placed)
-            else:
-                groups[-1].append(placed)
+        prose.append([])
+        for column in _columns(page_lines):
+            start = _zone_start(column, body, goes_on=bool(groups) and not _ends_sentence(groups[-1][-1]))
+            prose[-1] += [placed for placed in column[:start] if not _starred(placed, body)]
+            groups += [[placed] for placed in column[:start] if _starred(placed, body)]
+            for placed in column[start:]:
+                if not groups or (_begins_note(placed) and _is_next(placed, groups[-1], referred)):
+                    groups.append([placed])
+                elif placed.line.size > LARGER_SHARE * groups[-1][-1].line.size:
+                    prose[-1].append(placed)
+                else:
+                    groups[-1].append(placed)
     return prose, [_footnote(group) for group in groups]
+
+
+def _columns(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
+    """The lines of a page, parted where reading goes up again: notes stand at the foot of their column."""
+    columns: list[list[PlacedLine]] = []
+    for placed in lines:
+        if columns and placed.box.bottom > columns[-1][-1].box.top:
+            columns[-1].append(placed)
+        else:
+            columns.append([placed])
+    return columns
 
 
 def _is_next(placed: PlacedLine, before: Sequence[PlacedLine], referred: Collection[str]) -> bool:

@@ -55,7 +55,7 @@ def _goes_on(line: list[Word], word: Word) -> bool:
     last = line[-1]
     if last.angle != word.angle:
         return False
-    reach = COLUMN_GAP * max(last.size, word.size)
+    reach = COLUMN_GAP * _type_of_gap(last, word)
     if last.angle == 0:
         return are_level(last.box, word.box, SAME_LINE) and -reach / 2 < word.box.x0 - last.box.x1 < reach
     if last.angle not in (90, 270):
@@ -127,11 +127,22 @@ def phrases_of(row: Sequence[Word]) -> list[list[Word]]:
     """The words of one row, left to right, parted where a gap is too wide for a blank."""
     segments = [[row[0]]]
     for last, word in pairwise(row):
-        if word.box.x0 - last.box.x1 < COLUMN_GAP * max(last.size, word.size):
+        if word.box.x0 - last.box.x1 < COLUMN_GAP * _type_of_gap(last, word):
             segments[-1].append(word)
         else:
             segments.append([word])
     return segments
+
+
+def _type_of_gap(left: Word, right: Word) -> float:
+    """The font size, in points, by which the blank between two words is measured: the smaller one.
+
+    A heading in large type beside a line of the other column stands no nearer for being large. A raised mark
+    is no measure: the blank behind it is that of the line it stands in.
+    """
+    smaller, larger = sorted((left, right), key=lambda word: word.size)
+    is_mark = len(smaller.text) <= LONGEST_MARK and smaller.size < SMALL_MARK * larger.size
+    return larger.size if is_mark else smaller.size
 
 
 def _in_columns(segments: list[list[Word]]) -> list[list[Word]]:

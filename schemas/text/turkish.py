@@ -141,7 +141,7 @@ def _is_cut_word(head: str, tail: str, lexicon: Container[str], set_by_program: 
     if f"{fold(head)}-{fold(tail)}" in lexicon:
         return False
     compound = head == upper(head) or (is_word(fold(head)) and is_word(tail))  # TÜİK-verileri, atık-su
-    return is_word(whole) or is_english(ascii_fold(whole)) or (set_by_program and not compound)
+    return is_word(whole) or _is_cut_in_english(head, tail) or (set_by_program and not compound)
 
 
 SHORTEST_STEM = 4  # letters: below it nearly every string begins with some Turkish word
@@ -169,6 +169,13 @@ def is_english(word: str) -> bool:
     import simplemma  # noqa: PLC0415  (see `is_word`)
 
     return simplemma.is_known(word, lang="en")
+
+
+def _is_cut_in_english(head: str, tail: str) -> bool:
+    """Whether the whole is an English word and the parts are not two of them, as in well-known."""
+    first, last = ascii_fold(head), ascii_fold(tail)
+    two = min(len(first), len(last)) >= SHORTEST_STEM and is_english(first) and is_english(last)
+    return is_english(first + last) and not two
 
 
 _AFTER = {"a": "aı", "ı": "aı", "e": "ei", "i": "ei", "o": "au", "u": "au", "ö": "eü", "ü": "eü"}

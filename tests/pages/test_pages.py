@@ -136,6 +136,20 @@ def test_columns_of_prose_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert [line.split()[0] for line in lines] == ["left"] * 6 + ["right"] * 6
 
 
+def test_a_large_heading_beside_a_line_of_the_other_column_is_not_glued_to_it(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for line in range(6):
+            canvas.drawString(72, 700 - 14 * line, f"left column line {line} of some words that is wide")
+            if line != 2:
+                canvas.drawString(302, 700 - 14 * line, f"right column line {line} of some words")
+        canvas.setFont("Helvetica", 20)
+        left_end = 72 + canvas.stringWidth("left column line 2 of some words that is wide", "Helvetica", 10)
+        canvas.drawString(left_end + 24, 700 - 14 * 2 - 2, "right heading")
+
+    lines = [line.text for line in lines_of(drawn(tmp_path / "a.pdf", draw).words)]
+    assert [line.split()[0] for line in lines] == ["left"] * 6 + ["right"] * 6
+
+
 def test_only_the_pages_asked_for_are_read(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"))
     for number in range(1, 6):

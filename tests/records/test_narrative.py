@@ -110,6 +110,17 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert text.index("sol sütunun 5.") < text.index("sağ sütunun 0.")
 
 
+def test_notes_at_the_foot_of_the_left_column_are_notes() -> None:
+    left = [words(f"sol sütunun {n}. satırı sözlerle dolu", 100 + 13 * n) for n in range(6)]
+    right = [words(f"sağ sütunun {n}. satırı sözlerle dolu", 100 + 13 * n, x0=320) for n in range(6)]
+    note = words("1 Sol sütunun kaynağı burada yazılıdır.", 190, size=7)
+    narrative = read_narrative([page(1, [*left, note, *right])], [])
+    assert [(each.marker, each.text) for each in narrative.footnotes] == [
+        ("1", "Sol sütunun kaynağı burada yazılıdır.")
+    ]
+    assert not any("kaynağı" in text for text in texts(narrative))
+
+
 def test_a_cover_and_a_table_of_contents_hold_no_statements() -> None:
     cover = page(1, [words("İZMİR BÖLGE PLANI 2014-2023", 300, size=24), words("Mayıs 2014", 700)])
     contents = page(2, [

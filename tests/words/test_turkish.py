@@ -183,3 +183,15 @@ def test_nobody_goes_round_the_door(name, path):
         f"{name}:{line} {what}" for line, what in bypasses("\n".join(lines)) if allowed not in lines[line - 1]
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["The hospi-", "tal beds"], "The hospital beds"),
+        (["agricultu-", "ral land"], "agricultural land"),
+        (["a well-", "known place"], "a well-known place"),
+    ],
+)
+def test_an_english_word_cut_at_a_line_end_is_one_word(lines, text):
+    assert join_lines(lines) == text
