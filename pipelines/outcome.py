@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from pipelines.texts import shown
+
 AttemptStatus = Literal["ingested", "unchanged", "quarantined"]
 """How a file may end in a run."""
 
@@ -44,13 +46,6 @@ class Outcome:
         """As `ingest --json` prints it."""
         plain = asdict(self) | {"path": shown(self.path), "seconds": round(self.seconds, 3)}
         return {key: value for key, value in plain.items() if key != "details"}
-
-
-def shown(path: Path | str) -> str:
-    """A path for people, logs and the database: control characters and broken letters escaped."""
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in str(path)
-    )
 
 
 TRANSIENT = frozenset({"time-limit", "memory-limit", "crash", "unreadable-file"})

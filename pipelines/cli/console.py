@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipelines.outcome import shown
+from pipelines.texts import shown
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401  (whatever JSON can hold)

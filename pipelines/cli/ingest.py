@@ -15,11 +15,12 @@ from pipelines.flows.runs import record_run
 from pipelines.flows.steps import plan_files
 from pipelines.flows.summary import ORDER, headline, summary_as_json
 from pipelines.flows.workplace import Workplace, workplace
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome
 from pipelines.output.processed import restore_missing
 from pipelines.prefect_api.local import prefect_api
 from pipelines.reading.stage_files import debug_folder
 from pipelines.sources.candidates import files_of
+from pipelines.texts import shown
 
 LISTED = 40  # unchanged documents named one by one; more are only counted
 

@@ -9,9 +9,9 @@ from extractors.chain.walk import run
 from extractors.pages.document import page_count
 from pipelines.cli.tables import page_numbers
 from pipelines.errors import UsageProblem
-from pipelines.outcome import shown
 from pipelines.reading.stage_files import NAMES, stage_text
 from pipelines.sources.corrections_file import read_corrections
+from pipelines.texts import shown
 
 
 def run_stage(file: Path, stage: str, pages: str | None, corrections: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from extractors.chain import tables_of
 from extractors.pages.document import page_count
 from pipelines.errors import UsageProblem
-from pipelines.outcome import shown
 from pipelines.output.table_formats import FORMATS
+from pipelines.texts import shown
 
 RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 

@@ -11,8 +11,9 @@ from pipelines.database.editions import edition_of_bytes
 from pipelines.flows.steps import keep_details
 from pipelines.flows.summary import SHOWN_CHANGES, changes_summary
 from pipelines.flows.workplace import Workplace
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome
 from pipelines.sources.known import is_news
+from pipelines.texts import shown
 from schemas.database import EditionChange
 from schemas.text.turkish import slug
 

@@ -40,10 +40,11 @@ from pipelines.flows.steps import (
 from pipelines.flows.summary import headline, markdown_summary
 from pipelines.flows.workplace import Workplace, workplace
 from pipelines.interrupt import stop_if_interrupted
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome
 from pipelines.prefect_api.orphan import end_with_parent
 from pipelines.reading.pool import PoolStopped, broken
 from pipelines.sources.candidates import Candidate, files_of
+from pipelines.texts import shown
 from schemas.errors import UnreadableDocument
 from schemas.extraction import Extraction
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.chain.failures import name_of
-from pipelines.outcome import shown
+from pipelines.texts import shown
 from schemas.errors import UnreadableDocument
 from schemas.extraction import Extraction
 from schemas.finding import Finding

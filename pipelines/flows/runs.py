@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome
 from pipelines.sources.known import is_news
+from pipelines.texts import shown
 from schemas.database import IngestAttempt, IngestRun
 from schemas.extraction import EXTRACTOR_VERSION
 

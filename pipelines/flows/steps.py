@@ -13,7 +13,7 @@ from pipelines.database.load import Loaded, SourceFile, load
 from pipelines.files import processed_folder, write_atomically
 from pipelines.flows.run_log import RunLog, log_findings, log_read, log_refused, log_stage
 from pipelines.flows.workplace import Workplace
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome
 from pipelines.output.processed import edition_folder, write_processed
 from pipelines.reading.pool import ExtractorCrash
 from pipelines.reading.stage_files import emptied_folder
@@ -21,6 +21,7 @@ from pipelines.sources.candidates import Candidate, read_candidate
 from pipelines.sources.digests import Digests
 from pipelines.sources.known import Plan, known_editions, plan_run, unchanged
 from pipelines.storable import storable_text
+from pipelines.texts import shown
 from schemas.correction import fingerprint
 from schemas.errors import UnreadableDocument
 from schemas.extraction import EXTRACTOR_VERSION, Extraction

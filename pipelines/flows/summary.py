@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from pipelines.outcome import AttemptStatus, Outcome, shown
+from pipelines.outcome import AttemptStatus, Outcome
+from pipelines.texts import markdown_row, shown
 from schemas.database import EditionChange
 
 ORDER: tuple[AttemptStatus, ...] = ("ingested", "quarantined", "unchanged")
@@ -32,7 +33,7 @@ def markdown_summary(outcomes: Sequence[Outcome]) -> str:
             outcome.status, outcome.document or "", outcome.edition or "", outcome.tables, outcome.records,
             outcome.findings, outcome.changes, outcome.name, outcome.error or outcome.held_back or "",
         ]  # fmt: skip
-        lines.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
+        lines.append(markdown_row(shown(str(cell)) for cell in cells))
     return "\n".join(lines) + "\n"
 
 
@@ -49,12 +50,8 @@ def changes_summary(outcome: Outcome, changes: Sequence[EditionChange]) -> str:
     ]
     for row in changes:
         cells = (row.subject, row.change, row.cause, row.what, row.old_text or "", row.new_text or "")
-        lines.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
+        lines.append(markdown_row(shown(str(cell)) for cell in cells))
     return "\n".join(lines) + "\n"
-
-
-def _cell(value: object) -> str:
-    return shown(str(value)).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
 
 
 def summary_as_json(run_id: int | None, outcomes: Sequence[Outcome]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from pipelines.texts import markdown_row
 from schemas import database as db
 from schemas.database.columns import BoxColumns, ExactDecimal, SupportColumns, UtcDateTime
 from schemas.database.views import VIEWS
@@ -88,10 +89,10 @@ def _table_entry(model: type[db.Row], table: sa.Table) -> TableEntry:
         )
         for column in table.columns
     )
-    return TableEntry(table.name, _first_line(model), columns, table)
+    return TableEntry(table.name, _said_first(model), columns, table)
 
 
-def _first_line(model: type[db.Row]) -> str:
+def _said_first(model: type[db.Row]) -> str:
     return (inspect.getdoc(model) or "").split("\n")[0]
 
 
@@ -145,8 +146,7 @@ def as_markdown() -> str:
 def _markdown_row(column: ColumnEntry) -> str:
     points = f" → `{column.refers_to}`" if column.refers_to else ""
     star = "" if column.nullable else "*"
-    meaning = column.meaning.replace("|", "\\|")
-    return f"| `{column.name}`{star} | {column.type}{points} | {meaning} |"
+    return markdown_row([f"`{column.name}`{star}", f"{column.type}{points}", column.meaning])
 
 
 def view_columns(select: str) -> list[str]:

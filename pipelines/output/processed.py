@@ -1,7 +1,5 @@
 """Editions as files: each table as CSV, the whole extraction as JSON; the same content is the same bytes."""
 
-import csv
-import io
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -10,6 +8,7 @@ from sqlmodel import Session
 from pipelines.database.archive import latest, read_archived
 from pipelines.database.editions import edition_name
 from pipelines.files import write_atomically
+from pipelines.output.table_formats import csv_text, texts_of
 from schemas.database import Document, Edition
 from schemas.extraction import Extraction
 from schemas.table import Table
@@ -25,7 +24,7 @@ def edition_folder(processed: Path, document: str, language: str, edition: str) 
 def write_processed(folder: Path, extraction: Extraction) -> None:
     """Bring a folder to an edition's files; each is replaced at once, and only where it differs."""
     (folder / "tables").mkdir(parents=True, exist_ok=True)
-    wanted = {folder / "tables" / table_file(table): table_csv(table) for table in extraction.tables}
+    wanted = {folder / "tables" / table_file(table): csv_text(texts_of(table)) for table in extraction.tables}
     for path, text in wanted.items():
         write_atomically(path, text)
     for path in (folder / "tables").iterdir():
@@ -37,14 +36,6 @@ def write_processed(folder: Path, extraction: Extraction) -> None:
 def table_file(table: Table) -> str:
     """`01-district_statistics.csv`."""
     return f"{table.ordinal:02}-{table.kind}.csv"
-
-
-def table_csv(table: Table) -> str:
-    """A table as CSV; a merged cell's text stands at every position that it covers."""
-    text = io.StringIO()
-    rows = ([cell.text if cell else "" for cell in row] for row in table.grid())
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue()
 
 
 def restore_missing(session: Session, processed: Path) -> list[Path]:

@@ -4,9 +4,10 @@ import csv
 import html
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from pipelines.texts import markdown_cell, markdown_row
 from schemas.table import Cell, Table
 
 
@@ -62,12 +63,19 @@ def as_csv(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[
     """
     del file, pages
     for number, table in enumerate(tables):
-        out = io.StringIO("\n" if number else "", newline="")
-        out.seek(0, io.SEEK_END)
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow([f"# {_title(table)}"])
-        writer.writerows([cell.text if cell else "" for cell in row] for row in table.grid())
-        yield out.getvalue()
+        yield ("\n" if number else "") + csv_text([[f"# {_title(table)}"], *texts_of(table)])
+
+
+def csv_text(rows: Iterable[Sequence[str]]) -> str:
+    """Rows of texts as CSV."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def texts_of(table: Table) -> list[list[str]]:
+    """Rows of columns; a merged cell's text stands at every position that it covers."""
+    return [[cell.text if cell else "" for cell in row] for row in table.grid()]
 
 
 def as_markdown(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[str]:
@@ -78,22 +86,17 @@ def as_markdown(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iter
 
 
 def _markdown(table: Table) -> str:
-    rows = [[_escaped(cell.text) if cell else "" for cell in row] for row in table.grid()]
+    rows = texts_of(table)
     count = table.header_rows()
     heading = _joined_heading(rows[:count], table.n_cols)
-    lines = [heading, ["---"] * table.n_cols, *rows[count:]]
-    body = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    return f"### {_escaped(_title(table))}\n\n{body}\n"
+    body = "\n".join(map(markdown_row, [heading, ["---"] * table.n_cols, *rows[count:]]))
+    return f"### {markdown_cell(_title(table))}\n\n{body}\n"
 
 
 def _joined_heading(rows: Sequence[Sequence[str]], n_cols: int) -> list[str]:
     """One heading a column: its words from all heading rows, none twice."""
     columns = [dict.fromkeys(row[col] for row in rows if row[col]) for col in range(n_cols)]
     return [" / ".join(column) for column in columns]
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|")
 
 
 def as_html(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[str]:

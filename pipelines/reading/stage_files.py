@@ -12,10 +12,9 @@ from extractors.chain.job import Job
 from extractors.chain.results import STAGES, Made
 from extractors.chain.stage_text import lines_of
 from pipelines.errors import UsageProblem
-from schemas.text.turkish import slug
+from pipelines.texts import file_stem
 
 FOLDER = "debug"
-LONGEST_NAME = 80  # letters: some file systems refuse more than 255 bytes
 NAMES = tuple(result.stage for result in STAGES)
 
 
@@ -35,7 +34,7 @@ def debug_folder(processed: Path) -> Path:
 
 def emptied_folder(processed: Path, path: Path, sha256: str | None) -> Path:
     """The folder of one document, without files of an earlier reading."""
-    name = slug(path.stem)[:LONGEST_NAME].rstrip("-") or "document"
+    name = file_stem(path.stem) or "document"
     folder = debug_folder(processed) / f"{name}-{(sha256 or 'unknown')[:8]}"
     folder.mkdir(exist_ok=True)
     for stage in NAMES:

@@ -12,12 +12,10 @@ from extractors.chain import extract_document
 from extractors.pages.document import open_pdf
 from pipelines.report.inspection import inspection
 from pipelines.report.pictures import data_uri, page_picture, screen_dpi
+from pipelines.texts import file_stem, shown
 from schemas.correction import Correction
 from schemas.extraction import Extraction
-from schemas.text.turkish import slug
 
-LONGEST_NAME = 80
-"""letters: a document that names no title is known by its first lines, which some file systems refuse."""
 LAYERS = ("table", "cell", "heading", "statement", "footnote", "figure")
 """In the order of the keys 1 to 6."""
 
@@ -29,7 +27,7 @@ def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction]
         UnreadableDocument: with one sentence that names the remedy.
     """
     extraction = extract_document(path, corrections=corrections)
-    name = slug(extraction.identity.slug)[:LONGEST_NAME].rstrip("-")
+    name = file_stem(extraction.identity.slug)
     page = folder / f"{name}-{extraction.identity.edition_label}.html"
     folder.mkdir(parents=True, exist_ok=True)
     page.write_text(inspect_page(path, extraction), encoding="utf-8")
@@ -38,11 +36,11 @@ def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction]
 
 def inspect_page(path: Path, extraction: Extraction) -> str:
     """The inspect page of an extraction: self-contained HTML."""
-    shown = inspection(extraction)
+    inspected = inspection(extraction)
     source = files("pipelines.report")
     return _template().render(
-        shown=shown,
-        file_name=printable(path.name),
+        shown=inspected,
+        file_name=shown(path.name),
         language=extraction.identity.language,
         layers=LAYERS,
         pages=_pictures(path),
@@ -50,11 +48,6 @@ def inspect_page(path: Path, extraction: Extraction) -> str:
         style=(source / "inspect.css").read_text("utf-8"),
         script=(source / "inspect.js").read_text("utf-8"),
     )
-
-
-def printable(name: str) -> str:
-    """A file name with its control characters escaped."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in name)
 
 
 def _template() -> Template:

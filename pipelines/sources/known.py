@@ -8,8 +8,9 @@ from sqlmodel import Session, col, select
 
 from extractors.corrections import meant_for
 from pipelines.database.editions import edition_name
-from pipelines.outcome import TRANSIENT, Outcome, shown
+from pipelines.outcome import TRANSIENT, Outcome
 from pipelines.sources.candidates import Candidate
+from pipelines.texts import shown
 from schemas.correction import Correction, fingerprint
 from schemas.database import (
     Document,

@@ -84,7 +84,7 @@ def test_markdown_joins_heading_rows_and_escapes_pipes() -> None:
     assert lines[2:5] == [
         "| İlçe | 2008 / Okul | 2008 / Öğrenci |",
         "| --- | --- | --- |",
-        "| Foça | a\\|b, <c> | 1.234,5 |",
+        "| Foça | a\\|b, &lt;c> | 1.234,5 |",
     ]
 
 

@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from pipelines.database.connection import reading, writing
 from pipelines.errors import UsageProblem
 from pipelines.flows.runs import record_run
-from pipelines.outcome import Outcome, shown
+from pipelines.outcome import Outcome
 from pipelines.sources.candidates import Candidate, files_of, read_candidate
 from pipelines.sources.known import plan_run
+from pipelines.texts import shown
 from schemas.database import METADATA
 from tests.database.test_load import NOW_ROW, put, report
 from tests.support.databases import table_rows

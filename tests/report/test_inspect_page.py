@@ -10,8 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from pipelines.report.inspect_page import inspect_page, printable, write_inspection
+from pipelines.report.inspect_page import inspect_page, write_inspection
 from pipelines.report.inspection import inspection
+from pipelines.texts import shown
 from schemas.correction import Correction
 from schemas.finding import Finding
 from tests.support import extractions as make
@@ -85,7 +86,7 @@ def test_corrections_by_hand_are_made_and_shown(pdf, tmp_path: Path) -> None:
 
 
 def test_control_characters_of_a_file_name_are_escaped() -> None:
-    assert printable("Ödemiş\nraporu.pdf") == "Ödemiş\\nraporu.pdf"
+    assert shown("Ödemiş\nraporu.pdf") == "Ödemiş\\nraporu.pdf"
 
 
 @pytest.mark.processes
