@@ -77,9 +77,14 @@ def _is_better(proof: Proof, best: Proof) -> bool:
     return proof.places >= best.places and _strength(proof) > _strength(best)
 
 
-def _strength(proof: Proof) -> tuple[bool, float, int]:
-    """What is compared: nothing speaks against it, how sure its records are, how little speaks against it."""
-    return proof.is_complete, proof.confidence, -len(proof.objections)
+def _strength(proof: Proof) -> tuple[bool, bool, float, int]:
+    """What is compared: whether something speaks against it, or is open; how sure its records are."""
+    return (
+        not proof.objections,
+        proof.is_complete,
+        round(proof.confidence, 3),
+        -len(proof.objections) - len(proof.open_questions),
+    )
 
 
 def _place(table: Table) -> tuple[int, float, float]:

@@ -8,12 +8,12 @@
 ```
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.readings.place_rows import PlaceRow
 from schemas.page import Word
-from schemas.text.numbers import read_number
 
 BLANK = 0.42
 """times the font size: words that stand closer are parts of one figure (`12 345`, `% 4,14`)."""
@@ -70,7 +70,7 @@ def columns_of(rows: Sequence[PlaceRow]) -> Columns:
         for row in rows
         for piece in _pieces(row.figures)
     ]
-    extents = _with_signs(_united(figures), rows, shifts)
+    extents = _complements_joined(_with_signs(_united(figures), rows, shifts), rows, shifts)
     ordered = sorted([*extents, names], key=lambda extent: extent.x0)
     return Columns(tuple(ordered), ordered.index(names))
 
@@ -122,7 +122,7 @@ def _united(spans: Iterable[tuple[float, float]]) -> list[Extent]:
 
 
 def _with_signs(extents: list[Extent], rows: Sequence[PlaceRow], shifts: dict[int, float]) -> list[Extent]:
-    """Columns that hold signs only (`$`, `%`, `*`) made one with the column of figures that stands nearer."""
+    """Columns of signs only (`$`, `%`, `*`, `-`) made one with the column of figures that stands nearer."""
     bare = [extent for extent in extents if not _holds_numbers(extent, rows, shifts)]
     kept = [extent for extent in extents if extent not in bare]
     for sign in bare if kept else []:
@@ -131,9 +131,30 @@ def _with_signs(extents: list[Extent], rows: Sequence[PlaceRow], shifts: dict[in
     return kept or extents
 
 
+def _complements_joined(
+    extents: list[Extent], rows: Sequence[PlaceRow], shifts: dict[int, float]
+) -> list[Extent]:
+    """Neighbours of which no row has both made one: a lone `0` or `-` is set otherwise than its column."""
+    kept = sorted(extents, key=lambda extent: extent.x0)
+    filled = [_rows_with(extent, rows, shifts) for extent in kept]
+    at = 1
+    while at < len(kept):
+        if filled[at] & filled[at - 1]:
+            at += 1
+            continue
+        kept[at - 1 : at + 1] = [Extent(kept[at - 1].x0, kept[at].x1)]
+        filled[at - 1 : at + 1] = [filled[at - 1] | filled[at]]
+    return kept
+
+
+def _rows_with(extent: Extent, rows: Sequence[PlaceRow], shifts: dict[int, float]) -> set[int]:
+    return {
+        index
+        for index, row in enumerate(rows)
+        if any(extent.covers(word.box.x_mid - shifts[row.page]) for word in row.figures)
+    }
+
+
 def _holds_numbers(extent: Extent, rows: Sequence[PlaceRow], shifts: dict[int, float]) -> bool:
-    within = [
-        word for row in rows for word in row.figures if extent.covers(word.box.x_mid - shifts[row.page])
-    ]
-    signs = [word for word in within if read_number(word.text, None).status == "unreadable"]
-    return len(signs) < len(within)
+    figures = ((word, word.box.x_mid - shifts[row.page]) for row in rows for word in row.figures)
+    return any(re.search("[0-9]", word.text) for word, x in figures if extent.covers(x))

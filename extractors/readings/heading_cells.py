@@ -6,13 +6,14 @@
 ```
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.readings.borders import columns_under
 from extractors.readings.heading_lines import Piece
-from schemas.text.turkish import clean, join_lines
+from schemas.text.turkish import clean, fold, join_lines
 from schemas.vocabulary.headings import match_heading
 
 MEASURES = ("applications", "successful")
@@ -119,16 +120,37 @@ def of_programmes(pieces: Sequence[Piece], borders: Sequence[float], names: int)
 def _lowest(
     pieces: Sequence[Piece], borders: Sequence[float], names: int
 ) -> Iterator[tuple[int, tuple[str, list[Piece]]]]:
-    """Column → which of the two it counts, and the lines that say so."""
-    for column in range(len(borders) + 1):
-        own = [piece for piece in pieces if columns_under(piece, borders) == range(column, column + 1)]
-        own.sort(key=lambda piece: piece.box.top)
-        measured = [
-            (code, own[-count:]) for count in range(1, len(own) + 1) if (code := measure_in(own[-count:]))
-        ]
-        listed = [found for found in measured if match_heading(text_of(found[1]), "programme_results").exact]
-        if column != names and measured:
-            yield column, (listed or measured)[-1]
+    """Column → which of the two it counts, and the lines that say so.
+
+    Where more lines could say it, those do that say the same over the most columns: names differ.
+    """
+    endings = {
+        column: list(_endings(pieces, borders, column))
+        for column in range(len(borders) + 1)
+        if column != names
+    }
+    times = Counter(fold(text_of(lines)) for found in endings.values() for _, lines in found)
+    for column, found in endings.items():
+        if found:
+            yield column, max(found, key=lambda ending: _likeliness(ending[1], times))
+
+
+def _likeliness(lines: Sequence[Piece], times: Counter[str]) -> tuple[int, bool, int]:
+    text = text_of(lines)
+    listed = match_heading(text, "programme_results").exact
+    return times[fold(text)], listed, len(lines) if listed or times[fold(text)] > 1 else -len(lines)
+
+
+def _endings(
+    pieces: Sequence[Piece], borders: Sequence[float], column: int
+) -> Iterator[tuple[str, list[Piece]]]:
+    """The lowest lines of a column, one, two, three, … of them, where they say what it counts."""
+    own = [piece for piece in pieces if columns_under(piece, borders) == range(column, column + 1)]
+    own.sort(key=lambda piece: piece.box.top)
+    for count in range(1, len(own) + 1):
+        code = measure_in(own[-count:])
+        if code is not None:
+            yield code, own[-count:]
 
 
 def measure_in(pieces: Sequence[Piece]) -> str | None:

@@ -54,7 +54,7 @@ class PlaceRow:
 def is_figure(text: str) -> bool:
     """Whether a word may stand in a column of figures: a number, readable or not, or a sign."""
     if not any(sign.isalpha() for sign in text):
-        return True
+        return not text.startswith("(") or any(sign.isdigit() for sign in text)  # (%) stands in headings
     if read_number(text, None).status != "unreadable":
         return True  # bilinmiyor
     return len(text) <= 3 and unit_named(text) is not None  # TL, USD

@@ -37,13 +37,14 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         *unread(table, records.findings),
         *headings_with_figures(table),
         *_columns_unread(table, records),
+        *_unlike_headings(table),
     ]
     for said, holds in (*_column_totals(table, records), *_row_totals(table, records)):
         (supports if holds else objections).append(said)
     proved = len(supports) > 1
     confidence = CONTRADICTED if objections else PROVED if proved else PLAIN
     seen = frozenset(result.place for result in records.results)
-    return Proof(KIND, tuple(supports), tuple(objections), confidence / (1 + len(objections)), seen)
+    return Proof(KIND, tuple(supports), tuple(objections), confidence / (1 + len(objections)), (), seen)
 
 
 def _names(records: ProgrammeRecords) -> Iterator[str]:
@@ -85,6 +86,15 @@ def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
         path = header_path(table, column)
         if not is_total_heading(path) and column not in read and column - 1 not in read:
             yield f"column {column + 1} is read as no programme's"
+
+
+def _unlike_headings(table: Table) -> Iterator[str]:
+    """Columns that count the same under different words: lines of a name may have slipped into them."""
+    for measure in MEASURES:
+        paths = [path for c in figure_columns(table) if measure_of(path := header_path(table, c)) == measure]
+        words = {fold(path[-1].text) for path in paths}
+        if len(words) > 1:
+            yield f"{measure} stand under different headings: {listed(map(repr, sorted(words)))}"
 
 
 def _count(table: Table, row: int, column: int) -> int | None:

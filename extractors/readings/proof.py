@@ -21,6 +21,8 @@ class Proof:
     """`employees: the rows add up to 658.224, Toplam says 658.225`."""
     confidence: float
     """0..1: the share of such records that are right."""
+    open_questions: tuple[str, ...] = ()
+    """What findings of their own tell; another reading may answer it."""
     places: frozenset[str] = frozenset()
     """Slugs of the places that records were read of: a reading that loses some is no better."""
     parts: Mapping[int, "Proof"] = field(default_factory=dict)
@@ -29,7 +31,7 @@ class Proof:
     @property
     def is_complete(self) -> bool:
         """Whether nothing speaks against it: no other reading need be asked."""
-        return not self.objections
+        return not self.objections and not self.open_questions
 
     def of(self, column: int) -> "Proof":
         """The proof of a column; that of the whole table where it has none of its own."""

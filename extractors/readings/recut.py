@@ -14,7 +14,7 @@ from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
 from schemas.table import Cell, Region, Table
 from schemas.text.numbers import read_number
-from schemas.text.turkish import join_lines
+from schemas.text.turkish import ascii_fold, fold, is_english, is_word, join_lines, lower
 from schemas.vocabulary.places import find_place
 
 METHOD = "places"
@@ -168,10 +168,34 @@ def _cell(
 
 def _text(lines: Sequence[str]) -> str:
     """Lines of a cell as one; a name or a number that a narrow column broke is one again."""
-    joined, whole = join_lines(lines), "".join(line.rstrip("-‐\u00ad") for line in lines)
     if len(lines) < 2:
-        return joined
+        return join_lines(lines)
+    joined, whole = join_lines(_words_joined(lines)), "".join(line.rstrip("-‐\u00ad") for line in lines)
     if all(is_figure(word) for line in lines for word in line.split()):
         return whole if read_number(joined, "turkish").value is None else joined
     named = find_place(whole)
     return whole if named is not None and named.sure else joined
+
+
+def _words_joined(lines: Sequence[str]) -> list[str]:
+    """The lines, a word joined that a column too narrow for it broke without a hyphen: `Populati / on`.
+
+    The pieces must be one word, and not each a word of its own.
+    """
+    joined: list[str] = []
+    for line in lines:
+        last = joined[-1] if joined else ""
+        head, tail = last.rsplit(" ", 1)[-1], line.split(" ", 1)[0]
+        if head.isalpha() and tail.isalpha() and _is_one_word(head, tail):
+            joined[-1] = last + line
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_one_word(head: str, tail: str) -> bool:
+    return tail == lower(tail) and _is_known(head + tail) and not (_is_known(head) and _is_known(tail))
+
+
+def _is_known(word: str) -> bool:
+    return is_word(fold(word)) or is_english(ascii_fold(word))

@@ -40,7 +40,8 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     objections = [*absent, *_unread(table, figures, records), *_against(parts)]
     confidence = _mean([part.confidence for part in parts.values()])
     seen = frozenset(observation.place for observation in records.observations)
-    return Proof(KIND, rows, tuple(objections), confidence, seen, parts)
+    unknown = tuple(f.message for f in records.findings if f.check_code == "heading-unknown")
+    return Proof(KIND, rows, tuple(objections), confidence, unknown, seen, parts)
 
 
 def _mean(confidences: Sequence[float]) -> float:
