@@ -21,6 +21,9 @@ class Job:
     numbers: frozenset[int] | None = None
     """The pages (1-based) that tables, prose and records are read from; None: all."""
 
+    explain: bool = False
+    """Whether to keep what the search for tables looked at, and why it took or refused it."""
+
     def wants(self, number: int) -> bool:
         """Whether a page is among those that are read."""
         return self.numbers is None or number in self.numbers

@@ -9,6 +9,7 @@ from extractors.narrative.statements import Narrative
 from extractors.prose.annotate import Annotated
 from extractors.readings.proof import Proof
 from extractors.records.readers import Records
+from extractors.tables.sightings import Sighting
 from schemas.document import DocumentIdentity
 from schemas.extraction import Extraction
 from schemas.finding import Finding
@@ -54,6 +55,8 @@ class Tabled:
     stage: ClassVar = "tables"
     tables: tuple[Table, ...]
     findings: Findings = ()
+    sightings: tuple[Sighting, ...] = ()
+    """What was looked at, and why it was taken or refused; empty unless the job asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from extractors.narrative.statements import Narrative
 from extractors.prose.annotate import Annotated
 from extractors.readings.proof import Proof
 from extractors.records.readers import Records
+from extractors.tables.sightings import Sighting
 from schemas.correction import CorrectionOutcome
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -51,6 +52,7 @@ def _made(made: Made, job: Job) -> Lines:
             yield from _identity(identity)
         case Tabled(tables):
             yield from _tables(tables)
+            yield from map(_sighting, made.sightings)
         case Proved(tables, proofs):
             yield from _tables(tables)
             yield from _proofs(proofs)
@@ -116,6 +118,10 @@ def _proofs(proofs: Mapping[int, Proof]) -> Lines:
         yield line(f"table {ordinal}", "proof", f"{proof.confidence:.3f}", quoted(proof.text))
         for column, part in sorted(proof.parts.items()):
             yield line(f"table {ordinal}", f"column {column}", f"{part.confidence:.3f}", quoted(part.text))
+
+
+def _sighting(seen: Sighting) -> str:
+    return line("why", f"page {seen.page}", sides(seen.box), seen.sort, quoted(seen.said))
 
 
 def _table(table: Table) -> Iterator[tuple[object, ...]]:

@@ -4,7 +4,6 @@ Their types say which stage may read what; `walk.chain` calls them in order.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
 from extractors.chain.job import Job
 from extractors.chain.results import (
@@ -34,6 +33,7 @@ from extractors.records.headings import classify
 from extractors.records.readers import read_records
 from extractors.records.years import date_observations
 from extractors.tables import find_tables
+from extractors.tables.sightings import watched
 from extractors.text_layer.losses import refuse_without_text
 from extractors.text_layer.mending import mend_pages
 from schemas.extraction import Extraction
@@ -71,11 +71,12 @@ def recognise(mended: Mended) -> Identified:
     return Identified(identity, tuple(findings))
 
 
-def cut_tables(path: Path, pages: Iterable[Page]) -> Tabled:
+def cut_tables(job: Job, pages: Iterable[Page]) -> Tabled:
     """Find the tables of mended pages, which may come one at a time, and their kinds."""
-    found = find_tables(path, pages)
+    with watched(job.explain) as sightings:
+        found = find_tables(job.path, pages)
     tables = tuple(table.model_copy(update={"kind": classify(table)}) for table in found)
-    return Tabled(tables)
+    return Tabled(tables, sightings=tuple(sightings))
 
 
 def prove(pages: Sequence[Page], identified: Identified, tabled: Tabled) -> Proved:

@@ -102,7 +102,7 @@ def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
     early = mended.findings + identified.findings
     with walk.through(Tabled):
         body = [page for page in without_running_lines(mended.pages) if job.wants(page.number)]
-        tabled = stages.cut_tables(job.path, walk.over(body))
+        tabled = stages.cut_tables(job, walk.over(body))
     yield tabled
     with walk.through(Proved):
         proved = stages.prove(body, identified, tabled)

@@ -1,9 +1,10 @@
 """Tables of a document: `pages → grids → readings compared → parts → stitched → Table`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from extractors.tables import sightings
 from extractors.tables.document.assemble import assembled, joined_over_pages
 from extractors.tables.document.header_rows import header_rows
 from extractors.tables.document.outside import Outside, outside_of
@@ -11,14 +12,15 @@ from extractors.tables.document.parts import Part, part_of
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.leaders import with_leaders_drawn_in
 from extractors.tables.grid.words import without_watermarks
-from extractors.tables.judge.choice import chosen
+from extractors.tables.judge.choice import Choice, chosen
 from extractors.tables.judge.peers import Peers, peers_of
-from extractors.tables.lines.frames import chart_boxes, drawn_on
+from extractors.tables.lines.frames import Drawn, chart_boxes, drawn_on
 from extractors.tables.lines.ruled import ruled_grids
 from extractors.tables.page.currency_signs import with_signs_joined
 from extractors.tables.page.sideways import Turn, turn_of, turned, turned_back
 from extractors.tables.page.typed_rules import with_typed_rules
 from extractors.tables.text.unruled import unruled_grids
+from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Table
 
@@ -36,6 +38,7 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
             turn = turn_of(page)
             if turn is not None:
                 turns[page.number] = turn
+            sightings.on_page(page.number, None if turn is None else turn.shown)
             upright = page if turn is None else turned(page, turn)
             found = page_parts(upright, peers if turn is None else None)
             around[page.number] = outside_of(upright, found)
@@ -57,6 +60,7 @@ def page_parts(page: Page, peers: Peers | None = None) -> list[Part]:
     grids = own_grids(page)
     others = peers.grids(page, grids) if grids and peers is not None else []
     choices = [chosen(grid, others, page) for grid in grids]
+    _tell_choices(others, choices)
     parts = [part_of(c.grid, page, c.confidence, c.reason, c.engines) for c in choices]
     parts = [replace(part, header_rows=header_rows(part, page.fills)) for part in parts]
     return sorted(parts, key=lambda part: (part.box.top, part.box.x0))
@@ -65,6 +69,31 @@ def page_parts(page: Page, peers: Peers | None = None) -> list[Part]:
 def own_grids(page: Page) -> list[Grid]:
     """The grids that the page's lines and words make, pdfium's reading alone."""
     drawn = drawn_on(page)
+    charts = chart_boxes(drawn)
+    _tell_drawn(drawn, charts)
     grids, refused = ruled_grids(drawn)
-    taken = [grid.box for grid in grids] + refused + chart_boxes(drawn)
+    taken = [grid.box for grid in grids] + refused + charts
     return grids + unruled_grids(page, taken, drawn.horizontals)
+
+
+def _tell_drawn(drawn: Drawn, charts: Sequence[Box]) -> None:
+    """Say which lines are seen on the page, and which places are charts'."""
+    if not sightings.heard():
+        return
+    for stroke in drawn.horizontals:
+        sightings.tell("line", Box(stroke.start, stroke.at, stroke.end, stroke.at), "runs across")
+    for stroke in drawn.verticals:
+        sightings.tell("line", Box(stroke.at, stroke.start, stroke.at, stroke.end), "runs down")
+    for box in charts:
+        sightings.refused(box, "a picture, or a frame around one: what is written there is no table")
+
+
+def _tell_choices(others: Sequence[Grid], choices: Sequence[Choice]) -> None:
+    """Say what each engine sees, and which reading is taken of each table, and why."""
+    for grid in others:
+        size = f"{grid.engine} sees {grid.n_rows} × {grid.n_cols} cells"
+        sightings.tell("peer", grid.box, size, (cell.box for cell in grid.cells))
+    for choice in choices:
+        grid, sure = choice.grid, f"confidence {choice.confidence:.2f}"
+        size = f"{grid.engine}, {grid.n_rows} × {grid.n_cols} cells, {sure}"
+        sightings.tell("chosen", grid.box, f"{size}: {choice.reason}", (cell.box for cell in grid.cells))

@@ -33,5 +33,5 @@ def run_stage(file: Path, stage: str, pages: str | None, corrections: Path) -> N
     count = page_count(file)
     if wanted and max(wanted) > count:
         raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
-    job = Job(file, corrections=read_corrections(corrections), numbers=wanted)
+    job = Job(file, corrections=read_corrections(corrections), numbers=wanted, explain=True)
     sys.stdout.write(stage_text(run(job, STAGES[NAMES.index(stage)]), job))

@@ -102,7 +102,10 @@ def test_one_stage_on_one_page_prints_the_lines_of_that_page(report, before, tmp
     whole = [
         line.replace("table 2", "table 1") for line in lines(before, "tables") if line.startswith("table 2")
     ]
-    assert cells == whole  # alone on its page, the second table is the first
+    why = [line for line in cells if line.startswith("why  page 4  ")]
+    assert cells == whole + why  # alone on its page, the second table is the first
+    assert any('  chosen  "rules, ' in line for line in why)
+    assert not any(line.startswith("why") for line in lines(before, "tables"))
 
 
 @pytest.mark.processes

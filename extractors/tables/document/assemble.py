@@ -12,6 +12,7 @@ from extractors.tables.document.outside import (
 from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.document.stitch import continues, stitched
 from extractors.tables.grid.captions import Caption, captions_near, heading_above, notes_below
+from extractors.tables.sightings import tell
 from schemas.geometry import Box, bounding_box
 from schemas.table import Cell, Region, Table
 from schemas.text.turkish import clean, join_lines
@@ -25,11 +26,36 @@ def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Outside]) -> l
     body = _body_size(around)
     joined: list[Part] = []
     for part in parts:
-        if joined and continues(joined[-1], part) and _nothing_between(joined[-1], part, around, body):
+        if joined and _is_continued(joined[-1], part, around, body):
             joined[-1] = stitched(joined[-1], part)
         else:
             joined.append(part)
-    return [part for part in joined if len({cell.col for cell in part.cells if cell.lines}) > 1]
+    return [part for part in joined if _has_columns(part)]
+
+
+def _is_continued(earlier: Part, later: Part, around: Mapping[int, Outside], body: float) -> bool:
+    """Whether a part goes on with the one before it."""
+    before = earlier.boxes[-1].page
+    same_columns = continues(earlier, later)
+    goes_on = same_columns and _nothing_between(earlier, later, around, body)
+    if goes_on:
+        said = f"goes on with the table of page {before}"
+    elif same_columns:
+        said = f"parted from the table of page {before} by what stands between"
+    else:
+        said = f"has other columns than the table of page {before}"
+    if later.page == before + 1:
+        tell("joined", later.box, said, page=later.page)
+    return goes_on
+
+
+def _has_columns(part: Part) -> bool:
+    """Whether words stand in several columns: a lone row at a page's top may be what a page break left."""
+    if len({cell.col for cell in part.cells if cell.lines}) > 1:
+        return True
+    place = part.boxes[0]
+    tell("refused", place.box, "over all its pages its words stand in one column", page=place.page)
+    return False
 
 
 def _body_size(around: Mapping[int, Outside]) -> float:

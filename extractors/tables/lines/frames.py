@@ -12,6 +12,7 @@ from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
 from extractors.tables.lines.joints import inner_ends, share_joints
+from extractors.tables.sightings import refused
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -112,7 +113,10 @@ def _is_page_border(frame: Frame, page: Page) -> bool:
         len({round(h.at) for h in frame.horizontals}) <= 2
         and len({round(v.at) for v in frame.verticals}) <= 2
     )
-    return bare and box.width > PAGE_BORDER * page.width and box.height > PAGE_BORDER * page.height
+    is_border = bare and box.width > PAGE_BORDER * page.width and box.height > PAGE_BORDER * page.height
+    if is_border:
+        refused(box, "a bare box around the whole page: its border")
+    return is_border
 
 
 def _is_framed(frame: Frame) -> bool:

@@ -1,6 +1,9 @@
-"""What has a table's lines and is none: boxes around text, charts, flow charts, prose in columns."""
+"""What has a table's lines and is none: boxes around text, charts, flow charts, prose in columns.
 
-from collections.abc import Sequence
+Each refusal says why (`sightings`): `bolgeplan stage FILE tables` and `bolgeplan inspect` show it.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from extractors.tables.grid.grid import Grid, GridCell
 from extractors.tables.grid.pictures import common_area
@@ -8,6 +11,7 @@ from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import is_figure, is_list
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.lines.frames import PICTURED, SAME_SIDE_PT, Drawn
+from extractors.tables.sightings import refused
 from schemas.page import Word
 
 CLOSED = 0.7
@@ -29,6 +33,9 @@ ROW_RULES = 6
 WORDY = 5
 """words a line: longer on average is running text."""
 
+FilledCell = tuple[GridCell, list[Word]]
+"""A cell and the words in it."""
+
 
 def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = False) -> bool:
     """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns.
@@ -41,21 +48,38 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = Fa
     """
     words = words_within(drawn.page.words, grid.box)
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
-    filled = [cell for cell, inside in cells if inside]
-    if is_drawn and _is_remainder(grid, len(filled)):
+    if is_drawn and _is_remainder(grid, sum(1 for _, inside in cells if inside)):
         return True
-    if len({cell.col for cell in filled}) < 2 or _is_chart(grid, words, len(filled)):
-        return False
+    why = next(_objections(grid, cells, words, drawn, is_drawn=is_drawn, may_be_open=may_be_open), None)
+    return why is None or refused(grid.box, why, (cell.box for cell in grid.cells))
+
+
+def _objections(
+    grid: Grid,
+    cells: Sequence[FilledCell],
+    words: Sequence[Word],
+    drawn: Drawn,
+    *,
+    is_drawn: bool,
+    may_be_open: bool,
+) -> Iterator[str]:
+    """What speaks against a table, the plainest first."""
+    filled = [cell for cell, inside in cells if inside]
+    sparse = len(filled) < FEW_FILLED * len(cells)
+    if len({cell.col for cell in filled}) < 2:
+        yield "its words stand in one column: a box around text"
+    if _is_chart(grid, words, len(filled)):
+        yield "most cells are empty and lines run through words: a chart"
     if not is_drawn and _is_prose(grid, words, drawn):
-        return False
-    if len(filled) < FEW_FILLED * len(cells) and (len(filled) < FEWEST_CELLS or _is_scattered(filled)):
-        return False
+        yield "running text or a list in columns, and no rules part its rows"
+    if sparse and (len(filled) < FEWEST_CELLS or _is_scattered(filled)):
+        yield "few cells hold words, here and there: the boxes of a flow chart"
     if is_drawn and not may_be_open and not _has_sides(grid, drawn) and not _is_full_of_figures(cells):
-        return False
+        yield "no line closes it at top or bottom or at both sides, and few cells are figures"
     inside = [picture for picture in drawn.pictures if picture.overlaps(grid.box)]
-    share = PICTURED if len(filled) < FEW_FILLED * len(cells) else COVERED
     area = sum(common_area(picture, grid.box) for picture in inside)
-    return area < share * grid.box.width * grid.box.height
+    if area >= (PICTURED if sparse else COVERED) * grid.box.width * grid.box.height:
+        yield "a picture covers too much of it"
 
 
 def _is_remainder(grid: Grid, filled: int) -> bool:
@@ -73,7 +97,7 @@ def _is_scattered(filled: Sequence[GridCell]) -> bool:
     )
 
 
-def _is_full_of_figures(cells: Sequence[tuple[GridCell, list[Word]]]) -> bool:
+def _is_full_of_figures(cells: Sequence[FilledCell]) -> bool:
     """Whether rows and columns of figures fill the grid: lines between columns alone make a table of them."""
     body = [inside for cell, inside in cells if cell.row > 0 and cell.col > 0]
     figures = sum(is_figure(inside) for inside in body if inside)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.tables import sightings
 from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
 from extractors.tables.grid.strokes import PAPER, Frame, Stroke
@@ -36,7 +37,10 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
     refused: list[Box] = []
     for frame in table_frames(drawn):
         words = words_within(drawn.page.words, frame.box)
+        across, down = len(frame.horizontals), len(frame.verticals)
+        sightings.tell("frame", frame.box, f"{across} lines across and {down} down around {len(words)} words")
         if len(words) < 2:
+            sightings.refused(frame.box, "fewer than two words stand within its lines")
             continue
         grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
         jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
@@ -44,6 +48,8 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
         grid = grid or jointed or frame_grid(frame, words)
         grid = with_heading_above(grid, frame, drawn) if grid is not None and jointed is None else grid
         grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
+        if grid is None:
+            sightings.refused(frame.box, "its lines and its words make no cells")
         if grid is not None and holds_table(
             grid, drawn, jointed is not None or grid.engine == ENGINE, may_be_open=jointed is not None
         ):

@@ -5,13 +5,14 @@ Prose in columns, lists and tables of contents have columns too, and are refused
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import NUMBER, is_list
 from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.sightings import refused, tell
 from extractors.tables.text.blocks import (
     ALIGN_PT,
     COLUMN_GAP,
@@ -46,6 +47,9 @@ WORDY = 4.5
 """words: entries longer than this on average are running text in columns."""
 LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 
+Column = Sequence[tuple[str, Box]]
+"""Text and box of each entry."""
+
 
 def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -> list[Grid]:
     """The grids of the tables that only their text makes.
@@ -58,6 +62,11 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
     words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
     rows = rows_of(words)
     if sum(map(in_columns, rows)) < FEWEST_CAPTIONED_ROWS:
+        tell(
+            "page",
+            Box(0, 0, page.width, page.height),
+            "no text outside its lines stands in columns",
+        )
         return []
     rows = read_apart(rows)
     labels = [bounding_box(word.box for word in row) for row in rows if is_caption(row)]
@@ -67,11 +76,18 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
         box = text_box(inside)
         within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
         headed = has_ruled_heading(block, within, box)
-        if is_contents(block) or (_is_running_text(block) and not headed):
+        tell("block", box, f"{len(block)} printed lines in columns, no line drawn around")
+        if is_contents(block):
+            refused(box, "a table of contents: its lines end in page numbers, which never fall")
+            continue
+        if _is_running_text(block) and not headed:
+            refused(box, "running text in columns: its phrases are too wordy")
             continue
         grid = text_grid(inside, box, within, (), ENGINE)
         captioned = any(caption_near(box, line) for line in labels)
-        if grid is not None and is_table(grid, inside, block, captioned, headed):
+        if grid is None:
+            refused(box, "no gap runs down between its words: it has no columns")
+        elif is_table(grid, inside, block, captioned, headed):
             grids.append(grid)
     return grids
 
@@ -122,22 +138,31 @@ def is_table(
         captioned: a caption says that it is a table.
         headed: a rule stands under the names of its columns: then its entries may be sentences.
     """
-    entries = _entries(grid, words)
-    captioned = captioned or headed
+    why = next(_objections(grid, _entries(grid, words), block, captioned or headed, headed), None)
+    return why is None or refused(grid.box, why, (cell.box for cell in grid.cells))
+
+
+def _objections(
+    grid: Grid, entries: Sequence[Column], block: Sequence[Row], captioned: bool, headed: bool
+) -> Iterator[str]:
+    """What speaks against a table, the plainest first."""
     if not captioned and sum(map(in_columns, block)) < FEWEST_ROWS:
-        return False
-    if len(entries) < 2 or is_list([text for text, _ in entries[0]]):
-        return False
+        yield "too few lines stand in columns, and no caption says that it is a table"
+    if len(entries) < 2:
+        yield "its words stand in one column"
+    if is_list([text for text, _ in entries[0]]):
+        yield "its first column numbers or marks the lines: a list"
     right = [text for column in entries[1:] for text, _ in column]
-    if not right or (_wordiness(right) > WORDY and not headed):
-        return False
+    if _wordiness(right) > WORDY and not headed:
+        yield "its entries are too wordy: running text in columns"
     figures = sum(NUMBER.fullmatch(text) is not None or VALUE.fullmatch(text) is not None for text in right)
-    aligned = sum(_is_aligned(column) for column in entries) / len(entries)
-    told = captioned or figures >= FIGURES * len(right) or _is_full(grid, entries)
-    return aligned >= ALIGNED and told
+    if not (captioned or figures >= FIGURES * len(right) or _is_full(grid, entries)):
+        yield "few entries are figures, it has no caption, and too few rows and columns are full"
+    if sum(_is_aligned(column) for column in entries) / len(entries) < ALIGNED:
+        yield "the entries of its columns share no edge and no middle"
 
 
-def _is_full(grid: Grid, entries: Sequence[Sequence[tuple[str, Box]]]) -> bool:
+def _is_full(grid: Grid, entries: Sequence[Column]) -> bool:
     """Whether many rows of many columns are filled: no list, index or address block is."""
     wide = grid.n_cols >= MANY_COLUMNS and grid.n_rows >= MANY_ROWS
     return wide and sum(map(len, entries)) >= FULL * grid.n_cols * grid.n_rows
@@ -166,7 +191,7 @@ def _wordiness(texts: Sequence[str]) -> float:
     return sum(len(text.split()) for text in texts) / len(texts)
 
 
-def _is_aligned(column: Sequence[tuple[str, Box]]) -> bool:
+def _is_aligned(column: Column) -> bool:
     """Whether most entries of a column share an edge or their middle."""
     sides = ([b.x0 for _, b in column], [b.x1 for _, b in column], [b.x_mid for _, b in column])
     return any(_most_alike(values) >= ALIGNED * len(column) for values in sides)
