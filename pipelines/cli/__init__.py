@@ -10,6 +10,7 @@ import typer
 from typer._click.exceptions import ClickException
 
 from pipelines import variables
+from pipelines.cli.everywhere import Commands, everywhere
 from pipelines.errors import UsageProblem
 from pipelines.interrupt import leave, remember_interrupts, was_interrupted
 from schemas.errors import StageFailed, UnreadableDocument
@@ -20,12 +21,14 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
 app = typer.Typer(
     name="bolgeplan",
-    help="Tables, SWOT matrices, goals and figures of regional-plan PDFs, in a database.",
-    no_args_is_help=True,
-    add_completion=False,
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+app.callback()(everywhere)
 
 Database = Annotated[
     str | None,
@@ -279,7 +282,7 @@ def main() -> None:
         logging.getLogger(parser).setLevel(logging.ERROR)
     remember_interrupts()
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="bolgeplan", standalone_mode=False)
         if code == INTERRUPTED:  # how Typer ends on Ctrl-C
             raise KeyboardInterrupt
     except ClickException as error:

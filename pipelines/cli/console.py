@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipelines.cli.everywhere import Said
 from pipelines.texts import shown
 
 
@@ -47,6 +48,8 @@ def stdout_console() -> Console:
 
 
 def say(sentence: str) -> None:
-    """A line of progress, to standard error."""
+    """A line of progress, to standard error; with `--quiet` none."""
+    if Said.level < 0:
+        return
     sys.stderr.write(shown(sentence) + "\n")
     sys.stderr.flush()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.cli.console import print_json, print_table, say, stdout_console
+from pipelines.cli.everywhere import Said
 from pipelines.database.connection import reading, writing
 from pipelines.files import processed_folder
 from pipelines.flows.gather import Gathered, gather
@@ -107,12 +108,12 @@ def _through_flow(
 
 @contextmanager
 def progress(place: Workplace, total: int) -> Iterator[None]:
-    """A bar on a terminal, a line a document otherwise; both to standard error."""
+    """A bar on a terminal, a line a document otherwise or beside logs; both to standard error."""
     from rich.console import Console  # noqa: PLC0415  (only where something is ingested)
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
     console = Console(stderr=True)
-    if not console.is_terminal:
+    if not console.is_terminal or Said.level:
         place.observers.append(lambda outcome: say(line_of(outcome)))
         yield
         return
