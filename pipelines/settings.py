@@ -28,13 +28,13 @@ FILE = "flows.yaml"
 Event = Literal["ingested", "changed", "quarantined", "held_back"]
 
 
-class Part(BaseModel):
+class Section(BaseModel):
     """What all parts share: no unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Source(Part):
+class Source(Section):
     """Where documents come from: a folder, or a web address."""
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
@@ -64,7 +64,7 @@ class Source(Part):
         return value
 
 
-class Schedule(Part):
+class Schedule(Section):
     """When sources are looked at."""
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
@@ -81,7 +81,7 @@ class Expected(Expectations):
     plan_period: str | None = Field(default=None, pattern=r"^\d{4}-\d{4}$")
 
 
-class Limits(Part):
+class Limits(Section):
     """What one document may take."""
 
     seconds: int = Field(default=600, ge=1)
@@ -98,7 +98,7 @@ class Limits(Part):
         return self.parallel or os.cpu_count() or 1
 
 
-class Retries(Part):
+class Retries(Section):
     """How often what may pass by itself is tried again: a busy database, a full disk, a silent web server."""
 
     attempts: int = Field(default=3, ge=0, le=20)
@@ -112,7 +112,7 @@ class Retries(Part):
         return [self.wait_seconds * 2**attempt for attempt in range(self.attempts)]
 
 
-class Notifications(Part):
+class Notifications(Section):
     """Who is told of what."""
 
     on: tuple[Event, ...] = ("changed", "quarantined", "held_back")
@@ -122,7 +122,7 @@ class Notifications(Part):
     """Gets the run's summary by POST."""
 
 
-class Settings(Part):
+class Settings(Section):
     """All of `flows.yaml`."""
 
     database: str = "sqlite:///processed/bolgeplan.db"

@@ -7,13 +7,13 @@ from typing import Generic, TypeVar
 from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
 from extractors.checks.certainty import uncertain_tables
 from extractors.checks.counts import check_numbering, expected_counts
-from extractors.checks.editions import compare_reports, outliers
 from extractors.checks.left_over import left_over_text
 from extractors.checks.number_formats import (
     check_number_formats,
     check_number_formats_in_text,
     check_place_names,
 )
+from extractors.checks.other_reports import compare_reports, outliers
 from extractors.checks.sentences import check_sentence_arithmetic
 from extractors.checks.shares import (
     check_parts_within_wholes,

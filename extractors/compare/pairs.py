@@ -27,7 +27,7 @@ class TablePair:
 
 
 @dataclass(frozen=True)
-class Editions:
+class SideBySide:
     """What all comparisons need: both extractions and their tables, matched."""
 
     old: Extraction

@@ -4,9 +4,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.compare.headings import Renamed, compare_titles, grouped_titles, section_titles
 from extractors.compare.matching import Edges, best_pairs, pair_equal, similarities, stem_weights, without
-from extractors.compare.pairs import Editions
+from extractors.compare.pairs import SideBySide
+from extractors.compare.renamed_headings import Renamed, compare_titles, grouped_titles, section_titles
 from extractors.compare.titles import Title
 from schemas.change import Change, ChangeKind
 from schemas.extraction import Extraction
@@ -17,7 +17,7 @@ REWORDED_ELSEWHERE = 0.75  # similarity 0..1: an item that changed both wording 
 
 
 @dataclass(frozen=True)
-class Item:
+class Wording:
     """One text with the group it stands in."""
 
     subject: Literal["swot_item", "goal", "statement"]
@@ -30,7 +30,7 @@ class Item:
     statement: int | None = None
 
 
-def swot_changes(editions: Editions) -> list[Change]:
+def swot_changes(editions: SideBySide) -> list[Change]:
     """SWOT items, and the dimensions they stand under."""
     dimensions, changes = compare_titles(
         editions, "SWOT dimension", _dimensions(editions.old), _dimensions(editions.new)
@@ -43,7 +43,7 @@ def swot_changes(editions: Editions) -> list[Change]:
     return changes + sub_changes + list(item_changes(editions, old, new))
 
 
-def goal_changes(editions: Editions) -> list[Change]:
+def goal_changes(editions: SideBySide) -> list[Change]:
     """Goals, and the axes and priorities they stand under."""
     axes, changes = compare_titles(editions, "plan axis", _axes(editions.old), _axes(editions.new))
     priorities, priority_changes = compare_titles(
@@ -54,7 +54,7 @@ def goal_changes(editions: Editions) -> list[Change]:
     return changes + priority_changes + list(item_changes(editions, old, new))
 
 
-def statement_changes(editions: Editions) -> list[Change]:
+def statement_changes(editions: SideBySide) -> list[Change]:
     """Statements, and the sections they stand under."""
     sections, changes = compare_titles(
         editions, "section", section_titles(editions.old), section_titles(editions.new)
@@ -86,29 +86,29 @@ def _priorities(extraction: Extraction) -> list[Title]:
     )  # fmt: skip
 
 
-def _swot(item: SwotItem, dimensions: Renamed, subs: Renamed) -> Item:
+def _swot(item: SwotItem, dimensions: Renamed, subs: Renamed) -> Wording:
     under = " › ".join(part for part in (item.dimension, item.sub_dimension) if part)
     group = (item.place, item.quadrant, dimensions.old(item.dimension), subs.old(item.sub_dimension))
-    return Item("swot_item", group, f"{item.quadrant} · {under}", item.text, item.place, item.cell)
+    return Wording("swot_item", group, f"{item.quadrant} · {under}", item.text, item.place, item.cell)
 
 
-def _goals(extraction: Extraction, axes: Renamed, priorities: Renamed) -> Iterator[Item]:
+def _goals(extraction: Extraction, axes: Renamed, priorities: Renamed) -> Iterator[Wording]:
     for axis in extraction.plan_axes:
         for priority in axis.priorities:
             group = (axes.old(axis.title), priorities.old(priority.title))
             for goal in priority.goals:
                 what = f"{axis.title} › {priority.number}. {priority.title} › {goal.number}"
-                yield Item("goal", group, what, goal.text, cell=goal.cell)
+                yield Wording("goal", group, what, goal.text, cell=goal.cell)
 
 
-def _statements(extraction: Extraction, sections: Renamed) -> Iterator[Item]:
+def _statements(extraction: Extraction, sections: Renamed) -> Iterator[Wording]:
     for statement in extraction.statements:
         what = f"{statement.section or 'no section'}, {statement.kind}"
-        yield Item("statement", (sections.old(statement.section),), what, statement.text,
+        yield Wording("statement", (sections.old(statement.section),), what, statement.text,
                    extraction.identity.place, statement=statement.ordinal)  # fmt: skip
 
 
-def item_changes(editions: Editions, old: Sequence[Item], new: Sequence[Item]) -> Iterator[Change]:
+def item_changes(editions: SideBySide, old: Sequence[Wording], new: Sequence[Wording]) -> Iterator[Change]:
     """What differs between two lists of items; equal items in another order do not."""
     left, right = list(range(len(old))), list(range(len(new)))
     for key in (_in_group, _folded_in_group, _anywhere):
@@ -125,20 +125,20 @@ def item_changes(editions: Editions, old: Sequence[Item], new: Sequence[Item]) -
     yield from (_change(editions, None, new[j]) for j in without(right, (j for _, j in reworded)))
 
 
-def _in_group(editions: Editions, item: Item) -> Hashable:
+def _in_group(editions: SideBySide, item: Wording) -> Hashable:
     return item.group, editions.wording(item.text)
 
 
-def _folded_in_group(_editions: Editions, item: Item) -> Hashable:
+def _folded_in_group(_editions: SideBySide, item: Wording) -> Hashable:
     return item.group, fold(item.text)
 
 
-def _anywhere(editions: Editions, item: Item) -> Hashable:
+def _anywhere(editions: SideBySide, item: Wording) -> Hashable:
     return editions.wording(item.text)
 
 
 def _reworded(
-    old: Sequence[Item], new: Sequence[Item], left: list[int], right: list[int]
+    old: Sequence[Wording], new: Sequence[Wording], left: list[int], right: list[int]
 ) -> list[tuple[int, int]]:
     weights = stem_weights(item.text for item in [*old, *new])
     alike = similarities([old[i].text for i in left], [new[j].text for j in right], weights)
@@ -151,7 +151,7 @@ def _reworded(
     return best_pairs(edges)
 
 
-def _change(editions: Editions, old: Item | None, new: Item | None) -> Change:
+def _change(editions: SideBySide, old: Wording | None, new: Wording | None) -> Change:
     item = new or old
     if item is None:
         raise ValueError("a change has at least one side")
@@ -168,7 +168,7 @@ def _change(editions: Editions, old: Item | None, new: Item | None) -> Change:
     )  # fmt: skip
 
 
-def _kind(editions: Editions, old: Item | None, new: Item | None) -> ChangeKind:
+def _kind(editions: SideBySide, old: Wording | None, new: Wording | None) -> ChangeKind:
     if old is None:
         return "added"
     if new is None:

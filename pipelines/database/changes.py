@@ -17,7 +17,7 @@ from schemas.records import CellRef
 
 
 @dataclass
-class Reading:
+class EditionReading:
     """One edition as one extraction read it."""
 
     edition: Edition
@@ -35,7 +35,7 @@ class Reading:
         return self.in_memory or read_archived(self.kept)
 
 
-def store_changes(session: Session, new: Reading, before: ExtractionArchive | None) -> int:
+def store_changes(session: Session, new: EditionReading, before: ExtractionArchive | None) -> int:
     """Compare with what was there before, and keep the differences.
 
     A first extraction of an edition is compared with the edition before it, and the edition after it with
@@ -45,7 +45,7 @@ def store_changes(session: Session, new: Reading, before: ExtractionArchive | No
         How many differences there are from what was there before.
     """
     if before is not None:
-        return _store(session, Reading(new.edition, before), new)
+        return _store(session, EditionReading(new.edition, before), new)
     older, newer = (_last_reading(session, edition) for edition in neighbours(session, new.edition))
     if newer is not None:
         _store(session, new, newer)
@@ -62,12 +62,12 @@ def neighbours(session: Session, edition: Edition) -> tuple[Edition | None, Edit
     return (ordered[at - 1] if at else None, ordered[at + 1] if at + 1 < len(ordered) else None)
 
 
-def _last_reading(session: Session, edition: Edition | None) -> Reading | None:
+def _last_reading(session: Session, edition: Edition | None) -> EditionReading | None:
     kept = latest(session, edition.id) if edition and edition.id else None
-    return Reading(edition, kept) if edition and kept else None
+    return EditionReading(edition, kept) if edition and kept else None
 
 
-def _store(session: Session, old: Reading, new: Reading) -> int:
+def _store(session: Session, old: EditionReading, new: EditionReading) -> int:
     """Keep the differences between two readings; one of a lost shape cannot be compared."""
     if old.kept.id == new.kept.id:
         return 0
@@ -86,7 +86,7 @@ def _store(session: Session, old: Reading, new: Reading) -> int:
     return len(rows)
 
 
-def _pair(old: Reading, new: Reading) -> dict[str, Any]:
+def _pair(old: EditionReading, new: EditionReading) -> dict[str, Any]:
     return {
         "document_id": new.edition.document_id,
         "old_edition_id": old.edition.id,
@@ -96,7 +96,9 @@ def _pair(old: Reading, new: Reading) -> dict[str, Any]:
     }
 
 
-def _rows(session: Session, old: Reading, new: Reading, changes: list[Change]) -> list[dict[str, Any]]:
+def _rows(
+    session: Session, old: EditionReading, new: EditionReading, changes: list[Change]
+) -> list[dict[str, Any]]:
     said = {"subject", "change", "cause", "what", "old_text", "new_text", "old_value", "new_value"}
     old_cells, new_cells = _cell_ids(session, old.edition), _cell_ids(session, new.edition)
     places = {row.slug: row.id for row in session.exec(select(Place))}

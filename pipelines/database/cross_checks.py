@@ -6,7 +6,7 @@ from decimal import Decimal
 from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
-from extractors.checks.editions import KnownFigure, compare_with_known, outliers, programme_key
+from extractors.checks.other_reports import KnownFigure, compare_with_known, outliers, programme_key
 from pipelines.database.archive import latest, read_archived
 from pipelines.database.changes import neighbours
 from schemas.database import Document, Edition, Indicator, Observation, Place, Programme, ProgrammeResult

@@ -1,11 +1,13 @@
 """Which edition of which document a PDF is, and which edition of a document is current."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
 from schemas.database import Document, Edition
 from schemas.extraction import Extraction
+from schemas.finding import Finding
 
 
 def document_of(session: Session, extraction: Extraction, place_id: int | None) -> Document:
@@ -94,3 +96,9 @@ def drop_if_empty(session: Session, document_id: int) -> None:
     if session.exec(select(Edition.id).where(Edition.document_id == document_id)).first() is None:
         session.delete(session.get_one(Document, document_id))
         session.flush()
+
+
+def why_held_back(counted: Sequence[Finding]) -> str | None:
+    """A sentence that says what is missing, of the findings of `expected_counts`; None where nothing is."""
+    short = [finding.message.rstrip(".") for finding in counted if finding.severity == "error"]
+    return f"not made current: {'; '.join(short)}" if short else None

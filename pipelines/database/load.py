@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from extractors.checks.counts import expected_counts
 from pipelines.database.archive import archive, latest
-from pipelines.database.changes import Reading, store_changes
+from pipelines.database.changes import EditionReading, store_changes
 from pipelines.database.cross_checks import cross_findings
 from pipelines.database.editions import (
     choose_current,
@@ -18,8 +18,8 @@ from pipelines.database.editions import (
     edition_name,
     edition_of_bytes,
     place_in_history,
+    why_held_back,
 )
-from pipelines.database.expectations import why_held_back
 from pipelines.database.reconcile import Reconciler
 from pipelines.database.reference import indicator_ids, place_ids, programme_ids
 from pipelines.database.rows import References, write_rows
@@ -83,7 +83,7 @@ def load(
     kept = archive(session, edition.id, extraction, now)
     choose_current(session, document)
     describe_document(document, edition, extraction, place_id)
-    changes = store_changes(session, Reading(edition, kept, extraction), before)
+    changes = store_changes(session, EditionReading(edition, kept, extraction), before)
     found = extraction.findings[len(read.findings) :]
     return Loaded(
         document.slug,

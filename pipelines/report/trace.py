@@ -121,14 +121,14 @@ def table_name(name: str) -> str:
 
 
 # ── origin ────────────────────────────────────────────────────────────────────
-Place = db.TableCell | db.Statement | db.Heading | db.Footnote | db.Figure | db.SourceTable
+Printed = db.TableCell | db.Statement | db.Heading | db.Footnote | db.Figure | db.SourceTable
 
 
 @dataclass(frozen=True)
 class Origin:
     """What a row was read from: cells, a sentence, a table."""
 
-    places: list[Place]
+    places: list[Printed]
     source_table: db.SourceTable | None
 
     def ids(self, kind: type[db.Row]) -> list[int]:
@@ -138,14 +138,14 @@ class Origin:
 
 def origin_of(session: Session, row: db.EditionRow) -> Origin:
     """What a row was read from."""
-    places = [row] if isinstance(row, Place) else list(_places(session, row))
+    places = [row] if isinstance(row, Printed) else list(_places(session, row))
     tables = [place for place in places if isinstance(place, db.SourceTable)]
     cells = [place for place in places if isinstance(place, db.TableCell)]
     tables += [session.get_one(db.SourceTable, cell.source_table_id) for cell in cells[:1]]
     return Origin(places, tables[0] if tables else None)
 
 
-def _places(session: Session, row: db.EditionRow) -> Iterator[Place]:
+def _places(session: Session, row: db.EditionRow) -> Iterator[Printed]:
     """What the row points to: a cell, else a statement, else a table; for axes and priorities, goals."""
     pointers: Sequence[tuple[str, type[Any]]] = (
         ("table_cell_id", db.TableCell),
@@ -171,7 +171,7 @@ def _goals(session: Session, row: db.EditionRow) -> Sequence[db.PlanGoal]:
     return ()
 
 
-def spots_of(place: Place) -> list[Spot]:
+def spots_of(place: Printed) -> list[Spot]:
     """Where a place is, page by page."""
     if isinstance(place, db.SourceTable):
         return [_spot(region) for region in place.regions]
@@ -183,7 +183,7 @@ def _spot(region: dict[str, Any]) -> Spot:
     return Spot(int(region["page"]), Box(*region["box"]))
 
 
-def _text(place: Place) -> str:
+def _text(place: Printed) -> str:
     return str(getattr(place, "text", None) or getattr(place, "caption", None) or "")
 
 

@@ -20,7 +20,7 @@ N_CANDIDATES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class NearHeading:
     """A spelling of the vocabulary that resembles an unknown heading."""
 
     code: str
@@ -40,7 +40,7 @@ class HeadingMatch:
     """Whether a listed spelling was met to the letter (case, dots, hyphens and line breaks aside)."""
 
     @property
-    def candidates(self) -> tuple[Candidate, ...]:
+    def candidates(self) -> tuple[NearHeading, ...]:
         """The nearest spellings, nearest first; empty where `exact`."""
         return () if self.exact else nearest_headings(self.text, self.kind)
 
@@ -137,13 +137,13 @@ def _by_letters(kind: str) -> dict[str, str]:
     return {spelling.replace(" ", ""): code for spelling, code in _spellings(kind).items()}
 
 
-def nearest_headings(text: str, kind: str) -> tuple[Candidate, ...]:
+def nearest_headings(text: str, kind: str) -> tuple[NearHeading, ...]:
     """The listed spellings that resemble a heading most."""
     spellings = _spellings(kind)
     near = process.extract(
         " ".join(words_of(text)), list(spellings), scorer=fuzz.token_set_ratio, limit=N_CANDIDATES
     )
-    return tuple(Candidate(spellings[spelling], spelling, round(score)) for spelling, score, _ in near)
+    return tuple(NearHeading(spellings[spelling], spelling, round(score)) for spelling, score, _ in near)
 
 
 @cache

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.checks import check
-from extractors.checks.editions import compare_reports
+from extractors.checks.other_reports import compare_reports
 from extractors.prose.annotate import annotate
 from extractors.records.readers import read_records
 from extractors.records.years import date_observations

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from extractors.compare.matching import pair_equal, without
-from extractors.compare.pairs import Editions
+from extractors.compare.pairs import SideBySide
 from schemas.change import Change
 from schemas.extraction import Extraction
 from schemas.records import CellRef, Observation, ProgrammeResult
@@ -18,7 +18,7 @@ Measure = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
-class Figure:
+class ComparedValue:
     """One value with all that tells it from others, whichever record it came from."""
 
     subject: Literal["figure", "programme_result"]
@@ -34,7 +34,7 @@ class Figure:
     statement: int | None = None
 
 
-def figure_changes(editions: Editions) -> list[Change]:
+def figure_changes(editions: SideBySide) -> list[Change]:
     """Observations that differ, by indicator, place, year, breakdown and origin."""
     old = [_figure(record, _measure(record)) for record in editions.old.observations]
     measures = _measures_by_column(editions.old)
@@ -42,13 +42,13 @@ def figure_changes(editions: Editions) -> list[Change]:
     return list(_changes(editions, old, new))
 
 
-def programme_changes(editions: Editions) -> list[Change]:
+def programme_changes(editions: SideBySide) -> list[Change]:
     """Applications and successful projects that differ, by programme, year and place."""
     names = _programmes_by_column(editions.old)
     old = [
         f for result in editions.old.programme_results for f in _counts(result, result.programme, result.year)
     ]
-    new: list[Figure] = []
+    new: list[ComparedValue] = []
     for result in editions.new.programme_results:
         name, year = names.get(editions.old_column(result.cell), (result.programme, result.year))
         new += _counts(result, name, year)
@@ -68,7 +68,7 @@ def _measures_by_column(extraction: Extraction) -> dict[tuple[int, int], set[Mea
 
 
 def _old_measure(
-    editions: Editions, measures: dict[tuple[int, int], set[Measure]], record: Observation
+    editions: SideBySide, measures: dict[tuple[int, int], set[Measure]], record: Observation
 ) -> Measure:
     """The measure this column had in the old edition: a renamed heading may have made a new code."""
     column = editions.old_column(record.cell) if record.cell is not None else None
@@ -77,7 +77,7 @@ def _old_measure(
     return _measure(record) if known or not _heading_changed(editions, record.cell) else next(iter(before))
 
 
-def _heading_changed(editions: Editions, cell: CellRef | None) -> bool:
+def _heading_changed(editions: SideBySide, cell: CellRef | None) -> bool:
     pair = editions.by_new_table.get(cell.table_ordinal) if cell is not None else None
     column = editions.old_column(cell) if cell is not None else None
     if pair is None or column is None or cell is None:
@@ -92,28 +92,30 @@ def _programmes_by_column(extraction: Extraction) -> dict[tuple[int, int] | None
     }
 
 
-def _figure(record: Observation, measure: Measure) -> Figure:
+def _figure(record: Observation, measure: Measure) -> ComparedValue:
     indicator, breakdown = measure
     what = ", ".join(str(part) for part in (indicator, breakdown, record.year) if part is not None)
-    return Figure(
+    return ComparedValue(
         subject="figure", fact=(indicator, breakdown, record.place, record.origin), year=record.year,
         place=record.place, what=what, text=record.text_raw, value=record.value, unit=record.unit,
         cell=record.cell, statement=record.statement_ordinal,
     )  # fmt: skip
 
 
-def _counts(result: ProgrammeResult, name: str, year: int | None) -> list[Figure]:
+def _counts(result: ProgrammeResult, name: str, year: int | None) -> list[ComparedValue]:
     counts = {"applications": result.applications, "successful": result.successful}
     title = f"{year} {name}" if year is not None else name
     return [
-        Figure(subject="programme_result", fact=(fold(name), year, result.place, count), year=None,
+        ComparedValue(subject="programme_result", fact=(fold(name), year, result.place, count), year=None,
                place=result.place, what=f"{title}: {count}", text=str(value), value=Decimal(value),
                unit="project", cell=result.cell)
         for count, value in counts.items() if value is not None
     ]  # fmt: skip
 
 
-def _changes(editions: Editions, old: Sequence[Figure], new: Sequence[Figure]) -> Iterator[Change]:
+def _changes(
+    editions: SideBySide, old: Sequence[ComparedValue], new: Sequence[ComparedValue]
+) -> Iterator[Change]:
     for i, j in _pairs(old, new):
         before = old[i] if i is not None else None
         after = new[j] if j is not None else None
@@ -121,7 +123,7 @@ def _changes(editions: Editions, old: Sequence[Figure], new: Sequence[Figure]) -
             yield _change(editions, before, after)
 
 
-def _pairs(old: Sequence[Figure], new: Sequence[Figure]) -> list[tuple[int | None, int | None]]:
+def _pairs(old: Sequence[ComparedValue], new: Sequence[ComparedValue]) -> list[tuple[int | None, int | None]]:
     """Same fact and value, then same fact, then the same print of another year; what remains stands alone."""
     left, right = list(range(len(old))), list(range(len(new)))
     pairs: list[tuple[int | None, int | None]] = []
@@ -133,19 +135,19 @@ def _pairs(old: Sequence[Figure], new: Sequence[Figure]) -> list[tuple[int | Non
     return [*pairs, *((i, None) for i in left), *((None, j) for j in right)]
 
 
-def _content(figure: Figure) -> Hashable:
+def _content(figure: ComparedValue) -> Hashable:
     return figure.fact, figure.year, figure.value, figure.unit
 
 
-def _fact_and_year(figure: Figure) -> Hashable:
+def _fact_and_year(figure: ComparedValue) -> Hashable:
     return figure.fact, figure.year
 
 
-def _fact_and_print(figure: Figure) -> Hashable:
+def _fact_and_print(figure: ComparedValue) -> Hashable:
     return figure.fact, fold(figure.text)
 
 
-def _change(editions: Editions, old: Figure | None, new: Figure | None) -> Change:
+def _change(editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None) -> Change:
     figure = new or old
     if figure is None:
         raise ValueError("a change has at least one side")
@@ -160,7 +162,7 @@ def _change(editions: Editions, old: Figure | None, new: Figure | None) -> Chang
     )  # fmt: skip
 
 
-def _same_print(editions: Editions, old: Figure | None, new: Figure | None) -> bool:
+def _same_print(editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None) -> bool:
     """Whether what the figure was read from is printed alike in both editions."""
     if old is not None and new is not None and fold(old.text) != fold(new.text):
         return False
@@ -171,6 +173,6 @@ def _same_print(editions: Editions, old: Figure | None, new: Figure | None) -> b
     return _same_statement(editions, old, new)
 
 
-def _same_statement(editions: Editions, old: Figure | None, new: Figure | None) -> bool:
+def _same_statement(editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None) -> bool:
     in_old = new is None or editions.old_print.has(editions.new_statement(new.statement))
     return in_old and (old is None or editions.new_print.has(editions.old_statement(old.statement)))

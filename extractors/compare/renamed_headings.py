@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
-from extractors.compare.pairs import Editions, TablePair, caption_text
+from extractors.compare.pairs import SideBySide, TablePair, caption_text
 from extractors.compare.titles import Matched, Title, match_titles
 from schemas.change import Change, ChangeKind
 from schemas.extraction import Extraction
@@ -26,7 +26,7 @@ class Renamed:
 
 
 def compare_titles(
-    editions: Editions, what: str, old: list[Title], new: list[Title]
+    editions: SideBySide, what: str, old: list[Title], new: list[Title]
 ) -> tuple[Renamed, list[Change]]:
     """Headings of one kind: which was renamed into which, and the changes to report."""
     matched = match_titles(old, new)
@@ -35,7 +35,7 @@ def compare_titles(
 
 
 def _title_changes(
-    editions: Editions, what: str, old: list[Title], new: list[Title], matched: Matched
+    editions: SideBySide, what: str, old: list[Title], new: list[Title], matched: Matched
 ) -> Iterator[Change]:
     for i, j in matched.pairs:
         if editions.wording(old[i].text) != editions.wording(new[j].text):
@@ -46,7 +46,9 @@ def _title_changes(
         yield _change(editions, "added", what, None, new[j])
 
 
-def _change(editions: Editions, kind: ChangeKind, what: str, old: Title | None, new: Title | None) -> Change:
+def _change(
+    editions: SideBySide, kind: ChangeKind, what: str, old: Title | None, new: Title | None
+) -> Change:
     same_print = (old is None or editions.new_print.has(old.text)) and (
         new is None or editions.old_print.has(new.text)
     )
@@ -77,7 +79,7 @@ def grouped_titles(members: Iterable[tuple[str | None, str]]) -> list[Title]:
     return [Title(first[key], frozenset(texts[key])) for key in first]
 
 
-def table_headings(editions: Editions) -> Iterator[Change]:
+def table_headings(editions: SideBySide) -> Iterator[Change]:
     """Captions and column headings, and tables that came or went."""
     for pair in editions.pairs:
         yield from _caption(editions, pair)
@@ -88,7 +90,7 @@ def table_headings(editions: Editions) -> Iterator[Change]:
         yield _whole_table(editions, "added", PrintedTable(editions.new.tables[j]))
 
 
-def _whole_table(editions: Editions, kind: ChangeKind, printed: PrintedTable) -> Change:
+def _whole_table(editions: SideBySide, kind: ChangeKind, printed: PrintedTable) -> Change:
     text = printed.table.caption or printed.table.heading or printed.name
     title = Title(text)
     return _change(
@@ -96,7 +98,7 @@ def _whole_table(editions: Editions, kind: ChangeKind, printed: PrintedTable) ->
     )
 
 
-def _caption(editions: Editions, pair: TablePair) -> Iterator[Change]:
+def _caption(editions: SideBySide, pair: TablePair) -> Iterator[Change]:
     old, new = caption_text(pair.old.table), caption_text(pair.new.table)
     if editions.wording(old) != editions.wording(new):
         kind: ChangeKind = "renamed" if old and new else "added" if new else "removed"
@@ -104,7 +106,7 @@ def _caption(editions: Editions, pair: TablePair) -> Iterator[Change]:
         yield _change(editions, kind, what, Title(old) if old else None, Title(new) if new else None)
 
 
-def _columns(editions: Editions, pair: TablePair) -> Iterator[Change]:
+def _columns(editions: SideBySide, pair: TablePair) -> Iterator[Change]:
     what = f"column of {pair.new.name}"
     for old, new in _renamed_cells(editions, pair):
         yield _change(editions, "renamed", what, _title(pair.old, old), _title(pair.new, new))
@@ -118,7 +120,7 @@ def _title(printed: PrintedTable, cell: Cell) -> Title:
     return Title(cell.text, cell=printed.ref(cell))
 
 
-def _renamed_cells(editions: Editions, pair: TablePair) -> list[tuple[Cell, Cell]]:
+def _renamed_cells(editions: SideBySide, pair: TablePair) -> list[tuple[Cell, Cell]]:
     """Heading cells of matched columns that differ; a merged heading over several columns once."""
     found: dict[tuple[CellRef, CellRef], tuple[Cell, Cell]] = {}
     for i, j in pair.columns.pairs:
