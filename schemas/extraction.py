@@ -2,13 +2,13 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from schemas import VERSION
 from schemas.correction import CorrectionOutcome
 from schemas.document import DocumentIdentity, TextLayer
 from schemas.finding import Finding
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.records import Observation, PlanAxis, ProgrammeResult, ProvisionalIndicator, SwotItem
 from schemas.table import Table
-from schemas.version import VERSION
 
 EXTRACTOR_VERSION = VERSION
 """Raised whenever the same bytes may yield other rows."""

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from pipelines.errors import UsageProblem
-from schemas.version import VERSION
+from schemas import VERSION
 
 LEVELS = {1: "INFO", 2: "DEBUG"}
 """Of Prefect's log of a run: what was found in each document, and how long each stage took."""

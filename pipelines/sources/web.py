@@ -21,9 +21,9 @@ from pipelines.outcome import Outcome
 from pipelines.settings import Retries, Source
 from pipelines.sources.robots import NAME, Robots
 from pipelines.sources.web_links import begins_as_pdf, is_pdf, pdf_links
+from schemas import VERSION
 from schemas.database import WebSource
 from schemas.text.turkish import slug
-from schemas.version import VERSION
 
 USER_AGENT = f"{NAME}/{VERSION} (reads published reports; one request at a time)"
 TIMEOUT = httpx.Timeout(30.0, read=60.0)

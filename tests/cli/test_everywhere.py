@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from pipelines.cli import app
 from pipelines.errors import UsageProblem
-from schemas.version import VERSION
+from schemas import VERSION
 from tests.support.commands import ROOT, bolgeplan, command, environment
 from tests.support.documents import draw_report
 

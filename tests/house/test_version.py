@@ -5,15 +5,15 @@ import tomllib
 from datetime import date
 
 from pipelines.sources.web import USER_AGENT
+from schemas import VERSION
 from schemas.extraction import EXTRACTOR_VERSION
-from schemas.version import VERSION
 from tests.support.commands import ROOT
 
 
 def test_the_version_stands_in_one_place():
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert "version" in settings["project"]["dynamic"]
-    assert settings["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "schemas.version.VERSION"}
+    assert settings["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "schemas.VERSION"}
     assert EXTRACTOR_VERSION == VERSION
     assert f"/{VERSION} " in USER_AGENT
 
