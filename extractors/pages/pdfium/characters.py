@@ -54,6 +54,10 @@ class Style:
     visible: bool
 
 
+TRIED = 8
+"""characters of a style by which its boxes are judged: broken ones are wrong throughout."""
+STICKS_OUT = 0.05
+"""share of the font size: how far beside its box the middle of a glyph's ink may be."""
 SAME_PT = 0.01
 """points: boxes that agree this well are one."""
 PLAIN = Style(0.0, 0, "", False, False, None, True)
@@ -68,6 +72,8 @@ class Characters:
     boxes: Array
     styles: list[Style]
     which: Array
+    inked: Array
+    """For each style whether only the ink of its glyphs is known along the line, and not their advance."""
 
 
 def read_characters(handle: Handle, view: View) -> Characters:
@@ -77,12 +83,12 @@ def read_characters(handle: Handle, view: View) -> Characters:
         count = max(0, pdfium.FPDFText_CountChars(text_page))
         text = _characters(text_page, count)
         styles, which = _styles(text_page, text, view)
-        boxes = _boxes(text_page, styles, which, view)
+        boxes, inked = _boxes(text_page, styles, which, view)
         upright = np.array([style is not PLAIN and style.angle == 0 for style in styles])[which]
         put_ligatures_in_place(text, boxes, upright, partial(_is_piece, text_page))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    return Characters(text, boxes, styles, which)
+    return Characters(text, boxes, styles, which, inked)
 
 
 def _characters(text_page: Handle, count: int) -> str:
@@ -183,20 +189,35 @@ def _font(address: int) -> tuple[str, bool, bool]:
     )
 
 
-def _boxes(text_page: Handle, styles: Sequence[Style], which: Array, view: View) -> Array:
-    """A box as displayed for each character: its advance along the line × its font's height across."""
+def _boxes(text_page: Handle, styles: Sequence[Style], which: Array, view: View) -> tuple[Array, Array]:
+    """A box as displayed for each character: its advance along the line × its font's height across.
+
+    Second, for which styles pdfium's boxes are none of that, so that the ink has to do along the line.
+    """
     rects = (pdfium.FS_RECTF * len(which))()
     start, step = ctypes.addressof(rects), ctypes.sizeof(pdfium.FS_RECTF)
     address = address_of(text_page)
     for index, place in enumerate(range(start, start + len(which) * step, step)):
         loose_char_box(address, index, place)
     boxes = view.boxes(np.frombuffer(rects, dtype=np.float32).reshape(-1, 4).astype(float))
-    # pdfium's loose boxes hold only for text that runs along the page's own x axis
-    turned = np.array([(style.angle - view.rotation) % 360 != 0 for style in styles])[which]
+    inked = np.array([_is_inked(text_page, boxes, which == i, s, view) for i, s in enumerate(styles)])
     flat = boxes[:, 3] - boxes[:, 1] < FLAT_PT
-    for index in np.flatnonzero((turned | flat) & (which != 0)).tolist():
+    for index in np.flatnonzero((inked[which] | flat) & (which != 0)).tolist():
         boxes[index] = _glyph_box(text_page, index, styles[which[index]], view)
-    return boxes
+    return boxes, inked
+
+
+def _is_inked(text_page: Handle, boxes: Array, its: Array, style: Style, view: View) -> bool:
+    """Whether pdfium's boxes of turned text are wrong: of slanted text always, else if its ink sticks out."""
+    if style is PLAIN or (style.angle - view.rotation) % 360 == 0:
+        return False
+    if style.angle % 90:
+        return True
+    for index in np.flatnonzero(its)[:TRIED].tolist():
+        ink = _glyph_box(text_page, index, style, view)
+        if not Box(*boxes[index]).grown(STICKS_OUT * style.size).holds_centre_of(ink):
+            return True
+    return False
 
 
 def _is_piece(text_page: Handle, index: int) -> bool:

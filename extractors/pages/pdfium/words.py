@@ -16,8 +16,8 @@ from schemas.page import Fill, Word
 
 GAP = 0.22
 """share of the font size: blanks are 0.25 wide or more in text fonts, kerning is below 0.1."""
-TURNED_GAP = 0.25
-"""share of the font size: of turned glyphs only the ink is known, and side bearings add to the gap."""
+INKED_GAP = 0.25
+"""share of the font size: where only a glyph's ink is known, side bearings add to the gap."""
 SOFT_GAP = 0.08
 """share of the font size: a blank that leaves less room than this is kerned away or pdfium's mistake."""
 SHIFT = 0.3
@@ -56,6 +56,7 @@ def words_of(characters: Characters, view: View, keep_invisible: bool) -> list[W
         characters.boxes[indices],
         characters.styles,
         characters.which[indices],
+        characters.inked,
     )
     breaks, struck = _breaks(
         kept, _between(blank & ~generated, indices), _between(blank & generated, indices)
@@ -132,10 +133,10 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     overlap = np.minimum(low, np.roll(low, 1)) - np.maximum(high, np.roll(high, 1))
     lift = np.where(size < np.roll(size, 1), 1, -1) * (np.roll(low, 1) - low) / larger
     resized = np.minimum(size, np.roll(size, 1)) < SMALLER * larger
-    turned, other = angle != 0, angle != np.roll(angle, 1)
+    inked, other = characters.inked[characters.which], angle != np.roll(angle, 1)
     away = (back < -BACKWARDS * larger) | ((shift > SHIFT * larger) & (overlap <= 0)) | other
-    wide = gap > np.where(turned, TURNED_GAP, GAP) * larger
-    parted = (blank | (soft & ~turned)) & (gap > SOFT_GAP * larger)
+    wide = gap > np.where(inked, INKED_GAP, GAP) * larger
+    parted = (blank | (soft & ~inked)) & (gap > SOFT_GAP * larger)
     breaks = wide | away | parted | (resized & (lift > RAISED))
     breaks[0] = True
     letters = _code_points(characters.text)

@@ -7,6 +7,9 @@ from extractors.tables.grid.values import NUMBER
 from schemas.geometry import Box
 from schemas.page import Fill
 from schemas.text.signs import is_year_or_span
+from schemas.vocabulary.places import is_total_label
+
+Colour = tuple[int, int, int]
 
 MOST_HEADER_ROWS = 6
 """rows: deeper headings do not occur; a wholly bold table is not all heading."""
@@ -33,22 +36,16 @@ def header_rows(part: Part, fills: Sequence[Fill] = ()) -> int:
 def _looks_like_heading(
     number: int,
     rows: Sequence[list[PartCell]],
-    shades: Sequence[tuple[int, int, int] | None],
+    shades: Sequence[Colour | None],
     bold: Sequence[bool],
     bold_tells: bool,
 ) -> bool:
     row = rows[number]
     filled = [cell for cell in row if cell.lines]
-    if not filled:
+    if not filled or (number and _is_data(row, filled)):
         return number == 0
-    if number and len(filled) == 1 and len(row) > 1 and filled[0].col == 0:
-        return False  # a band over the rows below
-    if number and len(row) == 1:
-        return False
-    shaded = shades[number] is not None and _count(shades, shades[number]) * 2 <= len(rows)
-    worded = not any(_is_figure(cell) for cell in filled) or all(
-        is_year_or_span(cell.text) for cell in filled if _is_figure(cell)
-    )
+    shaded = _stands_out(number, shades) and (number == 0 or not _is_zebra(number, rows, shades))
+    worded = _is_worded(filled)
     if shaded and (worded or bold[number]):
         return True
     if bold_tells and bold[number] and worded:
@@ -56,14 +53,44 @@ def _looks_like_heading(
     return worded and len(filled) > 1 and _figures_below(number, rows)
 
 
+def _is_data(row: Sequence[PartCell], filled: Sequence[PartCell]) -> bool:
+    """Whether a row below the first is none of a heading, however shaded or bold it is."""
+    if len(row) == 1 or (len(filled) == 1 and filled[0].col == 0):
+        return True  # a band over the rows below
+    return is_total_label(filled[0].text) or not (_is_worded(filled) or _counts_columns(filled))
+
+
+def _is_worded(cells: Sequence[PartCell]) -> bool:
+    """Whether a row holds no figures but years."""
+    figures = [cell for cell in cells if _is_figure(cell)]
+    return all(is_year_or_span(cell.text) for cell in figures)
+
+
+def _counts_columns(cells: Sequence[PartCell]) -> bool:
+    """Whether a row under the names counts the columns: `1 2 3 4`."""
+    texts = [cell.text for cell in cells]
+    return len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]
+
+
+def _stands_out(number: int, shades: Sequence[Colour | None]) -> bool:
+    """Whether a row is shaded as no more than half of the rows are."""
+    return shades[number] is not None and shades.count(shades[number]) * 2 <= len(shades)
+
+
+def _is_zebra(number: int, rows: Sequence[list[PartCell]], shades: Sequence[Colour | None]) -> bool:
+    """Whether the row's shade comes again further down, after rows without it, in rows that are no totals."""
+    shade = shades[number]
+    if shade == shades[number - 1]:
+        return False
+    end = next((row for row in range(number, len(rows)) if shades[row] != shade), len(rows))
+    later = [rows[row] for row in range(end, len(rows)) if shades[row] == shade and len(rows[row]) > 1]
+    return any(not is_total_label(row[0].text) for row in later)
+
+
 def _figures_below(number: int, rows: Sequence[list[PartCell]]) -> bool:
     """Whether the columns that the row names hold figures further down, and not yet in the next rows only."""
     below = [cell for row in rows[number + 1 :] for cell in row if cell.lines and cell.col > 0]
     return bool(below) and sum(_is_figure(cell) for cell in below) * 2 > len(below)
-
-
-def _count(shades: Sequence[tuple[int, int, int] | None], shade: tuple[int, int, int] | None) -> int:
-    return sum(other == shade for other in shades)
 
 
 def _is_bold(row: Sequence[PartCell]) -> bool:
@@ -76,14 +103,14 @@ def _is_figure(cell: PartCell) -> bool:
     return NUMBER.fullmatch(cell.text) is not None
 
 
-def _shade(row: Sequence[PartCell], fills: Sequence[Fill]) -> tuple[int, int, int] | None:
+def _shade(row: Sequence[PartCell], fills: Sequence[Fill]) -> Colour | None:
     """The colour under most of the row's cells, or None for paper."""
     colours = [_colour_under(cell.box, fills) for cell in row]
     shaded = [colour for colour in colours if colour is not None]
     return max(set(shaded), key=shaded.count) if len(shaded) * 2 > len(row) else None
 
 
-def _colour_under(box: Box, fills: Sequence[Fill]) -> tuple[int, int, int] | None:
+def _colour_under(box: Box, fills: Sequence[Fill]) -> Colour | None:
     under = [fill.colour for fill in fills if fill.box.grown(1.0).holds_centre_of(box)]
     return under[-1] if under and min(under[-1]) < PAPER else None
 

@@ -13,6 +13,8 @@ LEADING = re.compile(r"(?:[.…_] ?){4}")
 GLUED = re.compile(r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)")
 LETTER, DOT = 0.5, 0.27
 """times the font size: width of a letter or figure, of a dot, on average."""
+DOT_GAP = 1.5
+"""times the font size: dots of one leader stand closer, those of two columns farther apart."""
 HAIR_PT = 0.01
 """points: room that dots take once they are drawn in."""
 
@@ -34,12 +36,12 @@ def with_leaders_drawn_in(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _drawn_in(row: Sequence[Word]) -> dict[int, Word]:
     """By identity, the words of a line that its leaders change."""
-    dots = sum(len(word.text) for word in row if LEADER_DOT.fullmatch(word.text))
+    leaders = _leaders(row)
     changed: dict[int, Word] = {}
     end: float | None = None
     for word in row:
         box = word.box
-        if LEADER_DOT.fullmatch(word.text) and dots >= DOTS and end is not None:
+        if id(word) in leaders and end is not None:
             changed[id(word)] = replace(word, box=box._replace(x0=end, x1=end + HAIR_PT))
             end += HAIR_PT
         elif LEADER.search(word.text) and LEADER.sub("", word.text):
@@ -48,6 +50,27 @@ def _drawn_in(row: Sequence[Word]) -> dict[int, Word]:
         else:
             end = box.x1
     return changed
+
+
+def _leaders(row: Sequence[Word]) -> set[int]:
+    """The words of a line, by identity, that are dots of a leader: four and more right behind each other.
+
+    Three dots that stand alone in each of several columns are signs for no value.
+    """
+    found: set[int] = set()
+    run: list[Word] = []
+    for word in (*row, None):
+        if word is not None and LEADER_DOT.fullmatch(word.text) and _goes_on(run, word):
+            run.append(word)
+            continue
+        if sum(len(dot.text) for dot in run) >= DOTS:
+            found |= {id(dot) for dot in run}
+        run = [word] if word is not None and LEADER_DOT.fullmatch(word.text) else []
+    return found
+
+
+def _goes_on(run: Sequence[Word], word: Word) -> bool:
+    return not run or word.box.x0 - run[-1].box.x1 < DOT_GAP * word.size
 
 
 def _label_width(word: Word) -> float:
@@ -91,8 +114,8 @@ def piece_of(word: Word, place: tuple[int, int], sides: tuple[float, float]) -> 
 
 def without_leaders(line: Sequence[Word]) -> list[Word]:
     """A line without the dots that lead from a label to its figures: they stand in no column."""
-    dots = sum(LEADER_DOT.fullmatch(word.text) is not None for word in line)
-    kept = [word for word in line if not (dots >= DOTS and LEADER_DOT.fullmatch(word.text))]
+    leaders = _leaders(line)
+    kept = [word for word in line if id(word) not in leaders]
     return [word for word in map(_without_leader, kept) if word.text]
 
 
