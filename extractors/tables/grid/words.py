@@ -1,11 +1,14 @@
 """Words put into the cells of a grid, and a cell's words as printed lines."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.pages import reading_order
+from extractors.pages.marks import RAISED_SHARE
 from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.values import NUMBER
 from schemas.geometry import Box, are_level, bounding_box
 from schemas.page import Word
 from schemas.table import CellLine, Region
@@ -17,6 +20,11 @@ WATERMARK = 2.2
 """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
 TIGHT = 0.05
 """share of the font size: words that stand closer have no blank between them (a raised mark)."""
+MARK = re.compile(r"\d{1,2}(?:,\d{1,2})*|[*†‡]{1,4}|[a-z]|[¹²³⁰⁴-⁹]{1,2}")
+POWER_BASE = "10"
+"""A raised figure behind it is more likely its power than a mark: kept, so that nobody reads a plain 10."""
+MARK_GAP = 0.25
+"""share of the figure's font size: a mark stands closer to its figure than a word would."""
 
 
 def without_watermarks(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -99,11 +107,12 @@ def _turned_back(box: Box, angle: int) -> Box:
 
 
 def cell_line(words: Sequence[Word], page: int) -> CellLine:
-    """One printed line; bold where most of its letters are."""
+    """One printed line; bold where most of its letters are. Marks at figures are in its raw text only."""
     letters = sum(len(word.text) for word in words)
     bold = sum(len(word.text) for word in words if word.bold)
-    text = _joined(words, [word.text for word in words])
-    mended = any(word.raw is not None for word in words)
+    read = _without_marks(words)
+    text = _joined(read, [word.text for word in read])
+    mended = len(read) < len(words) or any(word.raw is not None for word in words)
     box = bounding_box(word.box for word in words).rounded()
     return CellLine(
         text=text,
@@ -111,6 +120,19 @@ def cell_line(words: Sequence[Word], page: int) -> CellLine:
         region=Region(page, box),
         bold=2 * bold > letters,
     )
+
+
+def _without_marks(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without raised marks behind figures: `23.106` with a raised 1 is 23106."""
+    return [*words[:1], *(mark for figure, mark in pairwise(words) if not _is_mark_at(figure, mark))]
+
+
+def _is_mark_at(figure: Word, mark: Word) -> bool:
+    if not MARK.fullmatch(mark.text) or not NUMBER.fullmatch(figure.text) or figure.text == POWER_BASE:
+        return False
+    raised = mark.size <= RAISED_SHARE * figure.size and mark.box.y_mid < figure.box.y_mid
+    glued = mark.angle == 0 and mark.box.x0 - figure.box.x1 < MARK_GAP * figure.size
+    return glued and (raised or not mark.text.isascii())
 
 
 def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:

@@ -1,0 +1,93 @@
+"""Where the characters of a page stand: each with its advance along the line, its font's height across."""
+
+import ctypes
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from extractors.pages.pdfium.api import Handle, address_of, loose_char_box, pdfium
+from extractors.pages.pdfium.style import PLAIN, Style
+from extractors.pages.pdfium.view import View
+from schemas.geometry import Box
+
+Array = np.ndarray[Any, Any]
+
+FLAT_PT = 0.01
+"""points: a box without height comes from broken font metrics."""
+ASCENT = 0.8
+"""share of the font size above the base line, for text whose font's own measure pdfium does not turn."""
+TRIED = 8
+"""characters of a style by which its boxes are judged: broken ones are wrong throughout."""
+STICKS_OUT = 0.05
+"""share of the font size: how far beside its box the middle of a glyph's ink may be."""
+SAME_PT = 0.01
+"""points: boxes that agree this well are one."""
+
+
+def boxes_of(text_page: Handle, styles: Sequence[Style], which: Array, view: View) -> tuple[Array, Array]:
+    """A box as displayed for each character: its advance along the line × its font's height across.
+
+    Second, for which styles pdfium's boxes are none of that, so that the ink has to do along the line.
+    """
+    rects = (pdfium.FS_RECTF * len(which))()
+    start, step = ctypes.addressof(rects), ctypes.sizeof(pdfium.FS_RECTF)
+    address = address_of(text_page)
+    for index, place in enumerate(range(start, start + len(which) * step, step)):
+        loose_char_box(address, index, place)
+    boxes = view.boxes(np.frombuffer(rects, dtype=np.float32).reshape(-1, 4).astype(float))
+    inked = np.array(
+        [
+            style is not PLAIN
+            and (style.angle - view.rotation) % 360 != 0
+            and _is_inked(text_page, boxes, np.flatnonzero(which == index), style, view)
+            for index, style in enumerate(styles)
+        ]
+    )
+    flat = boxes[:, 3] - boxes[:, 1] < FLAT_PT
+    for index in np.flatnonzero((inked[which] | flat) & (which != 0)).tolist():
+        boxes[index] = _glyph_box(text_page, index, styles[which[index]], view)
+    return boxes, inked
+
+
+def _is_inked(text_page: Handle, boxes: Array, its: Array, style: Style, view: View) -> bool:
+    """Whether pdfium's boxes of turned text are wrong: of slanted text always, else if its ink sticks out."""
+    if style.angle % 90:
+        return True
+    reach = STICKS_OUT * style.size
+    inks = ((index, _glyph_box(text_page, index, style, view)) for index in its[:TRIED].tolist())
+    return any(not Box(*boxes[index]).grown(reach).holds_centre_of(ink) for index, ink in inks)
+
+
+def is_piece(text_page: Handle, index: int) -> bool:
+    """Whether a character is part of a glyph: pdfium gives it the ink's box where others have the font's."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text_page, index, *map(ctypes.byref, (left, right, bottom, top)))
+    loose = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(loose))
+    return bool(max(abs(loose.top - top.value), abs(loose.bottom - bottom.value)) < SAME_PT)
+
+
+def _glyph_box(text_page: Handle, index: int, style: Style, view: View) -> Box:
+    """The glyph's ink along the line, and its font's height above and below the base line across it."""
+    ink, (base_x, base_y) = ink_of(text_page, index, view)
+    up, down = ASCENT * style.size, (1 - ASCENT) * style.size
+    match style.angle:
+        case 0:
+            return Box(ink.x0, base_y - up, ink.x1, base_y + down)
+        case 90:
+            return Box(base_x - down, ink.top, base_x + up, ink.bottom)
+        case 180:
+            return Box(ink.x0, base_y - down, ink.x1, base_y + up)
+        case 270:
+            return Box(base_x - up, ink.top, base_x + down, ink.bottom)
+        case _:
+            return ink
+
+
+def ink_of(text_page: Handle, index: int, view: View) -> tuple[Box, tuple[float, float]]:
+    """The box of a character's ink, and the point of the base line that it stands on, as displayed."""
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    pdfium.FPDFText_GetCharBox(text_page, index, *map(ctypes.byref, (left, right, bottom, top)))
+    pdfium.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))
+    return view.box(left.value, bottom.value, right.value, top.value), view.point(x.value, y.value)
