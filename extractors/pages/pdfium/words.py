@@ -35,7 +35,6 @@ LIGATURE_OFFSET_PT = 0.001
 """points: the letters of one ligature glyph (tt in mevcuttur) share their box exactly; both are meant."""
 SMALLEST_PT = 1.0
 """points: text below this is not meant to be read."""
-SUPERSCRIPTS = np.array(list(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹")), dtype="<u4")
 WHITE = 245
 """0..255: each of red, green, blue from here on looks like paper."""
 BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
@@ -139,20 +138,13 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     away = (back < -BACKWARDS * larger) | ((shift > SHIFT * larger) & (overlap <= 0)) | other
     wide = gap > np.where(inked, INKED_GAP, GAP) * larger
     parted = (blank | (soft & ~inked)) & (gap > SOFT_GAP * larger)
-    letters = _code_points(characters.text)
-    breaks = wide | away | parted | (resized & (lift > RAISED)) | _marks_behind_figures(letters)
+    breaks = wide | away | parted | (resized & (lift > RAISED))
     breaks[0] = True
+    letters = _code_points(characters.text)
     offset = np.abs(back) + shift
     near = (offset > LIGATURE_OFFSET_PT) & (offset < STRIKE_OFFSET * larger)
     struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
-
-
-def _marks_behind_figures(letters: Array) -> Array:
-    """Where a superscript letter of Unicode follows a figure: `23.106¹`; `km²` is one word."""
-    before = np.roll(letters, 1)
-    behind: Array = np.isin(letters, SUPERSCRIPTS) & (before >= ord("0")) & (before <= ord("9"))
-    return behind
 
 
 def without_doubles(words: Iterable[Word]) -> list[Word]:

@@ -20,7 +20,7 @@ WATERMARK = 2.2
 """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
 TIGHT = 0.05
 """share of the font size: words that stand closer have no blank between them (a raised mark)."""
-MARK = re.compile(r"\d{1,2}(?:,\d{1,2})*|[*†‡]{1,4}|[a-z]|[¹²³⁰⁴-⁹]{1,2}")
+MARK = re.compile(r"\d{1,2}(?:,\d{1,2})*|[*†‡]{1,4}|[a-z]")
 POWER_BASE = "10"
 """A raised figure behind it is more likely its power than a mark: kept, so that nobody reads a plain 10."""
 MARK_GAP = 0.25
@@ -131,8 +131,7 @@ def _is_mark_at(figure: Word, mark: Word) -> bool:
     if not MARK.fullmatch(mark.text) or not NUMBER.fullmatch(figure.text) or figure.text == POWER_BASE:
         return False
     raised = mark.size <= RAISED_SHARE * figure.size and mark.box.y_mid < figure.box.y_mid
-    glued = mark.angle == 0 and mark.box.x0 - figure.box.x1 < MARK_GAP * figure.size
-    return glued and (raised or not mark.text.isascii())
+    return raised and mark.angle == 0 and mark.box.x0 - figure.box.x1 < MARK_GAP * figure.size
 
 
 def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:
