@@ -9,7 +9,10 @@ const SVG = "http://www.w3.org/2000/svg";
 const ROWS_AT_ONCE = 300; // rows of a long list drawn at a time: thousands make every key press wait
 const MAX_OTHERS = 6; // cells of a finding that are linked; where more may be at fault, none is likelier
 
-const state = { page: 1, tab: "page", lit: null, hidden: new Set(), kind: "", words: "", shown: ROWS_AT_ONCE };
+const WHY = ["page", "frame", "block", "peer", "refused", "chosen", "joined"]; // what was looked at: it has a view of its own
+const UNCHECKED = [...document.querySelectorAll("[data-layer]:not(:checked)")].map((box) => box.dataset.layer);
+
+const state = { page: 1, tab: "page", lit: null, hidden: new Set([...UNCHECKED, "page", "joined"]), kind: "", words: "", shown: ROWS_AT_ONCE };
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -48,6 +51,10 @@ function drawOverlay(page) {
   for (const thing of thingsOn(state.page)) {
     if (state.hidden.has(thing.layer)) continue;
     for (const place of placesOn(thing, state.page)) overlay.append(rectangle(place, thing.layer, thing.id));
+    for (const part of thing.parts) overlay.append(rectangle(part, `${thing.layer} part`, null));
+  }
+  for (const [layer, boxes] of [["line", page.lines], ["word", page.words]]) {
+    if (!state.hidden.has(layer)) overlay.append(...boxes.map((box) => rectangle([state.page, ...box], layer, null)));
   }
 }
 
@@ -65,7 +72,7 @@ function rectangle([, x0, top, x1, bottom], layer, id) {
 function turnTo(page, { announce = true } = {}) {
   state.page = Math.min(Math.max(1, page || 1), data.pages.length);
   drawPage();
-  if (state.tab === "page") drawView();
+  if (state.tab === "page" || state.tab === "why") drawView();
   if (announce) $("status").textContent = `Page ${state.page}`;
 }
 
@@ -90,6 +97,7 @@ function go(id) {
   const thing = byId.get(id);
   if (!thing) return;
   history.replaceState(null, "", `#${id}`);
+  reveal(thing.layer);
   if (!placesOn(thing, state.page).length) turnTo(thing.places[0][0]);
   state.lit = null;
   light(id);
@@ -97,15 +105,23 @@ function go(id) {
   if (rect) rect.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+function reveal(layer) {
+  if (!state.hidden.delete(layer)) return;
+  const box = document.querySelector(`[data-layer="${layer}"]`);
+  if (box) box.checked = true;
+  drawPage();
+}
+
 function pick(id) {
-  if (state.tab !== "page") choose("page");
+  const tab = isWhy(byId.get(id)) ? "why" : "page";
+  if (state.tab !== tab) choose(tab);
   go(id);
   const item = document.querySelector(`#view [data-for="${id}"]`);
   if (item) item.scrollIntoView({ block: "nearest" });
 }
 
 // ── beside it ───────────────────────────────────────────────────────────────
-const views = { page: viewPage, records: viewRecords, findings: viewFindings, engines: viewEngines, about: viewAbout };
+const views = { page: viewPage, records: viewRecords, findings: viewFindings, why: viewWhy, engines: viewEngines, about: viewAbout };
 
 function choose(tab) {
   state.tab = tab;
@@ -127,7 +143,7 @@ function drawView() {
 
 function viewPage() {
   const top = (thing) => placesOn(thing, state.page)[0][2];
-  const things = thingsOn(state.page).filter((thing) => thing.layer !== "cell");
+  const things = thingsOn(state.page).filter((thing) => thing.layer !== "cell" && !isWhy(thing));
   const parts = things.sort((one, other) => top(one) - top(other)).map((thing) => (thing.layer === "table" ? shownTable(tables.get(thing.id)) : shownThing(thing)));
   return parts.length ? parts : [make("p", { class: "quiet" }, "Nothing was read from this page but its text.")];
 }
@@ -235,6 +251,18 @@ function shownCorrections() {
   return [make("h2", {}, "Corrections by hand"), make("table", {}, head, make("tbody", {}, ...rows))];
 }
 
+function isWhy(thing) {
+  return thing !== undefined && WHY.includes(thing.layer);
+}
+
+function viewWhy() {
+  const found = thingsOn(state.page).filter(isWhy);
+  const page = data.pages[state.page - 1];
+  const ink = make("p", { class: "quiet" }, `Page ${state.page}: ${page.lines.length} lines and ${page.words.length} words. What the search for tables looked at, in its order:`);
+  const items = found.map((thing) => make("div", { class: `thing ${thing.layer}`, "data-for": thing.id }, make("button", { type: "button", class: "go", "data-go": thing.id }, thing.label), ` ${thing.text}`));
+  return [ink, ...(items.length ? items : [make("p", { class: "quiet" }, "Nothing on this page was looked at.")])];
+}
+
 function viewEngines() {
   if (!data.tables.length) return [make("p", { class: "quiet" }, "There is no table in this document.")];
   return data.tables.map((table) => {
@@ -263,7 +291,7 @@ function showEngine(key) {
 
 function viewAbout() {
   const facts = data.facts.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, value)));
-  const keys = [["n, p", "next and previous page"], ["arrow keys", "from cell to cell within a table, from tab to tab"], ["Enter", "on a link: show where it was read"], ["1 to 6", "show or hide a layer"], ["Esc", "let go of what is lit"]];
+  const keys = [["n, p", "next and previous page"], ["arrow keys", "from cell to cell within a table, from tab to tab"], ["Enter", "on a link: show where it was read"], ["1 to 9", "show or hide a layer: 7 refusals, 8 lines, 9 words"], ["Esc", "let go of what is lit"]];
   return [make("table", {}, make("tbody", {}, ...facts)), make("h2", {}, "Keys"), make("table", {}, make("tbody", {}, ...keys.map(([key, does]) => make("tr", {}, make("th", { scope: "row" }, key), make("td", {}, does)))))];
 }
 
@@ -302,7 +330,7 @@ function onShortcut(event) {
   if (event.key === "n") turnTo(state.page + 1);
   else if (event.key === "p") turnTo(state.page - 1);
   else if (event.key === "Escape") light(null);
-  else if (/^[1-6]$/.test(event.key)) boxes[Number(event.key) - 1].click();
+  else if (/^[1-9]$/.test(event.key)) boxes[Number(event.key) - 1].click();
 }
 
 function moveCell(event, cell) {

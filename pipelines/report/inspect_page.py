@@ -8,16 +8,29 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from extractors.chain import extract_document
+from extractors.chain.job import Job
+from extractors.chain.results import Checked, Mended, Tabled
+from extractors.chain.walk import chain, result_of
 from extractors.pages.document import open_pdf
+from extractors.tables.sightings import Sighting
 from pipelines.report.inspection import inspection
 from pipelines.report.pictures import data_uri, page_picture, screen_dpi
+from pipelines.report.why import Ink, ink_of, why_things
 from pipelines.texts import file_stem, shown
 from schemas.correction import Correction
 from schemas.extraction import Extraction
+from schemas.page import Page
 
-LAYERS = ("table", "cell", "heading", "statement", "footnote", "figure")
-"""In the order of the keys 1 to 6."""
+LAYERS = {
+    "table": "tables", "cell": "cells", "heading": "headings",
+    "statement": "statements", "footnote": "footnotes", "figure": "figures",
+}  # fmt: skip
+"""What was read: layer → what the page calls it, in the order of the keys 1 to 6."""
+WHY_LAYERS = {
+    "refused": "refusals", "line": "lines", "word": "words",
+    "frame": "frames", "block": "text in columns", "peer": "other engines", "chosen": "taken",
+}  # fmt: skip
+"""How tables were found, hidden at first; the first three have the keys 7 to 9."""
 
 
 def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction] = ()) -> Path:
@@ -26,16 +39,31 @@ def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction]
     Raises:
         UnreadableDocument: with one sentence that names the remedy.
     """
-    extraction = extract_document(path, corrections=corrections)
+    mended, tabled, extraction = _read(Job(path, corrections=corrections, explain=True))
     name = file_stem(extraction.identity.slug)
     page = folder / f"{name}-{extraction.identity.edition_label}.html"
     folder.mkdir(parents=True, exist_ok=True)
-    page.write_text(inspect_page(path, extraction), encoding="utf-8")
+    page.write_text(inspect_page(path, extraction, tabled.sightings, mended.pages), encoding="utf-8")
     return page
 
 
-def inspect_page(path: Path, extraction: Extraction) -> str:
-    """The inspect page of an extraction: self-contained HTML."""
+def _read(job: Job) -> tuple[Mended, Tabled, Extraction]:
+    """Pages, tables with what was looked at for them, and all that was read."""
+    results = chain(job)
+    return result_of(results, Mended), result_of(results, Tabled), result_of(results, Checked).extraction
+
+
+def inspect_page(
+    path: Path, extraction: Extraction, sightings: Sequence[Sighting] = (), pages: Sequence[Page] = ()
+) -> str:
+    """The inspect page of an extraction: self-contained HTML.
+
+    Args:
+        path: the PDF.
+        extraction: what was read from it.
+        sightings: what the search for its tables looked at.
+        pages: its pages, for their words.
+    """
     inspected = inspection(extraction)
     source = files("pipelines.report")
     return _template().render(
@@ -43,8 +71,9 @@ def inspect_page(path: Path, extraction: Extraction) -> str:
         file_name=shown(path.name),
         language=extraction.identity.language,
         layers=LAYERS,
+        why_layers=WHY_LAYERS,
         pages=_pictures(path),
-        data=_json(extraction),
+        data=_json(extraction, sightings, pages),
         style=(source / "inspect.css").read_text("utf-8"),
         script=(source / "inspect.js").read_text("utf-8"),
     )
@@ -61,9 +90,15 @@ def _pictures(path: Path) -> list[str]:
         return [data_uri(page_picture(document, number, screen_dpi(count))) for number in range(1, count + 1)]
 
 
-def _json(extraction: Extraction) -> str:
+def _json(extraction: Extraction, sightings: Sequence[Sighting], pages: Sequence[Page]) -> str:
     """What the script reads, safe within a script element."""
-    pages = [{"width": page.width, "height": page.height} for page in extraction.pages]
-    data = asdict(inspection(extraction)) | {"pages": pages, "language": extraction.identity.language}
+    shown_all = inspection(extraction)
+    shown_all.things.extend(why_things(sightings))
+    ink = ink_of(pages, sightings)
+    sizes = [
+        {"width": page.width, "height": page.height, **asdict(ink.get(page.number, Ink()))}
+        for page in extraction.pages
+    ]
+    data = asdict(shown_all) | {"pages": sizes, "language": extraction.identity.language}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -4,22 +4,29 @@ from dataclasses import dataclass, field
 
 Place = tuple[int, float, float, float, float]
 """Page, x0, top, x1, bottom."""
+Side = tuple[float, float, float, float]
+"""x0, top, x1, bottom."""
 
 
 @dataclass(frozen=True)
 class Thing:
-    """Something that stands on a page: a table, cell, heading, statement, footnote or figure."""
+    """Something that stands on a page: a table, cell, heading, statement, footnote or figure.
+
+    Or what the search for tables looked at there (`why`).
+    """
 
     id: str
-    """`t1`, `t1r0c2`, `h3`, `s12`, `n1`, `f2`: also the address after `#`."""
+    """`t1`, `t1r0c2`, `h3`, `s12`, `n1`, `f2`, `w4`: also the address after `#`."""
     layer: str
-    """`table`, `cell`, `heading`, `statement`, `footnote` or `figure`."""
+    """`table`, `cell`, `heading`, `statement`, `footnote` or `figure`; of the search `refused`, …"""
     label: str
     places: list[Place]
     text: str = ""
     raw: str = ""
     notes: list[str] = field(default_factory=list)
     """Facts a reader may want: section, quantities."""
+    parts: list[Place] = field(default_factory=list)
+    """Cells of a grid that was looked at."""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from tests.support.browser import chromium, opened
 from tests.support.kept import extracted
 
 REPORT = "aliaga-2010-11"
+CHART = "no_table_chart_with_gridlines"
 LONG = "sixty_pages_three_tables"
 
 
@@ -170,7 +171,7 @@ def test_findings_link_to_their_cells(inspected, browser: Browser) -> None:
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-@pytest.mark.parametrize("tab", ["This page", "Records", "Findings", "Engines", "About"])
+@pytest.mark.parametrize("tab", ["This page", "Records", "Findings", "Why", "Engines", "About"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_accessibility_violation(inspected, browser: Browser, tab: str, scheme: str) -> None:
     with opened(browser, inspected(REPORT), color_scheme=scheme) as page:
@@ -179,6 +180,44 @@ def test_no_serious_accessibility_violation(inspected, browser: Browser, tab: st
         page.get_by_role("tab", name=tab).click()
         found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+
+
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
+def test_a_refused_table_says_why_and_is_drawn_with_its_cells(inspected, browser: Browser) -> None:
+    with opened(browser, inspected(CHART), viewport={"width": 1400, "height": 900}) as page:
+        expect(page.locator("#overlay .refused")).to_have_count(0)
+        page.get_by_role("tab", name="Why").click()
+        reason = page.locator("#view .thing.refused", has_text="lines run through words: a chart")
+        reason.get_by_role("button").click()
+        expect(page.get_by_label("refusals")).to_be_checked()
+        expect(page.locator("#overlay .refused.lit")).to_have_count(1)
+        assert page.locator("#overlay .refused.part").count() > 40  # bars part it into many cells
+        page.keyboard.press("7")
+        expect(page.locator("#overlay .refused")).to_have_count(0)
+
+
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
+def test_lines_and_words_can_be_drawn(inspected, browser: Browser) -> None:
+    data = data_of(inspected(CHART))["pages"][0]
+    with opened(browser, inspected(CHART)) as page:
+        for layer, key in (("line", "8"), ("word", "9")):
+            expect(page.locator(f"#overlay .{layer}")).to_have_count(0)
+            page.keyboard.press(key)
+            expect(page.locator(f"#overlay .{layer}")).to_have_count(len(data[f"{layer}s"]))
+        assert len(data["lines"]) > 20
+
+
+@pytest.mark.processes
+@pytest.mark.xdist_group("a browser")
+def test_the_engines_views_and_the_one_taken_are_listed_on_their_page(inspected, browser: Browser) -> None:
+    with opened(browser, inspected(REPORT)) as page:
+        page.get_by_label("Page", exact=True).fill("4")
+        page.get_by_label("Page", exact=True).press("Enter")
+        page.get_by_role("tab", name="Why").click()
+        expect(page.locator("#view .thing.peer")).to_contain_text(["camelot-lattice sees 32 × 7 cells"])
+        expect(page.locator("#view .thing.chosen")).to_contain_text(["drawn lines part the cells"])
 
 
 @pytest.mark.processes
