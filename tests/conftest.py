@@ -10,7 +10,13 @@ import pytest
 from tests.pdfs import library
 from tests.pdfs.sheet import Truth
 from tests.support import kept
-from tests.support.databases import database, engine, postgres_server  # noqa: F401  (fixtures)
+from tests.support.databases import (  # noqa: F401  (fixtures)
+    database,
+    engine,
+    migrated_postgres,
+    migrated_sqlite,
+    postgres_server,
+)
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 
