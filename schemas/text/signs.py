@@ -20,7 +20,7 @@ A_YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d|2100)"
 YEAR = re.compile(rf"(?<![\d.,])({A_YEAR})(?![\d.,]*\d)")
 """A year in a text, no part of a larger number or of a date."""
 _WHOLE = re.compile(rf"({A_YEAR})\s*[*†‡]*")
-_SPAN = re.compile(rf"\(?{A_YEAR}\s?(?:[-–—/]\s?(?:{A_YEAR}|\d\d))?\s?[*†‡]*\)?")
+_SPAN = re.compile(rf"\(?{A_YEAR}(?:[-–—/]?{A_YEAR}|[-–—/]\d\d)?[*†‡]*\)?")
 
 
 def years_in(text: str) -> list[int]:
@@ -35,5 +35,5 @@ def whole_year(text: str) -> int | None:
 
 
 def is_year_or_span(text: str) -> bool:
-    """Whether a text is a year, or a span of years: `2008`, `2008*`, `2008/09`, `(2008-2009)`."""
-    return _SPAN.fullmatch(text.strip()) is not None
+    """Whether a text is a year or two: `2008`, `2008*`, `2008/09`, `(2008 - 2009)`; blanks do not count."""
+    return _SPAN.fullmatch("".join(text.split())) is not None
