@@ -135,11 +135,8 @@ def _stands_in(slots: set[Slot], line: MarginLine) -> bool:
 
 def _page_letters(lines: dict[int, list[MarginLine]]) -> set[Slot]:
     """Where a letter or two stand alone at the edge of several pages: `A`, `B`, `C` instead of numbers."""
-    ends = [
-        [line for line in found if line.outermost and line.edge == edge]
-        for found in lines.values()
-        for edge in ("top", "bottom")
-    ]
+    edges = [(found, edge) for found in lines.values() for edge in ("top", "bottom")]
+    ends = [[line for line in found if line.outermost and line.edge == edge] for found, edge in edges]
     alone = Counter(_slot(*end) for end in ends if len(end) == 1 and len(end[0].text) <= PAGE_LETTERS)
     return {slot for slot, count in alone.items() if count >= MIN_REPEATS}
 

@@ -120,13 +120,10 @@ def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell, lea
 
 def leading_of(table: Table) -> float:
     """The median distance from line to line within the cells of a table, points; 0 where there is none."""
-    steps = sorted(
-        _step(above, below)
-        for cell in table.cells
-        if not cell.is_header
-        for above, below in pairwise(printed_lines(cell))
-        if above.region.page == below.region.page and _step(above, below) > 0
-    )
+    bodies = [printed_lines(cell) for cell in table.cells if not cell.is_header]
+    pairs = [pair for lines in bodies for pair in pairwise(lines)]
+    on_one_page = [(above, below) for above, below in pairs if above.region.page == below.region.page]
+    steps = sorted(step for above, below in on_one_page if (step := _step(above, below)) > 0)
     return steps[len(steps) // 2] if steps else 0.0
 
 

@@ -285,12 +285,8 @@ def main() -> None:
         code = app(prog_name="bolgeplan", standalone_mode=False)
         if code == INTERRUPTED:  # how Typer ends on Ctrl-C
             raise KeyboardInterrupt
-    except ClickException as error:
-        code = _fail(error.format_message(), error.exit_code)
-    except UsageProblem as error:
-        code = _fail(str(error), error.exit_code)
-    except UnreadableDocument as error:
-        code = _fail(str(error), DOCUMENT_FAILED)
+    except (ClickException, UsageProblem, UnreadableDocument) as error:
+        code = _refused(error)
     except (KeyboardInterrupt, typer.Abort):
         leave(_fail("stopped", INTERRUPTED))
     except BrokenPipeError:  # `bolgeplan … | head`
@@ -299,11 +295,23 @@ def main() -> None:
     except Exception as error:
         if os.environ.get(variables.TRACEBACK):
             raise
-        if was_interrupted():
-            leave(_fail("stopped", INTERRUPTED))
-        in_document = isinstance(error, StageFailed)
-        code = _fail(_sentence(error), DOCUMENT_FAILED if in_document else UsageProblem.exit_code)
+        code = _failed(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refused(error: ClickException | UsageProblem | UnreadableDocument) -> int:
+    """Bad use, or a document that cannot be read: the sentence says what to do."""
+    if isinstance(error, ClickException):
+        return _fail(error.format_message(), error.exit_code)
+    return _fail(str(error), error.exit_code if isinstance(error, UsageProblem) else DOCUMENT_FAILED)
+
+
+def _failed(error: Exception) -> int:
+    """A bug of ours, or what an interrupt tore down on its way."""
+    if was_interrupted():
+        leave(_fail("stopped", INTERRUPTED))
+    in_document = isinstance(error, StageFailed)
+    return _fail(_sentence(error), DOCUMENT_FAILED if in_document else UsageProblem.exit_code)
 
 
 def _sentence(error: Exception) -> str:

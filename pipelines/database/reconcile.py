@@ -76,11 +76,9 @@ class Reconciler:
         kept: Sequence[Values | None],
         shift: str | None,
     ) -> None:
-        changed = [
-            {"id": old["id"], **row}
-            for row, old in zip(rows, kept, strict=True)
-            if old is not None and (shift is not None or any(old[name] != row[name] for name in row))
-        ]
+        pairs = [(row, old) for row, old in zip(rows, kept, strict=True) if old is not None]
+        moved = shift is not None
+        changed = [{"id": old["id"], **row} for row, old in pairs if moved or _differs(row, old)]
         if changed:
             self.session.execute(sa.update(model), changed)
 
@@ -98,6 +96,10 @@ def _column(model: type[EditionRow], name: str) -> sa.ColumnElement[Any]:
 
 def _table(model: type[EditionRow]) -> sa.Table:
     return METADATA.tables[str(model.__tablename__)]
+
+
+def _differs(row: Values, old: Values) -> bool:
+    return any(old[name] != row[name] for name in row)
 
 
 def _key(row: Values, names: Sequence[str]) -> tuple[Any, ...]:

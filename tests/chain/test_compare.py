@@ -113,7 +113,7 @@ def test_equal_editions_do_not_differ():
     added=st.sets(st.sampled_from(NEW_ITEMS)),
     shuffled=st.booleans(),
 )
-def test_hand_made_edition_is_described_without_a_miss_or_a_false_alarm(  # noqa: PLR0912, PLR0917
+def test_hand_made_edition_is_described_without_a_miss_or_a_false_alarm(  # noqa: PLR0917
     seed,
     n_figures,
     column_added,

@@ -1,5 +1,6 @@
 """The house: who may import whom. The contracts stand in `pyproject.toml`."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -54,3 +55,38 @@ def test_the_streets_have_floors_too():
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
     floors = {c["containers"][0]: c.get("exhaustive") for c in contracts if "containers" in c}
     assert floors == dict.fromkeys(["extractors", "extractors.tables", "extractors.prose", "pipelines"], True)
+
+
+MOST_DENSE = 5
+"""what a comprehension may hold: two a comprehension within it or a second `for`, two a name given on the way,
+one a condition, an `and`/`or`, a choice. A person reads more than that twice. A ratchet: lower it, never raise it."""
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+def density(comprehension: ast.AST) -> int:
+    weights = {COMPREHENSIONS: 2, ast.comprehension: 2, ast.NamedExpr: 2, ast.BoolOp: 1, ast.IfExp: 1}
+    parts = list(ast.walk(comprehension))
+    found = sum(weight * sum(isinstance(part, kind) for part in parts) for kind, weight in weights.items())
+    conditions = sum(len(part.ifs) for part in parts if isinstance(part, ast.comprehension))
+    inner = sum(isinstance(part, COMPREHENSIONS) for part in parts) - 1
+    return (
+        found + conditions - 2 - 2 - 2 * inner
+    )  # itself, its first `for`, and the first `for` of those within
+
+
+def test_comprehensions_are_read_once():
+    assert density(ast.parse("[a for a in b]").body[0].value) == 0
+    assert (
+        density(
+            ast.parse("[a for a in b for c in a if c and not any(d for d in c if (e := d))]").body[0].value
+        )
+        == 9
+    )
+    dense = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for top in ("schemas", "extractors", "pipelines")
+        for path in (ROOT / top).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, COMPREHENSIONS) and density(node) > MOST_DENSE
+    ]
+    assert dense == []

@@ -17,12 +17,14 @@ def find_worded(text: str) -> list[tuple[int, int, Decimal, str]]:
     folded = same_length_fold(text)
     if not any(word in folded for word in _SIGNS):
         return []
-    return [
-        (match.start(), match.end("words" if match["words"] else 0), value, unit)
-        for match in _worded_share().finditer(folded)
-        if (value := _value(match["words"] or match["english"])) is not None
-        and (unit := _SIGNS[match["before"] or " ".join(match["after"].split())])
-    ]
+    found = []
+    for match in _worded_share().finditer(folded):
+        value = _value(match["words"] or match["english"])
+        sign = match["before"] or " ".join(match["after"].split())
+        end = match.end("words") if match["words"] else match.end()
+        if value is not None:
+            found.append((match.start(), end, value, _SIGNS[sign]))
+    return found
 
 
 _SIGNS = {
