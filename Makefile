@@ -4,9 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip -qq
 TESTS ?=
-# All cores; tests of one group (a server, a browser that they share) stay together. WORKERS=0: one after the other.
+# All cores, up to 8 (a worker takes half a GB); tests of one group (a server, a browser) stay together. WORKERS=0: none.
 WORKERS ?= auto
-PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --dist loadgroup
 
 .PHONY: ingest test quick lint docs samples pictures golden dictionary bench lock clean distclean setup setup-dev
 

@@ -20,9 +20,6 @@ STEM_LETTERS = (
     5  # Turkish suffixes begin after it in most words; 3 makes one of `kent` and `kendi`, 8 none of any
 )
 REWORDED = 0.5  # similarity 0..1 from which two wordings are one item: unrelated goals of a plan stay below
-LETTERS_WORTH_A_LOOK = (
-    30  # rapidfuzz ratio 0..100; pairs below never reach REWORDED, their words are not compared
-)
 _WORD = re.compile(r"[^\W_]+")
 
 Key = TypeVar("Key", bound=Hashable)

@@ -16,7 +16,6 @@ from schemas.vocabulary.labels import figure_caption
 LEADERS = re.compile(r"(\.\s?){4,}|…{2,}|(\.\s?){2,}\d+$")
 CAPTION_GAP_SHARE = 0.8  # of the font size: white between two lines of one caption; more takes the text below
 MIN_STROKES = 3  # drawn lines and areas that make a chart; fewer are a rule under a heading
-HEADER_SHARE = 0.08  # of the page's height: what is drawn above is the rule under the running header
 BACKGROUND_SHARE = 0.5  # of the page: a larger area is its background, no part of a chart
 PROSE_WORDS = 6  # words of a line that is prose; axis labels and legends have fewer
 LARGER_SHARE = 1.1  # of the body's font size: a heading, that no chart reaches over

@@ -1,8 +1,7 @@
 """What becomes of a report when one cell of its tables is misread: is it noticed, and is the cell named?"""
 
 import random
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -195,8 +194,3 @@ def rates(outcomes: list[Outcome]) -> Rates:
         for what in ("caught", "named", "alone", "misled")
     ]
     return Rates(len(outcomes), *counted)
-
-
-def by_kind(outcomes: list[Outcome], failed: Callable[[Outcome], bool]) -> Counter[str]:
-    """How often each kind of slip fails."""
-    return Counter(o.kind for o in outcomes if failed(o))

@@ -6,7 +6,6 @@ from extractors.pages.pdfium.api import object_matrix, pdfium
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 def matrix_of(item: int) -> Matrix:

@@ -1,7 +1,7 @@
 """A table's part on one page: a grid with its printed lines, before the parts are stitched together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extractors.tables.grid.grid import Grid, without_lines
 from extractors.tables.grid.words import cell_line, printed_lines, words_by_cell, words_within
@@ -116,8 +116,3 @@ def _without_slivers(grid: Grid, words: Sequence[Word]) -> Grid:
     thin_rows = {r for r in range(grid.n_rows) if r not in rows and grid.ys[r + 1] - grid.ys[r] < NARROW_PT}
     thin_cols = {c for c in range(grid.n_cols) if c not in cols and grid.xs[c + 1] - grid.xs[c] < NARROW_PT}
     return without_lines(grid, thin_rows, thin_cols)
-
-
-def with_headers(part: Part, count: int) -> Part:
-    """The part with its first `count` rows as headings."""
-    return replace(part, header_rows=count)
