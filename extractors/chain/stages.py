@@ -3,7 +3,7 @@
 Their types say which stage may read what; `walk.chain` calls them in order.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from extractors.chain.job import Job
 from extractors.chain.results import (
@@ -29,6 +29,8 @@ from extractors.narrative.statements import read_narrative
 from extractors.pages.document import page_count, read_pages
 from extractors.prose.annotate import annotate
 from extractors.readings import choose_readings
+from extractors.readings.proof import Proof
+from extractors.readings.support import with_support
 from extractors.records.headings import classify
 from extractors.records.readers import read_records
 from extractors.records.years import date_observations
@@ -101,9 +103,9 @@ def amend(job: Job, identified: Identified, narrated: Narrated) -> Amended:
     return Amended(tables, statements, (*tables.findings, *statements.findings))
 
 
-def record(identified: Identified, amended: Amended) -> Recorded:
-    """Read the records of the tables."""
-    records = read_records(amended.tables.parts, identified.identity)
+def record(identified: Identified, amended: Amended, support: Mapping[int, Proof]) -> Recorded:
+    """Read the records of the tables, each with what supports it."""
+    records = with_support(read_records(amended.tables.parts, identified.identity), support)
     return Recorded(records, tuple(records.findings))
 
 

@@ -3,7 +3,7 @@
 Whoever reads a document walks here: an ingestion, `tables`, `stage`, `inspect`, the tests.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -28,6 +28,7 @@ from extractors.chain.results import (
     Tabled,
 )
 from extractors.pages.running_lines import without_running_lines
+from extractors.readings.proof import Proof
 from schemas.page import Page
 
 Last = TypeVar("Last", bound=Made)
@@ -112,7 +113,11 @@ def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
     yield narrated
     pages = tuple(page for page in mended.pages if job.wants(page.number))
     early += proved.findings
-    yield from _records(job, walk, pages=pages, identified=identified, narrated=narrated, early=early)
+    support = proved.proofs
+    del proved
+    yield from _records(
+        job, walk, pages=pages, identified=identified, narrated=narrated, support=support, early=early
+    )
 
 
 def _records(
@@ -122,14 +127,17 @@ def _records(
     pages: Sequence[Page],
     identified: Identified,
     narrated: Narrated,
+    support: Mapping[int, Proof],
     early: Findings,
 ) -> Iterator[Made]:
-    """From tables and prose to checked records; `early` is what the stages before those found odd."""
+    """From tables and prose to checked records; `support` is what proves the tables they are read from,
+    `early` what the stages before those found odd.
+    """
     with walk.through(Amended):
         amended = stages.amend(job, identified, narrated)
     yield amended
     with walk.through(Recorded):
-        recorded = stages.record(identified, amended)
+        recorded = stages.record(identified, amended, support)
     yield recorded
     with walk.through(Quantified):
         quantified = stages.quantify(identified, narrated, amended)

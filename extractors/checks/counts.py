@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extractors.checks.subject import Subject
+from extractors.checks.subject import Subject, cell_finding, where
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.records import PlanGoal, PlanPriority
 from schemas.text.turkish import fold
+from schemas.vocabulary.check_words import may_add_up
 from schemas.vocabulary.labels import table_words
+from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import places
 
 
@@ -46,6 +48,23 @@ def districts_read(extraction: Extraction) -> set[str]:
     known = places()
     read = {record.place for record in extraction.observations if record.origin == "table"}
     return {place for place in read if place in known and known[place].kind == "district"}
+
+
+COUNTED = frozenset({"persons", "firms", "beds", "pieces"})
+"""Units of listed indicators that count whole things."""
+
+
+def check_whole_counts(subject: Subject) -> Iterator[Finding]:
+    """A count of people, firms or beds is a whole number: one with decimals is misread or misprinted."""
+    tables = {table.table.ordinal: table for table in subject.tables}
+    for each in subject.extraction.observations:
+        entry = indicators().get(each.indicator)
+        if each.cell is None or entry is None or entry.unit not in COUNTED or each.value == int(each.value):
+            continue
+        if may_add_up(entry.label_tr):
+            place, table = (each.cell.row, each.cell.col), tables[each.cell.table_ordinal]
+            message = f"{where(table, place)}: {each.text_raw!r} is no whole number of {entry.unit}."
+            yield cell_finding(table, place, "count-not-whole", "error", message, cells=[place])
 
 
 def _count_finding(extraction: Extraction, name: str, found: int, due: int) -> Finding:

@@ -158,7 +158,7 @@ class FigureTable:
 
     def heading(self, col: int) -> str:
         """All levels of a column's heading in one line."""
-        return self._facts[col].heading
+        return self._facts[col].heading if col in self._facts else path_text(header_path(self.table, col))
 
     def measure(self, col: int) -> str | None:
         """`applications` or `successful`, where the heading counts projects."""

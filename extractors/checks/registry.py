@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
 from extractors.checks.certainty import uncertain_tables
-from extractors.checks.counts import check_numbering, expected_counts
+from extractors.checks.counts import check_numbering, check_whole_counts, expected_counts
 from extractors.checks.left_over import left_over_text
 from extractors.checks.number_formats import (
     check_number_formats,
@@ -54,6 +54,7 @@ CHECKS: tuple[Check[Callable[[Subject], Iterator[Finding]]], ...] = (
     Check("share-of-count", "info, error", check_shares_of_counts),
     Check("shares-to-hundred", "warning, error", check_shares_to_hundred),
     Check("part-larger-than-whole", "error", check_parts_within_wholes),
+    Check("count-not-whole", "error", check_whole_counts),
     Check("share-in-prose", "warning", check_shares_in_prose),
     Check("sentence-arithmetic", "warning", check_sentence_arithmetic),
     Check("prose-against-table", "warning", check_prose_against_tables),

@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 
 from schemas.table import TableKind
 
-DOUBTFUL = 0.95
-"""Confidence, 0..1: records below it are `doubtful`. Of those at or above it 99.5 % must be right."""
-
 
 @dataclass(frozen=True, slots=True)
 class Proof:

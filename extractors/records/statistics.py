@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.records.headings import column_code, header_path, path_text, place_of, year_of
+from extractors.records.printed_units import printed_unit
 from schemas.document import Language
 from schemas.finding import Finding, Severity
 from schemas.printed_table import figure_columns, label_column
@@ -19,7 +20,6 @@ from schemas.text.numbers import (
     convention_of,
     habit_of,
     read_number,
-    unit_of_heading,
 )
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.load import indicator
@@ -82,13 +82,13 @@ def _known_columns(table: Table, language: Language, records: StatisticsRecords)
             records.findings.append(_unknown_column(table, path, heading, taken.get((code or "", year))))
             records.unlisted += [index] if code is None else []
             continue
-        unit, scale = unit_of_heading(heading)
-        if unit not in (None, indicator(code).unit):
-            why = f"is in {unit} where {code} is in {indicator(code).unit}"
+        stated = printed_unit(heading, table.caption, indicator(code).unit)
+        if stated.contradiction or stated.unit not in (None, indicator(code).unit):
+            why = stated.contradiction or f"is in {stated.unit} where {code} is in {indicator(code).unit}"
             records.findings.append(_unread_column(table, path, "unit-unexpected", why))
             continue
         taken[code, year] = heading
-        yield replace(_column(table, index, code, language), scale=scale, year=year)
+        yield replace(_column(table, index, code, language), scale=stated.scale, year=year)
 
 
 def _column(table: Table, index: int, code: str, language: Language) -> _Column:
@@ -136,7 +136,7 @@ def _unread_column(
     cell = path[-1] if path else None
     return Finding(
         check_code=code,
-        severity="warning",
+        severity="error" if code == "unit-unexpected" else "warning",
         message=f"Table {table.ordinal}: column heading {path_text(path)!r} {why}; {so}.",
         page=cell.page if cell else table.pages[0],
         table_ordinal=table.ordinal,

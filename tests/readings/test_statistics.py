@@ -1,7 +1,9 @@
 from collections.abc import Sequence
 
 from extractors.readings import Chosen, choose_readings
+from extractors.readings.support import with_support
 from extractors.records.headings import classify
+from extractors.records.readers import read_records
 from schemas.document import DocumentIdentity
 from schemas.table import Table
 from schemas.vocabulary.places import places
@@ -75,3 +77,11 @@ def test_shares_that_follow_from_another_count_are_said() -> None:
     )
     found = choose_readings([], [known(table)], IDENTITY)
     assert "employees_share_izmir are the shares of firms" in found.findings[0].message
+
+
+def test_records_tell_what_supports_them() -> None:
+    found = chosen(rows_of(COUNTS))
+    records = with_support(read_records(found.tables, IDENTITY), found.proofs)
+    employees = next(o for o in records.observations if o.indicator == "employees")
+    assert (employees.confidence or 0) > 0.99
+    assert "the 30 rows add up to 19.095" in (employees.proof or "")

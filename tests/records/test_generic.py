@@ -6,6 +6,7 @@ from extractors.records.generic.down import read_generic
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.table import Cell, Region, Table
+from tests.support.drawn_tables import drawn_table
 
 REGION = Region(page=3, box=Box(0, 0, 1, 1))
 
@@ -235,3 +236,45 @@ def test_a_column_that_only_says_share_is_named_after_the_one_before():
         ("traktor", "count"),
         ("traktor_payi", "percent"),
     ]
+
+
+MONITORED = [
+    ["Gösterge", "Birim", "2012 Değeri", "2018", "2023"],
+    ["Nüfus", "kişi", "77.100", "80.000", "90.000"],
+    ["Turizm", "", "", "", ""],
+    ["Toplam", "adet", "1.250", "1.400", "1.600"],
+]
+
+
+def test_a_base_year_stays_out_of_the_code_and_targets_are_no_observations() -> None:
+    report = identity("aliaga").model_copy(update={"edition_label": "2014"})
+    table = drawn_table(MONITORED, caption="Tablo 9: Bölge Planı Göstergeleri")
+    read = read_generic(table, report)
+    assert [(o.indicator, o.year, o.value) for o in read.observations] == [
+        ("population", 2012, Decimal(77100)),
+        ("turizm_toplam", 2012, Decimal(1250)),
+    ]
+    assert "target-not-observed" in {finding.check_code for finding in read.findings}
+
+
+def test_a_heading_that_names_nothing_by_itself_takes_the_captions_subject() -> None:
+    rows = [["Gösterge", "2010", "2011"], ["Toplam", "12", "14"], ["Proje", "3", "4"]]
+    read = read_generic(drawn_table(rows, caption="Tablo 2: Desteklenen Kooperatifler"), identity())
+    assert {o.indicator for o in read.observations} == {
+        "desteklenen_kooperatifler_toplam",
+        "desteklenen_kooperatifler_proje",
+    }
+
+
+def test_the_captions_unit_is_that_of_columns_that_state_none() -> None:
+    rows = [["İlçe", "Sera", "Bağ"], ["Tire", "12,5", "3"], ["Kiraz", "4", "1,5"]]
+    read = read_generic(drawn_table(rows, caption="Tablo 2: Alanlar (bin ha)"), identity())
+    assert {(o.unit, o.value) for o in read.observations if o.place == "tire"} == {
+        ("ha", Decimal(12500)),
+        ("ha", Decimal(3000)),
+    }
+    percent = read_generic(
+        drawn_table([rows[0], ["Tire", "12.500", "3"], ["Kiraz", "4.000", "1"]], caption="(%)"), identity()
+    )
+    assert {o.indicator for o in percent.observations} == {"bag"}
+    assert ("unit-unexpected", "error") in {(f.check_code, f.severity) for f in percent.findings}

@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from extractors.records.headings import classify
 from extractors.records.statistics import StatisticsRecords, read_statistics
 from extractors.records.years import date_observations
@@ -196,3 +198,28 @@ def test_the_places_may_stand_in_any_column() -> None:
     records = read(numbered)
     assert values(records, "cesme") == {"employees": Decimal(7661), "exports_usd": Decimal(8115325)}
     assert records.unlisted == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "caption", "value"),
+    [
+        ("İhracat", "Tablo 1: İlçelerin İhracatı (bin ABD Doları)", 673307314000),
+        ("İhracat (ABD $)", "Tablo 1: İlçelerin İhracatı (bin ABD Doları)", None),
+        ("İhracat (bin ABD $)", "Tablo 1: İlçelerin İhracatı (bin ABD Doları)", 673307314000),
+        ("İhracat", "Tablo 1: İlçelerin İhracatı, Milyon TL", None),
+        ("İhracat", "Tablo 1: İlçelerin İhracatı (bin)", None),
+        ("İhracat", "Tablo 1: İlçelerin İhracatı ve Payı (%)", 673307314),
+    ],
+)
+def test_the_captions_unit_counts_and_a_contradiction_is_an_error(heading, caption, value) -> None:
+    rows = [
+        ["İlçe", "Çalışan Sayısı", heading],
+        ["Aliağa", "27.225", "673.307.314"],
+        ["Foça", "2.651", "281.055.690"],
+    ]
+    table = drawn_table([*rows, ["Çeşme", "7.661", "8.115.325"]], caption=caption)
+    read = read_statistics(table, "tr")
+    assert values(read, "aliaga").get("exports_usd") == value
+    assert (value is None) == any(
+        (f.check_code, f.severity) == ("unit-unexpected", "error") for f in read.findings
+    )

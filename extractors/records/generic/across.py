@@ -7,22 +7,29 @@ Nüfus               | kişi  | 77.100 | 78.658          Nüfus    | 78.658 | 3.
 ```
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
-from extractors.records.generic.naming import Measure, measure_named, place_in, without_year
+from extractors.records.generic.naming import (
+    Measure,
+    caption_subject,
+    is_bare,
+    measure_named,
+    place_in,
+    without_year,
+)
 from extractors.records.generic.rows import LEAST_NAMED, are_districts
+from extractors.records.generic.time_headings import present_of, time_in
 from extractors.records.headings import header_path, heading_text
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.printed_table import label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, read_number, split_scale, unit_of_heading
-from schemas.text.signs import whole_year, years_in
+from schemas.text.signs import years_in
 from schemas.text.turkish import slug
 from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, is_total_label
 
@@ -62,6 +69,10 @@ def read_across(table: Table, identity: DocumentIdentity, fallback: Convention) 
     records = GenericRecords()
     columns = _columns(table)
     lines = _lines(table, columns, fallback) if columns else []
+    targets = [column for column in columns if _is_target(_levels(table, column.index), present_of(identity))]
+    if targets and lines:
+        records.findings.append(_not_observed(table, targets))
+    columns = [column for column in columns if column not in targets]
     times = Counter(line.measure.code for line in lines)
     for line in lines:
         if times[line.measure.code] == 1:
@@ -76,10 +87,7 @@ def read_across(table: Table, identity: DocumentIdentity, fallback: Convention) 
 def _columns(table: Table) -> list[_Column]:
     """The columns of figures; none where too few are of a place or a year, or two are of the same."""
     first = label_column(table) + 1
-    paths = {
-        index: [heading_text(cell) for cell in header_path(table, index)]
-        for index in range(first, table.n_cols)
-    }
+    paths = {index: _levels(table, index) for index in range(first, table.n_cols)}
     lowest = [levels[-1] for levels in paths.values() if levels]
     found = [column for index, levels in paths.items() if (column := _column(index, levels, lowest))]
     if len(found) < LEAST_COLUMNS:
@@ -89,6 +97,17 @@ def _columns(table: Table) -> list[_Column]:
     keys = {(column.place, column.year) for column in found}
     told_apart = len(alike) == 1 and len(keys) == len(found)
     return found if told_apart and len(found) >= LEAST_NAMED * len(after) else []
+
+
+def _levels(table: Table, index: int) -> list[str]:
+    return [heading_text(cell) for cell in header_path(table, index)]
+
+
+def _not_observed(table: Table, targets: Sequence[_Column]) -> Finding:
+    path = header_path(table, targets[0].index)
+    years = ", ".join(str(column.year) for column in targets)
+    what = f"the figures for {years} are targets, or of years to come: they are stored as cells only"
+    return finding(table, path[-1] if path else table.cells[0], "target-not-observed", what)
 
 
 def _column(index: int, levels: Sequence[str], lowest: Sequence[str]) -> _Column | None:
@@ -110,7 +129,14 @@ def _place(heading: str, lowest: Sequence[str]) -> str | None:
 
 
 def _year(heading: str) -> int | None:
-    return whole_year(re.sub(r"\s*yılı$", "", heading, flags=re.IGNORECASE))
+    time = time_in(heading)
+    return time.year if time is not None else None
+
+
+def _is_target(levels: Sequence[str], present: int | None) -> bool:
+    """Whether figures under a heading are aimed at, and not observed."""
+    times = [time for level in levels if (time := time_in(level))]
+    return any(time.is_target or (present is not None and time.year > present) for time in times)
 
 
 def _is_unit(levels: Sequence[str]) -> bool:
@@ -128,10 +154,15 @@ def _lines(table: Table, columns: Sequence[_Column], fallback: Convention) -> li
         texts = _texts(cells, columns)
         if not texts:
             section = label or section
-        elif label and (measure := _measure(table, cells, f"{section} {label}", texts, convention)):
+        elif label and (measure := _measure(table, cells, _named(table, section, label), texts, convention)):
             years = years_in(label)
             lines.append(_Line(cells, measure, years[0] if len(years) == 1 else None))
     return lines
+
+
+def _named(table: Table, section: str, label: str) -> str:
+    """A row's label under the heading of its group; one that names nothing by itself, under the caption."""
+    return f"{section} {label}" if section or not is_bare(label) else f"{caption_subject(table)} {label}"
 
 
 def _texts(cells: Cells, columns: Sequence[_Column]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.generic.naming import Measure
-from schemas.finding import Finding
+from schemas.finding import Finding, Severity
 from schemas.records import CellRef, Observation, ProvisionalIndicator
 from schemas.table import Cell, Table
 from schemas.text.numbers import Reading, read_number
@@ -13,6 +13,14 @@ from schemas.vocabulary.load import indicators
 
 LEAST_NUMERIC = 0.6
 """Share of a column's filled cells that must be figures: below it is text with numbers in it."""
+
+
+SEVERITIES: dict[str, Severity] = {
+    "indicator-provisional": "info",
+    "target-not-observed": "info",
+    "unit-unexpected": "error",
+}
+"""Of findings by their code, where it is no warning."""
 
 
 @dataclass(slots=True)
@@ -87,7 +95,7 @@ def finding(table: Table, cell: Cell, code: str, what: str) -> Finding:
     """A finding at a cell of a table."""
     return Finding(
         check_code=code,
-        severity="info" if code == "indicator-provisional" else "warning",
+        severity=SEVERITIES.get(code, "warning"),
         message=f"Table {table.ordinal}, page {cell.page}: {what}.",
         page=cell.page,
         table_ordinal=table.ordinal,

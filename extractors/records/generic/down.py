@@ -12,6 +12,7 @@ Kiraz  |  …    |   …              Sera     |  …   |   …
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import product
 
 from extractors.records.generic.across import read_across
@@ -25,7 +26,8 @@ from extractors.records.generic.naming import (
     subject_of,
 )
 from extractors.records.generic.rows import Row, row_labels
-from extractors.records.headings import header_path, heading_text, year_of
+from extractors.records.headings import header_path, heading_text, path_text, year_of
+from extractors.records.printed_units import printed_unit, unit_of_caption
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.printed_table import NUMBERING, label_column, numbers_the_rows
@@ -33,6 +35,8 @@ from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number, unit_of_heading
 from schemas.text.turkish import slug
 
+MOST_PERCENT = Decimal(1000)
+"""Growth of more than ten times does not occur; counts of people and firms are larger."""
 Grid = Sequence[Sequence[Cell | None]]
 
 
@@ -44,6 +48,8 @@ class _Column:
     measure: Measure
     year: int | None
     place: str | None
+    values: tuple[Decimal, ...] = ()
+    """As printed."""
 
 
 def read_generic(
@@ -83,8 +89,12 @@ def _read_down(
     beside = [i for i in range(table.n_cols) if i > names or (i < names and not numbers_the_rows(table, i))]
     wanted = [index for index in beside if only is None or index in only]
     columns: list[_Column] = []
+    caption = table.caption if not any(_states_unit(table, index) for index in beside) else None
     for index in wanted:
-        column = _column(table, grid, index, rows, fallback)
+        column = _column(table, grid, index, rows=rows, fallback=fallback, caption=caption)
+        if column is not None and (why := _contradiction(column, caption)):
+            records.findings.append(finding(table, _heading_of(table, index), "unit-unexpected", why))
+            continue
         columns += [_share_of(columns, column, table)] if column else []
     for column, row in product(columns, rows):
         place = row.place or column.place or identity.place
@@ -96,10 +106,41 @@ def _read_down(
     return records
 
 
+def _states_unit(table: Table, index: int) -> bool:
+    unit, scale = unit_of_heading(path_text(header_path(table, index)))
+    return unit is not None or scale != 1
+
+
+def _heading_of(table: Table, index: int) -> Cell:
+    path = header_path(table, index)
+    return path[-1] if path else table.cells[0]
+
+
+def _contradiction(column: _Column, caption: str | None) -> str | None:
+    """Why a column cannot be what the caption says: percentages do not count thousands."""
+    if column.measure.unit != "percent" or unit_of_caption(caption)[0] != "percent":
+        return None
+    over = [value for value in column.values if value > MOST_PERCENT]
+    return (
+        f"the caption says percent, the column {column.measure.label!r} holds {over[0]}; no value stored"
+        if over
+        else None
+    )
+
+
 def _column(
-    table: Table, grid: Grid, index: int, rows: Sequence[Row], fallback: Convention
+    table: Table, grid: Grid, index: int, *, rows: Sequence[Row], fallback: Convention, caption: str | None
 ) -> _Column | None:
-    """The column as figures of something; None for text, ranks and years of founding."""
+    """The column as figures of something; None for text, ranks and years of founding.
+
+    Args:
+        table: that it is of.
+        grid: the table's cells, spans expanded.
+        index: of the column.
+        rows: that name places or years.
+        fallback: how numbers are written where the column does not tell.
+        caption: where it speaks for all columns, for no heading states a unit.
+    """
     levels = [heading_text(cell) for cell in header_path(table, index)]
     subject = subject_of(levels, table) or ("payı" if is_share_of_column_before(levels) else "")
     place = next((place for level in levels if (place := place_in(level))), None)
@@ -111,9 +152,10 @@ def _column(
     )  # from one place to another: whose it is, is not said
     if not subject or slug(subject) in NUMBERING or twice or not are_figures(readings):
         return None
-    unit, scale = unit_of_heading(" ".join(levels) if own_subject(levels) else table.caption or "")
-    measure = measure_named(subject, unit, scale, readings, convention)
-    return _Column(index, measure, year_of(header_path(table, index)), place)
+    stated = printed_unit(" ".join(levels), caption)
+    measure = measure_named(subject, stated.unit, stated.scale, readings, convention)
+    values = tuple(reading.value for reading in readings if reading.value is not None)
+    return _Column(index, measure, year_of(header_path(table, index)), place, values)
 
 
 def _share_of(before: Sequence[_Column], column: _Column, table: Table) -> _Column:

@@ -29,7 +29,33 @@ _NOTE = re.compile(r"\([^()]*\)")
 
 def subject_of(levels: Sequence[str], table: Table) -> str:
     """What the levels of a heading measure, years and places apart; the caption where they say no more."""
-    return own_subject(levels) or caption_subject(table)
+    own = own_subject(levels)
+    return f"{caption_subject(table)} {own}".strip() if is_bare(own) else own or caption_subject(table)
+
+
+_BARE = frozenset(
+    {
+        "toplam",
+        "toplami",
+        "genel",
+        "proje",
+        "projeler",
+        "sayi",
+        "sayisi",
+        "adet",
+        "miktar",
+        "miktari",
+        "tutar",
+    }
+    | {"tutari", "deger", "degeri", "diger", "kadin", "erkek", "total", "number", "projects", "project"}
+    | {"amount", "value", "other", "women", "men", "female", "male"}
+)
+
+
+def is_bare(subject: str) -> bool:
+    """Whether words alone do not say what is counted: `Toplam`, `Proje`, `Erkek`."""
+    words = re.findall(r"[^\W_]+", ascii_fold(subject))
+    return bool(words) and all(word in _BARE for word in words)
 
 
 def own_subject(levels: Sequence[str]) -> str:
