@@ -93,7 +93,7 @@ def _unlike_headings(table: Table) -> Iterator[str]:
     for measure in MEASURES:
         paths = [path for c in figure_columns(table) if measure_of(path := header_path(table, c)) == measure]
         words = {fold(path[-1].text) for path in paths}
-        if len(words) > 1:
+        if len(words) > 1 and not all(match_heading(text, KIND).exact for text in words):
             yield f"{measure} stand under different headings: {listed(map(repr, sorted(words)))}"
 
 
