@@ -113,10 +113,8 @@ def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
     yield narrated
     pages = tuple(page for page in mended.pages if job.wants(page.number))
     early += proved.findings
-    support = proved.proofs
-    del proved
     yield from _records(
-        job, walk, pages=pages, identified=identified, narrated=narrated, support=support, early=early
+        job, walk, pages=pages, identified=identified, narrated=narrated, support=proved.proofs, early=early
     )
 
 
