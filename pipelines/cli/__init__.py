@@ -1,16 +1,14 @@
-"""The command line. Commands import what they need when called: `--help` does not wait for Prefect."""
+"""The command line. Whatever goes wrong is one line on standard error and an exit code."""
 
 import logging
 import os
 import sys
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
-from typer._click.exceptions import ClickException
 
 from pipelines import variables
-from pipelines.cli.everywhere import Commands, everywhere
+from pipelines.cli.commands import app
 from pipelines.errors import UsageProblem
 from pipelines.interrupt import leave, remember_interrupts, was_interrupted
 from schemas.errors import StageFailed, UnreadableDocument
@@ -18,261 +16,6 @@ from schemas.errors import StageFailed, UnreadableDocument
 DOCUMENT_FAILED = 1
 PARSERS = ("pdfminer", "playa")  # they warn of every odd operator of a page, by the hundred
 INTERRUPTED = 130  # 128 + SIGINT, as shells expect
-
-app = typer.Typer(
-    name="bolgeplan",
-    cls=Commands,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    invoke_without_command=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-
-app.callback()(everywhere)
-
-Database = Annotated[
-    str | None,
-    typer.Option(
-        "--db", envvar=variables.DATABASE, show_default=False, metavar="URL",
-        help="Database: an SQLite file, or postgresql+psycopg://host/name. Default: that of flows.yaml.",
-    ),
-]  # fmt: skip
-Config = Annotated[
-    Path | None,
-    typer.Option("--config", show_default=False, metavar="FILE", help="Settings. Default: flows.yaml."),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-
-
-def _database(given: str | None, config: Path | None) -> str:
-    """The database that a command is to look into."""
-    from pipelines.settings import read_settings
-
-    return given or read_settings(config).database_url
-
-
-@app.command()
-def ingest(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files or folders. Default: the sources of flows.yaml.")
-    ] = None,
-    *,
-    db: Database = None,
-    config: Config = None,
-    force: Annotated[bool, typer.Option("--force", help="Read documents again that are unchanged.")] = False,
-    debug: Annotated[
-        bool,
-        typer.Option("--debug", help="Keep what each stage of reading makes, in debug/ beside the database."),
-    ] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Load PDFs into the database; what is loaded already is left alone."""
-    from pipelines.cli.ingest import run_ingest
-
-    raise typer.Exit(run_ingest(paths or [], db, config, force=force, as_json=as_json, debug=debug))
-
-
-@app.command()
-def status(db: Database = None, config: Config = None, as_json: AsJson = False) -> None:
-    """Show documents, their editions, the last runs, and what is quarantined."""
-    from pipelines.cli.status import run_status
-
-    run_status(_database(db, config), as_json=as_json)
-
-
-@app.command()
-def migrate(db: Database = None, config: Config = None, as_json: AsJson = False) -> None:
-    """Bring a database to the current schema."""
-    from pipelines.cli.migrate import run_migrate
-
-    run_migrate(_database(db, config), as_json=as_json)
-
-
-@app.command()
-def inspect(
-    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the page.")] = Path(
-        "processed/inspect"
-    ),
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Write an HTML page that shows what was read from each page of a PDF, and why."""
-    from pipelines.cli.inspect import run_inspect
-    from pipelines.settings import read_settings
-
-    settings = read_settings(config)
-    corrections = settings.base / settings.corrections
-    raise typer.Exit(run_inspect(file, out, corrections=corrections, as_json=as_json))
-
-
-@app.command()
-def trace(
-    table: Annotated[str, typer.Argument(help="`observation`, `swot_item`, …; `current_…` views too.")],
-    row_id: Annotated[int, typer.Argument(metavar="ID", help="`id` of the row.")],
-    *,
-    db: Database = None,
-    config: Config = None,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the pictures.")] = Path(
-        "processed/trace"
-    ),
-    pdf: Annotated[
-        Path | None,
-        typer.Option("--pdf", metavar="FILE", help="The PDF, where it was moved since.", show_default=False),
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Show where a row came from: file, page, box, raw text, what checks said, and a picture of the place."""
-    from pipelines.cli.inspect import run_trace
-
-    run_trace(_database(db, config), table, row_id, out, pdf=pdf, as_json=as_json)
-
-
-@app.command()
-def tables(
-    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
-    pages: Annotated[
-        str | None, typer.Option("--pages", help="Like 3,5-7. Default: all.", show_default=False)
-    ] = None,
-    form: Annotated[str, typer.Option("--format", help="json, csv, markdown or html.")] = "json",
-) -> None:
-    """Print every table of one PDF, stitched over its pages."""
-    from pipelines.cli.tables import run_tables
-
-    run_tables(file, pages, form)
-
-
-@app.command()
-def stage(
-    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="STAGE",
-            help="read, mend, identify, tables, readings, narrative, corrections, records, prose, "
-            "years or check.",
-            show_default=False,
-        ),
-    ],
-    pages: Annotated[
-        str | None,
-        typer.Option(
-            "--page", "--pages", help="Like 5 or 3,5-7: from `tables` on, read alone. Default: all.",
-            show_default=False,
-        ),
-    ] = None,
-    config: Config = None,
-) -> None:  # fmt: skip
-    """Print what one stage of reading makes of a PDF, or of one page of it; for debugging."""
-    from pipelines.cli.stage import run_stage
-    from pipelines.settings import read_settings
-
-    settings = read_settings(config)
-    run_stage(file, name, pages, settings.base / settings.corrections)
-
-
-@app.command()
-def checks(
-    document: Annotated[str | None, typer.Argument(help="Slug. Default: all.", show_default=False)] = None,
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Show what the quality checks saw, the worst first."""
-    from pipelines.cli.checks import run_checks
-
-    run_checks(_database(db, config), document, as_json=as_json)
-
-
-@app.command()
-def review(
-    document: Annotated[str | None, typer.Argument(help="Slug. Default: all.", show_default=False)] = None,
-    *,
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The worksheet.")] = Path(
-        "processed/review.xlsx"
-    ),
-    read: Annotated[
-        Path | None,
-        typer.Option("--read", metavar="FILE", help="A worksheet that was filled in.", show_default=False),
-    ] = None,
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Write a worksheet of doubtful values, or read a filled-in one back as corrections."""
-    from pipelines.cli.review import run_read_back, run_review
-    from pipelines.settings import read_settings
-
-    if read is not None:
-        settings = read_settings(config)
-        run_read_back(read, settings.base / settings.corrections, as_json=as_json)
-    else:
-        run_review(_database(db, config), document, out, as_json=as_json)
-
-
-@app.command()
-def diff(
-    document: Annotated[str, typer.Argument(help="Slug of the document.", show_default=False)],
-    old: Annotated[str | None, typer.Argument(help="Edition; 2010-12@1: its first reading.")] = None,
-    new: Annotated[str | None, typer.Argument(help="Edition. Default: the last two.")] = None,
-    *,
-    language: Annotated[str, typer.Option(help="tr or en.")] = "tr",
-    html: Annotated[
-        Path | None, typer.Option("--html", metavar="FILE", help="Write a page.", show_default=False)
-    ] = None,
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Show what changed between two editions of a document, value by value."""
-    from pipelines.cli.diff import run_diff
-
-    if (old is None) != (new is None):
-        raise UsageProblem("name both editions, or none")
-    names = (old, new) if old and new else None
-    run_diff(_database(db, config), document, names, language=language, html=html, as_json=as_json)
-
-
-@app.command()
-def search(
-    text: Annotated[list[str], typer.Argument(help="Words.", show_default=False)],
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Search statements, SWOT items and goals; letters and endings the Turkish way."""
-    from pipelines.cli.search import run_search
-
-    run_search(_database(db, config), " ".join(text), limit, as_json=as_json)
-
-
-@app.command()
-def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
-    form: Annotated[str, typer.Option("--format", help="csv, parquet or xlsx.")] = "csv",
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Write all tables to a folder, with a Frictionless datapackage.json."""
-    from pipelines.cli.export import run_export
-
-    run_export(_database(db, config), folder, form, as_json=as_json)
-
-
-@app.command()
-def serve(
-    db: Database = None,
-    config: Config = None,
-    port: Annotated[
-        int, typer.Option(min=1, max=65535, help="Of Prefect's server, if none is configured.")
-    ] = 4200,
-) -> None:
-    """Run the schedules of flows.yaml as Prefect deployments, until stopped."""
-    from pipelines.cli.serve import run_serve
-
-    run_serve(db, config, port)
 
 
 def main() -> None:
@@ -285,7 +28,7 @@ def main() -> None:
         code = app(prog_name="bolgeplan", standalone_mode=False)
         if code == INTERRUPTED:  # how Typer ends on Ctrl-C
             raise KeyboardInterrupt
-    except (ClickException, UsageProblem, UnreadableDocument) as error:
+    except (typer.TyperException, UsageProblem, UnreadableDocument) as error:
         code = _refused(error)
     except (KeyboardInterrupt, typer.Abort):
         leave(_fail("stopped", INTERRUPTED))
@@ -299,9 +42,9 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _refused(error: ClickException | UsageProblem | UnreadableDocument) -> int:
+def _refused(error: typer.TyperException | UsageProblem | UnreadableDocument) -> int:
     """Bad use, or a document that cannot be read: the sentence says what to do."""
-    if isinstance(error, ClickException):
+    if isinstance(error, typer.TyperException):
         return _fail(error.format_message(), error.exit_code)
     return _fail(str(error), error.exit_code if isinstance(error, UsageProblem) else DOCUMENT_FAILED)
 

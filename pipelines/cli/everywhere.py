@@ -1,14 +1,29 @@
-"""Options of every command, before or after its name: `--version`, `-v`, `-vv`, `-q`."""
+"""Options of every command, before or after its name (`--version`, `-v`, `-q`), and those of several."""
 
 import logging
 import os
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from pipelines import variables
 from pipelines.errors import UsageProblem
 from schemas import VERSION
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--db", envvar=variables.DATABASE, show_default=False, metavar="URL",
+        help="Database: an SQLite file, or postgresql+psycopg://host/name. Default: that of flows.yaml.",
+    ),
+]  # fmt: skip
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", show_default=False, metavar="FILE", help="Settings. Default: flows.yaml."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 LEVELS = {1: "INFO", 2: "DEBUG"}
 """Of Prefect's log of a run: what was found in each document, and how long each stage took."""
@@ -20,6 +35,13 @@ class Said:
 
     level = 0
     """-1: nothing but what went wrong; 0: a line a document; 1 and 2: logs too."""
+
+
+def database_of(given: str | None, config: Path | None) -> str:
+    """The database that a command is to look into."""
+    from pipelines.settings import read_settings  # noqa: PLC0415  (`--help` does not wait for it)
+
+    return given or read_settings(config).database_url
 
 
 class Commands(TyperGroup):

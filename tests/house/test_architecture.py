@@ -90,3 +90,19 @@ def test_comprehensions_are_read_once():
         if isinstance(node, COMPREHENSIONS) and density(node) > MOST_DENSE
     ]
     assert dense == []
+
+
+PRIVATE = re.compile(
+    r"^\s*(?:from|import) (?!tests|extractors|schemas|pipelines)\w+(?:\.\w+)*\._[a-z]\w*", re.MULTILINE
+)
+
+
+def test_nothing_private_of_a_library_is_imported():
+    """It may be gone with the next version, which no lower bound tells."""
+    assert PRIVATE.search("from typer._click.exceptions import ClickException")
+    found = {
+        str(path.relative_to(ROOT)): PRIVATE.findall(path.read_text(encoding="utf-8"))
+        for top in ("schemas", "extractors", "pipelines")
+        for path in (ROOT / top).rglob("*.py")
+    }
+    assert {path: names for path, names in found.items() if names} == {}

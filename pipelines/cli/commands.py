@@ -1,0 +1,247 @@
+"""The commands: their arguments and what they say of themselves.
+
+Each imports what it needs when it is called: `--help` does not wait for Prefect.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipelines.cli.everywhere import AsJson, Commands, Config, Database, database_of, everywhere
+from pipelines.errors import UsageProblem
+
+app = typer.Typer(
+    name="bolgeplan",
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+app.callback()(everywhere)
+
+
+@app.command()
+def ingest(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders. Default: the sources of flows.yaml.")
+    ] = None,
+    *,
+    db: Database = None,
+    config: Config = None,
+    force: Annotated[bool, typer.Option("--force", help="Read documents again that are unchanged.")] = False,
+    debug: Annotated[
+        bool,
+        typer.Option("--debug", help="Keep what each stage of reading makes, in debug/ beside the database."),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Load PDFs into the database; what is loaded already is left alone."""
+    from pipelines.cli.ingest import run_ingest
+
+    raise typer.Exit(run_ingest(paths or [], db, config, force=force, as_json=as_json, debug=debug))
+
+
+@app.command()
+def status(db: Database = None, config: Config = None, as_json: AsJson = False) -> None:
+    """Show documents, their editions, the last runs, and what is quarantined."""
+    from pipelines.cli.status import run_status
+
+    run_status(database_of(db, config), as_json=as_json)
+
+
+@app.command()
+def migrate(db: Database = None, config: Config = None, as_json: AsJson = False) -> None:
+    """Bring a database to the current schema."""
+    from pipelines.cli.migrate import run_migrate
+
+    run_migrate(database_of(db, config), as_json=as_json)
+
+
+@app.command()
+def inspect(
+    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the page.")] = Path(
+        "processed/inspect"
+    ),
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write an HTML page that shows what was read from each page of a PDF, and why."""
+    from pipelines.cli.inspect import run_inspect
+    from pipelines.settings import read_settings
+
+    settings = read_settings(config)
+    corrections = settings.base / settings.corrections
+    raise typer.Exit(run_inspect(file, out, corrections=corrections, as_json=as_json))
+
+
+@app.command()
+def trace(
+    table: Annotated[str, typer.Argument(help="`observation`, `swot_item`, …; `current_…` views too.")],
+    row_id: Annotated[int, typer.Argument(metavar="ID", help="`id` of the row.")],
+    *,
+    db: Database = None,
+    config: Config = None,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the pictures.")] = Path(
+        "processed/trace"
+    ),
+    pdf: Annotated[
+        Path | None,
+        typer.Option("--pdf", metavar="FILE", help="The PDF, where it was moved since.", show_default=False),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show where a row came from: file, page, box, raw text, what checks said, and a picture of the place."""
+    from pipelines.cli.inspect import run_trace
+
+    run_trace(database_of(db, config), table, row_id, out, pdf=pdf, as_json=as_json)
+
+
+@app.command()
+def tables(
+    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
+    pages: Annotated[
+        str | None, typer.Option("--pages", help="Like 3,5-7. Default: all.", show_default=False)
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="json, csv, markdown or html.")] = "json",
+) -> None:
+    """Print every table of one PDF, stitched over its pages."""
+    from pipelines.cli.tables import run_tables
+
+    run_tables(file, pages, form)
+
+
+@app.command()
+def stage(
+    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="STAGE",
+            help="read, mend, identify, tables, readings, narrative, corrections, records, prose, "
+            "years or check.",
+            show_default=False,
+        ),
+    ],
+    pages: Annotated[
+        str | None,
+        typer.Option(
+            "--page", "--pages", help="Like 5 or 3,5-7: from `tables` on, read alone. Default: all.",
+            show_default=False,
+        ),
+    ] = None,
+    config: Config = None,
+) -> None:  # fmt: skip
+    """Print what one stage of reading makes of a PDF, or of one page of it; for debugging."""
+    from pipelines.cli.stage import run_stage
+    from pipelines.settings import read_settings
+
+    settings = read_settings(config)
+    run_stage(file, name, pages, settings.base / settings.corrections)
+
+
+@app.command()
+def checks(
+    document: Annotated[str | None, typer.Argument(help="Slug. Default: all.", show_default=False)] = None,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what the quality checks saw, the worst first."""
+    from pipelines.cli.checks import run_checks
+
+    run_checks(database_of(db, config), document, as_json=as_json)
+
+
+@app.command()
+def review(
+    document: Annotated[str | None, typer.Argument(help="Slug. Default: all.", show_default=False)] = None,
+    *,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The worksheet.")] = Path(
+        "processed/review.xlsx"
+    ),
+    read: Annotated[
+        Path | None,
+        typer.Option("--read", metavar="FILE", help="A worksheet that was filled in.", show_default=False),
+    ] = None,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write a worksheet of doubtful values, or read a filled-in one back as corrections."""
+    from pipelines.cli.review import run_read_back, run_review
+    from pipelines.settings import read_settings
+
+    if read is not None:
+        settings = read_settings(config)
+        run_read_back(read, settings.base / settings.corrections, as_json=as_json)
+    else:
+        run_review(database_of(db, config), document, out, as_json=as_json)
+
+
+@app.command()
+def diff(
+    document: Annotated[str, typer.Argument(help="Slug of the document.", show_default=False)],
+    old: Annotated[str | None, typer.Argument(help="Edition; 2010-12@1: its first reading.")] = None,
+    new: Annotated[str | None, typer.Argument(help="Edition. Default: the last two.")] = None,
+    *,
+    language: Annotated[str, typer.Option(help="tr or en.")] = "tr",
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page.", show_default=False)
+    ] = None,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what changed between two editions of a document, value by value."""
+    from pipelines.cli.diff import run_diff
+
+    if (old is None) != (new is None):
+        raise UsageProblem("name both editions, or none")
+    names = (old, new) if old and new else None
+    run_diff(database_of(db, config), document, names, language=language, html=html, as_json=as_json)
+
+
+@app.command()
+def search(
+    text: Annotated[list[str], typer.Argument(help="Words.", show_default=False)],
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Search statements, SWOT items and goals; letters and endings the Turkish way."""
+    from pipelines.cli.search import run_search
+
+    run_search(database_of(db, config), " ".join(text), limit, as_json=as_json)
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
+    form: Annotated[str, typer.Option("--format", help="csv, parquet or xlsx.")] = "csv",
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write all tables to a folder, with a Frictionless datapackage.json."""
+    from pipelines.cli.export import run_export
+
+    run_export(database_of(db, config), folder, form, as_json=as_json)
+
+
+@app.command()
+def serve(
+    db: Database = None,
+    config: Config = None,
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="Of Prefect's server, if none is configured.")
+    ] = 4200,
+) -> None:
+    """Run the schedules of flows.yaml as Prefect deployments, until stopped."""
+    from pipelines.cli.serve import run_serve
+
+    run_serve(db, config, port)
