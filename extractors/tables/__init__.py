@@ -18,6 +18,7 @@ from extractors.tables.lines.frames import Drawn, chart_boxes, drawn_on
 from extractors.tables.lines.ruled import ruled_grids
 from extractors.tables.page.currency_signs import with_signs_joined
 from extractors.tables.page.sideways import Turn, turn_of, turned, turned_back
+from extractors.tables.page.strikes import without_strikes
 from extractors.tables.page.typed_rules import with_typed_rules
 from extractors.tables.text.unruled import unruled_grids
 from schemas.geometry import Box
@@ -54,7 +55,7 @@ def page_parts(page: Page, peers: Peers | None = None) -> list[Part]:
         peers: the engines that read the PDF themselves; None where the page was turned, which they
             cannot see, or to do without their opinion.
     """
-    page = with_typed_rules(page)
+    page = without_strikes(with_typed_rules(page))
     words = with_leaders_drawn_in(without_watermarks(page.words))
     page = replace(page, words=with_signs_joined(words))
     grids = own_grids(page)

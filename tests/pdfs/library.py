@@ -10,6 +10,8 @@ from tests.pdfs import printed, samples
 from tests.pdfs.claims import habits as claims_habits
 from tests.pdfs.claims import ink as claims_ink
 from tests.pdfs.claims import none as claims_none
+from tests.pdfs.claims import outside as claims_outside
+from tests.pdfs.claims import painted as claims_painted
 from tests.pdfs.claims import plans as claims_plans
 from tests.pdfs.claims import published as claims_published
 from tests.pdfs.claims import records as claims_records
@@ -30,6 +32,8 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_published.CLAIMS,
     **claims_plans.CLAIMS,
     **claims_running.CLAIMS,
+    **claims_painted.CLAIMS,
+    **claims_outside.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
 }

@@ -15,24 +15,17 @@ from tests.pdfs.score import read
 
 BUGS = Path(__file__).parents[3] / "shared" / "bugs"
 KNOWN = {
-    "01-lines-in-a-scaled-space/input.pdf",
-    "02-thick-border-joins-columns/input.pdf",
     "03-row-of-a-full-grid-joined/input.pdf",
     "06-labels-joined-by-rules-over-sums/input.pdf",
     "07-label-lost-behind-a-white-sign/input.pdf",
     "11-stacked-tables-become-one/input.pdf",
     "12-label-without-figures-joined-to-the-next/input.pdf",
-    "13-strike-line-taken-as-a-rule/input.pdf",
-    "14-names-above-a-grid-lost/input.pdf",
     "15-clipped-rows-are-read/input.pdf",
     "16-hidden-layer-is-read/input.pdf",
     "17-form-fields-are-not-read/input.pdf",
     "18-contents-page-taken-as-table/input.pdf",
     "19-clipped-name-runs-into-next-column/input.pdf",
     "20-small-table-of-words-not-found/input.pdf",
-    "21-total-under-the-last-rule-lost/input.pdf",
-    "23-names-left-of-the-frame-lost/input.pdf",
-    "24-shading-line-by-line-makes-rows/input.pdf",
     "25-dark-words-on-dark-ground/input.pdf",
     "29-ruled-row-cut-in-two/input.pdf",
 }

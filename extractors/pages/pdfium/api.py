@@ -38,6 +38,13 @@ path_segment = _prototype("FPDFPath_GetPathSegment", ctypes.c_void_p, ctypes.c_v
 segment_point = _prototype("FPDFPathSegment_GetPoint", ctypes.c_int, *[ctypes.c_void_p] * 3)
 segment_type = _prototype("FPDFPathSegment_GetType", ctypes.c_int, ctypes.c_void_p)
 segment_closes = _prototype("FPDFPathSegment_GetClose", ctypes.c_int, ctypes.c_void_p)
+clip_path = _prototype("FPDFPageObj_GetClipPath", ctypes.c_void_p, ctypes.c_void_p)
+clip_paths = _prototype("FPDFClipPath_CountPaths", ctypes.c_int, ctypes.c_void_p)
+clip_segments = _prototype("FPDFClipPath_CountPathSegments", ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+clip_segment = _prototype(
+    "FPDFClipPath_GetPathSegment", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_int
+)
+has_transparency = _prototype("FPDFPageObj_HasTransparency", ctypes.c_int, ctypes.c_void_p)
 object_type = _prototype("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_void_p)
 text_matrix = _prototype("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 font_size = _prototype("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_void_p, ctypes.c_int)

@@ -15,8 +15,10 @@ from extractors.pages.pdfium.api import (
     page_object,
     pdfium,
 )
+from extractors.pages.pdfium.clips import ClipReader
+from extractors.pages.pdfium.covers import Painted, seen
 from extractors.pages.pdfium.matrix import Matrix, Point, apply, matrix_of, times
-from extractors.pages.pdfium.paths import Ink, PathReader, Subpath
+from extractors.pages.pdfium.paths import UNKNOWN_COLOUR, Ink, PathReader, Subpath
 from extractors.pages.pdfium.view import View
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Rule
@@ -41,10 +43,16 @@ MOST_CORNER_POINTS = 12
 """points of curves: a corner drawn with a curve has three, a box four corners."""
 
 
+Placed = tuple[int, int, Matrix, Box]
+"""An object, its type, the matrix from its space to the page as displayed, the room that clips leave it."""
+
+
 @dataclass(slots=True)
 class Drawings:
     """What is drawn on one page, as displayed."""
 
+    painted: list[Painted] = field(default_factory=list)
+    """Lines and areas in the order of painting."""
     rules: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
@@ -53,41 +61,48 @@ class Drawings:
 
 
 def read_drawings(handle: Handle, view: View) -> Drawings:
-    """Rules, fills and pictures of a loaded page, those within its visible box."""
+    """Rules, fills and pictures of a loaded page: what is seen of them."""
     drawings, reader = Drawings(), PathReader()
     curves: list[Box] = []
-    for item, kind, matrix in _objects(handle, view):
+    for item, kind, matrix, room in _objects(handle, view):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            ink = reader.ink(item, matrix)
+            own = times(matrix_of(item), matrix)
+            ink = reader.ink(item, own)
             if ink.filled or ink.stroked:
-                for subpath in reader.subpaths(item, times(matrix_of(item), matrix)):
-                    _add_subpath(subpath, ink, view, drawings, curves)
+                for subpath in reader.subpaths(item, own):
+                    _add_subpath(subpath, ink, room, drawings, curves)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             _add_picture(_bounds(item, matrix), drawings)
     drawings.pictures += [
         box for box in _clusters(curves) if max(box.width, box.height) >= SMALLEST_PICTURE_PT
     ]
+    drawings.rules, drawings.fills = seen(drawings.painted, drawings.pictures)
     return drawings
 
 
-def _objects(handle: Handle, view: View) -> Iterator[tuple[int, int, Matrix]]:
-    """What is drawn, text apart (browsers make thousands of such objects a page): object, type, matrix."""
-    page, matrix = address_of(handle), view.matrix
+def _objects(handle: Handle, view: View) -> Iterator[Placed]:
+    """What is drawn, text apart (browsers make thousands of such objects a page)."""
+    page, clips = address_of(handle), ClipReader()
+    room = Box(0.0, 0.0, view.width, view.height)
     for index in range(pdfium.FPDFPage_CountObjects(handle)):
         item = page_object(page, index)
         kind = object_type(item)
         if kind != pdfium.FPDF_PAGEOBJ_TEXT:
-            yield from _flat(item, kind, matrix, 0)
+            yield from _flat((item, kind, view.matrix, room), clips, 0)
 
 
-def _flat(item: int, kind: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, int, Matrix]]:
+def _flat(placed: Placed, clips: ClipReader, depth: int) -> Iterator[Placed]:
+    item, kind, matrix, room = placed
+    left = clips.within(item, matrix, room)
+    if left is None:
+        return
     if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        yield item, kind, matrix
+        yield item, kind, matrix, left
     elif depth < DEEPEST_FORM:
         inner = times(matrix_of(item), matrix)
         for index in range(form_objects(item)):
             child = form_object(item, index)
-            yield from _flat(child, object_type(child), inner, depth + 1)
+            yield from _flat((child, object_type(child), inner, left), clips, depth + 1)
 
 
 def _bounds(item: int, matrix: Matrix) -> Box:
@@ -102,17 +117,17 @@ def _bounds(item: int, matrix: Matrix) -> Box:
 def _add_picture(box: Box, drawings: Drawings) -> None:
     """An image; one that is a hair's breadth thin is a border of an old word processor."""
     if _is_thin(box):
-        drawings.rules.append(Rule(box, box.width >= box.height))
+        drawings.painted.append(Painted(box, UNKNOWN_COLOUR, False, box.width >= box.height))
     elif max(box.width, box.height) >= SMALLEST_PICTURE_PT:
         drawings.pictures.append(box)
 
 
-def _add_subpath(subpath: Subpath, ink: Ink, view: View, drawings: Drawings, curves: list[Box]) -> None:
+def _add_subpath(subpath: Subpath, ink: Ink, room: Box, drawings: Drawings, curves: list[Box]) -> None:
     points = subpath.points
     if len(points) < 2:
         return
     xs, ys = zip(*points, strict=True)
-    box = _within(min(xs), min(ys), max(xs), max(ys), view)
+    box = _within(min(xs), min(ys), max(xs), max(ys), room)
     if box is None:
         return
     if ink.filled and _is_dot(box):
@@ -123,14 +138,14 @@ def _add_subpath(subpath: Subpath, ink: Ink, view: View, drawings: Drawings, cur
         if ink.filled:
             _add_fill(box, points, ink, drawings, curves)
         if ink.stroked:
-            _add_strokes(points, ink, view, drawings, curves)
+            _add_strokes(points, ink, room, drawings, curves)
 
 
-def _within(x0: float, top: float, x1: float, bottom: float, view: View) -> Box | None:
-    """The box as far as it is on the page; None where it is beside it."""
-    if x0 >= 0 and top >= 0 and x1 <= view.width and bottom <= view.height:
+def _within(x0: float, top: float, x1: float, bottom: float, room: Box) -> Box | None:
+    """The box as far as it lies in the room, which is the page or what a clip leaves of it."""
+    if x0 >= room.x0 and top >= room.top and x1 <= room.x1 and bottom <= room.bottom:
         return Box(x0, top, x1, bottom)
-    cut = Box(max(x0, 0.0), max(top, 0.0), min(x1, view.width), min(bottom, view.height))
+    cut = Box(max(x0, room.x0), max(top, room.top), min(x1, room.x1), min(bottom, room.bottom))
     return cut if cut.x0 <= cut.x1 and cut.top <= cut.bottom else None
 
 
@@ -158,11 +173,11 @@ def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> boo
 
 def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, curves: list[Box]) -> None:
     if _is_thin(box):
-        drawings.rules.append(Rule(box, box.width >= box.height))
+        drawings.painted.append(Painted(box, ink.colour, ink.opaque, box.width >= box.height))
     elif _is_slanted(points):
         curves.append(box)
     else:
-        drawings.fills.append(Fill(box, ink.colour))
+        drawings.painted.append(Painted(box, ink.colour, ink.opaque, None))
 
 
 def _is_slanted(points: Sequence[Point]) -> bool:
@@ -173,28 +188,26 @@ def _is_slanted(points: Sequence[Point]) -> bool:
     )
 
 
-def _add_strokes(
-    points: Sequence[Point], ink: Ink, view: View, drawings: Drawings, curves: list[Box]
-) -> None:
+def _add_strokes(points: Sequence[Point], ink: Ink, room: Box, drawings: Drawings, curves: list[Box]) -> None:
     for (xa, ya), (xb, yb) in pairwise(points):
         x0, x1 = (xa, xb) if xa < xb else (xb, xa)
         top, bottom = (ya, yb) if ya < yb else (yb, ya)
-        box = _within(x0, top, x1, bottom, view)
+        box = _within(x0, top, x1, bottom, room)
         if box is None or max(box.width, box.height) < STRAIGHT_PT:
             continue
         across = box.width >= box.height
         if min(box.width, box.height) > max(STRAIGHT_PT, 0.01 * max(box.width, box.height)):
             curves.append(box)
-        elif ink.width > THICK_STROKE_PT:
-            half = ink.width / 2
+        elif ink.width[0 if across else 1] > THICK_STROKE_PT:
+            half = ink.width[0 if across else 1] / 2
             grown = (
                 Box(box.x0, box.top - half, box.x1, box.bottom + half)
                 if across
                 else Box(box.x0 - half, box.top, box.x1 + half, box.bottom)
             )
-            drawings.fills.append(Fill(grown, ink.colour))
+            drawings.painted.append(Painted(grown, ink.pen, False, None))
         else:
-            drawings.rules.append(Rule(box, across))
+            drawings.painted.append(Painted(box, ink.pen, False, across))
 
 
 def _clusters(boxes: list[Box]) -> list[Box]:

@@ -11,6 +11,7 @@ from math import hypot
 from extractors.pages.pdfium.api import (
     draw_mode,
     fill_colour,
+    has_transparency,
     path_segment,
     path_segments,
     pdfium,
@@ -24,6 +25,7 @@ from extractors.pages.pdfium.matrix import Matrix, Point
 
 UNKNOWN_COLOUR = (128, 128, 128)
 """Patterns and shadings have no one colour; they are not paper."""
+OPAQUE = 255
 MOVE, CURVE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_BEZIERTO
 
 Colour = tuple[int, int, int]
@@ -36,8 +38,11 @@ class Ink:
     filled: bool
     stroked: bool
     colour: Colour
-    width: float
-    """Of the stroke, in points as displayed; 0.0 where there is none."""
+    pen: Colour
+    opaque: bool
+    """Whether nothing under its filling shows through."""
+    width: tuple[float, float]
+    """Of a stroke that runs across, of one that runs down, in points as displayed; 0.0 without strokes."""
 
 
 @dataclass(slots=True)
@@ -65,18 +70,20 @@ class PathReader:
 
         Args:
             item: the path object.
-            matrix: from its own space to the page as displayed.
+            matrix: from the path's own space to the page as displayed: it widens strokes too.
         """
         draw_mode(item, *self._number)
         mode, stroke = self._numbers
         colour, alpha = self._colour(fill_colour, item) if mode else (UNKNOWN_COLOUR, 0)
+        opaque = alpha == OPAQUE and not has_transparency(item)
         if not stroke:
-            return Ink(alpha > 0, False, colour, 0.0)
+            return Ink(alpha > 0, False, colour, colour, opaque, (0.0, 0.0))
         pen, opacity = self._colour(stroke_colour, item)
         self._floats[0] = 0.0
         stroke_width(item, self._float[0])
-        width = self._floats[0] * hypot(matrix[0], matrix[1])
-        return Ink(alpha > 0, opacity > 0, colour if mode else pen, width)
+        a, b, c, d, _, _ = matrix
+        width = self._floats[0] * hypot(b, d), self._floats[0] * hypot(a, c)
+        return Ink(alpha > 0, opacity > 0, colour, pen, opaque, width)
 
     def _colour(self, read: Callable[..., int], item: int) -> tuple[Colour, int]:
         if not read(item, *self._channel):

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from schemas.geometry import Box, bounding_box
-from schemas.page import Fill, Page
+from extractors.tables.grid.areas import border_pieces, shaded_boxes
+from schemas.geometry import Box
+from schemas.page import Page
 
 SNAP_PT = 2.0
 """points: strokes this close run on one line (the edges of a thin fill, a hairline beside a fill)."""
@@ -16,16 +17,10 @@ JOIN_PT = 3.0
 """points: pieces of one line; chrome leaves 0.75 pt between cells, dotted borders up to 3."""
 TOUCH_PT = 3.0
 """points: how far a line may end short of the one it meets."""
-SMALLEST_FILL_PT = 5.0
-"""points: smaller filled areas are list marks and legend keys."""
-STRIP_PT = 0.6
-"""points: strips of one shaded area touch; rows shaded apart leave a hairline."""
 GRID_LINES = 3
 """lines each way: fewer make a box, and what is shaded in it may be rows and columns."""
-PAPER = 250
-"""0..255: a fill this light leaves no edge that anyone sees."""
-WHOLE_PAGE = 0.7
-"""share of the page: a larger fill is its background."""
+BAR = 5.0
+"""times its thickness: a shorter bar is no border."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,8 @@ def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
     """
     horizontals = merged(Stroke(r.box.y_mid, r.box.x0, r.box.x1) for r in page.rules if r.horizontal)
     verticals = merged(Stroke(r.box.x_mid, r.box.top, r.box.bottom) for r in page.rules if not r.horizontal)
-    boxes = _united([fill for fill in page.fills if _has_edges(fill, page)])
+    horizontals, verticals = _with_thick_borders(horizontals, verticals, page)
+    boxes = shaded_boxes(page)
     if not boxes:
         return horizontals, verticals
     drawn = [frame.box.grown(SNAP_PT) for frame in frames_of(horizontals, verticals) if is_grid(frame)]
@@ -74,21 +70,24 @@ def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
     return merged(horizontals + across), merged(verticals + down)
 
 
-def _united(fills: Sequence[Fill]) -> list[Box]:
-    """Boxes of the areas; strips of one colour and width, one right below the other, are one area."""
-    boxes: list[tuple[Box, tuple[int, int, int]]] = []
-    for fill in sorted(fills, key=lambda fill: (fill.box.x0, fill.box.top)):
-        last = boxes[-1] if boxes else None
-        if last is not None and last[1] == fill.colour and _is_strip_below(last[0], fill.box):
-            boxes[-1] = bounding_box([last[0], fill.box]), fill.colour
-        else:
-            boxes.append((fill.box, fill.colour))
-    return [box for box, _ in boxes]
+def _with_thick_borders(
+    horizontals: list[Stroke], verticals: list[Stroke], page: Page
+) -> tuple[list[Stroke], list[Stroke]]:
+    """The strokes, and the bars from one to another: thick borders, filled in one piece or row by row."""
+    pieces = [fill.box for fill in border_pieces(page)] if horizontals or verticals else []
+    if not pieces:
+        return horizontals, verticals
+    across = merged(Stroke(box.y_mid, box.x0, box.x1) for box in pieces if box.width >= box.height)
+    down = merged(Stroke(box.x_mid, box.top, box.bottom) for box in pieces if box.width < box.height)
+    across = [bar for bar in across if bar.length >= BAR * SNAP_PT and _runs_between(bar, verticals + down)]
+    down = [bar for bar in down if bar.length >= BAR * SNAP_PT and _runs_between(bar, horizontals + across)]
+    return merged(horizontals + across), merged(verticals + down)
 
 
-def _is_strip_below(upper: Box, lower: Box) -> bool:
-    same_sides = abs(upper.x0 - lower.x0) < STRIP_PT and abs(upper.x1 - lower.x1) < STRIP_PT
-    return same_sides and abs(lower.top - upper.bottom) < STRIP_PT
+def _runs_between(bar: Stroke, others: Sequence[Stroke]) -> bool:
+    """Whether a bar begins and ends at strokes that cross it: bars of a chart end freely."""
+    met = [other for other in others if other.start - TOUCH_PT <= bar.at <= other.end + TOUCH_PT]
+    return all(any(abs(other.at - end) <= TOUCH_PT for other in met) for end in (bar.start, bar.end))
 
 
 def is_grid(frame: Frame) -> bool:
@@ -96,15 +95,6 @@ def is_grid(frame: Frame) -> bool:
     return (
         len({round(v.at) for v in frame.verticals}) >= GRID_LINES
         and len({round(h.at) for h in frame.horizontals}) >= GRID_LINES
-    )
-
-
-def _has_edges(fill: Fill, page: Page) -> bool:
-    box = fill.box
-    return (
-        min(fill.colour) < PAPER
-        and min(box.width, box.height) >= SMALLEST_FILL_PT
-        and box.width * box.height < WHOLE_PAGE * page.width * page.height
     )
 
 

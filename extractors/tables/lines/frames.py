@@ -11,6 +11,7 @@ from extractors.tables.grid.pictures import common_area, is_background
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
+from extractors.tables.lines.boxes import with_boxes_joined
 from extractors.tables.lines.joints import inner_ends, share_joints
 from extractors.tables.sightings import refused
 from extractors.tables.text.columns import row_phrases, text_columns
@@ -66,7 +67,7 @@ class Drawn:
 def drawn_on(page: Page) -> Drawn:
     """The page's strokes and pictures."""
     pictures = [picture for picture in page.pictures if not is_background(picture, page)]
-    return Drawn(page, *strokes_of(page), pictures)
+    return Drawn(page, *with_boxes_joined(*strokes_of(page)), pictures)
 
 
 def chart_boxes(drawn: Drawn) -> list[Box]:

@@ -5,13 +5,15 @@ from itertools import pairwise
 
 from extractors.tables import sightings
 from extractors.tables.grid.captions import NOTE
+from extractors.tables.grid.areas import PAPER
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
-from extractors.tables.grid.strokes import PAPER, Frame, Stroke
+from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.lines.cuts import cut_columns, cut_headings, cut_rows
 from extractors.tables.lines.frames import SAME_SIDE_PT, Drawn, is_wrap, table_frames
 from extractors.tables.lines.jointed import jointed_grid
 from extractors.tables.lines.lattice import lattice
+from extractors.tables.lines.beyond_frame import with_outside
 from extractors.tables.lines.refusals import holds_table
 from extractors.tables.text.columns import row_phrases, text_columns
 from extractors.tables.text.rows import LEADING
@@ -35,7 +37,8 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
     """The grids that the page's lines make, and the boxes of what has lines and is no table (charts)."""
     grids: list[Grid] = []
     refused: list[Box] = []
-    for frame in table_frames(drawn):
+    frames = table_frames(drawn)
+    for frame in frames:
         words = words_within(drawn.page.words, frame.box)
         across, down = len(frame.horizontals), len(frame.verticals)
         sightings.tell("frame", frame.box, f"{across} lines across and {down} down around {len(words)} words")
@@ -53,7 +56,8 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
         if grid is not None and holds_table(
             grid, drawn, jointed is not None or grid.engine == ENGINE, may_be_open=jointed is not None
         ):
-            grids.append(grid)
+            others = [other.box for other in frames if other is not frame]
+            grids.append(with_outside(grid, drawn.page.words, others))
         elif len(frame.horizontals) + len(frame.verticals) >= CHART_LINES and frame.box.height < (
             CHART_HEIGHT * drawn.page.height
         ):
@@ -119,8 +123,12 @@ def _has_ground(box: Box, fills: Sequence[Fill]) -> bool:
 
 
 def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:
-    """Whether the frame is made of the edges of shaded areas: unshaded rows then lie around it."""
-    return not any(frame.box.grown(SAME_SIDE_PT).holds_centre_of(rule.box) for rule in drawn.page.rules)
+    """Whether the frame is made of the edges of shaded areas: unshaded rows then lie around it.
+
+    One rule under the names at its top closes it no more than none does.
+    """
+    rules = [rule for rule in drawn.page.rules if frame.box.grown(SAME_SIDE_PT).holds_centre_of(rule.box)]
+    return all(rule.horizontal and rule.box.y_mid - frame.box.top <= SAME_SIDE_PT for rule in rules)
 
 
 def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
