@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.pdfs import printed, samples
 from tests.pdfs.claims import habits as claims_habits
 from tests.pdfs.claims import ink as claims_ink
+from tests.pdfs.claims import lattices as claims_lattices
 from tests.pdfs.claims import none as claims_none
 from tests.pdfs.claims import outside as claims_outside
 from tests.pdfs.claims import painted as claims_painted
@@ -33,6 +34,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_plans.CLAIMS,
     **claims_running.CLAIMS,
     **claims_painted.CLAIMS,
+    **claims_lattices.CLAIMS,
     **claims_outside.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},

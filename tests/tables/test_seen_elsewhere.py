@@ -15,11 +15,8 @@ from tests.pdfs.score import read
 
 BUGS = Path(__file__).parents[3] / "shared" / "bugs"
 KNOWN = {
-    "03-row-of-a-full-grid-joined/input.pdf",
-    "06-labels-joined-by-rules-over-sums/input.pdf",
     "07-label-lost-behind-a-white-sign/input.pdf",
     "11-stacked-tables-become-one/input.pdf",
-    "12-label-without-figures-joined-to-the-next/input.pdf",
     "15-clipped-rows-are-read/input.pdf",
     "16-hidden-layer-is-read/input.pdf",
     "17-form-fields-are-not-read/input.pdf",
@@ -27,7 +24,6 @@ KNOWN = {
     "19-clipped-name-runs-into-next-column/input.pdf",
     "20-small-table-of-words-not-found/input.pdf",
     "25-dark-words-on-dark-ground/input.pdf",
-    "29-ruled-row-cut-in-two/input.pdf",
 }
 """Not mended yet: whoever mends one takes it out, for a test that is expected to fail must."""
 NOT_HERE = {"22-scan-read-as-nothing"}

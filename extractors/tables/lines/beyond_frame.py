@@ -79,7 +79,7 @@ def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
     """The line in the columns, if each of its phrases stands in one of its own; no caption does."""
     found = text_row(row, xs)
     text = " ".join(word.text for word in row)
-    if found.spanning or table_label(text) is not None or NOTE.match(text):
+    if found.spanning or table_label().match(text) or NOTE.match(text):
         return None
     phrases = row_phrases(row, borders=xs[1:-1])
     sticks_out = any(

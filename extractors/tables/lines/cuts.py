@@ -13,6 +13,8 @@ from schemas.page import Word
 
 FULL = 0.8
 """share of the cell's width: lines this long are wrapped text, not values below each other."""
+HELD = 0.5
+"""share of a band's cells that hold all its rows; a single cell with two figures is one entry of its row."""
 TEXT_LINES = 4
 """lines: fewer lines of text beside each other may be a wrapped heading."""
 
@@ -29,7 +31,7 @@ def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
         borders = [cell.box.x0, *free, cell.box.x1]
         parts = [Box(x0, cell.box.top, x1, cell.box.bottom) for x0, x1 in pairwise(borders)]
         filled = sum(any(x0 <= (a + b) / 2 <= x1 for a, b in spans) for x0, x1 in pairwise(borders))
-        if filled >= 2:
+        if filled == len(parts):
             cuts[index] = parts
     return refined(grid, cuts) if cuts else grid
 
@@ -96,7 +98,8 @@ def _hold_rows(columns: Sequence[tuple[Box, list[list[Word]]]], most_lines: int)
     figures = [rows for _, rows in columns if len(rows) >= 2 and all(is_figure(row) for row in rows)]
     if figures:
         rows = max(figures, key=len)
-        return sum(len(other) >= len(rows) and _aligned(rows, other) for _, other in columns) >= 2
+        held = sum(len(other) >= len(rows) and _aligned(rows, other) for _, other in columns)
+        return held >= max(2, HELD * len(columns))
     wrapped = [rows for box, rows in columns if _is_wrapped(box, rows)]
     if len(columns) < 3 or {len(rows) for _, rows in columns} != {most_lines} or most_lines < TEXT_LINES:
         return False

@@ -42,7 +42,8 @@ def jointed_grid(
         engines: the grid's if rules tell all its columns, and if its text tells some.
     """
     inner = _inner_sides(frame)
-    if sum(side.length for side in inner) > HEADED * len(inner) * frame.box.height:
+    places = snapped([side.at for side in inner], CLOSE_PT)  # merged cells break a line into pieces
+    if sum(side.length for side in inner) > HEADED * len(places) * frame.box.height:
         return None
     drawn = column_joints(frame, rules)
     joints = drawn or _columns_beside_labels(frame, rules, words)

@@ -6,20 +6,22 @@ from itertools import pairwise
 from extractors.tables import sightings
 from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.areas import PAPER
+from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
+from extractors.tables.lines.beyond_frame import with_outside
 from extractors.tables.lines.cuts import cut_columns, cut_headings, cut_rows
 from extractors.tables.lines.frames import SAME_SIDE_PT, Drawn, is_wrap, table_frames
 from extractors.tables.lines.jointed import jointed_grid
+from extractors.tables.lines.labels import cut_labels, cut_unruled_rows
 from extractors.tables.lines.lattice import lattice
-from extractors.tables.lines.beyond_frame import with_outside
 from extractors.tables.lines.refusals import holds_table
 from extractors.tables.text.columns import row_phrases, text_columns
 from extractors.tables.text.rows import LEADING
 from extractors.tables.text.text_grid import joined_where_open, text_grid
 from schemas.geometry import Box, bounding_box
-from schemas.page import Fill, Word
+from schemas.page import Fill, Rule, Word
 from schemas.vocabulary.labels import table_label
 
 ENGINE, HALF_RULED = "rules", "rules+text"
@@ -47,8 +49,12 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
             continue
         grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
         jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
-        jointed = cut_rows(jointed, words) if jointed and _openness(jointed, words) <= OPEN else None
-        grid = grid or jointed or frame_grid(frame, words)
+        if jointed is not None and _openness(jointed, words) <= OPEN:
+            jointed = cut_rows(jointed, words)
+            jointed = cut_labels(jointed, words_within(drawn.page.words, jointed.box))
+        else:
+            jointed = None
+        grid = grid or jointed or frame_grid(frame, words, drawn.page.rules)
         grid = with_heading_above(grid, frame, drawn) if grid is not None and jointed is None else grid
         grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
         if grid is None:
@@ -65,11 +71,11 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
     return grids, refused
 
 
-def frame_grid(frame: Frame, words: Sequence[Word]) -> Grid | None:
+def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Grid | None:
     """The frame's grid; where its lines leave most of it open, the text's own within them."""
     drawn = lattice(frame, ENGINE)
     grid = joined_where_open(cut_columns(drawn, words), words, frame.horizontals)
-    grid = cut_rows(cut_headings(grid, words), words)
+    grid = cut_unruled_rows(cut_rows(cut_headings(grid, words), words), words, rules)
     if grid.n_cols == 1 or _openness(grid, words) > OPEN:
         box = frame.box
         known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]

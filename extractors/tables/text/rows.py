@@ -105,7 +105,7 @@ def _is_year(words: Sequence[Word]) -> bool:
 def _is_label_start(head: TextRow, first: TextRow, xs: Sequence[float]) -> bool:
     """Whether the last line of the heading is in truth the first line of the first row's label."""
     del xs
-    return set(head.cells) == {0} and 0 in first.cells and _starts_small(first.cells[0]) and not head.spanning
+    return set(head.cells) == {0} and 0 in first.cells and is_small(first.cells[0]) and not head.spanning
 
 
 def _headings(head: Sequence[TextRow]) -> list[list[TextRow]]:
@@ -180,13 +180,13 @@ def _carries_on(group: Sequence[TextRow], row: TextRow, xs: Sequence[float]) -> 
 
 def _text_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
     return all(col in last.cells and not is_figure(last.cells[col]) for col in row.cells) or any(
-        _starts_small(words) for words in row.cells.values()
+        is_small(words) for words in row.cells.values()
     )
 
 
 def _label_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
     """A label goes on in small letters, or after a line that filled its column."""
-    if _starts_small(row.cells[0]):
+    if is_small(row.cells[0]):
         return True
     box = bounding_box(word.box for word in last.cells[0])
     indented = row.cells[0][0].box.x0 - box.x0 > 0.5 * row.size
@@ -234,6 +234,7 @@ def _is_wrapped(line: Sequence[Word], following: Sequence[Word], width: float) -
     return _extent(line) + BLANK * first.size + first.box.width > width
 
 
-def _starts_small(words: Sequence[Word]) -> bool:
+def is_small(words: Sequence[Word]) -> bool:
+    """Whether a line begins in small letters or with a bracket: it goes on with the one above."""
     first = words[0].text
     return first.startswith("(") or (first[:1].isalpha() and first[0] == lower(first[0]))

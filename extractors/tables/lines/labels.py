@@ -1,0 +1,113 @@
+"""Labels that no line parts: a cell of many lines, each the name of a row of its own."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.grid.grid import Grid, GridCell, refined
+from extractors.tables.grid.values import is_figure
+from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.text.rows import is_small
+from schemas.geometry import Box
+from schemas.page import Rule, Word
+
+LEVEL = 0.25
+"""times the font size: a label and the figures of its row share a base line this well."""
+ON_RULE_PT = 2.0
+"""points between a row's border and the rule that draws it."""
+PITCH = 0.95
+"""share of the height of rows of one line: lines of one label stand closer than rows do."""
+FEWEST_ROWS = 2
+"""rows of one line that tell how high such rows are."""
+
+Lines = list[list[Word]]
+
+
+def cut_labels(grid: Grid, words: Sequence[Word]) -> Grid:
+    """Cells over several rows, cut at each of them where every row of figures has a line of its own there.
+
+    ```
+    Ulaştırma    699        the rules over the sums leave the labels out:
+    Savunma      600        that joins no labels
+               ─────
+      Toplam   1.299
+    ```
+    """
+    inside = words_by_cell(grid, words)
+    cuts: dict[int, list[Box]] = {}
+    for index, (cell, found) in enumerate(zip(grid.cells, inside, strict=True)):
+        if cell.row_span > 1 and found and _names_each_row(cell, rows_of(found), grid, inside):
+            ys = grid.ys[cell.row : cell.row + cell.row_span + 1]
+            cuts[index] = [cell.box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
+    return refined(grid, cuts) if cuts else grid
+
+
+def _names_each_row(cell: GridCell, lines: Lines, grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:
+    """Whether each row that a cell goes over has one of its lines, level with figures, and none goes on."""
+    figures = [
+        found
+        for other, found in zip(grid.cells, inside, strict=True)
+        if other.row_span == 1 and cell.row <= other.row < cell.row + cell.row_span and is_figure(found)
+    ]
+    tops = grid.ys[cell.row : cell.row + cell.row_span + 1]
+    by_row = [[line for line in lines if top < line[0].box.y_mid < bottom] for top, bottom in pairwise(tops)]
+    return (
+        all(len(found) == 1 for found in by_row)
+        and all(_is_level(line, figures) for line in lines)
+        and not any(is_small(line) for line in lines[1:])
+    )
+
+
+def _is_level(line: Sequence[Word], figures: Sequence[Sequence[Word]]) -> bool:
+    base = line[0].box.bottom
+    return any(abs(found[0].box.bottom - base) <= LEVEL * line[0].size for found in figures)
+
+
+def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -> Grid:
+    """Rows whose borders are the edges of shaded rows, cut at each line that stands as far off as rows do.
+
+    ```
+    ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+    Bağışlar                  three rows, not one label: lines of a label that wraps
+    Hibeler                   stand closer than rows
+    Diğer         2.500
+    ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+    ```
+    """
+    inside = words_by_cell(grid, words)
+    lines = [
+        rows_of(w for cell, found in zip(grid.cells, inside, strict=True) if cell.row == row for w in found)
+        for row in range(grid.n_rows)
+    ]
+    heights = [bottom - top for top, bottom in pairwise(grid.ys)]
+    single = [height for height, found in zip(heights, lines, strict=True) if len(found) == 1]
+    if len(single) < FEWEST_ROWS:
+        return grid
+    cuts: dict[int, list[Box]] = {}
+    for row in range(1, grid.n_rows):
+        ruled = all(_is_ruled(y, grid, rules) for y in grid.ys[row : row + 2])
+        if not ruled and _stand_apart(lines[row], PITCH * min(single)):
+            middles = [(_base(a) + _top(b)) / 2 for a, b in pairwise(lines[row])]
+            for index in (i for i, c in enumerate(grid.cells) if c.row == row and c.row_span == 1):
+                box = grid.cells[index].box
+                ys = [box.top, *middles, box.bottom]
+                cuts[index] = [box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
+    return refined(grid, cuts) if cuts else grid
+
+
+def _is_ruled(y: float, grid: Grid, rules: Sequence[Rule]) -> bool:
+    near = [rule for rule in rules if rule.horizontal and abs(rule.box.y_mid - y) <= ON_RULE_PT]
+    return any(rule.box.x0 < grid.box.x_mid < rule.box.x1 for rule in near)
+
+
+def _stand_apart(lines: Lines, pitch: float) -> bool:
+    """Whether several lines begin with labels that stand as far below each other as rows do."""
+    apart = all(_base(below) - _base(above) >= pitch for above, below in pairwise(lines))
+    return len(lines) > 1 and apart and not any(is_small(line) for line in lines[1:])
+
+
+def _base(line: Sequence[Word]) -> float:
+    return max(word.box.bottom for word in line)
+
+
+def _top(line: Sequence[Word]) -> float:
+    return min(word.box.top for word in line)
