@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables import sightings
-from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.areas import PAPER
 from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
