@@ -46,20 +46,11 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
         if len(words) < 2:
             sightings.refused(frame.box, "fewer than two words stand within its lines")
             continue
-        grid = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
-        jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
-        if jointed is not None and _openness(jointed, words) <= OPEN:
-            jointed = cut_rows(jointed, words)
-            jointed = cut_labels(jointed, words_within(drawn.page.words, jointed.box))
-        else:
-            jointed = None
-        grid = grid or jointed or frame_grid(frame, words, drawn.page.rules)
-        grid = with_heading_above(grid, frame, drawn) if grid is not None and jointed is None else grid
-        grid = with_bands(grid, words, drawn.page.fills) if grid is not None else None
+        grid, jointed = _grid_in(frame, words, drawn)
         if grid is None:
             sightings.refused(frame.box, "its lines and its words make no cells")
         if grid is not None and holds_table(
-            grid, drawn, jointed is not None or grid.engine == ENGINE, may_be_open=jointed is not None
+            grid, drawn, jointed or grid.engine == ENGINE, may_be_open=jointed
         ):
             others = [other.box for other in frames if other is not frame]
             grids.append(with_outside(grid, drawn.page.words, others))
@@ -68,6 +59,21 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
         ):
             refused.append(frame.box)
     return grids, refused
+
+
+def _grid_in(frame: Frame, words: Sequence[Word], drawn: Drawn) -> tuple[Grid | None, bool]:
+    """The grid of a frame, and whether rules drawn in one piece a column tell its cells."""
+    shaded = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
+    jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
+    if jointed is not None and _openness(jointed, words) <= OPEN:
+        jointed = cut_rows(jointed, words)
+        jointed = cut_labels(jointed, words_within(drawn.page.words, jointed.box))
+    else:
+        jointed = None
+    grid = shaded or jointed or frame_grid(frame, words, drawn.page.rules)
+    if grid is not None and jointed is None:
+        grid = with_heading_above(grid, frame, drawn)
+    return (with_bands(grid, words, drawn.page.fills) if grid is not None else None), jointed is not None
 
 
 def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Grid | None:
