@@ -1,5 +1,6 @@
 """What tests share: PDFs drawn by claim, with their truth, and the folder beside the repository where it is there."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +22,8 @@ from tests.support.databases import (  # noqa: F401  (fixtures)
 SHARED = Path(__file__).parents[1].parent / "shared"
 
 
+QUICK = "not processes"
+"""The marker expression of `make quick`."""
 PROCESSES: list[str] = []
 """What this process has started since the test began."""
 
@@ -31,6 +34,19 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         kept.forget_old(kept.Keeper.folder)
     sys.addaudithook(_note_process)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A worker a core, and one more where tests wait for schedules and servers: they leave their core to others."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores if QUICK in config.option.markexpr else cores + 1
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Side by side, what takes longest begins: else one worker is left with it at the end."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.get_closest_marker("processes") is None)
 
 
 def _note_process(event: str, arguments: tuple[object, ...]) -> None:
