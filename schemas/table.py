@@ -107,6 +107,8 @@ class Table(BaseModel):
     notes: tuple[str, ...] = ()
     """Notes printed under the table (`* …`), raw."""
     engines: tuple[EngineView, ...] = ()
+    one_entry_a_cell: bool = False
+    """Whether each cell holds one entry (a finding, a goal, a label): cut by what its kind holds."""
 
     @property
     def pages(self) -> list[int]:

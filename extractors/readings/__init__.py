@@ -8,15 +8,17 @@ A reading that leaves a doubt is said, with its table and page: nothing inexact 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extractors.readings.goals import GOALS
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.proof import Proof, listed
+from extractors.readings.swot import SWOT
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.page import Page
 from schemas.table import Table
 
-KINDS: tuple[Kind, ...] = (OVER_PLACES,)
+KINDS: tuple[Kind, ...] = (OVER_PLACES, SWOT, GOALS)
 """A new kind is one module and one name here."""
 
 

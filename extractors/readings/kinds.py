@@ -6,6 +6,8 @@ from functools import cached_property
 
 from extractors.readings.place_rows import PlaceRow, joined, runs_on
 from extractors.readings.proof import Proof
+from extractors.readings.text.joining import words_of_pages
+from extractors.readings.text.words import CleanPage, clean_pages
 from extractors.tables.grid.words import without_watermarks
 from extractors.tables.page.sideways import Turn, turn_of, turned
 from schemas.document import DocumentIdentity
@@ -21,9 +23,11 @@ class Passage:
     """The tables that were cut there without knowing what they hold; none where none was."""
     rows: tuple[PlaceRow, ...] = ()
     """Of places, where the passage was told by them, on pages turned upright."""
+    regions: tuple[Region, ...] = ()
+    """Its box on each page, where it was cut from words."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """What readings are made from: pages (letters mended), tables as found, and whose report it is."""
 
@@ -41,6 +45,16 @@ class Document:
     def upright(self) -> Mapping[int, Page]:
         """Page number → the page as it is read, without watermarks."""
         return {page.number: self._upright(page) for page in self.pages}
+
+    @cached_property
+    def clean_pages(self) -> list[CleanPage]:
+        """The upright pages with their words apart by direction."""
+        return clean_pages([self.upright[page.number] for page in self.pages])
+
+    @cached_property
+    def lexicon(self) -> frozenset[str]:
+        """Folded words that the document prints in one piece."""
+        return words_of_pages(self.pages)
 
     def _upright(self, page: Page) -> Page:
         turn = self.turns.get(page.number)

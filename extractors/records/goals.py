@@ -64,7 +64,8 @@ def _record(ordinal: int, axis: _Axis) -> PlanAxis:
 
 def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) -> str:
     """The heading over a table that holds one axis; its caption where several tables share the heading."""
-    choices = (table.caption, table.heading) if heading_is_shared else (table.heading, table.caption)
+    by_caption = heading_is_shared or _names_an_axis(table.caption)
+    choices = (table.caption, table.heading) if by_caption else (table.heading, table.caption)
     title = next((choice for choice in choices if choice), None)
     if title is None:
         findings.append(
@@ -79,6 +80,12 @@ def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) 
         )
         return f"(Table {table.ordinal})"
     return bare_axis_title(title)
+
+
+def _names_an_axis(caption: str | None) -> bool:
+    """Whether a caption says of which axis it is: "Güçlü Ekonomi Ekseni Öncelik ve Hedefleri"."""
+    tails = document_words().axis_tails
+    return caption is not None and any(re.search(rf"\s{fold(tail)}\b", fold(caption)) for tail in tails)
 
 
 def bare_axis_title(title: str) -> str:

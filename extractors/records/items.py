@@ -92,6 +92,15 @@ def printed_lines(cell: Cell) -> list[CellLine]:
     return [line for line in cell.lines if line.text.strip()]
 
 
+def split_entry_number(text: str) -> tuple[str | None, str]:
+    """The number of an entry and its text: `("1", "2012 yılına kadar …")` of "1. 2012 yılına kadar …"."""
+    text = clean(text)
+    match = _numbered().match(text)
+    if match is None or not ("." in match["number"] or match["mark"] or match["word"]):
+        return None, text
+    return match["number"], text[match.end() :]
+
+
 def _counts_on(match: re.Match[str], last: str | None) -> bool:
     number = match["number"]
     if "." not in number and not match["mark"] and not match["word"]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.records.headings import column_code
-from extractors.records.items import Item, numbered_items
+from extractors.records.items import Item, numbered_items, split_entry_number
 from schemas.records import CellRef
 from schemas.table import Cell, Table
 from schemas.text.turkish import clean, fold
@@ -33,6 +33,9 @@ class Entry:
 def entries_of(table: Table) -> Iterator[Entry]:
     """The entries of a table in reading order; one that a merged cell holds stands once."""
     levels = levels_of_columns(table)
+    if table.one_entry_a_cell:
+        yield from _one_a_cell(table)
+        return
     numbers: dict[int, str] = {}
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
         if not cell.text or (cell.is_header and not _is_axis_band(cell, table)):
@@ -42,6 +45,17 @@ def entries_of(table: Table) -> Iterator[Entry]:
             numbers[cell.row] = alone[1]
             continue
         yield from _entries_of_cell(table, cell, levels, numbers.pop(cell.row, None))
+
+
+def _one_a_cell(table: Table) -> Iterator[Entry]:
+    """Entries of a table whose last column holds goals, with their priorities and axes left of them."""
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
+        level = GOAL - (table.n_cols - 1 - cell.col)
+        if cell.text and not cell.is_header and level == GOAL:
+            number, text = split_entry_number(cell.text)
+            yield Entry(GOAL, number, text, cell.text_raw, _ref(table, cell))
+        elif cell.text and not cell.is_header:
+            yield _titled(level, table, cell, None)
 
 
 def _entries_of_cell(table: Table, cell: Cell, levels: dict[int, int], number: str | None) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.records.headings import header_path, heading_text, quadrant_cells
-from extractors.records.items import are_numbered, bulleted_items, leading_of, numbered_items
+from extractors.records.items import Item, are_numbered, bulleted_items, leading_of, numbered_items
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold, lower, upper
@@ -34,21 +34,31 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
     """
     quadrants = quadrant_cells(table)
     governed = _governing_quadrants(table, quadrants)
-    dimensions = _dimension_of_rows(table, sorted({column for _, column in governed}))
+    dimensions = (
+        _dimension_in_cells(table, {column for _, column in quadrants})
+        if table.one_entry_a_cell
+        else _dimension_of_rows(table, sorted({column for _, column in governed}))
+    )
     leading = leading_of(table)
     numbered = are_numbered(
         [cell for cell in table.cells if _holds_findings(table, cell, governed, quadrants)]
     )
+
+    def items_of(cell: Cell) -> list[Item]:
+        if table.one_entry_a_cell:
+            return [Item(cell.text, cell.text_raw)]
+        return numbered_items(cell) if numbered else bulleted_items(cell, leading)
+
     counts: Counter[tuple[str | None, str | None, str]] = Counter()
     items: list[SwotItem] = []
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
         if not _holds_findings(table, cell, governed, quadrants):
             continue
         quadrant = governed[cell.row, cell.col]
-        named_above = {column for _, column in quadrants} == {0}
+        named_above = {column for _, column in quadrants} == {0} and not table.one_entry_a_cell
         beside = dimensions.get(cell.row, (None, None))
         dimension, sub_dimension = _dimension_above(table, cell) if named_above else beside
-        for item in numbered_items(cell) if numbered else bulleted_items(cell, leading):
+        for item in items_of(cell):
             counts[dimension, sub_dimension, quadrant] += 1
             items.append(
                 SwotItem(
@@ -108,6 +118,17 @@ def _dimension_of_rows(
     if len(label_columns) >= 2 and not _one_column_of_labels(table, label_columns):
         return _from_columns(table, label_columns)
     return _from_one_column(table, quadrant_columns)
+
+
+def _dimension_in_cells(table: Table, quadrant_columns: set[int]) -> dict[int, tuple[str | None, str | None]]:
+    """Row → dimension and sub-dimension, each in a column of its own left of the quadrants."""
+    columns = range(min(quadrant_columns, default=0))
+    labels = [[table.cell_at(row, column) for column in columns] for row in range(table.n_rows)]
+    texts = [[_label_text(cell) if cell is not None else None for cell in row] for row in labels]
+    return {
+        row: (found[0] if found else None, found[1] if len(found) > 1 else None)
+        for row, found in enumerate(texts)
+    }
 
 
 def _dimension_above(table: Table, cell: Cell) -> tuple[str | None, str | None]:

@@ -1,0 +1,179 @@
+"""The goal hierarchy: axes, priorities, numbered goals.
+
+regions (headings of columns) → matrix (rows, labels, entries) → table → proof
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regions
+from extractors.readings.goals.table import table_of
+from extractors.readings.kinds import Document, Kind, Passage
+from extractors.readings.proof import Proof, listed
+from extractors.readings.regions.found import found_at, same_place
+from extractors.readings.text.entries import is_open
+from extractors.records.goals import read_goals
+from extractors.tables.page.sideways import turned_back
+from schemas.records import PlanAxis, PlanGoal
+from schemas.table import Table
+from schemas.text.turkish import fold
+
+SENTENCE_ENDS = (".", "!", "?", ".)", '."')
+
+SURE = 0.95
+"""Confidence of a table whose cells are all drawn."""
+
+KIND: Final = "goal_hierarchy"
+
+# Share of goals that are right, counted on random reports.
+AGREED = 0.998  # two readings, one of lines and one of words, say the same
+NUMBERED = 0.995  # every word in one goal or label, and the numbers run without a gap
+PROVED = 0.98  # the same, without numbers
+DRAWN = 0.96  # only the reading by drawn lines has no doubts
+PLAIN = 0.9  # only found, nothing to compare it with
+LIKELIER = 0.7  # of two readings in doubt, the one whose own texts are whole
+DOUBTED = 0.6  # something speaks against it
+
+
+@lru_cache(maxsize=1)
+def _cut(document: Document) -> tuple[tuple[GoalRegion, Table], ...]:
+    """The goal tables of a document, cut from words."""
+    cut = []
+    pages = [clean.page for clean in document.clean_pages]
+    for region in goal_regions(document.clean_pages, document.lexicon):
+        bare = turned_back(table_of(region, pages), document.turns)
+        like = next(iter(found_at(document.tables, bare.regions)), None)
+        if entries_of(region):
+            cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
+    return tuple(cut)
+
+
+def _passages(document: Document) -> Sequence[Passage]:
+    boxes = [table.regions for _, table in _cut(document)]
+    passages = [Passage(found_at(document.tables, regions), regions=regions) for regions in boxes]
+    taken = {id(table) for passage in passages for table in passage.found}
+    alone = [t for t in document.tables if t.kind == "goal_hierarchy" and id(t) not in taken]
+    return [*passages, *(Passage((table,)) for table in alone)]
+
+
+def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
+    if len(passage.found) == 1 and passage.found[0].kind == "goal_hierarchy":
+        yield passage.found[0]
+    yield from (table for _, table in _cut(document) if table.regions == passage.regions)
+
+
+def prove(document: Document, table: Table) -> Proof | None:
+    """What speaks for a reading of a table of goals; None where no goal was read from it."""
+    axes, findings = read_goals([table])
+    goals = _goals(axes)
+    if not goals:
+        return None
+    supports = [
+        f"{len(goals)} goals of {sum(len(axis.priorities) for axis in axes)} priorities of {len(axes)} axes"
+    ]
+    objections = [*_against_goals(goals), *_against_numbers(axes), *(f.message for f in findings)]
+    cut = next(
+        (pair for pair in _cut(document) if pair[1] is table or same_place(pair[1].regions, table.regions)),
+        None,
+    )
+    if cut is None:
+        return Proof(KIND, tuple(supports), (*objections, "read one way only"), PLAIN)
+    region, other = cut
+    if table is not other:
+        others, _ = read_goals([other])
+        apart = len(set(_keys(axes)) ^ set(_keys(others)))
+        doubts = [*_against_goals(_goals(others)), *_against_numbers(others), *_hard(region)]
+        return _found(supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts))
+    objections += _against_region(region)
+    supports.append("every word of the region is in one goal or label")
+    if region.numbered:
+        supports.append("the numbers run without a gap")
+    sure = NUMBERED if region.numbered else PROVED
+    return Proof(KIND, tuple(supports), tuple(objections), sure if not objections else DOUBTED)
+
+
+def _found(supports: list[str], objections: list[str], apart: int, *, drawn: bool, doubts: bool) -> Proof:
+    """The proof of a table as found, beside a reading by words.
+
+    Args:
+        supports: what holds.
+        objections: what does not.
+        apart: how many goals the two readings do not share.
+        drawn: whether every cell is drawn.
+        doubts: whether the reading by words cannot be right.
+    """
+    if not apart:
+        supports.append("a reading by lines and one by words say the same")
+        return Proof(KIND, tuple(supports), tuple(objections), DOUBTED if objections else AGREED)
+    if drawn and doubts and not objections:
+        supports.append("every cell is drawn, and a reading by words has doubts")
+        return Proof(KIND, tuple(supports), (), DRAWN)
+    sure = LIKELIER if doubts and not objections else DOUBTED / 2
+    return Proof(KIND, tuple(supports), (*objections, f"{apart} goals differ from a reading by words"), sure)
+
+
+def _goals(axes: Sequence[PlanAxis]) -> list[PlanGoal]:
+    return [goal for axis in axes for priority in axis.priorities for goal in priority.goals]
+
+
+def _keys(axes: Sequence[PlanAxis]) -> Iterator[tuple[str, ...]]:
+    for axis in axes:
+        for priority in axis.priorities:
+            for goal in priority.goals:
+                yield fold(axis.title), priority.number, fold(priority.title), goal.number, fold(goal.text)
+
+
+def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
+    small = [goal.text for goal in goals if goal.text[:1].islower()]
+    if small:
+        yield f"goals begin in small letters: {listed(_short(text) for text in small)}"
+    unended = [goal.text for goal in goals if is_open(goal.text)]
+    if unended:
+        yield f"goals end before their sentence does: {listed(_short(text) for text in unended)}"
+    ended = [goal for goal in goals if goal.text.endswith(SENTENCE_ENDS)]
+    if ended and len(ended) < len(goals):
+        without = [_short(goal.text) for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
+        if len(without) < len(ended):
+            yield f"goals without a full stop: {listed(without)}"
+
+
+def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
+    """Gaps in the numbers of goals within priorities, of priorities within axes."""
+    for axis in axes:
+        for a, b in pairwise(axis.priorities):
+            if _last(b.number) not in (_last(a.number) + 1, 1):
+                yield f"after priority {a.number} comes {b.number}"
+        for priority in axis.priorities:
+            if not priority.goals:
+                yield f"priority {priority.number} {_short(priority.title)} has no goal"
+            numbers = [_last(goal.number) for goal in priority.goals]
+            if any(b != a + 1 for a, b in pairwise(numbers)):
+                yield f"priority {priority.number}: goals are numbered {listed(map(str, numbers), 9)}"
+
+
+def _last(number: str) -> int:
+    return int(number.rstrip(".").split(".")[-1])
+
+
+def _against_region(region: GoalRegion) -> Iterator[str]:
+    yield from _hard(region)
+    doubtful = [entry for entry in entries_of(region) if entry.doubtful]
+    if doubtful:
+        yield f"goals that may go on those before them: {listed(_short(entry.text) for entry in doubtful)}"
+
+
+def _hard(region: GoalRegion) -> Iterator[str]:
+    """What cannot be so in a right reading."""
+    unread = [word.text for word in region.matrix.unread]
+    if unread:
+        yield f"{len(unread)} words of the region in no goal and no label: {listed(unread)}"
+    yield from region.matrix.doubts
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:39] + "…")
+
+
+GOALS = Kind(_passages, _candidates, prove)

@@ -1,0 +1,119 @@
+"""Where goals are printed: under headings for priorities and goals, an axis beside, over, or above them."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from extractors.readings.regions.columns import boxes_of, content_edges
+from extractors.readings.regions.extent import Ends, Part, Row, parts_below, text_of
+from extractors.readings.regions.groups import Matrix
+from extractors.readings.regions.layout import Sought
+from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.regions.numbering import by_paths, numbered_start, renumbered
+from extractors.readings.text.entries import Entry
+from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
+from extractors.readings.text.textlines import TextLine
+from extractors.readings.text.words import CleanPage
+
+KIND = "goal_hierarchy"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRegion:
+    """One table of goals as printed."""
+
+    heads: tuple[Head, ...]
+    """Of its columns, left to right: the last one's are the goals."""
+    matrix: Matrix
+    numbered: bool
+    """Whether goals bear numbers."""
+
+
+def goal_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[GoalRegion]:
+    """Every table of goals of a document, from the headings of its columns."""
+    left = min((word.box.x0 for page in pages for word in page.words), default=0.0)
+    found: list[GoalRegion] = []
+    read: list[tuple[int, float, float]] = []
+    for at, page in enumerate(pages):
+        for heads in _rows_of_heads(heads_on(page.page.number, page.words, KIND)):
+            if any(
+                number == page.page.number and top <= heads[-1].box.y_mid < end for number, top, end in read
+            ):
+                continue
+            region = _region(pages, at, heads, left, lexicon)
+            for place, part in enumerate(
+                region.matrix.parts
+            ):  # overleaf, headings printed again are part of it
+                read.append((part.page, 0.0 if place else part.top, _end(part)))
+            found.append(region)
+    return found
+
+
+def _end(part: Part) -> float:
+    return max((word.box.bottom for word in part.words), default=part.top)
+
+
+def _rows_of_heads(heads: Sequence[Head]) -> list[list[Head]]:
+    """Headings side by side that name priorities and, to their right, goals."""
+    rows: list[list[Head]] = []
+    for goal in (head for head in heads if head.code == "goal"):
+        level = [
+            h
+            for h in heads
+            if h.box.top < goal.box.bottom and goal.box.top < h.box.bottom and h.box.x1 <= goal.box.x0
+        ]
+        before = sorted((h for h in level if h.code in ("priority", "axis")), key=lambda h: h.box.x0)
+        if before and (goal.exact or before[-1].exact):
+            rows.append([*before, goal])
+    return rows
+
+
+def _region(
+    pages: Sequence[CleanPage], at: int, heads: Sequence[Head], left: float, lexicon: Container[str]
+) -> GoalRegion:
+    def is_head(row: Row) -> bool:
+        return any(_is_column_head(run) for run in runs_of(row))
+
+    def breaks(row: Row) -> bool:
+        codes = {code for run in runs_of(row) for code, exact in [heading_of(text_of(run), KIND)] if exact}
+        return {"priority", "goal"} <= codes
+
+    def _is_column_head(run: Row) -> bool:
+        words = {word.text for head in heads for word in head.words}
+        return all(word.text in words for word in run)
+
+    foot = max(head.box.bottom for head in heads)
+    parts = parts_below(pages[at:], foot, Ends(is_head, breaks))
+    boxes = boxes_of([run for part in parts for row in part.rows for run in runs_of(row, 0.6)])
+    start = min((box.x0 for box in boxes), default=left)
+    edge = content_edges([head.box for head in heads[-2:]], boxes, start)[-1]
+    numbered = _is_numbered(parts, edge)
+    sought = Sought(
+        (heads[-1].box,), left, lexicon, (edge,), _opens if numbered else None, n_labels=len(heads) - 1
+    )
+    matrix = read_matrix(parts, sought)
+    if numbered:
+        for group in matrix.groups:
+            group.entries = renumbered(group.entries, lexicon)
+        matrix.groups = by_paths(matrix.groups)
+    return GoalRegion(tuple(heads), matrix, numbered)
+
+
+def _opens(line: TextLine) -> bool:
+    """Whether a line begins with the first number of a list: 1., 2.3.1, Hedef 4.1.1."""
+    start = numbered_start(line.words)
+    return start is not None and start.path[-1] == 1
+
+
+def _is_numbered(parts: Sequence[Part], edge: float) -> bool:
+    """Whether the first goal of a region bears a number."""
+    for part in parts:
+        for row in part.rows:
+            words = tuple(word for word in row if word.box.x0 >= edge - 1)
+            if (words and len(words) < len(row)) or words:
+                return numbered_start(words) is not None
+    return False
+
+
+def entries_of(region: GoalRegion) -> list[Entry]:
+    """All goals, in printed order."""
+    return [entry for group in region.matrix.groups for entry in group.entries]

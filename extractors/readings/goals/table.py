@@ -1,0 +1,48 @@
+"""A region of goals as a table: axis, priority, goal; a cell for each."""
+
+from collections.abc import Sequence
+
+from extractors.readings.goals.regions import GoalRegion
+from extractors.readings.regions.groups import Group
+from extractors.readings.regions.labels import Label
+from extractors.readings.regions.sheet import Sheet, put_labels, regions_of
+from extractors.readings.text.textlines import TextLine
+from schemas.page import Page, Word
+from schemas.table import Table
+
+
+def table_of(region: GoalRegion, pages: Sequence[Page], like: Table | None = None) -> Table:
+    """The region as a table: a row for each goal, labels over their rows."""
+    matrix = region.matrix
+    deep = max((len(group.labels) for group in matrix.groups), default=0)
+    sheet = Sheet(deep + 1)
+    for place, head in enumerate(region.heads):
+        column = deep + 1 - len(region.heads) + place
+        if column >= 0:
+            sheet.put(0, column, [TextLine(head.page, head.words)], head.text, header=True)
+    starts, row = [], 1
+    for group in matrix.groups:
+        starts.append(row)
+        for at, entry in enumerate(group.entries):
+            sheet.put(row + at, deep, entry.lines, entry.text)
+        row += max(len(group.entries), 1)
+    starts.append(row)
+    put_labels(sheet, matrix.groups, starts, deep)
+    return sheet.table(
+        "goal_hierarchy",
+        regions_of(_words(region)),
+        like,
+        pages,
+        "Read from the words, under headings of goals.",
+    )
+
+
+def _words(region: GoalRegion) -> list[tuple[int, Word]]:
+    matrix = region.matrix
+    words = [(head.page, word) for head in region.heads for word in head.words]
+    words += [(part.page, word) for part in matrix.parts for word in part.words]
+    return words + [(label.page, word) for label in _printed(matrix.groups) for word in label.words]
+
+
+def _printed(groups: list[Group]) -> list[Label]:
+    return [label for group in groups for label in group.printed]

@@ -1,0 +1,131 @@
+"""The columns of a region, told by its headings and by where lines begin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+
+SAME_EDGE_PT = 1.0
+"""points: lines of one column begin this close to each other."""
+CROSSING_COST = 3
+"""lines that begin at an edge and are outweighed by one line that runs over it."""
+LEAST_LABEL_PT = 12.0
+"""points: a column of labels is wider."""
+LEAST_GUTTER_PT = 1.0
+"""points: white between two columns of labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Left edges of columns; each runs to the next."""
+
+    labels: tuple[tuple[float, float], ...]
+    """x-ranges of the columns of labels, left to right."""
+    edges: tuple[float, ...]
+    """Left edge of each content column's text."""
+    right: float
+    """The rightmost text."""
+
+    def content_at(self, x: float) -> int | None:
+        """The content column in which a point lies; None for a label's."""
+        inside = [i for i, edge in enumerate(self.edges) if x >= edge - SAME_EDGE_PT]
+        return inside[-1] if inside else None
+
+    def label_at(self, x: float) -> int | None:
+        """The column of labels in which a word begins, left of the content."""
+        if not self.labels or self.content_at(x) is not None:
+            return None
+        inside = [i for i, (start, _) in enumerate(self.labels) if x >= start - SAME_EDGE_PT]
+        return inside[-1] if inside else 0
+
+    def span(self, column: int) -> tuple[float, float]:
+        """x-range of a content column."""
+        right = self.edges[column + 1] - SAME_EDGE_PT if column + 1 < len(self.edges) else self.right
+        return self.edges[column], right
+
+
+Run = Sequence[Word]
+
+
+def boxes_of(runs: Sequence[Run]) -> list[Box]:
+    """The box of each run."""
+    return [bounding_box(word.box for word in run) for run in runs]
+
+
+def content_edges(
+    heads: Sequence[Box], boxes: Sequence[Box], left: float, gutters: Sequence[float] = ()
+) -> list[float]:
+    """The left edge of each content column's text.
+
+    Args:
+        heads: boxes of the headings, left to right.
+        boxes: of the runs of words below.
+        left: leftmost text of the region.
+        gutters: x of drawn lines between columns.
+    """
+    inner: list[float] = []
+    for before, head in pairwise(heads):
+        low, high = before.x_mid, head.x_mid
+        inner.append(_best_edge(boxes, low, high, head.x0, None))
+    first = _first_edge(heads, inner, boxes, left)
+    return [first, *inner]
+
+
+def _best_edge(boxes: Sequence[Box], low: float, high: float, otherwise: float, guess: float | None) -> float:
+    candidates = {round(box.x0, 1) for box in boxes if low < box.x0 <= high}
+    if not candidates:
+        return otherwise
+
+    def score(x: float) -> float:
+        starts = sum(abs(box.x0 - x) < SAME_EDGE_PT for box in boxes)
+        crossing = sum(box.x0 < x - 2 and box.x1 > x + 1 for box in boxes)
+        far = abs(x - guess) / 4 if guess is not None else 0.0
+        return starts - CROSSING_COST * crossing - far
+
+    return max(candidates, key=lambda x: (score(x), -x))
+
+
+def _first_edge(heads: Sequence[Box], inner: Sequence[float], boxes: Sequence[Box], left: float) -> float:
+    """Of the first content column: as wide as the others, or under a heading in its middle."""
+    if len(inner) >= 2:
+        widths = sorted(b - a for a, b in pairwise(inner))
+        width = widths[len(widths) // 2]
+        guess = inner[0] - width
+    elif inner:
+        width = 2 * (inner[0] - heads[0].x_mid)
+        guess = inner[0] - width
+    else:
+        return left
+    if guess < left + 3:
+        return left
+    return _best_edge(boxes, guess - 0.3 * width, min(guess + 0.3 * width, heads[0].x_mid), guess, guess)
+
+
+def label_spans(boxes: Sequence[Box], first: float) -> list[tuple[float, float]]:
+    """x-ranges of the columns of labels: what stands left of the content, apart where white runs through."""
+    spans: list[list[float]] = []
+    for box in sorted(b for b in boxes if b.x0 < first - 2 and b.x1 <= first + 1):
+        if spans and box.x0 < spans[-1][1] + LEAST_GUTTER_PT:
+            spans[-1][1] = max(spans[-1][1], box.x1)
+        else:
+            spans.append([box.x0, box.x1])
+    if len(spans) == 1:
+        return _apart_by_edges(boxes, first, spans[0][0], spans[0][1])
+    return [(a, b) for a, b in spans]
+
+
+def _apart_by_edges(
+    boxes: Sequence[Box], first: float, left: float, right: float
+) -> list[tuple[float, float]]:
+    """Two columns of labels whose words reach into each other: lines begin at two edges."""
+    starts = sorted(box.x0 for box in boxes if box.x0 < first - 2 and box.x1 <= first + 1)
+    inner = [x for x in starts if x > left + LEAST_LABEL_PT]
+    if (
+        not inner
+        or max(inner) - min(inner) > SAME_EDGE_PT
+        or any(SAME_EDGE_PT < x - left <= LEAST_LABEL_PT for x in starts)
+    ):
+        return [(left, right)]
+    return [(left, inner[0] - SAME_EDGE_PT), (inner[0], right)]

@@ -1,0 +1,154 @@
+"""Which rows each label governs.
+
+A label stands at the top of its rows or in their middle, turned or upright; it may be printed once, once
+a page, or on every row. Drawn lines tell where they are; without them the labels must divide the rows among
+them so that each stands at the top (or in the middle) of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.readings.regions.labels import Label
+
+MISFIT_COST = 4.0
+"""points of misplacement that one column costs whose text does not begin with the rows of its label."""
+MIDDLE = 0.4
+"""of a line's height: how far its middle stands above its foot; a double rule may touch the foot."""
+OFFSETS_PT = (0.0, 1.0, 2.0, 3.0)
+"""points: white after the last item shifts the middle of rows down by half of it."""
+SAME_HEIGHT_PT = 0.6
+"""points: base lines of one row in regular and bold type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Which rows each label governs: it begins at `starts[i]`, a base line."""
+
+    starts: tuple[float, ...]
+    cost: float
+    """Points by which labels miss the place where they should stand, in all."""
+    centred: bool
+
+
+def by_lines(
+    labels: Sequence[Label], cuts: Sequence[float], rows: Sequence[float], height: float
+) -> Division | None:
+    """The division that drawn lines tell; None where two labels stand between the same two lines.
+
+    Args:
+        labels: of one column on one page.
+        cuts: heights of lines drawn over the column.
+        rows: base lines of the first lines of rows.
+        height: of a line's box, points.
+    """
+    if not cuts and len(labels) > 1:
+        return None
+    bounds = [float("-inf"), *cuts, float("inf")]
+    starts = []
+    for label in labels:
+        above = max(cut for cut in bounds if cut < label.box.y_mid)
+        below = [row for row in rows if row - MIDDLE * height > above]
+        starts.append(below[0] if below else label.first)
+    if any(a == b for a, b in pairwise(starts)):
+        return None
+    return Division(tuple(starts), 0.0, False)
+
+
+def by_place(
+    labels: Sequence[Label],
+    rows: Sequence[float],
+    columns: Sequence[Sequence[float]],
+    *,
+    may_carry: bool,
+    height: float,
+    gap: float = 0.0,
+) -> Division:
+    """The division in which labels stand best: at the top of their rows, or in the middle of them.
+
+    Args:
+        labels: of one column on one page, top to bottom; at least one.
+        rows: base lines at which rows may begin, ascending.
+        columns: base lines of each content column.
+        may_carry: whether rows above the first label's may belong to a label of the page before.
+        height: of a line's box, points.
+        gap: from the last line of a row to the first of the next, points; more is
+            a row stretched by its label.
+    """
+    best: Division | None = None
+    for centred in (False, True):
+        for offset in OFFSETS_PT if centred else (0.0,):
+            found = _divide(labels, rows, columns, may_carry, (centred, offset, height, gap))
+            if best is None or found.cost < best.cost - 0.5:
+                best = found
+    assert best is not None
+    return best
+
+
+def _divide(
+    labels: Sequence[Label],
+    rows: Sequence[float],
+    columns: Sequence[Sequence[float]],
+    may_carry: bool,
+    how: tuple[bool, float, float, float],
+) -> Division:
+    """The cheapest division under one assumption, by dynamic programming over labels and rows."""
+    n, m = len(labels), len(rows)
+    infinite = float("inf")
+    cost = [[infinite] * m for _ in range(n)]
+    came = [[-1] * m for _ in range(n)]
+    for j in range(m if may_carry else min(1, m)):
+        cost[0][j] = 0.0
+    for k, i, j in _steps(n, m):
+        if cost[k - 1][i] < infinite:
+            c = cost[k - 1][i] + _misplaced(labels[k - 1], rows[i], rows[j], columns, how)
+            if c < cost[k][j]:
+                cost[k][j], came[k][j] = c, i
+    ends = [
+        (cost[n - 1][j] + _misplaced(labels[n - 1], rows[j], infinite, columns, how), j)
+        for j in range(m)
+        if cost[n - 1][j] < infinite
+    ]
+    if not ends:
+        return Division(tuple(label.first for label in labels), 99.0 * n, how[0])
+    total, j = min(ends)
+    starts = [rows[j]]
+    for k in range(n - 1, 0, -1):
+        j = came[k][j]
+        starts.append(rows[j])
+    return Division(tuple(reversed(starts)), total, how[0])
+
+
+def _steps(n: int, m: int) -> Iterator[tuple[int, int, int]]:
+    """Label, row at which the label before begins, row at which it begins."""
+    return ((k, i, j) for k in range(1, n) for j in range(k, m) for i in range(k - 1, j))
+
+
+def _misplaced(
+    label: Label,
+    start: float,
+    end: float,
+    columns: Sequence[Sequence[float]],
+    how: tuple[bool, float, float, float],
+) -> float:
+    """Points by which a label misses its place over the rows from `start` up to `end`."""
+    centred, offset, height, gap = how
+    inside = [
+        [base for base in column if start - SAME_HEIGHT_PT <= base < end - SAME_HEIGHT_PT]
+        for column in columns
+    ]
+    last = max((column[-1] for column in inside if column), default=start)
+    if gap and end < float("inf") and end - last > gap + height:
+        last = end - gap
+    misfits = sum(1 for column in inside if column and column[0] > start + SAME_HEIGHT_PT)
+    if label.turned:
+        place = abs(label.box.y_mid - (start - height + last + offset) / 2)
+        if label.box.height > last - start + height:
+            place = min(place, abs(label.box.top - (start - height)))
+    elif centred:
+        place = abs((label.first + label.last) / 2 - (start + last + offset) / 2)
+        if label.last - label.first > last - start:
+            place = min(place, abs(label.first - start))
+    else:
+        place = abs(label.first - start)
+    return place + MISFIT_COST * misfits

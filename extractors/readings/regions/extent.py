@@ -1,0 +1,169 @@
+"""How far a region reaches below its headings, over page breaks."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.text.words import CleanPage
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.labels import table_label
+
+OTHER_SIZE_PT = 0.3
+"""points: text of another size is no row of the region."""
+RAISED = 0.85
+"""times the size: smaller words are footnote marks."""
+NOTE_MARK = re.compile(r"\d{1,3}|\*{1,3}|[†‡]")
+FARTHEST_PT = 120.0
+"""points: below more white nothing belongs to the region; a turned label stretches a row to less."""
+
+Row = Sequence[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a region stands on one page."""
+
+    clean: CleanPage
+    rows: tuple[tuple[Word, ...], ...]
+    """Words on one height, whatever the gaps; top to bottom."""
+    top: float
+    """Foot of the headings, or of what stands above."""
+    bottom: float
+    """Where something else begins, or the page ends."""
+    ended: bool
+    """Whether something else follows on the page."""
+
+    @property
+    def page(self) -> int:
+        """1-based."""
+        return self.clean.page.number
+
+    @property
+    def words(self) -> list[Word]:
+        """All words of the part."""
+        return [word for row in self.rows for word in row]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How a region's rows are told from what stands around them."""
+
+    is_head: Callable[[Row], bool]
+    """Whether a row prints the region's headings again."""
+    breaks: Callable[[Row], bool]
+    """Whether a row belongs to something else."""
+
+
+def parts_below(pages: Sequence[CleanPage], top: float, ends: Ends, size: float | None = None) -> list[Part]:
+    """The parts of a region from a height on one page, over the pages that go on with it.
+
+    Args:
+        pages: from the one on which the region begins.
+        top: foot of its headings there.
+        ends: what its rows are told by.
+        size: of the region's text, points; told by its first row where None.
+    """
+    parts: list[Part] = []
+    for clean in pages:
+        first = clean is pages[0]
+        rows = [tuple(row) for row in rows_of(clean.words)]
+        if first:
+            rows = [row for row in rows if _foot(row) > top + 1]
+        else:
+            rows, top = _after_repeats(rows, ends)
+        taken, stop = _taken(rows, top, size, ends)
+        if not taken and not first:
+            break
+        if size is None and taken:
+            size = usual_size(taken[0])
+        parts.append(
+            Part(clean, tuple(taken), top, stop if stop is not None else clean.page.height, stop is not None)
+        )
+        if stop is not None:
+            break
+    return parts
+
+
+def _taken(
+    rows: Sequence[tuple[Word, ...]], top: float, size: float | None, ends: Ends
+) -> tuple[list[tuple[Word, ...]], float | None]:
+    taken: list[tuple[Word, ...]] = []
+    last = top
+    for row in rows:
+        size = size or usual_size(row)
+        box = box_of(row)
+        is_other = (
+            abs(usual_size(row) - size) > OTHER_SIZE_PT
+            or is_caption(row)
+            or box.top - last > FARTHEST_PT
+            or ends.breaks(row)
+        )
+        if is_note(row):
+            return taken, None
+        if is_other:
+            return taken, box.top
+        taken.append(row)
+        last = box.bottom
+    return taken, None
+
+
+def _after_repeats(rows: Sequence[tuple[Word, ...]], ends: Ends) -> tuple[list[tuple[Word, ...]], float]:
+    """The rows below a caption that says it goes on, and below headings printed again."""
+    rest = list(rows)
+    top = rest[0][0].box.top - 3 if rest else 0.0
+    while rest and (continues_caption(rest[0]) or ends.is_head(rest[0])):
+        top = max(top, box_of(rest[0]).bottom)
+        rest.pop(0)
+    return rest, top
+
+
+def is_note(row: Row) -> bool:
+    """Whether a row begins a footnote: a small raised number, then text. Notes end a page, not a region."""
+    first, *rest = row
+    return (
+        bool(rest)
+        and NOTE_MARK.fullmatch(first.text) is not None
+        and first.size < RAISED * rest[0].size
+        and first.box.y_mid < rest[0].box.y_mid
+    )
+
+
+def continues_caption(row: Row) -> bool:
+    """`Tablo 2: … (devam)`."""
+    return bool(continuation().search(" " + text_of(row)))
+
+
+def is_caption(row: Row) -> bool:
+    """Whether a row begins with the label of a table."""
+    return table_label().match(text_of(row)) is not None
+
+
+def usual_size(row: Row) -> float:
+    """The size of most letters of a row."""
+    letters: dict[float, int] = {}
+    for word in row:
+        letters[word.size] = letters.get(word.size, 0) + len(word.text)
+    return max(letters, key=lambda size: (letters[size], size))
+
+
+def text_of(row: Row) -> str:
+    """The words with single blanks."""
+    return " ".join(word.text for word in row)
+
+
+def box_of(row: Row) -> Box:
+    """Around the words."""
+    return bounding_box(word.box for word in row)
+
+
+def _foot(row: Row) -> float:
+    return box_of(row).bottom
+
+
+def same_text(row: Row, texts: Sequence[str]) -> bool:
+    """Whether a row is one of these texts."""
+    return fold(text_of(row)) in texts

@@ -1,0 +1,32 @@
+"""Which tables were found where a reading stands."""
+
+from collections.abc import Sequence
+
+from schemas.geometry import Box
+from schemas.table import Region, Table
+
+MOSTLY = 0.5
+"""share of the smaller area: a table that was found there is the same one."""
+
+
+def found_at(tables: Sequence[Table], regions: Sequence[Region]) -> tuple[Table, ...]:
+    """The tables that fill most of some region, or of which a region fills most."""
+    return tuple(table for table in tables if same_place(table.regions, regions))
+
+
+def same_place(one: Sequence[Region], other: Sequence[Region]) -> bool:
+    """Whether some region of one is one of the other."""
+    return any(_overlap(a, b) for a in one for b in other)
+
+
+def _overlap(one: Region, other: Region) -> bool:
+    if one.page != other.page:
+        return False
+    a, b = one.box, other.box
+    wide = max(0.0, min(a.x1, b.x1) - max(a.x0, b.x0))
+    high = max(0.0, min(a.bottom, b.bottom) - max(a.top, b.top))
+    return wide * high >= MOSTLY * min(_area(a), _area(b))
+
+
+def _area(box: Box) -> float:
+    return box.width * box.height

@@ -1,0 +1,97 @@
+"""Labels beside rows, as printed: lines at the leading of the text are one label."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from extractors.readings.text.joining import join
+from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+from schemas.text.turkish import fold
+
+FARTHEST = 2.2
+"""times the font size: lines of one label in a drawn cell stand closer."""
+MIDDLE = 0.4
+"""of a line's size: how far its middle stands above its foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed once."""
+
+    page: int
+    lines: tuple[TextLine, ...]
+    turned: bool = False
+    text: str = ""
+    """In one line."""
+
+    @property
+    def box(self) -> Box:
+        """Around its lines."""
+        return bounding_box(line.box for line in self.lines)
+
+    @property
+    def words(self) -> list[Word]:
+        """Its words."""
+        return [word for line in self.lines for word in line.words]
+
+    @property
+    def first(self) -> float:
+        """Base line of its first line."""
+        return self.lines[0].base
+
+    @property
+    def last(self) -> float:
+        """Base line of its last line."""
+        return self.lines[-1].base
+
+
+def labels_of(
+    lines: Sequence[TextLine],
+    leading: float,
+    lexicon: Container[str],
+    right: float,
+    cuts: tuple[Sequence[float], Sequence[float]],
+    *,
+    keep: bool = False,
+) -> list[Label]:
+    """The lines of a column as labels: one where they stand at the leading of the text."""
+    groups: list[list[TextLine]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1][-1], line, leading, cuts, keep):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [
+        Label(piece[0].page, tuple(piece), text=join(piece, lexicon, right=right))
+        for group in groups
+        for piece in _unrepeated(group)
+    ]
+
+
+def _goes_on(
+    last: TextLine,
+    line: TextLine,
+    leading: float,
+    cuts: tuple[Sequence[float], Sequence[float]],
+    keep: bool,
+) -> bool:
+    """Whether a line goes on a label: in one drawn cell, or at the leading of the text."""
+    step = line.base - last.base
+    between = [
+        any(last.base - MIDDLE * last.size < cut < line.base - MIDDLE * line.size for cut in some)
+        for some in cuts
+    ]
+    drawn, _ = cuts
+    if drawn and not any(between):
+        return step < FARTHEST * line.size
+    return (keep or not any(between)) and abs(step - leading) < SAME_PITCH_PT
+
+
+def _unrepeated(lines: Sequence[TextLine]) -> list[Sequence[TextLine]]:
+    """A label that is printed over and over at the leading of the text, apart."""
+    texts = [fold(line.text) for line in lines]
+    for period in range(1, len(texts) // 2 + 1):
+        if len(texts) % period == 0 and texts == texts[:period] * (len(texts) // period):
+            return [lines[at : at + period] for at in range(0, len(texts), period)]
+    return [lines]

@@ -1,0 +1,133 @@
+"""The columns of a region, and the rows that are bands over what follows, before its lines are cut."""
+
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
+from extractors.readings.regions.extent import Part, box_of
+from extractors.readings.text.heads import runs_of
+from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine, leading_of
+from schemas.geometry import Box
+from schemas.page import Word
+
+BAND_EDGE_PT = 2.0
+"""points: a band's text begins this close to the region's left edge."""
+OUTSIDE_PT = 1.2
+"""points: text of the page begins this far left of a table's, which has white before it."""
+MOST_REST = 4
+"""rows of other text at the end that may be set in the region's size."""
+RUN_BLANK = 0.5
+"""times the font size: columns stand farther apart than the words of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is known of a region before it is cut."""
+
+    heads: tuple[Box, ...]
+    """Of the headings of the content columns, left to right."""
+    page_left: float
+    """Where text begins on the document's pages."""
+    lexicon: Container[str]
+    """Folded words that the document prints in one piece."""
+    edges: tuple[float, ...] | None = None
+    """Left edges of the content columns, where they are known."""
+    opens: Callable[[TextLine], bool] | None = None
+    """Whether a line may be the first under its labels, where numbers tell."""
+    n_labels: int | None = None
+    """How many columns of labels there are at most, where headings tell."""
+
+
+def turned_beside(part: Part, page_left: float, edge: float) -> list[Word]:
+    """Turned words left of the content: labels, no margin notes."""
+    return [
+        word
+        for word in part.clean.turned
+        if part.top - 1 < word.box.y_mid < part.bottom and page_left - 3 < word.box.x0 and word.box.x1 < edge
+    ]
+
+
+def without_rest(parts: Sequence[Part]) -> list[Part]:
+    """The parts up to a row at the end that begins left of all others: text of the page below the region."""
+    if not parts:
+        return []
+    *before, last = parts
+    lefts = [min(word.box.x0 for word in row) for part in parts for row in part.rows]
+    rows = last.rows
+    for at in range(max(0, len(rows) - MOST_REST), len(rows)):
+        others = lefts[: len(lefts) - len(rows) + at]
+        if others and lefts[len(lefts) - len(rows) + at] < min(others) - OUTSIDE_PT:
+            return [*before, replace(last, rows=rows[:at], bottom=box_of(rows[at]).top, ended=True)]
+    return list(parts)
+
+
+def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]]:
+    """The columns of a region, and the ids of the first words of its bands."""
+    rows = [_runs(row) for part in parts for row in part.rows]
+    inside = [box for runs in rows for box in boxes_of(runs)] or list(sought.heads)
+    left = min(box.x0 for box in inside)
+    right = max([box.x1 for box in inside] + [sought.heads[-1].x1])
+    bands = _bands(parts, left)
+    boxes = boxes_of(
+        [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
+    )
+    edges = list(sought.edges or content_edges(sought.heads, boxes, left))
+    spans = label_spans(boxes, edges[0]) if edges[0] > left + 2 else []
+    most = sought.n_labels
+    if most is not None and len(spans) > most:
+        spans = [*spans[: most - 1], (spans[most - 1][0], spans[-1][1])] if most else []
+    turned = [word.box for part in parts for word in turned_beside(part, sought.page_left, edges[0])]
+    if turned:
+        spans = [(min(b.x0 for b in turned), max(b.x1 for b in turned)), *spans]
+    return Columns(tuple(spans), tuple(edges), right), bands
+
+
+def _runs(row: Sequence[Word]) -> list[list[Word]]:
+    """The runs of a row, a bullet with what it marks."""
+    runs: list[list[Word]] = []
+    for run in runs_of(row, RUN_BLANK):
+        if runs and len(runs[-1]) == 1 and len(runs[-1][0].text) == 1 and not runs[-1][0].text.isalnum():
+            runs[-1] += run
+        else:
+            runs.append(run)
+    return runs
+
+
+def _bands(parts: Sequence[Part], left: float) -> set[int]:
+    """Ids of the first words of rows that stand alone over what follows, where the region begins with one."""
+    first = next((part.rows[0] for part in parts if part.rows), None)
+    if first is None or not _stands_alone(first, left) or not first[0].bold:
+        return set()
+    leading = _leading_at_edges(parts)
+    return {
+        id(row[0])
+        for part in parts
+        for above, row in pairwise(((), *part.rows))
+        if _stands_alone(row, left)
+        and row[0].bold == first[0].bold
+        and abs(row[0].box.x0 - first[0].box.x0) < 1
+        and not _goes_on(above, row, leading)
+    }
+
+
+def _leading_at_edges(parts: Sequence[Part]) -> float:
+    """The leading, from lines that begin at one edge, before columns are known."""
+    edges: dict[tuple[int, int], list[TextLine]] = {}
+    for part in parts:
+        for row in part.rows:
+            for run in _runs(row):
+                edges.setdefault((part.page, round(run[0].box.x0)), []).append(
+                    TextLine(part.page, tuple(run))
+                )
+    return leading_of(list(edges.values()))
+
+
+def _goes_on(above: Sequence[Word], row: Sequence[Word], leading: float) -> bool:
+    """Whether a row is the next line of a label of the row above."""
+    step = min((abs(row[0].box.bottom - word.box.bottom - leading) for word in above), default=99.0)
+    return step < SAME_PITCH_PT and any(abs(run[0].box.x0 - row[0].box.x0) < 1 for run in _runs(above))
+
+
+def _stands_alone(row: Sequence[Word], left: float) -> bool:
+    return len(_runs(row)) == 1 and row[0].box.x0 < left + BAND_EDGE_PT

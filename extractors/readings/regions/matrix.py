@@ -1,0 +1,224 @@
+"""A region of labelled rows and headed columns, cut from the words of its pages.
+
+words → columns → lines → rows → labels → entries
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.readings.regions.columns import Columns
+from extractors.readings.regions.divisions import SAME_HEIGHT_PT, Division, by_lines, by_place
+from extractors.readings.regions.extent import Part
+from extractors.readings.regions.groups import Group, Matrix
+from extractors.readings.regions.labels import Label, labels_of
+from extractors.readings.regions.layout import Sought, columns_of, without_rest
+from extractors.readings.regions.part_lines import PartLines, lines_of_part
+from extractors.readings.regions.rows import Rows, row_gap
+from extractors.readings.regions.separators import separators
+from extractors.readings.text.joining import join
+from extractors.readings.text.textlines import TextLine
+from schemas.page import Word
+from schemas.text.turkish import fold
+
+MISPLACED_PT = 3.0
+"""points a label may miss its place by before it is in doubt which rows it governs."""
+LINE_HEIGHT = 1.15
+"""times the font size: the height of a line's box in usual fonts."""
+
+Divided = list[tuple[list[Label], Division]]
+"""Each column of labels, from the outside in, with the rows that each label governs."""
+
+
+def read_matrix(parts: Sequence[Part], sought: Sought) -> Matrix:
+    """Cut a region with headings over its content columns and labels beside them, page by page."""
+    parts = without_rest(parts)
+    columns, bands = columns_of(parts, sought)
+    return _Reader(columns, [lines_of_part(part, columns, bands, sought) for part in parts], sought).read()
+
+
+class _Reader:
+    """Reads one region: its state is what was found so far."""
+
+    def __init__(self, columns: Columns, lined: Sequence[PartLines], sought: Sought) -> None:
+        self.columns, self.lined, self.sought = columns, lined, sought
+        self.rows = Rows(tuple(lined), columns, sought.heads)
+        self.cutter = self.rows.cutter
+        self.groups: list[Group] = []
+        self.doubts: list[str] = []
+        self.band: Label | None = None
+        """The last band: it governs all rows up to the next one."""
+        self.fresh_band: Label | None = None
+        """A band whose rows have not begun yet: it may end a page."""
+
+    def read(self) -> Matrix:
+        """The groups with their entries."""
+        for part in self.lined:
+            for band, section in _sections(part):
+                if band is not None:
+                    self.band = self.fresh_band = Label(band.page, (band,), text=band.text)
+                self._read_section(section, after_band=band is not None)
+        for entry in (entry for group in self.groups for entry in group.entries):
+            right = self.columns.edges[entry.column] + self.cutter.widths[entry.column]
+            entry.text = join(entry.lines, self.sought.lexicon, int(entry.bullet), right)
+        parts = [part.part for part in self.lined]
+        return Matrix(self.columns, self.groups, parts, self._unread(), self.doubts)
+
+    def _unread(self) -> list[Word]:
+        """Words of the region that no label and no entry holds."""
+        lines = [line for group in self.groups for entry in group.entries for line in entry.lines]
+        lines += [line for group in self.groups for label in group.printed for line in label.lines]
+        used = {id(word) for line in lines for word in line.words}
+        turned = [word for part in self.lined for label in part.turned for word in label.words]
+        upright = [word for part in self.lined for word in part.part.words]
+        return [word for word in (*upright, *turned) if id(word) not in used]
+
+    def _read_section(self, part: PartLines, *, after_band: bool) -> None:
+        """The rows of a part between two bands: group by group, as labels begin."""
+        divided = self._divisions(part, may_carry=not after_band and bool(self.groups))
+        self._note_doubts(divided)
+        current = self._labels_so_far(after_band)
+        bounds = [*_events(part, divided), float("inf")]
+        for start, end in pairwise(bounds):
+            printed = _begin(divided, start, current)
+            group = self._group(current, printed)
+            for column, lines in enumerate(part.content):
+                inside = [line for line in lines if start <= line.base + SAME_HEIGHT_PT < end]
+                last = next((e for e in reversed(group.entries) if e.column == column), None)
+                overleaf = last is not None and inside and inside[0].page != last.lines[-1].page
+                group.entries += self.cutter.entries(column, inside, last if overleaf else None)
+
+    def _labels_so_far(self, after_band: bool) -> list[str | None]:
+        """The labels that rows stand under which begin before any label of theirs is printed."""
+        if not self.groups or after_band:
+            return [None] * len(self.columns.labels)
+        return list(self.groups[-1].labels)[1 if self.band is not None else 0 :]
+
+    def _group(self, current: Sequence[str | None], printed: Sequence[tuple[int, Label]]) -> Group:
+        """The group that the current labels name: the last one, or a new one."""
+        lead = [self.band.text] if self.band is not None else []
+        key = (*lead, *current)
+        if not self.groups or not _same(self.groups[-1].labels, key):
+            self.groups.append(Group(key))
+        group = self.groups[-1]
+        if self.fresh_band is not None:
+            group.printed.append(self.fresh_band)
+            group.levels.append(0)
+            self.fresh_band = None
+        group.printed += [label for _, label in printed]
+        group.levels += [len(lead) + level for level, _ in printed]
+        return group
+
+    def _note_doubts(self, divided: Divided) -> None:
+        self.doubts += [
+            f"labels {', '.join(repr(label.text) for label in labels)} stand {division.cost:.0f} points off"
+            for labels, division in divided
+            if labels and division.cost > MISPLACED_PT * len(labels)
+        ]
+
+    def _divisions(self, part: PartLines, *, may_carry: bool) -> Divided:
+        """Each column of labels with its division; inner ones are found first, and bound the outer ones."""
+        divided: Divided = []
+        rows = self.rows.starts(part, self.cutter)
+        for level in range(len(self.columns.labels) - 1, -1, -1):
+            cuts = self._cuts_beside(part, level)
+            labels = self._labels(part, level, self._cuts_beside(part, level, grounds=False), cuts)
+            rows = self._opening_rows(part, rows, labels, may_carry)
+            if not labels or not rows:
+                divided.insert(0, ([], Division((), 0.0, False)))
+                continue
+            division = self._division(part, labels, (cuts, rows), may_carry)
+            divided.insert(0, (labels, division))
+            if level:
+                rows = sorted({rows[0], *division.starts})
+        return divided
+
+    def _division(
+        self, part: PartLines, labels: list[Label], where: tuple[list[float], list[float]], may_carry: bool
+    ) -> Division:
+        cuts, rows = where
+        lines = part.every_line
+        columns = [[line.base for line in inside] for inside in part.content]
+        every = sorted(line.base for line in lines)
+        height = LINE_HEIGHT * max((line.size for line in lines), default=0.0)
+        ruled = by_lines(labels, cuts, every, height) if cuts else None
+        if ruled is not None:
+            return ruled
+        return by_place(labels, rows, columns, may_carry=may_carry, height=height, gap=row_gap(rows, every))
+
+    def _cuts_beside(self, part: PartLines, level: int, *, grounds: bool = True) -> list[float]:
+        """Lines drawn over a column of labels (and edges of grounds) below the first line of the content."""
+        bases = [line.base for line in part.every_line]
+        if not bases:
+            return []
+        x0, x1 = self.columns.labels[level]
+        low, high = min(bases), min(part.part.bottom, max(bases) + 1)
+        return separators(part.part.clean.page, x0, x1, low, high, grounds=grounds)
+
+    def _labels(
+        self, part: PartLines, level: int, drawn: Sequence[float], cuts: Sequence[float]
+    ) -> list[Label]:
+        """The labels of one column, upright and turned, top to bottom."""
+        x0, x1 = self.columns.labels[level]
+        right = max((line.box.x1 for other in self.lined for line in other.labels[level]), default=0.0)
+        overflow = self.sought.opens is not None  # a long label may run over its border
+        upright = labels_of(
+            part.labels[level], self.cutter.leading, self.sought.lexicon, right, (drawn, cuts), keep=overflow
+        )
+        turned = [label for label in part.turned if x0 - 1 <= label.box.x_mid <= x1 + 1]
+        return sorted([*upright, *turned], key=lambda label: label.box.y_mid)
+
+    def _opening_rows(
+        self, part: PartLines, rows: list[float], labels: Sequence[Label], may_carry: bool
+    ) -> list[float]:
+        """The rows at which a label's own may begin: all, or those that begin with a first number."""
+        repeated = any(fold(a.text) == fold(b.text) for a, b in pairwise(labels))
+        if self.sought.opens is None or repeated:
+            return rows
+        opening = {line.base for line in part.every_line if self.sought.opens(line)}
+        return [row for row in rows if row in opening or (row == rows[0] and may_carry)] or rows
+
+
+def _sections(part: PartLines) -> list[tuple[TextLine | None, PartLines]]:
+    """A part cut at its bands, each section with the band over it."""
+    sections = []
+    bounds = [float("-inf"), *(band.base for band in part.bands), float("inf")]
+    for band, (low, high) in zip((None, *part.bands), pairwise(bounds), strict=True):
+        section = replace(
+            part,
+            content=[[line for line in lines if low < line.base < high] for lines in part.content],
+            labels=[[line for line in lines if low < line.base < high] for lines in part.labels],
+            turned=[label for label in part.turned if low < label.box.y_mid < high],
+        )
+        if any(section.content) or any(section.labels) or band is not None:
+            sections.append((band, section))
+    return sections
+
+
+def _events(part: PartLines, divided: Divided) -> list[float]:
+    """Base lines at which labels begin to govern; the first line too, under the labels of the page before."""
+    starts = sorted({start for _, division in divided for start in division.starts})
+    first = min((line.base for line in part.every_line), default=None)
+    if first is not None and (not starts or starts[0] > first + SAME_HEIGHT_PT):
+        return [first, *starts]
+    return starts
+
+
+def _begin(divided: Divided, start: float, current: list[str | None]) -> list[tuple[int, Label]]:
+    """The labels that begin at a row, with their levels; `current` is brought up to date."""
+    printed: list[tuple[int, Label]] = []
+    for level, (labels, division) in enumerate(divided):
+        for label in [
+            label for label, begins in zip(labels, division.starts, strict=True) if begins == start
+        ]:
+            if current[level] != label.text:
+                current[level + 1 :] = [None] * len(current[level + 1 :])
+            current[level] = label.text
+            printed.append((level, label))
+    return printed
+
+
+def _same(one: Sequence[str | None], other: Sequence[str | None]) -> bool:
+    return len(one) == len(other) and all(
+        (a is None) == (b is None) and fold(a or "") == fold(b or "") for a, b in zip(one, other, strict=True)
+    )

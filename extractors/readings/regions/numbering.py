@@ -1,0 +1,152 @@
+"""Numbers that begin entries: `1.`, `1.2.3`, `Hedef 1.2.3`; at a line's beginning or within a paragraph."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extractors.readings.regions.groups import Group
+from extractors.readings.text.entries import Entry
+from extractors.readings.text.joining import join
+from extractors.readings.text.textlines import TextLine
+from schemas.page import Word
+from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import document_words
+
+NUMBER = re.compile(r"(?P<path>\d{1,2}(?:\.\d{1,2})*)(?P<mark>[.):]?)")
+DEEP = 3
+"""steps of a number that names axis, priority and goal."""
+SENTENCE_END = re.compile(r"[.!?:;]$")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedStart:
+    """The number that some words begin with."""
+
+    path: tuple[int, ...]
+    """1.2.3 → (1, 2, 3)."""
+    words: int
+    """How many words it takes, with the word for the level before it."""
+
+    def follows(self, last: "NumberedStart") -> bool:
+        """Whether this is the next number of the same list, or the first of the next: 3.3.4, then 4.1.1."""
+        if self.path[:-1] == last.path[:-1]:
+            return self.path[-1] == last.path[-1] + 1
+        if len(self.path) != DEEP or len(last.path) != DEEP or self.path[-1] != 1:
+            return False
+        return self.path[:2] in ((last.path[0], last.path[1] + 1), (last.path[0] + 1, 1))
+
+
+def numbered_start(words: Sequence[Word]) -> NumberedStart | None:
+    """The number that words begin with, where a text follows it."""
+    skip = 1 if words and fold(words[0].text).rstrip(".") in _level_words() else 0
+    if len(words) < skip + 2:
+        return None
+    match = NUMBER.fullmatch(words[skip].text)
+    if match is None or (not words[skip + 1].text[:1].isalpha() and words[skip + 1].text[:1] not in "\"'“‘("):
+        return None
+    path = tuple(int(step) for step in match["path"].split("."))
+    if len(path) == 1 and not match["mark"] and not skip:
+        return None
+    return NumberedStart(path, skip + 1)
+
+
+@cache
+def _level_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in document_words().level_words["goal"])
+
+
+def renumbered(entries: Sequence[Entry], lexicon: Container[str]) -> list[Entry]:
+    """The same text cut where numbers count on, at the beginning of lines and within them."""
+    lines = [line for entry in entries for line in entry.lines]
+    if not lines:
+        return []
+    words = [(place, word) for place, line in enumerate(lines) for word in line.words]
+    cuts, last = [0], numbered_start([word for _, word in words])
+    for at in range(1, len(words)):
+        start = numbered_start([word for _, word in words[at : at + 3]])
+        if start is None or not _may_begin(words, at):
+            continue
+        if last is None or start.follows(last):
+            cuts.append(at)
+            last = start
+    pieces = [words[a:b] for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True)]
+    return [_entry(entries[0].column, lines, piece, lexicon) for piece in pieces if piece]
+
+
+def _may_begin(words: Sequence[tuple[int, Word]], at: int) -> bool:
+    """Whether an entry may begin at a word: at a line's beginning, or after the end of a sentence."""
+    return words[at][0] != words[at - 1][0] or SENTENCE_END.search(words[at - 1][1].text) is not None
+
+
+def _entry(
+    column: int, lines: Sequence[TextLine], piece: Sequence[tuple[int, Word]], lexicon: Container[str]
+) -> Entry:
+    cut: list[TextLine] = []
+    for place in dict.fromkeys(place for place, _ in piece):
+        cut.append(TextLine(lines[place].page, tuple(word for at, word in piece if at == place)))
+    return Entry(column, cut, text=join(cut, lexicon))
+
+
+def by_paths(groups: Sequence[Group]) -> list[Group]:
+    """The groups again, by the numbers of their entries, where these name priority and axis: 2.3.1.
+
+    A label that the page break moves to the other side of some rows is then put back over them: 2.3 over
+    all of 2.3.1, 2.3.2, …, and one axis over all that begins with 2.
+    """
+    starts = [numbered_start(entry.lines[0].words) for group in groups for entry in group.entries]
+    if not starts or any(start is None or len(start.path) != DEEP for start in starts):
+        return list(groups)
+    paths = iter([start.path for start in starts if start is not None])
+    placed = [(next(paths)[:2], group, entry) for group in groups for entry in group.entries]
+    order = list(dict.fromkeys(path for path, _, _ in placed))
+    labels = _labels_of_paths(groups, [(path, group) for path, group, _ in placed])
+    made = {path: Group(labels[path]) for path in order}
+    for path, _, entry in placed:
+        made[path].entries.append(entry)
+    _hand_over(groups, made)
+    return list(made.values())
+
+
+def _labels_of_paths(
+    groups: Sequence[Group], placed: Sequence[tuple[tuple[int, ...], Group]]
+) -> dict[tuple[int, ...], tuple[str | None, ...]]:
+    """For each priority the label that bears its number, else the one over most of its rows; so for axes."""
+    inner: dict[tuple[int, ...], Counter[str | None]] = {}
+    outer: dict[int, Counter[tuple[str | None, ...]]] = {}
+    for path, group in placed:
+        label = group.labels[-1] if group.labels else None
+        inner.setdefault(path, Counter())[label] += 1
+        outer.setdefault(path[0], Counter())[group.labels[:-1]] += 1
+    by_number = {
+        _path_of(group.labels[-1]): group.labels[-1] for group in groups if group.labels and group.labels[-1]
+    }
+    deep = max((len(group.labels) for group in groups), default=0)
+    return {
+        path: () if not deep else (*_most(outer[path[0]]), by_number.get(path, _most(inner[path])))
+        for path in inner
+    }
+
+
+def _most(counts: Counter[Any]) -> Any:  # noqa: ANN401  (labels, or tuples of them)
+    """The most frequent; one that says something goes before None."""
+    return max(counts, key=lambda label: (label is not None, counts[label]))
+
+
+def _path_of(label: str | None) -> tuple[int, ...]:
+    match = re.search(r"\d{1,2}(?:\.\d{1,2})+", label or "")
+    return tuple(int(step) for step in match.group().split(".")) if match else ()
+
+
+def _hand_over(groups: Sequence[Group], made: Mapping[tuple[int, ...], Group]) -> None:
+    """Give each printed label to the first group that stands under it."""
+    for group in groups:
+        for level, label in zip(group.levels, group.printed, strict=True):
+            home = next(
+                (g for g in made.values() if level < len(g.labels) and g.labels[level] == label.text), None
+            )
+            if home is not None:
+                home.printed.append(label)
+                home.levels.append(level)

@@ -1,0 +1,116 @@
+"""The lines of one part of a region, each in its column; turned words as labels."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from extractors.readings.regions.columns import Columns
+from extractors.readings.regions.extent import Part, box_of
+from extractors.readings.regions.labels import Label
+from extractors.readings.regions.layout import Sought, turned_beside
+from extractors.readings.regions.separators import separators
+from extractors.readings.text.joining import is_known, join
+from extractors.readings.text.textlines import TextLine, lines_within
+from schemas.page import Word
+from schemas.text.turkish import fold
+
+LAST_RULE_PT = 12.0
+"""points below the last line within which a rule is the region's last."""
+BESIDE = 1.8
+"""times the font size: lines of one turned label stand this close beside each other."""
+APART = 0.8
+"""times the font size: a wider gap between turned words parts two labels."""
+
+
+@dataclass(slots=True)
+class PartLines:
+    """A part with its words as lines."""
+
+    part: Part
+    content: list[list[TextLine]]
+    labels: list[list[TextLine]]
+    turned: list[Label]
+    bands: list[TextLine]
+    cuts: list[float]
+    """Heights of lines drawn over all content columns."""
+
+    @property
+    def every_line(self) -> list[TextLine]:
+        """The lines of all content columns."""
+        return [line for lines in self.content for line in lines]
+
+
+def lines_of_part(part: Part, columns: Columns, bands: set[int], sought: Sought) -> PartLines:
+    """Put each word of a part into its column, and each column's words into lines."""
+    content: list[list[Word]] = [[] for _ in columns.edges]
+    labels: list[list[Word]] = [[] for _ in columns.labels]
+    banded: list[TextLine] = []
+    for row in part.rows:
+        if id(row[0]) in bands:
+            banded.append(TextLine(part.page, tuple(row)))
+            continue
+        for word in row:
+            at = columns.content_at(word.box.x_mid if word.box.x0 < columns.edges[0] else word.box.x0)
+            beside = columns.label_at(word.box.x0)
+            if at is not None:
+                content[at].append(word)
+            elif beside is not None:
+                labels[beside].append(word)
+    bottom = max((box_of(row).bottom for row in part.rows), default=part.top) + LAST_RULE_PT
+    low, high = part.top - 2, min(bottom, part.bottom)
+    return PartLines(
+        part,
+        [lines_within(part.page, words) for words in content],
+        [lines_within(part.page, words) for words in labels],
+        _turned_labels(turned_beside(part, sought.page_left, columns.edges[0]), part.page, sought.lexicon),
+        banded,
+        separators(part.clean.page, columns.edges[0], columns.right, low, high),
+    )
+
+
+def _turned_labels(words: Sequence[Word], page: int, lexicon: Container[str]) -> list[Label]:
+    """Turned words that follow each other in one line, or in lines beside each other, as labels."""
+    groups: list[list[Word]] = []
+    for word in words:
+        near = next((group for group in groups if any(_belong(other, word) for other in group)), None)
+        if near is None:
+            groups.append([word])
+        else:
+            near.append(word)
+    labels = [_turned_label(page, group, lexicon) for group in groups]
+    return sorted(labels, key=lambda label: label.box.y_mid)
+
+
+def _belong(one: Word, other: Word) -> bool:
+    beside = abs(one.box.x_mid - other.box.x_mid)
+    common = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
+    return beside < BESIDE * other.size and common > -APART * other.size
+
+
+def _turned_label(page: int, words: Sequence[Word], lexicon: Container[str]) -> Label:
+    lines = _turned_lines(page, words)
+    text = _without_hidden_hyphens(join(lines, lexicon, right=0.0), lexicon)
+    return Label(page, tuple(lines), turned=True, text=text)
+
+
+def _without_hidden_hyphens(text: str, lexicon: Container[str]) -> str:
+    """A turned label without soft hyphens: pdfium shows them within turned words (EKO-NOMİK)."""
+    words = [
+        whole if fold(whole := word.replace("-", "")) in lexicon or is_known(fold(whole)) else word
+        for word in text.split()
+    ]
+    return " ".join(words)
+
+
+def _turned_lines(page: int, words: Sequence[Word]) -> list[TextLine]:
+    """Turned words as lines in reading order: upwards and left to right, or downwards and right to left."""
+    upwards = words[0].angle == 270
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.box.x_mid if upwards else -w.box.x_mid):
+        if lines and abs(lines[-1][0].box.x_mid - word.box.x_mid) < 0.5 * word.size:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [
+        TextLine(page, tuple(sorted(line, key=lambda w: -w.box.bottom if upwards else w.box.top)))
+        for line in lines
+    ]

@@ -1,0 +1,168 @@
+"""SWOT: items in four quadrants, under dimensions and their parts.
+
+regions (headings of quadrants) → matrix (columns, rows, labels, entries) → table → proof
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from extractors.readings.kinds import Document, Kind, Passage
+from extractors.readings.proof import Proof, listed
+from extractors.readings.regions.found import found_at, same_place
+from extractors.readings.swot.regions import SwotRegion, swot_regions
+from extractors.readings.swot.table import table_of
+from extractors.readings.text.entries import is_open
+from extractors.records.swot import read_swot
+from extractors.tables.page.sideways import turned_back
+from schemas.records import SwotItem
+from schemas.table import Table
+from schemas.text.turkish import fold
+
+QUADRANTS = {
+    "strength": "strengths",
+    "weakness": "weaknesses",
+    "opportunity": "opportunities",
+    "threat": "threats",
+}
+
+SURE = 0.95
+"""Confidence of a table whose cells are all drawn."""
+
+KIND: Final = "swot"
+
+# Share of items that are right, counted on random reports.
+AGREED = 0.998  # two readings, one of lines and one of words, say the same
+PROVED = 0.99  # every word in one item or label, each label over its rows, no item open at an end
+DRAWN = 0.96  # only the reading by drawn lines has no doubts
+PLAIN = 0.9  # only found, nothing to compare it with
+LIKELIER = 0.7  # of two readings in doubt, the one whose own texts are whole
+DOUBTED = 0.6  # something speaks against it
+
+
+@lru_cache(maxsize=1)
+def _cut(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
+    """The SWOTs of a document, cut from words, each as a table."""
+    cut = []
+    pages = [clean.page for clean in document.clean_pages]
+    for region in swot_regions(document.clean_pages, document.lexicon):
+        bare = turned_back(table_of(region, pages), document.turns)
+        like = next(iter(found_at(document.tables, bare.regions)), None)
+        cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
+    return tuple((region, table) for region, table in cut if any(cell.text for cell in table.cells))
+
+
+def _passages(document: Document) -> Sequence[Passage]:
+    boxes = [table.regions for _, table in _cut(document)]
+    passages = [Passage(found_at(document.tables, regions), regions=regions) for regions in boxes]
+    taken = {id(table) for passage in passages for table in passage.found}
+    alone = [t for t in document.tables if t.kind == "swot" and id(t) not in taken]
+    return [*passages, *(Passage((table,)) for table in alone)]
+
+
+def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
+    if len(passage.found) == 1 and passage.found[0].kind == "swot":
+        yield passage.found[0]
+    yield from (table for _, table in _cut(document) if table.regions == passage.regions)
+
+
+def prove(document: Document, table: Table) -> Proof | None:
+    """What speaks for a reading of a SWOT; None where no item was read from it."""
+    items = read_swot(table, document.identity.place)
+    if not items:
+        return None
+    cut = next((pair for pair in _cut(document) if _same_place(pair[1], table)), None)
+    supports = [f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"]
+    objections = list(_against_items(items))
+    if cut is None:
+        return Proof(KIND, tuple(supports), (*objections, "read one way only"), PLAIN)
+    region, other = cut
+    if table is not other:
+        others = read_swot(other, document.identity.place)
+        apart = _differences(items, others)
+        doubts = [*_against_items(others), *_hard(region)]
+        return _found(supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts))
+    objections += _against_region(region)
+    supports.append("every word of the region is in one item or label")
+    return Proof(KIND, tuple(supports), tuple(objections), PROVED if not objections else DOUBTED)
+
+
+def _found(supports: list[str], objections: list[str], apart: int, *, drawn: bool, doubts: bool) -> Proof:
+    """The proof of a table as found, beside a reading by words.
+
+    Args:
+        supports: what holds.
+        objections: what does not.
+        apart: how many items the two readings do not share.
+        drawn: whether every cell is drawn.
+        doubts: whether the reading by words cannot be right.
+    """
+    if not apart:
+        supports.append("a reading by lines and one by words say the same")
+        return Proof(KIND, tuple(supports), tuple(objections), DOUBTED if objections else AGREED)
+    if drawn and doubts and not objections:
+        supports.append("every cell is drawn, and a reading by words has doubts")
+        return Proof(KIND, tuple(supports), (), DRAWN)
+    sure = LIKELIER if doubts and not objections else DOUBTED / 2
+    return Proof(KIND, tuple(supports), (*objections, f"{apart} items differ from a reading by words"), sure)
+
+
+def _same_place(cut: Table, table: Table) -> bool:
+    return cut is table or same_place(cut.regions, table.regions)
+
+
+def _differences(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> int:
+    one, other = set(map(_key, items)), set(map(_key, others))
+    return len(one ^ other)
+
+
+def _key(item: SwotItem) -> tuple[str, ...]:
+    return fold(item.dimension or ""), fold(item.sub_dimension or ""), item.quadrant, fold(item.text)
+
+
+def _against_items(items: Sequence[SwotItem]) -> Iterator[str]:
+    small = [item.text for item in items if item.text[:1].islower()]
+    if small:
+        yield f"items begin in small letters: {listed(_short(text) for text in small)}"
+    unended = [item.text for item in items if is_open(item.text)]
+    if unended:
+        yield f"items end before their sentence does: {listed(_short(text) for text in unended)}"
+    groups = [(item.dimension, item.sub_dimension) for item in items]
+    unlabelled = [group for group in groups if group[0] is None]
+    if unlabelled and len(unlabelled) < len(groups):
+        yield f"{len(unlabelled)} items stand under no dimension"
+
+
+def _against_region(region: SwotRegion) -> Iterator[str]:
+    yield from _hard(region)
+    doubtful = [
+        entry
+        for block in region.blocks
+        for group in block.matrix.groups
+        for entry in group.entries
+        if entry.doubtful
+    ]
+    if doubtful:
+        yield f"items that may go on those before them: {listed(_short(entry.text) for entry in doubtful)}"
+
+
+def _hard(region: SwotRegion) -> Iterator[str]:
+    """What cannot be so in a right reading."""
+    missing = [name for code, name in QUADRANTS.items() if code not in region.codes]
+    if missing:
+        yield f"no heading of {listed(missing)}"
+    unread = [word.text for block in region.blocks for word in block.matrix.unread]
+    if unread:
+        yield f"{len(unread)} words of the region in no item and no label: {listed(unread)}"
+    for block in region.blocks:
+        yield from block.matrix.doubts
+    names = [group.labels for block in region.blocks for group in block.matrix.groups if group.labels]
+    if len(region.blocks) == 1 and not region.down_the_side and len(set(names)) < len(names):
+        yield "a dimension is printed twice with others between"
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:39] + "…")
+
+
+SWOT = Kind(_passages, _candidates, prove)

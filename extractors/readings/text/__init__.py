@@ -1,0 +1,1 @@
+"""Words of a page as lines, headings and entries."""

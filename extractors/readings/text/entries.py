@@ -1,0 +1,153 @@
+"""One text of a column apart from the next: by bullets, white, drawn lines, and room left in a line."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.readings.text.textlines import TextLine, pitch
+from schemas.text.signs import BULLETS
+from schemas.text.turkish import clean
+
+EDGE_PT = 1.5
+"""points: a bullet stands this close to the column's edge; a dash farther in is part of a text."""
+ROUNDING_PT = 0.4
+"""points: a word that fits by less may not have fitted."""
+OPENING, CLOSING = "([", ")]"
+SMALL_JOINERS = {
+    "ve",
+    "ile",
+    "veya",
+    "ya",
+    "and",
+    "or",
+    "of",
+    "the",
+    "to",
+    "in",
+    "for",
+    "by",
+    "with",
+    "a",
+    "at",
+    "için",
+}
+
+
+@dataclass(slots=True)
+class Entry:
+    """One text: an item, a goal."""
+
+    column: int
+    lines: list[TextLine] = field(default_factory=list)
+    doubtful: bool = False
+    """Whether another cut would be as good."""
+    bullet: bool = False
+
+    text: str = ""
+    """In one line, without the bullet; set when the entry is whole."""
+
+    @property
+    def so_far(self) -> str:
+        """The lines with blanks between them."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def text_raw(self) -> str:
+        """Printed lines, one below the other."""
+        return "\n".join(line.text_raw for line in self.lines)
+
+
+def bullet_of(line: TextLine, edge: float) -> bool:
+    """Whether a line begins with a mark that stands alone at the column's edge."""
+    first = line.words[0]
+    return (
+        len(line.words) > 1
+        and abs(first.box.x0 - edge) <= EDGE_PT
+        and (
+            first.text in BULLETS
+            or (len(first.text) == 1 and not first.text.isalnum() and first.text not in "\"'“‘(%")
+        )
+    )
+
+
+def are_bulleted(columns: Sequence[Sequence[TextLine]], edges: Sequence[float]) -> bool:
+    """Whether every column's text begins with a bullet, the same one."""
+    firsts = [(lines[0], edge) for lines, edge in zip(columns, edges, strict=True) if lines]
+    return (
+        bool(firsts)
+        and all(bullet_of(line, edge) for line, edge in firsts)
+        and len({line.words[0].text for line, _ in firsts}) == 1
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """What is known of a region when its columns are cut into entries."""
+
+    leading: float
+    bulleted: bool
+    edges: tuple[float, ...]
+    widths: tuple[float, ...]
+    """Of the text of each column, points."""
+    jitter: float
+    """How far distances within one text stray from the leading, points."""
+    blank: float
+    """Between two words of a line, points."""
+    parted: Callable[[int, TextLine, TextLine], bool]
+    """Whether a drawn line or a row's beginning stands between two lines of a column."""
+
+    def entries(self, column: int, lines: Sequence[TextLine], open_entry: Entry | None = None) -> list[Entry]:
+        """The entries of a column's lines; the first may go on `open_entry`, which the page break cuts."""
+        found: list[Entry] = [open_entry] if open_entry is not None else []
+        for line in lines:
+            begins, doubtful = (True, False) if not found else self._begins(column, found[-1], line)
+            if begins:
+                found.append(
+                    Entry(column, [line], doubtful, self.bulleted and bullet_of(line, self.edges[column]))
+                )
+            else:
+                found[-1].lines.append(line)
+        return found[1:] if open_entry is not None else found
+
+    def _begins(self, column: int, entry: Entry, line: TextLine) -> tuple[bool, bool]:
+        """Whether a line begins an entry, and whether that may be otherwise."""
+        last = entry.lines[-1]
+        step = pitch(last, line)
+        if self.bulleted:
+            return bullet_of(line, self.edges[column]) or self.parted(column, last, line), False
+        if step is None:
+            return self._begins_overleaf(column, entry, line)
+        if self.parted(column, last, line) or abs(step - self.leading) > self.jitter:
+            return True, False
+        if begins_small(line):
+            return False, False
+        return self.has_room(column, last, line), False
+
+    def _begins_overleaf(self, column: int, entry: Entry, line: TextLine) -> tuple[bool, bool]:
+        last = entry.lines[-1]
+        if begins_small(line) or is_open(entry.so_far):
+            return False, False
+        if line.text[0].isupper():
+            return True, not self.has_room(column, last, line)
+        return self.has_room(column, last, line), True
+
+    def has_room(self, column: int, last: TextLine, line: TextLine) -> bool:
+        """Whether the next line's first word would have fitted at the end of the last line."""
+        first = line.words[0].box.width
+        return last.box.x1 + self.blank + first < self.edges[column] + self.widths[column] - ROUNDING_PT
+
+
+def begins_small(line: TextLine) -> bool:
+    """Whether a line begins with a small letter, or with what closes or goes on a sentence."""
+    first = clean(line.text)[:1]
+    return first.islower() or first in ",;.:)]-–/&"
+
+
+def is_open(text: str) -> bool:
+    """Whether a text cannot end here: a bracket or quotation is open, a hyphen or a joining word ends it."""
+    text = clean(text)
+    if sum(text.count(sign) for sign in OPENING) > sum(text.count(sign) for sign in CLOSING):
+        return True
+    if text.count('"') % 2 or text.endswith((",", "-", ";", "/")):
+        return True
+    words = text.split()
+    return bool(words) and words[-1] in SMALL_JOINERS

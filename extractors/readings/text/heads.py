@@ -1,0 +1,141 @@
+"""Where known headings stand on a page: `GÜÇLÜ YANLAR`, `Fırsat-/lar`, `T H R E A T S`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from extractors.pages.reading_order import rows_of
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+from schemas.text.turkish import ascii_fold, join_lines
+from schemas.vocabulary.headings import has_stem, words_of
+from schemas.vocabulary.load import load_headings
+
+BLANK = 0.9
+"""times the font size: words of one heading stand closer; columns stand farther apart."""
+NEXT_LINE = 1.9
+"""times the font size: the second line of a heading stands this close below the first."""
+MAX_LINES = 3
+"""lines of a heading in a narrow column: GÜÇ-/LÜ YAN-/LAR."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One printed heading of a known kind."""
+
+    page: int
+    code: str
+    text: str
+    words: tuple[Word, ...]
+    exact: bool
+    """Whether it is a listed spelling to the letter."""
+    alone: bool
+    """Whether nothing else stands on its lines."""
+
+    @property
+    def box(self) -> Box:
+        """Around its words."""
+        return bounding_box(word.box for word in self.words)
+
+
+def heads_on(number: int, words: Sequence[Word], kind: str) -> list[Head]:
+    """Every heading of a kind on a page, top to bottom and left to right; none shares words with another."""
+    rows = [runs_of(row) for row in rows_of(words)]
+    found: list[Head] = []
+    used: set[int] = set()
+    for place, runs in enumerate(rows):
+        for run in runs:
+            if id(run[0]) in used:
+                continue
+            head = _head(kind, number, run, rows[place + 1 : place + 8], len(runs) == 1)
+            if head is not None:
+                found.append(head)
+                used |= {id(word) for word in head.words}
+    return found
+
+
+def runs_of(row: Sequence[Word], blank: float = BLANK) -> list[list[Word]]:
+    """A row cut where the white between two words is wider than a blank."""
+    runs = [[row[0]]]
+    for last, word in pairwise(row):
+        if word.box.x0 - last.box.x1 < blank * max(last.size, word.size):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _head(
+    kind: str, page: int, run: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]], alone: bool
+) -> Head | None:
+    """The heading that begins with a run: with the lines below it where they make it a listed spelling."""
+    best: Head | None = None
+    lines = [list(run)]
+    for more in range(MAX_LINES):
+        text = join_lines([" ".join(word.text for word in line) for line in lines])
+        code, exact = heading_of(text, kind)
+        if code is not None and (best is None or exact):
+            words = tuple(word for line in lines for word in line)
+            best = Head(page, code, text, words, exact, alone)
+        under = next((other for other in _under(lines[-1], below)), None)
+        if more == MAX_LINES - 1 or under is None:
+            break
+        lines.append(list(under))
+    return best
+
+
+def _under(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Sequence[Word]]:
+    box = bounding_box(word.box for word in line)
+    for runs in below:
+        for run in runs:
+            other = bounding_box(word.box for word in run)
+            if (
+                other.bottom - box.bottom > 0.5 * line[0].size
+                and other.bottom - box.bottom < NEXT_LINE * line[0].size
+                and min(box.x1, other.x1) > max(box.x0, other.x0)
+                and abs(run[0].size - line[0].size) < 0.3
+                and run[0].bold == line[0].bold
+            ):
+                yield run
+
+
+def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
+    """What a heading of a kind names, and whether it is a listed spelling to the letter."""
+    words = words_of(text)
+    if not words:
+        return None, False
+    squeezed = "".join(words)
+    listed = _squeezed_spellings(kind).get(squeezed)
+    if listed is not None and len(squeezed) > 1:
+        return listed, True
+    if ascii_fold(text)[:3] not in _beginnings(kind):
+        return None, False
+    for code, entry in load_headings()[kind].items():
+        if any(has_stem(words, stem) for stem in entry.none):
+            continue
+        if len(words) <= (entry.max_words or len(words)) and all(
+            any(has_stem(words, stem) for stem in group) for group in entry.all
+        ):
+            return code, False
+    return None, False
+
+
+@cache
+def _squeezed_spellings(kind: str) -> dict[str, str]:
+    """Spellings without blanks: letter-spaced and hyphenated headings are the same to the letter."""
+    return {
+        "".join(words_of(spelling)): code
+        for code, entry in load_headings()[kind].items()
+        for spelling in entry.spellings
+    }
+
+
+@cache
+def _beginnings(kind: str) -> frozenset[str]:
+    return frozenset(
+        ascii_fold(stem)[:3]
+        for entry in load_headings()[kind].values()
+        for group in entry.all
+        for stem in group
+    )

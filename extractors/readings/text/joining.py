@@ -1,0 +1,113 @@
+"""Printed lines of narrow columns as one text: words cut with a hyphen, without one, and compounds."""
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
+
+from extractors.readings.text.textlines import TextLine
+from schemas.page import Page
+from schemas.text.turkish import clean, fold, is_word, lower
+
+HYPHENS = "-\u2010\u00ad"
+CUT = re.compile(rf"(?P<head>[^\W\d_]+)[{HYPHENS}]$")
+TAIL = re.compile(r"[^\W\d_]+")
+GLUED = re.compile(r"(?<=\S)/$")
+"""A slash at a line's end stands between two words without blanks: amaç dışı kullanımı/betonlaşma."""
+
+
+def words_of_pages(pages: Iterable[Page]) -> frozenset[str]:
+    """The folded words and compounds that a document prints in one piece, for words cut at line ends."""
+    return frozenset(
+        fold(match.group())
+        for page in pages
+        for word in page.words
+        for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\u00ad\w])", word.text)
+        if len(match.group()) > 1
+    )
+
+
+def join(
+    lines: Sequence[TextLine], lexicon: Container[str], skip: int = 0, right: float | None = None
+) -> str:
+    """The lines as one text.
+
+    Args:
+        lines: top to bottom.
+        lexicon: folded words that the document prints in one piece.
+        skip: characters at the beginning that are no text: a bullet.
+        right: where the column's text ends, for words that were cut without a hyphen since they fill a line.
+    """
+    joined = ""
+    for place, line in enumerate(lines):
+        text = line.text[skip:].strip() if place == 0 else line.text.strip()
+        last = lines[place - 1] if place else None
+        if last is None:
+            joined = text
+        elif right is not None and _fills(last, right, lines) and _is_torn(joined, text, lexicon):
+            joined += text
+        else:
+            joined = _append(joined, text, lexicon)
+    return clean(joined)
+
+
+def _append(joined: str, text: str, lexicon: Container[str]) -> str:
+    if GLUED.search(joined):
+        return joined + text
+    head, tail = CUT.search(joined), TAIL.match(text)
+    if head is None or tail is None:
+        return f"{joined} {text}"
+    goes_on = len(tail.group()) < len(text.split(maxsplit=1)[0]) and text.split(maxsplit=1)[0][-1] in HYPHENS
+    if _is_one_word(head["head"], tail.group(), lexicon, goes_on):
+        return joined[:-1] + text
+    return joined[:-1] + "-" + text
+
+
+def _is_one_word(head: str, tail: str, lexicon: Container[str], goes_on: bool) -> bool:
+    """Whether `head-` / `tail` over a line end is one word, not a compound.
+
+    The document's own words decide, then dictionaries: a compound's parts are words, of a cut word's
+    parts one at least is none.
+    """
+    if tail != lower(tail) and head != head.upper():
+        return False
+    whole, first, second = fold(head + tail), fold(head), fold(tail)
+    if whole in lexicon:
+        return True
+    if f"{first}-{second}" in lexicon:
+        return False
+    if is_known(whole):
+        return True
+    if goes_on:
+        return True
+    return not (is_known(first) and is_known(second))
+
+
+@lru_cache(maxsize=4096)
+def is_known(word: str) -> bool:
+    """Whether a dictionary of Turkish or English knows a folded word of three letters or more."""
+    import simplemma  # noqa: PLC0415  (dictionaries of 19 MB: only where a line end asks for them)
+
+    if len(word) < 2:
+        return False
+    return is_word(word) or (len(word) > 2 and simplemma.is_known(word, lang="en"))
+
+
+def _fills(line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
+    """Whether a single word fills its line: not one more letter would have fitted."""
+    if len(line.words) != 1:
+        return False
+    if line.words[0].angle in (90, 270):
+        return line.box.height + 0.75 * line.size > max(other.box.height for other in lines)
+    return line.box.x1 + 0.75 * line.size > right
+
+
+def _is_torn(joined: str, text: str, lexicon: Container[str]) -> bool:
+    """Whether a word that fills its line goes on in the next without a hyphen: EKONOM / İK."""
+    head, tail = re.search(r"[^\W\d_]+$", joined), TAIL.match(text)
+    if head is None or tail is None:
+        return False
+    one, other = head.group(), tail.group()
+    if other[:1] != lower(other[:1]) and one != one.upper():
+        return False
+    whole = fold(one + other)
+    return whole in lexicon or is_known(whole) or not (is_known(fold(one)) and is_known(fold(other)))

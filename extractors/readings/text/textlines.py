@@ -1,0 +1,130 @@
+"""Printed lines within columns: where text begins, how far lines stand apart."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+
+SAME_BASE = 0.35
+"""times the font size: words of one line in one column differ in height by less (raised marks)."""
+JITTER_SHARE = 0.9
+"""share of the distances within texts that stray by no more; the rest are marks and small letters anew."""
+SAME_PITCH_PT = 0.3
+"""points: two distances between base lines that differ by less are one."""
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """Words on one base line within one column."""
+
+    page: int
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """With single blanks."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def text_raw(self) -> str:
+        """As the text layer holds it."""
+        return " ".join(word.text_raw for word in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        """Around the words."""
+        return bounding_box(word.box for word in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        """Of its largest word, points."""
+        return max(word.size for word in self.words)
+
+    @cached_property
+    def base(self) -> float:
+        """Height of the base line (the foot of the font's box), points from the top of the page."""
+        bottoms = sorted(w.box.bottom for w in self.words if w.size > 0.9 * self.size)
+        return bottoms[len(bottoms) // 2]
+
+    @property
+    def top(self) -> float:
+        """The base line less the font size: the same for words with and without accents."""
+        return self.base - self.size
+
+    @property
+    def bold(self) -> bool:
+        """Whether it begins in bold."""
+        return self.words[0].bold
+
+
+def lines_within(page: int, words: Iterable[Word]) -> list[TextLine]:
+    """The words of one column as lines, top to bottom."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.box.bottom):
+        near = [row for row in rows[-3:] if abs(_base(row) - word.box.bottom) < SAME_BASE * word.size]
+        if near:
+            near[-1].append(word)
+        else:
+            rows.append([word])
+    lines = [TextLine(page, tuple(sorted(row, key=lambda word: word.box.x0))) for row in rows]
+    return sorted(lines, key=lambda line: line.base)
+
+
+def _base(row: Sequence[Word]) -> float:
+    return row[0].box.bottom
+
+
+def pitch(above: TextLine, below: TextLine) -> float | None:
+    """From base line to base line, points; None over a page break."""
+    return below.base - above.base if above.page == below.page else None
+
+
+def pitches(columns: Iterable[Sequence[TextLine]]) -> Iterator[tuple[float, TextLine]]:
+    """The distance of each line from the one above in its column, with the line."""
+    for lines in columns:
+        for above, below in pairwise(lines):
+            step = pitch(above, below)
+            if step is not None:
+                yield step, below
+
+
+def leading_of(columns: Sequence[Sequence[TextLine]]) -> float:
+    """From line to line of one text, points: told by lines that go on in small letters; 0 where none do."""
+    counts: Counter[float] = Counter()
+    fallback: Counter[float] = Counter()
+    for step, line in pitches(columns):
+        fallback[round(step, 1)] += 1
+        if line.text[:1].islower() and step < 2.2 * line.size:
+            counts[round(step, 1)] += 1
+    chosen = counts or fallback
+    if not chosen:
+        return 0.0
+    if counts:
+        return max(counts, key=lambda step: (sum(counts[s] for s in counts if abs(s - step) < 0.25), -step))
+    return min(fallback)
+
+
+def jitter_of(columns: Sequence[Sequence[TextLine]], leading: float) -> float:
+    """How far distances within one text stray from the leading, points: some programs round heights."""
+    steps = sorted(
+        abs(step - leading)
+        for step, line in pitches(columns)
+        if line.text[:1].islower() and step < 2.2 * line.size
+    )
+    return max(SAME_PITCH_PT, steps[int(JITTER_SHARE * len(steps))] if steps else 0.0)
+
+
+def blank_of(columns: Iterable[Sequence[TextLine]]) -> float:
+    """The usual white between two words of a line, points; 0 where no line has two."""
+    gaps = sorted(
+        right.box.x0 - left.box.x1
+        for lines in columns
+        for line in lines
+        for left, right in pairwise(line.words)
+        if right.box.x0 > left.box.x1
+    )
+    return gaps[len(gaps) // 2] if gaps else 0.0
