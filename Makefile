@@ -18,7 +18,7 @@ test: setup-dev
 
 # What needs no process of its own; PDFs are read again only where they, or our code, have changed.
 quick: setup-dev
-	$(PYTEST) -q -m "not processes" $(TESTS)
+	$(PYTEST) -q -m "not processes and not thorough" $(TESTS)
 
 lint: setup-dev
 	$(BIN)/ruff check .

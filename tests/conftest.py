@@ -23,7 +23,7 @@ SHARED = Path(__file__).parents[1].parent / "shared"
 
 
 QUICK = "not processes"
-"""The marker expression of `make quick`."""
+"""Of the marker expression of `make quick`."""
 PROCESSES: list[str] = []
 """What this process has started since the test began."""
 

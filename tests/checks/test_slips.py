@@ -24,6 +24,8 @@ from tests.support.slips import (
     with_texts,
 )
 
+pytestmark = pytest.mark.thorough
+
 REPORTS = Path(__file__).parents[2] / "raw" / "ilce-ozet-raporlari"
 CORPUS = ("aliaga-2010-12-word.pdf", "aliaga-2010-12-chrome.pdf", "aliaga-2010-12-mojibake.pdf")
 KINDS = ("district_statistics", "programme_results")

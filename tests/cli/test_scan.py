@@ -32,6 +32,7 @@ def scan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "scan.pdf"
 
 
+@pytest.mark.processes
 def test_tables_and_stage_refuse_a_scan_with_the_sentence_of_an_ingestion(scan, tmp_path):
     ingested = bolgeplan("ingest", scan, "--db", "x.db", "--json", cwd=tmp_path)
     [document] = ingested.json()["documents"]
@@ -44,6 +45,7 @@ def test_tables_and_stage_refuse_a_scan_with_the_sentence_of_an_ingestion(scan, 
         assert (ran.code, ran.out, ran.err) == (1, "", f"bolgeplan: {document['error']}\n")
 
 
+@pytest.mark.processes
 def test_what_a_scan_holds_can_be_looked_at(scan, tmp_path):
     ran = bolgeplan("stage", scan, "read", "--page", "1", cwd=tmp_path)
     assert ran.code == 0
