@@ -81,13 +81,13 @@ def runs_on(page: int, words: Iterable[Word]) -> list[list[PlaceRow]]:
         else:
             runs.append(run)
             run = []
-    return [_trimmed(found) for found in [*runs, run] if sum(row.place is not None for row in found) > 0]
+    return [trimmed for found in [*runs, run] if (trimmed := _trimmed(found))]
 
 
 def _trimmed(run: list[PlaceRow]) -> list[PlaceRow]:
     """The run without unknown names at its ends: they may be headings with a figure in them."""
     known = [i for i, row in enumerate(run) if row.place is not None or is_total_label(_text(row.label))]
-    return run[known[0] : known[-1] + 1]
+    return run[known[0] : known[-1] + 1] if known else []
 
 
 def _rows(page: int, lines: Sequence[list[Word]]) -> Iterator[PlaceRow | list[Word]]:

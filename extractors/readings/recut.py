@@ -18,6 +18,8 @@ from schemas.text.turkish import ascii_fold, fold, is_english, is_word, join_lin
 from schemas.vocabulary.places import find_place
 
 METHOD = "places"
+SHORTEST_WORD = 3
+"""letters: a shorter rest of a line is an ending, rarely a word (`Hastan / e`)."""
 ROOM_PT = 2.0
 """points: a table's edge lies so far beyond its outermost words."""
 
@@ -194,7 +196,9 @@ def _words_joined(lines: Sequence[str]) -> list[str]:
 
 
 def _is_one_word(head: str, tail: str) -> bool:
-    return tail == lower(tail) and _is_known(head + tail) and not (_is_known(head) and _is_known(tail))
+    if tail != lower(tail) or not _is_known(head + tail):
+        return False
+    return len(tail) < SHORTEST_WORD or not (_is_known(head) and _is_known(tail))
 
 
 def _is_known(word: str) -> bool:

@@ -175,7 +175,13 @@ def _is_cut_in_english(head: str, tail: str) -> bool:
     """Whether the whole is an English word and the parts are not two of them, as in well-known."""
     first, last = ascii_fold(head), ascii_fold(tail)
     two = min(len(first), len(last)) >= SHORTEST_STEM and is_english(first) and is_english(last)
-    return is_english(first + last) and not two
+    return is_english(first + last) and not (two and last not in _ENGLISH_ENDINGS)
+
+
+_ENGLISH_ENDINGS = frozenset(
+    {"ment", "ments", "ship", "ships", "able", "less", "ness", "wise", "ward", "wards"}
+)
+"""Endings that the dictionary knows as words too."""
 
 
 _AFTER = {"a": "aı", "ı": "aı", "e": "ei", "i": "ei", "o": "au", "u": "au", "ö": "eü", "ü": "eü"}

@@ -191,6 +191,7 @@ def test_nobody_goes_round_the_door(name, path):
         (["The hospi-", "tal beds"], "The hospital beds"),
         (["agricultu-", "ral land"], "agricultural land"),
         (["a well-", "known place"], "a well-known place"),
+        (["Rural Develop-", "ment"], "Rural Development"),
     ],
 )
 def test_an_english_word_cut_at_a_line_end_is_one_word(lines, text):

@@ -12,6 +12,7 @@ from extractors.pages.pdfium.api import Handle, address_of, pdfium, text_object
 from extractors.pages.pdfium.boxes import boxes_of, ink_of, is_piece
 from extractors.pages.pdfium.ligatures import put_ligatures_in_place
 from extractors.pages.pdfium.raised import tell_raised
+from extractors.pages.pdfium.soft_hyphens import with_soft_hyphens
 from extractors.pages.pdfium.style import PLAIN, Style, StyleReader
 from extractors.pages.pdfium.view import View
 
@@ -44,6 +45,7 @@ def read_characters(handle: Handle, view: View) -> Characters:
         boxes, inked = boxes_of(text_page, styles, which, view)
         upright = np.array([style is not PLAIN and style.angle == 0 for style in styles])[which]
         put_ligatures_in_place(text, boxes, upright, partial(is_piece, text_page))
+        text = with_soft_hyphens(text, boxes, partial(is_piece, text_page))
         tell_raised(text, boxes, styles, which, partial(ink_of, text_page, view=view))
     finally:
         pdfium.FPDFText_ClosePage(text_page)

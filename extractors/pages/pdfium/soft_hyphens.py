@@ -1,0 +1,48 @@
+"""Soft hyphens that a line did not need: written into the text, and not seen on the page.
+
+Typst and others write `h` and the soft hyphen after it as one glyph of two characters. pdfium gives each half
+of its box, and tells the second as a hyphen. A hyphen that is printed has a glyph of its own.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])-(?=\s*[^\W\d_])")
+SOFT = "\u00ad"
+LEVEL = 0.5
+"""share of the height that two characters of one line have in common."""
+
+
+def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) -> str:
+    """The text of a page, hyphens as soft ones that share a glyph with the letter before, within a line.
+
+    Args:
+        text: of the page.
+        boxes: of its characters, n × (x0, top, x1, bottom) in points as displayed.
+        is_piece: whether the character at an index is part of a glyph; asked of few.
+    """
+    soft = [
+        match.start()
+        for match in BETWEEN_LETTERS.finditer(text)
+        if _goes_on(match.start(), text, boxes) and is_piece(match.start())
+    ]
+    letters = list(text)
+    for index in soft:
+        letters[index] = SOFT
+    return "".join(letters) if soft else text
+
+
+def _goes_on(index: int, text: str, boxes: Array) -> bool:
+    """Whether the letter after a hyphen stands on its line, right beside it."""
+    after = index + 1
+    while text[after].isspace():  # pdfium's own, which stand nowhere
+        after += 1
+    _, top, x1, bottom = boxes[index]
+    height = bottom - top
+    common = min(bottom, boxes[after][3]) - max(top, boxes[after][1])
+    return bool(common > LEVEL * height and abs(boxes[after][0] - x1) < height)
