@@ -10,6 +10,6 @@ def test_a_hyphen_that_is_half_of_a_letters_glyph_is_soft() -> None:
 
 
 def test_a_hyphen_with_a_glyph_of_its_own_and_one_at_a_line_end_stay() -> None:
-    below = BOXES + [[0, 0, 0, 0], [0, 0, 0, 0], [-8, 12, -8, 12]]
+    below = BOXES + np.array([[0, 0, 0, 0], [0, 0, 0, 0], [-8, 12, -8, 12]])
     assert with_soft_hyphens("h-a", BOXES, lambda _: False) == "h-a"
     assert with_soft_hyphens("h-a", below, lambda _: True) == "h-a"
