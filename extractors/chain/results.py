@@ -68,6 +68,8 @@ class Proved:
     proofs: Mapping[int, Proof]
     """Ordinal of a table of a known kind → what proves its records."""
     findings: Findings = ()
+    sightings: tuple[Sighting, ...] = ()
+    """The readings that were tried, and what proves each; empty unless the job asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

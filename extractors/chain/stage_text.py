@@ -56,6 +56,7 @@ def _made(made: Made, job: Job) -> Lines:  # noqa: C901, PLR0912  (a line a stag
         case Proved(tables, proofs):
             yield from _tables(tables)
             yield from _proofs(proofs)
+            yield from map(_sighting, made.sightings)
         case Narrated(narrative, tables):
             yield from _narrative(narrative, tables)
         case Amended(tables, statements):

@@ -81,11 +81,13 @@ def cut_tables(job: Job, pages: Iterable[Page]) -> Tabled:
     return Tabled(tables, sightings=tuple(sightings))
 
 
-def prove(pages: Sequence[Page], identified: Identified, tabled: Tabled) -> Proved:
+def prove(job: Job, pages: Sequence[Page], identified: Identified, tabled: Tabled) -> Proved:
     """Choose the reading of each table of a known kind by what its records prove."""
-    chosen = choose_readings(pages, tabled.tables, identified.identity)
+    with watched(job.explain) as sightings:
+        chosen = choose_readings(pages, tabled.tables, identified.identity)
     uncertain = uncertain_tables(chosen.tables, chosen.proofs)
-    return Proved(chosen.tables, chosen.proofs, (*uncertain, *chosen.findings))
+    findings = (*uncertain, *chosen.findings)
+    return Proved(chosen.tables, chosen.proofs, findings, tuple(sightings))
 
 
 def narrate(pages: Sequence[Page], proved: Proved) -> Narrated:

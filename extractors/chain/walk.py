@@ -106,7 +106,7 @@ def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
         tabled = stages.cut_tables(job, walk.over(body))
     yield tabled
     with walk.through(Proved):
-        proved = stages.prove(body, identified, tabled)
+        proved = stages.prove(job, body, identified, tabled)
     yield proved
     with walk.through(Narrated):
         narrated = stages.narrate(body, proved)

@@ -13,6 +13,7 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.proof import Proof, listed
 from extractors.readings.swot import SWOT
+from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.page import Page
@@ -67,12 +68,22 @@ def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
             proof = kind.prove(document, table)
             if proof is None:
                 continue
+            _tell("reading", table, proof)
             if best is None or _is_better(proof, best.proof):
                 best = _Reading(passage, table.model_copy(update={"kind": proof.kind}), proof)
             if proof.is_complete:
                 break
         if best is not None:
+            _tell("chosen", best.table, best.proof)
             yield best
+
+
+def _tell(sort: Sort, table: Table, proof: Proof) -> None:
+    """Say what speaks for a reading and against it, for those who ask why another was taken."""
+    first = table.regions[0]
+    cells = (region.box for cell in table.cells for region in cell.regions if region.page == first.page)
+    said = f"{table.method}, {table.n_rows} × {table.n_cols} cells, read as {proof.kind}: {proof.text}"
+    tell(sort, first.box, said, cells, page=first.page)
 
 
 def _is_better(proof: Proof, best: Proof) -> bool:

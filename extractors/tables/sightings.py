@@ -12,8 +12,8 @@ from typing import Literal
 
 from schemas.geometry import Box
 
-Sort = Literal["page", "line", "frame", "block", "peer", "refused", "chosen", "joined"]
-"""In the order in which a table comes to be: lines, what they frame, text in columns, what others see."""
+Sort = Literal["page", "line", "frame", "block", "peer", "refused", "chosen", "joined", "reading"]
+"""From what is drawn to what is believed; `reading` is a table of a known kind, judged by its records."""
 
 
 @dataclass(frozen=True, slots=True)

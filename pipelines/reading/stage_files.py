@@ -1,4 +1,4 @@
-"""What the stages of reading made of a document, as files for a diff: `01-read.txt` … `10-check.txt`.
+"""What the stages of reading made of a document, as files for a diff: `01-read.txt` … `11-check.txt`.
 
 They lie in `debug/<file name>-<start of its hash>/` beside the database, one fact a line
 (`chain/stage_text.py`); the same bytes read by the same code make the same files. Each stage is written as

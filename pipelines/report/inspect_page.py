@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined, Template
 
 from extractors.chain.job import Job
-from extractors.chain.results import Checked, Mended, Tabled
+from extractors.chain.results import Checked, Mended, Proved, Tabled
 from extractors.chain.walk import chain, result_of
 from extractors.pages.document import open_pdf
 from extractors.tables.sightings import Sighting
@@ -28,7 +28,8 @@ LAYERS = {
 """What was read: layer → what the page calls it, in the order of the keys 1 to 6."""
 WHY_LAYERS = {
     "refused": "refusals", "line": "lines", "word": "words",
-    "frame": "frames", "block": "text in columns", "peer": "other engines", "chosen": "taken",
+    "frame": "frames", "block": "text in columns", "peer": "other engines",
+    "reading": "readings", "chosen": "taken",
 }  # fmt: skip
 """How tables were found, hidden at first; the first three have the keys 7 to 9."""
 
@@ -39,18 +40,20 @@ def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction]
     Raises:
         UnreadableDocument: with one sentence that names the remedy.
     """
-    mended, tabled, extraction = _read(Job(path, corrections=corrections, explain=True))
+    pages, sightings, extraction = _read(Job(path, corrections=corrections, explain=True))
     name = file_stem(extraction.identity.slug)
     page = folder / f"{name}-{extraction.identity.edition_label}.html"
     folder.mkdir(parents=True, exist_ok=True)
-    page.write_text(inspect_page(path, extraction, tabled.sightings, mended.pages), encoding="utf-8")
+    page.write_text(inspect_page(path, extraction, sightings, pages), encoding="utf-8")
     return page
 
 
-def _read(job: Job) -> tuple[Mended, Tabled, Extraction]:
-    """Pages, tables with what was looked at for them, and all that was read."""
+def _read(job: Job) -> tuple[Sequence[Page], Sequence[Sighting], Extraction]:
+    """Pages, what was looked at for their tables, and all that was read."""
     results = chain(job)
-    return result_of(results, Mended), result_of(results, Tabled), result_of(results, Checked).extraction
+    pages = result_of(results, Mended).pages
+    sightings = (*result_of(results, Tabled).sightings, *result_of(results, Proved).sightings)
+    return pages, sightings, result_of(results, Checked).extraction
 
 
 def inspect_page(

@@ -16,6 +16,7 @@ LABELS: dict[Sort, str] = {
     "refused": "Refused",
     "chosen": "Taken",
     "joined": "Page break",
+    "reading": "Read as",
 }
 """What the list calls each sort; drawn lines are too many for it."""
 

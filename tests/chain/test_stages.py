@@ -1,6 +1,7 @@
 """Finding out why a report came out wrong: what each stage made, one stage alone, and failures that say where."""
 
 import logging
+import re
 import sqlite3
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from extractors.chain import extract_document, stages
 from extractors.chain.failures import place_of
 from extractors.chain.job import Job
-from extractors.chain.results import Checked, Mended
+from extractors.chain.results import STAGES, Checked, Mended
 from extractors.chain.walk import chain, result_of
 from pipelines.flows.run_log import MAX_FINDINGS, log_findings, log_read
 from pipelines.reading.child import Request, answer
@@ -135,6 +136,13 @@ def test_bad_use_is_one_line(report, tmp_path, arguments, said):
 def test_help_names_every_stage(tmp_path):
     words = bolgeplan("stage", "--help", cwd=tmp_path).out.replace(",", " ").replace(".", " ").split()
     assert set(NAMES) <= set(words)
+
+
+def test_contributing_lists_the_stages_and_what_they_make():
+    rows = re.findall(
+        r"^\| `(\w+)` \| `(\w+)`:", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.M
+    )
+    assert rows == [(result.stage, result.__name__) for result in STAGES]
 
 
 # ── failures ──────────────────────────────────────────────────────────────────

@@ -3,10 +3,11 @@
 import pytest
 
 from extractors.chain.job import Job
-from extractors.chain.results import Tabled
+from extractors.chain.results import Proved, Tabled
 from extractors.chain.walk import run
 from extractors.tables.sightings import Sighting, heard, refused, tell, watched
 from schemas.geometry import Box
+from tests.support.documents import draw_report
 
 BOX = Box(1, 2, 3, 4)
 REFUSED = {
@@ -59,6 +60,19 @@ def test_places_of_a_turned_page_are_those_of_the_page_as_displayed(pdf):
     [chosen] = seen(path, "chosen")
     [table] = run(Job(path), Tabled).tables
     assert chosen.box == table.regions[0].box
+
+
+def test_readings_of_a_known_kind_say_what_proves_them(tmp_path):
+    path = draw_report(tmp_path / "a.pdf")
+    proved = run(Job(path, explain=True), Proved)
+    tried = [seen.said for seen in proved.sightings if seen.sort == "reading"]
+    [taken] = [
+        seen for seen in proved.sightings if seen.sort == "chosen" and "district_statistics" in seen.said
+    ]
+    assert taken.said in tried
+    assert taken.page == 2
+    assert taken.said.endswith(proved.proofs[1].text)
+    assert run(Job(path), Proved).sightings == ()
 
 
 def test_nothing_is_kept_where_nobody_asks(pdf):
