@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.narrative.lines import PlacedLine, prose_size
 from extractors.pages.marks import marked_text
+from extractors.pages.type_size import is_larger
 from schemas.geometry import Box, bounding_box
 from schemas.narrative import Figure
 from schemas.page import Page
@@ -18,7 +19,6 @@ CAPTION_GAP_SHARE = 0.8  # of the font size: white between two lines of one capt
 MIN_STROKES = 3  # drawn lines and areas that make a chart; fewer are a rule under a heading
 BACKGROUND_SHARE = 0.5  # of the page: a larger area is its background, no part of a chart
 PROSE_WORDS = 6  # words of a line that is prose; axis labels and legends have fewer
-LARGER_SHARE = 1.1  # of the body's font size: a heading, that no chart reaches over
 
 
 def caption_label(text: str) -> str | None:
@@ -112,7 +112,7 @@ def _beside(box: Box, captions: Sequence[Box], page: Page) -> tuple[float, float
 def _is_prose(placed: PlacedLine, body: float) -> bool:
     """Whether a line is prose or a heading, and no label of a chart."""
     line = placed.line
-    if line.size >= body * LARGER_SHARE:
+    if is_larger(line.size, body):
         return True
     return line.size >= body * 0.95 and (len(line.words) >= PROSE_WORDS or line.text.endswith("."))
 

@@ -6,13 +6,12 @@ from itertools import groupby
 
 from extractors.narrative.lines import PlacedLine
 from extractors.pages.marks import marked_text
+from extractors.pages.type_size import is_larger, is_smaller
 from schemas.geometry import bounding_box
 from schemas.narrative import Footnote
 from schemas.table import Region
 from schemas.text.turkish import join_lines
 
-SMALL_SHARE = 0.94  # of the body's font size: notes are set smaller; a larger share takes the body for notes
-LARGER_SHARE = 1.12  # of the note's font size: a caption or heading under the notes, no part of them
 MARK = re.compile(r"^(?P<mark>\d{1,3}|[*†‡]{1,4}|\(\*{1,4}\))(?P<rest>[).\]]?)$")
 STARRED = re.compile(r"^(?P<mark>[*†‡]{1,4})\s?(?P<rest>[^\s*†‡].*)$")
 
@@ -42,7 +41,7 @@ def split_footnotes(
             for placed in column[start:]:
                 if not groups or (_begins_note(placed) and _is_next(placed, groups[-1], referred)):
                     groups.append([placed])
-                elif placed.line.size > LARGER_SHARE * groups[-1][-1].line.size:
+                elif is_larger(placed.line.size, groups[-1][-1].line.size):
                     prose[-1].append(placed)
                 else:
                     groups[-1].append(placed)
@@ -83,7 +82,7 @@ def _zone_start(lines: Sequence[PlacedLine], body: float, *, goes_on: bool) -> i
         goes_on: whether the last note of the page before ends within a sentence.
     """
     start = len(lines)
-    while start and lines[start - 1].line.size < body * SMALL_SHARE:
+    while start and is_smaller(lines[start - 1].line.size, body):
         start -= 1
     first_note = next((i for i in range(start, len(lines)) if _begins_note(lines[i])), len(lines))
     ruled_off = (first_note < len(lines) or goes_on) and start < first_note and _runs_on(lines[start])
@@ -105,7 +104,7 @@ def _begins_note(placed: PlacedLine) -> bool:
 
 
 def _starred(placed: PlacedLine, body: float) -> bool:
-    return placed.line.size < body * SMALL_SHARE and placed.line.words[0].text[0] in "*†‡"
+    return is_smaller(placed.line.size, body) and placed.line.words[0].text[0] in "*†‡"
 
 
 def _footnote(group: Sequence[PlacedLine]) -> Footnote:

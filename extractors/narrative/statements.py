@@ -12,13 +12,13 @@ from extractors.narrative.footnotes import split_footnotes
 from extractors.narrative.front_matter import SENTENCE_END, without_front_matter
 from extractors.narrative.lines import PlacedLine, prose_lines, prose_size
 from extractors.pages.marks import marked_text
+from extractors.pages.type_size import is_larger
 from schemas.geometry import bounding_box
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
 from schemas.table import Region, Table
 from schemas.text.turkish import join_lines
 
-LARGER_SHARE = 1.1  # of the body's font size: a heading; smaller differences are a renderer's rounding
 PARAGRAPH_GAP_SHARE = (
     1.25  # of the leading: more white parts two paragraphs; less is a raised mark in the line
 )
@@ -126,7 +126,7 @@ def is_heading(placed: PlacedLine, body: float) -> bool:
         return False
     if re.search(r"[.;,]$", text):
         return False
-    larger = placed.line.size >= body * LARGER_SHARE
+    larger = is_larger(placed.line.size, body)
     bold = all(word.bold for word in placed.line.words if word.size >= placed.line.size * 0.9)
     return larger or (bold and placed.line.size >= body * 0.98)
 

@@ -1,9 +1,24 @@
-"""The size in which most of a text is set."""
+"""Sizes of type: the one in which most of a text is set, and what is set larger or smaller than other text."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 from schemas.page import Word
+
+LARGER = 1.1
+"""ratio: type so much larger than the text's is a heading's; smaller differences are a renderer's rounding."""
+SMALLER = 0.94
+"""ratio: type so much smaller than the text's is a note's; a larger ratio takes the text for notes."""
+
+
+def is_larger(size: float, than: float) -> bool:
+    """Whether type is set larger, as headings are; both in points."""
+    return size >= LARGER * than
+
+
+def is_smaller(size: float, than: float) -> bool:
+    """Whether type is set smaller, as notes are; both in points."""
+    return size < SMALLER * than
 
 
 def letters_by_size(words: Iterable[Word]) -> Counter[float]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.pages.reading_order import lines_of
-from extractors.pages.type_size import letters_by_size
+from extractors.pages.type_size import is_smaller, letters_by_size
 from extractors.tables.document.parts import Part
 from schemas.geometry import Box
 from schemas.page import Line, Page
@@ -16,8 +16,6 @@ from schemas.vocabulary.labels import table_label
 MARGIN = 0.075
 """share of the page's height: what stands so near to its edge is no text, though no page repeats it."""
 FOOTNOTE = re.compile(r"^(?:\d{1,3}|\*+|[a-z]|†|‡)\)?\s*\S")
-SMALL = 0.93
-"""ratio to the body text's size: footnotes are smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def is_last_on_page(box: Box, page: Outside, body: float) -> bool:
     for line in sorted(below, key=lambda line: line.box.top):
         if _is_margin(line, page):
             continue
-        note = note or (FOOTNOTE.match(line.text) is not None and line.size < SMALL * body)
+        note = note or (FOOTNOTE.match(line.text) is not None and is_smaller(line.size, body))
         if not note:
             return False
     return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.pages.type_size import is_larger
 from schemas.geometry import Box, bounding_box
 from schemas.page import Line, Word
 from schemas.vocabulary.labels import table_label
@@ -97,7 +98,7 @@ def heading_above(box: Box, lines: Sequence[Line], body_size: float) -> str | No
     """The nearest line above that is set like a heading: larger than the body text."""
     above = [line for line in lines if line.box.bottom <= box.top + 2 and not table_label().match(line.text)]
     for line in sorted(above, key=lambda line: -line.box.bottom):
-        if line.size > 1.15 * body_size and any(sign.isalpha() for sign in line.text):
+        if is_larger(line.size, body_size) and any(sign.isalpha() for sign in line.text):
             return " ".join(word.text for word in _unraised(line))
     return None
 

@@ -6,6 +6,7 @@ A table without vertical lines is a stack of rules of one width, with shorter on
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.pages.type_size import is_larger
 from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.pictures import common_area, is_background
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
@@ -39,8 +40,6 @@ APART = 1.2
 """times the font size: gap between phrases that stand in columns."""
 MOST_JOINTS = 0.5
 """share of the column borders that a heading over several columns crosses; running text crosses more."""
-LARGER = 1.15
-"""ratio to the size of most lines: headings are set larger."""
 FEW_CROSSING = 0.05
 """share of the phrases between two rules: so many may be longer than their column."""
 WRAP = 1.0
@@ -262,10 +261,10 @@ def _has_heading(rows: Sequence[Row], usual: float | None) -> bool:
     """Whether a line is set larger than the table above (`usual`, in points) or than the lines around it."""
     sizes = sorted(min(word.size for word in row) for row in rows)
     usual = usual or (sizes[len(sizes) // 2] if len(rows) > 2 else None)
-    if usual is None or sizes[-1] <= LARGER * usual:
+    if usual is None or not is_larger(sizes[-1], usual):
         return False
     figures = any(is_figure([word]) for row in rows for word in row)
-    return sizes[0] <= LARGER * usual or not figures  # else they are rows under small headings
+    return not is_larger(sizes[0], usual) or not figures  # else they are rows under small headings
 
 
 def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.pages.type_size import is_larger
 from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.values import LIST_MARK
 from extractors.tables.text.columns import row_phrases
@@ -21,8 +22,6 @@ SMALL = 0.93
 """ratio to the size of most words: notes are set smaller."""
 CENTRED = 0.03
 """share of the table's width by which a centred title misses its middle."""
-LARGER = 1.15
-"""ratio to the size of most words: headings are set larger."""
 FEWEST_LINES = 2
 """lines in columns that a block has at least."""
 ALIGN_PT = 3.0
@@ -49,9 +48,9 @@ def _caption_rows(rows: Sequence[Row]) -> set[int]:
     """Which lines are captions or headings, or carry a caption on in the same type."""
     found: set[int] = set()
     sizes = sorted(word.size for row in rows for word in row)
-    large = LARGER * sizes[len(sizes) // 2]
+    usual = sizes[len(sizes) // 2]
     for index, row in enumerate(rows):
-        if is_caption(row) or (min(word.size for word in row) > large and not in_columns(row)):
+        if is_caption(row) or (is_larger(min(word.size for word in row), usual) and not in_columns(row)):
             found.add(index)
         elif index - 1 in found and not in_columns(row):
             last = rows[index - 1][-1]
