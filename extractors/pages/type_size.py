@@ -1,4 +1,4 @@
-"""Sizes of type: the one in which most of a text is set, and what is set larger or smaller than other text."""
+"""Sizes of type: the one that most of a text is set in, and what is set larger or smaller."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from schemas.page import Word
 
 LARGER = 1.1
-"""ratio: type so much larger than the text's is a heading's; smaller differences are a renderer's rounding."""
+"""ratio: type so much larger than the text is a heading; smaller differences are a renderer's rounding."""
 SMALLER = 0.94
 """ratio: type so much smaller than the text's is a note's; a larger ratio takes the text for notes."""
 

@@ -106,3 +106,10 @@ def test_nothing_private_of_a_library_is_imported():
         for path in (ROOT / top).rglob("*.py")
     }
     assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_every_word_of_the_glossary_has_its_owner():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Words, one meaning each")[1]
+    owners = re.findall(r"\| `([\w/]+\.py)` \|$", text.split("\n## ")[0], flags=re.MULTILINE)
+    assert len(owners) > 20
+    assert [owner for owner in owners if not (ROOT / owner).is_file()] == []
