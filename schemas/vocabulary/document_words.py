@@ -2,14 +2,13 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
-from ruamel.yaml import YAML
 
 from schemas.document import DocumentKind, Language
 from schemas.text.turkish import ascii_fold
+from schemas.vocabulary.load import read_data
 
 
 class KindWords(BaseModel):
@@ -53,8 +52,7 @@ class DocumentWords(BaseModel):
 @cache
 def document_words() -> DocumentWords:
     """The vocabulary, read once a process."""
-    text = files("schemas").joinpath("vocabulary/documents.yaml").read_text(encoding="utf-8")
-    return DocumentWords.model_validate(YAML(typ="safe").load(text))
+    return DocumentWords.model_validate(read_data("documents.yaml"))
 
 
 @cache
