@@ -11,10 +11,11 @@ from schemas.geometry import Box, bounding_box
 from schemas.narrative import Figure
 from schemas.page import Page
 from schemas.table import Region
+from schemas.text.signs import LEADERS
 from schemas.text.turkish import clean, fold, join_lines
 from schemas.vocabulary.labels import figure_caption
 
-LEADERS = re.compile(r"(\.\s?){4,}|…{2,}|(\.\s?){2,}\d+$")
+LED_TO_PAGE = re.compile(rf"{LEADERS.pattern}|(?:\.\s?){{2,}}\d+$")
 CAPTION_GAP_SHARE = 0.8  # of the font size: white between two lines of one caption; more takes the text below
 MIN_STROKES = 3  # drawn lines and areas that make a chart; fewer are a rule under a heading
 BACKGROUND_SHARE = 0.5  # of the page: a larger area is its background, no part of a chart
@@ -24,7 +25,7 @@ PROSE_WORDS = 6  # words of a line that is prose; axis labels and legends have f
 def caption_label(text: str) -> str | None:
     """`Şekil 1` of "Şekil 1: Firmaların Dağılımı"; None where a line is no figure caption."""
     match = figure_caption().match(fold(text))
-    return clean(text)[: len(match[1])] if match and not LEADERS.search(text) else None
+    return clean(text)[: len(match[1])] if match and not LED_TO_PAGE.search(text) else None
 
 
 def find_figures(

@@ -10,6 +10,7 @@ from extractors.pages.type_size import is_larger, is_smaller
 from schemas.geometry import bounding_box
 from schemas.narrative import Footnote
 from schemas.table import Region
+from schemas.text.signs import ends_sentence
 from schemas.text.turkish import join_lines
 
 MARK = re.compile(r"^(?P<mark>\d{1,3}|[*†‡]{1,4}|\(\*{1,4}\))(?P<rest>[).\]]?)$")
@@ -95,7 +96,7 @@ def _runs_on(placed: PlacedLine) -> bool:
 
 
 def _ends_sentence(placed: PlacedLine) -> bool:
-    return placed.line.text.rstrip().endswith((".", "!", "?", ":", ")"))
+    return ends_sentence(placed.line.text, bracket_ends=True)
 
 
 def _begins_note(placed: PlacedLine) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from extractors.narrative.bullets import bullet_of
-from extractors.narrative.charts import LEADERS
+from extractors.narrative.charts import LED_TO_PAGE
 from extractors.narrative.lines import PlacedLine
+from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import table_caption
@@ -15,7 +16,6 @@ SENTENCE_WORDS = 5  # a line that ends in a stop and has fewer is an address or 
 CONTENTS_ENTRY = re.compile(r"(^|\s)\d{1,3}$")
 MIN_ENTRIES = 8  # entries of a table of contents that goes on without its title
 CONTENTS_SHARE = 0.4  # of that page's lines, entry and page number being lines apart
-SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
 
 
 def without_front_matter(lines: Sequence[Sequence[PlacedLine]]) -> list[list[PlacedLine]]:
@@ -30,7 +30,7 @@ def _is_cover(lines: Sequence[PlacedLine]) -> bool:
 
 
 def _is_sentence(placed: PlacedLine) -> bool:
-    return len(placed.line.words) >= SENTENCE_WORDS and SENTENCE_END.search(placed.line.text) is not None
+    return len(placed.line.words) >= SENTENCE_WORDS and ends_sentence(placed.line.text)
 
 
 def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
@@ -39,7 +39,7 @@ def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
     return [
         placed
         for placed in page
-        if not LEADERS.search(placed.line.text)
+        if not LED_TO_PAGE.search(placed.line.text)
         and not table_caption().match(placed.line.text)
         and (not of_contents or _is_sentence(placed))
     ]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.narrative.bullets import bullet_of
 from extractors.narrative.charts import find_figures
 from extractors.narrative.footnotes import split_footnotes
-from extractors.narrative.front_matter import SENTENCE_END, without_front_matter
+from extractors.narrative.front_matter import without_front_matter
 from extractors.narrative.lines import PlacedLine, prose_lines, prose_size
 from extractors.pages.marks import marked_text
 from extractors.pages.type_size import is_larger
@@ -17,6 +17,7 @@ from schemas.geometry import bounding_box
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
 from schemas.table import Region, Table
+from schemas.text.signs import ends_sentence
 from schemas.text.turkish import join_lines
 
 PARAGRAPH_GAP_SHARE = (
@@ -163,7 +164,7 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
     if bullet_of(placed) or not block.lines:
         return True
     last = block.lines[-1]
-    ended = SENTENCE_END.search(last.line.text) is not None
+    ended = ends_sentence(last.line.text)
     if previous is None or placed.box.top < previous.box.top:  # a new page or column
         if _hangs_under(placed, block):
             return False

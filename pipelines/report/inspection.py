@@ -19,6 +19,7 @@ from schemas.finding import Finding
 from schemas.narrative import Quantity, Statement
 from schemas.records import CellRef
 from schemas.table import Region, Table
+from schemas.text.signs import BULLETS
 
 
 def inspection(extraction: Extraction) -> Inspection:
@@ -101,7 +102,7 @@ def _narrative_things(extraction: Extraction) -> Iterator[Thing]:
 
 def _raw_where_other(raw: str, text: str) -> str:
     """The raw text where it is more than other line breaks and a bullet."""
-    return "" if " ".join(raw.split()).lstrip("•▪●■-– ") == text else raw
+    return "" if " ".join(raw.split()).lstrip("".join(BULLETS) + " ") == text else raw
 
 
 def _statement_notes(statement: Statement) -> list[str]:

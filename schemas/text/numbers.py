@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from schemas.text.separators import Convention, Core, Note, convention_of, read_digits
+from schemas.text.signs import SUPERSCRIPTS
 from schemas.text.turkish import ascii_fold, clean
 from schemas.vocabulary.load import load_units
 
@@ -57,13 +58,12 @@ class Reading:
 
 
 _SIGN = r"[-−–]"
-_SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 _DIGITS = r"[0-9](?:[0-9.,\u00a0\u202f\u2009 ']*[0-9])?"
 _FIGURE = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>{_SIGN}|\+)?\s*(?P<before>[^\d\s()+−–-][^\d()]*?)?\s*(?P<sign_after_unit>{_SIGN})?\s*"
     rf"(?P<digits>{_DIGITS})(?P<point>\.)?\s*(?P<shut>\))?\s*"
-    rf"(?P<after>[^\W\d_%‰$€₺£{_SUPERSCRIPTS}][^\d()*†‡]*?[²³]?|[%‰$€₺£])?\s*(?P<shut_after_unit>\))?\s*"
-    rf"(?P<mark>[*†‡{_SUPERSCRIPTS}]+)?\s*(?P<remark>\([^()]*\))?\s*(?P<mark_after>[*†‡]+)?"
+    rf"(?P<after>[^\W\d_%‰$€₺£{SUPERSCRIPTS}][^\d()*†‡]*?[²³]?|[%‰$€₺£])?\s*(?P<shut_after_unit>\))?\s*"
+    rf"(?P<mark>[*†‡{SUPERSCRIPTS}]+)?\s*(?P<remark>\([^()]*\))?\s*(?P<mark_after>[*†‡]+)?"
 )
 _SUFFIX = re.compile(r"['’][^\W\d_]+$")  # 2,5 milyon'dur
 
@@ -120,7 +120,7 @@ def _malformed(figure: re.Match[str]) -> bool:
 
 
 def _has_foreign_digits(text: str) -> bool:
-    return any(sign.isdigit() and not sign.isascii() and sign not in _SUPERSCRIPTS for sign in text)
+    return any(sign.isdigit() and not sign.isascii() and sign not in SUPERSCRIPTS for sign in text)
 
 
 @cache

@@ -3,7 +3,17 @@
 import re
 
 DASHES = frozenset("–—-*")  # begin an item only with a blank after them: "-dır" is a suffix
-BULLETS = frozenset("•●▪■◦○‣►➢➤✓✔❖◆◊∙·\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d") | DASHES
+SOLID_BULLETS = frozenset("•●▪■‣") | frozenset(map(chr, range(0xF000, 0xF100)))
+"""Bullets and nothing else; others may be values in a cell. From U+F000 on stand letters of symbol fonts."""
+BULLETS = SOLID_BULLETS | frozenset("◦○□►➢➤✓✔❖◆◊∙·") | DASHES
+
+MARK_SIGNS, SUPERSCRIPTS = "*†‡", "¹²³⁴⁵⁶⁷⁸⁹⁰"
+"""Signs that point to a note, and digits that do where they are raised."""
+
+LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
+"""Dots that lead from a label to its figure; fewer may be signs for no value."""
+
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 ABBREVIATIONS = (
     "A.Ş.", "Ltd.", "Şti.", "Dr.", "Doç.", "Prof.", "Öğr.", "Gör.", "vb.", "vs.", "vd.", "bkz.", "Bkz.",
@@ -19,8 +29,14 @@ A_YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d|2100)"
 """Pattern of one of `YEARS`."""
 YEAR = re.compile(rf"(?<![\d.,])({A_YEAR})(?![\d.,]*\d)")
 """A year in a text, no part of a larger number or of a date."""
-_WHOLE = re.compile(rf"({A_YEAR})\s*[*†‡]*")
-_SPAN = re.compile(rf"\(?{A_YEAR}(?:[-–—/]?{A_YEAR}|[-–—/]\d\d)?[*†‡]*\)?")
+_WHOLE = re.compile(rf"({A_YEAR})\s*[{MARK_SIGNS}]*")
+_SPAN = re.compile(rf"\(?{A_YEAR}(?:[-–—/]?{A_YEAR}|[-–—/]\d\d)?[{MARK_SIGNS}]*\)?")
+
+
+def ends_sentence(text: str, *, bracket_ends: bool = False) -> bool:
+    """Whether a sentence ends with a text; in notes and cells a closing bracket ends one too."""
+    end = text.rstrip()
+    return _SENTENCE_END.search(end) is not None or (bracket_ends and end.endswith(")"))
 
 
 def years_in(text: str) -> list[int]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.grid.grid import snapped
+from schemas.text.signs import MARK_SIGNS, SOLID_BULLETS, ends_sentence
 from schemas.text.turkish import fold, lower
 
 SAME_BORDER_PT = 5.0
@@ -19,8 +20,7 @@ ENOUGH_BORDERS = 0.6
 """share of one page's column borders that the other page has (where labels are all merged, fewer)."""
 UNSURE = 0.7
 """Confidence in a table whose later page does not show all of its column borders."""
-OUTLINE = re.compile(r"^\(?(?:\d+[.)]|[a-zçğıöşü][.)]|[•▪‣–])")
-SENTENCE_END = re.compile(r"[.!?:;)]\s*[*†\d]*$")
+OUTLINE = re.compile(r"^\(?(?:\d+[.)]|[a-zçğıöşü][.)]|–)")
 
 
 def continues(earlier: Part, later: Part) -> bool:
@@ -162,17 +162,21 @@ def is_cut_row(earlier: Part, later: Part) -> bool:
 
 def _goes_on(earlier: Part, above: PartCell, below: PartCell) -> bool:
     first = below.text
-    if first[:1].isalpha() and first[0] == lower(first[0]) and not SENTENCE_END.search(above.text):
+    if first[:1].isalpha() and first[0] == lower(first[0]) and not _is_ended(above.text):
         return True
     entries = [
         cell.text
         for cell in earlier.cells
         if cell.col == above.col and cell.lines and cell.row >= earlier.header_rows
     ]
-    if OUTLINE.match(first):
+    if OUTLINE.match(first) or first[0] in SOLID_BULLETS:
         return any(len(_numbers(text)) > 1 for text in entries) and _continues_list(above.text, first)
     numbered = [text for text in entries if re.match(r"\d+[.)]", text)]
     return len(entries) >= 2 and len(numbered) == len(entries)
+
+
+def _is_ended(text: str) -> bool:
+    return ends_sentence(text.rstrip(f"{MARK_SIGNS}0123456789 "), bracket_ends=True)
 
 
 def _continues_list(above: str, below: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.page import Word
+from schemas.text.signs import BULLETS
 
 _FIGURE = r"[-–−+<>≥≤~≈]?\(?[-–−+]?(?:US)?[€$£₺%]?\s?[-–−+]?\d[\d.,   ']*\)?\s?(?:[%‰$€£₺]|TL)?\)?[*†‡]*"
 NUMBER = re.compile(
@@ -13,7 +14,7 @@ NUMBER = re.compile(
 
 
 LIST_MARK = re.compile(
-    r"[•▪‣●○■□\-–*·»>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]+)[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[\uf000-\uf0ff]"
+    rf"[{re.escape(''.join(sorted(BULLETS)))}»>]|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivxIVX]+)[.)]|\d{{1,2}}(?:\.\d{{1,2}})+\.?"
 )
 """A mark that begins an entry of a list."""
 MOSTLY = 0.7

@@ -1,6 +1,5 @@
 """Column borders where no line is drawn: the gutters that the text of a table leaves free."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 from extractors.tables.grid.values import LEADING_SIGNS, TRAILING_SIGNS, is_figure
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
+from schemas.text.signs import SOLID_BULLETS
 
 PHRASE_GAP = 0.9
 """times the font size: a wider gap ends a phrase; within a phrase no column border can run."""
@@ -25,9 +25,6 @@ CENTRED = 0.2
 FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
 """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
 
-
-BULLET = re.compile(r"[•▪‣●■\uf000-\uf0ff]")
-"""Round and square bullets; dashes may be missing values."""
 
 Span = tuple[float, float]
 
@@ -121,7 +118,7 @@ def _with_bullets(row: Sequence[Word]) -> list[Word]:
     """A line with its bullets made part of the words that follow them: they are no column."""
     joined: list[Word] = []
     for word in reversed(row):
-        if joined and BULLET.fullmatch(word.text):
+        if joined and word.text in SOLID_BULLETS:
             joined[-1] = replace(joined[-1], box=bounding_box([word.box, joined[-1].box]))
         else:
             joined.append(word)

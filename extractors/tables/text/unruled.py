@@ -27,6 +27,7 @@ from extractors.tables.text.page_columns import read_apart
 from extractors.tables.text.text_grid import text_box, text_grid
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
+from schemas.text.signs import LEADERS
 
 ENGINE = "text"
 FEWEST_ROWS, FEWEST_CAPTIONED_ROWS = 3, 2
@@ -45,7 +46,6 @@ RULED, MOST_HEADING_LINES = 0.9, 4
 """share of the width of a rule under a heading, printed lines over it."""
 WORDY = 4.5
 """words: entries longer than this on average are running text in columns."""
-LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 
 Column = Sequence[tuple[str, Box]]
 """Text and box of each entry."""
@@ -209,5 +209,5 @@ def is_contents(block: Sequence[Row]) -> bool:
         return False
     rising = sum(a <= b for a, b in pairwise(numbers)) >= 0.9 * (len(numbers) - 1)
     lone_figures = sum(sum(word.text.isdigit() for word in row[1:]) == 1 for row in block) >= 0.7 * len(block)
-    leaders = sum(LEADER.search(" ".join(word.text for word in row)) is not None for row in block)
+    leaders = sum(LEADERS.search(" ".join(word.text for word in row)) is not None for row in block)
     return rising and (lone_figures or leaders > 0.5 * len(block))
