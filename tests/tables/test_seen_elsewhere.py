@@ -16,7 +16,6 @@ from tests.pdfs.score import read
 BUGS = Path(__file__).parents[3] / "shared" / "bugs"
 KNOWN = {
     "07-label-lost-behind-a-white-sign/input.pdf",
-    "11-stacked-tables-become-one/input.pdf",
     "15-clipped-rows-are-read/input.pdf",
     "16-hidden-layer-is-read/input.pdf",
     "17-form-fields-are-not-read/input.pdf",
