@@ -165,8 +165,10 @@ def test_selection_of_districts_with_the_total_of_all_is_no_error():
 
 
 def test_average_beside_a_total_row_is_not_summed():
-    findings = check(other(other_rows()))
-    assert not [f for f in findings if f.cell and f.cell[1] == 4]
+    rows = other_rows()
+    assert not [f for f in check(other(rows)) if f.cell and f.cell[1] == 4]
+    rows[-1][3] = "9" + rows[-1][3]  # the area beside it is summed
+    assert ("column-sum", 3) in {(f.check_code, f.cell[1]) for f in check(other(rows)) if f.cell}
 
 
 def test_province_among_districts_is_their_total():
@@ -184,6 +186,7 @@ def test_region_beside_the_districts_is_no_part():
     rows = other_rows()
     rows = [*rows[:-1], ["Ege Bölgesi", "20.321", "", "9.294.000", "3,5"], ["İzmir", *rows[-1][1:]]]
     assert not [f for f in check(other(rows)) if f.severity != "info"]
+    assert ("column-sum", "error") in codes(check(other(changed(rows, 0, 1, "9" + rows[0][1]))))
 
 
 def test_total_that_comes_first_is_understood():
@@ -228,6 +231,17 @@ def test_average_or_rate_with_a_value_in_the_total_row_is_not_summed(heading):
     assert check(make.extraction(tables=[table])) == []
 
 
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("10.000 Kişiye Düşen Hekim Sayısı", []), ("Ortanca Yaş", []), ("Doluluk (%)", []),
+     ("Öğrenci Sayısı", ["column-sum"])],
+)  # fmt: skip
+def test_rate_is_not_summed_though_its_total_row_is_no_average_of_the_others(heading, told):
+    rows = [[name, f"{20 + place % 9},{place % 7}"] for place, name in enumerate(DISTRICTS)]
+    table = make.statistics_table([heading], [*rows, ["İzmir", "999,6"]])
+    assert [f.check_code for f in check(make.extraction(tables=[table]))] == told
+
+
 def test_blank_cell_makes_the_sum_unchecked_and_tells_what_is_missing():
     rows = other_rows()
     (found,) = [f for f in check(other(changed(rows, 3, 1, ""))) if f.check_code == "column-sum-unchecked"]
@@ -240,9 +254,14 @@ def test_dash_for_zero_is_no_gap():
     rows = changed(rows, 3, 1, "-")
     total = sum(int(row[1]) for row in rows[:-1] if row[1] != "-")
     rows[-1][1] = print_number(Decimal(total))
-    assert not [
-        f for f in check(other(rows)) if f.check_code.startswith("column-sum") and f.cell and f.cell[1] == 1
-    ]
+
+    def about_the_schools(rows: list[list[str]]) -> list[str]:
+        found = [f for f in check(other(rows)) if f.check_code.startswith("column-sum")]
+        return [f.check_code for f in found if f.cell and f.cell[1] == 1]
+
+    assert about_the_schools(rows) == []
+    rows[-1][1] = print_number(Decimal(total + 40))
+    assert about_the_schools(rows) == ["column-sum-unchecked"]  # 40 are missing: it may stand for them
 
 
 def test_more_successful_projects_than_applications_is_an_error():

@@ -124,6 +124,7 @@ def test_files_for_own_servers_are_yaml(file):
 
 def test_the_deployments_of_prefect_yaml_name_flows_that_are_there():
     listed = YAML(typ="safe").load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
+    assert listed
     for deployment in listed:
         file, _, name = deployment["entrypoint"].partition(":")
         assert f"\ndef {name}(" in (ROOT / file).read_text(encoding="utf-8")
