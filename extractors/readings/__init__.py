@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractors.readings.goals import GOALS
 from extractors.readings.kinds import Document, Kind, Passage
-from extractors.readings.over_places import OVER_PLACES
+from extractors.readings.over_places import OVER_PLACES, lost_rows
 from extractors.readings.proof import Proof, listed
 from extractors.readings.swot import SWOT
 from extractors.tables.sightings import Sort, tell
@@ -54,10 +54,13 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
         (table.model_copy(update={"ordinal": ordinal}), proofs.get(id(table)))
         for ordinal, table in enumerate(in_order, 1)
     ]
+    doubts = [_doubt(table, proof) for table, proof in placed if proof and proof.objections]
+    chosen = [reading.passage for reading in readings]
+    unread = [passage for passage in document.over_places if passage not in chosen]
     return Chosen(
         tables=tuple(table for table, _ in placed),
         proofs={table.ordinal: proof for table, proof in placed if proof is not None},
-        findings=tuple(_doubt(table, proof) for table, proof in placed if proof and proof.objections),
+        findings=(*doubts, *lost_rows(unread)),
     )
 
 
@@ -70,7 +73,7 @@ def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
                 continue
             _tell("reading", table, proof)
             if best is None or _is_better(proof, best.proof):
-                best = _Reading(passage, table.model_copy(update={"kind": proof.kind}), proof)
+                best = _Reading(passage, _as_proved(table, proof), proof)
             if proof.is_complete:
                 break
         if best is not None:
@@ -84,6 +87,17 @@ def _tell(sort: Sort, table: Table, proof: Proof) -> None:
     cells = (region.box for cell in table.cells for region in cell.regions if region.page == first.page)
     said = f"{table.method}, {table.n_rows} × {table.n_cols} cells, read as {proof.kind}: {proof.text}"
     tell(sort, first.box, said, cells, page=first.page)
+
+
+def _as_proved(table: Table, proof: Proof) -> Table:
+    """The table with its kind, and how sure it is now that its records were weighed."""
+    sure = max if proof.is_complete else min
+    told = {
+        "kind": proof.kind,
+        "confidence": sure(table.confidence, round(proof.confidence, 3)),
+        "reason": f"{table.reason}; {proof.text}" if proof.text else table.reason,
+    }
+    return table.model_copy(update=told)
 
 
 def _is_better(proof: Proof, best: Proof) -> bool:

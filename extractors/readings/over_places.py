@@ -1,8 +1,9 @@
 """Tables over places, whatever they count: where they stand, and the ways to read them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from extractors.readings.kinds import Document, Kind, Passage
+from extractors.readings.place_rows import PlaceRow
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
 from extractors.readings.recut import recut
@@ -10,6 +11,7 @@ from extractors.readings.statistics import prove_statistics
 from extractors.records.headings import classify
 from extractors.tables.page.sideways import turned_back
 from schemas.document import DocumentIdentity
+from schemas.finding import Finding
 from schemas.table import Table, TableKind
 
 
@@ -38,6 +40,24 @@ def prove(document: Document, table: Table) -> Proof | None:
     """What speaks for a table over places, by what its headings say; None where they say nothing known."""
     prover = PROVERS.get(classify(table))
     return prover(document.identity, table) if prover is not None else None
+
+
+def lost_rows(passages: Iterable[Passage]) -> Iterator[Finding]:
+    """A finding for each run of rows of places that no table of a known kind, and no other table, holds."""
+    for passage in passages:
+        named = [row for row in passage.rows if row.place is not None]
+        if named and not passage.found:
+            yield Finding(
+                check_code="rows-unread",
+                severity="warning",
+                message=f"Page {named[0].page}: {len(named)} lines that name a district or another place "
+                f"({_printed(named[0])} to {_printed(named[-1])}) hold figures that no table was read from.",
+                page=named[0].page,
+            )
+
+
+def _printed(row: PlaceRow) -> str:
+    return " ".join(word.text for word in row.label)
 
 
 PROVERS: Mapping[TableKind, Callable[[DocumentIdentity, Table], Proof | None]] = {
