@@ -31,13 +31,14 @@ def test_what_is_no_table_says_why(pdf, name):
 
 
 def test_a_page_without_anything_in_columns_says_so(pdf):
-    [page] = seen(pdf("no_table_bullets").path, "page", "block", "frame")
+    [page] = seen(pdf("no_table_bullets").path, "page", "block")
     assert page.said == "no text outside its lines stands in columns"
 
 
 def test_a_table_says_which_lines_frame_it_who_else_sees_it_and_why_it_was_taken(pdf):
     path = pdf("hairlines").path
-    [frame], peers, [chosen] = seen(path, "frame"), seen(path, "peer"), seen(path, "chosen")
+    [frame] = [told for told in seen(path, "frame") if not told.said.startswith("a rule alone")]
+    peers, [chosen] = seen(path, "peer"), seen(path, "chosen")
     [table] = run(Job(path), Tabled).tables
     assert "camelot-lattice sees" in peers[0].said
     assert chosen.said.endswith(table.reason)
@@ -45,6 +46,14 @@ def test_a_table_says_which_lines_frame_it_who_else_sees_it_and_why_it_was_taken
     within = [line for line in seen(path, "line") if frame.box.grown(2).holds_centre_of(line.box)]
     across, down = (sum(line.said == said for line in within) for said in ("runs across", "runs down"))
     assert frame.said.startswith(f"{across} lines across and {down} down around ")
+
+
+def test_a_rule_that_frames_nothing_says_so(pdf):
+    """The line under a running head."""
+    frames = seen(pdf("no_table_chart_with_gridlines").path, "frame")
+    [rule] = [told for told in frames if told.said.startswith("a rule alone")]
+    assert rule.box.height < 5
+    assert all(rule.box.bottom < frame.box.top for frame in frames if frame is not rule)
 
 
 def test_a_part_says_whether_it_goes_on_with_the_page_before(pdf):

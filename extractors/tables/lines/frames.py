@@ -5,6 +5,7 @@ A table without vertical lines is a stack of rules of one width, with shorter on
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from extractors.pages.type_size import is_larger
 from extractors.tables.grid.captions import NOTE
@@ -14,7 +15,7 @@ from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
 from extractors.tables.lines.boxes import with_boxes_joined
 from extractors.tables.lines.joints import inner_ends, share_joints
-from extractors.tables.sightings import refused
+from extractors.tables.sightings import refused, tell
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -99,7 +100,12 @@ def table_frames(drawn: Drawn) -> list[Frame]:
             stacks.append(frame)
         else:
             stacks[stacks.index(home)] = _joined(home, frame)
-    return [stack for stack in _overlapping_joined(stacks) if _is_framed(stack)]
+    return [stack for stack in _overlapping_joined(stacks) if _is_framed(stack) or _frames_nothing(stack)]
+
+
+def _frames_nothing(frame: Frame) -> Literal[False]:
+    tell("frame", frame.box, "a rule alone, or a box too small for a row: it frames nothing")
+    return False
 
 
 def _is_long(frame: Frame) -> bool:
