@@ -12,7 +12,7 @@ from schemas.records import CellRef
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import clean, fold, slug
-from schemas.vocabulary.places import find_place
+from schemas.vocabulary.places import find_place, is_place_label
 
 NUMBERING = frozenset({"sira", "no", "sira-no", "s-no", "rank", "kod", "code"})
 """Headings of columns that only number the rows."""
@@ -36,7 +36,11 @@ def label_column(table: Table) -> int:
 
 def _names_by_place(table: Table, column: int) -> bool:
     texts = [cell.text for cell in body_of(table, column) if cell.text]
-    named = {match.place.slug for text in texts if _may_be_label(text) and (match := find_place(text))}
+    named = {
+        match.place.slug
+        for text in texts
+        if _may_be_label(text) and (match := find_place(text, table.provinces))
+    }
     return bool(named) and len(named) >= PLACES_SHARE * len(texts)
 
 
@@ -59,7 +63,8 @@ def figure_columns(table: Table) -> list[int]:
 
 def places_in(table: Table, column: int) -> int:
     """How many cells of a column, headings apart, name a place."""
-    return sum(1 for cell in body_of(table, column) if _may_be_label(cell.text) and find_place(cell.text))
+    labels = [cell.text for cell in body_of(table, column) if _may_be_label(cell.text)]
+    return sum(1 for label in labels if is_place_label(label, table.provinces))
 
 
 def _may_be_label(text: str) -> bool:

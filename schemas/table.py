@@ -4,13 +4,26 @@ Places and lines come by the hundred on every page: they are dataclasses, a quar
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from schemas.geometry import Box
+from schemas.vocabulary.load import load_headings
+from schemas.vocabulary.places import Provinces, provinces_listed
 
-TableKind = Literal["district_statistics", "swot", "programme_results", "goal_hierarchy", "other"]
+OTHER = "other"
+
+
+def _known(kind: str) -> str:
+    if kind != OTHER and kind not in load_headings():
+        raise ValueError(f"no kind of table is called {kind!r}: {', '.join(load_headings())}, {OTHER}")
+    return kind
+
+
+TableKind = Annotated[str, AfterValidator(_known)]
+"""A section of `vocabulary/headings.yaml`: `district_statistics`, `swot`, …; or `other`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,18 @@ class Table(BaseModel):
     engines: tuple[EngineView, ...] = ()
     one_entry_a_cell: bool = False
     """Whether each cell holds one entry (a finding, a goal, a label): cut by what its kind holds."""
+    about: Provinces = ()
+    """Slugs of the provinces that its document is about."""
+
+    @cached_property
+    def provinces(self) -> Provinces:
+        """The provinces whose districts its labels mean: the one they are of, else those of the document."""
+        return provinces_listed((cell.text for cell in self.cells), self.about)
+
+    @property
+    def province(self) -> str | None:
+        """The one province whose districts it lists, and whose its total is; None where not one alone."""
+        return self.provinces[0] if len(self.provinces) == 1 else None
 
     @property
     def pages(self) -> list[int]:

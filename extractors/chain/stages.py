@@ -73,12 +73,17 @@ def recognise(mended: Mended) -> Identified:
     return Identified(identity, tuple(findings))
 
 
-def cut_tables(job: Job, pages: Iterable[Page]) -> Tabled:
+def cut_tables(job: Job, pages: Iterable[Page], identified: Identified) -> Tabled:
     """Find the tables of mended pages, which may come one at a time, and their kinds."""
     with watched(job.explain) as sightings:
         found = find_tables(job.path, pages)
-    tables = tuple(table.model_copy(update={"kind": classify(table)}) for table in found)
+    about = {"about": identified.identity.provinces}
+    tables = tuple(_of_its_kind(table.model_copy(update=about)) for table in found)
     return Tabled(tables, sightings=tuple(sightings))
+
+
+def _of_its_kind(table: Table) -> Table:
+    return table.model_copy(update={"kind": classify(table)})
 
 
 def prove(job: Job, pages: Sequence[Page], identified: Identified, tabled: Tabled) -> Proved:

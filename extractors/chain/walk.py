@@ -103,7 +103,7 @@ def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
     early = mended.findings + identified.findings
     with walk.through(Tabled):
         body = [page for page in without_running_lines(mended.pages) if job.wants(page.number)]
-        tabled = stages.cut_tables(job, walk.over(body))
+        tabled = stages.cut_tables(job, walk.over(body), identified)
     yield tabled
     with walk.through(Proved):
         proved = stages.prove(job, body, identified, tabled)

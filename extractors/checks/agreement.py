@@ -10,8 +10,7 @@ from schemas.finding import Finding
 from schemas.records import Observation
 from schemas.text.numbers import last_digit, print_number
 from schemas.vocabulary.check_words import check_words
-from schemas.vocabulary.load import indicators
-from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS
+from schemas.vocabulary.load import PROVINCE, indicators
 
 HUNDRED = Decimal(100)
 SLACK = Decimal(
@@ -67,7 +66,7 @@ class ShareFact:
     part: str
     whole: str
     whole_place: str | None
-    """None: the same place as the part's."""
+    """A slug, or `province`: the report's; None: the same place as the part's."""
 
 
 def share_facts() -> dict[str, ShareFact]:
@@ -78,7 +77,7 @@ def share_facts() -> dict[str, ShareFact]:
         base = code.split("_share")[0]
         part = next((name for name in (base, f"{base}_usd") if name in known), None)
         if entry.unit == "percent" and "_share" in code and part is not None and entry.breakdown is None:
-            found[code] = ShareFact(part, part, entry.of or PROVINCE_OF_DISTRICTS)
+            found[code] = ShareFact(part, part, entry.of or PROVINCE)
     within = check_words().shares_within
     return found | {code: ShareFact(share.part, share.whole, None) for code, share in within.items()}
 
@@ -109,7 +108,8 @@ def _check_share(
     subject: Subject, said: Observation, fact: ShareFact, by_fact: Mapping[tuple[str, str], list[Observation]]
 ) -> Iterator[Finding]:
     parts = _of_year(by_fact.get((fact.part, said.place), []), said)
-    wholes = _of_year(by_fact.get((fact.whole, fact.whole_place or said.place), []), said)
+    of = subject.extraction.identity.province if fact.whole_place == PROVINCE else fact.whole_place
+    wholes = _of_year(by_fact.get((fact.whole, of or said.place), []), said)
     pairs = [(part, whole) for part in parts for whole in wholes if whole.value]
     if not pairs or any(_is_share(part.value, whole, said) for part, whole in pairs):
         return

@@ -14,7 +14,7 @@ from schemas.text.turkish import fold
 from schemas.vocabulary.check_words import may_add_up
 from schemas.vocabulary.labels import table_words
 from schemas.vocabulary.load import indicators
-from schemas.vocabulary.places import places
+from schemas.vocabulary.places import districts_of, places
 
 
 def expected_counts(extraction: Extraction, expected: Expectations) -> list[Finding]:
@@ -70,11 +70,9 @@ def check_whole_counts(subject: Subject) -> Iterator[Finding]:
 def _count_finding(extraction: Extraction, name: str, found: int, due: int) -> Finding:
     message = f"{found} {name.replace('_', ' ')} read, {due} are due"
     if name == "districts" and 0 < found < due:
-        absent = [
-            p.name
-            for p in places().values()
-            if p.kind == "district" and p.slug not in districts_read(extraction)
-        ]
+        read = districts_read(extraction)
+        due_here = districts_of(extraction.identity.province or "")
+        absent = [place.name for place in due_here if place.slug not in read]
         message += f": none for {', '.join(absent)}" if len(absent) == due - found else ""
     code = "count-below-expected" if found < due else "count-above-expected"
     return Finding(check_code=code, severity="error" if found < due else "warning", message=message + ".")

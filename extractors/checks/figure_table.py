@@ -104,7 +104,7 @@ class FigureTable:
     @cached_property
     def places(self) -> dict[int, Place]:
         """The place of each row that names one."""
-        matches = {row: find_place(self.printed.label(row)) for row in self.rows}
+        matches = {row: find_place(self.printed.label(row), self.table.provinces) for row in self.rows}
         return {row: match.place for row, match in matches.items() if match is not None}
 
     @cached_property
@@ -118,7 +118,8 @@ class FigureTable:
         if is_subtotal(label):
             return False
         place = self.places.get(row)
-        return is_total_label(label) or (districts and place is not None and place.kind == "province")
+        total = is_total_label(label, self.table.provinces)
+        return total or (districts and place is not None and place.kind == "province")
 
     @cached_property
     def part_rows(self) -> list[int]:
@@ -153,7 +154,7 @@ class FigureTable:
             is_percent=unit_of_heading(heading)[0] == "percent" or percent > MOSTLY * len(figures),
             is_counted=measure is not None or counted,
             may_add_up=adds_up,
-            is_total=any(is_total_label(cell.text) for cell in path),
+            is_total=any(is_total_label(cell.text, self.table.provinces) for cell in path),
         )
 
     def heading(self, col: int) -> str:

@@ -13,7 +13,7 @@ from schemas.finding import Finding
 from schemas.narrative import Statement
 from schemas.text.numbers import Convention, Note, Reading, convention_of, read_number
 from schemas.text.turkish import ascii_fold
-from schemas.vocabulary.places import Place, find_place, nearest_place
+from schemas.vocabulary.places import Place, Provinces, find_place, nearest_place
 
 MANNERS: frozenset[Note] = frozenset({"foreign-separator", "blank-groups", "ungrouped", "decimals"})
 """Ways to write a number of which a column has one; `negative` or `scaled` are not manners but values."""
@@ -143,18 +143,19 @@ def _odd_quantities(statement: Statement, convention: Convention | None) -> Iter
 
 def check_place_names(subject: Subject) -> Iterator[Finding]:
     """A name in a statement or caption is one letter away from a place (Aliğa'daki), which it may mean."""
+    provinces = subject.extraction.identity.provinces
     for statement in subject.extraction.statements:
         if ("place-misspelt", None, None, statement.ordinal) not in subject.known:
-            for word, place in misspelt_places(statement.text):
+            for word, place in misspelt_places(statement.text, provinces):
                 message = f"{word!r} may be {place.name}, misspelt."
                 yield statement_finding(statement, "place-misspelt", "warning", message)
     for figure in subject.extraction.figures:
-        for word, place in misspelt_places(figure.caption or ""):
+        for word, place in misspelt_places(figure.caption or "", provinces):
             page = figure.region.page
             message = f"Page {page}, {figure.label or 'figure'}: {word!r} may be {place.name}, misspelt."
             yield Finding(check_code="place-misspelt", severity="warning", page=page, message=message)
     for table in subject.tables:
-        for word, place in misspelt_places(table.table.caption or ""):
+        for word, place in misspelt_places(table.table.caption or "", provinces):
             message = f"{table.printed.name}, caption: {word!r} may be {place.name}, misspelt."
             yield Finding(
                 check_code="place-misspelt", severity="warning", page=table.table.pages[0],
@@ -162,12 +163,12 @@ def check_place_names(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def misspelt_places(text: str) -> Iterator[tuple[str, Place]]:
+def misspelt_places(text: str, provinces: Provinces) -> Iterator[tuple[str, Place]]:
     """Names with a suffix that are no place, but one letter away from just one; each once."""
     names = dict.fromkeys(_SUFFIXED.findall(text))
     for name in names:
-        near = nearest_place(ascii_fold(name)) if name[0].isupper() else None
-        if _is_place(near) and not _is_known(name):
+        near = nearest_place(ascii_fold(name), provinces) if name[0].isupper() else None
+        if _is_place(near) and not _is_known(name, provinces):
             yield name, near
 
 
@@ -175,6 +176,6 @@ def _is_place(place: Place | None) -> TypeGuard[Place]:
     return place is not None
 
 
-def _is_known(name: str) -> bool:
-    match = find_place(name)
+def _is_known(name: str, provinces: Provinces) -> bool:
+    match = find_place(name, provinces)
     return match is not None and match.sure

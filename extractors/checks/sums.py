@@ -9,7 +9,7 @@ from extractors.checks.suspects import Balance, corrected
 from schemas.finding import Finding, Severity
 from schemas.text.numbers import print_number
 from schemas.vocabulary.places import Place as KnownPlace
-from schemas.vocabulary.places import places
+from schemas.vocabulary.places import districts_of
 
 NEARLY_ALL_DISTRICTS = 0.9  # of the province's: rows for so many are meant to be all, and Toplam their sum
 
@@ -46,15 +46,15 @@ def _selection(balance: Balance, of_row: Sequence[Sum]) -> Finding:
 def _sums_all_districts(table: FigureTable, total_row: int) -> bool:
     """Whether the rows are all districts; nearly all where the total is `Toplam` and not just `İzmir`."""
     due = NEARLY_ALL_DISTRICTS if total_row not in table.places else 1
-    return len(_districts(table)) >= due * len(_all())
+    return len(_districts(table)) >= due * len(_all(table)) > 0
 
 
 def _districts(table: FigureTable) -> set[str]:
     return {place.slug for place in table.places.values() if place.kind == "district"}
 
 
-def _all() -> list[KnownPlace]:
-    return [place for place in places().values() if place.kind == "district"]
+def _all(table: FigureTable) -> tuple[KnownPlace, ...]:
+    return districts_of(table.table.province) if table.table.province else ()
 
 
 def _column_finding(balance: Balance, broken: Sum, proven: bool) -> Finding:
@@ -82,8 +82,8 @@ def _is_certain(balance: Balance, broken: Sum) -> bool:
 
 
 def _absent(table: FigureTable) -> str:
-    absent = [place.name for place in _all() if place.slug not in _districts(table)]
-    named = len(absent) <= (1 - NEARLY_ALL_DISTRICTS) * len(_all()) and absent
+    absent = [place.name for place in _all(table) if place.slug not in _districts(table)]
+    named = len(absent) <= (1 - NEARLY_ALL_DISTRICTS) * len(_all(table)) and absent
     return f"; no row for {', '.join(absent)}" if named else ""
 
 

@@ -19,7 +19,8 @@ from schemas.finding import Finding
 from schemas.narrative import Footnote, Quantity, Statement
 from schemas.records import Observation
 from schemas.text.numbers import Convention, convention_of, habit_of
-from schemas.vocabulary.load import indicators
+from schemas.vocabulary.load import code_in, indicators
+from schemas.vocabulary.places import province_of
 
 if TYPE_CHECKING:
     from extractors.prose.sentence import Sentence
@@ -87,7 +88,8 @@ def _read(
     convention: Convention,
 ) -> list[list[Figure]]:
     """The figures of each statement; a footnote takes its year from the statement that refers to it."""
-    talk = Discourse(identity.place, identity.published_on.year if identity.published_on else None)
+    published = identity.published_on.year if identity.published_on else None
+    talk = Discourse(identity.place, published, identity.province)
     marked: dict[str, Discourse] = {}
     figures: list[list[Figure]] = []
     for statement in statements:
@@ -119,7 +121,7 @@ def _sentences(statement: Statement, identity: DocumentIdentity, convention: Con
         return []
     from extractors.prose.pipeline import pipeline, read_sentences  # noqa: PLC0415  (spaCy: only for prose)
 
-    return read_sentences(pipeline(identity.language), statement.text, convention)
+    return read_sentences(pipeline(identity.language), statement.text, convention, identity.provinces)
 
 
 def _with_quantities(statement: Statement, figures: Iterable[Figure]) -> Statement:
@@ -136,11 +138,17 @@ def _quantities(figure: Figure) -> list[Quantity]:
             year=figure.year,
             year_basis=figure.year_basis,
             place=figure.place,
-            indicator=figure.indicator,
+            indicator=_code(figure),
             breakdown=breakdown,
         )
         for breakdown in figure.breakdowns
     ]
+
+
+def _code(figure: Figure) -> str | None:
+    """The indicator's code, as it is called in the report's province, or in the one that a share is of."""
+    whole = figure.whole.place if figure.whole else None
+    return figure.indicator and code_in(figure.indicator, figure.province or province_of(whole))
 
 
 def _unit(figure: Figure) -> str | None:

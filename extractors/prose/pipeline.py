@@ -1,6 +1,6 @@
 """The spaCy pipeline of the reports: a blank language with our own components, built once per process.
 
-`pipeline("tr")("Foça'nın nüfusu 33.131 kişi.")` → a Doc with sentences and with the span groups `quantities`,
+`pipeline("tr")("İzmir'in nüfusu 33.131 kişi.")` → a Doc with sentences and with the span groups `quantities`,
 `years`, `places` and `concepts`; `doc._.sentences` holds the same as plain `Sentence` frames.
 The components are factories with names: `nlp.to_disk(folder)` and `spacy.load(folder)` keep them, where this
 module is imported.
@@ -22,6 +22,7 @@ from extractors.prose.mentions.sentence_ends import sentence_starts
 from extractors.prose.sentence import Sentence, find_concepts
 from schemas.text.numbers import Convention
 from schemas.text.signs import ABBREVIATIONS
+from schemas.vocabulary.places import Provinces
 
 _GROUPS = ("quantities", "years", "places", "concepts")
 
@@ -69,7 +70,7 @@ class Numerals:
 
 @Language.factory("bolgeplan_places")
 def make_places(nlp: Language, name: str) -> "Places":
-    """Component: places with their cases."""
+    """Component: places with their cases; whose districts are meant, `provinces` in `doc.user_data` says."""
     return Places()
 
 
@@ -78,7 +79,7 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with more set."""
-        doc._.places = find_places(doc.text)
+        doc._.places = find_places(doc.text, doc.user_data.get("provinces", ()))
         doc.spans["places"] = [_span(doc, m.start, m.end, m.slug or m.kind) for m in doc._.places]
         return doc
 
@@ -153,9 +154,12 @@ def _teach_tokenizer(nlp: Language) -> None:
     tokenizer.token_match = re.compile(r"\d+(?:[.,]\d+)+$").match
 
 
-def read_sentences(nlp: Language, text: str, convention: Convention) -> list[Sentence]:
+def read_sentences(
+    nlp: Language, text: str, convention: Convention, provinces: Provinces = ()
+) -> list[Sentence]:
     """The sentences of a statement with all that was found in them."""
     doc = nlp.make_doc(text)
+    doc.user_data["provinces"] = provinces
     doc.user_data["convention"] = convention
     for _, component in nlp.pipeline:
         doc = component(doc)

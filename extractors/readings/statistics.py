@@ -12,7 +12,7 @@ from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity
 from schemas.table import Table
 from schemas.text.numbers import print_number
-from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, places
+from schemas.vocabulary.places import districts_of, places
 
 KIND: Literal["district_statistics"] = "district_statistics"
 COUNTED = frozenset({"persons", "firms", "beds", "count", "pieces"})
@@ -32,10 +32,10 @@ MEANT_TO_BE_ALL = 0.5
 def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     """What speaks for a table of district statistics; None where nothing was read from it."""
     records = read_records([table.model_copy(update={"kind": KIND})], identity)
-    figures = figures_of(records.observations, PROVINCE_OF_DISTRICTS, COUNTED)
+    figures = figures_of(records.observations, table.province or "", COUNTED)
     if not figures:
         return None
-    rows, absent = _districts(figures)
+    rows, absent = _districts(figures, table.province)
     parts = {column.column: _of_column(column, figures, not absent) for column in figures}
     objections = [*absent, *_unread(table, figures, records), *_against(parts)]
     confidence = _mean([part.confidence for part in parts.values()])
@@ -48,11 +48,13 @@ def _mean(confidences: Sequence[float]) -> float:
     return sum(confidences) / len(confidences)
 
 
-def _districts(figures: Sequence[Figures]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _districts(figures: Sequence[Figures], of: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Which districts have a row, and which have none."""
     named = {slug for column in figures for slug in column.values if places()[slug].kind == "district"}
-    due = {slug for slug, place in places().items() if place.parent == PROVINCE_OF_DISTRICTS}
-    province = places()[PROVINCE_OF_DISTRICTS].name
+    if of is None:
+        return (), ("of several provinces, whose districts these are is not known",)
+    due = {place.slug for place in districts_of(of)}
+    province = places()[of].name
     if named >= due:
         return (f"{len(named)} rows are the {len(due)} districts of {province}, once each",), ()
     if len(named) < MEANT_TO_BE_ALL * len(due):

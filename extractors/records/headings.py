@@ -132,7 +132,8 @@ def place_of(label: Cell, table: Table) -> PlaceMatch | None:
     """
     bare = FOOTED.sub("", label.text)
     rows = [cell for cell in table.cells if cell.col == label.col and FOOTED.sub("", cell.text) == bare]
-    return find_place(label.text) or (find_place(bare) if len(rows) == 1 else None)
+    known = find_place(label.text, table.provinces)
+    return known or (find_place(bare, table.provinces) if len(rows) == 1 else None)
 
 
 def header_path(table: Table, column: int) -> list[Cell]:

@@ -42,7 +42,12 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
     )
     convention = convention or habit_of(language)
     for cell in sorted(table.cells, key=lambda cell: cell.row):
-        if cell.col != labels or cell.is_header or not cell.text or is_total_label(cell.text):
+        if (
+            cell.col != labels
+            or cell.is_header
+            or not cell.text
+            or is_total_label(cell.text, table.provinces)
+        ):
             continue
         match = place_of(cell, table)
         if match is None or not match.sure:

@@ -22,8 +22,8 @@ from schemas.text.numbers import (
     read_number,
 )
 from schemas.vocabulary.headings import match_heading
-from schemas.vocabulary.load import indicator
-from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, is_total_label
+from schemas.vocabulary.load import code_in, indicator
+from schemas.vocabulary.places import is_total_label
 
 KIND = "district_statistics"
 
@@ -150,8 +150,8 @@ def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, st
         if not cell.text:
             continue
         match = place_of(cell, table)
-        if match is None and is_total_label(cell.text):
-            yield cell.row, PROVINCE_OF_DISTRICTS
+        if match is None and table.province and is_total_label(cell.text, table.provinces):
+            yield cell.row, table.province
         elif match is None:
             findings.append(_finding(table, cell, "place-unknown", "warning", "names no known place"))
         else:
@@ -170,7 +170,7 @@ def _read_cell(table: Table, cell: Cell, place: str, column: _Column, records: S
     records.findings += _oddities(table, cell, reading, column)
     records.observations.append(
         Observation(
-            indicator=column.indicator,
+            indicator=code_in(column.indicator, table.province),
             place=place,
             year=column.year,
             year_basis=None if column.year is None else "stated",

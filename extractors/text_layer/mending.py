@@ -17,8 +17,8 @@ from extractors.text_layer.misreadings import TURKISH_LETTERS, Misreading, misre
 from schemas.document import TextLayer
 from schemas.finding import Finding
 from schemas.page import Page, Word
-from schemas.text.turkish import ALPHABET, ascii_fold, clean, fold, is_word, lower, title, upper
-from schemas.vocabulary.places import names
+from schemas.text.turkish import ALPHABET, clean, fold, is_word, lower, title, upper
+from schemas.vocabulary.places import is_name
 
 Group = tuple[int, str]
 """Page number and font name: the unit in which a text layer breaks."""
@@ -203,7 +203,7 @@ def _is_turkish(word: str) -> bool:
     mixed = word not in {lower(word), upper(word), title(word)}  # Sayİsİ folds to a word, and is none
     if mixed or _TURKISH_WORD.fullmatch(folded) is None:
         return False
-    return is_word(folded) or ascii_fold(word) in names()
+    return is_word(folded) or is_name(word)
 
 
 def _mended(page: Page, diagnoses: Diagnoses) -> Page:

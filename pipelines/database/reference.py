@@ -1,6 +1,7 @@
 """Places, indicators and programmes: rows that all editions share, made when first needed."""
 
 from collections.abc import Iterable
+from typing import get_args
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -10,17 +11,20 @@ from schemas.extraction import Extraction
 from schemas.records import ProvisionalIndicator
 from schemas.text.turkish import slug
 from schemas.vocabulary.load import indicators
-from schemas.vocabulary.places import places
+from schemas.vocabulary.places import PlaceKind, places
 
 
 def place_ids(session: Session) -> dict[str, int]:
     """Ids of all places by slug; missing rows are made from the vocabulary."""
     ids = _ids(session, Place.slug, Place.id)
-    for place in places().values():
-        if place.slug not in ids:
-            parent = ids[place.parent] if place.parent else None
-            row = Place(slug=place.slug, name=place.name, kind=place.kind, parent_id=parent)
-            ids[place.slug] = _added(session, row)
+    for kind in get_args(PlaceKind):  # the larger first: the smaller lie in them
+        session.add_all(
+            Place(slug=p.slug, name=p.name, kind=kind, parent_id=ids[p.parent] if p.parent else None)
+            for p in places().values()
+            if p.kind == kind and p.slug not in ids
+        )
+        session.flush()
+        ids = _ids(session, Place.slug, Place.id)
     return ids
 
 
@@ -59,7 +63,7 @@ def _ids(session: Session, name: str, identity: int | None) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def _added(session: Session, row: Place | Programme) -> int:
+def _added(session: Session, row: Programme) -> int:
     session.add(row)
     session.flush()
     assert row.id is not None  # the flush has given it one

@@ -4,20 +4,34 @@ import re
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-from schemas.document import DocumentKind, Language
+from schemas.language import Language
 from schemas.text.turkish import ascii_fold
 from schemas.vocabulary.load import read_data
 
+OTHER = "other"
+"""The kind of a document that says of itself nothing that we know."""
+
+SlugPart = Literal["period", "year", "title", "place", "area"]
+
 
 class KindWords(BaseModel):
-    """How a kind of document names itself, and the first part of its slug."""
+    """How a kind of document names itself, and what its slug is made of."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    slug: str
+    slug: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    """Its first part."""
     titles: tuple[str, ...]
+    apart: tuple[SlugPart, ...] = ("period", "title", "area")
+    """What keeps two publications of this kind apart, in order; what a document does not state is left out.
+
+    `year`: of its edition, where each year's is a publication of its own. `area`: its place, else its region,
+    else its publisher; İzmir, whose agency has no other province, is left out.
+    """
+    about: Literal["district", "any"] = "any"
+    """Whether its title names a district."""
 
 
 class PublisherWords(BaseModel):
@@ -34,10 +48,11 @@ class DocumentWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    kinds: dict[DocumentKind, KindWords]
-    precedence: tuple[DocumentKind, ...]
+    kinds: dict[str, KindWords]
+    """The more specific first: a report that names itself and its plan is a report."""
     months: dict[int, tuple[str, ...]]
     publishers: tuple[PublisherWords, ...]
+    """Beside the development agencies, which `regions.yaml` lists."""
     publisher_suffixes: tuple[str, ...]
     figure_labels: tuple[str, ...]
     table_labels: tuple[str, ...]

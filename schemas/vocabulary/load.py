@@ -2,7 +2,8 @@
 
 | file | call |
 |---|---|
-| `places.yaml` | `load_places()` (wrapped by `schemas.vocabulary.places`) |
+| `places.yaml`, `districts.yaml` | `load_places()`, `load_districts()` (by `schemas.vocabulary.places`) |
+| `regions.yaml` | `load_regions()` (wrapped by `schemas.vocabulary.regions`) |
 | `units.yaml` | `load_units()` (wrapped by `schemas.text.numbers`) |
 | `indicators.yaml` | `indicators()` → by code; `indicator("firms")` |
 | `concepts.yaml` | `concepts()` → stems by concept, which indicators combine |
@@ -51,7 +52,6 @@ class PlaceFile(Entry):
 
     country: PlaceEntry
     provinces: tuple[PlaceEntry, ...]
-    districts: tuple[PlaceEntry, ...]
     not_misspelt: FoldedSet
     word_after: FoldedSet
     word_before: FoldedSet
@@ -60,6 +60,42 @@ class PlaceFile(Entry):
     institutions: FoldedSet
     facilities: FoldedSet
     groups: tuple[str, ...]
+
+
+class DistrictLaw(Entry):
+    """A law that made or ended districts."""
+
+    law: str
+    year: int
+    """From which on reports list the districts that it made."""
+    made: dict[str, tuple[str, ...]]
+    """Province → districts."""
+    ended: dict[str, tuple[str, ...]] = {}
+
+
+class DistrictFile(Entry):
+    """`districts.yaml`: by the province's name."""
+
+    districts: dict[str, tuple[str, ...]]
+    """Name and number: `Aliağa 1128`."""
+    laws: tuple[DistrictLaw, ...]
+    aliases: dict[str, dict[str, tuple[str, ...]]]
+    words: dict[str, str]
+
+
+class RegionEntry(Entry):
+    """A region of level 2 and its development agency."""
+
+    provinces: tuple[str, ...]
+    agency: str
+    """As `document.publisher` names it."""
+    spellings: tuple[str, ...] = ()
+
+
+class RegionFile(Entry):
+    """`regions.yaml`: by official code."""
+
+    regions: dict[str, RegionEntry]
 
 
 class UnitEntry(Entry):
@@ -91,6 +127,14 @@ class HeadingEntry(Entry):
     spellings: tuple[str, ...] = ()
 
 
+class Elsewhere(Entry):
+    """What an indicator with İzmir's name in its code is called in reports of other provinces."""
+
+    code: str
+    label_tr: str
+    label_en: str
+
+
 class IndicatorEntry(Entry):
     """What a figure measures, and how running text names it."""
 
@@ -110,13 +154,15 @@ class IndicatorEntry(Entry):
     counts: tuple[str, ...] = ()
     """Stems of the counted thing right after the number: evidence by itself."""
     of: str | None = None
-    """Slug of the place whose total the figure is a share of."""
+    """The place whose total the figure is a share of: a slug, or `province`: the report's."""
     within: str | None = None
-    """Slug of the place within which it ranks."""
+    """The place within which it ranks, likewise."""
     place: str | None = None
     """Slug of the place that it always belongs to."""
     breakdown: Literal["province", "sector"] | None = None
     """What the figures of a list are broken down by."""
+    elsewhere: Elsewhere | None = None
+    """Its name in reports of other provinces than İzmir."""
 
 
 def read_data(file: str) -> Any:  # noqa: ANN401  (the models below give it its type)
@@ -129,6 +175,18 @@ def read_data(file: str) -> Any:  # noqa: ANN401  (the models below give it its 
 def load_places() -> PlaceFile:
     """The places."""
     return PlaceFile.model_validate(read_data("places.yaml"))
+
+
+@cache
+def load_districts() -> DistrictFile:
+    """The districts."""
+    return DistrictFile.model_validate(read_data("districts.yaml"))
+
+
+@cache
+def load_regions() -> dict[str, RegionEntry]:
+    """Regions by code."""
+    return RegionFile.model_validate(read_data("regions.yaml")).regions
 
 
 @cache
@@ -192,11 +250,38 @@ def load_headings() -> dict[str, dict[str, HeadingEntry]]:
 
 
 @cache
-def indicators() -> dict[str, IndicatorEntry]:
-    """Indicators by code."""
+def listed_indicators() -> dict[str, IndicatorEntry]:
+    """Indicators by code, each once: what a figure may measure, under its name in reports of İzmir."""
     return {
         code: IndicatorEntry.model_validate(entry) for code, entry in read_data("indicators.yaml").items()
     }
+
+
+@cache
+def indicators() -> dict[str, IndicatorEntry]:
+    """Indicators by code; those that are called otherwise elsewhere under both names."""
+    elsewhere = {
+        other.code: entry.model_copy(
+            update={"label_tr": other.label_tr, "label_en": other.label_en, "elsewhere": None}
+        )
+        for entry in listed_indicators().values()
+        if (other := entry.elsewhere)
+    }
+    return listed_indicators() | elsewhere
+
+
+HOME = "izmir"
+"""The province whose name stands in codes, and whose districts have slugs without a province."""
+PROVINCE = "province"
+"""In `of` and `within`: the report's province."""
+
+
+def code_in(code: str, province: str | None) -> str:
+    """What an indicator is called in reports of a province (a slug): `firms_share_province` in Ankara's."""
+    entry = listed_indicators().get(code)
+    if entry is None or entry.elsewhere is None or province in (None, HOME):
+        return code
+    return entry.elsewhere.code
 
 
 @cache

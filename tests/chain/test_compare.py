@@ -16,11 +16,11 @@ from schemas.change import Change
 from schemas.extraction import Extraction
 from schemas.text.numbers import print_number
 from schemas.text.turkish import slug
-from schemas.vocabulary.places import places
+from schemas.vocabulary.places import districts_of
 from tests.support import extractions as make
 from tests.support.kept import extracted
 
-DISTRICTS = [place.name for place in places().values() if place.kind == "district"]
+DISTRICTS = [place.name for place in districts_of("izmir")]
 COLUMNS = ["İlçedeki Çalışan Sayısı", "İlçedeki Firma Sayısı", "İhracat (ABD $)"]
 MEASURES = [("employees", "person"), ("firms", "firm"), ("exports_usd", "USD")]
 NEW_COLUMN, NEW_MEASURE = "İlçedeki Yatak Sayısı", ("yatak_sayisi", "count")

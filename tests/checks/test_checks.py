@@ -20,12 +20,12 @@ from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.text.numbers import print_number
 from schemas.text.turkish import slug
-from schemas.vocabulary.places import places
+from schemas.vocabulary.places import districts_of
 from tests.support import extractions as make
 from tests.support.slips import rates, slips
 
 REGISTERED = (*CHECKS, *OF_STAGES, *OF_COUNTS, *ACROSS_DOCUMENTS)
-DISTRICTS = [place.name for place in places().values() if place.kind == "district"]
+DISTRICTS = [place.name for place in districts_of("izmir")]
 PROGRAMMES = ["2008 KOBİ Mali Destek Programı", "2009 Turizm ve Çevre Mali Destek Programı"]
 OTHER_COLUMNS = [
     "Okul Sayısı",

@@ -11,10 +11,10 @@ from pipelines.database.connection import writing
 from pipelines.database.load import SourceFile, load
 from schemas.extraction import Extraction
 from schemas.text.numbers import print_number
-from schemas.vocabulary.places import places
+from schemas.vocabulary.places import districts_of
 from tests.support import extractions as make
 
-DISTRICTS = [place.name for place in places().values() if place.kind == "district"]
+DISTRICTS = [place.name for place in districts_of("izmir")]
 VALUES = {name: 1000 + 10 * place for place, name in enumerate(DISTRICTS)}
 
 

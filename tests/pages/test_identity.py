@@ -20,7 +20,7 @@ def test_a_district_report() -> None:
                      "Ödemiş Özet Raporu", "Aralık 2010", inner=(*TURKISH, "İzmir Kalkınma Ajansı"))  # fmt: skip
     assert found == DocumentIdentity(
         slug="ilce-ozet-raporu/2010-2013/odemis", kind="district_report", language="tr", title="Ödemiş Özet Raporu",
-        plan_period="2010-2013", place="odemis", publisher="İZKA", edition_label="2010-12",
+        plan_period="2010-2013", place="odemis", publisher="İZKA", region="TR31", edition_label="2010-12",
     )  # fmt: skip
 
 
@@ -82,3 +82,51 @@ def test_another_agency_is_named_as_printed() -> None:
         "Ankara Bölge Planı 2014-2023", inner=("Bu plan Ankara Kalkınma Ajansı için hazırlandı.",)
     )
     assert found.publisher == "Ankara Kalkınma Ajansı"
+
+
+def test_a_report_of_any_agency() -> None:
+    found = identity("2014-2023 Bölge Planı", "Köprübaşı İlçe Özet Raporu", "Mart 2015",
+                     inner=(*TURKISH, "Zafer Kalkınma Ajansı"))  # fmt: skip
+    assert (found.kind, found.place, found.region, found.publisher, found.slug) == (
+        "district_report", "koprubasi-manisa", "TR33", "Zafer Kalkınma Ajansı",
+        "ilce-ozet-raporu/2014-2023/koprubasi-manisa",
+    )  # fmt: skip
+    assert (found.province, found.provinces) == ("manisa", ("manisa",))
+
+
+def test_a_district_of_a_name_that_several_have_is_none_where_nothing_tells_which() -> None:
+    first = page(1, [words("Edremit İlçe Özet Raporu", 100, size=18), words("Mart 2015", 160, size=18)])
+    found, findings = identify([first])
+    assert found.place is None
+    told = next(finding.message for finding in findings if finding.check_code == "document-place-unknown")
+    assert "edremit-balikesir or edremit-van" in told
+
+
+def test_the_province_named_beside_it_tells_which() -> None:
+    assert identity("Balıkesir", "Edremit İlçe Özet Raporu", "Mart 2015").place == "edremit-balikesir"
+
+
+def test_a_plan_of_several_provinces_is_told_by_its_region() -> None:
+    found = identity("TR33 Bölge Planı 2014-2023", "2014", inner=TURKISH)
+    assert (found.slug, found.place, found.region) == ("bolge-plani/2014-2023/tr33", None, "TR33")
+    assert set(found.provinces) == {"manisa", "afyonkarahisar", "kutahya", "usak"} and found.province is None
+
+
+def test_a_plan_of_a_region_of_one_province_is_that_provinces() -> None:
+    found = identity("TR51 Düzey 2 Bölge Planı 2014-2023", "2014", inner=TURKISH)
+    assert (found.place, found.slug) == ("ankara", "bolge-plani/2014-2023/ankara")
+
+
+def test_the_agency_is_that_of_the_cover_whoever_is_named_in_the_text() -> None:
+    named = ("İzmir Kalkınma Ajansı ile birlikte İzmir Kalkınma Ajansı için olan bir çalışma yapılmıştır ve",)
+    assert identity("Ankara Kalkınma Ajansı", "Çankaya İlçe Özet Raporu", inner=named * 2).publisher == (
+        "Ankara Kalkınma Ajansı"
+    )
+
+
+def test_two_publications_of_no_known_kind_are_kept_apart() -> None:
+    titles = {
+        identity("Sektör Bülteni", agency).slug
+        for agency in ("", "Ankara Kalkınma Ajansı", "Zafer Kalkınma Ajansı")
+    }
+    assert len(titles) == 3

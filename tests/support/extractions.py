@@ -23,6 +23,7 @@ from schemas.text.turkish import slug
 from schemas.vocabulary.places import find_place
 
 ROW_PT, COL_PT = 12.0, 80.0  # points: any size does, boxes must only differ
+IZMIR = ("izmir",)
 COUNTS = ("applications", "successful")
 QUADRANTS = ("strength", "weakness", "opportunity", "threat")
 
@@ -71,7 +72,7 @@ def statistics_observations(
     found = []
     for row in range(1, source.n_rows):
         label = source.cell_at(row, 0)
-        place = find_place(label.text) if label else None
+        place = find_place(label.text, IZMIR) if label else None
         for col, (indicator, unit) in enumerate(measures, start=1):
             printed = source.cell_at(row, col)
             value = read_number(printed.text, "turkish").value if printed else None
@@ -101,7 +102,7 @@ def programme_results(source: Table, programmes: Sequence[str]) -> list[Programm
     found = []
     for row in range(2, source.n_rows):
         label = source.cell_at(row, 0)
-        place = find_place(label.text) if label else None
+        place = find_place(label.text, IZMIR) if label else None
         for number, name in enumerate(programmes):
             year, _, rest = name.partition(" ")
             counts = [source.cell_at(row, 1 + 2 * number + k) for k in range(2)]
@@ -242,7 +243,7 @@ def _narrative(gold: dict[str, Any]) -> tuple[list[Statement], list[Observation]
             said = [f for f in gold["narrative_figures"]
                     if (f["section_id"], f["bullet"]) == (section["id"], bullet["n"])]  # fmt: skip
             quantities = [_quantity(figure) for figure in said]
-            observations += [_said(figure, ordinal) for figure in said if find_place(figure["place"])]
+            observations += [_said(figure, ordinal) for figure in said if find_place(figure["place"], IZMIR)]
             statements.append(statement(ordinal, bullet["text"], section["heading"], quantities))
     return statements, observations
 
@@ -258,7 +259,7 @@ def _breakdown(figure: dict[str, Any]) -> str | None:
 
 
 def _quantity(figure: dict[str, Any]) -> Quantity:
-    match = find_place(figure["place"])
+    match = find_place(figure["place"], IZMIR)
     return Quantity(
         text_raw=figure["raw"], value=Decimal(str(figure["value"])), unit=_unit(figure["unit"]),
         year=figure["year"], year_basis=figure["year_basis"], place=match.place.slug if match else None,
@@ -267,7 +268,7 @@ def _quantity(figure: dict[str, Any]) -> Quantity:
 
 
 def _said(figure: dict[str, Any], ordinal: int) -> Observation:
-    match = find_place(figure["place"])
+    match = find_place(figure["place"], IZMIR)
     assert match is not None
     return Observation(
         indicator=figure["indicator"], place=match.place.slug, year=figure["year"],

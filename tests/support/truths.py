@@ -73,7 +73,7 @@ def drawn_parts(truth: Truth) -> Parts:
 
 
 def _slug(name: str) -> str:
-    match = find_place(name)
+    match = find_place(name, ("izmir",))
     return "izmir" if match is None and is_total_label(name) else match.place.slug if match else name
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from extractors.prose.certainty.accounted import says_something, unaccounted
 from extractors.prose.meaning.figure import Figure
-from schemas.vocabulary.load import IndicatorEntry, indicators
-from schemas.vocabulary.places import COUNTRY, places
+from schemas.vocabulary.load import PROVINCE, IndicatorEntry, indicators
+from schemas.vocabulary.places import COUNTRY, places, province_of
 
 
 def with_doubts(figures: Iterable[Figure]) -> list[Figure]:
@@ -38,7 +38,7 @@ def doubts_of(figure: Figure, before: Figure | None = None) -> Iterator[str]:
         yield "the number describes one thing among others"
     if not says_something(figure.sentence):
         yield "the text has no verb and no full stop: it may be the row of a table"
-    if figure.place is not None and _is_share_of_itself(entry, figure.place):
+    if figure.place is not None and _is_share_of_itself(entry, figure.place, figure.province):
         yield f"{places()[figure.place].name} has no share of that whole"
     if (beyond := implausible(figure)) is not None:
         yield beyond
@@ -77,8 +77,9 @@ def _describes_one(figure: Figure) -> bool:
     return _DESCRIBES.match(figure.sentence.folded, figure.numeral.end) is not None
 
 
-def _is_share_of_itself(entry: IndicatorEntry, place: str) -> bool:
+def _is_share_of_itself(entry: IndicatorEntry, place: str, province: str | None) -> bool:
     """A share of a place's total belongs to places within it: `İzmir's share of İzmir` is a misreading."""
     if entry.of is None:
         return False
-    return place == entry.of or (entry.of != COUNTRY and places()[place].parent != entry.of)
+    whole = (province or province_of(place)) if entry.of == PROVINCE else entry.of
+    return place == whole or (whole != COUNTRY and places()[place].parent != whole)

@@ -6,8 +6,8 @@ from functools import cache
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.headings import begins_with, words_of
-from schemas.vocabulary.load import indicators
-from schemas.vocabulary.places import COUNTRY, PROVINCE_OF_DISTRICTS
+from schemas.vocabulary.load import PROVINCE, listed_indicators
+from schemas.vocabulary.places import COUNTRY
 
 N_COUNTED_WORDS = 4  # after a number, the counted thing among them: `32 farklı sosyoekonomik parametre`
 
@@ -77,7 +77,7 @@ def _number_of(sentence: Sentence, numeral: Numeral) -> frozenset[str]:
 def _counted_stems() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
     return tuple(
         (code, tuple(tuple(words_of(stem)) for stem in entry.counts))
-        for code, entry in indicators().items()
+        for code, entry in listed_indicators().items()
         if entry.counts
     )
 
@@ -88,14 +88,19 @@ def _at(words: list[str], index: int, stem: tuple[str, ...]) -> bool:
 
 
 _IN_COUNTRY = re.compile(r"\b(?:ulke|turkiye|turkey|the country|nation)")
-_IN_PROVINCE = re.compile(r"\b(?:izmir|il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
+_IN_PROVINCE = re.compile(r"\b(?:il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
 
 
-def scope_of(sentence: Sentence, start: int, end: int) -> str:
-    """Within what a rank is given, as its clause says, else its sentence so far; the country goes first."""
+def scope_of(sentence: Sentence, start: int, end: int, province: str | None) -> str:
+    """Within what a rank is given, as its clause says, else its sentence so far; the country goes first.
+
+    Returns:
+        `turkiye`, or `province`: the report's.
+    """
     for first, last in ((start, end), (sentence.start, end)):
         if _IN_COUNTRY.search(sentence.folded, first, last):
             return COUNTRY
-        if _IN_PROVINCE.search(sentence.folded, first, last):
-            return PROVINCE_OF_DISTRICTS
+        named = any(m.slug == province and first <= m.start < last for m in sentence.places if m.slug)
+        if named or _IN_PROVINCE.search(sentence.folded, first, last):
+            return PROVINCE
     return COUNTRY

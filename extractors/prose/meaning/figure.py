@@ -34,6 +34,8 @@ class Figure:
     sentence: Sentence
     indicator: str | None = None
     place: str | None = None
+    province: str | None = None
+    """That the document is about."""
     year: int | None = None
     year_basis: YearBasis | None = None
     breakdowns: tuple[str | None, ...] = (None,)
@@ -56,6 +58,8 @@ class Discourse:
 
     document_place: str | None
     edition_year: int | None
+    province: str | None = None
+    """Slug of the one province that the document is about."""
     year: int | None = None
     """The last year stated."""
     attached: bool = False

@@ -18,7 +18,7 @@ from extractors.prose.meaning.surroundings import (
 )
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
-from schemas.vocabulary.load import IndicatorEntry, indicators
+from schemas.vocabulary.load import IndicatorEntry, indicators, listed_indicators
 
 COUNTED = 9.0  # the counted thing stands right after the number
 WHOLE_NAMED = 6.0  # the place that a share is of is named
@@ -38,7 +38,7 @@ def indicator_of(
     around = surroundings_of(sentence, numeral, heading, whole, talk)
     scores = {
         code: score
-        for code, entry in indicators().items()
+        for code, entry in listed_indicators().items()
         if _fits_unit(code, entry, numeral, around)
         and (score := _score(code, entry, numeral, around, talk)) is not None
     }
@@ -98,7 +98,7 @@ def _is_about_another(code: str, around: Surroundings) -> bool:
 
 @cache
 def _subjects() -> frozenset[str]:
-    return frozenset(entry.needs[0] for entry in indicators().values())
+    return frozenset(entry.needs[0] for entry in listed_indicators().values())
 
 
 _GOES_ON = re.compile(r"\s*(?:ardindan|bunu|onu|bunlari|daha sonra|sonra|followed|then|next)")

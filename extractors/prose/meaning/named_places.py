@@ -3,7 +3,7 @@
 from extractors.prose.meaning.figure import Discourse
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.sentence import Sentence
-from schemas.vocabulary.places import COUNTRY, PROVINCE_OF_DISTRICTS, places
+from schemas.vocabulary.places import COUNTRY, places
 
 
 def real_places(sentence: Sentence) -> list[PlaceMention]:
@@ -21,7 +21,7 @@ def slug_of(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> str |
     if mention.stands_for == "country":
         return COUNTRY
     if mention.stands_for == "province":
-        return PROVINCE_OF_DISTRICTS
+        return talk.province
     if mention.stands_for == "district":
         return _district_spoken_of(mention, sentence, talk)
     return mention.slug

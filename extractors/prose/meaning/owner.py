@@ -14,7 +14,7 @@ from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.text.signs import A_YEAR
-from schemas.vocabulary.places import COUNTRY, PROVINCE_OF_DISTRICTS
+from schemas.vocabulary.places import COUNTRY
 
 
 def owner_of(sentence: Sentence, numeral: Numeral, whole: Whole | None, talk: Discourse) -> Owner:
@@ -49,7 +49,9 @@ _ANAPHOR = re.compile(r"\s*(?:bu|bunun|bunlarin|ayni|soz konusu|anilan|this|thes
 def _mention_of(
     sentence: Sentence, numeral: Numeral, whole: Whole | None, talk: Discourse
 ) -> PlaceMention | None:
-    named = [each for each in real_places(sentence) if each.kind != "facility" and _can_own(each, sentence)]
+    named = [
+        each for each in real_places(sentence) if each.kind != "facility" and _can_own(each, sentence, talk)
+    ]
     usable = [each for each in named if not _is_a_whole(each, numeral, whole, talk)]
     in_bracket = _before_bracket(sentence, numeral, usable)
     following = _following(sentence, numeral, usable)
@@ -82,11 +84,9 @@ _ITS_DISTRICT = re.compile(r"(?:\s[^\W\d]+){0,6}?\s(?:ilcesi|kenti|sehri|beldesi
 """`Buca, İzmir'in ikinci büyük ilçesi`: the province only says where the district lies."""
 
 
-def _can_own(mention: PlaceMention, sentence: Sentence) -> bool:
-    if _CONTAINS.search(sentence.folded[: mention.start]) and mention.slug in (
-        PROVINCE_OF_DISTRICTS,
-        COUNTRY,
-    ):
+def _can_own(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> bool:
+    larger = mention.slug in (talk.province, COUNTRY)
+    if larger and mention.slug and _CONTAINS.search(sentence.folded[: mention.start]):
         return False
     after = sentence.folded[mention.end :]
     if mention.kind == "generic" and mention.case == "dative":

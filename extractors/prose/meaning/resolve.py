@@ -38,7 +38,13 @@ def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: D
     code = indicator_of(sentence, numeral, section, whole, talk)
     year, basis = year_of(sentence, numeral, talk)
     figure = Figure(
-        numeral, sentence, code, year=year, year_basis=basis, reserved=is_reserved(sentence, numeral)
+        numeral,
+        sentence,
+        code,
+        province=talk.province,
+        year=year,
+        year_basis=basis,
+        reserved=is_reserved(sentence, numeral),
     )
     entry = indicators().get(code or "")
     if whole is not None and numeral.unit in SHARES and entry is not None and entry.of is None:

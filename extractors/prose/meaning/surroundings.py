@@ -14,7 +14,8 @@ from extractors.prose.meaning.whole import SHARES
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import ConceptMention, Sentence, find_concepts
-from schemas.vocabulary.load import indicators
+from schemas.vocabulary.load import PROVINCE, indicators
+from schemas.vocabulary.places import places
 
 NEAR, CLOSE_AFTER, SENTENCE, STATEMENT, HEADING, EARLIER = 10.0, 9.0, 4.5, 3.0, 2.0, 1.5
 """Weights of a concept by where it is named; what matters is their order."""
@@ -36,7 +37,7 @@ class Surroundings:
     counts_something_else: bool
     """Whether an unknown noun follows: `12 köy`."""
     of: str | None
-    """Slug of the place that a share is of."""
+    """The place that a share is of: a slug, or `province`: the report's."""
     share_said: bool
     """Whether the sentence calls it a share: without that, `% 12` of exports may be a change."""
     refers_back: bool
@@ -44,7 +45,7 @@ class Surroundings:
     ordinal_unit: str | None
     """`rank` where an ordinal without a noun can only be one: `872 ilçe arasından 47. oldu`."""
     scope: str
-    """Slug of the place within which a rank is given."""
+    """The place within which a rank is given, likewise."""
 
 
 def surroundings_of(
@@ -73,12 +74,18 @@ def surroundings_of(
         excluding=frozenset(each.concept for each in near if _is_close(sentence, each, numeral)),
         counted=counted,
         counts_something_else=something_else,
-        of=whole.place if whole else None,
+        of=_role(whole.place, talk) if whole else None,
         share_said=_SHARE.search(sentence.folded, sentence.start, sentence.end) is not None,
         refers_back=sentence.begins_with(_REFERS),
         ordinal_unit="rank" if "ranking" in nearby or ranks else None,
-        scope=scope_of(sentence, start, end),
+        scope=scope_of(sentence, start, end, talk.province),
     )
+
+
+def _role(place: str, talk: Discourse) -> str:
+    """`province` for the province that the report is about; where it is about none, for any."""
+    of_report = place == talk.province if talk.province else places()[place].kind == "province"
+    return PROVINCE if of_report else place
 
 
 def _weights(

@@ -1,7 +1,8 @@
 """Places in running text: names with their case endings, words that stand for a place, groups that are none.
 
-`find_places("Aliağa'da ve İzmir genelinde")` → Aliağa (locative) and İzmir (locative). Names inside an
-institution's name (`İzmir Ticaret Odası`) are told from the place, words (`kiraz`, `Konak tipi`) left alone.
+`find_places("Aliağa'da ve İzmir genelinde", ("izmir",))` → Aliağa (locative) and İzmir (locative): districts
+are those of the report's provinces; others count where called one (`Çankaya ilçesi`). Names inside
+an institution's name (`İzmir Ticaret Odası`) are told from the place, words (`kiraz`) left alone.
 """
 
 import re
@@ -12,8 +13,9 @@ from extractors.prose.mentions.cases import Case, MentionKind, PlaceMention, cas
 from extractors.prose.mentions.stand_ins import groups, stand_ins
 from schemas.text.turkish import ascii_fold, is_word, lower
 from schemas.vocabulary.load import load_places
-from schemas.vocabulary.places import names, nearest_place, places
+from schemas.vocabulary.places import Provinces, names, nearest_place, places, places_called
 
+Words = list[re.Match[str]]
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*(?:['’][^\W\d_]+)?")
 _PREPOSITIONS: dict[str, Case] = {
     "in": "locative",
@@ -26,10 +28,15 @@ _PREPOSITIONS: dict[str, Case] = {
 }
 
 
-def find_places(text: str) -> list[PlaceMention]:
-    """The places a text speaks of, in order; mentions do not overlap."""
+def find_places(text: str, provinces: Provinces = ()) -> list[PlaceMention]:
+    """The places a text speaks of, in order; mentions do not overlap.
+
+    Args:
+        text: running text.
+        provinces: slugs of those that the report is about.
+    """
     words = list(_WORD.finditer(text))
-    named = [mention for index in range(len(words)) if (mention := _named(text, words, index))]
+    named = [mention for index in range(len(words)) if (mention := _named(text, words, index, provinces))]
     return _without_overlaps([*groups(text), *named, *stand_ins(text)])
 
 
@@ -41,14 +48,14 @@ def _without_overlaps(found: list[PlaceMention]) -> list[PlaceMention]:
     return kept
 
 
-def _named(text: str, words: list[re.Match[str]], index: int) -> PlaceMention | None:
+def _named(text: str, words: Words, index: int, provinces: Provinces) -> PlaceMention | None:
     word = words[index]
     if not word[0][0].isupper():
         return None
-    found = _place_named(word[0])
+    found = _place_named(word[0], provinces)
     if found is None or (found.misspelt and not _looks_like_a_name(word[0])):
-        return None
-    if found.slug is None or not _is_meant(text, words, index, found):
+        return _called_a_district(text, words, index)
+    if found.slug is None or not _is_meant(text, words, index, found, provinces):
         return None
     end, case = _generic_after(text, words, index, found.case, word.end())
     case = _preposition_before(text, word.start()) or case if case == "bare" else case
@@ -58,6 +65,24 @@ def _named(text: str, words: list[re.Match[str]], index: int) -> PlaceMention | 
     return PlaceMention(
         word.start(), end, found.slug, kind, case, text[word.start() : end], misspelt=found.misspelt
     )
+
+
+_DISTRICT = re.compile(r"ilce(?:si)?(?=n|y|d|t|'|$)'?(.*)")
+
+
+def _called_a_district(text: str, words: Words, index: int) -> PlaceMention | None:
+    """`Çankaya ilçesinin` in a report of elsewhere; a name that several have is no place that we know."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    generic = _DISTRICT.fullmatch(ascii_fold(after[0])) if after else None
+    if after is None or generic is None or text[words[index].end() : after.start()] != " ":
+        return None
+    if is_word(lower(words[index][0])) and not places_called(words[index][0]):
+        return None  # `Her ilçenin`, `Komşu ilçede`
+    bearers = places_called(words[index][0])
+    slug = bearers[0].slug if len(bearers) == 1 else None
+    start, end = words[index].start(), after.end()
+    kind: MentionKind = "place" if slug else "group"
+    return PlaceMention(start, end, slug, kind, case_of(generic[1]), text[start:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +95,19 @@ class _Found:
 
 
 @cache
-def _place_named(word: str) -> _Found | None:
+def _place_named(word: str, provinces: Provinces) -> _Found | None:
     """The place a word with its ending names: `Ödemiş'te`, `ALİAĞA`, `İzmirin`, `Aliğa'nın`."""
     stem, _, ending = word.replace("’", "'").partition("'")
     label = ascii_fold(stem)
-    exact = names().get(label)
+    known = names(provinces)
+    exact = known.get(label)
     if exact is not None:
         return _Found(exact[0].slug, case_of(ascii_fold(ending)), marked=bool(ending))
     for cut in range(len(label) - 1, 3, -1):
-        bare = names().get(label[:cut])
+        bare = known.get(label[:cut])
         if bare is not None and not ending and bare[0].word is None and case_of(label[cut:]) != "bare":
             return _Found(bare[0].slug, case_of(label[cut:]))
-    near = nearest_place(label)
+    near = nearest_place(label, provinces)
     return (
         _Found(near.slug, case_of(ascii_fold(ending)), misspelt=True, marked=bool(ending)) if near else None
     )
@@ -93,7 +119,7 @@ def _looks_like_a_name(word: str) -> bool:
     return not is_word(lower(stem))
 
 
-def _is_meant(text: str, words: list[re.Match[str]], index: int, found: _Found) -> bool:
+def _is_meant(text: str, words: Words, index: int, found: _Found, provinces: Provinces) -> bool:
     """Whether a name that is also an ordinary word means the place here."""
     place = places()[found.slug or ""]
     if place.word is None or found.marked:
@@ -103,12 +129,12 @@ def _is_meant(text: str, words: list[re.Match[str]], index: int, found: _Found) 
     next_word = ascii_fold(words[index + 1][0]) if index + 1 < len(words) else ""
     if re.match(r"\s?[(:]", following) or _is_generic(next_word):
         return True
-    if _in_a_list(text, words, index):
+    if _in_a_list(text, words, index, provinces):
         return True
     return not _is_word_here(text, words, index)
 
 
-def _is_word_here(text: str, words: list[re.Match[str]], index: int) -> bool:
+def _is_word_here(text: str, words: Words, index: int) -> bool:
     """Whether the words beside a name show that it is none: `Kiraz üretimi`, `Konak tipi`."""
     word = words[index]
     before = ascii_fold(words[index - 1][0]) if index else ""
@@ -121,14 +147,14 @@ def _is_word_here(text: str, words: list[re.Match[str]], index: int) -> bool:
     return starts and re.match(r",\s[a-zçğıöşü]", text[word.end() :]) is not None
 
 
-def _in_a_list(text: str, words: list[re.Match[str]], index: int) -> bool:
+def _in_a_list(text: str, words: Words, index: int, provinces: Provinces) -> bool:
     """Whether another place stands beside it: `Kiraz, Tire ve Ödemiş`."""
     for other in (index - 1, index + 1, index + 2):
         if not 0 <= other < len(words) or not words[other][0][0].isupper():
             continue
         first, last = sorted((words[index], words[other]), key=lambda match: match.start())
         between = text[first.end() : last.start()]
-        known = names().get(ascii_fold(re.split("['’]", words[other][0])[0]))
+        known = names(provinces).get(ascii_fold(re.split("['’]", words[other][0])[0]))
         if known and re.fullmatch(r"\s?[,;]\s?|\s(?:ve|ile|and|veya)\s|-", between):
             return True
     return False
@@ -138,9 +164,7 @@ def _is_generic(word: str) -> bool:
     return re.match(r"(?:ilce|il|bolge|district|province|region|county)s?(?:\b|[iy'n])", word) is not None
 
 
-def _generic_after(
-    text: str, words: list[re.Match[str]], index: int, case: Case, end: int
-) -> tuple[int, Case]:
+def _generic_after(text: str, words: Words, index: int, case: Case, end: int) -> tuple[int, Case]:
     """`Aliağa ilçesinde`, `İzmir Bölgesi'ndedir`: the ending stands on the word after the name."""
     if "'" in words[index][0].replace("’", "'") or index + 1 >= len(words):
         return end, case
@@ -159,9 +183,7 @@ def _preposition_before(text: str, start: int) -> Case | None:
     return _PREPOSITIONS.get(ascii_fold(before[1])) if before else None
 
 
-def _institution_after(
-    text: str, words: list[re.Match[str]], index: int, end: int
-) -> tuple[MentionKind, int]:
+def _institution_after(text: str, words: Words, index: int, end: int) -> tuple[MentionKind, int]:
     """Whether capitalised words after the name lead up to an institution's or a facility's head."""
     at = end
     for after in words[index + 1 : index + 9]:

@@ -31,7 +31,7 @@ from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, read_number, split_scale, unit_of_heading
 from schemas.text.signs import years_in
 from schemas.text.turkish import slug
-from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, is_total_label
+from schemas.vocabulary.places import is_total_label
 
 LEAST_COLUMNS = 2
 LEAST_NUMERIC = 0.5
@@ -89,11 +89,13 @@ def _columns(table: Table) -> list[_Column]:
     first = label_column(table) + 1
     paths = {index: _levels(table, index) for index in range(first, table.n_cols)}
     lowest = [levels[-1] for levels in paths.values() if levels]
-    found = [column for index, levels in paths.items() if (column := _column(index, levels, lowest))]
+    found = [column for index, levels in paths.items() if (column := _column(index, levels, lowest, table))]
     if len(found) < LEAST_COLUMNS:
         return []
     after = [index for index in paths if index >= found[0].index and not _is_unit(paths[index])]
-    alike = {_said_besides(paths[column.index], lowest) for column in found}  # over all of them: `Yıllar`
+    alike = {
+        _said_besides(paths[column.index], lowest, table) for column in found
+    }  # over all of them: `Yıllar`
     keys = {(column.place, column.year) for column in found}
     told_apart = len(alike) == 1 and len(keys) == len(found)
     return found if told_apart and len(found) >= LEAST_NAMED * len(after) else []
@@ -110,22 +112,22 @@ def _not_observed(table: Table, targets: Sequence[_Column]) -> Finding:
     return finding(table, path[-1] if path else table.cells[0], "target-not-observed", what)
 
 
-def _column(index: int, levels: Sequence[str], lowest: Sequence[str]) -> _Column | None:
+def _column(index: int, levels: Sequence[str], lowest: Sequence[str], table: Table) -> _Column | None:
     """The place and the year that a heading names; None where its lowest level names neither."""
-    if not levels or not (_place(levels[-1], lowest) or _year(levels[-1])):
+    if not levels or not (_place(levels[-1], lowest, table) or _year(levels[-1])):
         return None
-    place = next((place for level in levels if (place := _place(level, lowest))), None)
+    place = next((place for level in levels if (place := _place(level, lowest, table))), None)
     return _Column(index, place, next((year for level in levels if (year := _year(level))), None))
 
 
-def _said_besides(levels: Sequence[str], lowest: Sequence[str]) -> str:
-    return " ".join(level for level in levels if not (_place(level, lowest) or _year(level)))
+def _said_besides(levels: Sequence[str], lowest: Sequence[str], table: Table) -> str:
+    return " ".join(level for level in levels if not (_place(level, lowest, table) or _year(level)))
 
 
-def _place(heading: str, lowest: Sequence[str]) -> str | None:
-    if is_total_label(heading) and are_districts(lowest):
-        return PROVINCE_OF_DISTRICTS
-    return place_in(heading)
+def _place(heading: str, lowest: Sequence[str], table: Table) -> str | None:
+    if is_total_label(heading, table.provinces) and are_districts(lowest, table.provinces):
+        return table.province
+    return place_in(heading, table.provinces)
 
 
 def _year(heading: str) -> int | None:

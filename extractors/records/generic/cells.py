@@ -9,7 +9,7 @@ from schemas.records import CellRef, Observation, ProvisionalIndicator
 from schemas.table import Cell, Table
 from schemas.text.numbers import Reading, read_number
 from schemas.text.signs import YEARS
-from schemas.vocabulary.load import indicators
+from schemas.vocabulary.load import code_in, indicators
 
 LEAST_NUMERIC = 0.6
 """Share of a column's filled cells that must be figures: below it is text with numbers in it."""
@@ -53,7 +53,7 @@ def read_cell(
     if reading.value is None or reading.unit not in (None, measure.unit):
         return [], _not_read(table, cell, reading, measure)
     observation = Observation(
-        indicator=measure.code,
+        indicator=code_in(measure.code, table.province),
         place=place,
         year=year,
         year_basis=None if year is None else "stated",

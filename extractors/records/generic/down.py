@@ -143,7 +143,7 @@ def _column(
     """
     levels = [heading_text(cell) for cell in header_path(table, index)]
     subject = subject_of(levels, table) or ("payı" if is_share_of_column_before(levels) else "")
-    place = next((place for level in levels if (place := place_in(level))), None)
+    place = next((place for level in levels if (place := place_in(level, table.provinces))), None)
     texts = [cell.text for row in rows if (cell := grid[row.index][index]) is not None and cell.text]
     convention = convention_of(texts) or fallback
     readings = [read_number(text, convention) for text in texts]
@@ -164,7 +164,7 @@ def _share_of(before: Sequence[_Column], column: _Column, table: Table) -> _Colu
     whole = next((each for each in reversed(before) if each.measure.unit != "percent"), None)
     if whole is None or not is_share_of_column_before(levels):
         return column
-    subject = f"{whole.measure.label} {own_subject(levels) or 'payı'}"
+    subject = f"{whole.measure.label} {own_subject(levels, table) or 'payı'}"
     measure = column.measure
     named = measure_named(subject, "percent", measure.scale, (), measure.convention)
     return replace(column, measure=named)

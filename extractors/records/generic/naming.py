@@ -10,16 +10,16 @@ from schemas.text.numbers import Convention, Reading
 from schemas.text.signs import YEAR
 from schemas.text.turkish import ascii_fold, slug
 from schemas.vocabulary.labels import without_table_label
-from schemas.vocabulary.load import indicators
-from schemas.vocabulary.places import find_place
+from schemas.vocabulary.load import indicators, listed_indicators
+from schemas.vocabulary.places import Provinces, find_place
 
 LONGEST_CODE = 80
 """Characters of a code made from a heading."""
 
 
-def place_in(heading: str) -> str | None:
+def place_in(heading: str, provinces: Provinces) -> str | None:
     """The place that a whole heading names, where that is sure."""
-    match = find_place(heading)
+    match = find_place(heading, provinces)
     return match.place.slug if match and match.sure else None
 
 
@@ -29,7 +29,7 @@ _NOTE = re.compile(r"\([^()]*\)")
 
 def subject_of(levels: Sequence[str], table: Table) -> str:
     """What the levels of a heading measure, years and places apart; the caption where they say no more."""
-    own = own_subject(levels)
+    own = own_subject(levels, table)
     return f"{caption_subject(table)} {own}".strip() if is_bare(own) else own or caption_subject(table)
 
 
@@ -58,22 +58,23 @@ def is_bare(subject: str) -> bool:
     return bool(words) and all(word in _BARE for word in words)
 
 
-def own_subject(levels: Sequence[str]) -> str:
+def own_subject(levels: Sequence[str], table: Table) -> str:
     """What the levels themselves say; empty where they only name years and places."""
-    told = [without_year(level) for level in levels if place_in(level) is None]
+    told = [without_year(level) for level in levels if place_in(level, table.provinces) is None]
     return " ".join(level for level in told if level)
 
 
 _SHARE_OF_BEFORE = re.compile(
     r"%|(?=.*\b(?:oran|pay|yuzde|share|ratio|proportion|percent))"
-    r"(?:(?:izmir|turkiye|ulke|bolge|il|ilce|genel|toplam|icinde|icerisinde|oran|pay|yuzde|share|ratio|proportion"
+    r"(?:(?:turkiye|ulke|bolge|il|ilce|genel|toplam|icinde|icerisinde|oran|pay|yuzde|share|ratio|proportion"
     r"|percent|of|in|the|total)[a-z]*\s*)+"
 )
 
 
 def is_share_of_column_before(levels: Sequence[str]) -> bool:
     """Whether a heading says only that it is a share, not of what: `%`, `Payı`, `İzmir Toplamına Oranı`."""
-    return _SHARE_OF_BEFORE.fullmatch(ascii_fold(_NOTE.sub("", " ".join(levels)))) is not None
+    words = [word for level in levels for word in ascii_fold(_NOTE.sub("", level)).split()]
+    return _SHARE_OF_BEFORE.fullmatch(" ".join(w for w in words if find_place(w) is None)) is not None
 
 
 def caption_subject(table: Table) -> str:
@@ -144,7 +145,7 @@ def _listed(subject: str) -> str | None:
     return next(
         (
             code
-            for code, entry in indicators().items()
+            for code, entry in listed_indicators().items()
             if words and words in (_telling_words(entry.label_tr), _telling_words(entry.label_en))
         ),
         None,

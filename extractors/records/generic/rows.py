@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schemas.printed_table import body_of, label_column
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
-from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, find_place, is_total_label, places
+from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
 LEAST_ROWS = 2
 LEAST_NAMED = 0.6
@@ -27,25 +27,26 @@ class Row:
 def row_labels(table: Table) -> list[Row]:
     """The rows that name a place or a year; none where too few of the table's rows do."""
     labels = [cell for cell in body_of(table, label_column(table)) if cell.text]
-    by_place = [row for cell in labels if (row := _place_row(cell, labels))]
+    by_place = [row for cell in labels if (row := _place_row(cell, labels, table))]
     by_year = [row for cell in labels if (row := _year_row(cell))]
     rows = max(by_place, by_year, key=len)
     return rows if len(rows) >= LEAST_ROWS and len(rows) >= LEAST_NAMED * len(labels) else []
 
 
-def _place_row(cell: Cell, labels: Sequence[Cell]) -> Row | None:
-    match = find_place(cell.text)
+def _place_row(cell: Cell, labels: Sequence[Cell], table: Table) -> Row | None:
+    match = find_place(cell.text, table.provinces)
     if match is not None:
         return Row(cell.row, place=match.place.slug, misspelt=not match.sure)
-    if is_total_label(cell.text) and are_districts([label.text for label in labels]):
-        return Row(cell.row, place=PROVINCE_OF_DISTRICTS)
+    total = is_total_label(cell.text, table.provinces)
+    if total and table.province and are_districts([label.text for label in labels], table.provinces):
+        return Row(cell.row, place=table.province)
     return None
 
 
-def are_districts(labels: Sequence[str]) -> bool:
+def are_districts(labels: Sequence[str], provinces: Provinces) -> bool:
     """Whether the places of the rows are districts: then their total is the province's."""
-    found = [match.place for label in labels if (match := find_place(label))]
-    districts = sum(places()[place.slug].kind == "district" for place in found)
+    found = [match.place for label in labels if (match := find_place(label, provinces))]
+    districts = sum(place.kind == "district" for place in found)
     return districts > 1 and districts >= len(found) - 1
 
 

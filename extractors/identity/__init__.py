@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from extractors.identity.area import PLAN_PERIOD, Area, area_of, named_before_title
+from extractors.identity.kinds import is_sentence, kind_of, kind_patterns
 from extractors.pages.document import lines_of
 from extractors.pages.marks import marked_text
 from schemas.document import DocumentIdentity, DocumentKind, Language
 from schemas.finding import Finding
 from schemas.page import Line, Page
 from schemas.text.signs import A_YEAR, whole_year
-from schemas.text.turkish import ascii_fold, clean, fold, slug
-from schemas.text.turkish import title as in_title_case
-from schemas.vocabulary.document_words import document_words, months
-from schemas.vocabulary.places import PROVINCE_OF_DISTRICTS, Place, find_place
+from schemas.text.turkish import ascii_fold, clean, slug
+from schemas.vocabulary.document_words import OTHER, document_words, months
+from schemas.vocabulary.load import HOME
+from schemas.vocabulary.regions import region_of_province
 
 FRONT_PAGES = 4  # cover, imprint, foreword, first page with a running header
-TITLE_WORDS = 12  # of a title or running header; longer lines are prose
 COVER_LINES = 24  # lines of the first page that may be its title; a page without a cover begins with prose
-PLAN_PERIOD = re.compile(rf"\b({A_YEAR})\s?[-–—/]\s?({A_YEAR})\b")
+UNDATED = "undated"
 YEAR_ALONE = re.compile(rf"(?<![\d.,-])({A_YEAR})(?![\d.,]*\d)(?!\s?[-–—/]\s?\d)")  # of no plan period
 DAY_MONTH_YEAR = re.compile(rf"\b(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])[./]({A_YEAR})\b")
 
@@ -34,24 +34,25 @@ def identify(pages: Sequence[Page]) -> tuple[DocumentIdentity, list[Finding]]:
     """
     cover = _cover_lines(pages)
     front = [clean(marked_text(line)[0]) for line in [*cover, *_front_lines(pages)]]
-    front = [text for text in front if not _is_sentence(text)]
+    front = [text for text in front if not is_sentence(text)]
     language = language_of(pages)
-    kind = _kind([text for line in cover if not _is_sentence(text := clean(marked_text(line)[0]))], front)
-    place = _place(front, kind)
+    kind = kind_of([text for line in cover if not is_sentence(text := clean(marked_text(line)[0]))], front)
+    area = area_of(front, " ".join(word.text for page in pages for word in page.words), kind)
     period = _plan_period(front)
     title = _title(cover, kind)
     label = _edition_label([clean(line.text) for line in cover], front)
     identity = DocumentIdentity(
-        slug=_slug(kind, period, place, title),
+        slug=slug_of(kind, period, label, title, area),
         kind=kind,
         language=language,
         title=title,
         plan_period=period,
-        place=place.slug if place else None,
-        publisher=_publisher(pages),
+        place=area.place.slug if area.place else None,
+        publisher=area.publisher,
+        region=area.region,
         edition_label=label,
     )
-    return identity, _what_is_missing(identity)
+    return identity, _what_is_missing(identity, area)
 
 
 def _front_lines(pages: Sequence[Page]) -> Iterator[Line]:
@@ -72,66 +73,6 @@ def language_of(pages: Sequence[Page]) -> Language:
     return "en" if counts["en"] > counts["tr"] else "tr"
 
 
-@cache
-def _kind_patterns() -> dict[DocumentKind, re.Pattern[str]]:
-    words = document_words()
-    return {
-        kind: re.compile("|".join(rf"\b{re.escape(ascii_fold(t))}" for t in words.kinds[kind].titles))
-        for kind in words.precedence
-        if words.kinds[kind].titles
-    }
-
-
-def _kind(cover: Sequence[str], front: Sequence[str]) -> DocumentKind:
-    """The most specific kind that the cover names; where it names none, the first pages' headings."""
-    for lines in (cover, front):
-        for kind, pattern in _kind_patterns().items():
-            if any(pattern.search(ascii_fold(line)) for line in lines):
-                return kind
-    return "other"
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a line is prose, which may name other documents: long, or ended by a stop."""
-    return len(text.split()) > TITLE_WORDS or (text.endswith((".", ";", ",")) and len(text.split()) > 3)
-
-
-def _place(front: Sequence[str], kind: DocumentKind) -> Place | None:
-    """The place in the title: the district of a report, else the province or country a plan is for."""
-    named = [place for line in front for place in _places_before_title(line, kind)]
-    districts = [place for place in named if place.kind == "district"]
-    if kind == "district_report":
-        return districts[0] if districts else None
-    return named[0] if named else None
-
-
-def _places_before_title(line: str, kind: DocumentKind) -> Iterator[Place]:
-    """Places named right before (or after "of") the words that name the kind: "Foça Özet Raporu"."""
-    pattern = _kind_patterns().get(kind)
-    match = pattern.search(ascii_fold(line)) if pattern else None
-    words = clean(line).split()
-    if match is None:
-        candidates = words if len(words) <= 3 else []
-    else:
-        candidates = (
-            _without_period(clean(line[: match.start()])).split()[-3:] + line[match.end() :].split()[:4]
-        )
-    for size in (2, 1):
-        for start in range(len(candidates) - size + 1):
-            found = find_place(_bare(" ".join(candidates[start : start + size])))
-            if found is not None and found.sure:
-                yield found.place
-
-
-def _without_period(text: str) -> str:
-    return PLAN_PERIOD.sub(" ", text)
-
-
-def _bare(word: str) -> str:
-    """A name without its case ending: "İzmir'in" → "İzmir"."""
-    return re.split(r"['’]", word)[0].strip("(),.:;–-")
-
-
 def _plan_period(front: Sequence[str]) -> str | None:
     for line in front:
         match = PLAN_PERIOD.search(line)
@@ -142,18 +83,21 @@ def _plan_period(front: Sequence[str]) -> str | None:
 
 def _title(cover: Sequence[Line], kind: DocumentKind) -> str:
     """The cover line that names the kind; where none does, the largest one."""
-    pattern = _kind_patterns().get(kind)
+    pattern = kind_patterns().get(kind)
     texts = [clean(marked_text(line)[0]) for line in cover]
     naming = [text for text in texts if pattern and pattern.search(ascii_fold(text))]
-    named_places = [text for text in naming if next(_places_before_title(text, kind), None)]
-    if kind == "district_report":
-        named_places = [
-            t for t in named_places if any(p.kind == "district" for p in _places_before_title(t, kind))
-        ]
+    named_places = [text for text in naming if _names_its_place(text, kind)]
     if named_places or naming:
         return min(named_places or naming, key=len)
     largest = max(cover, key=lambda line: line.size, default=None)
     return clean(marked_text(largest)[0]) if largest else "Untitled"
+
+
+def _names_its_place(title: str, kind: DocumentKind) -> bool:
+    """Whether a title names a place; that of a report on a district, a district."""
+    of_district = document_words().kinds[kind].about == "district"
+    named = [place for bearers in named_before_title(title, kind) for place in bearers]
+    return any(place.kind == "district" or not of_district for place in named)
 
 
 def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
@@ -169,7 +113,7 @@ def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
             )
             if alone:
                 return alone
-    return "undated"
+    return UNDATED
 
 
 def _full_date(line: str) -> str | None:
@@ -196,40 +140,36 @@ def _month_and_year(line: str) -> str | None:
     return None
 
 
-def _publisher(pages: Sequence[Page]) -> str | None:
-    """The publisher named most often; a known one by any of its spellings."""
-    text = fold(" ".join(word.text for page in pages for word in page.words))
-    for publisher in document_words().publishers:
-        if any(re.search(rf"\b{re.escape(fold(spelling))}\b", text) for spelling in publisher.spellings):
-            return publisher.name
-    for suffix in document_words().publisher_suffixes:
-        match = re.search(rf"(\S+(?: anadolu)?) {re.escape(fold(suffix))}", text)
-        if match:
-            return clean(f"{in_title_case(match[1])} {suffix}")
-    return None
+def slug_of(kind: DocumentKind, period: str | None, label: str, title: str, area: Area) -> str:
+    """Parts of the identity that stay the same over editions and languages, as its kind lists them."""
+    words = document_words().kinds[kind]
+    parts = {
+        "period": period,
+        "year": label[:4] if label != UNDATED else None,
+        "title": slug(title) or "adsiz",
+        "place": area.place.slug if area.place else None,
+        "area": _area_slug(area),
+    }
+    return "/".join([words.slug, *(part for name in words.apart if (part := parts[name]))])
 
 
-def _slug(kind: DocumentKind, period: str | None, place: Place | None, title: str) -> str:
-    """Parts of the identity that stay the same over editions and languages.
-
-    A plan or analysis of İzmir needs no place in its slug (its agency has one province); others do.
-    """
-    parts = [document_words().kinds[kind].slug]
-    parts += [period] if period else []
-    if kind == "other":
-        parts.append(slug(title) or "adsiz")
-    elif place is not None and (kind == "district_report" or place.slug != PROVINCE_OF_DISTRICTS):
-        parts.append(place.slug)
-    return "/".join(parts)
+def _area_slug(area: Area) -> str | None:
+    """The place, else the region, else the publisher; none for İzmir, whose agency has no other province."""
+    region = area.region if area.region != region_of_province(HOME) else None
+    place = area.place.slug if area.place and area.place.slug != HOME else None
+    publisher = area.publisher if area.region is None else None
+    return place or (slug(region) if region else None) or (slug(publisher) if publisher else None)
 
 
-def _what_is_missing(identity: DocumentIdentity) -> list[Finding]:
+def _what_is_missing(identity: DocumentIdentity, area: Area) -> list[Finding]:
+    may_be = f": it may be {' or '.join(p.slug for p in area.homonyms)}" if area.homonyms else ""
+    of_district = document_words().kinds[identity.kind].about == "district"
     missing = {
-        "document-kind-unknown": (identity.kind == "other", "names no known kind of document"),
-        "document-undated": (identity.edition_label == "undated", "prints no date"),
+        "document-kind-unknown": (identity.kind == OTHER, "names no known kind of document"),
+        "document-undated": (identity.edition_label == UNDATED, "prints no date"),
         "document-place-unknown": (
-            identity.kind == "district_report" and identity.place is None,
-            "names no known district",
+            of_district and identity.place is None,
+            f"names no district for sure{may_be}" if may_be else "names no known district",
         ),
     }
     return [

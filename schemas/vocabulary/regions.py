@@ -1,0 +1,46 @@
+"""The 26 regions of level 2 and their development agencies: who publishes, and about which provinces."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from schemas.text.turkish import clean, fold, slug
+from schemas.vocabulary.load import RegionEntry, load_regions
+from schemas.vocabulary.places import Provinces
+
+
+def provinces_of_region(code: str | None) -> Provinces:
+    """Slugs of the provinces of a region (`TR33`); none where the code is not known."""
+    region = load_regions().get(code or "")
+    return tuple(slug(name) for name in region.provinces) if region else ()
+
+
+def region_of_province(province: str | None) -> str | None:
+    """The code of the region that a province (its slug) lies in."""
+    return next((code for code in load_regions() if province in provinces_of_region(code)), None)
+
+
+def region_of_agency(publisher: str | None) -> str | None:
+    """The code of the region of a development agency, by any spelling of its name."""
+    return next((code for code in load_regions() if publisher and times_named(code, publisher)), None)
+
+
+def times_named(code: str, text: str) -> int:
+    """How often a text names the agency of a region; an abbreviation in capitals only: not `baka`."""
+    whole, abbreviated = _agency_patterns()[code]
+    return len(whole.findall(fold(text))) + len(abbreviated.findall(clean(text)))
+
+
+@cache
+def _agency_patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    return {code: _patterns(region) for code, region in load_regions().items()}
+
+
+def _patterns(region: RegionEntry) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    spellings = {region.agency, *region.spellings}
+    abbreviated = {name for name in spellings if " " not in name}
+    return _any_of(fold(name) for name in spellings - abbreviated), _any_of(abbreviated)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names))) or '(?!)'})(?!\w)")
