@@ -64,7 +64,8 @@ class Document:
     @cached_property
     def over_places(self) -> tuple[Passage, ...]:
         """Where rows named after places stand, and what was found there."""
-        runs = [run for page in self.upright.values() for run in runs_on(page.number, page.words)]
+        provinces = self.identity.provinces
+        runs = [run for page in self.upright.values() for run in runs_on(page.number, page.words, provinces)]
         return tuple(Passage(tuple(self._found_at(rows)), tuple(rows)) for rows in joined(runs))
 
     def _found_at(self, rows: Sequence[PlaceRow]) -> Iterator[Table]:

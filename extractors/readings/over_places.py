@@ -33,7 +33,8 @@ def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     captioned = [table for table in passage.found if table.caption]
     like = next(iter([*captioned, *passage.found]), None)
     for table in recut(pages, passage.rows, like):
-        yield turned_back(table, document.turns)
+        about = {"about": document.identity.provinces}
+        yield turned_back(table.model_copy(update=about), document.turns)
 
 
 def prove(document: Document, table: Table) -> Proof | None:

@@ -14,7 +14,7 @@ from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.numbers import read_number, unit_named
-from schemas.vocabulary.places import find_place, is_total_label
+from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
 FEWEST = 3
 """rows with a place: fewer are no table over places."""
@@ -60,17 +60,18 @@ def is_figure(text: str) -> bool:
     return len(text) <= 3 and unit_named(text) is not None  # TL, USD
 
 
-def runs_on(page: int, words: Iterable[Word]) -> list[list[PlaceRow]]:
+def runs_on(page: int, words: Iterable[Word], provinces: Provinces) -> list[list[PlaceRow]]:
     """The runs of such rows on a page, top to bottom; a place is named once in each.
 
     Args:
         page: its number (1-based).
         words: upright ones; others are left out.
+        provinces: slugs of those whose districts the names mean.
     """
     lines = rows_of(word for word in words if word.angle == 0)
     runs: list[list[PlaceRow]] = []
     run: list[PlaceRow] = []
-    for row in _rows(page, lines):
+    for row in _rows(page, lines, provinces):
         if isinstance(row, PlaceRow) and run and _is_next(run, row):
             run.append(row)
         elif isinstance(row, PlaceRow):
@@ -90,14 +91,15 @@ def _trimmed(run: list[PlaceRow]) -> list[PlaceRow]:
     return run[known[0] : known[-1] + 1] if known else []
 
 
-def _rows(page: int, lines: Sequence[list[Word]]) -> Iterator[PlaceRow | list[Word]]:
+def _rows(page: int, lines: Sequence[list[Word]], provinces: Provinces) -> Iterator[PlaceRow | list[Word]]:
     """Each line as a row where it is one, else as it is; the second line of a name goes with the first."""
     index = 0
     while index < len(lines):
         line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else []
-        row = _row(page, line, [])
-        broken = _row(page, line, below) if below and not _is_sure(row) else None
-        if _is_sure(broken):
+        row = _row(page, line, [], provinces)
+        unsure = bool(below) and not _is_sure(row, provinces)
+        broken = _row(page, line, below, provinces) if unsure else None
+        if _is_sure(broken, provinces):
             yield broken or line
             index += 2
         else:
@@ -105,14 +107,13 @@ def _rows(page: int, lines: Sequence[list[Word]]) -> Iterator[PlaceRow | list[Wo
             index += 1
 
 
-def _is_sure(row: PlaceRow | None) -> bool:
+def _is_sure(row: PlaceRow | None, provinces: Provinces) -> bool:
     """Whether a row's name is known to the letter: one with a letter too few may go on below."""
     if row is None:
         return False
     texts = [_text(row.label), _unbroken(row.label)]
-    return any(
-        is_total_label(text) or ((match := find_place(text)) is not None and match.sure) for text in texts
-    )
+    matches = [find_place(text, provinces) for text in texts]
+    return any(map(is_total_label, texts)) or any(match is not None and match.sure for match in matches)
 
 
 def _unbroken(label: Sequence[Word]) -> str:
@@ -120,7 +121,7 @@ def _unbroken(label: Sequence[Word]) -> str:
     return "".join(word.text.rstrip("-‐\u00ad") for word in label)
 
 
-def _row(page: int, line: Sequence[Word], below: Sequence[Word]) -> PlaceRow | None:
+def _row(page: int, line: Sequence[Word], below: Sequence[Word], provinces: Provinces) -> PlaceRow | None:
     """The line as a row; None where it has no figures, no single name, or more than these."""
     named = [index for index, word in enumerate(line) if not is_figure(word.text)]
     if not named or len(named) == len(line):
@@ -131,8 +132,8 @@ def _row(page: int, line: Sequence[Word], below: Sequence[Word]) -> PlaceRow | N
     if below and not _goes_on(line[first : last + 1], below):
         return None
     label = line[first : last + 1]
-    place = _place(label, below)
-    if place is None and first > 0 and (longer := _place(line[first - 1 : last + 1], below)):
+    place = _place(label, below, provinces)
+    if place is None and first > 0 and (longer := _place(line[first - 1 : last + 1], below, provinces)):
         first, place = first - 1, longer  # 19 Mayıs
     figures = (*line[:first], *line[last + 1 :])
     if not figures:
@@ -148,10 +149,10 @@ def _goes_on(label: Sequence[Word], below: Sequence[Word]) -> bool:
     return close and alike and not any(is_figure(word.text) for word in below)
 
 
-def _place(words: Sequence[Word], below: Sequence[Word]) -> str | None:
+def _place(words: Sequence[Word], below: Sequence[Word], provinces: Provinces) -> str | None:
     text = _text(words)
     texts = [text] if not below else [f"{text} {_text(below)}", _unbroken([*words, *below])]
-    return next((match.place.slug for text in texts if (match := find_place(text))), None)
+    return next((match.place.slug for text in texts if (match := find_place(text, provinces))), None)
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -15,7 +15,7 @@ from schemas.page import Page, Word
 from schemas.table import Cell, Region, Table
 from schemas.text.numbers import read_number
 from schemas.text.turkish import ascii_fold, fold, is_english, is_word, join_lines, lower
-from schemas.vocabulary.places import find_place
+from schemas.vocabulary.places import is_name
 
 METHOD = "places"
 SHORTEST_WORD = 3
@@ -175,8 +175,7 @@ def _text(lines: Sequence[str]) -> str:
     joined, whole = join_lines(_words_joined(lines)), "".join(line.rstrip("-‐\u00ad") for line in lines)
     if all(is_figure(word) for line in lines for word in line.split()):
         return whole if read_number(joined, "turkish").value is None else joined
-    named = find_place(whole)
-    return whole if named is not None and named.sure else joined
+    return whole if is_name(whole) else joined
 
 
 def _words_joined(lines: Sequence[str]) -> list[str]:
