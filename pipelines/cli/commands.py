@@ -95,7 +95,7 @@ def trace(
     as_json: AsJson = False,
 ) -> None:
     """Show where a row came from: file, page, box, raw text, what checks said, and a picture of the place."""
-    from pipelines.cli.inspect import run_trace
+    from pipelines.cli.trace import run_trace
 
     run_trace(database_of(db, config), table, row_id, out, pdf=pdf, as_json=as_json)
 

@@ -9,8 +9,9 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from pipelines.cli.export import exported, run_export
+from pipelines.cli.export import run_export
 from pipelines.errors import UsageProblem
+from pipelines.output.export import exported
 from tests.database.test_load import put, report
 
 

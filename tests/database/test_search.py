@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipelines.cli.search import search, searched_forms
 from pipelines.database.connection import reading
+from pipelines.database.search import search, searched_forms
 from pipelines.errors import UsageProblem
 from tests.database.test_load import PLAN, put
 from tests.support import extractions as ex

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from PIL import Image
 from sqlmodel import Session, col, select
 
-from pipelines.cli.inspect import run_trace
+from pipelines.cli.trace import run_trace
 from pipelines.database.connection import open_database, writing
 from pipelines.database.load import SourceFile, load
 from pipelines.database.migrate import migrate
