@@ -6,19 +6,18 @@ from pathlib import Path
 from extractors.chain.job import Job
 from extractors.chain.results import STAGES
 from extractors.chain.walk import run
-from extractors.pages.document import page_count
-from pipelines.cli.tables import page_numbers
+from pipelines.cli.tables import wanted_pages
 from pipelines.errors import UsageProblem
 from pipelines.reading.stage_files import NAMES, stage_text
 from pipelines.sources.corrections_file import read_corrections
-from pipelines.texts import shown
 
 
 def run_stage(file: Path, stage: str, pages: str | None, corrections: Path) -> None:
     """Print what a stage makes of a PDF or of some of its pages, as `ingest --debug` keeps it.
 
-    The stages up to `identify` see the whole document, as letters are mended and a document is recognised
-    by all of it; those from `tables` on see the given pages alone.
+    Beside the tables, lines that begin with `why` say why each was taken or refused. The stages up to
+    `identify` see the whole document, as letters are mended and a document is recognised by all of it; those
+    from `tables` on see the given pages alone.
 
     Raises:
         UsageProblem: when there is no such stage, file or page, or the corrections have a mistake.
@@ -27,11 +26,6 @@ def run_stage(file: Path, stage: str, pages: str | None, corrections: Path) -> N
     """
     if stage not in NAMES:
         raise UsageProblem(f"there is no stage {stage!r}: {', '.join(NAMES)}")
-    wanted = None if pages is None else frozenset(page_numbers(pages))
-    if not file.is_file():
-        raise UsageProblem(f"there is no file {shown(file)!r}")
-    count = page_count(file)
-    if wanted and max(wanted) > count:
-        raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
+    wanted, _count = wanted_pages(file, pages)
     job = Job(file, corrections=read_corrections(corrections), numbers=wanted, explain=True)
     sys.stdout.write(stage_text(run(job, STAGES[NAMES.index(stage)]), job))

@@ -4,8 +4,11 @@ import re
 import sys
 from pathlib import Path
 
-from extractors.chain import tables_of
+from extractors.chain.job import Job
+from extractors.chain.results import Mended, Proved
+from extractors.chain.walk import chain, result_of
 from extractors.pages.document import page_count
+from pipelines.cli.console import say
 from pipelines.errors import UsageProblem
 from pipelines.output.table_formats import FORMATS
 from pipelines.texts import shown
@@ -14,22 +17,37 @@ RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
 def run_tables(file: Path, pages: str | None, form: str) -> None:
-    """Print every table of a PDF, stitched over its pages.
+    """Print every table of a PDF, stitched over its pages; on standard error, which text cannot be read.
 
     Raises:
         UsageProblem: when there is no such file, page or format.
         UnreadableDocument: when the PDF cannot be read, a scan without text too.
         StageFailed: a bug of ours, with stage, file, and page where known.
     """
-    wanted = None if pages is None else page_numbers(pages)
     if form not in FORMATS:
         raise UsageProblem(f"there is no format {form!r}: {', '.join(FORMATS)}")
+    wanted, count = wanted_pages(file, pages)
+    results = chain(Job(file, numbers=wanted))
+    for finding in result_of(results, Mended).findings:
+        if finding.severity != "info":  # their tables are missing, not absent
+            say(finding.message)
+    sys.stdout.writelines(FORMATS[form](result_of(results, Proved).tables, shown(file), count))
+
+
+def wanted_pages(file: Path, listed: str | None) -> tuple[frozenset[int] | None, int]:
+    """The pages of a PDF that are asked for (None: all), and how many it has.
+
+    Raises:
+        UsageProblem: when there is no such file or page.
+        UnreadableDocument: when the PDF cannot be read.
+    """
+    wanted = None if listed is None else frozenset(page_numbers(listed))
     if not file.is_file():
         raise UsageProblem(f"there is no file {shown(file)!r}")
     count = page_count(file)
     if wanted and max(wanted) > count:
         raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
-    sys.stdout.writelines(FORMATS[form](tables_of(file, wanted), shown(file), count))
+    return wanted, count
 
 
 def page_numbers(listed: str) -> set[int]:

@@ -46,6 +46,22 @@ def test_tables_and_stage_refuse_a_scan_with_the_sentence_of_an_ingestion(scan, 
 
 
 @pytest.mark.processes
+def test_a_page_that_is_a_picture_among_others_is_told_beside_the_tables(tmp_path):
+    """Its tables are not there, and who reads the others must know it."""
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.drawString(72, 700, "Bu sayfada yalnız metin bulunuyor.")
+    canvas.showPage()
+    with open_pdf(draw_report(tmp_path / "report.pdf")) as document:
+        canvas.drawImage(ImageReader(page_picture(document, 2, DPI)), 0, 0, *A4)
+    canvas.save()
+    ran = bolgeplan("tables", path, cwd=tmp_path)
+    assert (ran.code, ran.json()["tables"]) == (0, [])
+    assert ran.err == "No text layer on page 2 of 2: only pictures, which need OCR to be read.\n"
+    assert bolgeplan("tables", path, "-q", cwd=tmp_path).err == ""
+
+
+@pytest.mark.processes
 def test_what_a_scan_holds_can_be_looked_at(scan, tmp_path):
     ran = bolgeplan("stage", scan, "read", "--page", "1", cwd=tmp_path)
     assert ran.code == 0
