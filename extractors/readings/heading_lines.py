@@ -17,8 +17,9 @@ from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.vocabulary.labels import table_label
 
-SMALLEST, LARGEST = 0.7, 1.12
-"""times the font size of the rows: headings are set like them or smaller; larger is a section's heading."""
+SMALLEST, LARGEST, LARGE = 0.7, 1.12, 1.3
+"""times the font size of the rows: headings are set like them or smaller, in some tables a little larger;
+still larger text is a section's heading."""
 WIDEST_GAP_PT = 40.0
 """points: between two lines of one heading; two levels with wide padding are 30 apart."""
 PARTED = 0.42
@@ -46,7 +47,12 @@ class Piece:
 
 
 def heading_lines(
-    words: Sequence[Word], rows: Sequence[PlaceRow], columns: Columns, one_line_captions: bool = False
+    words: Sequence[Word],
+    rows: Sequence[PlaceRow],
+    columns: Columns,
+    *,
+    one_line_captions: bool = False,
+    large: bool = False,
 ) -> list[list[Word]]:
     """The words of the heading above the first row, line by line, top down.
 
@@ -55,6 +61,7 @@ def heading_lines(
         rows: of the table on this page.
         columns: of the table, on this page.
         one_line_captions: whether a caption set like the heading right below it ends with its first line.
+        large: whether headings may be set a little larger than the rows.
     """
     top = min(word.box.top for word in rows[0].words)
     size = median(word.size for row in rows for word in row.words)
@@ -66,7 +73,7 @@ def heading_lines(
     edge = top
     for line in sorted(rows_of(above), key=lambda line: -max(word.box.bottom for word in line)):
         box = bounding_box(word.box for word in line)
-        sized = all(SMALLEST * size <= word.size <= LARGEST * size for word in line)
+        sized = all(SMALLEST * size <= word.size <= (LARGE if large else LARGEST) * size for word in line)
         inside = left <= box.x0 and box.x1 <= right
         if edge - box.bottom > WIDEST_GAP_PT or not sized or not inside:
             break

@@ -66,7 +66,14 @@ class Document:
         """Where rows named after places stand, and what was found there."""
         provinces = self.identity.provinces
         runs = [run for page in self.upright.values() for run in runs_on(page.number, page.words, provinces)]
-        return tuple(Passage(tuple(self._found_at(rows)), tuple(rows)) for rows in joined(runs))
+        passages: list[Passage] = []
+        for rows in joined(runs):
+            here = Passage(tuple(self._found_at(rows)), tuple(rows))
+            if passages and _are_one(passages[-1], here):
+                passages[-1] = _both(passages[-1], here)
+            else:
+                passages.append(here)
+        return tuple(passages)
 
     def _found_at(self, rows: Sequence[PlaceRow]) -> Iterator[Table]:
         """The tables that most rows of theirs, or of these, lie in."""
@@ -78,6 +85,18 @@ class Document:
         turn = self.turns.get(row.page)
         box = row.box if turn is None else turn.shown(row.box)
         return region.page == row.page and region.box.grown(2.0).holds_centre_of(box)
+
+
+def _are_one(earlier: Passage, later: Passage) -> bool:
+    """Whether rows of one found table were seen in two runs, for a line between them is no row."""
+    known = {row.place for row in earlier.rows if row.place is not None}
+    shared = [table for table in later.found if any(table is other for other in earlier.found)]
+    return bool(shared) and not any(row.place in known for row in later.rows)
+
+
+def _both(earlier: Passage, later: Passage) -> Passage:
+    found = [*earlier.found, *(t for t in later.found if all(t is not other for other in earlier.found))]
+    return Passage(tuple(found), (*earlier.rows, *later.rows))
 
 
 @dataclass(frozen=True, slots=True)

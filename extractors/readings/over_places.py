@@ -24,7 +24,7 @@ def passages(document: Document) -> Sequence[Passage]:
 
 def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     """The table as found, where one was; then the same cut anew from its names and figures."""
-    if len(passage.found) == 1:
+    if len(passage.found) == 1 and not _is_shared(document, passage):
         yield passage.found[0]
     if not passage.rows:
         return
@@ -35,6 +35,12 @@ def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     for table in recut(pages, passage.rows, like):
         about = {"about": document.identity.provinces}
         yield turned_back(table.model_copy(update=about), document.turns)
+
+
+def _is_shared(document: Document, passage: Passage) -> bool:
+    """Whether what was found there is several tables in one: places are named in it again."""
+    others = (each for each in document.over_places if each is not passage)
+    return any(table is passage.found[0] for each in others for table in each.found)
 
 
 def prove(document: Document, table: Table) -> Proof | None:

@@ -56,8 +56,8 @@ def recut(pages: Sequence[Page], rows: Sequence[PlaceRow], like: Table | None) -
     first = next(page for page in pages if page.number == rows[0].page)
     here = [row for row in rows if row.page == first.number]
     seen: set[tuple[tuple[int, int, int, str], ...]] = set()
-    for one_line_captions in (False, True):
-        lines = heading_lines(first.words, here, columns, one_line_captions)
+    for one_line_captions, large in ((False, False), (True, False), (False, True)):
+        lines = heading_lines(first.words, here, columns, one_line_captions=one_line_captions, large=large)
         pieces = pieces_of(lines)
         drawn = _drawn(first, bounding_box(w.box for w in [*here[0].words, *chain.from_iterable(lines)]))
         borders = borders_of(columns, pieces, drawn)

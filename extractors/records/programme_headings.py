@@ -1,5 +1,6 @@
 """Which columns of a table count the applications and the successful projects of which programme."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,8 +11,11 @@ from schemas.table import Cell, Table
 from schemas.text.signs import YEAR, years_in
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading
+from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.places import is_total_label
 
+PROGRAMME = re.compile(r".*?\b(?:Program|PROGRAM|program)(?:ı|I|me|ME)?\b(?!\w)")
+"""A caption up to where it has named a programme: `2008 KOBİ Mali Destek Programı Sonuçları`."""
 MEASURES = ("applications", "successful")
 
 
@@ -39,7 +43,12 @@ def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
         if is_total_heading(path):
             continue
         measure = measure_of(path)
-        name, years = _name_and_years(_cells_over(_columns_beside(column, paths), table))
+        name, years = _name_and_years(
+            heading_text(c) for c in _cells_over(_columns_beside(column, paths), table)
+        )
+        if not name:  # a table for each programme, named above it
+            name, said = _name_and_years([named_in(table.caption) or named_in(table.heading)])
+            years = years or said
         if measure is None or not name or len(years) > 1:
             doubtful[column] = "names no programme with applications or successful projects"
             continue
@@ -86,8 +95,29 @@ def is_total_heading(path: Sequence[Cell]) -> bool:
     )
 
 
-def _name_and_years(cells: Iterable[Cell]) -> tuple[str, set[int]]:
-    text = " ".join(heading_text(cell) for cell in cells)
+def _programme_over(columns: Sequence[int], table: Table) -> tuple[str, set[int]]:
+    """Name and years over some columns; of a table that is of one programme, those that its caption names."""
+    name, years = _name_and_years(heading_text(cell) for cell in _cells_over(columns, table))
+    if name:
+        return name, years
+    name, said = _name_and_years([named_in(table.caption) or named_in(table.heading)])
+    return name, years or said
+
+
+def named_in(text: str | None) -> str:
+    """The programme that a caption or section heading names, with its year; empty where it names none."""
+    label = table_label().match(text or "")
+    rest = (text or "")[label.end() :] if label else text or ""
+    name = PROGRAMME.search(rest)
+    return (
+        name[0].strip(" :.–-")
+        if name and match_heading(name[0], "programme_results").code == "programme"
+        else ""
+    )
+
+
+def _name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:
+    text = " ".join(texts)
     return " ".join(YEAR.sub(" ", text).split()).strip(" -–:()"), set(years_in(text))
 
 

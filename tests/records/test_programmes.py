@@ -91,3 +91,16 @@ def test_programmes_that_cannot_be_told_apart_are_reported_and_not_read() -> Non
     assert records.results == []
     assert {f.check_code for f in records.findings} == {"heading-unknown"}
     assert len(records.findings) == 4  # columns
+
+
+def test_a_table_for_each_programme_is_named_by_its_caption() -> None:
+    rows = [
+        ["İlçe", "Başvuru Sayısı", "Başarılı Proje Sayısı"],
+        ["Aliağa", "5", "2"],
+        ["Foça", "3", "1"],
+        ["Çeşme", "0", "0"],
+    ]
+    table = drawn_table(rows, caption="Tablo 7: 2008 KOBİ Mali Destek Programı Sonuçları")
+    results = read_programmes(table, "tr").results
+    assert {(r.programme, r.year) for r in results} == {("KOBİ Mali Destek Programı", 2008)}
+    assert (results[0].place, results[0].applications, results[0].successful) == ("aliaga", 5, 2)
