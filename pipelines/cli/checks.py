@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.cli.console import print_json, print_table
+from pipelines.cli.shared.console import print_json, print_table
 from pipelines.database.connection import open_database, reading
 from pipelines.errors import UsageProblem
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipelines.cli.everywhere import AsJson, Commands, Config, Database, database_of, everywhere
+from pipelines.cli.shared.everywhere import AsJson, Commands, Config, Database, database_of, everywhere
 from pipelines.errors import UsageProblem
 
 app = typer.Typer(

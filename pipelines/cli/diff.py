@@ -4,7 +4,7 @@ from pathlib import Path
 
 from extractors.compare import compare
 from pipelines.cli.checks import require_document
-from pipelines.cli.console import print_json, print_table
+from pipelines.cli.shared.console import print_json, print_table
 from pipelines.database.archive import read_archived
 from pipelines.database.connection import open_database, reading
 from pipelines.database.kept_readings import label, last_two, named

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal, get_args
 
-from pipelines.cli.console import print_json
+from pipelines.cli.shared.console import print_json
 from pipelines.database.connection import open_database, reading
 from pipelines.errors import UsageProblem
 from pipelines.output.export import EXPORTS, write_package

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.cli.console import print_json, print_table, say, stdout_console
-from pipelines.cli.everywhere import Said
+from pipelines.cli.shared.console import print_json, print_table, say, stdout_console
+from pipelines.cli.shared.everywhere import Said
 from pipelines.database.connection import reading, writing
 from pipelines.files import processed_folder
 from pipelines.flows.gather import Gathered, gather

@@ -1,6 +1,6 @@
 """`bolgeplan migrate`."""
 
-from pipelines.cli.console import print_json
+from pipelines.cli.shared.console import print_json
 from pipelines.database.connection import open_database
 from pipelines.database.migrate import migrate
 

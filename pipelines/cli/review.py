@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from pipelines.cli.checks import require_document
-from pipelines.cli.console import print_json, say
+from pipelines.cli.shared.console import print_json, say
 from pipelines.database.archive import latest, read_archived
 from pipelines.database.connection import open_database, reading
 from pipelines.report.review import Doubt, doubts, draw_doubts, not_yet_known, read_worksheet, write_worksheet

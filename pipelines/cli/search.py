@@ -1,6 +1,6 @@
 """`bolgeplan search`: full text over statements, SWOT items and goals, the Turkish way."""
 
-from pipelines.cli.console import print_json, print_table
+from pipelines.cli.shared.console import print_json, print_table
 from pipelines.database.connection import open_database, reading
 from pipelines.database.search import search
 

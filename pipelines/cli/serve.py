@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines import variables
-from pipelines.cli.console import say
+from pipelines.cli.shared.console import say
 from pipelines.errors import UsageProblem
 from pipelines.files import processed_folder
 from pipelines.flows.workplace import workplace

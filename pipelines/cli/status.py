@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from pipelines.cli.console import print_json, print_table
+from pipelines.cli.shared.console import print_json, print_table
 from pipelines.database.connection import open_database, reading
 from pipelines.database.editions import edition_name
 from pipelines.flows.summary import ORDER

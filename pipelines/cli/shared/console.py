@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipelines.cli.everywhere import Said
+from pipelines.cli.shared.everywhere import Said
 from pipelines.texts import shown
 
 
