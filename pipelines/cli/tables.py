@@ -8,7 +8,7 @@ from extractors.chain.job import Job
 from extractors.chain.results import Mended, Proved
 from extractors.chain.walk import chain, result_of
 from extractors.pages.document import page_count
-from pipelines.cli.console import say
+from pipelines.cli.shared.console import say
 from pipelines.errors import UsageProblem
 from pipelines.output.table_formats import FORMATS
 from pipelines.texts import shown
