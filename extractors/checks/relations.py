@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from extractors.checks.figure_table import FigureTable, PrintedFigure
 
-Place = tuple[int, int]
+Spot = tuple[int, int]
 """Row and column."""
-Values = Mapping[Place, Decimal]
+Values = Mapping[Spot, Decimal]
 
 HUNDRED = Decimal(100)
 SHARES_AGREE = 0.8  # of the rows: from there on a column of percentages is taken for the shares of another
@@ -27,8 +27,8 @@ SUM_OF_SHARES = Decimal(1)  # percent: how far from 100 shares may add up to be 
 class Sum:
     """The parts must add up to the total, within what rounding explains."""
 
-    parts: tuple[Place, ...]
-    total: Place
+    parts: tuple[Spot, ...]
+    total: Spot
     tolerance: Decimal
     by_column: bool
 
@@ -41,7 +41,7 @@ class Sum:
         return abs(self.excess(values)) <= self.tolerance
 
     @property
-    def cells(self) -> tuple[Place, ...]:
+    def cells(self) -> tuple[Spot, ...]:
         """All cells that it is about."""
         return (*self.parts, self.total)
 
@@ -50,11 +50,11 @@ class Sum:
 class Share:
     """A printed percentage must be the part's share of the whole, within what rounding explains."""
 
-    part: Place
-    whole: Place | None
+    part: Spot
+    whole: Spot | None
     """The cell of the total; None where the sum of the parts is the whole."""
     sum_of_parts: Decimal
-    share: Place
+    share: Spot
     ulp: Decimal
     part_ulp: Decimal
     """Zero where whole things are counted: a count is exact."""
@@ -74,12 +74,12 @@ class Share:
         return abs(self.computed(values) - values[self.share]) <= self.tolerance(values)
 
     @property
-    def cells(self) -> tuple[Place, ...]:
+    def cells(self) -> tuple[Spot, ...]:
         """All cells that it is about."""
         return (self.part, self.share) if self.whole is None else (self.part, self.share, self.whole)
 
 
-def values_of(table: FigureTable) -> dict[Place, Decimal]:
+def values_of(table: FigureTable) -> dict[Spot, Decimal]:
     """Every figure of a table that can be read."""
     return {place: figure.value for place, figure in table.figures.items() if figure.value is not None}
 
@@ -99,7 +99,7 @@ def column_sum(table: FigureTable, col: int, total_row: int, rows: Sequence[int]
     return found if found.holds(values_of(table)) or not unread_parts(table, col, rows) else None
 
 
-def unread_parts(table: FigureTable, col: int, rows: Sequence[int]) -> list[Place]:
+def unread_parts(table: FigureTable, col: int, rows: Sequence[int]) -> list[Spot]:
     """The cells of a column, in rows that hold figures, which are empty or cannot be read."""
     filled = {row for row, _ in table.figures}.intersection(rows)
     return [(row, col) for row in sorted(filled) if table.value(row, col) is None]
@@ -234,7 +234,7 @@ def _candidate_shares(table: FigureTable, share_col: int, counts: Sequence[int])
 
 
 def _share(
-    table: FigureTable, part: PrintedFigure, total: Place | None, whole: Decimal, share_col: int
+    table: FigureTable, part: PrintedFigure, total: Spot | None, whole: Decimal, share_col: int
 ) -> Share | None:
     printed = table.figures.get((part.row, share_col))
     if printed is None or printed.value is None or part.value is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.checks.figure_table import FigureTable
-from extractors.checks.relations import HUNDRED, Place, Share, Values
+from extractors.checks.relations import HUNDRED, Share, Spot, Values
 from extractors.checks.subject import Subject, cell_finding, where
 from extractors.checks.suspects import Balance
 from schemas.finding import Finding, Severity
@@ -121,7 +121,7 @@ def check_parts_within_wholes(subject: Subject) -> Iterator[Finding]:
         yield cell_finding(table, place, "part-larger-than-whole", "error", message, cells=[place])
 
 
-def _shares_of_counts_over(subject: Subject) -> Iterator[tuple[Place, int]]:
+def _shares_of_counts_over(subject: Subject) -> Iterator[tuple[Spot, int]]:
     """Cell and table of each share of a count that is more than 100."""
     for balance in subject.balances:
         for share in balance.shares:
@@ -129,7 +129,7 @@ def _shares_of_counts_over(subject: Subject) -> Iterator[tuple[Place, int]]:
                 yield share.share, balance.table.table.ordinal
 
 
-def _listed_shares_over(subject: Subject) -> Iterator[tuple[Place, int]]:
+def _listed_shares_over(subject: Subject) -> Iterator[tuple[Spot, int]]:
     """Cell and table of each figure that is a share by its indicator, and more than 100."""
     for each in subject.extraction.observations:
         if each.cell is not None and SHARE.search(each.indicator) and each.value > HUNDRED:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.checks.figure_table import FigureTable, PrintedFigure
-from extractors.checks.relations import Place
+from extractors.checks.relations import Spot
 from extractors.checks.suspects import Balance
 from schemas.extraction import Extraction
 from schemas.finding import Finding, Severity
@@ -47,7 +47,7 @@ class Subject:
         return next((s for s in self.extraction.statements if s.ordinal == ordinal), None)
 
 
-def where(table: FigureTable, place: Place) -> str:
+def where(table: FigureTable, place: Spot) -> str:
     """`row 'Konak', column 'İlçedeki Firma Sayısı'`."""
     row, col = place
     return f"row {table.printed.label(row)!r}, column {table.heading(col)!r}"
@@ -55,12 +55,12 @@ def where(table: FigureTable, place: Place) -> str:
 
 def cell_finding(
     table: FigureTable,
-    place: Place,
+    place: Spot,
     code: str,
     severity: Severity,
     message: str,
     *,
-    cells: Sequence[Place] = (),
+    cells: Sequence[Spot] = (),
 ) -> Finding:
     """A finding about a cell; the message says what, the table and page are put before it."""
     cell = table.printed.grid[place[0]][place[1]]

@@ -8,8 +8,7 @@ from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
 from extractors.checks.suspects import Balance, corrected
 from schemas.finding import Finding, Severity
 from schemas.text.numbers import print_number
-from schemas.vocabulary.places import Place as KnownPlace
-from schemas.vocabulary.places import districts_of
+from schemas.vocabulary.places import Place, districts_of
 
 NEARLY_ALL_DISTRICTS = 0.9  # of the province's: rows for so many are meant to be all, and Toplam their sum
 
@@ -53,7 +52,7 @@ def _districts(table: FigureTable) -> set[str]:
     return {place.slug for place in table.places.values() if place.kind == "district"}
 
 
-def _all(table: FigureTable) -> tuple[KnownPlace, ...]:
+def _all(table: FigureTable) -> tuple[Place, ...]:
     return districts_of(table.table.province) if table.table.province else ()
 
 

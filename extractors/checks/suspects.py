@@ -6,8 +6,8 @@ from functools import cached_property
 
 from extractors.checks.figure_table import FigureTable
 from extractors.checks.relations import (
-    Place,
     Share,
+    Spot,
     Sum,
     Values,
     column_sums,
@@ -41,11 +41,11 @@ class Balance:
         """Percentages against what they are shares of."""
         return shares(self.table)
 
-    def blamed(self, broken: Sum) -> list[Place]:
+    def blamed(self, broken: Sum) -> list[Spot]:
         """The cells that may be wrong, where a sum does not come out."""
         return suspects(broken, [*self.columns, *self.rows, *self.shares], self.values, self.table)
 
-    def exchanged(self, broken: Sum) -> list[tuple[Place, Place]]:
+    def exchanged(self, broken: Sum) -> list[tuple[Spot, Spot]]:
         """Pairs of cells, the first in a broken sum, which make it and another come right if exchanged."""
         alike = self.columns if broken.by_column else self.rows
         others = [other for other in alike if other.excess(self.values) == -broken.excess(self.values)]
@@ -53,24 +53,24 @@ class Balance:
         return [(cell, facing) for cell, facing in pairs if _mends(broken, cell, facing, self.values)]
 
     @cached_property
-    def singled_out(self) -> frozenset[Place]:
+    def singled_out(self) -> frozenset[Spot]:
         """Cells that alone explain why a column does not come out."""
         broken = [found for found in self.columns if not found.holds(self.values)]
         return frozenset(cells[0] for found in broken if len(cells := self.blamed(found)) == 1)
 
 
-def _facing(one: Sum, other: Sum) -> Iterator[tuple[Place, Place]]:
+def _facing(one: Sum, other: Sum) -> Iterator[tuple[Spot, Spot]]:
     """Cells of two sums of the same direction that stand in the same column, or row."""
     along = 0 if one.by_column else 1
     of_other = {cell[along]: cell for cell in other.cells}
     return ((cell, of_other[cell[along]]) for cell in one.cells if cell[along] in of_other)
 
 
-def _mends(broken: Sum, cell: Place, facing: Place, values: Values) -> bool:
+def _mends(broken: Sum, cell: Spot, facing: Spot, values: Values) -> bool:
     return cell != facing and broken.holds({**values, cell: values[facing], facing: values[cell]})
 
 
-def suspects(broken: Sum, relations: Sequence[Relation], values: Values, table: FigureTable) -> list[Place]:
+def suspects(broken: Sum, relations: Sequence[Relation], values: Values, table: FigureTable) -> list[Spot]:
     """The cells whose correction mends a broken sum, breaks nothing else and mends most; best known first.
 
     Where several remain, those stay whose correction is a slip of the pen: one digit, two digits swapped, a
@@ -86,20 +86,20 @@ def suspects(broken: Sum, relations: Sequence[Relation], values: Values, table: 
     return left if len(left) == 1 else copies if len(copies) == 1 else slips or left
 
 
-def _may_be_slip(broken: Sum, place: Place, values: Values) -> bool:
+def _may_be_slip(broken: Sum, place: Spot, values: Values) -> bool:
     """Whether a slip explains the difference, give or take what rounding adds to it."""
     meant = corrected(broken, place, values)
     steps = range(-int(broken.tolerance), int(broken.tolerance) + 1)
     return any(is_slip(values[place], meant + step) for step in steps)
 
 
-def corrected(broken: Sum, place: Place, values: Values) -> Decimal:
+def corrected(broken: Sum, place: Spot, values: Values) -> Decimal:
     """The value of a cell with which the sum would come out."""
     excess = broken.excess(values)
     return values[place] + excess if place == broken.total else values[place] - excess
 
 
-def _mended(broken: Sum, place: Place, relations: Sequence[Relation], values: Values) -> int:
+def _mended(broken: Sum, place: Spot, relations: Sequence[Relation], values: Values) -> int:
     """How many broken relations the correction of a cell mends; -1 where it breaks another."""
     touching = [relation for relation in relations if place in relation.cells]
     best = -1
@@ -114,7 +114,7 @@ def _mended(broken: Sum, place: Place, relations: Sequence[Relation], values: Va
     return best
 
 
-def _corrections(broken: Sum, place: Place, touching: Iterable[Relation], values: Values) -> list[Decimal]:
+def _corrections(broken: Sum, place: Spot, touching: Iterable[Relation], values: Values) -> list[Decimal]:
     """By the sum itself; for a percentage also by the figures it is a share of, which are more exact."""
     computed = [
         relation.computed(values).quantize(relation.ulp)
@@ -146,7 +146,7 @@ def _digits(value: Decimal) -> str:
 MIN_COPIED_DIGITS = 3  # shorter figures equal their neighbours by chance
 
 
-def _is_copy(place: Place, table: FigureTable) -> bool:
+def _is_copy(place: Spot, table: FigureTable) -> bool:
     """Whether a cell holds just what the row above or below holds."""
     row, col = place
     if row not in table.part_rows:

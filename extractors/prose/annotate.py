@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractors.prose.certainty.doubts import with_doubts
 from extractors.prose.findings import findings_of
-from extractors.prose.meaning.figure import Discourse, Figure
+from extractors.prose.meaning.number_in_context import Discourse, NumberInContext
 from extractors.prose.meaning.resolve import resolve_statement
 from extractors.prose.mentions.number_words import find_worded
 from schemas.document import DocumentIdentity
@@ -86,12 +86,12 @@ def _read(
     footnotes: Sequence[Footnote],
     identity: DocumentIdentity,
     convention: Convention,
-) -> list[list[Figure]]:
+) -> list[list[NumberInContext]]:
     """The figures of each statement; a footnote takes its year from the statement that refers to it."""
     published = identity.published_on.year if identity.published_on else None
     talk = Discourse(identity.place, published, identity.province)
     marked: dict[str, Discourse] = {}
-    figures: list[list[Figure]] = []
+    figures: list[list[NumberInContext]] = []
     for statement in statements:
         if statement.kind == "footnote":
             talk = _as_at_the_mark(statement, marked, talk)
@@ -102,7 +102,7 @@ def _read(
 
 def _figures_of(
     statement: Statement, identity: DocumentIdentity, convention: Convention, talk: Discourse
-) -> list[Figure]:
+) -> list[NumberInContext]:
     resolved = resolve_statement(_sentences(statement, identity, convention), statement.section, talk)
     return with_doubts(resolved)
 
@@ -124,12 +124,12 @@ def _sentences(statement: Statement, identity: DocumentIdentity, convention: Con
     return read_sentences(pipeline(identity.language), statement.text, convention, identity.provinces)
 
 
-def _with_quantities(statement: Statement, figures: Iterable[Figure]) -> Statement:
+def _with_quantities(statement: Statement, figures: Iterable[NumberInContext]) -> Statement:
     quantities = tuple(row for figure in figures for row in _quantities(figure))
     return statement.model_copy(update={"quantities": quantities})
 
 
-def _quantities(figure: Figure) -> list[Quantity]:
+def _quantities(figure: NumberInContext) -> list[Quantity]:
     return [
         Quantity(
             text_raw=figure.numeral.text,
@@ -145,32 +145,32 @@ def _quantities(figure: Figure) -> list[Quantity]:
     ]
 
 
-def _code(figure: Figure) -> str | None:
+def _code(figure: NumberInContext) -> str | None:
     """The indicator's code, as it is called in the report's province, or in the one that a share is of."""
     whole = figure.whole.place if figure.whole else None
     return figure.indicator and code_in(figure.indicator, figure.province or province_of(whole))
 
 
-def _unit(figure: Figure) -> str | None:
+def _unit(figure: NumberInContext) -> str | None:
     """The printed unit, unless it only says `pieces` or nothing: then the indicator's."""
     if figure.indicator is None or figure.numeral.unit not in (None, "pieces"):
         return figure.numeral.unit
     return indicators()[figure.indicator].unit
 
 
-def _observations(statement: Statement, figures: Sequence[Figure]) -> list[Observation]:
+def _observations(statement: Statement, figures: Sequence[NumberInContext]) -> list[Observation]:
     """A figure with indicator, place and value is an observation; said twice in a statement, it is one."""
     rows = [row for figure in figures if _is_observed(figure) for row in _rows(statement, figure)]
     seen = {(row.indicator, row.place, row.year, row.value, row.breakdown): row for row in reversed(rows)}
     return [row for row in rows if any(row is kept for kept in seen.values())]
 
 
-def _is_observed(figure: Figure) -> bool:
+def _is_observed(figure: NumberInContext) -> bool:
     known = figure.indicator is not None and figure.place is not None and figure.numeral.value is not None
     return known and not (figure.of_group or figure.reserved or figure.doubts)
 
 
-def _rows(statement: Statement, figure: Figure) -> list[Observation]:
+def _rows(statement: Statement, figure: NumberInContext) -> list[Observation]:
     return [
         Observation(
             indicator=quantity.indicator or "",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.prose.certainty.doubts import implausible
-from extractors.prose.meaning.figure import Figure
+from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.meaning.reservations import is_listed_in_vain
 from schemas.finding import Finding
 from schemas.narrative import Statement
@@ -12,7 +12,9 @@ from schemas.text.numbers import read_digits
 from schemas.vocabulary.places import places
 
 
-def findings_of(statement: Statement, figures: Sequence[Figure], assumed: bool = False) -> list[Finding]:
+def findings_of(
+    statement: Statement, figures: Sequence[NumberInContext], assumed: bool = False
+) -> list[Finding]:
     """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable`, `figure-of-several`,
     `figure-implausible` and `list-unmatched`.
 
@@ -26,7 +28,7 @@ def findings_of(statement: Statement, figures: Sequence[Figure], assumed: bool =
     return found + (_by_habit(statement, figures) if assumed else [])
 
 
-def _listed_in_vain(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+def _listed_in_vain(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
     vain = [each.numeral.text for each in figures if is_listed_in_vain(each.sentence, each.numeral)]
     if not vain:
         return []
@@ -34,7 +36,7 @@ def _listed_in_vain(statement: Statement, figures: Iterable[Figure]) -> list[Fin
     return [_finding(statement, "list-unmatched", "info", message)]
 
 
-def _implausible(statement: Statement, figures: Iterable[Figure]) -> Iterator[Finding]:
+def _implausible(statement: Statement, figures: Iterable[NumberInContext]) -> Iterator[Finding]:
     for figure in figures:
         if len(figure.doubts) == 1 and (beyond := implausible(figure)) is not None and not figure.reserved:
             yield _finding(
@@ -42,7 +44,7 @@ def _implausible(statement: Statement, figures: Iterable[Figure]) -> Iterator[Fi
             )
 
 
-def _by_habit(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+def _by_habit(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
     """`1.250` in a document that nowhere shows what its dots mean: read by the language's habit, and said."""
     rows: list[Finding] = []
     for figure in figures:
@@ -67,7 +69,7 @@ def _finding(statement: Statement, code: str, severity: str, message: str) -> Fi
     )
 
 
-def _misspelt(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+def _misspelt(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
     mentions = {
         mention.start: mention for figure in figures for mention in figure.sentence.places if mention.misspelt
     }
@@ -82,7 +84,7 @@ def _misspelt(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
     ]
 
 
-def _doubtful(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+def _doubtful(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
     rows: list[Finding] = []
     for figure in figures:
         readings = figure.numeral.readings
@@ -98,7 +100,7 @@ def _doubtful(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
     return rows
 
 
-def _shared(statement: Statement, figures: Iterable[Figure]) -> list[Finding]:
+def _shared(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
     shared = [figure for figure in figures if len(figure.breakdowns) > 1]
     return [
         _finding(

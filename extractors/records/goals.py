@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.records.outline import AXIS, PRIORITY, Entry, entries_of, split_number
+from extractors.records.outline import AXIS, PRIORITY, OutlineEntry, entries_of, split_number
 from schemas.finding import Finding
 from schemas.records import PlanAxis, PlanGoal, PlanPriority
 from schemas.table import Table
@@ -107,7 +107,7 @@ def _open_axis(hierarchy: _Hierarchy, title: str) -> None:
     hierarchy.axes.append(known or _Axis(title))
 
 
-def _place(entry: Entry, hierarchy: _Hierarchy) -> None:
+def _place(entry: OutlineEntry, hierarchy: _Hierarchy) -> None:
     axis = hierarchy.axes[-1] if hierarchy.axes else None
     if entry.level == AXIS:
         _open_axis(hierarchy, entry.text)
@@ -119,7 +119,7 @@ def _place(entry: Entry, hierarchy: _Hierarchy) -> None:
         hierarchy.findings.append(_without_parent(entry))
 
 
-def _without_parent(entry: Entry) -> Finding:
+def _without_parent(entry: OutlineEntry) -> Finding:
     return Finding(
         check_code="goal-without-parent",
         severity="warning",
@@ -130,7 +130,7 @@ def _without_parent(entry: Entry) -> Finding:
     )
 
 
-def _open_priority(axis: _Axis, entry: Entry) -> None:
+def _open_priority(axis: _Axis, entry: OutlineEntry) -> None:
     number = entry.number or str(len(axis.priorities) + 1)
     known = next(
         (p for p in axis.priorities if p.number == number and fold(p.title) == fold(entry.text)), None
@@ -140,7 +140,7 @@ def _open_priority(axis: _Axis, entry: Entry) -> None:
     axis.priorities.append(known or _Priority(number, entry.text))
 
 
-def _add_goal(priority: _Priority, entry: Entry) -> None:
+def _add_goal(priority: _Priority, entry: OutlineEntry) -> None:
     number = entry.number or str(len(priority.goals) + 1)
     if any(goal.number == number and fold(goal.text) == fold(entry.text) for goal in priority.goals):
         return

@@ -20,7 +20,7 @@ NUMBERED_TITLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OutlineEntry:
     """One axis, priority or goal as printed."""
 
     level: int
@@ -30,7 +30,7 @@ class Entry:
     cell: CellRef
 
 
-def entries_of(table: Table) -> Iterator[Entry]:
+def entries_of(table: Table) -> Iterator[OutlineEntry]:
     """The entries of a table in reading order; one that a merged cell holds stands once."""
     levels = levels_of_columns(table)
     if table.one_entry_a_cell:
@@ -47,18 +47,20 @@ def entries_of(table: Table) -> Iterator[Entry]:
         yield from _entries_of_cell(table, cell, levels, numbers.pop(cell.row, None))
 
 
-def _one_a_cell(table: Table) -> Iterator[Entry]:
+def _one_a_cell(table: Table) -> Iterator[OutlineEntry]:
     """Entries of a table whose last column holds goals, with their priorities and axes left of them."""
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
         level = GOAL - (table.n_cols - 1 - cell.col)
         if cell.text and not cell.is_header and level == GOAL:
             number, text = split_entry_number(cell.text)
-            yield Entry(GOAL, number, text, cell.text_raw, _ref(table, cell))
+            yield OutlineEntry(GOAL, number, text, cell.text_raw, _ref(table, cell))
         elif cell.text and not cell.is_header:
             yield _titled(level, table, cell, None)
 
 
-def _entries_of_cell(table: Table, cell: Cell, levels: dict[int, int], number: str | None) -> Iterator[Entry]:
+def _entries_of_cell(
+    table: Table, cell: Cell, levels: dict[int, int], number: str | None
+) -> Iterator[OutlineEntry]:
     level = levels.get(cell.col)
     if _is_axis_band(cell, table):
         yield _titled(AXIS, table, cell, number)
@@ -91,13 +93,13 @@ def levels_of_columns(table: Table) -> dict[int, int]:
     return levels if GOAL in levels.values() and PRIORITY in levels.values() else {}
 
 
-def _titled(level: int, table: Table, cell: Cell, number: str | None) -> Entry:
+def _titled(level: int, table: Table, cell: Cell, number: str | None) -> OutlineEntry:
     printed, title = split_number(cell.text)
-    return Entry(level, number or printed, title, cell.text_raw, _ref(table, cell))
+    return OutlineEntry(level, number or printed, title, cell.text_raw, _ref(table, cell))
 
 
-def _entry(level: int, item: Item, table: Table, cell: Cell) -> Entry:
-    return Entry(level, item.number, item.text, item.text_raw, _ref(table, cell))
+def _entry(level: int, item: Item, table: Table, cell: Cell) -> OutlineEntry:
+    return OutlineEntry(level, item.number, item.text, item.text_raw, _ref(table, cell))
 
 
 def _ref(table: Table, cell: Cell) -> CellRef:

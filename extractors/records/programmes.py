@@ -23,7 +23,7 @@ class ProgrammeRecords:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _PlaceRow:
     """A row and the place it is about."""
 
     index: int
@@ -53,14 +53,14 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
         if match is None or not match.sure:
             records.findings.append(_place_finding(table, cell, match.place.name if match else None))
         if match is not None:
-            row = _Row(cell.row, match.place.slug)
+            row = _PlaceRow(cell.row, match.place.slug)
             for programme in programmes:
                 _read_result(table, row, programme, convention, records)
     return records
 
 
 def _read_result(
-    table: Table, row: _Row, programme: Programme, convention: Convention, records: ProgrammeRecords
+    table: Table, row: _PlaceRow, programme: Programme, convention: Convention, records: ProgrammeRecords
 ) -> None:
     counts: dict[str, int | None] = defaultdict(lambda: None)
     source: Cell | None = None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractors.prose.meaning.figure import Figure
+from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.mentions.sources import find_sources
 from extractors.prose.sentence import Sentence
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLAUSE_ENDS = re.compile(r";\s|\)\s|,\s|\s\(")
 
 
-def unaccounted(figure: Figure, before: Figure | None) -> list[str]:
+def unaccounted(figure: NumberInContext, before: NumberInContext | None) -> list[str]:
     """The words that govern a figure and that nothing accounts for, as printed; empty where all is clear.
 
     Args:
@@ -106,7 +106,7 @@ def says_something(sentence: Sentence) -> bool:
     return numbers <= _ROW_SHARE * (len(words) + numbers)
 
 
-def _known_spans(figure: Figure, before: Figure | None) -> list[tuple[int, int]]:
+def _known_spans(figure: NumberInContext, before: NumberInContext | None) -> list[tuple[int, int]]:
     """Places, numbers with their endings, sources, and the words of what is measured."""
     sentence = figure.sentence
     spans = [(each.start, each.end) for each in sentence.places]
@@ -119,7 +119,7 @@ def _known_spans(figure: Figure, before: Figure | None) -> list[tuple[int, int]]
     return [*spans, *_counted(figure)]
 
 
-def _counted(figure: Figure) -> Iterator[tuple[int, int]]:
+def _counted(figure: NumberInContext) -> Iterator[tuple[int, int]]:
     """The noun that the number counts, where the indicator is one that counts it: `1.719 işyeri`."""
     entry = indicators().get(figure.indicator or "")
     for stem in entry.counts if entry else ():
@@ -135,7 +135,7 @@ def _ending(sentence: Sentence, end: int) -> int:
     return len(match[0]) if match else 0
 
 
-def _concepts(figure: Figure) -> frozenset[str]:
+def _concepts(figure: NumberInContext) -> frozenset[str]:
     entry = indicators().get(figure.indicator or "")
     return frozenset((*entry.needs, *entry.with_)) if entry else frozenset()
 

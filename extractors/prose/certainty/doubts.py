@@ -6,21 +6,21 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.prose.certainty.accounted import says_something, unaccounted
-from extractors.prose.meaning.figure import Figure
+from extractors.prose.meaning.number_in_context import NumberInContext
 from schemas.vocabulary.load import PROVINCE, IndicatorEntry, indicators
 from schemas.vocabulary.places import COUNTRY, places, province_of
 
 
-def with_doubts(figures: Iterable[Figure]) -> list[Figure]:
+def with_doubts(figures: Iterable[NumberInContext]) -> list[NumberInContext]:
     """The figures of a statement, in their order, each with the reasons against it."""
-    told: list[Figure] = []
+    told: list[NumberInContext] = []
     for figure in figures:
         last = told[-1] if told and told[-1].sentence.start == figure.sentence.start else None
         told.append(replace(figure, doubts=tuple(doubts_of(figure, last))))
     return told
 
 
-def doubts_of(figure: Figure, before: Figure | None = None) -> Iterator[str]:
+def doubts_of(figure: NumberInContext, before: NumberInContext | None = None) -> Iterator[str]:
     """Each reason in plain English; none where the sentence itself says all of it.
 
     Args:
@@ -44,7 +44,7 @@ def doubts_of(figure: Figure, before: Figure | None = None) -> Iterator[str]:
         yield beyond
 
 
-def implausible(figure: Figure) -> str | None:
+def implausible(figure: NumberInContext) -> str | None:
     """Where the value lies beyond what a reader would believe of such a place: the bounds, in a sentence."""
     entry = indicators().get(figure.indicator or "")
     if entry is None or figure.place is None or figure.numeral.value is None:
@@ -62,7 +62,7 @@ def _bounds_of(entry: IndicatorEntry, place: str) -> tuple[Decimal, Decimal] | N
     return entry.bounds.get(places()[place].kind, entry.bounds.get("any"))
 
 
-def _begins_in_the_middle(figure: Figure) -> bool:
+def _begins_in_the_middle(figure: NumberInContext) -> bool:
     """A statement that begins with a small letter has lost its beginning, and with it whose figure it is."""
     sentence = figure.sentence
     head = sentence.text[: sentence.end].lstrip()
@@ -72,7 +72,7 @@ def _begins_in_the_middle(figure: Figure) -> bool:
 _DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|odali|derslikli|(?<=-)bed)\w*")
 
 
-def _describes_one(figure: Figure) -> bool:
+def _describes_one(figure: NumberInContext) -> bool:
     """`150 yataklı bir hastane`: a quality of one thing, not the sum over the place."""
     return _DESCRIBES.match(figure.sentence.folded, figure.numeral.end) is not None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.prose.meaning.figure import Discourse
+from extractors.prose.meaning.number_in_context import Discourse
 from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral

@@ -7,7 +7,7 @@ The nearer the words, the more they weigh; what a sentence does not say, one bef
 import re
 from functools import cache
 
-from extractors.prose.meaning.figure import Discourse, Whole
+from extractors.prose.meaning.number_in_context import Discourse, Whole
 from extractors.prose.meaning.surroundings import (
     HEADING,
     SENTENCE,

@@ -1,6 +1,6 @@
 """The places that a sentence names, and what those mean that only stand for one."""
 
-from extractors.prose.meaning.figure import Discourse
+from extractors.prose.meaning.number_in_context import Discourse
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.places import COUNTRY, places

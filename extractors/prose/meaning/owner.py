@@ -6,8 +6,8 @@ or after a share (`% 72'si Aliağa'da`); English also after it (`1,719 firms in 
 
 import re
 
-from extractors.prose.meaning.figure import Discourse, Owner, Whole
 from extractors.prose.meaning.named_places import real_places, slug_of
+from extractors.prose.meaning.number_in_context import Discourse, Owner, Whole
 from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.meaning.whole import SHARES, figure_in_front
 from extractors.prose.mentions.cases import PlaceMention

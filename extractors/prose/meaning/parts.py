@@ -5,7 +5,7 @@ Such a part is a quantity of the statement, and no figure of the place: 74 is no
 
 import re
 
-from extractors.prose.meaning.figure import Discourse, Figure
+from extractors.prose.meaning.number_in_context import Discourse, NumberInContext
 from extractors.prose.meaning.whole import SHARES, is_part_of_number
 from schemas.vocabulary.load import indicators
 
@@ -18,14 +18,14 @@ _OUT_OF = re.compile(r"\d\S*\s\w+[dt][ae]n\s$")
 _POSSESSIVE = re.compile(r"['’]s?[iu]\b|\s(?!kisi\b)\w+[iu]\b")
 
 
-def is_part_of_its_kind(figure: Figure, talk: Discourse) -> bool:
+def is_part_of_its_kind(figure: NumberInContext, talk: Discourse) -> bool:
     """Whether a number is a part of the one before, or of all that its indicator counts, in one place."""
     if figure.indicator is None or figure.numeral.unit in SHARES:
         return False
     return _is_part_of_before(figure, talk) or _is_part_of_counted(figure)
 
 
-def _is_part_of_before(figure: Figure, talk: Discourse) -> bool:
+def _is_part_of_before(figure: NumberInContext, talk: Discourse) -> bool:
     last = talk.figures[-1] if talk.figures else None
     if last is None or last.indicator != figure.indicator:
         return False
@@ -40,7 +40,7 @@ def _is_part_of_before(figure: Figure, talk: Discourse) -> bool:
     return bool(part) and last.place == figure.place and last.breakdowns == figure.breakdowns
 
 
-def _is_part_of_counted(figure: Figure) -> bool:
+def _is_part_of_counted(figure: NumberInContext) -> bool:
     """`tarım alanlarının 21.300 hektarı sulanır`: the genitive before names all that the indicator needs."""
     sentence, numeral = figure.sentence, figure.numeral
     entry = indicators()[figure.indicator or ""]

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from extractors.prose.meaning.breakdown import owner_of_registered, provinces_of, sector_of
-from extractors.prose.meaning.figure import Discourse, Figure
 from extractors.prose.meaning.indicator import indicator_of
 from extractors.prose.meaning.named_places import slug_of
+from extractors.prose.meaning.number_in_context import Discourse, NumberInContext
 from extractors.prose.meaning.owner import owner_of
 from extractors.prose.meaning.parts import is_part_of_its_kind
 from extractors.prose.meaning.reservations import is_reserved
@@ -18,7 +18,9 @@ from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import places
 
 
-def resolve_statement(sentences: list[Sentence], section: str | None, talk: Discourse) -> list[Figure]:
+def resolve_statement(
+    sentences: list[Sentence], section: str | None, talk: Discourse
+) -> list[NumberInContext]:
     """The figures of a statement in their order; `talk` learns from them for what follows."""
     talk.begin()
     for sentence in sentences:
@@ -33,11 +35,11 @@ def resolve_statement(sentences: list[Sentence], section: str | None, talk: Disc
     return list(talk.figures)
 
 
-def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse) -> Figure:
+def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse) -> NumberInContext:
     whole = whole_of(sentence, numeral, talk)
     code = indicator_of(sentence, numeral, section, whole, talk)
     year, basis = year_of(sentence, numeral, talk)
-    figure = Figure(
+    figure = NumberInContext(
         numeral,
         sentence,
         code,
@@ -57,7 +59,7 @@ def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: D
     return replace(figure, reserved=figure.reserved or is_part_of_its_kind(figure, talk))
 
 
-def _with_what_the_indicator_says(figure: Figure, talk: Discourse) -> Figure:
+def _with_what_the_indicator_says(figure: NumberInContext, talk: Discourse) -> NumberInContext:
     entry = indicators().get(figure.indicator or "")
     if entry is None:
         return figure
@@ -75,12 +77,12 @@ def _with_what_the_indicator_says(figure: Figure, talk: Discourse) -> Figure:
     return figure
 
 
-def _listed_place(figure: Figure) -> bool:
+def _listed_place(figure: NumberInContext) -> bool:
     listed = listed_with(figure.sentence, figure.numeral)
     return listed is not None and listed.place is not None
 
 
-def _ranked(figure: Figure, talk: Discourse) -> str | None:
+def _ranked(figure: NumberInContext, talk: Discourse) -> str | None:
     """The place that has a rank: not the one within which it has it."""
     sentence, numeral = figure.sentence, figure.numeral
     named = [each for each in sentence.places if each.kind == "place" or each.stands_for == "district"]
@@ -98,7 +100,7 @@ def _is_district(slug: str | None) -> bool:
     return slug is not None and places()[slug].kind == "district"
 
 
-def _remember_place(figure: Figure, talk: Discourse) -> None:
+def _remember_place(figure: NumberInContext, talk: Discourse) -> None:
     opened = figure.sentence.text.rfind("(", figure.sentence.start, figure.numeral.start)
     in_brackets = opened >= 0 and ")" not in figure.sentence.text[opened : figure.numeral.start]
     if figure.place is not None and not in_brackets:

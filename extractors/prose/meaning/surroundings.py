@@ -9,7 +9,7 @@ from functools import cache
 
 from extractors.prose.meaning.breakdown import provinces_of
 from extractors.prose.meaning.counted import counted_thing, scope_of
-from extractors.prose.meaning.figure import Discourse, Whole
+from extractors.prose.meaning.number_in_context import Discourse, Whole
 from extractors.prose.meaning.whole import SHARES
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral

@@ -2,8 +2,8 @@
 
 import re
 
-from extractors.prose.meaning.figure import Discourse, Figure, Whole
 from extractors.prose.meaning.named_places import last_before, real_places, slug_of
+from extractors.prose.meaning.number_in_context import Discourse, NumberInContext, Whole
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
@@ -83,7 +83,7 @@ def _whole_of_part(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Who
     return _antecedent(talk.figures[-1], talk)
 
 
-def _antecedent(figure: Figure, talk: Discourse) -> Whole | None:
+def _antecedent(figure: NumberInContext, talk: Discourse) -> Whole | None:
     """The place of an earlier figure as the whole, with its mention where that is in the same statement."""
     if figure.place is None:
         return None
@@ -102,7 +102,7 @@ def is_part_of_number(sentence: Sentence, numeral: Numeral) -> bool:
     return part and (_COUNTED_BEFORE.search(before) or re.search(r"\bbunun\s$", before)) is not None
 
 
-def figure_in_front(sentence: Sentence, numeral: Numeral, talk: Discourse) -> Figure | None:
+def figure_in_front(sentence: Sentence, numeral: Numeral, talk: Discourse) -> NumberInContext | None:
     """The figure whose number stands right before the bracket of this one: `9'u (% 7,8)`."""
     opened = sentence.text.rfind("(", sentence.start, numeral.start)
     last = talk.figures[-1] if talk.figures else None

@@ -2,8 +2,8 @@
 
 import re
 
-from extractors.prose.meaning.changes import change_with
-from extractors.prose.meaning.figure import Discourse
+from extractors.prose.meaning.from_to import change_with
+from extractors.prose.meaning.number_in_context import Discourse
 from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
+from extractors.records.generic.named_rows import LEAST_NAMED, are_districts
 from extractors.records.generic.naming import (
     Measure,
     caption_subject,
@@ -21,7 +22,6 @@ from extractors.records.generic.naming import (
     place_in,
     without_year,
 )
-from extractors.records.generic.rows import LEAST_NAMED, are_districts
 from extractors.records.generic.time_headings import present_of, time_in
 from extractors.records.headings import header_path, heading_text
 from schemas.document import DocumentIdentity

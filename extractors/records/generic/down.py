@@ -17,6 +17,7 @@ from itertools import product
 
 from extractors.records.generic.across import read_across
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
+from extractors.records.generic.named_rows import NamedRow, row_labels
 from extractors.records.generic.naming import (
     Measure,
     is_share_of_column_before,
@@ -25,7 +26,6 @@ from extractors.records.generic.naming import (
     place_in,
     subject_of,
 )
-from extractors.records.generic.rows import Row, row_labels
 from extractors.records.headings import header_path, heading_text, path_text, year_of
 from extractors.records.printed_units import printed_unit, unit_of_caption
 from schemas.document import DocumentIdentity
@@ -75,7 +75,7 @@ def read_generic(
 
 def _read_down(
     table: Table,
-    rows: Sequence[Row],
+    rows: Sequence[NamedRow],
     identity: DocumentIdentity,
     fallback: Convention,
     only: Collection[int] | None,
@@ -129,7 +129,13 @@ def _contradiction(column: _Column, caption: str | None) -> str | None:
 
 
 def _column(
-    table: Table, grid: Grid, index: int, *, rows: Sequence[Row], fallback: Convention, caption: str | None
+    table: Table,
+    grid: Grid,
+    index: int,
+    *,
+    rows: Sequence[NamedRow],
+    fallback: Convention,
+    caption: str | None,
 ) -> _Column | None:
     """The column as figures of something; None for text, ranks and years of founding.
 
@@ -170,6 +176,6 @@ def _share_of(before: Sequence[_Column], column: _Column, table: Table) -> _Colu
     return replace(column, measure=named)
 
 
-def _misspelt(table: Table, row: Row) -> Finding:
+def _misspelt(table: Table, row: NamedRow) -> Finding:
     cell = table.cell_at(row.index, label_column(table)) or table.cells[0]
     return finding(table, cell, "place-misspelt", f"{cell.text!r} is taken for {row.place}")

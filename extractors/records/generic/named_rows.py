@@ -14,7 +14,7 @@ LEAST_NAMED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NamedRow:
     """A row of figures: of a place, or of a year."""
 
     index: int
@@ -24,7 +24,7 @@ class Row:
     """Whether the place's name had to be mended."""
 
 
-def row_labels(table: Table) -> list[Row]:
+def row_labels(table: Table) -> list[NamedRow]:
     """The rows that name a place or a year; none where too few of the table's rows do."""
     labels = [cell for cell in body_of(table, label_column(table)) if cell.text]
     by_place = [row for cell in labels if (row := _place_row(cell, labels, table))]
@@ -33,13 +33,13 @@ def row_labels(table: Table) -> list[Row]:
     return rows if len(rows) >= LEAST_ROWS and len(rows) >= LEAST_NAMED * len(labels) else []
 
 
-def _place_row(cell: Cell, labels: Sequence[Cell], table: Table) -> Row | None:
+def _place_row(cell: Cell, labels: Sequence[Cell], table: Table) -> NamedRow | None:
     match = find_place(cell.text, table.provinces)
     if match is not None:
-        return Row(cell.row, place=match.place.slug, misspelt=not match.sure)
+        return NamedRow(cell.row, place=match.place.slug, misspelt=not match.sure)
     total = is_total_label(cell.text, table.provinces)
     if total and table.province and are_districts([label.text for label in labels], table.provinces):
-        return Row(cell.row, place=table.province)
+        return NamedRow(cell.row, place=table.province)
     return None
 
 
@@ -50,6 +50,6 @@ def are_districts(labels: Sequence[str], provinces: Provinces) -> bool:
     return districts > 1 and districts >= len(found) - 1
 
 
-def _year_row(cell: Cell) -> Row | None:
+def _year_row(cell: Cell) -> NamedRow | None:
     year = whole_year(cell.text)
-    return None if year is None else Row(cell.row, year=year)
+    return None if year is None else NamedRow(cell.row, year=year)

@@ -10,7 +10,7 @@ from schemas.narrative import YearBasis
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FromTo:
     """Two values of which one became the other, no year between them."""
 
     low: Numeral
@@ -24,11 +24,11 @@ class Change:
         return year, None if year is None else "stated"
 
 
-def change_with(sentence: Sentence, numeral: Numeral) -> Change | None:
+def change_with(sentence: Sentence, numeral: Numeral) -> FromTo | None:
     """The change of which a number is one end; None where it is none, or years stand between the ends."""
     for low, high in pairwise(sentence.quantities):
         if numeral in (low, high) and low.kind == high.kind and _became(sentence, low, high):
-            return Change(low, _years(sentence, low))
+            return FromTo(low, _years(sentence, low))
     return None
 
 

@@ -27,7 +27,7 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class NumberInContext:
     """A number with what is known of it."""
 
     numeral: Numeral
@@ -68,9 +68,9 @@ class Discourse:
     """The place last spoken of in this statement."""
     previous_topic: str | None = None
     """The same of the statement before."""
-    figures: list[Figure] = field(default_factory=list)
+    figures: list[NumberInContext] = field(default_factory=list)
     """Of this statement so far."""
-    earlier: list[Figure] = field(default_factory=list)
+    earlier: list[NumberInContext] = field(default_factory=list)
     """Of the statement before."""
 
     def begin(self) -> None:
