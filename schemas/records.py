@@ -11,7 +11,7 @@ Quadrant = Literal["strength", "weakness", "opportunity", "threat"]
 
 DOUBTFUL_BELOW = 0.75
 """Of a record's confidence, 0 to 1: the views show those below as doubtful. The bound of a table's confidence
-(`SURE` in `extractors/chain/stages.py`) too: lower, readings that are right in part pass for sure."""
+(`SURE` in `extractors/checks/certainty.py`) too: lower, readings that are right in part pass for sure."""
 
 
 class CellRef(BaseModel):

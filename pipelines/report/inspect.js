@@ -9,10 +9,10 @@ const SVG = "http://www.w3.org/2000/svg";
 const ROWS_AT_ONCE = 300; // rows of a long list drawn at a time: thousands make every key press wait
 const MAX_OTHERS = 6; // cells of a finding that are linked; where more may be at fault, none is likelier
 
-const WHY = ["page", "frame", "block", "peer", "refused", "chosen", "joined", "reading"]; // what was looked at: it has a view of its own
+const WHY = ["page", "frame", "block", "peer", "refused", "chosen", "reading"]; // what was looked at: it has a view of its own
 const UNCHECKED = [...document.querySelectorAll("[data-layer]:not(:checked)")].map((box) => box.dataset.layer);
 
-const state = { page: 1, tab: "page", lit: null, hidden: new Set([...UNCHECKED, "page", "joined"]), kind: "", words: "", shown: ROWS_AT_ONCE };
+const state = { page: 1, tab: "page", lit: null, hidden: new Set([...UNCHECKED, "page"]), kind: "", words: "", shown: ROWS_AT_ONCE };
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -106,9 +106,9 @@ function go(id) {
 }
 
 function reveal(layer) {
-  if (!state.hidden.delete(layer)) return;
   const box = document.querySelector(`[data-layer="${layer}"]`);
-  if (box) box.checked = true;
+  if (!box || !state.hidden.delete(layer)) return;
+  box.checked = true;
   drawPage();
 }
 

@@ -35,7 +35,7 @@ def why_things(sightings: Iterable[Sighting]) -> list[Thing]:
     return [
         Thing(
             id=f"w{number}",
-            layer=seen.sort,
+            layer="chosen" if seen.sort == "joined" else seen.sort,  # parts that were taken
             label=LABELS[seen.sort],
             places=[_place(seen.page, seen.box)],
             text=seen.said,

@@ -217,7 +217,9 @@ def test_the_engines_views_and_the_one_taken_are_listed_on_their_page(inspected,
         page.get_by_label("Page", exact=True).press("Enter")
         page.get_by_role("tab", name="Why").click()
         expect(page.locator("#view .thing.peer")).to_contain_text(["camelot-lattice sees 32 × 7 cells"])
-        expect(page.locator("#view .thing.chosen")).to_contain_text(["drawn lines part the cells"])
+        expect(page.locator("#view .thing.chosen").first).to_contain_text("drawn lines part the cells")
+        page.locator("#view .thing.page").get_by_role("button").first.click()
+        expect(page.locator("#overlay .page")).to_have_count(0)  # of the page itself: nothing to draw
 
 
 @pytest.mark.processes
