@@ -156,8 +156,23 @@ def is_cut_row(earlier: Part, later: Part) -> bool:
         return later.n_rows > 1  # nothing is printed in it: the rest of a row that was too high for its page
     if any(above is None or not above.lines for above, _ in pairs):
         return False
+    if any(is_number(cell.text) for cell in later.row(0) if cell.col > 0):
+        return False  # two figures never are one
+    if _lacks_a_label(earlier, later):
+        return True
     cut = [_goes_on(earlier, above, below) for above, below in pairs if above is not None]
     return any(cut)
+
+
+def _lacks_a_label(earlier: Part, later: Part) -> bool:
+    """Whether the first row of `later` is empty where each row of `earlier` has a label of its own."""
+    body = range(earlier.header_rows, earlier.n_rows)
+    empty = [cell.col for cell in later.row(0) if not cell.lines]
+    for col in empty:
+        above = [cell for row in body for cell in earlier.row(row) if cell.col == col]
+        if len(body) > 1 and len(above) == len(body) and all(c.lines and c.row_span == 1 for c in above):
+            return True
+    return False
 
 
 def _goes_on(earlier: Part, above: PartCell, below: PartCell) -> bool:

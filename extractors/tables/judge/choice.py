@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.pictures import common_area
-from extractors.tables.grid.words import words_within
+from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement, evidence_of
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
@@ -21,6 +22,14 @@ ALONE = {"rules": 0.86, "rules+text": 0.72, "text": 0.6}
 """Confidence in a flawless grid that nobody else sees, by how it was made; `make bench` measures it."""
 PEER_ALONE = 0.55
 """The same for a grid of another engine."""
+AGREED = 0.98
+"""share of the cells on which two readings of one table agree."""
+AS_GOOD = 0.02
+"""by how much less good, by what it shows itself, a reading may be on which two peers agree against us."""
+STRICT = 6
+"""power: of tables on which peers agree on 96 % of the cells, one in ten is wrong somewhere."""
+FAR_LINES, UNCLEAR = 2.4, 0.8
+"""times the font size, from base line to base line: lines of one entry never stand so far apart; factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +54,39 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
         for quality, shared in zip(qualities, agreements, strict=True)
     ]
     best = max(range(len(readings)), key=lambda index: scores[index] + (MARGIN if index == 0 else 0.0))
-    grid, shared = readings[best], max(agreements[best], default=0.0)
-    alone = ALONE.get(grid.engine, PEER_ALONE)
+    united = _united_against_ours(readings, agreements)
+    if united is not None and qualities[united] >= qualities[0] - AS_GOOD:
+        best = united
+    sure = _sureness(readings[best], agreements[best], overruled=united is not None and best == 0)
     return Choice(
-        grid=grid,
-        confidence=_quality_share(qualities[best]) * (alone + (0.99 - alone) * _telling(shared)),
-        reason=_reason(grid, readings, agreements[best], qualities[best]),
+        grid=readings[best],
+        confidence=_quality_share(qualities[best]) * _clearness(readings[best], words) * sure,
+        reason=_reason(readings[best], readings, agreements[best], qualities[best]),
         engines=tuple(_view(g, page, scores[i], i == best) for i, g in enumerate(readings)),
     )
+
+
+def _united_against_ours(readings: Sequence[Grid], agreements: Sequence[Sequence[float]]) -> int | None:
+    """The first of two peers of different makers that agree with each other, cell by cell, and not with us.
+
+    Two parsers that know nothing of each other and see the same are the strongest evidence there is.
+    """
+    for one, other in combinations(range(1, len(readings)), 2):
+        apart = _maker(readings[one]) != _maker(readings[other])
+        with_ours = max(agreements[0][one - 1], agreements[0][other - 1])
+        if apart and agreements[one][other - 1] >= AGREED > with_ours:
+            return one
+    return None
+
+
+def _maker(grid: Grid) -> str:
+    return grid.engine.partition("-")[0]
+
+
+def _sureness(grid: Grid, shared: Sequence[float], *, overruled: bool) -> float:
+    """How sure a flawless reading is, from who agrees with it."""
+    alone = ALONE["text"] if overruled else ALONE.get(grid.engine, PEER_ALONE)
+    return alone + (0.99 - alone) * _telling(max(shared, default=0.0))
 
 
 def _same_table(ours: Grid, peer: Grid) -> bool:
@@ -66,8 +100,17 @@ def _agreements(grid: Grid, readings: Sequence[Grid], words: Sequence[Word]) -> 
 
 
 def _telling(shared: float) -> float:
-    """Agreement on most cells says little; on (nearly) all of them, much."""
-    return max(0.0, (shared - 0.5) / 0.5)
+    """Agreement on most cells says little: only that on (nearly) all of them makes a reading sure."""
+    return float(max(0.0, (shared - 0.5) / 0.5) ** STRICT)
+
+
+def _clearness(grid: Grid, words: Sequence[Word]) -> float:
+    """Less than 1 where a cell holds lines as far apart as rows are: no line tells whether they are some."""
+    for inside in words_by_cell(grid, words):
+        bases = [(line[0].box.bottom, line[0].size) for line in rows_of(inside)]
+        if any(lower - upper > FAR_LINES * size for (upper, _), (lower, size) in pairwise(bases)):
+            return UNCLEAR
+    return 1.0
 
 
 def _quality_share(quality: float) -> float:

@@ -14,7 +14,7 @@ from extractors.tables.judge.evidence import agreement
 from extractors.tables.judge.plumber import Plumber
 from schemas.page import Page
 
-CONFIRMED = 0.9
+CONFIRMED = 0.98
 """share of the cells on which another engine agrees: then no third one is asked."""
 SIDE_PT = 4.0
 """points from a grid's sides: lines further in part its columns."""
