@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from extractors.pages.reading_order import lines_of
 from extractors.pages.type_size import is_smaller, letters_by_size
 from extractors.tables.document.parts import Part
+from extractors.tables.grid.captions import NEXT_LINE
 from schemas.geometry import Box
 from schemas.page import Line, Page
 from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
 
 MARGIN = 0.075
 """share of the page's height: what stands so near to its edge is no text, though no page repeats it."""
+SAME_SIZE_PT = 0.3
+"""points by which the lines of one caption differ in size."""
 FOOTNOTE = re.compile(r"^(?:\d{1,3}|\*+|[a-z]|†|‡)\)?\s*\S")
 
 
@@ -65,15 +69,32 @@ def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: S
         again: what stands above the part before: column names above its frame are printed again.
     """
     known = {fold(line.text) for line in again}
-    return all(
-        _is_margin(line, page) or _repeats_label(line, label) or fold(line.text) in known
-        for line in above(box, page)
+    before: Line | None = None
+    for line in sorted(above(box, page), key=lambda line: line.box.top):
+        goes_on = before is not None and _carries_on(before, line)
+        if goes_on or _repeats_label(line, label):
+            before = line
+        elif not _is_margin(line, page) and fold(line.text) not in known:
+            return False
+    return True
+
+
+def _carries_on(caption: Line, line: Line) -> bool:
+    """Whether a line is the next of a caption that wraps: alike in type, right below."""
+    near = 0 < line.box.bottom - caption.box.bottom < NEXT_LINE * caption.size
+    return (
+        near and abs(line.size - caption.size) < SAME_SIZE_PT and line.words[0].bold == caption.words[0].bold
     )
 
 
 def _repeats_label(line: Line, label: str | None) -> bool:
+    """Whether a line prints the table's label again, or says that some table goes on (`Tablo 1 (devam)`)."""
     found = table_label().match(line.text)
-    return found is not None and label is not None and fold(found.group()) == fold(label)
+    if found is None:
+        return False
+    if label is None:
+        return continuation().search(line.text) is not None
+    return fold(found.group()) == fold(label)
 
 
 def _is_margin(line: Line, page: Outside) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.grid.grid import snapped
+from extractors.tables.grid.values import NUMBER
 from schemas.text.signs import MARK_SIGNS, SOLID_BULLETS, ends_sentence
 from schemas.text.turkish import fold, lower
 
@@ -156,7 +157,7 @@ def is_cut_row(earlier: Part, later: Part) -> bool:
         return later.n_rows > 1  # nothing is printed in it: the rest of a row that was too high for its page
     if any(above is None or not above.lines for above, _ in pairs):
         return False
-    if any(is_number(cell.text) for cell in later.row(0) if cell.col > 0):
+    if any(NUMBER.fullmatch(cell.text) for cell in later.row(0) if cell.col > 0):
         return False  # two figures never are one
     if _lacks_a_label(earlier, later):
         return True

@@ -22,6 +22,9 @@ ALONE = {"rules": 0.86, "rules+text": 0.72, "text": 0.6}
 """Confidence in a flawless grid that nobody else sees, by how it was made; `make bench` measures it."""
 PEER_ALONE = 0.55
 """The same for a grid of another engine."""
+MOST, MOST_BY_TEXT, TEXT_PEER = 0.99, 0.94, "camelot-network"
+"""The most confidence that agreement gives: less where the other looks at text alone, as we then do; both
+take printed lines for rows, and err together where an entry wraps."""
 AGREED = 0.98
 """share of the cells on which two readings of one table agree."""
 AS_GOOD = 0.02
@@ -57,7 +60,9 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     united = _united_against_ours(readings, agreements)
     if united is not None and qualities[united] >= qualities[0] - AS_GOOD:
         best = united
-    sure = _sureness(readings[best], agreements[best], overruled=united is not None and best == 0)
+    others = [grid.engine for grid in readings if grid is not readings[best]]
+    shared = list(zip(others, agreements[best], strict=True))
+    sure = _sureness(readings[best], shared, overruled=united is not None and best == 0)
     return Choice(
         grid=readings[best],
         confidence=_quality_share(qualities[best]) * _clearness(readings[best], words) * sure,
@@ -83,10 +88,13 @@ def _maker(grid: Grid) -> str:
     return grid.engine.partition("-")[0]
 
 
-def _sureness(grid: Grid, shared: Sequence[float], *, overruled: bool) -> float:
+def _sureness(grid: Grid, shared: Sequence[tuple[str, float]], *, overruled: bool) -> float:
     """How sure a flawless reading is, from who agrees with it."""
     alone = ALONE["text"] if overruled else ALONE.get(grid.engine, PEER_ALONE)
-    return alone + (0.99 - alone) * _telling(max(shared, default=0.0))
+    lines = [share for engine, share in shared if engine != TEXT_PEER]
+    text = [share for engine, share in shared if engine == TEXT_PEER]
+    by_lines = alone + (MOST - alone) * _telling(max(lines, default=0.0))
+    return max(by_lines, alone + (MOST_BY_TEXT - alone) * _telling(max(text, default=0.0)))
 
 
 def _same_table(ours: Grid, peer: Grid) -> bool:
