@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.headings import header_path, heading_text, measure_of
+from extractors.records.told import at_heading
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns
 from schemas.table import Cell, Table
@@ -127,11 +128,5 @@ def _is_measure(cell: Cell) -> bool:
 
 def _doubt(table: Table, path: Sequence[Cell], why: str) -> Finding:
     heading = " / ".join(heading_text(cell) for cell in path)
-    return Finding(
-        check_code="heading-unknown",
-        severity="warning",
-        message=f"Table {table.ordinal}: column {heading!r} {why}; its cells are stored, not its counts.",
-        page=path[-1].page if path else table.pages[0],
-        table_ordinal=table.ordinal,
-        cell=(path[-1].row, path[-1].col) if path else None,
-    )
+    what = f"column {heading!r} {why}; its cells are stored, not its counts"
+    return at_heading(table, path, "heading-unknown", "warning", what=what)

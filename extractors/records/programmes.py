@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.records.headings import place_of
 from extractors.records.programme_headings import Programme, programmes_of
+from extractors.records.told import at_cell
 from schemas.document import Language
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns, label_column
@@ -90,23 +91,10 @@ def _read_result(
 
 def _place_finding(table: Table, cell: Cell, read_as: str | None) -> Finding:
     what = f"read as {read_as}: possibly misspelt" if read_as else "names no known place; its row is not read"
-    return Finding(
-        check_code="place-misspelt" if read_as else "place-unknown",
-        severity="warning",
-        message=f"Table {table.ordinal}, page {cell.page}: row label {cell.text!r} {what}.",
-        page=cell.page,
-        table_ordinal=table.ordinal,
-        cell=(cell.row, cell.col),
-    )
+    code = "place-misspelt" if read_as else "place-unknown"
+    return at_cell(table, cell, code, "warning", what=f"row label {cell.text!r} {what}")
 
 
 def _number_finding(table: Table, cell: Cell, programme: Programme) -> Finding:
-    return Finding(
-        check_code="number-unreadable",
-        severity="warning",
-        message=f"Table {table.ordinal}, page {cell.page}, {programme.name}: {cell.text!r} is no count of "
-        "projects; no value stored.",
-        page=cell.page,
-        table_ordinal=table.ordinal,
-        cell=(cell.row, cell.col),
-    )
+    what = f"{cell.text!r} is no count of projects; no value stored"
+    return at_cell(table, cell, "number-unreadable", "warning", what=what, where=programme.name)

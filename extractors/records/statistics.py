@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractors.records.headings import column_code, header_path, path_text, place_of, year_of
 from extractors.records.printed_units import printed_unit
+from extractors.records.told import at_cell, at_heading
 from schemas.document import Language
 from schemas.finding import Finding, Severity
 from schemas.printed_table import figure_columns, label_column
@@ -133,15 +134,8 @@ def _unknown_column(table: Table, path: Sequence[Cell], heading: str, taken_by: 
 def _unread_column(
     table: Table, path: Sequence[Cell], code: str, why: str, so: str = "its cells are stored, not its figures"
 ) -> Finding:
-    cell = path[-1] if path else None
-    return Finding(
-        check_code=code,
-        severity="error" if code == "unit-unexpected" else "warning",
-        message=f"Table {table.ordinal}: column heading {path_text(path)!r} {why}; {so}.",
-        page=cell.page if cell else table.pages[0],
-        table_ordinal=table.ordinal,
-        cell=(cell.row, cell.col) if cell else None,
-    )
+    severity: Severity = "error" if code == "unit-unexpected" else "warning"
+    return at_heading(table, path, code, severity, what=f"column heading {path_text(path)!r} {why}; {so}")
 
 
 def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, str]]:
@@ -216,12 +210,5 @@ def _oddities(table: Table, cell: Cell, reading: Reading, column: _Column) -> It
 
 def _finding(table: Table, cell: Cell, code: str, severity: Severity, what: str) -> Finding:
     label = table.cell_at(cell.row, label_column(table))
-    where = f", row {label.text!r}" if label is not None and label is not cell else ""
-    return Finding(
-        check_code=code,
-        severity=severity,
-        message=f"Table {table.ordinal}, page {cell.page}{where}: {cell.text!r} {what}.",
-        page=cell.page,
-        table_ordinal=table.ordinal,
-        cell=(cell.row, cell.col),
-    )
+    where = f"row {label.text!r}" if label is not None and label is not cell else ""
+    return at_cell(table, cell, code, severity, what=f"{cell.text!r} {what}", where=where)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.generic.naming import Measure
+from extractors.records.told import at_cell
 from schemas.finding import Finding, Severity
 from schemas.records import CellRef, Observation, ProvisionalIndicator
 from schemas.table import Cell, Table
@@ -93,11 +94,4 @@ def introduce(table: Table, measures: Sequence[Measure], records: GenericRecords
 
 def finding(table: Table, cell: Cell, code: str, what: str) -> Finding:
     """A finding at a cell of a table."""
-    return Finding(
-        check_code=code,
-        severity=SEVERITIES.get(code, "warning"),
-        message=f"Table {table.ordinal}, page {cell.page}: {what}.",
-        page=cell.page,
-        table_ordinal=table.ordinal,
-        cell=(cell.row, cell.col),
-    )
+    return at_cell(table, cell, code, SEVERITIES.get(code, "warning"), what=what)
