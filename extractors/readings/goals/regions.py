@@ -8,9 +8,10 @@ from extractors.readings.regions.extent import Ends, Part, Row, parts_below, tex
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
-from extractors.readings.regions.numbering import by_paths, numbered_start, renumbered
+from extractors.readings.regions.numbering import by_paths, renumbered
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
+from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
 

@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from extractors.readings.text.joining import join
+from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
@@ -82,6 +83,8 @@ def _goes_on(
         any(last.base - MIDDLE * last.size < cut < line.base - MIDDLE * line.size for cut in some)
         for some in cuts
     ]
+    if keep and numbered_start(line.words) is not None:
+        return False
     drawn, _ = cuts
     if drawn and not any(between):
         return step < FARTHEST * line.size

@@ -3,59 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from extractors.readings.regions.groups import Group
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
+from extractors.readings.text.numbers import DEEP, numbered_start
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
-from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import document_words
 
-NUMBER = re.compile(r"(?P<path>\d{1,2}(?:\.\d{1,2})*)(?P<mark>[.):]?)")
-DEEP = 3
-"""steps of a number that names axis, priority and goal."""
 SENTENCE_END = re.compile(r"[.!?:;]$")
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedStart:
-    """The number that some words begin with."""
-
-    path: tuple[int, ...]
-    """1.2.3 → (1, 2, 3)."""
-    words: int
-    """How many words it takes, with the word for the level before it."""
-
-    def follows(self, last: "NumberedStart") -> bool:
-        """Whether this is the next number of the same list, or the first of the next: 3.3.4, then 4.1.1."""
-        if self.path[:-1] == last.path[:-1]:
-            return self.path[-1] == last.path[-1] + 1
-        if len(self.path) != DEEP or len(last.path) != DEEP or self.path[-1] != 1:
-            return False
-        return self.path[:2] in ((last.path[0], last.path[1] + 1), (last.path[0] + 1, 1))
-
-
-def numbered_start(words: Sequence[Word]) -> NumberedStart | None:
-    """The number that words begin with, where a text follows it."""
-    skip = 1 if words and fold(words[0].text).rstrip(".") in _level_words() else 0
-    if len(words) < skip + 2:
-        return None
-    match = NUMBER.fullmatch(words[skip].text)
-    if match is None or (not words[skip + 1].text[:1].isalpha() and words[skip + 1].text[:1] not in "\"'“‘("):
-        return None
-    path = tuple(int(step) for step in match["path"].split("."))
-    if len(path) == 1 and not match["mark"] and not skip:
-        return None
-    return NumberedStart(path, skip + 1)
-
-
-@cache
-def _level_words() -> frozenset[str]:
-    return frozenset(fold(word) for word in document_words().level_words["goal"])
 
 
 def renumbered(entries: Sequence[Entry], lexicon: Container[str]) -> list[Entry]:

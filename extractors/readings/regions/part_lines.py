@@ -1,7 +1,7 @@
 """The lines of one part of a region, each in its column; turned words as labels."""
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.readings.regions.columns import Columns
 from extractors.readings.regions.extent import Part, box_of
@@ -10,6 +10,7 @@ from extractors.readings.regions.layout import Sought, turned_beside
 from extractors.readings.regions.separators import separators
 from extractors.readings.text.joining import is_known, join
 from extractors.readings.text.textlines import TextLine, lines_within
+from schemas.geometry import bounding_box
 from schemas.page import Word
 from schemas.text.turkish import fold
 
@@ -17,6 +18,8 @@ LAST_RULE_PT = 12.0
 """points below the last line within which a rule is the region's last."""
 BESIDE = 1.8
 """times the font size: lines of one turned label stand this close beside each other."""
+GLUED = 0.12
+"""times the font size: pieces of one turned word stand closer, blanks are wider."""
 APART = 0.8
 """times the font size: a wider gap between turned words parts two labels."""
 
@@ -110,7 +113,22 @@ def _turned_lines(page: int, words: Sequence[Word]) -> list[TextLine]:
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [
-        TextLine(page, tuple(sorted(line, key=lambda w: -w.box.bottom if upwards else w.box.top)))
-        for line in lines
-    ]
+    return [TextLine(page, tuple(_whole(line, upwards=upwards))) for line in lines]
+
+
+def _whole(line: Sequence[Word], *, upwards: bool) -> list[Word]:
+    """The words of a turned line in order; a soft hyphen parts some that have no white between."""
+    words: list[Word] = []
+    for word in sorted(line, key=lambda w: -w.box.bottom if upwards else w.box.top):
+        last = words[-1] if words else None
+        gap = (
+            None
+            if last is None
+            else (last.box.top - word.box.bottom if upwards else word.box.top - last.box.bottom)
+        )
+        if last is not None and gap is not None and gap < GLUED * word.size:
+            box = bounding_box([last.box, word.box])
+            words[-1] = replace(last, text=last.text + word.text, raw=last.text_raw + word.text_raw, box=box)
+        else:
+            words.append(word)
+    return words

@@ -11,6 +11,8 @@ from schemas.text.turkish import clean, fold, is_word, lower
 HYPHENS = "-\u2010\u00ad"
 CUT = re.compile(rf"(?P<head>[^\W\d_]+)[{HYPHENS}]$")
 TAIL = re.compile(r"[^\W\d_]+")
+FULL = 0.75
+"""times the font size: a line with less room at its end takes not one more letter."""
 GLUED = re.compile(r"(?<=\S)/$")
 """A slash at a line's end stands between two words without blanks: amaç dışı kullanımı/betonlaşma."""
 
@@ -43,7 +45,7 @@ def join(
         last = lines[place - 1] if place else None
         if last is None:
             joined = text
-        elif right is not None and _fills(last, right, lines) and _is_torn(joined, text, lexicon):
+        elif right is not None and _overfull(last, line, right, lines) and _is_torn(joined, text, lexicon):
             joined += text
         else:
             joined = _append(joined, text, lexicon)
@@ -89,16 +91,18 @@ def is_known(word: str) -> bool:
 
     if len(word) < 2:
         return False
-    return is_word(word) or (len(word) > 2 and simplemma.is_known(word, lang="en"))
+    english = word.replace("ı", "i")  # folding is Turkish: STRONG becomes strong, but INDUSTRY ındustry
+    return is_word(word) or (len(word) > 2 and simplemma.is_known(english, lang="en"))
 
 
-def _fills(line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
-    """Whether a single word fills its line: not one more letter would have fitted."""
-    if len(line.words) != 1:
-        return False
-    if line.words[0].angle in (90, 270):
-        return line.box.height + 0.75 * line.size > max(other.box.height for other in lines)
-    return line.box.x1 + 0.75 * line.size > right
+def _overfull(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
+    """Whether a line is full, and its last word with the next line's first is wider than a line."""
+    head, tail = last.words[-1].box, line.words[0].box
+    if last.words[-1].angle in (90, 270):
+        widest = max(other.box.height for other in lines)
+        return last.box.height + FULL * last.size > widest and head.height + tail.height > widest
+    left = min(other.box.x0 for other in lines)
+    return last.box.x1 + FULL * last.size > right and head.width + tail.width > right - left
 
 
 def _is_torn(joined: str, text: str, lexicon: Container[str]) -> bool:
