@@ -11,6 +11,7 @@ from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold, lower, upper
 from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.headings import match_heading
 
 SMALL_WORDS = {"ve", "ile", "veya", "and", "of", "the", "ya", "da"}  # stay small within a heading in capitals
 
@@ -32,7 +33,7 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
         table: one of kind `swot`, stitched.
         place: slug of the place it is about.
     """
-    quadrants = quadrant_cells(table)
+    quadrants = _quadrants_in_cells(table) if table.one_entry_a_cell else quadrant_cells(table)
     governed = _governing_quadrants(table, quadrants)
     dimensions = (
         _dimension_in_cells(table, {column for _, column in quadrants})
@@ -118,6 +119,14 @@ def _dimension_of_rows(
     if len(label_columns) >= 2 and not _one_column_of_labels(table, label_columns):
         return _from_columns(table, label_columns)
     return _from_one_column(table, quadrant_columns)
+
+
+def _quadrants_in_cells(table: Table) -> dict[tuple[int, int], str]:
+    """The headings of a table with one entry a cell: its heading cells, else the column left of the last."""
+    heads = [cell for cell in table.cells if cell.is_header]
+    cells = heads or [cell for cell in table.cells if cell.col == table.n_cols - 2]
+    codes = {(cell.row, cell.col): match_heading(heading_text(cell), "swot").code for cell in cells}
+    return {spot: code for spot, code in codes.items() if code is not None}
 
 
 def _dimension_in_cells(table: Table, quadrant_columns: set[int]) -> dict[int, tuple[str | None, str | None]]:

@@ -159,6 +159,7 @@ def _last(number: str) -> int:
 
 def _against_region(region: GoalRegion) -> Iterator[str]:
     yield from _hard(region)
+    yield from region.matrix.doubts
     doubtful = [entry for entry in entries_of(region) if entry.doubtful]
     if doubtful:
         yield f"goals that may go on those before them: {listed(_short(entry.text) for entry in doubtful)}"
@@ -169,7 +170,7 @@ def _hard(region: GoalRegion) -> Iterator[str]:
     unread = [word.text for word in region.matrix.unread]
     if unread:
         yield f"{len(unread)} words of the region in no goal and no label: {listed(unread)}"
-    yield from region.matrix.doubts
+    yield from region.matrix.faults
 
 
 def _short(text: str) -> str:

@@ -11,6 +11,8 @@ SAME_EDGE_PT = 1.0
 """points: lines of one column begin this close to each other."""
 CROSSING_COST = 3
 """lines that begin at an edge and are outweighed by one line that runs over it."""
+MIN_HEADS = 3
+"""headings: the steps between fewer do not tell that columns are equally wide."""
 LEAST_LABEL_PT = 12.0
 """points: a column of labels is wider."""
 LEAST_GUTTER_PT = 1.0
@@ -66,11 +68,23 @@ def content_edges(
         gutters: x of drawn lines between columns.
     """
     inner: list[float] = []
+    step = _head_step(heads)
     for before, head in pairwise(heads):
-        low, high = before.x_mid, head.x_mid
-        inner.append(_best_edge(boxes, low, high, head.x0, None))
-    first = _first_edge(heads, inner, boxes, left)
-    return [first, *inner]
+        otherwise = inner[-1] + step if inner and step else head.x0
+        inner.append(_best_edge(boxes, before.x_mid, head.x_mid, otherwise, None))
+    return [_first_edge(heads, inner, boxes, left), *inner]
+
+
+def _head_step(heads: Sequence[Box]) -> float:
+    """How far columns stand apart, by their headings' middles or left edges; 0 for fewer than three."""
+    if len(heads) < MIN_HEADS:
+        return 0.0
+    ways = [
+        sorted(b - a for a, b in pairwise(places))
+        for places in zip(*((h.x_mid, h.x0) for h in heads), strict=True)
+    ]
+    steps = min(ways, key=lambda steps: steps[-1] - steps[0])
+    return float(steps[len(steps) // 2])
 
 
 def _best_edge(boxes: Sequence[Box], low: float, high: float, otherwise: float, guess: float | None) -> float:
@@ -89,10 +103,8 @@ def _best_edge(boxes: Sequence[Box], low: float, high: float, otherwise: float, 
 
 def _first_edge(heads: Sequence[Box], inner: Sequence[float], boxes: Sequence[Box], left: float) -> float:
     """Of the first content column: as wide as the others, or under a heading in its middle."""
-    if len(inner) >= 2:
-        widths = sorted(b - a for a, b in pairwise(inner))
-        width = widths[len(widths) // 2]
-        guess = inner[0] - width
+    if step := _head_step(heads):
+        width, guess = step, inner[0] - step
     elif inner:
         width = 2 * (inner[0] - heads[0].x_mid)
         guess = inner[0] - width

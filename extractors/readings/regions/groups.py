@@ -41,3 +41,6 @@ class Matrix:
     unread: list[Word] = field(default_factory=list)
     """Words of the region that are in no label and no entry."""
     doubts: list[str] = field(default_factory=list)
+    """What may be otherwise."""
+    faults: list[str] = field(default_factory=list)
+    """What cannot be so in a right reading."""

@@ -23,6 +23,8 @@ from schemas.text.turkish import fold
 
 MISPLACED_PT = 3.0
 """points a label may miss its place by before it is in doubt which rows it governs."""
+LOST_PT = 20.0
+"""points by which a label stands beside rows that are not its own."""
 LINE_HEIGHT = 1.15
 """times the font size: the height of a line's box in usual fonts."""
 
@@ -46,6 +48,7 @@ class _Reader:
         self.cutter = self.rows.cutter
         self.groups: list[Group] = []
         self.doubts: list[str] = []
+        self.faults: list[str] = []
         self.band: Label | None = None
         """The last band: it governs all rows up to the next one."""
         self.fresh_band: Label | None = None
@@ -62,7 +65,7 @@ class _Reader:
             right = self.columns.edges[entry.column] + self.cutter.widths[entry.column]
             entry.text = join(entry.lines, self.sought.lexicon, int(entry.bullet), right)
         parts = [part.part for part in self.lined]
-        return Matrix(self.columns, self.groups, parts, self._unread(), self.doubts)
+        return Matrix(self.columns, self.groups, parts, self._unread(), self.doubts, self.faults)
 
     def _unread(self) -> list[Word]:
         """Words of the region that no label and no entry holds."""
@@ -110,11 +113,13 @@ class _Reader:
         return group
 
     def _note_doubts(self, divided: Divided) -> None:
-        self.doubts += [
-            f"labels {', '.join(repr(label.text) for label in labels)} stand {division.cost:.0f} points off"
-            for labels, division in divided
-            if labels and division.cost > MISPLACED_PT * len(labels)
-        ]
+        for labels, division in divided:
+            names = ", ".join(repr(label.text) for label in labels)
+            said = f"labels {names} stand {division.cost:.0f} points off"
+            if division.cost > LOST_PT * len(labels):
+                self.faults.append(said)
+            elif division.cost > MISPLACED_PT * len(labels):
+                self.doubts.append(said)
 
     def _divisions(self, part: PartLines, *, may_carry: bool) -> Divided:
         """Each column of labels with its division; inner ones are found first, and bound the outer ones."""

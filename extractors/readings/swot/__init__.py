@@ -135,6 +135,8 @@ def _against_items(items: Sequence[SwotItem]) -> Iterator[str]:
 
 def _against_region(region: SwotRegion) -> Iterator[str]:
     yield from _hard(region)
+    for block in region.blocks:
+        yield from block.matrix.doubts
     doubtful = [
         entry
         for block in region.blocks
@@ -155,7 +157,7 @@ def _hard(region: SwotRegion) -> Iterator[str]:
     if unread:
         yield f"{len(unread)} words of the region in no item and no label: {listed(unread)}"
     for block in region.blocks:
-        yield from block.matrix.doubts
+        yield from block.matrix.faults
     names = [group.labels for block in region.blocks for group in block.matrix.groups if group.labels]
     if len(region.blocks) == 1 and not region.down_the_side and len(set(names)) < len(names):
         yield "a dimension is printed twice with others between"

@@ -106,9 +106,8 @@ class _Finder:
             return SwotRegion((block,), False), max(at + 1, last - self.pages[0].page.number + 1)
         ordered = _one_of_each(groups, at)
         codes = {head.code for _, group in ordered for head in group}
-        if len(codes) < (
-            2 if all(head.exact and head.alone for _, group in ordered for head in group) else MIN_QUADRANTS
-        ):
+        listed = all(len(group) == 1 and group[0].exact for _, group in ordered)
+        if len(codes) < (2 if listed else MIN_QUADRANTS):
             return None, at + 1
         end = max(page for page, _ in ordered) + 1
         if self._is_down_the_side(ordered):
@@ -147,8 +146,6 @@ class _Finder:
         """Whether single headings stand in one column with their items to the right."""
         singles = [(page, group[0]) for page, group in groups if len(group) == 1]
         if len(singles) < len(groups):
-            return False
-        if len(groups) < MIN_QUADRANTS:
             return False
         page, first = singles[0]
         right = max(head.box.x1 for at, head in singles if at == page)

@@ -116,10 +116,12 @@ class Cutter:
             return bullet_of(line, self.edges[column]) or self.parted(column, last, line), False
         if step is None:
             return self._begins_overleaf(column, entry, line)
-        if self.parted(column, last, line) or abs(step - self.leading) > self.jitter:
+        if self.parted(column, last, line):
             return True, False
-        if begins_small(line):
+        if begins_small(line) or is_open(entry.so_far):
             return False, False
+        if abs(step - self.leading) > self.jitter:
+            return True, False
         return self.has_room(column, last, line), False
 
     def _begins_overleaf(self, column: int, entry: Entry, line: TextLine) -> tuple[bool, bool]:

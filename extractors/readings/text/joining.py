@@ -11,6 +11,11 @@ from schemas.text.turkish import clean, fold, is_word, lower
 HYPHENS = "-\u2010\u00ad"
 CUT = re.compile(rf"(?P<head>[^\W\d_]+)[{HYPHENS}]$")
 TAIL = re.compile(r"[^\W\d_]+")
+SMALL_WORDS = frozenset(
+    {"ve", "ile", "ya", "da", "de", "and", "of", "the", "to", "in", "for", "by", "at", "su", "iş"}
+)
+LONGEST_SCRAP = 3
+"""letters: what is left of a torn word at the end of a line, or at the beginning of the next."""
 FULL = 0.75
 """times the font size: a line with less room at its end takes not one more letter."""
 GLUED = re.compile(r"(?<=\S)/$")
@@ -101,8 +106,7 @@ def _overfull(last: TextLine, line: TextLine, right: float, lines: Sequence[Text
     if last.words[-1].angle in (90, 270):
         widest = max(other.box.height for other in lines)
         return last.box.height + FULL * last.size > widest and head.height + tail.height > widest
-    left = min(other.box.x0 for other in lines)
-    return last.box.x1 + FULL * last.size > right and head.width + tail.width > right - left
+    return last.box.x1 + FULL * last.size > right and head.width + tail.width > right - line.box.x0
 
 
 def _is_torn(joined: str, text: str, lexicon: Container[str]) -> bool:
@@ -114,4 +118,6 @@ def _is_torn(joined: str, text: str, lexicon: Container[str]) -> bool:
     if other[:1] != lower(other[:1]) and one != one.upper():
         return False
     whole = fold(one + other)
-    return whole in lexicon or is_known(whole) or not (is_known(fold(one)) and is_known(fold(other)))
+    if whole in lexicon or is_known(whole):
+        return True
+    return any(len(scrap) <= LONGEST_SCRAP and fold(scrap) not in SMALL_WORDS for scrap in (one, other))

@@ -11,6 +11,8 @@ from schemas.page import Word
 
 SAME_BASE = 0.35
 """times the font size: words of one line in one column differ in height by less (raised marks)."""
+REGULAR_SHARE = 0.6
+"""share of the distances within texts that are the leading exactly, where a program does not round."""
 JITTER_SHARE = 0.9
 """share of the distances within texts that stray by no more; the rest are marks and small letters anew."""
 SAME_PITCH_PT = 0.3
@@ -115,7 +117,10 @@ def jitter_of(columns: Sequence[Sequence[TextLine]], leading: float) -> float:
         for step, line in pitches(columns)
         if line.text[:1].islower() and step < 2.2 * line.size
     )
-    return max(SAME_PITCH_PT, steps[int(JITTER_SHARE * len(steps))] if steps else 0.0)
+    if not steps:
+        return SAME_PITCH_PT
+    regular = sum(step < SAME_PITCH_PT for step in steps) > REGULAR_SHARE * len(steps)
+    return SAME_PITCH_PT if regular else max(SAME_PITCH_PT, steps[int(JITTER_SHARE * len(steps))])
 
 
 def blank_of(columns: Iterable[Sequence[TextLine]]) -> float:
