@@ -56,11 +56,12 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
     ]
     doubts = [_doubt(table, proof) for table, proof in placed if proof and proof.objections]
     chosen = [reading.passage for reading in readings]
+    ordinals = {id(table): ordinal for ordinal, table in enumerate(in_order, 1)}
     unread = [passage for passage in document.over_places if passage not in chosen]
     return Chosen(
         tables=tuple(table for table, _ in placed),
         proofs={table.ordinal: proof for table, proof in placed if proof is not None},
-        findings=(*doubts, *lost_rows(unread)),
+        findings=(*doubts, *lost_rows(document, unread, ordinals)),
     )
 
 

@@ -9,6 +9,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -67,12 +68,19 @@ def columns_of(rows: Sequence[PlaceRow]) -> Columns:
     )
     figures = [
         (piece[0].box.x0 - shifts[row.page], piece[-1].box.x1 - shifts[row.page])
-        for row in rows
+        for row in _usual(rows)
         for piece in _pieces(row.figures)
     ]
     extents = _complements_joined(_with_signs(_united(figures), rows, shifts), rows, shifts)
     ordered = sorted([*extents, names], key=lambda extent: extent.x0)
     return Columns(tuple(ordered), ordered.index(names))
+
+
+def _usual(rows: Sequence[PlaceRow]) -> Sequence[PlaceRow]:
+    """The rows with as many figures as most have: in another, two may be set so wide that they touch."""
+    counts = Counter(len(row.figures) for row in rows)
+    number, times = counts.most_common(1)[0]
+    return [row for row in rows if len(row.figures) == number] if 2 * times > len(rows) else rows
 
 
 def shifts_of(rows: Sequence[PlaceRow]) -> dict[int, float]:

@@ -3,6 +3,7 @@
 A caption, text of another size, text beside the table's columns, or a wide gap ends it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,7 @@ from extractors.pages.reading_order import lines_of
 from extractors.readings.columns import Columns
 from extractors.readings.place_rows import PlaceRow
 from extractors.tables.grid.captions import caption_block
+from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
@@ -27,6 +29,8 @@ PARTED = 0.42
 
 TOUCHING = 0.1
 """times the font size: words that stand closer fill their columns to the brim; no font has such blanks."""
+
+GLUED = re.compile(r"[a-zçğıöşü](?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,17 @@ def _caption_words(words: Sequence[Word], first_lines: bool) -> set[int]:
     }
 
 
+def _unglued(word: Word) -> list[Word]:
+    """A word as two where a capital follows small letters: headings of two cells set without a gap."""
+    seam = GLUED.search(word.text)
+    if seam is None or not can_be_cut(word):
+        return [word]
+    at = seam.start() + 1
+    x = word.box.x0 + word.box.width * at / len(word.text)
+    first = piece_of(word, (0, at), (word.box.x0, x))
+    return [first, *_unglued(piece_of(word, (at, len(word.text)), (x, word.box.x1)))]
+
+
 def _are_parted(last: Word, word: Word) -> bool:
     """Whether more than a blank, or less than one, is between two words: those of one cell have a blank.
 
@@ -108,7 +123,8 @@ def _are_parted(last: Word, word: Word) -> bool:
 def pieces_of(lines: Sequence[Sequence[Word]]) -> list[Piece]:
     """The lines of single cells, top down and left to right."""
     pieces: list[Piece] = []
-    for line in lines:
+    for glued in lines:
+        line = [part for word in glued for part in _unglued(word)]
         piece = [line[0]]
         for last, word in pairwise(line):
             if _are_parted(last, word):

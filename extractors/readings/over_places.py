@@ -13,6 +13,7 @@ from extractors.tables.page.sideways import turned_back
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.table import Table, TableKind
+from schemas.vocabulary.headings import match_heading
 
 
 def passages(document: Document) -> Sequence[Passage]:
@@ -49,18 +50,51 @@ def prove(document: Document, table: Table) -> Proof | None:
     return prover(document.identity, table) if prover is not None else None
 
 
-def lost_rows(passages: Iterable[Passage]) -> Iterator[Finding]:
-    """A finding for each run of rows of places that no table of a known kind, and no other table, holds."""
-    for passage in passages:
+def lost_rows(
+    document: Document, unread: Iterable[Passage], ordinals: Mapping[int, int]
+) -> Iterator[Finding]:
+    """A finding for each run of rows of places that was not read as what its headings say, or not at all.
+
+    Args:
+        document: that they are of.
+        unread: where no table of a known kind was read.
+        ordinals: `id` of a table as found → its ordinal now.
+    """
+    for passage in unread:
         named = [row for row in passage.rows if row.place is not None]
-        if named and not passage.found:
-            yield Finding(
-                check_code="rows-unread",
-                severity="warning",
-                message=f"Page {named[0].page}: {len(named)} lines that name a district or another place "
-                f"({_printed(named[0])} to {_printed(named[-1])}) hold figures that no table was read from.",
-                page=named[0].page,
-            )
+        said = _named_kind(document, passage)
+        if not named or (passage.found and said is None):
+            continue
+        rows = (
+            f"{len(named)} rows of districts or other places ({_printed(named[0])} to {_printed(named[-1])})"
+        )
+        why = (
+            f"under headings of {said} could not be read as such"
+            if said
+            else "stand in no table and are not read"
+        )
+        yield Finding(
+            check_code="rows-unread",
+            severity="warning",
+            message=f"Page {named[0].page}: {rows} {why}.",
+            page=named[0].page,
+            table_ordinal=ordinals.get(id(passage.found[0])) if passage.found else None,
+        )
+
+
+def _named_kind(document: Document, passage: Passage) -> str | None:
+    """What the words over some rows name: `programme results`, `district statistics`; None where neither."""
+    for table in candidates(document, passage):
+        for kind in ("programme_results", "district_statistics"):
+            headings = [cell.text for cell in table.cells if cell.is_header]
+            codes = {match_heading(heading, kind).code for heading in headings} - {
+                None,
+                "place",
+                "grand_total",
+            }
+            if codes:
+                return kind.replace("_", " ")
+    return None
 
 
 def _printed(row: PlaceRow) -> str:

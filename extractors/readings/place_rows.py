@@ -20,6 +20,8 @@ FEWEST = 3
 """rows with a place: fewer are no table over places."""
 ALIGNED_PT = 2.5
 """points: names of one column begin, end or are centred alike."""
+MOST_LINES = 4
+"""lines of one name: `Ke- / mal- / paşa` in a column too narrow for it."""
 LONGEST_NAME = 4
 """words of a row label: `Gaziemir İlçesi`, `Genel Toplam`, `19 Mayıs`."""
 
@@ -92,19 +94,28 @@ def _trimmed(run: list[PlaceRow]) -> list[PlaceRow]:
 
 
 def _rows(page: int, lines: Sequence[list[Word]], provinces: Provinces) -> Iterator[PlaceRow | list[Word]]:
-    """Each line as a row where it is one, else as it is; the second line of a name goes with the first."""
+    """Each line as a row where it is one, else as it is; the further lines of a name go with its first."""
     index = 0
     while index < len(lines):
-        line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else []
-        row = _row(page, line, [], provinces)
-        unsure = bool(below) and not _is_sure(row, provinces)
-        broken = _row(page, line, below, provinces) if unsure else None
-        if _is_sure(broken, provinces):
-            yield broken or line
-            index += 2
-        else:
-            yield row or line
-            index += 1
+        row, count = _row_from(page, lines[index : index + MOST_LINES], provinces)
+        yield row or lines[index]
+        index += count
+
+
+def _row_from(page: int, lines: Sequence[list[Word]], provinces: Provinces) -> tuple[PlaceRow | None, int]:
+    """The row that begins with the first line, and how many lines it takes: more where that makes a name."""
+    row = _row(page, lines[0], [], provinces)
+    if _is_sure(row, provinces):
+        return row, 1
+    below: list[Word] = []
+    for count, line in enumerate(lines[1:], 2):
+        if not _goes_on([*lines[0], *below], line):
+            break
+        below += line
+        longer = _row(page, lines[0], below, provinces)
+        if _is_sure(longer, provinces):
+            return longer, count
+    return row, 1
 
 
 def _is_sure(row: PlaceRow | None, provinces: Provinces) -> bool:
@@ -122,31 +133,33 @@ def _unbroken(label: Sequence[Word]) -> str:
 
 
 def _row(page: int, line: Sequence[Word], below: Sequence[Word], provinces: Provinces) -> PlaceRow | None:
-    """The line as a row; None where it has no figures, no single name, or more than these."""
+    """The line as a row; None where it has no figures, no single name, or more than these.
+
+    `below` are the words of further lines that go on with it.
+    """
     named = [index for index, word in enumerate(line) if not is_figure(word.text)]
     if not named or len(named) == len(line):
         return None
     first, last = named[0], named[-1]
     if last - first + 1 != len(named) or len(named) > LONGEST_NAME:
         return None
-    if below and not _goes_on(line[first : last + 1], below):
-        return None
-    label = line[first : last + 1]
-    place = _place(label, below, provinces)
-    if place is None and first > 0 and (longer := _place(line[first - 1 : last + 1], below, provinces)):
+    rest = [word for word in below if not is_figure(word.text)]
+    place = _place(line[first : last + 1], rest, provinces)
+    if place is None and first > 0 and (longer := _place(line[first - 1 : last + 1], rest, provinces)):
         first, place = first - 1, longer  # 19 Mayıs
-    figures = (*line[:first], *line[last + 1 :])
-    if not figures:
-        return None
-    return PlaceRow(page, place, (*line[first : last + 1], *below), figures)
+    figures = (*line[:first], *line[last + 1 :], *(word for word in below if is_figure(word.text)))
+    return PlaceRow(page, place, (*line[first : last + 1], *rest), figures) if figures else None
 
 
-def _goes_on(label: Sequence[Word], below: Sequence[Word]) -> bool:
-    """Whether a line is the second one of a name: nothing else stands on it, and it stands right below."""
-    box, under = bounding_box(w.box for w in label), bounding_box(w.box for w in below)
-    close = under.top - box.bottom < box.height
-    alike = any(abs(a - b) <= ALIGNED_PT for a, b in _edges(box, under))
-    return close and alike and not any(is_figure(word.text) for word in below)
+def _goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether a line is a further one of a name: right below it, with few figures beside it or none."""
+    label = [word for word in above if not is_figure(word.text)]
+    rest = [word for word in line if not is_figure(word.text)]
+    if not label or not rest or 2 * len(line) > len(above) + 1:
+        return False
+    box, under = bounding_box(w.box for w in label), bounding_box(w.box for w in rest)
+    close = under.top - box.bottom < under.height
+    return close and any(abs(a - b) <= ALIGNED_PT for a, b in _edges(box, under))
 
 
 def _place(words: Sequence[Word], below: Sequence[Word], provinces: Provinces) -> str | None:
