@@ -38,3 +38,56 @@ def test_a_reading_that_takes_in_the_title_is_none_of_this_table(top: float, eng
     choice = chosen(BAD, [reading("camelot-network", tops)], drawn())
     assert choice.grid.engine == engine
     assert [view.engine for view in choice.engines].count("camelot-network") == (engine != "text")
+
+
+GOOD = [97.0, 117.0, 137.0, 157.0]
+"""Borders of the three rows."""
+
+
+def test_two_engines_that_agree_against_ours_are_taken() -> None:
+    """Ours joins two rows of words, which costs it nothing by itself; two that know nothing of each other differ."""
+    lines = [
+        words(row, 100 + ROW_PT * number) for number, row in enumerate(("Foça han", "Urla köy", "Tire bağ"))
+    ]
+    of_words = page(1, lines)
+    ours = reading("rules", [97, 137, 157])
+    peers = [reading("camelot-lattice", GOOD), reading("pdfplumber-lines", GOOD)]
+    assert chosen(ours, peers, of_words).grid.engine == "camelot-lattice"
+    assert chosen(ours, peers[:1], of_words).grid.engine == "rules"
+
+
+def test_two_engines_of_one_maker_are_one_voice() -> None:
+    ours = reading("rules", [97, 117, 157])
+    peers = [reading("camelot-lattice", [97, 157]), reading("camelot-network", [97, 157])]
+    alone = chosen(ours, [], drawn())
+    assert chosen(ours, peers, drawn()).grid.engine == "rules"
+    assert chosen(ours, peers, drawn()).confidence == alone.confidence
+
+
+def test_who_is_overruled_by_worse_readings_is_less_sure() -> None:
+    """The others put all rows into one: ours is better, and yet two against one say something."""
+    ours = reading("rules", GOOD)
+    whole = [reading(engine, [97, 157]) for engine in ("camelot-lattice", "pdfplumber-lines")]
+    choice = chosen(ours, whole, drawn())
+    assert choice.grid.engine == "rules"
+    assert choice.confidence < chosen(ours, [], drawn()).confidence
+
+
+def test_agreement_counts_only_when_it_is_nearly_whole() -> None:
+    ours = reading("rules", GOOD)
+    most = reading("camelot-lattice", [97, 117, 157])
+    assert chosen(ours, [reading("camelot-lattice", GOOD)], drawn()).confidence == pytest.approx(0.99)
+    assert chosen(ours, [most], drawn()).confidence < 0.9
+
+
+def test_an_engine_for_text_confirms_less_than_one_for_lines() -> None:
+    ours = reading("rules", GOOD)
+    by_text = chosen(ours, [reading("camelot-network", GOOD)], drawn())
+    assert by_text.confidence < 0.95 < chosen(ours, [reading("camelot-lattice", GOOD)], drawn()).confidence
+
+
+def test_lines_far_apart_in_one_cell_make_a_reading_less_sure() -> None:
+    """Three rows that no line parts, as far apart as rows are: who agrees sees as little as we do."""
+    ours = reading("rules", [70, 97, 157])
+    peer = reading("camelot-lattice", [70, 97, 157])
+    assert chosen(ours, [peer], drawn()).confidence < 0.8

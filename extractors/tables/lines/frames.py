@@ -15,6 +15,7 @@ from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
 from extractors.tables.lines.boxes import with_boxes_joined
 from extractors.tables.lines.joints import inner_ends, share_joints
+from extractors.tables.lines.titles import is_title
 from extractors.tables.sightings import refused, tell
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
@@ -176,7 +177,7 @@ def _goes_under(
         return True
     jointed = share_joints(upper, lower, drawn.page.rules)
     alike = jointed or _same_sides(one, other) or _is_short_rule(upper, lower)
-    if not alike or _is_title(upper, lower, drawn):
+    if not alike or is_title(upper, lower, drawn.page.words):
         return False
     if other.top - one.bottom <= SAME_SIDE_PT:
         return True
@@ -189,16 +190,6 @@ def _goes_under(
         joints = inner_ends(upper, drawn.page.rules) or inner_ends(lower, drawn.page.rules)
         return not _is_interrupted(rows, joints)
     return _are_rows_between(upper, lower, rows, columns)
-
-
-def _is_title(upper: Frame, lower: Frame, drawn: Drawn) -> bool:
-    """Whether a bare box holds a heading: words set larger than those of the frame below it."""
-    box = upper.box
-    if len({round(h.at) for h in upper.horizontals}) > 2 or _inner_borders(upper):
-        return False
-    title = _usual_size(words_within(drawn.page.words, box))
-    usual = _usual_size(words_within(drawn.page.words, lower.box))
-    return title is not None and usual is not None and is_larger(title, usual)
 
 
 def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: Sequence[float]) -> bool:

@@ -16,6 +16,7 @@ from extractors.tables.lines.jointed import jointed_grid
 from extractors.tables.lines.labels import cut_labels, cut_unruled_rows
 from extractors.tables.lines.lattice import lattice
 from extractors.tables.lines.refusals import holds_table
+from extractors.tables.lines.titles import without_title
 from extractors.tables.text.columns import row_phrases, text_columns
 from extractors.tables.text.rows import LEADING
 from extractors.tables.text.text_grid import joined_where_open, text_grid
@@ -72,7 +73,7 @@ def _grid_in(frame: Frame, words: Sequence[Word], drawn: Drawn) -> tuple[Grid | 
         jointed = None
     grid = shaded or jointed or frame_grid(frame, words, drawn.page.rules)
     if grid is not None and jointed is None:
-        grid = with_heading_above(grid, frame, drawn)
+        grid = with_heading_above(without_title(grid, frame, words), frame, drawn)
     return (with_bands(grid, words, drawn.page.fills) if grid is not None else None), jointed is not None
 
 

@@ -1,0 +1,46 @@
+"""Headings set in a box of their own right above a table: larger type, no columns."""
+
+from collections.abc import Sequence
+
+from extractors.pages.type_size import is_larger
+from extractors.tables.grid.grid import Grid, without_lines
+from extractors.tables.grid.strokes import Frame
+from extractors.tables.grid.words import words_within
+from schemas.page import Word
+
+SIDE_PT = 2.0
+"""points from a frame's sides."""
+DOUBLE_PT = 6.0
+"""points between the bottom of the box and the top of the table, where each has a line of its own."""
+
+
+def is_title(box: Frame, table: Frame, words: Sequence[Word]) -> bool:
+    """Whether a bare box holds words set larger than those of the frame below it."""
+    left, right = box.box.x0 + SIDE_PT, box.box.x1 - SIDE_PT
+    bare = len({round(h.at) for h in box.horizontals}) <= 2 and not any(
+        left < v.at < right for v in box.verticals
+    )
+    return bare and _is_set_larger(words_within(words, box.box), words_within(words, table.box))
+
+
+def without_title(grid: Grid, frame: Frame, words: Sequence[Word]) -> Grid:
+    """The grid without a first row that is the box of a heading, with a line of its own at its end."""
+    first = [cell for cell in grid.cells if cell.row == 0]
+    if grid.n_rows < 3 or len(first) != 1 or first[0].row_span > 1:
+        return grid
+    width = grid.box.width
+    near = sorted(
+        h.at for h in frame.horizontals if h.length > 0.9 * width and abs(h.at - grid.ys[1]) <= DOUBLE_PT
+    )
+    below = [word for word in words if word.box.y_mid > grid.ys[1]]
+    if len(near) > 1 and _is_set_larger(words_within(words, first[0].box), below):
+        return without_lines(grid, {0}, set())
+    return grid
+
+
+def _is_set_larger(title: Sequence[Word], others: Sequence[Word]) -> bool:
+    return bool(title and others) and is_larger(_usual_size(title), _usual_size(others))
+
+
+def _usual_size(words: Sequence[Word]) -> float:
+    return sorted(word.size for word in words)[len(words) // 2]
