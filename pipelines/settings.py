@@ -23,6 +23,8 @@ from ruamel.yaml.error import MarkedYAMLError
 from pipelines.errors import UsageProblem
 from schemas.document import DocumentKind
 from schemas.expectations import Expectations
+from schemas.vocabulary.overlay import VocabularyProblem
+from schemas.vocabulary.own import use_vocabulary
 
 FILE = "flows.yaml"
 Event = Literal["ingested", "changed", "quarantined", "held_back"]
@@ -133,6 +135,8 @@ class Settings(Section):
     """Where PDFs from web sources are kept, as published."""
     corrections: Path = Path("raw/corrections.yaml")
     """Corrections by hand; the file need not be there."""
+    vocabulary: Path | None = None
+    """A folder with a vocabulary of one's own, which is laid over the shipped one."""
     expectations: tuple[Expected, ...] = ()
     limits: Limits = Limits()
     retries: Retries = Retries()
@@ -193,11 +197,14 @@ class Settings(Section):
 def read_settings(file: Path | None = None) -> Settings:
     """The settings of a file; of `flows.yaml` in the working folder, or the defaults where it is absent.
 
+    From then on the vocabulary is the one that they name, in this process and those that it starts.
+
     Raises:
-        UsageProblem: with file, line and key of the first mistake.
+        UsageProblem: with file, line and key of the first mistake, in a vocabulary of one's own too.
     """
     path = file or Path(FILE)
     if file is None and not path.exists():
+        use_vocabulary(None)
         return Settings()
     try:
         text = path.read_text(encoding="utf-8")
@@ -219,6 +226,7 @@ def parse_settings(text: str, path: Path) -> Settings:
         raise UsageProblem(f"{path}:{line}: {error.problem or 'not YAML'}") from None
     if not isinstance(data, dict):
         raise UsageProblem(f"{path}:1: a mapping of settings is expected")
+    _lay_over(data.get("vocabulary"), path.parent)  # it may add kinds that the expectations name
     try:
         settings = Settings.model_validate(_plain(data))
     except ValidationError as error:
@@ -230,6 +238,13 @@ def parse_settings(text: str, path: Path) -> Settings:
         raise UsageProblem(f"{path}:{_line_of(data, place)}: {key}: {said}") from None
     settings._base = path.parent
     return settings
+
+
+def _lay_over(folder: object, base: Path) -> None:
+    try:
+        use_vocabulary(base / folder if isinstance(folder, str) else None)
+    except VocabularyProblem as problem:
+        raise UsageProblem(str(problem)) from None
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  (YAML of any shape)

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from schemas.printed_table import label_column, places_in
-from schemas.table import Cell, Table, TableKind
+from schemas.table import OTHER, Cell, Table, TableKind
 from schemas.text.signs import BULLETS, YEAR, years_in
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.headings import match_heading
+from schemas.vocabulary.load import load_headings
 from schemas.vocabulary.places import PlaceMatch, find_place
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
 MIN_QUADRANTS = 3  # headings of a SWOT matrix that must be there: one may be drifted beyond recognition
 MIN_STATISTICS = 2  # known columns of district statistics; one alone is any table that mentions firms
+RECOGNISED_OTHERWISE = frozenset({"district_statistics", "programme_results", "swot", "goal_hierarchy"})
+MIN_KNOWN_HEADINGS = 2  # of a kind that only its section in headings.yaml tells; one word is any table's
 MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts
 MIN_OUTLINED_GOALS = 3  # cells numbered 1.1.1; fewer may be section numbers
 GOAL_WORDS = 3  # of a goal, at least: "Enerji altyapısı geliştirilecektir."
@@ -26,14 +29,26 @@ def classify(table: Table) -> TableKind:
         return "swot"
     if is_goal_hierarchy(table):
         return "goal_hierarchy"
-    if place_rows(table) < MIN_PLACE_ROWS:
-        return "other"
     paths = [header_path(table, column) for column in range(table.n_cols)]
-    if is_programme_results(paths):
-        return "programme_results"
+    if place_rows(table) >= MIN_PLACE_ROWS:
+        if is_programme_results(paths):
+            return "programme_results"
+        if _is_statistics(paths):
+            return "district_statistics"
+    return _by_its_headings(paths)
+
+
+def _is_statistics(paths: Sequence[Sequence[Cell]]) -> bool:
     known = {(column_code(path, "district_statistics"), year_of(path)) for path in paths}
-    measures = {(code, year) for code, year in known if code not in (None, "place")}
-    return "district_statistics" if len(measures) >= MIN_STATISTICS else "other"
+    return len([code for code, _ in known if code not in (None, "place")]) >= MIN_STATISTICS
+
+
+def _by_its_headings(paths: Sequence[Sequence[Cell]]) -> TableKind:
+    """A kind that the vocabulary adds: the one whose section knows most of the column headings."""
+    added = [kind for kind in load_headings() if kind not in RECOGNISED_OTHERWISE]
+    known = {kind: len({code for path in paths if (code := column_code(path, kind))}) for kind in added}
+    best = max(known, key=lambda kind: known[kind], default=OTHER)
+    return best if known.get(best, 0) >= MIN_KNOWN_HEADINGS else OTHER
 
 
 Quadrants = dict[tuple[int, int], str]

@@ -15,6 +15,8 @@ from schemas.records import Observation, PlanAxis, ProgrammeResult, ProvisionalI
 from schemas.table import Table, TableKind
 from schemas.vocabulary.load import indicators
 
+GOALS = "goal_hierarchy"
+
 
 @dataclass(slots=True)
 class Records:
@@ -32,10 +34,9 @@ def read_records(tables: Sequence[Table], identity: DocumentIdentity) -> Records
     """Read every table by the reader of its kind; the goal tables of a document are one hierarchy."""
     records = Records()
     for table in tables:
-        reader = READERS.get(table.kind)
-        if reader is not None:
-            reader(table, identity, records)
-    hierarchy = [table for table in tables if table.kind == "goal_hierarchy"]
+        if table.kind != GOALS:
+            READERS.get(table.kind, _generic)(table, identity, records)
+    hierarchy = [table for table in tables if table.kind == GOALS]
     records.plan_axes, findings = read_goals(hierarchy)
     records.findings += findings
     return records
@@ -82,4 +83,4 @@ READERS: dict[TableKind, Callable[[Table, DocumentIdentity, Records], None]] = {
     "swot": _swot,
     "other": _generic,
 }
-"""A new kind of table is one reader and one line here; goal tables are read together."""
+"""A kind without a reader of its own is read like any other table; goal tables are read together."""

@@ -107,10 +107,13 @@ def tables(
         str | None, typer.Option("--pages", help="Like 3,5-7. Default: all.", show_default=False)
     ] = None,
     form: Annotated[str, typer.Option("--format", help="json, csv, markdown or html.")] = "json",
+    config: Config = None,
 ) -> None:
     """Print every table of one PDF, stitched over its pages."""
     from pipelines.cli.tables import run_tables
+    from pipelines.settings import read_settings
 
+    read_settings(config)  # for the vocabulary
     run_tables(file, pages, form)
 
 

@@ -30,6 +30,7 @@ from schemas.database import Document, Edition
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
+from schemas.vocabulary import overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def load(
     edition = _edition(session, document, extraction, source, now)
     edition.corrections_sha256 = fingerprint(outcome.correction for outcome in extraction.corrections)
     counted = expected_counts(extraction, expected) if expected else []
+    edition.vocabulary_sha256 = overlay.fingerprint()
     edition.held_back = why_held_back(counted)
     across = cross_findings(session, extraction, edition)
     extraction = extraction.model_copy(update={"findings": (*extraction.findings, *counted, *across)})

@@ -25,6 +25,7 @@ from pipelines.texts import shown
 from schemas.correction import fingerprint
 from schemas.errors import UnreadableDocument
 from schemas.extraction import EXTRACTOR_VERSION, Extraction
+from schemas.vocabulary import overlay
 
 
 def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
@@ -89,11 +90,13 @@ def load_edition(
 
 
 def _is_loaded(session: Session, sha256: str, extraction: Extraction) -> bool:
-    """Whether the same bytes are in already, read by the same version with the same corrections."""
+    """Whether the same bytes are in already, read by the same version with the same corrections and words."""
     edition = edition_of_bytes(session, sha256)
     corrected = fingerprint(outcome.correction for outcome in extraction.corrections)
-    known = (edition.extractor_version, edition.corrections_sha256) if edition is not None else None
-    return known == (EXTRACTOR_VERSION, corrected)
+    if edition is None:
+        return False
+    known = (edition.extractor_version, edition.corrections_sha256, edition.vocabulary_sha256)
+    return known == (EXTRACTOR_VERSION, corrected, overlay.fingerprint())
 
 
 def write_files(place: Workplace, extraction: Extraction, loaded: Loaded) -> Path:

@@ -24,6 +24,7 @@ from schemas.database import (
     SwotItem,
 )
 from schemas.extraction import EXTRACTOR_VERSION
+from schemas.vocabulary import overlay
 
 RECORDS = (Observation, ProgrammeResult, SwotItem, PlanGoal)
 
@@ -37,6 +38,7 @@ class KnownEdition:
     label: str
     extractor_version: str
     corrections_sha256: str | None
+    vocabulary_sha256: str | None
     held_back: str | None
     tables: int
     records: int
@@ -68,7 +70,8 @@ def plan_run(
         candidates: the files.
         force: read all of them.
         reread_old: read those again that an older extractor version has read.
-        corrections: by hand; editions that were read with others are read again.
+        corrections: by hand; editions that were read with others are read again, and those that were read
+            with another vocabulary of the user's own.
     """
     editions = known_editions(session)
     refused = last_refusals(session, candidates)
@@ -97,7 +100,8 @@ def _is_outdated(edition: KnownEdition, corrections: Sequence[Correction], *, re
     """Whether an edition would be read otherwise now."""
     meant = meant_for(edition.document, edition.label, corrections)
     recorrected = edition.corrections_sha256 != fingerprint(meant)
-    return recorrected or (reread_old and edition.extractor_version != EXTRACTOR_VERSION)
+    other_words = edition.vocabulary_sha256 != overlay.fingerprint()
+    return recorrected or other_words or (reread_old and edition.extractor_version != EXTRACTOR_VERSION)
 
 
 def known_editions(session: Session) -> dict[str, KnownEdition]:
@@ -108,7 +112,7 @@ def known_editions(session: Session) -> dict[str, KnownEdition]:
     return {
         edition.sha256: KnownEdition(
             slug, edition_name(edition), edition.label, edition.extractor_version,
-            edition.corrections_sha256, edition.held_back,
+            edition.corrections_sha256, edition.vocabulary_sha256, edition.held_back,
             tables.get(edition.id, 0), sum(count.get(edition.id, 0) for count in records),
             findings.get(edition.id, 0),
         )

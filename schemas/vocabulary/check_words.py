@@ -3,7 +3,8 @@
 from functools import cache
 
 from schemas.vocabulary.headings import has_stem, words_of
-from schemas.vocabulary.load import Entry, read_data
+from schemas.vocabulary.load import Entry
+from schemas.vocabulary.overlay import read_data
 
 
 class ShareWithin(Entry):

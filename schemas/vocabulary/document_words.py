@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.language import Language
 from schemas.text.turkish import ascii_fold
-from schemas.vocabulary.load import read_data
+from schemas.vocabulary.overlay import read_data
 
 OTHER = "other"
 """The kind of a document that says of itself nothing that we know."""

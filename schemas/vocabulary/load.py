@@ -15,13 +15,12 @@ Adding an indicator, a heading, a spelling or a unit is an edit of the file, not
 
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from ruamel.yaml import YAML
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from schemas.text.turkish import ascii_fold
+from schemas.vocabulary.overlay import read_data
 
 
 def _folded(listed: list[str]) -> frozenset[str]:
@@ -165,12 +164,6 @@ class IndicatorEntry(Entry):
     """Its name in reports of other provinces than İzmir."""
 
 
-def read_data(file: str) -> Any:  # noqa: ANN401  (the models below give it its type)
-    """A file of the vocabulary folder, as plain data."""
-    text = files("schemas").joinpath("vocabulary", file).read_text(encoding="utf-8")
-    return YAML(typ="safe").load(text)
-
-
 @cache
 def load_places() -> PlaceFile:
     """The places."""
@@ -243,18 +236,13 @@ def load_accounted() -> AccountedFile:
 @cache
 def load_headings() -> dict[str, dict[str, HeadingEntry]]:
     """Table kind → code → how its heading may be worded."""
-    return {
-        kind: {code: HeadingEntry.model_validate(entry) for code, entry in entries.items()}
-        for kind, entries in read_data("headings.yaml").items()
-    }
+    return TypeAdapter(dict[str, dict[str, HeadingEntry]]).validate_python(read_data("headings.yaml"))
 
 
 @cache
 def listed_indicators() -> dict[str, IndicatorEntry]:
     """Indicators by code, each once: what a figure may measure, under its name in reports of İzmir."""
-    return {
-        code: IndicatorEntry.model_validate(entry) for code, entry in read_data("indicators.yaml").items()
-    }
+    return TypeAdapter(dict[str, IndicatorEntry]).validate_python(read_data("indicators.yaml"))
 
 
 @cache
@@ -287,7 +275,7 @@ def code_in(code: str, province: str | None) -> str:
 @cache
 def concepts() -> dict[str, tuple[str, ...]]:
     """Concept → the stems that name it in running text, in both languages."""
-    return {concept: tuple(stems) for concept, stems in read_data("concepts.yaml").items()}
+    return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(read_data("concepts.yaml"))
 
 
 def indicator(code: str) -> IndicatorEntry:

@@ -41,7 +41,8 @@ def database_of(given: str | None, config: Path | None) -> str:
     """The database that a command is to look into."""
     from pipelines.settings import read_settings  # noqa: PLC0415  (`--help` does not wait for it)
 
-    return given or read_settings(config).database_url
+    settings = read_settings(config)  # for the vocabulary, where the database is given
+    return given or settings.database_url
 
 
 class Commands(TyperGroup):
