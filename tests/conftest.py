@@ -30,9 +30,11 @@ PROCESSES: list[str] = []
 
 def pytest_configure(config: pytest.Config) -> None:
     """Readings are kept in pytest's cache (`--cache-clear` forgets them); processes that start are noted."""
-    kept.Keeper.folder = config.cache.mkdir("readings")
-    if not hasattr(config, "workerinput"):
-        kept.forget_old(kept.Keeper.folder)
+    cache = getattr(config, "cache", None)  # `-p no:cacheprovider`: all is read anew
+    if cache is not None:
+        kept.Keeper.folder = cache.mkdir("readings")
+        if not hasattr(config, "workerinput"):
+            kept.forget_old(kept.Keeper.folder)
     sys.addaudithook(_note_process)
 
 
