@@ -57,6 +57,7 @@ class DocumentWords(BaseModel):
     figure_labels: tuple[str, ...]
     table_labels: tuple[str, ...]
     annex_labels: tuple[str, ...]
+    note_labels: tuple[str, ...]
     contents_titles: tuple[str, ...]
     stop_words: dict[Language, frozenset[str]]
     level_words: dict[Literal["axis", "priority", "goal"], tuple[str, ...]]

@@ -50,6 +50,13 @@ def figure_caption() -> re.Pattern[str]:
 
 
 @cache
+def note_start() -> re.Pattern[str]:
+    """The start of a note under a table: `* …`, `Kaynak: …`."""
+    labels = _printed(document_words().note_labels)
+    return re.compile(rf"^\s*(?:\*+|[†‡]|\(\*+\)|(?:{labels})\s*[:.—–])")
+
+
+@cache
 def caption_start() -> re.Pattern[str]:
     """The start of any caption, in folded text."""
     words = document_words()

@@ -7,6 +7,7 @@ from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import (
     figure_caption,
+    note_start,
     table_caption,
     table_label,
     table_words,
@@ -37,3 +38,15 @@ def test_labels_as_printed(text):
 def test_words_in_running_text_are_no_labels(text):
     assert not table_label().match(text)
     assert without_table_label("Table of firms") == "Table of firms"
+
+
+@pytest.mark.parametrize(
+    "text", ["* Geçici", "(*) Geçici", "Kaynak: TÜİK", "KAYNAK: TÜİK", "Not. Geçici", "Source—x", "† x"]
+)
+def test_notes_under_a_table(text):
+    assert note_start().match(text)
+
+
+@pytest.mark.parametrize("text", ["Kaynaklar kıttır", "Notion: x", "Nüfus", "2 * 3"])
+def test_other_lines_are_no_notes(text):
+    assert not note_start().match(text)

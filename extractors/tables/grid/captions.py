@@ -1,13 +1,12 @@
 """Captions, labels, headings and notes of tables: the lines around them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.pages.type_size import is_larger
 from schemas.geometry import Box, bounding_box
 from schemas.page import Line, Word
-from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.labels import note_start, table_label
 
 REACH_PT = 45.0
 """points: a caption stands within two or three lines of its table."""
@@ -15,9 +14,6 @@ NEXT_LINE = 1.9
 """times the font size: leading of a caption's own lines; a wider gap ends it."""
 RAISED = 0.8
 """ratio to the line's size: smaller words are footnote marks."""
-NOTE = re.compile(
-    r"^\s*(?:\*+|†|‡|\(\*+\)|(?:Not|Notlar|Note|Notes|NB|Kaynak|Source|Sources|NOTE|NOTES|SOURCE|KAYNAK|NOT)\s*[:.—–])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,7 @@ def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
     ):
         if line.box.top - edge > REACH_PT / 1.5 or not _shares_width(line.box, box):
             break
-        if NOTE.match(line.text):
+        if note_start().match(line.text):
             notes.append([line])
         elif notes and abs(line.size - notes[-1][-1].size) < 0.3 and line.box.top - edge < line.size:
             notes[-1].append(line)

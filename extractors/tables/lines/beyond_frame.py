@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
@@ -22,7 +21,7 @@ from extractors.tables.text.rows import LEADING, TextRow, text_row
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.turkish import fold
-from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.labels import note_start, table_label
 
 NEAR = 1.3
 """times the font size: a line further from the frame is a paragraph of its own."""
@@ -79,7 +78,7 @@ def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
     """The line in the columns, if each of its phrases stands in one of its own; no caption does."""
     found = text_row(row, xs)
     text = " ".join(word.text for word in row)
-    if found.spanning or table_label().match(text) or NOTE.match(text):
+    if found.spanning or table_label().match(text) or note_start().match(text):
         return None
     phrases = row_phrases(row, borders=xs[1:-1])
     sticks_out = any(

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.pages.type_size import is_larger
-from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.pictures import common_area, is_background
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
 from extractors.tables.grid.values import is_figure
@@ -20,7 +19,7 @@ from extractors.tables.sightings import refused, tell
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
-from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.labels import note_start, table_label
 
 SMALLEST_PT = 12.0
 """points: height and width of the smallest frame that can hold a row."""
@@ -256,7 +255,9 @@ def _is_parted(
     inside = [f for f in frames if f is not lower and f.box.grown(-SAME_SIDE_PT).overlaps(band)]
     ruled = [f for f in frames if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * SAME_SIDE_PT]
     texts = [" ".join(word.text for word in row) for row in rows]
-    ends = any(table_label().match(text) or NOTE.match(text) for text in texts) or _has_heading(rows, usual)
+    ends = any(table_label().match(text) or note_start().match(text) for text in texts) or _has_heading(
+        rows, usual
+    )
     return any(f.verticals for f in inside) or ends or (band.height > BAND_PT and not ruled)
 
 

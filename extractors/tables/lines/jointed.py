@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.grid import Grid, GridCell, grid_of, snapped
 from extractors.tables.grid.strokes import SNAP_PT, Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
@@ -12,7 +11,7 @@ from extractors.tables.lines.lattice import CLOSE_PT, lattice
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
 from schemas.page import Rule, Word
-from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.labels import note_start, table_label
 
 ROW_RULES = 4
 """heights: three rules frame a heading and a body, whose rows they do not part."""
@@ -122,7 +121,7 @@ def _open_row(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> list[Seque
 
 def _is_caption_or_note(row: Sequence[Word]) -> bool:
     text = " ".join(word.text for word in row)
-    return table_label().match(text) is not None or NOTE.match(text) is not None
+    return table_label().match(text) is not None or note_start().match(text) is not None
 
 
 def _columns_filled(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> set[int]:

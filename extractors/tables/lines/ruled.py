@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from extractors.tables import sightings
 from extractors.tables.grid.areas import PAPER
-from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
@@ -22,7 +21,7 @@ from extractors.tables.text.rows import LEADING
 from extractors.tables.text.text_grid import joined_where_open, text_grid
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Rule, Word
-from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.labels import note_start, table_label
 
 ENGINE, HALF_RULED = "rules", "rules+text"
 OPEN = 0.35
@@ -193,7 +192,7 @@ def _goes_on(row: Sequence[Word], above: Sequence[Word], borders: Sequence[float
     spans = row_phrases(row, borders=borders)
     text = " ".join(word.text for word in row)
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders)
-    return close and not crosses and not NOTE.match(text) and not table_label().match(text)
+    return close and not crosses and not note_start().match(text) and not table_label().match(text)
 
 
 def _row_box(row: Sequence[Word]) -> Box:

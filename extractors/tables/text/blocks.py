@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from extractors.pages.type_size import is_larger
-from extractors.tables.grid.captions import NOTE
 from extractors.tables.grid.values import LIST_MARK
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.rows import LEADING
 from schemas.page import Word
-from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.labels import note_start, table_label
 
 COLUMN_GAP = 1.1
 """times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
@@ -126,7 +125,7 @@ def _is_note(row: Row, above: Sequence[Row]) -> bool:
     """Whether the last line is a note under the table: begins as one, or is set smaller than the rows."""
     usual = sorted(word.size for other in above for word in other)
     smaller = max(word.size for word in row) < SMALL * usual[len(usual) // 2]
-    return smaller or NOTE.match(" ".join(word.text for word in row)) is not None
+    return smaller or note_start().match(" ".join(word.text for word in row)) is not None
 
 
 def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, right: float) -> bool:
