@@ -27,6 +27,7 @@ from extractors.corrections import correct_statements, correct_tables
 from extractors.identity import identify
 from extractors.narrative.statements import read_narrative
 from extractors.pages.document import page_count, read_pages
+from extractors.pages.permissions import told_permissions
 from extractors.prose.annotate import annotate
 from extractors.readings import choose_readings
 from extractors.readings.proof import Proof
@@ -53,7 +54,7 @@ def read(job: Job, at: Callable[[int | None], None]) -> Read:
         at(number)
         pages.append(next(found))
     at(None)
-    return Read(tuple(pages))
+    return Read(tuple(pages), tuple(told_permissions(job.path, job.max_pages)))
 
 
 def mend(printed: Read) -> Mended:
@@ -64,7 +65,7 @@ def mend(printed: Read) -> Mended:
     """
     refuse_without_text(printed.pages)
     pages, findings = mend_pages(printed.pages)
-    return Mended(tuple(pages), tuple(findings))
+    return Mended(tuple(pages), (*printed.findings, *findings))
 
 
 def recognise(mended: Mended) -> Identified:
