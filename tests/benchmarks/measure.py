@@ -16,10 +16,10 @@ from xml.etree import ElementTree
 import pdfplumber
 import pypdfium2
 
-from extractors.chain import tables_of
+from extractors.chain import extract_document, tables_of
 from extractors.pages.document import open_pdf, pages_of
 from extractors.tables import find_tables
-from tests.benchmarks.engines import Tables
+from tests.benchmarks.engines import Tables, plumber
 from tests.pdfs.claims import none as claims_none
 
 RIGHT = 0.95
@@ -155,6 +155,12 @@ def corpus_text_pages(folder: Path) -> tuple[int, float]:
             chars = [_least(partial(_chars, document, number)) for number in numbers]
         ours, unit, count = ours + sum(tables), unit + sum(chars), count + len(numbers)
     return count, ours / unit
+
+
+def extraction_costs(pdf: Path) -> tuple[float, float]:
+    """CPU seconds of a whole extraction, and of pdfplumber's `extract_tables` on the same pages: least of three."""
+    extract_document(pdf)  # what is built once a process is built
+    return _least(partial(extract_document, pdf)), _least(partial(plumber, pdf))
 
 
 def _least(work: Callable[[], object]) -> float:
