@@ -62,6 +62,7 @@ class DocumentWords(BaseModel):
     stop_words: dict[Language, frozenset[str]]
     level_words: dict[Literal["axis", "priority", "goal"], tuple[str, ...]]
     axis_tails: tuple[str, ...]
+    compounds: tuple[str, ...]
     continued: tuple[str, ...]
 
 

@@ -85,6 +85,8 @@ def prove(document: Document, table: Table) -> Proof | None:
         others, _ = read_goals([other])
         apart = len(set(_keys(axes)) ^ set(_keys(others)))
         doubts = [*_against_goals(_goals(others)), *_against_numbers(others), *_hard(region)]
+        if not apart:
+            objections += _misplaced_labels(region)
         return _found(supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts))
     objections += _against_region(region)
     supports.append("every word of the region is in one goal or label")
@@ -163,6 +165,11 @@ def _against_region(region: GoalRegion) -> Iterator[str]:
     doubtful = [entry for entry in entries_of(region) if entry.doubtful]
     if doubtful:
         yield f"goals that may go on those before them: {listed(_short(entry.text) for entry in doubtful)}"
+
+
+def _misplaced_labels(region: GoalRegion) -> list[str]:
+    """Doubts about labels: both readings may share them."""
+    return [*region.matrix.doubts, *region.matrix.faults]
 
 
 def _hard(region: GoalRegion) -> Iterator[str]:

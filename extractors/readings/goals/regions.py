@@ -8,7 +8,7 @@ from extractors.readings.regions.extent import Ends, Part, Row, parts_below, tex
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
-from extractors.readings.regions.numbering import by_paths, renumbered
+from extractors.readings.regions.numbering import by_paths, names_parents, renumbered
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.numbers import numbered_start
@@ -95,7 +95,9 @@ def _region(
     if numbered:
         for group in matrix.groups:
             group.entries = renumbered(group.entries, lexicon)
-        matrix.groups = by_paths(matrix.groups)
+        if names_parents(matrix.groups):  # then numbers put labels over their rows, wherever they stand
+            matrix.groups = by_paths(matrix.groups)
+            matrix.doubts, matrix.faults = [], []
     return GoalRegion(tuple(heads), matrix, numbered)
 
 

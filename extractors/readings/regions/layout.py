@@ -1,5 +1,7 @@
 """The columns of a region, and the rows that are bands over what follows, before its lines are cut."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,6 +13,7 @@ from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine, leading_
 from schemas.geometry import Box
 from schemas.page import Word
 
+TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")
 BAND_EDGE_PT = 2.0
 """points: a band's text begins this close to the region's left edge."""
 OUTSIDE_PT = 1.2
@@ -60,6 +63,33 @@ def without_rest(parts: Sequence[Part]) -> list[Part]:
         if others and lefts[len(lefts) - len(rows) + at] < min(others) - OUTSIDE_PT:
             return [*before, replace(last, rows=rows[:at], bottom=box_of(rows[at]).top, ended=True)]
     return list(parts)
+
+
+def unglued(parts: Sequence[Part]) -> list[Part]:
+    """The parts with words apart that are two labels, printed into each other: KURUMSALYerel."""
+    every = [word for part in parts for row in part.rows for word in row]
+    starts = Counter(round(word.box.x0, 1) for word in every)
+    return [
+        replace(
+            part,
+            rows=tuple(tuple(piece for word in row for piece in _pieces(word, starts)) for row in part.rows),
+        )
+        for part in parts
+    ]
+
+
+def _pieces(word: Word, starts: Counter[float]) -> list[Word]:
+    match = TWO_LABELS.fullmatch(word.text)
+    if match is None or not word.bold:
+        return [word]
+    box, share = word.box, len(match[1]) / len(word.text)
+    inside = [x for x in starts if box.x0 + share * box.width / 2 < x < box.x1 - 1]
+    cut = max(inside, key=lambda x: starts[x], default=box.x0 + share * box.width)
+    left, right = box._replace(x1=max(box.x0 + 1, cut - 1)), box._replace(x0=cut)
+    return [
+        replace(word, text=match[1], box=left, raw=None),
+        replace(word, text=match[2], box=right, raw=None),
+    ]
 
 
 def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]]:

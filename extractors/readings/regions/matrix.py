@@ -12,7 +12,7 @@ from extractors.readings.regions.divisions import SAME_HEIGHT_PT, Division, by_l
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.groups import Group, Matrix
 from extractors.readings.regions.labels import Label, labels_of
-from extractors.readings.regions.layout import Sought, columns_of, without_rest
+from extractors.readings.regions.layout import Sought, columns_of, unglued, without_rest
 from extractors.readings.regions.part_lines import PartLines, lines_of_part
 from extractors.readings.regions.rows import Rows, row_gap
 from extractors.readings.regions.separators import separators
@@ -34,7 +34,7 @@ Divided = list[tuple[list[Label], Division]]
 
 def read_matrix(parts: Sequence[Part], sought: Sought) -> Matrix:
     """Cut a region with headings over its content columns and labels beside them, page by page."""
-    parts = without_rest(parts)
+    parts = unglued(without_rest(parts))
     columns, bands = columns_of(parts, sought)
     return _Reader(columns, [lines_of_part(part, columns, bands, sought) for part in parts], sought).read()
 

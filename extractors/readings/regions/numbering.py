@@ -47,15 +47,19 @@ def _entry(
     return Entry(column, cut, text=join(cut, lexicon))
 
 
+def names_parents(groups: Sequence[Group]) -> bool:
+    """Whether every entry's number names its axis and priority: 2.3.1."""
+    starts = [numbered_start(entry.lines[0].words) for group in groups for entry in group.entries]
+    return bool(starts) and all(start is not None and len(start.path) == DEEP for start in starts)
+
+
 def by_paths(groups: Sequence[Group]) -> list[Group]:
-    """The groups again, by the numbers of their entries, where these name priority and axis: 2.3.1.
+    """The groups again, by the numbers of their entries (which name their parents).
 
     A label that the page break moves to the other side of some rows is then put back over them: 2.3 over
     all of 2.3.1, 2.3.2, …, and one axis over all that begins with 2.
     """
     starts = [numbered_start(entry.lines[0].words) for group in groups for entry in group.entries]
-    if not starts or any(start is None or len(start.path) != DEEP for start in starts):
-        return list(groups)
     paths = iter([start.path for start in starts if start is not None])
     placed = [(next(paths)[:2], group, entry) for group in groups for entry in group.entries]
     order = list(dict.fromkeys(path for path, _, _ in placed))

@@ -10,6 +10,7 @@ from typing import Final
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed
 from extractors.readings.regions.found import found_at, same_place
+from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.swot.regions import SwotRegion, swot_regions
 from extractors.readings.swot.table import table_of
 from extractors.readings.text.entries import is_open
@@ -81,6 +82,8 @@ def prove(document: Document, table: Table) -> Proof | None:
         others = read_swot(other, document.identity.place)
         apart = _differences(items, others)
         doubts = [*_against_items(others), *_hard(region)]
+        if not apart:
+            objections += _misplaced_labels(region)
         return _found(supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts))
     objections += _against_region(region)
     supports.append("every word of the region is in one item or label")
@@ -127,10 +130,19 @@ def _against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     unended = [item.text for item in items if is_open(item.text)]
     if unended:
         yield f"items end before their sentence does: {listed(_short(text) for text in unended)}"
+    yield from _glued(items)
     groups = [(item.dimension, item.sub_dimension) for item in items]
     unlabelled = [group for group in groups if group[0] is None]
     if unlabelled and len(unlabelled) < len(groups):
         yield f"{len(unlabelled)} items stand under no dimension"
+
+
+def _glued(items: Sequence[SwotItem]) -> Iterator[str]:
+    """Labels that are two, printed into each other: KURUMSALYerel."""
+    names = {name for item in items for name in (item.dimension, item.sub_dimension) if name}
+    glued = sorted(name for name in names if any(TWO_LABELS.fullmatch(word) for word in name.split()))
+    if glued:
+        yield f"labels printed into each other: {listed(glued)}"
 
 
 def _against_region(region: SwotRegion) -> Iterator[str]:
@@ -146,6 +158,11 @@ def _against_region(region: SwotRegion) -> Iterator[str]:
     ]
     if doubtful:
         yield f"items that may go on those before them: {listed(_short(entry.text) for entry in doubtful)}"
+
+
+def _misplaced_labels(region: SwotRegion) -> list[str]:
+    """Doubts about labels: both readings may share them."""
+    return [doubt for block in region.blocks for doubt in block.matrix.doubts + block.matrix.faults]
 
 
 def _hard(region: SwotRegion) -> Iterator[str]:

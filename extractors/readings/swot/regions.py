@@ -12,6 +12,8 @@ from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
 from schemas.page import Word
 
+BELOW = 4.0
+"""times the height of a heading: its first items stand no farther below it."""
 MIN_QUADRANTS = 3
 """headings of a SWOT that must be found: one may be drifted beyond recognition."""
 
@@ -167,7 +169,8 @@ class _Finder:
         every = [head for _, group in groups for head in group]
         clean = self.pages[page]
         right = max(head.box.x1 for head in every)
-        content = [w for w in clean.words if w.box.x0 > right and w.box.bottom > first.box.top - 2]
+        foot = max(head.box.bottom for head in every if head.page == first.page) + BELOW * first.box.height
+        content = [w for w in clean.words if w.box.x0 > right and first.box.top - 2 < w.box.bottom < foot]
         edge = _leftmost_edge(content)
         size = usual_size([w for w in content if abs(w.box.x0 - edge) < 1.5] or content)
         top = _upwards(clean, first, size, is_caption)

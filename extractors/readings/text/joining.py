@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Page
 from schemas.text.turkish import clean, fold, is_word, lower
+from schemas.vocabulary.document_words import document_words
 
 HYPHENS = "-\u2010\u00ad"
 CUT = re.compile(rf"(?P<head>[^\W\d_]+)[{HYPHENS}]$")
@@ -80,13 +81,18 @@ def _is_one_word(head: str, tail: str, lexicon: Container[str], goes_on: bool) -
     whole, first, second = fold(head + tail), fold(head), fold(tail)
     if whole in lexicon:
         return True
-    if f"{first}-{second}" in lexicon:
+    if f"{first}-{second}" in lexicon or f"{first}-{second}" in _compounds():
         return False
     if is_known(whole):
         return True
     if goes_on:
         return True
     return not (is_known(first) and is_known(second))
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(fold(compound) for compound in document_words().compounds)
 
 
 @lru_cache(maxsize=4096)
