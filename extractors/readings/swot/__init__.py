@@ -34,6 +34,7 @@ KIND: Final = "swot"
 
 # Share of items that are right, counted on random reports.
 AGREED = 0.998  # two readings, one of lines and one of words, say the same
+LABELLED = 0.995  # the same items in both, under the labels that drawn cells give them
 PROVED = 0.99  # every word in one item or label, each label over its rows, no item open at an end
 DRAWN = 0.96  # only the reading by drawn lines has no doubts
 PLAIN = 0.9  # only found, nothing to compare it with
@@ -82,9 +83,13 @@ def prove(document: Document, table: Table) -> Proof | None:
         others = read_swot(other, document.identity.place)
         apart = _differences(items, others)
         doubts = [*_against_items(others), *_hard(region)]
+        drawn = table.confidence >= SURE
+        if drawn and apart and not objections and not _texts_apart(items, others):
+            supports.append("every cell is drawn, and a reading by words has the same items")
+            return Proof(KIND, tuple(supports), (), LABELLED)
         if not apart:
             objections += _misplaced_labels(region)
-        return _found(supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts))
+        return _found(supports, objections, apart, drawn=drawn, doubts=bool(doubts))
     objections += _against_region(region)
     supports.append("every word of the region is in one item or label")
     return Proof(KIND, tuple(supports), tuple(objections), PROVED if not objections else DOUBTED)
@@ -117,6 +122,12 @@ def _same_place(cut: Table, table: Table) -> bool:
 def _differences(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> int:
     one, other = set(map(_key, items)), set(map(_key, others))
     return len(one ^ other)
+
+
+def _texts_apart(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> bool:
+    """Whether two readings differ in their items, labels aside."""
+    one, other = ({_key(item)[2:] for item in listed_items} for listed_items in (items, others))
+    return one != other
 
 
 def _key(item: SwotItem) -> tuple[str, ...]:
