@@ -107,8 +107,11 @@ def of_programmes(pieces: Sequence[Piece], borders: Sequence[float], names: int)
     left = [piece for piece in pieces if id(piece) not in taken]
     years = [piece for piece in left if _is_year(piece)]
     middles = [_pair_middle(pair, lowest) for pair in pairs]
+    apart = [piece for piece in left if not any(set(columns_under(piece, borders)) & set(p) for p in pairs)]
+    left = [piece for piece in left if piece not in apart]
     found = [HeadingCell(0, range(names, names + 1), tuple(of_names))] if of_names else []
     found += [HeadingCell(2, range(c, c + 1), tuple(lines)) for c, (_, lines) in lowest.items()]
+    found += [HeadingCell(2, columns_under(piece, borders), (piece,)) for piece in apart]  # Sıra No
     for index, pair in enumerate(pairs):
         lines = [p for p in left if p not in years and _nearest(p.box.x_mid, middles) == index]
         found += [HeadingCell(1, range(pair[0], pair[1] + 1), tuple(lines))] if lines else []

@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.pages.reading_order import lines_of
-from extractors.readings.columns import Columns
+from extractors.readings.columns import Columns, Extent
 from extractors.readings.place_rows import PlaceRow
 from extractors.tables.grid.captions import caption_block
 from extractors.tables.grid.leaders import can_be_cut, piece_of
@@ -81,11 +81,24 @@ def heading_lines(
         inside = left <= box.x0 and box.x1 <= right
         if edge - box.bottom > WIDEST_GAP_PT or not sized or not inside:
             break
-        if any(id(word) in captions for word in line):
+        if any(id(word) in captions for word in line) or _runs_over_names(line, columns):
             break
         found.insert(0, line)
         edge = min(edge, box.top)
     return found
+
+
+def _runs_over_names(line: Sequence[Word], columns: Columns) -> bool:
+    """Whether text runs on from above the names over the figures beside them: prose, and no heading."""
+    names = columns.extents[columns.names]
+    beside = columns.extents[max(columns.names - 1, 0) : columns.names + 2]
+    figures = [extent for extent in beside if extent is not names]
+    pieces = pieces_of([line])
+    return any(_over(piece, names) and any(_over(piece, each) for each in figures) for piece in pieces)
+
+
+def _over(piece: Piece, extent: Extent) -> bool:
+    return piece.box.x0 < extent.x1 and piece.box.x1 > extent.x0
 
 
 def _caption_words(words: Sequence[Word], first_lines: bool) -> set[int]:

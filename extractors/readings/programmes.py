@@ -15,11 +15,14 @@ from schemas.records import ProgrammeResult
 from schemas.table import Table
 from schemas.text.numbers import read_number
 from schemas.text.turkish import fold
-from schemas.vocabulary.headings import match_heading
+from schemas.vocabulary.headings import match_heading, words_of
 from schemas.vocabulary.places import is_total_label
 
 KIND: Literal["programme_results"] = "programme_results"
 MEASURES = ("applications", "successful")
+
+LONGEST_NAME = 14
+"""words: the longest names of programmes have ten."""
 
 # Share of records that are right, counted on random reports: by what supports them.
 PROVED = 0.999  # totals of rows or columns hold, and no name is in doubt
@@ -56,7 +59,7 @@ def _names(records: ProgrammeRecords) -> Iterator[str]:
 def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     """Names that are no programme's, or are part of all names: the headings were cut wrongly."""
     names = list(dict.fromkeys(result.programme for result in records.results))
-    odd = [name for name in names if match_heading(name, KIND).code != "programme"]
+    odd = [name for name in names if match_heading(name, KIND).code != "programme" or not _is_name(name)]
     if odd:
         yield f"{listed(map(repr, odd))} does not read like a programme's name"
     twice = [
@@ -67,6 +70,13 @@ def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     first = {fold(name).split()[0] for name in names}
     if len(names) > 2 and len(first) == 1:
         yield f"all names begin with {next(iter(first))!r}"
+
+
+def _is_name(name: str) -> bool:
+    """Whether a text can be a programme's name: a few words, none after `Programı`, no sentence before."""
+    words = words_of(name)
+    named = [index for index, word in enumerate(words) if word.startswith("program")]
+    return len(words) <= LONGEST_NAME and "." not in name.rstrip(".") and named[-1:] in ([], [len(words) - 1])
 
 
 def _too_many(records: ProgrammeRecords) -> Iterator[str]:

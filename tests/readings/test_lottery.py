@@ -1,0 +1,17 @@
+"""Layouts that nobody chose: what is read is exact, or it is said that it may not be."""
+
+import pytest
+
+from tests.lottery.score import PARTS, is_told, read, wrong
+
+SEEDS = range(1, 9)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_report_that_fell_by_dice_is_read_exactly_or_the_doubt_is_told(seed: int) -> None:
+    report, look, extraction = read(seed)
+    amiss = wrong(report, extraction)
+    silent = [part for part in PARTS if amiss[part] and not is_told(extraction, part)]
+    assert silent == [], look
+    sure = [o for o in extraction.observations if o.origin == "table" and (o.confidence or 0) >= 0.95]
+    assert len(sure) > 0.9 * len(report.figures) or amiss["figures"], look
