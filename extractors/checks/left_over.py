@@ -47,6 +47,7 @@ def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Foo
         for line in cell.lines
         if line.region.page == page.number
     ]
+    held = [(box.grown(EDGE_PT), _letters(text)) for box, text in boxes]
     notes = [part.box for note in footnotes for part in note.regions if part.page == page.number]
     headings = _letters(" ".join(cell.text for cell in table.cells if cell.is_header))
     others = _letters(" ".join([table.caption or "", *table.notes]))
@@ -54,10 +55,9 @@ def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Foo
         letters = _letters(word.text)
         if not letters or not inside.holds_centre_of(word.box) or _in_any(notes, word.box):
             continue
-        held = any(
-            box.grown(EDGE_PT).holds_centre_of(word.box) and letters in _letters(text) for box, text in boxes
-        )
-        if not held and letters not in headings and letters not in others:
+        if letters in headings or letters in others:
+            continue
+        if not any(box.holds_centre_of(word.box) and letters in text for box, text in held):
             yield word
 
 

@@ -12,7 +12,7 @@
 from collections.abc import Sequence
 
 from extractors.tables.grid.grid import snapped
-from extractors.tables.grid.strokes import SNAP_PT, Frame
+from extractors.tables.grid.strokes import SNAP_PT, Frame, Stroke
 from schemas.geometry import Box
 from schemas.page import Rule
 
@@ -78,17 +78,21 @@ def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:
 
 def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
     """The rules that the frame's strokes were made of."""
+    at_height: dict[int, list[Stroke]] = {}  # asked for each pair of frames: no stroke is looked at in vain
+    for stroke in frame.horizontals:
+        for height in range(int(stroke.at - SNAP_PT), int(stroke.at + SNAP_PT) + 1):
+            at_height.setdefault(height, []).append(stroke)
     return [
         rule.box
         for rule in rules
         if rule.horizontal
-        and any(
-            abs(stroke.at - rule.box.y_mid) <= SNAP_PT
-            and stroke.start - MEET_PT <= rule.box.x0
-            and rule.box.x1 <= stroke.end + MEET_PT
-            for stroke in frame.horizontals
-        )
+        and any(_is_of(rule.box, stroke) for stroke in at_height.get(int(rule.box.y_mid), ()))
     ]
+
+
+def _is_of(piece: Box, stroke: Stroke) -> bool:
+    level = abs(stroke.at - piece.y_mid) <= SNAP_PT
+    return level and stroke.start - MEET_PT <= piece.x0 and piece.x1 <= stroke.end + MEET_PT
 
 
 def inner_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
