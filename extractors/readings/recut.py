@@ -86,10 +86,24 @@ def _wider(zone: Box) -> Box:
     return Box(zone.x0 - 20, zone.top, zone.x1 + 20, zone.bottom)
 
 
+def _apart(cells: Sequence[HeadingCell]) -> list[HeadingCell]:
+    """The cells of a heading, those of one level that would cover the same column made one."""
+    kept: list[HeadingCell] = []
+    for cell in sorted(cells, key=lambda cell: (cell.level, cell.columns[0])):
+        last = kept[-1] if kept else None
+        if last is not None and last.level == cell.level and cell.columns[0] <= last.columns[-1]:
+            columns = range(last.columns[0], max(last.columns[-1], cell.columns[-1]) + 1)
+            pieces = sorted((*last.pieces, *cell.pieces), key=lambda piece: (piece.box.top, piece.box.x0))
+            kept[-1] = HeadingCell(cell.level, columns, tuple(pieces))
+        else:
+            kept.append(cell)
+    return kept
+
+
 def _table(cut: _Cut, heading: Sequence[HeadingCell], like: Table | None) -> Table:
     levels = {level: row for row, level in enumerate(sorted({cell.level for cell in heading}))}
     depth = len(levels)
-    cells = [_heading_cell(cut, cell, levels) for cell in heading]
+    cells = [_heading_cell(cut, cell, levels) for cell in _apart(heading)]
     for row, place_row in enumerate(cut.rows, depth):
         cells += _row_cells(cut, place_row, row)
     return Table(

@@ -15,3 +15,10 @@ def test_a_report_that_fell_by_dice_is_read_exactly_or_the_doubt_is_told(seed: i
     assert silent == [], look
     sure = [o for o in extraction.observations if o.origin == "table" and (o.confidence or 0) >= 0.95]
     assert len(sure) > 0.9 * len(report.figures) or amiss["figures"], look
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_two_cells_of_a_table_stand_at_one_place(seed: int) -> None:
+    for table in read(seed)[2].tables:
+        places = [(cell.row, cell.col) for cell in table.cells]
+        assert len(places) == len(set(places))
