@@ -3,6 +3,7 @@
 regions (headings of quadrants) → matrix (columns, rows, labels, entries) → table → proof
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -17,7 +18,7 @@ from extractors.readings.text.entries import is_open
 from extractors.records.swot import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.records import SwotItem
-from schemas.table import Table
+from schemas.table import Region, Table
 from schemas.text.turkish import fold
 
 QUADRANTS = {
@@ -84,13 +85,13 @@ def prove(document: Document, table: Table) -> Proof | None:
         apart = _differences(items, others)
         doubts = [*_against_items(others), *_hard(region)]
         drawn = table.confidence >= SURE
-        if drawn and apart and not objections and not _texts_apart(items, others):
+        if _is_drawn(table) and apart and not objections and not _texts_apart(items, others):
             supports.append("every cell is drawn, and a reading by words has the same items")
             return Proof(KIND, tuple(supports), (), LABELLED)
         if not apart:
             objections += _misplaced_labels(region)
         return _found(supports, objections, apart, drawn=drawn, doubts=bool(doubts))
-    objections += _against_region(region)
+    objections += [*_against_region(region), *_against_ink(document, table, items)]
     supports.append("every word of the region is in one item or label")
     return Proof(KIND, tuple(supports), tuple(objections), PROVED if not objections else DOUBTED)
 
@@ -142,10 +143,16 @@ def _against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     if unended:
         yield f"items end before their sentence does: {listed(_short(text) for text in unended)}"
     yield from _glued(items)
+    numbered = [item.text for item in items if _NUMBER.match(item.text)]
+    if 2 * len(numbered) > len(items):
+        yield f"numbers stand in the items: {listed(_short(text) for text in numbered)}"
     groups = [(item.dimension, item.sub_dimension) for item in items]
     unlabelled = [group for group in groups if group[0] is None]
     if unlabelled and len(unlabelled) < len(groups):
         yield f"{len(unlabelled)} items stand under no dimension"
+
+
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 
 
 def _glued(items: Sequence[SwotItem]) -> Iterator[str]:
@@ -154,6 +161,40 @@ def _glued(items: Sequence[SwotItem]) -> Iterator[str]:
     glued = sorted(name for name in names if any(TWO_LABELS.fullmatch(word) for word in name.split()))
     if glued:
         yield f"labels printed into each other: {listed(glued)}"
+
+
+def _is_drawn(table: Table) -> bool:
+    """Whether drawn lines alone tell every border of its cells."""
+    return table.method == "rules"
+
+
+def _against_ink(document: Document, table: Table, items: Iterable[SwotItem]) -> Iterator[str]:
+    """Items of a reading by words that run over several drawn cells: the lines say that these are apart."""
+    drawn = [
+        region
+        for found in found_at(document.tables, table.regions)
+        if _is_drawn(found)
+        for cell in found.cells
+        if cell.text
+        for region in cell.regions
+    ]
+    held = {
+        (item.cell.row, item.cell.col): item.text
+        for item in items
+        if item.cell is not None and _count_within(table, item.cell.row, item.cell.col, drawn) > 1
+    }
+    if held:
+        yield f"items run over drawn cells: {listed(_short(text) for text in held.values())}"
+
+
+def _count_within(table: Table, row: int, col: int, drawn: Iterable[Region]) -> int:
+    """How many drawn cells have their middle within a cell of a table."""
+    cell = table.cell_at(row, col)
+    regions = cell.regions if cell is not None else ()
+    return sum(
+        any(region.page == other.page and region.box.holds_centre_of(other.box) for region in regions)
+        for other in drawn
+    )
 
 
 def _against_region(region: SwotRegion) -> Iterator[str]:
