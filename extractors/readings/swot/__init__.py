@@ -83,7 +83,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     if table is not other:
         others = read_swot(other, document.identity.place)
         apart = _differences(items, others)
-        doubts = [*_against_items(others), *_hard(region)]
+        doubts = [*_against_items(others), *_hard(region), *_against_ink(document, other, others)]
         drawn = table.confidence >= SURE
         if _is_drawn(table) and apart and not objections and not _texts_apart(items, others):
             supports.append("every cell is drawn, and a reading by words has the same items")
@@ -165,7 +165,7 @@ def _glued(items: Sequence[SwotItem]) -> Iterator[str]:
 
 def _is_drawn(table: Table) -> bool:
     """Whether drawn lines alone tell every border of its cells."""
-    return table.method == "rules"
+    return table.method.removesuffix("+stitched") == "rules"
 
 
 def _against_ink(document: Document, table: Table, items: Iterable[SwotItem]) -> Iterator[str]:
