@@ -28,6 +28,8 @@ class Word:
     """Fill colour, red green blue 0..255; None where unknown."""
     raw: str | None = None
     """As the text layer holds it, where that differs from `text`."""
+    cut_off: bool = False
+    """Whether the page shows no more of a longer text: its column ends here, be the next ever so close."""
 
     @property
     def text_raw(self) -> str:

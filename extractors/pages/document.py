@@ -10,10 +10,14 @@ import pypdfium2
 
 from extractors.pages.drawn_bullets import with_drawn_bullets
 from extractors.pages.pdfium.api import Handle, pdfium
-from extractors.pages.pdfium.characters import read_characters
 from extractors.pages.pdfium.drawings import Drawings, read_drawings
+from extractors.pages.pdfium.fields import page_with_fields
+from extractors.pages.pdfium.layers import Layers
+from extractors.pages.pdfium.picture import Picture
+from extractors.pages.pdfium.text.characters import read_characters
+from extractors.pages.pdfium.text.sight import seen_characters
+from extractors.pages.pdfium.text.words import without_doubles, words_of
 from extractors.pages.pdfium.view import View, view_of
-from extractors.pages.pdfium.words import seen_words, without_doubles, words_of
 from extractors.pages.reading_order import lines_of, reading_order
 from schemas.errors import UnreadableDocument
 from schemas.page import Page, Word
@@ -79,20 +83,21 @@ def read_pages(
 def pages_of(document: pypdfium2.PdfDocument, numbers: Iterable[int] | None = None) -> Iterator[Page]:
     """The pages of an open document, as `read_pages` gives them."""
     wanted = range(1, len(document) + 1) if numbers is None else sorted(set(numbers))
+    layers = Layers(document)
     for number in wanted:
         if 1 <= number <= len(document):
-            yield _read_page(document, number)
+            yield _read_page(document, number, layers)
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
-    handle = pdfium.FPDF_LoadPage(document, number - 1)
+def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> Page:
+    handle = page_with_fields(document, number - 1)
     if not handle:
         raise UnreadableDocument(
             "damaged", f"Page {number} of the PDF cannot be loaded: download or export the file again."
         )
     try:
         view = view_of(handle)
-        drawings = read_drawings(handle, view)
+        drawings = read_drawings(handle, view, layers.hidden(handle, number - 1))
         words = _seen_words(handle, view, drawings)
     finally:
         pdfium.FPDF_ClosePage(handle)
@@ -111,9 +116,9 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
 def _seen_words(handle: Handle, view: View, drawings: Drawings) -> list[Word]:
     """Words that a reader of the page sees, each once; a scan's invisible text layer counts as seen."""
     scanned = any(box.width * box.height > SCAN_SHARE * view.width * view.height for box in drawings.pictures)
-    words = words_of(read_characters(handle, view), view, keep_invisible=scanned)
-    seen = without_doubles(seen_words(words, drawings.fills, drawings.pictures))
-    return with_drawn_bullets(seen, drawings.dots)
+    characters = read_characters(handle, view)
+    words = words_of(characters, view, scanned, seen_characters(characters, drawings, Picture(handle, view)))
+    return with_drawn_bullets(without_doubles(words), drawings.dots)
 
 
 def _refuse_by_bytes(path: Path) -> None:

@@ -7,7 +7,7 @@ import pymupdf
 import pytest
 
 from extractors.pages.document import read_pages
-from extractors.pages.pdfium.ligatures import put_ligatures_in_place
+from extractors.pages.pdfium.text.ligatures import put_ligatures_in_place
 from tests.pdfs.printed import FOLDER
 
 SOURCE = FOLDER / "printed_goals_landscape.pdf"

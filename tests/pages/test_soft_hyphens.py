@@ -1,6 +1,6 @@
 import numpy as np
 
-from extractors.pages.pdfium.soft_hyphens import with_soft_hyphens
+from extractors.pages.pdfium.text.soft_hyphens import with_soft_hyphens
 
 BOXES = np.array([[0, 0, 5, 10], [5, 0, 8, 10], [8, 0, 13, 10]], dtype=float)
 

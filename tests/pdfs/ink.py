@@ -37,6 +37,16 @@ class Family:
         return registered(file, self.wrong)
 
 
+@dataclass(frozen=True)
+class Standard(Family):
+    """A typeface that every reader has and no file holds; it has no letters beyond those of Western Europe."""
+
+    def face(self, style: str) -> str:
+        """The name under which every reader knows it."""
+        return {"bold": self.bold, "italic": self.italic}.get(style, self.regular)
+
+
+HELVETICA = Standard("Helvetica", "Helvetica-Bold", "Helvetica-Oblique")
 SANS = Family("DejaVuSans", "DejaVuSans-Bold", "DejaVuSans-Oblique")
 CONDENSED = Family("DejaVuSansCondensed", "DejaVuSansCondensed-Bold", "DejaVuSans-Oblique")
 SERIF = Family("DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSerif")

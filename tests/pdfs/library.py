@@ -17,9 +17,11 @@ from tests.pdfs.claims import plans as claims_plans
 from tests.pdfs.claims import published as claims_published
 from tests.pdfs.claims import records as claims_records
 from tests.pdfs.claims import running as claims_running
+from tests.pdfs.claims import seen as claims_seen
 from tests.pdfs.claims import structure as claims_structure
 from tests.pdfs.claims import surprises as claims_surprises
 from tests.pdfs.claims import text as claims_text
+from tests.pdfs.claims import torn as claims_torn
 from tests.pdfs.sheet import Truth
 
 CLAIMS: dict[str, Callable[[Path], Truth]] = {
@@ -36,6 +38,8 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_painted.CLAIMS,
     **claims_lattices.CLAIMS,
     **claims_outside.CLAIMS,
+    **claims_torn.CLAIMS,
+    **claims_seen.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
 }

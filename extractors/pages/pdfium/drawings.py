@@ -1,7 +1,7 @@
 """What is drawn on a page: rules, filled areas and pictures, from pdfium's page objects."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -45,6 +45,8 @@ MOST_CORNER_POINTS = 12
 
 Placed = tuple[int, int, Matrix, Box]
 """An object, its type, the matrix from its space to the page as displayed, the room that clips leave it."""
+NOWHERE = Box(-1.0, -1.0, -1.0, -1.0)
+"""The room of what is wholly clipped away, or belongs to a hidden layer."""
 
 
 @dataclass(slots=True)
@@ -58,14 +60,26 @@ class Drawings:
     pictures: list[Box] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
     """Discs and squares of the size of a list mark."""
+    texts: dict[int, tuple[int, Box]] = field(default_factory=dict)
+    """Address of a text object → how many areas and lines are painted before it, the room it may paint on."""
 
 
-def read_drawings(handle: Handle, view: View) -> Drawings:
-    """Rules, fills and pictures of a loaded page: what is seen of them."""
+def read_drawings(handle: Handle, view: View, hidden: Collection[int] = ()) -> Drawings:
+    """Rules, fills and pictures of a loaded page: what is seen of them.
+
+    Args:
+        handle: of the page.
+        view: of the page.
+        hidden: addresses of objects that belong to layers switched off.
+    """
     drawings, reader = Drawings(), PathReader()
     curves: list[Box] = []
-    for item, kind, matrix, room in _objects(handle, view):
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+    for item, kind, matrix, room in _objects(handle, view, hidden):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            drawings.texts[item] = len(drawings.painted), room
+        elif room is NOWHERE:
+            continue
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             own = times(matrix_of(item), matrix)
             ink = reader.ink(item, own)
             if ink.filled or ink.stroked:
@@ -80,22 +94,19 @@ def read_drawings(handle: Handle, view: View) -> Drawings:
     return drawings
 
 
-def _objects(handle: Handle, view: View) -> Iterator[Placed]:
-    """What is drawn, text apart (browsers make thousands of such objects a page)."""
-    page, clips = address_of(handle), ClipReader()
+def _objects(handle: Handle, view: View, hidden: Collection[int]) -> Iterator[Placed]:
+    """What is painted, in order."""
+    page, clips, matrix = address_of(handle), ClipReader(), view.matrix
     room = Box(0.0, 0.0, view.width, view.height)
     for index in range(pdfium.FPDFPage_CountObjects(handle)):
         item = page_object(page, index)
-        kind = object_type(item)
-        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
-            yield from _flat((item, kind, view.matrix, room), clips, 0)
+        own = NOWHERE if item in hidden else room
+        yield from _flat((item, object_type(item), matrix, own), clips, 0)
 
 
 def _flat(placed: Placed, clips: ClipReader, depth: int) -> Iterator[Placed]:
     item, kind, matrix, room = placed
-    left = clips.within(item, matrix, room)
-    if left is None:
-        return
+    left = NOWHERE if room is NOWHERE else clips.within(item, matrix, room) or NOWHERE
     if kind != pdfium.FPDF_PAGEOBJ_FORM:
         yield item, kind, matrix, left
     elif depth < DEEPEST_FORM:

@@ -27,6 +27,9 @@ FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
 
 
 Span = tuple[float, float]
+CUT_OFF = 1.2
+"""times the font size: a text that the next column cuts off counts as if it ended so far before it, since its
+own end tells nothing of where the columns part."""
 
 
 def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[float] = ()) -> list[Span]:
@@ -43,7 +46,10 @@ def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[
         box, size = word.box, word.size if word.size > last.size else last.size
         apart = box.x0 - end
         at_border = apart > BLANK * size and any(end <= x <= box.x0 for x in borders)
-        if apart > gap * size or at_border:
+        if last.cut_off:
+            spans.append((start, max(start, min(end, box.x0 - CUT_OFF * size))))
+            start, end = box.x0, box.x1
+        elif apart > gap * size or at_border:
             spans.append((start, end))
             start, end = box.x0, box.x1
         elif box.x1 > end:

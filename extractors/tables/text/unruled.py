@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.strokes import Stroke
-from extractors.tables.grid.values import NUMBER, is_list
+from extractors.tables.grid.values import LIST_MARK, NUMBER, is_list
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.sightings import refused, tell
 from extractors.tables.text.blocks import (
@@ -38,8 +38,9 @@ FIGURES = 0.4
 """share of the entries right of the first column that are figures, for a table without a caption."""
 VALUE = re.compile(r"[^\W\d_]{0,2}[^\w\s]*\d[\d.,:/()\-–\s]*[^\W\d_]{0,2}")
 """A date, a time, a range, a section's number: no figure to reckon with, but no prose."""
-MANY_COLUMNS, MANY_ROWS, FULL = 4, 6, 0.7
-"""columns, rows, share of cells filled: from here on words alone make a table."""
+MANY_COLUMNS, MANY_ROWS, MANY_CELLS, FULL = 4, 6, 24, 0.7
+"""columns, rows, cells, share of them filled: from here on words alone make a table; with fewer rows each
+column has a name."""
 ALIGNED = 0.6
 """share of a column's entries that share a left edge, a right edge or a middle."""
 RULED, MOST_HEADING_LINES = 0.9, 4
@@ -164,8 +165,10 @@ def _objections(
 
 def _is_full(grid: Grid, entries: Sequence[Column]) -> bool:
     """Whether many rows of many columns are filled: no list, index or address block is."""
-    wide = grid.n_cols >= MANY_COLUMNS and grid.n_rows >= MANY_ROWS
-    return wide and sum(map(len, entries)) >= FULL * grid.n_cols * grid.n_rows
+    if grid.n_cols < MANY_COLUMNS or grid.n_cols * grid.n_rows < MANY_CELLS:
+        return False
+    named = grid.n_rows >= MANY_ROWS or sum(cell.row == 0 for cell in grid.cells) == grid.n_cols
+    return named and sum(map(len, entries)) >= FULL * grid.n_cols * grid.n_rows
 
 
 def _is_running_text(block: Sequence[Row]) -> bool:
@@ -202,12 +205,17 @@ def _most_alike(values: Sequence[float]) -> int:
 
 
 def is_contents(block: Sequence[Row]) -> bool:
-    """A table of contents: lines that end in page numbers, which never fall; dots lead there."""
+    """A table of contents: lines that end in page numbers, which never fall; dots lead there.
+
+    An entry that wraps has its number on its last line; then the numbers of the sections tell.
+    """
     ends = [row[-1].text for row in block if in_columns(row)]
     numbers = [int(text) for text in ends if re.fullmatch(r"\d{1,4}", text)]
     if len(numbers) < 0.7 * len(ends) or len(numbers) < 2:
         return False
     rising = sum(a <= b for a, b in pairwise(numbers)) >= 0.9 * (len(numbers) - 1)
-    lone_figures = sum(sum(word.text.isdigit() for word in row[1:]) == 1 for row in block) >= 0.7 * len(block)
+    lone = [sum(word.text.isdigit() for word in row[1:]) == 1 for row in block]
+    numbered = [LIST_MARK.fullmatch(row[0].text) is not None for row in block]
     leaders = sum(LEADERS.search(" ".join(word.text for word in row)) is not None for row in block)
-    return rising and (lone_figures or leaders > 0.5 * len(block))
+    wrapped = all(map(max, lone, numbered)) and 2 * sum(numbered) >= len(numbers)
+    return rising and (sum(lone) >= 0.7 * len(block) or leaders > 0.5 * len(block) or wrapped)

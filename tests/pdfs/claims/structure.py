@@ -135,11 +135,11 @@ def _turned(path: Path, degrees: int) -> Truth:
         caption="Tablo 1: Okullar",
     )
     truth = sheet.save()
-    _rotate(path, degrees)
+    rotate_content(path, degrees)
     return truth
 
 
-def _rotate(path: Path, degrees: int) -> None:
+def rotate_content(path: Path, degrees: int) -> None:
     """Turns the content of every page against /Rotate, so that the page as displayed is unchanged."""
     import pymupdf  # noqa: PLC0415  a peer of the benchmark: heavy, and needed for two PDFs only
 

@@ -11,7 +11,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from extractors.pages.pdfium.matrix import Point
-from extractors.pages.pdfium.style import Style
+from extractors.pages.pdfium.text.style import Style
 from schemas.geometry import Box
 
 Array = NDArray[Any]

@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 
 from extractors.pages.pdfium.api import Handle, address_of, pdfium, text_object
-from extractors.pages.pdfium.boxes import boxes_of, ink_of, is_piece
-from extractors.pages.pdfium.ligatures import put_ligatures_in_place
-from extractors.pages.pdfium.raised import tell_raised
-from extractors.pages.pdfium.soft_hyphens import with_soft_hyphens
-from extractors.pages.pdfium.style import PLAIN, Style, StyleReader
+from extractors.pages.pdfium.text.boxes import boxes_of, ink_of, is_piece
+from extractors.pages.pdfium.text.ligatures import put_ligatures_in_place
+from extractors.pages.pdfium.text.raised import tell_raised
+from extractors.pages.pdfium.text.soft_hyphens import with_soft_hyphens
+from extractors.pages.pdfium.text.style import PLAIN, Style, StyleReader
 from extractors.pages.pdfium.view import View
 
 Array = np.ndarray[Any, Any]
@@ -31,6 +31,10 @@ class Characters:
     boxes: Array
     styles: list[Style]
     which: Array
+    objects: list[int | None]
+    """Addresses of the text objects of the page; None is that of what pdfium adds."""
+    owners: Array
+    """For each character which of `objects` paints it."""
     inked: Array
     """For each style whether only the ink of its glyphs is known along the line, and not their advance."""
 
@@ -41,7 +45,8 @@ def read_characters(handle: Handle, view: View) -> Characters:
     try:
         count = max(0, pdfium.FPDFText_CountChars(text_page))
         text = _characters(text_page, count)
-        styles, which = _styles(text_page, text, view)
+        styles, its_style, objects, owners = _styles(text_page, text, view)
+        which = its_style[owners]
         boxes, inked = boxes_of(text_page, styles, which, view)
         upright = np.array([style is not PLAIN and style.angle == 0 for style in styles])[which]
         put_ligatures_in_place(text, boxes, upright, partial(is_piece, text_page))
@@ -50,7 +55,7 @@ def read_characters(handle: Handle, view: View) -> Characters:
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     inked = np.append(inked, np.zeros(len(styles) - len(inked), dtype=bool))
-    return Characters(text, boxes, styles, which, inked)
+    return Characters(text, boxes, styles, which, objects, owners, inked)
 
 
 def _characters(text_page: Handle, count: int) -> str:
@@ -65,15 +70,15 @@ def _characters(text_page: Handle, count: int) -> str:
     return text.translate(LINE_END_HYPHENS)
 
 
-def _styles(text_page: Handle, text: str, view: View) -> tuple[list[Style], Array]:
-    """The styles, read once a text object, and for each character which it has; pdfium's own have PLAIN.
+def _styles(text_page: Handle, text: str, view: View) -> tuple[list[Style], Array, list[int | None], Array]:
+    """Styles, the style of each text object, the objects' addresses, for each character which paints it.
 
-    The letters of a word whose first and last are of one object all are: pdfium adds blanks and line ends
-    of its own between words only, and a call a letter is the bill.
+    A style is read once an object. The letters of a word whose first and last are of one object all are:
+    pdfium adds blanks and line ends of its own between words only, and a call a letter is the bill.
     """
     reader, handle = StyleReader(view), address_of(text_page)
-    known: dict[int | None, int] = {None: 0}
-    which: list[int] = []
+    objects: dict[int | None, int] = {None: 0}
+    its_style, owners = [0], []
     for match in WORD_OR_BLANK.finditer(text):
         start, end = match.span()
         items = [text_object(handle, start)]
@@ -83,8 +88,9 @@ def _styles(text_page: Handle, text: str, view: View) -> tuple[list[Style], Arra
             count = 1
             items += [text_object(handle, index) for index in range(start + 1, end)]
         for index, item in enumerate(items, start):
-            style = known.get(item)
-            if style is None:
-                style = known[item] = reader.style(handle, index, item)
-            which += [style] * count
-    return reader.styles, np.array(which, dtype=int)
+            owner = objects.get(item)
+            if owner is None:
+                owner = objects[item] = len(its_style)
+                its_style.append(reader.style(handle, index, item))
+            owners += [owner] * count
+    return reader.styles, np.array(its_style), list(objects), np.array(owners, dtype=int)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from extractors.pages.pdfium.api import Handle, address_of, loose_char_box, pdfium
-from extractors.pages.pdfium.style import PLAIN, Style
+from extractors.pages.pdfium.text.style import PLAIN, Style
 from extractors.pages.pdfium.view import View
 from schemas.geometry import Box
 
@@ -21,6 +21,8 @@ TRIED = 8
 """characters of a style by which its boxes are judged: broken ones are wrong throughout."""
 STICKS_OUT = 0.05
 """share of the font size: how far beside its box the middle of a glyph's ink may be."""
+PIECE = 0.7
+"""share of the height that most characters of a style have: what has less is a piece of a glyph."""
 SAME_PT = 0.01
 """points: boxes that agree this well are one."""
 
@@ -44,10 +46,23 @@ def boxes_of(text_page: Handle, styles: Sequence[Style], which: Array, view: Vie
             for index, style in enumerate(styles)
         ]
     )
+    for index, style in enumerate(styles):
+        if (style.angle - view.rotation) % 360 in (90, 270) and not inked[index]:
+            _make_whole(boxes, np.flatnonzero(which == index), style)
     flat = boxes[:, 3] - boxes[:, 1] < FLAT_PT
     for index in np.flatnonzero((inked[which] | flat) & (which != 0)).tolist():
         boxes[index] = _glyph_box(text_page, index, styles[which[index]], view)
     return boxes, inked
+
+
+def _make_whole(boxes: Array, its: Array, style: Style) -> None:
+    """Gives pieces of one glyph in turned text, which pdfium parts across the line, their font's height."""
+    low, high = (0, 2) if style.angle in (90, 270) else (1, 3)
+    across = boxes[its, high] - boxes[its, low]
+    pieces = its[across < PIECE * np.median(across)]
+    for index in pieces.tolist():
+        near = its[np.argmin(np.abs(its - index) + len(boxes) * np.isin(its, pieces))]
+        boxes[index, [low, high]] = boxes[near, [low, high]]
 
 
 def _is_inked(text_page: Handle, boxes: Array, its: Array, style: Style, view: View) -> bool:

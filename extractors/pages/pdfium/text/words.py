@@ -9,11 +9,12 @@ from itertools import compress
 
 import numpy as np
 
-from extractors.pages.pdfium.characters import Characters
-from extractors.pages.pdfium.style import PLAIN, Style
+from extractors.pages.pdfium.text.characters import Characters
+from extractors.pages.pdfium.text.style import PLAIN, Style
+from extractors.pages.pdfium.text.tracking import tracking
 from extractors.pages.pdfium.view import Array, View
 from schemas.geometry import Box
-from schemas.page import Fill, Word
+from schemas.page import Word
 
 GAP = 0.22
 """share of the font size: blanks are 0.25 wide or more in text fonts, kerning is below 0.1."""
@@ -35,19 +36,24 @@ LIGATURE_OFFSET_PT = 0.001
 """points: the letters of one ligature glyph (tt in mevcuttur) share their box exactly; both are meant."""
 SMALLEST_PT = 1.0
 """points: text below this is not meant to be read."""
-WHITE = 245
-"""0..255: each of red, green, blue from here on looks like paper."""
 BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
 BLANK = np.zeros(0x10000, dtype=bool)
 """Whether a code point is a blank; those beyond the table are none, as is its last."""
 BLANK[list(map(ord, BLANKS))] = True
 
 
-def words_of(characters: Characters, view: View, keep_invisible: bool) -> list[Word]:
-    """The words in the order of the page's content; invisible ones only where asked for."""
+def words_of(characters: Characters, view: View, keep_invisible: bool, seen: Array) -> list[Word]:
+    """The words in the order of the page's content.
+
+    Args:
+        characters: of the page.
+        view: of the page.
+        keep_invisible: also those in a rendering mode that paints nothing.
+        seen: which characters a reader sees; a word that is seen in part is what is seen of it.
+    """
     letters = _code_points(characters.text)
     blank = BLANK[np.minimum(letters, len(BLANK) - 1)]
-    shown = ~blank & _shown_styles(characters.styles, keep_invisible)[characters.which]
+    shown = ~blank & seen & _shown_styles(characters.styles, keep_invisible)[characters.which]
     indices = np.flatnonzero(shown)
     if not len(indices):
         return []
@@ -57,12 +63,15 @@ def words_of(characters: Characters, view: View, keep_invisible: bool) -> list[W
         characters.boxes[indices],
         characters.styles,
         characters.which[indices],
+        characters.objects,
+        characters.owners[indices],
         characters.inked,
     )
     breaks, struck = _breaks(
         kept, _between(blank & ~generated, indices), _between(blank & generated, indices)
     )
-    return _cut(kept, breaks, struck, view)
+    breaks |= _between(~seen, indices)
+    return _cut(kept, breaks, struck & ~breaks, view, _before_unseen(characters, blank, seen)[indices])
 
 
 def _code_points(text: str) -> Array:
@@ -75,7 +84,16 @@ def _shown_styles(styles: Sequence[Style], keep_invisible: bool) -> Array:
     )
 
 
-def _cut(characters: Characters, breaks: Array, struck: Array, view: View) -> list[Word]:
+def _before_unseen(characters: Characters, blank: Array, seen: Array) -> Array:
+    """Which characters an unseen one of the same text object follows: there the text is cut off."""
+    inked = np.flatnonzero(~blank)
+    follows = np.zeros(len(blank), dtype=bool)
+    one, other = inked[:-1], inked[1:]
+    follows[one] = ~seen[other] & seen[one] & (characters.owners[one] == characters.owners[other])
+    return follows
+
+
+def _cut(characters: Characters, breaks: Array, struck: Array, view: View, clipped: Array) -> list[Word]:
     """The words between the breaks, those whose middle is on the page."""
     starts = np.flatnonzero(breaks)
     lows = np.minimum.reduceat(characters.boxes, starts)[:, :2]
@@ -85,6 +103,7 @@ def _cut(characters: Characters, breaks: Array, struck: Array, view: View) -> li
     boxes = map(Box._make, np.hstack([lows, highs]).tolist())
     styles = [characters.styles[index] for index in characters.which[starts].tolist()]
     text, ends = characters.text, np.append(starts[1:], len(breaks)).tolist()
+    cut_off = clipped[np.array(ends) - 1].tolist()
     texts: Iterable[str] = map(text.__getitem__, map(slice, starts.tolist(), ends))
     if struck.any():
         again = set(np.flatnonzero(struck).tolist())
@@ -92,7 +111,7 @@ def _cut(characters: Characters, breaks: Array, struck: Array, view: View) -> li
             "".join(text[index] for index in range(start, end) if index not in again)
             for start, end in zip(starts.tolist(), ends, strict=True)
         ]
-    return list(compress(map(_word, texts, boxes, styles), (inside[:, 0] & inside[:, 1]).tolist()))
+    return list(compress(map(_word, texts, boxes, styles, cut_off), (inside[:, 0] & inside[:, 1]).tolist()))
 
 
 def _between(marked: Array, indices: Array) -> Array:
@@ -101,7 +120,7 @@ def _between(marked: Array, indices: Array) -> Array:
     return np.concatenate([[False], total[1:] > total[:-1]])
 
 
-def _word(characters: str, box: Box, style: Style) -> Word:
+def _word(characters: str, box: Box, style: Style, cut_off: bool) -> Word:
     return Word(
         characters,
         box,
@@ -111,6 +130,8 @@ def _word(characters: str, box: Box, style: Style) -> Word:
         style.italic,
         style.angle,
         style.colour,
+        None,
+        cut_off,
     )
 
 
@@ -136,6 +157,7 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     resized = np.minimum(size, np.roll(size, 1)) < SMALLER * larger
     inked, other = characters.inked[characters.which], angle != np.roll(angle, 1)
     away = (back < -BACKWARDS * larger) | ((shift > SHIFT * larger) & (overlap <= 0)) | other
+    gap = gap - tracking(characters.text, gap, larger, away | resized | inked)
     wide = gap > np.where(inked, INKED_GAP, GAP) * larger
     parted = (blank | (soft & ~inked)) & (gap > SOFT_GAP * larger)
     breaks = wide | away | parted | (resized & (lift > RAISED))
@@ -158,16 +180,3 @@ def without_doubles(words: Iterable[Word]) -> list[Word]:
             kept.append(word)
             boxes.append(word.box)
     return kept
-
-
-def seen_words(words: Sequence[Word], fills: Sequence[Fill], pictures: Sequence[Box]) -> list[Word]:
-    """The words that stand out from what is under them: white text needs a coloured ground."""
-    white = {c for c in {word.colour for word in words} if c is not None and min(c) >= WHITE}
-    if not white:
-        return list(words)
-    grounds = [fill.box for fill in fills if min(fill.colour) < WHITE] + list(pictures)
-    return [
-        word
-        for word in words
-        if word.colour not in white or any(ground.holds_centre_of(word.box) for ground in grounds)
-    ]

@@ -1,0 +1,41 @@
+"""Letter-spaced words are whole; letters that stand apart for another reason stay apart."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.pages.document import read_pages
+
+
+def words_of(path: Path, draw: Callable[[Canvas], None]) -> list[str]:
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.setFont("Helvetica", 12)
+    draw(canvas)
+    canvas.showPage()
+    canvas.save()
+    return [word.text for word in next(read_pages(path)).words]
+
+
+@pytest.mark.parametrize("spacing", [1.0, 2.5, 5.0])
+def test_spaced_type_is_read_in_words(spacing: float, tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 700)
+        text.setFont("Helvetica", 12)
+        text.setCharSpace(spacing)
+        text.textOut("Mevcut durum ve hedefler")
+        canvas.drawText(text)
+
+    assert words_of(tmp_path / "a.pdf", draw) == ["Mevcut", "durum", "ve", "hedefler"]
+
+
+def test_letters_with_blanks_between_them_are_words_parted_by_wider_blanks(tmp_path: Path) -> None:
+    text = "H E D E F   V E   E K S E N"
+    assert words_of(tmp_path / "a.pdf", lambda c: c.drawString(72, 700, text)) == ["HEDEF", "VE", "EKSEN"]
+
+
+@pytest.mark.parametrize("text", ["A B C", "1 2 3 4 5 6 7", "a ve b ya da c", "12 % 4 TL 7 m"])
+def test_single_signs_stay_apart(text: str, tmp_path: Path) -> None:
+    assert words_of(tmp_path / "a.pdf", lambda c: c.drawString(72, 700, text)) == text.split()
