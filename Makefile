@@ -51,6 +51,7 @@ bench: setup-dev
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.prefect_start
 	$(BIN)/python -m tests.benchmarks.unchanged
+	$(BIN)/python -m tests.benchmarks.lottery
 
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev

@@ -6,6 +6,7 @@
 ```
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from extractors.readings.heading_lines import Piece
 from schemas.text.turkish import clean, fold, join_lines
 from schemas.vocabulary.headings import match_heading
 
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 MEASURES = ("applications", "successful")
 
 
@@ -105,7 +107,10 @@ def of_programmes(pieces: Sequence[Piece], borders: Sequence[float], names: int)
     of_names = [piece for piece in pieces if columns_under(piece, borders) == range(names, names + 1)]
     taken |= {id(piece) for piece in of_names}
     left = [piece for piece in pieces if id(piece) not in taken]
-    years = [piece for piece in left if _is_year(piece)]
+    dated = any(YEAR.search(piece.text) for piece in left if not _is_year(piece))
+    years = (
+        [] if dated else [piece for piece in left if _is_year(piece)]
+    )  # else each name begins with its own
     middles = [_pair_middle(pair, lowest) for pair in pairs]
     apart = [piece for piece in left if not any(set(columns_under(piece, borders)) & set(p) for p in pairs)]
     left = [piece for piece in left if piece not in apart]

@@ -98,7 +98,8 @@ def _runs_over_names(line: Sequence[Word], columns: Columns) -> bool:
 
 
 def _over(piece: Piece, extent: Extent) -> bool:
-    return piece.box.x0 < extent.x1 and piece.box.x1 > extent.x0
+    """Whether text covers the middle of a column; a wide heading reaches into its neighbours only."""
+    return piece.box.x0 < extent.mid < piece.box.x1
 
 
 def _caption_words(words: Sequence[Word], first_lines: bool) -> set[int]:

@@ -7,9 +7,12 @@
 No line, no column and no grid is needed for this: the names are the anchors.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
@@ -22,6 +25,7 @@ ALIGNED_PT = 2.5
 """points: names of one column begin, end or are centred alike."""
 MOST_LINES = 4
 """lines of one name: `Ke- / mal- / paşa` in a column too narrow for it."""
+NAME_AND_FIGURE = re.compile(r"([^\W\d_]{3,})(\d[\d.,]*)")
 LONGEST_NAME = 4
 """words of a row label: `Gaziemir İlçesi`, `Genel Toplam`, `19 Mayıs`."""
 
@@ -84,7 +88,25 @@ def runs_on(page: int, words: Iterable[Word], provinces: Provinces) -> list[list
         else:
             runs.append(run)
             run = []
-    return [trimmed for found in [*runs, run] if (trimmed := _trimmed(found))]
+    return [_unglued(trimmed) for found in [*runs, run] if (trimmed := _trimmed(found))]
+
+
+def _unglued(run: list[PlaceRow]) -> list[PlaceRow]:
+    """The run, figures cut off that a long name touches: `Mustafakemalpaşa1` where one is too few."""
+    usual = Counter(len(row.figures) for row in run).most_common(1)[0][0]
+    return [_cut_off(row) if len(row.figures) == usual - 1 else row for row in run]
+
+
+def _cut_off(row: PlaceRow) -> PlaceRow:
+    last = row.label[-1]
+    seam = NAME_AND_FIGURE.fullmatch(last.text)
+    if seam is None or not can_be_cut(last):
+        return row
+    at = seam.end(1)
+    x = last.box.x0 + last.box.width * at / len(last.text)
+    name = piece_of(last, (0, at), (last.box.x0, x))
+    figure = piece_of(last, (at, len(last.text)), (x, last.box.x1))
+    return replace(row, label=(*row.label[:-1], name), figures=(figure, *row.figures))
 
 
 def _trimmed(run: list[PlaceRow]) -> list[PlaceRow]:
