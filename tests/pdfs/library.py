@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.pdfs import printed, samples
+from tests.pdfs.claims import breaks as claims_breaks
 from tests.pdfs.claims import habits as claims_habits
 from tests.pdfs.claims import ink as claims_ink
 from tests.pdfs.claims import lattices as claims_lattices
@@ -36,6 +37,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_plans.CLAIMS,
     **claims_running.CLAIMS,
     **claims_painted.CLAIMS,
+    **claims_breaks.CLAIMS,
     **claims_lattices.CLAIMS,
     **claims_outside.CLAIMS,
     **claims_torn.CLAIMS,

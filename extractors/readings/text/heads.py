@@ -89,13 +89,13 @@ def _under(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> I
     box = bounding_box(word.box for word in line)
     for runs in below:
         for run in runs:
+            if abs(run[0].size - line[0].size) >= 0.3 or run[0].bold != line[0].bold:
+                continue
             other = bounding_box(word.box for word in run)
             if (
                 other.bottom - box.bottom > 0.5 * line[0].size
                 and other.bottom - box.bottom < NEXT_LINE * line[0].size
                 and min(box.x1, other.x1) > max(box.x0, other.x0)
-                and abs(run[0].size - line[0].size) < 0.3
-                and run[0].bold == line[0].bold
             ):
                 yield run
 

@@ -126,8 +126,9 @@ def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
     empty = 1 - filled / len(grid.cells)
     if empty > NEARLY_EMPTY and len(grid.cells) > MANY_CELLS:
         return True
-    cut = sum(_is_cut(word, grid) for word in words) / len(words)
-    return empty > MOSTLY_EMPTY and cut > OFTEN_CUT
+    if empty <= MOSTLY_EMPTY:
+        return False
+    return sum(_is_cut(word, grid) for word in words) > OFTEN_CUT * len(words)
 
 
 def _is_cut(word: Word, grid: Grid) -> bool:
