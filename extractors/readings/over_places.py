@@ -9,6 +9,7 @@ from extractors.readings.proof import Proof
 from extractors.readings.recut import recut
 from extractors.readings.statistics import prove_statistics
 from extractors.records.headings import classify
+from extractors.records.readers import read_records
 from extractors.tables.page.sideways import turned_back
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -63,7 +64,7 @@ def lost_rows(
     for passage in unread:
         named = [row for row in passage.rows if row.place is not None]
         said = _named_kind(document, passage)
-        if not named or (passage.found and said is None):
+        if not named or (passage.found and (said is None or _is_read(document, passage, len(named)))):
             continue
         rows = (
             f"{len(named)} rows of districts or other places ({_printed(named[0])} to {_printed(named[-1])})"
@@ -80,6 +81,12 @@ def lost_rows(
             page=named[0].page,
             table_ordinal=ordinals.get(id(passage.found[0])) if passage.found else None,
         )
+
+
+def _is_read(document: Document, passage: Passage, rows: int) -> bool:
+    """Whether the reader of plain tables has figures of most rows: then nothing is lost."""
+    records = read_records(passage.found, document.identity)
+    return 2 * len({observation.place for observation in records.observations}) > rows
 
 
 def _named_kind(document: Document, passage: Passage) -> str | None:
