@@ -7,13 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.pdfs import printed, samples
-from tests.pdfs.claims import breaks as claims_breaks
 from tests.pdfs.claims import habits as claims_habits
 from tests.pdfs.claims import ink as claims_ink
-from tests.pdfs.claims import lattices as claims_lattices
 from tests.pdfs.claims import none as claims_none
-from tests.pdfs.claims import outside as claims_outside
-from tests.pdfs.claims import painted as claims_painted
 from tests.pdfs.claims import plans as claims_plans
 from tests.pdfs.claims import published as claims_published
 from tests.pdfs.claims import records as claims_records
@@ -23,6 +19,10 @@ from tests.pdfs.claims import structure as claims_structure
 from tests.pdfs.claims import surprises as claims_surprises
 from tests.pdfs.claims import text as claims_text
 from tests.pdfs.claims import torn as claims_torn
+from tests.pdfs.claims.frames import breaks as claims_breaks
+from tests.pdfs.claims.frames import lattices as claims_lattices
+from tests.pdfs.claims.frames import outside as claims_outside
+from tests.pdfs.claims.frames import painted as claims_painted
 from tests.pdfs.sheet import Truth
 
 CLAIMS: dict[str, Callable[[Path], Truth]] = {
