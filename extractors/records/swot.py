@@ -179,7 +179,7 @@ def _from_one_column(
     dimension: str | None = None
     sub_dimension: str | None = None
     by_row = {label.row: label for label in labels}
-    has_both_cases = len({_in_capitals(label.text) for label in labels}) == 2
+    has_both_cases = len({in_capitals(label.text) for label in labels}) == 2
     for row in range(table.n_rows):
         label = by_row.get(row)
         if label is not None and _is_dimension(label, labels, has_both_cases):
@@ -213,7 +213,7 @@ def _label_text(cell: Cell) -> str:
 
 def _is_dimension(label: _Label, labels: Sequence[_Label], has_both_cases: bool) -> bool:
     if has_both_cases:
-        return _in_capitals(label.text)
+        return in_capitals(label.text)
     if not any(other.band for other in labels):
         return True
     following = next((other for other in labels if other.row > label.row), None)
@@ -221,6 +221,7 @@ def _is_dimension(label: _Label, labels: Sequence[_Label], has_both_cases: bool)
     return label.band and not repeated
 
 
-def _in_capitals(text: str) -> bool:
+def in_capitals(text: str) -> bool:
+    """Whether a label is set in capitals, small words aside."""
     words = [word for word in re.findall(r"[^\W\d_]+", text) if lower(word) not in SMALL_WORDS]
     return bool(words) and all(word == upper(word) for word in words)

@@ -69,13 +69,11 @@ def unglued(parts: Sequence[Part]) -> list[Part]:
     """The parts with words apart that are two labels, printed into each other: KURUMSALYerel."""
     every = [word for part in parts for row in part.rows for word in row]
     starts = Counter(round(word.box.x0, 1) for word in every)
-    return [
-        replace(
-            part,
-            rows=tuple(tuple(piece for word in row for piece in _pieces(word, starts)) for row in part.rows),
-        )
-        for part in parts
-    ]
+    return [replace(part, rows=tuple(_row_unglued(row, starts) for row in part.rows)) for part in parts]
+
+
+def _row_unglued(row: Sequence[Word], starts: Counter[float]) -> tuple[Word, ...]:
+    return tuple(piece for word in row for piece in _pieces(word, starts))
 
 
 def _pieces(word: Word, starts: Counter[float]) -> list[Word]:

@@ -32,7 +32,9 @@ class Rows:
         first = next((part for part in self.parts if any(part.content)), None)
         bulleted = first is not None and are_bulleted(first.content, self.columns.edges)
         widths = _widths(self.columns, self.parts, self.heads)
-        leading = leading_of(content)
+        wrapped = any(line.text[:1].islower() for lines in content for line in lines[1:])
+        beside = [lines for part in self.parts for lines in part.labels]
+        leading = leading_of(content if wrapped else [*content, *beside])
         return Cutter(
             leading=leading,
             jitter=jitter_of(content, leading),

@@ -4,6 +4,7 @@ regions (headings of quadrants) → matrix (columns, rows, labels, entries) → 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -15,6 +16,7 @@ from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.swot.regions import SwotRegion, swot_regions
 from extractors.readings.swot.table import table_of
 from extractors.readings.text.entries import is_open
+from extractors.readings.text.heads import heading_of
 from extractors.records.swot import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.records import SwotItem
@@ -85,7 +87,7 @@ def prove(document: Document, table: Table) -> Proof | None:
         apart = _differences(items, others)
         doubts = [*_against_items(others), *_hard(region), *_against_ink(document, other, others)]
         drawn = table.confidence >= SURE
-        if _is_drawn(table) and apart and not objections and not _texts_apart(items, others):
+        if _is_drawn(table) and apart and not objections and _differ_in_labels_only(items, others):
             supports.append("every cell is drawn, and a reading by words has the same items")
             return Proof(KIND, tuple(supports), (), LABELLED)
         if not apart:
@@ -125,10 +127,24 @@ def _differences(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> int:
     return len(one ^ other)
 
 
-def _texts_apart(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> bool:
-    """Whether two readings differ in their items, labels aside."""
-    one, other = ({_key(item)[2:] for item in listed_items} for listed_items in (items, others))
-    return one != other
+def _differ_in_labels_only(items: Sequence[SwotItem], others: Sequence[SwotItem]) -> bool:
+    """Whether two readings have the same items under other labels, not the same ones joined."""
+    one, other = (Counter((i.quadrant, _letters(i.text)) for i in some) for some in (items, others))
+    if one != other:
+        return False
+    names, other_names = (
+        {_letters(name) for i in some for name in (i.dimension, i.sub_dimension) if name}
+        for some in (items, others)
+    )
+    placed, other_placed = (
+        {(_letters(i.dimension or ""), _letters(i.sub_dimension or ""), _letters(i.text)) for i in some}
+        for some in (items, others)
+    )
+    return names != other_names or placed != other_placed
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", fold(text))
 
 
 def _key(item: SwotItem) -> tuple[str, ...]:
@@ -161,6 +177,9 @@ def _glued(items: Sequence[SwotItem]) -> Iterator[str]:
     glued = sorted(name for name in names if any(TWO_LABELS.fullmatch(word) for word in name.split()))
     if glued:
         yield f"labels printed into each other: {listed(glued)}"
+    quadrants = sorted(name for name in names if heading_of(name, KIND)[1])
+    if quadrants:
+        yield f"headings of quadrants read as dimensions: {listed(quadrants)}"
 
 
 def _is_drawn(table: Table) -> bool:

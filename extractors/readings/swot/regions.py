@@ -1,5 +1,6 @@
 """Where a SWOT is printed, and how: a matrix, boxes two by two, four lists, quadrants down the side."""
 
+from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,13 @@ from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
+from extractors.records.swot import in_capitals
 from schemas.page import Word
 
+DEEP = 2
+"""levels of labels: dimension and part."""
+MIN_BESIDE = 4
+"""lines that begin at one place right of others: a second column of items."""
 BELOW = 4.0
 """times the height of a heading: its first items stand no farther below it."""
 MIN_QUADRANTS = 3
@@ -113,7 +119,7 @@ class _Finder:
             return None, at + 1
         end = max(page for page, _ in ordered) + 1
         if self._is_down_the_side(ordered):
-            return self._side(ordered), end
+            return (None if self._has_columns(ordered) else self._side(ordered)), end
         blocks = tuple(self._block(page, group) for page, group in ordered)
         return SwotRegion(blocks, False), end
 
@@ -134,6 +140,7 @@ class _Finder:
         foot = max(head.box.bottom for head in heads)
         parts = parts_below(self.pages[page:], foot, Ends(is_head, breaks))
         matrix = read_matrix(parts, Sought(tuple(head.box for head in heads), self.left, self.lexicon))
+        _raise_dimensions(matrix)
         return Block(tuple(heads), matrix, self._corner(page, heads))
 
     def _corner(self, page: int, heads: Sequence[Head]) -> tuple[Word, ...]:
@@ -164,6 +171,16 @@ class _Finder:
         inside = [w for w in under if heading_of(w.text, "swot")[0] is None]
         return bool(beside) and len(inside) < 0.1 * len(beside)
 
+    def _has_columns(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:
+        """Whether items stand in several columns beside the quadrants, under headings of dimensions."""
+        page, (first, *_) = groups[0]
+        right = max(head.box.x1 for _, group in groups for head in group)
+        rows = rows_of(
+            w for w in self.pages[page].words if w.box.x0 > right and w.box.top > first.box.top - 2
+        )
+        starts = Counter(round(run[0].box.x0) for row in rows for run in runs_of(row)[1:])
+        return any(count >= MIN_BESIDE for count in starts.values())
+
     def _side(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> SwotRegion:
         page, (first, *_) = groups[0]
         every = [head for _, group in groups for head in group]
@@ -190,6 +207,22 @@ def _one_of_each(groups: Sequence[tuple[int, Sequence[Head]]], at: int) -> list[
         chosen.append((page, group))
         codes |= {head.code for head in group}
     return chosen
+
+
+def _raise_dimensions(matrix: Matrix) -> None:
+    """Make labels dimensions of their own that are set in capitals as the bands are, and others are not."""
+    pairs = [group.labels for group in matrix.groups if len(group.labels) == DEEP]
+    inner = [label for _, label in pairs if label]
+    if not all(outer and in_capitals(outer) for outer, _ in pairs) or all(map(in_capitals, inner)):
+        return
+    for group in matrix.groups:
+        label = group.labels[-1] if len(group.labels) == DEEP else None
+        if label and in_capitals(label):
+            group.labels = (label, None)
+            group.levels = [
+                0 if printed.text == label else level
+                for level, printed in zip(group.levels, group.printed, strict=True)
+            ]
 
 
 def _never(_row: Row) -> bool:

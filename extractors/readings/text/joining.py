@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Page
-from schemas.text.turkish import clean, fold, is_word, lower
+from schemas.text.turkish import clean, fold, is_word, lower, upper
 from schemas.vocabulary.document_words import document_words
 
 HYPHENS = "-\u2010\u00ad"
@@ -51,7 +51,11 @@ def join(
         last = lines[place - 1] if place else None
         if last is None:
             joined = text
-        elif right is not None and _overfull(last, line, right, lines) and _is_torn(joined, text, lexicon):
+        elif (
+            right is not None
+            and _overfull(last, line, right, lines)
+            and _is_torn(joined, text, lexicon, wide=_is_wide(last, line, right, lines))
+        ):
             joined += text
         else:
             joined = _append(joined, text, lexicon)
@@ -76,7 +80,7 @@ def _is_one_word(head: str, tail: str, lexicon: Container[str], goes_on: bool) -
     The document's own words decide, then dictionaries: a compound's parts are words, of a cut word's
     parts one at least is none.
     """
-    if tail != lower(tail) and head != head.upper():
+    if tail != lower(tail) and head != upper(head):
         return False
     whole, first, second = fold(head + tail), fold(head), fold(tail)
     if whole in lexicon:
@@ -107,23 +111,31 @@ def is_known(word: str) -> bool:
 
 
 def _overfull(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
-    """Whether a line is full, and its last word with the next line's first is wider than a line."""
+    """Whether a line is full, so that not one more letter would have fitted."""
+    if last.words[-1].angle in (90, 270):
+        return last.box.height + FULL * last.size > max(other.box.height for other in lines)
+    return last.box.x1 + FULL * last.size > right
+
+
+def _is_wide(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
+    """Whether the last word of a line and the first of the next are wider than a line together."""
     head, tail = last.words[-1].box, line.words[0].box
     if last.words[-1].angle in (90, 270):
-        widest = max(other.box.height for other in lines)
-        return last.box.height + FULL * last.size > widest and head.height + tail.height > widest
-    return last.box.x1 + FULL * last.size > right and head.width + tail.width > right - line.box.x0
+        return head.height + tail.height > max(other.box.height for other in lines)
+    return head.width + tail.width > right - line.box.x0
 
 
-def _is_torn(joined: str, text: str, lexicon: Container[str]) -> bool:
+def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> bool:
     """Whether a word that fills its line goes on in the next without a hyphen: EKONOM / İK."""
     head, tail = re.search(r"[^\W\d_]+$", joined), TAIL.match(text)
     if head is None or tail is None:
         return False
     one, other = head.group(), tail.group()
-    if other[:1] != lower(other[:1]) and one != one.upper():
+    if other[:1] != lower(other[:1]) and one != upper(one):
         return False
     whole = fold(one + other)
-    if whole in lexicon or is_known(whole):
-        return True
-    return any(len(scrap) <= LONGEST_SCRAP and fold(scrap) not in SMALL_WORDS for scrap in (one, other))
+    known = whole in lexicon or is_known(whole)
+    if not wide:
+        return known and not is_known(fold(other))
+    scraps = [scrap for scrap in (one, other) if len(scrap) <= LONGEST_SCRAP]
+    return known or any(fold(scrap) not in SMALL_WORDS for scrap in scraps)
