@@ -132,15 +132,12 @@ def _differ_in_labels_only(items: Sequence[SwotItem], others: Sequence[SwotItem]
     one, other = (Counter((i.quadrant, _letters(i.text)) for i in some) for some in (items, others))
     if one != other:
         return False
-    names, other_names = (
-        {_letters(name) for i in some for name in (i.dimension, i.sub_dimension) if name}
-        for some in (items, others)
-    )
-    placed, other_placed = (
-        {(_letters(i.dimension or ""), _letters(i.sub_dimension or ""), _letters(i.text)) for i in some}
-        for some in (items, others)
-    )
-    return names != other_names or placed != other_placed
+    return _placed(items) != _placed(others)
+
+
+def _placed(items: Iterable[SwotItem]) -> set[tuple[str, ...]]:
+    """Where each item stands, by letters alone: a label cut at a line end is the same."""
+    return {(_letters(i.dimension or ""), _letters(i.sub_dimension or ""), _letters(i.text)) for i in items}
 
 
 def _letters(text: str) -> str:
@@ -171,10 +168,14 @@ def _against_items(items: Sequence[SwotItem]) -> Iterator[str]:
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 
 
+def _holds_two(name: str) -> bool:
+    return any(TWO_LABELS.fullmatch(word) for word in name.split())
+
+
 def _glued(items: Sequence[SwotItem]) -> Iterator[str]:
     """Labels that are two, printed into each other: KURUMSALYerel."""
     names = {name for item in items for name in (item.dimension, item.sub_dimension) if name}
-    glued = sorted(name for name in names if any(TWO_LABELS.fullmatch(word) for word in name.split()))
+    glued = sorted(name for name in names if _holds_two(name))
     if glued:
         yield f"labels printed into each other: {listed(glued)}"
     quadrants = sorted(name for name in names if heading_of(name, KIND)[1])
