@@ -20,11 +20,14 @@ from pydantic import (
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
+from pipelines import variables
 from pipelines.errors import UsageProblem
-from schemas.document import DocumentKind
+from schemas.document import DocumentIdentity, DocumentKind
 from schemas.expectations import Expectations
 from schemas.vocabulary.overlay import VocabularyProblem
 from schemas.vocabulary.own import use_vocabulary
+from schemas.vocabulary.places import places
+from schemas.vocabulary.regions import region_of_agency
 
 FILE = "flows.yaml"
 Event = Literal["ingested", "changed", "quarantined", "held_back"]
@@ -77,10 +80,36 @@ class Schedule(Section):
 
 
 class Expected(Expectations):
-    """What documents of a kind, and of a plan period where one is given, must hold to become current."""
+    """What documents must hold to become current: those of a kind, and of all else that is given."""
 
     kind: DocumentKind
     plan_period: str | None = Field(default=None, pattern=r"^\d{4}-\d{4}$")
+    publisher: str | None = None
+    """An agency, by any of its names."""
+    place: str | None = None
+    """Slug of a place; a province's holds for its districts' reports too."""
+
+    @field_validator("place")
+    @classmethod
+    def _is_place(cls, value: str | None) -> str | None:
+        if value is not None and value not in places():
+            raise ValueError(f"no place has the slug {value!r}")
+        return value
+
+    def holds_for(self, identity: DocumentIdentity) -> bool:
+        """Whether a document is one of those that are meant."""
+        places_of = (identity.place, identity.province)
+        return (
+            self.kind == identity.kind
+            and self.plan_period in (None, identity.plan_period)
+            and self.place in (None, *places_of)
+            and (self.publisher is None or _is_publisher(self.publisher, identity.publisher))
+        )
+
+
+def _is_publisher(named: str, publisher: str | None) -> bool:
+    region = region_of_agency(named)
+    return named == publisher or (region is not None and region == region_of_agency(publisher))
 
 
 class Limits(Section):
@@ -185,25 +214,28 @@ class Settings(Section):
         relative = scheme == "sqlite" and path and not path.startswith("/")
         return f"sqlite:///{self.base / path}" if relative else self.database
 
-    def expected_of(self, kind: str, plan_period: str | None) -> Expectations | None:
-        """What a document of that kind and plan period must hold; None where nothing is declared."""
+    def expected_of(self, identity: DocumentIdentity) -> Expectations | None:
+        """What a document must hold; None where nothing is declared. A later entry goes before an earlier."""
         declared: dict[str, int] = {}
         for entry in self.expectations:
-            if entry.kind == kind and entry.plan_period in (None, plan_period):
-                declared |= entry.model_dump(exclude={"kind", "plan_period"}, exclude_none=True)
+            if entry.holds_for(identity):
+                declared |= entry.model_dump(include=set(Expectations.model_fields), exclude_none=True)
         return Expectations(**declared) if declared else None
 
 
 def read_settings(file: Path | None = None) -> Settings:
-    """The settings of a file; of `flows.yaml` in the working folder, or the defaults where it is absent.
+    """The settings of a file: the given one, that of the environment, or `flows.yaml` in the working folder.
+
+    Where none is there they are the defaults.
 
     From then on the vocabulary is the one that they name, in this process and those that it starts.
 
     Raises:
         UsageProblem: with file, line and key of the first mistake, in a vocabulary of one's own too.
     """
-    path = file or Path(FILE)
-    if file is None and not path.exists():
+    named = file or os.environ.get(variables.CONFIG)
+    path = Path(named or FILE)
+    if not named and not path.exists():
         use_vocabulary(None)
         return Settings()
     try:

@@ -2,6 +2,8 @@
 
 DATABASE = "BOLGEPLAN_DB"
 """The database: goes before the one in `flows.yaml`, and `--db` before it."""
+CONFIG = "BOLGEPLAN_CONFIG"
+"""The settings: goes before the `flows.yaml` of the working folder, and `--config` before it."""
 SERVE_PID = "BOLGEPLAN_SERVE_PID"
 """The process that starts flow runs, for those that it starts."""
 TRACEBACK = "BOLGEPLAN_TRACEBACK"

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
 from extractors.checks.certainty import uncertain_tables
-from extractors.checks.counts import check_numbering, check_whole_counts, expected_counts
+from extractors.checks.counts import check_numbering, check_whole_counts, expected_counts, missing_kinds
 from extractors.checks.left_over import left_over_text
 from extractors.checks.number_formats import (
     check_number_formats,
@@ -70,8 +70,11 @@ OF_STAGES = (
 )
 """They need pages or proofs as well, and are called by the stages that have these at hand."""
 
-OF_COUNTS = (Check("count-below-expected", "warning, error", expected_counts),)
-"""Against what `flows.yaml` says a document of its kind must hold: when an edition is loaded."""
+OF_COUNTS = (
+    Check("count-below-expected", "warning, error", expected_counts),
+    Check("kind-missing", "warning", missing_kinds),
+)
+"""Against what `flows.yaml` and the vocabulary say a document of its kind must hold: when it is loaded."""
 
 ACROSS_DOCUMENTS = (
     Check("report-against-report", "warning", compare_reports),

@@ -20,7 +20,8 @@ from pipelines.outcome import Outcome
 from pipelines.output.processed import restore_missing
 from pipelines.prefect_api.local import prefect_api
 from pipelines.reading.stage_files import debug_folder
-from pipelines.sources.candidates import files_of
+from pipelines.settings import read_settings
+from pipelines.sources.candidates import files_of, folders_of_sources
 from pipelines.texts import shown
 
 LISTED = 40  # unchanged documents named one by one; more are only counted
@@ -45,6 +46,8 @@ def run_ingest(
     """
     started_at = datetime.now(UTC)
     config_name = str(config) if config else None
+    if not paths:
+        folders_of_sources(read_settings(config))  # before a database is made for nothing
     with workplace(database, config_name) as place:
         found = Gathered(files_of(paths)) if paths else gather(place)
         plan = plan_files(place, found.files, force=force)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from extractors.checks.counts import expected_counts
+from extractors.checks.counts import expected_counts, missing_kinds
 from pipelines.database.archive import archive, latest
 from pipelines.database.changes import EditionReading, store_changes
 from pipelines.database.cross_checks import cross_findings
@@ -77,7 +77,7 @@ def load(
     counted = expected_counts(extraction, expected) if expected else []
     edition.vocabulary_sha256 = overlay.fingerprint()
     edition.held_back = why_held_back(counted)
-    across = cross_findings(session, extraction, edition)
+    across = [*missing_kinds(extraction), *cross_findings(session, extraction, edition)]
     extraction = extraction.model_copy(update={"findings": (*extraction.findings, *counted, *across)})
     assert edition.id is not None  # it is in the database
     _write(session, edition.id, extraction, places)

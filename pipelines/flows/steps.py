@@ -80,7 +80,7 @@ def load_edition(
     """
     assert candidate.sha256 is not None  # a file without a hash is refused before
     said = extraction.identity
-    expected = place.settings.expected_of(said.kind, said.plan_period)
+    expected = place.settings.expected_of(said)
     with writing(place.engine, f"{said.slug} {said.language}") as session:
         if not force and _is_loaded(session, candidate.sha256, extraction):
             return None
@@ -103,7 +103,8 @@ def write_files(place: Workplace, extraction: Extraction, loaded: Loaded) -> Pat
     """The edition's tables and its extraction as files; where to."""
     processed = processed_folder(place.engine.url, place.settings)
     folder = edition_folder(processed, loaded.document, extraction.identity.language, loaded.edition)
-    write_processed(folder, extraction)
+    found = (*extraction.findings, *loaded.found)  # as the database keeps them
+    write_processed(folder, extraction.model_copy(update={"findings": found}))
     return folder
 
 

@@ -46,12 +46,31 @@ def pdfs_in(folder: Path, pattern: str) -> Iterable[Path]:
 
 
 def files_of_sources(settings: Settings, names: Sequence[str] | None = None) -> list[Path]:
-    """The files of the folders that `flows.yaml` names as sources."""
+    """The files of the folders that `flows.yaml` names as sources.
+
+    Raises:
+        UsageProblem: when one of the folders is not there.
+    """
     found: dict[Path, None] = {}
+    for folder, pattern in folders_of_sources(settings, names):
+        found |= dict.fromkeys(sorted(pdfs_in(folder, pattern)))
+    return list(found)
+
+
+def folders_of_sources(settings: Settings, names: Sequence[str] | None = None) -> list[tuple[Path, str]]:
+    """The folders that `flows.yaml` names as sources, each with its pattern.
+
+    Raises:
+        UsageProblem: when one is not there: a share that is not mounted is no source without documents.
+    """
+    found: list[tuple[Path, str]] = []
     for source in settings.sources:
         if source.folder is not None and (names is None or source.name in names):
-            found |= dict.fromkeys(sorted(pdfs_in(settings.base / source.folder, source.glob)))
-    return list(found)
+            folder = settings.base / source.folder
+            if not folder.is_dir():
+                raise UsageProblem(f"source {source.name!r}: there is no folder {shown(folder)!r}")
+            found.append((folder, source.glob))
+    return found
 
 
 def read_candidate(path: Path, max_mb: int, sha256: Callable[[Path], str] | None = None) -> Candidate:

@@ -30,6 +30,8 @@ class KindWords(BaseModel):
     `year`: of its edition, where each year's is a publication of its own. `area`: its place, else its region,
     else its publisher; İzmir, whose agency has no other province, is left out.
     """
+    holds: tuple[str, ...] = ()
+    """Kinds of tables that every document of this kind has: one that is not found is told."""
     about: Literal["district", "any"] = "any"
     """Whether its title names a district."""
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from extractors.checks import check
-from extractors.checks.counts import expected_counts
+from extractors.checks.counts import expected_counts, missing_kinds
 from extractors.checks.other_reports import compare_reports, outliers
 from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_STAGES
 from extractors.checks.sentences import claims
@@ -523,3 +523,14 @@ def test_every_check_says_what_it_looks_at():
 
 def test_page_of_the_checks_is_not_stale():
     assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m extractors.checks.write_readme"
+
+
+def test_a_kind_of_table_that_every_report_has_and_this_one_has_not_is_named():
+    table = make.programme_table(PROGRAMMES, projects())
+    told = [finding.message for finding in missing_kinds(make.extraction(tables=[table]))]
+    assert [kind for kind in ("district_statistics", "swot", "goal_hierarchy") if any(kind in m for m in told)] == [
+        "district_statistics", "swot", "goal_hierarchy",
+    ]  # fmt: skip
+    assert len(told) == 3
+    other = make.extraction(tables=[table], identity=make.identity(kind="other"))
+    assert list(missing_kinds(other)) == []

@@ -254,9 +254,7 @@ def test_what_is_expected_in_flows_yaml_reaches_checks(engine, tmp_path):
     flows = tmp_path / "flows.yaml"
     flows.write_text("expectations:\n  - {kind: district_report, districts: 3}\n", encoding="utf-8")
     read = report()
-    put(
-        engine, read, "short", read_settings(flows).expected_of(read.identity.kind, read.identity.plan_period)
-    )
+    put(engine, read, "short", read_settings(flows).expected_of(read.identity))
     with reading(engine) as session:
         (found,) = [f for f in findings(session, None) if f["check_code"] == "count-below-expected"]
     assert (found["severity"], found["message"]) == ("error", "2 districts read, 3 are due.")

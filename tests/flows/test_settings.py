@@ -6,6 +6,9 @@ import pytest
 
 from pipelines.errors import UsageProblem
 from pipelines.settings import FILE, Settings, parse_settings, read_settings
+from pipelines.sources.candidates import files_of_sources
+from schemas.document import DocumentIdentity
+from schemas.expectations import Expectations
 
 ROOT = Path(__file__).parents[2]
 WRONG = {
@@ -55,13 +58,44 @@ def test_a_mistake_is_one_sentence_with_line_and_key(text, said):
 
 def test_the_settings_of_the_repository_are_right():
     settings = read_settings(ROOT / FILE)
-    expected = settings.expected_of("regional_plan", "2010-2013")
+    plan = {"slug": "x", "kind": "regional_plan", "plan_period": "2010-2013", "language": "tr", "title": "T",
+            "edition_label": "2010"}  # fmt: skip
+    izmir, ankara = DocumentIdentity(**plan, place="izmir"), DocumentIdentity(**plan, place="ankara")
+    expected = settings.expected_of(izmir)
     assert expected is not None
     assert (expected.axes, expected.priorities, expected.goals) == (4, 19, 68)
-    expected = settings.expected_of("district_report", "2014-2023")
+    assert settings.expected_of(ankara) is None  # İzmir's plan does not hold Ankara's back
+    report = {"kind": "district_report", "plan_period": "2014-2023"}
+    assert settings.expected_of(ankara.model_copy(update=report)) is None
+    expected = settings.expected_of(izmir.model_copy(update=report | {"place": "aliaga"}))
     assert expected is not None
     assert expected.districts == 30
-    assert settings.expected_of("other", None) is None
+    assert settings.expected_of(izmir.model_copy(update={"kind": "other"})) is None
+
+
+def test_expectations_by_publisher_and_place():
+    text = (
+        "expectations:\n"
+        "  - {kind: district_report, swot_items: 4}\n"
+        "  - {kind: district_report, publisher: ZAFER KALKINMA AJANSI, programmes: 2}\n"
+        "  - {kind: district_report, place: kula, swot_items: 9}\n"
+    )
+    settings = parse_settings(text, Path("flows.yaml"))
+    report = DocumentIdentity(
+        slug="x", kind="district_report", language="tr", title="T", edition_label="2010"
+    )
+    expected = {
+        place: settings.expected_of(report.model_copy(update={"place": place, "publisher": publisher}))
+        for place, publisher in (
+            ("kula", "Zafer Kalkınma Ajansı"),
+            ("soma", "Zafer Kalkınma Ajansı"),
+            ("aliaga", "İZKA"),
+        )
+    }
+    assert expected == {
+        "kula": Expectations(swot_items=9, programmes=2), "soma": Expectations(swot_items=4, programmes=2),
+        "aliaga": Expectations(swot_items=4),
+    }  # fmt: skip
 
 
 def test_every_key_is_named_in_the_file_of_the_repository():
@@ -77,3 +111,22 @@ def test_relative_paths_start_from_the_file(tmp_path):
 
 def test_an_empty_file_means_defaults():
     assert parse_settings("", Path("flows.yaml")) == Settings()
+
+
+def test_the_environment_names_the_settings(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert read_settings().limits.pages == Settings().limits.pages
+    (tmp_path / "ours.yaml").write_text("limits: {pages: 7}\n", encoding="utf-8")
+    monkeypatch.setenv("BOLGEPLAN_CONFIG", str(tmp_path / "ours.yaml"))
+    assert read_settings().limits.pages == 7
+    monkeypatch.setenv("BOLGEPLAN_CONFIG", str(tmp_path / "gone.yaml"))
+    with pytest.raises(UsageProblem, match="cannot read"):
+        read_settings()
+
+
+def test_a_source_folder_that_is_not_there_is_no_empty_one(tmp_path):
+    settings = parse_settings("sources: [{name: share, folder: yok}]\n", tmp_path / "flows.yaml")
+    with pytest.raises(UsageProblem, match="source 'share': there is no folder"):
+        files_of_sources(settings)
+    (tmp_path / "yok").mkdir()
+    assert files_of_sources(settings) == []
