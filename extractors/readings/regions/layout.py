@@ -60,7 +60,10 @@ def without_rest(parts: Sequence[Part]) -> list[Part]:
     rows = last.rows
     for at in range(max(0, len(rows) - MOST_REST), len(rows)):
         others = lefts[: len(lefts) - len(rows) + at]
-        if others and lefts[len(lefts) - len(rows) + at] < min(others) - OUTSIDE_PT:
+        is_text = (
+            len(_runs(rows[at])) == 1 and not rows[at][0].bold
+        )  # a label stands beside items, or is bold
+        if is_text and others and lefts[len(lefts) - len(rows) + at] < min(others) - OUTSIDE_PT:
             return [*before, replace(last, rows=rows[:at], bottom=box_of(rows[at]).top, ended=True)]
     return list(parts)
 

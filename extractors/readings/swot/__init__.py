@@ -190,14 +190,9 @@ def _is_drawn(table: Table) -> bool:
 
 def _against_ink(document: Document, table: Table, items: Iterable[SwotItem]) -> Iterator[str]:
     """Items of a reading by words that run over several drawn cells: the lines say that these are apart."""
-    drawn = [
-        region
-        for found in found_at(document.tables, table.regions)
-        if _is_drawn(found)
-        for cell in found.cells
-        if cell.text
-        for region in cell.regions
-    ]
+    found = [other for other in found_at(document.tables, table.regions) if _is_drawn(other)]
+    cells = [cell for other in found for cell in other.cells if cell.text]
+    drawn = [region for cell in cells for region in cell.regions]
     held = {
         (item.cell.row, item.cell.col): item.text
         for item in items
