@@ -132,7 +132,15 @@ def _differ_in_labels_only(items: Sequence[SwotItem], others: Sequence[SwotItem]
     one, other = (Counter((i.quadrant, _letters(i.text)) for i in some) for some in (items, others))
     if one != other:
         return False
+    names, parts = _names(items), _names(others)
+    if any(sum(part in name for part in parts if part != name) > 1 for name in names):
+        return False  # a label of several labels: no drawn cell holds such
     return _placed(items) != _placed(others)
+
+
+def _names(items: Iterable[SwotItem]) -> set[str]:
+    """The labels that items stand under, by letters alone."""
+    return {_letters(name) for item in items for name in (item.dimension, item.sub_dimension) if name}
 
 
 def _placed(items: Iterable[SwotItem]) -> set[tuple[str, ...]]:
