@@ -10,7 +10,7 @@ from pathlib import Path
 from extractors.chain.job import Job, Watch
 from extractors.chain.results import Checked, Proved
 from extractors.chain.walk import run
-from extractors.pages.document import MAX_PAGES
+from extractors.pages.settings import DOCUMENT
 from schemas.correction import Correction
 from schemas.extraction import Extraction
 from schemas.table import Table
@@ -18,7 +18,7 @@ from schemas.table import Table
 
 def extract_document(
     path: Path,
-    max_pages: int = MAX_PAGES,
+    max_pages: int = DOCUMENT.max_pages,
     corrections: Sequence[Correction] = (),
     watch: Watch | None = None,
 ) -> Extraction:

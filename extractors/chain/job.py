@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.pages.document import MAX_PAGES
+from extractors.pages.settings import DOCUMENT
 from schemas.correction import Correction
 
 
@@ -14,7 +14,7 @@ class Job:
 
     path: Path
     """The PDF; its name says nothing."""
-    max_pages: int = MAX_PAGES
+    max_pages: int = DOCUMENT.max_pages
     """Longer documents are refused."""
     corrections: Sequence[Correction] = ()
     """By hand; those meant for this document are made before its records are read."""

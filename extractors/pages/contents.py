@@ -1,12 +1,10 @@
 """What a page holds as a whole: its text, and whether it is a scan."""
 
 from extractors.pages.reading_order import lines_of
+from extractors.pages.settings import CONTENTS
 from schemas.extraction import PageText
 from schemas.page import Page
 from schemas.text.turkish import clean
-
-WHOLE_PAGE = 0.9
-"""share of the page's area: a picture this large is a scan of the page, its words are a machine's reading."""
 
 
 def page_text(page: Page) -> PageText:
@@ -23,4 +21,4 @@ def page_text(page: Page) -> PageText:
 def is_scanned(page: Page) -> bool:
     """Whether one picture fills the page."""
     area = page.width * page.height
-    return any(picture.width * picture.height > WHOLE_PAGE * area for picture in page.pictures)
+    return any(picture.width * picture.height > CONTENTS.whole_page * area for picture in page.pictures)

@@ -19,24 +19,18 @@ from extractors.pages.pdfium.text.sight import seen_characters
 from extractors.pages.pdfium.text.words import without_doubles, words_of
 from extractors.pages.pdfium.view import View, view_of
 from extractors.pages.reading_order import lines_of, reading_order
+from extractors.pages.settings import DOCUMENT
 from schemas.errors import UnreadableDocument
 from schemas.page import Page, Word
 
-__all__ = ["MAX_PAGES", "lines_of", "open_pdf", "page_count", "pages_of", "read_pages"]
+__all__ = ["lines_of", "open_pdf", "page_count", "pages_of", "read_pages"]
 
-MAX_PAGES = 2000
-"""pages: the longest plan published has some 400; a file of ten thousand is a mistake or an attack."""
-
-HEADER_WINDOW_BYTES = 1024
-"""bytes: readers look for `%PDF-` in the first 1024 (ISO 32000-1, implementation note 13)."""
 
 OBJECT_MARK = re.compile(rb"\d+\s+\d+\s+obj\b")
-SCAN_SHARE = 0.6
-"""share of the page's area: invisible text over a picture this large is the text layer of a scan."""
 
 
 @contextmanager
-def open_pdf(path: str | Path, max_pages: int = MAX_PAGES) -> Iterator[pypdfium2.PdfDocument]:
+def open_pdf(path: str | Path, max_pages: int = DOCUMENT.max_pages) -> Iterator[pypdfium2.PdfDocument]:
     """The PDF as a pdfium document, closed afterwards; `len()` of it is its number of pages.
 
     Raises:
@@ -62,14 +56,14 @@ def open_pdf(path: str | Path, max_pages: int = MAX_PAGES) -> Iterator[pypdfium2
         document.close()
 
 
-def page_count(path: str | Path, max_pages: int = MAX_PAGES) -> int:
+def page_count(path: str | Path, max_pages: int = DOCUMENT.max_pages) -> int:
     """How many pages the PDF has. Raises as `open_pdf` does."""
     with open_pdf(path, max_pages) as document:
         return len(document)
 
 
 def read_pages(
-    path: str | Path, numbers: Iterable[int] | None = None, max_pages: int = MAX_PAGES
+    path: str | Path, numbers: Iterable[int] | None = None, max_pages: int = DOCUMENT.max_pages
 ) -> Iterator[Page]:
     """The pages (all, or those with the given 1-based numbers), one at a time, words in reading order.
 
@@ -115,7 +109,9 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
 
 def _seen_words(handle: Handle, view: View, drawings: Drawings) -> list[Word]:
     """Words that a reader of the page sees, each once; a scan's invisible text layer counts as seen."""
-    scanned = any(box.width * box.height > SCAN_SHARE * view.width * view.height for box in drawings.pictures)
+    scanned = any(
+        box.width * box.height > DOCUMENT.scan_share * view.width * view.height for box in drawings.pictures
+    )
     characters = read_characters(handle, view)
     words = words_of(characters, view, scanned, seen_characters(characters, drawings, Picture(handle, view)))
     return with_drawn_bullets(without_doubles(words), drawings.dots)
@@ -126,7 +122,7 @@ def _refuse_by_bytes(path: Path) -> None:
     content = path.read_bytes()
     if not content.strip(b"\0 \r\n\t"):
         raise UnreadableDocument("empty-file", "The file is empty: download or export it again.")
-    if b"%PDF-" not in content[:HEADER_WINDOW_BYTES]:
+    if b"%PDF-" not in content[: DOCUMENT.header_window_bytes]:
         raise UnreadableDocument(
             "not-a-pdf", "The file is not a PDF, whatever its name says: export it as PDF."
         )

@@ -3,18 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from extractors.pages.settings import DRAWN_BULLETS
 from schemas.geometry import Box
 from schemas.page import Word
 
 BULLET = "•"
-SMALLEST, LARGEST = 0.12, 0.7
-"""share of the font size of the marked line: a full stop has no path, a larger disc is a picture."""
-REACH = 2.5
-"""times the font size: how far the item's first word stands from its mark."""
-WITHIN = 0.45
-"""times the font size: a word this close before a dot has it in its line; the next column is farther."""
-LEVEL = 0.4
-"""share of the font size by which the mark's middle may miss the middle of the line."""
 
 
 def with_drawn_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]:
@@ -26,7 +19,7 @@ def with_drawn_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]
         return list(words)
     by_height = sorted(words, key=lambda word: word.box.y_mid)
     heights = [word.box.y_mid for word in by_height]
-    reach = LEVEL * max((word.size for word in words), default=0.0)
+    reach = DRAWN_BULLETS.level * max((word.size for word in words), default=0.0)
     bullets: dict[Word, Word] = {}
     for dot in dots:
         near = by_height[bisect_left(heights, dot.y_mid - reach) : bisect_right(heights, dot.y_mid + reach)]
@@ -40,17 +33,17 @@ def _marks(dot: Box, word: Word) -> bool:
     """Whether a dot stands a little left of a word, at its height, and small beside it."""
     return (
         word.angle == 0
-        and SMALLEST * word.size <= dot.height <= LARGEST * word.size
-        and 0 <= word.box.x0 - dot.x1 <= REACH * word.size
-        and abs(dot.y_mid - word.box.y_mid) <= LEVEL * word.size
+        and DRAWN_BULLETS.smallest * word.size <= dot.height <= DRAWN_BULLETS.largest * word.size
+        and 0 <= word.box.x0 - dot.x1 <= DRAWN_BULLETS.reach * word.size
+        and abs(dot.y_mid - word.box.y_mid) <= DRAWN_BULLETS.level * word.size
     )
 
 
 def _ends_before(word: Word, dot: Box, first: Word) -> bool:
     """Whether a word ends close to the left of the dot on its line: then the dot stands within a line."""
     return (
-        abs(word.box.y_mid - first.box.y_mid) <= LEVEL * first.size
-        and 0 <= dot.x0 - word.box.x1 <= WITHIN * first.size
+        abs(word.box.y_mid - first.box.y_mid) <= DRAWN_BULLETS.level * first.size
+        and 0 <= dot.x0 - word.box.x1 <= DRAWN_BULLETS.within * first.size
     )
 
 

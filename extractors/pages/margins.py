@@ -16,6 +16,7 @@ from math import hypot
 from typing import Literal
 
 from extractors.pages.reading_order import lines_of, phrases_of, rows_of
+from extractors.pages.settings import MARGINS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Rule, Word
 from schemas.text.turkish import ascii_fold
@@ -25,26 +26,6 @@ Span = tuple[float, float]
 Row = list[list[Word]]
 """Words of one base line, as phrases that wide gaps part."""
 
-BAND = 0.15
-"""share of the page's height in which running lines are looked for; letter heads of two lines reach 0.13."""
-LOOKED_AT = 0.32
-"""share of the page's height: enough rows below the band to see whether its lines stand over columns."""
-SIDE_PT = 45.0
-"""points: notes in the side margin stand this near to the edge; text blocks begin at 50 or more."""
-CLOSE = 0.8
-"""times the font size: less white than this between two lines, and they are one block of text."""
-NEAR, NEAR_MANY = 2.0, 3.5
-"""times the font size: white between a table's heading and its first row, of two columns, of more."""
-MANY = 3
-"""phrases that stand beside each other in a table, hardly in a header."""
-ROWS_BELOW = 6
-"""rows that are looked at to see whether columns go on."""
-COLUMN_ROWS = 2
-"""rows in the columns of a line, from which on it stands over a table."""
-GRID_LINES = 3
-"""vertical lines from a row into the page's middle make a grid; two are a frame around the page."""
-JOINT_PT = 3.0
-"""points: pieces of one vertical line, a cell each, meet this well."""
 PAGE_NUMBER = re.compile(
     r"[-–—|•· ]*(?:(?:sayfa|page|sf\.?|s\.|p\.)\s*)?(?:\d+|[ivxlc]{1,6})(?:\s?(?:[/|]|of)\s?\d+)?[-–—|•· ]*"
 )
@@ -96,7 +77,7 @@ def margin_lines(page: Page) -> list[MarginLine]:
 
 
 def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
-    reach, band = LOOKED_AT * page.height, BAND * page.height
+    reach, band = MARGINS.looked_at * page.height, MARGINS.band * page.height
     words = [word for word in page.words if word.angle == 0 and _distance(word.box, page, edge) < reach]
     rows = [phrases_of(row) for row in rows_of(words)]
     if edge == "bottom":
@@ -112,7 +93,7 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
             words=tuple(phrase),
             outermost=index == 0,
             in_table=tables[index],
-            in_text=index + 1 < len(rows) and _white(boxes, index) < CLOSE * phrase[0].size,
+            in_text=index + 1 < len(rows) and _white(boxes, index) < MARGINS.close * phrase[0].size,
         )
         for index, row in enumerate(rows[:count])
         for phrase in row
@@ -133,8 +114,8 @@ def _in_tables(rows: Sequence[Row], boxes: Sequence[Box], count: int, grids: Seq
     """For each of the outer rows whether it belongs to a table; judged from the inside out."""
     found = [False] * (count + 1)
     for index in reversed(range(count)):
-        ruled = sum(outer <= boxes[index].y_mid <= inner for outer, inner in grids) >= GRID_LINES
-        glued = found[index + 1] and _white(boxes, index) < CLOSE * rows[index][0][0].size
+        ruled = sum(outer <= boxes[index].y_mid <= inner for outer, inner in grids) >= MARGINS.grid_lines
+        glued = found[index + 1] and _white(boxes, index) < MARGINS.close * rows[index][0][0].size
         found[index] = ruled or glued or _over_columns(rows, boxes, index)
     return found[:count]
 
@@ -143,13 +124,13 @@ def _over_columns(rows: Sequence[Row], boxes: Sequence[Box], index: int) -> bool
     """Whether rows with phrases in the columns of this one's phrases follow it, row upon row."""
     if len(rows[index]) < 2 or _ends_with_page_number(rows[index]):
         return False
-    near = (NEAR if len(rows[index]) == 2 else NEAR_MANY) * rows[index][0][0].size
+    near = (MARGINS.near if len(rows[index]) == 2 else MARGINS.near_many) * rows[index][0][0].size
     aligned = 0
-    for inner in range(index + 1, min(len(rows), index + 1 + ROWS_BELOW)):
+    for inner in range(index + 1, min(len(rows), index + 1 + MARGINS.rows_below)):
         if _white(boxes, inner - 1) > near:
             break
         aligned += _in_columns(rows[index], rows[inner])
-    return aligned >= COLUMN_ROWS
+    return aligned >= MARGINS.column_rows
 
 
 def _ends_with_page_number(row: Row) -> bool:
@@ -163,7 +144,7 @@ def _in_columns(one: Row, other: Row) -> bool:
 
     A name centred over its column and the figures at the column's right need not overlap.
     """
-    if min(len(one), len(other)) >= MANY:
+    if min(len(one), len(other)) >= MARGINS.many:
         return True
     spans = [(phrase[0].box.x0, phrase[-1].box.x1) for phrase in other]
     met = set()
@@ -181,7 +162,7 @@ def _grid_lines(page: Page, edge: str, band: float) -> list[Span]:
 
 
 def _place(rule: Rule) -> tuple[float, float]:
-    return round(rule.box.x_mid / JOINT_PT), rule.box.top
+    return round(rule.box.x_mid / MARGINS.joint_pt), rule.box.top
 
 
 def _joined_strokes(strokes: Iterable[Rule]) -> list[Span]:
@@ -189,7 +170,7 @@ def _joined_strokes(strokes: Iterable[Rule]) -> list[Span]:
     last: float | None = None
     for stroke in strokes:
         column, (_, top, _, bottom) = _place(stroke)[0], stroke.box
-        if column == last and top <= found[-1][1] + JOINT_PT:
+        if column == last and top <= found[-1][1] + MARGINS.joint_pt:
             found[-1] = found[-1][0], max(found[-1][1], bottom)
         else:
             found.append((top, bottom))
@@ -205,7 +186,7 @@ def _at_sides(page: Page) -> Iterator[MarginLine]:
         left, right = line.box.x1, page.width - line.box.x0
         edge: Edge = "left" if left < right else "right"
         beside = line.box.x1 < low if edge == "left" else line.box.x0 > high
-        if min(left, right) < SIDE_PT:
+        if min(left, right) < MARGINS.side_pt:
             yield MarginLine(page.number, edge, min(left, right), line.words, beside, False, not beside)
 
 

@@ -2,10 +2,9 @@
 
 import re
 
+from extractors.pages.settings import MARKS
 from schemas.page import Line, Word
 
-RAISED_SHARE = 0.82  # of the line's font size, below which a digit is a footnote mark
-GLUED_SHARE = 0.1  # of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)
 EXPONENT_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "dam", "hm", "sm"})
 
 
@@ -13,7 +12,7 @@ def is_footnote_mark(word: Word, line: Line) -> bool:
     """Whether a word is a raised mark: digits or stars, smaller than its line and above its base line."""
     return (
         re.fullmatch(r"\d{1,3}(,\d{1,3})*|[*†‡]{1,4}", word.text) is not None
-        and word.size <= line.size * RAISED_SHARE
+        and word.size <= line.size * MARKS.raised_share
         and word.box.y_mid < line.box.y_mid
     )
 
@@ -26,7 +25,7 @@ def marked_text(line: Line) -> tuple[str, str, list[str]]:
     text, raw, marks = "", "", []
     previous: Word | None = None
     for word in line.words:
-        glued = previous is not None and word.box.x0 - previous.box.x1 < GLUED_SHARE * line.size
+        glued = previous is not None and word.box.x0 - previous.box.x1 < MARKS.glued_share * line.size
         blank = "" if glued or previous is None else " "
         raw += blank + word.text_raw
         if not (previous is not None and is_footnote_mark(word, line)):

@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from extractors.pages.document import MAX_PAGES, open_pdf
+from extractors.pages.document import open_pdf
 from extractors.pages.pdfium.api import pdfium
+from extractors.pages.settings import DOCUMENT
 from schemas.finding import Finding
 
 COPY = 1 << 4
 """Bit 5 of a PDF's permissions: copying text and pictures (ISO 32000-1, table 22)."""
 
 
-def told_permissions(path: str | Path, max_pages: int = MAX_PAGES) -> list[Finding]:
+def told_permissions(path: str | Path, max_pages: int = DOCUMENT.max_pages) -> list[Finding]:
     """A finding where the publisher asks not to copy from the file; it is read all the same.
 
     Raises:

@@ -5,26 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from extractors.pages.settings import READING_ORDER
 from schemas.geometry import Box, are_level, bounding_box
 from schemas.page import Line, Word
-
-SAME_LINE = 0.5
-"""share of the smaller word's height that two words of one line have in common."""
-COLUMN_GAP = 1.6
-"""times the font size: a wider gap within a line parts two columns (justified blanks stay below 1.2)."""
-GUTTER_PT = 10.0
-"""points: columns of prose stand at least this far apart."""
-COLUMN_SHARE = 0.2
-"""share of the block's width: a narrower side of a gutter is a list mark or a label, not a column."""
-COLUMN_LINES = 4
-"""lines: fewer on either side of a gutter are a heading beside a picture, not columns."""
-
-LONGEST_MARK = 3
-"""characters of a footnote mark; `***` and `123` are the longest in use."""
-SMALL_MARK = 0.8
-"""times the font size of the word it is glued to."""
-RUN_GAP_PT = 40.0
-"""points: columns do not go on below a gap of some three lines (a footer is not their last line)."""
 
 Span = tuple[float, float]
 
@@ -55,17 +38,20 @@ def _goes_on(line: list[Word], word: Word) -> bool:
     last = line[-1]
     if last.angle != word.angle:
         return False
-    reach = COLUMN_GAP * _type_of_gap(last, word)
+    reach = READING_ORDER.column_gap * _type_of_gap(last, word)
     if last.angle == 0:
-        return are_level(last.box, word.box, SAME_LINE) and -reach / 2 < word.box.x0 - last.box.x1 < reach
+        return (
+            are_level(last.box, word.box, READING_ORDER.same_line)
+            and -reach / 2 < word.box.x0 - last.box.x1 < reach
+        )
     if last.angle not in (90, 270):
         return False
     aside = min(last.box.x1, word.box.x1) - max(last.box.x0, word.box.x0)
     gap = word.box.top - last.box.bottom if last.angle == 90 else last.box.top - word.box.bottom
-    return aside >= SAME_LINE * min(last.box.width, word.box.width) and -reach / 2 < gap < reach
+    return aside >= READING_ORDER.same_line * min(last.box.width, word.box.width) and -reach / 2 < gap < reach
 
 
-def rows_of(words: Iterable[Word], share: float = SAME_LINE) -> list[list[Word]]:
+def rows_of(words: Iterable[Word], share: float = READING_ORDER.same_line) -> list[list[Word]]:
     """Words that share a base line, top to bottom, each row from left to right, whatever the gaps.
 
     Args:
@@ -99,9 +85,9 @@ def _rows(words: list[Word]) -> list[list[Word]]:
 
 def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
     """Each small word that is glued to the end of a larger one, with the larger one."""
-    marks = [word for word in words if len(word.text) <= LONGEST_MARK]
+    marks = [word for word in words if len(word.text) <= READING_ORDER.longest_mark]
     largest = max((word.size for word in words), default=0.0)
-    marks = [mark for mark in marks if mark.size < SMALL_MARK * largest]
+    marks = [mark for mark in marks if mark.size < READING_ORDER.small_mark * largest]
     if not marks:
         return []
     ends: dict[int, list[Word]] = defaultdict(list)
@@ -119,7 +105,8 @@ def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
 
 def _bears(word: Word, mark: Word) -> bool:
     return (
-        mark.size < SMALL_MARK * word.size and word.box.top - word.size / 2 < mark.box.y_mid < word.box.y_mid
+        mark.size < READING_ORDER.small_mark * word.size
+        and word.box.top - word.size / 2 < mark.box.y_mid < word.box.y_mid
     )
 
 
@@ -127,7 +114,7 @@ def phrases_of(row: Sequence[Word]) -> list[list[Word]]:
     """The words of one row, left to right, parted where a gap is too wide for a blank."""
     segments = [[row[0]]]
     for last, word in pairwise(row):
-        if word.box.x0 - last.box.x1 < COLUMN_GAP * _type_of_gap(last, word):
+        if word.box.x0 - last.box.x1 < READING_ORDER.column_gap * _type_of_gap(last, word):
             segments[-1].append(word)
         else:
             segments.append([word])
@@ -141,7 +128,10 @@ def _type_of_gap(left: Word, right: Word) -> float:
     is no measure: the blank behind it is that of the line it stands in.
     """
     smaller, larger = sorted((left, right), key=lambda word: word.size)
-    is_mark = len(smaller.text) <= LONGEST_MARK and smaller.size < SMALL_MARK * larger.size
+    is_mark = (
+        len(smaller.text) <= READING_ORDER.longest_mark
+        and smaller.size < READING_ORDER.small_mark * larger.size
+    )
     return larger.size if is_mark else smaller.size
 
 
@@ -165,7 +155,9 @@ def _in_columns(segments: list[list[Word]]) -> list[list[Word]]:
         if gutter is None:
             ordered.append(segments[start])
             start += 1
-            while start < len(segments) and are_level(boxes[start - 1], boxes[start], SAME_LINE):
+            while start < len(segments) and are_level(
+                boxes[start - 1], boxes[start], READING_ORDER.same_line
+            ):
                 ordered.append(segments[start])  # columns begin with a line, not within one
                 start += 1
             continue
@@ -187,14 +179,16 @@ def _run(boxes: list[Box], start: int) -> tuple[int, list[Span]]:
     index = start
     while (index := index + 1) < len(boxes):
         x0, top, x1, _ = boxes[index]
-        if top - boxes[index - 1].bottom > RUN_GAP_PT:
+        if top - boxes[index - 1].bottom > READING_ORDER.run_gap_pt:
             break
         free = []
         for low, high in gutters:
             if x1 <= low or x0 >= high:
                 free.append((low, high))
             else:
-                free += [part for part in ((low, x0), (x1, high)) if part[1] - part[0] >= GUTTER_PT]
+                free += [
+                    part for part in ((low, x0), (x1, high)) if part[1] - part[0] >= READING_ORDER.gutter_pt
+                ]
         left, right = min(left, x0), max(right, x1)
         inner = any(span[1] > left and span[0] < right for span in free)
         if not inner and len(free) <= 2 and index > start + 1:
@@ -208,7 +202,10 @@ def _parts_columns(boxes: list[Box], gutter: Span) -> bool:
     middle = sum(gutter) / 2
     whole = bounding_box(boxes).width
     for side in ([box for box in boxes if box.x1 < middle], [box for box in boxes if box.x0 > middle]):
-        if _count_rows(side) < COLUMN_LINES or bounding_box(side).width < COLUMN_SHARE * whole:
+        if (
+            _count_rows(side) < READING_ORDER.column_lines
+            or bounding_box(side).width < READING_ORDER.column_share * whole
+        ):
             return False
     return True
 
@@ -217,6 +214,6 @@ def _count_rows(boxes: list[Box]) -> int:
     """Rows, not segments: the words of a justified line stand as far apart as columns may."""
     rows: list[Box] = []
     for box in sorted(boxes, key=lambda box: box.y_mid):
-        if not rows or not are_level(rows[-1], box, SAME_LINE):
+        if not rows or not are_level(rows[-1], box, READING_ORDER.same_line):
             rows.append(box)
     return len(rows)

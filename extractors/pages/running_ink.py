@@ -14,13 +14,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.pages.margins import MarginLine
+from extractors.pages.settings import RUNNING_INK
 from schemas.geometry import Box
 from schemas.page import Page
-
-MIDDLE = 0.5
-"""share of the white between running line and text up to which what is drawn belongs to the line."""
-FARTHEST_PT = 30.0
-"""points: a rule further from a running line is not its own, however far the text is."""
 
 
 def without_running_ink(page: Page, lines: Sequence[MarginLine]) -> Page:
@@ -50,7 +46,9 @@ def _head_end(page: Page, lines: Sequence[MarginLine]) -> float:
         return 0.0
     end = max(word.box.bottom for line in lines for word in line.words)
     tops = [word.box.top for word in page.words if word.angle == 0 and word.box.y_mid > end]
-    return end + min(MIDDLE * max(min(tops, default=page.height) - end, 0.0), FARTHEST_PT)
+    return end + min(
+        RUNNING_INK.middle * max(min(tops, default=page.height) - end, 0.0), RUNNING_INK.farthest_pt
+    )
 
 
 def _foot_start(page: Page, lines: Sequence[MarginLine]) -> float:
@@ -58,4 +56,6 @@ def _foot_start(page: Page, lines: Sequence[MarginLine]) -> float:
         return page.height
     start = min(word.box.top for line in lines for word in line.words)
     bottoms = [word.box.bottom for word in page.words if word.angle == 0 and word.box.y_mid < start]
-    return start - min(MIDDLE * max(start - max(bottoms, default=0.0), 0.0), FARTHEST_PT)
+    return start - min(
+        RUNNING_INK.middle * max(start - max(bottoms, default=0.0), 0.0), RUNNING_INK.farthest_pt
+    )

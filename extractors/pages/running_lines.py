@@ -12,26 +12,10 @@ from functools import cache
 from extractors.pages.margins import MarginLine, is_page_number, margin_lines
 from extractors.pages.reading_order import lines_of
 from extractors.pages.running_ink import without_running_ink
+from extractors.pages.settings import RUNNING_LINES
 from schemas.page import Page
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
-
-SAME_PLACE_PT = 4.0
-"""points a running line moves between odd and even pages; more takes rows of tables for headers."""
-SAME_SLOT_PT = 2.0
-"""points: another chapter's name stands in a running line's place exactly, boxes of font subsets apart."""
-MIN_REPEATS = 2
-"""pages that must carry a line before it is a running one; 1 would delete headings."""
-MIN_COUNTING = 3
-"""pages over which a line's number must count with them; 2 would delete footnotes 5 and 6."""
-NEAR_OFFSET = 4
-"""pages of front matter: a number at the top so near to the page's own is the page's on two pages already."""
-MOST_PAGES = 1000
-"""A larger number in a line is no page number: `2009` and `2010` count as pages do."""
-ECHO_WORDS = 3
-"""words of a header printed only once, which repeats the cover; a shorter line may be a heading."""
-PAGE_LETTERS = 2
-"""letters that count pages; three may be a word."""
 
 Key = tuple[str, str]
 Slot = tuple[str, float, str, int]
@@ -100,7 +84,9 @@ class Margins:
     def _there(self, line: MarginLine) -> list[MarginLine]:
         """Lines of its text, numbers aside, at its place."""
         return [
-            other for other in self._like[_key(line)] if abs(other.distance - line.distance) <= SAME_PLACE_PT
+            other
+            for other in self._like[_key(line)]
+            if abs(other.distance - line.distance) <= RUNNING_LINES.same_place_pt
         ]
 
     def _of_text(self) -> dict[str, dict[int, float]]:
@@ -116,7 +102,7 @@ class Margins:
     def _pages_with_text_at(self, line: MarginLine) -> int:
         """On how many pages text begins at the line's place or before: what repeats there is text too."""
         begins = self._texts[line.edge].values()
-        return sum(distance <= line.distance + SAME_PLACE_PT for distance in begins)
+        return sum(distance <= line.distance + RUNNING_LINES.same_place_pt for distance in begins)
 
 
 def _key(line: MarginLine) -> Key:
@@ -130,35 +116,43 @@ def _slot(line: MarginLine) -> Slot:
 def _stands_in(slots: set[Slot], line: MarginLine) -> bool:
     """Whether running lines of its looks stand at the line's place on other pages."""
     looks = _slot(line)[:3]
-    return any(slot[:3] == looks and abs(slot[3] - line.distance) <= SAME_SLOT_PT for slot in slots)
+    return any(
+        slot[:3] == looks and abs(slot[3] - line.distance) <= RUNNING_LINES.same_slot_pt for slot in slots
+    )
 
 
 def _page_letters(lines: dict[int, list[MarginLine]]) -> set[Slot]:
     """Where a letter or two stand alone at the edge of several pages: `A`, `B`, `C` instead of numbers."""
     edges = [(found, edge) for found in lines.values() for edge in ("top", "bottom")]
     ends = [[line for line in found if line.outermost and line.edge == edge] for found, edge in edges]
-    alone = Counter(_slot(*end) for end in ends if len(end) == 1 and len(end[0].text) <= PAGE_LETTERS)
-    return {slot for slot, count in alone.items() if count >= MIN_REPEATS}
+    alone = Counter(
+        _slot(*end) for end in ends if len(end) == 1 and len(end[0].text) <= RUNNING_LINES.page_letters
+    )
+    return {slot for slot, count in alone.items() if count >= RUNNING_LINES.min_repeats}
 
 
 def _repeating(line: MarginLine, there: Sequence[MarginLine]) -> set[int]:
     """The pages that repeat a line or count on with it; none where they are too few."""
     same = {other.page for other in there if other.text == line.text}
-    if len(same) >= MIN_REPEATS:
+    if len(same) >= RUNNING_LINES.min_repeats:
         return same
     offset = _page_offset(line)
     if offset is None:
         return set()
     counting = {other.page for other in there if _page_offset(other) == offset}
-    sure = line.edge == "top" and abs(offset) <= NEAR_OFFSET
-    return counting if len(counting) >= (MIN_REPEATS if sure else MIN_COUNTING) else set()
+    sure = line.edge == "top" and abs(offset) <= RUNNING_LINES.near_offset
+    return (
+        counting
+        if len(counting) >= (RUNNING_LINES.min_repeats if sure else RUNNING_LINES.min_counting)
+        else set()
+    )
 
 
 def _page_offset(line: MarginLine) -> int | None:
     """How far the line's last number is from the number of its page."""
     digits = re.findall(r"\d+", line.text)
-    number = int(digits[-1][:6]) if digits else MOST_PAGES
-    return number - line.page if number < MOST_PAGES else None
+    number = int(digits[-1][:6]) if digits else RUNNING_LINES.most_pages
+    return number - line.page if number < RUNNING_LINES.most_pages else None
 
 
 def _is_page_number(line: MarginLine) -> bool:
@@ -180,7 +174,7 @@ def _caption() -> re.Pattern[str]:
 def _echoes(line: MarginLine, page: Page, cover: Page) -> bool:
     """Whether a line repeats the cover in type no larger than the page's own: a header printed only once."""
     title = fold(" ".join(word.text for word in cover.words if word.size > line.size))
-    if not line.outermost or len(line.words) < ECHO_WORDS or fold(line.text) not in title:
+    if not line.outermost or len(line.words) < RUNNING_LINES.echo_words or fold(line.text) not in title:
         return False
     own = {id(word) for word in line.words}
     usual = Counter(other.size for other in lines_of(w for w in page.words if id(w) not in own)).most_common(

@@ -3,22 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from extractors.pages.settings import TYPE_SIZE
 from schemas.page import Word
-
-LARGER = 1.1
-"""ratio: type so much larger than the text is a heading; smaller differences are a renderer's rounding."""
-SMALLER = 0.94
-"""ratio: type so much smaller than the text's is a note's; a larger ratio takes the text for notes."""
 
 
 def is_larger(size: float, than: float) -> bool:
     """Whether type is set larger, as headings are; both in points."""
-    return size >= LARGER * than
+    return size >= TYPE_SIZE.larger * than
 
 
 def is_smaller(size: float, than: float) -> bool:
     """Whether type is set smaller, as notes are; both in points."""
-    return size < SMALLER * than
+    return size < TYPE_SIZE.smaller * than
 
 
 def letters_by_size(words: Iterable[Word]) -> Counter[float]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractors.readings.columns import Columns, Extent
 from extractors.readings.heading_lines import Piece
-from extractors.tables.grid.words import SAME_LINE
+from extractors.tables.grid.settings import WORDS
 from schemas.geometry import are_level
 
 EDGE_PT = 1.5
@@ -57,7 +57,7 @@ def _from_below(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces by line, the lowest line first."""
     lines: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.box.y_mid):
-        if lines and are_level(lines[-1][0].box, piece.box, SAME_LINE):
+        if lines and are_level(lines[-1][0].box, piece.box, WORDS.same_line):
             lines[-1].append(piece)
         else:
             lines.append([piece])

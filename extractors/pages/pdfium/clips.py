@@ -10,10 +10,8 @@ from extractors.pages.pdfium.api import (
     segment_point,
 )
 from extractors.pages.pdfium.matrix import Matrix, apply
+from extractors.pages.pdfium.settings import CLIPS
 from schemas.geometry import Box
-
-SLACK_PT = 0.6
-"""points: half of a border drawn along the edge of its clip is seen, so its middle counts as inside."""
 
 
 class ClipReader:
@@ -40,8 +38,8 @@ class ClipReader:
             if not points:
                 continue
             xs, ys = zip(*points, strict=True)
-            x0, top = max(room.x0, min(xs) - SLACK_PT), max(room.top, min(ys) - SLACK_PT)
-            x1, bottom = min(room.x1, max(xs) + SLACK_PT), min(room.bottom, max(ys) + SLACK_PT)
+            x0, top = max(room.x0, min(xs) - CLIPS.slack_pt), max(room.top, min(ys) - CLIPS.slack_pt)
+            x1, bottom = min(room.x1, max(xs) + CLIPS.slack_pt), min(room.bottom, max(ys) + CLIPS.slack_pt)
             if x0 > x1 or top > bottom:
                 return None
             room = Box(x0, top, x1, bottom)

@@ -7,17 +7,9 @@ from typing import Any
 import numpy as np
 
 from extractors.pages.pdfium.paths import Colour
+from extractors.pages.pdfium.settings import COVERS
 from schemas.geometry import Box
 from schemas.page import Fill, Rule
-
-EDGE_PT = 0.5
-"""points: a border along the edge of an area painted after it still shows half of its width."""
-SHORTEST_PT = 1.0
-"""points: shorter rests of a covered line are none."""
-PAPER = 250
-"""0..255: a line this light is seen on a darker ground only."""
-TOGETHER = 256
-"""lines compared with all areas at once: more need too much memory on pages with maps."""
 
 Array = np.ndarray[Any, Any]
 
@@ -42,11 +34,11 @@ def seen(painted: Sequence[Painted], pictures: Sequence[Box]) -> tuple[list[Rule
     """
     areas = [(index, mark) for index, mark in enumerate(painted) if mark.across is None]
     lines = [(index, mark) for index, mark in enumerate(painted) if mark.across is not None]
-    grounds = [(index, mark.box) for index, mark in areas if min(mark.colour) < PAPER]
+    grounds = [(index, mark.box) for index, mark in areas if min(mark.colour) < COVERS.paper]
     lines = [
         (index, mark)
         for index, mark in lines
-        if min(mark.colour) < PAPER or _has_ground(index, mark.box, grounds, pictures)
+        if min(mark.colour) < COVERS.paper or _has_ground(index, mark.box, grounds, pictures)
     ]
     rules = [Rule(mark.box, bool(mark.across)) for _, mark in _uncovered(lines, areas)]
     return rules, [Fill(mark.box, mark.colour) for _, mark in areas]
@@ -55,7 +47,9 @@ def seen(painted: Sequence[Painted], pictures: Sequence[Box]) -> tuple[list[Rule
 def _has_ground(index: int, box: Box, grounds: Sequence[tuple[int, Box]], pictures: Sequence[Box]) -> bool:
     """Whether something darker than paper was painted under a light line."""
     under = [ground for place, ground in grounds if place < index]
-    return any(ground.grown(EDGE_PT).overlaps(box.grown(EDGE_PT / 2)) for ground in (*under, *pictures))
+    return any(
+        ground.grown(COVERS.edge_pt).overlaps(box.grown(COVERS.edge_pt / 2)) for ground in (*under, *pictures)
+    )
 
 
 def _uncovered(
@@ -68,8 +62,8 @@ def _uncovered(
     order = np.array([index for index, _ in opaque])
     boxes = np.array([mark.box for _, mark in opaque])
     left: list[tuple[int, Painted]] = []
-    for start in range(0, len(lines), TOGETHER):
-        some = lines[start : start + TOGETHER]
+    for start in range(0, len(lines), COVERS.together):
+        some = lines[start : start + COVERS.together]
         covering = _covering(some, order, boxes)
         for (index, mark), over in zip(some, covering, strict=True):
             covers = [opaque[place][1] for place in np.flatnonzero(over).tolist()]
@@ -91,7 +85,9 @@ def _covering(lines: Sequence[tuple[int, Painted]], order: Array, boxes: Array) 
         (boxes[None, :, 0] < x1) & (boxes[None, :, 2] > x0),
         (boxes[None, :, 1] < bottom) & (boxes[None, :, 3] > top),
     )
-    covering: Array = (order[None, :] > places) & (low + EDGE_PT < middle) & (middle < high - EDGE_PT) & along
+    covering: Array = (
+        (order[None, :] > places) & (low + COVERS.edge_pt < middle) & (middle < high - COVERS.edge_pt) & along
+    )
     return covering
 
 
@@ -99,7 +95,7 @@ def _rests(line: Painted, covers: Sequence[Painted]) -> list[Painted]:
     """The parts of a line that areas over it leave; behind a bar of a chart a gridline goes on as one."""
     if not _pieces(line, covers):
         return []
-    pieces = _pieces(line, [cover for cover in covers if min(cover.colour) >= PAPER])
+    pieces = _pieces(line, [cover for cover in covers if min(cover.colour) >= COVERS.paper])
     return [
         replace(line, box=line.box._replace(x0=start, x1=end))
         if line.across
@@ -117,6 +113,6 @@ def _pieces(line: Painted, covers: Sequence[Painted]) -> list[tuple[float, float
             (start, end)
             for a, b in pieces
             for start, end in ((a, min(b, cover.box[low])), (max(a, cover.box[high]), b))
-            if end - start >= SHORTEST_PT
+            if end - start >= COVERS.shortest_pt
         ]
     return pieces

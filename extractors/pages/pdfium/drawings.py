@@ -19,29 +19,10 @@ from extractors.pages.pdfium.clips import ClipReader
 from extractors.pages.pdfium.covers import Painted, seen
 from extractors.pages.pdfium.matrix import Matrix, Point, apply, matrix_of, times
 from extractors.pages.pdfium.paths import UNKNOWN_COLOUR, Ink, PathReader, Subpath
+from extractors.pages.pdfium.settings import DRAWINGS
 from extractors.pages.pdfium.view import View
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Rule
-
-THIN_PT = 2.5
-"""points: a filled rectangle this thin is a line (Word draws borders of 0.5 to 2.25 pt as rectangles)."""
-LONG = 3.0
-"""times its thickness: a shorter one is a dot or a list mark."""
-STRAIGHT_PT = 0.6
-"""points: a stroke that strays less than this from the axis is horizontal or vertical."""
-THICK_STROKE_PT = 5.0
-"""points: a stroke this wide is an area drawn with a broad pen (white-on-colour headings)."""
-NEAR_PT = 8.0
-"""points: curves this close to each other belong to one picture."""
-SMALLEST_PICTURE_PT = 20.0
-"""points: what is smaller both ways is a list mark, an icon or a rounded corner."""
-LARGEST_DOT_PT, ROUND = 8.0, 0.7
-"""points, ratio of the sides: a filled disc or square up to this size may be a list mark."""
-DEEPEST_FORM = 6
-"""nested form XObjects: a file that nests deeper is broken or refers to itself."""
-MOST_CORNER_POINTS = 12
-"""points of curves: a corner drawn with a curve has three, a box four corners."""
-
 
 Placed = tuple[int, int, Matrix, Box]
 """An object, its type, the matrix from its space to the page as displayed, the room that clips leave it."""
@@ -88,7 +69,7 @@ def read_drawings(handle: Handle, view: View, hidden: Collection[int] = ()) -> D
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             _add_picture(_bounds(item, matrix), drawings)
     drawings.pictures += [
-        box for box in _clusters(curves) if max(box.width, box.height) >= SMALLEST_PICTURE_PT
+        box for box in _clusters(curves) if max(box.width, box.height) >= DRAWINGS.smallest_picture_pt
     ]
     drawings.rules, drawings.fills = seen(drawings.painted, drawings.pictures)
     return drawings
@@ -109,7 +90,7 @@ def _flat(placed: Placed, clips: ClipReader, depth: int) -> Iterator[Placed]:
     left = NOWHERE if room is NOWHERE else clips.within(item, matrix, room) or NOWHERE
     if kind != pdfium.FPDF_PAGEOBJ_FORM:
         yield item, kind, matrix, left
-    elif depth < DEEPEST_FORM:
+    elif depth < DRAWINGS.deepest_form:
         inner = times(matrix_of(item), matrix)
         for index in range(form_objects(item)):
             child = form_object(item, index)
@@ -129,7 +110,7 @@ def _add_picture(box: Box, drawings: Drawings) -> None:
     """An image; one that is a hair's breadth thin is a border of an old word processor."""
     if _is_thin(box):
         drawings.painted.append(Painted(box, UNKNOWN_COLOUR, False, box.width >= box.height))
-    elif max(box.width, box.height) >= SMALLEST_PICTURE_PT:
+    elif max(box.width, box.height) >= DRAWINGS.smallest_picture_pt:
         drawings.pictures.append(box)
 
 
@@ -162,22 +143,22 @@ def _within(x0: float, top: float, x1: float, bottom: float, room: Box) -> Box |
 
 def _is_thin(box: Box) -> bool:
     thin, long = sorted((box.width, box.height))
-    return thin <= THIN_PT and long >= LONG * max(thin, 1.0)
+    return thin <= DRAWINGS.thin_pt and long >= DRAWINGS.long * max(thin, 1.0)
 
 
 def _is_dot(box: Box) -> bool:
     short, long = sorted((box.width, box.height))
-    return THIN_PT / 2 <= long <= LARGEST_DOT_PT and short >= ROUND * long
+    return DRAWINGS.thin_pt / 2 <= long <= DRAWINGS.largest_dot_pt and short >= DRAWINGS.round * long
 
 
 def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> bool:
     """Whether most of the outline is straight along its own bounding box: a box with round corners."""
-    if curves > MOST_CORNER_POINTS:
+    if curves > DRAWINGS.most_corner_points:
         return False
     straight = sum(
         max(abs(x1 - x0), abs(y1 - y0))
         for (x0, y0), (x1, y1) in pairwise(points)
-        if min(abs(x1 - x0), abs(y1 - y0)) < STRAIGHT_PT
+        if min(abs(x1 - x0), abs(y1 - y0)) < DRAWINGS.straight_pt
     )
     return straight > 1.2 * (box.width + box.height)
 
@@ -194,7 +175,7 @@ def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, c
 def _is_slanted(points: Sequence[Point]) -> bool:
     """Whether some side runs neither across nor down: an arrow, a pie, a line of a chart."""
     return any(
-        min(abs(x1 - x0), abs(y1 - y0)) > max(STRAIGHT_PT, 0.02 * max(abs(x1 - x0), abs(y1 - y0)))
+        min(abs(x1 - x0), abs(y1 - y0)) > max(DRAWINGS.straight_pt, 0.02 * max(abs(x1 - x0), abs(y1 - y0)))
         for (x0, y0), (x1, y1) in pairwise(points)
     )
 
@@ -204,12 +185,12 @@ def _add_strokes(points: Sequence[Point], ink: Ink, room: Box, drawings: Drawing
         x0, x1 = (xa, xb) if xa < xb else (xb, xa)
         top, bottom = (ya, yb) if ya < yb else (yb, ya)
         box = _within(x0, top, x1, bottom, room)
-        if box is None or max(box.width, box.height) < STRAIGHT_PT:
+        if box is None or max(box.width, box.height) < DRAWINGS.straight_pt:
             continue
         across = box.width >= box.height
-        if min(box.width, box.height) > max(STRAIGHT_PT, 0.01 * max(box.width, box.height)):
+        if min(box.width, box.height) > max(DRAWINGS.straight_pt, 0.01 * max(box.width, box.height)):
             curves.append(box)
-        elif ink.width[0 if across else 1] > THICK_STROKE_PT:
+        elif ink.width[0 if across else 1] > DRAWINGS.thick_stroke_pt:
             half = ink.width[0 if across else 1] / 2
             grown = (
                 Box(box.x0, box.top - half, box.x1, box.bottom + half)
@@ -226,7 +207,7 @@ def _clusters(boxes: list[Box]) -> list[Box]:
     clusters: list[Box] = []
     for box in sorted(boxes):
         joined = box
-        while near := [other for other in clusters if joined.grown(NEAR_PT).overlaps(other)]:
+        while near := [other for other in clusters if joined.grown(DRAWINGS.near_pt).overlaps(other)]:
             joined = bounding_box([joined, *near])
             clusters = [other for other in clusters if other not in near]
         clusters.append(joined)

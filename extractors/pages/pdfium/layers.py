@@ -14,14 +14,13 @@ import pypdfium2
 from playa.utils import decode_text
 
 from extractors.pages.pdfium.api import Handle, address_of, page_object, pdfium
+from extractors.pages.pdfium.settings import LAYERS
 
 log = logging.getLogger(__name__)
 
 Entry = Any
 """A dictionary, a reference or a page of playa's, which has no types for what a file may hold."""
 LAYER = "OC"
-NAME_BYTES = 512
-"""bytes of a layer's name: a longer one is cut, and found to be no hidden layer's."""
 PARSER_ERRORS = (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, TypeError, ValueError)
 """What playa throws at files that pdfium reads: then no layer is known to be hidden."""
 
@@ -92,10 +91,14 @@ def _layers_of(item: int) -> Iterator[str]:
 
 
 def _read(call: Callable[..., int], mark: Handle, *key: bytes) -> str:
-    buffer, size = (ctypes.c_ushort * (NAME_BYTES // 2))(), ctypes.c_ulong()
-    if not call(mark, *key, buffer, NAME_BYTES, ctypes.byref(size)):
+    buffer, size = (ctypes.c_ushort * (LAYERS.name_bytes // 2))(), ctypes.c_ulong()
+    if not call(mark, *key, buffer, LAYERS.name_bytes, ctypes.byref(size)):
         return ""
-    return ctypes.string_at(buffer, min(size.value, NAME_BYTES)).decode("utf-16-le", "replace").rstrip("\0")
+    return (
+        ctypes.string_at(buffer, min(size.value, LAYERS.name_bytes))
+        .decode("utf-16-le", "replace")
+        .rstrip("\0")
+    )
 
 
 def _kind(item: int) -> int:

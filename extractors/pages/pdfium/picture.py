@@ -8,16 +8,11 @@ import numpy as np
 
 from extractors.pages.pdfium.api import Handle, pdfium
 from extractors.pages.pdfium.paths import Colour
+from extractors.pages.pdfium.settings import PICTURE
 from extractors.pages.pdfium.view import View
 from schemas.geometry import Box
 
 Array = np.ndarray[Any, Any]
-
-SCALE = 1.0
-"""pixels a point: letters of 6 points are 6 pixels high, and most of their box is ground all the same."""
-STEP = 16
-"""0..255: shades this close count as one, so 16 a channel: paper has traces of the letters' edges."""
-WHITE_PIXELS = 0xFFFFFFFF
 
 
 class Picture:
@@ -32,21 +27,21 @@ class Picture:
         if self._pixels is None:
             self._pixels = self._painted()
         height, width, _ = self._pixels.shape
-        top, bottom = max(0, int(box.top * SCALE)), min(height, ceil(box.bottom * SCALE))
-        left, right = max(0, int(box.x0 * SCALE)), min(width, ceil(box.x1 * SCALE))
+        top, bottom = max(0, int(box.top * PICTURE.scale)), min(height, ceil(box.bottom * PICTURE.scale))
+        left, right = max(0, int(box.x0 * PICTURE.scale)), min(width, ceil(box.x1 * PICTURE.scale))
         inside = self._pixels[top:bottom, left:right].reshape(-1, 3)
         if not len(inside):
             return None
-        shades = inside.astype(int) // STEP @ (STEP * STEP, STEP, 1)
+        shades = inside.astype(int) // PICTURE.step @ (PICTURE.step * PICTURE.step, PICTURE.step, 1)
         blue, green, red = np.median(inside[shades == np.bincount(shades).argmax()], axis=0)
         return int(red), int(green), int(blue)
 
     def _painted(self) -> Array:
         """Height × width × blue, green, red."""
-        width, height = ceil(self._view.width * SCALE), ceil(self._view.height * SCALE)
+        width, height = ceil(self._view.width * PICTURE.scale), ceil(self._view.height * PICTURE.scale)
         bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
         try:
-            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE_PIXELS)
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, PICTURE.white_pixels)
             pdfium.FPDF_RenderPageBitmap(bitmap, self._handle, 0, 0, width, height, 0, 0)
             stride = pdfium.FPDFBitmap_GetStride(bitmap)
             content = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.tables.document.parts import Part, PartCell
+from extractors.tables.document.settings import HEADER_ROWS
 from extractors.tables.grid.values import NUMBER
 from schemas.geometry import Box
 from schemas.page import Fill
@@ -10,13 +11,6 @@ from schemas.text.signs import is_year_or_span
 from schemas.vocabulary.places import is_total_label
 
 Colour = tuple[int, int, int]
-
-MOST_HEADER_ROWS = 6
-"""rows: deeper headings do not occur; a wholly bold table is not all heading."""
-BOLD = 0.75
-"""share of a row's letters."""
-PAPER = 250
-"""0..255: lighter fills are no shading."""
 
 
 def header_rows(part: Part, fills: Sequence[Fill] = ()) -> int:
@@ -26,7 +20,7 @@ def header_rows(part: Part, fills: Sequence[Fill] = ()) -> int:
     bold = [_is_bold(row) for row in rows]
     body = range(part.n_rows // 2, part.n_rows)
     bold_tells = sum(bold[number] for number in body) * 2 < len(body) or part.n_rows == 1
-    limit = min(MOST_HEADER_ROWS, part.n_rows - 1)
+    limit = min(HEADER_ROWS.most_header_rows, part.n_rows - 1)
     count = 0
     while count < limit and _looks_like_heading(count, rows, shades, bold, bold_tells):
         count += 1
@@ -96,7 +90,7 @@ def _figures_below(number: int, rows: Sequence[list[PartCell]]) -> bool:
 def _is_bold(row: Sequence[PartCell]) -> bool:
     letters = sum(len(line.text) for cell in row for line in cell.lines)
     bold = sum(len(line.text) for cell in row for line in cell.lines if line.bold)
-    return letters > 0 and bold >= BOLD * letters
+    return letters > 0 and bold >= HEADER_ROWS.bold * letters
 
 
 def _is_figure(cell: PartCell) -> bool:
@@ -112,10 +106,10 @@ def _shade(row: Sequence[PartCell], fills: Sequence[Fill]) -> Colour | None:
 
 def _colour_under(box: Box, fills: Sequence[Fill]) -> Colour | None:
     under = [fill.colour for fill in fills if fill.box.grown(1.0).holds_centre_of(box)]
-    return under[-1] if under and min(under[-1]) < PAPER else None
+    return under[-1] if under and min(under[-1]) < HEADER_ROWS.paper else None
 
 
 def _whole_spans(part: Part, count: int) -> int:
     """The count raised so that no heading cell reaches out of the heading."""
     reach = max((cell.row + cell.row_span for cell in part.cells if cell.row < count), default=0)
-    return reach if count and reach <= MOST_HEADER_ROWS else count
+    return reach if count and reach <= HEADER_ROWS.most_header_rows else count

@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from extractors.pages.reading_order import lines_of
 from extractors.pages.type_size import is_smaller, letters_by_size
 from extractors.tables.document.parts import Part
-from extractors.tables.grid.captions import NEXT_LINE
+from extractors.tables.document.settings import OUTSIDE
+from extractors.tables.grid.settings import CAPTIONS
 from schemas.geometry import Box
 from schemas.page import Line, Page
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
 
-MARGIN = 0.075
-"""share of the page's height: what stands so near to its edge is no text, though no page repeats it."""
-SAME_SIZE_PT = 0.3
-"""points by which the lines of one caption differ in size."""
 FOOTNOTE = re.compile(r"^(?:\d{1,3}|\*+|[a-z]|†|‡)\)?\s*\S")
 
 
@@ -81,9 +78,11 @@ def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: S
 
 def _carries_on(caption: Line, line: Line) -> bool:
     """Whether a line is the next of a caption that wraps: alike in type, right below."""
-    near = 0 < line.box.bottom - caption.box.bottom < NEXT_LINE * caption.size
+    near = 0 < line.box.bottom - caption.box.bottom < CAPTIONS.next_line * caption.size
     return (
-        near and abs(line.size - caption.size) < SAME_SIZE_PT and line.words[0].bold == caption.words[0].bold
+        near
+        and abs(line.size - caption.size) < OUTSIDE.same_size_pt
+        and line.words[0].bold == caption.words[0].bold
     )
 
 
@@ -98,4 +97,4 @@ def _repeats_label(line: Line, label: str | None) -> bool:
 
 
 def _is_margin(line: Line, page: Outside) -> bool:
-    return line.box.bottom < MARGIN * page.height or line.box.top > (1 - MARGIN) * page.height
+    return line.box.bottom < OUTSIDE.margin * page.height or line.box.top > (1 - OUTSIDE.margin) * page.height

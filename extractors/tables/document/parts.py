@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.tables.document.settings import PARTS
 from extractors.tables.grid.grid import Grid, without_lines
 from extractors.tables.grid.words import cell_line, printed_lines, words_by_cell, words_within
 from schemas.geometry import Box
 from schemas.page import Page, Word
 from schemas.table import CellLine, EngineView, Region
-
-NARROW_PT = 6.0
-"""points: an empty column or row narrower than this is the gap of a double line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +111,10 @@ def _without_slivers(grid: Grid, words: Sequence[Word]) -> Grid:
     filled = [cell for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True) if inside]
     rows = {row for cell in filled if cell.row_span == 1 for row in [cell.row]}
     cols = {col for cell in filled if cell.col_span == 1 for col in [cell.col]}
-    thin_rows = {r for r in range(grid.n_rows) if r not in rows and grid.ys[r + 1] - grid.ys[r] < NARROW_PT}
-    thin_cols = {c for c in range(grid.n_cols) if c not in cols and grid.xs[c + 1] - grid.xs[c] < NARROW_PT}
+    thin_rows = {
+        r for r in range(grid.n_rows) if r not in rows and grid.ys[r + 1] - grid.ys[r] < PARTS.narrow_pt
+    }
+    thin_cols = {
+        c for c in range(grid.n_cols) if c not in cols and grid.xs[c + 1] - grid.xs[c] < PARTS.narrow_pt
+    }
     return without_lines(grid, thin_rows, thin_cols)

@@ -8,19 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.tables.document.parts import Part, PartCell
+from extractors.tables.document.settings import STITCH
 from extractors.tables.grid.grid import snapped
 from extractors.tables.grid.values import NUMBER
 from schemas.text.signs import MARK_SIGNS, SOLID_BULLETS, ends_sentence
 from schemas.text.turkish import fold, lower
 
-SAME_BORDER_PT = 5.0
-"""points: column borders of two pages that agree; Word shifts mirrored pages by more, hence the offset."""
-OVERLAP_PT = 3.0
-"""points: how far entries of neighbouring columns on two pages may reach into each other."""
-ENOUGH_BORDERS = 0.6
-"""share of one page's column borders that the other page has (where labels are all merged, fewer)."""
-UNSURE = 0.7
-"""Confidence in a table whose later page does not show all of its column borders."""
 OUTLINE = re.compile(r"^\(?(?:\d+[.)]|[a-zçğıöşü][.)]|–)")
 
 
@@ -31,11 +24,11 @@ def continues(earlier: Part, later: Part) -> bool:
     if "text" in earlier.method and "text" in later.method and earlier.n_cols == later.n_cols:
         return _stand_alike(earlier, later)
     offset = later.xs[0] - earlier.xs[0]
-    if abs((later.xs[-1] - offset) - earlier.xs[-1]) > SAME_BORDER_PT:
+    if abs((later.xs[-1] - offset) - earlier.xs[-1]) > STITCH.same_border_pt:
         return False
     fewer, more = sorted((earlier.xs, tuple(x - offset for x in later.xs)), key=len)
-    agreed = sum(any(abs(x - other) <= SAME_BORDER_PT for other in more) for x in fewer)
-    return agreed == len(fewer) and len(fewer) >= ENOUGH_BORDERS * len(more)
+    agreed = sum(any(abs(x - other) <= STITCH.same_border_pt for other in more) for x in fewer)
+    return agreed == len(fewer) and len(fewer) >= STITCH.enough_borders * len(more)
 
 
 def _stand_alike(earlier: Part, later: Part) -> bool:
@@ -44,11 +37,11 @@ def _stand_alike(earlier: Part, later: Part) -> bool:
     if set(one) != set(other):
         return False
     for col, (start, end) in one.items():
-        if min(end, other[col][1]) <= max(start, other[col][0]) - OVERLAP_PT:
+        if min(end, other[col][1]) <= max(start, other[col][0]) - STITCH.overlap_pt:
             return False
         beyond = col + 1
         if beyond in one and (
-            end > other[beyond][0] + OVERLAP_PT or other[col][1] > one[beyond][0] + OVERLAP_PT
+            end > other[beyond][0] + STITCH.overlap_pt or other[col][1] > one[beyond][0] + STITCH.overlap_pt
         ):
             return False
     return True
@@ -82,7 +75,7 @@ def stitched(earlier: Part, later: Part) -> Part:
         earlier,
         cells=tuple(cells),
         method=method,
-        confidence=min(earlier.confidence, later.confidence, UNSURE if merged else 1.0),
+        confidence=min(earlier.confidence, later.confidence, STITCH.unsure if merged else 1.0),
         engines=earlier.engines + later.engines,
         boxes=earlier.boxes + later.boxes,
     )
@@ -94,7 +87,7 @@ def _has_merged_columns(earlier: Part, later: Part) -> bool:
     inner = [
         x + offset
         for x in earlier.xs[1:-1]
-        if not any(abs(x + offset - other) <= SAME_BORDER_PT for other in later.xs)
+        if not any(abs(x + offset - other) <= STITCH.same_border_pt for other in later.xs)
     ]
     return "text" in later.method and any(
         cell.col_span == 1 and cell.lines and any(cell.box.x0 < x < cell.box.x1 for x in inner)
@@ -107,7 +100,7 @@ def _on_same_columns(earlier: Part, later: Part) -> tuple[Part, Part]:
     if earlier.n_cols == later.n_cols:
         return earlier, replace(later, xs=earlier.xs)
     offset = later.xs[0] - earlier.xs[0]
-    xs = snapped([*earlier.xs, *(x - offset for x in later.xs)], SAME_BORDER_PT)
+    xs = snapped([*earlier.xs, *(x - offset for x in later.xs)], STITCH.same_border_pt)
     return _on_columns(earlier, xs, 0.0), _on_columns(later, xs, offset)
 
 

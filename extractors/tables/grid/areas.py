@@ -3,36 +3,20 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from extractors.tables.grid.settings import AREAS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Page
-
-SMALLEST_FILL_PT = 5.0
-"""points: smaller filled areas are list marks and legend keys."""
-STRIP_PT = 0.6
-"""points: strips of one shaded area touch; rows shaded apart leave a hairline."""
-THICKEST_BORDER_PT = 6.0
-"""points: Word's thickest; a border may be filled row by row, in pieces hardly longer than thick."""
-PIECE = 1.5
-"""times its thickness: a shorter piece is a list mark."""
-RAGGED_PT = 6.0
-"""points by which the shading of one cell ends before its neighbours': less than a line of text."""
-BESIDE_PT = 1.0
-"""points between shaded cells side by side."""
-PAPER = 250
-"""0..255: a fill this light leaves no edge that anyone sees, unless it lies on a darker one."""
-WHOLE_PAGE = 0.7
-"""share of the page: a larger fill is its background."""
 
 
 def border_pieces(page: Page) -> list[Fill]:
     """Areas as narrow as thick borders are; whether they are some, the lines that they meet tell."""
-    return [fill for fill in page.fills if min(fill.colour) < PAPER and is_border_piece(fill.box)]
+    return [fill for fill in page.fills if min(fill.colour) < AREAS.paper and is_border_piece(fill.box)]
 
 
 def is_border_piece(box: Box) -> bool:
     """Whether an area is as narrow as a thick border, and longer than that."""
     thin, long = sorted((box.width, box.height))
-    return thin <= THICKEST_BORDER_PT and long >= PIECE * thin
+    return thin <= AREAS.thickest_border_pt and long >= AREAS.piece * thin
 
 
 def shaded_boxes(page: Page) -> list[Box]:
@@ -46,9 +30,9 @@ def shaded_boxes(page: Page) -> list[Box]:
 def _has_edges(fill: Fill, page: Page) -> bool:
     box = fill.box
     return (
-        (min(fill.colour) < PAPER or _lies_on_ground(fill, page))
-        and min(box.width, box.height) >= SMALLEST_FILL_PT
-        and box.width * box.height < WHOLE_PAGE * page.width * page.height
+        (min(fill.colour) < AREAS.paper or _lies_on_ground(fill, page))
+        and min(box.width, box.height) >= AREAS.smallest_fill_pt
+        and box.width * box.height < AREAS.whole_page * page.width * page.height
     )
 
 
@@ -57,7 +41,7 @@ def _lies_on_ground(fill: Fill, page: Page) -> bool:
     for under in page.fills:
         if under is fill:
             return False
-        if min(under.colour) < PAPER and _holds(under.box.grown(STRIP_PT), fill.box):
+        if min(under.colour) < AREAS.paper and _holds(under.box.grown(AREAS.strip_pt), fill.box):
             return True
     return False
 
@@ -77,7 +61,7 @@ def _united(fills: Sequence[Fill]) -> list[Box]:
         column.sort(key=lambda fill: fill.box.top)
         strips = [column[0].box]
         for above, below in pairwise(column):
-            if above.colour == below.colour and abs(below.box.top - strips[-1].bottom) < STRIP_PT:
+            if above.colour == below.colour and abs(below.box.top - strips[-1].bottom) < AREAS.strip_pt:
                 strips[-1] = bounding_box([strips[-1], below.box])
             else:
                 strips.append(below.box)
@@ -105,7 +89,7 @@ def _levelled(boxes: Sequence[Box]) -> list[Box]:
 
 def _are_one_row(left: Box, right: Box) -> bool:
     ragged = max(abs(left.top - right.top), abs(left.bottom - right.bottom))
-    return 0 < ragged <= RAGGED_PT and abs(left.x1 - right.x0) <= BESIDE_PT
+    return 0 < ragged <= AREAS.ragged_pt and abs(left.x1 - right.x0) <= AREAS.beside_pt
 
 
 def _columns(fills: Iterable[Fill]) -> list[list[Fill]]:
@@ -121,4 +105,4 @@ def _columns(fills: Iterable[Fill]) -> list[list[Fill]]:
 
 
 def _same_sides(one: Box, other: Box) -> bool:
-    return abs(one.x0 - other.x0) < STRIP_PT and abs(one.x1 - other.x1) < STRIP_PT
+    return abs(one.x0 - other.x0) < AREAS.strip_pt and abs(one.x1 - other.x1) < AREAS.strip_pt

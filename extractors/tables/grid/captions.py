@@ -4,16 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.pages.type_size import is_larger
+from extractors.tables.grid.settings import CAPTIONS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Line, Word
 from schemas.vocabulary.labels import note_start, table_label
-
-REACH_PT = 45.0
-"""points: a caption stands within two or three lines of its table."""
-NEXT_LINE = 1.9
-"""times the font size: leading of a caption's own lines; a wider gap ends it."""
-RAISED = 0.8
-"""ratio to the line's size: smaller words are footnote marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
         area = bounding_box(part.box for part in block)
         above = area.y_mid < box.y_mid
         gap = box.top - area.bottom if above else area.top - box.bottom
-        if -4 <= gap <= REACH_PT:
+        if -4 <= gap <= CAPTIONS.reach_pt:
             text = " ".join(word.text for part in block for word in _unraised(part))
             found.append((gap, Caption(label.group(), text, area, above)))
     return [caption for _, caption in sorted(found, key=lambda pair: pair[0])]
@@ -58,7 +52,7 @@ def caption_block(lines: Sequence[Line], start: int) -> list[Line]:
         same_line = abs(line.box.bottom - last.box.bottom) < 0.3 * first.size
         if (same_line and line.box.x0 > last.box.x1 and abs(line.size - first.size) < 0.3) or (
             alike
-            and 0 < gap < NEXT_LINE * first.size
+            and 0 < gap < CAPTIONS.next_line * first.size
             and line.box.overlaps(_below(bounding_box(p.box for p in block)))
         ):
             block.append(line)
@@ -78,7 +72,7 @@ def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
     for line in sorted(
         (line for line in lines if line.box.top >= box.bottom - 3), key=lambda line: line.box.top
     ):
-        if line.box.top - edge > REACH_PT / 1.5 or not _shares_width(line.box, box):
+        if line.box.top - edge > CAPTIONS.reach_pt / 1.5 or not _shares_width(line.box, box):
             break
         if note_start().match(line.text):
             notes.append([line])
@@ -101,4 +95,4 @@ def heading_above(box: Box, lines: Sequence[Line], body_size: float) -> str | No
 
 def _unraised(line: Line) -> list[Word]:
     """The words of a line without the footnote marks."""
-    return [word for word in line.words if word.size > RAISED * line.size]
+    return [word for word in line.words if word.size > CAPTIONS.raised * line.size]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.tables.grid.settings import LEADERS
 from extractors.tables.grid.words import rows_of
 from schemas.page import Word
 
@@ -11,12 +12,6 @@ LEADER, LEADER_DOT, DOTS = re.compile(r"[.…_]{4,}$"), re.compile(r"[.…_]+"),
 """Leader dots at a word's end, or as words of their own; four or more (fewer may be signs for no value)."""
 LEADING = re.compile(r"(?:[.…_] ?){4}")
 GLUED = re.compile(r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)")
-LETTER, DOT = 0.5, 0.27
-"""times the font size: width of a letter or figure, of a dot, on average."""
-DOT_GAP = 1.5
-"""times the font size: dots of one leader stand closer, those of two columns farther apart."""
-HAIR_PT = 0.01
-"""points: room that dots take once they are drawn in."""
 
 
 def with_leaders_drawn_in(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -42,8 +37,8 @@ def _drawn_in(row: Sequence[Word]) -> dict[int, Word]:
     for word in row:
         box = word.box
         if id(word) in leaders and end is not None:
-            changed[id(word)] = replace(word, box=box._replace(x0=end, x1=end + HAIR_PT))
-            end += HAIR_PT
+            changed[id(word)] = replace(word, box=box._replace(x0=end, x1=end + LEADERS.hair_pt))
+            end += LEADERS.hair_pt
         elif LEADER.search(word.text) and LEADER.sub("", word.text):
             end = box.x0 + _label_width(word)
             changed[id(word)] = replace(word, box=box._replace(x1=end))
@@ -70,13 +65,13 @@ def _leaders(row: Sequence[Word]) -> set[int]:
 
 
 def _goes_on(run: Sequence[Word], word: Word) -> bool:
-    return not run or word.box.x0 - run[-1].box.x1 < DOT_GAP * word.size
+    return not run or word.box.x0 - run[-1].box.x1 < LEADERS.dot_gap * word.size
 
 
 def _label_width(word: Word) -> float:
     """How much of a word is its label, in points: letters are wider than the dots behind them."""
-    label = LETTER * len(LEADER.sub("", word.text))
-    dots = DOT * (len(word.text) - len(LEADER.sub("", word.text)))
+    label = LEADERS.letter * len(LEADER.sub("", word.text))
+    dots = LEADERS.dot * (len(word.text) - len(LEADER.sub("", word.text)))
     return word.box.width * label / (label + dots)
 
 
@@ -89,7 +84,7 @@ def _parted_at_leader(word: Word) -> list[Word]:
     """Label, dots and figure; of their widths only the whole is known."""
     match = _glued(word)
     assert match is not None
-    weights = {"label": LETTER, "dots": DOT, "figure": LETTER}
+    weights = {"label": LEADERS.letter, "dots": LEADERS.dot, "figure": LEADERS.letter}
     unit = word.box.width / sum(weight * len(match[name]) for name, weight in weights.items())
     pieces, start = [], word.box.x0
     for name, weight in weights.items():

@@ -1,26 +1,20 @@
 """Which pictures are the page's ground and which its figures."""
 
+from extractors.tables.grid.settings import PICTURES
 from schemas.geometry import Box
 from schemas.page import Page
-
-BLEED_PT = 5.0
-"""points from the page's edges."""
-GROUND = 0.7
-"""share of the page: pictures of one width that cover more are its ground, cut into strips."""
-TILE_PT = 1.0
-"""points: strips of one picture have the same sides."""
 
 
 def is_background(picture: Box, page: Page) -> bool:
     """Whether a picture runs from edge to edge or is a tile of one: a page's ground, not a figure."""
-    if picture.x0 <= BLEED_PT and picture.x1 >= page.width - BLEED_PT:
+    if picture.x0 <= PICTURES.bleed_pt and picture.x1 >= page.width - PICTURES.bleed_pt:
         return True
     tiles = [
         other
         for other in page.pictures
-        if abs(other.x0 - picture.x0) < TILE_PT and abs(other.x1 - picture.x1) < TILE_PT
+        if abs(other.x0 - picture.x0) < PICTURES.tile_pt and abs(other.x1 - picture.x1) < PICTURES.tile_pt
     ]
-    return sum(tile.width * tile.height for tile in tiles) > GROUND * page.width * page.height
+    return sum(tile.width * tile.height for tile in tiles) > PICTURES.ground * page.width * page.height
 
 
 def common_area(one: Box, other: Box) -> float:

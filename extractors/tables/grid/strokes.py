@@ -8,19 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.tables.grid.areas import border_pieces, shaded_boxes
+from extractors.tables.grid.settings import STROKES
 from schemas.geometry import Box
 from schemas.page import Page
-
-SNAP_PT = 2.0
-"""points: strokes this close run on one line (the edges of a thin fill, a hairline beside a fill)."""
-JOIN_PT = 3.0
-"""points: pieces of one line; chrome leaves 0.75 pt between cells, dotted borders up to 3."""
-TOUCH_PT = 3.0
-"""points: how far a line may end short of the one it meets."""
-GRID_LINES = 3
-"""lines each way: fewer make a box, and what is shaded in it may be rows and columns."""
-BAR = 5.0
-"""times its thickness: a shorter bar is no border."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +53,9 @@ def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
     boxes = shaded_boxes(page)
     if not boxes:
         return horizontals, verticals
-    drawn = [frame.box.grown(SNAP_PT) for frame in frames_of(horizontals, verticals) if is_grid(frame)]
+    drawn = [
+        frame.box.grown(STROKES.snap_pt) for frame in frames_of(horizontals, verticals) if is_grid(frame)
+    ]
     boxes = [box for box in boxes if not any(frame.holds_centre_of(box) for frame in drawn)]
     across = [Stroke(y, box.x0, box.x1) for box in boxes for y in (box.top, box.bottom)]
     down = [Stroke(x, box.top, box.bottom) for box in boxes for x in (box.x0, box.x1)]
@@ -79,22 +71,32 @@ def _with_thick_borders(
         return horizontals, verticals
     across = merged(Stroke(box.y_mid, box.x0, box.x1) for box in pieces if box.width >= box.height)
     down = merged(Stroke(box.x_mid, box.top, box.bottom) for box in pieces if box.width < box.height)
-    across = [bar for bar in across if bar.length >= BAR * SNAP_PT and _runs_between(bar, verticals + down)]
-    down = [bar for bar in down if bar.length >= BAR * SNAP_PT and _runs_between(bar, horizontals + across)]
+    across = [
+        bar
+        for bar in across
+        if bar.length >= STROKES.bar * STROKES.snap_pt and _runs_between(bar, verticals + down)
+    ]
+    down = [
+        bar
+        for bar in down
+        if bar.length >= STROKES.bar * STROKES.snap_pt and _runs_between(bar, horizontals + across)
+    ]
     return merged(horizontals + across), merged(verticals + down)
 
 
 def _runs_between(bar: Stroke, others: Sequence[Stroke]) -> bool:
     """Whether a bar begins and ends at strokes that cross it: bars of a chart end freely."""
-    met = [other for other in others if other.start - TOUCH_PT <= bar.at <= other.end + TOUCH_PT]
-    return all(any(abs(other.at - end) <= TOUCH_PT for other in met) for end in (bar.start, bar.end))
+    met = [
+        other for other in others if other.start - STROKES.touch_pt <= bar.at <= other.end + STROKES.touch_pt
+    ]
+    return all(any(abs(other.at - end) <= STROKES.touch_pt for other in met) for end in (bar.start, bar.end))
 
 
 def is_grid(frame: Frame) -> bool:
     """Whether the frame's lines part it both ways."""
     return (
-        len({round(v.at) for v in frame.verticals}) >= GRID_LINES
-        and len({round(h.at) for h in frame.horizontals}) >= GRID_LINES
+        len({round(v.at) for v in frame.verticals}) >= STROKES.grid_lines
+        and len({round(h.at) for h in frame.horizontals}) >= STROKES.grid_lines
     )
 
 
@@ -102,7 +104,7 @@ def merged(strokes: Iterable[Stroke]) -> list[Stroke]:
     """Strokes on one line made one, where they overlap or nearly touch."""
     groups: list[list[Stroke]] = []
     for stroke in sorted(strokes, key=lambda stroke: stroke.at):
-        if groups and stroke.at - groups[-1][0].at <= SNAP_PT:
+        if groups and stroke.at - groups[-1][0].at <= STROKES.snap_pt:
             groups[-1].append(stroke)
         else:
             groups.append([stroke])
@@ -113,7 +115,7 @@ def _joined(group: list[Stroke]) -> list[Stroke]:
     at = sum(stroke.at * max(stroke.length, 0.1) for stroke in group) / sum(max(s.length, 0.1) for s in group)
     joined: list[Stroke] = []
     for stroke in sorted(group, key=lambda stroke: stroke.start):
-        if joined and stroke.start - joined[-1].end <= JOIN_PT:
+        if joined and stroke.start - joined[-1].end <= STROKES.join_pt:
             joined[-1] = Stroke(at, joined[-1].start, max(joined[-1].end, stroke.end))
         else:
             joined.append(Stroke(at, stroke.start, stroke.end))
@@ -144,4 +146,7 @@ def frames_of(horizontals: Sequence[Stroke], verticals: Sequence[Stroke]) -> lis
 
 def crosses(h: Stroke, v: Stroke) -> bool:
     """Whether a horizontal and a vertical stroke cross or touch."""
-    return h.start - TOUCH_PT <= v.at <= h.end + TOUCH_PT and v.start - TOUCH_PT <= h.at <= v.end + TOUCH_PT
+    return (
+        h.start - STROKES.touch_pt <= v.at <= h.end + STROKES.touch_pt
+        and v.start - STROKES.touch_pt <= h.at <= v.end + STROKES.touch_pt
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.tables.grid.settings import VALUES
 from schemas.page import Word
 from schemas.text.signs import BULLETS
 
@@ -17,14 +18,12 @@ LIST_MARK = re.compile(
     rf"[{re.escape(''.join(sorted(BULLETS)))}»>]|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivxIVX]+)[.)]|\d{{1,2}}(?:\.\d{{1,2}})+\.?"
 )
 """A mark that begins an entry of a list."""
-MOSTLY = 0.7
-"""share of a column's entries."""
 
 
 def is_list(first_column: Sequence[str]) -> bool:
     """Whether the entries of a first column are the marks of a list."""
     marks = sum(LIST_MARK.fullmatch(text) is not None for text in first_column)
-    return marks > MOSTLY * len(first_column)
+    return marks > VALUES.mostly * len(first_column)
 
 
 def is_figure(row: Sequence[Word]) -> bool:

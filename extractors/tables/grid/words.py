@@ -6,25 +6,17 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.pages import reading_order
-from extractors.pages.marks import RAISED_SHARE
+from extractors.pages.settings import MARKS
 from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.settings import WORDS
 from extractors.tables.grid.values import NUMBER
 from schemas.geometry import Box, are_level, bounding_box
 from schemas.page import Word
 from schemas.table import CellLine, Region
 
-SAME_LINE = 0.6
-"""share of the smaller word's height that two words of one line have in common; lines of neighbouring
-cells that are set half a line apart have 0.5."""
-WATERMARK = 2.2
-"""times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
-TIGHT = 0.05
-"""share of the font size: words that stand closer have no blank between them (a raised mark)."""
 MARK = re.compile(r"\d{1,2}(?:,\d{1,2})*|[*†‡]{1,4}|[a-z]")
 POWER_BASE = "10"
 """A raised figure behind it is more likely its power than a mark: kept, so that nobody reads a plain 10."""
-MARK_GAP = 0.25
-"""share of the figure's font size: a mark stands closer to its figure than a word would."""
 
 
 def without_watermarks(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -32,13 +24,17 @@ def without_watermarks(words: Sequence[Word]) -> tuple[Word, ...]:
     if not words:
         return ()
     usual = sorted(word.size for word in words)[len(words) // 2]
-    large = [word for word in words if word.size > WATERMARK * usual or word.angle % 90]
+    large = [word for word in words if word.size > WORDS.watermark * usual or word.angle % 90]
     across = {id(word) for word in large if any(_is_across(word, other, usual) for other in words)}
     return tuple(word for word in words if id(word) not in across)
 
 
 def _is_across(word: Word, other: Word, usual: float) -> bool:
-    return other.size <= WATERMARK * usual and other is not word and word.box.overlaps(other.box.grown(-1.0))
+    return (
+        other.size <= WORDS.watermark * usual
+        and other is not word
+        and word.box.overlaps(other.box.grown(-1.0))
+    )
 
 
 def words_within(words: Iterable[Word], box: Box) -> list[Word]:
@@ -68,7 +64,7 @@ def _band(borders: Sequence[float], value: float) -> int:
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
     """Upright words that share a base line, top to bottom, each row from left to right."""
-    return reading_order.rows_of(words, SAME_LINE)
+    return reading_order.rows_of(words, WORDS.same_line)
 
 
 def printed_lines(words: Sequence[Word]) -> list[list[Word]]:
@@ -91,7 +87,7 @@ def _turned_lines(words: list[Word], angle: int) -> list[list[Word]]:
     upright = {id(word): _turned_back(word.box, angle) for word in words}
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: upright[id(word)].y_mid):
-        if lines and are_level(upright[id(lines[-1][0])], upright[id(word)], SAME_LINE):
+        if lines and are_level(upright[id(lines[-1][0])], upright[id(word)], WORDS.same_line):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -130,8 +126,8 @@ def _without_marks(words: Sequence[Word]) -> Sequence[Word]:
 def _is_mark_at(figure: Word, mark: Word) -> bool:
     if not MARK.fullmatch(mark.text) or not NUMBER.fullmatch(figure.text) or figure.text == POWER_BASE:
         return False
-    raised = mark.size <= RAISED_SHARE * figure.size and mark.box.y_mid < figure.box.y_mid
-    return raised and mark.angle == 0 and mark.box.x0 - figure.box.x1 < MARK_GAP * figure.size
+    raised = mark.size <= MARKS.raised_share * figure.size and mark.box.y_mid < figure.box.y_mid
+    return raised and mark.angle == 0 and mark.box.x0 - figure.box.x1 < WORDS.mark_gap * figure.size
 
 
 def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:
@@ -139,6 +135,6 @@ def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:
     joined = texts[0]
     for (last, word), text in zip(pairwise(words), texts[1:], strict=True):
         gap = word.box.x0 - last.box.x1
-        close = word.angle == 0 and abs(gap) < TIGHT * word.size and abs(word.size - last.size) < 0.1
+        close = word.angle == 0 and abs(gap) < WORDS.tight * word.size and abs(word.size - last.size) < 0.1
         joined += text if close else f" {text}"
     return joined

@@ -19,7 +19,8 @@ from camelot.utils import get_image_char_and_text_objects, get_page_layout, get_
 
 from extractors.tables.grid.grid import Grid, GridCell
 from extractors.tables.grid.walls import Walls, rectangles
-from extractors.tables.judge.plumber import PARSER_ERRORS, REOPENED_AFTER
+from extractors.tables.judge.plumber import PARSER_ERRORS
+from extractors.tables.judge.settings import PLUMBER
 from schemas.geometry import Box
 from schemas.page import Page
 
@@ -88,7 +89,7 @@ class Camelot:
         return self._layout
 
     def _page(self, number: int) -> playa.Page:
-        if self._document is None or self._asked % REOPENED_AFTER == 0:
+        if self._document is None or self._asked % PLUMBER.reopened_after == 0:
             self.close()
             self._document = playa.open(self.path, space="page")
         self._asked += 1

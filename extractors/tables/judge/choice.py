@@ -8,31 +8,16 @@ from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement, evidence_of
+from extractors.tables.judge.settings import CHOICE
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
 from schemas.table import EngineView, Region
 
-SAME_TABLE = 0.5
-"""share of the smaller box that two readings of one table have in common."""
-WITHIN = 0.8
-"""share of a peer's box that lies within ours: titles and notes that it takes in are no better reading."""
-MARGIN = 0.08
-"""by how much another reading must be better than ours: what is equal is not changed."""
 ALONE = {"rules": 0.86, "rules+text": 0.72, "text": 0.6}
 """Confidence in a flawless grid that nobody else sees, by how it was made; `make bench` measures it."""
-PEER_ALONE = 0.55
-"""The same for a grid of another engine."""
 MOST, MOST_BY_TEXT, TEXT_PEER = 0.99, 0.94, "camelot-network"
 """The most confidence that agreement gives: less where the other looks at text alone, as we then do; both
 take printed lines for rows, and err together where an entry wraps."""
-AGREED = 0.98
-"""share of the cells on which two readings of one table agree."""
-AS_GOOD = 0.02
-"""by how much less good, by what it shows itself, a reading may be on which two peers agree against us."""
-STRICT = 6
-"""power: of tables on which peers agree on 96 % of the cells, one in ten is wrong somewhere."""
-FAR_LINES, UNCLEAR = 2.4, 0.8
-"""times the font size, from base line to base line: lines of one entry never stand so far apart; factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +41,9 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
         0.85 * quality + 0.15 * max(shared, default=0.0)
         for quality, shared in zip(qualities, agreements, strict=True)
     ]
-    best = max(range(len(readings)), key=lambda index: scores[index] + (MARGIN if index == 0 else 0.0))
+    best = max(range(len(readings)), key=lambda index: scores[index] + (CHOICE.margin if index == 0 else 0.0))
     united = _united_against_ours(readings, agreements)
-    if united is not None and qualities[united] >= qualities[0] - AS_GOOD:
+    if united is not None and qualities[united] >= qualities[0] - CHOICE.as_good:
         best = united
     others = [grid.engine for grid in readings if grid is not readings[best]]
     shared = list(zip(others, agreements[best], strict=True))
@@ -79,7 +64,7 @@ def _united_against_ours(readings: Sequence[Grid], agreements: Sequence[Sequence
     for one, other in combinations(range(1, len(readings)), 2):
         apart = _maker(readings[one]) != _maker(readings[other])
         with_ours = max(agreements[0][one - 1], agreements[0][other - 1])
-        if apart and agreements[one][other - 1] >= AGREED > with_ours:
+        if apart and agreements[one][other - 1] >= CHOICE.agreed > with_ours:
             return one
     return None
 
@@ -90,7 +75,7 @@ def _maker(grid: Grid) -> str:
 
 def _sureness(grid: Grid, shared: Sequence[tuple[str, float]], *, overruled: bool) -> float:
     """How sure a flawless reading is, from who agrees with it."""
-    alone = ALONE["text"] if overruled else ALONE.get(grid.engine, PEER_ALONE)
+    alone = ALONE["text"] if overruled else ALONE.get(grid.engine, CHOICE.peer_alone)
     lines = [share for engine, share in shared if engine != TEXT_PEER]
     text = [share for engine, share in shared if engine == TEXT_PEER]
     by_lines = alone + (MOST - alone) * _telling(max(lines, default=0.0))
@@ -100,7 +85,9 @@ def _sureness(grid: Grid, shared: Sequence[tuple[str, float]], *, overruled: boo
 def _same_table(ours: Grid, peer: Grid) -> bool:
     """Whether a peer reads the same place: what it takes in beside our table would count as its gain."""
     mine, theirs = (grid.box.width * grid.box.height for grid in (ours, peer))
-    return common_area(ours.box, peer.box) > max(SAME_TABLE * min(mine, theirs), WITHIN * theirs)
+    return common_area(ours.box, peer.box) > max(
+        CHOICE.same_table * min(mine, theirs), CHOICE.within * theirs
+    )
 
 
 def _agreements(grid: Grid, readings: Sequence[Grid], words: Sequence[Word]) -> list[float]:
@@ -109,15 +96,15 @@ def _agreements(grid: Grid, readings: Sequence[Grid], words: Sequence[Word]) -> 
 
 def _telling(shared: float) -> float:
     """Agreement on most cells says little: only that on (nearly) all of them makes a reading sure."""
-    return float(max(0.0, (shared - 0.5) / 0.5) ** STRICT)
+    return float(max(0.0, (shared - 0.5) / 0.5) ** CHOICE.strict)
 
 
 def _clearness(grid: Grid, words: Sequence[Word]) -> float:
     """Less than 1 where a cell holds lines as far apart as rows are: no line tells whether they are some."""
     for inside in words_by_cell(grid, words):
         bases = [(line[0].box.bottom, line[0].size) for line in rows_of(inside)]
-        if any(lower - upper > FAR_LINES * size for (upper, _), (lower, size) in pairwise(bases)):
-            return UNCLEAR
+        if any(lower - upper > CHOICE.far_lines * size for (upper, _), (lower, size) in pairwise(bases)):
+            return CHOICE.unclear
     return 1.0
 
 

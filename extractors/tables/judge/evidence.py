@@ -7,13 +7,9 @@ from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.leaders import without_leaders
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
+from extractors.tables.judge.settings import EVIDENCE
 from schemas.geometry import Box
 from schemas.page import Word
-
-CUT_PT = 1.5
-"""points by which a word may stick out of its cell before the cell's border cuts it."""
-FULL_ENOUGH = 0.5
-"""share from which on a table is full: SWOT matrices and sparse tables are half empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
         len(word.text)
         for cell, found in zip(grid.cells, inside, strict=True)
         for word in found
-        if cell.box.x0 - CUT_PT <= word.box.x0 and word.box.x1 <= cell.box.x1 + CUT_PT
+        if cell.box.x0 - EVIDENCE.cut_pt <= word.box.x0 and word.box.x1 <= cell.box.x1 + EVIDENCE.cut_pt
     )
     filled = [(cell, found) for cell, found in zip(grid.cells, inside, strict=True) if found]
     figures = [sum(map(_figures, rows_of(found))) for _, found in filled]
@@ -52,8 +48,8 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
     return Evidence(
         whole=min(1.0, whole / letters) if letters else 0.0,
         single=sum(count for count in figures if count == 1) / max(1, sum(figures)) if any(figures) else 1.0,
-        filled=min(1.0, len(filled) / len(grid.cells) / FULL_ENOUGH),
-        rows=min(1.0, sum(count > 1 for count in by_row) / grid.n_rows / FULL_ENOUGH),
+        filled=min(1.0, len(filled) / len(grid.cells) / EVIDENCE.full_enough),
+        rows=min(1.0, sum(count > 1 for count in by_row) / grid.n_rows / EVIDENCE.full_enough),
     )
 
 

@@ -12,12 +12,8 @@ from extractors.tables.grid.grid import Grid
 from extractors.tables.judge.camelot import Camelot
 from extractors.tables.judge.evidence import agreement
 from extractors.tables.judge.plumber import Plumber
+from extractors.tables.judge.settings import PEERS
 from schemas.page import Page
-
-CONFIRMED = 0.98
-"""share of the cells on which another engine agrees: then no third one is asked."""
-SIDE_PT = 4.0
-"""points from a grid's sides: lines further in part its columns."""
 
 
 class Peers:
@@ -62,10 +58,10 @@ def peers_of(path: str | Path) -> Iterator[Peers]:
 
 
 def _is_confirmed(grid: Grid, found: Sequence[Grid], page: Page) -> bool:
-    return any(agreement(grid, peer, page.words) > CONFIRMED for peer in found)
+    return any(agreement(grid, peer, page.words) > PEERS.confirmed for peer in found)
 
 
 def has_lines_down(grid: Grid, page: Page) -> bool:
     """Whether lines run down within the grid: without them no engine for lines tells its columns."""
-    inner = grid.box._replace(x0=grid.box.x0 + SIDE_PT, x1=grid.box.x1 - SIDE_PT)
+    inner = grid.box._replace(x0=grid.box.x0 + PEERS.side_pt, x1=grid.box.x1 - PEERS.side_pt)
     return any(not rule.horizontal and inner.holds_centre_of(rule.box) for rule in page.rules)

@@ -7,6 +7,7 @@ import playa.exceptions
 from pdfminer.psexceptions import PSException
 
 from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.judge.settings import PLUMBER
 from schemas.geometry import Box
 from schemas.page import Page
 
@@ -26,8 +27,6 @@ PARSER_ERRORS = (
     pdfplumber.utils.exceptions.PdfminerException,
 )
 """What the peers' parsers throw at files that pdfium reads: no second opinion then, and no failure."""
-REOPENED_AFTER = 20
-"""pages: pdfminer keeps every object it has parsed; opening the file anew now and then keeps memory flat."""
 
 
 class Plumber:
@@ -39,7 +38,7 @@ class Plumber:
         self._asked = 0
 
     def _page(self, number: int) -> pdfplumber.page.Page:
-        if self._document is None or self._asked % REOPENED_AFTER == 0:
+        if self._document is None or self._asked % PLUMBER.reopened_after == 0:
             self.close()
             self._document = pdfplumber.open(self.path)
         self._asked += 1

@@ -16,25 +16,15 @@ from itertools import pairwise
 from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
+from extractors.tables.lines.settings import BEYOND_FRAME
 from extractors.tables.text.columns import row_phrases
-from extractors.tables.text.rows import LEADING, TextRow, text_row
+from extractors.tables.text.rows import TextRow, text_row
+from extractors.tables.text.settings import ROWS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.turkish import fold
 from schemas.vocabulary.labels import note_start, table_label
 
-NEAR = 1.3
-"""times the font size: a line further from the frame is a paragraph of its own."""
-SIDE_PT = 2.0
-"""points by which an entry may stick out of its column."""
-ALIGN_PT = 3.0
-"""points: entries of one column share an edge or their middle this well."""
-NAMED = 2
-"""columns with a name, at least, and all but one: fewer words are a caption or a remark."""
-FEWEST_LABELS = 3
-"""rows: labels beside fewer are margin notes."""
-REACH_PT = 160.0
-"""points left of the frame in which its rows' labels stand."""
 TOTAL = re.compile(r"(?:genel |ara )?toplam[ıi]?\b|total\b|sum\b|ortalama\b|average\b|mean\b")
 """How the label of a row that closes a table begins, letters folded."""
 
@@ -55,7 +45,11 @@ def with_outside(grid: Grid, words: Sequence[Word], others: Iterable[Box]) -> Gr
     labels = _labels(grid, inside, free)
     if labels:
         grid = _with_labels(grid, labels)
-    across = [w for w in free if grid.xs[0] - SIDE_PT <= w.box.x_mid <= grid.xs[-1] + SIDE_PT]
+    across = [
+        w
+        for w in free
+        if grid.xs[0] - BEYOND_FRAME.side_pt <= w.box.x_mid <= grid.xs[-1] + BEYOND_FRAME.side_pt
+    ]
     rows = rows_of(across)
     names = _names(grid, inside, [row for row in rows if _box(row).y_mid < grid.ys[0]][::-1])
     total = _total(grid, inside, [row for row in rows if _box(row).y_mid > grid.ys[-1]])
@@ -82,7 +76,8 @@ def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
         return None
     phrases = row_phrases(row, borders=xs[1:-1])
     sticks_out = any(
-        words[0].box.x0 < xs[col] - SIDE_PT or words[-1].box.x1 > xs[col + 1] + SIDE_PT
+        words[0].box.x0 < xs[col] - BEYOND_FRAME.side_pt
+        or words[-1].box.x1 > xs[col + 1] + BEYOND_FRAME.side_pt
         for col, words in found.cells.items()
     )
     return found if len(phrases) == len(found.cells) and not sticks_out else None
@@ -91,7 +86,7 @@ def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
 # ── names above ───────────────────────────────────────────────────────────────
 def _names(grid: Grid, inside: Sequence[Word], above: Sequence[Row]) -> list[Row]:
     """The lines above the frame, lowest first, that name its columns."""
-    if not above or grid.ys[0] - _box(above[0]).bottom > NEAR * above[0][0].size:
+    if not above or grid.ys[0] - _box(above[0]).bottom > BEYOND_FRAME.near * above[0][0].size:
         return []
     taken: list[Row] = []
     named: set[int] = set()
@@ -101,14 +96,14 @@ def _names(grid: Grid, inside: Sequence[Word], above: Sequence[Row]) -> list[Row
             break
         taken.append(row)
         named |= set(found.cells)
-    if len(named) < max(NAMED, grid.n_cols - 1) or not _lacks_names(grid, inside, taken):
+    if len(named) < max(BEYOND_FRAME.named, grid.n_cols - 1) or not _lacks_names(grid, inside, taken):
         return []
     return taken
 
 
 def _goes_on(upper: Row, lower: Row) -> bool:
     """Whether two lines are of one heading: a leading apart, alike in type."""
-    near = _box(lower).bottom - _box(upper).bottom < LEADING * lower[0].size
+    near = _box(lower).bottom - _box(upper).bottom < ROWS.leading * lower[0].size
     return near and upper[0].bold == lower[0].bold and abs(upper[0].size - lower[0].size) < 0.1
 
 
@@ -124,7 +119,7 @@ def _lacks_names(grid: Grid, inside: Sequence[Word], names: Sequence[Row]) -> bo
 # ── a total below ─────────────────────────────────────────────────────────────
 def _total(grid: Grid, inside: Sequence[Word], below: Sequence[Row]) -> Row:
     """The line right below the frame that sums it up; none where it is a table of its own."""
-    if not below or _box(below[0]).top - grid.ys[-1] > NEAR * below[0][0].size:
+    if not below or _box(below[0]).top - grid.ys[-1] > BEYOND_FRAME.near * below[0][0].size:
         return []
     found = _in_columns(below[0], grid.xs)
     if found is None or not _is_sum(found, inside):
@@ -147,7 +142,8 @@ def _is_aligned(entry: Sequence[Word], col: int, grid: Grid, inside: Sequence[Wo
     column = [w for w in inside if grid.xs[col] < w.box.x_mid < grid.xs[col + 1] and is_figure([w])]
     box = _box(entry)
     return any(
-        min(abs(w.box.x0 - box.x0), abs(w.box.x1 - box.x1), abs(w.box.x_mid - box.x_mid)) <= ALIGN_PT
+        min(abs(w.box.x0 - box.x0), abs(w.box.x1 - box.x1), abs(w.box.x_mid - box.x_mid))
+        <= BEYOND_FRAME.align_pt
         for w in column
     )
 
@@ -157,17 +153,21 @@ def _labels(grid: Grid, inside: Sequence[Word], free: Sequence[Word]) -> list[Wo
     """The words left of the frame, one phrase beside each row of figures, that name the rows."""
     if not _has_no_labels(grid, inside):
         return []
-    near = [w for w in free if grid.xs[0] - REACH_PT < w.box.x0 and w.box.x1 <= grid.xs[0] + SIDE_PT]
+    near = [
+        w
+        for w in free
+        if grid.xs[0] - BEYOND_FRAME.reach_pt < w.box.x0 and w.box.x1 <= grid.xs[0] + BEYOND_FRAME.side_pt
+    ]
     beside = [[w for w in near if top < w.box.y_mid < bottom] for top, bottom in pairwise(grid.ys)]
     lines = [rows_of(words) for words in beside]
     first = next((index for index, found in enumerate(lines) if found), len(lines))
-    if first > len(lines) - FEWEST_LABELS or any(len(found) != 1 for found in lines[first:]):
+    if first > len(lines) - BEYOND_FRAME.fewest_labels or any(len(found) != 1 for found in lines[first:]):
         return []
     labels = [found[0] for found in lines[first:]]
     if any(len(row_phrases(row)) > 1 for row in labels) or (first > 0 and _has_values(grid, inside, first)):
         return []
     starts, ends = [_box(row).x0 for row in labels], [_box(row).x1 for row in labels]
-    aligned = min(max(starts) - min(starts), max(ends) - min(ends)) <= ALIGN_PT
+    aligned = min(max(starts) - min(starts), max(ends) - min(ends)) <= BEYOND_FRAME.align_pt
     return [word for row in labels for word in row] if aligned else []
 
 
@@ -178,7 +178,7 @@ def _has_no_labels(grid: Grid, inside: Sequence[Word]) -> bool:
         for cell, words in zip(grid.cells, words_by_cell(grid, inside), strict=True)
         if cell.col == 0 and cell.row > 0 and words
     ]
-    return len(first) >= FEWEST_LABELS and all(map(is_figure, first))
+    return len(first) >= BEYOND_FRAME.fewest_labels and all(map(is_figure, first))
 
 
 def _has_values(grid: Grid, inside: Sequence[Word], rows: int) -> bool:

@@ -6,17 +6,11 @@ from itertools import pairwise
 from extractors.tables.grid.grid import Grid, refined
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.lines.settings import CUTS
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.rows import row_groups, text_row
 from schemas.geometry import Box
 from schemas.page import Word
-
-FULL = 0.8
-"""share of the cell's width: lines this long are wrapped text, not values below each other."""
-HELD = 0.5
-"""share of a band's cells that hold all its rows; a single cell with two figures is one entry of its row."""
-TEXT_LINES = 4
-"""lines: fewer lines of text beside each other may be a wrapped heading."""
 
 
 def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -99,9 +93,9 @@ def _hold_rows(columns: Sequence[tuple[Box, list[list[Word]]]], most_lines: int)
     if figures:
         rows = max(figures, key=len)
         held = sum(len(other) >= len(rows) and _aligned(rows, other) for _, other in columns)
-        return held >= max(2, HELD * len(columns))
+        return held >= max(2, CUTS.held * len(columns))
     wrapped = [rows for box, rows in columns if _is_wrapped(box, rows)]
-    if len(columns) < 3 or {len(rows) for _, rows in columns} != {most_lines} or most_lines < TEXT_LINES:
+    if len(columns) < 3 or {len(rows) for _, rows in columns} != {most_lines} or most_lines < CUTS.text_lines:
         return False
     return not wrapped and all(_aligned(columns[0][1], rows) for _, rows in columns[1:])
 
@@ -121,4 +115,4 @@ def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:
 
 
 def _is_wrapped(box: Box, rows: list[list[Word]]) -> bool:
-    return sum(row[-1].box.x1 - row[0].box.x0 > FULL * box.width for row in rows) * 2 > len(rows)
+    return sum(row[-1].box.x1 - row[0].box.x0 > CUTS.full * box.width for row in rows) * 2 > len(rows)

@@ -14,41 +14,13 @@ from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
 from extractors.tables.lines.boxes import with_boxes_joined
 from extractors.tables.lines.joints import inner_ends, share_joints
+from extractors.tables.lines.settings import FRAMES
 from extractors.tables.lines.titles import is_title
 from extractors.tables.sightings import refused, tell
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
 from schemas.vocabulary.labels import note_start, table_label
-
-SMALLEST_PT = 12.0
-"""points: height and width of the smallest frame that can hold a row."""
-SAME_SIDE_PT = 4.0
-"""points: frames whose left and right sides agree this well, one right below the other, are one table."""
-OVERHANG_PT = 12.0
-"""points: the ground of a heading sticks out of the rules below it, by as much on both sides."""
-LONG_RULE_PT = 40.0
-"""points: a shorter lone rule underlines a word."""
-BAND_PT = 500.0
-"""points: rules further apart do not frame one table, unless shorter ones between them part its rows."""
-IN_COLUMNS = 0.6
-"""share of the printed lines between two rules that stand in columns, if the rules frame a table."""
-STACK = 2
-"""rules of one width: from here on their text's columns tell which bands between them are rows."""
-BAND_LABEL = 0.6
-"""share of the table's width: a longer lone line is a sentence, not the label of a band."""
-APART = 1.2
-"""times the font size: gap between phrases that stand in columns."""
-MOST_JOINTS = 0.5
-"""share of the column borders that a heading over several columns crosses; running text crosses more."""
-FEW_CROSSING = 0.05
-"""share of the phrases between two rules: so many may be longer than their column."""
-WRAP = 1.0
-"""times the font size: half a leading, by which the lines of a wrapped entry stand off its row's middle."""
-PAGE_BORDER = 0.8
-"""share of the page's width and height: a bare box larger than this is its border."""
-PICTURED = 0.1
-"""share of a frame that a picture covers if the frame is the chart's."""
 
 Row = Sequence[Word]
 
@@ -76,7 +48,9 @@ def chart_boxes(drawn: Drawn) -> list[Box]:
     around = [
         box
         for box in frames
-        if any(common_area(picture, box) > PICTURED * box.width * box.height for picture in drawn.pictures)
+        if any(
+            common_area(picture, box) > FRAMES.pictured * box.width * box.height for picture in drawn.pictures
+        )
     ]
     return [*drawn.pictures, *around]
 
@@ -109,7 +83,7 @@ def _frames_nothing(frame: Frame) -> Literal[False]:
 
 
 def _is_long(frame: Frame) -> bool:
-    return bool(frame.horizontals) and frame.box.width >= LONG_RULE_PT
+    return bool(frame.horizontals) and frame.box.width >= FRAMES.long_rule_pt
 
 
 def _is_page_border(frame: Frame, page: Page) -> bool:
@@ -119,7 +93,9 @@ def _is_page_border(frame: Frame, page: Page) -> bool:
         len({round(h.at) for h in frame.horizontals}) <= 2
         and len({round(v.at) for v in frame.verticals}) <= 2
     )
-    is_border = bare and box.width > PAGE_BORDER * page.width and box.height > PAGE_BORDER * page.height
+    is_border = (
+        bare and box.width > FRAMES.page_border * page.width and box.height > FRAMES.page_border * page.height
+    )
     if is_border:
         refused(box, "a bare box around the whole page: its border")
     return is_border
@@ -127,7 +103,9 @@ def _is_page_border(frame: Frame, page: Page) -> bool:
 
 def _is_framed(frame: Frame) -> bool:
     heights = {round(h.at) for h in frame.horizontals}
-    return len(heights) >= 2 and frame.box.width >= SMALLEST_PT and frame.box.height >= SMALLEST_PT
+    return (
+        len(heights) >= 2 and frame.box.width >= FRAMES.smallest_pt and frame.box.height >= FRAMES.smallest_pt
+    )
 
 
 def _joined(one: Frame, other: Frame) -> Frame:
@@ -153,18 +131,18 @@ def _sides(frame: Frame) -> tuple[int, int]:
 
 def _same_sides(one: Box, other: Box) -> bool:
     left, right = one.x0 - other.x0, one.x1 - other.x1
-    near = SAME_SIDE_PT if abs(left + right) > SAME_SIDE_PT / 2 else OVERHANG_PT
+    near = FRAMES.same_side_pt if abs(left + right) > FRAMES.same_side_pt / 2 else FRAMES.overhang_pt
     return abs(left) <= near and abs(right) <= near
 
 
 def _stack_columns(frame: Frame, frames: Sequence[Frame], page: Page) -> list[float]:
     """Inner column borders of the text between all frames of this one's width, if it has columns."""
     alike = [other.box for other in frames if _same_sides(frame.box, other.box)]
-    if len(alike) < STACK:
+    if len(alike) < FRAMES.stack:
         return []
     box = bounding_box(alike)
-    rows = [row for row in rows_of(words_within(page.words, box)) if len(row_phrases(row, APART)) > 1]
-    return text_columns(rows, box)[1:-1] if len(rows) >= STACK else []
+    rows = [row for row in rows_of(words_within(page.words, box)) if len(row_phrases(row, FRAMES.apart)) > 1]
+    return text_columns(rows, box)[1:-1] if len(rows) >= FRAMES.stack else []
 
 
 def _goes_under(
@@ -178,7 +156,7 @@ def _goes_under(
     alike = jointed or _same_sides(one, other) or _is_short_rule(upper, lower)
     if not alike or is_title(upper, lower, drawn.page.words):
         return False
-    if other.top - one.bottom <= SAME_SIDE_PT:
+    if other.top - one.bottom <= FRAMES.same_side_pt:
         return True
     band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
     rows = rows_of(words_within(drawn.page.words, band))
@@ -193,7 +171,7 @@ def _goes_under(
 
 def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: Sequence[float]) -> bool:
     """Whether the lines between two frames stand in columns, those of the text or those of the frames."""
-    apart = sum(len(row_phrases(row, APART)) > 1 for row in rows)
+    apart = sum(len(row_phrases(row, FRAMES.apart)) > 1 for row in rows)
     one = upper.box
     if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
         borders = _common_borders(upper, lower) or columns
@@ -201,7 +179,7 @@ def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: 
     columns = columns or _inner_borders(upper)
     may_be_label = len(upper.horizontals) > 1
     return (
-        apart >= IN_COLUMNS * len(rows)
+        apart >= FRAMES.in_columns * len(rows)
         or _are_headings(rows, one)
         or (bool(columns) and _fits(rows, columns, one, may_be_label))
     )
@@ -209,14 +187,14 @@ def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: 
 
 def _are_headings(rows: Sequence[Row], table: Box) -> bool:
     """Whether lines head columns: short phrases over several of them, and the columns' names last."""
-    widest = max(end - start for row in rows for start, end in row_phrases(row, APART))
-    return len(row_phrases(rows[-1], APART)) > 1 and widest < BAND_LABEL * table.width
+    widest = max(end - start for row in rows for start, end in row_phrases(row, FRAMES.apart))
+    return len(row_phrases(rows[-1], FRAMES.apart)) > 1 and widest < FRAMES.band_label * table.width
 
 
 def _common_borders(upper: Frame, lower: Frame) -> list[float]:
     """Inner column borders of two grids, if those of one are all among the other's."""
     fewer, more = sorted((_inner_borders(upper), _inner_borders(lower)), key=len)
-    return fewer if all(any(abs(x - y) <= SAME_SIDE_PT for y in more) for x in fewer) else []
+    return fewer if all(any(abs(x - y) <= FRAMES.same_side_pt for y in more) for x in fewer) else []
 
 
 def _inner_borders(frame: Frame) -> list[float]:
@@ -226,7 +204,7 @@ def _inner_borders(frame: Frame) -> list[float]:
 
 def is_wrap(row: Row, whole: Row, borders: Sequence[float]) -> bool:
     """Whether a line stands half a leading from another, in the columns: an entry that wraps in its cell."""
-    near = abs(_middle(row) - _middle(whole)) < WRAP * row[0].size
+    near = abs(_middle(row) - _middle(whole)) < FRAMES.wrap * row[0].size
     spans = row_phrases(row, borders=borders)
     return near and not any(start + 1 < x < end - 1 for start, end in spans for x in borders)
 
@@ -239,26 +217,28 @@ def _is_interrupted(rows: Sequence[Row], joints: Sequence[float]) -> bool:
     """Whether a line of text runs across most of the columns, as under a table and in no cell of it."""
     spans = [span for row in rows for span in row_phrases(row, borders=joints)]
     crossed = [sum(start < x < end for x in joints) for start, end in spans]
-    return bool(joints) and max(crossed) > MOST_JOINTS * len(joints)
+    return bool(joints) and max(crossed) > FRAMES.most_joints * len(joints)
 
 
 def _is_short_rule(upper: Frame, lower: Frame) -> bool:
     """Whether a rule runs from a column border of the frame above to its right side: labels span rows."""
-    starts = any(abs(v.at - lower.box.x0) <= SAME_SIDE_PT for v in upper.verticals)
-    return starts and not lower.verticals and abs(upper.box.x1 - lower.box.x1) <= SAME_SIDE_PT
+    starts = any(abs(v.at - lower.box.x0) <= FRAMES.same_side_pt for v in upper.verticals)
+    return starts and not lower.verticals and abs(upper.box.x1 - lower.box.x1) <= FRAMES.same_side_pt
 
 
 def _is_parted(
     band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[Row], usual: float | None
 ) -> bool:
     """Whether what is between two frames parts them: another grid, a caption, a long way without rules."""
-    inside = [f for f in frames if f is not lower and f.box.grown(-SAME_SIDE_PT).overlaps(band)]
-    ruled = [f for f in frames if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * SAME_SIDE_PT]
+    inside = [f for f in frames if f is not lower and f.box.grown(-FRAMES.same_side_pt).overlaps(band)]
+    ruled = [
+        f for f in frames if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * FRAMES.same_side_pt
+    ]
     texts = [" ".join(word.text for word in row) for row in rows]
     ends = any(table_label().match(text) or note_start().match(text) for text in texts) or _has_heading(
         rows, usual
     )
-    return any(f.verticals for f in inside) or ends or (band.height > BAND_PT and not ruled)
+    return any(f.verticals for f in inside) or ends or (band.height > FRAMES.band_pt and not ruled)
 
 
 def _usual_size(words: Sequence[Word]) -> float | None:
@@ -278,8 +258,12 @@ def _has_heading(rows: Sequence[Row], usual: float | None) -> bool:
 
 def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:
     """Whether (nearly) no phrase crosses a column border, but for a band's label on a line of its own."""
-    if may_be_label and len(rows) == 1 and rows[0][-1].box.x1 - rows[0][0].box.x0 < BAND_LABEL * table.width:
+    if (
+        may_be_label
+        and len(rows) == 1
+        and rows[0][-1].box.x1 - rows[0][0].box.x0 < FRAMES.band_label * table.width
+    ):
         return True
     spans = [span for row in rows for span in row_phrases(row, borders=columns)]
     crossing = sum(any(start < x < end for x in columns) for start, end in spans)
-    return crossing <= FEW_CROSSING * len(spans)
+    return crossing <= FRAMES.few_crossing * len(spans)

@@ -4,29 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables.grid.grid import Grid, GridCell, grid_of, snapped
-from extractors.tables.grid.strokes import SNAP_PT, Frame, Stroke
+from extractors.tables.grid.settings import STROKES
+from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
-from extractors.tables.lines.joints import MEET_PT, SIDE_PT, column_joints, label_ends, pieces_of
-from extractors.tables.lines.lattice import CLOSE_PT, lattice
+from extractors.tables.lines.joints import column_joints, label_ends, pieces_of
+from extractors.tables.lines.lattice import lattice
+from extractors.tables.lines.settings import JOINTED, JOINTS, LATTICE
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
 from schemas.page import Rule, Word
 from schemas.vocabulary.labels import note_start, table_label
-
-ROW_RULES = 4
-"""heights: three rules frame a heading and a body, whose rows they do not part."""
-FILLED = 0.75
-"""share of the bands between rules that hold text."""
-HEADED = 0.5
-"""share of the table's height that the sides of shaded cells reach down: more is no heading but a grid."""
-WHOLE = 0.97
-"""share of the table's width: a rule this long says nothing about columns."""
-LEADING = 1.6
-"""times the font size: from middle to middle of two lines of one row."""
-ACROSS = 0.15
-"""share of a word on each side of a joint that it crosses: long words stick out of narrow cells a little."""
-BLANK = 0.35
-"""times the font size: words of one text; at a column's end each cell's padding comes in between."""
 
 
 def jointed_grid(
@@ -41,8 +28,8 @@ def jointed_grid(
         engines: the grid's if rules tell all its columns, and if its text tells some.
     """
     inner = _inner_sides(frame)
-    places = snapped([side.at for side in inner], CLOSE_PT)  # merged cells break a line into pieces
-    if sum(side.length for side in inner) > HEADED * len(places) * frame.box.height:
+    places = snapped([side.at for side in inner], LATTICE.close_pt)  # merged cells break a line into pieces
+    if sum(side.length for side in inner) > JOINTED.headed * len(places) * frame.box.height:
         return None
     drawn = column_joints(frame, rules)
     joints = drawn or _columns_beside_labels(frame, rules, words)
@@ -55,10 +42,10 @@ def jointed_grid(
 
 def _part_rows(frame: Frame, words: Sequence[Word]) -> bool:
     """Whether there are rules enough, with text between most: between a chart's gridlines there is none."""
-    heights = snapped([stroke.at for stroke in frame.horizontals], CLOSE_PT)
+    heights = snapped([stroke.at for stroke in frame.horizontals], LATTICE.close_pt)
     inside = words_within(words, frame.box)
     filled = sum(any(top < word.box.y_mid < bottom for word in inside) for top, bottom in pairwise(heights))
-    return len(heights) >= ROW_RULES and filled >= FILLED * (len(heights) - 1)
+    return len(heights) >= JOINTED.row_rules and filled >= JOINTED.filled * (len(heights) - 1)
 
 
 def _columns_beside_labels(frame: Frame, rules: Sequence[Rule], words: Sequence[Word]) -> list[float]:
@@ -71,14 +58,14 @@ def _columns_beside_labels(frame: Frame, rules: Sequence[Rule], words: Sequence[
 def _inner_sides(frame: Frame) -> list[Stroke]:
     """The verticals within the frame: sides of shaded cells."""
     box = frame.box
-    return [side for side in frame.verticals if box.x0 + SIDE_PT < side.at < box.x1 - SIDE_PT]
+    return [side for side in frame.verticals if box.x0 + JOINTS.side_pt < side.at < box.x1 - JOINTS.side_pt]
 
 
 def _walls(frame: Frame, joints: Sequence[float]) -> tuple[Stroke, ...]:
     """A wall at each joint from top to bottom, but for a shaded heading, which has its own."""
     box, inner = frame.box, _inner_sides(frame)
     start = min((side.start for side in inner), default=box.top)
-    end = max((side.end for side in inner if side.start - start < SIDE_PT), default=box.top)
+    end = max((side.end for side in inner if side.start - start < JOINTS.side_pt), default=box.top)
     around = [(box.top, start), (end, box.bottom)]
     return frame.verticals + tuple(Stroke(x, y0, y1) for x in joints for y0, y1 in around if y1 > y0)
 
@@ -87,7 +74,9 @@ def _with_open_rows(frame: Frame, joints: Sequence[float], words: Sequence[Word]
     """The frame with the row above its first rule (names) and under its last (cut by the page's end)."""
     box = frame.box
     xs = [box.x0, *joints, box.x1]
-    rows = rows_of(w for w in words if w.angle == 0 and box.x0 - SIDE_PT <= w.box.x_mid <= box.x1 + SIDE_PT)
+    rows = rows_of(
+        w for w in words if w.angle == 0 and box.x0 - JOINTS.side_pt <= w.box.x_mid <= box.x1 + JOINTS.side_pt
+    )
     above = [row for row in rows if _middle(row) < box.top][::-1]
     below = [row for row in rows if _middle(row) > box.bottom]
     inside = [row for row in rows if box.top <= _middle(row) <= box.bottom]
@@ -110,7 +99,7 @@ def _open_row(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> list[Seque
     taken: list[Sequence[Word]] = []
     for row in rows:
         size = max(word.size for word in row)
-        far = bool(taken) and abs(_middle(row) - _middle(taken[-1])) > LEADING * size
+        far = bool(taken) and abs(_middle(row) - _middle(taken[-1])) > JOINTED.leading * size
         spans = row_phrases(row, borders=xs[1:-1])
         crossing = any(start < x < end for start, end in spans for x in xs[1:-1])
         if far or crossing or _is_caption_or_note(row):
@@ -161,19 +150,23 @@ def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Gri
 
 def _is_ruled_through(x: float, y: float, pieces: Sequence[Box], box: Box) -> bool:
     """Whether a piece at height y runs under x; not the rule from side to side that ends a heading."""
-    near = [piece for piece in pieces if abs(piece.y_mid - y) <= SNAP_PT]
-    ends = any(min(abs(piece.x0 - x), abs(piece.x1 - x)) <= MEET_PT for piece in near)
-    through = any(piece.x0 < x < piece.x1 and piece.width < WHOLE * box.width for piece in near)
+    near = [piece for piece in pieces if abs(piece.y_mid - y) <= STROKES.snap_pt]
+    ends = any(min(abs(piece.x0 - x), abs(piece.x1 - x)) <= JOINTS.meet_pt for piece in near)
+    through = any(piece.x0 < x < piece.x1 and piece.width < JOINTED.whole * box.width for piece in near)
     return through and not ends
 
 
 def _crosses(x: float, words: Sequence[Word]) -> bool:
     """Whether a word runs across x, or words stand no further apart there than a blank."""
     rows = rows_of(words)
-    if any(min(x - word.box.x0, word.box.x1 - x) > ACROSS * word.box.width for row in rows for word in row):
+    if any(
+        min(x - word.box.x0, word.box.x1 - x) > JOINTED.across * word.box.width
+        for row in rows
+        for word in row
+    ):
         return True
     return any(
-        left.box.x_mid < x < right.box.x_mid and right.box.x0 - left.box.x1 < BLANK * right.size
+        left.box.x_mid < x < right.box.x_mid and right.box.x0 - left.box.x1 < JOINTED.blank * right.size
         for row in rows
         for left, right in pairwise(row)
     )

@@ -12,36 +12,29 @@
 from collections.abc import Sequence
 
 from extractors.tables.grid.grid import snapped
-from extractors.tables.grid.strokes import SNAP_PT, Frame, Stroke
+from extractors.tables.grid.settings import STROKES
+from extractors.tables.grid.strokes import Frame, Stroke
+from extractors.tables.lines.settings import JOINTS
 from schemas.geometry import Box
 from schemas.page import Rule
-
-MEET_PT = 1.0
-"""points: pieces drawn end to end; the pieces of a dashed line have gaps."""
-PIECE_PT = 8.0
-"""points: the narrowest column; shorter pieces are dots and dashes."""
-FEWEST = 2
-"""heights at which a joint must stand: a single one is where a line was drawn in two strokes."""
-SIDE_PT = 4.0
-"""points from the table's sides."""
-MOST = 0.75
-"""share of the ends of one frame's rules at which the other's end too."""
 
 
 def label_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
     """Where several rules begin, right of labels that go on, and run to the table's side."""
     box, pieces = frame.box, pieces_of(frame, rules)
-    short = [piece for piece in pieces if piece.x0 > box.x0 + SIDE_PT and piece.x1 > box.x1 - SIDE_PT]
-    starts = snapped([piece.x0 for piece in short], MEET_PT)
-    return [x for x in starts if sum(abs(piece.x0 - x) <= MEET_PT for piece in short) >= FEWEST]
+    short = [
+        piece for piece in pieces if piece.x0 > box.x0 + JOINTS.side_pt and piece.x1 > box.x1 - JOINTS.side_pt
+    ]
+    starts = snapped([piece.x0 for piece in short], JOINTS.meet_pt)
+    return [x for x in starts if sum(abs(piece.x0 - x) <= JOINTS.meet_pt for piece in short) >= JOINTS.fewest]
 
 
 def column_joints(frame: Frame, rules: Sequence[Rule]) -> list[float]:
     """Where columns meet: several of the rules end there, and two of one height meet."""
     box, pieces = frame.box, pieces_of(frame, rules)
-    if any(piece.width < PIECE_PT for piece in pieces):
+    if any(piece.width < JOINTS.piece_pt for piece in pieces):
         return []
-    inner = [x for x in _ends(frame, pieces) if box.x0 + SIDE_PT < x < box.x1 - SIDE_PT]
+    inner = [x for x in _ends(frame, pieces) if box.x0 + JOINTS.side_pt < x < box.x1 - JOINTS.side_pt]
     return [x for x in inner if _is_column_border(x, frame, pieces)]
 
 
@@ -55,13 +48,13 @@ def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
         return False
     one, other = pieces_of(upper, rules), pieces_of(lower, rules)
     mine, theirs = _ends(upper, one), _ends(lower, other)
-    shared = [x for x in mine if any(abs(x - end) <= MEET_PT for end in theirs)]
+    shared = [x for x in mine if any(abs(x - end) <= JOINTS.meet_pt for end in theirs)]
     if len(one) == 1 and any(_meet(x, lower, other) for x in theirs):
-        return bool(shared) and one[0].x0 <= lower.box.x0 + MEET_PT
-    if len(other) == 1 and abs(upper.box.x1 - lower.box.x1) <= MEET_PT:
+        return bool(shared) and one[0].x0 <= lower.box.x0 + JOINTS.meet_pt
+    if len(other) == 1 and abs(upper.box.x1 - lower.box.x1) <= JOINTS.meet_pt:
         return _leaves_out_labels(other[0], upper.box, rules)
     meeting = any(_meet(x, upper, one) or _meet(x, lower, other) for x in shared)
-    return meeting and len(shared) >= max(2, MOST * min(len(mine), len(theirs)))
+    return meeting and len(shared) >= max(2, JOINTS.most * min(len(mine), len(theirs)))
 
 
 def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:
@@ -70,17 +63,17 @@ def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:
         other.box
         for other in rules
         if other.horizontal
-        and abs(other.box.x0 - rule.x0) <= MEET_PT
-        and abs(other.box.x1 - rule.x1) <= MEET_PT
+        and abs(other.box.x0 - rule.x0) <= JOINTS.meet_pt
+        and abs(other.box.x1 - rule.x1) <= JOINTS.meet_pt
     ]
-    return rule.x0 > table.x0 + SIDE_PT and len(alike) >= FEWEST
+    return rule.x0 > table.x0 + JOINTS.side_pt and len(alike) >= JOINTS.fewest
 
 
 def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
     """The rules that the frame's strokes were made of."""
     at_height: dict[int, list[Stroke]] = {}  # asked for each pair of frames: no stroke is looked at in vain
     for stroke in frame.horizontals:
-        for height in range(int(stroke.at - SNAP_PT), int(stroke.at + SNAP_PT) + 1):
+        for height in range(int(stroke.at - STROKES.snap_pt), int(stroke.at + STROKES.snap_pt) + 1):
             at_height.setdefault(height, []).append(stroke)
     return [
         rule.box
@@ -91,8 +84,8 @@ def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
 
 
 def _is_of(piece: Box, stroke: Stroke) -> bool:
-    level = abs(stroke.at - piece.y_mid) <= SNAP_PT
-    return level and stroke.start - MEET_PT <= piece.x0 and piece.x1 <= stroke.end + MEET_PT
+    level = abs(stroke.at - piece.y_mid) <= STROKES.snap_pt
+    return level and stroke.start - JOINTS.meet_pt <= piece.x0 and piece.x1 <= stroke.end + JOINTS.meet_pt
 
 
 def inner_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
@@ -102,17 +95,17 @@ def inner_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
 
 def _ends(frame: Frame, pieces: Sequence[Box]) -> list[float]:
     sides = [stroke.at for stroke in frame.verticals]
-    return snapped([*sides, *(x for piece in pieces for x in (piece.x0, piece.x1))], MEET_PT)
+    return snapped([*sides, *(x for piece in pieces for x in (piece.x0, piece.x1))], JOINTS.meet_pt)
 
 
 def _meet(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
     """Whether two pieces of one height meet at x, or two cells of a shaded heading do."""
-    left = {round(piece.y_mid) for piece in pieces if abs(piece.x1 - x) <= MEET_PT}
-    return any(abs(stroke.at - x) <= MEET_PT for stroke in frame.verticals) or any(
-        abs(piece.x0 - x) <= MEET_PT and round(piece.y_mid) in left for piece in pieces
+    left = {round(piece.y_mid) for piece in pieces if abs(piece.x1 - x) <= JOINTS.meet_pt}
+    return any(abs(stroke.at - x) <= JOINTS.meet_pt for stroke in frame.verticals) or any(
+        abs(piece.x0 - x) <= JOINTS.meet_pt and round(piece.y_mid) in left for piece in pieces
     )
 
 
 def _is_column_border(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
-    ending = {round(p.y_mid) for p in pieces if min(abs(p.x0 - x), abs(p.x1 - x)) <= MEET_PT}
-    return len(ending) >= FEWEST and _meet(x, frame, pieces)
+    ending = {round(p.y_mid) for p in pieces if min(abs(p.x0 - x), abs(p.x1 - x)) <= JOINTS.meet_pt}
+    return len(ending) >= JOINTS.fewest and _meet(x, frame, pieces)

@@ -6,18 +6,10 @@ from itertools import pairwise
 from extractors.tables.grid.grid import Grid, GridCell, refined
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.lines.settings import LABELS
 from extractors.tables.text.rows import is_small
 from schemas.geometry import Box
 from schemas.page import Rule, Word
-
-LEVEL = 0.25
-"""times the font size: a label and the figures of its row share a base line this well."""
-ON_RULE_PT = 2.0
-"""points between a row's border and the rule that draws it."""
-PITCH = 0.95
-"""share of the height of rows of one line: lines of one label stand closer than rows do."""
-FEWEST_ROWS = 2
-"""rows of one line that tell how high such rows are."""
 
 Lines = list[list[Word]]
 
@@ -59,7 +51,7 @@ def _names_each_row(cell: GridCell, lines: Lines, grid: Grid, inside: Sequence[S
 
 def _is_level(line: Sequence[Word], figures: Sequence[Sequence[Word]]) -> bool:
     base = line[0].box.bottom
-    return any(abs(found[0].box.bottom - base) <= LEVEL * line[0].size for found in figures)
+    return any(abs(found[0].box.bottom - base) <= LABELS.level * line[0].size for found in figures)
 
 
 def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -> Grid:
@@ -80,12 +72,12 @@ def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -
     ]
     heights = [bottom - top for top, bottom in pairwise(grid.ys)]
     single = [height for height, found in zip(heights, lines, strict=True) if len(found) == 1]
-    if len(single) < FEWEST_ROWS:
+    if len(single) < LABELS.fewest_rows:
         return grid
     cuts: dict[int, list[Box]] = {}
     for row in range(1, grid.n_rows):
         ruled = all(_is_ruled(y, grid, rules) for y in grid.ys[row : row + 2])
-        if not ruled and _stand_apart(lines[row], PITCH * min(single)):
+        if not ruled and _stand_apart(lines[row], LABELS.pitch * min(single)):
             middles = [(_base(a) + _top(b)) / 2 for a, b in pairwise(lines[row])]
             for index in (i for i, c in enumerate(grid.cells) if c.row == row and c.row_span == 1):
                 box = grid.cells[index].box
@@ -95,7 +87,7 @@ def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -
 
 
 def _is_ruled(y: float, grid: Grid, rules: Sequence[Rule]) -> bool:
-    near = [rule for rule in rules if rule.horizontal and abs(rule.box.y_mid - y) <= ON_RULE_PT]
+    near = [rule for rule in rules if rule.horizontal and abs(rule.box.y_mid - y) <= LABELS.on_rule_pt]
     return any(rule.box.x0 < grid.box.x_mid < rule.box.x1 for rule in near)
 
 

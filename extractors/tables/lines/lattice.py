@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 
 from extractors.tables.grid.grid import Grid, GridCell
-from extractors.tables.grid.strokes import TOUCH_PT, Frame, Stroke
+from extractors.tables.grid.settings import STROKES
+from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.walls import Walls, rectangles
+from extractors.tables.lines.settings import LATTICE
 from schemas.geometry import Box
-
-COVERED = 0.6
-"""share of a cell's side that must be drawn for it to part two cells (rounded joints, dotted lines)."""
-CLOSE_PT = 3.5
-"""points: borders closer than this are one double line; the smallest cell of 4 pt text is taller."""
 
 
 def lattice(frame: Frame, engine: str) -> Grid:
@@ -34,7 +31,7 @@ def _borders(positions: Sequence[float], low: float, high: float) -> list[float]
     """The lines' positions and the frame's own ends, where these stick out (an open side)."""
     borders: list[float] = []
     for position in sorted([*positions, low, high]):
-        if not borders or position - borders[-1] > CLOSE_PT:
+        if not borders or position - borders[-1] > LATTICE.close_pt:
             borders.append(position)
     return borders
 
@@ -43,6 +40,6 @@ def _is_drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) ->
     covered = sum(
         max(0.0, min(stroke.end, end) - max(stroke.start, start))
         for stroke in strokes
-        if abs(stroke.at - at) <= CLOSE_PT
+        if abs(stroke.at - at) <= LATTICE.close_pt
     )
-    return covered >= COVERED * (end - start) or (end - start < 2 * TOUCH_PT and covered > 0)
+    return covered >= LATTICE.covered * (end - start) or (end - start < 2 * STROKES.touch_pt and covered > 0)

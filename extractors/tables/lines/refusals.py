@@ -10,28 +10,10 @@ from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import is_figure, is_list
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
-from extractors.tables.lines.frames import PICTURED, SAME_SIDE_PT, Drawn
+from extractors.tables.lines.frames import Drawn
+from extractors.tables.lines.settings import FRAMES, REFUSALS
 from extractors.tables.sightings import refused
 from schemas.page import Word
-
-CLOSED = 0.7
-"""share of a table's side that is drawn; the other side may be open."""
-FEWEST_CELLS, FEW_FILLED = 7, 0.6
-"""cells, share of cells: boxes of a flow chart make a grid with little in it."""
-SCATTERED = 14
-"""cells: more make a table, however irregular."""
-FEWEST_LINES, FULL_OF_FIGURES = 3, 0.5
-"""rows and columns, share of cells: from here on a grid that no line closes is a table all the same."""
-COVERED = 0.3
-"""share of a grid that pictures cover if it is no table."""
-MOSTLY_EMPTY, OFTEN_CUT, CUT_PT = 0.6, 0.1, 1.5
-"""share of cells, share of words, points: a chart's gridlines run through its labels, a table's never do."""
-NEARLY_EMPTY, MANY_CELLS = 0.85, 40
-"""share of cells, cells: bars of a chart part it into many, with its scale in a few."""
-ROW_RULES = 6
-"""rules across: from here on they part rows, however long the text in these is."""
-WORDY = 5
-"""words a line: longer on average is running text."""
 
 FilledCell = tuple[GridCell, list[Word]]
 """A cell and the words in it."""
@@ -65,20 +47,20 @@ def _objections(
 ) -> Iterator[str]:
     """What speaks against a table, the plainest first."""
     filled = [cell for cell, inside in cells if inside]
-    sparse = len(filled) < FEW_FILLED * len(cells)
+    sparse = len(filled) < REFUSALS.few_filled * len(cells)
     if len({cell.col for cell in filled}) < 2:
         yield "its words stand in one column: a box around text"
     if _is_chart(grid, words, len(filled)):
         yield "most cells are empty and lines run through words: a chart"
     if not is_drawn and _is_prose(grid, words, drawn):
         yield "running text or a list in columns, and no rules part its rows"
-    if sparse and (len(filled) < FEWEST_CELLS or _is_scattered(filled)):
+    if sparse and (len(filled) < REFUSALS.fewest_cells or _is_scattered(filled)):
         yield "few cells hold words, here and there: the boxes of a flow chart"
     if is_drawn and not may_be_open and not _has_sides(grid, drawn) and not _is_full_of_figures(cells):
         yield "no line closes it at top or bottom or at both sides, and few cells are figures"
     inside = [picture for picture in drawn.pictures if picture.overlaps(grid.box)]
     area = sum(common_area(picture, grid.box) for picture in inside)
-    if area >= (PICTURED if sparse else COVERED) * grid.box.width * grid.box.height:
+    if area >= (FRAMES.pictured if sparse else REFUSALS.covered) * grid.box.width * grid.box.height:
         yield "a picture covers too much of it"
 
 
@@ -92,9 +74,9 @@ def _is_remainder(grid: Grid, filled: int) -> bool:
 
 def _is_scattered(filled: Sequence[GridCell]) -> bool:
     """Boxes of a flow chart: few, and most reach over rows or columns that others make."""
-    return len(filled) <= SCATTERED and 2 * sum(c.row_span > 1 or c.col_span > 1 for c in filled) >= len(
-        filled
-    )
+    return len(filled) <= REFUSALS.scattered and 2 * sum(
+        c.row_span > 1 or c.col_span > 1 for c in filled
+    ) >= len(filled)
 
 
 def _is_full_of_figures(cells: Sequence[FilledCell]) -> bool:
@@ -103,7 +85,7 @@ def _is_full_of_figures(cells: Sequence[FilledCell]) -> bool:
     figures = sum(is_figure(inside) for inside in body if inside)
     filled = [cell for cell, inside in cells if inside]
     lines = min(len({cell.row for cell in filled}), len({cell.col for cell in filled}))
-    return lines >= FEWEST_LINES and figures >= FULL_OF_FIGURES * len(body)
+    return lines >= REFUSALS.fewest_lines and figures >= REFUSALS.full_of_figures * len(body)
 
 
 def _has_sides(grid: Grid, drawn: Drawn) -> bool:
@@ -111,12 +93,12 @@ def _has_sides(grid: Grid, drawn: Drawn) -> bool:
     box = grid.box
     ends = [_drawn(drawn.horizontals, at, box.x0, box.x1) for at in (box.top, box.bottom)]
     sides = [_drawn(drawn.verticals, at, box.top, box.bottom) for at in (box.x0, box.x1)]
-    return max(ends) >= CLOSED or min(sides) >= CLOSED
+    return max(ends) >= REFUSALS.closed or min(sides) >= REFUSALS.closed
 
 
 def _drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) -> float:
     """Share of a side along which a line is drawn."""
-    near = [s for s in strokes if abs(s.at - at) <= SAME_SIDE_PT]
+    near = [s for s in strokes if abs(s.at - at) <= FRAMES.same_side_pt]
     covered = sum(max(0.0, min(s.end, end) - max(s.start, start)) for s in near)
     return covered / max(1.0, end - start)
 
@@ -124,18 +106,18 @@ def _drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) -> fl
 def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
     """A chart: its gridlines make empty cells and run through figures, its bars part it into empty cells."""
     empty = 1 - filled / len(grid.cells)
-    if empty > NEARLY_EMPTY and len(grid.cells) > MANY_CELLS:
+    if empty > REFUSALS.nearly_empty and len(grid.cells) > REFUSALS.many_cells:
         return True
-    if empty <= MOSTLY_EMPTY:
+    if empty <= REFUSALS.mostly_empty:
         return False
-    return sum(_is_cut(word, grid) for word in words) > OFTEN_CUT * len(words)
+    return sum(_is_cut(word, grid) for word in words) > REFUSALS.often_cut * len(words)
 
 
 def _is_cut(word: Word, grid: Grid) -> bool:
     """Whether a column border runs through the word."""
     return any(
         cell.box.holds_centre_of(word.box)
-        and (word.box.x0 < cell.box.x0 - CUT_PT or word.box.x1 > cell.box.x1 + CUT_PT)
+        and (word.box.x0 < cell.box.x0 - REFUSALS.cut_pt or word.box.x1 > cell.box.x1 + REFUSALS.cut_pt)
         for cell in grid.cells
     )
 
@@ -153,7 +135,7 @@ def _is_prose(grid: Grid, words: Sequence[Word], drawn: Drawn) -> bool:
         [" ".join(word.text for word in inside) for cell, inside in cells if cell.col == 0 and inside]
     ):
         return True
-    if len(rules) >= ROW_RULES:
+    if len(rules) >= REFUSALS.row_rules:
         return False
     lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
-    return bool(lines) and sum(len(line) for line in lines) / len(lines) > WORDY
+    return bool(lines) and sum(len(line) for line in lines) / len(lines) > REFUSALS.wordy

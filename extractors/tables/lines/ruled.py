@@ -4,34 +4,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables import sightings
-from extractors.tables.grid.areas import PAPER
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
+from extractors.tables.grid.settings import AREAS
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.lines.beyond_frame import with_outside
 from extractors.tables.lines.cuts import cut_columns, cut_headings, cut_rows
-from extractors.tables.lines.frames import SAME_SIDE_PT, Drawn, is_wrap, table_frames
+from extractors.tables.lines.frames import Drawn, is_wrap, table_frames
 from extractors.tables.lines.jointed import jointed_grid
 from extractors.tables.lines.labels import cut_labels, cut_unruled_rows
 from extractors.tables.lines.lattice import lattice
 from extractors.tables.lines.refusals import holds_table
+from extractors.tables.lines.settings import FRAMES, RULED
 from extractors.tables.lines.titles import without_title
 from extractors.tables.text.columns import row_phrases, text_columns
-from extractors.tables.text.rows import LEADING
+from extractors.tables.text.settings import ROWS
 from extractors.tables.text.text_grid import joined_where_open, text_grid
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Rule, Word
 from schemas.vocabulary.labels import note_start, table_label
 
 ENGINE, HALF_RULED = "rules", "rules+text"
-OPEN = 0.35
-"""share of words in printed lines that stand in several columns of one cell: the lines tell too little."""
-CHART_LINES, CHART_HEIGHT = 5, 0.6
-"""strokes, share of the page's height: a refused frame with more lines, and lower, is a chart."""
-HEADING_PT = 40.0
-"""points above the top rule in which a table's names may stand."""
-ZEBRA_GAP = 2.6
-"""times the font size: from base line to base line; a line further away is outside the table."""
 
 
 def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
@@ -54,8 +47,8 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
         ):
             others = [other.box for other in frames if other is not frame]
             grids.append(with_outside(grid, drawn.page.words, others))
-        elif len(frame.horizontals) + len(frame.verticals) >= CHART_LINES and frame.box.height < (
-            CHART_HEIGHT * drawn.page.height
+        elif len(frame.horizontals) + len(frame.verticals) >= RULED.chart_lines and frame.box.height < (
+            RULED.chart_height * drawn.page.height
         ):
             refused.append(frame.box)
     return grids, refused
@@ -65,7 +58,7 @@ def _grid_in(frame: Frame, words: Sequence[Word], drawn: Drawn) -> tuple[Grid | 
     """The grid of a frame, and whether rules drawn in one piece a column tell its cells."""
     shaded = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
     jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
-    if jointed is not None and _openness(jointed, words) <= OPEN:
+    if jointed is not None and _openness(jointed, words) <= RULED.open:
         jointed = cut_rows(jointed, words)
         jointed = cut_labels(jointed, words_within(drawn.page.words, jointed.box))
     else:
@@ -81,7 +74,7 @@ def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Gr
     drawn = lattice(frame, ENGINE)
     grid = joined_where_open(cut_columns(drawn, words), words, frame.horizontals)
     grid = cut_unruled_rows(cut_rows(cut_headings(grid, words), words), words, rules)
-    if grid.n_cols == 1 or _openness(grid, words) > OPEN:
+    if grid.n_cols == 1 or _openness(grid, words) > RULED.open:
         box = frame.box
         known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]
         grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid
@@ -92,10 +85,10 @@ def with_heading_above(grid: Grid, frame: Frame, drawn: Drawn) -> Grid:
     """The grid with the names that stand in its columns right above its top rule, where it is under them."""
     box = grid.box
     if grid.engine != HALF_RULED or any(
-        box.x0 + SAME_SIDE_PT < v.at < box.x1 - SAME_SIDE_PT for v in frame.verticals
+        box.x0 + FRAMES.same_side_pt < v.at < box.x1 - FRAMES.same_side_pt for v in frame.verticals
     ):
         return grid
-    near = Box(box.x0 - 2, box.top - HEADING_PT, box.x1 + 2, box.bottom)
+    near = Box(box.x0 - 2, box.top - RULED.heading_pt, box.x1 + 2, box.bottom)
     rows = rows_of(word for word in words_within(drawn.page.words, near) if word.angle == 0)
     first = next((index for index, row in enumerate(rows) if _row_box(row).y_mid > box.top), 0)
     start = first
@@ -129,7 +122,7 @@ def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid
 
 def _has_ground(box: Box, fills: Sequence[Fill]) -> bool:
     """Whether one filled area lies under the whole row and under no other."""
-    grounds = [fill.box for fill in fills if fill.box.holds_centre_of(box) and min(fill.colour) < PAPER]
+    grounds = [fill.box for fill in fills if fill.box.holds_centre_of(box) and min(fill.colour) < AREAS.paper]
     return any(ground.width > 0.9 * box.width and ground.height < 1.5 * box.height for ground in grounds)
 
 
@@ -138,8 +131,10 @@ def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:
 
     One rule under the names at its top closes it no more than none does.
     """
-    rules = [rule for rule in drawn.page.rules if frame.box.grown(SAME_SIDE_PT).holds_centre_of(rule.box)]
-    return all(rule.horizontal and rule.box.y_mid - frame.box.top <= SAME_SIDE_PT for rule in rules)
+    rules = [
+        rule for rule in drawn.page.rules if frame.box.grown(FRAMES.same_side_pt).holds_centre_of(rule.box)
+    ]
+    return all(rule.horizontal and rule.box.y_mid - frame.box.top <= FRAMES.same_side_pt for rule in rules)
 
 
 def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
@@ -188,7 +183,7 @@ def _reach(rows: Sequence[Sequence[Word]], start: int, step: int, borders: Seque
 
 def _goes_on(row: Sequence[Word], above: Sequence[Word], borders: Sequence[float]) -> bool:
     """Whether a line carries on entries of the line above: a leading below it, and across no border."""
-    close = _row_box(row).bottom - _row_box(above).bottom < LEADING * row[0].size
+    close = _row_box(row).bottom - _row_box(above).bottom < ROWS.leading * row[0].size
     spans = row_phrases(row, borders=borders)
     text = " ".join(word.text for word in row)
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders)
@@ -203,7 +198,7 @@ def _is_row(row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[fl
     """Whether a line is a row beside a shaded one: near, in at least two columns, across no border."""
     spans = row_phrases(row)
     size = max(word.size for word in row)
-    near = abs(_row_box(row).bottom - _row_box(neighbour).bottom) < ZEBRA_GAP * size
+    near = abs(_row_box(row).bottom - _row_box(neighbour).bottom) < RULED.zebra_gap * size
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
     filled = sum(any(a <= (s + e) / 2 <= b for s, e in spans) for a, b in pairwise(borders))
     return (
@@ -212,7 +207,7 @@ def _is_row(row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[fl
 
 
 def _height_at(verticals: Sequence[Stroke], x: float) -> float:
-    return sum(v.length for v in verticals if abs(v.at - x) < SAME_SIDE_PT)
+    return sum(v.length for v in verticals if abs(v.at - x) < FRAMES.same_side_pt)
 
 
 def _openness(grid: Grid, words: Sequence[Word]) -> float:

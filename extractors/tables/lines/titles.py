@@ -6,17 +6,13 @@ from extractors.pages.type_size import is_larger
 from extractors.tables.grid.grid import Grid, without_lines
 from extractors.tables.grid.strokes import Frame
 from extractors.tables.grid.words import words_within
+from extractors.tables.lines.settings import TITLES
 from schemas.page import Word
-
-SIDE_PT = 2.0
-"""points from a frame's sides."""
-DOUBLE_PT = 6.0
-"""points between the bottom of the box and the top of the table, where each has a line of its own."""
 
 
 def is_title(box: Frame, table: Frame, words: Sequence[Word]) -> bool:
     """Whether a bare box holds words set larger than those of the frame below it."""
-    left, right = box.box.x0 + SIDE_PT, box.box.x1 - SIDE_PT
+    left, right = box.box.x0 + TITLES.side_pt, box.box.x1 - TITLES.side_pt
     bare = len({round(h.at) for h in box.horizontals}) <= 2 and not any(
         left < v.at < right for v in box.verticals
     )
@@ -30,7 +26,9 @@ def without_title(grid: Grid, frame: Frame, words: Sequence[Word]) -> Grid:
         return grid
     width = grid.box.width
     near = sorted(
-        h.at for h in frame.horizontals if h.length > 0.9 * width and abs(h.at - grid.ys[1]) <= DOUBLE_PT
+        h.at
+        for h in frame.horizontals
+        if h.length > 0.9 * width and abs(h.at - grid.ys[1]) <= TITLES.double_pt
     )
     below = [word for word in words if word.box.y_mid > grid.ys[1]]
     if len(near) > 1 and _is_set_larger(words_within(words, first[0].box), below):

@@ -6,13 +6,9 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.tables.grid.values import LEADING_SIGNS, is_figure
+from extractors.tables.page.settings import CURRENCY_SIGNS
 from schemas.page import Word
 
-REACH = 10.0
-"""times the font size: how far from its figure a sign may stand."""
-
-CLOSE = 0.6
-"""times the font size: a blank at most."""
 Row = Sequence[Word]
 
 
@@ -53,7 +49,7 @@ def _pairs(row: Row) -> Iterator[tuple[Word, Word]]:
     before: Word | None = None
     for sign, figure in pairwise(row):
         lone = _is_sign(sign) and not (before is not None and _is_unit(before, sign))
-        if lone and _is_value(figure) and figure.box.x0 - sign.box.x1 < REACH * figure.size:
+        if lone and _is_value(figure) and figure.box.x0 - sign.box.x1 < CURRENCY_SIGNS.reach * figure.size:
             yield sign, figure
         before = sign
 
@@ -68,4 +64,4 @@ def _is_value(word: Word) -> bool:
 
 def _is_unit(before: Word, sign: Word) -> bool:
     """Whether a sign ends the name of a unit: `ABD $`."""
-    return before.text.isalpha() and sign.box.x0 - before.box.x1 < CLOSE * sign.size
+    return before.text.isalpha() and sign.box.x0 - before.box.x1 < CURRENCY_SIGNS.close * sign.size

@@ -14,12 +14,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from extractors.tables.page.settings import SIDEWAYS
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Cell, CellLine, EngineView, Region, Table
-
-MOSTLY = 0.7
-"""share of a page's letters that run one way, if that way is how the page is to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def turn_of(page: Page) -> Turn | None:
     for word in page.words:
         letters[word.angle] += len(word.text)
     for angle in (90, 270):
-        if letters[angle] > MOSTLY * letters.total():
+        if letters[angle] > SIDEWAYS.mostly * letters.total():
             return Turn(angle, page.width, page.height)
     return None
 

@@ -5,15 +5,9 @@ from typing import Any
 
 import numpy as np
 
+from extractors.tables.page.settings import STRIKES
 from schemas.geometry import Box
 from schemas.page import Page, Rule
-
-HIGH, LOW = 0.25, 0.3
-"""share of a word's height above and below its middle part, through which strikes run."""
-END = 0.35
-"""times the word's height: a strike begins and ends with its words; a border goes on beyond them."""
-GAPS = 0.4
-"""share of a strike that runs over blanks between words."""
 
 Array = np.ndarray[Any, Any]
 
@@ -38,14 +32,19 @@ def _strikes(rule: Rule, words: Array) -> bool:
     box = rule.box
     x0, top, x1, bottom = words.T
     height, y = bottom - top, box.y_mid
-    through = (top + HIGH * height < y) & (y < bottom - LOW * height) & (x0 < box.x1) & (x1 > box.x0)
+    through = (
+        (top + STRIKES.high * height < y)
+        & (y < bottom - STRIKES.low * height)
+        & (x0 < box.x1)
+        & (x1 > box.x0)
+    )
     return bool(through.any()) and _ends_with(box, words[through])
 
 
 def _ends_with(line: Box, words: Array) -> bool:
     x0, top, x1, bottom = words.T
-    room = END * float((bottom - top).max())
+    room = STRIKES.end * float((bottom - top).max())
     if line.x0 < x0.min() - room or line.x1 > x1.max() + room:
         return False
     covered = float((np.minimum(x1, line.x1) - np.maximum(x0, line.x0)).sum())
-    return covered >= (1 - GAPS) * line.width
+    return covered >= (1 - STRIKES.gaps) * line.width

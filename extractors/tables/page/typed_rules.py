@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractors.pages.reading_order import rows_of
 from extractors.tables.grid.leaders import can_be_cut, piece_of
+from extractors.tables.page.settings import TYPED_RULES
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
 
@@ -17,14 +18,6 @@ TYPED_RULE = re.compile(r"[|│┃:¦+]*(?:[-=_‗–—─━═]{5,}[|│┃:�
 """Five signs or more: fewer may be a sign for no value. Where a side meets it, its sign stands in it."""
 BAR = re.compile(r"[|│┃:¦]{1,2}")
 GLUED_BAR = re.compile(r"[|│┃¦]+")
-LONG = 8
-"""signs: so many are a rule beside words too, under a heading over several columns."""
-FEWEST_BARS = 4
-"""bars below each other that make a side; fewer are colons and slips."""
-SIDE_PT = 2.0
-"""points: bars of one side stand this well below each other."""
-HAIR_PT = 0.5
-"""points: thickness of the rule that a line of signs becomes."""
 
 Row = list[Word]
 
@@ -50,14 +43,14 @@ def _rules_in(row: Row) -> list[Word]:
     """The rules typed in a line; beside words, few hyphens stand for a value that is missing."""
     rules = [word for word in row if TYPED_RULE.fullmatch(word.text)]
     alone = all(TYPED_RULE.fullmatch(word.text) or BAR.fullmatch(word.text) for word in row)
-    return rules if alone else [word for word in rules if len(word.text) >= LONG]
+    return rules if alone else [word for word in rules if len(word.text) >= TYPED_RULES.long]
 
 
 def _stroke(word: Word) -> Box:
     """The rule that signs look like: underscores at the foot of their line, other signs in its middle."""
     box = word.box
-    at = box.bottom - HAIR_PT if word.text.strip("_‗|:") == "" else box.y_mid
-    return Box(box.x0, at - HAIR_PT / 2, box.x1, at + HAIR_PT / 2)
+    at = box.bottom - TYPED_RULES.hair_pt if word.text.strip("_‗|:") == "" else box.y_mid
+    return Box(box.x0, at - TYPED_RULES.hair_pt / 2, box.x1, at + TYPED_RULES.hair_pt / 2)
 
 
 def _parted_at_bars(word: Word) -> Iterable[Word]:
@@ -75,10 +68,10 @@ def _bars(rows: Sequence[Row]) -> set[int]:
     for row in rows:
         for word in row:
             if BAR.fullmatch(word.text):
-                sides[round(word.box.x_mid / SIDE_PT)].append(word)
+                sides[round(word.box.x_mid / TYPED_RULES.side_pt)].append(word)
     found: set[int] = set()
     for place, words in sides.items():
         near = [*words, *sides.get(place - 1, ()), *sides.get(place + 1, ())]
-        if len(near) >= FEWEST_BARS:
+        if len(near) >= TYPED_RULES.fewest_bars:
             found |= {id(word) for word in words}
     return found

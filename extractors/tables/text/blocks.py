@@ -5,26 +5,10 @@ from collections.abc import Sequence
 from extractors.pages.type_size import is_larger
 from extractors.tables.grid.values import LIST_MARK
 from extractors.tables.text.columns import row_phrases
-from extractors.tables.text.rows import LEADING
+from extractors.tables.text.settings import BLOCKS, ROWS
 from schemas.page import Word
 from schemas.vocabulary.labels import note_start, table_label
 
-COLUMN_GAP = 1.1
-"""times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
-LINE_GAP = 2.6
-"""times the font size: from base line to base line within one table, blank line included."""
-LONE_LINES = 2
-"""lines in one phrase (labels that wrap, bands) that a table may have between lines in columns."""
-CAPTION_LEADING = 1.8
-"""times the font size, from base line to base line of a caption's lines."""
-SMALL = 0.93
-"""ratio to the size of most words: notes are set smaller."""
-CENTRED = 0.03
-"""share of the table's width by which a centred title misses its middle."""
-FEWEST_LINES = 2
-"""lines in columns that a block has at least."""
-ALIGN_PT = 3.0
-"""points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2)."""
 Row = list[Word]
 
 
@@ -34,13 +18,13 @@ def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
     captions = _caption_rows(rows)
     for index, row in enumerate(rows):
         current = blocks[-1]
-        too_lone = current and not in_columns(row) and _lone(current) >= LONE_LINES
+        too_lone = current and not in_columns(row) and _lone(current) >= BLOCKS.lone_lines
         if index in captions or too_lone or (current and not _follows(current[-1], row)):
             blocks.append([])
         if index not in captions:
             blocks[-1].append(row)
     trimmed = (_trimmed(block) for block in blocks)
-    return [block for block in trimmed if sum(map(in_columns, block)) >= FEWEST_LINES]
+    return [block for block in trimmed if sum(map(in_columns, block)) >= BLOCKS.fewest_lines]
 
 
 def _caption_rows(rows: Sequence[Row]) -> set[int]:
@@ -55,14 +39,14 @@ def _caption_rows(rows: Sequence[Row]) -> set[int]:
             last = rows[index - 1][-1]
             if (row[0].font, row[0].size) == (last.font, last.size) and base_of(row) - base_of(
                 rows[index - 1]
-            ) < (CAPTION_LEADING * row[0].size):
+            ) < (BLOCKS.caption_leading * row[0].size):
                 found.add(index)
     return found
 
 
 def _follows(last: Row, row: Row) -> bool:
     size = max(word.size for word in (*row, *last))
-    return -size < base_of(row) - base_of(last) < LINE_GAP * size
+    return -size < base_of(row) - base_of(last) < BLOCKS.line_gap * size
 
 
 def base_of(row: Row) -> float:
@@ -72,7 +56,7 @@ def base_of(row: Row) -> float:
 
 def in_columns(row: Row) -> bool:
     """Whether a line stands in several phrases, and these are more than a list mark and its entry."""
-    spans = row_phrases(row, COLUMN_GAP)
+    spans = row_phrases(row, BLOCKS.column_gap)
     return len(spans) > 1 and not (len(spans) == 2 and LIST_MARK.fullmatch(row[0].text))
 
 
@@ -115,16 +99,16 @@ def _trimmed(block: list[Row]) -> list[Row]:
 def _ends_entry(row: Row, above: Sequence[Row]) -> bool:
     """Whether a line under the last one in columns is the end of an entry right of the first column."""
     last = above[-1]
-    starts = [start for start, _ in row_phrases(last, COLUMN_GAP)[1:]]
-    close = base_of(row) - base_of(last) < LEADING * row[0].size
-    aligned = any(abs(start - row[0].box.x0) <= ALIGN_PT for start in starts)
+    starts = [start for start, _ in row_phrases(last, BLOCKS.column_gap)[1:]]
+    close = base_of(row) - base_of(last) < ROWS.leading * row[0].size
+    aligned = any(abs(start - row[0].box.x0) <= BLOCKS.align_pt for start in starts)
     return close and aligned and not _is_note(row, above)
 
 
 def _is_note(row: Row, above: Sequence[Row]) -> bool:
     """Whether the last line is a note under the table: begins as one, or is set smaller than the rows."""
     usual = sorted(word.size for other in above for word in other)
-    smaller = max(word.size for word in row) < SMALL * usual[len(usual) // 2]
+    smaller = max(word.size for word in row) < BLOCKS.small * usual[len(usual) // 2]
     return smaller or note_start().match(" ".join(word.text for word in row)) is not None
 
 
@@ -132,7 +116,7 @@ def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, righ
     """Whether a line above the columns heads some of them: it stands over the columns right of the first."""
     starts = [
         spans[1][0]
-        for spans in (row_phrases(other, COLUMN_GAP) for other in block[first : first + 6])
+        for spans in (row_phrases(other, BLOCKS.column_gap) for other in block[first : first + 6])
         if len(spans) > 1
     ]
     return (
@@ -147,4 +131,4 @@ def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, righ
 def _is_title(row: Row, left: float, right: float) -> bool:
     """Whether a line stands in the middle of the whole table: a title; names stand over their columns."""
     middle = (row[0].box.x0 + row[-1].box.x1) / 2
-    return abs(middle - (left + right) / 2) < CENTRED * (right - left)
+    return abs(middle - (left + right) / 2) < BLOCKS.centred * (right - left)

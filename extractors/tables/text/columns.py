@@ -5,34 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.tables.grid.values import LEADING_SIGNS, TRAILING_SIGNS, is_figure
+from extractors.tables.text.settings import COLUMNS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.signs import SOLID_BULLETS
 
-PHRASE_GAP = 0.9
-"""times the font size: a wider gap ends a phrase; within a phrase no column border can run."""
-FULL_ROW = 0.7
-"""share of the most phrases that any row has: rows with fewer (headings over several columns, wrapped text)
-may cross a gutter."""
-GUTTER = 0.45
-"""times the font size: the narrowest gutter between columns when many rows leave it free."""
-BLANK = 0.45
-"""times the font size: a blank between words is 0.25 to 0.4 wide, unless justified."""
-MANY_ROWS = 6
-"""rows: from here on a gutter free in all of them is no accident, narrow as it may be."""
-CENTRED = 0.2
-"""share of the gutter's width, twice the distance between its middle and that of a heading over it."""
-FEW_ROWS, FEW_ROWS_GUTTER = 4, 1.0
-"""rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
-
-
 Span = tuple[float, float]
-CUT_OFF = 1.2
-"""times the font size: a text that the next column cuts off counts as if it ended so far before it, since its
-own end tells nothing of where the columns part."""
 
 
-def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[float] = ()) -> list[Span]:
+def row_phrases(
+    row: Sequence[Word], gap: float = COLUMNS.phrase_gap, borders: Sequence[float] = ()
+) -> list[Span]:
     """Horizontal extents of the words of one printed line that stand together.
 
     Args:
@@ -45,9 +28,9 @@ def row_phrases(row: Sequence[Word], gap: float = PHRASE_GAP, borders: Sequence[
     for word in row[1:]:  # asked for every line of every page: no calls where comparisons do
         box, size = word.box, word.size if word.size > last.size else last.size
         apart = box.x0 - end
-        at_border = apart > BLANK * size and any(end <= x <= box.x0 for x in borders)
+        at_border = apart > COLUMNS.blank * size and any(end <= x <= box.x0 for x in borders)
         if last.cut_off:
-            spans.append((start, max(start, min(end, box.x0 - CUT_OFF * size))))
+            spans.append((start, max(start, min(end, box.x0 - COLUMNS.cut_off * size))))
             start, end = box.x0, box.x1
         elif apart > gap * size or at_border:
             spans.append((start, end))
@@ -70,14 +53,16 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     data = [row for row in rows if _is_data(row)]
     phrases = [row_phrases(row) for row in rows if row]
     most_in_data = _most([row_phrases(row) for row in data])
-    told = data if len(data) >= MANY_ROWS and most_in_data >= _most(phrases) else rows
-    gap = BLANK if told is data else PHRASE_GAP  # between figures a blank is wide enough to part columns
+    told = data if len(data) >= COLUMNS.many_rows and most_in_data >= _most(phrases) else rows
+    gap = (
+        COLUMNS.blank if told is data else COLUMNS.phrase_gap
+    )  # between figures a blank is wide enough to part columns
     fullest = _fullest([row for row in told if row], gap)
     if not fullest:
         return sorted({box.x0, *known, box.x1})
     size = sorted(word.size for row in rows for word in row)[len([word for row in rows for word in row]) // 2]
-    width = (FEW_ROWS_GUTTER if len(fullest) < FEW_ROWS else GUTTER) * size
-    gap = BLANK if len(fullest) >= MANY_ROWS else gap
+    width = (COLUMNS.few_rows_gutter if len(fullest) < COLUMNS.few_rows else COLUMNS.gutter) * size
+    gap = COLUMNS.blank if len(fullest) >= COLUMNS.many_rows else gap
     gutters = _gutters([row_phrases(row, gap) for row in fullest])
     gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= width]
     gutters = _between_entries(gutters, phrases)
@@ -98,7 +83,7 @@ def _most(rows: Sequence[Sequence[Span]]) -> int:
 def _fullest(rows: Sequence[Sequence[Word]], gap: float) -> list[Sequence[Word]]:
     """The lines that have (nearly) as many phrases as any."""
     phrases = [row_phrases(row, gap) for row in rows]
-    enough = max(2, FULL_ROW * _most(phrases))
+    enough = max(2, COLUMNS.full_row * _most(phrases))
     return [row for row, spans in zip(rows, phrases, strict=True) if len(spans) >= enough]
 
 
@@ -149,7 +134,7 @@ def _parted_in(gutter: Span, row: Sequence[Word]) -> list[Span]:
     gaps = [
         (last.box.x1, word.box.x0)
         for last, word in pairwise(row)
-        if word.box.x0 - last.box.x1 > BLANK * max(word.size, last.size)
+        if word.box.x0 - last.box.x1 > COLUMNS.blank * max(word.size, last.size)
     ]
     inside = [(start + end) / 2 for start, end in gaps if start < high and end > low]
     return row_phrases(row, borders=inside)
@@ -167,7 +152,7 @@ def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:
     for start, end in (span for row in rows for span in row):
         if end <= low or start >= high or (start <= low and end >= high):
             continue
-        if abs((start + end) - (low + high)) < CENTRED * (high - low) and start > low and end < high:
+        if abs((start + end) - (low + high)) < COLUMNS.centred * (high - low) and start > low and end < high:
             continue  # a heading in the middle of the gutter stands over both columns
         from_left = start <= low or (end < high and start - low < high - end)
         if from_left and end < high:
@@ -188,7 +173,7 @@ def _with_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[S
 
     Drawn borders (gutters without width) stay.
     """
-    if len(rows) <= FEW_ROWS:
+    if len(rows) <= COLUMNS.few_rows:
         return gutters
     for index in range(len(gutters) + 1):
         low = gutters[index - 1][1] if index else float("-inf")

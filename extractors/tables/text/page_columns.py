@@ -13,18 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.tables.text.columns import Span, row_phrases
+from extractors.tables.text.settings import PAGE_COLUMNS
 from schemas.page import Word
 
 Row = list[Word]
-
-GUTTER = 1.1
-"""times the font size: columns of the page stand at least this far apart."""
-PROSE_WORDS = 6
-"""words: so many in one phrase are running text."""
-PROSE_LINES = 8
-"""lines of running text that begin at one place make a column of the page."""
-SAME_PLACE_PT = 3.0
-"""points: lines of one column begin this close to each other (the last of a paragraph ends earlier)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +37,7 @@ def read_apart(rows: Sequence[Row]) -> list[Row]:
     while start < len(rows) and gutters:
         gutter, end = max(((x, _free_until(printed, start, x)) for x in gutters), key=lambda found: found[1])
         prose = [index for index in range(start, end) if printed[index].prose]
-        if _count_prose(printed[start:end], gutter) < PROSE_LINES or prose[0] > start:
+        if _count_prose(printed[start:end], gutter) < PAGE_COLUMNS.prose_lines or prose[0] > start:
             parted.append(rows[start])
             start += 1
         else:
@@ -58,11 +50,13 @@ def read_apart(rows: Sequence[Row]) -> list[Row]:
 
 
 def _printed(row: Row) -> Printed:
-    spans = row_phrases(row, GUTTER)
-    if len(row) < PROSE_WORDS or len(spans) < 2:
+    spans = row_phrases(row, PAGE_COLUMNS.gutter)
+    if len(row) < PAGE_COLUMNS.prose_words or len(spans) < 2:
         return Printed(row, spans, [])
     middles = [word.box.x_mid for word in row if word.text[0].isalpha()]
-    prose = [span for span in spans if sum(span[0] <= x <= span[1] for x in middles) >= PROSE_WORDS]
+    prose = [
+        span for span in spans if sum(span[0] <= x <= span[1] for x in middles) >= PAGE_COLUMNS.prose_words
+    ]
     return Printed(row, spans, prose)
 
 
@@ -72,8 +66,12 @@ def _gutters(printed: Sequence[Printed]) -> list[float]:
     for line in printed:
         for left, right in pairwise(line.spans) if line.prose else ():
             if left in line.prose or right in line.prose:
-                places[round((right[0] - line.row[0].size / 2) / SAME_PLACE_PT)] += 1
-    return [place * SAME_PLACE_PT for place, count in places.items() if count >= PROSE_LINES]
+                places[round((right[0] - line.row[0].size / 2) / PAGE_COLUMNS.same_place_pt)] += 1
+    return [
+        place * PAGE_COLUMNS.same_place_pt
+        for place, count in places.items()
+        if count >= PAGE_COLUMNS.prose_lines
+    ]
 
 
 def _free_until(printed: Sequence[Printed], start: int, gutter: float) -> int:

@@ -9,21 +9,11 @@ from itertools import pairwise
 
 from extractors.tables.grid.values import is_figure
 from extractors.tables.text.columns import row_phrases
+from extractors.tables.text.settings import ROWS
 from schemas.geometry import bounding_box
 from schemas.page import Word
 from schemas.text.signs import is_year_or_span
 from schemas.text.turkish import lower
-
-LEADING = 1.45
-"""times the font size: lines of one heading stand no further apart."""
-WIDE, NARROW = 1.25, 1.12
-"""ratios to the smallest distance of two lines: rows apart, lines of one row."""
-ROOM = 0.75
-"""share of a column's width that its lines have at least, however short they all are."""
-BLANK = 0.25
-"""times the font size: the narrowest blank between two words."""
-WRAPPED = 0.75
-"""share of the column's width that a line fills before its text goes on below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +103,7 @@ def _headings(head: Sequence[TextRow]) -> list[list[TextRow]]:
     groups: list[list[TextRow]] = []
     for row in head:
         last = groups[-1][-1] if groups else None
-        close = last is not None and row.base - last.base < LEADING * max(row.size, last.size)
+        close = last is not None and row.base - last.base < ROWS.leading * max(row.size, last.size)
         if last is not None and close and not last.spanning and not row.spanning:
             groups[-1].append(row)
         else:
@@ -140,13 +130,13 @@ def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[Text
     if len(gaps) < 3:
         return None
     least = min(gaps)
-    narrow = [gap for gap in gaps if gap <= NARROW * least]
-    wide = [gap for gap in gaps if gap >= WIDE * least]
+    narrow = [gap for gap in gaps if gap <= ROWS.narrow * least]
+    wide = [gap for gap in gaps if gap >= ROWS.wide * least]
     if len(narrow) + len(wide) < len(gaps) or 5 * len(narrow) < len(gaps) or 4 * len(wide) < len(gaps):
         return None
     groups = [[rows[0]]]
     for gap, row in zip(gaps, rows[1:], strict=True):
-        if gap <= NARROW * least:
+        if gap <= ROWS.narrow * least:
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -190,7 +180,7 @@ def _label_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
         return True
     box = bounding_box(word.box for word in last.cells[0])
     indented = row.cells[0][0].box.x0 - box.x0 > 0.5 * row.size
-    return indented and box.x1 - xs[0] > WRAPPED * (xs[1] - xs[0])
+    return indented and box.x1 - xs[0] > ROWS.wrapped * (xs[1] - xs[0])
 
 
 def labels_follow(rows: Sequence[TextRow]) -> bool:
@@ -215,7 +205,7 @@ def break_at_will(rows: Sequence[TextRow], xs: Sequence[float]) -> bool:
 def _width(rows: Sequence[TextRow], col: int, xs: Sequence[float]) -> float:
     """How much room the lines of a column have: as much as the longest, and most of what is theirs."""
     longest = max(_extent(row.cells[col]) for row in rows)
-    return max(longest, ROOM * (xs[col + 1] - xs[col]))
+    return max(longest, ROWS.room * (xs[col + 1] - xs[col]))
 
 
 def _extent(words: Sequence[Word]) -> float:
@@ -231,7 +221,7 @@ def _is_wrapped(line: Sequence[Word], following: Sequence[Word], width: float) -
         width: of the column, in points.
     """
     first = following[0]
-    return _extent(line) + BLANK * first.size + first.box.width > width
+    return _extent(line) + ROWS.blank * first.size + first.box.width > width
 
 
 def is_small(words: Sequence[Word]) -> bool:

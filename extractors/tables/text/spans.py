@@ -6,16 +6,8 @@ from itertools import pairwise
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.text.columns import Span, row_phrases
 from extractors.tables.text.rows import TextRow, is_data
+from extractors.tables.text.settings import SPANS
 from schemas.geometry import Box
-
-SPANNING_RULE_PT = 8.0
-"""points: a rule this close under a heading shows which columns it heads."""
-PARTIAL = 0.9
-"""share of the table's width: a longer rule parts rows and heads nothing."""
-STACKED_GAP = 0.3
-"""times the font size: over several lines, blanks between words are covered by the words above and below."""
-CLEARLY = 0.5
-"""times the font size: by so much a heading must stand nearer to the middle of several columns."""
 
 
 def upper_headings(groups: Sequence[Sequence[TextRow]]) -> set[int]:
@@ -60,7 +52,7 @@ def _centred(
         ]
         best = min(ranges, key=lambda span: (_off(span, middle, extents), span[1] - span[0]), default=None)
         now = _off((first, final), middle, extents) if {first, final} <= extents.keys() else 0.0
-        nearer = best is not None and _off(best, middle, extents) + CLEARLY * size < now
+        nearer = best is not None and _off(best, middle, extents) + SPANS.clearly * size < now
         found.append(best if best is not None and nearer and first > 0 else (first, final))
     return _apart(found, spans)
 
@@ -104,7 +96,7 @@ def row_cells(
     reaching = any(row.spanning for row in group)
     if extents or reaching:
         phrases = _stacked_phrases(group, xs)
-        rules = [rule for rule in strokes if reaching or rule.length < PARTIAL * (xs[-1] - xs[0])]
+        rules = [rule for rule in strokes if reaching or rule.length < SPANS.partial * (xs[-1] - xs[0])]
         spans = [_spanned(phrase, phrases, group[-1].base, xs, rules) for phrase in phrases]
         if len(phrases) == 1 and _is_band(phrases[0], xs, group[0].size):
             spans = [(0, last)]
@@ -124,7 +116,7 @@ def _stacked_phrases(group: Sequence[TextRow], xs: Sequence[float]) -> list[tupl
     if len(group) == 1:
         return row_phrases(group[0].words, borders=xs[1:-1])
     words = sorted((word for row in group for word in row.words), key=lambda word: word.box.x0)
-    return row_phrases(words, STACKED_GAP)
+    return row_phrases(words, SPANS.stacked_gap)
 
 
 def _spanned(
@@ -136,7 +128,7 @@ def _spanned(
 ) -> tuple[int, int]:
     """First and last column that a phrase stands over; a rule under it alone tells better than its ends."""
     first, final = _column(phrase[0] + 1, xs), _column(phrase[1] - 1, xs)
-    for rule in (s for s in strokes if base - 2 <= s.at <= base + SPANNING_RULE_PT):
+    for rule in (s for s in strokes if base - 2 <= s.at <= base + SPANS.spanning_rule_pt):
         over = [p for p in phrases if rule.start - 2 <= p[0] and p[1] <= rule.end + 2]
         cols = [col for col, (x0, x1) in enumerate(pairwise(xs)) if rule.start < (x0 + x1) / 2 < rule.end]
         if over == [phrase] and cols:

@@ -9,22 +9,10 @@ from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.text.columns import Span, row_phrases, text_columns
 from extractors.tables.text.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
+from extractors.tables.text.settings import TEXT_GRID
 from extractors.tables.text.spans import column_extents, row_cells, upper_headings
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
-
-SIDE_PT = 1.0
-"""points between the outermost text and the table's side."""
-END_PT, CROSSING = 8.0, 0.25
-"""points from other borders, share of lines: a rule that ends in the middle of words is an underline."""
-SHORTEST_PT = 10.0
-"""points: a shorter stroke between two lines is no rule."""
-FULL_WIDTH = 0.97
-"""share of the table's width: a shorter rule leaves columns out."""
-LABELLED = 0.7
-"""share of a band's lines that begin with a label, if each is a row."""
-BANDS = 4
-"""bands between rules: from here on each band is a row, however many lines it holds."""
 
 
 def text_grid(
@@ -61,13 +49,18 @@ def _rule_ends(
 ) -> list[float]:
     """Where several rules begin or end within the table: a column border, if few lines of text cross it."""
     inner = [s for s in strokes if box.top <= s.at <= box.bottom]
-    ends = [x for s in inner for x in (s.start, s.end) if box.x0 + END_PT < x < box.x1 - END_PT]
+    ends = [
+        x
+        for s in inner
+        for x in (s.start, s.end)
+        if box.x0 + TEXT_GRID.end_pt < x < box.x1 - TEXT_GRID.end_pt
+    ]
     found: list[float] = []
     for x in sorted(ends):
         shared = sum(abs(x - other) < 2.0 for other in ends)
         crossing = sum(any(a + 1 < x < b - 1 for a, b in row_phrases(line)) for line in lines)
-        taken = any(abs(x - other) < END_PT for other in (*known, *found))
-        if shared >= 2 and not taken and crossing <= CROSSING * len(lines):
+        taken = any(abs(x - other) < TEXT_GRID.end_pt for other in (*known, *found))
+        if shared >= 2 and not taken and crossing <= TEXT_GRID.crossing * len(lines):
             found.append(x)
     return found
 
@@ -87,14 +80,14 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
     boxes = {index: cell.box for index, cell in enumerate(grid.cells)}
     home = {index: index for index in boxes}
     heights = len({round(s.at) for s in strokes})
-    parted = heights > BANDS + 1 and 2 * heights > grid.n_rows  # fewer are the lines over sums
+    parted = heights > TEXT_GRID.bands + 1 and 2 * heights > grid.n_rows  # fewer are the lines over sums
     ending = {(cell.row + cell.row_span, cell.col): index for index, cell in enumerate(grid.cells)}
     for index, cell in sorted(enumerate(grid.cells), key=lambda pair: pair[1].row):
         above = ending.get((cell.row, cell.col))
         if above is None or grid.cells[above].col_span != cell.col_span:
             continue
         rules = [s for s in strokes if abs(s.at - cell.box.top) < 1.0]
-        if not rules or max(s.length for s in rules) > FULL_WIDTH * grid.box.width:
+        if not rules or max(s.length for s in rules) > TEXT_GRID.full_width * grid.box.width:
             continue
         ruled = any(s.start < cell.box.x_mid < s.end for s in rules)
         top = home[above]
@@ -121,7 +114,7 @@ def _at_strokes(
                 parted.append([row])
             else:
                 parted[-1].append(row)
-    return _one_row_a_band(parted, across, xs) if len(across) >= BANDS else parted
+    return _one_row_a_band(parted, across, xs) if len(across) >= TEXT_GRID.bands else parted
 
 
 def _heads(above: TextRow, below: Sequence[TextRow], between: Span, strokes: Sequence[Stroke]) -> bool:
@@ -166,7 +159,7 @@ def _one_row_a_band(
 def _labels_wrap(bands: Iterable[Sequence[Sequence[TextRow]]]) -> bool:
     """Whether few lines of the bands begin with a label: their rows are entries of several lines."""
     rows = [row for groups in bands if len(groups) > 1 for group in groups for row in group]
-    return sum(0 in row.cells for row in rows) < LABELLED * len(rows)
+    return sum(0 in row.cells for row in rows) < TEXT_GRID.labelled * len(rows)
 
 
 def _has_names_over_figures(rows: Sequence[TextRow]) -> bool:
@@ -196,11 +189,11 @@ def _row_borders(groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box
     for above, below in pairwise(groups):
         bottom, top = max(row.base for row in above), min(row.top for row in below)
         lowest = max(top, bottom, min(row.base - 0.3 * row.size for row in below)) + 1
-        drawn = [s.at for s in strokes if bottom - 1 <= s.at <= lowest and s.length > SHORTEST_PT]
+        drawn = [s.at for s in strokes if bottom - 1 <= s.at <= lowest and s.length > TEXT_GRID.shortest_pt]
         borders.append(drawn[0] if drawn else (bottom + max(top, bottom)) / 2)
     return [*borders, box.bottom]
 
 
 def text_box(words: Sequence[Word]) -> Box:
     """The box around the words, a hair wider."""
-    return bounding_box(word.box for word in words).grown(SIDE_PT)
+    return bounding_box(word.box for word in words).grown(TEXT_GRID.side_pt)

@@ -13,40 +13,18 @@ from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import LIST_MARK, NUMBER, is_list
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.sightings import refused, tell
-from extractors.tables.text.blocks import (
-    ALIGN_PT,
-    COLUMN_GAP,
-    Row,
-    base_of,
-    blocks_of,
-    in_columns,
-    is_caption,
-)
+from extractors.tables.text.blocks import Row, base_of, blocks_of, in_columns, is_caption
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.page_columns import read_apart
+from extractors.tables.text.settings import BLOCKS, UNRULED
 from extractors.tables.text.text_grid import text_box, text_grid
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
 from schemas.text.signs import LEADERS
 
 ENGINE = "text"
-FEWEST_ROWS, FEWEST_CAPTIONED_ROWS = 3, 2
-"""lines in columns: two may be a letterhead or a signature block, unless a caption says what they are."""
-CAPTION_PT = 30.0
-"""points: a caption's last line stands this close to its table."""
-FIGURES = 0.4
-"""share of the entries right of the first column that are figures, for a table without a caption."""
 VALUE = re.compile(r"[^\W\d_]{0,2}[^\w\s]*\d[\d.,:/()\-–\s]*[^\W\d_]{0,2}")
 """A date, a time, a range, a section's number: no figure to reckon with, but no prose."""
-MANY_COLUMNS, MANY_ROWS, MANY_CELLS, FULL = 4, 6, 24, 0.7
-"""columns, rows, cells, share of them filled: from here on words alone make a table; with fewer rows each
-column has a name."""
-ALIGNED = 0.6
-"""share of a column's entries that share a left edge, a right edge or a middle."""
-RULED, MOST_HEADING_LINES = 0.9, 4
-"""share of the width of a rule under a heading, printed lines over it."""
-WORDY = 4.5
-"""words: entries longer than this on average are running text in columns."""
 
 Column = Sequence[tuple[str, Box]]
 """Text and box of each entry."""
@@ -62,7 +40,7 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
     """
     words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
     rows = rows_of(words)
-    if sum(map(in_columns, rows)) < FEWEST_CAPTIONED_ROWS:
+    if sum(map(in_columns, rows)) < UNRULED.fewest_captioned_rows:
         tell(
             "page",
             Box(0, 0, page.width, page.height),
@@ -96,7 +74,7 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
 def caption_near(box: Box, line: Box) -> bool:
     """Whether a caption's line stands right above or below a box."""
     gap = max(box.top - line.bottom, line.top - box.bottom)
-    return gap < CAPTION_PT and min(box.x1, line.x1) > max(box.x0, line.x0)
+    return gap < UNRULED.caption_pt and min(box.x1, line.x1) > max(box.x0, line.x0)
 
 
 def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box) -> bool:
@@ -108,23 +86,23 @@ def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box)
     Home care    State residents…   Adult day care, …
     ```
     """
-    wide = [s.at for s in strokes if min(s.end, box.x1) - max(s.start, box.x0) > RULED * box.width]
+    wide = [s.at for s in strokes if min(s.end, box.x1) - max(s.start, box.x0) > UNRULED.ruled * box.width]
     if not wide:
         return False
     head = [row for row in block if base_of(row) <= wide[0] + 1]
-    below = [row_phrases(row, COLUMN_GAP) for row in block[len(head) :]]
-    if not 1 <= len(head) <= MOST_HEADING_LINES or len(row_phrases(head[-1], COLUMN_GAP)) < 2:
+    below = [row_phrases(row, BLOCKS.column_gap) for row in block[len(head) :]]
+    if not 1 <= len(head) <= UNRULED.most_heading_lines or len(row_phrases(head[-1], BLOCKS.column_gap)) < 2:
         return False
-    names = row_phrases(head[-1], COLUMN_GAP)
+    names = row_phrases(head[-1], BLOCKS.column_gap)
     spans = [span for phrases in below for span in phrases]
     over = sum(sum(_is_under(span, name) for span in spans) > 1 for name in names)
-    return over == len(names) and sum(map(len, head)) <= WORDY * len(names) * len(head)
+    return over == len(names) and sum(map(len, head)) <= UNRULED.wordy * len(names) * len(head)
 
 
 def _is_under(entry: tuple[float, float], name: tuple[float, float]) -> bool:
     """Whether an entry shares an edge or its middle with the name of its column."""
     sides = zip((*entry, sum(entry) / 2), (*name, sum(name) / 2), strict=True)
-    return any(abs(one - other) <= ALIGN_PT for one, other in sides)
+    return any(abs(one - other) <= BLOCKS.align_pt for one, other in sides)
 
 
 def is_table(
@@ -147,38 +125,38 @@ def _objections(
     grid: Grid, entries: Sequence[Column], block: Sequence[Row], captioned: bool, headed: bool
 ) -> Iterator[str]:
     """What speaks against a table, the plainest first."""
-    if not captioned and sum(map(in_columns, block)) < FEWEST_ROWS:
+    if not captioned and sum(map(in_columns, block)) < UNRULED.fewest_rows:
         yield "too few lines stand in columns, and no caption says that it is a table"
     if len(entries) < 2:
         yield "its words stand in one column"
     if is_list([text for text, _ in entries[0]]):
         yield "its first column numbers or marks the lines: a list"
     right = [text for column in entries[1:] for text, _ in column]
-    if _wordiness(right) > WORDY and not headed:
+    if _wordiness(right) > UNRULED.wordy and not headed:
         yield "its entries are too wordy: running text in columns"
     figures = sum(NUMBER.fullmatch(text) is not None or VALUE.fullmatch(text) is not None for text in right)
-    if not (captioned or figures >= FIGURES * len(right) or _is_full(grid, entries)):
+    if not (captioned or figures >= UNRULED.figures * len(right) or _is_full(grid, entries)):
         yield "few entries are figures, it has no caption, and too few rows and columns are full"
-    if sum(_is_aligned(column) for column in entries) / len(entries) < ALIGNED:
+    if sum(_is_aligned(column) for column in entries) / len(entries) < UNRULED.aligned:
         yield "the entries of its columns share no edge and no middle"
 
 
 def _is_full(grid: Grid, entries: Sequence[Column]) -> bool:
     """Whether many rows of many columns are filled: no list, index or address block is."""
-    if grid.n_cols < MANY_COLUMNS or grid.n_cols * grid.n_rows < MANY_CELLS:
+    if grid.n_cols < UNRULED.many_columns or grid.n_cols * grid.n_rows < UNRULED.many_cells:
         return False
-    named = grid.n_rows >= MANY_ROWS or sum(cell.row == 0 for cell in grid.cells) == grid.n_cols
-    return named and sum(map(len, entries)) >= FULL * grid.n_cols * grid.n_rows
+    named = grid.n_rows >= UNRULED.many_rows or sum(cell.row == 0 for cell in grid.cells) == grid.n_cols
+    return named and sum(map(len, entries)) >= UNRULED.full * grid.n_cols * grid.n_rows
 
 
 def _is_running_text(block: Sequence[Row]) -> bool:
     """Whether phrases right of the first are too wordy for any grid of them to be a table."""
     words = phrases = 0
     for row in block:
-        spans = row_phrases(row, COLUMN_GAP)[1:]
+        spans = row_phrases(row, BLOCKS.column_gap)[1:]
         phrases += len(spans)
         words += sum(word.box.x0 >= spans[0][0] for word in row) if spans else 0
-    return words > WORDY * phrases > 0
+    return words > UNRULED.wordy * phrases > 0
 
 
 def _entries(grid: Grid, words: Sequence[Word]) -> list[list[tuple[str, Box]]]:
@@ -197,11 +175,11 @@ def _wordiness(texts: Sequence[str]) -> float:
 def _is_aligned(column: Column) -> bool:
     """Whether most entries of a column share an edge or their middle."""
     sides = ([b.x0 for _, b in column], [b.x1 for _, b in column], [b.x_mid for _, b in column])
-    return any(_most_alike(values) >= ALIGNED * len(column) for values in sides)
+    return any(_most_alike(values) >= UNRULED.aligned * len(column) for values in sides)
 
 
 def _most_alike(values: Sequence[float]) -> int:
-    return max(sum(abs(value - other) <= ALIGN_PT for other in values) for value in values)
+    return max(sum(abs(value - other) <= BLOCKS.align_pt for other in values) for value in values)
 
 
 def is_contents(block: Sequence[Row]) -> bool:

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from extractors.pages.pdfium.clips import SLACK_PT
 from extractors.pages.pdfium.drawings import Drawings
 from extractors.pages.pdfium.paths import Colour
 from extractors.pages.pdfium.picture import Picture
+from extractors.pages.pdfium.settings import CLIPS
 from extractors.pages.pdfium.text.characters import Characters
 from extractors.pages.pdfium.text.style import Style
 from schemas.geometry import Box
@@ -96,7 +96,7 @@ def _contrast(style: Style) -> float:
 
 def _cut_at_sides(boxes: Array, rooms: Array) -> None:
     """Boxes end where their room does, left and right: else the last letter reaches into the next column."""
-    left, right = rooms[:, 0] + SLACK_PT, rooms[:, 2] - SLACK_PT
+    left, right = rooms[:, 0] + CLIPS.slack_pt, rooms[:, 2] - CLIPS.slack_pt
     whole = (boxes[:, 2] <= left) | (boxes[:, 0] >= right)
     boxes[:, 0] = np.where(whole, boxes[:, 0], np.maximum(boxes[:, 0], left))
     boxes[:, 2] = np.where(whole, boxes[:, 2], np.minimum(boxes[:, 2], right))

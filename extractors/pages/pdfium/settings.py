@@ -1,0 +1,111 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class ClipsSettings:
+    """Of `clips.py`: clip paths: on how much of the page an object may paint."""
+
+    slack_pt: float = 0.6
+    """points: half of a border drawn along the edge of its clip is seen, so its middle counts as inside."""
+
+
+CLIPS = ClipsSettings()
+
+
+@dataclass(slots=True)
+class CoversSettings:
+    """Of `covers.py`.
+
+    What is seen of what was painted: later areas cover earlier lines, and white on white is nothing.
+    """
+
+    edge_pt: float = 0.5
+    """points: a border along the edge of an area painted after it still shows half of its width."""
+    shortest_pt: float = 1.0
+    """points: shorter rests of a covered line are none."""
+    paper: int = 250
+    """0..255: a line this light is seen on a darker ground only."""
+    together: int = 256
+    """lines compared with all areas at once: more need too much memory on pages with maps."""
+
+
+COVERS = CoversSettings()
+
+
+@dataclass(slots=True)
+class DrawingsSettings:
+    """Of `drawings.py`.
+
+    What is drawn on a page: rules, filled areas and pictures, from pdfium's page objects.
+    """
+
+    thin_pt: float = 2.5
+    """points: a filled rectangle this thin is a line (Word draws borders of 0.5 to 2.25 pt as rectangles)."""
+    long: float = 3.0
+    """times its thickness: a shorter one is a dot or a list mark."""
+    straight_pt: float = 0.6
+    """points: a stroke that strays less than this from the axis is horizontal or vertical."""
+    thick_stroke_pt: float = 5.0
+    """points: a stroke this wide is an area drawn with a broad pen (white-on-colour headings)."""
+    near_pt: float = 8.0
+    """points: curves this close to each other belong to one picture."""
+    smallest_picture_pt: float = 20.0
+    """points: what is smaller both ways is a list mark, an icon or a rounded corner."""
+    largest_dot_pt: float = 8.0
+    round: float = 0.7
+    """points, ratio of the sides: a filled disc or square up to this size may be a list mark."""
+    deepest_form: int = 6
+    """nested form XObjects: a file that nests deeper is broken or refers to itself."""
+    most_corner_points: int = 12
+    """points of curves: a corner drawn with a curve has three, a box four corners."""
+
+
+DRAWINGS = DrawingsSettings()
+
+
+@dataclass(slots=True)
+class LayersSettings:
+    """Of `layers.py`.
+
+    Layers that are switched off (optional content): what belongs to them is on no reader's page.
+    """
+
+    name_bytes: int = 512
+    """bytes of a layer's name: a longer one is cut, and found to be no hidden layer's."""
+
+
+LAYERS = LayersSettings()
+
+
+@dataclass(slots=True)
+class PathsSettings:
+    """Of `paths.py`.
+
+    Paths of a page from pdfium: how each is painted, and the runs of points it is made of, as
+    displayed.
+    """
+
+    opaque: int = 255
+
+
+PATHS = PathsSettings()
+
+
+@dataclass(slots=True)
+class PictureSettings:
+    """Of `picture.py`.
+
+    The page as pdfium paints it, for what its objects alone do not tell: which colour lies under a
+    text.
+    """
+
+    scale: float = 1.0
+    """pixels a point: letters of 6 points are 6 pixels high, and most of their box is ground all the same."""
+    step: int = 16
+    """0..255: shades this close count as one, so 16 a channel: paper has traces of the letters' edges."""
+    white_pixels: int = 4294967295
+
+
+PICTURE = PictureSettings()

@@ -1,0 +1,195 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class ContentsSettings:
+    """Of `contents.py`: what a page holds as a whole: its text, and whether it is a scan."""
+
+    whole_page: float = 0.9
+    """share of the page's area: a picture this large is a scan of the page, its words are a machine's
+    reading."""
+
+
+CONTENTS = ContentsSettings()
+
+
+@dataclass(slots=True)
+class DocumentSettings:
+    """Of `document.py`.
+
+    Read a PDF's pages with pdfium: `open_pdf → read_pages → Page`. One parse, one coordinate system.
+    """
+
+    max_pages: int = 2000
+    """pages: the longest plan published has some 400; a file of ten thousand is a mistake or an attack."""
+    header_window_bytes: int = 1024
+    """bytes: readers look for `%PDF-` in the first 1024 (ISO 32000-1, implementation note 13)."""
+    scan_share: float = 0.6
+    """share of the page's area: invisible text over a picture this large is the text layer of a scan."""
+
+
+DOCUMENT = DocumentSettings()
+
+
+@dataclass(slots=True)
+class DrawnBulletsSettings:
+    """Of `drawn_bullets.py`.
+
+    Bullets that are drawn and not written: browsers paint the dot before a list item as a small disc.
+    """
+
+    smallest: float = 0.12
+    largest: float = 0.7
+    """share of the font size of the marked line: a full stop has no path, a larger disc is a picture."""
+    reach: float = 2.5
+    """times the font size: how far the item's first word stands from its mark."""
+    within: float = 0.45
+    """times the font size: a word this close before a dot has it in its line; the next column is farther."""
+    level: float = 0.4
+    """share of the font size by which the mark's middle may miss the middle of the line."""
+
+
+DRAWN_BULLETS = DrawnBulletsSettings()
+
+
+@dataclass(slots=True)
+class MarginsSettings:
+    """Of `margins.py`.
+
+    The lines at the edges of a page, outermost first, and whether each goes with what stands inside of
+    it.
+    """
+
+    band: float = 0.15
+    """share of the page's height in which running lines are looked for; letter heads of two lines reach
+    0.13."""
+    looked_at: float = 0.32
+    """share of the page's height: enough rows below the band to see whether its lines stand over columns."""
+    side_pt: float = 45.0
+    """points: notes in the side margin stand this near to the edge; text blocks begin at 50 or more."""
+    close: float = 0.8
+    """times the font size: less white than this between two lines, and they are one block of text."""
+    near: float = 2.0
+    near_many: float = 3.5
+    """times the font size: white between a table's heading and its first row, of two columns, of more."""
+    many: int = 3
+    """phrases that stand beside each other in a table, hardly in a header."""
+    rows_below: int = 6
+    """rows that are looked at to see whether columns go on."""
+    column_rows: int = 2
+    """rows in the columns of a line, from which on it stands over a table."""
+    grid_lines: int = 3
+    """vertical lines from a row into the page's middle make a grid; two are a frame around the page."""
+    joint_pt: float = 3.0
+    """points: pieces of one vertical line, a cell each, meet this well."""
+
+
+MARGINS = MarginsSettings()
+
+
+@dataclass(slots=True)
+class MarksSettings:
+    """Of `marks.py`: raised marks in a line: footnote marks and exponents."""
+
+    raised_share: float = 0.82
+    """of the line's font size, below which a digit is a footnote mark"""
+    glued_share: float = 0.1
+    """of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)"""
+
+
+MARKS = MarksSettings()
+
+
+@dataclass(slots=True)
+class ReadingOrderSettings:
+    """Of `reading_order.py`.
+
+    The order in which a page is read: lines from words, columns beside each other one after the other.
+    """
+
+    same_line: float = 0.5
+    """share of the smaller word's height that two words of one line have in common."""
+    column_gap: float = 1.6
+    """times the font size: a wider gap within a line parts two columns (justified blanks stay below 1.2)."""
+    gutter_pt: float = 10.0
+    """points: columns of prose stand at least this far apart."""
+    column_share: float = 0.2
+    """share of the block's width: a narrower side of a gutter is a list mark or a label, not a column."""
+    column_lines: int = 4
+    """lines: fewer on either side of a gutter are a heading beside a picture, not columns."""
+    longest_mark: int = 3
+    """characters of a footnote mark; `***` and `123` are the longest in use."""
+    small_mark: float = 0.8
+    """times the font size of the word it is glued to."""
+    run_gap_pt: float = 40.0
+    """points: columns do not go on below a gap of some three lines (a footer is not their last line)."""
+
+
+READING_ORDER = ReadingOrderSettings()
+
+
+@dataclass(slots=True)
+class RunningInkSettings:
+    """Of `running_ink.py`.
+
+    Rules, grounds and pictures that go with running lines: the rule under a header, the banner behind
+    it.
+    """
+
+    middle: float = 0.5
+    """share of the white between running line and text up to which what is drawn belongs to the line."""
+    farthest_pt: float = 30.0
+    """points: a rule further from a running line is not its own, however far the text is."""
+
+
+RUNNING_INK = RunningInkSettings()
+
+
+@dataclass(slots=True)
+class RunningLinesSettings:
+    """Of `running_lines.py`.
+
+    Running headers, footers, page numbers, margin notes and watermarks: lines of the document, not of a
+    page.
+    """
+
+    same_place_pt: float = 4.0
+    """points a running line moves between odd and even pages; more takes rows of tables for headers."""
+    same_slot_pt: float = 2.0
+    """points: another chapter's name stands in a running line's place exactly, boxes of font subsets
+    apart."""
+    min_repeats: int = 2
+    """pages that must carry a line before it is a running one; 1 would delete headings."""
+    min_counting: int = 3
+    """pages over which a line's number must count with them; 2 would delete footnotes 5 and 6."""
+    near_offset: int = 4
+    """pages of front matter: a number at the top so near to the page's own is the page's on two pages
+    already."""
+    most_pages: int = 1000
+    """A larger number in a line is no page number: `2009` and `2010` count as pages do."""
+    echo_words: int = 3
+    """words of a header printed only once, which repeats the cover; a shorter line may be a heading."""
+    page_letters: int = 2
+    """letters that count pages; three may be a word."""
+
+
+RUNNING_LINES = RunningLinesSettings()
+
+
+@dataclass(slots=True)
+class TypeSizeSettings:
+    """Of `type_size.py`.
+
+    Sizes of type: the one that most of a text is set in, and what is set larger or smaller.
+    """
+
+    larger: float = 1.1
+    """ratio: type so much larger than the text is a heading; smaller differences are a renderer's
+    rounding."""
+    smaller: float = 0.94
+    """ratio: type so much smaller than the text's is a note's; a larger ratio takes the text for notes."""
+
+
+TYPE_SIZE = TypeSizeSettings()

@@ -1,0 +1,70 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class HeaderRowsSettings:
+    """Of `header_rows.py`: how many rows at the top of a table are headings."""
+
+    most_header_rows: int = 6
+    """rows: deeper headings do not occur; a wholly bold table is not all heading."""
+    bold: float = 0.75
+    """share of a row's letters."""
+    paper: int = 250
+    """0..255: lighter fills are no shading."""
+
+
+HEADER_ROWS = HeaderRowsSettings()
+
+
+@dataclass(slots=True)
+class OutsideSettings:
+    """Of `outside.py`.
+
+    What stands between the last table of a page and the first of the next: nothing, or what ends it.
+    """
+
+    margin: float = 0.075
+    """share of the page's height: what stands so near to its edge is no text, though no page repeats it."""
+    same_size_pt: float = 0.3
+    """points by which the lines of one caption differ in size."""
+
+
+OUTSIDE = OutsideSettings()
+
+
+@dataclass(slots=True)
+class PartsSettings:
+    """Of `parts.py`.
+
+    A table's part on one page: a grid with its printed lines, before the parts are stitched together.
+    """
+
+    narrow_pt: float = 6.0
+    """points: an empty column or row narrower than this is the gap of a double line."""
+
+
+PARTS = PartsSettings()
+
+
+@dataclass(slots=True)
+class StitchSettings:
+    """Of `stitch.py`.
+
+    Parts of one table on consecutive pages made one: headings dropped, cut rows joined, labels carried
+    on.
+    """
+
+    same_border_pt: float = 5.0
+    """points: column borders of two pages that agree; Word shifts mirrored pages by more, hence the
+    offset."""
+    overlap_pt: float = 3.0
+    """points: how far entries of neighbouring columns on two pages may reach into each other."""
+    enough_borders: float = 0.6
+    """share of one page's column borders that the other page has (where labels are all merged, fewer)."""
+    unsure: float = 0.7
+    """Confidence in a table whose later page does not show all of its column borders."""
+
+
+STITCH = StitchSettings()

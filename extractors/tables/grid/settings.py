@@ -1,0 +1,128 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class AreasSettings:
+    """Of `areas.py`.
+
+    What filled areas tell: shading made whole, whose edges part rows and columns, and thick borders.
+    """
+
+    smallest_fill_pt: float = 5.0
+    """points: smaller filled areas are list marks and legend keys."""
+    strip_pt: float = 0.6
+    """points: strips of one shaded area touch; rows shaded apart leave a hairline."""
+    thickest_border_pt: float = 6.0
+    """points: Word's thickest; a border may be filled row by row, in pieces hardly longer than thick."""
+    piece: float = 1.5
+    """times its thickness: a shorter piece is a list mark."""
+    ragged_pt: float = 6.0
+    """points by which the shading of one cell ends before its neighbours': less than a line of text."""
+    beside_pt: float = 1.0
+    """points between shaded cells side by side."""
+    paper: int = 250
+    """0..255: a fill this light leaves no edge that anyone sees, unless it lies on a darker one."""
+    whole_page: float = 0.7
+    """share of the page: a larger fill is its background."""
+
+
+AREAS = AreasSettings()
+
+
+@dataclass(slots=True)
+class CaptionsSettings:
+    """Of `captions.py`: captions, labels, headings and notes of tables: the lines around them."""
+
+    reach_pt: float = 45.0
+    """points: a caption stands within two or three lines of its table."""
+    next_line: float = 1.9
+    """times the font size: leading of a caption's own lines; a wider gap ends it."""
+    raised: float = 0.8
+    """ratio to the line's size: smaller words are footnote marks."""
+
+
+CAPTIONS = CaptionsSettings()
+
+
+@dataclass(slots=True)
+class LeadersSettings:
+    """Of `leaders.py`.
+
+    Dots that lead from a label to its figures (`Public.....50,335`): drawn in, parted, left out.
+    """
+
+    letter: float = 0.5
+    dot: float = 0.27
+    """times the font size: width of a letter or figure, of a dot, on average."""
+    dot_gap: float = 1.5
+    """times the font size: dots of one leader stand closer, those of two columns farther apart."""
+    hair_pt: float = 0.01
+    """points: room that dots take once they are drawn in."""
+
+
+LEADERS = LeadersSettings()
+
+
+@dataclass(slots=True)
+class PicturesSettings:
+    """Of `pictures.py`: which pictures are the page's ground and which its figures."""
+
+    bleed_pt: float = 5.0
+    """points from the page's edges."""
+    ground: float = 0.7
+    """share of the page: pictures of one width that cover more are its ground, cut into strips."""
+    tile_pt: float = 1.0
+    """points: strips of one picture have the same sides."""
+
+
+PICTURES = PicturesSettings()
+
+
+@dataclass(slots=True)
+class StrokesSettings:
+    """Of `strokes.py`: drawn lines of a page as strokes, and the strokes that cross each other as frames."""
+
+    snap_pt: float = 2.0
+    """points: strokes this close run on one line (the edges of a thin fill, a hairline beside a fill)."""
+    join_pt: float = 3.0
+    """points: pieces of one line; chrome leaves 0.75 pt between cells, dotted borders up to 3."""
+    touch_pt: float = 3.0
+    """points: how far a line may end short of the one it meets."""
+    grid_lines: int = 3
+    """lines each way: fewer make a box, and what is shaded in it may be rows and columns."""
+    bar: float = 5.0
+    """times its thickness: a shorter bar is no border."""
+
+
+STROKES = StrokesSettings()
+
+
+@dataclass(slots=True)
+class ValuesSettings:
+    """Of `values.py`: what figures and list marks look like in a table cell."""
+
+    mostly: float = 0.7
+    """share of a column's entries."""
+
+
+VALUES = ValuesSettings()
+
+
+@dataclass(slots=True)
+class WordsSettings:
+    """Of `words.py`: words put into the cells of a grid, and a cell's words as printed lines."""
+
+    same_line: float = 0.6
+    """share of the smaller word's height that two words of one line have in common; lines of neighbouring
+    cells that are set half a line apart have 0.5."""
+    watermark: float = 2.2
+    """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
+    tight: float = 0.05
+    """share of the font size: words that stand closer have no blank between them (a raised mark)."""
+    mark_gap: float = 0.25
+    """share of the figure's font size: a mark stands closer to its figure than a word would."""
+
+
+WORDS = WordsSettings()

@@ -1,0 +1,178 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class BlocksSettings:
+    """Of `blocks.py`.
+
+    Blocks of printed lines in columns: what may be a table, with its headings, without captions and
+    notes.
+    """
+
+    column_gap: float = 1.1
+    """times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
+    line_gap: float = 2.6
+    """times the font size: from base line to base line within one table, blank line included."""
+    lone_lines: int = 2
+    """lines in one phrase (labels that wrap, bands) that a table may have between lines in columns."""
+    caption_leading: float = 1.8
+    """times the font size, from base line to base line of a caption's lines."""
+    small: float = 0.93
+    """ratio to the size of most words: notes are set smaller."""
+    centred: float = 0.03
+    """share of the table's width by which a centred title misses its middle."""
+    fewest_lines: int = 2
+    """lines in columns that a block has at least."""
+    align_pt: float = 3.0
+    """points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2)."""
+
+
+BLOCKS = BlocksSettings()
+
+
+@dataclass(slots=True)
+class ColumnsSettings:
+    """Of `columns.py`.
+
+    Column borders where no line is drawn: the gutters that the text of a table leaves free.
+    """
+
+    phrase_gap: float = 0.9
+    """times the font size: a wider gap ends a phrase; within a phrase no column border can run."""
+    full_row: float = 0.7
+    """share of the most phrases that any row has: rows with fewer (headings over several columns, wrapped
+    text) may cross a gutter."""
+    gutter: float = 0.45
+    """times the font size: the narrowest gutter between columns when many rows leave it free."""
+    blank: float = 0.45
+    """times the font size: a blank between words is 0.25 to 0.4 wide, unless justified."""
+    many_rows: int = 6
+    """rows: from here on a gutter free in all of them is no accident, narrow as it may be."""
+    centred: float = 0.2
+    """share of the gutter's width, twice the distance between its middle and that of a heading over it."""
+    few_rows: int = 4
+    few_rows_gutter: float = 1.0
+    """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
+    cut_off: float = 1.2
+    """times the font size: a text that the next column cuts off counts as if it ended so far before it,
+    since its own end tells nothing of where the columns part."""
+
+
+COLUMNS = ColumnsSettings()
+
+
+@dataclass(slots=True)
+class PageColumnsSettings:
+    """Of `page_columns.py`.
+
+    Columns of the page: where prose stands in columns, a line of print is two lines, one a column.
+    """
+
+    gutter: float = 1.1
+    """times the font size: columns of the page stand at least this far apart."""
+    prose_words: int = 6
+    """words: so many in one phrase are running text."""
+    prose_lines: int = 8
+    """lines of running text that begin at one place make a column of the page."""
+    same_place_pt: float = 3.0
+    """points: lines of one column begin this close to each other (the last of a paragraph ends earlier)."""
+
+
+PAGE_COLUMNS = PageColumnsSettings()
+
+
+@dataclass(slots=True)
+class RowsSettings:
+    """Of `rows.py`: row borders where no line is drawn: which printed lines are one row of the table."""
+
+    leading: float = 1.45
+    """times the font size: lines of one heading stand no further apart."""
+    wide: float = 1.25
+    narrow: float = 1.12
+    """ratios to the smallest distance of two lines: rows apart, lines of one row."""
+    room: float = 0.75
+    """share of a column's width that its lines have at least, however short they all are."""
+    blank: float = 0.25
+    """times the font size: the narrowest blank between two words."""
+    wrapped: float = 0.75
+    """share of the column's width that a line fills before its text goes on below."""
+
+
+ROWS = RowsSettings()
+
+
+@dataclass(slots=True)
+class SpansSettings:
+    """Of `spans.py`.
+
+    Which columns the entries of a row stand over: `printed lines → phrases → spans → cells`.
+    """
+
+    spanning_rule_pt: float = 8.0
+    """points: a rule this close under a heading shows which columns it heads."""
+    partial: float = 0.9
+    """share of the table's width: a longer rule parts rows and heads nothing."""
+    stacked_gap: float = 0.3
+    """times the font size: over several lines, blanks between words are covered by the words above and
+    below."""
+    clearly: float = 0.5
+    """times the font size: by so much a heading must stand nearer to the middle of several columns."""
+
+
+SPANS = SpansSettings()
+
+
+@dataclass(slots=True)
+class TextGridSettings:
+    """Of `text_grid.py`.
+
+    The grid that the text itself makes, where few lines are drawn: `words → columns → rows → cells`.
+    """
+
+    side_pt: float = 1.0
+    """points between the outermost text and the table's side."""
+    end_pt: float = 8.0
+    crossing: float = 0.25
+    """points from other borders, share of lines: a rule that ends in the middle of words is an underline."""
+    shortest_pt: float = 10.0
+    """points: a shorter stroke between two lines is no rule."""
+    full_width: float = 0.97
+    """share of the table's width: a shorter rule leaves columns out."""
+    labelled: float = 0.7
+    """share of a band's lines that begin with a label, if each is a row."""
+    bands: int = 4
+    """bands between rules: from here on each band is a row, however many lines it holds."""
+
+
+TEXT_GRID = TextGridSettings()
+
+
+@dataclass(slots=True)
+class UnruledSettings:
+    """Of `unruled.py`: tables without lines: `page → printed lines → blocks of lines in columns → grids`."""
+
+    fewest_rows: int = 3
+    fewest_captioned_rows: int = 2
+    """lines in columns: two may be a letterhead or a signature block, unless a caption says what they are."""
+    caption_pt: float = 30.0
+    """points: a caption's last line stands this close to its table."""
+    figures: float = 0.4
+    """share of the entries right of the first column that are figures, for a table without a caption."""
+    many_columns: int = 4
+    many_rows: int = 6
+    many_cells: int = 24
+    full: float = 0.7
+    """columns, rows, cells, share of them filled: from here on words alone make a table; with fewer rows
+    each column has a name."""
+    aligned: float = 0.6
+    """share of a column's entries that share a left edge, a right edge or a middle."""
+    ruled: float = 0.9
+    most_heading_lines: int = 4
+    """share of the width of a rule under a heading, printed lines over it."""
+    wordy: float = 4.5
+    """words: entries longer than this on average are running text in columns."""
+
+
+UNRULED = UnruledSettings()
