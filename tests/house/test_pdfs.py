@@ -6,6 +6,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pypdfium2
 import pytest
 
@@ -22,8 +23,12 @@ WITHOUT_TABLES = (
 
 
 def text_of(path: Path) -> str:
+    """The words of the pages and of their form fields, read by other code than the product's."""
     with pypdfium2.PdfDocument(path) as document:
-        return " ".join(page.get_textpage().get_text_bounded() for page in document)
+        printed = [page.get_textpage().get_text_bounded() for page in document]
+    with pymupdf.open(path) as document:
+        fields = [str(field.field_value) for page in document for field in page.widgets()]
+    return " ".join([*printed, *fields])
 
 
 def squeezed(text: str) -> str:

@@ -88,12 +88,25 @@ def prove(document: Document, table: Table) -> Proof | None:
         if not apart:
             objections += _misplaced_labels(region)
         return _found(supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts))
+    if not region.numbered and not _are_sentences(goals) and _is_of_another_kind(document, table):
+        return None
     objections += _against_region(region)
     supports.append("every word of the region is in one goal or label")
     if region.numbered:
         supports.append("the numbers run without a gap")
     sure = NUMBERED if region.numbered else PROVED
     return Proof(KIND, tuple(supports), tuple(objections), sure if not objections else DOUBTED)
+
+
+def _are_sentences(goals: Sequence[PlanGoal]) -> bool:
+    """Whether most goals end as sentences do: a table of goals beside who is in charge has phrases."""
+    return 2 * sum(goal.text.endswith(SENTENCE_ENDS) for goal in goals) > len(goals)
+
+
+def _is_of_another_kind(document: Document, table: Table) -> bool:
+    """Whether what was found there is a table, and none of goals."""
+    found = found_at(document.tables, table.regions)
+    return bool(found) and all(each.kind != KIND for each in found)
 
 
 def _found(supports: list[str], objections: list[str], apart: int, *, drawn: bool, doubts: bool) -> Proof:
