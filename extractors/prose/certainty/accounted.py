@@ -7,10 +7,11 @@ is the place, the year, the thing measured, a unit, a source, or one of the word
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractors.prose.meaning.number_in_context import NumberInContext
+from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.mentions.sources import find_sources
 from extractors.prose.sentence import Sentence
@@ -21,32 +22,51 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLAUSE_ENDS = re.compile(r";\s|\)\s|,\s|\s\(")
 
 
-def unaccounted(figure: NumberInContext, before: NumberInContext | None) -> list[str]:
+def unaccounted(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> list[str]:
     """The words that govern a figure and that nothing accounts for, as printed; empty where all is clear.
 
     Args:
         figure: with indicator and place found.
-        before: the figure before it in the same sentence: its noun may stand between the two numbers.
+        earlier: the figures before it in the same sentence: their nouns may stand between the numbers.
     """
     sentence = figure.sentence
-    known = _known_spans(figure, before)
+    known = _known_spans(figure, earlier)
     return [
         sentence.text[start:end]
-        for start, end in _governing_words(sentence, figure.numeral)
+        for start, end in _governing_words(sentence, figure.numeral, _needs(figure))
         if not any(first <= start < last for first, last in known)
         and not _says_nothing(sentence.folded[start:end])
     ]
 
 
-def _governing_words(sentence: Sentence, numeral: Numeral) -> Iterator[tuple[int, int]]:
-    """The words of the frame (up to the first number), of the number's own stretch, and the closing verb."""
-    stretches = {_frame(sentence), (_own_start(sentence, numeral), _own_end(sentence, numeral))}
+def _governing_words(
+    sentence: Sentence, numeral: Numeral, needs: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """The words of the frame (up to the first number), of the number's own stretch, and the closing verb.
+
+    A number that does not say itself what it counts takes that from the numbers before it, and is governed
+    by the words that stand there.
+    """
+    own = (_own_start(sentence, numeral), _own_end(sentence, numeral))
+    stretches = {_frame(sentence), own, *_inherited(sentence, numeral, needs)}
     spans = {
         (match.start(), match.end())
         for start, end in stretches
         for match in _WORD.finditer(sentence.text, start, max(start, end))
     }
     yield from sorted(spans | set(_closing_verb(sentence, numeral)))
+
+
+def _inherited(sentence: Sentence, numeral: Numeral, needs: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The stretches before the number's own, back to the one that names what is measured."""
+    starts = [_frame(sentence)[0], *(each.end for each in sentence.quantities)]
+    ends = [*(each.start for each in sentence.quantities), sentence.end]
+    own = _own_end(sentence, numeral)
+    for start, end in reversed([(s, e) for s, e in zip(starts, ends, strict=True) if s <= numeral.start]):
+        yield start, min(end, own) if start < numeral.start <= end else end
+        named = {each.concept for each in sentence.concepts if start <= each.start < max(end, numeral.start)}
+        if named & needs:
+            return
 
 
 def _frame(sentence: Sentence) -> tuple[int, int]:
@@ -106,17 +126,49 @@ def says_something(sentence: Sentence) -> bool:
     return numbers <= _ROW_SHARE * (len(words) + numbers)
 
 
-def _known_spans(figure: NumberInContext, before: NumberInContext | None) -> list[tuple[int, int]]:
+def _known_spans(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> list[tuple[int, int]]:
     """Places, numbers with their endings, sources, and the words of what is measured."""
     sentence = figure.sentence
-    spans = [(each.start, each.end) for each in sentence.places]
+    spans = [(each.start, each.end) for each in sentence.places if _is_meant(sentence, each, figure)]
     spans += [(each.start, each.end + _ending(sentence, each.end)) for each in sentence.numerals]
-    spans += [(start, end) for start, end, _ in find_sources(sentence.text)]
-    concepts = _concepts(figure) | (_concepts(before) if before is not None else frozenset())
+    spans += [
+        (start, end)
+        for start, end, kind in find_sources(sentence.text)
+        if kind == "register" or _tells(sentence, start, end)
+    ]
+    spans += [(match.start(), match.end()) for match in _YEAR_END.finditer(sentence.folded)]
+    concepts = _concepts(figure).union(*map(_concepts, earlier[-1:]))
     spans += [(each.start, each.end) for each in sentence.concepts if each.concept in concepts]
-    told = (*figure.breakdowns, *(before.breakdowns if before is not None else ()))
+    told = [name for each in (figure, *earlier) for name in each.breakdowns]
     spans += [_found(sentence, name) for name in told if name]
     return [*spans, *_counted(figure)]
+
+
+_PLANTS = frozenset({"wastewater_treatment_capacity_persons", "wind_installed_capacity"})
+"""Indicators of what plants can do: there the plant is the subject, not a part of it."""
+_SEVERAL = re.compile(r"\s(?:ilceler|iller)\w*$")
+"""`Kuşadası ve Didim ilçelerinde`: of several places together."""
+_YEAR_END = re.compile(r"\b31 (?:aralik|december)\b")
+_AS_TOLD = re.compile(
+    r"(?:['’]\w+)?[\s,(]+(?:\S+\s){0,4}?"
+    r"(?:veri|kayit|gore|rapor|istatistik|tarafindan|denetim|hazirla|yayimla|acikla|data|record|statistic)"
+)
+
+
+def _is_meant(sentence: Sentence, mention: PlaceMention, figure: NumberInContext) -> bool:
+    """Whether a place is spoken of: no institution or zone that bears its name, and one place only."""
+    if _SEVERAL.search(sentence.folded[mention.start : mention.end]):
+        return False
+    if mention.kind not in ("facility", "institution"):
+        return True
+    return figure.indicator in _PLANTS or _tells(sentence, mention.start, mention.end)
+
+
+def _tells(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an institution is the one that tells the figure, and not the one whose figure it is."""
+    before = sentence.folded[sentence.start : start]
+    told_before = before.endswith(("according to ", "according to the "))
+    return told_before or _AS_TOLD.match(sentence.folded, end) is not None
 
 
 def _counted(figure: NumberInContext) -> Iterator[tuple[int, int]]:
@@ -133,6 +185,11 @@ def _ending(sentence: Sentence, end: int) -> int:
     """How long the case ending after a number is: `'dir`, `'ünü`."""
     match = re.match(r"['’][^\W\d_]+", sentence.text[end : sentence.end])
     return len(match[0]) if match else 0
+
+
+def _needs(figure: NumberInContext) -> frozenset[str]:
+    entry = indicators().get(figure.indicator or "")
+    return frozenset(entry.needs[:1]) if entry else frozenset()
 
 
 def _concepts(figure: NumberInContext) -> frozenset[str]:

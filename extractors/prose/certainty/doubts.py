@@ -1,7 +1,7 @@
 """Why a figure may not mean what it seems to: then it stays a quantity, and is no observation."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,22 +15,22 @@ def with_doubts(figures: Iterable[NumberInContext]) -> list[NumberInContext]:
     """The figures of a statement, in their order, each with the reasons against it."""
     told: list[NumberInContext] = []
     for figure in figures:
-        last = told[-1] if told and told[-1].sentence.start == figure.sentence.start else None
-        told.append(replace(figure, doubts=tuple(doubts_of(figure, last))))
+        earlier = [each for each in told if each.sentence.start == figure.sentence.start]
+        told.append(replace(figure, doubts=tuple(doubts_of(figure, earlier))))
     return told
 
 
-def doubts_of(figure: NumberInContext, before: NumberInContext | None = None) -> Iterator[str]:
+def doubts_of(figure: NumberInContext, earlier: Sequence[NumberInContext] = ()) -> Iterator[str]:
     """Each reason in plain English; none where the sentence itself says all of it.
 
     Args:
         figure: resolved.
-        before: the figure before it in the same sentence.
+        earlier: the figures before it in the same sentence.
     """
     entry = indicators().get(figure.indicator or "")
     if entry is None:
         return
-    for word in unaccounted(figure, before):
+    for word in unaccounted(figure, earlier):
         yield f"“{word}” is not understood"
     if _begins_in_the_middle(figure):
         yield "the text begins in the middle of a sentence"
@@ -38,10 +38,17 @@ def doubts_of(figure: NumberInContext, before: NumberInContext | None = None) ->
         yield "the number describes one thing among others"
     if not says_something(figure.sentence):
         yield "the text has no verb and no full stop: it may be the row of a table"
-    if figure.place is not None and _is_share_of_itself(entry, figure.place, figure.province):
-        yield f"{places()[figure.place].name} has no share of that whole"
+    if figure.place is not None:
+        yield from _against_place(entry, figure.place, figure.province)
     if (beyond := implausible(figure)) is not None:
         yield beyond
+
+
+def _against_place(entry: IndicatorEntry, place: str, province: str | None) -> Iterator[str]:
+    if entry.within == PROVINCE and places()[place].kind != "district":
+        yield f"{places()[place].name} has no rank within a province"
+    if _is_share_of_itself(entry, place, province):
+        yield f"{places()[place].name} has no share of that whole"
 
 
 def implausible(figure: NumberInContext) -> str | None:

@@ -72,7 +72,9 @@ def _is_a_whole(mention: PlaceMention, numeral: Numeral, whole: Whole | None, ta
 def _is_subject(sentence: Sentence, mention: PlaceMention, numeral: Numeral) -> bool:
     """`Torbalı, 13 antrepo ile İzmir'de …`: a bare name before, with no other number of its own."""
     own = any(mention.end <= each.start < numeral.start for each in sentence.quantities)
-    return mention.case == "bare" and mention.kind == "place" and not own and not _is_ratio(numeral)
+    new_clause = re.search(r"\bise\b", sentence.folded[mention.end : numeral.start])
+    bare = mention.case == "bare" and mention.kind == "place"
+    return bare and not own and not new_clause and not _is_ratio(numeral)
 
 
 def _is_ratio(numeral: Numeral) -> bool:
