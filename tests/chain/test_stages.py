@@ -171,7 +171,7 @@ def test_a_failure_in_a_stage_names_stage_and_file(report, monkeypatch, stage):
     assert isinstance(failure.value.__cause__, KeyError)
 
 
-def fail_on_page_2(document: object, number: int) -> Page:
+def fail_on_page_2(document: object, number: int, *_more: object) -> Page:
     if number == 2:
         raise ValueError("bad")
     return Page(number=number, width=1, height=1, rotation=0, words=())
