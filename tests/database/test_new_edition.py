@@ -229,6 +229,7 @@ def correction(place: str, expect: str, value: str) -> Correction:
     )  # fmt: skip
 
 
+@pytest.mark.thorough
 def test_correction_survives_a_new_edition_that_prints_the_same_and_no_other(edition):
     path, told = edition
     printed = {slug(str(row[0].text)): row for row in izmir.statistics_rows()[1:31]}

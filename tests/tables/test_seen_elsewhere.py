@@ -14,10 +14,6 @@ from schemas.table import Table
 from tests.pdfs.score import read
 
 BUGS = Path(__file__).parents[3] / "shared" / "bugs"
-KNOWN = {
-    "20-small-table-of-words-not-found/input.pdf",
-}
-"""Not mended yet: whoever mends one takes it out, for a test that is expected to fail must."""
 NOT_HERE = {"22-scan-read-as-nothing"}
 """There the command answers, not its tables."""
 OTHER_CELLS = {"input-words.pdf"}
@@ -26,11 +22,9 @@ CUT_OFF = "Uzun Adlı Bir Kooperatif x"
 """A name that the next column cuts off: what is due is how it begins."""
 
 
-def inputs() -> list[Any]:
+def inputs() -> list[str]:
     found = sorted(BUGS.glob("*/input*.pdf")) if BUGS.is_dir() else []
-    names = [f"{path.parent.name}/{path.name}" for path in found if path.parent.name not in NOT_HERE]
-    broken = pytest.mark.xfail(strict=True, raises=Exception, reason="known, not mended yet")
-    return [pytest.param(name, marks=broken if name in KNOWN else ()) for name in names]
+    return [f"{path.parent.name}/{path.name}" for path in found if path.parent.name not in NOT_HERE]
 
 
 @pytest.mark.skipif(not BUGS.is_dir(), reason="needs the folder `shared` beside the repository")
