@@ -8,7 +8,7 @@ TESTS ?=
 WORKERS ?= auto
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --dist loadgroup
 
-.PHONY: ingest test quick lint docs samples pictures golden dictionary bench lock clean distclean setup setup-dev
+.PHONY: thresholds ingest test quick lint docs samples pictures golden dictionary bench lock clean distclean setup setup-dev
 
 ingest: setup
 	$(BIN)/bolgeplan ingest
@@ -52,6 +52,10 @@ bench: setup-dev
 	$(BIN)/python -m tests.benchmarks.prefect_start
 	$(BIN)/python -m tests.benchmarks.unchanged
 	$(BIN)/python -m tests.benchmarks.lottery
+
+# What each number of the table rooms is for: some twenty minutes.
+thresholds: setup-dev
+	$(BIN)/python -m tests.benchmarks.thresholds
 
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev
