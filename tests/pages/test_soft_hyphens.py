@@ -13,3 +13,9 @@ def test_a_hyphen_with_a_glyph_of_its_own_and_one_at_a_line_end_stay() -> None:
     below = BOXES + np.array([[0, 0, 0, 0], [0, 0, 0, 0], [-8, 12, -8, 12]])
     assert with_soft_hyphens("h-a", BOXES, lambda _: False) == "h-a"
     assert with_soft_hyphens("h-a", below, lambda _: True) == "h-a"
+
+
+def test_a_dash_that_is_seen_between_letters_stays_a_hyphen() -> None:
+    """`Ar-Ge`: pdfium calls it a piece of a glyph, but the page shows a dash between the letters."""
+    dash = np.array([[0.0, 0.0, 3.0, 6.0], [3.0, 2.7, 5.0, 3.3], [5.2, 0.0, 10.0, 6.0]])
+    assert with_soft_hyphens("r-G", dash, lambda _: True) == "r-G"

@@ -3,6 +3,7 @@
 regions (headings of columns) → matrix (rows, labels, entries) → table → proof
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -73,7 +74,8 @@ def prove(document: Document, table: Table) -> Proof | None:
     supports = [
         f"{len(goals)} goals of {sum(len(axis.priorities) for axis in axes)} priorities of {len(axes)} axes"
     ]
-    objections = [*_against_goals(goals), *_against_numbers(axes), *(f.message for f in findings)]
+    objections = [*_against_goals(goals), *_against_titles(axes), *_against_numbers(axes)]
+    objections += [finding.message for finding in findings]
     cut = next(
         (pair for pair in _cut(document) if pair[1] is table or same_place(pair[1].regions, table.regions)),
         None,
@@ -84,7 +86,8 @@ def prove(document: Document, table: Table) -> Proof | None:
     if table is not other:
         others, _ = read_goals([other])
         apart = len(set(_keys(axes)) ^ set(_keys(others)))
-        doubts = [*_against_goals(_goals(others)), *_against_numbers(others), *_hard(region)]
+        doubts = [*_against_goals(_goals(others)), *_against_titles(others)]
+        doubts += [*_against_numbers(others), *_hard(region)]
         if not apart:
             objections += _misplaced_labels(region)
         return _found(supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts))
@@ -147,11 +150,26 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
     unended = [goal.text for goal in goals if is_open(goal.text)]
     if unended:
         yield f"goals end before their sentence does: {listed(_short(text) for text in unended)}"
+    several = [goal.text for goal in goals if _SENTENCES.search(goal.text)]
+    if several:
+        yield f"goals of several sentences, which may be several goals: {listed(map(_short, several))}"
     ended = [goal for goal in goals if goal.text.endswith(SENTENCE_ENDS)]
     if ended and len(ended) < len(goals):
         without = [_short(goal.text) for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
         if len(without) < len(ended):
             yield f"goals without a full stop: {listed(without)}"
+
+
+_SENTENCES = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*\s[\"“(]?[^\W\d_a-zçğıöşü]")
+
+
+def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
+    """Titles that have lost their beginning to another: `edebilirlik Sürdürülebilir Çevre`."""
+    titles = [axis.title for axis in axes]
+    titles += [priority.title for axis in axes for priority in axis.priorities]
+    small = [title for title in titles if title[:1].islower()]
+    if small:
+        yield f"titles begin in small letters: {listed(_short(title) for title in small)}"
 
 
 def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:

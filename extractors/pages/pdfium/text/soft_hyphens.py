@@ -29,12 +29,19 @@ def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) 
     soft = [
         match.start()
         for match in BETWEEN_LETTERS.finditer(text)
-        if _goes_on(match.start(), text, boxes) and is_piece(match.start())
+        if _goes_on(match.start(), text, boxes)
+        and is_piece(match.start())
+        and not _is_dash(boxes[match.start()])
     ]
     letters = list(text)
     for index in soft:
         letters[index] = SOFT
     return "".join(letters) if soft else text
+
+
+def _is_dash(box: Array) -> bool:
+    """Whether a box is the ink of a hyphen, wider than high; half of a letter's box is higher."""
+    return bool(box[2] - box[0] > box[3] - box[1])
 
 
 def _goes_on(index: int, text: str, boxes: Array) -> bool:
