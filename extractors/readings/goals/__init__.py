@@ -15,6 +15,7 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed
 from extractors.readings.regions.found import found_at, same_place
 from extractors.readings.text.entries import is_open
+from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
 from extractors.records.goals import read_goals
 from extractors.tables.page.sideways import turned_back
 from schemas.records import PlanAxis, PlanGoal
@@ -23,19 +24,11 @@ from schemas.text.turkish import fold
 
 SENTENCE_ENDS = (".", "!", "?", ".)", '."')
 
-SURE = 0.95
-"""Confidence of a table whose cells are all drawn."""
-
 KIND: Final = "goal_hierarchy"
 
 # Share of goals that are right, counted on random reports.
-AGREED = 0.998  # two readings, one of lines and one of words, say the same
 NUMBERED = 0.995  # every word in one goal or label, and the numbers run without a gap
 PROVED = 0.98  # the same, without numbers
-DRAWN = 0.96  # only the reading by drawn lines has no doubts
-PLAIN = 0.9  # only found, nothing to compare it with
-LIKELIER = 0.7  # of two readings in doubt, the one whose own texts are whole
-DOUBTED = 0.6  # something speaks against it
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +83,9 @@ def prove(document: Document, table: Table) -> Proof | None:
         doubts += [*_against_numbers(others), *_hard(region)]
         if not apart:
             objections += _misplaced_labels(region)
-        return _found(supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts))
+        return weighed(
+            KIND, "goals", supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts)
+        )
     if not region.numbered and not _are_sentences(goals) and _is_of_another_kind(document, table):
         return None
     objections += _against_region(region)
@@ -110,26 +105,6 @@ def _is_of_another_kind(document: Document, table: Table) -> bool:
     """Whether what was found there is a table, and none of goals."""
     found = found_at(document.tables, table.regions)
     return bool(found) and all(each.kind != KIND for each in found)
-
-
-def _found(supports: list[str], objections: list[str], apart: int, *, drawn: bool, doubts: bool) -> Proof:
-    """The proof of a table as found, beside a reading by words.
-
-    Args:
-        supports: what holds.
-        objections: what does not.
-        apart: how many goals the two readings do not share.
-        drawn: whether every cell is drawn.
-        doubts: whether the reading by words cannot be right.
-    """
-    if not apart:
-        supports.append("a reading by lines and one by words say the same")
-        return Proof(KIND, tuple(supports), tuple(objections), DOUBTED if objections else AGREED)
-    if drawn and doubts and not objections:
-        supports.append("every cell is drawn, and a reading by words has doubts")
-        return Proof(KIND, tuple(supports), (), DRAWN)
-    sure = LIKELIER if doubts and not objections else DOUBTED / 2
-    return Proof(KIND, tuple(supports), (*objections, f"{apart} goals differ from a reading by words"), sure)
 
 
 def _goals(axes: Sequence[PlanAxis]) -> list[PlanGoal]:

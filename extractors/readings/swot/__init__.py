@@ -17,6 +17,7 @@ from extractors.readings.swot.regions import SwotRegion, swot_regions
 from extractors.readings.swot.table import table_of
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
+from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
 from extractors.records.swot import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.records import SwotItem
@@ -30,19 +31,11 @@ QUADRANTS = {
     "threat": "threats",
 }
 
-SURE = 0.95
-"""Confidence of a table whose cells are all drawn."""
-
 KIND: Final = "swot"
 
 # Share of items that are right, counted on random reports.
-AGREED = 0.998  # two readings, one of lines and one of words, say the same
 LABELLED = 0.995  # the same items in both, under the labels that drawn cells give them
 PROVED = 0.99  # every word in one item or label, each label over its rows, no item open at an end
-DRAWN = 0.96  # only the reading by drawn lines has no doubts
-PLAIN = 0.9  # only found, nothing to compare it with
-LIKELIER = 0.7  # of two readings in doubt, the one whose own texts are whole
-DOUBTED = 0.6  # something speaks against it
 
 
 @lru_cache(maxsize=1)
@@ -92,30 +85,10 @@ def prove(document: Document, table: Table) -> Proof | None:
             return Proof(KIND, tuple(supports), (), LABELLED)
         if not apart:
             objections += _misplaced_labels(region)
-        return _found(supports, objections, apart, drawn=drawn, doubts=bool(doubts))
+        return weighed(KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts))
     objections += [*_against_region(region), *_against_ink(document, table, items)]
     supports.append("every word of the region is in one item or label")
     return Proof(KIND, tuple(supports), tuple(objections), PROVED if not objections else DOUBTED)
-
-
-def _found(supports: list[str], objections: list[str], apart: int, *, drawn: bool, doubts: bool) -> Proof:
-    """The proof of a table as found, beside a reading by words.
-
-    Args:
-        supports: what holds.
-        objections: what does not.
-        apart: how many items the two readings do not share.
-        drawn: whether every cell is drawn.
-        doubts: whether the reading by words cannot be right.
-    """
-    if not apart:
-        supports.append("a reading by lines and one by words say the same")
-        return Proof(KIND, tuple(supports), tuple(objections), DOUBTED if objections else AGREED)
-    if drawn and doubts and not objections:
-        supports.append("every cell is drawn, and a reading by words has doubts")
-        return Proof(KIND, tuple(supports), (), DRAWN)
-    sure = LIKELIER if doubts and not objections else DOUBTED / 2
-    return Proof(KIND, tuple(supports), (*objections, f"{apart} items differ from a reading by words"), sure)
 
 
 def _same_place(cut: Table, table: Table) -> bool:
