@@ -56,12 +56,25 @@ def _names(records: ProgrammeRecords) -> Iterator[str]:
     yield f"{len(named)} programmes in {len(places)} places, each once"
 
 
+STEM = 5
+"""letters: what Programı and Programları have in common, and Altyapı has not with another word of a name."""
+
+
+def _says_twice(name: str) -> bool:
+    """Whether two words of a name begin alike: `Mali Destek Programları Turizm Mali Destek Programı`."""
+    stems = [word[:STEM] for word in fold(name).split() if len(word) >= STEM]
+    return len(set(stems)) < len(stems)
+
+
 def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     """Names that are no programme's, or are part of all names: the headings were cut wrongly."""
     names = list(dict.fromkeys(result.programme for result in records.results))
     odd = [name for name in names if match_heading(name, KIND).code != "programme" or not _is_name(name)]
     if odd:
         yield f"{listed(map(repr, odd))} does not read like a programme's name"
+    glued = [name for name in names if _says_twice(name)]
+    if glued:
+        yield f"{listed(map(repr, glued))} says a word twice: a heading above may be in it"
     twice = [
         key for key, n in Counter((r.programme, r.year, r.place) for r in records.results).items() if n > 1
     ]

@@ -40,8 +40,23 @@ def doubts_of(figure: NumberInContext, earlier: Sequence[NumberInContext] = ()) 
         yield "the text has no verb and no full stop: it may be the row of a table"
     if figure.place is not None:
         yield from _against_place(entry, figure.place, figure.province)
+    yield from _against_value(figure, entry)
+
+
+def _against_value(figure: NumberInContext, entry: IndicatorEntry) -> Iterator[str]:
     if (beyond := implausible(figure)) is not None:
         yield beyond
+    if _is_broken_count(figure, entry):
+        yield f"{figure.numeral.text} is no whole number, and {figure.indicator} counts"
+
+
+_COUNTING_UNITS = frozenset({"beds", "firms", "count", "sectors", "districts", "parameters"})
+
+
+def _is_broken_count(figure: NumberInContext, entry: IndicatorEntry) -> bool:
+    """`on bin kişiye 27,5 yatak`: what counts things has no fraction; then the number is a ratio."""
+    value = figure.numeral.value
+    return value is not None and entry.unit in _COUNTING_UNITS and value != int(value)
 
 
 def _against_place(entry: IndicatorEntry, place: str, province: str | None) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from extractors.readings.text.joining import join
+from extractors.readings.text.joining import join, whole_words
 from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine
 from schemas.geometry import Box, bounding_box
@@ -64,7 +64,7 @@ def labels_of(
         else:
             groups.append([line])
     return [
-        Label(piece[0].page, tuple(piece), text=join(piece, lexicon, right=right))
+        Label(piece[0].page, tuple(piece), text=whole_words(join(piece, lexicon, right=right), lexicon))
         for group in groups
         for piece in _unrepeated(group)
     ]

@@ -94,6 +94,28 @@ def _is_one_word(head: str, tail: str, lexicon: Container[str], goes_on: bool) -
     return not (is_known(first) and is_known(second))
 
 
+def whole_words(text: str, lexicon: Container[str]) -> str:
+    """A label whose words a narrow column tore in two, whole again: of `MEKÂ NSAL` one piece is no word."""
+    words = text.split()
+    mended: list[str] = []
+    for word in words:
+        if mended and _are_pieces(mended[-1], word, lexicon):
+            mended[-1] += word
+        else:
+            mended.append(word)
+    return " ".join(mended)
+
+
+def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
+    if not (head.isalpha() and tail.isalpha()) or min(len(head), len(tail)) <= 1:
+        return False
+    if fold(head) in SMALL_WORDS or fold(tail) in SMALL_WORDS:
+        return False
+    whole = fold(head + tail)
+    known = whole in lexicon or is_known(whole)
+    return known and not (is_known(fold(head)) and is_known(fold(tail)))
+
+
 @cache
 def _compounds() -> frozenset[str]:
     return frozenset(fold(compound) for compound in document_words().compounds)
