@@ -137,6 +137,7 @@ def _against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     if unended:
         yield f"items end before their sentence does: {listed(_short(text) for text in unended)}"
     yield from _glued(items)
+    yield from _cut_wrongly(items)
     numbered = [item.text for item in items if _NUMBER.match(item.text)]
     if 2 * len(numbered) > len(items):
         yield f"numbers stand in the items: {listed(_short(text) for text in numbered)}"
@@ -144,6 +145,26 @@ def _against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     unlabelled = [group for group in groups if group[0] is None]
     if unlabelled and len(unlabelled) < len(groups):
         yield f"{len(unlabelled)} items stand under no dimension"
+
+
+_BULLET_WITHIN = re.compile(r"\s[-–•■*◦]\s+[^\W\d_]")
+
+
+def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
+    """Signs that entries were joined or cut, or labels torn, whichever reading it is."""
+    joined = [item.text for item in items if _BULLET_WITHIN.search(item.text)]
+    if joined:
+        yield f"bullets stand within items: {listed(_short(text) for text in joined)}"
+    begun = [item.text for item in items if item.text.startswith("(")]
+    if begun:
+        yield f"items begin with a bracket: {listed(_short(text) for text in begun)}"
+    labels = {name for item in items for name in (item.dimension, item.sub_dimension) if name}
+    torn = sorted(name for name in labels if name[:1].islower())
+    if torn:
+        yield f"labels begin in small letters: {listed(torn)}"
+    quadrants = {item.quadrant for item in items}
+    if len(quadrants) < len(QUADRANTS):
+        yield f"items in {len(quadrants)} quadrants only"
 
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
