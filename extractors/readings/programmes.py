@@ -1,5 +1,6 @@
 """Programme results: a row for each place, two columns for each support programme, totals that hold."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
@@ -56,6 +57,9 @@ def _names(records: ProgrammeRecords) -> Iterator[str]:
     yield f"{len(named)} programmes in {len(places)} places, each once"
 
 
+CUT_WORD = re.compile(r"\w[-\u00ad\u2010] ")
+"""What a word cut at a line's end leaves in a name that was put together wrongly: `Des- tek`."""
+
 STEM = 5
 """letters: what Programı and Programları have in common, and Altyapı has not with another word of a name."""
 
@@ -75,6 +79,9 @@ def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     glued = [name for name in names if _says_twice(name)]
     if glued:
         yield f"{listed(map(repr, glued))} says a word twice: a heading above may be in it"
+    cut = [name for name in names if CUT_WORD.search(name)]
+    if cut:
+        yield f"{listed(map(repr, cut))} is cut by a hyphen: its lines are not one name"
     twice = [
         key for key, n in Counter((r.programme, r.year, r.place) for r in records.results).items() if n > 1
     ]

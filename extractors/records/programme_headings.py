@@ -10,7 +10,7 @@ from schemas.finding import Finding
 from schemas.printed_table import figure_columns
 from schemas.table import Cell, Table
 from schemas.text.signs import YEAR, years_in
-from schemas.text.turkish import fold
+from schemas.text.turkish import fold, join_lines
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.places import is_total_label
@@ -118,7 +118,8 @@ def named_in(text: str | None) -> str:
 
 
 def _name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:
-    text = " ".join(texts)
+    """Name and years in headings, top down: each level may be but a printed line of the name."""
+    text = join_lines(list(texts))
     return " ".join(YEAR.sub(" ", text).split()).strip(" -–:()"), set(years_in(text))
 
 

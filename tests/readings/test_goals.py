@@ -1,0 +1,79 @@
+"""What speaks against a reading of goals: each objection, from a table or a page that has just that fault."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from extractors.readings import choose_readings
+from extractors.readings.goals import prove
+from extractors.readings.kinds import Document
+from schemas.document import DocumentIdentity
+from schemas.geometry import Box
+from schemas.table import Region, Table
+from tests.readings.test_regions import page
+from tests.support.drawn_tables import drawn_table
+
+IDENTITY = DocumentIdentity(
+    kind="district_report", language="tr", title="Aliağa Özet Raporu", slug="aliaga", place="aliaga",
+    edition_label="2010",
+)  # fmt: skip
+HEADINGS = ["GELİŞME EKSENİ", "STRATEJİK ÖNCELİK", "HEDEF"]
+GOALS = [
+    ["Güçlü Ekonomi", "Turizmin Geliştirilmesi", "Kıyılar temiz tutulacaktır."],
+    ["^", "^", "Müzeler yenilenecektir."],
+]
+
+
+def goal_table(rows: Sequence[Sequence[str]]) -> Table:
+    return drawn_table([HEADINGS, *rows]).model_copy(update={"kind": "goal_hierarchy"})
+
+
+def objections(rows: Sequence[Sequence[str]]) -> str:
+    table = goal_table(rows)
+    proof = prove(Document([], [table], IDENTITY), table)
+    assert proof is not None
+    return "; ".join(proof.objections)
+
+
+def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
+    assert objections(GOALS) == "read one way only"
+
+
+@pytest.mark.parametrize(
+    "goal, said",
+    [
+        ("Kıyılar temiz tutulacaktır. Plajlar açılacaktır.", "goals of several sentences"),
+        ("Kıyılar ile Dr. Uz Parkı temiz tutulacaktır.", ""),  # an abbreviation ends no sentence
+        ("tutulacaktır.", "goals begin in small letters"),
+        ("Kıyılar ve", "goals end before their sentence does"),
+    ],
+)
+def test_goals_that_were_joined_or_cut_are_doubted(goal: str, said: str) -> None:
+    found = objections([*GOALS, ["^", "^", goal]])
+    assert said in found if said else "several sentences" not in found
+
+
+@pytest.mark.parametrize("column", [0, 1])
+def test_titles_without_their_beginning_are_doubted(column: int) -> None:
+    rows = [list(row) for row in GOALS]
+    rows[0][column] = "edebilirlik Sürdürülebilir Çevre"
+    assert "titles begin in small letters: 'edebilirlik Sürdürülebilir Çevre'" in objections(rows)
+
+
+@pytest.mark.parametrize(
+    "goals, is_read",
+    [
+        (["Eğitim verilmesi", "Tanıtım yapılması"], False),
+        (["Eğitim verilecektir.", "Tanıtım yapılacaktır."], True),
+    ],
+)
+def test_phrases_beside_who_is_in_charge_are_no_plan(goals: list[str], is_read: bool) -> None:
+    """A table of work to do has columns for priorities and goals too; a plan's goals are sentences."""
+    items = [(goals[0], 260.0, 120.0), (goals[1], 260.0, 140.0)]
+    labels = [("Tarım", 60.0, 120.0), ("Turizm", 60.0, 140.0)]
+    drawn = page(items, [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100), *labels])
+    found = drawn_table([["a", "b"], ["c", "d"]]).model_copy(
+        update={"regions": (Region(page=1, box=Box(55, 85, 460, 145)),), "kind": "other"}
+    )
+    kinds = [table.kind for table in choose_readings([drawn], [found], IDENTITY).tables]
+    assert kinds == (["goal_hierarchy"] if is_read else ["other"])
