@@ -1,9 +1,8 @@
 """Raised marks in a line: footnote marks and exponents."""
 
-import re
-
 from extractors.pages.settings import MARKS
 from schemas.page import Line, Word
+from schemas.text.signs import is_mark
 
 EXPONENT_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "dam", "hm", "sm"})
 
@@ -11,9 +10,7 @@ EXPONENT_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "dam", "hm", "sm"})
 def is_footnote_mark(word: Word, line: Line) -> bool:
     """Whether a word is a raised mark: digits or stars, smaller than its line and above its base line."""
     return (
-        re.fullmatch(r"\d{1,3}(,\d{1,3})*|[*†‡]{1,4}", word.text) is not None
-        and word.size <= line.size * MARKS.raised_share
-        and word.box.y_mid < line.box.y_mid
+        is_mark(word.text) and word.size <= line.size * MARKS.raised_share and word.box.y_mid < line.box.y_mid
     )
 
 

@@ -6,7 +6,6 @@
 ```
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,10 +13,10 @@ from itertools import pairwise
 
 from extractors.readings.borders import columns_under
 from extractors.readings.heading_lines import Piece
+from schemas.text.signs import YEAR, whole_year
 from schemas.text.turkish import clean, fold, join_lines
 from schemas.vocabulary.headings import match_heading
 
-YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 MEASURES = ("applications", "successful")
 
 
@@ -169,8 +168,7 @@ def measure_in(pieces: Sequence[Piece]) -> str | None:
 
 
 def _is_year(piece: Piece) -> bool:
-    text = clean(piece.text)
-    return text.isdigit() and len(text) == 4 and text[:2] in ("19", "20")
+    return whole_year(clean(piece.text)) is not None
 
 
 def _pair_middle(pair: tuple[int, int], lowest: dict[int, tuple[str, list[Piece]]]) -> float:

@@ -6,6 +6,7 @@ from schemas.finding import Finding
 from schemas.printed_table import figure_columns
 from schemas.table import Table
 from schemas.text.numbers import read_number
+from schemas.text.signs import whole_year
 
 UNREAD = frozenset(
     {"place-unknown", "number-unreadable", "number-ambiguous", "unit-unexpected", "heading-unknown"}
@@ -30,5 +31,4 @@ def headings_with_figures(table: Table) -> Iterator[str]:
 
 def _is_figure(text: str) -> bool:
     reading = read_number(text, "turkish")
-    year = len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
-    return reading.value is not None and not year
+    return reading.value is not None and whole_year(text) is None

@@ -10,6 +10,8 @@ BULLETS = SOLID_BULLETS | frozenset("◦○□►➢➤✓✔❖◆◊∙·") | 
 MARK_SIGNS, SUPERSCRIPTS = "*†‡", "¹²³⁴⁵⁶⁷⁸⁹⁰"
 """Signs that point to a note, and digits that do where they are raised."""
 
+_MARK = re.compile(rf"\d{{1,3}}(?:,\d{{1,3}})*|[{MARK_SIGNS}]{{1,4}}")
+
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 """Dots that lead from a label to its figure; fewer may be signs for no value."""
 
@@ -37,6 +39,11 @@ def ends_sentence(text: str, *, bracket_ends: bool = False) -> bool:
     """Whether a sentence ends with a text; in notes and cells a closing bracket ends one too."""
     end = text.rstrip()
     return _SENTENCE_END.search(end) is not None or (bracket_ends and end.endswith(")"))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text, where it is raised, points to a note: `3`, `1,2`, `*`, `††`."""
+    return _MARK.fullmatch(text) is not None
 
 
 def years_in(text: str) -> list[int]:

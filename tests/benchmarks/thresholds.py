@@ -1,98 +1,261 @@
-"""What each number of the table rooms is for: `python -m tests.benchmarks.thresholds` (`make thresholds`) writes THRESHOLDS.md.
+"""What each number is for: `python -m tests.benchmarks.thresholds [ROOM …]` (`make thresholds`) writes THRESHOLDS.md.
 
-Each number of a settings object is made a third smaller and a half larger (a whole number: one less, one more). The drawn
-claims that are then read in other cells than before are what it is for; a number that no claim needs is named, too.
+Each number of a settings object is turned: a third smaller, a half larger (a whole number: one less, one more), and, where
+no drawn claim is then read otherwise, to nothing and beyond all measure. The claims that change are what the number is for.
+
+It is quick because little is done twice: each claim is drawn, read and shown to the other engines once; a number is tried
+on the claims alone that ask for it; and the stages before its room are answered from memory.
 """
 
 import importlib
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import nullcontext
-from dataclasses import fields, is_dataclass
-from itertools import islice
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from extractors import tables
-from extractors.chain.results import Mended
-from extractors.chain.walk import Job, chain
-from schemas.page import Page
+from extractors.chain import stages
+from extractors.chain.failures import StageFailed
+from extractors.chain.job import Job
+from extractors.chain.results import Checked, Tabled
+from extractors.chain.walk import chain
+from extractors.tables.judge.peers import Peers
+from schemas.errors import UnreadableDocument
 from tests.pdfs.library import CLAIMS, draw
 
-ROOMS = ("lines", "text", "grid", "document", "judge", "page")
+ROOMS = {
+    "text_layer": "mend_pages",
+    "identity": "identify",
+    "tables.page": "find_tables",
+    "tables.grid": "find_tables",
+    "tables.text": "find_tables",
+    "tables.lines": "find_tables",
+    "tables.document": "find_tables",
+    "tables.judge": "find_tables",
+    "readings": "choose_readings",
+    "narrative": "read_narrative",
+    "records": "choose_readings",
+    "prose": "annotate",
+    "checks": "check",
+}
+"""A room with a `settings.py`, and the first call of `chain/stages.py` that comes to it."""
+CALLS = (
+    "page_count", "read_pages", "told_permissions", "mend_pages", "identify", "find_tables", "choose_readings",
+    "read_narrative", "left_over_text", "read_records", "annotate", "check",
+)  # fmt: skip
+"""What `stages` calls, in its order."""
 OUT = Path(__file__).with_name("THRESHOLDS.md")
 SMALLER, LARGER = 2 / 3, 1.5
-NAMED = 3  # claims that are named beside a number; more say no more
-
-Pages = dict[str, list[Page]]
+NAMED = 4  # claims that are named beside a number; more say no more
 
 
-def main() -> int:
+@dataclass(frozen=True)
+class Number:
+    """A number of a settings object."""
+
+    room: str
+    owner: Any
+    name: str
+
+    @property
+    def value(self) -> float:
+        """As it is used."""
+        return getattr(self.owner, self.name)
+
+    @property
+    def asked(self) -> tuple[str, str]:
+        """By what name the trace knows it."""
+        return type(self.owner).__name__, self.name
+
+    @contextmanager
+    def turned(self, value: float) -> Iterator[None]:
+        """Another value for a while."""
+        usual = self.value
+        setattr(self.owner, self.name, value)
+        try:
+            yield
+        finally:
+            setattr(self.owner, self.name, usual)
+
+
+@dataclass
+class Claim:
+    """A drawn claim: what its stages gave, and which numbers they asked for."""
+
+    name: str
+    path: Path
+    made: dict[str, list[Any]] = field(default_factory=dict)
+    seen: dict[tuple[str, int], list[Any]] = field(default_factory=dict)
+    before: dict[str, str] = field(default_factory=dict)
+    asked: set[tuple[str, str]] = field(default_factory=set)
+
+
+def main(rooms: list[str]) -> int:
     """Writes the table; 0 whatever it says."""
+    numbers = [number for room in rooms or ROOMS for number in numbers_of(room)]
     with tempfile.TemporaryDirectory() as folder:
-        pages = {name: _pages(draw(name, Path(folder))[0]) for name in CLAIMS}
-    lines = [
+        claims = [read_claim(name, Path(folder)) for name in CLAIMS]
+        rows = []
+        for number in numbers:
+            rows.append(_row(number, claims))
+            print(rows[-1], file=sys.stderr, flush=True)
+    heading = [
         "# What each number is for",
         "",
-        "Written by `make thresholds`. Each number was made smaller and larger; these drawn claims are then read otherwise.",
-        "The other engines are not asked here: a number that only weighs their opinions shows no claim.",
+        "Written by `make thresholds`. Each number was made a third smaller and a half larger (a whole one: one less, one",
+        "more); these drawn claims are then read otherwise. *off*, *huge*: those that are read otherwise only with 0, or",
+        "with a million.",
         "",
         "| room | settings | number | value | smaller | larger |",
         "|---|---|---|---|---|---|",
     ]
-    before = {name: _signature(listed) for name, listed in pages.items()}
-    for room in ROOMS:
-        for settings in _settings(room):
-            for name in (field.name for field in fields(settings)):
-                lines.append(_row(room, settings, name, pages, before))
-                print(lines[-1], file=sys.stderr, flush=True)
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if not rooms:
+        OUT.write_text("\n".join(heading + rows) + "\n", encoding="utf-8")
     return 0
 
 
-def _pages(path: Path) -> list[Page]:
-    """The pages of a PDF as its tables are looked for on them."""
-    return list(next(made.pages for made in chain(Job(path)) if isinstance(made, Mended)))
-
-
-def _settings(room: str) -> Iterator[Any]:
-    module = importlib.import_module(f"extractors.tables.{room}.settings")
+def numbers_of(room: str) -> Iterator[Number]:
+    """The numbers of a room's settings objects; none where it has no settings yet."""
+    try:
+        module = importlib.import_module(f"extractors.{room}.settings")
+    except ModuleNotFoundError:
+        return
     for value in vars(module).values():
         if is_dataclass(value) and not isinstance(value, type):
-            yield value
+            yield from (Number(room, value, name.name) for name in fields(value))
 
 
-def _row(room: str, settings: Any, name: str, pages: Pages, before: dict[str, str]) -> str:
-    value = getattr(settings, name)
-    told = []
-    for other in _others(value):
-        setattr(settings, name, other)
-        changed = (claim for claim in pages if _signature(pages[claim]) != before[claim])
-        told.append(list(islice(changed, NAMED + 1)))
-    setattr(settings, name, value)
-    smaller, larger = (", ".join(claims[:NAMED]) + (" …" if len(claims) > NAMED else "") for claims in told)
-    return f"| {room} | {type(settings).__name__} | {name} | {value} | {smaller or '–'} | {larger or '–'} |"
+def read_claim(name: str, folder: Path) -> Claim:
+    """Draws a claim and walks its chain once, with an ear at every settings object."""
+    claim = Claim(name, draw(name, folder)[0])
+    with _heard(claim), ExitStack() as patches:
+        for call in CALLS:
+            patches.enter_context(patch.object(stages, call, _keeping(claim, call, getattr(stages, call))))
+        usual = outcome(claim)
+    claim.before = usual
+    return claim
 
 
-def _others(value: float) -> tuple[float, float]:
+def changes(claim: Claim, number: Number, value: float) -> bool:
+    """Whether a claim is read otherwise with another value of a number."""
+    if number.asked not in claim.asked:
+        return False
+    first = CALLS.index(ROOMS[number.room])
+    with ExitStack() as patches:
+        for call in CALLS[:first]:
+            patches.enter_context(patch.object(stages, call, _repeating(claim, call)))
+        patches.enter_context(number.turned(value))
+        part = "judge" if number.room == "tables.judge" else "tables" if number.room.startswith("tables") else "all"
+        return outcome(claim, part)[part] != claim.before[part]
+
+
+def outcome(claim: Claim, part: str = "all") -> dict[str, str]:
+    """What is read of a claim, as text: its tables' cells, how sure they are, and everything; the error where it fails."""
+    said = dict.fromkeys(("tables", "judge", "all"), "")
+    with patch.object(tables, "peers_of", lambda path: _remembered_peers(claim, path)):
+        try:
+            for made in chain(Job(claim.path)):
+                if isinstance(made, Tabled):
+                    said |= _cells(made)
+                    if part != "all":
+                        return said
+                if isinstance(made, Checked):
+                    said["all"] = made.extraction.model_dump_json()
+        except (StageFailed, UnreadableDocument) as error:
+            said = {kind: text or repr(error) for kind, text in said.items()}
+    return said
+
+
+def _cells(tabled: Tabled) -> dict[str, str]:
+    cells = repr([
+        (c.row, c.col, c.row_span, c.col_span, c.is_header, c.text) for table in tabled.tables for c in table.cells
+    ])  # fmt: skip
+    sure = repr([(table.confidence, table.reason) for table in tabled.tables])
+    return {"tables": cells, "judge": cells + sure}
+
+
+def _keeping(claim: Claim, call: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """A call of `stages` that remembers what it gave; what it gave piece by piece, as a list."""
+
+    def kept(*args: Any, **kwargs: Any) -> Any:
+        given = function(*args, **kwargs)
+        given = list(given) if isinstance(given, Iterator) else given
+        claim.made.setdefault(call, []).append(given)
+        return iter(given) if call == "read_pages" else given
+
+    return kept
+
+
+def _repeating(claim: Claim, call: str) -> Callable[..., Any]:
+    given = iter(claim.made.get(call, ()))
+
+    def repeated(*_args: Any, **_kwargs: Any) -> Any:
+        again = next(given)
+        return iter(again) if call == "read_pages" else again
+
+    return repeated
+
+
+@contextmanager
+def _remembered_peers(claim: Claim, path: str | Path) -> Iterator[Peers]:
+    """The other engines, each asked once about a page, whatever the numbers are."""
+    peers = Peers(path)
+    for engine, question in ((peers._camelot, "lattice"), (peers._camelot, "network"), (peers._plumber, "grids")):
+        ask = getattr(engine, question)
+
+        def once(page: Any, ask: Any = ask, question: str = question) -> Any:
+            if (question, page.number) not in claim.seen:
+                claim.seen[question, page.number] = ask(page)
+            return list(claim.seen[question, page.number])
+
+        setattr(engine, question, once)
+    yield peers
+    peers.close()
+
+
+@contextmanager
+def _heard(claim: Claim) -> Iterator[None]:
+    """Notes which numbers are asked for meanwhile."""
+    kinds = {type(number.owner) for room in ROOMS for number in numbers_of(room)}
+
+    def noting(self: Any, name: str) -> Any:
+        claim.asked.add((type(self).__name__, name))
+        return object.__getattribute__(self, name)
+
+    for kind in kinds:
+        kind.__getattribute__ = noting
+    try:
+        yield
+    finally:
+        for kind in kinds:
+            del kind.__getattribute__
+
+
+def turns(value: float) -> tuple[float, float]:
+    """A number made somewhat smaller and larger."""
     if isinstance(value, int):
         return value - 1, value + 1
     return value * SMALLER, value * LARGER
 
 
-def _signature(pages: list[Page]) -> str:
-    """The cells of all tables as one text; the error where a number makes the engine fail."""
-    with patch.object(tables, "peers_of", lambda _path: nullcontext(None)):
-        try:
-            found = tables.find_tables("", pages)
-        except (ValueError, IndexError, ZeroDivisionError, AssertionError) as error:
-            return repr(error)
-    return repr(
-        [(c.row, c.col, c.row_span, c.col_span, c.is_header, c.text) for table in found for c in table.cells]
-    )
+def _row(number: Number, claims: list[Claim]) -> str:
+    told = []
+    for value, extreme, word in zip(turns(number.value), (0, 1_000_000), ("off", "huge"), strict=True):
+        names = [claim.name for claim in claims if changes(claim, number, value)]
+        if not names:
+            names = [claim.name for claim in claims if changes(claim, number, type(number.value)(extreme))]
+            names[:0] = [f"*{word}*"] if names else []
+        told.append(" ".join(names[:NAMED]) + (" …" if len(names) > NAMED else ""))
+    if not any(number.asked in claim.asked for claim in claims):
+        told = ["never asked for"] * 2
+    smaller, larger = told
+    settings = type(number.owner).__name__
+    return f"| {number.room} | {settings} | {number.name} | {number.value} | {smaller or '–'} | {larger or '–'} |"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

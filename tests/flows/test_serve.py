@@ -2,10 +2,7 @@
 
 import socket
 import sqlite3
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
@@ -15,46 +12,19 @@ from ruamel.yaml import YAML
 from tests.support.commands import ROOT, bolgeplan
 from tests.support.documents import SWOT, draw_report
 from tests.support.served import Served, free_port, until, until_gone
-
-
-@dataclass
-class Publisher:
-    """A server with one report, and how often it was asked."""
-
-    url: str
-    content: bytes = b""
-    given: list[int] = field(default_factory=list)
-    """The status of each answer."""
+from tests.support.site import Site, serving
 
 
 @pytest.fixture
-def publisher() -> Iterator[Publisher]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            etag = f'"{hash(there.content)}"'
-            status = 304 if self.headers.get("If-None-Match") == etag else 200
-            there.given.append(status)
-            self.send_response(status)
-            self.send_header("ETag", etag)
-            self.end_headers()
-            if status == 200:
-                self.wfile.write(there.content)
-
-        def log_message(self, *_args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    there = Publisher(f"http://127.0.0.1:{server.server_port}/report.pdf")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield there
-    server.shutdown()
-    server.server_close()
+def publisher() -> Iterator[Site]:
+    with serving() as there:
+        yield there
 
 
 @pytest.fixture
-def home(tmp_path: Path, publisher: Publisher) -> Path:
+def home(tmp_path: Path, publisher: Site) -> Path:
     (tmp_path / "flows.yaml").write_text(
-        f"database: sqlite:///out/x.db\nsources: [{{name: agency, url: '{publisher.url}'}}]\n"
+        f"database: sqlite:///out/x.db\nsources: [{{name: agency, url: '{publisher.url}/report.pdf'}}]\n"
         "schedules: [{name: minutely, cron: '* * * * *'}]\nlimits: {parallel: 1}\n"
     )
     return tmp_path
@@ -75,12 +45,14 @@ EDITIONS = "SELECT label, is_current FROM edition ORDER BY label"
 @pytest.mark.processes
 def test_a_new_edition_is_found_by_schedule_loaded_once_and_compared(home, publisher):
     port = free_port()
-    publisher.content = draw_report(home / "first.pdf", date="Aralık 2010").read_bytes()
+    publisher.pages["/report.pdf"] = draw_report(home / "first.pdf", date="Aralık 2010").read_bytes()
     served = Served(home, port)
     try:
         until(lambda: ask(home, EDITIONS) == [("2010-12", 1)], served)
         reworded = (("EKONOMİK", "Turizm", "Kıyıların çok uzun oluşu", *SWOT[0][3:]), *SWOT[1:])
-        publisher.content = draw_report(home / "second.pdf", date="Haziran 2011", swot=reworded).read_bytes()
+        publisher.pages["/report.pdf"] = draw_report(
+            home / "second.pdf", date="Haziran 2011", swot=reworded
+        ).read_bytes()
         until(lambda: ask(home, EDITIONS) == [("2010-12", 0), ("2011-06", 1)], served)
         asked = len(publisher.given)
         until(lambda: len(publisher.given) >= asked + 1, served)

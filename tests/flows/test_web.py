@@ -1,9 +1,6 @@
 """Web sources, against a local server: one conditional GET a poll, patience, limits, nothing remembered."""
 
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -12,53 +9,15 @@ from pipelines.database.migrate import migrate
 from pipelines.settings import Retries, Source
 from pipelines.sources.web import Fetcher
 from pipelines.sources.web_links import pdf_links
+from tests.support.site import Site, serving
 
 PDF = b"%PDF-1.7 one"
 
 
-@dataclass
-class Site:
-    """What a server gives by path, and what it was asked."""
-
-    url: str
-    pages: dict[str, bytes] = field(default_factory=dict)
-    statuses: list[int] = field(default_factory=list)
-    """Taken first, one a request; then 200 or 304."""
-    says: dict[str, str] = field(default_factory=dict)
-    """Headers of all answers."""
-    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-
-
 @pytest.fixture
 def site() -> Iterator[Site]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            served.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
-            status = served.statuses.pop(0) if served.statuses else 200
-            body = served.pages.get(self.path)
-            etag = f'"{hash(body)}"'
-            if body is None:
-                status = 404
-            elif status == 200 and self.headers.get("If-None-Match") == etag:
-                status = 304
-            self.send_response(status)
-            self.send_header("ETag", etag)
-            self.send_header("Set-Cookie", "who=you")
-            for name, value in served.says.items():
-                self.send_header(name, value)
-            self.end_headers()
-            if status == 200:
-                self.wfile.write(body or b"")
-
-        def log_message(self, *_args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    served = Site(f"http://127.0.0.1:{server.server_port}")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield served
-    server.shutdown()
-    server.server_close()
+    with serving() as served:
+        yield served
 
 
 @pytest.fixture

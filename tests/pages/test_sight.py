@@ -1,22 +1,11 @@
 """What is seen of a page's text: letters in their ground's colour are not, unless the painted page says so."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.pages.document import read_pages
-
-
-def words_of(path: Path, draw: Callable[[Canvas], None]) -> list[str]:
-    canvas = Canvas(str(path), pagesize=A4)
-    canvas.setFont("Helvetica", 12)
-    draw(canvas)
-    canvas.showPage()
-    canvas.save()
-    return [word.text for word in next(read_pages(path)).words]
+from tests.support.drawn_pages import words_of
 
 
 def area(canvas: Canvas, colour: str, y: float, width: float, height: float) -> None:

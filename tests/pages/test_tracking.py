@@ -1,22 +1,11 @@
 """Letter-spaced words are whole; letters that stand apart for another reason stay apart."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.pages.document import read_pages
-
-
-def words_of(path: Path, draw: Callable[[Canvas], None]) -> list[str]:
-    canvas = Canvas(str(path), pagesize=A4)
-    canvas.setFont("Helvetica", 12)
-    draw(canvas)
-    canvas.showPage()
-    canvas.save()
-    return [word.text for word in next(read_pages(path)).words]
+from tests.support.drawn_pages import words_of
 
 
 @pytest.mark.parametrize("spacing", [1.0, 2.5, 5.0])

@@ -1,7 +1,12 @@
 """Pages made from lines of text, as the reader of a PDF should deliver them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.pages.document import read_pages
 from schemas.geometry import Box
 from schemas.page import Fill, Page, Word
 
@@ -32,3 +37,13 @@ def page(
         number=number, width=WIDTH, height=HEIGHT, rotation=0, words=tuple(word for line in lines for word in line),
         fills=tuple(Fill(box, (0, 0, 200)) for box in fills), pictures=tuple(pictures),
     )  # fmt: skip
+
+
+def words_of(path: Path, draw: Callable[[Canvas], None]) -> list[str]:
+    """The words that are read of a sheet of A4, drawn in Helvetica of 12 pt where `draw` sets no other."""
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.setFont("Helvetica", 12)
+    draw(canvas)
+    canvas.showPage()
+    canvas.save()
+    return [word.text for word in next(read_pages(path)).words]

@@ -15,6 +15,7 @@ from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.mentions.sources import find_sources
 from extractors.prose.sentence import Sentence
+from schemas.text.signs import ends_sentence
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import indicators, load_accounted
 
@@ -111,7 +112,7 @@ def _closing_verb(sentence: Sentence, numeral: Numeral) -> list[tuple[int, int]]
 
 
 _FINITE = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s)$")
-_FULL_STOP = re.compile(r"[.!?…:;][\"'”’)\]]*\d{0,2}\s*$")
+_MARK_AT_END = re.compile(r"\d{1,2}\s*$")
 _ROW_SHARE = 0.3
 """of the words that are numbers: rows of tables among the text have 0.35 and more, sentences 0.2."""
 
@@ -120,7 +121,7 @@ def says_something(sentence: Sentence) -> bool:
     """Whether it is a sentence, not a table's row: a verb, a full stop, or few numbers among many words."""
     text = sentence.folded[sentence.start : sentence.end]
     words = _WORD.findall(text)
-    if _FULL_STOP.search(text) or any(_FINITE.search(word) for word in words):
+    if ends_sentence(_MARK_AT_END.sub("", text)) or any(_FINITE.search(word) for word in words):
         return True
     numbers = len(sentence.numerals)
     return numbers <= _ROW_SHARE * (len(words) + numbers)

@@ -11,6 +11,8 @@ from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.load import load_prose
 
+_WORD_START = r"\b"
+
 
 def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
     """Whether a number is no value of its own: `en az 5`, `10'dan az`, `kişi başına 3`, `bu 5 sektör`."""
@@ -18,13 +20,15 @@ def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
     before = sentence.folded[sentence.start : numeral.start]
     after = sentence.folded[numeral.end : sentence.end]
     return bool(
-        (numeral.unit not in SHARES and _ends(words.said_again).search(before))
-        or _ends(words.bound_before).search(before)
-        or _begins(words.bound_after).match(after)
+        (numeral.unit not in SHARES and _one_of(words.said_again, _WORD_START, r"\s$").search(before))
+        or _one_of(words.bound_before, _WORD_START, r"\s$").search(before)
+        or _one_of(words.bound_after).match(after)
         or _is_end_of_range(sentence, numeral)
         or is_listed_in_vain(sentence, numeral)
         or _is_of_a_part(sentence, numeral)
-        or _anywhere(words.not_yet + words.per).search(sentence.folded, sentence.start, sentence.end)
+        or _one_of(words.not_yet + words.per, _WORD_START).search(
+            sentence.folded, sentence.start, sentence.end
+        )
     )
 
 
@@ -39,8 +43,8 @@ def _is_of_a_part(sentence: Sentence, numeral: Numeral) -> bool:
     words = load_prose()
     listed = words.partial if numeral.unit in SHARES else words.partial + words.partial_count
     start = max([sentence.start, *(each.end for each in sentence.quantities if each.end <= numeral.start)])
-    said = _anywhere(listed).search(sentence.folded, start, numeral.start)
-    return bool(said or _right_after(words.partial).match(sentence.folded, numeral.end))
+    said = _one_of(listed, _WORD_START).search(sentence.folded, start, numeral.start)
+    return bool(said or _one_of(words.partial, r"\s").match(sentence.folded, numeral.end))
 
 
 _TO = re.compile(r"\s?[-–]\s?|\s(?:ila|ilâ)\s")
@@ -65,20 +69,6 @@ def _is_range(sentence: Sentence, low: Numeral, high: Numeral) -> bool:
 
 
 @cache
-def _ends(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\s$")
-
-
-@cache
-def _begins(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(words)})")
-
-
-@cache
-def _right_after(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{'|'.join(words)})")
-
-
-@cache
-def _anywhere(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})")
+def _one_of(words: Sequence[str], before: str = "", after: str = "") -> re.Pattern[str]:
+    """Any of some words, between two patterns."""
+    return re.compile(f"{before}(?:{'|'.join(words)}){after}")

@@ -1,6 +1,5 @@
 """How far a region reaches below its headings, over page breaks."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
+from schemas.text.signs import is_mark
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
@@ -16,7 +16,6 @@ OTHER_SIZE_PT = 0.3
 """points: text of another size is no row of the region."""
 RAISED = 0.85
 """times the size: smaller words are footnote marks."""
-NOTE_MARK = re.compile(r"\d{1,3}|\*{1,3}|[†‡]")
 FARTHEST_PT = 120.0
 """points: below more white nothing belongs to the region; a turned label stretches a row to less."""
 
@@ -126,7 +125,7 @@ def is_note(row: Row) -> bool:
     first, *rest = row
     return (
         bool(rest)
-        and NOTE_MARK.fullmatch(first.text) is not None
+        and is_mark(first.text)
         and first.size < RAISED * rest[0].size
         and first.box.y_mid < rest[0].box.y_mid
     )
