@@ -149,7 +149,13 @@ def changes(claim: Claim, number: Number, value: float) -> bool:
         for call in CALLS[:first]:
             patches.enter_context(patch.object(stages, call, _repeating(claim, call)))
         patches.enter_context(number.turned(value))
-        part = "judge" if number.room == "tables.judge" else "tables" if number.room.startswith("tables") else "all"
+        part = (
+            "judge"
+            if number.room == "tables.judge"
+            else "tables"
+            if number.room.startswith("tables")
+            else "all"
+        )
         return outcome(claim, part)[part] != claim.before[part]
 
 
@@ -204,7 +210,11 @@ def _repeating(claim: Claim, call: str) -> Callable[..., Any]:
 def _remembered_peers(claim: Claim, path: str | Path) -> Iterator[Peers]:
     """The other engines, each asked once about a page, whatever the numbers are."""
     peers = Peers(path)
-    for engine, question in ((peers._camelot, "lattice"), (peers._camelot, "network"), (peers._plumber, "grids")):
+    for engine, question in (
+        (peers._camelot, "lattice"),
+        (peers._camelot, "network"),
+        (peers._plumber, "grids"),
+    ):
         ask = getattr(engine, question)
 
         def once(page: Any, ask: Any = ask, question: str = question) -> Any:
