@@ -6,7 +6,9 @@ import pytest
 
 from extractors.readings import choose_readings
 from extractors.readings.goals import prove
+from extractors.readings.goals.regions import entries_of, goal_regions
 from extractors.readings.kinds import Document
+from extractors.readings.text.words import clean_pages
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.table import Region, Table
@@ -77,3 +79,26 @@ def test_phrases_beside_who_is_in_charge_are_no_plan(goals: list[str], is_read: 
     )
     kinds = [table.kind for table in choose_readings([drawn], [found], IDENTITY).tables]
     assert kinds == (["goal_hierarchy"] if is_read else ["other"])
+
+
+def listed_goals(*texts: str) -> list[str]:
+    """What is read of unnumbered goals of which each line is one of these, 11 points below the last."""
+    items = [(text, 260.0, 120.0 + 11.0 * n) for n, text in enumerate(texts)]
+    heads = [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100), ("Turizm", 60, 120)]
+    (region,) = goal_regions(clean_pages([page(items, heads)]), frozenset())
+    return [entry.text for entry in entries_of(region)]
+
+
+FULL_LINE = "Kıyılar ile plajlar temiz tutulacaktır."
+SHORT = [f"Yol {letter} yapılacaktır." for letter in "ABCDEFGHI"]
+LONG_WORD = "Üniversite-sanayi iş birliği artacaktır."
+
+
+def test_a_sentence_that_fills_its_line_is_a_goal_where_each_goal_is_one_sentence() -> None:
+    """The next goal's first word has no room beside it: by the white alone the two look like one goal."""
+    assert listed_goals(*SHORT, FULL_LINE, LONG_WORD) == [*SHORT, FULL_LINE, LONG_WORD]
+
+
+def test_sentences_are_not_parted_where_some_goal_has_two_in_a_line() -> None:
+    two = "Su akacaktır. Ova yeşerecektir."
+    assert listed_goals(*SHORT, two, FULL_LINE, LONG_WORD)[-1] == f"{FULL_LINE} {LONG_WORD}"

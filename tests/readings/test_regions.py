@@ -119,4 +119,6 @@ def test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen() -> N
     assert join(lines("demir-", "çelik sanayi"), frozenset()) == "demir-çelik sanayi"
     assert join(lines("dışı kullanımı/", "betonlaşma"), frozenset()) == "dışı kullanımı/betonlaşma"
     assert join(lines("EKONOM", "İK"), frozenset(), right=60 + 6 * LETTER_PT) == "EKONOMİK"
+    assert join(lines("will be set", "up."), frozenset(), right=60 + 11 * LETTER_PT) == "will be set up."
+    assert join(lines("evler", "in"), frozenset(), right=60 + 5 * LETTER_PT) == "evlerin"
     assert join(lines("Yerel", "Yönetim"), frozenset(), right=60 + 5 * LETTER_PT) == "Yerel Yönetim"

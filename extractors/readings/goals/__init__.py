@@ -3,13 +3,13 @@
 regions (headings of columns) → matrix (rows, labels, entries) → table → proof
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regions
+from extractors.readings.goals.sentences import NEXT_SENTENCE
 from extractors.readings.goals.table import table_of
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed
@@ -125,7 +125,7 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
     unended = [goal.text for goal in goals if is_open(goal.text)]
     if unended:
         yield f"goals end before their sentence does: {listed(_short(text) for text in unended)}"
-    several = [goal.text for goal in goals if _SENTENCES.search(goal.text)]
+    several = [goal.text for goal in goals if NEXT_SENTENCE.search(goal.text)]
     if several:
         yield f"goals of several sentences, which may be several goals: {listed(map(_short, several))}"
     ended = [goal for goal in goals if goal.text.endswith(SENTENCE_ENDS)]
@@ -133,9 +133,6 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
         without = [_short(goal.text) for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
         if len(without) < len(ended):
             yield f"goals without a full stop: {listed(without)}"
-
-
-_SENTENCES = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*\s[\"“(]?[^\W\d_a-zçğıöşü]")
 
 
 def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from extractors.readings.goals.sentences import one_sentence_each
 from extractors.readings.regions.columns import boxes_of, content_edges
 from extractors.readings.regions.extent import Ends, Part, Row, parts_below, text_of
 from extractors.readings.regions.groups import Matrix
@@ -92,7 +93,9 @@ def _region(
         (heads[-1].box,), left, lexicon, (edge,), _opens if numbered else None, n_labels=len(heads) - 1
     )
     matrix = read_matrix(parts, sought)
-    if numbered:
+    if not numbered:
+        one_sentence_each(matrix.groups, lexicon)
+    else:
         for group in matrix.groups:
             group.entries = renumbered(group.entries, lexicon)
         if names_parents(matrix.groups):  # then numbers put labels over their rows, wherever they stand

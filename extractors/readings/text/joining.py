@@ -158,6 +158,13 @@ def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> 
     whole = fold(one + other)
     known = whole in lexicon or is_known(whole)
     if not wide:
-        return known and not is_known(fold(other))
+        return known and not (is_known(fold(other)) or _are_two_in_english(fold(one), fold(other)))
     scraps = [scrap for scrap in (one, other) if len(scrap) <= LONGEST_SCRAP]
     return known or any(fold(scrap) not in SMALL_WORDS for scrap in scraps)
+
+
+def _are_two_in_english(one: str, other: str) -> bool:
+    """Whether two folded pieces are two words, and only in English one: `set` `up`, not `evler` `in`."""
+    import simplemma  # noqa: PLC0415  (see `is_known`)
+
+    return not is_word(one + other) and is_known(one) and simplemma.is_known(other, lang="en")

@@ -1,0 +1,55 @@
+"""Goals that are one sentence each: where a sentence ends with its line, the goal does."""
+
+import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from extractors.readings.regions.groups import Group
+from extractors.readings.text.entries import Entry
+from extractors.readings.text.joining import join
+from extractors.readings.text.textlines import TextLine
+
+NEXT_SENTENCE = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*\s[\"“(]?[^\W\d_a-zçğıöşü]")
+"""Where a sentence ends within a text and another begins; `Dr. Uz` is none."""
+SENTENCE_END = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*$")
+
+FEWEST = 8
+"""goals: with fewer, that each is one sentence is no habit."""
+MOST_JOINED = 0.1
+"""share of the goals that may hold several sentences: with more it is how goals are written."""
+
+
+def one_sentence_each(groups: Sequence[Group], lexicon: Container[str]) -> None:
+    """Cut entries where a sentence ends with its line, if no goal of the region has a sentence within a line.
+
+    A line whose sentence leaves too little room for the next goal's first word looks as if it went on.
+    """
+    entries = [entry for group in groups for entry in group.entries]
+    several = sum(len(_pieces(entry)) > 1 for entry in entries)
+    if len(entries) < FEWEST or not several or several > MOST_JOINED * len(entries):
+        return
+    if any(NEXT_SENTENCE.search(line.text) for entry in entries for line in entry.lines):
+        return
+    right = max(line.box.x1 for entry in entries for line in entry.lines)
+    for group in groups:
+        group.entries = [part for entry in group.entries for part in _parts(entry, lexicon, right)]
+
+
+def _parts(entry: Entry, lexicon: Container[str], right: float) -> list[Entry]:
+    pieces = _pieces(entry)
+    if len(pieces) == 1:
+        return [entry]
+    texts = [
+        join(piece, lexicon, int(entry.bullet and place == 0), right) for place, piece in enumerate(pieces)
+    ]
+    return [Entry(entry.column, piece, text=text) for piece, text in zip(pieces, texts, strict=True)]
+
+
+def _pieces(entry: Entry) -> list[list[TextLine]]:
+    """The lines of an entry, sentence by sentence."""
+    pieces = [entry.lines[:1]]
+    for last, line in pairwise(entry.lines):
+        if SENTENCE_END.search(last.text) and line.text[:1].isupper():
+            pieces.append([])
+        pieces[-1].append(line)
+    return pieces
