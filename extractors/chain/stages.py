@@ -21,6 +21,7 @@ from extractors.chain.results import (
     Tabled,
 )
 from extractors.checks import check
+from extractors.checks.agreement import weighed
 from extractors.checks.certainty import uncertain_tables
 from extractors.checks.left_over import left_over_text
 from extractors.corrections import correct_statements, correct_tables
@@ -130,9 +131,10 @@ def date(amended: Amended, recorded: Recorded, quantified: Quantified) -> Dated:
 
 
 def examine(extraction: Extraction) -> Checked:
-    """Check all that was read."""
+    """Check all that was read, and weigh the sentences by the tables."""
     findings: Findings = tuple(check(extraction))
-    return Checked(extraction.model_copy(update={"findings": (*extraction.findings, *findings)}), findings)
+    known = {"findings": (*extraction.findings, *findings), "observations": weighed(extraction.observations)}
+    return Checked(extraction.model_copy(update=known), findings)
 
 
 def _placed(table: Table, headings: Sequence[Heading]) -> Table:

@@ -1,7 +1,7 @@
 """The same fact said twice, and facts that follow from one another, in prose and tables."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -30,7 +30,8 @@ def check_prose_against_tables(subject: Subject) -> Iterator[Finding]:
         if said.origin == "narrative":
             same_year = [o for o in tables[_fact(said)] if o.year == said.year or o.year is None]
             if same_year and not any(agree(said, record) for record in same_year):
-                yield _differs(subject, said, same_year[0])
+                refuting = next((o for o in same_year if _refutes(o, said)), None)
+                yield _differs(subject, said, refuting or same_year[0], no_observation=refuting is not None)
 
 
 def _fact(record: Observation) -> Fact:
@@ -44,10 +45,90 @@ def agree(rough: Observation, exact: Observation) -> bool:
     )
 
 
-def _differs(subject: Subject, said: Observation, record: Observation) -> Finding:
+PROVED = 0.99  # of a table's figure: sums or shares prove it; less are complete tables with nothing to add up
+CONFIRMED = 0.99  # of prose that a table repeats: right in all cases counted, on random reports and samples
+CONTRADICTED = 0.5  # of two values that contradict each other one is wrong; without more, either
+
+
+def weighed(records: Sequence[Observation]) -> tuple[Observation, ...]:
+    """The observations of a document, those of the prose with what tables and other sentences say of them.
+
+    Prose that a table repeats is confirmed. Prose that a proved table contradicts is no observation: the
+    check `prose-against-table` tells it, and the number stays a quantity. Where nothing proves the table, or
+    where two sentences contradict each other, both are doubtful, however plain they read.
+    """
+    told: dict[Fact, list[Observation]] = defaultdict(list)
+    for record in records:
+        told[_fact(record)].append(record)
+    return tuple(
+        _weighed(record, told[_fact(record)])
+        for record in records
+        if not _is_refuted(record, told[_fact(record)])
+    )
+
+
+def _is_refuted(record: Observation, told: Iterable[Observation]) -> bool:
+    tables = [other for other in told if other.origin == "table" and other.year in (record.year, None)]
+    return not any(agree(record, other) for other in tables) and any(
+        _refutes(other, record) for other in tables
+    )
+
+
+def _refutes(table: Observation, said: Observation) -> bool:
+    return table.origin == "table" and is_proved(table) and _contradicts(said, table)
+
+
+def _weighed(record: Observation, told: Sequence[Observation]) -> Observation:
+    if record.origin == "narrative":
+        return _weighed_prose(record, [other for other in told if other is not record])
+    against = [other for other in told if _contradicts(other, record) and not is_proved(record)]
+    return _doubted(record, against[0]) if against else record
+
+
+def _weighed_prose(record: Observation, told: Sequence[Observation]) -> Observation:
+    tables = [other for other in told if other.origin == "table" and other.year in (record.year, None)]
+    same = next((other for other in tables if agree(record, other)), None)
+    if same is not None:
+        sure = max(record.confidence or 0, CONFIRMED)
+        return _supported(record, sure, f"{_source(same)} says the same: {same.text_raw}")
+    against = [other for other in told if _contradicts(record, other) or _contradicts(other, record)]
+    return _doubted(record, against[0]) if against else record
+
+
+def is_proved(record: Observation) -> bool:
+    """Whether sums or shares speak for a table's figure, and nothing against it."""
+    return record.confidence is not None and record.confidence >= PROVED
+
+
+def _contradicts(said: Observation, other: Observation) -> bool:
+    """Whether a sentence gives another value for the same year, beyond rounding."""
+    prose = said.origin == "narrative" and said.year is not None and said.year == other.year
+    return prose and not agree(said, other) and not (other.origin == "narrative" and agree(other, said))
+
+
+def _doubted(record: Observation, against: Observation) -> Observation:
+    unsure = min(CONTRADICTED, 1 if record.confidence is None else record.confidence)
+    return _supported(record, unsure, f"but {_source(against)} says {against.text_raw}")
+
+
+def _source(record: Observation) -> str:
+    if record.cell is not None:
+        return f"table {record.cell.table_ordinal}"
+    return f"statement {record.statement_ordinal}"
+
+
+def _supported(record: Observation, confidence: float, reason: str) -> Observation:
+    proof = "; ".join(part for part in (record.proof, reason) if part)
+    return record.model_copy(update={"confidence": confidence, "proof": proof})
+
+
+def _differs(subject: Subject, said: Observation, record: Observation, no_observation: bool) -> Finding:
     statement = subject.statement(said.statement_ordinal)
     message = f"{said.indicator} of {said.place} is {said.text_raw!r} here, but {record.text_raw!r} in "
     message += f"table {record.cell.table_ordinal}." if record.cell else "a table."
+    message += (
+        " That is proved by sums or shares: the sentence gives no observation." if no_observation else ""
+    )
     finding = (
         statement_finding(statement, "prose-against-table", "warning", message)
         if statement

@@ -70,6 +70,23 @@ def figures_of(extraction: Extraction) -> list[KnownFigure]:
     return figures
 
 
+def confirmed(checked: Extraction, known: Iterable[KnownFigure]) -> Extraction:
+    """The document, with its sentences that others repeat saying so in their proof; the first is named."""
+    others: dict[Fact, list[KnownFigure]] = defaultdict(list)
+    for figure in known:
+        others[figure.fact].append(figure)
+    observations = tuple(_confirmed(record, others[_fact(record)]) for record in checked.observations)
+    return checked.model_copy(update={"observations": observations})
+
+
+def _confirmed(record: Observation, told: Iterable[KnownFigure]) -> Observation:
+    same = next((figure for figure in told if figure.value == record.value), None)
+    if record.origin != "narrative" or same is None:
+        return record
+    proof = "; ".join(part for part in (record.proof, f"{same.title!r} says the same") if part)
+    return record.model_copy(update={"proof": proof})
+
+
 def programme_key(name: str) -> str:
     """The name under which a programme is compared: without case and signs."""
     return slug(name)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.prose.certainty.doubts import with_doubts
+from extractors.prose.certainty.evidence import confidence_of, evidence_of
 from extractors.prose.findings import findings_of
 from extractors.prose.meaning.number_in_context import Discourse, NumberInContext
 from extractors.prose.meaning.resolve import resolve_statement
@@ -183,6 +184,8 @@ def _rows(statement: Statement, figure: NumberInContext) -> list[Observation]:
             text_raw=quantity.text_raw,
             origin="narrative",
             statement_ordinal=statement.ordinal,
+            confidence=confidence_of(figure),
+            proof=evidence_of(figure, statement.section),
         )
         for quantity in _quantities(figure)
         if quantity.value is not None

@@ -1,12 +1,19 @@
 """What the database knows better: the same facts in other documents, and the edition before."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from pydantic import ValidationError
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
-from extractors.checks.other_reports import KnownFigure, compare_with_known, outliers, programme_key
+from extractors.checks.other_reports import (
+    KnownFigure,
+    compare_with_known,
+    confirmed,
+    outliers,
+    programme_key,
+)
 from pipelines.database.archive import latest, read_archived
 from pipelines.database.changes import neighbours
 from schemas.database import Document, Edition, Indicator, Observation, Place, Programme, ProgrammeResult
@@ -26,21 +33,50 @@ def cross_findings(session: Session, extraction: Extraction, edition: Edition) -
     return compare_with_known(extraction, known) + _jumps(session, extraction, edition)
 
 
-def _figures(session: Session, extraction: Extraction, edition: Edition) -> Iterator[KnownFigure]:
-    """What the tables of other documents say of the same indicators."""
-    codes = {record.indicator for record in extraction.observations if record.origin == "table"}
-    query = (
-        select(Indicator.code, Place.slug, Observation, Document.title)
+def with_agreement(session: Session, extraction: Extraction, edition: Edition) -> Extraction:
+    """A document whose sentences say where another document, or another edition of it, repeats their figures.
+
+    Args:
+        session: to read from.
+        extraction: what is about to be loaded.
+        edition: its row.
+    """
+    codes = {record.indicator for record in extraction.observations if record.origin == "narrative"}
+    current = col(Edition.is_current) | (col(Edition.document_id) == edition.document_id)
+    other = (col(Edition.id) != edition.id) & current
+    query = _told(codes).where(other).order_by(col(Observation.origin).desc(), col(Edition.id))
+    return confirmed(extraction, (_known(session, *found) for found in session.exec(query)))
+
+
+def _known(session: Session, code: str, place: str, row: Observation, document: Document) -> KnownFigure:
+    label = session.get_one(Edition, row.edition_id).label
+    fact = (code, place, row.year, row.breakdown)
+    return KnownFigure(fact, row.value, row.text_raw, f"{document.title}, {label}")
+
+
+def _told(codes: Collection[str]) -> "Select[str, str, Observation, Document]":
+    """What documents say of indicators: code, place, observation, document."""
+    return (
+        select(Indicator.code, Place.slug, Observation, Document)
         .join(Indicator, col(Indicator.id) == col(Observation.indicator_id))
         .join(Place, col(Place.id) == col(Observation.place_id))
         .join(Edition, col(Edition.id) == col(Observation.edition_id))
         .join(Document, col(Document.id) == col(Edition.document_id))
-        .where(col(Edition.is_current), Observation.origin == "table", col(Indicator.code).in_(codes))
+        .where(col(Indicator.code).in_(codes))
+    )
+
+
+def _figures(session: Session, extraction: Extraction, edition: Edition) -> Iterator[KnownFigure]:
+    """What the tables of other documents say of the same indicators."""
+    codes = {record.indicator for record in extraction.observations if record.origin == "table"}
+    query = (
+        _told(codes)
+        .where(col(Edition.is_current), Observation.origin == "table")
         .where(Document.id != edition.document_id)
         .order_by(col(Document.id), col(Observation.position))
     )
-    for code, place, row, title in session.exec(query):
-        yield KnownFigure((code, place, row.year, row.breakdown), row.value, row.text_raw, title)
+    for code, place, row, document in session.exec(query):
+        yield KnownFigure((code, place, row.year, row.breakdown), row.value, row.text_raw, document.title)
 
 
 def _results(session: Session, edition: Edition) -> Iterator[KnownFigure]:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from extractors.checks.counts import expected_counts, missing_kinds
 from pipelines.database.archive import archive, latest
 from pipelines.database.changes import EditionReading, store_changes
-from pipelines.database.cross_checks import cross_findings
+from pipelines.database.cross_checks import cross_findings, with_agreement
 from pipelines.database.editions import (
     choose_current,
     describe_document,
@@ -78,6 +78,7 @@ def load(
     edition.vocabulary_sha256 = overlay.fingerprint()
     edition.held_back = why_held_back(counted)
     across = [*missing_kinds(extraction), *cross_findings(session, extraction, edition)]
+    extraction = with_agreement(session, extraction, edition)
     extraction = extraction.model_copy(update={"findings": (*extraction.findings, *counted, *across)})
     assert edition.id is not None  # it is in the database
     _write(session, edition.id, extraction, places)

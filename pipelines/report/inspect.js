@@ -214,9 +214,9 @@ function fillRecords(list) {
 }
 
 function recordTable(records) {
-  const head = make("thead", {}, make("tr", {}, ...["From", "What", "Value", "As printed"].map((text) => make("th", { scope: "col" }, text))));
+  const head = make("thead", {}, make("tr", {}, ...["From", "What", "Value", "As printed", "Why"].map((text) => make("th", { scope: "col" }, text))));
   const rows = records.map((record) =>
-    make("tr", { "data-for": record.target }, make("td", {}, goButton(record.target, `p. ${record.page}`, record.target)), make("td", { lang: data.language }, record.what), make("td", { lang: data.language }, record.value), make("td", { lang: data.language }, record.raw)),
+    make("tr", { "data-for": record.target }, make("td", {}, goButton(record.target, `p. ${record.page}`, record.target)), make("td", { lang: data.language }, record.what), make("td", { lang: data.language }, record.value), make("td", { lang: data.language }, record.raw), make("td", {}, record.support)),
   );
   return make("table", {}, head, make("tbody", {}, ...rows));
 }

@@ -17,7 +17,7 @@ from schemas.correction import CorrectionOutcome
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.narrative import Quantity, Statement
-from schemas.records import CellRef
+from schemas.records import CellRef, Supported
 from schemas.table import Region, Table
 from schemas.text.signs import BULLETS
 
@@ -161,26 +161,33 @@ def _shown_table(table: Table) -> ShownTable:
 def _records(extraction: Extraction) -> Iterator[ShownRecord]:
     things = (*_table_things(extraction), *_narrative_things(extraction))
     pages = {thing.id: thing.places[0][0] for thing in things}
-    for kind, target, what, value, raw in _plain_records(extraction):
+    for kind, target, what, value, raw, record in _plain_records(extraction):
         words = " · ".join(str(part) for part in what if part is not None)
-        yield ShownRecord(kind, target, words, value, raw, pages.get(target, 1))
+        yield ShownRecord(kind, target, words, value, raw, _support(record), pages.get(target, 1))
 
 
-PlainRecord = tuple[str, str, tuple[object, ...], str, str]
-"""Kind, what it was read from, what it is about, its value, raw text."""
+PlainRecord = tuple[str, str, tuple[object, ...], str, str, Supported]
+"""Kind, what it was read from, what it is about, its value, raw text, the record itself."""
+
+
+def _support(record: Supported) -> str:
+    """How sure a record is and why; nothing where that was not weighed."""
+    weighed = None if record.confidence is None else f"{record.confidence:.2f}"
+    return ": ".join(part for part in (weighed, record.proof) if part)
 
 
 def _plain_records(extraction: Extraction) -> Iterator[PlainRecord]:
     for seen in extraction.observations:
         target = _ref(seen.cell) if seen.cell else f"s{seen.statement_ordinal}"
         about = (seen.indicator, seen.breakdown, seen.place, seen.year)
-        yield "observation", target, about, f"{seen.value} {seen.unit}", seen.text_raw
+        yield "observation", target, about, f"{seen.value} {seen.unit}", seen.text_raw, seen
     for result in extraction.programme_results:
         counts = f"{_known(result.applications)} applied, {_known(result.successful)} successful"
-        yield "programme result", _ref(result.cell), (result.programme, result.year, result.place), counts, ""
+        programme = (result.programme, result.year, result.place)
+        yield "programme result", _ref(result.cell), programme, counts, "", result
     for item in extraction.swot_items:
         group = (item.quadrant, item.dimension, item.sub_dimension)
-        yield "SWOT item", _ref(item.cell), group, item.text, item.text_raw
+        yield "SWOT item", _ref(item.cell), group, item.text, item.text_raw, item
     yield from _goals(extraction)
 
 
@@ -189,7 +196,7 @@ def _goals(extraction: Extraction) -> Iterator[PlainRecord]:
         for priority in axis.priorities:
             for goal in priority.goals:
                 above = (axis.title, f"{priority.number} {priority.title}", goal.number)
-                yield "goal", _ref(goal.cell), above, goal.text, goal.text_raw
+                yield "goal", _ref(goal.cell), above, goal.text, goal.text_raw, goal
 
 
 def _known(count: int | None) -> str:

@@ -82,6 +82,8 @@ class ShownRecord:
     what: str
     value: str
     raw: str
+    support: str
+    """How sure it is, and what supports it: `0.97: indicator “nüfusu”; place “Foça'nın”; year “2010”`."""
     page: int
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from extractors.checks import check
+from extractors.checks.agreement import weighed
 from extractors.checks.counts import expected_counts, missing_kinds
 from extractors.checks.other_reports import compare_reports, outliers
 from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_STAGES
@@ -18,6 +19,7 @@ from extractors.checks.write_readme import PAGE, page
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
+from schemas.records import CellRef
 from schemas.text.numbers import print_number
 from schemas.text.turkish import slug
 from schemas.vocabulary.places import districts_of
@@ -446,6 +448,60 @@ def test_prose_that_differs_from_the_table_is_found_and_rounded_prose_is_not():
     assert check(said("aliaga", "27 bin", 27000)) == []
     (found,) = check(said("urla", "6.073", 6073))
     assert (found.check_code, found.statement_ordinal, found.cell) == ("prose-against-table", 1, (2, 1))
+
+
+def figure(value, *, year=2008, place="urla", confidence=None, **source):
+    told = {"cell": None, "statement_ordinal": None, **source}
+    return make.Observation(
+        indicator="employees", place=place, year=year, value=Decimal(value), unit="persons", text_raw=str(value),
+        origin="table" if told["cell"] else "narrative", confidence=confidence, proof="as read", **told,
+    )  # fmt: skip
+
+
+CELL = CellRef(table_ordinal=2, row=1, col=1)
+
+
+def test_prose_that_a_table_repeats_is_confirmed_and_says_so():
+    table, prose = (
+        figure(6037, cell=CELL, confidence=0.999),
+        figure(6037, statement_ordinal=3, confidence=0.9),
+    )
+    assert weighed([table, prose])[0] == table
+    confirmed = weighed([table, prose])[1]
+    assert confirmed.confidence == 0.99
+    assert confirmed.proof == "as read; table 2 says the same: 6037"
+
+
+def test_prose_that_contradicts_a_proved_table_is_no_observation():
+    table = figure(6037, cell=CELL, confidence=0.999)
+    assert weighed([table, figure(6073, statement_ordinal=3, confidence=0.97)]) == (table,)
+
+
+def test_prose_and_a_table_that_nothing_proves_are_both_doubtful_where_they_differ():
+    pair = figure(6037, cell=CELL), figure(6073, statement_ordinal=3, confidence=0.97)
+    assert [(row.confidence, row.proof) for row in weighed(pair)] == [
+        (0.5, "as read; but statement 3 says 6073"),
+        (0.5, "as read; but table 2 says 6037"),
+    ]
+
+
+def test_two_sentences_that_differ_are_both_doubtful():
+    pair = (
+        figure(6037, statement_ordinal=1, confidence=0.97),
+        figure(6073, statement_ordinal=3, confidence=0.97),
+    )
+    assert [row.confidence for row in weighed(pair)] == [0.5, 0.5]
+
+
+def test_another_year_or_place_contradicts_nothing():
+    table = figure(6037, cell=CELL, confidence=0.999)
+    others = (
+        figure(6073, year=2009, statement_ordinal=3, confidence=0.97),
+        figure(6073, place="konak", statement_ordinal=3, confidence=0.97),
+    )
+    assert weighed([table, *others]) == (table, *others)
+    undated = figure(6037, year=None, cell=CELL, confidence=0.999)
+    assert weighed([undated, others[0]]) == (undated, others[0])
 
 
 @pytest.mark.parametrize(

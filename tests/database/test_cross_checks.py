@@ -66,3 +66,19 @@ def test_edition_that_jumps_from_the_one_before_is_told_and_its_own_past_is_no_o
     put(engine, report({**VALUES, "Tire": 90_000}, edition_label="2011-03"))
     (message,) = said(engine)
     assert message.startswith("employees of tire went from ")
+
+
+def test_a_sentence_that_another_report_repeats_says_so_in_its_proof(engine):
+    said_too = make.Observation(
+        indicator="employees", place="urla", year=2008, value=Decimal(VALUES["Urla"]), unit="persons",
+        text_raw="x", origin="narrative", statement_ordinal=1, confidence=0.97, proof="as read",
+    )  # fmt: skip
+    other = report(**BERGAMA).model_copy(
+        update={"observations": (said_too,), "statements": (make.statement(1, "x"),)}
+    )
+    put(engine, report())
+    put(engine, other)
+    query = "SELECT proof FROM observation WHERE origin = 'narrative'"
+    with engine.connect() as connection:
+        (proof,) = connection.execute(sa.text(query)).scalars()
+    assert proof == "as read; 'Aliağa Özet Raporu, 2010-12' says the same"

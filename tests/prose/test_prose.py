@@ -128,6 +128,20 @@ def test_what_is_so_today_is_not_of_the_year_that_the_sentence_names_first():
     assert (row.value, row.year, row.year_basis) == (40000, 2011, "inferred")
 
 
+@pytest.mark.parametrize(
+    ("text", "proof", "confidence"),
+    [
+        ("2009 yılında Foça'nın nüfusu 33.131'dir.", "indicator “nüfusu”; place “Foça'nın”; year “2009 yılında”", 0.97),
+        ("2009'da ilçede 1.250 firma vardır.", "indicator “firma”; place “ilçede”; year “2009'da”", 0.97),
+        ("Medyan yaş 36,4'tür.", "indicator “Medyan”, “yaş”; place that the text or the document is about; year not told", 0.9),
+        ("Foça'da 16.120 kişi yaşamaktadır.", "indicator “yaşamaktadır”; place “Foça'da”; year not told", 0.93),
+    ],
+)  # fmt: skip
+def test_an_observation_says_which_words_gave_it(text, proof, confidence):
+    (row,) = annotate([statement(text, section="Genel")], [], identity("foca")).observations
+    assert (row.proof, row.confidence) == (proof, confidence)
+
+
 def test_a_value_that_nobody_would_believe_is_told():
     found = annotate([statement("İzmir'de 2008 yılında 9 firma bulunmaktadır.")], [], identity())
     assert found.observations == ()

@@ -58,6 +58,17 @@ def test_every_record_and_finding_points_to_a_thing_on_a_page(inspected) -> None
     assert all(finding["target"] is None or finding["target"] in things for finding in data["findings"])
 
 
+def test_a_record_of_the_prose_shows_the_words_that_gave_it(inspected) -> None:
+    records = data_of(inspected(REPORT))["records"]
+    told = [
+        record["support"]
+        for record in records
+        if record["kind"] == "observation" and record["target"][0] == "s"
+    ]
+    assert told
+    assert all(re.match(r"0\.\d\d: indicator .+; place .+; year .+", support) for support in told)
+
+
 def test_ids_of_things_are_unique(inspected) -> None:
     ids = [thing["id"] for thing in data_of(inspected(REPORT))["things"]]
     assert len(ids) == len(set(ids))

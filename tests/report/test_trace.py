@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
@@ -124,6 +125,20 @@ def test_a_cell_cut_by_a_page_break_has_a_place_on_both_pages(session: Session) 
 def test_an_axis_stands_where_its_goals_do(session: Session) -> None:
     axis = session.exec(select(db.PlanAxis).where(db.PlanAxis.ordinal == 1)).one()
     assert len(find_trace(session, "plan_axis", axis.id).spots) == 34  # goals of the first axis
+
+
+def test_a_figure_of_a_sentence_says_which_words_gave_it(session: Session, loaded) -> None:
+    row = session.exec(
+        select(db.Observation)
+        .where(db.Observation.origin == "narrative")
+        .order_by(col(db.Observation.position))
+    ).first()
+    assert row is not None
+    trace = find_trace(session, "observation", row.id or 0)
+    quoted = re.findall("“([^”]+)”", str(trace.row["proof"]))
+    assert quoted
+    assert all(words in trace.text for words in quoted[:1])
+    assert trace.row["confidence"] > 0.75
 
 
 def test_a_view_means_its_table(session: Session) -> None:
