@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.identity.area import PLAN_PERIOD, Area, area_of, named_before_title
 from extractors.identity.kinds import is_sentence, kind_of, kind_patterns
+from extractors.identity.settings import IDENTITY
 from extractors.pages.document import lines_of
 from extractors.pages.marks import marked_text
 from schemas.document import DocumentIdentity, DocumentKind, Language
@@ -16,8 +17,6 @@ from schemas.vocabulary.document_words import OTHER, document_words, months
 from schemas.vocabulary.load import HOME
 from schemas.vocabulary.regions import region_of_province
 
-FRONT_PAGES = 4  # cover, imprint, foreword, first page with a running header
-COVER_LINES = 24  # lines of the first page that may be its title; a page without a cover begins with prose
 UNDATED = "undated"
 YEAR_ALONE = re.compile(rf"(?<![\d.,-])({A_YEAR})(?![\d.,]*\d)(?!\s?[-–—/]\s?\d)")  # of no plan period
 DAY_MONTH_YEAR = re.compile(rf"\b(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])[./]({A_YEAR})\b")
@@ -56,12 +55,14 @@ def identify(pages: Sequence[Page]) -> tuple[DocumentIdentity, list[Finding]]:
 
 
 def _front_lines(pages: Sequence[Page]) -> Iterator[Line]:
-    for page in pages[:FRONT_PAGES]:
+    for page in pages[: IDENTITY.front_pages]:
         yield from lines_of([word for word in page.words if word.angle == 0])
 
 
 def _cover_lines(pages: Sequence[Page]) -> list[Line]:
-    return lines_of([word for word in pages[0].words if word.angle == 0])[:COVER_LINES] if pages else []
+    if not pages:
+        return []
+    return lines_of([word for word in pages[0].words if word.angle == 0])[: IDENTITY.cover_lines]
 
 
 def language_of(pages: Sequence[Page]) -> Language:
@@ -108,9 +109,8 @@ def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
             if label:
                 return label
         if lines is cover:
-            alone = next(
-                (m[1] for line in lines if (m := YEAR_ALONE.search(line)) and len(line.split()) <= 3), None
-            )
+            short = (line for line in lines if len(line.split()) <= IDENTITY.year_words)
+            alone = next((m[1] for line in short if (m := YEAR_ALONE.search(line))), None)
             if alone:
                 return alone
     return UNDATED
@@ -118,7 +118,7 @@ def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
 
 def _full_date(line: str) -> str | None:
     match = DAY_MONTH_YEAR.search(line)
-    if match and len(line.split()) <= 4:
+    if match and len(line.split()) <= IDENTITY.date_words:
         return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
     return None
 
@@ -126,7 +126,7 @@ def _full_date(line: str) -> str | None:
 def _month_and_year(line: str) -> str | None:
     """`2010-12` of "Aralık 2010", `2010-12-05` of "5 Aralık 2010"; no date within a sentence."""
     words = [ascii_fold(word).strip(".,;:()") for word in line.split()]
-    if len(words) > 5:
+    if len(words) > IDENTITY.month_words:
         return None
     for index, word in enumerate(words[:-1]):
         month = months().get(word)
@@ -177,7 +177,8 @@ def _what_is_missing(identity: DocumentIdentity, area: Area) -> list[Finding]:
             check_code=code,
             severity="warning",
             page=1,
-            message=f"The document's first {FRONT_PAGES} pages: it {what}; title read: {identity.title!r}.",
+            message=f"The document's first {IDENTITY.front_pages} pages: it {what}; "
+            f"title read: {identity.title!r}.",
         )
         for code, (is_missing, what) in missing.items()
         if is_missing

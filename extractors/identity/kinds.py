@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extractors.identity.settings import KINDS
 from schemas.document import DocumentKind
 from schemas.text.turkish import ascii_fold
 from schemas.vocabulary.document_words import OTHER, document_words
-
-TITLE_WORDS = 12  # of a title or running header; longer lines are prose
 
 
 @cache
@@ -32,4 +31,5 @@ def kind_of(cover: Sequence[str], front: Sequence[str]) -> DocumentKind:
 
 def is_sentence(text: str) -> bool:
     """Whether a line is prose, which may name other documents: long, or ended by a stop."""
-    return len(text.split()) > TITLE_WORDS or (text.endswith((".", ";", ",")) and len(text.split()) > 3)
+    most = KINDS.ended_words if text.endswith((".", ";", ",")) else KINDS.title_words
+    return len(text.split()) > most

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.narrative.lines import PlacedLine, prose_size
+from extractors.narrative.settings import CHARTS
 from extractors.pages.marks import marked_text
 from extractors.pages.type_size import is_larger
 from schemas.geometry import Box, bounding_box
@@ -16,10 +17,6 @@ from schemas.text.turkish import clean, fold, join_lines
 from schemas.vocabulary.labels import figure_caption
 
 LED_TO_PAGE = re.compile(rf"{LEADERS.pattern}|(?:\.\s?){{2,}}\d+$")
-CAPTION_GAP_SHARE = 0.8  # of the font size: white between two lines of one caption; more takes the text below
-MIN_STROKES = 3  # drawn lines and areas that make a chart; fewer are a rule under a heading
-BACKGROUND_SHARE = 0.5  # of the page: a larger area is its background, no part of a chart
-PROSE_WORDS = 6  # words of a line that is prose; axis labels and legends have fewer
 
 
 def caption_label(text: str) -> str | None:
@@ -79,7 +76,7 @@ def _captions(lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine]]:
 
 def _goes_on(last: PlacedLine, below: PlacedLine) -> bool:
     gap = below.box.top - last.box.bottom
-    near = -1 <= gap <= CAPTION_GAP_SHARE * last.line.size
+    near = -1 <= gap <= CHARTS.caption_gap * last.line.size
     shares_width = below.box.x0 < last.box.x1 and last.box.x0 < below.box.x1
     return near and shares_width and _look(below) == _look(last) and not caption_label(below.line.text)
 
@@ -97,7 +94,7 @@ def _drawn(page: Page, tables: Sequence[Box]) -> list[tuple[Box, bool]]:
     return [
         (box, picture)
         for box, picture in boxes
-        if box.width * box.height < BACKGROUND_SHARE * area
+        if box.width * box.height < CHARTS.background_share * area
         and not any(t.holds_centre_of(box) for t in tables)
     ]
 
@@ -115,7 +112,8 @@ def _is_prose(placed: PlacedLine, body: float) -> bool:
     line = placed.line
     if is_larger(line.size, body):
         return True
-    return line.size >= body * 0.95 and (len(line.words) >= PROSE_WORDS or line.text.endswith("."))
+    told = len(line.words) >= CHARTS.prose_words or line.text.endswith(".")
+    return told and line.size >= body * CHARTS.prose_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,7 @@ class _Space:
         below = min((wall.top for wall in walls if wall.top >= self.caption.bottom - 1), default=float("inf"))
         for top, bottom in ((above - 1, self.caption.top + 1), (self.caption.bottom - 1, below + 1)):
             strokes = [(box, picture) for box, picture in drawn if self._within(box, top, bottom)]
-            if any(picture for _, picture in strokes) or len(strokes) >= MIN_STROKES:
+            if any(picture for _, picture in strokes) or len(strokes) >= CHARTS.min_strokes:
                 labels = [line.box for line in self.labels if self._within(line.box, top, bottom)]
                 return bounding_box([box for box, _ in strokes] + labels)
         return None

@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from extractors.narrative.bullets import bullet_of
 from extractors.narrative.charts import LED_TO_PAGE
 from extractors.narrative.lines import PlacedLine
+from extractors.narrative.settings import FRONT_MATTER
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import table_caption
 
-COVER_WORDS = 70  # a first page with fewer words, and no sentence, is a cover
-SENTENCE_WORDS = 5  # a line that ends in a stop and has fewer is an address or a date
 CONTENTS_ENTRY = re.compile(r"(^|\s)\d{1,3}$")
-MIN_ENTRIES = 8  # entries of a table of contents that goes on without its title
-CONTENTS_SHARE = 0.4  # of that page's lines, entry and page number being lines apart
 
 
 def without_front_matter(lines: Sequence[Sequence[PlacedLine]]) -> list[list[PlacedLine]]:
@@ -26,11 +23,13 @@ def without_front_matter(lines: Sequence[Sequence[PlacedLine]]) -> list[list[Pla
 
 def _is_cover(lines: Sequence[PlacedLine]) -> bool:
     words = sum(len(placed.line.words) for placed in lines)
-    return words < COVER_WORDS and not any(bullet_of(placed) or _is_sentence(placed) for placed in lines)
+    return words < FRONT_MATTER.cover_words and not any(
+        bullet_of(placed) or _is_sentence(placed) for placed in lines
+    )
 
 
 def _is_sentence(placed: PlacedLine) -> bool:
-    return len(placed.line.words) >= SENTENCE_WORDS and ends_sentence(placed.line.text)
+    return len(placed.line.words) >= FRONT_MATTER.sentence_words and ends_sentence(placed.line.text)
 
 
 def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
@@ -49,4 +48,6 @@ def _is_contents_page(page: Sequence[PlacedLine]) -> bool:
     titles = {fold(title) for title in document_words().contents_titles}
     entries = sum(1 for placed in page if CONTENTS_ENTRY.search(placed.line.text))
     titled = any(fold(placed.line.text) in titles for placed in page)
-    return entries >= (1 if titled else max(MIN_ENTRIES, CONTENTS_SHARE * len(page)))
+    return entries >= (
+        1 if titled else max(FRONT_MATTER.min_entries, FRONT_MATTER.contents_share * len(page))
+    )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from extractors.narrative.settings import LINES
 from extractors.pages.reading_order import lines_of, reading_order
 from extractors.pages.type_size import body_size, letters_by_size
 from schemas.geometry import Box
@@ -11,8 +12,6 @@ from schemas.page import Line, Page, Word
 from schemas.table import Region
 from schemas.text.turkish import fold
 from schemas.vocabulary.labels import caption_start
-
-TORN_SHARE = 5.0  # of the font size: the widest blank of justified text in a narrow column
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,8 @@ def whole_lines(words: Sequence[Word]) -> list[Line]:
 def _torn(left: Line, right: Line) -> bool:
     """Whether two lines stand on one base line, next to each other, in the same type."""
     gap = right.box.x0 - left.box.x1
-    level = abs(right.words[0].box.bottom - left.words[-1].box.bottom) < 0.2 * left.size
-    torn = level and 0 < gap < TORN_SHARE * left.size and abs(right.size - left.size) < 0.5
+    level = abs(right.words[0].box.bottom - left.words[-1].box.bottom) < LINES.level * left.size
+    torn = level and 0 < gap < LINES.torn * left.size and abs(right.size - left.size) < LINES.same_size_pt
     return torn and not caption_start().match(fold(right.text))
 
 

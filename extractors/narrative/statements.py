@@ -11,6 +11,7 @@ from extractors.narrative.charts import find_figures
 from extractors.narrative.footnotes import split_footnotes
 from extractors.narrative.front_matter import without_front_matter
 from extractors.narrative.lines import PlacedLine, prose_lines, prose_size
+from extractors.narrative.settings import STATEMENTS
 from extractors.pages.marks import marked_text
 from extractors.pages.type_size import is_larger
 from schemas.geometry import bounding_box
@@ -19,15 +20,6 @@ from schemas.page import Page
 from schemas.table import Region, Table
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import join_lines
-
-PARAGRAPH_GAP_SHARE = (
-    1.25  # of the leading: more white parts two paragraphs; less is a raised mark in the line
-)
-WIDEST_LEADING = 1.9  # of the body's font size: double spacing; more is white between paragraphs
-FREQUENT_SHARE = 0.1  # of all distances between lines; rarer ones are raised marks and captions
-INDENT_PT = 6.0  # points: a first line's indent, or a hanging bullet's; less is justification
-HANGING_PT = 1.0  # points: lines under a bullet's text begin exactly there
-LONGEST_HEADING = 160  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +106,24 @@ def leading_of(lines: Sequence[Sequence[PlacedLine]], body: float) -> float:
     for page_lines in lines:
         for above, below in pairwise(page_lines):
             step = below.box.bottom - above.box.bottom
-            if step > 0.9 * body:
+            if step > STATEMENTS.least_leading * body:
                 steps[round(step * 2) / 2] += 1
-    frequent = [step for step, count in steps.items() if count >= FREQUENT_SHARE * steps.total()]
-    return min([*frequent, WIDEST_LEADING * body])
+    frequent = [step for step, count in steps.items() if count >= STATEMENTS.frequent * steps.total()]
+    return min([*frequent, STATEMENTS.widest_leading * body])
 
 
 def is_heading(placed: PlacedLine, body: float) -> bool:
     """Whether a line is a section heading: larger than the prose, or all bold, and no sentence."""
     text = marked_text(placed.line)[0]
-    if len(text) > LONGEST_HEADING or bullet_of(placed) or not re.search(r"[^\W\d_]{2}", text):
+    if len(text) > STATEMENTS.longest_heading or bullet_of(placed) or not re.search(r"[^\W\d_]{2}", text):
         return False
     if re.search(r"[.;,]$", text):
         return False
     larger = is_larger(placed.line.size, body)
-    bold = all(word.bold for word in placed.line.words if word.size >= placed.line.size * 0.9)
-    return larger or (bold and placed.line.size >= body * 0.98)
+    bold = all(
+        word.bold for word in placed.line.words if word.size >= placed.line.size * STATEMENTS.full_size
+    )
+    return larger or (bold and placed.line.size >= body * STATEMENTS.heading_size)
 
 
 def _goes_on_as_heading(lines: Sequence[PlacedLine], placed: PlacedLine) -> bool:
@@ -137,9 +131,10 @@ def _goes_on_as_heading(lines: Sequence[PlacedLine], placed: PlacedLine) -> bool
         return False
     last = lines[-1]
     same_look = (
-        abs(last.line.size - placed.line.size) < 0.6 and last.line.words[0].bold == placed.line.words[0].bold
+        abs(last.line.size - placed.line.size) < STATEMENTS.same_heading_pt
+        and last.line.words[0].bold == placed.line.words[0].bold
     )
-    return same_look and placed.box.top - last.box.bottom < 0.5 * last.line.size
+    return same_look and placed.box.top - last.box.bottom < STATEMENTS.heading_gap * last.line.size
 
 
 def _heading(lines: Sequence[PlacedLine]) -> Heading:
@@ -170,19 +165,19 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
             return False
         return ended or (placed.line.text[:1].isupper() and _ended_early(last, placed, block))
     step = placed.box.bottom - previous.box.bottom
-    if step > leading * PARAGRAPH_GAP_SHARE:
+    if step > leading * STATEMENTS.paragraph_gap:
         return True
-    outdented = block.bullet and placed.box.x0 < block.text_x0 - INDENT_PT
-    indented = placed.box.x0 > last.box.x0 + INDENT_PT and len(block.lines) > 1
+    outdented = block.bullet and placed.box.x0 < block.text_x0 - STATEMENTS.indent_pt
+    indented = placed.box.x0 > last.box.x0 + STATEMENTS.indent_pt and len(block.lines) > 1
     return outdented or (ended and (indented or _ended_early(last, placed, block)))
 
 
 def _hangs_under(placed: PlacedLine, block: _Block) -> bool:
     """Whether the first line of the next page stands under a bullet's text, not under the bullet."""
     first = block.lines[0]
-    hanging = block.bullet and block.text_x0 > first.box.x0 + INDENT_PT
+    hanging = block.bullet and block.text_x0 > first.box.x0 + STATEMENTS.indent_pt
     next_page = placed.page == block.lines[-1].page + 1
-    return hanging and next_page and abs(placed.box.x0 - block.text_x0) < HANGING_PT
+    return hanging and next_page and abs(placed.box.x0 - block.text_x0) < STATEMENTS.hanging_pt
 
 
 def _ended_early(last: PlacedLine, placed: PlacedLine, block: _Block) -> bool:

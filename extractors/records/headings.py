@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extractors.records.settings import HEADINGS
 from schemas.printed_table import label_column, places_in
 from schemas.table import OTHER, Cell, Table, TableKind
 from schemas.text.signs import BULLETS, YEAR, years_in
@@ -12,25 +13,19 @@ from schemas.vocabulary.load import load_headings
 from schemas.vocabulary.places import PlaceMatch, find_place
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
-MIN_QUADRANTS = 3  # headings of a SWOT matrix that must be there: one may be drifted beyond recognition
-MIN_STATISTICS = 2  # known columns of district statistics; one alone is any table that mentions firms
 RECOGNISED_OTHERWISE = frozenset({"district_statistics", "programme_results", "swot", "goal_hierarchy"})
-MIN_KNOWN_HEADINGS = 2  # of a kind that only its section in headings.yaml tells; one word is any table's
-MIN_PLACE_ROWS = 3  # rows named after places; fewer is no table over districts
-MIN_OUTLINED_GOALS = 3  # cells numbered 1.1.1; fewer may be section numbers
-GOAL_WORDS = 3  # of a goal, at least: "Enerji altyapısı geliştirilecektir."
 FOOTED = re.compile(r"(?<=[^\W\d_])\s?\d{1,2}$")
 MARKS = " *†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
 
 
 def classify(table: Table) -> TableKind:
     """The kind of a table, by what its headings and row labels say; `other` where they say nothing known."""
-    if len(set(quadrant_cells(table).values())) >= MIN_QUADRANTS:
+    if len(set(quadrant_cells(table).values())) >= HEADINGS.min_quadrants:
         return "swot"
     if is_goal_hierarchy(table):
         return "goal_hierarchy"
     paths = [header_path(table, column) for column in range(table.n_cols)]
-    if place_rows(table) >= MIN_PLACE_ROWS:
+    if place_rows(table) >= HEADINGS.min_place_rows:
         if is_programme_results(paths):
             return "programme_results"
         if _is_statistics(paths):
@@ -40,7 +35,7 @@ def classify(table: Table) -> TableKind:
 
 def _is_statistics(paths: Sequence[Sequence[Cell]]) -> bool:
     known = {(column_code(path, "district_statistics"), year_of(path)) for path in paths}
-    return len([code for code, _ in known if code not in (None, "place")]) >= MIN_STATISTICS
+    return len([code for code, _ in known if code not in (None, "place")]) >= HEADINGS.min_statistics
 
 
 def _by_its_headings(paths: Sequence[Sequence[Cell]]) -> TableKind:
@@ -48,7 +43,7 @@ def _by_its_headings(paths: Sequence[Sequence[Cell]]) -> TableKind:
     added = [kind for kind in load_headings() if kind not in RECOGNISED_OTHERWISE]
     known = {kind: len({code for path in paths if (code := column_code(path, kind))}) for kind in added}
     best = max(known, key=lambda kind: known[kind], default=OTHER)
-    return best if known.get(best, 0) >= MIN_KNOWN_HEADINGS else OTHER
+    return best if known.get(best, 0) >= HEADINGS.min_known_headings else OTHER
 
 
 Quadrants = dict[tuple[int, int], str]
@@ -99,7 +94,7 @@ def is_goal_hierarchy(table: Table) -> bool:
     codes = {column_code([cell], "goal_hierarchy") for cell in table.cells if cell.row in rows}
     if "goal" in codes and codes & {"priority", "axis"}:
         return _is_wordy(table)
-    return sum(1 for text in _cell_starts(table) if _depth(text) >= 3) >= MIN_OUTLINED_GOALS
+    return sum(1 for text in _cell_starts(table) if _depth(text) >= 3) >= HEADINGS.min_outlined_goals
 
 
 def _is_wordy(table: Table) -> bool:
@@ -107,7 +102,7 @@ def _is_wordy(table: Table) -> bool:
     texts = [
         cell.text for cell in table.cells if cell.col == table.n_cols - 1 and not cell.is_header and cell.text
     ]
-    return sum(1 for text in texts if len(text.split()) >= GOAL_WORDS) * 2 > len(texts)
+    return sum(1 for text in texts if len(text.split()) >= HEADINGS.goal_words) * 2 > len(texts)
 
 
 def _cell_starts(table: Table) -> Iterable[str]:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from extractors.records.settings import ITEMS
 from schemas.table import Cell, CellLine, Table
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean, join_lines
 from schemas.vocabulary.document_words import document_words
 
-GAP_SHARE = 1.35  # of the table's leading: a wider step parts two paragraphs; ink alone moves it by 0.2
-ROOM_SHARE = 1.25  # of the next word's width that must have been free for a break to be the writer's
 EMPTY = frozenset({"", "-", "–", "—", "…", "...", "*"})
 
 
@@ -122,9 +121,9 @@ def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell, lea
     last = group[-1]
     if last.region.page != line.region.page or not re.match(r"[^\W_a-zçğıöşü]", line.text.strip()):
         return False
-    if _step(last, line) > GAP_SHARE * leading:
+    if _step(last, line) > ITEMS.gap_share * leading:
         return True
-    return _room_left(last, cell) > ROOM_SHARE * _first_word_width(line) + 2 * _padding(cell)
+    return _room_left(last, cell) > ITEMS.room_share * _first_word_width(line) + 2 * _padding(cell)
 
 
 def leading_of(table: Table) -> float:

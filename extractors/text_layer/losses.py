@@ -5,18 +5,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extractors.text_layer.settings import LOSSES
 from schemas.errors import UnreadableDocument
 from schemas.finding import Finding
 from schemas.page import Page
 from schemas.text.turkish import ascii_fold
 
 UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\u0080-\u009f]|\\(cid:\\d+\\)")
-MOST_UNMAPPED = 0.05
-"""Share of a font's characters that may be unmapped: bullets of symbol fonts are, in sound text."""
-ENOUGH_TOKENS = 25  # words of three letters or more: with fewer, a font is not judged
-LEAST_PRONOUNCEABLE = 0.5
-"""Share of words that can be pronounced: near 0.95 in Turkish and English, below 0.3 in shifted glyphs."""
-MIN_SIGNS = 20  # in the whole document: fewer is a scan without a text layer, or empty pages
 SYMBOL_FONT = re.compile("symbol|dingbat|wingding|webding|awesome|icon", re.IGNORECASE)
 
 
@@ -28,7 +23,7 @@ def refuse_without_text(pages: Sequence[Page]) -> None:
     """
     pictures = any(page.pictures for page in pages)
     tells = str.isalpha if pictures else str.isalnum  # page numbers stamped on a scan are no text of it
-    if sum(tells(sign) for page in pages for word in page.words for sign in word.text) < MIN_SIGNS:
+    if sum(tells(sign) for page in pages for word in page.words for sign in word.text) < LOSSES.min_signs:
         what = "pictures of pages and no text" if pictures else "no text"
         raise UnreadableDocument(
             "no-text-layer",
@@ -87,14 +82,14 @@ def _unreadable(page: Page) -> list[Finding]:
 def _why_unreadable(words: list[str]) -> str | None:
     text = "".join(words)
     unmapped = sum(len(match[0]) for match in UNMAPPED.finditer(text))
-    if unmapped >= ENOUGH_ODD and unmapped > MOST_UNMAPPED * len(text):
+    if unmapped >= LOSSES.enough_odd and unmapped > LOSSES.most_unmapped * len(text):
         return f"{unmapped} of {len(text)} characters have no letter assigned"
     tokens = [word for word in words if len(word) > 2 and not _is_figure(word)]
     odd = sorted({word for word in tokens if _SIGN_INSIDE.search(word)})
-    if len(odd) >= ENOUGH_ODD and len(odd) > MOST_ODD * len(set(tokens)):
+    if len(odd) >= LOSSES.enough_odd and len(odd) > LOSSES.most_odd * len(set(tokens)):
         return f"{len(odd)} words hold signs that are no letters, for example {odd[0]!r}"
     said = sum(map(_is_pronounceable, tokens))
-    if len(tokens) >= ENOUGH_TOKENS and said < LEAST_PRONOUNCEABLE * len(tokens):
+    if len(tokens) >= LOSSES.enough_tokens and said < LOSSES.least_pronounceable * len(tokens):
         return f"only {said} of {len(tokens)} words can be words, for example {tokens[0]!r}"
     return None
 
@@ -103,9 +98,6 @@ _BELONGS_TO_LETTERS = "\u0300-\u036f\u200b-\u200f\u2060\ufeff"  # marks of decom
 _SIGN_INSIDE = re.compile(
     rf"[^\W\d_][^\w\s'’‘´`.,:;/&@+*(){{}}\[\]\"“”\-\u00ad\u2010–—…·•%{_BELONGS_TO_LETTERS}]+[^\W\d_]"
 )
-ENOUGH_ODD = 5  # characters or words: fewer are bullets, arrows, slips
-MOST_ODD = 0.03
-"""Different words with a sign between their letters (`B÷lge`): more of them are a misreading nobody knows."""
 
 
 def _is_figure(word: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extractors.text_layer.losses import lost_text
 from extractors.text_layer.misreadings import TURKISH_LETTERS, Misreading, misreadings
+from extractors.text_layer.settings import MENDING
 from schemas.document import TextLayer
 from schemas.finding import Finding
 from schemas.page import Page, Word
@@ -24,16 +25,6 @@ Group = tuple[int, str]
 """Page number and font name: the unit in which a text layer breaks."""
 Diagnoses = dict[Group, tuple[Misreading, "Verdict"]]
 OTHER_LANGUAGES = ("en", "fr", "is")  # Icelandic has ð þ ý by right
-ENOUGH_WORDS = 3
-"""Distinct mended words in the dictionary: from so many on a font is judged by itself."""
-LEAST_SHARE = 0.6
-"""Of a broken font's affected words this share is in the dictionary once mended (names are not)."""
-MOST_SOUND = 0.1
-"""Of them at most this share may be a word as it stands."""
-LONE_WORD = 4
-"""Letters: a single affected word tells only from this length on."""
-SAMPLE = 400
-"""Distinct words looked up per font and misreading: more tell nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +46,12 @@ class Verdict:
     @property
     def broken(self) -> bool:
         """Whether the font is broken in this way, judged by its own words."""
-        if self.affected == 0 or self.sound > MOST_SOUND * self.affected:
+        if self.affected == 0 or self.sound > MENDING.most_sound * self.affected:
             return False
-        return self.mended >= min(ENOUGH_WORDS, self.affected) and self.mended >= LEAST_SHARE * self.affected
+        return (
+            self.mended >= min(MENDING.enough_words, self.affected)
+            and self.mended >= MENDING.least_share * self.affected
+        )
 
 
 def mend_pages(pages: Sequence[Page]) -> tuple[list[Page], list[Finding]]:
@@ -139,7 +133,10 @@ def _likely_misreading(
         if verdict.affected == 0 or verdict.sound or not broken[misreading.name]:
             continue
         same_font = (font, misreading.name) in broken_fonts or misreading.any_language
-        few = verdict.affected < ENOUGH_WORDS or verdict.mended >= LEAST_SHARE * verdict.affected
+        few = (
+            verdict.affected < MENDING.enough_words
+            or verdict.mended >= MENDING.least_share * verdict.affected
+        )
         if few and (same_font or verdict.mended):
             return misreading, verdict
     return None
@@ -156,7 +153,7 @@ def _suspected(texts: frozenset[str]) -> list[Misreading]:
 
 
 def _judge(misreading: Misreading, texts: frozenset[str]) -> Verdict:
-    affected = sorted(text for text in texts if misreading.sign.search(text))[:SAMPLE]
+    affected = sorted(text for text in texts if misreading.sign.search(text))[: MENDING.sample]
     sound = sum(_is_sound(text, misreading) for text in affected)
     mended = sum(_becomes_word(text, misreading) for text in affected)
     return Verdict(len(affected), mended, sound)
@@ -190,7 +187,7 @@ def _becomes_word(before: str, misreading: Misreading) -> bool:
     parts = [part for part in re.split(r"[-/]", _letters_of(after)) if part]
     if _is_sound(before, misreading) or not parts or not all(part.isalpha() for part in parts):
         return False
-    return any(len(part) >= LONE_WORD or TURKISH_LETTERS & set(part) for part in parts) and any(
+    return any(len(part) >= MENDING.lone_word or TURKISH_LETTERS & set(part) for part in parts) and any(
         map(_is_turkish, parts)
     )
 

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -255,9 +256,9 @@ def turns(value: float) -> tuple[float, float]:
 def _row(number: Number, claims: list[Claim]) -> str:
     told = []
     for value, extreme, word in zip(turns(number.value), (0, 1_000_000), ("off", "huge"), strict=True):
-        names = [claim.name for claim in claims if changes(claim, number, value)]
+        names = _changed(claims, number, value)
         if not names:
-            names = [claim.name for claim in claims if changes(claim, number, type(number.value)(extreme))]
+            names = _changed(claims, number, type(number.value)(extreme))
             names[:0] = [f"*{word}*"] if names else []
         told.append(" ".join(names[:NAMED]) + (" …" if len(names) > NAMED else ""))
     if not any(number.asked in claim.asked for claim in claims):
@@ -265,6 +266,11 @@ def _row(number: Number, claims: list[Claim]) -> str:
     smaller, larger = told
     settings = type(number.owner).__name__
     return f"| {number.room} | {settings} | {number.name} | {number.value} | {smaller or '–'} | {larger or '–'} |"
+
+
+def _changed(claims: list[Claim], number: Number, value: float) -> list[str]:
+    """The first claims that are read otherwise with another value of a number: one more than are named."""
+    return list(islice((claim.name for claim in claims if changes(claim, number, value)), NAMED + 1))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
-from extractors.records.generic.named_rows import LEAST_NAMED, are_districts
+from extractors.records.generic.named_rows import are_districts
 from extractors.records.generic.naming import (
     Measure,
     caption_subject,
@@ -24,6 +24,7 @@ from extractors.records.generic.naming import (
 )
 from extractors.records.generic.time_headings import present_of, time_in
 from extractors.records.headings import header_path, heading_text
+from extractors.records.settings import ACROSS, NAMED_ROWS
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.printed_table import label_column
@@ -33,9 +34,6 @@ from schemas.text.signs import years_in
 from schemas.text.turkish import slug
 from schemas.vocabulary.places import is_total_label
 
-LEAST_COLUMNS = 2
-LEAST_NUMERIC = 0.5
-"""Share of a row's filled cells that must be figures: of two, one may be a misprint, which is to be said."""
 UNIT_HEADINGS = frozenset({"birim", "birimi", "olcu-birimi", "unit", "units", "unit-of-measure"})
 Cells = Sequence[Cell | None]
 
@@ -90,7 +88,7 @@ def _columns(table: Table) -> list[_Column]:
     paths = {index: _levels(table, index) for index in range(first, table.n_cols)}
     lowest = [levels[-1] for levels in paths.values() if levels]
     found = [column for index, levels in paths.items() if (column := _column(index, levels, lowest, table))]
-    if len(found) < LEAST_COLUMNS:
+    if len(found) < ACROSS.least_columns:
         return []
     after = [index for index in paths if index >= found[0].index and not _is_unit(paths[index])]
     alike = {
@@ -98,7 +96,7 @@ def _columns(table: Table) -> list[_Column]:
     }  # over all of them: `Yıllar`
     keys = {(column.place, column.year) for column in found}
     told_apart = len(alike) == 1 and len(keys) == len(found)
-    return found if told_apart and len(found) >= LEAST_NAMED * len(after) else []
+    return found if told_apart and len(found) >= NAMED_ROWS.least_named * len(after) else []
 
 
 def _levels(table: Table, index: int) -> list[str]:
@@ -190,7 +188,7 @@ def _measure(
     convention = convention_of(texts) or convention
     readings = [read_number(text, convention) for text in texts]
     subject = without_year(label)
-    if not subject or not are_figures(readings, LEAST_NUMERIC):
+    if not subject or not are_figures(readings, ACROSS.least_numeric):
         return None
     unit, scale = _unit(_unit_text(table, cells), label)
     return measure_named(subject, unit, scale, readings, convention)

@@ -12,10 +12,6 @@ from schemas.text.numbers import Reading, read_number
 from schemas.text.signs import YEARS
 from schemas.vocabulary.load import code_in, indicators
 
-LEAST_NUMERIC = 0.6
-"""Share of a column's filled cells that must be figures: below it is text with numbers in it."""
-
-
 SEVERITIES: dict[str, Severity] = {
     "indicator-provisional": "info",
     "target-not-observed": "info",
@@ -33,7 +29,7 @@ class GenericRecords:
     findings: list[Finding] = field(default_factory=list)
 
 
-def are_figures(readings: Sequence[Reading], least: float = LEAST_NUMERIC) -> bool:
+def are_figures(readings: Sequence[Reading], least: float) -> bool:
     """Whether the cells are figures: no text, no years of founding."""
     figures = [reading for reading in readings if reading.status in ("read", "ambiguous")]
     filled = [reading for reading in readings if reading.status != "missing"]

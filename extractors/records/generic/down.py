@@ -28,6 +28,7 @@ from extractors.records.generic.naming import (
 )
 from extractors.records.headings import header_path, heading_text, path_text, year_of
 from extractors.records.printed_units import printed_unit, unit_of_caption
+from extractors.records.settings import CELLS
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.printed_table import NUMBERING, label_column, numbers_the_rows
@@ -156,7 +157,7 @@ def _column(
     twice = (
         place is not None and rows[0].place is not None
     )  # from one place to another: whose it is, is not said
-    if not subject or slug(subject) in NUMBERING or twice or not are_figures(readings):
+    if not subject or slug(subject) in NUMBERING or twice or not are_figures(readings, CELLS.least_numeric):
         return None
     stated = printed_unit(" ".join(levels), caption)
     measure = measure_named(subject, stated.unit, stated.scale, readings, convention)

@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.records.settings import NAMED_ROWS
 from schemas.printed_table import body_of, label_column
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
-
-LEAST_ROWS = 2
-LEAST_NAMED = 0.6
-"""Share of the rows with a label that must name a place or a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,8 @@ def row_labels(table: Table) -> list[NamedRow]:
     by_place = [row for cell in labels if (row := _place_row(cell, labels, table))]
     by_year = [row for cell in labels if (row := _year_row(cell))]
     rows = max(by_place, by_year, key=len)
-    return rows if len(rows) >= LEAST_ROWS and len(rows) >= LEAST_NAMED * len(labels) else []
+    enough = max(NAMED_ROWS.least_rows, NAMED_ROWS.least_named * len(labels))
+    return rows if len(rows) >= enough else []
 
 
 def _place_row(cell: Cell, labels: Sequence[Cell], table: Table) -> NamedRow | None:

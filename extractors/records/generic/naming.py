@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.records.settings import NAMING
 from schemas.table import Table
 from schemas.text.numbers import Convention, Reading
 from schemas.text.signs import YEAR
@@ -12,9 +13,6 @@ from schemas.text.turkish import ascii_fold, slug
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.load import indicators, listed_indicators
 from schemas.vocabulary.places import Provinces, find_place
-
-LONGEST_CODE = 80
-"""Characters of a code made from a heading."""
 
 
 def place_in(heading: str, provinces: Provinces) -> str | None:
@@ -128,7 +126,7 @@ def measure_named(
         counted = said in COUNTS and entry.unit in COUNTS
         if said is None or counted or said in (entry.unit, *entry.also):
             return Measure(subject, code, entry.unit if said is None or counted else said, scale, convention)
-    made = slug(subject).replace("-", "_")[:LONGEST_CODE].strip("_") or "unnamed"
+    made = slug(subject).replace("-", "_")[: NAMING.longest_code].strip("_") or "unnamed"
     made = f"{made}_as_printed" if made in indicators() else made
     return Measure(subject, made, said or "count", scale, convention)
 

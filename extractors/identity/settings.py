@@ -1,0 +1,38 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class IdentitySettings:
+    """Of `__init__.py`.
+
+    What a document is, from its cover, running header and imprint. Never from its file name.
+    """
+
+    front_pages: int = 4
+    """pages: cover, imprint, foreword, first page with a running header."""
+    cover_lines: int = 24
+    """lines of the first page that may be its title; a page without a cover begins with prose."""
+    year_words: int = 3
+    """words of a cover's line that tells the report's year; in a longer one the year is something else's."""
+    date_words: int = 4
+    """words of a line that is a date in figures."""
+    month_words: int = 5
+    """words of a line that is a month and a year: in a sentence they date what it tells."""
+
+
+IDENTITY = IdentitySettings()
+
+
+@dataclass(slots=True)
+class KindsSettings:
+    """Of `kinds.py`: what kind of document it is, by what its cover and first pages call it."""
+
+    title_words: int = 12
+    """words of a title or running header; longer lines are prose."""
+    ended_words: int = 3
+    """words of a line that ends in a stop and is a title all the same: more are a sentence."""
+
+
+KINDS = KindsSettings()

@@ -1,0 +1,91 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class ChartsSettings:
+    """Of `charts.py`: a caption ("Şekil 1: …") and the chart or picture it stands at."""
+
+    caption_gap: float = 0.8
+    """times the font size: white between two lines of one caption; more takes the text below."""
+    min_strokes: int = 3
+    """drawn lines and areas that make a chart; fewer are a rule under a heading."""
+    background_share: float = 0.5
+    """share of the page: a larger area is its background, no part of a chart."""
+    prose_words: int = 6
+    """words of a line that is prose; axis labels and legends have fewer."""
+    prose_size: float = 0.95
+    """times the size of most text: labels of a chart are set smaller than its prose."""
+
+
+CHARTS = ChartsSettings()
+
+
+@dataclass(slots=True)
+class FrontMatterSettings:
+    """Of `front_matter.py`.
+
+    What is no prose though it is text: the cover, tables of contents, captions that stand alone.
+    """
+
+    cover_words: int = 70
+    """words: a first page with fewer, and no sentence, is a cover."""
+    sentence_words: int = 5
+    """words: a line that ends in a stop and has fewer is an address or a date."""
+    min_entries: int = 8
+    """entries of a table of contents that goes on without its title."""
+    contents_share: float = 0.4
+    """share of that page's lines, entry and page number being lines apart."""
+
+
+FRONT_MATTER = FrontMatterSettings()
+
+
+@dataclass(slots=True)
+class LinesSettings:
+    """Of `lines.py`: the lines of prose: what is left of a page without tables and charts."""
+
+    torn: float = 5.0
+    """times the font size: the widest blank of justified text in a narrow column."""
+    level: float = 0.2
+    """times the font size by which pieces of one line differ in their base lines."""
+    same_size_pt: float = 0.5
+    """points by which pieces of one line differ in size."""
+
+
+LINES = LinesSettings()
+
+
+@dataclass(slots=True)
+class StatementsSettings:
+    """Of `statements.py`.
+
+    Statements: the bullets and paragraphs of a document, each under its section heading.
+    """
+
+    paragraph_gap: float = 1.25
+    """times the leading: more white parts two paragraphs; less is a raised mark in the line."""
+    widest_leading: float = 1.9
+    """times the body's font size: double spacing; more is white between paragraphs."""
+    frequent: float = 0.1
+    """share of all distances between lines; rarer ones are raised marks and captions."""
+    least_leading: float = 0.9
+    """times the body's font size: lines closer than that are one, or one has a raised mark."""
+    indent_pt: float = 6.0
+    """points: a first line's indent, or a hanging bullet's; less is justification."""
+    hanging_pt: float = 1.0
+    """points: lines under a bullet's text begin exactly there."""
+    longest_heading: int = 160
+    """characters: what is longer is a paragraph in bold."""
+    heading_size: float = 0.98
+    """times the body's size: bold text set smaller names a table or a chart, not a section."""
+    full_size: float = 0.9
+    """times the line's size: smaller words are raised marks, which may be light in a bold heading."""
+    same_heading_pt: float = 0.6
+    """points by which the lines of one heading differ in size."""
+    heading_gap: float = 0.5
+    """times the font size: white between the lines of one heading."""
+
+
+STATEMENTS = StatementsSettings()

@@ -1,0 +1,98 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class HeadingsSettings:
+    """Of `headings.py`: what a table is: its headings, matched by the vocabulary."""
+
+    min_quadrants: int = 3
+    """headings of a SWOT matrix that must be there: one may be drifted beyond recognition."""
+    min_statistics: int = 2
+    """known columns of district statistics; one alone is any table that mentions firms."""
+    min_known_headings: int = 2
+    """of a kind that only its section in headings.yaml tells; one word is any table's."""
+    min_place_rows: int = 3
+    """rows named after places; fewer is no table over districts."""
+    min_outlined_goals: int = 3
+    """cells numbered 1.1.1; fewer may be section numbers."""
+    goal_words: int = 3
+    """words of a goal, at least: `Enerji altyapısı geliştirilecektir.`"""
+
+
+HEADINGS = HeadingsSettings()
+
+
+@dataclass(slots=True)
+class ItemsSettings:
+    """Of `items.py`.
+
+    Items within a cell: bullets, numbered entries, and paragraphs that the writer broke by hand.
+    """
+
+    gap_share: float = 1.35
+    """times the table's leading: a wider step parts two paragraphs; ink alone moves it by 0.2."""
+    room_share: float = 1.25
+    """times the next word's width that must have been free for a break to be the writer's."""
+
+
+ITEMS = ItemsSettings()
+
+
+@dataclass(slots=True)
+class AcrossSettings:
+    """Of `generic/across.py`.
+
+    Tables turned the other way: a row for each indicator, a column for each place or year.
+    """
+
+    least_columns: int = 2
+    """columns of places or years: with one, any table whose heading names a place would be turned."""
+    least_numeric: float = 0.5
+    """share of a row's filled cells that must be figures: of two, one may be a misprint, which is to be
+    said."""
+
+
+ACROSS = AcrossSettings()
+
+
+@dataclass(slots=True)
+class CellsSettings:
+    """Of `generic/cells.py`.
+
+    A cell of such a table as an observation of a measure, or a finding that says why it is none.
+    """
+
+    least_numeric: float = 0.6
+    """share of a column's filled cells that must be figures: below it is text with numbers in it."""
+
+
+CELLS = CellsSettings()
+
+
+@dataclass(slots=True)
+class NamedRowsSettings:
+    """Of `generic/named_rows.py`: whether the rows of a table are places or years, and which."""
+
+    least_rows: int = 2
+    """rows that name a place or a year: a single one is a remark."""
+    least_named: float = 0.6
+    """share of the rows with a label that must name a place or a year."""
+
+
+NAMED_ROWS = NamedRowsSettings()
+
+
+@dataclass(slots=True)
+class NamingSettings:
+    """Of `generic/naming.py`.
+
+    What a heading that nobody has listed measures: its subject, the indicator's code, the unit.
+    """
+
+    longest_code: int = 80
+    """characters of a code made from a heading: codes are columns of exports, and read by people."""
+
+
+NAMING = NamingSettings()
