@@ -29,6 +29,9 @@ from schemas.errors import UnreadableDocument
 from tests.pdfs.library import CLAIMS, draw
 
 ROOMS = {
+    "pages": "read_pages",
+    "pages.pdfium": "read_pages",
+    "pages.pdfium.text": "read_pages",
     "text_layer": "mend_pages",
     "identity": "identify",
     "tables.page": "find_tables",
@@ -68,9 +71,9 @@ class Number:
         return getattr(self.owner, self.name)
 
     @property
-    def asked(self) -> tuple[str, str]:
+    def asked(self) -> tuple[type, str]:
         """By what name the trace knows it."""
-        return type(self.owner).__name__, self.name
+        return type(self.owner), self.name
 
     @contextmanager
     def turned(self, value: float) -> Iterator[None]:
@@ -92,7 +95,7 @@ class Claim:
     made: dict[str, list[Any]] = field(default_factory=dict)
     seen: dict[tuple[str, int], list[Any]] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
-    asked: set[tuple[str, str]] = field(default_factory=set)
+    asked: set[tuple[type, str]] = field(default_factory=set)
 
 
 def main(rooms: list[str]) -> int:
@@ -234,7 +237,7 @@ def _heard(claim: Claim) -> Iterator[None]:
     kinds = {type(number.owner) for room in ROOMS for number in numbers_of(room)}
 
     def noting(self: Any, name: str) -> Any:
-        claim.asked.add((type(self).__name__, name))
+        claim.asked.add((type(self), name))
         return object.__getattribute__(self, name)
 
     for kind in kinds:

@@ -7,24 +7,12 @@ from typing import Any
 import numpy as np
 
 from extractors.pages.pdfium.api import Handle, address_of, loose_char_box, pdfium
+from extractors.pages.pdfium.text.settings import BOXES
 from extractors.pages.pdfium.text.style import PLAIN, Style
 from extractors.pages.pdfium.view import View
 from schemas.geometry import Box
 
 Array = np.ndarray[Any, Any]
-
-FLAT_PT = 0.01
-"""points: a box without height comes from broken font metrics."""
-ASCENT = 0.8
-"""share of the font size above the base line, for text whose font's own measure pdfium does not turn."""
-TRIED = 8
-"""characters of a style by which its boxes are judged: broken ones are wrong throughout."""
-STICKS_OUT = 0.05
-"""share of the font size: how far beside its box the middle of a glyph's ink may be."""
-PIECE = 0.7
-"""share of the height that most characters of a style have: what has less is a piece of a glyph."""
-SAME_PT = 0.01
-"""points: boxes that agree this well are one."""
 
 
 def boxes_of(text_page: Handle, styles: Sequence[Style], which: Array, view: View) -> tuple[Array, Array]:
@@ -49,7 +37,7 @@ def boxes_of(text_page: Handle, styles: Sequence[Style], which: Array, view: Vie
     for index, style in enumerate(styles):
         if (style.angle - view.rotation) % 360 in (90, 270) and not inked[index]:
             _make_whole(boxes, np.flatnonzero(which == index), style)
-    flat = boxes[:, 3] - boxes[:, 1] < FLAT_PT
+    flat = boxes[:, 3] - boxes[:, 1] < BOXES.flat_pt
     for index in np.flatnonzero((inked[which] | flat) & (which != 0)).tolist():
         boxes[index] = _glyph_box(text_page, index, styles[which[index]], view)
     return boxes, inked
@@ -59,7 +47,7 @@ def _make_whole(boxes: Array, its: Array, style: Style) -> None:
     """Gives pieces of one glyph in turned text, which pdfium parts across the line, their font's height."""
     low, high = (0, 2) if style.angle in (90, 270) else (1, 3)
     across = boxes[its, high] - boxes[its, low]
-    pieces = its[across < PIECE * np.median(across)]
+    pieces = its[across < BOXES.piece * np.median(across)]
     for index in pieces.tolist():
         near = its[np.argmin(np.abs(its - index) + len(boxes) * np.isin(its, pieces))]
         boxes[index, [low, high]] = boxes[near, [low, high]]
@@ -69,8 +57,8 @@ def _is_inked(text_page: Handle, boxes: Array, its: Array, style: Style, view: V
     """Whether pdfium's boxes of turned text are wrong: of slanted text always, else if its ink sticks out."""
     if style.angle % 90:
         return True
-    reach = STICKS_OUT * style.size
-    inks = ((index, _glyph_box(text_page, index, style, view)) for index in its[:TRIED].tolist())
+    reach = BOXES.sticks_out * style.size
+    inks = ((index, _glyph_box(text_page, index, style, view)) for index in its[: BOXES.tried].tolist())
     return any(not Box(*boxes[index]).grown(reach).holds_centre_of(ink) for index, ink in inks)
 
 
@@ -80,13 +68,13 @@ def is_piece(text_page: Handle, index: int) -> bool:
     pdfium.FPDFText_GetCharBox(text_page, index, *map(ctypes.byref, (left, right, bottom, top)))
     loose = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(loose))
-    return bool(max(abs(loose.top - top.value), abs(loose.bottom - bottom.value)) < SAME_PT)
+    return bool(max(abs(loose.top - top.value), abs(loose.bottom - bottom.value)) < BOXES.same_pt)
 
 
 def _glyph_box(text_page: Handle, index: int, style: Style, view: View) -> Box:
     """The glyph's ink along the line, and its font's height above and below the base line across it."""
     ink, (base_x, base_y) = ink_of(text_page, index, view)
-    up, down = ASCENT * style.size, (1 - ASCENT) * style.size
+    up, down = BOXES.ascent * style.size, (1 - BOXES.ascent) * style.size
     match style.angle:
         case 0:
             return Box(ink.x0, base_y - up, ink.x1, base_y + down)

@@ -11,16 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.pages.pdfium.text.settings import LIGATURES
+
 Array = NDArray[Any]
 
 LIGATURE = re.compile(r"f[fijlt]{1,2}|T[hit]|t[it]|[cs]t")
 """Pairs and triples that fonts draw as one glyph."""
-REACH = 2.0
-"""times the neighbour's height: letters of one word are nearer than that."""
-COMMON = 0.3
-"""share of the neighbour's height that letters of one line have in common."""
-LETTER = 0.28
-"""times the height: width of a narrow letter, where only one neighbour tells the place."""
 
 
 def put_ligatures_in_place(text: str, boxes: Array, upright: Array, is_piece: Callable[[int], bool]) -> None:
@@ -53,14 +49,14 @@ def _is_apart(letter: Array, other: Array) -> bool:
     height = other[3] - other[1]
     common = min(letter[3], other[3]) - max(letter[1], other[1])
     distance = max(letter[0], other[0]) - min(letter[2], other[2])
-    return bool(common <= COMMON * height or distance >= REACH * height)
+    return bool(common <= LIGATURES.common * height or distance >= LIGATURES.reach * height)
 
 
 def _places(before: Array | None, after: Array | None, count: int) -> Array:
     """Boxes side by side between the letters before and after, or next to the only one there is."""
     beside = before if before is not None else after
     assert beside is not None
-    width = LETTER * (beside[3] - beside[1]) * count
+    width = LIGATURES.letter * (beside[3] - beside[1]) * count
     x0 = before[2] if before is not None else beside[0] - width
     x1 = after[0] if after is not None and after[0] > x0 else x0 + width
     edges = np.linspace(x0, x1, count + 1)

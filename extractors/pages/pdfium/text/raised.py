@@ -11,6 +11,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from extractors.pages.pdfium.matrix import Point
+from extractors.pages.pdfium.text.settings import RAISED
 from extractors.pages.pdfium.text.style import Style
 from schemas.geometry import Box
 
@@ -18,12 +19,6 @@ Array = NDArray[Any]
 
 TRAILING = re.compile(r"(?<=\S)\d{1,3}(?=[\s.,;:)\]]|\Z)")
 """Figures at the end of a word, where marks stand."""
-RAISED = 0.2
-"""share of the font size: how far above the base line a raised figure's ink begins; others stand on it."""
-SMALLER = 0.62
-"""share of the font size that raised glyphs have in most fonts."""
-DESCENT = 0.2
-"""share of the font size below the base line."""
 
 
 def tell_raised(
@@ -45,10 +40,11 @@ def tell_raised(
             if own == 0 or styles[own].angle or own in smaller.values():
                 break
             ink, (_, base) = ink_of(index)
-            if base - ink.bottom < RAISED * styles[own].size:
+            if base - ink.bottom < RAISED.raised * styles[own].size:
                 break
             if own not in smaller:
                 smaller[own] = len(styles)
-                styles.append(replace(styles[own], size=round(SMALLER * styles[own].size, 2)))
+                styles.append(replace(styles[own], size=round(RAISED.smaller * styles[own].size, 2)))
             which[index] = smaller[own]
-            boxes[index, 1], boxes[index, 3] = ink.top, ink.bottom + DESCENT * SMALLER * styles[own].size
+            descent = RAISED.descent * RAISED.smaller * styles[own].size
+            boxes[index, 1], boxes[index, 3] = ink.top, ink.bottom + descent

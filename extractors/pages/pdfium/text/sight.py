@@ -12,6 +12,7 @@ from extractors.pages.pdfium.paths import Colour
 from extractors.pages.pdfium.picture import Picture
 from extractors.pages.pdfium.settings import CLIPS
 from extractors.pages.pdfium.text.characters import Characters
+from extractors.pages.pdfium.text.settings import SIGHT
 from extractors.pages.pdfium.text.style import Style
 from schemas.geometry import Box
 
@@ -19,11 +20,6 @@ Array = np.ndarray[Any, Any]
 
 WHITE = (255, 255, 255)
 """Paper."""
-ALIKE = 48
-"""0..255: colours that differ more than this in red, green or blue are told apart however dark they are."""
-CONTRAST, LARGE_CONTRAST, LARGE_PT = 1.2, 1.08, 24.0
-"""ratio of luminances (WCAG) below which letters are not read (the palest grey in use has 1.3 on white), and
-the same of type larger than so many points: stamps across a page are pale, and are seen for their size."""
 
 EVERYWHERE = Box(float("-inf"), float("-inf"), float("inf"), float("inf"))
 
@@ -91,7 +87,7 @@ def _is_lost(characters: Characters, run: slice, doubtful: Array, picture: Pictu
 
 
 def _contrast(style: Style) -> float:
-    return CONTRAST if style.size < LARGE_PT else LARGE_CONTRAST
+    return SIGHT.contrast if style.size < SIGHT.large_pt else SIGHT.large_contrast
 
 
 def _cut_at_sides(boxes: Array, rooms: Array) -> None:
@@ -134,7 +130,7 @@ def _holds(box: Box, middles: Array) -> Array:
 
 def _are_alike(one: Colour, other: Colour, contrast: float) -> bool:
     """Whether letters of one colour are not told from a ground of the other."""
-    if max(abs(a - b) for a, b in zip(one, other, strict=True)) > ALIKE:
+    if max(abs(a - b) for a, b in zip(one, other, strict=True)) > SIGHT.alike:
         return False
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05) < contrast

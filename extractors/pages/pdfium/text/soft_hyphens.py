@@ -10,12 +10,12 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from extractors.pages.pdfium.text.settings import SOFT_HYPHENS
+
 Array = NDArray[Any]
 
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])-(?=\s*[^\W\d_])")
 SOFT = "\u00ad"
-LEVEL = 0.5
-"""share of the height that two characters of one line have in common."""
 
 
 def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) -> str:
@@ -52,4 +52,4 @@ def _goes_on(index: int, text: str, boxes: Array) -> bool:
     _, top, x1, bottom = boxes[index]
     height = bottom - top
     common = min(bottom, boxes[after][3]) - max(top, boxes[after][1])
-    return bool(common > LEVEL * height and abs(boxes[after][0] - x1) < height)
+    return bool(common > SOFT_HYPHENS.level * height and abs(boxes[after][0] - x1) < height)

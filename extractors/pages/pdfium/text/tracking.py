@@ -4,21 +4,9 @@ from typing import Any
 
 import numpy as np
 
-Array = np.ndarray[Any, Any]
+from extractors.pages.pdfium.text.settings import TRACKING
 
-LEAST, MOST, APART = 0.06, 0.75, 1.2
-"""share of the font size: white between letters is 0.03 at most in type that is not spaced, and 0.6 where
-each is followed by a wide blank; more than the last is no blank between spaced words."""
-FEWEST, FEWEST_WIDE, WIDE = 3, 4, 0.2
-"""letters; letters where the white is so wide, as a share of the font size, that it may be a blank: three may
-then be an abbreviation or the marks of three columns."""
-EVEN = 0.05
-"""share of the font size by which kerning changes the white of spaced letters."""
-ALL, MOSTLY = 0.85, 0.6
-"""share of the gaps in a spaced line that are white (in `a ve b` some are not), and that are alike: between
-letters of a word."""
-LETTERS = 0.8
-"""share of a spaced line that is letters: figures that stand apart are figures of several columns."""
+Array = np.ndarray[Any, Any]
 
 
 def tracking(text: str, gaps: Array, sizes: Array, starts: Array) -> Array:
@@ -31,21 +19,22 @@ def tracking(text: str, gaps: Array, sizes: Array, starts: Array) -> Array:
         starts: which begin another line or style, or stand far from the one before.
     """
     spaced = np.zeros(len(gaps))
-    firsts = np.flatnonzero(starts | (gaps > APART * sizes))
+    firsts = np.flatnonzero(starts | (gaps > TRACKING.apart * sizes))
     if not len(firsts) or firsts[0] != 0:
         firsts = np.concatenate([[0], firsts])
     ends = np.append(firsts[1:], len(gaps))
-    wide = (gaps > LEAST * sizes).astype(int)
+    wide = (gaps > TRACKING.least * sizes).astype(int)
     wide[firsts] = 0
     counts = np.add.reduceat(wide, firsts)
     lengths = ends - firsts
-    for run in np.flatnonzero((lengths >= FEWEST) & (counts >= ALL * (lengths - 1))).tolist():
+    white = (lengths >= TRACKING.fewest) & (counts >= TRACKING.all * (lengths - 1))
+    for run in np.flatnonzero(white).tolist():
         inner = slice(int(firsts[run]) + 1, int(ends[run]))
         usual = float(np.median(gaps[inner]))
-        even = np.abs(gaps[inner] - usual) < EVEN * sizes[inner]
+        even = np.abs(gaps[inner] - usual) < TRACKING.even * sizes[inner]
         letters = sum(map(str.isalpha, text[firsts[run] : ends[run]]))
-        long = lengths[run] >= FEWEST_WIDE or usual < WIDE * sizes[inner][0]
-        spacing = LEAST * sizes[inner][0] < usual < MOST * sizes[inner][0]
-        if long and spacing and even.mean() >= MOSTLY and letters >= LETTERS * lengths[run]:
+        long = lengths[run] >= TRACKING.fewest_wide or usual < TRACKING.wide * sizes[inner][0]
+        spacing = TRACKING.least * sizes[inner][0] < usual < TRACKING.most * sizes[inner][0]
+        if long and spacing and even.mean() >= TRACKING.mostly and letters >= TRACKING.letters * lengths[run]:
             spaced[inner] = usual
     return spaced

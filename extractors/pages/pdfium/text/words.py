@@ -10,32 +10,13 @@ from itertools import compress
 import numpy as np
 
 from extractors.pages.pdfium.text.characters import Characters
+from extractors.pages.pdfium.text.settings import WORDS
 from extractors.pages.pdfium.text.style import PLAIN, Style
 from extractors.pages.pdfium.text.tracking import tracking
 from extractors.pages.pdfium.view import Array, View
 from schemas.geometry import Box
 from schemas.page import Word
 
-GAP = 0.22
-"""share of the font size: blanks are 0.25 wide or more in text fonts, kerning is below 0.1."""
-INKED_GAP = 0.25
-"""share of the font size: where only a glyph's ink is known, side bearings add to the gap."""
-SOFT_GAP = 0.08
-"""share of the font size: a blank that leaves less room than this is kerned away or pdfium's mistake."""
-SHIFT = 0.3
-"""share of the font size: characters of one word share a base line; larger joins lines."""
-SMALLER, RAISED = 0.86, 0.15
-"""ratio of sizes, share of the larger: a raised small character is a footnote mark, not part of the word."""
-BACKWARDS = 0.5
-"""share of the font size by which the next character may start before the last one (kerned marks do)."""
-DOUBLE_OFFSET = 0.3
-"""share of the font size: the same word this close to itself is printed twice (shadow, fake bold)."""
-STRIKE_OFFSET = 0.12
-"""share of the font size: the same letter this close to itself is struck twice; an advance is 0.2 or more."""
-LIGATURE_OFFSET_PT = 0.001
-"""points: the letters of one ligature glyph (tt in mevcuttur) share their box exactly; both are meant."""
-SMALLEST_PT = 1.0
-"""points: text below this is not meant to be read."""
 BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
 BLANK = np.zeros(0x10000, dtype=bool)
 """Whether a code point is a blank; those beyond the table are none, as is its last."""
@@ -80,7 +61,7 @@ def _code_points(text: str) -> Array:
 
 def _shown_styles(styles: Sequence[Style], keep_invisible: bool) -> Array:
     return np.array(
-        [s is not PLAIN and s.size >= SMALLEST_PT and (keep_invisible or s.visible) for s in styles]
+        [s is not PLAIN and s.size >= WORDS.smallest_pt and (keep_invisible or s.visible) for s in styles]
     )
 
 
@@ -154,17 +135,17 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     shift = np.abs(low + high - np.roll(low + high, 1)) / 2
     overlap = np.minimum(low, np.roll(low, 1)) - np.maximum(high, np.roll(high, 1))
     lift = np.where(size < np.roll(size, 1), 1, -1) * (np.roll(low, 1) - low) / larger
-    resized = np.minimum(size, np.roll(size, 1)) < SMALLER * larger
+    resized = np.minimum(size, np.roll(size, 1)) < WORDS.smaller * larger
     inked, other = characters.inked[characters.which], angle != np.roll(angle, 1)
-    away = (back < -BACKWARDS * larger) | ((shift > SHIFT * larger) & (overlap <= 0)) | other
+    away = (back < -WORDS.backwards * larger) | ((shift > WORDS.shift * larger) & (overlap <= 0)) | other
     gap = gap - tracking(characters.text, gap, larger, away | resized | inked)
-    wide = gap > np.where(inked, INKED_GAP, GAP) * larger
-    parted = (blank | (soft & ~inked)) & (gap > SOFT_GAP * larger)
-    breaks = wide | away | parted | (resized & (lift > RAISED))
+    wide = gap > np.where(inked, WORDS.inked_gap, WORDS.gap) * larger
+    parted = (blank | (soft & ~inked)) & (gap > WORDS.soft_gap * larger)
+    breaks = wide | away | parted | (resized & (lift > WORDS.raised))
     breaks[0] = True
     letters = _code_points(characters.text)
     offset = np.abs(back) + shift
-    near = (offset > LIGATURE_OFFSET_PT) & (offset < STRIKE_OFFSET * larger)
+    near = (offset > WORDS.ligature_offset_pt) & (offset < WORDS.strike_offset * larger)
     struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
 
@@ -175,7 +156,7 @@ def without_doubles(words: Iterable[Word]) -> list[Word]:
     seen: dict[str, list[Box]] = {}
     for word in words:
         boxes = seen.setdefault(word.text, [])
-        near, (x0, top, _, _) = DOUBLE_OFFSET * word.size, word.box
+        near, (x0, top, _, _) = WORDS.double_offset * word.size, word.box
         if not boxes or not any(abs(box.x0 - x0) < near and abs(box.top - top) < near for box in boxes):
             kept.append(word)
             boxes.append(word.box)

@@ -1,0 +1,172 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class BoxesSettings:
+    """Of `boxes.py`.
+
+    Where the characters of a page stand: each with its advance along the line, its font's height
+    across.
+    """
+
+    flat_pt: float = 0.01
+    """points: a box without height comes from broken font metrics."""
+    ascent: float = 0.8
+    """share of the font size above the base line, for text whose font's own measure pdfium does not
+    turn."""
+    tried: int = 8
+    """characters of a style by which its boxes are judged: broken ones are wrong throughout."""
+    sticks_out: float = 0.05
+    """share of the font size: how far beside its box the middle of a glyph's ink may be."""
+    piece: float = 0.7
+    """share of the height that most characters of a style have: what has less is a piece of a glyph."""
+    same_pt: float = 0.01
+    """points: boxes that agree this well are one."""
+
+
+BOXES = BoxesSettings()
+
+
+@dataclass(slots=True)
+class LigaturesSettings:
+    """Of `ligatures.py`.
+
+    Letters of ligatures within form XObjects, which pdfium places as if the form were not moved or
+    scaled.
+    """
+
+    reach: float = 2.0
+    """times the neighbour's height: letters of one word are nearer than that."""
+    common: float = 0.3
+    """share of the neighbour's height that letters of one line have in common."""
+    letter: float = 0.28
+    """times the height: width of a narrow letter, where only one neighbour tells the place."""
+
+
+LIGATURES = LigaturesSettings()
+
+
+@dataclass(slots=True)
+class RaisedSettings:
+    """Of `raised.py`.
+
+    Figures drawn as typographic superscripts: the font's own raised glyph, a plain 1 in the text
+    layer.
+    """
+
+    raised: float = 0.2
+    """share of the font size: how far above the base line a raised figure's ink begins; others stand on
+    it."""
+    smaller: float = 0.62
+    """share of the font size that raised glyphs have in most fonts."""
+    descent: float = 0.2
+    """share of the font size below the base line."""
+
+
+RAISED = RaisedSettings()
+
+
+@dataclass(slots=True)
+class SightSettings:
+    """Of `sight.py`.
+
+    Which characters a reader sees: within their clip, of a layer that is on, not in their ground's
+    colour.
+    """
+
+    alike: int = 48
+    """0..255: colours that differ more than this in red, green or blue are told apart however dark they
+    are."""
+    contrast: float = 1.2
+    large_contrast: float = 1.08
+    large_pt: float = 24.0
+    """ratio of luminances (WCAG) below which letters are not read (the palest grey in use has 1.3 on
+    white), and the same of type larger than so many points: stamps across a page are pale, and are seen
+    for their size."""
+
+
+SIGHT = SightSettings()
+
+
+@dataclass(slots=True)
+class SoftHyphensSettings:
+    """Of `soft_hyphens.py`.
+
+    Soft hyphens that a line did not need: written into the text, and not seen on the page.
+    """
+
+    level: float = 0.5
+    """share of the height that two characters of one line have in common."""
+
+
+SOFT_HYPHENS = SoftHyphensSettings()
+
+
+@dataclass(slots=True)
+class TrackingSettings:
+    """Of `tracking.py`.
+
+    Letter-spaced words: `G E L İ Ş M E` is one, the white between its letters even, its blanks
+    wider.
+    """
+
+    least: float = 0.06
+    most: float = 0.75
+    apart: float = 1.2
+    """share of the font size: white between letters is 0.03 at most in type that is not spaced, and 0.6
+    where each is followed by a wide blank; more than the last is no blank between spaced words."""
+    fewest: int = 3
+    fewest_wide: int = 4
+    wide: float = 0.2
+    """letters; letters where the white is so wide, as a share of the font size, that it may be a blank:
+    three may then be an abbreviation or the marks of three columns."""
+    even: float = 0.05
+    """share of the font size by which kerning changes the white of spaced letters."""
+    all: float = 0.85
+    mostly: float = 0.6
+    """share of the gaps in a spaced line that are white (in `a ve b` some are not), and that are alike:
+    between letters of a word."""
+    letters: float = 0.8
+    """share of a spaced line that is letters: figures that stand apart are figures of several
+    columns."""
+
+
+TRACKING = TrackingSettings()
+
+
+@dataclass(slots=True)
+class WordsSettings:
+    """Of `words.py`: Words of a page: where a word ends, what is seen, what is printed twice."""
+
+    gap: float = 0.22
+    """share of the font size: blanks are 0.25 wide or more in text fonts, kerning is below 0.1."""
+    inked_gap: float = 0.25
+    """share of the font size: where only a glyph's ink is known, side bearings add to the gap."""
+    soft_gap: float = 0.08
+    """share of the font size: a blank that leaves less room than this is kerned away or pdfium's
+    mistake."""
+    shift: float = 0.3
+    """share of the font size: characters of one word share a base line; larger joins lines."""
+    smaller: float = 0.86
+    raised: float = 0.15
+    """ratio of sizes, share of the larger: a raised small character is a footnote mark, not part of the
+    word."""
+    backwards: float = 0.5
+    """share of the font size by which the next character may start before the last one (kerned marks
+    do)."""
+    double_offset: float = 0.3
+    """share of the font size: the same word this close to itself is printed twice (shadow, fake
+    bold)."""
+    strike_offset: float = 0.12
+    """share of the font size: the same letter this close to itself is struck twice; an advance is 0.2
+    or more."""
+    ligature_offset_pt: float = 0.001
+    """points: the letters of one ligature glyph (tt in mevcuttur) share their box exactly; both are
+    meant."""
+    smallest_pt: float = 1.0
+    """points: text below this is not meant to be read."""
+
+
+WORDS = WordsSettings()
