@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from schemas.text.turkish import slug
-from schemas.vocabulary.load import HOME, PlaceEntry, load_districts, load_places
+from schemas.vocabulary.entries import PlaceEntry
+from schemas.vocabulary.load import HOME, load_districts, load_places
 
 PlaceKind = Literal["country", "province", "district"]
 """The larger first."""

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from schemas.text.turkish import ascii_fold
-from schemas.vocabulary.load import HeadingEntry, load_headings
+from schemas.vocabulary.entries import HeadingEntry
+from schemas.vocabulary.load import load_headings
 
 LONGEST_EXACT_STEM = 5
 """Letters: up to here a stem must match to the letter, above one wrong letter is forgiven."""

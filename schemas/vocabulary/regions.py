@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from schemas.text.turkish import clean, fold, slug
-from schemas.vocabulary.load import RegionEntry, load_regions
+from schemas.vocabulary.entries import RegionEntry
+from schemas.vocabulary.load import load_regions
 from schemas.vocabulary.places import Provinces
 
 

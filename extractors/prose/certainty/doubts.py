@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from extractors.prose.certainty.accounted import says_something, unaccounted
 from extractors.prose.meaning.number_in_context import NumberInContext
-from schemas.vocabulary.load import PROVINCE, IndicatorEntry, indicators
+from schemas.vocabulary.entries import IndicatorEntry
+from schemas.vocabulary.load import PROVINCE, indicators
 from schemas.vocabulary.places import COUNTRY, places, province_of
 
 

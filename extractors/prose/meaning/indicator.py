@@ -18,7 +18,8 @@ from extractors.prose.meaning.surroundings import (
 )
 from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.sentence import Sentence
-from schemas.vocabulary.load import IndicatorEntry, indicators, listed_indicators
+from schemas.vocabulary.entries import IndicatorEntry
+from schemas.vocabulary.load import indicators, listed_indicators
 
 COUNTED = 9.0  # the counted thing stands right after the number
 WHOLE_NAMED = 6.0  # the place that a share is of is named
