@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.pages.type_size import is_larger
 from extractors.tables.grid.pictures import common_area, is_background
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
-from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
+from extractors.tables.lines.between_frames import are_rows_between, is_interrupted, is_parted, usual_size
 from extractors.tables.lines.boxes import with_boxes_joined
 from extractors.tables.lines.joints import inner_ends, share_joints
 from extractors.tables.lines.settings import FRAMES
@@ -20,7 +19,6 @@ from extractors.tables.sightings import refused, tell
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
-from schemas.vocabulary.labels import note_start, table_label
 
 Row = Sequence[Word]
 
@@ -160,110 +158,16 @@ def _goes_under(
         return True
     band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
     rows = rows_of(words_within(drawn.page.words, band))
-    usual = _usual_size(words_within(drawn.page.words, one)) if len(upper.horizontals) > 1 else None
-    if not rows or _is_parted(band, lower, frames, rows, usual):
+    usual = usual_size(words_within(drawn.page.words, one)) if len(upper.horizontals) > 1 else None
+    if not rows or is_parted(band, lower, frames, rows, usual):
         return False
     if jointed:
         joints = inner_ends(upper, drawn.page.rules) or inner_ends(lower, drawn.page.rules)
-        return not _is_interrupted(rows, joints)
-    return _are_rows_between(upper, lower, rows, columns)
-
-
-def _are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: Sequence[float]) -> bool:
-    """Whether the lines between two frames stand in columns, those of the text or those of the frames."""
-    apart = sum(len(row_phrases(row, FRAMES.apart)) > 1 for row in rows)
-    one = upper.box
-    if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
-        borders = _common_borders(upper, lower) or columns
-        return apart == len(rows) or (bool(borders) and apart > 0 and _fits(rows, borders, one, False))
-    columns = columns or _inner_borders(upper)
-    may_be_label = len(upper.horizontals) > 1
-    return (
-        apart >= FRAMES.in_columns * len(rows)
-        or _are_headings(rows, one)
-        or (bool(columns) and _fits(rows, columns, one, may_be_label))
-    )
-
-
-def _are_headings(rows: Sequence[Row], table: Box) -> bool:
-    """Whether lines head columns: short phrases over several of them, and the columns' names last."""
-    widest = max(end - start for row in rows for start, end in row_phrases(row, FRAMES.apart))
-    return len(row_phrases(rows[-1], FRAMES.apart)) > 1 and widest < FRAMES.band_label * table.width
-
-
-def _common_borders(upper: Frame, lower: Frame) -> list[float]:
-    """Inner column borders of two grids, if those of one are all among the other's."""
-    fewer, more = sorted((_inner_borders(upper), _inner_borders(lower)), key=len)
-    return fewer if all(any(abs(x - y) <= FRAMES.same_side_pt for y in more) for x in fewer) else []
-
-
-def _inner_borders(frame: Frame) -> list[float]:
-    box = frame.box
-    return sorted(x for x in {v.at for v in frame.verticals} if box.x0 + 2 < x < box.x1 - 2)
-
-
-def is_wrap(row: Row, whole: Row, borders: Sequence[float]) -> bool:
-    """Whether a line stands half a leading from another, in the columns: an entry that wraps in its cell."""
-    near = abs(_middle(row) - _middle(whole)) < FRAMES.wrap * row[0].size
-    spans = row_phrases(row, borders=borders)
-    return near and not any(start + 1 < x < end - 1 for start, end in spans for x in borders)
-
-
-def _middle(row: Row) -> float:
-    return sum(word.box.y_mid for word in row) / len(row)
-
-
-def _is_interrupted(rows: Sequence[Row], joints: Sequence[float]) -> bool:
-    """Whether a line of text runs across most of the columns, as under a table and in no cell of it."""
-    spans = [span for row in rows for span in row_phrases(row, borders=joints)]
-    crossed = [sum(start < x < end for x in joints) for start, end in spans]
-    return bool(joints) and max(crossed) > FRAMES.most_joints * len(joints)
+        return not is_interrupted(rows, joints)
+    return are_rows_between(upper, lower, rows, columns)
 
 
 def _is_short_rule(upper: Frame, lower: Frame) -> bool:
     """Whether a rule runs from a column border of the frame above to its right side: labels span rows."""
     starts = any(abs(v.at - lower.box.x0) <= FRAMES.same_side_pt for v in upper.verticals)
     return starts and not lower.verticals and abs(upper.box.x1 - lower.box.x1) <= FRAMES.same_side_pt
-
-
-def _is_parted(
-    band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[Row], usual: float | None
-) -> bool:
-    """Whether what is between two frames parts them: another grid, a caption, a long way without rules."""
-    inside = [f for f in frames if f is not lower and f.box.grown(-FRAMES.same_side_pt).overlaps(band)]
-    ruled = [
-        f for f in frames if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * FRAMES.same_side_pt
-    ]
-    texts = [" ".join(word.text for word in row) for row in rows]
-    ends = any(table_label().match(text) or note_start().match(text) for text in texts) or _has_heading(
-        rows, usual
-    )
-    return any(f.verticals for f in inside) or ends or (band.height > FRAMES.band_pt and not ruled)
-
-
-def _usual_size(words: Sequence[Word]) -> float | None:
-    sizes = sorted(word.size for word in words)
-    return sizes[len(sizes) // 2] if sizes else None
-
-
-def _has_heading(rows: Sequence[Row], usual: float | None) -> bool:
-    """Whether a line is set larger than the table above (`usual`, in points) or than the lines around it."""
-    sizes = sorted(min(word.size for word in row) for row in rows)
-    usual = usual or (sizes[len(sizes) // 2] if len(rows) > 2 else None)
-    if usual is None or not is_larger(sizes[-1], usual):
-        return False
-    figures = any(is_figure([word]) for row in rows for word in row)
-    return not is_larger(sizes[0], usual) or not figures  # else they are rows under small headings
-
-
-def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:
-    """Whether (nearly) no phrase crosses a column border, but for a band's label on a line of its own."""
-    if (
-        may_be_label
-        and len(rows) == 1
-        and rows[0][-1].box.x1 - rows[0][0].box.x0 < FRAMES.band_label * table.width
-    ):
-        return True
-    spans = [span for row in rows for span in row_phrases(row, borders=columns)]
-    crossing = sum(any(start < x < end for x in columns) for start, end in spans)
-    return crossing <= FRAMES.few_crossing * len(spans)

@@ -8,9 +8,10 @@ from extractors.tables.grid.grid import Grid, grid_of, without_lines
 from extractors.tables.grid.settings import AREAS
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
+from extractors.tables.lines.between_frames import is_wrap
 from extractors.tables.lines.beyond_frame import with_outside
 from extractors.tables.lines.cuts import cut_columns, cut_headings, cut_rows
-from extractors.tables.lines.frames import Drawn, is_wrap, table_frames
+from extractors.tables.lines.frames import Drawn, table_frames
 from extractors.tables.lines.jointed import jointed_grid
 from extractors.tables.lines.labels import cut_labels, cut_unruled_rows
 from extractors.tables.lines.lattice import lattice
