@@ -33,7 +33,7 @@ from extractors.prose.annotate import annotate
 from extractors.readings import choose_readings
 from extractors.readings.proof import Proof
 from extractors.readings.support import with_support
-from extractors.records.headings import classify
+from extractors.records.kinds import classify
 from extractors.records.readers import read_records
 from extractors.records.years import date_observations
 from extractors.tables import find_tables

@@ -8,7 +8,7 @@ from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
 from extractors.readings.recut import recut
 from extractors.readings.statistics import prove_statistics
-from extractors.records.headings import classify
+from extractors.records.kinds import classify
 from extractors.records.readers import read_records
 from extractors.tables.page.sideways import turned_back
 from schemas.document import DocumentIdentity

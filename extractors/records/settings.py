@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
-class HeadingsSettings:
-    """Of `headings.py`: what a table is: its headings, matched by the vocabulary."""
+class KindsSettings:
+    """Of `kinds.py`: what kind of table it is, by what its headings and row labels say."""
 
     min_quadrants: int = 3
     """headings of a SWOT matrix that must be there: one may be drifted beyond recognition."""
@@ -21,7 +21,7 @@ class HeadingsSettings:
     """words of a goal, at least: `Enerji altyapısı geliştirilecektir.`"""
 
 
-HEADINGS = HeadingsSettings()
+KINDS = KindsSettings()
 
 
 @dataclass(slots=True)

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.records.headings import header_path, heading_text, quadrant_cells
+from extractors.records.headings import header_path, heading_text
 from extractors.records.items import Item, are_numbered, bulleted_items, leading_of, numbered_items
+from extractors.records.kinds import quadrant_cells
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold, lower, upper

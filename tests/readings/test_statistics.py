@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 from extractors.readings import Chosen, choose_readings
 from extractors.readings.support import with_support
-from extractors.records.headings import classify
+from extractors.records.kinds import classify
 from extractors.records.readers import read_records
 from schemas.document import DocumentIdentity
 from schemas.table import Table

@@ -1,5 +1,5 @@
 from extractors.records.goals import bare_axis_title, read_goals
-from extractors.records.headings import classify
+from extractors.records.kinds import classify
 from extractors.records.outline import split_number
 from schemas.records import PlanAxis
 from tests.support.drawn_tables import drawn_table

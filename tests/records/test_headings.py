@@ -1,4 +1,5 @@
-from extractors.records.headings import classify, header_path, path_text
+from extractors.records.headings import header_path, path_text
+from extractors.records.kinds import classify
 from tests.support.drawn_tables import drawn_table
 
 

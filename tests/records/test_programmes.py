@@ -1,4 +1,4 @@
-from extractors.records.headings import classify
+from extractors.records.kinds import classify
 from extractors.records.programmes import ProgrammeRecords, read_programmes
 from tests.support.drawn_tables import drawn_table
 

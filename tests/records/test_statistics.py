@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.records.headings import classify
+from extractors.records.kinds import classify
 from extractors.records.statistics import StatisticsRecords, read_statistics
 from extractors.records.years import date_observations
 from schemas.document import Language

@@ -1,4 +1,4 @@
-from extractors.records.headings import classify
+from extractors.records.kinds import classify
 from extractors.records.swot import read_swot
 from schemas.table import Table
 from tests.support.drawn_tables import drawn_table

@@ -19,8 +19,8 @@ from extractors.tables.lines.cuts import cut_columns, cut_rows
 from extractors.tables.lines.lattice import lattice
 from extractors.tables.text.blocks import blocks_of
 from extractors.tables.text.columns import row_phrases, text_columns
+from extractors.tables.text.refusals import is_contents
 from extractors.tables.text.text_grid import text_grid
-from extractors.tables.text.unruled import is_contents
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
 from schemas.vocabulary.labels import table_label
