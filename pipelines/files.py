@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from pipelines.settings import Settings
+from pipelines.settings.model import Settings
 
 
 def write_atomically(path: Path, text: str) -> None:

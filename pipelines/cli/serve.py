@@ -19,7 +19,8 @@ from pipelines.files import processed_folder
 from pipelines.flows.workplace import workplace
 from pipelines.prefect_api.local import QUIET, START_SECONDS, copy_migrated_database, require_answer
 from pipelines.prefect_api.orphan import name_parent
-from pipelines.settings import FILE, Settings
+from pipelines.settings import FILE
+from pipelines.settings.model import Settings
 
 if TYPE_CHECKING:
     from prefect.deployments.runner import RunnerDeployment

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipelines.flows.summary import headline, summary_as_json
 from pipelines.outcome import Outcome
-from pipelines.settings import Event, Notifications
+from pipelines.settings.model import Event, Notifications
 
 TIMEOUT_SECONDS = 30  # a listener that hangs must not hold up the run
 log = logging.getLogger("bolgeplan.notify")

@@ -6,7 +6,7 @@ from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from pipelines.settings import Retries
+from pipelines.settings.model import Retries
 
 P = ParamSpec("P")
 R = TypeVar("R")

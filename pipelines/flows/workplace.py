@@ -14,7 +14,8 @@ from pipelines.database.connection import open_database
 from pipelines.database.migrate import migrate_if_new
 from pipelines.outcome import Outcome
 from pipelines.reading.pool import ExtractionPool
-from pipelines.settings import Settings, read_settings
+from pipelines.settings import read_settings
+from pipelines.settings.model import Settings
 from pipelines.sources.corrections_file import read_corrections
 from schemas.correction import Correction
 

@@ -22,7 +22,7 @@ from typing import Any, Self
 
 from extractors.chain.failures import cause_of, place_of
 from pipelines.reading.progress import Progress, Timer
-from pipelines.settings import Limits
+from pipelines.settings.model import Limits
 from schemas.correction import Correction
 from schemas.errors import StageFailed, UnreadableDocument
 from schemas.extraction import Extraction

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.errors import UsageProblem
-from pipelines.settings import Settings
+from pipelines.settings.model import Settings
 from pipelines.texts import shown
 
 CHUNK = 1 << 20  # bytes read at a time: memory stays flat however large a file is

@@ -18,7 +18,7 @@ from sqlmodel import col, select
 
 from pipelines.database.connection import reading, writing
 from pipelines.outcome import Outcome
-from pipelines.settings import Retries, Source
+from pipelines.settings.model import Retries, Source
 from pipelines.sources.robots import NAME, Robots
 from pipelines.sources.web_links import begins_as_pdf, is_pdf, pdf_links
 from schemas import VERSION

@@ -12,7 +12,7 @@ import pytest
 
 from pipelines.reading.child import Request, answer, crash_sentence
 from pipelines.reading.pool import ExtractionPool, ExtractorCrash, PoolStopped
-from pipelines.settings import Limits
+from pipelines.settings.model import Limits
 from schemas.errors import UnreadableDocument
 from tests.support.documents import draw_report
 

@@ -11,7 +11,7 @@ import pytest
 from pipelines.flows.notify import events_of, notify
 from pipelines.flows.summary import headline, markdown_summary
 from pipelines.outcome import Outcome
-from pipelines.settings import Notifications
+from pipelines.settings.model import Notifications
 
 LOADED = Outcome(Path("a.pdf"), "a", "ingested", document="d", edition="2010", changes=2)
 HELD = Outcome(Path("b.pdf"), "b", "ingested", document="e", edition="2011", held_back="not made current: …")

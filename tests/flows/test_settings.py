@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipelines.errors import UsageProblem
-from pipelines.settings import FILE, Settings, parse_settings, read_settings
+from pipelines.settings import FILE, parse_settings, read_settings
+from pipelines.settings.model import Settings
 from pipelines.sources.candidates import files_of_sources
 from schemas.document import DocumentIdentity
 from schemas.expectations import Expectations

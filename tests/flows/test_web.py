@@ -6,7 +6,7 @@ import pytest
 
 from pipelines.database.connection import open_database
 from pipelines.database.migrate import migrate
-from pipelines.settings import Retries, Source
+from pipelines.settings.model import Retries, Source
 from pipelines.sources.web import Fetcher
 from pipelines.sources.web_links import pdf_links
 from tests.support.site import Site, serving
