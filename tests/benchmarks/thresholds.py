@@ -3,14 +3,15 @@
 Each number of a settings object is turned: a third smaller, a half larger (a whole number: one less, one more), and, where
 no drawn claim is then read otherwise, to nothing and beyond all measure. The claims that change are what the number is for.
 
-It is quick because little is done twice: each claim is drawn, read and shown to the other engines once; a number is tried
-on the claims alone that ask for it; and the stages before its room are answered from memory.
+It is quick because little is done twice: each claim is drawn, read and shown to the other engines once; the stages before a
+room are answered from memory; and a number is tried on those claims alone in whose reading it decides something otherwise
+(`noted.py`; a whole number, or one of the rooms that reckon in arrays: on those that ask for it).
 """
 
 import importlib
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import islice
@@ -26,6 +27,7 @@ from extractors.chain.results import Checked, Tabled
 from extractors.chain.walk import chain
 from extractors.tables.judge.peers import Peers
 from schemas.errors import UnreadableDocument
+from tests.benchmarks.noted import Noted, differs
 from tests.pdfs.library import CLAIMS, draw
 
 ROOMS = {
@@ -47,13 +49,15 @@ ROOMS = {
     "checks": "check",
 }
 """A room with a `settings.py`, and the first call of `chain/stages.py` that comes to it."""
+IN_ARRAYS = ("pages", "tables.page")
+"""Rooms that reckon in arrays, which forget what a number might have been."""
 CALLS = (
     "page_count", "read_pages", "told_permissions", "mend_pages", "identify", "find_tables", "choose_readings",
     "read_narrative", "left_over_text", "read_records", "annotate", "check",
 )  # fmt: skip
 """What `stages` calls, in its order."""
 OUT = Path(__file__).with_name("THRESHOLDS.md")
-SMALLER, LARGER = 2 / 3, 1.5
+SMALLER, LARGER, BEYOND = 2 / 3, 1.5, 1_000_000
 NAMED = 4  # claims that are named beside a number; more say no more
 
 
@@ -74,6 +78,18 @@ class Number:
     def asked(self) -> tuple[type, str]:
         """By what name the trace knows it."""
         return type(self.owner), self.name
+
+    @property
+    def turns(self) -> tuple[float, float, float, float]:
+        """What it is turned to: somewhat smaller and larger, to nothing, beyond all measure."""
+        if isinstance(self.value, int):
+            return self.value - 1, self.value + 1, 0, BEYOND
+        return self.value * SMALLER, self.value * LARGER, 0.0, float(BEYOND)
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether a claim's reading tells what it decides."""
+        return isinstance(self.value, float) and not self.room.startswith(IN_ARRAYS)
 
     @contextmanager
     def turned(self, value: float) -> Iterator[None]:
@@ -96,6 +112,8 @@ class Claim:
     seen: dict[tuple[str, int], list[Any]] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
     asked: set[tuple[type, str]] = field(default_factory=set)
+    decided: set[tuple[Hashable, int]] = field(default_factory=set)
+    """Settings, and which of their turns, that decide something otherwise."""
 
 
 def main(rooms: list[str]) -> int:
@@ -141,13 +159,28 @@ def read_claim(name: str, folder: Path) -> Claim:
             patches.enter_context(patch.object(stages, call, _keeping(claim, call, getattr(stages, call))))
         usual = outcome(claim)
     claim.before = usual
+    claim.decided = _decided(claim)
     return claim
 
 
-def changes(claim: Claim, number: Number, value: float) -> bool:
-    """Whether a claim is read otherwise with another value of a number."""
-    if number.asked not in claim.asked:
+def _decided(claim: Claim) -> set[tuple[Hashable, int]]:
+    """Reads a claim with numbers that know what they might have been."""
+    noted = [number for room in ROOMS for number in numbers_of(room) if number.is_noted]
+    differs.clear()
+    with ExitStack() as patches:
+        for call in CALLS[: CALLS.index("mend_pages")]:
+            patches.enter_context(patch.object(stages, call, _repeating(claim, call)))
+        for number in noted:
+            patches.enter_context(number.turned(Noted(number.value, {number.asked: number.turns})))
+        outcome(claim)
+    return set(differs)
+
+
+def changes(claim: Claim, number: Number, turn: int) -> bool:
+    """Whether a claim is read otherwise with a number turned."""
+    if number.asked not in claim.asked or (number.is_noted and (number.asked, turn) not in claim.decided):
         return False
+    value = number.turns[turn]
     first = CALLS.index(ROOMS[number.room])
     with ExitStack() as patches:
         for call in CALLS[:first]:
@@ -249,19 +282,12 @@ def _heard(claim: Claim) -> Iterator[None]:
             del kind.__getattribute__
 
 
-def turns(value: float) -> tuple[float, float]:
-    """A number made somewhat smaller and larger."""
-    if isinstance(value, int):
-        return value - 1, value + 1
-    return value * SMALLER, value * LARGER
-
-
 def _row(number: Number, claims: list[Claim]) -> str:
     told = []
-    for value, extreme, word in zip(turns(number.value), (0, 1_000_000), ("off", "huge"), strict=True):
-        names = _changed(claims, number, value)
+    for turn, extreme, word in ((0, 2, "off"), (1, 3, "huge")):
+        names = _changed(claims, number, turn)
         if not names:
-            names = _changed(claims, number, type(number.value)(extreme))
+            names = _changed(claims, number, extreme)
             names[:0] = [f"*{word}*"] if names else []
         told.append(" ".join(names[:NAMED]) + (" …" if len(names) > NAMED else ""))
     if not any(number.asked in claim.asked for claim in claims):
@@ -271,9 +297,9 @@ def _row(number: Number, claims: list[Claim]) -> str:
     return f"| {number.room} | {settings} | {number.name} | {number.value} | {smaller or '–'} | {larger or '–'} |"
 
 
-def _changed(claims: list[Claim], number: Number, value: float) -> list[str]:
-    """The first claims that are read otherwise with another value of a number: one more than are named."""
-    return list(islice((claim.name for claim in claims if changes(claim, number, value)), NAMED + 1))
+def _changed(claims: list[Claim], number: Number, turn: int) -> list[str]:
+    """The first claims that are read otherwise with a number turned: one more than are named."""
+    return list(islice((claim.name for claim in claims if changes(claim, number, turn)), NAMED + 1))
 
 
 if __name__ == "__main__":
