@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.sentence import ConceptMention, find_concepts
-from schemas.vocabulary.load import IndicatorEntry, indicators
+from schemas.vocabulary.entries import IndicatorEntry
+from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import places
 
 # Share of such observations that are right, of sentences by other hands at first sight.
