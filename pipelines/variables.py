@@ -8,3 +8,7 @@ SERVE_PID = "BOLGEPLAN_SERVE_PID"
 """The process that starts flow runs, for those that it starts."""
 TRACEBACK = "BOLGEPLAN_TRACEBACK"
 """1: tracebacks beside the sentences of errors."""
+SECRET = frozenset(
+    {DATABASE, "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING", "PGPASSWORD", "PREFECT_API_DATABASE_PASSWORD"}
+)
+"""May hold a password or a key: processes that read PDFs do not get them."""

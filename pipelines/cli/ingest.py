@@ -1,11 +1,13 @@
 """`bolgeplan ingest`: what is unchanged is known without Prefect; the rest goes through the flow."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pipelines import variables
 from pipelines.cli.shared.console import print_json, print_table, say, stdout_console
 from pipelines.cli.shared.everywhere import Said
 from pipelines.database.connection import reading, writing
@@ -48,7 +50,9 @@ def run_ingest(
     config_name = str(config) if config else None
     if not paths:
         folders_of_sources(read_settings(config))  # before a database is made for nothing
-    with workplace(database, config_name) as place:
+    if database:
+        os.environ[variables.DATABASE] = database  # no parameter of the flow: Prefect would keep its password
+    with workplace(None, config_name) as place:
         found = Gathered(files_of(paths)) if paths else gather(place)
         plan = plan_files(place, found.files, force=force)
         if plan.waiting:
@@ -57,7 +61,7 @@ def run_ingest(
             run_id, outcomes = _through_flow(
                 place,
                 found.files,
-                {"database": database, "config": config_name, "force": force, "debug": debug},
+                {"config": config_name, "force": force, "debug": debug},
             )
         else:
             run_id, outcomes = _without_flow(place, started_at, [*plan.settled, *found.failures])

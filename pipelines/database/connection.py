@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from sqlmodel import Session
 
 from pipelines.database.migrations import HEAD
+from pipelines.database.naming import hidden
 from pipelines.errors import UsageProblem
 from pipelines.files import sqlite_file
 
@@ -30,7 +31,7 @@ def database_url(given: str) -> URL:
         url = make_url(given)
     except ArgumentError:
         raise UsageProblem(
-            f"not a database URL: {given!r} (like sqlite:///file.db or postgresql+psycopg://host/name)"
+            f"not a database URL: {hidden(given)!r} (like sqlite:///file.db or postgresql+psycopg://host/name)"
         ) from None
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
@@ -88,7 +89,7 @@ def _json(value: Any) -> str:  # noqa: ANN401  (whatever a JSON column holds)
 
 def _first_line(error: Exception) -> str:
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    return str(cause).strip().split("\n")[0] or type(cause).__name__
+    return hidden(str(cause).strip().split("\n")[0]) or type(cause).__name__
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  (the driver's connection)

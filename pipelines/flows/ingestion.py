@@ -38,7 +38,7 @@ from pipelines.flows.steps import (
     write_files,
 )
 from pipelines.flows.summary import headline, markdown_summary
-from pipelines.flows.workplace import Workplace, workplace
+from pipelines.flows.workplace import Workplace, workplace_of_flow
 from pipelines.interrupt import stop_if_interrupted
 from pipelines.outcome import Outcome
 from pipelines.prefect_api.orphan import end_with_parent
@@ -97,14 +97,14 @@ def ingest_document(
 
     Args:
         path: the PDF.
-        database: URL or SQLite file; left out: that of the settings.
+        database: URL without a password, or SQLite file; left out: that of the environment or the settings.
         config: the `flows.yaml`; left out: that of the working folder.
         force: read it even if its bytes are loaded.
         debug: keep what each stage of reading makes, in `debug/` beside the database.
     """
     end_with_parent()
     log_refusals_in_one_line()
-    with workplace(database, config) as place:
+    with workplace_of_flow(database, config) as place:
         outcome = _ingest(place, Path(path), force, debug)
         announce(place, outcome)
     if outcome.status == "quarantined":
@@ -151,7 +151,7 @@ def ingest_sources(
     Args:
         paths: files and folders; left out: those of the sources in the settings.
         sources: names of sources; left out: all.
-        database: URL or SQLite file; left out: that of the settings.
+        database: URL without a password, or SQLite file; left out: that of the environment or the settings.
         config: the `flows.yaml`; left out: that of the working folder.
         force: read documents even if their bytes are loaded.
         debug: keep what each stage of reading makes, in `debug/` beside the database.
@@ -159,7 +159,7 @@ def ingest_sources(
     started_at = datetime.now(UTC)
     end_with_parent()
     log_refusals_in_one_line()
-    with workplace(database, config) as place:
+    with workplace_of_flow(database, config) as place:
         found = Gathered(files_of([Path(path) for path in paths])) if paths else gather_task(place, sources)
         plan = plan_files(place, found.files, force=force)
         outcomes = [*place.failures, *found.failures, *plan.settled]

@@ -1,6 +1,5 @@
 """What flows work with: database, settings, readers; one for all flows of a process that ask for the same."""
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,9 +8,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from pipelines import variables
 from pipelines.database.connection import open_database
 from pipelines.database.migrate import migrate_if_new
+from pipelines.database.naming import named_database, without_password
 from pipelines.outcome import Outcome
 from pipelines.reading.pool import ExtractionPool
 from pipelines.settings import read_settings
@@ -50,14 +49,14 @@ class Workplace:
             observer(outcome)
 
 
-Key = tuple[str | None, str | None]
+Key = tuple[str, str | None]
 _open: dict[Key, tuple[Workplace, int]] = {}
 _lock = threading.Lock()
 
 
 @contextmanager
 def workplace(database: str | None = None, config: str | None = None) -> Iterator[Workplace]:
-    """A workplace; the same one for all who are within at the same time and ask for the same.
+    """A workplace; the same one for all who are within at the same time and mean the same.
 
     Args:
         database: URL or SQLite file; None for that of the environment, or of the settings.
@@ -66,9 +65,11 @@ def workplace(database: str | None = None, config: str | None = None) -> Iterato
     Raises:
         UsageProblem: when the settings are wrong or the database cannot be opened.
     """
-    key = (database, config)
+    settings = read_settings(Path(config) if config else None)
+    named = named_database(database, settings.database_url)
+    key = (named, config)
     with _lock:
-        place, users = _open.get(key) or (_made(database, config), 0)
+        place, users = _open.get(key) or (_made(named, settings), 0)
         _open[key] = (place, users + 1)
     try:
         yield place
@@ -82,9 +83,20 @@ def workplace(database: str | None = None, config: str | None = None) -> Iterato
             place.engine.dispose()
 
 
-def _made(database: str | None, config: str | None) -> Workplace:
-    settings = read_settings(Path(config) if config else None)
-    named = database or os.environ.get(variables.DATABASE) or settings.database_url
+@contextmanager
+def workplace_of_flow(database: str | None, config: str | None) -> Iterator[Workplace]:
+    """A workplace whose names came as parameters of a flow run, which Prefect keeps and shows.
+
+    Raises:
+        UsageProblem: as `workplace`, and where a parameter holds a password.
+    """
+    if database is not None:
+        without_password(database)
+    with workplace(database, config) as place:
+        yield place
+
+
+def _made(named: str, settings: Settings) -> Workplace:
     engine = open_database(named, create=True)
     migrate_if_new(engine)
     pool = ExtractionPool(settings.limits, settings.limits.at_a_time)

@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from extractors.chain.failures import cause_of, place_of
+from pipelines import variables
 from pipelines.reading.progress import Progress, Timer
 from pipelines.settings.model import Limits
 from schemas.correction import Correction
@@ -71,6 +72,7 @@ class ExtractionChild:
             [*command, str(writing_end), str(self.limits.memory_mb)],
             stdin=subprocess.PIPE, stdout=self._log, stderr=self._log, text=True,
             pass_fds=[writing_end], start_new_session=True,  # Ctrl-C is for us: we end it
+            env=_without_secrets(),
         )  # fmt: skip
         os.close(writing_end)
 
@@ -171,6 +173,11 @@ class ExtractionChild:
         return ExtractorCrash(
             "crash", f"the extractor ended while reading it ({how}){self._progress}", details
         )
+
+
+def _without_secrets() -> dict[str, str]:
+    """Our environment, for a process that opens strangers' files: no database, no key of Prefect."""
+    return {name: value for name, value in os.environ.items() if name not in variables.SECRET}
 
 
 class ExtractionPool:

@@ -39,10 +39,11 @@ class Said:
 
 def database_of(given: str | None, config: Path | None) -> str:
     """The database that a command is to look into."""
-    from pipelines.settings import read_settings  # noqa: PLC0415  (`--help` does not wait for it)
+    from pipelines.database.naming import named_database  # noqa: PLC0415  (`--help` does not wait for it)
+    from pipelines.settings import read_settings  # noqa: PLC0415  (as above)
 
     settings = read_settings(config)  # for the vocabulary, where the database is given
-    return given or settings.database_url
+    return named_database(given, settings.database_url)
 
 
 class Commands(TyperGroup):
