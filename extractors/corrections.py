@@ -1,4 +1,4 @@
-"""Corrections by hand, made to the printed text before records are read from it.
+"""Stage 7, corrections: made by hand to the printed text before records are read from it.
 
 What was printed stays in `text_raw`. A correction whose `expect` is no longer printed changes nothing.
 """

@@ -1,4 +1,4 @@
-"""Checks over what was read: each names the cell, its values and what is wrong with them."""
+"""Stage 11, check: what was read; each finding names the cell, its values and what is wrong with them."""
 
 from extractors.checks.registry import CHECKS
 from extractors.checks.subject import Subject

@@ -1,4 +1,4 @@
-"""What a document is, from its cover, running header and imprint. Never from its file name."""
+"""Stage 3, identify: what a document is, by cover, running header and imprint. Never by its file name."""
 
 import re
 from collections.abc import Iterator, Sequence

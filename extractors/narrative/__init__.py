@@ -1,1 +1,1 @@
-"""Stage 5, narrative: headings, statements, footnotes and charts."""
+"""Stage 6, narrative: headings, statements, footnotes and charts."""

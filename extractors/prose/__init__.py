@@ -1,1 +1,1 @@
-"""Stage 8, prose: the numbers of the sentences, and the observations among them."""
+"""Stage 9, prose: the numbers of the sentences, and the observations among them."""

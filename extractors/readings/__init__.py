@@ -1,4 +1,4 @@
-"""Readings that prove themselves: candidates → records → proof → choice.
+"""Stage 5, readings that prove themselves: candidates → records → proof → choice.
 
 `tables` cuts grids without knowing what they hold. This room knows the vocabulary: it asks of each passage
 what it could say, and which of these readings proves itself. The best replaces the tables that were found.

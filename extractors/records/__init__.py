@@ -1,1 +1,1 @@
-"""Stages 7 and 9, records and years: typed records of the tables."""
+"""Stages 8 and 10, records and years: typed records of tables whose cells and kind are known by now."""

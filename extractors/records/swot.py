@@ -1,4 +1,4 @@
-"""The GZFT (SWOT) matrix: dimensions and sub-dimensions down the side, quadrants across → items."""
+"""The GZFT (SWOT) matrix, its cells known: dimensions down the side, quadrants across → items."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Tables of a document: `pages → grids → readings compared → parts → stitched → Table`."""
+"""Stage 4, tables: `pages → grids → readings compared → parts → stitched → Table`."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

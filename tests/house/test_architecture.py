@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from extractors.chain.results import STAGES
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -28,6 +30,23 @@ def test_only_pipelines_open_sessions():
         if re.search(r"\bimport\b.*\bSession\b|\bcreate_engine\b", path.read_text(encoding="utf-8"))
     ]
     assert opened == []
+
+
+def test_a_room_says_which_stage_of_the_chain_it_is():
+    """A number in a room's first line is the stage's place in the chain, as in `processed/debug/…/05-readings.txt`."""
+    told = {
+        int(number): name
+        for path in (ROOT / "extractors").rglob("*.py")
+        for number, name in _stages_said(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
+    }
+    assert told == {number: made.stage for number, made in enumerate(STAGES, 1)}
+
+
+def _stages_said(text: str) -> list[tuple[str, str]]:
+    said = re.match(r"Stages? (\d+)(?: and (\d+))?, (\w+)(?: and (\w+))?", text)
+    return (
+        [(n, name) for n, name in zip(said.groups()[:2], said.groups()[2:], strict=True) if n] if said else []
+    )
 
 
 MOST_MODULES = 15

@@ -1,4 +1,4 @@
-"""SWOT: items in four quadrants, under dimensions and their parts.
+"""SWOT: which words of a page are an item, in which quadrant, and under which dimension and part of it.
 
 regions (headings of quadrants) → matrix (columns, rows, labels, entries) → table → proof
 """
