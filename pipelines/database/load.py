@@ -24,6 +24,7 @@ from pipelines.database.reconcile import Reconciler
 from pipelines.database.reference import indicator_ids, place_ids, programme_ids
 from pipelines.database.rows import References, write_rows
 from pipelines.database.search_entries import write_search_entries
+from pipelines.database.together.refresh import Touched, list_dimensions, refresh
 from pipelines.storable import storable, storable_text
 from schemas.correction import fingerprint
 from schemas.database import Document, Edition
@@ -70,8 +71,10 @@ def load(
     now = datetime.now(UTC)
     extraction = read = storable(extraction)
     places = place_ids(session)
+    list_dimensions(session)
     place_id = places[extraction.identity.place] if extraction.identity.place else None
     document = document_of(session, extraction, place_id)
+    touched = _touched(session, document, source)
     edition = _edition(session, document, extraction, source, now)
     edition.corrections_sha256 = fingerprint(outcome.correction for outcome in extraction.corrections)
     counted = expected_counts(extraction, expected) if expected else []
@@ -86,6 +89,8 @@ def load(
     kept = archive(session, edition.id, extraction, now)
     choose_current(session, document)
     describe_document(document, edition, extraction, place_id)
+    touched.add(session, edition.document_id)
+    refresh(session, touched)
     changes = store_changes(session, EditionReading(edition, kept, extraction), before)
     found = extraction.findings[len(read.findings) :]
     return Loaded(
@@ -97,6 +102,14 @@ def load(
         changes,
         found,
     )
+
+
+def _touched(session: Session, document: Document, source: SourceFile) -> Touched:
+    """What the document said until now, and the one that the edition was under, where that was another."""
+    before = edition_of_bytes(session, source.sha256)
+    touched = Touched()
+    touched.add(session, document.id or 0, before.document_id if before else 0)
+    return touched
 
 
 def _edition(

@@ -10,9 +10,12 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from sqlmodel import Session
 
+from pipelines.database.comments import write_comments
 from pipelines.database.connection import schema_revision, take_lock
 from pipelines.database.migrations import HEAD
+from pipelines.database.together.refresh import refresh_all
 from pipelines.errors import UsageProblem
 from schemas.database.views import VIEWS
 
@@ -39,7 +42,11 @@ def migrate(engine: sa.Engine) -> Migrated:
         _refuse_newer(before)
         drop_views(connection)
         command.upgrade(alembic_config(connection), "head")
+        with Session(connection) as session:
+            refresh_all(session)
+            session.commit()  # ours is the transaction: it goes on
         create_views(connection)
+        write_comments(connection)
     return Migrated(before, HEAD)
 
 
@@ -105,5 +112,5 @@ def create_views(connection: sa.Connection) -> None:
 
 def drop_views(connection: sa.Connection) -> None:
     """Drop all views: a table below one cannot be altered on PostgreSQL."""
-    for name in VIEWS:
+    for name in reversed(VIEWS):  # a view that asks another goes first
         connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")

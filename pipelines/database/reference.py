@@ -6,6 +6,7 @@ from typing import get_args
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from pipelines.database.together.results import name_programmes
 from schemas.database import Indicator, Place, Programme
 from schemas.extraction import Extraction
 from schemas.records import ProvisionalIndicator
@@ -55,6 +56,7 @@ def programme_ids(session: Session, extraction: Extraction) -> dict[tuple[str, i
         if name not in ids:
             ids[name] = _added(session, Programme(slug=name, year=result.year, name=result.programme))
         found[key] = ids[name]
+    name_programmes(session)
     return found
 
 

@@ -10,6 +10,7 @@ from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.records import CellRef, PlanGoal
 from schemas.table import Cell, Region, Table
+from schemas.vocabulary.shared_names import dimension_of
 
 
 @dataclass
@@ -114,6 +115,7 @@ def write_records(reconciler: Reconciler, extraction: Extraction, refs: Referenc
     items = _counted(
         {
             **item.model_dump(exclude={"place", "cell"}),
+            "dimension_code": dimension_of(item.dimension),
             "place_id": refs.place(item.place),
             "table_cell_id": refs.cell(item.cell),
         }

@@ -12,9 +12,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from pipelines.database.dictionary import TableEntry, dictionary
 from pipelines.errors import UsageProblem
 from pipelines.files import write_atomically
-from pipelines.output.dictionary import TableEntry, dictionary
 
 NOT_EXPORTED = ("extraction", "search_entry", "web_source")
 """Of use to the program only: packed readings, folded shadows, what web servers answered."""

@@ -2,6 +2,7 @@
 
 from schemas.database.columns import EditionRow, ExactDecimal, Row, UtcDateTime
 from schemas.database.documents import Document, Edition, ExtractionArchive, Page, Place
+from schemas.database.facts import ChosenFact, ChosenResult, Dissent, SwotDimension
 from schemas.database.layout import Figure, Footnote, Heading, Quantity, SourceTable, Statement, TableCell
 from schemas.database.quality import Correction, EditionChange, Finding, FindingCell, SearchEntry
 from schemas.database.records import (
@@ -24,7 +25,10 @@ for _table in METADATA.tables.values():
 
 __all__ = [
     "METADATA",
+    "ChosenFact",
+    "ChosenResult",
     "Correction",
+    "Dissent",
     "Document",
     "Edition",
     "EditionChange",
@@ -52,6 +56,7 @@ __all__ = [
     "SearchEntry",
     "SourceTable",
     "Statement",
+    "SwotDimension",
     "SwotItem",
     "TableCell",
     "UtcDateTime",

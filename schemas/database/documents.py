@@ -19,7 +19,7 @@ class Place(Row, table=True):
     """As it is written in Turkish."""
     kind: str
     """`district`, `province` or `country`."""
-    parent_id: int | None = Field(default=None, foreign_key="place.id")
+    parent_id: int | None = Field(default=None, foreign_key="place.id", index=True)
     """The place it lies in."""
 
 
@@ -27,7 +27,7 @@ class Document(Row, table=True):
     """A publication through all its editions, one row a language."""
 
     __tablename__ = "document"
-    __table_args__ = (UniqueConstraint("slug", "language"),)
+    __table_args__ = (UniqueConstraint("slug", "language"), Index("ix_document_place_id", "place_id"))
 
     slug: str
     """`ilce-ozet-raporu/2010-2013/aliaga`; the same in both languages."""
@@ -88,6 +88,8 @@ class Edition(Row, table=True):
     """That its rows were read by."""
     corrections_sha256: str | None = None
     """Of the corrections by hand that it was read with; null where none are meant for it."""
+    speaks_for_plan: str | None = Field(default=None, index=True)
+    """The plan whose goals `current_goal` takes from here: `TR31 2010-2013`; else null."""
     vocabulary_sha256: str | None = None
     """Of the user's own vocabulary that it was read with; null where there was none."""
 

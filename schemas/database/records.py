@@ -65,6 +65,12 @@ class Programme(Row, table=True):
     year: int | None = None
     name: str
     """Without the year."""
+    common_slug: str | None = Field(default=None, index=True)
+    """The same for all names of one programme, in both languages; `slug` where no other name is known."""
+    label_tr: str | None = None
+    """In Turkish, where the vocabulary knows it."""
+    label_en: str | None = None
+    """In English, where the vocabulary knows it."""
 
 
 class ProgrammeResult(SupportColumns, EditionRow, table=True):
@@ -104,6 +110,8 @@ class SwotItem(SupportColumns, EditionRow, table=True):
     place_id: int | None = Field(default=None, foreign_key="place.id")
     dimension: str | None = None
     """As printed: `EKONOMİK`."""
+    dimension_code: str | None = None
+    """Which of `swot_dimension` it is; null where the vocabulary does not know it."""
     sub_dimension: str | None = None
     """As printed; null where the dimension has none."""
     quadrant: str

@@ -11,16 +11,19 @@ from schemas.vocabulary.check_words import check_words
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.gazetteer import places
 from schemas.vocabulary.overlay import VocabularyProblem, own_data, use_folder
+from schemas.vocabulary.shared_names import dimensions, programmes
 
 LOADERS: Mapping[str, Callable[[], object]] = {
     "accounted.yaml": load.load_accounted,
     "checks.yaml": check_words,
     "concepts.yaml": load.concepts,
+    "dimensions.yaml": dimensions,
     "districts.yaml": load.load_districts,
     "documents.yaml": document_words,
     "headings.yaml": load.load_headings,
     "indicators.yaml": load.listed_indicators,
     "places.yaml": load.load_places,
+    "programmes.yaml": programmes,
     "prose.yaml": load.load_prose,
     "regions.yaml": load.load_regions,
     "units.yaml": load.load_units,

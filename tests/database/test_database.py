@@ -59,6 +59,18 @@ CONTRACT = {
 """The public contract, word for word."""
 
 
+FACT = (
+    "place_slug place_name place_kind indicator_code label_tr label_en year breakdown value unit n_sources n_disagreeing"
+    " confidence is_doubtful best_source document_slug page"
+)
+
+
+def test_the_view_of_facts_begins_as_the_contract_says(engine):
+    with engine.connect() as connection:
+        columns = list(connection.execute(sa.text("SELECT * FROM fact")).keys())
+    assert columns[: len(FACT.split())] == FACT.split()
+
+
 @pytest.mark.parametrize("table", CONTRACT)
 def test_every_table_of_the_contract_has_its_columns(engine, table):
     there = {column["name"] for column in sa.inspect(engine).get_columns(table)}
@@ -75,7 +87,8 @@ def test_the_models_are_what_the_migrations_make(engine):
     with engine.connect() as connection:
         options = {"include_name": include_name, "compare_type": True}
         differences = compare_metadata(MigrationContext.configure(connection, opts=options), METADATA)
-    assert differences == []
+    said = ("modify_comment", "remove_table_comment")  # by the dictionary, not by the models
+    assert [d for d in differences if (d[0] if isinstance(d, tuple) else d[0][0]) not in said] == []
 
 
 def test_the_newest_revision_is_the_one_that_the_code_asks_for(engine):

@@ -1,6 +1,7 @@
 """The data dictionary is what the schema says, and leaves no column unexplained."""
 
-from pipelines.output.dictionary import FILE, as_markdown, dictionary
+from pipelines.database.dictionary import dictionary
+from pipelines.output.dictionary import FILE, as_markdown
 
 
 def test_the_dictionary_is_not_stale():

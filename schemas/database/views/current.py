@@ -1,4 +1,4 @@
-"""The views: what is current, one flat row each, with the names joined in. The same SQL on both engines."""
+"""What the current editions print, one flat row each, with the names joined in."""
 
 from schemas.records import DOUBTFUL_BELOW
 
@@ -73,6 +73,8 @@ SELECT
     w.quadrant,
     w.ordinal,
     w.text,
+    w.dimension_code,
+    x.folded AS text_folded,
     w.text_raw,{_support("w")},{EDITION_NAMES},
     w.table_cell_id,{CELL_PLACE}
 FROM swot_item w
@@ -81,6 +83,7 @@ JOIN document d ON d.id = e.document_id
 LEFT JOIN place p ON p.id = w.place_id
 JOIN table_cell c ON c.id = w.table_cell_id
 JOIN source_table t ON t.id = c.source_table_id
+LEFT JOIN search_entry x ON x.kind = 'swot_item' AND x.row_id = w.id
 """
 
 CURRENT_PROGRAMME_RESULT = f"""
@@ -103,52 +106,50 @@ JOIN table_cell c ON c.id = r.table_cell_id
 JOIN source_table t ON t.id = c.source_table_id
 """
 
-# District reports repeat the goals of their plan: a plan's goals are shown once, from the plan itself where
-# it is loaded, else from the report that holds most of them. Without a plan period a document speaks for
-# itself.
+# District reports repeat the goals of their plan: a plan's goals are shown once in each language, from the
+# plan itself where it is loaded, else from the report that holds most of them (`edition.speaks_for_plan`).
 CURRENT_GOAL = f"""
-WITH goals_of_edition AS (
-    SELECT g.edition_id, COUNT(*) AS goals FROM plan_goal g GROUP BY g.edition_id
-), ranked AS (
-    SELECT
-        n.edition_id,
-        ROW_NUMBER() OVER (
-            PARTITION BY COALESCE(d.plan_period, d.slug), d.language
-            ORDER BY
-                CASE d.kind WHEN 'regional_plan' THEN 0 ELSE 1 END,
-                n.goals DESC,
-                CASE WHEN e.published_on IS NULL THEN 1 ELSE 0 END,
-                e.published_on DESC,
-                e.id
-        ) AS choice
-    FROM goals_of_edition n
-    JOIN edition e ON e.id = n.edition_id AND e.is_current
-    JOIN document d ON d.id = e.document_id
-)
 SELECT
     g.id,
+    e.speaks_for_plan AS plan,
     a.ordinal AS axis_ordinal,
     a.title AS axis_title,
     r.number AS priority_number,
     r.title AS priority_title,
     g.number,
     g.text,
+    x.folded AS text_folded,
     g.text_raw,{_support("g")},{EDITION_NAMES},
     g.table_cell_id,{CELL_PLACE}
 FROM plan_goal g
-JOIN ranked k ON k.edition_id = g.edition_id AND k.choice = 1
+JOIN edition e ON e.id = g.edition_id AND e.speaks_for_plan IS NOT NULL
+JOIN document d ON d.id = e.document_id
 JOIN plan_priority r ON r.id = g.priority_id
 JOIN plan_axis a ON a.id = r.axis_id
-JOIN edition e ON e.id = g.edition_id
-JOIN document d ON d.id = e.document_id
 JOIN table_cell c ON c.id = g.table_cell_id
 JOIN source_table t ON t.id = c.source_table_id
+LEFT JOIN search_entry x ON x.kind = 'plan_goal' AND x.row_id = g.id
 """
 
-VIEWS: dict[str, str] = {
-    "current_observation": CURRENT_OBSERVATION,
-    "current_swot_item": CURRENT_SWOT_ITEM,
-    "current_goal": CURRENT_GOAL,
-    "current_programme_result": CURRENT_PROGRAMME_RESULT,
-}
-"""Name → SELECT."""
+CURRENT_STATEMENT = f"""
+SELECT
+    s.id,
+    q.slug AS place_slug,
+    q.name AS place_name,
+    s.section,
+    s.ordinal,
+    s.kind,
+    s.text,
+    x.folded AS text_folded,
+    s.text_raw,{EDITION_NAMES},
+    s.page,
+    s.x0,
+    s.top,
+    s.x1,
+    s.bottom
+FROM statement s
+JOIN edition e ON e.id = s.edition_id AND e.is_current
+JOIN document d ON d.id = e.document_id
+LEFT JOIN place q ON q.id = d.place_id
+LEFT JOIN search_entry x ON x.kind = 'statement' AND x.row_id = s.id
+"""

@@ -1,0 +1,1 @@
+"""What the current editions say together: facts, programmes, goals, decided as documents come in."""

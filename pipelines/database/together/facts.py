@@ -1,0 +1,115 @@
+"""`chosen_fact`: one row a place, indicator, year and breakdown over all current editions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from pipelines.database.together.choose import Choice, Source, choose
+from pipelines.database.together.replace import Rows, replace
+from schemas.database import METADATA
+
+Pair = tuple[int, int]
+"""Ids of an indicator and a place."""
+Key = tuple[int, int, int | None, str | None]
+"""Ids of an indicator and a place, year, breakdown."""
+OBSERVATION, EDITION, DOCUMENT, CELL, STATEMENT, FACT, DISSENT = (
+    METADATA.tables[name]
+    for name in ("observation", "edition", "document", "table_cell", "statement", "chosen_fact", "dissent")
+)
+FACT_KEY = ("indicator_id", "place_id", "year", "breakdown")
+MANY = 500  # places asked for at a time: SQLite takes at most 32,766 values in one statement, older ones 999
+
+
+def pairs_of(session: Session, document_ids: Iterable[int]) -> set[Pair]:
+    """What the editions of these documents say something of, and said when facts were last decided."""
+    query = (
+        sa.select(OBSERVATION.c.indicator_id, OBSERVATION.c.place_id)
+        .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
+        .where(EDITION.c.document_id.in_(list(document_ids)))
+        .distinct()
+    )
+    return {(indicator, place) for indicator, place in session.execute(query)}
+
+
+def all_pairs(session: Session) -> set[Pair]:
+    """All that is known of."""
+    said = sa.select(OBSERVATION.c.indicator_id, OBSERVATION.c.place_id)
+    shown = sa.select(FACT.c.indicator_id, FACT.c.place_id)
+    return {(indicator, place) for indicator, place in session.execute(sa.union(said, shown))}
+
+
+def refresh_facts(session: Session, pairs: set[Pair]) -> None:
+    """Decide all facts of these indicators and places anew; a fact that is still there keeps its id."""
+    by_indicator: dict[int, list[int]] = defaultdict(list)
+    for indicator, place in sorted(pairs):
+        by_indicator[indicator].append(place)
+    for indicator, places in by_indicator.items():
+        for start in range(0, len(places), MANY):
+            _refresh(session, indicator, places[start : start + MANY])
+
+
+def _refresh(session: Session, indicator: int, places: list[int]) -> None:
+    found: dict[Key, list[Source]] = defaultdict(list)
+    for key, source in _sources(session, indicator, places):
+        found[key].append(source)
+    choices = {key: choose(sources) for key, sources in found.items()}
+    ours = (FACT.c.indicator_id == indicator) & FACT.c.place_id.in_(places)
+    old = sa.select(FACT.c.id).where(ours)
+    session.execute(sa.delete(DISSENT).where(DISSENT.c.chosen_fact_id.in_(old)))
+    ids = replace(session, FACT, ours, FACT_KEY, [_row(key, choice) for key, choice in choices.items()])
+    dissents = [
+        {"chosen_fact_id": id_, "observation_id": source.row_id}
+        for id_, choice in zip(ids, choices.values(), strict=True)
+        for source in choice.dissenting
+    ]
+    if dissents:
+        session.execute(sa.insert(DISSENT), dissents)
+
+
+def _sources(session: Session, indicator: int, places: list[int]) -> Iterator[tuple[Key, Source]]:
+    o = OBSERVATION.c
+    query = (
+        sa.select(
+            o.id, o.edition_id, o.place_id, o.year, o.breakdown, o.value, o.unit, o.text_raw, o.origin,
+            o.confidence, o.proof.is_not(None).label("is_proven"), DOCUMENT.c.slug, EDITION.c.published_on,
+            sa.func.coalesce(CELL.c.page, STATEMENT.c.page).label("page"),
+        )
+        .join(EDITION, EDITION.c.id == o.edition_id)
+        .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
+        .outerjoin(CELL, CELL.c.id == o.table_cell_id)
+        .outerjoin(STATEMENT, STATEMENT.c.id == o.statement_id)
+        .where(EDITION.c.is_current, o.indicator_id == indicator, o.place_id.in_(places))
+        .order_by(o.id)
+    )  # fmt: skip
+    for row in session.execute(query):
+        yield (indicator, row.place_id, row.year, row.breakdown), _source(row)
+
+
+def _source(row: Any) -> Source:  # noqa: ANN401  (a row of the query above)
+    value: Decimal = row.value
+    return Source(
+        row.id, row.edition_id, row.slug, row.published_on, row.page, row.origin == "table", row.is_proven,
+        row.confidence, (value, row.unit), row.text_raw,
+    )  # fmt: skip
+
+
+def _row(key: Key, choice: Choice) -> Rows:
+    indicator, place, year, breakdown = key
+    value, unit = choice.best.says
+    return {
+        "indicator_id": indicator, "place_id": place, "year": year, "breakdown": breakdown, "value": value,
+        "unit": unit, "observation_id": choice.best.row_id, **choice_columns(choice),
+    }  # fmt: skip
+
+
+def choice_columns(choice: Choice) -> Rows:
+    """What facts and programme results have in common."""
+    return {
+        "n_sources": choice.n_sources, "n_documents": choice.n_documents,
+        "n_disagreeing": len(choice.dissenting), "confidence": choice.best.confidence,
+        "is_doubtful": choice.is_doubtful, "edition_id": choice.best.edition_id, "page": choice.best.page,
+    }  # fmt: skip

@@ -1,0 +1,71 @@
+"""After a document has come in: all that is said together, brought to what the editions say now."""
+
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+from sqlmodel import Session, select
+
+from pipelines.database.connection import take_lock
+from pipelines.database.together.facts import Pair, all_pairs, pairs_of, refresh_facts
+from pipelines.database.together.goals import refresh_plans
+from pipelines.database.together.results import (
+    all_programmes,
+    name_programmes,
+    programmes_of,
+    refresh_results,
+)
+from schemas.database import METADATA, SwotDimension
+from schemas.vocabulary.shared_names import dimension_of, dimensions
+
+LOCK = "bolgeplan facts"
+"""Two documents that come in at once may say something of one fact: the second waits, and sees the first."""
+
+
+@dataclass
+class Touched:
+    """What has to be decided anew."""
+
+    pairs: set[Pair] = field(default_factory=set)
+    programmes: set[str] = field(default_factory=set)
+
+    def add(self, session: Session, *documents: int) -> None:
+        """All that the editions of these documents say now: call it before and after their rows change."""
+        self.pairs |= pairs_of(session, documents)
+        self.programmes |= programmes_of(session, documents)
+
+
+def refresh(session: Session, touched: Touched) -> None:
+    """Decide anew what was touched, in the caller's transaction."""
+    take_lock(session.connection(), LOCK)
+    refresh_facts(session, touched.pairs)
+    refresh_results(session, touched.programmes)
+    refresh_plans(session)
+
+
+def refresh_all(session: Session) -> None:
+    """Decide everything anew: after a migration."""
+    take_lock(session.connection(), LOCK)
+    name_dimensions(session)
+    name_programmes(session)
+    refresh_facts(session, all_pairs(session))
+    refresh_results(session, all_programmes(session))
+    refresh_plans(session)
+
+
+def name_dimensions(session: Session) -> None:
+    """Bring the list of dimensions, and the dimension of every SWOT item, to the vocabulary of today."""
+    list_dimensions(session)
+    item = METADATA.tables["swot_item"]
+    for name in session.execute(sa.select(item.c.dimension).distinct()).scalars().all():
+        here = item.c.dimension.is_not_distinct_from(name)
+        session.execute(sa.update(item).where(here).values(dimension_code=dimension_of(name)))
+
+
+def list_dimensions(session: Session) -> None:
+    """The dimensions as the vocabulary lists them."""
+    rows = {row.code: row for row in session.exec(select(SwotDimension))}
+    for code, entry in dimensions().items():
+        row = rows.setdefault(code, SwotDimension(code=code, label_tr="", label_en=""))
+        row.label_tr, row.label_en = entry.label_tr, entry.label_en
+    session.add_all(rows.values())
+    session.flush()

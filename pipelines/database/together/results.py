@@ -1,0 +1,97 @@
+"""`chosen_result`: what became of a programme's projects in a place, over all its names."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, select
+
+from pipelines.database.together.choose import Choice, Source, choose
+from pipelines.database.together.facts import choice_columns
+from pipelines.database.together.replace import Rows, replace
+from schemas.database import METADATA, Programme
+from schemas.vocabulary.shared_names import programme_of, programmes
+
+RESULT, EDITION, DOCUMENT, CELL, PROGRAMME, CHOSEN = (
+    METADATA.tables[name]
+    for name in ("programme_result", "edition", "document", "table_cell", "programme", "chosen_result")
+)
+Key = tuple[str, int]
+"""What all names of a programme share; id of a place."""
+
+
+def name_programmes(session: Session) -> None:
+    """Give every programme the name that it shares with its other names, as the vocabulary has it today."""
+    for row in session.exec(select(Programme)):
+        code = programme_of(row.name)
+        known = programmes()[code] if code else None
+        shared = f"{row.year}-{code}" if row.year else code
+        row.common_slug = shared if code else row.slug
+        row.label_tr, row.label_en = (known.label_tr, known.label_en) if known else (None, None)
+    session.flush()
+
+
+def programmes_of(session: Session, document_ids: Iterable[int]) -> set[str]:
+    """Programmes that the editions of these documents name."""
+    query = (
+        sa.select(PROGRAMME.c.common_slug)
+        .join(RESULT, RESULT.c.programme_id == PROGRAMME.c.id)
+        .join(EDITION, EDITION.c.id == RESULT.c.edition_id)
+        .where(EDITION.c.document_id.in_(list(document_ids)))
+        .distinct()
+    )
+    return {slug for slug in session.execute(query).scalars() if slug}
+
+
+def all_programmes(session: Session) -> set[str]:
+    """All that there are, and were when results were last chosen."""
+    named = sa.union(sa.select(PROGRAMME.c.common_slug), sa.select(CHOSEN.c.common_slug))
+    return {slug for slug in session.execute(named).scalars() if slug}
+
+
+def refresh_results(session: Session, slugs: set[str]) -> None:
+    """Choose the results of these programmes anew."""
+    for slug in sorted(slugs):
+        found: dict[Key, list[Source]] = defaultdict(list)
+        programme_ids: dict[int, int] = {}
+        for row in _rows(session, slug):
+            found[slug, row.place_id].append(_source(row))
+            programme_ids[row.id] = row.programme_id
+        rows = [_chosen(key, choose(sources), programme_ids) for key, sources in found.items()]
+        replace(session, CHOSEN, CHOSEN.c.common_slug == slug, ("common_slug", "place_id"), rows)
+
+
+def _rows(session: Session, slug: str) -> Iterator[Any]:
+    r = RESULT.c
+    query = (
+        sa.select(
+            r.id, r.edition_id, r.place_id, r.programme_id, r.applications, r.successful, r.confidence,
+            r.proof.is_not(None).label("is_proven"), DOCUMENT.c.slug, EDITION.c.published_on, CELL.c.page,
+        )
+        .join(PROGRAMME, PROGRAMME.c.id == r.programme_id)
+        .join(EDITION, EDITION.c.id == r.edition_id)
+        .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
+        .join(CELL, CELL.c.id == r.table_cell_id)
+        .where(EDITION.c.is_current, PROGRAMME.c.common_slug == slug)
+        .order_by(r.id)
+    )  # fmt: skip
+    yield from session.execute(query)
+
+
+def _source(row: Any) -> Source:  # noqa: ANN401  (a row of the query above)
+    said = (row.applications, row.successful)
+    return Source(
+        row.id, row.edition_id, row.slug, row.published_on, row.page, True, row.is_proven, row.confidence,
+        said, "",
+    )  # fmt: skip
+
+
+def _chosen(key: Key, choice: Choice, programme_ids: dict[int, int]) -> Rows:
+    slug, place = key
+    applications, successful = choice.best.says
+    return {
+        "common_slug": slug, "place_id": place, "programme_id": programme_ids[choice.best.row_id],
+        "applications": applications, "successful": successful, "programme_result_id": choice.best.row_id,
+        **choice_columns(choice),
+    }  # fmt: skip

@@ -1,0 +1,64 @@
+"""What reports call by several names: dimensions of SWOT matrices, and programmes, in both languages."""
+
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from schemas.text.turkish import slug
+from schemas.vocabulary.headings import has_stem, words_of
+from schemas.vocabulary.load import Entry
+from schemas.vocabulary.overlay import read_data
+
+
+class DimensionEntry(Entry):
+    """A dimension as `dimensions.yaml` lists it."""
+
+    label_tr: str
+    label_en: str
+    all: tuple[tuple[str, ...], ...]
+    none: tuple[str, ...] = ()
+
+
+class ProgrammeEntry(Entry):
+    """A programme as `programmes.yaml` lists it."""
+
+    label_tr: str
+    label_en: str
+    names: tuple[str, ...] = ()
+
+
+@cache
+def dimensions() -> dict[str, DimensionEntry]:
+    """Dimensions by code, the more specific first."""
+    return TypeAdapter(dict[str, DimensionEntry]).validate_python(read_data("dimensions.yaml"))
+
+
+@cache
+def programmes() -> dict[str, ProgrammeEntry]:
+    """Programmes by code."""
+    return TypeAdapter(dict[str, ProgrammeEntry]).validate_python(read_data("programmes.yaml"))
+
+
+def dimension_of(printed: str | None) -> str | None:
+    """The code of a dimension as printed: `ÇEVRE ve ENERJİ` → `environment`; None where nothing fits."""
+    words = words_of(printed or "")
+    return next((code for code, entry in dimensions().items() if _fits(words, entry)), None)
+
+
+def _fits(words: list[str], entry: DimensionEntry) -> bool:
+    named = all(any(has_stem(words, stem) for stem in group) for group in entry.all)
+    return named and not any(has_stem(words, stem) for stem in entry.none)
+
+
+def programme_of(name: str) -> str | None:
+    """The code of a programme by any of its names, without the year; None where the vocabulary has none."""
+    return _by_name().get(slug(name))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {
+        slug(name): code
+        for code, entry in programmes().items()
+        for name in (entry.label_tr, entry.label_en, *entry.names)
+    }
