@@ -30,6 +30,8 @@ ENTRIES_AT = {
     "documents.yaml": 2,
     "checks.yaml": 2,
     "regions.yaml": 2,
+    "dimensions.yaml": 1,
+    "programmes.yaml": 1,
 }
 """File → how many keys lead to an entry, which is replaced whole; elsewhere lists are added to."""
 FIRST = {("documents.yaml", "kinds")}
