@@ -5,8 +5,8 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from schemas.text.turkish import slug
+from schemas.vocabulary.entries import Entry
 from schemas.vocabulary.headings import has_stem, words_of
-from schemas.vocabulary.load import Entry
 from schemas.vocabulary.overlay import read_data
 
 
