@@ -1,13 +1,17 @@
-"""What a document of a kind must hold: the counts below which an edition is not to be trusted as current."""
+"""What a document of a kind must hold: without it an edition is not to be trusted as current."""
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from schemas.table import TableKind
+
 
 class Expectations(BaseModel):
-    """Counts that are due. None means: nothing is expected, nothing is checked."""
+    """Parts and counts that are due. None means: nothing is expected, nothing is checked."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    parts: tuple[TableKind, ...] | None = None
+    """Kinds of tables of each of which some record must have been read."""
     districts: int | None = Field(default=None, ge=0)
     """Districts (without the province) that each indicator of the statistics table must have a row for."""
     programmes: int | None = Field(default=None, ge=0)

@@ -12,7 +12,6 @@ from schemas.finding import Finding
 from schemas.records import PlanGoal, PlanPriority
 from schemas.text.turkish import fold
 from schemas.vocabulary.check_words import may_add_up
-from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import table_words
 from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import districts_of, places
@@ -23,7 +22,7 @@ def expected_counts(extraction: Extraction, expected: Expectations) -> list[Find
 
     Fewer is an error with the code `count-below-expected`, more a warning with `count-above-expected`.
     """
-    due = expected.model_dump(exclude_none=True)
+    due = expected.model_dump(exclude={"parts"}, exclude_none=True)
     found = counts_of(extraction)
     return [
         _count_finding(extraction, name, found[name], due[name]) for name in due if found[name] != due[name]
@@ -77,16 +76,6 @@ def _count_finding(extraction: Extraction, name: str, found: int, due: int) -> F
         message += f": none for {', '.join(absent)}" if len(absent) == due - found else ""
     code = "count-below-expected" if found < due else "count-above-expected"
     return Finding(check_code=code, severity="error" if found < due else "warning", message=message + ".")
-
-
-def missing_kinds(extraction: Extraction) -> Iterator[Finding]:
-    """A table of each kind that every document of its kind has was found: `holds` in documents.yaml."""
-    identity = extraction.identity
-    found = {table.kind for table in extraction.tables}
-    for kind in document_words().kinds[identity.kind].holds:
-        if kind not in found:
-            message = f"No table of kind {kind!r} was found, which every {identity.kind} has."
-            yield Finding(check_code="kind-missing", severity="warning", message=message)
 
 
 def check_numbering(subject: Subject) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
 from extractors.checks.certainty import uncertain_tables
-from extractors.checks.counts import check_numbering, check_whole_counts, expected_counts, missing_kinds
+from extractors.checks.counts import check_numbering, check_whole_counts, expected_counts
 from extractors.checks.left_over import left_over_text
 from extractors.checks.number_formats import (
     check_number_formats,
@@ -14,6 +14,7 @@ from extractors.checks.number_formats import (
     check_place_names,
 )
 from extractors.checks.other_reports import compare_reports, outliers
+from extractors.checks.parts import missing_kinds
 from extractors.checks.sentences import check_sentence_arithmetic
 from extractors.checks.shares import (
     check_parts_within_wholes,
@@ -72,7 +73,7 @@ OF_STAGES = (
 
 OF_COUNTS = (
     Check("count-below-expected", "warning, error", expected_counts),
-    Check("kind-missing", "warning", missing_kinds),
+    Check("kind-missing", "error", missing_kinds),
 )
 """Against what `flows.yaml` and the vocabulary say a document of its kind must hold: when it is loaded."""
 

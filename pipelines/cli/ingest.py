@@ -26,6 +26,10 @@ from pipelines.settings import read_settings
 from pipelines.sources.candidates import files_of, folders_of_sources
 from pipelines.texts import shown
 
+NO_SETTINGS = (
+    "no flows.yaml in this folder: the shipped settings hold, and what every document of a kind must have;"
+    " --config FILE or BOLGEPLAN_CONFIG names another"
+)
 LISTED = 40  # unchanged documents named one by one; more are only counted
 
 
@@ -53,6 +57,8 @@ def run_ingest(
     if database:
         os.environ[variables.DATABASE] = database  # no parameter of the flow: Prefect would keep its password
     with workplace(None, config_name) as place:
+        if place.settings.file is None:
+            say(NO_SETTINGS)
         found = Gathered(files_of(paths)) if paths else gather(place)
         plan = plan_files(place, found.files, force=force)
         if plan.waiting:

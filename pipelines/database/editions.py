@@ -5,9 +5,13 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
+from extractors.checks.counts import expected_counts
+from extractors.checks.parts import kinds_read, missing_kinds
 from schemas.database import Document, Edition
+from schemas.expectations import Expectations
 from schemas.extraction import Extraction
 from schemas.finding import Finding
+from schemas.table import OTHER
 
 
 def document_of(session: Session, extraction: Extraction, place_id: int | None) -> Document:
@@ -98,7 +102,30 @@ def drop_if_empty(session: Session, document_id: int) -> None:
         session.flush()
 
 
-def why_held_back(counted: Sequence[Finding]) -> str | None:
-    """A sentence that says what is missing, of the findings of `expected_counts`; None where nothing is."""
-    short = [finding.message.rstrip(".") for finding in counted if finding.severity == "error"]
-    return f"not made current: {'; '.join(short)}" if short else None
+def short_of(extraction: Extraction, expected: Expectations | None) -> list[Finding]:
+    """What a document holds otherwise than it must; errors hold it back."""
+    if expected is None:
+        return []
+    return [*expected_counts(extraction, expected), *missing_kinds(extraction, expected.parts or ())]
+
+
+def why_held_back(extraction: Extraction, counted: Sequence[Finding]) -> str | None:
+    """What is missing, of the findings of `short_of`, and how to accept it; None where nothing is."""
+    short = [finding for finding in counted if finding.severity == "error"]
+    if not short:
+        return None
+    said = "; ".join(finding.message.rstrip(".") for finding in short)
+    parts = any(finding.check_code == "kind-missing" for finding in short)
+    return f"not made current: {said}{_remedy(extraction) if parts else ''}"
+
+
+def _remedy(extraction: Extraction) -> str:
+    """The entry of `flows.yaml` with which this document is accepted as it was read."""
+    said = extraction.identity
+    meant = {"kind": said.kind, "plan_period": said.plan_period, "place": said.place}
+    entry = ", ".join(f"{key}: {value}" for key, value in meant.items() if value)
+    parts = ", ".join(sorted(kinds_read(extraction) - {OTHER}))
+    return (
+        ". Compare it with the PDF; if it truly has no more, `bolgeplan ingest` takes it with this line under"
+        f" `expectations:` in flows.yaml: - {{{entry}, parts: [{parts}]}}"
+    )

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from extractors.checks.counts import expected_counts, missing_kinds
 from pipelines.database.archive import archive, latest
 from pipelines.database.changes import EditionReading, store_changes
 from pipelines.database.cross_checks import cross_findings, with_agreement
@@ -18,6 +17,7 @@ from pipelines.database.editions import (
     edition_name,
     edition_of_bytes,
     place_in_history,
+    short_of,
     why_held_back,
 )
 from pipelines.database.reconcile import Reconciler
@@ -77,10 +77,10 @@ def load(
     touched = _touched(session, document, source)
     edition = _edition(session, document, extraction, source, now)
     edition.corrections_sha256 = fingerprint(outcome.correction for outcome in extraction.corrections)
-    counted = expected_counts(extraction, expected) if expected else []
+    counted = short_of(extraction, expected)
     edition.vocabulary_sha256 = overlay.fingerprint()
-    edition.held_back = why_held_back(counted)
-    across = [*missing_kinds(extraction), *cross_findings(session, extraction, edition)]
+    edition.held_back = why_held_back(extraction, counted)
+    across = cross_findings(session, extraction, edition)
     extraction = with_agreement(session, extraction, edition)
     extraction = extraction.model_copy(update={"findings": (*extraction.findings, *counted, *across)})
     assert edition.id is not None  # it is in the database

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from pipelines.database.connection import reading, writing
-from pipelines.database.editions import edition_of_bytes
+from pipelines.database.editions import edition_of_bytes, short_of, why_held_back
 from pipelines.database.load import Loaded, SourceFile, load
 from pipelines.files import processed_folder, write_atomically
 from pipelines.flows.run_log import RunLog, log_findings, log_read, log_refused, log_stage
@@ -24,6 +24,7 @@ from pipelines.storable import storable_text
 from pipelines.texts import shown
 from schemas.correction import fingerprint
 from schemas.errors import UnreadableDocument
+from schemas.expectations import Expectations
 from schemas.extraction import EXTRACTOR_VERSION, Extraction
 from schemas.vocabulary import overlay
 
@@ -41,7 +42,12 @@ def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
     reread_old = place.settings.reextract == "on_new_version"
     with reading(place.engine) as session:
         return plan_run(
-            session, candidates, force=force, reread_old=reread_old, corrections=place.corrections
+            session,
+            candidates,
+            force=force,
+            reread_old=reread_old,
+            corrections=place.corrections,
+            expected_of=place.settings.expected_of,
         )
 
 
@@ -82,21 +88,27 @@ def load_edition(
     said = extraction.identity
     expected = place.settings.expected_of(said)
     with writing(place.engine, f"{said.slug} {said.language}") as session:
-        if not force and _is_loaded(session, candidate.sha256, extraction):
+        if not force and _is_loaded(session, candidate.sha256, extraction, expected):
             return None
         loaded = load(session, extraction, SourceFile(candidate.path, candidate.sha256), expected)
     log_findings(log, extraction, loaded.found)
     return loaded
 
 
-def _is_loaded(session: Session, sha256: str, extraction: Extraction) -> bool:
-    """Whether the same bytes are in already, read by the same version with the same corrections and words."""
+def _is_loaded(session: Session, sha256: str, extraction: Extraction, expected: Expectations | None) -> bool:
+    """Whether the same bytes are in already, read by the same version and words, corrected and held alike."""
     edition = edition_of_bytes(session, sha256)
     corrected = fingerprint(outcome.correction for outcome in extraction.corrections)
     if edition is None:
         return False
-    known = (edition.extractor_version, edition.corrections_sha256, edition.vocabulary_sha256)
-    return known == (EXTRACTOR_VERSION, corrected, overlay.fingerprint())
+    known = (
+        edition.extractor_version,
+        edition.corrections_sha256,
+        edition.vocabulary_sha256,
+        edition.held_back,
+    )
+    held_back = why_held_back(extraction, short_of(extraction, expected))
+    return known == (EXTRACTOR_VERSION, corrected, overlay.fingerprint(), held_back)
 
 
 def write_files(place: Workplace, extraction: Extraction, loaded: Loaded) -> Path:

@@ -63,7 +63,7 @@ def parse_settings(text: str, path: Path) -> Settings:
         message = first["msg"].removeprefix("Value error, ")
         said = "unknown key" if first["type"] == "extra_forbidden" else message
         raise UsageProblem(f"{path}:{_line_of(data, place)}: {key}: {said}") from None
-    settings._base = path.parent
+    settings._base, settings._file = path.parent, path
     return settings
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -18,6 +18,7 @@ from pydantic import (
 
 from schemas.document import DocumentIdentity, DocumentKind
 from schemas.expectations import Expectations
+from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.places import places
 from schemas.vocabulary.regions import region_of_agency
 
@@ -71,7 +72,10 @@ class Schedule(Section):
 
 
 class Expected(Expectations):
-    """What documents must hold to become current: those of a kind, and of all else that is given."""
+    """What documents must hold to become current: those of a kind, and of all else that is given.
+
+    `parts` are shipped, by kind (`holds` in documents.yaml): an entry that gives them goes before those.
+    """
 
     kind: DocumentKind
     plan_period: str | None = Field(default=None, pattern=r"^\d{4}-\d{4}$")
@@ -164,11 +168,17 @@ class Settings(Section):
     reextract: Literal["when_forced", "on_new_version"] = "when_forced"
     """Whether editions are read again by themselves when the extractors have become better."""
     _base: Path = PrivateAttr(default=Path())
+    _file: Path | None = PrivateAttr(default=None)
 
     @property
     def base(self) -> Path:
         """The folder that relative paths start from: that of the file."""
         return self._base
+
+    @property
+    def file(self) -> Path | None:
+        """Where they were read from; None where there is no file and the shipped ones hold."""
+        return self._file
 
     @field_validator("time_zone")
     @classmethod
@@ -207,7 +217,8 @@ class Settings(Section):
 
     def expected_of(self, identity: DocumentIdentity) -> Expectations | None:
         """What a document must hold; None where nothing is declared. A later entry goes before an earlier."""
-        declared: dict[str, int] = {}
+        parts = document_words().kinds[identity.kind].holds
+        declared: dict[str, Any] = {"parts": parts} if parts else {}
         for entry in self.expectations:
             if entry.holds_for(identity):
                 declared |= entry.model_dump(include=set(Expectations.model_fields), exclude_none=True)

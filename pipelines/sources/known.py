@@ -1,13 +1,15 @@
 """What the database knows of files already: which bytes are loaded, which were refused last time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
+from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from extractors.corrections import meant_for
-from pipelines.database.editions import edition_name
+from pipelines.database.archive import latest, read_archived
+from pipelines.database.editions import edition_name, short_of, why_held_back
 from pipelines.outcome import TRANSIENT, Outcome
 from pipelines.sources.candidates import Candidate
 from pipelines.texts import shown
@@ -23,6 +25,8 @@ from schemas.database import (
     SourceTable,
     SwotItem,
 )
+from schemas.document import DocumentIdentity
+from schemas.expectations import Expectations
 from schemas.extraction import EXTRACTOR_VERSION
 from schemas.vocabulary import overlay
 
@@ -33,6 +37,7 @@ RECORDS = (Observation, ProgrammeResult, SwotItem, PlanGoal)
 class KnownEdition:
     """An edition that is loaded."""
 
+    id: int
     document: str
     edition: str
     label: str
@@ -62,6 +67,7 @@ def plan_run(
     force: bool = False,
     reread_old: bool = False,
     corrections: Sequence[Correction] = (),
+    expected_of: Callable[[DocumentIdentity], Expectations | None] | None = None,
 ) -> Plan:
     """Part the files into those that are settled and those that must be read.
 
@@ -72,6 +78,8 @@ def plan_run(
         reread_old: read those again that an older extractor version has read.
         corrections: by hand; editions that were read with others are read again, and those that were read
             with another vocabulary of the user's own.
+        expected_of: what a document must hold: an edition that was held back is read again where that is
+            another now.
     """
     editions = known_editions(session)
     refused = last_refusals(session, candidates)
@@ -79,7 +87,10 @@ def plan_run(
     waiting: list[Candidate] = []
     for candidate in candidates:
         edition = editions.get(candidate.sha256 or "")
-        old = edition is not None and _is_outdated(edition, corrections, reread_old=reread_old)
+        old = edition is not None and (
+            _is_outdated(edition, corrections, reread_old=reread_old)
+            or (expected_of is not None and _is_held_otherwise(session, edition, expected_of))
+        )
         if candidate.refusal is not None:
             code, sentence = candidate.refusal
             settled.append(
@@ -104,6 +115,23 @@ def _is_outdated(edition: KnownEdition, corrections: Sequence[Correction], *, re
     return recorrected or other_words or (reread_old and edition.extractor_version != EXTRACTOR_VERSION)
 
 
+def _is_held_otherwise(
+    session: Session,
+    edition: KnownEdition,
+    expected_of: Callable[[DocumentIdentity], Expectations | None],
+) -> bool:
+    """Whether an edition that was held back would not be now, or for another reason."""
+    kept = latest(session, edition.id) if edition.held_back else None
+    if kept is None:
+        return False
+    try:
+        extraction = read_archived(kept)
+    except ValidationError:  # kept by a version whose extractions have another shape
+        return True
+    short = short_of(extraction, expected_of(extraction.identity))
+    return why_held_back(extraction, short) != edition.held_back
+
+
 def known_editions(session: Session) -> dict[str, KnownEdition]:
     """All editions by the hash of their bytes."""
     tables, findings = _counts(session, SourceTable), _counts(session, Finding)
@@ -111,7 +139,7 @@ def known_editions(session: Session) -> dict[str, KnownEdition]:
     rows = session.exec(select(Edition, Document.slug).join(Document)).all()
     return {
         edition.sha256: KnownEdition(
-            slug, edition_name(edition), edition.label, edition.extractor_version,
+            edition.id or 0, slug, edition_name(edition), edition.label, edition.extractor_version,
             edition.corrections_sha256, edition.vocabulary_sha256, edition.held_back,
             tables.get(edition.id, 0), sum(count.get(edition.id, 0) for count in records),
             findings.get(edition.id, 0),

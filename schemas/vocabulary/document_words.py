@@ -31,7 +31,7 @@ class KindWords(BaseModel):
     else its publisher; İzmir, whose agency has no other province, is left out.
     """
     holds: tuple[str, ...] = ()
-    """Kinds of tables that every document of this kind has: one that is not found is told."""
+    """Kinds of tables that every document of this kind has: without one it does not become current."""
     about: Literal["district", "any"] = "any"
     """Whether its title names a district."""
 

@@ -11,8 +11,9 @@ import pytest
 
 from extractors.checks import check
 from extractors.checks.agreement import weighed
-from extractors.checks.counts import expected_counts, missing_kinds
+from extractors.checks.counts import expected_counts
 from extractors.checks.other_reports import compare_reports, outliers
+from extractors.checks.parts import missing_kinds
 from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_STAGES
 from extractors.checks.sentences import claims
 from extractors.checks.write_readme import PAGE, page
@@ -581,12 +582,18 @@ def test_page_of_the_checks_is_not_stale():
     assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m extractors.checks.write_readme"
 
 
-def test_a_kind_of_table_that_every_report_has_and_this_one_has_not_is_named():
+PARTS = ("district_statistics", "swot", "programme_results", "goal_hierarchy")
+
+
+def test_a_kind_of_table_that_every_report_has_and_of_which_nothing_was_read_is_named():
     table = make.programme_table(PROGRAMMES, projects())
-    told = [finding.message for finding in missing_kinds(make.extraction(tables=[table]))]
-    assert [kind for kind in ("district_statistics", "swot", "goal_hierarchy") if any(kind in m for m in told)] == [
+    results = make.programme_results(table, PROGRAMMES)
+    read = make.extraction(tables=[table], programme_results=results)
+    told = missing_kinds(read, PARTS)
+    assert [kind for kind in PARTS if any(repr(kind) in f.message for f in told)] == [
         "district_statistics", "swot", "goal_hierarchy",
     ]  # fmt: skip
-    assert len(told) == 3
-    other = make.extraction(tables=[table], identity=make.identity(kind="other"))
-    assert list(missing_kinds(other)) == []
+    assert {finding.severity for finding in told} == {"error"}
+    assert missing_kinds(read, ["programme_results"]) == []
+    empty = make.extraction(tables=[table])  # a table of the kind of which no record was read is not enough
+    assert len(missing_kinds(empty, ["programme_results"])) == 1

@@ -234,6 +234,27 @@ def test_an_edition_below_its_minimum_is_loaded_but_not_made_current(engine, lab
     assert len(ask(engine, "SELECT id FROM edition")) == 2
 
 
+SHIPPED = Expectations(parts=("district_statistics", "swot", "programme_results", "goal_hierarchy"))
+
+
+def test_a_report_without_one_of_its_parts_is_held_back_and_a_line_of_settings_takes_it(engine, tmp_path):
+    put(engine, report(), "whole", SHIPPED)
+    assert current(engine) == ["2010-12"]
+    loaded = put(engine, report(swot=[], edition_label="2011-01"), "without", SHIPPED)
+    assert not loaded.is_current
+    assert current(engine) == ["2010-12"]
+    said = loaded.held_back or ""
+    assert "Nothing was read of a table of kind 'swot'" in said
+    assert "goal_hierarchy'" not in said
+    assert [f.check_code for f in loaded.found if f.severity == "error"] == ["kind-missing"]
+
+    line = said[said.index("- {") :]  # as it says itself
+    (tmp_path / "flows.yaml").write_text(f"expectations:\n  {line}\n", encoding="utf-8")
+    read = report(swot=[], edition_label="2011-01")
+    accepted = read_settings(tmp_path / "flows.yaml").expected_of(read.identity)
+    assert put(engine, read, "without", accepted).is_current
+
+
 def test_every_cell_that_a_finding_leaves_as_possibly_wrong_is_stored_and_told(engine):
     doubtful = Finding(check_code="column-sum", severity="error", message="m", table_ordinal=1, cell=(3, 1),
                        cells=((1, 1), (2, 1)))  # fmt: skip

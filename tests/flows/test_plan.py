@@ -15,6 +15,7 @@ from pipelines.sources.candidates import Candidate, files_of, read_candidate
 from pipelines.sources.known import plan_run
 from pipelines.texts import shown
 from schemas.database import METADATA
+from schemas.expectations import Expectations
 from tests.database.test_load import NOW_ROW, put, report
 from tests.support.databases import table_rows
 
@@ -55,6 +56,16 @@ def test_a_newer_extractor_reads_again_only_where_asked_for(engine, monkeypatch)
     monkeypatch.setattr("pipelines.sources.known.EXTRACTOR_VERSION", "99")
     assert plan(engine, LOADED).waiting == []
     assert plan(engine, LOADED, reread_old=True).waiting == [LOADED]
+
+
+def test_what_was_held_back_is_read_again_where_something_else_is_expected_now(engine):
+    strict = Expectations(parts=("swot", "goal_hierarchy"))
+    put(engine, report(swot=[]), "loaded", strict)
+    assert plan(engine, LOADED, expected_of=lambda _: strict).waiting == []
+    assert plan(engine, LOADED, expected_of=lambda _: Expectations(parts=("goal_hierarchy",))).waiting == [
+        LOADED
+    ]
+    assert plan(engine, LOADED, expected_of=lambda _: None).waiting == [LOADED]
 
 
 def test_a_refusal_that_still_holds_is_told_again_without_work_or_rows(engine):

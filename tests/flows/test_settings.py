@@ -12,6 +12,8 @@ from schemas.document import DocumentIdentity
 from schemas.expectations import Expectations
 
 ROOT = Path(__file__).parents[2]
+PLAN_PARTS = ("goal_hierarchy",)
+REPORT_PARTS = ("district_statistics", "swot", "programme_results", "goal_hierarchy")
 WRONG = {
     "unknown key": ("limits:\n  seconds: 5\n  secnds: 6\n", "3: limits.secnds: unknown key"),
     "unknown key at the top": ("# note\n\nsource: []\n", "3: source: unknown key"),
@@ -65,9 +67,9 @@ def test_the_settings_of_the_repository_are_right():
     expected = settings.expected_of(izmir)
     assert expected is not None
     assert (expected.axes, expected.priorities, expected.goals) == (4, 19, 68)
-    assert settings.expected_of(ankara) is None  # İzmir's plan does not hold Ankara's back
+    assert settings.expected_of(ankara) == Expectations(parts=PLAN_PARTS)  # İzmir's counts are not Ankara's
     report = {"kind": "district_report", "plan_period": "2014-2023"}
-    assert settings.expected_of(ankara.model_copy(update=report)) is None
+    assert settings.expected_of(ankara.model_copy(update=report)) == Expectations(parts=REPORT_PARTS)
     expected = settings.expected_of(izmir.model_copy(update=report | {"place": "aliaga"}))
     assert expected is not None
     assert expected.districts == 30
@@ -94,9 +96,31 @@ def test_expectations_by_publisher_and_place():
         )
     }
     assert expected == {
-        "kula": Expectations(swot_items=9, programmes=2), "soma": Expectations(swot_items=4, programmes=2),
-        "aliaga": Expectations(swot_items=4),
+        "kula": Expectations(swot_items=9, programmes=2, parts=REPORT_PARTS),
+        "soma": Expectations(swot_items=4, programmes=2, parts=REPORT_PARTS),
+        "aliaga": Expectations(swot_items=4, parts=REPORT_PARTS),
     }  # fmt: skip
+
+
+def test_parts_are_shipped_and_a_line_for_one_place_goes_before_them(tmp_path, monkeypatch):
+    report = DocumentIdentity(
+        slug="x", kind="district_report", language="tr", title="T", edition_label="2010", place="kula"
+    )
+    other = report.model_copy(update={"place": "soma"})
+    monkeypatch.chdir(tmp_path)
+    without_file = read_settings()
+    assert without_file.file is None
+    assert without_file.expected_of(report) == Expectations(parts=REPORT_PARTS)
+    (tmp_path / FILE).write_text(
+        "expectations:\n  - {kind: district_report, place: kula, parts: [district_statistics]}\n"
+    )
+    own = read_settings()
+    assert own.file == Path(FILE)
+    assert own.expected_of(report) == Expectations(parts=("district_statistics",))
+    assert own.expected_of(other) == Expectations(parts=REPORT_PARTS)
+    wrong = "expectations:\n  - {kind: district_report, parts: [maps]}\n"
+    with pytest.raises(UsageProblem, match="no kind of table is called 'maps'"):
+        parse_settings(wrong, Path(FILE))
 
 
 def test_every_key_is_named_in_the_file_of_the_repository():
@@ -111,7 +135,7 @@ def test_relative_paths_start_from_the_file(tmp_path):
 
 
 def test_an_empty_file_means_defaults():
-    assert parse_settings("", Path("flows.yaml")) == Settings()
+    assert parse_settings("", Path("flows.yaml")).model_dump() == Settings().model_dump()
 
 
 def test_the_environment_names_the_settings(tmp_path, monkeypatch):

@@ -15,8 +15,8 @@ SENTENCE_END = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*$")
 
 FEWEST = 8
 """goals: with fewer, that each is one sentence is no habit."""
-MOST_JOINED = 0.1
-"""share of the goals that may hold several sentences: with more it is how goals are written."""
+MOST_JOINED = 0.5
+"""share of the goals that may hold several sentences: most are one."""
 
 
 def one_sentence_each(groups: Sequence[Group], lexicon: Container[str]) -> None:
