@@ -18,6 +18,10 @@ NEXT_LINE = 1.9
 """times the font size: the second line of a heading stands this close below the first."""
 MAX_LINES = 3
 """lines of a heading in a narrow column: GÜÇ-/LÜ YAN-/LAR."""
+LETTERS = 3
+"""by which most lines are told from headings before more is asked of them."""
+ENOUGH = 4 * LETTERS
+"""characters that hold so many letters, also with spaced letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ def _head(
     """The heading that begins with a run: with the lines below it where they make it a listed spelling."""
     best: Head | None = None
     lines = [list(run)]
+    if not _may_begin(" ".join(word.text for word in run[:ENOUGH]), kind):
+        return None
     for more in range(MAX_LINES):
         text = join_lines([" ".join(word.text for word in line) for line in lines])
         code, exact = heading_of(text, kind)
@@ -100,6 +106,13 @@ def _under(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> I
                 yield run
 
 
+def _may_begin(line: str, kind: str) -> bool:
+    """Whether a heading may begin with a line: few do, and the lines below need not be looked at."""
+    folded = ascii_fold(line[:ENOUGH])
+    begins = "".join(words_of(folded))[:LETTERS]
+    return begins in _first_letters(kind) or folded[:LETTERS] in _beginnings(kind)
+
+
 def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
     """What a heading of a kind names, and whether it is a listed spelling to the letter."""
     words = words_of(text)
@@ -109,7 +122,7 @@ def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
     listed = _squeezed_spellings(kind).get(squeezed)
     if listed is not None and len(squeezed) > 1:
         return listed, True
-    if ascii_fold(text)[:3] not in _beginnings(kind):
+    if ascii_fold(text)[:LETTERS] not in _beginnings(kind):
         return None, False
     for code, entry in load_headings()[kind].items():
         if any(has_stem(words, stem) for stem in entry.none):
@@ -132,9 +145,16 @@ def _squeezed_spellings(kind: str) -> dict[str, str]:
 
 
 @cache
+def _first_letters(kind: str) -> frozenset[str]:
+    """Of all headings; their first one or two too, as a narrow column may hold no more in a line."""
+    begins = {*_squeezed_spellings(kind), *_beginnings(kind)}
+    return frozenset(text[:count] for text in begins for count in range(1, LETTERS + 1))
+
+
+@cache
 def _beginnings(kind: str) -> frozenset[str]:
     return frozenset(
-        ascii_fold(stem)[:3]
+        ascii_fold(stem)[:LETTERS]
         for entry in load_headings()[kind].values()
         for group in entry.all
         for stem in group
