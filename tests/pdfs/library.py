@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.pdfs import printed, samples
+from tests.pdfs.claims import covered as claims_covered
 from tests.pdfs.claims import habits as claims_habits
 from tests.pdfs.claims import ink as claims_ink
 from tests.pdfs.claims import none as claims_none
@@ -42,6 +43,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_outside.CLAIMS,
     **claims_torn.CLAIMS,
     **claims_seen.CLAIMS,
+    **claims_covered.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
 }

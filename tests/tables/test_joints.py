@@ -6,7 +6,7 @@ import pytest
 
 from extractors.tables.grid.strokes import Frame, Stroke, merged
 from extractors.tables.lines.jointed import jointed_grid
-from extractors.tables.lines.joints import column_joints, share_joints
+from extractors.tables.lines.joints import column_joints, share_joints, with_pieces
 from schemas.geometry import Box
 from schemas.page import Rule
 from tests.support.drawn_pages import words
@@ -39,8 +39,9 @@ def test_dots_single_lines_and_whole_rules_tell_no_columns(rules):
 def test_rules_of_two_tables_with_other_columns_share_nothing():
     upper, same, other = pieces(100, *XS), pieces(120, *XS[1:]), pieces(140, 60, 200, 300, 360)
     rules = upper + same + other
-    assert share_joints(frame_of(upper), frame_of(same), rules)
-    assert not share_joints(frame_of(upper), frame_of(other), rules)
+    one, two, three = (with_pieces(frame_of(some), rules) for some in (upper, same, other))
+    assert share_joints(one, two, rules)
+    assert not share_joints(one, three, rules)
 
 
 LINES = [

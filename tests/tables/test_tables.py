@@ -69,7 +69,7 @@ def test_what_nobody_confirms_is_less_certain(pdf) -> None:
     (alone,) = (part for page in read_pages(path) for part in page_parts(page))
     (confirmed,) = extracted(path).tables
     assert alone.confidence < confirmed.confidence
-    assert alone.reason.endswith("no other engine sees a table here")
+    assert alone.reason.endswith("no other engine confirms it")
 
 
 def test_a_page_that_only_pdfium_reads_costs_the_others_their_say_and_no_table(tmp_path: Path) -> None:

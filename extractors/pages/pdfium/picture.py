@@ -1,6 +1,9 @@
-"""The page as pdfium paints it, for what its objects alone do not tell: which colour lies under a text."""
+"""The page as pdfium paints it, for what its objects alone do not tell: which colour lies under a text, and
+whether anything of it is seen.
+"""
 
 import ctypes
+from collections.abc import Iterable
 from math import ceil
 from typing import Any
 
@@ -24,17 +27,33 @@ class Picture:
 
     def ground(self, box: Box) -> Colour | None:
         """The colour that most of a box has, in points as displayed; None where it lies beside the page."""
-        if self._pixels is None:
-            self._pixels = self._painted()
-        height, width, _ = self._pixels.shape
-        top, bottom = max(0, int(box.top * PICTURE.scale)), min(height, ceil(box.bottom * PICTURE.scale))
-        left, right = max(0, int(box.x0 * PICTURE.scale)), min(width, ceil(box.x1 * PICTURE.scale))
-        inside = self._pixels[top:bottom, left:right].reshape(-1, 3)
+        inside = self._whole()[_place(box)].reshape(-1, 3)
         if not len(inside):
             return None
         shades = inside.astype(int) // PICTURE.step @ (PICTURE.step * PICTURE.step, PICTURE.step, 1)
         blue, green, red = np.median(inside[shades == np.bincount(shades).argmax()], axis=0)
         return int(red), int(green), int(blue)
+
+    def without(self, items: Iterable[int]) -> Array:
+        """The page's pixels as they would be without some of its objects (addresses)."""
+        self._whole()
+        hidden = [ctypes.cast(item, pdfium.FPDF_PAGEOBJECT) for item in items]
+        for item in hidden:
+            pdfium.FPDFPageObj_SetIsActive(item, False)
+        try:
+            return self._painted()
+        finally:
+            for item in hidden:
+                pdfium.FPDFPageObj_SetIsActive(item, True)
+
+    def is_same(self, other: Array, box: Box) -> bool:
+        """Whether no pixel within a box (points as displayed) is another in what `without` gave."""
+        return bool((self._whole()[_place(box)] == other[_place(box)]).all())
+
+    def _whole(self) -> Array:
+        if self._pixels is None:
+            self._pixels = self._painted()
+        return self._pixels
 
     def _painted(self) -> Array:
         """Height × width × blue, green, red."""
@@ -49,3 +68,10 @@ class Picture:
             pdfium.FPDFBitmap_Destroy(bitmap)
         rows = np.frombuffer(content, dtype=np.uint8).reshape(height, stride // 4, 4)
         return rows[:, :width, :3]
+
+
+def _place(box: Box) -> tuple[slice, slice]:
+    """The pixels that a box (points as displayed) lies on, as rows and columns."""
+    top, left = (max(0, int(side * PICTURE.scale)) for side in (box.top, box.x0))
+    bottom, right = (max(0, ceil(side * PICTURE.scale)) for side in (box.bottom, box.x1))
+    return slice(top, bottom), slice(left, right)

@@ -33,6 +33,8 @@ class Frame:
 
     horizontals: tuple[Stroke, ...]
     verticals: tuple[Stroke, ...]
+    pieces: tuple[Box, ...] = ()
+    """The rules across that its strokes were made of, where somebody asked."""
 
     @cached_property
     def box(self) -> Box:

@@ -137,4 +137,4 @@ def _reason(grid: Grid, readings: Sequence[Grid], shared: Sequence[float], quali
         voices[other.engine] = max(share, voices.get(other.engine, 0.0))
     said = [f"{engine} agrees on {share:.0%} of the cells" for engine, share in voices.items()]
     flaw = "" if quality > 0.9 else "; some words are cut or cells hold several figures"
-    return f"{made}; {', '.join(said) if said else 'no other engine sees a table here'}{flaw}"
+    return f"{made}; {', '.join(said) if said else 'no other engine confirms it'}{flaw}"

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.judge.camelot import Camelot
 from extractors.tables.judge.evidence import agreement
 from extractors.tables.judge.plumber import Plumber
@@ -30,19 +31,19 @@ class Peers:
     def grids(self, page: Page, ours: Sequence[Grid]) -> list[Grid]:
         """What they see on a page: those for lines where lines part cells, that for text elsewhere.
 
-        An engine for lines tells columns by lines that run down. pdfplumber, the dearest, is asked where
-        there are some and Camelot does not confirm what we make of them; Camelot's engine for text where
-        nobody confirms it.
+        An engine for lines tells columns by lines that run down, and is asked where there are some:
+        pdfplumber, the dearest, where Camelot does not confirm what we make of them. Camelot's engine for
+        text is asked where nobody confirms it and it could: it takes each printed line for a row.
 
         Args:
             page: as pdfium reads it.
             ours: the grids that we made of it.
         """
-        ruled = [grid for grid in ours if grid.engine == "rules"]
+        ruled = [grid for grid in ours if grid.engine == "rules" and has_lines_down(grid, page)]
         found = self._camelot.lattice(page) if ruled else []
-        if any(has_lines_down(grid, page) and not _is_confirmed(grid, found, page) for grid in ruled):
+        if any(not _is_confirmed(grid, found, page) for grid in ruled):
             found += self._plumber.grids(page)
-        if any(not _is_confirmed(grid, found, page) for grid in ours):
+        if any(not _is_confirmed(grid, found, page) and is_a_line_a_row(grid, page) for grid in ours):
             found += self._camelot.network(page)
         return found
 
@@ -65,3 +66,9 @@ def has_lines_down(grid: Grid, page: Page) -> bool:
     """Whether lines run down within the grid: without them no engine for lines tells its columns."""
     inner = grid.box._replace(x0=grid.box.x0 + PEERS.side_pt, x1=grid.box.x1 - PEERS.side_pt)
     return any(not rule.horizontal and inner.holds_centre_of(rule.box) for rule in page.rules)
+
+
+def is_a_line_a_row(grid: Grid, page: Page) -> bool:
+    """Whether few cells hold several printed lines: else an engine that makes each a row cannot agree."""
+    inside = [words for words in words_by_cell(grid, page.words) if words]
+    return sum(len(rows_of(words)) > 1 for words in inside) <= PEERS.wrapped * len(inside)

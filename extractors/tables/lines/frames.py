@@ -12,7 +12,7 @@ from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
 from extractors.tables.grid.words import rows_of, words_within
 from extractors.tables.lines.between_frames import are_rows_between, is_interrupted, is_parted, usual_size
 from extractors.tables.lines.boxes import with_boxes_joined
-from extractors.tables.lines.joints import inner_ends, share_joints
+from extractors.tables.lines.joints import inner_ends, share_joints, with_pieces
 from extractors.tables.lines.settings import FRAMES
 from extractors.tables.lines.titles import is_title
 from extractors.tables.sightings import refused, tell
@@ -56,7 +56,11 @@ def chart_boxes(drawn: Drawn) -> list[Box]:
 def table_frames(drawn: Drawn) -> list[Frame]:
     """Frames that may hold a table: lines that cross, and stacks of rules of one width."""
     found = frames_of(drawn.horizontals, drawn.verticals)
-    frames = [frame for frame in found if _is_long(frame) and not _is_page_border(frame, drawn.page)]
+    frames = [
+        with_pieces(frame, drawn.page.rules)
+        for frame in found
+        if _is_long(frame) and not _is_page_border(frame, drawn.page)
+    ]
     frames.sort(key=lambda frame: (frame.box.top, frame.box.x0))
     columns: dict[tuple[int, int], list[float]] = {}
     for frame in frames:
@@ -107,7 +111,11 @@ def _is_framed(frame: Frame) -> bool:
 
 
 def _joined(one: Frame, other: Frame) -> Frame:
-    return Frame(one.horizontals + other.horizontals, one.verticals + other.verticals)
+    return Frame(
+        one.horizontals + other.horizontals,
+        one.verticals + other.verticals,
+        tuple(dict.fromkeys(one.pieces + other.pieces)),
+    )
 
 
 def _overlapping_joined(frames: Sequence[Frame]) -> list[Frame]:
@@ -158,11 +166,13 @@ def _goes_under(
         return True
     band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
     rows = rows_of(words_within(drawn.page.words, band))
+    if not rows:
+        return False
     usual = usual_size(words_within(drawn.page.words, one)) if len(upper.horizontals) > 1 else None
-    if not rows or is_parted(band, lower, frames, rows, usual):
+    if is_parted(band, lower, frames, rows, usual):
         return False
     if jointed:
-        joints = inner_ends(upper, drawn.page.rules) or inner_ends(lower, drawn.page.rules)
+        joints = inner_ends(upper) or inner_ends(lower)
         return not is_interrupted(rows, joints)
     return are_rows_between(upper, lower, rows, columns)
 

@@ -130,6 +130,10 @@ def _is_body(rest: Sequence[Sequence[Word]], inside: Sequence[Sequence[Word]], x
 def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Grid:
     """Neighbours of one height made one cell where one piece runs under both, or a phrase across both."""
     inside = dict(zip(grid.cells, words_by_cell(grid, words), strict=True))
+    under = {
+        y: [piece for piece in pieces if abs(piece.y_mid - y) <= STROKES.snap_pt]
+        for y in {cell.box.bottom for cell in grid.cells}
+    }
     boxes: list[tuple[Box, list[Word]]] = []
     last: GridCell | None = None
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.col)):
@@ -138,8 +142,7 @@ def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Gri
         )  # fmt: skip
         x = cell.box.x0
         if follows and (
-            _is_ruled_through(x, cell.box.bottom, pieces, grid.box)
-            or _crosses(x, boxes[-1][1] + inside[cell])
+            _is_ruled_through(x, under[cell.box.bottom], grid.box) or _crosses(x, boxes[-1][1] + inside[cell])
         ):
             boxes[-1] = bounding_box([boxes[-1][0], cell.box]), boxes[-1][1] + inside[cell]
         else:
@@ -148,11 +151,10 @@ def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Gri
     return grid_of(grid.engine, [box for box, _ in boxes], snap_pt=0.5) or grid
 
 
-def _is_ruled_through(x: float, y: float, pieces: Sequence[Box], box: Box) -> bool:
-    """Whether a piece at height y runs under x; not the rule from side to side that ends a heading."""
-    near = [piece for piece in pieces if abs(piece.y_mid - y) <= STROKES.snap_pt]
-    ends = any(min(abs(piece.x0 - x), abs(piece.x1 - x)) <= JOINTS.meet_pt for piece in near)
-    through = any(piece.x0 < x < piece.x1 and piece.width < JOINTED.whole * box.width for piece in near)
+def _is_ruled_through(x: float, pieces: Sequence[Box], box: Box) -> bool:
+    """Whether a piece runs under x; not the rule from side to side that ends a heading."""
+    ends = any(min(abs(piece.x0 - x), abs(piece.x1 - x)) <= JOINTS.meet_pt for piece in pieces)
+    through = any(piece.x0 < x < piece.x1 and piece.width < JOINTED.whole * box.width for piece in pieces)
     return through and not ends
 
 

@@ -10,6 +10,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.tables.grid.grid import snapped
 from extractors.tables.grid.settings import STROKES
@@ -38,15 +39,20 @@ def column_joints(frame: Frame, rules: Sequence[Rule]) -> list[float]:
     return [x for x in inner if _is_column_border(x, frame, pieces)]
 
 
+def with_pieces(frame: Frame, rules: Sequence[Rule]) -> Frame:
+    """The frame, its pieces known."""
+    return replace(frame, pieces=tuple(pieces_of(frame, rules)))
+
+
 def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
     """Whether the rules of two frames are parted at the same places, shorter ones where labels go on.
 
     The upper one may be a heading shaded cell by cell, or a rule from side to side over a heading whose
-    own rules leave the labels out.
+    own rules leave the labels out. The pieces of both are known.
     """
     if lower.verticals:
         return False
-    one, other = pieces_of(upper, rules), pieces_of(lower, rules)
+    one, other = upper.pieces, lower.pieces
     mine, theirs = _ends(upper, one), _ends(lower, other)
     shared = [x for x in mine if any(abs(x - end) <= JOINTS.meet_pt for end in theirs)]
     if len(one) == 1 and any(_meet(x, lower, other) for x in theirs):
@@ -88,9 +94,9 @@ def _is_of(piece: Box, stroke: Stroke) -> bool:
     return level and stroke.start - JOINTS.meet_pt <= piece.x0 and piece.x1 <= stroke.end + JOINTS.meet_pt
 
 
-def inner_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
-    """Where the frame's rules begin or end, its own sides left out."""
-    return _ends(frame, pieces_of(frame, rules))[1:-1]
+def inner_ends(frame: Frame) -> list[float]:
+    """Where the frame's pieces begin or end, its own sides left out."""
+    return _ends(frame, frame.pieces)[1:-1]
 
 
 def _ends(frame: Frame, pieces: Sequence[Box]) -> list[float]:

@@ -1,8 +1,8 @@
-"""Which characters a reader sees: within their clip, of a layer that is on, not in their ground's colour."""
+"""Which characters a reader sees: within their clip, of a layer that is on, in another colour than their
+ground, and not under what was painted later.
+"""
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from extractors.pages.pdfium.paths import Colour
 from extractors.pages.pdfium.picture import Picture
 from extractors.pages.pdfium.settings import CLIPS
 from extractors.pages.pdfium.text.characters import Characters
+from extractors.pages.pdfium.text.covered import box_of, covered_characters, holds, runs_of
 from extractors.pages.pdfium.text.settings import SIGHT
 from extractors.pages.pdfium.text.style import Style
 from schemas.geometry import Box
@@ -46,10 +47,11 @@ def seen_characters(characters: Characters, drawings: Drawings, picture: Picture
         its = np.flatnonzero(np.array(own)[characters.which] & seen)
         if colour is not None and len(its):
             doubtful[its] = _is_doubtful(colour, contrast, np.stack([x[its], y[its]]), order[its], drawings)
-    for run in _runs(characters, doubtful):
+    for run in runs_of(characters, doubtful):
         if _is_lost(characters, run, doubtful, picture):
             seen[run] = False
-    return seen
+    covered = covered_characters(characters, np.stack([x, y]), drawings, picture)
+    return seen & ~covered
 
 
 def _rooms(rooms: Sequence[Box]) -> Array:
@@ -57,18 +59,6 @@ def _rooms(rooms: Sequence[Box]) -> Array:
     places: dict[Box, int] = {}
     which = [places.setdefault(room, len(places)) for room in rooms]
     return np.array(list(places))[which]
-
-
-def _runs(characters: Characters, doubtful: Array) -> Iterator[slice]:
-    """Words of one text object that have doubtful letters."""
-    if not doubtful.any():
-        return
-    for match in re.finditer(r"\S+", characters.text):
-        start, end = match.span()
-        borders = np.flatnonzero(np.diff(characters.owners[start:end])) + start + 1
-        for first, last in pairwise([start, *borders.tolist(), end]):
-            if doubtful[first:last].any():
-                yield slice(first, last)
 
 
 def _is_lost(characters: Characters, run: slice, doubtful: Array, picture: Picture) -> bool:
@@ -80,9 +70,7 @@ def _is_lost(characters: Characters, run: slice, doubtful: Array, picture: Pictu
     colour = style.colour
     if colour is None or not doubtful[run].all():
         return False
-    x0, top = characters.boxes[run, :2].min(axis=0)
-    x1, bottom = characters.boxes[run, 2:].max(axis=0)
-    ground = picture.ground(Box(float(x0), float(top), float(x1), float(bottom)))
+    ground = picture.ground(box_of(characters, run))
     return ground is None or _are_alike(colour, ground, _contrast(style))
 
 
@@ -111,21 +99,15 @@ def _is_doubtful(colour: Colour, contrast: float, middles: Array, order: Array, 
     areas = [(index, mark) for index, mark in enumerate(drawings.painted) if mark.across is None]
     alike = np.full(len(order), _are_alike(colour, WHITE, contrast))
     own = [mark for _, mark in areas if _are_alike(colour, mark.colour, contrast)]
-    if not alike.any() and not any(_holds(mark.box, middles).any() for mark in own):
+    if not alike.any() and not any(holds(mark.box, middles).any() for mark in own):
         return alike
     for index, mark in areas:
-        over = _holds(mark.box, middles) & (index < order)
+        over = holds(mark.box, middles) & (index < order)
         if over.any():
             alike[over] = mark.opaque and _are_alike(colour, mark.colour, contrast)
     for picture in drawings.pictures if alike.any() else ():
-        alike[_holds(picture, middles)] = False
+        alike[holds(picture, middles)] = False
     return alike
-
-
-def _holds(box: Box, middles: Array) -> Array:
-    x, y = middles
-    held: Array = (box.x0 <= x) & (x <= box.x1) & (box.top <= y) & (y <= box.bottom)
-    return held
 
 
 def _are_alike(one: Colour, other: Colour, contrast: float) -> bool:
