@@ -1,6 +1,7 @@
 """Text that stands within a table and came into no cell."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from schemas.finding import Finding
@@ -11,6 +12,7 @@ from schemas.table import Region, Table
 from schemas.text.turkish import ascii_fold
 
 EDGE_PT = 1.0  # points: ink of a border cell reaches that far over the outermost lines of a table
+BAND_PT = 12.0  # points: a word is compared with the cells at its height, not with all of a page
 MAX_QUOTED = 12  # words of the left-over text that a message quotes
 
 
@@ -47,7 +49,10 @@ def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Foo
         for line in cell.lines
         if line.region.page == page.number
     ]
-    held = [(box.grown(EDGE_PT), _letters(text)) for box, text in boxes]
+    held: dict[int, list[tuple[Box, str]]] = defaultdict(list)
+    for box, text in ((box.grown(EDGE_PT), _letters(text)) for box, text in boxes):
+        for band in range(int(box.top // BAND_PT), int(box.bottom // BAND_PT) + 1):
+            held[band].append((box, text))
     notes = [part.box for note in footnotes for part in note.regions if part.page == page.number]
     headings = _letters(" ".join(cell.text for cell in table.cells if cell.is_header))
     others = _letters(" ".join([table.caption or "", *table.notes]))
@@ -57,7 +62,8 @@ def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Foo
             continue
         if letters in headings or letters in others:
             continue
-        if not any(box.holds_centre_of(word.box) and letters in text for box, text in held):
+        near = held[int(word.box.y_mid // BAND_PT)]
+        if not any(box.holds_centre_of(word.box) and letters in text for box, text in near):
             yield word
 
 

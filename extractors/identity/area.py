@@ -16,10 +16,10 @@ from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.load import load_regions
 from schemas.vocabulary.places import Place, Provinces, find_place, places, places_called, province_of
 from schemas.vocabulary.regions import (
+    agencies_named,
     provinces_of_region,
     region_of_agency,
     region_of_province,
-    times_named,
 )
 
 PLAN_PERIOD = re.compile(rf"\b({A_YEAR})\s?[-–—/]\s?({A_YEAR})\b")
@@ -124,7 +124,7 @@ def _bare(word: str) -> str:
 
 def publisher_of(text: str) -> str | None:
     """The publisher named most often; one that we do not list by what agencies are called."""
-    counts = {region.agency: times_named(code, text) for code, region in load_regions().items()}
+    counts = {load_regions()[code].agency: count for code, count in agencies_named(text).items()}
     folded = fold(text)
     for listed in document_words().publishers:
         patterns = [rf"\b{re.escape(fold(spelling))}\b" for spelling in listed.spellings]

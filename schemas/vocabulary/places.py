@@ -67,10 +67,12 @@ def names(provinces: Provinces = ()) -> Names:
     return _unambiguous(provinces) | _named(_larger())
 
 
-def _larger() -> list[Place]:
-    return [place for place in places().values() if place.kind != "district"]
+@cache
+def _larger() -> tuple[Place, ...]:
+    return tuple(place for place in places().values() if place.kind != "district")
 
 
+@cache
 def _all_provinces() -> Provinces:
     return tuple(place.slug for place in _larger() if place.kind == "province")
 

@@ -23,13 +23,16 @@ def region_of_province(province: str | None) -> str | None:
 
 def region_of_agency(publisher: str | None) -> str | None:
     """The code of the region of a development agency, by any spelling of its name."""
-    return next((code for code in load_regions() if publisher and times_named(code, publisher)), None)
+    return next((code for code, count in agencies_named(publisher or "").items() if count), None)
 
 
-def times_named(code: str, text: str) -> int:
-    """How often a text names the agency of a region; an abbreviation in capitals only: not `baka`."""
-    whole, abbreviated = _agency_patterns()[code]
-    return len(whole.findall(fold(text))) + len(abbreviated.findall(clean(text)))
+def agencies_named(text: str) -> dict[str, int]:
+    """How often a text names the agency of each region; an abbreviation in capitals only: not `baka`."""
+    folded, cleaned = fold(text), clean(text)
+    return {
+        code: len(whole.findall(folded)) + len(abbreviated.findall(cleaned))
+        for code, (whole, abbreviated) in _agency_patterns().items()
+    }
 
 
 @cache
