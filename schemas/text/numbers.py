@@ -10,7 +10,7 @@ and no value. What is no number at all is `unreadable`, an empty or `bilinmiyor`
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from schemas.text.separators import Convention, Core, Note, convention_of, read_digits
@@ -68,6 +68,7 @@ _FIGURE = re.compile(
 _SUFFIX = re.compile(r"['’][^\W\d_]+$")  # 2,5 milyon'dur
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str, convention: Convention | None) -> Reading:
     """A whole cell or string as a figure.
 

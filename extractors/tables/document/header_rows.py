@@ -105,8 +105,8 @@ def _shade(row: Sequence[PartCell], fills: Sequence[Fill]) -> Colour | None:
 
 
 def _colour_under(box: Box, fills: Sequence[Fill]) -> Colour | None:
-    under = [fill.colour for fill in fills if fill.box.grown(1.0).holds_centre_of(box)]
-    return under[-1] if under and min(under[-1]) < HEADER_ROWS.paper else None
+    under = next((fill.colour for fill in reversed(fills) if fill.box.grown(1.0).holds_centre_of(box)), None)
+    return under if under is not None and min(under) < HEADER_ROWS.paper else None
 
 
 def _whole_spans(part: Part, count: int) -> int:

@@ -39,7 +39,13 @@ def _is_across(word: Word, other: Word, usual: float) -> bool:
 
 def words_within(words: Iterable[Word], box: Box) -> list[Word]:
     """Words whose centre lies in the box; slanted ones (watermarks) never do."""
-    return [word for word in words if word.angle % 90 == 0 and box.holds_centre_of(word.box)]
+    low_x, low_y, high_x, high_y = (2 * side for side in box)
+    found = []
+    for word in words:  # asked for every pair of lines on a page: no call a word
+        x0, top, x1, bottom = word.box
+        if low_y <= top + bottom <= high_y and low_x <= x0 + x1 <= high_x and word.angle % 90 == 0:
+            found.append(word)
+    return found
 
 
 def words_by_cell(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
