@@ -40,7 +40,7 @@ def extract_document(
 def tables_of(path: Path, numbers: Iterable[int] | None = None) -> tuple[Table, ...]:
     """The tables of a PDF, or of some of its pages (1-based), as an ingestion reads them.
 
-    Letters are mended and the document is recognised by all of its pages.
+    Letters are mended by the pages around too, and the document is recognised by its first ones.
 
     Raises:
         UnreadableDocument: with one sentence that names the remedy.

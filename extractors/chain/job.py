@@ -7,6 +7,11 @@ from pathlib import Path
 from extractors.pages.settings import DOCUMENT
 from schemas.correction import Correction
 
+AROUND = 15
+"""pages before and behind: a running line that left and right pages share with none between is on several."""
+FRONT = 5
+"""pages: cover, imprint and first heading tell kind, place and publisher."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -23,6 +28,16 @@ class Job:
 
     explain: bool = False
     """Whether to keep what the search for tables looked at, and why it took or refused it."""
+
+    def reads(self, count: int) -> list[int]:
+        """The pages to be read of a document of so many: those wanted, and those that tell what they are.
+
+        Running lines and broken letters are told by the pages around, the document by its first ones.
+        """
+        if self.numbers is None:
+            return list(range(1, count + 1))
+        near = {n + step for n in self.numbers for step in range(-AROUND, AROUND + 1)}
+        return sorted(number for number in near.union(range(1, FRONT + 1)) if 1 <= number <= count)
 
     def wants(self, number: int) -> bool:
         """Whether a page is among those that are read."""

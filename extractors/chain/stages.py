@@ -47,11 +47,11 @@ from schemas.table import Table
 
 
 def read(job: Job, at: Callable[[int | None], None]) -> Read:
-    """Read all pages; `at` is told the number of each before it is read."""
+    """Read the pages that the job takes; `at` is told the number of each before it is read."""
     pages = []
-    count = page_count(job.path, job.max_pages)
-    found = read_pages(job.path, max_pages=job.max_pages)
-    for number in range(1, count + 1):
+    numbers = job.reads(page_count(job.path, job.max_pages))
+    found = read_pages(job.path, numbers, max_pages=job.max_pages)
+    for number in numbers:
         at(number)
         pages.append(next(found))
     at(None)

@@ -166,10 +166,8 @@ def _goes_under(
         return True
     band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
     rows = rows_of(words_within(drawn.page.words, band))
-    if not rows:
-        return False
-    usual = usual_size(words_within(drawn.page.words, one)) if len(upper.horizontals) > 1 else None
-    if is_parted(band, lower, frames, rows, usual):
+    usual = usual_size(words_within(drawn.page.words, one)) if rows and len(upper.horizontals) > 1 else None
+    if not rows or is_parted(band, lower, frames, rows, usual):
         return False
     if jointed:
         joints = inner_ends(upper) or inner_ends(lower)
