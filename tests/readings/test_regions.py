@@ -1,14 +1,17 @@
 """SWOT and goals cut from words: pages written as (text, x0, base line), letters 5 points wide."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.readings.goals.regions import entries_of, goal_regions
+from extractors.readings.regions.divisions import by_place
+from extractors.readings.regions.labels import Label
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
-from schemas.page import Page, Word
+from schemas.page import Page, Rule, Word
 
 Written = tuple[str, float, float]
 LETTER_PT, SIZE_PT = 5.0, 10.0
@@ -122,3 +125,45 @@ def test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen() -> N
     assert join(lines("will be set", "up."), frozenset(), right=60 + 11 * LETTER_PT) == "will be set up."
     assert join(lines("evler", "in"), frozenset(), right=60 + 5 * LETTER_PT) == "evlerin"
     assert join(lines("Yerel", "Yönetim"), frozenset(), right=60 + 5 * LETTER_PT) == "Yerel Yönetim"
+
+
+def ruled_page(
+    number: int, written: Sequence[Written], heights: Sequence[float], heads: Sequence[Written]
+) -> Page:
+    """A page whose lines run over the labels and the goals beside them."""
+    rules = tuple(Rule(Box(50, y - 0.25, 500, y + 0.25), horizontal=True) for y in heights)
+    return replace(page(written, heads), number=number, rules=rules)
+
+
+def test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf() -> None:
+    """The page cut the cell; its label had no room before the break."""
+    heads = [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100)]
+    upper = [
+        ("Turizm", 60.0, 120.0),
+        ("Kıyılar korunacaktır.", 260.0, 120.0),
+        ("Yollar yapılacaktır.", 260.0, 140.0),
+    ]
+    lower = [("Kültür", 60.0, 60.0), ("Ovalar sulanacaktır.", 260.0, 60.0), ("Tarım", 60.0, 80.0)]
+    lower += [("Halk izlenecektir.", 260.0, 80.0)]
+    first = ruled_page(1, upper, [106.0, 128.0, 148.0], heads)
+    second = ruled_page(2, lower, [48.0, 68.0, 88.0], [])
+    (region,) = goal_regions(clean_pages([first, second]), frozenset())
+    assert [(group.labels, [entry.text for entry in group.entries]) for group in region.matrix.groups] == [
+        (("Turizm",), ["Kıyılar korunacaktır."]),
+        (("Kültür",), ["Yollar yapılacaktır.", "Ovalar sulanacaktır."]),
+        (("Tarım",), ["Halk izlenecektir."]),
+    ]
+
+
+def test_wider_white_parts_the_rows_of_labels_that_stand_in_their_middle() -> None:
+    """By the places of labels alone, one that is taller than its only row takes a row of a neighbour."""
+    labels = [label("Turizm Altyapısı", 131, 142), label("Kültür ve", 180, 191), label("Tarım", 229)]
+    rows = [120.0, 131.0, 142.0, 153.0, 185.0, 218.0, 229.0, 240.0]
+    found = by_place(labels, rows, [rows], may_carry=False, height=11.5)
+    assert found.starts == (120.0, 185.0, 218.0)
+    even = [120.0 + 11 * n for n in range(8)]  # no white tells: places do
+    assert by_place(labels[:1], even, [even], may_carry=False, height=11.5).starts == (120.0,)
+
+
+def label(text: str, *bases: float) -> Label:
+    return Label(1, tuple(TextLine(1, tuple(words(text, 60, base))) for base in bases), text=text)

@@ -17,6 +17,8 @@ MIDDLE = 0.4
 """of a line's height: how far its middle stands above its foot; a double rule may touch the foot."""
 OFFSETS_PT = (0.0, 1.0, 2.0, 3.0)
 """points: white after the last item shifts the middle of rows down by half of it."""
+WIDER = 1.4
+"""times the widest gap within groups of rows: narrower ones between them are no white that parts."""
 SAME_HEIGHT_PT = 0.6
 """points: base lines of one row in regular and bold type."""
 
@@ -75,6 +77,9 @@ def by_place(
         gap: from the last line of a row to the first of the next, points; more is
             a row stretched by its label.
     """
+    white = _by_white(labels, rows, columns, may_carry, height)
+    if white is not None:
+        return white
     best: Division | None = None
     for centred in (False, True):
         for offset in OFFSETS_PT if centred else (0.0,):
@@ -83,6 +88,59 @@ def by_place(
                 best = found
     assert best is not None
     return best
+
+
+def _by_white(
+    labels: Sequence[Label],
+    rows: Sequence[float],
+    columns: Sequence[Sequence[float]],
+    may_carry: bool,
+    height: float,
+) -> Division | None:
+    """The division that wider white between some rows tells; None where it does not part them for the labels.
+
+    There must be as many groups of rows as labels (and one more that goes on from the page before), and
+    each label must stand beside its own.
+    """
+    bases = sorted(base for column in columns for base in column)
+    gaps = [
+        row - max((base for base in bases if base < row - SAME_HEIGHT_PT), default=row) for row in rows[1:]
+    ]
+    for carried in (0, 1) if may_carry else (0,):
+        wide = sorted(gaps, reverse=True)[: len(labels) - 1 + carried]
+        close = sorted(gaps, reverse=True)[len(wide) :]
+        if not wide or not close or wide[-1] < WIDER * close[0]:
+            continue
+        starts = [row for row, gap in zip(rows[1:], gaps, strict=True) if gap >= wide[-1]]
+        starts = starts if carried else [rows[0], *starts]
+        if _stand_beside(labels, starts, height):
+            costs = (_cost(labels, starts, columns, (centred, 0.0, height, 0.0)) for centred in (False, True))
+            cost, centred = min(zip(costs, (False, True), strict=True))
+            return Division(tuple(starts), cost, centred)
+    return None
+
+
+def _stand_beside(labels: Sequence[Label], starts: Sequence[float], height: float) -> bool:
+    """Whether each label stands beside the rows that begin at its start, and not beside the next."""
+    ends = [*starts[1:], float("inf")]
+    return all(
+        start - SAME_HEIGHT_PT <= label.first and label.last < end - height
+        for label, start, end in zip(labels, starts, ends, strict=True)
+    )
+
+
+def _cost(
+    labels: Sequence[Label],
+    starts: Sequence[float],
+    columns: Sequence[Sequence[float]],
+    how: tuple[bool, float, float, float],
+) -> float:
+    """Points by which labels miss their places over given rows."""
+    ends = [*starts[1:], float("inf")]
+    return sum(
+        _misplaced(label, start, end, columns, how)
+        for label, start, end in zip(labels, starts, ends, strict=True)
+    )
 
 
 def _divide(

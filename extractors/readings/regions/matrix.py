@@ -13,6 +13,7 @@ from extractors.readings.regions.extent import Part
 from extractors.readings.regions.groups import Group, Matrix
 from extractors.readings.regions.labels import Label, labels_of
 from extractors.readings.regions.layout import Sought, columns_of, unglued, without_rest
+from extractors.readings.regions.overleaf import LabelCell, label_cells, rows_without_label
 from extractors.readings.regions.part_lines import PartLines, lines_of_part
 from extractors.readings.regions.rows import Rows, row_gap
 from extractors.readings.regions.separators import separators
@@ -51,6 +52,8 @@ class _Reader:
         self.faults: list[str] = []
         self.band: Label | None = None
         """The last band: it governs all rows up to the next one."""
+        self.overleaf = self._labels_overleaf()
+        """Page → base line and label of each level whose rows there have their label on the next page."""
         self.fresh_band: Label | None = None
         """A band whose rows have not begun yet: it may end a page."""
 
@@ -81,15 +84,34 @@ class _Reader:
         divided = self._divisions(part, may_carry=not after_band and bool(self.groups))
         self._note_doubts(divided)
         current = self._labels_so_far(after_band)
-        bounds = [*_events(part, divided), float("inf")]
-        for start, end in pairwise(bounds):
+        without = self.overleaf.get(part.part.page, {})
+        begun = {*_events(part, divided), *(start for start, _ in without.values())}
+        for start, end in pairwise([*sorted(begun), float("inf")]):
             printed = _begin(divided, start, current)
+            for level in sorted(level for level in without if without[level][0] == start):
+                current[level:] = [without[level][1].text, *[None] * (len(current) - level - 1)]
             group = self._group(current, printed)
             for column, lines in enumerate(part.content):
                 inside = [line for line in lines if start <= line.base + SAME_HEIGHT_PT < end]
                 last = next((e for e in reversed(group.entries) if e.column == column), None)
                 overleaf = last is not None and inside and inside[0].page != last.lines[-1].page
                 group.entries += self.cutter.entries(column, inside, last if overleaf else None)
+
+    def _labels_overleaf(self) -> dict[int, dict[int, tuple[float, Label]]]:
+        """Page → level → from where rows belong to the next page's first label."""
+        found: dict[int, dict[int, tuple[float, Label]]] = {}
+        if any(part.bands for part in self.lined):
+            return found
+        for level in range(len(self.columns.labels)):
+            cells = [self._label_cells(part, level) for part in self.lined]
+            for part, carried in zip(self.lined, rows_without_label(cells), strict=True):
+                if carried is not None:
+                    found.setdefault(part.part.page, {})[level] = carried
+        return found
+
+    def _label_cells(self, part: PartLines, level: int) -> list[LabelCell]:
+        drawn = self._cuts_beside(part, level, grounds=False)
+        return label_cells(self._labels(part, level, drawn, drawn), drawn, part.every_line)
 
     def _labels_so_far(self, after_band: bool) -> list[str | None]:
         """The labels that rows stand under which begin before any label of theirs is printed."""
