@@ -172,6 +172,8 @@ class AccountedFile(Entry):
     where: tuple[str, ...]
     there_is: tuple[str, ...]
     units: tuple[str, ...]
+    phrases: tuple[str, ...]
+    """Of several words, none of which is harmless alone: `eğitim öğretim yılında`, `tek başına`."""
     verbs: tuple[str, ...]
     """Stems of Turkish verbs."""
 

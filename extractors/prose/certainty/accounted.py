@@ -10,17 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extractors.prose.certainty.governing import governing_words
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.mentions.cases import PlaceMention
-from extractors.prose.mentions.numerals import Numeral
 from extractors.prose.mentions.sources import find_sources
 from extractors.prose.sentence import Sentence
-from schemas.text.signs import ends_sentence
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import indicators, load_accounted
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CLAUSE_ENDS = re.compile(r";\s|\)\s|,\s|\s\(")
+from schemas.vocabulary.places import places
 
 
 def unaccounted(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> list[str]:
@@ -34,97 +31,10 @@ def unaccounted(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> 
     known = _known_spans(figure, earlier)
     return [
         sentence.text[start:end]
-        for start, end in _governing_words(sentence, figure.numeral, _needs(figure))
+        for start, end in governing_words(figure)
         if not any(first <= start < last for first, last in known)
         and not _says_nothing(sentence.folded[start:end])
     ]
-
-
-def _governing_words(
-    sentence: Sentence, numeral: Numeral, needs: frozenset[str]
-) -> Iterator[tuple[int, int]]:
-    """The words of the frame (up to the first number), of the number's own stretch, and the closing verb.
-
-    A number that does not say itself what it counts takes that from the numbers before it, and is governed
-    by the words that stand there.
-    """
-    own = (_own_start(sentence, numeral), _own_end(sentence, numeral))
-    stretches = {_frame(sentence), own, *_inherited(sentence, numeral, needs)}
-    spans = {
-        (match.start(), match.end())
-        for start, end in stretches
-        for match in _WORD.finditer(sentence.text, start, max(start, end))
-    }
-    yield from sorted(spans | set(_closing_verb(sentence, numeral)))
-
-
-def _inherited(sentence: Sentence, numeral: Numeral, needs: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The stretches before the number's own, back to the one that names what is measured."""
-    starts = [_frame(sentence)[0], *(each.end for each in sentence.quantities)]
-    ends = [*(each.start for each in sentence.quantities), sentence.end]
-    own = _own_end(sentence, numeral)
-    for start, end in reversed([(s, e) for s, e in zip(starts, ends, strict=True) if s <= numeral.start]):
-        yield start, min(end, own) if start < numeral.start <= end else end
-        named = {each.concept for each in sentence.concepts if start <= each.start < max(end, numeral.start)}
-        if named & needs:
-            return
-
-
-def _frame(sentence: Sentence) -> tuple[int, int]:
-    """From where the clause of the first number begins, behind a clause that is closed, to the number."""
-    first = min((each.start for each in sentence.quantities), default=sentence.end)
-    closed = [match.end() for match in _CLOSED.finditer(sentence.folded, sentence.start, first)]
-    return max([sentence.start, *closed]), first
-
-
-_CLOSED = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s|[ae][rz]);\s")
-"""A verb and a semicolon: what stands before is a sentence of its own."""
-
-
-def _own_start(sentence: Sentence, numeral: Numeral) -> int:
-    before = [each.end for each in sentence.quantities if each.end <= numeral.start]
-    return max([_frame(sentence)[0], *before])
-
-
-def _own_end(sentence: Sentence, numeral: Numeral) -> int:
-    after = [each.start for each in sentence.quantities if each.start >= numeral.end]
-    end = min([sentence.end, *after])
-    clause = _CLAUSE_ENDS.search(sentence.text, numeral.end, end)
-    return clause.start() if clause else end
-
-
-_VERB_ENDING = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|[aeiu]r)$")
-_ENDS_CLAUSE = re.compile(r"\b(?:olup|iken|olan|ise)\b")
-
-
-def _closing_verb(sentence: Sentence, numeral: Numeral) -> list[tuple[int, int]]:
-    """The verb that governs the number from the end of its sentence or before its semicolon, as in Turkish.
-
-    Where the clause has a verb of its own (`olup`, `iken`), what closes the sentence says nothing of it.
-    """
-    semicolon = sentence.text.find(";", numeral.end, sentence.end)
-    end = semicolon if semicolon >= 0 else sentence.end
-    if _ENDS_CLAUSE.search(sentence.folded, numeral.end, _own_end(sentence, numeral)):
-        return []
-    words = list(_WORD.finditer(sentence.text, numeral.end, end))
-    is_verb = bool(words) and _VERB_ENDING.search(sentence.folded[words[-1].start() : words[-1].end()])
-    return [(words[-1].start(), words[-1].end())] if is_verb else []
-
-
-_FINITE = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s)$")
-_MARK_AT_END = re.compile(r"\d{1,2}\s*$")
-_ROW_SHARE = 0.3
-"""of the words that are numbers: rows of tables among the text have 0.35 and more, sentences 0.2."""
-
-
-def says_something(sentence: Sentence) -> bool:
-    """Whether it is a sentence, not a table's row: a verb, a full stop, or few numbers among many words."""
-    text = sentence.folded[sentence.start : sentence.end]
-    words = _WORD.findall(text)
-    if ends_sentence(_MARK_AT_END.sub("", text)) or any(_FINITE.search(word) for word in words):
-        return True
-    numbers = len(sentence.numerals)
-    return numbers <= _ROW_SHARE * (len(words) + numbers)
 
 
 def _known_spans(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> list[tuple[int, int]]:
@@ -138,7 +48,8 @@ def _known_spans(figure: NumberInContext, earlier: Sequence[NumberInContext]) ->
         if kind == "register" or _tells(sentence, start, end)
     ]
     spans += [(match.start(), match.end()) for match in _YEAR_END.finditer(sentence.folded)]
-    concepts = _concepts(figure).union(*map(_concepts, earlier[-1:]))
+    spans += [(match.start(), match.end()) for match in _phrases().finditer(sentence.folded)]
+    concepts = _concepts(figure).union(*map(_concepts, earlier))
     spans += [(each.start, each.end) for each in sentence.concepts if each.concept in concepts]
     told = [name for each in (figure, *earlier) for name in each.breakdowns]
     spans += [_found(sentence, name) for name in told if name]
@@ -152,17 +63,25 @@ _SEVERAL = re.compile(r"\s(?:ilceler|iller)\w*$")
 _YEAR_END = re.compile(r"\b31 (?:aralik|december)\b")
 _AS_TOLD = re.compile(
     r"(?:['’]\w+)?[\s,(]+(?:\S+\s){0,4}?"
-    r"(?:veri|kayit|gore|rapor|istatistik|tarafindan|denetim|hazirla|yayimla|acikla|data|record|statistic)"
+    r"(?:(?:veri|kayit|rapor|istatistik|sonuc)(?:ler|lar)?[iu]?(?:n[ae]|n?d[ae]n?)?|gore|tarafindan|denetim\w*"
+    r"|(?:hazirla|yayimla|acikla)\w*|data|records?|statistics?)\b"
 )
 
 
 def _is_meant(sentence: Sentence, mention: PlaceMention, figure: NumberInContext) -> bool:
     """Whether a place is spoken of: no institution or zone that bears its name, and one place only."""
     if _SEVERAL.search(sentence.folded[mention.start : mention.end]):
-        return False
+        return _is_field(mention, figure)
     if mention.kind not in ("facility", "institution"):
         return True
     return figure.indicator in _PLANTS or _tells(sentence, mention.start, mention.end)
+
+
+def _is_field(mention: PlaceMention, figure: NumberInContext) -> bool:
+    """`İzmir ilçeleri arasında 6. sırada`: those among which a place ranks."""
+    entry = indicators().get(figure.indicator or "")
+    province = mention.slug is not None and places()[mention.slug].kind == "province"
+    return entry is not None and entry.unit in ("rank", "grade") and province
 
 
 def _tells(sentence: Sentence, start: int, end: int) -> bool:
@@ -188,11 +107,6 @@ def _ending(sentence: Sentence, end: int) -> int:
     return len(match[0]) if match else 0
 
 
-def _needs(figure: NumberInContext) -> frozenset[str]:
-    entry = indicators().get(figure.indicator or "")
-    return frozenset(entry.needs[:1]) if entry else frozenset()
-
-
 def _concepts(figure: NumberInContext) -> frozenset[str]:
     entry = indicators().get(figure.indicator or "")
     return frozenset((*entry.needs, *entry.with_)) if entry else frozenset()
@@ -206,6 +120,11 @@ def _found(sentence: Sentence, name: str) -> tuple[int, int]:
 def _says_nothing(word: str) -> bool:
     """Whether a folded word is one of those that change nothing of what a number means."""
     return _harmless().fullmatch(re.sub("['’]", "", word)) is not None
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_accounted().phrases)})(?!\w)")
 
 
 @cache

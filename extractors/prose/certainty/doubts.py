@@ -1,11 +1,12 @@
 """Why a figure may not mean what it seems to: then it stays a quantity, and is no observation."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.prose.certainty.accounted import says_something, unaccounted
+from extractors.prose.certainty.accounted import unaccounted
+from extractors.prose.certainty.no_prose import says_something
+from extractors.prose.certainty.which_ones import of_other_things
 from extractors.prose.meaning.number_in_context import NumberInContext
 from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import PROVINCE, indicators
@@ -35,8 +36,7 @@ def doubts_of(figure: NumberInContext, earlier: Sequence[NumberInContext] = ()) 
         yield f"“{word}” is not understood"
     if _begins_in_the_middle(figure):
         yield "the text begins in the middle of a sentence"
-    if _describes_one(figure):
-        yield "the number describes one thing among others"
+    yield from of_other_things(figure, earlier)
     if not says_something(figure.sentence):
         yield "the text has no verb and no full stop: it may be the row of a table"
     if figure.place is not None:
@@ -90,14 +90,6 @@ def _begins_in_the_middle(figure: NumberInContext) -> bool:
     sentence = figure.sentence
     head = sentence.text[: sentence.end].lstrip()
     return sentence.start == 0 and head[:1].islower()
-
-
-_DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|odali|derslikli|(?<=-)bed)\w*")
-
-
-def _describes_one(figure: NumberInContext) -> bool:
-    """`150 yataklı bir hastane`: a quality of one thing, not the sum over the place."""
-    return _DESCRIBES.match(figure.sentence.folded, figure.numeral.end) is not None
 
 
 def _is_share_of_itself(entry: IndicatorEntry, place: str, province: str | None) -> bool:

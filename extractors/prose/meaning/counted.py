@@ -87,7 +87,10 @@ def _at(words: list[str], index: int, stem: tuple[str, ...]) -> bool:
     return len(following) == len(stem) and all(map(begins_with, following, stem))
 
 
-_IN_COUNTRY = re.compile(r"\b(?:ulke|turkiye|turkey|the country|nation)")
+_IN_COUNTRY = re.compile(
+    r"\b(?:(?:81 il|iller)(?:i|in)? (?:aras|icinde)|among (?:the )?(?:81 )?provinces"
+    r"|ulke|turkiye|turkey|the country|nation)"
+)
 _IN_PROVINCE = re.compile(r"\b(?:il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
 
 

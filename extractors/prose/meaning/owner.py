@@ -99,6 +99,7 @@ def _can_own(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> bool
     bound = mention.case == "dative" and re.match(
         r"\s(?:bagli|gore|oran|yakin)", sentence.folded[mention.end :]
     )
+    bound = bound or (mention.case == "ablative" and re.match(r"\s(?:sonra|once)\b", after))
     return not superlative and not bound
 
 
@@ -169,11 +170,19 @@ _RELATIVE = re.compile(r"(?:d[iu]gi|d[iu]gu|t[iu]gi|t[iu]gu|[ae]n|sahip|l[ae]|l[
 _NEW_CLAUSE = re.compile(r"[;,]\s|\b(?:olup|ise|ve|iken|and|while)\s")
 
 
+_AND = re.compile(r"\s(?:ve|ile|and)\s")
+
+
 def _stands_with_another(sentence: Sentence, mention: PlaceMention) -> bool:
     """`Aliağa ve Foça'da 12 firma`: one number for several places together."""
     joined = re.compile(r"\s(?:ve|ile|and)\s|,\s?")
+    following = next((each for each in real_places(sentence) if each.start >= mention.end), None)
+    both = following is not None and _AND.fullmatch(sentence.text[mention.end : following.start])
+    if both and following is not None and following.slug and mention.kind == "place":
+        return mention.case == "bare" or _preposed(sentence, mention)
     others = [each for each in real_places(sentence) if each.slug and each.end < mention.start]
-    if not others or mention.kind != "place" or others[-1].case not in ("bare", mention.case):
+    behind = mention.case == "ablative" and re.match(r"\s(?:sonra|once)\b", sentence.folded[mention.end :])
+    if not others or behind or mention.kind != "place" or others[-1].case not in ("bare", mention.case):
         return False
     return (
         joined.fullmatch(sentence.text[others[-1].end : mention.start]) is not None

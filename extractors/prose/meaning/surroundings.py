@@ -190,7 +190,8 @@ def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> di
 
 
 _RANKS = re.compile(r"\s?(?:ol\w*|gel\w*|yer\b|sira\w*|among|in\b|out\b|place|of\b|with\b|[,.;]|$)")
-_SHARE = re.compile(r"\b(?:pay|oran|katki|agirlig|share|proportion|ratio|percentage|contribut|account)")
+_SHARE = re.compile(r"\b(?:pay|katki|agirlig|share|contribut|account)")
+"""Not `oran`: `istihdam oranı` is a rate, and no share of the province's employment."""
 _REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|yukaridaki|this|these|the same|of which)\b")
 
 

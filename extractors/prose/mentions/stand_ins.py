@@ -11,7 +11,7 @@ _STANDS_FOR = re.compile(
     r"(?<![\w'-])(?:(?P<district>ilce(?:miz)?|the district|our district)|"
     r"(?P<province>il(?=\sgenel|\sortalama|\stoplam|\sici)|il(?=in\b|de\b)|bolge(?:miz)?|the province|"
     r"the region|provincial|province-wide)|"
-    r"(?P<country>ulke(?:miz)?|yurt(?=\s(?:gen|ici|cap))|the country|national|nationwide|countrywide))"
+    r"(?P<country>ulke(?:miz)?|yurt(?=\s(?:gen|cap))|the country|national|nationwide|countrywide))"
     r"(?P<ending>n?'?(?:[dt][ae](?:ki\w*|n|d[iu]r)?|n?[iu]n|y?[ae]|n?i|yl[ae]|d[ae]|'s)?)(?!\w)"
     r"(?:\s(?P<scope>genel\w*|capin\w*))?"
 )
@@ -41,7 +41,7 @@ def _mention(text: str, match: re.Match[str]) -> PlaceMention:
 @cache
 def _group_pattern() -> re.Pattern[str]:
     stems = (
-        r"\s".join(re.escape(part) + r"\w*" for part in ascii_fold(stem).split())
+        r"\s".join(re.escape(part) + r"(?!\w*[dt][ae]ki\b)\w*" for part in ascii_fold(stem).split())
         for stem in load_places().groups
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(stems)})(?:['’]\w+)?")

@@ -1,0 +1,22 @@
+"""Text that is no sentence: rows of tables, axis labels, what stands beside bars."""
+
+import re
+
+from extractors.prose.certainty.governing import WORD
+from extractors.prose.sentence import Sentence
+from schemas.text.signs import ends_sentence
+
+_FINITE = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s)$")
+_MARK_AT_END = re.compile(r"\d{1,2}\s*$")
+_ROW_SHARE = 0.3
+"""of the words that are numbers: rows of tables among the text have 0.35 and more, sentences 0.2."""
+
+
+def says_something(sentence: Sentence) -> bool:
+    """Whether it is a sentence, not a table's row: a verb, a full stop, or few numbers among many words."""
+    text = sentence.folded[sentence.start : sentence.end]
+    words = WORD.findall(text)
+    if ends_sentence(_MARK_AT_END.sub("", text)) or any(_FINITE.search(word) for word in words):
+        return True
+    numbers = len(sentence.numerals)
+    return numbers <= _ROW_SHARE * (len(words) + numbers)

@@ -1,0 +1,94 @@
+"""Numbers of other things than all of a place in a year: of one plant, some of them, several years."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.prose.meaning.from_to import change_with
+from extractors.prose.meaning.number_in_context import NumberInContext
+from extractors.prose.mentions.cases import PlaceMention
+from schemas.vocabulary.load import indicators
+
+
+def of_other_things(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> Iterator[str]:
+    """Each reason in plain English.
+
+    Args:
+        figure: with an indicator.
+        earlier: the figures before it in the same sentence.
+    """
+    if _describes_one(figure):
+        yield "the number describes one thing among others"
+    if _is_narrowed(figure, earlier):
+        yield f"“{earlier[-1].numeral.text}” before it says which ones are counted"
+    if _is_of_a_period(figure):
+        yield "it is of several years together"
+    if _is_share_of_nobody(figure):
+        yield "the sentence does not say whose share it is"
+
+
+_DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|odali|derslikli|(?<=-)bed)\w*")
+
+
+_OF_A_PLANT = re.compile(
+    r"\s?\w*['’]?l[iu]k\s(?:\w+\s){0,4}?(?:res|ges|hes|santral|tesis|ciftli|proje|park|fabrika|turbin)\w*"
+    r"|[\s-]mw\s(?:\w+\s){0,2}(?:wind farm|wind plant|plant|project|park)\b"
+)
+"""`60 MW'lık Bandırma RES`, `a 60 MW wind farm`."""
+
+
+def _describes_one(figure: NumberInContext) -> bool:
+    """`150 yataklı bir hastane`: a quality of one thing, not the sum over the place."""
+    folded, end = figure.sentence.folded, figure.numeral.end
+    return bool(_DESCRIBES.match(folded, end) or _OF_A_PLANT.match(folded, end))
+
+
+_JOINT = re.compile(r"[,;()]|\b(?:ve|ile|olup|iken|ise|and|while|with)\b")
+
+
+def _is_narrowed(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> bool:
+    """`50'den fazla çalışanı olan 12 firma`: a bound right before the number picks some of many."""
+    of_the_five = "five" in indicators()[figure.indicator or ""].needs
+    if not earlier or not earlier[-1].reserved or of_the_five:
+        return False
+    between = figure.sentence.folded[earlier[-1].numeral.end : figure.numeral.start]
+    return _JOINT.search(between) is None
+
+
+_SPAN = re.compile(r"(?:['’]\w+)?(?:\syil\w*)?(?:\s?[-–]\s?|\s(?:ve|ile|ila|and|to)\s)")
+_TOGETHER = re.compile(r"(?:['’]\w+)?(?:\s(?!egitim|ogretim)\w+)?\s(?:donem|aras|boyunca|surec)")
+_BETWEEN = re.compile(r"\b(?:between|from|over|during)\s(?:the\s(?:years\s)?)?$")
+
+
+def _is_of_a_period(figure: NumberInContext) -> bool:
+    """`2008-2012 döneminde toplam ihracat`, `between 2008 and 2011`: no year's figure."""
+    sentence = figure.sentence
+    for first, last in pairwise(sentence.years):
+        if not _SPAN.fullmatch(sentence.folded[first.end : last.start]):
+            continue
+        said = _TOGETHER.match(sentence.folded, last.end) or _BETWEEN.search(sentence.folded[: first.start])
+        if (
+            said
+            and change_with(sentence, figure.numeral) is None
+            and not any(each not in (first, last) for each in sentence.years)
+        ):
+            return True
+    return False
+
+
+def _is_share_of_nobody(figure: NumberInContext) -> bool:
+    """`İzmir'deki firmaların % 12'si ihracat yapar`: of a named whole, and nobody named whose share it is."""
+    entry = indicators()[figure.indicator or ""]
+    if entry.of is None or figure.mention_at is not None or figure.whole is None or figure.whole.start < 0:
+        return False
+    return not any(_may_own(each, figure) for each in figure.sentence.places) and not _REFERS.match(
+        figure.sentence.folded[figure.sentence.start : figure.sentence.end]
+    )
+
+
+_REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|this|these|it|its|the same|the district)\b")
+
+
+def _may_own(mention: PlaceMention, figure: NumberInContext) -> bool:
+    whole = figure.whole.start if figure.whole else None
+    return mention.start != whole and (mention.slug == figure.place or mention.stands_for == "district")
