@@ -67,7 +67,7 @@ SENTENCES = [
 (T,"bayindir",2014,"Eğitim","Bayındır'da okuryazarlık oranı %96,2'dir.",[("bayindir","literacy_rate",None,"96.2")]),
 (T,"bayindir",2014,"Tarım","Bayındır'da 22.680 hektar tarım alanı bulunmaktadır.",[("bayindir","agricultural_land_ha",None,"22680")]),
 (T,"bayindir",2014,"Tarım","Bayındır'daki seralarda 1.850 dekar alanda süs bitkisi yetiştirilmektedir.",[]),
-(T,"kiraz",2014,"Tarım","Kiraz'da 61.400 büyükbaş hayvan bulunmakta, yılda 148.000 ton süt üretilmektedir.",[]),
+(T,"kiraz",2014,"Tarım","Kiraz'da 61.400 büyükbaş hayvan bulunmakta, yılda 148.000 ton süt üretilmektedir.",[("kiraz","cattle",None,"61400"),("kiraz","milk_production_tonnes",None,"148000")]),
 (T,"beydag",2014,"Coğrafi Konum","Beydağ'ın İzmir'e uzaklığı 142 km, denizden yüksekliği 230 metredir.",[]),
 (T,"guzelbahce",2014,"Coğrafi Konum","Güzelbahçe 117 km² yüzölçümüne sahip olup 1993 yılında ilçe olmuştur.",[]),
 (T,"balcova",2014,"Sosyal Yapı","Balçova'da ortalama hane halkı büyüklüğü 2013 yılında 2,7 kişidir.",[("balcova","household_size",2013,"2.7")]),

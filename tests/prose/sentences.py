@@ -249,7 +249,7 @@ DOCUMENTS = [
  ("Genel","Toplantıya 45 kişi katılmış, 12 soru sorulmuştur.",N),
  ("Genel","Proje için 2,5 milyon TL ayrılmış, % 40'ı harcanmıştır.",N),
  ("Genel","İzmir-Çanakkale yolunun 12. km'sinde 3 şeritli yol yapılmıştır.",N),
- ("Tarım","İlçede 12.500 zeytin ağacı ve 4.300 büyükbaş hayvan vardır.",N),
+ ("Tarım","İlçede 12.500 zeytin ağacı ve 4.300 büyükbaş hayvan vardır.",[("foca", "olive_trees", 2009, "12500"), ("foca", "cattle", 2009, "4300")]),
  ("Tarım","Zeytin üretiminin % 60'ı Foça'dadır.",N),
  ("Ulaşım","İlçe limanında 2009'da 1.250 gemi ağırlanmıştır.",N),
  ("Eğitim","Derslik başına 32 öğrenci düşmektedir.",N),

@@ -14,6 +14,7 @@ from extractors.prose.certainty.governing import governing_words
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.sources import find_sources
+from extractors.prose.mentions.units import unit_after
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import indicators, load_accounted
@@ -42,6 +43,7 @@ def _known_spans(figure: NumberInContext, earlier: Sequence[NumberInContext]) ->
     sentence = figure.sentence
     spans = [(each.start, each.end) for each in sentence.places if _is_meant(sentence, each, figure)]
     spans += [(each.start, each.end + _ending(sentence, each.end)) for each in sentence.numerals]
+    spans += [(each.end, unit_after(sentence.text, each.end)[1]) for each in sentence.numerals if each.unit]
     spans += [
         (start, end)
         for start, end, kind in find_sources(sentence.text)
