@@ -31,7 +31,7 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
         area = bounding_box(part.box for part in block)
         above = area.y_mid < box.y_mid
         gap = box.top - area.bottom if above else area.top - box.bottom
-        if -4 <= gap <= CAPTIONS.reach_pt:
+        if -CAPTIONS.into_pt <= gap <= CAPTIONS.reach_pt:
             text = " ".join(word.text for part in block for word in _unraised(part))
             found.append((gap, Caption(label.group(), text, area, above)))
     return [caption for _, caption in sorted(found, key=lambda pair: pair[0])]
@@ -48,13 +48,14 @@ def caption_block(lines: Sequence[Line], start: int) -> list[Line]:
     for line in lines[start + 1 :]:
         last = block[-1]
         gap = line.box.top - last.box.top
-        alike = abs(line.size - first.size) < 0.3 and line.words[0].bold == last.words[-1].bold
-        same_line = abs(line.box.bottom - last.box.bottom) < 0.3 * first.size
-        if (same_line and line.box.x0 > last.box.x1 and abs(line.size - first.size) < 0.3) or (
-            alike
-            and 0 < gap < CAPTIONS.next_line * first.size
+        same_size = abs(line.size - first.size) < CAPTIONS.same_size_pt
+        beside = abs(line.box.bottom - last.box.bottom) < CAPTIONS.level * first.size
+        below = (
+            0 < gap < CAPTIONS.next_line * first.size
+            and line.words[0].bold == last.words[-1].bold
             and line.box.overlaps(_below(bounding_box(p.box for p in block)))
-        ):
+        )
+        if same_size and (below or (beside and line.box.x0 > last.box.x1)):
             block.append(line)
         else:
             break
@@ -65,6 +66,10 @@ def _below(box: Box) -> Box:
     return Box(box.x0 - 5, box.bottom - 3, box.x1 + 5, box.bottom + box.height + 12)
 
 
+def _goes_on(note: Line, line: Line) -> bool:
+    return abs(line.size - note.size) < CAPTIONS.same_size_pt
+
+
 def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
     """Notes (`* …`) right under a table or its caption, each with its continuation lines, as printed."""
     notes: list[list[Line]] = []
@@ -72,11 +77,11 @@ def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
     for line in sorted(
         (line for line in lines if line.box.top >= box.bottom - 3), key=lambda line: line.box.top
     ):
-        if line.box.top - edge > CAPTIONS.reach_pt / 1.5 or not _shares_width(line.box, box):
+        if line.box.top - edge > CAPTIONS.note_reach_pt or not _shares_width(line.box, box):
             break
         if note_start().match(line.text):
             notes.append([line])
-        elif notes and abs(line.size - notes[-1][-1].size) < 0.3 and line.box.top - edge < line.size:
+        elif notes and _goes_on(notes[-1][-1], line) and line.box.top - edge < line.size:
             notes[-1].append(line)
         elif not table_label().match(line.text) and notes:
             break

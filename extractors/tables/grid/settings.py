@@ -41,6 +41,14 @@ class CaptionsSettings:
     """times the font size: leading of a caption's own lines; a wider gap ends it."""
     raised: float = 0.8
     """ratio to the line's size: smaller words are footnote marks."""
+    into_pt: float = 4.0
+    """points by which a caption's box may reach into its table's: boxes of letters are taller than ink."""
+    same_size_pt: float = 0.3
+    """points by which lines of one caption, or of one note, differ in size."""
+    level: float = 0.3
+    """times the font size by which pieces of one line differ in their base lines."""
+    note_reach_pt: float = 30.0
+    """points: a note stands within two lines of its table, or of the note before it."""
 
 
 CAPTIONS = CaptionsSettings()

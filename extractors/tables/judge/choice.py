@@ -38,7 +38,7 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     qualities = [evidence_of(grid, words, region).quality for grid in readings]
     agreements = [_agreements(grid, readings, words) for grid in readings]
     scores = [
-        0.85 * quality + 0.15 * max(shared, default=0.0)
+        (1 - CHOICE.others) * quality + CHOICE.others * max(shared, default=0.0)
         for quality, shared in zip(qualities, agreements, strict=True)
     ]
     best = max(range(len(readings)), key=lambda index: scores[index] + (CHOICE.margin if index == 0 else 0.0))
@@ -96,7 +96,7 @@ def _agreements(grid: Grid, readings: Sequence[Grid], words: Sequence[Word]) -> 
 
 def _telling(shared: float) -> float:
     """Agreement on most cells says little: only that on (nearly) all of them makes a reading sure."""
-    return float(max(0.0, (shared - 0.5) / 0.5) ** CHOICE.strict)
+    return float(max(0.0, (shared - CHOICE.says_nothing) / (1 - CHOICE.says_nothing)) ** CHOICE.strict)
 
 
 def _clearness(grid: Grid, words: Sequence[Word]) -> float:
@@ -110,7 +110,7 @@ def _clearness(grid: Grid, words: Sequence[Word]) -> float:
 
 def _quality_share(quality: float) -> float:
     """Flaws weigh: a grid of quality 0.9 is as often wrong as right."""
-    return max(0.0, min(1.0, 1 - 2.5 * (0.98 - min(quality, 0.98))))
+    return max(0.0, min(1.0, 1 - CHOICE.weight * (CHOICE.flawless - min(quality, CHOICE.flawless))))
 
 
 def _view(grid: Grid, page: Page, score: float, is_chosen: bool) -> EngineView:
@@ -136,5 +136,5 @@ def _reason(grid: Grid, readings: Sequence[Grid], shared: Sequence[float], quali
     for other, share in zip(others, shared, strict=True):
         voices[other.engine] = max(share, voices.get(other.engine, 0.0))
     said = [f"{engine} agrees on {share:.0%} of the cells" for engine, share in voices.items()]
-    flaw = "" if quality > 0.9 else "; some words are cut or cells hold several figures"
+    flaw = "" if quality > CHOICE.flawed else "; some words are cut or cells hold several figures"
     return f"{made}; {', '.join(said) if said else 'no other engine confirms it'}{flaw}"

@@ -28,7 +28,12 @@ class Evidence:
     @property
     def quality(self) -> float:
         """One figure for what the grid itself shows."""
-        return 0.45 * self.whole + 0.25 * self.single + 0.15 * self.filled + 0.15 * self.rows
+        parts = (
+            (self.whole, EVIDENCE.of_whole),
+            (self.single, EVIDENCE.of_single),
+            (self.filled, EVIDENCE.of_filled),
+        )
+        return sum(share * weight for share, weight in (*parts, (self.rows, EVIDENCE.of_rows)))
 
 
 def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:

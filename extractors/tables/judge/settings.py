@@ -27,6 +27,15 @@ class ChoiceSettings:
     unclear: float = 0.8
     """times the font size, from base line to base line: lines of one entry never stand so far apart;
     factor."""
+    others: float = 0.15
+    """share of a reading's score that the others' agreement has: its own evidence tells more."""
+    says_nothing: float = 0.5
+    """share of cells on which any two readings of one place agree: so much says nothing."""
+    flawless: float = 0.98
+    weight: float = 2.5
+    """share of quality from which on a reading has no flaw; factor: at 0.6 less no confidence is left."""
+    flawed: float = 0.9
+    """share of quality below which the reason names flaws."""
 
 
 CHOICE = ChoiceSettings()
@@ -44,6 +53,12 @@ class EvidenceSettings:
     """points by which a word may stick out of its cell before the cell's border cuts it."""
     full_enough: float = 0.5
     """share from which on a table is full: SWOT matrices and sparse tables are half empty."""
+    of_whole: float = 0.45
+    of_single: float = 0.25
+    of_filled: float = 0.15
+    of_rows: float = 0.15
+    """share of the quality that whole words, single figures, filled cells and filled rows have: cut words are
+    the surest sign of a wrong border."""
 
 
 EVIDENCE = EvidenceSettings()

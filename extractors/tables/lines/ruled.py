@@ -77,7 +77,7 @@ def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Gr
     grid = cut_unruled_rows(cut_rows(cut_headings(grid, words), words), words, rules)
     if grid.n_cols == 1 or _openness(grid, words) > RULED.open:
         box = frame.box
-        known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > 0.5 * box.height]
+        known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > RULED.side * box.height]
         grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid
     return _without_empty_ends(grid, words)
 
@@ -124,7 +124,11 @@ def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid
 def _has_ground(box: Box, fills: Sequence[Fill]) -> bool:
     """Whether one filled area lies under the whole row and under no other."""
     grounds = [fill.box for fill in fills if fill.box.holds_centre_of(box) and min(fill.colour) < AREAS.paper]
-    return any(ground.width > 0.9 * box.width and ground.height < 1.5 * box.height for ground in grounds)
+    return any(_is_ground_of(ground, box) for ground in grounds)
+
+
+def _is_ground_of(ground: Box, row: Box) -> bool:
+    return ground.width > RULED.ground_width * row.width and ground.height < RULED.ground_height * row.height
 
 
 def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:
@@ -214,7 +218,7 @@ def _height_at(verticals: Sequence[Stroke], x: float) -> float:
 def _openness(grid: Grid, words: Sequence[Word]) -> float:
     """Share of the cells' words that stand in printed lines whose text stands apart, as in columns."""
     lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
-    apart = sum(len(line) for line in lines if len(row_phrases(line, 1.2)) > 1)
+    apart = sum(len(line) for line in lines if len(row_phrases(line, FRAMES.apart)) > 1)
     return apart / max(1, sum(map(len, lines)))
 
 

@@ -236,6 +236,12 @@ class RuledSettings:
     """points above the top rule in which a table's names may stand."""
     zebra_gap: float = 2.6
     """times the font size: from base line to base line; a line further away is outside the table."""
+    side: float = 0.5
+    """share of a frame's height that a line down must have to be a column border of the text's grid."""
+    ground_width: float = 0.9
+    ground_height: float = 1.5
+    """share of a band's width that its ground has, times its height that it has at most: more is several
+    rows'."""
 
 
 RULED = RuledSettings()
@@ -249,6 +255,8 @@ class TitlesSettings:
     """points from a frame's sides."""
     double_pt: float = 6.0
     """points between the bottom of the box and the top of the table, where each has a line of its own."""
+    end: float = 0.9
+    """share of the table's width: a longer line at the end of the first row ends the box of a heading."""
 
 
 TITLES = TitlesSettings()

@@ -28,7 +28,7 @@ def without_title(grid: Grid, frame: Frame, words: Sequence[Word]) -> Grid:
     near = sorted(
         h.at
         for h in frame.horizontals
-        if h.length > 0.9 * width and abs(h.at - grid.ys[1]) <= TITLES.double_pt
+        if h.length > TITLES.end * width and abs(h.at - grid.ys[1]) <= TITLES.double_pt
     )
     below = [word for word in words if word.box.y_mid > grid.ys[1]]
     if len(near) > 1 and _is_set_larger(words_within(words, first[0].box), below):

@@ -116,14 +116,16 @@ def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, righ
     """Whether a line above the columns heads some of them: it stands over the columns right of the first."""
     starts = [
         spans[1][0]
-        for spans in (row_phrases(other, BLOCKS.column_gap) for other in block[first : first + 6])
+        for spans in (
+            row_phrases(other, BLOCKS.column_gap) for other in block[first : first + BLOCKS.looked_at]
+        )
         if len(spans) > 1
     ]
     return (
-        row[0].box.x0 > left + 3 * row[0].size
+        row[0].box.x0 > left + BLOCKS.off_left * row[0].size
         and bool(starts)
         and row[-1].box.x1 > min(starts)
-        and row[0].box.x0 > min(starts) - 40
+        and row[0].box.x0 > min(starts) - BLOCKS.before_pt
         and not _is_title(row, left, right)
     )
 

@@ -77,7 +77,7 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
 def _most(rows: Sequence[Sequence[Span]]) -> int:
     """The most phrases that a line has, but for a tenth of them."""
     counts = sorted(map(len, rows))
-    return counts[-max(1, len(counts) // 10)] if counts else 0
+    return counts[-max(1, int(COLUMNS.odd * len(counts)))] if counts else 0
 
 
 def _fullest(rows: Sequence[Sequence[Word]], gap: float) -> list[Sequence[Word]]:

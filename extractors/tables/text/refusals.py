@@ -135,11 +135,13 @@ def is_contents(block: Sequence[Row]) -> bool:
     """
     ends = [row[-1].text for row in block if in_columns(row)]
     numbers = [int(text) for text in ends if re.fullmatch(r"\d{1,4}", text)]
-    if len(numbers) < 0.7 * len(ends) or len(numbers) < 2:
+    if len(numbers) < UNRULED.contents * len(ends) or len(numbers) < 2:
         return False
-    rising = sum(a <= b for a, b in pairwise(numbers)) >= 0.9 * (len(numbers) - 1)
+    rising = sum(a <= b for a, b in pairwise(numbers)) >= UNRULED.rising * (len(numbers) - 1)
     lone = [sum(word.text.isdigit() for word in row[1:]) == 1 for row in block]
     numbered = [LIST_MARK.fullmatch(row[0].text) is not None for row in block]
     leaders = sum(LEADERS.search(" ".join(word.text for word in row)) is not None for row in block)
     wrapped = all(map(max, lone, numbered)) and 2 * sum(numbered) >= len(numbers)
-    return rising and (sum(lone) >= 0.7 * len(block) or leaders > 0.5 * len(block) or wrapped)
+    return rising and (
+        sum(lone) >= UNRULED.contents * len(block) or leaders > UNRULED.led * len(block) or wrapped
+    )

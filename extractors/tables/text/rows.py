@@ -132,7 +132,7 @@ def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[Text
     least = min(gaps)
     narrow = [gap for gap in gaps if gap <= ROWS.narrow * least]
     wide = [gap for gap in gaps if gap >= ROWS.wide * least]
-    if len(narrow) + len(wide) < len(gaps) or 5 * len(narrow) < len(gaps) or 4 * len(wide) < len(gaps):
+    if len(narrow) + len(wide) < len(gaps) or _are_few(narrow, wide, gaps):
         return None
     groups = [[rows[0]]]
     for gap, row in zip(gaps, rows[1:], strict=True):
@@ -151,10 +151,14 @@ def _figures_twice(group: Sequence[TextRow]) -> bool:
     return len(columns) != len(set(columns))
 
 
+def _are_few(narrow: Sequence[float], wide: Sequence[float], gaps: Sequence[float]) -> bool:
+    return len(narrow) < ROWS.fewest_narrow * len(gaps) or len(wide) < ROWS.fewest_wide * len(gaps)
+
+
 def _carries_on(group: Sequence[TextRow], row: TextRow, xs: Sequence[float]) -> bool:
     """Whether a line is the next line of the cells above it, and not a row of its own."""
     last = group[-1]
-    if row.base - last.base > 1.6 * max(row.size, last.size) or row.spanning:
+    if row.base - last.base > ROWS.one_entry * max(row.size, last.size) or row.spanning:
         return False
     if row.figures() & {col for line in group for col in line.figures()}:
         return False
@@ -179,7 +183,7 @@ def _label_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
     if is_small(row.cells[0]):
         return True
     box = bounding_box(word.box for word in last.cells[0])
-    indented = row.cells[0][0].box.x0 - box.x0 > 0.5 * row.size
+    indented = row.cells[0][0].box.x0 - box.x0 > ROWS.indent * row.size
     return indented and box.x1 - xs[0] > ROWS.wrapped * (xs[1] - xs[0])
 
 

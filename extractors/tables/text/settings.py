@@ -27,6 +27,12 @@ class BlocksSettings:
     """lines in columns that a block has at least."""
     align_pt: float = 3.0
     """points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2)."""
+    looked_at: int = 6
+    """lines below a heading whose columns it may head."""
+    off_left: float = 3.0
+    """times the font size: a heading of columns begins so far right of the labels."""
+    before_pt: float = 40.0
+    """points by which a heading begins left of its columns."""
 
 
 BLOCKS = BlocksSettings()
@@ -58,6 +64,8 @@ class ColumnsSettings:
     cut_off: float = 1.2
     """times the font size: a text that the next column cuts off counts as if it ended so far before it,
     since its own end tells nothing of where the columns part."""
+    odd: float = 0.1
+    """share of the lines that may have more phrases than the table has columns."""
 
 
 COLUMNS = ColumnsSettings()
@@ -98,6 +106,13 @@ class RowsSettings:
     """times the font size: the narrowest blank between two words."""
     wrapped: float = 0.75
     """share of the column's width that a line fills before its text goes on below."""
+    one_entry: float = 1.6
+    """times the font size: from base line to base line of one entry; further apart are two rows."""
+    fewest_narrow: float = 0.2
+    fewest_wide: float = 0.25
+    """share of the distances that are narrow, and that are wide, at least: a lone one is no habit."""
+    indent: float = 0.5
+    """times the font size: by so much the second line of a label is set in."""
 
 
 ROWS = RowsSettings()
@@ -144,6 +159,10 @@ class TextGridSettings:
     """share of a band's lines that begin with a label, if each is a row."""
     bands: int = 4
     """bands between rules: from here on each band is a row, however many lines it holds."""
+    parting: float = 0.25
+    """share of the table's width: a longer rule between two lines parts rows."""
+    middle: float = 0.3
+    """times the font size above the base line: a rule that runs higher strikes words, or is the row's own."""
 
 
 TEXT_GRID = TextGridSettings()
@@ -173,6 +192,11 @@ class UnruledSettings:
     """share of the width of a rule under a heading, printed lines over it."""
     wordy: float = 4.5
     """words: entries longer than this on average are running text in columns."""
+    contents: float = 0.7
+    rising: float = 0.9
+    led: float = 0.5
+    """share of the lines of a table of contents that end in a page number, of the numbers that do not
+    fall, of the lines with dots that lead there."""
 
 
 UNRULED = UnruledSettings()

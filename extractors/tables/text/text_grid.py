@@ -102,12 +102,14 @@ def _at_strokes(
     groups: list[list[TextRow]], strokes: Sequence[Stroke], xs: Sequence[float], box: Box
 ) -> list[list[TextRow]]:
     """Groups parted where a stroke runs between their lines; joined where rules part every row."""
-    across = sorted(s.at for s in strokes if s.length > 0.25 * box.width and box.top < s.at < box.bottom)
+    across = sorted(
+        s.at for s in strokes if s.length > TEXT_GRID.parting * box.width and box.top < s.at < box.bottom
+    )
     parted: list[list[TextRow]] = []
     for group in groups:
         parted.append([group[0]])
         for index, (last, row) in enumerate(pairwise(group), 1):
-            between = last.base - 1, row.base - 0.3 * row.size
+            between = last.base - 1, row.base - TEXT_GRID.middle * row.size
             if any(between[0] < at < between[1] for at in across) or _heads(
                 last, group[index:], between, strokes
             ):
@@ -188,7 +190,7 @@ def _row_borders(groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box
     borders = [box.top]
     for above, below in pairwise(groups):
         bottom, top = max(row.base for row in above), min(row.top for row in below)
-        lowest = max(top, bottom, min(row.base - 0.3 * row.size for row in below)) + 1
+        lowest = max(top, bottom, min(row.base - TEXT_GRID.middle * row.size for row in below)) + 1
         drawn = [s.at for s in strokes if bottom - 1 <= s.at <= lowest and s.length > TEXT_GRID.shortest_pt]
         borders.append(drawn[0] if drawn else (bottom + max(top, bottom)) / 2)
     return [*borders, box.bottom]
