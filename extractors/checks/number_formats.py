@@ -149,6 +149,10 @@ def check_place_names(subject: Subject) -> Iterator[Finding]:
             for word, place in misspelt_places(statement.text, provinces):
                 message = f"{word!r} may be {place.name}, misspelt."
                 yield statement_finding(statement, "place-misspelt", "warning", message)
+    yield from _misspelt_in_captions(subject, provinces)
+
+
+def _misspelt_in_captions(subject: Subject, provinces: Provinces) -> Iterator[Finding]:
     for figure in subject.extraction.figures:
         for word, place in misspelt_places(figure.caption or "", provinces):
             page = figure.region.page

@@ -85,6 +85,7 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
     boxes = [bounding_box(word.box for phrase in row for word in phrase) for row in rows]
     count = sum(_distance(box, page, edge) + box.height < band for box in boxes)
     tables = _in_tables(rows, boxes, count, _grid_lines(page, edge, band) if count else [])
+    white = [_white(boxes, index) if index + 1 < len(rows) else float("inf") for index in range(count)]
     return [
         MarginLine(
             page=page.number,
@@ -93,7 +94,7 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
             words=tuple(phrase),
             outermost=index == 0,
             in_table=tables[index],
-            in_text=index + 1 < len(rows) and _white(boxes, index) < MARGINS.close * phrase[0].size,
+            in_text=white[index] < MARGINS.close * phrase[0].size,
         )
         for index, row in enumerate(rows[:count])
         for phrase in row

@@ -172,21 +172,24 @@ def _is_observed(figure: NumberInContext) -> bool:
 
 
 def _rows(statement: Statement, figure: NumberInContext) -> list[Observation]:
-    return [
-        Observation(
-            indicator=quantity.indicator or "",
-            place=quantity.place or "",
-            year=quantity.year,
-            year_basis=quantity.year_basis,
-            value=quantity.value,
-            unit=quantity.unit or indicators()[quantity.indicator or ""].unit,
-            breakdown=quantity.breakdown,
-            text_raw=quantity.text_raw,
-            origin="narrative",
-            statement_ordinal=statement.ordinal,
-            confidence=confidence_of(figure),
-            proof=evidence_of(figure, statement.section),
-        )
-        for quantity in _quantities(figure)
-        if quantity.value is not None
-    ]
+    made = (_observation(statement, figure, quantity) for quantity in _quantities(figure))
+    return [observation for observation in made if observation is not None]
+
+
+def _observation(statement: Statement, figure: NumberInContext, quantity: Quantity) -> Observation | None:
+    if quantity.value is None:
+        return None
+    return Observation(
+        indicator=quantity.indicator or "",
+        place=quantity.place or "",
+        year=quantity.year,
+        year_basis=quantity.year_basis,
+        value=quantity.value,
+        unit=quantity.unit or indicators()[quantity.indicator or ""].unit,
+        breakdown=quantity.breakdown,
+        text_raw=quantity.text_raw,
+        origin="narrative",
+        statement_ordinal=statement.ordinal,
+        confidence=confidence_of(figure),
+        proof=evidence_of(figure, statement.section),
+    )

@@ -105,12 +105,10 @@ def _over(piece: Piece, extent: Extent) -> bool:
 def _caption_words(words: Sequence[Word], first_lines: bool) -> set[int]:
     """By identity, the words of the page's captions."""
     lines = lines_of(words)
-    blocks = [
-        caption_block(lines, index) for index, line in enumerate(lines) if table_label().match(line.text)
-    ]
-    return {
-        id(word) for block in blocks for line in block[: 1 if first_lines else None] for word in line.words
-    }
+    starts = [index for index, line in enumerate(lines) if table_label().match(line.text)]
+    most = 1 if first_lines else None
+    captions = [line for index in starts for line in caption_block(lines, index)[:most]]
+    return {id(word) for line in captions for word in line.words}
 
 
 def _unglued(word: Word) -> list[Word]:

@@ -39,7 +39,7 @@ def _is_statistics(paths: Sequence[Sequence[Cell]]) -> bool:
 def _by_its_headings(paths: Sequence[Sequence[Cell]]) -> TableKind:
     """A kind that the vocabulary adds: the one whose section knows most of the column headings."""
     added = [kind for kind in load_headings() if kind not in RECOGNISED_OTHERWISE]
-    known = {kind: len({code for path in paths if (code := column_code(path, kind))}) for kind in added}
+    known = {kind: len({column_code(path, kind) for path in paths} - {None}) for kind in added}
     best = max(known, key=lambda kind: known[kind], default=OTHER)
     return best if known.get(best, 0) >= KINDS.min_known_headings else OTHER
 
@@ -79,10 +79,10 @@ def _side_by_side(table: Table, named: Quadrants) -> Quadrants:
 
 def _below_each_other(named: Quadrants) -> Quadrants:
     """The column that names the most quadrants."""
-    columns = [
-        {spot: code for spot, code in named.items() if spot[1] == column} for column in {c for _, c in named}
-    ]
-    most = max(columns, key=lambda column: len(set(column.values())), default={})
+    columns: dict[int, Quadrants] = {}
+    for (row, column), code in named.items():
+        columns.setdefault(column, {})[row, column] = code
+    most = max(columns.values(), key=lambda column: len(set(column.values())), default={})
     return most if len(set(most.values())) > 1 else {}
 
 

@@ -20,9 +20,7 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
 def main() -> None:
     """Run a command. Whatever goes wrong is one line on standard error and an exit code."""
-    logging.basicConfig(format="%(message)s", level=logging.WARNING)
-    for parser in PARSERS:
-        logging.getLogger(parser).setLevel(logging.ERROR)
+    _quieten()
     remember_interrupts()
     try:
         code = app(prog_name="bolgeplan", standalone_mode=False)
@@ -40,6 +38,12 @@ def main() -> None:
             raise
         code = _failed(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _quieten() -> None:
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    for parser in PARSERS:
+        logging.getLogger(parser).setLevel(logging.ERROR)
 
 
 def _refused(error: typer.TyperException | UsageProblem | UnreadableDocument) -> int:

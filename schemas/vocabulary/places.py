@@ -217,8 +217,9 @@ def provinces_listed(labels: Iterable[str], report: Provinces = ()) -> Provinces
     Returns:
         The one province that the labels prove; else those of the report.
     """
-    named = map(places_called, set(labels))
-    counted = Counter(parent for found in named for parent in {place.parent or "" for place in found})
+    counted: Counter[str] = Counter()
+    for label in set(labels):
+        counted.update({place.parent or "" for place in places_called(label)})
     (best, count), (_, next_most) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
     ours = max((counted[province] for province in report), default=0)
     least = LEAST_AGAINST_REPORT if report and best not in report else LEAST_TELLING

@@ -63,9 +63,8 @@ def read_drawings(handle: Handle, view: View, hidden: Collection[int] = ()) -> D
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             own = times(matrix_of(item), matrix)
             ink = reader.ink(item, own)
-            if ink.filled or ink.stroked:
-                for subpath in reader.subpaths(item, own):
-                    _add_subpath(subpath, ink, room, drawings, curves)
+            for subpath in reader.subpaths(item, own) if ink.filled or ink.stroked else ():
+                _add_subpath(subpath, ink, room, drawings, curves)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             _add_picture(_bounds(item, matrix), drawings)
     drawings.pictures += [

@@ -180,12 +180,10 @@ def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> di
             weights[mention.concept] = STATEMENT
     for mention in _concepts_of(heading or ""):
         weights.setdefault(mention.concept, HEADING)
-    if talk.attached and talk.earlier:
+    weight = STATEMENT if talk.attached else EARLIER if sentence.begins_with(_REFERS) else 0.0
+    if weight and talk.earlier:
         for mention in _concepts_of(talk.earlier[-1].sentence.text):
-            weights.setdefault(mention.concept, STATEMENT)
-    if sentence.begins_with(_REFERS) and talk.earlier:
-        for mention in _concepts_of(talk.earlier[-1].sentence.text):
-            weights.setdefault(mention.concept, EARLIER)
+            weights.setdefault(mention.concept, weight)
     return weights
 
 

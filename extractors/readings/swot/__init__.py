@@ -218,13 +218,8 @@ def _against_region(region: SwotRegion) -> Iterator[str]:
     yield from _hard(region)
     for block in region.blocks:
         yield from block.matrix.doubts
-    doubtful = [
-        entry
-        for block in region.blocks
-        for group in block.matrix.groups
-        for entry in group.entries
-        if entry.doubtful
-    ]
+    groups = [group for block in region.blocks for group in block.matrix.groups]
+    doubtful = [entry for group in groups for entry in group.entries if entry.doubtful]
     if doubtful:
         yield f"items that may go on those before them: {listed(_short(entry.text) for entry in doubtful)}"
 

@@ -21,17 +21,14 @@ FULL = 0.75
 """times the font size: a line with less room at its end takes not one more letter."""
 GLUED = re.compile(r"(?<=\S)/$")
 """A slash at a line's end stands between two words without blanks: amaç dışı kullanımı/betonlaşma."""
+_WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\u00ad\w])")
 
 
 def words_of_pages(pages: Iterable[Page]) -> frozenset[str]:
     """The folded words and compounds that a document prints in one piece, for words cut at line ends."""
-    return frozenset(
-        fold(match.group())
-        for page in pages
-        for word in page.words
-        for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\u00ad\w])", word.text)
-        if len(match.group()) > 1
-    )
+    texts = [word.text for page in pages for word in page.words]
+    found = (match.group() for text in texts for match in _WHOLE.finditer(text))
+    return frozenset(fold(word) for word in found if len(word) > 1)
 
 
 def join(

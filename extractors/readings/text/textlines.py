@@ -125,11 +125,6 @@ def jitter_of(columns: Sequence[Sequence[TextLine]], leading: float) -> float:
 
 def blank_of(columns: Iterable[Sequence[TextLine]]) -> float:
     """The usual white between two words of a line, points; 0 where no line has two."""
-    gaps = sorted(
-        right.box.x0 - left.box.x1
-        for lines in columns
-        for line in lines
-        for left, right in pairwise(line.words)
-        if right.box.x0 > left.box.x1
-    )
+    pairs = [pair for lines in columns for line in lines for pair in pairwise(line.words)]
+    gaps = sorted(gap for left, right in pairs if (gap := right.box.x0 - left.box.x1) > 0)
     return gaps[len(gaps) // 2] if gaps else 0.0

@@ -126,24 +126,33 @@ def _joined(group: list[Stroke]) -> list[Stroke]:
 
 def frames_of(horizontals: Sequence[Stroke], verticals: Sequence[Stroke]) -> list[Frame]:
     """Strokes grouped by what they cross; lone strokes are frames of one."""
-    parent = list(range(len(horizontals) + len(verticals)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
+    groups = _Groups(len(horizontals) + len(verticals))
     for i, h in enumerate(horizontals):
         for j, v in enumerate(verticals, len(horizontals)):
             if crosses(h, v):
-                parent[root(i)] = root(j)
-    groups: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
-    for i, h in enumerate(horizontals):
-        groups.setdefault(root(i), ([], []))[0].append(h)
-    for j, v in enumerate(verticals, len(horizontals)):
-        groups.setdefault(root(j), ([], []))[1].append(v)
-    return [Frame(tuple(hs), tuple(vs)) for hs, vs in groups.values()]
+                groups.join(i, j)
+    found: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
+    for i, stroke in enumerate([*horizontals, *verticals]):
+        found.setdefault(groups.of(i), ([], []))[i >= len(horizontals)].append(stroke)
+    return [Frame(tuple(hs), tuple(vs)) for hs, vs in found.values()]
+
+
+class _Groups:
+    """Numbers that are joined two by two; each group goes by one of its numbers."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def of(self, index: int) -> int:
+        """The group of a number."""
+        while self._parent[index] != index:
+            self._parent[index] = self._parent[self._parent[index]]
+            index = self._parent[index]
+        return index
+
+    def join(self, one: int, other: int) -> None:
+        """Makes the groups of two numbers one."""
+        self._parent[self.of(one)] = self.of(other)
 
 
 def crosses(h: Stroke, v: Stroke) -> bool:

@@ -65,11 +65,10 @@ def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -
     ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
     ```
     """
-    inside = words_by_cell(grid, words)
-    lines = [
-        rows_of(w for cell, found in zip(grid.cells, inside, strict=True) if cell.row == row for w in found)
-        for row in range(grid.n_rows)
-    ]
+    by_row: list[list[Word]] = [[] for _ in range(grid.n_rows)]
+    for cell, found in zip(grid.cells, words_by_cell(grid, words), strict=True):
+        by_row[cell.row] += found
+    lines = [rows_of(inside) for inside in by_row]
     heights = [bottom - top for top, bottom in pairwise(grid.ys)]
     single = [height for height, found in zip(heights, lines, strict=True) if len(found) == 1]
     if len(single) < LABELS.fewest_rows:

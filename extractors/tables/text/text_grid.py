@@ -160,7 +160,8 @@ def _one_row_a_band(
 
 def _labels_wrap(bands: Iterable[Sequence[Sequence[TextRow]]]) -> bool:
     """Whether few lines of the bands begin with a label: their rows are entries of several lines."""
-    rows = [row for groups in bands if len(groups) > 1 for group in groups for row in group]
+    groups = [group for band in bands if len(band) > 1 for group in band]
+    rows = [row for group in groups for row in group]
     return sum(0 in row.cells for row in rows) < TEXT_GRID.labelled * len(rows)
 
 

@@ -10,7 +10,7 @@ from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.words import rows_of
 from extractors.tables.sightings import refused, tell
-from extractors.tables.text.blocks import blocks_of, in_columns, is_caption
+from extractors.tables.text.blocks import Row, blocks_of, in_columns, is_caption
 from extractors.tables.text.page_columns import read_apart
 from extractors.tables.text.refusals import has_ruled_heading, is_contents, is_running_text, is_table
 from extractors.tables.text.settings import UNRULED
@@ -40,26 +40,29 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
         return []
     rows = read_apart(rows)
     labels = [bounding_box(word.box for word in row) for row in rows if is_caption(row)]
-    grids = []
-    for block in blocks_of(rows):
-        inside = [word for row in block for word in row]
-        box = text_box(inside)
-        within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
-        headed = has_ruled_heading(block, within, box)
-        tell("block", box, f"{len(block)} printed lines in columns, no line drawn around")
-        if is_contents(block):
-            refused(box, "a table of contents: its lines end in page numbers, which never fall")
-            continue
-        if is_running_text(block) and not headed:
-            refused(box, "running text in columns: its phrases are too wordy")
-            continue
-        grid = text_grid(inside, box, within, (), ENGINE)
-        captioned = any(caption_near(box, line) for line in labels)
-        if grid is None:
-            refused(box, "no gap runs down between its words: it has no columns")
-        elif is_table(grid, inside, block, captioned, headed):
-            grids.append(grid)
-    return grids
+    grids = (_grid_of(block, strokes, labels) for block in blocks_of(rows))
+    return [grid for grid in grids if grid is not None]
+
+
+def _grid_of(block: Sequence[Row], strokes: Sequence[Stroke], labels: Sequence[Box]) -> Grid | None:
+    """The grid of a block of lines; None, with the reason told, where it is no table."""
+    inside = [word for row in block for word in row]
+    box = text_box(inside)
+    within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
+    headed = has_ruled_heading(block, within, box)
+    tell("block", box, f"{len(block)} printed lines in columns, no line drawn around")
+    if is_contents(block):
+        refused(box, "a table of contents: its lines end in page numbers, which never fall")
+        return None
+    if is_running_text(block) and not headed:
+        refused(box, "running text in columns: its phrases are too wordy")
+        return None
+    grid = text_grid(inside, box, within, (), ENGINE)
+    captioned = any(caption_near(box, line) for line in labels)
+    if grid is None:
+        refused(box, "no gap runs down between its words: it has no columns")
+        return None
+    return grid if is_table(grid, inside, block, captioned, headed) else None
 
 
 def caption_near(box: Box, line: Box) -> bool:

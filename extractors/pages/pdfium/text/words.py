@@ -124,12 +124,7 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     """
     angle = np.array([style.angle for style in characters.styles])[characters.which]
     size = np.array([style.size for style in characters.styles])[characters.which]
-    x0, top, x1, bottom = characters.boxes.T
-    start, end, low, high = x0, x1, bottom, top
-    if angle.any():
-        turns = [angle == 90, angle == 180, angle == 270]
-        start, end = np.select(turns, [top, -x1, -bottom], x0), np.select(turns, [bottom, -x0, -top], x1)
-        low, high = np.select(turns, [-x0, -top, x1], bottom), np.select(turns, [-x1, -bottom, x0], top)
+    start, end, low, high = _along(characters.boxes, angle)
     larger = np.maximum(size, np.roll(size, 1))
     gap, back = start - np.roll(end, 1), start - np.roll(start, 1)
     shift = np.abs(low + high - np.roll(low + high, 1)) / 2
@@ -148,6 +143,17 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     near = (offset > WORDS.ligature_offset_pt) & (offset < WORDS.strike_offset * larger)
     struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
+
+
+def _along(boxes: Array, angle: Array) -> tuple[Array, Array, Array, Array]:
+    """Start and end of each box along its line, its side at the base line and the one away from it."""
+    x0, top, x1, bottom = boxes.T
+    if not angle.any():
+        return x0, x1, bottom, top
+    turns = [angle == 90, angle == 180, angle == 270]
+    start, end = np.select(turns, [top, -x1, -bottom], x0), np.select(turns, [bottom, -x0, -top], x1)
+    low, high = np.select(turns, [-x0, -top, x1], bottom), np.select(turns, [-x1, -bottom, x0], top)
+    return start, end, low, high
 
 
 def without_doubles(words: Iterable[Word]) -> list[Word]:
