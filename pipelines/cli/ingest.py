@@ -75,6 +75,11 @@ def run_ingest(
         say(_where_stages_are(place, read=bool(plan.waiting)))
     order: dict[Path | str, int] = {path: number for number, path in enumerate(found.files)}
     outcomes.sort(key=lambda outcome: order.get(outcome.path, len(order)))
+    return _told(run_id, outcomes, as_json=as_json)
+
+
+def _told(run_id: int | None, outcomes: Sequence[Outcome], *, as_json: bool) -> int:
+    """Prints what became of the files; the exit code."""
     if as_json:
         print_json(summary_as_json(run_id, outcomes))
     else:

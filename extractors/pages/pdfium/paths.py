@@ -22,8 +22,8 @@ from extractors.pages.pdfium.api import (
     stroke_width,
 )
 from extractors.pages.pdfium.matrix import Matrix, Point
-from extractors.pages.pdfium.settings import PATHS
 
+OPAQUE = 255  # of 0..255, the alpha of ink that hides what lies under it
 UNKNOWN_COLOUR = (128, 128, 128)
 """Patterns and shadings have no one colour; they are not paper."""
 MOVE, CURVE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_BEZIERTO
@@ -75,7 +75,7 @@ class PathReader:
         draw_mode(item, *self._number)
         mode, stroke = self._numbers
         colour, alpha = self._colour(fill_colour, item) if mode else (UNKNOWN_COLOUR, 0)
-        opaque = alpha == PATHS.opaque and not has_transparency(item)
+        opaque = alpha == OPAQUE and not has_transparency(item)
         if not stroke:
             return Ink(alpha > 0, False, colour, colour, opaque, (0.0, 0.0))
         pen, opacity = self._colour(stroke_colour, item)

@@ -17,6 +17,8 @@ from schemas.geometry import Box
 
 Array = np.ndarray[Any, Any]
 
+WHITE_PIXELS = 0xFFFFFFFF  # as pdfium has them: alpha, red, green and blue of 255
+
 
 class Picture:
     """A loaded page, painted when it is first asked for."""
@@ -60,7 +62,7 @@ class Picture:
         width, height = ceil(self._view.width * PICTURE.scale), ceil(self._view.height * PICTURE.scale)
         bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
         try:
-            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, PICTURE.white_pixels)
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE_PIXELS)
             pdfium.FPDF_RenderPageBitmap(bitmap, self._handle, 0, 0, width, height, 0, 0)
             stride = pdfium.FPDFBitmap_GetStride(bitmap)
             content = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)

@@ -80,20 +80,6 @@ LAYERS = LayersSettings()
 
 
 @dataclass(slots=True)
-class PathsSettings:
-    """Of `paths.py`.
-
-    Paths of a page from pdfium: how each is painted, and the runs of points it is made of, as
-    displayed.
-    """
-
-    opaque: int = 255
-
-
-PATHS = PathsSettings()
-
-
-@dataclass(slots=True)
 class PictureSettings:
     """Of `picture.py`.
 
@@ -105,7 +91,6 @@ class PictureSettings:
     """pixels a point: letters of 6 points are 6 pixels high, and most of their box is ground all the same."""
     step: int = 16
     """0..255: shades this close count as one, so 16 a channel: paper has traces of the letters' edges."""
-    white_pixels: int = 4294967295
 
 
 PICTURE = PictureSettings()

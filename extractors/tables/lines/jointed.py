@@ -122,18 +122,23 @@ def _is_body(rest: Sequence[Sequence[Word]], inside: Sequence[Sequence[Word]], x
     filled = _columns_filled(rest, xs)
     if not filled or filled == {0}:
         return False
-    starts = {round(start) for row in inside for start, _ in row_phrases(row, borders=xs[1:-1])}
-    edges = [round(start) for row in rest for start, _ in row_phrases(row, borders=xs[1:-1])]
-    return all(any(abs(edge - start) <= 1 for start in starts) for edge in edges)
+    starts = {near for start in _starts(inside, xs) for near in (start - 1, start, start + 1)}
+    return _starts(rest, xs) <= starts
+
+
+def _starts(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> set[int]:
+    """Where phrases begin, in whole points."""
+    return {round(start) for row in rows for start, _ in row_phrases(row, borders=xs[1:-1])}
+
+
+def _at(y: float, pieces: Sequence[Box]) -> list[Box]:
+    return [piece for piece in pieces if abs(piece.y_mid - y) <= STROKES.snap_pt]
 
 
 def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Grid:
     """Neighbours of one height made one cell where one piece runs under both, or a phrase across both."""
     inside = dict(zip(grid.cells, words_by_cell(grid, words), strict=True))
-    under = {
-        y: [piece for piece in pieces if abs(piece.y_mid - y) <= STROKES.snap_pt]
-        for y in {cell.box.bottom for cell in grid.cells}
-    }
+    under = {cell.box.bottom: _at(cell.box.bottom, pieces) for cell in grid.cells}
     boxes: list[tuple[Box, list[Word]]] = []
     last: GridCell | None = None
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.col)):
