@@ -75,13 +75,13 @@ class MarginsSettings:
     near_many: float = 3.5
     """times the font size: white between a table's heading and its first row, of two columns, of more."""
     many: int = 3
-    """phrases that stand beside each other in a table, hardly in a header."""
+    """entries: so many phrases stand beside each other in a table, hardly in a header."""
     rows_below: int = 6
     """rows that are looked at to see whether columns go on."""
     column_rows: int = 2
     """rows in the columns of a line, from which on it stands over a table."""
     grid_lines: int = 3
-    """vertical lines from a row into the page's middle make a grid; two are a frame around the page."""
+    """lines: so many down from a row into the page are a grid; two are a frame around the page."""
     joint_pt: float = 3.0
     """points: pieces of one vertical line, a cell each, meet this well."""
 
@@ -94,9 +94,9 @@ class MarksSettings:
     """Of `marks.py`: raised marks in a line: footnote marks and exponents."""
 
     raised_share: float = 0.82
-    """of the line's font size, below which a digit is a footnote mark"""
+    """share of the line's font size below which a digit is a footnote mark"""
     glued_share: float = 0.1
-    """of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)"""
+    """share of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)"""
 
 
 MARKS = MarksSettings()
@@ -168,7 +168,7 @@ class RunningLinesSettings:
     """pages of front matter: a number at the top so near to the page's own is the page's on two pages
     already."""
     most_pages: int = 1000
-    """A larger number in a line is no page number: `2009` and `2010` count as pages do."""
+    """pages: a larger number in a line is no page number: `2009` and `2010` count as pages do."""
     echo_words: int = 3
     """words of a header printed only once, which repeats the cover; a shorter line may be a heading."""
     page_letters: int = 2

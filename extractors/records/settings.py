@@ -10,9 +10,9 @@ class KindsSettings:
     min_quadrants: int = 3
     """headings of a SWOT matrix that must be there: one may be drifted beyond recognition."""
     min_statistics: int = 2
-    """known columns of district statistics; one alone is any table that mentions firms."""
+    """columns of district statistics that are known; one alone is any table that mentions firms."""
     min_known_headings: int = 2
-    """of a kind that only its section in headings.yaml tells; one word is any table's."""
+    """columns known of a kind that only its section in headings.yaml tells; one word is any table's."""
     min_place_rows: int = 3
     """rows named after places; fewer is no table over districts."""
     min_outlined_goals: int = 3

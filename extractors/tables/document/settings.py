@@ -64,7 +64,7 @@ class StitchSettings:
     enough_borders: float = 0.6
     """share of one page's column borders that the other page has (where labels are all merged, fewer)."""
     unsure: float = 0.7
-    """Confidence in a table whose later page does not show all of its column borders."""
+    """0..1: the most confidence in a table whose later page does not show all of its column borders."""
 
 
 STITCH = StitchSettings()

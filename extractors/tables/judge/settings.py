@@ -13,14 +13,13 @@ class ChoiceSettings:
     """share of a peer's box that lies within ours: titles and notes that it takes in are no better
     reading."""
     margin: float = 0.08
-    """by how much another reading must be better than ours: what is equal is not changed."""
+    """share of the score by which another reading must be better than ours: what is equal is not changed."""
     peer_alone: float = 0.55
-    """The same for a grid of another engine."""
+    """share: confidence in a flawless grid of another engine that nobody else sees."""
     agreed: float = 0.98
     """share of the cells on which two readings of one table agree."""
     as_good: float = 0.02
-    """by how much less good, by what it shows itself, a reading may be on which two peers agree against
-    us."""
+    """share of the quality by which a reading that two peers share may be less good than ours."""
     strict: int = 6
     """power: of tables on which peers agree on 96 % of the cells, one in ten is wrong somewhere."""
     far_lines: float = 2.4
