@@ -37,9 +37,10 @@ pictures: setup-dev
 golden: setup-dev
 	$(BIN)/python -m tests.golden
 
-# The data dictionary, from the schema, and the page of the checks, from the checks.
+# The data dictionary, from the schema; the cookbook, from its questions; the page of the checks, from the checks.
 dictionary: setup
 	$(BIN)/python -m pipelines.output.dictionary
+	$(BIN)/python -m pipelines.output.cookbook_page
 	$(BIN)/python -m extractors.checks.write_readme
 
 # The site of README, data dictionary, checks and the other pages: build/docs/index.html.

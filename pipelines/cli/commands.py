@@ -223,6 +223,32 @@ def search(
 
 
 @app.command()
+def query(
+    asked: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NAME|SQL", help="A question of the cookbook, or SQL. Default: list the questions.",
+            show_default=False,
+        ),
+    ] = None,
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[KEY=VALUE]...", help="Its parameters: place=bergama.", show_default=False),
+    ] = None,
+    *,
+    show: Annotated[bool, typer.Option("--show", help="Print the SQL instead of the answer.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:  # fmt: skip
+    """Ask the database: one of the questions of the cookbook, or any SQL that reads."""
+    from pipelines.cli.query import run_query
+
+    run_query(database_of(db, config), asked, given or [], show=show, as_json=as_json, as_csv=as_csv)
+
+
+@app.command()
 def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
     form: Annotated[str, typer.Option("--format", help="csv, parquet or xlsx.")] = "csv",
