@@ -156,13 +156,20 @@ def test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf() -
 
 
 def test_wider_white_parts_the_rows_of_labels_that_stand_in_their_middle() -> None:
-    """By the places of labels alone, one that is taller than its only row takes a row of a neighbour."""
-    labels = [label("Turizm Altyapısı", 131, 142), label("Kültür ve", 180, 191), label("Tarım", 229)]
-    rows = [120.0, 131.0, 142.0, 153.0, 185.0, 218.0, 229.0, 240.0]
-    found = by_place(labels, rows, [rows], may_carry=False, height=11.5)
-    assert found.starts == (120.0, 185.0, 218.0)
-    even = [120.0 + 11 * n for n in range(8)]  # no white tells: places do
-    assert by_place(labels[:1], even, [even], may_carry=False, height=11.5).starts == (120.0,)
+    """By the places of labels alone, one that is taller than its only row takes a row of its neighbour."""
+    labels = [label("Turizm", 161.5), label("Kültür", 205.4, 212.6), label("Tarım", 236.2, 243.3)]
+    labels += [label("Kıyı", 294.3, 301.5), label("Eğitim", 352.5, 359.6)]
+    groups = [
+        [141.3, 152.4, 163.5, 174.7],
+        [203.4, 214.6],
+        [236.2],
+        [264.9, 276.1, 294.3, 312.6, 330.9],
+        [352.5],
+    ]
+    rows = [row for group in groups for row in group]
+    second_lines = [181.8, 283.2, 301.5, 319.7, 359.6]
+    found = by_place(labels, rows, [sorted([*rows, *second_lines])], may_carry=False, height=6.9, gap=11.1)
+    assert found.starts == tuple(group[0] for group in groups)
 
 
 def label(text: str, *bases: float) -> Label:
