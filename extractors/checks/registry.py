@@ -6,7 +6,10 @@ from typing import Generic, TypeVar
 
 from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
 from extractors.checks.certainty import uncertain_tables
-from extractors.checks.counts import check_numbering, check_whole_counts, expected_counts
+from extractors.checks.due.counts import expected_counts
+from extractors.checks.due.numbering import check_numbering
+from extractors.checks.due.parts import missing_kinds
+from extractors.checks.impossible import check_shares_in_sentences, check_whole_counts
 from extractors.checks.left_over import left_over_text
 from extractors.checks.number_formats import (
     check_number_formats,
@@ -14,7 +17,6 @@ from extractors.checks.number_formats import (
     check_place_names,
 )
 from extractors.checks.other_reports import compare_reports, outliers
-from extractors.checks.parts import missing_kinds
 from extractors.checks.sentences import check_sentence_arithmetic
 from extractors.checks.shares import (
     check_parts_within_wholes,
@@ -55,6 +57,7 @@ CHECKS: tuple[Check[Callable[[Subject], Iterator[Finding]]], ...] = (
     Check("share-of-count", "info, error", check_shares_of_counts),
     Check("shares-to-hundred", "warning, error", check_shares_to_hundred),
     Check("part-larger-than-whole", "error", check_parts_within_wholes),
+    Check("part-larger-than-whole", "error", check_shares_in_sentences),
     Check("count-not-whole", "error", check_whole_counts),
     Check("share-in-prose", "warning", check_shares_in_prose),
     Check("sentence-arithmetic", "warning", check_sentence_arithmetic),

@@ -1,10 +1,10 @@
 """Shares against what they are shares of; parts against their wholes."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.checks.figure_table import FigureTable
+from extractors.checks.impossible import shares_over
 from extractors.checks.relations import HUNDRED, Share, Spot, Values
 from extractors.checks.subject import Subject, cell_finding, where
 from extractors.checks.suspects import Balance
@@ -12,8 +12,6 @@ from schemas.finding import Finding, Severity
 from schemas.records import ProgrammeResult
 from schemas.text.numbers import print_number
 
-SHARE = re.compile(r"_share(?:_|$)")
-"""Codes of indicators that are shares of a whole, and never more than it."""
 CONFUSED = 0.2  # of the rows: from there on it is no slip in a cell but a misread heading
 ROUNDED_OTHERWISE = Decimal(
     "1.05"
@@ -113,10 +111,9 @@ def check_parts_within_wholes(subject: Subject) -> Iterator[Finding]:
     """
     for table in subject.tables_of("programme_results"):
         yield from _projects(subject, table)
-    tables = {table.table.ordinal: table for table in subject.tables}
-    over = {*_shares_of_counts_over(subject), *_listed_shares_over(subject)}
+    over = {*_shares_of_counts_over(subject), *_named_shares_over(subject)}
     for place, ordinal in sorted(over, key=lambda each: (each[1], each[0])):
-        table = tables[ordinal]
+        table = subject.table(ordinal)
         message = f"{where(table, place)}: {table.printed.text(*place)!r} is more than the whole."
         yield cell_finding(table, place, "part-larger-than-whole", "error", message, cells=[place])
 
@@ -129,10 +126,10 @@ def _shares_of_counts_over(subject: Subject) -> Iterator[tuple[Spot, int]]:
                 yield share.share, balance.table.table.ordinal
 
 
-def _listed_shares_over(subject: Subject) -> Iterator[tuple[Spot, int]]:
+def _named_shares_over(subject: Subject) -> Iterator[tuple[Spot, int]]:
     """Cell and table of each figure that is a share by its indicator, and more than 100."""
-    for each in subject.extraction.observations:
-        if each.cell is not None and SHARE.search(each.indicator) and each.value > HUNDRED:
+    for each in shares_over(subject):
+        if each.cell is not None:
             yield (each.cell.row, each.cell.col), each.cell.table_ordinal
 
 

@@ -31,6 +31,15 @@ class Subject:
         """What must hold between the figures of every table."""
         return [Balance(table) for table in self.tables]
 
+    def table(self, ordinal: int) -> FigureTable:
+        """A table by its ordinal."""
+        return next(table for table in self.tables if table.table.ordinal == ordinal)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Code of each indicator that was made from a heading → what the heading says."""
+        return {made.code: made.label for made in self.extraction.provisional_indicators}
+
     def tables_of(self, kind: str) -> Iterator[FigureTable]:
         """The tables of a kind."""
         return (table for table in self.tables if table.table.kind == kind)

@@ -8,8 +8,10 @@ from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
 from extractors.checks.suspects import Balance, corrected
 from schemas.finding import Finding, Severity
 from schemas.text.numbers import print_number
-from schemas.vocabulary.places import Place, districts_of
+from schemas.vocabulary.places import Place, districts_of, is_total_label
 
+MOST_DISTRICTS = 0.5
+"""of the province's: fewer rows are a selection, whose `Toplam` may be that of all districts."""
 NEARLY_ALL_DISTRICTS = 0.9  # of the province's: rows for so many are meant to be all, and Toplam their sum
 
 
@@ -17,7 +19,9 @@ def check_column_sums(subject: Subject) -> Iterator[Finding]:
     """The cells of a column add up to the printed total; where one cell explains the difference it is named.
 
     A difference that the printed precision explains is info. It is an error where the total row is shown
-    to be the sum of these rows (all districts are there, or another column adds up), else a warning.
+    to be the sum of these rows (all districts are there, or another column adds up), and where a row of
+    counts over places is called a total (`Toplam`, not `İzmir`), unless a few rows add up to less: then it
+    may total more than is printed. Else it is a warning.
     """
     for balance in subject.balances:
         for total_row in balance.table.total_rows:
@@ -27,19 +31,30 @@ def check_column_sums(subject: Subject) -> Iterator[Finding]:
 def _total_row(balance: Balance, of_row: Sequence[Sum]) -> Iterator[Finding]:
     telling = [s for s in of_row if balance.values[s.total]]
     adding_up = [s for s in telling if s.holds(balance.values)]
-    proven = bool(adding_up) or (bool(of_row) and _sums_all_districts(balance.table, of_row[0].total[0]))
-    if not proven and len(telling) > 1:
+    shown = bool(adding_up) or (bool(of_row) and _sums_all_districts(balance.table, of_row[0].total[0]))
+    if not shown and len(telling) > 1:
         yield _selection(balance, telling)
         return
     for broken in of_row:
         if broken.excess(balance.values):
-            yield _column_finding(balance, broken, proven)
+            yield _column_finding(balance, broken, shown or _is_no_selection(balance, broken))
 
 
 def _selection(balance: Balance, of_row: Sequence[Sum]) -> Finding:
     label = balance.table.printed.label(of_row[0].total[0])
     message = f"row {label!r}: no column adds up to it; it may total more rows than are printed."
-    return cell_finding(balance.table, of_row[0].total, "column-sum", "info", message)
+    counted = [s.total for s in of_row if _is_certain(balance, s) and _is_no_selection(balance, s)]
+    severity: Severity = "error" if counted else "info"
+    return cell_finding(balance.table, of_row[0].total, "column-sum", severity, message, cells=counted)
+
+
+def _is_no_selection(balance: Balance, broken: Sum) -> bool:
+    """Whether a row called total is that of the rows above: of most districts, or they are more than it."""
+    table = balance.table
+    if not table.places or not is_total_label(table.printed.label(broken.total[0])):
+        return False
+    most = len(_districts(table)) >= MOST_DISTRICTS * len(_all(table)) > 0
+    return most or broken.excess(balance.values) > 0
 
 
 def _sums_all_districts(table: FigureTable, total_row: int) -> bool:

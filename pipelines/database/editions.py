@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from extractors.checks.counts import expected_counts
-from extractors.checks.parts import kinds_read, missing_kinds
+from extractors.checks.due.counts import expected_counts
+from extractors.checks.due.parts import kinds_read, missing_kinds
 from schemas.database import Document, Edition
 from schemas.expectations import Expectations
 from schemas.extraction import Extraction

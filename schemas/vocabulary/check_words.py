@@ -20,6 +20,8 @@ class CheckWords(Entry):
     not_additive: tuple[str, ...]
     counted: tuple[str, ...]
     subtotals: tuple[str, ...]
+    shares: tuple[str, ...]
+    changes: tuple[str, ...]
     shares_within: dict[str, ShareWithin]
 
 
@@ -39,6 +41,13 @@ def counts_things(heading: str) -> bool:
     """Whether a heading says that whole things are counted: such columns add up to the last digit."""
     words = words_of(heading)
     return any(has_stem(words, stem) for stem in check_words().counted)
+
+
+def names_a_share(heading: str) -> bool:
+    """Whether a heading says that its percentages are shares of a whole: never more than 100."""
+    words = words_of(heading)
+    named = any(word in words for share in check_words().shares for word in words_of(share))
+    return named and not any(has_stem(words, stem) for stem in check_words().changes)
 
 
 def is_subtotal(label: str) -> bool:

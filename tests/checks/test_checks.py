@@ -11,9 +11,9 @@ import pytest
 
 from extractors.checks import check
 from extractors.checks.agreement import weighed
-from extractors.checks.counts import expected_counts
+from extractors.checks.due.counts import expected_counts
+from extractors.checks.due.parts import missing_kinds
 from extractors.checks.other_reports import compare_reports, outliers
-from extractors.checks.parts import missing_kinds
 from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_STAGES
 from extractors.checks.sentences import claims
 from extractors.checks.write_readme import PAGE, page

@@ -1,81 +1,16 @@
-"""How many there are: what is due, and gaps in numbering."""
+"""Gaps and repetitions in the numbers of goals, priorities, tables and figures."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extractors.checks.subject import Subject, cell_finding, where
-from schemas.expectations import Expectations
+from extractors.checks.subject import Subject
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.records import PlanGoal, PlanPriority
 from schemas.text.turkish import fold
-from schemas.vocabulary.check_words import may_add_up
 from schemas.vocabulary.labels import table_words
-from schemas.vocabulary.load import indicators
-from schemas.vocabulary.places import districts_of, places
-
-
-def expected_counts(extraction: Extraction, expected: Expectations) -> list[Finding]:
-    """What was read is as many as `flows.yaml` says are due: districts, programmes, axes, priorities, goals.
-
-    Fewer is an error with the code `count-below-expected`, more a warning with `count-above-expected`.
-    """
-    due = expected.model_dump(exclude={"parts"}, exclude_none=True)
-    found = counts_of(extraction)
-    return [
-        _count_finding(extraction, name, found[name], due[name]) for name in due if found[name] != due[name]
-    ]
-
-
-def counts_of(extraction: Extraction) -> dict[str, int]:
-    """What was read, by the names of `Expectations`."""
-    priorities = [priority for axis in extraction.plan_axes for priority in axis.priorities]
-    programmes = {(fold(result.programme), result.year) for result in extraction.programme_results}
-    return {
-        "districts": len(districts_read(extraction)),
-        "programmes": len(programmes),
-        "swot_items": len(extraction.swot_items),
-        "axes": len(extraction.plan_axes),
-        "priorities": len(priorities),
-        "goals": sum(len(priority.goals) for priority in priorities),
-    }
-
-
-def districts_read(extraction: Extraction) -> set[str]:
-    """Slugs of the districts that the statistics tables hold figures of."""
-    known = places()
-    read = {record.place for record in extraction.observations if record.origin == "table"}
-    return {place for place in read if place in known and known[place].kind == "district"}
-
-
-COUNTED = frozenset({"persons", "firms", "beds", "pieces"})
-"""Units of listed indicators that count whole things."""
-
-
-def check_whole_counts(subject: Subject) -> Iterator[Finding]:
-    """A count of people, firms or beds is a whole number: one with decimals is misread or misprinted."""
-    tables = {table.table.ordinal: table for table in subject.tables}
-    for each in subject.extraction.observations:
-        entry = indicators().get(each.indicator)
-        if each.cell is None or entry is None or entry.unit not in COUNTED or each.value == int(each.value):
-            continue
-        if may_add_up(entry.label_tr):
-            place, table = (each.cell.row, each.cell.col), tables[each.cell.table_ordinal]
-            message = f"{where(table, place)}: {each.text_raw!r} is no whole number of {entry.unit}."
-            yield cell_finding(table, place, "count-not-whole", "error", message, cells=[place])
-
-
-def _count_finding(extraction: Extraction, name: str, found: int, due: int) -> Finding:
-    message = f"{found} {name.replace('_', ' ')} read, {due} are due"
-    if name == "districts" and 0 < found < due:
-        read = districts_read(extraction)
-        due_here = districts_of(extraction.identity.province or "")
-        absent = [place.name for place in due_here if place.slug not in read]
-        message += f": none for {', '.join(absent)}" if len(absent) == due - found else ""
-    code = "count-below-expected" if found < due else "count-above-expected"
-    return Finding(check_code=code, severity="error" if found < due else "warning", message=message + ".")
 
 
 def check_numbering(subject: Subject) -> Iterator[Finding]:
