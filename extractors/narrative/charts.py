@@ -15,6 +15,7 @@ from schemas.table import Region
 from schemas.text.signs import LEADERS
 from schemas.text.turkish import clean, fold, join_lines
 from schemas.vocabulary.labels import figure_caption
+from schemas.vocabulary.places import place_words
 
 LED_TO_PAGE = re.compile(rf"{LEADERS.pattern}|(?:\.\s?){{2,}}\d+$")
 
@@ -54,7 +55,7 @@ def find_figures(
             chart = space.chart(drawn, [line.box for line in others if _is_prose(line, body)] + boxes)
             figure = Figure(
                 label=caption_label(marked_text(caption[0].line)[0]),
-                caption=join_lines([marked_text(line.line)[0] for line in caption]),
+                caption=join_lines([marked_text(line.line)[0] for line in caption], place_words()),
                 region=Region(page=page.number, box=chart or box),
             )
             found.append((figure, Region(page=page.number, box=box)))

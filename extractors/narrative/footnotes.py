@@ -12,6 +12,7 @@ from schemas.narrative import Footnote
 from schemas.table import Region
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import join_lines
+from schemas.vocabulary.places import place_words
 
 MARK = re.compile(r"^(?P<mark>\d{1,3}|[*†‡]{1,4}|\(\*{1,4}\))(?P<rest>[).\]]?)$")
 STARRED = re.compile(r"^(?P<mark>[*†‡]{1,4})\s?(?P<rest>[^\s*†‡].*)$")
@@ -115,7 +116,7 @@ def _footnote(group: Sequence[PlacedLine]) -> Footnote:
     )
     return Footnote(
         marker=_mark(group[0]),
-        text=join_lines(texts),
+        text=join_lines(texts, place_words()),
         text_raw="\n".join(marked_text(placed.line)[1] for placed in group),
         region=(regions := _regions(group))[0],
         further_regions=tuple(regions[1:]),

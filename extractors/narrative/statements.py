@@ -20,6 +20,7 @@ from schemas.page import Page
 from schemas.table import Region, Table
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import join_lines
+from schemas.vocabulary.places import place_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _heading(lines: Sequence[PlacedLine]) -> Heading:
     read = [marked_text(placed.line) for placed in lines]
     box = bounding_box(placed.box for placed in lines)
     return Heading(
-        text=join_lines([text for text, _, _ in read]),
+        text=join_lines([text for text, _, _ in read], place_words()),
         region=Region(page=lines[0].page, box=box),
         footnotes=tuple(mark for _, _, marks in read for mark in marks),
     )
@@ -202,7 +203,7 @@ def _statement(ordinal: int, block: _Block) -> Statement:
         ordinal=ordinal,
         section=block.section,
         kind="bullet" if bullet else "paragraph",
-        text=join_lines(texts),
+        text=join_lines(texts, place_words()),
         text_raw="\n".join(raw for _, raw, _ in read),
         regions=tuple(
             Region(page=page, box=bounding_box(line.box for line in block.lines if line.page == page))

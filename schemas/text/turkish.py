@@ -139,9 +139,11 @@ def _is_cut_word(head: str, tail: str, lexicon: Container[str], set_by_program: 
 
     U+2010 is on no keyboard: a program set it, within a word unless both parts are words (Gü-zelhisar).
     """
+    whole = fold(head + tail)
+    if head == upper(head) and tail == upper(tail) and len(head) > 1 and whole in lexicon:  # GÜZEL-/BAHÇE
+        return True
     if tail != lower(tail):  # Ar-/Ge, İzmir-/Ankara
         return False
-    whole = fold(head + tail)
     if whole in lexicon:
         return True
     if f"{fold(head)}-{fold(tail)}" in lexicon:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from schemas.text.turkish import ascii_fold
+from schemas.text.turkish import ascii_fold, fold
 from schemas.vocabulary.gazetteer import (
     COUNTRY,
     Place,
@@ -119,6 +119,13 @@ def _bearers(provinces: Provinces) -> dict[str, tuple[Place, ...]]:
 def is_name(text: str) -> bool:
     """Whether any place is called so, wherever it lies."""
     return ascii_fold(text) in names() or bool(places_called(text))
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """The words of all places' names, folded: `güzelbahçe`, cut over a line end, is one word."""
+    words = (word for place in places().values() for word in fold(place.name).split())
+    return frozenset(words)
 
 
 SHORTEST_MISSPELT = 5

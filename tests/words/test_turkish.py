@@ -21,6 +21,7 @@ from schemas.text.turkish import (
     title,
     upper,
 )
+from schemas.vocabulary.places import place_words
 
 UPPER_ALPHABET = "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ"
 letters = st.text(alphabet=ALPHABET, max_size=30)
@@ -196,3 +197,17 @@ def test_nobody_goes_round_the_door(name, path):
 )
 def test_an_english_word_cut_at_a_line_end_is_one_word(lines, text):
     assert join_lines(lines) == text
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "joined"),
+    [
+        ("Gü-", "zelbahçe'nin nüfusu", "Güzelbahçe'nin nüfusu"),
+        ("Kara-", "burun ilçesi", "Karaburun ilçesi"),
+        ("Afyonka-", "rahisar", "Afyonkarahisar"),
+        ("GÜZEL-", "BAHÇE", "GÜZELBAHÇE"),
+        ("Konak-", "Menemen hattı", "Konak-Menemen hattı"),
+    ],
+)
+def test_a_place_cut_over_a_line_end_is_one_word(head, tail, joined):
+    assert join_lines([head, tail], place_words()) == joined
