@@ -89,3 +89,28 @@ class StatementsSettings:
 
 
 STATEMENTS = StatementsSettings()
+
+
+@dataclass(slots=True)
+class AxesSettings:
+    """Of `axes.py`: charts without a caption, told by the numbers of an axis."""
+
+    min_ticks: int = 4
+    """numbers in even steps of value and height that make an axis; three stand so by chance in tables."""
+    least_step: int = 2
+    """between two numbers, digits alone: 4, 3, 2, 1 is a list told from its end, or years."""
+    edge_pt: float = 2.5
+    """points: the numbers of an axis end there together; more takes a neighbouring column in."""
+    uneven: float = 0.15
+    """share of a step: how much the steps of height may differ."""
+    below: float = 2.5
+    """times the font size: how far below the lowest number the names of the other axis stand."""
+    left: float = 4.0
+    """times the font size: how far left of its numbers the axis has its own name."""
+    paragraph_gap: float = 0.8
+    """times the font size: white between two lines of one paragraph; labels are farther from prose."""
+    same_size_pt: float = 0.6
+    """points: lines of one paragraph are set in one size."""
+
+
+AXES = AxesSettings()

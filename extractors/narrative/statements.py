@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extractors.narrative.axes import without_chart_labels
 from extractors.narrative.bullets import bullet_of
 from extractors.narrative.charts import find_figures
 from extractors.narrative.footnotes import split_footnotes
@@ -53,7 +54,8 @@ def read_narrative(pages: Sequence[Page], tables: Sequence[Table]) -> Narrative:
     in_tables = [region for table in tables for region in _regions_of(table)]
     figures = find_figures(pages, prose_lines(pages, in_tables), in_tables)
     taken = in_tables + [region for figure, caption in figures for region in (figure.region, caption)]
-    lines, footnotes = split_footnotes(prose := prose_lines(pages, taken), prose_size(prose))
+    prose = [without_chart_labels(page) for page in prose_lines(pages, taken)]
+    lines, footnotes = split_footnotes(prose, prose_size(prose))
     headings, statements = read_statements(without_front_matter(lines), prose_size(lines))
     return Narrative(
         tuple(headings), tuple(statements), tuple(footnotes), tuple(figure for figure, _ in figures)
@@ -189,7 +191,9 @@ def _ended_early(last: PlacedLine, placed: PlacedLine, block: _Block) -> bool:
 
 
 def _says_something(block: _Block) -> bool:
-    return any(re.search(r"[^\W_]", placed.line.text) for placed in block.lines)
+    """Whether it is more than signs, or than numbers without a word: labels of a chart, page numbers."""
+    sign = r"[^\W_]" if block.bullet else r"[^\W\d_]"
+    return any(re.search(sign, placed.line.text) for placed in block.lines)
 
 
 def _statement(ordinal: int, block: _Block) -> Statement:

@@ -105,7 +105,7 @@ def _figures_of(
     statement: Statement, identity: DocumentIdentity, convention: Convention, talk: Discourse
 ) -> list[NumberInContext]:
     resolved = resolve_statement(_sentences(statement, identity, convention), statement.section, talk)
-    return with_doubts(resolved)
+    return with_doubts(resolved, listed=statement.kind != "paragraph")
 
 
 def _as_at_the_mark(statement: Statement, marked: dict[str, Discourse], talk: Discourse) -> Discourse:

@@ -147,6 +147,15 @@ def test_an_observation_says_which_words_gave_it(text, proof, confidence):
     assert (row.proof, row.confidence) == (proof, confidence)
 
 
+@pytest.mark.parametrize("text", [
+    "Foça ilçesinde yaşayan toplam nüfus, 2009 yılı 33.131", "2009 yılında Foça'da faaliyet gösteren toplam 1.250 firma",
+])  # fmt: skip
+def test_a_paragraph_without_verb_and_full_stop_is_a_caption_and_an_entry_of_a_list_is_not(text):
+    caption = statement(text).model_copy(update={"kind": "paragraph"})
+    assert annotate([caption], [], identity("foca")).observations == ()
+    assert len(annotate([statement(text)], [], identity("foca")).observations) == 1
+
+
 def test_a_value_that_nobody_would_believe_is_told():
     found = annotate([statement("İzmir'de 2008 yılında 9 firma bulunmaktadır.")], [], identity())
     assert found.observations == ()

@@ -160,3 +160,31 @@ def test_square_metres_are_no_footnote() -> None:
     narrative = read_narrative([page(1, [words("İlçenin yüzölçümü 228 km^2 ve kıyısı uzundur.", 200)])], [])
     assert texts(narrative) == ["İlçenin yüzölçümü 228 km² ve kıyısı uzundur."]
     assert narrative.statements[0].footnotes == ()
+
+
+def test_what_stands_beside_an_axis_is_no_prose() -> None:
+    ticks = [words(str(100 - 20 * step), 200 + 18 * step, size=8, x0=60) for step in range(6)]
+    labels = [
+        words("68", 230, size=8, x0=180),
+        words("Ticaret Ulaştırma", 260, size=8, x0=220),
+        words("2007 2008 2009", 302, size=8, x0=120),
+    ]
+    narrative = read_narrative([page(2, [
+        words("Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.", 130),
+        *ticks, *labels,
+        words("Grafikte görüldüğü gibi ticaret ilk sıradadır ve payı artmaktadır.", 340),
+    ])], [])  # fmt: skip
+    assert texts(narrative) == [
+        "Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.",
+        "Grafikte görüldüğü gibi ticaret ilk sıradadır ve payı artmaktadır.",
+    ]
+
+
+def test_numbers_that_make_no_axis_hide_no_text_beside_them() -> None:
+    numbers = [
+        words(text, 200 + 18 * at, size=8, x0=60) for at, text in enumerate(("12", "47", "9", "31", "5"))
+    ]
+    beside = words("Ticaret Ulaştırma", 236, size=8, x0=220)
+    sentence = words("Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.", 130)
+    told = " ".join(texts(read_narrative([page(2, [sentence, *numbers, beside])], [])))
+    assert "47" in told and "Ticaret Ulaştırma" in told

@@ -13,12 +13,20 @@ from schemas.vocabulary.load import PROVINCE, indicators
 from schemas.vocabulary.places import COUNTRY, places, province_of
 
 
-def with_doubts(figures: Iterable[NumberInContext]) -> list[NumberInContext]:
-    """The figures of a statement, in their order, each with the reasons against it."""
+def with_doubts(figures: Iterable[NumberInContext], listed: bool = True) -> list[NumberInContext]:
+    """The figures of a statement, in their order, each with the reasons against it.
+
+    Args:
+        figures: resolved.
+        listed: whether the statement is an entry of a list or a note, which may do without a verb.
+    """
     told: list[NumberInContext] = []
     for figure in figures:
         earlier = [each for each in told if each.sentence.start == figure.sentence.start]
-        told.append(replace(figure, doubts=tuple(doubts_of(figure, earlier))))
+        doubts = [*doubts_of(figure, earlier)]
+        if figure.indicator is not None and not says_something(figure.sentence, listed):
+            doubts.append("the text has no verb and no full stop: it may be a caption, or the row of a table")
+        told.append(replace(figure, doubts=tuple(doubts)))
     return told
 
 
@@ -37,8 +45,6 @@ def doubts_of(figure: NumberInContext, earlier: Sequence[NumberInContext] = ()) 
     if _begins_in_the_middle(figure):
         yield "the text begins in the middle of a sentence"
     yield from of_other_things(figure, earlier)
-    if not says_something(figure.sentence):
-        yield "the text has no verb and no full stop: it may be the row of a table"
     if figure.place is not None:
         yield from _against_place(entry, figure.place, figure.province)
     yield from _against_value(figure, entry)

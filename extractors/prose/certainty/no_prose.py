@@ -12,11 +12,17 @@ _ROW_SHARE = 0.3
 """of the words that are numbers: rows of tables among the text have 0.35 and more, sentences 0.2."""
 
 
-def says_something(sentence: Sentence) -> bool:
-    """Whether it is a sentence, not a table's row: a verb, a full stop, or few numbers among many words."""
+def says_something(sentence: Sentence, listed: bool = True) -> bool:
+    """Whether it is a sentence, not a table's row: a verb, a full stop, or few numbers among many words.
+
+    Args:
+        sentence: of a statement.
+        listed: whether that is an entry of a list or a note, which may do without verb and full stop; a
+            paragraph without them is a caption, the title of a chart, or the row of a table.
+    """
     text = sentence.folded[sentence.start : sentence.end]
     words = WORD.findall(text)
     if ends_sentence(_MARK_AT_END.sub("", text)) or any(_FINITE.search(word) for word in words):
         return True
     numbers = len(sentence.numerals)
-    return numbers <= _ROW_SHARE * (len(words) + numbers)
+    return listed and numbers <= _ROW_SHARE * (len(words) + numbers)
