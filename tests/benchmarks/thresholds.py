@@ -214,9 +214,12 @@ def outcome(claim: Claim, part: str = "all") -> dict[str, str]:
 
 
 def _cells(tabled: Tabled) -> dict[str, str]:
-    cells = repr([
-        (c.row, c.col, c.row_span, c.col_span, c.is_header, c.text) for table in tabled.tables for c in table.cells
-    ])  # fmt: skip
+    said = [(table.caption, table.heading, table.notes, table.pages, table.kind) for table in tabled.tables]
+    grids = [
+        [(c.row, c.col, c.row_span, c.col_span, c.is_header, c.text) for c in table.cells]
+        for table in tabled.tables
+    ]
+    cells = repr((said, grids))
     sure = repr([(table.confidence, table.reason) for table in tabled.tables])
     return {"tables": cells, "judge": cells + sure}
 

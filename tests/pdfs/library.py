@@ -21,6 +21,7 @@ from tests.pdfs.claims import surprises as claims_surprises
 from tests.pdfs.claims import text as claims_text
 from tests.pdfs.claims import torn as claims_torn
 from tests.pdfs.claims.frames import breaks as claims_breaks
+from tests.pdfs.claims.frames import grounds as claims_grounds
 from tests.pdfs.claims.frames import lattices as claims_lattices
 from tests.pdfs.claims.frames import outside as claims_outside
 from tests.pdfs.claims.frames import painted as claims_painted
@@ -38,6 +39,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_plans.CLAIMS,
     **claims_running.CLAIMS,
     **claims_painted.CLAIMS,
+    **claims_grounds.CLAIMS,
     **claims_breaks.CLAIMS,
     **claims_lattices.CLAIMS,
     **claims_outside.CLAIMS,

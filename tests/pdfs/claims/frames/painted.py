@@ -41,7 +41,7 @@ def _nothing(canvas: Canvas, place: Place) -> None:
     del canvas, place
 
 
-def _painted(
+def painted(
     path: Path,
     under: Paint,
     over: Paint = _nothing,
@@ -64,7 +64,7 @@ def _painted(
     return sheet.save()
 
 
-def _lattice(canvas: Canvas, place: Place, factor: tuple[float, float] = (1.0, 1.0)) -> None:
+def ruled(canvas: Canvas, place: Place, factor: tuple[float, float] = (1.0, 1.0)) -> None:
     """Every border in one stroke, in a space scaled by the factors."""
     sx, sy = factor
     for y in place.ys:
@@ -80,10 +80,10 @@ def lines_in_a_scaled_space(path: Path) -> Truth:
         canvas.saveState()
         canvas.scale(0.12, 0.12)
         canvas.setLineWidth(8)
-        _lattice(canvas, place, (0.12, 0.12))
+        ruled(canvas, place, (0.12, 0.12))
         canvas.restoreState()
 
-    return _painted(path, paint)
+    return painted(path, paint)
 
 
 def lines_in_a_stretched_space(path: Path) -> Truth:
@@ -100,7 +100,7 @@ def lines_in_a_stretched_space(path: Path) -> Truth:
         for x in place.xs:
             canvas.line(x, place.up(place.ys[0]), x, place.up(place.ys[-1]))
 
-    return _painted(path, paint)
+    return painted(path, paint)
 
 
 def thick_border_row_by_row(path: Path) -> Truth:
@@ -116,7 +116,7 @@ def thick_border_row_by_row(path: Path) -> Truth:
                 canvas.line(x, place.up(top), x, place.up(bottom))
             canvas.rect(thick - 1.5, place.up(bottom), 3, bottom - top, stroke=0, fill=1)
 
-    return _painted(path, paint, style=CLOSE)
+    return painted(path, paint, style=CLOSE)
 
 
 def thick_borders_only(path: Path) -> Truth:
@@ -132,7 +132,7 @@ def thick_borders_only(path: Path) -> Truth:
         for x in place.xs:
             canvas.rect(x - 2.25, place.up(bottom), 4.5, bottom - top, stroke=0, fill=1)
 
-    return _painted(path, paint)
+    return painted(path, paint)
 
 
 def thick_rule_under_the_heading(path: Path) -> Truth:
@@ -147,7 +147,7 @@ def thick_rule_under_the_heading(path: Path) -> Truth:
         for x0, x1 in pairwise(place.xs):
             canvas.rect(x0, place.up(place.ys[1]) - 1.5, x1 - x0, 3, stroke=0, fill=1)
 
-    return _painted(path, paint)
+    return painted(path, paint)
 
 
 def _with_two_levels() -> list[list[Entry]]:
@@ -163,7 +163,7 @@ def lines_covered_by_white(path: Path) -> Truth:
 
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.setLineWidth(0.5)
-        _lattice(canvas, place)
+        ruled(canvas, place)
         canvas.setFillColor(HexColor("#ffffff"))
         for (x0, x1), (top, bottom) in (
             ((place.xs[1], place.xs[3]), (place.ys[0], place.ys[1])),
@@ -173,7 +173,7 @@ def lines_covered_by_white(path: Path) -> Truth:
             canvas.rect(x0 + 0.4, place.up(bottom) + 0.4, x1 - x0 - 0.8, bottom - top - 0.8, stroke=0, fill=1)
         canvas.setFillColor(HexColor("#000000"))
 
-    return _painted(path, paint, rows=_with_two_levels())
+    return painted(path, paint, rows=_with_two_levels())
 
 
 def lines_under_a_dark_area(path: Path) -> Truth:
@@ -187,9 +187,9 @@ def lines_under_a_dark_area(path: Path) -> Truth:
         left, right, top, bottom = place.xs[0], place.xs[-1], place.ys[0], place.ys[-1]
         canvas.rect(left, place.up(bottom), right - left, bottom - top, stroke=0, fill=1)
         canvas.setFillColor(HexColor("#000000"))
-        _lattice(canvas, place)
+        ruled(canvas, place)
 
-    return _painted(path, paint)
+    return painted(path, paint)
 
 
 def lines_clipped_away(path: Path) -> Truth:
@@ -197,7 +197,7 @@ def lines_clipped_away(path: Path) -> Truth:
 
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.setLineWidth(0.5)
-        _lattice(canvas, place)
+        ruled(canvas, place)
         canvas.saveState()
         clip = canvas.beginPath()
         clip.rect(place.xs[0], place.up(place.ys[-1]) - 60, 200, 40)
@@ -209,7 +209,7 @@ def lines_clipped_away(path: Path) -> Truth:
             canvas.line(place.xs[0], place.up(top + 9), place.xs[-1], place.up(top + 9))
         canvas.restoreState()
 
-    return _painted(path, paint)
+    return painted(path, paint)
 
 
 def white_lines_on_paper(path: Path) -> Truth:
@@ -217,16 +217,16 @@ def white_lines_on_paper(path: Path) -> Truth:
 
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.setLineWidth(0.5)
-        _lattice(canvas, place)
+        ruled(canvas, place)
         canvas.setStrokeColor(HexColor("#ffffff"))
         for x0, x1 in pairwise(place.xs):
             canvas.line(
                 x0 + (x1 - x0) * 0.4, place.up(place.ys[0]), x0 + (x1 - x0) * 0.4, place.up(place.ys[-1])
             )
         canvas.setStrokeColor(HexColor("#000000"))
-        _lattice(canvas, place)
+        ruled(canvas, place)
 
-    return _painted(path, paint)
+    return painted(path, paint)
 
 
 def words_struck_out(path: Path) -> Truth:
@@ -247,12 +247,12 @@ def words_struck_out(path: Path) -> Truth:
 
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.setLineWidth(0.5)
-        _lattice(canvas, place)
+        ruled(canvas, place)
 
-    return _painted(path, paint, strike, rows)
+    return painted(path, paint, strike, rows)
 
 
-def _entries() -> list[list[Entry]]:
+def entries() -> list[list[Entry]]:
     long = "Aliağa limanlarını çevre yoluna bağlayan yol; üç yılda biter ve bakımı belediyenindir."
     return [
         ["Proje", "Bileşenler", "Tür", "Yer", "Açıklama"],
@@ -287,7 +287,7 @@ def shading_in_ragged_strips(path: Path) -> Truth:
                     y, number = end, number + 1
         canvas.setFillColor(HexColor("#000000"))
 
-    return _painted(path, paint, rows=_entries())
+    return painted(path, paint, rows=entries())
 
 
 def _boxes(gap: float) -> Paint:
@@ -303,12 +303,12 @@ def _boxes(gap: float) -> Paint:
 
 def cells_as_boxes_with_a_small_gap(path: Path) -> Truth:
     """Each cell is a box of its own, four points from its neighbours."""
-    return _painted(path, _boxes(4.0))
+    return painted(path, _boxes(4.0))
 
 
 def cells_as_boxes_with_a_wide_gap(path: Path) -> Truth:
     """Each cell is a box of its own, seven points from those beside it and four from those above and below."""
-    return _painted(path, _boxes(7.0))
+    return painted(path, _boxes(7.0))
 
 
 def white_cells_on_a_dark_ground(path: Path) -> Truth:
@@ -324,7 +324,7 @@ def white_cells_on_a_dark_ground(path: Path) -> Truth:
                 canvas.rect(x0 + 0.5, place.up(y1) + 0.5, x1 - x0 - 1, y1 - y0 - 1, stroke=0, fill=1)
         canvas.setFillColor(HexColor("#000000"))
 
-    return _painted(path, paint, style=CLOSE)
+    return painted(path, paint, style=CLOSE)
 
 
 CLAIMS: dict[str, Callable[[Path], Truth]] = {

@@ -1,0 +1,77 @@
+"""Pictures and shading that lie under a table and are none of its figures."""
+
+from collections.abc import Callable
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+from PIL import Image
+from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.pdfs.claims.frames.painted import Place, entries, painted, ruled
+from tests.pdfs.sheet import A4, Truth
+
+WIDTH, HEIGHT = A4
+
+
+def _picture(shade: int) -> ImageReader:
+    content = BytesIO()
+    Image.new("RGB", (8, 8), (shade, shade, 255)).save(content, "PNG")
+    content.seek(0)
+    return ImageReader(content)
+
+
+def picture_from_edge_to_edge_under_a_table(path: Path) -> Truth:
+    """A picture that ends four points before the paper does is the page's ground; a ruled table stands on it."""
+
+    def paint(canvas: Canvas, place: Place) -> None:
+        canvas.drawImage(
+            _picture(235), 4, place.up(place.ys[-1]) - 40, WIDTH - 8, place.ys[-1] - place.ys[0] + 80
+        )
+        ruled(canvas, place)
+
+    return painted(path, paint)
+
+
+def picture_in_strips_under_a_table(path: Path) -> Truth:
+    """The page's ground, with a white margin, cut into strips whose sides differ by half a point."""
+
+    def paint(canvas: Canvas, place: Place) -> None:
+        strips = 12
+        for number in range(strips):
+            shift = 0.6 * (number % 2)
+            tall = 0.94 * HEIGHT / strips
+            canvas.drawImage(
+                _picture(235 + number % 2), 30 + shift, 25 + number * tall, WIDTH - 60, tall
+            )  # fmt: skip
+        ruled(canvas, place)
+
+    return painted(path, paint)
+
+
+def shading_with_white_hairlines_between_cells(path: Path) -> Truth:
+    """Every second row is shaded cell by cell, with white hairlines between, and ends a little earlier in one column."""
+
+    def paint(canvas: Canvas, place: Place) -> None:
+        canvas.setLineWidth(0.5)
+        canvas.line(place.xs[0], place.up(place.ys[1]), place.xs[-1], place.up(place.ys[1]))
+        canvas.setFillColor(HexColor("#eeeeee"))
+        for row in (1, 3):
+            for col, (x0, x1) in enumerate(pairwise(place.xs)):
+                y, bottom = place.ys[row], place.ys[row + 1] - (4 if col == 2 else 0)
+                canvas.rect(x0, place.up(bottom), x1 - x0 - 0.8, bottom - y, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+
+    return painted(path, paint, rows=entries())
+
+
+CLAIMS: dict[str, Callable[[Path], Truth]] = {
+    draw.__name__: draw
+    for draw in (
+        picture_from_edge_to_edge_under_a_table,
+        picture_in_strips_under_a_table,
+        shading_with_white_hairlines_between_cells,
+    )
+}
