@@ -13,7 +13,7 @@ from pipelines import variables
 from pipelines.database.naming import BLOCK, hidden, named_database, without_password
 from pipelines.errors import UsageProblem
 from pipelines.reading.pool import ExtractionChild
-from pipelines.settings import Limits
+from pipelines.settings.model import Limits
 from tests.support.commands import bolgeplan, environment
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
