@@ -46,10 +46,11 @@ def ingest(
 
 @app.command()
 def status(db: Database = None, config: Config = None, as_json: AsJson = False) -> None:
-    """Show documents, their editions, the last runs, and what is quarantined."""
+    """Show documents, their editions, the last runs, when the next are due, and what is quarantined."""
     from pipelines.cli.status import run_status
+    from pipelines.settings import read_settings
 
-    run_status(database_of(db, config), as_json=as_json)
+    run_status(database_of(db, config), read_settings(config), as_json=as_json)
 
 
 @app.command()

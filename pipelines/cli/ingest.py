@@ -10,7 +10,7 @@ from typing import Any
 from pipelines import variables
 from pipelines.cli.shared.console import print_json, print_table, say, stdout_console
 from pipelines.cli.shared.everywhere import Said
-from pipelines.database.connection import reading, writing
+from pipelines.database.connection import reading
 from pipelines.files import processed_folder
 from pipelines.flows.gather import Gathered, gather
 from pipelines.flows.quarantine import Quarantine
@@ -103,8 +103,7 @@ def _without_flow(
             say(f"restored {folder}")
     if not any(outcome.status == "quarantined" for outcome in outcomes):
         return None, outcomes
-    with writing(place.engine, "ingest_run") as session:
-        return record_run(session, started_at, outcomes), outcomes
+    return record_run(place.engine, started_at, outcomes), outcomes
 
 
 def _through_flow(

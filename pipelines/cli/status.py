@@ -1,104 +1,115 @@
-"""`bolgeplan status`: documents with their editions, the last runs, what is refused."""
+"""`bolgeplan status`: documents with their editions, the last runs, when the next are due, what is refused.
+
+What is found is in `shared/state.py`; here it is printed, within 80 columns.
+"""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, col, select
-
-from pipelines.cli.shared.console import print_json, print_table
+from pipelines.cli.shared.console import print_json, print_table, stdout_console
+from pipelines.cli.shared.state import Rows, editions, last_runs, quarantined_files, schedules
 from pipelines.database.connection import open_database, reading
-from pipelines.database.editions import edition_name
 from pipelines.flows.summary import ORDER
-from pipelines.sources.known import known_editions
-from schemas.database import Document, Edition, IngestAttempt, IngestRun, Place
+from pipelines.settings.model import Settings
+from pipelines.texts import shown
 
-RUNS = 5  # how many of the last runs are shown
+WIDE = 120  # columns of a terminal, from which on all that is known of an edition has room
+LISTED = 40  # refused files named one by one; `--json` names all
 
 
-def run_status(database: str, *, as_json: bool) -> None:
+def run_status(database: str, settings: Settings, *, as_json: bool) -> None:
     """Print what is in a database.
 
     Raises:
         UsageProblem: when there is none.
     """
-    with reading(open_database(database)) as session:
+    engine = open_database(database)
+    with reading(engine) as session:
         found = {
             "editions": editions(session),
-            "runs": last_runs(session),
+            "runs": last_runs(session, engine),
+            "schedules": schedules(session, engine, settings),
             "quarantined": quarantined_files(session),
         }
     if as_json:
         print_json(found)
         return
-    _print("Editions", found["editions"], ("document", "language", "edition", "current", "pages", "tables",
-           "records", "findings", "note"), ("pages", "tables", "records", "findings"))  # fmt: skip
-    _print("Last runs", found["runs"], ("id", "started_at", "seconds", "status", *ORDER),
-           ("id", "seconds", *ORDER))  # fmt: skip
-    _print("Quarantined", found["quarantined"], ("path", "error"), ())
+    zone = ZoneInfo(settings.time_zone)
+    print_editions(found["editions"])
+    _print_runs(found["runs"], zone)
+    _print_schedules(found["schedules"], zone)
+    _print_quarantined(found["quarantined"])
 
 
-Rows = list[dict[str, Any]]
+def print_editions(rows: Rows) -> None:
+    """A line an edition; why one is held back stands below."""
+    wide = stdout_console().width >= WIDE
+    numbers = ("pages", "tables", "records", "findings") if wide else ("records", "findings")
+    headings = ("document", "edition", "state", *numbers)
+    cells = [[_document(row), row["edition"], _state(row), *(row[name] for name in numbers)] for row in rows]
+    _print("Editions", cells, headings, numbers)
+    for row in rows:
+        if row["note"]:
+            print(f"{_document(row)} {row['edition']}: {shown(row['note'])}\n")
 
 
-def editions(session: Session) -> Rows:
-    """All editions, by document and date."""
-    known = known_editions(session)
-    query = (
-        select(Edition, Document, Place)
-        .join(Document, col(Edition.document_id) == col(Document.id))
-        .join(Place, col(Document.place_id) == col(Place.id), isouter=True)
-        .order_by(col(Document.slug), col(Document.language), col(Edition.published_on), col(Edition.id))
-    )
-    return [
-        {
-            "document": document.slug, "language": document.language, "kind": document.kind,
-            "title": document.title, "place": place.name if place else None,
-            "edition": edition_name(edition), "current": "yes" if edition.is_current else "no",
-            "pages": edition.page_count, "tables": known[edition.sha256].tables,
-            "records": known[edition.sha256].records, "findings": known[edition.sha256].findings,
-            "text_layer": edition.text_layer, "file_name": edition.file_name, "sha256": edition.sha256,
-            "note": edition.held_back,
-        }
-        for edition, document, place in session.exec(query)
+def _document(row: dict[str, object]) -> str:
+    return f"{row['document']}" if row["language"] == "tr" else f"{row['document']} ({row['language']})"
+
+
+def _state(row: dict[str, object]) -> str:
+    if row["current"] == "yes":
+        return "current"
+    return "held back" if row["note"] else "older"
+
+
+def _print_runs(rows: Rows, zone: ZoneInfo) -> None:
+    cells = [
+        [row["id"], _local(row["started_at"], zone), row["seconds"], row["status"],
+         row["deployment"] or "hand", _counts(row)]
+        for row in rows
     ]  # fmt: skip
+    _print("Last runs", cells, ("id", "started", "seconds", "status", "by", "documents"), ("id", "seconds"))
 
 
-def last_runs(session: Session) -> Rows:
-    """The last runs with news, newest first."""
-    runs = session.exec(select(IngestRun).order_by(col(IngestRun.id).desc()).limit(RUNS)).all()
-    return [
-        {
-            "id": run.id,
-            "started_at": run.started_at.isoformat(timespec="seconds"),
-            "seconds": round((run.finished_at - run.started_at).total_seconds(), 1)
-            if run.finished_at
-            else None,
-            "status": run.status,
-            **_counted(session, run),
-        }
-        for run in runs
+def _counts(row: dict[str, object]) -> str:
+    counts = ", ".join(f"{row[status]} {status}" for status in ORDER if row[status])
+    return counts or ("" if row["files"] is None else f"no news of {row['files']}")
+
+
+def _print_schedules(rows: Rows, zone: ZoneInfo) -> None:
+    if not rows:
+        return
+    cells = [
+        [row["name"], row["cron"], _local(row["next_due"], zone), _local(row["last_run"], zone), row["state"]]
+        for row in rows
     ]
+    _print(f"Schedules ({zone.key})", cells, ("name", "cron", "next due", "last run", "state"), ())
 
 
-def _counted(session: Session, run: IngestRun) -> dict[str, int]:
-    statuses = session.exec(select(IngestAttempt.status).where(IngestAttempt.ingest_run_id == run.id)).all()
-    return {status: statuses.count(status) for status in ORDER}
+def _print_quarantined(rows: Rows) -> None:
+    if not rows:
+        print("Quarantined: none\n")
+        return
+    print(f"Quarantined: {len(rows)}")
+    for row in rows[:LISTED]:
+        print(f"{shown(row['path'])}\n    {shown(row['error'] or '')}")
+    if len(rows) > LISTED:
+        print(f"… and {len(rows) - LISTED} more: --json names all")
+    print()
 
 
-def quarantined_files(session: Session) -> Rows:
-    """Files whose last attempt was refused, and whose bytes did not come in under another name."""
-    last = {row.path: row for row in session.exec(select(IngestAttempt).order_by(col(IngestAttempt.id)))}
-    loaded = set(session.exec(select(Edition.sha256)))
-    return [
-        {"path": row.path, "error": row.error, "code": row.error_code, "sha256": row.sha256}
-        for row in last.values()
-        if row.status == "quarantined" and row.sha256 not in loaded
-    ]
+def _local(time: str | None, zone: ZoneInfo) -> str | None:
+    """A time of day as the people of the schedules count it."""
+    return None if time is None else f"{datetime.fromisoformat(time).astimezone(zone):%Y-%m-%d %H:%M}"
 
 
-def _print(title: str, rows: Rows, headings: Sequence[str], numbers: Sequence[str]) -> None:
+def _print(
+    title: str, rows: Sequence[Sequence[object]], headings: Sequence[str], numbers: Sequence[str]
+) -> None:
     if not rows:
         print(f"{title}: none\n")
         return
-    print_table(title, headings, ([row[heading] for heading in headings] for row in rows), numbers)
+    print_table(title, headings, rows, numbers)
     print()

@@ -12,7 +12,7 @@ from pipelines.flows.steps import keep_details
 from pipelines.flows.summary import SHOWN_CHANGES, changes_summary
 from pipelines.flows.workplace import Workplace
 from pipelines.outcome import Outcome
-from pipelines.sources.known import is_news
+from pipelines.sources.news import news_among
 from pipelines.texts import shown
 from schemas.database import EditionChange
 from schemas.text.turkish import slug
@@ -37,7 +37,7 @@ def announce(place: Workplace, outcome: Outcome) -> None:
 def announce_settled(place: Workplace, outcomes: Sequence[Outcome]) -> None:
     """Let Prefect know of files that no flow looked into: each new refusal, and how many are unchanged."""
     with reading(place.engine) as session:
-        refused = [o for o in outcomes if o.status == "quarantined" and is_news(session, o)]
+        refused = [outcome for outcome in news_among(session, outcomes) if outcome.status == "quarantined"]
     for outcome in refused:
         _emit(outcome, outcome.status)
     unchanged = sum(outcome.status == "unchanged" for outcome in outcomes)

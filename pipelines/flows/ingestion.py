@@ -4,40 +4,37 @@ Importing this module imports Prefect: `pipelines.prefect_api.local.prepare_envi
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import copy_context
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
 
-from prefect import flow, get_run_logger, runtime, task
+from prefect import flow, runtime
 from prefect.artifacts import create_markdown_artifact
-from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
+from sqlalchemy.exc import SQLAlchemyError
 
-from pipelines.database.connection import writing
-from pipelines.database.load import Loaded
 from pipelines.flows.announce import announce, announce_settled
-from pipelines.flows.gather import Gathered, gather
+from pipelines.flows.gather import Gathered
 from pipelines.flows.notify import notify
 from pipelines.flows.quarantine import Quarantine, log_refusals_in_one_line
 from pipelines.flows.retries import patient
-from pipelines.flows.runs import record_run
+from pipelines.flows.runs import Run, note, run_in_books
 from pipelines.flows.steps import (
     already_loaded,
     ingested,
     keep_details,
-    load_edition,
     plan_files,
     quarantined,
-    read_document,
     timed,
-    write_files,
 )
 from pipelines.flows.summary import headline, markdown_summary
+from pipelines.flows.tasks import gather_task, load_task, read_task, write_task
 from pipelines.flows.workplace import Workplace, workplace_of_flow
 from pipelines.interrupt import stop_if_interrupted
 from pipelines.outcome import Outcome
@@ -46,38 +43,6 @@ from pipelines.reading.pool import PoolStopped, broken
 from pipelines.sources.candidates import Candidate, files_of
 from pipelines.texts import shown
 from schemas.errors import UnreadableDocument
-from schemas.extraction import Extraction
-
-
-@task(name="read", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False)
-def read_task(
-    place: Workplace, candidate: Candidate, name: str, debug: bool
-) -> Extraction | UnreadableDocument:
-    """A PDF as an extraction, or why it is none: reading it again would not help."""
-    try:
-        return read_document(place, candidate, get_run_logger(), debug=debug)
-    except UnreadableDocument as refusal:
-        return refusal
-
-
-@task(name="load", task_run_name="load {name}", cache_policy=NO_CACHE, persist_result=False)
-def load_task(
-    place: Workplace, extraction: Extraction, candidate: Candidate, name: str, force: bool
-) -> Loaded | None:
-    """An extraction as rows."""
-    return load_edition(place, extraction, candidate, get_run_logger(), force=force)
-
-
-@task(name="write", task_run_name="write {name}", cache_policy=NO_CACHE, persist_result=False)
-def write_task(place: Workplace, extraction: Extraction, loaded: Loaded, name: str) -> Path:
-    """An extraction as files."""
-    return write_files(place, extraction, loaded)
-
-
-@task(name="gather", cache_policy=NO_CACHE, persist_result=False)
-def gather_task(place: Workplace, sources: list[str] | None) -> Gathered:
-    """The files of the sources; web addresses are asked again by their own patience."""
-    return gather(place, sources)
 
 
 def document_run_name() -> str:
@@ -90,8 +55,10 @@ def ingest_document(
     path: str,
     database: str | None = None,
     config: str | None = None,
+    *,
     force: bool = False,
     debug: bool = False,
+    run_id: int | None = None,
 ) -> State[Outcome]:
     """Ingest one document: from its bytes to rows and files. A refusal is a failed run with a sentence.
 
@@ -101,11 +68,12 @@ def ingest_document(
         config: the `flows.yaml`; left out: that of the working folder.
         force: read it even if its bytes are loaded.
         debug: keep what each stage of reading makes, in `debug/` beside the database.
+        run_id: the run in whose books it is written; left out: one of its own.
     """
     end_with_parent()
     log_refusals_in_one_line()
-    with workplace_of_flow(database, config) as place:
-        outcome = _ingest(place, Path(path), force, debug)
+    with workplace_of_flow(database, config) as place, _books(place, run_id) as books:
+        outcome = _ingest(place, books, Path(path), force, debug)
         announce(place, outcome)
     if outcome.status == "quarantined":
         refusal = Quarantine(str(outcome.error), [outcome])
@@ -113,22 +81,50 @@ def ingest_document(
     return Completed(message=f"{outcome.status}: {outcome.document} {outcome.edition}", data=outcome)
 
 
-def _ingest(place: Workplace, path: Path, force: bool, debug: bool) -> Outcome:
+@contextmanager
+def _books(place: Workplace, run_id: int | None) -> Iterator[int]:
+    """The run in whose books a document is written: the one that it is part of, or one of its own."""
+    if run_id is not None:
+        yield run_id
+        return
+    with _own_run(place) as run:
+        yield run.id
+
+
+def _own_run(place: Workplace) -> AbstractContextManager[Run]:
+    """This flow run in the books."""
+    deployment = runtime.deployment.name
+    return run_in_books(place.engine, flow_run_id=str(runtime.flow_run.id), deployment=deployment)
+
+
+def _ingest(place: Workplace, run_id: int, path: Path, force: bool, debug: bool) -> Outcome:
     started = time.perf_counter()
     plan = plan_files(place, [path], force=force)
-    if plan.settled:
-        return timed(plan.settled[0], started)
-    [candidate] = plan.waiting
-    name = shown(path.name)
+    try:
+        outcome = plan.settled[0] if plan.settled else _read_and_load(place, plan.waiting[0], force, debug)
+    except PoolStopped:
+        raise
+    except Exception as bug:
+        outcome = timed(quarantined(plan.waiting[0], broken(bug, path)), started)
+        with suppress(SQLAlchemyError):  # a database that is gone keeps no books: the flow run says why
+            note(place.engine, run_id, [outcome])
+        raise
+    outcome = timed(outcome, started)
+    note(place.engine, run_id, [outcome])
+    return outcome
+
+
+def _read_and_load(place: Workplace, candidate: Candidate, force: bool, debug: bool) -> Outcome:
+    name = shown(candidate.path.name)
     extraction = read_task(place, candidate, name, debug)
-    place.await_turn(path)
+    place.await_turn(candidate.path)
     if isinstance(extraction, UnreadableDocument):
-        return timed(quarantined(candidate, extraction), started)
+        return quarantined(candidate, extraction)
     loaded = patient(load_task, place.settings.retries)(place, extraction, candidate, name, force)
     if loaded is None:
-        return timed(already_loaded(place, candidate), started)
+        return already_loaded(place, candidate)
     patient(write_task, place.settings.retries)(place, extraction, loaded, name)
-    return timed(ingested(candidate, extraction, loaded), started)
+    return ingested(candidate, extraction, loaded)
 
 
 def sources_run_name() -> str:
@@ -145,7 +141,7 @@ def ingest_sources(
     *,
     force: bool = False,
     debug: bool = False,
-) -> State[tuple[int | None, list[Outcome]]]:
+) -> State[tuple[int, list[Outcome]]]:
     """Ingest all documents of the sources; a bad one does not stop the others.
 
     Args:
@@ -156,26 +152,22 @@ def ingest_sources(
         force: read documents even if their bytes are loaded.
         debug: keep what each stage of reading makes, in `debug/` beside the database.
     """
-    started_at = datetime.now(UTC)
     end_with_parent()
     log_refusals_in_one_line()
     with workplace_of_flow(database, config) as place:
-        found = Gathered(files_of([Path(path) for path in paths])) if paths else gather_task(place, sources)
-        plan = plan_files(place, found.files, force=force)
-        outcomes = [*place.failures, *found.failures, *plan.settled]
-        announce_settled(place, outcomes)
-        given = {"database": database, "config": config, "force": force, "debug": debug}
-        try:
-            _ingest_all(place, plan.waiting, given, outcomes)
-        except KeyboardInterrupt:
-            _record(place, started_at, outcomes, interrupted=True)
-            raise
-        run_id = _record(place, started_at, outcomes)
-        create_markdown_artifact(markdown_summary(outcomes), key="ingest-run", description=headline(outcomes))
-        notify(place.settings.notifications, run_id, outcomes)
-    if any(outcome.status == "quarantined" for outcome in outcomes):
-        return Failed(message=headline(outcomes), data=Quarantine(headline(outcomes), outcomes, run_id))
-    return Completed(message=headline(outcomes), data=(run_id, outcomes))
+        with _own_run(place) as run:
+            found = Gathered(files_of([Path(p) for p in paths])) if paths else gather_task(place, sources)
+            plan = plan_files(place, found.files, force=force)
+            run.outcomes += [*place.failures, *found.failures, *plan.settled]
+            announce_settled(place, run.outcomes)
+            given = {"database": database, "config": config, "force": force, "debug": debug, "run_id": run.id}
+            _ingest_all(place, plan.waiting, given, run.outcomes)
+        said = headline(run.outcomes)
+        create_markdown_artifact(markdown_summary(run.outcomes), key="ingest-run", description=said)
+        notify(place.settings.notifications, run.id if run.news else None, run.outcomes)
+    if any(outcome.status == "quarantined" for outcome in run.outcomes):
+        return Failed(message=said, data=Quarantine(said, run.outcomes, run.id))
+    return Completed(message=said, data=(run.id, run.outcomes))
 
 
 def _ingest_all(
@@ -233,11 +225,3 @@ def _outcome_of(place: Workplace, candidate: Candidate, state: State[Any]) -> Ou
     keep_details(place, outcome)
     place.tell(outcome)
     return outcome
-
-
-def _record(
-    place: Workplace, started_at: datetime, outcomes: Sequence[Outcome], *, interrupted: bool = False
-) -> int | None:
-    flow_run_id = str(runtime.flow_run.id)
-    with writing(place.engine, "ingest_run") as session:
-        return record_run(session, started_at, outcomes, flow_run_id=flow_run_id, interrupted=interrupted)

@@ -2,10 +2,12 @@
 
 import os
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from cronsim import CronSim, CronSimError
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -69,6 +71,19 @@ class Schedule(Section):
     """Minute, hour, day of month, month, day of week."""
     sources: tuple[str, ...] | None = None
     """Names of sources; all where left out."""
+
+    @field_validator("cron")
+    @classmethod
+    def _is_cron(cls, value: str) -> str:
+        try:
+            CronSim(value, datetime.now(UTC))
+        except CronSimError as error:
+            raise ValueError(f"no times of a schedule: {error}") from None
+        return value
+
+    def due(self, now: datetime, *, back: bool = False) -> datetime:
+        """When it is due next after a time, in that time's zone; or when it was due last."""
+        return next(CronSim(self.cron, now, reverse=back))
 
 
 class Expected(Expectations):

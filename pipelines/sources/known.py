@@ -12,7 +12,7 @@ from pipelines.database.archive import latest, read_archived
 from pipelines.database.editions import edition_name, short_of, why_held_back
 from pipelines.outcome import TRANSIENT, Outcome
 from pipelines.sources.candidates import Candidate
-from pipelines.texts import shown
+from pipelines.sources.news import last_attempts
 from schemas.correction import Correction, fingerprint
 from schemas.database import (
     Document,
@@ -82,7 +82,8 @@ def plan_run(
             another now.
     """
     editions = known_editions(session)
-    refused = last_refusals(session, candidates)
+    unknown = (candidate.sha256 for candidate in candidates if candidate.sha256 not in editions)
+    refused = last_attempts(session, (sha256 for sha256 in unknown if sha256))
     settled: list[Outcome] = []
     waiting: list[Candidate] = []
     for candidate in candidates:
@@ -172,16 +173,6 @@ def unchanged(candidate: Candidate, edition: KnownEdition) -> Outcome:
     )  # fmt: skip
 
 
-def last_refusals(session: Session, candidates: Sequence[Candidate]) -> dict[str | None, IngestAttempt]:
-    """The last attempt on the bytes of each candidate, by hash."""
-    hashes = [candidate.sha256 for candidate in candidates if candidate.sha256]
-    found: dict[str | None, IngestAttempt] = {}
-    for start in range(0, len(hashes), 500):
-        query = select(IngestAttempt).where(col(IngestAttempt.sha256).in_(hashes[start : start + 500]))
-        found |= {row.sha256: row for row in session.exec(query.order_by(col(IngestAttempt.id)))}
-    return found
-
-
 def _still_refused(attempt: IngestAttempt | None) -> bool:
     return (
         attempt is not None
@@ -195,18 +186,3 @@ def _refused_again(candidate: Candidate, attempt: IngestAttempt) -> Outcome:
     return Outcome(
         candidate.path, candidate.sha256, "quarantined", error=attempt.error, error_code=attempt.error_code
     )
-
-
-def is_news(session: Session, outcome: Outcome) -> bool:
-    """Whether an outcome is not what the last attempt on that file ended with."""
-    if outcome.status == "unchanged":
-        return False
-    if outcome.status == "ingested":
-        return True
-    same = (
-        col(IngestAttempt.sha256) == outcome.sha256
-        if outcome.sha256
-        else col(IngestAttempt.path) == shown(outcome.path)
-    )
-    last = session.exec(select(IngestAttempt).where(same).order_by(col(IngestAttempt.id).desc())).first()
-    return last is None or (last.status, last.error) != (outcome.status, outcome.error)

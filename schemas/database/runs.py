@@ -9,22 +9,27 @@ from schemas.database.columns import Row, UtcDateTime
 
 
 class IngestRun(Row, table=True):
-    """A run in which something came in, or failed to for a new reason."""
+    """A look at documents: every one that Prefect started, and every other with news."""
 
     __tablename__ = "ingest_run"
 
     flow_run_id: str | None = None
     """Prefect's."""
+    deployment: str | None = None
+    """Prefect's: the schedule that asked for the run; null for one by hand."""
     started_at: datetime = Field(sa_type=UtcDateTime)
     """In UTC."""
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """In UTC."""
     status: str
-    """`completed` (all is in), `failed` (at least one document is not) or `interrupted`."""
+    """`running`, `completed` (all is in), `failed` (at least one document is not), `interrupted` (by
+    somebody) or `crashed` (its process ended without a word; when is not known)."""
+    files: int | None = None
+    """That it looked at; null where it has not come so far."""
 
 
 class IngestAttempt(Row, table=True):
-    """What became of one file in a run."""
+    """What became of one file in a run; of files without news only where the run had news of others."""
 
     __tablename__ = "ingest_attempt"
     __table_args__ = (

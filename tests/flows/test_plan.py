@@ -29,8 +29,7 @@ def plan(engine, *candidates, **options):
 
 
 def record(engine, *outcomes):
-    with writing(engine, "test") as session:
-        return record_run(session, datetime.now(UTC), outcomes)
+    return record_run(engine, datetime.now(UTC), outcomes)
 
 
 def refused(code: str, error: str = "It is locked.") -> Outcome:

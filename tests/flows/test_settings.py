@@ -39,6 +39,10 @@ WRONG = {
         "schedules:\n  - {name: n, cron: '* * * * *', sources: [b]}\n",
         "1: schedules: 'n' names",
     ),
+    "a time that no clock shows": (
+        "schedules:\n  - {name: n, cron: '99 4 * * *'}\n",
+        "2: schedules.0.cron: no times",
+    ),
     "not a cron": ("schedules:\n  - {name: n, cron: daily}\n", "2: schedules.0.cron:"),
     "credentials": ("sources:\n  - {name: a, url: 'https://me:secret@x/y.pdf'}\n", "2: sources.0.url:"),
     "no pattern": (
