@@ -36,6 +36,10 @@ class Noted(float):
     def __int__(self) -> int:
         return _decided(float.__int__, self)
 
+    def __index__(self) -> int:
+        """Where a whole number is wanted: it counts or cuts something."""
+        return _decided(int, self)
+
     def __round__(self, digits: int | None = None) -> Any:
         return _decided(lambda value: float.__round__(value, digits), self)
 

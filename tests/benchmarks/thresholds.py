@@ -5,7 +5,7 @@ no drawn claim is then read otherwise, to nothing and beyond all measure. The cl
 
 It is quick because little is done twice: each claim is drawn, read and shown to the other engines once; the stages before a
 room are answered from memory; and a number is tried on those claims alone in whose reading it decides something otherwise
-(`noted.py`; a whole number, or one of the rooms that reckon in arrays: on those that ask for it).
+(`noted.py`; one of the rooms that reckon in arrays: on those that ask for it).
 """
 
 import importlib
@@ -49,8 +49,8 @@ ROOMS = {
     "checks": "check",
 }
 """A room with a `settings.py`, and the first call of `chain/stages.py` that comes to it."""
-IN_ARRAYS = ("pages", "tables.page")
-"""Rooms that reckon in arrays, which forget what a number might have been."""
+IN_ARRAYS = ("pages", "tables.page.StrikesSettings")
+"""What reckons in arrays, which forget what a number might have been."""
 CALLS = (
     "page_count", "read_pages", "told_permissions", "mend_pages", "identify", "find_tables", "choose_readings",
     "read_narrative", "left_over_text", "read_records", "annotate", "check",
@@ -89,7 +89,7 @@ class Number:
     @property
     def is_noted(self) -> bool:
         """Whether a claim's reading tells what it decides."""
-        return isinstance(self.value, float) and not self.room.startswith(IN_ARRAYS)
+        return not f"{self.room}.{type(self.owner).__name__}".startswith(IN_ARRAYS)
 
     @contextmanager
     def turned(self, value: float) -> Iterator[None]:
@@ -171,7 +171,7 @@ def _decided(claim: Claim) -> set[tuple[Hashable, int]]:
         for call in CALLS[: CALLS.index("mend_pages")]:
             patches.enter_context(patch.object(stages, call, _repeating(claim, call)))
         for number in noted:
-            patches.enter_context(number.turned(Noted(number.value, {number.asked: number.turns})))
+            patches.enter_context(number.turned(Noted(float(number.value), {number.asked: number.turns})))
         outcome(claim)
     return set(differs)
 
