@@ -3,6 +3,7 @@
 Lengths are points from the top left of the page. `Sheet.truth` holds what a perfect reader would find.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,11 @@ class Truth:
     text_layer: str = "native"
     extra: dict[str, Any] = field(default_factory=dict)
     """What else a test may ask: SWOT items, results, goals."""
+
+
+def by_name(*claims: Callable[[Path], Truth]) -> dict[str, Callable[[Path], Truth]]:
+    """Drawn claims by what they claim: the name of the function that draws each."""
+    return {claim.__name__: claim for claim in claims}
 
 
 BODY = Type(size=10)

@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 from tests.pdfs.cells import Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
-from tests.pdfs.sheet import Look, Sheet, Truth
+from tests.pdfs.sheet import Look, Sheet, Truth, by_name
 
 WIDTHS = (130, 80, 80, 90, 90)
 BARE = Look(page_number="none")
@@ -83,10 +83,7 @@ def words_within_a_ring_and_under_glass(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        old_figures_under_white_boxes, a_draft_under_the_table, rows_under_a_coloured_area,
-        words_within_a_ring_and_under_glass,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    old_figures_under_white_boxes, a_draft_under_the_table, rows_under_a_coloured_area,
+    words_within_a_ring_and_under_glass,
+)  # fmt: skip

@@ -20,7 +20,7 @@ from tests.pdfs.documents.izmir import (
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import SANS, Type, wrapped
 from tests.pdfs.records import statistics_records
-from tests.pdfs.sheet import Look, Sheet, Truth
+from tests.pdfs.sheet import Look, Sheet, Truth, by_name
 
 WIDTHS = (66, 58, 78, 54, 78, 82, 55)
 CAPTION = "Tablo 1: İlçelerin Temel Göstergeleri (2008)"
@@ -331,13 +331,10 @@ def statistics_heading_over_two_pages_of_figures(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        dashed_rules, dotted_rules_as_segments, double_rules, page_in_a_frame, mirrored_margins, headings_turned,
-        statistics_with_marks_at_labels, statistics_in_capitals, statistics_with_row_numbers,
-        statistics_with_blanks_in_figures, swot_quadrants_down_the_side, bullets_of_two_levels,
-        footnote_goes_on_overleaf, bullets_in_two_columns, table_in_one_of_two_columns,
-        statistics_heading_over_two_pages_of_figures,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    dashed_rules, dotted_rules_as_segments, double_rules, page_in_a_frame, mirrored_margins, headings_turned,
+    statistics_with_marks_at_labels, statistics_in_capitals, statistics_with_row_numbers,
+    statistics_with_blanks_in_figures, swot_quadrants_down_the_side, bullets_of_two_levels,
+    footnote_goes_on_overleaf, bullets_in_two_columns, table_in_one_of_two_columns,
+    statistics_heading_over_two_pages_of_figures,
+)  # fmt: skip

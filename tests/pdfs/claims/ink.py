@@ -10,7 +10,7 @@ from tests.pdfs.cells import CELL, CELL_HEADING, Style
 from tests.pdfs.claims.structure import AFTER, PROSE, table
 from tests.pdfs.grid import set_table
 from tests.pdfs.ink import SANS, Type
-from tests.pdfs.sheet import Sheet, Truth
+from tests.pdfs.sheet import Sheet, Truth, by_name
 
 WHITE = replace(CELL_HEADING, colour="#ffffff")
 
@@ -137,11 +137,8 @@ def heading_larger_than_rows(path: Path) -> Truth:
     return _one_table(path, Style(heading=big, rules="horizontal", aligns="lrrrr"), rows=10)
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        borderless_horizontal_rules_only, booktabs_three_rules, borderless_no_rules, zebra_no_rules,
-        white_on_colour_heading, white_on_colour_heading_no_rules, lines_as_thin_rectangles, hairlines, watermark,
-        watermark_upright, doubled_text, invisible_text, heading_larger_than_rows,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    borderless_horizontal_rules_only, booktabs_three_rules, borderless_no_rules, zebra_no_rules,
+    white_on_colour_heading, white_on_colour_heading_no_rules, lines_as_thin_rectangles, hairlines, watermark,
+    watermark_upright, doubled_text, invisible_text, heading_larger_than_rows,
+)  # fmt: skip

@@ -6,7 +6,7 @@ from tests.pdfs import chart
 from tests.pdfs.claims.structure import AFTER, PROSE, table
 from tests.pdfs.grid import set_table
 from tests.pdfs.ink import SANS, Type, wrapped
-from tests.pdfs.sheet import Look, Sheet, Truth
+from tests.pdfs.sheet import Look, Sheet, Truth, by_name
 
 TITLES = (
     "Giriş",
@@ -188,10 +188,7 @@ def _long_page(sheet: Sheet) -> None:
         chart.columns(sheet, data, f"Şekil {page // 5}: Gelişmeler")
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        no_table_cover, no_table_contents, no_table_contents_without_dots, no_table_two_columns,
-        no_table_chart_with_gridlines, no_table_chart_of_pairs_of_bars, no_table_bullets, no_table_boxed_text, sixty_pages_three_tables,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    no_table_cover, no_table_contents, no_table_contents_without_dots, no_table_two_columns,
+    no_table_chart_with_gridlines, no_table_chart_of_pairs_of_bars, no_table_bullets, no_table_boxed_text, sixty_pages_three_tables,
+)  # fmt: skip

@@ -9,7 +9,7 @@ from tests.pdfs.claims.structure import AFTER, HEADER, schools
 from tests.pdfs.grid import Grid
 from tests.pdfs.ink import Type, line_width, wrapped
 from tests.pdfs.loose import BARE, CELL, SPANNED, opened, rule_of, set_ruled
-from tests.pdfs.sheet import Sheet, Truth
+from tests.pdfs.sheet import Sheet, Truth, by_name
 
 # ── bands of text ─────────────────────────────────────────────────────────────
 MEASURES = (
@@ -239,22 +239,19 @@ def tables_under_headings_of_larger_type(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        bands_of_wrapped_text_between_rules,
-        bands_whose_text_fills_its_column,
-        shaded_bands_of_wrapped_text,
-        shaded_bands_that_end_on_paper,
-        heading_ground_wider_than_rules,
-        names_in_the_middle_over_figures_at_the_right,
-        spanning_headings_under_first_rule,
-        years_over_narrow_columns,
-        years_over_narrow_columns_beside_a_name,
-        years_over_columns_by_short_rules,
-        names_of_first_column_ruled_only,
-        title_lines_above_unruled_table,
-        two_ruled_tables_with_note_and_title_between,
-        tables_under_headings_of_larger_type,
-    )
-}
+CLAIMS = by_name(
+    bands_of_wrapped_text_between_rules,
+    bands_whose_text_fills_its_column,
+    shaded_bands_of_wrapped_text,
+    shaded_bands_that_end_on_paper,
+    heading_ground_wider_than_rules,
+    names_in_the_middle_over_figures_at_the_right,
+    spanning_headings_under_first_rule,
+    years_over_narrow_columns,
+    years_over_narrow_columns_beside_a_name,
+    years_over_columns_by_short_rules,
+    names_of_first_column_ruled_only,
+    title_lines_above_unruled_table,
+    two_ruled_tables_with_note_and_title_between,
+    tables_under_headings_of_larger_type,
+)

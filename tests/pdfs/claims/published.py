@@ -12,7 +12,7 @@ from tests.pdfs.documents.izmir import data
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import Piece, line_width, wrapped
 from tests.pdfs.loose import BARE, CELL, end_at, opened, set_ruled, tell
-from tests.pdfs.sheet import A4, LANDSCAPE, Look, Sheet, Truth
+from tests.pdfs.sheet import A4, LANDSCAPE, Look, Sheet, Truth, by_name
 
 
 # ── which way the page is turned ──────────────────────────────────────────────
@@ -283,20 +283,17 @@ def _quays(path: Path, measures: Sequence[Sequence[Entry]], aligns: str, caption
     return sheet.save()
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        sideways_table_on_upright_page,
-        sideways_table_turned_clockwise,
-        typed_rules_and_bars,
-        currency_signs_at_column_edge,
-        currency_signs_behind_figures,
-        dot_leaders_glued_to_figures,
-        dot_leaders_in_many_words,
-        dot_leaders_that_run_up_to_figures,
-        columns_of_figures_close_together,
-        vertical_rules_only_full_of_figures,
-        values_with_units_are_rows,
-        short_values_with_units_are_rows,
-    )
-}
+CLAIMS = by_name(
+    sideways_table_on_upright_page,
+    sideways_table_turned_clockwise,
+    typed_rules_and_bars,
+    currency_signs_at_column_edge,
+    currency_signs_behind_figures,
+    dot_leaders_glued_to_figures,
+    dot_leaders_in_many_words,
+    dot_leaders_that_run_up_to_figures,
+    columns_of_figures_close_together,
+    vertical_rules_only_full_of_figures,
+    values_with_units_are_rows,
+    short_values_with_units_are_rows,
+)

@@ -20,7 +20,7 @@ from tests.pdfs.documents.izmir import (
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import SANS, Type
 from tests.pdfs.records import goal_records, printed_number, statistics_records
-from tests.pdfs.sheet import Sheet, Truth
+from tests.pdfs.sheet import Sheet, Truth, by_name
 
 SERIES = "2010-2013 İzmir Bölge Planı İlçe Toplantıları"
 CELL = Type(SANS, 7.5, 1.25)
@@ -329,13 +329,10 @@ def goals_one_a_row_borderless(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        swot_one_item_a_row, swot_bullets_in_a_cell, swot_dashes_in_a_cell, swot_dimension_as_row_span,
-        swot_without_sub_dimensions, swot_other_words, swot_quadrants_as_boxes, statistics_columns_in_other_order,
-        statistics_with_a_column_added, statistics_some_columns_only, statistics_years_as_columns,
-        situation_analysis_years_in_rows, situation_analysis_indicators_in_rows, programmes_of_other_years, programmes_with_three_heading_rows,
-        one_table_an_axis_outline_numbers, goals_one_a_row_borderless,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    swot_one_item_a_row, swot_bullets_in_a_cell, swot_dashes_in_a_cell, swot_dimension_as_row_span,
+    swot_without_sub_dimensions, swot_other_words, swot_quadrants_as_boxes, statistics_columns_in_other_order,
+    statistics_with_a_column_added, statistics_some_columns_only, statistics_years_as_columns,
+    situation_analysis_years_in_rows, situation_analysis_indicators_in_rows, programmes_of_other_years, programmes_with_three_heading_rows,
+    one_table_an_axis_outline_numbers, goals_one_a_row_borderless,
+)  # fmt: skip

@@ -7,7 +7,7 @@ from tests.pdfs.cells import Style
 from tests.pdfs.claims.structure import AFTER, PROSE, table
 from tests.pdfs.grid import set_table
 from tests.pdfs.ink import SANS, Type
-from tests.pdfs.sheet import RUNNING, Look, Sheet, Truth
+from tests.pdfs.sheet import RUNNING, Look, Sheet, Truth, by_name
 
 HEADER = "Örnek İlçe Özet Raporu"
 WHITE = Type(SANS, 8, 1.3, "#ffffff")
@@ -143,10 +143,7 @@ def stamp_across_each_page(path: Path) -> Truth:
     return _long_table(path, _drawn_across(["TASLAK", "dağıtılmaz"]), style)
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        header_between_rules_as_wide_as_the_table, header_of_two_parts_over_a_table_without_rules, banner_on_two_pages,
-        left_and_right_pages_differ, letter_head_in_a_box, heading_printed_again_is_no_header, stamp_across_each_page,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    header_between_rules_as_wide_as_the_table, header_of_two_parts_over_a_table_without_rules, banner_on_two_pages,
+    left_and_right_pages_differ, letter_head_in_a_box, heading_printed_again_is_no_header, stamp_across_each_page,
+)  # fmt: skip

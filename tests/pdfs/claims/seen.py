@@ -13,7 +13,7 @@ from tests.pdfs.cells import C, Entry, Part, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import SANS, Type
-from tests.pdfs.sheet import Look, Sheet, Truth
+from tests.pdfs.sheet import Look, Sheet, Truth, by_name
 
 BARE = Look(page_number="none")
 WIDTHS = (130, 80, 80, 90, 90)
@@ -285,11 +285,8 @@ def chosen_form_fields(path: Path) -> Truth:
     return _with_fields(path, looks=True, kind="choice")
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        white_dots_before_labels, white_signs_behind_labels, left_over_words_in_the_colour_of_their_ground,
-        pale_words_on_pale_ground, rows_clipped_away, names_cut_off_by_the_next_column, names_cut_off_between_rules, rows_of_a_hidden_layer, a_form_of_a_hidden_layer,
-        a_layer_that_is_on, filled_form_fields, filled_form_fields_without_looks, chosen_form_fields,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    white_dots_before_labels, white_signs_behind_labels, left_over_words_in_the_colour_of_their_ground,
+    pale_words_on_pale_ground, rows_clipped_away, names_cut_off_by_the_next_column, names_cut_off_between_rules, rows_of_a_hidden_layer, a_form_of_a_hidden_layer,
+    a_layer_that_is_on, filled_form_fields, filled_form_fields_without_looks, chosen_form_fields,
+)  # fmt: skip

@@ -8,7 +8,7 @@ from tests.pdfs.cells import C, Entry, Style
 from tests.pdfs.documents.izmir import data
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import CONDENSED, SANS, SERIF, Type
-from tests.pdfs.sheet import LANDSCAPE, Look, Sheet, Truth
+from tests.pdfs.sheet import LANDSCAPE, Look, Sheet, Truth, by_name
 
 PROSE = (
     "İlçelerdeki kurumlardan derlenen bilgiler aşağıda özetlenmiştir. Derleme sırasında eksik kalan kayıtlar "
@@ -372,14 +372,11 @@ def dense_condensed_type(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        continues_on_next_page, header_repeated, header_not_repeated, borderless_continues_on_next_page,
-        same_columns_are_two_tables, row_cut_by_page_break, footnote_interrupts_table, landscape_rotate_90,
-        landscape_rotate_270, rotate_180, hyphenated_cells, caption_above, caption_below, rotated_labels,
-        side_by_side_tables, side_by_side_borderless_tables, two_tables_close_together, three_row_heading,
-        merged_both_ways, empty_column_that_means_something, band_rows, several_bullets_in_cell, landscape_page,
-        dense_condensed_type,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    continues_on_next_page, header_repeated, header_not_repeated, borderless_continues_on_next_page,
+    same_columns_are_two_tables, row_cut_by_page_break, footnote_interrupts_table, landscape_rotate_90,
+    landscape_rotate_270, rotate_180, hyphenated_cells, caption_above, caption_below, rotated_labels,
+    side_by_side_tables, side_by_side_borderless_tables, two_tables_close_together, three_row_heading,
+    merged_both_ways, empty_column_that_means_something, band_rows, several_bullets_in_cell, landscape_page,
+    dense_condensed_type,
+)  # fmt: skip

@@ -19,7 +19,7 @@ from tests.pdfs.documents.izmir import (
 )
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.records import statistics_records
-from tests.pdfs.sheet import Sheet, Truth
+from tests.pdfs.sheet import Sheet, Truth, by_name
 
 WIDTHS = (66, 58, 78, 54, 78, 82, 55)
 CODES = ("employees", "firms", "exports_usd")
@@ -229,11 +229,8 @@ def report_of_a_district_named_like_a_word(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        statistics_total_first, statistics_continued_under_a_caption, statistics_with_gaps, statistics_in_thousands,
-        swot_item_cut_by_page, swot_numbered_items, swot_labels_repeated_overleaf, programmes_with_dashes,
-        captions_in_other_words, report_of_a_district_named_like_a_word,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    statistics_total_first, statistics_continued_under_a_caption, statistics_with_gaps, statistics_in_thousands,
+    swot_item_cut_by_page, swot_numbered_items, swot_labels_repeated_overleaf, programmes_with_dashes,
+    captions_in_other_words, report_of_a_district_named_like_a_word,
+)  # fmt: skip

@@ -18,7 +18,7 @@ from tests.pdfs.documents.izmir import (
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import CP1254_AS_CP1252, SANS, Family, Type
 from tests.pdfs.records import statistics_records
-from tests.pdfs.sheet import Look, Sheet, Truth
+from tests.pdfs.sheet import Look, Sheet, Truth, by_name
 
 BROKEN = Family("DejaVuSans", "DejaVuSans-Bold", "DejaVuSans-Oblique", CP1254_AS_CP1252)
 LIGATURES = (("ffi", "ﬃ"), ("ffl", "ﬄ"), ("ff", "ﬀ"), ("fi", "ﬁ"), ("fl", "ﬂ"))
@@ -282,10 +282,7 @@ def _english_goals(sheet: Sheet, style: Style) -> None:
     sheet.truth.extra["goals"] = records
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        nfd_with_ligatures, mojibake_cp1254_as_cp1252, mojibake_and_sound_fonts_on_one_page, mojibake_utf8_as_cp1252,
-        soft_hyphens_and_zero_width_blanks, english_district_report,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    nfd_with_ligatures, mojibake_cp1254_as_cp1252, mojibake_and_sound_fonts_on_one_page, mojibake_utf8_as_cp1252,
+    soft_hyphens_and_zero_width_blanks, english_district_report,
+)  # fmt: skip

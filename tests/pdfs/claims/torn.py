@@ -9,7 +9,7 @@ from tests.pdfs.cells import CELL, CELL_HEADING, C, Entry, Style
 from tests.pdfs.claims.structure import AFTER, PROSE, rotate_content, schools
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import HELVETICA, SANS, Type
-from tests.pdfs.sheet import A4, LANDSCAPE, Look, Sheet, Truth
+from tests.pdfs.sheet import A4, LANDSCAPE, Look, Sheet, Truth, by_name
 
 LATIN = replace(CELL, family=HELVETICA)
 LATIN_HEADING = replace(CELL_HEADING, family=HELVETICA)
@@ -217,12 +217,9 @@ def bold_figures_under_the_heading(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS = {
-    claim.__name__: claim
-    for claim in (
-        ones_on_a_turned_page, ones_read_from_the_side, dots_for_no_value,
-        dots_for_no_value_between_rules, figures_with_raised_marks, figures_with_raised_marks_without_rules,
-        small_table_of_words, spaced_letters_in_headings, spaced_type_over_a_table, no_table_contents_that_wraps,
-        shaded_total_under_the_heading, zebra_rows_of_words, bold_figures_under_the_heading,
-    )
-}  # fmt: skip
+CLAIMS = by_name(
+    ones_on_a_turned_page, ones_read_from_the_side, dots_for_no_value,
+    dots_for_no_value_between_rules, figures_with_raised_marks, figures_with_raised_marks_without_rules,
+    small_table_of_words, spaced_letters_in_headings, spaced_type_over_a_table, no_table_contents_that_wraps,
+    shaded_total_under_the_heading, zebra_rows_of_words, bold_figures_under_the_heading,
+)  # fmt: skip

@@ -1,12 +1,12 @@
 """Tables cut by a page's end: which rows go on, and what stands above the rest of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.pdfs.cells import Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
-from tests.pdfs.sheet import Sheet, Truth
+from tests.pdfs.sheet import Sheet, Truth, by_name
 
 WIDTHS = (130.0, 80.0, 80.0, 90.0, 90.0)
 GRID = Style(aligns="lrrrr")
@@ -84,12 +84,9 @@ def heading_in_a_box_over_the_table(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS: dict[str, Callable[[Path], Truth]] = {
-    draw.__name__: draw
-    for draw in (
-        figures_on_both_sides_of_a_page_break,
-        row_with_labels_cut_by_the_page,
-        caption_of_two_lines_again_overleaf,
-        heading_in_a_box_over_the_table,
-    )
-}
+CLAIMS = by_name(
+    figures_on_both_sides_of_a_page_break,
+    row_with_labels_cut_by_the_page,
+    caption_of_two_lines_again_overleaf,
+    heading_in_a_box_over_the_table,
+)

@@ -1,6 +1,5 @@
 """Pictures and shading that lie under a table and are none of its figures."""
 
-from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.pdfs.claims.frames.painted import Place, entries, painted, ruled
-from tests.pdfs.sheet import A4, Truth
+from tests.pdfs.sheet import A4, Truth, by_name
 
 WIDTH, HEIGHT = A4
 
@@ -67,11 +66,8 @@ def shading_with_white_hairlines_between_cells(path: Path) -> Truth:
     return painted(path, paint, rows=entries())
 
 
-CLAIMS: dict[str, Callable[[Path], Truth]] = {
-    draw.__name__: draw
-    for draw in (
-        picture_from_edge_to_edge_under_a_table,
-        picture_in_strips_under_a_table,
-        shading_with_white_hairlines_between_cells,
-    )
-}
+CLAIMS = by_name(
+    picture_from_edge_to_edge_under_a_table,
+    picture_in_strips_under_a_table,
+    shading_with_white_hairlines_between_cells,
+)

@@ -1,14 +1,14 @@
 """Drawn lines give every cell: no later rule joins or cuts one; where they leave cells open, text parts them."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from tests.pdfs.cells import CELL, C, Entry, Style
 from tests.pdfs.claims.structure import AFTER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
-from tests.pdfs.sheet import Sheet, Truth
+from tests.pdfs.sheet import Sheet, Truth, by_name
 
 WIDTHS = (120.0, 75.0, 75.0, 80.0, 90.0)
 GRID = Style(aligns="lrrrr")
@@ -137,12 +137,9 @@ def labels_without_figures_between_shaded_rows(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS: dict[str, Callable[[Path], Truth]] = {
-    draw.__name__: draw
-    for draw in (
-        full_grid_with_many_merged_cells,
-        two_figures_in_one_cell_of_a_row,
-        labels_beside_rules_over_sums,
-        labels_without_figures_between_shaded_rows,
-    )
-}
+CLAIMS = by_name(
+    full_grid_with_many_merged_cells,
+    two_figures_in_one_cell_of_a_row,
+    labels_beside_rules_over_sums,
+    labels_without_figures_between_shaded_rows,
+)

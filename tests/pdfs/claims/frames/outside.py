@@ -1,13 +1,13 @@
 """What belongs to a table and stands outside its frame: names above, totals below, labels at the left."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from tests.pdfs.cells import CELL, Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
-from tests.pdfs.sheet import Sheet, Truth
+from tests.pdfs.sheet import Sheet, Truth, by_name
 
 WIDTHS = (120.0, 75.0, 75.0, 80.0, 90.0)
 BARE = Style(rules="none", aligns="lrrrr")
@@ -114,17 +114,14 @@ def paragraph_right_above_a_grid(path: Path) -> Truth:
     return sheet.save()
 
 
-CLAIMS: dict[str, Callable[[Path], Truth]] = {
-    draw.__name__: draw
-    for draw in (
-        names_above_a_grid,
-        names_of_two_lines_above_a_grid,
-        years_above_a_grid,
-        total_below_a_grid,
-        bold_total_below_the_last_rule,
-        labels_left_of_the_frame,
-        labels_left_and_names_above_the_frame,
-        labels_right_aligned_left_of_the_frame,
-        paragraph_right_above_a_grid,
-    )
-}
+CLAIMS = by_name(
+    names_above_a_grid,
+    names_of_two_lines_above_a_grid,
+    years_above_a_grid,
+    total_below_a_grid,
+    bold_total_below_the_last_rule,
+    labels_left_of_the_frame,
+    labels_left_and_names_above_the_frame,
+    labels_right_aligned_left_of_the_frame,
+    paragraph_right_above_a_grid,
+)

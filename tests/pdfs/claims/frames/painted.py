@@ -12,7 +12,7 @@ from tests.pdfs.cells import C, Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import line_width, wrapped
-from tests.pdfs.sheet import Sheet, Truth
+from tests.pdfs.sheet import Sheet, Truth, by_name
 
 WIDTHS = (130.0, 80.0, 80.0, 90.0, 90.0)
 BARE = Style(rules="none", aligns="lrrrr", pad=4.0)
@@ -327,22 +327,19 @@ def white_cells_on_a_dark_ground(path: Path) -> Truth:
     return painted(path, paint, style=CLOSE)
 
 
-CLAIMS: dict[str, Callable[[Path], Truth]] = {
-    draw.__name__: draw
-    for draw in (
-        lines_in_a_scaled_space,
-        lines_in_a_stretched_space,
-        thick_border_row_by_row,
-        thick_borders_only,
-        thick_rule_under_the_heading,
-        lines_covered_by_white,
-        lines_under_a_dark_area,
-        lines_clipped_away,
-        white_lines_on_paper,
-        words_struck_out,
-        shading_in_ragged_strips,
-        cells_as_boxes_with_a_small_gap,
-        cells_as_boxes_with_a_wide_gap,
-        white_cells_on_a_dark_ground,
-    )
-}
+CLAIMS = by_name(
+    lines_in_a_scaled_space,
+    lines_in_a_stretched_space,
+    thick_border_row_by_row,
+    thick_borders_only,
+    thick_rule_under_the_heading,
+    lines_covered_by_white,
+    lines_under_a_dark_area,
+    lines_clipped_away,
+    white_lines_on_paper,
+    words_struck_out,
+    shading_in_ragged_strips,
+    cells_as_boxes_with_a_small_gap,
+    cells_as_boxes_with_a_wide_gap,
+    white_cells_on_a_dark_ground,
+)
