@@ -41,24 +41,26 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
                 turns[page.number] = turn
             sightings.on_page(page.number, None if turn is None else turn.shown)
             upright = page if turn is None else turned(page, turn)
-            found = page_parts(upright, peers if turn is None else None)
+            before = parts[-1] if parts and parts[-1].page == page.number - 1 else None
+            found = page_parts(upright, peers if turn is None else None, before)
             around[page.number] = outside_of(upright, found)
             parts += found
     return [turned_back(table, turns) for table in assembled(joined_over_pages(parts, around), around)]
 
 
-def page_parts(page: Page, peers: Peers | None = None) -> list[Part]:
+def page_parts(page: Page, peers: Peers | None = None, before: Part | None = None) -> list[Part]:
     """The tables, and parts of tables, on one page.
 
     Args:
         page: the page as pdfium reads it, its text upright.
         peers: the engines that read the PDF themselves; None where the page was turned, which they
             cannot see, or to do without their opinion.
+        before: the last table of the page before: one without lines that goes on has its columns.
     """
     page = without_strikes(with_typed_rules(page))
     words = with_leaders_drawn_in(without_watermarks(page.words))
     page = replace(page, words=with_signs_joined(words))
-    grids = own_grids(page)
+    grids = own_grids(page, before.xs if before is not None and "text" in before.method else ())
     others = peers.grids(page, grids) if grids and peers is not None else []
     choices = [chosen(grid, others, page) for grid in grids]
     _tell_choices(others, choices)
@@ -67,14 +69,19 @@ def page_parts(page: Page, peers: Peers | None = None) -> list[Part]:
     return sorted(parts, key=lambda part: (part.box.top, part.box.x0))
 
 
-def own_grids(page: Page) -> list[Grid]:
-    """The grids that the page's lines and words make, pdfium's reading alone."""
+def own_grids(page: Page, before: Sequence[float] = ()) -> list[Grid]:
+    """The grids that the page's lines and words make, pdfium's reading alone.
+
+    Args:
+        page: its text upright.
+        before: column borders of a table without lines that the page before ends with.
+    """
     drawn = drawn_on(page)
     charts = chart_boxes(drawn)
     _tell_drawn(drawn, charts)
     grids, refused = ruled_grids(drawn)
     taken = [grid.box for grid in grids] + refused + charts
-    return grids + unruled_grids(page, taken, drawn.horizontals)
+    return grids + unruled_grids(page, taken, drawn.horizontals, before)
 
 
 def _tell_drawn(drawn: Drawn, charts: Sequence[Box]) -> None:

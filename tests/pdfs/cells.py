@@ -31,7 +31,8 @@ CELL_HEADING = Type(size=8, lead=1.25, bold=True)
 
 @dataclass(frozen=True)
 class Style:
-    """How a table looks. `rules`: grid, hairlines, thin-rectangles, horizontal, booktabs, none."""
+    """How a table looks. `rules`: grid, hairlines, thin-rectangles, horizontal, columns (a
+    frame and lines down), columns-headed (with one under the heading), booktabs, none."""
 
     type: Type = CELL
     heading: Type = CELL_HEADING

@@ -211,6 +211,13 @@ class Grid:
             self._rule(sheet, x, part.y, right, part.y)
             for _, (x0, _, x1, y1) in boxes:
                 self._rule(sheet, x0, y1, x1, y1)
+        elif rules in ("columns", "columns-headed"):
+            for col in range(len(self.widths) + 1):
+                side = x + sum(self.widths[:col])
+                self._rule(sheet, side, part.y, side, part.y + part.stop - part.start)
+            inner = [self.offset(self.headings)] if rules == "columns-headed" else []
+            for edge in (part.start, *(each for each in inner if part.start < each < part.stop), part.stop):
+                self._rule(sheet, x, part.y + edge - part.start, right, part.y + edge - part.start)
         elif rules == "booktabs":
             edges = {0.0, self.offset(self.headings), self.offset(self.n_rows)}
             for edge in sorted(edge for edge in edges if part.start - 0.01 <= edge <= part.stop + 0.01):

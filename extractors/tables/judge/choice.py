@@ -32,7 +32,7 @@ class Choice:
 
 def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     """The best of our reading of a table and the peers' readings of the same place."""
-    readings = [ours, *(peer for peer in peers if _same_table(ours, peer))]
+    readings = [ours, *(peer for peer in peers if _same_table(ours, peer) and not _lacks_rules(peer, ours))]
     region = bounding_box([ours.box])
     words = words_within(page.words, region)
     qualities = [evidence_of(grid, words, region).quality for grid in readings]
@@ -67,6 +67,12 @@ def _united_against_ours(readings: Sequence[Grid], agreements: Sequence[Sequence
         if apart and agreements[one][other - 1] >= CHOICE.agreed > with_ours:
             return one
     return None
+
+
+def _lacks_rules(peer: Grid, ours: Grid) -> bool:
+    """Whether an engine for lines sees our columns in a row or two, for want of more rules: no reading."""
+    same = peer.n_cols == ours.n_cols and peer.engine != TEXT_PEER
+    return same and peer.n_rows <= CHOICE.unruled_rows < ours.n_rows
 
 
 def _maker(grid: Grid) -> str:

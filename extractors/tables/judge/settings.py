@@ -20,6 +20,8 @@ class ChoiceSettings:
     """share of the cells on which two readings of one table agree."""
     as_good: float = 0.02
     """share of the quality by which a reading that two peers share may be less good than ours."""
+    unruled_rows: int = 2
+    """rows that a frame has without rules between its rows, or with one under the heading."""
     strict: int = 6
     """power: of tables on which peers agree on 96 % of the cells, one in ten is wrong somewhere."""
     far_lines: float = 2.4

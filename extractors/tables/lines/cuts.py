@@ -8,6 +8,7 @@ from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.lines.settings import CUTS
 from extractors.tables.text.columns import row_phrases
+from extractors.tables.text.entries import rows_by_entries
 from extractors.tables.text.rows import row_groups, text_row
 from schemas.geometry import Box
 from schemas.page import Word
@@ -72,11 +73,10 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
         members = [i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]]
         shared = [i for i in members if grid.cells[i].row_span == 1]
         columns = [(grid.cells[i].box, rows_of(cells[i])) for i in shared]
-        borders = (
-            _row_borders([word for i in shared for word in cells[i]], grid.xs)
-            if _hold_rows(columns, most_lines)
-            else []
-        )
+        if _hold_rows(columns, most_lines):
+            borders = _row_borders([word for i in shared for word in cells[i]], grid.xs)
+        else:
+            borders = _entry_borders(columns) if grid.n_rows <= CUTS.unruled_rows else []
         if borders:
             for i in (i for i, cell in enumerate(grid.cells) if cell.row == row and cell.row_span == 1):
                 box = grid.cells[i].box
@@ -106,6 +106,12 @@ def _row_borders(words: Sequence[Word], xs: Sequence[float]) -> list[float]:
     bottoms = [max(row.bottom for row in group) for group in groups]
     tops = [min(row.top for row in group) for group in groups]
     return [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
+
+
+def _entry_borders(columns: Sequence[tuple[Box, list[list[Word]]]]) -> list[float]:
+    """Heights between the rows of a band that no rule parts, by the entries of its columns."""
+    rows = rows_by_entries({index: lines for index, (_, lines) in enumerate(columns)}) or []
+    return [(above.base + below.top) / 2 for above, below in pairwise(rows)]
 
 
 def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:

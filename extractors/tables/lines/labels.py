@@ -74,6 +74,10 @@ def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -
     if len(single) < LABELS.fewest_rows:
         return grid
     cuts: dict[int, list[Box]] = {}
+    if lines[0] and not _is_ruled(grid.ys[1], grid, rules) and _is_heading_over_row(grid, inside):
+        y = (_base(lines[0][-2]) + _top(lines[0][-1])) / 2
+        for index, box in ((i, c.box) for i, c in enumerate(grid.cells) if (c.row, c.row_span) == (0, 1)):
+            cuts[index] = [box._replace(bottom=y), box._replace(top=y)]
     for row in range(1, grid.n_rows):
         ruled = all(_is_ruled(y, grid, rules) for y in grid.ys[row : row + 2])
         if not ruled and _stand_apart(lines[row], LABELS.pitch * min(single)):
@@ -83,6 +87,19 @@ def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -
                 ys = [box.top, *middles, box.bottom]
                 cuts[index] = [box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
     return refined(grid, cuts) if cuts else grid
+
+
+def _is_heading_over_row(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:
+    """Whether the first row's columns end in figures on one line under names: a heading, and a row."""
+    columns = [
+        rows_of(found) for cell, found in zip(grid.cells, inside, strict=True) if cell.row == 0 and found
+    ]
+    over = [
+        lines for lines in columns if len(lines) > 1 and is_figure(lines[-1]) and not is_figure(lines[-2])
+    ]
+    last = max((_base(lines[-1]) for lines in columns), default=0.0)
+    level = all(last - _base(lines[-1]) <= LABELS.level * lines[-1][0].size for lines in over)
+    return level and len(over) >= max(2, LABELS.headed * len(columns))
 
 
 def _is_ruled(y: float, grid: Grid, rules: Sequence[Rule]) -> bool:

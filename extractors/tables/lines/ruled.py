@@ -134,12 +134,13 @@ def _is_ground_of(ground: Box, row: Box) -> bool:
 def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:
     """Whether the frame is made of the edges of shaded areas: unshaded rows then lie around it.
 
-    One rule under the names at its top closes it no more than none does.
+    Rules over and under the names at its top close it no more than none do.
     """
     rules = [
         rule for rule in drawn.page.rules if frame.box.grown(FRAMES.same_side_pt).holds_centre_of(rule.box)
     ]
-    return all(rule.horizontal and rule.box.y_mid - frame.box.top <= FRAMES.same_side_pt for rule in rules)
+    headed = frame.box.top + max(FRAMES.same_side_pt, RULED.headed * frame.box.height)
+    return all(rule.horizontal and rule.box.y_mid <= headed for rule in rules)
 
 
 def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:

@@ -60,6 +60,9 @@ class CutsSettings:
     row."""
     text_lines: int = 4
     """lines: fewer lines of text beside each other may be a wrapped heading."""
+    unruled_rows: int = 2
+    """rows of a grid with no rule between them, or one under the heading: only these does text cut by its
+    entries; where more rules are drawn, they part the rows."""
 
 
 CUTS = CutsSettings()
@@ -165,6 +168,8 @@ class LabelsSettings:
     """share of the height of rows of one line: lines of one label stand closer than rows do."""
     fewest_rows: int = 2
     """rows of one line that tell how high such rows are."""
+    headed: float = 0.6
+    """share of the first row's columns in which a figure under words says that these are its heading."""
 
 
 LABELS = LabelsSettings()
@@ -242,6 +247,8 @@ class RuledSettings:
     ground_height: float = 1.5
     """share of a band's width that its ground has, times its height that it has at most: more is several
     rows'."""
+    headed: float = 0.2
+    """share of a shaded table's height, from the top: rules up to there are those of its heading."""
 
 
 RULED = RuledSettings()

@@ -19,7 +19,7 @@ def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
     for index, row in enumerate(rows):
         current = blocks[-1]
         too_lone = current and not in_columns(row) and _lone(current) >= BLOCKS.lone_lines
-        if index in captions or too_lone or (current and not _follows(current[-1], row)):
+        if index in captions or too_lone or (current and not _follows(current, row)):
             blocks.append([])
         if index not in captions:
             blocks[-1].append(row)
@@ -44,9 +44,25 @@ def _caption_rows(rows: Sequence[Row]) -> set[int]:
     return found
 
 
-def _follows(last: Row, row: Row) -> bool:
+def _follows(block: Sequence[Row], row: Row) -> bool:
+    """Whether a line stands as near to the last one of a block as rows do, or in the same columns."""
+    last = block[-1]
     size = max(word.size for word in (*row, *last))
-    return -size < base_of(row) - base_of(last) < BLOCKS.line_gap * size
+    gap = base_of(row) - base_of(last)
+    return -size < gap < BLOCKS.line_gap * size or (
+        0 < gap < BLOCKS.airy_gap * size
+        and any(_same_columns(other, row) for other in block[-BLOCKS.wraps :])
+    )
+
+
+def _same_columns(one: Row, other: Row) -> bool:
+    """Whether two lines in columns have as many phrases, none of which reaches under a neighbour."""
+    upper, lower = row_phrases(one, BLOCKS.column_gap), row_phrases(other, BLOCKS.column_gap)
+    return len(upper) == len(lower) >= BLOCKS.airy_columns and all(
+        left[1] < right[0]
+        for a, b in ((upper, lower), (lower, upper))
+        for left, right in zip(a, b[1:], strict=False)
+    )
 
 
 def base_of(row: Row) -> float:

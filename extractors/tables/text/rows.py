@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractors.tables.grid.values import is_figure
 from extractors.tables.text.columns import row_phrases
+from extractors.tables.text.entries import rows_by_entries
 from extractors.tables.text.settings import ROWS
 from schemas.geometry import bounding_box
 from schemas.page import Word
@@ -71,6 +72,9 @@ def row_groups(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRo
     """Printed lines that make one row of the table each, from the top."""
     if not rows:
         return []
+    by_entries = _by_entries(rows)
+    if by_entries is not None:
+        return by_entries
     start = next((i for i, row in enumerate(rows) if is_data(row)), len(rows))
     if start == len(rows):  # words only: nothing tells a heading
         return _body(rows, xs)
@@ -143,6 +147,21 @@ def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[Text
     if any(_figures_twice(group) or break_at_will(group, xs) or not labels_follow(group) for group in groups):
         return None
     return groups
+
+
+def _by_entries(rows: Sequence[TextRow]) -> list[list[TextRow]] | None:
+    """Rows told by the entries of each column, which may stand in the middle of their rows."""
+    if any(row.spanning for row in rows):
+        return None
+    columns: dict[int, list[Sequence[Word]]] = {}
+    for row in rows:
+        for col, words in row.cells.items():
+            columns.setdefault(col, []).append(words)
+    extents = rows_by_entries(columns)
+    if extents is None:
+        return None
+    groups = [[row for row in rows if at.top <= row.base <= at.base] for at in extents]
+    return groups if all(groups) else None
 
 
 def _figures_twice(group: Sequence[TextRow]) -> bool:

@@ -15,6 +15,12 @@ class BlocksSettings:
     """times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
     line_gap: float = 2.6
     """times the font size: from base line to base line within one table, blank line included."""
+    airy_gap: float = 4.5
+    """times the font size: rows stand no further apart, however airy the table is."""
+    airy_columns: int = 3
+    """columns that tell that lines far apart belong together; two are a label and its text anywhere."""
+    wraps: int = 3
+    """lines at a block's end, of which the last may be what wraps of the row above."""
     lone_lines: int = 2
     """lines in one phrase (labels that wrap, bands) that a table may have between lines in columns."""
     caption_leading: float = 1.8
@@ -119,6 +125,19 @@ ROWS = RowsSettings()
 
 
 @dataclass(slots=True)
+class EntriesSettings:
+    """Of `entries.py`: rows told by their entries, where these wrap."""
+
+    overlap_pt: float = 1.0
+    """points: descenders of one row reach so far into the next without being its own."""
+    several: float = 0.8
+    """share of the rows that have entries in several columns: else the columns belong to no common rows."""
+
+
+ENTRIES = EntriesSettings()
+
+
+@dataclass(slots=True)
 class SpansSettings:
     """Of `spans.py`.
 
@@ -175,6 +194,10 @@ class UnruledSettings:
     fewest_rows: int = 3
     fewest_captioned_rows: int = 2
     """lines in columns: two may be a letterhead or a signature block, unless a caption says what they are."""
+    page_top: float = 0.15
+    """share of the page's height from its top: a table that goes on from the page before begins there."""
+    same_side_pt: float = 4.0
+    """points: on both pages the sides of its text stand as near as this."""
     caption_pt: float = 30.0
     """points: a caption's last line stands this close to its table."""
     figures: float = 0.4

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.strokes import Stroke
+from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of
 from extractors.tables.sightings import refused, tell
 from extractors.tables.text.blocks import Row, blocks_of, in_columns, is_caption
@@ -16,18 +17,22 @@ from extractors.tables.text.refusals import has_ruled_heading, is_contents, is_r
 from extractors.tables.text.settings import UNRULED
 from extractors.tables.text.text_grid import text_box, text_grid
 from schemas.geometry import Box, bounding_box
-from schemas.page import Page
+from schemas.page import Page, Word
 
 ENGINE = "text"
 
 
-def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -> list[Grid]:
+def unruled_grids(
+    page: Page, taken: Sequence[Box], strokes: Sequence[Stroke], before: Sequence[float] = ()
+) -> list[Grid]:
     """The grids of the tables that only their text makes.
 
     Args:
         page: the page.
         taken: boxes of tables already found, and of pictures.
         strokes: the page's horizontal strokes: where they run, no row goes over them.
+        before: column borders of a table that the page before ends with: what stands first on this page
+            and across none of them is in these columns, though some be empty.
     """
     words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
     rows = rows_of(words)
@@ -40,12 +45,27 @@ def unruled_grids(page: Page, taken: Sequence[Box], strokes: Sequence[Stroke]) -
         return []
     rows = read_apart(rows)
     labels = [bounding_box(word.box for word in row) for row in rows if is_caption(row)]
-    grids = (_grid_of(block, strokes, labels) for block in blocks_of(rows))
+    top = UNRULED.page_top * page.height
+    grids = (_grid_of(block, strokes, labels, before, top) for block in blocks_of(rows))
     return [grid for grid in grids if grid is not None]
 
 
-def _grid_of(block: Sequence[Row], strokes: Sequence[Stroke], labels: Sequence[Box]) -> Grid | None:
-    """The grid of a block of lines; None, with the reason told, where it is no table."""
+def _grid_of(
+    block: Sequence[Row],
+    strokes: Sequence[Stroke],
+    labels: Sequence[Box],
+    before: Sequence[float],
+    top: float,
+) -> Grid | None:
+    """The grid of a block of lines; None, with the reason told, where it is no table.
+
+    Args:
+        block: printed lines.
+        strokes: horizontal ones of the page.
+        labels: boxes of the page's captions.
+        before: column borders of the table that the page before ends with.
+        top: points from the page's top within which it goes on.
+    """
     inside = [word for row in block for word in row]
     box = text_box(inside)
     within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
@@ -57,12 +77,28 @@ def _grid_of(block: Sequence[Row], strokes: Sequence[Stroke], labels: Sequence[B
     if is_running_text(block) and not headed:
         refused(box, "running text in columns: its phrases are too wordy")
         return None
-    grid = text_grid(inside, box, within, (), ENGINE)
+    goes_on = box.top < top and _goes_on(block, box, before)
+    grid = text_grid(inside, box, within, before[1:-1] if goes_on else (), ENGINE)
     captioned = any(caption_near(box, line) for line in labels)
     if grid is None:
         refused(box, "no gap runs down between its words: it has no columns")
         return None
     return grid if is_table(grid, inside, block, captioned, headed) else None
+
+
+def _goes_on(block: Sequence[Sequence[Word]], box: Box, borders: Sequence[float]) -> bool:
+    """Whether a block is as wide as the columns, begins with figures, and no word of it crosses a border."""
+    sides = (box.x0, box.x1)
+    return (
+        len(borders) > 2
+        and all(
+            abs(x - y) <= UNRULED.same_side_pt for x, y in zip(sides, (borders[0], borders[-1]), strict=True)
+        )
+        and any(is_figure([word]) for word in block[0])
+        and not any(
+            word.box.x0 + 1 < x < word.box.x1 - 1 for row in block for word in row for x in borders[1:-1]
+        )
+    )
 
 
 def caption_near(box: Box, line: Box) -> bool:

@@ -1,0 +1,123 @@
+"""Rows that no rule parts: frames with lines down only, airy tables, tables over two pages of both kinds."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.pdfs.cells import C, Entry, Style
+from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
+from tests.pdfs.grid import Grid, set_table
+from tests.pdfs.sheet import Sheet, Truth
+
+WIDTHS, FIGURES = (150.0, 120.0, 80.0, 80.0), (130.0, 80.0, 80.0, 90.0, 90.0)
+PROJECTS = (
+    ("Organize sanayi bölgesi altyapısının tamamlanması", "İl Özel İdaresi ve Kalkınma Ajansı"),
+    ("Sahil yolu", "Belediye"),
+    ("Antik kent çevre düzenlemesi ve ören yeri yolu", "Kültür ve Turizm Bakanlığı"),
+    ("Balıkçı barınağı", "Valilik"),
+    ("Maden sahalarının rehabilitasyonu ve ağaçlandırma çalışması projesi", "Orman Bölge Müdürlüğü"),
+    ("Köprü", "Karayolları"),
+)
+
+
+def _projects(count: int, middle: bool) -> list[list[Entry]]:
+    rows: list[list[Entry]] = [["Proje", "Sorumlu kuruluş", "Süre", "Bütçe"]]
+    for index in range(count):
+        project, owner = PROJECTS[index % len(PROJECTS)]
+        span, budget = f"{2010 + index % 4}-{2012 + index % 3}", f"{index + 1}.{250 + index}.000"
+        rows.append([C(text, middle=middle) for text in (project, owner, span)])
+        rows[-1].append(C(budget, middle=middle, align="r"))
+    return rows
+
+
+def _document(path: Path, grid: Grid) -> Truth:
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE)
+    set_table(sheet, grid)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
+def frame_and_columns_around_entries_that_wrap(path: Path) -> Truth:
+    """A frame and lines down, no line across: entries wrap, and stand at the top of their rows."""
+    return _document(path, Grid(WIDTHS, _projects(12, middle=False), Style(rules="columns")))
+
+
+def frame_and_columns_around_entries_in_the_middle(path: Path) -> Truth:
+    """The same with a rule under the heading, and short entries in the middle of their rows' height."""
+    return _document(path, Grid(WIDTHS, _projects(12, middle=True), Style(rules="columns-headed")))
+
+
+def frame_and_columns_around_words(path: Path) -> Truth:
+    """Labels and what is said of each, of one to three lines: no figure tells the rows."""
+    rows: list[list[Entry]] = [["İlçe", "Açıklama"]]
+    for index in range(8):
+        said = " ".join(PROJECTS[(index + more) % 6][0] for more in range(1 + index % 3))
+        rows.append([C(f"Bölge {index + 1}", middle=True), C(f"{said}.")])
+    return _document(path, Grid((120.0, 250.0), rows, Style(rules="columns")))
+
+
+def frame_and_columns_over_two_pages(path: Path) -> Truth:
+    """The frame is closed at the page's end within an entry, and goes on overleaf without a heading."""
+    return _document(path, Grid(WIDTHS, _projects(40, middle=False), Style(rules="columns", cut_rows=True)))
+
+
+def entries_in_the_middle_without_rules(path: Path) -> Truth:
+    """No line at all: short entries stand in the middle of rows whose labels wrap."""
+    return _document(path, Grid(WIDTHS, _projects(12, middle=True), Style(rules="none")))
+
+
+def airy_figures_without_rules(path: Path) -> Truth:
+    """Rows of figures stand three lines apart, and no line is drawn."""
+    style = Style(rules="none", aligns="lrrrr", row_gap=8.0)
+    return _document(path, Grid(FIGURES, [list(HEADER), *schools(12)], style))
+
+
+def heading_over_the_first_row_of_a_zebra(path: Path) -> Truth:
+    """Neither the heading nor the first row is shaded, and no rule parts them: two rows."""
+    style = Style(rules="columns", aligns="lrrrr", zebra="#e8eef4")
+    return _document(path, Grid(FIGURES, [list(HEADER), *schools(20)], style))
+
+
+def zebra_whose_last_row_on_the_page_is_paper(path: Path) -> Truth:
+    """Rules over and under the heading, then a zebra: its last row before the page's end is not shaded."""
+    style = Style(rules="booktabs", aligns="lrrrr", zebra="#e8eef4")
+    return _document(path, Grid(FIGURES, [list(HEADER), *schools(60)], style))
+
+
+def columns_that_are_empty_overleaf(path: Path) -> Truth:
+    """Without rules and heading, overleaf a column is empty: the columns are those of the page before."""
+    rows = schools(48)
+    for row in rows[-6:]:
+        row[2] = ""
+    return _document(path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr")))
+
+
+def short_entries_overleaf(path: Path) -> Truth:
+    """Overleaf, without rules and heading, all entries are shorter than those of the page before."""
+    rows = schools(50)
+    for row in rows[-4:]:
+        row[0], row[3], row[4] = str(row[0])[:4].strip(), "7", "3"
+    return _document(path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr")))
+
+
+def entry_without_rules_cut_by_the_page(path: Path) -> Truth:
+    """An entry that wraps is cut by the page's end where no line is drawn: one row."""
+    return _document(path, Grid(WIDTHS, _projects(40, middle=False), Style(rules="none", cut_rows=True)))
+
+
+CLAIMS: dict[str, Callable[[Path], Truth]] = {
+    draw.__name__: draw
+    for draw in (
+        frame_and_columns_around_entries_that_wrap,
+        frame_and_columns_around_entries_in_the_middle,
+        frame_and_columns_around_words,
+        frame_and_columns_over_two_pages,
+        entries_in_the_middle_without_rules,
+        airy_figures_without_rules,
+        heading_over_the_first_row_of_a_zebra,
+        zebra_whose_last_row_on_the_page_is_paper,
+        columns_that_are_empty_overleaf,
+        short_entries_overleaf,
+        entry_without_rules_cut_by_the_page,
+    )
+}
