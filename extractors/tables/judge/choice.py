@@ -32,7 +32,7 @@ class Choice:
 
 def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     """The best of our reading of a table and the peers' readings of the same place."""
-    readings = [ours, *(peer for peer in peers if _same_table(ours, peer) and not _lacks_rules(peer, ours))]
+    readings = [ours, *(peer for peer in peers if _same_table(ours, peer))]
     region = bounding_box([ours.box])
     words = words_within(page.words, region)
     qualities = [evidence_of(grid, words, region).quality for grid in readings]
@@ -41,9 +41,10 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
         (1 - CHOICE.others) * quality + CHOICE.others * max(shared, default=0.0)
         for quality, shared in zip(qualities, agreements, strict=True)
     ]
-    best = max(range(len(readings)), key=lambda index: scores[index] + (CHOICE.margin if index == 0 else 0.0))
+    able = [index for index, grid in enumerate(readings) if not _lacks_rules(grid, ours)]
+    best = max(able, key=lambda index: scores[index] + (CHOICE.margin if index == 0 else 0.0))
     united = _united_against_ours(readings, agreements)
-    if united is not None and qualities[united] >= qualities[0] - CHOICE.as_good:
+    if united in able and qualities[united] >= qualities[0] - CHOICE.as_good:
         best = united
     others = [grid.engine for grid in readings if grid is not readings[best]]
     shared = list(zip(others, agreements[best], strict=True))
@@ -70,7 +71,10 @@ def _united_against_ours(readings: Sequence[Grid], agreements: Sequence[Sequence
 
 
 def _lacks_rules(peer: Grid, ours: Grid) -> bool:
-    """Whether an engine for lines sees our columns in a row or two, for want of more rules: no reading."""
+    """Whether an engine for lines sees our columns in a row or two, for want of more rules.
+
+    That makes ours less sure, and is no reading to be taken.
+    """
     same = peer.n_cols == ours.n_cols and peer.engine != TEXT_PEER
     return same and peer.n_rows <= CHOICE.unruled_rows < ours.n_rows
 
