@@ -9,6 +9,8 @@ from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.sheet import Sheet, Truth
 
 WIDTHS, FIGURES = (150.0, 120.0, 80.0, 80.0), (130.0, 80.0, 80.0, 90.0, 90.0)
+CUT = 14.0
+"""points lower on its page: then the page ends within an entry."""
 PROJECTS = (
     ("Organize sanayi bölgesi altyapısının tamamlanması", "İl Özel İdaresi ve Kalkınma Ajansı"),
     ("Sahil yolu", "Belediye"),
@@ -29,9 +31,10 @@ def _projects(count: int, middle: bool) -> list[list[Entry]]:
     return rows
 
 
-def _document(path: Path, grid: Grid) -> Truth:
+def _document(path: Path, grid: Grid, skip: float = 0.0) -> Truth:
     sheet = Sheet(path, running_header="Örnek belge")
     sheet.paragraph(PROSE)
+    sheet.skip(skip)
     set_table(sheet, grid)
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -58,7 +61,8 @@ def frame_and_columns_around_words(path: Path) -> Truth:
 
 def frame_and_columns_over_two_pages(path: Path) -> Truth:
     """The frame is closed at the page's end within an entry, and goes on overleaf without a heading."""
-    return _document(path, Grid(WIDTHS, _projects(40, middle=False), Style(rules="columns", cut_rows=True)))
+    style = Style(rules="columns", cut_rows=True)
+    return _document(path, Grid(WIDTHS, _projects(40, middle=False), style), CUT)
 
 
 def entries_in_the_middle_without_rules(path: Path) -> Truth:
@@ -102,7 +106,8 @@ def short_entries_overleaf(path: Path) -> Truth:
 
 def entry_without_rules_cut_by_the_page(path: Path) -> Truth:
     """An entry that wraps is cut by the page's end where no line is drawn: one row."""
-    return _document(path, Grid(WIDTHS, _projects(40, middle=False), Style(rules="none", cut_rows=True)))
+    style = Style(rules="none", cut_rows=True)
+    return _document(path, Grid(WIDTHS, _projects(40, middle=False), style), CUT)
 
 
 CLAIMS: dict[str, Callable[[Path], Truth]] = {
