@@ -65,40 +65,40 @@ def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -
     ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
     ```
     """
+    inside = words_by_cell(grid, words)
     by_row: list[list[Word]] = [[] for _ in range(grid.n_rows)]
-    for cell, found in zip(grid.cells, words_by_cell(grid, words), strict=True):
+    for cell, found in zip(grid.cells, inside, strict=True):
         by_row[cell.row] += found
-    lines = [rows_of(inside) for inside in by_row]
+    lines = [rows_of(found) for found in by_row]
     heights = [bottom - top for top, bottom in pairwise(grid.ys)]
     single = [height for height, found in zip(heights, lines, strict=True) if len(found) == 1]
     if len(single) < LABELS.fewest_rows:
         return grid
+    ruled = [_is_ruled(y, grid, rules) for y in grid.ys]
+    pitch = LABELS.pitch * min(single)
+    rows = {
+        row: lines[row]
+        for row in range(1, grid.n_rows)
+        if not all(ruled[row : row + 2]) and _stand_apart(lines[row], pitch)
+    }
+    if not ruled[1] and _is_heading_over_row(grid, inside):
+        rows[0] = lines[0][-2:]
     cuts: dict[int, list[Box]] = {}
-    if lines[0] and not _is_ruled(grid.ys[1], grid, rules) and _is_heading_over_row(grid, inside):
-        y = (_base(lines[0][-2]) + _top(lines[0][-1])) / 2
-        for index, box in ((i, c.box) for i, c in enumerate(grid.cells) if (c.row, c.row_span) == (0, 1)):
-            cuts[index] = [box._replace(bottom=y), box._replace(top=y)]
-    for row in range(1, grid.n_rows):
-        ruled = all(_is_ruled(y, grid, rules) for y in grid.ys[row : row + 2])
-        if not ruled and _stand_apart(lines[row], LABELS.pitch * min(single)):
-            middles = [(_base(a) + _top(b)) / 2 for a, b in pairwise(lines[row])]
-            for index in (i for i, c in enumerate(grid.cells) if c.row == row and c.row_span == 1):
-                box = grid.cells[index].box
-                ys = [box.top, *middles, box.bottom]
-                cuts[index] = [box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
+    for index, cell in enumerate(grid.cells):
+        if cell.row in rows and cell.row_span == 1:
+            middles = [(_base(a) + _top(b)) / 2 for a, b in pairwise(rows[cell.row])]
+            ys = [cell.box.top, *middles, cell.box.bottom]
+            cuts[index] = [cell.box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
     return refined(grid, cuts) if cuts else grid
 
 
 def _is_heading_over_row(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:
     """Whether the first row's columns end in figures on one line under names: a heading, and a row."""
-    columns = [
-        rows_of(found) for cell, found in zip(grid.cells, inside, strict=True) if cell.row == 0 and found
-    ]
-    over = [
-        lines for lines in columns if len(lines) > 1 and is_figure(lines[-1]) and not is_figure(lines[-2])
-    ]
-    last = max((_base(lines[-1]) for lines in columns), default=0.0)
-    level = all(last - _base(lines[-1]) <= LABELS.level * lines[-1][0].size for lines in over)
+    first = [found for cell, found in zip(grid.cells, inside, strict=True) if cell.row == 0 and found]
+    columns = [rows_of(found) for found in first]
+    over = [rows for rows in columns if len(rows) > 1 and is_figure(rows[-1]) and not is_figure(rows[-2])]
+    last = max((_base(rows[-1]) for rows in columns), default=0.0)
+    level = all(last - _base(rows[-1]) <= LABELS.level * rows[-1][0].size for rows in over)
     return level and len(over) >= max(2, LABELS.headed * len(columns))
 
 
