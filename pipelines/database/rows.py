@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipelines.database.reconcile import Reconciler, Values
+from pipelines.database.search_entries import folded_with_lemmas
 from schemas import database as db
 from schemas.extraction import Extraction
 from schemas.finding import Finding
@@ -116,6 +117,7 @@ def write_records(reconciler: Reconciler, extraction: Extraction, refs: Referenc
         {
             **item.model_dump(exclude={"place", "cell"}),
             "dimension_code": dimension_of(item.dimension),
+            "text_folded": folded_with_lemmas(item.text),
             "place_id": refs.place(item.place),
             "table_cell_id": refs.cell(item.cell),
         }
@@ -161,6 +163,7 @@ def _write_goals(reconciler: Reconciler, extraction: Extraction, refs: Reference
 
 def _goal_row(goal: PlanGoal, priority_id: int, refs: References) -> dict[str, Any]:
     row = goal.model_dump(include={"number", "text", "text_raw", "confidence", "proof"})
+    row["text_folded"] = folded_with_lemmas(goal.text)
     return {**row, "priority_id": priority_id, "table_cell_id": refs.cell(goal.cell)}
 
 

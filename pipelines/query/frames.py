@@ -127,6 +127,7 @@ def programmes(
 def swot(
     *,
     place: Names = None,
+    province: Names = None,
     quadrant: Names = None,
     dimension: Names = None,
     language: Names = None,
@@ -137,13 +138,20 @@ def swot(
 
     Args:
         place: slugs.
+        province: slugs.
         quadrant: `strength`, `weakness`, `opportunity`, `threat`.
         dimension: codes: `economic`, `environment`, …
         language: `tr`, `en`.
         word: only those with one of these words, in any form; letters the Turkish way.
         db: the database.
     """
-    where = {"place_slug": place, "quadrant": quadrant, "dimension_code": dimension, "language": language}
+    where = {
+        "place_slug": place,
+        "province_slug": province,
+        "quadrant": quadrant,
+        "dimension_code": dimension,
+        "language": language,
+    }
     rows = _view("current_swot_item", where, "id", db).set_index("id")
     return _with_word(rows, word, ("text_folded",)).merge(
         _dimension_names(db), how="left", left_on="dimension_code", right_index=True

@@ -119,6 +119,8 @@ class SwotItem(SupportColumns, EditionRow, table=True):
     ordinal: int
     """1, 2, 3, … within dimension, sub-dimension and quadrant."""
     text: str
+    text_folded: str | None = None
+    """In ASCII letters in lower case, then the lemmas of its words."""
     text_raw: str
     table_cell_id: int = Field(foreign_key="table_cell.id")
 
@@ -175,5 +177,7 @@ class PlanGoal(SupportColumns, EditionRow, table=True):
     number: str
     """As printed."""
     text: str
+    text_folded: str | None = None
+    """In ASCII letters in lower case, then the lemmas of its words."""
     text_raw: str
     table_cell_id: int = Field(foreign_key="table_cell.id")

@@ -1,4 +1,8 @@
-"""What the current editions print, one flat row each, with the names joined in."""
+"""What the current editions print, one flat row each, with the names joined in.
+
+Cells and tables are joined from the left though none is ever missing: who asks for no page and box does not
+pay for them (SQLite leaves out such a join).
+"""
 
 from schemas.records import DOUBTFUL_BELOW
 
@@ -63,28 +67,56 @@ LEFT JOIN source_table t ON t.id = c.source_table_id
 LEFT JOIN statement s ON s.id = o.statement_id
 """
 
-CURRENT_SWOT_ITEM = f"""
+_SWOT_ITEM = f"""
 SELECT
     w.id,
-    p.slug AS place_slug,
-    p.name AS place_name,
+    {{place_slug}} AS place_slug,
+    {{place_name}} AS place_name,
     w.dimension,
     w.sub_dimension,
     w.quadrant,
     w.ordinal,
     w.text,
     w.dimension_code,
-    x.folded AS text_folded,
+    w.text_folded,
     w.text_raw,{_support("w")},{EDITION_NAMES},
-    w.table_cell_id,{CELL_PLACE}
+    w.table_cell_id,{CELL_PLACE},
+    {{province_slug}} AS province_slug
 FROM swot_item w
+{{places}}
 JOIN edition e ON e.id = w.edition_id AND e.is_current
 JOIN document d ON d.id = e.document_id
-LEFT JOIN place p ON p.id = w.place_id
-JOIN table_cell c ON c.id = w.table_cell_id
-JOIN source_table t ON t.id = c.source_table_id
-LEFT JOIN search_entry x ON x.kind = 'swot_item' AND x.row_id = w.id
+LEFT JOIN table_cell c ON c.id = w.table_cell_id
+LEFT JOIN source_table t ON t.id = c.source_table_id
 """
+
+# Matrices of districts, provinces, the country, and of none (of a plan): one join for all could not begin
+# at a place or province, and would walk through all items for one.
+CURRENT_SWOT_ITEM = "UNION ALL".join(
+    (
+        _SWOT_ITEM.format(
+            place_slug="p.slug",
+            place_name="p.name",
+            province_slug="q.slug",
+            places="JOIN place p ON p.id = w.place_id AND p.kind = 'district'"
+            " JOIN place q ON q.id = p.parent_id",
+        ),
+        _SWOT_ITEM.format(
+            place_slug="p.slug",
+            place_name="p.name",
+            province_slug="p.slug",
+            places="JOIN place p ON p.id = w.place_id AND p.kind = 'province'",
+        ),
+        _SWOT_ITEM.format(
+            place_slug="p.slug",
+            place_name="p.name",
+            province_slug="NULL",
+            places="JOIN place p ON p.id = w.place_id AND p.parent_id IS NULL",
+        ),
+        _SWOT_ITEM.format(place_slug="NULL", place_name="NULL", province_slug="NULL", places="")
+        + "WHERE w.place_id IS NULL\n",
+    )
+)
 
 CURRENT_PROGRAMME_RESULT = f"""
 SELECT
@@ -102,12 +134,13 @@ JOIN edition e ON e.id = r.edition_id AND e.is_current
 JOIN document d ON d.id = e.document_id
 JOIN programme g ON g.id = r.programme_id
 JOIN place p ON p.id = r.place_id
-JOIN table_cell c ON c.id = r.table_cell_id
-JOIN source_table t ON t.id = c.source_table_id
+LEFT JOIN table_cell c ON c.id = r.table_cell_id
+LEFT JOIN source_table t ON t.id = c.source_table_id
 """
 
 # District reports repeat the goals of their plan: a plan's goals are shown once in each language, from the
 # plan itself where it is loaded, else from the report that holds most of them (`edition.speaks_for_plan`).
+# SQLite keeps the order of CROSS JOINs: it begins at the few editions, not at the goals of all.
 CURRENT_GOAL = f"""
 SELECT
     g.id,
@@ -118,17 +151,18 @@ SELECT
     r.title AS priority_title,
     g.number,
     g.text,
-    x.folded AS text_folded,
+    g.text_folded,
     g.text_raw,{_support("g")},{EDITION_NAMES},
     g.table_cell_id,{CELL_PLACE}
-FROM plan_goal g
-JOIN edition e ON e.id = g.edition_id AND e.speaks_for_plan IS NOT NULL
-JOIN document d ON d.id = e.document_id
-JOIN plan_priority r ON r.id = g.priority_id
-JOIN plan_axis a ON a.id = r.axis_id
-JOIN table_cell c ON c.id = g.table_cell_id
-JOIN source_table t ON t.id = c.source_table_id
-LEFT JOIN search_entry x ON x.kind = 'plan_goal' AND x.row_id = g.id
+FROM edition e
+CROSS JOIN document d
+CROSS JOIN plan_priority r
+CROSS JOIN plan_goal g
+CROSS JOIN plan_axis a
+LEFT JOIN table_cell c ON c.id = g.table_cell_id
+LEFT JOIN source_table t ON t.id = c.source_table_id
+WHERE e.speaks_for_plan > '' AND d.id = e.document_id AND r.edition_id = e.id AND g.priority_id = r.id
+    AND a.id = r.axis_id
 """
 
 CURRENT_STATEMENT = f"""

@@ -142,34 +142,34 @@ WHERE choice = 1
 
 PROGRAMME_SUCCESS = """
 SELECT
-    r.common_slug AS programme_slug,
+    result.common_slug AS programme_slug,
     COALESCE(g.label_tr, g.name) AS programme_tr,
     COALESCE(g.label_en, g.name) AS programme_en,
     g.year,
     p.slug AS place_slug,
     p.name AS place_name,
     p.kind AS place_kind,
-    r.applications,
-    r.successful,
-    ROUND(100.0 * r.successful / NULLIF(r.applications, 0), 1) AS success_percent,
-    r.n_sources,
-    r.n_documents,
-    r.n_disagreeing,
-    r.confidence,
-    r.is_doubtful,
-    'programme_result ' || r.programme_result_id AS best_source,
+    result.applications,
+    result.successful,
+    ROUND(100.0 * result.successful / NULLIF(result.applications, 0), 1) AS success_percent,
+    result.n_sources,
+    result.n_documents,
+    result.n_disagreeing,
+    result.confidence,
+    result.is_doubtful,
+    'programme_result ' || result.programme_result_id AS best_source,
     d.slug AS document_slug,
-    r.page,
-    r.id,
+    result.page,
+    result.id,
     CASE p.kind WHEN 'district' THEN q.slug WHEN 'province' THEN p.slug END AS province_slug,
     d.language,
     e.label AS edition_label,
-    r.edition_id,
-    r.programme_result_id
-FROM chosen_result r
-JOIN programme g ON g.id = r.programme_id
-JOIN place p ON p.id = r.place_id
+    result.edition_id,
+    result.programme_result_id
+FROM chosen_result result
+JOIN programme g ON g.id = result.programme_id
+JOIN place p ON p.id = result.place_id
 LEFT JOIN place q ON q.id = p.parent_id
-LEFT JOIN edition e ON e.id = r.edition_id
+LEFT JOIN edition e ON e.id = result.edition_id
 LEFT JOIN document d ON d.id = e.document_id
 """

@@ -21,10 +21,14 @@ MEASURES: dict[str, tuple[str, ...]] = {
 
 
 def _measure(column: str, codes: tuple[str, ...]) -> str:
-    listed = ", ".join(f"'{code}'" for code in codes)
+    """A figure looked up by its index: SQLite does not look up the columns that nobody asks for."""
+    ids = ", ".join(f"(SELECT id FROM indicator WHERE code = '{code}')" for code in codes)
     value = "CASE f.unit WHEN 'per mille' THEN f.value / 10.0 ELSE f.value END"
     plain = value if column.endswith("_percent") else "f.value"
-    return f"MAX(CASE WHEN i.code IN ({listed}) THEN {plain} END) AS {column}"
+    return (
+        f"(SELECT MAX({plain}) FROM chosen_fact f WHERE f.indicator_id IN ({ids}) AND f.year = y.year"
+        f" AND f.place_id = y.place_id AND f.breakdown IS NULL) AS {column}"
+    )
 
 
 def _ratio(above: str, below: str, column: str) -> str:
@@ -44,27 +48,32 @@ SELECT
     n_facts, n_doubtful
 FROM (
     SELECT
-        p.slug AS place_slug,
-        p.name AS place_name,
-        q.slug AS province_slug,
-        q.name AS province_name,
-        f.year AS year,
+        y.place_slug, y.place_name, y.province_slug, y.province_name, y.year,
         {_COLUMNS},
-        COUNT(*) AS n_facts,
-        SUM(CASE WHEN f.is_doubtful THEN 1 ELSE 0 END) AS n_doubtful
-    FROM chosen_fact f
-    JOIN indicator i ON i.id = f.indicator_id
-    JOIN place p ON p.id = f.place_id
-    JOIN place q ON q.id = p.parent_id
-    WHERE p.kind = 'district' AND f.breakdown IS NULL AND i.code IN ({_CODES})
-    GROUP BY p.slug, p.name, q.slug, q.name, f.year
-) by_year
+        y.n_facts, y.n_doubtful
+    FROM (
+        SELECT
+            p.slug AS place_slug,
+            p.name AS place_name,
+            q.slug AS province_slug,
+            q.name AS province_name,
+            f.place_id,
+            f.year,
+            COUNT(*) AS n_facts,
+            SUM(CASE WHEN f.is_doubtful THEN 1 ELSE 0 END) AS n_doubtful
+        FROM chosen_fact f
+        JOIN indicator i ON i.id = f.indicator_id
+        JOIN place p ON p.id = f.place_id
+        JOIN place q ON q.id = p.parent_id
+        WHERE p.kind = 'district' AND f.year IS NOT NULL AND f.breakdown IS NULL AND i.code IN ({_CODES})
+        GROUP BY f.place_id, f.year, p.slug, p.name, q.slug, q.name
+    ) y
+) profile
 """
 
-SWOT_COUNT = """
+_COUNTED = """
 SELECT
-    p.slug AS place_slug,
-    p.name AS place_name,
+    {place},
     d.slug AS document_slug,
     d.language,
     e.label AS edition_label,
@@ -73,15 +82,50 @@ SELECT
     COALESCE(m.label_en, w.dimension) AS dimension_en,
     w.quadrant,
     COUNT(*) AS n_items
-FROM swot_item w
+FROM {source}
 JOIN edition e ON e.id = w.edition_id AND e.is_current
 JOIN document d ON d.id = e.document_id
-LEFT JOIN place p ON p.id = w.place_id
 LEFT JOIN swot_dimension m ON m.code = w.dimension_code
+{where}
 GROUP BY
-    p.slug, p.name, d.slug, d.language, e.label, w.dimension_code, COALESCE(m.label_tr, w.dimension),
+    {group}d.slug, d.language, e.label, w.dimension_code, COALESCE(m.label_tr, w.dimension),
     COALESCE(m.label_en, w.dimension), w.quadrant
 """
+
+# Matrices of a place, and those of none (of a whole plan): one join for both could not begin at the place.
+SWOT_COUNT = "UNION ALL".join(
+    (
+        _COUNTED.format(
+            place="p.slug AS place_slug, p.name AS place_name",
+            source="swot_item w JOIN place p ON p.id = w.place_id",
+            where="",
+            group="p.slug, p.name, ",
+        ),
+        _COUNTED.format(
+            place="NULL AS place_slug, NULL AS place_name",
+            source="swot_item w",
+            where="WHERE w.place_id IS NULL",
+            group="",
+        ),
+    )
+)
+
+
+# As `current_goal`, with no more than is needed here: each side is looked through for every goal of both.
+_GOALS = """(
+    SELECT
+        e.speaks_for_plan AS plan, d.language, d.plan_period, d.slug AS document_slug,
+        a.ordinal AS axis_ordinal, a.title AS axis_title, r.number AS priority_number, r.title AS priority_title,
+        g.number, g.text,
+        g.text_folded, g.id, g.table_cell_id
+    FROM edition e
+    CROSS JOIN document d
+    CROSS JOIN plan_priority r
+    CROSS JOIN plan_goal g
+    CROSS JOIN plan_axis a
+    WHERE e.speaks_for_plan > '' AND d.id = e.document_id AND r.edition_id = e.id AND g.priority_id = r.id
+        AND a.id = r.axis_id
+)"""
 
 
 def _same_goal(one: str, other: str) -> str:
@@ -89,32 +133,35 @@ def _same_goal(one: str, other: str) -> str:
     return " AND ".join(f"{one}.{column} = {other}.{column}" for column in columns)
 
 
-def _side(side: str | None, suffix: str) -> str:
-    columns = ("axis_title", "priority_title", "text", "text_folded", "id", "document_slug", "page")
-    return ",\n    ".join(
-        f"{f'{side}.{column}' if side else 'NULL'} AS {column}_{suffix}" for column in columns
-    )
+def _side(side: str, language: str) -> str:
+    """The columns of one language: of `side`, or all null where it is the other that stands alone."""
+    columns = ("axis_title", "priority_title", "text", "text_folded", "id", "document_slug")
+    page = f"(SELECT c.page FROM table_cell c WHERE c.id = {side}.table_cell_id)"
+    values = [*(f"{side}.{column}" for column in columns), page]
+    shown = values if side == language else ["NULL"] * len(values)
+    names = (*columns, "page")
+    return ",\n    ".join(f"{value} AS {name}_{language}" for value, name in zip(shown, names, strict=True))
 
 
-_GOAL = "plan, {side}.plan_period, {side}.axis_ordinal, {side}.priority_number, {side}.number"
+_NUMBERS = "{0}.plan, {0}.plan_period, {0}.axis_ordinal, {0}.priority_number, {0}.number"
 
 # A goal of one language that the other has not under the same numbers stands alone.
 GOAL_PAIR = f"""
 SELECT
-    tr.{_GOAL.format(side="tr")},
+    {_NUMBERS.format("tr")},
     {_side("tr", "tr")},
     {_side("en", "en")}
-FROM current_goal tr
-LEFT JOIN current_goal en ON en.language = 'en' AND {_same_goal("en", "tr")}
+FROM {_GOALS} tr
+LEFT JOIN {_GOALS} en ON en.language = 'en' AND {_same_goal("en", "tr")}
 WHERE tr.language = 'tr'
 UNION ALL
 SELECT
-    en.{_GOAL.format(side="en")},
-    {_side(None, "tr")},
+    {_NUMBERS.format("en")},
+    {_side("en", "tr")},
     {_side("en", "en")}
-FROM current_goal en
+FROM {_GOALS} en
 WHERE en.language = 'en' AND NOT EXISTS (
-    SELECT 1 FROM current_goal tr WHERE tr.language = 'tr' AND {_same_goal("tr", "en")}
+    SELECT 1 FROM {_GOALS} tr WHERE tr.language = 'tr' AND {_same_goal("tr", "en")}
 )
 """
 
