@@ -81,7 +81,9 @@ def test_a_database_that_froze_its_lists_keeps_every_row(database: str) -> None:
     after = rows(engine)
     assert {table: [{k: row[k] for k in old} for row, old in zip(after[table], before[table], strict=True)]
             for table in KEPT} == before  # fmt: skip
-    with engine.connect() as connection:  # what is said together is decided, and folded texts stand beside theirs
+    with (
+        engine.connect() as connection
+    ):  # what is said together is decided, and folded texts stand beside theirs
         facts = connection.execute(sa.text("SELECT place_slug, value, n_sources FROM fact")).all()
         assert [(place, float(value), count) for place, value, count in facts] == [("izmir", 4.14, 1)]
         assert connection.execute(sa.text("SELECT text_folded FROM current_swot_item")).scalar() == "goc"

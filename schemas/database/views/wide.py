@@ -115,8 +115,8 @@ SWOT_COUNT = "UNION ALL".join(
 _GOALS = """(
     SELECT
         e.speaks_for_plan AS plan, d.language, d.plan_period, d.slug AS document_slug,
-        a.ordinal AS axis_ordinal, a.title AS axis_title, r.number AS priority_number, r.title AS priority_title,
-        g.number, g.text,
+        a.ordinal AS axis_ordinal, a.title AS axis_title, r.number AS priority_number,
+        r.title AS priority_title, g.number, g.text,
         g.text_folded, g.id, g.table_cell_id
     FROM edition e
     CROSS JOIN document d
