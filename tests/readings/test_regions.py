@@ -120,6 +120,7 @@ def lines(*texts: str) -> list[TextLine]:
 def test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen() -> None:
     assert join(lines("zeytinya-", "ğı üretimi"), frozenset()) == "zeytinyağı üretimi"
     assert join(lines("demir-", "çelik sanayi"), frozenset()) == "demir-çelik sanayi"
+    assert join(lines("girişimciler (18-", "35 yaş)"), frozenset()) == "girişimciler (18-35 yaş)"
     assert join(lines("dışı kullanımı/", "betonlaşma"), frozenset()) == "dışı kullanımı/betonlaşma"
     assert join(lines("EKONOM", "İK"), frozenset(), right=60 + 6 * LETTER_PT) == "EKONOMİK"
     assert join(lines("will be set", "up."), frozenset(), right=60 + 11 * LETTER_PT) == "will be set up."

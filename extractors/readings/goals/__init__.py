@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regions
+from extractors.readings.goals.outline import outlines
+from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regions, of_outline
 from extractors.readings.goals.sentences import NEXT_SENTENCE
 from extractors.readings.goals.table import table_of
 from extractors.readings.kinds import Document, Kind, Passage
@@ -40,6 +41,12 @@ def _cut(document: Document) -> tuple[tuple[GoalRegion, Table], ...]:
         bare = turned_back(table_of(region, pages), document.turns)
         like = next(iter(found_at(document.tables, bare.regions)), None)
         if entries_of(region):
+            cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
+    for outline in outlines(document.clean_pages, document.lexicon):
+        region = of_outline(outline)
+        bare = turned_back(table_of(region, pages), document.turns)
+        if not any(same_place(bare.regions, other.regions) for _, other in cut):
+            like = next(iter(found_at(document.tables, bare.regions)), None)
             cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
     return tuple(cut)
 

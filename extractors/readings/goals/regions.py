@@ -3,8 +3,9 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.sentences import one_sentence_each
-from extractors.readings.regions.columns import boxes_of, content_edges
+from extractors.readings.regions.columns import Columns, boxes_of, content_edges
 from extractors.readings.regions.extent import Ends, Part, Row, parts_below, text_of
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
@@ -48,6 +49,12 @@ def goal_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Go
                 read.append((part.page, 0.0 if place else part.top, _end(part)))
             found.append(region)
     return found
+
+
+def of_outline(outline: Outline) -> GoalRegion:
+    """Goals read by their numbers as a region without columns."""
+    nowhere = Columns((), (0.0,), 0.0)
+    return GoalRegion((), Matrix(nowhere, outline.groups, [], faults=outline.faults), numbered=True)
 
 
 def _end(part: Part) -> float:

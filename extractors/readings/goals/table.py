@@ -41,6 +41,13 @@ def _words(region: GoalRegion) -> list[tuple[int, Word]]:
     matrix = region.matrix
     words = [(head.page, word) for head in region.heads for word in head.words]
     words += [(part.page, word) for part in matrix.parts for word in part.words]
+    words += [
+        (line.page, word)
+        for group in matrix.groups
+        for e in group.entries
+        for line in e.lines
+        for word in line.words
+    ]
     return words + [(label.page, word) for label in _printed(matrix.groups) for word in label.words]
 
 

@@ -19,6 +19,8 @@ LONGEST_SCRAP = 3
 """letters: what is left of a torn word at the end of a line, or at the beginning of the next."""
 FULL = 0.75
 """times the font size: a line with less room at its end takes not one more letter."""
+SPAN = re.compile(r"(?<=\d)[-–]$")
+"""What stands between two numbers of a span: `(18-` / `35 yaş)`."""
 GLUED = re.compile(r"(?<=\S)/$")
 """A slash at a line's end stands between two words without blanks: amaç dışı kullanımı/betonlaşma."""
 _WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\u00ad\w])")
@@ -60,7 +62,7 @@ def join(
 
 
 def _append(joined: str, text: str, lexicon: Container[str]) -> str:
-    if GLUED.search(joined):
+    if GLUED.search(joined) or (SPAN.search(joined) and text[:1].isdigit()):
         return joined + text
     head, tail = CUT.search(joined), TAIL.match(text)
     if head is None or tail is None:
