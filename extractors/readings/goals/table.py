@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.readings.goals.regions import GoalRegion
+from extractors.readings.goals.regions import GoalRegion, entries_of
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.regions.sheet import Sheet, put_labels, regions_of
@@ -41,13 +41,8 @@ def _words(region: GoalRegion) -> list[tuple[int, Word]]:
     matrix = region.matrix
     words = [(head.page, word) for head in region.heads for word in head.words]
     words += [(part.page, word) for part in matrix.parts for word in part.words]
-    words += [
-        (line.page, word)
-        for group in matrix.groups
-        for e in group.entries
-        for line in e.lines
-        for word in line.words
-    ]
+    lines = [line for entry in entries_of(region) for line in entry.lines]
+    words += [(line.page, word) for line in lines for word in line.words]
     return words + [(label.page, word) for label in _printed(matrix.groups) for word in label.words]
 
 
