@@ -10,6 +10,7 @@ from extractors.pages.type_size import body_size, letters_by_size
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
 from schemas.table import Region
+from schemas.text.signs import SOLID_BULLETS
 from schemas.text.turkish import fold
 from schemas.vocabulary.labels import caption_start
 
@@ -59,7 +60,28 @@ def whole_lines(words: Sequence[Word]) -> list[Line]:
             lines[-1] = Line((*lines[-1].words, *line.words))
         else:
             lines.append(line)
-    return lines
+    return _with_marks(lines)
+
+
+def _with_marks(lines: list[Line]) -> list[Line]:
+    """Bullets that hang a little below or above their line, put before it."""
+    marks = [line for line in lines if len(line.words) == 1 and line.text in SOLID_BULLETS]
+    marked: dict[int, Line] = {}
+    for mark in marks:
+        own = next((line for line in lines if line is not mark and _hangs_before(mark, line)), None)
+        if own is not None and id(own) not in marked:
+            marked[id(own)] = mark
+    hung = {id(mark) for mark in marked.values()}
+    return [
+        Line((*marked[id(line)].words, *line.words)) if id(line) in marked else line
+        for line in lines
+        if id(line) not in hung
+    ]
+
+
+def _hangs_before(mark: Line, line: Line) -> bool:
+    level = line.box.top < mark.box.y_mid < line.box.bottom
+    return level and 0 < line.box.x0 - mark.box.x1 < LINES.hanging * line.size
 
 
 def _torn(left: Line, right: Line) -> bool:

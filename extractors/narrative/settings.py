@@ -52,6 +52,8 @@ class LinesSettings:
     """times the font size by which pieces of one line differ in their base lines."""
     same_size_pt: float = 0.5
     """points by which pieces of one line differ in size."""
+    hanging: float = 2.5
+    """times the font size: the white between a bullet and its line."""
 
 
 LINES = LinesSettings()
@@ -86,6 +88,8 @@ class StatementsSettings:
     """points by which the lines of one heading differ in size."""
     heading_gap: float = 0.5
     """times the font size: white between the lines of one heading."""
+    wrapped_gap: float = 0.8
+    """times the font size: white between the lines of a paragraph; below headings there is more."""
 
 
 STATEMENTS = StatementsSettings()

@@ -81,8 +81,8 @@ def read_statements(
     heading_lines: list[PlacedLine] = []
     for page_lines in lines:
         previous: PlacedLine | None = None
-        for placed in page_lines:
-            if is_heading(placed, body) and (heading_lines or not placed.line.text[0].islower()):
+        for index, placed in enumerate(page_lines):
+            if _begins_heading(page_lines[index:], body, bool(heading_lines)):
                 if not _goes_on_as_heading(heading_lines, placed):
                     heading_lines.clear()
                     headings.append(_heading([placed]))
@@ -129,15 +129,37 @@ def is_heading(placed: PlacedLine, body: float) -> bool:
     return larger or (bold and placed.line.size >= body * STATEMENTS.heading_size)
 
 
+def _begins_heading(lines: Sequence[PlacedLine], body: float, goes_on: bool) -> bool:
+    """Whether the first line is a heading, or a part of one, and no line of a paragraph in larger type."""
+    named = is_heading(lines[0], body) and (goes_on or not lines[0].line.text[0].islower())
+    return named and not _runs_into_sentence_end(lines)
+
+
+def _runs_into_sentence_end(lines: Sequence[PlacedLine]) -> bool:
+    """Whether lines in the same look and close below end a sentence: then they are one paragraph."""
+    for above, below in pairwise(lines):
+        gap = below.box.top - above.box.bottom
+        close = above.box.top < below.box.top and gap < STATEMENTS.wrapped_gap * above.line.size
+        if not close or bullet_of(below) or not _looks_alike(above, below):
+            return False
+        if ends_sentence(below.line.text):
+            return True
+    return False
+
+
+def _looks_alike(one: PlacedLine, other: PlacedLine) -> bool:
+    same_size = abs(one.line.size - other.line.size) < STATEMENTS.same_heading_pt
+    return same_size and one.line.words[0].bold == other.line.words[0].bold
+
+
 def _goes_on_as_heading(lines: Sequence[PlacedLine], placed: PlacedLine) -> bool:
     if not lines or lines[-1].page != placed.page:
         return False
     last = lines[-1]
-    same_look = (
-        abs(last.line.size - placed.line.size) < STATEMENTS.same_heading_pt
-        and last.line.words[0].bold == placed.line.words[0].bold
+    return (
+        _looks_alike(last, placed)
+        and placed.box.top - last.box.bottom < STATEMENTS.heading_gap * last.line.size
     )
-    return same_look and placed.box.top - last.box.bottom < STATEMENTS.heading_gap * last.line.size
 
 
 def _heading(lines: Sequence[PlacedLine]) -> Heading:

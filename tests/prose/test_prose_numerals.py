@@ -124,3 +124,8 @@ def test_sources():
         ("İzmir İl Tarım Müdürlüğü", "institution"),
         ("Ege Üniversitesi", "institution"),
     ]
+
+
+def test_the_number_of_a_goal_is_no_figure():
+    found = find_numerals("Hedef 1.1.2 ve 2.1.3. maddede 12 proje, 1.2.3,4 ton ürün anılır.", "turkish")
+    assert [numeral.text for numeral in found] == ["12", "1.2.3,4"]

@@ -188,3 +188,26 @@ def test_numbers_that_make_no_axis_hide_no_text_beside_them() -> None:
     sentence = words("Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.", 130)
     told = " ".join(texts(read_narrative([page(2, [sentence, *numbers, beside])], [])))
     assert "47" in told and "Ticaret Ulaştırma" in told
+
+
+def test_a_bullet_that_hangs_below_its_line_begins_it() -> None:
+    lines = [words("2008 yılında Foça'nın şehir nüfus oranı", 130, x0=71), words("•", 131.5, x0=60, size=9)]
+    narrative = read_narrative([page(2, [*lines, words("% 49,4 düzeyindedir.", 142, x0=71)])], [])
+    assert [(each.kind, each.text) for each in narrative.statements] == [
+        ("bullet", "2008 yılında Foça'nın şehir nüfus oranı % 49,4 düzeyindedir.")
+    ]
+
+
+def test_the_first_line_of_a_paragraph_in_larger_type_is_no_heading() -> None:
+    small = [
+        words("notlar küçük yazılmıştır ve sayfanın çoğunu doldurur.", 300 + 20 * n, size=8)
+        for n in range(20)
+    ]
+    large = [
+        words("Turizm", 100, size=14),
+        words("2010 yılında ilçede 54.754 hektar tarım alanı vardır. Doğal varlıkların korunma-", 120),
+        words("sı öncelikli konular arasındadır.", 132),
+    ]
+    narrative = read_narrative([page(2, [*large, *small])], [])
+    assert [heading.text for heading in narrative.headings] == ["Turizm"]
+    assert texts(narrative)[0].endswith("varlıkların korunması öncelikli konular arasındadır.")

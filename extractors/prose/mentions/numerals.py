@@ -57,6 +57,8 @@ _ORDINAL = (
 )
 _NUMERAL = re.compile(rf"(?:{_BEFORE}\s?)?{_SIGN}?(?<![\w.,]){_DIGITS}{_ORDINAL}?(?P<percent>\s?[%‰])?")
 _LIST_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=[A-ZÇĞİÖŞÜ])")
+_OUTLINE_NUMBER = re.compile(r"(?<![\w.,])\d{1,2}(?:\.\d{1,2}){2,}\.?(?![\w.,])")
+"""`Hedef 1.1.2`: of a chapter, a goal; no figure has three groups of one or two digits."""
 _YEAR_GOES_ON = re.compile(
     r"\s+(?:yıl|sene|sonu|başı|dönem|itibar|ve\s+\d{4}|adnks|veri|rapor)|['’](?:[ldtnyk]|in|ın|e\b|a\b)",
     re.IGNORECASE,
@@ -81,6 +83,7 @@ def find_numerals(text: str, convention: Convention | None) -> list[Numeral]:
         convention: of the document; None where it is not known.
     """
     skipped = [*_dates().finditer(text), *reference().finditer(text), *_LIST_NUMBER.finditer(text)]
+    skipped += _OUTLINE_NUMBER.finditer(text)
     spans = [match.span() for match in skipped]
     found: list[Numeral] = []
     for match in _NUMERAL.finditer(text):
