@@ -88,6 +88,8 @@ class StatementsSettings:
     """points by which the lines of one heading differ in size."""
     heading_gap: float = 0.5
     """times the font size: white between the lines of one heading."""
+    tiny: float = 0.66
+    """times the body's size: a few words that are smaller are labels in a drawing; notes are larger."""
     wrapped_gap: float = 0.8
     """times the font size: white between the lines of a paragraph; below headings there is more."""
 

@@ -12,7 +12,7 @@ from extractors.narrative.charts import find_figures
 from extractors.narrative.footnotes import split_footnotes
 from extractors.narrative.front_matter import without_front_matter
 from extractors.narrative.lines import PlacedLine, prose_lines, prose_size
-from extractors.narrative.settings import STATEMENTS
+from extractors.narrative.settings import CHARTS, STATEMENTS
 from extractors.pages.marks import marked_text
 from extractors.pages.type_size import is_larger
 from schemas.geometry import bounding_box
@@ -96,7 +96,7 @@ def read_statements(
                 blocks.append(_new_block(placed, headings))
             blocks[-1].lines.append(placed)
             previous = placed
-    statements = [block for block in blocks if block.lines and _says_something(block)]
+    statements = [block for block in blocks if _says_something(block) and not _is_tiny(block, body)]
     return headings, [_statement(ordinal, block) for ordinal, block in enumerate(statements, 1)]
 
 
@@ -216,6 +216,14 @@ def _says_something(block: _Block) -> bool:
     """Whether it is more than signs, or than numbers without a word: labels of a chart, page numbers."""
     sign = r"[^\W_]" if block.bullet else r"[^\W\d_]"
     return any(re.search(sign, placed.line.text) for placed in block.lines)
+
+
+def _is_tiny(block: _Block, body: float) -> bool:
+    """Whether it is a few words far smaller than the prose: labels within a drawing."""
+    tiny = all(placed.line.size < STATEMENTS.tiny * body for placed in block.lines)
+    texts = [placed.line.text for placed in block.lines]
+    short = all(len(text.split()) < CHARTS.prose_words for text in texts)
+    return tiny and short and not any(ends_sentence(text) for text in texts)
 
 
 def _statement(ordinal: int, block: _Block) -> Statement:

@@ -211,3 +211,17 @@ def test_the_first_line_of_a_paragraph_in_larger_type_is_no_heading() -> None:
     narrative = read_narrative([page(2, [*large, *small])], [])
     assert [heading.text for heading in narrative.headings] == ["Turizm"]
     assert texts(narrative)[0].endswith("varlıkların korunması öncelikli konular arasındadır.")
+
+
+def test_a_few_words_far_smaller_than_the_prose_are_labels_of_a_drawing() -> None:
+    prose_ = [
+        words("Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.", 100 + 20 * n)
+        for n in range(9)
+    ]
+    labels = [
+        words("Gıda", 330, size=5, x0=100),
+        words("Ticaret", 343, size=5, x0=98),
+        words("27", 343, size=5, x0=162),
+    ]
+    told = texts(read_narrative([page(2, [*prose_, *labels])], []))
+    assert told and not any("Ticaret" in text for text in told)
