@@ -9,6 +9,7 @@ from extractors.readings.proof import Proof
 from extractors.readings.recut import recut
 from extractors.readings.statistics import prove_statistics
 from extractors.records.kinds import classify
+from extractors.records.programme_rows import rows_by_programme
 from extractors.records.readers import read_records
 from extractors.tables.page.sideways import turned_back
 from schemas.document import DocumentIdentity
@@ -19,9 +20,15 @@ from schemas.vocabulary.headings import match_heading
 
 def passages(document: Document) -> Sequence[Passage]:
     """The rows of places of a document, and tables of these kinds in which no such rows were seen."""
-    seen = {table.ordinal for passage in document.over_places for table in passage.found}
+    whole = [table for table in document.tables if table.kind in PROVERS and rows_by_programme(table)]
+    rest = [each for each in document.over_places if not any(_is_among(table, whole) for table in each.found)]
+    seen = {table.ordinal for passage in rest for table in passage.found}
     others = [table for table in document.tables if table.kind in PROVERS and table.ordinal not in seen]
-    return [*document.over_places, *(Passage((table,)) for table in others)]
+    return [*rest, *(Passage((table,)) for table in others)]
+
+
+def _is_among(table: Table, tables: Sequence[Table]) -> bool:
+    return any(table is other for other in tables)
 
 
 def candidates(document: Document, passage: Passage) -> Iterator[Table]:
@@ -41,7 +48,7 @@ def candidates(document: Document, passage: Passage) -> Iterator[Table]:
 
 def _is_shared(document: Document, passage: Passage) -> bool:
     """Whether what was found there is several tables in one: places are named in it again."""
-    others = (each for each in document.over_places if each is not passage)
+    others = (each for each in document.over_places if each is not passage and passage.rows)
     return any(table is passage.found[0] for each in others for table in each.found)
 
 
@@ -62,6 +69,8 @@ def lost_rows(
         ordinals: `id` of a table as found → its ordinal now.
     """
     for passage in unread:
+        if passage.found and all(rows_by_programme(table) for table in passage.found):
+            continue  # its rows name the same places for each programme, and are read as one table
         named = [row for row in passage.rows if row.place is not None]
         said = _named_kind(document, passage)
         if not named or (passage.found and _is_answered(document, passage, said, len(named))):

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from extractors.readings.proof import Proof, listed
 from extractors.readings.rows_read import headings_with_figures, unread
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading
-from extractors.records.programmes import ProgrammeRecords, read_programmes
+from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
+from extractors.records.programmes import ProgrammeRecords, measure_columns, read_programmes
 from schemas.document import DocumentIdentity
 from schemas.printed_table import figure_columns, label_column
 from schemas.records import ProgrammeResult
@@ -43,7 +44,14 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         *_columns_unread(table, records),
         *_unlike_headings(table),
     ]
-    for said, holds in (*_column_totals(table, records), *_row_totals(table, records)):
+    by_row = rows_by_programme(table)
+    totals = (
+        _totals_by_programme(table, by_row, records)
+        if by_row
+        else (*_column_totals(table, records), *_row_totals(table, records))
+    )
+    objections += _uneven(records)
+    for said, holds in totals:
         (supports if holds else objections).append(said)
     proved = len(supports) > 1
     confidence = CONTRADICTED if objections else PROVED if proved else PLAIN
@@ -112,6 +120,9 @@ def _too_many(records: ProgrammeRecords) -> Iterator[str]:
 
 def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
     read = {result.cell.col for result in records.results}
+    by_row = rows_by_programme(table)
+    if by_row:
+        read |= {row.label.col for row in by_row} | {row.name_column for row in by_row}
     for column in figure_columns(table):
         path = header_path(table, column)
         if not is_total_heading(path) and column not in read and column - 1 not in read:
@@ -150,6 +161,41 @@ def _column_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[st
         yield f"{len(broken)} columns do not add up to their total: {listed(broken)}", False
     else:
         yield "every column adds up to its total", True
+
+
+def _totals_by_programme(
+    table: Table, rows: Sequence[ProgrammeRow], records: ProgrammeRecords
+) -> Iterator[tuple[str, bool]]:
+    """For each programme whether its rows add up to its total, where one is printed."""
+    totals: dict[tuple[str, int | None], int] = {}
+    for row in rows:
+        if is_total_label(row.label.text, table.provinces):
+            totals.setdefault(row.programme, row.index)
+    sums = [
+        (
+            sum(getattr(each, measure) or 0 for each in _results_of(records, programme)),
+            _count(table, row, column),
+        )
+        for programme, row in totals.items()
+        for measure, column in measure_columns(table).items()
+    ]
+    broken = [f"{found} for {printed}" for found, printed in sums if found != printed]
+    if broken:
+        yield f"{len(broken)} columns of programmes do not add up to their total: {listed(broken)}", False
+    elif totals:
+        yield f"the rows of {len(totals)} programmes add up to their totals", True
+
+
+def _results_of(records: ProgrammeRecords, programme: tuple[str, int | None]) -> list[ProgrammeResult]:
+    return [each for each in records.results if (fold(each.programme), each.year) == programme]
+
+
+def _uneven(records: ProgrammeRecords) -> Iterator[str]:
+    """Programmes that have results in fewer places than others: a row may be lost."""
+    counts = Counter((result.programme, result.year) for result in records.results)
+    if len(set(counts.values())) > 1:
+        (least, fewest), most = min(counts.items(), key=lambda each: each[1]), max(counts.values())
+        yield f"{least[0]} has results in {fewest} places, others in {most}"
 
 
 def _row_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[str, bool]]:

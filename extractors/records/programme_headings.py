@@ -44,11 +44,11 @@ def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
         if is_total_heading(path):
             continue
         measure = measure_of(path)
-        name, years = _name_and_years(
+        name, years = name_and_years(
             heading_text(c) for c in _cells_over(_columns_beside(column, paths), table)
         )
         if not name:  # a table for each programme, named above it
-            name, said = _name_and_years([named_in(table.caption) or named_in(table.heading)])
+            name, said = name_and_years([named_in(table.caption) or named_in(table.heading)])
             years = years or said
         if measure is None or not name or len(years) > 1:
             doubtful[column] = "names no programme with applications or successful projects"
@@ -98,10 +98,10 @@ def is_total_heading(path: Sequence[Cell]) -> bool:
 
 def _programme_over(columns: Sequence[int], table: Table) -> tuple[str, set[int]]:
     """Name and years over some columns; of a table that is of one programme, those that its caption names."""
-    name, years = _name_and_years(heading_text(cell) for cell in _cells_over(columns, table))
+    name, years = name_and_years(heading_text(cell) for cell in _cells_over(columns, table))
     if name:
         return name, years
-    name, said = _name_and_years([named_in(table.caption) or named_in(table.heading)])
+    name, said = name_and_years([named_in(table.caption) or named_in(table.heading)])
     return name, years or said
 
 
@@ -117,7 +117,7 @@ def named_in(text: str | None) -> str:
     )
 
 
-def _name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:
+def name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:
     """Name and years in headings, top down: each level may be but a printed line of the name."""
     text = join_lines(list(texts))
     return " ".join(YEAR.sub(" ", text).split()).strip(" -–:()"), set(years_in(text))

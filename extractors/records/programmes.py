@@ -1,10 +1,12 @@
 """Programme results: one row a place, two columns a support programme under two-level headings."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.records.headings import place_of
+from extractors.records.headings import header_path, measure_of, place_of
 from extractors.records.programme_headings import Programme, programmes_of
+from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
 from extractors.records.told import at_cell
 from schemas.document import Language
 from schemas.finding import Finding
@@ -12,7 +14,7 @@ from schemas.printed_table import figure_columns, label_column
 from schemas.records import CellRef, ProgrammeResult
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number
-from schemas.vocabulary.places import is_total_label
+from schemas.vocabulary.places import find_place, is_total_label
 
 
 @dataclass(slots=True)
@@ -34,6 +36,10 @@ class _PlaceRow:
 def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
     """Results of every programme in every place; totals stay cells, to be checked against the sum."""
     records = ProgrammeRecords()
+    by_row = rows_by_programme(table)
+    if by_row:
+        _read_rows(table, by_row, language, records)
+        return records
     programmes, findings = programmes_of(table)
     records.findings += findings
     labels = label_column(table)
@@ -58,6 +64,34 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
             for programme in programmes:
                 _read_result(table, row, programme, convention, records)
     return records
+
+
+def measure_columns(table: Table) -> dict[str, int]:
+    """`applications` and `successful` → the column that counts them; empty where several do."""
+    measures = [(measure_of(header_path(table, column)), column) for column in range(table.n_cols)]
+    found = {measure: column for measure, column in measures if measure is not None}
+    return found if len(found) == sum(measure is not None for measure, _ in measures) else {}
+
+
+def _read_rows(
+    table: Table, rows: Sequence[ProgrammeRow], language: Language, records: ProgrammeRecords
+) -> None:
+    """Results of a table with a row for each programme in each place."""
+    columns = measure_columns(table)
+    texts = [cell.text for cell in table.cells if not cell.is_header and cell.col in columns.values()]
+    convention = convention_of(texts) or habit_of(language)
+    told: set[tuple[int, int]] = set()
+    for row in rows:
+        if is_total_label(row.label.text, table.provinces):
+            continue
+        match = find_place(row.label.text, table.provinces)
+        place = (row.label.row, row.label.col)
+        if (match is None or not match.sure) and place not in told:
+            told.add(place)
+            records.findings.append(_place_finding(table, row.label, match.place.name if match else None))
+        if match is not None:
+            programme = Programme(row.name, row.year, columns)
+            _read_result(table, _PlaceRow(row.index, match.place.slug), programme, convention, records)
 
 
 def _read_result(

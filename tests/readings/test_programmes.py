@@ -7,8 +7,10 @@ import pytest
 from extractors.readings import choose_readings
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
+from extractors.records.programmes import read_programmes
 from schemas.geometry import Box
 from schemas.table import Region
+from schemas.text.turkish import slug
 from tests.readings.test_goals import IDENTITY
 from tests.readings.test_regions import page
 from tests.support.drawn_tables import drawn_table
@@ -90,3 +92,114 @@ def test_rows_under_the_name_of_a_programme_are_said_where_its_counts_are_not_re
     assert said.check_code == "rows-unread"
     assert "5 rows" in said.message
     assert "programme results could not be read" in said.message
+
+
+LONG = ["2008 KOBİ Mali Destek Programı", "2010 Turizm Mali Destek Programı"]
+HEADS = ["İlçe", "Program", "Proje Başvurusu", "Başarılı Proje"]
+COUNTS = {("Aliağa", 0): (8, 3), ("Aliağa", 1): (0, 0), ("Balçova", 0): (5, 1), ("Balçova", 1): (2, 2),
+          ("Bayındır", 0): (1, 0), ("Bayındır", 1): (7, 4)}  # fmt: skip
+TOTALS = [(14, 4), (9, 6)]
+
+
+def long_rows(labels: str, totals: Sequence[tuple[int, int]] = ()) -> list[list[str]]:
+    """A row for each programme in each place.
+
+    Args:
+        labels: the place beside its `first` row, the `second`, `all`, or `merged` over them.
+        totals: of each programme, under Toplam; none where empty.
+    """
+    rows = []
+    for place in [*PLACES, *(["Toplam"] if totals else [])]:
+        for at, programme in enumerate(LONG):
+            applied, won = totals[at] if place == "Toplam" else COUNTS[place, at]
+            beside = {"first": at == 0, "second": at == 1, "all": True, "merged": at == 0}[labels]
+            label = place if beside else "^" if labels == "merged" else ""
+            rows.append([label, programme, str(applied), str(won)])
+    return rows
+
+
+def band_rows(totals: Sequence[tuple[int, int]] = ()) -> list[list[str]]:
+    """The places under a band for each programme."""
+    rows = []
+    for at, programme in enumerate(LONG):
+        rows.append([programme, "<", "<"])
+        rows += [[place, *map(str, COUNTS[place, at])] for place in PLACES]
+        rows += [["Toplam", *map(str, totals[at])]] if totals else []
+    return rows
+
+
+def results_of(
+    rows: list[list[str]],
+) -> tuple[set[tuple[str, int | None, str, int | None, int | None]], Proof | None]:
+    heads = HEADS if len(rows[1]) == 4 else [HEADS[0], *HEADS[2:]]
+    table = drawn_table([heads, *rows])
+    read = read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr").results
+    found = {(r.programme, r.year, r.place, r.applications, r.successful) for r in read}
+    return found, prove_programmes(IDENTITY, table)
+
+
+WANTED = {
+    (LONG[at][5:], int(LONG[at][:4]), slug(place), *counts) for (place, at), counts in COUNTS.items()
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("labels", ["first", "second", "all", "merged"])
+@pytest.mark.parametrize("totals", [(), TOTALS])
+def test_a_row_for_each_programme_in_each_place(labels, totals):
+    found, proof = results_of(long_rows(labels, totals))
+    assert found == WANTED
+    assert proof is not None
+    assert proof.objections == ()
+    assert ("the rows of 2 programmes add up to their totals" in proof.supports) is bool(totals)
+
+
+@pytest.mark.parametrize("totals", [(), TOTALS])
+def test_places_under_a_band_for_each_programme(totals):
+    found, proof = results_of(band_rows(totals))
+    assert found == WANTED
+    assert proof is not None
+    assert proof.objections == ()
+    assert ("the rows of 2 programmes add up to their totals" in proof.supports) is bool(totals)
+
+
+def test_totals_of_a_programme_that_do_not_hold_are_said():
+    _, proof = results_of(band_rows([(14, 4), (10, 6)]))
+    assert proof is not None
+    assert "1 columns of programmes do not add up to their total: 9 for 10" in proof.objections
+
+
+def test_a_place_that_one_programme_lacks_is_said():
+    _, proof = results_of(band_rows()[:-1])
+    assert proof is not None
+    assert any("has results in 2 places, others in 3" in objection for objection in proof.objections)
+
+
+def test_rows_whose_place_is_not_certain_are_not_read():
+    rows = long_rows("first")
+    rows[1][0] = "Beydağ"  # two places beside the rows of one
+    found, _ = results_of(rows)
+    assert found == set()
+
+
+def test_a_table_that_names_the_places_once_a_programme_is_one_table():
+    """Runs of places follow each other in it: none of them alone has programmes and headings."""
+    places = ["Aliağa", "Balçova", "Bayındır", "Bergama", "Beydağ"]
+    rows: list[list[str]] = [["İlçe", "Proje Başvurusu", "Başarılı Proje"]]
+    written = []
+    for programme in LONG:
+        rows.append([programme, "<", "<"])
+        rows += [[place, str(5 + at), str(at)] for at, place in enumerate(places)]
+    for number, row in enumerate(rows):
+        written += [
+            (text, 60.0 + 160 * col, 100.0 + 14 * number) for col, text in enumerate(row) if text != "<"
+        ]
+    found = drawn_table(rows).model_copy(
+        update={
+            "regions": (Region(page=1, box=Box(55, 85, 480, 100 + 14 * len(rows))),),
+            "kind": "programme_results",
+        }
+    )
+    chosen = choose_readings([page(written)], [found], IDENTITY)
+    assert [(table.kind, table.method) for table in chosen.tables] == [("programme_results", "drawn")]
+    assert chosen.findings == ()
+    assert chosen.proofs[1].supports == ("2 programmes in 5 places, each once",)
