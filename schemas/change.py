@@ -29,6 +29,9 @@ class Change(BaseModel):
     new_text: str | None = None
     old_value: Decimal | None = None
     new_value: Decimal | None = None
+    old_year: int | None = None
+    """The year that a figure is about in the old; the new edition may print a later one."""
+    new_year: int | None = None
     old_cell: CellRef | None = None
     new_cell: CellRef | None = None
     old_statement: int | None = None
@@ -37,7 +40,19 @@ class Change(BaseModel):
 
     @property
     def relative_change(self) -> Decimal | None:
-        """(new - old) / |old|, rounded to a ten-thousandth; None where a side is missing or old is zero."""
+        """(new - old) / |old|, rounded to a ten-thousandth; None where a side is missing or old is zero.
+
+        What is less keeps two digits: a change is never shown as none.
+        """
         if self.old_value is None or self.new_value is None or not self.old_value:
             return None
-        return ((self.new_value - self.old_value) / abs(self.old_value)).quantize(Decimal("0.0001"))
+        exact = (self.new_value - self.old_value) / abs(self.old_value)
+        rounded = exact.quantize(Decimal("0.0001"))
+        return rounded if rounded or not exact else Decimal(f"{exact:.1e}")
+
+    @property
+    def is_same_value(self) -> bool:
+        """Whether only the year that it is about differs: nothing to see in percent."""
+        return (
+            self.old_value is not None and self.old_value == self.new_value and self.old_year != self.new_year
+        )

@@ -8,6 +8,7 @@ from typing import Literal
 
 from extractors.compare.matching import pair_equal, without
 from extractors.compare.pairs import SideBySide
+from extractors.compare.periods import pair_periods
 from schemas.change import Change
 from schemas.extraction import Extraction
 from schemas.records import CellRef, Observation, ProgrammeResult
@@ -124,12 +125,19 @@ def _changes(
 
 
 def _pairs(old: Sequence[ComparedValue], new: Sequence[ComparedValue]) -> list[tuple[int | None, int | None]]:
-    """Same fact and value, then same fact, then the same print of another year; what remains stands alone."""
+    """Same fact and value, then same fact, then the same print of another year, then any of another year.
+
+    What remains stands alone.
+    """
     left, right = list(range(len(old))), list(range(len(new)))
     pairs: list[tuple[int | None, int | None]] = []
     for key in (_content, _fact_and_year, _fact_and_print):
         found = pair_equal([key(old[i]) for i in left], [key(new[j]) for j in right])
         matched = [(left[i], right[j]) for i, j in found]
+        pairs += matched
+        left, right = without(left, (i for i, _ in matched)), without(right, (j for _, j in matched))
+    for key in (_fact, _fact_wherever):
+        matched = pair_periods([(key(f), f.year) for f in old], [(key(f), f.year) for f in new], left, right)
         pairs += matched
         left, right = without(left, (i for i, _ in matched)), without(right, (j for _, j in matched))
     return [*pairs, *((i, None) for i in left), *((None, j) for j in right)]
@@ -143,6 +151,15 @@ def _fact_and_year(figure: ComparedValue) -> Hashable:
     return figure.fact, figure.year
 
 
+def _fact(figure: ComparedValue) -> Hashable:
+    return figure.fact
+
+
+def _fact_wherever(figure: ComparedValue) -> Hashable:
+    """A figure that stood in a table and stands in a sentence now is still that figure."""
+    return (figure.subject, *figure.fact[:3]) if figure.subject == "figure" else figure.fact
+
+
 def _fact_and_print(figure: ComparedValue) -> Hashable:
     return figure.fact, fold(figure.text)
 
@@ -154,12 +171,21 @@ def _change(editions: SideBySide, old: ComparedValue | None, new: ComparedValue 
     return Change(
         subject=figure.subject, change="added" if old is None else "removed" if new is None else "changed",
         cause=editions.cause(_same_print(editions, old, new)), place=figure.place,
-        what=figure.what if old is None or old.what == figure.what else f"{old.what} → {figure.what}",
+        what=figure.what if old is None else _from_to(old, figure),
+        old_year=old.year if old else None, new_year=new.year if new else None,
         old_text=old.text if old else None, new_text=new.text if new else None,
         old_value=old.value if old else None, new_value=new.value if new else None,
         old_cell=old.cell if old else None, new_cell=new.cell if new else None,
         old_statement=old.statement if old else None, new_statement=new.statement if new else None,
     )  # fmt: skip
+
+
+def _from_to(old: ComparedValue, new: ComparedValue) -> str:
+    """`employees, 2008 → 2011`; both in full where more than the year differs."""
+    if old.what == new.what:
+        return new.what
+    same = old.what.removesuffix(str(old.year)) == new.what.removesuffix(str(new.year))
+    return f"{old.what} → {new.year if same and old.year and new.year else new.what}"
 
 
 def _same_print(editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None) -> bool:

@@ -193,20 +193,36 @@ def diff(
     new: Annotated[str | None, typer.Argument(help="Edition. Default: the last two.")] = None,
     *,
     language: Annotated[str, typer.Option(help="tr or en.")] = "tr",
+    place: Annotated[
+        list[str] | None,
+        typer.Option("--place", help="Only about this place; may be repeated.", show_default=False),
+    ] = None,
+    subject: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--subject", show_default=False,
+            help="Only figure, programme_result, goal, swot_item, heading or statement.",
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All rows, not the first of each kind.")] = False,
+    extraction: Annotated[
+        bool, typer.Option("--extraction", help="Also what is printed alike, and was read differently.")
+    ] = False,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page.", show_default=False)
     ] = None,
     db: Database = None,
     config: Config = None,
     as_json: AsJson = False,
-) -> None:
-    """Show what changed between two editions of a document, value by value."""
-    from pipelines.cli.diff import run_diff
+) -> None:  # fmt: skip
+    """Show what changed between two editions of a document: a summary, then the changes."""
+    from pipelines.cli.diff import Shown, run_diff
 
     if (old is None) != (new is None):
         raise UsageProblem("name both editions, or none")
     names = (old, new) if old and new else None
-    run_diff(database_of(db, config), document, names, language=language, html=html, as_json=as_json)
+    shown = Shown(place or [], subject or [], everything, extraction, html, as_json)
+    run_diff(database_of(db, config), document, names, language, shown)
 
 
 @app.command()

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from extractors.compare import compare
 from extractors.compare.matching import best_pairs
-from pipelines.output.changes import changes_as_html, changes_as_json, json_number
+from pipelines.output.changes import Sides, changes_as_html, changes_as_json, json_number
+from pipelines.output.condensed import condense, percent, summary
 from schemas.change import Change
 from schemas.extraction import Extraction
 from schemas.text.numbers import print_number
@@ -329,11 +330,130 @@ def test_best_pairs_is_no_worse_than_any_other_pairing(edges):
     assert sum(edges[pair] for pair in pairs) == pytest.approx(best(list(edges)))
 
 
+def sides(document: str) -> Sides:
+    return Sides(document, "2010-11", "2010-12", make.extraction(), make.extraction())
+
+
+def of_years(old: dict[int, str], new: dict[int, str]) -> list[Change]:
+    """Aliağa's employees in two editions, by year."""
+
+    def printed(figures: dict[int, str]) -> Extraction:
+        tables = [
+            make.statistics_table([COLUMNS[0]], [["Aliağa", text]], ordinal)
+            for ordinal, text in enumerate(figures.values(), start=1)
+        ]
+        records = [
+            record
+            for year, table in zip(figures, tables, strict=True)
+            for record in make.statistics_observations(table, MEASURES[:1], year)
+        ]
+        return make.extraction(tables=tables, observations=records)
+
+    return [change for change in compare(printed(old), printed(new)) if change.subject == "figure"]
+
+
+def test_a_figure_of_a_later_year_is_the_old_one_gone_on():
+    (change,) = of_years({2008: "27.225"}, {2011: "28.438"})
+    assert (change.change, change.cause, change.what) == ("changed", "source", "employees, 2008 → 2011")
+    assert (change.old_value, change.new_value, change.old_year, change.new_year) == (
+        27225,
+        28438,
+        2008,
+        2011,
+    )
+    assert percent(change) == "+4.5 %"
+
+
+def test_years_that_both_editions_print_are_not_mixed_with_others():
+    """2007 is gone and 2009 is new: neither is the other's past."""
+    changes = of_years({2007: "26.000", 2008: "27.225"}, {2008: "27.225", 2009: "28.438"})
+    assert Counter((c.change, c.old_year, c.new_year) for c in changes) == Counter(
+        [("removed", 2007, None), ("added", None, 2009)]
+    )
+
+
+def test_the_last_years_are_paired_first():
+    changes = of_years({2008: "27.225"}, {2010: "27.999", 2011: "28.438"})
+    assert {(c.change, c.old_year, c.new_year) for c in changes} == {
+        ("changed", 2008, 2011),
+        ("added", None, 2010),
+    }
+
+
+def test_a_value_that_is_the_same_of_another_year_is_counted_not_shown():
+    changes = of_years({2008: "27.225"}, {2011: "27.225"})
+    condensed = condense(changes, home="aliaga")
+    assert condensed.changes == ()
+    assert condensed.same_values == {(2008, 2011): 1}
+    assert any("1 figures that are the same, of 2008 and 2011" in line for line in summary(condensed))
+
+
+def figure(**other: object) -> Change:
+    known = {"subject": "figure", "change": "changed", "cause": "source", "place": "aliaga", "what": "employees, 2008",
+             "old_value": Decimal(100), "new_value": Decimal(110)}  # fmt: skip
+    return Change(**known | other)
+
+
+def test_what_table_and_prose_change_alike_is_one_row():
+    said = [figure(old_statement=1, new_statement=1), figure(), figure(new_value=Decimal(111))]
+    assert len(condense(said, home="aliaga").changes) == 2
+
+
+def test_the_extractions_own_changes_stand_apart():
+    condensed = condense([figure(), figure(cause="extraction", what="firms")], home="aliaga")
+    assert [change.what for change in condensed.changes] == ["employees, 2008"]
+    assert [change.what for change in condensed.read_differently] == ["firms"]
+    both = condense([figure(cause="extraction")], home="aliaga", same_edition=True)
+    assert len(both.changes) == 1
+
+
+def test_the_own_place_comes_first_then_the_largest_change():
+    changes = [
+        figure(place="urla", new_value=Decimal(900)),
+        figure(what="a"),
+        figure(what="b", new_value=Decimal(50)),
+    ]
+    assert [c.what for c in condense(changes, home="aliaga").changes] == ["b", "a", "employees, 2008"]
+
+
+def test_filters_by_place_and_subject():
+    changes = [
+        figure(),
+        figure(place="urla"),
+        figure(subject="goal", what="g", old_value=None, new_value=None),
+    ]
+    assert [c.place for c in condense(changes, home=None, places=["urla"]).changes] == ["urla"]
+    assert [c.what for c in condense(changes, home=None, subjects=["goal"]).changes] == ["g"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [("27225", "28438", "+4.5 %"), ("100", "50", "-50.0 %"), ("27225", "27226", "+0.004 %"), ("0", "5", ""),
+     ("1", "3", "+200.0 %"), ("1000000000", "999999999", "-0.0000001 %")],
+)  # fmt: skip
+def test_no_change_is_shown_as_zero_percent(old, new, shown):
+    assert percent(figure(old_value=Decimal(old), new_value=Decimal(new))) == shown
+
+
+def test_a_page_shows_the_pages_that_changes_are_on_once():
+    editions = Sides("x", "2010", "2011", edition(figures(1, 3)), edition(figures(2, 3)))
+    condensed = condense(compare(editions.before, editions.after), home="aliaga")
+    drawn: list[tuple[str, int]] = []
+    page = changes_as_html(
+        editions, condensed, 5, lambda side, number: drawn.append((side, number)) or "data:,"
+    )
+    assert drawn == [("new", 3), ("old", 3)]
+    assert page.count('<a href="#old-p3">') == 5
+    assert '<figure id="new-p3">' in page
+    assert "more: <code>bolgeplan diff --all</code>" in page
+
+
 def test_json_has_the_fields_of_the_contract_and_exact_numbers():
     change = Change(subject="figure", change="changed", cause="source", place="urla", what="exports_usd",
                     old_value=Decimal("2950799884"), new_value=Decimal("4.14"))  # fmt: skip
-    report = changes_as_json("ilce-ozet-raporu/2010-2013/urla", "2010-11", "2010-12", [change])
-    assert set(report) == {"document", "old", "new", "changes"}
+    report = changes_as_json(sides("ilce-ozet-raporu/2010-2013/urla"), condense([change], home="urla"))
+    assert {"document", "old", "new", "changes"} <= set(report)
+    assert (report["old"], report["new"]) == ("2010-11", "2010-12")
     (shown,) = report["changes"]
     assert {"subject", "change", "cause", "place", "what", "old_text", "new_text"} <= set(shown)
     assert json.dumps([shown["old_value"], shown["new_value"]]) == "[2950799884, 4.14]"
@@ -347,7 +467,7 @@ def test_json_numbers_lose_no_digit(value):
 def test_html_shows_both_sides_and_escapes_what_was_printed():
     change = Change(subject="swot_item", change="reworded", cause="source", what="threat · ÇEVRE",
                     old_text="kirlilik <yoğun>", new_text="kirlilik & gürültü")  # fmt: skip
-    page = changes_as_html("plan", "2010", "2011", [change])
+    page = changes_as_html(sides("plan"), condense([change], home=None), None, lambda side, number: None)
     assert "kirlilik &lt;yoğun&gt;" in page
     assert "kirlilik &amp; gürültü" in page
     assert "SWOT items (1)" in page
