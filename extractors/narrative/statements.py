@@ -1,7 +1,6 @@
 """Statements: the bullets and paragraphs of a document, each under its section heading."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,6 +10,7 @@ from extractors.narrative.bullets import bullet_of
 from extractors.narrative.charts import find_figures
 from extractors.narrative.footnotes import split_footnotes
 from extractors.narrative.front_matter import without_front_matter
+from extractors.narrative.leading import Leadings, leadings_of, size_class
 from extractors.narrative.lines import PlacedLine, prose_lines, prose_size
 from extractors.narrative.settings import CHARTS, STATEMENTS
 from extractors.pages.marks import marked_text
@@ -77,7 +77,7 @@ def read_statements(
     """
     headings: list[Heading] = []
     blocks: list[_Block] = []
-    leading = leading_of(lines, body)
+    leadings = leadings_of(lines)
     heading_lines: list[PlacedLine] = []
     for page_lines in lines:
         previous: PlacedLine | None = None
@@ -92,27 +92,12 @@ def read_statements(
                 blocks.append(_Block(headings[-1].text, bullet=False))
                 continue
             heading_lines.clear()
-            if not blocks or _begins_block(placed, previous, blocks[-1], leading):
+            if not blocks or _begins_block(placed, previous, blocks[-1], leadings):
                 blocks.append(_new_block(placed, headings))
             blocks[-1].lines.append(placed)
             previous = placed
     statements = [block for block in blocks if _says_something(block) and not _is_tiny(block, body)]
     return headings, [_statement(ordinal, block) for ordinal, block in enumerate(statements, 1)]
-
-
-def leading_of(lines: Sequence[Sequence[PlacedLine]], body: float) -> float:
-    """The distance from line to line within paragraphs, points: the smallest that is frequent.
-
-    The most frequent one would be the distance of two bullets in a list of short ones.
-    """
-    steps: Counter[float] = Counter()
-    for page_lines in lines:
-        for above, below in pairwise(page_lines):
-            step = below.box.bottom - above.box.bottom
-            if step > STATEMENTS.least_leading * body:
-                steps[round(step * 2) / 2] += 1
-    frequent = [step for step, count in steps.items() if count >= STATEMENTS.frequent * steps.total()]
-    return min([*frequent, STATEMENTS.widest_leading * body])
 
 
 def is_heading(placed: PlacedLine, body: float) -> bool:
@@ -179,7 +164,7 @@ def _new_block(placed: PlacedLine, headings: Sequence[Heading]) -> _Block:
     return _Block(headings[-1].text if headings else None, bullet is not None, text_x0=text_x0)
 
 
-def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block, leading: float) -> bool:
+def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block, leadings: Leadings) -> bool:
     """Whether a line begins a new statement, by bullet, white space, indent, or a line that ended early."""
     if bullet_of(placed) or not block.lines:
         return True
@@ -190,7 +175,7 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
             return False
         return ended or (placed.line.text[:1].isupper() and _ended_early(last, placed, block))
     step = placed.box.bottom - previous.box.bottom
-    if step > leading * STATEMENTS.paragraph_gap:
+    if step > leadings[size_class(placed)] * STATEMENTS.paragraph_gap:
         return True
     outdented = block.bullet and placed.box.x0 < block.text_x0 - STATEMENTS.indent_pt
     indented = placed.box.x0 > last.box.x0 + STATEMENTS.indent_pt and len(block.lines) > 1

@@ -5,11 +5,13 @@ back as a further statement of kind `footnote`, so that its quantities have a st
 loaded only when `annotate` meets a number.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractors.prose.certainty.doubts import with_doubts
+from extractors.prose.certainty.doubts import with_doubts, without_beginning
 from extractors.prose.certainty.evidence import confidence_of, evidence_of
 from extractors.prose.findings import findings_of
 from extractors.prose.meaning.number_in_context import Discourse, NumberInContext
@@ -20,6 +22,7 @@ from schemas.finding import Finding
 from schemas.narrative import Footnote, Quantity, Statement
 from schemas.records import Observation
 from schemas.text.numbers import Convention, convention_of, habit_of
+from schemas.text.signs import ends_sentence
 from schemas.vocabulary.load import code_in, indicators
 from schemas.vocabulary.places import province_of
 
@@ -93,12 +96,22 @@ def _read(
     talk = Discourse(identity.place, published, identity.province)
     marked: dict[str, Discourse] = {}
     figures: list[list[NumberInContext]] = []
-    for statement in statements:
+    for before, statement in pairwise([None, *statements]):
+        if statement is None:
+            continue
         if statement.kind == "footnote":
             talk = _as_at_the_mark(statement, marked, talk)
-        figures.append(_figures_of(statement, identity, convention, talk))
+        found = _figures_of(statement, identity, convention, talk)
+        figures.append(without_beginning(found) if _goes_on(statement, before) else found)
         marked |= {marker: _copy(talk) for marker in statement.footnotes}
     return figures
+
+
+def _goes_on(statement: Statement, before: Statement | None) -> bool:
+    """Whether a paragraph goes on where the statement before broke off: then its beginning is missing."""
+    if before is None or statement.kind != "paragraph" or before.section != statement.section:
+        return False
+    return bool(re.search(r"[^\W\d_]", before.text)) and not ends_sentence(before.text)
 
 
 def _figures_of(

@@ -156,6 +156,19 @@ def test_a_paragraph_without_verb_and_full_stop_is_a_caption_and_an_entry_of_a_l
     assert len(annotate([statement(text)], [], identity("foca")).observations) == 1
 
 
+def test_a_text_whose_beginning_is_lost_gives_nothing():
+    broken = statement("In 2009, the bed capacity of hotels in the district of").model_copy(
+        update={"kind": "paragraph"}
+    )
+    rest = statement("Foça had 1,250 firms in 2008. In 2009, there were 1,300 firms in Foça.", 2).model_copy(
+        update={"kind": "paragraph"}
+    )
+    found = annotate([broken, rest], [], identity("foca", language="en")).observations
+    assert [row.value for row in found] == [1300]
+    whole = annotate([rest], [], identity("foca", language="en")).observations
+    assert [row.value for row in whole] == [1250, 1300]
+
+
 def test_a_value_that_nobody_would_believe_is_told():
     found = annotate([statement("İzmir'de 2008 yılında 9 firma bulunmaktadır.")], [], identity())
     assert found.observations == ()

@@ -225,3 +225,14 @@ def test_a_few_words_far_smaller_than_the_prose_are_labels_of_a_drawing() -> Non
     ]
     told = texts(read_narrative([page(2, [*prose_, *labels])], []))
     assert told and not any("Ticaret" in text for text in told)
+
+
+def test_lines_of_an_untaken_table_say_nothing_of_the_leading_of_the_prose() -> None:
+    rows = [words(f"{n} Aliağa 1.250 4,1", 300 + 9 * n, size=7) for n in range(40)]
+    lines = [
+        words("2007 yılında ilçede 38.956 ton atık toplanmıştır ve bunun büyük bölümü", 100),
+        words("düzenli depolanmaktadır; kalanı ise komşu ilçelere", 112),
+        words("taşınmaktadır.", 124),
+    ]
+    told = texts(read_narrative([page(2, [*lines, *rows])], []))
+    assert told[0].endswith("kalanı ise komşu ilçelere taşınmaktadır.")

@@ -30,6 +30,15 @@ def with_doubts(figures: Iterable[NumberInContext], listed: bool = True) -> list
     return told
 
 
+def without_beginning(figures: Iterable[NumberInContext]) -> list[NumberInContext]:
+    """The figures of a text whose first sentence began in another, which broke off: its own are doubtful."""
+    reason = "the text begins in the middle of a sentence"
+    return [
+        replace(figure, doubts=(*figure.doubts, reason)) if figure.sentence.start == 0 else figure
+        for figure in figures
+    ]
+
+
 def doubts_of(figure: NumberInContext, earlier: Sequence[NumberInContext] = ()) -> Iterator[str]:
     """Each reason in plain English; none where the sentence itself says all of it.
 

@@ -21,6 +21,8 @@ def of_other_things(figure: NumberInContext, earlier: Sequence[NumberInContext])
         yield "the number describes one thing among others"
     if _is_narrowed(figure, earlier):
         yield f"“{earlier[-1].numeral.text}” before it says which ones are counted"
+    if _is_said_of_a_place(figure):
+        yield "a place is no number: what is measured stood before it"
     if _is_of_a_period(figure):
         yield "it is of several years together"
     if _is_share_of_nobody(figure):
@@ -53,6 +55,18 @@ def _is_narrowed(figure: NumberInContext, earlier: Sequence[NumberInContext]) ->
         return False
     between = figure.sentence.folded[earlier[-1].numeral.end : figure.numeral.start]
     return _JOINT.search(between) is None
+
+
+_IS = re.compile(r"\s(?:was|were|is|are|amounted to|stood at|reached)\s(?:about\s)?")
+
+
+def _is_said_of_a_place(figure: NumberInContext) -> bool:
+    """`Beydağ was 18,959 beds`: what is left of `the bed capacity of Beydağ was`, where a line was lost."""
+    sentence, numeral = figure.sentence, figure.numeral
+    first = next(iter(sentence.places), None)
+    if first is None or sentence.text[sentence.start : first.start].strip():
+        return False
+    return _IS.fullmatch(sentence.folded, first.end, numeral.start) is not None
 
 
 _SPAN = re.compile(r"(?:['’]\w+)?(?:\syil\w*)?(?:\s?[-–]\s?|\s(?:ve|ile|ila|and|to)\s)")
