@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from pydantic import BaseModel
+
 from schemas.errors import StageFailed, UnreadableDocument
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
@@ -91,8 +93,13 @@ def _given(frame: FrameType) -> Iterator[object]:
     names = code.co_varnames if code.co_name in COMPREHENSIONS else code.co_varnames[:count]
     for name in names:
         value = frame.f_locals.get(name)
-        if type(value).__module__.startswith(OURS):
+        if type(value).__module__.startswith(OURS) and not _is_half_made(value):
             yield value
+
+
+def _is_half_made(value: object) -> bool:
+    """Whether a model's own check of its fields failed: it has none of them."""
+    return isinstance(value, BaseModel) and not value.__dict__
 
 
 def _page(value: object) -> int | None:

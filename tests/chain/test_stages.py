@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from extractors.chain import extract_document, stages
 from extractors.chain.failures import place_of
@@ -20,6 +21,7 @@ from pipelines.reading.stage_files import NAMES, emptied_folder, kept, stage_fil
 from schemas.errors import StageFailed
 from schemas.finding import Finding
 from schemas.page import Page
+from schemas.table import Table
 from tests.flows.test_ingest import files_in
 from tests.support.commands import ROOT, bolgeplan
 from tests.support.documents import draw_report
@@ -204,6 +206,13 @@ def test_a_page_left_over_from_a_loop_is_not_named():
 
     with pytest.raises(KeyError) as error:
         work(pages)
+    assert place_of(error.value) == (None, None)
+
+
+def test_a_table_that_cannot_be_made_has_no_page_yet():
+    """Its own check failed: none of its fields is there to be asked."""
+    with pytest.raises(ValidationError) as error:
+        Table(ordinal=1, confidence=2)
     assert place_of(error.value) == (None, None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.pdfs import printed, samples
+from tests.pdfs.claims import close as claims_close
 from tests.pdfs.claims import covered as claims_covered
 from tests.pdfs.claims import habits as claims_habits
 from tests.pdfs.claims import ink as claims_ink
@@ -39,6 +40,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_published.CLAIMS,
     **claims_plans.CLAIMS,
     **claims_running.CLAIMS,
+    **claims_close.CLAIMS,
     **claims_painted.CLAIMS,
     **claims_grounds.CLAIMS,
     **claims_breaks.CLAIMS,
