@@ -8,7 +8,7 @@ from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
 from extractors.checks.suspects import Balance, corrected
 from schemas.finding import Finding, Severity
 from schemas.text.numbers import print_number
-from schemas.vocabulary.places import Place, districts_of, is_total_label
+from schemas.vocabulary.places import Place, districts_meant, is_total_label
 
 MOST_DISTRICTS = 0.5
 """of the province's: fewer rows are a selection, whose `Toplam` may be that of all districts."""
@@ -68,7 +68,7 @@ def _districts(table: FigureTable) -> set[str]:
 
 
 def _all(table: FigureTable) -> tuple[Place, ...]:
-    return districts_of(table.table.province) if table.table.province else ()
+    return districts_meant(table.table.province, _districts(table)) if table.table.province else ()
 
 
 def _column_finding(balance: Balance, broken: Sum, proven: bool) -> Finding:

@@ -1,7 +1,7 @@
 """District statistics: a row for each district of a province, a column for each count and its shares."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -12,7 +12,7 @@ from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity
 from schemas.table import Table
 from schemas.text.numbers import print_number
-from schemas.vocabulary.places import districts_of, places
+from schemas.vocabulary.places import districts_meant, places
 
 KIND: Literal["district_statistics"] = "district_statistics"
 COUNTED = frozenset({"persons", "firms", "beds", "count", "pieces"})
@@ -35,7 +35,7 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     figures = figures_of(records.observations, table.province or "", COUNTED)
     if not figures:
         return None
-    rows, absent = _districts(figures, table.province)
+    rows, absent = _districts(figures, table.province, _years(identity, figures))
     parts = {column.column: _of_column(column, figures, not absent) for column in figures}
     objections = [*absent, *_unread(table, figures, records), *_against(parts)]
     confidence = _mean([part.confidence for part in parts.values()])
@@ -48,12 +48,25 @@ def _mean(confidences: Sequence[float]) -> float:
     return sum(confidences) / len(confidences)
 
 
-def _districts(figures: Sequence[Figures], of: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+BEFORE = 3
+"""years before a report that its tables are of, at most, where none says its year."""
+
+
+def _years(identity: DocumentIdentity, figures: Sequence[Figures]) -> set[int]:
+    """The years whose districts a table may list."""
+    printed = identity.published_on.year if identity.published_on else None
+    years = set() if printed is None else set(range(printed - BEFORE, printed + 1))
+    return years | {column.year for column in figures if column.year is not None}
+
+
+def _districts(
+    figures: Sequence[Figures], of: str | None, years: Iterable[int]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Which districts have a row, and which have none."""
     named = {slug for column in figures for slug in column.values if places()[slug].kind == "district"}
     if of is None:
         return (), ("of several provinces, whose districts these are is not known",)
-    due = {place.slug for place in districts_of(of)}
+    due = {place.slug for place in districts_meant(of, named, years)}
     province = places()[of].name
     if named >= due:
         return (f"{len(named)} rows are the {len(due)} districts of {province}, once each",), ()

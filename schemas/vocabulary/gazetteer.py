@@ -1,7 +1,7 @@
 """The places we know, as data: the country, Türkiye's 81 provinces, their districts, those that were too."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -100,3 +100,34 @@ def districts_of(province: str) -> tuple[Place, ...]:
 def all_districts_of(province: str) -> tuple[Place, ...]:
     """Those that were, too: reports from before the law that ended them list them."""
     return tuple(p for p in places().values() if p.kind == "district" and p.parent == province)
+
+
+@cache
+def districts_in(province: str, year: int) -> tuple[Place, ...]:
+    """The districts that a province had in a year, by the laws that made and ended some."""
+    years = {law.law: law.year for law in load_districts().laws}
+    return tuple(
+        place
+        for place in all_districts_of(province)
+        if (place.made_by is None or years[place.made_by] <= year)
+        and (place.ended_by is None or year < years[place.ended_by])
+    )
+
+
+def districts_meant(
+    province: str, named: Container[str], years: Iterable[int] | None = None
+) -> tuple[Place, ...]:
+    """The districts that a list of them is of: those of today, or of a year; of which it lacks the fewest.
+
+    Args:
+        province: its slug.
+        named: slugs of the districts that are listed.
+        years: that the list may be of; any where None.
+    """
+    meant = (
+        [year for law in load_districts().laws for year in (law.year - 1, law.year)]
+        if years is None
+        else years
+    )
+    sets = [districts_of(province), *(districts_in(province, year) for year in meant)]
+    return min(sets, key=lambda due: sum(place.slug not in named for place in due))

@@ -20,6 +20,8 @@ from schemas.vocabulary.gazetteer import (
     Place,
     PlaceKind,
     all_districts_of,
+    districts_in,
+    districts_meant,
     districts_of,
     places,
     province_of,
@@ -27,9 +29,9 @@ from schemas.vocabulary.gazetteer import (
 from schemas.vocabulary.load import load_places
 
 __all__ = [
-    "COUNTRY", "Place", "PlaceKind", "PlaceMatch", "Provinces", "districts_of", "find_place", "is_name",
-    "is_place_label", "is_total_label", "names", "nearest_place", "places", "places_called", "province_of",
-    "provinces_listed",
+    "COUNTRY", "Place", "PlaceKind", "PlaceMatch", "Provinces", "districts_in", "districts_meant",
+    "districts_of", "find_place", "is_name", "is_place_label", "is_total_label", "names", "nearest_place",
+    "places", "places_called", "province_of", "provinces_listed",
 ]  # fmt: skip
 
 MatchHow = Literal["exact", "alias", "misspelt"]

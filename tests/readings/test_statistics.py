@@ -6,7 +6,7 @@ from extractors.records.kinds import classify
 from extractors.records.readers import read_records
 from schemas.document import DocumentIdentity
 from schemas.table import Table
-from schemas.vocabulary.places import places
+from schemas.vocabulary.places import districts_in, districts_of, places
 from tests.support.drawn_tables import drawn_table
 
 HEADINGS = ["İlçe", "Çalışan Sayısı", "Çalışan Sayısının İzmir Toplamına Oranı (%)"]
@@ -85,3 +85,27 @@ def test_records_tell_what_supports_them() -> None:
     employees = next(o for o in records.observations if o.indicator == "employees")
     assert (employees.confidence or 0) > 0.99
     assert "the 30 rows add up to 19.095" in (employees.proof or "")
+
+
+def old_list(year: str, districts: Sequence[str]) -> Chosen:
+    """Employees and firms in districts of Denizli, in a report of a year."""
+    rows = [[name, str(100 + at), str(10 + at)] for at, name in enumerate(districts)]
+    table = drawn_table([["İlçe", "Çalışan Sayısı", "Firma Sayısı"], *rows]).model_copy(
+        update={"kind": "district_statistics", "about": ("denizli",)}
+    )
+    about = IDENTITY.model_copy(update={"place": "denizli", "edition_label": year})
+    return choose_readings([], [table], about)
+
+
+OF_2010 = [place.name for place in districts_in("denizli", 2010)]
+
+
+def test_districts_are_expected_by_the_laws_of_the_time() -> None:
+    """Law 6360 made Merkezefendi and Pamukkale, and ended Merkez and Akköy, from 2014 on."""
+    assert {"Merkez", "Akköy"} == set(OF_2010) - {place.name for place in districts_of("denizli")}
+    assert old_list("2010-12", OF_2010).findings == ()
+    assert "are the 19 districts of Denizli" in old_list("2010-12", OF_2010).proofs[1].text
+    (said,) = old_list("2019-12", OF_2010).findings
+    assert "no Merkezefendi, Pamukkale" in said.message
+    (said,) = old_list("2010-12", [name for name in OF_2010 if name != "Akköy"]).findings
+    assert "no Akköy" in said.message
