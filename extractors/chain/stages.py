@@ -114,7 +114,9 @@ def amend(job: Job, identified: Identified, narrated: Narrated) -> Amended:
 
 def record(identified: Identified, amended: Amended, support: Mapping[int, Proof]) -> Recorded:
     """Read the records of the tables, each with what supports it."""
-    records = with_support(read_records(amended.tables.parts, identified.identity), support)
+    records = with_support(
+        read_records(amended.tables.parts, identified.identity), support, amended.tables.parts
+    )
     return Recorded(records, tuple(records.findings))
 
 

@@ -171,14 +171,12 @@ def _totals_by_programme(
     for row in rows:
         if is_total_label(row.label.text, table.provinces):
             totals.setdefault(row.programme, row.index)
-    sums = [
-        (
-            sum(getattr(each, measure) or 0 for each in _results_of(records, programme)),
-            _count(table, row, column),
-        )
-        for programme, row in totals.items()
-        for measure, column in measure_columns(table).items()
-    ]
+    columns = measure_columns(table)
+    sums: list[tuple[int, int | None]] = []
+    for programme, at in totals.items():
+        of_it = _results_of(records, programme)
+        for measure, column in columns.items():
+            sums.append((sum(getattr(each, measure) or 0 for each in of_it), _count(table, at, column)))
     broken = [f"{found} for {printed}" for found, printed in sums if found != printed]
     if broken:
         yield f"{len(broken)} columns of programmes do not add up to their total: {listed(broken)}", False

@@ -36,7 +36,7 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     if not figures:
         return None
     rows, absent = _districts(figures, table.province, _years(identity, figures))
-    parts = {column.column: _of_column(column, figures, not absent) for column in figures}
+    parts = {column.column: prove_column(column, figures, not absent) for column in figures}
     objections = [*absent, *_unread(table, figures, records), *_against(parts)]
     confidence = _mean([part.confidence for part in parts.values()])
     seen = frozenset(observation.place for observation in records.observations)
@@ -76,7 +76,7 @@ def _districts(
     return (), (f"{len(named)} of the {len(due)} districts of {province} have a row: no {absent}",)
 
 
-def _of_column(column: Figures, figures: Sequence[Figures], complete: bool) -> Proof:
+def prove_column(column: Figures, figures: Sequence[Figures], complete: bool) -> Proof:
     """What proves one column: its sum, its shares."""
     supports, objections = [*_sums(column)], [*_impossible(column)]
     if column.excess and not _within_rounding(column):

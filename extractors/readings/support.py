@@ -1,23 +1,35 @@
 """Records with what supports them: the proof of the column, or of the table, that each was read from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from extractors.readings.figures import figures_of
 from extractors.readings.proof import Proof
+from extractors.readings.statistics import COUNTED, prove_column
 from extractors.records.readers import Records
-from schemas.records import CellRef, PlanAxis, PlanPriority, Supported
+from schemas.records import CellRef, Observation, PlanAxis, PlanPriority, Supported
+from schemas.table import OTHER, Table
+
+SURE = 0.75
+"""Of a table's confidence: nearly all below are right in part, nearly all above altogether."""
+
+# Share of such observations that are right.
+PLAIN = 0.9  # cells cut with certainty, nothing to add up
+UNSURE = 0.6  # cells cut with less
 
 FROM_CELLS = TypeVar("FROM_CELLS", bound=Supported)
 
 
-def with_support(records: Records, proofs: Mapping[int, Proof]) -> Records:
-    """The records of proved tables, each with confidence and proof; those of others as they are.
+def with_support(records: Records, proofs: Mapping[int, Proof], tables: Sequence[Table] = ()) -> Records:
+    """The records, each with confidence and proof.
 
     Args:
         records: of a document's tables.
         proofs: ordinal of a table → what proves its records.
+        tables: that they are from: those that no proof is of are weighed as plain tables.
     """
+    proofs = {**_plain(records, tables), **proofs}
     return replace(
         records,
         observations=[_supported(record, proofs) for record in records.observations],
@@ -25,6 +37,44 @@ def with_support(records: Records, proofs: Mapping[int, Proof]) -> Records:
         swot_items=[_supported(record, proofs) for record in records.swot_items],
         plan_axes=[_axis(axis, proofs) for axis in records.plan_axes],
     )
+
+
+def _plain(records: Records, tables: Sequence[Table]) -> dict[int, Proof]:
+    of_table: dict[int, list[Observation]] = {}
+    for each in records.observations:
+        if each.cell is not None:
+            of_table.setdefault(each.cell.table_ordinal, []).append(each)
+    by_ordinal = {table.ordinal: table for table in tables if table.kind == OTHER}
+    return {
+        ordinal: plain_proof(by_ordinal[ordinal], found)
+        for ordinal, found in of_table.items()
+        if ordinal in by_ordinal
+    }
+
+
+def plain_proof(table: Table, observations: Sequence[Observation]) -> Proof:
+    """What supports the observations of a table that no kind's own proof weighs.
+
+    Args:
+        table: of kind `other`.
+        observations: read from it.
+    """
+    base = PLAIN if table.confidence >= SURE else UNSURE
+    cut = f"its cells were cut with confidence {table.confidence:.2f}"
+    parts: dict[int, Proof] = {}
+    if _are_one_each(observations):
+        figures = figures_of(observations, table.province or "", COUNTED)
+        for column in figures:
+            proof = prove_column(column, figures, complete=False)
+            telling = proof.supports or proof.objections
+            parts[column.column] = proof if telling else Proof(OTHER, (cut,), (), base)
+    return Proof(OTHER, (cut,), (), base, parts=parts)
+
+
+def _are_one_each(observations: Iterable[Observation]) -> bool:
+    """Whether each column measures one thing, so that its rows may add up."""
+    measured = {(each.cell.col, each.indicator) for each in observations if each.cell is not None}
+    return len({column for column, _ in measured}) == len(measured)
 
 
 def _supported(record: FROM_CELLS, proofs: Mapping[int, Proof]) -> FROM_CELLS:

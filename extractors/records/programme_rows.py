@@ -93,11 +93,9 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
         return []
     others = [c for c in range(table.n_cols) if c != column]
     labels = max(others, key=lambda c: (places_in(table, c), -c))
-    named = [
-        (row, *programme)
-        for row in range(table.header_rows(), table.n_rows)
-        if (cell := table.cell_at(row, column)) and (programme := _programme(cell.text))
-    ]
+    body = range(table.header_rows(), table.n_rows)
+    cells = [(row, cell) for row in body if (cell := table.cell_at(row, column)) is not None]
+    named = [(row, *programme) for row, cell in cells if (programme := _programme(cell.text))]
     found: list[ProgrammeRow] = []
     for group in _groups(named):
         label = _label_of(table, labels, [row for row, _, _ in group])

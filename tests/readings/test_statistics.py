@@ -109,3 +109,21 @@ def test_districts_are_expected_by_the_laws_of_the_time() -> None:
     assert "no Merkezefendi, Pamukkale" in said.message
     (said,) = old_list("2010-12", [name for name in OF_2010 if name != "Akköy"]).findings
     assert "no Akköy" in said.message
+
+
+def test_observations_of_plain_tables_tell_what_supports_them_too() -> None:
+    rows = [[name, str(7 + at), str(3 * at + 1), f"{at},5"] for at, name in enumerate(DISTRICTS[:6])]
+    rows.append(["Toplam", str(sum(7 + at for at in range(6))), "99", "50,0"])
+    table = drawn_table([["İlçe", "Sera Sayısı", "Traktör Sayısı", "Seraların Payı (%)"], *rows])
+    rows[2][3] = "144,0"
+    records = with_support(read_records([table], IDENTITY), {}, [table])
+    told = {o.cell.col: (o.confidence or 0, o.proof or "") for o in records.observations if o.cell}
+    assert told[1][0] > 0.99
+    assert "the 6 rows add up to 57, as printed" in told[1][1]
+    assert told[2][0] < 0.75
+    assert "rows and total differ by 48" in told[2][1]
+    unsure = drawn_table([["İlçe", "Sera Alanı (ha)"], *([row[0], row[1]] for row in rows[:6])])
+    for confidence, bound in ((1.0, 0.9), (0.6, 0.6)):
+        table = unsure.model_copy(update={"confidence": confidence})
+        found = with_support(read_records([table], IDENTITY), {}, [table]).observations
+        assert {observation.confidence for observation in found} == {bound}
