@@ -26,6 +26,7 @@ def home(tmp_path: Path, publisher: Site) -> Path:
     (tmp_path / "flows.yaml").write_text(
         f"database: sqlite:///out/x.db\nsources: [{{name: agency, url: '{publisher.url}/report.pdf'}}]\n"
         "schedules: [{name: minutely, cron: '* * * * *'}]\nlimits: {parallel: 1}\n"
+        "expectations: [{kind: district_report, parts: [swot]}]\n"  # all that the drawn report has
     )
     return tmp_path
 
