@@ -5,7 +5,7 @@ Every function takes `db`: an URL or the path of an SQLite file. Without it the 
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -223,11 +223,13 @@ def _with_word(frame: pd.DataFrame, word: Names, columns: Sequence[str]) -> pd.D
     if word is None:
         return frame
     words = [ascii_fold(each) for each in _listed(word)]
-    found = [
-        any(each in text for each in words for text in row if isinstance(text, str))
-        for row in frame[list(columns)].itertuples(index=False)
-    ]
-    return frame[found]
+    rows = frame[list(columns)].itertuples(index=False)
+    return frame[[_says_one_of(words, row) for row in rows]]
+
+
+def _says_one_of(words: Sequence[str], row: Iterable[object]) -> bool:
+    texts = [text for text in row if isinstance(text, str)]
+    return any(word in text for word in words for text in texts)
 
 
 def _dimension_names(db: str | None) -> pd.DataFrame:
