@@ -140,10 +140,8 @@ def _is_cut_word(head: str, tail: str, lexicon: Container[str], set_by_program: 
     U+2010 is on no keyboard: a program set it, within a word unless both parts are words (Gü-zelhisar).
     """
     whole = fold(head + tail)
-    if head == upper(head) and tail == upper(tail) and len(head) > 1 and whole in lexicon:  # GÜZEL-/BAHÇE
-        return True
-    if tail != lower(tail):  # Ar-/Ge, İzmir-/Ankara
-        return False
+    if tail != lower(tail):  # Ar-/Ge, İzmir-/Ankara, but EKO-/NOMİK
+        return _is_cut_in_capitals(head, tail, whole in lexicon)
     if whole in lexicon:
         return True
     if f"{fold(head)}-{fold(tail)}" in lexicon:
@@ -162,13 +160,18 @@ def is_word(word: str) -> bool:
 
     if simplemma.is_known(word, lang="tr"):
         return True
+    bare = word.translate(_BARE)
     cuts = range(len(word) - 1, SHORTEST_STEM - 1, -1)
     return any(
-        _SUFFIXES.fullmatch(word[cut:])
-        and harmonises(word, cut)
-        and simplemma.is_known(word[:cut], lang="tr")
+        _SUFFIXES.fullmatch(bare[cut:])
+        and harmonises(bare, cut)
+        and (simplemma.is_known(word[:cut], lang="tr") or simplemma.is_known(bare[:cut], lang="tr"))
         for cut in cuts
     )
+
+
+_BARE = str.maketrans("âîû", "aiu")
+"""The dictionary holds some stems without the circumflex: mekan of mekânsal."""
 
 
 @lru_cache(maxsize=4096)
@@ -177,6 +180,17 @@ def is_english(word: str) -> bool:
     import simplemma  # noqa: PLC0415  (see `is_word`)
 
     return simplemma.is_known(word, lang="en")
+
+
+def _is_cut_in_capitals(head: str, tail: str, is_printed_whole: bool) -> bool:
+    """Whether a heading's word was cut: the whole is printed or a word, and the parts are not two of them."""
+    if (head, tail) != (upper(head), upper(tail)) or len(head) == 1:
+        return False
+    if is_printed_whole:
+        return True
+    if is_word(fold(head)) and is_word(fold(tail)):
+        return False
+    return is_word(fold(head + tail)) or _is_cut_in_english(head, tail)
 
 
 def _is_cut_in_english(head: str, tail: str) -> bool:
@@ -206,5 +220,6 @@ def harmonises(word: str, cut: int) -> bool:
 
 _SUFFIXES = re.compile(
     r"(?:l[ae]r|[ıiuü]m[ıiuü]z|[ıiuü]n[ıiuü]z|n?[ıiuü]n|[sy]?[ıiuü]|n?[dt][ae]n?|y?l[ae]|[ny]?[ae]|ki"
-    r"|[cç][ae]|l[ıiuü]k?|s[ıiuü]z|c[ıiuü]|[dt][ıiuü]r|m[ae]|m[ae]k|[ae]n|y?[ae]c[ae][kğ]|m[ıiuü]ş|[ıiuü]l)+"
+    r"|[cç][ae]|l[ıiuü]k?|s[ıiuü]z|c[ıiuü]|[dt][ıiuü]r|m[ae]|m[ae]k|[ae]n|y?[ae]c[ae][kğ]|m[ıiuü]ş|[ıiuü]l"
+    r"|s[ae]l)+"
 )

@@ -65,6 +65,7 @@ class DocumentWords(BaseModel):
     level_words: dict[Literal["axis", "priority", "goal"], tuple[str, ...]]
     axis_tails: tuple[str, ...]
     compounds: tuple[str, ...]
+    solid_compounds: tuple[str, ...]
     continued: tuple[str, ...]
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from extractors.readings.goals.regions import entries_of, goal_regions
 from extractors.readings.regions.divisions import by_place
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.regions import swot_regions
-from extractors.readings.text.joining import join
+from extractors.readings.text.joining import join, whole_words
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
@@ -77,6 +79,35 @@ def test_a_label_in_the_middle_of_its_rows_governs_them_all() -> None:
     assert (("Ulaşım",), "weakness", "Dar yollar") in found
 
 
+def doubts(drawn: Page) -> list[str]:
+    (region,) = swot_regions(clean_pages([drawn]), frozenset())
+    return [said for block in region.blocks for said in (*block.matrix.doubts, *block.matrix.faults)]
+
+
+def test_a_label_that_misses_the_top_and_the_middle_of_its_rows_is_in_doubt() -> None:
+    (said,) = doubts(matrix([("Tarım", 30, 126.5), ("Ulaşım", 30, 159)]))
+    assert said == "labels 'Tarım' stand 6 points off"
+
+
+def test_a_column_that_begins_below_the_label_is_no_doubt_about_its_place() -> None:
+    """The first row of the group has no opportunity and no threat."""
+    items = [
+        ("Ova", 100, 120),
+        ("Göç", 200, 120),
+        ("Ova", 100, 134),
+        ("Talep", 300, 134),
+        ("Kuraklık", 400, 134),
+    ]
+    heads = [(name, x, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    assert doubts(page(items, [*heads, ("Tarım", 30, 120)])) == []
+
+
+def test_a_line_that_begins_with_a_bracket_goes_on_the_item_above() -> None:
+    drawn = matrix([("Tarım", 30, 120)])
+    added = replace(drawn, words=(*drawn.words, *words("(yol, su)", 200, 131)))
+    assert (("Tarım",), "weakness", "Bilgi eksikliği (yol, su)") in read(added)
+
+
 def test_four_lists_are_a_swot() -> None:
     lists = page(
         [
@@ -126,6 +157,8 @@ def test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen() -> N
     assert join(lines("will be set", "up."), frozenset(), right=60 + 11 * LETTER_PT) == "will be set up."
     assert join(lines("evler", "in"), frozenset(), right=60 + 5 * LETTER_PT) == "evlerin"
     assert join(lines("Yerel", "Yönetim"), frozenset(), right=60 + 5 * LETTER_PT) == "Yerel Yönetim"
+    assert join(lines("demir-", "yolunun"), frozenset()) == "demiryolunun"
+    assert join(lines("MEKÂN-", "SAL"), frozenset()) == "MEKÂNSAL"
 
 
 def ruled_page(
@@ -175,3 +208,79 @@ def test_wider_white_parts_the_rows_of_labels_that_stand_in_their_middle() -> No
 
 def label(text: str, *bases: float) -> Label:
     return Label(1, tuple(TextLine(1, tuple(words(text, 60, base))) for base in bases), text=text)
+
+
+def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
+    assert whole_words("MEKÂ NSAL", frozenset()) == "MEKÂNSAL"  # no word begins with NS
+    assert whole_words("KURUM SAL", frozenset()) == "KURUM SAL"  # two words of the dictionary
+    assert whole_words("Su ve Atık", frozenset()) == "Su ve Atık"
+    assert whole_words("Yerel Yönetim", frozenset()) == "Yerel Yönetim"
+    assert whole_words("Karşıy aka", frozenset({"karşıyaka"})) == "Karşıyaka"
+
+
+def test_signs_that_end_a_text_cling_to_the_word_before_them() -> None:
+    assert join(lines("amaç dışı kullanımı", "/betonlaşma"), frozenset()) == "amaç dışı kullanımı/betonlaşma"
+    assert join(lines("kurumsallaşamaması", "; markalaşma"), frozenset()) == "kurumsallaşamaması; markalaşma"
+
+
+def test_a_corner_of_two_lines_is_no_label() -> None:
+    drawn = matrix([("Boyut-", 30, 100), ("lar", 30, 111), ("Tarım", 30, 120)])
+    assert {labels for labels, _, _ in read(drawn)} == {("Tarım",)}
+
+
+def test_a_label_below_a_corner_of_one_line_is_a_label() -> None:
+    assert {labels for labels, _, _ in read(matrix([("Boyut", 30, 100), ("Tarım", 30, 120)]))} == {("Tarım",)}
+
+
+def bulleted(mark: str) -> Page:
+    """Texts hang right of their bullets, and more lines begin at the texts than at the bullets."""
+    items = [
+        ("Verimli topraklar", "ve ovalar", "ve yaylalar"),
+        ("Bilgi eksikliği", "ve göç", "ve"),
+        ("Artan talep", "ve ilgi", "ve"),
+        ("Uzun", "süren", "kuraklık"),
+    ]
+    written = [
+        (f"{mark} {text}" if n == 0 else text, x if n == 0 else x + 12, 120.0 + 11 * n + 44 * row)
+        for row in range(2)
+        for x, texts in zip(COLUMNS, items, strict=True)
+        for n, text in enumerate(texts)
+    ]  # fmt: skip
+    heads = [(name, x + 20, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    return page(written, [*heads, ("Tarım", 30, 120)])
+
+
+@pytest.mark.parametrize("mark", ["•", "–", "*"])
+def test_columns_begin_at_their_bullets(mark: str) -> None:
+    texts = [text for _, _, text in read(bulleted(mark))]
+    assert texts[:2] == ["Verimli topraklar ve ovalar ve yaylalar"] * 2
+    assert len(texts) == 8
+
+
+def test_a_bullet_printed_into_the_label_before_it_is_apart() -> None:
+    drawn = bulleted("•")
+    kept = [
+        w
+        for w in drawn.words
+        if w.text not in ("Tarım",) and not (w.text == "•" and w.box.x0 == 100 and w.box.bottom == 120)
+    ]
+    glued = Word("Tarım•", Box(30, 110, 105, 120), SIZE_PT, bold=True)
+    found = read(replace(drawn, words=(*kept, glued)))
+    assert {labels for labels, _, _ in found} == {("Tarım",)}
+    assert next(text for _, _, text in found) == "Verimli topraklar ve ovalar ve yaylalar"
+
+
+def test_a_footnote_with_its_mark_in_the_first_word_ends_the_page_not_the_table() -> None:
+    first = matrix([("Tarım", 30, 120)])
+    note = Word("5İl", Box(30, 772, 45, 780), 8.0), Word("Müdürlüğü", Box(47, 772, 90, 780), 8.0)
+    second = replace(page([("Barajlar", 100, 60), ("Sanayi", 30, 60)]), number=2)
+    pages = [replace(first, words=(*first.words, *note)), second]
+    (region,) = swot_regions(clean_pages(pages), frozenset())
+    texts = [entry.text for group in region.blocks[0].matrix.groups for entry in group.entries]
+    assert "Barajlar" in texts and not any("Müdürlüğü" in text for text in texts)
+
+
+def test_an_address_on_the_web_at_the_foot_of_a_page_is_no_item() -> None:
+    drawn = matrix([("Tarım", 30, 120)])
+    signed = replace(drawn, words=(*drawn.words, *words("www.example.org", 400, 170)))
+    assert read(signed) == read(drawn)

@@ -103,6 +103,10 @@ def test_slug():
     [
         (["tarımsal işlet-", "melerin sayısı"], "tarımsal işletmelerin sayısı"),
         (["Bölgesel Ar-", "Ge kapasitesi"], "Bölgesel Ar-Ge kapasitesi"),
+        (["EKO-", "NOMİK"], "EKONOMİK"),
+        (["ECONO-", "MIC"], "ECONOMIC"),
+        (["MEKÂN-", "SAL"], "MEKÂNSAL"),
+        (["TARIM-", "TURİZM"], "TARIM-TURİZM"),
         (["Aliağa -", "Menderes hattı"], "Aliağa - Menderes hattı"),
         (["soğuk-", "sıcak depolar"], "soğuk-sıcak depolar"),
         (["geliş\u00ad", "tirme"], "geliştirme"),

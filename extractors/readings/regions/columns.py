@@ -13,6 +13,8 @@ CROSSING_COST = 3
 """lines that begin at an edge and are outweighed by one line that runs over it."""
 MIN_HEADS = 3
 """headings: the steps between fewer do not tell that columns are equally wide."""
+MIN_BULLETS = 2
+"""bullets below each other: one alone may be a dash within a text."""
 LEAST_LABEL_PT = 12.0
 """points: a column of labels is wider."""
 LEAST_GUTTER_PT = 1.0
@@ -57,7 +59,7 @@ def boxes_of(runs: Sequence[Run]) -> list[Box]:
 
 
 def content_edges(
-    heads: Sequence[Box], boxes: Sequence[Box], left: float, gutters: Sequence[float] = ()
+    heads: Sequence[Box], boxes: Sequence[Box], left: float, bullets: Sequence[float] = ()
 ) -> list[float]:
     """The left edge of each content column's text.
 
@@ -65,14 +67,29 @@ def content_edges(
         heads: boxes of the headings, left to right.
         boxes: of the runs of words below.
         left: leftmost text of the region.
-        gutters: x of drawn lines between columns.
+        bullets: left edges of the bullets among them.
     """
+    marked = _marked_edges(heads, bullets)
     inner: list[float] = []
     step = _head_step(heads)
-    for before, head in pairwise(heads):
+    for (before, head), edge in zip(pairwise(heads), marked[1:], strict=True):
         otherwise = inner[-1] + step if inner and step else head.x0
-        inner.append(_best_edge(boxes, before.x_mid, head.x_mid, otherwise, None))
-    return [_first_edge(heads, inner, boxes, left), *inner]
+        inner.append(edge or _best_edge(boxes, before.x_mid, head.x_mid, otherwise, None))
+    return [marked[0] or _first_edge(heads, inner, boxes, left), *inner]
+
+
+def _marked_edges(heads: Sequence[Box], bullets: Sequence[float]) -> list[float | None]:
+    """The edge that bullets below each other tell for each heading's column; None where they tell none."""
+    middles = [float("-inf"), *(head.x_mid for head in heads)]
+    if len(heads) < MIN_HEADS:
+        return [None] * len(heads)
+    return [_marked_edge([x for x in bullets if low < x < high]) for low, high in pairwise(middles)]
+
+
+def _marked_edge(bullets: Sequence[float]) -> float | None:
+    counts = {x: sum(abs(other - x) < SAME_EDGE_PT for other in bullets) for x in bullets}
+    best = max(counts, key=lambda x: (counts[x], -x), default=None)
+    return best if best is not None and counts[best] >= MIN_BULLETS else None
 
 
 def _head_step(heads: Sequence[Box]) -> float:

@@ -29,8 +29,10 @@ class Division:
 
     starts: tuple[float, ...]
     cost: float
-    """Points by which labels miss the place where they should stand, in all."""
+    """Points by which labels miss their places in all, and what columns that begin late cost."""
     centred: bool
+    off: tuple[float, ...] = ()
+    """Points by which each label misses its place; empty where drawn lines tell its rows."""
 
 
 def by_lines(
@@ -174,7 +176,12 @@ def _divide(
     for k in range(n - 1, 0, -1):
         j = came[k][j]
         starts.append(rows[j])
-    return Division(tuple(reversed(starts)), total, how[0])
+    starts.reverse()
+    off = [
+        _off(label, start, _last_within(_within(columns, start, end), start, end, how), how)
+        for label, (start, end) in zip(labels, pairwise([*starts, infinite]), strict=True)
+    ]
+    return Division(tuple(starts), total, how[0], tuple(off))
 
 
 def _steps(n: int, m: int) -> Iterator[tuple[int, int, int]]:
@@ -190,23 +197,39 @@ def _misplaced(
     how: tuple[bool, float, float, float],
 ) -> float:
     """Points by which a label misses its place over the rows from `start` up to `end`."""
-    centred, offset, height, gap = how
-    inside = [
+    inside = _within(columns, start, end)
+    misfits = sum(1 for column in inside if column and column[0] > start + SAME_HEIGHT_PT)
+    return _off(label, start, _last_within(inside, start, end, how), how) + MISFIT_COST * misfits
+
+
+def _within(columns: Sequence[Sequence[float]], start: float, end: float) -> list[list[float]]:
+    """The base lines of each column in the rows from `start` up to `end`."""
+    return [
         [base for base in column if start - SAME_HEIGHT_PT <= base < end - SAME_HEIGHT_PT]
         for column in columns
     ]
+
+
+def _last_within(
+    inside: Sequence[Sequence[float]], start: float, end: float, how: tuple[bool, float, float, float]
+) -> float:
+    """The last base line of some rows; lower where their label stretches them."""
+    _, _, height, gap = how
     last = max((column[-1] for column in inside if column), default=start)
-    if gap and end < float("inf") and end - last > gap + height:
-        last = end - gap
-    misfits = sum(1 for column in inside if column and column[0] > start + SAME_HEIGHT_PT)
+    return end - gap if gap and end < float("inf") and end - last > gap + height else last
+
+
+def _off(label: Label, start: float, last: float, how: tuple[bool, float, float, float]) -> float:
+    """Points by which a label misses the top, or the middle, of the rows from `start` to `last`."""
+    centred, offset, height, _ = how
     if label.turned:
         place = abs(label.box.y_mid - (start - height + last + offset) / 2)
         if label.box.height > last - start + height:
             place = min(place, abs(label.box.top - (start - height)))
-    elif centred:
-        place = abs((label.first + label.last) / 2 - (start + last + offset) / 2)
-        if label.last - label.first > last - start:
-            place = min(place, abs(label.first - start))
-    else:
-        place = abs(label.first - start)
-    return place + MISFIT_COST * misfits
+        return place
+    if not centred:
+        return abs(label.first - start)
+    place = abs((label.first + label.last) / 2 - (start + last + offset) / 2)
+    if label.last - label.first > last - start:
+        place = min(place, abs(label.first - start))
+    return place

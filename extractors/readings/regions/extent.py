@@ -1,5 +1,6 @@
 """How far a region reaches below its headings, over page breaks."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
-from schemas.text.signs import is_mark
+from schemas.text.signs import BULLETS, is_mark
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
@@ -16,6 +17,9 @@ OTHER_SIZE_PT = 0.3
 """points: text of another size is no row of the region."""
 RAISED = 0.85
 """times the size: smaller words are footnote marks."""
+GLUED_MARK = re.compile(r"(?:\d{1,3}|\*{1,3}|[†‡])(?=[^\W\d_])")
+"""A note's mark that is printed into its first word: 5İl Müdürlüğü kayıtları."""
+WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 FARTHEST_PT = 120.0
 """points: below more white nothing belongs to the region; a turned label stretches a row to less."""
 
@@ -35,6 +39,8 @@ class Part:
     """Where something else begins, or the page ends."""
     ended: bool
     """Whether something else follows on the page."""
+    repeated: tuple[Word, ...] = ()
+    """Of headings that the page prints again."""
 
     @property
     def page(self) -> int:
@@ -72,16 +78,19 @@ def parts_below(pages: Sequence[CleanPage], top: float, ends: Ends, size: float 
         rows = [tuple(row) for row in rows_of(clean.words)]
         if first:
             rows = [row for row in rows if _foot(row) > top + 1]
-        else:
-            rows, top = _after_repeats(rows, ends)
+        repeated: tuple[Word, ...] = ()
+        if not first:
+            every = rows
+            rows, top = _after_repeats(every, ends)
+            repeats = [row for row in every[: len(every) - len(rows)] if ends.is_head(row)]
+            repeated = tuple(word for row in repeats for word in row)
         taken, stop = _taken(rows, top, size, ends)
         if not taken and not first:
             break
         if size is None and taken:
             size = usual_size(taken[0])
-        parts.append(
-            Part(clean, tuple(taken), top, stop if stop is not None else clean.page.height, stop is not None)
-        )
+        bottom = stop if stop is not None else clean.page.height
+        parts.append(Part(clean, tuple(taken), top, bottom, stop is not None, repeated))
         if stop is not None:
             break
     return parts
@@ -96,12 +105,12 @@ def _taken(
         size = size or usual_size(row)
         box = box_of(row)
         is_other = (
-            abs(usual_size(row) - size) > OTHER_SIZE_PT
+            (abs(usual_size(row) - size) > OTHER_SIZE_PT and not _is_bullets(row))
             or is_caption(row)
             or box.top - last > FARTHEST_PT
             or ends.breaks(row)
         )
-        if is_note(row):
+        if is_note(row) or _is_glued_note(row, size) or is_web_address(row):
             return taken, None
         if is_other:
             return taken, box.top
@@ -131,6 +140,16 @@ def is_note(row: Row) -> bool:
     )
 
 
+def _is_glued_note(row: Row, size: float) -> bool:
+    """Whether a row in another size begins with a mark that is printed into its first word."""
+    return GLUED_MARK.match(row[0].text) is not None and abs(usual_size(row) - size) > OTHER_SIZE_PT
+
+
+def is_web_address(row: Row) -> bool:
+    """Whether a row is an address on the web and nothing else: it signs a page, and is no text of a table."""
+    return len(row) == 1 and WEB_ADDRESS.fullmatch(row[0].text) is not None
+
+
 def continues_caption(row: Row) -> bool:
     """`Tablo 2: … (devam)`."""
     return bool(continuation().search(" " + text_of(row)))
@@ -142,11 +161,15 @@ def is_caption(row: Row) -> bool:
 
 
 def usual_size(row: Row) -> float:
-    """The size of most letters of a row."""
+    """The size of most letters of a row; bullets may be larger."""
     letters: dict[float, int] = {}
-    for word in row:
+    for word in [word for word in row if word.text not in BULLETS] or row:
         letters[word.size] = letters.get(word.size, 0) + len(word.text)
     return max(letters, key=lambda size: (letters[size], size))
+
+
+def _is_bullets(row: Row) -> bool:
+    return all(word.text in BULLETS for word in row)
 
 
 def text_of(row: Row) -> str:

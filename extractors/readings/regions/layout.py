@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
 from extractors.readings.regions.extent import Part, box_of
+from extractors.readings.text.entries import may_begin_item
 from extractors.readings.text.heads import runs_of
-from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine, leading_of
+from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine, leading_of, lines_within
 from schemas.geometry import Box
 from schemas.page import Word
+from schemas.text.signs import SOLID_BULLETS
 
 TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")
 BAND_EDGE_PT = 2.0
@@ -80,6 +82,9 @@ def _row_unglued(row: Sequence[Word], starts: Counter[float]) -> tuple[Word, ...
 
 
 def _pieces(word: Word, starts: Counter[float]) -> list[Word]:
+    if len(word.text) > 1 and word.text[-1] in SOLID_BULLETS:
+        label, bullet = _bullet_apart(word, starts)
+        return [*_pieces(label, starts), bullet]
     match = TWO_LABELS.fullmatch(word.text)
     if match is None or not word.bold:
         return [word]
@@ -93,6 +98,16 @@ def _pieces(word: Word, starts: Counter[float]) -> list[Word]:
     ]
 
 
+def _bullet_apart(word: Word, starts: Counter[float]) -> tuple[Word, Word]:
+    """A label that fills its column, and the bullet of the column beside it."""
+    box = word.box
+    near = [x for x in starts if box.x1 - word.size < x < box.x1]
+    cut = max(near, key=lambda x: starts[x], default=box.x1 - word.size / 2)
+    right = max(box.x0 + 1, cut - 1.1 * RUN_BLANK * word.size)  # so that the two are two runs
+    label = replace(word, text=word.text[:-1], box=box._replace(x1=right), raw=None)
+    return label, replace(word, text=word.text[-1], box=box._replace(x0=cut), raw=None, bold=False)
+
+
 def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]]:
     """The columns of a region, and the ids of the first words of its bands."""
     rows = [_runs(row) for part in parts for row in part.rows]
@@ -103,8 +118,8 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     boxes = boxes_of(
         [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
     )
-    edges = list(sought.edges or content_edges(sought.heads, boxes, left))
-    spans = label_spans(boxes, edges[0]) if edges[0] > left + 2 else []
+    edges = list(sought.edges or content_edges(sought.heads, boxes, left, _bullet_edges(parts)))
+    spans = label_spans(_beside(parts, edges[0], bands), edges[0]) if edges[0] > left + 2 else []
     most = sought.n_labels
     if most is not None and len(spans) > most:
         spans = [*spans[: most - 1], (spans[most - 1][0], spans[-1][1])] if most else []
@@ -112,6 +127,25 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     if turned:
         spans = [(min(b.x0 for b in turned), max(b.x1 for b in turned)), *spans]
     return Columns(tuple(spans), tuple(edges), right), bands
+
+
+def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
+    """The boxes of the runs left of the content, by its own lines: labels stand between lines of texts."""
+    found: list[Box] = []
+    for part in parts:
+        rows = [row for row in part.rows if id(row[0]) not in bands]
+        words = [word for row in rows for word in row if word.box.x1 <= edge + 1]
+        found += boxes_of([run for line in lines_within(part.page, words) for run in _runs(line.words)])
+    return found
+
+
+def _bullet_edges(parts: Sequence[Part]) -> list[float]:
+    """Where bullets stand below each other, each bullet once: there columns begin."""
+    every = [word for part in parts for row in part.rows for word in row]
+    marks = [word for word in every if may_begin_item(word.text)]
+    counts = Counter(mark.text for mark in marks)
+    mark = max(counts, key=lambda text: counts[text], default=None)
+    return sorted(word.box.x0 for word in marks if word.text == mark)
 
 
 def _runs(row: Sequence[Word]) -> list[list[Word]]:

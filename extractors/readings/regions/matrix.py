@@ -136,12 +136,15 @@ class _Reader:
 
     def _note_doubts(self, divided: Divided) -> None:
         for labels, division in divided:
-            names = ", ".join(repr(label.text) for label in labels)
-            said = f"labels {names} stand {division.cost:.0f} points off"
-            if division.cost > LOST_PT * len(labels):
-                self.faults.append(said)
-            elif division.cost > MISPLACED_PT * len(labels):
-                self.doubts.append(said)
+            far = [
+                (label, off) for label, off in zip(labels, division.off, strict=False) if off > MISPLACED_PT
+            ]
+            if not far and division.cost <= LOST_PT * len(labels):
+                continue
+            names = ", ".join(repr(label.text) for label, _ in far) or "of one column"
+            worst = max((off for _, off in far), default=division.cost)
+            lost = worst > LOST_PT or division.cost > LOST_PT * len(labels)
+            (self.faults if lost else self.doubts).append(f"labels {names} stand {worst:.0f} points off")
 
     def _divisions(self, part: PartLines, *, may_carry: bool) -> Divided:
         """Each column of labels with its division; inner ones are found first, and bound the outer ones."""

@@ -9,6 +9,7 @@ from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, pa
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.swot.corner import corner_of, without_corner
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot import in_capitals
@@ -49,8 +50,16 @@ class SwotRegion:
 
     @property
     def codes(self) -> set[str]:
-        """The quadrants that have a heading."""
-        return {head.code for block in self.blocks for head in block.heads}
+        """The quadrants that have a heading, above their items or beside them."""
+        codes = {head.code for block in self.blocks for head in block.heads}
+        if not self.down_the_side:
+            return codes
+        labels = {
+            name for block in self.blocks for group in block.matrix.groups for name in group.labels if name
+        }
+        return codes | {
+            code for code, exact in (heading_of(name, "swot") for name in labels) if code and exact
+        }
 
 
 def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[SwotRegion]:
@@ -110,8 +119,7 @@ class _Finder:
         wide = next((group for group in here if len(group) >= MIN_QUADRANTS), None)
         if wide is not None:
             block = self._block(at, wide)
-            last = block.matrix.parts[-1].page if block.matrix.parts else at + 1
-            return SwotRegion((block,), False), max(at + 1, last - self.pages[0].page.number + 1)
+            return SwotRegion((block,), False), self._after((block,), at + 1)
         ordered = _one_of_each(groups, at)
         codes = {head.code for _, group in ordered for head in group}
         listed = all(len(group) == 1 and group[0].exact for _, group in ordered)
@@ -119,9 +127,17 @@ class _Finder:
             return None, at + 1
         end = max(page for page, _ in ordered) + 1
         if self._is_down_the_side(ordered):
-            return (None if self._has_columns(ordered) else self._side(ordered)), end
+            if self._has_columns(ordered):
+                return None, end
+            side = self._side(ordered)
+            return side, self._after(side.blocks, end)
         blocks = tuple(self._block(page, group) for page, group in ordered)
-        return SwotRegion(blocks, False), end
+        return SwotRegion(blocks, False), self._after(blocks, end)
+
+    def _after(self, blocks: Sequence[Block], least: int) -> int:
+        """The page after the last one that blocks stand on."""
+        last = max((part.page for block in blocks for part in block.matrix.parts), default=0)
+        return max(least, last - self.pages[0].page.number + 1)
 
     def _block(self, page: int, heads: Sequence[Head]) -> Block:
         own = {head.code for head in heads}
@@ -138,18 +154,11 @@ class _Finder:
             )
 
         foot = max(head.box.bottom for head in heads)
-        parts = parts_below(self.pages[page:], foot, Ends(is_head, breaks))
+        corner = corner_of(self.pages[page], heads)
+        parts = without_corner(parts_below(self.pages[page:], foot, Ends(is_head, breaks)), corner)
         matrix = read_matrix(parts, Sought(tuple(head.box for head in heads), self.left, self.lexicon))
         _raise_dimensions(matrix)
-        return Block(tuple(heads), matrix, self._corner(page, heads))
-
-    def _corner(self, page: int, heads: Sequence[Head]) -> tuple[Word, ...]:
-        top, foot = min(h.box.top for h in heads), max(h.box.bottom for h in heads)
-        return tuple(
-            word
-            for word in self.pages[page].words
-            if top - 1 < word.box.y_mid < foot + 1 and word.box.x1 < heads[0].box.x0
-        )
+        return Block(tuple(heads), matrix, corner)
 
     def _is_down_the_side(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:
         """Whether single headings stand in one column with their items to the right."""

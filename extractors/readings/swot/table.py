@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.sheet import Sheet, put_labels, regions_of
 from extractors.readings.swot.regions import Block, SwotRegion
-from extractors.readings.text.textlines import TextLine
+from extractors.readings.text.textlines import TextLine, lines_within
 from schemas.page import Page, Word
 from schemas.table import Table
+from schemas.text.turkish import join_lines
 
 
 def table_of(region: SwotRegion, pages: Sequence[Page], like: Table | None = None) -> Table:
@@ -25,7 +26,7 @@ def table_of(region: SwotRegion, pages: Sequence[Page], like: Table | None = Non
         elif not region.down_the_side:
             row = _heads(sheet, block, row, deep)
         row = _groups(sheet, block.matrix.groups, row, deep)
-        words += [(part.page, word) for part in block.matrix.parts for word in part.words]
+        words += [(part.page, word) for part in block.matrix.parts for word in (*part.words, *part.repeated)]
         words += [(head.page, word) for head in block.heads for word in head.words]
         words += [
             (label.page, w) for group in block.matrix.groups for label in group.printed for w in label.words
@@ -47,8 +48,9 @@ def _head_beside(sheet: Sheet, block: Block, row: int) -> None:
 
 def _heads(sheet: Sheet, block: Block, row: int, deep: int) -> int:
     if block.corner and deep:
-        line = TextLine(block.heads[0].page, block.corner)
-        sheet.put(row, 0, [line], line.text, header=True, cols=deep)
+        lines = lines_within(block.heads[0].page, block.corner)
+        text = join_lines([line.text for line in lines])
+        sheet.put(row, 0, lines, text, header=True, cols=deep)
     for place, head in enumerate(block.heads):
         sheet.put(row, deep + place, [TextLine(head.page, head.words)], head.text, header=True)
     return row + 1

@@ -59,14 +59,12 @@ class Entry:
 def bullet_of(line: TextLine, edge: float) -> bool:
     """Whether a line begins with a mark that stands alone at the column's edge."""
     first = line.words[0]
-    return (
-        len(line.words) > 1
-        and abs(first.box.x0 - edge) <= EDGE_PT
-        and (
-            first.text in BULLETS
-            or (len(first.text) == 1 and not first.text.isalnum() and first.text not in "\"'“‘(%")
-        )
-    )
+    return len(line.words) > 1 and abs(first.box.x0 - edge) <= EDGE_PT and may_begin_item(first.text)
+
+
+def may_begin_item(text: str) -> bool:
+    """Whether a text is a sign that may begin an item."""
+    return text in BULLETS or (len(text) == 1 and not text.isalnum() and text not in "\"'“‘(%")
 
 
 def are_bulleted(columns: Sequence[Sequence[TextLine]], edges: Sequence[float]) -> bool:
@@ -139,9 +137,9 @@ class Cutter:
 
 
 def begins_small(line: TextLine) -> bool:
-    """Whether a line begins with a small letter, or with what closes or goes on a sentence."""
+    """Whether a line begins with a small letter, or with what closes or goes on a sentence: (yol, su)."""
     first = clean(line.text)[:1]
-    return first.islower() or first in ",;.:)]-–/&"
+    return first.islower() or first in ",;.:()[]-–/&"
 
 
 def is_open(text: str) -> bool:

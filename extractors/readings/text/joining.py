@@ -15,15 +15,22 @@ TAIL = re.compile(r"[^\W\d_]+")
 SMALL_WORDS = frozenset(
     {"ve", "ile", "ya", "da", "de", "and", "of", "the", "to", "in", "for", "by", "at", "su", "iş"}
 )
+VOWELS = frozenset("aeıioöuüâîû")
+ONSET = re.compile(r"[bdfgkptcw]r|[bfgkpsc]l|s[cfhkmnptvw]|ş[ktrm]|[cpstw]h|t[sv]|dz|kn|ps|.y")
+"""Two consonants that words of Turkish and English begin with (English has y for a vowel)."""
 LONGEST_SCRAP = 3
 """letters: what is left of a torn word at the end of a line, or at the beginning of the next."""
 FULL = 0.75
-"""times the font size: a line with less room at its end takes not one more letter."""
+WIDEST = {"m": 1.0, "w": 1.0}
+"""times the font size: a line with less room at its end takes not one more letter (an m is wider)."""
 SPAN = re.compile(r"(?<=\d)[-–]$")
 """What stands between two numbers of a span: `(18-` / `35 yaş)`."""
 GLUED = re.compile(r"(?<=\S)/$")
 """A slash at a line's end stands between two words without blanks: amaç dışı kullanımı/betonlaşma."""
 _WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\u00ad\w])")
+
+CLINGS = re.compile(r"/(?!\s)|[;,.:!?)\]]")
+"""What stands right after a word also where a line begins with it."""
 
 
 def words_of_pages(pages: Iterable[Page]) -> frozenset[str]:
@@ -62,7 +69,7 @@ def join(
 
 
 def _append(joined: str, text: str, lexicon: Container[str]) -> str:
-    if GLUED.search(joined) or (SPAN.search(joined) and text[:1].isdigit()):
+    if GLUED.search(joined) or CLINGS.match(text) or (SPAN.search(joined) and text[:1].isdigit()):
         return joined + text
     head, tail = CUT.search(joined), TAIL.match(text)
     if head is None or tail is None:
@@ -105,9 +112,19 @@ def whole_words(text: str, lexicon: Container[str]) -> str:
     return " ".join(mended)
 
 
+def begins_as_no_word(word: str) -> bool:
+    """Whether a word begins with consonants that none begins with: NSAL; abbreviations have no vowel."""
+    letters = fold(word)
+    if len(letters) < LONGEST_SCRAP or letters[0] in VOWELS or letters[1] in VOWELS:
+        return False
+    return ONSET.match(letters) is None and any(letter in VOWELS for letter in letters)
+
+
 def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
     if not (head.isalpha() and tail.isalpha()) or min(len(head), len(tail)) <= 1:
         return False
+    if begins_as_no_word(tail) and (head == upper(head)) == (tail == upper(tail)):
+        return True
     if fold(head) in SMALL_WORDS or fold(tail) in SMALL_WORDS:
         return False
     whole = fold(head + tail)
@@ -128,14 +145,16 @@ def is_known(word: str) -> bool:
     if len(word) < 2:
         return False
     english = word.replace("ı", "i")  # folding is Turkish: STRONG becomes strong, but INDUSTRY ındustry
-    return is_word(word) or (len(word) > 2 and simplemma.is_known(english, lang="en"))
+    solid = word.startswith(tuple(document_words().solid_compounds))
+    return solid or is_word(word) or (len(word) > 2 and simplemma.is_known(english, lang="en"))
 
 
 def _overfull(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
     """Whether a line is full, so that not one more letter would have fitted."""
     if last.words[-1].angle in (90, 270):
         return last.box.height + FULL * last.size > max(other.box.height for other in lines)
-    return last.box.x1 + FULL * last.size > right
+    letter = WIDEST.get(lower(line.text[:1]), FULL)
+    return last.box.x1 + letter * last.size > right
 
 
 def _is_wide(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:

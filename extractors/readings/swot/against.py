@@ -1,0 +1,43 @@
+"""What speaks against a SWOT cut from words, by its region."""
+
+from collections.abc import Iterator
+
+from extractors.readings.proof import listed
+from extractors.readings.swot.objections import QUADRANTS, short
+from extractors.readings.swot.regions import SwotRegion
+
+
+def against_region(region: SwotRegion) -> Iterator[str]:
+    """What speaks against a region as it was cut, doubts included."""
+    yield from cannot_be(region)
+    for block in region.blocks:
+        yield from block.matrix.doubts
+    doubtful = [
+        entry
+        for block in region.blocks
+        for group in block.matrix.groups
+        for entry in group.entries
+        if entry.doubtful
+    ]
+    if doubtful:
+        yield f"items that may go on those before them: {listed(short(entry.text) for entry in doubtful)}"
+
+
+def misplaced_labels(region: SwotRegion) -> list[str]:
+    """Doubts about labels: both readings may share them."""
+    return [doubt for block in region.blocks for doubt in block.matrix.doubts + block.matrix.faults]
+
+
+def cannot_be(region: SwotRegion) -> Iterator[str]:
+    """What cannot be so in a right reading."""
+    missing = [name for code, name in QUADRANTS.items() if code not in region.codes]
+    if missing:
+        yield f"no heading of {listed(missing)}"
+    unread = [word.text for block in region.blocks for word in block.matrix.unread]
+    if unread:
+        yield f"{len(unread)} words of the region in no item and no label: {listed(unread)}"
+    for block in region.blocks:
+        yield from block.matrix.faults
+    names = [group.labels for block in region.blocks for group in block.matrix.groups if group.labels]
+    if len(region.blocks) == 1 and not region.down_the_side and len(set(names)) < len(names):
+        yield "a dimension is printed twice with others between"

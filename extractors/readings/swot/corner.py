@@ -1,0 +1,83 @@
+"""What stands beside the headings of quadrants over the labels, all lines of it: Boyut-/lar."""
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from extractors.readings.regions.extent import Part
+from extractors.readings.regions.separators import separators
+from extractors.readings.text.heads import Head
+from extractors.readings.text.textlines import TextLine, lines_within
+from extractors.readings.text.words import CleanPage
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+
+SAME_PLACE_PT = 1.5
+"""points: lines of one cell begin, or have their middles, this close to each other."""
+NEXT_LINE = 1.7
+"""times the font size: the next line of a heading stands this close."""
+MOST_LINES = 3
+"""rows below the headings that may hold lines of the corner."""
+HYPHENS = "-\u2010\u00ad"
+
+
+def corner_of(clean: CleanPage, heads: Sequence[Head]) -> tuple[Word, ...]:
+    """The words of the corner, all lines of it.
+
+    Args:
+        clean: the page of the headings.
+        heads: from left to right.
+    """
+    top, foot = min(h.box.top for h in heads), max(h.box.bottom for h in heads)
+    beside = [w for w in clean.words if w.box.x1 < heads[0].box.x0]
+    found = [word for word in beside if top - 1 < word.box.y_mid < foot + 1]
+    if not found:
+        return ()
+    content = _first_content(clean, heads, foot)
+    below = [
+        w for w in beside if foot - 1 < w.box.y_mid and w.box.bottom < content + w.size / 2 and w not in found
+    ]
+    for line in lines_within(clean.page.number, below):
+        if not _goes_on(found, line, clean, content):
+            break
+        found += line.words
+    return tuple(found)
+
+
+def without_corner(parts: Sequence[Part], corner: Sequence[Word]) -> list[Part]:
+    """The parts of a region without the lines of its corner, which pages may print again."""
+    places = {(word.text, round(word.box.x0)) for word in corner}
+    return [replace(part, rows=_rows_without(part.rows, places)) for part in parts]
+
+
+def _rows_without(
+    rows: Sequence[tuple[Word, ...]], places: Container[tuple[str, int]]
+) -> tuple[tuple[Word, ...], ...]:
+    first = [tuple(w for w in row if (w.text, round(w.box.x0)) not in places) for row in rows[:MOST_LINES]]
+    return (*(row for row in first if row), *rows[MOST_LINES:])
+
+
+def _first_content(clean: CleanPage, heads: Sequence[Head], foot: float) -> float:
+    """Where the text of the quadrants begins: below the second heading and those right of it."""
+    left = heads[min(1, len(heads) - 1)].box.x0
+    return min((w.box.top for w in clean.words if w.box.x1 > left and w.box.y_mid > foot), default=foot)
+
+
+def _goes_on(corner: Sequence[Word], line: TextLine, clean: CleanPage, content: float) -> bool:
+    """Whether a line is the next of the corner: set like it, below it, above the content and its border."""
+    last = max(corner, key=lambda word: (round(word.box.bottom), word.box.x1))
+    first = line.words[0]
+    alike = abs(first.size - last.size) < 0.3 and first.bold == last.bold
+    if not alike or not _are_aligned(bounding_box(w.box for w in corner), line.box):
+        return False
+    if line.box.y_mid > content or line.base - last.box.bottom > NEXT_LINE * last.size:
+        return False
+    if last.text[-1] in HYPHENS:
+        return True
+    box = line.box
+    between = separators(clean.page, box.x0, box.x1, last.box.y_mid, box.y_mid)
+    under = separators(clean.page, box.x0, box.x1, box.y_mid, content + last.size / 2)
+    return bool(under) and not between
+
+
+def _are_aligned(corner: Box, line: Box) -> bool:
+    return abs(corner.x0 - line.x0) < SAME_PLACE_PT or abs(corner.x_mid - line.x_mid) < SAME_PLACE_PT

@@ -1,0 +1,136 @@
+"""What speaks against the items of a SWOT, whichever way they were read."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+
+from extractors.readings.proof import listed
+from extractors.readings.regions.layout import TWO_LABELS
+from extractors.readings.text.entries import is_open
+from extractors.readings.text.heads import heading_of
+from extractors.readings.text.joining import begins_as_no_word, is_known
+from schemas.records import SwotItem
+from schemas.text.signs import BULLETS, DASHES, SOLID_BULLETS
+from schemas.text.turkish import fold, lower, upper
+
+QUADRANTS = {
+    "strength": "strengths",
+    "weakness": "weaknesses",
+    "opportunity": "opportunities",
+    "threat": "threats",
+}
+MIN_BULLETED = 2
+"""items that begin with a sign as printed: it is the bullet of the table."""
+
+
+def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
+    """What cannot be so in items that are right: their beginnings, ends, bullets, numbers and labels."""
+    small = [item.text for item in items if item.text[:1].islower()]
+    if small:
+        yield f"items begin in small letters: {listed(short(text) for text in small)}"
+    unended = [item.text for item in items if is_open(item.text)]
+    if unended:
+        yield f"items end before their sentence does: {listed(short(text) for text in unended)}"
+    yield from _against_labels({n for item in items for n in (item.dimension, item.sub_dimension) if n})
+    yield from _cut_wrongly(items)
+    numbered = [item.text for item in items if _NUMBER.match(item.text)]
+    if 2 * len(numbered) > len(items):
+        yield f"numbers stand in the items: {listed(short(text) for text in numbered)}"
+    groups = [(item.dimension, item.sub_dimension) for item in items]
+    unlabelled = [group for group in groups if group[0] is None]
+    if unlabelled and len(unlabelled) < len(groups):
+        yield f"{len(unlabelled)} items stand under no dimension"
+
+
+def without_a_quadrant(items: Iterable[SwotItem]) -> Iterator[str]:
+    """That a quadrant has no items."""
+    quadrants = {item.quadrant for item in items}
+    if len(quadrants) < len(QUADRANTS):
+        yield f"items in {len(quadrants)} quadrants only"
+
+
+_BULLET_WITHIN = re.compile(r"(?:^|\s)([^\w\s])\s+[^\W\d_]")
+"""A sign that stands alone between blanks, and a word after it."""
+
+
+def _marks_of(items: Sequence[SwotItem]) -> set[str]:
+    """The signs that items of a table begin with as printed."""
+    firsts = Counter(item.text_raw.split(maxsplit=1)[0] for item in items if item.text_raw.strip())
+    return {
+        sign for sign, count in firsts.items() if sign in BULLETS and count >= MIN_BULLETED
+    } | SOLID_BULLETS
+
+
+def _holds_bullets(item: SwotItem, marks: Container[str]) -> bool:
+    """Whether an item begins with a bullet or goes over one; dashes before small letters are the text's."""
+    for found in _BULLET_WITHIN.finditer(item.text):
+        begins_next = item.text[found.end() - 1].isupper() or found[1] not in DASHES
+        if found[1] in marks and (found.start() == 0 or begins_next):
+            return True
+    return False
+
+
+def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
+    """Signs that entries were joined or cut, or labels torn, whichever reading it is."""
+    joined = [item.text for item in items if _holds_bullets(item, _marks_of(items))]
+    if joined:
+        yield f"bullets stand within items: {listed(short(text) for text in joined)}"
+    begun = [item.text for item in items if item.text.startswith("(")]
+    if begun:
+        yield f"items begin with a bracket: {listed(short(text) for text in begun)}"
+
+    cut = [word for item in items for word in _cut_words(" ".join(_texts(item)))]
+    if cut:
+        yield f"words are cut by hyphens: {listed(dict.fromkeys(cut))}"
+
+
+def _texts(item: SwotItem) -> list[str]:
+    return [text for text in (item.text, item.dimension, item.sub_dimension) if text]
+
+
+_HYPHENED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{2,})(?![\w-])")
+
+
+def _cut_words(text: str) -> Iterator[str]:
+    """Words with a hyphen that stands within one word: of de-miryolu a part is no word, the whole is one."""
+    for found in _HYPHENED.finditer(text):
+        head, tail = found.groups()
+        both = is_known(fold(head)) and is_known(fold(tail))
+        if is_known(fold(head + tail)) and not both and (tail == lower(tail) or head == upper(head)):
+            yield found.group()
+
+
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
+
+
+def _against_labels(labels: Iterable[str]) -> Iterator[str]:
+    """Labels that are none: two in one, pieces of words, headings, the title of the table."""
+    signs: dict[str, Callable[[str], bool]] = {
+        "labels printed into each other": _holds_two,
+        "labels begin in small letters": lambda name: name[:1].islower(),
+        "labels are torn": _is_torn,
+        "headings of quadrants read as dimensions": lambda name: heading_of(name, "swot")[1],
+        "the title of the table read as a dimension": lambda name: TITLE.search(fold(name)) is not None,
+    }
+    for said, is_wrong in signs.items():
+        found = sorted(filter(is_wrong, labels))
+        if found:
+            yield f"{said}: {listed(found)}"
+
+
+TITLE = re.compile(r"\b(?:gzft|swot)\b")
+
+
+def _holds_two(name: str) -> bool:
+    return any(TWO_LABELS.fullmatch(word) for word in name.split())
+
+
+def _is_torn(name: str) -> bool:
+    """Whether a word of a label begins as none does (MEKÂ NSAL), or ends in a cut (ECONO-)."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return name.endswith("-") or any(begins_as_no_word(word) for word in words)
+
+
+def short(text: str) -> str:
+    """A text in quotation marks, cut after some words."""
+    return repr(text if len(text) <= 40 else text[:39] + "…")

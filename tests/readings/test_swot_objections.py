@@ -1,0 +1,203 @@
+"""What speaks against a SWOT: each objection on items that are wrong in its way, and silent on items that are right."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from extractors.readings.kinds import Document
+from extractors.readings.swot import LABELLED, prove
+from extractors.readings.swot.ink import against_ink, left_out
+from extractors.readings.swot.objections import QUADRANTS, against_items, without_a_quadrant
+from extractors.records.swot import read_swot
+from schemas.document import DocumentIdentity
+from schemas.geometry import Box
+from schemas.records import CellRef, SwotItem
+from schemas.table import Cell, CellLine, Region, Table
+from tests.readings.test_regions import COLUMNS, matrix
+from tests.readings.test_regions import QUADRANTS as HEADINGS
+
+
+def item(text: str, quadrant: Any = "strength", dimension: str | None = "EKONOMİK", **more: Any) -> SwotItem:
+    raw = more.pop("raw", text)
+    where = CellRef(table_ordinal=1, row=1, col=1)
+    return SwotItem(
+        place=None, dimension=dimension, sub_dimension=more.pop("part", None), quadrant=quadrant, ordinal=1,
+        text=text, text_raw=raw, cell=where,
+    )  # fmt: skip
+
+
+RIGHT = [item(f"Verimli topraklar {n}", quadrant) for n, quadrant in enumerate(QUADRANTS)]
+
+
+def against(*items: SwotItem) -> str:
+    return "; ".join(against_items([*RIGHT, *items]))
+
+
+def test_nothing_speaks_against_items_that_are_whole() -> None:
+    assert against(item("Ürün - pazar ilişkisinin zayıflığı"), item("Genç nüfus (%12,8)")) == ""
+
+
+def test_a_bullet_within_an_item_says_that_two_were_joined() -> None:
+    assert "bullets" in against(item("Limanlar • Dar yollar"))
+
+
+def test_a_dash_within_an_item_is_a_bullet_only_where_items_begin_with_dashes() -> None:
+    dashed = [item(f"Ova {n}", raw=f"- Ova {n}") for n in range(3)]
+    assert "bullets" in against(*dashed, item("Limanlar - Dar yollar", raw="- Limanlar - Dar yollar"))
+    assert "bullets" not in against(*dashed, item("Ürün - pazar ilişkisi", raw="- Ürün - pazar ilişkisi"))
+    assert "bullets" not in against(item("İzmir - Ankara hattı"))
+
+
+def test_a_bullet_that_stayed_before_its_item_is_told() -> None:
+    assert "bullets" in against(item("• Limanlar"))
+
+
+def test_an_item_that_begins_with_a_bracket_was_cut_from_the_one_before() -> None:
+    assert "begin with a bracket" in against(item("(yol, su, kanalizasyon)"))
+
+
+def test_an_item_that_ends_in_a_joining_word_or_an_open_bracket_goes_on_elsewhere() -> None:
+    assert "end before" in against(item("Altyapı sorunları (yol, su"))
+    assert "end before" in against(item("Komşu ilçeler ile"))
+
+
+def test_a_hyphen_within_one_word_says_that_a_line_end_cut_it() -> None:
+    assert "cut by hyphens: de-miryolu" in against(item("İlçenin de-miryolu bağlantısı"))
+    assert "cut by hyphens: ECONO-MIC" in against(item("Limanlar", dimension="ECONO-MIC"))
+    assert against(item("Ar-Ge ve üniversite-sanayi iş birliği, İzmir-Ankara hattı")) == ""
+
+
+def test_numbers_in_most_items_are_numbers_of_a_list() -> None:
+    numbered = [item(f"{n}. Verimli topraklar") for n in range(1, 9)]
+    assert "numbers stand in the items" in against(*numbered)
+    assert "numbers" not in against(item("3. sınıf yollar"))
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("KURUMSALYerel", "printed into each other"),
+        ("lar", "small letters"),
+        ("MEKÂ NSAL", "torn"),
+        ("EKONO-", "torn"),
+        ("FIRSATLAR", "headings of quadrants"),
+        ("GZFT Analizi", "title of the table"),
+        ("Menderes SWOT Analizi", "title of the table"),
+    ],
+)
+def test_labels_that_are_none_are_told(label: str, said: str) -> None:
+    assert said in against(item("Limanlar", dimension=label))
+    assert said in against(item("Limanlar", part=label))
+
+
+@pytest.mark.parametrize(
+    "label", ["Kentleşme", "MEKÂNSAL", "Ar-Ge", "Ürün/Pazar", "GSYH", "Spor", "Physical", "Trafik"]
+)
+def test_nothing_speaks_against_labels_that_are_words(label: str) -> None:
+    assert against(item("Limanlar", dimension=label)) == ""
+
+
+def test_items_under_no_dimension_beside_others_that_have_one_are_told() -> None:
+    assert "under no dimension" in against(item("Limanlar", dimension=None))
+
+
+def test_a_quadrant_without_items_is_told() -> None:
+    assert list(without_a_quadrant(RIGHT)) == []
+    assert list(without_a_quadrant(RIGHT[:3])) == ["items in 3 quadrants only"]
+
+
+# ── drawn cells ───────────────────────────────────────────────────────────────
+def cell(row: int, col: int, text: str, box: Box, **more: Any) -> Cell:
+    region = Region(page=1, box=box)
+    lines = (CellLine(text=text, text_raw=text, region=region, bold=False),)
+    return Cell(row=row, col=col, text=text, text_raw=text, regions=(region,), lines=lines, **more)
+
+
+def drawn(rows: Sequence[Sequence[str | None]], tops: Sequence[float], *, method: str = "rules") -> Table:
+    """A table whose columns are those of `matrix`, its labels at 30."""
+    edges = [30.0, *COLUMNS, 500.0]
+    bounds = [*tops, 166.0]
+    cells = [
+        cell(r, c, text, Box(edges[c] - 2, bounds[r], edges[c + 1] - 2, bounds[r + 1]), is_header=r == 0)
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
+        if text
+    ]
+    return Table(
+        ordinal=1, kind="swot", label=None, caption=None, caption_region=None, heading=None, n_rows=len(rows), n_cols=5,
+        cells=tuple(cells), regions=(Region(page=1, box=Box(28, tops[0], 500, 166)),), method=method, confidence=0.99,
+        reason="", notes=(), engines=(),
+    )  # fmt: skip
+
+
+REPORT = DocumentIdentity(slug="a", kind="other", language="tr", title="A", edition_label="undated")
+HEAD = ["", *HEADINGS]
+ROWS = [
+    HEAD,
+    ["Tarım", "Verimli topraklar ve ovalar", "Bilgi eksikliği", "Artan talep", "Uzun süren kuraklık"],
+    ["Ulaşım", "Genç nüfus", "", "", "Göç"],
+    ["", "Limanlar", "Dar yollar", "", ""],
+]
+TOPS = [88.0, 104.0, 134.0, 148.0]
+
+
+def document(table: Table, labels: Sequence[tuple[str, float, float]]) -> Document:
+    return Document([matrix(labels)], [table], REPORT)
+
+
+def test_labels_in_drawn_cells_win_over_labels_told_by_their_place() -> None:
+    table = drawn(ROWS, TOPS)
+    unlike = document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)])  # by words, the last row's label
+    proof = prove(unlike, table)
+    assert proof is not None
+    assert (proof.confidence, proof.objections) == (LABELLED, ())
+
+
+def test_cells_that_were_told_by_white_are_no_such_proof() -> None:
+    table = drawn(ROWS, TOPS, method="rules+text")
+    proof = prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)]), table)
+    assert proof is not None
+    assert any("differ from a reading by words" in said for said in proof.objections)
+
+
+def test_the_title_in_a_drawn_cell_is_no_label() -> None:
+    rows = [[text if text != "Tarım" else "GZFT Analizi" for text in row] for row in ROWS]
+    table = drawn(rows, TOPS)
+    proof = prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)]), table)
+    assert proof is not None and proof.objections
+
+
+def test_an_item_by_words_that_runs_over_two_drawn_cells_is_told() -> None:
+    whole = drawn(ROWS, TOPS)
+    torn = [*ROWS[:1], ["Tarım", "Verimli topraklar", *ROWS[1][2:]], ["", "ve ovalar", "", "", ""], *ROWS[2:]]
+    cut = drawn(torn, [88.0, 104.0, 122.0, 134.0, 148.0])
+    items = read_swot(whole, None)
+    assert list(against_ink(Document([matrix([])], [whole], REPORT), whole, items)) == []
+    (said,) = against_ink(Document([matrix([])], [cut], REPORT), whole, items)
+    assert "run over drawn cells" in said and "Verimli topraklar ve ovalar" in said
+
+
+def test_an_item_that_goes_on_overleaf_lies_in_a_cell_of_each_page() -> None:
+    """The row is cut by the page's end: two drawn cells, one item."""
+    whole, overleaf = drawn(ROWS, TOPS), Box(98, 56, 198, 80)
+    first = whole.cell_at(1, 1)
+    assert first is not None
+    both = (*first.regions, Region(page=2, box=overleaf))
+    cells = [other if other != first else other.model_copy(update={"regions": both}) for other in whole.cells]
+    read = whole.model_copy(update={"cells": tuple(cells)})
+    piece = cell(4, 1, "ve ovalar", overleaf).model_copy(update={"regions": both[1:]})
+    found = whole.model_copy(update={"cells": (*whole.cells, piece), "n_rows": 5})
+    there = Document([matrix([])], [found], REPORT)
+    assert list(against_ink(there, read, read_swot(read, None))) == []
+
+
+def test_texts_found_below_the_reading_by_words_say_that_it_ended_too_early() -> None:
+    whole = drawn(ROWS, TOPS)
+    early = drawn(ROWS[:3], TOPS[:3]).model_copy(
+        update={"regions": (Region(page=1, box=Box(28, 88, 500, 147)),)}
+    )
+    there = Document([matrix([])], [whole], REPORT)
+    assert list(left_out(there, whole)) == []
+    (said,) = left_out(there, early)
+    assert "2 texts of the table found here are in no item: 'Limanlar', 'Dar yollar'" in said
