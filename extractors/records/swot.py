@@ -39,7 +39,7 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
     dimensions = (
         _dimension_in_cells(table, {column for _, column in quadrants})
         if table.one_entry_a_cell
-        else _dimension_of_rows(table, sorted({column for _, column in governed}))
+        else _dimension_of_rows(table, sorted({column for _, column in (*governed, *quadrants)}))
     )
     leading = leading_of(table)
     numbered = are_numbered(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
 from extractors.readings.regions.extent import Part, box_of
-from extractors.readings.text.entries import may_begin_item
+from extractors.readings.text.entries import begins_item
 from extractors.readings.text.heads import runs_of
 from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine, leading_of, lines_within
 from schemas.geometry import Box
@@ -142,7 +142,7 @@ def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
 def _bullet_edges(parts: Sequence[Part]) -> list[float]:
     """Where bullets stand below each other, each bullet once: there columns begin."""
     every = [word for part in parts for row in part.rows for word in row]
-    marks = [word for word in every if may_begin_item(word.text)]
+    marks = [word for word in every if begins_item(word.text)]
     counts = Counter(mark.text for mark in marks)
     mark = max(counts, key=lambda text: counts[text], default=None)
     return sorted(word.box.x0 for word in marks if word.text == mark)

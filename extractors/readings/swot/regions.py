@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, parts_below, text_of, usual_size
@@ -10,6 +11,7 @@ from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.swot.corner import corner_of, without_corner
+from extractors.readings.text.entries import begins_item
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot import in_capitals
@@ -187,7 +189,7 @@ class _Finder:
         rows = rows_of(
             w for w in self.pages[page].words if w.box.x0 > right and w.box.top > first.box.top - 2
         )
-        starts = Counter(round(run[0].box.x0) for row in rows for run in runs_of(row)[1:])
+        starts = Counter(round(run[0].box.x0) for row in rows for run in _runs_after_first(row))
         return any(count >= MIN_BESIDE for count in starts.values())
 
     def _side(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> SwotRegion:
@@ -199,10 +201,18 @@ class _Finder:
         content = [w for w in clean.words if w.box.x0 > right and first.box.top - 2 < w.box.bottom < foot]
         edge = _leftmost_edge(content)
         size = usual_size([w for w in content if abs(w.box.x0 - edge) < 1.5] or content)
-        top = _upwards(clean, first, size, is_caption)
-        parts = parts_below(self.pages[page:], top, Ends(_never, _never), size)
+        titles = _titles_over(clean, [head for head in every if head.page == first.page])
+        top = _upwards(clean, first, size, lambda row: is_caption(row) or text_of(row) in titles)
+        repeats = Ends(lambda row: text_of(row) in titles, _never)
+        parts = parts_below(self.pages[page:], top, repeats, size)
         matrix = read_matrix(parts, Sought((first.box,), self.left, self.lexicon, edges=(edge,)))
         return SwotRegion((Block(tuple(every), matrix),), True)
+
+
+def _runs_after_first(row: Row) -> list[list[Word]]:
+    """The runs of a row without the first, and without the text of a bullet."""
+    runs = runs_of(row)
+    return [run for last, run in pairwise(runs) if not (len(last) == 1 and begins_item(last[0].text))]
 
 
 def _one_of_each(groups: Sequence[tuple[int, Sequence[Head]]], at: int) -> list[tuple[int, Sequence[Head]]]:
@@ -232,6 +242,19 @@ def _raise_dimensions(matrix: Matrix) -> None:
                 0 if printed.text == label else level
                 for level, printed in zip(group.levels, group.printed, strict=True)
             ]
+
+
+def _titles_over(clean: CleanPage, heads: Sequence[Head]) -> set[str]:
+    """The texts of rows above quadrants with other words in their column: `Alan | GZFT | Tespitler`."""
+    left, right = min(head.box.x0 for head in heads), max(head.box.x1 for head in heads)
+    first = min(head.box.top for head in heads)
+    above = [row for row in rows_of(clean.words) if box_of(row).bottom < first + 1]
+    inside = [(row, [w for w in row if w.box.x0 < right and w.box.x1 > left]) for row in above]
+    return {
+        text_of(row)
+        for row, words in inside
+        if words and heading_of(text_of(words), "swot")[0] is None and len(runs_of(row)) > 1
+    }
 
 
 def _never(_row: Row) -> bool:

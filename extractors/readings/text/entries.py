@@ -59,10 +59,10 @@ class Entry:
 def bullet_of(line: TextLine, edge: float) -> bool:
     """Whether a line begins with a mark that stands alone at the column's edge."""
     first = line.words[0]
-    return len(line.words) > 1 and abs(first.box.x0 - edge) <= EDGE_PT and may_begin_item(first.text)
+    return len(line.words) > 1 and abs(first.box.x0 - edge) <= EDGE_PT and begins_item(first.text)
 
 
-def may_begin_item(text: str) -> bool:
+def begins_item(text: str) -> bool:
     """Whether a text is a sign that may begin an item."""
     return text in BULLETS or (len(text) == 1 and not text.isalnum() and text not in "\"'“‘(%")
 
