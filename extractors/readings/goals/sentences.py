@@ -40,7 +40,7 @@ def _parts(entry: Entry, lexicon: Container[str], right: float) -> list[Entry]:
     if len(pieces) == 1:
         return [entry]
     texts = [
-        join(piece, lexicon, int(entry.bullet and place == 0), right) for place, piece in enumerate(pieces)
+        join(piece, lexicon, entry.marked if place == 0 else 0, right) for place, piece in enumerate(pieces)
     ]
     return [Entry(entry.column, piece, text=text) for piece, text in zip(pieces, texts, strict=True)]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
 from extractors.readings.regions.extent import Part, box_of
-from extractors.readings.text.entries import begins_item
+from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import runs_of
 from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine, leading_of, lines_within
 from schemas.geometry import Box
@@ -118,7 +118,10 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     boxes = boxes_of(
         [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
     )
-    edges = list(sought.edges or content_edges(sought.heads, boxes, left, _bullet_edges(parts)))
+    edges = list(
+        sought.edges
+        or content_edges(sought.heads, boxes, left, _bullet_edges(parts, numbers=sought.opens is None))
+    )
     spans = label_spans(_beside(parts, edges[0], bands), edges[0]) if edges[0] > left + 2 else []
     most = sought.n_labels
     if most is not None and len(spans) > most:
@@ -139,13 +142,13 @@ def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
     return found
 
 
-def _bullet_edges(parts: Sequence[Part]) -> list[float]:
+def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> list[float]:
     """Where bullets stand below each other, each bullet once: there columns begin."""
     every = [word for part in parts for row in part.rows for word in row]
-    marks = [word for word in every if begins_item(word.text)]
-    counts = Counter(mark.text for mark in marks)
-    mark = max(counts, key=lambda text: counts[text], default=None)
-    return sorted(word.box.x0 for word in marks if word.text == mark)
+    marks = [(mark_of(word.text, numbers=numbers), word.box.x0) for word in every]
+    counts = Counter(mark for mark, _ in marks if mark is not None)
+    usual = max(counts, key=lambda mark: counts[mark], default=None)
+    return sorted(x for mark, x in marks if mark is not None and mark == usual)
 
 
 def _runs(row: Sequence[Word]) -> list[list[Word]]:

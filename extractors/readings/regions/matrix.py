@@ -45,7 +45,7 @@ class _Reader:
 
     def __init__(self, columns: Columns, lined: Sequence[PartLines], sought: Sought) -> None:
         self.columns, self.lined, self.sought = columns, lined, sought
-        self.rows = Rows(tuple(lined), columns, sought.heads)
+        self.rows = Rows(tuple(lined), columns, sought.heads, sought.opens is None)
         self.cutter = self.rows.cutter
         self.groups: list[Group] = []
         self.doubts: list[str] = []
@@ -66,7 +66,7 @@ class _Reader:
                 self._read_section(section, after_band=band is not None)
         for entry in (entry for group in self.groups for entry in group.entries):
             right = self.columns.edges[entry.column] + self.cutter.widths[entry.column]
-            entry.text = join(entry.lines, self.sought.lexicon, int(entry.bullet), right)
+            entry.text = join(entry.lines, self.sought.lexicon, entry.marked, right)
         parts = [part.part for part in self.lined]
         return Matrix(self.columns, self.groups, parts, self._unread(), self.doubts, self.faults)
 

@@ -9,7 +9,7 @@ from extractors.readings.regions.labels import Label
 from extractors.readings.regions.layout import Sought, turned_beside
 from extractors.readings.regions.separators import separators
 from extractors.readings.text.joining import is_known, join
-from extractors.readings.text.textlines import TextLine, lines_within
+from extractors.readings.text.textlines import TextLine, drop_of, lines_within
 from schemas.geometry import bounding_box
 from schemas.page import Word
 from schemas.text.turkish import fold
@@ -60,10 +60,11 @@ def lines_of_part(part: Part, columns: Columns, bands: set[int], sought: Sought)
                 labels[beside].append(word)
     bottom = max((box_of(row).bottom for row in part.rows), default=part.top) + LAST_RULE_PT
     low, high = part.top - 2, min(bottom, part.bottom)
+    drop = drop_of(part.words)
     return PartLines(
         part,
-        [lines_within(part.page, words) for words in content],
-        [lines_within(part.page, words) for words in labels],
+        [lines_within(part.page, words, drop) for words in content],
+        [lines_within(part.page, words, drop) for words in labels],
         _turned_labels(turned_beside(part, sought.page_left, columns.edges[0]), part.page, sought.lexicon),
         banded,
         separators(part.clean.page, columns.edges[0], columns.right, low, high),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from extractors.readings.regions.columns import Columns
 from extractors.readings.regions.divisions import MIDDLE, SAME_HEIGHT_PT
 from extractors.readings.regions.part_lines import PartLines
-from extractors.readings.text.entries import Cutter, are_bulleted, bullet_of
+from extractors.readings.text.entries import Cutter, mark_of_columns
 from extractors.readings.text.textlines import TextLine, blank_of, jitter_of, leading_of
 from schemas.geometry import Box
 
@@ -24,13 +24,15 @@ class Rows:
     parts: tuple[PartLines, ...]
     columns: Columns
     heads: tuple[Box, ...]
+    numbers: bool
+    """Whether entries may begin with numbers that are no part of them."""
 
     @property
     def cutter(self) -> Cutter:
         """Cuts the columns of this region into entries."""
         content = [lines for part in self.parts for lines in part.content]
         first = next((part for part in self.parts if any(part.content)), None)
-        bulleted = first is not None and are_bulleted(first.content, self.columns.edges)
+        mark = first and mark_of_columns(first.content, self.columns.edges, numbers=self.numbers)
         widths = _widths(self.columns, self.parts, self.heads)
         wrapped = any(line.text[:1].islower() for lines in content for line in lines[1:])
         beside = [lines for part in self.parts for lines in part.labels]
@@ -38,7 +40,7 @@ class Rows:
         return Cutter(
             leading=leading,
             jitter=jitter_of(content, leading),
-            bulleted=bulleted,
+            mark=mark or None,
             edges=self.columns.edges,
             widths=widths,
             blank=blank_of(content),
@@ -92,8 +94,8 @@ class Rows:
         return _merged(sorted(found))
 
     def _may_begin(self, cutter: Cutter, column: int, above: TextLine, line: TextLine) -> bool:
-        if cutter.bulleted:
-            return bullet_of(line, self.columns.edges[column])
+        if cutter.mark is not None:
+            return cutter.is_marked(column, line)
         step = line.base - above.base
         return abs(step - cutter.leading) > cutter.jitter or cutter.has_room(column, above, line)
 

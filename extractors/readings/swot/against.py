@@ -12,13 +12,8 @@ def against_region(region: SwotRegion) -> Iterator[str]:
     yield from cannot_be(region)
     for block in region.blocks:
         yield from block.matrix.doubts
-    doubtful = [
-        entry
-        for block in region.blocks
-        for group in block.matrix.groups
-        for entry in group.entries
-        if entry.doubtful
-    ]
+    groups = [group for block in region.blocks for group in block.matrix.groups]
+    doubtful = [entry for group in groups for entry in group.entries if entry.doubtful]
     if doubtful:
         yield f"items that may go on those before them: {listed(short(entry.text) for entry in doubtful)}"
 

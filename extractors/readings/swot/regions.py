@@ -11,7 +11,7 @@ from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.swot.corner import corner_of, without_corner
-from extractors.readings.text.entries import begins_item
+from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot import in_capitals
@@ -56,12 +56,9 @@ class SwotRegion:
         codes = {head.code for block in self.blocks for head in block.heads}
         if not self.down_the_side:
             return codes
-        labels = {
-            name for block in self.blocks for group in block.matrix.groups for name in group.labels if name
-        }
-        return codes | {
-            code for code, exact in (heading_of(name, "swot") for name in labels) if code and exact
-        }
+        groups = [group for block in self.blocks for group in block.matrix.groups]
+        named = [heading_of(name, "swot") for group in groups for name in group.labels if name]
+        return codes | {code for code, exact in named if code and exact}
 
 
 def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[SwotRegion]:
@@ -212,7 +209,9 @@ class _Finder:
 def _runs_after_first(row: Row) -> list[list[Word]]:
     """The runs of a row without the first, and without the text of a bullet."""
     runs = runs_of(row)
-    return [run for last, run in pairwise(runs) if not (len(last) == 1 and begins_item(last[0].text))]
+    return [
+        run for last, run in pairwise(runs) if not (len(last) == 1 and mark_of(last[0].text, numbers=True))
+    ]
 
 
 def _one_of_each(groups: Sequence[tuple[int, Sequence[Head]]], at: int) -> list[tuple[int, Sequence[Head]]]:

@@ -1,5 +1,6 @@
 """One text of a column apart from the next: by bullets, white, drawn lines, and room left in a line."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,9 @@ EDGE_PT = 1.5
 """points: a bullet stands this close to the column's edge; a dash farther in is part of a text."""
 ROUNDING_PT = 0.4
 """points: a word that fits by less may not have fitted."""
+NUMBER_MARK = "1."
+"""Of entries that begin with their numbers."""
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 OPENING, CLOSING = "([", ")]"
 SMALL_JOINERS = {
     "ve",
@@ -40,7 +44,8 @@ class Entry:
     lines: list[TextLine] = field(default_factory=list)
     doubtful: bool = False
     """Whether another cut would be as good."""
-    bullet: bool = False
+    marked: int = 0
+    """Characters of the mark that it begins with."""
 
     text: str = ""
     """In one line, without the bullet; set when the entry is whole."""
@@ -56,25 +61,36 @@ class Entry:
         return "\n".join(line.text_raw for line in self.lines)
 
 
-def bullet_of(line: TextLine, edge: float) -> bool:
+def mark_of(text: str, *, numbers: bool = False) -> str | None:
+    """The mark that a word is, if items may begin with it; `NUMBER_MARK` for numbers, where those count."""
+    if numbers and _NUMBER.fullmatch(text):
+        return NUMBER_MARK
+    sign = len(text) == 1 and not text.isalnum() and text not in "\"'“‘(%"
+    return text if text in BULLETS or sign else None
+
+
+def begins_with(line: TextLine, edge: float, mark: str) -> bool:
     """Whether a line begins with a mark that stands alone at the column's edge."""
     first = line.words[0]
-    return len(line.words) > 1 and abs(first.box.x0 - edge) <= EDGE_PT and begins_item(first.text)
+    alone = len(line.words) > 1 and abs(first.box.x0 - edge) <= EDGE_PT
+    return alone and mark_of(first.text, numbers=mark == NUMBER_MARK) == mark
 
 
-def begins_item(text: str) -> bool:
-    """Whether a text is a sign that may begin an item."""
-    return text in BULLETS or (len(text) == 1 and not text.isalnum() and text not in "\"'“‘(%")
+def mark_of_columns(
+    columns: Sequence[Sequence[TextLine]], edges: Sequence[float], *, numbers: bool
+) -> str | None:
+    """The mark that every column's text begins with.
 
-
-def are_bulleted(columns: Sequence[Sequence[TextLine]], edges: Sequence[float]) -> bool:
-    """Whether every column's text begins with a bullet, the same one."""
+    Args:
+        columns: of lines.
+        edges: of the columns.
+        numbers: whether `1.` may be such a mark.
+    """
     firsts = [(lines[0], edge) for lines, edge in zip(columns, edges, strict=True) if lines]
-    return (
-        bool(firsts)
-        and all(bullet_of(line, edge) for line, edge in firsts)
-        and len({line.words[0].text for line, _ in firsts}) == 1
-    )
+    if not firsts:
+        return None
+    mark = mark_of(firsts[0][0].words[0].text, numbers=numbers)
+    return mark if mark is not None and all(begins_with(*first, mark) for first in firsts) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +98,8 @@ class Cutter:
     """What is known of a region when its columns are cut into entries."""
 
     leading: float
-    bulleted: bool
+    mark: str | None
+    """That every entry begins with, as `mark_of` names it."""
     edges: tuple[float, ...]
     widths: tuple[float, ...]
     """Of the text of each column, points."""
@@ -99,9 +116,8 @@ class Cutter:
         for line in lines:
             begins, doubtful = (True, False) if not found else self._begins(column, found[-1], line)
             if begins:
-                found.append(
-                    Entry(column, [line], doubtful, self.bulleted and bullet_of(line, self.edges[column]))
-                )
+                marked = self.is_marked(column, line)
+                found.append(Entry(column, [line], doubtful, len(line.words[0].text) if marked else 0))
             else:
                 found[-1].lines.append(line)
         return found[1:] if open_entry is not None else found
@@ -110,8 +126,8 @@ class Cutter:
         """Whether a line begins an entry, and whether that may be otherwise."""
         last = entry.lines[-1]
         step = pitch(last, line)
-        if self.bulleted:
-            return bullet_of(line, self.edges[column]) or self.parted(column, last, line), False
+        if self.mark is not None:
+            return self.is_marked(column, line) or self.parted(column, last, line), False
         if step is None:
             return self._begins_overleaf(column, entry, line)
         if self.parted(column, last, line):
@@ -129,6 +145,10 @@ class Cutter:
         if line.text[0].isupper():
             return True, not self.has_room(column, last, line)
         return self.has_room(column, last, line), True
+
+    def is_marked(self, column: int, line: TextLine) -> bool:
+        """Whether a line begins with the mark of the region's entries."""
+        return self.mark is not None and begins_with(line, self.edges[column], self.mark)
 
     def has_room(self, column: int, last: TextLine, line: TextLine) -> bool:
         """Whether the next line's first word would have fitted at the end of the last line."""

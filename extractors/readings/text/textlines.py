@@ -11,6 +11,10 @@ from schemas.page import Word
 
 SAME_BASE = 0.35
 """times the font size: words of one line in one column differ in height by less (raised marks)."""
+DESCENDING = frozenset("gjpqyçşğŞÇQ,;()[]{}|/@_")
+"""letters and signs that reach below the base line in usual fonts."""
+OVERSHOOT = 0.07
+"""times the font size: where boxes are as tall as letters, round ones reach this far below the base line."""
 REGULAR_SHARE = 0.6
 """share of the distances within texts that are the leading exactly, where a program does not round."""
 JITTER_SHARE = 0.9
@@ -25,6 +29,8 @@ class TextLine:
 
     page: int
     words: tuple[Word, ...]
+    drop: float = 0.0
+    """Points by which boxes of words with descending letters reach below the others'; see `drop_of`."""
 
     @cached_property
     def text(self) -> str:
@@ -49,7 +55,9 @@ class TextLine:
     @cached_property
     def base(self) -> float:
         """Height of the base line (the foot of the font's box), points from the top of the page."""
-        bottoms = sorted(w.box.bottom for w in self.words if w.size > 0.9 * self.size)
+        large = [word for word in self.words if word.size > 0.9 * self.size]
+        level = [word.box.bottom for word in large if not descends(word.text)]
+        bottoms = sorted(level or (word.box.bottom - self.drop for word in large))
         return bottoms[len(bottoms) // 2]
 
     @property
@@ -63,8 +71,43 @@ class TextLine:
         return self.words[0].bold
 
 
-def lines_within(page: int, words: Iterable[Word]) -> list[TextLine]:
-    """The words of one column as lines, top to bottom."""
+def descends(text: str) -> bool:
+    """Whether a word has letters or signs that reach below the base line."""
+    return not DESCENDING.isdisjoint(text)
+
+
+def drop_of(words: Iterable[Word]) -> float:
+    """Points by which words with descending letters end below the others of their lines.
+
+    Some programs' fonts give boxes as tall as the font, whatever the letters: then it is 0.
+    """
+    drops = sorted(drop for row in _rows(words) if (drop := _drop_within(row)) is not None)
+    return max(0.0, drops[len(drops) // 2]) if drops else 0.0
+
+
+def _drop_within(row: Sequence[Word]) -> float | None:
+    low = [word.box.bottom for word in row if descends(word.text)]
+    level = [word.box.bottom for word in row if not descends(word.text)]
+    return min(low) - max(level) if low and level else None
+
+
+def lines_within(page: int, words: Iterable[Word], drop: float | None = None) -> list[TextLine]:
+    """The words of one column as lines, top to bottom.
+
+    Args:
+        page: 1-based.
+        words: upright ones.
+        drop: as `drop_of` tells it for more words of the page; told by these where None.
+    """
+    words = list(words)
+    drop = drop_of(words) if drop is None else drop
+    rows = _rows(words)
+    lines = [TextLine(page, tuple(sorted(row, key=lambda word: word.box.x0)), drop) for row in rows]
+    return sorted(lines, key=lambda line: line.base)
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words whose feet are level."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.box.bottom):
         near = [row for row in rows[-3:] if abs(_base(row) - word.box.bottom) < SAME_BASE * word.size]
@@ -72,8 +115,7 @@ def lines_within(page: int, words: Iterable[Word]) -> list[TextLine]:
             near[-1].append(word)
         else:
             rows.append([word])
-    lines = [TextLine(page, tuple(sorted(row, key=lambda word: word.box.x0))) for row in rows]
-    return sorted(lines, key=lambda line: line.base)
+    return rows
 
 
 def _base(row: Sequence[Word]) -> float:
@@ -117,10 +159,12 @@ def jitter_of(columns: Sequence[Sequence[TextLine]], leading: float) -> float:
         for step, line in pitches(columns)
         if line.text[:1].islower() and step < 2.2 * line.size
     )
+    tight = [line.size for lines in columns for line in lines if line.drop]
+    least = max(SAME_PITCH_PT, OVERSHOOT * max(tight, default=0.0))
     if not steps:
-        return SAME_PITCH_PT
+        return least
     regular = sum(step < SAME_PITCH_PT for step in steps) > REGULAR_SHARE * len(steps)
-    return SAME_PITCH_PT if regular else max(SAME_PITCH_PT, steps[int(JITTER_SHARE * len(steps))])
+    return least if regular else max(least, steps[int(JITTER_SHARE * len(steps))])
 
 
 def blank_of(columns: Iterable[Sequence[TextLine]]) -> float:
