@@ -10,7 +10,7 @@ from extractors.readings.regions.divisions import by_place
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.joining import join, whole_words
-from extractors.readings.text.textlines import TextLine
+from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
@@ -146,6 +146,47 @@ def test_numbers_part_goals_that_run_in_one_paragraph() -> None:
 
 def lines(*texts: str) -> list[TextLine]:
     return [TextLine(1, tuple(words(text, 60, 100 + 11.0 * n))) for n, text in enumerate(texts)]
+
+
+def test_a_label_without_a_number_among_numbered_ones_cannot_be() -> None:
+    """The page break cut it off: `7. Bölge Tanıtımının` / `Sağlanması`."""
+    numbered = [(f"{n}. Ulaşım", 30.0, 120.0 + 22 * n) for n in range(6)]
+    items = [(f"Limanlar {n}", 100.0, 120.0 + 22 * n) for n in range(7)] + [("ve yollar", 100.0, 131.0)]
+    heads = [(name, x, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    torn = page(items, [*heads, *numbered, ("Sağlanması", 30.0, 252.0)])
+    assert "labels without a number among numbered ones: 'Sağlanması'" in doubts(torn)
+    assert not any("number" in said for said in doubts(matrix([("Tarım", 30, 120), ("Ulaşım", 30, 159)])))
+
+
+def test_boxes_as_tall_as_their_letters_have_one_base_line() -> None:
+    """`p` and `ğ` reach below the line; the next line has only words that do."""
+    tight = [
+        Word("Artan", Box(60, 93, 80, 100), SIZE_PT), Word("talep", Box(85, 93, 100, 102), SIZE_PT),
+        Word("göç", Box(60, 105, 80, 113), SIZE_PT),
+    ]  # fmt: skip
+    assert [line.base for line in lines_within(1, tight)] == [100, 111]
+    loose = [replace(word, box=word.box._replace(bottom=round(word.box.bottom, -1))) for word in tight]
+    assert [line.base for line in lines_within(1, loose)] == [100, 110]
+
+
+def test_numbers_that_begin_items_are_marks_as_bullets_are() -> None:
+    numbered = page(
+        [(f"{n + 1}. Limanlar ve", x, 120 + 22.0 * n) for x in COLUMNS for n in range(2)]
+        + [("yollar", x + 15, 131 + 22.0 * n) for x in COLUMNS for n in range(2)],
+        [*((name, x + 20, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)), ("Tarım", 30, 120)],
+    )
+    assert [text for _, _, text in read(numbered)] == ["Limanlar ve yollar"] * 8
+
+
+def test_quadrants_in_a_column_of_their_own_stand_under_a_heading() -> None:
+    """`Alan | GZFT | Tespitler`: the row of headings is no part of the first item, here and overleaf."""
+    codes = [(name, 100.0, 120.0 + 22 * n) for n, name in enumerate(QUADRANTS)]
+    items = [(f"• Verimli topraklar {n}", 250.0, 120.0 + 22 * n) for n in range(4)]
+    items.append(("ve ovalar 0", 257.0, 131.0))
+    titles = [("Alan", 30.0, 100.0), ("GZFT", 100.0, 100.0), ("Tespitler", 250.0, 100.0)]
+    found = read(page(items, [*codes, *titles, ("Tarım", 30.0, 120.0)]))
+    assert [text for _, _, text in found][1:] == [f"Verimli topraklar {n}" for n in range(1, 4)]
+    assert [labels for labels, _, _ in found] == [("Tarım", name) for name in QUADRANTS]
 
 
 def test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen() -> None:

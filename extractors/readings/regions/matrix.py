@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.readings.regions.columns import Columns
 from extractors.readings.regions.divisions import SAME_HEIGHT_PT, Division, by_lines, by_place
 from extractors.readings.regions.extent import Part
-from extractors.readings.regions.groups import Group, Matrix
+from extractors.readings.regions.groups import Group, Matrix, unnumbered
 from extractors.readings.regions.labels import Label, labels_of
 from extractors.readings.regions.layout import Sought, columns_of, unglued, without_rest
 from extractors.readings.regions.overleaf import LabelCell, label_cells, rows_without_label
@@ -68,6 +68,7 @@ class _Reader:
             right = self.columns.edges[entry.column] + self.cutter.widths[entry.column]
             entry.text = join(entry.lines, self.sought.lexicon, entry.marked, right)
         parts = [part.part for part in self.lined]
+        self.faults += unnumbered(self.groups)
         return Matrix(self.columns, self.groups, parts, self._unread(), self.doubts, self.faults)
 
     def _unread(self) -> list[Word]:
