@@ -69,7 +69,7 @@ def content_edges(
         left: leftmost text of the region.
         bullets: left edges of the bullets among them.
     """
-    marked = _marked_edges(heads, bullets)
+    marked = _marked_edges(heads, [x for x in bullets if x > left + SAME_EDGE_PT])  # labels may be numbered
     inner: list[float] = []
     step = _head_step(heads)
     for (before, head), edge in zip(pairwise(heads), marked[1:], strict=True):
