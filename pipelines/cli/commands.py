@@ -71,7 +71,7 @@ def inspect(
     as_json: AsJson = False,
 ) -> None:
     """Write an HTML page that shows what was read from each page of a PDF, and why."""
-    from pipelines.cli.inspect import run_inspect
+    from pipelines.cli.pages.inspect import run_inspect
     from pipelines.settings import read_settings
 
     settings = read_settings(config)
@@ -277,6 +277,19 @@ def export(
     from pipelines.cli.export import run_export
 
     run_export(database_of(db, config), folder, form, as_json=as_json)
+
+
+@app.command()
+def site(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
+    db: Database = None,
+    config: Config = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write self-contained pages for people: districts, plans, doubtful values, each number to its picture."""
+    from pipelines.cli.pages.site import run_site
+
+    run_site(database_of(db, config), folder, as_json=as_json)
 
 
 @app.command()

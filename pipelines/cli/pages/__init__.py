@@ -1,0 +1,1 @@
+"""Commands that make pages: of one PDF, of a whole database."""
