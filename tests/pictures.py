@@ -6,15 +6,18 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser
+from sqlmodel import Session
 
 from extractors.chain import extract_document
 from extractors.pages.document import open_pdf
 from pipelines.report.inspect_page import write_inspection
 from pipelines.report.pictures import data_uri, page_picture
+from pipelines.site.write import write_site
 from schemas.extraction import Extraction
 from schemas.records import SwotItem
 from schemas.table import Cell
 from tests.support.browser import chromium
+from tests.support.loaded import PLAN, loaded
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "raw" / "ilce-ozet-raporlari" / "aliaga-2010-11.pdf"
@@ -33,7 +36,7 @@ th { background: #f5f6f8; } code { font: 13px ui-monospace, monospace; backgroun
 
 
 def main() -> None:
-    """Both pictures."""
+    """All three pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     extraction = extract_document(SAMPLE)
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
@@ -44,6 +47,17 @@ def main() -> None:
         cell = shown_items(extraction)[0].cell
         address = f"{inspected.as_uri()}#t{cell.table_ordinal}r{cell.row}c{cell.col}"
         _shoot(browser, address, FOLDER / "inspect.png", 1400, 830)
+        address = (_site(extraction, Path(folder)) / "en" / "places" / "aliaga.html").as_uri()
+        _shoot(browser, address, FOLDER / "site.png", 1200, 860, click="27,225")
+
+
+def _site(extraction: Extraction, folder: Path) -> Path:
+    """The site of the samples."""
+    engine = loaded(
+        f"sqlite:///{folder / 'plans.db'}", [(extraction, SAMPLE), (extract_document(PLAN), PLAN)]
+    )
+    with Session(engine) as session:
+        return write_site(session, folder / "site").index.parent
 
 
 def shown_items(extraction: Extraction) -> list[SwotItem]:
@@ -85,9 +99,13 @@ def _row(item: SwotItem, number: int, page: int) -> str:
     return "<tr>" + "".join(f"<td>{escape(str(value))}</td>" for value in values) + "</tr>"
 
 
-def _shoot(browser: Browser, address: str, file: Path, width: int, height: int) -> None:
+def _shoot(
+    browser: Browser, address: str, file: Path, width: int, height: int, *, click: str | None = None
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": height})
     page.goto(address)
+    if click is not None:
+        page.get_by_role("link", name=click).first.click()
     page.wait_for_timeout(300)
     page.screenshot(path=file)
     page.close()

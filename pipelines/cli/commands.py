@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pipelines.cli.pages.commands import browse, inspect, site
 from pipelines.cli.shared.everywhere import AsJson, Commands, Config, Database, database_of, everywhere
 from pipelines.errors import UsageProblem
 
@@ -61,22 +62,7 @@ def migrate(db: Database = None, config: Config = None, as_json: AsJson = False)
     run_migrate(database_of(db, config), as_json=as_json)
 
 
-@app.command()
-def inspect(
-    file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the page.")] = Path(
-        "processed/inspect"
-    ),
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Write an HTML page that shows what was read from each page of a PDF, and why."""
-    from pipelines.cli.pages.inspect import run_inspect
-    from pipelines.settings import read_settings
-
-    settings = read_settings(config)
-    corrections = settings.base / settings.corrections
-    raise typer.Exit(run_inspect(file, out, corrections=corrections, as_json=as_json))
+app.command()(inspect)
 
 
 @app.command()
@@ -279,17 +265,8 @@ def export(
     run_export(database_of(db, config), folder, form, as_json=as_json)
 
 
-@app.command()
-def site(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
-    db: Database = None,
-    config: Config = None,
-    as_json: AsJson = False,
-) -> None:
-    """Write self-contained pages for people: districts, plans, doubtful values, each number to its picture."""
-    from pipelines.cli.pages.site import run_site
-
-    run_site(database_of(db, config), folder, as_json=as_json)
+app.command()(browse)
+app.command()(site)
 
 
 @app.command()

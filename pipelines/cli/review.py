@@ -10,7 +10,7 @@ from pipelines.cli.shared.console import print_json, say
 from pipelines.database.archive import latest, read_archived
 from pipelines.database.connection import open_database, reading
 from pipelines.report.review import Doubt, doubts, draw_doubts, not_yet_known, read_worksheet, write_worksheet
-from pipelines.report.trace import file_of
+from pipelines.report.source_file import file_of
 from pipelines.sources.corrections_file import add_corrections, read_corrections
 from schemas.database import Document, Edition
 from schemas.extraction import Extraction

@@ -23,11 +23,11 @@ def run_trace(
         UsageProblem: when there is no such database, table, row or file.
     """
     from pipelines.database.connection import open_database, reading  # noqa: PLC0415  (opens databases: heavy)
-    from pipelines.report import trace, trace_shown  # noqa: PLC0415
+    from pipelines.report import source_file, trace, trace_shown  # noqa: PLC0415
 
     with reading(open_database(database)) as session:
         found = trace.find_trace(session, table, row_id)
-        if pdf is not None and not trace.is_edition(pdf, found.edition):
+        if pdf is not None and not source_file.is_edition(pdf, found.edition):
             raise UsageProblem(
                 f"{str(pdf)!r} is not the file of this edition (sha256 {found.edition.sha256[:12]}…)"
             )

@@ -1,4 +1,4 @@
-"""What a reader of the page would call a cell: its table, the name of its row, the headings over its column."""
+"""What a reader of the page would call a cell: its table, its row and its column."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -43,9 +43,10 @@ def printed_table(session: Session, row: db.SourceTable) -> PrintedTable:
 
 
 def _cell(row: db.TableCell) -> Cell:
+    region = Region(row.page, Box(row.x0, row.top, row.x1, row.bottom))
     return Cell(
         row=row.row, col=row.col, row_span=row.row_span, col_span=row.col_span, is_header=row.is_header,
-        text=row.text, text_raw=row.text_raw, regions=(Region(row.page, Box(row.x0, row.top, row.x1, row.bottom)),),
+        text=row.text, text_raw=row.text_raw, regions=(region,),
     )  # fmt: skip
 
 

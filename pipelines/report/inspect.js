@@ -12,7 +12,11 @@ const MAX_OTHERS = 6; // cells of a finding that are linked; where more may be a
 const WHY = ["page", "frame", "block", "peer", "refused", "chosen", "reading"]; // what was looked at: it has a view of its own
 const UNCHECKED = [...document.querySelectorAll("[data-layer]:not(:checked)")].map((box) => box.dataset.layer);
 
-const state = { page: 1, tab: "page", lit: null, hidden: new Set([...UNCHECKED, "page"]), kind: "", words: "", shown: ROWS_AT_ONCE };
+const OUTLINED = ["heading", "table", "figure"]; // what a reader finds a place by
+const SEEN_FIRST = ["table", "statement"]; // a cover has headings at most: the page opens behind it
+const ZOOMS = [50, 67, 80, 100, 125, 150, 200, 300]; // hundredths of the width of the column
+
+const state = { page: firstPage(), zoom: 100, tab: "page", lit: null, hidden: new Set([...UNCHECKED, "page"]), kind: "", words: "", shown: ROWS_AT_ONCE };
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -21,6 +25,11 @@ function make(tag, attributes = {}, ...children) {
   }
   element.append(...children);
   return element;
+}
+
+function firstPage() {
+  const pages = data.things.filter((thing) => SEEN_FIRST.includes(thing.layer)).map((thing) => thing.places[0][0]);
+  return pages.length ? Math.min(...pages) : 1;
 }
 
 // ── the page ────────────────────────────────────────────────────────────────
@@ -71,9 +80,20 @@ function rectangle([, x0, top, x1, bottom], layer, id) {
 
 function turnTo(page, { announce = true } = {}) {
   state.page = Math.min(Math.max(1, page || 1), data.pages.length);
+  history.replaceState(null, "", `#p${state.page}`);
   drawPage();
   if (state.tab === "page" || state.tab === "why") drawView();
   if (announce) $("status").textContent = `Page ${state.page}`;
+}
+
+function zoomBy(steps) {
+  const next = Math.min(Math.max(0, ZOOMS.indexOf(state.zoom) + steps), ZOOMS.length - 1);
+  state.zoom = ZOOMS[next];
+  $("leaf").style.width = state.zoom === 100 ? "" : `${state.zoom}%`;
+  $("leaf").style.maxWidth = state.zoom > 100 ? "none" : "";
+  $("zoom").textContent = `${state.zoom} %`;
+  $("smaller").disabled = next === 0;
+  $("larger").disabled = next === ZOOMS.length - 1;
 }
 
 // ── light: the same thing on the page and beside it ─────────────────────────
@@ -96,9 +116,9 @@ function relight() {
 function go(id) {
   const thing = byId.get(id);
   if (!thing) return;
-  history.replaceState(null, "", `#${id}`);
   reveal(thing.layer);
   if (!placesOn(thing, state.page).length) turnTo(thing.places[0][0]);
+  history.replaceState(null, "", `#${id}`);
   state.lit = null;
   light(id);
   const rect = document.querySelector(`#overlay [data-id="${id}"]`);
@@ -121,7 +141,7 @@ function pick(id) {
 }
 
 // ── beside it ───────────────────────────────────────────────────────────────
-const views = { page: viewPage, records: viewRecords, findings: viewFindings, why: viewWhy, engines: viewEngines, about: viewAbout };
+const views = { page: viewPage, outline: viewOutline, records: viewRecords, findings: viewFindings, why: viewWhy, engines: viewEngines, about: viewAbout };
 
 function choose(tab) {
   state.tab = tab;
@@ -146,6 +166,15 @@ function viewPage() {
   const things = thingsOn(state.page).filter((thing) => thing.layer !== "cell" && !isWhy(thing));
   const parts = things.sort((one, other) => top(one) - top(other)).map((thing) => (thing.layer === "table" ? shownTable(tables.get(thing.id)) : shownThing(thing)));
   return parts.length ? parts : [make("p", { class: "quiet" }, "Nothing was read from this page but its text.")];
+}
+
+function viewOutline() {
+  const outlined = data.things.filter((thing) => OUTLINED.includes(thing.layer)).sort((one, other) => one.places[0][0] - other.places[0][0] || one.places[0][2] - other.places[0][2]);
+  if (!outlined.length) return [make("p", { class: "quiet" }, "No heading, table or figure was found.")];
+  return outlined.map((thing) => {
+    const title = thing.layer === "heading" ? thing.text : thing.label;
+    return make("div", { class: `thing ${thing.layer}`, "data-for": thing.id }, make("button", { type: "button", class: "go", "data-go": thing.id, lang: data.language }, title || thing.label), make("span", { class: "quiet" }, ` p. ${thing.places[0][0]}`));
+  });
 }
 
 function shownThing(thing) {
@@ -291,7 +320,7 @@ function showEngine(key) {
 
 function viewAbout() {
   const facts = data.facts.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, value)));
-  const keys = [["n, p", "next and previous page"], ["arrow keys", "from cell to cell within a table, from tab to tab"], ["Enter", "on a link: show where it was read"], ["1 to 9", "show or hide a layer: 7 refusals, 8 lines, 9 words"], ["Esc", "let go of what is lit"]];
+  const keys = [["n, p", "next and previous page"], ["+, -", "larger and smaller"], ["arrow keys", "from cell to cell within a table, from tab to tab"], ["Enter", "on a link: show where it was read"], ["1 to 9", "show or hide a layer: 7 refusals, 8 lines, 9 words"], ["Esc", "let go of what is lit"]];
   return [make("table", {}, make("tbody", {}, ...facts)), make("h2", {}, "Keys"), make("table", {}, make("tbody", {}, ...keys.map(([key, does]) => make("tr", {}, make("th", { scope: "row" }, key), make("td", {}, does)))))];
 }
 
@@ -329,6 +358,8 @@ function onShortcut(event) {
   const boxes = document.querySelectorAll("[data-layer]");
   if (event.key === "n") turnTo(state.page + 1);
   else if (event.key === "p") turnTo(state.page - 1);
+  else if (event.key === "+" || event.key === "=") zoomBy(1);
+  else if (event.key === "-") zoomBy(-1);
   else if (event.key === "Escape") light(null);
   else if (/^[1-9]$/.test(event.key)) boxes[Number(event.key) - 1].click();
 }
@@ -383,9 +414,17 @@ document.addEventListener("input", (event) => event.target.id === "words" && onC
 document.addEventListener("change", (event) => event.target.id !== "words" && onChange(event)); // a list redrawn on leaving the field would swallow the click
 $("previous").addEventListener("click", () => turnTo(state.page - 1));
 $("next").addEventListener("click", () => turnTo(state.page + 1));
+$("smaller").addEventListener("click", () => zoomBy(-1));
+$("larger").addEventListener("click", () => zoomBy(1));
 for (const button of document.querySelectorAll('[role="tab"]')) button.addEventListener("click", () => choose(button.id.slice(4)));
-window.addEventListener("hashchange", () => pick(location.hash.slice(1)));
+window.addEventListener("hashchange", follow);
+
+function follow() { // #p5: a page; #t1r0c2: what stands on one
+  const address = location.hash.slice(1);
+  if (/^p\d+$/.test(address)) turnTo(Number(address.slice(1)));
+  else if (address) pick(address);
+}
 
 drawPage();
 drawView();
-if (location.hash.length > 1) pick(location.hash.slice(1));
+follow();

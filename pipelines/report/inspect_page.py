@@ -1,5 +1,6 @@
 """`bolgeplan inspect`: one HTML file that shows each page's picture beside what was read from it, and why."""
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -18,6 +19,7 @@ from pipelines.report.pictures import data_uri, page_picture, screen_dpi
 from pipelines.report.why import Ink, ink_of, why_things
 from pipelines.texts import file_stem, shown
 from schemas.correction import Correction
+from schemas.document import DocumentIdentity
 from schemas.extraction import Extraction
 from schemas.page import Page
 
@@ -41,11 +43,16 @@ def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction]
         UnreadableDocument: with one sentence that names the remedy.
     """
     pages, sightings, extraction = _read(Job(path, corrections=corrections, explain=True))
-    name = file_stem(extraction.identity.slug)
-    page = folder / f"{name}-{extraction.identity.edition_label}.html"
+    page = folder / page_name(extraction.identity, path)
     folder.mkdir(parents=True, exist_ok=True)
     page.write_text(inspect_page(path, extraction, sightings, pages), encoding="utf-8")
     return page
+
+
+def page_name(identity: DocumentIdentity, path: Path) -> str:
+    """Of the file of a PDF: each language of a report, and each printing of an edition, has its own."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return f"{file_stem(identity.slug)}-{identity.edition_label}-{identity.language}-{digest[:8]}.html"
 
 
 def _read(job: Job) -> tuple[Sequence[Page], Sequence[Sighting], Extraction]:

@@ -20,6 +20,7 @@ from schemas.narrative import Quantity, Statement
 from schemas.records import CellRef, Supported
 from schemas.table import Region, Table
 from schemas.text.signs import BULLETS
+from schemas.text.turkish import join_lines
 
 
 def inspection(extraction: Extraction) -> Inspection:
@@ -101,8 +102,9 @@ def _narrative_things(extraction: Extraction) -> Iterator[Thing]:
 
 
 def _raw_where_other(raw: str, text: str) -> str:
-    """The raw text where it is more than other line breaks and a bullet."""
-    return "" if " ".join(raw.split()).lstrip("".join(BULLETS) + " ") == text else raw
+    """The raw text where it is more than other line breaks, with or without a hyphen, and a bullet."""
+    line = join_lines(raw.split("\n")).lstrip("".join(BULLETS) + " ")
+    return "" if line == text or " ".join(raw.split()).lstrip("".join(BULLETS) + " ") == text else raw
 
 
 def _statement_notes(statement: Statement) -> list[str]:
@@ -187,7 +189,8 @@ def _plain_records(extraction: Extraction) -> Iterator[PlainRecord]:
         yield "programme result", _ref(result.cell), programme, counts, "", result
     for item in extraction.swot_items:
         group = (item.quadrant, item.dimension, item.sub_dimension)
-        yield "SWOT item", _ref(item.cell), group, item.text, item.text_raw, item
+        raw = _raw_where_other(item.text_raw, item.text)
+        yield "SWOT item", _ref(item.cell), group, item.text, raw, item
     yield from _goals(extraction)
 
 
@@ -196,7 +199,8 @@ def _goals(extraction: Extraction) -> Iterator[PlainRecord]:
         for priority in axis.priorities:
             for goal in priority.goals:
                 above = (axis.title, f"{priority.number} {priority.title}", goal.number)
-                yield "goal", _ref(goal.cell), above, goal.text, goal.text_raw, goal
+                raw = _raw_where_other(goal.text_raw, goal.text)
+                yield "goal", _ref(goal.cell), above, goal.text, raw, goal
 
 
 def _known(count: int | None) -> str:

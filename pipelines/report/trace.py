@@ -1,6 +1,5 @@
 """From a database row back to the ink: file, page and box, what is printed there, and what was done to it."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +8,9 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from pipelines.errors import UsageProblem
+from pipelines.report.beside import Beside
+from pipelines.report.source_file import file_of
+from pipelines.report.trace_meaning import Other, beside_of, names_of, others_of
 from schemas import database as db
 from schemas.geometry import Box
 
@@ -66,6 +68,12 @@ class Trace:
     blamed: dict[int, list[int]] = field(default_factory=dict)
     """Finding → every cell that may be at fault."""
     corrections: list[db.Correction] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    """What its keys stand for: `indicator`, `place`, `programme`."""
+    beside: Beside | None = None
+    """How its table, row and column are called, where it was read from a cell."""
+    others: list[Other] = field(default_factory=list)
+    """The other places in current editions that say something of the same."""
     file: Path | None = None
     """The PDF, where it is still to be found."""
     pictures: list[Path] = field(default_factory=list)
@@ -102,6 +110,11 @@ def find_trace(session: Session, table: str, row_id: int) -> Trace:
         findings=findings,
         blamed=_blamed(session, findings),
         corrections=_corrections(session, origin),
+        names=names_of(session, row),
+        beside=next(
+            (beside_of(session, cell) for cell in origin.places if isinstance(cell, db.TableCell)), None
+        ),
+        others=others_of(session, row),
         file=file_of(session, edition),
     )
 
@@ -227,22 +240,3 @@ def _corrections(session: Session, origin: Origin) -> list[db.Correction]:
     on_cells = col(db.Correction.table_cell_id).in_(origin.ids(db.TableCell))
     on_statements = col(db.Correction.statement_id).in_(origin.ids(db.Statement))
     return list(session.exec(select(db.Correction).where(on_cells | on_statements)).all())
-
-
-# ── the file ──────────────────────────────────────────────────────────────────
-def file_of(session: Session, edition: db.Edition) -> Path | None:
-    """The PDF of an edition where it was ingested from, if it is still the same bytes there."""
-    attempts = (
-        select(db.IngestAttempt.path)
-        .where(db.IngestAttempt.sha256 == edition.sha256)
-        .order_by(col(db.IngestAttempt.id).desc())
-    )
-    for name in session.exec(attempts).all():
-        if is_edition(Path(name), edition):
-            return Path(name)
-    return None
-
-
-def is_edition(path: Path, edition: db.Edition) -> bool:
-    """Whether a file holds the bytes of an edition."""
-    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == edition.sha256

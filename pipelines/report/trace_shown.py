@@ -1,6 +1,7 @@
 """A trace for people and for programs: pictures on disk, facts in a table, or one JSON object."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from rich.text import Text
 
 from pipelines.report.pictures import boxed_crop
 from pipelines.report.trace import Spot, Trace
+from pipelines.report.trace_meaning import Other
 
+MOST_OTHERS = 10  # other sources that are listed: a figure that forty reports repeat fills the screen
 UNPRINTED_COLUMNS = (
     "id",
     "edition_id",
@@ -54,6 +57,11 @@ def as_json(trace: Trace) -> dict[str, Any]:
         "text": trace.text,
         "text_raw": trace.text_raw,
         "repaired": trace.repaired,
+        "names": trace.names,
+        "table_name": trace.beside.table if trace.beside else None,
+        "row_name": trace.beside.row or None if trace.beside else None,
+        "column_name": trace.beside.column or None if trace.beside else None,
+        "other_sources": [asdict(other) for other in trace.others],
         "reading": trace.reading,
         "extractor_version": trace.edition.extractor_version,
         "findings": [
@@ -91,24 +99,51 @@ def show(trace: Trace, console: Console) -> None:
 
 
 def _facts(trace: Trace) -> Iterator[tuple[str, str]]:
-    edition, document = trace.edition, trace.document
+    yield from _about(trace)
+    yield from _printed(trace)
+    if trace.reading:
+        yield "reading", trace.reading
+    yield "extractor", trace.edition.extractor_version
+    for other in trace.others[:MOST_OTHERS]:
+        yield "also", f"{other.says}: {_where(other)}"
+    if len(trace.others) > MOST_OTHERS:
+        yield "also", f"… and {len(trace.others) - MOST_OTHERS} more"
+    yield from _judgements(trace)
+
+
+def _about(trace: Trace) -> Iterator[tuple[str, str]]:
+    """The row, its keys in words."""
     yield trace.table, f"id {trace.id}"
+    yield from ((f"  {name}", said) for name, said in trace.names.items())
     for name, value in trace.row.items():
         if name not in UNPRINTED_COLUMNS and not name.endswith("_id") and value is not None:
             yield f"  {name}", _shown(value)
+
+
+def _printed(trace: Trace) -> Iterator[tuple[str, str]]:
+    """Where it stands, and what stands there."""
+    edition, document = trace.edition, trace.document
     yield "document", f"{document.title} ({document.slug}), edition {edition.label}"
     yield "file", f"{trace.file or edition.file_name} (sha256 {edition.sha256[:12]}…)"
-    for spot in trace.spots:
-        yield "place", _place(spot)
+    yield from (("place", _place(spot)) for spot in trace.spots)
+    yield from _beside(trace)
     yield "printed", trace.text_raw
     if _one_line(trace.text) != _one_line(trace.text_raw):
         yield "read as", trace.text
     if trace.repaired:
         yield "repaired", "the text layer of this edition is broken; letters were mended"
-    if trace.reading:
-        yield "reading", trace.reading
-    yield "extractor", edition.extractor_version
-    yield from _judgements(trace)
+
+
+def _beside(trace: Trace) -> Iterator[tuple[str, str]]:
+    if trace.beside is not None:
+        told = (("table", trace.beside.table), ("row", trace.beside.row), ("column", trace.beside.column))
+        yield from ((name, said) for name, said in told if said)
+
+
+def _where(other: Other) -> str:
+    return (
+        f"{other.document} ({other.language}), {other.edition}, page {other.page} [{other.table} {other.id}]"
+    )
 
 
 def _judgements(trace: Trace) -> Iterator[tuple[str, str]]:

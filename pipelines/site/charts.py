@@ -54,17 +54,21 @@ def stacked(rows: Rows, labels: dict[str, str], title: str, told: str, language:
     order = list(labels.values())
     scale = alt.Scale(domain=order, range=[QUADRANTS[code] for code in labels])
     legend = alt.Legend(title=None, orient="bottom", columns=2, symbolType="square")
-    named = [row | {"label": labels[row["quadrant"]], "rank": order.index(labels[row["quadrant"]])} for row in rows]
+    named = [
+        row | {"label": labels[row["quadrant"]], "rank": order.index(labels[row["quadrant"]])} for row in rows
+    ]
     dimensions = list(dict.fromkeys(row["dimension"] for row in rows))
-    y = alt.Y("dimension:N", sort=dimensions, axis=alt.Axis(title=None, labelLimit=110, ticks=False, domain=False))
-    chart = _chart(named, height=24 * len(dimensions)).mark_bar().encode(
-        x=alt.X("count:Q", axis=_values(language)), y=y, color=alt.Color("label:N", scale=scale, legend=legend), order="rank:Q"
-    )  # fmt: skip
-    return _svg(chart, title, told, language)
+    y = alt.Y(
+        "dimension:N", sort=dimensions, axis=alt.Axis(title=None, labelLimit=110, ticks=False, domain=False)
+    )
+    bars = _chart(named, height=24 * len(dimensions)).mark_bar()
+    x = alt.X("count:Q", axis=_values(language))
+    colour = alt.Color("label:N", scale=scale, legend=legend)
+    return _svg(bars.encode(x=x, y=y, color=colour, order="rank:Q"), title, told, language)
 
 
 def _chart(rows: Rows, height: int = HEIGHT) -> alt.Chart:
-    return alt.Chart(alt.Data(values=list(rows)), width=WIDTH, height=height)
+    return alt.Chart(alt.InlineData(values=list(rows)), width=WIDTH, height=height)
 
 
 def _values(language: Language) -> alt.Axis:
@@ -80,7 +84,9 @@ def _values(language: Language) -> alt.Axis:
 def _svg(chart: alt.Chart, title: str, told: str, language: Language) -> str:
     """The chart as an element of a page, with its name and a sentence for those who do not see it."""
     drawn = chart.configure(aria=False, background="transparent", font="sans-serif", padding=2)
-    drawn = drawn.configure_axis(labelColor=INK, gridColor=LINE, domainColor=LINE, tickColor=LINE, labelFontSize=10)
+    drawn = drawn.configure_axis(
+        labelColor=INK, gridColor=LINE, domainColor=LINE, tickColor=LINE, labelFontSize=10
+    )
     drawn = drawn.configure_view(stroke=None).configure_legend(labelColor=INK, labelFontSize=10)
     text = vl_convert.vegalite_to_svg(drawn.to_dict(), format_locale=LOCALES[language])
     for drawn_in, shown_in in COLOURS.items():

@@ -38,8 +38,8 @@ FROM place p LEFT JOIN place q ON q.id = p.parent_id
 """
 EDITIONS = """
 SELECT e.id, e.label, e.printing, e.published_on, e.page_count, e.text_layer, e.is_current, e.held_back,
-       e.extractor_version, e.file_name, e.speaks_for_plan, d.id AS document_id, d.slug AS document_slug, d.kind,
-       d.language, d.title, d.plan_period, d.publisher, p.slug AS place_slug, p.name AS place_name
+       e.extractor_version, e.file_name, e.speaks_for_plan, d.id AS document_id, d.slug AS document_slug,
+       d.kind, d.language, d.title, d.plan_period, d.publisher, p.slug AS place_slug, p.name AS place_name
 FROM edition e JOIN document d ON d.id = e.document_id LEFT JOIN place p ON p.id = d.place_id
 ORDER BY d.slug, d.language DESC, e.published_on DESC, e.label DESC, e.printing DESC
 """
@@ -144,6 +144,6 @@ def _latest(rows: Sequence[Row]) -> list[Row]:
 
 
 def decimal(value: object) -> Decimal | None:
-    """A value of a view, exactly: SQLite gives numbers, or digits where they are many, PostgreSQL decimals."""
+    """A value of a view, exactly: SQLite gives numbers (digits where they are many), PostgreSQL decimals."""
     digits = value.decode("ascii") if isinstance(value, bytes) else value
     return None if digits is None else Decimal(str(digits))

@@ -1,4 +1,4 @@
-"""The places on the pages that numbers and texts of the site were read from, each shown once a page of the site."""
+"""Where on paper the numbers and texts of the site stand, each place shown once a page of the site."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlmodel import Session, select
 
 from pipelines.report.beside import Beside, beside, printed_table
-from pipelines.report.trace import Spot, file_of, spots_of
+from pipelines.report.source_file import file_of
+from pipelines.report.trace import Spot, spots_of
 from pipelines.site.content import Row
 from schemas import database as db
 from schemas.geometry import Box

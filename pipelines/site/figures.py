@@ -37,13 +37,15 @@ class Figures:
         return [self.row(fact) for fact in self.facts if fact["is_doubtful"]]
 
     def _rows(self, facts: Sequence[Row]) -> list[Row]:
-        ordered = sorted(facts, key=lambda f: (f["indicator_id"], sort_key(f["breakdown"] or ""), -(f["year"] or 0)))
+        ordered = sorted(
+            facts, key=lambda f: (f["indicator_id"], sort_key(f["breakdown"] or ""), -(f["year"] or 0))
+        )
         return [self.row(fact) for fact in ordered]
 
     def row(self, fact: Row) -> Row:
         """A figure as the tables show it."""
         whole = self._of_province(fact)
-        share = whole is not None and _adds_up(fact["unit"])
+        share = whole is not None and _is_part(fact, whole)
         return fact | {
             "label": self.words.label(fact),
             "key": self.key(fact),
@@ -130,13 +132,15 @@ class Figures:
 
     def _line(self, facts: Sequence[Row]) -> Row:
         first, last = facts[0], facts[-1]
-        told = self.words(
-            "chart line", first=first["year"], last=last["year"],
-            from_=self.words.amount(first["value"], first["unit"]), to=self.words.amount(last["value"], last["unit"]),
-        )  # fmt: skip
+        from_, to = (self.words.amount(fact["value"], fact["unit"]) for fact in (first, last))
+        told = self.words("chart line", first=first["year"], last=last["year"], from_=from_, to=to)
         points = [{"year": fact["year"], "value": float(fact["value"])} for fact in facts]
         title = self.words.label(first)
-        return {"title": title, "told": told, "picture": charts.line(points, title, told, self.words.language)}
+        return {
+            "title": title,
+            "told": told,
+            "picture": charts.line(points, title, told, self.words.language),
+        }
 
 
 def key_of(fact: Row) -> str:
@@ -153,6 +157,12 @@ def _is_of_people(fact: Row) -> bool:
     return "population" in fact["indicator_code"] or fact["unit"] == "years"
 
 
-def _adds_up(unit: str) -> bool:
-    """Whether figures in the unit are parts of a whole: ranks, ages and shares are not."""
-    return unit not in ("percent", "per mille", "rank", "grade", "years", "persons per km2")
+NO_PARTS = frozenset({"percent", "per mille", "rank", "grade", "years", "persons per km2"})
+"""Units of figures that are no parts of a whole."""
+
+
+def _is_part(fact: Row, whole: Row) -> bool:
+    """Whether a figure is a share of the province's: neither is doubtful, and it is not the larger."""
+    part, total = decimal(fact["value"]), decimal(whole["value"])
+    sure = not fact["is_doubtful"] and not whole["is_doubtful"]
+    return sure and fact["unit"] not in NO_PARTS and part is not None and total is not None and part <= total

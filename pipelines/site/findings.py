@@ -19,7 +19,9 @@ def findings_of(content: Content, edition: Row) -> list[Row]:
             "messages": found[:MOST_MESSAGES],
             "left_out": max(0, len(found) - MOST_MESSAGES),
         }
-        for (severity, code), found in sorted(kinds.items(), key=lambda kind: (SEVERITIES.index(kind[0][0]), kind[0][1]))
+        for (severity, code), found in sorted(
+            kinds.items(), key=lambda kind: (SEVERITIES.index(kind[0][0]), kind[0][1])
+        )
     ]
 
 

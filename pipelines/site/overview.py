@@ -13,7 +13,8 @@ def index_page(content: Content) -> Row:
     return {
         "provinces": _provinces(content),
         "plans": [
-            {"name": plan, "slug": plan_slug(plan), "count": len(pairs)} for plan, pairs in content.pairs.items()
+            {"name": plan, "slug": plan_slug(plan), "count": len(pairs)}
+            for plan, pairs in content.pairs.items()
         ],
         "documents": _documents(content),
         "n_documents": len({row["document_id"] for row in content.editions}),
@@ -28,7 +29,9 @@ def _provinces(content: Content) -> list[Row]:
     shown = sorted(content.shown_places, key=lambda place: sort_key(place["name"]))
     for place in shown:
         own = place["slug"] if place["kind"] != "district" else place["parent_slug"]
-        group = groups.setdefault(own, {"slug": own, "place": content.places[own], "page": False, "districts": []})
+        group = groups.setdefault(
+            own, {"slug": own, "place": content.places[own], "page": False, "districts": []}
+        )
         if place["kind"] == "district":
             group["districts"].append(_district(content, place))
         else:
@@ -42,7 +45,8 @@ def _district(content: Content, place: Row) -> Row:
     findings = [counts_of(content, edition) for edition in current]
     return place | {
         "reports": {
-            language: [edition for edition in current if edition["language"] == language] for language in LANGUAGES
+            language: [edition for edition in current if edition["language"] == language]
+            for language in LANGUAGES
         },
         "n_facts": len(facts),
         "n_doubtful": sum(bool(fact["is_doubtful"]) for fact in facts),
@@ -55,8 +59,12 @@ def _documents(content: Content) -> list[Row]:
     documents: dict[int, Row] = {}
     for edition in content.editions:
         document = documents.setdefault(edition["document_id"], edition | {"editions": []})
-        document["editions"].append(edition | {"state": _state(edition), "findings": counts_of(content, edition)})
-    return sorted(documents.values(), key=lambda row: (sort_key(row["title"]), row["document_slug"], row["language"]))
+        document["editions"].append(
+            edition | {"state": _state(edition), "findings": counts_of(content, edition)}
+        )
+    return sorted(
+        documents.values(), key=lambda row: (sort_key(row["title"]), row["document_slug"], row["language"])
+    )
 
 
 def _state(edition: Row) -> str:
@@ -68,7 +76,14 @@ def _state(edition: Row) -> str:
 def doubtful_page(content: Content, words: Words) -> Row:
     """What the page of the doubtful values shows: a row a figure, linked to the page of its place."""
     doubtful = [fact for facts in content.facts.values() for fact in facts if fact["is_doubtful"]]
-    doubtful.sort(key=lambda fact: (sort_key(fact["place_name"]), fact["place_slug"], fact["indicator_id"], fact["year"] or 0))
+    doubtful.sort(
+        key=lambda fact: (
+            sort_key(fact["place_name"]),
+            fact["place_slug"],
+            fact["indicator_id"],
+            fact["year"] or 0,
+        )
+    )
     return {"rows": [_doubt(fact, content, words) for fact in doubtful]}
 
 

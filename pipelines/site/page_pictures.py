@@ -8,7 +8,9 @@ from pipelines.report.pictures import page_picture, webp
 from pipelines.site.evidence import Library
 from schemas import database as db
 
-PAGE_DPI = 120  # a part of 330 points is 550 pixels wide: 7 pt figures are read without effort; 150 takes half as much again
+PAGE_DPI = (
+    120  # a part of 330 points is 550 pixels wide: 7 pt figures can be read; 150 takes half as much again
+)
 
 
 def draw_pages(library: Library, folder: Path) -> Iterator[str]:

@@ -10,6 +10,8 @@ from pipelines.site.findings import findings_of
 from pipelines.site.words import Words
 
 QUADRANTS = ("strength", "weakness", "opportunity", "threat")
+SUBJECTS = ("figure", "programme_result", "swot_item", "goal", "statement", "heading")
+"""In which order what has changed is told."""
 MOST_CHANGES = 40  # of one subject on a page: what a reader still goes through; `diff` has all
 
 
@@ -63,7 +65,9 @@ def _counts(items: Sequence[Row], words: Words) -> str:
     for item in items:
         key = (item["dimension"] or "–", item["quadrant"])
         counts[key] = counts.get(key, 0) + 1
-    rows = [{"dimension": dim, "quadrant": quadrant, "count": count} for (dim, quadrant), count in counts.items()]
+    rows = [
+        {"dimension": dim, "quadrant": quadrant, "count": count} for (dim, quadrant), count in counts.items()
+    ]
     labels = {name: words.code("quadrant", name) for name in QUADRANTS}
     return charts.stacked(rows, labels, words("swot counts"), words("chart swot"), words.language)
 
@@ -93,7 +97,9 @@ def _total(content: Content, place: Row, result: Row) -> Row:
         if other["place_kind"] == "district" and other["province_slug"] == place["parent_slug"]
     ]
     return {
-        name: sum(int(other[name]) for other in together if None not in (other["applications"], other["successful"]))
+        name: sum(
+            int(other[name]) for other in together if None not in (other["applications"], other["successful"])
+        )
         for name in ("applications", "successful")
     }
 
@@ -106,12 +112,12 @@ def _count(count: object, words: Words) -> str:
 def _changes(
     content: Content, place: Row, current: Sequence[Row], shelf: Shelf, words: Words
 ) -> Iterator[Row]:
-    """What the current edition of each document has changed, by subject; other places' figures are counted."""
+    """What each current edition has changed, by subject; what it says of other places is counted."""
     for edition in current:
         changes = content.changes.get(edition["document_id"], [])
         ours = [change for change in changes if change["place_slug"] in (None, place["slug"])]
         if changes:
-            groups: dict[str, list[Row]] = {}
+            groups: dict[str, list[Row]] = {subject: [] for subject in SUBJECTS}
             for change in ours:
                 groups.setdefault(change["subject"], []).append(change)
             yield {
@@ -120,7 +126,7 @@ def _changes(
                 "new": changes[0]["new_label"],
                 "count": len(ours),
                 "elsewhere": len(changes) - len(ours),
-                "groups": [_group(name, rows, shelf, words) for name, rows in groups.items()],
+                "groups": [_group(name, rows, shelf, words) for name, rows in groups.items() if rows],
             }
 
 
@@ -135,6 +141,6 @@ def _change(change: Row, shelf: Shelf, words: Words) -> Row:
         for side in ("old", "new")
     }
     old, new = decimal(change["old_value"]), decimal(change["new_value"])
-    moved = "" if old in (None, 0) or new is None else words.number(100 * (new - old) / old, 1)  # type: ignore[operator]
+    moved = "" if not old or new is None else words.number(100 * (new - old) / old, 1)
     relative = f"{moved} %" if moved.startswith("-") or not moved else f"+{moved} %"
     return change | {"old_key": keys["old"], "new_key": keys["new"], "relative": relative if moved else ""}

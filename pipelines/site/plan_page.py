@@ -17,22 +17,34 @@ def plan_page(content: Content, plan: str, library: Library) -> Row:
     shelf = Shelf(library)
     axes: dict[object, Row] = {}
     for pair in content.pairs[plan]:
-        axis = axes.setdefault(pair["axis_ordinal"], {"ordinal": pair["axis_ordinal"], "titles": dict.fromkeys(LANGUAGES), "priorities": {}})
+        axis = axes.setdefault(
+            pair["axis_ordinal"],
+            {"ordinal": pair["axis_ordinal"], "titles": _no_titles(), "priorities": {}},
+        )
         priority = axis["priorities"].setdefault(
-            pair["priority_number"], {"number": pair["priority_number"], "titles": dict.fromkeys(LANGUAGES), "goals": []}
+            pair["priority_number"],
+            {"number": pair["priority_number"], "titles": _no_titles(), "goals": []},
         )
         _name(axis, pair, "axis_title")
         _name(priority, pair, "priority_title")
-        priority["goals"].append({"number": pair["number"], **{code: _goal(content, pair, code, shelf) for code in LANGUAGES}})
+        sides: Row = {code: _goal(content, pair, code, shelf) for code in LANGUAGES}
+        priority["goals"].append({"number": pair["number"]} | sides)
     editions = [edition for edition in content.editions if edition["speaks_for_plan"] == plan]
     return {
         "plan": plan,
         "axes": list(axes.values()),
+        "languages": [code for code in LANGUAGES if any(pair[f"id_{code}"] for pair in content.pairs[plan])],
         "n_goals": len(content.pairs[plan]),
         "editions": editions,
-        "findings": [(edition, findings_of(content, edition)) for edition in editions if edition["is_current"]],
+        "findings": [
+            (edition, findings_of(content, edition)) for edition in editions if edition["is_current"]
+        ],
         "sources": list(shelf.sources.values()),
     }
+
+
+def _no_titles() -> dict[str, str | None]:
+    return dict.fromkeys(LANGUAGES)
 
 
 def _name(part: Row, pair: Row, column: str) -> None:

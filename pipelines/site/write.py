@@ -60,7 +60,9 @@ def _prepare(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()) and not (folder / MARKER).exists():
-            raise UsageProblem(f"{str(folder)!r} holds something else than a site: name a new or an empty folder")
+            raise UsageProblem(
+                f"{str(folder)!r} holds something else than a site: name a new or an empty folder"
+            )
         (folder / MARKER).touch()
     except OSError as error:
         raise UsageProblem(f"cannot write to {str(folder)!r}: {error.strerror or error}") from None
@@ -109,7 +111,10 @@ class _Renderer:
         source = files("pipelines.site")
         script = (source / "site.js").read_text("utf-8")
         self.environment.globals.update(
-            style=(source / "site.css").read_text("utf-8"), script=script, script_hash=_hash(script), version=VERSION
+            style=(source / "site.css").read_text("utf-8"),
+            script=script,
+            script_hash=_hash(script),
+            version=VERSION,
         )
 
     def __call__(self, template: str, name: str, words: Words, view: dict[str, Any]) -> str:

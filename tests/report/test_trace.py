@@ -206,7 +206,7 @@ def test_a_pdf_of_other_bytes_is_refused(loaded, tmp_path: Path) -> None:
 
 
 def test_a_moved_pdf_is_said_to_be_missing(pdf, loaded, tmp_path: Path, capsys, monkeypatch) -> None:
-    monkeypatch.setattr("pipelines.report.trace.is_edition", _never)
+    monkeypatch.setattr("pipelines.report.source_file.is_edition", _never)
     assert "nameitwith--pdf" in squeezed(run(loaded, capsys, out=tmp_path))
 
 

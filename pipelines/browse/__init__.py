@@ -1,0 +1,1 @@
+"""`bolgeplan browse`: the SQLite file in Datasette, read-only, with labels, questions and pictures."""
