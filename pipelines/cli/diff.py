@@ -18,7 +18,7 @@ from pipelines.files import write_atomically
 from pipelines.output.changes import Picture, Sides, changes_as_html, changes_as_json
 from pipelines.output.condensed import ROWS, SUBJECTS, Condensed, condense, percent, summary
 from pipelines.report.pictures import data_uri, page_picture, screen_dpi
-from pipelines.report.trace import file_of
+from pipelines.report.source_file import file_of
 from schemas.change import Change, ChangeSubject
 from schemas.text.turkish import slug
 
