@@ -55,18 +55,19 @@ def metadata(database: str) -> dict[str, Any]:
 
 def _tables() -> dict[str, Any]:
     entries: list[ViewEntry | TableEntry] = [*view_entries(), *dictionary()]
-    described = {
-        entry.name: {
-            "description": entry.meaning,
-            "columns": {column.name: column.meaning for column in entry.columns if column.meaning},
-            "facets": FACETS.get(entry.name, []),
-            "size": ROWS,
-            **({"label_column": LABELS[entry.name]} if entry.name in LABELS else {}),
-            **({"hidden": True} if entry.name in HIDDEN else {}),
-        }
-        for entry in entries
-    }
+    described = {entry.name: _table(entry) for entry in entries}
     return described | {name: {"hidden": True} for name in HIDDEN if name not in described}
+
+
+def _table(entry: ViewEntry | TableEntry) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "description": entry.meaning,
+        "columns": {column.name: column.meaning for column in entry.columns if column.meaning},
+        "facets": FACETS.get(entry.name, []),
+        "size": ROWS,
+        "hidden": entry.name in HIDDEN,
+    }
+    return told | ({"label_column": LABELS[entry.name]} if entry.name in LABELS else {})
 
 
 # ── questions ─────────────────────────────────────────────────────────────────
