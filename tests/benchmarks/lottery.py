@@ -1,4 +1,4 @@
-"""What each feature of a layout costs: many reports of the lottery, by the value of each die.
+"""What each feature of a layout costs, and whether confidence holds: many reports of the lottery.
 
 Run by `make bench`; the first argument is how many seeds (default 60), from 1000 on.
 """
@@ -6,17 +6,27 @@ Run by `make bench`; the first argument is how many seeds (default 60), from 100
 import sys
 from collections import defaultdict
 
-from tests.lottery.score import PARTS, is_told, read, wrong
+from tests.lottery.score import PARTS, SURE, calibration, is_told, read, wrong
 
 FIRST = 1000
+CALIBRATED = 0.995
+"""share of the records with a confidence of 0.95 and above that must be right."""
 
 
 def main(seeds: int = 60) -> int:
-    """Prints a line a die and value: parts exact, wrong, wrong and not told. 1 where any is silent."""
+    """Prints a line a die and value: parts exact, wrong, wrong and not told; then sure records that are right.
+
+    Returns:
+        1 where a part is silent, or too many sure records are wrong.
+    """
     rows: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+    counted = {part: [0, 0] for part in PARTS}
     for seed in range(FIRST, FIRST + seeds):
         report, look, extraction = read(seed)
         amiss = wrong(report, extraction)
+        for part, (sure, right) in calibration(report, extraction).items():
+            counted[part][0] += sure
+            counted[part][1] += right
         for part in PARTS:
             silent = bool(amiss[part]) and not is_told(extraction, part)
             for die in [("all", part), *((name, str(value)) for name, value in look.items())]:
@@ -27,7 +37,11 @@ def main(seeds: int = 60) -> int:
     print("| die | value | exact | wrong | silent |\n|---|---|---|---|---|")
     for (name, value), (exact, amiss_count, silent_count) in sorted(rows.items()):
         print(f"| {name} | {value} | {exact} | {amiss_count} | {silent_count} |")
-    return int(any(silent for _, _, silent in rows.values()))
+    print(f"\n| part | records with confidence {SURE} and above | right |\n|---|---|---|")
+    for part, (sure, right) in counted.items():
+        print(f"| {part} | {sure} | {right / sure if sure else 1:.4f} |")
+    unsure = any(right < CALIBRATED * sure for sure, right in counted.values())
+    return int(unsure or any(silent for _, _, silent in rows.values()))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a report of the lottery says: a province's districts, their figures, their projects."""
+"""What a report of the lottery says: a province's districts, their figures, their projects, the plan's goals."""
 
 import random
 from dataclasses import dataclass
@@ -28,6 +28,33 @@ PROGRAMMES = (
 MEASURES = (("Başvuru Sayısı", "Başarılı Proje Sayısı"), ("Proje Başvurusu", "Başarılı Proje"))
 
 
+AXES = ("Güçlü Ekonomi", "Yüksek Yaşam Kalitesi", "Sürdürülebilir Çevre", "Güçlü Toplum", "Kırsal Kalkınma")
+SUBJECTS = (
+    "Kıyı Turizmi",
+    "Tarımsal Üretim",
+    "Ar-Ge ve Yenilik",
+    "Sağlık",
+    "Kentsel Ulaşım",
+    "Mesleki Eğitim",
+    "Lojistik",
+)
+AIMS = (
+    "Kapasitesinin Geliştirilmesi",
+    "Hizmetlerine Erişimin Artırılması",
+    "Alanında Kümelenmenin Desteklenmesi",
+)
+DEEDS = (
+    "desteklenecek; genç girişimcilerin (18-35 yaş) bu alana yönelmesi sağlanacaktır.", "izlenecektir.",
+    "konusunda bilinç ve farkındalık artırılacaktır.",
+    "için gerekli fiziki ve kurumsal altyapı tamamlanacak, mevcut tesisler yenilenecektir.",
+)  # fmt: skip
+OBJECTS = ("Küçükbaş hayvancılık", "Organize sanayi bölgesi", "Demir-çelik sanayi", "Liman hizmetleri", "Zeytinyağı üretimi",
+           "Kadın kooperatifleri", "Jeotermal kaynaklar")  # fmt: skip
+
+Plan = list[tuple[str, list[tuple[str, list[str]]]]]
+"""Axes with their priorities, each with its goals."""
+
+
 @dataclass(frozen=True)
 class Printed:
     """A table: heading levels over its columns (a text of several columns once each), rows of texts."""
@@ -50,8 +77,19 @@ class Report:
     tables: list[Printed]
     figures: set[tuple[str, str, str]]
     """Place, indicator (a share's without its province), value as printed for machines."""
+    plan: Plan
     results: set[tuple[str, int, str, int, int]]
     """Programme, year, place, applications, successful projects."""
+
+    @property
+    def goals(self) -> set[tuple[str, int, str, int, str]]:
+        """Axis, number and title of the priority, number and text of the goal."""
+        return {
+            (fold(axis), at, fold(title), place, goal)
+            for axis, priorities in self.plan
+            for at, (title, listed) in enumerate(priorities, 1)
+            for place, goal in enumerate(listed, 1)
+        }
 
 
 def make(seed: int) -> Report:
@@ -67,9 +105,25 @@ def make(seed: int) -> Report:
         series=f"2010-2013 {province.name} Bölge Planı İlçe Toplantıları",
         publisher=f"{province.name} Kalkınma Ajansı, Aralık 2010",
         tables=tables,
+        plan=_plan(random.Random(f"plan {seed}")),
         figures=figures,
         results=results,
     )
+
+
+def _plan(dice: random.Random) -> Plan:
+    names = [f"{subject} {aim}" for subject in SUBJECTS for aim in AIMS]
+    goals = [f"{thing} {deed}" for thing in OBJECTS for deed in DEEDS]
+    return [
+        (
+            axis,
+            [
+                (name, dice.sample(goals, dice.randint(1, 5)))
+                for name in dice.sample(names, dice.randint(1, 4))
+            ],
+        )
+        for axis in dice.sample(AXES, dice.randint(1, 4))
+    ]
 
 
 def _statistics(dice, province, districts, figures) -> Printed:

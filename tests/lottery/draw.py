@@ -9,15 +9,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from schemas.text.turkish import upper
 from tests.lottery.content import Printed, Report
+from tests.lottery.draw_goals import draw_goals
+from tests.lottery.paper import HEIGHT, MARGIN, WIDTH
 from tests.pdfs.ink import SANS
 
-WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 56.0
 FILLER = "Toplantılarda ilçenin öne çıkan konuları yerel paydaşlarla birlikte değerlendirilmiştir."
 
 
 def draw(report: Report, look: dict[str, Any], path: Path) -> None:
     """Draw the report in a layout."""
-    pen = _Pen(Canvas(str(path), pagesize=(WIDTH, HEIGHT), invariant=1), report, look)
+    pen = Pen(Canvas(str(path), pagesize=(WIDTH, HEIGHT), invariant=1), report, look)
     pen.text(report.series, 12)
     pen.text(report.title, 18, bold=True)
     pen.text(report.publisher, 10)
@@ -27,11 +28,14 @@ def draw(report: Report, look: dict[str, Any], path: Path) -> None:
         while pen.y < MARGIN + look["start"] * (HEIGHT - 2 * MARGIN):
             pen.text(FILLER, 10)
         pen.table(table, f"Tablo {number}: {table.caption}")
+    pen.new_page()
+    pen.text("Bölge Planı Hedefleri", 15, bold=True)
+    draw_goals(pen, report.plan, look)
     pen.canvas.showPage()
     pen.canvas.save()
 
 
-class _Pen:
+class Pen:
     def __init__(self, canvas: Canvas, report: Report, look: dict[str, Any]) -> None:
         self.canvas, self.report, self.look, self.page = canvas, report, look, 1
         self.y = MARGIN
@@ -41,14 +45,14 @@ class _Pen:
         self.page += 1
         self.y = MARGIN
         if self.look["running"]:
-            self._set(self.report.series, MARGIN, 30, 8, "regular")
-            self._set(f"— {self.page} —", WIDTH / 2, HEIGHT - 30, 8, "regular")
+            self.set(self.report.series, MARGIN, 30, 8, "regular")
+            self.set(f"— {self.page} —", WIDTH / 2, HEIGHT - 30, 8, "regular")
 
     def text(self, words: str, size: float, bold: bool = False) -> None:
         self.y += 1.5 * size
-        self._set(words, MARGIN, self.y, size, "bold" if bold else "regular")
+        self.set(words, MARGIN, self.y, size, "bold" if bold else "regular")
 
-    def _set(self, words: str, x: float, base: float, size: float, style: str) -> None:
+    def set(self, words: str, x: float, base: float, size: float, style: str) -> None:
         self.canvas.setFont(SANS.face(style), size)
         self.canvas.drawString(x, HEIGHT - base, words)
 
@@ -71,19 +75,19 @@ class _Pen:
         self._heading(table, xs, names, levels, numbered)
         for index, (label, texts) in enumerate(table.rows):
             if self.y > HEIGHT - MARGIN - 3 * look["size"] - 2 * look["padding"]:
-                self._rule(xs, self.y)
+                self.rule(xs, self.y)
                 self.new_page()
                 if look["repeat"]:
                     self._heading(table, xs, names, levels, numbered)
             cells = [str(index + 1) if label not in ("Toplam", "TOPLAM") else ""] if numbered else []
             cells += [*texts[:names], label, *texts[names:]] if not numbered else [label, *texts]
             self._row(cells, xs, names, index)
-        self._rule(xs, self.y)
+        self.rule(xs, self.y)
         if look["caption"] == "below":
             self.text(caption, look["size"] + 1, bold=True)
 
     def _heading(self, table: Printed, xs: list[float], names: int, levels: int, numbered: bool) -> None:
-        self._rule(xs, self.y)
+        self.rule(xs, self.y)
         beside = [i for i in range(len(xs) - 1) if i != names and not (numbered and i == 0)]
         for level in range(levels):
             cells: list[tuple[int, int, str]] = []
@@ -99,7 +103,7 @@ class _Pen:
                 cells.append((names, names, "İlçe"))
                 cells += [(0, 0, "No")] if numbered else []
             self._heading_row(cells, xs)
-        self._rule(xs, self.y)
+        self.rule(xs, self.y)
 
     def _heading_row(self, cells: list[tuple[int, int, str]], xs: list[float]) -> None:
         look, size = self.look, self._heading_size()
@@ -113,7 +117,7 @@ class _Pen:
             for number, line in enumerate(lines, 1):
                 wide = stringWidth(line, SANS.face(style), size)
                 x = (xs[a] + xs[b + 1] - wide) / 2 if look["heading_align"] == "centre" else xs[a] + 2.5
-                self._set(line, x, top + number * size * 1.2 - 0.3 * size, size, style)
+                self.set(line, x, top + number * size * 1.2 - 0.3 * size, size, style)
         self._box(xs, high, [xs[a] for a, _, _ in cells])
         self.y += high
 
@@ -154,11 +158,11 @@ class _Pen:
             x = {"left": left, "right": right, "centre": (left + right) / 2}[
                 look["numbers"] if column != names else "left"
             ]
-            self._set(text, x, self.y + look["padding"] + look["size"], look["size"], "regular")
+            self.set(text, x, self.y + look["padding"] + look["size"], look["size"], "regular")
         self._box(xs, high, xs)
         self.y += high
         if look["rules"] in ("full", "horizontal"):
-            self._rule(xs, self.y)
+            self.rule(xs, self.y)
 
     def _box(self, xs: list[float], high: float, starts: list[float]) -> None:
         """The upright rules of a row."""
@@ -166,6 +170,6 @@ class _Pen:
             for x in {*starts, xs[-1]}:
                 self.canvas.line(x, HEIGHT - self.y, x, HEIGHT - self.y - high)
 
-    def _rule(self, xs: list[float], y: float) -> None:
+    def rule(self, xs: list[float], y: float) -> None:
         if self.look["rules"] != "none":
             self.canvas.line(xs[0], HEIGHT - y, xs[-1], HEIGHT - y)

@@ -18,8 +18,10 @@ DICE: dict[str, list[Any]] = {
     "start": [0.0, 0.4, 0.75],
     "repeat": [True, False],
     "running": [False, True],
+    "goals": ["table", "outline", "run in", "bands"],
 }
-"""`start`: share of the page that is filled above a table; `narrow`: of the width that it takes."""
+"""`start`: share of the page that is filled above a table; `narrow`: of the width that it takes.
+`goals`: a table with labels beside, a list with 1.1 and 1.1.1, paragraphs with both, bands of a table with numbers."""
 
 
 def roll(seed: int) -> dict[str, Any]:

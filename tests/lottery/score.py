@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from tests.lottery.draw import draw
 from tests.lottery.layout import roll
 
 SHARE = re.compile(r"_share_(?:izmir|province)$")
-PARTS = {"figures": "district_statistics", "results": "programme_results"}
+PARTS = {"figures": "district_statistics", "results": "programme_results", "goals": "goal_hierarchy"}
+SURE = 0.95
+"""Of a record's confidence: of those above it 995 in a thousand are to be right."""
 
 
 def read(seed: int) -> tuple[Report, dict[str, Any], Extraction]:
@@ -36,7 +39,40 @@ def found(extraction: Extraction) -> dict[str, set[tuple[Any, ...]]]:
         (fold(r.programme), r.year, r.place, r.applications, r.successful)
         for r in extraction.programme_results
     }
-    return {"figures": figures, "results": results}
+    return {"figures": figures, "results": results, "goals": {goal for goal, _ in _goals(extraction)}}
+
+
+Goal = tuple[str, int, str, int, str]
+
+
+def _goals(extraction: Extraction) -> Iterator[tuple[Goal, float | None]]:
+    """Each goal as the report has it, and its confidence."""
+    for axis in extraction.plan_axes:
+        for priority in axis.priorities:
+            above = fold(axis.title), _last(priority.number), fold(priority.title)
+            for goal in priority.goals:
+                yield (*above, _last(goal.number), goal.text), goal.confidence
+
+
+def _last(number: str) -> int:
+    return int(number.rstrip(".").split(".")[-1])
+
+
+def calibration(report: Report, extraction: Extraction) -> dict[str, tuple[int, int]]:
+    """Part → how many records are sure, and how many of these are right."""
+    counts: dict[str, list[bool]] = {part: [] for part in PARTS}
+    for o in extraction.observations:
+        if o.origin == "table" and (o.confidence or 0) >= SURE:
+            figure = o.place, SHARE.sub("_share", o.indicator), f"{o.value.normalize():f}"
+            counts["figures"].append(figure in report.figures)
+    for r in extraction.programme_results:
+        if (r.confidence or 0) >= SURE:
+            result = fold(r.programme), r.year, r.place, r.applications, r.successful
+            counts["results"].append(result in report.results)
+    for goal, confidence in _goals(extraction):
+        if (confidence or 0) >= SURE:
+            counts["goals"].append(goal in report.goals)
+    return {part: (len(right), sum(right)) for part, right in counts.items()}
 
 
 def wrong(report: Report, extraction: Extraction) -> dict[str, int]:

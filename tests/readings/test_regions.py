@@ -9,6 +9,7 @@ from extractors.readings.goals.regions import entries_of, goal_regions
 from extractors.readings.regions.divisions import by_place
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.regions import swot_regions
+from extractors.readings.text.heads import heads_on
 from extractors.readings.text.joining import join, whole_words
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
@@ -325,3 +326,14 @@ def test_an_address_on_the_web_at_the_foot_of_a_page_is_no_item() -> None:
     drawn = matrix([("Tarım", 30, 120)])
     signed = replace(drawn, words=(*drawn.words, *words("www.example.org", 400, 170)))
     assert read(signed) == read(drawn)
+
+
+def test_headings_of_narrow_columns_are_two_where_the_white_between_them_is_wider() -> None:
+    close = (
+        words("GELİŞME EKSENLERİ", 60, 100)
+        + words("STRATEJİK ÖNCELİKLER", 152, 100)
+        + words("HEDEFLER", 300, 100)
+    )
+    assert [head.code for head in heads_on(1, close, "goal_hierarchy")] == ["axis", "priority", "goal"]
+    even = words("GELİŞME EKSENLERİ STRATEJİK ÖNCELİKLER", 60, 100)
+    assert len(heads_on(1, even, "goal_hierarchy")) < 2

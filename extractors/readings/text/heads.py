@@ -18,6 +18,8 @@ NEXT_LINE = 1.9
 """times the font size: the second line of a heading stands this close below the first."""
 MAX_LINES = 3
 """lines of a heading in a narrow column: GÜÇ-/LÜ YAN-/LAR."""
+WIDER = 1.25
+"""times the other blanks of a line: the white between two headings that stand closer than columns do."""
 LETTERS = 3
 """by which most lines are told from headings before more is asked of them."""
 ENOUGH = 4 * LETTERS
@@ -45,7 +47,7 @@ class Head:
 
 def heads_on(number: int, words: Sequence[Word], kind: str) -> list[Head]:
     """Every heading of a kind on a page, top to bottom and left to right; none shares words with another."""
-    rows = [runs_of(row) for row in rows_of(words)]
+    rows = [_parted(runs_of(row), kind) for row in rows_of(words)]
     found: list[Head] = []
     used: set[int] = set()
     for place, runs in enumerate(rows):
@@ -68,6 +70,23 @@ def runs_of(row: Sequence[Word], blank: float = BLANK) -> list[list[Word]]:
         else:
             runs.append([word])
     return runs
+
+
+def _parted(runs: Sequence[Sequence[Word]], kind: str) -> list[Sequence[Word]]:
+    """The runs of a row, one that is the headings of two neighbouring columns in two: these are narrow."""
+    return [part for run in runs for part in _two_headings(run, kind)]
+
+
+def _two_headings(run: Sequence[Word], kind: str) -> list[Sequence[Word]]:
+    gaps = [word.box.x0 - last.box.x1 for last, word in pairwise(run)]
+    if len(gaps) < 2 or not _may_begin(" ".join(word.text for word in run[:ENOUGH]), kind):
+        return [run]
+    widest = max(gaps)
+    at = gaps.index(widest) + 1
+    parts = [run[:at], run[at:]]
+    exact = all(heading_of(" ".join(word.text for word in part), kind)[1] for part in parts)
+    apart = widest > WIDER * max(gap for gap in gaps if gap is not widest)
+    return parts if exact and apart else [run]
 
 
 def _head(
