@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractors.prose.certainty.doubts import with_doubts, without_beginning
+from extractors.prose.certainty.doubts import Told, with_doubts, without_beginning
 from extractors.prose.certainty.evidence import confidence_of, evidence_of
 from extractors.prose.findings import findings_of
 from extractors.prose.meaning.number_in_context import Discourse, NumberInContext
@@ -117,8 +117,10 @@ def _goes_on(statement: Statement, before: Statement | None) -> bool:
 def _figures_of(
     statement: Statement, identity: DocumentIdentity, convention: Convention, talk: Discourse
 ) -> list[NumberInContext]:
-    resolved = resolve_statement(_sentences(statement, identity, convention), statement.section, talk)
-    return with_doubts(resolved, listed=statement.kind != "paragraph")
+    sentences = _sentences(statement, identity, convention)
+    resolved = resolve_statement(sentences, statement.section, talk)
+    published = identity.published_on.year if identity.published_on else None
+    return with_doubts(resolved, Told(sentences, published, listed=statement.kind != "paragraph"))
 
 
 def _as_at_the_mark(statement: Statement, marked: dict[str, Discourse], talk: Discourse) -> Discourse:

@@ -120,7 +120,7 @@ def test_what_a_sentence_does_not_say_of_a_place_is_no_observation(language, pla
 
 def test_a_year_in_brackets_before_a_number_is_that_number_s():
     found = annotate(
-        [statement("2011 yılında Aliağa'nın nüfusu 71.050 kişidir (2009: 63.503).")], [], identity()
+        [statement("2011 yılında Aliağa'nın nüfusu 71.050 kişidir (2009: 63.503).")], [], identity(year=2012)
     )
     assert observed(found.observations) == expected(
         [("aliaga", "population", 2011, "71050"), ("aliaga", "population", 2009, "63503")]
@@ -154,6 +154,25 @@ def test_a_paragraph_without_verb_and_full_stop_is_a_caption_and_an_entry_of_a_l
     caption = statement(text).model_copy(update={"kind": "paragraph"})
     assert annotate([caption], [], identity("foca")).observations == ()
     assert len(annotate([statement(text)], [], identity("foca")).observations) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "seen"),
+    [
+        ("Fabrika 2006 yılında açılmıştır.", 0),
+        ("Foça'nın Yenifoça beldesi büyümektedir.", 0),
+        ("Foça turistik bir ilçedir.", 1),
+        ("2009 yılında Foça'da 1.250 firma vardır.", 2),
+    ],
+)
+def test_a_sentence_without_a_place_is_of_the_place_that_the_one_before_is_about(before, seen):
+    found = annotate([statement(f"{before} 2009 yılında çalışan sayısı 4.200'dür.")], [], identity("foca"))
+    assert len(found.observations) == seen
+
+
+def test_a_year_after_the_publication_is_a_forecast():
+    text = "Foça'nın nüfusu 2009 yılında 33.131, 2015 yılında 40.000'dir."
+    assert [row.year for row in annotate([statement(text)], [], identity("foca")).observations] == [2009]
 
 
 def test_a_text_whose_beginning_is_lost_gives_nothing():

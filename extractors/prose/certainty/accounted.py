@@ -62,6 +62,8 @@ _PLANTS = frozenset({"wastewater_treatment_capacity_persons", "wind_installed_ca
 """Indicators of what plants can do: there the plant is the subject, not a part of it."""
 _SEVERAL = re.compile(r"\s(?:ilceler|iller)\w*$")
 """`Kuşadası ve Didim ilçelerinde`: of several places together."""
+_ERA = re.compile(r"\sdonemi\w*")
+"""`Selçuklu döneminde`: an age, and no place."""
 _YEAR_END = re.compile(r"\b31 (?:aralik|december)\b")
 _AS_TOLD = re.compile(
     r"(?:['’]\w+)?[\s,(]+(?:\S+\s){0,4}?"
@@ -74,6 +76,8 @@ def _is_meant(sentence: Sentence, mention: PlaceMention, figure: NumberInContext
     """Whether a place is spoken of: no institution or zone that bears its name, and one place only."""
     if _SEVERAL.search(sentence.folded[mention.start : mention.end]):
         return _is_field(mention, figure)
+    if _ERA.match(sentence.folded, mention.end):
+        return False
     if mention.kind not in ("facility", "institution"):
         return True
     return figure.indicator in _PLANTS or _tells(sentence, mention.start, mention.end)

@@ -1,33 +1,56 @@
 """Why a figure may not mean what it seems to: then it stays a quantity, and is no observation."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.prose.certainty.accounted import unaccounted
 from extractors.prose.certainty.no_prose import says_something
+from extractors.prose.certainty.topic import has_lost_topic
 from extractors.prose.certainty.which_ones import of_other_things
 from extractors.prose.meaning.number_in_context import NumberInContext
+from extractors.prose.sentence import Sentence
 from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import PROVINCE, indicators
 from schemas.vocabulary.places import COUNTRY, places, province_of
 
 
-def with_doubts(figures: Iterable[NumberInContext], listed: bool = True) -> list[NumberInContext]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where figures stand: what their own sentence does not show."""
+
+    sentences: Sequence[Sentence]
+    """Of the statement, in order."""
+    published: int | None
+    """The document's year."""
+    listed: bool
+    """Whether the statement is an entry of a list or a note, which may do without a verb."""
+
+
+def with_doubts(figures: Iterable[NumberInContext], told: Told) -> list[NumberInContext]:
     """The figures of a statement, in their order, each with the reasons against it.
 
     Args:
         figures: resolved.
-        listed: whether the statement is an entry of a list or a note, which may do without a verb.
+        told: where they stand.
     """
-    told: list[NumberInContext] = []
+    judged: list[NumberInContext] = []
     for figure in figures:
-        earlier = [each for each in told if each.sentence.start == figure.sentence.start]
+        earlier = [each for each in judged if each.sentence.start == figure.sentence.start]
         doubts = [*doubts_of(figure, earlier)]
-        if figure.indicator is not None and not says_something(figure.sentence, listed):
-            doubts.append("the text has no verb and no full stop: it may be a caption, or the row of a table")
-        told.append(replace(figure, doubts=tuple(doubts)))
-    return told
+        if figure.indicator is not None and figure.place is not None:
+            doubts += _against_setting(figure, told, judged)
+        judged.append(replace(figure, doubts=tuple(doubts)))
+    return judged
+
+
+def _against_setting(figure: NumberInContext, told: Told, judged: Sequence[NumberInContext]) -> Iterator[str]:
+    if not says_something(figure.sentence, told.listed):
+        yield "the text has no verb and no full stop: it may be a caption, or the row of a table"
+    if told.published is not None and figure.year is not None and figure.year > told.published:
+        yield f"{figure.year} was still to come"
+    if has_lost_topic(figure, told.sentences, judged):
+        yield "the sentence before is about something else, and this one does not say whose figure it gives"
 
 
 def without_beginning(figures: Iterable[NumberInContext]) -> list[NumberInContext]:

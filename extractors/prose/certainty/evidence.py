@@ -33,7 +33,7 @@ def evidence_of(figure: NumberInContext, section: str | None) -> str:
 
 def confidence_of(figure: NumberInContext) -> float:
     """How often observations with such evidence are right, 0 to 1."""
-    here = (_is_named(figure), _mention(figure) is not None, figure.year_basis == "stated")
+    here = (_is_named(figure), mention_of(figure) is not None, figure.year_basis == "stated")
     return {3: SAID, 2: CARRIED}.get(sum(here), CARRIED_TWICE)
 
 
@@ -69,7 +69,7 @@ def _distance(figure: NumberInContext, mention: ConceptMention | PlaceMention) -
 
 
 def _place(figure: NumberInContext) -> str:
-    mention = _mention(figure)
+    mention = mention_of(figure)
     if mention is not None:
         return _quoted(mention.text)
     if indicators()[figure.indicator or ""].place is not None:
@@ -77,7 +77,7 @@ def _place(figure: NumberInContext) -> str:
     return "that the text or the document is about"
 
 
-def _mention(figure: NumberInContext) -> PlaceMention | None:
+def mention_of(figure: NumberInContext) -> PlaceMention | None:
     """The mention that names the figure's place: where it was taken from, else the nearest one."""
     named = [each for each in figure.sentence.places if _means(each, figure)]
     own = [each for each in named if each.start == figure.mention_at]

@@ -25,11 +25,13 @@ def of_other_things(figure: NumberInContext, earlier: Sequence[NumberInContext])
         yield "a place is no number: what is measured stood before it"
     if _is_of_a_period(figure):
         yield "it is of several years together"
+    if _is_registered_elsewhere(figure):
+        yield "another place is named than the one whose inhabitants these would be"
     if _is_share_of_nobody(figure):
         yield "the sentence does not say whose share it is"
 
 
-_DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|odali|derslikli|(?<=-)bed)\w*")
+_DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|yatak kapasiteli|odali|derslikli|(?<=-)bed)\w*")
 
 
 _OF_A_PLANT = re.compile(
@@ -75,8 +77,10 @@ _BETWEEN = re.compile(r"\b(?:between|from|over|during)\s(?:the\s(?:years\s)?)?$"
 
 
 def _is_of_a_period(figure: NumberInContext) -> bool:
-    """`2008-2012 döneminde toplam ihracat`, `between 2008 and 2011`: no year's figure."""
+    """`2008-2012 döneminde toplam ihracat`, `between 2008 and 2011`: no year's figure; a growth rate is."""
     sentence = figure.sentence
+    if "growth_rate" in indicators()[figure.indicator or ""].needs:
+        return False
     for first, last in pairwise(sentence.years):
         if not _SPAN.fullmatch(sentence.folded[first.end : last.start]):
             continue
@@ -95,9 +99,28 @@ def _is_share_of_nobody(figure: NumberInContext) -> bool:
     entry = indicators()[figure.indicator or ""]
     if entry.of is None or figure.mention_at is not None or figure.whole is None or figure.whole.start < 0:
         return False
-    return not any(_may_own(each, figure) for each in figure.sentence.places) and not _REFERS.match(
-        figure.sentence.folded[figure.sentence.start : figure.sentence.end]
-    )
+    sentence = figure.sentence
+    told = _CALLED_A_SHARE.search(sentence.folded, sentence.start, sentence.end)
+    named = any(_may_own(each, figure) for each in sentence.places)
+    return not (told or named or _REFERS.match(sentence.folded[sentence.start : sentence.end]))
+
+
+_CALLED_A_SHARE = re.compile(r"\b(?:pay|oran|burada|olustur|karsili|correspond|account|share|total|i\.e\.)")
+
+
+def _is_registered_elsewhere(figure: NumberInContext) -> bool:
+    """`İstanbul'da yaşayan İzmir nüfusuna kayıtlı 142.000 kişi`, in a report on İzmir."""
+    if indicators()[figure.indicator or ""].breakdown != "province":
+        return False
+    named = [each for each in figure.sentence.places if each.slug is not None]
+    living = [each for each in named if each.case in ("locative", "relative") and _ENDING.search(each.text)]
+    if any(each.slug != figure.place for each in living):
+        return True
+    return len(named) == 1 and not living and named[0].slug == figure.place
+
+
+_ENDING = re.compile(r"['’]?[dt][ae](?:ki)?$")
+"""A case ending of its own, not a preposition before it."""
 
 
 _REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|this|these|it|its|the same|the district)\b")

@@ -1,0 +1,41 @@
+"""Whether a sentence that names no place is still about the place that it is given to."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.prose.certainty.evidence import mention_of
+from extractors.prose.meaning.number_in_context import NumberInContext
+from extractors.prose.sentence import Sentence
+from schemas.vocabulary.load import indicators
+
+
+def has_lost_topic(
+    figure: NumberInContext, sentences: Sequence[Sentence], judged: Sequence[NumberInContext]
+) -> bool:
+    """`Fabrika 2012 yılında açılmıştır. 420 kişi çalışmaktadır.`: the place is not who has them.
+
+    Args:
+        figure: with an indicator.
+        sentences: of its statement, in order.
+        judged: the figures before it in the statement, with what speaks against them.
+    """
+    if indicators()[figure.indicator or ""].place is not None:
+        return False
+    before = [each for each in sentences if each.start < figure.sentence.start]
+    mention = mention_of(figure)
+    if mention is not None and mention.stands_for == "province":
+        return any(_ZONE.search(each.folded, each.start, each.end) for each in before)
+    return mention is None and bool(before) and not _keeps(before[-1], figure, judged)
+
+
+_ZONE = re.compile(r"\b(?:sanayi|serbest|gelistirme|ticaret|koruma) bolge|\b(?:industrial|free) zone|\bosb\b")
+"""`Bölgede`, said after one of these, is the zone and not the province."""
+
+
+def _keeps(before: Sentence, figure: NumberInContext, judged: Sequence[NumberInContext]) -> bool:
+    """Whether the sentence before is about the figure's place: by an observation, or as its subject."""
+    observed = (each for each in judged if each.sentence.start == before.start and each.place == figure.place)
+    if any(each.indicator and not (each.doubts or each.reserved or each.of_group) for each in observed):
+        return True
+    named = (each for each in before.places if each.slug == figure.place or each.stands_for is not None)
+    return any(each.kind in ("place", "generic") and each.case != "genitive" for each in named)
