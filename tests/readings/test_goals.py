@@ -102,3 +102,22 @@ def test_a_sentence_that_fills_its_line_is_a_goal_where_each_goal_is_one_sentenc
 def test_sentences_are_not_parted_where_some_goal_has_two_in_a_line() -> None:
     two = "Su akacaktır. Ova yeşerecektir."
     assert listed_goals(*SHORT, two, FULL_LINE, LONG_WORD)[-1] == f"{FULL_LINE} {LONG_WORD}"
+
+
+@pytest.mark.parametrize(
+    "numbers, said",
+    [
+        ([[1, 2], [1]], ""),  # anew in every axis
+        ([[1, 2], [3]], ""),  # running on
+        ([[1], [2, 1]], "after priority 2 comes 1"),  # the second axis begins one row too early
+        ([[1, 2], [2]], "begins with priority 2"),
+        ([[1, 3], [1]], "after priority 1 comes 3"),
+    ],
+)
+def test_priorities_that_do_not_count_on_are_doubted(numbers: list[list[int]], said: str) -> None:
+    rows = []
+    for axis, of_axis in zip(["Güçlü Ekonomi", "Güçlü Toplum"], numbers, strict=True):
+        for at, number in enumerate(of_axis):
+            rows.append(["^" if at else axis, f"{number}. Turizmin {axis} {number}", "Kıyılar korunacaktır."])
+    found = objections(rows).replace("read one way only", "").strip("; ")
+    assert (said in found) if said else found == ""

@@ -337,3 +337,16 @@ def test_headings_of_narrow_columns_are_two_where_the_white_between_them_is_wide
     assert [head.code for head in heads_on(1, close, "goal_hierarchy")] == ["axis", "priority", "goal"]
     even = words("GELİŞME EKSENLERİ STRATEJİK ÖNCELİKLER", 60, 100)
     assert len(heads_on(1, even, "goal_hierarchy")) < 2
+
+
+def test_white_below_a_row_that_its_label_stretches_parts_no_labels() -> None:
+    labels = [label("İşletmelerde", 127.5, 138.8, 150.0), label("Güçlü", 351.5, 362.8)]
+    rows = [
+        127.5,
+        163.7,
+        286.7,
+        351.5,
+        463.2,
+    ]  # the first gap is widest, for the label beside it has three lines
+    lines = [127.5, 163.7, 175.0, 188.2, 261.7, 286.7, 300.0, 326.5, 351.5, 364.7, 438.2, 463.2, 512.2]
+    assert by_place(labels, rows, [lines], may_carry=False, height=10.3, gap=25.0).starts == (127.5, 351.5)

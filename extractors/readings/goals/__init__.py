@@ -153,16 +153,26 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
 
 def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
     """Gaps in the numbers of goals within priorities, of priorities within axes."""
+    yield from _against_first_numbers([axis for axis in axes if axis.priorities])
     for axis in axes:
         for a, b in pairwise(axis.priorities):
-            if _last(b.number) not in (_last(a.number) + 1, 1):
-                yield f"after priority {a.number} comes {b.number}"
+            if _last(b.number) != _last(a.number) + 1:
+                yield f"{_short(axis.title)}: after priority {a.number} comes {b.number}"
         for priority in axis.priorities:
             if not priority.goals:
                 yield f"priority {priority.number} {_short(priority.title)} has no goal"
             numbers = [_last(goal.number) for goal in priority.goals]
             if any(b != a + 1 for a, b in pairwise(numbers)):
                 yield f"priority {priority.number}: goals are numbered {listed(map(str, numbers), 9)}"
+
+
+def _against_first_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
+    """Priorities begin with 1 in every axis, or run on through all of them."""
+    pairs = [(a.priorities[-1], b.priorities[0]) for a, b in pairwise(axes)]
+    runs_on = bool(pairs) and all(_last(b.number) == _last(a.number) + 1 for a, b in pairs)
+    for axis in axes if not runs_on else ():
+        if _last(axis.priorities[0].number) != 1:
+            yield f"{_short(axis.title)} begins with priority {axis.priorities[0].number}"
 
 
 def _last(number: str) -> int:

@@ -17,6 +17,8 @@ MIDDLE = 0.4
 """of a line's height: how far its middle stands above its foot; a double rule may touch the foot."""
 OFFSETS_PT = (0.0, 1.0, 2.0, 3.0)
 """points: white after the last item shifts the middle of rows down by half of it."""
+AMISS_PT = 3.0
+"""points a label: where they miss their places by more, white is that of a row which its label stretches."""
 WIDER = 1.4
 """times the widest gap within groups of rows: narrower ones between them are no white that parts."""
 SAME_HEIGHT_PT = 0.6
@@ -118,7 +120,8 @@ def _by_white(
         if _stand_beside(labels, starts, height):
             costs = (_cost(labels, starts, columns, (centred, 0.0, height, 0.0)) for centred in (False, True))
             cost, centred = min(zip(costs, (False, True), strict=True))
-            return Division(tuple(starts), cost, centred)
+            if cost <= AMISS_PT * len(labels):
+                return Division(tuple(starts), cost, centred)
     return None
 
 
