@@ -286,6 +286,39 @@ def programmes_with_three_heading_rows(path: Path) -> Truth:
     return _set_results(path, rows, 3, records)
 
 
+TWO = ((2011, "Turizm Mali Destek Programı"), (2012, "Çevre Mali Destek Programı"))
+
+
+def programmes_with_a_row_each(path: Path) -> Truth:
+    """A row for each programme in each place, the place once over both."""
+    figures, records = _results(TWO)
+    rows: list[list[Entry]] = [["İlçe", "Program", *PAIR]]
+    for place, line in zip(data()["statistics"], figures, strict=False):
+        rows.append([C(place[0], rows=2), f"{TWO[0][0]} {TWO[0][1]}", *map(str, line[:2])])
+        rows.append([f"{TWO[1][0]} {TWO[1][1]}", *map(str, line[2:])])
+    return _set_rows(path, Grid((80, 190, 100, 100), rows, _style("llcc")), records)
+
+
+def programmes_under_bands(path: Path) -> Truth:
+    """A band over all columns for each programme, its places below."""
+    figures, records = _results(TWO)
+    rows: list[list[Entry]] = [["İlçe", *PAIR]]
+    for step, (year, name) in enumerate(TWO):
+        rows.append([C(f"{year} {name}", cols=3)])
+        for place, line in zip(data()["statistics"], figures, strict=False):
+            rows.append([place[0], *map(str, line[2 * step : 2 * step + 2])])
+    return _set_rows(path, Grid((150, 160, 160), rows, _style("lcc")), records)
+
+
+def _set_rows(path: Path, grid: Grid, records: list[dict[str, Any]]) -> Truth:
+    sheet = report(path, date="Mart 2013")
+    set_table(
+        sheet, grid, "programme_results", "Tablo 1: Mali Destek Programlarına Başvuran ve Başarılı Projeler"
+    )
+    sheet.truth.extra["programme_results"] = records
+    return sheet.save()
+
+
 # ── goals ─────────────────────────────────────────────────────────────────────
 def one_table_an_axis_outline_numbers(path: Path) -> Truth:
     """Each axis its own table under its own heading; priorities 1.1, goals 1.1.1."""
@@ -333,6 +366,6 @@ CLAIMS = by_name(
     swot_one_item_a_row, swot_bullets_in_a_cell, swot_dashes_in_a_cell, swot_dimension_as_row_span,
     swot_without_sub_dimensions, swot_other_words, swot_quadrants_as_boxes, statistics_columns_in_other_order,
     statistics_with_a_column_added, statistics_some_columns_only, statistics_years_as_columns,
-    situation_analysis_years_in_rows, situation_analysis_indicators_in_rows, programmes_of_other_years, programmes_with_three_heading_rows,
+    situation_analysis_years_in_rows, situation_analysis_indicators_in_rows, programmes_of_other_years, programmes_with_three_heading_rows, programmes_with_a_row_each, programmes_under_bands,
     one_table_an_axis_outline_numbers, goals_one_a_row_borderless,
 )  # fmt: skip
