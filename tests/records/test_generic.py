@@ -278,3 +278,18 @@ def test_the_captions_unit_is_that_of_columns_that_state_none() -> None:
     )
     assert {o.indicator for o in percent.observations} == {"bag"}
     assert ("unit-unexpected", "error") in {(f.check_code, f.severity) for f in percent.findings}
+
+
+def test_a_region_among_places_is_said_and_one_that_is_a_province_is_that():
+    """İzmir is the region TR31 by itself; TR33 has four provinces, and is no place."""
+    rows = [
+        ["Bergama", "10"],
+        ["Kınık", "20"],
+        ["Dikili", "5"],
+        ["TR31 İzmir", "900"],
+        ["TR33 Manisa Bölgesi", "800"],
+    ]
+    read = read_generic(table_of(["Bölge", "Sera Sayısı"], *rows), identity())
+    assert [(place, value) for _, place, _, value, _ in rows_of(read)][-1] == ("izmir", 900)
+    (said,) = [found for found in read.findings if found.check_code == "place-unknown"]
+    assert (said.severity, said.cell) == ("warning", (5, 0))

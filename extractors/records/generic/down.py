@@ -17,7 +17,7 @@ from itertools import product
 
 from extractors.records.generic.across import read_across
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
-from extractors.records.generic.named_rows import NamedRow, row_labels
+from extractors.records.generic.named_rows import NamedRow, region_rows, row_labels
 from extractors.records.generic.naming import (
     Measure,
     is_share_of_column_before,
@@ -85,6 +85,7 @@ def _read_down(
     records = GenericRecords()
     if only is None:
         records.findings += [_misspelt(table, row) for row in rows if row.misspelt]
+        records.findings += [_of_region(table, cell) for cell in region_rows(table, rows)]
     grid = table.grid()
     names = label_column(table)
     beside = [i for i in range(table.n_cols) if i > names or (i < names and not numbers_the_rows(table, i))]
@@ -105,6 +106,11 @@ def _read_down(
         records.findings += findings
     introduce(table, [column.measure for column in columns], records)
     return records
+
+
+def _of_region(table: Table, cell: Cell) -> Finding:
+    what = f"{cell.text!r} is a region, and no place of ours: its figures are stored as cells only"
+    return finding(table, cell, "place-unknown", what)
 
 
 def _states_unit(table: Table, index: int) -> bool:

@@ -1,5 +1,6 @@
 """Whether the rows of a table are places or years, and which."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from extractors.records.settings import NAMED_ROWS
 from schemas.printed_table import body_of, label_column
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
+from schemas.text.turkish import ascii_fold
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
 
@@ -29,6 +31,17 @@ def row_labels(table: Table) -> list[NamedRow]:
     rows = max(by_place, by_year, key=len)
     enough = max(NAMED_ROWS.least_rows, NAMED_ROWS.least_named * len(labels))
     return rows if len(rows) >= enough else []
+
+
+REGION = re.compile(r"\btr[a-c]?\d\d?\b|\bbolge|\bregion")
+"""In a folded label: the code of a statistical region, or the word."""
+
+
+def region_rows(table: Table, rows: Sequence[NamedRow]) -> list[Cell]:
+    """Labels of regions among the rows of places: they have no place that figures could be stored with."""
+    named = {row.index for row in rows}
+    labels = [cell for cell in body_of(table, label_column(table)) if cell.row not in named]
+    return [cell for cell in labels if REGION.search(ascii_fold(cell.text))]
 
 
 def _place_row(cell: Cell, labels: Sequence[Cell], table: Table) -> NamedRow | None:
