@@ -16,7 +16,7 @@ def pair_periods(
     """Pairs (index in old, index in new) of one fact in two years.
 
     Only of a fact of which the editions have no year in common: where both print 2008 too, 2007 was dropped
-    and 2009 added. The last years are paired, then those before them.
+    and 2009 added. The last years are paired, then those before them; never with an earlier year.
 
     Args:
         old: fact and year of every figure of the old edition.
@@ -49,4 +49,9 @@ def _last_first(old: Years, new: Years) -> list[tuple[int, int]]:
     years = zip(
         *(sorted(each, key=lambda year: year or 0, reverse=True) for each in (old, new)), strict=False
     )
-    return [pair for before, after in years for pair in zip(old[before], new[after], strict=False)]
+    return [
+        pair
+        for before, after in years
+        if before is None or after is None or before < after
+        for pair in zip(old[before], new[after], strict=False)
+    ]

@@ -117,6 +117,7 @@ def _print_subject(sides: Sides, title: str, changes: list[Change], rows: int | 
         return
     print()
     figures = any(change.old_value is not None or change.new_value is not None for change in changes)
+    rows = rows if figures or rows is None else rows // 2  # a text fills several lines
     headings = ("change", "place", "what", "old", "new", *(("percent",) if figures else ()), "pages")
     listed = (
         (

@@ -372,6 +372,11 @@ def test_years_that_both_editions_print_are_not_mixed_with_others():
     )
 
 
+def test_an_earlier_year_is_not_what_a_figure_went_on_to():
+    changes = of_years({2011: "28.438"}, {2008: "27.225"})
+    assert Counter(c.change for c in changes) == Counter(["removed", "added"])
+
+
 def test_the_last_years_are_paired_first():
     changes = of_years({2008: "27.225"}, {2010: "27.999", 2011: "28.438"})
     assert {(c.change, c.old_year, c.new_year) for c in changes} == {
