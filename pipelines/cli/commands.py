@@ -255,14 +255,21 @@ def query(
 def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
     form: Annotated[str, typer.Option("--format", help="csv, parquet or xlsx.")] = "csv",
+    *,
+    bom: Annotated[bool, typer.Option("--bom", help="CSV that Excel knows for UTF-8.")] = False,
+    comma: Annotated[
+        bool, typer.Option("--decimal-comma", help="CSV with 4,14 and semicolons, for Turkish Excel.")
+    ] = False,
     db: Database = None,
     config: Config = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write all tables to a folder, with a Frictionless datapackage.json."""
+    """Write all tables and views to a folder, with a Frictionless datapackage.json."""
     from pipelines.cli.export import run_export
+    from pipelines.output.export.text_files import CsvStyle
 
-    run_export(database_of(db, config), folder, form, as_json=as_json)
+    style = CsvStyle(bom=bom, decimal_comma=comma)
+    run_export(database_of(db, config), folder, form, style=style, as_json=as_json)
 
 
 app.command()(browse)

@@ -1,0 +1,1 @@
+"""The tables and views as files for others: CSV, Parquet or a workbook, with a Frictionless data package."""
