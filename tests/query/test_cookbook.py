@@ -22,6 +22,7 @@ from pipelines.database.load import SourceFile, load
 from pipelines.database.migrate import migrate
 from pipelines.errors import UsageProblem
 from pipelines.query.asking import ask
+from schemas.records import DOUBTFUL_BELOW
 from schemas.text.turkish import ascii_fold, slug
 from schemas.vocabulary.places import districts_of
 from schemas.vocabulary.shared_names import dimension_of, dimensions
@@ -157,7 +158,6 @@ ANSWERS: dict[str, Callable[[Gold], Rows]] = {
     "goals-of-priority": lambda gold: [
         ("TR31 2010-2013", str(row[4]), row[5]) for row in gold.goals if row[3] == PRIORITY],
     "coverage": coverage,
-    "doubtful-values": lambda gold: [],
     "contradictions": lambda gold: [],
     "change-between-editions": lambda gold: [],
 }  # fmt: skip
@@ -234,6 +234,14 @@ def agrees(result: Any, rows: Rows) -> bool:
     wanted = [result] if isinstance(result, pd.Series) else [result[name] for name in result.columns]
     given = [sorted(map(repr, map(plain, column.tolist()))) for column in wanted]
     return len(result) == len(rows) if len(rows) == 0 else any(values in columns for values in given)
+
+
+def test_doubtful_values_are_those_and_no_figure_that_a_sum_proves(library: Library) -> None:
+    doubtful = query.ask("doubtful-values", db=library.url)
+    known = query.facts(db=library.url)
+    assert len(doubtful) == int((known["confidence"] < DOUBTFUL_BELOW).sum())
+    districts = known[(known["place_kind"] == "district") & (known["origin"] == "table")]
+    assert set(doubtful["best_source"]).isdisjoint(districts["best_source"])  # sums and shares prove these
 
 
 def test_parameters_are_those_of_the_sql() -> None:
