@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from pipelines.site import charts
-from pipelines.site.content import Content, Row, decimal
+from pipelines.site.changes import changes_of
+from pipelines.site.content import Content, Row
 from pipelines.site.evidence import Library, Shelf
 from pipelines.site.figures import Figures
 from pipelines.site.findings import findings_of
 from pipelines.site.words import Words
 
 QUADRANTS = ("strength", "weakness", "opportunity", "threat")
-SUBJECTS = ("figure", "programme_result", "swot_item", "goal", "statement", "heading")
-"""In which order what has changed is told."""
-MOST_CHANGES = 40  # of one subject on a page: what a reader still goes through; `diff` has all
 
 
 def place_page(content: Content, place: Row, library: Library, words: Words) -> Row:
@@ -29,7 +27,7 @@ def place_page(content: Content, place: Row, library: Library, words: Words) -> 
         "series": list(figures.series()),
         "matrices": list(_matrices(content, current, shelf, words)),
         "programmes": list(_programmes(content, place, shelf, words)),
-        "changes": list(_changes(content, place, current, shelf, words)),
+        "changes": list(changes_of(content, place, current, shelf, words)),
         "doubtful": figures.doubtful(),
         "findings": [(edition, findings_of(content, edition)) for edition in current],
         "sources": list(shelf.sources.values()),
@@ -106,41 +104,3 @@ def _total(content: Content, place: Row, result: Row) -> Row:
 
 def _count(count: object, words: Words) -> str:
     return words.number(count) or "?"
-
-
-# ── changes ───────────────────────────────────────────────────────────────────
-def _changes(
-    content: Content, place: Row, current: Sequence[Row], shelf: Shelf, words: Words
-) -> Iterator[Row]:
-    """What each current edition has changed, by subject; what it says of other places is counted."""
-    for edition in current:
-        changes = content.changes.get(edition["document_id"], [])
-        ours = [change for change in changes if change["place_slug"] in (None, place["slug"])]
-        if changes:
-            groups: dict[str, list[Row]] = {subject: [] for subject in SUBJECTS}
-            for change in ours:
-                groups.setdefault(change["subject"], []).append(change)
-            yield {
-                "edition": edition,
-                "old": changes[0]["old_label"],
-                "new": changes[0]["new_label"],
-                "count": len(ours),
-                "elsewhere": len(changes) - len(ours),
-                "groups": [_group(name, rows, shelf, words) for name, rows in groups.items() if rows],
-            }
-
-
-def _group(subject: str, changes: Sequence[Row], shelf: Shelf, words: Words) -> Row:
-    shown = [_change(change, shelf, words) for change in changes[:MOST_CHANGES]]
-    return {"subject": subject, "count": len(changes), "rows": shown, "left_out": len(changes) - len(shown)}
-
-
-def _change(change: Row, shelf: Shelf, words: Words) -> Row:
-    keys = {
-        side: shelf.take(change[f"{side}_table_cell_id"]) if change[f"{side}_table_cell_id"] else None
-        for side in ("old", "new")
-    }
-    old, new = decimal(change["old_value"]), decimal(change["new_value"])
-    moved = "" if not old or new is None else words.number(100 * (new - old) / old, 1)
-    relative = f"{moved} %" if moved.startswith("-") or not moved else f"+{moved} %"
-    return change | {"old_key": keys["old"], "new_key": keys["new"], "relative": relative if moved else ""}

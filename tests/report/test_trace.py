@@ -90,6 +90,34 @@ def test_a_figure_of_a_table(session: Session, loaded) -> None:
     assert ink_of(trace, loaded[1]) == "117.713"
     assert trace.file == loaded[1]
     assert "Tablo 1, district_statistics" in trace.reading
+    assert trace.names == {
+        "indicator": "employees / Çalışan sayısı / Number of employees",
+        "place": "Bornova (district)",
+    }
+    assert (trace.beside.row, trace.beside.column) == ("Bornova", "Çalışan Sayısı")
+    assert trace.beside.table.startswith("Tablo 1: İzmir")
+
+
+def test_the_other_sources_of_a_figure_are_named(session: Session) -> None:
+    """Aliağa's employees stand in the table and in a sentence of the report."""
+    found = select(db.Observation).join(db.Indicator, col(db.Indicator.id) == db.Observation.indicator_id)
+    found = found.join(db.Place, col(db.Place.id) == db.Observation.place_id)
+    query = found.where(
+        db.Place.slug == "aliaga", db.Indicator.code == "employees", db.Observation.year == 2008
+    )
+    rows = {row.origin: row for row in session.exec(query).all()}
+    [other] = find_trace(session, "observation", rows["table"].id).others
+    assert (other.table, other.id) == ("observation", rows["narrative"].id)
+    assert (other.says, other.page) == ("27225 persons", 2)
+
+
+def test_a_programme_result_names_programme_place_and_heading(session: Session) -> None:
+    row = session.exec(select(db.ProgrammeResult).order_by(col(db.ProgrammeResult.id))).first()
+    trace = find_trace(session, "current_programme_result", row.id)
+    assert trace.names["programme"].startswith("2008 ") and trace.names["place"].endswith("(district)")
+    assert trace.beside.row == trace.names["place"].removesuffix(" (district)")
+    assert " › " in trace.beside.column
+    assert trace.others == []
 
 
 @pytest.mark.parametrize(
@@ -196,6 +224,7 @@ def test_people_read_a_table_of_facts(loaded, tmp_path: Path, capsys: pytest.Cap
     told = run(loaded, capsys, out=tmp_path)
     assert "Zeytinciliğin" in told
     assert "page 5, box" in told
+    assert re.search(r"^column\s+GÜÇLÜ YANLAR", told, re.MULTILINE)
 
 
 def test_a_pdf_of_other_bytes_is_refused(loaded, tmp_path: Path) -> None:

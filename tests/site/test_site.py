@@ -17,6 +17,7 @@ from sqlmodel import Session
 
 from pipelines.cli.pages.site import run_site
 from pipelines.errors import UsageProblem
+from pipelines.site.changes import _once
 from pipelines.site.evidence import part_around, within
 from pipelines.site.figures import _is_part
 from pipelines.site.words import LANGUAGES, Words, _file
@@ -180,6 +181,27 @@ def test_what_changed_is_shown_with_both_places(site: Path) -> None:
     ]
     assert "27.225" in row.text_content() and "+36.1" in row.text_content().replace(" ", "")
     assert len(row.xpath(".//a[@class='n']")) == 2
+
+
+def test_a_change_is_told_once_and_none_where_nothing_changed() -> None:
+    figure = {"subject": "figure", "change": "changed", "place_slug": "aliaga", "what": "employees, 2008", "old_value": 20000,
+              "new_value": 27225, "old_text": "20.000", "new_text": "27.225"}  # fmt: skip
+    goal = figure | {"subject": "goal", "old_value": None, "new_value": None}
+    assert _once([figure, figure | {"new_text": "27 225"}]) == [figure]
+    assert _once([figure | {"old_value": 27225}]) == []
+    assert (
+        len(
+            _once(
+                [
+                    figure,
+                    figure | {"place_slug": "urla"},
+                    goal,
+                    figure | {"change": "added", "old_value": None},
+                ]
+            )
+        )
+        == 4
+    )
 
 
 def test_a_share_is_shown_only_where_it_can_be_one() -> None:
