@@ -39,6 +39,7 @@ LABELS = {"place": "name", "document": "title", "edition": "label", "indicator":
 """What a row is called where another points to it."""
 SEARCHED = "bolgeplan_words"
 """SQL function of ours: what is searched for, as the index of all texts wants it."""
+STYLE_URL = "/-/bolgeplan.css"
 ROWS = 50  # on a page: enough for all districts of the largest province
 _PARAMETER = re.compile(r"(?<![:\w]):(\w+)")
 
@@ -49,6 +50,7 @@ def metadata(database: str) -> dict[str, Any]:
         "title": "bolgeplan",
         "description": "What regional plans and district reports print, each value with its place on paper."
         " Ask `fact` first: one row a place, indicator, year and breakdown.",
+        "extra_css_urls": [STYLE_URL],
         "databases": {database: {"tables": _tables(), "queries": _queries(), "sort": "name"}},
     }
 
@@ -61,13 +63,18 @@ def _tables() -> dict[str, Any]:
 
 def _table(entry: ViewEntry | TableEntry) -> dict[str, Any]:
     told: dict[str, Any] = {
-        "description": entry.meaning,
-        "columns": {column.name: column.meaning for column in entry.columns if column.meaning},
+        "description": _plain(entry.meaning),
+        "columns": {column.name: _plain(column.meaning) for column in entry.columns if column.meaning},
         "facets": FACETS.get(entry.name, []),
         "size": ROWS,
         "hidden": entry.name in HIDDEN,
     }
     return told | ({"label_column": LABELS[entry.name]} if entry.name in LABELS else {})
+
+
+def _plain(text: str) -> str:
+    """Without the marks of Markdown, which Datasette shows as they are."""
+    return text.replace("`", "")
 
 
 # ── questions ─────────────────────────────────────────────────────────────────

@@ -10,7 +10,7 @@ from typing import Any
 import markupsafe
 from datasette import Response, hookimpl
 
-from pipelines.browse.metadata import SEARCHED
+from pipelines.browse.metadata import SEARCHED, STYLE_URL
 from pipelines.database.connection import open_database, reading
 from pipelines.database.search import searched_forms, sqlite_query
 from pipelines.errors import UsageProblem
@@ -18,6 +18,8 @@ from pipelines.report.pictures import boxed_crop
 from pipelines.report.trace import TRACEABLE, VIEW_NAMES, VIEW_PREFIX, find_trace
 from schemas.text.turkish import fold
 
+STYLE = "dl.column-descriptions { max-height: 9rem; overflow: auto; border-bottom: 1px solid #ccc; }"
+"""Descriptions of forty columns would push the rows off the screen."""
 App = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
 """An ASGI application."""
 SOURCES = re.compile(r"([a-z_]+) (\d+)")
@@ -37,8 +39,11 @@ class Pictures:
 
     @hookimpl
     def register_routes(self) -> list[tuple[str, Callable[..., Any]]]:
-        """`/-/picture/observation/17.png`."""
-        return [(r"^/-/picture/(?P<table>[a-z_]+)/(?P<id>\d+)\.png$", self._answer)]
+        """`/-/picture/observation/17.png`, and our style."""
+        return [
+            (r"^/-/picture/(?P<table>[a-z_]+)/(?P<id>\d+)\.png$", self._answer),
+            (f"^{STYLE_URL}$", lambda: Response(STYLE, content_type="text/css; charset=utf-8")),
+        ]
 
     @hookimpl
     def asgi_wrapper(self) -> Callable[[App], App]:
