@@ -8,7 +8,7 @@ A reading that leaves a doubt is said, with its table and page: nothing inexact 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.readings.goals import GOALS
+from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES, lost_rows
 from extractors.readings.proof import Proof, listed
@@ -61,7 +61,7 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
     return Chosen(
         tables=tuple(table for table, _ in placed),
         proofs={table.ordinal: proof for table, proof in placed if proof is not None},
-        findings=(*doubts, *lost_rows(document, unread, ordinals)),
+        findings=(*doubts, *lost_rows(document, unread, ordinals), *unread_headings(document)),
     )
 
 

@@ -121,3 +121,14 @@ def test_priorities_that_do_not_count_on_are_doubted(numbers: list[list[int]], s
             rows.append(["^" if at else axis, f"{number}. Turizmin {axis} {number}", "Kıyılar korunacaktır."])
     found = objections(rows).replace("read one way only", "").strip("; ")
     assert (said in found) if said else found == ""
+
+
+def test_headings_of_goals_under_which_nothing_was_read_are_said() -> None:
+    heads = [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100)]
+    (said,) = choose_readings([page([], heads)], [], IDENTITY).findings
+    assert (said.check_code, said.page) == ("headings-unread", 1)
+    assert "'STRATEJİK ÖNCELİKLER', 'HEDEFLER' head a table of goals" in said.message
+    read = page([("Turizm", 60, 120), ("Kıyılar korunacaktır.", 260, 120)], heads)
+    assert "headings-unread" not in {
+        found.check_code for found in choose_readings([read], [], IDENTITY).findings
+    }

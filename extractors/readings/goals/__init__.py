@@ -19,6 +19,7 @@ from extractors.readings.text.entries import is_open
 from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
 from extractors.records.goals import read_goals
 from extractors.tables.page.sideways import turned_back
+from schemas.finding import Finding
 from schemas.records import PlanAxis, PlanGoal
 from schemas.table import Table
 from schemas.text.turkish import fold
@@ -33,11 +34,30 @@ PROVED = 0.98  # the same, without numbers
 
 
 @lru_cache(maxsize=1)
+def _regions(document: Document) -> tuple[GoalRegion, ...]:
+    return tuple(goal_regions(document.clean_pages, document.lexicon))
+
+
+def unread_headings(document: Document) -> Iterator[Finding]:
+    """A finding for each place where headings of priorities and goals stand and nothing was read below."""
+    for region in _regions(document):
+        if not entries_of(region):
+            named = ", ".join(repr(head.text) for head in region.heads)
+            page = region.heads[0].page
+            yield Finding(
+                check_code="headings-unread",
+                severity="warning",
+                message=f"Page {page}: {named} head a table of goals, and no goal was read below them.",
+                page=page,
+            )
+
+
+@lru_cache(maxsize=1)
 def _cut(document: Document) -> tuple[tuple[GoalRegion, Table], ...]:
     """The goal tables of a document, cut from words."""
     cut = []
     pages = [clean.page for clean in document.clean_pages]
-    for region in goal_regions(document.clean_pages, document.lexicon):
+    for region in _regions(document):
         bare = turned_back(table_of(region, pages), document.turns)
         like = next(iter(found_at(document.tables, bare.regions)), None)
         if entries_of(region):
