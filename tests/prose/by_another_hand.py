@@ -255,7 +255,7 @@ SENTENCES = [
 (T,"izmir",2017,"Turizm Sektörü","İzmir'de sağlık turizmi kapsamında 2016 yılında 18.400 hasta tedavi görmüştür.",[]),
 (T,"izmir",2017,"Turizm Sektörü","İzmir'de beş yıldızlı 29 otel 14.200 yatak kapasitesine sahiptir.",[]),
 (T,"izmir",2017,"Turizm Sektörü","Antalya'yı 2016 yılında 6,3 milyon turist ziyaret etmiştir.",[]),
-(T,"izmir",2017,"Turizm Sektörü","Selçuk'ta 96 otelde 7.412 yatak bulunurken tesislerin doluluk oranı %38,6'dır.",[("selcuk","accommodation_facilities",None,"96"),("selcuk","tourism_beds",None,"7412")]),
+(T,"izmir",2017,"Turizm Sektörü","Selçuk'ta 96 otelde 7.412 yatak bulunurken tesislerin doluluk oranı %38,6'dır.",[("selcuk","accommodation_facilities",None,"96"),("selcuk","tourism_beds",None,"7412"),("selcuk","occupancy_rate",None,"38.6")]),
 (T,"izmir",2017,"Lojistik Sektörü","İzmir'de 2016 yılında 71 antrepo faaliyettedir ve bunların 18'i genel antrepodur.",[("izmir","bonded_warehouses",2016,"71")]),
 (T,"izmir",2017,"Lojistik Sektörü","Aliağa limanlarında 2016 yılında 45,1 milyon ton yük elleçlenmiştir.",[]),
 (T,"izmir",2017,"Makine Sektörü","Makine imalatı, İzmir'de istihdamın %5,4'ünü oluşturmaktadır.",[("izmir","sector_employment_share",None,"5.4")]),

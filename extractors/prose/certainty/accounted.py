@@ -125,7 +125,9 @@ def _found(sentence: Sentence, name: str) -> tuple[int, int]:
 
 def _says_nothing(word: str) -> bool:
     """Whether a folded word is one of those that change nothing of what a number means."""
-    return _harmless().fullmatch(re.sub("['’]", "", word)) is not None
+    plain = re.sub("['’]", "", word)
+    while_ = re.sub(r"(?<=\w{3})y?ken$", "", plain)  # konumundayken, sahipken
+    return _harmless().fullmatch(plain) is not None or _harmless().fullmatch(while_) is not None
 
 
 @cache

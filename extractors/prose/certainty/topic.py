@@ -28,6 +28,30 @@ def has_lost_topic(
     return mention is None and bool(before) and not _keeps(before[-1], figure, judged)
 
 
+_ABOUT_IT = re.compile(
+    r"\s*(?:bu|soz konusu|this|these)\s(?:rakam|sayi|deger|veri|oran|miktar|figure|number|value|data)\w*"
+)
+_SAYS_WHICH = re.compile(
+    r"\b(?:kapsa|icer|dahil|dayan|ait|haric|yalniz|sadece|includ|exclud|cover|refer|only)"
+)
+
+
+def is_told_otherwise(figure: NumberInContext, sentences: Sequence[Sentence]) -> bool:
+    """`…; bu rakam gişe girişlerine dayanmaktadır`: what follows says that it counts something else."""
+    sentence = figure.sentence
+    clauses = [
+        (match.end(), sentence.end) for match in re.finditer(r"[;:,]\s", sentence.text[: sentence.end])
+    ]
+    after = [(start, end) for start, end in clauses if start >= figure.numeral.end]
+    following = next((each for each in sentences if each.start >= sentence.end), None)
+    if following is not None:
+        after.append((following.start, following.end))
+    return any(
+        _ABOUT_IT.match(sentence.folded, start) and _SAYS_WHICH.search(sentence.folded, start, end)
+        for start, end in after
+    )
+
+
 _ZONE = re.compile(r"\b(?:sanayi|serbest|gelistirme|ticaret|koruma) bolge|\b(?:industrial|free) zone|\bosb\b")
 """`Bölgede`, said after one of these, is the zone and not the province."""
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extractors.prose.meaning.from_to import change_with
 from extractors.prose.meaning.number_in_context import NumberInContext
+from extractors.prose.meaning.whole import SHARES
 from extractors.prose.mentions.cases import PlaceMention
 from schemas.vocabulary.load import indicators
 
@@ -25,6 +26,12 @@ def of_other_things(figure: NumberInContext, earlier: Sequence[NumberInContext])
         yield "a place is no number: what is measured stood before it"
     if _is_of_a_period(figure):
         yield "it is of several years together"
+    yield from _of_others(figure)
+
+
+def _of_others(figure: NumberInContext) -> Iterator[str]:
+    if _is_part_and_no_rate(figure):
+        yield "a part of those that the word before it names, and no rate"
     if _is_registered_elsewhere(figure):
         yield "another place is named than the one whose inhabitants these would be"
     if _is_share_of_nobody(figure):
@@ -106,6 +113,24 @@ def _is_share_of_nobody(figure: NumberInContext) -> bool:
 
 
 _CALLED_A_SHARE = re.compile(r"\b(?:pay|oran|burada|olustur|karsili|correspond|account|share|total|i\.e\.)")
+
+
+def _is_part_and_no_rate(figure: NumberInContext) -> bool:
+    """`okuryazarların % 52'si`: of those who can read, and not the literacy rate."""
+    entry, sentence = indicators()[figure.indicator or ""], figure.sentence
+    if (
+        figure.numeral.unit not in SHARES
+        or "share" in (figure.indicator or "")
+        or "population" in entry.needs
+    ):
+        return False
+    before = [
+        each for each in sentence.concepts if each.end <= figure.numeral.start and each.concept in entry.needs
+    ]
+    end = max((each.end for each in before), default=None)
+    if end is None or sentence.folded[end : figure.numeral.start].strip() not in ("", "yaklasik"):
+        return False
+    return sentence.folded[:end].endswith(("in", "un"))
 
 
 def _is_registered_elsewhere(figure: NumberInContext) -> bool:

@@ -56,7 +56,8 @@ def _mention_of(
     in_bracket = _before_bracket(sentence, numeral, usable)
     following = _following(sentence, numeral, usable)
     before = next((each for each in reversed(usable) if each.end <= numeral.start), None)
-    if before is not None and _is_subject(sentence, before, numeral):
+    of_the_last = talk.figures and before is not None and talk.figures[-1].mention_at == before.start
+    if before is not None and not of_the_last and _is_subject(sentence, before, numeral):
         following = None
     return in_bracket or following or before or _relative_clause(sentence, numeral, usable)
 
