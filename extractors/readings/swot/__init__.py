@@ -13,9 +13,10 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof
 from extractors.readings.regions.found import found_at, same_place
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
+from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import against_ink, is_drawn, left_out
 from extractors.readings.swot.objections import QUADRANTS, against_items, without_a_quadrant
-from extractors.readings.swot.regions import SwotRegion, swot_regions
+from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
 from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
 from extractors.records.swot import read_swot

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from extractors.readings.proof import listed
+from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.objections import QUADRANTS, short
-from extractors.readings.swot.regions import SwotRegion
 
 
 def against_region(region: SwotRegion) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
@@ -10,7 +9,9 @@ from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, pa
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.swot.corner import corner_of, without_corner
+from extractors.readings.swot.lists import list_heads, read_lists
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
@@ -25,40 +26,6 @@ BELOW = 4.0
 """times the height of a heading: its first items stand no farther below it."""
 MIN_QUADRANTS = 3
 """headings of a SWOT that must be found: one may be drifted beyond recognition."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Headings that stand side by side and what is printed below them (or beside them, down the side)."""
-
-    heads: tuple[Head, ...]
-    matrix: Matrix
-    corner: tuple[Word, ...] = ()
-    """What stands beside the headings over the labels."""
-
-
-@dataclass(frozen=True, slots=True)
-class SwotRegion:
-    """One SWOT as printed."""
-
-    blocks: tuple[Block, ...]
-    down_the_side: bool
-    """Whether the quadrants are labels beside their items."""
-
-    @property
-    def first_page(self) -> int:
-        """The page on which it begins, 1-based."""
-        return min(head.page for block in self.blocks for head in block.heads)
-
-    @property
-    def codes(self) -> set[str]:
-        """The quadrants that have a heading, above their items or beside them."""
-        codes = {head.code for block in self.blocks for head in block.heads}
-        if not self.down_the_side:
-            return codes
-        groups = [group for block in self.blocks for group in block.matrix.groups]
-        named = [heading_of(name, "swot") for group in groups for name in group.labels if name]
-        return codes | {code for code, exact in named if code and exact}
 
 
 def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[SwotRegion]:
@@ -119,6 +86,15 @@ class _Finder:
         if wide is not None:
             block = self._block(at, wide)
             return SwotRegion((block,), False), self._after((block,), at + 1)
+        lists = list_heads(self.pages[at:], self.heads[at:])
+        if len(lists) > len({head.code for _, head in lists}):  # the quadrants come again
+            return self._lists(at, lists)
+        return self._of_single_heads(at, groups)
+
+    def _of_single_heads(
+        self, at: int, groups: Sequence[tuple[int, Sequence[Head]]]
+    ) -> tuple[SwotRegion | None, int]:
+        """A SWOT whose quadrants have headings below each other: boxes, lists, or labels down the side."""
         ordered = _one_of_each(groups, at)
         codes = {head.code for _, group in ordered for head in group}
         listed = all(len(group) == 1 and group[0].exact for _, group in ordered)
@@ -132,6 +108,11 @@ class _Finder:
             return side, self._after(side.blocks, end)
         blocks = tuple(self._block(page, group) for page, group in ordered)
         return SwotRegion(blocks, False), self._after(blocks, end)
+
+    def _lists(self, at: int, lists: Sequence[tuple[int, Head]]) -> tuple[SwotRegion | None, int]:
+        blocks = read_lists(self.pages[at:], lists, self.left, self.lexicon)
+        end = at + max(place for place, _ in lists) + 1
+        return (SwotRegion(blocks, False), self._after(blocks, end)) if blocks else (None, end)
 
     def _after(self, blocks: Sequence[Block], least: int) -> int:
         """The page after the last one that blocks stand on."""

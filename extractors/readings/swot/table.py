@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.sheet import Sheet, put_labels, regions_of
-from extractors.readings.swot.regions import Block, SwotRegion
+from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.text.textlines import TextLine, lines_within
 from schemas.page import Page, Word
 from schemas.table import Table
@@ -22,7 +22,7 @@ def table_of(region: SwotRegion, pages: Sequence[Page], like: Table | None = Non
     words: list[tuple[int, Word]] = []
     for block in region.blocks:
         if listed:
-            _head_beside(sheet, block, row)
+            _head_beside(sheet, block, row, deep - 1)
         elif not region.down_the_side:
             row = _heads(sheet, block, row, deep)
         row = _groups(sheet, block.matrix.groups, row, deep)
@@ -39,11 +39,11 @@ def table_of(region: SwotRegion, pages: Sequence[Page], like: Table | None = Non
     return sheet.table("swot", regions_of(words), like, pages, f"Read from the words: {form}.")
 
 
-def _head_beside(sheet: Sheet, block: Block, row: int) -> None:
+def _head_beside(sheet: Sheet, block: Block, row: int, col: int) -> None:
     """The heading of a list, beside its items."""
     (head,) = block.heads
     rows = sum(len(group.entries) for group in block.matrix.groups)
-    sheet.put(row, 0, [TextLine(head.page, head.words)], head.text, rows=max(rows, 1))
+    sheet.put(row, col, [TextLine(head.page, head.words)], head.text, rows=max(rows, 1))
 
 
 def _heads(sheet: Sheet, block: Block, row: int, deep: int) -> int:

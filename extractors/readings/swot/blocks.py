@@ -1,0 +1,41 @@
+"""One SWOT as printed: headings of quadrants with what stands under them."""
+
+from dataclasses import dataclass
+
+from extractors.readings.regions.groups import Matrix
+from extractors.readings.text.heads import Head, heading_of
+from schemas.page import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Headings that stand side by side and what is printed below them (or beside them, down the side)."""
+
+    heads: tuple[Head, ...]
+    matrix: Matrix
+    corner: tuple[Word, ...] = ()
+    """What stands beside the headings over the labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class SwotRegion:
+    """One SWOT as printed."""
+
+    blocks: tuple[Block, ...]
+    down_the_side: bool
+    """Whether the quadrants are labels beside their items."""
+
+    @property
+    def first_page(self) -> int:
+        """The page on which it begins, 1-based."""
+        return min(head.page for block in self.blocks for head in block.heads)
+
+    @property
+    def codes(self) -> set[str]:
+        """The quadrants that have a heading, above their items or beside them."""
+        codes = {head.code for block in self.blocks for head in block.heads}
+        if not self.down_the_side:
+            return codes
+        groups = [group for block in self.blocks for group in block.matrix.groups]
+        named = [heading_of(name, "swot") for group in groups for name in group.labels if name]
+        return codes | {code for code, exact in named if code and exact}
