@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
+from extractors.readings.regions.columns import LEAST_LABEL_PT, Columns, boxes_of, content_edges, label_spans
 from extractors.readings.regions.extent import Part, box_of
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import runs_of
@@ -118,9 +118,9 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     boxes = boxes_of(
         [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
     )
+    known = sought.edges or (_edge_beside_bold(parts, left) if len(sought.heads) == 1 else None)
     edges = list(
-        sought.edges
-        or content_edges(sought.heads, boxes, left, _bullet_edges(parts, numbers=sought.opens is None))
+        known or content_edges(sought.heads, boxes, left, _bullet_edges(parts, numbers=sought.opens is None))
     )
     spans = label_spans(_beside(parts, edges[0], bands), edges[0]) if edges[0] > left + 2 else []
     most = sought.n_labels
@@ -130,6 +130,15 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     if turned:
         spans = [(min(b.x0 for b in turned), max(b.x1 for b in turned)), *spans]
     return Columns(tuple(spans), tuple(edges), right), bands
+
+
+def _edge_beside_bold(parts: Sequence[Part], left: float) -> tuple[float] | None:
+    """Where the content of a single column begins, told by rows with bold labels and a text that is not."""
+    rows = [_runs(row) for part in parts for row in part.rows]
+    mixed = [runs for runs in rows if len(runs) > 1 and runs[0][0].bold and not runs[-1][-1].bold]
+    starts = Counter(round(runs[-1][0].box.x0, 1) for runs in mixed)
+    edge = max(starts, key=lambda x: (starts[x], -x), default=left)
+    return (edge,) if edge > left + LEAST_LABEL_PT else None
 
 
 def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
