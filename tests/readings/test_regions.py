@@ -350,3 +350,46 @@ def test_white_below_a_row_that_its_label_stretches_parts_no_labels() -> None:
     ]  # the first gap is widest, for the label beside it has three lines
     lines = [127.5, 163.7, 175.0, 188.2, 261.7, 286.7, 300.0, 326.5, 351.5, 364.7, 438.2, 463.2, 512.2]
     assert by_place(labels, rows, [lines], may_carry=False, height=10.3, gap=25.0).starts == (127.5, 351.5)
+
+
+def test_lists_under_dimensions_whose_quadrants_come_again() -> None:
+    """Labels are told by their type: larger than the items; what is printed once governs until the next."""
+    drawn: list[Word] = []
+    rows = [
+        ("EKONOMİK", 14.0), ("Tarım", 12.0), ("FIRSATLAR", 10.0), ("• Ovalar", 0.0), ("TEHDİTLER", 10.0), ("• Göç", 0.0),
+        ("Sanayi", 12.0), ("FIRSATLAR", 10.0), ("• Limanlar", 0.0), ("SOSYAL", 14.0), ("TEHDİTLER", 10.0), ("• Dar yollar", 0.0),
+    ]  # fmt: skip
+    for n, (text, size) in enumerate(rows):
+        base = 120.0 + 20 * n
+        for word in words(text, 60, base, bold=bool(size)):
+            drawn.append(
+                replace(word, size=size or SIZE_PT, box=word.box._replace(top=base - (size or SIZE_PT)))
+            )
+    found = read(replace(page([]), words=tuple(drawn)))
+    assert found == [
+        (("EKONOMİK", "Tarım"), "opportunity", "Ovalar"), (("EKONOMİK", "Tarım"), "threat", "Göç"),
+        (("EKONOMİK", "Sanayi"), "opportunity", "Limanlar"), (("SOSYAL", None), "threat", "Dar yollar"),
+    ]  # fmt: skip
+
+
+def test_quadrants_as_bands_over_rows_with_labels() -> None:
+    """Each quadrant's heading stands in the middle of the table; labels are bold, items are not."""
+    heads, labels, items = [], [], []
+    for n, name in enumerate(QUADRANTS):
+        top = 100.0 + 60 * n
+        heads.append((name, 250.0, top))
+        labels += [("SOSYAL", 30.0, top + 16), ("Eğitim", 100.0, top + 16), ("Sağlık", 100.0, top + 42)]
+        items += [
+            (f"• Ovalar {n}", 200.0, top + 16),
+            ("ve yollar", 208.0, top + 27),
+            (f"• Göç {n}", 200.0, top + 42),
+        ]
+    found = read(page(items, [*heads, *labels]))
+    assert found[:2] == [
+        (("SOSYAL", "Eğitim"), "strength", "Ovalar 0 ve yollar"),
+        (("SOSYAL", "Sağlık"), "strength", "Göç 0"),
+    ]
+    assert [code for _, code, _ in found] == [code for code in CODES for _ in range(2)]
+
+
+CODES = ["strength", "weakness", "opportunity", "threat"]
