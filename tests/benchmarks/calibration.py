@@ -1,60 +1,158 @@
-"""Confidence against truth on tables that nobody tuned by: random reports, drawn by seeds, with every cell known."""
+"""Confidence against truth, and cells against what was drawn, on random reports that nobody tuned by.
+
+`reports → tables as found, and as proved by their records → right to the cell?` Reports of our own lottery
+are drawn here; those of the folder of dice have their truth beside them.
+"""
 
 import json
 import re
 import sys
+import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from extractors.chain.stages import find_tables
-from extractors.pages.document import read_pages
-from extractors.text_layer.mending import mend_pages
+from extractors.chain.job import Job
+from extractors.chain.results import Proved, Tabled
+from extractors.chain.walk import chain
+from schemas.table import Table
 from schemas.text.signs import MARK_SIGNS
+from schemas.text.turkish import fold
+from tests.lottery.content import Printed, make
+from tests.lottery.draw import draw
+from tests.lottery.layout import roll
 
 BLANKS_AND_MARKS = re.compile(rf"[\s\u00ad\-–—*·•▪‣●○■◦'’{re.escape(''.join(MARK_SIGNS))}]+")
 """Left out of the comparison: how a word is broken, and which mark stands before an entry."""
 
 Cells = Counter[str]
+Stage = Literal["found", "proved"]
 
 
 @dataclass(frozen=True)
 class Judged:
     """A table as read: how sure, and whether each of its cells is that of a table of the report."""
 
+    stage: Stage
+    """By its lines and words alone, or as its records prove it."""
     confidence: float
     right: bool
 
 
-def judged(dice: Path) -> Iterator[Judged]:
-    """Every table that we find in the reports of the folder `set`, before records prove or recut it.
+@dataclass(frozen=True)
+class Report:
+    """What was judged of one report."""
 
-    Args:
-        dice: the folder of the random reports, with the program that lays their tables out.
-    """
-    sys.path.insert(0, str(dice))
+    tables: tuple[Judged, ...]
+    cells: int
+    """Of its tables' bodies, labels aside."""
+    right: int
+    """Of these, how many have their text, in one cell or one item a cell."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A table as drawn: all its cells, and those of its body without the labels, each as its paragraphs."""
+
+    cells: Cells
+    body: tuple[tuple[str, ...], ...]
+
+
+def of_lottery(seeds: Iterable[int]) -> Iterator[Report]:
+    """Reports of our own lottery."""
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in seeds:
+            report, path = make(seed), Path(folder) / f"{seed}.pdf"
+            draw(report, roll(seed), path)
+            yield judged(path, [_drawn(table, roll(seed)["names"] == "second") for table in report.tables])
+
+
+def of_dice(folder: Path) -> Iterator[Report]:
+    """Reports of a folder, drawn by the program that lies beside it."""
+    sys.path.insert(0, str(folder.parent))
     lay_out = import_module("grids").grid
-    for path in sorted((dice / "set").glob("*.pdf")):
-        wanted = list(_wanted(path, lay_out))
-        pages, _ = mend_pages(list(read_pages(path)))
-        for table in find_tables(path, pages):
-            found = _cells(cell.text for cell in table.cells)
-            yield Judged(table.confidence, found in wanted)
+    for path in sorted(folder.glob("*.pdf")):
+        yield judged(path, list(_laid_out(path, lay_out)))
 
 
-def _wanted(path: Path, lay_out: Any) -> Iterator[Cells]:
+def judged(path: Path, drawn: Sequence[Drawn]) -> Report:
+    """The tables of a report against what was drawn."""
+    found: Sequence[Table] = ()
+    proved: Sequence[Table] = ()
+    for result in chain(Job(path)):
+        if isinstance(result, Tabled):
+            found = result.tables
+        if isinstance(result, Proved):
+            proved = result.tables
+            break
+    wanted = [table.cells for table in drawn]
+    stages: tuple[tuple[Stage, Sequence[Table]], ...] = (("found", found), ("proved", proved))
+    tables = [
+        Judged(stage, table.confidence, _cells(cell.text for cell in table.cells) in wanted)
+        for stage, read in stages
+        for table in read
+    ]
+    body = [cell for table in drawn for cell in table.body]
+    read = _cells(cell.text for table in proved for cell in table.cells)
+    return Report(tuple(tables), len(body), _right(body, read))
+
+
+def _right(body: Sequence[tuple[str, ...]], read: Cells) -> int:
+    """How many cells of the bodies have their text in cells that were read, each of which counts once."""
+    left = Counter(read)
+    rest = []
+    for paragraphs in body:
+        whole = "".join(paragraphs)
+        if left[whole] > 0:
+            left[whole] -= 1
+        else:
+            rest.append(Counter(paragraphs))
+    right = len(body) - len(rest)
+    for items in rest:
+        if all(left[text] >= count for text, count in items.items()):
+            left -= items
+            right += 1
+    return right
+
+
+def _drawn(table: Printed, numbered: bool) -> Drawn:
+    levels = len(table.headings[0])
+    heads = [path[-1] for level in range(levels) for path in _paths(table, level, whole=level == levels - 1)]
+    labels = ["İlçe", *(label for label, _ in table.rows)]
+    if numbered:
+        totals = [label for label, _ in table.rows if fold(label) == "toplam"]
+        labels += ["No", *(str(n) for n in range(1, len(table.rows) - len(totals) + 1))]
+    body = [text for _, texts in table.rows for text in texts]
+    return Drawn(_cells([*heads, *labels, *body]), tuple((_bare(text),) for text in body))
+
+
+def _paths(table: Printed, level: int, whole: bool) -> list[tuple[str, ...]]:
+    """What is printed on a level of the heading: a text of several columns once, unless it names them."""
+    paths = [heading[: level + 1] for heading in table.headings]
+    return paths if whole else [path for path, _ in groupby(paths)]
+
+
+def _laid_out(path: Path, lay_out: Any) -> Iterator[Drawn]:
     gold = json.loads(path.with_suffix(".gold.json").read_text("utf-8"))
     look = json.loads(path.with_suffix(".layout.json").read_text("utf-8"))
     for table in gold["tables"]:
         if "groups" in table:
             table["groups"] = [tuple(group) for group in table["groups"]]
         laid = lay_out(table, look)
-        cells = (cell for row in (*laid.head, *laid.body) for cell in row if cell)
-        yield _cells("".join(map(str, cell.paras)) for cell in cells)
+        cells = [cell for row in (*laid.head, *laid.body) for cell in row if cell]
+        places = {row["printed"] for row in table.get("rows", ()) if "printed" in row}
+        body = [cell.paras for row in laid.body for cell in row if cell and not cell.label]
+        texts = (tuple(_bare(str(text)) for text in paras) for paras in body if not places.issuperset(paras))
+        yield Drawn(_cells("".join(map(str, cell.paras)) for cell in cells), tuple(filter(any, texts)))
 
 
-def _cells(texts: Iterator[str]) -> Cells:
-    return Counter(text for text in (BLANKS_AND_MARKS.sub("", text) for text in texts) if text)
+def _cells(texts: Iterable[str]) -> Cells:
+    return Counter(bare for bare in map(_bare, texts) if bare)
+
+
+def _bare(text: str) -> str:
+    return fold(BLANKS_AND_MARKS.sub("", text))

@@ -76,7 +76,11 @@ def table_frames(drawn: Drawn) -> list[Frame]:
             stacks.append(frame)
         else:
             stacks[stacks.index(home)] = _joined(home, frame)
-    return [stack for stack in _overlapping_joined(stacks) if _is_framed(stack) or _frames_nothing(stack)]
+    return [
+        stack
+        for stack in _overlapping_joined(stacks)
+        if _is_framed(stack) or _goes_on_overleaf(stack, drawn.page) or _frames_nothing(stack)
+    ]
 
 
 def _frames_nothing(frame: Frame) -> Literal[False]:
@@ -107,6 +111,17 @@ def _is_framed(frame: Frame) -> bool:
     heights = {round(h.at) for h in frame.horizontals}
     return (
         len(heights) >= 2 and frame.box.width >= FRAMES.smallest_pt and frame.box.height >= FRAMES.smallest_pt
+    )
+
+
+def _goes_on_overleaf(frame: Frame, page: Page) -> bool:
+    """Whether lines of one height stand on a rule at the page's top: the end of a table, open above."""
+    box = frame.box
+    whole = {round(v.at) for v in frame.verticals if v.start - box.top <= 2 and box.bottom - v.end <= 2}
+    return (
+        box.top < FRAMES.page_top * page.height
+        and box.height >= FRAMES.smallest_pt
+        and len(whole) >= FRAMES.open_columns
     )
 
 

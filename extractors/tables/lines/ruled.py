@@ -18,6 +18,7 @@ from extractors.tables.lines.lattice import lattice
 from extractors.tables.lines.refusals import holds_table
 from extractors.tables.lines.settings import FRAMES, RULED
 from extractors.tables.lines.titles import without_title
+from extractors.tables.lines.wall_ends import with_wall_ends
 from extractors.tables.text.columns import row_phrases, text_columns
 from extractors.tables.text.settings import ROWS
 from extractors.tables.text.text_grid import joined_where_open, text_grid
@@ -72,6 +73,7 @@ def _grid_in(frame: Frame, words: Sequence[Word], drawn: Drawn) -> tuple[Grid | 
 
 def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Grid | None:
     """The frame's grid; where its lines leave most of it open, the text's own within them."""
+    frame = with_wall_ends(frame, words)
     drawn = lattice(frame, ENGINE)
     grid = joined_where_open(cut_columns(drawn, words), words, frame.horizontals)
     grid = cut_unruled_rows(cut_rows(cut_headings(grid, words), words), words, rules)

@@ -78,6 +78,10 @@ class FramesSettings:
     """points: frames whose left and right sides agree this well, one right below the other, are one table."""
     overhang_pt: float = 12.0
     """points: the ground of a heading sticks out of the rules below it, by as much on both sides."""
+    page_top: float = 0.15
+    """share of the page's height from its top: what goes on from the page before begins there."""
+    open_columns: int = 3
+    """lines down as high as a frame without a rule on top: with fewer it may be an axis and a tick."""
     long_rule_pt: float = 40.0
     """points: a shorter lone rule underlines a word."""
     band_pt: float = 500.0
@@ -267,3 +271,14 @@ class TitlesSettings:
 
 
 TITLES = TitlesSettings()
+
+
+@dataclass(slots=True)
+class WallEndsSettings:
+    """Of `wall_ends.py`: lines down that begin within a row of the grid."""
+
+    free_pt: float = 4.0
+    """points: a line down that begins nearer to a rule begins at it."""
+
+
+WALL_ENDS = WallEndsSettings()
