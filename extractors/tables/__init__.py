@@ -9,6 +9,7 @@ from extractors.tables.document.assemble import assembled, joined_over_pages
 from extractors.tables.document.header_rows import header_rows
 from extractors.tables.document.outside import Outside, outside_of
 from extractors.tables.document.parts import Part, part_of
+from extractors.tables.document.settings import PARTS
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.leaders import with_leaders_drawn_in
 from extractors.tables.grid.words import without_watermarks
@@ -20,10 +21,12 @@ from extractors.tables.page.currency_signs import with_signs_joined
 from extractors.tables.page.sideways import Turn, turn_of, turned, turned_back
 from extractors.tables.page.strikes import without_strikes
 from extractors.tables.page.typed_rules import with_typed_rules
+from extractors.tables.text.overleaf import Before
 from extractors.tables.text.unruled import unruled_grids
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Table
+from schemas.text.turkish import fold
 
 
 def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
@@ -41,11 +44,16 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
                 turns[page.number] = turn
             sightings.on_page(page.number, None if turn is None else turn.shown)
             upright = page if turn is None else turned(page, turn)
-            before = parts[-1] if parts and parts[-1].page == page.number - 1 else None
+            before = parts[-1] if parts and _may_go_on(parts[-1], page) else None
             found = page_parts(upright, peers if turn is None else None, before)
             around[page.number] = outside_of(upright, found)
             parts += found
     return [turned_back(table, turns) for table in assembled(joined_over_pages(parts, around), around)]
+
+
+def _may_go_on(part: Part, page: Page) -> bool:
+    """Whether a table stands at the end of the page before: then the next may hold the rest of it."""
+    return part.page == page.number - 1 and part.box.bottom > PARTS.page_end * page.height
 
 
 def page_parts(page: Page, peers: Peers | None = None, before: Part | None = None) -> list[Part]:
@@ -60,7 +68,7 @@ def page_parts(page: Page, peers: Peers | None = None, before: Part | None = Non
     page = without_strikes(with_typed_rules(page))
     words = with_leaders_drawn_in(without_watermarks(page.words))
     page = replace(page, words=with_signs_joined(words))
-    grids = own_grids(page, before.xs if before is not None and "text" in before.method else ())
+    grids = own_grids(page, _told_by_text(before))
     others = peers.grids(page, grids) if grids and peers is not None else []
     choices = [chosen(grid, others, page) for grid in grids]
     _tell_choices(others, choices)
@@ -69,12 +77,20 @@ def page_parts(page: Page, peers: Peers | None = None, before: Part | None = Non
     return sorted(parts, key=lambda part: (part.box.top, part.box.x0))
 
 
-def own_grids(page: Page, before: Sequence[float] = ()) -> list[Grid]:
+def _told_by_text(part: Part | None) -> Before | None:
+    """What is known of a table whose columns its text tells."""
+    if part is None or "text" not in part.method:
+        return None
+    heading = (cell.text for row in range(part.header_rows) for cell in part.row(row))
+    return Before(part.xs, frozenset(fold(word) for text in heading for word in text.split()))
+
+
+def own_grids(page: Page, before: Before | None = None) -> list[Grid]:
     """The grids that the page's lines and words make, pdfium's reading alone.
 
     Args:
         page: its text upright.
-        before: column borders of a table without lines that the page before ends with.
+        before: a table without lines that the page before ends with.
     """
     drawn = drawn_on(page)
     charts = chart_boxes(drawn)

@@ -43,6 +43,8 @@ class PartsSettings:
 
     narrow_pt: float = 6.0
     """points: an empty column or row narrower than this is the gap of a double line."""
+    page_end: float = 0.75
+    """share of the page's height: a table that ends higher has room below, and does not go on overleaf."""
 
 
 PARTS = PartsSettings()

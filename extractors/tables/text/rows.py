@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.tables.grid.values import is_figure
-from extractors.tables.text.columns import row_phrases
+from extractors.tables.text.columns import Span, row_phrases
 from extractors.tables.text.entries import rows_by_entries
 from extractors.tables.text.settings import ROWS
 from schemas.geometry import bounding_box
@@ -79,7 +79,7 @@ def row_groups(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRo
     if start == len(rows):  # words only: nothing tells a heading
         return _body(rows, xs)
     head, body = list(rows[:start]), list(rows[start:])
-    groups = _headings(head)
+    groups = _headings(head, xs)
     if groups and body and _is_label_start(head[-1], body[0], xs):
         body.insert(0, groups[-1].pop())
         groups = [group for group in groups if group]
@@ -102,17 +102,35 @@ def _is_label_start(head: TextRow, first: TextRow, xs: Sequence[float]) -> bool:
     return set(head.cells) == {0} and 0 in first.cells and is_small(first.cells[0]) and not head.spanning
 
 
-def _headings(head: Sequence[TextRow]) -> list[list[TextRow]]:
+def _headings(head: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
     """Heading lines: one row for each level, a level of spanning phrases apart from the names below it."""
     groups: list[list[TextRow]] = []
     for row in head:
         last = groups[-1][-1] if groups else None
         close = last is not None and row.base - last.base < ROWS.leading * max(row.size, last.size)
-        if last is not None and close and not last.spanning and not row.spanning:
+        level = last is not None and (_name_wraps(last, row, xs) if last.spanning else not row.spanning)
+        if close and level:
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _name_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
+    """Whether the phrases of a line are the second lines of those above it, which head several columns.
+
+    Years over names are a level of their own.
+    """
+    upper, lower = (row_phrases(each.words, borders=xs[1:-1]) for each in (last, row))
+    if len(lower) > len(upper) or all(_is_year([word]) for word in last.words):
+        return False
+    return all(any(_is_under(phrase, above, row.size) for above in upper) for phrase in lower)
+
+
+def _is_under(phrase: Span, above: Span, size: float) -> bool:
+    """Whether a phrase stands under the middle or the beginning of another."""
+    middle = abs(sum(phrase) - sum(above)) / 2
+    return min(middle, abs(phrase[0] - above[0])) < ROWS.centred * size
 
 
 def _body(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:

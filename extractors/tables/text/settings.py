@@ -78,6 +78,21 @@ COLUMNS = ColumnsSettings()
 
 
 @dataclass(slots=True)
+class OverleafSettings:
+    """Of `overleaf.py`: the last row or two of a table without lines, at the top of the next page."""
+
+    most: int = 2
+    """rows: more tell their columns themselves."""
+    apart_pt: float = 30.0
+    """points below them: nearer lines in columns are more rows, or another table."""
+    filled: float = 0.6
+    """share of the columns of figures that such a row fills: a line of text holds fewer."""
+
+
+OVERLEAF = OverleafSettings()
+
+
+@dataclass(slots=True)
 class PageColumnsSettings:
     """Of `page_columns.py`.
 
@@ -103,6 +118,8 @@ class RowsSettings:
 
     leading: float = 1.45
     """times the font size: lines of one heading stand no further apart."""
+    centred: float = 0.5
+    """times the font size: so near to the middle, or the beginning, of a name stands its second line."""
     wide: float = 1.25
     narrow: float = 1.12
     """ratios to the smallest distance of two lines: rows apart, lines of one row."""

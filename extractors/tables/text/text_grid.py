@@ -16,7 +16,13 @@ from schemas.page import Word
 
 
 def text_grid(
-    words: Sequence[Word], box: Box, strokes: Sequence[Stroke], known: Sequence[float], engine: str
+    words: Sequence[Word],
+    box: Box,
+    strokes: Sequence[Stroke],
+    known: Sequence[float],
+    engine: str,
+    *,
+    no_others: bool = False,
 ) -> Grid | None:
     """The grid of the words in a box.
 
@@ -24,11 +30,15 @@ def text_grid(
         words: of the table, and no others.
         box: its sides are the grid's.
         strokes: horizontal strokes within it; no row goes over one.
-        known: inner column borders that are drawn.
+        known: inner column borders that are drawn, or those of the page before.
+        engine: of the grid.
+        no_others: whether these are all, whatever the text says.
     """
     printed = rows_of(word for word in words if word.angle == 0)
     lines = [line for line in map(without_leaders, printed) if line]
-    xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)])
+    xs = [box.x0, *known, box.x1]
+    if not no_others:
+        xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)])
     if len(lines) < 2 or len(xs) < 3:
         return None
     rows = [text_row(line, xs) for line in lines]

@@ -12,6 +12,7 @@ from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of
 from extractors.tables.sightings import refused, tell
 from extractors.tables.text.blocks import Row, blocks_of, in_columns, is_caption
+from extractors.tables.text.overleaf import Before, repeats_heading, rest_overleaf
 from extractors.tables.text.page_columns import read_apart
 from extractors.tables.text.refusals import has_ruled_heading, is_contents, is_running_text, is_table
 from extractors.tables.text.settings import UNRULED
@@ -23,7 +24,7 @@ ENGINE = "text"
 
 
 def unruled_grids(
-    page: Page, taken: Sequence[Box], strokes: Sequence[Stroke], before: Sequence[float] = ()
+    page: Page, taken: Sequence[Box], strokes: Sequence[Stroke], before: Before | None = None
 ) -> list[Grid]:
     """The grids of the tables that only their text makes.
 
@@ -31,11 +32,16 @@ def unruled_grids(
         page: the page.
         taken: boxes of tables already found, and of pictures.
         strokes: the page's horizontal strokes: where they run, no row goes over them.
-        before: column borders of a table that the page before ends with: what stands first on this page
-            and across none of them is in these columns, though some be empty.
+        before: a table that the page before ends with: what stands first on this page and across none of
+            its borders is in these columns, though some be empty.
     """
+    before = before or Before()
     words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
     rows = rows_of(words)
+    top = UNRULED.page_top * page.height
+    rest = rest_overleaf(rows, before.borders, top, ENGINE)
+    if rest is not None:
+        return [rest, *unruled_grids(page, [*taken, rest.box], strokes)]
     if sum(map(in_columns, rows)) < UNRULED.fewest_captioned_rows:
         tell(
             "page",
@@ -45,7 +51,6 @@ def unruled_grids(
         return []
     rows = read_apart(rows)
     labels = [bounding_box(word.box for word in row) for row in rows if is_caption(row)]
-    top = UNRULED.page_top * page.height
     grids = (_grid_of(block, strokes, labels, before, top) for block in blocks_of(rows))
     return [grid for grid in grids if grid is not None]
 
@@ -54,7 +59,7 @@ def _grid_of(
     block: Sequence[Row],
     strokes: Sequence[Stroke],
     labels: Sequence[Box],
-    before: Sequence[float],
+    before: Before,
     top: float,
 ) -> Grid | None:
     """The grid of a block of lines; None, with the reason told, where it is no table.
@@ -63,7 +68,7 @@ def _grid_of(
         block: printed lines.
         strokes: horizontal ones of the page.
         labels: boxes of the page's captions.
-        before: column borders of the table that the page before ends with.
+        before: the table that the page before ends with.
         top: points from the page's top within which it goes on.
     """
     inside = [word for row in block for word in row]
@@ -77,8 +82,12 @@ def _grid_of(
     if is_running_text(block) and not headed:
         refused(box, "running text in columns: its phrases are too wordy")
         return None
-    goes_on = box.top < top and _goes_on(block, box, before)
-    grid = text_grid(inside, box, within, before[1:-1] if goes_on else (), ENGINE)
+    borders = before.borders if box.top < top else ()
+    if borders and repeats_heading(block, before):
+        wide = box._replace(x0=borders[0], x1=borders[-1])
+        return text_grid(inside, wide, within, borders[1:-1], ENGINE, no_others=True)
+    known = borders[1:-1] if _goes_on(block, box, borders) else ()
+    grid = text_grid(inside, box, within, known, ENGINE)
     captioned = any(caption_near(box, line) for line in labels)
     if grid is None:
         refused(box, "no gap runs down between its words: it has no columns")

@@ -96,6 +96,43 @@ def columns_that_are_empty_overleaf(path: Path) -> Truth:
     return _document(path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr")))
 
 
+def last_row_alone_overleaf(path: Path) -> Truth:
+    """One row without rules stands alone on the next page: the table's last."""
+    style = Style(rules="none", aligns="lrrrr")
+    return _document(path, Grid(FIGURES, [list(HEADER), *schools(42)], style))
+
+
+def heading_again_over_the_last_row(path: Path) -> Truth:
+    """The same with the heading printed again over it."""
+    style = Style(rules="none", aligns="lrrrr", repeat_heading=True)
+    return _document(path, Grid(FIGURES, [list(HEADER), *schools(42)], style))
+
+
+def columns_open_above_overleaf(path: Path) -> Truth:
+    """Lines down go on over the page break, and no rule closes the rows above it or opens those below."""
+    grid = Grid(FIGURES, [list(HEADER), *schools(45)], Style(rules="none", aligns="lrrrr"))
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE)
+    right, tops = sheet.left + sum(FIGURES), [sheet.y]
+    sheet.rule(sheet.left, sheet.y, right, sheet.y)
+    sides = [sheet.left + sum(FIGURES[:count]) for count in range(len(FIGURES) + 1)]
+    foot = sheet.floor
+
+    def overleaf(sheet: Sheet) -> None:
+        tops.append(sheet.y)
+
+    sheet.rule(sheet.left, sheet.y + grid.offset(1), right, sheet.y + grid.offset(1))
+    for x in sides:
+        sheet.rule(x, sheet.y, x, foot - (foot - sheet.y) % grid.heights[1])
+    set_table(sheet, grid, between=overleaf)
+    for x in sides:
+        sheet.rule(x, tops[-1], x, sheet.y)
+    sheet.rule(sheet.left, sheet.y, right, sheet.y)
+    sheet.skip(14)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 def short_entries_overleaf(path: Path) -> Truth:
     """Overleaf, without rules and heading, all entries are shorter than those of the page before."""
     rows = schools(50)
@@ -122,6 +159,9 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
         heading_over_the_first_row_of_a_zebra,
         zebra_whose_last_row_on_the_page_is_paper,
         columns_that_are_empty_overleaf,
+        last_row_alone_overleaf,
+        heading_again_over_the_last_row,
+        columns_open_above_overleaf,
         short_entries_overleaf,
         entry_without_rules_cut_by_the_page,
     )
