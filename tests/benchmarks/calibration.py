@@ -26,7 +26,7 @@ from tests.lottery.content import Printed, make
 from tests.lottery.draw import draw
 from tests.lottery.layout import roll
 
-BLANKS_AND_MARKS = re.compile(rf"[\s\u00ad\-–—*·•▪‣●○■◦'’{re.escape(''.join(MARK_SIGNS))}]+")
+BLANKS_AND_MARKS = re.compile(rf"[\s\u00ad\-–—*·•▪‣●○■◦›'’{re.escape(''.join(MARK_SIGNS))}]+")
 """Left out of the comparison: how a word is broken, and which mark stands before an entry."""
 
 Cells = Counter[str]
@@ -60,6 +60,8 @@ class Drawn:
 
     cells: Cells
     body: tuple[tuple[str, ...], ...]
+    entries: frozenset[str]
+    """All that stands in the cells, an entry of a list each: what a table of one entry a cell holds."""
 
 
 def of_lottery(seeds: Iterable[int]) -> Iterator[Report]:
@@ -71,11 +73,11 @@ def of_lottery(seeds: Iterable[int]) -> Iterator[Report]:
             yield judged(path, [_drawn(table, roll(seed)["names"] == "second") for table in report.tables])
 
 
-def of_dice(folder: Path) -> Iterator[Report]:
-    """Reports of a folder, drawn by the program that lies beside it."""
-    sys.path.insert(0, str(folder.parent))
+def of_dice(dice: Path, drawn: Path | None = None) -> Iterator[Report]:
+    """Reports that the program in a folder drew: those of its `set`, or of another folder."""
+    sys.path.insert(0, str(dice))
     lay_out = import_module("grids").grid
-    for path in sorted(folder.glob("*.pdf")):
+    for path in sorted((drawn or dice / "set").glob("*.pdf")):
         yield judged(path, list(_laid_out(path, lay_out)))
 
 
@@ -89,16 +91,21 @@ def judged(path: Path, drawn: Sequence[Drawn]) -> Report:
         if isinstance(result, Proved):
             proved = result.tables
             break
-    wanted = [table.cells for table in drawn]
     stages: tuple[tuple[Stage, Sequence[Table]], ...] = (("found", found), ("proved", proved))
     tables = [
-        Judged(stage, table.confidence, _cells(cell.text for cell in table.cells) in wanted)
+        Judged(stage, table.confidence, any(_is_of(table, each) for each in drawn))
         for stage, read in stages
         for table in read
     ]
     body = [cell for table in drawn for cell in table.body]
     read = _cells(cell.text for table in proved for cell in table.cells)
     return Report(tuple(tables), len(body), _right(body, read))
+
+
+def _is_of(table: Table, drawn: Drawn) -> bool:
+    """Whether a table has the cells that were drawn, or an entry a cell where it is read so."""
+    cells = _cells(cell.text for cell in table.cells)
+    return cells == drawn.cells or (table.one_entry_a_cell and drawn.entries == set(cells))
 
 
 def _right(body: Sequence[tuple[str, ...]], read: Cells) -> int:
@@ -127,7 +134,8 @@ def _drawn(table: Printed, numbered: bool) -> Drawn:
         totals = [label for label, _ in table.rows if fold(label) == "toplam"]
         labels += ["No", *(str(n) for n in range(1, len(table.rows) - len(totals) + 1))]
     body = [text for _, texts in table.rows for text in texts]
-    return Drawn(_cells([*heads, *labels, *body]), tuple((_bare(text),) for text in body))
+    cells = _cells([*heads, *labels, *body])
+    return Drawn(cells, tuple((_bare(text),) for text in body), frozenset(cells))
 
 
 def _paths(table: Printed, level: int, whole: bool) -> list[tuple[str, ...]]:
@@ -143,11 +151,32 @@ def _laid_out(path: Path, lay_out: Any) -> Iterator[Drawn]:
         if "groups" in table:
             table["groups"] = [tuple(group) for group in table["groups"]]
         laid = lay_out(table, look)
-        cells = [cell for row in (*laid.head, *laid.body) for cell in row if cell]
+        goals = dict(_goals_of(table))
+        drawn = [(cell, goals.get(tuple(cell.paras), cell.paras)) for cell in _laid_cells(laid)]
         places = {row["printed"] for row in table.get("rows", ()) if "printed" in row}
-        body = [cell.paras for row in laid.body for cell in row if cell and not cell.label]
-        texts = (tuple(_bare(str(text)) for text in paras) for paras in body if not places.issuperset(paras))
-        yield Drawn(_cells("".join(map(str, cell.paras)) for cell in cells), tuple(filter(any, texts)))
+        heads = {id(cell) for row in laid.head for cell in row if cell}
+        body = (
+            tuple(map(_bare, map(str, paras)))
+            for cell, paras in drawn
+            if id(cell) not in heads and not cell.label and not places.issuperset(paras)
+        )
+        yield Drawn(
+            _cells("".join(map(str, cell.paras)) for cell, _ in drawn),
+            tuple(filter(any, body)),
+            frozenset(_cells(str(text) for _, paras in drawn for text in paras)),
+        )
+
+
+def _laid_cells(laid: Any) -> list[Any]:
+    return [cell for row in (*laid.head, *laid.body) for cell in row if cell]
+
+
+def _goals_of(table: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """Goals that are printed behind each other in one paragraph → each of them."""
+    for axis in table.get("axes", ()):
+        for priority in axis["priorities"]:
+            texts = [goal["printed"] + goal["text"] for goal in priority["goals"]]
+            yield (" ".join(texts),), texts
 
 
 def _cells(texts: Iterable[str]) -> Cells:

@@ -58,7 +58,7 @@ class DrawingsSettings:
     """points, ratio of the sides: a filled disc or square up to this size may be a list mark."""
     deepest_form: int = 6
     """nested form XObjects: a file that nests deeper is broken or refers to itself."""
-    most_corner_points: int = 12
+    most_corner_points: int = 128
     """points of curves: a corner drawn with a curve has three, a box four corners."""
 
 

@@ -11,6 +11,8 @@ from schemas.page import Word
 from schemas.text.signs import SOLID_BULLETS
 
 Span = tuple[float, float]
+THOUSANDS = 3
+"""digits of a group."""
 
 
 def row_phrases(
@@ -28,7 +30,9 @@ def row_phrases(
     for word in row[1:]:  # asked for every line of every page: no calls where comparisons do
         box, size = word.box, word.size if word.size > last.size else last.size
         apart = box.x0 - end
-        at_border = apart > COLUMNS.blank * size and any(end <= x <= box.x0 for x in borders)
+        at_border = any(end <= x <= box.x0 for x in borders) and (
+            apart > COLUMNS.blank * size or are_two_figures(last, word)
+        )
         if last.cut_off:
             spans.append((start, max(start, min(end, box.x0 - COLUMNS.cut_off * size))))
             start, end = box.x0, box.x1
@@ -66,12 +70,34 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     gutters = _gutters([row_phrases(row, gap) for row in fullest])
     gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= width]
     gutters = _between_entries(gutters, phrases)
+    gutters = sorted({*gutters, *_between_figures(data, gutters)})
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
     free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
     drawn = [(x, x) for x in known]
     parted = [row_phrases(row, borders=list(map(_border, free))) for row in rows if row]
     found = _with_entries(sorted(free + drawn), parted)
     return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
+
+
+def _between_figures(rows: Sequence[Sequence[Word]], gutters: Sequence[Span]) -> list[Span]:
+    """Gutters narrower than a blank that no row of figures covers, between figures in nearly all of them."""
+    if len(rows) < COLUMNS.many_rows:
+        return []
+    found = []
+    for low, high in _gutters([sorted((word.box.x0, word.box.x1) for word in row) for row in rows]):
+        pairs = [
+            pair for row in rows for pair in pairwise(row) if pair[0].box.x1 <= low and high <= pair[1].box.x0
+        ]
+        parted = sum(are_two_figures(*pair) for pair in pairs)
+        if not any(a < high and low < b for a, b in gutters) and parted >= (1 - COLUMNS.odd) * len(rows):
+            found.append((low, high))
+    return found
+
+
+def are_two_figures(left: Word, right: Word) -> bool:
+    """Whether neighbours are figures of their own: not the groups of one that is set with blanks (1 234)."""
+    grouped = right.text.isdigit() and len(right.text) == THOUSANDS and left.text[-THOUSANDS:].isdigit()
+    return is_figure([left]) and is_figure([right]) and not grouped
 
 
 def _most(rows: Sequence[Sequence[Span]]) -> int:
