@@ -53,6 +53,7 @@ bench: setup-dev
 	$(BIN)/python -m tests.benchmarks.prefect_start
 	$(BIN)/python -m tests.benchmarks.unchanged
 	$(BIN)/python -m tests.benchmarks.lottery
+	$(BIN)/python -m tests.benchmarks.confidence
 
 # What each number of the table rooms is for: some twenty minutes.
 thresholds: setup-dev

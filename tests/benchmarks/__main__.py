@@ -3,10 +3,10 @@
 import datetime
 import platform
 import tempfile
-from itertools import pairwise
 from pathlib import Path
 
-from tests.benchmarks.calibration import judged
+from tests.benchmarks.calibration import of_dice, of_lottery
+from tests.benchmarks.confidence import FIRST, table, told
 from tests.benchmarks.engines import available
 from tests.benchmarks.measure import (
     Score,
@@ -22,7 +22,6 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SHARED = HERE.parents[1].parent / "shared"
 TEXT_PAGES = ("no_table_two_columns", "no_table_contents", "no_table_bullets")
-BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
 def main() -> int:
@@ -53,7 +52,6 @@ def main() -> int:
             *_calibration(scores["bolgeplan"]),
             "",
             *_drawn_calibration(),
-            "",
             *_reports(),
             "",
             *_text_pages(icdar),
@@ -86,37 +84,16 @@ def _heading() -> list[str]:
 
 def _calibration(result: Score) -> list[str]:
     """How often our tables are right, by the confidence that we gave them."""
-    lines = [
-        f"Our false pages: {result.false_pages}. Confidence against truth (right: 95 % of a table's neighbours):",
-        "",
-        "| confidence | tables | right |",
-        "|---|---|---|",
-    ]
-    for low, high in pairwise(BINS):
-        inside = [right for confidence, right in result.confident if low <= confidence < high]
-        if inside:
-            lines.append(
-                f"| {low:.2f} to {min(high, 1.0):.2f} | {len(inside)} | {sum(inside) / len(inside):.0%} |"
-            )
-    return lines
+    said = f"Our false pages: {result.false_pages}. Confidence against truth"
+    return [f"{said} (right: 95 % of a table's neighbours):", "", *table(result.confident)]
 
 
 def _drawn_calibration() -> list[str]:
     """The same for random reports that were drawn with every cell known."""
-    tables = list(judged(SHARED / "dice"))
-    lines = [
-        "Random reports drawn by seeds (right: every cell of the table has the text that was drawn into it):",
-        "",
-        "| confidence | tables | right |",
-        "|---|---|---|",
+    return [
+        *told("60 reports of the dice", of_dice(SHARED / "dice")),
+        *told("60 reports of our own lottery", of_lottery(range(FIRST, FIRST + 60))),
     ]
-    for low, high in pairwise(BINS):
-        inside = [table.right for table in tables if low <= table.confidence < high]
-        if inside:
-            lines.append(
-                f"| {low:.2f} to {min(high, 1.0):.2f} | {len(inside)} | {sum(inside) / len(inside):.0%} |"
-            )
-    return lines
 
 
 def _reports() -> list[str]:
