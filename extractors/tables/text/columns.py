@@ -1,6 +1,6 @@
 """Column borders where no line is drawn: the gutters that the text of a table leaves free."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -70,7 +70,7 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     gutters = _gutters([row_phrases(row, gap) for row in fullest])
     gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= width]
     gutters = _between_entries(gutters, phrases)
-    gutters = sorted({*gutters, *_between_figures(data, gutters)})
+    gutters = sorted({*gutters, *_between_figures(data, gutters, _blank_of(rows))})
     free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
     free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
     drawn = [(x, x) for x in known]
@@ -79,17 +79,35 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
 
 
-def _between_figures(rows: Sequence[Sequence[Word]], gutters: Sequence[Span]) -> list[Span]:
-    """Gutters narrower than a blank that no row of figures covers, between figures in nearly all of them."""
-    if len(rows) < COLUMNS.many_rows:
+def _blank_of(rows: Sequence[Sequence[Word]]) -> float | None:
+    """How wide a blank is, in font sizes: the usual gap between words; None without any."""
+    pairs = [pair for row in rows for pair in pairwise(row) if not are_two_figures(*pair)]
+    gaps = sorted((right.box.x0 - left.box.x1) / right.size for left, right in pairs)
+    close = [gap for gap in gaps if 0 < gap < COLUMNS.blank]
+    return close[len(close) // 2] if close else None
+
+
+def _between_figures(
+    rows: Sequence[Sequence[Word]], gutters: Sequence[Span], blank: float | None
+) -> list[Span]:
+    """Gutters about as narrow as a blank, and none, that no row of figures covers: a figure on either side.
+
+    Args:
+        rows: lines of figures.
+        gutters: those that are wider.
+        blank: in font sizes: what is as wide may part the halves of one entry (`11 111111`).
+    """
+    if len(rows) < COLUMNS.many_rows or blank is None:
         return []
     found = []
-    for low, high in _gutters([sorted((word.box.x0, word.box.x1) for word in row) for row in rows]):
+    size = rows[0][0].size
+    for low, high in _gutters([(word.box.x0, word.box.x1) for word in row] for row in rows):
         pairs = [
             pair for row in rows for pair in pairwise(row) if pair[0].box.x1 <= low and high <= pair[1].box.x0
         ]
-        parted = sum(are_two_figures(*pair) for pair in pairs)
-        if not any(a < high and low < b for a, b in gutters) and parted >= (1 - COLUMNS.odd) * len(rows):
+        parted = sum(are_two_figures(*pair) for pair in pairs) >= (1 - COLUMNS.odd) * len(rows)
+        apart = abs((high - low) / size - blank) > COLUMNS.no_blank
+        if parted and apart and not any(a < high and low < b for a, b in gutters):
             found.append((low, high))
     return found
 
@@ -212,7 +230,7 @@ def _with_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[S
     return gutters
 
 
-def _gutters(rows: Sequence[Sequence[Span]]) -> list[Span]:
+def _gutters(rows: Iterable[Sequence[Span]]) -> list[Span]:
     """Intervals between the first and the last word that no row covers."""
     spans = sorted(span for row in rows for span in row)
     gutters = []

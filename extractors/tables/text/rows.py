@@ -10,6 +10,7 @@ from itertools import pairwise
 from extractors.tables.grid.values import is_figure
 from extractors.tables.text.columns import Span, row_phrases
 from extractors.tables.text.entries import rows_by_entries
+from extractors.tables.text.heading_stacks import levels_of
 from extractors.tables.text.settings import ROWS
 from schemas.geometry import bounding_box
 from schemas.page import Word
@@ -113,6 +114,9 @@ def _headings(head: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow
             groups[-1].append(row)
         else:
             groups.append([row])
+    stacked = levels_of([row.words for row in head], xs, (xs[0], xs[1])) if head else []
+    if len(stacked) < len(groups):
+        return [[head[line] for line in level] for level in stacked]
     return groups
 
 

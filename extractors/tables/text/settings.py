@@ -70,6 +70,8 @@ class ColumnsSettings:
     cut_off: float = 1.2
     """times the font size: a text that the next column cuts off counts as if it ended so far before it,
     since its own end tells nothing of where the columns part."""
+    no_blank: float = 0.04
+    """times the font size: a gap that differs by more from the blanks around is none."""
     odd: float = 0.1
     """share of the lines that may have more phrases than the table has columns."""
 
