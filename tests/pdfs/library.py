@@ -23,6 +23,7 @@ from tests.pdfs.claims import text as claims_text
 from tests.pdfs.claims import torn as claims_torn
 from tests.pdfs.claims.frames import breaks as claims_breaks
 from tests.pdfs.claims.frames import grounds as claims_grounds
+from tests.pdfs.claims.frames import headings as claims_headings
 from tests.pdfs.claims.frames import lattices as claims_lattices
 from tests.pdfs.claims.frames import open_rows as claims_open_rows
 from tests.pdfs.claims.frames import outside as claims_outside
@@ -45,6 +46,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_grounds.CLAIMS,
     **claims_breaks.CLAIMS,
     **claims_lattices.CLAIMS,
+    **claims_headings.CLAIMS,
     **claims_open_rows.CLAIMS,
     **claims_outside.CLAIMS,
     **claims_torn.CLAIMS,

@@ -127,7 +127,8 @@ def _add_subpath(subpath: Subpath, ink: Ink, room: Box, drawings: Drawings, curv
         curves.append(box)
     else:
         if ink.filled:
-            _add_fill(box, points, ink, drawings, curves)
+            sides = () if subpath.curves else points  # round corners are no slanted sides
+            _add_fill(box, sides, ink, drawings, curves)
         if ink.stroked:
             _add_strokes(points, ink, room, drawings, curves)
 
