@@ -20,6 +20,7 @@ COLOURS = {
     QUADRANTS["opportunity"]: "--opportunity", QUADRANTS["threat"]: "--threat",
 }  # fmt: skip
 """Colours that the charts are drawn with → those of the style sheet, light or dark, that take their place."""
+LABEL = 180  # pixels of a dimension's name: more and the bars are narrower than it
 WIDTH, HEIGHT = 300, 110  # pixels: three beside each other on a wide page, one on a telephone
 LOCALES = {
     "tr": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " ₺"]},
@@ -59,7 +60,7 @@ def stacked(rows: Rows, labels: dict[str, str], title: str, told: str, language:
     ]
     dimensions = list(dict.fromkeys(row["dimension"] for row in rows))
     y = alt.Y(
-        "dimension:N", sort=dimensions, axis=alt.Axis(title=None, labelLimit=110, ticks=False, domain=False)
+        "dimension:N", sort=dimensions, axis=alt.Axis(title=None, labelLimit=LABEL, ticks=False, domain=False)
     )
     bars = _chart(named, height=24 * len(dimensions)).mark_bar()
     x = alt.X("count:Q", axis=_values(language))
