@@ -13,7 +13,7 @@ NEXT_SENTENCE = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*\s[\"“(]?[^\
 """Where a sentence ends within a text and another begins; `Dr. Uz` is none."""
 SENTENCE_END = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*$")
 
-FEWEST = 8
+FEWEST = 5
 """goals: with fewer, that each is one sentence is no habit."""
 MOST_JOINED = 0.5
 """share of the goals that may hold several sentences: most are one."""
