@@ -10,6 +10,7 @@ from extractors.prose.certainty.topic import has_lost_topic, is_told_otherwise
 from extractors.prose.certainty.which_ones import of_other_things
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.sentence import Sentence
+from schemas.text.signs import SOLID_BULLETS
 from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import PROVINCE, indicators
 from schemas.vocabulary.places import COUNTRY, places, province_of
@@ -126,10 +127,14 @@ def _bounds_of(entry: IndicatorEntry, place: str) -> tuple[Decimal, Decimal] | N
 
 
 def _begins_in_the_middle(figure: NumberInContext) -> bool:
-    """A statement that begins with a small letter has lost its beginning, and with it whose figure it is."""
+    """A statement that begins with a small letter has lost its beginning, and with it whose figure it is.
+
+    So has a number before a bullet within the text: `82 • Ödemiş'in 2010 yılında turizm yatak kapasitesi`.
+    """
     sentence = figure.sentence
     head = sentence.text[: sentence.end].lstrip()
-    return sentence.start == 0 and head[:1].islower()
+    after = sentence.text[figure.numeral.end : sentence.end]
+    return (sentence.start == 0 and head[:1].islower()) or any(sign in SOLID_BULLETS for sign in after)
 
 
 def _is_share_of_itself(entry: IndicatorEntry, place: str, province: str | None) -> bool:
