@@ -45,6 +45,7 @@ def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
     "goal, said",
     [
         ("Kıyılar temiz tutulacaktır. Plajlar açılacaktır.", "goals of several sentences"),
+        ('Kıyılar temiz tutulacaktır. "yavaş şehir" unvanı alınacaktır.', "goals of several sentences"),
         ("Kıyılar ile Dr. Uz Parkı temiz tutulacaktır.", ""),  # an abbreviation ends no sentence
         ("tutulacaktır.", "goals begin in small letters"),
         ("Kıyılar ve", "goals end before their sentence does"),
@@ -97,6 +98,8 @@ LONG_WORD = "Üniversite-sanayi iş birliği artacaktır."
 def test_a_sentence_that_fills_its_line_is_a_goal_where_each_goal_is_one_sentence() -> None:
     """The next goal's first word has no room beside it: by the white alone the two look like one goal."""
     assert listed_goals(*SHORT, FULL_LINE, LONG_WORD) == [*SHORT, FULL_LINE, LONG_WORD]
+    quoted = '"yavaşşehirleşme" ilkesi benimsenecektir.'
+    assert listed_goals(*SHORT, FULL_LINE, quoted) == [*SHORT, FULL_LINE, quoted]
 
 
 def test_sentences_are_not_parted_where_some_goal_has_two_in_a_line() -> None:

@@ -9,7 +9,8 @@ from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
 
-NEXT_SENTENCE = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*\s[\"“(]?[^\W\d_a-zçğıöşü]")
+BEGINNING = r"(?:[(]?[^\W\d_a-zçğıöşü]|[\"“])"
+NEXT_SENTENCE = re.compile(rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s{BEGINNING}")
 """Where a sentence ends within a text and another begins; `Dr. Uz` is none."""
 SENTENCE_END = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*$")
 
@@ -49,7 +50,7 @@ def _pieces(entry: Entry) -> list[list[TextLine]]:
     """The lines of an entry, sentence by sentence."""
     pieces = [entry.lines[:1]]
     for last, line in pairwise(entry.lines):
-        if SENTENCE_END.search(last.text) and line.text[:1].isupper():
+        if SENTENCE_END.search(last.text) and re.match(BEGINNING, line.text):
             pieces.append([])
         pieces[-1].append(line)
     return pieces
