@@ -54,6 +54,7 @@ bench: setup-dev
 	$(BIN)/python -m tests.benchmarks.unchanged
 	$(BIN)/python -m tests.benchmarks.lottery
 	$(BIN)/python -m tests.benchmarks.confidence
+	$(BIN)/python -m tests.benchmarks.cookbook
 
 # What each number of the table rooms is for: some twenty minutes.
 thresholds: setup-dev

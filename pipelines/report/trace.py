@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from pipelines.errors import UsageProblem
 from pipelines.report.beside import Beside
+from pipelines.report.chosen_source import chosen_source
 from pipelines.report.source_file import file_of
 from pipelines.report.trace_meaning import Other, beside_of, names_of, others_of
 from schemas import database as db
@@ -90,6 +91,7 @@ def find_trace(session: Session, table: str, row_id: int) -> Trace:
     Raises:
         UsageProblem: when there is no such table or row.
     """
+    table, row_id = chosen_source(session, table, row_id)
     name = table_name(table)
     row = session.get(TRACEABLE[name], row_id)
     if row is None:

@@ -22,7 +22,7 @@ from tests.support.many_editions import copy_editions
 
 EDITIONS = 1_000
 LIMIT_MS = 50.0
-ROUNDS = 5
+ROUNDS = 15
 ASKED = {"place": "adalar", "province": "antalya", "plan": "TR61 2010-2013"}
 """Places that the copies are about, in place of the samples'."""
 

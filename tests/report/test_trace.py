@@ -175,6 +175,17 @@ def test_a_view_means_its_table(session: Session) -> None:
     assert find_trace(session, "current_swot_item", 1).table == "swot_item"
 
 
+def test_a_fact_is_traced_to_the_source_that_it_was_decided_by(session):
+    fact = session.exec(select(db.ChosenFact)).first()
+    trace = find_trace(session, "fact", fact.id)
+    assert (trace.table, trace.id) == ("observation", fact.observation_id)
+    assert trace.spots[0].page == fact.page
+    result = session.exec(select(db.ChosenResult)).first()
+    assert find_trace(session, "programme_success", result.id).id == result.programme_result_id
+    with pytest.raises(UsageProblem):
+        find_trace(session, "fact", 10**9)
+
+
 @pytest.mark.parametrize(("table", "row_id"), [("place", 1), ("nothing", 1), ("statement", 10**6)])
 def test_what_cannot_be_traced_is_said_in_one_sentence(session: Session, table: str, row_id: int) -> None:
     with pytest.raises(UsageProblem) as refused:
