@@ -56,7 +56,7 @@ bench: setup-dev
 	$(BIN)/python -m tests.benchmarks.confidence
 	$(BIN)/python -m tests.benchmarks.cookbook
 
-# What each number of the table rooms is for: some twenty minutes.
+# What each number that decides what is read is for: some ten minutes on a quiet machine.
 thresholds: setup-dev
 	$(BIN)/python -m tests.benchmarks.thresholds
 

@@ -10,13 +10,16 @@ class ChartsSettings:
     caption_gap: float = 0.8
     """times the font size: white between two lines of one caption; more takes the text below."""
     min_strokes: int = 3
-    """drawn lines and areas that make a chart; fewer are a rule under a heading."""
+    """drawn lines and areas that make a chart; fewer are a rule under a heading. Shown by
+    `aliaga-2010-11`."""
     background_share: float = 0.5
-    """share of the page: a larger area is its background, no part of a chart."""
+    """share of the page: a larger area is its background, no part of a chart. Shown by
+    `aliaga-2010-11`."""
     prose_words: int = 6
     """words of a line that is prose; axis labels and legends have fewer."""
     prose_size: float = 0.95
-    """times the size of most text: labels of a chart are set smaller than its prose."""
+    """times the size of most text: labels of a chart are set smaller than its prose. Shown by
+    `aliaga-2010-11`."""
 
 
 CHARTS = ChartsSettings()
@@ -30,11 +33,12 @@ class FrontMatterSettings:
     """
 
     cover_words: int = 70
-    """words: a first page with fewer, and no sentence, is a cover."""
+    """words: a first page with fewer, and no sentence, is a cover. Shown by `aliaga-2010-11`."""
     sentence_words: int = 5
-    """words: a line that ends in a stop and has fewer is an address or a date."""
+    """words: a line that ends in a stop and has fewer is an address or a date. Shown by
+    `no_table_chart_with_gridlines`."""
     min_entries: int = 8
-    """entries of a table of contents that goes on without its title."""
+    """entries of a table of contents that goes on without its title. Shown by `aliaga-2010-11`."""
     contents_share: float = 0.4
     """share of that page's lines, entry and page number being lines apart."""
 
@@ -67,19 +71,24 @@ class StatementsSettings:
     """
 
     paragraph_gap: float = 1.25
-    """times the leading: more white parts two paragraphs; less is a raised mark in the line."""
+    """times the leading: more white parts two paragraphs; less is a raised mark in the line. Shown by
+    `aliaga-2010-11`."""
     widest_leading: float = 1.9
-    """times the body's font size: double spacing; more is white between paragraphs."""
+    """times the body's font size: double spacing; more is white between paragraphs. Shown by
+    `aliaga-2010-11`."""
     frequent: float = 0.1
-    """share of all distances between lines; rarer ones are raised marks and captions."""
+    """share of all distances between lines; rarer ones are raised marks and captions. Shown by
+    `no_table_two_columns`."""
     least_leading: float = 0.9
-    """times the body's font size: lines closer than that are one, or one has a raised mark."""
+    """times the body's font size: lines closer than that are one, or one has a raised mark. Shown by
+    `no_table_two_columns`."""
     indent_pt: float = 6.0
-    """points: a first line's indent, or a hanging bullet's; less is justification."""
+    """points: a first line's indent, or a hanging bullet's; less is justification. Shown by
+    `aliaga-2010-11`."""
     hanging_pt: float = 1.0
     """points: lines under a bullet's text begin exactly there."""
     longest_heading: int = 160
-    """characters: what is longer is a paragraph in bold."""
+    """characters: what is longer is a paragraph in bold. Shown by `aliaga-2010-11`."""
     heading_size: float = 0.98
     """times the body's size: bold text set smaller names a table or a chart, not a section."""
     full_size: float = 0.9
@@ -89,7 +98,8 @@ class StatementsSettings:
     heading_gap: float = 0.5
     """times the font size: white between the lines of one heading."""
     tiny: float = 0.66
-    """times the body's size: a few words that are smaller are labels in a drawing; notes are larger."""
+    """times the body's size: a few words that are smaller are labels in a drawing; notes are larger.
+    Shown by `no_table_chart_with_gridlines`."""
     wrapped_gap: float = 0.8
     """times the font size: white between the lines of a paragraph; below headings there is more."""
 
@@ -102,9 +112,9 @@ class AxesSettings:
     """Of `axes.py`: charts without a caption, told by the numbers of an axis."""
 
     min_ticks: int = 4
-    """numbers in even steps of value and height that make an axis; three stand so by chance in tables."""
+    """labels: numbers in even steps of value and height that make an axis; three stand so by chance."""
     least_step: int = 2
-    """between two numbers, digits alone: 4, 3, 2, 1 is a list told from its end, or years."""
+    """figures: difference of two numbers, digits alone: 4, 3, 2, 1 is a list told from its end, or years."""
     edge_pt: float = 2.5
     """points: the numbers of an axis end there together; more takes a neighbouring column in."""
     uneven: float = 0.15

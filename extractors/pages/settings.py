@@ -64,26 +64,32 @@ class MarginsSettings:
 
     band: float = 0.15
     """share of the page's height in which running lines are looked for; letter heads of two lines reach
-    0.13."""
+    0.13. Shown by `left_and_right_pages_differ`."""
     looked_at: float = 0.32
-    """share of the page's height: enough rows below the band to see whether its lines stand over columns."""
+    """share of the page's height: enough rows below the band to see whether its lines stand over
+    columns. Shown by `left_and_right_pages_differ`."""
     side_pt: float = 45.0
     """points: notes in the side margin stand this near to the edge; text blocks begin at 50 or more."""
     close: float = 0.8
-    """times the font size: less white than this between two lines, and they are one block of text."""
+    """times the font size: less white than this between two lines, and they are one block of text.
+    Shown by `left_and_right_pages_differ`."""
     near: float = 2.0
     near_many: float = 3.5
-    """times the font size: white between a table's heading and its first row, of two columns, of more."""
+    """times the font size: white between a table's heading and its first row, of two columns, of more.
+    Shown by `letter_head_in_a_box`, `left_and_right_pages_differ`."""
     many: int = 3
-    """entries: so many phrases stand beside each other in a table, hardly in a header."""
+    """entries: so many phrases stand beside each other in a table, hardly in a header. Shown by
+    `header_of_two_parts_over_a_table_without_rules`."""
     rows_below: int = 6
-    """rows that are looked at to see whether columns go on."""
+    """rows that are looked at to see whether columns go on. Shown by `left_and_right_pages_differ`."""
     column_rows: int = 2
-    """rows in the columns of a line, from which on it stands over a table."""
+    """rows in the columns of a line, from which on it stands over a table. Shown by
+    `left_and_right_pages_differ`."""
     grid_lines: int = 3
-    """lines: so many down from a row into the page are a grid; two are a frame around the page."""
+    """lines: so many down from a row into the page are a grid; two are a frame around the page. Shown
+    by `left_and_right_pages_differ`."""
     joint_pt: float = 3.0
-    """points: pieces of one vertical line, a cell each, meet this well."""
+    """points: pieces of one vertical line, a cell each, meet this well. Shown by `header_repeated`."""
 
 
 MARGINS = MarginsSettings()
@@ -94,9 +100,11 @@ class MarksSettings:
     """Of `marks.py`: raised marks in a line: footnote marks and exponents."""
 
     raised_share: float = 0.82
-    """share of the line's font size below which a digit is a footnote mark"""
+    """share of the line's font size below which a digit is a footnote mark. Shown by
+    `aliaga-2010-11`."""
     glued_share: float = 0.1
-    """share of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark)"""
+    """share of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark). Shown by
+    `banner_on_two_pages`."""
 
 
 MARKS = MarksSettings()
@@ -110,15 +118,19 @@ class ReadingOrderSettings:
     """
 
     same_line: float = 0.5
-    """share of the smaller word's height that two words of one line have in common."""
+    """share of the smaller word's height that two words of one line have in common. Shown by
+    `banner_on_two_pages`."""
     column_gap: float = 1.6
-    """times the font size: a wider gap within a line parts two columns (justified blanks stay below 1.2)."""
+    """times the font size: a wider gap within a line parts two columns (justified blanks stay below
+    1.2). Shown by `banner_on_two_pages`."""
     gutter_pt: float = 10.0
-    """points: columns of prose stand at least this far apart."""
+    """points: columns of prose stand at least this far apart. Shown by `banner_on_two_pages`."""
     column_share: float = 0.2
-    """share of the block's width: a narrower side of a gutter is a list mark or a label, not a column."""
+    """share of the block's width: a narrower side of a gutter is a list mark or a label, not a column.
+    Shown by `banner_on_two_pages`."""
     column_lines: int = 4
-    """lines: fewer on either side of a gutter are a heading beside a picture, not columns."""
+    """lines: fewer on either side of a gutter are a heading beside a picture, not columns. Shown by
+    `banner_on_two_pages`."""
     longest_mark: int = 3
     """characters of a footnote mark; `***` and `123` are the longest in use."""
     small_mark: float = 0.8
@@ -139,9 +151,11 @@ class RunningInkSettings:
     """
 
     middle: float = 0.5
-    """share of the white between running line and text up to which what is drawn belongs to the line."""
+    """share of the white between running line and text up to which what is drawn belongs to the line.
+    Shown by `left_and_right_pages_differ`."""
     farthest_pt: float = 30.0
-    """points: a rule further from a running line is not its own, however far the text is."""
+    """points: a rule further from a running line is not its own, however far the text is. Shown by
+    `banner_on_two_pages`."""
 
 
 RUNNING_INK = RunningInkSettings()

@@ -8,17 +8,22 @@ class KindsSettings:
     """Of `kinds.py`: what kind of table it is, by what its headings and row labels say."""
 
     min_quadrants: int = 3
-    """headings of a SWOT matrix that must be there: one may be drifted beyond recognition."""
+    """headings of a SWOT matrix that must be there: one may be drifted beyond recognition. Shown by
+    `situation_analysis_years_in_rows`."""
     min_statistics: int = 2
-    """columns of district statistics that are known; one alone is any table that mentions firms."""
+    """columns of district statistics that are known; one alone is any table that mentions firms. Shown
+    by `statistics_some_columns_only`."""
     min_known_headings: int = 2
     """columns known of a kind that only its section in headings.yaml tells; one word is any table's."""
     min_place_rows: int = 3
-    """rows named after places; fewer is no table over districts."""
+    """rows named after places; fewer is no table over districts. Shown by
+    `statistics_some_columns_only`."""
     min_outlined_goals: int = 3
-    """cells numbered 1.1.1; fewer may be section numbers."""
+    """cells numbered 1.1.1; fewer may be section numbers. Shown by
+    `situation_analysis_years_in_rows`."""
     goal_words: int = 3
-    """words of a goal, at least: `Enerji altyapısı geliştirilecektir.`"""
+    """words of a goal, at least: `Enerji altyapısı geliştirilecektir.`. Shown by
+    `one_table_an_axis_outline_numbers`."""
 
 
 KINDS = KindsSettings()
@@ -48,10 +53,11 @@ class AcrossSettings:
     """
 
     least_columns: int = 2
-    """columns of places or years: with one, any table whose heading names a place would be turned."""
+    """columns of places or years: with one, any table whose heading names a place would be turned.
+    Shown by `situation_analysis_indicators_in_rows`."""
     least_numeric: float = 0.5
     """share of a row's filled cells that must be figures: of two, one may be a misprint, which is to be
-    said."""
+    said. Shown by `situation_analysis_indicators_in_rows`."""
 
 
 ACROSS = AcrossSettings()
@@ -65,7 +71,8 @@ class CellsSettings:
     """
 
     least_numeric: float = 0.6
-    """share of a column's filled cells that must be figures: below it is text with numbers in it."""
+    """share of a column's filled cells that must be figures: below it is text with numbers in it. Shown
+    by `situation_analysis_years_in_rows`."""
 
 
 CELLS = CellsSettings()
@@ -76,9 +83,11 @@ class NamedRowsSettings:
     """Of `generic/named_rows.py`: whether the rows of a table are places or years, and which."""
 
     least_rows: int = 2
-    """rows that name a place or a year: a single one is a remark."""
+    """rows that name a place or a year: a single one is a remark. Shown by
+    `situation_analysis_years_in_rows`."""
     least_named: float = 0.6
-    """share of the rows with a label that must name a place or a year."""
+    """share of the rows with a label that must name a place or a year. Shown by
+    `situation_analysis_years_in_rows`."""
 
 
 NAMED_ROWS = NamedRowsSettings()
@@ -92,7 +101,8 @@ class NamingSettings:
     """
 
     longest_code: int = 80
-    """characters of a code made from a heading: codes are columns of exports, and read by people."""
+    """characters of a code made from a heading: codes are columns of exports, and read by people. Shown
+    by `situation_analysis_years_in_rows`."""
 
 
 NAMING = NamingSettings()

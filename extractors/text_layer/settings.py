@@ -17,9 +17,10 @@ class LossesSettings:
     """words of three letters or more: with fewer, a font is not judged."""
     least_pronounceable: float = 0.5
     """share of words that can be pronounced: near 0.95 in Turkish and English, below 0.3 in shifted
-    glyphs."""
+    glyphs. Shown by `nfd_with_ligatures`."""
     min_signs: int = 20
-    """signs in the whole document: fewer is a scan without a text layer, or empty pages."""
+    """signs in the whole document: fewer is a scan without a text layer, or empty pages. Shown by
+    `nfd_with_ligatures`."""
     enough_odd: int = 5
     """characters or words: fewer are bullets, arrows, slips."""
     most_odd: float = 0.03

@@ -8,7 +8,8 @@ class ClipsSettings:
     """Of `clips.py`: clip paths: on how much of the page an object may paint."""
 
     slack_pt: float = 0.6
-    """points: half of a border drawn along the edge of its clip is seen, so its middle counts as inside."""
+    """points: half of a border drawn along the edge of its clip is seen, so its middle counts as
+    inside. Shown by `lines_clipped_away`."""
 
 
 CLIPS = ClipsSettings()
@@ -22,13 +23,16 @@ class CoversSettings:
     """
 
     edge_pt: float = 0.5
-    """points: a border along the edge of an area painted after it still shows half of its width."""
+    """points: a border along the edge of an area painted after it still shows half of its width. Shown
+    by `lines_covered_by_white`."""
     shortest_pt: float = 1.0
-    """points: shorter rests of a covered line are none."""
+    """points: shorter rests of a covered line are none. Shown by `lines_covered_by_white`."""
     paper: int = 250
-    """0..255: a line this light is seen on a darker ground only."""
+    """0..255: a line this light is seen on a darker ground only. Shown by
+    `lines_as_thin_rectangles`."""
     together: int = 256
-    """lines compared with all areas at once: more need too much memory on pages with maps."""
+    """lines compared with all areas at once: more need too much memory on pages with maps. Shown by
+    `lines_covered_by_white`."""
 
 
 COVERS = CoversSettings()
@@ -42,13 +46,17 @@ class DrawingsSettings:
     """
 
     thin_pt: float = 2.5
-    """points: a filled rectangle this thin is a line (Word draws borders of 0.5 to 2.25 pt as rectangles)."""
+    """points: a filled rectangle this thin is a line (Word draws borders of 0.5 to 2.25 pt as
+    rectangles). Shown by `lines_as_thin_rectangles`."""
     long: float = 3.0
-    """times its thickness: a shorter one is a dot or a list mark."""
+    """times its thickness: a shorter one is a dot or a list mark. Shown by
+    `lines_as_thin_rectangles`."""
     straight_pt: float = 0.6
-    """points: a stroke that strays less than this from the axis is horizontal or vertical."""
+    """points: a stroke that strays less than this from the axis is horizontal or vertical. Shown by
+    `lines_covered_by_white`."""
     thick_stroke_pt: float = 5.0
-    """points: a stroke this wide is an area drawn with a broad pen (white-on-colour headings)."""
+    """points: a stroke this wide is an area drawn with a broad pen (white-on-colour headings). Shown by
+    `lines_covered_by_white`."""
     near_pt: float = 8.0
     """points: curves this close to each other belong to one picture."""
     smallest_picture_pt: float = 20.0

@@ -8,9 +8,10 @@ class HeaderRowsSettings:
     """Of `header_rows.py`: how many rows at the top of a table are headings."""
 
     most_header_rows: int = 6
-    """rows: deeper headings do not occur; a wholly bold table is not all heading."""
+    """rows: deeper headings do not occur; a wholly bold table is not all heading. Shown by
+    `continues_on_next_page`."""
     bold: float = 0.75
-    """share of a row's letters."""
+    """share of a row's letters. Shown by `row_cut_by_page_break`."""
     paper: int = 250
     """0..255: lighter fills are no shading."""
 
@@ -26,9 +27,11 @@ class OutsideSettings:
     """
 
     margin: float = 0.075
-    """share of the page's height: what stands so near to its edge is no text, though no page repeats it."""
+    """share of the page's height: what stands so near to its edge is no text, though no page repeats
+    it. Shown by `same_columns_are_two_tables`."""
     same_size_pt: float = 0.3
-    """points by which the lines of one caption differ in size."""
+    """points by which the lines of one caption differ in size. Shown by
+    `caption_of_two_lines_again_overleaf`."""
 
 
 OUTSIDE = OutsideSettings()
@@ -64,7 +67,8 @@ class StitchSettings:
     overlap_pt: float = 3.0
     """points: how far entries of neighbouring columns on two pages may reach into each other."""
     enough_borders: float = 0.6
-    """share of one page's column borders that the other page has (where labels are all merged, fewer)."""
+    """share of one page's column borders that the other page has (where labels are all merged, fewer).
+    Shown by `continues_on_next_page`."""
     unsure: float = 0.7
     """0..1: the most confidence in a table whose later page does not show all of its column borders."""
 

@@ -11,21 +11,27 @@ class AreasSettings:
     """
 
     smallest_fill_pt: float = 5.0
-    """points: smaller filled areas are list marks and legend keys."""
+    """points: smaller filled areas are list marks and legend keys. Shown by
+    `shaded_bands_of_wrapped_text`."""
     strip_pt: float = 0.6
-    """points: strips of one shaded area touch; rows shaded apart leave a hairline."""
+    """points: strips of one shaded area touch; rows shaded apart leave a hairline. Shown by
+    `shading_in_ragged_strips`."""
     thickest_border_pt: float = 6.0
-    """points: Word's thickest; a border may be filled row by row, in pieces hardly longer than thick."""
+    """points: Word's thickest; a border may be filled row by row, in pieces hardly longer than thick.
+    Shown by `thick_borders_only`."""
     piece: float = 1.5
-    """times its thickness: a shorter piece is a list mark."""
+    """times its thickness: a shorter piece is a list mark. Shown by `thick_border_row_by_row`."""
     ragged_pt: float = 6.0
-    """points by which the shading of one cell ends before its neighbours': less than a line of text."""
+    """points by which the shading of one cell ends before its neighbours': less than a line of text.
+    Shown by `shading_with_white_hairlines_between_cells`."""
     beside_pt: float = 1.0
-    """points between shaded cells side by side."""
+    """points between shaded cells side by side. Shown by
+    `shading_with_white_hairlines_between_cells`."""
     paper: int = 250
-    """0..255: a fill this light leaves no edge that anyone sees, unless it lies on a darker one."""
+    """0..255: a fill this light leaves no edge that anyone sees, unless it lies on a darker one. Shown
+    by `thick_border_row_by_row`."""
     whole_page: float = 0.7
-    """share of the page: a larger fill is its background."""
+    """share of the page: a larger fill is its background. Shown by `shaded_bands_of_wrapped_text`."""
 
 
 AREAS = AreasSettings()
@@ -36,19 +42,24 @@ class CaptionsSettings:
     """Of `captions.py`: captions, labels, headings and notes of tables: the lines around them."""
 
     reach_pt: float = 45.0
-    """points: a caption stands within two or three lines of its table."""
+    """points: a caption stands within two or three lines of its table. Shown by
+    `several_bullets_in_cell`."""
     next_line: float = 1.9
-    """times the font size: leading of a caption's own lines; a wider gap ends it."""
+    """times the font size: leading of a caption's own lines; a wider gap ends it. Shown by
+    `caption_below`."""
     raised: float = 0.8
-    """ratio to the line's size: smaller words are footnote marks."""
+    """ratio to the line's size: smaller words are footnote marks. Shown by `caption_in_two_pieces`."""
     into_pt: float = 4.0
     """points by which a caption's box may reach into its table's: boxes of letters are taller than ink."""
     same_size_pt: float = 0.3
-    """points by which lines of one caption, or of one note, differ in size."""
+    """points by which lines of one caption, or of one note, differ in size. Shown by
+    `caption_in_two_pieces`."""
     level: float = 0.3
-    """times the font size by which pieces of one line differ in their base lines."""
+    """times the font size by which pieces of one line differ in their base lines. Shown by
+    `caption_in_two_pieces`."""
     note_reach_pt: float = 30.0
-    """points: a note stands within two lines of its table, or of the note before it."""
+    """points: a note stands within two lines of its table, or of the note before it. Shown by
+    `caption_above`."""
 
 
 CAPTIONS = CaptionsSettings()
@@ -63,11 +74,13 @@ class LeadersSettings:
 
     letter: float = 0.5
     dot: float = 0.27
-    """times the font size: width of a letter or figure, of a dot, on average."""
+    """times the font size: width of a letter or figure, of a dot, on average. Shown by
+    `dot_leaders_glued_to_figures`."""
     dot_gap: float = 1.5
-    """times the font size: dots of one leader stand closer, those of two columns farther apart."""
+    """times the font size: dots of one leader stand closer, those of two columns farther apart. Shown
+    by `dots_for_no_value_between_rules`."""
     hair_pt: float = 0.01
-    """points: room that dots take once they are drawn in."""
+    """points: room that dots take once they are drawn in. Shown by `dot_leaders_glued_to_figures`."""
 
 
 LEADERS = LeadersSettings()
@@ -78,11 +91,12 @@ class PicturesSettings:
     """Of `pictures.py`: which pictures are the page's ground and which its figures."""
 
     bleed_pt: float = 5.0
-    """points from the page's edges."""
+    """points from the page's edges. Shown by `picture_from_edge_to_edge_under_a_table`."""
     ground: float = 0.7
-    """share of the page: pictures of one width that cover more are its ground, cut into strips."""
+    """share of the page: pictures of one width that cover more are its ground, cut into strips. Shown
+    by `picture_in_strips_under_a_table`."""
     tile_pt: float = 1.0
-    """points: strips of one picture have the same sides."""
+    """points: strips of one picture have the same sides. Shown by `picture_in_strips_under_a_table`."""
 
 
 PICTURES = PicturesSettings()
@@ -93,15 +107,18 @@ class StrokesSettings:
     """Of `strokes.py`: drawn lines of a page as strokes, and the strokes that cross each other as frames."""
 
     snap_pt: float = 2.0
-    """points: strokes this close run on one line (the edges of a thin fill, a hairline beside a fill)."""
+    """points: strokes this close run on one line (the edges of a thin fill, a hairline beside a fill).
+    Shown by `heading_in_a_box_over_the_table`."""
     join_pt: float = 3.0
-    """points: pieces of one line; chrome leaves 0.75 pt between cells, dotted borders up to 3."""
+    """points: pieces of one line; chrome leaves 0.75 pt between cells, dotted borders up to 3. Shown by
+    `cells_as_boxes_with_a_wide_gap`."""
     touch_pt: float = 3.0
-    """points: how far a line may end short of the one it meets."""
+    """points: how far a line may end short of the one it meets. Shown by
+    `cells_as_boxes_with_a_wide_gap`."""
     grid_lines: int = 3
     """lines each way: fewer make a box, and what is shaded in it may be rows and columns."""
     bar: float = 5.0
-    """times its thickness: a shorter bar is no border."""
+    """times its thickness: a shorter bar is no border. Shown by `thick_border_row_by_row`."""
 
 
 STROKES = StrokesSettings()
@@ -112,7 +129,7 @@ class ValuesSettings:
     """Of `values.py`: what figures and list marks look like in a table cell."""
 
     mostly: float = 0.7
-    """share of a column's entries."""
+    """share of a column's entries. Shown by `no_table_list_with_one_line_unnumbered`."""
 
 
 VALUES = ValuesSettings()
@@ -123,14 +140,18 @@ class WordsSettings:
     """Of `words.py`: words put into the cells of a grid, and a cell's words as printed lines."""
 
     same_line: float = 0.6
-    """share of the smaller word's height that two words of one line have in common; lines of neighbouring
-    cells that are set half a line apart have 0.5."""
+    """share of the smaller word's height that two words of one line have in common; lines of
+    neighbouring cells that are set half a line apart have 0.5. Shown by
+    `figures_with_raised_marks_without_rules`."""
     watermark: float = 2.2
-    """times the size of most words: larger text that runs across them is a watermark, elsewhere a heading."""
+    """times the size of most words: larger text that runs across them is a watermark, elsewhere a
+    heading. Shown by `watermark_upright`."""
     tight: float = 0.05
-    """share of the font size: words that stand closer have no blank between them (a raised mark)."""
+    """share of the font size: words that stand closer have no blank between them (a raised mark). Shown
+    by `names_of_first_column_ruled_only`."""
     mark_gap: float = 0.25
-    """share of the figure's font size: a mark stands closer to its figure than a word would."""
+    """share of the figure's font size: a mark stands closer to its figure than a word would. Shown by
+    `figures_with_raised_marks_without_rules`."""
 
 
 WORDS = WordsSettings()

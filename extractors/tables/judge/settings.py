@@ -8,35 +8,41 @@ class ChoiceSettings:
     """Of `choice.py`: which reading of a table is taken, how sure that is, and why."""
 
     same_table: float = 0.5
-    """share of the smaller box that two readings of one table have in common."""
+    """share of the smaller box that two readings of one table have in common. Shown by
+    `small_table_of_words`."""
     within: float = 0.8
     """share of a peer's box that lies within ours: titles and notes that it takes in are no better
-    reading."""
+    reading. Shown by `small_table_of_words`."""
     margin: float = 0.08
     """share of the score by which another reading must be better than ours: what is equal is not changed."""
     peer_alone: float = 0.55
     """share: confidence in a flawless grid of another engine that nobody else sees."""
     agreed: float = 0.98
-    """share of the cells on which two readings of one table agree."""
+    """share of the cells on which two readings of one table agree. Shown by `names_above_a_grid`."""
     as_good: float = 0.02
-    """share of the quality by which a reading that two peers share may be less good than ours."""
+    """share of the quality by which a reading that two peers share may be less good than ours. Shown by
+    `names_above_a_grid`."""
     unruled_rows: int = 2
     """rows that a frame has without rules between its rows, or with one under the heading."""
     strict: int = 6
-    """power: of tables on which peers agree on 96 % of the cells, one in ten is wrong somewhere."""
+    """power: of tables on which peers agree on 96 % of the cells, one in ten is wrong somewhere. Shown
+    by `small_table_of_words`."""
     far_lines: float = 2.4
     unclear: float = 0.8
     """times the font size, from base line to base line: lines of one entry never stand so far apart;
-    factor."""
+    factor. Shown by `hyphenated_cells`, `printed_goals`."""
     others: float = 0.15
-    """share of a reading's score that the others' agreement has: its own evidence tells more."""
+    """share of a reading's score that the others' agreement has: its own evidence tells more. Shown by
+    `small_table_of_words`."""
     says_nothing: float = 0.5
-    """share of cells on which any two readings of one place agree: so much says nothing."""
+    """share of cells on which any two readings of one place agree: so much says nothing. Shown by
+    `small_table_of_words`."""
     flawless: float = 0.98
     weight: float = 2.5
-    """share of quality from which on a reading has no flaw; factor: at 0.6 less no confidence is left."""
+    """share of quality from which on a reading has no flaw; factor: at 0.6 less no confidence is left.
+    Shown by `small_table_of_words`."""
     flawed: float = 0.9
-    """share of quality below which the reason names flaws."""
+    """share of quality below which the reason names flaws. Shown by `small_table_of_words`."""
 
 
 CHOICE = ChoiceSettings()
@@ -53,13 +59,14 @@ class EvidenceSettings:
     cut_pt: float = 1.5
     """points by which a word may stick out of its cell before the cell's border cuts it."""
     full_enough: float = 0.5
-    """share from which on a table is full: SWOT matrices and sparse tables are half empty."""
+    """share from which on a table is full: SWOT matrices and sparse tables are half empty. Shown by
+    `small_table_of_words`."""
     of_whole: float = 0.45
     of_single: float = 0.25
     of_filled: float = 0.15
     of_rows: float = 0.15
-    """share of the quality that whole words, single figures, filled cells and filled rows have: cut words are
-    the surest sign of a wrong border."""
+    """share of the quality that whole words, single figures, filled cells and filled rows have: cut
+    words are the surest sign of a wrong border. Shown by `small_table_of_words`."""
 
 
 EVIDENCE = EvidenceSettings()
@@ -74,9 +81,10 @@ class PeersSettings:
     """
 
     confirmed: float = 0.98
-    """share of the cells on which another engine agrees: then no third one is asked."""
+    """share of the cells on which another engine agrees: then no third one is asked. Shown by
+    `names_above_a_grid`."""
     side_pt: float = 4.0
-    """points from a grid's sides: lines further in part its columns."""
+    """points from a grid's sides: lines further in part its columns. Shown by `names_above_a_grid`."""
     wrapped: float = 0.1
     """share of the filled cells: with more of several lines, a reading that cuts each such cell in two has
     less than 86 % of the cells in common with ours, and that raises no confidence."""

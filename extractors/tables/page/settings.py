@@ -12,9 +12,10 @@ class CurrencySignsSettings:
     """
 
     reach: float = 10.0
-    """times the font size: how far from its figure a sign may stand."""
+    """times the font size: how far from its figure a sign may stand. Shown by
+    `currency_signs_at_column_edge`."""
     close: float = 0.6
-    """times the font size: a blank at most."""
+    """times the font size: a blank at most. Shown by `situation_analysis_indicators_in_rows`."""
 
 
 CURRENCY_SIGNS = CurrencySignsSettings()
@@ -29,7 +30,8 @@ class SidewaysSettings:
     """
 
     mostly: float = 0.7
-    """share of a page's letters that run one way, if that way is how the page is to be read."""
+    """share of a page's letters that run one way, if that way is how the page is to be read. Shown by
+    `sideways_table_on_upright_page`."""
 
 
 SIDEWAYS = SidewaysSettings()
@@ -41,11 +43,13 @@ class StrikesSettings:
 
     high: float = 0.25
     low: float = 0.3
-    """share of a word's height above and below its middle part, through which strikes run."""
+    """share of a word's height above and below its middle part, through which strikes run. Shown by
+    `words_struck_out`."""
     end: float = 0.35
-    """times the word's height: a strike begins and ends with its words; a border goes on beyond them."""
+    """times the word's height: a strike begins and ends with its words; a border goes on beyond them.
+    Shown by `words_struck_out`."""
     gaps: float = 0.4
-    """share of a strike that runs over blanks between words."""
+    """share of a strike that runs over blanks between words. Shown by `words_struck_out`."""
 
 
 STRIKES = StrikesSettings()
@@ -60,11 +64,13 @@ class TypedRulesSettings:
     """
 
     long: int = 8
-    """signs: so many are a rule beside words too, under a heading over several columns."""
+    """signs: so many are a rule beside words too, under a heading over several columns. Shown by
+    `typed_rules_and_bars`."""
     fewest_bars: int = 4
-    """bars below each other that make a side; fewer are colons and slips."""
+    """bars below each other that make a side; fewer are colons and slips. Shown by
+    `typed_rules_and_bars`."""
     side_pt: float = 2.0
-    """points: bars of one side stand this well below each other."""
+    """points: bars of one side stand this well below each other. Shown by `typed_rules_and_bars`."""
     hair_pt: float = 0.5
     """points: thickness of the rule that a line of signs becomes."""
 

@@ -12,9 +12,11 @@ class BlocksSettings:
     """
 
     column_gap: float = 1.1
-    """times the font size: a wider gap may part columns; blanks of justified prose are narrower."""
+    """times the font size: a wider gap may part columns; blanks of justified prose are narrower. Shown
+    by `no_table_contents_that_wraps`."""
     line_gap: float = 2.6
-    """times the font size: from base line to base line within one table, blank line included."""
+    """times the font size: from base line to base line within one table, blank line included. Shown by
+    `currency_signs_behind_figures`."""
     airy_gap: float = 4.5
     """times the font size: rows stand no further apart, however airy the table is."""
     airy_columns: int = 3
@@ -22,17 +24,21 @@ class BlocksSettings:
     wraps: int = 3
     """lines at a block's end, of which the last may be what wraps of the row above."""
     lone_lines: int = 2
-    """lines in one phrase (labels that wrap, bands) that a table may have between lines in columns."""
+    """lines in one phrase (labels that wrap, bands) that a table may have between lines in columns.
+    Shown by `tables_under_headings_of_larger_type`."""
     caption_leading: float = 1.8
     """times the font size, from base line to base line of a caption's lines."""
     small: float = 0.93
-    """ratio to the size of most words: notes are set smaller."""
+    """ratio to the size of most words: notes are set smaller. Shown by
+    `title_lines_above_unruled_table`."""
     centred: float = 0.03
-    """share of the table's width by which a centred title misses its middle."""
+    """share of the table's width by which a centred title misses its middle. Shown by
+    `title_lines_above_unruled_table`."""
     fewest_lines: int = 2
-    """lines in columns that a block has at least."""
+    """lines in columns that a block has at least. Shown by `no_table_contents_without_dots`."""
     align_pt: float = 3.0
-    """points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2)."""
+    """points: edges this close are aligned (right-aligned figures with a trailing mark stray by 2).
+    Shown by `currency_signs_behind_figures`."""
     looked_at: int = 6
     """lines below a heading whose columns it may head."""
     off_left: float = 3.0
@@ -52,24 +58,31 @@ class ColumnsSettings:
     """
 
     phrase_gap: float = 0.9
-    """times the font size: a wider gap ends a phrase; within a phrase no column border can run."""
+    """times the font size: a wider gap ends a phrase; within a phrase no column border can run. Shown
+    by `typed_rules_and_bars`."""
     full_row: float = 0.7
-    """share of the most phrases that any row has: rows with fewer (headings over several columns, wrapped
-    text) may cross a gutter."""
+    """share of the most phrases that any row has: rows with fewer (headings over several columns,
+    wrapped text) may cross a gutter. Shown by `values_with_units_are_rows`."""
     gutter: float = 0.45
-    """times the font size: the narrowest gutter between columns when many rows leave it free."""
+    """times the font size: the narrowest gutter between columns when many rows leave it free. Shown by
+    `columns_of_figures_close_together`."""
     blank: float = 0.45
-    """times the font size: a blank between words is 0.25 to 0.4 wide, unless justified."""
+    """times the font size: a blank between words is 0.25 to 0.4 wide, unless justified. Shown by
+    `bands_whose_text_fills_its_column`."""
     many_rows: int = 6
-    """rows: from here on a gutter free in all of them is no accident, narrow as it may be."""
+    """rows: from here on a gutter free in all of them is no accident, narrow as it may be. Shown by
+    `typed_rules_and_bars`."""
     centred: float = 0.2
-    """share of the gutter's width, twice the distance between its middle and that of a heading over it."""
+    """share of the gutter's width, twice the distance between its middle and that of a heading over it.
+    Shown by `years_over_columns_by_short_rules`."""
     few_rows: int = 4
     few_rows_gutter: float = 1.0
-    """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be wider."""
+    """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be
+    wider. Shown by `two_ruled_tables_with_note_and_title_between`, `small_table_of_words`."""
     cut_off: float = 1.2
     """times the font size: a text that the next column cuts off counts as if it ended so far before it,
-    since its own end tells nothing of where the columns part."""
+    since its own end tells nothing of where the columns part. Shown by
+    `names_cut_off_by_the_next_column`."""
     no_blank: float = 0.04
     """times the font size: a gap that differs by more from the blanks around is none."""
     odd: float = 0.1
@@ -104,11 +117,14 @@ class PageColumnsSettings:
     gutter: float = 1.1
     """times the font size: columns of the page stand at least this far apart."""
     prose_words: int = 6
-    """words: so many in one phrase are running text."""
+    """words: so many in one phrase are running text. Shown by
+    `tables_under_headings_of_larger_type`."""
     prose_lines: int = 8
-    """lines of running text that begin at one place make a column of the page."""
+    """lines of running text that begin at one place make a column of the page. Shown by
+    `bullets_in_two_columns`."""
     same_place_pt: float = 3.0
-    """points: lines of one column begin this close to each other (the last of a paragraph ends earlier)."""
+    """points: lines of one column begin this close to each other (the last of a paragraph ends
+    earlier). Shown by `bullets_in_two_columns`."""
 
 
 PAGE_COLUMNS = PageColumnsSettings()
@@ -119,25 +135,33 @@ class RowsSettings:
     """Of `rows.py`: row borders where no line is drawn: which printed lines are one row of the table."""
 
     leading: float = 1.45
-    """times the font size: lines of one heading stand no further apart."""
+    """times the font size: lines of one heading stand no further apart. Shown by
+    `years_over_columns_by_short_rules`."""
     centred: float = 0.5
     """times the font size: so near to the middle, or the beginning, of a name stands its second line."""
     wide: float = 1.25
     narrow: float = 1.12
-    """ratios to the smallest distance of two lines: rows apart, lines of one row."""
+    """ratios to the smallest distance of two lines: rows apart, lines of one row. Shown by
+    `rows_of_words_told_by_their_distance`."""
     room: float = 0.75
-    """share of a column's width that its lines have at least, however short they all are."""
+    """share of a column's width that its lines have at least, however short they all are. Shown by
+    `short_values_with_units_are_rows`."""
     blank: float = 0.25
-    """times the font size: the narrowest blank between two words."""
+    """times the font size: the narrowest blank between two words. Shown by
+    `values_with_units_are_rows`."""
     wrapped: float = 0.75
-    """share of the column's width that a line fills before its text goes on below."""
+    """share of the column's width that a line fills before its text goes on below. Shown by
+    `labels_that_go_on_set_in`."""
     one_entry: float = 1.6
-    """times the font size: from base line to base line of one entry; further apart are two rows."""
+    """times the font size: from base line to base line of one entry; further apart are two rows. Shown
+    by `labels_that_go_on_set_in`."""
     fewest_narrow: float = 0.2
     fewest_wide: float = 0.25
-    """share of the distances that are narrow, and that are wide, at least: a lone one is no habit."""
+    """share of the distances that are narrow, and that are wide, at least: a lone one is no habit.
+    Shown by `rows_of_words_told_by_their_distance`."""
     indent: float = 0.5
-    """times the font size: by so much the second line of a label is set in."""
+    """times the font size: by so much the second line of a label is set in. Shown by
+    `labels_that_go_on_set_in`."""
 
 
 ROWS = RowsSettings()
@@ -164,14 +188,17 @@ class SpansSettings:
     """
 
     spanning_rule_pt: float = 8.0
-    """points: a rule this close under a heading shows which columns it heads."""
+    """points: a rule this close under a heading shows which columns it heads. Shown by
+    `years_over_columns_by_short_rules`."""
     partial: float = 0.9
-    """share of the table's width: a longer rule parts rows and heads nothing."""
+    """share of the table's width: a longer rule parts rows and heads nothing. Shown by
+    `years_over_columns_by_short_rules`."""
     stacked_gap: float = 0.3
     """times the font size: over several lines, blanks between words are covered by the words above and
     below."""
     clearly: float = 0.5
-    """times the font size: by so much a heading must stand nearer to the middle of several columns."""
+    """times the font size: by so much a heading must stand nearer to the middle of several columns.
+    Shown by `years_over_narrow_columns`."""
 
 
 SPANS = SpansSettings()
@@ -185,18 +212,24 @@ class TextGridSettings:
     """
 
     side_pt: float = 1.0
-    """points between the outermost text and the table's side."""
+    """points between the outermost text and the table's side. Shown by
+    `title_lines_above_unruled_table`."""
     end_pt: float = 8.0
     crossing: float = 0.25
-    """points from other borders, share of lines: a rule that ends in the middle of words is an underline."""
+    """points from other borders, share of lines: a rule that ends in the middle of words is an
+    underline. Shown by `heading_ground_wider_than_rules`."""
     shortest_pt: float = 10.0
-    """points: a shorter stroke between two lines is no rule."""
+    """points: a shorter stroke between two lines is no rule. Shown by
+    `years_over_columns_by_short_rules`."""
     full_width: float = 0.97
-    """share of the table's width: a shorter rule leaves columns out."""
+    """share of the table's width: a shorter rule leaves columns out. Shown by
+    `spanning_headings_under_first_rule`."""
     labelled: float = 0.7
-    """share of a band's lines that begin with a label, if each is a row."""
+    """share of a band's lines that begin with a label, if each is a row. Shown by
+    `bands_of_wrapped_text_between_rules`."""
     bands: int = 4
-    """bands between rules: from here on each band is a row, however many lines it holds."""
+    """bands between rules: from here on each band is a row, however many lines it holds. Shown by
+    `shading_in_ragged_strips`."""
     parting: float = 0.25
     """share of the table's width: a longer rule between two lines parts rows."""
     middle: float = 0.3
@@ -212,28 +245,34 @@ class UnruledSettings:
 
     fewest_rows: int = 3
     fewest_captioned_rows: int = 2
-    """lines in columns: two may be a letterhead or a signature block, unless a caption says what they are."""
+    """lines in columns: two may be a letterhead or a signature block, unless a caption says what they
+    are. Shown by `aliaga-2010-11`, `filled_form_fields`."""
     page_top: float = 0.15
     """share of the page's height from its top: a table that goes on from the page before begins there."""
     same_side_pt: float = 4.0
     """points: on both pages the sides of its text stand as near as this."""
     caption_pt: float = 30.0
-    """points: a caption's last line stands this close to its table."""
+    """points: a caption's last line stands this close to its table. Shown by
+    `small_table_some_way_below_its_caption`."""
     figures: float = 0.4
-    """share of the entries right of the first column that are figures, for a table without a caption."""
+    """share of the entries right of the first column that are figures, for a table without a caption.
+    Shown by `no_table_cover`."""
     many_columns: int = 4
     many_rows: int = 6
     many_cells: int = 24
     full: float = 0.7
-    """columns, rows, cells, share of them filled: from here on words alone make a table; with fewer rows
-    each column has a name."""
+    """columns, rows, cells, share of them filled: from here on words alone make a table; with fewer
+    rows each column has a name. Shown by `small_table_of_words`."""
     aligned: float = 0.6
-    """share of a column's entries that share a left edge, a right edge or a middle."""
+    """share of a column's entries that share a left edge, a right edge or a middle. Shown by
+    `names_in_the_middle_over_figures_at_the_right`."""
     ruled: float = 0.9
     most_heading_lines: int = 4
-    """share of the width of a rule under a heading, printed lines over it."""
+    """share of the width of a rule under a heading, printed lines over it. Shown by
+    `tables_under_headings_of_larger_type`."""
     wordy: float = 4.5
-    """words: entries longer than this on average are running text in columns."""
+    """words: entries longer than this on average are running text in columns. Shown by
+    `columns_of_figures_close_together`."""
     contents: float = 0.7
     rising: float = 0.9
     led: float = 0.5

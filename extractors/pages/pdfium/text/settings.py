@@ -12,10 +12,10 @@ class BoxesSettings:
     """
 
     flat_pt: float = 0.01
-    """points: a box without height comes from broken font metrics."""
+    """points: a box without height comes from broken font metrics. Shown by `doubled_text`."""
     ascent: float = 0.8
     """share of the font size above the base line, for text whose font's own measure pdfium does not
-    turn."""
+    turn. Shown by `headings_turned`."""
     tried: int = 8
     """characters of a style by which its boxes are judged: broken ones are wrong throughout."""
     sticks_out: float = 0.05
@@ -58,7 +58,7 @@ class RaisedSettings:
 
     raised: float = 0.2
     """share of the font size: how far above the base line a raised figure's ink begins; others stand on
-    it."""
+    it. Shown by `figures_with_raised_marks`."""
     smaller: float = 0.62
     """share of the font size that raised glyphs have in most fonts."""
     descent: float = 0.2
@@ -78,13 +78,13 @@ class SightSettings:
 
     alike: int = 48
     """0..255: colours that differ more than this in red, green or blue are told apart however dark they
-    are."""
+    are. Shown by `pale_words_on_pale_ground`."""
     contrast: float = 1.2
     large_contrast: float = 1.08
     large_pt: float = 24.0
     """ratio of luminances (WCAG) below which letters are not read (the palest grey in use has 1.3 on
     white), and the same of type larger than so many points: stamps across a page are pale, and are seen
-    for their size."""
+    for their size. Shown by `white_dots_before_labels`."""
 
 
 SIGHT = SightSettings()
@@ -116,21 +116,24 @@ class TrackingSettings:
     most: float = 0.75
     apart: float = 1.2
     """share of the font size: white between letters is 0.03 at most in type that is not spaced, and 0.6
-    where each is followed by a wide blank; more than the last is no blank between spaced words."""
+    where each is followed by a wide blank; more than the last is no blank between spaced words. Shown
+    by `spaced_letters_in_headings`."""
     fewest: int = 3
     fewest_wide: int = 4
     wide: float = 0.2
     """letters; letters where the white is so wide, as a share of the font size, that it may be a blank:
-    three may then be an abbreviation or the marks of three columns."""
+    three may then be an abbreviation or the marks of three columns. Shown by
+    `spaced_letters_in_headings`."""
     even: float = 0.05
-    """share of the font size by which kerning changes the white of spaced letters."""
+    """share of the font size by which kerning changes the white of spaced letters. Shown by
+    `spaced_letters_in_headings`."""
     all: float = 0.85
     mostly: float = 0.6
     """share of the gaps in a spaced line that are white (in `a ve b` some are not), and that are alike:
-    between letters of a word."""
+    between letters of a word. Shown by `spaced_letters_in_headings`."""
     letters: float = 0.8
-    """share of a spaced line that is letters: figures that stand apart are figures of several
-    columns."""
+    """share of a spaced line that is letters: figures that stand apart are figures of several columns.
+    Shown by `spaced_letters_in_headings`."""
 
 
 TRACKING = TrackingSettings()
@@ -141,32 +144,34 @@ class WordsSettings:
     """Of `words.py`: Words of a page: where a word ends, what is seen, what is printed twice."""
 
     gap: float = 0.22
-    """share of the font size: blanks are 0.25 wide or more in text fonts, kerning is below 0.1."""
+    """share of the font size: blanks are 0.25 wide or more in text fonts, kerning is below 0.1. Shown
+    by `doubled_text`."""
     inked_gap: float = 0.25
     """share of the font size: where only a glyph's ink is known, side bearings add to the gap."""
     soft_gap: float = 0.08
     """share of the font size: a blank that leaves less room than this is kerned away or pdfium's
-    mistake."""
+    mistake. Shown by `printed_swot`."""
     shift: float = 0.3
-    """share of the font size: characters of one word share a base line; larger joins lines."""
+    """share of the font size: characters of one word share a base line; larger joins lines. Shown by
+    `doubled_text`."""
     smaller: float = 0.86
     raised: float = 0.15
     """ratio of sizes, share of the larger: a raised small character is a footnote mark, not part of the
-    word."""
+    word. Shown by `figures_with_raised_marks`."""
     backwards: float = 0.5
     """share of the font size by which the next character may start before the last one (kerned marks
-    do)."""
+    do). Shown by `nfd_with_ligatures`."""
     double_offset: float = 0.3
-    """share of the font size: the same word this close to itself is printed twice (shadow, fake
-    bold)."""
+    """share of the font size: the same word this close to itself is printed twice (shadow, fake bold).
+    Shown by `doubled_text`."""
     strike_offset: float = 0.12
     """share of the font size: the same letter this close to itself is struck twice; an advance is 0.2
-    or more."""
+    or more. Shown by `doubled_text`."""
     ligature_offset_pt: float = 0.001
     """points: the letters of one ligature glyph (tt in mevcuttur) share their box exactly; both are
     meant."""
     smallest_pt: float = 1.0
-    """points: text below this is not meant to be read."""
+    """points: text below this is not meant to be read. Shown by `doubled_text`."""
 
 
 WORDS = WordsSettings()

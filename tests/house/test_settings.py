@@ -1,0 +1,98 @@
+"""The numbers that decide what is read: each says its unit and its reason, and which drawn claim shows it."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.benchmarks.turned import Number, changes, numbers_of, read_claim
+from tests.pdfs.library import CLAIMS
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted((ROOT / "extractors").rglob("settings.py"))
+UNIT = re.compile(
+    r"points?|times|share|ratio|rows?|columns?|lines?|cells?|words?|letters?|characters|signs?|bytes|pages?|0\.\.255|"
+    r"0\.\.1|boxes|bars|strokes|rules|heights|power|factor|pixels|nested|headings?|entries|drawn|distinct|labels|figures|bands|edges"
+)
+SHOWN = re.compile(r"Shown by ((?:`[\w-]+`(?:, | and )?)+)")
+
+
+class Told(NamedTuple):
+    """What is said of a number, or of some that are said together."""
+
+    file: Path
+    owner: str
+    names: tuple[str, ...]
+    text: str
+
+    @property
+    def shown_by(self) -> list[str]:
+        found = SHOWN.search(" ".join(self.text.split()))
+        return re.findall(r"`([\w-]+)`", found[1]) if found else []
+
+
+def told() -> Iterator[Told]:
+    """All numbers, as their modules say them."""
+    for file in FILES:
+        for owner in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(owner, ast.ClassDef):
+                names: tuple[str, ...] = ()
+                for line in owner.body:
+                    if isinstance(line, ast.AnnAssign):
+                        names += (line.target.id,)
+                    elif names:
+                        yield Told(file, owner.name, names, line.value.value)
+                        names = ()
+                assert not names, f"{file}: nothing is said of {names}"
+
+
+NUMBERS = list(told())
+
+
+def test_every_number_says_its_unit_and_its_reason():
+    assert len(NUMBERS) > 150
+    silent = [
+        (t.owner, t.names) for t in NUMBERS if not UNIT.match(t.text.lower()) or len(t.text.split()) < 4
+    ]
+    assert silent == []
+
+
+MOST_UNSHOWN = 150
+"""numbers that name nothing yet. A ratchet: lower it when you draw a claim for one, or take one out; never raise it."""
+
+
+def test_every_number_names_what_shows_it():
+    """A drawn claim, or a test of its own where no page can show it (a limit, a cache)."""
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    unshown = [f"{t.owner}.{name}" for t in NUMBERS for name in t.names if not t.shown_by]
+    unknown = [
+        name for t in NUMBERS for name in t.shown_by if name not in CLAIMS and f"def {name}(" not in tests
+    ]
+    assert unknown == []
+    assert len(unshown) <= MOST_UNSHOWN, unshown
+
+
+@pytest.mark.thorough
+def test_a_claim_that_shows_a_number_is_read_otherwise_with_another_number(tmp_path):
+    """Turned somewhat, to nothing, or beyond all measure: the mechanism does what is said of it."""
+    listed = [(number, claims) for told in NUMBERS for number, claims in _numbers(told)]
+    assert len(listed) > 150  # it looks somewhere
+    names = {name for _, claims in listed for name in claims}
+    drawn = {name: read_claim(name, tmp_path, noted=False) for name in names}
+    idle = [
+        f"{number.room}: {number.name} of {type(number.owner).__name__} changes nothing in {', '.join(claims)}"
+        for number, claims in listed
+        if not any(changes(drawn[name], number, turn) for name in claims for turn in range(4))
+    ]
+    assert idle == []
+
+
+def _numbers(told: Told) -> Iterator[tuple[Number, list[str]]]:
+    claims = [name for name in told.shown_by if name in CLAIMS]
+    room = ".".join(told.file.relative_to(ROOT / "extractors").parent.parts)
+    for number in numbers_of(room) if claims else ():
+        if type(number.owner).__name__ == told.owner and number.name in told.names:
+            yield number, claims
