@@ -71,8 +71,6 @@ class TypedRulesSettings:
     `typed_rules_and_bars`."""
     side_pt: float = 2.0
     """points: bars of one side stand this well below each other. Shown by `typed_rules_and_bars`."""
-    hair_pt: float = 0.5
-    """points: thickness of the rule that a line of signs becomes."""
 
 
 TYPED_RULES = TypedRulesSettings()

@@ -16,6 +16,7 @@ from schemas.page import Page, Rule, Word
 
 TYPED_RULE = re.compile(r"[|│┃:¦+]*(?:[-=_‗–—─━═]{5,}[|│┃:¦+]*)+")
 """Five signs or more: fewer may be a sign for no value. Where a side meets it, its sign stands in it."""
+HAIR_PT = 0.5  # points: thickness of the rule that a line of signs becomes; nothing depends on it
 BAR = re.compile(r"[|│┃:¦]{1,2}")
 GLUED_BAR = re.compile(r"[|│┃¦]+")
 
@@ -49,8 +50,8 @@ def _rules_in(row: Row) -> list[Word]:
 def _stroke(word: Word) -> Box:
     """The rule that signs look like: underscores at the foot of their line, other signs in its middle."""
     box = word.box
-    at = box.bottom - TYPED_RULES.hair_pt if word.text.strip("_‗|:") == "" else box.y_mid
-    return Box(box.x0, at - TYPED_RULES.hair_pt / 2, box.x1, at + TYPED_RULES.hair_pt / 2)
+    at = box.bottom - HAIR_PT if word.text.strip("_‗|:") == "" else box.y_mid
+    return Box(box.x0, at - HAIR_PT / 2, box.x1, at + HAIR_PT / 2)
 
 
 def _parted_at_bars(word: Word) -> Iterable[Word]:
