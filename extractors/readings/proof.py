@@ -46,3 +46,8 @@ def listed(what: Iterable[str], most: int = 5) -> str:
     names = list(what)
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks, cut after some words."""
+    return repr(text if len(text) <= 40 else text[:39] + "…")

@@ -13,8 +13,8 @@ from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regio
 from extractors.readings.goals.sentences import NEXT_SENTENCE
 from extractors.readings.goals.table import table_of
 from extractors.readings.kinds import Document, Kind, Passage
-from extractors.readings.proof import Proof, listed
-from extractors.readings.regions.found import found_at, same_place
+from extractors.readings.proof import Proof, listed, quoted
+from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
 from extractors.readings.text.entries import is_open
 from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
 from extractors.records.goals import read_goals
@@ -72,17 +72,11 @@ def _cut(document: Document) -> tuple[tuple[GoalRegion, Table], ...]:
 
 
 def _passages(document: Document) -> Sequence[Passage]:
-    boxes = [table.regions for _, table in _cut(document)]
-    passages = [Passage(found_at(document.tables, regions), regions=regions) for regions in boxes]
-    taken = {id(table) for passage in passages for table in passage.found}
-    alone = [t for t in document.tables if t.kind == "goal_hierarchy" and id(t) not in taken]
-    return [*passages, *(Passage((table,)) for table in alone)]
+    return passages_of(KIND, document, [table for _, table in _cut(document)])
 
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
-    if len(passage.found) == 1 and passage.found[0].kind == "goal_hierarchy":
-        yield passage.found[0]
-    yield from (table for _, table in _cut(document) if table.regions == passage.regions)
+    return candidates_of(KIND, passage, [table for _, table in _cut(document)])
 
 
 def prove(document: Document, table: Table) -> Proof | None:
@@ -148,16 +142,16 @@ def _keys(axes: Sequence[PlanAxis]) -> Iterator[tuple[str, ...]]:
 def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
     small = [goal.text for goal in goals if goal.text[:1].islower()]
     if small:
-        yield f"goals begin in small letters: {listed(_short(text) for text in small)}"
+        yield f"goals begin in small letters: {listed(quoted(text) for text in small)}"
     unended = [goal.text for goal in goals if is_open(goal.text)]
     if unended:
-        yield f"goals end before their sentence does: {listed(_short(text) for text in unended)}"
+        yield f"goals end before their sentence does: {listed(quoted(text) for text in unended)}"
     several = [goal.text for goal in goals if NEXT_SENTENCE.search(goal.text)]
     if several:
-        yield f"goals of several sentences, which may be several goals: {listed(map(_short, several))}"
+        yield f"goals of several sentences, which may be several goals: {listed(map(quoted, several))}"
     ended = [goal for goal in goals if goal.text.endswith(SENTENCE_ENDS)]
     if ended and len(ended) < len(goals):
-        without = [_short(goal.text) for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
+        without = [quoted(goal.text) for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
         if len(without) < len(ended):
             yield f"goals without a full stop: {listed(without)}"
 
@@ -168,7 +162,7 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     titles += [priority.title for axis in axes for priority in axis.priorities]
     small = [title for title in titles if title[:1].islower()]
     if small:
-        yield f"titles begin in small letters: {listed(_short(title) for title in small)}"
+        yield f"titles begin in small letters: {listed(quoted(title) for title in small)}"
 
 
 def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
@@ -177,10 +171,10 @@ def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
     for axis in axes:
         for a, b in pairwise(axis.priorities):
             if _last(b.number) != _last(a.number) + 1:
-                yield f"{_short(axis.title)}: after priority {a.number} comes {b.number}"
+                yield f"{quoted(axis.title)}: after priority {a.number} comes {b.number}"
         for priority in axis.priorities:
             if not priority.goals:
-                yield f"priority {priority.number} {_short(priority.title)} has no goal"
+                yield f"priority {priority.number} {quoted(priority.title)} has no goal"
             numbers = [_last(goal.number) for goal in priority.goals]
             if any(b != a + 1 for a, b in pairwise(numbers)):
                 yield f"priority {priority.number}: goals are numbered {listed(map(str, numbers), 9)}"
@@ -192,7 +186,7 @@ def _against_first_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
     runs_on = bool(pairs) and all(_last(b.number) == _last(a.number) + 1 for a, b in pairs)
     for axis in axes if not runs_on else ():
         if _last(axis.priorities[0].number) != 1:
-            yield f"{_short(axis.title)} begins with priority {axis.priorities[0].number}"
+            yield f"{quoted(axis.title)} begins with priority {axis.priorities[0].number}"
 
 
 def _last(number: str) -> int:
@@ -204,7 +198,7 @@ def _against_region(region: GoalRegion) -> Iterator[str]:
     yield from region.matrix.doubts
     doubtful = [entry for entry in entries_of(region) if entry.doubtful]
     if doubtful:
-        yield f"goals that may go on those before them: {listed(_short(entry.text) for entry in doubtful)}"
+        yield f"goals that may go on those before them: {listed(quoted(entry.text) for entry in doubtful)}"
 
 
 def _misplaced_labels(region: GoalRegion) -> list[str]:
@@ -218,10 +212,6 @@ def _hard(region: GoalRegion) -> Iterator[str]:
     if unread:
         yield f"{len(unread)} words of the region in no goal and no label: {listed(unread)}"
     yield from region.matrix.faults
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
 GOALS = Kind(_passages, _candidates, prove)

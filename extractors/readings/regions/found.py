@@ -1,9 +1,10 @@
 """Which tables were found where a reading stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from extractors.readings.kinds import Document, Passage
 from schemas.geometry import Box
-from schemas.table import Region, Table
+from schemas.table import Region, Table, TableKind
 
 MOSTLY = 0.5
 """share of the smaller area: a table that was found there is the same one."""
@@ -12,6 +13,21 @@ MOSTLY = 0.5
 def found_at(tables: Sequence[Table], regions: Sequence[Region]) -> tuple[Table, ...]:
     """The tables that fill most of some region, or of which a region fills most."""
     return tuple(table for table in tables if same_place(table.regions, regions))
+
+
+def passages_of(kind: TableKind, document: Document, cut: Iterable[Table]) -> list[Passage]:
+    """Where tables of a kind may stand: where some were cut from words, and where some were found alone."""
+    passages = [Passage(found_at(document.tables, table.regions), regions=table.regions) for table in cut]
+    taken = {id(table) for passage in passages for table in passage.found}
+    alone = [table for table in document.tables if table.kind == kind and id(table) not in taken]
+    return [*passages, *(Passage((table,)) for table in alone)]
+
+
+def candidates_of(kind: TableKind, passage: Passage, cut: Iterable[Table]) -> Iterator[Table]:
+    """How a passage may be read: as the table of the kind that was found there, or as cut from words."""
+    if len(passage.found) == 1 and passage.found[0].kind == kind:
+        yield passage.found[0]
+    yield from (table for table in cut if table.regions == passage.regions)
 
 
 def same_place(one: Sequence[Region], other: Sequence[Region]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof
-from extractors.readings.regions.found import found_at, same_place
+from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import against_ink, is_drawn, left_out
@@ -45,17 +45,11 @@ def _cut(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
 
 
 def _passages(document: Document) -> Sequence[Passage]:
-    boxes = [table.regions for _, table in _cut(document)]
-    passages = [Passage(found_at(document.tables, regions), regions=regions) for regions in boxes]
-    taken = {id(table) for passage in passages for table in passage.found}
-    alone = [t for t in document.tables if t.kind == "swot" and id(t) not in taken]
-    return [*passages, *(Passage((table,)) for table in alone)]
+    return passages_of(KIND, document, [table for _, table in _cut(document)])
 
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
-    if len(passage.found) == 1 and passage.found[0].kind == "swot":
-        yield passage.found[0]
-    yield from (table for _, table in _cut(document) if table.regions == passage.regions)
+    return candidates_of(KIND, passage, [table for _, table in _cut(document)])
 
 
 def prove(document: Document, table: Table) -> Proof | None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from extractors.readings.proof import listed
+from extractors.readings.proof import listed, quoted
 from extractors.readings.swot.blocks import SwotRegion
-from extractors.readings.swot.objections import QUADRANTS, short
+from extractors.readings.swot.objections import QUADRANTS
 
 
 def against_region(region: SwotRegion) -> Iterator[str]:
@@ -15,7 +15,7 @@ def against_region(region: SwotRegion) -> Iterator[str]:
     groups = [group for block in region.blocks for group in block.matrix.groups]
     doubtful = [entry for group in groups for entry in group.entries if entry.doubtful]
     if doubtful:
-        yield f"items that may go on those before them: {listed(short(entry.text) for entry in doubtful)}"
+        yield f"items that may go on those before them: {listed(quoted(entry.text) for entry in doubtful)}"
 
 
 def misplaced_labels(region: SwotRegion) -> list[str]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.readings.kinds import Document
-from extractors.readings.proof import listed
+from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.found import found_at
-from extractors.readings.swot.objections import short
 from schemas.records import SwotItem
 from schemas.table import Region, Table
 
@@ -26,7 +25,7 @@ def against_ink(document: Document, table: Table, items: Iterable[SwotItem]) -> 
         if item.cell is not None and _count_within(table, item.cell.row, item.cell.col, drawn) > 1
     }
     if held:
-        yield f"items run over drawn cells: {listed(short(text) for text in held.values())}"
+        yield f"items run over drawn cells: {listed(quoted(text) for text in held.values())}"
 
 
 def _count_within(table: Table, row: int, col: int, drawn: Sequence[Region]) -> int:
@@ -47,7 +46,7 @@ def left_out(document: Document, table: Table) -> Iterator[str]:
     last = max(table.regions, key=lambda region: region.page)
     outside = [cell.text for cell in cells if all(_is_after(region, last) for region in cell.regions)]
     if outside:
-        yield f"{len(outside)} texts of the table found here are in no item: {listed(map(short, outside))}"
+        yield f"{len(outside)} texts of the table found here are in no item: {listed(map(quoted, outside))}"
 
 
 def _is_after(region: Region, last: Region) -> bool:

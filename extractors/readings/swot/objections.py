@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-from extractors.readings.proof import listed
+from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
@@ -27,15 +27,15 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     """What cannot be so in items that are right: their beginnings, ends, bullets, numbers and labels."""
     small = [item.text for item in items if item.text[:1].islower()]
     if small:
-        yield f"items begin in small letters: {listed(short(text) for text in small)}"
+        yield f"items begin in small letters: {listed(quoted(text) for text in small)}"
     unended = [item.text for item in items if is_open(item.text)]
     if unended:
-        yield f"items end before their sentence does: {listed(short(text) for text in unended)}"
+        yield f"items end before their sentence does: {listed(quoted(text) for text in unended)}"
     yield from _against_labels({n for item in items for n in (item.dimension, item.sub_dimension) if n})
     yield from _cut_wrongly(items)
     numbered = [item.text for item in items if _NUMBER.match(item.text)]
     if 2 * len(numbered) > len(items):
-        yield f"numbers stand in the items: {listed(short(text) for text in numbered)}"
+        yield f"numbers stand in the items: {listed(quoted(text) for text in numbered)}"
     groups = [(item.dimension, item.sub_dimension) for item in items]
     unlabelled = [group for group in groups if group[0] is None]
     if unlabelled and len(unlabelled) < len(groups):
@@ -74,10 +74,10 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     """Signs that entries were joined or cut, or labels torn, whichever reading it is."""
     joined = [item.text for item in items if _holds_bullets(item, _marks_of(items))]
     if joined:
-        yield f"bullets stand within items: {listed(short(text) for text in joined)}"
+        yield f"bullets stand within items: {listed(quoted(text) for text in joined)}"
     begun = [item.text for item in items if item.text.startswith("(")]
     if begun:
-        yield f"items begin with a bracket: {listed(short(text) for text in begun)}"
+        yield f"items begin with a bracket: {listed(quoted(text) for text in begun)}"
 
     cut = [word for item in items for word in _cut_words(" ".join(_texts(item)))]
     if cut:
@@ -129,8 +129,3 @@ def _is_torn(name: str) -> bool:
     """Whether a word of a label begins as none does (MEKÂ NSAL), or ends in a cut (ECONO-)."""
     words = re.findall(r"[^\W\d_]+", name)
     return name.endswith("-") or any(begins_as_no_word(word) for word in words)
-
-
-def short(text: str) -> str:
-    """A text in quotation marks, cut after some words."""
-    return repr(text if len(text) <= 40 else text[:39] + "…")
