@@ -19,6 +19,7 @@ from tests.pdfs.claims import running as claims_running
 from tests.pdfs.claims import seen as claims_seen
 from tests.pdfs.claims import structure as claims_structure
 from tests.pdfs.claims import surprises as claims_surprises
+from tests.pdfs.claims import swots as claims_swots
 from tests.pdfs.claims import text as claims_text
 from tests.pdfs.claims import torn as claims_torn
 from tests.pdfs.claims.frames import breaks as claims_breaks
@@ -36,6 +37,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_none.CLAIMS,
     **claims_records.CLAIMS,
     **claims_surprises.CLAIMS,
+    **claims_swots.CLAIMS,
     **claims_habits.CLAIMS,
     **claims_text.CLAIMS,
     **claims_published.CLAIMS,
