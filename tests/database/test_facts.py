@@ -130,6 +130,17 @@ def test_an_edition_that_turns_out_to_be_of_another_document_leaves_no_fact_behi
     assert ask(engine, TOTAL) == [(9012,)]
 
 
+def test_results_follow_the_name_that_the_vocabulary_gives_a_programme(engine):
+    put(engine, report(), "one")
+    with writing(engine, "test") as session:  # as if chosen when the vocabulary had another name for it
+        session.execute(
+            sa.text("UPDATE chosen_result SET common_slug = 'old' WHERE common_slug = '2008-sme'")
+        )
+    put(engine, other_report(), "two")
+    named = ask(engine, "SELECT programme_slug, n_documents FROM programme_success ORDER BY programme_slug")
+    assert named == [("2008-sme", 2), ("2009-turizm", 2)]
+
+
 def test_what_loading_keeps_is_what_all_together_gives(engine):
     """However they came in: the tables are those that a migration would make from scratch."""
     put(engine, report(), "one")

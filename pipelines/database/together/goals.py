@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from schemas.database import METADATA, Document, Edition, Place
 from schemas.text.turkish import slug
@@ -44,9 +44,13 @@ def refresh_plans(session: Session) -> None:
         holder = _Holder(edition_id, document.kind == "regional_plan", count, published_on)
         held[plan_of(document, place), document.language].append(holder)
     speakers = {min(holders, key=_Holder.order).edition_id: plan for (plan, _), holders in held.items()}
-    for edition in session.exec(select(Edition)):
-        edition.speaks_for_plan = speakers.get(edition.id or 0)
-    session.flush()
+    edition = METADATA.tables["edition"]
+    before = session.execute(sa.select(edition.c.id, edition.c.speaks_for_plan)).all()
+    changed = [
+        {"at": id_, "speaks_for_plan": speakers.get(id_)} for id_, plan in before if plan != speakers.get(id_)
+    ]
+    if changed:
+        session.connection().execute(sa.update(edition).where(edition.c.id == sa.bindparam("at")), changed)
 
 
 def plan_of(document: Document, place: str | None) -> str:

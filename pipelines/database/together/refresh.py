@@ -10,6 +10,7 @@ from pipelines.database.together.facts import Pair, all_pairs, pairs_of, refresh
 from pipelines.database.together.goals import refresh_plans
 from pipelines.database.together.results import (
     all_programmes,
+    any_renamed,
     name_programmes,
     programmes_of,
     refresh_results,
@@ -26,7 +27,7 @@ class Touched:
     """What has to be decided anew."""
 
     pairs: set[Pair] = field(default_factory=set)
-    programmes: set[str] = field(default_factory=set)
+    programmes: set[tuple[str, int]] = field(default_factory=set)
 
     def add(self, session: Session, *documents: int) -> None:
         """All that the editions of these documents say now: call it before and after their rows change."""
@@ -38,7 +39,7 @@ def refresh(session: Session, touched: Touched) -> None:
     """Decide anew what was touched, in the caller's transaction."""
     take_lock(session.connection(), LOCK)
     refresh_facts(session, touched.pairs)
-    refresh_results(session, touched.programmes)
+    refresh_results(session, all_programmes(session) if any_renamed(session) else touched.programmes)
     refresh_plans(session)
 
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, select
 
 from pipelines.database.together.choose import Choice, Source, choose
-from pipelines.database.together.facts import choice_columns
+from pipelines.database.together.facts import MANY, choice_columns
 from pipelines.database.together.replace import Rows, replace
 from schemas.database import METADATA, Programme
 from schemas.vocabulary.shared_names import programme_of, programmes
@@ -32,37 +32,56 @@ def name_programmes(session: Session) -> None:
     session.flush()
 
 
-def programmes_of(session: Session, document_ids: Iterable[int]) -> set[str]:
-    """Programmes that the editions of these documents name."""
+def programmes_of(session: Session, document_ids: Iterable[int]) -> set[Key]:
+    """Programmes and places of which the editions of these documents say something."""
     query = (
-        sa.select(PROGRAMME.c.common_slug)
+        sa.select(PROGRAMME.c.common_slug, RESULT.c.place_id)
         .join(RESULT, RESULT.c.programme_id == PROGRAMME.c.id)
         .join(EDITION, EDITION.c.id == RESULT.c.edition_id)
         .where(EDITION.c.document_id.in_(list(document_ids)))
         .distinct()
     )
-    return {slug for slug in session.execute(query).scalars() if slug}
+    return {(slug, place) for slug, place in session.execute(query) if slug}
 
 
-def all_programmes(session: Session) -> set[str]:
+def all_programmes(session: Session) -> set[Key]:
     """All that there are, and were when results were last chosen."""
-    named = sa.union(sa.select(PROGRAMME.c.common_slug), sa.select(CHOSEN.c.common_slug))
-    return {slug for slug in session.execute(named).scalars() if slug}
+    said = sa.select(PROGRAMME.c.common_slug, RESULT.c.place_id).join(
+        RESULT, RESULT.c.programme_id == PROGRAMME.c.id
+    )
+    shown = sa.select(CHOSEN.c.common_slug, CHOSEN.c.place_id)
+    return {(slug, place) for slug, place in session.execute(sa.union(said, shown)) if slug}
 
 
-def refresh_results(session: Session, slugs: set[str]) -> None:
-    """Choose the results of these programmes anew."""
-    for slug in sorted(slugs):
-        found: dict[Key, list[Source]] = defaultdict(list)
-        programme_ids: dict[int, int] = {}
-        for row in _rows(session, slug):
-            found[slug, row.place_id].append(_source(row))
-            programme_ids[row.id] = row.programme_id
-        rows = [_chosen(key, choose(sources), programme_ids) for key, sources in found.items()]
-        replace(session, CHOSEN, CHOSEN.c.common_slug == slug, ("common_slug", "place_id"), rows)
+def any_renamed(session: Session) -> bool:
+    """Whether the vocabulary calls a programme otherwise than when its results were chosen."""
+    called = sa.select(CHOSEN.c.id).join(PROGRAMME, PROGRAMME.c.id == CHOSEN.c.programme_id)
+    query = called.where(PROGRAMME.c.common_slug != CHOSEN.c.common_slug).limit(1)
+    return session.execute(query).first() is not None
 
 
-def _rows(session: Session, slug: str) -> Iterator[Any]:
+def refresh_results(session: Session, keys: set[Key]) -> None:
+    """Choose the results of these programmes in these places anew."""
+    by_programme: dict[str, list[int]] = defaultdict(list)
+    for slug, place in sorted(keys):
+        by_programme[slug].append(place)
+    for slug, places in by_programme.items():
+        for start in range(0, len(places), MANY):
+            _refresh(session, slug, places[start : start + MANY])
+
+
+def _refresh(session: Session, slug: str, places: list[int]) -> None:
+    found: dict[Key, list[Source]] = defaultdict(list)
+    programme_ids: dict[int, int] = {}
+    for row in _rows(session, slug, places):
+        found[slug, row.place_id].append(_source(row))
+        programme_ids[row.id] = row.programme_id
+    rows = [_chosen(key, choose(sources), programme_ids) for key, sources in found.items()]
+    ours = (CHOSEN.c.common_slug == slug) & CHOSEN.c.place_id.in_(places)
+    replace(session, CHOSEN, ours, ("common_slug", "place_id"), rows)
+
+
+def _rows(session: Session, slug: str, places: list[int]) -> Iterator[Any]:
     r = RESULT.c
     query = (
         sa.select(
@@ -73,7 +92,7 @@ def _rows(session: Session, slug: str) -> Iterator[Any]:
         .join(EDITION, EDITION.c.id == r.edition_id)
         .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
         .join(CELL, CELL.c.id == r.table_cell_id)
-        .where(EDITION.c.is_current, PROGRAMME.c.common_slug == slug)
+        .where(EDITION.c.is_current, PROGRAMME.c.common_slug == slug, r.place_id.in_(places))
         .order_by(r.id)
     )  # fmt: skip
     yield from session.execute(query)
