@@ -170,6 +170,25 @@ def test_a_sentence_without_a_place_is_of_the_place_that_the_one_before_is_about
     assert len(found.observations) == seen
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("tr", "Foça'nın nüfusu Urla'nınkinden az olup 2009'da 33.131'dir.", [("foca", 2009, 33131)]),
+        ("tr", "Foça'nın 2009 nüfusu 2000'e göre 2.400 kişi artarak 33.131 olmuştur.", [("foca", 2009, 33131)]),
+        ("tr", "2000 yılında 25.037 olan nüfus on yılda 33.131'e çıkmıştır.", [("foca", 2000, 25037)]),
+        ("tr", "En yüksek nüfus 2009'da 33.131 ile Foça'da, en düşük nüfus 8.848 ile Karaburun'dadır.",
+         [("foca", 2009, 33131), ("karaburun", 2009, 8848)]),
+        ("tr", "Çeşme'ye İstanbul'dan 2009 yılında 45.000 turist gelmiştir.", []),
+        ("tr", "Urla'da çalışan 7.225 kişinin 2.000'i Foça'da oturmaktadır.", []),
+        ("en", "With 33,131 inhabitants, Urla was larger than Dikili (31,406) in 2009.", []),
+        ("en", "Foça, next to Dikili, had 33,131 inhabitants in 2009.", [("foca", 2009, 33131)]),
+    ],
+)  # fmt: skip
+def test_what_a_place_or_a_year_is_compared_with_owns_nothing(language, text, told):
+    found = annotate([statement(text)], [], identity("foca", language=language)).observations
+    assert [(row.place, row.year, int(row.value)) for row in found] == told
+
+
 def test_a_year_after_the_publication_is_a_forecast():
     text = "Foça'nın nüfusu 2009 yılında 33.131, 2015 yılında 40.000'dir."
     assert [row.year for row in annotate([statement(text)], [], identity("foca")).observations] == [2009]

@@ -27,6 +27,58 @@ def of_other_things(figure: NumberInContext, earlier: Sequence[NumberInContext])
     if _is_of_a_period(figure):
         yield "it is of several years together"
     yield from _of_others(figure)
+    yield from _against_others(figure, earlier)
+
+
+def _against_others(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> Iterator[str]:
+    if any(_is_the_same_fact(figure, each) for each in earlier):
+        yield "the sentence gives another value for the same year before it"
+    if _is_between_two_places(figure):
+        yield "it goes from one place to another"
+    if _is_of_an_unnamed_place(figure):
+        yield "the sentence names another place, and none whose it is"
+    if _live_elsewhere(figure):
+        yield "it counts who lives there"
+
+
+def _is_the_same_fact(figure: NumberInContext, other: NumberInContext) -> bool:
+    """`2000 yılında 37.537 olan nüfus 68.432'ye çıkmıştır`: only the first is of 2000."""
+    fact = (figure.indicator, figure.place, figure.year, figure.breakdowns)
+    same = fact == (other.indicator, other.place, other.year, other.breakdowns)
+    return same and not other.reserved and figure.numeral.value != other.numeral.value
+
+
+def _is_between_two_places(figure: NumberInContext) -> bool:
+    """`Çeşme'ye İstanbul'dan 45.000 turist gelmiştir`, `Aliağa'dan Manisa'ya`: a part of what either has."""
+    named = [each for each in figure.sentence.places if each.kind == "place" and each.slug]
+    cases = {
+        each.case for each in named if each.end <= figure.numeral.start and _ENDS_IN_CASE.search(each.text)
+    }
+    return {"dative", "ablative"} <= cases
+
+
+_ENDS_IN_CASE = re.compile(r"['’][^\W\d_]+$")
+
+
+def _is_of_an_unnamed_place(figure: NumberInContext) -> bool:
+    """`With 68,432 inhabitants, Aliağa was larger than Foça`: not of the place that the report is about."""
+    if figure.mention_at is not None or indicators()[figure.indicator or ""].breakdown is not None:
+        return False
+    whole = figure.whole.start if figure.whole else None
+    named = [each for each in figure.sentence.places if each.kind == "place" and each.start != whole]
+    others = [each for each in named if each.slug and each.slug != figure.place]
+    return (
+        bool(others) and len(others) == len(named) and all(each.start > figure.numeral.end for each in others)
+    )
+
+
+_LIVING = re.compile(r"\s(?:\w+\s)?(?:yasa|otur|ikamet)")
+
+
+def _live_elsewhere(figure: NumberInContext) -> bool:
+    """`27.225 çalışanın 12.000'i Menemen'de oturmaktadır`: no number of those who work there."""
+    after = figure.sentence.folded[figure.numeral.end : figure.sentence.end]
+    return figure.indicator == "employees" and _LIVING.search(after) is not None
 
 
 def _of_others(figure: NumberInContext) -> Iterator[str]:

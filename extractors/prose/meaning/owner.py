@@ -87,7 +87,24 @@ _ITS_DISTRICT = re.compile(r"(?:\s[^\W\d]+){0,6}?\s(?:ilcesi|kenti|sehri|beldesi
 """`Buca, İzmir'in ikinci büyük ilçesi`: the province only says where the district lies."""
 
 
+_COMPARED = re.compile(r"n?[ıiuü]nki(?:nden|nin|ne|ni)$")
+"""`Bornova'nınkinden fazla`: what it is compared with."""
+_INSERTED = re.compile(r",\s[^,]*\b(?:to|from|near|of|beside|behind|after|like|unlike)\s$")
+
+
+def _is_inserted(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`Aliağa, next to Foça, had 1,719 firms`: where the subject lies."""
+    before = sentence.text[sentence.start : mention.start]
+    closed = sentence.text[mention.end : mention.end + 1] == ","
+    inserted = _INSERTED.search(before) if closed else None
+    return inserted is not None and any(
+        each.end <= sentence.start + inserted.start() for each in sentence.places
+    )
+
+
 def _can_own(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> bool:
+    if _COMPARED.search(mention.text) or _is_inserted(sentence, mention):
+        return False
     larger = mention.slug in (talk.province, COUNTRY)
     if larger and mention.slug and _CONTAINS.search(sentence.folded[: mention.start]):
         return False

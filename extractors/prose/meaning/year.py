@@ -97,8 +97,13 @@ def _stated(sentence: Sentence, numeral: Numeral) -> int | None:
     return int(chosen.readings[0]) if chosen else None
 
 
-_BEYOND = re.compile(r"(?:['’]?[dt][ae]n)? (?:once|sonra|beri|bu yana)(?!ki)")
-_BEYOND_IN_ENGLISH = re.compile(r"\b(?:before|after|since|prior to) $")
+_BEYOND = re.compile(
+    r"(?:['’]?[dt][ae]n)? (?:once|sonra|beri|bu yana)(?!ki)"
+    r"|(?:['’][ae]|\s?yilina) (?:gore|kiyasla|oranla|nazaran)"  # 2000'e göre: what it is compared with
+)
+_BEYOND_IN_ENGLISH = re.compile(
+    r"\b(?:before|after|since|prior to|compared (?:to|with)|than(?: in)?|relative to) $"
+)
 
 
 def _years_of_figures(sentence: Sentence) -> list[Numeral]:
