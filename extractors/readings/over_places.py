@@ -81,6 +81,8 @@ def lost_rows(
         why = (
             f"under headings of {said} could not be read as such"
             if said
+            else "have no headings and are not read"
+            if passage.found
             else "stand in no table and are not read"
         )
         yield Finding(
@@ -95,9 +97,10 @@ def lost_rows(
 def _is_answered(document: Document, passage: Passage, said: str | None, rows: int) -> bool:
     """Whether nothing is lost, for the reader of plain tables has figures of most rows.
 
-    Under the names of programmes it would have them as indicators, which they are not.
+    Under the names of programmes it would have them as indicators, which they are not. Rows without any
+    heading, which a page may part from them, say nothing.
     """
-    if said is None:
+    if said is None and any(cell.is_header for table in passage.found for cell in table.cells):
         return True
     if said == "programme results":
         return False

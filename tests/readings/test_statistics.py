@@ -5,8 +5,10 @@ from extractors.readings.support import with_support
 from extractors.records.kinds import classify
 from extractors.records.readers import read_records
 from schemas.document import DocumentIdentity
-from schemas.table import Table
+from schemas.geometry import Box
+from schemas.table import Region, Table
 from schemas.vocabulary.places import districts_in, districts_of, places
+from tests.readings.test_regions import page
 from tests.support.drawn_tables import drawn_table
 
 HEADINGS = ["İlçe", "Çalışan Sayısı", "Çalışan Sayısının İzmir Toplamına Oranı (%)"]
@@ -127,3 +129,17 @@ def test_observations_of_plain_tables_tell_what_supports_them_too() -> None:
         table = unsure.model_copy(update={"confidence": confidence})
         found = with_support(read_records([table], IDENTITY), {}, [table]).observations
         assert {observation.confidence for observation in found} == {bound}
+
+
+def test_rows_whose_headings_another_page_has_are_said() -> None:
+    rows = [[name, str(100 + at), str(9 + at)] for at, name in enumerate(DISTRICTS[:6])]
+    written = [
+        (text, 60.0 + 120 * col, 100.0 + 14 * at)
+        for at, row in enumerate(rows)
+        for col, text in enumerate(row)
+    ]
+    box = Box(55, 85, 420, 190)
+    bare = drawn_table(rows, headings=0).model_copy(update={"regions": (Region(page=1, box=box),)})
+    (said,) = choose_readings([page(written)], [bare], IDENTITY).findings
+    assert (said.check_code, said.page) == ("rows-unread", 1)
+    assert "have no headings and are not read" in said.message
