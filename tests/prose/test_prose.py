@@ -161,6 +161,7 @@ def test_a_paragraph_without_verb_and_full_stop_is_a_caption_and_an_entry_of_a_l
     [
         ("Fabrika 2006 yılında açılmıştır.", 0),
         ("Foça'nın Yenifoça beldesi büyümektedir.", 0),
+        ("Foça'da bir serbest bölge bulunmaktadır.", 0),
         ("Foça turistik bir ilçedir.", 1),
         ("2009 yılında Foça'da 1.250 firma vardır.", 2),
     ],

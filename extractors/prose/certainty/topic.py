@@ -56,10 +56,19 @@ _ZONE = re.compile(r"\b(?:sanayi|serbest|gelistirme|ticaret|koruma) bolge|\b(?:i
 """`Bölgede`, said after one of these, is the zone and not the province."""
 
 
+_INTRODUCES = re.compile(
+    r"\bbir\s(?:\w+\s){1,4}?(?:bulun|var(?:dir)?\b|kurul|yer\sal|faaliyet|acil)"
+    r"|\b(?:has|had|hosts?|houses|got|is home to|there is|there was)\san?\s"
+)
+"""`Aliağa'da bir serbest bölge bulunmaktadır`: what follows is about that."""
+
+
 def _keeps(before: Sentence, figure: NumberInContext, judged: Sequence[NumberInContext]) -> bool:
     """Whether the sentence before is about the figure's place: by an observation, or as its subject."""
     observed = (each for each in judged if each.sentence.start == before.start and each.place == figure.place)
     if any(each.indicator and not (each.doubts or each.reserved or each.of_group) for each in observed):
         return True
+    if _INTRODUCES.search(before.folded, before.start, before.end):
+        return False
     named = (each for each in before.places if each.slug == figure.place or each.stands_for is not None)
     return any(each.kind in ("place", "generic") and each.case != "genitive" for each in named)
