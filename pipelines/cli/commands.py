@@ -9,7 +9,15 @@ from typing import Annotated
 import typer
 
 from pipelines.cli.pages.commands import browse, inspect, site
-from pipelines.cli.shared.everywhere import AsJson, Commands, Config, Database, database_of, everywhere
+from pipelines.cli.shared.everywhere import (
+    AsJson,
+    Commands,
+    Config,
+    Database,
+    database_of,
+    everywhere,
+    sign_of_life,
+)
 from pipelines.errors import UsageProblem
 
 app = typer.Typer(
@@ -40,7 +48,8 @@ def ingest(
     as_json: AsJson = False,
 ) -> None:
     """Load PDFs into the database; what is loaded already is left alone."""
-    from pipelines.cli.ingest import run_ingest
+    with sign_of_life("looking for what is new"):  # what follows takes a second to import
+        from pipelines.cli.ingest import run_ingest
 
     raise typer.Exit(run_ingest(paths or [], db, config, force=force, as_json=as_json, debug=debug))
 

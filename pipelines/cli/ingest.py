@@ -21,7 +21,6 @@ from pipelines.flows.workplace import Workplace, workplace
 from pipelines.outcome import Outcome
 from pipelines.output.processed import restore_missing
 from pipelines.prefect_api.local import prefect_api
-from pipelines.reading.stage_files import debug_folder
 from pipelines.settings import read_settings
 from pipelines.sources.candidates import files_of, folders_of_sources
 from pipelines.texts import shown
@@ -62,12 +61,11 @@ def run_ingest(
         found = Gathered(files_of(paths)) if paths else gather(place)
         plan = plan_files(place, found.files, force=force)
         if plan.waiting:
-            place.failures = found.failures
+            say(f"{len(plan.waiting)} of {len(found.files)} documents to read")
+            place.files, place.failures = found.files, found.failures
             place.pool.start(len(plan.waiting))  # they import their libraries while we import Prefect
             run_id, outcomes = _through_flow(
-                place,
-                found.files,
-                {"config": config_name, "force": force, "debug": debug},
+                place, paths, {"config": config_name, "force": force, "debug": debug}
             )
         else:
             run_id, outcomes = _without_flow(place, started_at, [*plan.settled, *found.failures])
@@ -88,6 +86,8 @@ def _told(run_id: int | None, outcomes: Sequence[Outcome], *, as_json: bool) -> 
 
 
 def _where_stages_are(place: Workplace, *, read: bool) -> str:
+    from pipelines.reading.stage_files import debug_folder  # noqa: PLC0415  (all parsers come with it: seconds)
+
     folder = debug_folder(processed_folder(place.engine.url, place.settings))
     return (
         f"what each stage made: {folder}" if read else "nothing was read: --force reads unchanged documents"
@@ -107,13 +107,13 @@ def _without_flow(
 
 
 def _through_flow(
-    place: Workplace, files: list[Path], given: dict[str, Any]
+    place: Workplace, paths: Sequence[Path], given: dict[str, Any]
 ) -> tuple[int | None, list[Outcome]]:
     home = processed_folder(place.engine.url, place.settings) / ".prefect"
-    with prefect_api(home), progress(place, len(files)):
+    with prefect_api(home), progress(place, len(place.files or ())):
         from pipelines.flows.ingestion import ingest_sources  # noqa: PLC0415  (Prefect's variables must be set first)
 
-        state = ingest_sources(paths=[str(path) for path in files], **given, return_state=True)
+        state = ingest_sources(paths=[str(path) for path in paths], **given, return_state=True)
         result: Any = state.result(raise_on_failure=False)
     if isinstance(result, Quarantine):
         return result.run_id, result.outcomes

@@ -92,7 +92,12 @@ def describe_document(
 
 def edition_name(edition: Edition) -> str:
     """`2010-12`, and `2010-12.2` for its second printing."""
-    return edition.label if edition.printing == 1 else f"{edition.label}.{edition.printing}"
+    return printing_name(edition.label, edition.printing)
+
+
+def printing_name(label: str, printing: int) -> str:
+    """As `edition_name`, of what an edition's row says."""
+    return label if printing == 1 else f"{label}.{printing}"
 
 
 def drop_if_empty(session: Session, document_id: int) -> None:

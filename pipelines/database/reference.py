@@ -18,6 +18,8 @@ from schemas.vocabulary.places import PlaceKind, places
 def place_ids(session: Session) -> dict[str, int]:
     """Ids of all places by slug; missing rows are made from the vocabulary."""
     ids = _ids(session, Place.slug, Place.id)
+    if places().keys() <= ids.keys():
+        return ids
     for kind in get_args(PlaceKind):  # the larger first: the smaller lie in them
         session.add_all(
             Place(slug=p.slug, name=p.name, kind=kind, parent_id=ids[p.parent] if p.parent else None)

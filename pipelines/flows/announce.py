@@ -1,6 +1,6 @@
 """What Prefect is told of documents: events to hang automations on, and what changed as an artifact."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from prefect.artifacts import create_markdown_artifact
 from prefect.events import emit_event
@@ -21,8 +21,13 @@ DOCUMENT = "bolgeplan.document"
 """An event is called `bolgeplan.document.ingested`, `.unchanged`, `.quarantined` or `.drifted`."""
 
 
-def announce(place: Workplace, outcome: Outcome) -> None:
-    """Let Prefect and whoever waits for it know what became of a document."""
+def announce(place: Workplace, outcomes: Iterable[Outcome]) -> None:
+    """Let Prefect and whoever waits for it know what became of documents."""
+    for outcome in outcomes:
+        _announce(place, outcome)
+
+
+def _announce(place: Workplace, outcome: Outcome) -> None:
     changes = _changes(place, outcome) if outcome.changes else []
     _emit(outcome, outcome.status)
     if outcome.held_back or any(change.subject == "heading" for change in changes):

@@ -8,14 +8,16 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from pipelines.settings.model import Retries
 
+PASSING = (OperationalError, InterfaceError, OSError)
+"""Errors that may pass by themselves: a busy or absent database, a full or absent disk."""
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
 def may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
-    """Whether a failure may pass by itself: a busy or absent database, a full or absent disk."""
+    """Whether a failure is one that may pass by itself."""
     error = state.result(raise_on_failure=False)
-    return isinstance(error, OperationalError | InterfaceError | OSError)
+    return isinstance(error, PASSING)
 
 
 def patient(work: Task[P, R], retries: Retries) -> Task[P, R]:

@@ -1,7 +1,5 @@
 """The steps from one file to rows and files: plain functions, which flows wrap as tasks."""
 
-import time
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,9 +14,7 @@ from pipelines.flows.workplace import Workplace
 from pipelines.outcome import Outcome
 from pipelines.output.processed import edition_folder, write_processed
 from pipelines.reading.pool import ExtractorCrash
-from pipelines.reading.stage_files import emptied_folder
 from pipelines.sources.candidates import Candidate, read_candidate
-from pipelines.sources.digests import Digests
 from pipelines.sources.known import Plan, known_editions, plan_run, unchanged
 from pipelines.storable import storable_text
 from pipelines.texts import shown
@@ -35,20 +31,22 @@ def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
     Raises:
         UsageProblem: when the database has another schema.
     """
-    digests = Digests(processed_folder(place.engine.url, place.settings) / ".cache")
-    sha256 = partial(digests.sha256, anew=force)
+    sha256 = partial(place.digests.sha256, anew=force)
     candidates = [read_candidate(path, place.settings.limits.file_mb, sha256) for path in paths]
-    digests.save()
+    place.digests.save()
     reread_old = place.settings.reextract == "on_new_version"
     with reading(place.engine) as session:
-        return plan_run(
+        plan = plan_run(
             session,
             candidates,
             force=force,
             reread_old=reread_old,
             corrections=place.corrections,
             expected_of=place.settings.expected_of,
+            judged=place.judged,
         )
+    place.judged.save()
+    return plan
 
 
 def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug: bool = False) -> Extraction:
@@ -65,7 +63,7 @@ def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug:
     """
     path = candidate.path
     processed = processed_folder(place.engine.url, place.settings)
-    keep = emptied_folder(processed, path, candidate.sha256) if debug else None
+    keep = _stages_folder(processed, candidate) if debug else None
     try:
         extraction = place.pool.extract(
             path, place.corrections, keep=keep, timer=partial(log_stage, log, path)
@@ -75,6 +73,12 @@ def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug:
         raise
     log_read(log, path, extraction)
     return extraction
+
+
+def _stages_folder(processed: Path, candidate: Candidate) -> Path:
+    from pipelines.reading.stage_files import emptied_folder  # noqa: PLC0415  (all parsers come with it: seconds)
+
+    return emptied_folder(processed, candidate.path, candidate.sha256)
 
 
 def load_edition(
@@ -163,9 +167,5 @@ def keep_details(place: Workplace, outcome: Outcome) -> Path | None:
 def already_loaded(place: Workplace, candidate: Candidate) -> Outcome:
     """The outcome of a document that came in while this one was read."""
     with reading(place.engine) as session:
-        return unchanged(candidate, known_editions(session)[candidate.sha256 or ""])
-
-
-def timed(outcome: Outcome, started: float) -> Outcome:
-    """The outcome with the seconds since `started` (of `time.perf_counter`)."""
-    return replace(outcome, seconds=time.perf_counter() - started)
+        sha256 = candidate.sha256 or ""
+        return unchanged(candidate, known_editions(session, {sha256})[sha256])

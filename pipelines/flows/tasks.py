@@ -1,42 +1,29 @@
-"""The tasks of a document's flow: each is `return verb(noun)`."""
-
-from pathlib import Path
+"""The tasks of the flows: each is `return verb(noun)`."""
 
 from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
-from pipelines.database.load import Loaded
+from pipelines.flows.batch import Batch
 from pipelines.flows.gather import Gathered, gather
-from pipelines.flows.steps import load_edition, read_document, write_files
 from pipelines.flows.workplace import Workplace
-from pipelines.sources.candidates import Candidate
-from schemas.errors import UnreadableDocument
-from schemas.extraction import Extraction
 
 
-@task(name="read", task_run_name="read {name}", cache_policy=NO_CACHE, persist_result=False)
-def read_task(
-    place: Workplace, candidate: Candidate, name: str, debug: bool
-) -> Extraction | UnreadableDocument:
-    """A PDF as an extraction, or why it is none: reading it again would not help."""
-    try:
-        return read_document(place, candidate, get_run_logger(), debug=debug)
-    except UnreadableDocument as refusal:
-        return refusal
+@task(name="read", task_run_name="read {batch.name}", cache_policy=NO_CACHE, persist_result=False)
+def read_task(batch: Batch) -> None:
+    """PDFs as extractions, or why they are none: reading those again would not help."""
+    return batch.read(get_run_logger())
 
 
-@task(name="load", task_run_name="load {name}", cache_policy=NO_CACHE, persist_result=False)
-def load_task(
-    place: Workplace, extraction: Extraction, candidate: Candidate, name: str, force: bool
-) -> Loaded | None:
-    """An extraction as rows."""
-    return load_edition(place, extraction, candidate, get_run_logger(), force=force)
+@task(name="load", task_run_name="load {batch.name}", cache_policy=NO_CACHE, persist_result=False)
+def load_task(batch: Batch) -> None:
+    """Extractions as rows."""
+    return batch.load(get_run_logger())
 
 
-@task(name="write", task_run_name="write {name}", cache_policy=NO_CACHE, persist_result=False)
-def write_task(place: Workplace, extraction: Extraction, loaded: Loaded, name: str) -> Path:
-    """An extraction as files."""
-    return write_files(place, extraction, loaded)
+@task(name="write", task_run_name="write {batch.name}", cache_policy=NO_CACHE, persist_result=False)
+def write_task(batch: Batch) -> None:
+    """Extractions as files."""
+    return batch.write()
 
 
 @task(name="gather", cache_policy=NO_CACHE, persist_result=False)

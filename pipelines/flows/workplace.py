@@ -8,14 +8,16 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from pipelines.database.connection import open_database
-from pipelines.database.migrate import migrate_if_new
+from pipelines.database.connection import open_database, schema_revision
 from pipelines.database.naming import named_database, without_password
+from pipelines.files import processed_folder
 from pipelines.outcome import Outcome
 from pipelines.reading.pool import ExtractionPool
 from pipelines.settings import read_settings
 from pipelines.settings.model import Settings
 from pipelines.sources.corrections_file import read_corrections
+from pipelines.sources.digests import Digests
+from pipelines.sources.judged import Judged
 from schemas.correction import Correction
 
 Observer = Callable[[Outcome], None]
@@ -28,8 +30,12 @@ class Workplace:
     engine: sa.Engine
     settings: Settings
     pool: ExtractionPool
+    digests: Digests
+    judged: Judged
     corrections: tuple[Correction, ...] = ()
     """By hand, for whatever document they are meant."""
+    files: list[Path] | None = None
+    """Gathered before the flow began: ten thousand names would be too much for a parameter of it."""
     failures: list[Outcome] = field(default_factory=list)
     """Web addresses that failed before the flow began: they belong to its run."""
     turns: dict[str, threading.Event] = field(default_factory=dict)
@@ -98,6 +104,13 @@ def workplace_of_flow(database: str | None, config: str | None) -> Iterator[Work
 
 def _made(named: str, settings: Settings) -> Workplace:
     engine = open_database(named, create=True)
-    migrate_if_new(engine)
+    with engine.connect() as connection:
+        is_new = schema_revision(connection) is None
+    if is_new:
+        from pipelines.database.migrate import migrate_if_new  # noqa: PLC0415  (Alembic takes a second to import)
+
+        migrate_if_new(engine)
     pool = ExtractionPool(settings.limits, settings.limits.at_a_time)
-    return Workplace(engine, settings, pool, read_corrections(settings.base / settings.corrections))
+    memory = processed_folder(engine.url, settings) / ".cache"
+    corrections = read_corrections(settings.base / settings.corrections)
+    return Workplace(engine, settings, pool, Digests(memory), Judged(memory, settings), corrections)

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from pipelines.database.archive import latest, read_archived
-from pipelines.database.editions import edition_name
+from pipelines.database.editions import printing_name
 from pipelines.files import write_atomically
 from pipelines.output.table_formats import csv_text, texts_of
-from schemas.database import Document, Edition
+from schemas.database import Document, Edition, ExtractionArchive
 from schemas.extraction import Extraction
 from schemas.table import Table
 
@@ -45,9 +45,14 @@ def restore_missing(session: Session, processed: Path) -> list[Path]:
         The folders that came back.
     """
     restored = []
-    for edition, document in session.execute(sa.select(Edition, Document).join(Document)):
-        folder = edition_folder(processed, document.slug, document.language, edition_name(edition))
-        kept = None if (folder / EXTRACTION).exists() else latest(session, edition.id)
+    archived = set(session.scalars(sa.select(col(ExtractionArchive.edition_id)).distinct()))
+    named = sa.select(
+        col(Edition.id), col(Edition.label), col(Edition.printing), col(Document.slug), col(Document.language)
+    )
+    for row in session.execute(named.join(Document)):
+        folder = edition_folder(processed, row.slug, row.language, printing_name(row.label, row.printing))
+        there = row.id not in archived or (folder / EXTRACTION).exists()
+        kept = None if there else latest(session, row.id)
         if kept is not None:
             write_processed(folder, read_archived(kept))
             restored.append(folder)

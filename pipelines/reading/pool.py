@@ -20,7 +20,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from extractors.chain.failures import cause_of, place_of
 from pipelines import variables
 from pipelines.reading.progress import Progress, Timer
 from pipelines.settings.model import Limits
@@ -39,6 +38,8 @@ class ExtractorCrash(UnreadableDocument):
 
 def broken(error: object, path: Path) -> ExtractorCrash:
     """The refusal of a document that was read, but whose rows or files could not be written."""
+    from extractors.chain.failures import cause_of, place_of  # noqa: PLC0415  (all parsers come with it: seconds)
+
     if not isinstance(error, BaseException):
         return ExtractorCrash("crash", str(StageFailed("load", path, f"{error}")), "")
     page, table = place_of(error)

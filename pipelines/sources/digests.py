@@ -6,6 +6,7 @@ memory costs a reading of the bytes, no more.
 """
 
 import json
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -28,6 +29,7 @@ class Digests:
         self._file = folder / FILE
         self._known = _read(self._file)
         self._new: dict[str, tuple[State, str]] = {}
+        self._lock = threading.Lock()  # batches of documents ask side by side
 
     def sha256(self, path: Path, *, anew: bool = False) -> str:
         """The hash of a file's bytes, which are read only where it is not known.
@@ -45,13 +47,17 @@ class Digests:
             return known
         digest = file_sha256(path)
         if _state(path) == before and time.time_ns() - max(before[1:3]) > SETTLED_NS:
-            self._new[name] = before, digest
+            with self._lock:
+                self._new[name] = before, digest
         return digest
 
     def save(self) -> None:
         """Keep what was learned; a folder that cannot be written remembers nothing, which is no failure."""
-        if not self._new:
-            return
+        with self._lock:
+            if self._new:
+                self._save()
+
+    def _save(self) -> None:
         kept = {name: entry for name, entry in self._known.items() if Path(name).exists()}
         entries = {name: [state, digest] for name, (state, digest) in sorted((kept | self._new).items())}
         with suppress(OSError):

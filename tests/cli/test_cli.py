@@ -52,6 +52,16 @@ def test_status_imports_no_prefect(tmp_path):
     assert "prefect" not in modules
 
 
+def test_looking_at_what_is_loaded_imports_neither_parsers_nor_prefect(tmp_path):
+    """A thousand unchanged files are looked at in the time that these take to import."""
+    draw_report(tmp_path / "a.pdf")
+    arguments = ("ingest", str(tmp_path / "a.pdf"), "--db", str(tmp_path / "x.db"))
+    assert bolgeplan(*arguments, cwd=tmp_path).code == 0
+    modules = imported_by(*arguments)
+    assert "sqlalchemy" in modules
+    assert not modules & {"prefect", "spacy", "pandas", "camelot", "pdfplumber", "playa", "alembic", "httpx"}
+
+
 BAD_USE = {
     "no such command": ["frobnicate"],
     "no such option": ["ingest", "--frobnicate"],

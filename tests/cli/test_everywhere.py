@@ -1,8 +1,10 @@
 """What people expect of any command: help, version, completion, more or less to read."""
 
 import os
+import pty
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from typer.main import get_command
@@ -88,3 +90,20 @@ def test_what_goes_wrong_is_said_however_quiet(tmp_path):
 def test_what_follows_two_dashes_is_no_option():
     ran = CliRunner().invoke(app, ["search", "--db", "nonsense://x", "--", "-q"])
     assert isinstance(ran.exception, UsageProblem)  # of the database: "-q" is what to search for
+
+
+@pytest.mark.processes
+def test_who_sits_at_a_terminal_sees_a_sign_of_life_before_all_is_imported(tmp_path):
+    """The line that says so is among the first that a process does, and gone when there is something to tell."""
+    draw_report(tmp_path / "a.pdf")
+    master, slave = pty.openpty()
+    process = subprocess.Popen(command("ingest", "a.pdf", "--db", "x.db"), cwd=tmp_path, env=environment(),
+                               stdout=subprocess.DEVNULL, stderr=slave)  # fmt: skip
+    os.close(slave)
+    said = os.read(master, 1000).decode()
+    modules = Path(f"/proc/{process.pid}/maps").read_text()
+    assert said.startswith("looking for what is new")
+    assert "numpy" not in modules
+    process.kill()
+    process.wait()
+    os.close(master)

@@ -2,6 +2,9 @@
 
 import logging
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -35,6 +38,21 @@ class Said:
 
     level = 0
     """-1: nothing but what went wrong; 0: a line a document; 1 and 2: logs too."""
+
+
+@contextmanager
+def sign_of_life(doing: str) -> Iterator[None]:
+    """Say at once what is done, to who sits at a terminal; the line is gone at the end of the block."""
+    if Said.level < 0 or not sys.stderr.isatty():
+        yield
+        return
+    sys.stderr.write(f"{doing} …")
+    sys.stderr.flush()
+    try:
+        yield
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
 
 
 def database_of(given: str | None, config: Path | None) -> str:
