@@ -95,7 +95,8 @@ def _deployments(settings: Settings, given: dict[str, str | None]) -> "list[Runn
     from prefect.schedules import Cron  # noqa: PLC0415
     from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
 
-    from pipelines.flows.ingestion import ingest_document, ingest_sources  # noqa: PLC0415
+    from pipelines.flows.documents import ingest_document  # noqa: PLC0415
+    from pipelines.flows.ingestion import ingest_sources  # noqa: PLC0415
 
     module = EntrypointType.MODULE_PATH
     scheduled = [

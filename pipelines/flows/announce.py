@@ -22,21 +22,33 @@ DOCUMENT = "bolgeplan.document"
 
 
 def announce(place: Workplace, outcomes: Iterable[Outcome]) -> None:
-    """Let Prefect and whoever waits for it know what became of documents."""
+    """Let Prefect and whoever waits for it know what became of documents.
+
+    What changed in one document is an artifact under its name; in several at once, one artifact for all: each
+    costs Prefect as much as reading a small report.
+    """
+    changed = {}
     for outcome in outcomes:
-        _announce(place, outcome)
+        changes = _announce(place, outcome)
+        if changes and outcome.document is not None:
+            changed[outcome.document] = outcome, changes_summary(outcome, changes)
+    if len(changed) == 1:
+        [(document, (outcome, text))] = changed.items()
+        create_markdown_artifact(text, key=f"changes-{slug(document)}", description=outcome.edition)
+    elif changed:
+        texts = "\n".join(text for _outcome, text in changed.values())
+        create_markdown_artifact(texts, key="changes", description=f"{len(changed)} documents")
 
 
-def _announce(place: Workplace, outcome: Outcome) -> None:
+def _announce(place: Workplace, outcome: Outcome) -> list[EditionChange]:
+    """Events and files for one; what changed in it."""
     changes = _changes(place, outcome) if outcome.changes else []
     _emit(outcome, outcome.status)
     if outcome.held_back or any(change.subject == "heading" for change in changes):
         _emit(outcome, "drifted")
     keep_details(place, outcome)
     place.tell(outcome)
-    if changes and outcome.document is not None:
-        key = f"changes-{slug(outcome.document)}"
-        create_markdown_artifact(changes_summary(outcome, changes), key=key, description=outcome.edition)
+    return changes
 
 
 def announce_settled(place: Workplace, outcomes: Sequence[Outcome]) -> None:
