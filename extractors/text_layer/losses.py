@@ -23,8 +23,10 @@ def refuse_without_text(pages: Sequence[Page]) -> None:
     """
     pictures = any(page.pictures for page in pages)
     tells = str.isalpha if pictures else str.isalnum  # page numbers stamped on a scan are no text of it
-    if sum(tells(sign) for page in pages for word in page.words for sign in word.text) < LOSSES.min_signs:
-        what = "pictures of pages and no text" if pictures else "no text"
+    signs = sum(tells(sign) for page in pages for word in page.words for sign in word.text)
+    if signs < LOSSES.min_signs:
+        text = f"no more text than {signs} {'letter' if pictures else 'sign'}{'s' if signs > 1 else ''}"
+        what = f"{'pictures of pages and ' if pictures else ''}{text if signs else 'no text'}"
         raise UnreadableDocument(
             "no-text-layer",
             f"The PDF's {len(pages)} pages hold {what}: run OCR over it, for example `ocrmypdf -l tur`.",

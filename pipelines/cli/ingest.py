@@ -113,7 +113,7 @@ def _through_flow(
     with prefect_api(home), progress(place, len(place.files or ())):
         from pipelines.flows.ingestion import ingest_sources  # noqa: PLC0415  (Prefect's variables must be set first)
 
-        state = ingest_sources(paths=[str(path) for path in paths], **given, return_state=True)
+        state = ingest_sources(paths=[shown(path) for path in paths], **given, return_state=True)
         result: Any = state.result(raise_on_failure=False)
     if isinstance(result, Quarantine):
         return result.run_id, result.outcomes

@@ -1,10 +1,13 @@
 """Opening the database: one door for SQLite and PostgreSQL, and the state its schema is in."""
 
 import json
+import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
@@ -16,6 +19,8 @@ from pipelines.database.naming import hidden
 from pipelines.errors import UsageProblem
 from pipelines.files import sqlite_file
 
+REVISION, OURS = "alembic_version", "edition"
+"""Tables that tell a database of ours: any program may have the first, with Alembic."""
 BUSY_TIMEOUT_MS = 60_000  # how long SQLite waits for another writer: less makes parallel ingestion fail
 
 
@@ -52,35 +57,52 @@ def open_database(given: str, *, create: bool = False) -> sa.Engine:
     """
     url = database_url(given)
     file = sqlite_file(url)
-    if file is not None:
-        _prepare_file(file, create)
+    read_only = file is not None and _prepare_file(file, create)
     try:
-        engine = sa.create_engine(url, json_serializer=_json)
+        engine = sa.create_engine(url, json_serializer=_json, **(_reader(file) if file and read_only else {}))
     except (NoSuchModuleError, ImportError, ArgumentError) as error:
         shown = url.render_as_string(hide_password=True)
         raise UsageProblem(f"cannot use the database {shown}: {_first_line(error)}") from None
     if url.get_backend_name() == "sqlite":
-        sa.event.listen(engine, "connect", _prepare_sqlite)
+        sa.event.listen(engine, "connect", _prepare_reader if read_only else _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     try:
-        with engine.connect():
+        with engine.connect() as connection:
+            _require_utf8(connection)
             return engine
     except SQLAlchemyError as error:
         shown = url.render_as_string(hide_password=True)
         raise UsageProblem(f"cannot open the database {shown}: {_first_line(error)}") from None
 
 
-def _prepare_file(file: Path, create: bool) -> None:
+def _prepare_file(file: Path, create: bool) -> bool:
+    """Make the file's folder where it is asked for; whether the file can only be read."""
     if file.is_dir():
         raise UsageProblem(f"the database {str(file)!r} is a folder")
     if file.exists():
-        return
+        read_only = not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+        if read_only and create:
+            raise UsageProblem(f"the database {str(file)!r} is read-only, or its folder is")
+        return read_only
     if not create:
         raise UsageProblem(f"there is no database at {str(file)!r}: `bolgeplan ingest` makes it")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageProblem(f"cannot make the folder {str(file.parent)!r}: {error.strerror}") from None
+    return False
+
+
+def _reader(file: Path) -> dict[str, Any]:
+    """How a file is opened that cannot be written: without the files that SQLite would make beside it.
+
+    What another process has written last may still be in the log beside it; then it has made those files, and
+    the database is read with them. Without, nobody can change it: it is a copy, or on a medium for reading.
+    """
+    log = file.with_name(f"{file.name}-wal")
+    how = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    name = f"file:{quote(str(file.absolute()))}?mode=ro{how}"
+    return {"creator": lambda: sqlite3.connect(name, uri=True, check_same_thread=False)}
 
 
 def _json(value: Any) -> str:  # noqa: ANN401  (whatever a JSON column holds)
@@ -98,6 +120,23 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _prepare_reader(connection: Any, _record: object) -> None:  # noqa: ANN401  (the driver's connection)
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+
+
+def _require_utf8(connection: sa.Connection) -> None:
+    """Refuse a PostgreSQL database that cannot hold every letter."""
+    if connection.dialect.name != "postgresql":
+        return
+    encoding = connection.execute(sa.text("SHOW server_encoding")).scalar_one()
+    if encoding != "UTF8":
+        raise UsageProblem(
+            f"the database {connection.engine.url.database!r} is encoded in {encoding}, which lacks letters"
+            f" that PDFs hold: make one with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0"
+        )
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
@@ -138,10 +177,18 @@ def take_lock(connection: sa.Connection, lock: str) -> None:
 
 
 def schema_revision(connection: sa.Connection) -> str | None:
-    """Which migration the database has reached; None for a database without our tables."""
-    if not sa.inspect(connection).has_table("alembic_version"):
+    """Which migration the database has reached; None for a database without tables.
+
+    Raises:
+        UsageProblem: when its tables are somebody else's.
+    """
+    tables = set(sa.inspect(connection).get_table_names())
+    if tables and not {REVISION, OURS} <= tables:
+        some = ", ".join(sorted(tables)[:3])
+        raise UsageProblem(f"the database holds tables that are not bolgeplan's ({some}): name another one")
+    if not tables:
         return None
-    return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    return connection.execute(sa.text(f"SELECT version_num FROM {REVISION}")).scalar_one_or_none()
 
 
 def require_current_schema(connection: sa.Connection) -> None:
@@ -154,6 +201,10 @@ def require_current_schema(connection: sa.Connection) -> None:
     if revision is None:
         raise UsageProblem(
             "the database has no bolgeplan tables: `bolgeplan ingest` or `bolgeplan migrate` makes them"
+        )
+    if revision > HEAD:  # they are numbers of four digits
+        raise UsageProblem(
+            f"the database has schema {revision}, newer than this version's {HEAD}: use the newer bolgeplan"
         )
     if revision != HEAD:
         raise UsageProblem(

@@ -118,6 +118,20 @@ def test_lost_files_come_back_without_reading_the_document_again(tmp_path):
     assert files_in(tmp_path / "ilce-ozet-raporu") == before
 
 
+def test_a_file_or_folder_named_in_another_encoding_stops_no_other(tmp_path):
+    """`Ödemiş` as Windows-1254 wrote it: no UTF-8, so no text for a database; the file beside it is read."""
+    folder = tmp_path / os.fsdecode(b"il\xe7eler")
+    folder.mkdir()
+    (tmp_path / "in").mkdir()
+    draw_report(tmp_path / "in" / "good.pdf")
+    for odd in (folder / "report.pdf", tmp_path / "in" / os.fsdecode(b"\xd6demi\xfe.pdf")):
+        shutil.copy(tmp_path / "in" / "good.pdf", odd)
+    ran = bolgeplan("ingest", tmp_path / "in", folder, "--db", "x.db", "--json", cwd=tmp_path)
+    assert ran.code == 1, ran.err
+    told = sorted([(row["status"], row["error_code"]) for row in ran.json()["documents"]], key=str)
+    assert told == [("ingested", None), ("quarantined", "bad-file-name"), ("quarantined", "bad-file-name")]
+
+
 def test_the_same_bytes_twice_in_one_run_are_one_edition(tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
