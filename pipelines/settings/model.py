@@ -46,6 +46,8 @@ class Source(Section):
     pause_seconds: float = Field(default=1.0, ge=0)
     """Between two requests to the same host."""
     max_mb: int = Field(default=100, ge=1)
+    private: bool = False
+    """Whether links and redirects may lead to addresses of one's own network."""
 
     @model_validator(mode="after")
     def _folder_or_url(self) -> Self:

@@ -19,6 +19,7 @@ from sqlmodel import col, select
 from pipelines.database.connection import reading, writing
 from pipelines.outcome import Outcome
 from pipelines.settings.model import Retries, Source
+from pipelines.sources.private import PrivateAddress, guard
 from pipelines.sources.robots import NAME, Robots
 from pipelines.sources.web_links import begins_as_pdf, is_pdf, pdf_links
 from schemas import VERSION
@@ -69,7 +70,7 @@ class Fetcher:
         fetched = Fetched()
         with httpx.Client(
             follow_redirects=True, max_redirects=MAX_REDIRECTS, timeout=TIMEOUT,
-            headers={"user-agent": USER_AGENT},
+            headers={"user-agent": USER_AGENT}, event_hooks={"request": [guard(source)]},
         ) as client:  # fmt: skip
             first = self._file(client, source, source.url, fetched)
             if first is None:
@@ -89,7 +90,12 @@ class Fetcher:
         """The PDFs that a page links, as far as their sites let programs follow links."""
         robots = Robots(client)
         for link in links:
-            if not robots.allows(link):
+            try:
+                allowed = robots.allows(link)
+            except PrivateAddress as refusal:
+                fetched.refuse(link, str(refusal))
+                continue
+            if not allowed:
                 fetched.refuse(link, ROBOTS)
                 continue
             pause = max(source.pause_seconds, robots.pause_seconds(link))
@@ -209,6 +215,8 @@ def ask(client: httpx.Client, url: str, known: WebSource | None, max_bytes: int)
             )
     except httpx.TransportError as error:
         raise PassingProblem(f"The address cannot be reached: {error or type(error).__name__}.") from None
+    except PrivateAddress as refusal:
+        raise FetchProblem(str(refusal)) from None
     except (httpx.TooManyRedirects, httpx.DecodingError, httpx.InvalidURL) as error:
         raise FetchProblem(f"The address cannot be fetched: {error}.") from None
 

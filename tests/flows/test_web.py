@@ -7,6 +7,7 @@ import pytest
 from pipelines.database.connection import open_database
 from pipelines.database.migrate import migrate
 from pipelines.settings.model import Retries, Source
+from pipelines.sources.private import is_private
 from pipelines.sources.web import Fetcher
 from pipelines.sources.web_links import pdf_links
 from tests.support.site import Site, serving
@@ -161,3 +162,39 @@ def test_links_are_absolute_and_each_once():
     page = b'<A HREF="x/y.pdf"> <a href="x/y.pdf"> <a href="//other.example/z.pdf"> <a>'
     assert pdf_links(page, source("https://example.org/a/")) == [
         "https://example.org/a/x/y.pdf", "https://other.example/z.pdf"]  # fmt: skip
+
+
+@pytest.fixture
+def inside() -> Iterator[Site]:
+    """What only we can reach: another port of this machine."""
+    with serving() as served:
+        served.pages["/secret.pdf"] = PDF
+        yield served
+
+
+def test_links_and_redirects_into_our_own_network_are_not_followed(site, inside, fetcher):
+    site.pages["/list"] = f'<a href="{inside.url}/secret.pdf">a</a> <a href="/own.pdf">b</a>'.encode()
+    site.pages["/own.pdf"] = PDF
+    fetched = fetcher.fetch(source(f"{site.url}/list"))
+    assert len(fetched.files) == 1
+    [failure] = fetched.failures
+    assert "leads to 127.0.0.1, an address of your own network" in (failure.error or "")
+    site.says["Location"] = f"{inside.url}/secret.pdf"
+    site.pages["/moved.pdf"] = PDF
+    site.statuses[:] = [302]
+    [failure] = fetcher.fetch(source(f"{site.url}/moved.pdf")).failures
+    assert "private: true for the source 'web'" in (failure.error or "")
+    assert inside.asked == []
+
+
+def test_a_source_may_allow_its_own_network(site, inside, fetcher):
+    site.pages["/list"] = f'<a href="{inside.url}/secret.pdf">a</a>'.encode()
+    assert len(fetcher.fetch(source(f"{site.url}/list", private=True)).files) == 1
+
+
+@pytest.mark.parametrize("host, private", [
+    ("127.0.0.1", True), ("10.1.2.3", True), ("169.254.169.254", True), ("::1", True), ("fd00::1", True),
+    ("0x7f000001", True), ("localhost", True), ("::ffff:10.0.0.1", True), ("9.9.9.9", False), ("no.such.name.invalid", False),
+])  # fmt: skip
+def test_what_is_an_address_of_ones_own_network(host, private):
+    assert is_private(host) is private
