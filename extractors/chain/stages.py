@@ -27,6 +27,7 @@ from extractors.checks.left_over import left_over_text
 from extractors.corrections import correct_statements, correct_tables
 from extractors.identity import identify
 from extractors.narrative.statements import read_narrative
+from extractors.pages.active import told_active
 from extractors.pages.document import page_count, read_pages
 from extractors.pages.permissions import told_permissions
 from extractors.prose.annotate import annotate
@@ -55,7 +56,8 @@ def read(job: Job, at: Callable[[int | None], None]) -> Read:
         at(number)
         pages.append(next(found))
     at(None)
-    return Read(tuple(pages), tuple(told_permissions(job.path, job.max_pages)))
+    told = (*told_permissions(job.path, job.max_pages), *told_active(job.path, job.max_pages))
+    return Read(tuple(pages), told)
 
 
 def mend(printed: Read) -> Mended:

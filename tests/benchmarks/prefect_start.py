@@ -12,7 +12,7 @@ from pathlib import Path
 
 FLOW = "from prefect import flow\n@flow\ndef nothing(): pass\nnothing()\n"
 LOCAL = (
-    "from pathlib import Path\nfrom pipelines import prefect_local as local\n{before}"
+    "from pathlib import Path\nfrom pipelines.prefect_api import local\n{before}"
     "with local.prefect_api(Path({home!r})):\n    exec({flow!r})\n"
 )
 NO_COPY = "local.copy_migrated_database = lambda: None\n"

@@ -1,7 +1,6 @@
 """What unchanged files cost: `python -m tests.benchmarks.unchanged`, part of `make bench`.
 
-`bolgeplan ingest` over a thousand files that are in already, beyond its own start: milliseconds a file, wall
-clock. The quickest run counts: the first reads every file for the hash of its bytes, which is remembered.
+`bolgeplan ingest` over a thousand and ten thousand files that are in already: seconds, wall clock. The quickest run counts: the first reads every file for the hash of its bytes, which is remembered.
 """
 
 import subprocess
@@ -17,8 +16,8 @@ from schemas.database import Document, Edition
 from tests.support.commands import command, environment
 from tests.support.documents import draw_report
 
-FILES = 1000
-SIZES = (100_000, 1_000_000)  # bytes: a district report, a plan with pictures
+KINDS = ((1000, 100_000), (1000, 1_000_000), (10_000, 30_000))
+"""Files, and bytes of each: district reports, plans with pictures, an archive of small reports."""
 RUNS = 3
 
 
@@ -33,16 +32,16 @@ def seconds(folder: Path, home: Path) -> float:
     return min(taken)
 
 
-def fill(folder: Path, session: Session, document: Document, size: int) -> None:
+def fill(folder: Path, session: Session, document: Document, files: int, size: int) -> None:
     """Files that count as loaded."""
     folder.mkdir()
     like = session.exec(select(Edition)).first()
     assert like is not None  # one is loaded
-    for number in range(FILES):
-        path = folder / f"{number:04}.pdf"
-        path.write_bytes(b"%d %d" % (size, number) + bytes(size))
+    for number in range(files):
+        path = folder / f"{number:05}.pdf"
+        path.write_bytes(b"%d %d %d" % (files, size, number) + bytes(size))
         copied = like.model_dump(exclude={"id", "is_current"})
-        own = {"label": f"{size}-{number}", "sha256": file_sha256(path), "document_id": document.id}
+        own = {"label": f"{files}-{size}-{number}", "sha256": file_sha256(path), "document_id": document.id}
         session.add(Edition(**copied | own, is_current=False))
 
 
@@ -53,12 +52,12 @@ def main() -> None:
         (home / "one").mkdir()
         draw_report(home / "one" / "report.pdf")
         start = seconds(home / "one", home)  # the first of these runs loads it
-        print(f"{FILES} unchanged files, ms a file beyond the {start:.1f} s of a run over one")
-        for size in SIZES:
+        print(f"unchanged files, seconds of a run; over one file {start:.1f}")
+        for files, size in KINDS:
+            folder = home / f"{files}-{size}"
             with writing(open_database(str(home / "x.db")), "benchmark") as session:
-                fill(home / str(size), session, session.exec(select(Document)).one(), size)
-            taken = seconds(home / str(size), home) - start
-            print(f"  of {size // 1000:5} kB {1000 * taken / FILES:6.2f}")
+                fill(folder, session, session.exec(select(Document)).one(), files, size)
+            print(f"  {files:6} of {size // 1000:5} kB {seconds(folder, home):6.2f}")
 
 
 if __name__ == "__main__":

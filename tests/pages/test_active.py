@@ -1,0 +1,40 @@
+"""Scripts, actions and attachments of a PDF: never run, followed or opened, and told."""
+
+from pathlib import Path
+
+import pytest
+
+from extractors.chain.job import Job
+from extractors.chain.stages import read
+from extractors.pages.active import told_active
+from tests.support.documents import draw_report
+
+CATALOG = b"/PageMode /UseNone"
+HELD = {
+    "JavaScript": b"/OpenAction << /S /JavaScript /JS (app.launchURL\\('http://127.0.0.1:9/'\\)) >>",
+    "an action that starts a program": b"/OpenAction << /S /Launch /F (/bin/true) >>",
+    "attached files": b"/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) >>] >> >>",
+}
+
+
+def holding(path: Path, what: bytes) -> Path:
+    content = draw_report(path).read_bytes()
+    assert content.count(CATALOG) == 1
+    path.write_bytes(content.replace(CATALOG, what))
+    return path
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_what_a_pdf_would_do_is_told_and_its_pages_are_read(tmp_path: Path, name: str) -> None:
+    path = holding(tmp_path / "active.pdf", HELD[name])
+    made = read(Job(path, 100), lambda _page: None)
+    assert [(f.check_code, f.severity) for f in made.findings] == [("active-content", "info")]
+    assert made.findings[0].message == f"The PDF holds {name}. Nothing of it was run, followed or opened."
+    assert len(made.pages) == 4
+
+
+def test_nothing_is_told_of_a_plain_report(tmp_path: Path) -> None:
+    assert told_active(draw_report(tmp_path / "plain.pdf")) == []
+    named = draw_report(tmp_path / "named.pdf").read_bytes().replace(CATALOG, b"/JSON 1 /LaunchPad 2")
+    (tmp_path / "named.pdf").write_bytes(named)
+    assert told_active(tmp_path / "named.pdf") == []
