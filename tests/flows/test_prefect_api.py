@@ -41,7 +41,7 @@ def prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
 def home(tmp_path: Path) -> Path:
     (tmp_path / "flows.yaml").write_text(
         "database: sqlite:///out/x.db\nlimits: {parallel: 1}\nretries: {attempts: 1, wait_seconds: 0}\n"
-        "expectations: [{kind: district_report, districts: 30}]\n"
+        "expectations: [{kind: district_report, districts: 30, parts: [district_statistics, swot]}]\n"
     )
     (tmp_path / "raw").mkdir()
     return tmp_path

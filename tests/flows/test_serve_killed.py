@@ -42,11 +42,11 @@ class Stand:
             waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'swot_item'::regclass"
             with self.engine.connect() as connection:
                 return bool(connection.exec_driver_sql(waiting).scalar_one())
-        with closing(sqlite3.connect(str(self.engine.url.database), timeout=0)) as connection:
+        with closing(sqlite3.connect(str(self.engine.url.database), timeout=3)) as connection:
             try:
                 connection.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError:
-                return True  # nothing but the load writes here, and it does not end
+                return True  # the row of the run is written in no time; the load does not end
         return False
 
     def _do(self, *statements: str) -> None:
