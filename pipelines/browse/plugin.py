@@ -38,6 +38,11 @@ class Pictures:
         self.__name__ = __name__  # Datasette takes plugins for modules, and looks for their templates there
 
     @hookimpl
+    def startup(self) -> None:
+        """Loads the lemmas: within the first search that would count as time of its query."""
+        words("liman")
+
+    @hookimpl
     def register_routes(self) -> list[tuple[str, Callable[..., Any]]]:
         """`/-/picture/observation/17.png`, and our style."""
         return [

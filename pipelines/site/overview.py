@@ -1,7 +1,7 @@
 """The pages over all places: the index, and the doubtful values."""
 
 from pipelines.site.content import Content, Row
-from pipelines.site.figures import key_of
+from pipelines.site.figures import MOST_OTHERS, key_of
 from pipelines.site.findings import counts_of
 from pipelines.site.plan_page import plan_slug
 from pipelines.site.words import LANGUAGES, Words
@@ -88,9 +88,10 @@ def doubtful_page(content: Content, words: Words) -> Row:
 
 
 def _doubt(fact: Row, content: Content, words: Words) -> Row:
-    others = dict.fromkeys(
-        words.amount(other["value"], other["unit"]) for other in content.others.get(fact["id"], [])
-    )
+    others = {
+        words.amount(other["value"], other["unit"]): key_of(other)
+        for other in content.others.get(fact["id"], [])[:MOST_OTHERS]
+    }
     why = (
         words("others say", n=fact["n_sources"], other=fact["n_disagreeing"])
         if fact["n_disagreeing"]
@@ -102,5 +103,5 @@ def _doubt(fact: Row, content: Content, words: Words) -> Row:
         "shown": words.number(fact["value"]),
         "unit_shown": words.code("unit", fact["unit"]),
         "why": why,
-        "others": list(others)[:3],
+        "others": list(others.items()),
     }
