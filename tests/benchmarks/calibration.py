@@ -70,7 +70,8 @@ def of_lottery(seeds: Iterable[int]) -> Iterator[Report]:
         for seed in seeds:
             report, path = make(seed), Path(folder) / f"{seed}.pdf"
             draw(report, roll(seed), path)
-            yield judged(path, [_drawn(table, roll(seed)["names"] == "second") for table in report.tables])
+            drawn = [_drawn(table, roll(seed)["names"] == "second") for table in report.tables]
+            yield judged(path, drawn, frozenset(table.kind for table in report.tables))
 
 
 def of_dice(dice: Path, drawn: Path | None = None) -> Iterator[Report]:
@@ -81,8 +82,15 @@ def of_dice(dice: Path, drawn: Path | None = None) -> Iterator[Report]:
         yield judged(path, list(_laid_out(path, lay_out)))
 
 
-def judged(path: Path, drawn: Sequence[Drawn]) -> Report:
-    """The tables of a report against what was drawn."""
+def judged(path: Path, drawn: Sequence[Drawn], kinds: frozenset[str] = frozenset()) -> Report:
+    """The tables of a report against what was drawn.
+
+    Args:
+        path: the report.
+        drawn: its tables.
+        kinds: those alone are judged, and tables of no known kind; none: all. The lottery's goals are drawn
+            in ways that are no cells.
+    """
     found: Sequence[Table] = ()
     proved: Sequence[Table] = ()
     for result in chain(Job(path)):
@@ -96,6 +104,7 @@ def judged(path: Path, drawn: Sequence[Drawn]) -> Report:
         Judged(stage, table.confidence, any(_is_of(table, each) for each in drawn))
         for stage, read in stages
         for table in read
+        if not kinds or table.kind in {*kinds, "other"}
     ]
     body = [cell for table in drawn for cell in table.body]
     read = _cells(cell.text for table in proved for cell in table.cells)
