@@ -39,6 +39,13 @@ def draw_report(path: Path) -> None:
     sheet.save()
 
 
+SETTINGS = """
+expectations:
+  - {kind: district_report, plan_period: 2010-2013, place: aliaga, parts: [district_statistics]}
+"""
+"""The drawn report holds one table only: without this line it would not become current."""
+
+
 def firms_of_urla(folder: Path) -> tuple[int, str, str | None]:
     query = """
         SELECT o.value, o.text_raw, k.status FROM current_observation o
@@ -51,6 +58,7 @@ def firms_of_urla(folder: Path) -> tuple[int, str, str | None]:
 
 def test_correction_goes_all_the_way_round_and_survives_force(tmp_path):
     (tmp_path / "raw").mkdir()
+    (tmp_path / "flows.yaml").write_text(SETTINGS, encoding="utf-8")
     draw_report(tmp_path / "raw" / "report.pdf")
     assert bolgeplan("ingest", "raw", "--db", "plan.db", cwd=tmp_path).code == 0
     assert firms_of_urla(tmp_path) == (1473, PRINTED, None)
