@@ -34,6 +34,7 @@ CASES = [
     ("1990'lı yıllar", [("1990", "year", "1990", None)]),
     ("E87 karayolu, TR31, CO2, II. OSB", []),
     ("11 Temmuz 2008, 01.02.2009", [("2008", "year", "2008", None)]),
+    ("11 Temmuz 2008 günü, Mart 2010 günleri", [("2008", "year", "2008", None), ("2010", "year", "2010", None)]),
     ("Tablo 3'te, Şekil 2, Table 4", []),
     ("1. Nüfus arttı", []),
     ("10MW 25km² 3 m2", [("10", "quantity", "10", "MW"), ("25", "quantity", "25", "km2"), ("3", "quantity", "3", "m2")]),

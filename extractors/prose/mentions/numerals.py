@@ -66,9 +66,20 @@ _YEAR_GOES_ON = re.compile(
 
 
 @cache
+def _months() -> str:
+    return "|".join(lower(name) for names in document_words().months.values() for name in names)
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    """What ends before a year that a month is of: `11 Temmuz 2008 günü` is a day, not 2008 of them."""
+    return re.compile(rf"\b(?:{_months()})\s+$", re.IGNORECASE)
+
+
+@cache
 def _dates() -> re.Pattern[str]:
     """Days: `5.12.2010`, `5 Aralık`, `December 5,`."""
-    months = "|".join(lower(name) for names in document_words().months.values() for name in names)
+    months = _months()
     return re.compile(
         rf"\b\d{{1,2}}[./]\d{{1,2}}[./]{A_YEAR}\b|\b\d{{1,2}}\.?\s+(?:{months})\b|\b(?:{months})\s+\d{{1,2}}(?=,)",
         re.IGNORECASE,
@@ -189,7 +200,7 @@ def _is_year(text: str, match: re.Match[str], unit: str | None) -> bool:
         or match["percent"]
     ):
         return False
-    if _YEAR_GOES_ON.match(text, match.end()):
+    if _YEAR_GOES_ON.match(text, match.end()) or _month_before().search(text[: match.start()]):
         return True
     return unit is None or _counts_of_the_year(text, match.end())
 
