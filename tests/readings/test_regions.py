@@ -254,6 +254,9 @@ def label(text: str, *bases: float) -> Label:
 
 def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
     assert whole_words("MEKÂ NSAL", frozenset()) == "MEKÂNSAL"  # no word begins with NS
+    assert (
+        whole_words("DEVRİMÂ NTAL", frozenset()) == "DEVRİMÂNTAL"
+    )  # nor with NT, be the whole in no dictionary
     assert whole_words("KURUM SAL", frozenset()) == "KURUM SAL"  # two words of the dictionary
     assert whole_words("Su ve Atık", frozenset()) == "Su ve Atık"
     assert whole_words("Yerel Yönetim", frozenset()) == "Yerel Yönetim"
@@ -277,7 +280,7 @@ def test_a_label_below_a_corner_of_one_line_is_a_label() -> None:
 def bulleted(mark: str) -> Page:
     """Texts hang right of their bullets, and more lines begin at the texts than at the bullets."""
     items = [
-        ("Verimli topraklar", "ve ovalar", "ve yaylalar"),
+        ("Verimlitopraklarve", "ve ovalar", "ve yaylalar"),  # ends close to the next column's bullet
         ("Bilgi eksikliği", "ve göç", "ve"),
         ("Artan talep", "ve ilgi", "ve"),
         ("Uzun", "süren", "kuraklık"),
@@ -295,7 +298,7 @@ def bulleted(mark: str) -> Page:
 @pytest.mark.parametrize("mark", ["•", "–", "*"])
 def test_columns_begin_at_their_bullets(mark: str) -> None:
     texts = [text for _, _, text in read(bulleted(mark))]
-    assert texts[:2] == ["Verimli topraklar ve ovalar ve yaylalar"] * 2
+    assert texts[:2] == ["Verimlitopraklarve ve ovalar ve yaylalar"] * 2
     assert len(texts) == 8
 
 
@@ -309,7 +312,7 @@ def test_a_bullet_printed_into_the_label_before_it_is_apart() -> None:
     glued = Word("Tarım•", Box(30, 110, 105, 120), SIZE_PT, bold=True)
     found = read(replace(drawn, words=(*kept, glued)))
     assert {labels for labels, _, _ in found} == {("Tarım",)}
-    assert next(text for _, _, text in found) == "Verimli topraklar ve ovalar ve yaylalar"
+    assert next(text for _, _, text in found) == "Verimlitopraklarve ve ovalar ve yaylalar"
 
 
 def test_a_footnote_with_its_mark_in_the_first_word_ends_the_page_not_the_table() -> None:
