@@ -396,3 +396,14 @@ def test_quadrants_as_bands_over_rows_with_labels() -> None:
 
 
 CODES = ["strength", "weakness", "opportunity", "threat"]
+
+
+def test_where_no_line_goes_on_none_is_known_to_be_full() -> None:
+    """The longest line of a wide column may be an item as short as the others."""
+    codes = [(name, 30.0, 120.0 + 44 * n) for n, name in enumerate(QUADRANTS)]
+    items = [
+        (text, 200.0, 120.0 + 44 * n + 11 * k)
+        for n in range(4)
+        for k, text in enumerate(["Ova", "Uzun Bir Ova", "Göç"])
+    ]
+    assert [text for _, _, text in read(page(items, codes))] == ["Ova", "Uzun Bir Ova", "Göç"] * 4

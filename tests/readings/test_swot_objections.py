@@ -201,3 +201,11 @@ def test_texts_found_below_the_reading_by_words_say_that_it_ended_too_early() ->
     assert list(left_out(there, whole)) == []
     (said,) = left_out(there, early)
     assert "2 texts of the table found here are in no item: 'Limanlar', 'Dar yollar'" in said
+
+
+def test_a_drawn_cell_that_joins_what_words_part_is_told() -> None:
+    rows = [*ROWS[:2], ["Ulaşım", "Genç nüfus Limanlar", "Dar yollar", "", "Göç"]]
+    table = drawn(rows, TOPS[:3], method="camelot-lattice")
+    proof = prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 145)]), table)
+    assert proof is not None
+    assert proof.objections and proof.confidence < 0.95

@@ -42,7 +42,7 @@ class Rows:
             jitter=jitter_of(content, leading),
             mark=mark or None,
             edges=self.columns.edges,
-            widths=widths,
+            widths=widths if wrapped else tuple([float("inf")] * len(widths)),  # none is known to be full
             blank=blank_of(content),
             parted=self._is_parted,
         )

@@ -6,11 +6,12 @@ regions (headings of quadrants) → matrix (columns, rows, labels, entries) → 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from extractors.readings.kinds import Document, Kind, Passage
-from extractors.readings.proof import Proof
+from extractors.readings.proof import Proof, listed, quoted
 from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
 from extractors.readings.swot.blocks import SwotRegion
@@ -18,7 +19,7 @@ from extractors.readings.swot.ink import against_ink, is_drawn, left_out
 from extractors.readings.swot.objections import QUADRANTS, against_items, without_a_quadrant
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
-from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
+from extractors.readings.weighed import DOUBTED, LIKELIER, PLAIN, SURE, weighed
 from extractors.records.swot import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.records import SwotItem
@@ -76,7 +77,8 @@ def prove(document: Document, table: Table) -> Proof | None:
             return Proof(KIND, tuple(supports), (), LABELLED)
         if not apart and not is_drawn(table):
             objections += misplaced_labels(region)
-        return weighed(KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts))
+        proof = weighed(KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts))
+        return _doubted(proof, tuple(_joined(items, others)))
     objections += [*against_region(region), *against_ink(document, table, items), *left_out(document, table)]
     supports.append("every word of the region is in one item or label")
     return Proof(KIND, tuple(supports), tuple(objections), PROVED if not objections else DOUBTED)
@@ -100,6 +102,22 @@ def _differ_in_labels_only(items: Sequence[SwotItem], others: Sequence[SwotItem]
     if any(sum(part in name for part in parts if part != name) > 1 for name in names):
         return False  # a label of several labels: no drawn cell holds such
     return _placed(items) != _placed(others)
+
+
+def _doubted(proof: Proof, joined: tuple[str, ...]) -> Proof:
+    """The proof, less sure where only another reading says that items are joined."""
+    if not (proof.is_complete and joined):
+        return proof
+    return replace(proof, objections=joined, confidence=LIKELIER)
+
+
+def _joined(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> Iterator[str]:
+    """Items that hold several of another reading: a cell's lines tell too little to part them."""
+    pieces = {_letters(other.text) for other in others}
+    whole = {item.text for item in items if _letters(item.text) not in pieces}
+    joined = [text for text in sorted(whole) if sum(piece in _letters(text) for piece in pieces) > 1]
+    if joined:
+        yield f"items that are several in a reading by words: {listed(map(quoted, joined))}"
 
 
 def _names(items: Iterable[SwotItem]) -> set[str]:
