@@ -7,6 +7,7 @@ from typing import Literal
 
 from extractors.readings.proof import Proof, listed
 from extractors.readings.rows_read import headings_with_figures, unread
+from extractors.readings.text.joining import whole_words
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading
 from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
@@ -72,6 +73,11 @@ STEM = 5
 """letters: what Programı and Programları have in common, and Altyapı has not with another word of a name."""
 
 
+def _is_torn(name: str) -> bool:
+    """Whether a word of a name is in pieces, as a narrow heading prints it: `Pr ogramme`."""
+    return whole_words(name, ()) != name
+
+
 def _says_twice(name: str) -> bool:
     """Whether two words of a name begin alike: `Mali Destek Programları Turizm Mali Destek Programı`."""
     stems = [word[:STEM] for word in fold(name).split() if len(word) >= STEM]
@@ -87,6 +93,9 @@ def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     glued = [name for name in names if _says_twice(name)]
     if glued:
         yield f"{listed(map(repr, glued))} says a word twice: a heading above may be in it"
+    torn = [name for name in names if _is_torn(name)]
+    if torn:
+        yield f"{listed(map(repr, torn))} holds a word in pieces: its lines are not one name"
     cut = [name for name in names if CUT_WORD.search(name)]
     if cut:
         yield f"{listed(map(repr, cut))} is cut by a hyphen: its lines are not one name"

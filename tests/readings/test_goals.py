@@ -64,6 +64,20 @@ def test_titles_without_their_beginning_are_doubted(column: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "title, is_told",
+    [
+        ("Kümelenmenin Desteklenmesi Su Kaynaklarının Korunması", True),
+        ("Su Kaynaklarının Korunması ve Geliştirilmesi", False),
+        ("Bilişim Altyapısı Kapasitesinin Geliştirilmesi", False),
+    ],
+)
+def test_a_title_that_says_two_things_to_do_may_be_two_titles(title: str, is_told: bool) -> None:
+    rows = [list(row) for row in GOALS]
+    rows[0][1] = title
+    assert ("titles that may be two" in objections(rows)) is is_told
+
+
+@pytest.mark.parametrize(
     "goals, is_read",
     [
         (["Eğitim verilmesi", "Tanıtım yapılması"], False),
@@ -102,9 +116,19 @@ def test_a_sentence_that_fills_its_line_is_a_goal_where_each_goal_is_one_sentenc
     assert listed_goals(*SHORT, FULL_LINE, quoted) == [*SHORT, FULL_LINE, quoted]
 
 
-def test_sentences_are_not_parted_where_some_goal_has_two_in_a_line() -> None:
+def test_where_no_line_goes_on_in_small_letters_each_line_is_a_goal() -> None:
+    """Also beside a goal of two sentences in a line, which is told by an objection of its own."""
     two = "Su akacaktır. Ova yeşerecektir."
-    assert listed_goals(*SHORT, two, FULL_LINE, LONG_WORD)[-1] == f"{FULL_LINE} {LONG_WORD}"
+    assert listed_goals(*SHORT, two, FULL_LINE, LONG_WORD) == [*SHORT, two, FULL_LINE, LONG_WORD]
+    assert "goals of several sentences" in objections([*GOALS, ["^", "^", two]])
+
+
+def test_sentences_are_not_parted_where_lines_go_on_and_some_goal_has_two_in_a_line() -> None:
+    two, wrapped = (
+        "Su akacaktır. Ova yeşerecektir.",
+        ["Bağlar ile bahçeler, ovalar ve köylerde", "korunacaktır."],
+    )
+    assert listed_goals(*SHORT, two, *wrapped, FULL_LINE, LONG_WORD)[-1] == f"{FULL_LINE} {LONG_WORD}"
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def test_nothing_speaks_against_programmes_that_are_read_as_printed() -> None:
         ("2010 Mali Destek Programları Turizm Mali Destek Programı", "says a word twice"),
         ("2010 Turizm Mali Destek Programı İlçelere", "does not read like a programme's name"),
         ("2010 Turizm Mali Des- tek Programı", "is cut by a hyphen"),
+        ("2010 Turizm Mali Destek Progra mı", "holds a word in pieces"),
     ],
 )
 def test_a_name_with_more_than_its_own_words_is_doubted(name: str, said: str) -> None:

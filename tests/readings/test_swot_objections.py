@@ -8,7 +8,12 @@ import pytest
 from extractors.readings.kinds import Document
 from extractors.readings.swot import LABELLED, prove
 from extractors.readings.swot.ink import against_ink, left_out
-from extractors.readings.swot.objections import QUADRANTS, against_items, without_a_quadrant
+from extractors.readings.swot.objections import (
+    QUADRANTS,
+    against_items,
+    labels_of_no_item,
+    without_a_quadrant,
+)
 from extractors.records.swot import read_swot
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
@@ -201,6 +206,16 @@ def test_texts_found_below_the_reading_by_words_say_that_it_ended_too_early() ->
     assert list(left_out(there, whole)) == []
     (said,) = left_out(there, early)
     assert "2 texts of the table found here are in no item: 'Limanlar', 'Dar yollar'" in said
+
+
+def test_labels_that_no_item_stands_under_are_told() -> None:
+    """The dimensions of a matrix were taken for nothing: its items look right without them."""
+    table = drawn(ROWS, TOPS)
+    items = read_swot(table, None)
+    assert list(labels_of_no_item(table, items)) == []
+    bare = [each.model_copy(update={"dimension": None}) for each in items]
+    (said,) = labels_of_no_item(table, bare)
+    assert "'Tarım', 'Ulaşım'" in said
 
 
 def test_a_drawn_cell_that_joins_what_words_part_is_told() -> None:

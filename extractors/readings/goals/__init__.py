@@ -10,7 +10,7 @@ from typing import Final
 
 from extractors.readings.goals.outline import outlines
 from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regions, of_outline
-from extractors.readings.goals.sentences import NEXT_SENTENCE
+from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES
 from extractors.readings.goals.table import table_of
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
@@ -163,6 +163,9 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     small = [title for title in titles if title[:1].islower()]
     if small:
         yield f"titles begin in small letters: {listed(quoted(title) for title in small)}"
+    double = [title for title in titles if TWO_TITLES.search(fold(title))]
+    if double:
+        yield f"titles that may be two: {listed(quoted(title) for title in double)}"
 
 
 def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:

@@ -16,7 +16,12 @@ from extractors.readings.regions.found import candidates_of, found_at, passages_
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import against_ink, is_drawn, left_out
-from extractors.readings.swot.objections import QUADRANTS, against_items, without_a_quadrant
+from extractors.readings.swot.objections import (
+    QUADRANTS,
+    against_items,
+    labels_of_no_item,
+    without_a_quadrant,
+)
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
 from extractors.readings.weighed import DOUBTED, LIKELIER, PLAIN, SURE, weighed
@@ -60,7 +65,7 @@ def prove(document: Document, table: Table) -> Proof | None:
         return None
     cut = next((pair for pair in _cut(document) if _same_place(pair[1], table)), None)
     supports = [f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"]
-    objections = list(against_items(items))
+    objections = [*against_items(items), *labels_of_no_item(table, items)]
     if cut is None:
         objections += without_a_quadrant(items)
         return Proof(KIND, tuple(supports), (*objections, "read one way only"), PLAIN)

@@ -10,6 +10,7 @@ from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_known
 from schemas.records import SwotItem
+from schemas.table import Table
 from schemas.text.signs import BULLETS, DASHES, SOLID_BULLETS
 from schemas.text.turkish import fold, lower, upper
 
@@ -47,6 +48,30 @@ def without_a_quadrant(items: Iterable[SwotItem]) -> Iterator[str]:
     quadrants = {item.quadrant for item in items}
     if len(quadrants) < len(QUADRANTS):
         yield f"items in {len(quadrants)} quadrants only"
+
+
+def labels_of_no_item(table: Table, items: Sequence[SwotItem]) -> Iterator[str]:
+    """Texts beside the items that are no item's label: its dimensions were not understood."""
+    read = {(item.cell.row, item.cell.col) for item in items}
+    said = [_letters(text) for item in items for text in _texts(item)]
+    left = [
+        cell.text
+        for cell in table.cells
+        if not cell.is_header and (cell.row, cell.col) not in read and _stands_in_none(cell.text, said)
+    ]
+    if left:
+        yield f"texts in no item and no label: {listed(quoted(text) for text in dict.fromkeys(left))}"
+
+
+def _stands_in_none(text: str, said: Iterable[str]) -> bool:
+    letters = _letters(text)
+    if heading_of(text, "swot")[1]:
+        return False
+    return bool(letters) and not any(letters in each or each in letters for each in said)
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in fold(text) if sign.isalpha())
 
 
 _BULLET_WITHIN = re.compile(r"(?:^|\s)([^\w\s])\s+[^\W\d_]")
