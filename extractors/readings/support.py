@@ -72,9 +72,11 @@ def plain_proof(table: Table, observations: Sequence[Observation]) -> Proof:
 
 
 def _are_one_each(observations: Iterable[Observation]) -> bool:
-    """Whether each column measures one thing, so that its rows may add up."""
-    measured = {(each.cell.col, each.indicator) for each in observations if each.cell is not None}
-    return len({column for column, _ in measured}) == len(measured)
+    """Whether a column measures one thing, once a place, so that its rows may add up: years do not."""
+    found = [(each.cell.col, each) for each in observations if each.cell is not None]
+    measured = {(column, each.indicator) for column, each in found}
+    placed = {(column, each.place) for column, each in found}
+    return len({column for column, _ in measured}) == len(measured) and len(placed) == len(found)
 
 
 def _supported(record: FROM_CELLS, proofs: Mapping[int, Proof]) -> FROM_CELLS:

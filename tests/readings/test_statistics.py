@@ -131,6 +131,16 @@ def test_observations_of_plain_tables_tell_what_supports_them_too() -> None:
         assert {observation.confidence for observation in found} == {bound}
 
 
+def test_years_down_the_side_add_up_to_nothing() -> None:
+    """Each row is the whole province's, of another year: the last is no total of those before."""
+    years = [["Yıl", "Firma Sayısı"], *([str(2004 + at), str(28_000 + 700 * at)] for at in range(4))]
+    table = drawn_table(years)
+    found = with_support(read_records([table], IDENTITY), {}, [table]).observations
+    assert [each.year for each in found] == [2004, 2005, 2006, 2007]
+    assert {each.confidence for each in found} == {0.9}
+    assert not any("differ" in (each.proof or "") for each in found)
+
+
 def test_rows_whose_headings_another_page_has_are_said() -> None:
     rows = [[name, str(100 + at), str(9 + at)] for at, name in enumerate(DISTRICTS[:6])]
     written = [
