@@ -155,6 +155,8 @@ class ProseFile(Entry):
     said_again: tuple[str, ...]
     bound_before: tuple[str, ...]
     bound_after: tuple[str, ...]
+    changed_before: tuple[str, ...]
+    changed_after: tuple[str, ...]
     not_yet: tuple[str, ...]
     partial: tuple[str, ...]
     partial_count: tuple[str, ...]

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from extractors.prose.annotate import annotate
+from schemas.vocabulary.load import listed_indicators
 from tests.prose.test_prose import identity, statement
 
 WIDER = yaml.safe_load(Path(__file__).with_name("wider.yaml").read_text(encoding="utf-8"))
@@ -45,3 +46,8 @@ def test_each_indicator_has_three_sentences_of_each_kind_in_both_languages() -> 
     for code, languages in WIDER.items():
         assert set(languages) == {"tr", "en"}, code
         assert all(len(told[kind]) >= 3 for told in languages.values() for kind in ("gives", "not")), code
+
+
+def test_each_indicator_of_the_vocabulary_has_its_sentences() -> None:
+    """A new indicator comes with what gives it and what must not: without them nobody knows what it reads."""
+    assert set(WIDER) == set(listed_indicators())

@@ -106,11 +106,14 @@ def _describes_one(figure: NumberInContext) -> bool:
     return bool(_DESCRIBES.match(folded, end) or _OF_A_PLANT.match(folded, end))
 
 
-_JOINT = re.compile(r"[,;()]|\b(?:ve|ile|olup|iken|ise|and|while|with)\b")
+_JOINT = re.compile(r"[,;()]|\b(?:ve|ile|olup|iken|ise|artarak|azalarak|gerileyerek|and|while|with)\b")
 
 
 def _is_narrowed(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> bool:
-    """`50'den fazla çalışanı olan 12 firma`: a bound right before the number picks some of many."""
+    """`50'den fazla çalışanı olan 12 firma`: a bound right before the number picks some of many.
+
+    `300 kişi artarak 13.300` does not: the second number is what the first one made of it.
+    """
     of_the_five = "five" in indicators()[figure.indicator or ""].needs
     if not earlier or not earlier[-1].reserved or of_the_five:
         return False

@@ -1,4 +1,4 @@
-"""What keeps a figure from being an observation of its own: bounds, plans, ratios, things said again."""
+"""What keeps a figure from being an observation of its own: bounds, changes, plans, ratios, repetitions."""
 
 import re
 from collections.abc import Sequence
@@ -23,12 +23,25 @@ def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
         (numeral.unit not in SHARES and _one_of(words.said_again, _WORD_START, r"\s$").search(before))
         or _one_of(words.bound_before, _WORD_START, r"\s$").search(before)
         or _one_of(words.bound_after).match(after)
+        or _is_change(sentence, numeral)
         or _is_end_of_range(sentence, numeral)
         or is_listed_in_vain(sentence, numeral)
         or _is_of_a_part(sentence, numeral)
         or _one_of(words.not_yet + words.per, _WORD_START).search(
             sentence.folded, sentence.start, sentence.end
         )
+    )
+
+
+def _is_change(sentence: Sentence, numeral: Numeral) -> bool:
+    """`rose by 300`, `300 kişi artmıştır`: by how many, not how many. A share may be a growth rate."""
+    if numeral.unit in SHARES:
+        return False
+    words = load_prose()
+    before = sentence.folded[sentence.start : numeral.start]
+    return bool(
+        _one_of(words.changed_before, _WORD_START, r"\s$").search(before)
+        or _one_of(words.changed_after).match(sentence.folded, numeral.end, sentence.end)
     )
 
 
