@@ -56,11 +56,11 @@ def run_ingest(
     if database:
         os.environ[variables.DATABASE] = database  # no parameter of the flow: Prefect would keep its password
     with workplace(None, config_name) as place:
-        if place.settings.file is None:
-            say(NO_SETTINGS)
         found = Gathered(files_of(paths)) if paths else gather(place)
         plan = plan_files(place, found.files, force=force)
         if plan.waiting:
+            if place.settings.file is None:
+                say(NO_SETTINGS)
             say(f"{len(plan.waiting)} of {len(found.files)} documents to read")
             place.files, place.failures = found.files, found.failures
             place.pool.start(len(plan.waiting))  # they import their libraries while we import Prefect
