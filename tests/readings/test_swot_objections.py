@@ -54,6 +54,11 @@ def test_a_dash_within_an_item_is_a_bullet_only_where_items_begin_with_dashes() 
     assert "bullets" not in against(item("İzmir - Ankara hattı"))
 
 
+def test_a_number_alone_is_no_item() -> None:
+    """Numbers of a list that were parted from what they number."""
+    assert "items without a word: '3.'" in against(item("3."))
+
+
 def test_a_bullet_that_stayed_before_its_item_is_told() -> None:
     assert "bullets" in against(item("• Limanlar"))
 

@@ -32,6 +32,9 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     unended = [item.text for item in items if is_open(item.text)]
     if unended:
         yield f"items end before their sentence does: {listed(quoted(text) for text in unended)}"
+    bare = [item.text for item in items if not _letters(item.text)]
+    if bare:
+        yield f"items without a word: {listed(quoted(text) for text in bare)}"
     yield from _against_labels({n for item in items for n in (item.dimension, item.sub_dimension) if n})
     yield from _cut_wrongly(items)
     numbered = [item.text for item in items if _NUMBER.match(item.text)]
