@@ -118,7 +118,7 @@ def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
 
 def _full_date(line: str) -> str | None:
     match = DAY_MONTH_YEAR.search(line)
-    if match and len(line.split()) <= IDENTITY.date_words:
+    if match and len(line.split()) <= IDENTITY.month_words:
         return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
     return None
 

@@ -16,8 +16,6 @@ class IdentitySettings:
     """lines of the first page that may be its title; a page without a cover begins with prose."""
     year_words: int = 3
     """words of a cover's line that tells the report's year; in a longer one the year is something else's."""
-    date_words: int = 4
-    """words of a line that is a date in figures."""
     month_words: int = 5
     """words of a line that is a month and a year: in a sentence they date what it tells."""
 

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.narrative.lines import PlacedLine
-from extractors.narrative.settings import AXES, CHARTS
+from extractors.narrative.settings import AXES, CHARTS, STATEMENTS
+from extractors.pages.type_size import is_same_size
 from schemas.geometry import Box
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
@@ -88,8 +89,8 @@ def _touches(placed: PlacedLine, other: PlacedLine) -> bool:
     if other is placed or not _is_prose(other):
         return False
     above, below = sorted((placed.box, other.box), key=lambda box: box.top)
-    near = below.top - above.bottom < AXES.paragraph_gap * placed.line.size
-    return near and _overlap(above, below) and abs(placed.line.size - other.line.size) < AXES.same_size_pt
+    near = below.top - above.bottom < STATEMENTS.wrapped_gap * placed.line.size
+    return near and _overlap(above, below) and is_same_size(placed.line.size, other.line.size)
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.narrative.lines import PlacedLine, prose_size
-from extractors.narrative.settings import CHARTS
+from extractors.narrative.settings import CHARTS, STATEMENTS
 from extractors.pages.marks import marked_text
-from extractors.pages.type_size import is_larger
+from extractors.pages.type_size import is_larger, is_smaller
 from schemas.geometry import Box, bounding_box
 from schemas.narrative import Figure
 from schemas.page import Page
@@ -77,7 +77,7 @@ def _captions(lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine]]:
 
 def _goes_on(last: PlacedLine, below: PlacedLine) -> bool:
     gap = below.box.top - last.box.bottom
-    near = -1 <= gap <= CHARTS.caption_gap * last.line.size
+    near = -1 <= gap <= STATEMENTS.wrapped_gap * last.line.size
     shares_width = below.box.x0 < last.box.x1 and last.box.x0 < below.box.x1
     return near and shares_width and _look(below) == _look(last) and not caption_label(below.line.text)
 
@@ -114,7 +114,7 @@ def _is_prose(placed: PlacedLine, body: float) -> bool:
     if is_larger(line.size, body):
         return True
     told = len(line.words) >= CHARTS.prose_words or line.text.endswith(".")
-    return told and line.size >= body * CHARTS.prose_size
+    return told and not is_smaller(line.size, body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractors.narrative.settings import LINES
-from extractors.pages.reading_order import lines_of, reading_order
-from extractors.pages.type_size import body_size, letters_by_size
+from extractors.pages.reading_order import lines_of, on_one_base_line, reading_order
+from extractors.pages.settings import DRAWN_BULLETS
+from extractors.pages.type_size import body_size, is_same_size, letters_by_size
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
 from schemas.table import Region
@@ -81,14 +82,14 @@ def _with_marks(lines: list[Line]) -> list[Line]:
 
 def _hangs_before(mark: Line, line: Line) -> bool:
     level = line.box.top < mark.box.y_mid < line.box.bottom
-    return level and 0 < line.box.x0 - mark.box.x1 < LINES.hanging * line.size
+    return level and 0 < line.box.x0 - mark.box.x1 < DRAWN_BULLETS.reach * line.size
 
 
 def _torn(left: Line, right: Line) -> bool:
     """Whether two lines stand on one base line, next to each other, in the same type."""
     gap = right.box.x0 - left.box.x1
-    level = abs(right.words[0].box.bottom - left.words[-1].box.bottom) < LINES.level * left.size
-    torn = level and 0 < gap < LINES.torn * left.size and abs(right.size - left.size) < LINES.same_size_pt
+    level = on_one_base_line(right.words[0].box, left.words[-1].box, left.size)
+    torn = level and 0 < gap < LINES.torn * left.size and is_same_size(right.size, left.size)
     return torn and not caption_start().match(fold(right.text))
 
 

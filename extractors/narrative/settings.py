@@ -7,8 +7,6 @@ from dataclasses import dataclass
 class ChartsSettings:
     """Of `charts.py`: a caption ("Şekil 1: …") and the chart or picture it stands at."""
 
-    caption_gap: float = 0.8
-    """times the font size: white between two lines of one caption; more takes the text below."""
     min_strokes: int = 3
     """drawn lines and areas that make a chart; fewer are a rule under a heading. Shown by
     `aliaga-2010-11`."""
@@ -17,9 +15,6 @@ class ChartsSettings:
     `aliaga-2010-11`."""
     prose_words: int = 6
     """words of a line that is prose; axis labels and legends have fewer."""
-    prose_size: float = 0.95
-    """times the size of most text: labels of a chart are set smaller than its prose. Shown by
-    `aliaga-2010-11`."""
 
 
 CHARTS = ChartsSettings()
@@ -52,12 +47,6 @@ class LinesSettings:
 
     torn: float = 5.0
     """times the font size: the widest blank of justified text in a narrow column."""
-    level: float = 0.2
-    """times the font size by which pieces of one line differ in their base lines."""
-    same_size_pt: float = 0.5
-    """points by which pieces of one line differ in size."""
-    hanging: float = 2.5
-    """times the font size: the white between a bullet and its line."""
 
 
 LINES = LinesSettings()
@@ -85,18 +74,8 @@ class StatementsSettings:
     indent_pt: float = 6.0
     """points: a first line's indent, or a hanging bullet's; less is justification. Shown by
     `aliaga-2010-11`."""
-    hanging_pt: float = 1.0
-    """points: lines under a bullet's text begin exactly there."""
     longest_heading: int = 160
     """characters: what is longer is a paragraph in bold. Shown by `aliaga-2010-11`."""
-    heading_size: float = 0.98
-    """times the body's size: bold text set smaller names a table or a chart, not a section."""
-    full_size: float = 0.9
-    """times the line's size: smaller words are raised marks, which may be light in a bold heading."""
-    same_heading_pt: float = 0.6
-    """points by which the lines of one heading differ in size."""
-    heading_gap: float = 0.5
-    """times the font size: white between the lines of one heading."""
     tiny: float = 0.66
     """times the body's size: a few words that are smaller are labels in a drawing; notes are larger.
     Shown by `no_table_chart_with_gridlines`."""
@@ -123,10 +102,6 @@ class AxesSettings:
     """times the font size: how far below the lowest number the names of the other axis stand."""
     left: float = 4.0
     """times the font size: how far left of its numbers the axis has its own name."""
-    paragraph_gap: float = 0.8
-    """times the font size: white between two lines of one paragraph; labels are farther from prose."""
-    same_size_pt: float = 0.6
-    """points: lines of one paragraph are set in one size."""
 
 
 AXES = AxesSettings()

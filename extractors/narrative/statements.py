@@ -13,8 +13,8 @@ from extractors.narrative.front_matter import without_front_matter
 from extractors.narrative.leading import Leadings, leadings_of, size_class
 from extractors.narrative.lines import PlacedLine, prose_lines, prose_size
 from extractors.narrative.settings import CHARTS, STATEMENTS
-from extractors.pages.marks import marked_text
-from extractors.pages.type_size import is_larger
+from extractors.pages.marks import is_set_as_mark, marked_text
+from extractors.pages.type_size import is_larger, is_same_size, is_smaller
 from schemas.geometry import bounding_box
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
@@ -108,10 +108,9 @@ def is_heading(placed: PlacedLine, body: float) -> bool:
     if re.search(r"[.;,]$", text):
         return False
     larger = is_larger(placed.line.size, body)
-    bold = all(
-        word.bold for word in placed.line.words if word.size >= placed.line.size * STATEMENTS.full_size
-    )
-    return larger or (bold and placed.line.size >= body * STATEMENTS.heading_size)
+    whole = (word for word in placed.line.words if not is_set_as_mark(word.size, placed.line.size))
+    bold = all(word.bold for word in whole)
+    return larger or (bold and not is_smaller(placed.line.size, body))
 
 
 def _begins_heading(lines: Sequence[PlacedLine], body: float, goes_on: bool) -> bool:
@@ -133,7 +132,7 @@ def _runs_into_sentence_end(lines: Sequence[PlacedLine]) -> bool:
 
 
 def _looks_alike(one: PlacedLine, other: PlacedLine) -> bool:
-    same_size = abs(one.line.size - other.line.size) < STATEMENTS.same_heading_pt
+    same_size = is_same_size(one.line.size, other.line.size)
     return same_size and one.line.words[0].bold == other.line.words[0].bold
 
 
@@ -143,7 +142,7 @@ def _goes_on_as_heading(lines: Sequence[PlacedLine], placed: PlacedLine) -> bool
     last = lines[-1]
     return (
         _looks_alike(last, placed)
-        and placed.box.top - last.box.bottom < STATEMENTS.heading_gap * last.line.size
+        and placed.box.top - last.box.bottom < STATEMENTS.wrapped_gap * last.line.size
     )
 
 
@@ -187,7 +186,7 @@ def _hangs_under(placed: PlacedLine, block: _Block) -> bool:
     first = block.lines[0]
     hanging = block.bullet and block.text_x0 > first.box.x0 + STATEMENTS.indent_pt
     next_page = placed.page == block.lines[-1].page + 1
-    return hanging and next_page and abs(placed.box.x0 - block.text_x0) < STATEMENTS.hanging_pt
+    return hanging and next_page and abs(placed.box.x0 - block.text_x0) < STATEMENTS.indent_pt
 
 
 def _ended_early(last: PlacedLine, placed: PlacedLine, block: _Block) -> bool:

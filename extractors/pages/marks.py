@@ -7,11 +7,14 @@ from schemas.text.signs import is_mark
 EXPONENT_UNITS = frozenset({"m", "km", "cm", "dm", "mm", "dam", "hm", "sm"})
 
 
+def is_set_as_mark(size: float, beside: float) -> bool:
+    """Whether type is as small beside its line's as raised marks are; both in points."""
+    return size <= MARKS.raised_share * beside
+
+
 def is_footnote_mark(word: Word, line: Line) -> bool:
     """Whether a word is a raised mark: digits or stars, smaller than its line and above its base line."""
-    return (
-        is_mark(word.text) and word.size <= line.size * MARKS.raised_share and word.box.y_mid < line.box.y_mid
-    )
+    return is_mark(word.text) and is_set_as_mark(word.size, line.size) and word.box.y_mid < line.box.y_mid
 
 
 def marked_text(line: Line) -> tuple[str, str, list[str]]:

@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from extractors.pages.marks import is_set_as_mark
 from extractors.pages.settings import READING_ORDER
 from schemas.geometry import Box, are_level, bounding_box
 from schemas.page import Line, Word
+from schemas.text.signs import is_mark
 
 Span = tuple[float, float]
 
@@ -85,9 +87,9 @@ def _rows(words: list[Word]) -> list[list[Word]]:
 
 def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
     """Each small word that is glued to the end of a larger one, with the larger one."""
-    marks = [word for word in words if len(word.text) <= READING_ORDER.longest_mark]
+    marks = [word for word in words if is_mark(word.text)]
     largest = max((word.size for word in words), default=0.0)
-    marks = [mark for mark in marks if mark.size < READING_ORDER.small_mark * largest]
+    marks = [mark for mark in marks if is_set_as_mark(mark.size, largest)]
     if not marks:
         return []
     ends: dict[int, list[Word]] = defaultdict(list)
@@ -105,9 +107,14 @@ def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
 
 def _bears(word: Word, mark: Word) -> bool:
     return (
-        mark.size < READING_ORDER.small_mark * word.size
+        is_set_as_mark(mark.size, word.size)
         and word.box.top - word.size / 2 < mark.box.y_mid < word.box.y_mid
     )
+
+
+def on_one_base_line(one: Box, other: Box, size: float) -> bool:
+    """Whether two words or lines stand on one base line; `size`: of their type, in points."""
+    return abs(one.bottom - other.bottom) <= READING_ORDER.level * size
 
 
 def phrases_of(row: Sequence[Word]) -> list[list[Word]]:
@@ -128,11 +135,8 @@ def _type_of_gap(left: Word, right: Word) -> float:
     is no measure: the blank behind it is that of the line it stands in.
     """
     smaller, larger = sorted((left, right), key=lambda word: word.size)
-    is_mark = (
-        len(smaller.text) <= READING_ORDER.longest_mark
-        and smaller.size < READING_ORDER.small_mark * larger.size
-    )
-    return larger.size if is_mark else smaller.size
+    raised = is_mark(smaller.text) and is_set_as_mark(smaller.size, larger.size)
+    return larger.size if raised else smaller.size
 
 
 def _in_columns(segments: list[list[Word]]) -> list[list[Word]]:

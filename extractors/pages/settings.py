@@ -131,10 +131,9 @@ class ReadingOrderSettings:
     column_lines: int = 4
     """lines: fewer on either side of a gutter are a heading beside a picture, not columns. Shown by
     `banner_on_two_pages`."""
-    longest_mark: int = 3
-    """characters of a footnote mark; `***` and `123` are the longest in use."""
-    small_mark: float = 0.8
-    """times the font size of the word it is glued to."""
+    level: float = 0.25
+    """times the font size by which pieces of one line differ in their base lines. Shown by
+    `caption_in_two_pieces`."""
     run_gap_pt: float = 40.0
     """points: columns do not go on below a gap of some three lines (a footer is not their last line)."""
 
@@ -204,6 +203,9 @@ class TypeSizeSettings:
     rounding."""
     smaller: float = 0.94
     """ratio: type so much smaller than the text's is a note's; a larger ratio takes the text for notes."""
+    same_pt: float = 0.4
+    """points: sizes are chosen in steps of a half, and renderers round by less. Shown by
+    `caption_in_two_pieces`, `caption_of_two_lines_again_overleaf`."""
 
 
 TYPE_SIZE = TypeSizeSettings()

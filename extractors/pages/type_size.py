@@ -17,6 +17,11 @@ def is_smaller(size: float, than: float) -> bool:
     return size < TYPE_SIZE.smaller * than
 
 
+def is_same_size(one: float, other: float) -> bool:
+    """Whether type is set in one size, as the lines of one heading or caption are; both in points."""
+    return abs(one - other) < TYPE_SIZE.same_pt
+
+
 def letters_by_size(words: Iterable[Word]) -> Counter[float]:
     """How many letters are set in each size: in half points, for programs scale type by odd factors."""
     letters: Counter[float] = Counter()

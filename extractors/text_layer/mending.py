@@ -153,7 +153,7 @@ def _suspected(texts: frozenset[str]) -> list[Misreading]:
 
 
 def _judge(misreading: Misreading, texts: frozenset[str]) -> Verdict:
-    affected = sorted(text for text in texts if misreading.sign.search(text))[: MENDING.sample]
+    affected = [text for text in texts if misreading.sign.search(text)]
     sound = sum(_is_sound(text, misreading) for text in affected)
     mended = sum(_becomes_word(text, misreading) for text in affected)
     return Verdict(len(affected), mended, sound)

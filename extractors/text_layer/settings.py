@@ -46,8 +46,6 @@ class MendingSettings:
     """share of them, at most, that may be a word as it stands."""
     lone_word: int = 4
     """letters: a single affected word tells only from this length on."""
-    sample: int = 400
-    """distinct words looked up per font and misreading: more tell nothing new."""
 
 
 MENDING = MendingSettings()

@@ -14,7 +14,6 @@ import pypdfium2
 from playa.utils import decode_text
 
 from extractors.pages.pdfium.api import Handle, address_of, page_object, pdfium
-from extractors.pages.pdfium.settings import LAYERS
 
 log = logging.getLogger(__name__)
 
@@ -91,14 +90,12 @@ def _layers_of(item: int) -> Iterator[str]:
 
 
 def _read(call: Callable[..., int], mark: Handle, *key: bytes) -> str:
-    buffer, size = (ctypes.c_ushort * (LAYERS.name_bytes // 2))(), ctypes.c_ulong()
-    if not call(mark, *key, buffer, LAYERS.name_bytes, ctypes.byref(size)):
+    size = ctypes.c_ulong()
+    call(mark, *key, None, 0, ctypes.byref(size))
+    buffer = (ctypes.c_ushort * (size.value // 2))()
+    if not size.value or not call(mark, *key, buffer, size.value, ctypes.byref(size)):
         return ""
-    return (
-        ctypes.string_at(buffer, min(size.value, LAYERS.name_bytes))
-        .decode("utf-16-le", "replace")
-        .rstrip("\0")
-    )
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _kind(item: int) -> int:

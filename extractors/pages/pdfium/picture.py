@@ -58,8 +58,8 @@ class Picture:
         return self._pixels
 
     def _painted(self) -> Array:
-        """Height × width × blue, green, red."""
-        width, height = ceil(self._view.width * PICTURE.scale), ceil(self._view.height * PICTURE.scale)
+        """Height × width × blue, green, red, a pixel a point: most of a letter's box is its ground."""
+        width, height = ceil(self._view.width), ceil(self._view.height)
         bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
         try:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE_PIXELS)
@@ -74,6 +74,6 @@ class Picture:
 
 def _place(box: Box) -> tuple[slice, slice]:
     """The pixels that a box (points as displayed) lies on, as rows and columns."""
-    top, left = (max(0, int(side * PICTURE.scale)) for side in (box.top, box.x0))
-    bottom, right = (max(0, ceil(side * PICTURE.scale)) for side in (box.bottom, box.x1))
+    top, left = (max(0, int(side)) for side in (box.top, box.x0))
+    bottom, right = (max(0, ceil(side)) for side in (box.bottom, box.x1))
     return slice(top, bottom), slice(left, right)

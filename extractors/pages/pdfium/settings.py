@@ -74,20 +74,6 @@ DRAWINGS = DrawingsSettings()
 
 
 @dataclass(slots=True)
-class LayersSettings:
-    """Of `layers.py`.
-
-    Layers that are switched off (optional content): what belongs to them is on no reader's page.
-    """
-
-    name_bytes: int = 512
-    """bytes of a layer's name: a longer one is cut, and found to be no hidden layer's."""
-
-
-LAYERS = LayersSettings()
-
-
-@dataclass(slots=True)
 class PictureSettings:
     """Of `picture.py`.
 
@@ -95,8 +81,6 @@ class PictureSettings:
     text.
     """
 
-    scale: float = 1.0
-    """pixels a point: letters of 6 points are 6 pixels high, and most of their box is ground all the same."""
     step: int = 16
     """0..255: shades this close count as one, so 16 a channel: paper has traces of the letters' edges."""
 

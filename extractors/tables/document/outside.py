@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.pages.reading_order import lines_of
-from extractors.pages.type_size import is_smaller, letters_by_size
+from extractors.pages.type_size import is_same_size, is_smaller, letters_by_size
 from extractors.tables.document.parts import Part
 from extractors.tables.document.settings import OUTSIDE
 from extractors.tables.grid.settings import CAPTIONS
@@ -79,11 +79,7 @@ def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: S
 def _carries_on(caption: Line, line: Line) -> bool:
     """Whether a line is the next of a caption that wraps: alike in type, right below."""
     near = 0 < line.box.bottom - caption.box.bottom < CAPTIONS.next_line * caption.size
-    return (
-        near
-        and abs(line.size - caption.size) < OUTSIDE.same_size_pt
-        and line.words[0].bold == caption.words[0].bold
-    )
+    return near and is_same_size(line.size, caption.size) and line.words[0].bold == caption.words[0].bold
 
 
 def _repeats_label(line: Line, label: str | None) -> bool:

@@ -29,9 +29,6 @@ class OutsideSettings:
     margin: float = 0.075
     """share of the page's height: what stands so near to its edge is no text, though no page repeats
     it. Shown by `same_columns_are_two_tables`."""
-    same_size_pt: float = 0.3
-    """points by which the lines of one caption differ in size. Shown by
-    `caption_of_two_lines_again_overleaf`."""
 
 
 OUTSIDE = OutsideSettings()

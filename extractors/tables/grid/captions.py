@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.pages.type_size import is_larger
+from extractors.pages.marks import is_set_as_mark
+from extractors.pages.reading_order import on_one_base_line
+from extractors.pages.type_size import is_larger, is_same_size
 from extractors.tables.grid.settings import CAPTIONS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Line, Word
@@ -48,8 +50,8 @@ def caption_block(lines: Sequence[Line], start: int) -> list[Line]:
     for line in lines[start + 1 :]:
         last = block[-1]
         gap = line.box.top - last.box.top
-        same_size = abs(line.size - first.size) < CAPTIONS.same_size_pt
-        beside = abs(line.box.bottom - last.box.bottom) < CAPTIONS.level * first.size
+        same_size = is_same_size(line.size, first.size)
+        beside = on_one_base_line(line.box, last.box, first.size)
         below = (
             0 < gap < CAPTIONS.next_line * first.size
             and line.words[0].bold == last.words[-1].bold
@@ -67,7 +69,7 @@ def _below(box: Box) -> Box:
 
 
 def _goes_on(note: Line, line: Line) -> bool:
-    return abs(line.size - note.size) < CAPTIONS.same_size_pt
+    return is_same_size(line.size, note.size)
 
 
 def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
@@ -100,4 +102,4 @@ def heading_above(box: Box, lines: Sequence[Line], body_size: float) -> str | No
 
 def _unraised(line: Line) -> list[Word]:
     """The words of a line without the footnote marks."""
-    return [word for word in line.words if word.size > CAPTIONS.raised * line.size]
+    return [word for word in line.words if not is_set_as_mark(word.size, line.size)]

@@ -47,16 +47,8 @@ class CaptionsSettings:
     next_line: float = 1.9
     """times the font size: leading of a caption's own lines; a wider gap ends it. Shown by
     `caption_below`."""
-    raised: float = 0.8
-    """ratio to the line's size: smaller words are footnote marks. Shown by `caption_in_two_pieces`."""
     into_pt: float = 4.0
     """points by which a caption's box may reach into its table's: boxes of letters are taller than ink."""
-    same_size_pt: float = 0.3
-    """points by which lines of one caption, or of one note, differ in size. Shown by
-    `caption_in_two_pieces`."""
-    level: float = 0.3
-    """times the font size by which pieces of one line differ in their base lines. Shown by
-    `caption_in_two_pieces`."""
     note_reach_pt: float = 30.0
     """points: a note stands within two lines of its table, or of the note before it. Shown by
     `caption_above`."""

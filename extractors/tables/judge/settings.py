@@ -22,8 +22,6 @@ class ChoiceSettings:
     as_good: float = 0.02
     """share of the quality by which a reading that two peers share may be less good than ours. Shown by
     `names_above_a_grid`."""
-    unruled_rows: int = 2
-    """rows that a frame has without rules between its rows, or with one under the heading."""
     strict: int = 6
     """power: of tables on which peers agree on 96 % of the cells, one in ten is wrong somewhere. Shown
     by `small_table_of_words`."""

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from extractors.pages.type_size import is_same_size
 from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
@@ -104,7 +105,7 @@ def _names(grid: Grid, inside: Sequence[Word], above: Sequence[Row]) -> list[Row
 def _goes_on(upper: Row, lower: Row) -> bool:
     """Whether two lines are of one heading: a leading apart, alike in type."""
     near = _box(lower).bottom - _box(upper).bottom < ROWS.leading * lower[0].size
-    return near and upper[0].bold == lower[0].bold and abs(upper[0].size - lower[0].size) < 0.1
+    return near and upper[0].bold == lower[0].bold and is_same_size(upper[0].size, lower[0].size)
 
 
 def _lacks_names(grid: Grid, inside: Sequence[Word], names: Sequence[Row]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from extractors.pages.settings import MARGINS
 from extractors.tables.grid.pictures import common_area, is_background
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
 from extractors.tables.grid.words import rows_of, words_within
@@ -119,7 +120,7 @@ def _goes_on_overleaf(frame: Frame, page: Page) -> bool:
     box = frame.box
     whole = {round(v.at) for v in frame.verticals if v.start - box.top <= 2 and box.bottom - v.end <= 2}
     return (
-        box.top < FRAMES.page_top * page.height
+        box.top < MARGINS.band * page.height
         and box.height >= FRAMES.smallest_pt
         and len(whole) >= FRAMES.open_columns
     )

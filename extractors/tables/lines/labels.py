@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.pages.reading_order import on_one_base_line
+from extractors.pages.settings import READING_ORDER
 from extractors.tables.grid.grid import Grid, GridCell, refined
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell
@@ -50,8 +52,7 @@ def _names_each_row(cell: GridCell, lines: Lines, grid: Grid, inside: Sequence[S
 
 
 def _is_level(line: Sequence[Word], figures: Sequence[Sequence[Word]]) -> bool:
-    base = line[0].box.bottom
-    return any(abs(found[0].box.bottom - base) <= LABELS.level * line[0].size for found in figures)
+    return any(on_one_base_line(found[0].box, line[0].box, line[0].size) for found in figures)
 
 
 def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -> Grid:
@@ -98,7 +99,7 @@ def _is_heading_over_row(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:
     columns = [rows_of(found) for found in first]
     over = [rows for rows in columns if len(rows) > 1 and is_figure(rows[-1]) and not is_figure(rows[-2])]
     last = max((_base(rows[-1]) for rows in columns), default=0.0)
-    level = all(last - _base(rows[-1]) <= LABELS.level * rows[-1][0].size for rows in over)
+    level = all(last - _base(rows[-1]) <= READING_ORDER.level * rows[-1][0].size for rows in over)
     return level and len(over) >= max(2, LABELS.headed * len(columns))
 
 

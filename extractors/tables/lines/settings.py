@@ -86,8 +86,6 @@ class FramesSettings:
     overhang_pt: float = 12.0
     """points: the ground of a heading sticks out of the rules below it, by as much on both sides. Shown
     by `heading_ground_wider_than_rules`."""
-    page_top: float = 0.15
-    """share of the page's height from its top: what goes on from the page before begins there."""
     open_columns: int = 3
     """lines down as high as a frame without a rule on top: with fewer it may be an axis and a tick."""
     long_rule_pt: float = 40.0
@@ -183,8 +181,6 @@ JOINTS = JointsSettings()
 class LabelsSettings:
     """Of `labels.py`: labels that no line parts: a cell of many lines, each the name of a row of its own."""
 
-    level: float = 0.25
-    """times the font size: a label and the figures of its row share a base line this well."""
     on_rule_pt: float = 2.0
     """points between a row's border and the rule that draws it. Shown by
     `labels_without_figures_between_shaded_rows`."""
@@ -300,14 +296,3 @@ class TitlesSettings:
 
 
 TITLES = TitlesSettings()
-
-
-@dataclass(slots=True)
-class WallEndsSettings:
-    """Of `wall_ends.py`: lines down that begin within a row of the grid."""
-
-    free_pt: float = 4.0
-    """points: a line down that begins nearer to a rule begins at it."""
-
-
-WALL_ENDS = WallEndsSettings()

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_within
-from extractors.tables.lines.settings import WALL_ENDS
+from extractors.tables.lines.settings import LATTICE
 from schemas.geometry import Box
 from schemas.page import Word
 
@@ -40,21 +40,21 @@ def _free_band(wall: Stroke, frame: Frame) -> Box | None:
     """The room between the lines around the beginning of a line down; None where it begins at one of them."""
     y = wall.start
     beside = [
-        v.at for v in frame.verticals if v.start < y - WALL_ENDS.free_pt and v.end > y + WALL_ENDS.free_pt
+        v.at for v in frame.verticals if v.start < y - LATTICE.close_pt and v.end > y + LATTICE.close_pt
     ]
     left = max((x for x in beside if x < wall.at), default=None)
     right = min((x for x in beside if x > wall.at), default=None)
     over = [h.at for h in frame.horizontals if h.start - 1 <= wall.at <= h.end + 1]
-    above = max((at for at in over if at < y + WALL_ENDS.free_pt), default=None)
-    below = min((at for at in over if at > y + WALL_ENDS.free_pt), default=None)
+    above = max((at for at in over if at < y + LATTICE.close_pt), default=None)
+    below = min((at for at in over if at > y + LATTICE.close_pt), default=None)
     if left is None or right is None or above is None or below is None:
         return None
-    free = y - above > WALL_ENDS.free_pt and wall.end >= below - WALL_ENDS.free_pt
+    free = y - above > LATTICE.close_pt and wall.end >= below - LATTICE.close_pt
     return Box(left, above, right, below) if free else None
 
 
 def _is_same(y: float, band: Box, known: Stroke) -> bool:
-    return abs(known.at - y) <= WALL_ENDS.free_pt and known.start <= band.x0 + 1 and band.x1 - 1 <= known.end
+    return abs(known.at - y) <= LATTICE.close_pt and known.start <= band.x0 + 1 and band.x1 - 1 <= known.end
 
 
 def _parts_words(stroke: Stroke, band: Box, words: Sequence[Word]) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.pages.type_size import is_larger
+from extractors.pages.type_size import is_larger, is_smaller
+from extractors.tables.grid.settings import CAPTIONS
 from extractors.tables.grid.values import LIST_MARK
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.settings import BLOCKS, ROWS
@@ -39,7 +40,7 @@ def _caption_rows(rows: Sequence[Row]) -> set[int]:
             last = rows[index - 1][-1]
             if (row[0].font, row[0].size) == (last.font, last.size) and base_of(row) - base_of(
                 rows[index - 1]
-            ) < (BLOCKS.caption_leading * row[0].size):
+            ) < (CAPTIONS.next_line * row[0].size):
                 found.add(index)
     return found
 
@@ -124,7 +125,7 @@ def _ends_entry(row: Row, above: Sequence[Row]) -> bool:
 def _is_note(row: Row, above: Sequence[Row]) -> bool:
     """Whether the last line is a note under the table: begins as one, or is set smaller than the rows."""
     usual = sorted(word.size for other in above for word in other)
-    smaller = max(word.size for word in row) < BLOCKS.small * usual[len(usual) // 2]
+    smaller = is_smaller(max(word.size for word in row), usual[len(usual) // 2])
     return smaller or note_start().match(" ".join(word.text for word in row)) is not None
 
 

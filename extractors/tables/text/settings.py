@@ -26,11 +26,6 @@ class BlocksSettings:
     lone_lines: int = 2
     """lines in one phrase (labels that wrap, bands) that a table may have between lines in columns.
     Shown by `tables_under_headings_of_larger_type`."""
-    caption_leading: float = 1.8
-    """times the font size, from base line to base line of a caption's lines."""
-    small: float = 0.93
-    """ratio to the size of most words: notes are set smaller. Shown by
-    `title_lines_above_unruled_table`."""
     centred: float = 0.03
     """share of the table's width by which a centred title misses its middle. Shown by
     `title_lines_above_unruled_table`."""
@@ -247,8 +242,6 @@ class UnruledSettings:
     fewest_captioned_rows: int = 2
     """lines in columns: two may be a letterhead or a signature block, unless a caption says what they
     are. Shown by `aliaga-2010-11`, `filled_form_fields`."""
-    page_top: float = 0.15
-    """share of the page's height from its top: a table that goes on from the page before begins there."""
     same_side_pt: float = 4.0
     """points: on both pages the sides of its text stand as near as this."""
     caption_pt: float = 30.0

@@ -6,6 +6,7 @@ Prose in columns, lists and tables of contents have columns too, and are refused
 
 from collections.abc import Sequence
 
+from extractors.pages.settings import MARGINS
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import is_figure
@@ -38,7 +39,7 @@ def unruled_grids(
     before = before or Before()
     words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
     rows = rows_of(words)
-    top = UNRULED.page_top * page.height
+    top = MARGINS.band * page.height
     rest = rest_overleaf(rows, before.borders, top, ENGINE)
     if rest is not None:
         return [rest, *unruled_grids(page, [*taken, rest.box], strokes)]

@@ -68,7 +68,7 @@ def is_piece(text_page: Handle, index: int) -> bool:
     pdfium.FPDFText_GetCharBox(text_page, index, *map(ctypes.byref, (left, right, bottom, top)))
     loose = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(loose))
-    return bool(max(abs(loose.top - top.value), abs(loose.bottom - bottom.value)) < BOXES.same_pt)
+    return bool(max(abs(loose.top - top.value), abs(loose.bottom - bottom.value)) < BOXES.flat_pt)
 
 
 def _glyph_box(text_page: Handle, index: int, style: Style, view: View) -> Box:

@@ -11,7 +11,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from extractors.pages.pdfium.matrix import Point
-from extractors.pages.pdfium.text.settings import RAISED
+from extractors.pages.pdfium.text.settings import BOXES, RAISED
 from extractors.pages.pdfium.text.style import Style
 from schemas.geometry import Box
 
@@ -46,5 +46,5 @@ def tell_raised(
                 smaller[own] = len(styles)
                 styles.append(replace(styles[own], size=round(RAISED.smaller * styles[own].size, 2)))
             which[index] = smaller[own]
-            descent = RAISED.descent * RAISED.smaller * styles[own].size
+            descent = (1 - BOXES.ascent) * RAISED.smaller * styles[own].size
             boxes[index, 1], boxes[index, 3] = ink.top, ink.bottom + descent

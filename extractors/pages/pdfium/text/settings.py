@@ -12,7 +12,8 @@ class BoxesSettings:
     """
 
     flat_pt: float = 0.01
-    """points: a box without height comes from broken font metrics. Shown by `doubled_text`."""
+    """points: a box without height comes from broken font metrics; boxes that agree this well are one.
+    Shown by `doubled_text`."""
     ascent: float = 0.8
     """share of the font size above the base line, for text whose font's own measure pdfium does not
     turn. Shown by `headings_turned`."""
@@ -22,8 +23,6 @@ class BoxesSettings:
     """share of the font size: how far beside its box the middle of a glyph's ink may be."""
     piece: float = 0.7
     """share of the height that most characters of a style have: what has less is a piece of a glyph."""
-    same_pt: float = 0.01
-    """points: boxes that agree this well are one."""
 
 
 BOXES = BoxesSettings()
@@ -39,8 +38,6 @@ class LigaturesSettings:
 
     reach: float = 2.0
     """times the neighbour's height: letters of one word are nearer than that."""
-    common: float = 0.3
-    """share of the neighbour's height that letters of one line have in common."""
     letter: float = 0.28
     """times the height: width of a narrow letter, where only one neighbour tells the place."""
 
@@ -61,8 +58,6 @@ class RaisedSettings:
     it. Shown by `figures_with_raised_marks`."""
     smaller: float = 0.62
     """share of the font size that raised glyphs have in most fonts."""
-    descent: float = 0.2
-    """share of the font size below the base line."""
 
 
 RAISED = RaisedSettings()
@@ -167,9 +162,6 @@ class WordsSettings:
     strike_offset: float = 0.12
     """share of the font size: the same letter this close to itself is struck twice; an advance is 0.2
     or more. Shown by `doubled_text`."""
-    ligature_offset_pt: float = 0.001
-    """points: the letters of one ligature glyph (tt in mevcuttur) share their box exactly; both are
-    meant."""
     smallest_pt: float = 1.0
     """points: text below this is not meant to be read. Shown by `doubled_text`."""
 

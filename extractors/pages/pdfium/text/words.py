@@ -138,9 +138,9 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     parted = (blank | (soft & ~inked)) & (gap > WORDS.soft_gap * larger)
     breaks = wide | away | parted | (resized & (lift > WORDS.raised))
     breaks[0] = True
-    letters = _code_points(characters.text)
+    letters = _code_points(characters.text)  # those of one ligature share their box: both are meant
     offset = np.abs(back) + shift
-    near = (offset > WORDS.ligature_offset_pt) & (offset < WORDS.strike_offset * larger)
+    near = (offset > 0) & (offset < WORDS.strike_offset * larger)
     struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
 
