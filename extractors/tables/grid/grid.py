@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.tables.grid.settings import GRID
 from schemas.geometry import Box, bounding_box
 
 
@@ -52,6 +53,11 @@ class Grid:
     def box(self) -> Box:
         """The table's box on the page."""
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    @property
+    def lacks_rules(self) -> bool:
+        """Whether, where lines make it, none parts its rows, or one alone under the heading."""
+        return self.n_rows <= GRID.unruled_rows
 
 
 def grid_of(engine: str, boxes: Sequence[Box], snap_pt: float = 2.0) -> Grid | None:

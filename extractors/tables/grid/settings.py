@@ -38,6 +38,19 @@ AREAS = AreasSettings()
 
 
 @dataclass(slots=True)
+class GridSettings:
+    """Of `grid.py`: a reading of one table on one page."""
+
+    unruled_rows: int = 2
+    """rows of a grid with no rule between them, or one under the heading: these text may cut by its
+    entries; where more rules are drawn, they part the rows. Shown by
+    `frame_and_columns_around_entries_that_wrap`."""
+
+
+GRID = GridSettings()
+
+
+@dataclass(slots=True)
 class CaptionsSettings:
     """Of `captions.py`: captions, labels, headings and notes of tables: the lines around them."""
 

@@ -9,7 +9,6 @@ from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement, evidence_of
 from extractors.tables.judge.settings import CHOICE
-from extractors.tables.lines.settings import CUTS
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
 from schemas.table import EngineView, Region
@@ -77,7 +76,7 @@ def _lacks_rules(peer: Grid, ours: Grid) -> bool:
     That makes ours less sure, and is no reading to be taken.
     """
     same = peer.n_cols == ours.n_cols and peer.engine != TEXT_PEER
-    return same and peer.n_rows <= CUTS.unruled_rows < ours.n_rows
+    return same and peer.lacks_rules and not ours.lacks_rules
 
 
 def _maker(grid: Grid) -> str:

@@ -76,7 +76,7 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
         if _hold_rows(columns, most_lines):
             borders = _row_borders([word for i in shared for word in cells[i]], grid.xs)
         else:
-            borders = _entry_borders(columns) if grid.n_rows <= CUTS.unruled_rows else []
+            borders = _entry_borders(columns) if grid.lacks_rules else []
         if borders:
             for i in (i for i, cell in enumerate(grid.cells) if cell.row == row and cell.row_span == 1):
                 box = grid.cells[i].box

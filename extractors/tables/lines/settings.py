@@ -65,9 +65,6 @@ class CutsSettings:
     its row. Shown by `two_figures_in_one_cell_of_a_row`."""
     text_lines: int = 4
     """lines: fewer lines of text beside each other may be a wrapped heading."""
-    unruled_rows: int = 2
-    """rows of a grid with no rule between them, or one under the heading: only these does text cut by its
-    entries; where more rules are drawn, they part the rows."""
 
 
 CUTS = CutsSettings()
