@@ -46,9 +46,21 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Side by side, what takes longest begins: else one worker is left with it at the end."""
+    """Side by side, what takes longest begins: else one worker is left with it at the end.
+
+    What is made once for a file of tests is made once a run: tests that ask for it stay on one worker.
+    """
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None and _asks_for_what_its_module_shares(item):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.get_closest_marker("processes") is None)
+
+
+def _asks_for_what_its_module_shares(item: pytest.Item) -> bool:
+    fixtures = item.session._fixturemanager.getfixturedefs  # pytest has no public way to ask
+    asked = [made for name in getattr(item, "fixturenames", ()) for made in fixtures(name, item) or ()]
+    return any(made.scope == "module" for made in asked)
 
 
 def _note_process(event: str, arguments: tuple[object, ...]) -> None:

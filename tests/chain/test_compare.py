@@ -101,6 +101,7 @@ def test_equal_editions_do_not_differ():
     assert compare(edition(figures(1, 3)), edition(figures(1, 3))) == []
 
 
+@pytest.mark.thorough
 @settings(max_examples=30, deadline=None)
 @given(
     seed=st.integers(0, 10**6),
@@ -478,6 +479,7 @@ def test_html_shows_both_sides_and_escapes_what_was_printed():
     assert "SWOT items (1)" in page
 
 
+@pytest.mark.thorough
 def test_renderings_of_one_report_do_not_differ(shared):
     """Word processor, browser and a broken text layer: other grids, fonts and line ends, the same words."""
     word, *others = (

@@ -136,6 +136,7 @@ def test_bad_numbers_of_the_hostile_report_yield_no_wrong_sum(shared):
 # Slips of the pen: one cell changed, everything else as printed. Of reports as extracted: `test_slips.py`.
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "extraction",
     [programmes(projects()), other([row[:3] for row in other_rows()])],

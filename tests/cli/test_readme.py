@@ -33,6 +33,7 @@ def test_the_readme_asks_what_its_users_ask() -> None:
     assert len(QUERIES) >= 4
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("query", "answer"), QUERIES)
 def test_a_query_of_the_readme_gives_the_answer_it_shows(
     ingested: sa.Engine, query: str, answer: str

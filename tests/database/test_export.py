@@ -68,6 +68,7 @@ def test_csv_holds_every_row_and_exact_figures(loaded, tmp_path):
     }
 
 
+@pytest.mark.thorough
 def test_no_view_is_missing_or_empty(rich, tmp_path):
     run_export(rich, tmp_path, "csv", as_json=False)
     for each in resources():
@@ -90,12 +91,14 @@ def test_the_package_describes_what_is_there(loaded, tmp_path):
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("style", [CsvStyle(), TURKISH], ids=["plain", "turkish"])
 def test_frictionless_finds_no_error(rich, tmp_path, style):
     run_export(rich, tmp_path, "csv", as_json=False, style=style)
     assert valid(tmp_path / "datapackage.json") == []
 
 
+@pytest.mark.thorough
 def test_frictionless_would_find_one(loaded, tmp_path):
     run_export(loaded, tmp_path, "csv", as_json=False)
     file = tmp_path / "observation.csv"
@@ -115,6 +118,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", ["csv", "parquet", "xlsx"])
 def test_the_same_data_are_the_same_bytes(rich, tmp_path, form, monkeypatch):
     run_export(rich, tmp_path / "one", form, as_json=False)
@@ -135,6 +139,7 @@ def test_parquet_keeps_types(rich, tmp_path):
     assert programmes["success_percent"].dtype == "float64"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", ["csv", "parquet"])
 def test_duckdb_reads_types_and_sums(rich, tmp_path, form):
     duckdb: Any = import_module("duckdb")
@@ -162,6 +167,7 @@ def book(folder: Path) -> Any:
     return openpyxl.load_workbook(folder / "bolgeplan.xlsx")
 
 
+@pytest.mark.thorough
 def test_a_workbook_has_a_sheet_that_explains_and_one_a_table_and_view(rich, tmp_path):
     run_export(rich, tmp_path, "xlsx", as_json=False)
     sheets = book(tmp_path)
@@ -171,6 +177,7 @@ def test_a_workbook_has_a_sheet_that_explains_and_one_a_table_and_view(rich, tmp
     assert "One row a fact" in said
 
 
+@pytest.mark.thorough
 def test_a_worksheet_has_names_for_keys_and_opens_well(rich, tmp_path):
     run_export(rich, tmp_path, "xlsx", as_json=False)
     sheet = book(tmp_path)["observation"]
@@ -187,6 +194,7 @@ def test_a_worksheet_has_names_for_keys_and_opens_well(rich, tmp_path):
     assert sheet.column_dimensions["A"].width >= 5
 
 
+@pytest.mark.thorough
 def test_rows_of_a_view_are_in_turkish_order(rich, tmp_path):
     run_export(rich, tmp_path, "xlsx", as_json=False)
     sheet = book(tmp_path)["district_profile"]
@@ -238,6 +246,7 @@ def test_libreoffice_reads_numbers_dates_and_text(engine, database, tmp_path):
     assert editions["ingested_at"] == {"date"}
 
 
+@pytest.mark.thorough
 def test_printed_text_that_begins_as_a_formula_is_text_in_a_workbook(engine, database, tmp_path):
     formula = '=HYPERLINK("http://example.org";"Deniz")'
     put(engine, report(swot=[("ÇEVRE", None, "strength", formula)]), "report")

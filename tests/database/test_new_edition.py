@@ -188,6 +188,7 @@ def described(edition: tuple[Path, Counter]) -> tuple[list[Change], Counter]:
     return compare(extracted(SAMPLE), extracted(path)), told
 
 
+@pytest.mark.thorough
 def test_every_change_is_told_and_none_that_was_not_made(described):
     changes, told = described
     found = Counter((c.subject, c.change, c.place, c.old_text, c.new_text) for c in changes)

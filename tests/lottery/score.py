@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extractors.chain import extract_document
 from schemas.extraction import Extraction
 from schemas.text.turkish import fold
 from tests.lottery.content import Report, make
 from tests.lottery.draw import draw
 from tests.lottery.layout import roll
+from tests.support.kept import extracted
 
 SHARE = re.compile(r"_share_(?:izmir|province)$")
 PARTS = {"figures": "district_statistics", "results": "programme_results", "goals": "goal_hierarchy"}
@@ -25,7 +25,7 @@ def read(seed: int) -> tuple[Report, dict[str, Any], Extraction]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.pdf"
         draw(report, look, path)
-        return report, look, extract_document(path)
+        return report, look, extracted(path)
 
 
 def found(extraction: Extraction) -> dict[str, set[tuple[Any, ...]]]:

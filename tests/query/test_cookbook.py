@@ -52,7 +52,7 @@ def _filled(url: str, pdfs: list[Path]) -> str:
     return url
 
 
-@pytest.fixture(scope="module", params=["raw", "corpus"])
+@pytest.fixture(scope="module", params=["raw", pytest.param("corpus", marks=pytest.mark.thorough)])
 def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     url = f"sqlite:///{tmp_path_factory.mktemp('cookbook')}/bolgeplan.db"
     if request.param == "raw":

@@ -21,6 +21,7 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> str:
     return _filled(f"sqlite:///{tmp_path_factory.mktemp('guide')}/bolgeplan.db", samples())
 
 
+@pytest.mark.thorough
 def test_the_guide_runs(raw: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOLGEPLAN_DB", raw)
     text = re.sub(r"^```.*$", "", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE)
@@ -36,6 +37,7 @@ def test_the_page_of_the_cookbook_is_not_stale() -> None:
     )
 
 
+@pytest.mark.thorough
 def test_columns_have_the_types_of_the_dictionary(raw: str) -> None:
     rows = query.facts("employees", "firms_share_izmir", db=raw)
     assert rows["value"].dtype == "float64"

@@ -54,11 +54,13 @@ def _aliases(selects: list[str]) -> dict[str, set[str]]:
     return found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", query.questions())
 def test_a_question_asks_indexes(many: sa.Connection, name: str) -> None:
     assert walked(many, name) == []
 
 
+@pytest.mark.thorough
 def test_a_walk_would_be_seen(many: sa.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = query.question("employees-ranked").model_copy(
         update={"sql": "SELECT value FROM observation o WHERE text_raw = '1'", "parameters": {}}
@@ -67,6 +69,7 @@ def test_a_walk_would_be_seen(many: sa.Connection, monkeypatch: pytest.MonkeyPat
     assert walked(many, "employees-ranked") == ["observation"]
 
 
+@pytest.mark.thorough
 def test_the_copies_are_of_their_own_provinces(many: sa.Connection) -> None:
     """Or the benchmark would measure something else than it says."""
     count = (

@@ -47,6 +47,7 @@ def data_of(page: Path) -> dict:
     return json.loads(found[1])
 
 
+@pytest.mark.thorough
 def test_every_record_and_finding_points_to_a_thing_on_a_page(inspected) -> None:
     data = data_of(inspected(REPORT))
     things = {thing["id"]: thing for thing in data["things"]}
@@ -58,6 +59,7 @@ def test_every_record_and_finding_points_to_a_thing_on_a_page(inspected) -> None
     assert all(finding["target"] is None or finding["target"] in things for finding in data["findings"])
 
 
+@pytest.mark.thorough
 def test_a_record_of_the_prose_shows_the_words_that_gave_it(inspected) -> None:
     records = data_of(inspected(REPORT))["records"]
     told = [
@@ -69,6 +71,7 @@ def test_a_record_of_the_prose_shows_the_words_that_gave_it(inspected) -> None:
     assert all(re.match(r"0\.\d\d: indicator .+; place .+; year .+", support) for support in told)
 
 
+@pytest.mark.thorough
 def test_ids_of_things_are_unique(inspected) -> None:
     ids = [thing["id"] for thing in data_of(inspected(REPORT))["things"]]
     assert len(ids) == len(set(ids))

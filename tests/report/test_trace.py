@@ -120,6 +120,7 @@ def test_a_programme_result_names_programme_place_and_heading(session: Session) 
     assert trace.others == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "table",
     [

@@ -39,6 +39,7 @@ PAGES = [
     "plans/tr31-2010-2013.html",
 ]
 WIDTHS = (1280, 390)
+pytestmark = pytest.mark.thorough  # a site is written first
 
 
 def last_year(extraction: Extraction) -> Extraction:
