@@ -5,7 +5,7 @@ what it could say, and which of these readings proves itself. The best replaces 
 A reading that leaves a doubt is said, with its table and page: nothing inexact is silent.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.readings.goals import GOALS, unread_headings
@@ -57,12 +57,26 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
     doubts = [_doubt(table, proof) for table, proof in placed if proof and proof.objections]
     chosen = [reading.passage for reading in readings]
     ordinals = {id(table): ordinal for ordinal, table in enumerate(in_order, 1)}
-    unread = [passage for passage in document.over_places if passage not in chosen]
+    rows = {id(row) for passage in chosen for row in passage.rows}
+    unread = [
+        each
+        for each in document.over_places
+        if each not in chosen and not _are_all(each.found, taken) and id(each.rows[0]) not in rows
+    ]
+    every = [table for table, _ in placed]
     return Chosen(
-        tables=tuple(table for table, _ in placed),
+        tables=tuple(every),
         proofs={table.ordinal: proof for table, proof in placed if proof is not None},
-        findings=(*doubts, *lost_rows(document, unread, ordinals), *unread_headings(document)),
+        findings=(
+            *doubts,
+            *lost_rows(document, unread, ordinals),
+            *unread_headings(document, every),
+        ),
     )
+
+
+def _are_all(tables: Sequence[Table], taken: Container[int]) -> bool:
+    return bool(tables) and all(id(table) in taken for table in tables)
 
 
 def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:

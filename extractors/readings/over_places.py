@@ -1,6 +1,7 @@
 """Tables over places, whatever they count: where they stand, and the ways to read them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.place_rows import PlaceRow
@@ -8,6 +9,9 @@ from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
 from extractors.readings.recut import recut
 from extractors.readings.statistics import prove_statistics
+from extractors.readings.whole.bands import banded, with_bands
+from extractors.readings.whole.parted_rows import with_rows_parted
+from extractors.readings.whole.pieces import in_pieces, stacked
 from extractors.records.kinds import classify
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.readers import read_records
@@ -20,11 +24,61 @@ from schemas.vocabulary.headings import match_heading
 
 def passages(document: Document) -> Sequence[Passage]:
     """The rows of places of a document, and tables of these kinds in which no such rows were seen."""
-    whole = [table for table in document.tables if table.kind in PROVERS and rows_by_programme(table)]
-    rest = [each for each in document.over_places if not any(_is_among(table, whole) for table in each.found)]
+    assembled = [passage for passage, _ in _assembled(document)]
+    taken = [table for passage in assembled for table in passage.found]
+    runs = {id(row) for passage in assembled for row in passage.rows}
+    tables = [table for table in document.tables if not _is_among(table, taken)]
+    whole = [*taken, *(table for table in tables if table.kind in PROVERS and rows_by_programme(table))]
+    free = [each for each in document.over_places if not any(id(row) in runs for row in each.rows)]
+    rest = [each for each in free if not any(_is_among(table, whole) for table in each.found)]
     seen = {table.ordinal for passage in rest for table in passage.found}
-    others = [table for table in document.tables if table.kind in PROVERS and table.ordinal not in seen]
-    return [*rest, *(Passage((table,)) for table in others)]
+    others = [table for table in tables if table.kind in PROVERS and table.ordinal not in seen]
+    return [*assembled, *rest, *(Passage((table,)) for table in others)]
+
+
+@lru_cache(maxsize=1)
+def _assembled(document: Document) -> Sequence[tuple[Passage, Table]]:
+    """Tables put together of pieces, or of runs under bands: those that prove themselves."""
+    made = [*_under_bands(document), *_of_pieces(document)]
+    chosen: list[tuple[Passage, Table]] = []
+    for passage, table in made:
+        if any(_is_among(each, other.found) for each in passage.found for other, _ in chosen):
+            continue
+        if _gains(document, passage, table):
+            chosen.append((passage, table))
+    return chosen
+
+
+def _gains(document: Document, passage: Passage, table: Table) -> bool:
+    """Whether less speaks against the whole than against its pieces, and nothing of what they say is lost."""
+    proof = prove(document, table)
+    if proof is None:
+        return False
+    apart = [each for piece in passage.found if (each := prove(document, piece)) is not None]
+    if len(passage.found) == 1 and apart and apart[0].is_complete:
+        return False
+    doubts = sum(len(each.objections) + len(each.open_questions) for each in apart)
+    lost = frozenset(place for each in apart for place in each.places) - proof.places
+    return not lost and (proof.is_complete or len(proof.objections) + len(proof.open_questions) < doubts)
+
+
+def _of_pieces(document: Document) -> Iterator[tuple[Passage, Table]]:
+    for pieces in in_pieces(document.tables):
+        parted = [list(_as_found(document, piece))[-1] for piece in pieces]
+        yield Passage(tuple(pieces)), stacked(parted)
+
+
+def _under_bands(document: Document) -> Iterator[tuple[Passage, Table]]:
+    runs = [passage.rows for passage in document.over_places if passage.rows]
+    for group in banded(runs, document.upright):
+        rows = tuple(row for each in group for row in each.rows)
+        at = [passage for passage in document.over_places if any(passage.rows is each.rows for each in group)]
+        found = tuple({id(table): table for passage in at for table in passage.found}.values())
+        pages = [document.upright[number] for number in sorted({row.page for row in rows})]
+        captioned = next((table for table in found if table.caption), next(iter(found), None))
+        for table in with_bands(group, pages, captioned):
+            about = table.model_copy(update={"about": document.identity.provinces})
+            yield Passage(found, rows), turned_back(about, document.turns)
 
 
 def _is_among(table: Table, tables: Sequence[Table]) -> bool:
@@ -33,8 +87,12 @@ def _is_among(table: Table, tables: Sequence[Table]) -> bool:
 
 def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     """The table as found, where one was; then the same cut anew from its names and figures."""
+    whole = [table for each, table in _assembled(document) if each is passage]
+    if whole:
+        yield from whole
+        return
     if len(passage.found) == 1 and not _is_shared(document, passage):
-        yield passage.found[0]
+        yield from _as_found(document, passage.found[0])
     if not passage.rows:
         return
     numbers = {row.page for row in passage.rows}
@@ -44,6 +102,14 @@ def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     for table in recut(pages, passage.rows, like):
         about = {"about": document.identity.provinces}
         yield turned_back(table.model_copy(update=about), document.turns)
+
+
+def _as_found(document: Document, table: Table) -> Iterator[Table]:
+    """A table as found, and with the rows cut that it holds in one cell."""
+    yield table
+    if not any(page in document.turns for page in table.pages):
+        parted = with_rows_parted(table, document.upright)
+        yield from [parted] if parted is not None else []
 
 
 def _is_shared(document: Document, passage: Passage) -> bool:

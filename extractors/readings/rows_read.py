@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.readings.proof import quoted
+from extractors.readings.whole.parted_rows import rows_in_one_cell
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns
 from schemas.table import Table
@@ -27,6 +29,12 @@ def headings_with_figures(table: Table) -> Iterator[str]:
     figures = [c for c in table.cells if c.is_header and c.col in columns and _is_figure(c.text)]
     if figures:
         yield f"{figures[0].text!r} stands in the heading: a row may have been taken for it"
+
+
+def rows_unparted(table: Table) -> Iterator[str]:
+    """Rows whose figures stand in one cell, so that no column has them."""
+    for cell in rows_in_one_cell(table):
+        yield f"row {cell.row} stands in one cell and is not read: {quoted(cell.text)}"
 
 
 def _is_figure(text: str) -> bool:

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.outline import AXIS, PRIORITY, OutlineEntry, entries_of, split_number
 from schemas.finding import Finding
 from schemas.records import PlanAxis, PlanGoal, PlanPriority
-from schemas.table import Table
+from schemas.table import Region, Table
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation, document_words
 from schemas.vocabulary.labels import without_table_label
@@ -43,13 +43,42 @@ def read_goals(tables: Sequence[Table]) -> tuple[list[PlanAxis], list[Finding]]:
     """
     hierarchy = _Hierarchy()
     shared = Counter(table.heading for table in tables)
-    for table in tables:
+    for table in _with_own_captions(tables):
         entries = list(entries_of(table))
         if entries and not any(entry.level == AXIS for entry in entries):
             _open_axis(hierarchy, _axis_title(table, shared[table.heading] > 1, hierarchy.findings))
         for entry in entries:
             _place(entry, hierarchy)
-    return [_record(ordinal, axis) for ordinal, axis in enumerate(hierarchy.axes, 1)], hierarchy.findings
+    axes = [_record(ordinal, axis) for ordinal, axis in enumerate(hierarchy.axes, 1)]
+    return axes, [*hierarchy.findings, *_against_axes(axes)]
+
+
+def _against_axes(axes: Sequence[PlanAxis]) -> Iterator[Finding]:
+    """Findings for axes that hold what is another's: priorities 1.1 and 2.1, or two of number 1."""
+    for axis in axes:
+        paths = [priority.number.rstrip(".").split(".") for priority in axis.priorities]
+        firsts = sorted({path[0] for path in paths if len(path) > 1})
+        twice = sorted(number for number, count in Counter(map(tuple, paths)).items() if count > 1)
+        told = f"priorities of {' and '.join(firsts)}" if len(firsts) > 1 else ""
+        told = told or (f"two priorities numbered {'.'.join(twice[0])}" if twice else "")
+        if told:
+            yield Finding(
+                check_code="axis-in-doubt",
+                severity="warning",
+                message=f"The axis {axis.title!r} has {told}: goals of another axis stand under it.",
+                table_ordinal=next(
+                    (goal.cell.table_ordinal for p in axis.priorities for goal in p.goals), None
+                ),
+            )
+
+
+def _with_own_captions(tables: Sequence[Table]) -> Iterator[Table]:
+    """The tables, without another's caption: one printed below a table stands above the next, too."""
+    taken: set[Region] = set()
+    for table in tables:
+        region = table.caption_region
+        yield table.model_copy(update={"caption": None}) if region in taken else table
+        taken |= {region} if region is not None else set()
 
 
 def _record(ordinal: int, axis: _Axis) -> PlanAxis:

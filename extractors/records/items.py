@@ -20,8 +20,9 @@ def _numbered() -> re.Pattern[str]:
     """An entry's number with the word before it, where there is one: `3.`, `1.2.3`, `Hedef 3:`."""
     words = "|".join(re.escape(word) for word in document_words().level_words["goal"])
     return re.compile(
-        rf"^(?:(?P<word>{words})[ .]?)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>[.):])?"
-        r"(?:\s*[:–-])?\s+(?=\S)"
+        rf"^(?:(?P<word>{words})[ .-]?)?\(?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>[.):]+)?"
+        r"(?:\s*[:–-])?\s+(?=\S)",
+        re.IGNORECASE,
     )
 
 

@@ -15,7 +15,7 @@ from schemas.vocabulary.document_words import document_words
 AXIS, PRIORITY, GOAL = 1, 2, 3  # depth of an outline number: 1, 1.2, 1.2.3
 NUMBER_ONLY = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?")
 NUMBERED_TITLE = re.compile(
-    r"^(?P<number>\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)]))[.)]?\s*[:–-]?\s*(?P<title>[^\s\d].*)$"
+    r"^\(?(?P<number>\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)]))[.)]?\s*[:–-]?\s*(?P<title>[^\s\d].*)$"
 )
 
 

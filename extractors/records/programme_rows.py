@@ -50,7 +50,7 @@ def rows_by_programme(table: Table) -> list[ProgrammeRow]:
     return _under_bands(table) or _beside_names(table)
 
 
-def _programme(text: str) -> tuple[str, int | None] | None:
+def programme_named(text: str) -> tuple[str, int | None] | None:
     """The programme that a text is the name of: `2008 KOBİ Mali Destek Programı`."""
     name, years = name_and_years([text])
     if (
@@ -71,7 +71,7 @@ def _under_bands(table: Table) -> list[ProgrammeRow]:
         filled = _filled(table, index)
         if not filled:
             continue
-        band = _programme(filled[0].text) if len(filled) == 1 else None
+        band = programme_named(filled[0].text) if len(filled) == 1 else None
         label = table.cell_at(index, labels)
         if band is not None:
             current = band
@@ -95,7 +95,7 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
     labels = max(others, key=lambda c: (places_in(table, c), -c))
     body = range(table.header_rows(), table.n_rows)
     cells = [(row, cell) for row in body if (cell := table.cell_at(row, column)) is not None]
-    named = [(row, *programme) for row, cell in cells if (programme := _programme(cell.text))]
+    named = [(row, *programme) for row, cell in cells if (programme := programme_named(cell.text))]
     found: list[ProgrammeRow] = []
     for group in _groups(named):
         label = _label_of(table, labels, [row for row, _, _ in group])
@@ -107,7 +107,7 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
 
 def _names_programmes(table: Table, column: int) -> bool:
     texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
-    return len(texts) > 1 and sum(_programme(text) is not None for text in texts) >= MOSTLY * len(texts)
+    return len(texts) > 1 and sum(programme_named(text) is not None for text in texts) >= MOSTLY * len(texts)
 
 
 def _groups(named: Sequence[tuple[int, str, int | None]]) -> Iterator[list[tuple[int, str, int | None]]]:

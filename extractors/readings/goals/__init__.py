@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from extractors.readings.goals.announced import announced_outlines, unread_captions
 from extractors.readings.goals.outline import outlines
 from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regions, of_outline
 from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES
@@ -15,8 +16,10 @@ from extractors.readings.goals.table import table_of
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
 from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
+from extractors.readings.regions.sheet import METHOD
 from extractors.readings.text.entries import is_open
 from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
+from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
 from extractors.tables.page.sideways import turned_back
 from schemas.finding import Finding
@@ -38,8 +41,21 @@ def _regions(document: Document) -> tuple[GoalRegion, ...]:
     return tuple(goal_regions(document.clean_pages, document.lexicon))
 
 
-def unread_headings(document: Document) -> Iterator[Finding]:
-    """A finding for each place where headings of priorities and goals stand and nothing was read below."""
+def unread_headings(document: Document, tables: Sequence[Table]) -> Iterator[Finding]:
+    """A finding for each place where headings or a caption of goals stand and nothing was read below.
+
+    Args:
+        document: as it was read.
+        tables: the chosen ones.
+    """
+    labels = {table.label for table in tables if table.kind == KIND and table.label}
+    for page, caption in unread_captions(document.clean_pages, labels):
+        yield Finding(
+            check_code="headings-unread",
+            severity="warning",
+            message=f"Page {page}: {quoted(caption)} announces goals, and no table of goals bears it.",
+            page=page,
+        )
     for region in _regions(document):
         if not entries_of(region):
             named = ", ".join(repr(head.text) for head in region.heads)
@@ -62,7 +78,8 @@ def _cut(document: Document) -> tuple[tuple[GoalRegion, Table], ...]:
         like = next(iter(found_at(document.tables, bare.regions)), None)
         if entries_of(region):
             cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
-    for outline in outlines(document.clean_pages, document.lexicon):
+    lists = announced_outlines(document.clean_pages, document.lexicon)
+    for outline in [*lists, *outlines(document.clean_pages, document.lexicon)]:
         region = of_outline(outline)
         bare = turned_back(table_of(region, pages), document.turns)
         if not any(same_place(bare.regions, other.regions) for _, other in cut):
@@ -76,7 +93,8 @@ def _passages(document: Document) -> Sequence[Passage]:
 
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
-    return candidates_of(KIND, passage, [table for _, table in _cut(document)])
+    for table in candidates_of(KIND, passage, [table for _, table in _cut(document)]):
+        yield table if table.method == METHOD else with_whole_words(table, document.lexicon)
 
 
 def prove(document: Document, table: Table) -> Proof | None:

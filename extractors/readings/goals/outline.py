@@ -62,6 +62,8 @@ class Outline:
     groups: list[Group]
     faults: list[str]
     """What cannot be so in a right reading."""
+    numbered: bool = True
+    """Whether all its goals bear numbers."""
 
 
 def outlines(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Outline]:

@@ -10,7 +10,7 @@ from extractors.readings.regions.extent import Ends, Part, Row, parts_below, tex
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
-from extractors.readings.regions.numbering import by_paths, names_parents, renumbered
+from extractors.readings.regions.numbering import by_paths, names_parents, renumbered, with_pieces_joined
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.numbers import numbered_start
@@ -54,7 +54,7 @@ def goal_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Go
 def of_outline(outline: Outline) -> GoalRegion:
     """Goals read by their numbers as a region without columns."""
     nowhere = Columns((), (0.0,), 0.0)
-    return GoalRegion((), Matrix(nowhere, outline.groups, [], faults=outline.faults), numbered=True)
+    return GoalRegion((), Matrix(nowhere, outline.groups, [], faults=outline.faults), outline.numbered)
 
 
 def _end(part: Part) -> float:
@@ -105,6 +105,7 @@ def _region(
     else:
         for group in matrix.groups:
             group.entries = renumbered(group.entries, lexicon)
+        matrix.groups = with_pieces_joined(matrix.groups, lexicon)
         if names_parents(matrix.groups):  # then numbers put labels over their rows, wherever they stand
             matrix.groups = by_paths(matrix.groups)
             matrix.doubts, matrix.faults = [], []

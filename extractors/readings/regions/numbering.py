@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from extractors.readings.regions.groups import Group
+from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
-from extractors.readings.text.numbers import DEEP, numbered_start
+from extractors.readings.text.numbers import DEEP, NumberedStart, numbered_start
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 
@@ -45,6 +47,52 @@ def _entry(
     for place in dict.fromkeys(place for place, _ in piece):
         cut.append(TextLine(lines[place].page, tuple(word for at, word in piece if at == place)))
     return Entry(column, cut, text=join(cut, lexicon))
+
+
+def with_pieces_joined(groups: Sequence[Group], lexicon: Container[str]) -> list[Group]:
+    """The groups with pieces that a page break tore off put back: labels and entries without their numbers.
+
+    Only what goes on a text in small letters is a piece; all else is left for the proof to doubt.
+    """
+    numbered = all(entry_start(group.entries[0]) for group in groups[:1] if group.entries)
+    joined: list[Group] = []
+    for group in groups:
+        if joined and numbered:
+            _hand_back(joined[-1], group, lexicon)
+            if group.printed and not group.entries and _is_piece(group.printed[-1].lines):
+                _put_on(joined[-1], group.printed.pop(), lexicon)
+                continue
+            if group.printed and _is_piece(group.printed[-1].lines) and joined[-1].printed:
+                _put_on(joined[-1], group.printed[-1], lexicon)
+                joined[-1].entries += group.entries
+                continue
+        joined.append(group)
+    return joined
+
+
+def entry_start(entry: Entry) -> NumberedStart | None:
+    """The number that an entry begins with."""
+    return numbered_start(entry.lines[0].words)
+
+
+def _is_piece(lines: Sequence[TextLine]) -> bool:
+    return bool(lines) and lines[0].text[:1].islower()
+
+
+def _hand_back(above: Group, group: Group, lexicon: Container[str]) -> None:
+    """Give the first entry of a group back to the one above whose last goal it goes on."""
+    if above.entries and group.entries and _is_piece(group.entries[0].lines):
+        piece, last = group.entries.pop(0), above.entries[-1]
+        last.lines += piece.lines
+        last.text = join(last.lines, lexicon)
+
+
+def _put_on(group: Group, piece: Label, lexicon: Container[str]) -> None:
+    label = group.printed[-1]
+    lines = (*label.lines, *piece.lines)
+    whole = replace(label, lines=lines, text=join(lines, lexicon))
+    group.printed[-1] = whole
+    group.labels = (*group.labels[:-1], whole.text)
 
 
 def names_parents(groups: Sequence[Group]) -> bool:

@@ -68,6 +68,11 @@ def join(
     return clean(joined)
 
 
+def joined_pair(above: str, below: str, lexicon: Container[str]) -> str:
+    """Two lines as one text; a word that the first cuts is one word or a compound, as the document has it."""
+    return _append(above, below, lexicon)
+
+
 def _append(joined: str, text: str, lexicon: Container[str]) -> str:
     if GLUED.search(joined) or CLINGS.match(text) or (SPAN.search(joined) and text[:1].isdigit()):
         return joined + text

@@ -1,0 +1,183 @@
+"""Where a document announces its goals, in a caption or heading, and the list that stands below."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from extractors.pages.reading_order import lines_of, rows_of
+from extractors.readings.goals.levels import Grounds, Levelled, levelled, may_be_title, outline_of
+from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY
+from extractors.readings.goals.outline import Outline, Type
+from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
+from extractors.readings.regions.extent import is_note
+from extractors.readings.text.textlines import TextLine, drop_of
+from extractors.readings.text.words import CleanPage
+from schemas.page import Word
+from schemas.text.signs import ends_sentence
+from schemas.text.turkish import clean
+from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.headings import has_stem, words_of
+from schemas.vocabulary.labels import table_label
+from schemas.vocabulary.load import load_headings
+
+KIND = "goal_hierarchy"
+LONGEST = 25
+"""words of a caption or heading that announces goals."""
+BETWEEN = 12
+"""paragraphs that may introduce a list, below its heading."""
+MOST = 1500
+"""lines of a list of goals."""
+ABOVE = 3
+"""paragraphs over a list that may name its axis."""
+
+
+def announced_outlines(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Outline]:
+    """Every list of goals that is announced above, or whose priorities are called so.
+
+    Read line by line and column by column; of two readings of a place that stands which less speaks against.
+    """
+    grounds = Grounds([clean.page for clean in pages])
+    ways = (_in_order(pages), _in_rows(pages))
+    found = [outline for lines in ways for outline in _Search(lines, grounds, lexicon).outlines()]
+    chosen: list[Outline] = []
+    for outline in sorted(found, key=lambda outline: (len(outline.faults), -len(_words(outline)))):
+        other = next((each for each in chosen if _words(each) & _words(outline)), None)
+        if other is None:
+            chosen.append(outline)
+        elif not outline.faults and _said(outline) != _said(other):
+            other.faults.append("read line by line and column by column, its goals differ")
+    return chosen
+
+
+def _words(outline: Outline) -> set[int]:
+    lines = [line for group in outline.groups for entry in group.entries for line in entry.lines]
+    return {id(word) for line in lines for word in line.words}
+
+
+def _said(outline: Outline) -> list[tuple[object, ...]]:
+    return [(*group.labels, entry.text) for group in outline.groups for entry in group.entries]
+
+
+def _in_order(pages: Sequence[CleanPage]) -> list[TextLine]:
+    """The lines as they are read, column by column."""
+    return _kept([(clean, [line.words for line in lines_of(clean.words)]) for clean in pages])
+
+
+def _in_rows(pages: Sequence[CleanPage]) -> list[TextLine]:
+    """The lines over the whole width: a number in a column of its own stands before its goal."""
+    return _kept([(clean, [tuple(row) for row in rows_of(clean.words)]) for clean in pages])
+
+
+def _kept(pages: Sequence[tuple[CleanPage, list[tuple[Word, ...]]]]) -> list[TextLine]:
+    lines: list[TextLine] = []
+    for on, rows in pages:
+        drop = drop_of(on.words)
+        for row in rows:
+            if is_note(row):
+                break
+            lines.append(TextLine(on.page.number, row, drop))
+    return lines
+
+
+class _Search:
+    """Goes through the lines of a document, from one announcement to the next."""
+
+    def __init__(self, lines: Sequence[TextLine], grounds: Grounds, lexicon: Container[str]) -> None:
+        self.lines, self.grounds, self.lexicon = lines, grounds, lexicon
+        self.line_of = {id(word): at for at, line in enumerate(lines) for word in line.words}
+        self.paragraphs = paragraphs_of(lines)
+        self.of_axes: Type | None = None
+        """How the last axis was set that stood over a list by itself."""
+
+    def outlines(self) -> Iterator[Outline]:
+        """Every list, top to bottom."""
+        end = 0
+        for at, paragraph in enumerate(self.paragraphs):
+            first = self._first_line(paragraph)
+            if first is None or self.line_of[id(paragraph.words[0])] < end:
+                continue
+            below = paragraphs_of(self.lines[first : first + MOST])
+            made, start = self._list_in(below)
+            if made is None:
+                continue
+            above = self._axis_over(at, below[:start]) if AXIS not in made.levels else None
+            yield outline_of(made, above, self.lexicon)
+            end = self.line_of[id(made.paragraphs[-1].words[-1])] + 1
+
+    def _first_line(self, paragraph: Paragraph) -> int | None:
+        """Where a list may begin that a paragraph announces; None where it announces none."""
+        if _announces(paragraph) or paragraph.looks == self.of_axes:
+            return self.line_of[id(paragraph.words[-1])] + 1
+        if paragraph.mark.level in (AXIS, PRIORITY):
+            return max(0, self.line_of[id(paragraph.words[0])] - ABOVE)
+        return None
+
+    def _list_in(self, below: Sequence[Paragraph]) -> tuple[Levelled | None, int]:
+        """The best list that begins with one of the first paragraphs, and with which."""
+        found: list[tuple[Levelled, int]] = []
+        for start in range(min(BETWEEN, len(below))):
+            made = None if table_label().match(below[start].text) else levelled(below[start:], self.grounds)
+            if made is not None and _are_goals(made):
+                found.append((made, start))
+                if not made.faults:
+                    break
+        return min(found, key=lambda pair: (len(pair[0].faults), -pair[0].goals), default=(None, 0))
+
+    def _axis_over(self, at: int, between: Sequence[Paragraph]) -> Paragraph | None:
+        """The title over a list of one axis: below its announcement, in it, or above it."""
+        titles = [each for each in reversed(between) if _is_heading(each)]
+        if titles:
+            self.of_axes = titles[0].looks
+            return titles[0]
+        if _names_one_axis(self.paragraphs[at]):
+            return self.paragraphs[at]
+        above = [each for each in reversed(self.paragraphs[max(0, at - ABOVE) : at + 1]) if _is_heading(each)]
+        if above:
+            self.of_axes = above[0].looks
+        return above[0] if above else None
+
+
+def _names_one_axis(paragraph: Paragraph) -> bool:
+    """Whether a heading or caption says of which axis it is: `Güçlü Ekonomi Ekseni Öncelik ve Hedefleri`."""
+    said = words_of(paragraph.text)
+    tails = map(words_of, document_words().axis_tails)
+    return any(
+        tail[-1] in said[1:] for tail in tails if _is_said(tail, "axis") and not _is_said(tail, "goal")
+    )
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may name an axis alone: bold, no caption, and no heading of goals in general."""
+    bold = paragraph.looks[1] and may_be_title(paragraph)
+    return bold and table_label().match(paragraph.text) is None and not _announces(paragraph)
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    """Whether a caption or heading says that goals follow, with their priorities or axes."""
+    if len(paragraph.words) > LONGEST or ends_sentence(paragraph.text.rstrip(":")):
+        return False
+    words = words_of(paragraph.text)
+    said = {code for code in ("axis", "priority", "goal") if _is_said(words, code)}
+    heading = paragraph.looks[1] or table_label().match(paragraph.text) is not None
+    return "goal" in said and (heading or len(said) > 1)
+
+
+def unread_captions(pages: Sequence[CleanPage], read: Container[str]) -> Iterator[tuple[int, str]]:
+    """Page and text of each caption that announces goals and is of no table that was read.
+
+    Args:
+        pages: of the document.
+        read: labels of the tables of goals.
+    """
+    for paragraph in paragraphs_of(_in_order(pages)):
+        label = table_label().match(paragraph.text)
+        if label is not None and clean(label.group()) not in read and _announces(paragraph):
+            yield paragraph.page, paragraph.text
+
+
+def _is_said(words: list[str], code: str) -> bool:
+    return any(has_stem(words, stem) for group in load_headings()[KIND][code].all for stem in group)
+
+
+def _are_goals(made: Levelled) -> bool:
+    """Whether most goals end as sentences do, or are called goals: titles of sections are not."""
+    goals = [each for each, level in zip(made.paragraphs, made.levels, strict=True) if level == GOAL]
+    return 2 * sum(ends_sentence(goal.text) or goal.mark.level == GOAL for goal in goals) > len(goals)

@@ -1,0 +1,263 @@
+"""Goals printed as a list, told by how each level looks: its mark, its type, its ground, its indentation.
+
+```
+ Tablo 4: … Eksen, Öncelik ve Hedefleri      announced here
+ GÜÇLÜ EKONOMİ                               first looks: axes
+ Turizmin Geliştirilmesi                     second: priorities
+   • Kıyılar korunacaktır.                   third: goals
+ Ulaşımın Geliştirilmesi                     second again
+ …                                           up to what looks otherwise
+```
+
+No look is known beforehand: the three that come one after the other, and then again, are the levels.
+"""
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY, letters_run_on
+from extractors.readings.goals.outline import Outline
+from extractors.readings.goals.paragraphs import ASIDE_PT, Paragraph
+from extractors.readings.regions.groups import Group
+from extractors.readings.regions.labels import Label
+from extractors.readings.text.entries import Entry
+from extractors.readings.text.joining import join
+from schemas.geometry import Box
+from schemas.page import Page
+from schemas.text.signs import ends_sentence
+from schemas.vocabulary.labels import table_label
+
+FEWEST = 3
+"""goals: fewer are no list."""
+LONGEST_TITLE = 30
+"""words of an axis's or priority's name."""
+SHORTEST_WORD = 3
+"""letters of a word that a name must hold: figures of a table name nothing."""
+WHITE = (250, 250, 250)
+"""0..255: what is lighter is no ground."""
+
+Same = Callable[[Paragraph, Paragraph], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Levelled:
+    """Paragraphs with the level of each, 1 the axes."""
+
+    paragraphs: tuple[Paragraph, ...]
+    levels: tuple[int, ...]
+    after: Paragraph | None
+    """What stands below the last."""
+    faults: tuple[str, ...]
+
+    @property
+    def goals(self) -> int:
+        """How many there are."""
+        return self.levels.count(GOAL)
+
+
+class Grounds:
+    """What colour lies under a text."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.fills = {page.number: page.fills for page in pages}
+
+    def under(self, paragraph: Paragraph) -> tuple[int, int, int] | None:
+        """The colour of the smallest ground under a paragraph's first line; None on white."""
+        box = paragraph.lines[0].box
+        over = [fill for fill in self.fills.get(paragraph.page, ()) if fill.box.holds_centre_of(box)]
+        if not over:
+            return None
+        colour = min(over, key=lambda fill: _area(fill.box)).colour
+        return None if all(part >= white for part, white in zip(colour, WHITE, strict=True)) else colour
+
+
+def _area(box: Box) -> float:
+    return box.width * box.height
+
+
+def levelled(paragraphs: Sequence[Paragraph], grounds: Grounds) -> Levelled | None:
+    """The levels of paragraphs from the first on, by the looks that tell best; None without goals."""
+    found = [made for same in _ways(grounds) if (made := _levelled(paragraphs, same)) is not None]
+    return min(found, key=lambda made: (len(made.faults), -len(made.paragraphs)), default=None)
+
+
+def _ways(grounds: Grounds) -> Iterator[Same]:
+    """How levels may be told apart: by everything, or by less where that changes within one."""
+
+    def alike(one: Paragraph, other: Paragraph) -> bool:
+        return one.mark.sort == other.mark.sort and one.looks == other.looks
+
+    def in_place(one: Paragraph, other: Paragraph) -> bool:
+        return alike(one, other) and (one.inside or other.inside or abs(one.x - other.x) < ASIDE_PT)
+
+    def on_ground(one: Paragraph, other: Paragraph) -> bool:
+        return in_place(one, other) and grounds.under(one) == grounds.under(other)
+
+    yield on_ground
+    yield in_place
+    yield alike
+
+
+def _levelled(paragraphs: Sequence[Paragraph], same: Same) -> Levelled | None:
+    looks: list[Paragraph] = []
+    steps: list[int] = []
+    for paragraph in paragraphs:
+        at = next((at for at, look in enumerate(looks) if same(look, paragraph)), len(looks))
+        deepest_yet = not steps or steps[-1] == len(looks) - 1
+        if at == len(looks) and (
+            len(looks) == GOAL or not deepest_yet or table_label().match(paragraph.text)
+        ):
+            break
+        if steps and at > steps[-1] + 1:
+            break
+        if at == len(looks):
+            looks.append(paragraph)
+        steps.append(at)
+    return _placed(paragraphs, steps, len(looks), same)
+
+
+def _placed(paragraphs: Sequence[Paragraph], steps: list[int], deep: int, same: Same) -> Levelled | None:
+    """The levels of looks: three are axis, priority, goal; two are priority and goal, or titles in pairs."""
+    while steps and steps[-1] != deep - 1:
+        steps.pop()
+    if steps.count(deep - 1) < FEWEST or deep < PRIORITY:
+        return None
+    taken, after = paragraphs[: len(steps)], paragraphs[len(steps) : len(steps) + 1]
+    levels = [step + 1 + GOAL - deep for step in steps]
+    if deep == PRIORITY and steps[:2] == [0, 0]:
+        levels = _paired(steps)
+    titles = [each for each, level in zip(taken, levels, strict=True) if level < GOAL]
+    if not all(map(may_be_title, titles)) or not _are_said(taken, levels):
+        return None
+    rest = paragraphs[len(steps) :]
+    faults = (*_faults(taken, levels), *_against_end(taken, levels, rest, same))
+    return Levelled(tuple(taken), tuple(levels), next(iter(after), None), faults)
+
+
+def _paired(steps: Sequence[int]) -> list[int]:
+    """Levels of titles that look alike: of two above each other the first is an axis."""
+    levels: list[int] = []
+    for step, run in groupby(steps):
+        count = len(list(run))
+        if step:
+            levels += [GOAL] * count
+        else:
+            levels += [AXIS] * (count - 1) + [PRIORITY]
+    return levels
+
+
+def may_be_title(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may name an axis or priority: texts end as sentences do, and are longer."""
+    text = paragraph.text.rstrip(".:") if paragraph.looks[1] else paragraph.text
+    named = any(len(word.text) >= SHORTEST_WORD and word.text.isalpha() for word in paragraph.bare)
+    return named and len(paragraph.bare) <= LONGEST_TITLE and not ends_sentence(text)
+
+
+def _are_said(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> bool:
+    """Whether words for levels before numbers (`Hedef 1.2.3`) name the levels that the looks tell."""
+    said = [
+        (each.mark.level, level) for each, level in zip(paragraphs, levels, strict=True) if each.mark.level
+    ]
+    return all(word == level for word, level in said)
+
+
+def _faults(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> Iterator[str]:
+    placed = list(zip(paragraphs, levels, strict=True))
+    yield from _against_paths(placed)
+    lettered = [each for each, level in placed if level == GOAL and each.mark.sign == "a"]
+    if lettered:
+        runs = [
+            [each.words[0].text for each, _ in run]
+            for level, run in groupby(placed, key=lambda pair: pair[1])
+            if level == GOAL
+        ]
+        if not all(letters_run_on(run) for run in runs):
+            yield "goals are lettered, and letters are missing"
+    twice = [a.text for (a, one), (b, other) in pairwise(placed) if one == other == AXIS]
+    if twice:
+        yield f"{twice[0]!r} stands over no priority"
+
+
+def _against_paths(placed: Sequence[tuple[Paragraph, int]]) -> Iterator[str]:
+    """Numbers that name other parents than those they stand under: 1.2.3 under 1.3."""
+    over: dict[int, tuple[int, ...]] = {}
+    for paragraph, level in placed:
+        path = paragraph.mark.path
+        if path:
+            for outer in range(AXIS, level):
+                known = over.get(outer, ())
+                if len(known) < len(path) and known and path[: len(known)] != known:
+                    yield f"{paragraph.text[:40]!r} stands under {'.'.join(map(str, known))}"
+        over = {outer: known for outer, known in over.items() if outer < level} | {level: path}
+
+
+def _against_end(
+    taken: Sequence[Paragraph], levels: Sequence[int], rest: Sequence[Paragraph], same: Same
+) -> Iterator[str]:
+    """What below the list may belong to it: a number that goes on, text set like its titles and goals."""
+    goal = next(each for each, level in zip(reversed(taken), reversed(levels), strict=True) if level == GOAL)
+    title = next(each for each, level in zip(taken, levels, strict=True) if level == PRIORITY)
+    following = next(
+        (each for each in rest if each.mark.level == goal.mark.level and goal.mark.is_followed_by(each.mark)
+         and (goal.mark.level or len(each.mark.path) > 1)), None
+    )  # fmt: skip
+    if following is not None:
+        yield f"after {goal.text[:40]!r} comes {following.text[:40]!r} further on"
+    elif any(same(title, one) and same(goal, other) for one, other in pairwise(rest)):
+        yield "further on, text is set as its priorities and goals are"
+    after = next(iter(rest), None)
+    if after is None or goal.mark.path:
+        return
+    if after.looks == goal.looks and after.x > title.x + ASIDE_PT and not table_label().match(after.text):
+        yield f"below the last goal stands {after.text[:40]!r}, which may go on it"
+
+
+def outline_of(made: Levelled, above: Paragraph | None, lexicon: Container[str]) -> Outline:
+    """The groups of a list.
+
+    Args:
+        made: its paragraphs.
+        above: what names the axis of a list that has one only.
+        lexicon: folded words that the document prints in one piece.
+    """
+    faults = list(made.faults)
+    groups: list[Group] = []
+    fresh: list[tuple[int, Label]] = []
+    axis: Label | None = None
+    if AXIS not in made.levels:
+        named = above is not None and table_label().match(above.text) is not None  # then the table says it
+        axis = None if above is None or named else _label(above, lexicon)
+        fresh = [] if axis is None else [(0, axis)]
+        if above is None:
+            faults.append("no axis is named over it")
+    for paragraph, level in zip(made.paragraphs, made.levels, strict=True):
+        if level == GOAL:
+            groups[-1].entries.append(_entry(paragraph, lexicon))
+            continue
+        label = _label(paragraph, lexicon)
+        if level == AXIS:
+            axis, fresh = label, [(0, label)]
+            continue
+        printed = [*fresh, (1, label)]
+        fresh = []
+        labels = (axis.text if axis else None, label.text)
+        groups.append(Group(labels, [each for _, each in printed], [at for at, _ in printed]))
+    numbered = all(
+        p.mark.path for p, level in zip(made.paragraphs, made.levels, strict=True) if level == GOAL
+    )
+    return Outline(groups, faults, numbered=numbered)
+
+
+def _label(paragraph: Paragraph, lexicon: Container[str]) -> Label:
+    text = join(paragraph.lines, lexicon, _unsaid(paragraph))
+    return Label(paragraph.page, paragraph.lines, text=text.rstrip(" .:"))
+
+
+def _entry(paragraph: Paragraph, lexicon: Container[str]) -> Entry:
+    return Entry(0, list(paragraph.lines), text=join(paragraph.lines, lexicon, _unsaid(paragraph)))
+
+
+def _unsaid(paragraph: Paragraph) -> int:
+    """Characters of a mark that is no part of the text: a bullet, a letter."""
+    return len(paragraph.words[0].text) if paragraph.mark.sign and not paragraph.mark.level else 0

@@ -1,0 +1,124 @@
+"""What a line of a list of goals begins with: `1.2.3`, `Hedef 1.2.3:`, `SÖ 1`, `H1.2`, `II.`, `(a)`, `•`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from schemas.page import Word
+from schemas.text.signs import BULLETS
+from schemas.text.turkish import fold, lower
+from schemas.vocabulary.document_words import document_words
+
+AXIS, PRIORITY, GOAL = 1, 2, 3
+"""Levels of a plan, outside in."""
+_LEVELS = {"axis": AXIS, "priority": PRIORITY, "goal": GOAL}
+_NUMBER = re.compile(r"\(?(?P<path>\d{1,2}(?:[.]\d{1,2})*)(?P<end>[.):]*[-–—]?)")
+_ROMAN = re.compile(r"\(?(?P<roman>[IVX]{1,5})(?P<end>[.):]+[-–—]?)")
+_LETTER = re.compile(r"\(?(?P<letter>[a-zçğıöşü])[.)]")
+_GLUED = re.compile(r"(?P<word>[^\W\d_]{1,8})[.\-–]?(?P<rest>\d.*)")
+_SEPARATORS = frozenset({":", "-", "–", "—", "|"})
+_DIGITS = {"I": 1, "V": 5, "X": 10}
+_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "abcçdefgğhıijklmnoöpqrsştuüvwxyz")
+MOST_WORDS = 3
+"""words for a level: `Stratejik Gelişme Ekseni`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands before a title or a goal."""
+
+    level: int = 0
+    """That a word names; 0 where none does."""
+    path: tuple[int, ...] = ()
+    """1.2.3 → (1, 2, 3); empty without a number."""
+    sign: str = ""
+    """A bullet; `a` for letters, `I` for Roman numbers."""
+    words: int = 0
+    """How many words it takes."""
+
+    @property
+    def sort(self) -> tuple[int, int, str]:
+        """The same for all marks of one list."""
+        return self.level, len(self.path), self.sign
+
+    def is_followed_by(self, other: "Mark") -> bool:
+        """Whether the other is the next number of this list, the first below it, or goes on further out."""
+        if not self.path or not other.path or self.sign != other.sign:
+            return False
+        deep = len(other.path)
+        if deep == len(self.path) + 1:
+            return other.path == (*self.path, 1)
+        return deep <= len(self.path) and other.path == (*self.path[: deep - 1], self.path[deep - 1] + 1)
+
+
+NO_MARK = Mark()
+
+
+def mark_of(words: Sequence[Word]) -> Mark:
+    """The mark that words begin with; `NO_MARK` where they begin with none.
+
+    A number alone, `12`, is none: it needs a sign after it, a second step, or a word for a level before it.
+    """
+    if not words:
+        return NO_MARK
+    first = words[0].text
+    if first in BULLETS:
+        return Mark(sign=first, words=1)
+    level, skip = _level_before(words)
+    rest = words[skip].text if skip < len(words) else ""
+    if not skip and (glued := _GLUED.fullmatch(first)) and fold(glued["word"]) in _words_for_levels():
+        level, rest = _words_for_levels()[fold(glued["word"])], glued["rest"]
+    found = _numbered(level, rest)
+    if found is None:
+        return NO_MARK
+    after = skip + 1
+    if after < len(words) and words[after].text in _SEPARATORS:
+        after += 1
+    begins = words[after].text[:1] if after < len(words) else "A"
+    if not begins.isalpha() and begins not in "\"'“‘(«":
+        return NO_MARK
+    return Mark(found.level, found.path, found.sign, after)
+
+
+def _numbered(level: int, text: str) -> Mark | None:
+    number = _NUMBER.fullmatch(text)
+    if number:
+        path = tuple(int(step) for step in number["path"].split("."))
+        return Mark(level, path) if level or len(path) > 1 or number["end"] else None
+    roman = _ROMAN.fullmatch(text + "." if level else text)
+    if roman:
+        return Mark(level, (_roman(roman["roman"]),), "I")
+    letter = _LETTER.fullmatch(text)
+    return Mark(level, (), "a") if letter and not level else None
+
+
+def _level_before(words: Sequence[Word]) -> tuple[int, int]:
+    """The level that the first words name, and how many they are."""
+    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        said = fold(" ".join(word.text for word in words[:count])).rstrip(".-–")
+        if said in _words_for_levels():
+            return _words_for_levels()[said], count
+    return 0, 0
+
+
+def is_level_word(word: str) -> bool:
+    """Whether a word may stand before a number: `Hedef`, whose number begins the next line."""
+    return fold(word) in _words_for_levels()
+
+
+@cache
+def _words_for_levels() -> dict[str, int]:
+    words = document_words().level_words
+    return {fold(word): _LEVELS[level] for level in words for word in words[level]}
+
+
+def _roman(text: str) -> int:
+    values = [_DIGITS[sign] for sign in text]
+    return sum(-value if value < max(values[at:], default=0) else value for at, value in enumerate(values))
+
+
+def letters_run_on(letters: Sequence[str]) -> bool:
+    """Whether letters that begin the entries of a list are a, b, c, … of the English or Turkish alphabet."""
+    said = "".join(lower(letter.strip("().")) for letter in letters)
+    return any(alphabet.startswith(said) for alphabet in _ALPHABETS)

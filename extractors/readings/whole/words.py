@@ -1,0 +1,43 @@
+"""Cells of a found table with the words whole that its lines cut: `broad-` / `band`, `(18-` / `35)`."""
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from extractors.readings.text.joining import CUT, SPAN, TAIL, joined_pair
+from schemas.table import Cell, CellLine, Table
+
+
+def with_whole_words(table: Table, lexicon: Container[str]) -> Table:
+    """The table, each cut word on the line where it begins.
+
+    Args:
+        table: as found, its texts joined without knowing the document.
+        lexicon: folded words that the document prints in one piece.
+    """
+    cells = tuple(_mended(cell, lexicon) for cell in table.cells)
+    return table if cells == table.cells else table.model_copy(update={"cells": cells})
+
+
+def _mended(cell: Cell, lexicon: Container[str]) -> Cell:
+    lines = _lines(cell.lines, lexicon)
+    if lines == list(cell.lines):
+        return cell
+    text = " ".join(line.text for line in lines if line.text)
+    return cell.model_copy(update={"lines": tuple(lines), "text": text})
+
+
+def _lines(lines: Sequence[CellLine], lexicon: Container[str]) -> list[CellLine]:
+    mended: list[CellLine] = []
+    for line in lines:
+        if mended and line.text and _is_cut(mended[-1].text, line.text):
+            head, _, rest = line.text.partition(" ")
+            whole = joined_pair(mended[-1].text, head, lexicon)
+            mended[-1] = replace(mended[-1], text=whole)
+            line = replace(line, text=rest)  # noqa: PLW2901
+        mended.append(line)
+    return mended
+
+
+def _is_cut(above: str, below: str) -> bool:
+    word = CUT.search(above) is not None and TAIL.match(below) is not None
+    return word or (SPAN.search(above) is not None and below[:1].isdigit())

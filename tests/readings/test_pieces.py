@@ -1,0 +1,110 @@
+"""Tables over places that were found in pieces, with rows in one cell, or under bands that no grid holds."""
+
+from extractors.readings import choose_readings
+from extractors.readings.whole.words import with_whole_words
+from extractors.records.goals import read_goals
+from extractors.records.readers import read_records
+from schemas.geometry import Box
+from schemas.page import Page
+from schemas.table import Region, Table
+from tests.readings.test_programmes import COUNTS as PROJECTS
+from tests.readings.test_programmes import LONG, PLACES
+from tests.readings.test_regions import Written, page, words
+from tests.readings.test_statistics import COUNTS, HEADINGS, IDENTITY, known, rows_of
+from tests.support.drawn_tables import COL_PT, drawn_table
+
+ROWS = rows_of(COUNTS)
+
+
+def moved(table: Table, right: float, ordinal: int) -> Table:
+    regions = tuple(
+        Region(r.page, r.box._replace(x0=r.box.x0 + right, x1=r.box.x1 + right)) for r in table.regions
+    )
+    return table.model_copy(update={"regions": regions, "ordinal": ordinal})
+
+
+def test_halves_side_by_side_are_one_table():
+    left = known(drawn_table([HEADINGS, *ROWS[:16]]))
+    right = moved(known(drawn_table([HEADINGS, *ROWS[16:]])), 400, 2)
+    chosen = choose_readings([], [left, right], IDENTITY)
+    (table,) = chosen.tables
+    assert chosen.findings == ()
+    assert "30 rows are the 30 districts of İzmir, once each" in chosen.proofs[1].supports
+    assert table.n_rows == 32
+
+
+def test_tables_of_other_headings_stay_apart():
+    left = known(drawn_table([HEADINGS, *ROWS[:16]]))
+    other = known(drawn_table([["İlçe", "Firma Sayısı", "Firmaların Payı (%)"], *ROWS[16:]]))
+    assert len(choose_readings([], [left, moved(other, 400, 2)], IDENTITY).tables) == 2
+
+
+def glued_total() -> tuple[Table, Page]:
+    """A table whose total stands in one cell, for no ground parts it; and the words on its page."""
+    total = ROWS[-1]
+    table = known(drawn_table([HEADINGS, *ROWS[:-1], [" ".join(total), "<", "<"]]))
+    top = max(cell.box.top for cell in table.cells)
+    written = [word for at, text in enumerate(total) for word in words(text, 5 + COL_PT * at, top + 10)]
+    return table, Page(number=1, width=600, height=900, rotation=0, words=tuple(written))
+
+
+def test_a_row_in_one_cell_is_cut_at_the_columns():
+    table, drawn = glued_total()
+    chosen = choose_readings([drawn], [table], IDENTITY)
+    assert chosen.findings == ()
+    records = read_records(chosen.tables, IDENTITY)
+    assert [int(o.value) for o in records.observations if o.place == "izmir"] == [sum(COUNTS), 100]
+
+
+def test_a_row_in_one_cell_is_said_where_it_cannot_be_cut():
+    (said,) = choose_readings([], [glued_total()[0]], IDENTITY).findings
+    assert "stands in one cell and is not read: 'Toplam" in said.message
+
+
+def test_runs_under_bands_are_one_table_whatever_was_found():
+    """Three tables were found where one is printed: the bands tell which programme each row is of."""
+    written: list[Written] = []
+    bold: list[Written] = [("İlçe", 60, 60), ("Proje Başvurusu", 200, 60), ("Başarılı Proje", 330, 60)]
+    base = 74.0
+    for at, programme in enumerate(LONG):
+        bold.append((programme, 60, base))
+        for place in PLACES:
+            base += 14
+            applied, won = PROJECTS[place, at]
+            written += [(place, 60, base), (str(applied), 230, base), (str(won), 360, base)]
+        base += 20
+    chosen = choose_readings([page(written, bold)], [], IDENTITY)
+    read = read_records(chosen.tables, IDENTITY).programme_results
+    assert {(r.programme, r.place, r.applications, r.successful) for r in read} == {
+        (LONG[at].removeprefix("2008 ").removeprefix("2010 "), {"Aliağa": "aliaga", "Balçova": "balcova"}.get(place, "bayindir"), *counts)
+        for (place, at), counts in PROJECTS.items()
+    }  # fmt: skip
+
+
+def test_words_that_lines_cut_are_whole_by_the_document():
+    table = drawn_table([["Broad-\nband (18-\n35)", "meyve-\nsebze"]], headings=0)
+    cells = with_whole_words(table, frozenset({"broadband"})).cells
+    assert [cell.text for cell in cells] == ["Broadband (18-35)", "meyve-sebze"]
+
+
+def of_one_axis(ordinal: int, number: str, top: float) -> Table:
+    caption = Region(1, Box(0, top, 100, top + 10))
+    table = drawn_table(
+        [[f"{number} Kıyı", f"{number}.1 Kıyı planı yapılacak."]], headings=0, ordinal=ordinal,
+        caption="Tablo 1: Güçlü Ekonomi Ekseni Hedefleri", heading=f"Başlık {ordinal}",
+    )  # fmt: skip
+    return table.model_copy(update={"caption_region": caption})
+
+
+def test_a_caption_is_of_one_table_only():
+    """Printed below its own, it stands above the next one, which is under another heading."""
+    axes, findings = read_goals([of_one_axis(1, "1.1", 50), of_one_axis(2, "2.1", 50)])
+    assert [axis.title for axis in axes] == ["Güçlü Ekonomi", "Başlık 2"]
+    assert findings == []
+
+
+def test_an_axis_with_priorities_of_two_is_said():
+    tables = [of_one_axis(1, "1.1", 50), of_one_axis(2, "2.1", 300)]
+    shared = [table.model_copy(update={"heading": None}) for table in tables]
+    (finding,) = read_goals(shared)[1]
+    assert finding.check_code == "axis-in-doubt"
