@@ -8,7 +8,7 @@ TESTS ?=
 WORKERS ?= auto
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 8 --dist loadgroup
 
-.PHONY: thresholds ingest test quick lint docs samples pictures golden dictionary bench lock clean distclean setup setup-dev
+.PHONY: thresholds ingest test quick lint docs samples pictures golden dictionary bench lock clean distclean setup setup-dev setup-scale
 
 ingest: setup
 	$(BIN)/bolgeplan ingest
@@ -79,11 +79,16 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	@$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# Dask and S3-compatible storage, for those who read on many machines (docs/scaling.md).
+setup-scale: requirements-scale.lock $(VENV)/.runtime
+	@$(PIP) install --no-deps --require-hashes -r requirements-scale.lock
+
 # Names, versions and hashes only; good for Python 3.11 to 3.13 on every platform.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --extra build
 lock: setup-dev
 	$(LOCK) -o requirements.lock
-	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) --extra dask --extra s3 -c requirements.lock -o requirements-scale.lock
+	$(LOCK) --extra dev --extra dask --extra s3 -c requirements.lock -o requirements-dev.lock
 
 # What can be made again. Databases hold what cannot (earlier editions and readings, past runs), worksheets what was filled in.
 SPARED := README.md *.db *.db-* *.sqlite *.xlsx

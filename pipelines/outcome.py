@@ -48,5 +48,6 @@ class Outcome:
         return {key: value for key, value in plain.items() if key != "details"}
 
 
-TRANSIENT = frozenset({"time-limit", "memory-limit", "crash", "unreadable-file"})
+TRANSIENT = frozenset({"time-limit", "memory-limit", "crash", "unreadable-file", "lost-worker",
+                       "fetch-failed", "changed-meanwhile"})  # fmt: skip
 """Refusals that another try, another machine or another version may not repeat."""

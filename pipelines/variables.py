@@ -9,6 +9,15 @@ SERVE_PID = "BOLGEPLAN_SERVE_PID"
 TRACEBACK = "BOLGEPLAN_TRACEBACK"
 """1: tracebacks beside the sentences of errors."""
 SECRET = frozenset(
-    {DATABASE, "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING", "PGPASSWORD", "PREFECT_API_DATABASE_PASSWORD"}
+    {
+        DATABASE,
+        "PREFECT_API_KEY",
+        "PREFECT_API_AUTH_STRING",
+        "PGPASSWORD",
+        "PREFECT_API_DATABASE_PASSWORD",
+        "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY",
+        "AWS_SESSION_TOKEN",
+    }
 )
 """May hold a password or a key: processes that read PDFs do not get them."""

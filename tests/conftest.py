@@ -16,6 +16,7 @@ from tests.support.databases import (  # noqa: F401  (fixtures)
     engine,
     migrated_postgres,
     migrated_sqlite,
+    new_database,
     postgres_server,
 )
 

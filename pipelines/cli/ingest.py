@@ -12,6 +12,7 @@ from pipelines.cli.shared.console import print_json, print_table, say, stdout_co
 from pipelines.cli.shared.everywhere import Said
 from pipelines.database.connection import reading
 from pipelines.files import processed_folder
+from pipelines.flows.engines.fit import require_fit
 from pipelines.flows.gather import Gathered, gather
 from pipelines.flows.quarantine import Quarantine
 from pipelines.flows.runs import record_run
@@ -56,14 +57,16 @@ def run_ingest(
     if database:
         os.environ[variables.DATABASE] = database  # no parameter of the flow: Prefect would keep its password
     with workplace(None, config_name) as place:
-        found = Gathered(files_of(paths)) if paths else gather(place)
+        require_fit(place, debug=debug)
+        found = Gathered([*files_of(paths)]) if paths else gather(place)
         plan = plan_files(place, found.files, force=force)
         if plan.waiting:
             if place.settings.file is None:
                 say(NO_SETTINGS)
             say(f"{len(plan.waiting)} of {len(found.files)} documents to read")
             place.files, place.failures = found.files, found.failures
-            place.pool.start(len(plan.waiting))  # they import their libraries while we import Prefect
+            if place.settings.run.engine == "local":
+                place.pool.start(len(plan.waiting))  # they import their libraries while we import Prefect
             run_id, outcomes = _through_flow(
                 place, paths, {"config": config_name, "force": force, "debug": debug}
             )

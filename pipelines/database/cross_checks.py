@@ -29,7 +29,7 @@ def cross_findings(session: Session, extraction: Extraction, edition: Edition) -
         extraction: what is about to be loaded.
         edition: its row, with its place in the document's history.
     """
-    known = [*_figures(session, extraction, edition), *_results(session, edition)]
+    known = [*_figures(session, extraction, edition), *_results(session, extraction, edition)]
     return compare_with_known(extraction, known) + _jumps(session, extraction, edition)
 
 
@@ -44,7 +44,12 @@ def with_agreement(session: Session, extraction: Extraction, edition: Edition) -
     codes = {record.indicator for record in extraction.observations if record.origin == "narrative"}
     current = col(Edition.is_current) | (col(Edition.document_id) == edition.document_id)
     other = (col(Edition.id) != edition.id) & current
-    query = _told(codes).where(other).order_by(col(Observation.origin).desc(), col(Edition.id))
+    places = {record.place for record in extraction.observations if record.origin == "narrative"}
+    query = (
+        _told(codes)
+        .where(other, col(Place.slug).in_(places))
+        .order_by(col(Observation.origin).desc(), col(Edition.id))
+    )
     return confirmed(extraction, (_known(session, *found) for found in session.exec(query)))
 
 
@@ -68,10 +73,11 @@ def _told(codes: Collection[str]) -> "Select[str, str, Observation, Document]":
 
 def _figures(session: Session, extraction: Extraction, edition: Edition) -> Iterator[KnownFigure]:
     """What the tables of other documents say of the same indicators."""
-    codes = {record.indicator for record in extraction.observations if record.origin == "table"}
+    said = [record for record in extraction.observations if record.origin == "table"]
     query = (
-        _told(codes)
+        _told({record.indicator for record in said})
         .where(col(Edition.is_current), Observation.origin == "table")
+        .where(col(Place.slug).in_({record.place for record in said}))  # else: of the whole country
         .where(Document.id != edition.document_id)
         .order_by(col(Document.id), col(Observation.position))
     )
@@ -79,15 +85,16 @@ def _figures(session: Session, extraction: Extraction, edition: Edition) -> Iter
         yield KnownFigure((code, place, row.year, row.breakdown), row.value, row.text_raw, document.title)
 
 
-def _results(session: Session, edition: Edition) -> Iterator[KnownFigure]:
-    """What other documents say of the support programmes."""
+def _results(session: Session, extraction: Extraction, edition: Edition) -> Iterator[KnownFigure]:
+    """What other documents say of the support programmes in the same places."""
+    places = {record.place for record in extraction.programme_results}
     query = (
         select(Programme, Place.slug, ProgrammeResult, Document.title)
         .join(Programme, col(Programme.id) == col(ProgrammeResult.programme_id))
         .join(Place, col(Place.id) == col(ProgrammeResult.place_id))
         .join(Edition, col(Edition.id) == col(ProgrammeResult.edition_id))
         .join(Document, col(Document.id) == col(Edition.document_id))
-        .where(col(Edition.is_current), Document.id != edition.document_id)
+        .where(col(Edition.is_current), Document.id != edition.document_id, col(Place.slug).in_(places))
         .order_by(col(Document.id), col(ProgrammeResult.id))
     )
     for programme, place, row, title in session.exec(query):

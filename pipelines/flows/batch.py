@@ -15,7 +15,6 @@ from pipelines.flows.steps import (
     already_loaded,
     ingested,
     load_edition,
-    plan_files,
     quarantined,
     read_document,
     write_files,
@@ -25,6 +24,7 @@ from pipelines.interrupt import was_interrupted
 from pipelines.outcome import Outcome
 from pipelines.reading.pool import PoolStopped, broken
 from pipelines.sources.candidates import Candidate
+from pipelines.sources.known import Plan
 from pipelines.texts import shown
 from schemas.errors import UnreadableDocument
 from schemas.extraction import Extraction
@@ -38,12 +38,16 @@ BATCHES_A_READER = 4
 
 
 def batches(waiting: Sequence[Candidate], at_a_time: int) -> list[list[Candidate]]:
-    """The files in their order, small ones that follow one another together."""
-    most = min(MOST, max(1, len(waiting) // (BATCHES_A_READER * at_a_time)))
+    """The files in their order, small ones that follow one another together, as suits so many readers."""
+    return together(waiting, min(MOST, max(1, len(waiting) // (BATCHES_A_READER * at_a_time))))
+
+
+def together(waiting: Sequence[Candidate], most: int) -> list[list[Candidate]]:
+    """The files in their order, small ones that follow one another together, at most so many."""
     made: list[list[Candidate]] = []
     room = 0
     for candidate in waiting:
-        small = candidate.path.stat().st_size <= SMALL_BYTES
+        small = candidate.size <= SMALL_BYTES
         if small and room:
             made[-1].append(candidate)
             room -= 1
@@ -69,8 +73,7 @@ class Job:
 class Batch:
     """Documents on their way. No dataclass: Prefect would look through all that they hold for its futures."""
 
-    def __init__(self, place: Workplace, paths: Sequence[Path], *, force: bool, debug: bool) -> None:
-        plan = plan_files(place, list(paths), force=force)
+    def __init__(self, place: Workplace, plan: Plan, *, force: bool, debug: bool) -> None:
         self.place, self.force, self.debug = place, force, debug
         self.settled = plan.settled
         self.jobs = [Job(candidate) for candidate in plan.waiting]
@@ -78,9 +81,7 @@ class Batch:
     @property
     def name(self) -> str:
         """The document's, or how many there are."""
-        return (
-            shown(self.jobs[0].candidate.path.name) if len(self.jobs) == 1 else f"{len(self.jobs)} documents"
-        )
+        return shown(self.jobs[0].candidate.name) if len(self.jobs) == 1 else f"{len(self.jobs)} documents"
 
     def ended(self) -> list[Outcome]:
         """What became of those that have ended since this was asked last, each with its own seconds."""
@@ -146,5 +147,5 @@ class Batch:
         """Give those an outcome that a step failed with for good; whether there are any."""
         failed = [job for job in self.jobs if job.outcome is None and job.error is not None]
         for job in failed:
-            job.outcome = quarantined(job.candidate, broken(job.error, job.candidate.path))
+            job.outcome = quarantined(job.candidate, broken(job.error, Path(job.candidate.name)))
         return bool(failed)

@@ -3,7 +3,7 @@
 Importing this module imports Prefect: `pipelines.prefect_api.local.prepare_environment` comes first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -16,12 +16,14 @@ from pipelines.flows.batch import Batch
 from pipelines.flows.quarantine import Quarantine, log_refusals_in_one_line
 from pipelines.flows.retries import patient
 from pipelines.flows.runs import Run, note, run_in_books
+from pipelines.flows.steps import plan_files
 from pipelines.flows.summary import headline
 from pipelines.flows.tasks import load_task, read_task, write_task
 from pipelines.flows.workplace import Workplace, workplace_of_flow
 from pipelines.outcome import Outcome
 from pipelines.prefect_api.orphan import end_with_parent
 from pipelines.reading.pool import PoolStopped
+from pipelines.sources.candidates import named
 from pipelines.texts import shown
 
 
@@ -53,7 +55,7 @@ def ingest_document(
     end_with_parent()
     log_refusals_in_one_line()
     with workplace_of_flow(database, config) as place, _books(place, run_id) as books:
-        [outcome] = _ingest(place, books, [Path(path)], force, debug)
+        [outcome] = _ingest(place, books, [path], force, debug)
     if outcome.status == "quarantined":
         return Failed(
             name="Quarantined", message=outcome.error, data=Quarantine(str(outcome.error), [outcome])
@@ -90,7 +92,7 @@ def ingest_batch(
     end_with_parent()
     log_refusals_in_one_line()
     with workplace_of_flow(database, config) as place, _books(place, run_id) as books:
-        outcomes = _ingest(place, books, [Path(path) for path in paths], force, debug)
+        outcomes = _ingest(place, books, paths, force, debug)
     said = headline(outcomes)
     if any(outcome.status == "quarantined" for outcome in outcomes):
         return Failed(name="Quarantined", message=said, data=Quarantine(said, outcomes))
@@ -113,9 +115,19 @@ def own_run(place: Workplace) -> AbstractContextManager[Run]:
     return run_in_books(place.engine, flow_run_id=str(runtime.flow_run.id), deployment=deployment)
 
 
-def _ingest(place: Workplace, run_id: int, paths: list[Path], force: bool, debug: bool) -> list[Outcome]:
-    """Documents through all steps; each is in the books and announced once it has ended."""
-    batch = Batch(place, paths, force=force, debug=debug)
+def _ingest(place: Workplace, run_id: int, paths: list[str], force: bool, debug: bool) -> list[Outcome]:
+    """Documents through all steps."""
+    plan = plan_files(place, [named(path) for path in paths], force=force)
+    batch = Batch(place, plan, force=force, debug=debug)
+    outcomes = go_through(place, run_id, batch, (read_task,))
+    place.await_turn(paths[0])
+    return outcomes + go_through(place, run_id, batch, (load_task, write_task))
+
+
+def go_through(
+    place: Workplace, run_id: int, batch: Batch, steps: Sequence[Task[[Batch], None]]
+) -> list[Outcome]:
+    """Documents through steps; what became of those that ended, each in the books and announced by then."""
     outcomes: list[Outcome] = []
 
     def tell() -> None:
@@ -125,12 +137,10 @@ def _ingest(place: Workplace, run_id: int, paths: list[Path], force: bool, debug
         outcomes.extend(ended)
 
     tell()
-    for step in (read_task, load_task, write_task):
+    for step in steps:
         if batch.jobs:
             _tried(patient(step, place.settings.retries), batch)
             tell()
-        if step is read_task:
-            place.await_turn(paths[0])
     return outcomes
 
 

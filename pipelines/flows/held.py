@@ -4,6 +4,7 @@ By that a run that is under way is told from one whose process was killed or who
 PostgreSQL it is a lock of a session; beside an SQLite file, which one machine has, it is a lock on a file.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,9 @@ from filelock import FileLock, Timeout
 from pipelines.files import sqlite_file
 
 SPACE = 0x626F6C67  # "bolg": the first half of our PostgreSQL locks' names; the second is the run's id
+NOTICED = ("tcp_keepalives_idle = 10", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 4")
+"""Half a minute after a machine went off, PostgreSQL ends the sessions that it had."""
+LINGERS_SECONDS = 45.0  # longer than that: whoever still has a share then is alive
 
 
 @contextmanager
@@ -47,6 +51,37 @@ def is_held(engine: sa.Engine, run_id: int) -> bool:
             return False
     except (Timeout, OSError):  # somebody holds it, or it is not for us to say
         return True
+
+
+@contextmanager
+def share_held(engine: sa.Engine, run_id: int, share: int) -> Iterator[bool]:
+    """Hold a share of a run's documents on PostgreSQL; False where another process has it, and keeps it."""
+    with _alone(engine) as connection:
+        for setting in NOTICED:  # else the server waits two hours for a machine that is off
+            connection.exec_driver_sql(f"SET {setting}")
+        yield _is_free(connection, run_id, share) or _is_free_at_last(connection, run_id, share)
+
+
+def is_share_held(engine: sa.Engine, run_id: int, share: int) -> bool:
+    """Whether a process that lives holds the share."""
+    with _alone(engine) as connection:
+        return not _is_free(connection, run_id, share)
+
+
+def _is_free(connection: sa.Connection, run_id: int, share: int) -> bool:
+    """Whether nobody had the share; from then on this session has it."""
+    name = {"name": run_id << 32 | share}  # above the names of `take_lock`, which have 32 bits
+    return bool(connection.execute(sa.text("SELECT pg_try_advisory_lock(:name)"), name).scalar_one())
+
+
+def _is_free_at_last(connection: sa.Connection, run_id: int, share: int) -> bool:
+    """As `_is_free`, asked until the session of a worker that is gone has ended for the server too."""
+    until = time.monotonic() + LINGERS_SECONDS
+    while time.monotonic() < until:
+        time.sleep(1.0)
+        if _is_free(connection, run_id, share):
+            return True
+    return False
 
 
 @contextmanager

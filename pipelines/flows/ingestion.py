@@ -19,6 +19,7 @@ from prefect.states import Completed, Failed
 from pipelines.flows.announce import announce_settled
 from pipelines.flows.batch import batches
 from pipelines.flows.documents import ingest_batch, ingest_document, own_run
+from pipelines.flows.engines.elsewhere import ingest_elsewhere
 from pipelines.flows.gather import Gathered
 from pipelines.flows.notify import notify
 from pipelines.flows.quarantine import Quarantine, log_refusals_in_one_line
@@ -86,10 +87,23 @@ def _found(place: Workplace, paths: list[str] | None, sources: list[str] | None)
     """The files to look at: those that were gathered already, those named, or those of the sources."""
     if place.files is not None:
         return Gathered(place.files)
-    return Gathered(files_of([Path(path) for path in paths])) if paths else gather_task(place, sources)
+    return Gathered([*files_of([Path(path) for path in paths])]) if paths else gather_task(place, sources)
 
 
 def _ingest_all(
+    place: Workplace, waiting: Sequence[Candidate], given: dict[str, Any], outcomes: list[Outcome]
+) -> None:
+    """Ingest the documents where the settings say; outcomes come in as they are known."""
+    if not waiting:
+        return
+    stop_if_interrupted()
+    if place.settings.run.engine == "local":
+        _ingest_here(place, waiting, given, outcomes)
+    else:
+        ingest_elsewhere(place, _apart(waiting), given, outcomes)
+
+
+def _ingest_here(
     place: Workplace, waiting: Sequence[Candidate], given: dict[str, Any], outcomes: list[Outcome]
 ) -> None:
     """Ingest the documents, as many at a time as there are readers; outcomes come in as they are known."""
@@ -101,9 +115,6 @@ def _ingest_all(
         finally:
             done.set()
 
-    if not waiting:
-        return
-    stop_if_interrupted()
     at_a_time = place.settings.limits.at_a_time
     place.pool.start(len(waiting))
     with ThreadPoolExecutor(max_workers=at_a_time + 1) as threads:  # one loads while the others read
@@ -150,7 +161,7 @@ def _outcomes_of(place: Workplace, batch: list[Candidate], state: State[Any]) ->
         return result
     if isinstance(result, PoolStopped | KeyboardInterrupt):
         raise KeyboardInterrupt
-    outcomes = [quarantined(candidate, broken(result, candidate.path)) for candidate in batch]
+    outcomes = [quarantined(candidate, broken(result, Path(candidate.name))) for candidate in batch]
     for outcome in outcomes:
         keep_details(place, outcome)
         place.tell(outcome)

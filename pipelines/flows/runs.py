@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from pipelines.database.connection import writing
+from pipelines.flows.engines.turns import forget
 from pipelines.flows.held import held, is_held
 from pipelines.outcome import Outcome
 from pipelines.sources.news import news_among
@@ -81,6 +82,7 @@ def close_dead(session: Session, engine: sa.Engine) -> None:
     for row in session.exec(select(IngestRun).where(col(IngestRun.status) == "running")):
         if not is_held(engine, row.id or 0):
             row.status = DEAD
+            forget(session, row.id or 0)
             session.add(row)
 
 
@@ -108,6 +110,7 @@ def _close(run: Run, status: str | None = None) -> None:
         if rows and (run.news or there):
             session.execute(sa.insert(IngestAttempt), rows)
         ends = {*there.values(), *(row["status"] for row in rows)}
+        forget(session, run.id)
         row = session.get_one(IngestRun, run.id)
         row.status = status or ("failed" if "quarantined" in ends else "completed")
         row.finished_at = datetime.now(UTC)

@@ -1,5 +1,6 @@
 """The steps from one file to rows and files: plain functions, which flows wrap as tasks."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pipelines.output.processed import edition_folder, write_processed
 from pipelines.reading.pool import ExtractorCrash
 from pipelines.sources.candidates import Candidate, read_candidate
 from pipelines.sources.known import Plan, known_editions, plan_run, unchanged
+from pipelines.sources.opening import local_copy
 from pipelines.storable import storable_text
 from pipelines.texts import shown
 from schemas.correction import fingerprint
@@ -25,15 +27,25 @@ from schemas.extraction import EXTRACTOR_VERSION, Extraction
 from schemas.vocabulary import overlay
 
 
-def plan_files(place: Workplace, paths: list[Path], *, force: bool) -> Plan:
+def plan_files(place: Workplace, paths: Sequence[Path | str], *, force: bool) -> Plan:
     """What has to be done about each file; cheap, as those are not opened that were known before.
 
     Raises:
         UsageProblem: when the database has another schema.
     """
     sha256 = partial(place.digests.sha256, anew=force)
-    candidates = [read_candidate(path, place.settings.limits.file_mb, sha256) for path in paths]
+    objects = {
+        candidate.path: candidate
+        for candidate in place.objects.candidates(
+            [path for path in paths if isinstance(path, str)], anew=force
+        )
+    }
+    max_mb = place.settings.limits.file_mb
+    candidates = [
+        objects[path] if isinstance(path, str) else read_candidate(path, max_mb, sha256) for path in paths
+    ]
     place.digests.save()
+    place.objects.save()
     reread_old = place.settings.reextract == "on_new_version"
     with reading(place.engine) as session:
         plan = plan_run(
@@ -61,24 +73,24 @@ def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug:
     Raises:
         UnreadableDocument: with one sentence that names the remedy.
     """
-    path = candidate.path
+    name = Path(candidate.name)
     processed = processed_folder(place.engine.url, place.settings)
     keep = _stages_folder(processed, candidate) if debug else None
     try:
-        extraction = place.pool.extract(
-            path, place.corrections, keep=keep, timer=partial(log_stage, log, path)
-        )
+        with local_copy(place.objects, candidate) as path:
+            timer = partial(log_stage, log, name)
+            extraction = place.pool.extract(path, place.corrections, keep=keep, timer=timer)
     except UnreadableDocument as refusal:
-        log_refused(log, path, refusal)
+        log_refused(log, name, refusal)
         raise
-    log_read(log, path, extraction)
+    log_read(log, name, extraction)
     return extraction
 
 
 def _stages_folder(processed: Path, candidate: Candidate) -> Path:
     from pipelines.reading.stage_files import emptied_folder  # noqa: PLC0415  (all parsers come with it: seconds)
 
-    return emptied_folder(processed, candidate.path, candidate.sha256)
+    return emptied_folder(processed, Path(candidate.name), candidate.sha256)
 
 
 def load_edition(
@@ -94,7 +106,7 @@ def load_edition(
     with writing(place.engine, f"{said.slug} {said.language}") as session:
         if not force and _is_loaded(session, candidate.sha256, extraction, expected):
             return None
-        loaded = load(session, extraction, SourceFile(candidate.path, candidate.sha256), expected)
+        loaded = load(session, extraction, SourceFile(Path(candidate.name), candidate.sha256), expected)
     log_findings(log, extraction, loaded.found)
     return loaded
 

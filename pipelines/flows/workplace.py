@@ -18,6 +18,7 @@ from pipelines.settings.model import Settings
 from pipelines.sources.corrections_file import read_corrections
 from pipelines.sources.digests import Digests
 from pipelines.sources.judged import Judged
+from pipelines.sources.objects import Objects
 from schemas.correction import Correction
 
 Observer = Callable[[Outcome], None]
@@ -31,10 +32,11 @@ class Workplace:
     settings: Settings
     pool: ExtractionPool
     digests: Digests
+    objects: Objects
     judged: Judged
     corrections: tuple[Correction, ...] = ()
     """By hand, for whatever document they are meant."""
-    files: list[Path] | None = None
+    files: list[Path | str] | None = None
     """Gathered before the flow began: ten thousand names would be too much for a parameter of it."""
     failures: list[Outcome] = field(default_factory=list)
     """Web addresses that failed before the flow began: they belong to its run."""
@@ -43,9 +45,9 @@ class Workplace:
     observers: list[Observer] = field(default_factory=list)
     """Told of each outcome as it comes."""
 
-    def await_turn(self, path: Path) -> None:
+    def await_turn(self, path: str) -> None:
         """Wait until the document that is listed before this one is loaded, or refused."""
-        turn = self.turns.get(str(path))
+        turn = self.turns.get(path)
         if turn is not None:
             turn.wait()
 
@@ -113,4 +115,12 @@ def _made(named: str, settings: Settings) -> Workplace:
     pool = ExtractionPool(settings.limits, settings.limits.at_a_time)
     memory = processed_folder(engine.url, settings) / ".cache"
     corrections = read_corrections(settings.base / settings.corrections)
-    return Workplace(engine, settings, pool, Digests(memory), Judged(memory, settings), corrections)
+    return Workplace(
+        engine,
+        settings,
+        pool,
+        Digests(memory),
+        Objects(engine, settings),
+        Judged(memory, settings),
+        corrections,
+    )

@@ -1,23 +1,17 @@
 """What `flows.yaml` may say, typed: an unknown key or a wrong value is refused."""
 
 import os
-import re
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cronsim import CronSim, CronSimError
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
 
+from pipelines.settings.run import Run
+from pipelines.settings.section import Section
+from pipelines.settings.source import Source
 from schemas.document import DocumentIdentity, DocumentKind
 from schemas.expectations import Expectations
 from schemas.vocabulary.document_words import document_words
@@ -25,44 +19,6 @@ from schemas.vocabulary.places import places
 from schemas.vocabulary.regions import region_of_agency
 
 Event = Literal["ingested", "changed", "quarantined", "held_back"]
-
-
-class Section(BaseModel):
-    """What all parts share: no unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Source(Section):
-    """Where documents come from: a folder, or a web address."""
-
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
-    folder: Path | None = None
-    glob: str = "**/*.pdf"
-    url: str | None = Field(default=None, pattern=r"^https?://[^\s@]+$")
-    """A PDF, or a page that links PDFs. Credentials have no place here."""
-    links: str = r"\.pdf($|\?)"
-    """Regular expression: which links of the page are followed."""
-    pause_seconds: float = Field(default=1.0, ge=0)
-    """Between two requests to the same host."""
-    max_mb: int = Field(default=100, ge=1)
-    private: bool = False
-    """Whether links and redirects may lead to addresses of one's own network."""
-
-    @model_validator(mode="after")
-    def _folder_or_url(self) -> Self:
-        if (self.folder is None) == (self.url is None):
-            raise ValueError("a source has either a folder or a url")
-        return self
-
-    @field_validator("links")
-    @classmethod
-    def _is_pattern(cls, value: str) -> str:
-        try:
-            re.compile(value)
-        except re.error as error:
-            raise ValueError(f"not a regular expression: {error}") from None
-        return value
 
 
 class Schedule(Section):
@@ -179,6 +135,8 @@ class Settings(Section):
     vocabulary: Path | None = None
     """A folder with a vocabulary of one's own, which is laid over the shipped one."""
     expectations: tuple[Expected, ...] = ()
+    run: Run = Run()
+    """Who reads them."""
     limits: Limits = Limits()
     retries: Retries = Retries()
     notifications: Notifications = Notifications()

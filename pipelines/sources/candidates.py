@@ -16,10 +16,27 @@ CHUNK = 1 << 20  # bytes read at a time: memory stays flat however large a file 
 class Candidate:
     """A file by its bytes, or why they cannot be had."""
 
-    path: Path
+    path: Path | str
+    """The file, or the URL of an object in a store."""
     sha256: str | None
     refusal: tuple[str, str] | None = None
     """Code and sentence."""
+    size: int = 0
+    """Bytes; 0 where it cannot be read."""
+    url: str | None = None
+    """Where it is had from, where this machine may not have it at its path."""
+    source: str | None = None
+    """Name of its source, where that decides how it is asked for."""
+
+    @property
+    def name(self) -> str:
+        """The file's name, without folders."""
+        return Path(self.path).name
+
+
+def named(text: str) -> Path | str:
+    """What a text names: the URL of an object, or a file."""
+    return text if "://" in text else Path(text)
 
 
 def files_of(paths: Sequence[Path]) -> list[Path]:
@@ -87,14 +104,20 @@ def read_candidate(path: Path, max_mb: int, sha256: Callable[[Path], str] | None
         return Candidate(path, None, ("bad-file-name", "The file's name is not valid UTF-8: rename it."))
     try:
         size = path.stat().st_size
-        if size > max_mb * 2**20:
-            sentence = (
-                f"The file has {size / 2**20:.0f} MB, more than the {max_mb} allowed: raise limits.file_mb"
-            )
-            return Candidate(path, None, ("too-large", sentence))
-        return Candidate(path, (sha256 or file_sha256)(path))
+        refusal = too_large(size, max_mb)
+        if refusal is not None:
+            return Candidate(path, None, refusal)
+        return Candidate(path, (sha256 or file_sha256)(path), size=size)
     except OSError as error:
         return Candidate(path, None, ("unreadable-file", f"The file cannot be read: {error.strerror}."))
+
+
+def too_large(size: int, max_mb: int) -> tuple[str, str] | None:
+    """Code and sentence for a file of more bytes than are allowed; None for any other."""
+    if size <= max_mb * 2**20:
+        return None
+    sentence = f"The file has {size / 2**20:.0f} MB, more than the {max_mb} allowed: raise limits.file_mb"
+    return "too-large", sentence
 
 
 def file_sha256(path: Path) -> str:

@@ -7,22 +7,26 @@ database, and keep the answer. A name that changes its address between our look 
 import ipaddress
 import socket
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-import httpx
+from pipelines.settings.source import Source
 
-from pipelines.settings.model import Source
+if TYPE_CHECKING:
+    import httpx
 
 
 class PrivateAddress(Exception):
     """A link or redirect leads into one's own network: one sentence."""
 
 
-def guard(source: Source) -> Callable[[httpx.Request], None]:
+def guard(source: Source) -> "Callable[[httpx.Request], None]":
     """A hook for all requests of a source, those that follow a redirect too.
 
     Raises:
         PrivateAddress: when one would go to an address that is not public, and that the source does not name.
     """
+    import httpx  # noqa: PLC0415  (only where there is a web source)
+
     named = httpx.URL(source.url or "")
 
     def look(request: httpx.Request) -> None:

@@ -18,7 +18,8 @@ from sqlmodel import col, select
 
 from pipelines.database.connection import reading, writing
 from pipelines.outcome import Outcome
-from pipelines.settings.model import Retries, Source
+from pipelines.settings.model import Retries
+from pipelines.settings.source import Source
 from pipelines.sources.private import PrivateAddress, guard
 from pipelines.sources.robots import NAME, Robots
 from pipelines.sources.web_links import begins_as_pdf, is_pdf, pdf_links
@@ -68,10 +69,7 @@ class Fetcher:
         """The PDFs of a source, new or as they were; an address that fails does not stop the others."""
         assert source.url is not None  # a folder is not fetched
         fetched = Fetched()
-        with httpx.Client(
-            follow_redirects=True, max_redirects=MAX_REDIRECTS, timeout=TIMEOUT,
-            headers={"user-agent": USER_AGENT}, event_hooks={"request": [guard(source)]},
-        ) as client:  # fmt: skip
+        with client_of(source) as client:
             first = self._file(client, source, source.url, fetched)
             if first is None:
                 return fetched
@@ -171,6 +169,14 @@ class Fetcher:
             row.file_name = str(path.relative_to(self.folder))
             row.fetched_at = datetime.now(UTC)
             session.add(row)
+
+
+def client_of(source: Source) -> httpx.Client:
+    """Who asks for a source: no redirect takes them to an address that the source does not allow."""
+    return httpx.Client(
+        follow_redirects=True, max_redirects=MAX_REDIRECTS, timeout=TIMEOUT,
+        headers={"user-agent": USER_AGENT}, event_hooks={"request": [guard(source)]},
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from pipelines.settings.model import Source
+from pipelines.settings.source import Source
 
 HEAD_BYTES = 1024  # of a file, within which a PDF's mark stands
 

@@ -15,7 +15,7 @@ from schemas.database.records import (
     ProgrammeResult,
     SwotItem,
 )
-from schemas.database.runs import IngestAttempt, IngestRun, WebSource
+from schemas.database.runs import IngestAttempt, IngestRun, IngestTurn, WebSource
 
 METADATA = Row.metadata
 """All tables above."""
@@ -43,6 +43,7 @@ __all__ = [
     "Indicator",
     "IngestAttempt",
     "IngestRun",
+    "IngestTurn",
     "Observation",
     "Page",
     "Place",

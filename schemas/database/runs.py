@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
 from schemas.database.columns import Row, UtcDateTime
@@ -53,6 +53,46 @@ class IngestAttempt(Row, table=True):
     """That read it, or refused it."""
     seconds: float
     """That it took."""
+
+
+class IngestTurn(Row, table=True):
+    """A document that is read on another machine: when its turn is to be loaded, and what was read.
+
+    Its row goes once it is in the books.
+    """
+
+    __tablename__ = "ingest_turn"
+    __table_args__ = (
+        UniqueConstraint("ingest_run_id", "position"),
+        Index("ix_ingest_turn_ingest_run_id_share", "ingest_run_id", "share"),
+    )
+
+    ingest_run_id: int = Field(foreign_key="ingest_run.id", ondelete="CASCADE")
+    """The run."""
+    position: int
+    """From 1: in this order they are loaded."""
+    share: int
+    """Number of the share, from 1: what one worker reads together."""
+    path: str
+    """As whoever lined it up calls it."""
+    url: str
+    """Where a worker finds it."""
+    source: str | None = None
+    """Name of its source in `flows.yaml`; null for one that was named by hand."""
+    sha256: str
+    """Of its bytes."""
+    status: str
+    """`waiting`, `taken` (a worker is at its share), `read` or `refused`."""
+    content: bytes | None = None
+    """The packed extraction of one that was read."""
+    error_code: str | None = None
+    """Of one that was refused."""
+    error: str | None = None
+    """One sentence."""
+    details: str | None = None
+    """The traceback of a bug of ours."""
+    seconds: float | None = None
+    """That reading took."""
 
 
 class WebSource(Row, table=True):

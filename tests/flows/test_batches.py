@@ -3,7 +3,6 @@
 import logging
 import sqlite3
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -14,6 +13,7 @@ from pipelines.flows.batch import MOST, SMALL_BYTES, Batch, Job, batches
 from pipelines.outcome import Outcome
 from pipelines.reading.pool import PoolStopped
 from pipelines.sources.candidates import Candidate
+from pipelines.sources.known import Plan
 from schemas.errors import UnreadableDocument
 from tests.support.commands import bolgeplan
 from tests.support.documents import draw_report
@@ -26,7 +26,7 @@ def files(folder: Path, *sizes: int) -> list[Candidate]:
     for number, size in enumerate(sizes):
         path = folder / f"{number:04}.pdf"
         path.write_bytes(bytes(size))
-        found.append(Candidate(path, f"{number:064}"))
+        found.append(Candidate(path, f"{number:064}", size=size))
     return found
 
 
@@ -55,10 +55,6 @@ class Steps:
         self.broken, self.done = broken, list[str]()
         for step in ("read_document", "load_edition", "write_files"):
             monkeypatch.setattr(batches_module, step, self._step(step))
-        plan = lambda _place, paths, force: SimpleNamespace(  # noqa: E731
-            settled=[], waiting=[Candidate(path, str(path)) for path in paths]
-        )
-        monkeypatch.setattr(batches_module, "plan_files", plan)
         monkeypatch.setattr(
             batches_module,
             "ingested",
@@ -68,7 +64,7 @@ class Steps:
     def _step(self, step: str) -> Any:
         def run(_place: object, *arguments: Any, **_options: object) -> Any:
             candidate = next((a for a in arguments if isinstance(a, Candidate)), None)
-            name = candidate.path.stem if candidate else arguments[0]
+            name = Path(candidate.name).stem if candidate else arguments[0]
             errors = self.broken.get(f"{step}_{name}", [])
             if errors:
                 raise errors.pop(0)
@@ -79,7 +75,8 @@ class Steps:
 
 
 def batch_of(*names: str) -> Batch:
-    return Batch(cast(Any, None), [Path(f"{name}.pdf") for name in names], force=False, debug=False)
+    plan = Plan([], [Candidate(Path(f"{name}.pdf"), name) for name in names])
+    return Batch(cast(Any, None), plan, force=False, debug=False)
 
 
 BUSY = OperationalError("INSERT", {}, sqlite3.OperationalError("database is locked"))

@@ -6,7 +6,8 @@ import pytest
 
 from pipelines.database.connection import open_database
 from pipelines.database.migrate import migrate
-from pipelines.settings.model import Retries, Source
+from pipelines.settings.model import Retries
+from pipelines.settings.source import Source
 from pipelines.sources.private import is_private
 from pipelines.sources.web import Fetcher
 from pipelines.sources.web_links import pdf_links

@@ -46,7 +46,8 @@ def test_the_locks_hold_what_is_declared_with_hashes_and_no_address():
     extra = PROJECT["optional-dependencies"]
     declared = {
         "requirements.lock": PROJECT["dependencies"] + extra["build"],
-        "requirements-dev.lock": extra["dev"],
+        "requirements-scale.lock": PROJECT["dependencies"] + extra["build"] + extra["dask"] + extra["s3"],
+        "requirements-dev.lock": extra["dev"] + extra["dask"] + extra["s3"],
     }
     for lock, wanted in declared.items():
         text = (ROOT / lock).read_text(encoding="utf-8")

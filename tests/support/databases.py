@@ -4,8 +4,8 @@ import os
 import shutil
 import subprocess
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -155,6 +155,21 @@ def engine(request: pytest.FixtureRequest, database: str) -> Iterator[sa.Engine]
     opened = open_database(database)
     yield opened
     opened.dispose()
+
+
+@pytest.fixture
+def new_database(postgres_server: str, migrated_postgres: str) -> Iterator[Callable[[], str]]:
+    """Makes PostgreSQL databases with the current schema: URLs."""
+    with ExitStack() as stack:
+
+        def make() -> str:
+            url = sa.make_url(stack.enter_context(_postgres_database(postgres_server)))
+            with _administration(postgres_server) as admin:
+                admin.exec_driver_sql(f"DROP DATABASE {url.database}")
+                admin.exec_driver_sql(f"CREATE DATABASE {url.database} TEMPLATE {migrated_postgres}")
+            return url.render_as_string(hide_password=False)
+
+        yield make
 
 
 def table_rows(engine: sa.Engine, *tables: str) -> dict[str, list[tuple[object, ...]]]:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from pipelines.database.dictionary import ColumnEntry, dictionary, view_entries
 from schemas.database import ExactDecimal
 
-NOT_EXPORTED = ("extraction", "search_entry", "web_source")
+NOT_EXPORTED = ("extraction", "ingest_turn", "search_entry", "web_source")
 """Of use to the program only: packed readings, folded shadows, what web servers answered."""
 CHUNK = 5_000  # rows in memory at a time
 TYPES: dict[str, sa.types.TypeEngine[Any]] = {
