@@ -105,3 +105,29 @@ class AxesSettings:
 
 
 AXES = AxesSettings()
+
+
+@dataclass(slots=True)
+class BarsSettings:
+    """Of `bars.py`: charts told by bars on one base."""
+
+    fewest: int = 3
+    """bars of a chart; two are boxes side by side. Shown by `bars_run_into_the_next_column`."""
+    same_pt: float = 1.0
+    """points by which bars of one chart may differ in thickness and in the place of their base. Shown by
+    `bars_run_into_the_next_column`."""
+    uneven: float = 0.1
+    """share of a step by which the steps from bar to bar may differ. Shown by
+    `bars_run_into_the_next_column`."""
+    centred: float = 0.5
+    """times the font size: how far the middle of a label may stand from that of its bar. Shown by
+    `bars_run_into_the_next_column`."""
+    reach: float = 2.5
+    """times the font size: how far beyond a bar's foot and end its name and value stand, in two lines.
+    Shown by `bars_run_into_the_next_column`."""
+    labelled: float = 0.6
+    """share of the bars that have a label: lines of prose are in the middle of one by chance. Shown by
+    `bars_run_into_the_next_column`."""
+
+
+BARS = BarsSettings()

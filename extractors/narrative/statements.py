@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.narrative.axes import without_chart_labels
+from extractors.narrative.bars import without_bar_labels
 from extractors.narrative.bullets import bullet_of
 from extractors.narrative.charts import find_figures
 from extractors.narrative.footnotes import split_footnotes
@@ -54,7 +55,8 @@ def read_narrative(pages: Sequence[Page], tables: Sequence[Table]) -> Narrative:
     in_tables = [region for table in tables for region in _regions_of(table)]
     figures = find_figures(pages, prose_lines(pages, in_tables), in_tables)
     taken = in_tables + [region for figure, caption in figures for region in (figure.region, caption)]
-    prose = [without_chart_labels(page) for page in prose_lines(pages, taken)]
+    lines_left = prose_lines(without_bar_labels(pages, in_tables), taken)
+    prose = [without_chart_labels(page) for page in lines_left]
     lines, footnotes = split_footnotes(prose, prose_size(prose))
     headings, statements = read_statements(without_front_matter(lines), prose_size(lines))
     return Narrative(

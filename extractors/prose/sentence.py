@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.prose.mentions.cases import PlaceMention, same_length_fold
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import concepts
 

@@ -178,9 +178,11 @@ class AccountedFile(Entry):
     """Of several words, none of which is harmless alone: `eğitim öğretim yılında`, `tek başına`."""
     verbs: tuple[str, ...]
     """Stems of Turkish verbs."""
+    nouns: tuple[str, ...]
+    """Stems of Turkish nouns, as they stand before their endings: `kaynak`, `kaynağ`."""
 
     @property
     def words(self) -> tuple[str, ...]:
-        """All but the stems of verbs."""
+        """All but stems and phrases."""
         listed = self.joining, self.pointing, self.time, self.sources, self.amount, self.where
         return tuple(word for words in (*listed, self.there_is, self.units) for word in words)

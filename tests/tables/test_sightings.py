@@ -16,6 +16,7 @@ REFUSED = {
     "no_table_contents_without_dots": "a table of contents: its lines end in page numbers, which never fall",
     "no_table_cover": "few entries are figures, it has no caption, and too few rows and columns are full",
     "no_table_two_columns": "its entries are too wordy: running text in columns",
+    "prose_in_columns_beside_charts": "sentences run on from line to line in its columns: prose, perhaps beside a chart",
 }
 
 

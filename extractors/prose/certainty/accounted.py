@@ -138,7 +138,15 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _harmless() -> re.Pattern[str]:
     known = load_accounted()
-    return re.compile("|".join((*known.words, f"(?:{'|'.join(known.verbs)}){_TENSES}")))
+    stems = (f"(?:{'|'.join(known.verbs)}){_TENSES}", f"(?:{'|'.join(known.nouns)}){_ENDINGS}")
+    return re.compile("|".join((*known.words, *stems)))
+
+
+_ENDINGS = (
+    r"(?:l[ae]r)?(?:[iu]?m[iu]z|s?[iu])?(?:n?[dt][ae](?:ki(?:n[iaeu]n?|ler\w*)?|n)?|[ny]?[ae]|n?[iu]n|n[iu]|y?l[ae])?"
+    r"(?:[dt][iu]r|y?d[iu]|y?ken)?"
+)
+"""Of a noun: plural, possessor, case, `is` and `was`; none that makes another word of it (`-li`, `-siz`)."""
 
 
 _TENSES = (

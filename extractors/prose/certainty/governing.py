@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.prose.meaning.number_in_context import NumberInContext
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.cases import PlaceMention
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.load import indicators
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CLAUSE_ENDS = re.compile(r";\s|\)\s|,\s|\s\(|(?<=\siken)\s|(?<=\solup)\s")
-_CLOSES = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s|ken|m[ae]kt[ae]|[iu]p|[ae]r[ae]k)[,;]\s")
-"""A verb and a comma or semicolon: a clause ends."""
+_CLAUSE_ENDS = re.compile(
+    r";\s|\)\s|,\s|\s\(|(?<=\siken)\s|(?<=\solup)\s|(?<=[dt][ıiuü]r)\s(?=ve\s)|(?<=[dt][ıiuü])\s(?=ve\s)"
+)
+_CLOSES = re.compile(
+    r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s|ken|m[ae]kt[ae]|[iu]p|[ae]r[ae]k)[,;]\s|[dt][iu]r?\sve?$"
+)
+"""A verb and a comma or semicolon, or a finite one and `ve`: a clause ends."""
 
 
 def own_clause(figure: NumberInContext) -> Sentence:
@@ -41,8 +46,8 @@ def governing_words(figure: NumberInContext) -> Iterator[tuple[int, int]]:
     by the words that stand there.
     """
     sentence, numeral, needs = own_clause(figure), figure.numeral, _needs(figure)
-    own = (_own_start(sentence, numeral), _own_end(sentence, numeral))
-    stretches = {_frame(sentence), own, *_inherited(sentence, numeral, needs)}
+    own = (_own_start(sentence, numeral, needs), _own_end(sentence, numeral))
+    stretches = {_frame(sentence, needs), own, *_inherited(sentence, numeral, needs)}
     spans = {
         (match.start(), match.end())
         for start, end in stretches
@@ -53,7 +58,7 @@ def governing_words(figure: NumberInContext) -> Iterator[tuple[int, int]]:
 
 def _inherited(sentence: Sentence, numeral: Numeral, needs: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The stretches before the number's own, back to the one that names what is measured."""
-    starts = [_frame(sentence)[0], *(each.end for each in sentence.quantities)]
+    starts = [_frame(sentence, needs)[0], *(each.end for each in sentence.quantities)]
     ends = [*(each.start for each in sentence.quantities), sentence.end]
     own = _own_end(sentence, numeral)
     for start, end in reversed([(s, e) for s, e in zip(starts, ends, strict=True) if s <= numeral.start]):
@@ -63,27 +68,52 @@ def _inherited(sentence: Sentence, numeral: Numeral, needs: frozenset[str]) -> I
             return
 
 
-def _frame(sentence: Sentence) -> tuple[int, int]:
-    """From where the clause of the first number begins, behind a clause that is closed, to the number."""
+def _frame(sentence: Sentence, needs: frozenset[str] = frozenset()) -> tuple[int, int]:
+    """From where the clause of the first number begins, behind a clause that is closed, to the number.
+
+    Who works, a colon may say: `Fabrika müdürü anlattı: Aliağa'da 840 kişi çalışıyor` is not of the place.
+    """
     first = min((each.start for each in sentence.quantities), default=sentence.end)
     closed = [match.end() for match in _CLOSED.finditer(sentence.folded, sentence.start, first)]
-    return max([sentence.start, *closed]), first
+    told = [match.end() for match in _INTRODUCED.finditer(sentence.folded, sentence.start, first)]
+    told = [
+        at
+        for at in told
+        if "employees" not in needs and any(at <= each.start < first for each in sentence.places)
+    ]
+    return max([sentence.start, *closed, *told]), first
 
 
 _CLOSED = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s|[ae][rz]);\s")
 """A verb and a semicolon: what stands before is a sentence of its own."""
 
 
-def _own_start(sentence: Sentence, numeral: Numeral) -> int:
+_INTRODUCED = re.compile(r"(?:[dt][iu]|yor|m[iu]st[iu]r|m[ae]kt[ae]d[iu]r|al[iu]m|said|told|reported):\s")
+"""`Kıyıda rekabet sürüyor: Antalya 2014'te …`: a verb and a colon; what follows names its place itself."""
+
+
+def _own_start(sentence: Sentence, numeral: Numeral, needs: frozenset[str]) -> int:
     before = [each.end for each in sentence.quantities if each.end <= numeral.start]
-    return max([_frame(sentence)[0], *before])
+    return max([_frame(sentence, needs)[0], *before])
 
 
 def _own_end(sentence: Sentence, numeral: Numeral) -> int:
     after = [each.start for each in sentence.quantities if each.start >= numeral.end]
     end = min([sentence.end, *after])
     clause = _CLAUSE_ENDS.search(sentence.text, numeral.end, end)
-    return clause.start() if clause else end
+    ends = [
+        each.end for each in sentence.places if each.end <= end and _is_described(sentence, numeral, each)
+    ]
+    return min([clause.start() if clause else end, *ends])
+
+
+_DESCRIBING = re.compile(r"(?:\s[^\W\d_]+){1,4}?\s\w{3,}(?:[dt][iu]g[iu]|[ae]n)\s")
+
+
+def _is_described(sentence: Sentence, numeral: Numeral, mention: PlaceMention) -> bool:
+    """`742 tesisin hizmet verdiği Fethiye'de yatak sayısı …`: what follows the place is said of another."""
+    named = mention.kind == "place" and mention.start > numeral.end
+    return named and _DESCRIBING.fullmatch(sentence.folded, numeral.end, mention.start) is not None
 
 
 _VERB_ENDING = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|[aeiu]r)$")

@@ -40,7 +40,7 @@ def is_told_otherwise(figure: NumberInContext, sentences: Sequence[Sentence]) ->
     """`…; bu rakam gişe girişlerine dayanmaktadır`: what follows says that it counts something else."""
     sentence = figure.sentence
     clauses = [
-        (match.end(), sentence.end) for match in re.finditer(r"[;:,]\s", sentence.text[: sentence.end])
+        (match.end(), sentence.end) for match in re.finditer(r"[;:,]\s|\sve\s", sentence.text[: sentence.end])
     ]
     after = [(start, end) for start, end in clauses if start >= figure.numeral.end]
     following = next((each for each in sentences if each.start >= sentence.end), None)

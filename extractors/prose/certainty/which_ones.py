@@ -37,6 +37,10 @@ def _against_others(figure: NumberInContext, earlier: Sequence[NumberInContext])
         yield "it goes from one place to another"
     if _is_of_an_unnamed_place(figure):
         yield "the sentence names another place, and none whose it is"
+    if _came_from(figure):
+        yield "they came from there, and may be a part only"
+    if _ranks_in_a_region(figure):
+        yield "a region is named within which it ranks"
     if _live_elsewhere(figure):
         yield "it counts who lives there"
 
@@ -75,6 +79,28 @@ def _is_of_an_unnamed_place(figure: NumberInContext) -> bool:
 _LIVING = re.compile(r"\s(?:\w+\s)?(?:yasa|otur|ikamet)")
 
 
+def _came_from(figure: NumberInContext) -> bool:
+    """`Fuara Aliağa'dan 120 firma katıldı`: some of them went there."""
+    entry = indicators()[figure.indicator or ""]
+    if entry.unit not in ("persons", "firms", "count") or entry.breakdown is not None:
+        return False
+    own = [each for each in figure.sentence.places if each.start == figure.mention_at]
+    after = [each for each in own if each.end <= figure.numeral.start and _FROM.search(each.text)]
+    return bool(after)
+
+
+_FROM = re.compile(r"['’][dt][ae]n$")
+
+
+_REGION = re.compile(r"\b(?!bu |soz |ayni )\w{3,} bolge(?:si|miz)?\w* (?:il|ilce)?\w*\s?(?:aras|icinde|icer)")
+
+
+def _ranks_in_a_region(figure: NumberInContext) -> bool:
+    """`Ege Bölgesi ilçeleri arasında 5. sırada`: within no province and not within the country."""
+    ranked = indicators()[figure.indicator or ""].unit in ("rank", "grade")
+    return ranked and _REGION.search(figure.sentence.folded[: figure.numeral.start]) is not None
+
+
 def _live_elsewhere(figure: NumberInContext) -> bool:
     """`27.225 çalışanın 12.000'i Menemen'de oturmaktadır`: no number of those who work there."""
     after = figure.sentence.folded[figure.numeral.end : figure.sentence.end]
@@ -88,6 +114,8 @@ def _of_others(figure: NumberInContext) -> Iterator[str]:
         yield "another place is named than the one whose inhabitants these would be"
     if _is_share_of_nobody(figure):
         yield "the sentence does not say whose share it is"
+    if _is_within_a_sector(figure):
+        yield "a share of those who work in a sector, and not of all"
 
 
 _DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|yatak kapasiteli|odali|derslikli|(?<=-)bed)\w*")
@@ -165,6 +193,18 @@ def _is_share_of_nobody(figure: NumberInContext) -> bool:
     told = _CALLED_A_SHARE.search(sentence.folded, sentence.start, sentence.end)
     named = any(_may_own(each, figure) for each in sentence.places)
     return not (told or named or _REFERS.match(sentence.folded[sentence.start : sentence.end]))
+
+
+_OF_A_SECTOR = re.compile(
+    r"\b(?:sanayi|sektor|imalat|insaat|hizmet)\w*\s(?:calisan|istihdam)\w*[iu]n\s(?:yaklasik\s)?$"
+)
+
+
+def _is_within_a_sector(figure: NumberInContext) -> bool:
+    """`Fabrikalar sanayi çalışanlarının yüzde 38'ini istihdam eder`: industry is the whole, and no sector."""
+    if indicators()[figure.indicator or ""].breakdown != "sector":
+        return False
+    return _OF_A_SECTOR.search(figure.sentence.folded[: figure.numeral.start]) is not None
 
 
 _CALLED_A_SHARE = re.compile(r"\b(?:pay|oran|burada|olustur|karsili|correspond|account|share|total|i\.e\.)")

@@ -5,7 +5,7 @@ import re
 from extractors.prose.meaning.number_in_context import Discourse
 from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.mentions.cases import PlaceMention
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.text.turkish import clean
 from schemas.vocabulary.places import places

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.cases import PlaceMention
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.headings import begins_with, words_of
 from schemas.vocabulary.load import PROVINCE, listed_indicators
@@ -91,7 +92,7 @@ _IN_COUNTRY = re.compile(
     r"\b(?:(?:81 il|iller)(?:i|in)? (?:aras|icinde)|among (?:the )?(?:81 )?provinces"
     r"|ulke|turkiye|turkey|the country|nation)"
 )
-_IN_PROVINCE = re.compile(r"\b(?:il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
+_IN_PROVINCE = re.compile(r"\b(?:(?<!\d )il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
 
 
 def scope_of(sentence: Sentence, start: int, end: int, province: str | None) -> str:
@@ -103,7 +104,18 @@ def scope_of(sentence: Sentence, start: int, end: int, province: str | None) -> 
     for first, last in ((start, end), (sentence.start, end)):
         if _IN_COUNTRY.search(sentence.folded, first, last):
             return COUNTRY
-        named = any(m.slug == province and first <= m.start < last for m in sentence.places if m.slug)
+        named = any(
+            _holds(m, sentence) and first <= m.start < last for m in sentence.places if m.slug == province
+        )
         if named or _IN_PROVINCE.search(sentence.folded, first, last):
             return PROVINCE
     return COUNTRY
+
+
+_FIELD = re.compile(r"\s(?:il|ilce|ic|genel|within)")
+
+
+def _holds(mention: PlaceMention, sentence: Sentence) -> bool:
+    """`İzmir'in ilçeleri arasında`, `İzmir içinde`: within it; `Mardin 66. sıradadır`: it is what ranks."""
+    said = _FIELD.search(sentence.folded, mention.start, mention.end)
+    return mention.case != "bare" or bool(said or _FIELD.match(sentence.folded, mention.end))

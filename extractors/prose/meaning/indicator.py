@@ -16,7 +16,7 @@ from extractors.prose.meaning.surroundings import (
     clause_end,
     surroundings_of,
 )
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import indicators, listed_indicators

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.narrative import YearBasis
 

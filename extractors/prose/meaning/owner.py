@@ -11,7 +11,7 @@ from extractors.prose.meaning.number_in_context import Discourse, Owner, Whole
 from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.meaning.whole import SHARES, figure_in_front
 from extractors.prose.mentions.cases import PlaceMention
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.text.signs import A_YEAR
 from schemas.vocabulary.places import COUNTRY
@@ -118,7 +118,11 @@ def _can_own(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> bool
         r"\s(?:bagli|gore|oran|yakin)", sentence.folded[mention.end :]
     )
     bound = bound or (mention.case == "ablative" and re.match(r"\s(?:sonra|once)\b", after))
-    return not superlative and not bound
+    return not superlative and (not bound or _DESCRIBED.search(sentence.folded[: mention.start]) is not None)
+
+
+_DESCRIBED = re.compile(r"\d\S*(?:\s\w+)?\solan\s$")
+"""`Nüfusu 32.400 olan Foça'dan sonra …`: its own number stands before it."""
 
 
 def _before_bracket(sentence: Sentence, numeral: Numeral, usable: list[PlaceMention]) -> PlaceMention | None:

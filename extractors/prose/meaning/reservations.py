@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.meaning.whole import SHARES
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.load import load_prose
 

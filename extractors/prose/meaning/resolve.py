@@ -12,7 +12,7 @@ from extractors.prose.meaning.reservations import is_reserved
 from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.meaning.whole import SHARES, whole_of
 from extractors.prose.meaning.year import last_year_stated, year_of
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import places

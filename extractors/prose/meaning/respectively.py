@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from extractors.prose.meaning.named_places import real_places
 from extractors.prose.mentions.cases import PlaceMention
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 
 _Named = TypeVar("_Named", PlaceMention, Numeral)

@@ -12,7 +12,7 @@ from extractors.prose.meaning.counted import counted_thing, scope_of
 from extractors.prose.meaning.number_in_context import Discourse, Whole
 from extractors.prose.meaning.whole import SHARES
 from extractors.prose.mentions.cases import PlaceMention
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import ConceptMention, Sentence, find_concepts
 from schemas.vocabulary.load import PROVINCE, indicators
 from schemas.vocabulary.places import places
@@ -100,7 +100,11 @@ def _weights(
 
 def _window(sentence: Sentence, numeral: Numeral) -> tuple[int, int]:
     """From the number before to the end of the clause."""
-    before = [each.end for each in sentence.quantities if each.end <= numeral.start]
+    before = [
+        each.end
+        for each in sentence.quantities
+        if each.end <= numeral.start and not _BY_WHICH.fullmatch(sentence.folded, each.end, numeral.start)
+    ]
     after = [each.start for each in sentence.quantities if each.start >= numeral.end]
     start = _clause_start(sentence, before[-1], numeral.start) if before else sentence.start
     if after:
@@ -112,6 +116,11 @@ def _window(sentence: Sentence, numeral: Numeral) -> tuple[int, int]:
     return start, min([stop.start() if stop else sentence.end, *ends])
 
 
+_BY_WHICH = re.compile(
+    r"(?:['’]\w+|\soran\w+)?\s(?:art|azal|buyu|geril|gerile|yuksel|dus|kucul)\w*[ae]r[ae]k\s(?:yaklasik\s|toplam\s)?"
+    r"|\s(?:to|reaching)\s(?:[$€]\s?)?"
+)
+"""From the rate of a change to what it led to: `% 0,4 azalarak 151 milyar dolar`, `fell by 0.4% to`."""
 _SEMICOLON = re.compile(r";\s")
 _CLAUSE = re.compile(r"[,;()]\s?|\s(?:ve|olup|iken|ise|and|while)\s")
 
@@ -148,7 +157,9 @@ def _is_close(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> 
     return mention.start < numeral.start or sentence.words_between(numeral.end, mention.start) <= CLOSE_WORDS
 
 
-_LEVEL_AFTER = re.compile(r"['’](?:[yn]?[ae]|s?[iu]n[ae]|[dt][ae]n|s?[iu]nd[ae]n)\b")
+_LEVEL_AFTER = re.compile(
+    r"['’](?:[yn]?[ae]|s?[iu]n[ae]|[dt][ae]n|s?[iu]nd[ae]n)\b|\s\w+[ae]\s(?:yuksel|cik|ulas|gerile|dus|in)"
+)
 _LEVEL_BEFORE = re.compile(
     r"\b(?:to|from|at|reached|reaching) (?:[$€%] ?)?$"
     r"|\d\S*(?: [^\W\d]+)? [^\W\d]*[ae]r[ae]k (?:yaklasik )?$"  # 0,1 puan artarak % 14,8 oldu

@@ -5,7 +5,7 @@ import re
 from extractors.prose.meaning.named_places import last_before, real_places, slug_of
 from extractors.prose.meaning.number_in_context import Discourse, NumberInContext, Whole
 from extractors.prose.mentions.cases import PlaceMention
-from extractors.prose.mentions.numerals import Numeral
+from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from schemas.text.signs import A_YEAR
 from schemas.vocabulary.places import places

@@ -5,12 +5,13 @@ Plain functions on a string: no spaCy, no context beyond the words beside the nu
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import Literal
 
 from extractors.prose.mentions.number_words import find_worded
+from extractors.prose.mentions.numeral import Numeral, NumeralKind
+from extractors.prose.mentions.series import share_scales, share_units
 from extractors.prose.mentions.units import scale_after, scale_of, unit_after
 from schemas.text.numbers import LARGEST, Convention, Core, read_digits, unit_spellings
 from schemas.text.signs import A_YEAR, YEARS
@@ -18,31 +19,6 @@ from schemas.text.turkish import ascii_fold, lower
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import reference
 from schemas.vocabulary.load import load_units
-
-NumeralKind = Literal["quantity", "ordinal", "year"]
-"""Four digits in this range are a year, unless a unit or a counted thing follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number in running text."""
-
-    start: int
-    """Offset of the first character, sign and unit before the number included."""
-    end: int
-    """Offset after the last, scale and unit sign included (a unit in words is not)."""
-    text: str
-    kind: NumeralKind
-    readings: tuple[Decimal, ...]
-    """One where clear, two where ambiguous (by the convention first), none where unreadable."""
-    unit: str | None = None
-    """Our name of the unit, sign or word, that stands with it."""
-
-    @property
-    def value(self) -> Decimal | None:
-        """The value, where there is no doubt."""
-        return self.readings[0] if len(self.readings) == 1 else None
-
 
 _BEFORE = r"(?P<before>%|‰|yüzde|Yüzde|binde|Binde|(?:ABD|US) ?\$|USD|EUR|TL|\$|€|₺)"
 _DIGITS = r"(?P<digits>[1-9]\d{0,2}(?: \d{3})+(?![\d.,]\d)(?!\w)|\d+(?:[.,]\d+)*)"
@@ -104,7 +80,7 @@ def find_numerals(text: str, convention: Convention | None) -> list[Numeral]:
         if _is_part_of_a_name(text, match):
             continue
         found.append(_numeral(text, match, convention))
-    figures = _share_units(text, _join_scaled(text, found))
+    figures = share_units(text, share_scales(text, _join_scaled(text, found)))
     return sorted([*figures, *_worded(text)], key=lambda numeral: numeral.start)
 
 
@@ -208,25 +184,3 @@ def _is_year(text: str, match: re.Match[str], unit: str | None) -> bool:
 def _counts_of_the_year(text: str, at: int) -> bool:
     """`2008 firma sayısı`: the number of firms in 2008, not 2008 firms."""
     return re.match(r"\s+[^\W\d_]+\s+(?:sayı|oran|artış|sayım|veri|toplam)", text[at:]) is not None
-
-
-_RANGE = re.compile(r"\s?[-–]\s?|\s(?:ile|to|ilâ|ila)\s")
-_SERIES = re.compile(
-    r"(?:['’]\w+)?(?:\s(?:iken|olan|ve))?,?\s(?:\w+\s)?\d{4}\S*(?:\syıl\w*)?(?:\s(?:ise|da|de))?\s"
-)
-"""Between two values of a series: `2008 yılında 38.400, 2011 yılında ise 37.950 hektar`."""
-
-
-def _share_units(text: str, numerals: list[Numeral]) -> list[Numeral]:
-    """`% 20-25`, `10-15 kişi`: both ends of a range have the unit; in a series of years the last says it."""
-    shared = [numeral for numeral in numerals if numeral.kind == "quantity"]
-    for index in range(len(shared) - 2, -1, -1):
-        left, right = shared[index], shared[index + 1]
-        between = text[left.end : right.start]
-        if _RANGE.fullmatch(between):
-            unit = left.unit or right.unit
-            shared[index] = replace(left, unit=unit)
-            shared[index + 1] = replace(right, unit=unit)
-        elif left.unit is None and text[right.start].isdigit() and _SERIES.fullmatch(between):
-            shared[index] = replace(left, unit=right.unit)
-    return [*shared, *(numeral for numeral in numerals if numeral.kind != "quantity")]

@@ -11,6 +11,7 @@ from extractors.tables.grid.words import words_by_cell
 from extractors.tables.sightings import refused
 from extractors.tables.text.blocks import Row, base_of, in_columns
 from extractors.tables.text.columns import row_phrases
+from extractors.tables.text.sentences import are_sentences
 from extractors.tables.text.settings import BLOCKS, UNRULED
 from extractors.tables.text.text_grid import text_box
 from schemas.geometry import Box
@@ -78,13 +79,20 @@ def _objections(
     if is_list([text for text, _ in entries[0]]):
         yield "its first column numbers or marks the lines: a list"
     right = [text for column in entries[1:] for text, _ in column]
-    if _wordiness(right) > UNRULED.wordy and not headed:
-        yield "its entries are too wordy: running text in columns"
+    yield from _running_text(right, block, captioned, headed)
     figures = sum(NUMBER.fullmatch(text) is not None or VALUE.fullmatch(text) is not None for text in right)
     if not (captioned or figures >= UNRULED.figures * len(right) or _is_full(grid, entries)):
         yield "few entries are figures, it has no caption, and too few rows and columns are full"
     if sum(_is_aligned(column) for column in entries) / len(entries) < UNRULED.aligned:
         yield "the entries of its columns share no edge and no middle"
+
+
+def _running_text(right: Sequence[str], block: Sequence[Row], captioned: bool, headed: bool) -> Iterator[str]:
+    """Whether the entries right of the first column, or the lines, are prose."""
+    if _wordiness(right) > UNRULED.wordy and not headed:
+        yield "its entries are too wordy: running text in columns"
+    if not captioned and are_sentences(block):
+        yield "sentences run on from line to line in its columns: prose, perhaps beside a chart"
 
 
 def _is_full(grid: Grid, entries: Sequence[Column]) -> bool:

@@ -176,6 +176,28 @@ ENTRIES = EntriesSettings()
 
 
 @dataclass(slots=True)
+class SentencesSettings:
+    """Of `sentences.py`: sentences that run over the lines of one column: prose, no entries of a table."""
+
+    share: float = 0.25
+    fewest: int = 2
+    """of a block's lines, and lines, that carry a sentence on: fewer are a remark in a table's last column.
+    Shown by `prose_in_columns_beside_charts`."""
+    words: int = 6
+    """words of such a sentence: shorter ones are labels that wrap and end in an abbreviation. Shown by
+    `prose_in_columns_beside_charts`."""
+    leading: float = 1.9
+    """times the font size: from base line to base line of one paragraph; double spacing stays below. Shown by
+    `prose_in_columns_beside_charts`."""
+    under: float = 0.5
+    """share of a line that stands under the line it carries on; the last of a paragraph is short. Shown by
+    `prose_in_columns_beside_charts`."""
+
+
+SENTENCES = SentencesSettings()
+
+
+@dataclass(slots=True)
 class SpansSettings:
     """Of `spans.py`.
 

@@ -1,5 +1,6 @@
 """Pages that look like tables and are none, and a long document with exactly three."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.pdfs import chart
@@ -130,6 +131,66 @@ def no_table_chart_of_pairs_of_bars(path: Path) -> Truth:
     return sheet.save()
 
 
+PAIRS = tuple(" ".join(SENTENCES[at : at + 2]) for at in (0, 2, 4))
+BARS = (("Ticaret", 66), ("İnşaat", 77), ("Tekstil", 46), ("Gıda", 64), ("Kimya", 90))
+
+
+def prose_in_columns_beside_charts(path: Path) -> Truth:
+    """Bullets in two narrow columns; in each a chart without lines, level with the sentences of the other."""
+    sheet = Sheet(path)
+    top, type = sheet.look.top, Type(SANS, 9.5, 1.5)
+    left, right = sheet.left, sheet.left + 250
+    _bare_bars(sheet, left, _bullets(sheet, PAIRS[:2], type, left, top + 8) + 6)
+    _bullets(sheet, PAIRS, type, left, top + 250)
+    _bare_bars(sheet, right, top)
+    _bullets(sheet, PAIRS * 2, type, right, top + 104)
+    return sheet.save()
+
+
+def bars_run_into_the_next_column(path: Path) -> Truth:
+    """Standing bars in the left of two columns, so wide that the last stand in the lines of the right one.
+
+    Below them a chart without a caption, its labels as large as the prose.
+    """
+    sheet = Sheet(path)
+    type = Type(SANS, 9.5, 1.5)
+    _standing_bars(sheet, sheet.left + 20, sheet.look.top + 150, 65, Type(SANS, 7))
+    sheet.line("Şekil 1: Firmaların Sektörel Dağılımı", Type(SANS, 8.5, bold=True), sheet.left, 240)
+    _standing_bars(sheet, sheet.left + 10, 520, 42, type)
+    _bullets(sheet, PAIRS * 3, type, sheet.left + 250, sheet.look.top)
+    return sheet.save()
+
+
+def _standing_bars(sheet: Sheet, x: float, foot: float, step: float, type: Type) -> None:
+    """Bars on one base, their names below and their values above them."""
+    for index, (name, value) in enumerate(BARS):
+        at = x + index * step
+        sheet.area(at, foot - value, at + step * 0.6, foot, "#7b5ea7")
+        sheet.line(name, type, at - step * 0.2, foot + 4, step, align="centre")
+        sheet.line(str(value), type, at, foot - value - type.size - 3, step * 0.6, align="centre")
+
+
+def _bullets(sheet: Sheet, texts: Sequence[str], type: Type, x: float, y: float) -> float:
+    """Bullets that hang in a column of 220 points; where the next would begin."""
+    for text in texts:
+        sheet.line("•", type, x, y)
+        for line in wrapped(text, type, 208):
+            sheet.pieces(line, type, x + 12, y)
+            y += type.leading
+        y += 5
+    return y
+
+
+def _bare_bars(sheet: Sheet, x: float, y: float) -> None:
+    """Horizontal bars, their names left and their values right of them, and a caption below."""
+    for index, (name, value) in enumerate(BARS):
+        at, type = y + index * 13, Type(SANS, 7)
+        sheet.line(name, type, x, at, 60, align="right")
+        sheet.area(x + 65, at + 1, x + 65 + value, at + 8, "#1f4e79")
+        sheet.line(str(value), type, x + 69 + value, at)
+    sheet.line("Şekil 1: Firmaların Sektörel Dağılımı", Type(SANS, 8.5, bold=True), x, y + 78)
+
+
 def no_table_bullets(path: Path) -> Truth:
     """Bullets with bold openings, and a numbered list, down the page."""
     sheet = Sheet(path)
@@ -190,5 +251,6 @@ def _long_page(sheet: Sheet) -> None:
 
 CLAIMS = by_name(
     no_table_cover, no_table_contents, no_table_contents_without_dots, no_table_two_columns,
-    no_table_chart_with_gridlines, no_table_chart_of_pairs_of_bars, no_table_bullets, no_table_boxed_text, sixty_pages_three_tables,
+    no_table_chart_with_gridlines, no_table_chart_of_pairs_of_bars, prose_in_columns_beside_charts,
+    bars_run_into_the_next_column, no_table_bullets, no_table_boxed_text, sixty_pages_three_tables,
 )  # fmt: skip
