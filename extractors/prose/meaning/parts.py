@@ -15,7 +15,7 @@ _THEIR = re.compile(
     r"|^(?:out )?of (?:the|these|those|its|this)\b.*,\s$"
 )
 _OUT_OF = re.compile(r"\d\S*\s\w+[dt][ae]n\s$")
-_POSSESSIVE = re.compile(r"['’]s?[iu]\b|\s(?!kisi\b)\w+[iu]\b")
+_POSSESSIVE = re.compile(r"['’]s?[iu]\b|\s(?!kisi\b|old)\w+[iu]\b")
 
 
 def is_part_of_its_kind(figure: NumberInContext, talk: Discourse) -> bool:

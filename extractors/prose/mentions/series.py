@@ -21,7 +21,7 @@ def share_units(text: str, numerals: list[Numeral]) -> list[Numeral]:
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
         between = text[left.end : right.start]
-        if _RANGE.fullmatch(between):
+        if _RANGE.fullmatch(between) and (left.unit is None or right.unit in (None, left.unit)):
             unit = left.unit or right.unit
             shared[index] = replace(left, unit=unit)
             shared[index + 1] = replace(right, unit=unit)
