@@ -181,8 +181,8 @@ class SentencesSettings:
 
     share: float = 0.25
     fewest: int = 2
-    """of a block's lines, and lines, that carry a sentence on: fewer are a remark in a table's last column.
-    Shown by `prose_in_columns_beside_charts`."""
+    """share of a block's lines, and lines, that carry a sentence on: fewer are a remark in a table's last
+    column. Shown by `prose_in_columns_beside_charts`."""
     words: int = 6
     """words of such a sentence: shorter ones are labels that wrap and end in an abbreviation. Shown by
     `prose_in_columns_beside_charts`."""
