@@ -11,12 +11,13 @@ from statistics import median
 
 from extractors.pages.reading_order import lines_of
 from extractors.readings.columns import Columns, Extent
-from extractors.readings.place_rows import PlaceRow
+from extractors.readings.place_rows import PlaceRow, is_figure
 from extractors.tables.grid.captions import caption_block
 from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
+from schemas.text.signs import whole_year
 from schemas.vocabulary.labels import table_label
 
 SMALLEST, LARGEST, LARGE = 0.7, 1.12, 1.3
@@ -83,9 +84,20 @@ def heading_lines(
             break
         if any(id(word) in captions for word in line) or _runs_over_names(line, columns):
             break
+        if _is_row(line, columns):
+            break
         found.insert(0, line)
         edge = min(edge, box.top)
     return found
+
+
+def _is_row(line: Sequence[Word], columns: Columns) -> bool:
+    """Whether a line has a figure a column: a row of what stands above; columns may be numbered 1, 2, 3."""
+    texts = [word.text for word in line if word.text[:1] != "("]
+    figures = [text for text in texts if any(sign.isdigit() for sign in text)]
+    values = [text for text in figures if is_figure(text) and whole_year(text) is None]
+    counted = [str(number) for number in range(1, len(values) + 1)]
+    return len(values) >= len(columns.extents) - 1 and values not in (counted, counted[1:])
 
 
 def _runs_over_names(line: Sequence[Word], columns: Columns) -> bool:

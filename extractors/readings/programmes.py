@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from extractors.readings.proof import Proof, listed
-from extractors.readings.rows_read import headings_with_figures, rows_unparted, unread
+from extractors.readings.rows_read import figures_in_headings, headings_with_figures, rows_unparted, unread
 from extractors.readings.text.joining import whole_words
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading
@@ -42,6 +42,7 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
     objections += [
         *unread(table, records.findings),
         *headings_with_figures(table),
+        *figures_in_headings(table),
         *rows_unparted(table),
         *_columns_unread(table, records),
         *_unlike_headings(table),

@@ -14,6 +14,8 @@ UNREAD = frozenset(
     {"place-unknown", "number-unreadable", "number-ambiguous", "unit-unexpected", "heading-unknown"}
 )
 """Check codes of findings that tell of cells without a record."""
+SEVERAL = 3
+"""figures within one heading: a year, a number of a note may stand in any."""
 
 
 def unread(table: Table, findings: Sequence[Finding]) -> Iterator[str]:
@@ -29,6 +31,13 @@ def headings_with_figures(table: Table) -> Iterator[str]:
     figures = [c for c in table.cells if c.is_header and c.col in columns and _is_figure(c.text)]
     if figures:
         yield f"{figures[0].text!r} stands in the heading: a row may have been taken for it"
+
+
+def figures_in_headings(table: Table) -> Iterator[str]:
+    """Headings in which several figures stand: the rows above were taken for them."""
+    for cell in table.cells:
+        if cell.is_header and sum(_is_figure(word) for word in cell.text.split()) >= SEVERAL:
+            yield f"figures stand in the heading {quoted(cell.text)}: rows may have been taken for it"
 
 
 def rows_unparted(table: Table) -> Iterator[str]:

@@ -53,7 +53,7 @@ def _one_a_cell(table: Table) -> Iterator[OutlineEntry]:
         level = GOAL - (table.n_cols - 1 - cell.col)
         if cell.text and not cell.is_header and level == GOAL:
             number, text = split_entry_number(cell.text)
-            yield OutlineEntry(GOAL, number, text, cell.text_raw, _ref(table, cell))
+            yield OutlineEntry(GOAL, number, _plain(text), cell.text_raw, _ref(table, cell))
         elif cell.text and not cell.is_header:
             yield _titled(level, table, cell, None)
 
@@ -95,11 +95,16 @@ def levels_of_columns(table: Table) -> dict[int, int]:
 
 def _titled(level: int, table: Table, cell: Cell, number: str | None) -> OutlineEntry:
     printed, title = split_number(cell.text)
-    return OutlineEntry(level, number or printed, title, cell.text_raw, _ref(table, cell))
+    return OutlineEntry(level, number or printed, _plain(title), cell.text_raw, _ref(table, cell))
 
 
 def _entry(level: int, item: Item, table: Table, cell: Cell) -> OutlineEntry:
-    return OutlineEntry(level, item.number, item.text, item.text_raw, _ref(table, cell))
+    return OutlineEntry(level, item.number, _plain(item.text), item.text_raw, _ref(table, cell))
+
+
+def _plain(text: str) -> str:
+    """A text with the hyphen of keyboards for the one that some programs set for it: `iron‐steel`."""
+    return text.replace("\u2010", "-")
 
 
 def _ref(table: Table, cell: Cell) -> CellRef:

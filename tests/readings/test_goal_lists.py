@@ -7,6 +7,7 @@ import pytest
 
 from extractors.readings import choose_readings
 from extractors.readings.goals.marks import GOAL, PRIORITY, mark_of
+from extractors.readings.goals.sentences import is_no_title
 from extractors.records.goals import read_goals
 from schemas.page import Page, Word
 from schemas.text.turkish import fold
@@ -162,6 +163,63 @@ def test_a_list_of_one_axis_that_its_caption_names():
 def test_no_axis_is_made_up_where_none_is_named():
     lines = [line for line in numbered(("{}", "{p}. {}", "{g}. {}")) if line[0]][:5]
     assert any("no axis is named" in told for told in read(drawn(lines))[1])
+
+
+def in_columns(lines: Sequence[tuple[int, str]], top: float) -> list[Word]:
+    """Codes in a column of their own, beside what they are of; titles in bold."""
+    found: list[Word] = []
+    for at, (level, text) in enumerate(lines):
+        code, _, rest = text.partition(" ")
+        base = top + 14 * at
+        found += [*words(code, 60, base, bold=level < 2), *words(rest, 120, base, bold=level < 2)]
+    return found
+
+
+CODES = ("{a} {}", "{a}.{p} {}", "{a}.{p}.{g} {}")
+
+
+def test_a_table_of_codes_whose_headings_are_printed_again():
+    """The number of an axis stands bare in its column; the next page begins with the headings of the columns."""
+    lines = numbered(CODES)
+    heads = [*words("Kod", 60, 56, bold=True), *words("Eksen / Öncelik / Hedef", 120, 56, bold=True)]
+    caption = words(CAPTION[0], 60, 40, bold=True)
+    pages = [
+        Page(1, 600, 800, 0, (*caption, *heads, *in_columns(lines[:4], 70))),
+        Page(2, 600, 800, 0, (*heads, *in_columns(lines[4:], 70))),
+    ]
+    assert read(*pages) == (EXPECTED, [])
+
+
+def test_codes_left_of_goals_are_theirs_and_no_labels():
+    heads: list[Written] = [("Öncelikler", 60, 60), ("Hedefler", 380, 60)]
+    bold = [("Güçlü Ekonomi Ekseni", 60, 40), *heads]
+    plain = [("Ö 1.1 Turizm", 60, 74), ("Ö 1.2 Ulaşım", 60, 116)]
+    goals = [
+        "Kıyılar korunacaktır.",
+        "Müzeler yenilenecektir.",
+        "Oteller yapılacaktır.",
+        "Yollar açılacaktır.",
+    ]
+    for at, (code, text) in enumerate(zip(["H 1.1.1", "H 1.1.2", "H 1.1.3", "H 1.2.1"], goals, strict=True)):
+        plain += [(code, 200, 74 + 14 * at), (text, 300, 74 + 14 * at)]
+    found = [(priority, goal) for _, priority, goal in read(page(plain, bold))[0]]
+    assert found == [*(("Turizm", goal) for goal in goals[:3]), ("Ulaşım", goals[3])]
+
+
+def test_a_table_of_contents_announces_nothing():
+    contents = [("Bölge Planı Hedefleri 9", 60, 40)]
+    lines = [("Nüfus", 60, 60), ("Göç", 60, 74)]
+    texts = [
+        (text, 80, 88 + 14 * at)
+        for at, text in enumerate(["Nüfus artmıştır.", "Göç azalmıştır.", "Yaş artmıştır."])
+    ]
+    assert read(page(texts, [*contents, *lines])) == ([], [])
+
+
+@pytest.mark.parametrize("title", ["Eksen / Öncelik / Hedef 1 Ekonomi", "Turizm • Ulaşım", ""])
+def test_titles_that_are_none(title):
+    assert is_no_title(title)
+    assert not is_no_title("Ekonomik Önceliklerin Belirlenmesi")
 
 
 MARKS = {

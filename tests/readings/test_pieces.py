@@ -10,7 +10,7 @@ from schemas.table import Region, Table
 from tests.readings.test_programmes import COUNTS as PROJECTS
 from tests.readings.test_programmes import LONG, PLACES
 from tests.readings.test_regions import Written, page, words
-from tests.readings.test_statistics import COUNTS, HEADINGS, IDENTITY, known, rows_of
+from tests.readings.test_statistics import COUNTS, DISTRICTS, HEADINGS, IDENTITY, known, rows_of
 from tests.support.drawn_tables import COL_PT, drawn_table
 
 ROWS = rows_of(COUNTS)
@@ -79,6 +79,23 @@ def test_runs_under_bands_are_one_table_whatever_was_found():
         (LONG[at].removeprefix("2008 ").removeprefix("2010 "), {"Aliağa": "aliaga", "Balçova": "balcova"}.get(place, "bayindir"), *counts)
         for (place, at), counts in PROJECTS.items()
     }  # fmt: skip
+
+
+def test_headings_end_at_the_rows_of_the_table_above():
+    """Panels of one table below each other: what the first counts is no heading of the second."""
+    written: list[Written] = []
+    bold: list[Written] = []
+    base = 60.0
+    panels = [("Çalışan Sayısı", "Firma Sayısı"), ("İhracat (ABD $)", "İhracat Payı (%)")]
+    for panel in panels:
+        bold += [("İlçe", 60, base), (panel[0], 200, base), (panel[1], 350, base)]
+        for at, place in enumerate(DISTRICTS[:12], 1):
+            figures = [(str(1000 + at), x, base + 14 * at) for x in (220, 370)]
+            written += [(place, 60, base + 14 * at), *figures]
+        base += 14 * 13
+    chosen = choose_readings([page(written, bold)], [], IDENTITY)
+    headings = {cell.text for table in chosen.tables for cell in table.cells if cell.is_header}
+    assert headings == {"İlçe", *panels[0], *panels[1]}
 
 
 def test_words_that_lines_cut_are_whole_by_the_document():

@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from extractors.readings.goals.announced import announced_outlines, unread_captions
+from extractors.readings.goals.announced import announced_outlines, announcing_captions
 from extractors.readings.goals.outline import outlines
 from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regions, of_outline
-from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES
+from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title
 from extractors.readings.goals.table import table_of
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
@@ -48,8 +48,13 @@ def unread_headings(document: Document, tables: Sequence[Table]) -> Iterator[Fin
         document: as it was read.
         tables: the chosen ones.
     """
-    labels = {table.label for table in tables if table.kind == KIND and table.label}
-    for page, caption in unread_captions(document.clean_pages, labels):
+    goals = [table for table in tables if table.kind == KIND]
+    captions = announcing_captions(document.clean_pages)
+    missing = captions if len(captions) > len(goals) else ()
+    labels = {table.label for table in goals}
+    for page, label, caption in missing:
+        if label in labels:
+            continue
         yield Finding(
             check_code="headings-unread",
             severity="warning",
@@ -181,6 +186,9 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     small = [title for title in titles if title[:1].islower()]
     if small:
         yield f"titles begin in small letters: {listed(quoted(title) for title in small)}"
+    odd = [title for title in titles if is_no_title(title)]
+    if odd:
+        yield f"titles that hold a bullet, several headings, or nothing: {listed(map(quoted, odd))}"
     double = [title for title in titles if TWO_TITLES.search(fold(title))]
     if double:
         yield f"titles that may be two: {listed(quoted(title) for title in double)}"

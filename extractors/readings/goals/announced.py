@@ -1,10 +1,12 @@
 """Where a document announces its goals, in a caption or heading, and the list that stands below."""
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import groupby, takewhile
+from operator import attrgetter
 
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.goals.levels import Grounds, Levelled, levelled, may_be_title, outline_of
-from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY
+from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY, mark_of
 from extractors.readings.goals.outline import Outline, Type
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
 from extractors.readings.regions.extent import is_note
@@ -12,7 +14,7 @@ from extractors.readings.text.textlines import TextLine, drop_of
 from extractors.readings.text.words import CleanPage
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
-from schemas.text.turkish import clean
+from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.labels import table_label
@@ -25,6 +27,8 @@ BETWEEN = 12
 """paragraphs that may introduce a list, below its heading."""
 MOST = 1500
 """lines of a list of goals."""
+MOST_REPEATED = 6
+"""lines of headings that pages may repeat; words of a line that says `(devamı)`."""
 ABOVE = 3
 """paragraphs over a list that may name its axis."""
 
@@ -94,7 +98,7 @@ class _Search:
             first = self._first_line(paragraph)
             if first is None or self.line_of[id(paragraph.words[0])] < end:
                 continue
-            below = paragraphs_of(self.lines[first : first + MOST])
+            below = paragraphs_of(_without_repeats(self.lines[first : first + MOST]))
             made, start = self._list_in(below)
             if made is None:
                 continue
@@ -135,6 +139,26 @@ class _Search:
         return above[0] if above else None
 
 
+def _without_repeats(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines without those that a page prints again: headings of columns at its top, that it goes on."""
+    heads = takewhile(lambda line: not mark_of(line.words).words, lines[:MOST_REPEATED])
+    above = {fold(line.text) for line in heads if not ends_sentence(line.text)}
+    kept: list[TextLine] = []
+    for page, printed in groupby(lines, key=attrgetter("page")):
+        again = page != lines[0].page
+        for line in printed:
+            again = again and fold(line.text) in above
+            if not again and not _says_it_goes_on(line):
+                kept.append(line)
+    return kept
+
+
+def _says_it_goes_on(line: TextLine) -> bool:
+    """`(devamı sonraki sayfada)`, `(continued)`, alone on a line."""
+    alone = line.text[:1] in "([" and line.text[-1:] in ")]" and len(line.words) <= MOST_REPEATED
+    return alone and fold(line.text[1:]).startswith(tuple(map(fold, document_words().continued)))
+
+
 def _names_one_axis(paragraph: Paragraph) -> bool:
     """Whether a heading or caption says of which axis it is: `Güçlü Ekonomi Ekseni Öncelik ve Hedefleri`."""
     said = words_of(paragraph.text)
@@ -152,7 +176,8 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 def _announces(paragraph: Paragraph) -> bool:
     """Whether a caption or heading says that goals follow, with their priorities or axes."""
-    if len(paragraph.words) > LONGEST or ends_sentence(paragraph.text.rstrip(":")):
+    last = paragraph.words[-1].text
+    if len(paragraph.words) > LONGEST or ends_sentence(paragraph.text.rstrip(":")) or last.isdecimal():
         return False
     words = words_of(paragraph.text)
     said = {code for code in ("axis", "priority", "goal") if _is_said(words, code)}
@@ -160,17 +185,14 @@ def _announces(paragraph: Paragraph) -> bool:
     return "goal" in said and (heading or len(said) > 1)
 
 
-def unread_captions(pages: Sequence[CleanPage], read: Container[str]) -> Iterator[tuple[int, str]]:
-    """Page and text of each caption that announces goals and is of no table that was read.
-
-    Args:
-        pages: of the document.
-        read: labels of the tables of goals.
-    """
+def announcing_captions(pages: Sequence[CleanPage]) -> list[tuple[int, str, str]]:
+    """Page, label and text of each caption that announces goals."""
+    found = []
     for paragraph in paragraphs_of(_in_order(pages)):
         label = table_label().match(paragraph.text)
-        if label is not None and clean(label.group()) not in read and _announces(paragraph):
-            yield paragraph.page, paragraph.text
+        if label is not None and _announces(paragraph):
+            found.append((paragraph.page, clean(label.group()), paragraph.text))
+    return found
 
 
 def _is_said(words: list[str], code: str) -> bool:

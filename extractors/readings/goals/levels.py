@@ -26,7 +26,8 @@ from extractors.readings.text.joining import join
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.text.signs import ends_sentence
-from schemas.vocabulary.labels import table_label
+from schemas.text.turkish import fold
+from schemas.vocabulary.labels import figure_caption, table_label
 
 FEWEST = 3
 """goals: fewer are no list."""
@@ -151,7 +152,8 @@ def may_be_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph may name an axis or priority: texts end as sentences do, and are longer."""
     text = paragraph.text.rstrip(".:") if paragraph.looks[1] else paragraph.text
     named = any(len(word.text) >= SHORTEST_WORD and word.text.isalpha() for word in paragraph.bare)
-    return named and len(paragraph.bare) <= LONGEST_TITLE and not ends_sentence(text)
+    is_figure = figure_caption().match(fold(paragraph.text)) is not None
+    return named and not is_figure and len(paragraph.bare) <= LONGEST_TITLE and not ends_sentence(text)
 
 
 def _are_said(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> bool:
@@ -250,12 +252,18 @@ def outline_of(made: Levelled, above: Paragraph | None, lexicon: Container[str])
 
 
 def _label(paragraph: Paragraph, lexicon: Container[str]) -> Label:
-    text = join(paragraph.lines, lexicon, _unsaid(paragraph))
-    return Label(paragraph.page, paragraph.lines, text=text.rstrip(" .:"))
+    return Label(paragraph.page, paragraph.lines, text=_text(paragraph, lexicon).rstrip(" .:"))
 
 
 def _entry(paragraph: Paragraph, lexicon: Container[str]) -> Entry:
-    return Entry(0, list(paragraph.lines), text=join(paragraph.lines, lexicon, _unsaid(paragraph)))
+    return Entry(0, list(paragraph.lines), text=_text(paragraph, lexicon))
+
+
+def _text(paragraph: Paragraph, lexicon: Container[str]) -> str:
+    """In one line; with a full stop after a number that stands bare in its own column."""
+    text = join(paragraph.lines, lexicon, _unsaid(paragraph))
+    first = paragraph.words[0].text
+    return f"{first}.{text[len(first) :]}" if paragraph.mark.path and first.isdecimal() else text
 
 
 def _unsaid(paragraph: Paragraph) -> int:

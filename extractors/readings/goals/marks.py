@@ -20,6 +20,8 @@ _GLUED = re.compile(r"(?P<word>[^\W\d_]{1,8})[.\-–]?(?P<rest>\d.*)")
 _SEPARATORS = frozenset({":", "-", "–", "—", "|"})
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "abcçdefgğhıijklmnoöpqrsştuüvwxyz")
+APART = 1.0
+"""times the font size: white between a number in its own column and the text; a blank is a third of it."""
 MOST_WORDS = 3
 """words for a level: `Stratejik Gelişme Ekseni`."""
 
@@ -69,7 +71,7 @@ def mark_of(words: Sequence[Word]) -> Mark:
     rest = words[skip].text if skip < len(words) else ""
     if not skip and (glued := _GLUED.fullmatch(first)) and fold(glued["word"]) in _words_for_levels():
         level, rest = _words_for_levels()[fold(glued["word"])], glued["rest"]
-    found = _numbered(level, rest)
+    found = _numbered(level, rest) or _alone(words)
     if found is None:
         return NO_MARK
     after = skip + 1
@@ -79,6 +81,26 @@ def mark_of(words: Sequence[Word]) -> Mark:
     if not begins.isalpha() and begins not in "\"'“‘(«":
         return NO_MARK
     return Mark(found.level, found.path, found.sign, after)
+
+
+def is_mark_alone(words: Sequence[Word]) -> bool:
+    """Whether words are a mark, or a number that may be one, and nothing else."""
+    number = len(words) == 1 and _NUMBER.fullmatch(words[0].text) is not None
+    return number or mark_of(words).words == len(words)
+
+
+def _alone(words: Sequence[Word]) -> Mark | None:
+    """The number that stands in a column of its own: white parts it from what it numbers."""
+    number = _NUMBER.fullmatch(words[0].text)
+    if number is None or len(words) < 2 or "." in number["path"]:
+        return None
+    return Mark(0, (int(number["path"]),)) if first_is_apart(words) else None
+
+
+def first_is_apart(words: Sequence[Word]) -> bool:
+    """Whether the first word stands in a column of its own."""
+    white = words[1].box.x0 - words[0].box.x1 if len(words) > 1 else 0.0
+    return white > APART * words[0].size and words[1].box.top < words[0].box.bottom
 
 
 def _numbered(level: int, text: str) -> Mark | None:

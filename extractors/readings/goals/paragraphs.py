@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from extractors.readings.goals.marks import NO_MARK, Mark, is_level_word, mark_of
+from extractors.readings.goals.marks import (
+    NO_MARK,
+    Mark,
+    first_is_apart,
+    is_level_word,
+    is_mark_alone,
+    mark_of,
+)
 from extractors.readings.goals.outline import Type, type_of
 from extractors.readings.text.entries import begins_small, is_open
 from extractors.readings.text.textlines import TextLine, blank_of, leading_of
@@ -100,7 +107,7 @@ class _Cutter:
     def _begins(self, group: Sequence[TextLine], inside: bool, line: TextLine) -> bool:
         """Whether a line begins a paragraph after the lines of another, which may begin within a line."""
         last, mark = group[-1], mark_of(line.words)
-        if not mark.level and is_level_word(last.words[-1].text):
+        if not mark.level and is_level_word(last.words[-1].text) and not first_is_apart(line.words):
             return False
         if mark.words:
             bare = line.words[mark.words :]
@@ -157,7 +164,7 @@ def _level(lines: Sequence[TextLine]) -> Iterator[TextLine]:
             else:
                 yield held
             held = None
-        if mark_of(line.words).words == len(line.words):
+        if is_mark_alone(line.words):
             held = line
         else:
             yield line

@@ -1,8 +1,10 @@
 """Where goals are printed: under headings for priorities and goals, an axis beside, over, or above them."""
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from extractors.readings.goals.marks import GOAL, Mark, mark_of
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.sentences import one_sentence_each
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges
@@ -13,11 +15,14 @@ from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.regions.numbering import by_paths, names_parents, renumbered, with_pieces_joined
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
-from extractors.readings.text.numbers import numbered_start
+from extractors.readings.text.numbers import DEEP, numbered_start
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
+from schemas.text.signs import SOLID_BULLETS
 
 KIND = "goal_hierarchy"
+FEWEST_MARKS = 3
+"""codes or bullets below each other: one alone is part of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,8 @@ def _region(
     parts = parts_below(pages[at:], foot, Ends(is_head, breaks))
     boxes = boxes_of([run for part in parts for row in part.rows for run in runs_of(row, 0.6)])
     start = min((box.x0 for box in boxes), default=left)
-    edge = content_edges([head.box for head in heads[-2:]], boxes, start)[-1]
+    beside = content_edges([head.box for head in heads[-2:]], boxes, start)[-1]
+    edge = _of_marks(parts, beside, heads)
     numbered = _is_numbered(parts, edge)
     sought = Sought(
         (heads[-1].box,), left, lexicon, (edge,), _opens if numbered else None, n_labels=len(heads) - 1
@@ -110,6 +116,25 @@ def _region(
             matrix.groups = by_paths(matrix.groups)
             matrix.doubts, matrix.faults = [], []
     return GoalRegion(tuple(heads), matrix, numbered)
+
+
+def _of_marks(parts: Sequence[Part], edge: float, heads: Sequence[Head]) -> float:
+    """Where codes or bullets stand left of the goals' texts, in their own place; else the texts' edge."""
+    labels = max((head.box.x_mid for head in heads[:-1]), default=0.0)
+    before = [
+        word.box.x0
+        for part in parts
+        for row in part.rows
+        for at, word in enumerate(row)
+        if labels < word.box.x0 < edge - 1 and _marks_a_goal(mark_of(row[at:]))
+    ]
+    counts = Counter(round(x) for x in before)
+    usual, count = max(counts.items(), key=lambda pair: pair[1], default=(0, 0))
+    return min(x for x in before if round(x) == usual) if count >= FEWEST_MARKS else edge
+
+
+def _marks_a_goal(mark: Mark) -> bool:
+    return mark.level == GOAL or len(mark.path) == DEEP or mark.sign in SOLID_BULLETS
 
 
 def _opens(line: TextLine) -> bool:

@@ -8,6 +8,10 @@ from extractors.readings.regions.groups import Group
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
+from schemas.text.signs import SOLID_BULLETS
+from schemas.vocabulary.entries import HeadingEntry
+from schemas.vocabulary.headings import words_of
+from schemas.vocabulary.load import load_headings
 
 BEGINNING = r"(?:[(]?[^\W\d_a-zçğıöşü]|[\"“])"
 NEXT_SENTENCE = re.compile(rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s{BEGINNING}")
@@ -20,6 +24,20 @@ FEWEST = 5
 """goals: with fewer, that each is one sentence is no habit."""
 MOST_JOINED = 0.5
 """share of the goals that may hold several sentences: most are one."""
+
+
+def is_no_title(title: str) -> bool:
+    """Whether a title is empty, has a bullet inside, or names several levels: `Eksen / Öncelik`."""
+    words = words_of(title)
+    entries = load_headings()["goal_hierarchy"]
+    named = [code for code, entry in entries.items() if any(word in _spelled(entry) for word in words)]
+    bullet = any(word in SOLID_BULLETS for word in title.split())
+    return not words or bullet or len(named) > 1
+
+
+def _spelled(entry: HeadingEntry) -> set[str]:
+    """The words that name a level alone: Hedef, Hedefler."""
+    return {word for spelling in entry.spellings for word in words_of(spelling)[-1:]}
 
 
 def one_sentence_each(groups: Sequence[Group], lexicon: Container[str]) -> None:
