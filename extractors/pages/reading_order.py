@@ -180,11 +180,14 @@ def _run(boxes: list[Box], start: int) -> tuple[int, list[Span]]:
     """How far from `start` some gutter stays free, and the gutters that do."""
     left, right = boxes[start].x0, boxes[start].x1
     gutters: list[Span] = [(float("-inf"), left), (right, float("inf"))]
-    index = start
+    index, inner = start, False
     while (index := index + 1) < len(boxes):
         x0, top, x1, _ = boxes[index]
         if top - boxes[index - 1].bottom > READING_ORDER.run_gap_pt:
             break
+        left, right = min(left, x0), max(right, x1)
+        if inner and not [1 for low, high in gutters if low < x1 and x0 < high]:
+            continue  # most boxes of a table stand clear of every gutter: asked again from each of its rows
         free = []
         for low, high in gutters:
             if x1 <= low or x0 >= high:
@@ -193,7 +196,6 @@ def _run(boxes: list[Box], start: int) -> tuple[int, list[Span]]:
                 free += [
                     part for part in ((low, x0), (x1, high)) if part[1] - part[0] >= READING_ORDER.gutter_pt
                 ]
-        left, right = min(left, x0), max(right, x1)
         inner = any(span[1] > left and span[0] < right for span in free)
         if not inner and len(free) <= 2 and index > start + 1:
             break

@@ -8,10 +8,11 @@ from reportlab.lib.colors import HexColor
 from tests.pdfs.cells import CELL, CELL_HEADING, C, Entry, Style
 from tests.pdfs.claims.structure import AFTER, PROSE, rotate_content, schools
 from tests.pdfs.grid import Grid, set_table
-from tests.pdfs.ink import HELVETICA, SANS, Type
+from tests.pdfs.ink import HELVETICA, SANS, Standard, Type
 from tests.pdfs.sheet import A4, LANDSCAPE, Look, Sheet, Truth, by_name
 
 LATIN = replace(CELL, family=HELVETICA)
+TIMES = replace(CELL, family=Standard("Times-Roman", "Times-Bold", "Times-Italic"))
 LATIN_HEADING = replace(CELL_HEADING, family=HELVETICA)
 ONES: list[list[Entry]] = [
     ["Yer", "2010", "2011", "Pay (%)", "Okul"],
@@ -45,6 +46,29 @@ def ones_read_from_the_side(path: Path) -> Truth:
     sheet.canvas.translate(0.0, A4[1])
     sheet.canvas.rotate(-90)
     set_table(sheet, _ones("horizontal"))
+    return sheet.save()
+
+
+def _glyph_by_glyph(sheet: Sheet, text: str, x: float, y: float) -> None:
+    """A line as browsers print it: each glyph placed alone, blanks too; a comma draws near what follows it."""
+    sheet.canvas.setFont(TIMES.font("regular"), TIMES.size)
+    for before, glyph in zip(f" {text}", text, strict=False):
+        sheet.canvas.drawString(x, sheet.height - y - CELL.size * 0.93, glyph)
+        kerned = glyph == " " and before in ",;:"
+        x += 0.17 * CELL.size if kerned else sheet.canvas.stringWidth(glyph)
+
+
+def blanks_kerned_after_commas(path: Path) -> Truth:
+    """What follows a comma stands nearer to it than a blank is wide, in words that browsers set glyph by glyph."""
+    sheet = Sheet(path, BARE)
+    needs = ["yol, su, iskele", "liman: iskele, fener", "okul; spor, sanat"]
+    rows: list[list[Entry]] = [["İlçe", "Okul", "Eksik olan"]]
+    rows += [[*row[:2], need] for row, need in zip(schools(3), needs, strict=True)]
+    style = Style(aligns="lrl")
+    blank = Grid((110, 60, 200), [rows[0], *([*row[:2], ""] for row in rows[1:])], style)
+    for row, need in enumerate(needs, start=1):
+        _glyph_by_glyph(sheet, need, sheet.left + 174, sheet.y + blank.offset(row) + 3)
+    sheet.truth.tables.append(Grid((110, 60, 200), rows, style).truth(blank.draw(sheet)))
     return sheet.save()
 
 
@@ -218,6 +242,7 @@ def bold_figures_under_the_heading(path: Path) -> Truth:
 
 
 CLAIMS = by_name(
+    blanks_kerned_after_commas,
     ones_on_a_turned_page, ones_read_from_the_side, dots_for_no_value,
     dots_for_no_value_between_rules, figures_with_raised_marks, figures_with_raised_marks_without_rules,
     small_table_of_words, spaced_letters_in_headings, spaced_type_over_a_table, no_table_contents_that_wraps,

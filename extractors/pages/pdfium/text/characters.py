@@ -18,7 +18,7 @@ from extractors.pages.pdfium.view import View
 
 Array = np.ndarray[Any, Any]
 
-LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+LINE_END_HYPHENS = ("\x02", "\ufffe")
 """pdfium writes U+0002 (in bulk reads U+FFFE) for a hyphen that it takes for a line-end hyphenation."""
 WORD_OR_BLANK = re.compile(r"\S+|\s")
 
@@ -67,7 +67,9 @@ def _characters(text_page: Handle, count: int) -> str:
         text = "".join(
             chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " " for code in codes
         )
-    return text.translate(LINE_END_HYPHENS)
+    for sign in LINE_END_HYPHENS:
+        text = text.replace(sign, "-")
+    return text
 
 
 def _styles(text_page: Handle, text: str, view: View) -> tuple[list[Style], Array, list[int | None], Array]:

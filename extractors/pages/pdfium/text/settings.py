@@ -141,6 +141,9 @@ class WordsSettings:
     gap: float = 0.22
     """share of the font size: blanks are 0.25 wide or more in text fonts, kerning is below 0.1. Shown
     by `doubled_text`."""
+    after_comma: float = 0.12
+    """share of the font size: a blank after a comma is kerned (0.19 in Carlito), and printers of browsers
+    leave no blank in the text layer that could tell. Shown by `blanks_kerned_after_commas`."""
     inked_gap: float = 0.25
     """share of the font size: where only a glyph's ink is known, side bearings add to the gap."""
     soft_gap: float = 0.08

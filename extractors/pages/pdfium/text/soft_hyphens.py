@@ -33,10 +33,12 @@ def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) 
         and is_piece(match.start())
         and not _is_dash(boxes[match.start()])
     ]
+    if not soft:
+        return text
     letters = list(text)
     for index in soft:
         letters[index] = SOFT
-    return "".join(letters) if soft else text
+    return "".join(letters)
 
 
 def _is_dash(box: Array) -> bool:

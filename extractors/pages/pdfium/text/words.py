@@ -21,6 +21,9 @@ BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, ra
 BLANK = np.zeros(0x10000, dtype=bool)
 """Whether a code point is a blank; those beyond the table are none, as is its last."""
 BLANK[list(map(ord, BLANKS))] = True
+CLAUSE = np.zeros(0x100, dtype=bool)
+"""Whether a code point ends a part of a sentence: a letter after it begins a word."""
+CLAUSE[list(map(ord, ",;:"))] = True
 
 
 def words_of(characters: Characters, view: View, keep_invisible: bool, seen: Array) -> list[Word]:
@@ -134,15 +137,25 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     inked, other = characters.inked[characters.which], angle != np.roll(angle, 1)
     away = (back < -WORDS.backwards * larger) | ((shift > WORDS.shift * larger) & (overlap <= 0)) | other
     gap = gap - tracking(characters.text, gap, larger, away | resized | inked)
+    letters = _code_points(characters.text)
     wide = gap > np.where(inked, WORDS.inked_gap, WORDS.gap) * larger
+    wide |= _after_commas(characters.text, letters, gap > WORDS.after_comma * larger, ~inked)
     parted = (blank | (soft & ~inked)) & (gap > WORDS.soft_gap * larger)
     breaks = wide | away | parted | (resized & (lift > WORDS.raised))
     breaks[0] = True
-    letters = _code_points(characters.text)  # those of one ligature share their box: both are meant
     offset = np.abs(back) + shift
     near = (offset > 0) & (offset < WORDS.strike_offset * larger)
+    # the letters of one ligature share their box: both are meant
     struck = (letters == np.roll(letters, 1)) & near & ~breaks
     return breaks, struck
+
+
+def _after_commas(text: str, letters: Array, apart: Array, known: Array) -> Array:
+    """Which letters stand apart from a comma, or another sign within a sentence, whose advance is known."""
+    follows = CLAUSE[np.minimum(np.roll(letters, 1), len(CLAUSE) - 1)] & apart & known
+    for index in np.flatnonzero(follows).tolist():
+        follows[index] = text[index].isalpha()
+    return follows
 
 
 def _along(boxes: Array, angle: Array) -> tuple[Array, Array, Array, Array]:
