@@ -1,13 +1,18 @@
 """A PDF that opens without a password and forbids copying is read like any other, and a finding says so."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.chain import extract_document, tables_of
 from extractors.pages.permissions import told_permissions
+from tests.conftest import Drawn
+from tests.pdfs.claims import locked
+from tests.pdfs.score import differences
 
 ROWS = (
     ("Place", "Schools", "Pupils"),
@@ -37,6 +42,15 @@ def test_its_tables_are_read_with_every_parser(tmp_path: Path) -> None:
     (table,) = tables_of(path)
     assert [[cell.text for cell in row if cell] for row in table.grid()] == [list(row) for row in ROWS]
     assert "camelot-lattice" in {view.engine for view in table.engines}
+
+
+@pytest.mark.parametrize("name", sorted(locked.CLAIMS))
+def test_every_parser_looks_at_each_kind_of_lock(name: str, pdf: Callable[[str], Drawn]) -> None:
+    path, truth = pdf(name)
+    tables = tables_of(path)
+    assert differences(truth.tables, tables)[1] == []
+    engines = {view.engine.partition("-")[0] for table in tables for view in table.engines}
+    assert "camelot" in engines
 
 
 def test_a_finding_says_so_and_no_more(tmp_path: Path) -> None:
