@@ -12,11 +12,11 @@ from extractors.tables.document.parts import Part, part_of
 from extractors.tables.document.settings import PARTS
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.leaders import with_leaders_drawn_in
-from extractors.tables.grid.words import without_watermarks
+from extractors.tables.grid.words import without_watermarks, words_within
 from extractors.tables.judge.choice import Choice, chosen
 from extractors.tables.judge.peers import Peers, peers_of
 from extractors.tables.lines.frames import Drawn, chart_boxes, drawn_on
-from extractors.tables.lines.ruled import ruled_grids
+from extractors.tables.lines.ruled import ruled_grids, with_bands
 from extractors.tables.page.currency_signs import with_signs_joined
 from extractors.tables.page.sideways import Turn, turn_of, turned, turned_back
 from extractors.tables.page.strikes import without_strikes
@@ -68,7 +68,7 @@ def page_parts(page: Page, peers: Peers | None = None, before: Part | None = Non
     page = without_strikes(with_typed_rules(page))
     words = with_leaders_drawn_in(without_watermarks(page.words))
     page = replace(page, words=with_signs_joined(words))
-    grids = own_grids(page, _told_by_text(before))
+    grids = own_grids(page, _told_by_text(before), () if before is None else before.xs)
     others = peers.grids(page, grids) if grids and peers is not None else []
     choices = [chosen(grid, others, page) for grid in grids]
     _tell_choices(others, choices)
@@ -85,19 +85,21 @@ def _told_by_text(part: Part | None) -> Before | None:
     return Before(part.xs, frozenset(fold(word) for text in heading for word in text.split()))
 
 
-def own_grids(page: Page, before: Before | None = None) -> list[Grid]:
+def own_grids(page: Page, before: Before | None = None, borders: Sequence[float] = ()) -> list[Grid]:
     """The grids that the page's lines and words make, pdfium's reading alone.
 
     Args:
         page: its text upright.
         before: a table without lines that the page before ends with.
+        borders: of the columns of whatever table it ends with.
     """
     drawn = drawn_on(page)
     charts = chart_boxes(drawn)
     _tell_drawn(drawn, charts)
-    grids, refused = ruled_grids(drawn)
+    grids, refused = ruled_grids(drawn, borders)
     taken = [grid.box for grid in grids] + refused + charts
-    return grids + unruled_grids(page, taken, drawn.horizontals, before)
+    unruled = unruled_grids(page, taken, drawn.horizontals, before)
+    return grids + [with_bands(grid, words_within(page.words, grid.box), page.fills) for grid in unruled]
 
 
 def _tell_drawn(drawn: Drawn, charts: Sequence[Box]) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.language import Language
-from schemas.text.turkish import ascii_fold
+from schemas.text.turkish import ascii_fold, fold
 from schemas.vocabulary.overlay import read_data
 
 OTHER = "other"
@@ -67,6 +67,7 @@ class DocumentWords(BaseModel):
     compounds: tuple[str, ...]
     solid_compounds: tuple[str, ...]
     continued: tuple[str, ...]
+    other_pages: tuple[str, ...]
 
 
 @cache
@@ -86,3 +87,13 @@ def continuation() -> re.Pattern[str]:
     """What is printed after a title that goes on from another page: ` (devam)`."""
     words = "|".join(re.escape(word) for word in document_words().continued)
     return re.compile(rf"\s*[(\[](?:{words})[)\]]", re.IGNORECASE)
+
+
+def says_it_goes_on(text: str) -> bool:
+    """Whether a line says that something goes on from page to page: `(devamı sonraki sayfada)`."""
+    words = [word.strip("()[].,:…-→»") for word in fold(text).split()]
+    known = {fold(word).strip(".") for word in document_words().continued}
+    pages = tuple(map(fold, document_words().other_pages))
+    return bool(known.intersection(words)) and (
+        text.lstrip()[:1] in ("(", "[") or any(word.startswith(pages) for word in words)
+    )

@@ -13,7 +13,7 @@ from extractors.tables.grid.settings import CAPTIONS
 from schemas.geometry import Box
 from schemas.page import Line, Page
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.document_words import continuation, says_it_goes_on
 from schemas.vocabulary.labels import table_label
 
 FOOTNOTE = re.compile(r"^(?:\d{1,3}|\*+|[a-z]|†|‡)\)?\s*\S")
@@ -39,11 +39,11 @@ def outside_of(page: Page, parts: Sequence[Part]) -> Outside:
 
 
 def is_last_on_page(box: Box, page: Outside, body: float) -> bool:
-    """Whether nothing but footnotes and what is in the margin follows the box on its page."""
+    """Whether nothing but footnotes, what is in the margin and `(devamı var)` follows the box on its page."""
     below = [line for line in page.lines if line.box.top >= box.bottom - 3]
     note = False
     for line in sorted(below, key=lambda line: line.box.top):
-        if _is_margin(line, page):
+        if _is_margin(line, page) or _says_it_goes_on(line):
             continue
         note = note or (FOOTNOTE.match(line.text) is not None and is_smaller(line.size, body))
         if not note:
@@ -71,7 +71,7 @@ def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: S
         goes_on = before is not None and _carries_on(before, line)
         if goes_on or _repeats_label(line, label):
             before = line
-        elif not _is_margin(line, page) and fold(line.text) not in known:
+        elif not _is_margin(line, page) and not _says_it_goes_on(line) and fold(line.text) not in known:
             return False
     return True
 
@@ -90,6 +90,10 @@ def _repeats_label(line: Line, label: str | None) -> bool:
     if label is None:
         return continuation().search(line.text) is not None
     return fold(found.group()) == fold(label)
+
+
+def _says_it_goes_on(line: Line) -> bool:
+    return len(line.words) <= OUTSIDE.said_words and says_it_goes_on(line.text)
 
 
 def _is_margin(line: Line, page: Outside) -> bool:

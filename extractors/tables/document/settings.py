@@ -29,6 +29,9 @@ class OutsideSettings:
     margin: float = 0.075
     """share of the page's height: what stands so near to its edge is no text, though no page repeats
     it. Shown by `same_columns_are_two_tables`."""
+    said_words: int = 6
+    """words of a line that says that a table goes on: a longer one is a sentence. Shown by
+    `table_that_says_it_goes_on_overleaf`."""
 
 
 OUTSIDE = OutsideSettings()

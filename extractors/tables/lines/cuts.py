@@ -15,7 +15,11 @@ from schemas.page import Word
 
 
 def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
-    """Cells that span columns, cut at each column border that no phrase of theirs crosses."""
+    """Cells that span columns, cut at each column border that no phrase of theirs crosses.
+
+    Each part must hold text; where some are blank, so many phrases must stand in columns of their own
+    that they are a row's: the shading of the rows around it draws the borders, and it is paper.
+    """
     cuts: dict[int, list[Box]] = {}
     for index, (cell, inside) in enumerate(zip(grid.cells, words_by_cell(grid, words), strict=True)):
         if cell.col_span == 1 or not inside:
@@ -26,7 +30,8 @@ def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
         borders = [cell.box.x0, *free, cell.box.x1]
         parts = [Box(x0, cell.box.top, x1, cell.box.bottom) for x0, x1 in pairwise(borders)]
         filled = sum(any(x0 <= (a + b) / 2 <= x1 for a, b in spans) for x0, x1 in pairwise(borders))
-        if filled == len(parts):
+        is_row = len(free) == len(inner) and filled == len(spans) >= CUTS.phrases
+        if filled == len(parts) or (is_row and filled > CUTS.held * len(parts)):
             cuts[index] = parts
     return refined(grid, cuts) if cuts else grid
 

@@ -15,6 +15,7 @@ from extractors.tables.lines.frames import Drawn, table_frames
 from extractors.tables.lines.jointed import jointed_grid
 from extractors.tables.lines.labels import cut_labels, cut_unruled_rows
 from extractors.tables.lines.lattice import lattice
+from extractors.tables.lines.open_ends import heads_open_rows, rest_between_rules, with_rows_beyond_bands
 from extractors.tables.lines.refusals import holds_table
 from extractors.tables.lines.settings import FRAMES, RULED
 from extractors.tables.lines.titles import without_title
@@ -29,8 +30,13 @@ from schemas.vocabulary.labels import note_start, table_label
 ENGINE, HALF_RULED = "rules", "rules+text"
 
 
-def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
-    """The grids that the page's lines make, and the boxes of what has lines and is no table (charts)."""
+def ruled_grids(drawn: Drawn, before: Sequence[float] = ()) -> tuple[list[Grid], list[Box]]:
+    """The grids that the page's lines make, and the boxes of what has lines and is no table (charts).
+
+    Args:
+        drawn: the page.
+        before: column borders of the table that the page before ends with; none: nothing goes on.
+    """
     grids: list[Grid] = []
     refused: list[Box] = []
     frames = table_frames(drawn)
@@ -42,13 +48,18 @@ def ruled_grids(drawn: Drawn) -> tuple[list[Grid], list[Box]]:
             sightings.refused(frame.box, "fewer than two words stand within its lines")
             continue
         grid, jointed = _grid_in(frame, words, drawn)
+        grid = rest_between_rules(frame, words, before, drawn.page.height, ENGINE) or grid
         if grid is None:
             sightings.refused(frame.box, "its lines and its words make no cells")
+        if grid is not None and heads_open_rows(grid, drawn.page.words):
+            sightings.refused(grid.box, "the heading of rows below it that no line parts")
+            continue
         if grid is not None and holds_table(
             grid, drawn, jointed or grid.engine == ENGINE, may_be_open=jointed
         ):
             others = [other.box for other in frames if other is not frame]
-            grids.append(with_outside(grid, drawn.page.words, others))
+            grid = with_outside(grid, drawn.page.words, others)
+            grids.append(with_rows_beyond_bands(grid, frame, drawn.page.words, others, HALF_RULED))
         elif len(frame.horizontals) + len(frame.verticals) >= RULED.chart_lines and frame.box.height < (
             RULED.chart_height * drawn.page.height
         ):

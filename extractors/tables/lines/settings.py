@@ -63,6 +63,9 @@ class CutsSettings:
     held: float = 0.5
     """share of a band's cells that hold all its rows; a single cell with two figures is one entry of
     its row. Shown by `two_figures_in_one_cell_of_a_row`."""
+    phrases: int = 3
+    """columns in which phrases stand apart: they are a row's, though others of its columns be blank; two
+    may be a heading. Shown by `paper_row_under_shaded_cells`."""
     text_lines: int = 4
     """lines: fewer lines of text beside each other may be a wrapped heading."""
 
@@ -210,6 +213,24 @@ class LatticeSettings:
 
 
 LATTICE = LatticeSettings()
+
+
+@dataclass(slots=True)
+class OpenEndsSettings:
+    """Of `open_ends.py`: tables that a page's lines show in part: headings over rows without lines."""
+
+    fewest_columns: int = 3
+    """columns of a heading over rows without lines: two names side by side may be anything. Shown by
+    `shaded_heading_over_rows_that_go_on_overleaf`."""
+    rows: int = 2
+    """rows of figures right below it that say that it is a heading. Shown by
+    `shaded_heading_over_rows_that_go_on_overleaf`."""
+    row: float = 1.5
+    """times the heading's height: rows stand as close as that below it. Shown by
+    `shaded_heading_over_rows_that_go_on_overleaf`."""
+
+
+OPEN_ENDS = OpenEndsSettings()
 
 
 @dataclass(slots=True)

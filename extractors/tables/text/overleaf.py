@@ -28,7 +28,7 @@ def repeats_heading(block: Sequence[Row], before: Before) -> bool:
     heads = list(takewhile(lambda row: before.heading.issuperset(fold(word.text) for word in row), block))
     rest = block[len(heads) :]
     few = bool(heads) and 0 < len(rest) <= OVERLEAF.most
-    return few and all(_is_row(row, before.borders) for row in rest)
+    return few and all(is_row_of(row, before.borders) for row in rest)
 
 
 def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, engine: str) -> Grid | None:
@@ -40,7 +40,7 @@ def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, eng
         top: points from the page's top within which it goes on.
         engine: of the grid.
     """
-    rest = list(takewhile(lambda row: _is_row(row, borders), rows)) if borders else []
+    rest = list(takewhile(lambda row: is_row_of(row, borders), rows)) if borders else []
     if not 0 < len(rest) <= OVERLEAF.most or min(word.box.top for word in rest[0]) > top:
         return None
     after = rows[len(rest) :]
@@ -51,7 +51,7 @@ def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, eng
     return grid_of(engine, cells, snap_pt=0.5)
 
 
-def _is_row(row: Row, borders: Sequence[float]) -> bool:
+def is_row_of(row: Row, borders: Sequence[float]) -> bool:
     """Whether a line has a label and figures in most columns of a table, each within its own."""
     spans = row_phrases(row, borders=borders[1:-1])
     columns = [sum(x <= (start + end) / 2 for x in borders) - 1 for start, end in spans]

@@ -9,7 +9,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.pdfs.cells import Entry
 from tests.pdfs.claims.frames.painted import Place, entries, painted, ruled
+from tests.pdfs.claims.structure import schools
 from tests.pdfs.sheet import A4, Truth, by_name
 
 WIDTH, HEIGHT = A4
@@ -66,7 +68,29 @@ def shading_with_white_hairlines_between_cells(path: Path) -> Truth:
     return painted(path, paint, rows=entries())
 
 
+def paper_row_under_shaded_cells(path: Path) -> Truth:
+    """Cells of every second row are shaded one by one between rules; the last, on paper, has a blank column."""
+    rows: list[list[Entry]] = [["İlçe", "Sıra", "Okul", "Derslik", "Öğrenci"]]
+    rows += [[row[0], str(number), *row[1:4]] for number, row in enumerate(schools(8), start=1)]
+    rows.append(["Toplam", "", "312", "1.250", "18.744"])
+
+    def paint(canvas: Canvas, place: Place) -> None:
+        canvas.setFillColor(HexColor("#dce6f1"))
+        for row in (0, 1, 3, 5, 7):
+            for x0, x1 in pairwise(place.xs):
+                canvas.rect(
+                    x0, place.up(place.ys[row + 1]), x1 - x0 - 0.3, place.ys[row + 1] - place.ys[row], 0, 1
+                )
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setLineWidth(0.75)
+        for y in place.ys:
+            canvas.line(place.xs[0], place.up(y), place.xs[-1], place.up(y))
+
+    return painted(path, paint, rows=rows)
+
+
 CLAIMS = by_name(
+    paper_row_under_shaded_cells,
     picture_from_edge_to_edge_under_a_table,
     picture_in_strips_under_a_table,
     shading_with_white_hairlines_between_cells,

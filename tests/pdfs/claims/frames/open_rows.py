@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.pdfs.cells import C, Entry, Style
+from tests.pdfs.cells import CELL, C, Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.sheet import Sheet, Truth
@@ -19,6 +19,7 @@ PROJECTS = (
     ("Maden sahalarının rehabilitasyonu ve ağaçlandırma çalışması projesi", "Orman Bölge Müdürlüğü"),
     ("Köprü", "Karayolları"),
 )
+TOTAL = ("Toplam", "1.830", "20.130", "1.883.100", "13.000")
 
 
 def _projects(count: int, middle: bool) -> list[list[Entry]]:
@@ -147,6 +148,46 @@ def entry_without_rules_cut_by_the_page(path: Path) -> Truth:
     return _document(path, Grid(WIDTHS, _projects(40, middle=False), style), CUT)
 
 
+def last_row_between_rules_overleaf(path: Path) -> Truth:
+    """Rules run across and none down; overleaf the total stands alone between two: it has the columns before."""
+    style = Style(rules="horizontal", aligns="lrrrr")
+    return _document(path, Grid(FIGURES, [list(HEADER), *schools(41), list(TOTAL)], style))
+
+
+def last_rows_between_rules_overleaf(path: Path) -> Truth:
+    """The same with the row before the total."""
+    style = Style(rules="horizontal", aligns="lrrrr")
+    return _document(path, Grid(FIGURES, [list(HEADER), *schools(42), list(TOTAL)], style))
+
+
+def shaded_heading_over_rows_that_go_on_overleaf(path: Path) -> Truth:
+    """The heading is shaded between two rules; the third, below the last row, is on the next page."""
+    style = Style(rules="booktabs", aligns="lrrrr", heading_fill="#b8cce4")
+    return _document(path, Grid(FIGURES, [list(HEADER), *schools(43)], style))
+
+
+def bands_over_rows_without_rules(path: Path) -> Truth:
+    """Shaded bands over rows that no line parts; the last band's rows go on overleaf, and so does the next band."""
+    rows: list[list[Entry]] = [["İlçe", "Başvuru", "Başarılı"]]
+    for year, count in ((2009, 24), (2010, 24), (2011, 6)):
+        rows.append([C(f"{year} Yılı Mali Destek Programı", cols=3, bold=True, fill="#dfeff5")])
+        rows += [[row[0], str(row[1]), str(row[4])] for row in schools(count)]
+    style = Style(rules="booktabs", aligns="lrr")
+    return _document(path, Grid((190.0, 140.0, 140.0), rows, style))
+
+
+def table_that_says_it_goes_on_overleaf(path: Path) -> Truth:
+    """Under the last row of the page stands that the table goes on, and the heading is printed again."""
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE)
+    grid = Grid(FIGURES, [list(HEADER), *schools(50)], Style(aligns="lrrrr", repeat_heading=True))
+    sheet.line("(devamı sonraki sayfada)", CELL, sheet.left + 330, sheet.floor - 11)
+    sheet.skip(10)  # the page ends a little below its last row
+    set_table(sheet, grid)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 CLAIMS: dict[str, Callable[[Path], Truth]] = {
     draw.__name__: draw
     for draw in (
@@ -164,5 +205,10 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
         columns_open_above_overleaf,
         short_entries_overleaf,
         entry_without_rules_cut_by_the_page,
+        table_that_says_it_goes_on_overleaf,
+        bands_over_rows_without_rules,
+        last_row_between_rules_overleaf,
+        last_rows_between_rules_overleaf,
+        shaded_heading_over_rows_that_go_on_overleaf,
     )
 }
