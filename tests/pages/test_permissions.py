@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.chain import extract_document, tables_of
 from extractors.pages.permissions import told_permissions
 from tests.conftest import Drawn
-from tests.pdfs.claims import locked
+from tests.pdfs.claims.covered import LOCKED
 from tests.pdfs.score import differences
 
 ROWS = (
@@ -44,7 +44,7 @@ def test_its_tables_are_read_with_every_parser(tmp_path: Path) -> None:
     assert "camelot-lattice" in {view.engine for view in table.engines}
 
 
-@pytest.mark.parametrize("name", sorted(locked.CLAIMS))
+@pytest.mark.parametrize("name", sorted(LOCKED))
 def test_every_parser_looks_at_each_kind_of_lock(name: str, pdf: Callable[[str], Drawn]) -> None:
     path, truth = pdf(name)
     tables = tables_of(path)

@@ -11,7 +11,6 @@ from tests.pdfs.claims import close as claims_close
 from tests.pdfs.claims import covered as claims_covered
 from tests.pdfs.claims import habits as claims_habits
 from tests.pdfs.claims import ink as claims_ink
-from tests.pdfs.claims import locked as claims_locked
 from tests.pdfs.claims import none as claims_none
 from tests.pdfs.claims import plans as claims_plans
 from tests.pdfs.claims import published as claims_published
@@ -55,7 +54,6 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_torn.CLAIMS,
     **claims_seen.CLAIMS,
     **claims_covered.CLAIMS,
-    **claims_locked.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
 }

@@ -15,12 +15,12 @@ from extractors.tables.lines.frames import Drawn, table_frames
 from extractors.tables.lines.jointed import jointed_grid
 from extractors.tables.lines.labels import cut_labels, cut_unruled_rows
 from extractors.tables.lines.lattice import lattice
-from extractors.tables.lines.open_ends import heads_open_rows, rest_between_rules, with_rows_beyond_bands
 from extractors.tables.lines.refusals import holds_table
 from extractors.tables.lines.settings import FRAMES, RULED
 from extractors.tables.lines.titles import without_title
 from extractors.tables.lines.wall_ends import with_wall_ends
 from extractors.tables.text.columns import row_phrases, text_columns
+from extractors.tables.text.open_ends import heads_open_rows, rest_between_rules, with_rows_beyond_bands
 from extractors.tables.text.settings import ROWS
 from extractors.tables.text.text_grid import joined_where_open, text_grid
 from schemas.geometry import Box, bounding_box

@@ -216,24 +216,6 @@ LATTICE = LatticeSettings()
 
 
 @dataclass(slots=True)
-class OpenEndsSettings:
-    """Of `open_ends.py`: tables that a page's lines show in part: headings over rows without lines."""
-
-    fewest_columns: int = 3
-    """columns of a heading over rows without lines: two names side by side may be anything. Shown by
-    `shaded_heading_over_rows_that_go_on_overleaf`."""
-    rows: int = 2
-    """rows of figures right below it that say that it is a heading. Shown by
-    `shaded_heading_over_rows_that_go_on_overleaf`."""
-    row: float = 1.5
-    """times the heading's height: rows stand as close as that below it. Shown by
-    `shaded_heading_over_rows_that_go_on_overleaf`."""
-
-
-OPEN_ENDS = OpenEndsSettings()
-
-
-@dataclass(slots=True)
 class RefusalsSettings:
     """Of `refusals.py`.
 

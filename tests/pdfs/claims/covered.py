@@ -1,8 +1,9 @@
-"""Text that lies under what was painted later: it is in the file, and nobody sees it on paper."""
+"""Text under what was painted later, which nobody sees on paper; and files locked against copying, which all see."""
 
 from pathlib import Path
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.pdfencrypt import StandardEncryption
 
 from tests.pdfs.cells import Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
@@ -83,7 +84,42 @@ def words_within_a_ring_and_under_glass(path: Path) -> Truth:
     return sheet.save()
 
 
+# ── locked: files that open without a password and ask not to be copied, printed or changed ─────
+def _locked(path: Path, grid: Grid, lock: StandardEncryption) -> Truth:
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.canvas.setEncrypt(lock)
+    sheet.paragraph(PROSE)
+    set_table(sheet, grid)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
+def copying_not_allowed(path: Path) -> Truth:
+    """A grid in a file locked with a key of 40 bits, as old distillers do."""
+    lock = StandardEncryption("", ownerPassword="yayın", canCopy=0, strength=40)
+    return _locked(path, _grid(schools(9)), lock)
+
+
+def copying_not_allowed_without_rules(path: Path) -> Truth:
+    """Rows without lines in a file locked with a key of 128 bits."""
+    lock = StandardEncryption("", ownerPassword="yayın", canCopy=0, strength=128)
+    style = Style(rules="none", aligns="lrrrr")
+    return _locked(path, _grid(schools(12), style), lock)
+
+
+def nothing_allowed_over_two_pages(path: Path) -> Truth:
+    """Neither copying nor printing, changing or noting is allowed; the table goes on overleaf."""
+    lock = StandardEncryption(
+        "", ownerPassword="yayın", canPrint=0, canModify=0, canCopy=0, canAnnotate=0, strength=128
+    )
+    style = Style(rules="horizontal", aligns="lrrrr", repeat_heading=True)
+    return _locked(path, _grid(schools(50), style), lock)
+
+
+LOCKED = by_name(
+    copying_not_allowed, copying_not_allowed_without_rules, nothing_allowed_over_two_pages,
+)  # fmt: skip
 CLAIMS = by_name(
     old_figures_under_white_boxes, a_draft_under_the_table, rows_under_a_coloured_area,
     words_within_a_ring_and_under_glass,
-)  # fmt: skip
+) | LOCKED  # fmt: skip

@@ -8,9 +8,8 @@ from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.grid.strokes import Frame
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
-from extractors.tables.lines.settings import FRAMES, OPEN_ENDS
 from extractors.tables.text.overleaf import is_row_of
-from extractors.tables.text.settings import OVERLEAF
+from extractors.tables.text.settings import OPEN_ENDS, OVERLEAF, UNRULED
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 
@@ -38,7 +37,7 @@ def rest_between_rules(
         return None
     sides = (box.x0 - before[0], box.x1 - before[-1])
     rows, ys = rows_of(words), sorted({h.at for h in frame.horizontals})
-    if len(rows) > OVERLEAF.most or len(ys) - 1 != len(rows) or max(map(abs, sides)) > FRAMES.same_side_pt:
+    if len(rows) > OVERLEAF.most or len(ys) - 1 != len(rows) or max(map(abs, sides)) > UNRULED.same_side_pt:
         return None
     if not all(is_row_of(row, before) for row in rows):
         return None
@@ -95,12 +94,12 @@ def with_rows_beyond_bands(
     pitch = OPEN_ENDS.row * min(bottom - top for top, bottom in pairwise(grid.ys))
     free = [w for w in words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in others)]
     ys: list[float] = []
-    if _is_band(grid, words, max(sum(y <= frame.box.top + FRAMES.same_side_pt for y in grid.ys) - 1, 0)):
+    if _is_band(grid, words, max(sum(y <= frame.box.top + UNRULED.same_side_pt for y in grid.ys) - 1, 0)):
         above = rows_of(word for word in free if word.box.y_mid < grid.ys[0])[::-1]
         rows = _rows_near(above, grid.xs, grid.ys[0], pitch)
         ys += [*([rows[-1].top - 1] if rows else []), *(_middle(a, b) for a, b in pairwise(rows[::-1]))]
     ys += grid.ys[:1] + grid.ys[-1:]
-    if _is_band(grid, words, sum(y <= frame.box.bottom + FRAMES.same_side_pt for y in grid.ys[1:]) - 1):
+    if _is_band(grid, words, sum(y <= frame.box.bottom + UNRULED.same_side_pt for y in grid.ys[1:]) - 1):
         below = rows_of(word for word in free if word.box.y_mid > grid.ys[-1])
         rows = _rows_near(below, grid.xs, grid.ys[-1], pitch)
         ys += [*(_middle(a, b) for a, b in pairwise(rows)), *([rows[-1].bottom + 1] if rows else [])]
