@@ -119,7 +119,7 @@ def _is_band(grid: Grid, words: Sequence[Word], row: int) -> bool:
     return bool(held) and cells[0].col_span == grid.n_cols and not is_figure(held)
 
 
-def _rows_near(rows: Sequence[Sequence[Word]], xs: Sequence[float], start: float, pitch: float) -> list[Box]:
+def _rows_near(rows: Sequence[list[Word]], xs: Sequence[float], start: float, pitch: float) -> list[Box]:
     """Boxes of the lines, nearest first, that stand no further apart than rows do and are rows of columns."""
     near: list[Box] = []
     for row in rows:
