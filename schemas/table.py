@@ -122,6 +122,8 @@ class Table(BaseModel):
     engines: tuple[EngineView, ...] = ()
     one_entry_a_cell: bool = False
     """Whether each cell holds one entry (a finding, a goal, a label): cut by what its kind holds."""
+    stands_under: tuple[str, ...] = ()
+    """Labels over the whole table that its records have, outermost first: the heading of its dimension."""
     about: Provinces = ()
     """Slugs of the provinces that its document is about."""
 

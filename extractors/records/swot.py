@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.records.headings import header_path, heading_text
@@ -14,6 +14,8 @@ from schemas.text.turkish import fold, lower, upper
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import match_heading
 
+TITLE = re.compile(r"\b(?:gzft|swot)\b")
+"""A word that titles of SWOTs have, folded."""
 SMALL_WORDS = {"ve", "ile", "veya", "and", "of", "the", "ya", "da"}  # stay small within a heading in capitals
 
 
@@ -57,9 +59,11 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
         if not _holds_findings(table, cell, governed, quadrants):
             continue
         quadrant = governed[cell.row, cell.col]
-        named_above = {column for _, column in quadrants} == {0} and not table.one_entry_a_cell
+        crossed = not table.one_entry_a_cell or table.header_rows() > 0
+        named_above = {column for _, column in quadrants} == {0} and crossed
         beside = dimensions.get(cell.row, (None, None))
-        dimension, sub_dimension = _dimension_above(table, cell) if named_above else beside
+        inside = _dimension_above(table, cell) if named_above else beside
+        dimension, sub_dimension = _under(table.stands_under, inside)
         for item in items_of(cell):
             counts[dimension, sub_dimension, quadrant] += 1
             items.append(
@@ -75,6 +79,15 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
                 )
             )
     return items
+
+
+def _under(over: Sequence[str], inside: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
+    """Dimension and sub-dimension: what is named over the table, then what is named in it."""
+    if not over:
+        return inside
+    known = set(map(fold, over))
+    names = [*over, *(name for name in inside if name is not None and fold(name) not in known), None]
+    return names[0], names[1]
 
 
 def _governing_quadrants(
@@ -123,9 +136,17 @@ def _dimension_of_rows(
 
 
 def _quadrants_in_cells(table: Table) -> dict[tuple[int, int], str]:
-    """The headings of a table with one entry a cell: its heading cells, else the column left of the last."""
+    """The headings of a table with one entry a cell: heading cells, else the labels of its rows.
+
+    These stand left of all where columns have headings of their own, else left of the last column.
+    """
     heads = [cell for cell in table.cells if cell.is_header]
-    cells = heads or [cell for cell in table.cells if cell.col == table.n_cols - 2]
+    beside = 0 if heads else table.n_cols - 2
+    named = _quadrants_of(heads)
+    return named or _quadrants_of(cell for cell in table.cells if cell.col == beside and not cell.is_header)
+
+
+def _quadrants_of(cells: Iterable[Cell]) -> dict[tuple[int, int], str]:
     codes = {(cell.row, cell.col): match_heading(heading_text(cell), "swot").code for cell in cells}
     return {spot: code for spot, code in codes.items() if code is not None}
 
@@ -143,6 +164,9 @@ def _dimension_in_cells(table: Table, quadrant_columns: set[int]) -> dict[int, t
 
 def _dimension_above(table: Table, cell: Cell) -> tuple[str | None, str | None]:
     """Dimension and sub-dimension of a cell where quadrants are rows: the headings over its column."""
+    corner = table.cell_at(0, 0)
+    if table.n_cols == 2 and corner is not None and corner.text:
+        return None, None  # GZFT | Tespitler: what stands over a single column is no dimension
     labels = [_label_text(heading) for heading in header_path(table, cell.col)]
     return (labels[0] if labels else None), (labels[-1] if len(labels) > 1 else None)
 
@@ -197,7 +221,8 @@ def _labels(table: Table, quadrant_columns: Sequence[int]) -> Iterator[_Label]:
     first = min(quadrant_columns, default=1)
     for cell in sorted(table.cells, key=lambda cell: cell.row):
         beside = cell.col < first or cell.col + cell.col_span > max(quadrant_columns, default=0)
-        if beside and cell.text and not cell.is_header and (cell.col < first or cell.col_span > 1):
+        is_label = not cell.is_header or runs_over(table, cell)
+        if beside and cell.text and is_label and (cell.col < first or cell.col_span > 1):
             findings = [
                 table.cell_at(row, column)
                 for row in range(cell.row, cell.row + cell.row_span)
@@ -205,6 +230,11 @@ def _labels(table: Table, quadrant_columns: Sequence[int]) -> Iterator[_Label]:
             ]
             band = not any(found is not None and found is not cell and found.text for found in findings)
             yield _Label(cell.row, _label_text(cell), band)
+
+
+def runs_over(table: Table, cell: Cell) -> bool:
+    """Whether a heading runs over the whole table and is not its title: the dimension of what follows."""
+    return 1 < table.n_cols == cell.col_span and TITLE.search(fold(cell.text)) is None
 
 
 def _label_text(cell: Cell) -> str:

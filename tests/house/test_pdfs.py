@@ -18,7 +18,7 @@ BROKEN_TEXT = ("mojibake", "hyphenated")  # their text layer holds other words t
 WITHOUT_TABLES = (
     {name for name in library.CLAIMS if name.startswith("no_table")}
     | {"printed_two_columns", "bullets_in_two_columns", "bullets_of_two_levels", "footnote_goes_on_overleaf"}
-    | {"report_of_a_district_named_like_a_word", "swot_lists_under_dimensions"}
+    | {"report_of_a_district_named_like_a_word", "swot_lists_under_dimensions", "swot_boxes_under_headings"}
     | {"prose_in_columns_beside_charts", "bars_run_into_the_next_column"}
 )
 

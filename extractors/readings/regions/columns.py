@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
@@ -17,6 +17,10 @@ MIN_BULLETS = 2
 """bullets below each other: one alone may be a dash within a text."""
 LEAST_LABEL_PT = 12.0
 """points: a column of labels is wider."""
+NARROW = 0.7
+"""times the width of the texts beside: a column of labels is narrower."""
+MIN_LINES = 4
+"""lines beside labels: white through fewer may be the blanks of a text."""
 LEAST_GUTTER_PT = 1.0
 """points: white between two columns of labels."""
 
@@ -81,7 +85,7 @@ def content_edges(
 def _marked_edges(heads: Sequence[Box], bullets: Sequence[float]) -> list[float | None]:
     """The edge that bullets below each other tell for each heading's column; None where they tell none."""
     middles = [float("-inf"), *(head.x_mid for head in heads)]
-    if len(heads) < MIN_HEADS:
+    if len(heads) < 2:  # labels beside items under a single heading may be numbered
         return [None] * len(heads)
     return [_marked_edge([x for x in bullets if low < x < high]) for low, high in pairwise(middles)]
 
@@ -143,6 +147,34 @@ def label_spans(boxes: Sequence[Box], first: float) -> list[tuple[float, float]]
     if len(spans) == 1:
         return _apart_by_edges(boxes, first, spans[0][0], spans[0][1])
     return [(a, b) for a, b in spans]
+
+
+def edge_beside_labels(words: Sequence[Word], marks: Sequence[float]) -> float | None:
+    """Where texts begin beside a column of labels, told by white that runs through all lines; None without.
+
+    Args:
+        words: all below the headings of single columns.
+        marks: left edges of bullets among them: what these stand before is no label.
+    """
+    every = sorted(words, key=lambda word: word.box.x0)
+    reached = list(accumulate((word.box.x1 for word in every), max))
+    found = [
+        word.box.x0
+        for place, (at, word) in enumerate(zip(reached, every[1:], strict=False), 1)
+        if word.box.x0 - at > LEAST_GUTTER_PT and _are_labels(every[:place], every[place:], marks)
+    ]
+    return found[-1] if found else None
+
+
+def _are_labels(labels: Sequence[Word], texts: Sequence[Word], marks: Sequence[float]) -> bool:
+    """Whether what stands left of white is of fewer lines than what is right of it, and bold or narrow."""
+    if any(mark < texts[0].box.x0 - SAME_EDGE_PT for mark in marks):
+        return False
+    sides = [[word.box for word in side] for side in (labels, texts)]
+    widths = [max(box.x1 for box in side) - min(box.x0 for box in side) for side in sides]
+    lines = [len({round(box.bottom) for box in side}) for side in sides]
+    bold = all(word.bold for word in labels) and not any(word.bold for word in texts)
+    return (bold or widths[0] < NARROW * widths[1]) and lines[0] < lines[1] >= MIN_LINES
 
 
 def _apart_by_edges(

@@ -110,7 +110,7 @@ def _bullet_apart(word: Word, starts: Counter[float]) -> tuple[Word, Word]:
 
 def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]]:
     """The columns of a region, and the ids of the first words of its bands."""
-    rows = [_runs(row) for part in parts for row in part.rows]
+    rows = [_runs(row, numbers=sought.opens is None) for part in parts for row in part.rows]
     inside = [box for runs in rows for box in boxes_of(runs)] or list(sought.heads)
     left = min(box.x0 for box in inside)
     right = max([box.x1 for box in inside] + [sought.heads[-1].x1])
@@ -160,11 +160,11 @@ def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> list[float]:
     return sorted(x for mark, x in marks if mark is not None and mark == usual)
 
 
-def _runs(row: Sequence[Word]) -> list[list[Word]]:
-    """The runs of a row, a bullet with what it marks."""
+def _runs(row: Sequence[Word], *, numbers: bool = False) -> list[list[Word]]:
+    """The runs of a row, a bullet (or a number, where numbers may be such) with what it marks."""
     runs: list[list[Word]] = []
     for run in runs_of(row, RUN_BLANK):
-        if runs and len(runs[-1]) == 1 and len(runs[-1][0].text) == 1 and not runs[-1][0].text.isalnum():
+        if runs and len(runs[-1]) == 1 and mark_of(runs[-1][0].text, numbers=numbers) is not None:
             runs[-1] += run
         else:
             runs.append(run)

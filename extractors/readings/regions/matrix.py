@@ -183,7 +183,8 @@ class _Reader:
         if not bases:
             return []
         x0, x1 = self.columns.labels[level]
-        low, high = min(bases), min(part.part.bottom, max(bases) + 1)
+        last = max([*bases, *(line.base for line in part.labels[level])])
+        low, high = min(bases), min(part.part.bottom, last + 1)
         return separators(part.part.clean.page, x0, x1, low, high, grounds=grounds)
 
     def _labels(

@@ -7,14 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
-from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
+from extractors.readings.regions.found import candidates_of, passages_of, same_place
+from extractors.readings.regions.sheet import METHOD
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
-from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import against_ink, is_drawn, left_out
 from extractors.readings.swot.objections import (
     QUADRANTS,
@@ -22,11 +21,9 @@ from extractors.readings.swot.objections import (
     labels_of_no_item,
     without_a_quadrant,
 )
-from extractors.readings.swot.regions import swot_regions
-from extractors.readings.swot.table import table_of
+from extractors.readings.swot.whereabouts import cut_from_words, under
 from extractors.readings.weighed import DOUBTED, LIKELIER, PLAIN, SURE, weighed
 from extractors.records.swot import read_swot
-from extractors.tables.page.sideways import turned_back
 from schemas.records import SwotItem
 from schemas.table import Table
 from schemas.text.turkish import fold
@@ -38,24 +35,13 @@ LABELLED = 0.995  # the same items in both, under the labels that drawn cells gi
 PROVED = 0.99  # every word in one item or label, each label over its rows, no item open at an end
 
 
-@lru_cache(maxsize=1)
-def _cut(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
-    """The SWOTs of a document, cut from words, each as a table."""
-    cut = []
-    pages = [clean.page for clean in document.clean_pages]
-    for region in swot_regions(document.clean_pages, document.lexicon):
-        bare = turned_back(table_of(region, pages), document.turns)
-        like = next(iter(found_at(document.tables, bare.regions)), None)
-        cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
-    return tuple((region, table) for region, table in cut if any(cell.text for cell in table.cells))
-
-
 def _passages(document: Document) -> Sequence[Passage]:
-    return passages_of(KIND, document, [table for _, table in _cut(document)])
+    return passages_of(KIND, document, [table for _, table in cut_from_words(document)])
 
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
-    return candidates_of(KIND, passage, [table for _, table in _cut(document)])
+    for table in candidates_of(KIND, passage, [table for _, table in cut_from_words(document)]):
+        yield table.model_copy(update={"stands_under": under(document, table).labels})
 
 
 def prove(document: Document, table: Table) -> Proof | None:
@@ -63,16 +49,18 @@ def prove(document: Document, table: Table) -> Proof | None:
     items = read_swot(table, document.identity.place)
     if not items:
         return None
-    cut = next((pair for pair in _cut(document) if _same_place(pair[1], table)), None)
+    cut = next((pair for pair in cut_from_words(document) if _same_place(pair[1], table)), None)
     supports = [f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"]
     objections = [*against_items(items), *labels_of_no_item(table, items)]
+    objections += under(document, table).objections
     if cut is None:
         objections += without_a_quadrant(items)
         return Proof(KIND, tuple(supports), (*objections, "read one way only"), PLAIN)
-    region, other = cut
-    if region.codes < set(QUADRANTS) and table is not other:
+    region, other = cut[0], cut[1].model_copy(update={"stands_under": table.stands_under})
+    is_cut = table.method == METHOD
+    if region.codes < set(QUADRANTS) and not is_cut:
         objections += without_a_quadrant(items)
-    if table is not other:
+    if not is_cut:
         others = read_swot(other, document.identity.place)
         apart = _differences(items, others)
         doubts = [*against_items(others), *cannot_be(region), *against_ink(document, other, others)]
@@ -104,6 +92,8 @@ def _differ_in_labels_only(items: Sequence[SwotItem], others: Sequence[SwotItem]
     if one != other:
         return False
     names, parts = _names(items), _names(others)
+    if parts and not names:
+        return False
     if any(sum(part in name for part in parts if part != name) > 1 for name in names):
         return False  # a label of several labels: no drawn cell holds such
     return _placed(items) != _placed(others)

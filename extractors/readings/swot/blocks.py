@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from extractors.readings.regions.groups import Matrix
+from extractors.readings.swot.over import Over
 from extractors.readings.text.heads import Head, heading_of
 from schemas.page import Word
 
@@ -25,6 +26,11 @@ class SwotRegion:
     down_the_side: bool
     """Whether the quadrants are labels beside their items."""
 
+    crossed: bool = False
+    """Whether the quadrants are labels beside their items, which stand under headings of dimensions."""
+    over: Over | None = None
+    """What stands above it; None where labels part its blocks."""
+
     @property
     def first_page(self) -> int:
         """The page on which it begins, 1-based."""
@@ -33,8 +39,8 @@ class SwotRegion:
     @property
     def codes(self) -> set[str]:
         """The quadrants that have a heading, above their items or beside them."""
-        codes = {head.code for block in self.blocks for head in block.heads}
-        if not self.down_the_side:
+        codes = {head.code for block in self.blocks for head in block.heads if head.code}
+        if not (self.down_the_side or self.crossed):
             return codes
         groups = [group for block in self.blocks for group in block.matrix.groups]
         named = [heading_of(name, "swot") for group in groups for name in group.labels if name]

@@ -9,8 +9,9 @@ from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_known
+from extractors.records.swot import TITLE, runs_over
 from schemas.records import SwotItem
-from schemas.table import Table
+from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS, DASHES, SOLID_BULLETS
 from schemas.text.turkish import fold, lower, upper
 
@@ -56,14 +57,21 @@ def without_a_quadrant(items: Iterable[SwotItem]) -> Iterator[str]:
 def labels_of_no_item(table: Table, items: Sequence[SwotItem]) -> Iterator[str]:
     """Texts beside the items that are no item's label: its dimensions were not understood."""
     read = {(item.cell.row, item.cell.col) for item in items}
+    rows = {row for row, _ in read}
     said = [_letters(text) for item in items for text in _texts(item)]
     left = [
         cell.text
         for cell in table.cells
-        if not cell.is_header and (cell.row, cell.col) not in read and _stands_in_none(cell.text, said)
+        if (not cell.is_header or runs_over(table, cell) or rows & set(_rows_of(cell)))
+        and (cell.row, cell.col) not in read
+        and _stands_in_none(cell.text, said)
     ]
     if left:
         yield f"texts in no item and no label: {listed(quoted(text) for text in dict.fromkeys(left))}"
+
+
+def _rows_of(cell: Cell) -> range:
+    return range(cell.row, cell.row + cell.row_span)
 
 
 def _stands_in_none(text: str, said: Iterable[str]) -> bool:
@@ -101,8 +109,11 @@ def _holds_bullets(item: SwotItem, marks: Container[str]) -> bool:
 def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     """Signs that entries were joined or cut, or labels torn, whichever reading it is."""
     joined = [item.text for item in items if _holds_bullets(item, _marks_of(items))]
+    if sum(_NUMBER.match(item.text_raw) is not None for item in items) >= MIN_BULLETED:
+        joined += [item.text for item in items if _NUMBER_WITHIN.search(item.text)]
     if joined:
-        yield f"bullets stand within items: {listed(quoted(text) for text in joined)}"
+        yield f"bullets or numbers stand within items: {listed(quoted(text) for text in joined)}"
+    yield from _against_bullets(items)
     begun = [item.text for item in items if item.text.startswith("(")]
     if begun:
         yield f"items begin with a bracket: {listed(quoted(text) for text in begun)}"
@@ -110,6 +121,13 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     cut = [word for item in items for word in _cut_words(" ".join(_texts(item)))]
     if cut:
         yield f"words are cut by hyphens: {listed(dict.fromkeys(cut))}"
+
+
+def _against_bullets(items: Sequence[SwotItem]) -> Iterator[str]:
+    """That some items lack the bullet of the others: they are none, or go on what stands before."""
+    bare = [item.text for item in items if item.text_raw.strip()[:1] not in BULLETS]
+    if bare and 2 * len(bare) < len(items):
+        yield f"items without the bullet that others have: {listed(map(quoted, bare))}"
 
 
 def _texts(item: SwotItem) -> list[str]:
@@ -129,6 +147,7 @@ def _cut_words(text: str) -> Iterator[str]:
 
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
+_NUMBER_WITHIN = re.compile(r"\s\(?\d{1,2}[.)](?:\s|$)")
 
 
 def _against_labels(labels: Iterable[str]) -> Iterator[str]:
@@ -144,9 +163,6 @@ def _against_labels(labels: Iterable[str]) -> Iterator[str]:
         found = sorted(filter(is_wrong, labels))
         if found:
             yield f"{said}: {listed(found)}"
-
-
-TITLE = re.compile(r"\b(?:gzft|swot)\b")
 
 
 def _holds_two(name: str) -> bool:

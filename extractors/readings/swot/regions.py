@@ -1,41 +1,39 @@
-"""Where a SWOT is printed, and how: a matrix, boxes two by two, four lists, quadrants down the side."""
+"""Where a SWOT is printed, and how: a matrix, boxes two by two, lists, quadrants down the side."""
 
-from collections import Counter
-from collections.abc import Callable, Container, Sequence
-from itertools import pairwise
+from collections.abc import Container, Sequence
 
 from extractors.pages.reading_order import rows_of
-from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, parts_below, text_of, usual_size
+from extractors.readings.regions.columns import edge_beside_labels
+from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_below, text_of
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.swot.corner import corner_of, without_corner
-from extractors.readings.swot.lists import list_heads, read_lists
+from extractors.readings.swot.crossed import column_heads, read_crossed
+from extractors.readings.swot.over import labels_over
+from extractors.readings.swot.side import has_columns, is_down_the_side, read_side, titles_top
+from extractors.readings.swot.stack import FEWEST_LISTS, Stack, type_of_items
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot import in_capitals
-from schemas.page import Word
 
 DEEP = 2
 """levels of labels: dimension and part."""
-MIN_BESIDE = 4
-"""lines that begin at one place right of others: a second column of items."""
-BELOW = 4.0
-"""times the height of a heading: its first items stand no farther below it."""
 MIN_QUADRANTS = 3
-"""headings of a SWOT that must be found: one may be drifted beyond recognition."""
+"""headings side by side that make a matrix: one may be drifted beyond recognition."""
+WINDOW = 3
+"""pages that the quadrants of one SWOT stand on at most."""
 
 
 def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[SwotRegion]:
     """Every SWOT of a document, from the headings of its quadrants alone."""
-    heads = [heads_on(page.page.number, page.words, "swot") for page in pages]
     left = min((word.box.x0 for page in pages for word in page.words), default=0.0)
-    finder = _Finder(pages, heads, left, lexicon)
+    finder = _Finder(pages, left, lexicon)
     found: list[SwotRegion] = []
     at = 0
-    while at < len(pages):
+    while at < len(finder.groups):
         region, at = finder.next(at)
         if region is not None:
             found.append(region)
@@ -62,65 +60,122 @@ def _level(heads: Sequence[Head]) -> list[list[Head]]:
 
 
 class _Finder:
-    def __init__(
-        self,
-        pages: Sequence[CleanPage],
-        heads: Sequence[Sequence[Head]],
-        left: float,
-        lexicon: Container[str],
-    ) -> None:
-        self.pages, self.heads, self.left, self.lexicon = pages, heads, left, lexicon
+    def __init__(self, pages: Sequence[CleanPage], left: float, lexicon: Container[str]) -> None:
+        self.pages, self.left, self.lexicon = pages, left, lexicon
+        self.groups = [
+            (at, group)
+            for at, page in enumerate(pages)
+            for group in _level(heads_on(page.page.number, page.words, "swot"))
+        ]
+        """Headings side by side, each group with the index of its page, as they follow each other."""
+        self.end = (-1, 0.0)
+        """Index of the page on which the SWOT before ends, and its foot there."""
 
     def next(self, at: int) -> tuple[SwotRegion | None, int]:
-        """The first SWOT from a page on, and the page to go on from."""
-        groups = [
-            (at + n, group)
-            for n in range(0, 3)
-            if at + n < len(self.pages)
-            for group in _level(self.heads[at + n])
-        ]
-        here = [group for page, group in groups if page == at]
-        if not here:
-            return None, at + 1
-        wide = next((group for group in here if len(group) >= MIN_QUADRANTS), None)
+        """The first SWOT from a group of headings on, and the group to go on from."""
+        page, _ = self.groups[at]
+        here = [n for n in range(at, len(self.groups)) if self.groups[n][0] == page]
+        wide = next((n for n in here if len(self.groups[n][1]) >= MIN_QUADRANTS), None)
         if wide is not None:
-            block = self._block(at, wide)
-            return SwotRegion((block,), False), self._after((block,), at + 1)
-        lists = list_heads(self.pages[at:], self.heads[at:])
-        if len(lists) > len({head.code for _, head in lists}):  # the quadrants come again
-            return self._lists(at, lists)
-        return self._of_single_heads(at, groups)
+            return self._kept(self._wide(wide), wide + 1)
+        near = _one_of_each([group for group in self.groups[at:] if group[0] < page + WINDOW])
+        if not self._are_alone(near) and is_down_the_side(self.pages, near):
+            heads = column_heads(self.pages[page], [head for on, (head, *_) in near if on == page])
+            if heads:
+                return self._kept(self._crossed(page, heads), at + 1)
+            if has_columns(self.pages, near):
+                return None, at + len(near)
+            codes = {head.code for _, group in near for head in group}
+            return self._kept(self._side(near), at + 1) if len(codes) >= FEWEST_LISTS else (None, at + 1)
+        return self._stacked(at)
 
-    def _of_single_heads(
-        self, at: int, groups: Sequence[tuple[int, Sequence[Head]]]
-    ) -> tuple[SwotRegion | None, int]:
-        """A SWOT whose quadrants have headings below each other: boxes, lists, or labels down the side."""
-        ordered = _one_of_each(groups, at)
-        codes = {head.code for _, group in ordered for head in group}
-        listed = all(len(group) == 1 and group[0].exact for _, group in ordered)
-        if len(codes) < (2 if listed else MIN_QUADRANTS):
-            return None, at + 1
-        end = max(page for page, _ in ordered) + 1
-        if self._is_down_the_side(ordered):
-            if self._has_columns(ordered):
-                return None, end
-            side = self._side(ordered)
-            return side, self._after(side.blocks, end)
-        blocks = tuple(self._block(page, group) for page, group in ordered)
-        return SwotRegion(blocks, False), self._after(blocks, end)
+    def _are_alone(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:
+        """Whether each heading has its line to itself: they head lists."""
+        return all(len(group) == 1 and _stands_alone(self.pages[page], group[0]) for page, group in groups)
 
-    def _lists(self, at: int, lists: Sequence[tuple[int, Head]]) -> tuple[SwotRegion | None, int]:
-        blocks = read_lists(self.pages[at:], lists, self.left, self.lexicon)
-        end = at + max(place for place, _ in lists) + 1
-        return (SwotRegion(blocks, False), self._after(blocks, end)) if blocks else (None, end)
+    def _kept(self, region: SwotRegion, at: int) -> tuple[SwotRegion, int]:
+        """A region that was read, and the first group of headings after it."""
+        self.end = self._end_of(region.blocks, self.end)
+        while at < len(self.groups) and self._top_of(at) < self.end:
+            at += 1
+        return region, at
 
-    def _after(self, blocks: Sequence[Block], least: int) -> int:
-        """The page after the last one that blocks stand on."""
-        last = max((part.page for block in blocks for part in block.matrix.parts), default=0)
-        return max(least, last - self.pages[0].page.number + 1)
+    def _top_of(self, at: int) -> tuple[int, float]:
+        page, heads = self.groups[at]
+        return page, min(head.box.top for head in heads)
 
-    def _block(self, page: int, heads: Sequence[Head]) -> Block:
+    def _end_of(self, blocks: Sequence[Block], least: tuple[int, float]) -> tuple[int, float]:
+        """Index of the page on which blocks end, and their foot there."""
+        first = self.pages[0].page.number
+        parts = [part for block in blocks for part in block.matrix.parts if part.rows]
+        return max([least, *((part.page - first, box_of(part.rows[-1]).bottom) for part in parts)])
+
+    def _wide(self, at: int) -> SwotRegion:
+        page, heads = self.groups[at]
+        block = self._block(page, heads)
+        over = labels_over(self.pages, *self._top_of(at), self.end, type_of_items(block))
+        return SwotRegion((block,), False, over=over)
+
+    def _side(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> SwotRegion:
+        page, _ = groups[0]
+        block = read_side(self.pages, groups, self.left, self.lexicon)
+        top = titles_top(self.pages[page], [head for at, group in groups if at == page for head in group])
+        over = labels_over(self.pages, page, top, self.end, type_of_items(block))
+        return SwotRegion((block,), True, over=over)
+
+    def _crossed(self, page: int, heads: Sequence[Head]) -> SwotRegion:
+        block = read_crossed(self.pages, page, heads, self.left, self.lexicon)
+        top = min(head.box.top for head in heads)
+        over = labels_over(self.pages, page, top, self.end, type_of_items(block))
+        return SwotRegion((block,), False, crossed=True, over=over)
+
+    def _stacked(self, at: int) -> tuple[SwotRegion | None, int]:
+        """A SWOT whose quadrants have headings below each other."""
+        stack = Stack()
+        end, place, again = self.end, at, self._come_again(at)
+        for place in range(at, len(self.groups)):
+            page, heads = self.groups[place]
+            if len(heads) >= MIN_QUADRANTS or (stack.blocks and page > end[0] + 1):
+                break
+            if self._top_of(place) < end and stack.blocks:
+                continue
+            block = self._block(page, heads, ends_at_labels=again)
+            over = labels_over(self.pages, *self._top_of(place), end, type_of_items(block))
+            if not over.labels and stack.repeats(heads):
+                continue
+            if not stack.takes(heads, over):
+                break
+            stack.put(block, over)
+            end = self._end_of([block], (page, heads[0].box.bottom))
+        self._put_labels_beside(stack)
+        region = stack.region()
+        return (None, at + 1) if region is None else self._kept(region, at + 1)
+
+    def _put_labels_beside(self, stack: Stack) -> None:
+        """Read blocks of one column anew where white through all of them parts labels from items."""
+        if any(len(block.heads) > 1 for block in stack.blocks):
+            return
+        words = [word for block in stack.blocks for part in block.matrix.parts for word in part.words]
+        marks = [word.box.x0 for word in words if mark_of(word.text, numbers=True) is not None]
+        edge = edge_beside_labels(words, marks)
+        if edge is not None:
+            stack.blocks = [self._matrix(block.matrix.parts, block.heads, edge) for block in stack.blocks]
+
+    def _matrix(self, parts: Sequence[Part], heads: Sequence[Head], edge: float | None = None) -> Block:
+        edges = None if edge is None else (edge,)
+        sought = Sought(tuple(head.box for head in heads), self.left, self.lexicon, edges=edges)
+        return Block(tuple(heads), read_matrix(parts, sought))
+
+    def _come_again(self, at: int) -> bool:
+        """Whether quadrants are headed again, under other labels, on these pages."""
+        page, _ = self.groups[at]
+        near = [group for on, group in self.groups[at:] if on < page + WINDOW and len(group) < MIN_QUADRANTS]
+        codes = [head.code for group in near for head in group]
+        return len(codes) > len(set(codes))
+
+    def _block(self, page: int, heads: Sequence[Head], *, ends_at_labels: bool = False) -> Block:
         own = {head.code for head in heads}
+        bold = _is_bold_below(self.pages[page], heads)
 
         def is_head(row: Row) -> bool:
             codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
@@ -128,10 +183,13 @@ class _Finder:
 
         def breaks(row: Row) -> bool:
             codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
-            return (
-                any(exact and code not in own for code, exact in codes)
-                and row[0].bold == heads[0].words[0].bold
-            )
+            named = any(exact and code not in own for code, exact in codes)
+            alike = row[0].bold == heads[0].words[0].bold
+            return (named and alike) or _is_label(row)
+
+        def _is_label(row: Row) -> bool:
+            """Whether a row is set apart from the items: it stands over quadrants that come again."""
+            return ends_at_labels and row[-1].bold and not bold and len(runs_of(row)) == 1
 
         foot = max(head.box.bottom for head in heads)
         corner = corner_of(self.pages[page], heads)
@@ -140,71 +198,28 @@ class _Finder:
         _raise_dimensions(matrix)
         return Block(tuple(heads), matrix, corner)
 
-    def _is_down_the_side(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:
-        """Whether single headings stand in one column with their items to the right."""
-        singles = [(page, group[0]) for page, group in groups if len(group) == 1]
-        if len(singles) < len(groups):
-            return False
-        page, first = singles[0]
-        right = max(head.box.x1 for at, head in singles if at == page)
-        last = max(head.box.bottom for at, head in singles if at == page)
-        words = [
-            w for w in self.pages[page].words if first.box.top - 2 < w.box.y_mid and w.box.bottom <= last + 1
-        ]
-        under = [
-            w
-            for w in words
-            if w.box.x0 < right and w.box.x1 > first.box.x0 and not any(w in h.words for _, h in singles)
-        ]
-        beside = [w for w in words if w.box.x0 > right]
-        inside = [w for w in under if heading_of(w.text, "swot")[0] is None]
-        return bool(beside) and len(inside) < 0.1 * len(beside)
 
-    def _has_columns(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:
-        """Whether items stand in several columns beside the quadrants, under headings of dimensions."""
-        page, (first, *_) = groups[0]
-        right = max(head.box.x1 for _, group in groups for head in group)
-        rows = rows_of(
-            w for w in self.pages[page].words if w.box.x0 > right and w.box.top > first.box.top - 2
-        )
-        starts = Counter(round(run[0].box.x0) for row in rows for run in _runs_after_first(row))
-        return any(count >= MIN_BESIDE for count in starts.values())
-
-    def _side(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> SwotRegion:
-        page, (first, *_) = groups[0]
-        every = [head for _, group in groups for head in group]
-        clean = self.pages[page]
-        right = max(head.box.x1 for head in every)
-        foot = max(head.box.bottom for head in every if head.page == first.page) + BELOW * first.box.height
-        content = [w for w in clean.words if w.box.x0 > right and first.box.top - 2 < w.box.bottom < foot]
-        edge = _leftmost_edge(content)
-        size = usual_size([w for w in content if abs(w.box.x0 - edge) < 1.5] or content)
-        titles = _titles_over(clean, [head for head in every if head.page == first.page])
-        top = _upwards(clean, first, size, lambda row: is_caption(row) or text_of(row) in titles)
-        repeats = Ends(lambda row: text_of(row) in titles, _never)
-        parts = parts_below(self.pages[page:], top, repeats, size)
-        matrix = read_matrix(parts, Sought((first.box,), self.left, self.lexicon, edges=(edge,)))
-        return SwotRegion((Block(tuple(every), matrix),), True)
+def _is_bold_below(clean: CleanPage, heads: Sequence[Head]) -> bool:
+    """Whether the first text below headings ends in bold."""
+    foot = max(head.box.bottom for head in heads)
+    below = next((row for row in rows_of(clean.words) if box_of(row).top > foot - 1), None)
+    return below is not None and below[-1].bold
 
 
-def _runs_after_first(row: Row) -> list[list[Word]]:
-    """The runs of a row without the first, and without the text of a bullet."""
-    runs = runs_of(row)
-    return [
-        run for last, run in pairwise(runs) if not (len(last) == 1 and mark_of(last[0].text, numbers=True))
-    ]
+def _stands_alone(page: CleanPage, head: Head) -> bool:
+    """Whether nothing else is printed on the lines of a heading."""
+    level = [w for w in page.words if w.box.top < head.box.bottom - 1 and w.box.bottom > head.box.top + 1]
+    return len(level) == len(head.words)
 
 
-def _one_of_each(groups: Sequence[tuple[int, Sequence[Head]]], at: int) -> list[tuple[int, Sequence[Head]]]:
-    """Groups of headings from a page on, up to the fourth quadrant."""
+def _one_of_each(groups: Sequence[tuple[int, Sequence[Head]]]) -> list[tuple[int, Sequence[Head]]]:
+    """Groups of headings, up to the fourth quadrant."""
     chosen: list[tuple[int, Sequence[Head]]] = []
     codes: set[str] = set()
     for page, group in groups:
-        fresh = [head for head in group if head.code not in codes]
-        if not fresh:
-            continue
-        chosen.append((page, group))
-        codes |= {head.code for head in group}
+        if any(head.code not in codes for head in group):
+            chosen.append((page, group))
+            codes |= {head.code for head in group}
     return chosen
 
 
@@ -222,41 +237,3 @@ def _raise_dimensions(matrix: Matrix) -> None:
                 0 if printed.text == label else level
                 for level, printed in zip(group.levels, group.printed, strict=True)
             ]
-
-
-def _titles_over(clean: CleanPage, heads: Sequence[Head]) -> set[str]:
-    """The texts of rows above quadrants with other words in their column: `Alan | GZFT | Tespitler`."""
-    left, right = min(head.box.x0 for head in heads), max(head.box.x1 for head in heads)
-    first = min(head.box.top for head in heads)
-    above = [row for row in rows_of(clean.words) if box_of(row).bottom < first + 1]
-    inside = [(row, [w for w in row if w.box.x0 < right and w.box.x1 > left]) for row in above]
-    return {
-        text_of(row)
-        for row, words in inside
-        if words and heading_of(text_of(words), "swot")[0] is None and len(runs_of(row)) > 1
-    }
-
-
-def _never(_row: Row) -> bool:
-    return False
-
-
-def _leftmost_edge(words: Sequence[Word]) -> float:
-    """Where the lines of a column begin, of the words right of its labels."""
-    firsts = [min(word.box.x0 for word in row) for row in rows_of(words)]
-    counts = {x: sum(abs(x - other) < 1.0 for other in firsts) for x in firsts}
-    enough = [x for x, count in counts.items() if count >= max(1, len(firsts) // 5)]
-    return min(enough or firsts)
-
-
-def _upwards(clean: CleanPage, first: Head, size: float, ends: Callable[[Row], bool]) -> float:
-    """Where a region with labels down the side begins: below what is set in another size or is a caption."""
-    above = [row for row in rows_of(clean.words) if box_of(row).bottom < first.box.bottom - 1]
-    top = first.box.top - 1
-    last = first.box
-    for row in reversed(above):
-        box = box_of(row)
-        if abs(usual_size(row) - size) > 0.3 or ends(row) or last.top - box.bottom > 60:
-            return max(box.bottom, 0.0)
-        top, last = box.top - 1, box
-    return top - 1

@@ -92,6 +92,64 @@ def swot_numbers_without_rules(path: Path) -> Truth:
     return sheet.save()
 
 
+def swot_a_table_a_dimension(path: Path) -> Truth:
+    """A table for each dimension under its heading; the first heading is the title of all."""
+    sheet = report(path)
+    _headed(sheet, "GZFT Analizi", 16)
+    for number, (name, subs) in enumerate(SWOT.items(), 1):
+        beside = None not in subs
+        rows: list[list[Entry]] = [[C(label, bold=True) for label in ("", *QUADRANT_LABELS)][not beside :]]
+        for sub, found in subs.items():
+            cells = [_bulleted(found.get(quadrant, [])) for quadrant in QUADRANTS]
+            rows.append([C(sub or "", bold=True), *cells][not beside :])
+        widths = (70, 100, 100, 100, 100)[not beside :]
+        _headed(sheet, name, 13)
+        set_table(sheet, Grid(widths, rows, _style("lllll")), "swot", f"Tablo {number}: Bergama")
+    sheet.truth.extra["swot"] = swot_items(SWOT)
+    return sheet.save()
+
+
+def swot_boxes_under_headings(path: Path) -> Truth:
+    """Two by two boxes again and again, under headings of two levels; numbered items."""
+    sheet = report(path)
+    sheet.caption(CAPTION)
+    before = ""
+    for name, sub, found in GROUPS:
+        if name != before:
+            _headed(sheet, name, 14)
+        before = name
+        _headed(sheet, sub, 12)
+        rows: list[list[Entry]] = []
+        for first in (0, 2):
+            pair = QUADRANTS[first : first + 2]
+            labels = QUADRANT_LABELS[first : first + 2]
+            rows.append([C(label, bold=True, fill="#dddddd") for label in labels])
+            rows.append([_numbered("\n".join(found.get(quadrant, []))) for quadrant in pair])
+        Grid((235, 235), rows, _style("ll", row_gap=4), headings=0).draw(sheet)
+    sheet.truth.extra["swot"] = _items(_by_group())
+    return sheet.save()
+
+
+def swot_fields_as_columns(path: Path) -> Truth:
+    """Quadrants down the side, the parts of one dimension across; it is named by the heading below the caption."""
+    sheet = report(path)
+    name = GROUPS[0][0]
+    groups = [(sub, found) for dimension, sub, found in GROUPS if dimension == name][:3]
+    _headed(sheet, name, 13)
+    rows: list[list[Entry]] = [["", *(C(sub, bold=True) for sub, _ in groups)]]
+    for quadrant, label in zip(QUADRANTS, QUADRANT_LABELS, strict=True):
+        rows.append([C(label, bold=True), *(_bulleted(found.get(quadrant, [])) for _, found in groups)])
+    widths = (80, *[390 / len(groups)] * len(groups))
+    set_table(sheet, Grid(widths, rows, _style("llll", rules="horizontal", row_gap=4)), "swot", CAPTION)
+    sheet.truth.extra["swot"] = _items(
+        (name, sub, quadrant, found[quadrant])
+        for sub, found in groups
+        for quadrant in QUADRANTS
+        if quadrant in found
+    )
+    return sheet.save()
+
+
 def _bulleted(texts: list[str]) -> str:
     return "\n".join(f"• {text}" for text in texts)
 
@@ -117,4 +175,5 @@ def _list(sheet: Sheet, texts: list[str]) -> None:
 
 CLAIMS = by_name(
     swot_quadrants_in_a_column, swot_quadrants_as_bands, swot_lists_under_dimensions, swot_numbers_without_rules,
+    swot_a_table_a_dimension, swot_boxes_under_headings, swot_fields_as_columns,
 )  # fmt: skip

@@ -1,0 +1,101 @@
+"""A SWOT whose quadrants are rows and whose dimensions, or parts of one, are columns.
+
+```
+              │ Sanayi        │ Turizm      │ Tarım
+ GÜÇLÜ YANLAR │ • Köklü …     │ • Kıyılar   │ • Verimli …
+ ZAYIF YANLAR │ • Dar yollar  │             │ • Sulama …
+```
+"""
+
+from collections.abc import Container, Sequence
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.regions.extent import Ends, Row, box_of, parts_below, text_of, usual_size
+from extractors.readings.regions.layout import Sought
+from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.swot.blocks import Block
+from extractors.readings.swot.over import caption_words
+from extractors.readings.text.heads import Head, runs_of
+from extractors.readings.text.textlines import lines_within
+from extractors.readings.text.words import CleanPage
+from schemas.page import Word
+from schemas.text.turkish import join_lines
+
+FEWEST = 2
+"""columns beside the quadrants: with one it is a list of findings."""
+NEXT_LINE = 1.7
+"""times the font size: lines of one heading stand this close."""
+GUTTER = 0.9
+"""times the font size: headings of columns stand farther apart than the words of one."""
+
+
+def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...]:
+    """The bold headings over the columns beside quadrants, left to right; none where there are not several.
+
+    Args:
+        clean: the page of the first quadrant.
+        quadrants: the headings on it, one below the other.
+    """
+    right = max(head.box.x1 for head in quadrants)
+    captions = caption_words(clean)
+    beside = [w for w in clean.words if w.box.x0 > right and id(w) not in captions]
+    rows = rows_of(beside)
+    headed: list[Sequence[Word]] = []
+    for row in reversed([row for row in rows if box_of(row).top < quadrants[0].box.bottom]):
+        bold = all(word.bold for word in row)
+        near = not headed or box_of(headed[0]).bottom - box_of(row).bottom < NEXT_LINE * row[0].size
+        if headed and not (bold and near):
+            break
+        if bold:
+            headed.insert(0, row)
+    columns = _columns([word for row in headed for word in row])
+    others = [row for row in rows if row not in headed and box_of(row).top > quadrants[0].box.top - 1]
+    if len(columns) < FEWEST or all(word.bold for row in others for word in row):
+        return ()
+    return tuple(_head(clean.page.number, words) for words in columns)
+
+
+def _columns(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of headings by their columns: apart where white runs through all lines."""
+    columns: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.box.x0):
+        reached = max((other.box.x1 for other in columns[-1]), default=0.0) if columns else 0.0
+        if columns and word.box.x0 - reached < GUTTER * word.size:
+            columns[-1].append(word)
+        else:
+            columns.append([word])
+    return columns
+
+
+def _head(page: int, words: Sequence[Word]) -> Head:
+    lines = lines_within(page, words)
+    text = join_lines([line.text for line in lines])
+    return Head(
+        page, "", text, tuple(word for line in lines for word in line.words), exact=False, alone=False
+    )
+
+
+def read_crossed(
+    pages: Sequence[CleanPage], at: int, heads: Sequence[Head], left: float, lexicon: Container[str]
+) -> Block:
+    """The items below headings of columns, over the pages that go on with them.
+
+    Args:
+        pages: of the document.
+        at: index of the page on which it begins.
+        heads: of the columns.
+        left: where text begins on the document's pages.
+        lexicon: folded words that the document prints in one piece.
+    """
+    foot = max(head.box.bottom for head in heads)
+    printed = {line.text for head in heads for line in lines_within(head.page, head.words)}
+
+    def is_head(row: Row) -> bool:
+        return all(text_of(run) in printed for run in runs_of(row))
+
+    below = [row for row in rows_of(pages[at].words) if box_of(row).top > foot - 1]
+    beside = [word for row in below for word in row if word.box.x0 > heads[0].box.x0 - 1 and not word.bold]
+    size = usual_size(beside[:50]) if beside else None
+    parts = parts_below(pages[at:], foot, Ends(is_head, lambda _row: False), size)
+    sought = Sought(tuple(head.box for head in heads), left, lexicon, n_labels=1)
+    return Block(tuple(heads), read_matrix(parts, sought))

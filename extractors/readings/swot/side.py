@@ -1,0 +1,139 @@
+"""A SWOT whose quadrants are labels down the side, their items to the right.
+
+```
+ Alan   │ GZFT         │ Tespitler
+ Sanayi │ GÜÇLÜ YANLAR │ • Köklü kooperatifler
+        │ FIRSATLAR    │ • Yeni pazarlar
+```
+"""
+
+from collections import Counter
+from collections.abc import Callable, Container, Sequence
+from itertools import pairwise
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, parts_below, text_of, usual_size
+from extractors.readings.regions.layout import Sought
+from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.swot.blocks import Block
+from extractors.readings.text.entries import mark_of
+from extractors.readings.text.heads import Head, heading_of, runs_of
+from extractors.readings.text.words import CleanPage
+from schemas.page import Word
+
+MIN_BESIDE = 4
+"""lines that begin at one place right of others: a second column of items."""
+BELOW = 4.0
+"""times the height of a heading: its first items stand no farther below it."""
+
+NEAR_PT = 60.0
+"""points: titles over the quadrants stand no farther above the first."""
+
+Groups = Sequence[tuple[int, Sequence[Head]]]
+"""Headings side by side, each group with the index of its page."""
+
+
+def is_down_the_side(pages: Sequence[CleanPage], groups: Groups) -> bool:
+    """Whether single headings stand in one column with their items to the right."""
+    singles = [(page, group[0]) for page, group in groups if len(group) == 1]
+    if len(singles) < len(groups):
+        return False
+    page, first = singles[0]
+    right = max(head.box.x1 for at, head in singles if at == page)
+    last = max(head.box.bottom for at, head in singles if at == page)
+    words = [w for w in pages[page].words if first.box.top - 2 < w.box.y_mid and w.box.bottom <= last + 1]
+    under = [
+        w
+        for w in words
+        if w.box.x0 < right and w.box.x1 > first.box.x0 and not any(w in h.words for _, h in singles)
+    ]
+    beside = [w for w in words if w.box.x0 > right]
+    inside = [w for w in under if heading_of(w.text, "swot")[0] is None]
+    return bool(beside) and len(inside) < 0.1 * len(beside)
+
+
+def has_columns(pages: Sequence[CleanPage], groups: Groups) -> bool:
+    """Whether items stand in several columns beside the quadrants, under headings of dimensions."""
+    page, (first, *_) = groups[0]
+    right = max(head.box.x1 for _, group in groups for head in group)
+    last = max(head.box.bottom for at, group in groups if at == page for head in group)
+    words = [w for w in pages[page].words if w.box.x0 > right and first.box.top - 2 < w.box.top < last]
+    starts = Counter(round(run[0].box.x0) for row in rows_of(words) for run in _runs_after_first(row))
+    return any(count >= MIN_BESIDE and not _is_crossed(x, words) for x, count in starts.items())
+
+
+def _is_crossed(x: float, words: Sequence[Word]) -> bool:
+    """Whether a text runs over a height: what begins there is no column, but words of justified lines."""
+    return any(word.box.x0 < x - 1.5 and word.box.x1 > x + 1 for word in words)
+
+
+def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: Container[str]) -> Block:
+    """The items from the first of the quadrants on, over the pages that go on with it."""
+    page, (first, *_) = groups[0]
+    every = [head for _, group in groups for head in group]
+    clean = pages[page]
+    right = max(head.box.x1 for head in every)
+    foot = max(head.box.bottom for head in every if head.page == first.page) + BELOW * first.box.height
+    content = [w for w in clean.words if w.box.x0 > right and first.box.top - 2 < w.box.bottom < foot]
+    edge = _leftmost_edge(content)
+    size = usual_size([w for w in content if abs(w.box.x0 - edge) < 1.5] or content)
+    titles = _titles_over(clean, [head for head in every if head.page == first.page])
+    top = _upwards(clean, first, size, lambda row: is_caption(row) or text_of(row) in titles)
+    repeats = Ends(lambda row: text_of(row) in titles, _never)
+    parts = parts_below(pages[page:], top, repeats, size)
+    matrix = read_matrix(parts, Sought((first.box,), left, lexicon, edges=(edge,)))
+    return Block(tuple(every), matrix)
+
+
+def _runs_after_first(row: Row) -> list[list[Word]]:
+    """The runs of a row without the first, and without the text of a bullet."""
+    runs = runs_of(row)
+    return [
+        run for last, run in pairwise(runs) if not (len(last) == 1 and mark_of(last[0].text, numbers=True))
+    ]
+
+
+def titles_top(clean: CleanPage, heads: Sequence[Head]) -> float:
+    """Where what belongs to quadrants down the side begins: at the titles over them, where there are such."""
+    first = min(head.box.top for head in heads)
+    titles = _titles_over(clean, heads)
+    rows = [row for row in rows_of(clean.words) if text_of(row) in titles and box_of(row).top < first]
+    return min([first, *(box_of(row).top for row in rows if first - box_of(row).top < NEAR_PT)])
+
+
+def _titles_over(clean: CleanPage, heads: Sequence[Head]) -> set[str]:
+    """The texts of rows above quadrants with other words in their column: `Alan | GZFT | Tespitler`."""
+    left, right = min(head.box.x0 for head in heads), max(head.box.x1 for head in heads)
+    first = min(head.box.top for head in heads)
+    above = [row for row in rows_of(clean.words) if box_of(row).bottom < first + 1]
+    inside = [(row, [w for w in row if w.box.x0 < right and w.box.x1 > left]) for row in above]
+    return {
+        text_of(row)
+        for row, words in inside
+        if words and heading_of(text_of(words), "swot")[0] is None and len(runs_of(row)) > 1
+    }
+
+
+def _never(_row: Row) -> bool:
+    return False
+
+
+def _leftmost_edge(words: Sequence[Word]) -> float:
+    """Where the lines of a column begin, of the words right of its labels."""
+    firsts = [min(word.box.x0 for word in row) for row in rows_of(words)]
+    counts = {x: sum(abs(x - other) < 1.0 for other in firsts) for x in firsts}
+    enough = [x for x, count in counts.items() if count >= max(1, len(firsts) // 5)]
+    return min(enough or firsts)
+
+
+def _upwards(clean: CleanPage, first: Head, size: float, ends: Callable[[Row], bool]) -> float:
+    """Where a region with labels down the side begins: below what is set in another size or is a caption."""
+    above = [row for row in rows_of(clean.words) if box_of(row).bottom < first.box.bottom - 1]
+    top = first.box.top - 1
+    last = first.box
+    for row in reversed(above):
+        box = box_of(row)
+        if abs(usual_size(row) - size) > 0.3 or ends(row) or last.top - box.bottom > NEAR_PT:
+            return max(box.bottom, 0.0)
+        top, last = box.top - 1, box
+    return top - 1

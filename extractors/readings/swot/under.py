@@ -1,0 +1,132 @@
+"""Which dimension a SWOT stands under: told by headings over it, where it names none itself.
+
+Of several SWOTs each has its own heading, or its own words in a caption. What stands over a single one may be
+its dimension or the title of a section: what nothing tells is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from extractors.readings.proof import quoted
+from extractors.readings.swot.over import Over, in_force, without_titles
+from extractors.records.swot import in_capitals
+from schemas.text.turkish import clean, fold
+from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.labels import without_table_label
+from schemas.vocabulary.shared_names import dimension_of
+
+MOST_LEVELS = 2
+"""of labels: dimension and part."""
+EDGES = " -–—:;,.()[]/|"
+"""What stands between the name of a dimension and the rest of a caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One SWOT, by what stands over it and in it."""
+
+    over: Over
+    inside: tuple[tuple[str, ...], ...]
+    """The labels of its items, each from the outside in."""
+    caption: str | None
+
+    @property
+    def depth(self) -> int:
+        """Levels of labels inside."""
+        return max(map(len, self.inside), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """What a SWOT stands under."""
+
+    labels: tuple[str, ...] = ()
+    """From the outside in."""
+    objections: tuple[str, ...] = ()
+    """What may be otherwise."""
+
+
+def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
+    """The labels over each SWOT of a document, in printed order."""
+    if len(placed) == 1:
+        return [_alone(placed[0])]
+    stacks, doubts = without_titles([each.over.labels for each in placed], MOST_LEVELS)
+    named = [
+        tuple(label.text for label in labels if label is not None) if stack else ()
+        for stack, labels in zip(stacks, in_force(stacks), strict=True)
+    ]
+    if len(set(named)) < 2:
+        named = _by_captions(placed) or [()] * len(placed)
+    if not any(named):
+        return [_alone(each) for each in placed]
+    return [_fitting(each, names, doubts) for each, names in zip(placed, named, strict=True)]
+
+
+def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> Under:
+    room = MOST_LEVELS - placed.depth
+    if not names:
+        return Under((), ("no heading stands over it, and one does over others",))
+    if room <= 0:
+        return Under()
+    more = (f"{quoted(names[0])} over it may be its dimension",) if len(names) > room else ()
+    return Under(names[-room:], (*doubts, *more))
+
+
+def _alone(placed: Placed) -> Under:
+    """Of a single SWOT: a label below its caption, or what is known to be a dimension."""
+    room = MOST_LEVELS - placed.depth
+    names = [label.text for label in placed.over.labels]
+    known = [name for name in names if dimension_of(name) is not None]
+    if room and known and _may_be_parts_of(known[0], placed.inside):
+        return Under(tuple(names[names.index(known[0]) :][:room]))
+    if placed.over.below_caption and room == MOST_LEVELS:
+        return Under(tuple(names[-placed.over.below_caption :][:room]))
+    return _doubted(placed) if room else Under()
+
+
+def _may_be_parts_of(name: str, inside: Sequence[tuple[str, ...]]) -> bool:
+    """Whether labels within a SWOT may be parts of a dimension: they name no other, or are set smaller."""
+    outer = {labels[0] for labels in inside if labels}
+    codes = {dimension_of(label) for label in outer} - {None, dimension_of(name)}
+    return not codes or (in_capitals(name) and not any(map(in_capitals, outer)))
+
+
+def _doubted(placed: Placed) -> Under:
+    """What may be the dimension of a SWOT that names none that is known."""
+    if any(dimension_of(name) is not None for labels in placed.inside for name in labels[:1]):
+        return Under()
+    if (said := _said_last(placed.caption)) is not None:
+        return Under((said,))
+    perhaps = [label.text for label in placed.over.labels if not label.is_numbered][-1:]
+    perhaps += [placed.over.perhaps] if placed.over.perhaps else []
+    return Under((), tuple(f"{quoted(name)} over it may be its dimension" for name in perhaps))
+
+
+def _said_last(caption: str | None) -> str | None:
+    """The dimension that a caption names after a dash or in brackets: `GZFT Analizi – EKONOMİK`."""
+    pieces = re.split(r"\s[-–—]\s|[(:]", without_table_label(clean(caption or "")))
+    name = pieces[-1].strip(EDGES)
+    return name if len(pieces) > 1 and dimension_of(name) is not None else None
+
+
+def _by_captions(placed: Sequence[Placed]) -> list[tuple[str, ...]] | None:
+    """What each caption says that others do not: `Aliağa GZFT Analizi – EKONOMİK`; None where alike."""
+    said = [each.caption or each.over.title or "" for each in placed]
+    words = [continuation().sub("", without_table_label(clean(text))).split() for text in said]
+    lead = _common(words)
+    tail = _common([each[lead:][::-1] for each in words])
+    rests = [" ".join(each[lead : len(each) - tail]).strip(EDGES) for each in words]
+    if not all(rests) or len({fold(rest) for rest in rests}) < len(rests):
+        return None
+    return [(rest,) for rest in rests]
+
+
+def _common(texts: Sequence[Sequence[str]]) -> int:
+    """How many words several texts begin with alike."""
+    return len(list(takewhile(lambda column: len(set(map(fold, column))) == 1, _columns(texts))))
+
+
+def _columns(texts: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    return zip(*texts, strict=False)

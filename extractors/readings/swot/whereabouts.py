@@ -1,0 +1,90 @@
+"""Where the SWOTs of a document stand, and under which labels: cut from words, or found alone."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.pages.type_size import body_size, letters_by_size
+from extractors.readings.kinds import Document
+from extractors.readings.regions.found import found_at, same_place
+from extractors.readings.swot.blocks import SwotRegion
+from extractors.readings.swot.ink import is_drawn
+from extractors.readings.swot.over import Over, labels_over
+from extractors.readings.swot.regions import swot_regions
+from extractors.readings.swot.table import table_of
+from extractors.readings.swot.under import Placed, Under, what_it_is_under
+from extractors.records.swot import read_swot
+from extractors.tables.page.sideways import turned_back
+from schemas.page import Word
+from schemas.table import Region, Table
+
+
+@lru_cache(maxsize=1)
+def cut_from_words(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
+    """The SWOTs of a document, cut from words, each as a table."""
+    cut = []
+    pages = [clean.page for clean in document.clean_pages]
+    for region in swot_regions(document.clean_pages, document.lexicon):
+        bare = turned_back(table_of(region, pages), document.turns)
+        like = next(iter(found_at(document.tables, bare.regions)), None)
+        cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
+    return tuple((region, table) for region, table in cut if any(cell.text for cell in table.cells))
+
+
+def under(document: Document, table: Table) -> Under:
+    """What a SWOT of a document stands under."""
+    places = _understood(document)
+    return next((under for regions, under in places if same_place(regions, table.regions)), Under())
+
+
+@lru_cache(maxsize=1)
+def _understood(document: Document) -> tuple[tuple[tuple[Region, ...], Under], ...]:
+    """The regions of each SWOT that holds items, and what it stands under, in printed order."""
+    cut = cut_from_words(document)
+    taken = [found for _, table in cut for found in found_at(document.tables, table.regions)]
+    alone = [t for t in document.tables if t.kind == "swot" and all(t is not other for other in taken)]
+    every = [*((table, region.over) for region, table in cut), *((table, None) for table in alone)]
+    parted = {id(table) for region, table in cut if region.over is None}
+    placed: list[tuple[Table, Placed]] = []
+    for table, over in sorted(every, key=lambda pair: _place(pair[0])):
+        inside = {
+            (item.dimension, item.sub_dimension) for item in read_swot(_as_drawn(document, table), None)
+        }
+        if inside and id(table) not in parted:
+            named = tuple(tuple(name for name in labels if name is not None) for labels in inside)
+            before = placed[-1][0] if placed else None
+            placed.append((table, Placed(over or _over(document, table, before), named, table.caption)))
+    found = what_it_is_under([each for _, each in placed])
+    return tuple((table.regions, each) for (table, _), each in zip(placed, found, strict=True))
+
+
+def _as_drawn(document: Document, table: Table) -> Table:
+    """The SWOT whose cells are drawn at the place of one, else that one: its labels are surer."""
+    found = found_at(document.tables, table.regions)
+    return next((other for other in found if is_drawn(other) and other.kind == "swot"), table)
+
+
+def _over(document: Document, table: Table, before: Table | None) -> Over:
+    """What stands over a table that was found; nothing is known of one on a page that lies on its side."""
+    first = table.regions[0]
+    if first.page in document.turns:
+        return Over()
+    numbers = [clean.page.number for clean in document.clean_pages]
+    clean = document.clean_pages[numbers.index(first.page)]
+    end = (-1, 0.0) if before is None else _end(before, numbers)
+    inside = [word for word in clean.words if first.box.holds_centre_of(word.box)]
+    return labels_over(document.clean_pages, numbers.index(first.page), first.box.top, end, _type_of(inside))
+
+
+def _end(table: Table, numbers: Sequence[int]) -> tuple[int, float]:
+    last = max(table.regions, key=lambda region: region.page)
+    return numbers.index(last.page), last.box.bottom
+
+
+def _type_of(words: Sequence[Word]) -> tuple[float, bool]:
+    """Size and boldness of most words."""
+    size = body_size([letters_by_size(words)])
+    return size, 2 * sum(word.bold for word in words) > len(words)
+
+
+def _place(table: Table) -> tuple[int, float]:
+    return table.regions[0].page, table.regions[0].box.top
