@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from extractors.records.settings import ITEMS
 from schemas.table import Cell, CellLine, Table
-from schemas.text.signs import BULLETS
+from schemas.text.signs import BULLETS, CODE
 from schemas.text.turkish import clean, join_lines
 from schemas.vocabulary.document_words import document_words
 
+_CODED = re.compile(rf"{CODE.pattern}(?=\s|$)")
 EMPTY = frozenset({"", "-", "–", "—", "…", "...", "*"})
 
 
@@ -45,6 +46,31 @@ def are_numbered(cells: Sequence[Cell]) -> bool:
     """
     counts = [[item.number for item in numbered_items(cell)] for cell in cells if printed_lines(cell)]
     return all(numbers[0] == "1" for numbers in counts) and any(len(numbers) > 1 for numbers in counts)
+
+
+def are_coded(cells: Sequence[Cell]) -> bool:
+    """Whether findings bear codes: every cell begins with one, G1 or Z2."""
+    texts = [cell.text for cell in cells if cell.text]
+    return len(texts) > 1 and all(_CODED.match(text) for text in texts)
+
+
+def coded_items(cell: Cell) -> list[Item]:
+    """The entries of a cell, one a code; a cell of codes alone has none: their texts stand beside."""
+    groups: list[list[CellLine]] = []
+    for line in printed_lines(cell):
+        if not groups or _CODED.match(line.text.strip()):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    items = (_coded_item(lines) for lines in groups)
+    return [item for item in items if item.text]
+
+
+def _coded_item(lines: Sequence[CellLine]) -> Item:
+    text = join_lines(line.text for line in lines)
+    code = _CODED.match(text)
+    bare = text if code is None else text[code.end() :].strip()
+    return Item(bare, "\n".join(line.text_raw for line in lines), code and code.group().strip())
 
 
 def bulleted_items(cell: Cell, leading: float) -> list[Item]:

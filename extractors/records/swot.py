@@ -6,10 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.records.headings import header_path, heading_text
-from extractors.records.items import Item, are_numbered, bulleted_items, leading_of, numbered_items
+from extractors.records.items import (
+    Item,
+    are_coded,
+    are_numbered,
+    bulleted_items,
+    coded_items,
+    leading_of,
+    numbered_items,
+)
 from extractors.records.kinds import quadrant_cells
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
+from schemas.text.signs import CODE
 from schemas.text.turkish import fold, lower, upper
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.headings import match_heading
@@ -44,20 +53,20 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
         else _dimension_of_rows(table, sorted({column for _, column in (*governed, *quadrants)}))
     )
     leading = leading_of(table)
-    numbered = are_numbered(
-        [cell for cell in table.cells if _holds_findings(table, cell, governed, quadrants)]
-    )
+    findings = [cell for cell in table.cells if _holds_findings(table, cell, governed, quadrants)]
+    numbered = are_numbered(findings)
+    coded = _coded_columns(findings)
 
     def items_of(cell: Cell) -> list[Item]:
         if table.one_entry_a_cell:
             return [Item(cell.text, cell.text_raw)]
+        if cell.col in coded:
+            return coded_items(cell)
         return numbered_items(cell) if numbered else bulleted_items(cell, leading)
 
     counts: Counter[tuple[str | None, str | None, str]] = Counter()
     items: list[SwotItem] = []
-    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.col)):
-        if not _holds_findings(table, cell, governed, quadrants):
-            continue
+    for cell in sorted(findings, key=lambda cell: (cell.row, cell.col)):
         quadrant = governed[cell.row, cell.col]
         crossed = not table.one_entry_a_cell or table.header_rows() > 0
         named_above = {column for _, column in quadrants} == {0} and crossed
@@ -79,6 +88,12 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
                 )
             )
     return items
+
+
+def _coded_columns(findings: Sequence[Cell]) -> set[int]:
+    """The columns of findings whose every cell begins with a code."""
+    columns = {cell.col for cell in findings}
+    return {column for column in columns if are_coded([cell for cell in findings if cell.col == column])}
 
 
 def _under(over: Sequence[str], inside: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
@@ -165,10 +180,16 @@ def _dimension_in_cells(table: Table, quadrant_columns: set[int]) -> dict[int, t
 def _dimension_above(table: Table, cell: Cell) -> tuple[str | None, str | None]:
     """Dimension and sub-dimension of a cell where quadrants are rows: the headings over its column."""
     corner = table.cell_at(0, 0)
-    if table.n_cols == 2 and corner is not None and corner.text:
+    if corner is not None and corner.text and cell.col == table.n_cols - 1 and _is_one_list(table):
         return None, None  # GZFT | Tespitler: what stands over a single column is no dimension
     labels = [_label_text(heading) for heading in header_path(table, cell.col)]
     return (labels[0] if labels else None), (labels[-1] if len(labels) > 1 else None)
+
+
+def _is_one_list(table: Table) -> bool:
+    """Whether quadrants have findings in one column only, be there codes in another."""
+    beside = [cell for cell in table.cells if 0 < cell.col < table.n_cols - 1 and not cell.is_header]
+    return all(CODE.fullmatch(line) for cell in beside for line in cell.text.split())
 
 
 def _one_column_of_labels(table: Table, columns: Sequence[int]) -> bool:

@@ -20,6 +20,8 @@ RAISED = 0.85
 GLUED_MARK = re.compile(r"(?:\d{1,3}|\*{1,3}|[†‡])(?=[^\W\d_])")
 """A note's mark that is printed into its first word: 5İl Müdürlüğü kayıtları."""
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+CHAPTER = re.compile(r"(?:bölüm|kısım|chapter|part|section) (?:\d{1,2}|[ivxı]{1,4})[.:]?")
+"""A line that heads a chapter, folded: it is no text of a table, whatever its type."""
 FARTHEST_PT = 120.0
 """points: below more white nothing belongs to the region; a turned label stretches a row to less."""
 
@@ -109,6 +111,7 @@ def _taken(
             or is_caption(row)
             or box.top - last > FARTHEST_PT
             or ends.breaks(row)
+            or CHAPTER.fullmatch(fold(text_of(row))) is not None
         )
         if is_note(row) or _is_glued_note(row, size) or is_web_address(row):
             return taken, None

@@ -40,6 +40,8 @@ class Sought:
     """Left edges of the content columns, where they are known."""
     opens: Callable[[TextLine], bool] | None = None
     """Whether a line may be the first under its labels, where numbers tell."""
+    beside: Callable[[str], bool] | None = None
+    """Whether a text is known to be a label beside rows, and no band over them."""
     n_labels: int | None = None
     """How many columns of labels there are at most, where headings tell."""
 
@@ -114,7 +116,7 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     inside = [box for runs in rows for box in boxes_of(runs)] or list(sought.heads)
     left = min(box.x0 for box in inside)
     right = max([box.x1 for box in inside] + [sought.heads[-1].x1])
-    bands = _bands(parts, left)
+    bands = _bands(parts, left, sought.beside or _never)
     boxes = boxes_of(
         [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
     )
@@ -171,7 +173,11 @@ def _runs(row: Sequence[Word], *, numbers: bool = False) -> list[list[Word]]:
     return runs
 
 
-def _bands(parts: Sequence[Part], left: float) -> set[int]:
+def _never(_text: str) -> bool:
+    return False
+
+
+def _bands(parts: Sequence[Part], left: float, beside: Callable[[str], bool]) -> set[int]:
     """Ids of the first words of rows that stand alone over what follows, where the region begins with one."""
     first = next((part.rows[0] for part in parts if part.rows), None)
     if first is None or not _stands_alone(first, left) or not first[0].bold:
@@ -185,6 +191,7 @@ def _bands(parts: Sequence[Part], left: float) -> set[int]:
         and row[0].bold == first[0].bold
         and abs(row[0].box.x0 - first[0].box.x0) < 1
         and not _goes_on(above, row, leading)
+        and not beside(" ".join(word.text for word in row))
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors.readings.regions.bands import Bands
 from extractors.readings.regions.columns import Columns
 from extractors.readings.regions.divisions import SAME_HEIGHT_PT, Division, by_lines, by_place
 from extractors.readings.regions.extent import Part
@@ -50,19 +51,18 @@ class _Reader:
         self.groups: list[Group] = []
         self.doubts: list[str] = []
         self.faults: list[str] = []
-        self.band: Label | None = None
-        """The last band: it governs all rows up to the next one."""
+        self.bands = Bands(any(map(_has_bands_in_a_row, lined)))
         self.overleaf = self._labels_overleaf()
         """Page → base line and label of each level whose rows there have their label on the next page."""
-        self.fresh_band: Label | None = None
-        """A band whose rows have not begun yet: it may end a page."""
 
     def read(self) -> Matrix:
         """The groups with their entries."""
+        bare = False
         for part in self.lined:
             for band, section in _sections(part):
                 if band is not None:
-                    self.band = self.fresh_band = Label(band.page, (band,), text=band.text)
+                    self.bands.begin(Label(band.page, (band,), text=band.text), after_band=bare)
+                bare = band is not None and not any(section.content)
                 self._read_section(section, after_band=band is not None)
         for entry in (entry for group in self.groups for entry in group.entries):
             right = self.columns.edges[entry.column] + self.cutter.widths[entry.column]
@@ -118,19 +118,18 @@ class _Reader:
         """The labels that rows stand under which begin before any label of theirs is printed."""
         if not self.groups or after_band:
             return [None] * len(self.columns.labels)
-        return list(self.groups[-1].labels)[1 if self.band is not None else 0 :]
+        return list(self.groups[-1].labels)[len(self.bands.labels) :]
 
     def _group(self, current: Sequence[str | None], printed: Sequence[tuple[int, Label]]) -> Group:
         """The group that the current labels name: the last one, or a new one."""
-        lead = [self.band.text] if self.band is not None else []
+        lead = self.bands.labels
         key = (*lead, *current)
         if not self.groups or not _same(self.groups[-1].labels, key):
             self.groups.append(Group(key))
         group = self.groups[-1]
-        if self.fresh_band is not None:
-            group.printed.append(self.fresh_band)
-            group.levels.append(0)
-            self.fresh_band = None
+        for level, band in self.bands.taken():
+            group.printed.append(band)
+            group.levels.append(level)
         group.printed += [label for _, label in printed]
         group.levels += [len(lead) + level for level, _ in printed]
         return group
@@ -209,6 +208,15 @@ class _Reader:
             return rows
         opening = {line.base for line in part.every_line if self.sought.opens(line)}
         return [row for row in rows if row in opening or (row == rows[0] and may_carry)] or rows
+
+
+def _has_bands_in_a_row(part: PartLines) -> bool:
+    """Whether a band stands right below another."""
+    sections = _sections(part)
+    return any(
+        band is not None and not any(section.content) and not any(section.labels) and after is not None
+        for (band, section), (after, _) in pairwise(sections)
+    )
 
 
 def _sections(part: PartLines) -> list[tuple[TextLine | None, PartLines]]:

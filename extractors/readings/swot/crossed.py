@@ -49,10 +49,17 @@ def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...
         if bold:
             headed.insert(0, row)
     columns = _columns([word for row in headed for word in row])
+    if headed and _has_rows_between(clean, box_of(headed[-1]).bottom, quadrants[0], right):
+        return ()
     others = [row for row in rows if row not in headed and box_of(row).top > quadrants[0].box.top - 1]
     if len(columns) < FEWEST or all(word.bold for row in others for word in row):
         return ()
     return tuple(_head(clean.page.number, words) for words in columns)
+
+
+def _has_rows_between(clean: CleanPage, foot: float, first: Head, right: float) -> bool:
+    """Whether rows with labels stand between headings and the first quadrant: they head another table."""
+    return any(w.box.x0 < right and foot < w.box.y_mid < first.box.top - 1 for w in clean.words)
 
 
 def _columns(words: Sequence[Word]) -> list[list[Word]]:

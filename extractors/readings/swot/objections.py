@@ -12,7 +12,7 @@ from extractors.readings.text.joining import begins_as_no_word, is_known
 from extractors.records.swot import TITLE, runs_over
 from schemas.records import SwotItem
 from schemas.table import Cell, Table
-from schemas.text.signs import BULLETS, DASHES, SOLID_BULLETS
+from schemas.text.signs import BULLETS, CODE, DASHES, SOLID_BULLETS
 from schemas.text.turkish import fold, lower, upper
 
 QUADRANTS = {
@@ -38,13 +38,24 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
         yield f"items without a word: {listed(quoted(text) for text in bare)}"
     yield from _against_labels({n for item in items for n in (item.dimension, item.sub_dimension) if n})
     yield from _cut_wrongly(items)
-    numbered = [item.text for item in items if _NUMBER.match(item.text)]
-    if 2 * len(numbered) > len(items):
-        yield f"numbers stand in the items: {listed(quoted(text) for text in numbered)}"
+    yield from _against_numbers(items)
     groups = [(item.dimension, item.sub_dimension) for item in items]
     unlabelled = [group for group in groups if group[0] is None]
     if unlabelled and len(unlabelled) < len(groups):
         yield f"{len(unlabelled)} items stand under no dimension"
+
+
+def _against_numbers(items: Sequence[SwotItem]) -> Iterator[str]:
+    """Numbers and codes that stand before items and are none of them; numbers in pieces."""
+    numbered = [item.text for item in items if _NUMBER.match(item.text)]
+    if 2 * len(numbered) > len(items):
+        yield f"numbers stand in the items: {listed(quoted(text) for text in numbered)}"
+    coded = [item.text for item in items if _CODED.match(item.text) or CODE.fullmatch(item.text)]
+    if len(coded) >= MIN_BULLETED:
+        yield f"codes stand in the items: {listed(quoted(text) for text in coded)}"
+    torn = [item.text for item in items if _TORN_NUMBER.search(item.text)]
+    if torn:
+        yield f"numbers that may be torn: {listed(quoted(text) for text in torn)}"
 
 
 def without_a_quadrant(items: Iterable[SwotItem]) -> Iterator[str]:
@@ -147,6 +158,9 @@ def _cut_words(text: str) -> Iterator[str]:
 
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
+_CODED = re.compile(rf"{CODE.pattern}\s")
+_TORN_NUMBER = re.compile(r"(?<![\d.,])\d{2,3} \d{1,2}(?![\d.,)]|\s*(?:[-–]|ve|and)\s*\d)")
+"""Digits after a blank that are too few for thousands: `201 3`."""
 _NUMBER_WITHIN = re.compile(r"\s\(?\d{1,2}[.)](?:\s|$)")
 
 

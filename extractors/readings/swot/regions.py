@@ -1,6 +1,7 @@
 """Where a SWOT is printed, and how: a matrix, boxes two by two, lists, quadrants down the side."""
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.columns import edge_beside_labels
@@ -13,6 +14,7 @@ from extractors.readings.swot.corner import corner_of, without_corner
 from extractors.readings.swot.crossed import column_heads, read_crossed
 from extractors.readings.swot.over import labels_over
 from extractors.readings.swot.side import has_columns, is_down_the_side, read_side, titles_top
+from extractors.readings.swot.small_heads import put_under, small_heads, without
 from extractors.readings.swot.stack import FEWEST_LISTS, Stack, type_of_items
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
@@ -147,9 +149,24 @@ class _Finder:
                 break
             stack.put(block, over)
             end = self._end_of([block], (page, heads[0].box.bottom))
+        self._drop_column_titles(stack)
         self._put_labels_beside(stack)
         region = stack.region()
         return (None, at + 1) if region is None else self._kept(region, at + 1)
+
+    def _drop_column_titles(self, stack: Stack) -> None:
+        """Read blocks anew without titles of columns that each prints below its heading: Alan │ Tespit."""
+        firsts = [part.rows[0] for block in stack.blocks for part in block.matrix.parts[:1] if part.rows]
+        titles = {text_of(row) for row in firsts}
+        side_by_side = any(len(block.heads) > 1 for block in stack.blocks)
+        if side_by_side or len(firsts) < 2 or len(titles) > 1 or len(runs_of(firsts[0])) < 2:
+            return
+        for n, block in enumerate(stack.blocks):
+            parts = [
+                replace(part, rows=tuple(row for row in part.rows if text_of(row) not in titles))
+                for part in block.matrix.parts
+            ]
+            stack.blocks[n] = self._matrix(parts, block.heads)
 
     def _put_labels_beside(self, stack: Stack) -> None:
         """Read blocks of one column anew where white through all of them parts labels from items."""
@@ -194,9 +211,10 @@ class _Finder:
         foot = max(head.box.bottom for head in heads)
         corner = corner_of(self.pages[page], heads)
         parts = without_corner(parts_below(self.pages[page:], foot, Ends(is_head, breaks)), corner)
-        matrix = read_matrix(parts, Sought(tuple(head.box for head in heads), self.left, self.lexicon))
-        _raise_dimensions(matrix)
-        return Block(tuple(heads), matrix, corner)
+        small = [] if corner else small_heads(parts, heads)
+        block = self._matrix(without(parts, small), heads)
+        put_under(block.matrix, small) if small else _raise_dimensions(block.matrix)
+        return replace(block, corner=corner)
 
 
 def _is_bold_below(clean: CleanPage, heads: Sequence[Head]) -> bool:

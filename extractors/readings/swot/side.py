@@ -81,7 +81,10 @@ def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: 
     top = _upwards(clean, first, size, lambda row: is_caption(row) or text_of(row) in titles)
     repeats = Ends(lambda row: text_of(row) in titles, _never)
     parts = parts_below(pages[page:], top, repeats, size)
-    matrix = read_matrix(parts, Sought((first.box,), left, lexicon, edges=(edge,)))
+    sought = Sought(
+        (first.box,), left, lexicon, edges=(edge,), beside=lambda text: heading_of(text, "swot")[1]
+    )
+    matrix = read_matrix(parts, sought)
     return Block(tuple(every), matrix)
 
 

@@ -19,6 +19,7 @@ from schemas.vocabulary.shared_names import dimension_of
 
 MOST_LEVELS = 2
 """of labels: dimension and part."""
+_BETWEEN = re.compile(r"\s+[/>›»|–—-]\s+")
 EDGES = " -–—:;,.()[]/|"
 """What stands between the name of a dimension and the rest of a caption."""
 
@@ -61,7 +62,19 @@ def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
         named = _by_captions(placed) or [()] * len(placed)
     if not any(named):
         return [_alone(each) for each in placed]
+    parted = [_parted(names) for names in named]
+    named = parted if all(map(_is_whole, parted)) else named
     return [_fitting(each, names, doubts) for each, names in zip(placed, named, strict=True)]
+
+
+def _parted(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A heading that names dimension and part as two: `EKONOMİK / Tarım`."""
+    pieces = tuple(_BETWEEN.split(names[0])) if len(names) == 1 else names
+    return pieces if len(pieces) == MOST_LEVELS and dimension_of(pieces[0]) is not None else names
+
+
+def _is_whole(names: tuple[str, ...]) -> bool:
+    return len(names) == MOST_LEVELS
 
 
 def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> Under:
@@ -79,6 +92,8 @@ def _alone(placed: Placed) -> Under:
     room = MOST_LEVELS - placed.depth
     names = [label.text for label in placed.over.labels]
     known = [name for name in names if dimension_of(name) is not None]
+    if len(names) == 1 and _is_whole(_parted(tuple(names))) and room == MOST_LEVELS:
+        return Under(_parted(tuple(names)))
     if room and known and _may_be_parts_of(known[0], placed.inside):
         return Under(tuple(names[names.index(known[0]) :][:room]))
     if placed.over.below_caption and room == MOST_LEVELS:

@@ -5,16 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.readings.text.textlines import TextLine, pitch
-from schemas.text.signs import BULLETS
+from schemas.text.signs import BULLETS, CODE
 from schemas.text.turkish import clean
 
 EDGE_PT = 1.5
 """points: a bullet stands this close to the column's edge; a dash farther in is part of a text."""
+CODE_EDGE_PT = 12.0
+"""points: codes may be centred in a column of their own: G9 begins right of G10."""
 ROUNDING_PT = 0.4
 """points: a word that fits by less may not have fitted."""
 NUMBER_MARK = "1."
 """Of entries that begin with their numbers."""
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+_NUMBER = re.compile(rf"\(?\d{{1,2}}[.)]|{CODE.pattern}")
 OPENING, CLOSING = "([", ")]"
 SMALL_JOINERS = {
     "ve",
@@ -62,7 +64,7 @@ class Entry:
 
 
 def mark_of(text: str, *, numbers: bool = False) -> str | None:
-    """The mark that a word is, if items may begin with it; `NUMBER_MARK` for numbers, where those count."""
+    """The mark that a word is, if items may begin with it; `NUMBER_MARK` for numbers and codes."""
     if numbers and _NUMBER.fullmatch(text):
         return NUMBER_MARK
     sign = len(text) == 1 and not text.isalnum() and text not in "\"'“‘(%"
@@ -72,7 +74,8 @@ def mark_of(text: str, *, numbers: bool = False) -> str | None:
 def begins_with(line: TextLine, edge: float, mark: str) -> bool:
     """Whether a line begins with a mark that stands alone at the column's edge."""
     first = line.words[0]
-    alone = len(line.words) > 1 and abs(first.box.x0 - edge) <= EDGE_PT
+    far = CODE_EDGE_PT if CODE.fullmatch(first.text) else EDGE_PT
+    alone = len(line.words) > 1 and abs(first.box.x0 - edge) <= far
     return alone and mark_of(first.text, numbers=mark == NUMBER_MARK) == mark
 
 

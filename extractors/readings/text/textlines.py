@@ -56,8 +56,9 @@ class TextLine:
     def base(self) -> float:
         """Height of the base line (the foot of the font's box), points from the top of the page."""
         large = [word for word in self.words if word.size > 0.9 * self.size]
-        level = [word.box.bottom for word in large if not descends(word.text)]
-        bottoms = sorted(level or (word.box.bottom - self.drop for word in large))
+        lettered = [word for word in large if not is_sign(word.text)] or large
+        level = [word.box.bottom for word in lettered if not descends(word.text)]
+        bottoms = sorted(level or (word.box.bottom - self.drop for word in lettered))
         return bottoms[len(bottoms) // 2]
 
     @property
@@ -74,6 +75,11 @@ class TextLine:
 def descends(text: str) -> bool:
     """Whether a word has letters or signs that reach below the base line."""
     return not DESCENDING.isdisjoint(text)
+
+
+def is_sign(text: str) -> bool:
+    """Whether a word is no more than a sign: a bullet may hang above the base line."""
+    return not any(map(str.isalnum, text))
 
 
 def drop_of(words: Iterable[Word]) -> float:
@@ -101,25 +107,42 @@ def lines_within(page: int, words: Iterable[Word], drop: float | None = None) ->
     """
     words = list(words)
     drop = drop_of(words) if drop is None else drop
-    rows = _rows(words)
+    rows = _rows(words, drop)
     lines = [TextLine(page, tuple(sorted(row, key=lambda word: word.box.x0)), drop) for row in rows]
     return sorted(lines, key=lambda line: line.base)
 
 
-def _rows(words: Iterable[Word]) -> list[list[Word]]:
-    """Words whose feet are level."""
+def _rows(words: Iterable[Word], drop: float = 0.0) -> list[list[Word]]:
+    """Words whose feet are level; signs alone are put to the words beside them."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.box.bottom):
-        near = [row for row in rows[-3:] if abs(_base(row) - word.box.bottom) < SAME_BASE * word.size]
-        if near:
+    signs: list[Word] = []
+    for word in sorted(words, key=lambda word: _foot(word, drop)):
+        near = [
+            row for row in rows[-3:] if abs(_foot(row[0], drop) - _foot(word, drop)) < SAME_BASE * word.size
+        ]
+        if is_sign(word.text):
+            signs.append(word)
+        elif near:
             near[-1].append(word)
+        else:
+            rows.append([word])
+    for word in signs:
+        beside = [row for row in rows if _reaches(row[0], word, drop)]
+        if beside:
+            min(beside, key=lambda row: abs(row[0].box.y_mid - word.box.y_mid)).append(word)
         else:
             rows.append([word])
     return rows
 
 
-def _base(row: Sequence[Word]) -> float:
-    return row[0].box.bottom
+def _foot(word: Word, drop: float) -> float:
+    return word.box.bottom - (drop if descends(word.text) else 0.0)
+
+
+def _reaches(word: Word, sign: Word, drop: float) -> bool:
+    """Whether a sign stands at the height of a word: between its base line and the top of its letters."""
+    foot = _foot(word, drop)
+    return foot - word.size < sign.box.y_mid < foot + SAME_BASE * word.size
 
 
 def pitch(above: TextLine, below: TextLine) -> float | None:

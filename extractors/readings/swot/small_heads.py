@@ -1,0 +1,106 @@
+"""Parts of a dimension as small headings within each quadrant, over their own items.
+
+```
+ GÜÇLÜ YANLAR          │ ZAYIF YANLAR
+ Sanayi                │ Sanayi            bold; each column has its own
+ • Köklü şirketler     │ • Dar yollar
+ Turizm                │ Turizm
+ • Kıyılar             │ • Tanıtım eksikliği
+```
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.readings.regions.extent import Part
+from extractors.readings.regions.groups import Group, Matrix
+from extractors.readings.regions.labels import Label
+from extractors.readings.text.entries import Entry, mark_of
+from extractors.readings.text.heads import Head, runs_of
+from extractors.readings.text.textlines import TextLine
+from schemas.page import Word
+
+FEWEST = 2
+"""quadrants side by side: bold lines of a single list are labels between lists."""
+MOST_WORDS = 8
+"""words of such a heading: longer bold texts are items."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallHead:
+    """One such heading, in one column."""
+
+    line: TextLine
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """Its page and base line."""
+        return self.line.page, self.line.base
+
+
+def small_heads(parts: Sequence[Part], heads: Sequence[Head]) -> list[SmallHead]:
+    """The bold lines within columns, where each column begins with one; none otherwise."""
+    if len(heads) < FEWEST:
+        return []
+    runs = [(part.page, run) for part in parts for row in part.rows for run in runs_of(row)]
+    firsts = [next((run for _, run in runs if _is_under(run, heads, n)), None) for n in range(len(heads))]
+    if not any(firsts) or not all(first is None or _is_head(first) for first in firsts):
+        return []
+    found = [SmallHead(TextLine(page, tuple(run))) for page, run in runs if _is_head(run)]
+    return found if len(found) < len(runs) - len(found) + 1 else []
+
+
+def without(parts: Sequence[Part], small: Sequence[SmallHead]) -> list[Part]:
+    """The parts without the words of small headings."""
+    taken = {id(word) for head in small for word in head.line.words}
+    rows = [[tuple(word for word in row if id(word) not in taken) for row in part.rows] for part in parts]
+    return [
+        replace(part, rows=tuple(row for row in left if row)) for part, left in zip(parts, rows, strict=True)
+    ]
+
+
+def put_under(matrix: Matrix, small: Sequence[SmallHead]) -> None:
+    """Put each entry under the small heading that it stands below in its column."""
+    groups: list[Group] = []
+    for group in matrix.groups:
+        parted: dict[str | None, Group] = {}
+        for entry in group.entries:
+            label = _over(entry, matrix, small)
+            if label is None:
+                matrix.doubts.append(f"no heading over {entry.text!r}")
+            own = parted.setdefault(label.text if label is not None else None, _empty_like(group, label))
+            own.entries.append(entry)
+            if label is not None and label not in own.printed:
+                own.printed.append(label)
+                own.levels.append(len(group.labels))
+        groups += parted.values()
+    matrix.groups = groups
+
+
+def _empty_like(group: Group, label: Label | None) -> Group:
+    labels = (*group.labels, label.text if label is not None else None)
+    return Group(labels, list(group.printed), list(group.levels))
+
+
+def _over(entry: Entry, matrix: Matrix, small: Sequence[SmallHead]) -> Label | None:
+    place = entry.lines[0].page, entry.lines[0].base
+    above = [
+        head
+        for head in small
+        if head.place < place and matrix.columns.content_at(head.line.box.x0 + 1) in (entry.column, None)
+    ]
+    last = max(above, key=lambda head: head.place, default=None)
+    return Label(last.line.page, (last.line,), text=last.line.text.rstrip(" :")) if last is not None else None
+
+
+def _is_head(run: Sequence[Word]) -> bool:
+    bold = all(word.bold for word in run)
+    return bold and len(run) <= MOST_WORDS and mark_of(run[0].text, numbers=True) is None
+
+
+def _is_under(run: Sequence[Word], heads: Sequence[Head], n: int) -> bool:
+    """Whether a run begins in the column of a heading: nearer to it than to the others."""
+    middle = run[0].box.x0
+    low = heads[n - 1].box.x1 if n else float("-inf")
+    high = heads[n].box.x1 if n + 1 < len(heads) else float("inf")
+    return low < middle <= high

@@ -1,0 +1,164 @@
+"""SWOTs in layouts of other houses, cut from words: what stands over them, beside them, within their quadrants."""
+
+from extractors.readings.regions.labels import Label
+from extractors.readings.swot.over import Heading, Over, labels_over
+from extractors.readings.swot.under import Placed, Under, what_it_is_under
+from extractors.readings.text.textlines import TextLine, lines_within
+from extractors.readings.text.words import clean_pages
+from schemas.geometry import Box
+from schemas.page import Word
+from tests.readings.test_regions import CODES, QUADRANTS, page, read, words
+
+LEFT, RIGHT = 60.0, 320.0
+
+
+def boxes(top: float, over: dict[str, list[str]]) -> tuple[list, list]:
+    """Two boxes side by side, then two below; lines 12 points apart, bold small headings end in a colon."""
+    plain, bold = [], []
+    for n, name in enumerate(QUADRANTS):
+        x, y = (LEFT, RIGHT)[n % 2], top + 120 * (n // 2)
+        bold.append((name, x, y))
+        for line in over.get(name, ["• Ova"]):
+            y += 12
+            (bold if line.endswith(":") else plain).append((line, x, y))
+    return plain, bold
+
+
+def test_labels_between_lines_of_items_stand_beside_them_in_every_block() -> None:
+    """No line holds a label and an item: white through all blocks tells the columns."""
+    plain, bold = [], []
+    for n, name in enumerate(QUADRANTS):
+        top = 100.0 + 80 * n
+        bold += [(name, 250.0, top), ("SOSYAL", 30.0, top + 22)]
+        plain += [(f"Ovalar {n}", 200.0, top + 16), (f"Göç {n}", 200.0, top + 28)]
+    found = read(page(plain, bold))
+    assert found == [
+        (("SOSYAL",), code, f"{text} {n}") for n, code in enumerate(CODES) for text in ("Ovalar", "Göç")
+    ]
+
+
+def test_bold_lines_within_quadrants_are_the_parts_that_items_belong_to() -> None:
+    parted = ["Sanayi:", "• Ova", "• Dere", "Turizm:", "• Kıyı"]
+    found = read(page(*boxes(100.0, dict.fromkeys(QUADRANTS, parted))))
+    for code in CODES:
+        own = [(labels, text) for labels, other, text in found if other == code]
+        assert own == [(("Sanayi",), "Ova"), (("Sanayi",), "Dere"), (("Turizm",), "Kıyı")]
+
+
+def test_bold_items_are_no_headings_within_quadrants() -> None:
+    bold = {name: ["Ova:", "Dere:"] for name in QUADRANTS}
+    assert {labels for labels, _, _ in read(page(*boxes(100.0, bold)))} == {()}
+
+
+def test_codes_before_items_are_none_of_them() -> None:
+    coded = {name: [f"{name[0]}1. Ova", f"{name[0]}2. Dere"] for name in QUADRANTS}
+    assert [text for _, _, text in read(page(*boxes(100.0, coded)))] == ["Ova", "Dere"] * 4
+
+
+def test_boxes_again_and_again_stand_under_the_label_above_each() -> None:
+    first, second = boxes(120.0, {}), boxes(420.0, {})
+    labels = [("EKONOMİK", 60.0, 100.0), ("SOSYAL", 60.0, 400.0)]
+    found = read(page([*first[0], *second[0]], [*first[1], *second[1], *labels]))
+    assert found == [((name,), code, "Ova") for name in ("EKONOMİK", "SOSYAL") for code in CODES]
+
+
+def test_titles_of_columns_below_each_quadrant_are_no_items() -> None:
+    plain, bold = [], []
+    for n, name in enumerate(QUADRANTS):
+        top = 100.0 + 80 * n
+        bold += [
+            (name, 60.0, top),
+            ("Alan", 60.0, top + 14),
+            ("Tespit", 200.0, top + 14),
+            ("SOSYAL", 60.0, top + 28),
+        ]
+        plain += [(f"• Ovalar {n}", 200.0, top + 28), (f"• Göç {n}", 200.0, top + 40)]
+    assert {text.split()[0] for _, _, text in read(page(plain, bold))} == {"Ovalar", "Göç"}
+
+
+def test_two_bands_in_a_row_are_a_dimension_and_its_part() -> None:
+    plain, bold = [], []
+    top = 100.0
+    for dimension, part in [("EKONOMİK", "Tarım"), (None, "Sanayi"), ("SOSYAL", "Eğitim")]:
+        for band in filter(None, (dimension, part)):
+            bold.append((band, 60.0, top))
+            top += 14
+        for name in QUADRANTS:
+            bold.append((name, 60.0, top + 6))
+            plain += [("• Ova", 200.0, top), ("• Göç", 200.0, top + 12)]
+            top += 26
+    labels = list(dict.fromkeys(labels[:2] for labels, _, _ in read(page(plain, bold))))
+    assert labels == [("EKONOMİK", "Tarım"), ("EKONOMİK", "Sanayi"), ("SOSYAL", "Eğitim")]
+
+
+def test_the_line_that_heads_a_chapter_ends_a_list() -> None:
+    plain = [(f"• Ova {n}", 60.0, 112.0 + 60 * n) for n in range(4)]
+    bold = [(name, 60.0, 100.0 + 60 * n) for n, name in enumerate(QUADRANTS)]
+    assert [text for _, _, text in read(page([*plain, ("BÖLÜM 9", 250.0, 310.0)], bold))][-1] == "Ova 3"
+
+
+def test_a_bullet_above_the_base_line_stays_with_its_words() -> None:
+    """Boxes as tall as the letters: that of a bullet ends above the others, that of a g below."""
+    line = [
+        Word("•", Box(10, 85, 14, 92), 11.0), Word("alan", Box(20, 86, 40, 94), 11.0), Word("gücü", Box(44, 86, 60, 96.3), 11.0)
+    ]  # fmt: skip
+    assert [each.text for each in lines_within(1, line)] == ["• alan gücü"]
+
+
+# ── what a SWOT stands under ──────────────────────────────────────────────────
+def over(*names: str, **more: object) -> Over:
+    lines = [TextLine(1, tuple(words(name, 60.0, 100.0, bold=True))) for name in names]
+    return Over([Heading(1, (line,), text=line.text) for line in lines], **more)  # type: ignore[arg-type]
+
+
+def under(*placed: tuple[Over, tuple[str, ...], str | None]) -> list[Under]:
+    return what_it_is_under([Placed(seen, (inside,), caption) for seen, inside, caption in placed])
+
+
+def test_the_heading_of_each_of_several_is_its_dimension() -> None:
+    found = under((over("Kırsal"), (), None), (over("Kentsel"), (), None))
+    assert [each.labels for each in found] == [("Kırsal",), ("Kentsel",)]
+
+
+def test_without_headings_what_only_its_caption_says_is_the_dimension() -> None:
+    captions = ["Tablo 1: Foça GZFT – Kırsal", "Tablo 2: Foça GZFT – Kentsel"]
+    assert [each.labels for each in under(*((over(), (), text) for text in captions))] == [
+        ("Kırsal",),
+        ("Kentsel",),
+    ]
+
+
+def test_one_without_a_heading_among_others_is_told() -> None:
+    found = under((over("Kırsal"), (), None), (over("Kentsel"), (), None), (over(), (), None))
+    assert found[2].labels == () and "no heading stands over it" in found[2].objections[0]
+
+
+def test_over_a_single_one_a_known_dimension_counts_and_another_heading_is_a_doubt() -> None:
+    assert under((over("EKONOMİK"), (), None)) == [Under(("EKONOMİK",))]
+    assert under((over("EKONOMİK"), ("Tarım",), None)) == [Under(("EKONOMİK",))]
+    assert under((over("EKONOMİK / Tarım"), (), None)) == [Under(("EKONOMİK", "Tarım"))]
+    assert under((over("Sahil"), (), None)) == [Under((), ("'Sahil' over it may be its dimension",))]
+    assert under((over("8. Sahil"), (), None)) == [Under()]
+    assert under((over("Sahil", captioned=True, below_caption=1), (), None)) == [Under(("Sahil",))]
+    assert under((over("EKONOMİK"), ("SOSYAL", "Eğitim"), None)) == [Under()]
+
+
+def test_a_short_text_right_above_that_is_set_like_items_is_a_doubt() -> None:
+    clean = clean_pages([page([("Sahil", 60.0, 90.0), ("Ova", 60.0, 130.0)])])
+    seen = labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False))
+    assert isinstance(seen, Over) and not seen.labels and seen.perhaps == "Sahil"
+    assert under((seen, (), None))[0].objections == ("'Sahil' over it may be its dimension",)
+
+
+def test_the_title_of_all_is_no_dimension() -> None:
+    clean = clean_pages(
+        [
+            page(
+                [("Ova", 60.0, 130.0)],
+                [("EKONOMİK", 60.0, 60.0), ("GZFT Analizi", 60.0, 75.0), ("Kırsal", 60.0, 90.0)],
+            )
+        ]
+    )
+    seen = labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False))
+    assert [label.text for label in seen.labels if isinstance(label, Label)] == ["Kırsal"]
+    assert seen.title == "GZFT Analizi"
