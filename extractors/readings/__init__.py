@@ -13,6 +13,7 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES, lost_rows
 from extractors.readings.proof import Proof, listed
 from extractors.readings.swot import SWOT
+from extractors.readings.swot.unread import unread_quadrants
 from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -64,6 +65,7 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
         if each not in chosen and not _are_all(each.found, taken) and id(each.rows[0]) not in rows
     ]
     every = [table for table, _ in placed]
+    swots = [table for table, proof in placed if proof is not None and proof.kind == "swot"]
     return Chosen(
         tables=tuple(every),
         proofs={table.ordinal: proof for table, proof in placed if proof is not None},
@@ -71,6 +73,7 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
             *doubts,
             *lost_rows(document, unread, ordinals),
             *unread_headings(document, every),
+            *unread_quadrants(document, swots),
         ),
     )
 

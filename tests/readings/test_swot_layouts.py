@@ -1,13 +1,17 @@
 """SWOTs in layouts of other houses, cut from words: what stands over them, beside them, within their quadrants."""
 
+from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.over import Heading, Over, labels_over
 from extractors.readings.swot.under import Placed, Under, what_it_is_under
+from extractors.readings.swot.unread import unread_quadrants
+from extractors.readings.swot.whereabouts import cut_from_words
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
 from schemas.page import Word
 from tests.readings.test_regions import CODES, QUADRANTS, page, read, words
+from tests.readings.test_swot_objections import REPORT
 
 LEFT, RIGHT = 60.0, 320.0
 
@@ -162,3 +166,30 @@ def test_the_title_of_all_is_no_dimension() -> None:
     seen = labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False))
     assert [label.text for label in seen.labels if isinstance(label, Label)] == ["Kırsal"]
     assert seen.title == "GZFT Analizi"
+
+
+def test_headings_of_two_sides_name_no_dimension() -> None:
+    clean = clean_pages(
+        [page([("Ova", 60.0, 130.0)], [("SOSYAL", 60.0, 70.0), ("İç Faktörler", 60.0, 90.0)])]
+    )
+    assert [label.text for label in labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False)).labels] == [
+        "SOSYAL"
+    ]
+
+
+def test_headings_of_one_letter_count_where_all_four_stand_side_by_side() -> None:
+    heads = [(letter, 100.0 * n, 100.0) for n, letter in enumerate("GZFT", 1)]
+    items = [("Ova", 100.0 * n, 114.0) for n in range(1, 5)]
+    assert [code for _, code, _ in read(page(items, heads))] == CODES
+    assert read(page(items[:3], heads[:3])) == []
+
+
+def test_headings_of_quadrants_under_which_nothing_was_read_are_told() -> None:
+    """Paragraphs that begin with them; where a SWOT was read at their place they are its own."""
+    lines = [(f"{name.title()}: Ova, göç.", 60.0, 100.0 + 30 * n) for n, name in enumerate(QUADRANTS)]
+    document = Document([page(lines)], [], REPORT)
+    (told,) = unread_quadrants(document, [])
+    assert told.severity == "warning" and told.page == 1 and "no item was read" in told.message
+    assert list(unread_quadrants(Document([page(lines[:2])], [], REPORT), [])) == []
+    table = cut_from_words(Document([page(*boxes(100.0, {}))], [], REPORT))[0][1]
+    assert list(unread_quadrants(Document([page(*boxes(100.0, {}))], [], REPORT), [table])) == []

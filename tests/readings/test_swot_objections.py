@@ -229,3 +229,26 @@ def test_a_drawn_cell_that_joins_what_words_part_is_told() -> None:
     proof = prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 145)]), table)
     assert proof is not None
     assert proof.objections and proof.confidence < 0.95
+
+
+def test_codes_and_torn_numbers_in_items_are_told() -> None:
+    assert "codes stand in the items" in against(item("G1. Ova"), item("G2 Dere"))
+    assert "codes" not in against(item("E5 yolu"))
+    assert "numbers that may be torn" in against(item("Destek 201 3 yılından beri"))
+    assert "torn" not in against(item("Destek 2013 yılından beri 12 300 kişiye"), item("18 35 yaş arası"[3:]))
+
+
+def test_items_of_many_semicolons_may_be_several() -> None:
+    assert "parted by semicolons" in against(item("Ovalar; limanlar; yollar"))
+    assert "semicolons" not in against(item("Kurumsallaşamama; markalaşma eksikliği"))
+
+
+def test_some_items_without_the_bullet_of_the_others_are_told() -> None:
+    bulleted = [item(f"Ova {n}", raw=f"• Ova {n}") for n in range(9)]
+    assert "without the bullet" in against(*bulleted, item("Sanayi"))
+
+
+def test_numbers_within_numbered_items_say_that_two_were_joined() -> None:
+    numbered = [item(f"Ova {n}", raw=f"{n}. Ova {n}") for n in (1, 2)]
+    assert "numbers stand within" in against(*numbered, item("Limanlar 3. Dar yollar", raw="3. x"))
+    assert "numbers stand within" not in against(item("Aliağa 2. Organize Sanayi Bölgesi"))

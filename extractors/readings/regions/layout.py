@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.readings.regions.columns import LEAST_LABEL_PT, Columns, boxes_of, content_edges, label_spans
-from extractors.readings.regions.extent import Part, box_of
+from extractors.readings.regions.extent import Part, box_of, text_of
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import runs_of
 from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine, leading_of, lines_within
@@ -188,11 +188,15 @@ def _bands(parts: Sequence[Part], left: float, beside: Callable[[str], bool]) ->
         for part in parts
         for above, row in pairwise(((), *part.rows))
         if _stands_alone(row, left)
-        and row[0].bold == first[0].bold
-        and abs(row[0].box.x0 - first[0].box.x0) < 1
+        and _begins_like(row, first)
         and not _goes_on(above, row, leading)
-        and not beside(" ".join(word.text for word in row))
+        and not beside(text_of(row))
     }
+
+
+def _begins_like(row: Sequence[Word], first: Sequence[Word]) -> bool:
+    """Whether a row begins at the same place and in the same weight as another."""
+    return row[0].bold == first[0].bold and abs(row[0].box.x0 - first[0].box.x0) < 1
 
 
 def _leading_at_edges(parts: Sequence[Part]) -> float:

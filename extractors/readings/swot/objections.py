@@ -21,6 +21,8 @@ QUADRANTS = {
     "opportunity": "opportunities",
     "threat": "threats",
 }
+SEMICOLONS = 2
+"""in one item: they part several; a single one may stand in a sentence."""
 MIN_BULLETED = 2
 """items that begin with a sign as printed: it is the bullet of the table."""
 
@@ -129,6 +131,11 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     if begun:
         yield f"items begin with a bracket: {listed(quoted(text) for text in begun)}"
 
+    listed_in_one = [item.text for item in items if item.text.count(";") >= SEMICOLONS]
+    parted = [item.text for item in items if ";" in item.text]
+    if listed_in_one or 2 * len(parted) > len(items):
+        several = listed(map(quoted, listed_in_one or parted))
+        yield f"items that may be several, parted by semicolons: {several}"
     cut = [word for item in items for word in _cut_words(" ".join(_texts(item)))]
     if cut:
         yield f"words are cut by hyphens: {listed(dict.fromkeys(cut))}"

@@ -33,6 +33,10 @@ NEXT_LINE = 1.7
 """times the font size: the second line of a heading stands this close below the first."""
 AT_LEFT_PT = 3.0
 """points: labels at the left edge begin this close to it; others are centred or indented."""
+SIDES = re.compile(
+    r"\b(?:iç|dış|içsel|dışsal|internal|external)\b.*\b(?:faktör|etken|çevre|unsur|factor|environ)"
+)
+"""Headings over two quadrants, folded: İç Faktörler, External factors. They name no dimension."""
 MOST_WORDS = 10
 """words: longer rows are sentences, in whatever type."""
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])\s+(?=\S)")
@@ -107,6 +111,8 @@ def _on_page(clean: CleanPage, top: float, foot: float, items: tuple[float, bool
     for row in reversed([row for row in rows_of(clean.words) if foot - 1 < box_of(row).top < top - 1]):
         if any(id(word) in captions for word in row):
             over.captioned, over.below_caption = True, over.below_caption or len(over.labels)
+        elif SIDES.search(fold(text_of(row))):
+            continue
         elif TITLE.search(fold(text_of(row))) or names_quadrants(text_of(row)):
             over.title = text_of(row)
             return over

@@ -9,7 +9,7 @@
 ```
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.readings.regions.extent import Part
@@ -53,10 +53,12 @@ def small_heads(parts: Sequence[Part], heads: Sequence[Head]) -> list[SmallHead]
 def without(parts: Sequence[Part], small: Sequence[SmallHead]) -> list[Part]:
     """The parts without the words of small headings."""
     taken = {id(word) for head in small for word in head.line.words}
-    rows = [[tuple(word for word in row if id(word) not in taken) for row in part.rows] for part in parts]
-    return [
-        replace(part, rows=tuple(row for row in left if row)) for part, left in zip(parts, rows, strict=True)
-    ]
+    return [replace(part, rows=_rows_without(part, taken)) for part in parts]
+
+
+def _rows_without(part: Part, taken: Container[int]) -> tuple[tuple[Word, ...], ...]:
+    left = (tuple(word for word in row if id(word) not in taken) for row in part.rows)
+    return tuple(row for row in left if row)
 
 
 def put_under(matrix: Matrix, small: Sequence[SmallHead]) -> None:

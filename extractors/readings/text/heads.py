@@ -1,6 +1,6 @@
 """Where known headings stand on a page: `GÜÇLÜ YANLAR`, `Fırsat-/lar`, `T H R E A T S`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -22,6 +22,8 @@ WIDER = 1.25
 """times the other blanks of a line: the white between two headings that stand closer than columns do."""
 LETTERS = 3
 """by which most lines are told from headings before more is asked of them."""
+ALL_LETTERS = 4
+"""letters side by side that are headings: fewer are signs of anything."""
 ENOUGH = 4 * LETTERS
 """characters that hold so many letters, also with spaced letters."""
 
@@ -58,7 +60,22 @@ def heads_on(number: int, words: Sequence[Word], kind: str) -> list[Head]:
             if head is not None:
                 found.append(head)
                 used |= {id(word) for word in head.words}
-    return found
+    return [*found, *_letters_in(rows, number, kind, used)]
+
+
+def _letters_in(
+    rows: Sequence[Sequence[Sequence[Word]]], number: int, kind: str, used: Container[int]
+) -> Iterator[Head]:
+    """Headings of one letter each, where all of them stand side by side: G, Z, F, T."""
+    for runs in rows:
+        alone = [run for run in runs if len(run) == 1 and len(run[0].text) == 1 and id(run[0]) not in used]
+        codes = [_squeezed_spellings(kind).get("".join(words_of(run[0].text))) for run in alone]
+        if len(set(codes) - {None}) == len(alone) == ALL_LETTERS:
+            yield from (
+                Head(number, code, run[0].text, tuple(run), exact=True, alone=False)
+                for run, code in zip(alone, codes, strict=True)
+                if code is not None
+            )
 
 
 def runs_of(row: Sequence[Word], blank: float = BLANK) -> list[list[Word]]:

@@ -1,0 +1,61 @@
+"""Headings of quadrants under which nothing was read: a SWOT in a form that we do not know."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.kinds import Document
+from extractors.readings.proof import listed, quoted
+from extractors.readings.regions.extent import Row, box_of, text_of
+from extractors.readings.text.heads import heading_of
+from schemas.finding import Finding
+from schemas.geometry import Box
+from schemas.table import Table
+from schemas.text.signs import BULLETS
+from schemas.vocabulary.labels import without_table_label
+
+FEWEST = 3
+"""quadrants: two such words may head sections of a text."""
+
+
+def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Finding]:
+    """A finding where headings of quadrants stand outside of all SWOTs that were read.
+
+    Args:
+        document: of whose pages.
+        read: its tables that were read as SWOTs.
+    """
+    rows = [(clean.page.number, row) for clean in document.clean_pages for row in rows_of(clean.words)]
+    outside = [(page, row) for page, row in rows if not _is_in_one(page, box_of(row), document, read)]
+    found = [(page, code, text) for page, row in outside for code, text in _named(row)]
+    if len({code for _, code, _ in found}) >= FEWEST:
+        page = found[0][0]
+        named = listed(dict.fromkeys(quoted(text) for _, _, text in found))
+        yield Finding(
+            check_code="headings-unread",
+            severity="warning",
+            message=f"Page {page}: {named} head a SWOT, and no item was read below them.",
+            page=page,
+        )
+
+
+def _named(row: Row) -> Iterator[tuple[str, str]]:
+    """The quadrant that a row begins with, as a heading of its own or of a paragraph: `Güçlü Yanlar: …`."""
+    words = row[1:] if row[0].text in BULLETS else row
+    text = without_table_label(text_of(words)).strip(" .:")
+    before, colon, _ = text_of(words).partition(":")
+    for name in (text, before if colon else ""):
+        code, exact = heading_of(name, "swot") if name else (None, False)
+        if code is not None and exact:
+            yield code, name
+            return
+
+
+def _is_in_one(page: int, box: Box, document: Document, read: Sequence[Table]) -> bool:
+    turn = document.turns.get(page)
+    shown = box if turn is None else turn.shown(box)
+    regions = [region for table in read for region in table.regions if region.page == page]
+    return any(region.box.grown(EDGE_PT).holds_centre_of(shown) for region in regions)
+
+
+EDGE_PT = 3.0
+"""points: a heading at the edge of a table is its own."""
