@@ -112,7 +112,7 @@ def test_slug():
         (["geliş\u00ad", "tirme"], "geliştirme"),
         (["Gü\u2010", "zelhisar Ovası"], "Güzelhisar Ovası"),  # no dictionary has it; no hand types U+2010
         (["soğuk\u2010", "sıcak depolar"], "soğuk-sıcak depolar"),
-        (["TÜİK\u2010", "veri tabanı"], "TÜİK\u2010veri tabanı"),
+        (["TÜİK\u2010", "veri tabanı"], "TÜİK-veri tabanı"),
         (["bir", "", " iki "], "bir iki"),
         (["2009-", "2010 yılı"], "2009- 2010 yılı"),
     ],
