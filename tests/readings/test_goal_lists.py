@@ -216,6 +216,14 @@ def test_a_table_of_contents_announces_nothing():
     assert read(page(texts, [*contents, *lines])) == ([], [])
 
 
+def test_prose_under_headings_is_no_list_of_goals():
+    """Also below a heading of goals, and numbered: sources, abbreviations, what is and was."""
+    bold = [("Bölge Planı Öncelik ve Hedefleri", 60, 40), ("Güçlü Ekonomi", 60, 60), ("Kaynakça", 60, 74)]
+    texts = ["İzmir Kalkınma Ajansı, 2009.", "Türkiye İstatistik Kurumu, 2008.", "Nüfus her yıl artmıştır."]
+    plain = [(f"{at}. {text}", 80, 74 + 14 * at) for at, text in enumerate(texts, 1)]
+    assert read(page(plain, bold)) == ([], [])
+
+
 @pytest.mark.parametrize("title", ["Eksen / Öncelik / Hedef 1 Ekonomi", "Turizm • Ulaşım", ""])
 def test_titles_that_are_none(title):
     assert is_no_title(title)

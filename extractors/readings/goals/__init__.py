@@ -51,7 +51,7 @@ def unread_headings(document: Document, tables: Sequence[Table]) -> Iterator[Fin
     goals = [table for table in tables if table.kind == KIND]
     captions = announcing_captions(document.clean_pages)
     missing = captions if len(captions) > len(goals) else ()
-    labels = {table.label for table in goals}
+    labels = {table.label for table in (tables if goals else ())}  # one that counts goals has such a caption
     for page, label, caption in missing:
         if label in labels:
             continue

@@ -9,6 +9,7 @@ from extractors.readings.goals.levels import Grounds, Levelled, levelled, may_be
 from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY, mark_of
 from extractors.readings.goals.outline import Outline, Type
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
+from extractors.readings.goals.sentences import looks_ahead
 from extractors.readings.regions.extent import is_note
 from extractors.readings.text.textlines import TextLine, drop_of
 from extractors.readings.text.words import CleanPage
@@ -200,6 +201,12 @@ def _is_said(words: list[str], code: str) -> bool:
 
 
 def _are_goals(made: Levelled) -> bool:
-    """Whether most goals end as sentences do, or are called goals: titles of sections are not."""
+    """Whether most goals end as sentences do and say what will be, or their marks say that they are goals.
+
+    Titles of sections end otherwise; prose under headings says what is, and so do sources and abbreviations.
+    """
     goals = [each for each, level in zip(made.paragraphs, made.levels, strict=True) if level == GOAL]
-    return 2 * sum(ends_sentence(goal.text) or goal.mark.level == GOAL for goal in goals) > len(goals)
+    said = sum(goal.mark.level == GOAL or len(goal.mark.path) > 1 for goal in goals)
+    ended = sum(ends_sentence(goal.text) for goal in goals)
+    ahead = sum(looks_ahead(goal.text) for goal in goals)
+    return 2 * max(said, min(ended, ahead)) > len(goals) and 2 * max(ended, said) > len(goals)

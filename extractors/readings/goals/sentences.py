@@ -9,6 +9,7 @@ from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
 from schemas.text.signs import SOLID_BULLETS
+from schemas.text.turkish import fold
 from schemas.vocabulary.entries import HeadingEntry
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import load_headings
@@ -20,10 +21,17 @@ TWO_TITLES = re.compile(r"\w{3}m[ae]s[iı]\s+(?!(?:ve|ile|veya|için|yoluyla|ama
 """Of a folded title: a verbal noun ends what is to be done (`… Desteklenmesi`), and then another thing is."""
 SENTENCE_END = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*$")
 
+AHEAD = re.compile(r"aca[kğ]|ece[kğ]|\b(?:w[iı]ll|shall|to be)\b")
+"""Of a folded text: the future of Turkish and of English."""
 FEWEST = 5
 """goals: with fewer, that each is one sentence is no habit."""
 MOST_JOINED = 0.5
 """share of the goals that may hold several sentences: most are one."""
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a text says what will be: `… yapılacaktır`, `… will be done`; prose says what is or was."""
+    return AHEAD.search(fold(text)) is not None
 
 
 def is_no_title(title: str) -> bool:
