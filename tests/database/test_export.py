@@ -206,19 +206,32 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
-def calc_types(file: Path, sheet: str) -> dict[str, set[str | None]]:
-    """Heading → types that LibreOffice Calc has given the cells below it."""
+def calc_cells(file: Path, sheet: str) -> dict[str, list[ElementTree.Element]]:
+    """Heading → the cells below it as LibreOffice Calc has read them, the empty ones left out."""
     table = next(
         each for each in ElementTree.parse(file).iter(f"{TABLE}table") if each.get(f"{TABLE}name") == sheet
     )
     heading, *rows = table.iter(f"{TABLE}table-row")
-    names = ["".join(cell.itertext()).strip() for cell in heading if "".join(cell.itertext()).strip()]
-    found: dict[str, set[str | None]] = {name: set() for name in names}
+    names = [shown(cell) for cell in heading if shown(cell)]
+    found: dict[str, list[ElementTree.Element]] = {name: [] for name in names}
     for row in rows:
         for name, cell in zip(names, chain.from_iterable(map(repeated, row)), strict=False):
-            is_logical = cell.get(f"{TABLE}formula") in ("of:=TRUE()", "of:=FALSE()")  # as Calc keeps them
-            found[name].add("boolean" if is_logical else cell.get(f"{OFFICE}value-type"))
-    return {name: types - {None} for name, types in found.items()}  # empty cells have none
+            if cell.get(f"{OFFICE}value-type"):
+                found[name].append(cell)
+    return found
+
+
+def calc_types(file: Path, sheet: str) -> dict[str, set[str | None]]:
+    """Heading → types that LibreOffice Calc has given the cells below it; a formula is none."""
+    return {
+        name: {"formula" if cell.get(f"{TABLE}formula") else cell.get(f"{OFFICE}value-type") for cell in cells}
+        for name, cells in calc_cells(file, sheet).items()
+    }
+
+
+def shown(cell: ElementTree.Element) -> str:
+    """What a reader of the sheet sees in a cell."""
+    return "".join(cell.itertext()).strip()
 
 
 def repeated(cell: ElementTree.Element) -> Iterator[ElementTree.Element]:
@@ -227,23 +240,31 @@ def repeated(cell: ElementTree.Element) -> Iterator[ElementTree.Element]:
 
 
 @pytest.mark.processes
-def test_libreoffice_reads_numbers_dates_and_text(engine, database, tmp_path):
+def test_libreoffice_reads_numbers_dates_and_text(engine, rich, tmp_path):
     office = os.environ.get("BOLGEPLAN_TEST_OFFICE") or shutil.which("soffice")
     if office is None or not (Path(office).resolve().parent / "libsclo.so").exists():
         pytest.skip("no LibreOffice Calc here: install it, or name its `soffice` in BOLGEPLAN_TEST_OFFICE")
     if engine.dialect.name != "sqlite":
         pytest.skip("the workbook is the same from both engines: once is enough")
-    both_languages(engine)
-    run_export(database, tmp_path, "xlsx", as_json=False)
+    run_export(rich, tmp_path, "xlsx", as_json=False)
     command = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "fods",
                "--outdir", str(tmp_path), str(tmp_path / "bolgeplan.xlsx")]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=180)
-    types = calc_types(tmp_path / "bolgeplan.fods", "fact")
+    opened = tmp_path / "bolgeplan.fods"
+    types = calc_types(opened, "fact")
     assert types["value"] == types["year"] == types["page"] == {"float"}
-    assert types["is_doubtful"] == {"boolean"}
+    assert types["is_doubtful"] == types["is_provisional"] == {"boolean"}
     assert types["place_name"] == types["text_raw"] == {"string"}
-    editions = calc_types(tmp_path / "bolgeplan.fods", "edition")
-    assert editions["ingested_at"] == {"date"}
+    editions = calc_types(opened, "edition")
+    assert editions["ingested_at"] == editions["published_on"] == {"date"}
+    assert editions["is_current"] == {"boolean"}
+    for resource in resources():
+        assert not [name for name, read in calc_types(opened, resource.name).items() if "formula" in read]
+    assert {shown(cell) for cell in calc_cells(opened, "edition")["is_current"]} == {"TRUE", "FALSE"}
+    names = [shown(cell) for cell in calc_cells(opened, "district_profile")["place_name"]]
+    assert list(dict.fromkeys(names)) == ["Aliağa", "Bergama", "Çeşme", "Çiğli"]
+    raw = [cell for cell in calc_cells(opened, "fact")["value"] if cell.get(f"{OFFICE}value") == "27225"]
+    assert {shown(cell) for cell in raw} == {"27,225"}
 
 
 @pytest.mark.thorough

@@ -48,6 +48,9 @@ NAMES = {
 """Table → what stands for its key: a reader of a worksheet cannot look keys up."""
 WHOLE, PARTS = "#,##0", "#,##0.00####"
 """How numbers are shown: thousands apart, in the signs of the reader's own settings."""
+YES_OR_NO = '"TRUE";"TRUE";"FALSE"'
+"""How 1 and 0 are shown that say yes or no. Excel shows it as its own; Calc takes them for truth values by it, where it
+makes a formula `=TRUE()` of a cell that is written as one."""
 Names = dict[str, dict[int, str]]
 
 
@@ -152,8 +155,12 @@ def _sorted_by(value: Any) -> tuple[bool, float, str]:  # noqa: ANN401  (a value
 
 def _in_cell(value: Any, new_cell: Callable[..., Any], is_bare: bool) -> Any:  # noqa: ANN401  (openpyxl has no types)
     """A number stays one, and looks like one; years and keys have no thousands."""
-    if value is None or isinstance(value, bool):
+    if value is None:
         return value
+    if isinstance(value, bool):
+        cell = new_cell(value=int(value))
+        cell.number_format = YES_OR_NO
+        return cell
     if isinstance(value, int | float | Decimal):
         cell = new_cell(value=value)
         cell.number_format = "0" if is_bare else WHOLE if value == int(value) else PARTS
