@@ -8,8 +8,9 @@ from pipelines.database.search import FOUND, HITS
 from pipelines.query.cookbook import Question, Value, questions
 
 HIDDEN = frozenset({
-    "alembic_version", "chosen_fact", "chosen_result", "dissent", "extraction", "finding_cell",
-    "ingest_attempt", "ingest_run", "ingest_turn", "search_entry", "sqlite_sequence", "web_source",
+    "alembic_version", "chosen_fact", "chosen_goal", "chosen_profile", "chosen_result", "dissent",
+    "extraction", "finding_cell", "ingest_attempt", "ingest_run", "ingest_turn", "search_entry",
+    "sqlite_sequence", "web_source",
 })  # fmt: skip
 """Tables that are ours alone: what they hold stands in the views, or is how it came in."""
 FACETS: dict[str, list[str]] = {

@@ -1,11 +1,12 @@
 """What the database knows better: the same facts in other documents, and the edition before."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
+import sqlalchemy as sa
 from pydantic import ValidationError
-from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import Select
+from sqlmodel import Session
 
 from extractors.checks.other_reports import (
     KnownFigure,
@@ -16,9 +17,15 @@ from extractors.checks.other_reports import (
 )
 from pipelines.database.archive import latest, read_archived
 from pipelines.database.changes import neighbours
-from schemas.database import Document, Edition, Indicator, Observation, Place, Programme, ProgrammeResult
+from schemas.database import METADATA, Edition
 from schemas.extraction import Extraction
 from schemas.finding import Finding
+from schemas.records import Observation
+
+DOCUMENT, EDITION, INDICATOR, OBSERVATION, PLACE, PROGRAMME, RESULT = (
+    METADATA.tables[name]
+    for name in ("document", "edition", "indicator", "observation", "place", "programme", "programme_result")
+)
 
 
 def cross_findings(session: Session, extraction: Extraction, edition: Edition) -> list[Finding]:
@@ -41,67 +48,76 @@ def with_agreement(session: Session, extraction: Extraction, edition: Edition) -
         extraction: what is about to be loaded.
         edition: its row.
     """
-    codes = {record.indicator for record in extraction.observations if record.origin == "narrative"}
-    current = col(Edition.is_current) | (col(Edition.document_id) == edition.document_id)
-    other = (col(Edition.id) != edition.id) & current
-    places = {record.place for record in extraction.observations if record.origin == "narrative"}
-    query = (
-        _told(codes)
-        .where(other, col(Place.slug).in_(places))
-        .order_by(col(Observation.origin).desc(), col(Edition.id))
-    )
-    return confirmed(extraction, (_known(session, *found) for found in session.exec(query)))
+    facts = _facts(extraction, "narrative")
+    current = EDITION.c.is_current | (EDITION.c.document_id == edition.document_id)
+    other = _told(facts).where(EDITION.c.id != edition.id, current)
+    found = session.execute(other.order_by(OBSERVATION.c.origin.desc(), EDITION.c.id))
+    return confirmed(extraction, (_known(row, f"{row.title}, {row.label}") for row in found))
 
 
-def _known(session: Session, code: str, place: str, row: Observation, document: Document) -> KnownFigure:
-    label = session.get_one(Edition, row.edition_id).label
-    fact = (code, place, row.year, row.breakdown)
-    return KnownFigure(fact, row.value, row.text_raw, f"{document.title}, {label}")
+def _facts(extraction: Extraction, origin: str) -> list[Observation]:
+    return [record for record in extraction.observations if record.origin == origin]
 
 
-def _told(codes: Collection[str]) -> "Select[str, str, Observation, Document]":
-    """What documents say of indicators: code, place, observation, document."""
+def _known(row: Any, title: str) -> KnownFigure:  # noqa: ANN401  (a row of `_told`)
+    return KnownFigure((row.code, row.slug, row.year, row.breakdown), row.value, row.text_raw, title)
+
+
+def _told(facts: Sequence[Observation]) -> sa.Select[Any]:
+    """What documents say of the places and indicators of these facts; of no others: an archive holds many.
+
+    Columns, not rows of the models: of a fact about the country every report says something.
+    """
+    codes, slugs = {record.indicator for record in facts}, {record.place for record in facts}
+    o = OBSERVATION.c
+    indicators = sa.select(INDICATOR.c.id).where(INDICATOR.c.code.in_(codes))
+    places = sa.select(PLACE.c.id).where(PLACE.c.slug.in_(slugs))
     return (
-        select(Indicator.code, Place.slug, Observation, Document)
-        .join(Indicator, col(Indicator.id) == col(Observation.indicator_id))
-        .join(Place, col(Place.id) == col(Observation.place_id))
-        .join(Edition, col(Edition.id) == col(Observation.edition_id))
-        .join(Document, col(Document.id) == col(Edition.document_id))
-        .where(col(Indicator.code).in_(codes))
-    )
+        sa.select(INDICATOR.c.code, PLACE.c.slug, o.year, o.breakdown, o.value, o.text_raw,
+                  DOCUMENT.c.title, EDITION.c.label)
+        .join(INDICATOR, INDICATOR.c.id == o.indicator_id)
+        .join(PLACE, PLACE.c.id == o.place_id)
+        .join(EDITION, EDITION.c.id == o.edition_id)
+        .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
+        .where(o.indicator_id.in_(indicators), o.place_id.in_(places))
+    )  # fmt: skip
 
 
 def _figures(session: Session, extraction: Extraction, edition: Edition) -> Iterator[KnownFigure]:
-    """What the tables of other documents say of the same indicators."""
-    said = [record for record in extraction.observations if record.origin == "table"]
+    """What the tables of other documents say of the same facts."""
     query = (
-        _told({record.indicator for record in said})
-        .where(col(Edition.is_current), Observation.origin == "table")
-        .where(col(Place.slug).in_({record.place for record in said}))  # else: of the whole country
-        .where(Document.id != edition.document_id)
-        .order_by(col(Document.id), col(Observation.position))
+        _told(_facts(extraction, "table"))
+        .where(EDITION.c.is_current, OBSERVATION.c.origin == "table")
+        .where(DOCUMENT.c.id != edition.document_id)
+        .order_by(DOCUMENT.c.id, OBSERVATION.c.position)
     )
-    for code, place, row, document in session.exec(query):
-        yield KnownFigure((code, place, row.year, row.breakdown), row.value, row.text_raw, document.title)
+    for row in session.execute(query):
+        yield _known(row, row.title)
 
 
 def _results(session: Session, extraction: Extraction, edition: Edition) -> Iterator[KnownFigure]:
-    """What other documents say of the support programmes in the same places."""
-    places = {record.place for record in extraction.programme_results}
+    """What other documents say of the same support programmes and places."""
+    keys = {programme_key(result.programme) for result in extraction.programme_results}
+    named = session.execute(sa.select(PROGRAMME.c.id, PROGRAMME.c.name))
+    ours = [id_ for id_, name in named if programme_key(name) in keys]
+    slugs = {result.place for result in extraction.programme_results}
+    r = RESULT.c
     query = (
-        select(Programme, Place.slug, ProgrammeResult, Document.title)
-        .join(Programme, col(Programme.id) == col(ProgrammeResult.programme_id))
-        .join(Place, col(Place.id) == col(ProgrammeResult.place_id))
-        .join(Edition, col(Edition.id) == col(ProgrammeResult.edition_id))
-        .join(Document, col(Document.id) == col(Edition.document_id))
-        .where(col(Edition.is_current), Document.id != edition.document_id, col(Place.slug).in_(places))
-        .order_by(col(Document.id), col(ProgrammeResult.id))
-    )
-    for programme, place, row, title in session.exec(query):
+        sa.select(PROGRAMME.c.name, PROGRAMME.c.year, PLACE.c.slug, r.applications, r.successful,
+                  DOCUMENT.c.title)
+        .join(PROGRAMME, PROGRAMME.c.id == r.programme_id)
+        .join(PLACE, PLACE.c.id == r.place_id)
+        .join(EDITION, EDITION.c.id == r.edition_id)
+        .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
+        .where(r.programme_id.in_(ours), r.place_id.in_(sa.select(PLACE.c.id).where(PLACE.c.slug.in_(slugs))))
+        .where(EDITION.c.is_current, DOCUMENT.c.id != edition.document_id)
+        .order_by(DOCUMENT.c.id, r.id)
+    )  # fmt: skip
+    for row in session.execute(query):
         for counted, value in (("applications", row.applications), ("successful", row.successful)):
             if value is not None:
-                fact = (programme_key(programme.name), place, programme.year, counted)
-                yield KnownFigure(fact, Decimal(value), str(value), title)
+                fact = (programme_key(row.name), row.slug, row.year, counted)
+                yield KnownFigure(fact, Decimal(value), str(value), row.title)
 
 
 def _jumps(session: Session, extraction: Extraction, edition: Edition) -> list[Finding]:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from schemas import database as db
 from schemas.database.columns import BoxColumns, ExactDecimal, SupportColumns, UtcDateTime
-from schemas.database.facts import ChosenColumns
+from schemas.database.facts import ChosenColumns, ProfileColumns
 from schemas.database.views import VIEWS
 from schemas.database.views.meanings import OF_ONE_VIEW, VIEW_COLUMNS, VIEW_MEANINGS
 
@@ -99,7 +99,7 @@ def _said_first(model: type[db.Row]) -> str:
 def _meanings(model: type[db.Row]) -> dict[str, str]:
     """Column → the text below it in the class, and in the classes it is made from."""
     found: dict[str, str] = {}
-    for part in (BoxColumns, SupportColumns, ChosenColumns, model):
+    for part in (BoxColumns, SupportColumns, ChosenColumns, ProfileColumns, model):
         body = ast.parse(inspect.getsource(part)).body[0]
         assert isinstance(body, ast.ClassDef)  # the source of a class
         for line, below in zip(body.body, body.body[1:], strict=False):

@@ -7,12 +7,19 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from pipelines.database.together.results import name_programmes
-from schemas.database import Indicator, Place, Programme
+from schemas.database import METADATA, Indicator, Place, Programme
 from schemas.extraction import Extraction
 from schemas.records import ProvisionalIndicator
 from schemas.text.turkish import slug
 from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import PlaceKind, places
+
+PLACE = METADATA.tables["place"]
+PROVINCES = (
+    sa.update(PLACE)
+    .where(PLACE.c.kind.in_(("district", "province")))
+    .values(province_id=sa.case((PLACE.c.kind == "district", PLACE.c.parent_id), else_=PLACE.c.id))
+)
 
 
 def place_ids(session: Session) -> dict[str, int]:
@@ -28,6 +35,7 @@ def place_ids(session: Session) -> dict[str, int]:
         )
         session.flush()
         ids = _ids(session, Place.slug, Place.id)
+    session.execute(PROVINCES)
     return ids
 
 

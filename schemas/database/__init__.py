@@ -2,7 +2,14 @@
 
 from schemas.database.columns import EditionRow, ExactDecimal, Row, UtcDateTime
 from schemas.database.documents import Document, Edition, ExtractionArchive, Page, Place
-from schemas.database.facts import ChosenFact, ChosenResult, Dissent, SwotDimension
+from schemas.database.facts import (
+    ChosenFact,
+    ChosenGoal,
+    ChosenProfile,
+    ChosenResult,
+    Dissent,
+    SwotDimension,
+)
 from schemas.database.layout import Figure, Footnote, Heading, Quantity, SourceTable, Statement, TableCell
 from schemas.database.quality import Correction, EditionChange, Finding, FindingCell, SearchEntry
 from schemas.database.records import (
@@ -26,6 +33,8 @@ for _table in METADATA.tables.values():
 __all__ = [
     "METADATA",
     "ChosenFact",
+    "ChosenGoal",
+    "ChosenProfile",
     "ChosenResult",
     "Correction",
     "Dissent",

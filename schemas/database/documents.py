@@ -21,6 +21,8 @@ class Place(Row, table=True):
     """`district`, `province` or `country`."""
     parent_id: int | None = Field(default=None, foreign_key="place.id", index=True)
     """The place it lies in."""
+    province_id: int | None = Field(default=None, index=True)
+    """The province that it lies in, or is: a row of `place`."""
 
 
 class Document(Row, table=True):
@@ -43,6 +45,8 @@ class Document(Row, table=True):
     """The place it is about."""
     publisher: str | None = None
     """As its current edition names it."""
+    plan: str | None = Field(default=None, index=True)
+    """The plan that it is, or whose goals it repeats: `TR31 2010-2013`."""
 
 
 class Edition(Row, table=True):

@@ -7,7 +7,7 @@ them all anew takes seconds. They are written in the transaction that loads a do
 from decimal import Decimal
 
 from sqlalchemy import Index, UniqueConstraint, text
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from schemas.database.columns import ExactDecimal, Row
 
@@ -85,6 +85,105 @@ class ChosenResult(ChosenColumns, table=True):
     programme_result_id: int = Field(foreign_key="programme_result.id", ondelete="CASCADE", index=True)
     """The chosen source."""
     page: int
+
+
+class ProfileColumns(SQLModel):
+    """The main figures of a district and year; null where none is known."""
+
+    population: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Persons."""
+    urban_population: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Persons."""
+    urban_population_percent: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Of the population."""
+    population_growth_percent: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """In percent, also where printed per mille."""
+    median_age: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Years."""
+    employees: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Persons."""
+    employees_percent_of_province: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Of the province's employees."""
+    employees_rank_in_province: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """1 is the most."""
+    firms: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Firms."""
+    firms_percent_of_province: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Of the province's firms."""
+    exports_usd: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """US dollars."""
+    exports_percent_of_province: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Of the province's exports."""
+    bonded_warehouses: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Bonded warehouses."""
+    socioeconomic_rank: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """Among the districts of the country; 1 is the most developed."""
+    socioeconomic_grade: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    """1 is the most developed."""
+
+
+class ChosenProfile(ProfileColumns, Row, table=True):
+    """A district and year: its main facts beside each other, as `district_profile` shows them."""
+
+    __tablename__ = "chosen_profile"
+    __table_args__ = (
+        UniqueConstraint("place_id", "year"),
+        Index("ix_chosen_profile_year_place_id", "year", "place_id"),
+    )
+
+    place_id: int = Field(foreign_key="place.id")
+    """A district."""
+    year: int
+    n_facts: int
+    """Figures of the row."""
+    n_doubtful: int
+    """Those of them that are doubtful."""
+
+
+class ChosenGoal(Row, table=True):
+    """A plan's goal, both languages beside each other, as `goal_pair` shows it."""
+
+    __tablename__ = "chosen_goal"
+    __table_args__ = (UniqueConstraint("plan", "goal_id_tr", "goal_id_en"),)
+
+    plan: str
+    """Region and period: `TR31 2010-2013`."""
+    plan_period: str | None = None
+    """`2010-2013`."""
+    axis_ordinal: int
+    """As the plan counts its axes."""
+    priority_number: str
+    """As printed."""
+    number: str
+    """As printed."""
+    goal_id_tr: int | None = Field(default=None, foreign_key="plan_goal.id", ondelete="CASCADE", index=True)
+    """The goal in Turkish; null where that language has none of these numbers."""
+    goal_id_en: int | None = Field(default=None, foreign_key="plan_goal.id", ondelete="CASCADE", index=True)
+    """The goal in English."""
+    axis_title_tr: str | None = None
+    """The axis. In Turkish."""
+    axis_title_en: str | None = None
+    """The axis. In English."""
+    priority_title_tr: str | None = None
+    """The priority. In Turkish."""
+    priority_title_en: str | None = None
+    """The priority. In English."""
+    text_tr: str | None = None
+    """The goal. In Turkish."""
+    text_en: str | None = None
+    """The goal. In English."""
+    text_folded_tr: str | None = None
+    """The goal in ASCII letters in lower case, with lemmas. In Turkish."""
+    text_folded_en: str | None = None
+    """The goal in ASCII letters in lower case, with lemmas. In English."""
+    document_slug_tr: str | None = None
+    """The document it is taken from."""
+    document_slug_en: str | None = None
+    """The document it is taken from."""
+    page_tr: int | None = None
+    """The page it stands on. In Turkish."""
+    page_en: int | None = None
+    """The page it stands on. In English."""
 
 
 class SwotDimension(Row, table=True):

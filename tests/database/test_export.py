@@ -224,7 +224,9 @@ def calc_cells(file: Path, sheet: str) -> dict[str, list[ElementTree.Element]]:
 def calc_types(file: Path, sheet: str) -> dict[str, set[str | None]]:
     """Heading → types that LibreOffice Calc has given the cells below it; a formula is none."""
     return {
-        name: {"formula" if cell.get(f"{TABLE}formula") else cell.get(f"{OFFICE}value-type") for cell in cells}
+        name: {
+            "formula" if cell.get(f"{TABLE}formula") else cell.get(f"{OFFICE}value-type") for cell in cells
+        }
         for name, cells in calc_cells(file, sheet).items()
     }
 

@@ -15,7 +15,7 @@ from tests.support.databases import table_rows
 
 TOTAL = "SELECT sum(value) FROM fact WHERE indicator_code = 'employees' AND year = 2008 AND place_kind = 'district'"
 FACT = "SELECT value, n_sources, n_disagreeing, is_doubtful FROM fact WHERE indicator_code = 'employees' AND place_slug = 'aliaga'"
-TOGETHER = ("chosen_fact", "dissent", "chosen_result")
+TOGETHER = ("chosen_fact", "dissent", "chosen_result", "chosen_profile", "chosen_goal")
 
 
 def source(value: str, row_id: int = 1, **other: object) -> Source:

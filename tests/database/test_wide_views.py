@@ -2,9 +2,13 @@
 
 import sqlalchemy as sa
 
+from pipelines.database.connection import writing
 from pipelines.database.dictionary import dictionary, view_entries
 from pipelines.database.together.goals import plan_of
+from pipelines.database.together.profiles import refresh_profiles
 from schemas.database import Document
+from schemas.database.facts import ProfileColumns
+from schemas.database.views.wide import MEASURES
 from schemas.vocabulary.shared_names import dimension_of, programme_of
 from tests.database.test_load import ask, put, report
 from tests.support import extractions as ex
@@ -87,6 +91,37 @@ def test_the_profile_has_the_main_figures_of_a_year_in_a_row(engine):
         engine, f"{asked} WHERE place_slug = 'aliaga'"
     )
     assert (year, province, employees, float(share), firms, doubtful) == (2008, "izmir", 27225, 4.14, None, 0)
+
+
+def test_a_rate_per_mille_is_shown_in_percent(engine):
+    put(engine, report(), "tr")
+    with writing(engine, "test") as session:
+        asked = "SELECT id FROM place WHERE slug = 'aliaga'"
+        place = session.execute(sa.text(asked)).scalar_one()
+        growth = "(SELECT id FROM indicator WHERE code = 'population_growth_rate')"
+        told = f"SET unit = 'per mille', indicator_id = {growth} WHERE place_id = {place}"
+        session.execute(sa.text(f"UPDATE chosen_fact {told}"))
+        refresh_profiles(session, [place])
+    asked = "SELECT population_growth_percent, employees, n_facts FROM district_profile WHERE place_slug = 'aliaga'"
+    shown = ask(engine, asked)
+    assert [(float(growth), employees, facts) for growth, employees, facts in shown] == [(2722.5, None, 2)]
+
+
+def test_a_profile_goes_with_its_facts(engine):
+    put(engine, report(), "tr")
+    put(engine, ex.extraction(identity=ex.identity()), "tr")
+    assert ask(engine, "SELECT * FROM district_profile") == []
+
+
+def test_every_measure_has_a_column_of_its_own():
+    assert set(MEASURES) == set(ProfileColumns.model_fields)
+
+
+def test_a_goal_that_loses_its_other_language_stands_alone(engine):
+    both_languages(engine)
+    put(engine, ex.extraction(identity=ex.identity(language="en")), "en")
+    pairs = ask(engine, "SELECT number, text_tr, text_en FROM goal_pair ORDER BY number")
+    assert pairs == [("1", "Kayıplar azaltılacak", None), ("2", "Isı geri kazanılacak", None)]
 
 
 def test_coverage_names_the_districts_without_a_report(engine):

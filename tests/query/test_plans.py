@@ -17,8 +17,8 @@ from tests.support.kept import extracted
 from tests.support.many_editions import copy_editions
 
 VIEWS = "SELECT sql FROM sqlite_master WHERE type = 'view'"
-SMALL = ("place", "indicator", "programme", "swot_dimension", "document", "edition", "chosen_result")
-"""Tables that many editions do not make long, or of which each has one row; results are one a programme and place."""
+SMALL = ("place", "indicator", "programme", "swot_dimension", "chosen_goal")
+"""Tables that many editions do not make long: of a plan's goals each has one row, however many reports repeat them."""
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,8 @@ IDS_A_COPY = 10_000
 SHARED = ("indicator", "place", "programme", "swot_dimension", "web_source", "ingest_run", "ingest_attempt")
 NOT_COPIED = (
     "chosen_fact",
+    "chosen_goal",
+    "chosen_profile",
     "chosen_result",
     "dissent",
     "edition_change",

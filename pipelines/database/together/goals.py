@@ -1,17 +1,22 @@
 """Which edition speaks for a plan: its goals are shown once, though every district report repeats them."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
-from schemas.database import METADATA, Document, Edition, Place
+from pipelines.database.together.facts import MANY
+from pipelines.database.together.paired_goals import refresh_pairs
+from schemas.database import METADATA, Document, Place
 from schemas.text.turkish import slug
 from schemas.vocabulary.load import load_regions
 from schemas.vocabulary.places import province_of
 from schemas.vocabulary.regions import region_of_province
+
+EDITION, DOCUMENT, GOAL = (METADATA.tables[name] for name in ("edition", "document", "plan_goal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +33,67 @@ class _Holder:
         return (not self.is_plan, -self.goals, -(self.published_on or date.min).toordinal(), self.edition_id)
 
 
-def refresh_plans(session: Session) -> None:
-    """Mark in each language the one edition that a plan's goals are shown from."""
-    held: dict[tuple[str, str], list[_Holder]] = defaultdict(list)
-    goal = METADATA.tables["plan_goal"].c
-    counted = sa.select(goal.edition_id, sa.func.count().label("goals")).group_by(goal.edition_id).subquery()
-    query = (
-        sa.select(col(Edition.id), col(Edition.published_on), Document, col(Place.slug), counted.c.goals)
-        .join(counted, counted.c.edition_id == col(Edition.id))
-        .join(Document, col(Document.id) == col(Edition.document_id))
+def plans_of(session: Session, document_ids: Iterable[int]) -> set[str]:
+    """The plans of these documents, as they were when last asked and as they are now, which is kept."""
+    said = (
+        select(Document, col(Place.slug))
         .outerjoin(Place, col(Place.id) == col(Document.place_id))
-        .where(col(Edition.is_current))
+        .where(col(Document.id).in_(list(document_ids)))
     )
-    for edition_id, published_on, document, place, count in session.execute(query):
-        holder = _Holder(edition_id, document.kind == "regional_plan", count, published_on)
-        held[plan_of(document, place), document.language].append(holder)
-    speakers = {min(holders, key=_Holder.order).edition_id: plan for (plan, _), holders in held.items()}
-    edition = METADATA.tables["edition"]
-    before = session.execute(sa.select(edition.c.id, edition.c.speaks_for_plan)).all()
+    plans: set[str | None] = set()
+    for document, place in session.exec(said):
+        plans.add(document.plan)
+        document.plan = plan_of(document, place)
+        plans.add(document.plan)
+    session.flush()
+    return {plan for plan in plans if plan}
+
+
+def all_plans(session: Session) -> set[str]:
+    """All that there are, and were when goals were last decided."""
+    documents = session.execute(sa.select(DOCUMENT.c.id)).scalars().all()
+    shown = session.execute(sa.select(EDITION.c.speaks_for_plan).where(EDITION.c.speaks_for_plan > ""))
+    plans = set(shown.scalars())
+    for start in range(0, len(documents), MANY):
+        plans |= plans_of(session, documents[start : start + MANY])
+    return plans
+
+
+def refresh_plans(session: Session, plans: Collection[str]) -> None:
+    """Mark in each language the one edition that a plan's goals are shown from, and put both side by side."""
+    ordered = sorted(plans)
+    for start in range(0, len(ordered), MANY):
+        some = ordered[start : start + MANY]
+        _mark_speakers(session, some)
+        refresh_pairs(session, some)
+
+
+def _mark_speakers(session: Session, plans: Sequence[str]) -> None:
+    speakers = _speakers(session, plans)
+    ours = EDITION.c.speaks_for_plan.in_(plans) | EDITION.c.id.in_(speakers)
+    before = session.execute(sa.select(EDITION.c.id, EDITION.c.speaks_for_plan).where(ours)).all()
     changed = [
         {"at": id_, "speaks_for_plan": speakers.get(id_)} for id_, plan in before if plan != speakers.get(id_)
     ]
     if changed:
-        session.connection().execute(sa.update(edition).where(edition.c.id == sa.bindparam("at")), changed)
+        session.connection().execute(sa.update(EDITION).where(EDITION.c.id == sa.bindparam("at")), changed)
+
+
+def _speakers(session: Session, plans: Sequence[str]) -> dict[int, str]:
+    """Edition → the plan that it speaks for."""
+    held: dict[tuple[str, str], list[_Holder]] = defaultdict(list)
+    goals = sa.select(sa.func.count()).where(GOAL.c.edition_id == EDITION.c.id).scalar_subquery()
+    query = (
+        sa.select(
+            EDITION.c.id, EDITION.c.published_on, DOCUMENT.c.kind, DOCUMENT.c.plan, DOCUMENT.c.language, goals
+        )
+        .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
+        .where(DOCUMENT.c.plan.in_(plans), EDITION.c.is_current)
+    )  # fmt: skip
+    for edition_id, published_on, kind, plan, language, count in session.execute(query):
+        if count:
+            held[plan, language].append(_Holder(edition_id, kind == "regional_plan", count, published_on))
+    return {min(holders, key=_Holder.order).edition_id: plan for (plan, _), holders in held.items()}
 
 
 def plan_of(document: Document, place: str | None) -> str:

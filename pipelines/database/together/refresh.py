@@ -7,7 +7,8 @@ from sqlmodel import Session, select
 
 from pipelines.database.connection import take_lock
 from pipelines.database.together.facts import Pair, all_pairs, pairs_of, refresh_facts
-from pipelines.database.together.goals import refresh_plans
+from pipelines.database.together.goals import all_plans, plans_of, refresh_plans
+from pipelines.database.together.profiles import all_districts, refresh_profiles
 from pipelines.database.together.results import (
     all_programmes,
     any_renamed,
@@ -28,19 +29,22 @@ class Touched:
 
     pairs: set[Pair] = field(default_factory=set)
     programmes: set[tuple[str, int]] = field(default_factory=set)
+    plans: set[str] = field(default_factory=set)
 
     def add(self, session: Session, *documents: int) -> None:
         """All that the editions of these documents say now: call it before and after their rows change."""
         self.pairs |= pairs_of(session, documents)
         self.programmes |= programmes_of(session, documents)
+        self.plans |= plans_of(session, documents)
 
 
 def refresh(session: Session, touched: Touched) -> None:
     """Decide anew what was touched, in the caller's transaction."""
     take_lock(session.connection(), LOCK)
     refresh_facts(session, touched.pairs)
+    refresh_profiles(session, {place for _, place in touched.pairs})
     refresh_results(session, all_programmes(session) if any_renamed(session) else touched.programmes)
-    refresh_plans(session)
+    refresh_plans(session, touched.plans)
 
 
 def refresh_all(session: Session) -> None:
@@ -49,8 +53,9 @@ def refresh_all(session: Session) -> None:
     name_dimensions(session)
     name_programmes(session)
     refresh_facts(session, all_pairs(session))
+    refresh_profiles(session, all_districts(session))
     refresh_results(session, all_programmes(session))
-    refresh_plans(session)
+    refresh_plans(session, all_plans(session))
 
 
 def name_dimensions(session: Session) -> None:

@@ -13,8 +13,8 @@ import sqlalchemy as sa
 from pipelines.database.dictionary import ColumnEntry, dictionary, view_entries
 from schemas.database import ExactDecimal
 
-NOT_EXPORTED = ("extraction", "ingest_turn", "search_entry", "web_source")
-"""Of use to the program only: packed readings, folded shadows, what web servers answered."""
+NOT_EXPORTED = ("chosen_goal", "chosen_profile", "extraction", "ingest_turn", "search_entry", "web_source")
+"""Of use to the program only: what views show, packed readings, folded shadows, what web servers answered."""
 CHUNK = 5_000  # rows in memory at a time
 TYPES: dict[str, sa.types.TypeEngine[Any]] = {
     "decimal": ExactDecimal(), "yes or no": sa.Boolean(), "date": sa.Date(), "integer": sa.Integer(),

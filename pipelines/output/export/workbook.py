@@ -49,8 +49,8 @@ NAMES = {
 WHOLE, PARTS = "#,##0", "#,##0.00####"
 """How numbers are shown: thousands apart, in the signs of the reader's own settings."""
 YES_OR_NO = '"TRUE";"TRUE";"FALSE"'
-"""How 1 and 0 are shown that say yes or no. Excel shows it as its own; Calc takes them for truth values by it, where it
-makes a formula `=TRUE()` of a cell that is written as one."""
+"""How 1 and 0 are shown that say yes or no. By it Calc takes them for truth values; of a cell that is
+written as one it makes a formula `=TRUE()`."""
 Names = dict[str, dict[int, str]]
 
 

@@ -23,7 +23,7 @@ SELECT
     f.page,
     f.id,
     f.n_documents,
-    CASE p.kind WHEN 'district' THEN q.slug WHEN 'province' THEN p.slug END AS province_slug,
+    q.slug AS province_slug,
     i.is_provisional,
     o.text_raw,
     o.origin,
@@ -40,7 +40,7 @@ SELECT
 FROM chosen_fact f
 JOIN indicator i ON i.id = f.indicator_id
 JOIN place p ON p.id = f.place_id
-LEFT JOIN place q ON q.id = p.parent_id
+LEFT JOIN place q ON q.id = p.province_id
 LEFT JOIN observation o ON o.id = f.observation_id
 LEFT JOIN edition e ON e.id = f.edition_id
 LEFT JOIN document d ON d.id = e.document_id
@@ -161,7 +161,7 @@ SELECT
     d.slug AS document_slug,
     result.page,
     result.id,
-    CASE p.kind WHEN 'district' THEN q.slug WHEN 'province' THEN p.slug END AS province_slug,
+    q.slug AS province_slug,
     d.language,
     e.label AS edition_label,
     result.edition_id,
@@ -169,7 +169,7 @@ SELECT
 FROM chosen_result result
 JOIN programme g ON g.id = result.programme_id
 JOIN place p ON p.id = result.place_id
-LEFT JOIN place q ON q.id = p.parent_id
+LEFT JOIN place q ON q.id = p.province_id
 LEFT JOIN edition e ON e.id = result.edition_id
 LEFT JOIN document d ON d.id = e.document_id
 """

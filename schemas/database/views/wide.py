@@ -20,55 +20,22 @@ MEASURES: dict[str, tuple[str, ...]] = {
 """Column of `district_profile` → codes of the indicator in it: İzmir's has its name in the code."""
 
 
-def _measure(column: str, codes: tuple[str, ...]) -> str:
-    """A figure looked up by its index: SQLite does not look up the columns that nobody asks for."""
-    ids = ", ".join(f"(SELECT id FROM indicator WHERE code = '{code}')" for code in codes)
-    value = "CASE f.unit WHEN 'per mille' THEN f.value / 10.0 ELSE f.value END"
-    plain = value if column.endswith("_percent") else "f.value"
-    return (
-        f"(SELECT MAX({plain}) FROM chosen_fact f WHERE f.indicator_id IN ({ids}) AND f.year = y.year"
-        f" AND f.place_id = y.place_id AND f.breakdown IS NULL) AS {column}"
-    )
-
-
 def _ratio(above: str, below: str, column: str) -> str:
-    return f"ROUND(1.0 * {above} / NULLIF({below}, 0), 2) AS {column}"
+    return f"ROUND(1.0 * y.{above} / NULLIF(y.{below}, 0), 2) AS {column}"
 
 
-_CODES = ", ".join(f"'{code}'" for codes in MEASURES.values() for code in codes)
-_COLUMNS = ",\n        ".join(_measure(column, codes) for column, codes in MEASURES.items())
-_NAMES = ", ".join(MEASURES)
-
+# Decided at each load: to weigh the facts of all districts anew for each question takes longer than to ask.
 DISTRICT_PROFILE = f"""
 SELECT
-    place_slug, place_name, province_slug, province_name, year, {_NAMES},
+    p.slug AS place_slug, p.name AS place_name, q.slug AS province_slug, q.name AS province_name, y.year,
+    {", ".join(f"y.{column}" for column in MEASURES)},
     {_ratio("exports_usd", "employees", "exports_usd_per_employee")},
     {_ratio("exports_usd", "firms", "exports_usd_per_firm")},
     {_ratio("employees", "firms", "employees_per_firm")},
-    n_facts, n_doubtful
-FROM (
-    SELECT
-        y.place_slug, y.place_name, y.province_slug, y.province_name, y.year,
-        {_COLUMNS},
-        y.n_facts, y.n_doubtful
-    FROM (
-        SELECT
-            p.slug AS place_slug,
-            p.name AS place_name,
-            q.slug AS province_slug,
-            q.name AS province_name,
-            f.place_id,
-            f.year,
-            COUNT(*) AS n_facts,
-            SUM(CASE WHEN f.is_doubtful THEN 1 ELSE 0 END) AS n_doubtful
-        FROM chosen_fact f
-        JOIN indicator i ON i.id = f.indicator_id
-        JOIN place p ON p.id = f.place_id
-        JOIN place q ON q.id = p.parent_id
-        WHERE p.kind = 'district' AND f.year IS NOT NULL AND f.breakdown IS NULL AND i.code IN ({_CODES})
-        GROUP BY f.place_id, f.year, p.slug, p.name, q.slug, q.name
-    ) y
-) profile
+    y.n_facts, y.n_doubtful
+FROM chosen_profile y
+JOIN place p ON p.id = y.place_id
+JOIN place q ON q.id = p.parent_id
 """
 
 _COUNTED = """
@@ -111,58 +78,21 @@ SWOT_COUNT = "UNION ALL".join(
 )
 
 
-# As `current_goal`, with no more than is needed here: each side is looked through for every goal of both.
-_GOALS = """(
-    SELECT
-        e.speaks_for_plan AS plan, d.language, d.plan_period, d.slug AS document_slug,
-        a.ordinal AS axis_ordinal, a.title AS axis_title, r.number AS priority_number,
-        r.title AS priority_title, g.number, g.text,
-        g.text_folded, g.id, g.table_cell_id
-    FROM edition e
-    CROSS JOIN document d
-    CROSS JOIN plan_priority r
-    CROSS JOIN plan_goal g
-    CROSS JOIN plan_axis a
-    WHERE e.speaks_for_plan > '' AND d.id = e.document_id AND r.edition_id = e.id AND g.priority_id = r.id
-        AND a.id = r.axis_id
-)"""
+_GOAL_COLUMNS = ("axis_title", "priority_title", "text", "text_folded", "goal_id", "document_slug", "page")
 
 
-def _same_goal(one: str, other: str) -> str:
-    columns = ("plan", "axis_ordinal", "priority_number", "number")
-    return " AND ".join(f"{one}.{column} = {other}.{column}" for column in columns)
+def _side(language: str) -> str:
+    shown = {name: name.removeprefix("goal_") for name in _GOAL_COLUMNS}
+    return ", ".join(f"{name}_{language} AS {shown[name]}_{language}" for name in _GOAL_COLUMNS)
 
 
-def _side(side: str, language: str) -> str:
-    """The columns of one language: of `side`, or all null where it is the other that stands alone."""
-    columns = ("axis_title", "priority_title", "text", "text_folded", "id", "document_slug")
-    page = f"(SELECT c.page FROM table_cell c WHERE c.id = {side}.table_cell_id)"
-    values = [*(f"{side}.{column}" for column in columns), page]
-    shown = values if side == language else ["NULL"] * len(values)
-    names = (*columns, "page")
-    return ",\n    ".join(f"{value} AS {name}_{language}" for value, name in zip(shown, names, strict=True))
-
-
-_NUMBERS = "{0}.plan, {0}.plan_period, {0}.axis_ordinal, {0}.priority_number, {0}.number"
-
-# A goal of one language that the other has not under the same numbers stands alone.
+# Decided at each load; a goal of one language that the other has not under the same numbers stands alone.
 GOAL_PAIR = f"""
 SELECT
-    {_NUMBERS.format("tr")},
-    {_side("tr", "tr")},
-    {_side("en", "en")}
-FROM {_GOALS} tr
-LEFT JOIN {_GOALS} en ON en.language = 'en' AND {_same_goal("en", "tr")}
-WHERE tr.language = 'tr'
-UNION ALL
-SELECT
-    {_NUMBERS.format("en")},
-    {_side("en", "tr")},
-    {_side("en", "en")}
-FROM {_GOALS} en
-WHERE en.language = 'en' AND NOT EXISTS (
-    SELECT 1 FROM {_GOALS} tr WHERE tr.language = 'tr' AND {_same_goal("tr", "en")}
-)
+    plan, plan_period, axis_ordinal, priority_number, number,
+    {_side("tr")},
+    {_side("en")}
+FROM chosen_goal
 """
 
 COVERAGE = """

@@ -1,0 +1,67 @@
+"""One more edition costs by what changes with it, not by how many are there."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from pipelines.database.connection import open_database, writing
+from pipelines.database.load import SourceFile, load
+from pipelines.database.migrate import migrate
+from schemas.extraction import Extraction
+from tests.golden import samples
+from tests.support.kept import extracted
+from tests.support.many_editions import copy_editions
+
+STEP = 100  # instructions of SQLite's machine between two counts
+
+
+def archive(file: Path, copies: int) -> sa.Engine:
+    """The samples, and that many copies of them about other provinces."""
+    engine = open_database(str(file), create=True)
+    migrate(engine)
+    for pdf in samples():
+        with writing(engine, "load") as session:
+            load(session, extracted(pdf), SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()))
+    with writing(engine, "copy") as session:
+        copy_editions(session, copies)
+    return engine
+
+
+def next_edition() -> Extraction:
+    """Of the first sample, some years later."""
+    first = extracted(samples()[1])
+    return first.model_copy(
+        update={"identity": first.identity.model_copy(update={"edition_label": "2014-01"})}
+    )
+
+
+def work(session: Session) -> int:
+    """How much SQLite does to load the next edition, in instructions of its machine: the same on every computer."""
+    counted = 0
+
+    def count() -> int:
+        nonlocal counted
+        counted += STEP
+        return 0
+
+    driver = session.connection().connection.driver_connection
+    assert driver is not None  # SQLite's own connection
+    driver.set_progress_handler(count, STEP)
+    load(session, next_edition(), SourceFile(Path("next.pdf"), "next"))
+    driver.set_progress_handler(None, 0)
+    return counted
+
+
+@pytest.mark.thorough
+def test_the_next_edition_costs_as_much_in_a_large_archive(tmp_path: Path) -> None:
+    costs = []
+    for copies in (10, 90):
+        engine = archive(tmp_path / f"{copies}.db", copies)
+        with writing(engine, "next") as session:
+            costs.append(work(session))
+        engine.dispose()
+    few, many = costs
+    assert many < few * 1.25, costs
