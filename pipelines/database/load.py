@@ -20,8 +20,9 @@ from pipelines.database.editions import (
     short_of,
     why_held_back,
 )
+from pipelines.database.places import place_ids
 from pipelines.database.reconcile import Reconciler
-from pipelines.database.reference import indicator_ids, place_ids, programme_ids
+from pipelines.database.reference import indicator_ids, programme_ids
 from pipelines.database.rows import References, write_rows
 from pipelines.database.search_entries import write_search_entries
 from pipelines.database.together.refresh import Touched, list_dimensions, refresh

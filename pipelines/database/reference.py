@@ -1,42 +1,16 @@
-"""Places, indicators and programmes: rows that all editions share, made when first needed."""
+"""Indicators and programmes: rows that all editions share, made when first needed."""
 
 from collections.abc import Iterable
-from typing import get_args
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from pipelines.database.together.results import name_programmes
-from schemas.database import METADATA, Indicator, Place, Programme
+from schemas.database import Indicator, Programme
 from schemas.extraction import Extraction
 from schemas.records import ProvisionalIndicator
 from schemas.text.turkish import slug
 from schemas.vocabulary.load import indicators
-from schemas.vocabulary.places import PlaceKind, places
-
-PLACE = METADATA.tables["place"]
-PROVINCES = (
-    sa.update(PLACE)
-    .where(PLACE.c.kind.in_(("district", "province")))
-    .values(province_id=sa.case((PLACE.c.kind == "district", PLACE.c.parent_id), else_=PLACE.c.id))
-)
-
-
-def place_ids(session: Session) -> dict[str, int]:
-    """Ids of all places by slug; missing rows are made from the vocabulary."""
-    ids = _ids(session, Place.slug, Place.id)
-    if places().keys() <= ids.keys():
-        return ids
-    for kind in get_args(PlaceKind):  # the larger first: the smaller lie in them
-        session.add_all(
-            Place(slug=p.slug, name=p.name, kind=kind, parent_id=ids[p.parent] if p.parent else None)
-            for p in places().values()
-            if p.kind == kind and p.slug not in ids
-        )
-        session.flush()
-        ids = _ids(session, Place.slug, Place.id)
-    session.execute(PROVINCES)
-    return ids
 
 
 def indicator_ids(session: Session, provisional: Iterable[ProvisionalIndicator]) -> dict[str, int]:

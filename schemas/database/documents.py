@@ -23,6 +23,10 @@ class Place(Row, table=True):
     """The place it lies in."""
     province_id: int | None = Field(default=None, index=True)
     """The province that it lies in, or is: a row of `place`."""
+    made_in: int | None = None
+    """The year from which on it is a district; null where it is older than the laws that we know."""
+    ended_in: int | None = None
+    """The year from which on it is none any more; null of those of today."""
 
 
 class Document(Row, table=True):

@@ -105,13 +105,18 @@ def all_districts_of(province: str) -> tuple[Place, ...]:
 @cache
 def districts_in(province: str, year: int) -> tuple[Place, ...]:
     """The districts that a province had in a year, by the laws that made and ended some."""
-    years = {law.law: law.year for law in load_districts().laws}
-    return tuple(
-        place
-        for place in all_districts_of(province)
-        if (place.made_by is None or years[place.made_by] <= year)
-        and (place.ended_by is None or year < years[place.ended_by])
-    )
+    return tuple(place for place in all_districts_of(province) if _is_in(lifetime(place), year))
+
+
+def _is_in(lifetime: tuple[int | None, int | None], year: int) -> bool:
+    made, ended = lifetime
+    return (made is None or made <= year) and (ended is None or year < ended)
+
+
+def lifetime(place: Place) -> tuple[int | None, int | None]:
+    """The years of the laws that made and ended a place; None where we know of none."""
+    years: dict[str | None, int] = {law.law: law.year for law in load_districts().laws}
+    return years.get(place.made_by), years.get(place.ended_by)
 
 
 def districts_meant(

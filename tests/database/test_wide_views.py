@@ -132,6 +132,25 @@ def test_coverage_names_the_districts_without_a_report(engine):
     assert len(rows) == 30
 
 
+def test_coverage_lists_the_districts_of_the_period(engine):
+    """Law 5747 ended Eskişehir's Merkez in 2008, law 6360 Manisa's in 2014 and made two in its place."""
+    for period, place in (("2010-2013", "soma"), ("2014-2023", "soma"), ("2010-2013", "seyitgazi")):
+        slug = f"ilce-ozet-raporu/{period}/{place}"
+        put(engine, report(slug=slug, place=place, title=place, plan_period=period), slug)
+    listed: dict[tuple[object, object], set[object]] = {}
+    for province, period, place in ask(engine, "SELECT province_slug, plan_period, place_slug FROM coverage"):
+        listed.setdefault((province, period), set()).add(place)
+    assert "merkez-eskisehir" not in listed["eskisehir", "2010-2013"]
+    assert {"merkez-manisa", "sehzadeler"} & listed["manisa", "2010-2013"] == {"merkez-manisa"}
+    assert {"merkez-manisa", "sehzadeler"} & listed["manisa", "2014-2023"] == {"sehzadeler"}
+
+
+def test_a_report_of_a_district_that_had_ended_is_covered(engine):
+    put(engine, report(slug="ilce-ozet-raporu/2014-2023/merkez-manisa", place="merkez-manisa", title="Merkez",
+                       plan_period="2014-2023"), "late")  # fmt: skip
+    assert ask(engine, "SELECT has_report FROM coverage WHERE place_slug = 'merkez-manisa'") == [(True,)]
+
+
 def test_names_in_print_that_are_one():
     assert (
         dimension_of("SOSYAL ve KÜLTÜREL ALTYAPI")

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, select
 
 from pipelines.database.connection import take_lock
+from pipelines.database.places import describe_places
 from pipelines.database.together.facts import Pair, all_pairs, pairs_of, refresh_facts
 from pipelines.database.together.goals import all_plans, plans_of, refresh_plans
 from pipelines.database.together.profiles import all_districts, refresh_profiles
@@ -50,6 +51,7 @@ def refresh(session: Session, touched: Touched) -> None:
 def refresh_all(session: Session) -> None:
     """Decide everything anew: after a migration."""
     take_lock(session.connection(), LOCK)
+    describe_places(session)
     name_dimensions(session)
     name_programmes(session)
     refresh_facts(session, all_pairs(session))

@@ -17,7 +17,8 @@ VIEW_MEANINGS = {
     "district_profile": "One row a district and year: the main figures beside each other, from `fact`.",
     "swot_count": "How many findings a report has in each dimension and quadrant; a report in two languages has both.",
     "goal_pair": "A plan's goals in Turkish and English beside each other, by their numbers.",
-    "coverage": "Every district of a province of which there are reports, and whether there is one of it.",
+    "coverage": "Every district that a province of which there are reports had when the plan's period began, and whether"
+    " there is a report of it.",
 }
 """View → what one row is."""
 

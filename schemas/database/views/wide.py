@@ -95,9 +95,12 @@ SELECT
 FROM chosen_goal
 """
 
+# The districts that the province had when the plan's period began, by the laws that made and ended some;
+# those of today where there is no period. A report of any other is listed all the same.
 COVERAGE = """
 WITH reported AS (
-    SELECT DISTINCT d.kind AS document_kind, d.plan_period, p.parent_id AS province_id
+    SELECT DISTINCT d.kind AS document_kind, d.plan_period, p.parent_id AS province_id,
+        COALESCE(CAST(SUBSTR(d.plan_period, 1, 4) AS INTEGER), 9999) AS first_year
     FROM document d
     JOIN place p ON p.id = d.place_id AND p.kind = 'district'
 )
@@ -125,4 +128,6 @@ LEFT JOIN edition etr ON etr.document_id = tr.id AND etr.is_current
 LEFT JOIN document en ON en.place_id = p.id AND en.language = 'en' AND en.kind = r.document_kind
     AND COALESCE(en.plan_period, '') = COALESCE(r.plan_period, '')
 LEFT JOIN edition een ON een.document_id = en.id AND een.is_current
+WHERE (p.made_in IS NULL OR p.made_in <= r.first_year) AND (p.ended_in IS NULL OR r.first_year < p.ended_in)
+    OR tr.id IS NOT NULL OR en.id IS NOT NULL
 """

@@ -16,10 +16,6 @@ MEASURES = (
 )  # fmt: skip
 SIDES = ("axis_title", "priority_title", "text", "text_folded", "document_slug")
 
-PROVINCES = (
-    "UPDATE place SET province_id = CASE kind WHEN 'district' THEN parent_id WHEN 'province' THEN id END"
-)
-
 
 def upgrade() -> None:
     """To this revision; `migrate` fills the new tables afterwards, from what is there."""
@@ -29,7 +25,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_document_plan"), "document", ["plan"])
     op.add_column("place", sa.Column("province_id", sa.Integer(), nullable=True))
     op.create_index(op.f("ix_place_province_id"), "place", ["province_id"])
-    op.execute(PROVINCES)
+    for name in ("made_in", "ended_in"):
+        op.add_column("place", sa.Column(name, sa.Integer(), nullable=True))
 
 
 def _profiles() -> None:
