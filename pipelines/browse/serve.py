@@ -13,6 +13,7 @@ from datasette.plugins import pm
 
 from pipelines.browse.metadata import metadata
 from pipelines.browse.plugin import Pictures
+from pipelines.database.connection import has_log
 from pipelines.errors import UsageProblem
 
 HOST = "127.0.0.1"
@@ -34,9 +35,8 @@ def datasette_of(file: Path) -> Datasette:
     pm.register(Pictures(file), name=PLUGIN)
     # Without that it prints for each refused statement all its frames with all their values.
     pm.get_plugin("datasette.handle_exception").rich = None
-    frozen = not os.access(
-        file.parent, os.W_OK
-    )  # SQLite then cannot make the files beside it that readers share
+    # Without leave to write SQLite cannot make the files that readers share; a log that is there it reads.
+    frozen = not os.access(file.parent, os.W_OK) and not has_log(file)
     files: dict[str, Any] = {"immutables" if frozen else "files": [str(file)]}
     return Datasette(**files, metadata=metadata(file.stem), settings=SETTINGS)
 

@@ -99,10 +99,15 @@ def _reader(file: Path) -> dict[str, Any]:
     What another process has written last may still be in the log beside it; then it has made those files, and
     the database is read with them. Without, nobody can change it: it is a copy, or on a medium for reading.
     """
-    log = file.with_name(f"{file.name}-wal")
-    how = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    how = "" if has_log(file) else "&immutable=1"
     name = f"file:{quote(str(file.absolute()))}?mode=ro{how}"
     return {"creator": lambda: sqlite3.connect(name, uri=True, check_same_thread=False)}
+
+
+def has_log(file: Path) -> bool:
+    """Whether what was written last to an SQLite file stands in the log beside it."""
+    log = file.with_name(f"{file.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _json(value: Any) -> str:  # noqa: ANN401  (whatever a JSON column holds)

@@ -16,7 +16,7 @@ from pipelines.files import write_atomically
 from pipelines.site.content import Content, Row, read_content
 from pipelines.site.evidence import Library
 from pipelines.site.overview import doubtful_page, index_page
-from pipelines.site.page_pictures import draw_pages
+from pipelines.site.page_pictures import Tell, draw_pages
 from pipelines.site.place_page import place_page
 from pipelines.site.plan_page import plan_page, plan_slug
 from pipelines.site.words import LANGUAGES, NAMES, Language, Words
@@ -25,6 +25,8 @@ from schemas import VERSION
 MARKER = ".bolgeplan-site"
 """Says that a folder is one of ours: what is no longer written to it may be removed."""
 PICTURES = "pages"
+PAGES_OF_ALL = ("index", "doubtful")
+"""Pages that are about no one place or plan."""
 SHORT_TEXT = 120  # letters of a printed text in a picture's description
 
 
@@ -37,8 +39,13 @@ class Written:
     pictures: int
 
 
-def write_site(session: Session, folder: Path) -> Written:
+def write_site(session: Session, folder: Path, tell: Tell = lambda _done, _total, _what: None) -> Written:
     """Writes the site of a database to a folder of its own; the same database makes the same bytes.
+
+    Args:
+        session: to read from.
+        folder: where to.
+        tell: is told of each page and each document that is done: how many are, of how many, and which.
 
     Raises:
         UsageProblem: when the folder holds something else, or cannot be written.
@@ -46,12 +53,14 @@ def write_site(session: Session, folder: Path) -> Written:
     _prepare(folder)
     content, library = read_content(session), Library(session)
     pages = set()
+    total = len(LANGUAGES) * (len(PAGES_OF_ALL) + len(content.shown_places) + len(content.pairs))
     for path, text in _pages(content, library):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, text)
         pages.add(target)
-    pictures = {folder / PICTURES / name for name in draw_pages(library, folder / PICTURES)}
+        tell(len(pages), total, path)
+    pictures = {folder / PICTURES / name for name in draw_pages(library, folder / PICTURES, tell)}
     _remove_others(folder, pages | pictures)
     return Written(folder / "index.html", len(pages), len(pictures))
 
@@ -87,8 +96,9 @@ def _pages(content: Content, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _views(content: Content, library: Library, words: Words) -> Iterator[tuple[str, str, Row]]:
-    yield "index.html", "index", index_page(content)
-    yield "doubtful.html", "doubtful", doubtful_page(content, words)
+    index, doubtful = PAGES_OF_ALL
+    yield f"{index}.html", index, index_page(content)
+    yield f"{doubtful}.html", doubtful, doubtful_page(content, words)
     for place in content.shown_places:
         yield f"places/{place['slug']}.html", "place", place_page(content, place, library, words)
     for plan in content.pairs:

@@ -1,7 +1,10 @@
 """`browse`: Datasette answers, shows pictures, and lets nobody write."""
 
+import asyncio
 import io
+import os
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -15,6 +18,7 @@ from playwright.sync_api import Browser
 
 from pipelines.browse.metadata import with_defaults
 from pipelines.browse.plugin import words
+from pipelines.browse.serve import datasette_of
 from pipelines.cli.pages.browse import run_browse
 from pipelines.errors import UsageProblem
 from pipelines.query.cookbook import questions
@@ -180,6 +184,46 @@ def _look(browser: Browser, address: str) -> None:
     page.goto(address)
     page.close()
     assert trouble == []
+
+
+def test_a_folder_that_cannot_be_written_is_browsed(file: Path, tmp_path: Path, monkeypatch) -> None:
+    """As a CD or another's folder: SQLite is not to make files beside it, and rows and pictures are there."""
+    copy = tmp_path / "plans.db"
+    with sqlite3.connect(file) as connection:
+        connection.execute("VACUUM INTO ?", [str(copy)])
+    copy.chmod(0o444)
+    tmp_path.chmod(0o555)  # stops no superuser: what the program asks for its rights is answered for it
+    monkeypatch.setattr(os, "access", lambda _path, mode, **_how: mode != os.W_OK)
+    served = datasette_of(copy)
+
+    async def asked() -> list[httpx.Response]:
+        await served.invoke_startup()
+        paths = (
+            "/plans/fact.json?indicator_code=employees&_shape=array",
+            "/plans/employees-ranked.json?_shape=array",
+        )
+        return [await served.client.get(path) for path in (*paths, "/-/picture/observation/1.png")]
+
+    try:
+        facts, ranked, picture = asyncio.run(asked())
+    finally:
+        tmp_path.chmod(0o755)
+    assert {row["indicator_code"] for row in facts.json()} == {"employees"}
+    assert len(ranked.json()) == 30
+    assert picture.headers["content-type"] == "image/png"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plans.db"]
+
+
+def test_what_stands_in_the_log_is_read_without_leave_to_write(
+    file: Path, tmp_path: Path, monkeypatch
+) -> None:
+    copy = tmp_path / "plans.db"
+    shutil.copy(file, copy)
+    copy.with_name("plans.db-wal").write_bytes(b"last")
+    monkeypatch.setattr(os, "access", lambda _path, mode, **_how: mode != os.W_OK)
+    assert [
+        database.is_mutable for name, database in datasette_of(copy).databases.items() if name == "plans"
+    ] == [True]
 
 
 def test_a_database_elsewhere_is_refused_with_what_to_do_instead() -> None:

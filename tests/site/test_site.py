@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, expect
 from sqlmodel import Session
 
 from pipelines.cli.pages.site import run_site
+from pipelines.cli.shared.everywhere import Said
 from pipelines.errors import UsageProblem
 from pipelines.site.changes import _once
 from pipelines.site.evidence import part_around, within
@@ -287,6 +288,25 @@ def test_what_is_no_longer_in_the_database_goes(engine: sa.Engine, site: Path, t
         written = write_site(session, folder)
     assert {path.name for path in folder.rglob("*")}.isdisjoint({"atlantis.html", "old.html", "0-1.webp"})
     assert written.pages == len(pages_of(site)) and written.pictures == len(list((site / "pages").iterdir()))
+
+
+@pytest.mark.parametrize("level", [0, -1])
+def test_a_line_a_page_and_document_says_how_far_it_is(
+    engine, site, tmp_path, monkeypatch, capsys, level
+) -> None:
+    monkeypatch.setattr(Said, "level", level)
+    run_site(str(engine.url), tmp_path / "site", as_json=False)
+    said = capsys.readouterr()
+    lines = said.err.splitlines()
+    total = len(pages_of(site))
+    if level < 0:
+        assert lines == [] and said.out == f"{tmp_path}/site/index.html\n"
+        return
+    assert lines[0] == f"1/{total} index.html"
+    assert any(line.endswith("places/aliaga.html") for line in lines)
+    assert any(line.endswith(".pdf") for line in lines)
+    assert sum(line.endswith(".html") for line in lines) == total / 2
+    assert lines[-1].endswith("pictures")
 
 
 def test_a_folder_of_other_things_is_left_alone(engine: sa.Engine, tmp_path: Path) -> None:
