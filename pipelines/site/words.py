@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 from pipelines.site.content import decimal
 from schemas.text.numbers import habit_of, print_number
+from schemas.vocabulary.sentences import in_turkish
 
 Language = Literal["tr", "en"]
 LANGUAGES: tuple[Language, ...] = ("tr", "en")
@@ -20,6 +21,14 @@ NAMES = {"tr": "Türkçe", "en": "English"}
 def _file() -> dict[str, dict[str, str]]:
     text = (files("pipelines.site") / "words.yaml").read_text("utf-8")
     return {str(key): dict(entry) for key, entry in YAML(typ="safe").load(text).items()}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and the language it is in."""
+
+    text: str
+    language: Language
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,11 @@ class Words:
         """What a code is called, `unit` `persons`; itself where it has no name."""
         entry = _file().get(f"{group} {code}")
         return code.replace("_", " ") if entry is None else entry[self.language]
+
+    def sentence(self, english: str) -> "Sentence":
+        """A sentence of a check or a proof; English where it is not known in the language of the page."""
+        turkish = in_turkish(english) if self.language == "tr" else None
+        return Sentence(english, "en") if turkish is None else Sentence(turkish, "tr")
 
     def number(self, value: object, decimals: int | None = None) -> str:
         """A number the way the language writes it."""

@@ -99,14 +99,15 @@ FROM chosen_goal
 # those of today where there is no period. A report of any other is listed all the same.
 COVERAGE = """
 WITH reported AS (
-    SELECT DISTINCT d.kind AS document_kind, d.plan_period, p.parent_id AS province_id,
-        COALESCE(CAST(SUBSTR(d.plan_period, 1, 4) AS INTEGER), 9999) AS first_year
-    FROM document d
-    JOIN place p ON p.id = d.place_id AND p.kind = 'district'
+    SELECT DISTINCT d.kind AS document_kind, d.plan_period, q.id AS province_id, q.slug AS province_slug,
+        q.name AS province_name, COALESCE(CAST(SUBSTR(d.plan_period, 1, 4) AS INTEGER), 9999) AS first_year
+    FROM place q
+    JOIN place p ON p.parent_id = q.id AND p.kind = 'district'
+    JOIN document d ON d.place_id = p.id
 )
 SELECT
-    q.slug AS province_slug,
-    q.name AS province_name,
+    r.province_slug,
+    r.province_name,
     p.slug AS place_slug,
     p.name AS place_name,
     r.document_kind,
@@ -120,7 +121,6 @@ SELECT
         SELECT COUNT(*) FROM finding g WHERE g.edition_id IN (etr.id, een.id) AND g.severity <> 'info'
     ) AS n_findings
 FROM reported r
-JOIN place q ON q.id = r.province_id
 JOIN place p ON p.parent_id = r.province_id AND p.kind = 'district'
 LEFT JOIN document tr ON tr.place_id = p.id AND tr.language = 'tr' AND tr.kind = r.document_kind
     AND COALESCE(tr.plan_period, '') = COALESCE(r.plan_period, '')
