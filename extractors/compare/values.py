@@ -117,10 +117,15 @@ def _counts(result: ProgrammeResult, name: str, year: int | None) -> list[Compar
 def _changes(
     editions: SideBySide, old: Sequence[ComparedValue], new: Sequence[ComparedValue]
 ) -> Iterator[Change]:
+    both = {_said_wherever(figure) for figure in old} & {_said_wherever(figure) for figure in new}
+    standing = set() if editions.same_bytes else both
     for i, j in _pairs(old, new):
         before = old[i] if i is not None else None
         after = new[j] if j is not None else None
-        if before is None or after is None or _content(before) != _content(after):
+        if before is not None and after is not None:
+            if _content(before) != _content(after):
+                yield _change(editions, before, after)
+        elif (alone := before or after) is not None and _said_wherever(alone) not in standing:
             yield _change(editions, before, after)
 
 
@@ -145,6 +150,11 @@ def _pairs(old: Sequence[ComparedValue], new: Sequence[ComparedValue]) -> list[t
 
 def _content(figure: ComparedValue) -> Hashable:
     return figure.fact, figure.year, figure.value, figure.unit
+
+
+def _said_wherever(figure: ComparedValue) -> Hashable:
+    """What a sentence no longer repeats, and a table says as before, is still said: no figure has gone."""
+    return _fact_wherever(figure), figure.year, figure.value, figure.unit
 
 
 def _fact_and_year(figure: ComparedValue) -> Hashable:

@@ -373,6 +373,21 @@ def test_years_that_both_editions_print_are_not_mixed_with_others():
     )
 
 
+@pytest.mark.parametrize("same_bytes", [False, True])
+def test_a_figure_that_a_sentence_no_longer_repeats_has_not_gone(same_bytes: bool) -> None:
+    """The table prints it as before. Of one file read twice it is told: it was read differently."""
+    table = make.statistics_table([COLUMNS[0]], [["Aliağa", "27.225"]])
+    [printed] = make.statistics_observations(table, MEASURES[:1], 2008)
+    said = printed.model_copy(update={"origin": "narrative", "cell": None, "statement_ordinal": 1})
+    statement = make.statement(1, "Aliağa'da 27.225 kişi çalışır.", "İstihdam", [])
+    old = make.extraction(tables=[table], observations=[printed, said], statements=[statement])
+    new = make.extraction(tables=[table], observations=[printed])
+    changes = [c for c in compare(old, new, same_bytes=same_bytes) if c.subject == "figure"]
+    assert len(changes) == same_bytes
+    gone = compare(old, make.extraction(tables=[table], observations=[]))
+    assert [c.change for c in gone if c.subject == "figure"] == ["removed", "removed"]
+
+
 def test_an_earlier_year_is_not_what_a_figure_went_on_to():
     changes = of_years({2011: "28.438"}, {2008: "27.225"})
     assert Counter(c.change for c in changes) == Counter(["removed", "added"])
