@@ -15,6 +15,7 @@ from functools import lru_cache
 from extractors.text_layer.losses import lost_text
 from extractors.text_layer.misreadings import TURKISH_LETTERS, Misreading, misreadings
 from extractors.text_layer.settings import MENDING
+from extractors.text_layer.torn_ligatures import mend_ligatures
 from schemas.document import TextLayer
 from schemas.finding import Finding
 from schemas.page import Page, Word
@@ -61,9 +62,11 @@ def mend_pages(pages: Sequence[Page]) -> tuple[list[Page], list[Finding]]:
         Pages with `Word.text` mended, `Word.raw` kept and `Page.repairs` said; findings
         `text-layer-repaired`, `text-layer-unreadable` and `text-layer-missing`.
     """
+    pages, ligatures = mend_ligatures(pages)
     diagnoses = _diagnose(pages)
     mended = [_mended(page, diagnoses) for page in pages] if diagnoses else list(pages)
-    return [_composed(page) for page in mended], _repair_findings(diagnoses) + lost_text(mended)
+    told = [*ligatures, *_repair_findings(diagnoses), *lost_text(mended)]
+    return [_composed(page) for page in mended], told
 
 
 def text_layer_of(pages: Iterable[Page]) -> TextLayer:
