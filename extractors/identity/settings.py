@@ -11,13 +11,17 @@ class IdentitySettings:
     """
 
     front_pages: int = 4
-    """pages: cover, imprint, foreword, first page with a running header."""
+    """pages: cover, imprint, foreword, first page with a running header. Shown by
+    `continues_on_next_page`."""
     cover_lines: int = 24
-    """lines of the first page that may be its title; a page without a cover begins with prose."""
+    """lines of the first page that may be its title; a page without a cover begins with prose. Shown by
+    `continues_on_next_page`."""
     year_words: int = 3
-    """words of a cover's line that tells the report's year; in a longer one the year is something else's."""
+    """words of a cover's line that tells the report's year; in a longer one the year is something
+    else's. Shown by `row_cut_by_page_break`."""
     month_words: int = 5
-    """words of a line that is a month and a year: in a sentence they date what it tells."""
+    """words of a line that is a month and a year: in a sentence they date what it tells. Shown by
+    `no_table_cover`."""
 
 
 IDENTITY = IdentitySettings()
@@ -28,9 +32,10 @@ class KindsSettings:
     """Of `kinds.py`: what kind of document it is, by what its cover and first pages call it."""
 
     title_words: int = 12
-    """words of a title or running header; longer lines are prose."""
+    """words of a title or running header; longer lines are prose. Shown by `no_table_cover`."""
     ended_words: int = 3
-    """words of a line that ends in a stop and is a title all the same: more are a sentence."""
+    """words of a line that ends in a stop and is a title all the same: more are a sentence. Shown by
+    `test_a_title_may_end_in_a_stop_and_a_sentence_names_other_documents`."""
 
 
 KINDS = KindsSettings()

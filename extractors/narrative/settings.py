@@ -14,7 +14,8 @@ class ChartsSettings:
     """share of the page: a larger area is its background, no part of a chart. Shown by
     `aliaga-2010-11`."""
     prose_words: int = 6
-    """words of a line that is prose; axis labels and legends have fewer."""
+    """words of a line that is prose; axis labels and legends have fewer. Shown by
+    `no_table_chart_of_pairs_of_bars`."""
 
 
 CHARTS = ChartsSettings()
@@ -35,7 +36,8 @@ class FrontMatterSettings:
     min_entries: int = 8
     """entries of a table of contents that goes on without its title. Shown by `aliaga-2010-11`."""
     contents_share: float = 0.4
-    """share of that page's lines, entry and page number being lines apart."""
+    """share of that page's lines, entry and page number being lines apart. Shown by
+    `test_lines_that_end_in_numbers_among_prose_are_no_contents`."""
 
 
 FRONT_MATTER = FrontMatterSettings()
@@ -46,7 +48,8 @@ class LinesSettings:
     """Of `lines.py`: the lines of prose: what is left of a page without tables and charts."""
 
     torn: float = 5.0
-    """times the font size: the widest blank of justified text in a narrow column."""
+    """times the font size: the widest blank of justified text in a narrow column. Shown by
+    `sixty_pages_three_tables`."""
 
 
 LINES = LinesSettings()
@@ -80,7 +83,8 @@ class StatementsSettings:
     """times the body's size: a few words that are smaller are labels in a drawing; notes are larger.
     Shown by `no_table_chart_with_gridlines`."""
     wrapped_gap: float = 0.8
-    """times the font size: white between the lines of a paragraph; below headings there is more."""
+    """times the font size: white between the lines of a paragraph; below headings there is more. Shown
+    by `test_the_first_line_of_a_paragraph_in_larger_type_is_no_heading`."""
 
 
 STATEMENTS = StatementsSettings()
@@ -91,17 +95,23 @@ class AxesSettings:
     """Of `axes.py`: charts without a caption, told by the numbers of an axis."""
 
     min_ticks: int = 4
-    """labels: numbers in even steps of value and height that make an axis; three stand so by chance."""
+    """labels: numbers in even steps of value and height that make an axis; three stand so by chance.
+    Shown by `footnote_interrupts_table`."""
     least_step: int = 2
-    """figures: difference of two numbers, digits alone: 4, 3, 2, 1 is a list told from its end, or years."""
+    """figures: difference of two numbers, digits alone: 4, 3, 2, 1 is a list told from its end, or
+    years. Shown by `test_what_stands_beside_an_axis_is_no_prose`."""
     edge_pt: float = 2.5
-    """points: the numbers of an axis end there together; more takes a neighbouring column in."""
+    """points: the numbers of an axis end there together; more takes a neighbouring column in. Shown by
+    `test_what_stands_beside_an_axis_is_no_prose`."""
     uneven: float = 0.15
-    """share of a step: how much the steps of height may differ."""
+    """share of a step: how much the steps of height may differ. Shown by
+    `test_what_stands_beside_an_axis_is_no_prose`."""
     below: float = 2.5
-    """times the font size: how far below the lowest number the names of the other axis stand."""
+    """times the font size: how far below the lowest number the names of the other axis stand. Shown by
+    `test_what_stands_beside_an_axis_is_no_prose`."""
     left: float = 4.0
-    """times the font size: how far left of its numbers the axis has its own name."""
+    """times the font size: how far left of its numbers the axis has its own name. Shown by
+    `test_what_stands_beside_an_axis_is_no_prose`."""
 
 
 AXES = AxesSettings()

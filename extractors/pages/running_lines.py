@@ -117,7 +117,7 @@ def _stands_in(slots: set[Slot], line: MarginLine) -> bool:
     """Whether running lines of its looks stand at the line's place on other pages."""
     looks = _slot(line)[:3]
     return any(
-        slot[:3] == looks and abs(slot[3] - line.distance) <= RUNNING_LINES.same_slot_pt for slot in slots
+        slot[:3] == looks and abs(slot[3] - line.distance) <= RUNNING_LINES.same_place_pt for slot in slots
     )
 
 
@@ -140,7 +140,7 @@ def _repeating(line: MarginLine, there: Sequence[MarginLine]) -> set[int]:
     if offset is None:
         return set()
     counting = {other.page for other in there if _page_offset(other) == offset}
-    sure = line.edge == "top" and abs(offset) <= RUNNING_LINES.near_offset
+    sure = line.edge == "top" and offset == 0
     return (
         counting
         if len(counting) >= (RUNNING_LINES.min_repeats if sure else RUNNING_LINES.min_counting)

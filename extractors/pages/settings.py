@@ -9,7 +9,7 @@ class ContentsSettings:
 
     whole_page: float = 0.9
     """share of the page's area: a picture this large is a scan of the page, its words are a machine's
-    reading."""
+    reading. Shown by `picture_in_strips_under_a_table`."""
 
 
 CONTENTS = ContentsSettings()
@@ -23,11 +23,14 @@ class DocumentSettings:
     """
 
     max_pages: int = 2000
-    """pages: the longest plan published has some 400; a file of ten thousand is a mistake or an attack."""
+    """pages: the longest plan published has some 400; a file of ten thousand is a mistake or an attack.
+    Shown by `test_a_limit_of_pages_holds`."""
     header_window_bytes: int = 1024
-    """bytes: readers look for `%PDF-` in the first 1024 (ISO 32000-1, implementation note 13)."""
+    """bytes: readers look for `%PDF-` in the first 1024 (ISO 32000-1, implementation note 13). Shown by
+    `continues_on_next_page`."""
     scan_share: float = 0.6
-    """share of the page's area: invisible text over a picture this large is the text layer of a scan."""
+    """share of the page's area: invisible text over a picture this large is the text layer of a scan.
+    Shown by `test_invisible_text_is_read_over_a_picture_of_the_page_alone`."""
 
 
 DOCUMENT = DocumentSettings()
@@ -42,13 +45,17 @@ class DrawnBulletsSettings:
 
     smallest: float = 0.12
     largest: float = 0.7
-    """share of the font size of the marked line: a full stop has no path, a larger disc is a picture."""
+    """share of the font size of the marked line: a full stop has no path, a larger disc is a picture.
+    Shown by `printed_swot`."""
     reach: float = 2.5
-    """times the font size: how far the item's first word stands from its mark."""
+    """times the font size: how far the item's first word stands from its mark. Shown by
+    `printed_swot`."""
     within: float = 0.45
-    """times the font size: a word this close before a dot has it in its line; the next column is farther."""
+    """times the font size: a word this close before a dot has it in its line; the next column is
+    farther. Shown by `printed_swot`."""
     level: float = 0.4
-    """share of the font size by which the mark's middle may miss the middle of the line."""
+    """share of the font size by which the mark's middle may miss the middle of the line. Shown by
+    `printed_swot`."""
 
 
 DRAWN_BULLETS = DrawnBulletsSettings()
@@ -69,7 +76,8 @@ class MarginsSettings:
     """share of the page's height: enough rows below the band to see whether its lines stand over
     columns. Shown by `left_and_right_pages_differ`."""
     side_pt: float = 45.0
-    """points: notes in the side margin stand this near to the edge; text blocks begin at 50 or more."""
+    """points: notes in the side margin stand this near to the edge; text blocks begin at 50 or more.
+    Shown by `test_what_runs_over_the_pages_is_taken_away_and_nothing_else`."""
     close: float = 0.8
     """times the font size: less white than this between two lines, and they are one block of text.
     Shown by `left_and_right_pages_differ`."""
@@ -135,7 +143,8 @@ class ReadingOrderSettings:
     """times the font size by which pieces of one line differ in their base lines. Shown by
     `caption_in_two_pieces`."""
     run_gap_pt: float = 40.0
-    """points: columns do not go on below a gap of some three lines (a footer is not their last line)."""
+    """points: columns do not go on below a gap of some three lines (a footer is not their last line).
+    Shown by `continues_on_next_page`."""
 
 
 READING_ORDER = ReadingOrderSettings()
@@ -169,23 +178,23 @@ class RunningLinesSettings:
     """
 
     same_place_pt: float = 4.0
-    """points a running line moves between odd and even pages; more takes rows of tables for headers."""
-    same_slot_pt: float = 2.0
-    """points: another chapter's name stands in a running line's place exactly, boxes of font subsets
-    apart."""
+    """points a running line moves between odd and even pages; more takes rows of tables for headers.
+    Shown by `left_and_right_pages_differ`."""
     min_repeats: int = 2
-    """pages that must carry a line before it is a running one; 1 would delete headings."""
+    """pages that must carry a line before it is a running one; 1 would delete headings. Shown by
+    `continues_on_next_page`."""
     min_counting: int = 3
-    """pages over which a line's number must count with them; 2 would delete footnotes 5 and 6."""
-    near_offset: int = 4
-    """pages of front matter: a number at the top so near to the page's own is the page's on two pages
-    already."""
+    """pages over which a line's number must count with them; 2 would delete footnotes 5 and 6. Shown by
+    `aliaga-2010-11`."""
     most_pages: int = 1000
-    """pages: a larger number in a line is no page number: `2009` and `2010` count as pages do."""
+    """pages: a larger number in a line is no page number: `2009` and `2010` count as pages do. Shown by
+    `left_and_right_pages_differ`."""
     echo_words: int = 3
-    """words of a header printed only once, which repeats the cover; a shorter line may be a heading."""
+    """words of a header printed only once, which repeats the cover; a shorter line may be a heading.
+    Shown by `report_of_a_district_named_like_a_word`."""
     page_letters: int = 2
-    """letters that count pages; three may be a word."""
+    """letters that count pages; three may be a word. Shown by
+    `test_letters_that_count_the_pages_go`."""
 
 
 RUNNING_LINES = RunningLinesSettings()
@@ -200,9 +209,10 @@ class TypeSizeSettings:
 
     larger: float = 1.1
     """ratio: type so much larger than the text is a heading; smaller differences are a renderer's
-    rounding."""
+    rounding. Shown by `continues_on_next_page`."""
     smaller: float = 0.94
-    """ratio: type so much smaller than the text's is a note's; a larger ratio takes the text for notes."""
+    """ratio: type so much smaller than the text's is a note's; a larger ratio takes the text for notes.
+    Shown by `no_table_bullets`."""
     same_pt: float = 0.4
     """points: sizes are chosen in steps of a half, and renderers round by less. Shown by
     `caption_in_two_pieces`, `caption_of_two_lines_again_overleaf`."""

@@ -14,7 +14,8 @@ class KindsSettings:
     """columns of district statistics that are known; one alone is any table that mentions firms. Shown
     by `statistics_some_columns_only`."""
     min_known_headings: int = 2
-    """columns known of a kind that only its section in headings.yaml tells; one word is any table's."""
+    """columns known of a kind that only its section in headings.yaml tells; one word is any table's.
+    Shown by `test_one_of_each_is_read_and_stored`."""
     min_place_rows: int = 3
     """rows named after places; fewer is no table over districts. Shown by
     `statistics_some_columns_only`."""
@@ -37,9 +38,11 @@ class ItemsSettings:
     """
 
     gap_share: float = 1.35
-    """times the table's leading: a wider step parts two paragraphs; ink alone moves it by 0.2."""
+    """times the table's leading: a wider step parts two paragraphs; ink alone moves it by 0.2. Shown by
+    `swot_other_words`."""
     room_share: float = 1.25
-    """times the next word's width that must have been free for a break to be the writer's."""
+    """times the next word's width that must have been free for a break to be the writer's. Shown by
+    `swot_other_words`."""
 
 
 ITEMS = ItemsSettings()

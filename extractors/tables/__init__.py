@@ -10,19 +10,19 @@ from extractors.tables.document.header_rows import header_rows
 from extractors.tables.document.outside import Outside, outside_of
 from extractors.tables.document.parts import Part, part_of
 from extractors.tables.document.settings import PARTS
+from extractors.tables.frames.frames import Drawn, chart_boxes, drawn_on
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.leaders import with_leaders_drawn_in
 from extractors.tables.grid.words import without_watermarks, words_within
 from extractors.tables.judge.choice import Choice, chosen
 from extractors.tables.judge.peers import Peers, peers_of
-from extractors.tables.lines.frames import Drawn, chart_boxes, drawn_on
 from extractors.tables.lines.ruled import ruled_grids, with_bands
 from extractors.tables.page.currency_signs import with_signs_joined
 from extractors.tables.page.sideways import Turn, turn_of, turned, turned_back
 from extractors.tables.page.strikes import without_strikes
 from extractors.tables.page.typed_rules import with_typed_rules
-from extractors.tables.text.overleaf import Before
-from extractors.tables.text.unruled import unruled_grids
+from extractors.tables.unruled.overleaf import Before
+from extractors.tables.unruled.unruled import unruled_grids
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Table

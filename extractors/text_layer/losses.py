@@ -84,11 +84,11 @@ def _unreadable(page: Page) -> list[Finding]:
 def _why_unreadable(words: list[str]) -> str | None:
     text = "".join(words)
     unmapped = sum(len(match[0]) for match in UNMAPPED.finditer(text))
-    if unmapped >= LOSSES.enough_odd and unmapped > LOSSES.most_unmapped * len(text):
+    if unmapped >= LOSSES.enough_odd and unmapped > LOSSES.most_lost * len(text):
         return f"{unmapped} of {len(text)} characters have no letter assigned"
     tokens = [word for word in words if len(word) > 2 and not _is_figure(word)]
     odd = sorted({word for word in tokens if _SIGN_INSIDE.search(word)})
-    if len(odd) >= LOSSES.enough_odd and len(odd) > LOSSES.most_odd * len(set(tokens)):
+    if len(odd) >= LOSSES.enough_odd and len(odd) > LOSSES.most_lost * len(set(tokens)):
         return f"{len(odd)} words hold signs that are no letters, for example {odd[0]!r}"
     said = sum(map(_is_pronounceable, tokens))
     if len(tokens) >= LOSSES.enough_tokens and said < LOSSES.least_pronounceable * len(tokens):

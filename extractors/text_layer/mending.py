@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
 
 from extractors.text_layer.losses import lost_text
-from extractors.text_layer.misreadings import TURKISH_LETTERS, Misreading, misreadings
+from extractors.text_layer.misreadings import Misreading, misreadings
 from extractors.text_layer.settings import MENDING
 from extractors.text_layer.torn_ligatures import mend_ligatures
 from schemas.document import TextLayer
@@ -190,9 +190,7 @@ def _becomes_word(before: str, misreading: Misreading) -> bool:
     parts = [part for part in re.split(r"[-/]", _letters_of(after)) if part]
     if _is_sound(before, misreading) or not parts or not all(part.isalpha() for part in parts):
         return False
-    return any(len(part) >= MENDING.lone_word or TURKISH_LETTERS & set(part) for part in parts) and any(
-        map(_is_turkish, parts)
-    )
+    return any(map(_is_turkish, parts))
 
 
 _TURKISH_WORD = re.compile(f"[{ALPHABET}âîûqwx]{{2,}}")

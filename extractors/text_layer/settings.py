@@ -11,10 +11,13 @@ class LossesSettings:
     words.
     """
 
-    most_unmapped: float = 0.05
-    """share of a font's characters that may be unmapped: bullets of symbol fonts are, in sound text."""
+    most_lost: float = 0.05
+    """share of a font's characters that may be unmapped (bullets of symbol fonts are, in sound text),
+    and of its different words that may have a sign between their letters (`B÷lge`). Shown by
+    `test_unmapped_glyphs_and_shifted_glyphs_are_said_and_left`."""
     enough_tokens: int = 25
-    """words of three letters or more: with fewer, a font is not judged."""
+    """words of three letters or more: with fewer, a font is not judged. Shown by
+    `test_unmapped_glyphs_and_shifted_glyphs_are_said_and_left`."""
     least_pronounceable: float = 0.5
     """share of words that can be pronounced: near 0.95 in Turkish and English, below 0.3 in shifted
     glyphs. Shown by `nfd_with_ligatures`."""
@@ -22,10 +25,8 @@ class LossesSettings:
     """signs in the whole document: fewer is a scan without a text layer, or empty pages. Shown by
     `nfd_with_ligatures`."""
     enough_odd: int = 5
-    """characters or words: fewer are bullets, arrows, slips."""
-    most_odd: float = 0.03
-    """share of different words with a sign between their letters (`B÷lge`): more of them are a misreading
-    that nobody knows."""
+    """characters or words: fewer are bullets, arrows, slips. Shown by
+    `test_unmapped_glyphs_and_shifted_glyphs_are_said_and_left`."""
 
 
 LOSSES = LossesSettings()
@@ -39,13 +40,14 @@ class MendingSettings:
     """
 
     enough_words: int = 3
-    """distinct mended words in the dictionary: from so many on a font is judged by itself."""
+    """distinct mended words in the dictionary: from so many on a font is judged by itself. Shown by
+    `mojibake_cp1254_as_cp1252`."""
     least_share: float = 0.6
-    """share of a broken font's affected words that is in the dictionary once mended (names are not)."""
+    """share of a broken font's affected words that is in the dictionary once mended (names are not).
+    Shown by `mojibake_cp1254_as_cp1252`."""
     most_sound: float = 0.1
-    """share of them, at most, that may be a word as it stands."""
-    lone_word: int = 4
-    """letters: a single affected word tells only from this length on."""
+    """share of them, at most, that may be a word as it stands. Shown by
+    `test_a_font_with_sound_words_of_another_language_is_left`."""
 
 
 MENDING = MendingSettings()

@@ -33,6 +33,8 @@ ROOMS = {
     "tables.page": "find_tables",
     "tables.grid": "find_tables",
     "tables.text": "find_tables",
+    "tables.unruled": "find_tables",
+    "tables.frames": "find_tables",
     "tables.lines": "find_tables",
     "tables.document": "find_tables",
     "tables.judge": "find_tables",

@@ -130,3 +130,8 @@ def test_two_publications_of_no_known_kind_are_kept_apart() -> None:
         for agency in ("", "Ankara Kalkınma Ajansı", "Zafer Kalkınma Ajansı")
     }
     assert len(titles) == 3
+
+
+def test_a_title_may_end_in_a_stop_and_a_sentence_names_other_documents() -> None:
+    assert identity("Bölge Planı.").kind == "regional_plan"
+    assert identity("Buna esas olan Bölge Planı.").kind == "other"

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 from reportlab.lib.colors import black, white
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.pages.document import lines_of, open_pdf, page_count, read_pages
@@ -102,6 +104,18 @@ def test_text_that_is_never_painted_is_not_read(tmp_path: Path) -> None:
     assert words(drawn(tmp_path / "a.pdf", draw)) == ["seen"]
 
 
+@pytest.mark.parametrize(("share", "read"), [(0.8, ["scanned"]), (0.3, [])])
+def test_invisible_text_is_read_over_a_picture_of_the_page_alone(tmp_path: Path, share: float, read) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("L", (4, 4))), 0, 0, A4[0], share * HEIGHT)
+        text = canvas.beginText(72, 100)
+        text.setTextRenderMode(3)
+        text.textOut("scanned")
+        canvas.drawText(text)
+
+    assert words(drawn(tmp_path / "a.pdf", draw)) == read
+
+
 def test_thin_rectangles_are_rules_and_areas_are_fills(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFillColor(black)
@@ -121,9 +135,10 @@ def test_curves_close_together_are_one_picture(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for step in range(5):
             canvas.circle(200 + 4 * step, 400, 30)
+        canvas.circle(257, 400, 5)  # a little way off, and too small to be a picture of its own
 
     (picture,) = drawn(tmp_path / "a.pdf", draw).pictures
-    assert round(picture.width) == 76  # 60 wide, four steps of 4 to the right
+    assert round(picture.width) == 92  # 60 wide, four steps of 4 to the right, 6 between, 10 wide
 
 
 def test_columns_of_prose_are_read_one_after_the_other(tmp_path: Path) -> None:

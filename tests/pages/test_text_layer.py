@@ -153,6 +153,12 @@ def test_broken_and_sound_words_of_one_font_are_told_apart():
     assert texts_of(page) == TURKISH * 2
 
 
+def test_a_font_with_sound_words_of_another_language_is_left():
+    words = [damaged(word, "cp1254", "cp1252") for word in TURKISH] + SOUND["icelandic"].split()
+    (page,), _ = mend_pages([page_of(words)])
+    assert texts_of(page) == words
+
+
 def test_sound_turkish_asks_no_dictionary(monkeypatch):
     asked = []
     monkeypatch.setattr(

@@ -23,6 +23,7 @@ from tests.pdfs.claims import swots as claims_swots
 from tests.pdfs.claims import text as claims_text
 from tests.pdfs.claims import torn as claims_torn
 from tests.pdfs.claims.frames import breaks as claims_breaks
+from tests.pdfs.claims.frames import drawn as claims_drawn
 from tests.pdfs.claims.frames import grounds as claims_grounds
 from tests.pdfs.claims.frames import headings as claims_headings
 from tests.pdfs.claims.frames import lattices as claims_lattices
@@ -54,6 +55,7 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
     **claims_torn.CLAIMS,
     **claims_seen.CLAIMS,
     **claims_covered.CLAIMS,
+    **claims_drawn.CLAIMS,
     **printed.CLAIMS,
     **{Path(name).stem: draw for name, draw in samples.SAMPLES.items()},
 }

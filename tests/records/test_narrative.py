@@ -134,6 +134,13 @@ def test_a_cover_and_a_table_of_contents_hold_no_statements() -> None:
     assert not any("5" in text or "7" in text or "Mayıs" in text for text in texts(narrative))
 
 
+def test_lines_that_end_in_numbers_among_prose_are_no_contents() -> None:
+    numbered = [words(f"• {place} ilçesinde okul sayısı {place}", 100 + 20 * place) for place in range(1, 10)]
+    prose = [words(f"• Öğrenciler {step}. kattaki salonda toplandı", 300 + 20 * step) for step in range(20)]
+    told = texts(read_narrative([page(2, numbered), page(3, [*numbered, *prose])], []))
+    assert len(told) == 20 + 9
+
+
 def test_a_chart_of_drawn_bars_is_a_figure_and_its_labels_are_no_statements() -> None:
     bars = [Box(100, 300 + 20 * n, 200 + 30 * n, 312 + 20 * n) for n in range(4)]
     labels = [words(f"Sektör {n}", 302 + 20 * n, x0=62, size=7) for n in range(4)]
@@ -163,11 +170,17 @@ def test_square_metres_are_no_footnote() -> None:
 
 
 def test_what_stands_beside_an_axis_is_no_prose() -> None:
-    ticks = [words(str(100 - 20 * step), 200 + 18 * step, size=8, x0=60) for step in range(6)]
+    astray = (0, 1, 0, 1, 0, 1)  # they end not exactly below each other, nor are the steps quite even
+    numbers = [f"{100 - 20 * step:>3}" for step in range(6)]
+    ticks = [
+        words(text, 200 + 18 * step + off, size=8, x0=60 + off)[-1:]
+        for step, (text, off) in enumerate(zip(numbers, astray, strict=True))
+    ]
     labels = [
+        words("Adet", 227, size=8, x0=35),
         words("68", 230, size=8, x0=180),
         words("Ticaret Ulaştırma", 260, size=8, x0=220),
-        words("2007 2008 2009", 302, size=8, x0=120),
+        words("Kuzey Güney", 302, size=8, x0=120),
     ]
     narrative = read_narrative([page(2, [
         words("Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.", 130),

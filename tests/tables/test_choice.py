@@ -1,11 +1,14 @@
 """Which readings of other engines are of the same table: one that takes in what stands around it is not."""
 
 from itertools import pairwise
+from pathlib import Path
 
+import pdfplumber
 import pytest
 
 from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.judge.choice import chosen
+from extractors.tables.judge.plumber import Plumber
 from schemas.geometry import Box
 from schemas.page import Page
 from tests.support.drawn_pages import page, words
@@ -91,3 +94,34 @@ def test_lines_far_apart_in_one_cell_make_a_reading_less_sure() -> None:
     ours = reading("rules", [70, 97, 157])
     peer = reading("camelot-lattice", [70, 97, 157])
     assert chosen(ours, [peer], drawn()).confidence < 0.8
+
+
+def test_another_engine_forgets_the_pages_it_has_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its parser keeps every object of a page: a book would fill the memory."""
+    opened: list[Path] = []
+    monkeypatch.setattr(pdfplumber, "open", lambda path: opened.append(path) or _Book())
+    plumber = Plumber(tmp_path / "book.pdf")
+    for _ in range(41):
+        plumber.grids(drawn())
+    assert len(opened) == 3
+
+
+class _Page:
+    bbox = (0, 0, 595, 842)
+
+    def find_tables(self) -> list[object]:
+        return []
+
+    def close(self) -> None:
+        """Forgets what it parsed."""
+
+
+class _Book:
+    """Without tables."""
+
+    pages = (_Page(),)
+
+    def close(self) -> None:
+        """As a document does."""

@@ -1,13 +1,14 @@
 """The plain steps: strokes, frames, lattices, columns, rows, cuts, headings, captions, evidence."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.chain import tables_of
-from extractors.tables.document.parts import Part
-from extractors.tables.document.stitch import is_cut_row
+from extractors.tables.document.parts import Part, PartCell
+from extractors.tables.document.stitch import is_cut_row, stitched
 from extractors.tables.grid.captions import captions_near, notes_below
 from extractors.tables.grid.grid import grid_of, without_lines
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, merged
@@ -17,12 +18,13 @@ from extractors.tables.judge.choice import chosen
 from extractors.tables.judge.evidence import agreement, evidence_of
 from extractors.tables.lines.cuts import cut_columns, cut_rows
 from extractors.tables.lines.lattice import lattice
-from extractors.tables.text.blocks import blocks_of
 from extractors.tables.text.columns import row_phrases, text_columns
-from extractors.tables.text.refusals import is_contents
 from extractors.tables.text.text_grid import text_grid
+from extractors.tables.unruled.blocks import blocks_of
+from extractors.tables.unruled.refusals import is_contents
 from schemas.geometry import Box
 from schemas.page import Line, Page, Word
+from schemas.table import CellLine, Region
 from schemas.vocabulary.labels import table_label
 
 
@@ -276,3 +278,21 @@ def test_names_above_a_table_without_a_top_rule_belong_to_it(tmp_path) -> None:
     (table,) = tables_of(tmp_path / "a.pdf")
     assert (table.n_rows, table.n_cols) == (9, 3)
     assert [cell.text for cell in table.cells if cell.is_header] == ["District", "Firms", "Share"]
+
+
+def _part(page: int, method: str, *xs: float) -> Part:
+    """A row of words; its columns told by rules, or by text as well."""
+    boxes = [Box(x0, 0, x1, 20) for x0, x1 in pairwise(xs)]
+    lines = [(CellLine("Foça", "Foça", Region(page=page, box=box)),) for box in boxes]
+    cells = tuple(
+        PartCell(0, col, 1, 1, box, line, page)
+        for col, (box, line) in enumerate(zip(boxes, lines, strict=True))
+    )
+    whole = Region(page=page, box=Box(xs[0], 0, xs[-1], 20))
+    return Part(page, xs, (0, 20), cells, 0, method, 0.9, "", boxes=(whole,))
+
+
+def test_text_under_a_border_that_its_page_does_not_show_makes_a_table_unsure() -> None:
+    before = _part(1, "rules", 0, 100, 200, 300)
+    assert stitched(before, _part(2, "rules+text", 0, 100, 200, 300)).confidence == 0.9
+    assert stitched(before, _part(2, "rules+text", 0, 100, 300)).confidence < 0.8

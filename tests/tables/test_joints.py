@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from extractors.tables.frames.joints import column_joints, share_joints, with_pieces
 from extractors.tables.grid.strokes import Frame, Stroke, merged
 from extractors.tables.lines.jointed import jointed_grid
-from extractors.tables.lines.joints import column_joints, share_joints, with_pieces
 from schemas.geometry import Box
 from schemas.page import Rule
 from tests.support.drawn_pages import words

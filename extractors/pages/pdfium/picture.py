@@ -11,7 +11,6 @@ import numpy as np
 
 from extractors.pages.pdfium.api import Handle, pdfium
 from extractors.pages.pdfium.paths import Colour
-from extractors.pages.pdfium.settings import PICTURE
 from extractors.pages.pdfium.view import View
 from schemas.geometry import Box
 
@@ -32,8 +31,7 @@ class Picture:
         inside = self._whole()[_place(box)].reshape(-1, 3)
         if not len(inside):
             return None
-        shades = inside.astype(int) // PICTURE.step @ (PICTURE.step * PICTURE.step, PICTURE.step, 1)
-        blue, green, red = np.median(inside[shades == np.bincount(shades).argmax()], axis=0)
+        blue, green, red = np.median(inside, axis=0)
         return int(red), int(green), int(blue)
 
     def without(self, items: Iterable[int]) -> Array:

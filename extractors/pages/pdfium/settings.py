@@ -58,31 +58,18 @@ class DrawingsSettings:
     """points: a stroke this wide is an area drawn with a broad pen (white-on-colour headings). Shown by
     `lines_covered_by_white`."""
     near_pt: float = 8.0
-    """points: curves this close to each other belong to one picture."""
+    """points: curves this close to each other belong to one picture. Shown by
+    `test_curves_close_together_are_one_picture`."""
     smallest_picture_pt: float = 20.0
-    """points: what is smaller both ways is a list mark, an icon or a rounded corner."""
+    """points: what is smaller both ways is a list mark, an icon or a rounded corner. Shown by
+    `aliaga-2010-11`."""
     largest_dot_pt: float = 8.0
     round: float = 0.7
-    """points, ratio of the sides: a filled disc or square up to this size may be a list mark."""
+    """points, ratio of the sides: a filled disc or square up to this size may be a list mark. Shown by
+    `printed_swot`."""
     deepest_form: int = 6
-    """nested form XObjects: a file that nests deeper is broken or refers to itself."""
-    most_corner_points: int = 128
-    """points of curves: a corner drawn with a curve has three, a box four corners."""
+    """nested form XObjects: a file that nests deeper is broken or refers to itself. Shown by
+    `landscape_rotate_270`."""
 
 
 DRAWINGS = DrawingsSettings()
-
-
-@dataclass(slots=True)
-class PictureSettings:
-    """Of `picture.py`.
-
-    The page as pdfium paints it, for what its objects alone do not tell: which colour lies under a
-    text.
-    """
-
-    step: int = 16
-    """0..255: shades this close count as one, so 16 a channel: paper has traces of the letters' edges."""
-
-
-PICTURE = PictureSettings()

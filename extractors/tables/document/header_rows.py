@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.document.settings import HEADER_ROWS
+from extractors.tables.grid.settings import AREAS
 from extractors.tables.grid.values import NUMBER
 from schemas.geometry import Box
 from schemas.page import Fill
@@ -106,7 +107,7 @@ def _shade(row: Sequence[PartCell], fills: Sequence[Fill]) -> Colour | None:
 
 def _colour_under(box: Box, fills: Sequence[Fill]) -> Colour | None:
     under = next((fill.colour for fill in reversed(fills) if fill.box.grown(1.0).holds_centre_of(box)), None)
-    return under if under is not None and min(under) < HEADER_ROWS.paper else None
+    return under if under is not None and min(under) < AREAS.paper else None
 
 
 def _whole_spans(part: Part, count: int) -> int:

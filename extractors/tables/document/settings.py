@@ -12,8 +12,6 @@ class HeaderRowsSettings:
     `continues_on_next_page`."""
     bold: float = 0.75
     """share of a row's letters. Shown by `row_cut_by_page_break`."""
-    paper: int = 250
-    """0..255: lighter fills are no shading."""
 
 
 HEADER_ROWS = HeaderRowsSettings()
@@ -45,9 +43,11 @@ class PartsSettings:
     """
 
     narrow_pt: float = 6.0
-    """points: an empty column or row narrower than this is the gap of a double line."""
+    """points: an empty column or row narrower than this is the gap of a double line. Shown by
+    `typeset_statistics`."""
     page_end: float = 0.75
-    """share of the page's height: a table that ends higher has room below, and does not go on overleaf."""
+    """share of the page's height: a table that ends higher has room below, and does not go on overleaf.
+    Shown by `columns_that_are_empty_overleaf`."""
 
 
 PARTS = PartsSettings()
@@ -63,14 +63,13 @@ class StitchSettings:
 
     same_border_pt: float = 5.0
     """points: column borders of two pages that agree; Word shifts mirrored pages by more, hence the
-    offset."""
-    overlap_pt: float = 3.0
-    """points: how far entries of neighbouring columns on two pages may reach into each other."""
+    offset. Shown by `header_of_two_parts_over_a_table_without_rules`."""
     enough_borders: float = 0.6
     """share of one page's column borders that the other page has (where labels are all merged, fewer).
     Shown by `continues_on_next_page`."""
     unsure: float = 0.7
-    """0..1: the most confidence in a table whose later page does not show all of its column borders."""
+    """0..1: the most confidence in a table whose later page does not show all of its column borders.
+    Shown by `test_text_under_a_border_that_its_page_does_not_show_makes_a_table_unsure`."""
 
 
 STITCH = StitchSettings()

@@ -37,12 +37,10 @@ def _stand_alike(earlier: Part, later: Part) -> bool:
     if set(one) != set(other):
         return False
     for col, (start, end) in one.items():
-        if min(end, other[col][1]) <= max(start, other[col][0]) - STITCH.overlap_pt:
+        if min(end, other[col][1]) <= max(start, other[col][0]):
             return False
         beyond = col + 1
-        if beyond in one and (
-            end > other[beyond][0] + STITCH.overlap_pt or other[col][1] > one[beyond][0] + STITCH.overlap_pt
-        ):
+        if beyond in one and (end > other[beyond][0] or other[col][1] > one[beyond][0]):
             return False
     return True
 

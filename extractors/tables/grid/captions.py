@@ -33,7 +33,7 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
         area = bounding_box(part.box for part in block)
         above = area.y_mid < box.y_mid
         gap = box.top - area.bottom if above else area.top - box.bottom
-        if -CAPTIONS.into_pt <= gap <= CAPTIONS.reach_pt:
+        if gap <= CAPTIONS.reach_pt and not box.holds_centre_of(area):
             text = " ".join(word.text for part in block for word in _unraised(part))
             found.append((gap, Caption(label.group(), text, area, above)))
     return [caption for _, caption in sorted(found, key=lambda pair: pair[0])]

@@ -60,8 +60,6 @@ class CaptionsSettings:
     next_line: float = 1.9
     """times the font size: leading of a caption's own lines; a wider gap ends it. Shown by
     `caption_below`."""
-    into_pt: float = 4.0
-    """points by which a caption's box may reach into its table's: boxes of letters are taller than ink."""
     note_reach_pt: float = 30.0
     """points: a note stands within two lines of its table, or of the note before it. Shown by
     `caption_above`."""
@@ -120,8 +118,6 @@ class StrokesSettings:
     touch_pt: float = 3.0
     """points: how far a line may end short of the one it meets. Shown by
     `cells_as_boxes_with_a_wide_gap`."""
-    grid_lines: int = 3
-    """lines each way: fewer make a box, and what is shaded in it may be rows and columns."""
     bar: float = 5.0
     """times its thickness: a shorter bar is no border. Shown by `thick_border_row_by_row`."""
 
@@ -148,6 +144,9 @@ class WordsSettings:
     """share of the smaller word's height that two words of one line have in common; lines of
     neighbouring cells that are set half a line apart have 0.5. Shown by
     `figures_with_raised_marks_without_rules`."""
+    sticks_out_pt: float = 1.5
+    """points by which a word may stick out of its cell before the cell's border cuts it. Shown by
+    `header_not_repeated`."""
     watermark: float = 2.2
     """times the size of most words: larger text that runs across them is a watermark, elsewhere a
     heading. Shown by `watermark_upright`."""

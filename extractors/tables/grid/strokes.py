@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.pages.settings import MARGINS
 from extractors.tables.grid.areas import border_pieces, shaded_boxes
 from extractors.tables.grid.settings import STROKES
 from schemas.geometry import Box
@@ -42,6 +43,12 @@ class Frame:
         xs = [v.at for v in self.verticals] + [x for h in self.horizontals for x in (h.start, h.end)]
         ys = [h.at for h in self.horizontals] + [y for v in self.verticals for y in (v.start, v.end)]
         return Box(min(xs), min(ys), max(xs), max(ys))
+
+    @property
+    def inner_verticals(self) -> list[Stroke]:
+        """The lines down within it: borders of columns, sides of shaded cells."""
+        left, right = self.box.x0 + STROKES.touch_pt, self.box.x1 - STROKES.touch_pt
+        return [stroke for stroke in self.verticals if left < stroke.at < right]
 
 
 def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
@@ -97,8 +104,8 @@ def _runs_between(bar: Stroke, others: Sequence[Stroke]) -> bool:
 def is_grid(frame: Frame) -> bool:
     """Whether the frame's lines part it both ways."""
     return (
-        len({round(v.at) for v in frame.verticals}) >= STROKES.grid_lines
-        and len({round(h.at) for h in frame.horizontals}) >= STROKES.grid_lines
+        len({round(v.at) for v in frame.verticals}) >= MARGINS.grid_lines
+        and len({round(h.at) for h in frame.horizontals}) >= MARGINS.grid_lines
     )
 
 

@@ -48,6 +48,11 @@ def words_within(words: Iterable[Word], box: Box) -> list[Word]:
     return found
 
 
+def is_cut(word: Word, cell: Box) -> bool:
+    """Whether the left or right border of its cell runs through a word."""
+    return word.box.x0 < cell.x0 - WORDS.sticks_out_pt or word.box.x1 > cell.x1 + WORDS.sticks_out_pt
+
+
 def words_by_cell(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
     """For each cell of the grid its words, in the order given."""
     at: dict[tuple[int, int], int] = {}

@@ -85,7 +85,7 @@ def _maker(grid: Grid) -> str:
 
 def _sureness(grid: Grid, shared: Sequence[tuple[str, float]], *, overruled: bool) -> float:
     """How sure a flawless reading is, from who agrees with it."""
-    alone = ALONE["text"] if overruled else ALONE.get(grid.engine, CHOICE.peer_alone)
+    alone = ALONE["text"] if overruled else ALONE.get(grid.engine, ALONE["text"])
     lines = [share for engine, share in shared if engine != TEXT_PEER]
     text = [share for engine, share in shared if engine == TEXT_PEER]
     by_lines = alone + (MOST - alone) * _telling(max(lines, default=0.0))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.leaders import without_leaders
 from extractors.tables.grid.values import is_figure
-from extractors.tables.grid.words import rows_of, words_by_cell, words_within
+from extractors.tables.grid.words import is_cut, rows_of, words_by_cell, words_within
 from extractors.tables.judge.settings import EVIDENCE
 from schemas.geometry import Box
 from schemas.page import Word
@@ -45,7 +45,7 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
         len(word.text)
         for cell, found in zip(grid.cells, inside, strict=True)
         for word in found
-        if cell.box.x0 - EVIDENCE.cut_pt <= word.box.x0 and word.box.x1 <= cell.box.x1 + EVIDENCE.cut_pt
+        if not is_cut(word, cell.box)
     )
     filled = [(cell, found) for cell, found in zip(grid.cells, inside, strict=True) if found]
     figures = [sum(map(_figures, rows_of(found))) for _, found in filled]

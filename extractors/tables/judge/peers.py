@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from extractors.tables.grid.grid import Grid
+from extractors.tables.grid.settings import STROKES
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.judge.camelot import Camelot
 from extractors.tables.judge.evidence import agreement
@@ -64,7 +65,7 @@ def _is_confirmed(grid: Grid, found: Sequence[Grid], page: Page) -> bool:
 
 def has_lines_down(grid: Grid, page: Page) -> bool:
     """Whether lines run down within the grid: without them no engine for lines tells its columns."""
-    inner = grid.box._replace(x0=grid.box.x0 + PEERS.side_pt, x1=grid.box.x1 - PEERS.side_pt)
+    inner = grid.box._replace(x0=grid.box.x0 + STROKES.touch_pt, x1=grid.box.x1 - STROKES.touch_pt)
     return any(not rule.horizontal and inner.holds_centre_of(rule.box) for rule in page.rules)
 
 

@@ -14,9 +14,8 @@ class ChoiceSettings:
     """share of a peer's box that lies within ours: titles and notes that it takes in are no better
     reading. Shown by `small_table_of_words`."""
     margin: float = 0.08
-    """share of the score by which another reading must be better than ours: what is equal is not changed."""
-    peer_alone: float = 0.55
-    """share: confidence in a flawless grid of another engine that nobody else sees."""
+    """share of the score by which another reading must be better than ours: what is equal is not
+    changed. Shown by `test_two_engines_of_one_maker_are_one_voice`."""
     agreed: float = 0.98
     """share of the cells on which two readings of one table agree. Shown by `names_above_a_grid`."""
     as_good: float = 0.02
@@ -54,8 +53,6 @@ class EvidenceSettings:
     so.
     """
 
-    cut_pt: float = 1.5
-    """points by which a word may stick out of its cell before the cell's border cuts it."""
     full_enough: float = 0.5
     """share from which on a table is full: SWOT matrices and sparse tables are half empty. Shown by
     `small_table_of_words`."""
@@ -81,11 +78,10 @@ class PeersSettings:
     confirmed: float = 0.98
     """share of the cells on which another engine agrees: then no third one is asked. Shown by
     `names_above_a_grid`."""
-    side_pt: float = 4.0
-    """points from a grid's sides: lines further in part its columns. Shown by `names_above_a_grid`."""
     wrapped: float = 0.1
-    """share of the filled cells: with more of several lines, a reading that cuts each such cell in two has
-    less than 86 % of the cells in common with ours, and that raises no confidence."""
+    """share of the filled cells: with more of several lines, a reading that cuts each such cell in two
+    has less than 86 % of the cells in common with ours, and that raises no confidence. Shown by
+    `swot_dashes_in_a_cell`."""
 
 
 PEERS = PeersSettings()
@@ -100,7 +96,7 @@ class PlumberSettings:
 
     reopened_after: int = 20
     """pages: pdfminer keeps every object it has parsed; opening the file anew now and then keeps memory
-    flat."""
+    flat. Shown by `test_another_engine_forgets_the_pages_it_has_read`."""
 
 
 PLUMBER = PlumberSettings()

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from extractors.pages.type_size import is_same_size
 from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.grid.settings import WORDS
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.lines.settings import BEYOND_FRAME
@@ -49,7 +50,7 @@ def with_outside(grid: Grid, words: Sequence[Word], others: Iterable[Box]) -> Gr
     across = [
         w
         for w in free
-        if grid.xs[0] - BEYOND_FRAME.side_pt <= w.box.x_mid <= grid.xs[-1] + BEYOND_FRAME.side_pt
+        if grid.xs[0] - WORDS.sticks_out_pt <= w.box.x_mid <= grid.xs[-1] + WORDS.sticks_out_pt
     ]
     rows = rows_of(across)
     names = _names(grid, inside, [row for row in rows if _box(row).y_mid < grid.ys[0]][::-1])
@@ -77,8 +78,8 @@ def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
         return None
     phrases = row_phrases(row, borders=xs[1:-1])
     sticks_out = any(
-        words[0].box.x0 < xs[col] - BEYOND_FRAME.side_pt
-        or words[-1].box.x1 > xs[col + 1] + BEYOND_FRAME.side_pt
+        words[0].box.x0 < xs[col] - WORDS.sticks_out_pt
+        or words[-1].box.x1 > xs[col + 1] + WORDS.sticks_out_pt
         for col, words in found.cells.items()
     )
     return found if len(phrases) == len(found.cells) and not sticks_out else None
@@ -157,7 +158,7 @@ def _labels(grid: Grid, inside: Sequence[Word], free: Sequence[Word]) -> list[Wo
     near = [
         w
         for w in free
-        if grid.xs[0] - BEYOND_FRAME.reach_pt < w.box.x0 and w.box.x1 <= grid.xs[0] + BEYOND_FRAME.side_pt
+        if grid.xs[0] - BEYOND_FRAME.reach_pt < w.box.x0 and w.box.x1 <= grid.xs[0] + WORDS.sticks_out_pt
     ]
     beside = [[w for w in near if top < w.box.y_mid < bottom] for top, bottom in pairwise(grid.ys)]
     lines = [rows_of(words) for words in beside]

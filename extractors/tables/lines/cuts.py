@@ -72,13 +72,12 @@ def _bottom(line: Sequence[Word]) -> float:
 def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     """Rows of the grid that hold several rows of values, cut between these."""
     cells = words_by_cell(grid, words)
-    most_lines = max((len(rows_of(inside)) for inside in cells), default=0)
     cuts: dict[int, list[Box]] = {}
     for row in range(grid.n_rows):
         members = [i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]]
         shared = [i for i in members if grid.cells[i].row_span == 1]
-        columns = [(grid.cells[i].box, rows_of(cells[i])) for i in shared]
-        if _hold_rows(columns, most_lines):
+        columns = [rows_of(cells[i]) for i in shared]
+        if _hold_rows(columns):
             borders = _row_borders([word for i in shared for word in cells[i]], grid.xs)
         else:
             borders = _entry_borders(columns) if grid.lacks_rules else []
@@ -90,19 +89,16 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     return refined(grid, cuts) if cuts else grid
 
 
-def _hold_rows(columns: Sequence[tuple[Box, list[list[Word]]]], most_lines: int) -> bool:
+def _hold_rows(columns: Sequence[list[list[Word]]]) -> bool:
     """Whether the cells of one band hold several rows of values each."""
     if len(columns) < 2:
         return False
-    figures = [rows for _, rows in columns if len(rows) >= 2 and all(is_figure(row) for row in rows)]
-    if figures:
-        rows = max(figures, key=len)
-        held = sum(len(other) >= len(rows) and _aligned(rows, other) for _, other in columns)
-        return held >= max(2, CUTS.held * len(columns))
-    wrapped = [rows for box, rows in columns if _is_wrapped(box, rows)]
-    if len(columns) < 3 or {len(rows) for _, rows in columns} != {most_lines} or most_lines < CUTS.text_lines:
+    figures = [rows for rows in columns if len(rows) >= 2 and all(is_figure(row) for row in rows)]
+    if not figures:
         return False
-    return not wrapped and all(_aligned(columns[0][1], rows) for _, rows in columns[1:])
+    rows = max(figures, key=len)
+    held = sum(len(other) >= len(rows) and _aligned(rows, other) for other in columns)
+    return held >= max(2, CUTS.held * len(columns))
 
 
 def _row_borders(words: Sequence[Word], xs: Sequence[float]) -> list[float]:
@@ -113,9 +109,9 @@ def _row_borders(words: Sequence[Word], xs: Sequence[float]) -> list[float]:
     return [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
 
 
-def _entry_borders(columns: Sequence[tuple[Box, list[list[Word]]]]) -> list[float]:
+def _entry_borders(columns: Sequence[list[list[Word]]]) -> list[float]:
     """Heights between the rows of a band that no rule parts, by the entries of its columns."""
-    rows = rows_by_entries({index: lines for index, (_, lines) in enumerate(columns)}) or []
+    rows = rows_by_entries(dict(enumerate(columns))) or []
     return [(above.base + below.top) / 2 for above, below in pairwise(rows)]
 
 
@@ -123,7 +119,3 @@ def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:
     """Whether each of `rows` has one of `others` on its base line."""
     heights = [row[0].box.bottom for row in others]
     return all(min(abs(row[0].box.bottom - height) for height in heights) < row[0].size / 2 for row in rows)
-
-
-def _is_wrapped(box: Box, rows: list[list[Word]]) -> bool:
-    return sum(row[-1].box.x1 - row[0].box.x0 > CUTS.full * box.width for row in rows) * 2 > len(rows)

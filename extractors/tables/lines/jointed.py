@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.tables.frames.joints import column_joints, label_ends, pieces_of
+from extractors.tables.frames.settings import JOINTS
 from extractors.tables.grid.grid import Grid, GridCell, grid_of, snapped
 from extractors.tables.grid.settings import STROKES
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
-from extractors.tables.lines.joints import column_joints, label_ends, pieces_of
 from extractors.tables.lines.lattice import lattice
-from extractors.tables.lines.settings import JOINTED, JOINTS, LATTICE
+from extractors.tables.lines.settings import JOINTED, LATTICE
 from extractors.tables.text.columns import row_phrases, text_columns
+from extractors.tables.text.settings import ROWS, TEXT_GRID
 from schemas.geometry import Box, bounding_box
 from schemas.page import Rule, Word
 from schemas.vocabulary.labels import note_start, table_label
@@ -27,7 +29,7 @@ def jointed_grid(
         words: of the page.
         engines: the grid's if rules tell all its columns, and if its text tells some.
     """
-    inner = _inner_sides(frame)
+    inner = frame.inner_verticals
     places = snapped([side.at for side in inner], LATTICE.close_pt)  # merged cells break a line into pieces
     if sum(side.length for side in inner) > JOINTED.headed * len(places) * frame.box.height:
         return None
@@ -55,15 +57,9 @@ def _columns_beside_labels(frame: Frame, rules: Sequence[Rule], words: Sequence[
     return text_columns(rows, frame.box, ends)[1:-1] if ends else []
 
 
-def _inner_sides(frame: Frame) -> list[Stroke]:
-    """The verticals within the frame: sides of shaded cells."""
-    box = frame.box
-    return [side for side in frame.verticals if box.x0 + JOINTS.side_pt < side.at < box.x1 - JOINTS.side_pt]
-
-
 def _walls(frame: Frame, joints: Sequence[float]) -> tuple[Stroke, ...]:
     """A wall at each joint from top to bottom, but for a shaded heading, which has its own."""
-    box, inner = frame.box, _inner_sides(frame)
+    box, inner = frame.box, frame.inner_verticals
     start = min((side.start for side in inner), default=box.top)
     end = max((side.end for side in inner if side.start - start < JOINTS.side_pt), default=box.top)
     around = [(box.top, start), (end, box.bottom)]
@@ -99,7 +95,7 @@ def _open_row(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> list[Seque
     taken: list[Sequence[Word]] = []
     for row in rows:
         size = max(word.size for word in row)
-        far = bool(taken) and abs(_middle(row) - _middle(taken[-1])) > JOINTED.leading * size
+        far = bool(taken) and abs(_middle(row) - _middle(taken[-1])) > ROWS.one_entry * size
         spans = row_phrases(row, borders=xs[1:-1])
         crossing = any(start < x < end for start, end in spans for x in xs[1:-1])
         if far or crossing or _is_caption_or_note(row):
@@ -159,7 +155,9 @@ def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Gri
 def _is_ruled_through(x: float, pieces: Sequence[Box], box: Box) -> bool:
     """Whether a piece runs under x; not the rule from side to side that ends a heading."""
     ends = any(min(abs(piece.x0 - x), abs(piece.x1 - x)) <= JOINTS.meet_pt for piece in pieces)
-    through = any(piece.x0 < x < piece.x1 and piece.width < JOINTED.whole * box.width for piece in pieces)
+    through = any(
+        piece.x0 < x < piece.x1 and piece.width < TEXT_GRID.full_width * box.width for piece in pieces
+    )
     return through and not ends
 
 

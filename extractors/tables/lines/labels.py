@@ -100,7 +100,7 @@ def _is_heading_over_row(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:
     over = [rows for rows in columns if len(rows) > 1 and is_figure(rows[-1]) and not is_figure(rows[-2])]
     last = max((_base(rows[-1]) for rows in columns), default=0.0)
     level = all(last - _base(rows[-1]) <= READING_ORDER.level * rows[-1][0].size for rows in over)
-    return level and len(over) >= max(2, LABELS.headed * len(columns))
+    return level and len(over) >= max(2, len(columns) / 2)
 
 
 def _is_ruled(y: float, grid: Grid, rules: Sequence[Rule]) -> bool:

@@ -5,14 +5,17 @@ Each refusal says why (`sightings`): `bolgeplan stage FILE tables` and `bolgepla
 
 from collections.abc import Iterator, Sequence
 
+from extractors.tables.frames.frames import Drawn
+from extractors.tables.frames.settings import FRAMES
 from extractors.tables.grid.grid import Grid, GridCell
 from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import is_figure, is_list
-from extractors.tables.grid.words import rows_of, words_by_cell, words_within
-from extractors.tables.lines.frames import Drawn
-from extractors.tables.lines.settings import FRAMES, REFUSALS
+from extractors.tables.grid.words import is_cut, rows_of, words_by_cell, words_within
+from extractors.tables.lines.settings import REFUSALS
 from extractors.tables.sightings import refused
+from extractors.tables.text.settings import TEXT_GRID
+from extractors.tables.unruled.settings import UNRULED
 from schemas.page import Word
 
 FilledCell = tuple[GridCell, list[Word]]
@@ -85,7 +88,7 @@ def _is_full_of_figures(cells: Sequence[FilledCell]) -> bool:
     figures = sum(is_figure(inside) for inside in body if inside)
     filled = [cell for cell, inside in cells if inside]
     lines = min(len({cell.row for cell in filled}), len({cell.col for cell in filled}))
-    return lines >= REFUSALS.fewest_lines and figures >= REFUSALS.full_of_figures * len(body)
+    return lines >= REFUSALS.fewest_lines and 2 * figures >= len(body)
 
 
 def _has_sides(grid: Grid, drawn: Drawn) -> bool:
@@ -115,11 +118,7 @@ def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
 
 def _is_cut(word: Word, grid: Grid) -> bool:
     """Whether a column border runs through the word."""
-    return any(
-        cell.box.holds_centre_of(word.box)
-        and (word.box.x0 < cell.box.x0 - REFUSALS.cut_pt or word.box.x1 > cell.box.x1 + REFUSALS.cut_pt)
-        for cell in grid.cells
-    )
+    return any(cell.box.holds_centre_of(word.box) and is_cut(word, cell.box) for cell in grid.cells)
 
 
 def _is_prose(grid: Grid, words: Sequence[Word], drawn: Drawn) -> bool:
@@ -135,7 +134,7 @@ def _is_prose(grid: Grid, words: Sequence[Word], drawn: Drawn) -> bool:
         [" ".join(word.text for word in inside) for cell, inside in cells if cell.col == 0 and inside]
     ):
         return True
-    if len(rules) >= REFUSALS.row_rules:
+    if len(rules) > TEXT_GRID.bands:
         return False
     lines = [line for inside in words_by_cell(grid, words) for line in rows_of(inside)]
-    return bool(lines) and sum(len(line) for line in lines) / len(lines) > REFUSALS.wordy
+    return bool(lines) and sum(len(line) for line in lines) / len(lines) > UNRULED.wordy

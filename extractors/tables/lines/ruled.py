@@ -4,25 +4,26 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables import sightings
+from extractors.tables.frames.between_frames import is_wrap
+from extractors.tables.frames.frames import Drawn, table_frames
+from extractors.tables.frames.settings import FRAMES
+from extractors.tables.frames.titles import without_title
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
 from extractors.tables.grid.settings import AREAS
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
-from extractors.tables.lines.between_frames import is_wrap
 from extractors.tables.lines.beyond_frame import with_outside
 from extractors.tables.lines.cuts import cut_columns, cut_headings, cut_rows
-from extractors.tables.lines.frames import Drawn, table_frames
 from extractors.tables.lines.jointed import jointed_grid
 from extractors.tables.lines.labels import cut_labels, cut_unruled_rows
 from extractors.tables.lines.lattice import lattice
 from extractors.tables.lines.refusals import holds_table
-from extractors.tables.lines.settings import FRAMES, RULED
-from extractors.tables.lines.titles import without_title
+from extractors.tables.lines.settings import LATTICE, RULED
 from extractors.tables.lines.wall_ends import with_wall_ends
 from extractors.tables.text.columns import row_phrases, text_columns
-from extractors.tables.text.open_ends import heads_open_rows, rest_between_rules, with_rows_beyond_bands
 from extractors.tables.text.settings import ROWS
 from extractors.tables.text.text_grid import joined_where_open, text_grid
+from extractors.tables.unruled.open_ends import heads_open_rows, rest_between_rules, with_rows_beyond_bands
 from schemas.geometry import Box, bounding_box
 from schemas.page import Fill, Rule, Word
 from schemas.vocabulary.labels import note_start, table_label
@@ -90,7 +91,7 @@ def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Gr
     grid = cut_unruled_rows(cut_rows(cut_headings(grid, words), words), words, rules)
     if grid.n_cols == 1 or _openness(grid, words) > RULED.open:
         box = frame.box
-        known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > RULED.side * box.height]
+        known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > LATTICE.covered * box.height]
         grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid
     return _without_empty_ends(grid, words)
 
@@ -98,11 +99,9 @@ def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Gr
 def with_heading_above(grid: Grid, frame: Frame, drawn: Drawn) -> Grid:
     """The grid with the names that stand in its columns right above its top rule, where it is under them."""
     box = grid.box
-    if grid.engine != HALF_RULED or any(
-        box.x0 + FRAMES.same_side_pt < v.at < box.x1 - FRAMES.same_side_pt for v in frame.verticals
-    ):
+    if grid.engine != HALF_RULED or frame.inner_verticals:
         return grid
-    near = Box(box.x0 - 2, box.top - RULED.heading_pt, box.x1 + 2, box.bottom)
+    near = Box(box.x0 - 2, 0.0, box.x1 + 2, box.bottom)
     rows = rows_of(word for word in words_within(drawn.page.words, near) if word.angle == 0)
     first = next((index for index, row in enumerate(rows) if _row_box(row).y_mid > box.top), 0)
     start = first

@@ -170,8 +170,20 @@ def table_of_six_rows_of_words(path: Path) -> Truth:
     return sheet.save()
 
 
+def sentence_set_in_right_above_the_columns(path: Path) -> Truth:
+    """A line that begins set in and runs on over the columns stands close above a table without lines: no names."""
+    sheet = opened(path)
+    sheet.line("Buna göre ilçelerde eğitim verilen yerler şu kadardır:", CELL, sheet.left + 30, sheet.y)
+    sheet.skip(14)
+    _rows(sheet, SCHOOLS)
+    sheet.skip(10)
+    tell(sheet, SCHOOLS)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 CLAIMS = by_name(
     caption_of_two_lines_over_a_table_without_lines, caption_in_two_pieces, small_table_some_way_below_its_caption,
     labels_that_go_on_set_in, rows_of_words_told_by_their_distance, no_table_list_with_one_line_unnumbered,
-    table_of_six_rows_of_words,
+    table_of_six_rows_of_words, sentence_set_in_right_above_the_columns,
 )  # fmt: skip

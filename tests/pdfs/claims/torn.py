@@ -123,6 +123,31 @@ def figures_with_raised_marks_without_rules(path: Path) -> Truth:
     return sheet.save()
 
 
+def figures_with_raised_glyphs(path: Path) -> Truth:
+    """Marks set as the font's own raised figures, plain ones in the text layer: no digit of the figure before."""
+    import pymupdf  # noqa: PLC0415
+
+    sheet = Sheet(path, BARE)
+    rows = schools(9)
+    rows[2][3], rows[5][1] = f"{rows[2][3]}²", f"{rows[5][1]}¹"
+    heading: list[Entry] = ["İlçe", "Okul", "Derslik", "Öğrenci", "Öğretmen"]
+    table = set_table(sheet, Grid((130, 80, 80, 90, 90), [heading, *rows], Style(aligns="lrrrr")))
+    for cell in table["cells"]:
+        cell["text"] = cell["text"].rstrip("¹²")
+    truth = sheet.save()
+    with pymupdf.open(str(path)) as document:
+        for number in range(1, document.xref_length()):
+            if document.xref_is_stream(number) and b"beginbfchar" in (
+                content := document.xref_stream(number)
+            ):
+                for raised, plain in ((b"<00B9>", b"<0031>"), (b"<00B2>", b"<0032>")):
+                    content = content.replace(raised, plain)
+                document.update_stream(number, content)
+        made = document.tobytes(garbage=4, deflate=True, no_new_id=True)
+    path.write_bytes(made)
+    return truth
+
+
 # ── headings ──────────────────────────────────────────────────────────────────
 SMALL_WORDS: list[list[Entry]] = [
     ["Eksen", "Öncelik", "Hedef", "Sorumlu", "Durum", "Kaynak"],
@@ -245,6 +270,7 @@ CLAIMS = by_name(
     blanks_kerned_after_commas,
     ones_on_a_turned_page, ones_read_from_the_side, dots_for_no_value,
     dots_for_no_value_between_rules, figures_with_raised_marks, figures_with_raised_marks_without_rules,
+    figures_with_raised_glyphs,
     small_table_of_words, spaced_letters_in_headings, spaced_type_over_a_table, no_table_contents_that_wraps,
     shaded_total_under_the_heading, zebra_rows_of_words, bold_figures_under_the_heading,
 )  # fmt: skip

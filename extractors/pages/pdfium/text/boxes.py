@@ -18,7 +18,7 @@ Array = np.ndarray[Any, Any]
 def boxes_of(text_page: Handle, styles: Sequence[Style], which: Array, view: View) -> tuple[Array, Array]:
     """A box as displayed for each character: its advance along the line × its font's height across.
 
-    Second, for which styles pdfium's boxes are none of that, so that the ink has to do along the line.
+    Second, which styles are slanted: there pdfium's boxes are none of that, and the ink has to do.
     """
     rects = (pdfium.FS_RECTF * len(which))()
     start, step = ctypes.addressof(rects), ctypes.sizeof(pdfium.FS_RECTF)
@@ -26,17 +26,11 @@ def boxes_of(text_page: Handle, styles: Sequence[Style], which: Array, view: Vie
     for index, place in enumerate(range(start, start + len(which) * step, step)):
         loose_char_box(address, index, place)
     boxes = view.boxes(np.frombuffer(rects, dtype=np.float32).reshape(-1, 4).astype(float))
-    inked = np.array(
-        [
-            style is not PLAIN
-            and (style.angle - view.rotation) % 360 != 0
-            and _is_inked(text_page, boxes, np.flatnonzero(which == index), style, view)
-            for index, style in enumerate(styles)
-        ]
-    )
+    inked = np.array([style is not PLAIN and style.angle % 90 != 0 for style in styles])
     for index, style in enumerate(styles):
-        if (style.angle - view.rotation) % 360 in (90, 270) and not inked[index]:
-            _make_whole(boxes, np.flatnonzero(which == index), style)
+        its = np.flatnonzero(which == index)
+        if len(its) and (style.angle - view.rotation) % 360 in (90, 270) and not inked[index]:
+            _make_whole(boxes, its, style)
     flat = boxes[:, 3] - boxes[:, 1] < BOXES.flat_pt
     for index in np.flatnonzero((inked[which] | flat) & (which != 0)).tolist():
         boxes[index] = _glyph_box(text_page, index, styles[which[index]], view)
@@ -51,15 +45,6 @@ def _make_whole(boxes: Array, its: Array, style: Style) -> None:
     for index in pieces.tolist():
         near = its[np.argmin(np.abs(its - index) + len(boxes) * np.isin(its, pieces))]
         boxes[index, [low, high]] = boxes[near, [low, high]]
-
-
-def _is_inked(text_page: Handle, boxes: Array, its: Array, style: Style, view: View) -> bool:
-    """Whether pdfium's boxes of turned text are wrong: of slanted text always, else if its ink sticks out."""
-    if style.angle % 90:
-        return True
-    reach = BOXES.sticks_out * style.size
-    inks = ((index, _glyph_box(text_page, index, style, view)) for index in its[: BOXES.tried].tolist())
-    return any(not Box(*boxes[index]).grown(reach).holds_centre_of(ink) for index, ink in inks)
 
 
 def is_piece(text_page: Handle, index: int) -> bool:

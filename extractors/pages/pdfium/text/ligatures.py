@@ -49,7 +49,7 @@ def _is_apart(letter: Array, other: Array) -> bool:
     height = other[3] - other[1]
     common = min(letter[3], other[3]) - max(letter[1], other[1])
     distance = max(letter[0], other[0]) - min(letter[2], other[2])
-    return bool(common <= SOFT_HYPHENS.level * height or distance >= LIGATURES.reach * height)
+    return bool(common <= SOFT_HYPHENS.level * height or distance >= height)
 
 
 def _places(before: Array | None, after: Array | None, count: int) -> Array:

@@ -17,12 +17,9 @@ class BoxesSettings:
     ascent: float = 0.8
     """share of the font size above the base line, for text whose font's own measure pdfium does not
     turn. Shown by `headings_turned`."""
-    tried: int = 8
-    """characters of a style by which its boxes are judged: broken ones are wrong throughout."""
-    sticks_out: float = 0.05
-    """share of the font size: how far beside its box the middle of a glyph's ink may be."""
     piece: float = 0.7
-    """share of the height that most characters of a style have: what has less is a piece of a glyph."""
+    """share of the height that most characters of a style have: what has less is a piece of a glyph.
+    Shown by `rotated_labels`."""
 
 
 BOXES = BoxesSettings()
@@ -36,10 +33,9 @@ class LigaturesSettings:
     scaled.
     """
 
-    reach: float = 2.0
-    """times the neighbour's height: letters of one word are nearer than that."""
     letter: float = 0.28
-    """times the height: width of a narrow letter, where only one neighbour tells the place."""
+    """times the height: width of a narrow letter, where only one neighbour tells the place. Shown by
+    `test_words_with_ligatures_stay_whole_in_a_resized_form`."""
 
 
 LIGATURES = LigaturesSettings()
@@ -57,7 +53,8 @@ class RaisedSettings:
     """share of the font size: how far above the base line a raised figure's ink begins; others stand on
     it. Shown by `figures_with_raised_marks`."""
     smaller: float = 0.62
-    """share of the font size that raised glyphs have in most fonts."""
+    """share of the font size that raised glyphs have in most fonts. Shown by
+    `figures_with_raised_glyphs`."""
 
 
 RAISED = RaisedSettings()
@@ -93,7 +90,8 @@ class SoftHyphensSettings:
     """
 
     level: float = 0.5
-    """share of the height that two characters of one line have in common."""
+    """share of the height that two characters of one line have in common. Shown by
+    `test_a_hyphen_that_is_half_of_a_letters_glyph_is_soft`."""
 
 
 SOFT_HYPHENS = SoftHyphensSettings()
@@ -144,8 +142,6 @@ class WordsSettings:
     after_comma: float = 0.12
     """share of the font size: a blank after a comma is kerned (0.19 in Carlito), and printers of browsers
     leave no blank in the text layer that could tell. Shown by `blanks_kerned_after_commas`."""
-    inked_gap: float = 0.25
-    """share of the font size: where only a glyph's ink is known, side bearings add to the gap."""
     soft_gap: float = 0.08
     """share of the font size: a blank that leaves less room than this is kerned away or pdfium's
     mistake. Shown by `printed_swot`."""

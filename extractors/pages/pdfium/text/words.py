@@ -138,7 +138,7 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     away = (back < -WORDS.backwards * larger) | ((shift > WORDS.shift * larger) & (overlap <= 0)) | other
     gap = gap - tracking(characters.text, gap, larger, away | resized | inked)
     letters = _code_points(characters.text)
-    wide = gap > np.where(inked, WORDS.inked_gap, WORDS.gap) * larger
+    wide = gap > WORDS.gap * larger
     wide |= _after_commas(characters.text, letters, gap > WORDS.after_comma * larger, ~inked)
     parted = (blank | (soft & ~inked)) & (gap > WORDS.soft_gap * larger)
     breaks = wide | away | parted | (resized & (lift > WORDS.raised))

@@ -17,7 +17,8 @@ from tests.pdfs.sheet import A4, Truth, by_name
 WIDTH, HEIGHT = A4
 
 
-def _picture(shade: int) -> ImageReader:
+def picture(shade: int) -> ImageReader:
+    """A picture of one shade of blue."""
     content = BytesIO()
     Image.new("RGB", (8, 8), (shade, shade, 255)).save(content, "PNG")
     content.seek(0)
@@ -29,7 +30,7 @@ def picture_from_edge_to_edge_under_a_table(path: Path) -> Truth:
 
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.drawImage(
-            _picture(235), 4, place.up(place.ys[-1]) - 40, WIDTH - 8, place.ys[-1] - place.ys[0] + 80
+            picture(235), 4, place.up(place.ys[-1]) - 40, WIDTH - 8, place.ys[-1] - place.ys[0] + 80
         )
         ruled(canvas, place)
 
@@ -45,7 +46,7 @@ def picture_in_strips_under_a_table(path: Path) -> Truth:
             shift = 0.6 * (number % 2)
             tall = 0.94 * HEIGHT / strips
             canvas.drawImage(
-                _picture(235 + number % 2), 30 + shift, 25 + number * tall, WIDTH - 60, tall
+                picture(235 + number % 2), 30 + shift, 25 + number * tall, WIDTH - 60, tall
             )  # fmt: skip
         ruled(canvas, place)
 

@@ -142,6 +142,14 @@ def short_entries_overleaf(path: Path) -> Truth:
     return _document(path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr")))
 
 
+def entries_across_two_columns_overleaf(path: Path) -> Truth:
+    """Overleaf, without rules, one entry a row stands across two columns: the page alone would make them one."""
+    rows = schools(50)
+    for row in rows[-8:]:
+        row[2:4] = [C("henüz yayımlanmamıştır", cols=2)]
+    return _document(path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr")))
+
+
 def entry_without_rules_cut_by_the_page(path: Path) -> Truth:
     """An entry that wraps is cut by the page's end where no line is drawn: one row."""
     style = Style(rules="none", cut_rows=True)
@@ -210,5 +218,6 @@ CLAIMS: dict[str, Callable[[Path], Truth]] = {
         last_row_between_rules_overleaf,
         last_rows_between_rules_overleaf,
         shaded_heading_over_rows_that_go_on_overleaf,
+        entries_across_two_columns_overleaf,
     )
 }

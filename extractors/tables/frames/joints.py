@@ -12,10 +12,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.tables.frames.settings import JOINTS
 from extractors.tables.grid.grid import snapped
 from extractors.tables.grid.settings import STROKES
 from extractors.tables.grid.strokes import Frame, Stroke
-from extractors.tables.lines.settings import JOINTS
 from schemas.geometry import Box
 from schemas.page import Rule
 
@@ -60,7 +60,7 @@ def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
     if len(other) == 1 and abs(upper.box.x1 - lower.box.x1) <= JOINTS.meet_pt:
         return _leaves_out_labels(other[0], upper.box, rules)
     meeting = any(_meet(x, upper, one) or _meet(x, lower, other) for x in shared)
-    return meeting and len(shared) >= max(2, JOINTS.most * min(len(mine), len(theirs)))
+    return meeting and len(shared) > 1
 
 
 def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.pages.settings import MARGINS
+from extractors.tables.frames.between_frames import are_rows_between, is_interrupted, is_parted, usual_size
+from extractors.tables.frames.boxes import with_boxes_joined
+from extractors.tables.frames.joints import inner_ends, share_joints, with_pieces
+from extractors.tables.frames.settings import FRAMES
+from extractors.tables.frames.titles import is_title
 from extractors.tables.grid.pictures import common_area, is_background
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, strokes_of
 from extractors.tables.grid.words import rows_of, words_within
-from extractors.tables.lines.between_frames import are_rows_between, is_interrupted, is_parted, usual_size
-from extractors.tables.lines.boxes import with_boxes_joined
-from extractors.tables.lines.joints import inner_ends, share_joints, with_pieces
-from extractors.tables.lines.settings import FRAMES
-from extractors.tables.lines.titles import is_title
 from extractors.tables.sightings import refused, tell
 from extractors.tables.text.columns import row_phrases, text_columns
 from schemas.geometry import Box, bounding_box
@@ -44,14 +44,12 @@ def drawn_on(page: Page) -> Drawn:
 def chart_boxes(drawn: Drawn) -> list[Box]:
     """Pictures, and the frames around them: what is written there is no table."""
     frames = [frame.box for frame in frames_of(drawn.horizontals, drawn.verticals) if _is_framed(frame)]
-    around = [
-        box
-        for box in frames
-        if any(
-            common_area(picture, box) > FRAMES.pictured * box.width * box.height for picture in drawn.pictures
-        )
-    ]
+    around = [box for box in frames if any(_covers(picture, box) for picture in drawn.pictures)]
     return [*drawn.pictures, *around]
+
+
+def _covers(picture: Box, box: Box) -> bool:
+    return common_area(picture, box) > FRAMES.pictured * box.width * box.height
 
 
 def table_frames(drawn: Drawn) -> list[Frame]:

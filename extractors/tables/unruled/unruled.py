@@ -12,12 +12,12 @@ from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of
 from extractors.tables.sightings import refused, tell
-from extractors.tables.text.blocks import Row, blocks_of, in_columns, is_caption
-from extractors.tables.text.overleaf import Before, repeats_heading, rest_overleaf
-from extractors.tables.text.page_columns import read_apart
-from extractors.tables.text.refusals import has_ruled_heading, is_contents, is_running_text, is_table
-from extractors.tables.text.settings import UNRULED
 from extractors.tables.text.text_grid import text_box, text_grid
+from extractors.tables.unruled.blocks import Row, blocks_of, in_columns, is_caption
+from extractors.tables.unruled.overleaf import Before, repeats_heading, rest_overleaf
+from extractors.tables.unruled.page_columns import read_apart
+from extractors.tables.unruled.refusals import has_ruled_heading, is_contents, is_running_text, is_table
+from extractors.tables.unruled.settings import UNRULED
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
 

@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 
 from extractors.pages.type_size import is_larger
+from extractors.tables.frames.settings import TITLES
 from extractors.tables.grid.grid import Grid, without_lines
 from extractors.tables.grid.strokes import Frame
 from extractors.tables.grid.words import words_within
-from extractors.tables.lines.settings import TITLES
 from schemas.page import Word
 
 
 def is_title(box: Frame, table: Frame, words: Sequence[Word]) -> bool:
     """Whether a bare box holds words set larger than those of the frame below it."""
-    left, right = box.box.x0 + TITLES.side_pt, box.box.x1 - TITLES.side_pt
-    bare = len({round(h.at) for h in box.horizontals}) <= 2 and not any(
-        left < v.at < right for v in box.verticals
-    )
+    bare = len({round(h.at) for h in box.horizontals}) <= 2 and not box.inner_verticals
     return bare and _is_set_larger(words_within(words, box.box), words_within(words, table.box))
 
 

@@ -9,11 +9,11 @@ from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.values import LIST_MARK, NUMBER, is_list
 from extractors.tables.grid.words import words_by_cell
 from extractors.tables.sightings import refused
-from extractors.tables.text.blocks import Row, base_of, in_columns
 from extractors.tables.text.columns import row_phrases
-from extractors.tables.text.sentences import are_sentences
-from extractors.tables.text.settings import BLOCKS, UNRULED
 from extractors.tables.text.text_grid import text_box
+from extractors.tables.unruled.blocks import Row, base_of, in_columns
+from extractors.tables.unruled.sentences import are_sentences
+from extractors.tables.unruled.settings import BLOCKS, UNRULED
 from schemas.geometry import Box
 from schemas.page import Word
 from schemas.text.signs import LEADERS

@@ -10,9 +10,9 @@
 
 from collections.abc import Sequence
 
+from extractors.tables.frames.settings import BOXES
 from extractors.tables.grid.settings import STROKES
 from extractors.tables.grid.strokes import Frame, Stroke, frames_of, merged
-from extractors.tables.lines.settings import BOXES
 from schemas.geometry import Box
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from extractors.pages.type_size import is_larger
+from extractors.tables.frames.settings import FRAMES
 from extractors.tables.grid.strokes import Frame
 from extractors.tables.grid.values import is_figure
-from extractors.tables.lines.settings import FRAMES
 from extractors.tables.text.columns import row_phrases
 from schemas.geometry import Box
 from schemas.page import Word
@@ -43,8 +43,7 @@ def _common_borders(upper: Frame, lower: Frame) -> list[float]:
 
 
 def _inner_borders(frame: Frame) -> list[float]:
-    box = frame.box
-    return sorted(x for x in {v.at for v in frame.verticals} if box.x0 + 2 < x < box.x1 - 2)
+    return sorted({side.at for side in frame.inner_verticals})
 
 
 def is_wrap(row: Row, whole: Row, borders: Sequence[float]) -> bool:

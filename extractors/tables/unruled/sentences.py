@@ -9,9 +9,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.tables.text.blocks import Row
 from extractors.tables.text.columns import row_phrases
-from extractors.tables.text.settings import BLOCKS, SENTENCES
+from extractors.tables.unruled.blocks import Row
+from extractors.tables.unruled.settings import BLOCKS, SENTENCES
 from schemas.geometry import Box
 from schemas.page import Word
 from schemas.text.signs import ends_sentence

@@ -8,8 +8,8 @@ from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.grid.strokes import Frame
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
-from extractors.tables.text.overleaf import is_row_of
-from extractors.tables.text.settings import OPEN_ENDS, OVERLEAF, UNRULED
+from extractors.tables.unruled.overleaf import is_row_of
+from extractors.tables.unruled.settings import OPEN_ENDS, OVERLEAF, UNRULED
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 

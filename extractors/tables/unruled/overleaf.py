@@ -6,9 +6,9 @@ from itertools import pairwise, takewhile
 
 from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.grid.values import is_figure
-from extractors.tables.text.blocks import Row, base_of, in_columns
 from extractors.tables.text.columns import row_phrases
-from extractors.tables.text.settings import OVERLEAF
+from extractors.tables.unruled.blocks import Row, base_of, in_columns
+from extractors.tables.unruled.settings import BLOCKS, OVERLEAF
 from schemas.geometry import Box
 from schemas.text.turkish import fold
 
@@ -44,7 +44,11 @@ def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, eng
     if not 0 < len(rest) <= OVERLEAF.most or min(word.box.top for word in rest[0]) > top:
         return None
     after = rows[len(rest) :]
-    if after and in_columns(after[0]) and base_of(after[0]) - base_of(rest[-1]) < OVERLEAF.apart_pt:
+    if (
+        after
+        and in_columns(after[0])
+        and base_of(after[0]) - base_of(rest[-1]) < BLOCKS.line_gap * rest[-1][0].size
+    ):
         return None
     ys = [min(w.box.top for w in row) - 1 for row in rest] + [base_of(rest[-1]) + 1]
     cells = [Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(borders)]
@@ -58,5 +62,5 @@ def is_row_of(row: Row, borders: Sequence[float]) -> bool:
     within = borders[0] - 1 <= spans[0][0] and spans[-1][1] <= borders[-1] + 1
     crossing = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
     figures = sum(is_figure([word for word in row if a <= word.box.x_mid <= b]) for a, b in spans)
-    enough = OVERLEAF.filled * (len(borders) - 2)
+    enough = (len(borders) - 2) / 2
     return within and not crossing and len(set(columns)) == len(spans) and figures >= max(2, enough)

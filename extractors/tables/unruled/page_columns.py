@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.tables.text.columns import Span, row_phrases
-from extractors.tables.text.settings import PAGE_COLUMNS
+from extractors.tables.unruled.settings import BLOCKS, PAGE_COLUMNS
 from schemas.page import Word
 
 Row = list[Word]
@@ -50,7 +50,7 @@ def read_apart(rows: Sequence[Row]) -> list[Row]:
 
 
 def _printed(row: Row) -> Printed:
-    spans = row_phrases(row, PAGE_COLUMNS.gutter)
+    spans = row_phrases(row, BLOCKS.column_gap)
     if len(row) < PAGE_COLUMNS.prose_words or len(spans) < 2:
         return Printed(row, spans, [])
     middles = [word.box.x_mid for word in row if word.text[0].isalpha()]

@@ -6,7 +6,8 @@ from extractors.pages.type_size import is_larger, is_smaller
 from extractors.tables.grid.settings import CAPTIONS
 from extractors.tables.grid.values import LIST_MARK
 from extractors.tables.text.columns import row_phrases
-from extractors.tables.text.settings import BLOCKS, ROWS
+from extractors.tables.text.settings import ROWS
+from extractors.tables.unruled.settings import BLOCKS
 from schemas.page import Word
 from schemas.vocabulary.labels import note_start, table_label
 
@@ -52,7 +53,7 @@ def _follows(block: Sequence[Row], row: Row) -> bool:
     gap = base_of(row) - base_of(last)
     return -size < gap < BLOCKS.line_gap * size or (
         0 < gap < BLOCKS.airy_gap * size
-        and any(_same_columns(other, row) for other in block[-BLOCKS.wraps :])
+        and any(_same_columns(other, row) for other in block[-BLOCKS.lone_lines - 1 :])
     )
 
 
@@ -133,14 +134,11 @@ def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, righ
     """Whether a line above the columns heads some of them: it stands over the columns right of the first."""
     starts = [
         spans[1][0]
-        for spans in (
-            row_phrases(other, BLOCKS.column_gap) for other in block[first : first + BLOCKS.looked_at]
-        )
+        for spans in (row_phrases(other, BLOCKS.column_gap) for other in block[first:])
         if len(spans) > 1
     ]
     return (
-        row[0].box.x0 > left + BLOCKS.off_left * row[0].size
-        and bool(starts)
+        bool(starts)
         and row[-1].box.x1 > min(starts)
         and row[0].box.x0 > min(starts) - BLOCKS.before_pt
         and not _is_title(row, left, right)

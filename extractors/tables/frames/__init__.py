@@ -1,0 +1,1 @@
+"""Which drawn lines frame one table: `strokes → frames → stacks of frames`."""
