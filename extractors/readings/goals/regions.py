@@ -121,13 +121,9 @@ def _region(
 def _of_marks(parts: Sequence[Part], edge: float, heads: Sequence[Head]) -> float:
     """Where codes or bullets stand left of the goals' texts, in their own place; else the texts' edge."""
     labels = max((head.box.x_mid for head in heads[:-1]), default=0.0)
-    before = [
-        word.box.x0
-        for part in parts
-        for row in part.rows
-        for at, word in enumerate(row)
-        if labels < word.box.x0 < edge - 1 and _marks_a_goal(mark_of(row[at:]))
-    ]
+    rows = [row for part in parts for row in part.rows]
+    places = [(word.box.x0, row[at:]) for row in rows for at, word in enumerate(row)]
+    before = [x for x, rest in places if labels < x < edge - 1 and _marks_a_goal(mark_of(rest))]
     counts = Counter(round(x) for x in before)
     usual, count = max(counts.items(), key=lambda pair: pair[1], default=(0, 0))
     return min(x for x in before if round(x) == usual) if count >= FEWEST_MARKS else edge
