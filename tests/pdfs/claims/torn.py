@@ -72,6 +72,25 @@ def blanks_kerned_after_commas(path: Path) -> Truth:
     return sheet.save()
 
 
+def letters_of_a_negative_size(path: Path) -> Truth:
+    """As report tools write: size and width are negative and the matrix turns them back; the text stands upright."""
+    sheet = Sheet(path, BARE)
+    rows = [*ONES, ["Foça", "2.150", "2.171", "1,9", "12"], ["Selçuk", "1.204", "1.199", "0,8", "9"]]
+    grid = Grid((110, 90, 90, 90, 90), rows, Style(aligns="lllll"))
+    for row, entries in enumerate(rows):
+        for col, entry in enumerate(entries):
+            text = sheet.canvas.beginText()
+            text.setFont(LATIN.font("regular"), -LATIN.size)
+            text.setHorizScale(-100)
+            x, y = sheet.left + sum(grid.widths[:col]) + 3, sheet.y + grid.offset(row) + 11
+            text.setTextTransform(1, 0, 0, -1, x, sheet.height - y)
+            text.textOut(str(entry))
+            sheet.canvas.drawText(text)
+    bare = Grid((110, 90, 90, 90, 90), [["" for _ in row] for row in rows], Style(rules="none"))
+    sheet.truth.tables.append(grid.truth(bare.draw(sheet)))
+    return sheet.save()
+
+
 def dots_for_no_value(path: Path) -> Truth:
     """`...` in columns of figures stands for none; labels lead to their figures with no dots."""
     sheet = Sheet(path, BARE)
@@ -267,7 +286,7 @@ def bold_figures_under_the_heading(path: Path) -> Truth:
 
 
 CLAIMS = by_name(
-    blanks_kerned_after_commas,
+    blanks_kerned_after_commas, letters_of_a_negative_size,
     ones_on_a_turned_page, ones_read_from_the_side, dots_for_no_value,
     dots_for_no_value_between_rules, figures_with_raised_marks, figures_with_raised_marks_without_rules,
     figures_with_raised_glyphs,

@@ -70,6 +70,8 @@ class StyleReader:
         self, turn: tuple[float, ...], size: float, font: int, mode: int, rgba: tuple[int, ...]
     ) -> Style:
         a, b, c, d = turn
+        if size < 0:  # letters of a negative size stand on their heads, unless the matrix turns them back
+            a, b = -a, -b
         name, bold, italic = _font(font)
         unpainted = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
         return Style(
