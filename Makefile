@@ -53,6 +53,7 @@ bench: setup-dev
 	$(BIN)/python -m tests.benchmarks.prefect_start
 	$(BIN)/python -m tests.benchmarks.unchanged
 	$(BIN)/python -m tests.benchmarks.many
+	$(BIN)/python -m tests.benchmarks.scaling
 	$(BIN)/python -m tests.benchmarks.lottery
 	$(BIN)/python -m tests.benchmarks.confidence
 	$(BIN)/python -m tests.benchmarks.cookbook

@@ -75,17 +75,16 @@ def load(
     list_dimensions(session)
     place_id = places[extraction.identity.place] if extraction.identity.place else None
     document = document_of(session, extraction, place_id)
-    touched = _touched(session, document, source)
-    edition = _edition(session, document, extraction, source, now)
-    edition.corrections_sha256 = fingerprint(outcome.correction for outcome in extraction.corrections)
+    known = edition_of_bytes(session, source.sha256)
+    touched = _touched(session, document, known)
+    edition = _edition(session, document, extraction, known or _new_edition(extraction, source, now), now)
     counted = short_of(extraction, expected)
-    edition.vocabulary_sha256 = overlay.fingerprint()
     edition.held_back = why_held_back(extraction, counted)
     across = cross_findings(session, extraction, edition)
     extraction = with_agreement(session, extraction, edition)
     extraction = extraction.model_copy(update={"findings": (*extraction.findings, *counted, *across)})
     assert edition.id is not None  # it is in the database
-    _write(session, edition.id, extraction, places)
+    _write(Reconciler(session, edition.id, is_new=known is None), extraction, places)
     before = latest(session, edition.id)
     kept = archive(session, edition.id, extraction, now)
     choose_current(session, document)
@@ -105,33 +104,35 @@ def load(
     )
 
 
-def _touched(session: Session, document: Document, source: SourceFile) -> Touched:
+def _touched(session: Session, document: Document, known: Edition | None) -> Touched:
     """What the document said until now, and the one that the edition was under, where that was another."""
-    before = edition_of_bytes(session, source.sha256)
     touched = Touched()
-    touched.add(session, document.id or 0, before.document_id if before else 0)
+    touched.add(session, document.id or 0, known.document_id if known else 0)
     return touched
 
 
+def _new_edition(extraction: Extraction, source: SourceFile, now: datetime) -> Edition:
+    """An edition that is not in the database yet."""
+    return Edition(
+        document_id=0,  # none yet: `place_in_history` says which
+        label="",
+        sha256=source.sha256,
+        file_name=storable_text(source.path.name),
+        page_count=len(extraction.pages),
+        text_layer=extraction.text_layer,
+        ingested_at=now,
+        extractor_version=extraction.extractor_version,
+    )
+
+
 def _edition(
-    session: Session, document: Document, extraction: Extraction, source: SourceFile, now: datetime
+    session: Session, document: Document, extraction: Extraction, edition: Edition, now: datetime
 ) -> Edition:
-    """The edition with these bytes, made where it is new, with its place in the document's history."""
-    edition = edition_of_bytes(session, source.sha256)
-    if edition is None:
-        assert document.id is not None  # it is in the database
-        edition = Edition(
-            document_id=0,  # none yet: `place_in_history` says which
-            label="",
-            sha256=source.sha256,
-            file_name=storable_text(source.path.name),
-            page_count=len(extraction.pages),
-            text_layer=extraction.text_layer,
-            ingested_at=now,
-            extractor_version=extraction.extractor_version,
-        )
+    """An edition, new or known, with its place in the document's history."""
     moved_from = edition.document_id if edition.id is not None else None
     edition.is_current = False
+    edition.corrections_sha256 = fingerprint(outcome.correction for outcome in extraction.corrections)
+    edition.vocabulary_sha256 = overlay.fingerprint()
     place_in_history(session, edition, document, extraction, now)
     session.add(edition)
     session.flush()
@@ -147,14 +148,14 @@ def _leave(session: Session, document_id: int | None) -> None:
         drop_if_empty(session, document_id)
 
 
-def _write(session: Session, edition_id: int, extraction: Extraction, places: dict[str, int]) -> None:
+def _write(reconciler: Reconciler, extraction: Extraction, places: dict[str, int]) -> None:
+    session = reconciler.session
     references = References(
         places=places,
         indicators=indicator_ids(session, extraction.provisional_indicators),
         programmes=programme_ids(session, extraction),
     )
-    reconciler = Reconciler(session, edition_id)
     write_rows(reconciler, extraction, references)
     reconciler.drop_left_over()
-    write_search_entries(reconciler, session, edition_id)
+    write_search_entries(reconciler, session, reconciler.edition_id)
     reconciler.drop_left_over()

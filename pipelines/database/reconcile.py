@@ -19,9 +19,11 @@ class Reconciler:
     referred to by a child that has not had its turn.
     """
 
-    def __init__(self, session: Session, edition_id: int) -> None:
+    def __init__(self, session: Session, edition_id: int, *, is_new: bool = False) -> None:
+        """Reconcile an edition's rows; of one that `is_new` there are none, and none are asked for."""
         self.session = session
         self.edition_id = edition_id
+        self.is_new = is_new
         self._left_over: list[tuple[type[EditionRow], list[int]]] = []
 
     def reconcile(
@@ -38,7 +40,7 @@ class Reconciler:
         Returns:
             The ids, in the order of `rows`.
         """
-        old = self._old_rows(model)
+        old = [] if self.is_new else self._old_rows(model)
         if old and shift is not None:
             self._move_away(model, shift)
         same: dict[tuple[Any, ...], deque[Values]] = defaultdict(deque)

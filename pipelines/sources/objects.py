@@ -32,6 +32,8 @@ class Objects:
     engine: sa.Engine
     settings: Settings
     _stores: dict[str, Any] = field(default_factory=dict)
+    _listed: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """URL → what the store's list says of it: ten thousand are not asked for one by one."""
     _new: dict[str, tuple[str, str]] = field(default_factory=dict)
     """URL → what the store says of its content, and its hash."""
 
@@ -43,8 +45,12 @@ class Objects:
             Exception: one of `failures`, when the store does not answer, or is where it may not be.
         """
         assert source.store is not None  # a folder is not a store
-        found = self._store(source).glob(f"{source.store.rstrip('/')}/{source.glob}")
-        return sorted(f"s3://{name}" for name in found if name.lower().endswith(".pdf"))  # ascii only
+        found = self._store(source).glob(f"{source.store.rstrip('/')}/{source.glob}", detail=True)
+        pdfs = {
+            f"s3://{name}": said for name, said in found.items() if name.lower().endswith(".pdf")
+        }  # ascii only
+        self._listed |= pdfs
+        return sorted(pdfs)
 
     def candidates(self, urls: Sequence[str], *, anew: bool = False) -> list[Candidate]:
         """Objects with the hashes of their bytes, or the reasons why they cannot be had."""
@@ -86,7 +92,7 @@ class Objects:
     def _candidate(self, url: str, known: tuple[str, str] | None) -> Candidate:
         try:
             source = source_of(self.settings, url)
-            said = self._store(source).info(url)
+            said = self._listed.get(url) or self._store(source).info(url)
         except failures() as error:
             return Candidate(url, None, ("fetch-failed", f"The object cannot be had: {error}"))
         size = int(said["size"])

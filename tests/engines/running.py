@@ -16,7 +16,7 @@ from pipelines.prefect_api.local import QUIET, migrated_database
 from tests.support.commands import ROOT
 from tests.support.served import descendants, free_port, is_alive
 
-PATIENCE_SECONDS = 240  # starts of several Python processes on a busy machine
+PATIENCE_SECONDS = 600  # starts of several Python processes on a busy machine
 READER = b"pipelines.reading.child"
 Environment = dict[str, str]
 

@@ -1,5 +1,6 @@
 """Readers on a Dask cluster, through Prefect's DaskTaskRunner: a task a share. It imports Dask."""
 
+import logging
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Self
@@ -18,6 +19,7 @@ class DaskEngine:
     sends_again = True
 
     def __init__(self, run: Run, limits: Limits, given: Mapping[str, Any]) -> None:
+        logging.getLogger("distributed").setLevel(logging.ERROR)  # that a worker goes is no news to people
         self._given = dict(given)
         processes = run.processes or limits.at_a_time
         self._runner = DaskTaskRunner(address=run.dask) if run.dask else DaskTaskRunner(
