@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.chain.cut import Cut
 from extractors.chain.results import (
     Amended,
     Dated,
     Findings,
-    Identified,
-    Narrated,
     Quantified,
     Recorded,
 )
-from extractors.pages.contents import is_scanned, page_text
+from extractors.pages.contents import is_scanned
 from extractors.text_layer.mending import text_layer_of
 from schemas.document import TextLayer
 from schemas.extraction import Extraction
@@ -25,24 +24,21 @@ SCAN_SHARE = 0.5  # of the pages whose text lies over a picture of the page: the
 class Parts:
     """The results that an Extraction is made of."""
 
-    pages: Sequence[Page]
-    """Letters mended."""
-    identified: Identified
-    narrated: Narrated
+    cut: Cut
     amended: Amended
     recorded: Recorded
     quantified: Quantified
     dated: Dated
 
 
-def all_of(parts: Parts, earlier: Findings) -> Extraction:
-    """The parts together, not yet checked; `earlier` are the findings of the stages before them."""
-    narrative, records, prose = parts.narrated.narrative, parts.recorded.records, parts.quantified.prose
+def all_of(parts: Parts) -> Extraction:
+    """The parts together, not yet checked."""
+    narrative, records, prose = parts.cut.narrated.narrative, parts.recorded.records, parts.quantified.prose
     tables, statements = parts.amended.tables, parts.amended.statements
     return Extraction(
-        identity=parts.identified.identity,
-        text_layer=_text_layer(parts.pages),
-        pages=tuple(page_text(page) for page in parts.pages),
+        identity=parts.cut.identified.identity,
+        text_layer=parts.cut.text_layer,
+        pages=parts.cut.pages,
         tables=tuple(tables.parts),
         headings=narrative.headings,
         statements=prose.statements,
@@ -54,15 +50,16 @@ def all_of(parts: Parts, earlier: Findings) -> Extraction:
         swot_items=tuple(records.swot_items),
         plan_axes=tuple(records.plan_axes),
         corrections=(*tables.outcomes, *statements.outcomes),
-        findings=(*earlier, *_findings(parts)),
+        findings=(*parts.cut.early, *_findings(parts)),
     )
 
 
 def _findings(parts: Parts) -> Findings:
-    made = (parts.narrated, parts.amended, parts.recorded, parts.quantified, parts.dated)
+    made = (parts.cut.narrated, parts.amended, parts.recorded, parts.quantified, parts.dated)
     return tuple(finding for result in made for finding in result.findings)
 
 
-def _text_layer(pages: Sequence[Page]) -> TextLayer:
+def layer_of(pages: Sequence[Page]) -> TextLayer:
+    """How the text of pages came to be; letters mended."""
     scanned = sum(1 for page in pages if is_scanned(page))
     return "ocr" if scanned > SCAN_SHARE * len(pages) else text_layer_of(pages)

@@ -3,20 +3,20 @@
 Whoever reads a document walks here: an ingestion, `tables`, `stage`, `inspect`, the tests.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from extractors.chain import stages
-from extractors.chain.assembly import Parts, all_of
+from extractors.chain.assembly import Parts, all_of, layer_of
+from extractors.chain.cut import Cut
 from extractors.chain.failures import Position, naming
 from extractors.chain.job import Job, Watch
 from extractors.chain.results import (
     Amended,
     Checked,
     Dated,
-    Findings,
     Identified,
     Made,
     Mended,
@@ -27,8 +27,8 @@ from extractors.chain.results import (
     Recorded,
     Tabled,
 )
+from extractors.pages.contents import page_text
 from extractors.pages.running_lines import without_running_lines
-from extractors.readings.proof import Proof
 from schemas.page import Page
 
 Last = TypeVar("Last", bound=Made)
@@ -82,8 +82,13 @@ class _Walk:
         self.at(None)
 
 
-def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
+def chain(job: Job, watch: Watch | None = None, keep: Callable[[Cut], None] | None = None) -> Iterator[Made]:
     """The results of the stages of one document, in order.
+
+    Args:
+        job: the document.
+        watch: told how far it has come.
+        keep: given what `resumed` goes on from.
 
     Raises:
         UnreadableDocument: with one sentence that names the remedy.
@@ -100,7 +105,14 @@ def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
     with walk.through(Identified):
         identified = stages.recognise(mended)
     yield identified
-    early = mended.findings + identified.findings
+    cut = yield from _cut(job, walk, mended, identified)
+    if keep is not None:
+        keep(cut)
+    yield from _records(job, walk, cut)
+
+
+def _cut(job: Job, walk: _Walk, mended: Mended, identified: Identified) -> Generator[Made, None, Cut]:
+    """From pages to tables and sentences."""
     with walk.through(Tabled):
         body = [page for page in without_running_lines(mended.pages) if job.wants(page.number)]
         tabled = stages.cut_tables(job, walk.over(body), identified)
@@ -112,30 +124,23 @@ def chain(job: Job, watch: Watch | None = None) -> Iterator[Made]:
         narrated = stages.narrate(body, proved)
     yield narrated
     pages = tuple(page for page in mended.pages if job.wants(page.number))
-    early += proved.findings
-    yield from _records(
-        job, walk, pages=pages, identified=identified, narrated=narrated, support=proved.proofs, early=early
-    )
+    early = mended.findings + identified.findings + proved.findings
+    return Cut(tuple(map(page_text, pages)), layer_of(pages), identified, narrated, proved.proofs, early)
 
 
-def _records(
-    job: Job,
-    walk: _Walk,
-    *,
-    pages: Sequence[Page],
-    identified: Identified,
-    narrated: Narrated,
-    support: Mapping[int, Proof],
-    early: Findings,
-) -> Iterator[Made]:
-    """From tables and prose to checked records; `support` is what proves the tables they are read from,
-    `early` what the stages before those found odd.
-    """
+def resumed(job: Job, cut: Cut, watch: Watch | None = None) -> Iterator[Made]:
+    """The results of the stages after the cut; raises as `chain` does."""
+    yield from _records(job, _Walk(job.path, watch or Watch()), cut)
+
+
+def _records(job: Job, walk: _Walk, cut: Cut) -> Iterator[Made]:
+    """From tables and prose to checked records."""
+    identified, narrated = cut.identified, cut.narrated
     with walk.through(Amended):
         amended = stages.amend(job, identified, narrated)
     yield amended
     with walk.through(Recorded):
-        recorded = stages.record(identified, amended, support)
+        recorded = stages.record(identified, amended, cut.proofs)
     yield recorded
     with walk.through(Quantified):
         quantified = stages.quantify(identified, narrated, amended)
@@ -144,6 +149,6 @@ def _records(
         dated = stages.date(amended, recorded, quantified)
     yield dated
     with walk.through(Checked):
-        parts = Parts(pages, identified, narrated, amended, recorded, quantified, dated)
-        checked = stages.examine(all_of(parts, early))
+        parts = Parts(cut, amended, recorded, quantified, dated)
+        checked = stages.examine(all_of(parts))
     yield checked

@@ -21,6 +21,8 @@ from pipelines.sources.judged import Judged
 from pipelines.sources.objects import Objects
 from schemas.correction import Correction
 
+CUTS = "cuts"
+"""In the folder of what can be made again: documents cut into tables and sentences."""
 Observer = Callable[[Outcome], None]
 
 
@@ -112,8 +114,8 @@ def _made(named: str, settings: Settings) -> Workplace:
         from pipelines.database.migrate import migrate_if_new  # noqa: PLC0415  (Alembic takes a second to import)
 
         migrate_if_new(engine)
-    pool = ExtractionPool(settings.limits, settings.limits.at_a_time)
     memory = processed_folder(engine.url, settings) / ".cache"
+    pool = ExtractionPool(settings.limits, settings.limits.at_a_time, memory / CUTS)
     corrections = read_corrections(settings.base / settings.corrections)
     return Workplace(
         engine,

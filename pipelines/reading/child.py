@@ -19,10 +19,12 @@ from typing import Any, TextIO
 
 from pydantic import BaseModel
 
+from extractors.chain.cut import Cut
 from extractors.chain.failures import cause_of
 from extractors.chain.job import Job, Watch
 from extractors.chain.results import Checked
-from extractors.chain.walk import chain, result_of
+from extractors.chain.walk import chain, result_of, resumed
+from pipelines.reading.kept_cuts import KeptCut
 from pipelines.reading.stage_files import kept
 from pipelines.storable import storable
 from schemas.correction import Correction
@@ -42,6 +44,10 @@ class Request(BaseModel):
     corrections: tuple[Correction, ...] = ()
     keep: Path | None = None
     """A folder for what each stage makes."""
+    cuts: Path | None = None
+    """A folder for documents cut into tables and sentences; None: each is read from its pages."""
+    cuts_mb: int = 0
+    """What that folder may hold."""
 
 
 class Reporter(Watch):
@@ -115,7 +121,17 @@ def extraction_of(request: Request, say: Callable[[Message], None]) -> Extractio
         StageFailed: a bug of ours, with stage, file, and page and table where known.
     """
     job = Job(request.path, request.max_pages, request.corrections)
-    return result_of(kept(chain(job, Reporter(say)), job, request.keep), Checked).extraction
+    watch = Reporter(say)
+    if request.cuts is None or request.keep is not None:
+        return result_of(kept(chain(job, watch), job, request.keep), Checked).extraction
+    there = KeptCut(request.cuts, request.path, request.max_pages)
+    cut = there.get()
+    if cut is not None:
+        return result_of(resumed(job, cut, watch), Checked).extraction
+    made: list[Cut] = []
+    extraction = result_of(chain(job, watch, made.append), Checked).extraction
+    there.put(made[0], request.cuts_mb)
+    return extraction
 
 
 def crash_sentence(bug: BaseException, path: Path) -> str:

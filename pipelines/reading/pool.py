@@ -54,8 +54,9 @@ class PoolStopped(Exception):
 class ExtractionChild:
     """One child process; started when first needed, and again after it had to be ended."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, cuts: Path | None = None) -> None:
         self.limits = limits
+        self._cuts = cuts
         self._process: subprocess.Popen[str] | None = None
         self._answers = -1
         self._said = b""
@@ -120,6 +121,8 @@ class ExtractionChild:
             "max_pages": self.limits.pages,
             "corrections": [correction.model_dump(mode="json") for correction in corrections],
             "keep": str(keep.absolute()) if keep else None,
+            "cuts": str(self._cuts.absolute()) if self._cuts else None,
+            "cuts_mb": self.limits.kept_mb,
         }
         self._progress = Progress(timer)
         try:
@@ -184,8 +187,15 @@ def _without_secrets() -> dict[str, str]:
 class ExtractionPool:
     """As many children as documents may be read at a time. Use as a context manager."""
 
-    def __init__(self, limits: Limits, size: int) -> None:
-        self._children = [ExtractionChild(limits) for _ in range(size)]
+    def __init__(self, limits: Limits, size: int, cuts: Path | None = None) -> None:
+        """Start none yet.
+
+        Args:
+            limits: of each document.
+            size: documents at a time.
+            cuts: a folder where documents are kept, cut into tables and sentences, for the next time.
+        """
+        self._children = [ExtractionChild(limits, cuts if limits.kept_mb else None) for _ in range(size)]
         self._stopped = False
         self._idle: queue.SimpleQueue[ExtractionChild] = queue.SimpleQueue()
         for child in self._children:

@@ -88,6 +88,8 @@ class Limits(Section):
     """Of address space, interpreter and libraries included."""
     pages: int = Field(default=2000, ge=1)
     file_mb: int = Field(default=500, ge=1)
+    kept_mb: int = Field(default=500, ge=0)
+    """Of documents cut into tables and sentences, kept for readings with other rules for prose; 0: none."""
     parallel: int = Field(default=0, ge=0)
     """Documents at a time; 0: as many as there are processors."""
 

@@ -1,0 +1,170 @@
+"""A document that is kept cut into tables and sentences gives what it gave, and only where nothing else decides."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from extractors.chain import fingerprint
+from extractors.chain.cut import Cut
+from extractors.chain.job import Job
+from extractors.chain.results import Checked
+from extractors.chain.walk import chain, result_of, resumed
+from pipelines.reading import kept_cuts
+from pipelines.reading.child import Request, extraction_of
+from pipelines.reading.kept_cuts import packed, unpacked
+from tests.support.documents import draw_report
+
+EARLIER = (
+    "extractors.identity",
+    "extractors.narrative.statements",
+    "extractors.pages.active",
+    "extractors.pages.document",
+    "extractors.pages.permissions",
+    "extractors.pages.running_lines",
+    "extractors.readings",
+    "extractors.records.kinds",
+    "extractors.tables",
+    "extractors.text_layer.losses",
+    "extractors.text_layer.mending",
+    "extractors.checks.certainty",
+    "extractors.checks.left_over",
+)
+"""What the stages until the cut call, as `chain/stages.py` imports it."""
+READS_WORDS = """
+import sys
+from pathlib import Path
+from schemas.vocabulary import overlay
+read, names = overlay.read_data, set()
+def note(name):
+    names.add(name)
+    return read(name)
+import schemas.vocabulary.load, schemas.vocabulary.check_words, schemas.vocabulary.document_words
+import schemas.vocabulary.shared_names
+for module in list(sys.modules.values()):
+    if getattr(module, "read_data", None) is read:
+        module.read_data = note
+from extractors.chain.job import Job
+from extractors.chain.results import Narrated
+from extractors.chain.walk import run
+run(Job(Path(sys.argv[1])), Narrated)
+print(*sorted(names))
+"""
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A small report."""
+    draw_report(tmp_path / "report.pdf")
+    return tmp_path / "report.pdf"
+
+
+def request(report: Path, **more: object) -> Request:
+    return Request.model_validate({"path": report, "max_pages": 100, "cuts_mb": 10, **more})
+
+
+def test_a_kept_cut_gives_the_same_extraction(report: Path) -> None:
+    kept: list[Cut] = []
+    extraction = result_of(chain(Job(report), keep=kept.append), Checked).extraction
+    data = packed(kept[0])
+    assert data is not None
+    cut = unpacked(data)
+    assert cut is not None
+    again = result_of(resumed(Job(report), cut), Checked).extraction
+    assert again.model_dump_json() == extraction.model_dump_json()
+    assert extraction.tables and extraction.statements
+
+
+def test_the_second_reading_looks_at_no_page(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stages: list[str] = []
+
+    def say(message: dict[str, object]) -> None:
+        stages.append(str(message["stage"]))
+
+    asked = request(report, cuts=report.parent / "cuts")
+    first = extraction_of(asked, say)
+    assert "tables" in stages
+    stages.clear()
+    assert extraction_of(asked, say) == first
+    assert stages[0] == "corrections"
+    stages.clear()
+    monkeypatch.setattr(fingerprint, "_code", lambda: b"another version")
+    assert extraction_of(asked, say) == first
+    assert "tables" in stages
+
+
+def test_other_bytes_and_broken_files_are_read_anew(report: Path) -> None:
+    asked = request(report, cuts=report.parent / "cuts")
+    first = extraction_of(asked, lambda _: None)
+    [kept] = (report.parent / "cuts").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-9])  # a disk was full
+    assert extraction_of(asked, lambda _: None) == first
+    draw_report(report, place="Bornova")
+    assert extraction_of(asked, lambda _: None) != first
+
+
+def test_the_oldest_goes_where_room_is_needed(report: Path) -> None:
+    folder = report.parent / "cuts"
+    extraction_of(request(report, cuts=folder), lambda _: None)
+    [kept] = folder.iterdir()
+    (folder / "older").write_bytes(b"x" * ((10 << 20) - kept.stat().st_size + 1))
+    os.utime(folder / "older", (0, 0))
+    kept.unlink()
+    extraction_of(request(report, cuts=folder), lambda _: None)
+    assert [file.name for file in folder.iterdir()] == [kept.name]
+
+
+def test_without_a_folder_nothing_is_kept(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(kept_cuts, "packed", never)
+    extraction_of(request(report), lambda _: None)
+
+
+def test_no_earlier_stage_imports_what_the_key_leaves_out() -> None:
+    imported = _imported(EARLIER)
+    left_out = [name for name in imported if name.replace(".", "/").startswith(fingerprint.LATER)]
+    assert not left_out
+    asking = [file for name in imported if name.startswith("extractors") and (file := _file(name))]
+    words = [f"load_{name.removesuffix('.yaml')}" for name in fingerprint.LATER_WORDS]
+    assert not [file for file in asking if any(word in file.read_text("utf-8") for word in words)]
+    deciding = {file.relative_to(fingerprint.ROOT).as_posix() for file in fingerprint.deciding_files()}
+    assert "extractors/tables/__init__.py" in deciding and "schemas/vocabulary/headings.yaml" in deciding
+
+
+def _imported(names: tuple[str, ...]) -> set[str]:
+    """Modules of ours that these import, and what those import."""
+    seen: set[str] = set()
+    todo = list(names)
+    while todo:
+        name = todo.pop()
+        file = _file(name)
+        if name in seen or file is None:
+            continue
+        seen.add(name)
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                todo += [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                todo += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return seen
+
+
+def _file(name: str) -> Path | None:
+    if not name.startswith(fingerprint.ROOMS):
+        return None
+    path = fingerprint.ROOT.joinpath(*name.split("."))
+    found = [file for file in (path / "__init__.py", path.with_suffix(".py")) if file.is_file()]
+    return found[0] if found else None
+
+
+@pytest.mark.processes
+def test_no_earlier_stage_reads_words_that_the_key_leaves_out(report: Path) -> None:
+    command = [sys.executable, "-c", READS_WORDS, str(report)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    assert "headings.yaml" in said
+    assert not set(said) & set(fingerprint.LATER_WORDS)
