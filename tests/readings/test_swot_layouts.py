@@ -137,6 +137,12 @@ def test_one_without_a_heading_among_others_is_told() -> None:
     assert found[2].labels == () and "no heading stands over it" in found[2].objections[0]
 
 
+def test_several_that_nothing_tells_apart_are_told() -> None:
+    found = under((over(), (), None), (over(), (), None))
+    assert all("nothing over this one says" in each.objections[0] for each in found)
+    assert under((over(), ("EKONOMİK",), None), (over(), ("SOSYAL",), None)) == [Under(), Under()]
+
+
 def test_over_a_single_one_a_known_dimension_counts_and_another_heading_is_a_doubt() -> None:
     assert under((over("EKONOMİK"), (), None)) == [Under(("EKONOMİK",))]
     assert under((over("EKONOMİK"), ("Tarım",), None)) == [Under(("EKONOMİK",))]

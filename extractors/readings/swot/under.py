@@ -61,7 +61,7 @@ def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
     if len(set(named)) < 2:
         named = _by_captions(placed) or [()] * len(placed)
     if not any(named):
-        return [_alone(each) for each in placed]
+        return [_among_others(each) for each in placed]
     parted = [_parted(names) for names in named]
     named = parted if all(map(_is_whole, parted)) else named
     return [_fitting(each, names, doubts) for each, names in zip(placed, named, strict=True)]
@@ -75,6 +75,18 @@ def _parted(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_whole(names: tuple[str, ...]) -> bool:
     return len(names) == MOST_LEVELS
+
+
+def _among_others(placed: Placed) -> Under:
+    """Of several SWOTs that nothing over them tells apart: each but one in which its dimension is named."""
+    found = _alone(placed)
+    if found.labels or found.objections or _names_a_dimension(placed):
+        return found
+    return Under((), ("there are several, and nothing over this one says what it is about",))
+
+
+def _names_a_dimension(placed: Placed) -> bool:
+    return any(dimension_of(name) is not None for labels in placed.inside for name in labels[:1])
 
 
 def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> Under:
@@ -110,7 +122,7 @@ def _may_be_parts_of(name: str, inside: Sequence[tuple[str, ...]]) -> bool:
 
 def _doubted(placed: Placed) -> Under:
     """What may be the dimension of a SWOT that names none that is known."""
-    if any(dimension_of(name) is not None for labels in placed.inside for name in labels[:1]):
+    if _names_a_dimension(placed):
         return Under()
     if (said := _said_last(placed.caption)) is not None:
         return Under((said,))
