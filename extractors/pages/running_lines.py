@@ -5,7 +5,7 @@ They are told over all pages, before a table or a sentence is read: `margin line
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +13,7 @@ from extractors.pages.margins import MarginLine, is_page_number, margin_lines
 from extractors.pages.reading_order import lines_of
 from extractors.pages.running_ink import without_running_ink
 from extractors.pages.settings import RUNNING_LINES
+from extractors.pages.type_size import body_size, is_larger, letters_by_size
 from schemas.page import Page
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
@@ -49,7 +50,8 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
     """
     known = Margins(line for found in lines.values() for line in found)
     running = {id(line) for found in lines.values() for line in found if known.is_running(line)}
-    slots = {_slot(line) for found in lines.values() for line in found if id(line) in running}
+    body = body_size(letters_by_size(page.words) for page in pages)
+    slots = _mostly_running([line for found in lines.values() for line in found], running, body)
     slots |= _page_letters(lines)
     for page in pages:
         for line in lines[page.number]:
@@ -111,6 +113,15 @@ def _key(line: MarginLine) -> Key:
 
 def _slot(line: MarginLine) -> Slot:
     return line.edge, line.size, line.words[0].font, round(line.distance)
+
+
+def _mostly_running(lines: Sequence[MarginLine], running: Container[int], body: float) -> set[Slot]:
+    """The places where running lines stand, but for those where most large lines differ: titles of slides."""
+    every = Counter(_slot(line) for line in lines)
+    repeated = Counter(_slot(line) for line in lines if id(line) in running)
+    return {
+        slot for slot, count in repeated.items() if 2 * count >= every[slot] or not is_larger(slot[1], body)
+    }
 
 
 def _stands_in(slots: set[Slot], line: MarginLine) -> bool:

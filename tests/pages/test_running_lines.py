@@ -102,3 +102,11 @@ def test_a_picture_in_the_header_goes_with_it_and_one_in_the_text_stays() -> Non
         for n in (1, 2)
     ]
     assert [page.pictures for page in without_running_lines(pages)] == [(chart,), (chart,)]
+
+
+def test_titles_of_slides_stay_though_two_slides_in_a_row_have_the_same() -> None:
+    """Most of what stands in the title's place differs from slide to slide."""
+    titles = ["Nüfus", "Sağlık", "Sanayi", "Sanayi", "Turizm", "Enerji"]
+    pages = [page(n, [words(title, 30, size=18), words(BODY, BELOW)]) for n, title in enumerate(titles, 1)]
+    kept = [text.split()[0] for text in text_of(without_running_lines(pages))]
+    assert [kept[0], kept[1], kept[4], kept[5]] == ["Nüfus", "Sağlık", "Turizm", "Enerji"]
