@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from pipelines.site.changed_what import what_changed
 from pipelines.site.content import Content, Row, decimal
 from pipelines.site.evidence import Shelf
 from pipelines.site.words import Words
@@ -60,7 +61,8 @@ def _change(change: Row, shelf: Shelf, words: Words) -> Row:
     }
     relative = _relative(change)
     moved = "" if relative is None else f"{words.number(relative, 1)} %"
-    return change | keys | {"relative": f"+{moved}" if relative and relative > 0 else moved}
+    what = what_changed(change, words)
+    return change | keys | {"what": what, "relative": f"+{moved}" if relative and relative > 0 else moved}
 
 
 def _relative(change: Row) -> Decimal | None:
