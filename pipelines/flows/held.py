@@ -25,6 +25,7 @@ def held(engine: sa.Engine, run_id: int) -> Iterator[None]:
     """Hold a run for as long as the block, or this process, lasts."""
     if engine.dialect.name == "postgresql":
         with _alone(engine) as connection:
+            _be_missed(connection)
             connection.execute(
                 sa.text("SELECT pg_advisory_lock(:space, :id)"), {"space": SPACE, "id": run_id}
             )
@@ -57,9 +58,14 @@ def is_held(engine: sa.Engine, run_id: int) -> bool:
 def share_held(engine: sa.Engine, run_id: int, share: int) -> Iterator[bool]:
     """Hold a share of a run's documents on PostgreSQL; False where another process has it, and keeps it."""
     with _alone(engine) as connection:
-        for setting in NOTICED:  # else the server waits two hours for a machine that is off
-            connection.exec_driver_sql(f"SET {setting}")
+        _be_missed(connection)
         yield _is_free(connection, run_id, share) or _is_free_at_last(connection, run_id, share)
+
+
+def _be_missed(connection: sa.Connection) -> None:
+    """Have the server notice when this machine goes off: else it keeps our locks for two hours."""
+    for setting in NOTICED:
+        connection.exec_driver_sql(f"SET {setting}")
 
 
 def is_share_held(engine: sa.Engine, run_id: int, share: int) -> bool:
