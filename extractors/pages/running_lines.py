@@ -18,6 +18,9 @@ from schemas.page import Page
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
 
+LARGE = 1.4
+"""times the size of the text: larger lines on fewer than half of the pages are headings printed again."""
+
 Key = tuple[str, str]
 Slot = tuple[str, float, str, int]
 """Edge, size, font and distance in whole points."""
@@ -48,9 +51,10 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
         pages: of one document.
         lines: of their margins, by page number.
     """
-    known = Margins(line for found in lines.values() for line in found)
-    running = {id(line) for found in lines.values() for line in found if known.is_running(line)}
     body = body_size(letters_by_size(page.words) for page in pages)
+    large = LARGE * body if body else float("inf")
+    known = Margins((line for found in lines.values() for line in found), large, len(pages))
+    running = {id(line) for found in lines.values() for line in found if known.is_running(line)}
     slots = _mostly_running([line for found in lines.values() for line in found], running, body)
     slots |= _page_letters(lines)
     for page in pages:
@@ -65,7 +69,8 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
 class Margins:
     """What stands in the margins of a document's pages, for the question what they repeat."""
 
-    def __init__(self, lines: Iterable[MarginLine]) -> None:
+    def __init__(self, lines: Iterable[MarginLine], large: float, n_pages: int) -> None:
+        self._large, self._n_pages = large, n_pages
         self._like: dict[Key, list[MarginLine]] = defaultdict(list)
         for line in lines:
             self._like[_key(line)].append(line)
@@ -79,6 +84,8 @@ class Margins:
             return True
         there = self._there(line)
         pages = _repeating(line, there)
+        if line.size > self._large and 2 * len(pages) < self._n_pages:
+            return False  # a heading that goes on overleaf is printed again
         if not pages or 2 * sum(other.in_table for other in there) > len(there):
             return False
         return self._pages_with_text_at(line) < len(pages)

@@ -110,3 +110,13 @@ def test_titles_of_slides_stay_though_two_slides_in_a_row_have_the_same() -> Non
     pages = [page(n, [words(title, 30, size=18), words(BODY, BELOW)]) for n, title in enumerate(titles, 1)]
     kept = [text.split()[0] for text in text_of(without_running_lines(pages))]
     assert [kept[0], kept[1], kept[4], kept[5]] == ["Nüfus", "Sağlık", "Turizm", "Enerji"]
+
+
+def test_a_heading_printed_again_overleaf_is_no_running_line() -> None:
+    """Large type on two of six pages; in small type it is a header, of a chapter of two pages."""
+    titles = ["Nüfus", "Sağlık", "Sanayi", "Sanayi", "Turizm", "Enerji"]
+    for size, kept in ((18, True), (8, False)):
+        pages = [
+            page(n, [words(title, 30, size=size), words(BODY, BELOW)]) for n, title in enumerate(titles, 1)
+        ]
+        assert ("Sanayi" in " ".join(text_of(without_running_lines(pages)))) is kept

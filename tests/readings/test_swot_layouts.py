@@ -3,7 +3,7 @@
 from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.over import Heading, Over, labels_over
-from extractors.readings.swot.under import Placed, Under, what_it_is_under
+from extractors.readings.swot.under import Placed, Under, beside_others, what_it_is_under
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.swot.whereabouts import cut_from_words
 from extractors.readings.text.textlines import TextLine, lines_within
@@ -135,6 +135,13 @@ def test_without_headings_what_only_its_caption_says_is_the_dimension() -> None:
 def test_one_without_a_heading_among_others_is_told() -> None:
     found = under((over("Kırsal"), (), None), (over("Kentsel"), (), None), (over(), (), None))
     assert found[2].labels == () and "no heading stands over it" in found[2].objections[0]
+
+
+def test_one_without_a_label_beside_blocks_that_have_them_is_told() -> None:
+    alone = Placed(over(), ((),), None)
+    assert "no heading stands over it" in beside_others(alone, Under()).objections[0]
+    assert beside_others(alone, Under(("SOSYAL",))) == Under(("SOSYAL",))
+    assert beside_others(Placed(over(), (("SOSYAL", "Eğitim"),), None), Under()) == Under()
 
 
 def test_several_that_nothing_tells_apart_are_told() -> None:

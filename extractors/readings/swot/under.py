@@ -20,6 +20,7 @@ from schemas.vocabulary.shared_names import dimension_of
 MOST_LEVELS = 2
 """of labels: dimension and part."""
 _BETWEEN = re.compile(r"\s+[/>›»|–—-]\s+")
+NO_HEADING = "no heading stands over it, and one does over others"
 EDGES = " -–—:;,.()[]/|"
 """What stands between the name of a dimension and the rest of a caption."""
 
@@ -77,6 +78,13 @@ def _is_whole(names: tuple[str, ...]) -> bool:
     return len(names) == MOST_LEVELS
 
 
+def beside_others(placed: Placed, found: Under) -> Under:
+    """What a SWOT stands under in a document where labels part the blocks of others."""
+    if found.labels or found.objections or placed.depth >= MOST_LEVELS:
+        return found
+    return Under((), (NO_HEADING,))
+
+
 def _among_others(placed: Placed) -> Under:
     """Of several SWOTs that nothing over them tells apart: each but one in which its dimension is named."""
     found = _alone(placed)
@@ -92,7 +100,7 @@ def _names_a_dimension(placed: Placed) -> bool:
 def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> Under:
     room = MOST_LEVELS - placed.depth
     if not names:
-        return Under((), ("no heading stands over it, and one does over others",))
+        return Under((), (NO_HEADING,))
     if room <= 0:
         return Under()
     more = (f"{quoted(names[0])} over it may be its dimension",) if len(names) > room else ()

@@ -11,7 +11,7 @@ from extractors.readings.swot.ink import is_drawn
 from extractors.readings.swot.over import Over, labels_over
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
-from extractors.readings.swot.under import Placed, Under, what_it_is_under
+from extractors.readings.swot.under import Placed, Under, beside_others, what_it_is_under
 from extractors.records.swot import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.page import Word
@@ -54,6 +54,8 @@ def _understood(document: Document) -> tuple[tuple[tuple[Region, ...], Under], .
             before = placed[-1][0] if placed else None
             placed.append((table, Placed(over or _over(document, table, before), named, table.caption)))
     found = what_it_is_under([each for _, each in placed])
+    if parted:
+        found = [beside_others(each, one) for (_, each), one in zip(placed, found, strict=True)]
     return tuple((table.regions, each) for (table, _), each in zip(placed, found, strict=True))
 
 
