@@ -51,3 +51,11 @@ def test_each_indicator_has_three_sentences_of_each_kind_in_both_languages() -> 
 def test_each_indicator_of_the_vocabulary_has_its_sentences() -> None:
     """A new indicator comes with what gives it and what must not: without them nobody knows what it reads."""
     assert set(WIDER) == set(listed_indicators())
+
+
+def test_each_indicator_has_bounds_for_every_kind_of_place_that_may_have_it() -> None:
+    """What nobody would believe becomes a finding; an indicator without bounds believes everything."""
+    unbounded = [code for code, entry in listed_indicators().items() if not entry.bounds]
+    assert unbounded == []
+    for code, entry in listed_indicators().items():
+        assert all(low < high for low, high in entry.bounds.values()), code
