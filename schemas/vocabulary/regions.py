@@ -21,6 +21,11 @@ def region_of_province(province: str | None) -> str | None:
     return next((code for code in load_regions() if province in provinces_of_region(code)), None)
 
 
+def is_a_region(province: str | None) -> bool:
+    """Whether a province is a region by itself, as İzmir is: then `bölge` is it, else it is more."""
+    return len(provinces_of_region(region_of_province(province))) == 1
+
+
 def region_of_agency(publisher: str | None) -> str | None:
     """The code of the region of a development agency, by any spelling of its name."""
     return next((code for code, count in agencies_named(publisher or "").items() if count), None)

@@ -26,6 +26,8 @@ GIVEN = [
     # the country's field of a ranking, and a province that is what ranks
     (T, "igdir", "Iğdır, 2011 sosyoekonomik gelişmişlik araştırmasında 81 il içinde 69. sırada yer almıştır.", [("igdir", "socioeconomic_development_rank", 2011, "69")]),
     (T, "mardin", "2003 yılı sosyoekonomik gelişmişlik sıralamasına göre Mardin 72. sıradadır.", [("mardin", "socioeconomic_development_rank", 2003, "72")]),
+    # a region that is one province
+    (T, "izmir", "Bölgede 2011 yılında 4.200 firma bulunmaktadır.", [("izmir", "firms", 2011, "4200")]),
     # nouns in any case, as predicate too; who tells it
     (T, "kastamonu", "Ajans tarafından hazırlanan raporda Kastamonu'da 2011 yılında ortanca yaşın 38,0 olduğu vurgulanmıştır.", [("kastamonu", "median_age", 2011, "38.0")]),
     (E, "van", "Van drew 612,000 tourists in 2011, most of them from Iran.", [("van", "tourist_arrivals", 2011, "612000")]),
@@ -41,6 +43,11 @@ REFUSED = [
     (T, "bilecik", "Seramik fabrikaları Bilecik'te sanayi çalışanlarının yüzde 38'ini istihdam eder."),
     (T, "izmir", "İzmir'de 2011 yılında yalnız yaşayan 142.000 kişi vardır."),
     (T, "izmir", "2011 yılında İzmir'de 12.400 aracın trafiğe kaydı yapılmıştır."),
+    # a region of several provinces is not the one that the report is about
+    (T, "mugla", "Bölgede 2011 yılında 4.200 firma bulunmaktadır."),
+    (E, "mugla", "In 2011, there were 4,200 firms in the region."),
+    (T, "mugla", "2011 yılında Fethiye, bölge ihracatının % 12'sini gerçekleştirmiştir."),
+    (T, "mugla", "2004 yılı sosyoekonomik gelişmişlik sıralamasında Fethiye, bölge içinde 5. sıradadır."),
     (E, "aliaga", "Aliağa drew 12 firms from Manisa in 2011."),
     (E, "aliaga", "Having 120 employees in 2011, the port of Aliağa is small."),
     (E, "aliaga", "In 2011, 12 firms in Aliağa exported goods worth 840 million dollars."),
@@ -64,3 +71,12 @@ def test_a_series_in_two_scales_may_be_read_in_two_ways() -> None:
     found = annotate([statement(text)], [], identity("izmir", 2012))
     assert [finding.check_code for finding in found.findings] == ["number-ambiguous"]
     assert [row.value for row in found.observations] == [1200000]
+
+
+def test_a_number_of_a_wider_region_is_nobody_s() -> None:
+    [quantity] = (
+        annotate([statement("Bölgede 4.200 firma vardır.")], [], identity("mugla", 2012))
+        .statements[0]
+        .quantities
+    )
+    assert (quantity.value, quantity.place) == (4200, None)

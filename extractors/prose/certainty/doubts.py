@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extractors.prose.certainty.accounted import unaccounted
 from extractors.prose.certainty.no_prose import says_something
-from extractors.prose.certainty.topic import has_lost_topic, is_told_otherwise
+from extractors.prose.certainty.topic import has_lost_topic, is_told_otherwise, ranks_in_a_wider_region
 from extractors.prose.certainty.which_ones import of_other_things
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.sentence import Sentence
@@ -52,6 +52,8 @@ def _against_setting(figure: NumberInContext, told: Told, judged: Sequence[Numbe
         yield f"{figure.year} was still to come"
     if is_told_otherwise(figure, told.sentences):
         yield "what follows says that it counts something else"
+    if ranks_in_a_wider_region(figure):
+        yield "the region within which it ranks has more provinces than the one that the document is about"
     if has_lost_topic(figure, told.sentences, judged):
         yield "the sentence before is about something else, and this one does not say whose figure it gives"
 

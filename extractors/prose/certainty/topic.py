@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from extractors.prose.certainty.evidence import mention_of
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.sentence import Sentence
-from schemas.vocabulary.load import indicators
+from schemas.vocabulary.load import PROVINCE, indicators
+from schemas.vocabulary.places import province_of
+from schemas.vocabulary.regions import is_a_region
 
 
 def has_lost_topic(
@@ -72,3 +74,14 @@ def _keeps(before: Sentence, figure: NumberInContext, judged: Sequence[NumberInC
         return False
     named = (each for each in before.places if each.slug == figure.place or each.stands_for is not None)
     return any(each.kind in ("place", "generic") and each.case != "genitive" for each in named)
+
+
+def ranks_in_a_wider_region(figure: NumberInContext) -> bool:
+    """`Fethiye bölge içinde 5. sırada` in a report on Muğla: among districts of two more provinces."""
+    entry, sentence = indicators()[figure.indicator or ""], figure.sentence
+    if entry.within != PROVINCE or is_a_region(figure.province or province_of(figure.place)):
+        return False
+    return _REGION.search(sentence.folded, sentence.start, figure.numeral.start) is not None
+
+
+_REGION = re.compile(r"(?<!\w)(?:bolge(?!l)|(?:the |our )region)")

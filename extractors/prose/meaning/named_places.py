@@ -1,9 +1,12 @@
 """The places that a sentence names, and what those mean that only stand for one."""
 
+import re
+
 from extractors.prose.meaning.number_in_context import Discourse
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.sentence import Sentence
 from schemas.vocabulary.places import COUNTRY, places
+from schemas.vocabulary.regions import is_a_region
 
 
 def real_places(sentence: Sentence) -> list[PlaceMention]:
@@ -21,10 +24,18 @@ def slug_of(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> str |
     if mention.stands_for == "country":
         return COUNTRY
     if mention.stands_for == "province":
-        return talk.province
+        return None if _is_wider(mention, talk) else talk.province
     if mention.stands_for == "district":
         return _district_spoken_of(mention, sentence, talk)
     return mention.slug
+
+
+def _is_wider(mention: PlaceMention, talk: Discourse) -> bool:
+    """`Bölgede 4.200 firma vardır` in a report on Muğla: of the region, in which two more provinces lie."""
+    return _REGION.search(mention.text) is not None and not is_a_region(talk.province)
+
+
+_REGION = re.compile("bölge|region", re.IGNORECASE)
 
 
 def _district_spoken_of(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> str | None:
