@@ -113,7 +113,12 @@ _DESCRIBING = re.compile(r"(?:\s[^\W\d_]+){1,4}?\s\w{3,}(?:[dt][iu]g[iu]|[ae]n)\
 def _is_described(sentence: Sentence, numeral: Numeral, mention: PlaceMention) -> bool:
     """`742 tesisin hizmet verdiği Fethiye'de yatak sayısı …`: what follows the place is said of another."""
     named = mention.kind == "place" and mention.start > numeral.end
-    return named and _DESCRIBING.fullmatch(sentence.folded, numeral.end, mention.start) is not None
+    alone = mention.case in _HEADS or sentence.text[mention.end : mention.end + 1] == ","
+    return named and alone and _DESCRIBING.fullmatch(sentence.folded, numeral.end, mention.start) is not None
+
+
+_HEADS = ("locative", "ablative", "dative", "accusative")
+"""Cases in which a place is what the clause describes; `Aliağa'nın köylerinde` are its villages."""
 
 
 _VERB_ENDING = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|[aeiu]r)$")
