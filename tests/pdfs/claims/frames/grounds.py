@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.pdfs.cells import Entry
+from tests.pdfs.cells import C, Entry
 from tests.pdfs.claims.frames.painted import Place, entries, painted, ruled
 from tests.pdfs.claims.structure import schools
 from tests.pdfs.sheet import A4, Truth, by_name
@@ -90,7 +90,28 @@ def paper_row_under_shaded_cells(path: Path) -> Truth:
     return painted(path, paint, rows=rows)
 
 
+def last_band_over_rows_that_nothing_closes(path: Path) -> Truth:
+    """Rules, a piece a column, run under the names and around shaded bands; none closes the rows of the last."""
+    rows: list[list[Entry]] = [["İlçe", "Okul", "Derslik", "Öğrenci", "Öğretmen"]]
+    for year in (2009, 2010):
+        rows.append([C(f"{year} öğretim yılı, taşımalı eğitim", cols=5, bold=True)])
+        rows += schools(7)
+
+    def paint(canvas: Canvas, place: Place) -> None:
+        canvas.setFillColor(HexColor("#dfeff5"))
+        for row in (1, 9):
+            top, bottom = place.ys[row], place.ys[row + 1]
+            canvas.rect(place.xs[0], place.up(bottom), place.xs[-1] - place.xs[0], bottom - top, 0, 1)
+        canvas.setFillColor(HexColor("#000000"))
+        for row in (0, 1, 2, 9, 10):
+            for x0, x1 in pairwise(place.xs):
+                canvas.line(x0, place.up(place.ys[row]), x1, place.up(place.ys[row]))
+
+    return painted(path, paint, rows=rows)
+
+
 CLAIMS = by_name(
+    last_band_over_rows_that_nothing_closes,
     paper_row_under_shaded_cells,
     picture_from_edge_to_edge_under_a_table,
     picture_in_strips_under_a_table,
