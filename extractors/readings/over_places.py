@@ -10,8 +10,10 @@ from extractors.readings.proof import Proof
 from extractors.readings.recut import recut
 from extractors.readings.statistics import prove_statistics
 from extractors.readings.whole.bands import banded, with_bands
+from extractors.readings.whole.pairs import with_pairs_parted
 from extractors.readings.whole.parted_rows import with_rows_parted
 from extractors.readings.whole.pieces import in_pieces, stacked
+from extractors.readings.whole.turned import turned_groups
 from extractors.records.kinds import classify
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.readers import read_records
@@ -39,7 +41,7 @@ def passages(document: Document) -> Sequence[Passage]:
 @lru_cache(maxsize=1)
 def _assembled(document: Document) -> Sequence[tuple[Passage, Table]]:
     """Tables put together of pieces, or of runs under bands: those that prove themselves."""
-    made = [*_under_bands(document), *_of_pieces(document)]
+    made = [*_under_bands(document), *_of_pieces(document), *_across(document), *_of_pairs(document)]
     chosen: list[tuple[Passage, Table]] = []
     for passage, table in made:
         if any(_is_among(each, other.found) for each in passage.found for other, _ in chosen):
@@ -57,6 +59,8 @@ def _gains(document: Document, passage: Passage, table: Table) -> bool:
     apart = [each for piece in passage.found if (each := prove(document, piece)) is not None]
     if len(passage.found) == 1 and apart and apart[0].is_complete:
         return False
+    if not apart:
+        return True
     doubts = sum(len(each.objections) + len(each.open_questions) for each in apart)
     lost = frozenset(place for each in apart for place in each.places) - proof.places
     return not lost and (proof.is_complete or len(proof.objections) + len(proof.open_questions) < doubts)
@@ -66,6 +70,18 @@ def _of_pieces(document: Document) -> Iterator[tuple[Passage, Table]]:
     for pieces in in_pieces(document.tables):
         parted = [list(_as_found(document, piece))[-1] for piece in pieces]
         yield Passage(tuple(pieces)), stacked(parted)
+
+
+def _of_pairs(document: Document) -> Iterator[tuple[Passage, Table]]:
+    for table in document.tables:
+        parted = with_pairs_parted(table)
+        yield from [(Passage((table,)), parted)] if parted is not None else []
+
+
+def _across(document: Document) -> Iterator[tuple[Passage, Table]]:
+    about = document.identity.provinces
+    for group, table in turned_groups(document.tables, about):
+        yield Passage(tuple(group)), table.model_copy(update={"about": about})
 
 
 def _under_bands(document: Document) -> Iterator[tuple[Passage, Table]]:
@@ -107,6 +123,8 @@ def candidates(document: Document, passage: Passage) -> Iterator[Table]:
 def _as_found(document: Document, table: Table) -> Iterator[Table]:
     """A table as found, and with the rows cut that it holds in one cell."""
     yield table
+    pairs = with_pairs_parted(table)
+    yield from [pairs] if pairs is not None else []
     if not any(page in document.turns for page in table.pages):
         parted = with_rows_parted(table, document.upright)
         yield from [parted] if parted is not None else []

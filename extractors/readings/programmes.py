@@ -68,8 +68,11 @@ def _names(records: ProgrammeRecords) -> Iterator[str]:
     yield f"{len(named)} programmes in {len(places)} places, each once"
 
 
-CUT_WORD = re.compile(r"\w[-\u00ad\u2010] ")
-"""What a word cut at a line's end leaves in a name that was put together wrongly: `Des- tek`."""
+IN_NAMES = {
+    r"[a-zçğıöşü][A-ZÇĞİÖŞÜ]|[A-ZÇĞİÖŞÜ]{3}[a-zçğıöşü]{2}": "holds two words without a blank",
+    r"\w[-\u00ad\u2010] ": "is cut by a hyphen: its lines are not one name",
+}
+"""What stands in a name that was put together wrongly, `KOBİMali`, `Des- tek`, and what is said of it."""
 
 STEM = 5
 """letters: what Programı and Programları have in common, and Altyapı has not with another word of a name."""
@@ -86,6 +89,13 @@ def _says_twice(name: str) -> bool:
     return len(set(stems)) < len(stems)
 
 
+def _wrongly_joined(names: Sequence[str]) -> Iterator[str]:
+    for pattern, said in IN_NAMES.items():
+        held = [name for name in names if re.search(pattern, name)]
+        if held:
+            yield f"{listed(map(repr, held))} {said}"
+
+
 def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     """Names that are no programme's, or are part of all names: the headings were cut wrongly."""
     names = list(dict.fromkeys(result.programme for result in records.results))
@@ -98,9 +108,7 @@ def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     torn = [name for name in names if _is_torn(name)]
     if torn:
         yield f"{listed(map(repr, torn))} holds a word in pieces: its lines are not one name"
-    cut = [name for name in names if CUT_WORD.search(name)]
-    if cut:
-        yield f"{listed(map(repr, cut))} is cut by a hyphen: its lines are not one name"
+    yield from _wrongly_joined(names)
     twice = [
         key for key, n in Counter((r.programme, r.year, r.place) for r in records.results).items() if n > 1
     ]

@@ -1,5 +1,7 @@
 """Tables over places that were found in pieces, with rows in one cell, or under bands that no grid holds."""
 
+from collections.abc import Sequence
+
 from extractors.readings import choose_readings
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
@@ -96,6 +98,69 @@ def test_headings_end_at_the_rows_of_the_table_above():
     chosen = choose_readings([page(written, bold)], [], IDENTITY)
     headings = {cell.text for table in chosen.tables for cell in table.cells if cell.is_header}
     assert headings == {"İlçe", *panels[0], *panels[1]}
+
+
+def results(*tables: Table) -> set[tuple[str, str, int | None, int | None]]:
+    numbered = [table.model_copy(update={"ordinal": at}) for at, table in enumerate(tables, 1)]
+    read = read_records(choose_readings([], numbered, IDENTITY).tables, IDENTITY).programme_results
+    return {(r.programme, r.place, r.applications, r.successful) for r in read}
+
+
+COUNTED = {
+    ("KOBİ Mali Destek Programı", "aliaga", 8, 3), ("Turizm Mali Destek Programı", "aliaga", 0, 0),
+    ("KOBİ Mali Destek Programı", "balcova", 5, 1), ("Turizm Mali Destek Programı", "balcova", 2, 2),
+    ("KOBİ Mali Destek Programı", "bayindir", 1, 0), ("Turizm Mali Destek Programı", "bayindir", 7, 4),
+}  # fmt: skip
+
+
+def panel(places: Sequence[str]) -> Table:
+    """A row a programme, two columns a place."""
+    heads = [["Program", *(text for place in places for text in (place, "<"))],
+             ["^", *(["Proje Başvurusu", "Başarılı Proje"] * len(places))]]  # fmt: skip
+    rows = [
+        [name, *(str(n) for place in places for n in PROJECTS[place, at])] for at, name in enumerate(LONG)
+    ]
+    return drawn_table([*heads, *rows], headings=2)
+
+
+def test_programmes_with_places_across_in_panels():
+    assert results(panel(PLACES[:2]), panel(PLACES[2:])) == COUNTED
+
+
+def test_a_panel_that_was_found_twice_counts_once():
+    assert results(panel(PLACES[:2]), panel(PLACES[:2]), panel(PLACES[2:])) == COUNTED
+
+
+def pairs(places: Sequence[str], *, names: bool = True, heading: str = "Başvuru / Başarılı") -> Table:
+    rows = [[place, *(f"{a} / {b}" for a, b in (PROJECTS[place, 0], PROJECTS[place, 1]))] for place in places]
+    over = [["İlçe" if names else "", heading, heading]]
+    return drawn_table(
+        [*([["İlçe", *LONG], ["^", *over[0][1:]]] if names else over), *rows], headings=1 + names
+    )
+
+
+def test_two_counts_in_a_cell():
+    assert results(pairs(PLACES)) == COUNTED
+
+
+def test_two_counts_in_a_cell_without_words_for_both_are_not_read():
+    assert results(pairs(PLACES, heading="Proje")) == set()
+
+
+def test_a_page_that_repeats_the_last_row_of_the_headings_only():
+    first, rest = pairs(PLACES[:2]), pairs(PLACES[2:], names=False)
+    assert results(first, rest) == COUNTED
+
+
+def test_statistics_with_districts_across():
+    rows = [["Gösterge", *(row[0] for row in ROWS)], ["Çalışan Sayısı", *(row[1] for row in ROWS)],
+            ["Çalışanların İzmir İçindeki Payı (%)", *(row[2] for row in ROWS)]]  # fmt: skip
+    panels = [drawn_table([[row[0], *row[first : first + 8]] for row in rows]) for first in (1, 9, 17)]
+    panels.append(drawn_table([[row[0], *row[25:]] for row in rows]))
+    numbered = [table.model_copy(update={"ordinal": at}) for at, table in enumerate(panels, 1)]
+    chosen = choose_readings([], numbered, IDENTITY)
+    assert chosen.findings == ()
+    assert "30 rows are the 30 districts of İzmir, once each" in chosen.proofs[1].supports
 
 
 def test_words_that_lines_cut_are_whole_by_the_document():

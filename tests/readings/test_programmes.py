@@ -54,6 +54,7 @@ def test_nothing_speaks_against_programmes_that_are_read_as_printed() -> None:
         ("2010 Turizm Mali Destek Programı İlçelere", "does not read like a programme's name"),
         ("2010 Turizm Mali Des- tek Programı", "is cut by a hyphen"),
         ("2010 Turizm Mali Destek Progra mı", "holds a word in pieces"),
+        ("2010 KOBİMali Destek Programı", "holds two words without a blank"),
     ],
 )
 def test_a_name_with_more_than_its_own_words_is_doubted(name: str, said: str) -> None:

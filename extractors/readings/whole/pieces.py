@@ -25,8 +25,17 @@ def in_pieces(tables: Sequence[Table]) -> Iterator[list[Table]]:
 
 def _may_be_one(one: Table, other: Table) -> bool:
     near = other.pages[0] - one.pages[-1] in (0, 1)
-    alike = one.n_cols == other.n_cols and _headings(one) == _headings(other) != []
+    alike = one.n_cols == other.n_cols and (
+        headings_of(one) == headings_of(other) != [] or _goes_on(one, other)
+    )
     return near and alike and (_share_a_caption(one, other) or not _names(one) & _names(other))
+
+
+def _goes_on(one: Table, other: Table) -> bool:
+    """Whether the other repeats the last row of the headings only: those above stand on the page before."""
+    below, last = headings_of(other), one.header_rows() - 1
+    over = [(0, col, text) for row, col, text in headings_of(one) if row == last]
+    return last > 0 and over != [] and below == over and not _names(one) & _names(other)
 
 
 def _share_a_caption(one: Table, other: Table) -> bool:
@@ -39,15 +48,21 @@ def _names(table: Table) -> set[str]:
     return {fold(cell.text) for cell in body_of(table, labels) if cell.text}
 
 
-def _headings(table: Table) -> list[tuple[int, int, str]]:
+def headings_of(table: Table) -> list[tuple[int, int, str]]:
+    """Row, column and folded text of each heading."""
     return sorted(
         (cell.row, cell.col, fold(cell.text)) for cell in table.cells if cell.is_header and cell.text
     )
 
 
-def stacked(pieces: Sequence[Table]) -> Table:
-    """The pieces as one table: the rows of each below those of the one before, left before right."""
-    first, *others = sorted(pieces, key=_place)
+def stacked(pieces: Sequence[Table], *, in_order: bool = False) -> Table:
+    """The pieces as one table: the rows of each below those of the one before, left before right.
+
+    Args:
+        pieces: with the same headings.
+        in_order: whether they follow each other as given.
+    """
+    first, *others = pieces if in_order else sorted(pieces, key=_place)
     cells, rows = list(first.cells), first.n_rows
     for other in others:
         deep = other.header_rows()

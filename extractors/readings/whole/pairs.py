@@ -1,0 +1,82 @@
+"""Columns that hold two counts a cell, `13 / 5`, as two columns each; their heading says which is which."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.records.headings import header_path
+from schemas.geometry import Box
+from schemas.table import Cell, CellLine, Table
+from schemas.vocabulary.headings import match_heading
+
+KIND = "programme_results"
+PAIR = re.compile(r"\s*(\d[\d.]*)\s*/\s*(\d[\d.]*)\s*")
+MOSTLY = 0.8
+"""share of a column's cells: the others may be blank."""
+
+
+def with_pairs_parted(table: Table) -> Table | None:
+    """The table with each such column as two; None where it has none, or a heading names no two measures."""
+    columns = [column for column in range(table.n_cols) if _holds_pairs(table, column)]
+    if not columns or not all(_names_two(table, column) for column in columns):
+        return None
+    starts = [column + sum(other < column for other in columns) for column in range(table.n_cols + 1)]
+    cells = [part for cell in table.cells for part in _parts(cell, columns, starts)]
+    told = {
+        "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
+        "n_cols": table.n_cols + len(columns),
+        "reason": f"{table.reason}; two counts stand in a cell",
+    }
+    return table.model_copy(update=told)
+
+
+def _holds_pairs(table: Table, column: int) -> bool:
+    texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    return bool(texts) and sum(PAIR.fullmatch(text) is not None for text in texts) >= MOSTLY * len(texts)
+
+
+def _names_two(table: Table, column: int) -> bool:
+    path = header_path(table, column)
+    return bool(path) and _measures(path[-1].text) is not None
+
+
+def _measures(heading: str) -> tuple[str, str] | None:
+    """The two halves of `Başvuru / Başarılı`, where one counts applications and the other successes."""
+    parts = [part.strip() for part in heading.split("/")]
+    codes = [match_heading(part, KIND).code for part in parts]
+    return (parts[0], parts[1]) if sorted(map(str, codes)) == ["applications", "successful"] else None
+
+
+def _parts(cell: Cell, columns: Sequence[int], starts: Sequence[int]) -> list[Cell]:
+    """A cell in its new place: as two where it is of a parted column, else as wide as its columns now are."""
+    first, end = starts[cell.col], starts[cell.col + cell.col_span]
+    halves = _halves(cell) if cell.col in columns and cell.col_span == 1 else None
+    if halves is None:
+        return [cell.model_copy(update={"col": first, "col_span": end - first})]
+    return [_half(cell, first + at, at, text) for at, text in enumerate(halves)]
+
+
+def _halves(cell: Cell) -> tuple[str, str] | None:
+    if cell.is_header:
+        return _measures(cell.text)
+    pair = PAIR.fullmatch(cell.text)
+    return (pair[1], pair[2]) if pair else None
+
+
+def _half(cell: Cell, column: int, at: int, text: str) -> Cell:
+    regions = tuple(replace(region, box=_half_box(region.box, at)) for region in cell.regions)
+    line = CellLine(text, text, regions[0])
+    told = {
+        "col": column,
+        "col_span": 1,
+        "text": text,
+        "text_raw": text,
+        "regions": regions,
+        "lines": (line,),
+    }
+    return cell.model_copy(update=told)
+
+
+def _half_box(box: Box, at: int) -> Box:
+    middle = (box.x0 + box.x1) / 2
+    return box._replace(x1=middle) if at == 0 else box._replace(x0=middle)

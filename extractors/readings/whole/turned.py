@@ -1,0 +1,120 @@
+"""Tables with places across, turned so that each place has a row; panels below each other are one.
+
+```
+ Program          Aliağa      Balçova                      2008 KOBİ …    2010 Turizm …
+                 Başv. Baş.  Başv. Baş.                    Başv.  Baş.    Başv.  Baş.
+ 2008 KOBİ …      3     2     0     0        →    Aliağa     3      2       …
+ 2010 Turizm …   21     5     3     2             Balçova    0      0       …
+```
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.readings.whole.pieces import headings_of, stacked
+from schemas.table import Cell, Table
+from schemas.text.turkish import fold
+from schemas.vocabulary.places import Provinces, is_place_label, is_total_label
+
+FEWEST = 2
+"""places side by side: one may be a title; a total alone goes on other panels."""
+
+
+def turned_groups(tables: Sequence[Table], about: Provinces) -> Iterator[tuple[list[Table], Table]]:
+    """Tables with places across that are panels of one, and the one table with places down.
+
+    Args:
+        tables: of a document, in reading order.
+        about: slugs of the provinces whose districts their labels mean.
+    """
+    group: list[Table] = []
+    panels: list[Table] = []
+    for table in tables:
+        here = list(_panels(table, about))
+        if not here:
+            continue
+        near = not group or table.pages[0] - group[-1].pages[-1] in (0, 1)
+        if panels and not (near and headings_of(here[0]) == headings_of(panels[0])):
+            yield from _group(group, panels)
+            group, panels = [], []
+        group.append(table)
+        panels += here
+    yield from _group(group, panels)
+
+
+def _group(group: list[Table], panels: Sequence[Table]) -> Iterator[tuple[list[Table], Table]]:
+    kept: list[Table] = []
+    seen: set[str] = set()
+    for panel in panels:
+        named = {fold(cell.text) for cell in panel.cells if cell.col == 0 and not cell.is_header}
+        if not named <= seen:  # a panel may have been found twice
+            kept.append(panel)
+        seen |= named
+    if kept and sum(panel.n_rows - panel.header_rows() for panel in kept) >= FEWEST:
+        yield group, stacked(kept, in_order=True) if len(kept) > 1 else kept[0]
+
+
+def _panels(table: Table, about: Provinces) -> Iterator[Table]:
+    """Each part of a table that begins with a row of places, turned."""
+    heads = [row for row in range(table.n_rows) if _names_places(table, row, about)]
+    for first, end in pairwise([*heads, table.n_rows]):
+        panel = _turned(table, first, end)
+        yield from [panel] if panel is not None else []
+
+
+def _names_places(table: Table, row: int, about: Provinces) -> bool:
+    texts = [cell.text for cell in table.cells if cell.row == row and cell.col > 0 and cell.text]
+    beside = [cell.text for cell in table.cells if cell.row == row and cell.col == 0]
+    named = bool(texts) and all(is_place_label(text, about) or is_total_label(text) for text in texts)
+    return named and not any(is_place_label(text, about) for text in beside)
+
+
+def _turned(table: Table, first: int, end: int) -> Table | None:
+    heads = [cell for cell in table.cells if cell.row == first and cell.col > 0 and cell.text]
+    wide = {cell.col_span for cell in heads}
+    under = [cell for cell in table.cells if cell.row == first + 1 and cell.text]
+    deep = 2 if len(wide) == 1 and max(wide) > 1 else 1
+    measures = [cell for cell in under if heads[0].col <= cell.col < heads[0].col + heads[0].col_span]
+    labels = [c for c in table.cells if c.col == 0 and first + deep <= c.row < end and c.text]
+    if len(wide) > 1 or not labels or (deep > 1 and len(measures) != max(wide)):
+        return None
+    width = max(wide)
+    cells = list(_headings(table, first, labels, measures if deep > 1 else []))
+    for at, head in enumerate(heads, deep):
+        cells.append(_moved(head, at, 0))
+        for place, label in enumerate(labels):
+            inside = [table.cell_at(label.row, head.col + step) for step in range(width)]
+            cells += [_moved(cell, at, 1 + place * width + step) for step, cell in enumerate(inside) if cell]
+    told = {
+        "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
+        "n_rows": deep + len(heads),
+        "n_cols": 1 + width * len(labels),
+        "about": table.about,
+        "reason": f"{table.reason}; places stand across",
+    }
+    return table.model_copy(update=told)
+
+
+def _headings(table: Table, first: int, labels: Sequence[Cell], measures: Sequence[Cell]) -> Iterator[Cell]:
+    width = max(len(measures), 1)
+    corner = table.cell_at(first, 0)
+    if corner is not None:
+        yield _moved(corner, 0, 0, header=True, rows=2 if measures else 1, text="İlçe")
+    for place, label in enumerate(labels):
+        yield _moved(label, 0, 1 + place * width, header=True, cols=width)
+        for step, measure in enumerate(measures):
+            yield _moved(measure, 1, 1 + place * width + step, header=True)
+
+
+def _moved(
+    cell: Cell,
+    row: int,
+    col: int,
+    *,
+    header: bool = False,
+    rows: int = 1,
+    cols: int = 1,
+    text: str | None = None,
+) -> Cell:
+    told = {"row": row, "col": col, "row_span": rows, "col_span": cols, "is_header": header}
+    return cell.model_copy(update=told if text is None else {**told, "text": text})
