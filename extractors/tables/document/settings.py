@@ -44,7 +44,7 @@ class PartsSettings:
 
     narrow_pt: float = 6.0
     """points: an empty column or row narrower than this is the gap of a double line. Shown by
-    `typeset_statistics`."""
+    `typeset_statistics`, `border_of_two_lines`."""
     page_end: float = 0.75
     """share of the page's height: a table that ends higher has room below, and does not go on overleaf.
     Shown by `columns_that_are_empty_overleaf`."""
@@ -63,7 +63,8 @@ class StitchSettings:
 
     same_border_pt: float = 5.0
     """points: column borders of two pages that agree; Word shifts mirrored pages by more, hence the
-    offset. Shown by `header_of_two_parts_over_a_table_without_rules`."""
+    offset. Shown by `header_of_two_parts_over_a_table_without_rules`,
+    `columns_a_little_wider_overleaf`."""
     enough_borders: float = 0.6
     """share of one page's column borders that the other page has (where labels are all merged, fewer).
     Shown by `continues_on_next_page`."""

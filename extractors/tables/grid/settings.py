@@ -146,7 +146,7 @@ class WordsSettings:
     `figures_with_raised_marks_without_rules`."""
     sticks_out_pt: float = 1.5
     """points by which a word may stick out of its cell before the cell's border cuts it. Shown by
-    `header_not_repeated`."""
+    `header_not_repeated`, `total_below_a_grid_that_sticks_out`."""
     watermark: float = 2.2
     """times the size of most words: larger text that runs across them is a watermark, elsewhere a
     heading. Shown by `watermark_upright`."""

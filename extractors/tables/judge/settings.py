@@ -37,7 +37,7 @@ class ChoiceSettings:
     flawless: float = 0.98
     weight: float = 2.5
     """share of quality from which on a reading has no flaw; factor: at 0.6 less no confidence is left.
-    Shown by `small_table_of_words`."""
+    Shown by `small_table_of_words`, `two_figures_in_one_cell_of_a_row`."""
     flawed: float = 0.9
     """share of quality below which the reason names flaws. Shown by `small_table_of_words`."""
 

@@ -137,7 +137,7 @@ class RefusalsSettings:
     nearly_empty: float = 0.85
     many_cells: int = 40
     """share of cells, cells: bars of a chart part it into many, with its scale in a few. Shown by
-    `printed_swot_rules_under_cells`."""
+    `printed_swot_rules_under_cells`, `no_table_gridlines_around_labels`."""
 
 
 REFUSALS = RefusalsSettings()
@@ -163,7 +163,7 @@ class RuledSettings:
     several rows'. Shown by `bands_on_grounds_of_their_own`."""
     headed: float = 0.2
     """share of a shaded table's height, from the top: rules up to there are those of its heading. Shown
-    by `header_not_repeated`."""
+    by `header_not_repeated`, `zebra_with_rules_around_its_heading`."""
 
 
 RULED = RuledSettings()

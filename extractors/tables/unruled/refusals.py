@@ -99,7 +99,7 @@ def _is_full(grid: Grid, entries: Sequence[Column]) -> bool:
     """Whether many rows of many columns are filled: no list, index or address block is."""
     if grid.n_cols < UNRULED.many_columns or grid.n_cols * grid.n_rows < UNRULED.many_cells:
         return False
-    named = grid.n_rows >= UNRULED.many_rows or sum(cell.row == 0 for cell in grid.cells) == grid.n_cols
+    named = sum(cell.row == 0 for cell in grid.cells) == grid.n_cols
     return named and sum(map(len, entries)) >= UNRULED.full * grid.n_cols * grid.n_rows
 
 
@@ -150,6 +150,4 @@ def is_contents(block: Sequence[Row]) -> bool:
     numbered = [LIST_MARK.fullmatch(row[0].text) is not None for row in block]
     leaders = sum(LEADERS.search(" ".join(word.text for word in row)) is not None for row in block)
     wrapped = all(map(max, lone, numbered)) and 2 * sum(numbered) >= len(numbers)
-    return rising and (
-        sum(lone) >= UNRULED.contents * len(block) or leaders > UNRULED.led * len(block) or wrapped
-    )
+    return rising and (sum(lone) >= UNRULED.contents * len(block) or 2 * leaders > len(block) or wrapped)

@@ -16,7 +16,7 @@ class BlocksSettings:
     by `no_table_contents_that_wraps`."""
     line_gap: float = 2.6
     """times the font size: from base line to base line within one table, blank line included. Shown by
-    `currency_signs_behind_figures`."""
+    `currency_signs_behind_figures`, `table_of_six_rows_of_words`."""
     airy_gap: float = 4.5
     """times the font size: rows stand no further apart, however airy the table is. Shown by
     `airy_figures_without_rules`."""
@@ -92,11 +92,10 @@ class UnruledSettings:
     """share of the entries right of the first column that are figures, for a table without a caption.
     Shown by `no_table_cover`."""
     many_columns: int = 4
-    many_rows: int = 6
     many_cells: int = 24
     full: float = 0.7
-    """columns, rows, cells, share of them filled: from here on words alone make a table; with fewer
-    rows each column has a name. Shown by `small_table_of_words`."""
+    """columns, cells, share of them filled: from here on words alone make a table, if each column has a
+    cell of its own in the first row. Shown by `small_table_of_words`."""
     aligned: float = 0.6
     """share of a column's entries that share a left edge, a right edge or a middle. Shown by
     `names_in_the_middle_over_figures_at_the_right`."""
@@ -109,9 +108,8 @@ class UnruledSettings:
     `columns_of_figures_close_together`."""
     contents: float = 0.7
     rising: float = 0.9
-    led: float = 0.5
     """share of the lines of a table of contents that end in a page number, of the numbers that do not
-    fall, of the lines with dots that lead there. Shown by `small_table_some_way_below_its_caption`,
+    fall. Shown by `small_table_some_way_below_its_caption`,
     `no_table_contents_that_wraps`."""
 
 

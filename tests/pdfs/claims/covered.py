@@ -8,6 +8,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from tests.pdfs.cells import Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
+from tests.pdfs.ink import Type
 from tests.pdfs.sheet import Look, Sheet, Truth, by_name
 
 WIDTHS = (130, 80, 80, 90, 90)
@@ -119,7 +120,21 @@ def nothing_allowed_over_two_pages(path: Path) -> Truth:
 LOCKED = by_name(
     copying_not_allowed, copying_not_allowed_without_rules, nothing_allowed_over_two_pages,
 )  # fmt: skip
+
+
+def pale_title_in_large_type(path: Path) -> Truth:
+    """A title so pale that it could not be read in the type of the text; it is seen for its size."""
+    sheet = Sheet(path, BARE)
+    sheet.heading("Okullar")
+    sheet.line("Genel Görünüm", Type(size=36, bold=True, colour="#eeeeee"), sheet.left, sheet.y)
+    sheet.skip(60)
+    set_table(sheet, _grid(schools(6)), caption="Tablo 1: Okullar")
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 CLAIMS = by_name(
+    pale_title_in_large_type,
     old_figures_under_white_boxes, a_draft_under_the_table, rows_under_a_coloured_area,
     words_within_a_ring_and_under_glass,
 ) | LOCKED  # fmt: skip

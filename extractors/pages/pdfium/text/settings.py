@@ -16,7 +16,7 @@ class BoxesSettings:
     Shown by `doubled_text`."""
     ascent: float = 0.8
     """share of the font size above the base line, for text whose font's own measure pdfium does not
-    turn. Shown by `headings_turned`."""
+    turn. Shown by `headings_turned`, `figures_with_raised_glyphs`."""
     piece: float = 0.7
     """share of the height that most characters of a style have: what has less is a piece of a glyph.
     Shown by `rotated_labels`."""
@@ -76,7 +76,7 @@ class SightSettings:
     large_pt: float = 24.0
     """ratio of luminances (WCAG) below which letters are not read (the palest grey in use has 1.3 on
     white), and the same of type larger than so many points: stamps across a page are pale, and are seen
-    for their size. Shown by `white_dots_before_labels`."""
+    for their size. Shown by `white_dots_before_labels`, `pale_title_in_large_type`."""
 
 
 SIGHT = SightSettings()
@@ -116,7 +116,7 @@ class TrackingSettings:
     wide: float = 0.2
     """letters; letters where the white is so wide, as a share of the font size, that it may be a blank:
     three may then be an abbreviation or the marks of three columns. Shown by
-    `spaced_letters_in_headings`."""
+    `spaced_letters_in_headings`, `marks_in_three_narrow_columns`."""
     even: float = 0.05
     """share of the font size by which kerning changes the white of spaced letters. Shown by
     `spaced_letters_in_headings`."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.pdfs.cells import C, Entry, Style
+from tests.pdfs.cells import CELL, C, Entry, Style
 from tests.pdfs.claims.frames.grounds import picture
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
@@ -78,6 +78,21 @@ def no_table_gridlines_through_labels(path: Path) -> Truth:
     return sheet.save()
 
 
+def no_table_gridlines_around_labels(path: Path) -> Truth:
+    """Many gridlines, and few names between them: a chart whose points no reader sees as words."""
+    sheet = _sheet(path)
+    top = sheet.y
+    for index in range(11):
+        sheet.rule(sheet.left, top + 20 * index, sheet.left + 440, top + 20 * index, 0.3)
+    for index in range(9):
+        sheet.rule(sheet.left + 55 * index, top, sheet.left + 55 * index, top + 200, 0.3)
+    for index, name in enumerate(("Urla", "Foça", "Tire", "Kiraz", "Çeşme", "Bornova", "Buca", "Konak")):
+        sheet.line(name, SMALL, sheet.left + 55 * index + 10, top + 20 * (index * 3 % 10) + 5)
+    sheet.skip(220)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 def no_table_map_with_a_legend_in_a_frame(path: Path) -> Truth:
     """A map and its legend, here a name and there a figure, within one frame: all of it is the map."""
     sheet = _sheet(path)
@@ -131,7 +146,87 @@ def one_line_down_beside_the_labels(path: Path) -> Truth:
     return sheet.save()
 
 
+def border_of_two_lines(path: Path) -> Truth:
+    """A second line runs around a ruled table, five points off: no row and no column between the two."""
+    sheet = _sheet(path)
+    grid = Grid(WIDTHS, [list(HEADER), *schools(9)], Style(aligns="lrrrr"))
+    sheet.skip(8)
+    right, bottom = sheet.left + sum(WIDTHS), sheet.y + grid.offset(grid.n_rows)
+    _box(sheet, (sheet.left - 5, sheet.y - 5, right + 5, bottom + 5))
+    set_table(sheet, grid)
+    sheet.skip(8)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
+def zebra_with_rules_around_its_heading(path: Path) -> Truth:
+    """Every second row is shaded, rules run over and under the heading alone: the last row is plain paper."""
+    sheet = _sheet(path)
+    rows: list[list[Entry]] = [list(HEADER)]
+    for index, row in enumerate(schools(9)):
+        rows.append([C(str(text), fill="#e4ecf4" if index % 2 else "") for text in row])
+    grid = Grid(WIDTHS, rows, Style(rules="none", aligns="lrrrr"))
+    for row in (0, 1):
+        y = sheet.y + grid.offset(row)
+        sheet.rule(sheet.left, y, sheet.left + sum(WIDTHS), y)
+    set_table(sheet, grid)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
+def total_below_a_grid_that_sticks_out(path: Path) -> Truth:
+    """The total under the last rule ends a little right of the frame: its figures are those of the columns."""
+    sheet = _sheet(path)
+    rows = [list(HEADER), *schools(6)]
+    grid = Grid(WIDTHS, rows, Style(aligns="lrrrr"))
+    parts = grid.draw(sheet)
+    total = ["Toplam", "318", "3.498", "92.104", "2.254"]
+    sheet.skip(2)
+    for col, text in enumerate(total):
+        x0 = sheet.left + sum(WIDTHS[:col])
+        if col:
+            sheet.line(text, CELL, x0, sheet.y, WIDTHS[col] + (1.2 if col == 4 else -3), align="right")
+        else:
+            sheet.line(text, CELL, x0 + 3, sheet.y)
+    sheet.skip(30)
+    sheet.truth.tables.append(Grid(WIDTHS, [*rows, total], Style()).truth(parts))
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
+def columns_a_little_wider_overleaf(path: Path) -> Truth:
+    """Word fits the columns anew on the next page: each border stands two points further right."""
+    sheet = _sheet(path)
+    rows = [list(HEADER), *schools(60)]
+    style = Style(aligns="lrrrr")
+    count = int(sheet.room // 16)
+    parts = Grid(WIDTHS, rows[:count], style).draw(sheet)
+    sheet.new_page()
+    wider = (WIDTHS[0] + 2, *WIDTHS[1:-1], WIDTHS[-1] - 2)
+    parts += Grid(wider, rows[count:], style, 0).draw(sheet)
+    sheet.truth.tables.append(Grid(WIDTHS, rows, style).truth(parts))
+    sheet.skip(10)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
+def marks_in_three_narrow_columns(path: Path) -> Truth:
+    """The same letter in three columns hardly wider than it: three cells, no word in spaced type."""
+    sheet = _sheet(path)
+    rows: list[list[Entry]] = [["Kurum", "Ç", "S", "P"]]
+    rows += [[str(row[0]), "X", "X", "X"] for row in schools(7)]
+    set_table(sheet, Grid((150.0, 8.0, 8.0, 8.0), rows, Style(pad=1.2)))
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 CLAIMS = by_name(
+    marks_in_three_narrow_columns,
+    no_table_gridlines_around_labels,
+    border_of_two_lines,
+    zebra_with_rules_around_its_heading,
+    total_below_a_grid_that_sticks_out,
+    columns_a_little_wider_overleaf,
     no_table_flow_chart,
     no_table_gridlines_through_labels,
     no_table_map_with_a_legend_in_a_frame,
