@@ -104,6 +104,22 @@ def test_text_that_is_never_painted_is_not_read(tmp_path: Path) -> None:
     assert words(drawn(tmp_path / "a.pdf", draw)) == ["seen"]
 
 
+def test_a_line_of_many_curves_is_a_picture_and_no_box(tmp_path: Path) -> None:
+    """Steep and level by turns, as the line of a chart over days: its straight parts are longer than its box."""
+
+    def draw(canvas: Canvas) -> None:
+        path, x = canvas.beginPath(), 100.0
+        path.moveTo(x, 400)
+        for step in range(60):
+            x, y = x + 4, 430 if step % 2 else 400
+            path.lineTo(x - 4, 830 - y)
+            path.curveTo(x - 3, 830 - y, x - 1, 830 - y, x, 830 - y)
+        canvas.drawPath(path)
+
+    page = drawn(tmp_path / "a.pdf", draw)
+    assert (len(page.pictures), page.rules) == (1, ())
+
+
 @pytest.mark.parametrize(("share", "read"), [(0.8, ["scanned"]), (0.3, [])])
 def test_invisible_text_is_read_over_a_picture_of_the_page_alone(tmp_path: Path, share: float, read) -> None:
     def draw(canvas: Canvas) -> None:

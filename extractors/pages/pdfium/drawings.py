@@ -123,7 +123,7 @@ def _add_subpath(subpath: Subpath, ink: Ink, room: Box, drawings: Drawings, curv
         return
     if ink.filled and _is_dot(box):
         drawings.dots.append(box)
-    elif subpath.curves and not _is_rounded_rectangle(points, box):
+    elif subpath.curves and not _is_rounded_rectangle(points, subpath.curves, box):
         curves.append(box)
     else:
         if ink.filled:
@@ -151,8 +151,10 @@ def _is_dot(box: Box) -> bool:
     return DRAWINGS.thin_pt / 2 <= long <= DRAWINGS.largest_dot_pt and short >= DRAWINGS.round * long
 
 
-def _is_rounded_rectangle(points: Sequence[Point], box: Box) -> bool:
+def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> bool:
     """Whether most of the outline is straight along its own bounding box: a box with round corners."""
+    if curves > DRAWINGS.most_corner_points:
+        return False
     straight = sum(
         max(abs(x1 - x0), abs(y1 - y0))
         for (x0, y0), (x1, y1) in pairwise(points)

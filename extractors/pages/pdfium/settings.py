@@ -70,6 +70,9 @@ class DrawingsSettings:
     deepest_form: int = 6
     """nested form XObjects: a file that nests deeper is broken or refers to itself. Shown by
     `landscape_rotate_270`."""
+    most_corner_points: int = 128
+    """points of curves: a corner drawn with a curve has three, a box four corners; more are the line of a
+    chart. Shown by `test_a_line_of_many_curves_is_a_picture_and_no_box`."""
 
 
 DRAWINGS = DrawingsSettings()
