@@ -17,6 +17,8 @@ from schemas.vocabulary.places import places
 _QUOTED = re.compile(r"(?<!\w)'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|“[^”]*”")
 """Python's own quotation marks, and those of sentences about sentences."""
 _SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
+MOST_PARTS = 60
+"""Parts that a sentence is taken apart into: a list of hundreds of names would be a recursion of hundreds."""
 _HELD = "⟦{}⟧"
 """What stands for a quoted text while the sentence is looked at: its commas and full stops are none of it."""
 _ONE, _NUMBER = r"⟦\d+⟧", r"[-−+]?\d(?:[\d.,]*\d)?"
@@ -76,7 +78,10 @@ def _translated(sentence: str) -> str | None:
 
 
 def _readings(sentence: str) -> Iterator[str]:
+    is_long = len(re.findall(r"[,;.] ", sentence)) > MOST_PARTS
     for template in _templates():
+        if is_long and "{s2}" in template.turkish:
+            continue
         match = template.pattern.fullmatch(sentence)
         slots = _filled(match.groupdict()) if match else None
         if slots is not None:
