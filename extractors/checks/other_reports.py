@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
+from typing import NamedTuple
 
 from schemas.extraction import Extraction
 from schemas.finding import Finding
@@ -18,9 +18,8 @@ Fact = tuple[str, str, int | None, str | None]
 """Indicator, place, year, breakdown; of a programme its name and year, place, and what is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFigure:
-    """What a document says of a fact."""
+class KnownFigure(NamedTuple):
+    """What a document says of a fact. A tuple: hundreds are made for each document that comes in."""
 
     fact: Fact
     value: Decimal

@@ -10,11 +10,16 @@ from schemas.database import ExtractionArchive
 from schemas.extraction import Extraction
 
 
-def archive(session: Session, edition_id: int, extraction: Extraction, now: datetime) -> ExtractionArchive:
-    """Keep an extraction; one with the same content as the last is that one."""
+def archive(
+    session: Session,
+    edition_id: int,
+    extraction: Extraction,
+    now: datetime,
+    last: ExtractionArchive | None,
+) -> ExtractionArchive:
+    """Keep an extraction; one with the same content as the last of its edition is that one."""
     text = extraction.model_dump_json()
     digest = hashlib.sha256(text.encode()).hexdigest()
-    last = latest(session, edition_id)
     if last is not None and last.content_sha256 == digest:
         return last
     kept = ExtractionArchive(

@@ -11,9 +11,11 @@ from sqlmodel import Session, col, select
 from extractors.compare import compare
 from pipelines.database.archive import latest, read_archived
 from schemas.change import Change
-from schemas.database import Edition, EditionChange, ExtractionArchive, Place, SourceTable, TableCell
+from schemas.database import METADATA, Edition, EditionChange, ExtractionArchive, SourceTable, TableCell
 from schemas.extraction import Extraction
 from schemas.records import CellRef
+
+PLACE = METADATA.tables["place"]
 
 
 @dataclass
@@ -101,7 +103,7 @@ def _rows(
 ) -> list[dict[str, Any]]:
     said = {"subject", "change", "cause", "what", "old_text", "new_text", "old_value", "new_value"}
     old_cells, new_cells = _cell_ids(session, old.edition), _cell_ids(session, new.edition)
-    places = {row.slug: row.id for row in session.exec(select(Place))}
+    places = dict(session.execute(sa.select(PLACE.c.slug, PLACE.c.id)).tuples().all())
     return [
         {
             **change.model_dump(include=said),

@@ -86,7 +86,7 @@ def load(
     assert edition.id is not None  # it is in the database
     _write(Reconciler(session, edition.id, is_new=known is None), extraction, places)
     before = latest(session, edition.id)
-    kept = archive(session, edition.id, extraction, now)
+    kept = archive(session, edition.id, extraction, now, before)
     choose_current(session, document)
     describe_document(document, edition, extraction, place_id)
     touched.add(session, edition.document_id)
@@ -107,7 +107,7 @@ def load(
 def _touched(session: Session, document: Document, known: Edition | None) -> Touched:
     """What the document said until now, and the one that the edition was under, where that was another."""
     touched = Touched()
-    touched.add(session, document.id or 0, known.document_id if known else 0)
+    touched.add(session, document.id, known.document_id if known else None)
     return touched
 
 

@@ -22,6 +22,7 @@ class Reconciler:
     def __init__(self, session: Session, edition_id: int, *, is_new: bool = False) -> None:
         """Reconcile an edition's rows; of one that `is_new` there are none, and none are asked for."""
         self.session = session
+        self._connection = session.connection()
         self.edition_id = edition_id
         self.is_new = is_new
         self._left_over: list[tuple[type[EditionRow], list[int]]] = []
@@ -57,19 +58,18 @@ class Reconciler:
         while self._left_over:
             model, ids = self._left_over.pop()
             for start in range(0, len(ids), 500):
-                self.session.execute(
-                    sa.delete(model).where(_column(model, "id").in_(ids[start : start + 500]))
-                )
+                gone = _column(model, "id").in_(ids[start : start + 500])
+                self._connection.execute(sa.delete(_table(model)).where(gone))
 
     def _old_rows(self, model: type[EditionRow]) -> list[Values]:
         table = _table(model)
         query = sa.select(table).where(table.c.edition_id == self.edition_id).order_by(table.c.id)
-        return [dict(row) for row in self.session.execute(query).mappings()]
+        return [dict(row) for row in self._connection.execute(query).mappings()]
 
     def _move_away(self, model: type[EditionRow], shift: str) -> None:
         column = _column(model, shift)
         ours = _column(model, "edition_id") == self.edition_id
-        self.session.execute(sa.update(model).where(ours).values({shift: -column}))
+        self._connection.execute(sa.update(_table(model)).where(ours).values({shift: -column}))
 
     def _update(
         self,
@@ -80,16 +80,17 @@ class Reconciler:
     ) -> None:
         pairs = [(row, old) for row, old in zip(rows, kept, strict=True) if old is not None]
         moved = shift is not None
-        changed = [{"id": old["id"], **row} for row, old in pairs if moved or _differs(row, old)]
+        changed = [{"at": old["id"], **row} for row, old in pairs if moved or _differs(row, old)]
         if changed:
-            self.session.execute(sa.update(model), changed)
+            one = sa.update(_table(model)).where(_column(model, "id") == sa.bindparam("at"))
+            self._connection.execute(one, changed)
 
     def _insert(self, model: type[EditionRow], rows: Sequence[Values]) -> list[int]:
         if not rows:
             return []
-        insert = sa.insert(model).returning(_column(model, "id"), sort_by_parameter_order=True)
+        insert = sa.insert(_table(model)).returning(_column(model, "id"), sort_by_parameter_order=True)
         values = [{"edition_id": self.edition_id, **row} for row in rows]
-        return list(self.session.execute(insert, values).scalars())
+        return list(self._connection.execute(insert, values).scalars())
 
 
 def _column(model: type[EditionRow], name: str) -> sa.ColumnElement[Any]:

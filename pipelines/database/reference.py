@@ -3,36 +3,44 @@
 from collections.abc import Iterable
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
+from pipelines.database.together.replace import Rows, replace
 from pipelines.database.together.results import name_programmes
-from schemas.database import Indicator, Programme
+from schemas.database import METADATA, Programme
 from schemas.extraction import Extraction
 from schemas.records import ProvisionalIndicator
 from schemas.text.turkish import slug
+from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import indicators
+
+INDICATOR, PROGRAMME = METADATA.tables["indicator"], METADATA.tables["programme"]
 
 
 def indicator_ids(session: Session, provisional: Iterable[ProvisionalIndicator]) -> dict[str, int]:
     """Ids of all indicators by code; those of the vocabulary follow it, others are made and marked."""
-    rows = {row.code: row for row in session.exec(select(Indicator))}
-    for code, entry in indicators().items():
-        known = rows.setdefault(code, Indicator(code=code, unit=entry.unit))
-        known.label_tr, known.label_en, known.unit = entry.label_tr, entry.label_en, entry.unit
-        known.is_provisional = False
-    for made in provisional:
-        rows.setdefault(
-            made.code,
-            Indicator(code=made.code, label_tr=made.label, unit=made.unit, is_provisional=True),
-        )
-    session.add_all(rows.values())
-    session.flush()
-    return {code: row.id for code, row in rows.items() if row.id is not None}
+    known = {code: _listed(code, entry) for code, entry in indicators().items()}
+    replace(session, INDICATOR, INDICATOR.c.code.in_(known), ("code",), list(known.values()))
+    ids = _ids(session, INDICATOR.c.code, INDICATOR.c.id)
+    fresh = {made.code: _made(made) for made in reversed(list(provisional)) if made.code not in ids}
+    if not fresh:
+        return ids
+    replace(session, INDICATOR, INDICATOR.c.code.in_(fresh), ("code",), list(fresh.values()))
+    return _ids(session, INDICATOR.c.code, INDICATOR.c.id)
+
+
+def _listed(code: str, entry: IndicatorEntry) -> Rows:
+    labels = {"label_tr": entry.label_tr, "label_en": entry.label_en}
+    return {"code": code, **labels, "unit": entry.unit, "is_provisional": False}
+
+
+def _made(made: ProvisionalIndicator) -> Rows:
+    return {"code": made.code, "label_tr": made.label, "unit": made.unit, "is_provisional": True}
 
 
 def programme_ids(session: Session, extraction: Extraction) -> dict[tuple[str, int | None], int]:
     """Ids of the programmes that the extraction names, by name and year."""
-    ids = _ids(session, Programme.slug, Programme.id)
+    ids = _ids(session, PROGRAMME.c.slug, PROGRAMME.c.id)
     found: dict[tuple[str, int | None], int] = {}
     for result in extraction.programme_results:
         key = (result.programme, result.year)
@@ -44,9 +52,8 @@ def programme_ids(session: Session, extraction: Extraction) -> dict[tuple[str, i
     return found
 
 
-def _ids(session: Session, name: str, identity: int | None) -> dict[str, int]:
-    rows = session.execute(sa.select(col(name), col(identity))).all()
-    return {row[0]: row[1] for row in rows}
+def _ids(session: Session, name: sa.Column[str], identity: sa.Column[int]) -> dict[str, int]:
+    return dict(session.execute(sa.select(name, identity)).tuples().all())
 
 
 def _added(session: Session, row: Programme) -> int:

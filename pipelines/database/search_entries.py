@@ -18,12 +18,17 @@ LEMMA_CACHE = 50_000  # words: a report has about 5,000 different ones; without 
 
 def write_search_entries(reconciler: Reconciler, session: Session, edition_id: int) -> None:
     """Bring the edition's shadows to its texts."""
-    entries: list[Values] = [
-        {"kind": table.name, "row_id": row.id, "folded": folded_with_lemmas(row.text)}
-        for table in SEARCHED
-        for row in session.execute(
-            sa.select(table.c.id, table.c.text).where(table.c.edition_id == edition_id).order_by(table.c.id)
+    texts = sa.union_all(
+        *(
+            sa.select(sa.literal(table.name).label("kind"), table.c.id, table.c.text).where(
+                table.c.edition_id == edition_id
+            )
+            for table in SEARCHED
         )
+    )
+    entries: list[Values] = [
+        {"kind": row.kind, "row_id": row.id, "folded": folded_with_lemmas(row.text)}
+        for row in session.connection().execute(texts.order_by("kind", "id"))
     ]
     reconciler.reconcile(SearchEntry, entries, ("kind", "row_id"))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from schemas.records import DOUBTFUL_BELOW
 from schemas.text.numbers import last_digit
@@ -16,9 +17,8 @@ Said = tuple[Decimal | int | str | None, ...]
 """What a source says, for comparing: value and unit, or two counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A row that says something of a fact."""
+class Source(NamedTuple):
+    """A row that says something of a fact. A tuple: hundreds are made for each document that comes in."""
 
     row_id: int
     edition_id: int

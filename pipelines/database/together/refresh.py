@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 import sqlalchemy as sa
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from pipelines.database.connection import take_lock
 from pipelines.database.places import describe_places
 from pipelines.database.together.facts import Pair, all_pairs, pairs_of, refresh_facts
 from pipelines.database.together.goals import all_plans, plans_of, refresh_plans
 from pipelines.database.together.profiles import all_districts, refresh_profiles
+from pipelines.database.together.replace import replace
 from pipelines.database.together.results import (
     all_programmes,
     any_renamed,
@@ -17,9 +18,10 @@ from pipelines.database.together.results import (
     programmes_of,
     refresh_results,
 )
-from schemas.database import METADATA, SwotDimension
+from schemas.database import METADATA
 from schemas.vocabulary.shared_names import dimension_of, dimensions
 
+DIMENSION = METADATA.tables["swot_dimension"]
 LOCK = "bolgeplan facts"
 """Two documents that come in at once may say something of one fact: the second waits, and sees the first."""
 
@@ -32,8 +34,9 @@ class Touched:
     programmes: set[tuple[str, int]] = field(default_factory=set)
     plans: set[str] = field(default_factory=set)
 
-    def add(self, session: Session, *documents: int) -> None:
+    def add(self, session: Session, *named: int | None) -> None:
         """All that the editions of these documents say now: call it before and after their rows change."""
+        documents = {document for document in named if document is not None}
         self.pairs |= pairs_of(session, documents)
         self.programmes |= programmes_of(session, documents)
         self.plans |= plans_of(session, documents)
@@ -71,9 +74,9 @@ def name_dimensions(session: Session) -> None:
 
 def list_dimensions(session: Session) -> None:
     """The dimensions as the vocabulary lists them."""
-    rows = {row.code: row for row in session.exec(select(SwotDimension))}
-    for code, entry in dimensions().items():
-        row = rows.setdefault(code, SwotDimension(code=code, label_tr="", label_en=""))
-        row.label_tr, row.label_en = entry.label_tr, entry.label_en
-    session.add_all(rows.values())
-    session.flush()
+    rows = [
+        {"code": code, "label_tr": entry.label_tr, "label_en": entry.label_en}
+        for code, entry in dimensions().items()
+    ]
+    ours = DIMENSION.c.code.in_([row["code"] for row in rows])
+    replace(session, DIMENSION, ours, ("code",), rows)

@@ -50,7 +50,7 @@ def _insert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]]
     if not rows:
         return []
     insert = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
-    return list(session.execute(insert, list(rows)).scalars())
+    return list(session.connection().execute(insert, list(rows)).scalars())
 
 
 def _key(row: Mapping[str, Any], names: Sequence[str]) -> tuple[Any, ...]:

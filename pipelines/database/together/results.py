@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from pipelines.database.together.choose import Choice, Source, choose
 from pipelines.database.together.facts import MANY, choice_columns
 from pipelines.database.together.replace import Rows, replace
-from schemas.database import METADATA, Programme
+from schemas.database import METADATA
 from schemas.vocabulary.shared_names import programme_of, programmes
 
 RESULT, EDITION, DOCUMENT, CELL, PROGRAMME, CHOSEN = (
@@ -23,13 +23,24 @@ Key = tuple[str, int]
 
 def name_programmes(session: Session) -> None:
     """Give every programme the name that it shares with its other names, as the vocabulary has it today."""
-    for row in session.exec(select(Programme)):
-        code = programme_of(row.name)
-        known = programmes()[code] if code else None
-        shared = f"{row.year}-{code}" if row.year else code
-        row.common_slug = shared if code else row.slug
-        row.label_tr, row.label_en = (known.label_tr, known.label_en) if known else (None, None)
-    session.flush()
+    there = [dict(row) for row in session.execute(sa.select(PROGRAMME)).mappings()]
+    wanted = [_named(row["slug"], row["name"], row["year"]) for row in there]
+    changed = [
+        {"at": row["id"], **named}
+        for row, named in zip(there, wanted, strict=True)
+        if {**row, **named} != row
+    ]  # fmt: skip
+    if changed:
+        one = sa.update(PROGRAMME).where(PROGRAMME.c.id == sa.bindparam("at"))
+        session.connection().execute(one, changed)
+
+
+def _named(own: str, name: str, year: int | None) -> Rows:
+    code = programme_of(name)
+    known = programmes()[code] if code else None
+    shared = f"{year}-{code}" if year else code
+    labels = (known.label_tr, known.label_en) if known else (None, None)
+    return {"common_slug": shared if code else own, "label_tr": labels[0], "label_en": labels[1]}
 
 
 def programmes_of(session: Session, document_ids: Iterable[int]) -> set[Key]:
