@@ -52,7 +52,7 @@ def server(folder: Path) -> Iterator[str]:
 @contextmanager
 def database(at: str) -> Iterator[str]:
     """A migrated database that goes with the block."""
-    with databases._postgres_database(at) as url:
+    with databases.postgres_database(at) as url:
         engine = open_database(url)
         migrate(engine)
         engine.dispose()

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from pipelines.site.write import write_site
 from tests.database.test_load import report
-from tests.support.databases import _postgres_database
+from tests.support.databases import postgres_database
 from tests.support.loaded import loaded
 
 READINGS = [
@@ -19,7 +19,7 @@ READINGS = [
 
 @pytest.mark.processes
 def test_both_engines_make_the_same_site(postgres_server: str, tmp_path: Path) -> None:
-    with _postgres_database(postgres_server) as postgres:
+    with postgres_database(postgres_server) as postgres:
         pages = [
             _site(url, tmp_path / name)
             for name, url in (("p", postgres), ("s", f"sqlite:///{tmp_path}/s.db"))

@@ -97,7 +97,7 @@ def _administration(server: str) -> Iterator[sa.Connection]:
 
 
 @contextmanager
-def _postgres_database(server: str) -> Iterator[str]:
+def postgres_database(server: str) -> Iterator[str]:
     name = f"bolgeplan_test_{uuid.uuid4().hex[:12]}"
     with _administration(server) as admin:
         admin.exec_driver_sql(f"CREATE DATABASE {name}")
@@ -114,7 +114,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'test.db'}"
         return
-    with _postgres_database(request.getfixturevalue("postgres_server")) as url:
+    with postgres_database(request.getfixturevalue("postgres_server")) as url:
         yield url
 
 
@@ -130,7 +130,7 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def migrated_postgres(postgres_server: str) -> Iterator[str]:
     """The name of a PostgreSQL database with the current schema, to be copied."""
-    with _postgres_database(postgres_server) as url:
+    with postgres_database(postgres_server) as url:
         _migrate(url)
         yield str(sa.make_url(url).database)
 
@@ -163,7 +163,7 @@ def new_database(postgres_server: str, migrated_postgres: str) -> Iterator[Calla
     with ExitStack() as stack:
 
         def make() -> str:
-            url = sa.make_url(stack.enter_context(_postgres_database(postgres_server)))
+            url = sa.make_url(stack.enter_context(postgres_database(postgres_server)))
             with _administration(postgres_server) as admin:
                 admin.exec_driver_sql(f"DROP DATABASE {url.database}")
                 admin.exec_driver_sql(f"CREATE DATABASE {url.database} TEMPLATE {migrated_postgres}")
