@@ -224,6 +224,13 @@ def test_prose_under_headings_is_no_list_of_goals():
     assert read(page(plain, bold)) == ([], [])
 
 
+def test_a_page_number_in_a_side_band_cuts_no_list():
+    lines = numbered(FORMS["plain numbers"])
+    beside = words("6", 20, 130, bold=True)
+    plain = drawn(lines)
+    assert read(replace(plain, words=(*plain.words, *beside))) == (EXPECTED, [])
+
+
 @pytest.mark.parametrize("title", ["Eksen / Öncelik / Hedef 1 Ekonomi", "Turizm • Ulaşım", ""])
 def test_titles_that_are_none(title):
     assert is_no_title(title)

@@ -75,7 +75,7 @@ def _kept(pages: Sequence[tuple[CleanPage, list[tuple[Word, ...]]]]) -> list[Tex
     lines: list[TextLine] = []
     for on, rows in pages:
         drop = drop_of(on.words)
-        for row in rows:
+        for row in (row for row in rows if not _is_beside(row, on.words)):
             if is_note(row):
                 break
             lines.append(TextLine(on.page.number, row, drop))
@@ -138,6 +138,15 @@ class _Search:
         if above:
             self.of_axes = above[0].looks
         return above[0] if above else None
+
+
+def _is_beside(row: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether a row is a number alone, left of all other text of its page: of the page, in a side band."""
+    return (
+        len(row) == 1
+        and row[0].text.isdecimal()
+        and all(word.box.x0 > row[0].box.x1 for word in words if word is not row[0])
+    )
 
 
 def _without_repeats(lines: Sequence[TextLine]) -> list[TextLine]:
