@@ -20,11 +20,11 @@ from pipelines.database.editions import (
     short_of,
     why_held_back,
 )
-from pipelines.database.places import place_ids
 from pipelines.database.reconcile import Reconciler
 from pipelines.database.reference import indicator_ids, programme_ids
 from pipelines.database.rows import References, write_rows
 from pipelines.database.search_entries import write_search_entries
+from pipelines.database.together.places import place_ids
 from pipelines.database.together.refresh import Touched, list_dimensions, refresh
 from pipelines.storable import storable, storable_text
 from schemas.correction import fingerprint

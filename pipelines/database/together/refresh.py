@@ -6,9 +6,9 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from pipelines.database.connection import take_lock
-from pipelines.database.places import describe_places
 from pipelines.database.together.facts import Pair, all_pairs, pairs_of, refresh_facts
 from pipelines.database.together.goals import all_plans, plans_of, refresh_plans
+from pipelines.database.together.places import describe_places
 from pipelines.database.together.profiles import all_districts, refresh_profiles
 from pipelines.database.together.replace import replace
 from pipelines.database.together.results import (
