@@ -37,7 +37,8 @@ _UNACCENTED = str.maketrans(
     {"ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l"}
 )
 _LINE_END_HYPHENS = "-\u2010\u00ad"  # hyphen-minus, hyphen, soft hyphen
-_WITHIN_A_WORD = re.compile(r"(?<=\w)[\u2010\u2011](?=\w)")  # on no keyboard: a font's glyph for what was a -
+# On no keyboard: a font's glyph for a typed hyphen, within a word or alone (a cut line ends with one, too).
+_FONT_HYPHEN = re.compile(r"(?<=\w)[\u2010\u2011](?=\w)|(?<!\S)[\u2010\u2011](?!\S)")
 _ORDER = str.maketrans(
     {letter: chr(0xE000 + 2 * rank) for rank, letter in enumerate("abcçdefgğhıijklmnoöpqrsştuüvwxyz")}
 )
@@ -73,7 +74,7 @@ def clean(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", text).translate(_CLEANED)
     composed = _without_stray_dots(unicodedata.normalize("NFC", composed).translate(_CLEANED))
-    return " ".join(_WITHIN_A_WORD.sub("-", composed).split())
+    return " ".join(_FONT_HYPHEN.sub("-", composed).split())
 
 
 @lru_cache(REMEMBERED)

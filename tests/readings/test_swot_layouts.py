@@ -1,5 +1,7 @@
 """SWOTs in layouts of other houses, cut from words: what stands over them, beside them, within their quadrants."""
 
+from dataclasses import replace
+
 from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.over import Heading, Over, labels_over
@@ -165,6 +167,15 @@ def test_a_short_text_right_above_that_is_set_like_items_is_a_doubt() -> None:
     seen = labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False))
     assert isinstance(seen, Over) and not seen.labels and seen.perhaps == "Sahil"
     assert under((seen, (), None))[0].objections == ("'Sahil' over it may be its dimension",)
+
+
+def test_a_label_at_the_foot_of_the_page_before_stands_above_its_notes() -> None:
+    mark = Word("1", Box(60, 765, 63, 770), 5.0)
+    before = page([("Konya raporu, 2012", 66.0, 776.0)], [("Kırsal", 60.0, 740.0)])
+    first = replace(before, words=(*before.words, mark))
+    second = replace(page([("Ova", 60.0, 130.0)]), number=2)
+    seen = labels_over(clean_pages([first, second]), 1, 100.0, (-1, 0.0), (10.0, False))
+    assert [label.text for label in seen.labels] == ["Kırsal"]
 
 
 def test_the_title_of_all_is_no_dimension() -> None:

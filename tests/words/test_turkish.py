@@ -215,3 +215,8 @@ def test_an_english_word_cut_at_a_line_end_is_one_word(lines, text):
 )
 def test_a_place_cut_over_a_line_end_is_one_word(head, tail, joined):
     assert join_lines([head, tail], place_words()) == joined
+
+
+def test_a_font_s_hyphen_is_a_hyphen_within_words_and_alone() -> None:
+    assert clean("demir\u2010çelik, ürün \u2010 pazar") == "demir-çelik, ürün - pazar"
+    assert clean("demir\u2010") == "demir\u2010"  # a line was cut there

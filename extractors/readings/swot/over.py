@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.proof import quoted
-from extractors.readings.regions.extent import Row, box_of, text_of, usual_size
+from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, is_note, text_of, usual_size
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.readings.text.textlines import TextLine
@@ -92,15 +92,27 @@ def labels_over(
     over = _on_page(pages[at], top, before[1] if before[0] == at else 0.0, items)
     if over.reaches and at and before[0] < at:
         foot = before[1] if before[0] == at - 1 else 0.0
-        earlier = _on_page(pages[at - 1], pages[at - 1].page.height, foot, items)
+        earlier = _on_page(pages[at - 1], _top_of_notes(pages[at - 1]), foot, items)
         n_here = len(over.labels)
         over.labels = [*earlier.labels, *over.labels]
         over.below_caption = over.below_caption or (
             earlier.below_caption + n_here if earlier.captioned else 0
         )
         over.captioned |= earlier.captioned
+        over.perhaps = over.perhaps or (None if over.labels else earlier.perhaps)
         over.title, over.reaches = earlier.title, earlier.reaches and bool(foot)
     return over
+
+
+def _top_of_notes(clean: CleanPage) -> float:
+    """Where footnotes begin at the foot of a page; its height where there are none."""
+    rows = rows_of(clean.words)
+    for place, row in enumerate(rows):
+        size = usual_size(row)
+        noted = is_note(row) or GLUED_MARK.match(row[0].text) is not None
+        if noted and all(usual_size(below) < size + SAME_SIZE_PT for below in rows[place:]):
+            return box_of(row).top
+    return clean.page.height
 
 
 def _on_page(clean: CleanPage, top: float, foot: float, items: tuple[float, bool]) -> Over:
