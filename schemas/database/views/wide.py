@@ -106,12 +106,12 @@ WITH reported AS (
     JOIN document d ON d.place_id = p.id
 )
 SELECT
-    r.province_slug,
-    r.province_name,
+    reported.province_slug,
+    reported.province_name,
     p.slug AS place_slug,
     p.name AS place_name,
-    r.document_kind,
-    r.plan_period,
+    reported.document_kind,
+    reported.plan_period,
     COALESCE(tr.id, en.id) IS NOT NULL AS has_report,
     COALESCE(tr.slug, en.slug) AS document_slug,
     etr.label AS edition_tr,
@@ -120,14 +120,15 @@ SELECT
     (
         SELECT COUNT(*) FROM finding g WHERE g.edition_id IN (etr.id, een.id) AND g.severity <> 'info'
     ) AS n_findings
-FROM reported r
-JOIN place p ON p.parent_id = r.province_id AND p.kind = 'district'
-LEFT JOIN document tr ON tr.place_id = p.id AND tr.language = 'tr' AND tr.kind = r.document_kind
-    AND COALESCE(tr.plan_period, '') = COALESCE(r.plan_period, '')
+FROM reported
+JOIN place p ON p.parent_id = reported.province_id AND p.kind = 'district'
+LEFT JOIN document tr ON tr.place_id = p.id AND tr.language = 'tr' AND tr.kind = reported.document_kind
+    AND COALESCE(tr.plan_period, '') = COALESCE(reported.plan_period, '')
 LEFT JOIN edition etr ON etr.document_id = tr.id AND etr.is_current
-LEFT JOIN document en ON en.place_id = p.id AND en.language = 'en' AND en.kind = r.document_kind
-    AND COALESCE(en.plan_period, '') = COALESCE(r.plan_period, '')
+LEFT JOIN document en ON en.place_id = p.id AND en.language = 'en' AND en.kind = reported.document_kind
+    AND COALESCE(en.plan_period, '') = COALESCE(reported.plan_period, '')
 LEFT JOIN edition een ON een.document_id = en.id AND een.is_current
-WHERE (p.made_in IS NULL OR p.made_in <= r.first_year) AND (p.ended_in IS NULL OR r.first_year < p.ended_in)
+WHERE (p.made_in IS NULL OR p.made_in <= reported.first_year)
+    AND (p.ended_in IS NULL OR reported.first_year < p.ended_in)
     OR tr.id IS NOT NULL OR en.id IS NOT NULL
 """
