@@ -57,7 +57,7 @@ bench: setup-dev
 	$(BIN)/python -m tests.benchmarks.lottery
 	$(BIN)/python -m tests.benchmarks.confidence
 	$(BIN)/python -m tests.benchmarks.cookbook
-	$(BIN)/python -m tests.benchmarks.growing
+	$(BIN)/python -m tests.database.growing
 
 # What each number that decides what is read is for: some ten minutes on a quiet machine.
 thresholds: setup-dev

@@ -1,4 +1,4 @@
-"""What one more edition costs as the archive grows: `python -m tests.benchmarks.growing`. Seconds of CPU.
+"""What one more edition costs as the archive grows: `python -m tests.database.growing`. Seconds of CPU.
 
 Databases of 10, 100 and 1,000 copied editions (`tests/support/many_editions.py`), and a sample's next edition
 that is loaded into each: it costs by what changes, not by what is there.
