@@ -11,6 +11,7 @@ from pipelines import variables
 from pipelines.cli.commands import app
 from pipelines.errors import UsageProblem
 from pipelines.interrupt import leave, remember_interrupts, was_interrupted
+from pipelines.room import full_disk
 from schemas.errors import StageFailed, UnreadableDocument
 
 DOCUMENT_FAILED = 1
@@ -57,6 +58,9 @@ def _failed(error: Exception) -> int:
     """A bug of ours, or what an interrupt tore down on its way."""
     if was_interrupted():
         leave(_fail("stopped", INTERRUPTED))
+    full = full_disk()
+    if full is not None:
+        return _fail(full, UsageProblem.exit_code)
     in_document = isinstance(error, StageFailed)
     return _fail(_sentence(error), DOCUMENT_FAILED if in_document else UsageProblem.exit_code)
 

@@ -30,6 +30,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from pipelines.errors import UsageProblem
+from pipelines.room import require_room
 
 QUIET = {
     "DO_NOT_TRACK": "1",
@@ -70,6 +71,7 @@ def prepare_environment(home: Path) -> None:
     except OSError as error:
         raise UsageProblem(f"cannot make the folder {str(home)!r}: {error.strerror}") from None
     os.environ.setdefault("PREFECT_HOME", str(home.resolve()))
+    require_room(Path(os.environ["PREFECT_HOME"]))
     for name, value in LOCAL.items():
         os.environ.setdefault(name, value)
     database = Path(os.environ["PREFECT_HOME"]) / "prefect.db"
