@@ -8,6 +8,7 @@ from extractors.chain.job import Job
 from extractors.chain.results import Narrated
 from extractors.chain.walk import run
 from extractors.narrative.bars import without_bar_labels
+from extractors.tables.unruled.sentences import are_sentences
 from schemas.geometry import Box
 from schemas.page import Fill, Page, Word
 from tests.pdfs.claims.none import PAIRS
@@ -52,3 +53,23 @@ PROSE = Word("2010", Box(140, 404, 170, 414), 10)
 def test_what_is_no_label_of_a_bar_stays(fills, words, left) -> None:
     [told] = without_bar_labels([page(fills, words)], [])
     assert [word.text for word in told.words] == left
+
+
+def line(text: str, bottom: float, mark: str = "") -> list[Word]:
+    words, x = [], 60.0
+    for word in text.split():
+        words.append(Word(word, Box(x, bottom - 9, x + 5 * len(word), bottom), 9))
+        x = words[-1].box.x1 + 2.5
+    return [*words, Word(mark, Box(x - 2, bottom - 10, x + 1, bottom - 5), 5)] if mark else words
+
+
+@pytest.mark.parametrize(("mark", "stop"), [("", "."), ("1", "."), ("", "")])
+def test_a_sentence_that_ends_before_the_mark_of_a_note_is_one(mark: str, stop: str) -> None:
+    """Lines that nothing ends may be labels that wrap."""
+    block = [
+        line("In 2009 the population of Beydağ was", 100),
+        line(f"almost 130 thousand{stop}", 112, mark),
+        line("In 2009 the median age in Beydağ was", 130),
+        line(f"below that of the province{stop}", 142, mark),
+    ]
+    assert are_sentences(block) is bool(stop)

@@ -9,12 +9,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.pages.type_size import is_smaller
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.unruled.blocks import Row
 from extractors.tables.unruled.settings import BLOCKS, SENTENCES
 from schemas.geometry import Box
 from schemas.page import Word
-from schemas.text.signs import ends_sentence
+from schemas.text.signs import ends_sentence, is_mark
 
 Phrase = list[Word]
 
@@ -39,8 +40,14 @@ def _stacks(block: Sequence[Row]) -> list[list[Phrase]]:
 
 
 def _phrases(row: Row) -> Iterator[Phrase]:
-    for start, end in row_phrases(row, BLOCKS.column_gap):
-        yield [word for word in row if start <= word.box.x_mid <= end]
+    words = [word for word in row if not _is_note_mark(word, row)]
+    for start, end in row_phrases(words, BLOCKS.column_gap) if words else ():
+        yield [word for word in words if start <= word.box.x_mid <= end]
+
+
+def _is_note_mark(word: Word, row: Row) -> bool:
+    """`was 129,893.¹`: what points to a note comes after the stop and ends no sentence itself."""
+    return is_mark(word.text) and is_smaller(word.size, max(each.size for each in row))
 
 
 def _goes_on(above: Phrase, phrase: Phrase) -> bool:
