@@ -78,6 +78,20 @@ def test_a_share_that_a_living_worker_holds_is_left_to_it(conductor, monkeypatch
     assert readers(conductor).sent == [1]
 
 
+def test_a_share_that_is_read_while_we_look_is_not_lost(conductor, monkeypatch):
+    engine, run = conductor.place.engine, conductor.run_id
+    taken = turns.take(engine, run, 1)
+
+    def ended(*_: object) -> bool:
+        for turn in taken:
+            turns.hand_in(engine, run, turn, extraction(), 1.0)
+        return False
+
+    monkeypatch.setattr(conduct, "is_share_held", ended)
+    conductor._look_after()
+    assert (readers(conductor).sent, readers(conductor).buried) == ([1], [])
+
+
 def test_a_share_that_nobody_has_begun_waits(conductor):
     readers(conductor).stage = "queued"
     conductor._look_after()

@@ -107,15 +107,19 @@ class Conductor:
 
     def _is_lost(self, share: int, stage: Stage, *, taken: bool) -> bool:
         """Whether nobody is at a share any more that somebody had begun."""
-        if stage == "over":  # what it read last may have come in after we looked
-            left = turns.unread(self.place.engine, self.run_id, share)
-            return bool(left) and not is_share_held(self.place.engine, self.run_id, share)
+        if stage == "over":
+            return self._is_left(share)
         if stage == "queued" or self.engine.sends_again:
             return False
         if taken:
-            return not is_share_held(self.place.engine, self.run_id, share)
+            return self._is_left(share)
         since = self.begun_at.setdefault(share, time.monotonic())
         return time.monotonic() - since > self.place.settings.run.patience_seconds
+
+    def _is_left(self, share: int) -> bool:
+        """Whether nobody holds a share, and not all of it is read: asked last, as it may just have been."""
+        free = not is_share_held(self.place.engine, self.run_id, share)
+        return free and bool(turns.unread(self.place.engine, self.run_id, share))
 
     def _require_able(self, *, taken: bool) -> None:
         """Refuse workers of which one after the other ends before it has taken its share."""
