@@ -113,7 +113,7 @@ def _close(run: Run, status: str | None = None) -> None:
         forget(session, run.id)
         row = session.get_one(IngestRun, run.id)
         row.status = status or ("failed" if "quarantined" in ends else "completed")
-        row.finished_at = datetime.now(UTC)
+        row.finished_at = max(datetime.now(UTC), row.started_at)  # a clock may have been put back
         row.files = len(there) + len(rows)
 
 

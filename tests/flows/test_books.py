@@ -3,16 +3,18 @@
 import json
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlmodel import Session
 
 from pipelines.flows.held import held, is_held
 from pipelines.flows.runs import note, run_in_books
 from pipelines.outcome import Outcome
+from schemas.database import IngestRun
 from tests.support.commands import bolgeplan, environment
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
@@ -95,6 +97,15 @@ def test_what_is_held_is_held_until_the_end_of_the_block(engine):
         assert is_held(engine, 7)
         assert not is_held(engine, 8)
     assert not is_held(engine, 7)
+
+
+def test_a_run_ends_after_it_began_though_the_clock_was_put_back(engine):
+    began = datetime.now(UTC) + timedelta(days=1)
+    with run_in_books(engine, started_at=began) as run:
+        pass
+    with Session(engine) as session:
+        row = session.get_one(IngestRun, run.id)
+        assert row.finished_at == row.started_at == began
 
 
 KILLED = """
