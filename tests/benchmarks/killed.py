@@ -11,7 +11,15 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from tests.support.killed import DISTRICTS, Killed, draw, run_statuses, said, undisturbed, whole_editions
+from tests.flows.faults.killing import (
+    DISTRICTS,
+    Killed,
+    draw,
+    run_statuses,
+    said,
+    undisturbed,
+    whole_editions,
+)
 
 MOMENTS = 100
 

@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.flows.faults.killing import (
+    DISTRICTS,
+    Killed,
+    draw,
+    run_statuses,
+    said,
+    undisturbed,
+    whole_editions,
+)
 from tests.support.databases import postgres_database
-from tests.support.killed import DISTRICTS, Killed, draw, run_statuses, said, undisturbed, whole_editions
 
 MOMENTS = 5
 

@@ -10,8 +10,8 @@ import pytest
 
 from pipelines.errors import UsageProblem
 from pipelines.room import START_BYTES, free_bytes, require_room
+from tests.flows.faults.killing import DISTRICTS, draw, said, undisturbed, whole_editions
 from tests.support.commands import bolgeplan, command, environment
-from tests.support.killed import DISTRICTS, draw, said, undisturbed, whole_editions
 
 
 @pytest.fixture

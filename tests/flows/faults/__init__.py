@@ -1,0 +1,1 @@
+"""What a run leaves when it is killed, or its disk fills."""
