@@ -20,6 +20,7 @@ from pipelines.sources.candidates import CHUNK, Candidate, too_large
 from pipelines.sources.private import PrivateAddress
 from pipelines.sources.stores import failures, store_of
 from schemas.database import WebSource
+from schemas.text.turkish import fold
 
 AT_A_TIME = 8  # objects that are read side by side: each waits for the network most of the time
 NAMES = 500  # in one statement
@@ -46,9 +47,7 @@ class Objects:
         """
         assert source.store is not None  # a folder is not a store
         found = self._store(source).glob(f"{source.store.rstrip('/')}/{source.glob}", detail=True)
-        pdfs = {
-            f"s3://{name}": said for name, said in found.items() if name.lower().endswith(".pdf")
-        }  # ascii only
+        pdfs = {f"s3://{name}": said for name, said in found.items() if fold(name).endswith(".pdf")}
         self._listed |= pdfs
         return sorted(pdfs)
 

@@ -117,6 +117,9 @@ def _numbered(level: int, text: str) -> Mark | None:
 
 def _level_before(words: Sequence[Word]) -> tuple[int, int]:
     """The level that the first words name, and how many they are."""
+    first = fold(words[0].text)
+    if first not in _first_words() and first.rstrip(".-–") not in _first_words():
+        return 0, 0  # most words by far; asked of every line of a document
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
         said = fold(" ".join(word.text for word in words[:count])).rstrip(".-–")
         if said in _words_for_levels():
@@ -133,6 +136,11 @@ def is_level_word(word: str) -> bool:
 def _words_for_levels() -> dict[str, int]:
     words = document_words().level_words
     return {fold(word): _LEVELS[level] for level in words for word in words[level]}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _words_for_levels())
 
 
 def _roman(text: str) -> int:

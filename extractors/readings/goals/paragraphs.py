@@ -196,8 +196,10 @@ def _run_in(paragraph: Paragraph) -> Iterator[Paragraph]:
     words = [(line, word) for line in paragraph.lines for word in line.words]
     cuts, last = [0], paragraph.mark
     for at in range(1, len(words)):
+        if not last.path or not ends_sentence(words[at - 1][1].text):
+            continue
         mark = mark_of([word for _, word in words[at : at + 6]])
-        if mark.path and last.is_followed_by(mark) and ends_sentence(words[at - 1][1].text):
+        if mark.path and last.is_followed_by(mark):
             cuts.append(at)
             last = mark
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
