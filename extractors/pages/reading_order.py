@@ -61,14 +61,21 @@ def rows_of(words: Iterable[Word], share: float = READING_ORDER.same_line) -> li
         share: of the smaller word's height, that two words of one row have in common.
     """
     rows: list[tuple[Box, list[Word]]] = []
-    for word in sorted(words, key=lambda word: word.box.top + word.box.bottom):
-        for box, row in rows[:-4:-1]:
-            if are_level(box, word.box, share):
+    placed = ((_without_marks_above(word), word) for word in words)
+    for box, word in sorted(placed, key=lambda each: each[0].top + each[0].bottom):
+        for first, row in rows[:-4:-1]:
+            if are_level(first, box, share):
                 row.append(word)
                 break
         else:
-            rows.append((word.box, [word]))
+            rows.append((box, [word]))
     return [sorted(row, key=lambda word: word.box.x0) for _, row in rows]
+
+
+def _without_marks_above(word: Word) -> Box:
+    """The box of a word as tall as its type: the dot of İ rises above it, to the line of the next column."""
+    box = word.box
+    return box if box.height <= word.size else Box(box.x0, box.bottom - word.size, box.x1, box.bottom)
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:

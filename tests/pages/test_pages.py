@@ -11,8 +11,10 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.pages.document import lines_of, open_pdf, page_count, read_pages
+from extractors.pages.reading_order import rows_of
 from schemas.errors import UnreadableDocument
-from schemas.page import Page
+from schemas.geometry import Box
+from schemas.page import Page, Word
 
 HEIGHT = A4[1]
 
@@ -179,6 +181,20 @@ def test_a_large_heading_beside_a_line_of_the_other_column_is_not_glued_to_it(tm
 
     lines = [line.text for line in lines_of(drawn(tmp_path / "a.pdf", draw).words)]
     assert [line.split()[0] for line in lines] == ["left"] * 6 + ["right"] * 6
+
+
+def test_the_dot_of_a_capital_i_does_not_lift_a_word_to_the_line_of_the_next_column() -> None:
+    """Its box reaches up to a line that stands between two of this column."""
+    printed = [
+        ("kirazlık", 300, 231.8),
+        ("yılında", 56, 237.2),
+        ("İzmir'in", 120, 235.8),
+        ("nüfusu", 200, 237.2),
+    ]
+    bottoms = {231.8: 240.6}
+    words = [Word(t, Box(x, top, x + 40, bottoms.get(top, 246.0)), 9.0) for t, x, top in printed]
+    rows = [[word.text for word in row] for row in rows_of(words)]
+    assert rows == [["kirazlık"], ["yılında", "İzmir'in", "nüfusu"]]
 
 
 def test_only_the_pages_asked_for_are_read(tmp_path: Path) -> None:

@@ -242,6 +242,8 @@ MARKS = {
     "Stratejik Öncelik 1.2 – Turizm": (PRIORITY, (1, 2), 4),
     "H1.2 Kıyılar": (GOAL, (1, 2), 1),
     "SÖ 1 Turizm": (PRIORITY, (1,), 2),
+    "P 1.1 Developing": (PRIORITY, (1, 1), 2),
+    "G 1.1.1 Ports": (GOAL, (1, 1, 1), 2),
     "II. Güçlü": (0, (2,), 1),
     "12 proje": (0, (), 0),
     "3.1 puan": (0, (3, 1), 1),

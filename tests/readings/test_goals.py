@@ -56,6 +56,11 @@ def test_goals_that_were_joined_or_cut_are_doubted(goal: str, said: str) -> None
     assert said in found if said else "several sentences" not in found
 
 
+def test_codes_that_no_vocabulary_knows_are_not_taken_for_the_goals_words() -> None:
+    rows = [[*row[:2], f"KZ 1.1.{at} {row[2]}"] for at, row in enumerate(GOALS, 1)]
+    assert "codes stand before the goals" in objections(rows)
+
+
 @pytest.mark.parametrize("column", [0, 1])
 def test_titles_without_their_beginning_are_doubted(column: int) -> None:
     rows = [list(row) for row in GOALS]

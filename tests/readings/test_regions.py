@@ -200,6 +200,11 @@ def test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen() -> N
     assert join(lines("evler", "in"), frozenset(), right=60 + 5 * LETTER_PT) == "evlerin"
     assert join(lines("Yerel", "Yönetim"), frozenset(), right=60 + 5 * LETTER_PT) == "Yerel Yönetim"
     assert join(lines("demir-", "yolunun"), frozenset()) == "demiryolunun"
+    assert join(lines("demiryolu", "ağları"), frozenset(), right=60 + 9 * LETTER_PT) == "demiryolu ağları"
+    assert join(lines("işgüc", "ünün"), frozenset(), right=60 + 5 * LETTER_PT) == "işgücünün"
+    assert (
+        join(lines("for women's", "groups"), frozenset(), right=60 + 11 * LETTER_PT) == "for women's groups"
+    )
     assert join(lines("MEKÂN-", "SAL"), frozenset()) == "MEKÂNSAL"
 
 

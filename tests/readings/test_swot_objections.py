@@ -67,6 +67,12 @@ def test_an_item_that_begins_with_a_bracket_was_cut_from_the_one_before() -> Non
     assert "begin with a bracket" in against(item("(yol, su, kanalizasyon)"))
 
 
+def test_an_item_that_begins_with_a_figure_may_go_on_the_one_before() -> None:
+    assert "begin with a figure" in against(item("%76'e ulaşması"))
+    assert "begin with a figure" in against(item("63% of the workforce is in services"))
+    assert against(item("2013 yılında başlayan yatırımlar")) == ""
+
+
 def test_an_item_that_ends_in_a_joining_word_or_an_open_bracket_goes_on_elsewhere() -> None:
     assert "end before" in against(item("Altyapı sorunları (yol, su"))
     assert "end before" in against(item("Komşu ilçeler ile"))

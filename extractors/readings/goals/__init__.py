@@ -3,6 +3,7 @@
 regions (headings of columns) → matrix (rows, labels, entries) → table → proof
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -28,6 +29,9 @@ from schemas.table import Table
 from schemas.text.turkish import fold
 
 SENTENCE_ENDS = (".", "!", "?", ".)", '."')
+
+_CODED = re.compile(r"[^\W\d_]{1,4}[ .-]?\d+(?:\.\d+)+")
+"""A code that the vocabulary of levels does not know: `KZ 1.2.3`."""
 
 KIND: Final = "goal_hierarchy"
 
@@ -169,6 +173,9 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
     unended = [goal.text for goal in goals if is_open(goal.text)]
     if unended:
         yield f"goals end before their sentence does: {listed(quoted(text) for text in unended)}"
+    coded = [goal.text for goal in goals if _CODED.match(goal.text)]
+    if 2 * len(coded) > len(goals):
+        yield f"codes stand before the goals: {listed(quoted(text) for text in coded)}"
     several = [goal.text for goal in goals if NEXT_SENTENCE.search(goal.text)]
     if several:
         yield f"goals of several sentences, which may be several goals: {listed(map(quoted, several))}"

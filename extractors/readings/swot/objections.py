@@ -25,6 +25,8 @@ SEMICOLONS = 2
 """in one item: they part several; a single one may stand in a sentence."""
 MIN_BULLETED = 2
 """items that begin with a sign as printed: it is the bullet of the table."""
+_FIGURE_FIRST = re.compile(r"%\s?\d|\d[\d.,]*(?:\s?%|['’][^\W\d_])")
+"""`%76'e ulaşması`, `63% of …`: few findings begin so, and no bullet says that this one does."""
 
 
 def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
@@ -130,7 +132,9 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     begun = [item.text for item in items if item.text.startswith("(")]
     if begun:
         yield f"items begin with a bracket: {listed(quoted(text) for text in begun)}"
-
+    figures = [item.text for item in items if _FIGURE_FIRST.match(item.text_raw.strip())]
+    if figures:
+        yield f"items begin with a figure, and may go on what stands before: {listed(map(quoted, figures))}"
     listed_in_one = [item.text for item in items if item.text.count(";") >= SEMICOLONS]
     parted = [item.text for item in items if ";" in item.text]
     if listed_in_one or 2 * len(parted) > len(items):

@@ -12,6 +12,7 @@ from schemas.vocabulary.document_words import document_words
 HYPHENS = "-\u2010\u00ad"
 CUT = re.compile(rf"(?P<head>[^\W\d_]+)[{HYPHENS}]$")
 TAIL = re.compile(r"[^\W\d_]+")
+APOSTROPHES = ("'", "\u2019")
 SMALL_WORDS = frozenset(
     {"ve", "ile", "ya", "da", "de", "and", "of", "the", "to", "in", "for", "by", "at", "su", "iş"}
 )
@@ -150,8 +151,11 @@ def is_known(word: str) -> bool:
     if len(word) < 2:
         return False
     english = word.replace("ı", "i")  # folding is Turkish: STRONG becomes strong, but INDUSTRY ındustry
-    solid = word.startswith(tuple(document_words().solid_compounds))
-    return solid or is_word(word) or (len(word) > 2 and simplemma.is_known(english, lang="en"))
+    return _is_solid(word) or is_word(word) or (len(word) > 2 and simplemma.is_known(english, lang="en"))
+
+
+def _is_solid(word: str) -> bool:
+    return word.startswith(tuple(document_words().solid_compounds))
 
 
 def _overfull(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
@@ -173,17 +177,22 @@ def _is_wide(last: TextLine, line: TextLine, right: float, lines: Sequence[TextL
 def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> bool:
     """Whether a word that fills its line goes on in the next without a hyphen: EKONOM / İK."""
     head, tail = re.search(r"[^\W\d_]+$", joined), TAIL.match(text)
-    if head is None or tail is None:
-        return False
+    if head is None or tail is None or joined[: head.start()].endswith(APOSTROPHES):
+        return False  # women's / cooperatives: an ending is no beginning of a word
     one, other = head.group(), tail.group()
     if other[:1] != lower(other[:1]) and one != upper(one):
         return False
     whole = fold(one + other)
-    known = whole in lexicon or is_known(whole)
+    known = whole in lexicon or (is_known(whole) and not _are_two_after_all(fold(one), fold(other)))
     if not wide:
         return known and not (is_known(fold(other)) or _are_two_in_english(fold(one), fold(other)))
     scraps = [scrap for scrap in (one, other) if len(scrap) <= LONGEST_SCRAP]
     return known or any(fold(scrap) not in SMALL_WORDS for scrap in scraps)
+
+
+def _are_two_after_all(one: str, other: str) -> bool:
+    """Whether a word follows a compound written in one, which is known with any ending."""
+    return one not in document_words().solid_compounds and _is_solid(one) and is_known(other)
 
 
 def _are_two_in_english(one: str, other: str) -> bool:
