@@ -4,7 +4,7 @@ import re
 
 from extractors.prose.certainty.governing import WORD
 from extractors.prose.sentence import Sentence
-from schemas.text.signs import ends_sentence
+from schemas.text.signs import SOLID_BULLETS, ends_sentence
 
 _FINITE = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s)$")
 _MARK_AT_END = re.compile(r"\d{1,2}\s*$")
@@ -21,6 +21,8 @@ def says_something(sentence: Sentence, listed: bool = True) -> bool:
             paragraph without them is a caption, the title of a chart, or the row of a table.
     """
     text = sentence.folded[sentence.start : sentence.end]
+    if not SOLID_BULLETS.isdisjoint(text.strip()[1:]):
+        return False  # an entry of the next column stands in the line: "the population of X • In 2009, X had 35,117"
     words = WORD.findall(text)
     if ends_sentence(_MARK_AT_END.sub("", text)) or any(_FINITE.search(word) for word in words):
         return True
