@@ -61,21 +61,35 @@ def rows_of(words: Iterable[Word], share: float = READING_ORDER.same_line) -> li
         share: of the smaller word's height, that two words of one row have in common.
     """
     rows: list[tuple[Box, list[Word]]] = []
-    placed = ((_without_marks_above(word), word) for word in words)
-    for box, word in sorted(placed, key=lambda each: each[0].top + each[0].bottom):
-        for first, row in rows[:-4:-1]:
-            if are_level(first, box, share):
+    for word in sorted(words, key=lambda word: word.box.top + word.box.bottom):
+        for box, row in rows[:-4:-1]:
+            if are_level(box, word.box, share):
                 row.append(word)
                 break
         else:
-            rows.append((box, [word]))
+            rows.append((word.box, [word]))
+    _to_the_nearer_row(rows)
     return [sorted(row, key=lambda word: word.box.x0) for _, row in rows]
 
 
-def _without_marks_above(word: Word) -> Box:
-    """The box of a word as tall as its type: the dot of İ rises above it, to the line of the next column."""
-    box = word.box
-    return box if box.height <= word.size else Box(box.x0, box.bottom - word.size, box.x1, box.bottom)
+def _to_the_nearer_row(rows: Sequence[tuple[Box, list[Word]]]) -> None:
+    """Move words that began no row to the next one, where they stand more level with its first word.
+
+    The dot of İ lifts a word up to a line of the next column before its own line has begun.
+    """
+    for (box, row), (below, others) in pairwise(rows):
+        if below.top >= box.bottom:
+            continue
+        nearer = [word for word in row[1:] if _level_share(below, word.box) > _level_share(box, word.box)]
+        if nearer:
+            row[:] = [word for word in row if word not in nearer]
+            others.extend(nearer)
+
+
+def _level_share(one: Box, other: Box) -> float:
+    """What two boxes share of the height that they take together; a large heading holds all beside it."""
+    common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common / (max(one.bottom, other.bottom) - min(one.top, other.top))
 
 
 def _rows(words: list[Word]) -> list[list[Word]]:

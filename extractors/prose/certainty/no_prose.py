@@ -22,7 +22,7 @@ def says_something(sentence: Sentence, listed: bool = True) -> bool:
     """
     text = sentence.folded[sentence.start : sentence.end]
     if not SOLID_BULLETS.isdisjoint(text.strip()[1:]):
-        return False  # an entry of the next column stands in the line: "the population of X • In 2009, X had 35,117"
+        return False  # the next column's entry: "the population of X • In 2009, X had 35,117"
     words = WORD.findall(text)
     if ends_sentence(_MARK_AT_END.sub("", text)) or any(_FINITE.search(word) for word in words):
         return True
