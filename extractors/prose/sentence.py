@@ -9,6 +9,7 @@ from extractors.prose.mentions.cases import PlaceMention, same_length_fold
 from extractors.prose.mentions.numeral import Numeral
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import concepts
+from schemas.vocabulary.places import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,31 @@ def find_concepts(text: str) -> list[ConceptMention]:
         here = [
             (concept, stems)
             for concept, stems in _stems_by_beginning()[word[0][:2]]
-            if _stand_at(words, index, stems)
+            if _stand_at(words, index, stems) and not _is_of_a_name(text, word, stems)
         ]
         if any(concept == IGNORED for concept, _ in here):
             continue
         for concept, stems in here:
             found.append(ConceptMention(concept, word.start(), words[index + len(stems) - 1].end()))
     return found
+
+
+def _is_of_a_name(text: str, word: re.Match[str], stems: tuple[str, ...]) -> bool:
+    """Whether a stem is only the beginning of a place's name: `köy` of `Köyceğiz'in nüfusu`."""
+    if len(stems) > 1 or not text[word.start()].isupper():
+        return False
+    named = _names_by_beginning()[word[0][:2]]
+    return any(len(name) > len(stems[0].lstrip("=")) and word[0].startswith(name) for name in named)
+
+
+@cache
+def _names_by_beginning() -> dict[str, list[str]]:
+    """First two letters → the folded names of places, of one word, that begin so."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for name in {same_length_fold(place.name) for place in places().values()}:
+        if name.isalpha():
+            index[name[:2]].append(name)
+    return index
 
 
 def _stand_at(words: list[re.Match[str]], index: int, stems: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ import spacy
 
 from extractors.prose.annotate import annotate
 from extractors.prose.pipeline import pipeline
+from extractors.prose.sentence import find_concepts
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.narrative import Footnote, Statement
@@ -343,3 +344,9 @@ def test_gold_figures_of_the_report_in_the_corpus(shared):
     assert bases["median_age", "aliaga", Decimal("31.7")] == "inferred"
     assert bases["employees", "aliaga", Decimal(27225)] == "stated"
     assert bases["employees_rank_in_izmir", "aliaga", Decimal(9)] == "context"
+
+
+def test_a_stem_is_no_concept_where_it_begins_the_name_of_a_place() -> None:
+    said = {mention.concept for mention in find_concepts("Köyceğiz'in nüfusu")}
+    assert "population" in said and "rural" not in said
+    assert "rural" in {mention.concept for mention in find_concepts("Köyceğiz'in köy nüfusu")}
