@@ -1,6 +1,8 @@
 """What tests share: PDFs drawn by claim, with their truth, and the folder beside the repository where it is there."""
 
+import gc
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,9 +17,9 @@ from tests.support.databases import (  # noqa: F401  (fixtures)
     database,
     engine,
     migrated_postgres,
-    migrated_sqlite,
     new_database,
     postgres_server,
+    shared_engine,
 )
 
 SHARED = Path(__file__).parents[1].parent / "shared"
@@ -25,6 +27,10 @@ SHARED = Path(__file__).parents[1].parent / "shared"
 
 QUICK = "not processes"
 """Of the marker expression of `make quick`."""
+ALL_LEFT_OUT = re.compile(r"^pytestmark = .*\bpytest\.mark\.(?:processes|thorough)\b", re.M)
+"""In a file of tests none of which is quick: what it imports (Datasette, a browser) is not even imported."""
+GARBAGE = (50_000, 20, 50)
+"""When Python looks for garbage: as often as by itself (700, 10, 10) it would be an eighth of the time of all tests."""
 PROCESSES: list[str] = []
 """What this process has started since the test began."""
 
@@ -37,6 +43,25 @@ def pytest_configure(config: pytest.Config) -> None:
         if not hasattr(config, "workerinput"):
             kept.forget_old(kept.Keeper.folder)
     sys.addaudithook(_note_process)
+    gc.set_threshold(*GARBAGE)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """`make quick` leaves out whole files by what they say of themselves, where they are not asked for by name."""
+    if collection_path.suffix != ".py" or QUICK not in config.option.markexpr:
+        return None
+    asked = [Path(argument.partition("::")[0]).resolve() for argument in config.args]
+    return (collection_path not in asked and is_left_out(collection_path)) or None
+
+
+def is_left_out(file: Path) -> bool:
+    """Whether a file says that none of its tests is quick."""
+    return ALL_LEFT_OUT.search(file.read_text(encoding="utf-8")) is not None
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: nobody need look for garbage among it."""
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -10,6 +10,8 @@ from tests.lottery.draw import draw
 from tests.lottery.layout import roll
 from tests.support.commands import bolgeplan
 
+pytestmark = pytest.mark.processes
+
 NO_FILE = "no flows.yaml in this folder: the shipped settings hold"
 
 
@@ -18,13 +20,11 @@ def current(folder: Path) -> list[int]:
         return [row[0] for row in database.execute("SELECT is_current FROM edition")]
 
 
-@pytest.mark.processes
 def test_where_nothing_is_read_no_settings_are_missed(tmp_path):
     (tmp_path / "reports").mkdir()
     assert bolgeplan("ingest", "reports", "--db", "x.db", cwd=tmp_path).err == ""
 
 
-@pytest.mark.processes
 def test_a_report_without_swot_becomes_current_by_the_line_that_ingest_prints(tmp_path):
     draw(make(3), roll(3), tmp_path / "report.pdf")  # statistics, programmes and goals
     ran = bolgeplan("ingest", "report.pdf", "--db", "x.db", cwd=tmp_path)

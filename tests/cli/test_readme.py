@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from pipelines.database.connection import open_database, writing
+from pipelines.database.connection import writing
 from pipelines.database.load import SourceFile, load
-from pipelines.database.migrate import migrate
 from tests.golden import ROOT, samples
+from tests.support.databases import new_engine
 from tests.support.kept import extracted
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -19,8 +19,7 @@ QUERIES = re.findall(r"```sql\n(.*?)```\n```text\n(.*?)```", README, re.DOTALL)
 
 @pytest.fixture(scope="module")
 def ingested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
-    engine = open_database(f"sqlite:///{tmp_path_factory.mktemp('readme')}/bolgeplan.db", create=True)
-    migrate(engine)
+    engine = new_engine(f"sqlite:///{tmp_path_factory.mktemp('readme')}/bolgeplan.db")
     for pdf in samples():
         source = SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())
         with writing(engine, "load") as session:

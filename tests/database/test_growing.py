@@ -7,21 +7,22 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.connection import open_database, writing
+from pipelines.database.connection import writing
 from pipelines.database.load import SourceFile, load
-from pipelines.database.migrate import migrate
 from schemas.extraction import Extraction
 from tests.golden import samples
+from tests.support.databases import new_engine
 from tests.support.kept import extracted
 from tests.support.many_editions import copy_editions
+
+pytestmark = pytest.mark.thorough
 
 STEP = 100  # instructions of SQLite's machine between two counts
 
 
 def archive(file: Path, copies: int) -> sa.Engine:
     """The samples, and that many copies of them about other provinces."""
-    engine = open_database(str(file), create=True)
-    migrate(engine)
+    engine = new_engine(str(file))
     for pdf in samples():
         with writing(engine, "load") as session:
             load(session, extracted(pdf), SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()))
@@ -55,7 +56,6 @@ def work(session: Session) -> int:
     return counted
 
 
-@pytest.mark.thorough
 def test_the_next_edition_costs_as_much_in_a_large_archive(tmp_path: Path) -> None:
     costs = []
     for copies in (10, 90):

@@ -1,7 +1,6 @@
 """Opening a database that cannot be written, is of another version, of another encoding, or somebody else's."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,18 +11,18 @@ from pipelines.database.connection import open_database, reading, require_curren
 from pipelines.database.migrate import migrate
 from pipelines.errors import UsageProblem
 from tests.database.test_load import put, report
-from tests.support.databases import _administration
+from tests.support.databases import _administration, migrated_sqlite
 
 COUNT = sa.text("SELECT COUNT(*) FROM edition")
 
 
 @pytest.fixture
-def read_only(migrated_sqlite: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A database on a medium that can only be read, with an edition in it and nothing beside it."""
     folder = tmp_path / "medium"
     folder.mkdir()
     file = folder / "kitap%41 #1?.db"  # signs that mean something in a URI
-    shutil.copyfile(migrated_sqlite, file)
+    file.write_bytes(migrated_sqlite())
     engine = open_database(str(file))
     put(engine, report(), "loaded")
     engine.dispose()

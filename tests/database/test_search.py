@@ -17,14 +17,18 @@ TEXTS = [
 SWOT = [("EKONOMİK", None, "strength", "Limana yakınlık")]
 
 
-@pytest.fixture
-def loaded(engine):
+def filled(engine):
     table, items = ex.swot_items(SWOT)
     hierarchy, axes = ex.plan(PLAN)
     statements = [ex.statement(number, text) for number, text in enumerate(TEXTS, start=1)]
     put(engine, ex.extraction(tables=[table, hierarchy], swot_items=items, plan_axes=axes,
                               statements=statements), "report")  # fmt: skip
     return engine
+
+
+@pytest.fixture(scope="module")
+def loaded(shared_engine):
+    return filled(shared_engine)
 
 
 def found(engine, text):
@@ -65,7 +69,8 @@ def test_signs_of_query_languages_are_no_syntax(loaded, asked):
         assert not any(sign.isalnum() for sign in asked)
 
 
-def test_gone_texts_are_not_found(loaded):
+def test_gone_texts_are_not_found(engine):
+    loaded = filled(engine)
     put(loaded, ex.extraction(statements=[ex.statement(1, "Yeni metin")]), "report")
     assert found(loaded, "çağdaş") == set()
     assert found(loaded, "metin") == {"Yeni metin"}

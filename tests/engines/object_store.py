@@ -8,6 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
 
+from tests.support.site import END_SECONDS
+
 
 class Store(ThreadingHTTPServer):
     """One bucket, `reports`, and what was asked."""
@@ -96,7 +98,7 @@ def _etag(content: bytes) -> str:
 def object_store() -> Iterator[Store]:
     """A running store."""
     store = Store()
-    thread = threading.Thread(target=store.serve_forever, daemon=True)
+    thread = threading.Thread(target=store.serve_forever, args=(END_SECONDS,), daemon=True)
     thread.start()
     try:
         yield store

@@ -21,6 +21,7 @@ from tests.engines.object_store import Store, object_store
 from tests.support.commands import bolgeplan
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
+from tests.support.site import END_SECONDS
 
 
 @pytest.fixture
@@ -113,7 +114,7 @@ def web(tmp_path: Path) -> Iterator[str]:
     (tmp_path / "web").mkdir()
     handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "web"))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(END_SECONDS,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()

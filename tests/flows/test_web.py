@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from pipelines.database.connection import open_database
-from pipelines.database.migrate import migrate
 from pipelines.settings.model import Retries
 from pipelines.settings.source import Source
 from pipelines.sources.private import is_private
 from pipelines.sources.web import Fetcher
 from pipelines.sources.web_links import pdf_links
+from tests.support.databases import new_engine
 from tests.support.site import Site, serving
 
 PDF = b"%PDF-1.7 one"
@@ -29,8 +28,7 @@ def waited() -> list[float]:
 
 @pytest.fixture
 def fetcher(tmp_path, waited) -> Fetcher:
-    engine = open_database(str(tmp_path / "x.db"), create=True)
-    migrate(engine)
+    engine = new_engine(str(tmp_path / "x.db"))
     return Fetcher(engine, tmp_path / "downloads", Retries(attempts=2, wait_seconds=1), sleep=waited.append)
 
 

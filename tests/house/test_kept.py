@@ -75,3 +75,15 @@ def test_a_process_that_starts_is_noted():
     assert conftest.PROCESSES == []
     subprocess.run([sys.executable, "-c", ""], check=True)
     assert len(conftest.PROCESSES) == 1
+
+
+def test_files_that_hold_nothing_quick_are_told_by_what_they_say(tmp_path):
+    file = tmp_path / "test_a.py"
+    for said, is_left_out in {
+        "pytestmark = pytest.mark.thorough": True,
+        "pytestmark = [pytest.mark.xdist_group('x'), pytest.mark.processes]": True,
+        "pytestmark = pytest.mark.parametrize('a', [1])": False,
+        "@pytest.mark.processes": False,
+    }.items():
+        file.write_text(f"import pytest\n\n{said}\n")
+        assert conftest.is_left_out(file) is is_left_out

@@ -17,9 +17,8 @@ from typer.testing import CliRunner
 
 from pipelines import query
 from pipelines.cli.commands import app
-from pipelines.database.connection import open_database, writing
+from pipelines.database.connection import writing
 from pipelines.database.load import SourceFile, load
-from pipelines.database.migrate import migrate
 from pipelines.errors import UsageProblem
 from pipelines.query.asking import ask
 from schemas.records import DOUBTFUL_BELOW
@@ -28,6 +27,7 @@ from schemas.vocabulary.places import districts_of
 from schemas.vocabulary.shared_names import dimension_of, dimensions
 from tests.golden import samples
 from tests.query.golds import COUNTS, SHARES, Gold, of_corpus, of_samples
+from tests.support.databases import new_engine
 from tests.support.kept import extracted
 
 ROOT = Path(__file__).parents[2]
@@ -43,8 +43,7 @@ class Library:
 
 
 def _filled(url: str, pdfs: list[Path]) -> str:
-    engine = open_database(url, create=True)
-    migrate(engine)
+    engine = new_engine(url)
     for pdf in pdfs:
         with writing(engine, "load") as session:
             load(session, extracted(pdf), SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()))

@@ -8,13 +8,15 @@ import pytest
 import sqlalchemy as sa
 
 from pipelines import query
-from pipelines.database.connection import open_database, writing
+from pipelines.database.connection import writing
 from pipelines.database.load import SourceFile, load
-from pipelines.database.migrate import migrate
 from schemas.database import METADATA
 from tests.golden import samples
+from tests.support.databases import new_engine
 from tests.support.kept import extracted
 from tests.support.many_editions import copy_editions
+
+pytestmark = pytest.mark.thorough
 
 VIEWS = "SELECT sql FROM sqlite_master WHERE type = 'view'"
 SMALL = ("place", "indicator", "programme", "swot_dimension", "chosen_goal")
@@ -23,8 +25,7 @@ SMALL = ("place", "indicator", "programme", "swot_dimension", "chosen_goal")
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
-    engine = open_database(str(tmp_path_factory.mktemp("many") / "many.db"), create=True)
-    migrate(engine)
+    engine = new_engine(str(tmp_path_factory.mktemp("many") / "many.db"))
     for pdf in samples():
         with writing(engine, "load") as session:
             load(session, extracted(pdf), SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()))
@@ -54,13 +55,11 @@ def _aliases(selects: list[str]) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("name", query.questions())
 def test_a_question_asks_indexes(many: sa.Connection, name: str) -> None:
     assert walked(many, name) == []
 
 
-@pytest.mark.thorough
 def test_a_walk_would_be_seen(many: sa.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = query.question("employees-ranked").model_copy(
         update={"sql": "SELECT value FROM observation o WHERE text_raw = '1'", "parameters": {}}
@@ -69,7 +68,6 @@ def test_a_walk_would_be_seen(many: sa.Connection, monkeypatch: pytest.MonkeyPat
     assert walked(many, "employees-ranked") == ["observation"]
 
 
-@pytest.mark.thorough
 def test_the_copies_are_of_their_own_provinces(many: sa.Connection) -> None:
     """Or the benchmark would measure something else than it says."""
     count = (

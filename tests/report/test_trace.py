@@ -17,11 +17,11 @@ from sqlmodel import Session, col, select
 from pipelines.cli.trace import run_trace
 from pipelines.database.connection import open_database, writing
 from pipelines.database.load import SourceFile, load
-from pipelines.database.migrate import migrate
 from pipelines.errors import UsageProblem
 from pipelines.report.pictures import BOX_COLOUR
 from pipelines.report.trace import TRACEABLE, Trace, find_trace
 from schemas import database as db
+from tests.support.databases import new_engine
 from tests.support.kept import extracted
 
 REPORT = "aliaga-2010-11"
@@ -33,8 +33,7 @@ def loaded(pdf, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     url = f"sqlite:///{tmp_path_factory.mktemp('trace') / 'test.db'}"
     path = pdf(REPORT).path
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    engine = open_database(url, create=True)
-    migrate(engine)
+    engine = new_engine(url)
     with writing(engine, "test") as session:
         load(session, extracted(path), SourceFile(path, sha256))
         run = db.IngestRun(started_at=datetime.now(UTC), status="completed")

@@ -10,6 +10,8 @@ from tests.database.test_load import report
 from tests.support.databases import postgres_database
 from tests.support.loaded import loaded
 
+pytestmark = pytest.mark.processes
+
 READINGS = [
     (report(edition_label="2009-12", statistics=[["Aliağa", "20.000", "4,1"], ["Toplam", "658.225", "100"]]), "old.pdf"),
     (report(), "new.pdf"),
@@ -17,7 +19,6 @@ READINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.processes
 def test_both_engines_make_the_same_site(postgres_server: str, tmp_path: Path) -> None:
     with postgres_database(postgres_server) as postgres:
         pages = [

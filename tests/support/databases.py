@@ -3,15 +3,17 @@
 import os
 import shutil
 import subprocess
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from pipelines.database.connection import open_database
+from pipelines.database.connection import database_url, open_database
 from pipelines.database.migrate import migrate
 from schemas.database import METADATA
 
@@ -108,23 +110,33 @@ def postgres_database(server: str) -> Iterator[str]:
             admin.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.processes)])
+ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.processes)]
+
+
+@pytest.fixture(params=ENGINES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of an empty database, on each engine in turn."""
+    with _empty_database(request, tmp_path) as url:
+        yield url
+
+
+@contextmanager
+def _empty_database(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'test.db'}"
+        yield f"sqlite:///{folder / 'test.db'}"
         return
     with postgres_database(request.getfixturevalue("postgres_server")) as url:
         yield url
 
 
-@pytest.fixture(scope="session")
-def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@cache
+def migrated_sqlite() -> bytes:
     """An SQLite file with the current schema, to be copied: migrating takes a quarter of a second."""
-    file = tmp_path_factory.mktemp("migrated") / "migrated.db"
-    _migrate(str(file))
-    assert [left.name for left in file.parent.iterdir()] == [file.name]  # all is in the file itself
-    return file
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "migrated.db"
+        _migrate(str(file))
+        assert [left.name for left in file.parent.iterdir()] == [file.name]  # all is in the file itself
+        return file.read_bytes()
 
 
 @pytest.fixture(scope="session")
@@ -141,18 +153,43 @@ def _migrate(database: str) -> None:
     opened.dispose()
 
 
+def new_engine(database: str) -> sa.Engine:
+    """An engine on a database that was empty, or whose SQLite file was not there; now it has the current schema."""
+    url = database_url(database)
+    if url.get_backend_name() == "sqlite":
+        file = Path(str(url.database))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(migrated_sqlite())
+    else:
+        _migrate(database)
+    return open_database(database)
+
+
 @pytest.fixture
 def engine(request: pytest.FixtureRequest, database: str) -> Iterator[sa.Engine]:
     """An engine on a database with the current schema, on each engine in turn."""
+    yield from _migrated_engine(request, database)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def shared_engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[sa.Engine]:
+    """The same, for all tests of a file: those that only read."""
+    with _empty_database(request, tmp_path_factory.mktemp("shared")) as url:
+        yield from _migrated_engine(request, url)
+
+
+def _migrated_engine(request: pytest.FixtureRequest, database: str) -> Iterator[sa.Engine]:
     url = sa.make_url(database)
     if url.get_backend_name() == "sqlite":
-        shutil.copyfile(request.getfixturevalue("migrated_sqlite"), str(url.database))
+        opened = new_engine(database)
     else:
         template = request.getfixturevalue("migrated_postgres")
         with _administration(request.getfixturevalue("postgres_server")) as admin:
             admin.exec_driver_sql(f"DROP DATABASE {url.database}")
             admin.exec_driver_sql(f"CREATE DATABASE {url.database} TEMPLATE {template}")
-    opened = open_database(database)
+        opened = open_database(database)
     yield opened
     opened.dispose()
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from pipelines.database.connection import open_database, writing
+from pipelines.database.connection import writing
 from pipelines.database.load import SourceFile, load
-from pipelines.database.migrate import migrate
 from schemas import database as db
 from schemas.extraction import Extraction
+from tests.support.databases import new_engine
 
 SAMPLES = Path(__file__).parents[2] / "raw"
 PLAN = SAMPLES / "bolge-planlari" / "izmir-bolge-plani-2010-2013.pdf"
@@ -19,8 +19,7 @@ PLAN = SAMPLES / "bolge-planlari" / "izmir-bolge-plani-2010-2013.pdf"
 
 def loaded(url: str, readings: Iterable[tuple[Extraction, Path | str]]) -> sa.Engine:
     """A new database with some readings in it; one with a name for a file has its PDF nowhere."""
-    engine = open_database(url, create=True)
-    migrate(engine)
+    engine = new_engine(url)
     for extraction, file in readings:
         data = file.read_bytes() if isinstance(file, Path) else file.encode()
         sha256 = hashlib.sha256(data).hexdigest()

@@ -6,6 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+END_SECONDS = 0.01
+"""How long a server takes to see that it shall end: by itself half a second, for each test."""
+
 
 @dataclass
 class Site:
@@ -56,7 +59,7 @@ def serving() -> Iterator[Site]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     site.url = f"http://127.0.0.1:{server.server_port}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(END_SECONDS,), daemon=True).start()
     yield site
     server.shutdown()
     server.server_close()

@@ -16,6 +16,8 @@ from tests.flows.faults.killing import (
 )
 from tests.support.databases import postgres_database
 
+pytestmark = [pytest.mark.thorough, pytest.mark.processes]
+
 MOMENTS = 5
 
 
@@ -29,8 +31,6 @@ def other(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Iter
         yield url
 
 
-@pytest.mark.thorough
-@pytest.mark.processes
 def test_whatever_moment_a_run_is_killed_at_the_next_ones_come_to_the_same(
     database: str, other: str, tmp_path: Path
 ) -> None:
