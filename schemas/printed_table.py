@@ -85,6 +85,24 @@ def numbers_the_rows(table: Table, column: int) -> bool:
     return bool(texts) and (slug(heading) in NUMBERING or (most and counted))
 
 
+def naming_cells(table: Table) -> list[Cell]:
+    """The cells that name the rows, top to bottom.
+
+    A total has no number: its name may begin in the column that numbers the rows, `Konya Toplamı` over both.
+    """
+    labels = label_column(table)
+    own = body_of(table, labels)
+    named = {row for cell in own if cell.text for row in range(cell.row, cell.row + cell.row_span)}
+    beside = [
+        cell
+        for column in range(labels)
+        if numbers_the_rows(table, column)
+        for cell in body_of(table, column)
+        if cell.row not in named and cell.col + cell.col_span <= labels + 1 and _may_be_label(cell.text)
+    ]
+    return sorted([*own, *beside], key=lambda cell: (cell.row, cell.col))
+
+
 def body_of(table: Table, column: int) -> Sequence[Cell]:
     """The cells of a column that are no headings."""
     return [cell for cell in table.cells if cell.col == column and not cell.is_header]

@@ -6,14 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from extractors.readings.proof import Proof, listed
-from extractors.readings.rows_read import figures_in_headings, headings_with_figures, rows_unparted, unread
+from extractors.readings.rows_read import (
+    figures_in_headings,
+    headings_with_figures,
+    rows_left_out,
+    rows_unparted,
+    unread,
+)
 from extractors.readings.text.joining import whole_words
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading
 from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
 from extractors.records.programmes import ProgrammeRecords, measure_columns, read_programmes
 from schemas.document import DocumentIdentity
-from schemas.printed_table import figure_columns, label_column
+from schemas.printed_table import figure_columns, naming_cells
 from schemas.records import ProgrammeResult
 from schemas.table import Table
 from schemas.text.numbers import read_number
@@ -44,6 +50,7 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         *headings_with_figures(table),
         *figures_in_headings(table),
         *rows_unparted(table),
+        *rows_left_out(table, _rows_read(table, records)),
         *_columns_unread(table, records),
         *_unlike_headings(table),
     ]
@@ -137,6 +144,13 @@ def _too_many(records: ProgrammeRecords) -> Iterator[str]:
         yield f"{gaps[0].programme} in {gaps[0].place}: one of two counts is missing"
 
 
+def _rows_read(table: Table, records: ProgrammeRecords) -> set[int]:
+    """The rows that results came from, and the totals."""
+    totals = [cell.row for cell in naming_cells(table) if is_total_label(cell.text, table.provinces)]
+    totals += [row.index for row in rows_by_programme(table) if is_total_label(row.label.text)]
+    return {*totals, *(result.cell.row for result in records.results)}
+
+
 def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
     read = {result.cell.col for result in records.results}
     by_row = rows_by_programme(table)
@@ -165,8 +179,7 @@ def _count(table: Table, row: int, column: int) -> int | None:
 
 def _column_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[str, bool]]:
     """For each programme whether its rows add up to the total row."""
-    labels = label_column(table)
-    totals = [c.row for c in table.cells if c.col == labels and not c.is_header and is_total_label(c.text)]
+    totals = [cell.row for cell in naming_cells(table) if is_total_label(cell.text, table.provinces)]
     if not totals:
         return
     broken: list[str] = []

@@ -1,8 +1,8 @@
 """What a table over places holds that no record came from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from extractors.readings.proof import quoted
+from extractors.readings.proof import listed, quoted
 from extractors.readings.whole.parted_rows import rows_in_one_cell
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns
@@ -14,6 +14,8 @@ UNREAD = frozenset(
     {"place-unknown", "number-unreadable", "number-ambiguous", "unit-unexpected", "heading-unknown"}
 )
 """Check codes of findings that tell of cells without a record."""
+FEWEST = 2
+"""figures of a row: one may be a year of the headings, a number of a note."""
 SEVERAL = 3
 """figures within one heading: a year, a number of a note may stand in any."""
 
@@ -44,6 +46,23 @@ def rows_unparted(table: Table) -> Iterator[str]:
     """Rows whose figures stand in one cell, so that no column has them."""
     for cell in rows_in_one_cell(table):
         yield f"row {cell.row} stands in one cell and is not read: {quoted(cell.text)}"
+
+
+def rows_left_out(table: Table, read: Container[int]) -> Iterator[str]:
+    """Rows with figures that no record came from: their names were not seen.
+
+    Args:
+        table: over places.
+        read: the rows that records came from, or that are known to be totals.
+    """
+    columns = figure_columns(table)
+    figures: dict[int, list[str]] = {}
+    for cell in table.cells:
+        if not cell.is_header and cell.col in columns and cell.row not in read and _is_figure(cell.text):
+            figures.setdefault(cell.row, []).append(cell.text)
+    lost = [texts for _, texts in sorted(figures.items()) if len(texts) >= FEWEST]
+    if lost:
+        yield f"{len(lost)} rows of figures are in no record: {listed(map(' '.join, lost), 2)}"
 
 
 def _is_figure(text: str) -> bool:

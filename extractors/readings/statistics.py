@@ -7,7 +7,13 @@ from typing import Literal
 
 from extractors.readings.figures import HUNDRED, Figures, broken_shares, figures_of
 from extractors.readings.proof import Proof, listed
-from extractors.readings.rows_read import figures_in_headings, headings_with_figures, rows_unparted, unread
+from extractors.readings.rows_read import (
+    figures_in_headings,
+    headings_with_figures,
+    rows_left_out,
+    rows_unparted,
+    unread,
+)
 from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity
 from schemas.table import Table
@@ -143,3 +149,4 @@ def _unread(table: Table, figures: Sequence[Figures], records: Records) -> Itera
     yield from headings_with_figures(table)
     yield from figures_in_headings(table)
     yield from rows_unparted(table)
+    yield from rows_left_out(table, {each.cell.row for each in records.observations if each.cell})

@@ -10,7 +10,7 @@ from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
 from extractors.records.told import at_cell
 from schemas.document import Language
 from schemas.finding import Finding
-from schemas.printed_table import figure_columns, label_column
+from schemas.printed_table import figure_columns, naming_cells
 from schemas.records import CellRef, ProgrammeResult
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number
@@ -42,19 +42,13 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
         return records
     programmes, findings = programmes_of(table)
     records.findings += findings
-    labels = label_column(table)
     columns = figure_columns(table)
     convention = convention_of(
         [cell.text for cell in table.cells if not cell.is_header and cell.col in columns]
     )
     convention = convention or habit_of(language)
-    for cell in sorted(table.cells, key=lambda cell: cell.row):
-        if (
-            cell.col != labels
-            or cell.is_header
-            or not cell.text
-            or is_total_label(cell.text, table.provinces)
-        ):
+    for cell in naming_cells(table):
+        if not cell.text or is_total_label(cell.text, table.provinces):
             continue
         match = place_of(cell, table)
         if match is None or not match.sure:

@@ -11,7 +11,7 @@ from extractors.records.printed_units import printed_unit
 from extractors.records.told import at_cell, at_heading
 from schemas.document import Language
 from schemas.finding import Finding, Severity
-from schemas.printed_table import figure_columns, label_column
+from schemas.printed_table import figure_columns, label_column, naming_cells
 from schemas.records import CellRef, Observation
 from schemas.table import Cell, Table
 from schemas.text.numbers import (
@@ -140,7 +140,7 @@ def _unread_column(
 
 def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, str]]:
     """Row index and place slug of each row that names a place."""
-    for cell in _body_cells(table, label_column(table)):
+    for cell in naming_cells(table):
         if not cell.text:
             continue
         match = place_of(cell, table)

@@ -66,6 +66,23 @@ def test_a_district_without_a_row_is_named() -> None:
     assert f"no {DISTRICTS[0]}" in found.findings[0].message
 
 
+def test_a_total_that_begins_in_the_column_of_numbers_is_read() -> None:
+    *rows, total = rows_of(COUNTS)
+    numbered = [[str(number), *row] for number, row in enumerate(rows, 1)]
+    for named in (["Toplam", "<"], ["Toplam", ""]):
+        table = drawn_table([["No", *HEADINGS], *numbered, [*named, *total[1:]]])
+        found = choose_readings([], [known(table)], IDENTITY)
+        assert found.findings == ()
+        assert "the 30 rows add up to 19.095, as printed" in found.proofs[1].of(2).text
+
+
+def test_a_row_of_figures_without_a_name_is_said() -> None:
+    rows = rows_of(COUNTS)
+    rows[-1][0] = ""
+    (finding,) = chosen(rows).findings
+    assert "1 rows of figures are in no record: 19095 100,00" in finding.message
+
+
 def test_a_table_of_a_few_districts_is_a_selection() -> None:
     assert chosen(rows_of(COUNTS)[:3]).findings == ()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.records.settings import NAMED_ROWS
-from schemas.printed_table import body_of, label_column
+from schemas.printed_table import naming_cells
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import ascii_fold
@@ -25,7 +25,7 @@ class NamedRow:
 
 def row_labels(table: Table) -> list[NamedRow]:
     """The rows that name a place or a year; none where too few of the table's rows do."""
-    labels = [cell for cell in body_of(table, label_column(table)) if cell.text]
+    labels = [cell for cell in naming_cells(table) if cell.text]
     by_place = [row for cell in labels if (row := _place_row(cell, labels, table))]
     by_year = [row for cell in labels if (row := _year_row(cell))]
     rows = max(by_place, by_year, key=len)
@@ -40,7 +40,7 @@ REGION = re.compile(r"\btr[a-c]?\d\d?\b|\bbolge|\bregion")
 def region_rows(table: Table, rows: Sequence[NamedRow]) -> list[Cell]:
     """Labels of regions among the rows of places: they have no place that figures could be stored with."""
     named = {row.index for row in rows}
-    labels = [cell for cell in body_of(table, label_column(table)) if cell.row not in named]
+    labels = [cell for cell in naming_cells(table) if cell.row not in named]
     return [cell for cell in labels if REGION.search(ascii_fold(cell.text))]
 
 
