@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
 from extractors.checks.certainty import uncertain_tables
 from extractors.checks.due.counts import expected_counts
+from extractors.checks.due.in_prose import check_counts_in_prose
 from extractors.checks.due.numbering import check_numbering
 from extractors.checks.due.parts import missing_kinds
 from extractors.checks.impossible import check_shares_in_sentences, check_whole_counts
@@ -63,6 +64,7 @@ CHECKS: tuple[Check[Callable[[Subject], Iterator[Finding]]], ...] = (
     Check("sentence-arithmetic", "warning", check_sentence_arithmetic),
     Check("prose-against-table", "warning", check_prose_against_tables),
     Check("numbering-gap", "warning", check_numbering),
+    Check("count-told", "info, warning", check_counts_in_prose),
     Check("number-format", "warning", check_number_formats),
     Check("number-format", "info", check_number_formats_in_text),
     Check("place-misspelt", "warning", check_place_names),

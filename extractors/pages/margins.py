@@ -19,8 +19,10 @@ from extractors.pages.reading_order import lines_of, phrases_of, rows_of
 from extractors.pages.settings import MARGINS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Rule, Word
+from schemas.text.signs import whole_year
 from schemas.text.turkish import ascii_fold
 
+FIGURE = re.compile(r"%?\s?\d[\d.,]*\s?%?")
 Edge = Literal["top", "bottom", "left", "right", "across"]
 Span = tuple[float, float]
 Row = list[list[Word]]
@@ -46,6 +48,8 @@ class MarginLine:
     """Whether rows of its own columns, or the lines of a grid, go on inside of it."""
     in_text: bool
     """Whether the next line inside follows as closely as lines of a text do."""
+    among_figures: bool = False
+    """Whether figures stand in its row: a page bears one number, a row of a table several."""
 
     @property
     def text(self) -> str:
@@ -95,10 +99,17 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
             outermost=index == 0,
             in_table=tables[index],
             in_text=white[index] < MARGINS.close * phrase[0].size,
+            among_figures=_are_figures(row),
         )
         for index, row in enumerate(rows[:count])
         for phrase in row
     ]
+
+
+def _are_figures(row: Row) -> bool:
+    """Whether several phrases of a row are figures, and no years: the last row of a table, alone overleaf."""
+    texts = [" ".join(word.text for word in phrase) for phrase in row]
+    return sum(FIGURE.fullmatch(text) is not None and whole_year(text) is None for text in texts) > 1
 
 
 def _distance(box: Box, page: Page, edge: str) -> float:

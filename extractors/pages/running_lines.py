@@ -59,7 +59,8 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
     slots |= _page_letters(lines)
     for page in pages:
         for line in lines[page.number]:
-            if id(line) not in running and not line.in_table and not _is_caption(line):
+            inside = line.in_table or line.among_figures or _is_caption(line)
+            if id(line) not in running and not inside:
                 echo = page is not pages[0] and _echoes(line, page, pages[0])
                 if echo or (not line.in_text and _stands_in(slots, line)):
                     running.add(id(line))
@@ -78,7 +79,7 @@ class Margins:
 
     def is_running(self, line: MarginLine) -> bool:
         """Whether other pages repeat a line, or count on with it, and it belongs to no table or text."""
-        if _is_caption(line):
+        if _is_caption(line) or line.among_figures:
             return False
         if not line.in_table and _is_page_number(line):
             return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.readings.borders import columns_under
+from extractors.readings.borders import EDGE_PT, columns_under
 from extractors.readings.heading_lines import Piece
 from schemas.text.signs import YEAR, whole_year
 from schemas.text.turkish import clean, fold, join_lines
@@ -119,7 +119,8 @@ def of_programmes(pieces: Sequence[Piece], borders: Sequence[float], names: int)
     for index, pair in enumerate(pairs):
         lines = [p for p in left if p not in years and _nearest(p.box.x_mid, middles) == index]
         found += [HeadingCell(1, range(pair[0], pair[1] + 1), tuple(lines))] if lines else []
-    for piece, over in _over_years(years, middles):
+    lefts = [min(piece.box.x0 for column in pair for piece in lowest[column][1]) for pair in pairs]
+    for piece, over in _over_years(years, middles, lefts):
         found.append(HeadingCell(0, range(pairs[over[0]][0], pairs[over[-1]][1] + 1), (piece,)))
     return found
 
@@ -180,12 +181,26 @@ def _nearest(x: float, middles: Sequence[float]) -> int:
     return min(range(len(middles)), key=lambda index: abs(middles[index] - x))
 
 
-def _over_years(years: Sequence[Piece], middles: Sequence[float]) -> Iterator[tuple[Piece, range]]:
-    """Each year with the programmes it stands over: runs of them, whose middles lie as near as can be."""
+def _over_years(
+    years: Sequence[Piece], middles: Sequence[float], lefts: Sequence[float]
+) -> Iterator[tuple[Piece, range]]:
+    """Each year with the programmes it stands over: from the one it begins with on, where all are set left;
+    else runs of them, whose middles lie as near as can be.
+    """
     if not years or len(years) > len(middles):
         return
     ordered = sorted(years, key=lambda piece: piece.box.x0)
-    yield from zip(ordered, _tiling([p.box.x_mid for p in ordered], middles), strict=True)
+    runs = _from_lefts([p.box.x0 for p in ordered], lefts) or _tiling([p.box.x_mid for p in ordered], middles)
+    yield from zip(ordered, runs, strict=True)
+
+
+def _from_lefts(xs: Sequence[float], lefts: Sequence[float]) -> list[range]:
+    """Runs of programmes from each x on that is the left of one; none where some x is not."""
+    at = [next((n for n, left in enumerate(lefts) if abs(left - x) <= EDGE_PT), None) for x in xs]
+    starts = [n for n in at if n is not None]
+    if len(starts) < len(xs) or starts[:1] != [0] or len(set(starts)) < len(starts):
+        return []
+    return [range(a, b) for a, b in pairwise([*starts, len(lefts)])]
 
 
 def _tiling(xs: Sequence[float], middles: Sequence[float]) -> list[range]:

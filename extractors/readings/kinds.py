@@ -78,8 +78,12 @@ class Document:
     def _found_at(self, rows: Sequence[PlaceRow]) -> Iterator[Table]:
         """The tables that most rows of theirs, or of these, lie in."""
         for table in self.tables:
-            if any(self._lies_in(row, region) for row in rows for region in table.regions):
+            if any(self.lies_in(row, table) for row in rows):
                 yield table
+
+    def lies_in(self, row: PlaceRow, table: Table) -> bool:
+        """Whether the middle of a row of places lies in a table."""
+        return any(self._lies_in(row, region) for region in table.regions)
 
     def _lies_in(self, row: PlaceRow, region: Region) -> bool:
         turn = self.turns.get(row.page)

@@ -10,6 +10,7 @@ from extractors.readings.proof import Proof
 from extractors.readings.recut import recut
 from extractors.readings.statistics import prove_statistics
 from extractors.readings.whole.bands import banded, with_bands
+from extractors.readings.whole.beyond import with_rows_beyond
 from extractors.readings.whole.pairs import with_pairs_parted
 from extractors.readings.whole.parted_rows import with_rows_parted
 from extractors.readings.whole.pieces import in_pieces, stacked
@@ -69,7 +70,14 @@ def _gains(document: Document, passage: Passage, table: Table) -> bool:
 def _of_pieces(document: Document) -> Iterator[tuple[Passage, Table]]:
     for pieces in in_pieces(document.tables):
         parted = [list(_as_found(document, piece))[-1] for piece in pieces]
-        yield Passage(tuple(pieces)), stacked(parted)
+        yield Passage(tuple(pieces), _rows_of_one_run(document, pieces)), stacked(parted)
+
+
+def _rows_of_one_run(document: Document, pieces: Sequence[Table]) -> tuple[PlaceRow, ...]:
+    """The rows that stand in some pieces, where they are one run that may be cut anew; else none."""
+    at = [each for each in document.over_places if any(_is_among(table, pieces) for table in each.found)]
+    whole = len(at) == 1 and all(_is_among(piece, at[0].found) for piece in pieces)
+    return at[0].rows if whole else ()
 
 
 def _of_pairs(document: Document) -> Iterator[tuple[Passage, Table]]:
@@ -104,12 +112,10 @@ def _is_among(table: Table, tables: Sequence[Table]) -> bool:
 def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     """The table as found, where one was; then the same cut anew from its names and figures."""
     whole = [table for each, table in _assembled(document) if each is passage]
-    if whole:
-        yield from whole
-        return
-    if len(passage.found) == 1 and not _is_shared(document, passage):
+    yield from whole
+    if not whole and len(passage.found) == 1 and not _is_shared(document, passage):
         yield from _as_found(document, passage.found[0])
-    if not passage.rows:
+    if not passage.rows or (whole and _names_again(passage.rows)):
         return
     numbers = {row.page for row in passage.rows}
     pages = [document.upright[number] for number in sorted(numbers)]
@@ -118,6 +124,12 @@ def candidates(document: Document, passage: Passage) -> Iterator[Table]:
     for table in recut(pages, passage.rows, like):
         about = {"about": document.identity.provinces}
         yield turned_back(table.model_copy(update=about), document.turns)
+
+
+def _names_again(rows: Sequence[PlaceRow]) -> bool:
+    """Whether a place has several rows: one for each band."""
+    named = [row.place for row in rows if row.place is not None]
+    return len(set(named)) < len(named)
 
 
 def _as_found(document: Document, table: Table) -> Iterator[Table]:
@@ -139,7 +151,8 @@ def _is_shared(document: Document, passage: Passage) -> bool:
 def prove(document: Document, table: Table) -> Proof | None:
     """What speaks for a table over places, by what its headings say; None where they say nothing known."""
     prover = PROVERS.get(classify(table))
-    return prover(document.identity, table) if prover is not None else None
+    proof = prover(document.identity, table) if prover is not None else None
+    return None if proof is None else with_rows_beyond(document, table, proof)
 
 
 def lost_rows(
@@ -159,9 +172,7 @@ def lost_rows(
         said = _named_kind(document, passage)
         if not named or (passage.found and _is_answered(document, passage, said, len(named))):
             continue
-        rows = (
-            f"{len(named)} rows of districts or other places ({_printed(named[0])} to {_printed(named[-1])})"
-        )
+        rows = f"{len(named)} rows of districts or other places ({named[0].name} to {named[-1].name})"
         why = (
             f"under headings of {said} could not be read as such"
             if said
@@ -205,10 +216,6 @@ def _named_kind(document: Document, passage: Passage) -> str | None:
             if codes:
                 return kind.replace("_", " ")
     return None
-
-
-def _printed(row: PlaceRow) -> str:
-    return " ".join(word.text for word in row.label)
 
 
 PROVERS: Mapping[TableKind, Callable[[DocumentIdentity, Table], Proof | None]] = {

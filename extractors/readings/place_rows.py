@@ -47,6 +47,11 @@ class PlaceRow:
         return (*self.label, *self.figures)
 
     @property
+    def name(self) -> str:
+        """As printed, with single blanks."""
+        return _text(self.label)
+
+    @property
     def box(self) -> Box:
         """Around all its words, in points."""
         return bounding_box(word.box for word in self.words)
@@ -227,4 +232,13 @@ def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:
     known = {row.place for row in table if row.place is not None}
     if any(row.place in known for row in run) or is_total_label(_text(table[-1].label)):
         return False
-    return bool({len(row.figures) for row in table} & {len(row.figures) for row in run})
+    if any(row.place is not None for row in run):
+        return bool({len(row.figures) for row in table} & {len(row.figures) for row in run})
+    return all(_stands_below(figure, table) for row in run for figure in row.figures)
+
+
+def _stands_below(figure: Word, table: Sequence[PlaceRow]) -> bool:
+    """Whether a figure of a total overleaf stands in a column: a total has no number, maybe no share."""
+    box = figure.box
+    above = (other.box for row in table for other in row.figures)
+    return any(box.x0 < other.x1 and other.x0 < box.x1 for other in above)

@@ -23,6 +23,7 @@ from schemas.printed_table import figure_columns, naming_cells
 from schemas.records import ProgrammeResult
 from schemas.table import Table
 from schemas.text.numbers import read_number
+from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading, words_of
 from schemas.vocabulary.places import is_total_label
@@ -53,6 +54,7 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         *rows_left_out(table, _rows_read(table, records)),
         *_columns_unread(table, records),
         *_unlike_headings(table),
+        *_years_over_some(table, records),
     ]
     by_row = rows_by_programme(table)
     totals = (
@@ -169,6 +171,18 @@ def _unlike_headings(table: Table) -> Iterator[str]:
         words = {fold(path[-1].text) for path in paths}
         if len(words) > 1 and not all(match_heading(text, KIND).exact for text in words):
             yield f"{measure} stand under different headings: {listed(map(repr, sorted(words)))}"
+
+
+def _years_over_some(table: Table, records: ProgrammeRecords) -> Iterator[str]:
+    """Years that stand over programmes in cells of their own, and programmes that none is over.
+
+    A year centred over several programmes between no lines may come to the one it stands nearest to.
+    """
+    years = [cell.text for cell in table.cells if cell.is_header and whole_year(cell.text) is not None]
+    bare = dict.fromkeys(result.programme for result in records.results if result.year is None)
+    if years and bare:
+        named = listed(map(repr, bare))
+        yield f"the years {listed(dict.fromkeys(years))} stand over some programmes, and none over {named}"
 
 
 def _count(table: Table, row: int, column: int) -> int | None:
