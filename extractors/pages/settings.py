@@ -84,15 +84,17 @@ class MarginsSettings:
     near: float = 2.0
     near_many: float = 3.5
     """times the font size: white between a table's heading and its first row, of two columns, of more.
-    Shown by `letter_head_in_a_box`, `left_and_right_pages_differ`."""
+    Shown by `letter_head_in_a_box`,
+    `test_words_over_columns_at_the_head_of_pages_are_no_header`."""
     many: int = 3
     """entries: so many phrases stand beside each other in a table, hardly in a header. Shown by
     `header_of_two_parts_over_a_table_without_rules`."""
     rows_below: int = 6
-    """rows that are looked at to see whether columns go on. Shown by `left_and_right_pages_differ`."""
+    """rows that are looked at to see whether columns go on. Shown by
+    `test_words_over_columns_at_the_head_of_pages_are_no_header`."""
     column_rows: int = 2
     """rows in the columns of a line, from which on it stands over a table. Shown by
-    `left_and_right_pages_differ`."""
+    `test_words_over_columns_at_the_head_of_pages_are_no_header`."""
     grid_lines: int = 3
     """lines: so many down from a row into the page are a grid; two are a frame around the page. Shown
     by `left_and_right_pages_differ`."""

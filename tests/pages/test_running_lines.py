@@ -7,8 +7,9 @@ import pytest
 from extractors.chain import tables_of
 from extractors.pages.document import read_pages
 from extractors.pages.running_lines import without_running_lines
+from extractors.pages.settings import MARGINS
 from schemas.geometry import Box
-from schemas.page import Page
+from schemas.page import Page, Word
 from tests.conftest import Drawn
 from tests.pdfs.claims.running import CLAIMS
 from tests.support.drawn_pages import page, words
@@ -79,6 +80,42 @@ def test_a_number_that_ends_a_table_at_the_foot_of_the_page_is_no_page_number() 
         words(f"{n}", 800 - 14 * n, x0=290) + words(f"{n * 7}", 800 - 14 * n, x0=390) for n in range(1, 9)
     ]
     pages = [page(n, [words(BODY, BELOW), *rows]) for n in (1, 2)]
+    assert text_of(without_running_lines(pages)) == text_of(pages)
+
+
+def row(texts: str, base: float) -> list[Word]:
+    """Words of columns 120 points apart."""
+    return [word for at, text in enumerate(texts.split()) for word in words(text, base, x0=60 + 120 * at)]
+
+
+@pytest.mark.parametrize(
+    "number, turned", [("near_many", 1.0), ("rows_below", 1), ("column_rows", 3), (None, 0)]
+)
+def test_words_over_columns_at_the_head_of_pages_are_no_header(
+    number: str | None, turned: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A heading with white below it, over two rows of words; with another number it passes for a header."""
+    if number is not None:
+        monkeypatch.setattr(MARGINS, number, turned)
+    below = [("bir iki üç", 70), ("dört beş altı", 90)]
+    pages = [
+        page(
+            n,
+            [
+                row("Konu Durum Sorumlu", 40),
+                *(row(f"{texts}", at) for texts, at in below),
+                words(f"{BODY} {n}", 300),
+            ],
+        )
+        for n in (1, 2, 3)
+    ]
+    kept = text_of(without_running_lines(pages))
+    assert all("Konu" in text for text in kept) == (number is None)
+
+
+def test_a_row_of_figures_alone_at_the_head_of_a_page_is_no_header() -> None:
+    """The last row of a table, which two tables have in common: neither its name nor a figure runs."""
+    pages = [page(n, [row(f"Yatağan {n} 12 0", 60), words(f"{BODY} {n}", 300)]) for n in (1, 2, 3)]
     assert text_of(without_running_lines(pages)) == text_of(pages)
 
 
