@@ -67,6 +67,7 @@ def title(text: str) -> str:
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", lambda word: upper(word[0][0]) + lower(word[0][1:]), text)
 
 
+@lru_cache(REMEMBERED)
 def clean(text: str) -> str:
     """A printed text as we store it: NFC, ligatures apart, invisible characters gone, single blanks.
 

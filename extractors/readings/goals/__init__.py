@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from extractors.readings.goals.announced import announced_outlines, announcing_captions
+from extractors.readings.goals.announced import Printed, announced_outlines, announcing_captions, in_order
 from extractors.readings.goals.outline import outlines
 from extractors.readings.goals.regions import GoalRegion, entries_of, goal_regions, of_outline
 from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title
@@ -45,6 +45,11 @@ def _regions(document: Document) -> tuple[GoalRegion, ...]:
     return tuple(goal_regions(document.clean_pages, document.lexicon))
 
 
+@lru_cache(maxsize=1)
+def _in_order(document: Document) -> Printed:
+    return in_order(document.clean_pages)
+
+
 def unread_headings(document: Document, tables: Sequence[Table]) -> Iterator[Finding]:
     """A finding for each place where headings or a caption of goals stand and nothing was read below.
 
@@ -53,7 +58,7 @@ def unread_headings(document: Document, tables: Sequence[Table]) -> Iterator[Fin
         tables: the chosen ones.
     """
     goals = [table for table in tables if table.kind == KIND]
-    captions = announcing_captions(document.clean_pages)
+    captions = announcing_captions(_in_order(document))
     missing = captions if len(captions) > len(goals) else ()
     labels = {table.label for table in (tables if goals else ())}  # one that counts goals has such a caption
     for page, label, caption in missing:
@@ -87,7 +92,7 @@ def _cut(document: Document) -> tuple[tuple[GoalRegion, Table], ...]:
         like = next(iter(found_at(document.tables, bare.regions)), None)
         if entries_of(region):
             cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
-    lists = announced_outlines(document.clean_pages, document.lexicon)
+    lists = announced_outlines(document.clean_pages, _in_order(document), document.lexicon)
     for outline in [*lists, *outlines(document.clean_pages, document.lexicon)]:
         region = of_outline(outline)
         bare = turned_back(table_of(region, pages), document.turns)

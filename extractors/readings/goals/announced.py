@@ -1,17 +1,19 @@
 """Where a document announces its goals, in a caption or heading, and the list that stands below."""
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, takewhile
 from operator import attrgetter
 
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.goals.levels import Grounds, Levelled, levelled, may_be_title, outline_of
-from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY, mark_of
+from extractors.readings.goals.lines import MarkedLine
+from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY
 from extractors.readings.goals.outline import Outline, Type
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
 from extractors.readings.goals.sentences import looks_ahead
 from extractors.readings.regions.extent import is_note
-from extractors.readings.text.textlines import TextLine, drop_of
+from extractors.readings.text.textlines import drop_of
 from extractors.readings.text.words import CleanPage
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
@@ -34,14 +36,29 @@ ABOVE = 3
 """paragraphs over a list that may name its axis."""
 
 
-def announced_outlines(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Outline]:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The lines of a document, read one way, and the paragraphs that they make."""
+
+    lines: list[MarkedLine]
+    paragraphs: list[Paragraph]
+
+
+def announced_outlines(
+    pages: Sequence[CleanPage], printed: Printed, lexicon: Container[str]
+) -> list[Outline]:
     """Every list of goals that is announced above, or whose priorities are called so.
 
     Read line by line and column by column; of two readings of a place that stands which less speaks against.
+
+    Args:
+        pages: of the document.
+        printed: what stands on them, `in_order`.
+        lexicon: folded words that the document prints in one piece.
     """
     grounds = Grounds([clean.page for clean in pages])
-    ways = (_in_order(pages), _in_rows(pages))
-    found = [outline for lines in ways for outline in _Search(lines, grounds, lexicon).outlines()]
+    ways = (printed, _in_rows(pages))
+    found = [outline for way in ways for outline in _Search(way, grounds, lexicon).outlines()]
     chosen: list[Outline] = []
     for outline in sorted(found, key=lambda outline: (len(outline.faults), -len(_words(outline)))):
         other = next((each for each in chosen if _words(each) & _words(outline)), None)
@@ -61,34 +78,36 @@ def _said(outline: Outline) -> list[tuple[object, ...]]:
     return [(*group.labels, entry.text) for group in outline.groups for entry in group.entries]
 
 
-def _in_order(pages: Sequence[CleanPage]) -> list[TextLine]:
+def in_order(pages: Sequence[CleanPage]) -> Printed:
     """The lines as they are read, column by column."""
-    return _kept([(clean, [line.words for line in lines_of(clean.words)]) for clean in pages])
+    lines = _kept([(clean, [line.words for line in lines_of(clean.words)]) for clean in pages])
+    return Printed(lines, paragraphs_of(lines))
 
 
-def _in_rows(pages: Sequence[CleanPage]) -> list[TextLine]:
+def _in_rows(pages: Sequence[CleanPage]) -> Printed:
     """The lines over the whole width: a number in a column of its own stands before its goal."""
-    return _kept([(clean, [tuple(row) for row in rows_of(clean.words)]) for clean in pages])
+    lines = _kept([(clean, [tuple(row) for row in rows_of(clean.words)]) for clean in pages])
+    return Printed(lines, paragraphs_of(lines))
 
 
-def _kept(pages: Sequence[tuple[CleanPage, list[tuple[Word, ...]]]]) -> list[TextLine]:
-    lines: list[TextLine] = []
+def _kept(pages: Sequence[tuple[CleanPage, list[tuple[Word, ...]]]]) -> list[MarkedLine]:
+    lines: list[MarkedLine] = []
     for on, rows in pages:
         drop = drop_of(on.words)
         for row in (row for row in rows if not _is_beside(row, on.words)):
             if is_note(row):
                 break
-            lines.append(TextLine(on.page.number, row, drop))
+            lines.append(MarkedLine(on.page.number, row, drop))
     return lines
 
 
 class _Search:
     """Goes through the lines of a document, from one announcement to the next."""
 
-    def __init__(self, lines: Sequence[TextLine], grounds: Grounds, lexicon: Container[str]) -> None:
-        self.lines, self.grounds, self.lexicon = lines, grounds, lexicon
-        self.line_of = {id(word): at for at, line in enumerate(lines) for word in line.words}
-        self.paragraphs = paragraphs_of(lines)
+    def __init__(self, printed: Printed, grounds: Grounds, lexicon: Container[str]) -> None:
+        self.lines, self.paragraphs = printed.lines, printed.paragraphs
+        self.grounds, self.lexicon = grounds, lexicon
+        self.line_of = {id(word): at for at, line in enumerate(self.lines) for word in line.words}
         self.of_axes: Type | None = None
         """How the last axis was set that stood over a list by itself."""
 
@@ -149,11 +168,11 @@ def _is_beside(row: Sequence[Word], words: Sequence[Word]) -> bool:
     )
 
 
-def _without_repeats(lines: Sequence[TextLine]) -> list[TextLine]:
+def _without_repeats(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
     """The lines without those that a page prints again: headings of columns at its top, that it goes on."""
-    heads = takewhile(lambda line: not mark_of(line.words).words, lines[:MOST_REPEATED])
+    heads = takewhile(lambda line: not line.mark.words, lines[:MOST_REPEATED])
     above = {fold(line.text) for line in heads if not ends_sentence(line.text)}
-    kept: list[TextLine] = []
+    kept: list[MarkedLine] = []
     for page, printed in groupby(lines, key=attrgetter("page")):
         again = page != lines[0].page
         for line in printed:
@@ -163,7 +182,7 @@ def _without_repeats(lines: Sequence[TextLine]) -> list[TextLine]:
     return kept
 
 
-def _says_it_goes_on(line: TextLine) -> bool:
+def _says_it_goes_on(line: MarkedLine) -> bool:
     """`(devamı sonraki sayfada)`, `(continued)`, alone on a line."""
     alone = line.text[:1] in "([" and line.text[-1:] in ")]" and len(line.words) <= MOST_REPEATED
     return alone and fold(line.text[1:]).startswith(tuple(map(fold, document_words().continued)))
@@ -190,15 +209,16 @@ def _announces(paragraph: Paragraph) -> bool:
     if len(paragraph.words) > LONGEST or ends_sentence(paragraph.text.rstrip(":")) or last.isdecimal():
         return False
     words = words_of(paragraph.text)
-    said = {code for code in ("axis", "priority", "goal") if _is_said(words, code)}
+    if not _is_said(words, "goal"):
+        return False
     heading = paragraph.looks[1] or table_label().match(paragraph.text) is not None
-    return "goal" in said and (heading or len(said) > 1)
+    return heading or _is_said(words, "axis") or _is_said(words, "priority")
 
 
-def announcing_captions(pages: Sequence[CleanPage]) -> list[tuple[int, str, str]]:
+def announcing_captions(printed: Printed) -> list[tuple[int, str, str]]:
     """Page, label and text of each caption that announces goals."""
     found = []
-    for paragraph in paragraphs_of(_in_order(pages)):
+    for paragraph in printed.paragraphs:
         label = table_label().match(paragraph.text)
         if label is not None and _announces(paragraph):
             found.append((paragraph.page, clean(label.group()), paragraph.text))

@@ -12,7 +12,7 @@ The numbers prove it: from 1.1 on each is the one that must follow.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -248,10 +248,20 @@ class _Reader:
 
 def type_of(words: Sequence[Word]) -> Type:
     """The type that most letters of some words are set in."""
+    return most_common(letters_of(words))
+
+
+def letters_of(words: Iterable[Word]) -> Counter[Type]:
+    """How many letters are set in each type."""
     letters: Counter[Type] = Counter()
     for word in words:
         letters[round(2 * word.size) / 2, word.bold, word.colour] += len(word.text)
-    return letters.most_common(1)[0][0]
+    return letters
+
+
+def most_common(letters: Counter[Type]) -> Type:
+    """The type of most letters, of several the one that came first."""
+    return next(iter(letters)) if len(letters) == 1 else max(letters, key=letters.__getitem__)
 
 
 def _is_close(above: TextLine, below: TextLine) -> bool:

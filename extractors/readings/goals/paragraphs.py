@@ -1,20 +1,14 @@
 """Lines of a list of goals as paragraphs: one title or one goal each, with its looks and its mark."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
-from operator import itemgetter
+from functools import cached_property
 
-from extractors.readings.goals.marks import (
-    NO_MARK,
-    Mark,
-    first_is_apart,
-    is_level_word,
-    is_mark_alone,
-    mark_of,
-)
-from extractors.readings.goals.outline import Type, type_of
+from extractors.readings.goals.lines import MarkedLine, level_joined, lines_again
+from extractors.readings.goals.marks import NO_MARK, Mark, first_is_apart, is_level_word, mark_of
+from extractors.readings.goals.outline import Type, letters_of, most_common, type_of
 from extractors.readings.text.entries import begins_small, is_open
 from extractors.readings.text.textlines import TextLine, blank_of, leading_of
 from schemas.page import Word
@@ -35,7 +29,7 @@ CAPITAL = re.compile(r"[\"'“‘(«]*[^\W\d_a-zçğıöşü]")
 class Paragraph:
     """Lines that are one text."""
 
-    lines: tuple[TextLine, ...]
+    lines: tuple[MarkedLine, ...]
     mark: Mark
     looks: Type
     """Of its text, without the mark."""
@@ -52,7 +46,7 @@ class Paragraph:
         """On which it begins."""
         return self.lines[0].page
 
-    @property
+    @cached_property
     def text(self) -> str:
         """With its mark, lines with blanks between them."""
         return " ".join(line.text for line in self.lines)
@@ -68,11 +62,34 @@ class Paragraph:
         return self.words[self.mark.words :]
 
 
-def paragraphs_of(lines: Sequence[TextLine]) -> list[Paragraph]:
+def paragraphs_of(lines: Sequence[MarkedLine]) -> list[Paragraph]:
     """The lines, in reading order, as paragraphs."""
-    cut = [piece for line in _level(lines) for piece in _lead_in(line)]
+    cut = [piece for line in level_joined(lines) for piece in line.pieces]
     made = _Cutter.of([line for line, _ in cut]).paragraphs(cut)
     return [piece for paragraph in made for piece in _run_in(paragraph)]
+
+
+class _Group:
+    """The lines of a paragraph so far."""
+
+    def __init__(self, line: MarkedLine, *, inside: bool) -> None:
+        self.lines, self.inside = [line], inside
+        self.letters = letters_of(line.words[line.mark.words :])
+        """How many are set in each type, its mark aside."""
+
+    @property
+    def mark(self) -> Mark:
+        """What its first line begins with."""
+        return self.lines[0].mark
+
+    def add(self, line: MarkedLine) -> None:
+        """Go on with a line."""
+        self.lines.append(line)
+        self.letters.update(letters_of(line.words))
+
+    def paragraph(self) -> Paragraph:
+        """All of it."""
+        return _paragraph(self.lines, inside=self.inside, letters=self.letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,48 +111,47 @@ class _Cutter:
             right[line.page] = max(right[line.page], line.box.x1)
         return cls(leading / _usual_size(lines) if leading else USUAL, blank_of([lines]), right)
 
-    def paragraphs(self, cut: Sequence[tuple[TextLine, bool]]) -> list[Paragraph]:
+    def paragraphs(self, cut: Sequence[tuple[MarkedLine, bool]]) -> list[Paragraph]:
         """The lines, each with whether it begins within a printed line, as paragraphs."""
-        groups: list[tuple[list[TextLine], bool]] = []
+        groups: list[_Group] = []
         for line, inside in cut:
-            if groups and not inside and not self._begins(*groups[-1], line):
-                groups[-1][0].append(line)
+            if groups and not inside and not self._begins(groups[-1], line):
+                groups[-1].add(line)
             else:
-                groups.append(([line], inside))
-        return [_paragraph(group, inside=inside) for group, inside in groups]
+                groups.append(_Group(line, inside=inside))
+        return [group.paragraph() for group in groups]
 
-    def _begins(self, group: Sequence[TextLine], inside: bool, line: TextLine) -> bool:
-        """Whether a line begins a paragraph after the lines of another, which may begin within a line."""
-        last, mark = group[-1], mark_of(line.words)
+    def _begins(self, group: _Group, line: MarkedLine) -> bool:
+        """Whether a line begins a paragraph after the lines of another."""
+        last, mark = group.lines[-1], line.mark
         if not mark.level and is_level_word(last.words[-1].text) and not first_is_apart(line.words):
             return False
         if mark.words:
             bare = line.words[mark.words :]
             small = bool(bare) and bare[0].text[:1].islower()
             return mark.level > 0 or ends_sentence(last.text) or not small
-        words = [word for each in group for word in each.words][mark_of(group[0].words).words :]
-        if not words or type_of(line.words) != type_of(words):
-            return bool(words)
-        return self._is_apart(group, line) or self._is_another(group, inside, line)
+        if not group.letters or line.looks != most_common(group.letters):
+            return bool(group.letters)
+        return self._is_apart(last, line) or self._is_another(group, line)
 
-    def _is_apart(self, group: Sequence[TextLine], line: TextLine) -> bool:
+    def _is_apart(self, last: TextLine, line: TextLine) -> bool:
         """Whether more white is above a line than within a text."""
-        last = group[-1]
         if last.page != line.page or line.base < last.base:
             return False
         ratio = max(self.ratio, USUAL if _is_title(line) else 0)
         return line.base - last.base > WIDER * ratio * line.size
 
-    def _is_another(self, group: Sequence[TextLine], inside: bool, line: TextLine) -> bool:
+    def _is_another(self, group: _Group, line: MarkedLine) -> bool:
         """Whether the text ended, by its words, by where lines begin, or by room left in its last line."""
-        last, ended = group[-1], ends_sentence(group[-1].text)
-        if begins_small(line) or is_open(" ".join(each.text for each in group)):
+        first, last = group.lines[0], group.lines[-1]
+        ended = ends_sentence(last.text)
+        if begins_small(line) or is_open(" ".join(each.text for each in group.lines)):
             return False
         if last.page != line.page or line.base < last.base:
             return ended
-        if not inside and line.box.x0 < group[0].box.x0 - ASIDE_PT:
+        if not group.inside and line.box.x0 < first.box.x0 - ASIDE_PT:
             return True
-        if mark_of(group[0].words).words and not _is_title(line):
+        if group.mark.words and not _is_title(line):
             return False
         room = last.box.x1 + self.blank + line.words[0].box.width < self.right[line.page] - 1
         indented = ended and line.box.x0 > last.box.x0 + INDENT * line.size
@@ -147,44 +163,15 @@ def _usual_size(lines: Sequence[TextLine]) -> float:
     return sizes[len(sizes) // 2]
 
 
-def _paragraph(lines: Sequence[TextLine], *, inside: bool) -> Paragraph:
-    mark = mark_of([word for line in lines[:2] for word in line.words])
+def _paragraph(
+    lines: Sequence[MarkedLine], *, inside: bool, letters: Counter[Type] | None = None
+) -> Paragraph:
+    """The lines as one; `letters`: of each type, the mark of the first line aside, where they are counted."""
+    mark = mark_of([*lines[0].words, *lines[1].words]) if len(lines) > 1 else lines[0].mark
+    if letters and mark.words == lines[0].mark.words:
+        return Paragraph(tuple(lines), mark, most_common(letters), inside)
     words = [word for line in lines for word in line.words]
     return Paragraph(tuple(lines), mark, type_of(words[mark.words :] or words), inside)
-
-
-def _level(lines: Sequence[TextLine]) -> Iterator[TextLine]:
-    """The lines, a number or bullet that stands alone with the text that stands level beside it."""
-    held: TextLine | None = None
-    for line in lines:
-        if held is not None:
-            level = held.page == line.page and abs(held.base - line.base) < 0.4 * line.size
-            if level and line.box.x0 > held.box.x1:
-                line = TextLine(line.page, (*held.words, *line.words), line.drop)  # noqa: PLW2901
-            else:
-                yield held
-            held = None
-        if is_mark_alone(line.words):
-            held = line
-        else:
-            yield line
-    if held is not None:
-        yield held
-
-
-def _lead_in(line: TextLine) -> list[tuple[TextLine, bool]]:
-    """A line cut where bold words that end a sentence lead a text in: **1.1 Turizm.** 1.1.1 …"""
-    skip = mark_of(line.words).words
-    for at, (last, word) in enumerate(pairwise(line.words), 1):
-        if at > skip and last.bold and not word.bold and ends_sentence(last.text):
-            first, rest = line.words[:at], line.words[at:]
-            return [
-                (TextLine(line.page, first, line.drop), False),
-                (TextLine(line.page, rest, line.drop), True),
-            ]
-        if at > skip and not last.bold:
-            break
-    return [(line, False)]
 
 
 def _is_title(line: TextLine) -> bool:
@@ -193,22 +180,22 @@ def _is_title(line: TextLine) -> bool:
 
 def _run_in(paragraph: Paragraph) -> Iterator[Paragraph]:
     """A paragraph cut where numbers count on after the ends of sentences."""
+    if not paragraph.mark.path:
+        yield paragraph
+        return
     words = [(line, word) for line in paragraph.lines for word in line.words]
     cuts, last = [0], paragraph.mark
     for at in range(1, len(words)):
-        if not last.path or not ends_sentence(words[at - 1][1].text):
+        if not ends_sentence(words[at - 1][1].text):
             continue
         mark = mark_of([word for _, word in words[at : at + 6]])
         if mark.path and last.is_followed_by(mark):
             cuts.append(at)
             last = mark
+    if len(cuts) == 1:
+        yield paragraph
+        return
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
-        lines = _lines_again(words[start:end])
+        lines = lines_again(words[start:end])
         made = _paragraph(lines, inside=paragraph.inside or start > 0)
         yield replace(made, mark=made.mark if start or made.mark is not NO_MARK else paragraph.mark)
-
-
-def _lines_again(words: Sequence[tuple[TextLine, Word]]) -> list[TextLine]:
-    """Words, each with the line that it stands on, as lines."""
-    parted = ((line, tuple(word for _, word in run)) for line, run in groupby(words, key=itemgetter(0)))
-    return [TextLine(line.page, run, line.drop) for line, run in parted]
