@@ -141,14 +141,16 @@ def _without_subtotals(table: FigureTable, rows: Sequence[int]) -> list[int]:
 
 
 def _sums_up(table: FigureTable, row: int, run: Sequence[int]) -> bool:
-    found = [(value, table.figures_of(run, col)) for col in table.columns if (value := table.value(row, col))]
-    sums = [(value, sum((part.value or Decimal(0) for part in parts), Decimal(0))) for value, parts in found]
-    return bool(sums) and all(value == whole for value, whole in sums)
+    values = [(col, value) for col in table.columns if (value := table.value(row, col))]
+    return bool(values) and all(value == _whole(table.figures_of(run, col)) for col, value in values)
+
+
+def _whole(parts: Sequence[PrintedFigure]) -> Decimal:
+    return sum((part.value or Decimal(0) for part in parts), Decimal(0))
 
 
 def _adds_up_to_hundred(parts: Sequence[PrintedFigure], total: PrintedFigure) -> bool:
-    whole = sum((part.value or Decimal(0) for part in parts), Decimal(0))
-    return total.value == HUNDRED or abs(whole - HUNDRED) <= SUM_OF_SHARES
+    return total.value == HUNDRED or abs(_whole(parts) - HUNDRED) <= SUM_OF_SHARES
 
 
 def _sum(parts: Sequence[PrintedFigure], total: PrintedFigure, *, by_column: bool, exact: bool) -> Sum:

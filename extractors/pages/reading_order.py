@@ -60,6 +60,9 @@ def rows_of(words: Iterable[Word], share: float = READING_ORDER.same_line) -> li
         words: upright ones.
         share: of the smaller word's height, that two words of one row have in common.
     """
+    words = list(words)
+    if len(words) < 2:
+        return [words] if words else []  # most cells hold a word: asked for each, again and again
     rows: list[tuple[Box, list[Word]]] = []
     for word in sorted(words, key=lambda word: word.box.top + word.box.bottom):
         for box, row in rows[:-4:-1]:

@@ -19,6 +19,7 @@ from pipelines.flows.runs import record_run
 from pipelines.flows.steps import plan_files
 from pipelines.flows.summary import ORDER, headline, summary_as_json
 from pipelines.flows.workplace import Workplace, workplace
+from pipelines.garbage import collect_seldom
 from pipelines.outcome import Outcome
 from pipelines.output.processed import restore_missing
 from pipelines.prefect_api.local import prefect_api
@@ -116,6 +117,7 @@ def _through_flow(
     with prefect_api(home), progress(place, len(place.files or ())):
         from pipelines.flows.ingestion import ingest_sources  # noqa: PLC0415  (Prefect's variables must be set first)
 
+        collect_seldom()  # all that is imported is: Prefect alone makes half a million objects
         state = ingest_sources(paths=[shown(path) for path in paths], **given, return_state=True)
         result: Any = state.result(raise_on_failure=False)
     if isinstance(result, Quarantine):

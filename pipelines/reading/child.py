@@ -24,6 +24,7 @@ from extractors.chain.failures import cause_of
 from extractors.chain.job import Job, Watch
 from extractors.chain.results import Checked
 from extractors.chain.walk import chain, result_of, resumed
+from pipelines.garbage import collect_seldom
 from pipelines.reading.kept_cuts import KeptCut
 from pipelines.reading.stage_files import kept
 from pipelines.storable import storable
@@ -65,6 +66,7 @@ def main(answers_fd: int, memory_mb: int) -> None:
     """Answer requests until there are no more."""
     faulthandler.enable()
     limit_memory(memory_mb)
+    collect_seldom()
     with os.fdopen(answers_fd, "w", encoding="utf-8") as answers:
 
         def say(message: Message) -> None:

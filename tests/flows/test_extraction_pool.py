@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.garbage import COLLECTED_AFTER
 from pipelines.reading.child import Request, answer, crash_sentence
 from pipelines.reading.pool import ExtractionPool, ExtractorCrash, PoolStopped
 from pipelines.settings.model import Limits
@@ -50,6 +51,17 @@ def test_the_time_limit_is_hard_and_the_next_document_is_read(report, tmp_path):
         assert time.monotonic() - started < 10
     with ExtractionPool(Limits(seconds=60), 1) as pool:
         assert pool.extract(report).tables
+
+
+@pytest.mark.processes
+def test_garbage_is_not_looked_for_among_what_was_imported():
+    """Pages and words in use are looked through again and again else: a tenth of the time of reading."""
+    code = (
+        "import gc, sys\nfrom pipelines.reading import child\nchild.requests = lambda stream: ()\n"
+        "child.main(sys.stderr.fileno(), 6144)\nprint(gc.get_freeze_count() > 100_000, gc.get_threshold()[0])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", str(COLLECTED_AFTER)]
 
 
 @pytest.mark.processes

@@ -12,12 +12,15 @@ from schemas.text.signs import is_year_or_span
 from schemas.vocabulary.places import is_total_label
 
 Colour = tuple[int, int, int]
+Ground = tuple[Box, Colour]
+"""A filled area, a little larger than it is, and its colour."""
 
 
 def header_rows(part: Part, fills: Sequence[Fill] = ()) -> int:
     """Rows from the top that look unlike the rows below: shaded, bold, or words above figures."""
     rows = [part.row(number) for number in range(part.n_rows)]
-    shades = [_shade(row, fills) for row in rows]
+    grounds = [(fill.box.grown(1.0), fill.colour) for fill in reversed(fills)]
+    shades = [_shade(row, grounds) for row in rows]
     bold = [_is_bold(row) for row in rows]
     body = range(part.n_rows // 2, part.n_rows)
     bold_tells = sum(bold[number] for number in body) * 2 < len(body) or part.n_rows == 1
@@ -98,15 +101,15 @@ def _is_figure(cell: PartCell) -> bool:
     return NUMBER.fullmatch(cell.text) is not None
 
 
-def _shade(row: Sequence[PartCell], fills: Sequence[Fill]) -> Colour | None:
+def _shade(row: Sequence[PartCell], grounds: Sequence[Ground]) -> Colour | None:
     """The colour under most of the row's cells, or None for paper."""
-    colours = [_colour_under(cell.box, fills) for cell in row]
+    colours = [_colour_under(cell.box, grounds) for cell in row]
     shaded = [colour for colour in colours if colour is not None]
     return max(set(shaded), key=shaded.count) if len(shaded) * 2 > len(row) else None
 
 
-def _colour_under(box: Box, fills: Sequence[Fill]) -> Colour | None:
-    under = next((fill.colour for fill in reversed(fills) if fill.box.grown(1.0).holds_centre_of(box)), None)
+def _colour_under(box: Box, grounds: Sequence[Ground]) -> Colour | None:
+    under = next((colour for ground, colour in grounds if ground.holds_centre_of(box)), None)
     return under if under is not None and min(under) < AREAS.paper else None
 
 

@@ -60,8 +60,12 @@ def words_by_cell(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
         for position in cell.positions:
             at[position] = index
     found: list[list[Word]] = [[] for _ in grid.cells]
-    for word in words:
-        position = _band(grid.ys, word.box.y_mid), _band(grid.xs, word.box.x_mid)
+    xs, ys = grid.xs, grid.ys
+    for word in words:  # asked for every grid that is weighed: no calls for words beside it
+        x0, top, x1, bottom = word.box
+        if not (xs[0] <= (x0 + x1) / 2 < xs[-1] and ys[0] <= (top + bottom) / 2 < ys[-1]):
+            continue
+        position = _band(ys, (top + bottom) / 2), _band(xs, (x0 + x1) / 2)
         if position in at:
             found[at[position]].append(word)
     return found

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
-from extractors.tables.judge.evidence import agreement, evidence_of
+from extractors.tables.judge.evidence import agreement_of, contents_of, evidence_of
 from extractors.tables.judge.settings import CHOICE
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
@@ -36,7 +36,7 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     region = bounding_box([ours.box])
     words = words_within(page.words, region)
     qualities = [evidence_of(grid, words, region).quality for grid in readings]
-    agreements = [_agreements(grid, readings, words) for grid in readings]
+    agreements = _agreements(readings, words)
     scores = [
         (1 - CHOICE.others) * quality + CHOICE.others * max(shared, default=0.0)
         for quality, shared in zip(qualities, agreements, strict=True)
@@ -100,8 +100,13 @@ def _same_table(ours: Grid, peer: Grid) -> bool:
     )
 
 
-def _agreements(grid: Grid, readings: Sequence[Grid], words: Sequence[Word]) -> list[float]:
-    return [agreement(grid, other, words) for other in readings if other is not grid]
+def _agreements(readings: Sequence[Grid], words: Sequence[Word]) -> list[list[float]]:
+    """For each reading how far each of the others puts the same words into the same cells."""
+    held = [contents_of(grid, words) for grid in readings]
+    return [
+        [agreement_of(one, other) for other, peer in zip(held, readings, strict=True) if peer is not grid]
+        for one, grid in zip(held, readings, strict=True)
+    ]
 
 
 def _telling(shared: float) -> float:

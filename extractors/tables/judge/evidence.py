@@ -65,11 +65,20 @@ def _figures(line: Sequence[Word]) -> int:
     return len(line) if all(is_figure([word]) for word in line) else 0
 
 
+Contents = set[frozenset[int]]
+"""What stands in each filled cell of a grid: the ids of its words."""
+
+
 def agreement(one: Grid, other: Grid, words: Sequence[Word]) -> float:
     """How far two grids put the same words into the same cells, 0..1 (F1 over filled cells)."""
-    mine, theirs = _contents(one, words), _contents(other, words)
+    return agreement_of(contents_of(one, words), contents_of(other, words))
+
+
+def agreement_of(mine: Contents, theirs: Contents) -> float:
+    """The same, of what stands in their cells."""
     return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine or theirs else 0.0
 
 
-def _contents(grid: Grid, words: Sequence[Word]) -> set[frozenset[int]]:
+def contents_of(grid: Grid, words: Sequence[Word]) -> Contents:
+    """What stands in its filled cells."""
     return {frozenset(map(id, found)) for found in words_by_cell(grid, words) if found}

@@ -134,7 +134,7 @@ def _at(y: float, pieces: Sequence[Box]) -> list[Box]:
 def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Grid:
     """Neighbours of one height made one cell where one piece runs under both, or a phrase across both."""
     inside = dict(zip(grid.cells, words_by_cell(grid, words), strict=True))
-    under = {cell.box.bottom: _at(cell.box.bottom, pieces) for cell in grid.cells}
+    under = {bottom: _at(bottom, pieces) for bottom in {cell.box.bottom for cell in grid.cells}}
     boxes: list[tuple[Box, list[Word]]] = []
     last: GridCell | None = None
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.col)):
