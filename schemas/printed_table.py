@@ -93,13 +93,9 @@ def naming_cells(table: Table) -> list[Cell]:
     labels = label_column(table)
     own = body_of(table, labels)
     named = {row for cell in own if cell.text for row in range(cell.row, cell.row + cell.row_span)}
-    beside = [
-        cell
-        for column in range(labels)
-        if numbers_the_rows(table, column)
-        for cell in body_of(table, column)
-        if cell.row not in named and cell.col + cell.col_span <= labels + 1 and _may_be_label(cell.text)
-    ]
+    numbering = [column for column in range(labels) if numbers_the_rows(table, column)]
+    before = [cell for column in numbering for cell in body_of(table, column) if _may_be_label(cell.text)]
+    beside = [cell for cell in before if cell.row not in named and cell.col + cell.col_span <= labels + 1]
     return sorted([*own, *beside], key=lambda cell: (cell.row, cell.col))
 
 

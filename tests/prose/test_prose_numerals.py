@@ -37,6 +37,7 @@ CASES = [
     ("11 Temmuz 2008 günü, Mart 2010 günleri", [("2008", "year", "2008", None), ("2010", "year", "2010", None)]),
     ("Tablo 3'te, Şekil 2, Table 4", []),
     ("1. Nüfus arttı", []),
+    ("3. 2009 yılında 534 kişi. 4. 2010 yılında", [("2009", "year", "2009", None), ("534", "quantity", "534", "persons"), ("2010", "year", "2010", None)]),
     ("10MW 25km² 3 m2", [("10", "quantity", "10", "MW"), ("25", "quantity", "25", "km2"), ("3", "quantity", "3", "m2")]),
     ("ABD $ 12,5 milyon, 673.307.314 $'dır", [("ABD $ 12,5 milyon", "quantity", "12500000", "USD"), ("673.307.314", "quantity", "673307314", "USD")]),
     ("28 257 kişi", [("28 257", "quantity", "28257", "persons")]),

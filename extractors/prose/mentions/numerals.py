@@ -32,7 +32,10 @@ _ORDINAL = (
     r")"
 )
 _NUMERAL = re.compile(rf"(?:{_BEFORE}\s?)?{_SIGN}?(?<![\w.,]){_DIGITS}{_ORDINAL}?(?P<percent>\s?[%‰])?")
-_LIST_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=[A-ZÇĞİÖŞÜ])")
+_LIST_NUMBER = re.compile(
+    r"(?:^\s*|(?<=[.!?]\s))(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=[A-ZÇĞİÖŞÜ]|(?:19|20)\d\d\b)"
+)
+"""Of a paragraph of a list: `3. 2009 yılında …`; also of one that was joined to the one before."""
 _OUTLINE_NUMBER = re.compile(r"(?<![\w.,])\d{1,2}(?:\.\d{1,2}){2,}\.?(?![\w.,])")
 """`Hedef 1.1.2`: of a chapter, a goal; no figure has three groups of one or two digits."""
 _YEAR_GOES_ON = re.compile(
