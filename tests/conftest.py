@@ -6,25 +6,20 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from tests.pdfs import library
-from tests.pdfs.sheet import Truth
 from tests.support import kept
-from tests.support.databases import (  # noqa: F401  (fixtures)
-    database,
-    engine,
-    migrated_postgres,
-    new_database,
-    postgres_server,
-    shared_engine,
-)
+
+if TYPE_CHECKING:
+    from tests.pdfs.sheet import Truth
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 
 
+FIXTURES = "tests.support.databases"
+"""Who only hands out tests to workers goes without, and without the two seconds that it takes to import the product."""
 QUICK = "not processes"
 """Of the marker expression of `make quick`."""
 ALL_LEFT_OUT = re.compile(r"^pytestmark = .*\bpytest\.mark\.(?:processes|thorough)\b", re.M)
@@ -42,6 +37,8 @@ def pytest_configure(config: pytest.Config) -> None:
         kept.Keeper.folder = cache.mkdir("readings")
         if not hasattr(config, "workerinput"):
             kept.forget_old(kept.Keeper.folder)
+    if hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None):
+        config.pluginmanager.import_plugin(FIXTURES)
     sys.addaudithook(_note_process)
     gc.set_threshold(*GARBAGE)
 
@@ -108,19 +105,26 @@ class Drawn(NamedTuple):
     """A drawn PDF and what stands in it."""
 
     path: Path
-    truth: Truth
+    truth: "Truth"
 
 
 @pytest.fixture(scope="session")
 def pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Drawn]:
     """`pdf("continues_on_next_page")`: the PDF that makes this claim, drawn once a run, and its truth."""
+    from tests.pdfs import library  # noqa: PLC0415  (who hands out tests to workers draws nothing)
+
     folder = tmp_path_factory.mktemp("pdfs")
     drawn: dict[str, Drawn] = {}
 
     def draw(name: str) -> Drawn:
         if name not in drawn:
-            drawn[name] = Drawn(*library.draw(name, folder))
+            content, truth = kept.drawn(name, lambda: _content(*library.draw(name, folder)))
+            (folder / f"{name}.pdf").write_bytes(content)
+            drawn[name] = Drawn(folder / f"{name}.pdf", truth)
         return drawn[name]
+
+    def _content(path: Path, truth: Any) -> tuple[bytes, Any]:
+        return path.read_bytes(), truth
 
     return draw
 

@@ -1,12 +1,16 @@
 """Tasks that are tried again: as often as `retries` in `flows.yaml` says, and only where that may help."""
 
-from typing import Any, ParamSpec, TypeVar
+from __future__ import annotations
 
-from prefect.client.schemas.objects import State, TaskRun
-from prefect.tasks import Task
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from pipelines.settings.model import Retries
+
+if TYPE_CHECKING:  # Prefect takes a second to import
+    from prefect.client.schemas.objects import State, TaskRun
+    from prefect.tasks import Task
 
 PASSING = (OperationalError, InterfaceError, OSError)
 """Errors that may pass by themselves: a busy or absent database, a full or absent disk."""

@@ -14,7 +14,7 @@ from tests.support.kept import Keeper
 @pytest.fixture
 def keeper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> type[Keeper]:
     """Readings kept in a folder of this test, by code in another one."""
-    for folder in kept.SOURCES:
+    for folder in kept.SOURCES + kept.PENS:
         (tmp_path / "code" / folder).mkdir(parents=True)
     (tmp_path / "code" / "schemas" / "a.yaml").write_text("a: 1")
     monkeypatch.setattr(kept, "ROOT", tmp_path / "code")
@@ -44,7 +44,7 @@ def test_the_same_is_made_once_and_again_where_any_source_changed(keeper, tmp_pa
 
 
 def test_other_bytes_of_a_pdf_are_another_reading(keeper, tmp_path, monkeypatch):
-    monkeypatch.setattr(kept, "extract_document", lambda path: path.read_bytes())
+    monkeypatch.setattr(kept, "_read", lambda path: path.read_bytes())
     pdf = tmp_path / "a.pdf"
     for content in (b"one", b"two"):
         pdf.write_bytes(content)

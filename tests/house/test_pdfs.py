@@ -6,7 +6,6 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-import pymupdf
 import pypdfium2
 import pytest
 
@@ -27,9 +26,15 @@ def text_of(path: Path) -> str:
     """The words of the pages and of their form fields, read by other code than the product's."""
     with pypdfium2.PdfDocument(path) as document:
         printed = [page.get_textpage().get_text_bounded() for page in document]
+        has_form = document.get_formtype() != pypdfium2.raw.FORMTYPE_NONE
+    return " ".join([*printed, *(_form_fields(path) if has_form else ())])
+
+
+def _form_fields(path: Path) -> list[str]:
+    import pymupdf  # noqa: PLC0415  (takes a third of a second, and few PDFs have a form)
+
     with pymupdf.open(path) as document:
-        fields = [str(field.field_value) for page in document for field in page.widgets()]
-    return " ".join([*printed, *fields])
+        return [str(field.field_value) for page in document for field in page.widgets()]
 
 
 def squeezed(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Readings of PDFs, kept from one run of the tests to the next and shared by those that run at the same time.
+"""Readings of PDFs, and drawn ones, kept from one run of the tests to the next and shared by those that run at once.
 
 A reading depends on the bytes of the PDF, on our code and on the packages that are installed: all three are in
 its key, so that what is kept is what would be read now. Where any of them changes, it is read again.
@@ -14,14 +14,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from extractors.chain import extract_document
-from schemas.extraction import Extraction
+if TYPE_CHECKING:  # who hands out tests to workers needs none of it
+    from schemas.extraction import Extraction
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("schemas", "extractors")
-GENERATIONS = 4  # states of the code whose readings are kept: to go back and forth between branches
+PENS = ("tests/pdfs",)
+"""What draws PDFs: it uses nothing of the product."""
+GENERATIONS = 6  # states of the code whose readings are kept: to go back and forth between branches
 
 
 class Keeper:
@@ -32,16 +34,27 @@ class Keeper:
     """False within a test that changes the code under its feet: it reads for itself, and keeps nothing."""
 
 
-def extracted(path: Path) -> Extraction:
+def extracted(path: Path) -> "Extraction":
     """What `extract_document` reads from a PDF."""
-    return kept(hashlib.sha256(path.read_bytes()).hexdigest(), lambda: extract_document(path))
+    return kept(hashlib.sha256(path.read_bytes()).hexdigest(), lambda: _read(path))
 
 
-def kept(key: str, make: Callable[[], Any]) -> Any:
+def _read(path: Path) -> "Extraction":
+    from extractors.chain import extract_document  # noqa: PLC0415  (as above)
+
+    return extract_document(path)
+
+
+def drawn(name: str, draw: Callable[[], Any]) -> Any:
+    """What a claim draws, by name: the bytes of a PDF, and its truth."""
+    return kept(name, draw, PENS)
+
+
+def kept(key: str, make: Callable[[], Any], sources: tuple[str, ...] = SOURCES) -> Any:
     """What `make` makes, or what it made of the same with the same code. Processes wait for each other's."""
     if Keeper.folder is None or not Keeper.is_trusted:
         return make()
-    place = Keeper.folder / generation() / f"{key}.pickle"
+    place = Keeper.folder / generation(sources) / f"{key}.pickle"
     place.parent.mkdir(parents=True, exist_ok=True)
     with _alone(place.with_suffix(".lock")):
         if not place.exists():
@@ -59,11 +72,11 @@ def _alone(lock: Path) -> Iterator[None]:
 
 
 @cache
-def generation() -> str:
-    """A name for our code, the Python and the packages that run it."""
+def generation(sources: tuple[str, ...] = SOURCES) -> str:
+    """A name for our code in some folders, the Python and the packages that run it."""
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     state = hashlib.sha256(repr((sys.version, packages)).encode())
-    for path in sorted(path for folder in SOURCES for path in (ROOT / folder).rglob("*")):
+    for path in sorted(path for folder in sources for path in (ROOT / folder).rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
             state.update(repr((path.relative_to(ROOT).as_posix(), path.read_bytes())).encode())
     return state.hexdigest()[:16]
@@ -71,8 +84,9 @@ def generation() -> str:
 
 def forget_old(folder: Path) -> None:
     """Leave the readings of the last states of the code, this one among them."""
-    (folder / generation()).mkdir(parents=True, exist_ok=True)
-    (folder / generation()).touch()
+    for sources in (SOURCES, PENS):
+        (folder / generation(sources)).mkdir(parents=True, exist_ok=True)
+        (folder / generation(sources)).touch()
     states = sorted(folder.iterdir(), key=lambda state: state.stat().st_mtime, reverse=True)
     for state in states[GENERATIONS:]:
         shutil.rmtree(state, ignore_errors=True)

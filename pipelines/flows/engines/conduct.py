@@ -1,6 +1,6 @@
 """A run whose documents are read elsewhere: sends shares out, looks after them, loads each in its turn.
 
-Importing this module imports Prefect: `pipelines.prefect_api.local.prepare_environment` comes first.
+Loading imports Prefect: `pipelines.prefect_api.local.prepare_environment` comes first.
 """
 
 import logging
@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from pipelines import variables
 from pipelines.errors import UsageProblem
 from pipelines.flows.batch import Batch
-from pipelines.flows.documents import go_through
 from pipelines.flows.engines import turns
 from pipelines.flows.engines.engine import Engine, Stage, Ticket
 from pipelines.flows.engines.turns import Turn
 from pipelines.flows.held import is_share_held
-from pipelines.flows.tasks import load_task, write_task
 from pipelines.flows.workplace import Workplace
 from pipelines.interrupt import stop_if_interrupted
 from pipelines.outcome import Outcome
@@ -92,7 +90,7 @@ class Conductor:
             batch = Batch(self.place, plan, force=self.force, debug=False)
             for job, turn in zip(batch.jobs, read, strict=True):
                 job.extraction, job.seconds = turn.extraction(), turn.seconds or 0.0
-            self.outcomes += go_through(self.place, self.run_id, batch, (load_task, write_task))
+            self.outcomes += _loaded(self.place, self.run_id, batch)
             turns.end(self.place.engine, self.run_id, due)
         return bool(due)
 
@@ -150,6 +148,13 @@ class Conductor:
         for turn in lost:
             turns.hand_back(self.place.engine, self.run_id, turn, UnreadableDocument(LOST, sentence),
                             details="", seconds=0.0)  # fmt: skip
+
+
+def _loaded(place: Workplace, run_id: int, batch: Batch) -> list[Outcome]:
+    from pipelines.flows.documents import go_through  # noqa: PLC0415  (Prefect takes a second to import)
+    from pipelines.flows.tasks import load_task, write_task  # noqa: PLC0415  (as above)
+
+    return go_through(place, run_id, batch, (load_task, write_task))
 
 
 def _refused(turn: Turn) -> Outcome:
