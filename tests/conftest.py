@@ -56,11 +56,6 @@ def is_left_out(file: Path) -> bool:
     return ALL_LEFT_OUT.search(file.read_text(encoding="utf-8")) is not None
 
 
-def pytest_collection_finish() -> None:
-    """What was imported and collected stays: nobody need look for garbage among it."""
-    gc.freeze()
-
-
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """A worker a core, and one more where tests wait for schedules and servers: they leave their core to others."""
