@@ -135,9 +135,16 @@ def _refuse_by_bytes(path: Path) -> None:
 
 
 def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
-    if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+    code = getattr(error, "err_code", None)
+    if code == pdfium.FPDF_ERR_PASSWORD:
         return UnreadableDocument(
             "password-needed", "The PDF is locked with a password: save a copy without one, and use that."
+        )
+    if code == pdfium.FPDF_ERR_SECURITY:
+        return UnreadableDocument(
+            "unknown-encryption",
+            "The PDF is encrypted, and not with a password (with a certificate, for example): "
+            "save a copy without that, and use it.",
         )
     return UnreadableDocument(
         "damaged", "The PDF is damaged and cannot be opened: download or export it again."

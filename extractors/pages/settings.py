@@ -25,6 +25,9 @@ class DocumentSettings:
     max_pages: int = 2000
     """pages: the longest plan published has some 400; a file of ten thousand is a mistake or an attack.
     Shown by `test_a_limit_of_pages_holds`."""
+    inflated_bytes: int = 64_000_000
+    """bytes of object streams that are looked through for actions: a plan of 400 pages has some 5 million, a
+    bomb has billions. Shown by `test_a_bomb_of_objects_is_looked_through_up_to_a_limit`."""
     header_window_bytes: int = 1024
     """bytes: readers look for `%PDF-` in the first 1024 (ISO 32000-1, implementation note 13). Shown by
     `continues_on_next_page`."""

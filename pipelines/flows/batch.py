@@ -3,7 +3,6 @@
 A flow run and its tasks cost Prefect half a second; most reports of an archive are read in less.
 """
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +21,8 @@ from pipelines.flows.steps import (
 from pipelines.flows.workplace import Workplace
 from pipelines.interrupt import was_interrupted
 from pipelines.outcome import Outcome
-from pipelines.reading.pool import PoolStopped, broken
+from pipelines.reading.pool import PoolStopped
+from pipelines.reading.process import broken
 from pipelines.sources.candidates import Candidate
 from pipelines.sources.known import Plan
 from pipelines.texts import shown
@@ -128,17 +128,18 @@ class Batch:
 
     def _each(self, step: Callable[[Job], None], wanted: list[Job]) -> None:
         jobs = [job for job in wanted if job.outcome is None]
+        clock = self.place.pool.clock
         for job in jobs:
             if was_interrupted():
                 raise PoolStopped
-            started, job.error = time.perf_counter(), None
+            started, job.error = clock(), None
             try:
                 step(job)
             except PoolStopped:
                 raise
             except Exception as error:  # noqa: BLE001  (raised below: one document must not stop the others)
                 job.error = error
-            job.seconds += time.perf_counter() - started
+            job.seconds += clock() - started
         errors = [job.error for job in jobs if job.error is not None]
         if errors:  # one that may pass by itself goes first: all are tried again for it
             raise min(errors, key=lambda error: not isinstance(error, PASSING))

@@ -34,7 +34,8 @@ from pipelines.flows.workplace import Workplace, workplace_of_flow
 from pipelines.interrupt import stop_if_interrupted
 from pipelines.outcome import Outcome
 from pipelines.prefect_api.orphan import end_with_parent
-from pipelines.reading.pool import PoolStopped, broken
+from pipelines.reading.pool import PoolStopped
+from pipelines.reading.process import broken
 from pipelines.sources.candidates import Candidate, files_of
 
 

@@ -14,7 +14,7 @@ from pipelines.flows.run_log import RunLog, log_findings, log_read, log_refused,
 from pipelines.flows.workplace import Workplace
 from pipelines.outcome import Outcome
 from pipelines.output.processed import edition_folder, write_processed
-from pipelines.reading.pool import ExtractorCrash
+from pipelines.reading.process import ExtractorCrash
 from pipelines.sources.candidates import Candidate, read_candidate
 from pipelines.sources.known import Plan, known_editions, plan_run, unchanged
 from pipelines.sources.opening import local_copy

@@ -15,7 +15,7 @@ from extractors.chain.results import STAGES, Checked, Mended
 from extractors.chain.walk import chain, result_of
 from pipelines.flows.run_log import MAX_FINDINGS, log_findings, log_read
 from pipelines.reading.child import Request, answer
-from pipelines.reading.pool import broken
+from pipelines.reading.process import broken
 from pipelines.reading.progress import Progress
 from pipelines.reading.stage_files import NAMES, emptied_folder, kept, stage_file
 from schemas.errors import StageFailed

@@ -38,7 +38,7 @@ def test_tables_and_stage_refuse_a_scan_with_the_sentence_of_an_ingestion(scan, 
     [document] = ingested.json()["documents"]
     assert ingested.code == 1
     assert document["error"].startswith(
-        "The PDF's 4 pages hold pictures of pages and no text: run OCR over it"
+        "The PDF's 4 pages show pictures or drawings and not one letter: run OCR over it"
     )
     for arguments in (["tables", scan], ["tables", scan, "--pages", "2"], ["stage", scan, "tables"]):
         ran = bolgeplan(*arguments, cwd=tmp_path)
@@ -83,9 +83,27 @@ def test_a_table_of_numbers_alone_is_no_scan(tmp_path):
     assert (table.n_rows, table.n_cols) == (3, 3)
 
 
-def test_an_empty_page_is_refused_without_talk_of_pictures(tmp_path):
+OCR = "run OCR over it, for example `ocrmypdf -l tur`."
+
+
+@pytest.mark.parametrize(("pages", "drawing", "sentence"), [
+    ([""], False, "only page shows no text: if there is some to be seen, "),
+    (["a"], False, "only page shows no more text than 1 letter or digit: if there is more to be seen, "),
+    (["ab", "1"], False,
+     "2 pages show no more text than 3 letters or digits: if there is more to be seen, "),
+    (["12"], True, "only page shows pictures or drawings and not one letter: "),
+    (["a", ""], True, "2 pages show pictures or drawings and no more than 1 letter: "),
+    (["ab"], True, "only page shows pictures or drawings and no more than 2 letters: "),
+])  # fmt: skip
+def test_what_holds_too_little_text_is_refused_with_what_it_shows(tmp_path, pages, drawing, sentence):
+    """A drawing of curves, a page of numbers and an empty one are no pictures of pages."""
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
-    canvas.showPage()
+    for text in pages:
+        canvas.drawString(72, 700, text)
+        if drawing:
+            canvas.circle(300, 400, 150)
+        canvas.showPage()
     canvas.save()
-    with pytest.raises(UnreadableDocument, match="hold no text: run OCR"):
+    with pytest.raises(UnreadableDocument) as refusal:
         tables_of(tmp_path / "a.pdf")
+    assert str(refusal.value) == f"The PDF's {sentence}{OCR}"

@@ -12,7 +12,8 @@ import pytest
 
 from pipelines.garbage import COLLECTED_AFTER
 from pipelines.reading.child import Request, answer, crash_sentence
-from pipelines.reading.pool import ExtractionPool, ExtractorCrash, PoolStopped
+from pipelines.reading.pool import ExtractionPool, PoolStopped
+from pipelines.reading.process import ExtractorCrash
 from pipelines.settings.model import Limits
 from schemas.errors import UnreadableDocument
 from tests.support.documents import draw_report
@@ -47,7 +48,9 @@ def test_the_time_limit_is_hard_and_the_next_document_is_read(report, tmp_path):
         with pytest.raises(UnreadableDocument) as refusal:
             pool.extract(tmp_path / "endless.pdf")
         assert refusal.value.code == "time-limit"
-        assert str(refusal.value).endswith("the allowed 3 seconds; it was in the stage 'read'")
+        assert str(refusal.value).endswith(
+            "the allowed 3 seconds; it was in the stage 'read': split it, or raise limits.seconds"
+        )
         assert time.monotonic() - started < 10
     with ExtractionPool(Limits(seconds=60), 1) as pool:
         assert pool.extract(report).tables
@@ -76,17 +79,93 @@ def test_the_memory_limit_is_hard():
 
 
 @pytest.mark.processes
-def test_a_killed_child_is_a_crash_and_the_next_document_is_read(report):
+@pytest.mark.parametrize(("number", "remedy"), [
+    (signal.SIGABRT, "that need more than the allowed 6144 MB of memory: split it, or raise limits.memory_mb"),
+    (signal.SIGBUS, "export the file again, and report this as a bug"),
+])  # fmt: skip
+def test_an_end_of_the_process_is_told_with_a_remedy(tmp_path, number, remedy):
+    """pdfium aborts where it gets no memory: nothing else is known of it."""
+    os.mkfifo(tmp_path / "endless.pdf")
     with ExtractionPool(Limits(), 1) as pool:
-        pool.extract(report)
+        pool.start(1)
         process = pool._children[0]._process
         assert process is not None
-        threading.Timer(0.3, os.kill, args=(process.pid, signal.SIGSEGV)).start()
+        threading.Timer(0.1, os.kill, args=(process.pid, number)).start()
         with pytest.raises(ExtractorCrash) as crash:
-            for _ in range(50):
-                pool.extract(report)
-        assert "SIGSEGV" in str(crash.value)
-        assert pool.extract(report).tables
+            pool.extract(tmp_path / "endless.pdf")
+    assert f"(signal {number.name})" in str(crash.value)
+    assert str(crash.value).endswith(remedy)
+
+
+@pytest.mark.processes
+def test_what_a_document_left_in_the_process_is_no_fault_of_the_next(report, tmp_path):
+    """One that ends the process, or gets no memory, where others were read before is read again in a new one."""
+    path = tmp_path / "ends_what_read_before.pdf"
+    os.mkfifo(path)  # opening it blocks
+    with ExtractionPool(Limits(), 1) as pool:
+        pool.extract(report)
+        [child] = pool._children
+        used = child._process
+        assert used is not None
+
+        def end() -> None:
+            report.replace(path)  # the second time there is something to read
+            os.kill(used.pid, signal.SIGSEGV)
+
+        threading.Timer(0.5, end).start()
+        assert pool.extract(path).tables
+        assert child._process is not used
+
+
+def test_a_document_that_a_new_process_cannot_read_either_is_refused(monkeypatch):
+    with ExtractionPool(Limits(), 1) as pool:
+        [child] = pool._children
+        tried = []
+
+        def ends(*_given: object) -> None:
+            tried.append(True)
+            raise ExtractorCrash("crash", "It ended.", "", worn=len(tried) == 1)
+
+        monkeypatch.setattr(child, "extract", ends)
+        with pytest.raises(ExtractorCrash):
+            pool.extract(Path("a.pdf"))
+    assert len(tried) == 2
+
+
+@pytest.mark.processes
+def test_both_times_are_within_one_limit(tmp_path):
+    os.mkfifo(tmp_path / "endless.pdf")
+    with ExtractionPool(Limits(seconds=2), 1) as pool:
+        [child] = pool._children
+        child.start()
+        child._has_read = True
+        assert child._process is not None
+        threading.Timer(1.0, os.kill, args=(child._process.pid, signal.SIGSEGV)).start()
+        started = time.monotonic()
+        with pytest.raises(UnreadableDocument, match="the allowed 2 seconds"):
+            pool.extract(tmp_path / "endless.pdf")
+        assert time.monotonic() - started < 3
+
+
+def test_its_clock_stands_while_a_document_waits_for_a_process(monkeypatch):
+    with ExtractionPool(Limits(), 1) as pool:
+        reads, may_end = threading.Event(), threading.Event()
+
+        def read(*_given: object) -> str:
+            reads.set()
+            may_end.wait()
+            return "read"
+
+        monkeypatch.setattr(pool._children[0], "extract", read)
+        first = threading.Thread(target=pool.extract, args=(Path("a.pdf"),))
+        first.start()
+        reads.wait()
+        threading.Timer(1.0, may_end.set).start()
+        began, by_the_wall = pool.clock(), time.perf_counter()
+        pool.extract(Path("b.pdf"))
+        waited = time.perf_counter() - by_the_wall
+        first.join()
+    assert pool.clock() - began < 0.5 < waited
 
 
 @pytest.mark.processes

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from pipelines import variables
 from pipelines.database.naming import BLOCK, hidden, named_database, without_password
 from pipelines.errors import UsageProblem
-from pipelines.reading.pool import ExtractionChild
+from pipelines.reading.process import ExtractionChild
 from pipelines.settings.model import Limits
 from tests.support.commands import bolgeplan, environment
 from tests.support.databases import table_rows

@@ -1,5 +1,6 @@
 """Scripts, actions and attachments of a PDF: never run, followed or opened, and told."""
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from extractors.chain.job import Job
 from extractors.chain.stages import read
 from extractors.pages.active import told_active
+from extractors.pages.settings import DOCUMENT
 from tests.support.documents import draw_report
 
 CATALOG = b"/PageMode /UseNone"
@@ -38,3 +40,33 @@ def test_nothing_is_told_of_a_plain_report(tmp_path: Path) -> None:
     named = draw_report(tmp_path / "named.pdf").read_bytes().replace(CATALOG, b"/JSON 1 /LaunchPad 2")
     (tmp_path / "named.pdf").write_bytes(named)
     assert told_active(tmp_path / "named.pdf") == []
+
+
+def in_object_stream(path: Path, objects: bytes) -> Path:
+    """A report with one more object, compressed; nothing refers to it."""
+    packed = zlib.compress(objects)
+    head = b"9999 0 obj\n<< /Type /ObjStm /N 1 /First 7 /Filter /FlateDecode /Length %d >>\nstream\n" % len(
+        packed
+    )
+    content = draw_report(path).read_bytes()
+    at = content.rindex(b"xref\n")
+    path.write_bytes(content[:at] + head + packed + b"\nendstream\nendobj\n" + content[at:])
+    return path
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_what_stands_in_compressed_objects_is_told(tmp_path: Path, name: str) -> None:
+    [told] = told_active(in_object_stream(tmp_path / "a.pdf", b"9998 0 << " + HELD[name] + b" >>"))
+    assert name in told.message
+
+
+def test_names_written_in_codes_are_read(tmp_path: Path) -> None:
+    [told] = told_active(holding(tmp_path / "a.pdf", b"/OpenAction << /S /#4caunc#68 /F (/bin/true) >>"))
+    assert "an action that starts a program" in told.message
+
+
+def test_a_bomb_of_objects_is_looked_through_up_to_a_limit(tmp_path: Path, monkeypatch) -> None:
+    path = in_object_stream(tmp_path / "a.pdf", b" " * 2_000_000 + b"/Launch")
+    assert told_active(path)
+    monkeypatch.setattr(DOCUMENT, "inflated_bytes", 1_000_000)
+    assert told_active(path) == []

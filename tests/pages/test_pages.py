@@ -261,3 +261,26 @@ def test_what_every_viewer_opens_is_read_whole(shared: Path, name: str) -> None:
     sound = sum(len(page.words) for page in read_pages(shared / "corpus" / "aliaga-2010-12-word.pdf"))
     pages = read_pages(shared / "corpus" / "hostile" / f"{name}.pdf")
     assert sum(len(page.words) for page in pages) == sound
+
+
+@pytest.mark.parametrize("handler", ["/Adobe.PubSec", "/Unheard"])
+def test_what_is_encrypted_without_a_password_is_said_so(tmp_path: Path, handler: str) -> None:
+    """With a certificate, or by a handler that nobody knows: it is not damaged."""
+    path = tmp_path / "a.pdf"
+    drawn(path, lambda c: c.drawString(72, 700, "Foça"))
+    encrypted = f"/Encrypt << /Filter {handler} /V 4 >> /Info".encode()
+    path.write_bytes(path.read_bytes().replace(b"/Info", encrypted, 1))
+    with pytest.raises(UnreadableDocument, match="encrypted, and not with a password") as refusal:
+        page_count(path)
+    assert refusal.value.code == "unknown-encryption"
+
+
+def test_a_page_too_large_to_be_painted_is_not_read_half(tmp_path: Path) -> None:
+    """White words on it may be seen or not: that takes a picture of it."""
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), pagesize=(1e9, 1e9))
+    canvas.setFillColor(white)
+    canvas.drawString(72, 700, "Foça")
+    canvas.save()
+    with pytest.raises(MemoryError):
+        list(read_pages(path))

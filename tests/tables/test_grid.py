@@ -296,3 +296,11 @@ def test_text_under_a_border_that_its_page_does_not_show_makes_a_table_unsure() 
     before = _part(1, "rules", 0, 100, 200, 300)
     assert stitched(before, _part(2, "rules+text", 0, 100, 200, 300)).confidence == 0.9
     assert stitched(before, _part(2, "rules+text", 0, 100, 300)).confidence < 0.8
+
+
+def test_a_short_large_word_that_the_next_column_cuts_off_stays_in_its_phrase():
+    """Its phrase ends before it does; a word is put into the phrase that its middle stands in."""
+    cut, after = word("w", 100, 0, 18.0, cut_off=True), word("with", 117, 5, 12.0)
+    phrases = row_phrases([cut, after])
+    assert len(phrases) == 2
+    assert [sum(start <= each.box.x_mid <= end for start, end in phrases) for each in (cut, after)] == [1, 1]

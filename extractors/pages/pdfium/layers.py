@@ -6,6 +6,8 @@ hidden layers is asked for nothing more.
 
 import ctypes
 import logging
+import struct
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -20,7 +22,21 @@ log = logging.getLogger(__name__)
 Entry = Any
 """A dictionary, a reference or a page of playa's, which has no types for what a file may hold."""
 LAYER = "OC"
-PARSER_ERRORS = (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, TypeError, ValueError)
+PLAYA_ERRORS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    StopIteration,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+    playa.PDFException,
+)
 """What playa throws at files that pdfium reads: then no layer is known to be hidden."""
 
 
@@ -33,7 +49,7 @@ class Layers:
         try:
             with playa.open(self._source) as file:
                 self._off = frozenset(_off(file.catalog.get("OCProperties")))
-        except PARSER_ERRORS as error:
+        except PLAYA_ERRORS as error:
             log.debug("layers are not told: %r", error)
 
     def hidden(self, handle: Handle, index: int) -> set[int]:
@@ -51,7 +67,7 @@ class Layers:
         try:
             with playa.open(self._source) as file:
                 hidden = [self._is_off(form) for form in _forms(file.pages[index])] if forms else []
-        except PARSER_ERRORS as error:
+        except PLAYA_ERRORS as error:
             log.debug("layers of forms are not told: %r", error)
             return set()
         same = len(hidden) == len(forms)

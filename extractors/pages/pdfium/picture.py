@@ -59,6 +59,8 @@ class Picture:
         """Height × width × blue, green, red, a pixel a point: most of a letter's box is its ground."""
         width, height = ceil(self._view.width), ceil(self._view.height)
         bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
+        if not bitmap:  # without it nobody knows what is seen of the page
+            raise MemoryError(f"no picture of {width} x {height} pixels")
         try:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE_PIXELS)
             pdfium.FPDF_RenderPageBitmap(bitmap, self._handle, 0, 0, width, height, 0, 0)

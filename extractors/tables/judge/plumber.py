@@ -3,26 +3,17 @@
 from pathlib import Path
 
 import pdfplumber
-import playa.exceptions
 from pdfminer.psexceptions import PSException
 
+from extractors.pages.pdfium.layers import PLAYA_ERRORS
 from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.judge.settings import PLUMBER
 from schemas.geometry import Box
 from schemas.page import Page
 
 PARSER_ERRORS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    OSError,
-    RecursionError,
-    RuntimeError,
-    TypeError,
-    ValueError,
+    *PLAYA_ERRORS,
     PSException,
-    playa.exceptions.PDFException,
     pdfplumber.utils.exceptions.MalformedPDFException,
     pdfplumber.utils.exceptions.PdfminerException,
 )

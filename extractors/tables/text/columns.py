@@ -34,7 +34,8 @@ def row_phrases(
             apart > COLUMNS.blank * size or are_two_figures(last, word)
         )
         if last.cut_off:
-            spans.append((start, max(start, min(end, box.x0 - COLUMNS.cut_off * size))))
+            # never before its middle, by which a word is put into its phrase
+            spans.append((start, max(last.box.x_mid, min(end, box.x0 - COLUMNS.cut_off * size))))
             start, end = box.x0, box.x1
         elif apart > gap * size or at_border:
             spans.append((start, end))

@@ -20,7 +20,8 @@ from pipelines.flows.run_log import RunLog
 from pipelines.flows.steps import read_document
 from pipelines.flows.workplace import Workplace, workplace_of_flow
 from pipelines.prefect_api.orphan import end_with_parent
-from pipelines.reading.pool import ExtractorCrash, PoolStopped, broken
+from pipelines.reading.pool import PoolStopped
+from pipelines.reading.process import ExtractorCrash, broken
 from pipelines.sources.candidates import Candidate, named
 from schemas.errors import UnreadableDocument
 

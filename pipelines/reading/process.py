@@ -1,0 +1,192 @@
+"""A process that reads PDFs, one after the other, under a hard limit of time and memory.
+
+A timeout of Prefect does not stop a blocking call, and a segmentation fault cannot be caught: a process can
+be ended, and its end is an answer.
+"""
+
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pipelines import variables
+from pipelines.reading.progress import Progress, Timer
+from pipelines.settings.model import Limits
+from schemas.correction import Correction
+from schemas.errors import StageFailed, UnreadableDocument
+from schemas.extraction import Extraction
+
+
+class ExtractorCrash(UnreadableDocument):
+    """A bug of ours, met while reading a document; `details` is for those who mend it."""
+
+    def __init__(self, code: str, message: str, details: str, *, worn: bool = False) -> None:
+        super().__init__(code, message)
+        self.details = details
+        self.worn = worn
+        """Whether it may be the fault of a document that the same process read before."""
+
+
+def broken(error: object, path: Path) -> ExtractorCrash:
+    """The refusal of a document that was read, but whose rows or files could not be written."""
+    from extractors.chain.failures import cause_of, place_of  # noqa: PLC0415  (all parsers come with it: seconds)
+
+    if not isinstance(error, BaseException):
+        return ExtractorCrash("crash", str(StageFailed("load", path, f"{error}")), "")
+    page, table = place_of(error)
+    sentence = str(StageFailed("load", path, cause_of(error), page=page, table=table))
+    return ExtractorCrash("crash", sentence, "".join(traceback.format_exception(error)))
+
+
+class ExtractionChild:
+    """One child process; started when first needed, and again after it had to be ended."""
+
+    def __init__(self, limits: Limits, cuts: Path | None = None) -> None:
+        self.limits = limits
+        self._cuts = cuts
+        self._process: subprocess.Popen[str] | None = None
+        self._answers = -1
+        self._said = b""
+        self._has_read = False
+        self._progress = Progress()
+
+    def start(self) -> None:
+        """Start the process, so that it is ready when the first document comes."""
+        if self._process is not None:
+            return
+        self._said, self._has_read = b"", False
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the process)
+        self._answers, writing_end = os.pipe()
+        command = [sys.executable, "-m", "pipelines.reading.child"]
+        self._process = subprocess.Popen(
+            [*command, str(writing_end), str(self.limits.memory_mb)],
+            stdin=subprocess.PIPE, stdout=self._log, stderr=self._log, text=True,
+            pass_fds=[writing_end], start_new_session=True,  # Ctrl-C is for us: we end it
+            env=_without_secrets(),
+        )  # fmt: skip
+        os.close(writing_end)
+
+    def kill(self) -> None:
+        """End the process from another thread: whoever waits for its answer cleans up."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing. Only for the thread that uses it."""
+        if self._process is None:
+            return
+        self._process.kill()
+        self._process.wait()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        os.close(self._answers)
+        self._log.close()
+        self._process = None
+
+    def extract(
+        self,
+        path: Path,
+        corrections: Sequence[Correction],
+        keep: Path | None = None,
+        timer: Timer | None = None,
+        deadline: float | None = None,
+    ) -> Extraction:
+        """Read a PDF.
+
+        Args:
+            path: the PDF.
+            corrections: by hand, for whatever document they are meant.
+            keep: a folder for what each stage makes.
+            timer: told how long each stage took.
+            deadline: by `time.monotonic()`; left out: the limit from now.
+
+        Raises:
+            UnreadableDocument: when it cannot be read within the limits.
+        """
+        deadline = deadline or time.monotonic() + self.limits.seconds
+        self.start()
+        assert self._process is not None and self._process.stdin is not None  # just started
+        request = {
+            "path": str(path),
+            "max_pages": self.limits.pages,
+            "corrections": [correction.model_dump(mode="json") for correction in corrections],
+            "keep": str(keep.absolute()) if keep else None,
+            "cuts": str(self._cuts.absolute()) if self._cuts else None,
+            "cuts_mb": self.limits.kept_mb,
+        }
+        self._progress = Progress(timer)
+        try:
+            self._process.stdin.write(json.dumps(request) + "\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            raise self._ended() from None
+        answer = self._answer(deadline)
+        had_read, self._has_read = self._has_read, True
+        return self._read(answer, worn=had_read)
+
+    def _read(self, answer: dict[str, Any], *, worn: bool) -> Extraction:
+        if "extraction" in answer:
+            return Extraction.model_validate_json(answer["extraction"])
+        if answer["code"] != "memory-limit" and "traceback" not in answer:
+            raise UnreadableDocument(answer["code"], answer["error"])
+        self.stop()  # after such a failure its memory is not to be trusted
+        sentence = answer["error"]
+        if answer["code"] == "memory-limit":
+            sentence += f"{self._progress}: split it, or raise limits.memory_mb"
+        worn = worn and answer["code"] == "memory-limit"
+        raise ExtractorCrash(answer["code"], sentence, answer.get("traceback", ""), worn=worn)
+
+    def _answer(self, deadline: float) -> dict[str, Any]:
+        """What the child says at last; what it says before is how far it has come."""
+        while self._progress.note(message := self._message(deadline)):
+            pass
+        return message
+
+    def _message(self, deadline: float) -> dict[str, Any]:
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._answers, selectors.EVENT_READ)
+            while b"\n" not in self._said:
+                if not selector.select(max(0.0, deadline - time.monotonic())):
+                    self.stop()
+                    limit = f"the allowed {self.limits.seconds} seconds"
+                    raise UnreadableDocument(
+                        "time-limit",
+                        f"reading it takes longer than {limit}{self._progress}: "
+                        "split it, or raise limits.seconds",
+                    )
+                said = os.read(self._answers, 1 << 20)
+                if not said:
+                    raise self._ended()
+                self._said += said
+        line, _, self._said = self._said.partition(b"\n")
+        message: dict[str, Any] = json.loads(line)
+        return message
+
+    def _ended(self) -> ExtractorCrash:
+        """What the end of the process means."""
+        assert self._process is not None  # it has just ended
+        code = self._process.wait()
+        self._log.seek(0)
+        details = self._log.read()[-20_000:].decode("utf-8", "replace")
+        self.stop()
+        how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+        remedy = "export the file again, and report this as a bug"
+        if code == -signal.SIGABRT:
+            limit = f"the allowed {self.limits.memory_mb} MB of memory"
+            remedy = f"so parsers end that need more than {limit}: split it, or raise limits.memory_mb"
+        sentence = f"the extractor ended while reading it ({how}){self._progress}: {remedy}"
+        return ExtractorCrash("crash", sentence, details, worn=self._has_read)
+
+
+def _without_secrets() -> dict[str, str]:
+    """Our environment, for a process that opens strangers' files: no database, no key of Prefect."""
+    return {name: value for name, value in os.environ.items() if name not in variables.SECRET}
