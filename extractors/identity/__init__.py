@@ -1,5 +1,6 @@
 """Stage 3, identify: what a document is, by cover, running header and imprint. Never by its file name."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 
@@ -41,7 +42,7 @@ def identify(pages: Sequence[Page]) -> tuple[DocumentIdentity, list[Finding]]:
     title = _title(cover, kind)
     label = _edition_label([clean(line.text) for line in cover], front)
     identity = DocumentIdentity(
-        slug=slug_of(kind, period, label, title, area),
+        slug=slug_of(kind, period, label, _title_slug(title, pages), area),
         kind=kind,
         language=language,
         title=title,
@@ -94,6 +95,18 @@ def _title(cover: Sequence[Line], kind: DocumentKind) -> str:
     return clean(marked_text(largest)[0]) if largest else "Untitled"
 
 
+def _title_slug(title: str, pages: Sequence[Page]) -> str:
+    """The title's; `adsiz-` and a digest of all words where the cover has none, or none in Latin letters.
+
+    Else all documents without a title were editions of one, and the last hid the others.
+    """
+    named = slug(title) if _cover_lines(pages) else ""
+    if named:
+        return named
+    words = " ".join(word.text for page in pages for word in page.words)
+    return f"adsiz-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+
+
 def _names_its_place(title: str, kind: DocumentKind) -> bool:
     """Whether a title names a place; that of a report on a district, a district."""
     of_district = document_words().kinds[kind].about == "district"
@@ -140,13 +153,13 @@ def _month_and_year(line: str) -> str | None:
     return None
 
 
-def slug_of(kind: DocumentKind, period: str | None, label: str, title: str, area: Area) -> str:
+def slug_of(kind: DocumentKind, period: str | None, label: str, title_slug: str, area: Area) -> str:
     """Parts of the identity that stay the same over editions and languages, as its kind lists them."""
     words = document_words().kinds[kind]
     parts = {
         "period": period,
         "year": label[:4] if label != UNDATED else None,
-        "title": slug(title) or "adsiz",
+        "title": title_slug,
         "place": area.place.slug if area.place else None,
         "area": _area_slug(area),
     }

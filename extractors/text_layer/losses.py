@@ -25,23 +25,23 @@ def refuse_without_text(pages: Sequence[Page]) -> None:
     tells = str.isalpha if pictures else str.isalnum  # page numbers stamped on a scan are no text of it
     signs = sum(tells(sign) for page in pages for word in page.words for sign in word.text)
     if signs < LOSSES.min_signs:
-        shown = "The PDF's only page shows" if len(pages) == 1 else f"The PDF's {len(pages)} pages show"
+        held = "The PDF's only page holds" if len(pages) == 1 else f"The PDF's {len(pages)} pages hold"
         what = _pictures_and(signs) if pictures else _text_of(signs)
         raise UnreadableDocument(
-            "no-text-layer", f"{shown} {what}run OCR over it, for example `ocrmypdf -l tur`."
+            "no-text-layer", f"{held} {what}run OCR over it, for example `ocrmypdf -l tur`."
         )
 
 
 def _pictures_and(letters: int) -> str:
     few = f"no more than {letters} letter{'s' if letters > 1 else ''}" if letters else "not one letter"
-    return f"pictures or drawings and {few}: "
+    return f"pictures or drawings and {few} of readable text: "
 
 
 def _text_of(signs: int) -> str:
     if not signs:
-        return "no text: if there is some to be seen, "
+        return "no readable text: if there is some to be seen, "
     few = f"{signs} letter{'s' if signs > 1 else ''} or digit{'s' if signs > 1 else ''}"
-    return f"no more text than {few}: if there is more to be seen, "
+    return f"no more readable text than {few}: if there is more to be seen, "
 
 
 def lost_text(pages: Sequence[Page]) -> list[Finding]:

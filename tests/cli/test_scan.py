@@ -38,7 +38,7 @@ def test_tables_and_stage_refuse_a_scan_with_the_sentence_of_an_ingestion(scan, 
     [document] = ingested.json()["documents"]
     assert ingested.code == 1
     assert document["error"].startswith(
-        "The PDF's 4 pages show pictures or drawings and not one letter: run OCR over it"
+        "The PDF's 4 pages hold pictures or drawings and not one letter of readable text: run OCR over it"
     )
     for arguments in (["tables", scan], ["tables", scan, "--pages", "2"], ["stage", scan, "tables"]):
         ran = bolgeplan(*arguments, cwd=tmp_path)
@@ -87,13 +87,13 @@ OCR = "run OCR over it, for example `ocrmypdf -l tur`."
 
 
 @pytest.mark.parametrize(("pages", "drawing", "sentence"), [
-    ([""], False, "only page shows no text: if there is some to be seen, "),
-    (["a"], False, "only page shows no more text than 1 letter or digit: if there is more to be seen, "),
+    ([""], False, "only page holds no readable text: if there is some to be seen, "),
+    (["a"], False, "only page holds no more readable text than 1 letter or digit: if there is more to be seen, "),
     (["ab", "1"], False,
-     "2 pages show no more text than 3 letters or digits: if there is more to be seen, "),
-    (["12"], True, "only page shows pictures or drawings and not one letter: "),
-    (["a", ""], True, "2 pages show pictures or drawings and no more than 1 letter: "),
-    (["ab"], True, "only page shows pictures or drawings and no more than 2 letters: "),
+     "2 pages hold no more readable text than 3 letters or digits: if there is more to be seen, "),
+    (["12"], True, "only page holds pictures or drawings and not one letter of readable text: "),
+    (["a", ""], True, "2 pages hold pictures or drawings and no more than 1 letter of readable text: "),
+    (["ab"], True, "only page holds pictures or drawings and no more than 2 letters of readable text: "),
 ])  # fmt: skip
 def test_what_holds_too_little_text_is_refused_with_what_it_shows(tmp_path, pages, drawing, sentence):
     """A drawing of curves, a page of numbers and an empty one are no pictures of pages."""

@@ -135,3 +135,11 @@ def test_two_publications_of_no_known_kind_are_kept_apart() -> None:
 def test_a_title_may_end_in_a_stop_and_a_sentence_names_other_documents() -> None:
     assert identity("Bölge Planı.").kind == "regional_plan"
     assert identity("Buna esas olan Bölge Planı.").kind == "other"
+
+
+def test_documents_without_a_title_in_latin_letters_are_kept_apart() -> None:
+    """Else they were editions of one document, and the last would hide the others."""
+    untitled = [identity(inner=("Bir tablo",)), identity(inner=("Başka bir tablo",)), identity("Ελλάδα")]
+    assert len({found.slug for found in untitled}) == 3
+    assert all(found.slug.startswith("belge/adsiz-") for found in untitled)
+    assert identity(inner=("Bir tablo",)) == untitled[0]

@@ -6,7 +6,7 @@ import random
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from pipelines.database.archive import latest, read_archived
 from pipelines.database.connection import open_database, reading, schema_revision
 from schemas.database import METADATA
 from tests.engines.same_data import OF_THE_CLOCK, OF_THE_RUN, PACKED
+from tests.pdfs.documents.izmir import statistics_rows
 from tests.support.commands import command, environment
-from tests.support.documents import draw_report
+from tests.support.documents import SWOT, draw_report
 from tests.support.served import descendants, until_gone
 
 DISTRICTS = ("Aliağa", "Bornova", "Foça", "Menemen")
@@ -25,12 +26,13 @@ SETTINGS = "limits: {parallel: 1, kept_mb: 0}\nretries: {attempts: 0}\n"
 """One at a time: what is said of a document beside others depends on which were in before it."""
 
 
-def draw(home: Path) -> None:
-    """Some reports, and settings."""
+def draw(home: Path, districts: Sequence[str] = DISTRICTS, rows: int | None = None) -> None:
+    """Some reports, and settings. With so many rows of statistics, and as many SWOT items, they are soon read."""
     (home / "in").mkdir(parents=True)
     (home / "flows.yaml").write_text(SETTINGS)
-    for name in DISTRICTS:
-        draw_report(home / "in" / f"{name}.pdf", place=name)
+    statistics = statistics_rows()[: rows + 1] if rows else None
+    for name in districts:
+        draw_report(home / "in" / f"{name}.pdf", place=name, statistics=statistics, swot=SWOT[:rows])
 
 
 @dataclass
@@ -41,12 +43,17 @@ class Killed:
     seed: int
     seconds: float
     """How long an undisturbed run takes: moments are chosen within."""
+    least: float = 0.0
+    """How long one takes that has next to nothing to read."""
+    left: float = 1.0
+    """Share of the documents that are not in yet: the run takes so much less, and moments after it kill nothing."""
 
     def runs(self, home: Path, database: str) -> Iterator[bool]:
         """Run after run on one database, each killed at its moment; whether it was, before it had ended."""
         chosen = random.Random(self.seed)
         for _ in range(self.moments):
-            yield _killed(home, database, chosen.uniform(0, self.seconds))
+            end = self.least + (self.seconds - self.least) * self.left
+            yield _killed(home, database, chosen.uniform(0, end))
 
 
 def _killed(home: Path, database: str, after: float) -> bool:
