@@ -47,13 +47,15 @@ class Killed:
     """How long one takes that has next to nothing to read."""
     left: float = 1.0
     """Share of the documents that are not in yet: the run takes so much less, and moments after it kill nothing."""
+    started: float = 0.0
+    """Every other moment is later than this: by then a run has begun to read."""
 
     def runs(self, home: Path, database: str) -> Iterator[bool]:
         """Run after run on one database, each killed at its moment; whether it was, before it had ended."""
         chosen = random.Random(self.seed)
-        for _ in range(self.moments):
+        for moment in range(self.moments):
             end = self.least + (self.seconds - self.least) * self.left
-            yield _killed(home, database, chosen.uniform(0, end))
+            yield _killed(home, database, chosen.uniform(self.started * (moment % 2), end))
 
 
 def _killed(home: Path, database: str, after: float) -> bool:
