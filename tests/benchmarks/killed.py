@@ -2,8 +2,9 @@
 
 `bolgeplan ingest` over small reports is killed by -9 at N moments (100), on SQLite, or on the empty PostgreSQL
 database that is named. A database in which all reports are in is left alone once, compared with an undisturbed
-run, and begun anew; so the moments spread over all that a run does: many reports, each soon read, let most
-moments fall where something is read, loaded or written. Stops with an error at the first partial or double edition.
+run, and begun anew. A moment is chosen by how many reports are in, and within the time of the next: so they spread
+over the start of a run and all that it does afterwards, on a busy machine too. Stops with an error at the first
+partial or double edition.
 """
 
 import sys
@@ -17,6 +18,7 @@ import sqlalchemy as sa
 from tests.flows.faults.killing import (
     Killed,
     draw,
+    paced,
     run_statuses,
     said,
     undisturbed,
@@ -27,8 +29,6 @@ MOMENTS = 100
 DISTRICTS = ("Aliağa", "Bayındır", "Bergama", "Bornova", "Çeşme", "Dikili", "Foça", "Kemalpaşa", "Menemen",
              "Ödemiş", "Tire", "Urla")  # fmt: skip
 ROWS = 3
-STARTED = 0.8
-"""Share of the shortest run by which Prefect and the readers are up: moments before it are half of all, no more."""
 
 
 def main() -> None:
@@ -37,16 +37,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         draw(home, DISTRICTS, ROWS)
-        seconds = undisturbed(home, f"sqlite:///{home / 'undisturbed.db'}")
-        draw(home / "one", DISTRICTS[:1], ROWS)
-        least = undisturbed(home / "one", f"sqlite:///{home / 'one.db'}")
-        print(f"undisturbed {seconds:.0f} s, of one report {least:.0f} s", flush=True)
+        seconds, from_first = paced(home, f"sqlite:///{home / 'undisturbed.db'}")
+        pace = from_first / len(DISTRICTS)
+        print(f"undisturbed {seconds:.0f} s, a report {pace:.1f} s", flush=True)
         killed = rounds = 0
         reached: Counter[int] = Counter()
         started = time.perf_counter()
         while killed < moments:
             database = sys.argv[2] if len(sys.argv) > 2 else f"sqlite:///{home / f'{rounds}.db'}"
-            killing = Killed(moments - killed, rounds, seconds, least, started=STARTED * least)
+            killing = Killed(moments - killed, rounds, seconds, len(DISTRICTS), pace)
             killed += _round(home, database, killing, reached)
             rounds += 1
             same = said(database) == said(f"sqlite:///{home / 'undisturbed.db'}")
@@ -68,7 +67,7 @@ def _round(home: Path, database: str, killing: Killed, reached: Counter[int]) ->
         loaded = whole_editions(database)
         reached[loaded] += was
         print(f"{killed}: {loaded}", file=sys.stderr, flush=True)
-        killing.left = 1 - loaded / len(DISTRICTS)
+        killing.left = len(DISTRICTS) - loaded
         if not killing.left:
             break
     undisturbed(home, database)

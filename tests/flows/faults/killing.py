@@ -35,31 +35,40 @@ def draw(home: Path, districts: Sequence[str] = DISTRICTS, rows: int | None = No
         draw_report(home / "in" / f"{name}.pdf", place=name, statistics=statistics, swot=SWOT[:rows])
 
 
+FEW = 3
+"""Documents at most that come in before a moment: what a run does for each is the same, and so a database lasts."""
+
+
 @dataclass
 class Killed:
-    """What became of runs that were killed."""
+    """Runs that are killed, each at its moment."""
 
     moments: int
     seed: int
     seconds: float
     """How long an undisturbed run takes: moments are chosen within."""
-    least: float = 0.0
-    """How long one takes that has next to nothing to read."""
-    left: float = 1.0
-    """Share of the documents that are not in yet: the run takes so much less, and moments after it kill nothing."""
-    started: float = 0.0
-    """Every other moment is later than this: by then a run has begun to read."""
+    left: int = 0
+    """Documents that are not in yet. Where this is known, a moment is so many of them after the run began, and a part of
+    the next: a busy machine, whose seconds are others each time, moves none of them behind the end."""
+    pace: float = 0.0
+    """Seconds between two documents that come in."""
 
     def runs(self, home: Path, database: str) -> Iterator[bool]:
-        """Run after run on one database, each killed at its moment; whether it was, before it had ended."""
+        """Run after run on one database; whether each was killed, before it had ended."""
         chosen = random.Random(self.seed)
-        for moment in range(self.moments):
-            end = self.least + (self.seconds - self.least) * self.left
-            yield _killed(home, database, chosen.uniform(self.started * (moment % 2), end))
+        for _ in range(self.moments):
+            loaded = chosen.randint(-1, min(self.left, FEW) - 1) if self.left else -1
+            after = chosen.uniform(0, self.seconds if loaded < 0 else self.pace)
+            yield _killed(home, database, loaded, after)
 
 
-def _killed(home: Path, database: str, after: float) -> bool:
+def _killed(home: Path, database: str, loaded: int, after: float) -> bool:
+    """Kill a run so many seconds after so many documents came in; after its start where that is less than 0."""
+    log = home / "log"
+    told = log.stat().st_size if log.exists() else 0
     run = _start(home, database)
+    if not _until(run, log, told, loaded):
+        return False
     try:
         run.wait(after)
     except subprocess.TimeoutExpired:
@@ -72,6 +81,19 @@ def _killed(home: Path, database: str, after: float) -> bool:
     return False
 
 
+BEGUN, LOADED = b" documents to read\n", b"\ningested "
+
+
+def _until(run: "subprocess.Popen[bytes]", log: Path, told: int, loaded: int) -> bool:
+    """Whether the run came so far: it has begun to read (0), or so many documents are in."""
+    while run.poll() is None:
+        said_since = log.read_bytes()[told:]
+        if loaded < 0 or (BEGUN in said_since and said_since.count(LOADED) >= loaded):
+            return True
+        time.sleep(0.02)
+    return False
+
+
 def undisturbed(home: Path, database: str) -> float:
     """A run to its end, which is a good one; its seconds."""
     started = time.perf_counter()
@@ -80,10 +102,20 @@ def undisturbed(home: Path, database: str) -> float:
     return time.perf_counter() - started
 
 
+def paced(home: Path, database: str) -> tuple[float, float]:
+    """Of an undisturbed run: its seconds, and those from the first document that is in to the end."""
+    log, started = home / "log", time.perf_counter()
+    run = _start(home, database)
+    assert _until(run, log, 0, 1)
+    first = time.perf_counter()
+    assert run.wait(600) == 0, log.read_text()
+    return time.perf_counter() - started, time.perf_counter() - first
+
+
 def _start(home: Path, database: str) -> "subprocess.Popen[bytes]":
     with (home / "log").open("ab") as log:
         return subprocess.Popen(
-            command("-q", "ingest", "in", "--db", database), cwd=home, env=environment(), stdout=log, stderr=log,
+            command("ingest", "in", "--db", database), cwd=home, env=environment(), stdout=log, stderr=log,
             start_new_session=True,
         )  # fmt: skip
 
