@@ -18,6 +18,10 @@ from schemas.vocabulary.places import is_total_label
 PROGRAMME = re.compile(r".*?\b(?:Program|PROGRAM|program)(?:ı|I|me|ME)?\b(?!\w)")
 """A caption up to where it has named a programme: `2008 KOBİ Mali Destek Programı Sonuçları`."""
 MEASURES = ("applications", "successful")
+DATED = re.compile(rf"{YEAR.pattern}(?:\s+(?:[Yy]ılı|YILI)\b)?")
+"""A year with the word that only says that it is one: `2009 Yılı KOBİ Mali Destek Programı`."""
+IN_BRACKETS = re.compile(r"\(\s*\)")
+"""What is left of a year in brackets."""
 
 
 @dataclass(slots=True)
@@ -120,7 +124,7 @@ def named_in(text: str | None) -> str:
 def name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:
     """Name and years in headings, top down: each level may be but a printed line of the name."""
     text = join_lines(list(texts))
-    return " ".join(YEAR.sub(" ", text).split()).strip(" -–:()"), set(years_in(text))
+    return " ".join(IN_BRACKETS.sub(" ", DATED.sub(" ", text)).split()).strip(" -–:()"), set(years_in(text))
 
 
 def _is_measure(cell: Cell) -> bool:

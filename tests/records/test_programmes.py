@@ -1,4 +1,8 @@
+import pytest
+
 from extractors.records.kinds import classify
+from extractors.records.programme_headings import name_and_years
+from extractors.records.programme_rows import programme_named
 from extractors.records.programmes import ProgrammeRecords, read_programmes
 from tests.support.drawn_tables import drawn_table
 
@@ -104,3 +108,14 @@ def test_a_table_for_each_programme_is_named_by_its_caption() -> None:
     results = read_programmes(table, "tr").results
     assert {(r.programme, r.year) for r in results} == {("KOBİ Mali Destek Programı", 2008)}
     assert (results[0].place, results[0].applications, results[0].successful) == ("aliaga", 5, 2)
+
+
+@pytest.mark.parametrize(
+    "printed", ["2009 Yılı KOBİ Mali Destek Programı", "2009 YILI KOBİ Mali Destek Programı", "KOBİ Mali Destek Programı (2009)"]
+)  # fmt: skip
+def test_what_only_says_the_year_is_no_part_of_a_name(printed: str) -> None:
+    assert programme_named(printed) == ("KOBİ Mali Destek Programı", 2009)
+
+
+def test_brackets_of_a_year_leave_nothing_within_a_name() -> None:
+    assert name_and_years(["KOBİ Programı (2009) Çağrısı"]) == ("KOBİ Programı Çağrısı", {2009})
