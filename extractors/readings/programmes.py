@@ -57,12 +57,13 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         *_years_over_some(table, records),
     ]
     by_row = rows_by_programme(table)
-    totals = (
+    totals = list(
         _totals_by_programme(table, by_row, records)
         if by_row
         else (*_column_totals(table, records), *_row_totals(table, records))
     )
-    objections += _uneven(records)
+    if not _are_counted(table, by_row, totals):
+        objections += _uneven(records)
     for said, holds in totals:
         (supports if holds else objections).append(said)
     proved = len(supports) > 1
@@ -228,6 +229,12 @@ def _totals_by_programme(
         yield f"{len(broken)} columns of programmes do not add up to their total: {listed(broken)}", False
     elif totals:
         yield f"the rows of {len(totals)} programmes add up to their totals", True
+
+
+def _are_counted(table: Table, rows: Sequence[ProgrammeRow], totals: Sequence[tuple[str, bool]]) -> bool:
+    """Whether the total of each programme with a row for each place holds: no place of it is missing."""
+    summed = {row.programme for row in rows if is_total_label(row.label.text, table.provinces)}
+    return bool(summed) and all(holds for _, holds in totals) and summed == {row.programme for row in rows}
 
 
 def _results_of(records: ProgrammeRecords, programme: tuple[str, int | None]) -> list[ProgrammeResult]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.records.headings import column_code, header_path, heading_text, measure_of, year_of
+from extractors.records.programme_rows import rows_by_programme
 from extractors.records.settings import KINDS
 from schemas.printed_table import label_column, places_in
 from schemas.table import OTHER, Cell, Table, TableKind
@@ -28,6 +29,8 @@ def classify(table: Table) -> TableKind:
             return "programme_results"
         if _is_statistics(paths):
             return "district_statistics"
+    if is_programme_results(paths) and rows_by_programme(table):
+        return "programme_results"
     return _by_its_headings(paths)
 
 

@@ -6,9 +6,10 @@
          | 2010 Turizm Mali Destek P. |    0    |    0          Aliağa |   21    |    8
  Balçova | 2008 KOBİ Mali Destek P.   |    3    |    2          …
 ```
+Either the place or the programme may be printed once for several rows; a place need not have every programme.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.records.programme_headings import name_and_years
@@ -40,6 +41,20 @@ class ProgrammeRow:
     def programme(self) -> Named:
         """Folded, to compare."""
         return fold(self.name), self.year
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedRow:
+    """A row beside a programme's name."""
+
+    index: int
+    named: Named
+    label: Cell | None
+
+    @property
+    def key(self) -> Named:
+        """Folded, to compare."""
+        return fold(self.named[0]), self.named[1]
 
 
 def rows_by_programme(table: Table) -> list[ProgrammeRow]:
@@ -93,16 +108,30 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
         return []
     others = [c for c in range(table.n_cols) if c != column]
     labels = max(others, key=lambda c: (places_in(table, c), -c))
-    body = range(table.header_rows(), table.n_rows)
-    cells = [(row, cell) for row in body if (cell := table.cell_at(row, column)) is not None]
-    named = [(row, *programme) for row, cell in cells if (programme := programme_named(cell.text))]
     found: list[ProgrammeRow] = []
-    for group in _groups(named):
-        label = _label_of(table, labels, [row for row, _, _ in group])
+    for group in _groups(list(_named_rows(table, column, labels))):
+        label = _one_label([row.label for row in group])
         if label is None:
             return []
-        found += [ProgrammeRow(row, label, name, year, column) for row, name, year in group]
+        found += [ProgrammeRow(row.index, label, *row.named, column) for row in group]
     return found
+
+
+def _named_rows(table: Table, column: int, labels: int) -> Iterator[_NamedRow]:
+    """The rows beside programmes; a name stands for those below that have none, and name other places."""
+    current: Named | None = None
+    seen: set[str] = set()
+    for row in range(table.header_rows(), table.n_rows):
+        name, label = table.cell_at(row, column), table.cell_at(row, labels)
+        named = programme_named(name.text) if name is not None else None
+        place = label.text if label is not None else ""
+        if named is None and place and place not in seen and (name is None or not name.text):
+            named = current
+        if named is None:
+            continue
+        seen = {*seen, place} if named == current else {place}
+        current = named
+        yield _NamedRow(row, named, label if place else None)
 
 
 def _names_programmes(table: Table, column: int) -> bool:
@@ -110,19 +139,43 @@ def _names_programmes(table: Table, column: int) -> bool:
     return len(texts) > 1 and sum(programme_named(text) is not None for text in texts) >= MOSTLY * len(texts)
 
 
-def _groups(named: Sequence[tuple[int, str, int | None]]) -> Iterator[list[tuple[int, str, int | None]]]:
-    """The rows of one place after the other: each begins with the first programme."""
-    group: list[tuple[int, str, int | None]] = []
-    for row in named:
-        if group and (fold(row[1]), row[2]) == (fold(named[0][1]), named[0][2]):
-            yield group
-            group = []
-        group.append(row)
-    if group:
-        yield group
+def _groups(rows: Sequence[_NamedRow]) -> Iterator[Sequence[_NamedRow]]:
+    """The rows of one place after the other: each has a programme once, and all in one order."""
+    runs = list(_runs(rows, {}))
+    longest = max(runs, key=len, default=())
+    yield from _runs(rows, {row.key: rank for rank, row in enumerate(longest)})
 
 
-def _label_of(table: Table, labels: int, rows: Sequence[int]) -> Cell | None:
+def _runs(rows: Sequence[_NamedRow], ranks: Mapping[Named, int]) -> Iterator[Sequence[_NamedRow]]:
+    covering = _labels_cover(rows)
+    run: list[_NamedRow] = []
+    for row in rows:
+        other = covering and _are_labelled_apart(run[-1:], row)
+        if other or any(row.key == each.key for each in run) or _goes_back(run[-1:], row, ranks):
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _labels_cover(rows: Sequence[_NamedRow]) -> bool:
+    """Whether a label stands beside all rows of its place: one printed once may stand beside any of them."""
+    labels = [row.label for row in rows]
+    return None not in labels or any(label.row_span > 1 for label in labels if label is not None)
+
+
+def _are_labelled_apart(last: Sequence[_NamedRow], row: _NamedRow) -> bool:
+    texts = {each.label.text for each in (*last, row) if each.label is not None}
+    return len(texts) > 1
+
+
+def _goes_back(last: Sequence[_NamedRow], row: _NamedRow, ranks: Mapping[Named, int]) -> bool:
+    """Whether programmes begin anew: this one stands before the last in a place that has both."""
+    return any(ranks.get(row.key, len(ranks)) < ranks.get(each.key, -1) for each in last)
+
+
+def _one_label(labels: Iterable[Cell | None]) -> Cell | None:
     """The one label beside some rows; None where there is none, or are several."""
-    cells = [cell for row in rows if (cell := table.cell_at(row, labels)) is not None and cell.text]
-    return cells[0] if len({cell.text for cell in cells}) == 1 else None
+    printed = [cell for cell in labels if cell is not None]
+    return printed[0] if len({cell.text for cell in printed}) == 1 else None

@@ -25,6 +25,7 @@ RECORD_CLAIMS = [
     "statistics_columns_in_other_order", "statistics_with_a_column_added", "statistics_some_columns_only",
     "statistics_years_as_columns", "programmes_of_other_years", "programmes_with_three_heading_rows",
     "programmes_with_a_row_each", "programmes_under_bands",
+    "programmes_not_in_every_place", "programmes_once_beside_their_places",
     "one_table_an_axis_outline_numbers", "goals_one_a_row_borderless", "nfd_with_ligatures",
     "mojibake_cp1254_as_cp1252", "mojibake_and_sound_fonts_on_one_page", "mojibake_utf8_as_cp1252",
     "soft_hyphens_and_zero_width_blanks", "english_district_report", "no_table_bullets",

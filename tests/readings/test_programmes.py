@@ -205,3 +205,22 @@ def test_a_table_that_names_the_places_once_a_programme_is_one_table():
     assert [(table.kind, table.method) for table in chosen.tables] == [("programme_results", "drawn")]
     assert chosen.findings == ()
     assert chosen.proofs[1].supports == ("2 programmes in 5 places, each once",)
+
+
+def test_a_place_without_a_label_of_its_own_is_told_by_the_order_of_the_programmes():
+    """The second piece of a label's cell, cut by a page, is blank."""
+    rows = [["Aliağa", LONG[0], "8", "3"], ["^", LONG[1], "2", "2"], ["Balçova", LONG[0], "5", "1"], ["", LONG[1], "2", "1"]]  # fmt: skip
+    found, _ = results_of([*rows, ["Bayındır", LONG[0], "1", "0"]])
+    assert {(place, n) for _, _, place, n, _ in found} == {
+        ("aliaga", 8), ("aliaga", 2), ("balcova", 5), ("balcova", 2), ("bayindir", 1),
+    }  # fmt: skip
+
+
+def test_places_that_lack_a_programme_are_said_unless_the_totals_hold():
+    rows = [["Aliağa", LONG[0], "8", "3"], ["Balçova", LONG[0], "5", "1"], ["Balçova", LONG[1], "2", "1"], ["Beydağ", LONG[1], "1", "0"], ["Foça", LONG[1], "4", "0"]]  # fmt: skip
+    totals = [["TOPLAM", LONG[0], "13", "4"], ["TOPLAM", LONG[1], "7", "1"]]
+    for added, said in (([], True), (totals, False)):
+        found, proof = results_of([*rows, *added])
+        assert len(found) == 5
+        assert proof is not None
+        assert any("others in 3" in objection for objection in proof.objections) is said

@@ -310,6 +310,34 @@ def programmes_under_bands(path: Path) -> Truth:
     return _set_rows(path, Grid((150, 160, 160), rows, _style("lcc")), records)
 
 
+def programmes_not_in_every_place(path: Path) -> Truth:
+    """The place once over its programmes, of which each place has others; a total for each programme."""
+    figures, records = _results(TWO)
+    rows: list[list[Entry]] = [["İlçe", "Program", *PAIR]]
+    kept: list[dict[str, Any]] = []
+    for at, (place, line) in enumerate(zip(data()["statistics"], figures, strict=False)):
+        steps = ((0, 1), (0,), (1,))[at % 3]
+        kept += [records[2 * at + step] for step in steps]
+        named = [[f"{TWO[s][0]} {TWO[s][1]}", *map(str, line[2 * s : 2 * s + 2])] for s in steps]
+        rows += [[*([C(place[0], rows=len(steps))] if row is named[0] else []), *row] for row in named]
+    counts = [[each for each in kept if each["programme"] == name] for _, name in TWO]
+    sums = [[str(sum(r[m] for r in of)) for m in ("applications", "successful")] for of in counts]
+    rows.append([C("TOPLAM", rows=2), f"{TWO[0][0]} {TWO[0][1]}", *sums[0]])
+    rows.append([f"{TWO[1][0]} {TWO[1][1]}", *sums[1]])
+    return _set_rows(path, Grid((80, 190, 100, 100), rows, _style("llcc")), kept)
+
+
+def programmes_once_beside_their_places(path: Path) -> Truth:
+    """The programme once beside all its places, over the page break."""
+    figures, records = _results(TWO)
+    rows: list[list[Entry]] = [["Program", "İlçe", *PAIR]]
+    for step, (year, name) in enumerate(TWO):
+        for at, (place, line) in enumerate(zip(data()["statistics"], figures, strict=False)):
+            label: list[Entry] = [C(f"{year} {name}", rows=len(figures))] if at == 0 else []
+            rows.append([*label, place[0], *map(str, line[2 * step : 2 * step + 2])])
+    return _set_rows(path, Grid((150, 120, 100, 100), rows, _style("llcc")), records)
+
+
 def _set_rows(path: Path, grid: Grid, records: list[dict[str, Any]]) -> Truth:
     sheet = report(path, date="Mart 2013")
     set_table(
@@ -367,5 +395,6 @@ CLAIMS = by_name(
     swot_without_sub_dimensions, swot_other_words, swot_quadrants_as_boxes, statistics_columns_in_other_order,
     statistics_with_a_column_added, statistics_some_columns_only, statistics_years_as_columns,
     situation_analysis_years_in_rows, situation_analysis_indicators_in_rows, programmes_of_other_years, programmes_with_three_heading_rows, programmes_with_a_row_each, programmes_under_bands,
+    programmes_not_in_every_place, programmes_once_beside_their_places,
     one_table_an_axis_outline_numbers, goals_one_a_row_borderless,
 )  # fmt: skip
