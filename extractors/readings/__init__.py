@@ -14,6 +14,7 @@ from extractors.readings.over_places import OVER_PLACES, lost_rows
 from extractors.readings.proof import Proof, listed
 from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
+from extractors.readings.whole.sheets import unread_sheets
 from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -74,6 +75,7 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
             *lost_rows(document, unread, ordinals),
             *unread_headings(document, every),
             *unread_quadrants(document, swots),
+            *unread_sheets(every),
         ),
     )
 

@@ -14,6 +14,7 @@ from extractors.readings.whole.beyond import with_rows_beyond
 from extractors.readings.whole.pairs import with_pairs_parted
 from extractors.readings.whole.parted_rows import with_rows_parted
 from extractors.readings.whole.pieces import in_pieces, stacked
+from extractors.readings.whole.sheets import over_sheets
 from extractors.readings.whole.turned import turned_groups
 from extractors.records.kinds import classify
 from extractors.records.programme_rows import rows_by_programme
@@ -43,6 +44,7 @@ def passages(document: Document) -> Sequence[Passage]:
 def _assembled(document: Document) -> Sequence[tuple[Passage, Table]]:
     """Tables put together of pieces, or of runs under bands: those that prove themselves."""
     made = [*_under_bands(document), *_of_pieces(document), *_across(document), *_of_pairs(document)]
+    made += [(Passage((named, other)), whole) for named, other, whole in over_sheets(document.tables)]
     chosen: list[tuple[Passage, Table]] = []
     for passage, table in made:
         if any(_is_among(each, other.found) for each in passage.found for other, _ in chosen):
