@@ -10,6 +10,7 @@ from extractors.tables.document.outside import (
     is_last_on_page,
 )
 from extractors.tables.document.parts import Part, PartCell
+from extractors.tables.document.settings import ASSEMBLE
 from extractors.tables.document.stitch import continues, stitched
 from extractors.tables.grid.captions import Caption, captions_near, heading_above, notes_below
 from extractors.tables.sightings import tell
@@ -19,6 +20,9 @@ from schemas.text.turkish import clean, join_lines
 
 CELL_FIELDS = set(Cell.model_fields)
 """One set for all: a plan of 300 pages has 30,000 cells, and a set of its own costs each 728 bytes."""
+
+LONE = "; a single row, perhaps a piece of a table"
+"""What is said of a table of one row: no heading says what it holds, no neighbour bears it out."""
 
 
 def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Part]:
@@ -126,8 +130,8 @@ def _table(
         ),
         regions=part.boxes,
         method=part.method,
-        confidence=round(part.confidence, 3),
-        reason=part.reason,
+        confidence=round(part.confidence * (ASSEMBLE.lone if part.n_rows == 1 else 1.0), 3),
+        reason=part.reason + LONE * (part.n_rows == 1),
         notes=tuple(notes_below(bounding_box([last.box, foot]), around[last.page].lines)),
         engines=part.engines,
     )

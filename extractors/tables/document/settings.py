@@ -4,6 +4,18 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
+class AssembleSettings:
+    """Of `assemble.py`: parts as tables, with what stands around them."""
+
+    lone: float = 0.9
+    """factor: a row alone is often a strip that its own ground or frame cut from a table.
+    Shown by `test_a_row_alone_is_doubted`."""
+
+
+ASSEMBLE = AssembleSettings()
+
+
+@dataclass(slots=True)
 class HeaderRowsSettings:
     """Of `header_rows.py`: how many rows at the top of a table are headings."""
 

@@ -8,6 +8,7 @@ from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement_of, contents_of, evidence_of
+from extractors.tables.judge.ink import are_parted_within
 from extractors.tables.judge.settings import CHOICE
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
@@ -18,6 +19,9 @@ ALONE = {"rules": 0.86, "rules+text": 0.72, "text": 0.6}
 MOST, MOST_BY_TEXT, TEXT_PEER = 0.99, 0.94, "camelot-network"
 """The most confidence that agreement gives: less where the other looks at text alone, as we then do; both
 take printed lines for rows, and err together where an entry wraps."""
+
+PARTED = "; lines part the words of a cell that counts as one"
+"""What is said of a reading that leaves drawn lines unexplained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
         (1 - CHOICE.others) * quality + CHOICE.others * max(shared, default=0.0)
         for quality, shared in zip(qualities, agreements, strict=True)
     ]
+    parted = [are_parted_within(grid, words, page.rules) for grid in readings]
     able = [index for index, grid in enumerate(readings) if not _lacks_rules(grid, ours)]
+    able = [index for index in able if parted[0] or not parted[index]]
     best = max(able, key=lambda index: scores[index] + (CHOICE.margin if index == 0 else 0.0))
     united = _united_against_ours(readings, agreements)
     if united in able and qualities[united] >= qualities[0] - CHOICE.as_good:
@@ -49,10 +55,12 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     others = [grid.engine for grid in readings if grid is not readings[best]]
     shared = list(zip(others, agreements[best], strict=True))
     sure = _sureness(readings[best], shared, overruled=united is not None and best == 0)
+    sure *= CHOICE.unclear if parted[best] else 1.0
+    reason = _reason(readings[best], readings, agreements[best], qualities[best])
     return Choice(
         grid=readings[best],
         confidence=_quality_share(qualities[best]) * _clearness(readings[best], words) * sure,
-        reason=_reason(readings[best], readings, agreements[best], qualities[best]),
+        reason=reason + PARTED * parted[best],
         engines=tuple(_view(g, page, scores[i], i == best) for i, g in enumerate(readings)),
     )
 

@@ -1,0 +1,123 @@
+"""What looks sure to every engine and is not: drawn lines that a reading leaves unexplained, a row without a table."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from extractors.chain import tables_of
+from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.judge.choice import chosen
+from schemas.geometry import Box
+from schemas.page import Page, Rule
+from schemas.table import Table
+from tests.pdfs.claims.structure import PROSE
+from tests.pdfs.ink import SANS, Type
+from tests.pdfs.sheet import Sheet
+from tests.support.drawn_pages import page, words
+
+TEXT = Type(SANS, 8)
+SURE = 0.95
+"""From here on a table is taken as it is."""
+Draw = Callable[[Sheet], None]
+
+
+def _box(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> None:
+    for edge in ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)):
+        sheet.rule(*edge)
+
+
+def _grid(sheet: Sheet, x: float, y: float, rows: Sequence[Sequence[str]], width: float) -> None:
+    for down, row in enumerate(rows):
+        for right, text in enumerate(row):
+            x0, y0 = x + right * width, y + down * 18
+            _box(sheet, x0, y0, x0 + width, y0 + 18)
+            sheet.line(text, TEXT, x0 + 4, y0 + 4)
+
+
+def frame_of_one_row(sheet: Sheet) -> None:
+    """A row in a frame of its own."""
+    _grid(sheet, sheet.left, sheet.y, (("Toplam", "431", "4.741", "431.902"),), 100)
+
+
+def total_in_a_frame_of_its_own(sheet: Sheet) -> None:
+    """A total in a frame of its own, a sentence below the grid that it sums up."""
+    rows = [("Foça", "12", "141", "1.902"), ("Urla", "31", "361", "9.025"), ("Tire", "19", "288", "4.100")]
+    _grid(sheet, sheet.left, sheet.y, rows, 100)
+    sheet.line("Bu ilçelerin dışında kalanlar yalnızca toplama girmiştir.", TEXT, sheet.left, sheet.y + 75)
+    _grid(sheet, sheet.left, sheet.y + 110, (("Toplam", "431", "4.741", "431.902"),), 100)
+
+
+def shaded_row_alone(sheet: Sheet) -> None:
+    """A row on a dark ground, its columns told by thin lines."""
+    sheet.area(sheet.left, sheet.y, sheet.left + 400, sheet.y + 18, "#d9e2f3")
+    frame_of_one_row(sheet)
+
+
+def _drawn(draw: Draw, folder: Path) -> list[Table]:
+    path = folder / f"{draw.__name__}.pdf"
+    sheet = Sheet(path)
+    sheet.paragraph(PROSE)
+    sheet.skip(12)
+    draw(sheet)
+    sheet.save()
+    return tables_of(path)
+
+
+def _cells(engine: str, xs: Sequence[float], ys: Sequence[float]) -> Grid:
+    grid = grid_of(engine, [Box(a, c, b, d) for c, d in pairwise(ys) for a, b in pairwise(xs)])
+    assert grid is not None
+    return grid
+
+
+def _parted(at: Sequence[float], top: float, bottom: float) -> Page:
+    """Two rows of six short words 50 pt apart, and lines that run down between some of them."""
+    rows = [
+        word
+        for y, row in enumerate(
+            (("köy", "han", "bağ", "ova", "dağ", "kıyı"), ("su", "yol", "ev", "tarla", "bahçe", "orman"))
+        )
+        for x, text in enumerate(row)
+        for word in words(text, 104 + 20 * y, x0=55.0 + 50 * x)
+    ]
+    rules = tuple(Rule(Box(x, top, x, bottom), horizontal=False) for x in at)
+    return replace(page(1, [rows]), rules=rules)
+
+
+OUTER, INNER = (50.0, 200.0, 350.0), (50.0, 100.0, 150.0, 200.0, 250.0, 300.0, 350.0)
+TALL = (100.0, 120.0, 140.0)
+
+
+@pytest.mark.parametrize(
+    ("at", "top", "bottom"),
+    [((100, 150, 250, 300), 102, 138), ((100, 150), 102, 138), ((250,), 102, 118)],
+)
+def test_readings_that_leave_lines_unexplained_are_not_taken(
+    at: Sequence[float], top: float, bottom: float
+) -> None:
+    """pdfplumber and Camelot agree on the cells around the tables in these; ours has each cell of those."""
+    seen = _parted(at, top, bottom)
+    peers = [_cells(engine, OUTER, TALL) for engine in ("camelot-lattice", "pdfplumber-lines")]
+    assert chosen(_cells("rules", INNER, TALL), peers, seen).grid.engine == "rules"
+    assert chosen(_cells("rules", INNER, TALL), peers, replace(seen, rules=())).grid.engine != "rules"
+
+
+@pytest.mark.parametrize(
+    ("at", "doubted"), [((100, 150), True), ((100,), True), ((90, 95), False), ((), False)]
+)
+def test_lines_that_part_the_words_of_a_cell_are_a_doubt(at: Sequence[float], doubted: bool) -> None:
+    """Even where all agree; the two sides of a box to be ticked part no words."""
+    peers = [_cells("camelot-lattice", OUTER, TALL)]
+    choice = chosen(_cells("rules", OUTER, TALL), peers, _parted(at, 102, 138))
+    assert (choice.confidence < SURE) == doubted
+    assert ("lines part the words of a cell" in choice.reason) == doubted
+
+
+@pytest.mark.parametrize("draw", [frame_of_one_row, total_in_a_frame_of_its_own, shaded_row_alone])
+def test_a_row_alone_is_doubted(draw: Draw, tmp_path: Path) -> None:
+    alone = _drawn(draw, tmp_path)[-1]
+    assert alone.n_rows == 1
+    assert alone.confidence < SURE
+    assert "a single row" in alone.reason
