@@ -56,6 +56,54 @@ def shaded_row_alone(sheet: Sheet) -> None:
     frame_of_one_row(sheet)
 
 
+def _framed(
+    sheet: Sheet, rows: Sequence[Sequence[Sequence[str]]], widths: Sequence[float], leading: float = 11.0
+) -> None:
+    """A grid whose cells hold lines that are set one by one."""
+    y = sheet.y
+    for row in rows:
+        height, x = 8 + leading * max(map(len, row)), sheet.left
+        for lines, width in zip(row, widths, strict=True):
+            _box(sheet, x, y, x + width, y + height)
+            for index, line in enumerate(lines):
+                sheet.line(line, TEXT, x + 4, y + 3 + leading * index)
+            x += width
+        y += height
+
+
+NAMES, SIGHTS = ("Foça", "Urla", "Tire", "Ödemiş"), ("kale", "karantina adası", "han", "yayla")
+
+
+def rule_under_the_names_alone(sheet: Sheet) -> None:
+    """Lines run down between columns of words, and across under their names alone."""
+    _framed(sheet, ((("İlçe",), ("Görülecek yer",)), (NAMES, SIGHTS)), (120, 200))
+
+
+def rule_after_some_rows(sheet: Sheet) -> None:
+    """A line across parts two groups of rows."""
+    rows = (("Çeşme", "Kınık", "Kiraz"), ("plaj", "maden", "orman"))
+    _framed(sheet, ((NAMES, SIGHTS), rows), (120, 200))
+
+
+def three_columns_of_words(sheet: Sheet) -> None:
+    """Three columns; the rows of each stand level."""
+    third = ("kıyı", "kıyı", "ova", "ova")
+    _framed(sheet, ((("İlçe",), ("Yer",), ("Konum",)), (NAMES, SIGHTS, third)), (120, 160, 100))
+
+
+def entries_that_wrap(sheet: Sheet) -> None:
+    """Entries that wrap into as many lines each, for want of room."""
+    left = ("Kıyıdaki köylerin", "içme suyu ve yol", "sorunu çözülecek")
+    right = ("Büyükşehir ile ilçe", "belediyeleri birlikte", "bütçe ayıracaklar")
+    _framed(sheet, ((left, right), (("Okul",), ("Valilik",))), (72, 82))
+
+
+def lists_side_by_side(sheet: Sheet) -> None:
+    """A list in each cell: a mark begins each line."""
+    left, right = [[f"• {name}" for name in names] for names in (NAMES, SIGHTS)]
+    _framed(sheet, ((("İlçeler",), ("Yerler",)), (left, right)), (150, 200))
+
+
 def _drawn(draw: Draw, folder: Path) -> list[Table]:
     path = folder / f"{draw.__name__}.pdf"
     sheet = Sheet(path)
@@ -121,3 +169,29 @@ def test_a_row_alone_is_doubted(draw: Draw, tmp_path: Path) -> None:
     assert alone.n_rows == 1
     assert alone.confidence < SURE
     assert "a single row" in alone.reason
+
+
+def lists_in_a_row(sheet: Sheet) -> None:
+    """Two lists in boxes side by side."""
+    left, right = [[f"• {name}" for name in names] for names in (NAMES, SIGHTS)]
+    _framed(sheet, ((left, right),), (150, 200))
+
+
+def test_boxes_side_by_side_are_no_strip(tmp_path: Path) -> None:
+    (table,) = _drawn(lists_in_a_row, tmp_path)
+    assert table.n_rows == 1
+    assert "a single row" not in table.reason
+
+
+@pytest.mark.parametrize("draw", [rule_under_the_names_alone, rule_after_some_rows, three_columns_of_words])
+def test_rows_that_no_line_parts_are_a_doubt(draw: Draw, tmp_path: Path) -> None:
+    """Both engines for lines agree on cells of several lines; to the eye each line is a row."""
+    (table,) = _drawn(draw, tmp_path)
+    cut = any(cell.text == "Tire" for cell in table.cells)
+    assert cut or (table.confidence < SURE and "stand level" in table.reason)
+
+
+@pytest.mark.parametrize("draw", [entries_that_wrap, lists_side_by_side])
+def test_entries_that_wrap_and_lists_are_no_rows(draw: Draw, tmp_path: Path) -> None:
+    (table,) = _drawn(draw, tmp_path)
+    assert "stand level" not in table.reason

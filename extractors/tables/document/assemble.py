@@ -130,11 +130,16 @@ def _table(
         ),
         regions=part.boxes,
         method=part.method,
-        confidence=round(part.confidence * (ASSEMBLE.lone if part.n_rows == 1 else 1.0), 3),
-        reason=part.reason + LONE * (part.n_rows == 1),
+        confidence=round(part.confidence * (ASSEMBLE.lone if _is_strip(part) else 1.0), 3),
+        reason=part.reason + LONE * _is_strip(part),
         notes=tuple(notes_below(bounding_box([last.box, foot]), around[last.page].lines)),
         engines=part.engines,
     )
+
+
+def _is_strip(part: Part) -> bool:
+    """Whether a part is a row of single lines; lists and boxes side by side have more."""
+    return part.n_rows == 1 and all(len(cell.lines) <= 1 for cell in part.cells)
 
 
 def _caption_region(part: Part, caption: Caption | None) -> Region | None:

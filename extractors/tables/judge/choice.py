@@ -9,6 +9,7 @@ from extractors.tables.grid.pictures import common_area
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement_of, contents_of, evidence_of
 from extractors.tables.judge.ink import are_parted_within
+from extractors.tables.judge.level import holds_rows
 from extractors.tables.judge.settings import CHOICE
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
@@ -22,6 +23,8 @@ take printed lines for rows, and err together where an entry wraps."""
 
 PARTED = "; lines part the words of a cell that counts as one"
 """What is said of a reading that leaves drawn lines unexplained."""
+LEVEL_ROWS = "; the lines of the cells of a row stand level, as rows do that no line parts"
+"""What is said of a reading whose cells may hold a row a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,13 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     others = [grid.engine for grid in readings if grid is not readings[best]]
     shared = list(zip(others, agreements[best], strict=True))
     sure = _sureness(readings[best], shared, overruled=united is not None and best == 0)
-    sure *= CHOICE.unclear if parted[best] else 1.0
+    doubts = PARTED * parted[best] + LEVEL_ROWS * holds_rows(readings[best], words)
+    sure *= CHOICE.unclear if doubts else 1.0
     reason = _reason(readings[best], readings, agreements[best], qualities[best])
     return Choice(
         grid=readings[best],
         confidence=_quality_share(qualities[best]) * _clearness(readings[best], words) * sure,
-        reason=reason + PARTED * parted[best],
+        reason=reason + doubts,
         engines=tuple(_view(g, page, scores[i], i == best) for i, g in enumerate(readings)),
     )
 

@@ -46,6 +46,24 @@ CHOICE = ChoiceSettings()
 
 
 @dataclass(slots=True)
+class LevelSettings:
+    """Of `level.py`: cells whose printed lines are rows of their own."""
+
+    fewest: int = 3
+    """lines of each cell: a heading of two is often broken on purpose in all columns. Shown by
+    `test_rows_that_no_line_parts_are_a_doubt`."""
+    base: float = 0.2
+    """times the font size by which the base lines of one row differ. Shown by
+    `test_rows_that_no_line_parts_are_a_doubt`."""
+    blank: float = 0.5
+    """times the font size: the widest blank before the word that would have found room. Shown by
+    `test_rows_that_no_line_parts_are_a_doubt`."""
+
+
+LEVEL = LevelSettings()
+
+
+@dataclass(slots=True)
 class EvidenceSettings:
     """Of `evidence.py`.
 

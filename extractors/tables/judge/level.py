@@ -1,0 +1,65 @@
+"""Cells whose printed lines are rows of their own: level with those beside them, and broken on purpose."""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from extractors.tables.grid.grid import Grid, GridCell
+from extractors.tables.grid.values import LIST_MARK
+from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.judge.settings import LEVEL
+from schemas.page import Word
+from schemas.text.signs import BULLETS
+
+Lines = Sequence[Sequence[Word]]
+
+
+def holds_rows(grid: Grid, words: Sequence[Word]) -> bool:
+    """Whether a row of cells looks like several rows that no line parts.
+
+    ```
+    ├─────────┬─────────────┤
+    │ array   │ [3.14 true] │   the lines of all its cells stand level,
+    │ boolean │ true, false │   and none is broken for want of room:
+    │ null    │ null        │   the word after it would have found place
+    ├─────────┼─────────────┤
+    ```
+    Lists (a mark begins a line) are no rows: each cell has its own.
+
+    Args:
+        grid: the reading.
+        words: in it.
+    """
+    filled = [
+        (cell, rows_of(inside))
+        for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True)
+        if inside and cell.row_span == 1
+    ]
+    filled.sort(key=lambda each: each[0].row)
+    rows = (list(cells) for _, cells in groupby(filled, key=lambda each: each[0].row))
+    return any(len(cells) > 1 and _are_rows(cells) for cells in rows)
+
+
+def _are_rows(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
+    """Whether all filled cells of a row have as many lines, level, broken on purpose."""
+    first = cells[0][1]
+    return len(first) >= LEVEL.fewest and all(
+        _is_level(lines, first) and _is_broken_on_purpose(lines, cell) for cell, lines in cells
+    )
+
+
+def _is_level(lines: Lines, others: Lines) -> bool:
+    return len(lines) == len(others) and all(
+        abs(one[0].box.bottom - other[0].box.bottom) < LEVEL.base * one[0].size
+        for one, other in zip(lines, others, strict=True)
+    )
+
+
+def _is_broken_on_purpose(lines: Lines, cell: GridCell) -> bool:
+    """Whether each line leaves room for the first word of the next, and none begins with a mark."""
+    marked = any(LIST_MARK.fullmatch(line[0].text) or line[0].text[0] in BULLETS for line in lines)
+    inset = lines[0][0].box.x0 - cell.box.x0
+    room = cell.box.x1 - max(0.0, inset)
+    return not marked and all(
+        upper[-1].box.x1 + LEVEL.blank * upper[-1].size + lower[0].box.width < room
+        for upper, lower in pairwise(lines)
+    )
