@@ -7,6 +7,8 @@ import pytest
 from extractors.readings import choose_readings
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
+from extractors.readings.whole.turned import turned_groups
+from extractors.records.kinds import classify
 from extractors.records.programmes import read_programmes
 from schemas.geometry import Box
 from schemas.table import Region
@@ -224,3 +226,20 @@ def test_places_that_lack_a_programme_are_said_unless_the_totals_hold():
         assert len(found) == 5
         assert proof is not None
         assert any("others in 3" in objection for objection in proof.objections) is said
+
+
+def test_places_across_with_what_is_counted_named_beside_each_programme():
+    """In panels below each other; each row becomes a column under its two names."""
+    panels = []
+    for places in (PLACES[:2], PLACES[2:]):
+        rows = [["Program", "<", *places]]
+        for at, programme in enumerate(LONG):
+            counts = [COUNTS[place, at] for place in places]
+            rows.append([programme, "Başvuru Sayısı", *(str(applied) for applied, _ in counts)])
+            rows.append(["^", "Başarılı Proje Sayısı", *(str(won) for _, won in counts)])
+        panels.append(drawn_table(rows))
+    ((group, table),) = turned_groups(panels, IDENTITY.provinces)
+    assert len(group) == 2
+    assert classify(table) == "programme_results"
+    read = read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr").results
+    assert {(r.programme, r.year, r.place, r.applications, r.successful) for r in read} == WANTED

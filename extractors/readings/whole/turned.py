@@ -5,6 +5,10 @@
                  Başv. Baş.  Başv. Baş.                    Başv.  Baş.    Başv.  Baş.
  2008 KOBİ …      3     2     0     0        →    Aliağa     3      2       …
  2010 Turizm …   21     5     3     2             Balçova    0      0       …
+
+ Program               Aliağa   Balçova
+ 2008 KOBİ …    Başv.     3        0         →    the same
+                Baş.      2        0
 ```
 """
 
@@ -16,6 +20,8 @@ from schemas.table import Cell, Table
 from schemas.text.turkish import fold
 from schemas.vocabulary.places import Provinces, is_place_label, is_total_label
 
+LABELS = (1, 2)
+"""columns that name the rows: a programme, or a programme and what is counted of its projects."""
 FEWEST = 2
 """places side by side: one may be a title; a total alone goes on other panels."""
 
@@ -58,18 +64,54 @@ def _panels(table: Table, about: Provinces) -> Iterator[Table]:
     """Each part of a table that begins with a row of places, turned."""
     heads = [row for row in range(table.n_rows) if _names_places(table, row, about)]
     for first, end in pairwise([*heads, table.n_rows]):
-        panel = _turned(table, first, end)
+        panel = _turned(table, first, end, about)
         yield from [panel] if panel is not None else []
 
 
 def _names_places(table: Table, row: int, about: Provinces) -> bool:
-    texts = [cell.text for cell in table.cells if cell.row == row and cell.col > 0 and cell.text]
-    beside = [cell.text for cell in table.cells if cell.row == row and cell.col == 0]
-    named = bool(texts) and all(is_place_label(text, about) or is_total_label(text) for text in texts)
-    return named and not any(is_place_label(text, about) for text in beside)
+    named = {
+        cell.col: is_place_label(cell.text, about) or is_total_label(cell.text)
+        for cell in table.cells
+        if cell.row == row and cell.text
+    }
+    first = _first_place(table, row, about)
+    corner = table.cell_at(row, 0)
+    beside = corner is not None and is_place_label(corner.text, about)
+    return first in LABELS and not beside and all(named[col] for col in named if col >= first)
 
 
-def _turned(table: Table, first: int, end: int) -> Table | None:
+def _first_place(table: Table, row: int, about: Provinces) -> int:
+    """The column of the first place beside the labels of a row; 0 where none is named."""
+    here = [cell for cell in table.cells if cell.row == row and cell.col > 0 and cell.text]
+    return min((c.col for c in here if is_place_label(c.text, about) or is_total_label(c.text)), default=0)
+
+
+def _turned(table: Table, first: int, end: int, about: Provinces) -> Table | None:
+    labels = _first_place(table, first, about)
+    return (
+        _with_measures_down(table, first, end, labels) if labels > 1 else _with_one_label(table, first, end)
+    )
+
+
+def _with_measures_down(table: Table, first: int, end: int, labels: int) -> Table:
+    """A part whose rows are named twice, by what is counted and how, with rows and columns changed."""
+    cells = [
+        _moved(
+            cell, cell.col, cell.row - first, header=cell.col < labels, rows=cell.col_span, cols=cell.row_span
+        )
+        for cell in table.cells
+        if first <= cell.row < end
+    ]
+    told = {
+        "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
+        "n_rows": table.n_cols,
+        "n_cols": end - first,
+        "reason": f"{table.reason}; places stand across",
+    }
+    return table.model_copy(update=told)
+
+
+def _with_one_label(table: Table, first: int, end: int) -> Table | None:
     heads = [cell for cell in table.cells if cell.row == first and cell.col > 0 and cell.text]
     wide = {cell.col_span for cell in heads}
     under = [cell for cell in table.cells if cell.row == first + 1 and cell.text]
