@@ -8,7 +8,9 @@ import pytest
 
 from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.judge.choice import chosen
+from extractors.tables.judge.peers import Peers
 from extractors.tables.judge.plumber import Plumber
+from extractors.tables.judge.settings import PEERS
 from schemas.geometry import Box
 from schemas.page import Page
 from tests.support.drawn_pages import page, words
@@ -125,3 +127,14 @@ class _Book:
 
     def close(self) -> None:
         """As a document does."""
+
+
+def test_a_crowded_page_is_not_shown_to_the_engine_for_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It weighs each line against each other: a page of tiny type would take it minutes."""
+    peers, asked = Peers("none.pdf"), []
+    monkeypatch.setattr(peers._camelot, "network", lambda page: asked.append(page) or [])
+    crowd = [words(" ".join(["köy"] * 50), 200 + number) for number in range(PEERS.crowded // 50)]
+    peers.grids(page(1, crowd), [reading("text", GOOD)])
+    assert len(asked) == 1
+    peers.grids(page(1, [*crowd, words("köy", 199)]), [reading("text", GOOD)])
+    assert len(asked) == 1

@@ -9,7 +9,7 @@ from functools import cached_property
 from extractors.readings.goals.lines import MarkedLine, level_joined, lines_again
 from extractors.readings.goals.marks import NO_MARK, Mark, first_is_apart, is_level_word, mark_of
 from extractors.readings.goals.outline import Type, letters_of, most_common, type_of
-from extractors.readings.text.entries import begins_small, is_open
+from extractors.readings.text.entries import begins_small, goes_on, open_signs
 from extractors.readings.text.textlines import TextLine, blank_of, leading_of
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
@@ -76,6 +76,7 @@ class _Group:
         self.lines, self.inside = [line], inside
         self.letters = letters_of(line.words[line.mark.words :])
         """How many are set in each type, its mark aside."""
+        self.brackets, self.quotes = open_signs(line.text)
 
     @property
     def mark(self) -> Mark:
@@ -86,6 +87,14 @@ class _Group:
         """Go on with a line."""
         self.lines.append(line)
         self.letters.update(letters_of(line.words))
+        brackets, quotes = open_signs(line.text)
+        self.brackets += brackets
+        self.quotes += quotes
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its text cannot end here, as `entries.is_open` tells; a page may be one paragraph."""
+        return self.brackets > 0 or self.quotes % 2 == 1 or goes_on(self.lines[-1].text)
 
     def paragraph(self) -> Paragraph:
         """All of it."""
@@ -145,7 +154,7 @@ class _Cutter:
         """Whether the text ended, by its words, by where lines begin, or by room left in its last line."""
         first, last = group.lines[0], group.lines[-1]
         ended = ends_sentence(last.text)
-        if begins_small(line) or is_open(" ".join(each.text for each in group.lines)):
+        if begins_small(line) or group.is_open:
             return False
         if last.page != line.page or line.base < last.base:
             return ended

@@ -167,10 +167,18 @@ def begins_small(line: TextLine) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether a text cannot end here: a bracket or quotation is open, a hyphen or a joining word ends it."""
+    brackets, quotes = open_signs(text)
+    return brackets > 0 or quotes % 2 == 1 or goes_on(text)
+
+
+def open_signs(text: str) -> tuple[int, int]:
+    """How many brackets a text opens more than it closes, and how many quotation marks it holds."""
     text = clean(text)
-    if sum(text.count(sign) for sign in OPENING) > sum(text.count(sign) for sign in CLOSING):
-        return True
-    if text.count('"') % 2 or text.endswith((",", "-", ";", "/")):
-        return True
-    words = text.split()
-    return bool(words) and words[-1] in SMALL_JOINERS
+    opened = sum(text.count(sign) for sign in OPENING)
+    return opened - sum(text.count(sign) for sign in CLOSING), text.count('"')
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text ends in a sign or a word that another must follow."""
+    text = clean(text)
+    return text.endswith((",", "-", ";", "/")) or text.rpartition(" ")[2] in SMALL_JOINERS

@@ -34,7 +34,8 @@ class Peers:
 
         An engine for lines tells columns by lines that run down, and is asked where there are some:
         pdfplumber, the dearest, where Camelot does not confirm what we make of them. Camelot's engine for
-        text is asked where nobody confirms it and it could: it takes each printed line for a row.
+        text is asked where nobody confirms it and it could: it takes each printed line for a row. On a
+        page of tiny type nobody waits for it.
 
         Args:
             page: as pdfium reads it.
@@ -44,7 +45,8 @@ class Peers:
         found = self._camelot.lattice(page) if ruled else []
         if any(not _is_confirmed(grid, found, page) for grid in ruled):
             found += self._plumber.grids(page)
-        if any(not _is_confirmed(grid, found, page) and is_a_line_a_row(grid, page) for grid in ours):
+        open_ones = (grid for grid in ours if not _is_confirmed(grid, found, page))
+        if len(page.words) <= PEERS.crowded and any(is_a_line_a_row(grid, page) for grid in open_ones):
             found += self._camelot.network(page)
         return found
 

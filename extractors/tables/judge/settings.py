@@ -96,6 +96,10 @@ class PeersSettings:
     confirmed: float = 0.98
     """share of the cells on which another engine agrees: then no third one is asked. Shown by
     `names_above_a_grid`."""
+    crowded: int = 3000
+    """words of a page: Camelot's engine for text weighs each line against each, so that a page of tiny type
+    takes it minutes; what it would have confirmed is less sure. Shown by
+    `test_a_crowded_page_is_not_shown_to_the_engine_for_text`."""
     wrapped: float = 0.1
     """share of the filled cells: with more of several lines, a reading that cuts each such cell in two
     has less than 86 % of the cells in common with ours, and that raises no confidence. Shown by
