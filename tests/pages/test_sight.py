@@ -5,6 +5,7 @@ from pathlib import Path
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from extractors.pages.document import read_pages
 from tests.support.drawn_pages import words_of
 
 
@@ -63,3 +64,29 @@ def test_pale_stamps_are_seen_for_their_size_and_small_print_as_pale_is_not(tmp_
         text(canvas, "#ececec", 72, 700, "TASLAK")
 
     assert words_of(tmp_path / "a.pdf", draw) == ["TASLAK"]
+
+
+SHADED = (
+    b"<< /Type /Catalog /Pages 2 0 R >>",
+    b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> "
+    b"/Pattern << /Shaded 6 0 R >> >> >>",
+    b"<< /Length 93 >>\nstream\n"
+    b"BT /F 20 Tf /Pattern cs /Shaded scn 72 700 Td (seen) Tj 1 1 1 rg 0 -100 Td (lost) Tj ET      \nendstream",
+    b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
+    b"<< /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 595 0] /Extend [true true] "
+    b"/Function << /FunctionType 2 /N 1 /Domain [0 1] /C0 [0 0 0.5] /C1 [0.8 0 0] >> >> >>",
+)
+
+
+def test_words_filled_with_a_shading_are_seen(tmp_path: Path) -> None:
+    """Titles of covers: their colour is told as white, and they are not."""
+    content, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(SHADED, 1):
+        offsets.append(len(content))
+        content += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    trailer = b"trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(content)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content + b"xref\n0 7\n0000000000 65535 f \n" + table + trailer)
+    assert [word.text for page in read_pages(path) for word in page.words] == ["seen"]

@@ -50,6 +50,11 @@ class Picture:
         """Whether no pixel within a box (points as displayed) is another in what `without` gave."""
         return bool((self._whole()[_place(box)] == other[_place(box)]).all())
 
+    def differs(self, other: Array, box: Box, by: int) -> bool:
+        """Whether a pixel within a box (points as displayed) has a colour that differs by more (0..255)."""
+        ours, theirs = (pixels[_place(box)].astype(int) for pixels in (self._whole(), other))
+        return bool((abs(ours - theirs) > by).any())
+
     def _whole(self) -> Array:
         if self._pixels is None:
             self._pixels = self._painted()

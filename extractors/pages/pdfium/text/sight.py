@@ -47,9 +47,9 @@ def seen_characters(characters: Characters, drawings: Drawings, picture: Picture
         its = np.flatnonzero(np.array(own)[characters.which] & seen)
         if colour is not None and len(its):
             doubtful[its] = _is_doubtful(colour, contrast, np.stack([x[its], y[its]]), order[its], drawings)
-    for run in runs_of(characters, doubtful):
-        if _is_lost(characters, run, doubtful, picture):
-            seen[run] = False
+    lost = [run for run in runs_of(characters, doubtful) if _is_lost(characters, run, doubtful, picture)]
+    for run in _unpainted(characters, lost, picture):
+        seen[run] = False
     covered = covered_characters(characters, np.stack([x, y]), drawings, picture)
     return seen & ~covered
 
@@ -72,6 +72,18 @@ def _is_lost(characters: Characters, run: slice, doubtful: Array, picture: Pictu
         return False
     ground = picture.ground(box_of(characters, run))
     return ground is None or _are_alike(colour, ground, _contrast(style))
+
+
+def _unpainted(characters: Characters, runs: Sequence[slice], picture: Picture) -> list[slice]:
+    """Those of some words without which the page would look the same.
+
+    Letters filled with a pattern or a shading have no one colour, and are told as white.
+    """
+    items = {item for run in runs if (item := characters.objects[characters.owners[run.start]])}
+    if not items:
+        return list(runs)
+    without = picture.without(items)
+    return [run for run in runs if not picture.differs(without, box_of(characters, run), SIGHT.alike)]
 
 
 def _contrast(style: Style) -> float:
