@@ -8,6 +8,7 @@ is gone: the child ends at once, even in the middle of a document.
 import contextlib
 import faulthandler
 import json
+import logging
 import os
 import queue
 import sys
@@ -65,6 +66,7 @@ class Reporter(Watch):
 def main(answers_fd: int, memory_mb: int) -> None:
     """Answer requests until there are no more."""
     faulthandler.enable()
+    logging.disable()  # parsers quote what they stumble over: hours and gigabytes of a small file, for nobody
     limit_memory(memory_mb)
     collect_seldom()
     with os.fdopen(answers_fd, "w", encoding="utf-8") as answers:

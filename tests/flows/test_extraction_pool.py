@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,20 @@ def test_an_end_of_the_process_is_told_with_a_remedy(tmp_path, number, remedy):
             pool.extract(tmp_path / "endless.pdf")
     assert f"(signal {number.name})" in str(crash.value)
     assert str(crash.value).endswith(remedy)
+
+
+@pytest.mark.processes
+def test_what_a_parser_says_of_a_damaged_file_costs_nothing(report, tmp_path):
+    """playa quotes all of a dictionary that is none, again and again: megabytes of a file of kilobytes."""
+    path = tmp_path / "quoted.pdf"
+    path.write_bytes(
+        report.read_bytes().replace(b"/PageMode /UseNone", b"/PageMode << " + b"1 2 " * 3000 + b">>")
+    )
+    with ExtractionPool(Limits(), 1) as pool:
+        with suppress(UnreadableDocument):
+            pool.extract(path)
+        [child] = pool._children
+        assert os.fstat(child._log.fileno()).st_size == 0
 
 
 @pytest.mark.processes
