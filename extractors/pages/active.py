@@ -53,8 +53,11 @@ def _inflated(content: bytes) -> Iterator[bytes]:
     """What the object streams hold, up to a limit: a bomb is no reason to read on."""
     left = DOCUMENT.inflated_bytes
     for stream in OBJECT_STREAM.finditer(content):
+        packed = content[
+            stream.end() : content.find(b"endstream", stream.end())
+        ]  # no copy of all that follows
         try:
-            objects = zlib.decompressobj().decompress(content[stream.end() :], left)
+            objects = zlib.decompressobj().decompress(packed, left)
         except zlib.error:  # encrypted, damaged, or compressed in another way
             continue
         left -= len(objects)

@@ -70,3 +70,18 @@ def test_a_bomb_of_objects_is_looked_through_up_to_a_limit(tmp_path: Path, monke
     assert told_active(path)
     monkeypatch.setattr(DOCUMENT, "inflated_bytes", 1_000_000)
     assert told_active(path) == []
+
+
+def test_a_stream_of_objects_is_unpacked_without_what_follows(tmp_path: Path, monkeypatch) -> None:
+    """Thousands of them, each with the rest of a long file, would be gigabytes."""
+    path = in_object_stream(tmp_path / "a.pdf", b"9998 0 null")
+    given = []
+
+    class Unpacked:
+        def decompress(self, packed: bytes, _most: int) -> bytes:
+            given.append(len(packed))
+            return b""
+
+    monkeypatch.setattr(zlib, "decompressobj", Unpacked)
+    told_active(path)
+    assert len(given) == 1 and given[0] < 100
