@@ -1,11 +1,12 @@
 """Where a document announces its goals, in a caption or heading, and the list that stands below."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 from operator import attrgetter
 
 from extractors.pages.reading_order import lines_of, rows_of
+from extractors.readings.goals.boxed import has_boxes, rows_by_boxes
 from extractors.readings.goals.levels import Grounds, Levelled, levelled, may_be_title, outline_of
 from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY
@@ -13,6 +14,7 @@ from extractors.readings.goals.outline import Outline, Type
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
 from extractors.readings.goals.sentences import looks_ahead
 from extractors.readings.regions.extent import is_note
+from extractors.readings.text.entries import is_open
 from extractors.readings.text.textlines import drop_of
 from extractors.readings.text.words import CleanPage
 from schemas.page import Word
@@ -49,7 +51,8 @@ def announced_outlines(
 ) -> list[Outline]:
     """Every list of goals that is announced above, or whose priorities are called so.
 
-    Read line by line and column by column; of two readings of a place that stands which less speaks against.
+    Read line by line, column by column and, where boxes stand side by side, box by box; of several readings
+    of a place that stands which less speaks against.
 
     Args:
         pages: of the document.
@@ -57,16 +60,29 @@ def announced_outlines(
         lexicon: folded words that the document prints in one piece.
     """
     grounds = Grounds([clean.page for clean in pages])
-    ways = (printed, _in_rows(pages))
+    boxed = [_by_boxes(pages)] if any(map(has_boxes, pages)) else []
+    ways = (printed, _in_rows(pages), *boxed)
     found = [outline for way in ways for outline in _Search(way, grounds, lexicon).outlines()]
     chosen: list[Outline] = []
-    for outline in sorted(found, key=lambda outline: (len(outline.faults), -len(_words(outline)))):
+    for outline in sorted(found, key=_likeliness):
         other = next((each for each in chosen if _words(each) & _words(outline)), None)
         if other is None:
             chosen.append(outline)
-        elif not outline.faults and _said(outline) != _said(other):
+        elif not outline.faults and _is_whole(outline) and _said(outline) != _said(other):
             other.faults.append("read line by line and column by column, its goals differ")
     return chosen
+
+
+def _likeliness(outline: Outline) -> tuple[int, bool, int]:
+    return len(outline.faults), not _is_whole(outline), -len(_words(outline))
+
+
+def _is_whole(outline: Outline) -> bool:
+    """Whether no goal and no title is a piece: begins in a small letter, cannot end so, heads none."""
+    titles = [text for group in outline.groups for text in group.labels if text]
+    goals = [entry.text for group in outline.groups for entry in group.entries]
+    pieces = any(text[:1].islower() or is_open(text) for text in (*titles, *goals))
+    return not pieces and all(group.entries for group in outline.groups)
 
 
 def _words(outline: Outline) -> set[int]:
@@ -87,6 +103,15 @@ def in_order(pages: Sequence[CleanPage]) -> Printed:
 def _in_rows(pages: Sequence[CleanPage]) -> Printed:
     """The lines over the whole width: a number in a column of its own stands before its goal."""
     lines = _kept([(clean, [tuple(row) for row in rows_of(clean.words)]) for clean in pages])
+    return Printed(lines, paragraphs_of(lines))
+
+
+def _by_boxes(pages: Sequence[CleanPage]) -> Printed:
+    """The lines box by box, each with what stands beside it."""
+    by_page = [(clean, rows_by_boxes(clean)) for clean in pages]
+    rights = {id(row[0]): right for _, rows in by_page for row, right in rows}
+    kept = _kept([(clean, [row for row, _ in rows]) for clean, rows in by_page])
+    lines = [replace(line, right=rights[id(line.words[0])]) for line in kept]
     return Printed(lines, paragraphs_of(lines))
 
 
@@ -130,6 +155,8 @@ class _Search:
         """Where a list may begin that a paragraph announces; None where it announces none."""
         if _announces(paragraph) or paragraph.looks == self.of_axes:
             return self.line_of[id(paragraph.words[-1])] + 1
+        if paragraph.mark.level == AXIS and paragraph.lines[0].right is not None:
+            return self.line_of[id(paragraph.words[0])]  # the box of an axis begins its list
         if paragraph.mark.level in (AXIS, PRIORITY):
             return max(0, self.line_of[id(paragraph.words[0])] - ABOVE)
         return None

@@ -1,7 +1,7 @@
 """Lines of a list of goals, with what each begins with and how it looks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -16,6 +16,9 @@ from schemas.text.signs import ends_sentence
 @dataclass(frozen=True)
 class MarkedLine(TextLine):
     """A line that remembers its mark and its looks: every list above it asks for them again."""
+
+    right: float | None = None
+    """Where the text of the box around it ends, points; None where that of the page does."""
 
     @cached_property
     def mark(self) -> Mark:
@@ -45,7 +48,7 @@ def level_joined(lines: Sequence[MarkedLine]) -> Iterator[MarkedLine]:
         if held is not None:
             level = held.page == line.page and abs(held.base - line.base) < 0.4 * line.size
             if level and line.box.x0 > held.box.x1:
-                line = MarkedLine(line.page, (*held.words, *line.words), line.drop)  # noqa: PLW2901
+                line = replace(line, words=(*held.words, *line.words))  # noqa: PLW2901
             else:
                 yield held
             held = None
@@ -62,10 +65,9 @@ def _lead_in(line: MarkedLine) -> list[tuple[MarkedLine, bool]]:
     skip = line.mark.words
     for at, (last, word) in enumerate(pairwise(line.words), 1):
         if at > skip and last.bold and not word.bold and ends_sentence(last.text):
-            first, rest = line.words[:at], line.words[at:]
             return [
-                (MarkedLine(line.page, first, line.drop), False),
-                (MarkedLine(line.page, rest, line.drop), True),
+                (replace(line, words=line.words[:at]), False),
+                (replace(line, words=line.words[at:]), True),
             ]
         if at > skip and not last.bold:
             break
@@ -75,4 +77,4 @@ def _lead_in(line: MarkedLine) -> list[tuple[MarkedLine, bool]]:
 def lines_again(words: Sequence[tuple[MarkedLine, Word]]) -> list[MarkedLine]:
     """Words, each with the line that it stands on, as lines."""
     parted = ((line, tuple(word for _, word in run)) for line, run in groupby(words, key=itemgetter(0)))
-    return [MarkedLine(line.page, run, line.drop) for line, run in parted]
+    return [replace(line, words=run) for line, run in parted]

@@ -113,7 +113,7 @@ class _Cutter:
     """Page → where its text ends."""
 
     @classmethod
-    def of(cls, lines: Sequence[TextLine]) -> "_Cutter":
+    def of(cls, lines: Sequence[MarkedLine]) -> "_Cutter":
         leading = leading_of([lines])
         right = {line.page: 0.0 for line in lines}
         for line in lines:
@@ -143,12 +143,19 @@ class _Cutter:
             return bool(group.letters)
         return self._is_apart(last, line) or self._is_another(group, line)
 
-    def _is_apart(self, last: TextLine, line: TextLine) -> bool:
-        """Whether more white is above a line than within a text."""
+    def _is_apart(self, last: MarkedLine, line: MarkedLine) -> bool:
+        """Whether more white is above a line than within a text, or another box begins."""
+        if last.right != line.right:
+            return True
+        if line.right is not None and begins_small(line):
+            return False
         if last.page != line.page or line.base < last.base:
             return False
         ratio = max(self.ratio, USUAL if _is_title(line) else 0)
         return line.base - last.base > WIDER * ratio * line.size
+
+    def _right_of(self, line: MarkedLine) -> float:
+        return self.right[line.page] if line.right is None else line.right
 
     def _is_another(self, group: _Group, line: MarkedLine) -> bool:
         """Whether the text ended, by its words, by where lines begin, or by room left in its last line."""
@@ -162,7 +169,7 @@ class _Cutter:
             return True
         if group.mark.words and not _is_title(line):
             return False
-        room = last.box.x1 + self.blank + line.words[0].box.width < self.right[line.page] - 1
+        room = last.box.x1 + self.blank + line.words[0].box.width < self._right_of(last) - 1
         indented = ended and line.box.x0 > last.box.x0 + INDENT * line.size
         return CAPITAL.match(line.text) is not None and (room or indented)
 

@@ -1,0 +1,141 @@
+"""Lines of a page in the order of its boxes: cards side by side, trees whose goals stand beside their box.
+
+```
+ ▓ Güçlü Ekonomi ▓▓▓▓▓▓▓▓▓▓▓▓▓▓         ▓ Güçlü   ▓──┬─┌──────────┐  1.1.1 goal
+ ┌────────────┐ ┌────────────┐          ▓ Ekonomi ▓  │ │ priority │  1.1.2 goal
+ │ priority   │ │ priority   │                       │ └──────────┘
+ │ 1. goal    │ │ 1. goal    │                       └─┌──────────┐  1.2.1 goal
+ └────────────┘ └────────────┘                         └──────────┘
+   box by box, row by row                 each box, then what stands right of it
+```
+
+Boxes that touch are cells of a table, and are none here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.text.words import CleanPage
+from schemas.geometry import Box, bounding_box
+from schemas.page import Page, Rule, Word
+
+CORNER_PT = 2.5
+"""points by which the four sides of a box may miss each other's ends."""
+LOWEST_PT = 9.0
+NARROWEST_PT = 30.0
+"""points: lower or narrower ones are bars, bullets, underlines."""
+LEVEL_PT = 6.0
+"""points: boxes whose texts begin this level stand side by side."""
+WHITE = 250
+"""0..255: lighter grounds make no box."""
+
+Row = tuple[Word, ...]
+
+
+@dataclass(slots=True)
+class _Block:
+    """A box's words and those beside it; or one row outside of all boxes."""
+
+    box: Box | None
+    words: list[Word] = field(default_factory=list)
+    beside: list[Row] = field(default_factory=list)
+
+    @property
+    def start(self) -> Box:
+        """Around its own words."""
+        return bounding_box(word.box for word in self.words)
+
+    def rows(self) -> Iterator[tuple[Row, float | None]]:
+        """Each with where the text of its box ends: as far from its right side as it begins from its left."""
+        right = None
+        if self.box is not None:
+            right = self.box.x1 - (min(word.box.x0 for word in self.words) - self.box.x0)
+        yield from ((tuple(row), right) for row in rows_of(self.words))
+        yield from ((row, None) for row in self.beside)
+
+
+def has_boxes(clean: CleanPage) -> bool:
+    """Whether boxes with text stand side by side, or text beside a box."""
+    blocks = [block for block in _blocks(clean) if block.box is not None]
+    aside = any(_are_level(a, b) for a, b in combinations(blocks, 2))
+    return aside or any(block.beside for block in blocks)
+
+
+def rows_by_boxes(clean: CleanPage) -> list[tuple[Row, float | None]]:
+    """The rows of a page, box by box, each with where the text of its box ends; None outside of boxes."""
+    ordered: list[list[_Block]] = []
+    for block in sorted(_blocks(clean), key=lambda block: block.start.top):
+        if ordered and block.start.top - ordered[-1][0].start.top < LEVEL_PT:
+            ordered[-1].append(block)
+        else:
+            ordered.append([block])
+    by_row = (sorted(level, key=lambda block: block.start.x0) for level in ordered)
+    return [row for level in by_row for block in level for row in block.rows()]
+
+
+def _are_level(one: _Block, other: _Block) -> bool:
+    return abs(one.start.top - other.start.top) < LEVEL_PT
+
+
+def _blocks(clean: CleanPage) -> list[_Block]:
+    boxes = sorted(_boxes(clean.page), key=lambda box: box.width * box.height)
+    blocks = [_Block(box) for box in boxes]
+    outside: list[Word] = []
+    for word in clean.words:
+        home = next((block for block in blocks if block.box and block.box.holds_centre_of(word.box)), None)
+        (outside if home is None else home.words).append(word)
+    filled = [block for block in blocks if block.words]
+    return [*filled, *_hosted(outside, filled)]
+
+
+def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Block]:
+    """Rows outside of boxes: put to the box that they stand beside, or blocks of their own."""
+    for row in rows_of(outside):
+        box = bounding_box(word.box for word in row)
+        hosts = [b for b in blocks if b.box and b.box.x1 <= box.x0 + 1 and b.box.top - LEVEL_PT <= box.top]
+        if hosts:
+            nearest = max(hosts, key=lambda block: (round(block.start.x0), block.start.top))
+            nearest.beside.append(tuple(row))
+        else:
+            yield _Block(None, list(row))
+
+
+def _boxes(page: Page) -> list[Box]:
+    """The boxes of a page that touch no other: drawn on four sides, or grounds."""
+    found = [*_framed(page.rules), *(fill.box for fill in page.fills if min(fill.colour) < WHITE)]
+    large = [box for box in found if box.height >= LOWEST_PT and box.width >= NARROWEST_PT]
+    inside = [box for box in large if box.height < page.height / 2 or box.width < page.width / 2]
+    return [box for box in inside if not any(_touch(box, other) for other in inside if other is not box)]
+
+
+def _framed(rules: Sequence[Rule]) -> Iterator[Box]:
+    across = sorted((rule.box for rule in rules if rule.horizontal), key=lambda box: box.top)
+    down = [rule.box for rule in rules if not rule.horizontal]
+    for at, top in enumerate(across):
+        below = [other for other in across[at + 1 :] if _same_ends(top, other)]
+        foot = next((other for other in below if other.top > top.top + LOWEST_PT), None)
+        if foot is not None and all(_closes(down, x, top.top, foot.top) for x in (top.x0, top.x1)):
+            yield Box(top.x0, top.top, top.x1, foot.bottom)
+
+
+def _same_ends(one: Box, other: Box) -> bool:
+    return abs(one.x0 - other.x0) < CORNER_PT and abs(one.x1 - other.x1) < CORNER_PT
+
+
+def _closes(down: Sequence[Box], x: float, top: float, bottom: float) -> bool:
+    """Whether a line runs down a side from end to end."""
+    return any(
+        abs(line.x_mid - x) < CORNER_PT and line.top < top + CORNER_PT and line.bottom > bottom - CORNER_PT
+        for line in down
+    )
+
+
+def _touch(one: Box, other: Box) -> bool:
+    """Whether two boxes have a side in common: neighbours in a grid, or bands upon each other."""
+    over = min(one.x1, other.x1) - max(one.x0, other.x0)
+    level = min(one.bottom, other.bottom) - max(one.top, other.top)
+    beside = level > CORNER_PT and abs(over) < CORNER_PT
+    upon = over > CORNER_PT and abs(level) < CORNER_PT
+    return beside or upon
