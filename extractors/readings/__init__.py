@@ -15,6 +15,7 @@ from extractors.readings.proof import Proof, listed
 from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
+from extractors.readings.whole.unread_results import unread_results
 from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -76,6 +77,7 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
             *unread_headings(document, every),
             *unread_quadrants(document, swots),
             *unread_sheets(every),
+            *unread_results(every),
         ),
     )
 

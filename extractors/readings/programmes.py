@@ -158,7 +158,7 @@ def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
     read = {result.cell.col for result in records.results}
     by_row = rows_by_programme(table)
     if by_row:
-        read |= {row.label.col for row in by_row} | {row.name_column for row in by_row}
+        read |= {c for row in by_row for c in (row.label.col, row.name_column, row.year_column)}
     for column in figure_columns(table):
         path = header_path(table, column)
         if not is_total_heading(path) and column not in read and column - 1 not in read:

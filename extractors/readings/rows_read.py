@@ -65,6 +65,16 @@ def rows_left_out(table: Table, read: Container[int]) -> Iterator[str]:
         yield f"{len(lost)} rows of figures are in no record: {listed(map(' '.join, lost), 2)}"
 
 
+def cells_left_out(table: Table) -> Iterator[str]:
+    """Columns that some rows have no cell in: of a table put together of parts, one part lacks them."""
+    columns = figure_columns(table)
+    rows = sorted({cell.row for cell in table.cells if not cell.is_header and cell.col in columns})
+    lacking = {column: sum(table.cell_at(row, column) is None for row in rows) for column in columns}
+    for column, count in lacking.items():
+        if 0 < count < len(rows):
+            yield f"column {column + 1} has no cell in {count} rows"
+
+
 def _is_figure(text: str) -> bool:
     reading = read_number(text, "turkish")
     return reading.value is not None and whole_year(text) is None

@@ -8,6 +8,7 @@ from typing import Literal
 from extractors.readings.figures import HUNDRED, Figures, broken_shares, figures_of
 from extractors.readings.proof import Proof, listed
 from extractors.readings.rows_read import (
+    cells_left_out,
     figures_in_headings,
     headings_with_figures,
     rows_left_out,
@@ -149,4 +150,5 @@ def _unread(table: Table, figures: Sequence[Figures], records: Records) -> Itera
     yield from headings_with_figures(table)
     yield from figures_in_headings(table)
     yield from rows_unparted(table)
+    yield from cells_left_out(table)
     yield from rows_left_out(table, {each.cell.row for each in records.observations if each.cell})

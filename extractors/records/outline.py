@@ -13,6 +13,8 @@ from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import document_words
 
 AXIS, PRIORITY, GOAL = 1, 2, 3  # depth of an outline number: 1, 1.2, 1.2.3
+SHORTEST_WORD = 4
+"""letters of a word for a level that needs no number after it: `Eksen`, not `P`."""
 NUMBER_ONLY = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?")
 NUMBERED_TITLE = re.compile(
     r"^\(?(?P<number>\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)]))[.)]?\s*[:–-]?\s*(?P<title>[^\s\d].*)$"
@@ -116,6 +118,16 @@ def _depth(number: str) -> int:
 
 
 @cache
+def _level_said() -> re.Pattern[str]:
+    """A word for a level that stands before a title without a number: `Öncelik: Turizmin Geliştirilmesi`."""
+    words = (word for words in document_words().level_words.values() for word in words)
+    whole = sorted(
+        (re.escape(fold(word)) for word in words if len(word) >= SHORTEST_WORD), key=len, reverse=True
+    )
+    return re.compile(rf"^(?:{'|'.join(whole)})\s*:\s*(?=[^\W\d_])")
+
+
+@cache
 def _level_word() -> re.Pattern[str]:
     words = sorted(
         (re.escape(fold(word)) for words in document_words().level_words.values() for word in words),
@@ -128,6 +140,9 @@ def _level_word() -> re.Pattern[str]:
 def split_number(text: str) -> tuple[str | None, str]:
     """`("7", "Bölge Tanıtımının Sağlanması")` of "7. Bölge …", also of "Öncelik 7: Bölge …"."""
     text = clean(text)
+    said = _level_said().match(fold(text))
+    if said:
+        return None, text[said.end() :]
     word = _level_word().match(fold(text))
     rest = text[word.end() :] if word else text
     match = NUMBERED_TITLE.match(rest) or (

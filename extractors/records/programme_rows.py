@@ -10,11 +10,12 @@ Either the place or the programme may be printed once for several rows; a place 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.records.programme_headings import name_and_years
 from schemas.printed_table import label_column, places_in
 from schemas.table import Cell, Table
+from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading
 
@@ -36,6 +37,8 @@ class ProgrammeRow:
     year: int | None
     name_column: int = -1
     """That the programme's name stands in; -1 where it is a band's."""
+    year_column: int = -1
+    """That the year stands in; -1 where the name or nothing says it."""
 
     @property
     def programme(self) -> Named:
@@ -114,7 +117,7 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
         if label is None:
             return []
         found += [ProgrammeRow(row.index, label, *row.named, column) for row in group]
-    return found
+    return _dated(table, found)
 
 
 def _named_rows(table: Table, column: int, labels: int) -> Iterator[_NamedRow]:
@@ -132,6 +135,24 @@ def _named_rows(table: Table, column: int, labels: int) -> Iterator[_NamedRow]:
         seen = {*seen, place} if named == current else {place}
         current = named
         yield _NamedRow(row, named, label if place else None)
+
+
+def _dated(table: Table, rows: Sequence[ProgrammeRow]) -> list[ProgrammeRow]:
+    """The rows with the year that a column tells, where no name has one; empty where some lack it."""
+    if any(row.year is not None for row in rows):
+        return list(rows)
+    column = next((c for c in range(table.n_cols) if _holds_years(table, c)), None)
+    if column is None:
+        return list(rows)
+    years = [whole_year(cell.text) if (cell := table.cell_at(row.index, column)) else None for row in rows]
+    if None in years:
+        return []
+    return [replace(row, year=year, year_column=column) for row, year in zip(rows, years, strict=True)]
+
+
+def _holds_years(table: Table, column: int) -> bool:
+    texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    return bool(texts) and sum(whole_year(text) is not None for text in texts) >= MOSTLY * len(texts)
 
 
 def _names_programmes(table: Table, column: int) -> bool:

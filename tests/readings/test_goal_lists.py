@@ -83,6 +83,26 @@ def test_levels_told_by_their_place_alone():
     assert read(drawn(numbered(("{}", "{}", "{}")), bold=0)) == (EXPECTED, [])
 
 
+def test_an_axis_whose_titles_have_another_colour_goes_on_the_list():
+    lines = numbered(("{a}. {}", "{}", "• {}"))
+    second = 60 + 14 * next(at for at, (_, text) in enumerate(lines) if text.startswith("2."))
+    black = drawn(lines)
+    grey = [
+        replace(w, colour=(128, 128, 128)) if w.bold and w.box.bottom > second else w for w in black.words
+    ]
+    assert read(replace(black, words=tuple(grey))) == (EXPECTED, [])
+
+
+def test_an_axis_that_goes_on_the_numbers_below_the_list_is_said():
+    """Its goals have no bullets: they are no goals of this list."""
+    lines = numbered(("{a}. {}", "{}", "• {}"))
+    second = next(at for at, (_, text) in enumerate(lines) if text.startswith("2."))
+    bare = [(level, text.removeprefix("• ")) for level, text in lines[second:]]
+    goals, told = read(drawn([*lines[:second], *bare]))
+    assert len(goals) == 3
+    assert any("comes '2. Güçlü Toplum' further on" in each for each in told)
+
+
 def test_titles_in_pairs_that_look_alike():
     """The upper of two titles is an axis, the lower its priority."""
     assert read(drawn(numbered(("{}", "{}", "• {}")), indent=0)) == (EXPECTED, [])

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from extractors.readings import choose_readings
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
@@ -127,6 +129,34 @@ def test_programmes_with_places_across_in_panels():
     assert results(panel(PLACES[:2]), panel(PLACES[2:])) == COUNTED
 
 
+def across(places: Sequence[str], *, skip: int = -1) -> Table:
+    """Year, programme and what is counted as three columns of labels, a column a place."""
+    rows = [["Yıl", "Program", "", *places]]
+    for at, name in enumerate(LONG):
+        for measure, said in enumerate(("Proje Başvurusu", "Başarılı Proje")):
+            named = ["^", "^"] if measure else [name[:4], name[5:]]
+            rows.append([*named, said, *(str(PROJECTS[place, at][measure]) for place in places)])
+    return drawn_table([row for at, row in enumerate(rows) if at != skip])
+
+
+def test_programmes_with_places_across_under_three_columns_of_labels():
+    assert results(across(PLACES[:2]), across(PLACES[2:])) == COUNTED
+
+
+def test_panels_of_other_rows_are_not_one_table():
+    """Two rows less: what stands in a column of the one would be another's in the other."""
+    assert results(across(PLACES[:2]), across(PLACES[2:], skip=2)) == set()
+
+
+def test_a_panel_whose_last_row_a_page_parts_from_it_is_said():
+    rows = [["Gösterge", *(row[0] for row in ROWS)], ["Çalışan Sayısı", *(row[1] for row in ROWS)],
+            ["Çalışanların İzmir İçindeki Payı (%)", *(row[2] for row in ROWS)]]  # fmt: skip
+    first, rest = ([[row[0], *row[at : at + 16]] for row in rows] for at in (1, 17))
+    table = drawn_table([*first, *([*row, ""] for row in rest[:2])])
+    (said,) = choose_readings([], [table], IDENTITY).findings
+    assert "column 3 has no cell in 15 rows" in said.message
+
+
 def test_a_panel_that_was_found_twice_counts_once():
     assert results(panel(PLACES[:2]), panel(PLACES[:2]), panel(PLACES[2:])) == COUNTED
 
@@ -145,6 +175,14 @@ def test_two_counts_in_a_cell():
 
 def test_two_counts_in_a_cell_without_words_for_both_are_not_read():
     assert results(pairs(PLACES, heading="Proje")) == set()
+
+
+@pytest.mark.parametrize(("said", "wanted"), [("Başvuru / Başarılı", COUNTED), ("Proje / Tutar", set())])
+def test_two_counts_in_a_cell_that_the_caption_names(said, wanted):
+    bare = pairs(PLACES)
+    rows = [["İlçe", *LONG], *([cell.text for cell in bare.cells if cell.row == row] for row in range(2, 5))]
+    captioned = {"caption": f"Tablo 1: Proje Sayıları ({said})", "caption_region": bare.regions[0]}
+    assert results(drawn_table(rows).model_copy(update=captioned)) == wanted
 
 
 def test_a_page_that_repeats_the_last_row_of_the_headings_only():

@@ -157,6 +157,44 @@ def test_a_row_for_each_programme_in_each_place(labels, totals):
     assert ("the rows of 2 programmes add up to their totals" in proof.supports) is bool(totals)
 
 
+def dated_rows(merged: bool) -> list[list[str]]:
+    """Year, programme and place in columns of their own, one programme after the other."""
+    rows = [["Yıl", *reversed(HEADS[:2]), *HEADS[2:]]]
+    for at, programme in enumerate(LONG):
+        for row, place in enumerate(PLACES):
+            named = ["^", "^"] if merged and row else [programme[:4], programme[5:]]
+            rows.append([*named, place, *map(str, COUNTS[place, at])])
+    return rows
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_row_for_each_place_in_each_programme_of_a_year(merged):
+    table = drawn_table(dated_rows(merged))
+    assert classify(table) == "programme_results"
+    read = read_programmes(table, "tr").results
+    assert {(r.programme, r.year, r.place, r.applications, r.successful) for r in read} == WANTED
+    proof = prove_programmes(IDENTITY, table)
+    assert proof is not None
+    assert proof.objections == ()
+
+
+def test_a_row_without_a_year_among_others_is_no_row_of_a_programme():
+    rows = dated_rows(merged=False)
+    rows[2][0] = "-"
+    assert results_of(rows)[0] == set()
+
+
+def test_counts_of_programmes_of_which_nothing_was_read_are_said():
+    rows = [["Program", "Başvuru", "Sözleşme İmzalanan"], [LONG[0], "8", "3"], [LONG[1], "2", "1"]]
+    (said,) = choose_readings([], [drawn_table(rows).model_copy(update={"kind": "other"})], IDENTITY).findings
+    assert said.check_code == "headings-unread"
+    assert "counts projects of support programmes" in said.message
+    rows[0][2] = "Bütçe"
+    assert (
+        choose_readings([], [drawn_table(rows).model_copy(update={"kind": "other"})], IDENTITY).findings == ()
+    )
+
+
 @pytest.mark.parametrize("totals", [(), TOTALS])
 def test_places_under_a_band_for_each_programme(totals):
     found, proof = results_of(band_rows(totals))

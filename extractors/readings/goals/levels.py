@@ -95,9 +95,14 @@ def _ways(grounds: Grounds) -> Iterator[Same]:
     def on_ground(one: Paragraph, other: Paragraph) -> bool:
         return in_place(one, other) and grounds.under(one) == grounds.under(other)
 
+    def in_any_colour(one: Paragraph, other: Paragraph) -> bool:
+        shaped = one.mark.sort == other.mark.sort and one.looks[:2] == other.looks[:2]
+        return shaped and (one.inside or other.inside or abs(one.x - other.x) < ASIDE_PT)
+
     yield on_ground
     yield in_place
     yield alike
+    yield in_any_colour
 
 
 def _levelled(paragraphs: Sequence[Paragraph], same: Same) -> Levelled | None:
@@ -200,6 +205,7 @@ def _against_end(
     """What below the list may belong to it: a number that goes on, text set like its titles and goals."""
     goal = next(each for each, level in zip(reversed(taken), reversed(levels), strict=True) if level == GOAL)
     title = next(each for each, level in zip(taken, levels, strict=True) if level == PRIORITY)
+    yield from _against_last_axis(taken, levels, rest)
     following = next(
         (each for each in rest if each.mark.level == goal.mark.level and goal.mark.is_followed_by(each.mark)
          and (goal.mark.level or len(each.mark.path) > 1)), None
@@ -213,6 +219,19 @@ def _against_end(
         return
     if after.looks == goal.looks and after.x > title.x + ASIDE_PT and not table_label().match(after.text):
         yield f"below the last goal stands {after.text[:40]!r}, which may go on it"
+
+
+def _against_last_axis(
+    taken: Sequence[Paragraph], levels: Sequence[int], rest: Sequence[Paragraph]
+) -> Iterator[str]:
+    """That the numbers of axes go on below the list, in text as large and as bold."""
+    axes = [each for each, level in zip(taken, levels, strict=True) if level == AXIS and each.mark.path]
+    last = axes[-1] if axes else None
+    for each in rest:
+        if last and last.looks[:2] == each.looks[:2] and last.mark.sort == each.mark.sort:
+            if last.mark.is_followed_by(each.mark):
+                yield f"after {last.text[:40]!r} comes {each.text[:40]!r} further on"
+            return
 
 
 def outline_of(made: Levelled, above: Paragraph | None, lexicon: Container[str]) -> Outline:

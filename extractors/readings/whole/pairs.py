@@ -1,4 +1,7 @@
-"""Columns that hold two counts a cell, `13 / 5`, as two columns each; their heading says which is which."""
+"""Columns that hold two counts a cell, `13 / 5`, as two columns each; their heading says which is which.
+
+Or the caption does, for all of them: `… Proje Sayıları (Başvuru / Başarılı)`.
+"""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +14,7 @@ from schemas.vocabulary.headings import match_heading
 
 KIND = "programme_results"
 PAIR = re.compile(r"\s*(\d[\d.]*)\s*/\s*(\d[\d.]*)\s*")
+IN_BRACKETS = re.compile(r"\(([^()]*/[^()]*)\)")
 MOSTLY = 0.8
 """share of a column's cells: the others may be blank."""
 
@@ -18,7 +22,11 @@ MOSTLY = 0.8
 def with_pairs_parted(table: Table) -> Table | None:
     """The table with each such column as two; None where it has none, or a heading names no two measures."""
     columns = [column for column in range(table.n_cols) if _holds_pairs(table, column)]
-    if not columns or not all(_names_two(table, column) for column in columns):
+    if not columns:
+        return None
+    if not all(_names_two(table, column) for column in columns):
+        table = _with_words_of_caption(table, columns) or table
+    if not all(_names_two(table, column) for column in columns):
         return None
     starts = [column + sum(other < column for other in columns) for column in range(table.n_cols + 1)]
     cells = [part for cell in table.cells for part in _parts(cell, columns, starts)]
@@ -28,6 +36,24 @@ def with_pairs_parted(table: Table) -> Table | None:
         "reason": f"{table.reason}; two counts stand in a cell",
     }
     return table.model_copy(update=told)
+
+
+def _with_words_of_caption(table: Table, columns: Sequence[int]) -> Table | None:
+    """The table with the words of its caption for both counts as the lowest heading of each column."""
+    named = IN_BRACKETS.search(table.caption or "")
+    deep = table.header_rows()
+    if named is None or _measures(named[1]) is None or table.caption_region is None or not deep:
+        return None
+    cells = [
+        cell if cell.row < deep else cell.model_copy(update={"row": cell.row + 1}) for cell in table.cells
+    ]
+    said, where = named[1].strip(), (table.caption_region,)
+    cells += [
+        Cell(row=deep, col=column, is_header=True, text=said, text_raw=said, regions=where)
+        for column in columns
+    ]
+    ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.col)))
+    return table.model_copy(update={"cells": ordered, "n_rows": table.n_rows + 1})
 
 
 def _holds_pairs(table: Table, column: int) -> bool:

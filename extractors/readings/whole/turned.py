@@ -20,8 +20,8 @@ from schemas.table import Cell, Table
 from schemas.text.turkish import fold
 from schemas.vocabulary.places import Provinces, is_place_label, is_total_label
 
-LABELS = (1, 2)
-"""columns that name the rows: a programme, or a programme and what is counted of its projects."""
+LABELS = (1, 2, 3)
+"""columns that name the rows: a programme; what is counted of its projects beside it; its year before it."""
 FEWEST = 2
 """places side by side: one may be a title; a total alone goes on other panels."""
 
@@ -56,8 +56,15 @@ def _group(group: list[Table], panels: Sequence[Table]) -> Iterator[tuple[list[T
         if not named <= seen:  # a panel may have been found twice
             kept.append(panel)
         seen |= named
-    if kept and sum(panel.n_rows - panel.header_rows() for panel in kept) >= FEWEST:
+    alike = all(_is_begun_like(panel, kept[0]) for panel in kept)
+    if kept and alike and sum(panel.n_rows - panel.header_rows() for panel in kept) >= FEWEST:
         yield group, stacked(kept, in_order=True) if len(kept) > 1 else kept[0]
+
+
+def _is_begun_like(panel: Table, first: Table) -> bool:
+    """Whether a panel has the columns of the first, or begins with them: a page may end within it."""
+    known = {(row, col): text for row, col, text in headings_of(first)}
+    return all(known.get((row, col), "").startswith(text) for row, col, text in headings_of(panel))
 
 
 def _panels(table: Table, about: Provinces) -> Iterator[Table]:

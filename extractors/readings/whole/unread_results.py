@@ -1,0 +1,57 @@
+"""Tables that count projects of support programmes, of which no result was read: an unknown form."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractors.readings.proof import quoted
+from extractors.records.programme_rows import programme_named
+from schemas.finding import Finding
+from schemas.table import OTHER, Table
+from schemas.text.numbers import read_number
+from schemas.text.signs import whole_year
+from schemas.vocabulary.headings import has_stem, match_heading, words_of
+from schemas.vocabulary.load import load_headings
+
+KIND = "programme_results"
+MEASURES = ("applications", "successful")
+FEWEST = 2
+"""figures: with fewer it is a box of text."""
+
+
+def unread_results(tables: Iterable[Table]) -> Iterator[Finding]:
+    """A finding for each table of no known kind that names programmes and counts applications and successes.
+
+    Args:
+        tables: as they are read in the end.
+    """
+    for table in tables:
+        texts = [cell.text for cell in table.cells if cell.text]
+        if table.kind == OTHER and _has_figures(texts) and _counts_projects(table, texts):
+            said = quoted(table.caption or next(filter(programme_named, texts)))
+            yield Finding(
+                check_code="headings-unread",
+                severity="warning",
+                message=f"Page {table.pages[0]}: {said} counts projects of support programmes, and no result "
+                "was read from it.",
+                page=table.pages[0],
+                table_ordinal=table.ordinal,
+            )
+
+
+def _has_figures(texts: Sequence[str]) -> bool:
+    figures = [
+        word for text in texts for word in text.split() if read_number(word, "turkish").value is not None
+    ]
+    return sum(whole_year(word) is None for word in figures) >= FEWEST
+
+
+def _counts_projects(table: Table, texts: Sequence[str]) -> bool:
+    """Whether a programme is named in it, and both counts in it or in its caption."""
+    if not any(map(programme_named, texts)):
+        return False
+    codes = {match_heading(text, KIND).code for text in texts}
+    caption = words_of(table.caption or "")
+    return all(measure in codes or _is_said(caption, measure) for measure in MEASURES)
+
+
+def _is_said(words: list[str], measure: str) -> bool:
+    return any(has_stem(words, stem) for group in load_headings()[KIND][measure].all for stem in group)
