@@ -10,11 +10,10 @@ from itertools import pairwise
 
 from extractors.readings.columns import Columns, Extent
 from extractors.readings.heading_lines import Piece
+from extractors.readings.settings.tables import BORDERS
 from extractors.tables.grid.settings import WORDS
 from schemas.geometry import are_level
 
-EDGE_PT = 1.5
-"""points: a text that reaches further over a border belongs to both columns."""
 BESIDE_PT = 2.0
 """points: a border right beside figures lies so far from them."""
 
@@ -35,8 +34,8 @@ def borders_of(columns: Columns, pieces: Sequence[Piece], drawn: Iterable[float]
 
 def _drawn_in(gap: tuple[float, float], lines: Sequence[float]) -> float | None:
     """The one drawn line in a gap."""
-    within = [x for x in lines if gap[0] - EDGE_PT <= x <= gap[1] + EDGE_PT]
-    return sum(within) / len(within) if within and max(within) - min(within) < 2 * EDGE_PT else None
+    within = [x for x in lines if gap[0] - BORDERS.edge_pt <= x <= gap[1] + BORDERS.edge_pt]
+    return sum(within) / len(within) if within and max(within) - min(within) < 2 * BORDERS.edge_pt else None
 
 
 def _widest_gutter(gap: tuple[float, float], pieces: Sequence[Piece]) -> float:
@@ -84,6 +83,6 @@ def _faults(borders: Sequence[float], pieces: Sequence[Piece]) -> tuple[int, int
 def columns_under(piece: Piece, borders: Sequence[float]) -> range:
     """The columns that a piece of the heading stands over."""
     box = piece.box
-    first = sum(border <= box.x0 + EDGE_PT for border in borders)
-    last = sum(border < box.x1 - EDGE_PT for border in borders)
+    first = sum(border <= box.x0 + BORDERS.edge_pt for border in borders)
+    last = sum(border < box.x1 - BORDERS.edge_pt for border in borders)
     return range(min(first, last), max(first, last) + 1)

@@ -14,10 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.readings.place_rows import PlaceRow
+from extractors.readings.settings.tables import COLUMNS
 from schemas.page import Word
-
-BLANK = 0.42
-"""times the font size: words that stand closer are parts of one figure (`12 345`, `% 4,14`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def _pieces(words: Sequence[Word]) -> Iterable[list[Word]]:
     for word in sorted(words, key=lambda word: (round(word.box.y_mid / word.size), word.box.x0)):
         last = piece[-1] if piece else None
         level = last is not None and abs(last.box.y_mid - word.box.y_mid) < word.size / 2
-        if last is not None and level and word.box.x0 - last.box.x1 < BLANK * word.size:
+        if last is not None and level and word.box.x0 - last.box.x1 < COLUMNS.blank * word.size:
             piece.append(word)
             continue
         if piece:

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.readings.settings.tables import FIGURES
 from schemas.records import Observation
 
 HUNDRED = Decimal(100)
-FEWEST_SHARES = 3
-"""rows with a share above zero: two agree by chance."""
 CUT_OFF = Decimal("1.05")
 """last printed digits: a share cut off instead of rounded is off by up to one."""
 
@@ -84,7 +83,7 @@ def broken_shares(count: Figures, share: Figures) -> list[str] | None:
         (place, count.values[place], share.values[place]) for place in share.values if place in count.values
     ]
     telling = [pair for pair in pairs if pair[1] or pair[2]]
-    if len(telling) < FEWEST_SHARES or not count.whole:
+    if len(telling) < FIGURES.fewest_shares or not count.whole:
         return None
     broken = [place for place, value, printed in telling if not _follows(value, count.whole, printed)]
     return broken if 5 * len(broken) <= len(telling) else None

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.readings.borders import EDGE_PT, columns_under
+from extractors.readings.borders import columns_under
 from extractors.readings.heading_lines import Piece
+from extractors.readings.settings.tables import BORDERS
 from schemas.text.signs import YEAR, whole_year
 from schemas.text.turkish import clean, fold, join_lines
 from schemas.vocabulary.headings import match_heading
@@ -196,7 +197,7 @@ def _over_years(
 
 def _from_lefts(xs: Sequence[float], lefts: Sequence[float]) -> list[range]:
     """Runs of programmes from each x on that is the left of one; none where some x is not."""
-    at = [next((n for n, left in enumerate(lefts) if abs(left - x) <= EDGE_PT), None) for x in xs]
+    at = [next((n for n, left in enumerate(lefts) if abs(left - x) <= BORDERS.edge_pt), None) for x in xs]
     starts = [n for n in at if n is not None]
     if len(starts) < len(xs) or starts[:1] != [0] or len(set(starts)) < len(starts):
         return []

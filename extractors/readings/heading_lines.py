@@ -12,6 +12,7 @@ from statistics import median
 from extractors.pages.reading_order import lines_of
 from extractors.readings.columns import Columns, Extent
 from extractors.readings.place_rows import PlaceRow, is_figure
+from extractors.readings.settings.tables import HEADING_LINES
 from extractors.tables.grid.captions import caption_block
 from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
@@ -23,10 +24,6 @@ from schemas.vocabulary.labels import table_label
 SMALLEST, LARGEST, LARGE = 0.7, 1.12, 1.3
 """times the font size of the rows: headings are set like them or smaller, in some tables a little larger;
 still larger text is a section's heading."""
-WIDEST_GAP_PT = 40.0
-"""points: between two lines of one heading; two levels with wide padding are 30 apart."""
-PARTED = 0.42
-"""times the font size: words of one line that stand further apart are of two cells."""
 
 TOUCHING = 0.1
 """times the font size: words that stand closer fill their columns to the brim; no font has such blanks."""
@@ -80,7 +77,7 @@ def heading_lines(
         box = bounding_box(word.box for word in line)
         sized = all(SMALLEST * size <= word.size <= (LARGE if large else LARGEST) * size for word in line)
         inside = left <= box.x0 and box.x1 <= right
-        if edge - box.bottom > WIDEST_GAP_PT or not sized or not inside:
+        if edge - box.bottom > HEADING_LINES.widest_gap_pt or not sized or not inside:
             break
         if any(id(word) in captions for word in line) or _runs_over_names(line, columns):
             break
@@ -141,7 +138,7 @@ def _are_parted(last: Word, word: Word) -> bool:
     """
     gap, size = word.box.x0 - last.box.x1, max(last.size, word.size)
     mark = abs(last.size - word.size) > 0.1 * size
-    return gap > PARTED * size or (gap < TOUCHING * size and not mark)
+    return gap > HEADING_LINES.parted * size or (gap < TOUCHING * size and not mark)
 
 
 def pieces_of(lines: Sequence[Sequence[Word]]) -> list[Piece]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.readings.settings.tables import PLACE_ROWS
 from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
@@ -19,15 +20,9 @@ from schemas.page import Word
 from schemas.text.numbers import read_number, unit_named
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
-FEWEST = 3
-"""rows with a place: fewer are no table over places."""
 ALIGNED_PT = 2.5
 """points: names of one column begin, end or are centred alike."""
-MOST_LINES = 4
-"""lines of one name: `Ke- / mal- / paşa` in a column too narrow for it."""
 NAME_AND_FIGURE = re.compile(r"([^\W\d_]{3,})(\d[\d.,]*)")
-LONGEST_NAME = 4
-"""words of a row label: `Gaziemir İlçesi`, `Genel Toplam`, `19 Mayıs`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +119,7 @@ def _rows(page: int, lines: Sequence[list[Word]], provinces: Provinces) -> Itera
     """Each line as a row where it is one, else as it is; the further lines of a name go with its first."""
     index = 0
     while index < len(lines):
-        row, count = _row_from(page, lines[index : index + MOST_LINES], provinces)
+        row, count = _row_from(page, lines[index : index + PLACE_ROWS.most_lines], provinces)
         yield row or lines[index]
         index += count
 
@@ -168,7 +163,7 @@ def _row(page: int, line: Sequence[Word], below: Sequence[Word], provinces: Prov
     if not named or len(named) == len(line):
         return None
     first, last = named[0], named[-1]
-    if last - first + 1 != len(named) or len(named) > LONGEST_NAME:
+    if last - first + 1 != len(named) or len(named) > PLACE_ROWS.longest_name:
         return None
     rest = [word for word in below if not is_figure(word.text)]
     place = _place(line[first : last + 1], rest, provinces)
@@ -223,7 +218,7 @@ def joined(runs: Sequence[list[PlaceRow]]) -> list[list[PlaceRow]]:
             tables[-1] = [*tables[-1], *run]
         else:
             tables.append(run)
-    return [table for table in tables if sum(row.place is not None for row in table) >= FEWEST]
+    return [table for table in tables if sum(row.place is not None for row in table) >= PLACE_ROWS.fewest]
 
 
 def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:

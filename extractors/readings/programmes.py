@@ -13,6 +13,7 @@ from extractors.readings.rows_read import (
     rows_unparted,
     unread,
 )
+from extractors.readings.settings.tables import PROGRAMMES
 from extractors.readings.text.joining import whole_words
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading
@@ -31,8 +32,6 @@ from schemas.vocabulary.places import is_total_label
 KIND: Literal["programme_results"] = "programme_results"
 MEASURES = ("applications", "successful")
 
-LONGEST_NAME = 14
-"""words: the longest names of programmes have ten."""
 
 # Share of records that are right, counted on random reports: by what supports them.
 PROVED = 0.999  # totals of rows or columns hold, and no name is in doubt
@@ -84,9 +83,6 @@ IN_NAMES = {
 }
 """What stands in a name that was put together wrongly, `KOBİMali`, `Des- tek`, and what is said of it."""
 
-STEM = 5
-"""letters: what Programı and Programları have in common, and Altyapı has not with another word of a name."""
-
 
 def _is_torn(name: str) -> bool:
     """Whether a word of a name is in pieces, as a narrow heading prints it: `Pr ogramme`."""
@@ -95,7 +91,7 @@ def _is_torn(name: str) -> bool:
 
 def _says_twice(name: str) -> bool:
     """Whether two words of a name begin alike: `Mali Destek Programları Turizm Mali Destek Programı`."""
-    stems = [word[:STEM] for word in fold(name).split() if len(word) >= STEM]
+    stems = [word[: PROGRAMMES.stem] for word in fold(name).split() if len(word) >= PROGRAMMES.stem]
     return len(set(stems)) < len(stems)
 
 
@@ -133,7 +129,11 @@ def _is_name(name: str) -> bool:
     """Whether a text can be a programme's name: a few words, none after `Programı`, no sentence before."""
     words = words_of(name)
     named = [index for index, word in enumerate(words) if word.startswith("program")]
-    return len(words) <= LONGEST_NAME and "." not in name.rstrip(".") and named[-1:] in ([], [len(words) - 1])
+    return (
+        len(words) <= PROGRAMMES.longest_name
+        and "." not in name.rstrip(".")
+        and named[-1:] in ([], [len(words) - 1])
+    )
 
 
 def _too_many(records: ProgrammeRecords) -> Iterator[str]:

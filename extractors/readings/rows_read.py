@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 
 from extractors.readings.proof import listed, quoted
+from extractors.readings.settings.tables import ROWS_READ
 from extractors.readings.whole.parted_rows import rows_in_one_cell
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns
@@ -14,10 +15,6 @@ UNREAD = frozenset(
     {"place-unknown", "number-unreadable", "number-ambiguous", "unit-unexpected", "heading-unknown"}
 )
 """Check codes of findings that tell of cells without a record."""
-FEWEST = 2
-"""figures of a row: one may be a year of the headings, a number of a note."""
-SEVERAL = 3
-"""figures within one heading: a year, a number of a note may stand in any."""
 
 
 def unread(table: Table, findings: Sequence[Finding]) -> Iterator[str]:
@@ -38,7 +35,7 @@ def headings_with_figures(table: Table) -> Iterator[str]:
 def figures_in_headings(table: Table) -> Iterator[str]:
     """Headings in which several figures stand: the rows above were taken for them."""
     for cell in table.cells:
-        if cell.is_header and sum(_is_figure(word) for word in cell.text.split()) >= SEVERAL:
+        if cell.is_header and sum(_is_figure(word) for word in cell.text.split()) >= ROWS_READ.several:
             yield f"figures stand in the heading {quoted(cell.text)}: rows may have been taken for it"
 
 
@@ -60,7 +57,7 @@ def rows_left_out(table: Table, read: Container[int]) -> Iterator[str]:
     for cell in table.cells:
         if not cell.is_header and cell.col in columns and cell.row not in read and _is_figure(cell.text):
             figures.setdefault(cell.row, []).append(cell.text)
-    lost = [texts for _, texts in sorted(figures.items()) if len(texts) >= FEWEST]
+    lost = [texts for _, texts in sorted(figures.items()) if len(texts) >= ROWS_READ.fewest]
     if lost:
         yield f"{len(lost)} rows of figures are in no record: {listed(map(' '.join, lost), 2)}"
 

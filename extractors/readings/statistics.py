@@ -15,6 +15,7 @@ from extractors.readings.rows_read import (
     rows_unparted,
     unread,
 )
+from extractors.readings.settings.tables import STATISTICS
 from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity
 from schemas.table import Table
@@ -31,9 +32,6 @@ PROVED = 0.999  # its sum holds to the last digit, or thirty shares follow from 
 COMPLETE = 0.98  # nothing to add up, but each district has a figure and no heading is in doubt
 PLAIN = 0.9  # read, and no more to say
 CONTRADICTED = 0.5  # a sum, a share or a unit speaks against it
-
-MEANT_TO_BE_ALL = 0.5
-"""Share of a province's districts: a table with so many is to list all; with fewer it is a selection."""
 
 
 def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
@@ -77,7 +75,7 @@ def _districts(
     province = places()[of].name
     if named >= due:
         return (f"{len(named)} rows are the {len(due)} districts of {province}, once each",), ()
-    if len(named) < MEANT_TO_BE_ALL * len(due):
+    if len(named) < STATISTICS.meant_to_be_all * len(due):
         return (f"{len(named)} of the {len(due)} districts of {province} have a row",), ()
     absent = listed(places()[slug].name for slug in sorted(due - named))
     return (), (f"{len(named)} of the {len(due)} districts of {province} have a row: no {absent}",)

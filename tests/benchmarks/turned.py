@@ -38,13 +38,18 @@ ROOMS = {
     "tables.lines": "find_tables",
     "tables.document": "find_tables",
     "tables.judge": "find_tables",
-    "readings": "choose_readings",
+    "readings.tables": "choose_readings",
+    "readings.goals": "choose_readings",
+    "readings.regions": "choose_readings",
+    "readings.swot": "choose_readings",
+    "readings.text": "choose_readings",
+    "readings.whole": "choose_readings",
     "narrative": "read_narrative",
     "records": "choose_readings",
     "prose": "annotate",
     "checks": "check",
 }
-"""A room with a `settings.py`, and the first call of `chain/stages.py` that comes to it."""
+"""A room with a `settings.py` (those of the readings stand together), and the first call of `chain/stages.py` that comes to it."""
 IN_ARRAYS = ("pages", "tables.page.StrikesSettings")
 """What reckons in arrays, which forget what a number might have been."""
 CALLS = (
@@ -113,7 +118,9 @@ class Claim:
 def numbers_of(room: str) -> Iterator[Number]:
     """The numbers of a room's settings objects; none where it has no settings yet."""
     try:
-        module = importlib.import_module(f"extractors.{room}.settings")
+        first, _, rest = room.partition(".")
+        place = f"readings.settings.{rest}" if first == "readings" else f"{room}.settings"
+        module = importlib.import_module(f"extractors.{place}")
     except ModuleNotFoundError:
         return
     for value in vars(module).values():

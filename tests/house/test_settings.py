@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -12,10 +14,16 @@ from tests.benchmarks.turned import Number, changes, numbers_of, read_claim
 from tests.pdfs.library import CLAIMS
 
 ROOT = Path(__file__).parents[2]
-FILES = sorted((ROOT / "extractors").rglob("settings.py"))
+FILES = sorted(
+    [
+        *(ROOT / "extractors").rglob("settings.py"),
+        *(file for file in (ROOT / "extractors").rglob("settings/*.py") if file.name != "__init__.py"),
+    ]
+)
 UNIT = re.compile(
     r"points?|times|share|ratio|rows?|columns?|lines?|cells?|words?|letters?|characters|signs?|bytes|pages?|0\.\.255|"
-    r"0\.\.1|boxes|bars|strokes|rules|heights|power|factor|pixels|nested|headings?|entries|drawn|distinct|labels|figures|bands|edges"
+    r"0\.\.1|boxes|bars|strokes|rules|heights|power|factor|pixels|nested|headings?|entries|drawn|distinct|labels|figures|bands|edges|"
+    r"goals|paragraphs|codes|bullets|quadrants|places|levels|years|items|steps"
 )
 SHOWN = re.compile(r"Shown by ((?:`[\w-]+`(?:, | and )?)+)")
 
@@ -95,9 +103,36 @@ def test_a_claim_that_shows_a_number_is_read_otherwise_with_another_number(tmp_p
     assert len(idle) <= MOST_IDLE, "\n".join(idle)
 
 
+def shown_by_tests() -> list[tuple[Number, list[str]]]:
+    """Numbers of the readings that no claim shows, and the tests that do."""
+    return [
+        (number, told.shown_by)
+        for told in NUMBERS
+        if told.file.parent.name == "settings" and not set(told.shown_by) & set(CLAIMS)
+        for number in numbers_of(_room(told))
+        if type(number.owner).__name__ == told.owner and number.name in told.names
+    ]
+
+
+@pytest.mark.processes
+@pytest.mark.thorough
+def test_a_test_that_shows_a_number_fails_with_another_number():
+    names = {name for _, tests in shown_by_tests() for name in tests}
+    assert len(names) > 5  # it looks somewhere
+    command = [sys.executable, "-m", "pytest", "-p", "tests.house.turning", "-q", "tests/readings"]
+    ran = subprocess.run(
+        [*command, "-k", " or ".join(names)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert [line for line in ran.stdout.splitlines() if line.startswith("idle")] == []
+
+
 def _numbers(told: Told) -> Iterator[tuple[Number, list[str]]]:
     claims = [name for name in told.shown_by if name in CLAIMS]
-    room = ".".join(told.file.relative_to(ROOT / "extractors").parent.parts)
-    for number in numbers_of(room) if claims else ():
+    for number in numbers_of(_room(told)) if claims else ():
         if type(number.owner).__name__ == told.owner and number.name in told.names:
             yield number, claims
+
+
+def _room(told: Told) -> str:
+    folder = told.file.relative_to(ROOT / "extractors").parent
+    return ".".join(folder.parts if folder.name != "settings" else (*folder.parent.parts, told.file.stem))

@@ -14,6 +14,7 @@ from extractors.readings.goals.outline import Outline, Type
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
 from extractors.readings.goals.sentences import looks_ahead
 from extractors.readings.regions.extent import is_note
+from extractors.readings.settings.goals import ANNOUNCED
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.textlines import drop_of
 from extractors.readings.text.words import CleanPage
@@ -26,14 +27,8 @@ from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.load import load_headings
 
 KIND = "goal_hierarchy"
-LONGEST = 25
-"""words of a caption or heading that announces goals."""
-BETWEEN = 12
-"""paragraphs that may introduce a list, below its heading."""
 MOST = 1500
 """lines of a list of goals."""
-MOST_REPEATED = 6
-"""lines of headings that pages may repeat; words of a line that says `(devamı)`."""
 ABOVE = 3
 """paragraphs over a list that may name its axis."""
 
@@ -164,7 +159,7 @@ class _Search:
     def _list_in(self, below: Sequence[Paragraph]) -> tuple[Levelled | None, int]:
         """The best list that begins with one of the first paragraphs, and with which."""
         found: list[tuple[Levelled, int]] = []
-        for start in range(min(BETWEEN, len(below))):
+        for start in range(min(ANNOUNCED.between, len(below))):
             made = None if table_label().match(below[start].text) else levelled(below[start:], self.grounds)
             if made is not None and _are_goals(made):
                 found.append((made, start))
@@ -197,7 +192,7 @@ def _is_beside(row: Sequence[Word], words: Sequence[Word]) -> bool:
 
 def _without_repeats(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
     """The lines without those that a page prints again: headings of columns at its top, that it goes on."""
-    heads = takewhile(lambda line: not line.mark.words, lines[:MOST_REPEATED])
+    heads = takewhile(lambda line: not line.mark.words, lines[: ANNOUNCED.most_repeated])
     above = {fold(line.text) for line in heads if not ends_sentence(line.text)}
     kept: list[MarkedLine] = []
     for page, printed in groupby(lines, key=attrgetter("page")):
@@ -211,7 +206,7 @@ def _without_repeats(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
 
 def _says_it_goes_on(line: MarkedLine) -> bool:
     """`(devamı sonraki sayfada)`, `(continued)`, alone on a line."""
-    alone = line.text[:1] in "([" and line.text[-1:] in ")]" and len(line.words) <= MOST_REPEATED
+    alone = line.text[:1] in "([" and line.text[-1:] in ")]" and len(line.words) <= ANNOUNCED.most_repeated
     return alone and fold(line.text[1:]).startswith(tuple(map(fold, document_words().continued)))
 
 
@@ -233,7 +228,11 @@ def _is_heading(paragraph: Paragraph) -> bool:
 def _announces(paragraph: Paragraph) -> bool:
     """Whether a caption or heading says that goals follow, with their priorities or axes."""
     last = paragraph.words[-1].text
-    if len(paragraph.words) > LONGEST or ends_sentence(paragraph.text.rstrip(":")) or last.isdecimal():
+    if (
+        len(paragraph.words) > ANNOUNCED.longest
+        or ends_sentence(paragraph.text.rstrip(":"))
+        or last.isdecimal()
+    ):
         return False
     words = words_of(paragraph.text)
     if not _is_said(words, "goal"):

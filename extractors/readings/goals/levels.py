@@ -18,9 +18,10 @@ from itertools import groupby, pairwise
 
 from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY, letters_run_on
 from extractors.readings.goals.outline import Outline
-from extractors.readings.goals.paragraphs import ASIDE_PT, Paragraph
+from extractors.readings.goals.paragraphs import Paragraph
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.goals import LEVELS, PARAGRAPHS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from schemas.geometry import Box
@@ -29,12 +30,6 @@ from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
 from schemas.vocabulary.labels import figure_caption, table_label
 
-FEWEST = 3
-"""goals: fewer are no list."""
-LONGEST_TITLE = 30
-"""words of an axis's or priority's name."""
-SHORTEST_WORD = 3
-"""letters of a word that a name must hold: figures of a table name nothing."""
 WHITE = (250, 250, 250)
 """0..255: what is lighter is no ground."""
 
@@ -90,14 +85,16 @@ def _ways(grounds: Grounds) -> Iterator[Same]:
         return one.mark.sort == other.mark.sort and one.looks == other.looks
 
     def in_place(one: Paragraph, other: Paragraph) -> bool:
-        return alike(one, other) and (one.inside or other.inside or abs(one.x - other.x) < ASIDE_PT)
+        return alike(one, other) and (
+            one.inside or other.inside or abs(one.x - other.x) < PARAGRAPHS.aside_pt
+        )
 
     def on_ground(one: Paragraph, other: Paragraph) -> bool:
         return in_place(one, other) and grounds.under(one) == grounds.under(other)
 
     def in_any_colour(one: Paragraph, other: Paragraph) -> bool:
         shaped = one.mark.sort == other.mark.sort and one.looks[:2] == other.looks[:2]
-        return shaped and (one.inside or other.inside or abs(one.x - other.x) < ASIDE_PT)
+        return shaped and (one.inside or other.inside or abs(one.x - other.x) < PARAGRAPHS.aside_pt)
 
     yield on_ground
     yield in_place
@@ -127,7 +124,7 @@ def _placed(paragraphs: Sequence[Paragraph], steps: list[int], deep: int, same: 
     """The levels of looks: three are axis, priority, goal; two are priority and goal, or titles in pairs."""
     while steps and steps[-1] != deep - 1:
         steps.pop()
-    if steps.count(deep - 1) < FEWEST or deep < PRIORITY:
+    if steps.count(deep - 1) < LEVELS.fewest or deep < PRIORITY:
         return None
     taken, after = paragraphs[: len(steps)], paragraphs[len(steps) : len(steps) + 1]
     levels = [step + 1 + GOAL - deep for step in steps]
@@ -156,9 +153,9 @@ def _paired(steps: Sequence[int]) -> list[int]:
 def may_be_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph may name an axis or priority: texts end as sentences do, and are longer."""
     text = paragraph.text.rstrip(".:") if paragraph.looks[1] else paragraph.text
-    named = any(len(word.text) >= SHORTEST_WORD and word.text.isalpha() for word in paragraph.bare)
+    named = any(len(word.text) >= LEVELS.shortest_word and word.text.isalpha() for word in paragraph.bare)
     is_figure = figure_caption().match(fold(paragraph.text)) is not None
-    return named and not is_figure and len(paragraph.bare) <= LONGEST_TITLE and not ends_sentence(text)
+    return named and not is_figure and len(paragraph.bare) <= LEVELS.longest_title and not ends_sentence(text)
 
 
 def _are_said(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> bool:
@@ -217,7 +214,11 @@ def _against_end(
     after = next(iter(rest), None)
     if after is None or goal.mark.path:
         return
-    if after.looks == goal.looks and after.x > title.x + ASIDE_PT and not table_label().match(after.text):
+    if (
+        after.looks == goal.looks
+        and after.x > title.x + PARAGRAPHS.aside_pt
+        and not table_label().match(after.text)
+    ):
         yield f"below the last goal stands {after.text[:40]!r}, which may go on it"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.readings.settings.goals import MARKS
 from schemas.page import Word
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import fold, lower
@@ -20,10 +21,6 @@ _GLUED = re.compile(r"(?P<word>[^\W\d_]{1,8})[.\-–]?(?P<rest>\d.*)")
 _SEPARATORS = frozenset({":", "-", "–", "—", "|"})
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "abcçdefgğhıijklmnoöpqrsştuüvwxyz")
-APART = 1.0
-"""times the font size: white between a number in its own column and the text; a blank is a third of it."""
-MOST_WORDS = 3
-"""words for a level: `Stratejik Gelişme Ekseni`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,7 @@ def _alone(words: Sequence[Word]) -> Mark | None:
 def first_is_apart(words: Sequence[Word]) -> bool:
     """Whether the first word stands in a column of its own."""
     white = words[1].box.x0 - words[0].box.x1 if len(words) > 1 else 0.0
-    return white > APART * words[0].size and words[1].box.top < words[0].box.bottom
+    return white > MARKS.apart * words[0].size and words[1].box.top < words[0].box.bottom
 
 
 def _numbered(level: int, text: str) -> Mark | None:
@@ -120,7 +117,7 @@ def _level_before(words: Sequence[Word]) -> tuple[int, int]:
     first = fold(words[0].text)
     if first not in _first_words() and first.rstrip(".-–") not in _first_words():
         return 0, 0  # most words by far; asked of every line of a document
-    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+    for count in range(min(MARKS.most_words, len(words) - 1), 0, -1):
         said = fold(" ".join(word.text for word in words[:count])).rstrip(".-–")
         if said in _words_for_levels():
             return _words_for_levels()[said], count

@@ -20,6 +20,7 @@ from itertools import pairwise
 from extractors.pages.reading_order import lines_of
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.goals import OUTLINE
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.numbers import NumberedStart, numbered_start
@@ -33,10 +34,6 @@ from schemas.vocabulary.labels import table_label
 
 PRIORITY, GOAL = 2, 3
 """steps of the number of a priority, 1.2, and of a goal, 1.2.3."""
-FEWEST = 3
-"""goals: fewer numbers in order may be those of a text's sections."""
-FARTHEST = 12
-"""lines from one number to the next: no goal and no title over it is longer."""
 SHORTEST_STEM = 4
 """letters of a word for a level that must be printed out: `Hedef`, not `H`."""
 STEP = 1.9
@@ -78,7 +75,7 @@ def outlines(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Ou
     at = 0
     while at < len(numbers):
         chain = _chain(numbers[at:])
-        if sum(len(each.start.path) == GOAL for each in chain) < FEWEST:
+        if sum(len(each.start.path) == GOAL for each in chain) < OUTLINE.fewest:
             at += 1
             continue
         at = numbers.index(chain[-1]) + 1
@@ -90,7 +87,7 @@ def outlines(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Ou
 def _is_named(lines: Sequence[TextLine], chain: Sequence[_At]) -> bool:
     """Whether goals, priorities or axes are spoken of above, or before the numbers: not so over sections."""
     first, second = chain[0], chain[1]
-    above = lines[max(0, first.line - FARTHEST) : first.line]
+    above = lines[max(0, first.line - OUTLINE.farthest) : first.line]
     said = [word for line in above for word in words_of(line.text)]
     said += [word for at in (first, second) for word in words_of(lines[at.line].words[at.word].text)]
     return any(has_stem(said, stem) for stem in _level_stems())
@@ -127,7 +124,7 @@ def _chain(numbers: Sequence[_At]) -> list[_At]:
         return []
     chain = [numbers[0]]
     for each in numbers[1:]:
-        if each.line - chain[-1].line > FARTHEST:
+        if each.line - chain[-1].line > OUTLINE.farthest:
             break
         if each.start.path in _next(chain[-1].start.path):
             chain.append(each)
@@ -185,7 +182,7 @@ class _Reader:
 
     def _between(self, at: _At, following: _At | None) -> list[TextLine]:
         """The text from one number up to the next, line by line."""
-        end = following.line if following else min(at.line + FARTHEST, len(self.lines) - 1)
+        end = following.line if following else min(at.line + OUTLINE.farthest, len(self.lines) - 1)
         cut = []
         for place in range(at.line, end + 1):
             words = self.lines[place].words
@@ -217,7 +214,7 @@ class _Reader:
         if at.word:
             return []
         found: list[TextLine] = []
-        for line in reversed(self.lines[max(0, at.line - FARTHEST) : at.line]):
+        for line in reversed(self.lines[max(0, at.line - OUTLINE.farthest) : at.line]):
             apart = bool(found) and not _is_close(line, found[0])
             if apart or type_of(line.words) != self.of_axes or table_label().match(line.text):
                 break

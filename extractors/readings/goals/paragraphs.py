@@ -9,17 +9,12 @@ from functools import cached_property
 from extractors.readings.goals.lines import MarkedLine, level_joined, lines_again
 from extractors.readings.goals.marks import NO_MARK, Mark, first_is_apart, is_level_word, mark_of
 from extractors.readings.goals.outline import Type, letters_of, most_common, type_of
+from extractors.readings.settings.goals import PARAGRAPHS
 from extractors.readings.text.entries import begins_small, goes_on, open_signs
 from extractors.readings.text.textlines import TextLine, blank_of, leading_of
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
 
-WIDER = 1.18
-"""times the leading: a wider step parts two paragraphs."""
-USUAL = 1.35
-"""times the font size: the leading where no line goes on in small letters, and of titles in other type."""
-ASIDE_PT = 2.5
-"""points: lines of one edge begin this close to each other."""
 INDENT = 0.6
 """times the font size: a first line set in by more begins a paragraph."""
 CAPITAL = re.compile(r"[\"'“‘(«]*[^\W\d_a-zçğıöşü]")
@@ -118,7 +113,7 @@ class _Cutter:
         right = {line.page: 0.0 for line in lines}
         for line in lines:
             right[line.page] = max(right[line.page], line.box.x1)
-        return cls(leading / _usual_size(lines) if leading else USUAL, blank_of([lines]), right)
+        return cls(leading / _usual_size(lines) if leading else PARAGRAPHS.usual, blank_of([lines]), right)
 
     def paragraphs(self, cut: Sequence[tuple[MarkedLine, bool]]) -> list[Paragraph]:
         """The lines, each with whether it begins within a printed line, as paragraphs."""
@@ -151,8 +146,8 @@ class _Cutter:
             return False
         if last.page != line.page or line.base < last.base:
             return False
-        ratio = max(self.ratio, USUAL if _is_title(line) else 0)
-        return line.base - last.base > WIDER * ratio * line.size
+        ratio = max(self.ratio, PARAGRAPHS.usual if _is_title(line) else 0)
+        return line.base - last.base > PARAGRAPHS.wider * ratio * line.size
 
     def _right_of(self, line: MarkedLine) -> float:
         return self.right[line.page] if line.right is None else line.right
@@ -165,7 +160,7 @@ class _Cutter:
             return False
         if last.page != line.page or line.base < last.base:
             return ended
-        if not group.inside and line.box.x0 < first.box.x0 - ASIDE_PT:
+        if not group.inside and line.box.x0 < first.box.x0 - PARAGRAPHS.aside_pt:
             return True
         if group.mark.words and not _is_title(line):
             return False

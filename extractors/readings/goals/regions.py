@@ -13,6 +13,7 @@ from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.regions.numbering import by_paths, names_parents, renumbered, with_pieces_joined
+from extractors.readings.settings.goals import REGIONS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.numbers import DEEP, numbered_start
@@ -21,8 +22,6 @@ from extractors.readings.text.words import CleanPage
 from schemas.text.signs import SOLID_BULLETS
 
 KIND = "goal_hierarchy"
-FEWEST_MARKS = 3
-"""codes or bullets below each other: one alone is part of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def _of_marks(parts: Sequence[Part], edge: float, heads: Sequence[Head]) -> floa
     before = [x for x, rest in places if labels < x < edge - 1 and _marks_a_goal(mark_of(rest))]
     counts = Counter(round(x) for x in before)
     usual, count = max(counts.items(), key=lambda pair: pair[1], default=(0, 0))
-    return min(x for x in before if round(x) == usual) if count >= FEWEST_MARKS else edge
+    return min(x for x in before if round(x) == usual) if count >= REGIONS.fewest_marks else edge
 
 
 def _marks_a_goal(mark: Mark) -> bool:

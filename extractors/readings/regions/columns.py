@@ -4,25 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from extractors.readings.settings.regions import COLUMNS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 
-SAME_EDGE_PT = 1.0
-"""points: lines of one column begin this close to each other."""
-CROSSING_COST = 3
-"""lines that begin at an edge and are outweighed by one line that runs over it."""
-MIN_HEADS = 3
-"""headings: the steps between fewer do not tell that columns are equally wide."""
-MIN_BULLETS = 2
-"""bullets below each other: one alone may be a dash within a text."""
-LEAST_LABEL_PT = 12.0
-"""points: a column of labels is wider."""
 NARROW = 0.7
 """times the width of the texts beside: a column of labels is narrower."""
-MIN_LINES = 4
-"""lines beside labels: white through fewer may be the blanks of a text."""
-LEAST_GUTTER_PT = 1.0
-"""points: white between two columns of labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +25,19 @@ class Columns:
 
     def content_at(self, x: float) -> int | None:
         """The content column in which a point lies; None for a label's."""
-        inside = [i for i, edge in enumerate(self.edges) if x >= edge - SAME_EDGE_PT]
+        inside = [i for i, edge in enumerate(self.edges) if x >= edge - COLUMNS.same_edge_pt]
         return inside[-1] if inside else None
 
     def label_at(self, x: float) -> int | None:
         """The column of labels in which a word begins, left of the content."""
         if not self.labels or self.content_at(x) is not None:
             return None
-        inside = [i for i, (start, _) in enumerate(self.labels) if x >= start - SAME_EDGE_PT]
+        inside = [i for i, (start, _) in enumerate(self.labels) if x >= start - COLUMNS.same_edge_pt]
         return inside[-1] if inside else 0
 
     def span(self, column: int) -> tuple[float, float]:
         """x-range of a content column."""
-        right = self.edges[column + 1] - SAME_EDGE_PT if column + 1 < len(self.edges) else self.right
+        right = self.edges[column + 1] - COLUMNS.same_edge_pt if column + 1 < len(self.edges) else self.right
         return self.edges[column], right
 
 
@@ -73,7 +60,9 @@ def content_edges(
         left: leftmost text of the region.
         bullets: left edges of the bullets among them.
     """
-    marked = _marked_edges(heads, [x for x in bullets if x > left + SAME_EDGE_PT])  # labels may be numbered
+    marked = _marked_edges(
+        heads, [x for x in bullets if x > left + COLUMNS.same_edge_pt]
+    )  # labels may be numbered
     inner: list[float] = []
     step = _head_step(heads)
     for (before, head), edge in zip(pairwise(heads), marked[1:], strict=True):
@@ -91,14 +80,14 @@ def _marked_edges(heads: Sequence[Box], bullets: Sequence[float]) -> list[float 
 
 
 def _marked_edge(bullets: Sequence[float]) -> float | None:
-    counts = {x: sum(abs(other - x) < SAME_EDGE_PT for other in bullets) for x in bullets}
+    counts = {x: sum(abs(other - x) < COLUMNS.same_edge_pt for other in bullets) for x in bullets}
     best = max(counts, key=lambda x: (counts[x], -x), default=None)
-    return best if best is not None and counts[best] >= MIN_BULLETS else None
+    return best if best is not None and counts[best] >= COLUMNS.min_bullets else None
 
 
 def _head_step(heads: Sequence[Box]) -> float:
     """How far columns stand apart, by their headings' middles or left edges; 0 for fewer than three."""
-    if len(heads) < MIN_HEADS:
+    if len(heads) < COLUMNS.min_heads:
         return 0.0
     ways = [
         sorted(b - a for a, b in pairwise(places))
@@ -114,10 +103,10 @@ def _best_edge(boxes: Sequence[Box], low: float, high: float, otherwise: float, 
         return otherwise
 
     def score(x: float) -> float:
-        starts = sum(abs(box.x0 - x) < SAME_EDGE_PT for box in boxes)
+        starts = sum(abs(box.x0 - x) < COLUMNS.same_edge_pt for box in boxes)
         crossing = sum(box.x0 < x - 2 and box.x1 > x + 1 for box in boxes)
         far = abs(x - guess) / 4 if guess is not None else 0.0
-        return starts - CROSSING_COST * crossing - far
+        return starts - COLUMNS.crossing_cost * crossing - far
 
     return max(candidates, key=lambda x: (score(x), -x))
 
@@ -140,7 +129,7 @@ def label_spans(boxes: Sequence[Box], first: float) -> list[tuple[float, float]]
     """x-ranges of the columns of labels: what stands left of the content, apart where white runs through."""
     spans: list[list[float]] = []
     for box in sorted(b for b in boxes if b.x0 < first - 2 and b.x1 <= first + 1):
-        if spans and box.x0 < spans[-1][1] + LEAST_GUTTER_PT:
+        if spans and box.x0 < spans[-1][1] + COLUMNS.least_gutter_pt:
             spans[-1][1] = max(spans[-1][1], box.x1)
         else:
             spans.append([box.x0, box.x1])
@@ -161,20 +150,20 @@ def edge_beside_labels(words: Sequence[Word], marks: Sequence[float]) -> float |
     found = [
         word.box.x0
         for place, (at, word) in enumerate(zip(reached, every[1:], strict=False), 1)
-        if word.box.x0 - at > LEAST_GUTTER_PT and _are_labels(every[:place], every[place:], marks)
+        if word.box.x0 - at > COLUMNS.least_gutter_pt and _are_labels(every[:place], every[place:], marks)
     ]
     return found[-1] if found else None
 
 
 def _are_labels(labels: Sequence[Word], texts: Sequence[Word], marks: Sequence[float]) -> bool:
     """Whether what stands left of white is of fewer lines than what is right of it, and bold or narrow."""
-    if any(mark < texts[0].box.x0 - SAME_EDGE_PT for mark in marks):
+    if any(mark < texts[0].box.x0 - COLUMNS.same_edge_pt for mark in marks):
         return False
     sides = [[word.box for word in side] for side in (labels, texts)]
     widths = [max(box.x1 for box in side) - min(box.x0 for box in side) for side in sides]
     lines = [len({round(box.bottom) for box in side}) for side in sides]
     bold = all(word.bold for word in labels) and not any(word.bold for word in texts)
-    return (bold or widths[0] < NARROW * widths[1]) and lines[0] < lines[1] >= MIN_LINES
+    return (bold or widths[0] < NARROW * widths[1]) and lines[0] < lines[1] >= COLUMNS.min_lines
 
 
 def _apart_by_edges(
@@ -182,11 +171,11 @@ def _apart_by_edges(
 ) -> list[tuple[float, float]]:
     """Two columns of labels whose words reach into each other: lines begin at two edges."""
     starts = sorted(box.x0 for box in boxes if box.x0 < first - 2 and box.x1 <= first + 1)
-    inner = [x for x in starts if x > left + LEAST_LABEL_PT]
+    inner = [x for x in starts if x > left + COLUMNS.least_label_pt]
     if (
         not inner
-        or max(inner) - min(inner) > SAME_EDGE_PT
-        or any(SAME_EDGE_PT < x - left <= LEAST_LABEL_PT for x in starts)
+        or max(inner) - min(inner) > COLUMNS.same_edge_pt
+        or any(COLUMNS.same_edge_pt < x - left <= COLUMNS.least_label_pt for x in starts)
     ):
         return [(left, right)]
-    return [(left, inner[0] - SAME_EDGE_PT), (inner[0], right)]
+    return [(left, inner[0] - COLUMNS.same_edge_pt), (inner[0], right)]

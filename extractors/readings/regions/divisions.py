@@ -10,19 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.regions import DIVISIONS
 
-MISFIT_COST = 4.0
-"""points of misplacement that one column costs whose text does not begin with the rows of its label."""
-MIDDLE = 0.4
-"""of a line's height: how far its middle stands above its foot; a double rule may touch the foot."""
 OFFSETS_PT = (0.0, 1.0, 2.0, 3.0)
 """points: white after the last item shifts the middle of rows down by half of it."""
-AMISS_PT = 3.0
-"""points a label: where they miss their places by more, white is that of a row which its label stretches."""
-WIDER = 1.4
-"""times the widest gap within groups of rows: narrower ones between them are no white that parts."""
-SAME_HEIGHT_PT = 0.6
-"""points: base lines of one row in regular and bold type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +45,7 @@ def by_lines(
     starts = []
     for label in labels:
         above = max(cut for cut in bounds if cut < label.box.y_mid)
-        below = [row for row in rows if row - MIDDLE * height > above]
+        below = [row for row in rows if row - DIVISIONS.middle * height > above]
         starts.append(below[0] if below else label.first)
     if any(a == b for a, b in pairwise(starts)):
         return None
@@ -108,19 +99,20 @@ def _by_white(
     """
     bases = sorted(base for column in columns for base in column)
     gaps = [
-        row - max((base for base in bases if base < row - SAME_HEIGHT_PT), default=row) for row in rows[1:]
+        row - max((base for base in bases if base < row - DIVISIONS.same_height_pt), default=row)
+        for row in rows[1:]
     ]
     for carried in (0, 1) if may_carry else (0,):
         wide = sorted(gaps, reverse=True)[: len(labels) - 1 + carried]
         close = sorted(gaps, reverse=True)[len(wide) :]
-        if not wide or not close or wide[-1] < WIDER * close[0]:
+        if not wide or not close or wide[-1] < DIVISIONS.wider * close[0]:
             continue
         starts = [row for row, gap in zip(rows[1:], gaps, strict=True) if gap >= wide[-1]]
         starts = starts if carried else [rows[0], *starts]
         if _stand_beside(labels, starts, height):
             costs = (_cost(labels, starts, columns, (centred, 0.0, height, 0.0)) for centred in (False, True))
             cost, centred = min(zip(costs, (False, True), strict=True))
-            if cost <= AMISS_PT * len(labels):
+            if cost <= DIVISIONS.amiss_pt * len(labels):
                 return Division(tuple(starts), cost, centred)
     return None
 
@@ -129,7 +121,7 @@ def _stand_beside(labels: Sequence[Label], starts: Sequence[float], height: floa
     """Whether each label stands beside the rows that begin at its start, and not beside the next."""
     ends = [*starts[1:], float("inf")]
     return all(
-        start - SAME_HEIGHT_PT <= label.first and label.last < end - height
+        start - DIVISIONS.same_height_pt <= label.first and label.last < end - height
         for label, start, end in zip(labels, starts, ends, strict=True)
     )
 
@@ -201,14 +193,14 @@ def _misplaced(
 ) -> float:
     """Points by which a label misses its place over the rows from `start` up to `end`."""
     inside = _within(columns, start, end)
-    misfits = sum(1 for column in inside if column and column[0] > start + SAME_HEIGHT_PT)
-    return _off(label, start, _last_within(inside, start, end, how), how) + MISFIT_COST * misfits
+    misfits = sum(1 for column in inside if column and column[0] > start + DIVISIONS.same_height_pt)
+    return _off(label, start, _last_within(inside, start, end, how), how) + DIVISIONS.misfit_cost * misfits
 
 
 def _within(columns: Sequence[Sequence[float]], start: float, end: float) -> list[list[float]]:
     """The base lines of each column in the rows from `start` up to `end`."""
     return [
-        [base for base in column if start - SAME_HEIGHT_PT <= base < end - SAME_HEIGHT_PT]
+        [base for base in column if start - DIVISIONS.same_height_pt <= base < end - DIVISIONS.same_height_pt]
         for column in columns
     ]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extractors.pages.reading_order import rows_of
+from extractors.readings.settings.regions import EXTENT
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
@@ -13,17 +14,11 @@ from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
 
-OTHER_SIZE_PT = 0.3
-"""points: text of another size is no row of the region."""
-RAISED = 0.85
-"""times the size: smaller words are footnote marks."""
 GLUED_MARK = re.compile(r"(?:\d{1,3}|\*{1,3}|[†‡])(?=[^\W\d_])")
 """A note's mark that is printed into its first word: 5İl Müdürlüğü kayıtları."""
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 CHAPTER = re.compile(r"(?:bölüm|kısım|chapter|part|section) (?:\d{1,2}|[ivxı]{1,4})[.:]?")
 """A line that heads a chapter, folded: it is no text of a table, whatever its type."""
-FARTHEST_PT = 120.0
-"""points: below more white nothing belongs to the region; a turned label stretches a row to less."""
 
 Row = Sequence[Word]
 
@@ -107,9 +102,9 @@ def _taken(
         size = size or usual_size(row)
         box = box_of(row)
         is_other = (
-            (abs(usual_size(row) - size) > OTHER_SIZE_PT and not _is_bullets(row))
+            (abs(usual_size(row) - size) > EXTENT.other_size_pt and not _is_bullets(row))
             or is_caption(row)
-            or box.top - last > FARTHEST_PT
+            or box.top - last > EXTENT.farthest_pt
             or ends.breaks(row)
             or CHAPTER.fullmatch(fold(text_of(row))) is not None
         )
@@ -138,14 +133,14 @@ def is_note(row: Row) -> bool:
     return (
         bool(rest)
         and is_mark(first.text)
-        and first.size < RAISED * rest[0].size
+        and first.size < EXTENT.raised * rest[0].size
         and first.box.y_mid < rest[0].box.y_mid
     )
 
 
 def _is_glued_note(row: Row, size: float) -> bool:
     """Whether a row in another size begins with a mark that is printed into its first word."""
-    return GLUED_MARK.match(row[0].text) is not None and abs(usual_size(row) - size) > OTHER_SIZE_PT
+    return GLUED_MARK.match(row[0].text) is not None and abs(usual_size(row) - size) > EXTENT.other_size_pt
 
 
 def is_web_address(row: Row) -> bool:

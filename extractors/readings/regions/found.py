@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.readings.kinds import Document, Passage
+from extractors.readings.settings.regions import FOUND
 from schemas.geometry import Box
 from schemas.table import Region, Table, TableKind
-
-MOSTLY = 0.5
-"""share of the smaller area: a table that was found there is the same one."""
 
 
 def found_at(tables: Sequence[Table], regions: Sequence[Region]) -> tuple[Table, ...]:
@@ -41,7 +39,7 @@ def _overlap(one: Region, other: Region) -> bool:
     a, b = one.box, other.box
     wide = max(0.0, min(a.x1, b.x1) - max(a.x0, b.x0))
     high = max(0.0, min(a.bottom, b.bottom) - max(a.top, b.top))
-    return wide * high >= MOSTLY * min(_area(a), _area(b))
+    return wide * high >= FOUND.mostly * min(_area(a), _area(b))
 
 
 def _area(box: Box) -> float:

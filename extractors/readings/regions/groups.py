@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from extractors.readings.regions.columns import Columns
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.regions import GROUPS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
-
-RARE = 0.2
-"""share of a level's labels that may lack numbers which all others have, before numbers tell nothing."""
 
 
 @dataclass(slots=True)
@@ -57,6 +55,6 @@ def unnumbered(groups: Sequence[Group]) -> list[str]:
         at_level = [group.printed_at(level) for group in groups]
         labels = [label for printed in at_level for label in printed]
         without = [label.text for label in labels if numbered_start(label.words) is None]
-        if 0 < len(without) <= RARE * len(labels):
+        if 0 < len(without) <= GROUPS.rare * len(labels):
             found.append(f"labels without a number among numbered ones: {', '.join(map(repr, without))}")
     return found

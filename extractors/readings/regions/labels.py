@@ -3,17 +3,14 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from extractors.readings.settings.regions import LABELS
+from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.joining import join, whole_words
 from extractors.readings.text.numbers import numbered_start
-from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine
+from extractors.readings.text.textlines import TextLine
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.turkish import fold
-
-FARTHEST = 2.2
-"""times the font size: lines of one label in a drawn cell stand closer."""
-MIDDLE = 0.4
-"""of a line's size: how far its middle stands above its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +77,18 @@ def _goes_on(
     """Whether a line goes on a label: in one drawn cell, or at the leading of the text."""
     step = line.base - last.base
     between = [
-        any(last.base - MIDDLE * last.size < cut < line.base - MIDDLE * line.size for cut in some)
+        any(
+            last.base - LABELS.middle * last.size < cut < line.base - LABELS.middle * line.size
+            for cut in some
+        )
         for some in cuts
     ]
     if keep and numbered_start(line.words) is not None:
         return False
     drawn, _ = cuts
     if drawn and not any(between):
-        return step < FARTHEST * line.size
-    return (keep or not any(between)) and abs(step - leading) < SAME_PITCH_PT
+        return step < LABELS.farthest * line.size
+    return (keep or not any(between)) and abs(step - leading) < TEXTLINES.same_pitch_pt
 
 
 def _unrepeated(lines: Sequence[TextLine]) -> list[Sequence[TextLine]]:

@@ -6,24 +6,22 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.readings.regions.columns import LEAST_LABEL_PT, Columns, boxes_of, content_edges, label_spans
+from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
 from extractors.readings.regions.extent import Part, box_of, text_of
+from extractors.readings.settings.regions import COLUMNS, LAYOUT
+from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import runs_of
-from extractors.readings.text.textlines import SAME_PITCH_PT, TextLine, leading_of, lines_within
+from extractors.readings.text.textlines import TextLine, leading_of, lines_within
 from schemas.geometry import Box
 from schemas.page import Word
 from schemas.text.signs import SOLID_BULLETS
 
 TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")
-BAND_EDGE_PT = 2.0
-"""points: a band's text begins this close to the region's left edge."""
 OUTSIDE_PT = 1.2
 """points: text of the page begins this far left of a table's, which has white before it."""
 MOST_REST = 4
 """rows of other text at the end that may be set in the region's size."""
-RUN_BLANK = 0.5
-"""times the font size: columns stand farther apart than the words of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def _bullet_apart(word: Word, starts: Counter[float]) -> tuple[Word, Word]:
     box = word.box
     near = [x for x in starts if box.x1 - word.size < x < box.x1]
     cut = max(near, key=lambda x: starts[x], default=box.x1 - word.size / 2)
-    right = max(box.x0 + 1, cut - 1.1 * RUN_BLANK * word.size)  # so that the two are two runs
+    right = max(box.x0 + 1, cut - 1.1 * LAYOUT.run_blank * word.size)  # so that the two are two runs
     label = replace(word, text=word.text[:-1], box=box._replace(x1=right), raw=None)
     return label, replace(word, text=word.text[-1], box=box._replace(x0=cut), raw=None, bold=False)
 
@@ -140,7 +138,7 @@ def _edge_beside_bold(parts: Sequence[Part], left: float) -> tuple[float] | None
     mixed = [runs for runs in rows if len(runs) > 1 and runs[0][0].bold and not runs[-1][-1].bold]
     starts = Counter(round(runs[-1][0].box.x0, 1) for runs in mixed)
     edge = max(starts, key=lambda x: (starts[x], -x), default=left)
-    return (edge,) if edge > left + LEAST_LABEL_PT else None
+    return (edge,) if edge > left + COLUMNS.least_label_pt else None
 
 
 def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
@@ -165,7 +163,7 @@ def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> list[float]:
 def _runs(row: Sequence[Word], *, numbers: bool = False) -> list[list[Word]]:
     """The runs of a row, a bullet (or a number, where numbers may be such) with what it marks."""
     runs: list[list[Word]] = []
-    for run in runs_of(row, RUN_BLANK):
+    for run in runs_of(row, LAYOUT.run_blank):
         if runs and len(runs[-1]) == 1 and mark_of(runs[-1][0].text, numbers=numbers) is not None:
             runs[-1] += run
         else:
@@ -214,8 +212,10 @@ def _leading_at_edges(parts: Sequence[Part]) -> float:
 def _goes_on(above: Sequence[Word], row: Sequence[Word], leading: float) -> bool:
     """Whether a row is the next line of a label of the row above."""
     step = min((abs(row[0].box.bottom - word.box.bottom - leading) for word in above), default=99.0)
-    return step < SAME_PITCH_PT and any(abs(run[0].box.x0 - row[0].box.x0) < 1 for run in _runs(above))
+    return step < TEXTLINES.same_pitch_pt and any(
+        abs(run[0].box.x0 - row[0].box.x0) < 1 for run in _runs(above)
+    )
 
 
 def _stands_alone(row: Sequence[Word], left: float) -> bool:
-    return len(_runs(row)) == 1 and row[0].box.x0 < left + BAND_EDGE_PT
+    return len(_runs(row)) == 1 and row[0].box.x0 < left + LAYOUT.band_edge_pt

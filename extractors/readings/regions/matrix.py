@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.readings.regions.bands import Bands
 from extractors.readings.regions.columns import Columns
-from extractors.readings.regions.divisions import SAME_HEIGHT_PT, Division, by_lines, by_place
+from extractors.readings.regions.divisions import Division, by_lines, by_place
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.groups import Group, Matrix, unnumbered
 from extractors.readings.regions.labels import Label, labels_of
@@ -18,17 +18,11 @@ from extractors.readings.regions.overleaf import LabelCell, label_cells, rows_wi
 from extractors.readings.regions.part_lines import PartLines, lines_of_part
 from extractors.readings.regions.rows import Rows, row_gap
 from extractors.readings.regions.separators import separators
+from extractors.readings.settings.regions import DIVISIONS, MATRIX
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 from schemas.text.turkish import fold
-
-MISPLACED_PT = 3.0
-"""points a label may miss its place by before it is in doubt which rows it governs."""
-LOST_PT = 20.0
-"""points by which a label stands beside rows that are not its own."""
-LINE_HEIGHT = 1.15
-"""times the font size: the height of a line's box in usual fonts."""
 
 Divided = list[tuple[list[Label], Division]]
 """Each column of labels, from the outside in, with the rows that each label governs."""
@@ -93,7 +87,7 @@ class _Reader:
                 current[level:] = [without[level][1].text, *[None] * (len(current) - level - 1)]
             group = self._group(current, printed)
             for column, lines in enumerate(part.content):
-                inside = [line for line in lines if start <= line.base + SAME_HEIGHT_PT < end]
+                inside = [line for line in lines if start <= line.base + DIVISIONS.same_height_pt < end]
                 last = next((e for e in reversed(group.entries) if e.column == column), None)
                 overleaf = last is not None and inside and inside[0].page != last.lines[-1].page
                 group.entries += self.cutter.entries(column, inside, last if overleaf else None)
@@ -137,13 +131,15 @@ class _Reader:
     def _note_doubts(self, divided: Divided) -> None:
         for labels, division in divided:
             far = [
-                (label, off) for label, off in zip(labels, division.off, strict=False) if off > MISPLACED_PT
+                (label, off)
+                for label, off in zip(labels, division.off, strict=False)
+                if off > MATRIX.misplaced_pt
             ]
-            if not far and division.cost <= LOST_PT * len(labels):
+            if not far and division.cost <= MATRIX.lost_pt * len(labels):
                 continue
             names = ", ".join(repr(label.text) for label, _ in far) or "of one column"
             worst = max((off for _, off in far), default=division.cost)
-            lost = worst > LOST_PT or division.cost > LOST_PT * len(labels)
+            lost = worst > MATRIX.lost_pt or division.cost > MATRIX.lost_pt * len(labels)
             (self.faults if lost else self.doubts).append(f"labels {names} stand {worst:.0f} points off")
 
     def _divisions(self, part: PartLines, *, may_carry: bool) -> Divided:
@@ -170,7 +166,7 @@ class _Reader:
         lines = part.every_line
         columns = [[line.base for line in inside] for inside in part.content]
         every = sorted(line.base for line in lines)
-        height = LINE_HEIGHT * max((line.size for line in lines), default=0.0)
+        height = MATRIX.line_height * max((line.size for line in lines), default=0.0)
         ruled = by_lines(labels, cuts, every, height) if cuts else None
         if ruled is not None:
             return ruled
@@ -239,7 +235,7 @@ def _events(part: PartLines, divided: Divided) -> list[float]:
     """Base lines at which labels begin to govern; the first line too, under the labels of the page before."""
     starts = sorted({start for _, division in divided for start in division.starts})
     first = min((line.base for line in part.every_line), default=None)
-    if first is not None and (not starts or starts[0] > first + SAME_HEIGHT_PT):
+    if first is not None and (not starts or starts[0] > first + DIVISIONS.same_height_pt):
         return [first, *starts]
     return starts
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.readings.regions.divisions import MIDDLE
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.regions import DIVISIONS
 from extractors.readings.text.textlines import TextLine
 
 
@@ -37,7 +37,7 @@ def label_cells(labels: Sequence[Label], cuts: Sequence[float], lines: Sequence[
     """
     cells = []
     for low, high in pairwise([float("-inf"), *cuts, float("inf")]):
-        beside = [line.base for line in lines if low < line.base - MIDDLE * line.size < high]
+        beside = [line.base for line in lines if low < line.base - DIVISIONS.middle * line.size < high]
         if beside:
             inside = tuple(label for label in labels if low < label.box.y_mid < high)
             cells.append(LabelCell(min(beside), inside))

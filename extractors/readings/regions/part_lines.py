@@ -8,6 +8,7 @@ from extractors.readings.regions.extent import Part, box_of
 from extractors.readings.regions.labels import Label
 from extractors.readings.regions.layout import Sought, turned_beside
 from extractors.readings.regions.separators import separators
+from extractors.readings.settings.regions import PART_LINES
 from extractors.readings.text.joining import is_known, join
 from extractors.readings.text.textlines import TextLine, drop_of, lines_within
 from schemas.geometry import bounding_box
@@ -16,12 +17,6 @@ from schemas.text.turkish import fold
 
 LAST_RULE_PT = 12.0
 """points below the last line within which a rule is the region's last."""
-BESIDE = 1.8
-"""times the font size: lines of one turned label stand this close beside each other."""
-GLUED = 0.12
-"""times the font size: pieces of one turned word stand closer, blanks are wider."""
-APART = 0.8
-"""times the font size: a wider gap between turned words parts two labels."""
 
 
 @dataclass(slots=True)
@@ -87,7 +82,7 @@ def _turned_labels(words: Sequence[Word], page: int, lexicon: Container[str]) ->
 def _belong(one: Word, other: Word) -> bool:
     beside = abs(one.box.x_mid - other.box.x_mid)
     common = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
-    return beside < BESIDE * other.size and common > -APART * other.size
+    return beside < PART_LINES.beside * other.size and common > -PART_LINES.apart * other.size
 
 
 def _turned_label(page: int, words: Sequence[Word], lexicon: Container[str]) -> Label:
@@ -127,7 +122,7 @@ def _whole(line: Sequence[Word], *, upwards: bool) -> list[Word]:
             if last is None
             else (last.box.top - word.box.bottom if upwards else word.box.top - last.box.bottom)
         )
-        if last is not None and gap is not None and gap < GLUED * word.size:
+        if last is not None and gap is not None and gap < PART_LINES.glued * word.size:
             box = bounding_box([last.box, word.box])
             words[-1] = replace(last, text=last.text + word.text, raw=last.text_raw + word.text_raw, box=box)
         else:

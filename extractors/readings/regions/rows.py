@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.readings.regions.columns import Columns
-from extractors.readings.regions.divisions import MIDDLE, SAME_HEIGHT_PT
 from extractors.readings.regions.part_lines import PartLines
+from extractors.readings.settings.regions import DIVISIONS, ROWS
 from extractors.readings.text.entries import Cutter, mark_of_columns
 from extractors.readings.text.textlines import TextLine, blank_of, jitter_of, leading_of
 from schemas.geometry import Box
 
 EVEN_PT = 2.0
 """points: columns whose widths differ by less are equally wide."""
-ACROSS = 0.9
-"""times the font size: a base line this close above another one's is of a text that stands across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Rows:
         if above.page != below.page:
             return False
         part = next(part for part in self.parts if part.part.page == below.page)
-        low, high = above.base - MIDDLE * above.size, below.base - MIDDLE * below.size
+        low, high = above.base - DIVISIONS.middle * above.size, below.base - DIVISIONS.middle * below.size
         heights = [band.base for band in part.bands]
         return any(low < height < high for height in (heights + part.cuts if self.are_ruled else heights))
 
@@ -66,12 +64,12 @@ class Rows:
         lines = part.every_line
         if not lines:
             return []
-        middle = MIDDLE * max(line.size for line in lines)
+        middle = DIVISIONS.middle * max(line.size for line in lines)
         top, bottom = min(line.base for line in lines) - middle, max(line.base for line in lines) - middle
         around: set[float] = set()
         for band in part.bands:
             around |= set([cut for cut in part.cuts if cut < band.base][-1:])
-            around |= set([cut for cut in part.cuts if cut >= band.base - MIDDLE * band.size][:1])
+            around |= set([cut for cut in part.cuts if cut >= band.base - DIVISIONS.middle * band.size][:1])
         return [cut for cut in part.cuts if top < cut < bottom and cut not in around]
 
     def starts(self, part: PartLines, cutter: Cutter) -> list[float]:
@@ -81,7 +79,7 @@ class Rows:
             return []
         every = sorted(line.base for line in lines)
         if self.are_ruled:
-            middle = MIDDLE * max(line.size for line in lines)
+            middle = DIVISIONS.middle * max(line.size for line in lines)
             bounds = [float("-inf"), *self._cuts(part)]
             firsts = [next((base for base in every if base - middle > cut), None) for cut in bounds]
             return sorted({base for base in firsts if base is not None})
@@ -102,7 +100,9 @@ class Rows:
 
 def _is_crossed(line: TextLine, every: Sequence[float]) -> bool:
     """Whether a text of another column stands across the top of a line."""
-    return any(line.base - ACROSS * line.size < base < line.base - SAME_HEIGHT_PT for base in every)
+    return any(
+        line.base - ROWS.across * line.size < base < line.base - DIVISIONS.same_height_pt for base in every
+    )
 
 
 def row_gap(rows: Sequence[float], bases: Sequence[float]) -> float:
@@ -114,7 +114,7 @@ def row_gap(rows: Sequence[float], bases: Sequence[float]) -> float:
 def _merged(bases: Sequence[float]) -> list[float]:
     kept: list[float] = []
     for base in bases:
-        if not kept or base - kept[-1] > SAME_HEIGHT_PT:
+        if not kept or base - kept[-1] > DIVISIONS.same_height_pt:
             kept.append(base)
     return kept
 

@@ -2,13 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from extractors.readings.settings.regions import SEPARATORS
 from schemas.geometry import Box
 from schemas.page import Page
-
-ENOUGH = 0.7
-"""share of a column's width that a drawn line must cover to part its rows."""
-DOUBLE_PT = 3.2
-"""points: two lines this close are the two strokes of one (double rules, borders of neighbouring cells)."""
 
 
 def separators(
@@ -22,7 +18,7 @@ def separators(
     inside = sorted((y, box) for y, box in edges if top < y < bottom and box.x0 < x1 and box.x1 > x0)
     found: list[float] = []
     for group in _close(inside):
-        if _covered([box for _, box in group], x0, x1) >= ENOUGH * (x1 - x0):
+        if _covered([box for _, box in group], x0, x1) >= SEPARATORS.enough * (x1 - x0):
             found.append(sum(y for y, _ in group) / len(group))
     return found
 
@@ -30,7 +26,7 @@ def separators(
 def _close(edges: Sequence[tuple[float, Box]]) -> Iterable[list[tuple[float, Box]]]:
     group: list[tuple[float, Box]] = []
     for y, box in edges:
-        if group and y - group[0][0] > DOUBLE_PT:
+        if group and y - group[0][0] > SEPARATORS.double_pt:
             yield group
             group = []
         group.append((y, box))

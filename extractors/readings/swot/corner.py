@@ -5,18 +5,13 @@ from dataclasses import replace
 
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.separators import separators
+from extractors.readings.settings.swot import CORNER
 from extractors.readings.text.heads import Head
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 
-SAME_PLACE_PT = 1.5
-"""points: lines of one cell begin, or have their middles, this close to each other."""
-NEXT_LINE = 1.7
-"""times the font size: the next line of a heading stands this close."""
-MOST_LINES = 3
-"""rows below the headings that may hold lines of the corner."""
 HYPHENS = "-\u2010\u00ad"
 
 
@@ -52,8 +47,10 @@ def without_corner(parts: Sequence[Part], corner: Sequence[Word]) -> list[Part]:
 def _rows_without(
     rows: Sequence[tuple[Word, ...]], places: Container[tuple[str, int]]
 ) -> tuple[tuple[Word, ...], ...]:
-    first = [tuple(w for w in row if (w.text, round(w.box.x0)) not in places) for row in rows[:MOST_LINES]]
-    return (*(row for row in first if row), *rows[MOST_LINES:])
+    first = [
+        tuple(w for w in row if (w.text, round(w.box.x0)) not in places) for row in rows[: CORNER.most_lines]
+    ]
+    return (*(row for row in first if row), *rows[CORNER.most_lines :])
 
 
 def _first_content(clean: CleanPage, heads: Sequence[Head], foot: float) -> float:
@@ -69,7 +66,7 @@ def _goes_on(corner: Sequence[Word], line: TextLine, clean: CleanPage, content: 
     alike = abs(first.size - last.size) < 0.3 and first.bold == last.bold
     if not alike or not _are_aligned(bounding_box(w.box for w in corner), line.box):
         return False
-    if line.box.y_mid > content or line.base - last.box.bottom > NEXT_LINE * last.size:
+    if line.box.y_mid > content or line.base - last.box.bottom > CORNER.next_line * last.size:
         return False
     if last.text[-1] in HYPHENS:
         return True
@@ -80,4 +77,7 @@ def _goes_on(corner: Sequence[Word], line: TextLine, clean: CleanPage, content: 
 
 
 def _are_aligned(corner: Box, line: Box) -> bool:
-    return abs(corner.x0 - line.x0) < SAME_PLACE_PT or abs(corner.x_mid - line.x_mid) < SAME_PLACE_PT
+    return (
+        abs(corner.x0 - line.x0) < CORNER.same_place_pt
+        or abs(corner.x_mid - line.x_mid) < CORNER.same_place_pt
+    )

@@ -13,6 +13,7 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.extent import Ends, Row, box_of, parts_below, text_of, usual_size
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.settings.swot import CROSSED
 from extractors.readings.swot.blocks import Block
 from extractors.readings.swot.over import caption_words
 from extractors.readings.text.heads import Head, runs_of
@@ -21,8 +22,6 @@ from extractors.readings.text.words import CleanPage
 from schemas.page import Word
 from schemas.text.turkish import join_lines
 
-FEWEST = 2
-"""columns beside the quadrants: with one it is a list of findings."""
 NEXT_LINE = 1.7
 """times the font size: lines of one heading stand this close."""
 GUTTER = 0.9
@@ -52,7 +51,7 @@ def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...
     if headed and _has_rows_between(clean, box_of(headed[-1]).bottom, quadrants[0], right):
         return ()
     others = [row for row in rows if row not in headed and box_of(row).top > quadrants[0].box.top - 1]
-    if len(columns) < FEWEST or all(word.bold for row in others for word in row):
+    if len(columns) < CROSSED.fewest or all(word.bold for row in others for word in row):
         return ()
     return tuple(_head(clean.page.number, words) for words in columns)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.layout import TWO_LABELS
+from extractors.readings.settings.swot import OBJECTIONS
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_known
@@ -21,10 +22,6 @@ QUADRANTS = {
     "opportunity": "opportunities",
     "threat": "threats",
 }
-SEMICOLONS = 2
-"""in one item: they part several; a single one may stand in a sentence."""
-MIN_BULLETED = 2
-"""items that begin with a sign as printed: it is the bullet of the table."""
 _FIGURE_FIRST = re.compile(r"%\s?\d|\d[\d.,]*(?:\s?%|['’][^\W\d_])")
 """`%76'e ulaşması`, `63% of …`: few findings begin so, and no bullet says that this one does."""
 
@@ -55,7 +52,7 @@ def _against_numbers(items: Sequence[SwotItem]) -> Iterator[str]:
     if 2 * len(numbered) > len(items):
         yield f"numbers stand in the items: {listed(quoted(text) for text in numbered)}"
     coded = [item.text for item in items if _CODED.match(item.text) or CODE.fullmatch(item.text)]
-    if len(coded) >= MIN_BULLETED:
+    if len(coded) >= OBJECTIONS.min_bulleted:
         yield f"codes stand in the items: {listed(quoted(text) for text in coded)}"
     torn = [item.text for item in items if _TORN_NUMBER.search(item.text)]
     if torn:
@@ -108,7 +105,7 @@ def _marks_of(items: Sequence[SwotItem]) -> set[str]:
     """The signs that items of a table begin with as printed."""
     firsts = Counter(item.text_raw.split(maxsplit=1)[0] for item in items if item.text_raw.strip())
     return {
-        sign for sign, count in firsts.items() if sign in BULLETS and count >= MIN_BULLETED
+        sign for sign, count in firsts.items() if sign in BULLETS and count >= OBJECTIONS.min_bulleted
     } | SOLID_BULLETS
 
 
@@ -124,7 +121,7 @@ def _holds_bullets(item: SwotItem, marks: Container[str]) -> bool:
 def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     """Signs that entries were joined or cut, or labels torn, whichever reading it is."""
     joined = [item.text for item in items if _holds_bullets(item, _marks_of(items))]
-    if sum(_NUMBER.match(item.text_raw) is not None for item in items) >= MIN_BULLETED:
+    if sum(_NUMBER.match(item.text_raw) is not None for item in items) >= OBJECTIONS.min_bulleted:
         joined += [item.text for item in items if _NUMBER_WITHIN.search(item.text)]
     if joined:
         yield f"bullets or numbers stand within items: {listed(quoted(text) for text in joined)}"
@@ -135,7 +132,7 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     figures = [item.text for item in items if _FIGURE_FIRST.match(item.text_raw.strip())]
     if figures:
         yield f"items begin with a figure, and may go on what stands before: {listed(map(quoted, figures))}"
-    listed_in_one = [item.text for item in items if item.text.count(";") >= SEMICOLONS]
+    listed_in_one = [item.text for item in items if item.text.count(";") >= OBJECTIONS.semicolons]
     parted = [item.text for item in items if ";" in item.text]
     if listed_in_one or 2 * len(parted) > len(items):
         several = listed(map(quoted, listed_in_one or parted))

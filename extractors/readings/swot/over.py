@@ -17,6 +17,7 @@ from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.proof import quoted
 from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, is_note, text_of, usual_size
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.swot import OVER
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
@@ -27,8 +28,6 @@ from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.shared_names import dimension_of
 
-SAME_SIZE_PT = 0.3
-"""points: labels of one level differ by less."""
 NEXT_LINE = 1.7
 """times the font size: the second line of a heading stands this close below the first."""
 AT_LEFT_PT = 3.0
@@ -37,8 +36,6 @@ SIDES = re.compile(
     r"\b(?:iç|dış|içsel|dışsal|internal|external)\b.*\b(?:faktör|etken|çevre|unsur|factor|environ)"
 )
 """Headings over two quadrants, folded: İç Faktörler, External factors. They name no dimension."""
-MOST_WORDS = 10
-"""words: longer rows are sentences, in whatever type."""
 NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)])\s+(?=\S)")
 """Of a section, before the name of a dimension."""
 
@@ -110,7 +107,7 @@ def _top_of_notes(clean: CleanPage) -> float:
     for place, row in enumerate(rows):
         size = usual_size(row)
         noted = is_note(row) or GLUED_MARK.match(row[0].text) is not None
-        if noted and all(usual_size(below) < size + SAME_SIZE_PT for below in rows[place:]):
+        if noted and all(usual_size(below) < size + OVER.same_size_pt for below in rows[place:]):
             return box_of(row).top
     return clean.page.height
 
@@ -156,12 +153,12 @@ def _is_set_apart(row: Row, items: tuple[float, bool]) -> bool:
     text = text_of(row)
     if heading_of(text, "swot")[1] or not _may_be_a_label(row):
         return False
-    return usual_size(row) > size + SAME_SIZE_PT or (row[0].bold and not bold)
+    return usual_size(row) > size + OVER.same_size_pt or (row[0].bold and not bold)
 
 
 def _may_be_a_label(row: Row) -> bool:
     text = text_of(row)
-    short = len(row) <= MOST_WORDS and not text.endswith((".", ";", ","))
+    short = len(row) <= OVER.most_words and not text.endswith((".", ";", ","))
     return short and len(runs_of(row)) == 1 and any(sign.isalpha() for sign in text)
 
 

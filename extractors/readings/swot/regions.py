@@ -9,6 +9,7 @@ from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_be
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.settings.swot import REGIONS
 from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.swot.corner import corner_of, without_corner
 from extractors.readings.swot.crossed import column_heads, read_crossed
@@ -20,13 +21,6 @@ from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot import in_capitals
-
-DEEP = 2
-"""levels of labels: dimension and part."""
-MIN_QUADRANTS = 3
-"""headings side by side that make a matrix: one may be drifted beyond recognition."""
-WINDOW = 3
-"""pages that the quadrants of one SWOT stand on at most."""
 
 
 def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[SwotRegion]:
@@ -77,10 +71,10 @@ class _Finder:
         """The first SWOT from a group of headings on, and the group to go on from."""
         page, _ = self.groups[at]
         here = [n for n in range(at, len(self.groups)) if self.groups[n][0] == page]
-        wide = next((n for n in here if len(self.groups[n][1]) >= MIN_QUADRANTS), None)
+        wide = next((n for n in here if len(self.groups[n][1]) >= REGIONS.min_quadrants), None)
         if wide is not None:
             return self._kept(self._wide(wide), wide + 1)
-        near = _one_of_each([group for group in self.groups[at:] if group[0] < page + WINDOW])
+        near = _one_of_each([group for group in self.groups[at:] if group[0] < page + REGIONS.window])
         if not self._are_alone(near) and is_down_the_side(self.pages, near):
             heads = column_heads(self.pages[page], [head for on, (head, *_) in near if on == page])
             if heads:
@@ -137,7 +131,7 @@ class _Finder:
         end, place, again = self.end, at, self._come_again(at)
         for place in range(at, len(self.groups)):
             page, heads = self.groups[place]
-            if len(heads) >= MIN_QUADRANTS or (stack.blocks and page > end[0] + 1):
+            if len(heads) >= REGIONS.min_quadrants or (stack.blocks and page > end[0] + 1):
                 break
             if self._top_of(place) < end and stack.blocks:
                 continue
@@ -186,7 +180,11 @@ class _Finder:
     def _come_again(self, at: int) -> bool:
         """Whether quadrants are headed again, under other labels, on these pages."""
         page, _ = self.groups[at]
-        near = [group for on, group in self.groups[at:] if on < page + WINDOW and len(group) < MIN_QUADRANTS]
+        near = [
+            group
+            for on, group in self.groups[at:]
+            if on < page + REGIONS.window and len(group) < REGIONS.min_quadrants
+        ]
         codes = [head.code for group in near for head in group]
         return len(codes) > len(set(codes))
 
@@ -243,12 +241,12 @@ def _one_of_each(groups: Sequence[tuple[int, Sequence[Head]]]) -> list[tuple[int
 
 def _raise_dimensions(matrix: Matrix) -> None:
     """Make labels dimensions of their own that are set in capitals as the bands are, and others are not."""
-    pairs = [group.labels for group in matrix.groups if len(group.labels) == DEEP]
+    pairs = [group.labels for group in matrix.groups if len(group.labels) == REGIONS.deep]
     inner = [label for _, label in pairs if label]
     if not all(outer and in_capitals(outer) for outer, _ in pairs) or all(map(in_capitals, inner)):
         return
     for group in matrix.groups:
-        label = group.labels[-1] if len(group.labels) == DEEP else None
+        label = group.labels[-1] if len(group.labels) == REGIONS.deep else None
         if label and in_capitals(label):
             group.labels = (label, None)
             group.levels = [

@@ -15,6 +15,7 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, parts_below, text_of, usual_size
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.settings.swot import SIDE
 from extractors.readings.swot.blocks import Block
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, runs_of
@@ -26,8 +27,6 @@ MIN_BESIDE = 4
 BELOW = 4.0
 """times the height of a heading: its first items stand no farther below it."""
 
-NEAR_PT = 60.0
-"""points: titles over the quadrants stand no farther above the first."""
 
 Groups = Sequence[tuple[int, Sequence[Head]]]
 """Headings side by side, each group with the index of its page."""
@@ -101,7 +100,7 @@ def titles_top(clean: CleanPage, heads: Sequence[Head]) -> float:
     first = min(head.box.top for head in heads)
     titles = _titles_over(clean, heads)
     rows = [row for row in rows_of(clean.words) if text_of(row) in titles and box_of(row).top < first]
-    return min([first, *(box_of(row).top for row in rows if first - box_of(row).top < NEAR_PT)])
+    return min([first, *(box_of(row).top for row in rows if first - box_of(row).top < SIDE.near_pt)])
 
 
 def _titles_over(clean: CleanPage, heads: Sequence[Head]) -> set[str]:
@@ -136,7 +135,7 @@ def _upwards(clean: CleanPage, first: Head, size: float, ends: Callable[[Row], b
     last = first.box
     for row in reversed(above):
         box = box_of(row)
-        if abs(usual_size(row) - size) > 0.3 or ends(row) or last.top - box.bottom > NEAR_PT:
+        if abs(usual_size(row) - size) > 0.3 or ends(row) or last.top - box.bottom > SIDE.near_pt:
             return max(box.bottom, 0.0)
         top, last = box.top - 1, box
     return top - 1

@@ -15,15 +15,11 @@ from dataclasses import dataclass, replace
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.groups import Group, Matrix
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.swot import SMALL_HEADS
 from extractors.readings.text.entries import Entry, mark_of
 from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
-
-FEWEST = 2
-"""quadrants side by side: bold lines of a single list are labels between lists."""
-MOST_WORDS = 8
-"""words of such a heading: longer bold texts are items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ class SmallHead:
 
 def small_heads(parts: Sequence[Part], heads: Sequence[Head]) -> list[SmallHead]:
     """The bold lines within columns, where each column begins with one; none otherwise."""
-    if len(heads) < FEWEST:
+    if len(heads) < SMALL_HEADS.fewest:
         return []
     runs = [(part.page, run) for part in parts for row in part.rows for run in runs_of(row)]
     firsts = [next((run for _, run in runs if _is_under(run, heads, n)), None) for n in range(len(heads))]
@@ -97,7 +93,7 @@ def _over(entry: Entry, matrix: Matrix, small: Sequence[SmallHead]) -> Label | N
 
 def _is_head(run: Sequence[Word]) -> bool:
     bold = all(word.bold for word in run)
-    return bold and len(run) <= MOST_WORDS and mark_of(run[0].text, numbers=True) is None
+    return bold and len(run) <= SMALL_HEADS.most_words and mark_of(run[0].text, numbers=True) is None
 
 
 def _is_under(run: Sequence[Word], heads: Sequence[Head], n: int) -> bool:

@@ -15,12 +15,11 @@ from dataclasses import dataclass, field
 from extractors.readings.regions.extent import usual_size
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.swot import STACK
 from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.swot.over import Over, in_force, without_titles
 from extractors.readings.text.heads import Head
 
-DEEP = 2
-"""levels of labels: dimension and part."""
 FEWEST_BOXES, FEWEST_LISTS = 3, 2
 """quadrants that must be found: of headings side by side one may be drifted, of lists some are left out."""
 
@@ -74,7 +73,7 @@ class Stack:
 
     def _put_labels(self) -> None:
         starts = self._starts
-        stacks, doubts = without_titles([self.overs[start].labels for start in starts], DEEP)
+        stacks, doubts = without_titles([self.overs[start].labels for start in starts], STACK.deep)
         self.blocks[0].matrix.doubts += doubts
         if not stacks[0]:
             self.blocks[0].matrix.faults.append("the first quadrants stand under no label, and others do")

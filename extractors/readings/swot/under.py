@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from extractors.readings.proof import quoted
+from extractors.readings.settings.swot import UNDER
 from extractors.readings.swot.over import Over, in_force, without_titles
 from extractors.records.swot import in_capitals
 from schemas.text.turkish import clean, fold
@@ -17,8 +18,6 @@ from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.shared_names import dimension_of
 
-MOST_LEVELS = 2
-"""of labels: dimension and part."""
 _BETWEEN = re.compile(r"\s+[/>›»|–—-]\s+")
 NO_HEADING = "no heading stands over it, and one does over others"
 EDGES = " -–—:;,.()[]/|"
@@ -54,7 +53,7 @@ def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
     """The labels over each SWOT of a document, in printed order."""
     if len(placed) == 1:
         return [_alone(placed[0])]
-    stacks, doubts = without_titles([each.over.labels for each in placed], MOST_LEVELS)
+    stacks, doubts = without_titles([each.over.labels for each in placed], UNDER.most_levels)
     named = [
         tuple(label.text for label in labels if label is not None) if stack else ()
         for stack, labels in zip(stacks, in_force(stacks), strict=True)
@@ -71,16 +70,16 @@ def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
 def _parted(names: tuple[str, ...]) -> tuple[str, ...]:
     """A heading that names dimension and part as two: `EKONOMİK / Tarım`."""
     pieces = tuple(_BETWEEN.split(names[0])) if len(names) == 1 else names
-    return pieces if len(pieces) == MOST_LEVELS and dimension_of(pieces[0]) is not None else names
+    return pieces if len(pieces) == UNDER.most_levels and dimension_of(pieces[0]) is not None else names
 
 
 def _is_whole(names: tuple[str, ...]) -> bool:
-    return len(names) == MOST_LEVELS
+    return len(names) == UNDER.most_levels
 
 
 def beside_others(placed: Placed, found: Under) -> Under:
     """What a SWOT stands under in a document where labels part the blocks of others."""
-    if found.labels or found.objections or placed.depth >= MOST_LEVELS:
+    if found.labels or found.objections or placed.depth >= UNDER.most_levels:
         return found
     return Under((), (NO_HEADING,))
 
@@ -98,7 +97,7 @@ def _names_a_dimension(placed: Placed) -> bool:
 
 
 def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> Under:
-    room = MOST_LEVELS - placed.depth
+    room = UNDER.most_levels - placed.depth
     if not names:
         return Under((), (NO_HEADING,))
     if room <= 0:
@@ -109,14 +108,14 @@ def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> U
 
 def _alone(placed: Placed) -> Under:
     """Of a single SWOT: a label below its caption, or what is known to be a dimension."""
-    room = MOST_LEVELS - placed.depth
+    room = UNDER.most_levels - placed.depth
     names = [label.text for label in placed.over.labels]
     known = [name for name in names if dimension_of(name) is not None]
-    if len(names) == 1 and _is_whole(_parted(tuple(names))) and room == MOST_LEVELS:
+    if len(names) == 1 and _is_whole(_parted(tuple(names))) and room == UNDER.most_levels:
         return Under(_parted(tuple(names)))
     if room and known and _may_be_parts_of(known[0], placed.inside):
         return Under(tuple(names[names.index(known[0]) :][:room]))
-    if placed.over.below_caption and room == MOST_LEVELS:
+    if placed.over.below_caption and room == UNDER.most_levels:
         return Under(tuple(names[-placed.over.below_caption :][:room]))
     return _doubted(placed) if room else Under()
 

@@ -6,15 +6,13 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.extent import Row, box_of, text_of
+from extractors.readings.settings.swot import UNREAD
 from extractors.readings.text.heads import heading_of
 from schemas.finding import Finding
 from schemas.geometry import Box
 from schemas.table import Table
 from schemas.text.signs import BULLETS
 from schemas.vocabulary.labels import without_table_label
-
-FEWEST = 3
-"""quadrants: two such words may head sections of a text."""
 
 
 def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Finding]:
@@ -27,7 +25,7 @@ def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Find
     rows = [(clean.page.number, row) for clean in document.clean_pages for row in rows_of(clean.words)]
     outside = [(page, row) for page, row in rows if not _is_in_one(page, box_of(row), document, read)]
     found = [(page, code, text) for page, row in outside for code, text in _named(row)]
-    if len({code for _, code, _ in found}) >= FEWEST:
+    if len({code for _, code, _ in found}) >= UNREAD.fewest:
         page = found[0][0]
         named = listed(dict.fromkeys(quoted(text) for _, _, text in found))
         yield Finding(

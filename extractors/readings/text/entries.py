@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from extractors.readings.settings.text import ENTRIES
 from extractors.readings.text.textlines import TextLine, pitch
 from schemas.text.signs import BULLETS, CODE
 from schemas.text.turkish import clean
@@ -12,8 +13,6 @@ EDGE_PT = 1.5
 """points: a bullet stands this close to the column's edge; a dash farther in is part of a text."""
 CODE_EDGE_PT = 12.0
 """points: codes may be centred in a column of their own: G9 begins right of G10."""
-ROUNDING_PT = 0.4
-"""points: a word that fits by less may not have fitted."""
 NUMBER_MARK = "1."
 """Of entries that begin with their numbers."""
 _NUMBER = re.compile(rf"\(?\d{{1,2}}[.)]|{CODE.pattern}")
@@ -156,7 +155,9 @@ class Cutter:
     def has_room(self, column: int, last: TextLine, line: TextLine) -> bool:
         """Whether the next line's first word would have fitted at the end of the last line."""
         first = line.words[0].box.width
-        return last.box.x1 + self.blank + first < self.edges[column] + self.widths[column] - ROUNDING_PT
+        return (
+            last.box.x1 + self.blank + first < self.edges[column] + self.widths[column] - ENTRIES.rounding_pt
+        )
 
 
 def begins_small(line: TextLine) -> bool:

@@ -6,26 +6,15 @@ from functools import cache
 from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
+from extractors.readings.settings.text import HEADS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.turkish import ascii_fold, join_lines
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.load import load_headings
 
-BLANK = 0.9
-"""times the font size: words of one heading stand closer; columns stand farther apart."""
-NEXT_LINE = 1.9
-"""times the font size: the second line of a heading stands this close below the first."""
-MAX_LINES = 3
-"""lines of a heading in a narrow column: GÜÇ-/LÜ YAN-/LAR."""
 WIDER = 1.25
 """times the other blanks of a line: the white between two headings that stand closer than columns do."""
-LETTERS = 3
-"""by which most lines are told from headings before more is asked of them."""
-ALL_LETTERS = 4
-"""letters side by side that are headings: fewer are signs of anything."""
-ENOUGH = 4 * LETTERS
-"""characters that hold so many letters, also with spaced letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +59,7 @@ def _letters_in(
     for runs in rows:
         alone = [run for run in runs if len(run) == 1 and len(run[0].text) == 1 and id(run[0]) not in used]
         codes = [_squeezed_spellings(kind).get("".join(words_of(run[0].text))) for run in alone]
-        if len(set(codes) - {None}) == len(alone) == ALL_LETTERS:
+        if len(set(codes) - {None}) == len(alone) == HEADS.all_letters:
             yield from (
                 Head(number, code, run[0].text, tuple(run), exact=True, alone=False)
                 for run, code in zip(alone, codes, strict=True)
@@ -78,11 +67,11 @@ def _letters_in(
             )
 
 
-def runs_of(row: Sequence[Word], blank: float = BLANK) -> list[list[Word]]:
+def runs_of(row: Sequence[Word], blank: float | None = None) -> list[list[Word]]:
     """A row cut where the white between two words is wider than a blank."""
-    runs = [[row[0]]]
+    runs, white = [[row[0]]], HEADS.blank if blank is None else blank
     for last, word in pairwise(row):
-        if word.box.x0 - last.box.x1 < blank * max(last.size, word.size):
+        if word.box.x0 - last.box.x1 < white * max(last.size, word.size):
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -96,7 +85,7 @@ def _parted(runs: Sequence[Sequence[Word]], kind: str) -> list[Sequence[Word]]:
 
 def _two_headings(run: Sequence[Word], kind: str) -> list[Sequence[Word]]:
     gaps = [word.box.x0 - last.box.x1 for last, word in pairwise(run)]
-    if len(gaps) < 2 or not _may_begin(" ".join(word.text for word in run[:ENOUGH]), kind):
+    if len(gaps) < 2 or not _may_begin(" ".join(word.text for word in run[: HEADS.enough]), kind):
         return [run]
     widest = max(gaps)
     at = gaps.index(widest) + 1
@@ -112,16 +101,16 @@ def _head(
     """The heading that begins with a run: with the lines below it where they make it a listed spelling."""
     best: Head | None = None
     lines = [list(run)]
-    if not _may_begin(" ".join(word.text for word in run[:ENOUGH]), kind):
+    if not _may_begin(" ".join(word.text for word in run[: HEADS.enough]), kind):
         return None
-    for more in range(MAX_LINES):
+    for more in range(HEADS.max_lines):
         text = join_lines([" ".join(word.text for word in line) for line in lines])
         code, exact = heading_of(text, kind)
         if code is not None and (best is None or exact):
             words = tuple(word for line in lines for word in line)
             best = Head(page, code, text, words, exact, alone)
         under = next((other for other in _under(lines[-1], below)), None)
-        if more == MAX_LINES - 1 or under is None:
+        if more == HEADS.max_lines - 1 or under is None:
             break
         lines.append(list(under))
     return best
@@ -136,7 +125,7 @@ def _under(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> I
             other = bounding_box(word.box for word in run)
             if (
                 other.bottom - box.bottom > 0.5 * line[0].size
-                and other.bottom - box.bottom < NEXT_LINE * line[0].size
+                and other.bottom - box.bottom < HEADS.next_line * line[0].size
                 and min(box.x1, other.x1) > max(box.x0, other.x0)
             ):
                 yield run
@@ -144,9 +133,9 @@ def _under(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> I
 
 def _may_begin(line: str, kind: str) -> bool:
     """Whether a heading may begin with a line: few do, and the lines below need not be looked at."""
-    folded = ascii_fold(line[:ENOUGH])
-    begins = "".join(words_of(folded))[:LETTERS]
-    return begins in _first_letters(kind) or folded[:LETTERS] in _beginnings(kind)
+    folded = ascii_fold(line[: HEADS.enough])
+    begins = "".join(words_of(folded))[: HEADS.letters]
+    return begins in _first_letters(kind) or folded[: HEADS.letters] in _beginnings(kind)
 
 
 def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
@@ -158,7 +147,7 @@ def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
     listed = _squeezed_spellings(kind).get(squeezed)
     if listed is not None and len(squeezed) > 1:
         return listed, True
-    if ascii_fold(text)[:LETTERS] not in _beginnings(kind):
+    if ascii_fold(text)[: HEADS.letters] not in _beginnings(kind):
         return None, False
     for code, entry in load_headings()[kind].items():
         if any(has_stem(words, stem) for stem in entry.none):
@@ -184,13 +173,13 @@ def _squeezed_spellings(kind: str) -> dict[str, str]:
 def _first_letters(kind: str) -> frozenset[str]:
     """Of all headings; their first one or two too, as a narrow column may hold no more in a line."""
     begins = {*_squeezed_spellings(kind), *_beginnings(kind)}
-    return frozenset(text[:count] for text in begins for count in range(1, LETTERS + 1))
+    return frozenset(text[:count] for text in begins for count in range(1, HEADS.letters + 1))
 
 
 @cache
 def _beginnings(kind: str) -> frozenset[str]:
     return frozenset(
-        ascii_fold(stem)[:LETTERS]
+        ascii_fold(stem)[: HEADS.letters]
         for entry in load_headings()[kind].values()
         for group in entry.all
         for stem in group

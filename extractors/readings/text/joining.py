@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from functools import cache, lru_cache
 
+from extractors.readings.settings.text import JOINING
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Page
 from schemas.text.turkish import clean, fold, is_word, lower, upper
@@ -19,9 +20,6 @@ SMALL_WORDS = frozenset(
 VOWELS = frozenset("aeıioöuüâîû")
 ONSET = re.compile(r"[bdfgkptcw]r|[bfgkpsc]l|s[cfhkmnptvw]|ş[ktrm]|[cpstw]h|t[sv]|dz|kn|ps|.y")
 """Two consonants that words of Turkish and English begin with (English has y for a vowel)."""
-LONGEST_SCRAP = 3
-"""letters: what is left of a torn word at the end of a line, or at the beginning of the next."""
-FULL = 0.75
 WIDEST = {"m": 1.0, "w": 1.0}
 """times the font size: a line with less room at its end takes not one more letter (an m is wider)."""
 SPAN = re.compile(r"(?<=\d)[-–]$")
@@ -121,7 +119,7 @@ def whole_words(text: str, lexicon: Container[str]) -> str:
 def begins_as_no_word(word: str) -> bool:
     """Whether a word begins with consonants that none begins with: NSAL; abbreviations have no vowel."""
     letters = fold(word)
-    if len(letters) < LONGEST_SCRAP or letters[0] in VOWELS or letters[1] in VOWELS:
+    if len(letters) < JOINING.longest_scrap or letters[0] in VOWELS or letters[1] in VOWELS:
         return False
     return ONSET.match(letters) is None and any(letter in VOWELS for letter in letters)
 
@@ -161,8 +159,8 @@ def _is_solid(word: str) -> bool:
 def _overfull(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
     """Whether a line is full, so that not one more letter would have fitted."""
     if last.words[-1].angle in (90, 270):
-        return last.box.height + FULL * last.size > max(other.box.height for other in lines)
-    letter = WIDEST.get(lower(line.text[:1]), FULL)
+        return last.box.height + JOINING.full * last.size > max(other.box.height for other in lines)
+    letter = WIDEST.get(lower(line.text[:1]), JOINING.full)
     return last.box.x1 + letter * last.size > right
 
 
@@ -186,7 +184,7 @@ def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> 
     known = whole in lexicon or (is_known(whole) and not _are_two_after_all(fold(one), fold(other)))
     if not wide:
         return known and not (is_known(fold(other)) or _are_two_in_english(fold(one), fold(other)))
-    scraps = [scrap for scrap in (one, other) if len(scrap) <= LONGEST_SCRAP]
+    scraps = [scrap for scrap in (one, other) if len(scrap) <= JOINING.longest_scrap]
     return known or any(fold(scrap) not in SMALL_WORDS for scrap in scraps)
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from extractors.readings.settings.text import TEXTLINES
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 
-SAME_BASE = 0.35
-"""times the font size: words of one line in one column differ in height by less (raised marks)."""
 DESCENDING = frozenset("gjpqyçşğŞÇQ,;()[]{}|/@_")
 """letters and signs that reach below the base line in usual fonts."""
 OVERSHOOT = 0.07
@@ -19,8 +18,6 @@ REGULAR_SHARE = 0.6
 """share of the distances within texts that are the leading exactly, where a program does not round."""
 JITTER_SHARE = 0.9
 """share of the distances within texts that stray by no more; the rest are marks and small letters anew."""
-SAME_PITCH_PT = 0.3
-"""points: two distances between base lines that differ by less are one."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +115,9 @@ def _rows(words: Iterable[Word], drop: float = 0.0) -> list[list[Word]]:
     signs: list[Word] = []
     for word in sorted(words, key=lambda word: _foot(word, drop)):
         near = [
-            row for row in rows[-3:] if abs(_foot(row[0], drop) - _foot(word, drop)) < SAME_BASE * word.size
+            row
+            for row in rows[-3:]
+            if abs(_foot(row[0], drop) - _foot(word, drop)) < TEXTLINES.same_base * word.size
         ]
         if is_sign(word.text):
             signs.append(word)
@@ -142,7 +141,7 @@ def _foot(word: Word, drop: float) -> float:
 def _reaches(word: Word, sign: Word, drop: float) -> bool:
     """Whether a sign stands at the height of a word: between its base line and the top of its letters."""
     foot = _foot(word, drop)
-    return foot - word.size < sign.box.y_mid < foot + SAME_BASE * word.size
+    return foot - word.size < sign.box.y_mid < foot + TEXTLINES.same_base * word.size
 
 
 def pitch(above: TextLine, below: TextLine) -> float | None:
@@ -183,10 +182,10 @@ def jitter_of(columns: Sequence[Sequence[TextLine]], leading: float) -> float:
         if line.text[:1].islower() and step < 2.2 * line.size
     )
     tight = [line.size for lines in columns for line in lines if line.drop]
-    least = max(SAME_PITCH_PT, OVERSHOOT * max(tight, default=0.0))
+    least = max(TEXTLINES.same_pitch_pt, OVERSHOOT * max(tight, default=0.0))
     if not steps:
         return least
-    regular = sum(step < SAME_PITCH_PT for step in steps) > REGULAR_SHARE * len(steps)
+    regular = sum(step < TEXTLINES.same_pitch_pt for step in steps) > REGULAR_SHARE * len(steps)
     return least if regular else max(least, steps[int(JITTER_SHARE * len(steps))])
 
 

@@ -15,19 +15,13 @@ from dataclasses import dataclass, replace
 
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.recut import recut
+from extractors.readings.settings.whole import BANDS
 from extractors.records.programme_rows import programme_named
 from extractors.tables.grid.words import cell_line, printed_lines, rows_of
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
 from schemas.table import Cell, Region, Table
 from schemas.text.turkish import join_lines
-
-MOST_LINES = 3
-"""lines of a programme's name in a band."""
-FEWEST = 2
-"""bands: a single name over rows may be a title."""
-CLOSE = 2.5
-"""times the font size: a band stands so close above its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +43,11 @@ def banded(runs: Sequence[Sequence[PlaceRow]], pages: Mapping[int, Page]) -> Ite
     for rows in runs:
         band = _band_over(rows, pages[rows[0].page])
         if group and (band is None or _figures(rows) != _figures(group[-1].rows)):
-            yield from [group] if len(group) >= FEWEST else []
+            yield from [group] if len(group) >= BANDS.fewest else []
             group = []
         if band is not None:
             group.append(Banded(rows, band))
-    yield from [group] if len(group) >= FEWEST else []
+    yield from [group] if len(group) >= BANDS.fewest else []
 
 
 def _figures(rows: Sequence[PlaceRow]) -> int:
@@ -64,11 +58,13 @@ def _band_over(rows: Sequence[PlaceRow], page: Page) -> tuple[Word, ...] | None:
     """The words right above the first row that name a programme."""
     top = min(word.box.top for word in rows[0].words)
     above = [word for word in page.words if word.angle == 0 and word.box.bottom <= top + 1]
-    lines = sorted(rows_of(above), key=lambda line: -max(word.box.bottom for word in line))[:MOST_LINES]
+    lines = sorted(rows_of(above), key=lambda line: -max(word.box.bottom for word in line))[
+        : BANDS.most_lines
+    ]
     taken: list[list[Word]] = []
     edge = top
     for line in lines:
-        if edge - max(word.box.bottom for word in line) > CLOSE * line[0].size:
+        if edge - max(word.box.bottom for word in line) > BANDS.close * line[0].size:
             break
         taken.insert(0, line)
         edge = min(word.box.top for word in line)

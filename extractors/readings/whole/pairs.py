@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.readings.settings.whole import PAIRS
 from extractors.records.headings import header_path
 from schemas.geometry import Box
 from schemas.table import Cell, CellLine, Table
@@ -15,8 +16,6 @@ from schemas.vocabulary.headings import match_heading
 KIND = "programme_results"
 PAIR = re.compile(r"\s*(\d[\d.]*)\s*/\s*(\d[\d.]*)\s*")
 IN_BRACKETS = re.compile(r"\(([^()]*/[^()]*)\)")
-MOSTLY = 0.8
-"""share of a column's cells: the others may be blank."""
 
 
 def with_pairs_parted(table: Table) -> Table | None:
@@ -58,7 +57,9 @@ def _with_words_of_caption(table: Table, columns: Sequence[int]) -> Table | None
 
 def _holds_pairs(table: Table, column: int) -> bool:
     texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
-    return bool(texts) and sum(PAIR.fullmatch(text) is not None for text in texts) >= MOSTLY * len(texts)
+    return bool(texts) and sum(PAIR.fullmatch(text) is not None for text in texts) >= PAIRS.mostly * len(
+        texts
+    )
 
 
 def _names_two(table: Table, column: int) -> bool:

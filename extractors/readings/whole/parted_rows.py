@@ -9,6 +9,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from extractors.readings.settings.whole import PARTED_ROWS
 from extractors.tables.grid.words import cell_line, printed_lines
 from schemas.geometry import Box
 from schemas.page import Page, Word
@@ -19,15 +20,12 @@ from schemas.text.turkish import clean, join_lines
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.places import is_place_label, is_total_label
 
-FEWEST = 2
-"""figures beside a name: with one, it may be a title with a year."""
-
 
 def rows_in_one_cell(table: Table) -> list[Cell]:
     """Cells that hold a whole row: a place or total, and figures of several columns."""
     alone = [row for row in range(table.n_rows) if len(_filled(table, row)) == 1]
     cells = [_filled(table, row)[0] for row in alone]
-    return [cell for cell in cells if cell.col_span > FEWEST and _is_row(cell.text, table)]
+    return [cell for cell in cells if cell.col_span > PARTED_ROWS.fewest and _is_row(cell.text, table)]
 
 
 def _filled(table: Table, row: int) -> list[Cell]:
@@ -40,7 +38,7 @@ def _is_row(text: str, table: Table) -> bool:
     name = " ".join(word for word in words if any(sign.isalpha() for sign in word))
     readable = [word for word in figures if read_number(word, "turkish").value is not None]
     named = is_total_label(name) or is_place_label(name, table.provinces) or _is_programme(name)
-    return named and len([word for word in readable if whole_year(word) is None]) >= FEWEST
+    return named and len([word for word in readable if whole_year(word) is None]) >= PARTED_ROWS.fewest
 
 
 def _is_programme(name: str) -> bool:

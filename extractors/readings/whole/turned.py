@@ -15,6 +15,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractors.readings.settings.whole import TURNED
 from extractors.readings.whole.pieces import headings_of, stacked
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold
@@ -22,8 +23,6 @@ from schemas.vocabulary.places import Provinces, is_place_label, is_total_label
 
 LABELS = (1, 2, 3)
 """columns that name the rows: a programme; what is counted of its projects beside it; its year before it."""
-FEWEST = 2
-"""places side by side: one may be a title; a total alone goes on other panels."""
 
 
 def turned_groups(tables: Sequence[Table], about: Provinces) -> Iterator[tuple[list[Table], Table]]:
@@ -57,7 +56,7 @@ def _group(group: list[Table], panels: Sequence[Table]) -> Iterator[tuple[list[T
             kept.append(panel)
         seen |= named
     alike = all(_is_begun_like(panel, kept[0]) for panel in kept)
-    if kept and alike and sum(panel.n_rows - panel.header_rows() for panel in kept) >= FEWEST:
+    if kept and alike and sum(panel.n_rows - panel.header_rows() for panel in kept) >= TURNED.fewest:
         yield group, stacked(kept, in_order=True) if len(kept) > 1 else kept[0]
 
 

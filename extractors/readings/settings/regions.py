@@ -1,0 +1,231 @@
+"""The numbers of `readings/regions`, a settings object a mechanism: unit, reason, and what shows it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class ColumnsSettings:
+    """Of `columns.py`.
+
+    The columns of a region, told by its headings and by where lines begin.
+    """
+
+    same_edge_pt: float = 1.0
+    """points: lines of one column begin this close to each other. Shown by `swot_one_item_a_row`
+    and `swot_bullets_in_a_cell`."""
+    crossing_cost: int = 3
+    """lines that begin at an edge and are outweighed by one line that runs over it. Shown by
+    `typeset_goals`."""
+    min_heads: int = 3
+    """headings: the steps between fewer do not tell that columns are equally wide. Shown by
+    `swot_lists_under_dimensions` and
+    `test_labels_between_lines_of_items_stand_beside_them_in_every_block`."""
+    min_bullets: int = 2
+    """bullets below each other: one alone may be a dash within a text. Shown by
+    `test_columns_begin_at_their_bullets`."""
+    least_label_pt: float = 12.0
+    """points: a column of labels is wider. Shown by `swot_bullets_in_a_cell` and
+    `swot_dashes_in_a_cell`."""
+    min_lines: int = 4
+    """lines beside labels: white through fewer may be the blanks of a text. Shown by
+    `test_labels_between_lines_of_items_stand_beside_them_in_every_block`."""
+    least_gutter_pt: float = 1.0
+    """points: white between two columns of labels. Shown by `swot_quadrants_in_a_column` and
+    `test_labels_between_lines_of_items_stand_beside_them_in_every_block`."""
+
+
+COLUMNS = ColumnsSettings()
+
+
+@dataclass(slots=True)
+class DivisionsSettings:
+    """Of `divisions.py`.
+
+    Which rows each label governs.
+    """
+
+    misfit_cost: float = 4.0
+    """points of misplacement that one column costs whose text does not begin with the rows of its
+    label. Shown by `test_a_column_that_begins_below_the_label_is_no_doubt_about_its_place`."""
+    middle: float = 0.4
+    """times a line's height: how far its middle stands above its foot; a double rule may touch the
+    foot. Shown by `printed_goals` and
+    `test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf`."""
+    amiss_pt: float = 3.0
+    """points a label: where they miss their places by more, white is that of a row which its label
+    stretches. Shown by `test_wider_white_parts_the_rows_of_labels_that_stand_in_their_middle`."""
+    wider: float = 1.4
+    """times the widest gap within groups of rows: narrower ones between them are no white that
+    parts. Shown by `test_wider_white_parts_the_rows_of_labels_that_stand_in_their_middle`."""
+    same_height_pt: float = 0.6
+    """points: base lines of one row in regular and bold type. Shown by `swot_one_item_a_row` and
+    `swot_bullets_in_a_cell`."""
+
+
+DIVISIONS = DivisionsSettings()
+
+
+@dataclass(slots=True)
+class ExtentSettings:
+    """Of `extent.py`.
+
+    How far a region reaches below its headings, over page breaks.
+    """
+
+    other_size_pt: float = 0.3
+    """points: text of another size is no row of the region. Shown by
+    `test_a_footnote_with_its_mark_in_the_first_word_ends_the_page_not_the_table`."""
+    raised: float = 0.85
+    """times the size: smaller words are footnote marks. Shown by
+    `test_a_label_at_the_foot_of_the_page_before_stands_above_its_notes`."""
+    farthest_pt: float = 120.0
+    """points: below more white nothing belongs to the region; a turned label stretches a row to
+    less. Shown by `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+
+
+EXTENT = ExtentSettings()
+
+
+@dataclass(slots=True)
+class FoundSettings:
+    """Of `found.py`.
+
+    Which tables were found where a reading stands.
+    """
+
+    mostly: float = 0.5
+    """share of the smaller area: a table that was found there is the same one. Shown by
+    `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+
+
+FOUND = FoundSettings()
+
+
+@dataclass(slots=True)
+class GroupsSettings:
+    """Of `groups.py`.
+
+    What a region is read into: groups of rows under the same labels, with their entries.
+    """
+
+    rare: float = 0.2
+    """share of a level's labels that may lack numbers which all others have, before numbers tell
+    nothing. Shown by `printed_goals` and
+    `test_a_label_that_misses_the_top_and_the_middle_of_its_rows_is_in_doubt`."""
+
+
+GROUPS = GroupsSettings()
+
+
+@dataclass(slots=True)
+class LabelsSettings:
+    """Of `labels.py`.
+
+    Labels beside rows, as printed: lines at the leading of the text are one label.
+    """
+
+    farthest: float = 2.2
+    """times the font size: lines of one label in a drawn cell stand closer. Shown by
+    `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+    middle: float = 0.4
+    """times a line's size: how far its middle stands above its foot. Shown by
+    `test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf`."""
+
+
+LABELS = LabelsSettings()
+
+
+@dataclass(slots=True)
+class LayoutSettings:
+    """Of `layout.py`.
+
+    The columns of a region, and the rows that are bands over what follows, before its lines are
+    cut.
+    """
+
+    band_edge_pt: float = 2.0
+    """points: a band's text begins this close to the region's left edge. Shown by
+    `swot_one_item_a_row`."""
+    run_blank: float = 0.5
+    """times the font size: columns stand farther apart than the words of a line. Shown by
+    `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+
+
+LAYOUT = LayoutSettings()
+
+
+@dataclass(slots=True)
+class MatrixSettings:
+    """Of `matrix.py`.
+
+    A region of labelled rows and headed columns, cut from the words of its pages.
+    """
+
+    misplaced_pt: float = 3.0
+    """points a label may miss its place by before it is in doubt which rows it governs. Shown by
+    `printed_goals` and
+    `test_a_label_that_misses_the_top_and_the_middle_of_its_rows_is_in_doubt`."""
+    lost_pt: float = 20.0
+    """points by which a label stands beside rows that are not its own. Shown by
+    `test_a_column_that_begins_below_the_label_is_no_doubt_about_its_place`."""
+    line_height: float = 1.15
+    """times the font size: the height of a line's box in usual fonts. Shown by `printed_goals`."""
+
+
+MATRIX = MatrixSettings()
+
+
+@dataclass(slots=True)
+class PartLinesSettings:
+    """Of `part_lines.py`.
+
+    The lines of one part of a region, each in its column; turned words as labels.
+    """
+
+    beside: float = 1.8
+    """times the font size: lines of one turned label stand this close beside each other. Shown by
+    `printed_goals`."""
+    glued: float = 0.12
+    """times the font size: pieces of one turned word stand closer, blanks are wider. Shown by
+    `printed_goals`."""
+    apart: float = 0.8
+    """times the font size: a wider gap between turned words parts two labels. Shown by
+    `printed_goals`."""
+
+
+PART_LINES = PartLinesSettings()
+
+
+@dataclass(slots=True)
+class RowsSettings:
+    """Of `rows.py`.
+
+    Where rows of a region begin: below drawn lines, else where a text begins and none stands
+    across.
+    """
+
+    across: float = 0.9
+    """times the font size: a base line this close above another one's is of a text that stands
+    across. Shown by `test_a_label_in_the_middle_of_its_rows_governs_them_all`."""
+
+
+ROWS = RowsSettings()
+
+
+@dataclass(slots=True)
+class SeparatorsSettings:
+    """Of `separators.py`.
+
+    Where drawn lines and edges of coloured ground part rows.
+    """
+
+    enough: float = 0.7
+    """share of a column's width that a drawn line must cover to part its rows. Shown by
+    `printed_goals` and
+    `test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf`."""
+    double_pt: float = 3.2
+    """points: two lines this close are the two strokes of one (double rules, borders of
+    neighbouring cells). Shown by `swot_bullets_in_a_cell` and `swot_dashes_in_a_cell`."""
+
+
+SEPARATORS = SeparatorsSettings()

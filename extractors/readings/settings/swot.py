@@ -1,0 +1,175 @@
+"""The numbers of `readings/swot`, a settings object a mechanism: unit, reason, and what shows it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class CornerSettings:
+    """Of `corner.py`.
+
+    What stands beside the headings of quadrants over the labels, all lines of it: Boyut-/lar.
+    """
+
+    same_place_pt: float = 1.5
+    """points: lines of one cell begin, or have their middles, this close to each other. Shown by
+    `test_a_corner_of_two_lines_is_no_label`."""
+    next_line: float = 1.7
+    """times the font size: the next line of a heading stands this close. Shown by
+    `test_a_corner_of_two_lines_is_no_label`."""
+    most_lines: int = 3
+    """rows below the headings that may hold lines of the corner. Shown by
+    `test_a_corner_of_two_lines_is_no_label`."""
+
+
+CORNER = CornerSettings()
+
+
+@dataclass(slots=True)
+class CrossedSettings:
+    """Of `crossed.py`.
+
+    A SWOT whose quadrants are rows and whose dimensions, or parts of one, are columns.
+    """
+
+    fewest: int = 2
+    """columns beside the quadrants: with one it is a list of findings. Shown by
+    `swot_quadrants_in_a_column` and
+    `test_quadrants_in_a_column_of_their_own_stand_under_a_heading`."""
+
+
+CROSSED = CrossedSettings()
+
+
+@dataclass(slots=True)
+class ObjectionsSettings:
+    """Of `objections.py`.
+
+    What speaks against the items of a SWOT, whichever way they were read.
+    """
+
+    semicolons: int = 2
+    """signs (;) in one item: they part several; a single one may stand in a sentence. Shown by
+    `swot_boxes_under_headings` and `test_nothing_speaks_against_items_that_are_whole`."""
+    min_bulleted: int = 2
+    """items that begin with a sign as printed: it is the bullet of the table. Shown by
+    `swot_boxes_under_headings` and `test_nothing_speaks_against_items_that_are_whole`."""
+
+
+OBJECTIONS = ObjectionsSettings()
+
+
+@dataclass(slots=True)
+class OverSettings:
+    """Of `over.py`.
+
+    Labels that stand over a SWOT and not in it: headings of its dimension, over its caption or
+    below it.
+    """
+
+    same_size_pt: float = 0.3
+    """points: labels of one level differ by less. Shown by
+    `test_a_label_at_the_foot_of_the_page_before_stands_above_its_notes`."""
+    most_words: int = 10
+    """words: longer rows are sentences, in whatever type. Shown by `swot_quadrants_as_boxes`."""
+
+
+OVER = OverSettings()
+
+
+@dataclass(slots=True)
+class RegionsSettings:
+    """Of `regions.py`.
+
+    Where a SWOT is printed, and how: a matrix, boxes two by two, lists, quadrants down the
+    side.
+    """
+
+    deep: int = 2
+    """levels of labels: dimension and part. Shown by `swot_one_item_a_row` and
+    `swot_dimension_as_row_span`."""
+    min_quadrants: int = 3
+    """headings side by side that make a matrix: one may be drifted beyond recognition. Shown by
+    `swot_quadrants_as_boxes`."""
+    window: int = 3
+    """pages that the quadrants of one SWOT stand on at most. Shown by `swot_quadrants_in_a_column`
+    and `test_two_bands_in_a_row_are_a_dimension_and_its_part`."""
+
+
+REGIONS = RegionsSettings()
+
+
+@dataclass(slots=True)
+class SideSettings:
+    """Of `side.py`.
+
+    A SWOT whose quadrants are labels down the side, their items to the right.
+    """
+
+    near_pt: float = 60.0
+    """points: titles over the quadrants stand no farther above the first. Shown by
+    `test_two_bands_in_a_row_are_a_dimension_and_its_part`."""
+
+
+SIDE = SideSettings()
+
+
+@dataclass(slots=True)
+class SmallHeadsSettings:
+    """Of `small_heads.py`.
+
+    Parts of a dimension as small headings within each quadrant, over their own items.
+    """
+
+    fewest: int = 2
+    """quadrants side by side: bold lines of a single list are labels between lists. Shown by
+    `test_bold_lines_within_quadrants_are_the_parts_that_items_belong_to`."""
+    most_words: int = 8
+    """words of such a heading: longer bold texts are items. Shown by
+    `test_bold_lines_within_quadrants_are_the_parts_that_items_belong_to`."""
+
+
+SMALL_HEADS = SmallHeadsSettings()
+
+
+@dataclass(slots=True)
+class StackSettings:
+    """Of `stack.py`.
+
+    A SWOT whose quadrants have headings below each other, lists or boxes, once or again under
+    each label.
+    """
+
+    deep: int = 2
+    """levels of labels: dimension and part. Shown by `swot_boxes_under_headings`."""
+
+
+STACK = StackSettings()
+
+
+@dataclass(slots=True)
+class UnderSettings:
+    """Of `under.py`.
+
+    Which dimension a SWOT stands under: told by headings over it, where it names none itself.
+    """
+
+    most_levels: int = 2
+    """levels of labels: dimension and part. Shown by
+    `test_the_heading_of_each_of_several_is_its_dimension`."""
+
+
+UNDER = UnderSettings()
+
+
+@dataclass(slots=True)
+class UnreadSettings:
+    """Of `unread.py`.
+
+    Headings of quadrants under which nothing was read: a SWOT in a form that we do not know.
+    """
+
+    fewest: int = 3
+    """quadrants: two such words may head sections of a text. Shown by `header_repeated`."""
+
+
+UNREAD = UnreadSettings()

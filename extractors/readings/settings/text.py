@@ -1,0 +1,86 @@
+"""The numbers of `readings/text`, a settings object a mechanism: unit, reason, and what shows it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class EntriesSettings:
+    """Of `entries.py`.
+
+    One text of a column apart from the next: by bullets, white, drawn lines, and room left in a
+    line.
+    """
+
+    rounding_pt: float = 0.4
+    """points: a word that fits by less may not have fitted. Shown by
+    `test_sentences_are_not_parted_where_lines_go_on_and_some_goal_has_two_in_a_line`."""
+
+
+ENTRIES = EntriesSettings()
+
+
+@dataclass(slots=True)
+class HeadsSettings:
+    """Of `heads.py`.
+
+    Where known headings stand on a page: `GÜÇLÜ YANLAR`, `Fırsat-/lar`, `T H R E A T S`.
+    """
+
+    blank: float = 0.9
+    """times the font size: words of one heading stand closer; columns stand farther apart. Shown by
+    `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+    next_line: float = 1.9
+    """times the font size: the second line of a heading stands this close below the first. Shown by
+    `printed_goals`."""
+    max_lines: int = 3
+    """lines of a heading in a narrow column: GÜÇ-/LÜ YAN-/LAR. Shown by `swot_one_item_a_row` and
+    `swot_bullets_in_a_cell`."""
+    letters: int = 3
+    """letters by which most lines are told from headings before more is asked of them. Shown by
+    `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+    all_letters: int = 4
+    """letters side by side that are headings: fewer are signs of anything. Shown by
+    `test_headings_of_one_letter_count_where_all_four_stand_side_by_side`."""
+    enough: int = 12
+    """characters that hold so many letters, also with spaced letters. Shown by
+    `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+
+
+HEADS = HeadsSettings()
+
+
+@dataclass(slots=True)
+class JoiningSettings:
+    """Of `joining.py`.
+
+    Printed lines of narrow columns as one text: words cut with a hyphen, without one, and
+    compounds.
+    """
+
+    longest_scrap: int = 3
+    """letters: what is left of a torn word at the end of a line, or at the beginning of the next.
+    Shown by `swot_bullets_in_a_cell` and `swot_dashes_in_a_cell`."""
+    full: float = 0.75
+    """times the font size: the width of one more letter, which a full line has no room for. Shown
+    by `test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen`."""
+
+
+JOINING = JoiningSettings()
+
+
+@dataclass(slots=True)
+class TextlinesSettings:
+    """Of `textlines.py`.
+
+    Printed lines within columns: where text begins, how far lines stand apart.
+    """
+
+    same_base: float = 0.35
+    """times the font size: words of one line in one column differ in height by less (raised marks).
+    Shown by `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+    same_pitch_pt: float = 0.3
+    """points: two distances between base lines that differ by less are one. Shown by
+    `swot_one_item_a_row`."""
+
+
+TEXTLINES = TextlinesSettings()

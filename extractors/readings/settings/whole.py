@@ -1,0 +1,70 @@
+"""The numbers of `readings/whole`, a settings object a mechanism: unit, reason, and what shows it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class BandsSettings:
+    """Of `bands.py`.
+
+    Rows of places under bands that name a programme each: one table, over page breaks.
+    """
+
+    most_lines: int = 3
+    """lines of a programme's name in a band. Shown by
+    `test_runs_under_bands_are_one_table_whatever_was_found`."""
+    fewest: int = 2
+    """bands: a single name over rows may be a title. Shown by `swot_one_item_a_row` and
+    `swot_bullets_in_a_cell`."""
+    close: float = 2.5
+    """times the font size: a band stands so close above its rows. Shown by
+    `test_runs_under_bands_are_one_table_whatever_was_found`."""
+
+
+BANDS = BandsSettings()
+
+
+@dataclass(slots=True)
+class PairsSettings:
+    """Of `pairs.py`.
+
+    Columns that hold two counts a cell, `13 / 5`, as two columns each; their heading says which
+    is which.
+    """
+
+    mostly: float = 0.8
+    """share of a column's cells: the others may be blank. Shown by `test_two_counts_in_a_cell`."""
+
+
+PAIRS = PairsSettings()
+
+
+@dataclass(slots=True)
+class PartedRowsSettings:
+    """Of `parted_rows.py`.
+
+    Rows that a found table holds in one cell, cut at its columns.
+    """
+
+    fewest: int = 2
+    """figures beside a name: with one, it may be a title with a year. Shown by
+    `test_a_row_in_one_cell_is_cut_at_the_columns`."""
+
+
+PARTED_ROWS = PartedRowsSettings()
+
+
+@dataclass(slots=True)
+class TurnedSettings:
+    """Of `turned.py`.
+
+    Tables with places across, turned so that each place has a row; panels below each other are
+    one.
+    """
+
+    fewest: int = 2
+    """places side by side: one may be a title; a total alone goes on other panels. Shown by
+    `test_programmes_with_places_across_in_panels`."""
+
+
+TURNED = TurnedSettings()
