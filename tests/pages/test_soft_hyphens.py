@@ -19,3 +19,15 @@ def test_a_dash_that_is_seen_between_letters_stays_a_hyphen() -> None:
     """`Ar-Ge`: pdfium calls it a piece of a glyph, but the page shows a dash between the letters."""
     dash = np.array([[0.0, 0.0, 3.0, 6.0], [3.0, 2.7, 5.0, 3.3], [5.2, 0.0, 10.0, 6.0]])
     assert with_soft_hyphens("r-G", dash, lambda _: True) == "r-G"
+
+
+def test_a_soft_hyphen_with_room_of_its_own_is_a_hyphen_on_all_of_its_page() -> None:
+    """A font may call its hyphen a soft one: `18-35` would be the number 1835."""
+    two = np.concatenate([BOXES, BOXES + np.array([0, 20, 0, 20])])
+    assert with_soft_hyphens("8\u00ad3" + "ü\u00ad ", two, lambda _: False) == "8-3ü- "
+
+
+def test_a_soft_hyphen_that_takes_no_room_is_not_seen() -> None:
+    unseen = np.array([[0.0, 0, 5, 10], [5, 0, 5, 10], [5, 0, 10, 10]])
+    assert with_soft_hyphens("1\u00ad2", unseen, lambda _: False) == "1\u00ad2"
+    assert with_soft_hyphens("e\u00adt", BOXES, lambda _: False) == "e\u00adt"

@@ -92,6 +92,9 @@ class SoftHyphensSettings:
     level: float = 0.5
     """share of the height that two characters of one line have in common. Shown by
     `test_a_hyphen_that_is_half_of_a_letters_glyph_is_soft`."""
+    room: float = 0.1
+    """share of the height that a soft hyphen which is seen takes along the line. Shown by
+    `test_a_soft_hyphen_with_room_of_its_own_is_a_hyphen_on_all_of_its_page`."""
 
 
 SOFT_HYPHENS = SoftHyphensSettings()

@@ -2,6 +2,9 @@
 
 Typst and others write `h` and the soft hyphen after it as one glyph of two characters. pdfium gives each half
 of its box, and tells the second as a hyphen. A hyphen that is printed has a glyph of its own.
+
+Some fonts call their hyphen a soft one: `2014\u00ad2023`. Where such a glyph is seen between figures, or
+before a capital within a word, it is a hyphen everywhere on the page; without it two numbers would be one.
 """
 
 import re
@@ -16,6 +19,8 @@ Array = NDArray[Any]
 
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])-(?=\s*[^\W\d_])")
 SOFT = "\u00ad"
+NEVER_SOFT = re.compile(rf"(?<=\d){SOFT}(?=\d)|(?<=[a-zçğıöşü]){SOFT}(?=[A-ZÇĞİÖŞÜ])")
+"""Where no word may be divided: within a range of years, within `Ar-Ge`."""
 
 
 def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) -> str:
@@ -26,6 +31,8 @@ def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) 
         boxes: of its characters, n × (x0, top, x1, bottom) in points as displayed.
         is_piece: whether the character at an index is part of a glyph; asked of few.
     """
+    if any(_is_printed(match.start(), boxes, is_piece) for match in NEVER_SOFT.finditer(text)):
+        text = text.replace(SOFT, "-")
     soft = [
         match.start()
         for match in BETWEEN_LETTERS.finditer(text)
@@ -39,6 +46,13 @@ def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) 
     for index in soft:
         letters[index] = SOFT
     return "".join(letters)
+
+
+def _is_printed(index: int, boxes: Array, is_piece: Callable[[int], bool]) -> bool:
+    """Whether a soft hyphen has room of its own between two signs of a line; unseen ones have none."""
+    before, here, after = boxes[index - 1 : index + 2]
+    room = min(here[2], after[0]) - max(here[0], before[2])
+    return bool(room > SOFT_HYPHENS.room * (here[3] - here[1])) and not is_piece(index)
 
 
 def _is_dash(box: Array) -> bool:
