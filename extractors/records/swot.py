@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.records.headings import header_path, heading_text
 from extractors.records.items import (
+    EMPTY,
     Item,
     are_coded,
     are_numbered,
@@ -59,7 +60,7 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
 
     def items_of(cell: Cell) -> list[Item]:
         if table.one_entry_a_cell:
-            return [Item(cell.text, cell.text_raw)]
+            return [Item(cell.text, cell.text_raw)] if cell.text.strip() not in EMPTY else []
         if cell.col in coded:
             return coded_items(cell)
         return numbered_items(cell) if numbered else bulleted_items(cell, leading)

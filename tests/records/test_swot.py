@@ -98,6 +98,13 @@ def test_a_dash_alone_is_no_item_and_hyphenation_is_mended() -> None:
     assert items(table) == [("ÇEVRE", None, "weakness", "Arıtma tesisi bulunmaması")]
 
 
+def test_a_dash_alone_in_a_cell_of_one_entry_is_no_item() -> None:
+    rows = [["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSATLAR", "TEHDİTLER"],
+            ["ÇEVRE", "Temiz hava", "-", "–", "Taşkın"]]  # fmt: skip
+    table = drawn_table(rows).model_copy(update={"one_entry_a_cell": True})
+    assert [text for *_, text in items(table)] == ["Temiz hava", "Taşkın"]
+
+
 def test_paragraphs_in_a_cell_are_items_where_the_line_had_room_for_the_next_word() -> None:
     table = drawn_table([
         ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
