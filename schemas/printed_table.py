@@ -29,12 +29,13 @@ def label_column(table: Table) -> int:
     Where none does, it is the first; the second where the first counts the rows and the second names them.
     """
     by_places = max(range(table.n_cols), key=lambda column: (places_in(table, column), -column))
-    if _names_by_place(table, by_places):
+    if is_named_by_place(table, by_places):
         return by_places
     return 1 if table.n_cols > 1 and numbers_the_rows(table, 0) and _names_something(table, 1) else 0
 
 
-def _names_by_place(table: Table, column: int) -> bool:
+def is_named_by_place(table: Table, column: int) -> bool:
+    """Whether a column names rows by places: different ones, in most of its cells."""
     texts = [cell.text for cell in body_of(table, column) if cell.text]
     named = {
         match.place.slug

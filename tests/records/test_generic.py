@@ -293,3 +293,20 @@ def test_a_region_among_places_is_said_and_one_that_is_a_province_is_that():
     assert [(place, value) for _, place, _, value, _ in rows_of(read)][-1] == ("izmir", 900)
     (said,) = [found for found in read.findings if found.check_code == "place-unknown"]
     assert (said.severity, said.cell) == ("warning", (5, 0))
+
+
+def test_places_in_lists_side_by_side_have_the_figures_right_of_their_own_name():
+    """The second figure of a row is another place's; the total runs over both lists."""
+    table = table_of(
+        ["İlçe", "Traktör Sayısı", "İlçe", "Traktör Sayısı"],
+        ["Bergama", "4.310", "Urla", "911"],
+        ["Kınık", "1.022", "Tire", "3.105"],
+        ["Kiraz", "2.118", "Foça", "402"],
+        ["Toplam", None, None, "11.868"],
+        spans={(4, 0): 3},
+    ).model_copy(update={"about": ("izmir",)})
+    records = read_generic(table, identity())
+    assert {(row.place, row.value) for row in records.observations} == {
+        ("bergama", 4310), ("kinik", 1022), ("kiraz", 2118), ("urla", 911), ("tire", 3105), ("foca", 402), ("izmir", 11868),
+    }  # fmt: skip
+    assert all(finding.check_code != "number-unreadable" for finding in records.findings)

@@ -13,10 +13,10 @@ Kiraz  |  …    |   …              Sera     |  …   |   …
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import product
 
 from extractors.records.generic.across import read_across
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
+from extractors.records.generic.halves import lists_side_by_side
 from extractors.records.generic.named_rows import NamedRow, region_rows, row_labels
 from extractors.records.generic.naming import (
     Measure,
@@ -98,7 +98,8 @@ def _read_down(
             records.findings.append(finding(table, _heading_of(table, index), "unit-unexpected", why))
             continue
         columns += [_share_of(columns, column, table)] if column else []
-    for column, row in product(columns, rows):
+    aside = lists_side_by_side(table)
+    for column, row in ((each, row) for each in columns for row in aside.get(each.index, rows)):
         place = row.place or column.place or identity.place
         cell = grid[row.index][column.index]
         observations, findings = read_cell(table, cell, column.measure, place, row.year or column.year)

@@ -25,7 +25,11 @@ class NamedRow:
 
 def row_labels(table: Table) -> list[NamedRow]:
     """The rows that name a place or a year; none where too few of the table's rows do."""
-    labels = [cell for cell in naming_cells(table) if cell.text]
+    return rows_named_by([cell for cell in naming_cells(table) if cell.text], table)
+
+
+def rows_named_by(labels: Sequence[Cell], table: Table) -> list[NamedRow]:
+    """The rows that some labels name after a place or a year; none where too few of them do."""
     by_place = [row for cell in labels if (row := _place_row(cell, labels, table))]
     by_year = [row for cell in labels if (row := _year_row(cell))]
     rows = max(by_place, by_year, key=len)
