@@ -142,7 +142,6 @@ class ExtractionChild:
         sentence = answer["error"]
         if answer["code"] == "memory-limit":
             sentence += f"{self._progress}: split it, or raise limits.memory_mb"
-        worn = worn and answer["code"] == "memory-limit"
         raise ExtractorCrash(answer["code"], sentence, answer.get("traceback", ""), worn=worn)
 
     def _answer(self, deadline: float) -> dict[str, Any]:

@@ -84,8 +84,8 @@ class Limits(Section):
     """What one document may take."""
 
     seconds: int = Field(default=600, ge=1)
-    memory_mb: int = Field(default=6144, ge=512)
-    """Of address space, interpreter and libraries included."""
+    memory_mb: int = Field(default=6144, ge=2560)
+    """Of address space, interpreter and libraries included: with 2048 a report of ten pages is refused."""
     pages: int = Field(default=2000, ge=1)
     file_mb: int = Field(default=500, ge=1)
     kept_mb: int = Field(default=500, ge=0)

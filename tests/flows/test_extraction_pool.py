@@ -147,6 +147,16 @@ def test_a_document_that_a_new_process_cannot_read_either_is_refused(monkeypatch
     assert len(tried) == 2
 
 
+@pytest.mark.parametrize("code", ["memory-limit", "crash"])
+def test_a_failure_for_want_of_memory_may_look_like_a_bug(code):
+    """A library that finds no room to be imported says anything: where others were read before, it is tried again."""
+    child = ExtractionPool(Limits(), 1)._children[0]
+    for had_read in (False, True):
+        with pytest.raises(ExtractorCrash) as crash:
+            child._read({"code": code, "error": "It failed.", "traceback": "…"}, worn=had_read)
+        assert crash.value.worn == had_read
+
+
 @pytest.mark.processes
 def test_both_times_are_within_one_limit(tmp_path):
     os.mkfifo(tmp_path / "endless.pdf")
