@@ -195,3 +195,37 @@ def test_rows_that_no_line_parts_are_a_doubt(draw: Draw, tmp_path: Path) -> None
 def test_entries_that_wrap_and_lists_are_no_rows(draw: Draw, tmp_path: Path) -> None:
     (table,) = _drawn(draw, tmp_path)
     assert "stand level" not in table.reason
+
+
+def _lines_on_grounds(sheet: Sheet, lines: Sequence[str], colours: Sequence[str]) -> None:
+    """A number and a text a line, each on a ground of its own, and the ground of the line beyond."""
+    for index, text in enumerate(lines):
+        y = sheet.y + 14 * index
+        for x0, x1, colour in zip((0, 20, 200), (20, 200, 440), colours, strict=True):
+            sheet.area(sheet.left + x0, y, sheet.left + x1, y + 14, colour)
+        sheet.line(str(index + 1), TEXT, sheet.left + 6, y + 2)
+        sheet.line(text, TEXT, sheet.left + 24, y + 2)
+
+
+def listing_on_grounds(sheet: Sheet) -> None:
+    """A listing: numbers, texts, and the rest of each line."""
+    _lines_on_grounds(sheet, ["iller = oku()"] * 7, ("#ccddaa", "#ffe0e0", "#eeffcc"))
+
+
+def listing_on_grey(sheet: Sheet) -> None:
+    """The same in greys, its lines not alike."""
+    _lines_on_grounds(
+        sheet, ("oku(iller)", "say(ilçeler)", "yaz(sonuç)", "kapat()"), ("#bbbbbb", "#dddddd", "#eeeeee")
+    )
+
+
+def listing_in_boxes(sheet: Sheet) -> None:
+    """A frame for each piece, nothing in the last."""
+    _grid(sheet, sheet.left, sheet.y, [(str(row), "oku(iller)", "") for row in range(1, 6)], 130)
+
+
+@pytest.mark.parametrize("draw", [listing_on_grounds, listing_on_grey, listing_in_boxes])
+def test_a_column_without_name_and_entry_is_a_doubt(draw: Draw, tmp_path: Path) -> None:
+    (table,) = _drawn(draw, tmp_path)
+    assert table.confidence < SURE
+    assert "a column has neither name nor entry" in table.reason

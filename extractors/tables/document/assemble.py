@@ -23,6 +23,8 @@ CELL_FIELDS = set(Cell.model_fields)
 
 LONE = "; a single row, perhaps a piece of a table"
 """What is said of a table of one row: no heading says what it holds, no neighbour bears it out."""
+EMPTY = "; a column has neither name nor entry, as beside the lines of a listing on grounds of their own"
+"""What is said of a table that holds more columns than words tell of."""
 
 
 def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Part]:
@@ -117,6 +119,7 @@ def _table(
 ) -> Table:
     first, last = part.boxes[0], part.boxes[-1]
     foot = caption.box if caption and not caption.above else last.box
+    doubt = LONE * _is_strip(part) or EMPTY * _has_nameless_column(part)
     return Table(
         ordinal=ordinal,
         label=clean(caption.label) if caption else None,
@@ -130,8 +133,8 @@ def _table(
         ),
         regions=part.boxes,
         method=part.method,
-        confidence=round(part.confidence * (ASSEMBLE.lone if _is_strip(part) else 1.0), 3),
-        reason=part.reason + LONE * _is_strip(part),
+        confidence=round(part.confidence * (ASSEMBLE.lone if doubt else 1.0), 3),
+        reason=part.reason + doubt,
         notes=tuple(notes_below(bounding_box([last.box, foot]), around[last.page].lines)),
         engines=part.engines,
     )
@@ -140,6 +143,12 @@ def _table(
 def _is_strip(part: Part) -> bool:
     """Whether a part is a row of single lines; lists and boxes side by side have more."""
     return part.n_rows == 1 and all(len(cell.lines) <= 1 for cell in part.cells)
+
+
+def _has_nameless_column(part: Part) -> bool:
+    """Whether no row is a heading, and in no cell of some column there is a word."""
+    filled = {col for cell in part.cells if cell.lines for col in range(cell.col, cell.col + cell.col_span)}
+    return part.header_rows == 0 and len(filled) < part.n_cols
 
 
 def _caption_region(part: Part, caption: Caption | None) -> Region | None:

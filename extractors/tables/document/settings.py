@@ -9,7 +9,7 @@ class AssembleSettings:
 
     lone: float = 0.9
     """factor: a row alone is often a strip that its own ground or frame cut from a table.
-    Shown by `test_a_row_alone_is_doubted`."""
+    Shown by `test_a_row_alone_is_doubted`, `test_a_column_without_name_and_entry_is_a_doubt`."""
 
 
 ASSEMBLE = AssembleSettings()
