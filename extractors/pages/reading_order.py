@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from extractors.pages.bullet_columns import parted_at_bullets
 from extractors.pages.marks import is_set_as_mark
 from extractors.pages.settings import READING_ORDER
 from schemas.geometry import Box, are_level, bounding_box
@@ -33,7 +34,8 @@ def reading_order(words: Sequence[Word]) -> tuple[Word, ...]:
     upright = [word for word in words if word.angle == 0]
     segments = [segment for row in _rows(upright) for segment in phrases_of(row)]
     turned = [word for word in words if word.angle != 0]
-    return tuple([word for segment in _in_columns(segments) for word in segment] + turned)
+    ordered = _in_columns(parted_at_bullets(segments))
+    return tuple([word for segment in ordered for word in segment] + turned)
 
 
 def _goes_on(line: list[Word], word: Word) -> bool:
