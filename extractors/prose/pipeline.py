@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Any, Literal
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -24,6 +25,8 @@ from schemas.text.numbers import Convention
 from schemas.text.signs import ABBREVIATIONS
 from schemas.vocabulary.places import Provinces
 
+STARTS, GOES_ON = 1, -1
+"""What spaCy keeps of a token: that a sentence starts with it, or goes on."""
 _GROUPS = ("quantities", "years", "places", "concepts")
 
 
@@ -38,9 +41,11 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with more set."""
-        starts = set(sentence_starts(doc.text))
-        for token in doc:
-            token.is_sent_start = token.i == 0 or token.idx in starts
+        starts = {0, *sentence_starts(doc.text)}
+        told = [STARTS if token.i == 0 or token.idx in starts else GOES_ON for token in doc]
+        if told:  # all in one: set token by token, each looks through the whole text
+            codes: Any = np.array(told, dtype=np.int64).astype(np.uint64)[:, None]
+            doc.from_array(["SENT_START"], codes)
         return doc
 
 

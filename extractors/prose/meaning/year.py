@@ -105,6 +105,9 @@ _BEYOND_IN_ENGLISH = re.compile(
     r"\b(?:before|after|since|prior to|compared (?:to|with)|than(?: in)?|relative to) $"
 )
 
+_LONGEST_BEYOND = 20
+"""characters: `compared with ` has fewer; a page may be one sentence, and hold hundreds of years."""
+
 
 def _years_of_figures(sentence: Sentence) -> list[Numeral]:
     """Without the years that only bound a time: `1990'dan önce yapılmış`, `since 1990`."""
@@ -112,7 +115,7 @@ def _years_of_figures(sentence: Sentence) -> list[Numeral]:
         year
         for year in sentence.years
         if not _BEYOND.match(sentence.folded, year.end)
-        and not _BEYOND_IN_ENGLISH.search(sentence.folded[: year.start])
+        and not _BEYOND_IN_ENGLISH.search(sentence.folded, max(0, year.start - _LONGEST_BEYOND), year.start)
     ]
 
 
@@ -121,7 +124,8 @@ def _not_of_the_bracket_before(sentence: Sentence, years: list[Numeral], numeral
     return [
         year
         for year in years
-        if re.match(r"\s?[:=]", sentence.text[year.end :])
+        if "(" not in sentence.text[max(0, year.start - 3) : year.start]  # before all else: most are in none
+        or re.match(r"\s?[:=]", sentence.text[year.end :])
         or not re.search(r"\d[^\s()]*(?:\s[^\W\d_]+){0,2}\s?\(\s?$", sentence.text[: year.start])
     ]
 
