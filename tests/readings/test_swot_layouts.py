@@ -134,6 +134,11 @@ def test_without_headings_what_only_its_caption_says_is_the_dimension() -> None:
     ]
 
 
+def test_the_title_of_a_single_one_names_its_dimension_after_a_dash() -> None:
+    for caption, title in ((None, "Foça GZFT Analizi – ÇEVRE"), ("Tablo 2: Foça GZFT Analizi – ÇEVRE", None)):
+        assert under((over(title=title), (), caption)) == [Under(("ÇEVRE",))]
+
+
 def test_one_without_a_heading_among_others_is_told() -> None:
     found = under((over("Kırsal"), (), None), (over("Kentsel"), (), None), (over(), (), None))
     assert found[2].labels == () and "no heading stands over it" in found[2].objections[0]

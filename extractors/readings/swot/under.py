@@ -131,7 +131,7 @@ def _doubted(placed: Placed) -> Under:
     """What may be the dimension of a SWOT that names none that is known."""
     if _names_a_dimension(placed):
         return Under()
-    if (said := _said_last(placed.caption)) is not None:
+    if (said := _said_last(placed.caption or placed.over.title)) is not None:
         return Under((said,))
     perhaps = [label.text for label in placed.over.labels if not label.is_numbered][-1:]
     perhaps += [placed.over.perhaps] if placed.over.perhaps else []
