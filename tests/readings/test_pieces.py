@@ -11,6 +11,7 @@ from extractors.records.readers import read_records
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Region, Table
+from schemas.text.turkish import slug
 from tests.readings.test_programmes import COUNTS as PROJECTS
 from tests.readings.test_programmes import LONG, PLACES
 from tests.readings.test_regions import Written, page, words
@@ -35,6 +36,20 @@ def test_halves_side_by_side_are_one_table():
     assert chosen.findings == ()
     assert "30 rows are the 30 districts of İzmir, once each" in chosen.proofs[1].supports
     assert table.n_rows == 32
+
+
+def doubled(headings: Sequence[str]) -> Table:
+    """Two halves side by side in one grid, as a narrow table is printed twice across."""
+    pairs = zip(ROWS[:15], ROWS[15:30], strict=True)
+    return known(drawn_table([[*headings, *headings], *([*left, *right] for left, right in pairs)]))
+
+
+def test_halves_in_one_grid_are_one_table():
+    chosen = choose_readings([], [doubled(HEADINGS)], IDENTITY)
+    assert chosen.findings == ()
+    records = read_records(chosen.tables, IDENTITY).observations
+    found = {(o.place, int(o.value)) for o in records if o.indicator == "employees"}
+    assert found == {(slug(name), count) for name, count in zip(DISTRICTS, COUNTS, strict=True)}
 
 
 def test_tables_of_other_headings_stay_apart():
