@@ -7,6 +7,7 @@ import pytest
 
 from extractors.readings.kinds import Document
 from extractors.readings.swot import LABELLED, prove
+from extractors.readings.swot.against import is_spread_overleaf
 from extractors.readings.swot.ink import against_ink, left_out
 from extractors.readings.swot.objections import (
     QUADRANTS,
@@ -14,12 +15,14 @@ from extractors.readings.swot.objections import (
     labels_of_no_item,
     without_a_quadrant,
 )
+from extractors.readings.text.entries import Entry
+from extractors.readings.text.textlines import TextLine
 from extractors.records.swot import read_swot
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.records import CellRef, SwotItem
 from schemas.table import Cell, CellLine, Region, Table
-from tests.readings.test_regions import COLUMNS, matrix
+from tests.readings.test_regions import COLUMNS, matrix, words
 from tests.readings.test_regions import QUADRANTS as HEADINGS
 
 
@@ -258,3 +261,14 @@ def test_numbers_within_numbered_items_say_that_two_were_joined() -> None:
     numbered = [item(f"Ova {n}", raw=f"{n}. Ova {n}") for n in (1, 2)]
     assert "numbers stand within" in against(*numbered, item("Limanlar 3. Dar yollar", raw="3. x"))
     assert "numbers stand within" not in against(item("Aliağa 2. Organize Sanayi Bölgesi"))
+
+
+def test_an_item_that_goes_on_overleaf_in_texts_side_by_side_is_doubted() -> None:
+    """The headings of the next table stand there, no sentence; a sentence that goes on overleaf is one text."""
+    begun = TextLine(1, tuple(words("Göç", 70.0, 700.0)))
+    heads = [word for at in (180.0, 270.0, 360.0) for word in words("2012 KOBİ", at, 60.0)]
+    assert is_spread_overleaf(Entry(0, [begun, TextLine(2, tuple(heads))]))
+    assert not is_spread_overleaf(
+        Entry(0, [begun, TextLine(2, tuple(words("ve yoksulluk artıyor", 70.0, 60.0)))])
+    )
+    assert not is_spread_overleaf(Entry(0, [begun, TextLine(1, tuple(heads))]))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from extractors.readings.proof import listed, quoted
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.objections import QUADRANTS
+from extractors.readings.text.entries import Entry
+from extractors.readings.text.heads import runs_of
 
 
 def against_region(region: SwotRegion) -> Iterator[str]:
@@ -16,6 +18,15 @@ def against_region(region: SwotRegion) -> Iterator[str]:
     doubtful = [entry for group in groups for entry in group.entries if entry.doubtful]
     if doubtful:
         yield f"items that may go on those before them: {listed(quoted(entry.text) for entry in doubtful)}"
+    spread = [entry for group in groups for entry in group.entries if is_spread_overleaf(entry)]
+    if spread:
+        yield f"items that go on overleaf in texts side by side: {listed(quoted(e.text) for e in spread)}"
+
+
+def is_spread_overleaf(entry: Entry) -> bool:
+    """Whether an item goes on overleaf in a line of several texts: headings of another table, no sentence."""
+    first = entry.lines[0].page
+    return any(line.page != first and len(runs_of(line.words)) > len(("one", "two")) for line in entry.lines)
 
 
 def misplaced_labels(region: SwotRegion) -> list[str]:
