@@ -2,7 +2,9 @@
 
 import logging
 import sqlite3
+import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -76,7 +78,8 @@ class Steps:
 
 def batch_of(*names: str) -> Batch:
     plan = Plan([], [Candidate(Path(f"{name}.pdf"), name) for name in names])
-    return Batch(cast(Any, None), plan, force=False, debug=False)
+    place = SimpleNamespace(pool=SimpleNamespace(clock=time.perf_counter))
+    return Batch(cast(Any, place), plan, force=False, debug=False)
 
 
 BUSY = OperationalError("INSERT", {}, sqlite3.OperationalError("database is locked"))
