@@ -109,7 +109,9 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
     column = next((c for c in range(table.n_cols) if _names_programmes(table, c)), None)
     if column is None:
         return []
-    others = [c for c in range(table.n_cols) if c != column]
+    others = [c for c in range(table.n_cols) if c != column and _holds_words(table, c)]
+    if not others:
+        return []  # counts of the whole region: no place is printed
     labels = max(others, key=lambda c: (places_in(table, c), -c))
     found: list[ProgrammeRow] = []
     for group in _groups(list(_named_rows(table, column, labels))):
@@ -158,6 +160,11 @@ def _holds_years(table: Table, column: int) -> bool:
 def _names_programmes(table: Table, column: int) -> bool:
     texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
     return len(texts) > 1 and sum(programme_named(text) is not None for text in texts) >= MOSTLY * len(texts)
+
+
+def _holds_words(table: Table, column: int) -> bool:
+    texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header]
+    return any(character.isalpha() for text in texts for character in text)
 
 
 def _groups(rows: Sequence[_NamedRow]) -> Iterator[Sequence[_NamedRow]]:

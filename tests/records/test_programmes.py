@@ -119,3 +119,12 @@ def test_what_only_says_the_year_is_no_part_of_a_name(printed: str) -> None:
 
 def test_brackets_of_a_year_leave_nothing_within_a_name() -> None:
     assert name_and_years(["KOBİ Programı (2009) Çağrısı"]) == ("KOBİ Programı Çağrısı", {2009})
+
+
+def test_figures_beside_programmes_name_no_places() -> None:
+    table = drawn_table([
+        ["Program", "Başvuru", "Başarılı Proje"],
+        ["2008 KOBİ Mali Destek Programı", "441", "89"],
+        ["2009 Turizm ve Çevre Mali Destek Programı", "128", "38"],
+    ])  # fmt: skip
+    assert classify(table) == "other"
