@@ -14,7 +14,7 @@ from extractors.readings.rows_read import (
     unread,
 )
 from extractors.readings.settings.tables import PROGRAMMES
-from extractors.readings.text.joining import whole_words
+from extractors.readings.text.joining import is_in_pieces
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading
 from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
@@ -84,11 +84,6 @@ IN_NAMES = {
 """What stands in a name that was put together wrongly, `KOBİMali`, `Des- tek`, and what is said of it."""
 
 
-def _is_torn(name: str) -> bool:
-    """Whether a word of a name is in pieces, as a narrow heading prints it: `Pr ogramme`."""
-    return whole_words(name, ()) != name
-
-
 def _says_twice(name: str) -> bool:
     """Whether two words of a name begin alike: `Mali Destek Programları Turizm Mali Destek Programı`."""
     stems = [word[: PROGRAMMES.stem] for word in fold(name).split() if len(word) >= PROGRAMMES.stem]
@@ -111,7 +106,7 @@ def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     glued = [name for name in names if _says_twice(name)]
     if glued:
         yield f"{listed(map(repr, glued))} says a word twice: a heading above may be in it"
-    torn = [name for name in names if _is_torn(name)]
+    torn = [name for name in names if is_in_pieces(name)]
     if torn:
         yield f"{listed(map(repr, torn))} holds a word in pieces: its lines are not one name"
     yield from _wrongly_joined(names)

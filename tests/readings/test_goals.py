@@ -48,6 +48,7 @@ def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
         ('Kıyılar temiz tutulacaktır. "yavaş şehir" unvanı alınacaktır.', "goals of several sentences"),
         ("Kıyılar ile Dr. Uz Parkı temiz tutulacaktır.", ""),  # an abbreviation ends no sentence
         ("tutulacaktır.", "goals begin in small letters"),
+        ("Sular izlenecektir. 2. Hava izlenecektir.", "goals of several sentences"),
         ("Kıyılar ve", "goals end before their sentence does"),
     ],
 )
@@ -66,6 +67,21 @@ def test_titles_without_their_beginning_are_doubted(column: int) -> None:
     rows = [list(row) for row in GOALS]
     rows[0][column] = "edebilirlik Sürdürülebilir Çevre"
     assert "titles begin in small letters: 'edebilirlik Sürdürülebilir Çevre'" in objections(rows)
+
+
+@pytest.mark.parametrize(
+    "title", ["İstihda m ve Sosyal B ütünleş me", "Sürdürü lebilir Çevre", "MEKÂNSA Konut L"]
+)
+def test_titles_that_a_narrow_column_tore_are_doubted(title: str) -> None:
+    rows = [list(row) for row in GOALS]
+    rows[0][0] = title
+    assert f"labels are torn: '{title}'" in objections(rows)
+
+
+def test_a_letter_that_is_a_word_or_a_code_tears_no_title() -> None:
+    rows = [list(row) for row in GOALS]
+    rows[0][0] = "A. O Bölgenin Gelişmesi"
+    assert "torn" not in objections(rows)
 
 
 @pytest.mark.parametrize(

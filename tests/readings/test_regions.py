@@ -307,6 +307,27 @@ def test_columns_begin_at_their_bullets(mark: str) -> None:
     assert len(texts) == 8
 
 
+def test_dashes_that_end_lines_are_no_bullets_of_the_next_column() -> None:
+    """The column beside begins where its texts do, though a dash stands a little left of it each time."""
+    items = ("Demir yolu", "yetersiz", "Yeni yol", "Uzun kuraklık")
+    written = [
+        (text, x, 120.0 + 24 * row) for row in range(3) for x, text in zip(COLUMNS, items, strict=True)
+    ]
+    below = [("pazar bağı zayıf", COLUMNS[0], 131.0 + 24 * row) for row in range(3)]
+    heads = [(name, x + 20, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
+    drawn = page([*written, *below], [*heads, ("Tarım", 30, 120)])
+    first = [word for word in drawn.words if word.text == "yolu"]
+    dashes = [Word("-", Box(COLUMNS[1] - 12, w.box.top, COLUMNS[1] - 9, w.box.bottom), w.size) for w in first]
+    moved = [
+        replace(word, box=word.box._replace(x0=COLUMNS[1] - 40, x1=COLUMNS[1] - 14.5))
+        if word in first
+        else word
+        for word in drawn.words
+    ]
+    texts = [text for _, _, text in read(replace(drawn, words=(*moved, *dashes)))]
+    assert texts.count("Demir yolu - pazar bağı zayıf") == 3
+
+
 def test_a_bullet_printed_into_the_label_before_it_is_apart() -> None:
     drawn = bulleted("•")
     kept = [

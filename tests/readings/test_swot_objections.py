@@ -100,6 +100,7 @@ def test_numbers_in_most_items_are_numbers_of_a_list() -> None:
         ("lar", "small letters"),
         ("MEKÂ NSAL", "torn"),
         ("EKONO-", "torn"),
+        ("MEKÂNSA Konut L", "torn"),
         ("FIRSATLAR", "headings of quadrants"),
         ("GZFT Analizi", "title of the table"),
         ("Menderes SWOT Analizi", "title of the table"),

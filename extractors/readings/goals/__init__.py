@@ -19,6 +19,7 @@ from extractors.readings.proof import Proof, listed, quoted
 from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
 from extractors.readings.regions.sheet import METHOD
 from extractors.readings.text.entries import is_open
+from extractors.readings.text.joining import is_in_pieces
 from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
@@ -201,6 +202,9 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     odd = [title for title in titles if is_no_title(title)]
     if odd:
         yield f"titles that hold a bullet, several headings, or nothing: {listed(map(quoted, odd))}"
+    torn = [title for title in titles if is_in_pieces(title)]
+    if torn:
+        yield f"labels are torn: {listed(map(quoted, torn))}"
     double = [title for title in titles if TWO_TITLES.search(fold(title))]
     if double:
         yield f"titles that may be two: {listed(quoted(title) for title in double)}"

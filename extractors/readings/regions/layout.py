@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -154,10 +154,18 @@ def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
 def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> list[float]:
     """Where bullets stand below each other, each bullet once: there columns begin."""
     every = [word for part in parts for row in part.rows for word in row]
-    marks = [(mark_of(word.text, numbers=numbers), word.box.x0) for word in every]
-    counts = Counter(mark for mark, _ in marks if mark is not None)
+    sure = [word for part in parts for row in part.rows for word in _surely_before(row)]
+    counts = Counter(mark for word in sure if (mark := mark_of(word.text, numbers=numbers)) is not None)
     usual = max(counts, key=lambda mark: counts[mark], default=None)
-    return sorted(x for mark, x in marks if mark is not None and mark == usual)
+    return sorted(w.box.x0 for w in every if usual is not None and mark_of(w.text, numbers=numbers) == usual)
+
+
+def _surely_before(row: Sequence[Word]) -> Iterator[Word]:
+    """The words that stand before others: a dash that ends a text is nearer to it than to the next column."""
+    yield row[0]
+    for last, word, after in zip(row, row[1:], row[2:], strict=False):
+        if word.text in SOLID_BULLETS or word.box.x0 - last.box.x1 > 2 * (after.box.x0 - word.box.x1):
+            yield word
 
 
 def _runs(row: Sequence[Word], *, numbers: bool = False) -> list[list[Word]]:

@@ -9,7 +9,7 @@ from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.settings.swot import OBJECTIONS
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
-from extractors.readings.text.joining import begins_as_no_word, is_known
+from extractors.readings.text.joining import begins_as_no_word, is_in_pieces, is_known
 from extractors.records.swot import TITLE, runs_over
 from schemas.records import SwotItem
 from schemas.table import Cell, Table
@@ -192,6 +192,6 @@ def _holds_two(name: str) -> bool:
 
 
 def _is_torn(name: str) -> bool:
-    """Whether a word of a label begins as none does (MEKÂ NSAL), or ends in a cut (ECONO-)."""
+    """Whether a word of a label begins as none does (MEKÂ NSAL), is in pieces, or ends in a cut (ECONO-)."""
     words = re.findall(r"[^\W\d_]+", name)
-    return name.endswith("-") or any(begins_as_no_word(word) for word in words)
+    return name.endswith("-") or is_in_pieces(name) or any(begins_as_no_word(word) for word in words)

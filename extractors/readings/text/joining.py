@@ -28,6 +28,9 @@ GLUED = re.compile(r"(?<=\S)/$")
 """A slash at a line's end stands between two words without blanks: amaç dışı kullanımı/betonlaşma."""
 _WHOLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\u2010\u00ad\w])")
 
+_LONE_LETTER = re.compile(r"(?<!\S)(?![aeioı])[^\W\d_](?!\S)")
+"""Of a folded label: a letter that is no word, as `o` and `a` are, and no code, as `A.` is."""
+
 CLINGS = re.compile(r"/(?!\s)|[;,.:!?)\]]")
 """What stands right after a word also where a line begins with it."""
 
@@ -124,9 +127,16 @@ def begins_as_no_word(word: str) -> bool:
     return ONSET.match(letters) is None and any(letter in VOWELS for letter in letters)
 
 
+def is_in_pieces(label: str) -> bool:
+    """Whether a label holds a word in pieces (`Pr ogramme`), or a letter that is none (`MEKÂNSA Konut L`)."""
+    return whole_words(label, ()) != label or _LONE_LETTER.search(fold(label)) is not None
+
+
 def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
-    if not (head.isalpha() and tail.isalpha()) or min(len(head), len(tail)) <= 1:
+    if not (head.isalpha() and tail.isalpha()):
         return False
+    if min(len(head), len(tail)) == 1:  # a letter alone: only a word that is known takes it
+        return head != upper(head) and tail != upper(tail) and fold(head + tail) in lexicon
     if begins_as_no_word(tail) and (head == upper(head)) == (tail == upper(tail)):
         return True
     if fold(head) in SMALL_WORDS or fold(tail) in SMALL_WORDS:

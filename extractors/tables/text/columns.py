@@ -34,8 +34,8 @@ def row_phrases(
             apart > COLUMNS.blank * size or are_two_figures(last, word)
         )
         if last.cut_off:
-            # never before its middle, by which a word is put into its phrase
-            spans.append((start, max(last.box.x_mid, min(end, box.x0 - COLUMNS.cut_off * size))))
+            # its own end tells nothing of where the columns part: up to its middle it is surely in its own
+            spans.append((start, last.box.x_mid))
             start, end = box.x0, box.x1
         elif apart > gap * size or at_border:
             spans.append((start, end))

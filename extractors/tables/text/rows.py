@@ -158,7 +158,7 @@ def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[Text
     least = min(gaps)
     narrow = [gap for gap in gaps if gap <= ROWS.narrow * least]
     wide = [gap for gap in gaps if gap >= ROWS.wide * least]
-    if len(narrow) + len(wide) < len(gaps) or _are_few(narrow, wide, gaps):
+    if not narrow or not wide or len(narrow) + len(wide) < len(gaps):
         return None
     groups = [[rows[0]]]
     for gap, row in zip(gaps, rows[1:], strict=True):
@@ -190,10 +190,6 @@ def _figures_twice(group: Sequence[TextRow]) -> bool:
     """Whether one column of the group holds two figures below each other."""
     columns = [col for row in group for col in row.figures()]
     return len(columns) != len(set(columns))
-
-
-def _are_few(narrow: Sequence[float], wide: Sequence[float], gaps: Sequence[float]) -> bool:
-    return len(narrow) < ROWS.fewest_narrow * len(gaps) or len(wide) < ROWS.fewest_wide * len(gaps)
 
 
 def _carries_on(group: Sequence[TextRow], row: TextRow, xs: Sequence[float]) -> bool:

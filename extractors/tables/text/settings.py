@@ -32,10 +32,6 @@ class ColumnsSettings:
     few_rows_gutter: float = 1.0
     """rows, times the font size: with so few rows blanks line up by chance, so the gutter must be
     wider. Shown by `two_ruled_tables_with_note_and_title_between`, `small_table_of_words`."""
-    cut_off: float = 1.2
-    """times the font size: a text that the next column cuts off counts as if it ended so far before it,
-    since its own end tells nothing of where the columns part. Shown by
-    `names_cut_off_by_the_next_column`."""
     no_blank: float = 0.04
     """times the font size: a gap that differs by more from the blanks around is none. Shown by
     `figures_closer_than_a_blank`."""
@@ -73,10 +69,6 @@ class RowsSettings:
     one_entry: float = 1.6
     """times the font size: from base line to base line of one entry; further apart are two rows. Shown
     by `labels_that_go_on_set_in`."""
-    fewest_narrow: float = 0.2
-    fewest_wide: float = 0.25
-    """share of the distances that are narrow, and that are wide, at least: a lone one is no habit.
-    Shown by `rows_of_words_told_by_their_distance`."""
     indent: float = 0.5
     """times the font size: by so much the second line of a label is set in. Shown by
     `labels_that_go_on_set_in`."""
@@ -144,9 +136,6 @@ class TextGridSettings:
     full_width: float = 0.97
     """share of the table's width: a shorter rule leaves columns out. Shown by
     `spanning_headings_under_first_rule`."""
-    labelled: float = 0.7
-    """share of a band's lines that begin with a label, if each is a row. Shown by
-    `bands_of_wrapped_text_between_rules`."""
     bands: int = 4
     """bands between rules: from here on each band is a row, however many lines it holds. Shown by
     `shading_in_ragged_strips`."""

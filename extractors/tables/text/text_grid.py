@@ -1,6 +1,6 @@
 """The grid that the text itself makes, where few lines are drawn: `words → columns → rows → cells`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.tables.grid.grid import Grid, grid_of
@@ -68,9 +68,8 @@ def _rule_ends(
     found: list[float] = []
     for x in sorted(ends):
         shared = sum(abs(x - other) < 2.0 for other in ends)
-        crossing = sum(any(a + 1 < x < b - 1 for a, b in row_phrases(line)) for line in lines)
         taken = any(abs(x - other) < TEXT_GRID.end_pt for other in (*known, *found))
-        if shared >= 2 and not taken and crossing <= TEXT_GRID.crossing * len(lines):
+        if shared >= 2 and not taken:
             found.append(x)
     return found
 
@@ -148,8 +147,6 @@ def _one_row_a_band(
     bands: dict[int, list[list[TextRow]]] = {}
     for group in groups:
         bands.setdefault(sum(at < group[0].base for at in across), []).append(group)
-    if 2 * len(bands) < len(groups) and not _labels_wrap(bands.values()):
-        return groups
     many = 2 * len(bands) < len(groups)
     joined = []
     for members in bands.values():
@@ -166,13 +163,6 @@ def _one_row_a_band(
         )
         joined += [rows] if one else members
     return joined
-
-
-def _labels_wrap(bands: Iterable[Sequence[Sequence[TextRow]]]) -> bool:
-    """Whether few lines of the bands begin with a label: their rows are entries of several lines."""
-    groups = [group for band in bands if len(band) > 1 for group in band]
-    rows = [row for group in groups for row in group]
-    return sum(0 in row.cells for row in rows) < TEXT_GRID.labelled * len(rows)
 
 
 def _has_names_over_figures(rows: Sequence[TextRow]) -> bool:
