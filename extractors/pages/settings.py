@@ -85,9 +85,10 @@ class MarginsSettings:
     """times the font size: less white than this between two lines, and they are one block of text.
     Shown by `left_and_right_pages_differ`."""
     near: float = 2.0
+    """times the font size: white between a table's heading and its first row, of two columns. Shown by
+    `letter_head_in_a_box`."""
     near_many: float = 3.5
-    """times the font size: white between a table's heading and its first row, of two columns, of more.
-    Shown by `letter_head_in_a_box`,
+    """times the font size: the same, of more columns than two. Shown by
     `test_words_over_columns_at_the_head_of_pages_are_no_header`."""
     many: int = 3
     """entries: so many phrases stand beside each other in a table, hardly in a header. Shown by

@@ -61,8 +61,11 @@ def _distance(extent: Extent, x: float) -> float:
 def columns_of(rows: Sequence[PlaceRow]) -> Columns:
     """The columns of rows that may stand on several pages."""
     shifts = shifts_of(rows)
+    named = [row for row in rows if row.place is not None] or rows  # a total's name may begin left of them
     names = _hull(
-        (word.box.x0 - shifts[row.page], word.box.x1 - shifts[row.page]) for row in rows for word in row.label
+        (word.box.x0 - shifts[row.page], word.box.x1 - shifts[row.page])
+        for row in named
+        for word in row.label
     )
     figures = [
         (piece[0].box.x0 - shifts[row.page], piece[-1].box.x1 - shifts[row.page])
@@ -84,7 +87,10 @@ def _usual(rows: Sequence[PlaceRow]) -> Sequence[PlaceRow]:
 def shifts_of(rows: Sequence[PlaceRow]) -> dict[int, float]:
     """Page → how many points further right its names begin than on the first page (mirrored margins)."""
     first: dict[int, float] = {}
+    named = {row.page for row in rows if row.place is not None}
     for row in rows:
+        if row.place is None and row.page in named:
+            continue  # a total's name may begin left of the others
         first[row.page] = min(first.get(row.page, row.label_box.x0), row.label_box.x0)
     origin = first[rows[0].page]
     moved = {page: x - origin for page, x in first.items()}

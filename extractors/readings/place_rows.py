@@ -197,7 +197,17 @@ def _text(words: Sequence[Word]) -> str:
 def _is_next(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
     """Whether a row goes on with a run: its name stands where the others do, and is not among them."""
     alike = any(abs(a - b) <= ALIGNED_PT for a, b in _edges(run[0].label_box, row.label_box))
-    return alike and (row.place is None or all(other.place != row.place for other in run))
+    return (alike or _is_total_below(run, row)) and (
+        row.place is None or all(other.place != row.place for other in run)
+    )
+
+
+def _is_total_below(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
+    """Whether a row is the total of a run, though its name begins in the column of numbers."""
+    if not is_total_label(_text(row.label)) or row.box.top - run[-1].box.bottom > row.label[0].size:
+        return False
+    beside = row.label_box.x1 < min(each.box.x0 for each in run)
+    return not beside and all(_stands_below(figure, run) for figure in row.figures)
 
 
 def _edges(one: Box, other: Box) -> Sequence[tuple[float, float]]:

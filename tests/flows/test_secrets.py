@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,14 @@ def test_a_secret_block_needs_the_server_that_keeps_it(monkeypatch):
         named_database(f"{BLOCK}bolgeplan-db", "settings.db")
 
 
+def _environment_of(pid: int) -> bytes:
+    """What a process was given; Linux shows it a moment after the process began."""
+    deadline = time.monotonic() + 10
+    while not (environment := Path(f"/proc/{pid}/environ").read_bytes()) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return environment
+
+
 @pytest.mark.processes
 def test_the_process_that_opens_strangers_files_does_not_know_the_database(monkeypatch):
     monkeypatch.setenv(variables.DATABASE, f"postgresql://kim:{PASSWORD}@host/x")
@@ -113,7 +122,7 @@ def test_the_process_that_opens_strangers_files_does_not_know_the_database(monke
     child.start()
     try:
         assert child._process is not None
-        environment = Path(f"/proc/{child._process.pid}/environ").read_bytes()
+        environment = _environment_of(child._process.pid)
     finally:
         child.stop()
     assert os.environ["PATH"].encode() in environment

@@ -47,6 +47,7 @@ def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
         ("Kıyılar temiz tutulacaktır. Plajlar açılacaktır.", "goals of several sentences"),
         ('Kıyılar temiz tutulacaktır. "yavaş şehir" unvanı alınacaktır.', "goals of several sentences"),
         ("Kıyılar ile Dr. Uz Parkı temiz tutulacaktır.", ""),  # an abbreviation ends no sentence
+        ("2013", "goals without a word"),
         ("tutulacaktır.", "goals begin in small letters"),
         ("Sular izlenecektir. 2. Hava izlenecektir.", "goals of several sentences"),
         ("Kıyılar ve", "goals end before their sentence does"),

@@ -1,6 +1,8 @@
 from collections.abc import Sequence
 
 from extractors.readings import Chosen, choose_readings
+from extractors.readings.columns import columns_of
+from extractors.readings.place_rows import runs_on
 from extractors.readings.support import with_support
 from extractors.records.kinds import classify
 from extractors.records.readers import read_records
@@ -74,6 +76,17 @@ def test_a_total_that_begins_in_the_column_of_numbers_is_read() -> None:
         found = choose_readings([], [known(table)], IDENTITY)
         assert found.findings == ()
         assert "the 30 rows add up to 19.095, as printed" in found.proofs[1].of(2).text
+
+
+def test_a_total_that_begins_left_of_the_names_is_a_row_of_the_run() -> None:
+    rows = [(str(n), x, 100.0 + 12 * n) for n in range(1, 7) for x in (32, 200)]
+    names = [(name, 60, 100.0 + 12 * n) for n, name in enumerate(DISTRICTS[:6], 1)]
+    total = [("TOPLAM", 24, 184.0), ("21", 200, 184.0)]
+    (run,) = runs_on(1, page([*rows, *names, *total]).words, ("izmir",))
+    assert [row.name for row in run] == [*DISTRICTS[:6], "TOPLAM"]
+    columns = columns_of(run)
+    assert [columns.of(word) for row in run for word in row.figures] == [0, 2] * 6 + [2]
+    assert columns.names == 1
 
 
 def test_a_row_of_figures_without_a_name_is_said() -> None:

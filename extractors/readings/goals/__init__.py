@@ -4,7 +4,7 @@ regions (headings of columns) → matrix (rows, labels, entries) → table → p
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -173,23 +173,28 @@ def _keys(axes: Sequence[PlanAxis]) -> Iterator[tuple[str, ...]]:
 
 
 def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
-    small = [goal.text for goal in goals if goal.text[:1].islower()]
-    if small:
-        yield f"goals begin in small letters: {listed(quoted(text) for text in small)}"
-    unended = [goal.text for goal in goals if is_open(goal.text)]
-    if unended:
-        yield f"goals end before their sentence does: {listed(quoted(text) for text in unended)}"
+    signs: dict[str, Callable[[str], bool]] = {
+        "goals without a word": lambda text: not any(letter.isalpha() for letter in text),
+        "goals begin in small letters": lambda text: text[:1].islower(),
+        "goals end before their sentence does": is_open,
+        "goals of several sentences, which may be several goals": _holds_several,
+    }
+    for said, is_wrong in signs.items():
+        found = [goal.text for goal in goals if is_wrong(goal.text)]
+        if found:
+            yield f"{said}: {listed(map(quoted, found))}"
     coded = [goal.text for goal in goals if _CODED.match(goal.text)]
     if 2 * len(coded) > len(goals):
         yield f"codes stand before the goals: {listed(quoted(text) for text in coded)}"
-    several = [goal.text for goal in goals if NEXT_SENTENCE.search(goal.text)]
-    if several:
-        yield f"goals of several sentences, which may be several goals: {listed(map(quoted, several))}"
     ended = [goal for goal in goals if goal.text.endswith(SENTENCE_ENDS)]
     if ended and len(ended) < len(goals):
         without = [quoted(goal.text) for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
         if len(without) < len(ended):
             yield f"goals without a full stop: {listed(without)}"
+
+
+def _holds_several(text: str) -> bool:
+    return NEXT_SENTENCE.search(text) is not None
 
 
 def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
