@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.tables.grid.strokes import Stroke
-from extractors.tables.text.text_grid import text_grid
+from extractors.tables.text.text_grid import rule_ends, text_grid
 from schemas.geometry import Box
 from schemas.page import Word
 from tests.support.drawn_pages import words
@@ -33,3 +33,15 @@ def test_a_short_rule_under_a_heading_over_several_columns_parts_it_from_their_n
     grid = text_grid(table(), BOX, [rule] if rule else [], (), "text")
     assert grid is not None
     assert grid.n_rows == rows
+
+
+@pytest.mark.parametrize("crossed, borders", [(0, [100.0]), (1, [100.0]), (4, [])])
+def test_rules_that_end_in_the_middle_of_words_are_no_borders(crossed: int, borders: list[float]) -> None:
+    """Two rules end at 100; words of some of the eight lines stand across it."""
+    box = Box(0, 0, 300, 200)
+    rules = [Stroke(y, 20, 100) for y in (20, 60)]
+    lines = [
+        [Word("x", Box(80 if row < crossed else 20, 24 + 20 * row, 120 if row < crossed else 60, 34 + 20 * row), 10)]
+        for row in range(8)
+    ]  # fmt: skip
+    assert rule_ends(rules, box, lines, [20.0]) == borders

@@ -127,9 +127,11 @@ class TextGridSettings:
     """points between the outermost text and the table's side. Shown by
     `title_lines_above_unruled_table`."""
     end_pt: float = 8.0
+    """points from other borders: a rule that ends nearer ends at them. Shown by
+    `heading_ground_wider_than_rules`."""
     crossing: float = 0.25
-    """points from other borders, share of lines: a rule that ends in the middle of words is an
-    underline. Shown by `heading_ground_wider_than_rules`."""
+    """share of the lines that may cross a border: rules that end in the middle of words are underlines.
+    Shown by `test_rules_that_end_in_the_middle_of_words_are_no_borders`."""
     shortest_pt: float = 10.0
     """points: a shorter stroke between two lines is no rule. Shown by
     `years_over_columns_by_short_rules`."""

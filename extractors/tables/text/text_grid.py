@@ -38,7 +38,7 @@ def text_grid(
     lines = [line for line in map(without_leaders, printed) if line]
     xs = [box.x0, *known, box.x1]
     if not no_others:
-        xs = text_columns(lines, box, [*known, *_rule_ends(strokes, box, lines, known)])
+        xs = text_columns(lines, box, [*known, *rule_ends(strokes, box, lines, known)])
     if len(lines) < 2 or len(xs) < 3:
         return None
     rows = [text_row(line, xs) for line in lines]
@@ -54,7 +54,7 @@ def text_grid(
     return joined_where_open(grid, words, strokes) if grid is not None else None
 
 
-def _rule_ends(
+def rule_ends(
     strokes: Sequence[Stroke], box: Box, lines: Sequence[Sequence[Word]], known: Sequence[float]
 ) -> list[float]:
     """Where several rules begin or end within the table: a column border, if few lines of text cross it."""
@@ -68,8 +68,9 @@ def _rule_ends(
     found: list[float] = []
     for x in sorted(ends):
         shared = sum(abs(x - other) < 2.0 for other in ends)
+        crossing = sum(any(a + 1 < x < b - 1 for a, b in row_phrases(line)) for line in lines)
         taken = any(abs(x - other) < TEXT_GRID.end_pt for other in (*known, *found))
-        if shared >= 2 and not taken:
+        if shared >= 2 and not taken and crossing <= TEXT_GRID.crossing * len(lines):
             found.append(x)
     return found
 
