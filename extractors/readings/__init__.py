@@ -5,7 +5,7 @@ what it could say, and which of these readings proves itself. The best replaces 
 A reading that leaves a doubt is said, with its table and page: nothing inexact is silent.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.readings.goals import GOALS, unread_headings
@@ -41,6 +41,8 @@ class _Reading:
     """A passage read one way."""
 
     passage: Passage
+    source: Table
+    """The candidate that was taken, before its proof was noted on it."""
     table: Table
     proof: Proof
 
@@ -48,7 +50,7 @@ class _Reading:
 def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: DocumentIdentity) -> Chosen:
     """The tables, those of known kinds in the reading that proves itself best, and what remains in doubt."""
     document = Document(pages, tables, identity)
-    readings = [reading for kind in KINDS for reading in _of_kind(document, kind)]
+    readings = [reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))]
     taken = {id(table) for reading in readings for table in reading.passage.found}
     others = [table for table in tables if id(table) not in taken]
     proofs = {id(reading.table): reading.proof for reading in readings}
@@ -95,12 +97,21 @@ def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
                 continue
             _tell("reading", table, proof)
             if best is None or _is_better(proof, best.proof):
-                best = _Reading(passage, _as_proved(table, proof), proof)
+                best = _Reading(passage, table, _as_proved(table, proof), proof)
             if proof.is_complete:
                 break
         if best is not None:
             _tell("chosen", best.table, best.proof)
             yield best
+
+
+def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:
+    """The readings but those that another covers: a table as found may fill the places of several cuts."""
+    whole = {id(r.source): r for r in reversed(readings) if any(r.source is each for each in r.passage.found)}
+    for reading in readings:
+        covering = [whole[id(each)] for each in reading.passage.found if id(each) in whole]
+        if not covering or reading in covering:
+            yield reading
 
 
 def _tell(sort: Sort, table: Table, proof: Proof) -> None:

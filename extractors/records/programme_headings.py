@@ -15,8 +15,10 @@ from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.places import is_total_label
 
-PROGRAMME = re.compile(r".*?\b(?:Program|PROGRAM|program)(?:ı|I|me|ME)?\b(?!\w)")
-"""A caption up to where it has named a programme: `2008 KOBİ Mali Destek Programı Sonuçları`."""
+PROGRAMME = re.compile(
+    rf".*?\b(?:Program|PROGRAM|program)(?:ı|I|me|ME)?\b(?!\w)(?:\s*[(,–-]\s*{YEAR.pattern}\)?)?"
+)
+"""A caption up to where it has named a programme: `2008 KOBİ Mali Destek Programı Sonuçları`, `… (2008)`."""
 MEASURES = ("applications", "successful")
 DATED = re.compile(rf"{YEAR.pattern}(?:\s+(?:[Yy]ılı|YILI)\b)?")
 """A year with the word that only says that it is one: `2009 Yılı KOBİ Mali Destek Programı`."""

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from extractors import readings
+from extractors.readings.kinds import Kind, Passage
 from extractors.readings.programmes import prove_programmes
+from extractors.readings.proof import Proof
 from tests.lottery.content import make
 from tests.lottery.overleaf import draw_overleaf, with_years_apart
 from tests.lottery.score import wrong
@@ -47,3 +50,15 @@ def test_programmes_without_a_year_beside_others_with_one_are_told() -> None:
     proof = prove_programmes(IDENTITY, drawn_table(rows, headings=3))
     assert proof is not None
     assert "the years 2008 stand over some programmes" in "; ".join(proof.objections)
+
+
+def test_a_table_that_fills_the_places_of_two_cuts_is_there_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words were cut on either side of a page break, the table was found as one: its items would count twice."""
+    found = drawn_table([["Güçlü", "Zayıf"], ["Verimli topraklar", "Göç"]])
+    twice = Kind(
+        passages=lambda _: [Passage((found,), regions=found.regions), Passage((found,))],
+        candidates=lambda _, passage: iter(passage.found),
+        prove=lambda _, table: Proof("swot", ("read",), (), 0.9),
+    )
+    monkeypatch.setattr(readings, "KINDS", (twice,))
+    assert len(readings.choose_readings([], [found], IDENTITY).tables) == 1

@@ -128,3 +128,17 @@ def test_figures_beside_programmes_name_no_places() -> None:
         ["2009 Turizm ve Çevre Mali Destek Programı", "128", "38"],
     ])  # fmt: skip
     assert classify(table) == "other"
+
+
+@pytest.mark.parametrize("year", ["(2008)", "- 2008", "– 2008"])
+def test_a_caption_may_say_the_year_after_the_programme(year: str) -> None:
+    table = drawn_table([
+        ["İlçe", "Proje Başvurusu", "Başarılı Proje"],
+        ["Foça", "13", "3"],
+        ["Tire", "2", "1"],
+        ["Urla", "5", "1"],
+    ]).model_copy(update={"caption": f"Tablo 3: Küçük Ölçekli Altyapı Mali Destek Programı {year}"})  # fmt: skip
+    found = results(read_programmes(table, "tr"))
+    assert {(name, said) for name, said, *_ in found} == {
+        ("Küçük Ölçekli Altyapı Mali Destek Programı", 2008)
+    }
