@@ -5,12 +5,13 @@ what it could say, and which of these readings proves itself. The best replaces 
 A reading that leaves a doubt is said, with its table and page: nothing inexact is silent.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES, lost_rows
+from extractors.readings.place_rows import PlaceRow
 from extractors.readings.proof import Proof, listed
 from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
@@ -64,9 +65,11 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
     ordinals = {id(table): ordinal for ordinal, table in enumerate(in_order, 1)}
     rows = {id(row) for passage in chosen for row in passage.rows}
     unread = [
-        each
+        replace(each, found=tuple(table for table in each.found if id(table) not in taken))
         for each in document.over_places
-        if each not in chosen and not _are_all(each.found, taken) and id(each.rows[0]) not in rows
+        if each not in chosen
+        and id(each.rows[0]) not in rows
+        and not _are_covered(document, each.rows, [reading.table for reading in readings])
     ]
     every = [table for table, _ in placed]
     swots = [table for table, proof in placed if proof is not None and proof.kind == "swot"]
@@ -84,8 +87,10 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
     )
 
 
-def _are_all(tables: Sequence[Table], taken: Container[int]) -> bool:
-    return bool(tables) and all(id(table) in taken for table in tables)
+def _are_covered(document: Document, rows: Sequence[PlaceRow], read: Sequence[Table]) -> bool:
+    """Whether most rows lie in tables that were read: of one as found, a reading may be but a part."""
+    lying = sum(any(document.lies_in(row, table) for table in read) for row in rows)
+    return 2 * lying > len(rows)
 
 
 def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:

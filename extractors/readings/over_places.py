@@ -175,8 +175,6 @@ def lost_rows(
         ordinals: `id` of a table as found → its ordinal now.
     """
     for passage in unread:
-        if passage.found and all(rows_by_programme(table) for table in passage.found):
-            continue  # its rows name the same places for each programme, and are read as one table
         named = [row for row in passage.rows if row.place is not None]
         said = _named_kind(document, passage)
         if not named or (passage.found and _is_answered(document, passage, said, len(named))):

@@ -9,10 +9,13 @@ from extractors import readings
 from extractors.readings.kinds import Kind, Passage
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
+from schemas.geometry import Box
+from schemas.table import Region
 from tests.lottery.content import make
 from tests.lottery.overleaf import draw_overleaf, with_years_apart
 from tests.lottery.score import wrong
 from tests.readings.test_goals import IDENTITY
+from tests.readings.test_regions import page
 from tests.support.drawn_tables import drawn_table
 from tests.support.kept import extracted
 
@@ -62,3 +65,32 @@ def test_a_table_that_fills_the_places_of_two_cuts_is_there_once(monkeypatch: py
     )
     monkeypatch.setattr(readings, "KINDS", (twice,))
     assert len(readings.choose_readings([], [found], IDENTITY).tables) == 1
+
+
+def test_rows_that_a_reading_leaves_of_a_table_as_found_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two tables alike were stitched over a page break; the reading that was taken holds those of the first."""
+    places = ("Foça", "Tire", "Urla", "Buca", "Kınık", "Aliağa")
+    drawn = [
+        page(
+            [
+                (text, x, 100.0 + 12 * n)
+                for n, name in enumerate(places)
+                for text, x in ((name, 30), ("5", 90))
+            ]
+        )
+        for _ in range(2)
+    ]
+    pages = [replace(each, number=number) for number, each in enumerate(drawn, 1)]
+    regions = tuple(Region(number, Box(20, 80, 200, 180)) for number in (1, 2))
+    found = drawn_table([["İlçe", "Başvuru"], *([name, "5"] for name in places)])
+    found = found.model_copy(update={"regions": regions})
+    first = found.model_copy(update={"regions": regions[:1]})
+    part = Kind(
+        passages=lambda _: [Passage((found,), regions=first.regions)],
+        candidates=lambda _document, _passage: iter([first]),
+        prove=lambda _document, _table: Proof("programme_results", ("read",), (), 0.9),
+    )
+    monkeypatch.setattr(readings, "KINDS", (part,))
+    (finding,) = readings.choose_readings(pages, [found], IDENTITY).findings
+    assert finding.check_code == "rows-unread"
+    assert finding.page == 2
