@@ -5,7 +5,7 @@ what it could say, and which of these readings proves itself. The best replaces 
 A reading that leaves a doubt is said, with its table and page: nothing inexact is silent.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.readings.goals import GOALS, unread_headings
@@ -64,13 +64,9 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
     chosen = [reading.passage for reading in readings]
     ordinals = {id(table): ordinal for ordinal, table in enumerate(in_order, 1)}
     rows = {id(row) for passage in chosen for row in passage.rows}
-    unread = [
-        replace(each, found=tuple(table for table in each.found if id(table) not in taken))
-        for each in document.over_places
-        if each not in chosen
-        and id(each.rows[0]) not in rows
-        and not _are_covered(document, each.rows, [reading.table for reading in readings])
-    ]
+    read = [reading.table for reading in readings]
+    left = [each for each in document.over_places if each not in chosen and id(each.rows[0]) not in rows]
+    unread = [_not_of(taken, each) for each in left if not _are_covered(document, each.rows, read)]
     every = [table for table, _ in placed]
     swots = [table for table, proof in placed if proof is not None and proof.kind == "swot"]
     return Chosen(
@@ -85,6 +81,11 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
             *unread_results(every),
         ),
     )
+
+
+def _not_of(taken: Collection[int], passage: Passage) -> Passage:
+    """The passage without the tables as found that were read elsewhere."""
+    return replace(passage, found=tuple(table for table in passage.found if id(table) not in taken))
 
 
 def _are_covered(document: Document, rows: Sequence[PlaceRow], read: Sequence[Table]) -> bool:

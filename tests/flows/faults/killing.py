@@ -152,7 +152,7 @@ def said(database: str) -> dict[str, str]:
         for table in METADATA.sorted_tables:
             columns = [
                 column for column in table.c
-                if column.name not in (*OF_THE_CLOCK, *PACKED, "id") and not column.foreign_keys
+                if column.name not in (*OF_THE_CLOCK, *PACKED, "id", "province_id") and not column.foreign_keys
             ]  # fmt: skip
             if table.name in OF_THE_RUN or not columns or "row_id" in table.c:
                 continue
