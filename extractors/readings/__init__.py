@@ -107,7 +107,6 @@ def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
             if proof.is_complete:
                 break
         if best is not None:
-            _tell("chosen", best.table, best.proof)
             yield best
 
 
@@ -116,7 +115,8 @@ def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:
     whole = {id(r.source): r for r in reversed(readings) if any(r.source is each for each in r.passage.found)}
     for reading in readings:
         covering = [whole[id(each)] for each in reading.passage.found if id(each) in whole]
-        if not covering or reading in covering:
+        if not covering or any(reading is each for each in covering):
+            _tell("chosen", reading.table, reading.proof)
             yield reading
 
 

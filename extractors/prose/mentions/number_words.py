@@ -8,8 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from extractors.prose.mentions.cases import same_length_fold
-from schemas.text.turkish import ascii_fold
-from schemas.vocabulary.load import load_units
+from schemas.text.numerals import number_words
 
 
 def find_worded(text: str) -> list[tuple[int, int, Decimal, str]]:
@@ -34,13 +33,8 @@ _SIGNS = {
 
 
 @cache
-def _number_words() -> dict[str, int]:
-    return {ascii_fold(word): value for word, value in load_units().number_words.items()}
-
-
-@cache
 def _worded_share() -> re.Pattern[str]:
-    word = f"(?:{'|'.join(sorted(_number_words(), key=len, reverse=True))})"
+    word = f"(?:{'|'.join(sorted(number_words(), key=len, reverse=True))})"
     goes_on = rf"\s(?:bucuk|virgul|nokta|(?:ila|ile)\s{word}|{word})"  # on iki buçuk: more than we read
     turkish = rf"\b(?P<before>yuzde|binde)\s(?P<words>{word}(?:\s?{word})*){_ENDING}(?!{goes_on})"
     english = rf"\b(?P<english>{word}(?:[\s-]{word})*)\s(?P<after>per\s?cent|per\smille|per\sthousand)\b"
@@ -52,7 +46,7 @@ _ENDING = r"(?=(?:['’]?(?:s?[iu](?:n\w{0,5})?|[dt][ae]n?|[dt][iu]r|l[iu]k\w*|y
 
 def _value(words: str) -> Decimal | None:
     """25 of `yirmi bes`, 100 of `yuz`; None where tens and ones do not follow one another."""
-    found = [_number_words()[word] for word in re.findall("|".join(_number_words()), words)]
+    found = [number_words()[word] for word in re.findall("|".join(number_words()), words)]
     tens_and_ones = (
         len(found) == 2 and found[0] in range(20 if "-" in words else 10, 100, 10) and found[1] < 10
     )
