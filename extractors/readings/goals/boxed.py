@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from extractors.pages.reading_order import rows_of
+from extractors.readings.goals.levels import is_white
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Rule, Word
@@ -28,8 +29,6 @@ NARROWEST_PT = 30.0
 """points: lower or narrower ones are bars, bullets, underlines."""
 LEVEL_PT = 6.0
 """points: boxes whose texts begin this level stand side by side."""
-WHITE = 250
-"""0..255: lighter grounds make no box."""
 
 Row = tuple[Word, ...]
 
@@ -104,7 +103,7 @@ def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Bloc
 
 def _boxes(page: Page) -> list[Box]:
     """The boxes of a page that touch no other: drawn on four sides, or grounds."""
-    found = [*_framed(page.rules), *(fill.box for fill in page.fills if min(fill.colour) < WHITE)]
+    found = [*_framed(page.rules), *(fill.box for fill in page.fills if not is_white(fill.colour))]
     large = [box for box in found if box.height >= LOWEST_PT and box.width >= NARROWEST_PT]
     inside = [box for box in large if box.height < page.height / 2 or box.width < page.width / 2]
     return [box for box in inside if not any(_touch(box, other) for other in inside if other is not box)]

@@ -30,8 +30,8 @@ from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
 from schemas.vocabulary.labels import figure_caption, table_label
 
-WHITE = (250, 250, 250)
-"""0..255: what is lighter is no ground."""
+WHITE = 250
+"""0..255, of each colour: what is lighter is no ground."""
 
 Same = Callable[[Paragraph, Paragraph], bool]
 
@@ -65,7 +65,12 @@ class Grounds:
         if not over:
             return None
         colour = min(over, key=lambda fill: _area(fill.box)).colour
-        return None if all(part >= white for part, white in zip(colour, WHITE, strict=True)) else colour
+        return None if is_white(colour) else colour
+
+
+def is_white(colour: tuple[int, int, int]) -> bool:
+    """Whether a filled area is as light as paper."""
+    return min(colour) >= WHITE
 
 
 def _area(box: Box) -> float:
