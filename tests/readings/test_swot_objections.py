@@ -122,6 +122,13 @@ def test_items_under_no_dimension_beside_others_that_have_one_are_told() -> None
     assert "under no dimension" in against(item("Limanlar", dimension=None))
 
 
+def test_items_whose_sub_dimension_was_lost_beside_others_are_told() -> None:
+    parted = [item("Limanlar", dimension="KURUMSAL", part="Yönetişim")]
+    assert "sub-dimension" not in against(*parted)
+    lost = item("Göç", dimension="KURUMSAL")
+    assert "1 items stand under no sub-dimension, where their dimension has some" in against(*parted, lost)
+
+
 def test_a_quadrant_without_items_is_told() -> None:
     assert list(without_a_quadrant(RIGHT)) == []
     assert list(without_a_quadrant(RIGHT[:3])) == ["items in 3 quadrants only"]

@@ -40,10 +40,18 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     yield from _against_labels({n for item in items for n in (item.dimension, item.sub_dimension) if n})
     yield from _cut_wrongly(items)
     yield from _against_numbers(items)
-    groups = [(item.dimension, item.sub_dimension) for item in items]
-    unlabelled = [group for group in groups if group[0] is None]
-    if unlabelled and len(unlabelled) < len(groups):
+    yield from _against_groups(items)
+
+
+def _against_groups(items: Sequence[SwotItem]) -> Iterator[str]:
+    """Items under no dimension beside others; under no sub-dimension where their dimension has some."""
+    unlabelled = [item for item in items if item.dimension is None]
+    if unlabelled and len(unlabelled) < len(items):
         yield f"{len(unlabelled)} items stand under no dimension"
+    parted = {item.dimension for item in items if item.sub_dimension is not None}
+    beside = [item for item in items if item.sub_dimension is None and item.dimension in parted]
+    if beside:
+        yield f"{len(beside)} items stand under no sub-dimension, where their dimension has some"
 
 
 def _against_numbers(items: Sequence[SwotItem]) -> Iterator[str]:
