@@ -10,22 +10,22 @@ from extractors.checks.due.counts import expected_counts
 from extractors.checks.due.in_prose import check_counts_in_prose
 from extractors.checks.due.numbering import check_numbering
 from extractors.checks.due.parts import missing_kinds
-from extractors.checks.impossible import check_shares_in_sentences, check_whole_counts
-from extractors.checks.left_over import left_over_text
-from extractors.checks.number_formats import (
+from extractors.checks.figures.impossible import check_shares_in_sentences, check_whole_counts
+from extractors.checks.figures.number_formats import (
     check_number_formats,
     check_number_formats_in_text,
     check_place_names,
 )
-from extractors.checks.other_reports import compare_reports, outliers
-from extractors.checks.sentences import check_sentence_arithmetic
-from extractors.checks.shares import (
+from extractors.checks.figures.shares import (
     check_parts_within_wholes,
     check_shares_of_counts,
     check_shares_to_hundred,
 )
+from extractors.checks.figures.sums import check_column_sums, check_row_sums, check_unread_parts
+from extractors.checks.left_over import left_over_text
+from extractors.checks.other_reports import compare_reports, outliers
+from extractors.checks.sentences import check_sentence_arithmetic
 from extractors.checks.subject import Subject
-from extractors.checks.sums import check_column_sums, check_row_sums, check_unread_parts
 from schemas.finding import Finding
 
 Run_co = TypeVar("Run_co", bound=Callable[..., object], covariant=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.checks.figure_table import FigureTable, PrintedFigure
-from extractors.checks.relations import Spot
-from extractors.checks.suspects import Balance
+from extractors.checks.figures.figure_table import FigureTable, PrintedFigure
+from extractors.checks.figures.relations import Spot
+from extractors.checks.figures.suspects import Balance
 from schemas.extraction import Extraction
 from schemas.finding import Finding, Severity
 from schemas.narrative import Statement

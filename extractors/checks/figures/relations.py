@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.checks.figure_table import FigureTable, PrintedFigure
+from extractors.checks.figures.figure_table import FigureTable, PrintedFigure
 
 Spot = tuple[int, int]
 """Row and column."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.checks.figure_table import FigureTable
-from extractors.checks.relations import Sum, column_sum, part_candidates, unread_parts
+from extractors.checks.figures.figure_table import FigureTable
+from extractors.checks.figures.relations import Sum, column_sum, part_candidates, unread_parts
+from extractors.checks.figures.suspects import Balance, corrected
 from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
-from extractors.checks.suspects import Balance, corrected
 from schemas.finding import Finding, Severity
 from schemas.text.numbers import print_number
 from schemas.vocabulary.places import Place, districts_meant, is_total_label

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractors.checks.figure_table import FigureTable
-from extractors.checks.impossible import shares_over
-from extractors.checks.relations import HUNDRED, Share, Spot, Values
+from extractors.checks.figures.figure_table import FigureTable
+from extractors.checks.figures.impossible import shares_over
+from extractors.checks.figures.relations import HUNDRED, Share, Spot, Values
+from extractors.checks.figures.suspects import Balance
 from extractors.checks.subject import Subject, cell_finding, where
-from extractors.checks.suspects import Balance
 from schemas.finding import Finding, Severity
 from schemas.records import ProgrammeResult
 from schemas.text.numbers import print_number

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TypeGuard
 
-from extractors.checks.figure_table import MOSTLY, FigureTable, PrintedFigure
+from extractors.checks.figures.figure_table import MOSTLY, FigureTable, PrintedFigure
 from extractors.checks.subject import Subject, cell_finding, statement_finding, where
 from schemas.extraction import Extraction
 from schemas.finding import Finding

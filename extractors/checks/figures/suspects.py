@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from extractors.checks.figure_table import FigureTable
-from extractors.checks.relations import (
+from extractors.checks.figures.figure_table import FigureTable
+from extractors.checks.figures.relations import (
     Share,
     Spot,
     Sum,
