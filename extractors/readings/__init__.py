@@ -16,6 +16,7 @@ from extractors.readings.proof import Proof, listed
 from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
+from extractors.readings.whole.titles import with_titles
 from extractors.readings.whole.unread_results import unread_results
 from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
@@ -50,6 +51,7 @@ class _Reading:
 
 def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: DocumentIdentity) -> Chosen:
     """The tables, those of known kinds in the reading that proves itself best, and what remains in doubt."""
+    tables = with_titles(tables, Document(pages, tables, identity).unturned)
     document = Document(pages, tables, identity)
     readings = [reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))]
     taken = {id(table) for reading in readings for table in reading.passage.found}

@@ -41,6 +41,11 @@ class Document:
         found = {page.number: turn_of(page) for page in self.pages}
         return {number: turn for number, turn in found.items() if turn is not None}
 
+    @property
+    def unturned(self) -> Mapping[int, Page]:
+        """Page number → the page, of those that are read as they stand."""
+        return {page.number: page for page in self.pages if page.number not in self.turns}
+
     @cached_property
     def upright(self) -> Mapping[int, Page]:
         """Page number → the page as it is read, without watermarks."""

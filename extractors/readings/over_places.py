@@ -11,9 +11,10 @@ from extractors.readings.recut import recut
 from extractors.readings.statistics import prove_statistics
 from extractors.readings.whole.bands import banded, with_bands
 from extractors.readings.whole.beyond import with_rows_beyond
+from extractors.readings.whole.lists import as_one_list
 from extractors.readings.whole.pairs import with_pairs_parted
 from extractors.readings.whole.parted_rows import with_rows_parted
-from extractors.readings.whole.pieces import halves_of, in_pieces, stacked
+from extractors.readings.whole.pieces import in_pieces, stacked
 from extractors.readings.whole.sheets import over_sheets
 from extractors.readings.whole.turned import turned_groups
 from extractors.records.kinds import classify
@@ -44,7 +45,7 @@ def passages(document: Document) -> Sequence[Passage]:
 def _assembled(document: Document) -> Sequence[tuple[Passage, Table]]:
     """Tables put together of pieces, or of runs under bands: those that prove themselves."""
     made = [*_under_bands(document), *_of_pieces(document), *_across(document), *_of_pairs(document)]
-    made += _of_halves(document)
+    made += _of_lists(document)
     made += [(Passage((named, other)), whole) for named, other, whole in over_sheets(document.tables)]
     chosen: list[tuple[Passage, Table]] = []
     for passage, table in made:
@@ -83,10 +84,10 @@ def _rows_of_one_run(document: Document, pieces: Sequence[Table]) -> tuple[Place
     return at[0].rows if whole else ()
 
 
-def _of_halves(document: Document) -> Iterator[tuple[Passage, Table]]:
+def _of_lists(document: Document) -> Iterator[tuple[Passage, Table]]:
     for table in document.tables:
-        halves = halves_of(table)
-        yield from [(Passage((table,)), stacked(halves, in_order=True))] if halves else []
+        whole = as_one_list(table)
+        yield from [(Passage((table,)), whole)] if whole is not None else []
 
 
 def _of_pairs(document: Document) -> Iterator[tuple[Passage, Table]]:

@@ -16,8 +16,10 @@ from extractors.readings.rows_read import (
     unread,
 )
 from extractors.readings.settings.tables import STATISTICS
+from extractors.records.headings import place_of
 from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity
+from schemas.printed_table import naming_cells
 from schemas.table import Table
 from schemas.text.numbers import print_number
 from schemas.vocabulary.places import districts_meant, places
@@ -40,7 +42,8 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     figures = figures_of(records.observations, table.province or "", COUNTED)
     if not figures:
         return None
-    rows, absent = _districts(figures, table.province, _years(identity, figures))
+    named = _named(table, figures)
+    rows, absent = _districts(named, table.province, _years(identity, figures))
     parts = {column.column: prove_column(column, figures, not absent) for column in figures}
     objections = [*absent, *_unread(table, figures, records), *_against(parts)]
     confidence = _mean([part.confidence for part in parts.values()])
@@ -64,11 +67,18 @@ def _years(identity: DocumentIdentity, figures: Sequence[Figures]) -> set[int]:
     return years | {column.year for column in figures if column.year is not None}
 
 
+def _named(table: Table, figures: Sequence[Figures]) -> set[str]:
+    """Slugs of the districts that have a row; its cells may be blank."""
+    rows = (place_of(cell, table) for cell in naming_cells(table) if cell.text)
+    named = {match.place.slug for match in rows if match is not None}
+    named |= {slug for column in figures for slug in column.values}
+    return {slug for slug in named if places()[slug].kind == "district"}
+
+
 def _districts(
-    figures: Sequence[Figures], of: str | None, years: Iterable[int]
+    named: set[str], of: str | None, years: Iterable[int]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Which districts have a row, and which have none."""
-    named = {slug for column in figures for slug in column.values if places()[slug].kind == "district"}
     if of is None:
         return (), ("of several provinces, whose districts these are is not known",)
     due = {place.slug for place in districts_meant(of, named, years)}

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.records.headings import column_code, header_path, heading_text, measure_of, year_of
+from extractors.records.columns.meanings import is_over_districts, meanings_of
+from extractors.records.headings import column_code, header_path, heading_text, measure_of
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.settings import KINDS
 from schemas.printed_table import label_column, places_in
@@ -27,16 +28,18 @@ def classify(table: Table) -> TableKind:
     if place_rows(table) >= KINDS.min_place_rows:
         if is_programme_results(paths):
             return "programme_results"
-        if _is_statistics(paths):
+        if _is_statistics(table):
             return "district_statistics"
     if is_programme_results(paths) and rows_by_programme(table):
         return "programme_results"
     return _by_its_headings(paths)
 
 
-def _is_statistics(paths: Sequence[Sequence[Cell]]) -> bool:
-    known = {(column_code(path, "district_statistics"), year_of(path)) for path in paths}
-    return len([code for code, _ in known if code not in (None, "place")]) >= KINDS.min_statistics
+def _is_statistics(table: Table) -> bool:
+    """Whether two columns are known; or a single one, in a table over most districts of a province."""
+    known = {(each.code, each.year) for each in meanings_of(table)}
+    several = len([code for code, _ in known if code not in (None, "place")]) >= KINDS.min_statistics
+    return several or is_over_districts(table)
 
 
 def _by_its_headings(paths: Sequence[Sequence[Cell]]) -> TableKind:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extractors.records.headings import column_code, header_path, path_text, place_of, year_of
-from extractors.records.printed_units import printed_unit
+from extractors.records.columns.meanings import meanings_of
+from extractors.records.columns.printed_units import printed_unit
+from extractors.records.headings import path_text, place_of
 from extractors.records.told import at_cell, at_heading
 from schemas.document import Language
 from schemas.finding import Finding, Severity
@@ -74,11 +75,9 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
 
 def _known_columns(table: Table, language: Language, records: StatisticsRecords) -> Iterator[_Column]:
     taken: dict[tuple[str, int | None], str] = {}
-    for index in figure_columns(table):
-        path = header_path(table, index)
+    for meaning in meanings_of(table):
+        index, path, code, year = meaning.column, meaning.path, meaning.code, meaning.year
         heading = path_text(path)
-        code = column_code(path, KIND)
-        year = year_of(path)
         if code is None or code == "place" or (code, year) in taken:
             records.findings.append(_unknown_column(table, path, heading, taken.get((code or "", year))))
             records.unlisted += [index] if code is None else []

@@ -45,6 +45,17 @@ class PublisherWords(BaseModel):
     spellings: tuple[str, ...]
 
 
+class BreakdownWords(BaseModel):
+    """Words of a caption that say of what places and years its figures are, and not what they count."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    stems: tuple[str, ...]
+    """Words that begin so."""
+    words: tuple[str, ...]
+    """Whole words."""
+
+
 class DocumentWords(BaseModel):
     """All of `documents.yaml`."""
 
@@ -68,6 +79,7 @@ class DocumentWords(BaseModel):
     solid_compounds: tuple[str, ...]
     continued: tuple[str, ...]
     other_pages: tuple[str, ...]
+    breakdown_words: BreakdownWords
 
 
 @cache

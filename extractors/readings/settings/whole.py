@@ -68,3 +68,24 @@ class TurnedSettings:
 
 
 TURNED = TurnedSettings()
+
+
+@dataclass(slots=True)
+class TitlesSettings:
+    """Of `titles.py`.
+
+    The line right above a table as its caption, where that says what its columns count.
+    """
+
+    longest: int = 14
+    """words: a longer line is prose that ends above the table. Shown by
+    `test_the_line_above_a_table_without_a_caption_says_what_it_counts`."""
+    close: float = 2.5
+    """times the font size of the line: so far it stands above. Shown by
+    `test_the_line_above_a_table_without_a_caption_says_what_it_counts`."""
+    over_pt: float = 2.0
+    """points that letters may reach into a frame below them. Shown by
+    `test_the_line_above_a_table_without_a_caption_says_what_it_counts`."""
+
+
+TITLES = TitlesSettings()

@@ -1,14 +1,14 @@
-"""A table that was found in pieces, whole again: halves side by side, parts page after page."""
+"""A table that was found in pieces, whole again: parts side by side, or page after page."""
 
 from collections.abc import Iterator, Sequence
 
 from schemas.geometry import bounding_box
-from schemas.printed_table import body_of, label_column, places_in
+from schemas.printed_table import body_of, label_column
 from schemas.table import Region, Table
 from schemas.text.turkish import fold
 
 FEWEST = 3
-"""places in each half: two columns of fewer are no two halves of a table."""
+"""places in each list but the last: columns of fewer are no lists of one table."""
 
 
 def in_pieces(tables: Sequence[Table]) -> Iterator[list[Table]]:
@@ -56,26 +56,6 @@ def headings_of(table: Table) -> list[tuple[int, int, str]]:
     return sorted(
         (cell.row, cell.col, fold(cell.text)) for cell in table.cells if cell.is_header and cell.text
     )
-
-
-def halves_of(table: Table) -> list[Table]:
-    """A table printed as two halves side by side, cut between them; empty where it is none.
-
-    Both halves have the same headings and name other places: İlçe │ Nüfus ║ İlçe │ Nüfus.
-    """
-    width = table.n_cols // 2
-    if table.n_cols % 2 or any(cell.col < width < cell.col + cell.col_span for cell in table.cells):
-        return []
-    halves = [_columns(table, first, width) for first in (0, width)]
-    alike = headings_of(halves[0]) == headings_of(halves[1]) != []
-    placed = all(places_in(half, label_column(half)) >= FEWEST for half in halves)
-    return halves if alike and placed and not _names(halves[0]) & _names(halves[1]) else []
-
-
-def _columns(table: Table, first: int, width: int) -> Table:
-    inside = [cell for cell in table.cells if first <= cell.col < first + width]
-    cells = tuple(cell.model_copy(update={"col": cell.col - first}) for cell in inside)
-    return table.model_copy(update={"cells": cells, "n_cols": width})
 
 
 def stacked(pieces: Sequence[Table], *, in_order: bool = False) -> Table:

@@ -68,7 +68,8 @@ def _is_nameless(table: Table) -> bool:
     """Whether figures fill a table, and nothing names its rows."""
     texts = [cell.text for cell in table.cells if not cell.is_header and cell.text]
     figures = sum(read_number(text, "turkish").value is not None for text in texts)
-    return len(_rows(table)) >= FEWEST and figures >= FIGURES * len(texts)
+    named = places_in(table, label_column(table)) >= FEWEST
+    return not named and len(_rows(table)) >= FEWEST and figures >= FIGURES * len(texts)
 
 
 def _has_known_headings(table: Table) -> bool:

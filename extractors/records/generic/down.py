@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from extractors.records.columns.printed_units import printed_unit, unit_of_caption
 from extractors.records.generic.across import read_across
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
 from extractors.records.generic.halves import lists_side_by_side
@@ -27,7 +28,6 @@ from extractors.records.generic.naming import (
     subject_of,
 )
 from extractors.records.headings import header_path, heading_text, path_text, year_of
-from extractors.records.printed_units import printed_unit, unit_of_caption
 from extractors.records.settings import CELLS
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding

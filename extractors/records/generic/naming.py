@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from extractors.records.settings import NAMING
 from schemas.table import Table
-from schemas.text.numbers import Convention, Reading
-from schemas.text.signs import YEAR
+from schemas.text.numbers import Convention, Reading, split_scale, unit_named
+from schemas.text.signs import YEAR, whole_year
 from schemas.text.turkish import ascii_fold, slug
+from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.load import indicators, listed_indicators
 from schemas.vocabulary.places import Provinces, find_place
@@ -28,7 +29,14 @@ _NOTE = re.compile(r"\([^()]*\)")
 def subject_of(levels: Sequence[str], table: Table) -> str:
     """What the levels of a heading measure, years and places apart; the caption where they say no more."""
     own = own_subject(levels, table)
-    return f"{caption_subject(table)} {own}".strip() if is_bare(own) else own or caption_subject(table)
+    if is_bare(own):
+        return f"{caption_subject(table)} {own}".strip()
+    return caption_subject(table) if not own or is_unit(own) else own
+
+
+def is_unit(heading: str) -> bool:
+    """Whether a heading says in what its figures are, and not what they count: `Kişi`, `Bin ABD $`."""
+    return unit_named(split_scale(heading)[1]) is not None
 
 
 _BARE = frozenset(
@@ -76,8 +84,38 @@ def is_share_of_column_before(levels: Sequence[str]) -> bool:
 
 
 def caption_subject(table: Table) -> str:
-    """What the caption names, without its number and year."""
-    return without_year(without_table_label(table.caption or ""))
+    """What the caption names, without its number and year; of a listed indicator, without what parts it.
+
+    `Yıllara ve İlçelere Göre Öğrenci Sayısı` → `Öğrenci Sayısı`.
+    """
+    whole = without_year(without_table_label(table.caption or ""))
+    bare = breakdown_apart(whole, table)
+    return bare if listed_indicator(bare) is not None else whole
+
+
+def breakdown_apart(caption: str, table: Table) -> str:
+    """A caption without the words at its ends that say of what places and years the figures are.
+
+    `Konya İlçelerinde Firma Sayısı` → `Firma Sayısı`, `Firms by District, Konya` → `Firms`.
+    """
+    words = caption.split()
+    while words and _parts(words[0], table):
+        words = words[1:]
+    while words and _parts(words[-1], table):
+        words = words[:-1]
+    return " ".join(words).strip(" ,:;–-")
+
+
+def _parts(word: str, table: Table) -> bool:
+    folded = ascii_fold(word).strip(" ,:;–-()")
+    told = document_words().breakdown_words
+    return (
+        not folded
+        or whole_year(folded) is not None
+        or any(folded.startswith(ascii_fold(stem)) for stem in told.stems)
+        or folded in map(ascii_fold, told.words)
+        or place_in(word.strip(" ,:;"), table.provinces) is not None
+    )
 
 
 def without_year(text: str) -> str:
@@ -119,7 +157,7 @@ def measure_named(
         readings: of the cells.
         convention: how they are written.
     """
-    code = _listed(subject)
+    code = listed_indicator(subject)
     said = unit or _printed_unit(readings)
     if code is not None:
         entry = indicators()[code]
@@ -137,7 +175,7 @@ def _printed_unit(readings: Sequence[Reading]) -> str | None:
     return units.pop() if len(units) == 1 else None
 
 
-def _listed(subject: str) -> str | None:
+def listed_indicator(subject: str) -> str | None:
     """The listed indicator that has the subject for its name."""
     words = _telling_words(subject)
     return next(

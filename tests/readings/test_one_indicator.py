@@ -1,0 +1,125 @@
+"""Tables that count one thing in each district: named by a caption, a title, the column before; in lists side by side."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from extractors.readings import Chosen, choose_readings
+from extractors.records.readers import read_records
+from schemas.geometry import Box
+from schemas.page import Page, Word
+from schemas.table import Region, Table
+from tests.readings.test_regions import SIZE_PT, words
+from tests.readings.test_statistics import COUNTS, IDENTITY, known, rows_of
+from tests.support.drawn_tables import drawn_table
+
+ROWS = rows_of(COUNTS)
+SHARES = [[name, share] for name, _, share in ROWS]
+TOP_PT = 100.0
+
+
+def values(chosen: Chosen) -> set[tuple[str, int | None, int]]:
+    read = read_records(chosen.tables, IDENTITY).observations
+    return {(o.indicator, o.year, int(o.value)) for o in read if o.place == "izmir"}
+
+
+def counted(rows: list[list[str]], caption: str | None = None, headings: int = 1) -> Chosen:
+    return choose_readings([], [known(drawn_table(rows, caption=caption, headings=headings))], IDENTITY)
+
+
+@pytest.mark.parametrize("share", ["Pay (%)", "İl İçindeki Payı (%)", "Share (%)"])
+def test_a_share_is_of_the_column_before(share: str) -> None:
+    chosen = counted([["İlçe", "Firma Sayısı", share], *ROWS], "Tablo 1: İzmir İlçelerinde Firma Sayısı")
+    assert chosen.findings == ()
+    assert values(chosen) == {("firms", None, sum(COUNTS)), ("firms_share_izmir", None, 100)}
+
+
+@pytest.mark.parametrize(
+    "caption, heading, indicator",
+    [
+        ("Tablo 1: İzmir İlçelerinde Çalışan Sayısı", "Kişi", "employees"),
+        ("Tablo 1: Nüfus (Kişi)", "Kişi", "population"),
+        ("Tablo 1: İlçelere Göre Öğrenci Sayısı", "Sayısı", "students"),
+        ("Table 1: Number of Firms by District, İzmir", "Number", "firms"),
+    ],
+)
+def test_the_caption_names_what_a_heading_does_not(caption: str, heading: str, indicator: str) -> None:
+    chosen = counted([["İlçe", heading], *(row[:2] for row in ROWS)], caption)
+    assert values(chosen) == {(indicator, None, sum(COUNTS))}
+
+
+def test_a_caption_of_several_indicators_names_no_column() -> None:
+    chosen = counted([["İlçe", "Kişi"], *(row[:2] for row in ROWS)], "Tablo 1: Çalışan ve Firma Sayıları")
+    assert not {"employees", "firms"} & {code for code, _, _ in values(chosen)}
+
+
+def test_years_alone_are_of_what_the_caption_counts() -> None:
+    rows = [[name, count, count] for name, count, _ in ROWS]
+    chosen = counted([["İlçe", "2007", "2008"], *rows], "Tablo 1: Yıllara ve İlçelere Göre Çalışan Sayısı")
+    assert values(chosen) == {("employees", year, sum(COUNTS)) for year in (2007, 2008)}
+
+
+def test_a_year_over_columns_that_come_again_is_of_all_of_them() -> None:
+    """No line parts the years: each stands in a cell over one column only."""
+    rows = [[name, *[count] * 4] for name, count, _ in ROWS]
+    heads = [["", "2007", "", "", "2008"], ["İlçe", *["Çalışan Sayısı", "Firma Sayısı"] * 2]]
+    years = {(code, year) for code, year, _ in values(counted([*heads, *rows], headings=2))}
+    assert years == {(code, year) for code in ("employees", "firms") for year in (2007, 2008)}
+
+
+def beside(lists: int, rows: Sequence[list[str]], heading: list[str], *, between: bool) -> list[list[str]]:
+    """Rows as lists side by side, an empty column between them where asked."""
+    deep = -(-len(rows) // lists)
+    gap = [""] if between else []
+    filled = [*rows, *[[""] * len(heading)] * (deep * lists - len(rows))]
+    lines = [[cell for n in range(lists) for cell in [*filled[n * deep + at], *gap]] for at in range(deep)]
+    return [[cell for _ in range(lists) for cell in [*heading, *gap]], *lines]
+
+
+@pytest.mark.parametrize("lists, between", [(2, True), (3, False), (3, True)])
+def test_lists_side_by_side_are_one_table(lists: int, between: bool) -> None:
+    grid = beside(lists, ROWS, ["İlçe", "Çalışan Sayısı", "Pay (%)"], between=between)
+    chosen = counted(grid)
+    assert chosen.findings == ()
+    assert chosen.tables[0].n_rows == len(ROWS) + 1
+    assert values(chosen) == {("employees", None, sum(COUNTS)), ("employees_share_izmir", None, 100)}
+
+
+def test_a_total_over_lists_side_by_side_has_the_figure_of_the_last() -> None:
+    *rows, total = [row[:2] for row in ROWS]
+    grid = [*beside(2, rows, ["İlçe", "Çalışan Sayısı"], between=False), ["Toplam", "<", "<", total[1]]]
+    chosen = counted(grid)
+    assert chosen.findings == ()
+    assert "add up to" in chosen.proofs[1].of(1).text
+
+
+def test_a_district_whose_cell_is_blank_has_a_row() -> None:
+    rows = [["İlçe", "Çalışan Sayısı"], *(row[:2] for row in ROWS[:-1])]
+    rows[3][1] = ""
+    assert counted(rows).findings == ()
+
+
+def lowered(table: Table) -> Table:
+    regions = tuple(
+        Region(r.page, Box(r.box.x0, TOP_PT, r.box.x1, TOP_PT + r.box.height)) for r in table.regions
+    )
+    return table.model_copy(update={"regions": regions})
+
+
+def titled(title: str, above: float, text: str = "") -> Chosen:
+    """The title so many points above the table, with more text on its line."""
+    line: list[Word] = words(f"{title} {text}", 0, TOP_PT - above)
+    drawn = Page(number=1, width=900, height=1200, rotation=0, words=tuple(line))
+    table = lowered(drawn_table([["İlçe", "%"], *SHARES]))
+    return choose_readings([drawn], [known(table)], IDENTITY)
+
+
+def test_the_line_above_a_table_without_a_caption_says_what_it_counts() -> None:
+    title = "Çalışanların İzmir İçindeki Payı (%)"
+    for above in (-1.0, 0.0, SIZE_PT):
+        chosen = titled(title, above)
+        assert chosen.tables[0].caption == title
+        assert values(chosen) == {("employees_share_izmir", None, 100)}
+    assert titled(title, 4 * SIZE_PT).tables[0].caption is None
+    assert titled(title, SIZE_PT, "ve " * 12).tables[0].caption is None
+    assert titled("Mersis kayıtları", SIZE_PT).tables[0].caption is None
