@@ -11,13 +11,12 @@ from extractors.chain.results import (
     Quantified,
     Recorded,
 )
+from extractors.chain.settings import ASSEMBLY
 from extractors.pages.contents import is_scanned
 from extractors.text_layer.mending import text_layer_of
 from schemas.document import TextLayer
 from schemas.extraction import Extraction
 from schemas.page import Page
-
-SCAN_SHARE = 0.5  # of the pages whose text lies over a picture of the page: the text layer is OCR
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +61,4 @@ def _findings(parts: Parts) -> Findings:
 def layer_of(pages: Sequence[Page]) -> TextLayer:
     """How the text of pages came to be; letters mended."""
     scanned = sum(1 for page in pages if is_scanned(page))
-    return "ocr" if scanned > SCAN_SHARE * len(pages) else text_layer_of(pages)
+    return "ocr" if scanned > ASSEMBLY.scan_share * len(pages) else text_layer_of(pages)

@@ -14,6 +14,7 @@ from types import FrameType
 
 from pydantic import BaseModel
 
+from extractors.chain.settings import FAILURES
 from schemas.errors import StageFailed, UnreadableDocument
 from schemas.narrative import Figure, Footnote, Heading, Statement
 from schemas.page import Page
@@ -21,7 +22,6 @@ from schemas.table import Cell, Table
 
 OURS = ("schemas.", "extractors.")
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")
-LONGEST = 300  # characters of another's message that are quoted
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def naming(stage: str, position: Position) -> Iterator[None]:
 
 def cause_of(error: BaseException) -> str:
     """`KeyError: 'Toplam' at documents/swot.py:55`, in one line."""
-    said = " ".join(str(error).split())[:LONGEST]
+    said = " ".join(str(error).split())[: FAILURES.longest]
     line = line_of(error)
     return type(error).__name__ + (f": {said}" if said else "") + (f" at {line}" if line else "")
 

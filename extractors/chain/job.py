@@ -4,13 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractors.chain.settings import JOB
 from extractors.pages.settings import DOCUMENT
 from schemas.correction import Correction
-
-AROUND = 15
-"""pages before and behind: a running line that left and right pages share with none between is on several."""
-FRONT = 5
-"""pages: cover, imprint and first heading tell kind, place and publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +32,8 @@ class Job:
         """
         if self.numbers is None:
             return list(range(1, count + 1))
-        near = {n + step for n in self.numbers for step in range(-AROUND, AROUND + 1)}
-        return sorted(number for number in near.union(range(1, FRONT + 1)) if 1 <= number <= count)
+        near = {n + step for n in self.numbers for step in range(-JOB.around, JOB.around + 1)}
+        return sorted(number for number in near.union(range(1, JOB.front + 1)) if 1 <= number <= count)
 
     def wants(self, number: int) -> bool:
         """Whether a page is among those that are read."""

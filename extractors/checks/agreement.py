@@ -5,17 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.checks.settings import AGREEMENT, ROUNDING
 from extractors.checks.subject import Subject, statement_finding
 from schemas.finding import Finding
 from schemas.records import Observation
-from schemas.text.numbers import last_digit, print_number
+from schemas.text.numbers import HUNDRED, last_digit, print_number
 from schemas.vocabulary.check_words import check_words
 from schemas.vocabulary.load import PROVINCE, indicators
 
-HUNDRED = Decimal(100)
-SLACK = Decimal(
-    "1.5"
-)  # last printed digits: prose rounds up, down or to the nearest, and rounds what it divides
 Fact = tuple[str, str, str | None]
 """Indicator, place, breakdown."""
 
@@ -43,11 +40,6 @@ def agree(rough: Observation, exact: Observation) -> bool:
     return rough.unit == exact.unit and abs(rough.value - exact.value) < last_digit(
         rough.value, rough.text_raw
     )
-
-
-PROVED = 0.99  # of a table's figure: sums or shares prove it; less are complete tables with nothing to add up
-CONFIRMED = 0.99  # of prose that a table repeats: right in all cases counted, on random reports and samples
-CONTRADICTED = 0.5  # of two values that contradict each other one is wrong; without more, either
 
 
 def weighed(records: Sequence[Observation]) -> tuple[Observation, ...]:
@@ -89,7 +81,7 @@ def _weighed_prose(record: Observation, told: Sequence[Observation]) -> Observat
     tables = [other for other in told if other.origin == "table" and other.year in (record.year, None)]
     same = next((other for other in tables if agree(record, other)), None)
     if same is not None:
-        sure = max(record.confidence or 0, CONFIRMED)
+        sure = max(record.confidence or 0, AGREEMENT.confirmed)
         return _supported(record, sure, f"{_source(same)} says the same: {same.text_raw}")
     against = [other for other in told if _contradicts(record, other) or _contradicts(other, record)]
     return _doubted(record, against[0]) if against else record
@@ -97,7 +89,7 @@ def _weighed_prose(record: Observation, told: Sequence[Observation]) -> Observat
 
 def is_proved(record: Observation) -> bool:
     """Whether sums or shares speak for a table's figure, and nothing against it."""
-    return record.confidence is not None and record.confidence >= PROVED
+    return record.confidence is not None and record.confidence >= AGREEMENT.proved
 
 
 def _contradicts(said: Observation, other: Observation) -> bool:
@@ -107,7 +99,7 @@ def _contradicts(said: Observation, other: Observation) -> bool:
 
 
 def _doubted(record: Observation, against: Observation) -> Observation:
-    unsure = min(CONTRADICTED, 1 if record.confidence is None else record.confidence)
+    unsure = min(AGREEMENT.contradicted, 1 if record.confidence is None else record.confidence)
     return _supported(record, unsure, f"but {_source(against)} says {against.text_raw}")
 
 
@@ -209,7 +201,8 @@ def _of_year(records: Iterable[Observation], said: Observation) -> list[Observat
 
 
 def _is_share(part: Decimal, whole: Observation, said: Observation) -> bool:
-    return abs(HUNDRED * part / whole.value - said.value) <= SLACK * last_digit(said.value, said.text_raw)
+    off = abs(HUNDRED * part / whole.value - said.value)
+    return off <= ROUNDING.in_prose * last_digit(said.value, said.text_raw)
 
 
 def _together(subject: Subject, said: Observation, part: Observation, whole: Observation) -> str:

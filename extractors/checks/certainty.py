@@ -2,10 +2,9 @@
 
 from collections.abc import Container, Sequence
 
+from extractors.checks.settings import CERTAINTY
 from schemas.finding import Finding
 from schemas.table import Table
-
-SURE = 0.75  # of a table's confidence: nearly all below are right in part, nearly all above altogether
 
 
 def uncertain_tables(tables: Sequence[Table], proved: Container[int]) -> list[Finding]:
@@ -26,5 +25,5 @@ def uncertain_tables(tables: Sequence[Table], proved: Container[int]) -> list[Fi
             table_ordinal=table.ordinal,
         )
         for table in tables
-        if table.kind != "other" and table.confidence < SURE and table.ordinal not in proved
+        if table.kind != "other" and table.confidence < CERTAINTY.sure and table.ordinal not in proved
     ]

@@ -4,16 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from extractors.checks.settings import LEFT_OVER
 from schemas.finding import Finding
 from schemas.geometry import Box, bounding_box
 from schemas.narrative import Footnote
 from schemas.page import Page, Word
 from schemas.table import Region, Table
 from schemas.text.turkish import ascii_fold
-
-EDGE_PT = 1.0  # points: ink of a border cell reaches that far over the outermost lines of a table
-BAND_PT = 12.0  # points: a word is compared with the cells at its height, not with all of a page
-MAX_QUOTED = 12  # words of the left-over text that a message quotes
 
 
 def left_over_text(
@@ -39,7 +36,7 @@ def left_over_text(
 
 
 def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Footnote]) -> Iterator[Word]:
-    inside = region.box.grown(-EDGE_PT)
+    inside = region.box.grown(-LEFT_OVER.edge_pt)
     boxes = [
         (place.box, cell.text) for cell in table.cells for place in cell.regions if place.page == page.number
     ]
@@ -50,8 +47,8 @@ def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Foo
         if line.region.page == page.number
     ]
     held: dict[int, list[tuple[Box, str]]] = defaultdict(list)
-    for box, text in ((box.grown(EDGE_PT), _letters(text)) for box, text in boxes):
-        for band in range(int(box.top // BAND_PT), int(box.bottom // BAND_PT) + 1):
+    for box, text in ((box.grown(LEFT_OVER.edge_pt), _letters(text)) for box, text in boxes):
+        for band in range(int(box.top // LEFT_OVER.band_pt), int(box.bottom // LEFT_OVER.band_pt) + 1):
             held[band].append((box, text))
     notes = [part.box for note in footnotes for part in note.regions if part.page == page.number]
     headings = _letters(" ".join(cell.text for cell in table.cells if cell.is_header))
@@ -62,7 +59,7 @@ def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Foo
             continue
         if letters in headings or letters in others:
             continue
-        near = held[int(word.box.y_mid // BAND_PT)]
+        near = held[int(word.box.y_mid // LEFT_OVER.band_pt)]
         if not any(box.holds_centre_of(word.box) and letters in text for box, text in near):
             yield word
 
@@ -73,11 +70,12 @@ def _letters(text: str) -> str:
 
 
 def _in_any(boxes: Sequence[Box], box: Box) -> bool:
-    return any(other.grown(EDGE_PT).holds_centre_of(box) for other in boxes)
+    return any(other.grown(LEFT_OVER.edge_pt).holds_centre_of(box) for other in boxes)
 
 
 def _finding(table: Table, page: int, words: Sequence[Word]) -> Finding:
-    text = " ".join(word.text for word in words[:MAX_QUOTED]) + (" …" if len(words) > MAX_QUOTED else "")
+    most = LEFT_OVER.most_quoted
+    text = " ".join(word.text for word in words[:most]) + (" …" if len(words) > most else "")
     x, y = (round(side) for side in bounding_box(word.box for word in words)[:2])
     name = table.label or f"Table {table.ordinal}"
     return Finding(

@@ -6,13 +6,11 @@ from decimal import Decimal
 from statistics import median
 from typing import NamedTuple
 
+from extractors.checks.settings import OTHER_REPORTS
 from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.records import CellRef, Observation
 from schemas.text.turkish import slug
-
-JUMP = Decimal(2)  # times: a figure that grew or shrank twice as much as the others of its column is odd
-MIN_PEERS = 5  # figures of a column that tell what is usual; fewer do not
 
 Fact = tuple[str, str, int | None, str | None]
 """Indicator, place, year, breakdown; of a programme its name and year, place, and what is counted."""
@@ -122,11 +120,11 @@ def outliers(checked: Extraction, previous: Extraction) -> list[Finding]:
 
 
 def _jumps(listed: list[tuple[Decimal, Observation, Observation]]) -> Iterator[Finding]:
-    if len(listed) < MIN_PEERS:
+    if len(listed) < OTHER_REPORTS.fewest_peers:
         return
     usual = median(ratio for ratio, _, _ in listed)
     for ratio, record, old in listed:
-        if not usual / JUMP < ratio < usual * JUMP:
+        if not usual / OTHER_REPORTS.jump < ratio < usual * OTHER_REPORTS.jump:
             message = (
                 f"{record.indicator} of {record.place} went from {old.text_raw!r} to {record.text_raw!r} "
             )

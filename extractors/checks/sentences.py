@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from extractors.checks.agreement import share_facts
+from extractors.checks.settings import ROUNDING
 from extractors.checks.subject import Subject, statement_finding
 from schemas.finding import Finding
 from schemas.narrative import Statement
 from schemas.text.numbers import (
+    HUNDRED,
     Convention,
     convention_of,
     habit_of,
@@ -18,8 +19,6 @@ from schemas.text.numbers import (
     read_number,
 )
 
-HUNDRED = Decimal(100)
-SLACK = Decimal("1.5")  # last printed digits of the share: writers cut off as often as they round
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _WITHIN = r"[^.;()!?]{0,80}"  # letters between the share and the count in brackets, within one sentence
 _TURKISH = re.compile(
@@ -70,7 +69,7 @@ def _check_claim(statement: Statement, claim: Claim, convention: Convention) -> 
     if not whole.value or share.value is None or part.value is None or part.value > whole.value:
         return
     computed = HUNDRED * part.value / whole.value
-    if abs(computed - share.value) > SLACK * last_digit(share.value, share.text):
+    if abs(computed - share.value) > ROUNDING.in_prose * last_digit(share.value, share.text):
         message = f"{claim.part!r} of {claim.whole!r} is {print_number(computed, decimals=1)} %, "
         yield statement_finding(
             statement, "sentence-arithmetic", "warning", message + f"printed is {claim.share!r}."

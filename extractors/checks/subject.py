@@ -11,8 +11,6 @@ from schemas.extraction import Extraction
 from schemas.finding import Finding, Severity
 from schemas.narrative import Statement
 
-MAX_NAMED = 6  # cells that a message lists with row and column; of more it lists the rows
-
 
 @dataclass(frozen=True)
 class Subject:

@@ -14,12 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from extractors.compare.settings import MATCHING
 from schemas.text.turkish import fold
 
-STEM_LETTERS = (
-    5  # Turkish suffixes begin after it in most words; 3 makes one of `kent` and `kendi`, 8 none of any
-)
-REWORDED = 0.5  # similarity 0..1 from which two wordings are one item: unrelated goals of a plan stay below
 _WORD = re.compile(r"[^\W_]+")
 
 Key = TypeVar("Key", bound=Hashable)
@@ -29,7 +26,7 @@ Edges = dict[tuple[int, int], float]
 
 def stems(text: str) -> frozenset[str]:
     """The words of a text, case and suffixes gone."""
-    return frozenset(word[:STEM_LETTERS] for word in _WORD.findall(fold(text)))
+    return frozenset(word[: MATCHING.stem] for word in _WORD.findall(fold(text)))
 
 
 def stem_weights(texts: Iterable[str]) -> dict[str, float]:
@@ -49,7 +46,8 @@ def similarities(old: Sequence[str], new: Sequence[str], weights: dict[str, floa
     letters = process.cdist([fold(text) for text in old], [fold(text) for text in new], scorer=fuzz.ratio)
     scores = (letters / 100 + _shared_weight(old, new, weights)) / 2
     return {
-        (int(i), int(j)): float(scores[i, j]) for i, j in zip(*(scores >= REWORDED).nonzero(), strict=True)
+        (int(i), int(j)): float(scores[i, j])
+        for i, j in zip(*(scores >= MATCHING.reworded).nonzero(), strict=True)
     }
 
 

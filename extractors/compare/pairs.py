@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from extractors.compare.settings import PAIRS
 from extractors.compare.titles import Matched, Title, match_titles
 from schemas.change import Cause
 from schemas.extraction import Extraction
@@ -13,7 +14,6 @@ from schemas.table import Table
 from schemas.text.turkish import clean, fold
 
 SAYS_NOTHING = frozenset({"", "0", "-", "–", "—"})  # cells alike in any column: no evidence that two are one
-LETTERS_OF_A_SENTENCE = 12  # shorter texts occur within others by chance: they must be a whole cell
 TYPESETTING = str.maketrans("’‘“”", "''\"\"", " -–—")
 
 
@@ -115,7 +115,7 @@ class Print:
     def has(self, text: str) -> bool:
         """Whether the text is a cell or statement of its own, or a sentence within one."""
         folded = fold(text)
-        return folded in self._texts or (len(folded) >= LETTERS_OF_A_SENTENCE and folded in self._all)
+        return folded in self._texts or (len(folded) >= PAIRS.sentence and folded in self._all)
 
 
 def caption_text(table: Table) -> str:

@@ -11,17 +11,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from extractors.compare.matching import Edges, best_pairs, pair_equal, without
+from extractors.compare.settings import TITLES
 from schemas.records import CellRef
 from schemas.text.turkish import fold
-
-SAME_HEADING = 0.5  # score 0..1, the mean of wording and shared content: one of the two may be all new
-SAME_WORDING = 0.6  # letter similarity 0..1 that suffices where nothing stands under a heading
-CLEARLY_SAME_WORDING = (
-    0.85  # suffices where all that stands under it is new; `… Firma Sayısı`, `… Çalışan Sayısı`: 0.7
-)
-
-IN_PART = 0.3  # share of the content that must stay for the place of a heading to count
-IN_ITS_PLACE = 0.15  # added to the score of a heading between the same neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +60,10 @@ def _edges(
             score = title_score(old[i], new[j])
             if (
                 _stands_between_the_same(i, j, pairs, len(old), len(new))
-                and shared(old[i], new[j]) >= IN_PART
+                and shared(old[i], new[j]) >= TITLES.in_part
             ):
-                score += IN_ITS_PLACE
-            if score >= SAME_HEADING:
+                score += TITLES.in_its_place
+            if score >= TITLES.same_heading:
                 edges[i, j] = score
     return edges
 
@@ -93,8 +85,8 @@ def title_score(old: Title, new: Title) -> float:
     """How likely two headings are one, 0..1."""
     wording = wording_score(old.text, new.text)
     if not old.members or not new.members:
-        return wording if wording >= SAME_WORDING else 0.0
-    return max((wording + shared(old, new)) / 2, wording if wording >= CLEARLY_SAME_WORDING else 0.0)
+        return wording if wording >= TITLES.same_wording else 0.0
+    return max((wording + shared(old, new)) / 2, wording if wording >= TITLES.clearly_same else 0.0)
 
 
 def wording_score(old: str, new: str) -> float:

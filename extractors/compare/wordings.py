@@ -7,13 +7,12 @@ from typing import Literal
 from extractors.compare.matching import Edges, best_pairs, pair_equal, similarities, stem_weights, without
 from extractors.compare.pairs import SideBySide
 from extractors.compare.renamed_headings import Renamed, compare_titles, grouped_titles, section_titles
+from extractors.compare.settings import WORDINGS
 from extractors.compare.titles import Title
 from schemas.change import Change, ChangeKind
 from schemas.extraction import Extraction
 from schemas.records import CellRef, SwotItem
 from schemas.text.turkish import fold
-
-REWORDED_ELSEWHERE = 0.75  # similarity 0..1: an item that changed both wording and place must be very alike
 
 
 @dataclass(frozen=True)
@@ -146,7 +145,7 @@ def _reworded(
     for (i, j), score in alike.items():
         if old[left[i]].group == new[right[j]].group:
             edges[left[i], right[j]] = score + 1  # within a group first: a whole point outweighs any likeness
-        elif score >= REWORDED_ELSEWHERE:
+        elif score >= WORDINGS.elsewhere:
             edges[left[i], right[j]] = score
     return best_pairs(edges)
 

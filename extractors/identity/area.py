@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.identity.kinds import kind_patterns
+from extractors.identity.settings import AREA
 from schemas.document import DocumentKind
 from schemas.text.signs import A_YEAR
 from schemas.text.turkish import ascii_fold, clean, fold
@@ -101,7 +102,7 @@ def named_before_title(line: str, kind: DocumentKind) -> Iterator[tuple[Place, .
     match = pattern.search(ascii_fold(line)) if pattern else None
     words = clean(line).split()
     if match is None:
-        candidates = words if len(words) <= 3 else []
+        candidates = words if len(words) <= AREA.longest_name else []
     else:
         before = PLAN_PERIOD.sub(" ", clean(line[: match.start()]))
         candidates = before.split()[-3:] + line[match.end() :].split()[:4]

@@ -39,3 +39,17 @@ class KindsSettings:
 
 
 KINDS = KindsSettings()
+
+
+@dataclass(slots=True)
+class AreaSettings:
+    """Of `area.py`.
+
+    What place or area a document is about.
+    """
+
+    longest_name: int = 3
+    """words of a line that may be a place's name alone."""
+
+
+AREA = AreaSettings()

@@ -10,17 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.pages.settings import BULLET_COLUMNS
 from schemas.page import Word
 from schemas.text.signs import SOLID_BULLETS
-
-FEWEST = 3
-"""bullets below each other: a dot between two names stands there by chance."""
-SAME_EDGE_PT = 1.5
-"""points: bullets of one column begin this close to each other."""
-AHEAD_PT = 4.0
-"""points: a heading of the column begins so far before its bullets, which have white of their own."""
-WIDE = 0.45
-"""times the font size: white before a bullet's column; the blanks of a text are narrower, or none is lost."""
 
 Phrase = list[Word]
 
@@ -38,9 +30,9 @@ class _Edge:
     def is_before(self, last: Word, word: Word) -> bool:
         """Whether the column begins between two words: with its bullet, its text, or a heading over both."""
         level = self.top - 2 * word.size < word.box.y_mid < self.bottom + 2 * word.size
-        white = word.box.x0 - last.box.x1 >= WIDE * word.size
-        at_bullet = -AHEAD_PT <= word.box.x0 - self.bullet <= SAME_EDGE_PT
-        at_text = abs(word.box.x0 - self.text) <= SAME_EDGE_PT
+        white = word.box.x0 - last.box.x1 >= BULLET_COLUMNS.wide * word.size
+        at_bullet = -BULLET_COLUMNS.ahead_pt <= word.box.x0 - self.bullet <= BULLET_COLUMNS.same_edge_pt
+        at_text = abs(word.box.x0 - self.text) <= BULLET_COLUMNS.same_edge_pt
         return level and white and (at_bullet or at_text) and last.box.x1 < self.bullet
 
 
@@ -50,15 +42,19 @@ def parted_at_bullets(phrases: Sequence[Phrase]) -> list[Phrase]:
     return [piece for phrase in phrases for piece in _pieces(phrase, edges)] if edges else list(phrases)
 
 
+def _begin_alike(first: tuple[Word, Word], pair: tuple[Word, Word]) -> bool:
+    return pair[0].box.x0 - first[0].box.x0 <= BULLET_COLUMNS.same_edge_pt
+
+
 def _edges(phrases: Sequence[Phrase]) -> Iterator[_Edge]:
     pairs = [pair for phrase in phrases for pair in pairwise(phrase) if pair[0].text in SOLID_BULLETS]
     pairs.sort(key=lambda pair: pair[0].box.x0)
     column: list[tuple[Word, Word]] = []
     for pair in [*pairs, None]:
-        if pair is not None and (not column or pair[0].box.x0 - column[0][0].box.x0 <= SAME_EDGE_PT):
+        if pair is not None and (not column or _begin_alike(column[0], pair)):
             column.append(pair)
             continue
-        if len(column) >= FEWEST:
+        if len(column) >= BULLET_COLUMNS.fewest:
             boxes = [mark.box for mark, _ in column]
             text = min(word.box.x0 for _, word in column)
             yield _Edge(boxes[0].x0, text, min(b.top for b in boxes), max(b.bottom for b in boxes))

@@ -18,9 +18,6 @@ from schemas.page import Page
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
 
-LARGE = 1.4
-"""times the size of the text: larger lines on fewer than half of the pages are headings printed again."""
-
 Key = tuple[str, str]
 Slot = tuple[str, float, str, int]
 """Edge, size, font and distance in whole points."""
@@ -52,7 +49,7 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
         lines: of their margins, by page number.
     """
     body = body_size(letters_by_size(page.words) for page in pages)
-    large = LARGE * body if body else float("inf")
+    large = RUNNING_LINES.large * body if body else float("inf")
     known = Margins((line for found in lines.values() for line in found), large, len(pages))
     running = {id(line) for found in lines.values() for line in found if known.is_running(line)}
     slots = _mostly_running([line for found in lines.values() for line in found], running, body)

@@ -201,6 +201,9 @@ class RunningLinesSettings:
     page_letters: int = 2
     """letters that count pages; three may be a word. Shown by
     `test_letters_that_count_the_pages_go`."""
+    large: float = 1.4
+    """times the size of the text: larger lines on fewer than half of the pages are headings
+    printed again."""
 
 
 RUNNING_LINES = RunningLinesSettings()
@@ -225,3 +228,26 @@ class TypeSizeSettings:
 
 
 TYPE_SIZE = TypeSizeSettings()
+
+
+@dataclass(slots=True)
+class BulletColumnsSettings:
+    """Of `bullet_columns.py`.
+
+    Columns of text so close that their lines run together, told by the bullets that the right
+    one begins with.
+    """
+
+    fewest: int = 3
+    """bullets below each other: a dot between two names stands there by chance."""
+    same_edge_pt: float = 1.5
+    """points: bullets of one column begin this close to each other."""
+    ahead_pt: float = 4.0
+    """points: a heading of the column begins so far before its bullets, which have white of
+    their own."""
+    wide: float = 0.45
+    """times the font size: white before a bullet's column; the blanks of a text are narrower,
+    or none is lost."""
+
+
+BULLET_COLUMNS = BulletColumnsSettings()

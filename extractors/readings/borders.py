@@ -14,9 +14,6 @@ from extractors.readings.settings.tables import BORDERS
 from extractors.tables.grid.settings import WORDS
 from schemas.geometry import are_level
 
-BESIDE_PT = 2.0
-"""points: a border right beside figures lies so far from them."""
-
 
 def borders_of(columns: Columns, pieces: Sequence[Piece], drawn: Iterable[float]) -> tuple[float, ...]:
     """The x of each border between two columns, one less than there are columns, in points."""
@@ -24,8 +21,8 @@ def borders_of(columns: Columns, pieces: Sequence[Piece], drawn: Iterable[float]
     lines = list(drawn)
     rules: list[Callable[[tuple[float, float]], float]] = [
         lambda gap: _widest_gutter(gap, pieces),
-        lambda gap: gap[0] + min(BESIDE_PT, (gap[1] - gap[0]) / 2),
-        lambda gap: gap[1] - min(BESIDE_PT, (gap[1] - gap[0]) / 2),
+        lambda gap: gap[0] + min(BORDERS.beside_pt, (gap[1] - gap[0]) / 2),
+        lambda gap: gap[1] - min(BORDERS.beside_pt, (gap[1] - gap[0]) / 2),
         lambda gap: (gap[0] + gap[1]) / 2,
     ]
     tried = [tuple(_drawn_in(gap, lines) or rule(gap) for gap in gaps) for rule in rules]

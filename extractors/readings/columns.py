@@ -94,11 +94,7 @@ def shifts_of(rows: Sequence[PlaceRow]) -> dict[int, float]:
         first[row.page] = min(first.get(row.page, row.label_box.x0), row.label_box.x0)
     origin = first[rows[0].page]
     moved = {page: x - origin for page, x in first.items()}
-    return {page: shift if abs(shift) > MIRRORED_PT else 0.0 for page, shift in moved.items()}
-
-
-MIRRORED_PT = 12.0
-"""points: pages whose margins are mirrored are shifted by more; centred names by less."""
+    return {page: shift if abs(shift) > COLUMNS.mirrored_pt else 0.0 for page, shift in moved.items()}
 
 
 def _pieces(words: Sequence[Word]) -> Iterable[list[Word]]:

@@ -11,12 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.checks.settings import ROUNDING
 from extractors.readings.settings.tables import FIGURES
 from schemas.records import Observation
-
-HUNDRED = Decimal(100)
-CUT_OFF = Decimal("1.05")
-"""last printed digits: a share cut off instead of rounded is off by up to one."""
+from schemas.text.numbers import HUNDRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def _figures(column: int, of_column: Sequence[Observation], total: str, counted:
 def broken_shares(count: Figures, share: Figures) -> list[str] | None:
     """The places whose share does not follow from their count; None where the column is no share of it.
 
-    Four in five must follow: then the others are misprints, or misread.
+    Most must follow: then the others are misprints, or misread.
     """
     pairs = [
         (place, count.values[place], share.values[place]) for place in share.values if place in count.values
@@ -86,9 +84,9 @@ def broken_shares(count: Figures, share: Figures) -> list[str] | None:
     if len(telling) < FIGURES.fewest_shares or not count.whole:
         return None
     broken = [place for place, value, printed in telling if not _follows(value, count.whole, printed)]
-    return broken if 5 * len(broken) <= len(telling) else None
+    return broken if len(broken) <= FIGURES.most_broken * len(telling) else None
 
 
 def _follows(count: Decimal, whole: Decimal, printed: Decimal) -> bool:
     digit = Decimal(1).scaleb(int(printed.as_tuple().exponent))
-    return abs(HUNDRED * count / whole - printed) <= CUT_OFF * digit
+    return abs(HUNDRED * count / whole - printed) <= ROUNDING.in_tables * digit

@@ -21,13 +21,6 @@ from schemas.page import Word
 from schemas.text.signs import whole_year
 from schemas.vocabulary.labels import table_label
 
-SMALLEST, LARGEST, LARGE = 0.7, 1.12, 1.3
-"""times the font size of the rows: headings are set like them or smaller, in some tables a little larger;
-still larger text is a section's heading."""
-
-TOUCHING = 0.1
-"""times the font size: words that stand closer fill their columns to the brim; no font has such blanks."""
-
 GLUED = re.compile(r"[a-zçğıöşü](?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2})")
 
 
@@ -67,15 +60,17 @@ def heading_lines(
     """
     top = min(word.box.top for word in rows[0].words)
     size = median(word.size for row in rows for word in row.words)
+    smallest = HEADING_LINES.smallest * size
+    largest = (HEADING_LINES.large if large else HEADING_LINES.largest) * size
     room = max((b.x0 - a.x1 for a, b in pairwise(columns.extents)), default=0.0)
     left, right = columns.extents[0].x0 - room, columns.extents[-1].x1 + room
     captions = _caption_words(words, one_line_captions)
-    above = [word for word in words if word.angle == 0 and word.box.bottom <= top + 0.3 * size]
+    above = [word for word in words if word.angle == 0 and word.box.bottom <= top + HEADING_LINES.into * size]
     found: list[list[Word]] = []
     edge = top
     for line in sorted(rows_of(above), key=lambda line: -max(word.box.bottom for word in line)):
         box = bounding_box(word.box for word in line)
-        sized = all(SMALLEST * size <= word.size <= (LARGE if large else LARGEST) * size for word in line)
+        sized = all(smallest <= word.size <= largest for word in line)
         inside = left <= box.x0 and box.x1 <= right
         if edge - box.bottom > HEADING_LINES.widest_gap_pt or not sized or not inside:
             break
@@ -137,8 +132,8 @@ def _are_parted(last: Word, word: Word) -> bool:
     A smaller word close behind another is its footnote mark.
     """
     gap, size = word.box.x0 - last.box.x1, max(last.size, word.size)
-    mark = abs(last.size - word.size) > 0.1 * size
-    return gap > HEADING_LINES.parted * size or (gap < TOUCHING * size and not mark)
+    mark = abs(last.size - word.size) > HEADING_LINES.smaller_mark * size
+    return gap > HEADING_LINES.parted * size or (gap < HEADING_LINES.touching * size and not mark)
 
 
 def pieces_of(lines: Sequence[Sequence[Word]]) -> list[Piece]:

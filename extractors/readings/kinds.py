@@ -6,6 +6,7 @@ from functools import cached_property
 
 from extractors.readings.place_rows import PlaceRow, joined, runs_on
 from extractors.readings.proof import Proof
+from extractors.readings.settings.tables import KINDS
 from extractors.readings.text.joining import words_of_pages
 from extractors.readings.text.words import CleanPage, clean_pages
 from extractors.tables.grid.words import without_watermarks
@@ -93,7 +94,7 @@ class Document:
     def _lies_in(self, row: PlaceRow, region: Region) -> bool:
         turn = self.turns.get(row.page)
         box = row.box if turn is None else turn.shown(row.box)
-        return region.page == row.page and region.box.grown(2.0).holds_centre_of(box)
+        return region.page == row.page and region.box.grown(KINDS.around_pt).holds_centre_of(box)
 
 
 def _are_one(earlier: Passage, later: Passage) -> bool:

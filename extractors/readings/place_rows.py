@@ -20,8 +20,6 @@ from schemas.page import Word
 from schemas.text.numbers import read_number, unit_named
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
-ALIGNED_PT = 2.5
-"""points: names of one column begin, end or are centred alike."""
 NAME_AND_FIGURE = re.compile(r"([^\W\d_]{3,})(\d[\d.,]*)")
 
 
@@ -63,7 +61,7 @@ def is_figure(text: str) -> bool:
         return not text.startswith("(") or any(sign.isdigit() for sign in text)  # (%) stands in headings
     if read_number(text, None).status != "unreadable":
         return True  # bilinmiyor
-    return len(text) <= 3 and unit_named(text) is not None  # TL, USD
+    return len(text) <= PLACE_ROWS.longest_unit and unit_named(text) is not None  # TL, USD
 
 
 def runs_on(page: int, words: Iterable[Word], provinces: Provinces) -> list[list[PlaceRow]]:
@@ -181,7 +179,7 @@ def _goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
         return False
     box, under = bounding_box(w.box for w in label), bounding_box(w.box for w in rest)
     close = under.top - box.bottom < under.height
-    return close and any(abs(a - b) <= ALIGNED_PT for a, b in _edges(box, under))
+    return close and any(abs(a - b) <= PLACE_ROWS.aligned_pt for a, b in _edges(box, under))
 
 
 def _place(words: Sequence[Word], below: Sequence[Word], provinces: Provinces) -> str | None:
@@ -196,7 +194,7 @@ def _text(words: Sequence[Word]) -> str:
 
 def _is_next(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
     """Whether a row goes on with a run: its name stands where the others do, and is not among them."""
-    alike = any(abs(a - b) <= ALIGNED_PT for a, b in _edges(run[0].label_box, row.label_box))
+    alike = any(abs(a - b) <= PLACE_ROWS.aligned_pt for a, b in _edges(run[0].label_box, row.label_box))
     return (alike or _is_total_below(run, row)) and (
         row.place is None or all(other.place != row.place for other in run)
     )
@@ -216,7 +214,7 @@ def _edges(one: Box, other: Box) -> Sequence[tuple[float, float]]:
 
 def _is_right_below(row: PlaceRow, line: Sequence[Word]) -> bool:
     box, under = row.box, bounding_box(word.box for word in line)
-    beside = under.x0 < box.x0 - ALIGNED_PT or under.x1 > box.x1 + ALIGNED_PT
+    beside = under.x0 < box.x0 - PLACE_ROWS.aligned_pt or under.x1 > box.x1 + PLACE_ROWS.aligned_pt
     return under.top - max(word.box.bottom for word in row.label) < row.label[0].size and not beside
 
 

@@ -33,12 +33,6 @@ KIND: Literal["programme_results"] = "programme_results"
 MEASURES = ("applications", "successful")
 
 
-# Share of records that are right, counted on random reports: by what supports them.
-PROVED = 0.999  # totals of rows or columns hold, and no name is in doubt
-PLAIN = 0.98  # no total is printed; nothing speaks against it
-CONTRADICTED = 0.6  # a total does not hold, a name is in doubt, more succeed than applied
-
-
 def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
     """What speaks for a table of programme results; None where it is none, or nothing was read."""
     records = read_programmes(table.model_copy(update={"kind": KIND}), identity.language)
@@ -66,7 +60,7 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
     for said, holds in totals:
         (supports if holds else objections).append(said)
     proved = len(supports) > 1
-    confidence = CONTRADICTED if objections else PROVED if proved else PLAIN
+    confidence = PROGRAMMES.contradicted if objections else PROGRAMMES.proved if proved else PROGRAMMES.plain
     seen = frozenset(result.place for result in records.results)
     return Proof(KIND, tuple(supports), tuple(objections), confidence / (1 + len(objections)), (), seen)
 

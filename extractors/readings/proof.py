@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from extractors.readings.settings.tables import PROOF
 from schemas.table import TableKind
 
 
@@ -41,13 +42,13 @@ class Proof:
         return "; ".join([*self.supports, *against])
 
 
-def listed(what: Iterable[str], most: int = 5) -> str:
+def listed(what: Iterable[str], most: int | None = None) -> str:
     """The first few of some names, and how many more there are."""
-    names = list(what)
+    names, most = list(what), most or PROOF.listed
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
 
 
 def quoted(text: str) -> str:
     """A text in quotation marks, cut after some words."""
-    return repr(text if len(text) <= 40 else text[:39] + "…")
+    return repr(text if len(text) <= PROOF.quoted else text[: PROOF.quoted - 1] + "…")

@@ -9,6 +9,7 @@ from extractors.readings.columns import Columns, columns_of, shifts_of
 from extractors.readings.heading_cells import HeadingCell, of_programmes, over_pairs, single_level
 from extractors.readings.heading_lines import heading_lines, pieces_of
 from extractors.readings.place_rows import PlaceRow, is_figure
+from extractors.readings.settings.tables import RECUT
 from extractors.tables.grid.words import cell_line, printed_lines
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -18,10 +19,6 @@ from schemas.text.turkish import ascii_fold, fold, is_english, is_word, join_lin
 from schemas.vocabulary.places import is_name
 
 METHOD = "places"
-SHORTEST_WORD = 3
-"""letters: a shorter rest of a line is an ending, rarely a word (`Hastan / e`)."""
-ROOM_PT = 2.0
-"""points: a table's edge lies so far beyond its outermost words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +33,9 @@ class _Cut:
     def sides(self, columns: range, page: int) -> tuple[float, float]:
         """The x of the left and right side of some columns on a page."""
         edges = (
-            self.columns.extents[0].x0 - ROOM_PT,
+            self.columns.extents[0].x0 - RECUT.room_pt,
             *self.borders,
-            self.columns.extents[-1].x1 + ROOM_PT,
+            self.columns.extents[-1].x1 + RECUT.room_pt,
         )
         shift = self.shifts.get(page, 0.0)
         return edges[columns[0]] + shift, edges[columns[-1] + 1] + shift
@@ -118,7 +115,7 @@ def _table(cut: _Cut, heading: Sequence[HeadingCell], like: Table | None) -> Tab
         cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
         regions=tuple(_regions(cells)),
         method=METHOD,
-        confidence=0.9,
+        confidence=RECUT.sure,
         reason="its rows are named after places, and its columns are where their figures stand",
         engines=like.engines if like else (),
     )
@@ -211,7 +208,7 @@ def _words_joined(lines: Sequence[str]) -> list[str]:
 def _is_one_word(head: str, tail: str) -> bool:
     if tail != lower(tail) or not _is_known(head + tail):
         return False
-    return len(tail) < SHORTEST_WORD or not (_is_known(head) and _is_known(tail))
+    return len(tail) < RECUT.shortest_word or not (_is_known(head) and _is_known(tail))
 
 
 def _is_known(word: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from extractors.readings.figures import HUNDRED, Figures, broken_shares, figures_of
+from extractors.readings.figures import Figures, broken_shares, figures_of
 from extractors.readings.proof import Proof, listed
 from extractors.readings.rows_read import (
     cells_left_out,
@@ -21,19 +21,13 @@ from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity
 from schemas.printed_table import naming_cells
 from schemas.table import Table
-from schemas.text.numbers import print_number
+from schemas.text.numbers import HUNDRED, print_number
 from schemas.vocabulary.places import districts_meant, places
 
 KIND: Literal["district_statistics"] = "district_statistics"
 COUNTED = frozenset({"persons", "firms", "beds", "count", "pieces"})
 """Units of whole things: a count with decimals is misread, or misprinted."""
 SHARE = re.compile(r"_share_(?:izmir|province)$")
-
-# Share of records that are right, counted on random reports (see tests/lottery): by what supports a column.
-PROVED = 0.999  # its sum holds to the last digit, or thirty shares follow from it
-COMPLETE = 0.98  # nothing to add up, but each district has a figure and no heading is in doubt
-PLAIN = 0.9  # read, and no more to say
-CONTRADICTED = 0.5  # a sum, a share or a unit speaks against it
 
 
 def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
@@ -56,14 +50,10 @@ def _mean(confidences: Sequence[float]) -> float:
     return sum(confidences) / len(confidences)
 
 
-BEFORE = 3
-"""years before a report that its tables are of, at most, where none says its year."""
-
-
 def _years(identity: DocumentIdentity, figures: Sequence[Figures]) -> set[int]:
     """The years whose districts a table may list."""
     printed = identity.published_on.year if identity.published_on else None
-    years = set() if printed is None else set(range(printed - BEFORE, printed + 1))
+    years = set() if printed is None else set(range(printed - STATISTICS.before, printed + 1))
     return years | {column.year for column in figures if column.year is not None}
 
 
@@ -113,10 +103,10 @@ def prove_column(column: Figures, figures: Sequence[Figures], complete: bool) ->
 
 def _confidence(supports: Sequence[str], objections: Sequence[str], complete: bool) -> float:
     if objections:
-        return CONTRADICTED
+        return STATISTICS.contradicted
     if supports:
-        return PROVED
-    return COMPLETE if complete else PLAIN
+        return STATISTICS.proved
+    return STATISTICS.complete if complete else STATISTICS.plain
 
 
 def _sums(column: Figures) -> Iterator[str]:

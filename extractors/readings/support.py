@@ -4,19 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from extractors.checks.settings import CERTAINTY
 from extractors.readings.figures import figures_of
 from extractors.readings.proof import Proof
+from extractors.readings.settings.tables import SUPPORT
 from extractors.readings.statistics import COUNTED, prove_column
 from extractors.records.readers import Records
 from schemas.records import CellRef, Observation, PlanAxis, PlanPriority, Supported
 from schemas.table import OTHER, Table
-
-SURE = 0.75
-"""Of a table's confidence: nearly all below are right in part, nearly all above altogether."""
-
-# Share of such observations that are right.
-PLAIN = 0.9  # cells cut with certainty, nothing to add up
-UNSURE = 0.6  # cells cut with less
 
 FROM_CELLS = TypeVar("FROM_CELLS", bound=Supported)
 
@@ -59,7 +54,7 @@ def plain_proof(table: Table, observations: Sequence[Observation]) -> Proof:
         table: of kind `other`.
         observations: read from it.
     """
-    base = PLAIN if table.confidence >= SURE else UNSURE
+    base = SUPPORT.plain if table.confidence >= CERTAINTY.sure else SUPPORT.unsure
     cut = f"its cells were cut with confidence {table.confidence:.2f}"
     parts: dict[int, Proof] = {}
     if _are_one_each(observations):

@@ -3,17 +3,8 @@
 from collections.abc import Sequence
 
 from extractors.readings.proof import Proof
+from extractors.readings.settings.tables import WEIGHED
 from schemas.table import TableKind
-
-SURE = 0.95
-"""Confidence of a table whose cells are all drawn."""
-
-# Share of records that are right, counted on random reports.
-AGREED = 0.998  # two readings, one of lines and one of words, say the same
-DRAWN = 0.96  # only the reading by drawn lines has no doubts
-PLAIN = 0.9  # only found, nothing to compare it with
-LIKELIER = 0.7  # of two readings in doubt, the one whose own texts are whole
-DOUBTED = 0.6  # something speaks against it
 
 
 def weighed(
@@ -39,9 +30,11 @@ def weighed(
     """
     if not apart:
         told = (*supports, "a reading by lines and one by words say the same")
-        return Proof(kind, told, tuple(objections), DOUBTED if objections else AGREED)
+        return Proof(kind, told, tuple(objections), WEIGHED.doubted if objections else WEIGHED.agreed)
     if drawn and doubts and not objections:
-        return Proof(kind, (*supports, "every cell is drawn, and a reading by words has doubts"), (), DRAWN)
-    sure = LIKELIER if doubts and not objections else DOUBTED / 2
+        return Proof(
+            kind, (*supports, "every cell is drawn, and a reading by words has doubts"), (), WEIGHED.drawn
+        )
+    sure = WEIGHED.likelier if doubts and not objections else WEIGHED.doubted / 2
     against = (*objections, f"{apart} {noun} differ from a reading by words")
     return Proof(kind, tuple(supports), against, sure)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from extractors.records.columns.meanings import is_over_districts, meanings_of
 from extractors.records.headings import column_code, header_path, heading_text, measure_of
+from extractors.records.outline import GOAL
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.settings import KINDS
 from schemas.printed_table import label_column, places_in
@@ -98,7 +99,7 @@ def is_goal_hierarchy(table: Table) -> bool:
     codes = {column_code([cell], "goal_hierarchy") for cell in table.cells if cell.row in rows}
     if "goal" in codes and codes & {"priority", "axis"}:
         return _is_wordy(table)
-    return sum(1 for text in _cell_starts(table) if _depth(text) >= 3) >= KINDS.min_outlined_goals
+    return sum(1 for text in _cell_starts(table) if _depth(text) >= GOAL) >= KINDS.min_outlined_goals
 
 
 def _is_wordy(table: Table) -> bool:

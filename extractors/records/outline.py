@@ -7,14 +7,13 @@ from functools import cache
 
 from extractors.records.headings import column_code
 from extractors.records.items import Item, numbered_items, split_entry_number
+from extractors.records.settings import OUTLINE
 from schemas.records import CellRef
 from schemas.table import Cell, Table
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import document_words
 
 AXIS, PRIORITY, GOAL = 1, 2, 3  # depth of an outline number: 1, 1.2, 1.2.3
-SHORTEST_WORD = 4
-"""letters of a word for a level that needs no number after it: `Eksen`, not `P`."""
 NUMBER_ONLY = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?")
 NUMBERED_TITLE = re.compile(
     r"^\(?(?P<number>\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)]))[.)]?\s*[:–-]?\s*(?P<title>[^\s\d].*)$"
@@ -122,7 +121,7 @@ def _level_said() -> re.Pattern[str]:
     """A word for a level that stands before a title without a number: `Öncelik: Turizmin Geliştirilmesi`."""
     words = (word for words in document_words().level_words.values() for word in words)
     whole = sorted(
-        (re.escape(fold(word)) for word in words if len(word) >= SHORTEST_WORD), key=len, reverse=True
+        (re.escape(fold(word)) for word in words if len(word) >= OUTLINE.shortest_word), key=len, reverse=True
     )
     return re.compile(rf"^(?:{'|'.join(whole)})\s*:\s*(?=[^\W\d_])")
 

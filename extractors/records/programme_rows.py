@@ -9,18 +9,16 @@
 Either the place or the programme may be printed once for several rows; a place need not have every programme.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.records.programme_headings import name_and_years
+from extractors.records.settings import PROGRAMME_ROWS
 from schemas.printed_table import label_column, places_in
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading
-
-MOSTLY = 0.8
-"""share of a column's cells that name programmes: the others are headings printed again, totals."""
 
 Named = tuple[str, int | None]
 """A programme's name without the year, and the year."""
@@ -154,12 +152,17 @@ def _dated(table: Table, rows: Sequence[ProgrammeRow]) -> list[ProgrammeRow]:
 
 def _holds_years(table: Table, column: int) -> bool:
     texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
-    return bool(texts) and sum(whole_year(text) is not None for text in texts) >= MOSTLY * len(texts)
+    return bool(texts) and _are_mostly(texts, whole_year)
 
 
 def _names_programmes(table: Table, column: int) -> bool:
     texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
-    return len(texts) > 1 and sum(programme_named(text) is not None for text in texts) >= MOSTLY * len(texts)
+    return len(texts) > 1 and _are_mostly(texts, programme_named)
+
+
+def _are_mostly(texts: Sequence[str], read: Callable[[str], object | None]) -> bool:
+    """Whether nearly all of some texts can be read as something."""
+    return sum(read(text) is not None for text in texts) >= PROGRAMME_ROWS.mostly * len(texts)
 
 
 def _holds_words(table: Table, column: int) -> bool:

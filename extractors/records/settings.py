@@ -1,6 +1,7 @@
 """The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(slots=True)
@@ -109,3 +110,50 @@ class NamingSettings:
 
 
 NAMING = NamingSettings()
+
+
+@dataclass(slots=True)
+class OutlineSettings:
+    """Of `outline.py`.
+
+    Entries of a goal hierarchy as its tables print them: axes, priorities and goals by column
+    or by number.
+    """
+
+    shortest_word: int = 4
+    """letters of a word for a level that needs no number after it: `Eksen`, not `P`."""
+
+
+OUTLINE = OutlineSettings()
+
+
+@dataclass(slots=True)
+class DownSettings:
+    """Of `generic/down.py`.
+
+    Tables with headings that nobody has listed: places or years one way, figures the other →
+    observations.
+    """
+
+    most_percent: Decimal = Decimal(1000)
+    """points of a percentage: growth of more than ten times does not occur; counts of people
+    and firms are larger."""
+
+
+DOWN = DownSettings()
+
+
+@dataclass(slots=True)
+class ProgrammeRowsSettings:
+    """Of `programme_rows.py`.
+
+    Programme results with a row for each programme in each place, not columns for each
+    programme.
+    """
+
+    mostly: float = 0.8
+    """share of a column's cells that name programmes: the others are headings printed again,
+    totals."""
+
+
+PROGRAMME_ROWS = ProgrammeRowsSettings()

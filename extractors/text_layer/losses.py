@@ -69,8 +69,9 @@ def _missing(pages: Sequence[Page]) -> list[Finding]:
 
 
 def _listed(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:10]))
-    return shown + (f" and {len(numbers) - 10} more" if len(numbers) > 10 else "")
+    most = LOSSES.most_listed
+    shown = ", ".join(map(str, numbers[:most]))
+    return shown + (f" and {len(numbers) - most} more" if len(numbers) > most else "")
 
 
 def _unreadable(page: Page) -> list[Finding]:
@@ -124,7 +125,8 @@ def _is_pronounceable(word: str) -> bool:
     folded = ascii_fold(word).strip(".,;:!?()[]\"'*-/<>%")
     if re.fullmatch(r"[a-z](?:[a-z]|['./&-](?=[a-z]))*[.a-z0-9]?", folded) is None:
         return False
-    return _LONG_CLUSTER.search(folded) is None and (_VOWEL.search(folded) is not None or len(folded) < 6)
+    has_vowels = _VOWEL.search(folded) is not None or len(folded) < LOSSES.most_consonants
+    return has_vowels and _LONG_CLUSTER.search(folded) is None
 
 
 _VOWEL = re.compile("[aeiou]")

@@ -27,6 +27,10 @@ class LossesSettings:
     enough_odd: int = 5
     """characters or words: fewer are bullets, arrows, slips. Shown by
     `test_unmapped_glyphs_and_shifted_glyphs_are_said_and_left`."""
+    most_listed: int = 10
+    """pages that a message lists; of more it says how many."""
+    most_consonants: int = 6
+    """letters of a word without vowels, which may be an abbreviation: longer ones are no words."""
 
 
 LOSSES = LossesSettings()
@@ -51,3 +55,21 @@ class MendingSettings:
 
 
 MENDING = MendingSettings()
+
+
+@dataclass(slots=True)
+class TornLigaturesSettings:
+    """Of `torn_ligatures.py`.
+
+    Ligatures that a font's text layer holds as one other letter: `kooperatiYer` for
+    `kooperatifler`.
+    """
+
+    least: float = 0.6
+    """share of a font's words with such a letter that is in the dictionary once mended (names
+    are not)."""
+    shortest: int = 5
+    """letters: shorter strings, as kWh, become words by chance."""
+
+
+TORN_LIGATURES = TornLigaturesSettings()

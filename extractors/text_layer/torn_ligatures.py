@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.text_layer.settings import TORN_LIGATURES
 from schemas.finding import Finding
 from schemas.page import Page, Word
 from schemas.text.turkish import fold, is_word, lower
@@ -19,10 +20,6 @@ MEANT = ("fl", "fi", "ff", "ffi", "ffl", "ti", "tt", "ft")
 _WITHIN = re.compile(r"(?<=[a-zçğıöşüâîû])([A-Z\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff])(?=[a-zçğıöşüâîû])")
 _LETTERS = re.compile(r"[^\W\d_][^\s\d.,;:()\[\]/'’\"-]*")
 
-LEAST_SHARE = 0.6
-"""share of a font's words with such a letter that is in the dictionary once mended (names are not)."""
-SHORTEST = 5
-"""letters: shorter strings, as kWh, become words by chance."""
 
 Misread = Mapping[tuple[str, str], str]
 """Font and the letter that stands there → the ligature that is meant."""
@@ -74,12 +71,12 @@ def _meant(sign: str, texts: Sequence[str]) -> str | None:
     """The ligature with which most words of a font are in the dictionary; None where that is not enough."""
     counts = {ligature: sum(_becomes_word(text, sign, ligature) for text in texts) for ligature in MEANT}
     best = max(counts, key=lambda ligature: (counts[ligature], -MEANT.index(ligature)))
-    return best if counts[best] >= max(1, LEAST_SHARE * len(texts)) else None
+    return best if counts[best] >= max(1, TORN_LIGATURES.least * len(texts)) else None
 
 
 def _becomes_word(text: str, sign: str, ligature: str) -> bool:
     found = _LETTERS.search(text)
-    if found is None or len(found.group()) < SHORTEST:
+    if found is None or len(found.group()) < TORN_LIGATURES.shortest:
         return False
     word = found.group()
     mended = _with(word, sign, ligature)

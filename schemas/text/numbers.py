@@ -37,6 +37,8 @@ __all__ = [
 ]
 
 Status = Literal["read", "missing", "unreadable", "ambiguous"]
+HUNDRED = Decimal(100)
+"""Of what percentages are shares."""
 LARGEST = Decimal(10) ** 18
 """Larger figures (Türkiye's old lira reached 10^17) are misprints, glued cells or attacks."""
 

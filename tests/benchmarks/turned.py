@@ -9,6 +9,7 @@ import importlib
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -48,6 +49,7 @@ ROOMS = {
     "records": "choose_readings",
     "prose": "annotate",
     "checks": "check",
+    "chain": "page_count",
 }
 """A room with a `settings.py` (those of the readings stand together), and the first call of `chain/stages.py` that comes to it."""
 IN_ARRAYS = ("pages", "tables.page.StrikesSettings")
@@ -69,7 +71,7 @@ class Number:
     name: str
 
     @property
-    def value(self) -> float:
+    def value(self) -> Any:
         """As it is used."""
         return getattr(self.owner, self.name)
 
@@ -79,19 +81,21 @@ class Number:
         return type(self.owner), self.name
 
     @property
-    def turns(self) -> tuple[float, float, float, float]:
+    def turns(self) -> tuple[Any, Any, Any, Any]:
         """What it is turned to: somewhat smaller and larger, to nothing, beyond all measure."""
         if isinstance(self.value, int):
             return self.value - 1, self.value + 1, 0, BEYOND
-        return self.value * SMALLER, self.value * LARGER, 0.0, float(BEYOND)
+        as_is = type(self.value)  # a float, or a Decimal where figures are reckoned with as printed
+        return (self.value * as_is(SMALLER), self.value * as_is(LARGER), as_is(0), as_is(BEYOND))
 
     @property
     def is_noted(self) -> bool:
         """Whether a claim's reading tells what it decides."""
-        return not f"{self.room}.{type(self.owner).__name__}".startswith(IN_ARRAYS)
+        named = f"{self.room}.{type(self.owner).__name__}"
+        return not named.startswith(IN_ARRAYS) and not isinstance(self.value, Decimal)
 
     @contextmanager
-    def turned(self, value: float) -> Iterator[None]:
+    def turned(self, value: Any) -> Iterator[None]:
         """Another value for a while."""
         usual = self.value
         setattr(self.owner, self.name, value)

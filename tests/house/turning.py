@@ -1,4 +1,4 @@
-"""A plugin of pytest: tests that settings of the readings name are run again with the number turned, and have to fail.
+"""A plugin of pytest: tests that settings name are run again with the number turned, and have to fail.
 
 `python -m pytest -p tests.house.turning tests/readings` says at its end with which numbers none of them does.
 """

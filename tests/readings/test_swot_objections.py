@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from extractors.readings.kinds import Document
-from extractors.readings.swot import LABELLED, prove
+from extractors.readings.settings.swot import WEIGHING
+from extractors.readings.swot import prove
 from extractors.readings.swot.against import is_spread_overleaf
 from extractors.readings.swot.ink import against_ink, left_out
 from extractors.readings.swot.objections import (
@@ -178,7 +179,7 @@ def test_labels_in_drawn_cells_win_over_labels_told_by_their_place() -> None:
     unlike = document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)])  # by words, the last row's label
     proof = prove(unlike, table)
     assert proof is not None
-    assert (proof.confidence, proof.objections) == (LABELLED, ())
+    assert (proof.confidence, proof.objections) == (WEIGHING.labelled, ())
 
 
 def test_cells_that_were_told_by_white_are_no_such_proof() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from extractors.checks.settings import FIGURE_TABLE
 from extractors.records.headings import column_code, header_path, measure_of, path_text
 from schemas.printed_table import PrintedTable, figure_columns
 from schemas.table import Cell, Table
@@ -27,11 +28,6 @@ from schemas.text.numbers import (
 )
 from schemas.vocabulary.check_words import counts_things, is_subtotal, may_add_up
 from schemas.vocabulary.places import Place, find_place, is_total_label
-
-MIN_FIGURES = 2  # readable cells that make a column a column of figures
-NUMERIC_SHARE = 0.5  # of its filled cells: below, digits are part of texts
-
-MOSTLY = 0.8  # of its cells: what so many say is what the column says; the rest are the ones to find
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +142,13 @@ class FigureTable:
         statistics = self.table.kind == "district_statistics"
         adds_up = measure is not None or may_add_up(heading)
         whole = sum(1 for figure in figures if figure.value is None or figure.ulp >= 1)
-        counted = adds_up and whole >= MOSTLY * len(figures) and counts_things(heading)
+        most = FIGURE_TABLE.mostly * len(figures)
+        counted = adds_up and whole >= most and counts_things(heading)
         return Column(
             heading=heading,
             measure=measure,
             indicator=column_code(path, "district_statistics") if statistics else None,
-            is_percent=unit_of_heading(heading)[0] == "percent" or percent > MOSTLY * len(figures),
+            is_percent=unit_of_heading(heading)[0] == "percent" or percent > most,
             is_counted=measure is not None or counted,
             may_add_up=adds_up,
             is_total=any(is_total_label(cell.text, self.table.provinces) for cell in path),
@@ -184,7 +181,7 @@ class FigureTable:
     def _is_numeric(self, col: int) -> bool:
         texts = [text for row in self.rows if (text := self.printed.text(row, col))]
         read = sum(1 for text in texts if read_number(text, self._habit).status in {"read", "ambiguous"})
-        return read >= MIN_FIGURES and read >= NUMERIC_SHARE * len(texts)
+        return read >= FIGURE_TABLE.fewest and read >= FIGURE_TABLE.numeric * len(texts)
 
     def _read_column(self, col: int) -> list[PrintedFigure]:
         cells = {row: self.printed.grid[row][col] for row in self.rows}

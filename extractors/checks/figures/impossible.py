@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from extractors.checks.subject import Subject, cell_finding, statement_finding, where
 from schemas.finding import Finding
 from schemas.records import Observation
-from schemas.text.numbers import print_number
+from schemas.text.numbers import HUNDRED, print_number
 from schemas.vocabulary.check_words import counts_things, may_add_up, names_a_share
 from schemas.vocabulary.load import indicators
 
-HUNDRED = Decimal(100)
 SHARE = re.compile(r"_share(?:_|$)")
 """Codes of listed indicators that are shares of a whole, and never more than it."""
 COUNTED = frozenset({"persons", "firms", "beds", "pieces"})

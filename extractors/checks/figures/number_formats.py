@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TypeGuard
 
-from extractors.checks.figures.figure_table import MOSTLY, FigureTable, PrintedFigure
+from extractors.checks.figures.figure_table import FigureTable, PrintedFigure
+from extractors.checks.settings import FIGURE_TABLE, NUMBER_FORMATS
 from extractors.checks.subject import Subject, cell_finding, statement_finding, where
 from schemas.extraction import Extraction
 from schemas.finding import Finding
@@ -18,7 +19,6 @@ from schemas.vocabulary.places import Place, Provinces, find_place, nearest_plac
 MANNERS: frozenset[Note] = frozenset({"foreign-separator", "blank-groups", "ungrouped", "decimals"})
 """Ways to write a number of which a column has one; `negative` or `scaled` are not manners but values."""
 THOUSAND = 1000  # smaller figures have no groups to write
-MIN_ALIKE = 6  # figures with decimals, one odd among them; fewer are alike by chance
 _SUFFIXED = re.compile(r"\b([^\W\d_]+)['’][^\W\d_]+")  # Aliağa'nın: in Turkish only names take the apostrophe
 
 
@@ -67,7 +67,7 @@ def _reported(extraction: Extraction, table: FigureTable) -> set[tuple[int, int]
 def _usual_manners(figures: list[PrintedFigure]) -> set[Note]:
     """The manners of a column: those that many figures have; without groups, where no figure shows any."""
     read = [figure.reading for figure in figures if figure.reading.status == "read"]
-    often = max(1, (1 - MOSTLY) * len(read))
+    often = max(1, (1 - FIGURE_TABLE.mostly) * len(read))
     manners = {note for note in MANNERS if sum(1 for reading in read if note in reading.notes) > often}
     long = [reading for reading in read if abs(reading.value or Decimal(0)) >= THOUSAND]
     if all("blank-groups" in reading.notes for reading in long):
@@ -94,7 +94,7 @@ def _decimals(figure: PrintedFigure) -> int:
 def _usual_decimals(figures: Sequence[PrintedFigure]) -> tuple[int, bool] | None:
     """How many decimals all figures with any have, one of them apart; and whether a last zero is printed."""
     counted = Counter(_decimals(figure) for figure in figures if _decimals(figure))
-    if not counted or counted.total() < MIN_ALIKE:
+    if not counted or counted.total() < NUMBER_FORMATS.fewest_alike:
         return None
     (usual, often) = counted.most_common(1)[0]
     zeros = any(

@@ -9,18 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.checks.figures.figure_table import FigureTable, PrintedFigure
+from extractors.checks.settings import RELATIONS
+from schemas.text.numbers import HUNDRED
 
 Spot = tuple[int, int]
 """Row and column."""
 Values = Mapping[Spot, Decimal]
-
-HUNDRED = Decimal(100)
-SHARES_AGREE = 0.8  # of the rows: from there on a column of percentages is taken for the shares of another
-MIN_SHARES = 5  # rows with a share above zero; fewer agree by chance
-ROWS_AGREE = 0.8  # of the rows whose total column is the sum of the others: then it is meant to be so
-MIN_ROWS = 3
-MIN_PARTS = 2
-SUM_OF_SHARES = Decimal(1)  # percent: how far from 100 shares may add up to be shares of one whole at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,7 @@ def column_sum(table: FigureTable, col: int, total_row: int, rows: Sequence[int]
     """
     parts = [part for part in table.figures_of(rows, col) if part.value is not None]
     total = table.figures.get((total_row, col))
-    if total is None or total.value is None or len(parts) < MIN_PARTS:
+    if total is None or total.value is None or len(parts) < RELATIONS.fewest_parts:
         return None
     if not (_adds_up_to_hundred(parts, total) if table.is_percent(col) else _may_be_sum(table, parts, total)):
         return None
@@ -124,7 +118,7 @@ def part_candidates(table: FigureTable, total_row: int) -> list[list[int]]:
     totals = [row for row in table.total_rows if row < total_row]
     since = [row for row in above if not totals or row > totals[-1]]
     candidates = (rows, districts, since, totals, _without_subtotals(table, rows))
-    return [listed for listed in candidates if len(listed) >= MIN_PARTS]
+    return [listed for listed in candidates if len(listed) >= RELATIONS.fewest_parts]
 
 
 def _without_subtotals(table: FigureTable, rows: Sequence[int]) -> list[int]:
@@ -132,7 +126,7 @@ def _without_subtotals(table: FigureTable, rows: Sequence[int]) -> list[int]:
     kept: list[int] = []
     run: list[int] = []
     for row in rows:
-        if len(run) >= MIN_PARTS and _sums_up(table, row, run):
+        if len(run) >= RELATIONS.fewest_parts and _sums_up(table, row, run):
             run = []
         else:
             kept.append(row)
@@ -150,7 +144,7 @@ def _whole(parts: Sequence[PrintedFigure]) -> Decimal:
 
 
 def _adds_up_to_hundred(parts: Sequence[PrintedFigure], total: PrintedFigure) -> bool:
-    return total.value == HUNDRED or abs(_whole(parts) - HUNDRED) <= SUM_OF_SHARES
+    return total.value == HUNDRED or abs(_whole(parts) - HUNDRED) <= RELATIONS.off_hundred
 
 
 def _sum(parts: Sequence[PrintedFigure], total: PrintedFigure, *, by_column: bool, exact: bool) -> Sum:
@@ -194,7 +188,11 @@ def _row_sums_to(table: FigureTable, total_col: int) -> list[Sum]:
     values = values_of(table)
     telling = [found for found in sums if values[found.total]]
     agreeing = sum(1 for found in telling if found.holds(values))
-    return sums if len(telling) >= MIN_ROWS and agreeing >= ROWS_AGREE * len(telling) else []
+    return (
+        sums
+        if len(telling) >= RELATIONS.fewest_rows and agreeing >= RELATIONS.rows_agree * len(telling)
+        else []
+    )
 
 
 def _row_sum(table: FigureTable, row: int, cols: Sequence[int], total_col: int, exact: bool) -> Sum | None:
@@ -219,7 +217,7 @@ def _shares_in(table: FigureTable, share_col: int, counts: Sequence[int]) -> lis
     for listed in _candidate_shares(table, share_col, counts):
         telling = [share for share in listed if values[share.share]]
         agreeing = sum(1 for share in telling if share.holds(values))
-        enough = len(telling) >= MIN_SHARES and agreeing >= SHARES_AGREE * len(telling)
+        enough = len(telling) >= RELATIONS.fewest_shares and agreeing >= RELATIONS.shares_agree * len(telling)
         if enough and agreeing > best_agreeing:
             best, best_agreeing = listed, agreeing
     return best

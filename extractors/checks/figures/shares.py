@@ -5,17 +5,13 @@ from decimal import Decimal
 
 from extractors.checks.figures.figure_table import FigureTable
 from extractors.checks.figures.impossible import shares_over
-from extractors.checks.figures.relations import HUNDRED, Share, Spot, Values
+from extractors.checks.figures.relations import Share, Spot, Values
 from extractors.checks.figures.suspects import Balance
+from extractors.checks.settings import ROUNDING, SHARES
 from extractors.checks.subject import Subject, cell_finding, where
 from schemas.finding import Finding, Severity
 from schemas.records import ProgrammeResult
-from schemas.text.numbers import print_number
-
-CONFUSED = 0.2  # of the rows: from there on it is no slip in a cell but a misread heading
-ROUNDED_OTHERWISE = Decimal(
-    "1.05"
-)  # last printed digits: a share cut off instead of rounded is off by up to one
+from schemas.text.numbers import HUNDRED, print_number
 
 
 def check_shares_of_counts(subject: Subject) -> Iterator[Finding]:
@@ -59,7 +55,7 @@ def _severity(values: Values, share: Share, others: Sequence[Share]) -> Severity
 
 
 def _is_off_by_one(values: Values, share: Share) -> bool:
-    return abs(share.computed(values) - values[share.share]) <= ROUNDED_OTHERWISE * share.ulp
+    return abs(share.computed(values) - values[share.share]) <= ROUNDING.in_tables * share.ulp
 
 
 def _are_exchanged(values: Values, one: Share, other: Share) -> bool:
@@ -139,7 +135,7 @@ def _projects(subject: Subject, table: FigureTable) -> Iterator[Finding]:
     results = [r for r in subject.extraction.programme_results if r.cell.table_ordinal == table.table.ordinal]
     told = {finding.cell[0] for finding in found if finding.cell}
     found += [_result_finding(table, result) for result in results if _too_many(result, told)]
-    if len(found) > CONFUSED * max(1, len(table.rows)):
+    if len(found) > SHARES.confused * max(1, len(table.rows)):
         message = f"in {len(found)} places more projects succeed than applied: columns may be confused."
         yield cell_finding(table, (table.rows[0], 0), "part-larger-than-whole", "error", message)
     else:

@@ -5,14 +5,11 @@ from collections.abc import Iterator, Sequence
 from extractors.checks.figures.figure_table import FigureTable
 from extractors.checks.figures.relations import Sum, column_sum, part_candidates, unread_parts
 from extractors.checks.figures.suspects import Balance, corrected
-from extractors.checks.subject import MAX_NAMED, Subject, cell_finding, where
+from extractors.checks.settings import SUBJECT, SUMS
+from extractors.checks.subject import Subject, cell_finding, where
 from schemas.finding import Finding, Severity
 from schemas.text.numbers import print_number
 from schemas.vocabulary.places import Place, districts_meant, is_total_label
-
-MOST_DISTRICTS = 0.5
-"""of the province's: fewer rows are a selection, whose `Toplam` may be that of all districts."""
-NEARLY_ALL_DISTRICTS = 0.9  # of the province's: rows for so many are meant to be all, and Toplam their sum
 
 
 def check_column_sums(subject: Subject) -> Iterator[Finding]:
@@ -53,13 +50,13 @@ def _is_no_selection(balance: Balance, broken: Sum) -> bool:
     table = balance.table
     if not table.places or not is_total_label(table.printed.label(broken.total[0])):
         return False
-    most = len(_districts(table)) >= MOST_DISTRICTS * len(_all(table)) > 0
+    most = len(_districts(table)) >= SUMS.most_districts * len(_all(table)) > 0
     return most or broken.excess(balance.values) > 0
 
 
 def _sums_all_districts(table: FigureTable, total_row: int) -> bool:
     """Whether the rows are all districts; nearly all where the total is `Toplam` and not just `İzmir`."""
-    due = NEARLY_ALL_DISTRICTS if total_row not in table.places else 1
+    due = SUMS.nearly_all if total_row not in table.places else 1
     return len(_districts(table)) >= due * len(_all(table)) > 0
 
 
@@ -97,7 +94,7 @@ def _is_certain(balance: Balance, broken: Sum) -> bool:
 
 def _absent(table: FigureTable) -> str:
     absent = [place.name for place in _all(table) if place.slug not in _districts(table)]
-    named = len(absent) <= (1 - NEARLY_ALL_DISTRICTS) * len(_all(table)) and absent
+    named = len(absent) <= (1 - SUMS.nearly_all) * len(_all(table)) and absent
     return f"; no row for {', '.join(absent)}" if named else ""
 
 
@@ -110,7 +107,7 @@ def _named(balance: Balance, broken: Sum, code: str, severity: Severity, message
         meant = print_number(corrected(broken, blamed[0], balance.values))
         message += f" One cell explains it: {where(table, blamed[0])}, {text!r} for {meant}."
         return cell_finding(table, blamed[0], code, severity, message, cells=blamed)
-    if 1 < len(blamed) <= MAX_NAMED:
+    if 1 < len(blamed) <= SUBJECT.most_named:
         names = "; ".join(where(table, place) for place in blamed)
         message += f" It may be one of: {names}."
     elif blamed:

@@ -15,6 +15,7 @@ from extractors.checks.figures.relations import (
     shares,
     values_of,
 )
+from extractors.checks.settings import SUSPECTS
 
 Relation = Sum | Share
 
@@ -143,9 +144,6 @@ def _digits(value: Decimal) -> str:
     return "".join(map(str, value.as_tuple().digits))
 
 
-MIN_COPIED_DIGITS = 3  # shorter figures equal their neighbours by chance
-
-
 def _is_copy(place: Spot, table: FigureTable) -> bool:
     """Whether a cell holds just what the row above or below holds."""
     row, col = place
@@ -153,5 +151,5 @@ def _is_copy(place: Spot, table: FigureTable) -> bool:
         return False
     value, at = table.value(row, col), table.part_rows.index(row)
     neighbours = table.part_rows[max(0, at - 1) : at] + table.part_rows[at + 1 : at + 2]
-    long = value is not None and len(_digits(value)) >= MIN_COPIED_DIGITS
+    long = value is not None and len(_digits(value)) >= SUSPECTS.fewest_digits
     return long and value in [table.value(other, col) for other in neighbours]

@@ -160,7 +160,7 @@ def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> boo
         for (x0, y0), (x1, y1) in pairwise(points)
         if min(abs(x1 - x0), abs(y1 - y0)) < DRAWINGS.straight_pt
     )
-    return straight > 1.2 * (box.width + box.height)
+    return straight > DRAWINGS.along * (box.width + box.height)
 
 
 def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, curves: list[Box]) -> None:
@@ -174,10 +174,8 @@ def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, c
 
 def _is_slanted(points: Sequence[Point]) -> bool:
     """Whether some side runs neither across nor down: an arrow, a pie, a line of a chart."""
-    return any(
-        min(abs(x1 - x0), abs(y1 - y0)) > max(DRAWINGS.straight_pt, 0.02 * max(abs(x1 - x0), abs(y1 - y0)))
-        for (x0, y0), (x1, y1) in pairwise(points)
-    )
+    sides = (sorted((abs(x1 - x0), abs(y1 - y0))) for (x0, y0), (x1, y1) in pairwise(points))
+    return any(aside > max(DRAWINGS.straight_pt, DRAWINGS.slant * along) for aside, along in sides)
 
 
 def _add_strokes(points: Sequence[Point], ink: Ink, room: Box, drawings: Drawings, curves: list[Box]) -> None:
@@ -188,7 +186,7 @@ def _add_strokes(points: Sequence[Point], ink: Ink, room: Box, drawings: Drawing
         if box is None or max(box.width, box.height) < DRAWINGS.straight_pt:
             continue
         across = box.width >= box.height
-        if min(box.width, box.height) > max(DRAWINGS.straight_pt, 0.01 * max(box.width, box.height)):
+        if min(box.width, box.height) > max(DRAWINGS.straight_pt, DRAWINGS.lean * max(box.width, box.height)):
             curves.append(box)
         elif ink.width[0 if across else 1] > DRAWINGS.thick_stroke_pt:
             half = ink.width[0 if across else 1] / 2

@@ -73,6 +73,14 @@ class DrawingsSettings:
     most_corner_points: int = 128
     """points of curves: a corner drawn with a curve has three, a box four corners; more are the line of a
     chart. Shown by `test_a_line_of_many_curves_is_a_picture_and_no_box`."""
+    along: float = 1.2
+    """times width and height together: the straight sides of a box with round corners; a circle
+    has none."""
+    slant: float = 0.02
+    """share of its length by which a filled side may lean: printers place corners to a
+    hundredth."""
+    lean: float = 0.01
+    """share of its length by which a stroke may lean, and be a rule."""
 
 
 DRAWINGS = DrawingsSettings()

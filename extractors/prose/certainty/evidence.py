@@ -6,14 +6,10 @@ from collections.abc import Iterator
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.sentence import ConceptMention, find_concepts
+from extractors.prose.settings import EVIDENCE
 from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import indicators
 from schemas.vocabulary.places import places
-
-# Share of such observations that are right, of sentences by other hands at first sight.
-SAID = 0.97  # the sentence itself names indicator, place and year
-CARRIED = 0.93  # one of them comes from a sentence before, a heading, or the document's own place
-CARRIED_TWICE = 0.9  # two of them, or no year is known at all
 
 
 def evidence_of(figure: NumberInContext, section: str | None) -> str:
@@ -34,7 +30,7 @@ def evidence_of(figure: NumberInContext, section: str | None) -> str:
 def confidence_of(figure: NumberInContext) -> float:
     """How often observations with such evidence are right, 0 to 1."""
     here = (_is_named(figure), mention_of(figure) is not None, figure.year_basis == "stated")
-    return {3: SAID, 2: CARRIED}.get(sum(here), CARRIED_TWICE)
+    return {3: EVIDENCE.said, 2: EVIDENCE.carried}.get(sum(here), EVIDENCE.carried_twice)
 
 
 def _indicator(figure: NumberInContext, section: str | None) -> str:

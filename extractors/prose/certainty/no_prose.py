@@ -4,12 +4,11 @@ import re
 
 from extractors.prose.certainty.governing import WORD
 from extractors.prose.sentence import Sentence
+from extractors.prose.settings import NO_PROSE
 from schemas.text.signs import SOLID_BULLETS, ends_sentence
 
 _FINITE = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s)$")
 _MARK_AT_END = re.compile(r"\d{1,2}\s*$")
-_ROW_SHARE = 0.3
-"""of the words that are numbers: rows of tables among the text have 0.35 and more, sentences 0.2."""
 
 
 def says_something(sentence: Sentence, listed: bool = True) -> bool:
@@ -27,4 +26,4 @@ def says_something(sentence: Sentence, listed: bool = True) -> bool:
     if ends_sentence(_MARK_AT_END.sub("", text)) or any(_FINITE.search(word) for word in words):
         return True
     numbers = len(sentence.numerals)
-    return listed and numbers <= _ROW_SHARE * (len(words) + numbers)
+    return listed and numbers <= NO_PROSE.numbers * (len(words) + numbers)

@@ -7,6 +7,7 @@ from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
+from extractors.prose.settings import BREAKDOWN
 from schemas.text.turkish import clean
 from schemas.vocabulary.places import places
 
@@ -94,7 +95,7 @@ def _first_phrase(sentence: Sentence, text: str) -> str:
 
 
 def _is_short(text: str) -> bool:
-    return 0 < len(text.split()) <= 6
+    return 0 < len(text.split()) <= BREAKDOWN.short
 
 
 def _tidied(text: str) -> str | None:
@@ -107,4 +108,4 @@ def _tidied(text: str) -> str | None:
     cut = re.sub(r"^(?:ve|and|the|in)\s|^(?:in\s)?\d{4}\S*(?:\s(?:yıl|veri|göre)\w*)*,?\s?", "", cut).strip(
         " ,(:"
     )
-    return cut if 0 < len(cut.split()) <= 8 else None
+    return cut if 0 < len(cut.split()) <= BREAKDOWN.longest else None

@@ -6,12 +6,10 @@ from functools import cache
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
+from extractors.prose.settings import COUNTED
 from schemas.vocabulary.headings import begins_with, words_of
 from schemas.vocabulary.load import PROVINCE, listed_indicators
 from schemas.vocabulary.places import COUNTRY
-
-N_COUNTED_WORDS = 4  # after a number, the counted thing among them: `32 farklı sosyoekonomik parametre`
-
 
 _NO_NOUN = re.compile(
     "|".join(
@@ -31,7 +29,7 @@ def counted_thing(sentence: Sentence, numeral: Numeral) -> tuple[frozenset[str],
     """Indicators that count what stands after the number; whether something unknown stands there."""
     after = sentence.text[numeral.end : sentence.end]
     run = re.match(r"(?:\s?[^\W\d]+)*", after)
-    words = _until_no_noun(words_of(run[0] if run else "")[:N_COUNTED_WORDS])
+    words = _until_no_noun(words_of(run[0] if run else "")[: COUNTED.words])
     before = _number_of(sentence, numeral)
     if before or not words or after[:1] in "'’":
         return before, False

@@ -8,22 +8,13 @@ import re
 from functools import cache
 
 from extractors.prose.meaning.number_in_context import Discourse, Whole
-from extractors.prose.meaning.surroundings import (
-    HEADING,
-    SENTENCE,
-    STATEMENT,
-    Surroundings,
-    clause_end,
-    surroundings_of,
-)
+from extractors.prose.meaning.surroundings import Surroundings, clause_end, surroundings_of
 from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
+from extractors.prose.settings import INDICATOR, SURROUNDINGS
 from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import indicators, listed_indicators
 
-COUNTED = 9.0  # the counted thing stands right after the number
-WHOLE_NAMED = 6.0  # the place that a share is of is named
-CLEAR_LEAD = 0.5  # a second-best nearer than this leaves the figure without an indicator
 COUNTS = frozenset(
     {"persons", "firms", "sectors", "count", "beds", "districts", "parameters", "years", "persons per km2"}
 )
@@ -54,7 +45,7 @@ def indicator_of(
         return None
     named_near = {code for code in scores if _is_all_near(indicators()[code], around)}
     ranked = sorted(named_near or scores, key=lambda code: scores[code], reverse=True)
-    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < CLEAR_LEAD:
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < INDICATOR.clear_lead:
         return None
     return ranked[0]
 
@@ -126,7 +117,7 @@ def _score(
         return None
     if _counts_another(code, entry, numeral, around) or not _scope_fits(entry, around):
         return None
-    return sum(weights) + COUNTED * (code in around.counted) + _share_bonus(entry, around)
+    return sum(weights) + INDICATOR.counted * (code in around.counted) + _share_bonus(entry, around)
 
 
 def _evident(
@@ -136,9 +127,9 @@ def _evident(
     telling_unit = numeral.unit not in COUNTS | THINGS | {None, "percent", "per mille", "rank", "grade"}
     return (
         counted
-        or max(weights) >= SENTENCE
-        or (telling_unit and max(weights) >= HEADING)
-        or (around.refers_back and max(weights) >= STATEMENT)
+        or max(weights) >= SURROUNDINGS.sentence
+        or (telling_unit and max(weights) >= SURROUNDINGS.heading)
+        or (around.refers_back and max(weights) >= SURROUNDINGS.statement)
         or entry.of is not None
     )
 
@@ -161,4 +152,4 @@ def _scope_fits(entry: IndicatorEntry, around: Surroundings) -> bool:
 def _share_bonus(entry: IndicatorEntry, around: Surroundings) -> float:
     if entry.of is None:
         return 0.0
-    return WHOLE_NAMED if around.of is not None else -WHOLE_NAMED / 2
+    return INDICATOR.whole_named if around.of is not None else -INDICATOR.whole_named / 2

@@ -14,13 +14,9 @@ from extractors.prose.meaning.whole import SHARES
 from extractors.prose.mentions.cases import PlaceMention
 from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import ConceptMention, Sentence, find_concepts
+from extractors.prose.settings import SURROUNDINGS
 from schemas.vocabulary.load import PROVINCE, indicators
 from schemas.vocabulary.places import places
-
-NEAR, CLOSE_AFTER, SENTENCE, STATEMENT, HEADING, EARLIER = 10.0, 9.0, 4.5, 3.0, 2.0, 1.5
-"""Weights of a concept by where it is named; what matters is their order."""
-PER_WORD = 0.4  # weight lost with each word between a concept and the number
-CLOSE_WORDS = 3  # words after a number within which a concept still qualifies it
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +89,7 @@ def _weights(
 ) -> dict[str, float]:
     weights: dict[str, float] = {}
     for mention in sentence.concepts:
-        weight = _weight(sentence, mention, numeral) if mention in near else SENTENCE
+        weight = _weight(sentence, mention, numeral) if mention in near else SURROUNDINGS.sentence
         weights[mention.concept] = max(weights.get(mention.concept, 0.0), weight)
     return _from_before(sentence, heading, talk) | weights
 
@@ -154,7 +150,10 @@ CHANGES = ("growth", "decline")
 def _is_close(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> bool:
     if mention.concept in CHANGES and _is_level(sentence, mention, numeral):
         return False
-    return mention.start < numeral.start or sentence.words_between(numeral.end, mention.start) <= CLOSE_WORDS
+    return (
+        mention.start < numeral.start
+        or sentence.words_between(numeral.end, mention.start) <= SURROUNDINGS.close_words
+    )
 
 
 _LEVEL_AFTER = re.compile(
@@ -176,11 +175,12 @@ def _is_level(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> 
 
 
 def _weight(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> float:
+    points = SURROUNDINGS
     if mention.start < numeral.start:
         distance = sentence.words_between(mention.end, numeral.start)
-        return max(NEAR - PER_WORD * distance, SENTENCE + 0.5)
+        return max(points.near - points.per_word * distance, points.sentence + points.least_lead)
     distance = sentence.words_between(numeral.end, mention.start)
-    return max(CLOSE_AFTER - PER_WORD * distance, SENTENCE + 0.25)
+    return max(points.close_after - points.per_word * distance, points.sentence + points.least_lead / 2)
 
 
 def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> dict[str, float]:
@@ -188,10 +188,11 @@ def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> di
     weights: dict[str, float] = {}
     for mention in _concepts_of(sentence.text):
         if mention.start < sentence.start:
-            weights[mention.concept] = STATEMENT
+            weights[mention.concept] = SURROUNDINGS.statement
     for mention in _concepts_of(heading or ""):
-        weights.setdefault(mention.concept, HEADING)
-    weight = STATEMENT if talk.attached else EARLIER if sentence.begins_with(_REFERS) else 0.0
+        weights.setdefault(mention.concept, SURROUNDINGS.heading)
+    refers = SURROUNDINGS.earlier if sentence.begins_with(_REFERS) else 0.0
+    weight = SURROUNDINGS.statement if talk.attached else refers
     if weight and talk.earlier:
         for mention in _concepts_of(talk.earlier[-1].sentence.text):
             weights.setdefault(mention.concept, weight)

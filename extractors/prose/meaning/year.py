@@ -7,6 +7,7 @@ from extractors.prose.meaning.number_in_context import Discourse
 from extractors.prose.meaning.respectively import listed_with
 from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
+from extractors.prose.settings import YEAR
 from schemas.narrative import YearBasis
 from schemas.text.signs import A_YEAR
 
@@ -105,9 +106,6 @@ _BEYOND_IN_ENGLISH = re.compile(
     r"\b(?:before|after|since|prior to|compared (?:to|with)|than(?: in)?|relative to) $"
 )
 
-_LONGEST_BEYOND = 20
-"""characters: `compared with ` has fewer; a page may be one sentence, and hold hundreds of years."""
-
 
 def _years_of_figures(sentence: Sentence) -> list[Numeral]:
     """Without the years that only bound a time: `1990'dan önce yapılmış`, `since 1990`."""
@@ -115,7 +113,7 @@ def _years_of_figures(sentence: Sentence) -> list[Numeral]:
         year
         for year in sentence.years
         if not _BEYOND.match(sentence.folded, year.end)
-        and not _BEYOND_IN_ENGLISH.search(sentence.folded, max(0, year.start - _LONGEST_BEYOND), year.start)
+        and not _BEYOND_IN_ENGLISH.search(sentence.folded, max(0, year.start - YEAR.beyond), year.start)
     ]
 
 

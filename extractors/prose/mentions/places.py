@@ -11,6 +11,7 @@ from functools import cache
 
 from extractors.prose.mentions.cases import Case, MentionKind, PlaceMention, case_of
 from extractors.prose.mentions.stand_ins import groups, stand_ins
+from extractors.prose.settings import PLACES
 from schemas.text.turkish import ascii_fold, is_word, lower
 from schemas.vocabulary.load import load_places
 from schemas.vocabulary.places import Provinces, names, nearest_place, places, places_called
@@ -202,4 +203,5 @@ def _institution_after(text: str, words: Words, index: int, end: int) -> tuple[M
 
 
 def _has_head(stem: str, heads: frozenset[str]) -> bool:
-    return any(stem == head or (len(head) > 3 and stem.startswith(head)) for head in heads)
+    long = (head for head in heads if len(head) >= PLACES.shortest_stem)
+    return stem in heads or stem.startswith(tuple(long))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.mentions.units import scale_of
+from extractors.prose.settings import SERIES
 from schemas.text.signs import A_YEAR
 
 _RANGE = re.compile(r"\s?[-–]\s?|\s(?:ile|to|ilâ|ila)\s")
@@ -31,8 +32,6 @@ def share_units(text: str, numerals: list[Numeral]) -> list[Numeral]:
 
 
 _GOES_ON = re.compile(rf"(?:['’]\w+)?[;,]\s{A_YEAR}\S*(?:\syıl\w*)?(?:\s(?:ise|da|de))?\s")
-_ALIKE = 20
-"""times: values of one series in one scale differ by less; 950 before 1,2 milyon is of another."""
 
 
 def share_scales(text: str, numerals: list[Numeral]) -> list[Numeral]:
@@ -58,6 +57,6 @@ def _is_bare(numeral: Numeral) -> bool:
 
 def _scaled(left: Numeral, right: Numeral, scale: Decimal) -> Numeral:
     value, last = left.readings[0], right.readings[0] if right.readings else Decimal(0)
-    if last / _ALIKE < value * scale < last * _ALIKE:
+    if last / SERIES.alike < value * scale < last * SERIES.alike:
         return replace(left, readings=(value * scale,), unit=right.unit)
     return replace(left, readings=(value, value * scale))

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from extractors.prose.settings import UNITS
 from schemas.text.numbers import unit_spellings
 from schemas.text.turkish import ascii_fold, harmonises, lower
 from schemas.vocabulary.load import load_units
@@ -63,7 +64,8 @@ def _unit_of_word(word: str) -> str | None:
     exact = unit_spellings().get(word)
     if exact:
         return exact
-    stems = [spelling for spelling in unit_spellings() if len(spelling) >= 3 and word.startswith(spelling)]
+    long = [spelling for spelling in unit_spellings() if len(spelling) >= UNITS.shortest_stem]
+    stems = [spelling for spelling in long if word.startswith(spelling)]
     for stem in sorted(stems, key=len, reverse=True):
         if _CASE_ENDINGS.fullmatch(word[len(stem) :]):
             return unit_spellings()[stem]

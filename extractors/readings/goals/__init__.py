@@ -18,9 +18,11 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
 from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
 from extractors.readings.regions.sheet import METHOD
+from extractors.readings.settings.goals import WEIGHING
+from extractors.readings.settings.tables import WEIGHED
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.joining import is_in_pieces
-from extractors.readings.weighed import DOUBTED, PLAIN, SURE, weighed
+from extractors.readings.weighed import weighed
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
 from extractors.tables.page.sideways import turned_back
@@ -35,10 +37,6 @@ _CODED = re.compile(r"[^\W\d_]{1,4}[ .-]?\d+(?:\.\d+)+")
 """A code that the vocabulary of levels does not know: `KZ 1.2.3`."""
 
 KIND: Final = "goal_hierarchy"
-
-# Share of goals that are right, counted on random reports.
-NUMBERED = 0.995  # every word in one goal or label, and the numbers run without a gap
-PROVED = 0.98  # the same, without numbers
 
 
 @lru_cache(maxsize=1)
@@ -128,7 +126,7 @@ def prove(document: Document, table: Table) -> Proof | None:
         None,
     )
     if cut is None:
-        return Proof(KIND, tuple(supports), (*objections, "read one way only"), PLAIN)
+        return Proof(KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain)
     region, other = cut
     if table is not other:
         others, _ = read_goals([other])
@@ -138,7 +136,13 @@ def prove(document: Document, table: Table) -> Proof | None:
         if not apart:
             objections += _misplaced_labels(region)
         return weighed(
-            KIND, "goals", supports, objections, apart, drawn=table.confidence >= SURE, doubts=bool(doubts)
+            KIND,
+            "goals",
+            supports,
+            objections,
+            apart,
+            drawn=table.confidence >= WEIGHED.sure,
+            doubts=bool(doubts),
         )
     if not region.numbered and not _are_sentences(goals) and _is_of_another_kind(document, table):
         return None
@@ -146,8 +150,8 @@ def prove(document: Document, table: Table) -> Proof | None:
     supports.append("every word of the region is in one goal or label")
     if region.numbered:
         supports.append("the numbers run without a gap")
-    sure = NUMBERED if region.numbered else PROVED
-    return Proof(KIND, tuple(supports), tuple(objections), sure if not objections else DOUBTED)
+    sure = WEIGHING.numbered if region.numbered else WEIGHING.proved
+    return Proof(KIND, tuple(supports), tuple(objections), sure if not objections else WEIGHED.doubted)
 
 
 def _are_sentences(goals: Sequence[PlanGoal]) -> bool:

@@ -9,7 +9,6 @@ from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.goals.boxed import has_boxes, rows_by_boxes
 from extractors.readings.goals.levels import Grounds, Levelled, levelled, may_be_title, outline_of
 from extractors.readings.goals.lines import MarkedLine
-from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY
 from extractors.readings.goals.outline import Outline, Type
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
 from extractors.readings.goals.sentences import looks_ahead
@@ -18,6 +17,7 @@ from extractors.readings.settings.goals import ANNOUNCED
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.textlines import drop_of
 from extractors.readings.text.words import CleanPage
+from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import clean, fold
@@ -27,10 +27,6 @@ from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.load import load_headings
 
 KIND = "goal_hierarchy"
-MOST = 1500
-"""lines of a list of goals."""
-ABOVE = 3
-"""paragraphs over a list that may name its axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +134,7 @@ class _Search:
             first = self._first_line(paragraph)
             if first is None or self.line_of[id(paragraph.words[0])] < end:
                 continue
-            below = paragraphs_of(_without_repeats(self.lines[first : first + MOST]))
+            below = paragraphs_of(_without_repeats(self.lines[first : first + ANNOUNCED.most]))
             made, start = self._list_in(below)
             if made is None:
                 continue
@@ -153,7 +149,7 @@ class _Search:
         if paragraph.mark.level == AXIS and paragraph.lines[0].right is not None:
             return self.line_of[id(paragraph.words[0])]  # the box of an axis begins its list
         if paragraph.mark.level in (AXIS, PRIORITY):
-            return max(0, self.line_of[id(paragraph.words[0])] - ABOVE)
+            return max(0, self.line_of[id(paragraph.words[0])] - ANNOUNCED.above)
         return None
 
     def _list_in(self, below: Sequence[Paragraph]) -> tuple[Levelled | None, int]:
@@ -175,7 +171,8 @@ class _Search:
             return titles[0]
         if _names_one_axis(self.paragraphs[at]):
             return self.paragraphs[at]
-        above = [each for each in reversed(self.paragraphs[max(0, at - ABOVE) : at + 1]) if _is_heading(each)]
+        last = self.paragraphs[max(0, at - ANNOUNCED.above) : at + 1]
+        above = [each for each in reversed(last) if _is_heading(each)]
         if above:
             self.of_axes = above[0].looks
         return above[0] if above else None

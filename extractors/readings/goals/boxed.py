@@ -18,17 +18,10 @@ from itertools import combinations
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.goals.levels import is_white
+from extractors.readings.settings.goals import BOXED
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Rule, Word
-
-CORNER_PT = 2.5
-"""points by which the four sides of a box may miss each other's ends."""
-LOWEST_PT = 9.0
-NARROWEST_PT = 30.0
-"""points: lower or narrower ones are bars, bullets, underlines."""
-LEVEL_PT = 6.0
-"""points: boxes whose texts begin this level stand side by side."""
 
 Row = tuple[Word, ...]
 
@@ -66,7 +59,7 @@ def rows_by_boxes(clean: CleanPage) -> list[tuple[Row, float | None]]:
     """The rows of a page, box by box, each with where the text of its box ends; None outside of boxes."""
     ordered: list[list[_Block]] = []
     for block in sorted(_blocks(clean), key=lambda block: block.start.top):
-        if ordered and block.start.top - ordered[-1][0].start.top < LEVEL_PT:
+        if ordered and block.start.top - ordered[-1][0].start.top < BOXED.level_pt:
             ordered[-1].append(block)
         else:
             ordered.append([block])
@@ -75,7 +68,7 @@ def rows_by_boxes(clean: CleanPage) -> list[tuple[Row, float | None]]:
 
 
 def _are_level(one: _Block, other: _Block) -> bool:
-    return abs(one.start.top - other.start.top) < LEVEL_PT
+    return abs(one.start.top - other.start.top) < BOXED.level_pt
 
 
 def _blocks(clean: CleanPage) -> list[_Block]:
@@ -93,7 +86,9 @@ def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Bloc
     """Rows outside of boxes: put to the box that they stand beside, or blocks of their own."""
     for row in rows_of(outside):
         box = bounding_box(word.box for word in row)
-        hosts = [b for b in blocks if b.box and b.box.x1 <= box.x0 + 1 and b.box.top - LEVEL_PT <= box.top]
+        hosts = [
+            b for b in blocks if b.box and b.box.x1 <= box.x0 + 1 and b.box.top - BOXED.level_pt <= box.top
+        ]
         if hosts:
             nearest = max(hosts, key=lambda block: (round(block.start.x0), block.start.top))
             nearest.beside.append(tuple(row))
@@ -104,7 +99,7 @@ def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Bloc
 def _boxes(page: Page) -> list[Box]:
     """The boxes of a page that touch no other: drawn on four sides, or grounds."""
     found = [*_framed(page.rules), *(fill.box for fill in page.fills if not is_white(fill.colour))]
-    large = [box for box in found if box.height >= LOWEST_PT and box.width >= NARROWEST_PT]
+    large = [box for box in found if box.height >= BOXED.lowest_pt and box.width >= BOXED.narrowest_pt]
     inside = [box for box in large if box.height < page.height / 2 or box.width < page.width / 2]
     return [box for box in inside if not any(_touch(box, other) for other in inside if other is not box)]
 
@@ -114,19 +109,21 @@ def _framed(rules: Sequence[Rule]) -> Iterator[Box]:
     down = [rule.box for rule in rules if not rule.horizontal]
     for at, top in enumerate(across):
         below = [other for other in across[at + 1 :] if _same_ends(top, other)]
-        foot = next((other for other in below if other.top > top.top + LOWEST_PT), None)
+        foot = next((other for other in below if other.top > top.top + BOXED.lowest_pt), None)
         if foot is not None and all(_closes(down, x, top.top, foot.top) for x in (top.x0, top.x1)):
             yield Box(top.x0, top.top, top.x1, foot.bottom)
 
 
 def _same_ends(one: Box, other: Box) -> bool:
-    return abs(one.x0 - other.x0) < CORNER_PT and abs(one.x1 - other.x1) < CORNER_PT
+    return abs(one.x0 - other.x0) < BOXED.corner_pt and abs(one.x1 - other.x1) < BOXED.corner_pt
 
 
 def _closes(down: Sequence[Box], x: float, top: float, bottom: float) -> bool:
     """Whether a line runs down a side from end to end."""
     return any(
-        abs(line.x_mid - x) < CORNER_PT and line.top < top + CORNER_PT and line.bottom > bottom - CORNER_PT
+        abs(line.x_mid - x) < BOXED.corner_pt
+        and line.top < top + BOXED.corner_pt
+        and line.bottom > bottom - BOXED.corner_pt
         for line in down
     )
 
@@ -135,6 +132,6 @@ def _touch(one: Box, other: Box) -> bool:
     """Whether two boxes have a side in common: neighbours in a grid, or bands upon each other."""
     over = min(one.x1, other.x1) - max(one.x0, other.x0)
     level = min(one.bottom, other.bottom) - max(one.top, other.top)
-    beside = level > CORNER_PT and abs(over) < CORNER_PT
-    upon = over > CORNER_PT and abs(level) < CORNER_PT
+    beside = level > BOXED.corner_pt and abs(over) < BOXED.corner_pt
+    upon = over > BOXED.corner_pt and abs(level) < BOXED.corner_pt
     return beside or upon

@@ -16,7 +16,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from extractors.readings.goals.marks import AXIS, GOAL, PRIORITY, letters_run_on
+from extractors.readings.goals.marks import letters_run_on
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.paragraphs import Paragraph
 from extractors.readings.regions.groups import Group
@@ -24,14 +24,12 @@ from extractors.readings.regions.labels import Label
 from extractors.readings.settings.goals import LEVELS, PARAGRAPHS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
+from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
 from schemas.vocabulary.labels import figure_caption, table_label
-
-WHITE = 250
-"""0..255, of each colour: what is lighter is no ground."""
 
 Same = Callable[[Paragraph, Paragraph], bool]
 
@@ -70,7 +68,7 @@ class Grounds:
 
 def is_white(colour: tuple[int, int, int]) -> bool:
     """Whether a filled area is as light as paper."""
-    return min(colour) >= WHITE
+    return min(colour) >= LEVELS.white
 
 
 def _area(box: Box) -> float:

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from extractors.readings.goals.marks import Mark, is_mark_alone, mark_of
 from extractors.readings.goals.outline import Type, type_of
+from extractors.readings.settings.goals import LINES
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
@@ -46,7 +47,7 @@ def level_joined(lines: Sequence[MarkedLine]) -> Iterator[MarkedLine]:
     held: MarkedLine | None = None
     for line in lines:
         if held is not None:
-            level = held.page == line.page and abs(held.base - line.base) < 0.4 * line.size
+            level = held.page == line.page and abs(held.base - line.base) < LINES.level * line.size
             if level and line.box.x0 > held.box.x1:
                 line = replace(line, words=(*held.words, *line.words))  # noqa: PLW2901
             else:

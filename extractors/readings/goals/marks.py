@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.readings.settings.goals import MARKS
+from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.page import Word
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import fold, lower
 from schemas.vocabulary.document_words import document_words
 
-AXIS, PRIORITY, GOAL = 1, 2, 3
-"""Levels of a plan, outside in."""
 _LEVELS = {"axis": AXIS, "priority": PRIORITY, "goal": GOAL}
 _NUMBER = re.compile(r"\(?(?P<path>\d{1,2}(?:[.]\d{1,2})*)(?P<end>[.):]*[-–—]?)")
 _ROMAN = re.compile(r"\(?(?P<roman>[IVX]{1,5})(?P<end>[.):]+[-–—]?)")

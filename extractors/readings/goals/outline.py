@@ -26,18 +26,12 @@ from extractors.readings.text.joining import join
 from extractors.readings.text.numbers import NumberedStart, numbered_start
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
+from extractors.records.outline import GOAL, PRIORITY
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.labels import table_label
-
-PRIORITY, GOAL = 2, 3
-"""steps of the number of a priority, 1.2, and of a goal, 1.2.3."""
-SHORTEST_STEM = 4
-"""letters of a word for a level that must be printed out: `Hedef`, not `H`."""
-STEP = 1.9
-"""times the font size: lines of one text stand closer."""
 
 Type = tuple[float, bool, tuple[int, int, int] | None]
 """Size in half points, boldness and colour: what parts titles from goals."""
@@ -96,7 +90,7 @@ def _is_named(lines: Sequence[TextLine], chain: Sequence[_At]) -> bool:
 @cache
 def _level_stems() -> tuple[str, ...]:
     words = (word for words in document_words().level_words.values() for word in words)
-    return tuple(word for word in words if len(word) >= SHORTEST_STEM)
+    return tuple(word for word in words if len(word) >= OUTLINE.shortest_stem)
 
 
 def _are_sentences(groups: Sequence[Group]) -> bool:
@@ -196,7 +190,7 @@ class _Reader:
         """The lines of the last goal: of its type, close below each other, up to the end of a sentence."""
         kept = [lines[0]]
         for last, line in pairwise(lines):
-            level = abs(line.base - last.base) < 0.5 * line.size and line.page == last.page
+            level = abs(line.base - last.base) < OUTLINE.level * line.size and line.page == last.page
             if not level and (ends_sentence(last.text) or not _is_close(last, line)):
                 break
             if type_of(line.words) != self.of_goals and not level:
@@ -262,7 +256,7 @@ def most_common(letters: Counter[Type]) -> Type:
 
 
 def _is_close(above: TextLine, below: TextLine) -> bool:
-    return above.page == below.page and below.base - above.base < STEP * below.size
+    return above.page == below.page and below.base - above.base < OUTLINE.step * below.size
 
 
 def _printed(path: Sequence[int]) -> str:

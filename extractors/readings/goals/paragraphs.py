@@ -15,8 +15,6 @@ from extractors.readings.text.textlines import TextLine, blank_of, leading_of
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
 
-INDENT = 0.6
-"""times the font size: a first line set in by more begins a paragraph."""
 CAPITAL = re.compile(r"[\"'“‘(«]*[^\W\d_a-zçğıöşü]")
 
 
@@ -165,7 +163,7 @@ class _Cutter:
         if group.mark.words and not _is_title(line):
             return False
         room = last.box.x1 + self.blank + line.words[0].box.width < self._right_of(last) - 1
-        indented = ended and line.box.x0 > last.box.x0 + INDENT * line.size
+        indented = ended and line.box.x0 > last.box.x0 + PARAGRAPHS.indent * line.size
         return CAPITAL.match(line.text) is not None and (room or indented)
 
 

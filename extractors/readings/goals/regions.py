@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from extractors.readings.goals.marks import GOAL, Mark, mark_of
+from extractors.readings.goals.marks import Mark, mark_of
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.sentences import one_sentence_each
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges
@@ -14,11 +14,13 @@ from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.regions.numbering import by_paths, names_parents, renumbered, with_pieces_joined
 from extractors.readings.settings.goals import REGIONS
+from extractors.readings.settings.text import NUMBERS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
-from extractors.readings.text.numbers import DEEP, numbered_start
+from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
+from extractors.records.outline import GOAL
 from schemas.text.signs import SOLID_BULLETS
 
 KIND = "goal_hierarchy"
@@ -96,7 +98,7 @@ def _region(
 
     foot = max(head.box.bottom for head in heads)
     parts = parts_below(pages[at:], foot, Ends(is_head, breaks))
-    boxes = boxes_of([run for part in parts for row in part.rows for run in runs_of(row, 0.6)])
+    boxes = boxes_of([run for part in parts for row in part.rows for run in runs_of(row, REGIONS.blank)])
     start = min((box.x0 for box in boxes), default=left)
     beside = content_edges([head.box for head in heads[-2:]], boxes, start)[-1]
     edge = _of_marks(parts, beside, heads)
@@ -129,7 +131,7 @@ def _of_marks(parts: Sequence[Part], edge: float, heads: Sequence[Head]) -> floa
 
 
 def _marks_a_goal(mark: Mark) -> bool:
-    return mark.level == GOAL or len(mark.path) == DEEP or mark.sign in SOLID_BULLETS
+    return mark.level == GOAL or len(mark.path) == NUMBERS.deep or mark.sign in SOLID_BULLETS
 
 
 def _opens(line: TextLine) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from extractors.readings.regions.groups import Group
+from extractors.readings.settings.goals import SENTENCES
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
@@ -23,10 +24,6 @@ SENTENCE_END = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*$")
 
 AHEAD = re.compile(r"aca[kğ]|ece[kğ]|\b(?:w[iı]ll|shall|to be)\b")
 """Of a folded text: the future of Turkish and of English."""
-FEWEST = 5
-"""goals: with fewer, that each is one sentence is no habit."""
-MOST_JOINED = 0.5
-"""share of the goals that may hold several sentences: most are one."""
 
 
 def looks_ahead(text: str) -> bool:
@@ -55,7 +52,7 @@ def one_sentence_each(groups: Sequence[Group], lexicon: Container[str]) -> None:
     """
     entries = [entry for group in groups for entry in group.entries]
     several = sum(len(_pieces(entry)) > 1 for entry in entries)
-    if len(entries) < FEWEST or not several or several > MOST_JOINED * len(entries):
+    if len(entries) < SENTENCES.fewest or not several or several > SENTENCES.most_joined * len(entries):
         return
     if any(NEXT_SENTENCE.search(line.text) for entry in entries for line in entry.lines):
         return

@@ -8,9 +8,6 @@ from extractors.readings.settings.regions import COLUMNS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 
-NARROW = 0.7
-"""times the width of the texts beside: a column of labels is narrower."""
-
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -120,9 +117,10 @@ def _first_edge(heads: Sequence[Box], inner: Sequence[float], boxes: Sequence[Bo
         guess = inner[0] - width
     else:
         return left
-    if guess < left + 3:
+    if guess < left + COLUMNS.least_pt:
         return left
-    return _best_edge(boxes, guess - 0.3 * width, min(guess + 0.3 * width, heads[0].x_mid), guess, guess)
+    stray = COLUMNS.stray * width
+    return _best_edge(boxes, guess - stray, min(guess + stray, heads[0].x_mid), guess, guess)
 
 
 def label_spans(boxes: Sequence[Box], first: float) -> list[tuple[float, float]]:
@@ -163,7 +161,7 @@ def _are_labels(labels: Sequence[Word], texts: Sequence[Word], marks: Sequence[f
     widths = [max(box.x1 for box in side) - min(box.x0 for box in side) for side in sides]
     lines = [len({round(box.bottom) for box in side}) for side in sides]
     bold = all(word.bold for word in labels) and not any(word.bold for word in texts)
-    return (bold or widths[0] < NARROW * widths[1]) and lines[0] < lines[1] >= COLUMNS.min_lines
+    return (bold or widths[0] < COLUMNS.narrow * widths[1]) and lines[0] < lines[1] >= COLUMNS.min_lines
 
 
 def _apart_by_edges(

@@ -12,9 +12,6 @@ from itertools import pairwise
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.regions import DIVISIONS
 
-OFFSETS_PT = (0.0, 1.0, 2.0, 3.0)
-"""points: white after the last item shifts the middle of rows down by half of it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Division:
@@ -77,9 +74,9 @@ def by_place(
         return white
     best: Division | None = None
     for centred in (False, True):
-        for offset in OFFSETS_PT if centred else (0.0,):
+        for offset in range(DIVISIONS.most_down_pt + 1) if centred else (0,):
             found = _divide(labels, rows, columns, may_carry, (centred, offset, height, gap))
-            if best is None or found.cost < best.cost - 0.5:
+            if best is None or found.cost < best.cost - DIVISIONS.clear:
                 best = found
     assert best is not None
     return best

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
 from extractors.readings.regions.extent import Part, box_of, text_of
@@ -18,10 +19,6 @@ from schemas.page import Word
 from schemas.text.signs import SOLID_BULLETS
 
 TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")
-OUTSIDE_PT = 1.2
-"""points: text of the page begins this far left of a table's, which has white before it."""
-MOST_REST = 4
-"""rows of other text at the end that may be set in the region's size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +43,9 @@ class Sought:
 
 def turned_beside(part: Part, page_left: float, edge: float) -> list[Word]:
     """Turned words left of the content: labels, no margin notes."""
-    return [
-        word
-        for word in part.clean.turned
-        if part.top - 1 < word.box.y_mid < part.bottom and page_left - 3 < word.box.x0 and word.box.x1 < edge
-    ]
+    left = page_left - LAYOUT.before_pt
+    level = [word for word in part.clean.turned if part.top - 1 < word.box.y_mid < part.bottom]
+    return [word for word in level if left < word.box.x0 and word.box.x1 < edge]
 
 
 def without_rest(parts: Sequence[Part]) -> list[Part]:
@@ -60,12 +55,12 @@ def without_rest(parts: Sequence[Part]) -> list[Part]:
     *before, last = parts
     lefts = [min(word.box.x0 for word in row) for part in parts for row in part.rows]
     rows = last.rows
-    for at in range(max(0, len(rows) - MOST_REST), len(rows)):
+    for at in range(max(0, len(rows) - LAYOUT.most_rest), len(rows)):
         others = lefts[: len(lefts) - len(rows) + at]
         is_text = (
             len(_runs(rows[at])) == 1 and not rows[at][0].bold
         )  # a label stands beside items, or is bold
-        if is_text and others and lefts[len(lefts) - len(rows) + at] < min(others) - OUTSIDE_PT:
+        if is_text and others and lefts[len(lefts) - len(rows) + at] < min(others) - LAYOUT.outside_pt:
             return [*before, replace(last, rows=rows[:at], bottom=box_of(rows[at]).top, ended=True)]
     return list(parts)
 
@@ -219,7 +214,7 @@ def _leading_at_edges(parts: Sequence[Part]) -> float:
 
 def _goes_on(above: Sequence[Word], row: Sequence[Word], leading: float) -> bool:
     """Whether a row is the next line of a label of the row above."""
-    step = min((abs(row[0].box.bottom - word.box.bottom - leading) for word in above), default=99.0)
+    step = min((abs(row[0].box.bottom - word.box.bottom - leading) for word in above), default=inf)
     return step < TEXTLINES.same_pitch_pt and any(
         abs(run[0].box.x0 - row[0].box.x0) < 1 for run in _runs(above)
     )

@@ -8,9 +8,10 @@ from typing import Any
 
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.text import NUMBERS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
-from extractors.readings.text.numbers import DEEP, NumberedStart, numbered_start
+from extractors.readings.text.numbers import NumberedStart, numbered_start
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 
@@ -98,7 +99,7 @@ def _put_on(group: Group, piece: Label, lexicon: Container[str]) -> None:
 def names_parents(groups: Sequence[Group]) -> bool:
     """Whether every entry's number names its axis and priority: 2.3.1."""
     starts = [numbered_start(entry.lines[0].words) for group in groups for entry in group.entries]
-    return bool(starts) and all(start is not None and len(start.path) == DEEP for start in starts)
+    return bool(starts) and all(start is not None and len(start.path) == NUMBERS.deep for start in starts)
 
 
 def by_paths(groups: Sequence[Group]) -> list[Group]:

@@ -15,9 +15,6 @@ from schemas.geometry import bounding_box
 from schemas.page import Word
 from schemas.text.turkish import fold
 
-LAST_RULE_PT = 12.0
-"""points below the last line within which a rule is the region's last."""
-
 
 @dataclass(slots=True)
 class PartLines:
@@ -53,7 +50,7 @@ def lines_of_part(part: Part, columns: Columns, bands: set[int], sought: Sought)
                 content[at].append(word)
             elif beside is not None:
                 labels[beside].append(word)
-    bottom = max((box_of(row).bottom for row in part.rows), default=part.top) + LAST_RULE_PT
+    bottom = max((box_of(row).bottom for row in part.rows), default=part.top) + PART_LINES.last_rule_pt
     low, high = part.top - 2, min(bottom, part.bottom)
     drop = drop_of(part.words)
     return PartLines(
@@ -105,7 +102,7 @@ def _turned_lines(page: int, words: Sequence[Word]) -> list[TextLine]:
     upwards = words[0].angle == 270
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.box.x_mid if upwards else -w.box.x_mid):
-        if lines and abs(lines[-1][0].box.x_mid - word.box.x_mid) < 0.5 * word.size:
+        if lines and abs(lines[-1][0].box.x_mid - word.box.x_mid) < PART_LINES.level * word.size:
             lines[-1].append(word)
         else:
             lines.append([word])

@@ -11,9 +11,6 @@ from extractors.readings.text.entries import Cutter, mark_of_columns
 from extractors.readings.text.textlines import TextLine, blank_of, jitter_of, leading_of
 from schemas.geometry import Box
 
-EVEN_PT = 2.0
-"""points: columns whose widths differ by less are equally wide."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -126,10 +123,10 @@ def _widths(columns: Columns, lined: Sequence[PartLines], heads: Sequence[Box]) 
         for i, edge in enumerate(columns.edges)
     ]
     steps = [b - a for a, b in pairwise(columns.edges)]
-    even = len(steps) > 1 and max(steps) - min(steps) < EVEN_PT
+    even = len(steps) > 1 and max(steps) - min(steps) < ROWS.even_pt
     if even:
         longest = [max(longest)] * len(longest)
     centred = [2 * (head.x_mid - edge) for head, edge in zip(heads, columns.edges, strict=True)]
-    if even and max(centred) - min(centred) < EVEN_PT:
+    if even and max(centred) - min(centred) < ROWS.even_pt:
         return tuple([min(centred)] * len(longest))
     return tuple(longest)

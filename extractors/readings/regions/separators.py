@@ -13,7 +13,7 @@ def separators(
     """Heights at which a line (or the edge of a ground) runs over the column from x0 to x1, top to bottom."""
     edges = [(r.box.y_mid, r.box) for r in page.rules if r.horizontal]
     for fill in page.fills if grounds else ():
-        if fill.box.height < bottom - top + 40:
+        if fill.box.height < bottom - top + SEPARATORS.taller_pt:
             edges += [(fill.box.top, fill.box), (fill.box.bottom, fill.box)]
     inside = sorted((y, box) for y, box in edges if top < y < bottom and box.x0 < x1 and box.x1 > x0)
     found: list[float] = []

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.regions.groups import Group
+from extractors.readings.settings.regions import SHEET
 from extractors.readings.text.textlines import TextLine
 from extractors.tables.grid.captions import captions_near, notes_below
 from schemas.geometry import Box, bounding_box
@@ -13,8 +14,6 @@ from schemas.table import Cell, CellLine, Region, Table, TableKind
 from schemas.text.turkish import clean
 from schemas.vocabulary.labels import table_label
 
-LONGEST_CAPTION = 3
-"""lines of a caption at the end of a page."""
 METHOD = "readings"
 """Of tables that were cut with the knowledge of what their kind holds."""
 
@@ -120,7 +119,7 @@ def _at_end_of_page_before(box: Box, page: Page, pages: Sequence[Page]) -> _Arou
     if any(word.box.bottom < box.top for word in page.words if word.angle == 0):
         return None
     rows = rows_of(word for word in before.words if word.angle == 0)
-    for row in rows[: -LONGEST_CAPTION - 1 : -1]:
+    for row in rows[: -SHEET.longest_caption - 1 : -1]:
         line = Line(tuple(row))
         match = table_label().match(line.text)
         if match is not None:

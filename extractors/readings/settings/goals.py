@@ -20,6 +20,10 @@ class AnnouncedSettings:
     most_repeated: int = 6
     """lines of headings that pages may repeat; words of a line that says `(devamı)`. Shown by
     `test_a_table_of_codes_whose_headings_are_printed_again`."""
+    most: int = 1500
+    """lines of a list of goals."""
+    above: int = 3
+    """paragraphs over a list that may name its axis."""
 
 
 ANNOUNCED = AnnouncedSettings()
@@ -40,6 +44,8 @@ class LevelsSettings:
     shortest_word: int = 3
     """letters of a word that a name must hold: figures of a table name nothing. Shown by
     `test_a_list_under_bold_titles`."""
+    white: int = 250
+    """0..255, of each colour: what is lighter is no ground."""
 
 
 LEVELS = LevelsSettings()
@@ -77,6 +83,12 @@ class OutlineSettings:
     farthest: int = 12
     """lines from one number to the next: no goal and no title over it is longer. Shown by
     `test_nothing_speaks_against_numbers_in_order`."""
+    shortest_stem: int = 4
+    """letters of a word for a level that must be printed out: `Hedef`, not `H`."""
+    step: float = 1.9
+    """times the font size: lines of one text stand closer."""
+    level: float = 0.5
+    """times the font size: pieces of one line stand level to within this."""
 
 
 OUTLINE = OutlineSettings()
@@ -99,6 +111,8 @@ class ParagraphsSettings:
     aside_pt: float = 2.5
     """points: lines of one edge begin this close to each other. Shown by
     `test_levels_told_by_their_place_alone`."""
+    indent: float = 0.6
+    """times the font size: a first line set in by more begins a paragraph."""
 
 
 PARAGRAPHS = ParagraphsSettings()
@@ -115,6 +129,76 @@ class RegionsSettings:
     fewest_marks: int = 3
     """codes or bullets below each other: one alone is part of a title. Shown by `printed_goals` and
     `test_codes_left_of_goals_are_theirs_and_no_labels`."""
+    blank: float = 0.6
+    """times the font size: words that stand farther apart are of two columns."""
 
 
 REGIONS = RegionsSettings()
+
+
+@dataclass(slots=True)
+class WeighingSettings:
+    """Of `__init__.py`.
+
+    The goal hierarchy: axes, priorities, numbered goals.
+    """
+
+    numbered: float = 0.995
+    """share of such goals that are right: every word in one goal or label, and the numbers run
+    without a gap."""
+    proved: float = 0.98
+    """share of such goals that are right: every word in one goal or label, without numbers."""
+
+
+WEIGHING = WeighingSettings()
+
+
+@dataclass(slots=True)
+class BoxedSettings:
+    """Of `boxed.py`.
+
+    Lines of a page in the order of its boxes: cards side by side, trees whose goals stand
+    beside their box.
+    """
+
+    corner_pt: float = 2.5
+    """points by which the four sides of a box may miss each other's ends."""
+    lowest_pt: float = 9.0
+    """points: lower ones are bars, bullets, underlines."""
+    narrowest_pt: float = 30.0
+    """points: narrower ones are bars and bullets."""
+    level_pt: float = 6.0
+    """points: boxes whose texts begin this level stand side by side."""
+
+
+BOXED = BoxedSettings()
+
+
+@dataclass(slots=True)
+class SentencesSettings:
+    """Of `sentences.py`.
+
+    Goals that are one sentence each: where a sentence ends with its line, the goal does.
+    """
+
+    fewest: int = 5
+    """goals: with fewer, that each is one sentence is no habit."""
+    most_joined: float = 0.5
+    """share of the goals that may hold several sentences: most are one."""
+
+
+SENTENCES = SentencesSettings()
+
+
+@dataclass(slots=True)
+class LinesSettings:
+    """Of `lines.py`.
+
+    Lines of a list of goals, and the numbers that stand beside them.
+    """
+
+    level: float = 0.4
+    """times the font size: a number and the text beside it stand level to within this."""
+
+
+LINES = LinesSettings()

@@ -32,6 +32,13 @@ class ColumnsSettings:
     least_gutter_pt: float = 1.0
     """points: white between two columns of labels. Shown by `swot_quadrants_in_a_column` and
     `test_labels_between_lines_of_items_stand_beside_them_in_every_block`."""
+    narrow: float = 0.7
+    """times the width of the texts beside: a column of labels is narrower."""
+    stray: float = 0.3
+    """times a column's width: its texts begin this close to where its heading, or the other
+    columns, put its edge."""
+    least_pt: float = 3.0
+    """points: a first column nearer to the left edge has no labels before it."""
 
 
 COLUMNS = ColumnsSettings()
@@ -60,6 +67,10 @@ class DivisionsSettings:
     same_height_pt: float = 0.6
     """points: base lines of one row in regular and bold type. Shown by `swot_one_item_a_row` and
     `swot_bullets_in_a_cell`."""
+    most_down_pt: int = 3
+    """points by which white after the last item may shift the middle of rows down: half of it."""
+    clear: float = 0.5
+    """lines by which one way to divide rows must fit better than another."""
 
 
 DIVISIONS = DivisionsSettings()
@@ -149,6 +160,13 @@ class LayoutSettings:
     run_blank: float = 0.5
     """times the font size: columns stand farther apart than the words of a line. Shown by
     `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+    outside_pt: float = 1.2
+    """points: text of the page begins this far left of a table's, which has white before it."""
+    most_rest: int = 4
+    """rows of other text at the end that may be set in the region's size."""
+    before_pt: float = 3.0
+    """points by which turned labels may stand left of the page's text; farther out are notes in
+    the margin."""
 
 
 LAYOUT = LayoutSettings()
@@ -191,6 +209,10 @@ class PartLinesSettings:
     apart: float = 0.8
     """times the font size: a wider gap between turned words parts two labels. Shown by
     `printed_goals`."""
+    last_rule_pt: float = 12.0
+    """points below the last line within which a rule is the region's last."""
+    level: float = 0.5
+    """times the font size: words of one turned line stand this close to its middle."""
 
 
 PART_LINES = PartLinesSettings()
@@ -207,6 +229,8 @@ class RowsSettings:
     across: float = 0.9
     """times the font size: a base line this close above another one's is of a text that stands
     across. Shown by `test_a_label_in_the_middle_of_its_rows_governs_them_all`."""
+    even_pt: float = 2.0
+    """points: columns whose widths differ by less are equally wide."""
 
 
 ROWS = RowsSettings()
@@ -226,6 +250,23 @@ class SeparatorsSettings:
     double_pt: float = 3.2
     """points: two lines this close are the two strokes of one (double rules, borders of
     neighbouring cells). Shown by `swot_bullets_in_a_cell` and `swot_dashes_in_a_cell`."""
+    taller_pt: float = 40.0
+    """points by which a ground may be taller than the column it parts: taller ones lie under
+    all of a page."""
 
 
 SEPARATORS = SeparatorsSettings()
+
+
+@dataclass(slots=True)
+class SheetSettings:
+    """Of `sheet.py`.
+
+    A table made of texts cut from pages: cells with their printed lines and boxes.
+    """
+
+    longest_caption: int = 3
+    """lines of a caption at the end of a page."""
+
+
+SHEET = SheetSettings()

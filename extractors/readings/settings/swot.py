@@ -35,6 +35,10 @@ class CrossedSettings:
     """columns beside the quadrants: with one it is a list of findings. Shown by
     `swot_quadrants_in_a_column` and
     `test_quadrants_in_a_column_of_their_own_stand_under_a_heading`."""
+    next_line: float = 1.7
+    """times the font size: lines of one heading stand this close."""
+    gutter: float = 0.9
+    """times the font size: headings of columns stand farther apart than the words of one."""
 
 
 CROSSED = CrossedSettings()
@@ -71,6 +75,10 @@ class OverSettings:
     `test_a_label_at_the_foot_of_the_page_before_stands_above_its_notes`."""
     most_words: int = 10
     """words: longer rows are sentences, in whatever type. Shown by `swot_quadrants_as_boxes`."""
+    next_line: float = 1.7
+    """times the font size: the second line of a heading stands this close below the first."""
+    at_left_pt: float = 3.0
+    """points: labels at the left edge begin this close to it; others are centred or indented."""
 
 
 OVER = OverSettings()
@@ -108,6 +116,14 @@ class SideSettings:
     near_pt: float = 60.0
     """points: titles over the quadrants stand no farther above the first. Shown by
     `test_two_bands_in_a_row_are_a_dimension_and_its_part`."""
+    fewest_beside: int = 4
+    """lines that begin at one place right of others: a second column of items."""
+    below: float = 4.0
+    """times the height of a heading: its first items stand no farther below it."""
+    under: float = 0.1
+    """times as many words under the quadrants as beside them: with more, the items stand below."""
+    over_pt: float = 1.5
+    """points by which a text may begin before a column's edge: farther, it runs over it."""
 
 
 SIDE = SideSettings()
@@ -141,6 +157,10 @@ class StackSettings:
 
     deep: int = 2
     """levels of labels: dimension and part. Shown by `swot_boxes_under_headings`."""
+    fewest_boxes: int = 3
+    """quadrants that must be found in boxes: of headings side by side one may be drifted."""
+    fewest_lists: int = 2
+    """quadrants that must be found as lists: some are left out."""
 
 
 STACK = StackSettings()
@@ -170,6 +190,27 @@ class UnreadSettings:
 
     fewest: int = 3
     """quadrants: two such words may head sections of a text. Shown by `header_repeated`."""
+    edge_pt: float = 3.0
+    """points: a heading at the edge of a table is its own."""
 
 
 UNREAD = UnreadSettings()
+
+
+@dataclass(slots=True)
+class WeighingSettings:
+    """Of `__init__.py`.
+
+    SWOT: which words of a page are an item, in which quadrant, and under which dimension and
+    part of it.
+    """
+
+    labelled: float = 0.995
+    """share of such items that are right: the same items in a reading by lines and one by
+    words, under the labels that drawn cells give them."""
+    proved: float = 0.99
+    """share of such items that are right: every word in one item or label, each label over its
+    rows, no item open at an end."""
+
+
+WEIGHING = WeighingSettings()

@@ -13,6 +13,8 @@ class BordersSettings:
     edge_pt: float = 1.5
     """points: a text that reaches further over a border belongs to both columns. Shown by
     `test_runs_under_bands_are_one_table_whatever_was_found`."""
+    beside_pt: float = 2.0
+    """points: a border right beside figures lies so far from them."""
 
 
 BORDERS = BordersSettings()
@@ -29,6 +31,8 @@ class ColumnsSettings:
     blank: float = 0.42
     """times the font size: words that stand closer are parts of one figure (`12 345`, `% 4,14`).
     Shown by `test_runs_under_bands_are_one_table_whatever_was_found`."""
+    mirrored_pt: float = 12.0
+    """points: pages whose margins are mirrored are shifted by more; centred names by less."""
 
 
 COLUMNS = ColumnsSettings()
@@ -42,6 +46,8 @@ class FiguresSettings:
     counts.
     """
 
+    most_broken: float = 0.2
+    """share of a column's shares that may not follow from the counts: with more, it is no share of them."""
     fewest_shares: int = 3
     """rows with a share above zero: two agree by chance. Shown by
     `test_sums_shares_and_all_districts_prove_a_table`."""
@@ -64,6 +70,22 @@ class HeadingLinesSettings:
     parted: float = 0.42
     """times the font size: words of one line that stand further apart are of two cells. Shown by
     `test_runs_under_bands_are_one_table_whatever_was_found`."""
+    smallest: float = 0.7
+    """times the font size of the rows: headings are set like them or smaller; still smaller
+    ones are notes."""
+    largest: float = 1.12
+    """times the font size of the rows: in some tables headings are a little larger; still
+    larger text is a section's heading."""
+    large: float = 1.3
+    """times the font size of the rows: larger text is a section's heading wherever it stands."""
+    into: float = 0.3
+    """times the font size by which a heading's box may reach into the first row's: boxes are taller than
+    letters."""
+    smaller_mark: float = 0.1
+    """times the font size by which a footnote mark is smaller than the word before it."""
+    touching: float = 0.1
+    """times the font size: words that stand closer fill their columns to the brim; no font has
+    such blanks."""
 
 
 HEADING_LINES = HeadingLinesSettings()
@@ -86,6 +108,11 @@ class PlaceRowsSettings:
     longest_name: int = 4
     """words of a row label: `Gaziemir İlçesi`, `Genel Toplam`, `19 Mayıs`. Shown by
     `test_runs_under_bands_are_one_table_whatever_was_found`."""
+    aligned_pt: float = 2.5
+    """points: names of one column begin, end or are centred alike."""
+    longest_unit: int = 3
+    """letters of a unit that may stand in a column of figures: `TL`, `USD`; longer ones are
+    words."""
 
 
 PLACE_ROWS = PlaceRowsSettings()
@@ -104,6 +131,14 @@ class ProgrammesSettings:
     stem: int = 5
     """letters: what Programı and Programları have in common, and Altyapı has not with another word
     of a name. Shown by `three_row_heading`."""
+    proved: float = 0.999
+    """share of such results that are right: totals of rows or columns hold, and no name is in
+    doubt."""
+    plain: float = 0.98
+    """share of such results that are right: no total is printed; nothing speaks against it."""
+    contradicted: float = 0.6
+    """share of such results that are right: a total does not hold, a name is in doubt, more
+    succeed than applied."""
 
 
 PROGRAMMES = ProgrammesSettings()
@@ -138,6 +173,110 @@ class StatisticsSettings:
     meant_to_be_all: float = 0.5
     """share of a province's districts: a table with so many is to list all; with fewer it is a
     selection. Shown by `test_a_district_without_a_row_is_named`."""
+    proved: float = 0.999
+    """share of such figures that are right: their sum holds to the last digit, or thirty shares
+    follow from them."""
+    complete: float = 0.98
+    """share of such figures that are right: nothing to add up, but each district has a figure
+    and no heading is in doubt."""
+    plain: float = 0.9
+    """share of such figures that are right: read, and no more to say."""
+    contradicted: float = 0.5
+    """share of such figures that are right: a sum, a share or a unit speaks against them."""
+    before: int = 3
+    """years before a report that its tables are of, at most, where none says its year."""
 
 
 STATISTICS = StatisticsSettings()
+
+
+@dataclass(slots=True)
+class RecutSettings:
+    """Of `recut.py`.
+
+    Rows of places as a table cut anew: columns by their figures, headings by their words; no
+    grid is asked.
+    """
+
+    shortest_word: int = 3
+    """letters: a shorter rest of a line is an ending, rarely a word (`Hastan / e`)."""
+    room_pt: float = 2.0
+    """points: a table's edge lies so far beyond its outermost words."""
+    sure: float = 0.9
+    """share of its cells that are right, of a table cut anew from its words."""
+
+
+RECUT = RecutSettings()
+
+
+@dataclass(slots=True)
+class SupportSettings:
+    """Of `support.py`.
+
+    Records with what supports them: the proof of the column, or of the table, that each was
+    read from.
+    """
+
+    plain: float = 0.9
+    """share of such figures that are right: cells cut with certainty, nothing to add up."""
+    unsure: float = 0.6
+    """share of such figures that are right: cells cut with less than usual certainty."""
+
+
+SUPPORT = SupportSettings()
+
+
+@dataclass(slots=True)
+class WeighedSettings:
+    """Of `weighed.py`.
+
+    A table as it was found, weighed beside a reading cut from the words of its place.
+    """
+
+    sure: float = 0.95
+    """share of its cells that are right, by a table's confidence: all of them are drawn."""
+    agreed: float = 0.998
+    """share of records that are right, counted on random reports: two readings, one of lines
+    and one of words, say the same."""
+    drawn: float = 0.96
+    """share of records that are right: only the reading by drawn lines has no doubts."""
+    plain: float = 0.9
+    """share of records that are right: only found, nothing to compare it with."""
+    likelier: float = 0.7
+    """share of records that are right: of two readings in doubt, the one whose own texts are
+    whole."""
+    doubted: float = 0.6
+    """share of records that are right: something speaks against it."""
+
+
+WEIGHED = WeighedSettings()
+
+
+@dataclass(slots=True)
+class KindsSettings:
+    """Of `kinds.py`.
+
+    What a kind of table is to the readings, and the document that they read.
+    """
+
+    around_pt: float = 2.0
+    """points by which a row of places may stand out of a table that it is of."""
+
+
+KINDS = KindsSettings()
+
+
+@dataclass(slots=True)
+class ProofSettings:
+    """Of `proof.py`.
+
+    What supports the records of a table, and what speaks against them.
+    """
+
+    listed: int = 5
+    """names that a proof lists; of more it says how many."""
+    quoted: int = 40
+    """characters of a text that a proof quotes."""
+
+
+PROOF = ProofSettings()

@@ -14,6 +14,11 @@ class EntriesSettings:
     rounding_pt: float = 0.4
     """points: a word that fits by less may not have fitted. Shown by
     `test_sentences_are_not_parted_where_lines_go_on_and_some_goal_has_two_in_a_line`."""
+    bullet_pt: float = 1.5
+    """points: a bullet stands this close to the column's edge; a dash farther in is part of a
+    text."""
+    code_pt: float = 12.0
+    """points: codes may be centred in a column of their own: G9 begins right of G10."""
 
 
 ENTRIES = EntriesSettings()
@@ -44,6 +49,12 @@ class HeadsSettings:
     enough: int = 12
     """characters that hold so many letters, also with spaced letters. Shown by
     `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
+    wider: float = 1.25
+    """times the other blanks of a line: the white between two headings that stand closer than
+    columns do."""
+    below: float = 0.5
+    """times the font size: the second line of a heading stands farther below the first; nearer
+    is the same line."""
 
 
 HEADS = HeadsSettings()
@@ -81,6 +92,36 @@ class TextlinesSettings:
     same_pitch_pt: float = 0.3
     """points: two distances between base lines that differ by less are one. Shown by
     `swot_one_item_a_row`."""
+    overshoot: float = 0.07
+    """times the font size: where boxes are as tall as letters, round ones reach this far below
+    the base line."""
+    regular: float = 0.6
+    """share of the distances within texts that are the leading exactly, where a program does
+    not round."""
+    jitter: float = 0.9
+    """share of the distances within texts that stray by no more; the rest are marks and small
+    letters anew."""
+    as_large: float = 0.9
+    """times the largest word's size: smaller words (raised marks) do not tell where the base
+    line is."""
+    loosest: float = 2.2
+    """times the font size: lines of one text stand closer."""
+    near_pt: float = 0.25
+    """points: distances that differ by less are counted as one leading."""
 
 
 TEXTLINES = TextlinesSettings()
+
+
+@dataclass(slots=True)
+class NumbersSettings:
+    """Of `numbers.py`.
+
+    Numbers that begin entries and labels: `1.`, `1.2.3`, `Hedef 1.2.3`, `Öncelik 1.2:`.
+    """
+
+    deep: int = 3
+    """steps of a number that names axis, priority and goal."""
+
+
+NUMBERS = NumbersSettings()

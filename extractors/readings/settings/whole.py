@@ -89,3 +89,68 @@ class TitlesSettings:
 
 
 TITLES = TitlesSettings()
+
+
+@dataclass(slots=True)
+class BeyondSettings:
+    """Of `beyond.py`.
+
+    Rows of places that go on with a table and are not in it: below its last line, overleaf.
+    """
+
+    rows_are_lost: float = 0.6
+    """share of records that are right, where rows that go on with a table are not in it."""
+
+
+BEYOND = BeyondSettings()
+
+
+@dataclass(slots=True)
+class PiecesSettings:
+    """Of `pieces.py`.
+
+    A table that was found in pieces, whole again: halves side by side, parts page after page.
+    """
+
+    fewest: int = 3
+    """places in each list but the last: columns of fewer are no lists of one table."""
+
+
+PIECES = PiecesSettings()
+
+
+@dataclass(slots=True)
+class SheetsSettings:
+    """Of `sheets.py`.
+
+    A table whose columns are cut over sheets: some beside the names, the others without names
+    on the next.
+    """
+
+    step_pt: float = 2.0
+    """points by which the step from row to row may differ between two sheets of one table."""
+    figures: float = 0.8
+    """share of the cells of a sheet without names that are figures: beside these stand no
+    names, else texts."""
+    fewest: int = 3
+    """rows of a sheet: fewer are no columns of a table over places."""
+    farthest: int = 2
+    """pages from a sheet to the next: left and right pages, or sheets after a table of two."""
+
+
+SHEETS = SheetsSettings()
+
+
+@dataclass(slots=True)
+class UnreadResultsSettings:
+    """Of `unread_results.py`.
+
+    Tables that count projects of support programmes, of which no result was read: an unknown
+    form.
+    """
+
+    fewest: int = 2
+    """figures: with fewer it is a box of text."""
+
+
+UNREAD_RESULTS = UnreadResultsSettings()

@@ -13,6 +13,8 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
 from extractors.readings.regions.found import candidates_of, passages_of, same_place
 from extractors.readings.regions.sheet import METHOD
+from extractors.readings.settings.swot import WEIGHING
+from extractors.readings.settings.tables import WEIGHED
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
 from extractors.readings.swot.ink import against_ink, is_drawn, left_out
 from extractors.readings.swot.objections import (
@@ -22,17 +24,13 @@ from extractors.readings.swot.objections import (
     without_a_quadrant,
 )
 from extractors.readings.swot.whereabouts import cut_from_words, under
-from extractors.readings.weighed import DOUBTED, LIKELIER, PLAIN, SURE, weighed
+from extractors.readings.weighed import weighed
 from extractors.records.swot import read_swot
 from schemas.records import SwotItem
 from schemas.table import Table
 from schemas.text.turkish import fold
 
 KIND: Final = "swot"
-
-# Share of items that are right, counted on random reports.
-LABELLED = 0.995  # the same items in both, under the labels that drawn cells give them
-PROVED = 0.99  # every word in one item or label, each label over its rows, no item open at an end
 
 
 def _passages(document: Document) -> Sequence[Passage]:
@@ -55,7 +53,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     objections += under(document, table).objections
     if cut is None:
         objections += without_a_quadrant(items)
-        return Proof(KIND, tuple(supports), (*objections, "read one way only"), PLAIN)
+        return Proof(KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain)
     region, other = cut[0], cut[1].model_copy(update={"stands_under": table.stands_under})
     is_cut = table.method == METHOD
     if region.codes < set(QUADRANTS) and not is_cut:
@@ -64,17 +62,19 @@ def prove(document: Document, table: Table) -> Proof | None:
         others = read_swot(other, document.identity.place)
         apart = _differences(items, others)
         doubts = [*against_items(others), *cannot_be(region), *against_ink(document, other, others)]
-        drawn = table.confidence >= SURE
+        drawn = table.confidence >= WEIGHED.sure
         if is_drawn(table) and apart and not objections and _differ_in_labels_only(items, others):
             supports.append("every cell is drawn, and a reading by words has the same items")
-            return Proof(KIND, tuple(supports), (), LABELLED)
+            return Proof(KIND, tuple(supports), (), WEIGHING.labelled)
         if not apart and not is_drawn(table):
             objections += misplaced_labels(region)
         proof = weighed(KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts))
         return _doubted(proof, tuple(_joined(items, others)))
     objections += [*against_region(region), *against_ink(document, table, items), *left_out(document, table)]
     supports.append("every word of the region is in one item or label")
-    return Proof(KIND, tuple(supports), tuple(objections), PROVED if not objections else DOUBTED)
+    return Proof(
+        KIND, tuple(supports), tuple(objections), WEIGHING.proved if not objections else WEIGHED.doubted
+    )
 
 
 def _same_place(cut: Table, table: Table) -> bool:
@@ -103,7 +103,7 @@ def _doubted(proof: Proof, joined: tuple[str, ...]) -> Proof:
     """The proof, less sure where only another reading says that items are joined."""
     if not (proof.is_complete and joined):
         return proof
-    return replace(proof, objections=joined, confidence=LIKELIER)
+    return replace(proof, objections=joined, confidence=WEIGHED.likelier)
 
 
 def _joined(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> Iterator[str]:

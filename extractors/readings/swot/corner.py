@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from extractors.pages.type_size import is_same_size
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.separators import separators
 from extractors.readings.settings.swot import CORNER
@@ -63,7 +64,7 @@ def _goes_on(corner: Sequence[Word], line: TextLine, clean: CleanPage, content: 
     """Whether a line is the next of the corner: set like it, below it, above the content and its border."""
     last = max(corner, key=lambda word: (round(word.box.bottom), word.box.x1))
     first = line.words[0]
-    alike = abs(first.size - last.size) < 0.3 and first.bold == last.bold
+    alike = is_same_size(first.size, last.size) and first.bold == last.bold
     if not alike or not _are_aligned(bounding_box(w.box for w in corner), line.box):
         return False
     if line.box.y_mid > content or line.base - last.box.bottom > CORNER.next_line * last.size:

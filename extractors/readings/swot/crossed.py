@@ -22,11 +22,6 @@ from extractors.readings.text.words import CleanPage
 from schemas.page import Word
 from schemas.text.turkish import join_lines
 
-NEXT_LINE = 1.7
-"""times the font size: lines of one heading stand this close."""
-GUTTER = 0.9
-"""times the font size: headings of columns stand farther apart than the words of one."""
-
 
 def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...]:
     """The bold headings over the columns beside quadrants, left to right; none where there are not several.
@@ -42,7 +37,7 @@ def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...
     headed: list[Sequence[Word]] = []
     for row in reversed([row for row in rows if box_of(row).top < quadrants[0].box.bottom]):
         bold = all(word.bold for word in row)
-        near = not headed or box_of(headed[0]).bottom - box_of(row).bottom < NEXT_LINE * row[0].size
+        near = not headed or box_of(headed[0]).bottom - box_of(row).bottom < CROSSED.next_line * row[0].size
         if headed and not (bold and near):
             break
         if bold:
@@ -66,7 +61,7 @@ def _columns(words: Sequence[Word]) -> list[list[Word]]:
     columns: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.box.x0):
         reached = max((other.box.x1 for other in columns[-1]), default=0.0) if columns else 0.0
-        if columns and word.box.x0 - reached < GUTTER * word.size:
+        if columns and word.box.x0 - reached < CROSSED.gutter * word.size:
             columns[-1].append(word)
         else:
             columns.append([word])

@@ -28,10 +28,6 @@ from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.shared_names import dimension_of
 
-NEXT_LINE = 1.7
-"""times the font size: the second line of a heading stands this close below the first."""
-AT_LEFT_PT = 3.0
-"""points: labels at the left edge begin this close to it; others are centred or indented."""
 SIDES = re.compile(
     r"\b(?:iç|dış|içsel|dışsal|internal|external)\b.*\b(?:faktör|etken|çevre|unsur|factor|environ)"
 )
@@ -179,7 +175,7 @@ def _name(text: str) -> str:
 def _wraps(above: TextLine, below: TextLine, right: float) -> bool:
     """Whether a line goes on in the next: set alike, at the leading, and full."""
     alike = _type_of(above) == _type_of(below)
-    near = below.base - above.base < NEXT_LINE * above.size
+    near = below.base - above.base < OVER.next_line * above.size
     full = above.box.x1 + below.words[0].box.width > right
     return alike and near and full
 
@@ -205,7 +201,7 @@ def levels_of(stacks: Sequence[Sequence[Heading]]) -> list[list[int]]:
 
 def _types_apart(stacks: Sequence[Sequence[Heading]]) -> list[list[Style]]:
     """What tells the levels: size, weight and colour; of labels alike in these, their place; capitals."""
-    left = min((label.box.x0 for stack in stacks for label in stack), default=0.0) + AT_LEFT_PT
+    left = min((label.box.x0 for stack in stacks for label in stack), default=0.0) + OVER.at_left_pt
     plain = [[_type_of(label.lines[0]) for label in stack] for stack in stacks]
     placed = [[(*_type_of(label.lines[0]), label.box.x0 < left) for label in stack] for stack in stacks]
     cased = [

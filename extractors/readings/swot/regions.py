@@ -9,14 +9,14 @@ from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_be
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
-from extractors.readings.settings.swot import REGIONS
+from extractors.readings.settings.swot import REGIONS, STACK
 from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.swot.corner import corner_of, without_corner
 from extractors.readings.swot.crossed import column_heads, read_crossed
 from extractors.readings.swot.over import labels_over
 from extractors.readings.swot.side import has_columns, is_down_the_side, read_side, titles_top
 from extractors.readings.swot.small_heads import put_under, small_heads, without
-from extractors.readings.swot.stack import FEWEST_LISTS, Stack, type_of_items
+from extractors.readings.swot.stack import Stack, type_of_items
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
@@ -82,7 +82,9 @@ class _Finder:
             if has_columns(self.pages, near):
                 return None, at + len(near)
             codes = {head.code for _, group in near for head in group}
-            return self._kept(self._side(near), at + 1) if len(codes) >= FEWEST_LISTS else (None, at + 1)
+            return (
+                self._kept(self._side(near), at + 1) if len(codes) >= STACK.fewest_lists else (None, at + 1)
+            )
         return self._stacked(at)
 
     def _are_alone(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
+from extractors.pages.type_size import is_same_size
 from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, parts_below, text_of, usual_size
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
@@ -21,12 +22,6 @@ from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, runs_of
 from extractors.readings.text.words import CleanPage
 from schemas.page import Word
-
-MIN_BESIDE = 4
-"""lines that begin at one place right of others: a second column of items."""
-BELOW = 4.0
-"""times the height of a heading: its first items stand no farther below it."""
-
 
 Groups = Sequence[tuple[int, Sequence[Head]]]
 """Headings side by side, each group with the index of its page."""
@@ -48,7 +43,7 @@ def is_down_the_side(pages: Sequence[CleanPage], groups: Groups) -> bool:
     ]
     beside = [w for w in words if w.box.x0 > right]
     inside = [w for w in under if heading_of(w.text, "swot")[0] is None]
-    return bool(beside) and len(inside) < 0.1 * len(beside)
+    return bool(beside) and len(inside) < SIDE.under * len(beside)
 
 
 def has_columns(pages: Sequence[CleanPage], groups: Groups) -> bool:
@@ -58,12 +53,12 @@ def has_columns(pages: Sequence[CleanPage], groups: Groups) -> bool:
     last = max(head.box.bottom for at, group in groups if at == page for head in group)
     words = [w for w in pages[page].words if w.box.x0 > right and first.box.top - 2 < w.box.top < last]
     starts = Counter(round(run[0].box.x0) for row in rows_of(words) for run in _runs_after_first(row))
-    return any(count >= MIN_BESIDE and not _is_crossed(x, words) for x, count in starts.items())
+    return any(count >= SIDE.fewest_beside and not _is_crossed(x, words) for x, count in starts.items())
 
 
 def _is_crossed(x: float, words: Sequence[Word]) -> bool:
     """Whether a text runs over a height: what begins there is no column, but words of justified lines."""
-    return any(word.box.x0 < x - 1.5 and word.box.x1 > x + 1 for word in words)
+    return any(word.box.x0 < x - SIDE.over_pt and word.box.x1 > x + 1 for word in words)
 
 
 def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: Container[str]) -> Block:
@@ -72,10 +67,10 @@ def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: 
     every = [head for _, group in groups for head in group]
     clean = pages[page]
     right = max(head.box.x1 for head in every)
-    foot = max(head.box.bottom for head in every if head.page == first.page) + BELOW * first.box.height
+    foot = max(head.box.bottom for head in every if head.page == first.page) + SIDE.below * first.box.height
     content = [w for w in clean.words if w.box.x0 > right and first.box.top - 2 < w.box.bottom < foot]
     edge = _leftmost_edge(content)
-    size = usual_size([w for w in content if abs(w.box.x0 - edge) < 1.5] or content)
+    size = usual_size([w for w in content if abs(w.box.x0 - edge) < SIDE.over_pt] or content)
     titles = _titles_over(clean, [head for head in every if head.page == first.page])
     top = _upwards(clean, first, size, lambda row: is_caption(row) or text_of(row) in titles)
     repeats = Ends(lambda row: text_of(row) in titles, _never)
@@ -135,7 +130,7 @@ def _upwards(clean: CleanPage, first: Head, size: float, ends: Callable[[Row], b
     last = first.box
     for row in reversed(above):
         box = box_of(row)
-        if abs(usual_size(row) - size) > 0.3 or ends(row) or last.top - box.bottom > SIDE.near_pt:
+        if not is_same_size(usual_size(row), size) or ends(row) or last.top - box.bottom > SIDE.near_pt:
             return max(box.bottom, 0.0)
         top, last = box.top - 1, box
     return top - 1

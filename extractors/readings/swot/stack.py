@@ -20,9 +20,6 @@ from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.swot.over import Over, in_force, without_titles
 from extractors.readings.text.heads import Head
 
-FEWEST_BOXES, FEWEST_LISTS = 3, 2
-"""quadrants that must be found: of headings side by side one may be drifted, of lists some are left out."""
-
 
 @dataclass(slots=True)
 class Stack:
@@ -54,7 +51,7 @@ class Stack:
         """The SWOT of the blocks; None where too few quadrants have a heading."""
         codes = {head.code for block in self.blocks for head in block.heads}
         listed = all(len(block.heads) == 1 for block in self.blocks)
-        if len(codes) < (FEWEST_LISTS if listed else FEWEST_BOXES):
+        if len(codes) < (STACK.fewest_lists if listed else STACK.fewest_boxes):
             return None
         if len(self._starts) > 1:
             self._put_labels()

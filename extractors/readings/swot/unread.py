@@ -52,8 +52,4 @@ def _is_in_one(page: int, box: Box, document: Document, read: Sequence[Table]) -
     turn = document.turns.get(page)
     shown = box if turn is None else turn.shown(box)
     regions = [region for table in read for region in table.regions if region.page == page]
-    return any(region.box.grown(EDGE_PT).holds_centre_of(shown) for region in regions)
-
-
-EDGE_PT = 3.0
-"""points: a heading at the edge of a table is its own."""
+    return any(region.box.grown(UNREAD.edge_pt).holds_centre_of(shown) for region in regions)

@@ -9,10 +9,6 @@ from extractors.readings.text.textlines import TextLine, pitch
 from schemas.text.signs import BULLETS, CODE
 from schemas.text.turkish import clean
 
-EDGE_PT = 1.5
-"""points: a bullet stands this close to the column's edge; a dash farther in is part of a text."""
-CODE_EDGE_PT = 12.0
-"""points: codes may be centred in a column of their own: G9 begins right of G10."""
 NUMBER_MARK = "1."
 """Of entries that begin with their numbers."""
 _NUMBER = re.compile(rf"\(?\d{{1,2}}[.)]|{CODE.pattern}")
@@ -73,7 +69,7 @@ def mark_of(text: str, *, numbers: bool = False) -> str | None:
 def begins_with(line: TextLine, edge: float, mark: str) -> bool:
     """Whether a line begins with a mark that stands alone at the column's edge."""
     first = line.words[0]
-    far = CODE_EDGE_PT if CODE.fullmatch(first.text) else EDGE_PT
+    far = ENTRIES.code_pt if CODE.fullmatch(first.text) else ENTRIES.bullet_pt
     alone = len(line.words) > 1 and abs(first.box.x0 - edge) <= far
     return alone and mark_of(first.text, numbers=mark == NUMBER_MARK) == mark
 

@@ -6,15 +6,13 @@ from functools import cache
 from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
+from extractors.pages.type_size import is_same_size
 from extractors.readings.settings.text import HEADS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.turkish import ascii_fold, join_lines
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.load import load_headings
-
-WIDER = 1.25
-"""times the other blanks of a line: the white between two headings that stand closer than columns do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def _two_headings(run: Sequence[Word], kind: str) -> list[Sequence[Word]]:
     at = gaps.index(widest) + 1
     parts = [run[:at], run[at:]]
     exact = all(heading_of(" ".join(word.text for word in part), kind)[1] for part in parts)
-    apart = widest > WIDER * max(gap for gap in gaps if gap is not widest)
+    apart = widest > HEADS.wider * max(gap for gap in gaps if gap is not widest)
     return parts if exact and apart else [run]
 
 
@@ -120,11 +118,11 @@ def _under(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> I
     box = bounding_box(word.box for word in line)
     for runs in below:
         for run in runs:
-            if abs(run[0].size - line[0].size) >= 0.3 or run[0].bold != line[0].bold:
+            if not is_same_size(run[0].size, line[0].size) or run[0].bold != line[0].bold:
                 continue
             other = bounding_box(word.box for word in run)
             if (
-                other.bottom - box.bottom > 0.5 * line[0].size
+                other.bottom - box.bottom > HEADS.below * line[0].size
                 and other.bottom - box.bottom < HEADS.next_line * line[0].size
                 and min(box.x1, other.x1) > max(box.x0, other.x0)
             ):

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.readings.settings.text import NUMBERS
 from schemas.page import Word
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
 
 NUMBER = re.compile(r"(?P<path>\d{1,2}(?:\.\d{1,2})*)(?P<mark>[.):]?)")
-DEEP = 3
-"""steps of a number that names axis, priority and goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class NumberedStart:
         """Whether this is the next number of the same list, or the first of the next: 3.3.4, then 4.1.1."""
         if self.path[:-1] == last.path[:-1]:
             return self.path[-1] == last.path[-1] + 1
-        if len(self.path) != DEEP or len(last.path) != DEEP or self.path[-1] != 1:
+        if len(self.path) != NUMBERS.deep or len(last.path) != NUMBERS.deep or self.path[-1] != 1:
             return False
         return self.path[:2] in ((last.path[0], last.path[1] + 1), (last.path[0] + 1, 1))
 

@@ -12,12 +12,6 @@ from schemas.page import Word
 
 DESCENDING = frozenset("gjpqyçşğŞÇQ,;()[]{}|/@_")
 """letters and signs that reach below the base line in usual fonts."""
-OVERSHOOT = 0.07
-"""times the font size: where boxes are as tall as letters, round ones reach this far below the base line."""
-REGULAR_SHARE = 0.6
-"""share of the distances within texts that are the leading exactly, where a program does not round."""
-JITTER_SHARE = 0.9
-"""share of the distances within texts that stray by no more; the rest are marks and small letters anew."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +46,7 @@ class TextLine:
     @cached_property
     def base(self) -> float:
         """Height of the base line (the foot of the font's box), points from the top of the page."""
-        large = [word for word in self.words if word.size > 0.9 * self.size]
+        large = [word for word in self.words if word.size > TEXTLINES.as_large * self.size]
         lettered = [word for word in large if not is_sign(word.text)] or large
         level = [word.box.bottom for word in lettered if not descends(word.text)]
         bottoms = sorted(level or (word.box.bottom - self.drop for word in lettered))
@@ -164,13 +158,16 @@ def leading_of(columns: Sequence[Sequence[TextLine]]) -> float:
     fallback: Counter[float] = Counter()
     for step, line in pitches(columns):
         fallback[round(step, 1)] += 1
-        if line.text[:1].islower() and step < 2.2 * line.size:
+        if line.text[:1].islower() and step < TEXTLINES.loosest * line.size:
             counts[round(step, 1)] += 1
     chosen = counts or fallback
     if not chosen:
         return 0.0
     if counts:
-        return max(counts, key=lambda step: (sum(counts[s] for s in counts if abs(s - step) < 0.25), -step))
+        return max(
+            counts,
+            key=lambda step: (sum(counts[s] for s in counts if abs(s - step) < TEXTLINES.near_pt), -step),
+        )
     return min(fallback)
 
 
@@ -179,14 +176,14 @@ def jitter_of(columns: Sequence[Sequence[TextLine]], leading: float) -> float:
     steps = sorted(
         abs(step - leading)
         for step, line in pitches(columns)
-        if line.text[:1].islower() and step < 2.2 * line.size
+        if line.text[:1].islower() and step < TEXTLINES.loosest * line.size
     )
     tight = [line.size for lines in columns for line in lines if line.drop]
-    least = max(TEXTLINES.same_pitch_pt, OVERSHOOT * max(tight, default=0.0))
+    least = max(TEXTLINES.same_pitch_pt, TEXTLINES.overshoot * max(tight, default=0.0))
     if not steps:
         return least
-    regular = sum(step < TEXTLINES.same_pitch_pt for step in steps) > REGULAR_SHARE * len(steps)
-    return least if regular else max(least, steps[int(JITTER_SHARE * len(steps))])
+    regular = sum(step < TEXTLINES.same_pitch_pt for step in steps) > TEXTLINES.regular * len(steps)
+    return least if regular else max(least, steps[int(TEXTLINES.jitter * len(steps))])
 
 
 def blank_of(columns: Iterable[Sequence[TextLine]]) -> float:

@@ -6,10 +6,8 @@ from dataclasses import replace
 from extractors.readings.kinds import Document
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.proof import Proof
+from extractors.readings.settings.whole import BEYOND
 from schemas.table import Table
-
-ROWS_ARE_LOST = 0.6
-"""Share of records that are right, where rows that go on with a table are not in it."""
 
 
 def with_rows_beyond(document: Document, table: Table, proof: Proof) -> Proof:
@@ -19,7 +17,7 @@ def with_rows_beyond(document: Document, table: Table, proof: Proof) -> Proof:
         return proof
     where = f"{beyond[0].name!r} to {beyond[-1].name!r}, page {beyond[0].page}"
     said = f"{len(beyond)} rows that go on with it are not in it: {where}"
-    sure = min(proof.confidence, ROWS_ARE_LOST)
+    sure = min(proof.confidence, BEYOND.rows_are_lost)
     return replace(proof, objections=(*proof.objections, said), confidence=sure)
 
 

@@ -11,7 +11,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extractors.readings.whole.pieces import FEWEST, headings_of, stacked
+from extractors.readings.settings.whole import PIECES
+from extractors.readings.whole.pieces import headings_of, stacked
 from schemas.printed_table import is_named_by_place, places_in
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold
@@ -26,7 +27,7 @@ def as_one_list(table: Table) -> Table | None:
         return None
     lists = [_list(table, columns, ranges) for columns in ranges]
     alike = all(headings_of(each) == headings_of(lists[0]) != [] for each in lists)
-    whole = all(places_in(each, _names_of(each)) >= FEWEST for each in lists[:-1])
+    whole = all(places_in(each, _names_of(each)) >= PIECES.fewest for each in lists[:-1])
     named = [place for each in lists for place in _places(each, _names_of(each))]
     return stacked(lists, in_order=True) if alike and whole and len(set(named)) == len(named) else None
 

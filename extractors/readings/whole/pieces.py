@@ -7,9 +7,6 @@ from schemas.printed_table import body_of, label_column
 from schemas.table import Region, Table
 from schemas.text.turkish import fold
 
-FEWEST = 3
-"""places in each list but the last: columns of fewer are no lists of one table."""
-
 
 def in_pieces(tables: Sequence[Table]) -> Iterator[list[Table]]:
     """Tables that may be one: the same headings, side by side, or on the same page or the next.

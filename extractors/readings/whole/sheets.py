@@ -10,20 +10,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractors.readings.settings.whole import SHEETS
 from schemas.finding import Finding
 from schemas.printed_table import label_column, numbers_the_rows, places_in
 from schemas.table import Cell, Table
 from schemas.text.numbers import read_number
 from schemas.vocabulary.headings import match_heading
 
-STEP_PT = 2.0
-"""points by which the step from row to row may differ between two sheets of one table."""
-FIGURES = 0.8
-"""share of the cells of a sheet without names that are figures: beside these stand no names, else texts."""
-FEWEST = 3
-"""rows of a sheet: fewer are no columns of a table over places."""
-FARTHEST = 2
-"""pages from a sheet to the next: left and right pages, or sheets after a table of two."""
 KINDS = ("district_statistics", "programme_results")
 
 
@@ -59,8 +52,8 @@ def unread_sheets(tables: Sequence[Table]) -> Iterator[Finding]:
 def _pairs(tables: Sequence[Table]) -> Iterator[tuple[Table, Table]]:
     """Each sheet without names, with the table over places before it."""
     for named, nameless in pairwise(tables):
-        near = 0 < nameless.pages[0] - named.pages[0] <= FARTHEST
-        if near and places_in(named, label_column(named)) >= FEWEST and _is_nameless(nameless):
+        near = 0 < nameless.pages[0] - named.pages[0] <= SHEETS.farthest
+        if near and places_in(named, label_column(named)) >= SHEETS.fewest and _is_nameless(nameless):
             yield named, nameless
 
 
@@ -68,8 +61,8 @@ def _is_nameless(table: Table) -> bool:
     """Whether figures fill a table, and nothing names its rows."""
     texts = [cell.text for cell in table.cells if not cell.is_header and cell.text]
     figures = sum(read_number(text, "turkish").value is not None for text in texts)
-    named = places_in(table, label_column(table)) >= FEWEST
-    return not named and len(_rows(table)) >= FEWEST and figures >= FIGURES * len(texts)
+    named = places_in(table, label_column(table)) >= SHEETS.fewest
+    return not named and len(_rows(table)) >= SHEETS.fewest and figures >= SHEETS.figures * len(texts)
 
 
 def _has_known_headings(table: Table) -> bool:
@@ -88,7 +81,7 @@ def _are_level(one: Table, other: Table) -> bool:
         return False
     steps = list(zip(_steps(one), _steps(other), strict=True))
     both = [(a, b) for a, b in steps if a is not None and b is not None]
-    return len(both) >= len(steps) - 1 and all(abs(a - b) <= STEP_PT for a, b in both)
+    return len(both) >= len(steps) - 1 and all(abs(a - b) <= SHEETS.step_pt for a, b in both)
 
 
 def _steps(table: Table) -> list[float | None]:

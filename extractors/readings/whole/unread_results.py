@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.readings.proof import quoted
+from extractors.readings.settings.whole import UNREAD_RESULTS
 from extractors.records.programme_rows import programme_named
 from schemas.finding import Finding
 from schemas.table import OTHER, Table
@@ -13,8 +14,6 @@ from schemas.vocabulary.load import load_headings
 
 KIND = "programme_results"
 MEASURES = ("applications", "successful")
-FEWEST = 2
-"""figures: with fewer it is a box of text."""
 
 
 def unread_results(tables: Iterable[Table]) -> Iterator[Finding]:
@@ -41,7 +40,7 @@ def _has_figures(texts: Sequence[str]) -> bool:
     figures = [
         word for text in texts for word in text.split() if read_number(word, "turkish").value is not None
     ]
-    return sum(whole_year(word) is None for word in figures) >= FEWEST
+    return sum(whole_year(word) is None for word in figures) >= UNREAD_RESULTS.fewest
 
 
 def _counts_projects(table: Table, texts: Sequence[str]) -> bool:

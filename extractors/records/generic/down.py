@@ -28,7 +28,7 @@ from extractors.records.generic.naming import (
     subject_of,
 )
 from extractors.records.headings import header_path, heading_text, path_text, year_of
-from extractors.records.settings import CELLS
+from extractors.records.settings import CELLS, DOWN
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.printed_table import NUMBERING, label_column, numbers_the_rows
@@ -36,8 +36,6 @@ from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number, unit_of_heading
 from schemas.text.turkish import slug
 
-MOST_PERCENT = Decimal(1000)
-"""Growth of more than ten times does not occur; counts of people and firms are larger."""
 Grid = Sequence[Sequence[Cell | None]]
 
 
@@ -128,7 +126,7 @@ def _contradiction(column: _Column, caption: str | None) -> str | None:
     """Why a column cannot be what the caption says: percentages do not count thousands."""
     if column.measure.unit != "percent" or unit_of_caption(caption)[0] != "percent":
         return None
-    over = [value for value in column.values if value > MOST_PERCENT]
+    over = [value for value in column.values if value > DOWN.most_percent]
     return (
         f"the caption says percent, the column {column.measure.label!r} holds {over[0]}; no value stored"
         if over

@@ -76,9 +76,8 @@ def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
     """Notes (`* …`) right under a table or its caption, each with its continuation lines, as printed."""
     notes: list[list[Line]] = []
     edge = box.bottom
-    for line in sorted(
-        (line for line in lines if line.box.top >= box.bottom - 3), key=lambda line: line.box.top
-    ):
+    below = [line for line in lines if line.box.top >= box.bottom - CAPTIONS.into_pt]
+    for line in sorted(below, key=lambda line: line.box.top):
         if line.box.top - edge > CAPTIONS.note_reach_pt or not _shares_width(line.box, box):
             break
         if note_start().match(line.text):

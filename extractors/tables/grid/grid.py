@@ -60,11 +60,12 @@ class Grid:
         return self.n_rows <= GRID.unruled_rows
 
 
-def grid_of(engine: str, boxes: Sequence[Box], snap_pt: float = 2.0) -> Grid | None:
+def grid_of(engine: str, boxes: Sequence[Box], snap_pt: float | None = None) -> Grid | None:
     """The grid whose cells have the given boxes, or None where no two stand beside or below each other.
 
-    Borders closer than `snap_pt` points are one border.
+    Borders closer than `snap_pt` points are one border: boxes that others drew are less exact than ours.
     """
+    snap_pt = GRID.snap_pt if snap_pt is None else snap_pt
     xs = snapped([side for box in boxes for side in (box.x0, box.x1)], snap_pt)
     ys = snapped([side for box in boxes for side in (box.top, box.bottom)], snap_pt)
     if len(xs) * len(ys) < 6:

@@ -45,6 +45,10 @@ class GridSettings:
     """rows of a grid with no rule between them, or one under the heading: these text may cut by its
     entries; where more rules are drawn, they part the rows. Shown by
     `frame_and_columns_around_entries_that_wrap`."""
+    snap_pt: float = 2.0
+    """points: borders of boxes that others drew, closer to each other, are one."""
+    same_pt: float = 0.5
+    """points: borders that we drew ourselves, closer to each other, are one."""
 
 
 GRID = GridSettings()
@@ -63,6 +67,8 @@ class CaptionsSettings:
     note_reach_pt: float = 30.0
     """points: a note stands within two lines of its table, or of the note before it. Shown by
     `caption_above`."""
+    into_pt: float = 3.0
+    """points by which a note under a table may reach into its box."""
 
 
 CAPTIONS = CaptionsSettings()

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractors.pages import reading_order
 from extractors.pages.marks import is_set_as_mark
+from extractors.pages.type_size import is_same_size
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.settings import WORDS
 from extractors.tables.grid.values import NUMBER
@@ -150,6 +151,6 @@ def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:
     joined = texts[0]
     for (last, word), text in zip(pairwise(words), texts[1:], strict=True):
         gap = word.box.x0 - last.box.x1
-        close = word.angle == 0 and abs(gap) < WORDS.tight * word.size and abs(word.size - last.size) < 0.1
+        close = word.angle == 0 and abs(gap) < WORDS.tight * word.size and is_same_size(word.size, last.size)
         joined += text if close else f" {text}"
     return joined

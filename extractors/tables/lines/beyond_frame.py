@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from extractors.pages.type_size import is_same_size
 from extractors.tables.grid.grid import Grid, grid_of
-from extractors.tables.grid.settings import WORDS
+from extractors.tables.grid.settings import GRID, WORDS
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.lines.settings import BEYOND_FRAME
@@ -67,7 +67,7 @@ def _box(words: Iterable[Word]) -> Box:
 def _with_rows(grid: Grid, bands: Sequence[tuple[float, float]]) -> Grid:
     """The grid with rows of a cell a column between the given heights."""
     cells = [Box(x0, top, x1, bottom) for top, bottom in bands for x0, x1 in pairwise(grid.xs)]
-    return grid_of(grid.engine, [*(cell.box for cell in grid.cells), *cells], snap_pt=0.5) or grid
+    return grid_of(grid.engine, [*(cell.box for cell in grid.cells), *cells], GRID.same_pt) or grid
 
 
 def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
@@ -192,4 +192,4 @@ def _has_values(grid: Grid, inside: Sequence[Word], rows: int) -> bool:
 def _with_labels(grid: Grid, labels: Sequence[Word]) -> Grid:
     x0 = _box(labels).x0 - 1
     cells = [Box(x0, top, grid.xs[0], bottom) for top, bottom in pairwise(grid.ys)]
-    return grid_of(grid.engine, [*cells, *(cell.box for cell in grid.cells)], snap_pt=0.5) or grid
+    return grid_of(grid.engine, [*cells, *(cell.box for cell in grid.cells)], GRID.same_pt) or grid

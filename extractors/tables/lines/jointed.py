@@ -6,7 +6,7 @@ from itertools import pairwise
 from extractors.tables.frames.joints import column_joints, label_ends, pieces_of
 from extractors.tables.frames.settings import JOINTS
 from extractors.tables.grid.grid import Grid, GridCell, grid_of, snapped
-from extractors.tables.grid.settings import STROKES
+from extractors.tables.grid.settings import GRID, STROKES
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.lines.lattice import lattice
@@ -149,7 +149,7 @@ def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Gri
         else:
             boxes.append((cell.box, inside[cell]))
         last = cell
-    return grid_of(grid.engine, [box for box, _ in boxes], snap_pt=0.5) or grid
+    return grid_of(grid.engine, [box for box, _ in boxes], GRID.same_pt) or grid
 
 
 def _is_ruled_through(x: float, pieces: Sequence[Box], box: Box) -> bool:

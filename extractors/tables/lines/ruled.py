@@ -9,7 +9,7 @@ from extractors.tables.frames.frames import Drawn, table_frames
 from extractors.tables.frames.settings import FRAMES
 from extractors.tables.frames.titles import without_title
 from extractors.tables.grid.grid import Grid, grid_of, without_lines
-from extractors.tables.grid.settings import AREAS
+from extractors.tables.grid.settings import AREAS, GRID
 from extractors.tables.grid.strokes import Frame, Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.lines.beyond_frame import with_outside
@@ -130,7 +130,7 @@ def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid
         ):
             bands.append(box)
     rest = [cell.box for cell in grid.cells if not any(band.holds_centre_of(cell.box) for band in bands)]
-    return (grid_of(grid.engine, rest + bands, snap_pt=0.5) or grid) if bands else grid
+    return (grid_of(grid.engine, rest + bands, GRID.same_pt) or grid) if bands else grid
 
 
 def _has_ground(box: Box, fills: Sequence[Fill]) -> bool:

@@ -153,7 +153,7 @@ def _body(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
 def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]] | None:
     """Rows told by the space between them, where that is clearly wider than the lines' own leading."""
     gaps = [below.base - above.base for above, below in pairwise(rows)]
-    if len(gaps) < 3:
+    if len(gaps) < ROWS.fewest_gaps:
         return None
     least = min(gaps)
     narrow = [gap for gap in gaps if gap <= ROWS.narrow * least]

@@ -72,6 +72,8 @@ class RowsSettings:
     indent: float = 0.5
     """times the font size: by so much the second line of a label is set in. Shown by
     `labels_that_go_on_set_in`."""
+    fewest_gaps: int = 3
+    """steps from line to line: fewer do not tell rows from lines."""
 
 
 ROWS = RowsSettings()
@@ -147,6 +149,8 @@ class TextGridSettings:
     middle: float = 0.3
     """times the font size above the base line: a rule that runs higher strikes words, or is the row's
     own. Shown by `years_over_columns_by_short_rules`."""
+    same_end_pt: float = 2.0
+    """points: rules that begin or end this close to each other do so at one border."""
 
 
 TEXT_GRID = TextGridSettings()

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.grid.leaders import without_leaders
+from extractors.tables.grid.settings import GRID
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.text.columns import Span, row_phrases, text_columns
@@ -50,7 +51,7 @@ def text_grid(
         for index, (group, sides) in enumerate(zip(groups, pairwise(ys), strict=True))
         for cell in row_cells(group, xs, sides, strokes, extents if index in upper else {})
     ]
-    grid = grid_of(engine, boxes, snap_pt=0.5)
+    grid = grid_of(engine, boxes, GRID.same_pt)
     return joined_where_open(grid, words, strokes) if grid is not None else None
 
 
@@ -67,7 +68,7 @@ def rule_ends(
     ]
     found: list[float] = []
     for x in sorted(ends):
-        shared = sum(abs(x - other) < 2.0 for other in ends)
+        shared = sum(abs(x - other) < TEXT_GRID.same_end_pt for other in ends)
         crossing = sum(any(a + 1 < x < b - 1 for a, b in row_phrases(line)) for line in lines)
         taken = any(abs(x - other) < TEXT_GRID.end_pt for other in (*known, *found))
         if shared >= 2 and not taken and crossing <= TEXT_GRID.crossing * len(lines):
@@ -105,7 +106,7 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
             boxes[top] = bounding_box([boxes[top], boxes.pop(index)])
             filled[top] = filled[top] or filled[index]
             home[index] = top
-    return grid_of(grid.engine, list(boxes.values()), snap_pt=0.5) or grid
+    return grid_of(grid.engine, list(boxes.values()), GRID.same_pt) or grid
 
 
 def _at_strokes(

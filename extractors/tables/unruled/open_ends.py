@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from extractors.pages.settings import MARGINS
 from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.grid.settings import GRID
 from extractors.tables.grid.strokes import Frame
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
@@ -42,7 +43,7 @@ def rest_between_rules(
     if not all(is_row_of(row, before) for row in rows):
         return None
     cells = [Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(before)]
-    return grid_of(engine, cells, snap_pt=0.5)
+    return grid_of(engine, cells, GRID.same_pt)
 
 
 def heads_open_rows(grid: Grid, words: Sequence[Word]) -> bool:
@@ -105,7 +106,7 @@ def with_rows_beyond_bands(
         ys += [*(_middle(a, b) for a, b in pairwise(rows)), *([rows[-1].bottom + 1] if rows else [])]
     bands = [(top, bottom) for top, bottom in pairwise(ys) if (top, bottom) != (grid.ys[0], grid.ys[-1])]
     cells = [Box(x0, top, x1, bottom) for top, bottom in bands for x0, x1 in pairwise(grid.xs)]
-    return (grid_of(engine, [*(c.box for c in grid.cells), *cells], snap_pt=0.5) or grid) if cells else grid
+    return (grid_of(engine, [*(c.box for c in grid.cells), *cells], GRID.same_pt) or grid) if cells else grid
 
 
 def _middle(above: Box, below: Box) -> float:

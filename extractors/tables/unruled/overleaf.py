@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extractors.tables.grid.grid import Grid, grid_of
+from extractors.tables.grid.settings import GRID
 from extractors.tables.grid.values import is_figure
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.unruled.blocks import Row, base_of, in_columns
@@ -52,7 +53,7 @@ def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, eng
         return None
     ys = [min(w.box.top for w in row) - 1 for row in rest] + [base_of(rest[-1]) + 1]
     cells = [Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(borders)]
-    return grid_of(engine, cells, snap_pt=0.5)
+    return grid_of(engine, cells, GRID.same_pt)
 
 
 def is_row_of(row: Row, borders: Sequence[float]) -> bool:

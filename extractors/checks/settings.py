@@ -1,0 +1,208 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(slots=True)
+class AgreementSettings:
+    """Of `agreement.py`.
+
+    The same fact said twice, and facts that follow from one another, in prose and tables.
+    """
+
+    proved: float = 0.99
+    """share of such records that are right, from which a table's figure counts as proved by
+    sums or shares; less are complete tables with nothing to add up."""
+    confirmed: float = 0.99
+    """share of the prose figures that a table repeats which are right: all that were counted,
+    on random reports and samples."""
+    contradicted: float = 0.5
+    """share of two values that contradict each other which are right: one is wrong; without
+    more, either."""
+
+
+AGREEMENT = AgreementSettings()
+
+
+@dataclass(slots=True)
+class FigureTableSettings:
+    """Of `figures/figure_table.py`.
+
+    A table as the checks see it: printed figures with their precision, parts, totals.
+    """
+
+    fewest: int = 2
+    """cells that are read as figures, to make a column one of figures: a single one may be a
+    remark."""
+    numeric: float = 0.5
+    """share of a column's filled cells that are figures: below, digits are part of texts."""
+    mostly: float = 0.8
+    """share of a column's cells: what so many say is what the column says; the rest are the
+    ones to find."""
+
+
+FIGURE_TABLE = FigureTableSettings()
+
+
+@dataclass(slots=True)
+class LeftOverSettings:
+    """Of `left_over.py`.
+
+    Text that stands within a table and came into no cell.
+    """
+
+    edge_pt: float = 1.0
+    """points that ink of a border cell reaches over the outermost lines of a table."""
+    band_pt: float = 12.0
+    """points of a band of the page: a word is compared with the cells at its height, not with
+    all of a page."""
+    most_quoted: int = 12
+    """words of the left-over text that a message quotes: enough to find it on the page."""
+
+
+LEFT_OVER = LeftOverSettings()
+
+
+@dataclass(slots=True)
+class NumberFormatsSettings:
+    """Of `figures/number_formats.py`.
+
+    How figures and names are written: odd ones among their like.
+    """
+
+    fewest_alike: int = 6
+    """figures with decimals, one odd among them; fewer are alike by chance."""
+
+
+NUMBER_FORMATS = NumberFormatsSettings()
+
+
+@dataclass(slots=True)
+class OtherReportsSettings:
+    """Of `other_reports.py`.
+
+    Checks over two documents: one fact in two reports, figures that jumped since the last
+    edition.
+    """
+
+    jump: Decimal = Decimal(2)
+    """times: a figure that grew or shrank so much more than the others of its column is odd."""
+    fewest_peers: int = 5
+    """figures of a column that tell what is usual; fewer do not."""
+
+
+OTHER_REPORTS = OtherReportsSettings()
+
+
+@dataclass(slots=True)
+class RelationsSettings:
+    """Of `figures/relations.py`.
+
+    What must hold between the figures of a table: sums and shares, and which cell breaks them.
+    """
+
+    shares_agree: float = 0.8
+    """share of the rows from which a column of percentages is taken for the shares of another."""
+    fewest_shares: int = 5
+    """rows with a share above zero; fewer agree by chance."""
+    rows_agree: float = 0.8
+    """share of the rows whose total column is the sum of the others: then it is meant to be so."""
+    fewest_rows: int = 3
+    """rows that tell whether a column is the total of the others: fewer add up by chance."""
+    fewest_parts: int = 2
+    """figures that a total is of: the total of one is that figure again."""
+    off_hundred: Decimal = Decimal(1)
+    """points of a percentage: how far from 100 shares may add up to be shares of one whole at
+    all."""
+
+
+RELATIONS = RelationsSettings()
+
+
+@dataclass(slots=True)
+class SharesSettings:
+    """Of `figures/shares.py`.
+
+    Shares against what they are shares of; parts against their wholes.
+    """
+
+    confused: float = 0.2
+    """share of the rows from which on it is no slip in a cell but a misread heading."""
+
+
+SHARES = SharesSettings()
+
+
+@dataclass(slots=True)
+class SubjectSettings:
+    """Of `subject.py`.
+
+    What a check looks at, and how it speaks.
+    """
+
+    most_named: int = 6
+    """cells that a message lists with row and column; of more it lists the rows."""
+
+
+SUBJECT = SubjectSettings()
+
+
+@dataclass(slots=True)
+class SumsSettings:
+    """Of `figures/sums.py`.
+
+    Columns against their totals, rows against theirs.
+    """
+
+    most_districts: float = 0.5
+    """share of the province's districts: fewer rows are a selection, whose `Toplam` may be that
+    of all districts."""
+    nearly_all: float = 0.9
+    """share of the province's districts: rows for so many are meant to be all, and `Toplam`
+    their sum."""
+
+
+SUMS = SumsSettings()
+
+
+@dataclass(slots=True)
+class SuspectsSettings:
+    """Of `figures/suspects.py`.
+
+    Which cell explains a sum that does not come out.
+    """
+
+    fewest_digits: int = 3
+    """digits of a figure that is its neighbour's again: shorter ones are equal by chance."""
+
+
+SUSPECTS = SuspectsSettings()
+
+
+@dataclass(slots=True)
+class CertaintySettings:
+    """Of `certainty.py`, and of what supports records in `readings`.
+
+    Tables whose cells were cut with less than usual certainty.
+    """
+
+    sure: float = 0.75
+    """share of its cells that are right, by a table's confidence: nearly all tables
+    below are right in part, nearly all above altogether."""
+
+
+CERTAINTY = CertaintySettings()
+
+
+@dataclass(slots=True)
+class RoundingSettings:
+    """How far a share may be from the one reckoned, where nobody says how it was rounded."""
+
+    in_tables: Decimal = Decimal("1.05")
+    """last printed digits: a share in a table that is cut off instead of rounded is off by up to one."""
+    in_prose: Decimal = Decimal("1.5")
+    """last printed digits: prose rounds up, down or to the nearest, and rounds what it divides."""
+
+
+ROUNDING = RoundingSettings()

@@ -1,0 +1,183 @@
+"""The numbers of this room, a settings object a mechanism: unit, reason, and what breaks without it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class EvidenceSettings:
+    """Of `certainty/evidence.py`.
+
+    Which words gave an observation its indicator, its place and its year; how sure that makes
+    it.
+    """
+
+    said: float = 0.97
+    """share of such figures that are right: the sentence itself names indicator, place and
+    year."""
+    carried: float = 0.93
+    """share of such figures that are right: one of the three comes from a sentence before, a
+    heading, or the document's own place."""
+    carried_twice: float = 0.9
+    """share of such figures that are right: two of them are carried, or no year is known at
+    all."""
+
+
+EVIDENCE = EvidenceSettings()
+
+
+@dataclass(slots=True)
+class NoProseSettings:
+    """Of `certainty/no_prose.py`.
+
+    Text that is no sentence: rows of tables, axis labels, what stands beside bars.
+    """
+
+    numbers: float = 0.3
+    """share of the words that are numbers: rows of tables among the text have 0.35 and more,
+    sentences 0.2."""
+
+
+NO_PROSE = NoProseSettings()
+
+
+@dataclass(slots=True)
+class CountedSettings:
+    """Of `meaning/counted.py`.
+
+    What stands right after a number: the thing it counts, by the vocabulary; within what a rank
+    is given.
+    """
+
+    words: int = 4
+    """words after a number, the counted thing among them: `32 farklı sosyoekonomik parametre`."""
+
+
+COUNTED = CountedSettings()
+
+
+@dataclass(slots=True)
+class IndicatorSettings:
+    """Of `meaning/indicator.py`.
+
+    What a figure measures: the indicator whose concepts are named near it and whose unit it
+    has.
+    """
+
+    counted: float = 9.0
+    """points for the indicator whose counted thing stands right after the number."""
+    whole_named: float = 6.0
+    """points for a share where the place that it is of is named; half of them against it where
+    none is."""
+    clear_lead: float = 0.5
+    """points: a second-best nearer than this leaves the figure without an indicator."""
+
+
+INDICATOR = IndicatorSettings()
+
+
+@dataclass(slots=True)
+class SurroundingsSettings:
+    """Of `meaning/surroundings.py`.
+
+    What stands round a number: the concepts by how near they are, the thing counted, the whole,
+    the scope.
+    """
+
+    near: float = 10.0
+    """points for a concept named before the number, in its clause."""
+    close_after: float = 9.0
+    """points for a concept named right after the number."""
+    sentence: float = 4.5
+    """points for a concept named elsewhere in the sentence; what matters is the order of these."""
+    statement: float = 3.0
+    """points for a concept named in the sentence before."""
+    heading: float = 2.0
+    """points for a concept that a heading names."""
+    earlier: float = 1.5
+    """points for a concept of the statement before, where a sentence refers back."""
+    least_lead: float = 0.5
+    """points by which a concept of the number's clause outdoes one elsewhere in the sentence, however far
+    off it stands; after the number by half of them."""
+    per_word: float = 0.4
+    """points lost with each word between a concept and the number."""
+    close_words: int = 3
+    """words after a number within which a concept still qualifies it."""
+
+
+SURROUNDINGS = SurroundingsSettings()
+
+
+@dataclass(slots=True)
+class YearSettings:
+    """Of `meaning/year.py`.
+
+    Which year a figure is of: stated beside it, carried over, or taken from what was said
+    before.
+    """
+
+    beyond: int = 20
+    """characters before a year that are looked at: `compared with ` has fewer; a page may be
+    one sentence, and hold hundreds of years."""
+
+
+YEAR = YearSettings()
+
+
+@dataclass(slots=True)
+class SeriesSettings:
+    """Of `mentions/series.py`.
+
+    Numbers of one series: what the last of them says for all, its unit and the word that
+    multiplies it.
+    """
+
+    alike: int = 20
+    """times: values of one series in one scale differ by less; 950 before 1,2 milyon is of
+    another."""
+
+
+SERIES = SeriesSettings()
+
+
+@dataclass(slots=True)
+class BreakdownSettings:
+    """Of `meaning/breakdown.py`.
+
+    What part of an indicator a number counts: a sector, a branch.
+    """
+
+    short: int = 6
+    """words between a number and the name of what it is a part of."""
+    longest: int = 8
+    """words of a sector's name."""
+
+
+BREAKDOWN = BreakdownSettings()
+
+
+@dataclass(slots=True)
+class PlacesSettings:
+    """Of `mentions/places.py`.
+
+    Names of places in a sentence.
+    """
+
+    shortest_stem: int = 4
+    """letters of a noun that may have endings: shorter ones begin other words."""
+
+
+PLACES = PlacesSettings()
+
+
+@dataclass(slots=True)
+class UnitsSettings:
+    """Of `mentions/units.py`.
+
+    Units of numbers in a sentence.
+    """
+
+    shortest_stem: int = 3
+    """letters of a unit that may have endings: shorter ones (`m`, `ha`) begin other words."""
+
+
+UNITS = UnitsSettings()
