@@ -11,11 +11,10 @@ from functools import cached_property
 from schemas.records import CellRef
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
-from schemas.text.turkish import clean, fold, slug
+from schemas.text.turkish import clean, fold
+from schemas.vocabulary.document_words import is_numbering
 from schemas.vocabulary.places import find_place, is_place_label
 
-NUMBERING = frozenset({"sira", "no", "sira-no", "s-no", "rank", "kod", "code"})
-"""Headings of columns that only number the rows."""
 LONGEST_LABEL = 40
 """Characters: a longer text is a sentence, no name of a row."""
 PLACES_SHARE = 0.5
@@ -83,7 +82,7 @@ def numbers_the_rows(table: Table, column: int) -> bool:
     numbers = [int(number[1]) for text in texts if (number := re.fullmatch(r"(\d{1,4})\s?[.)]?", text))]
     counted = numbers == list(range(1, len(numbers) + 1))
     most = len(numbers) > 1 and len(numbers) >= len(texts) - 1  # a total row has none
-    return bool(texts) and (slug(heading) in NUMBERING or (most and counted))
+    return bool(texts) and (is_numbering(heading) or (most and counted))
 
 
 def naming_cells(table: Table) -> list[Cell]:

@@ -21,12 +21,11 @@ from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import CODE
 from schemas.text.turkish import fold, lower, upper
-from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.document_words import continuation, document_words
 from schemas.vocabulary.headings import match_heading
 
 TITLE = re.compile(r"\b(?:gzft|swot)\b")
 """A word that titles of SWOTs have, folded."""
-SMALL_WORDS = {"ve", "ile", "veya", "and", "of", "the", "ya", "da"}  # stay small within a heading in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,5 +275,5 @@ def _is_dimension(label: _Label, labels: Sequence[_Label], has_both_cases: bool)
 
 def in_capitals(text: str) -> bool:
     """Whether a label is set in capitals, small words aside."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if lower(word) not in SMALL_WORDS]
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if lower(word) not in document_words().joiners]
     return bool(words) and all(word == upper(word) for word in words)

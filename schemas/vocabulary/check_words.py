@@ -23,6 +23,9 @@ class CheckWords(Entry):
     shares: tuple[str, ...]
     changes: tuple[str, ...]
     shares_within: dict[str, ShareWithin]
+    kinds_counted: tuple[str, ...]
+    of_a_part: tuple[str, ...]
+    counted_after: tuple[str, ...]
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.language import Language
-from schemas.text.turkish import ascii_fold, fold
+from schemas.text.turkish import ascii_fold, fold, slug
 from schemas.vocabulary.overlay import read_data
 
 OTHER = "other"
@@ -80,6 +80,15 @@ class DocumentWords(BaseModel):
     continued: tuple[str, ...]
     other_pages: tuple[str, ...]
     breakdown_words: BreakdownWords
+    joiners: frozenset[str]
+    short_nouns: frozenset[str]
+    chapter_words: tuple[str, ...]
+    numbering_headings: tuple[str, ...]
+    unit_headings: tuple[str, ...]
+    closing_rows: tuple[str, ...]
+    bare_subjects: tuple[str, ...]
+    subject_fillers: tuple[str, ...]
+    registers: tuple[str, ...]
 
 
 @cache
@@ -92,6 +101,43 @@ def document_words() -> DocumentWords:
 def months() -> dict[str, int]:
     """Every name of a month, ASCII-folded → its number."""
     return {ascii_fold(name): number for number, names in document_words().months.items() for name in names}
+
+
+def is_numbering(heading: str) -> bool:
+    """Whether a heading is of a column that only numbers the rows: `Sıra No`."""
+    return slug(heading) in _slugs(document_words().numbering_headings)
+
+
+def is_unit_heading(heading: str) -> bool:
+    """Whether a heading is of a column that holds the unit of each row: `Birimi`."""
+    return slug(heading) in _slugs(document_words().unit_headings)
+
+
+@cache
+def _slugs(headings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(slug, headings))
+
+
+def is_closing(label: str) -> bool:
+    """Whether the label of a row begins as that of one which closes a table: `Genel Toplam`, `Ortalama`."""
+    return _closing().match(fold(label)) is not None
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    words = "|".join(re.escape(fold(known)) for known in document_words().closing_rows)
+    return re.compile(rf"(?:{words})[ıi]?\b")
+
+
+def is_chapter(text: str) -> bool:
+    """Whether a line is the number of a part of the document alone: `Bölüm 3`."""
+    return _chapter().fullmatch(fold(text)) is not None
+
+
+@cache
+def _chapter() -> re.Pattern[str]:
+    words = "|".join(re.escape(fold(known)) for known in document_words().chapter_words)
+    return re.compile(rf"(?:{words}) (?:\d{{1,2}}|[ivxı]{{1,4}})[.:]?")
 
 
 @cache

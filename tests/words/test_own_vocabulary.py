@@ -5,8 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from extractors.checks.due.in_prose import told_counts
+from extractors.prose.mentions.sources import find_sources
+from extractors.readings.text.entries import goes_on
+from extractors.records.generic.naming import is_bare
 from schemas.text.numbers import unit_named
-from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.document_words import (
+    document_words,
+    is_chapter,
+    is_closing,
+    is_numbering,
+    is_unit_heading,
+)
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.load import indicators, load_prose
 from schemas.vocabulary.overlay import VocabularyProblem, fingerprint
@@ -68,3 +78,18 @@ def test_what_was_laid_over_is_gone_afterwards(lay_over: Callable[..., None]) ->
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(VocabularyProblem, match="no such folder"):
         use_vocabulary(tmp_path / "nowhere")
+
+
+def test_words_that_rooms_look_for_can_be_added_to(lay_over: Callable[..., None]) -> None:
+    """Each was a list in the code of its room, where nobody could add to it."""
+    lay_over(
+        documents="registers: [BAKKA]\nclosing_rows: [gesamt]\nchapter_words: [teil]\nnumbering_headings: [Lfd. Nr.]\n"
+        "unit_headings: [Einheit]\nbare_subjects: [anzahl]\njoiners: [und]\n",
+        checks="of_a_part: [jeder]\nkinds_counted: [regional]\ncounted_after: [anzahl]\n",
+    )
+    assert find_sources("BAKKA verilerine göre") == [(0, 5, "register")]
+    assert is_closing("Gesamtsumme") is False and is_closing("Gesamt 2010")
+    assert is_chapter("Teil 3") and is_numbering("Lfd. Nr.") and is_unit_heading("Einheit")
+    assert is_bare("Anzahl") and goes_on("Häfen und")
+    assert told_counts("Plan jeder eksende 3 öncelik, 5 hedef içerir.") == {}
+    assert told_counts("hedef anzahl 68") == {"goals": 68}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from extractors.checks.due.counts import counts_of
 from extractors.checks.subject import Subject, statement_finding
@@ -9,19 +10,13 @@ from schemas.finding import Finding
 from schemas.records import PlanAxis
 from schemas.text.numerals import whole_number
 from schemas.text.turkish import ascii_fold
+from schemas.vocabulary.check_words import check_words
 from schemas.vocabulary.headings import begins_with
 from schemas.vocabulary.load import load_headings
 
 LEVELS = {"axis": "axes", "priority": "priorities", "goal": "goals"}
 """Code of a heading → what is counted."""
-KINDS = ("adet", "tane", "ana", "temel", "stratejik", "gelisme", "oncelikli", "tematik", "bolgesel", "alt",
-         "strategic", "development", "main", "key", "thematic", "regional", "specific")  # fmt: skip
-"""Beginnings of words that may stand between a number and what it counts: `19 adet stratejik öncelik`."""
 SIGNS = (":", "=", "-", "(", ")")
-DISTRIBUTES = frozenset({"her", "ilk", "son", "each", "every", "per", "first", "last", "another"})
-"""Words after which a number is of a part of the plan."""
-COUNTED_AFTER = ("sayisi", "sayilari")
-"""Beginnings of a word between what is counted and how many: `hedef sayısı 68`."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÇĞİÖŞÜ])")
 _TOKENS = re.compile(r"\d+(?:[.,]\d+)*[.%]?|[^\W\d_]+|[^\w\s]")
 
@@ -72,7 +67,7 @@ def told_counts(sentence: str) -> dict[str, int]:
     A sentence that counts one level twice, or each part by itself (`her eksende 3 öncelik`), says nothing.
     """
     tokens = [ascii_fold(token) for token in _TOKENS.findall(sentence)]
-    if DISTRIBUTES & set(tokens):
+    if set(_folded(check_words().of_a_part)) & set(tokens):
         return {}
     told: dict[str, int] = {}
     for at, level in _named(tokens):
@@ -83,6 +78,11 @@ def told_counts(sentence: str) -> dict[str, int]:
             return {}
         told[level] = count
     return {level: told[level] for level in LEVELS.values() if level in told}
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(ascii_fold, words))
 
 
 def _named(tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -107,7 +107,7 @@ def _stands_at(tokens: Sequence[str], at: int, stem: Sequence[str]) -> bool:
 def _before(tokens: Sequence[str], at: int) -> int | None:
     """The number that counts the word at an index: right before it, or before what only says its kind."""
     end = at
-    while end > 0 and tokens[end - 1].startswith(KINDS):
+    while end > 0 and tokens[end - 1].startswith(_folded(check_words().kinds_counted)):
         end -= 1
     return whole_number(tokens[:end])
 
@@ -115,7 +115,7 @@ def _before(tokens: Sequence[str], at: int) -> int | None:
 def _after(tokens: Sequence[str], at: int) -> int | None:
     """The number of `hedef sayısı: 68`, which stands after what it counts."""
     after = [token for token in tokens[at + 1 : at + 5] if token not in SIGNS]
-    if not after or not after[0].startswith(COUNTED_AFTER):
+    if not after or not after[0].startswith(_folded(check_words().counted_after)):
         return None
     ends = range(len(after), 1, -1)
     return next((number for end in ends if (number := whole_number(after[1:end])) is not None), None)

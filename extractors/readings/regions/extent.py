@@ -11,13 +11,12 @@ from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.signs import BULLETS, is_mark
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.document_words import continuation, is_chapter
 from schemas.vocabulary.labels import table_label
 
 GLUED_MARK = re.compile(r"(?:\d{1,3}|\*{1,3}|[†‡])(?=[^\W\d_])")
 """A note's mark that is printed into its first word: 5İl Müdürlüğü kayıtları."""
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-CHAPTER = re.compile(r"(?:bölüm|kısım|chapter|part|section) (?:\d{1,2}|[ivxı]{1,4})[.:]?")
 """A line that heads a chapter, folded: it is no text of a table, whatever its type."""
 
 Row = Sequence[Word]
@@ -106,7 +105,7 @@ def _taken(
             or is_caption(row)
             or box.top - last > EXTENT.farthest_pt
             or ends.breaks(row)
-            or CHAPTER.fullmatch(fold(text_of(row))) is not None
+            or is_chapter(text_of(row))
         )
         if is_note(row) or _is_glued_note(row, size) or is_web_address(row):
             return taken, None

@@ -8,29 +8,12 @@ from extractors.readings.settings.text import ENTRIES
 from extractors.readings.text.textlines import TextLine, pitch
 from schemas.text.signs import BULLETS, CODE
 from schemas.text.turkish import clean
+from schemas.vocabulary.document_words import document_words
 
 NUMBER_MARK = "1."
 """Of entries that begin with their numbers."""
 _NUMBER = re.compile(rf"\(?\d{{1,2}}[.)]|{CODE.pattern}")
 OPENING, CLOSING = "([", ")]"
-SMALL_JOINERS = {
-    "ve",
-    "ile",
-    "veya",
-    "ya",
-    "and",
-    "or",
-    "of",
-    "the",
-    "to",
-    "in",
-    "for",
-    "by",
-    "with",
-    "a",
-    "at",
-    "için",
-}
 
 
 @dataclass(slots=True)
@@ -178,4 +161,4 @@ def open_signs(text: str) -> tuple[int, int]:
 def goes_on(text: str) -> bool:
     """Whether a text ends in a sign or a word that another must follow."""
     text = clean(text)
-    return text.endswith((",", "-", ";", "/")) or text.rpartition(" ")[2] in SMALL_JOINERS
+    return text.endswith((",", "-", ";", "/")) or text.rpartition(" ")[2] in document_words().joiners

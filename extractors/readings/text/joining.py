@@ -14,9 +14,6 @@ HYPHENS = "-\u2010\u00ad"
 CUT = re.compile(rf"(?P<head>[^\W\d_]+)[{HYPHENS}]$")
 TAIL = re.compile(r"[^\W\d_]+")
 APOSTROPHES = ("'", "\u2019")
-SMALL_WORDS = frozenset(
-    {"ve", "ile", "ya", "da", "de", "and", "of", "the", "to", "in", "for", "by", "at", "su", "iş"}
-)
 VOWELS = frozenset("aeıioöuüâîû")
 ONSET = re.compile(r"[bdfgkptcw]r|[bfgkpsc]l|s[cfhkmnptvw]|ş[ktrm]|[cpstw]h|t[sv]|dz|kn|ps|.y")
 """Two consonants that words of Turkish and English begin with (English has y for a vowel)."""
@@ -132,6 +129,12 @@ def is_in_pieces(label: str) -> bool:
     return whole_words(label, ()) != label or _LONE_LETTER.search(fold(label)) is not None
 
 
+def _stands_alone(word: str) -> bool:
+    """Whether a short text is a word of its own, and no piece of one."""
+    words = document_words()
+    return fold(word) in words.joiners or fold(word) in words.short_nouns
+
+
 def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
     if not (head.isalpha() and tail.isalpha()):
         return False
@@ -139,7 +142,7 @@ def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
         return head != upper(head) and tail != upper(tail) and fold(head + tail) in lexicon
     if begins_as_no_word(tail) and (head == upper(head)) == (tail == upper(tail)):
         return True
-    if fold(head) in SMALL_WORDS or fold(tail) in SMALL_WORDS:
+    if _stands_alone(head) or _stands_alone(tail):
         return False
     whole = fold(head + tail)
     known = whole in lexicon or is_known(whole)
@@ -195,7 +198,7 @@ def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> 
     if not wide:
         return known and not (is_known(fold(other)) or _are_two_in_english(fold(one), fold(other)))
     scraps = [scrap for scrap in (one, other) if len(scrap) <= JOINING.longest_scrap]
-    return known or any(fold(scrap) not in SMALL_WORDS for scrap in scraps)
+    return known or not all(map(_stands_alone, scraps))
 
 
 def _are_two_after_all(one: str, other: str) -> bool:

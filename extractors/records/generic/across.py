@@ -31,10 +31,9 @@ from schemas.printed_table import label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, read_number, split_scale, unit_of_heading
 from schemas.text.signs import years_in
-from schemas.text.turkish import slug
+from schemas.vocabulary.document_words import is_unit_heading
 from schemas.vocabulary.places import is_total_label
 
-UNIT_HEADINGS = frozenset({"birim", "birimi", "olcu-birimi", "unit", "units", "unit-of-measure"})
 Cells = Sequence[Cell | None]
 
 
@@ -140,7 +139,7 @@ def _is_target(levels: Sequence[str], present: int | None) -> bool:
 
 
 def _is_unit(levels: Sequence[str]) -> bool:
-    return bool(levels) and slug(levels[-1]) in UNIT_HEADINGS
+    return bool(levels) and is_unit_heading(levels[-1])
 
 
 def _lines(table: Table, columns: Sequence[_Column], fallback: Convention) -> list[_Line]:

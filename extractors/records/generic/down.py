@@ -31,10 +31,10 @@ from extractors.records.headings import header_path, heading_text, path_text, ye
 from extractors.records.settings import CELLS, DOWN
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
-from schemas.printed_table import NUMBERING, label_column, numbers_the_rows
+from schemas.printed_table import label_column, numbers_the_rows
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number, unit_of_heading
-from schemas.text.turkish import slug
+from schemas.vocabulary.document_words import is_numbering
 
 Grid = Sequence[Sequence[Cell | None]]
 
@@ -162,7 +162,7 @@ def _column(
     twice = (
         place is not None and rows[0].place is not None
     )  # from one place to another: whose it is, is not said
-    if not subject or slug(subject) in NUMBERING or twice or not are_figures(readings, CELLS.least_numeric):
+    if not subject or is_numbering(subject) or twice or not are_figures(readings, CELLS.least_numeric):
         return None
     stated = printed_unit(" ".join(levels), caption)
     measure = measure_named(subject, stated.unit, stated.scale, readings, convention)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from extractors.records.settings import NAMING
 from schemas.table import Table
@@ -39,29 +40,15 @@ def is_unit(heading: str) -> bool:
     return unit_named(split_scale(heading)[1]) is not None
 
 
-_BARE = frozenset(
-    {
-        "toplam",
-        "toplami",
-        "genel",
-        "proje",
-        "projeler",
-        "sayi",
-        "sayisi",
-        "adet",
-        "miktar",
-        "miktari",
-        "tutar",
-    }
-    | {"tutari", "deger", "degeri", "diger", "kadin", "erkek", "total", "number", "projects", "project"}
-    | {"amount", "value", "other", "women", "men", "female", "male"}
-)
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(ascii_fold, words))
 
 
 def is_bare(subject: str) -> bool:
     """Whether words alone do not say what is counted: `Toplam`, `Proje`, `Erkek`."""
     words = re.findall(r"[^\W_]+", ascii_fold(subject))
-    return bool(words) and all(word in _BARE for word in words)
+    return bool(words) and _folded(document_words().bare_subjects).issuperset(words)
 
 
 def own_subject(levels: Sequence[str], table: Table) -> str:
@@ -124,9 +111,6 @@ def without_year(text: str) -> str:
     return " ".join(without.strip(" ,:;–-'%").split())
 
 
-_FILLERS = frozenset(
-    {"sayisi", "sayilari", "toplam", "toplami", "genel", "ilce", "il", "number", "of", "the", "total"}
-)
 _POSSESSIVE = re.compile(r"(?<=\w{4})[iu]$")
 
 
@@ -190,5 +174,5 @@ def listed_indicator(subject: str) -> str | None:
 
 def _telling_words(text: str) -> frozenset[str]:
     """Folded words without those that tell nothing; `Nüfusu` is `Nüfus`."""
-    words = frozenset(re.findall(r"[^\W_]+", ascii_fold(text))) - _FILLERS
+    words = frozenset(re.findall(r"[^\W_]+", ascii_fold(text))) - _folded(document_words().subject_fillers)
     return frozenset(_POSSESSIVE.sub("", word) for word in words)

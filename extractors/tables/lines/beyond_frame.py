@@ -9,7 +9,6 @@
 ```
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -24,11 +23,8 @@ from extractors.tables.text.rows import TextRow, text_row
 from extractors.tables.text.settings import ROWS
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
-from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import is_closing
 from schemas.vocabulary.labels import note_start, table_label
-
-TOTAL = re.compile(r"(?:genel |ara )?toplam[ıi]?\b|total\b|sum\b|ortalama\b|average\b|mean\b")
-"""How the label of a row that closes a table begins, letters folded."""
 
 Row = Sequence[Word]
 
@@ -132,11 +128,11 @@ def _total(grid: Grid, inside: Sequence[Word], below: Sequence[Row]) -> Row:
 
 def _is_sum(row: TextRow, inside: Sequence[Word]) -> bool:
     """Whether a line says that it is a total: by its label, or in bold under figures that are not."""
-    label = fold(" ".join(word.text for word in row.cells.get(0, ())))
+    label = " ".join(word.text for word in row.cells.get(0, ()))
     last = rows_of(inside)[-1] if inside else []
     bold = all(word.bold for word in row.words) and not all(word.bold for word in last)
     words = {col for col, entry in row.cells.items() if col > 0 and not is_figure(entry)}
-    return not words and (TOTAL.match(label) is not None or (bold and len(row.figures()) > 1))
+    return not words and (is_closing(label) or (bold and len(row.figures()) > 1))
 
 
 def _is_aligned(entry: Sequence[Word], col: int, grid: Grid, inside: Sequence[Word]) -> bool:
