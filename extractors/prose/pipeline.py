@@ -27,7 +27,6 @@ from schemas.vocabulary.places import Provinces
 
 STARTS, GOES_ON = 1, -1
 """What spaCy keeps of a token: that a sentence starts with it, or goes on."""
-_GROUPS = ("quantities", "years", "places", "concepts")
 
 
 @Language.factory("bolgeplan_sentences")

@@ -102,15 +102,6 @@ def is_total_heading(path: Sequence[Cell]) -> bool:
     )
 
 
-def _programme_over(columns: Sequence[int], table: Table) -> tuple[str, set[int]]:
-    """Name and years over some columns; of a table that is of one programme, those that its caption names."""
-    name, years = name_and_years(heading_text(cell) for cell in _cells_over(columns, table))
-    if name:
-        return name, years
-    name, said = name_and_years([named_in(table.caption) or named_in(table.heading)])
-    return name, years or said
-
-
 def named_in(text: str | None) -> str:
     """The programme that a caption or section heading names, with its year; empty where it names none."""
     label = table_label().match(text or "")

@@ -6,22 +6,20 @@ the first that fails: `Shown by …` in its settings may name that. What remains
 
 import signal
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
 
+from tests.benchmarks.noted import Noted, differs
 from tests.benchmarks.turned import Number
 from tests.house.test_settings import NUMBERS, numbers_said
 from tests.support import kept
 
-LONGEST_S = 20
+LONGEST_S = 10
 """seconds of a test with a number turned: one that counts to a million tells nothing."""
-MOST_TRIES = 40
-"""tests beneath which a number is turned."""
 UNSHOWN = {number.asked: number for told in NUMBERS if not told.shown_by for number in numbers_said(told)}
 """By setting and name; those that a test has shown are taken out."""
-TRIES = dict.fromkeys(UNSHOWN, 0)
 SHOWN: list[tuple[Number, str]] = []
 
 
@@ -30,14 +28,26 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
     kept.Keeper.is_trusted = False  # what is kept was read with the usual numbers
     with _heard() as asked:
         result = yield
-    named = [number for key, number in UNSHOWN.items() if key in asked and TRIES[key] < MOST_TRIES]
+    named = [number for key, number in UNSHOWN.items() if key in asked]
     if named and not _fails(item):  # some tests pass once only: what they find is there already
-        for number in named:
-            TRIES[number.asked] += 1
-            if any(_fails_with(item, number, value) for value in number.turns):
+        for number, turns in _deciding(item, named):
+            if any(_fails_with(item, number, number.turns[turn]) for turn in turns):
                 SHOWN.append((number, item.originalname))
                 del UNSHOWN[number.asked]
     return result
+
+
+def _deciding(item: pytest.Function, named: list[Number]) -> list[tuple[Number, list[int]]]:
+    """The numbers of some, and which of their turns, that decide anything otherwise in a test."""
+    noted = [number for number in named if number.is_noted]
+    differs.clear()
+    with ExitStack() as patches:
+        for number in noted:
+            patches.enter_context(number.turned(Noted(float(number.value), {number.asked: number.turns})))
+        _fails(item)
+    decided = set(differs)
+    turns = {n.asked: [t for t in range(4) if not n.is_noted or (n.asked, t) in decided] for n in named}
+    return [(number, turns[number.asked]) for number in named if turns[number.asked]]
 
 
 @contextmanager
@@ -88,6 +98,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             f"shown: {number.room} {type(number.owner).__name__}.{number.name} {test}"
         )
     for key, number in UNSHOWN.items():
-        terminalreporter.write_line(
-            f"idle: {number.room} {key[0].__name__}.{key[1]} after {TRIES[key]} tests"
-        )
+        terminalreporter.write_line(f"idle: {number.room} {key[0].__name__}.{key[1]}")

@@ -132,3 +132,40 @@ def test_every_word_of_the_glossary_has_its_owner():
     owners = re.findall(r"\| `([\w/]+\.py)` \|$", text.split("\n## ")[0], flags=re.MULTILINE)
     assert len(owners) > 20
     assert [owner for owner in owners if not (ROOT / owner).is_file()] == []
+
+
+def test_nothing_is_there_that_nobody_names():
+    """Functions and constants of modules, but for those that a decorator hands on."""
+    files = [
+        path for top in ("schemas", "extractors", "pipelines", "tests") for path in (ROOT / top).rglob("*.py")
+    ]
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
+    named = {name for tree in trees.values() for node in ast.walk(tree) for name in _names(node)}
+    product = [
+        (path, line) for path, tree in trees.items() if "tests" not in path.parts for line in tree.body
+    ]
+    there = {
+        name: f"{path.relative_to(ROOT)}:{line.lineno}" for path, line in product for name in _made(line)
+    }
+    assert len(there) > 2000  # it looks somewhere
+    assert [f"{place}: {name}" for name, place in there.items() if name not in named] == []
+
+
+def _names(node: ast.AST) -> list[str]:
+    """What a piece of code asks for: by name, as an attribute, in an import, or in a string (`__all__`)."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+        return [node.id]
+    if isinstance(node, ast.Attribute):
+        return [node.attr]
+    if isinstance(node, ast.alias):
+        return [node.name]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def _made(line: ast.stmt) -> list[str]:
+    if isinstance(line, ast.FunctionDef | ast.ClassDef):
+        return [] if line.decorator_list or line.name.startswith("pytest_") else [line.name]
+    targets = line.targets if isinstance(line, ast.Assign) else []
+    return [
+        target.id for target in targets if isinstance(target, ast.Name) and not target.id.startswith("__")
+    ]

@@ -60,7 +60,6 @@ def owner_of_registered(sentence: Sentence, beside: tuple[str | None, ...], talk
     return next((slug for slug in spoken_of if places()[slug].kind == "district"), talk.document_place)
 
 
-_SECTOR_WORD = r"(?:sektör\w*|grubu\w*|sanayi\w*|sanayii\w*|imalat\w*|sector|industry)"
 _SUBJECT = re.compile(r"^\W*(?:(?:bu|aynı|yine)\s[^,]*?göre,?\s|in \d{4},?\s)?(?P<sector>.+)$", re.IGNORECASE)
 
 

@@ -10,7 +10,6 @@ from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box
 from schemas.page import Word
 from schemas.text.signs import BULLETS, is_mark
-from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation, is_chapter
 from schemas.vocabulary.labels import table_label
 
@@ -181,8 +180,3 @@ def box_of(row: Row) -> Box:
 
 def _foot(row: Row) -> float:
     return box_of(row).bottom
-
-
-def same_text(row: Row, texts: Sequence[str]) -> bool:
-    """Whether a row is one of these texts."""
-    return fold(text_of(row)) in texts
