@@ -141,12 +141,10 @@ def test_nothing_is_there_that_nobody_names():
     ]
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
     named = {name for tree in trees.values() for node in ast.walk(tree) for name in _names(node)}
-    product = [
-        (path, line) for path, tree in trees.items() if "tests" not in path.parts for line in tree.body
-    ]
-    there = {
-        name: f"{path.relative_to(ROOT)}:{line.lineno}" for path, line in product for name in _made(line)
-    }
+    others = {"tests", "versions"}  # a revision's names are Alembic's
+    product = {path: tree.body for path, tree in trees.items() if not others & {*path.parts}}
+    lines = [(path, line) for path, body in product.items() for line in body]
+    there = {name: f"{path.relative_to(ROOT)}:{line.lineno}" for path, line in lines for name in _made(line)}
     assert len(there) > 2000  # it looks somewhere
     assert [f"{place}: {name}" for name, place in there.items() if name not in named] == []
 
