@@ -7,6 +7,7 @@ the first that fails: `Shown by …` in its settings may name that. What remains
 import signal
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,9 +19,15 @@ from tests.support import kept
 
 LONGEST_S = 10
 """seconds of a test with a number turned: one that counts to a million tells nothing."""
+FOUND = Path("build/shown.txt")
+"""Where what is found is kept while it runs."""
 UNSHOWN = {number.asked: number for told in NUMBERS if not told.shown_by for number in numbers_said(told)}
 """By setting and name; those that a test has shown are taken out."""
 SHOWN: list[tuple[Number, str]] = []
+
+
+class _EndedError(BaseException):
+    """A test took too long with a number turned."""
 
 
 @pytest.hookimpl(wrapper=True)
@@ -33,6 +40,11 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
         for number, turns in _deciding(item, named):
             if any(_fails_with(item, number, number.turns[turn]) for turn in turns):
                 SHOWN.append((number, item.originalname))
+                FOUND.parent.mkdir(exist_ok=True)
+                with FOUND.open("a", encoding="utf-8") as found:
+                    found.write(
+                        f"{number.room} {type(number.owner).__name__}.{number.name} {item.originalname}\n"
+                    )
                 del UNSHOWN[number.asked]
     return result
 
@@ -76,16 +88,16 @@ def _fails_with(item: pytest.Function, number: Number, value: Any) -> bool:
 
 def _fails(item: pytest.Function) -> bool:
     def ended(_signal: int, _frame: object) -> None:
-        raise KeyboardInterrupt
+        raise _EndedError
 
     usual = signal.signal(signal.SIGALRM, ended)
     signal.alarm(LONGEST_S)
     try:
         item.runtest()
+    except _EndedError:
+        return False
     except Exception:  # noqa: BLE001  (however it fails)
         return True
-    except KeyboardInterrupt:
-        return False
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, usual)

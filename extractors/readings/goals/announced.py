@@ -7,7 +7,8 @@ from operator import attrgetter
 
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.goals.boxed import has_boxes, rows_by_boxes
-from extractors.readings.goals.levels import Grounds, Levelled, levelled, may_be_title, outline_of
+from extractors.readings.goals.grounds import Grounds
+from extractors.readings.goals.levels import Levelled, levelled, may_be_title, outline_of
 from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.outline import Outline, Type
 from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of

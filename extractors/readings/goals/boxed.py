@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from extractors.pages.reading_order import rows_of
-from extractors.readings.goals.levels import is_white
+from extractors.readings.goals.grounds import is_white
 from extractors.readings.settings.goals import BOXED
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, bounding_box

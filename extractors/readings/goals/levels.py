@@ -12,11 +12,12 @@
 No look is known beforehand: the three that come one after the other, and then again, are the levels.
 """
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from extractors.readings.goals.marks import letters_run_on
+from extractors.readings.goals.against_levels import Same, against_end, faults_of
+from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.paragraphs import Paragraph
 from extractors.readings.regions.groups import Group
@@ -25,13 +26,9 @@ from extractors.readings.settings.goals import LEVELS, PARAGRAPHS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.records.outline import AXIS, GOAL, PRIORITY
-from schemas.geometry import Box
-from schemas.page import Page
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
 from schemas.vocabulary.labels import figure_caption, table_label
-
-Same = Callable[[Paragraph, Paragraph], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +45,6 @@ class Levelled:
     def goals(self) -> int:
         """How many there are."""
         return self.levels.count(GOAL)
-
-
-class Grounds:
-    """What colour lies under a text."""
-
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self.fills = {page.number: page.fills for page in pages}
-
-    def under(self, paragraph: Paragraph) -> tuple[int, int, int] | None:
-        """The colour of the smallest ground under a paragraph's first line; None on white."""
-        box = paragraph.lines[0].box
-        over = [fill for fill in self.fills.get(paragraph.page, ()) if fill.box.holds_centre_of(box)]
-        if not over:
-            return None
-        colour = min(over, key=lambda fill: _area(fill.box)).colour
-        return None if is_white(colour) else colour
-
-
-def is_white(colour: tuple[int, int, int]) -> bool:
-    """Whether a filled area is as light as paper."""
-    return min(colour) >= LEVELS.white
-
-
-def _area(box: Box) -> float:
-    return box.width * box.height
 
 
 def levelled(paragraphs: Sequence[Paragraph], grounds: Grounds) -> Levelled | None:
@@ -137,7 +109,7 @@ def _placed(paragraphs: Sequence[Paragraph], steps: list[int], deep: int, same: 
     if not all(map(may_be_title, titles)) or not _are_said(taken, levels):
         return None
     rest = paragraphs[len(steps) :]
-    faults = (*_faults(taken, levels), *_against_end(taken, levels, rest, same))
+    faults = (*faults_of(taken, levels), *against_end(taken, levels, rest, same))
     return Levelled(tuple(taken), tuple(levels), next(iter(after), None), faults)
 
 
@@ -167,75 +139,6 @@ def _are_said(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> bool:
         (each.mark.level, level) for each, level in zip(paragraphs, levels, strict=True) if each.mark.level
     ]
     return all(word == level for word, level in said)
-
-
-def _faults(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> Iterator[str]:
-    placed = list(zip(paragraphs, levels, strict=True))
-    yield from _against_paths(placed)
-    lettered = [each for each, level in placed if level == GOAL and each.mark.sign == "a"]
-    if lettered:
-        runs = [
-            [each.words[0].text for each, _ in run]
-            for level, run in groupby(placed, key=lambda pair: pair[1])
-            if level == GOAL
-        ]
-        if not all(letters_run_on(run) for run in runs):
-            yield "goals are lettered, and letters are missing"
-    twice = [a.text for (a, one), (b, other) in pairwise(placed) if one == other == AXIS]
-    if twice:
-        yield f"{twice[0]!r} stands over no priority"
-
-
-def _against_paths(placed: Sequence[tuple[Paragraph, int]]) -> Iterator[str]:
-    """Numbers that name other parents than those they stand under: 1.2.3 under 1.3."""
-    over: dict[int, tuple[int, ...]] = {}
-    for paragraph, level in placed:
-        path = paragraph.mark.path
-        if path:
-            for outer in range(AXIS, level):
-                known = over.get(outer, ())
-                if len(known) < len(path) and known and path[: len(known)] != known:
-                    yield f"{paragraph.text[:40]!r} stands under {'.'.join(map(str, known))}"
-        over = {outer: known for outer, known in over.items() if outer < level} | {level: path}
-
-
-def _against_end(
-    taken: Sequence[Paragraph], levels: Sequence[int], rest: Sequence[Paragraph], same: Same
-) -> Iterator[str]:
-    """What below the list may belong to it: a number that goes on, text set like its titles and goals."""
-    goal = next(each for each, level in zip(reversed(taken), reversed(levels), strict=True) if level == GOAL)
-    title = next(each for each, level in zip(taken, levels, strict=True) if level == PRIORITY)
-    yield from _against_last_axis(taken, levels, rest)
-    following = next(
-        (each for each in rest if each.mark.level == goal.mark.level and goal.mark.is_followed_by(each.mark)
-         and (goal.mark.level or len(each.mark.path) > 1)), None
-    )  # fmt: skip
-    if following is not None:
-        yield f"after {goal.text[:40]!r} comes {following.text[:40]!r} further on"
-    elif any(same(title, one) and same(goal, other) for one, other in pairwise(rest)):
-        yield "further on, text is set as its priorities and goals are"
-    after = next(iter(rest), None)
-    if after is None or goal.mark.path:
-        return
-    if (
-        after.looks == goal.looks
-        and after.x > title.x + PARAGRAPHS.aside_pt
-        and not table_label().match(after.text)
-    ):
-        yield f"below the last goal stands {after.text[:40]!r}, which may go on it"
-
-
-def _against_last_axis(
-    taken: Sequence[Paragraph], levels: Sequence[int], rest: Sequence[Paragraph]
-) -> Iterator[str]:
-    """That the numbers of axes go on below the list, in text as large and as bold."""
-    axes = [each for each, level in zip(taken, levels, strict=True) if level == AXIS and each.mark.path]
-    last = axes[-1] if axes else None
-    for each in rest:
-        if last and last.looks[:2] == each.looks[:2] and last.mark.sort == each.mark.sort:
-            if last.mark.is_followed_by(each.mark):
-                yield f"after {last.text[:40]!r} comes {each.text[:40]!r} further on"
-            return
 
 
 def outline_of(made: Levelled, above: Paragraph | None, lexicon: Container[str]) -> Outline:
