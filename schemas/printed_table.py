@@ -145,7 +145,7 @@ class PrintedTable:
         """The printed headings over a column, top to bottom, each merged cell once."""
         cells = [self.grid[row][col] for row in range(self.first_body_row)]
         printed = [cell for cell in cells if cell is not None and cell.text]
-        return [cell for place, cell in enumerate(printed) if cell not in printed[:place]]
+        return list({id(cell): cell for cell in printed}.values())
 
     def heading(self, col: int) -> str:
         """`2008 KOBİ Mali Destek Programı › Toplam Proje Başvuru Sayısı`."""

@@ -142,6 +142,13 @@ class Table(BaseModel):
         """The pages it stands on, in order."""
         return sorted({region.page for region in self.regions})
 
+    @property
+    def called(self) -> str:
+        """What it is called in messages: `table 2 (Tablo 2)`; `table 2 (Tablo 2, pages 4-6)`."""
+        pages = [f"pages {self.pages[0]}-{self.pages[-1]}"] if len(self.pages) > 1 else []
+        more = ", ".join([self.label, *pages] if self.label else pages)
+        return f"table {self.ordinal}" + (f" ({more})" if more else "")
+
     def cell_at(self, row: int, col: int) -> Cell | None:
         """The cell that covers a grid position (spans expanded), or None."""
         for cell in self.cells:

@@ -76,14 +76,7 @@ def place_of(error: BaseException) -> tuple[int | None, str | None]:
     given = [value for frame in reversed(frames) for value in _given(frame)]
     pages = (page for value in given if (page := _page(value)) is not None)
     tables = (table for value in given if (table := _table(value)) is not None)
-    return next(pages, None), next((name_of(table) for table in tables), None)
-
-
-def name_of(table: Table) -> str:
-    """`table 2 (Tablo 2)`; `table 2 (Tablo 2, pages 4-6)`."""
-    pages = [f"pages {table.pages[0]}-{table.pages[-1]}"] if len(table.pages) > 1 else []
-    more = ", ".join([table.label, *pages] if table.label else pages)
-    return f"table {table.ordinal}" + (f" ({more})" if more else "")
+    return next(pages, None), next((table.called for table in tables), None)
 
 
 def _given(frame: FrameType) -> Iterator[object]:

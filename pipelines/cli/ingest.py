@@ -15,7 +15,7 @@ from pipelines.files import processed_folder
 from pipelines.flows.engines.fit import require_fit
 from pipelines.flows.gather import Gathered, gather
 from pipelines.flows.quarantine import Quarantine
-from pipelines.flows.runs import record_run
+from pipelines.flows.runs import close_left, record_run
 from pipelines.flows.steps import plan_files
 from pipelines.flows.summary import ORDER, headline, summary_as_json
 from pipelines.flows.workplace import Workplace, workplace
@@ -101,7 +101,11 @@ def _where_stages_are(place: Workplace, *, read: bool) -> str:
 def _without_flow(
     place: Workplace, started_at: datetime, outcomes: list[Outcome]
 ) -> tuple[int | None, list[Outcome]]:
-    """Nothing to read: bring back lost files, note a new refusal, start no Prefect."""
+    """Nothing to read: bring back lost files, note a new refusal, start no Prefect.
+
+    A run that was killed when its last document was in had nothing left but to close its books: we do.
+    """
+    close_left(place.engine)
     with reading(place.engine) as session:
         for folder in restore_missing(session, processed_folder(place.engine.url, place.settings)):
             say(f"restored {folder}")

@@ -10,12 +10,13 @@ from sqlmodel import Session, col, select
 
 from extractors.compare import compare
 from pipelines.database.archive import latest, read_archived
+from pipelines.database.together.places import place_ids
 from schemas.change import Change
 from schemas.database import METADATA, Edition, EditionChange, ExtractionArchive, SourceTable, TableCell
 from schemas.extraction import Extraction
 from schemas.records import CellRef
 
-PLACE = METADATA.tables["place"]
+EDITION = METADATA.tables["edition"]
 
 
 @dataclass
@@ -56,12 +57,17 @@ def store_changes(session: Session, new: EditionReading, before: ExtractionArchi
 
 def neighbours(session: Session, edition: Edition) -> tuple[Edition | None, Edition | None]:
     """The editions of the same document before and after this one."""
-    ordered = sorted(
-        session.exec(select(Edition).where(Edition.document_id == edition.document_id)),
-        key=lambda row: (row.published_on is not None, row.published_on, row.id),
+    dated = sa.select(EDITION.c.id, EDITION.c.published_on).where(
+        EDITION.c.document_id == edition.document_id
     )
-    at = [row.id for row in ordered].index(edition.id)
-    return (ordered[at - 1] if at else None, ordered[at + 1] if at + 1 < len(ordered) else None)
+    ordered = sorted(session.execute(dated), key=lambda row: (row[1] is not None, row[1], row[0]))
+    ids = [None, *(id_ for id_, _ in ordered), None]
+    at = ids.index(edition.id)
+    return _edition(session, ids[at - 1]), _edition(session, ids[at + 1])
+
+
+def _edition(session: Session, id_: int | None) -> Edition | None:
+    return None if id_ is None else session.get(Edition, id_)
 
 
 def _last_reading(session: Session, edition: Edition | None) -> EditionReading | None:
@@ -101,9 +107,11 @@ def _pair(old: EditionReading, new: EditionReading) -> dict[str, Any]:
 def _rows(
     session: Session, old: EditionReading, new: EditionReading, changes: list[Change]
 ) -> list[dict[str, Any]]:
+    if not changes:
+        return []
     said = {"subject", "change", "cause", "what", "old_text", "new_text", "old_value", "new_value"}
     old_cells, new_cells = _cell_ids(session, old.edition), _cell_ids(session, new.edition)
-    places = dict(session.execute(sa.select(PLACE.c.slug, PLACE.c.id)).tuples().all())
+    places = place_ids(session)
     return [
         {
             **change.model_dump(include=said),

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from pipelines.database.together.replace import Rows, replace
 from pipelines.database.together.results import name_programmes
+from pipelines.database.together.seen import WROTE, follow, note, seen
 from schemas.database import METADATA, Programme
 from schemas.extraction import Extraction
 from schemas.records import ProvisionalIndicator
@@ -19,14 +20,26 @@ INDICATOR, PROGRAMME = METADATA.tables["indicator"], METADATA.tables["programme"
 
 def indicator_ids(session: Session, provisional: Iterable[ProvisionalIndicator]) -> dict[str, int]:
     """Ids of all indicators by code; those of the vocabulary follow it, others are made and marked."""
-    known = {code: _listed(code, entry) for code, entry in indicators().items()}
-    replace(session, INDICATOR, INDICATOR.c.code.in_(known), ("code",), list(known.values()))
-    ids = _ids(session, INDICATOR.c.code, INDICATOR.c.id)
+    ids = _listed_ids(session)
     fresh = {made.code: _made(made) for made in reversed(list(provisional)) if made.code not in ids}
     if not fresh:
         return ids
+    session.info[WROTE] = True
     replace(session, INDICATOR, INDICATOR.c.code.in_(fresh), ("code",), list(fresh.values()))
     return _ids(session, INDICATOR.c.code, INDICATOR.c.id)
+
+
+def _listed_ids(session: Session) -> dict[str, int]:
+    """Ids of the indicators, once those of the vocabulary are as it says."""
+    rows = [_listed(code, entry) for code, entry in indicators().items()]
+    known: dict[str, int] | None = seen(session, INDICATOR, rows)
+    if known is not None:
+        return known
+    as_listed = follow(session, INDICATOR, INDICATOR.c.code.in_([row["code"] for row in rows]), rows)
+    ids = _ids(session, INDICATOR.c.code, INDICATOR.c.id)
+    if as_listed:
+        note(session, INDICATOR, rows, ids)
+    return ids
 
 
 def _listed(code: str, entry: IndicatorEntry) -> Rows:

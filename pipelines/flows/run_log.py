@@ -59,8 +59,6 @@ def document_of(extraction: Extraction) -> str:
 
 def place_of(extraction: Extraction, finding: Finding) -> str:
     """`ilce-ozet-raporu/2010-2013/aliaga 2010-12, page 4, table 1 (Tablo 1)`."""
-    from extractors.chain.failures import name_of  # noqa: PLC0415  (all parsers come with it: seconds)
-
     page = [f"page {finding.page}"] if finding.page is not None else []
-    tables = [name_of(table) for table in extraction.tables if table.ordinal == finding.table_ordinal]
+    tables = [table.called for table in extraction.tables if table.ordinal == finding.table_ordinal]
     return ", ".join([document_of(extraction), *page, *tables])

@@ -86,6 +86,16 @@ def close_dead(session: Session, engine: sa.Engine) -> None:
             session.add(row)
 
 
+def close_left(engine: sa.Engine) -> None:
+    """Close the runs that nobody is at any more, without one of one's own; writes only where there is one."""
+    open_one = select(IngestRun.id).where(col(IngestRun.status) == "running").limit(1)
+    with Session(engine) as session:
+        if session.exec(open_one).first() is None:
+            return
+    with writing(engine, LOCK) as session:
+        close_dead(session, engine)
+
+
 def note(engine: sa.Engine, run_id: int, outcomes: Iterable[Outcome]) -> None:
     """Write what became of documents into the books of a run."""
     rows = [_attempt(run_id, outcome) for outcome in outcomes]

@@ -1,6 +1,6 @@
 """What reports call by several names: dimensions of SWOT matrices, and programmes, in both languages."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pydantic import TypeAdapter
 
@@ -39,6 +39,7 @@ def programmes() -> dict[str, ProgrammeEntry]:
     return TypeAdapter(dict[str, ProgrammeEntry]).validate_python(read_data("programmes.yaml"))
 
 
+@lru_cache(maxsize=1024)  # the few dimensions of a matrix, asked for with each of its items
 def dimension_of(printed: str | None) -> str | None:
     """The code of a dimension as printed: `ÇEVRE ve ENERJİ` → `environment`; None where nothing fits."""
     words = words_of(printed or "")

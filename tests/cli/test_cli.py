@@ -62,6 +62,14 @@ def test_looking_at_what_is_loaded_imports_neither_parsers_nor_prefect(tmp_path)
     assert not modules & {"prefect", "spacy", "pandas", "camelot", "pdfplumber", "playa", "alembic", "httpx"}
 
 
+def test_loading_what_others_read_imports_no_parsers(tmp_path):
+    """They cost a second a run, and the processes that read have them; findings have tables that are named in logs."""
+    draw_report(tmp_path / "a.pdf")
+    modules = imported_by("ingest", str(tmp_path / "a.pdf"), "--db", str(tmp_path / "x.db"))
+    assert "prefect" in modules
+    assert not modules & {"spacy", "camelot", "pdfplumber", "playa", "pypdfium2"}
+
+
 BAD_USE = {
     "no such command": ["frobnicate"],
     "no such option": ["ingest", "--frobnicate"],

@@ -92,6 +92,17 @@ def test_a_run_that_nobody_is_at_is_closed_by_the_next_and_one_that_lives_is_not
     assert not is_held(engine, first.id)
 
 
+@pytest.mark.processes
+def test_a_run_killed_at_its_very_end_is_closed_by_one_that_finds_nothing_to_read(engine, tmp_path):
+    draw_report(tmp_path / "a.pdf")
+    url = engine.url.render_as_string(hide_password=False)
+    assert bolgeplan("ingest", "a.pdf", "--db", url, cwd=tmp_path).code == 0
+    with engine.begin() as connection:
+        connection.execute(sa.text("UPDATE ingest_run SET status = 'running', finished_at = NULL"))
+    assert bolgeplan("ingest", "a.pdf", "--db", url, cwd=tmp_path).code == 0
+    assert statuses(engine) == ["crashed"]
+
+
 def test_what_is_held_is_held_until_the_end_of_the_block(engine):
     with held(engine, 7):
         assert is_held(engine, 7)

@@ -5,6 +5,7 @@ from typing import get_args
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
+from pipelines.database.together.seen import WROTE, note, seen
 from schemas.database import METADATA, Place
 from schemas.vocabulary import places as vocabulary
 from schemas.vocabulary.gazetteer import lifetime
@@ -15,9 +16,12 @@ PLACE = METADATA.tables["place"]
 
 def place_ids(session: Session) -> dict[str, int]:
     """Ids of all places by slug; missing rows are made from the vocabulary."""
-    ids = _ids(session)
-    if vocabulary.places().keys() <= ids.keys():
+    listed = vocabulary.places()
+    ids: dict[str, int] = seen(session, PLACE, listed) or _ids(session)
+    if listed.keys() <= ids.keys():
+        note(session, PLACE, listed, ids)
         return ids
+    session.info[WROTE] = True
     for kind in get_args(PlaceKind):  # the larger first: the smaller lie in them
         session.add_all(
             Place(slug=p.slug, name=p.name, kind=kind, parent_id=ids[p.parent] if p.parent else None)

@@ -10,7 +10,6 @@ from pipelines.database.together.facts import Pair, all_pairs, pairs_of, refresh
 from pipelines.database.together.goals import all_plans, plans_of, refresh_plans
 from pipelines.database.together.places import describe_places
 from pipelines.database.together.profiles import all_districts, refresh_profiles
-from pipelines.database.together.replace import replace
 from pipelines.database.together.results import (
     all_programmes,
     any_renamed,
@@ -18,6 +17,7 @@ from pipelines.database.together.results import (
     programmes_of,
     refresh_results,
 )
+from pipelines.database.together.seen import follow, note, seen
 from schemas.database import METADATA
 from schemas.vocabulary.shared_names import dimension_of, dimensions
 
@@ -79,4 +79,5 @@ def list_dimensions(session: Session) -> None:
         for code, entry in dimensions().items()
     ]
     ours = DIMENSION.c.code.in_([row["code"] for row in rows])
-    replace(session, DIMENSION, ours, ("code",), rows)
+    if not seen(session, DIMENSION, rows) and follow(session, DIMENSION, ours, rows):
+        note(session, DIMENSION, rows, noted=True)
