@@ -3,11 +3,13 @@
 import json
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
@@ -170,9 +172,23 @@ def writing(engine: sa.Engine, lock: str) -> Iterator[Session]:
         engine: the database.
         lock: what only one writer may do at a time (PostgreSQL; SQLite has one writer anyway).
     """
-    with Session(engine.execution_options(writes=True)) as session, session.begin():
+    with _turn(engine), Session(engine.execution_options(writes=True)) as session, session.begin():
         take_lock(session.connection(), lock)
         yield session
+
+
+_turns: WeakKeyDictionary[sa.Pool, threading.RLock] = WeakKeyDictionary()
+
+
+def _turn(engine: sa.Engine) -> AbstractContextManager[object]:
+    """What one thread of this process has at a time that writes to an SQLite file.
+
+    SQLite lets nobody wait for longer than `BUSY_TIMEOUT_MS`, nor first come, first served: on a busy machine
+    a large document is loaded for longer than that, while other threads have theirs ready.
+    """
+    if engine.dialect.name != "sqlite":
+        return nullcontext()
+    return _turns.setdefault(engine.pool, threading.RLock())
 
 
 def take_lock(connection: sa.Connection, lock: str) -> None:

@@ -1,17 +1,19 @@
 """Opening a database that cannot be written, is of another version, of another encoding, or somebody else's."""
 
 import os
+import threading
+import time
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from pipelines.database import connection as opening
-from pipelines.database.connection import open_database, reading, require_current_schema
+from pipelines.database.connection import open_database, reading, require_current_schema, writing
 from pipelines.database.migrate import migrate
 from pipelines.errors import UsageProblem
 from tests.database.test_load import put, report
-from tests.support.databases import _administration, migrated_sqlite
+from tests.support.databases import _administration, migrated_sqlite, new_engine
 
 COUNT = sa.text("SELECT COUNT(*) FROM edition")
 
@@ -99,3 +101,26 @@ def test_a_database_that_lacks_letters_is_refused_at_once(postgres_server):
     finally:
         with _administration(postgres_server) as admin:
             admin.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def test_writers_of_one_process_wait_for_each_other_however_long_one_takes(tmp_path, monkeypatch):
+    """Longer than SQLite would have them wait: a large document is loaded for minutes on a busy machine."""
+    monkeypatch.setattr(opening, "BUSY_TIMEOUT_MS", 10)
+    engine = new_engine(str(tmp_path / "x.db"))
+    began, order = threading.Event(), []
+
+    def first() -> None:
+        with writing(engine, "a") as session:
+            session.execute(sa.text("UPDATE ingest_run SET files = 1"))
+            began.set()
+            time.sleep(0.2)
+            order.append("first")
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    began.wait()
+    with writing(engine, "b") as session:
+        session.execute(sa.text("UPDATE ingest_run SET files = 2"))
+        order.append("second")
+    thread.join()
+    assert order == ["first", "second"]

@@ -304,3 +304,11 @@ def test_a_short_large_word_that_the_next_column_cuts_off_stays_in_its_phrase():
     phrases = row_phrases([cut, after])
     assert len(phrases) == 2
     assert [sum(start <= each.box.x_mid <= end for start, end in phrases) for each in (cut, after)] == [1, 1]
+
+
+def test_a_box_upside_down_is_no_cell():
+    """The last row of a frame, cut where words that reach out of it end."""
+    sound = [Box(x, y, x + 50, y + 10) for y in (0, 10, 20) for x in (0, 50)]
+    grid = grid_of("rules+text", [*sound, Box(0, 38, 100, 30)])
+    assert grid is not None
+    assert [cell.row_span for cell in grid.cells] == [1] * 6

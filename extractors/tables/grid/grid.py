@@ -64,6 +64,7 @@ def grid_of(engine: str, boxes: Sequence[Box], snap_pt: float | None = None) -> 
     """The grid whose cells have the given boxes, or None where no two stand beside or below each other.
 
     Borders closer than `snap_pt` points are one border: boxes that others drew are less exact than ours.
+    A box that covers no place is no cell: words that reach out of a frame cut its last row below its end.
     """
     snap_pt = GRID.snap_pt if snap_pt is None else snap_pt
     xs = snapped([side for box in boxes for side in (box.x0, box.x1)], snap_pt)
@@ -80,7 +81,7 @@ def grid_of(engine: str, boxes: Sequence[Box], snap_pt: float | None = None) -> 
             _nearest(ys, box.bottom),
         )
         cell = GridCell(top, left, bottom - top, right - left, Box(xs[left], ys[top], xs[right], ys[bottom]))
-        if cell.row_span and cell.col_span and not taken.intersection(cell.positions):
+        if cell.positions and not taken.intersection(cell.positions):
             taken.update(cell.positions)
             cells.append(cell)
     return Grid(engine, tuple(xs), tuple(ys), tuple(cells))
