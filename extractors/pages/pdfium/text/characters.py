@@ -12,6 +12,7 @@ from extractors.pages.pdfium.api import Handle, address_of, pdfium, text_object
 from extractors.pages.pdfium.text.boxes import boxes_of, ink_of, is_piece
 from extractors.pages.pdfium.text.ligatures import put_ligatures_in_place
 from extractors.pages.pdfium.text.raised import tell_raised
+from extractors.pages.pdfium.text.sizes import tell_sizes
 from extractors.pages.pdfium.text.soft_hyphens import with_soft_hyphens
 from extractors.pages.pdfium.text.style import PLAIN, Style, StyleReader
 from extractors.pages.pdfium.view import View
@@ -47,6 +48,7 @@ def read_characters(handle: Handle, view: View) -> Characters:
         text = _characters(text_page, count)
         styles, its_style, objects, owners = _styles(text_page, text, view)
         which = its_style[owners]
+        tell_sizes(text, styles, which, partial(ink_of, text_page, view=view))
         boxes, inked = boxes_of(text_page, styles, which, view)
         upright = np.array([style is not PLAIN and style.angle == 0 for style in styles])[which]
         put_ligatures_in_place(text, boxes, upright, partial(is_piece, text_page))

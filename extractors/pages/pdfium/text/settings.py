@@ -136,6 +136,24 @@ TRACKING = TrackingSettings()
 
 
 @dataclass(slots=True)
+class SizesSettings:
+    """Of `sizes.py`: Sizes of Type 3 text, whose fonts count in units of their own."""
+
+    tall: float = 0.7
+    """share of the font size that capitals, digits and tall letters are high: 0.65 to 0.75 in text fonts.
+    Shown by `test_type_3_text_has_the_size_that_is_seen`."""
+    unlike: float = 2.0
+    """times: sizes that differ by less are the font's habit. Shown by
+    `test_small_capitals_are_the_habit_of_a_type_3_font`."""
+    merged: float = 10.0
+    """times that a size may be told larger than it is: at 20 pdfium leaves letters out. Shown by
+    `test_type_3_text_of_which_pdfium_leaves_letters_out_is_not_read`."""
+
+
+SIZES = SizesSettings()
+
+
+@dataclass(slots=True)
 class WordsSettings:
     """Of `words.py`: Words of a page: where a word ends, what is seen, what is printed twice."""
 
