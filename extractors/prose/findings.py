@@ -16,7 +16,7 @@ def findings_of(
     statement: Statement, figures: Sequence[NumberInContext], assumed: bool = False
 ) -> list[Finding]:
     """Findings `place-misspelt`, `number-ambiguous`, `number-unreadable`, `figure-of-several`,
-    `figure-implausible` and `list-unmatched`.
+    `figure-implausible`, `list-unmatched` and `sentence-run-together`.
 
     Args:
         statement: the figures' own.
@@ -24,8 +24,24 @@ def findings_of(
         assumed: whether the separators are read by the language's habit alone, for want of evidence.
     """
     found = [*_misspelt(statement, figures), *_doubtful(statement, figures), *_shared(statement, figures)]
-    found += [*_listed_in_vain(statement, figures), *_implausible(statement, figures)]
+    found += [*_run_together(statement, figures), *_implausible(statement, figures)]
+    found += _listed_in_vain(statement, [each for each in figures if not each.sentence.is_run_together])
     return found + (_by_habit(statement, figures) if assumed else [])
+
+
+def _run_together(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
+    lengths = {
+        each.sentence.start: len(each.sentence.numerals) for each in figures if each.sentence.is_run_together
+    }
+    return [
+        _finding(
+            statement,
+            "sentence-run-together",
+            "warning",
+            f"{count} numbers stand in one sentence: what each of them counts is not read.",
+        )
+        for count in lengths.values()
+    ]
 
 
 def _listed_in_vain(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:

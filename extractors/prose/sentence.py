@@ -7,6 +7,7 @@ from functools import cache
 
 from extractors.prose.mentions.cases import PlaceMention, same_length_fold
 from extractors.prose.mentions.numeral import Numeral
+from extractors.prose.settings import SENTENCE
 from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import concepts
 from schemas.vocabulary.places import places
@@ -40,6 +41,11 @@ class Sentence:
     def quantities(self) -> tuple[Numeral, ...]:
         """The numerals that are no years."""
         return tuple(numeral for numeral in self.numerals if numeral.kind != "year")
+
+    @property
+    def is_run_together(self) -> bool:
+        """Whether it has more numbers than a sentence has: a table or list without a full stop."""
+        return len(self.numerals) > SENTENCE.most_numbers
 
     @property
     def years(self) -> tuple[Numeral, ...]:

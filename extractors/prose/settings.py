@@ -181,3 +181,16 @@ class UnitsSettings:
 
 
 UNITS = UnitsSettings()
+
+
+@dataclass(slots=True)
+class SentenceSettings:
+    """Of `sentence.py`: a sentence with what was found in it."""
+
+    most_numbers: int = 80
+    """figures and years of a sentence: no printed one has a third of that. Whose each is, no grammar
+    tells, and weighing each against all others takes a page of them minutes. Shown by
+    `test_a_table_without_a_full_stop_is_no_sentence`."""
+
+
+SENTENCE = SentenceSettings()

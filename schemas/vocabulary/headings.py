@@ -167,6 +167,8 @@ def _fits(words: list[str], entry: HeadingEntry) -> bool:
 def has_stem(words: list[str], stem: str) -> bool:
     """Whether some word begins with the stem; a stem of several words asks for them in a row."""
     stems = _stem_words(stem)
+    if len(stems) == 1:  # most are
+        return any(begins_with(word, stems[0]) for word in words)
     return any(all(map(begins_with, words[start:], stems)) for start in range(len(words) - len(stems) + 1))
 
 

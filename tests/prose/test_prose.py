@@ -350,3 +350,12 @@ def test_a_stem_is_no_concept_where_it_begins_the_name_of_a_place() -> None:
     said = {mention.concept for mention in find_concepts("Köyceğiz'in nüfusu")}
     assert "population" in said and "rural" not in said
     assert "rural" in {mention.concept for mention in find_concepts("Köyceğiz'in köy nüfusu")}
+
+
+def test_a_table_without_a_full_stop_is_no_sentence():
+    """Its numbers are kept, none is anyone's, and it is said; weighed each against all, they took minutes."""
+    listed = ", ".join(f"Aliağa {year} nüfus {12_000 + year}" for year in range(100))
+    found = annotate([statement(f"Nüfus {listed}.", 1, None, ())], [], identity("aliaga", 2010))
+    assert len(found.statements[0].quantities) > 80
+    assert found.observations == ()
+    assert [finding.check_code for finding in found.findings] == ["sentence-run-together"]

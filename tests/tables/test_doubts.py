@@ -197,6 +197,60 @@ def test_entries_that_wrap_and_lists_are_no_rows(draw: Draw, tmp_path: Path) -> 
     assert "stand level" not in table.reason
 
 
+def row_set_over_the_next(sheet: Sheet) -> None:
+    """A second line of each cell of a row lies on the text of the row below."""
+    _grid(sheet, sheet.left, sheet.y, (("Sütun", "Sütun"), ("12", "431"), ("19", "902")), 100)
+    for right, text in enumerate(("A", "B")):
+        sheet.line(text, TEXT, sheet.left + 100 * right + 5, sheet.y + 19)
+
+
+def second_print_of_a_row(sheet: Sheet) -> None:
+    """A row printed twice, a little lower the second time."""
+    _grid(sheet, sheet.left, sheet.y, (("Foça", "Urla"), ("12", "431"), ("19", "902")), 100)
+    for right, text in enumerate(("47", "655")):
+        sheet.line(text, TEXT, sheet.left + 100 * right + 4, sheet.y + 24)
+
+
+def figure_over_a_figure(sheet: Sheet) -> None:
+    """Two figures on one place of a full grid."""
+    _grid(sheet, sheet.left, sheet.y, (("Foça", "Urla"), ("12", "431"), ("19", "902")), 100)
+    sheet.line("5.188", TEXT, sheet.left + 108, sheet.y + 23)
+
+
+def lines_set_solid(sheet: Sheet) -> None:
+    """Lines of one entry as far apart as their type is high, and marks raised beside words."""
+    _framed(
+        sheet, ((("Köyler", "ve yollar"), ("Okullar", "ve evler")), (("Foça",), ("Urla",))), (100, 100), 8
+    )
+    sheet.line("1", Type(SANS, 5), sheet.left + 25, sheet.y + 26)
+
+
+@pytest.mark.parametrize("draw", [row_set_over_the_next, second_print_of_a_row, figure_over_a_figure])
+def test_words_printed_over_each_other_are_a_doubt(draw: Draw, tmp_path: Path) -> None:
+    """Both engines for lines agree on the cells; what stands in them nobody can read."""
+    (table,) = _drawn(draw, tmp_path)
+    assert table.confidence < SURE
+    assert "printed over each other" in table.reason
+
+
+def fraction_in_a_cell(sheet: Sheet) -> None:
+    """A grid one of whose cells holds a fraction, and a word level with its bar."""
+    _framed(sheet, ((("Ad",), ("Formül", " ", " ")), (("Yoğunluk",), ("3", " ", " "))), (100, 140))
+    for index, (text, x) in enumerate((("1", 104), ("exp(-t)", 120), ("2", 104))):
+        sheet.line(text, TEXT, sheet.left + x, sheet.y + 58 + 3.5 * index)
+
+
+def test_lines_that_run_into_each_other_are_a_doubt(tmp_path: Path) -> None:
+    (table,) = _drawn(fraction_in_a_cell, tmp_path)
+    assert table.confidence < SURE
+    assert "run into each other" in table.reason
+
+
+def test_tight_lines_and_raised_marks_are_not_printed_over(tmp_path: Path) -> None:
+    (table,) = _drawn(lines_set_solid, tmp_path)
+    assert "printed over each other" not in table.reason
+
+
 def _lines_on_grounds(sheet: Sheet, lines: Sequence[str], colours: Sequence[str]) -> None:
     """A number and a text a line, each on a ground of its own, and the ground of the line beyond."""
     for index, text in enumerate(lines):

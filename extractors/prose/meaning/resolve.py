@@ -36,6 +36,8 @@ def resolve_statement(
 
 
 def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse) -> NumberInContext:
+    if sentence.is_run_together:
+        return NumberInContext(numeral, sentence, province=talk.province)
     whole = whole_of(sentence, numeral, talk)
     code = indicator_of(sentence, numeral, section, whole, talk)
     year, basis = year_of(sentence, numeral, talk)

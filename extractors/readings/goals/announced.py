@@ -16,7 +16,6 @@ from extractors.readings.goals.sentences import looks_ahead
 from extractors.readings.regions.extent import is_note
 from extractors.readings.settings.goals import ANNOUNCED
 from extractors.readings.text.entries import is_open
-from extractors.readings.text.textlines import drop_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.page import Word
@@ -110,11 +109,10 @@ def _by_boxes(pages: Sequence[CleanPage]) -> Printed:
 def _kept(pages: Sequence[tuple[CleanPage, list[tuple[Word, ...]]]]) -> list[MarkedLine]:
     lines: list[MarkedLine] = []
     for on, rows in pages:
-        drop = drop_of(on.words)
         for row in (row for row in rows if not _is_beside(row, on.words)):
             if is_note(row):
                 break
-            lines.append(MarkedLine(on.page.number, row, drop))
+            lines.append(MarkedLine(on.page.number, row, on.drop))
     return lines
 
 

@@ -12,9 +12,10 @@
 Boxes that touch are cells of a table, and are none here.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, islice
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.goals.grounds import is_white
@@ -106,26 +107,32 @@ def _boxes(page: Page) -> list[Box]:
 
 def _framed(rules: Sequence[Rule]) -> Iterator[Box]:
     across = sorted((rule.box for rule in rules if rule.horizontal), key=lambda box: box.top)
-    down = [rule.box for rule in rules if not rule.horizontal]
+    down = sorted((rule.box for rule in rules if not rule.horizontal), key=lambda box: box.x_mid)
+    places = [line.x_mid for line in down]
     for at, top in enumerate(across):
-        below = [other for other in across[at + 1 :] if _same_ends(top, other)]
+        if top.width < BOXED.narrowest_pt:
+            continue
+        below = (other for other in islice(across, at + 1, None) if _same_ends(top, other))
         foot = next((other for other in below if other.top > top.top + BOXED.lowest_pt), None)
-        if foot is not None and all(_closes(down, x, top.top, foot.top) for x in (top.x0, top.x1)):
+        if foot is None:
+            continue
+        sides = (down[slice(*_near(places, x))] for x in (top.x0, top.x1))
+        if all(any(_closes(line, top.top, foot.top) for line in side) for side in sides):
             yield Box(top.x0, top.top, top.x1, foot.bottom)
+
+
+def _near(places: Sequence[float], x: float) -> tuple[int, int]:
+    """From where to where sorted places are nearer to one than a corner may be off."""
+    return bisect_right(places, x - BOXED.corner_pt), bisect_left(places, x + BOXED.corner_pt)
 
 
 def _same_ends(one: Box, other: Box) -> bool:
     return abs(one.x0 - other.x0) < BOXED.corner_pt and abs(one.x1 - other.x1) < BOXED.corner_pt
 
 
-def _closes(down: Sequence[Box], x: float, top: float, bottom: float) -> bool:
+def _closes(line: Box, top: float, bottom: float) -> bool:
     """Whether a line runs down a side from end to end."""
-    return any(
-        abs(line.x_mid - x) < BOXED.corner_pt
-        and line.top < top + BOXED.corner_pt
-        and line.bottom > bottom - BOXED.corner_pt
-        for line in down
-    )
+    return line.top < top + BOXED.corner_pt and line.bottom > bottom - BOXED.corner_pt
 
 
 def _touch(one: Box, other: Box) -> bool:

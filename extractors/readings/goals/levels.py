@@ -57,7 +57,7 @@ def _ways(grounds: Grounds) -> Iterator[Same]:
     """How levels may be told apart: by everything, or by less where that changes within one."""
 
     def alike(one: Paragraph, other: Paragraph) -> bool:
-        return one.mark.sort == other.mark.sort and one.looks == other.looks
+        return one.looks == other.looks and one.mark.sort == other.mark.sort
 
     def in_place(one: Paragraph, other: Paragraph) -> bool:
         return alike(one, other) and (

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from extractors.readings.text.textlines import drop_of
 from schemas.page import Page, Word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CleanPage:
     """A page whose running lines are gone, its words apart by direction."""
 
@@ -15,6 +17,11 @@ class CleanPage:
     """Upright, reading left to right."""
     turned: tuple[Word, ...]
     """Reading upwards or downwards."""
+
+    @cached_property
+    def drop(self) -> float:
+        """What `drop_of` tells of the upright words: asked for once for each way to read them."""
+        return drop_of(self.words)
 
 
 def clean_pages(pages: Sequence[Page]) -> list[CleanPage]:

@@ -1,5 +1,6 @@
 """A reading of one table on one page: where its cells are, before any text is put into them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -99,7 +100,11 @@ def snapped(values: Iterable[float], snap_pt: float) -> list[float]:
 
 
 def _nearest(borders: Sequence[float], value: float) -> int:
-    return min(range(len(borders)), key=lambda index: abs(borders[index] - value))
+    """Which of the sorted borders is nearest, of two as near the first."""
+    above = bisect_left(borders, value)
+    if above in (0, len(borders)):
+        return min(above, len(borders) - 1)
+    return above if borders[above] - value < value - borders[above - 1] else above - 1
 
 
 def without_lines(grid: Grid, rows: set[int], cols: set[int]) -> Grid:

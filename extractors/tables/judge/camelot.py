@@ -7,6 +7,7 @@ file ── playa, opened once ── layout of a page, made once ─┬─ latt
 """
 
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import playa
 from camelot.core import Table as CamelotTable
 from camelot.parsers.lattice import Lattice
 from camelot.parsers.network import Network
-from camelot.utils import get_image_char_and_text_objects, get_page_layout, get_rotation
+from camelot.utils import bbox_from_textlines, get_image_char_and_text_objects, get_page_layout, get_rotation
 
 from extractors.tables.grid.grid import Grid, GridCell
 from extractors.tables.grid.walls import Walls, rectangles
@@ -26,6 +27,8 @@ from schemas.page import Page
 
 Parser = Any
 """Lattice or Network: Camelot has no types for what they do."""
+Lines = Sequence[Any]
+"""Printed lines as Camelot has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Camelot:
 
     def network(self, page: Page) -> list[Grid]:
         """The grids that the page's text makes."""
-        return self._grids(Network(), page)
+        return self._grids(_Network(), page)  # type: ignore[no-untyped-call]
 
     def _grids(self, parser: Parser, page: Page) -> list[Grid]:
         """By one of its parsers; none where that cannot read the page, or takes it for a turned one."""
@@ -94,6 +97,18 @@ class Camelot:
             self._document = playa.open(self.path, space="page")
         self._asked += 1
         return self._document.pages[number - 1]
+
+
+class _Network(Network):
+    """Camelot's engine for text; that looks for headings among all lines of a page, for each of them anew."""
+
+    def _get_full_bbox(
+        self, areas: object, body: object, within: Lines, lines: Lines, *columns: object
+    ) -> object:
+        """The body with its headings, looked for where they can be: above it, within its width."""
+        left, _, right, top = bbox_from_textlines(within)
+        above = [line for line in lines if line.y0 > top and left < (line.x0 + line.x1) / 2 < right]
+        return super()._get_full_bbox(areas, body, within, above, *columns)  # type: ignore[no-untyped-call]
 
 
 def _grid(table: CamelotTable, height: float, engine: str) -> Grid:

@@ -10,6 +10,7 @@ from extractors.tables.grid.words import rows_of, words_by_cell, words_within
 from extractors.tables.judge.evidence import agreement_of, contents_of, evidence_of
 from extractors.tables.judge.ink import are_parted_within
 from extractors.tables.judge.level import holds_rows
+from extractors.tables.judge.overprint import are_printed_over, are_stacked
 from extractors.tables.judge.settings import CHOICE
 from schemas.geometry import bounding_box
 from schemas.page import Page, Word
@@ -25,6 +26,10 @@ PARTED = "; lines part the words of a cell that counts as one"
 """What is said of a reading that leaves drawn lines unexplained."""
 LEVEL_ROWS = "; the lines of the cells of a row stand level, as rows do that no line parts"
 """What is said of a reading whose cells may hold a row a line."""
+OVERPRINTED = "; words are printed over each other"
+"""What is said of a reading of words that nobody can tell apart."""
+STACKED = "; lines of a cell run into each other, as those of a formula do"
+"""What is said of a reading of words whose order no line tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,14 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
     others = [grid.engine for grid in readings if grid is not readings[best]]
     shared = list(zip(others, agreements[best], strict=True))
     sure = _sureness(readings[best], shared, overruled=united is not None and best == 0)
-    doubts = PARTED * parted[best] + LEVEL_ROWS * holds_rows(readings[best], words)
+    cells = words_by_cell(readings[best], words)
+    doubts = PARTED * parted[best] + LEVEL_ROWS * holds_rows(readings[best], cells)
+    doubts += OVERPRINTED * are_printed_over(words) + STACKED * are_stacked(cells)
     sure *= CHOICE.unclear if doubts else 1.0
     reason = _reason(readings[best], readings, agreements[best], qualities[best])
     return Choice(
         grid=readings[best],
-        confidence=_quality_share(qualities[best]) * _clearness(readings[best], words) * sure,
+        confidence=_quality_share(qualities[best]) * _clearness(cells) * sure,
         reason=reason + doubts,
         engines=tuple(_view(g, page, scores[i], i == best) for i, g in enumerate(readings)),
     )
@@ -126,9 +133,9 @@ def _telling(shared: float) -> float:
     return float(max(0.0, (shared - CHOICE.says_nothing) / (1 - CHOICE.says_nothing)) ** CHOICE.strict)
 
 
-def _clearness(grid: Grid, words: Sequence[Word]) -> float:
+def _clearness(cells: Sequence[Sequence[Word]]) -> float:
     """Less than 1 where a cell holds lines as far apart as rows are: no line tells whether they are some."""
-    for inside in words_by_cell(grid, words):
+    for inside in cells:
         bases = [(line[0].box.bottom, line[0].size) for line in rows_of(inside)]
         if any(lower - upper > CHOICE.far_lines * size for (upper, _), (lower, size) in pairwise(bases)):
             return CHOICE.unclear

@@ -28,7 +28,7 @@ def are_parted_within(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) 
         rules: those of the page.
     """
     down = [rule.box for rule in rules if not rule.horizontal]
-    return any(
+    return bool(down) and any(
         _parts(cell, inside, down)
         for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True)
         if len(inside) > 1

@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 from extractors.tables.grid.grid import Grid, GridCell
 from extractors.tables.grid.values import LIST_MARK
-from extractors.tables.grid.words import rows_of, words_by_cell
+from extractors.tables.grid.words import rows_of
 from extractors.tables.judge.settings import LEVEL
 from schemas.page import Word
 from schemas.text.signs import BULLETS
@@ -13,7 +13,7 @@ from schemas.text.signs import BULLETS
 Lines = Sequence[Sequence[Word]]
 
 
-def holds_rows(grid: Grid, words: Sequence[Word]) -> bool:
+def holds_rows(grid: Grid, cells: Sequence[Sequence[Word]]) -> bool:
     """Whether a row of cells looks like several rows that no line parts.
 
     ```
@@ -27,11 +27,11 @@ def holds_rows(grid: Grid, words: Sequence[Word]) -> bool:
 
     Args:
         grid: the reading.
-        words: in it.
+        cells: of each of its cells the words.
     """
     filled = [
         (cell, rows_of(inside))
-        for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True)
+        for cell, inside in zip(grid.cells, cells, strict=True)
         if inside and cell.row_span == 1
     ]
     filled.sort(key=lambda each: each[0].row)

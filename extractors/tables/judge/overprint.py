@@ -1,0 +1,65 @@
+"""Words whose order nobody can tell: printed over each other, or on lines that run into each other."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.tables.grid.words import rows_of
+from extractors.tables.judge.settings import OVERPRINT
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
+
+
+def are_printed_over(words: Sequence[Word]) -> bool:
+    """Whether two words lie on each other.
+
+    ```
+    ┌────────────┐
+    │ Header     │   a row set too low writes its text over that of the next
+    ├0───────────┤
+    │ Test 5     │   `0 Test 5` was never printed
+    └────────────┘
+    ```
+    Marks raised beside a word touch it, tight lines touch the next, and neither lies on it.
+
+    Args:
+        words: of the place that is read.
+    """
+    ordered = sorted(words, key=lambda word: word.box.x0)
+    for at, word in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            if other.box.x0 >= word.box.x1:
+                break
+            if _lies_on(word, other):
+                return True
+    return False
+
+
+def _lies_on(one: Word, other: Word) -> bool:
+    across = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
+    least = min(one.box.width, other.box.width)
+    return across > OVERPRINT.share * least and _level_share(one.box, other.box) > OVERPRINT.share
+
+
+def _level_share(one: Box, other: Box) -> float:
+    """Share of the lower box's height that lies level with the other."""
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return down / (min(one.height, other.height) or 1.0)
+
+
+def are_stacked(cells: Sequence[Sequence[Word]]) -> bool:
+    """Whether two lines of a cell run into each other: a formula with fractions, which is no line of text.
+
+    ```
+        1   -t²/2
+       ─── e          read line by line it is `2 1 -t /2 e 2π`
+       √2π
+    ```
+
+    Args:
+        cells: of each its words.
+    """
+    lines = (rows_of(words) for words in cells if len(words) > 2)
+    boxes = ([bounding_box(word.box for word in line) for line in cell] for cell in lines)
+    return any(
+        _level_share(upper, lower) > OVERPRINT.stacked for cell in boxes for upper, lower in pairwise(cell)
+    )
