@@ -68,11 +68,11 @@ class OverprintSettings:
     """Of `overprint.py`: words that lie on each other."""
 
     share: float = 0.35
-    """of the narrower and of the lower word that lies on the other: tight lines and raised marks have less.
-    Shown by `test_words_printed_over_each_other_are_a_doubt`."""
+    """share of the narrower and of the lower word that lies on the other: tight lines and raised marks have
+    less. Shown by `test_words_printed_over_each_other_are_a_doubt`."""
     stacked: float = 0.5
-    """of the lower of two lines of a cell that is level with the other: lines with raised marks have less.
-    Shown by `test_lines_that_run_into_each_other_are_a_doubt`."""
+    """share of the lower of two lines of a cell that is level with the other: lines with raised marks have
+    less. Shown by `test_lines_that_run_into_each_other_are_a_doubt`."""
 
 
 OVERPRINT = OverprintSettings()
