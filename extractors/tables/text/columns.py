@@ -30,13 +30,15 @@ def row_phrases(
     for word in row[1:]:  # asked for every line of every page: no calls where comparisons do
         box, size = word.box, word.size if word.size > last.size else last.size
         apart = box.x0 - end
-        at_border = any(end <= x <= box.x0 for x in borders) and (
-            apart > COLUMNS.blank * size or are_two_figures(last, word)
-        )
+        at_border = _at_border(last, word, end, size, borders)
         if last.cut_off:
             # its own end tells nothing of where the columns part: up to its middle it is surely in its own
             spans.append((start, last.box.x_mid))
             start, end = box.x0, box.x1
+        elif _is_over(last, word):
+            # of each only its middle surely is in its own column
+            spans.append((min(start, last.box.x_mid), last.box.x_mid))
+            start, end = box.x_mid, box.x1
         elif apart > gap * size or at_border:
             spans.append((start, end))
             start, end = box.x0, box.x1
@@ -44,6 +46,21 @@ def row_phrases(
             end = box.x1
         last = word
     return [*spans, (start, end)]
+
+
+def _at_border(last: Word, word: Word, end: float, size: float, borders: Sequence[float]) -> bool:
+    """Whether a border of columns runs between two neighbours, or through a label's end before a figure."""
+    apart = word.box.x0 - end > COLUMNS.blank * size
+    if any(end <= x <= word.box.x0 for x in borders):
+        return apart or are_two_figures(last, word)
+    through = apart and any(last.box.x_mid < x < end for x in borders)
+    return through and is_figure([word]) and not is_figure([last])
+
+
+def _is_over(last: Word, word: Word) -> bool:
+    """Whether a word begins within the one before it on its line: names too long for their columns."""
+    within = last.box.x1 - word.box.x0
+    return within > COLUMNS.overprint * word.size and word.box.top < last.box.y_mid < word.box.bottom
 
 
 def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()) -> list[float]:

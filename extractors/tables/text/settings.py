@@ -35,6 +35,9 @@ class ColumnsSettings:
     no_blank: float = 0.04
     """times the font size: a gap that differs by more from the blanks around is none. Shown by
     `figures_closer_than_a_blank`."""
+    overprint: float = 0.1
+    """times the font size by which a word begins before the end of the last one: they are printed over
+    each other. Shown by `names_longer_than_their_columns_over_each_other`."""
     odd: float = 0.1
     """share of the lines that may have more phrases than the table has columns. Shown by
     `header_not_repeated`."""

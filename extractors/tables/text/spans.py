@@ -98,6 +98,7 @@ def row_cells(
         phrases = _stacked_phrases(group, xs)
         rules = [rule for rule in strokes if reaching or rule.length < SPANS.partial * (xs[-1] - xs[0])]
         spans = [_spanned(phrase, phrases, group[-1].base, xs, rules) for phrase in phrases]
+        spans = _unshared(spans, [_column(sum(phrase) / 2, xs) for phrase in phrases])
         if len(phrases) == 1 and _is_band(phrases[0], xs, group[0].size):
             spans = [(0, last)]
         for first, final in _centred(phrases, spans, extents, group[0].size) if extents else spans:
@@ -109,6 +110,27 @@ def row_cells(
             final = max(c for c in range(last + 1) if owner[c] == col)
             boxes.append(Box(xs[col], sides[0], xs[final + 1], sides[1]))
     return boxes
+
+
+def _unshared(spans: Sequence[tuple[int, int]], own: Sequence[int]) -> list[tuple[int, int]]:
+    """Spans without a column into which a neighbour only reaches with its end, and whose middle is elsewhere.
+
+    ```
+    İlçe    │ Başvuru      the label reaches into the column of the figures: the figure is
+    Germenci│k   40        no part of it
+    ```
+
+    Args:
+        spans: first and last column that each phrase of a row stands over, from left to right.
+        own: the column that each phrase's middle is in.
+    """
+    found = list(spans)
+    for index, ((_, final), (start, end)) in enumerate(pairwise(spans)):
+        if final >= start > own[index]:
+            found[index] = found[index][0], start - 1
+        elif start <= final < own[index + 1]:
+            found[index + 1] = final + 1, end
+    return found
 
 
 def _stacked_phrases(group: Sequence[TextRow], xs: Sequence[float]) -> list[tuple[float, float]]:

@@ -176,6 +176,9 @@ class WordsSettings:
     backwards: float = 0.5
     """share of the font size by which the next character may start before the last one (kerned marks
     do). Shown by `nfd_with_ligatures`."""
+    overprint: float = 0.2
+    """share of the font size by which a letter begins before the end of the last one: no kerning does,
+    a word printed over another does. Shown by `names_longer_than_their_columns_over_each_other`."""
     double_offset: float = 0.3
     """share of the font size: the same word this close to itself is printed twice (shadow, fake bold).
     Shown by `doubled_text`."""

@@ -140,6 +140,7 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     letters = _code_points(characters.text)
     wide = gap > WORDS.gap * larger
     wide |= _after_commas(characters.text, letters, gap > WORDS.after_comma * larger, ~inked)
+    wide |= _overprinted(characters, letters, gap < -WORDS.overprint * larger)
     parted = (blank | (soft & ~inked)) & (gap > WORDS.soft_gap * larger)
     breaks = wide | away | parted | (resized & (lift > WORDS.raised))
     breaks[0] = True
@@ -156,6 +157,20 @@ def _after_commas(text: str, letters: Array, apart: Array, known: Array) -> Arra
     for index in np.flatnonzero(follows).tolist():
         follows[index] = text[index].isalpha()
     return follows
+
+
+def _overprinted(characters: Characters, letters: Array, within: Array) -> Array:
+    """Which letters begin within the letter before, of another text object: a word printed over the last one.
+
+    Names too long for their columns do so, where nothing hyphenates or clips them. An accent that is printed
+    over its letter is no letter, and the same letter again is one that is struck twice.
+    """
+    owners = characters.owners
+    found: Array = within & (owners != np.roll(owners, 1)) & (letters != np.roll(letters, 1))
+    text = characters.text
+    for index in np.flatnonzero(found).tolist():
+        found[index] = text[index].isalnum() and text[index - 1].isalnum()
+    return found
 
 
 def _along(boxes: Array, angle: Array) -> tuple[Array, Array, Array, Array]:

@@ -59,6 +59,26 @@ def names_of_two_and_three_lines_in_the_middle(path: Path) -> Truth:
     return sheet.save()
 
 
+def names_longer_than_their_columns_over_each_other(path: Path) -> Truth:
+    """Names in the middle of columns that are too narrow for them are printed over each other's ends.
+
+    The names of rows reach into the column of figures, too.
+    """
+    sheet = _document(path)
+    rows: list[list[Entry]] = [
+        ["", *(C(name, cols=2) for name in (*NAMES, "Genel Toplam"))],
+        ["İlçe", *("Başvuru", "İmzalanan") * 4],
+    ]
+    for index, row in enumerate(schools(10)):
+        counts = [(index * 7 + col * 5) % 40 + 10 for col in range(6)]
+        counts += [sum(counts[0::2]), sum(counts[1::2])]
+        rows.append([row[0], *map(str, counts)])
+    style = Style(rules="booktabs", aligns="lcccccccc")
+    set_table(sheet, Grid((38.0, *(30.0,) * 8), rows, style, headings=2))
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 def figures_closer_than_a_blank(path: Path) -> Truth:
     """Columns are as wide as their entries and two points: their gap is narrower than a blank."""
     sheet = _document(path)
@@ -99,6 +119,7 @@ def zebra_in_a_ring_with_round_corners(path: Path) -> Truth:
 CLAIMS = by_name(
     names_over_lines_that_begin_below_them,
     names_of_two_and_three_lines_in_the_middle,
+    names_longer_than_their_columns_over_each_other,
     figures_closer_than_a_blank,
     zebra_in_a_ring_with_round_corners,
 )
