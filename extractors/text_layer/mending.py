@@ -16,6 +16,7 @@ from extractors.text_layer.losses import lost_text
 from extractors.text_layer.misreadings import Misreading, misreadings
 from extractors.text_layer.settings import MENDING
 from extractors.text_layer.torn_ligatures import mend_ligatures
+from extractors.text_layer.undotted import mend_undotted
 from schemas.document import TextLayer
 from schemas.finding import Finding
 from schemas.page import Page, Word
@@ -63,9 +64,10 @@ def mend_pages(pages: Sequence[Page]) -> tuple[list[Page], list[Finding]]:
         `text-layer-repaired`, `text-layer-unreadable` and `text-layer-missing`.
     """
     pages, ligatures = mend_ligatures(pages)
+    pages, undotted = mend_undotted(pages)
     diagnoses = _diagnose(pages)
     mended = [_mended(page, diagnoses) for page in pages] if diagnoses else list(pages)
-    told = [*ligatures, *_repair_findings(diagnoses), *lost_text(mended)]
+    told = [*ligatures, *undotted, *_repair_findings(diagnoses), *lost_text(mended)]
     return [_composed(page) for page in mended], told
 
 

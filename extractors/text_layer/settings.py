@@ -73,3 +73,30 @@ class TornLigaturesSettings:
 
 
 TORN_LIGATURES = TornLigaturesSettings()
+
+
+@dataclass(slots=True)
+class UndottedSettings:
+    """Of `undotted.py`.
+
+    Fonts that hold i for ı too: found by words that are none, mended word by word.
+    """
+
+    shortest: int = 3
+    """letters: shorter strings are words by chance. Shown by
+    `test_words_too_short_to_judge_are_left`."""
+    enough_words: int = 2
+    """words that are none and become one: a single one may be a slip or a name. Shown by
+    `test_a_single_slip_says_nothing_of_the_font`."""
+    least_share: float = 0.5
+    """share of the words that are none and become one (foreign ones do not). Shown by
+    `test_a_foreign_text_is_left_alone`."""
+    most_letters: int = 6
+    """i in a word: each doubles the ways to read it. Shown by
+    `test_a_word_of_too_many_letters_in_question_is_said`."""
+    words_told: int = 8
+    """words: a message that names more is read by nobody. Shown by
+    `test_a_message_names_the_first_words_alone`."""
+
+
+UNDOTTED = UndottedSettings()

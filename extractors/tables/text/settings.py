@@ -110,9 +110,6 @@ class SpansSettings:
     partial: float = 0.9
     """share of the table's width: a longer rule parts rows and heads nothing. Shown by
     `years_over_columns_by_short_rules`."""
-    stacked_gap: float = 0.3
-    """times the font size: over several lines, blanks between words are covered by the words above and
-    below. Shown by `names_of_two_and_three_lines_in_the_middle`."""
     clearly: float = 0.5
     """times the font size: by so much a heading must stand nearer to the middle of several columns.
     Shown by `years_over_narrow_columns`."""

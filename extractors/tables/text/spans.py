@@ -133,12 +133,18 @@ def _unshared(spans: Sequence[tuple[int, int]], own: Sequence[int]) -> list[tupl
     return found
 
 
-def _stacked_phrases(group: Sequence[TextRow], xs: Sequence[float]) -> list[tuple[float, float]]:
+def _stacked_phrases(group: Sequence[TextRow], xs: Sequence[float]) -> list[Span]:
     """Extents of the phrases of a row; those of several printed lines that stand over each other are one."""
-    if len(group) == 1:
-        return row_phrases(group[0].words, borders=xs[1:-1])
-    words = sorted((word for row in group for word in row.words), key=lambda word: word.box.x0)
-    return row_phrases(words, SPANS.stacked_gap)
+    lines = [row_phrases(row.words, borders=xs[1:-1]) for row in group]
+    if len(lines) == 1:
+        return lines[0]
+    stacked: list[Span] = []
+    for start, end in sorted(span for line in lines for span in line):
+        if stacked and start < stacked[-1][1]:
+            stacked[-1] = stacked[-1][0], max(stacked[-1][1], end)
+        else:
+            stacked.append((start, end))
+    return stacked
 
 
 def _spanned(

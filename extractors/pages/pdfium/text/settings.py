@@ -168,7 +168,7 @@ class WordsSettings:
     mistake. Shown by `printed_swot`."""
     shift: float = 0.3
     """share of the font size: characters of one word share a base line; larger joins lines. Shown by
-    `doubled_text`."""
+    `one_table_an_axis_outline_numbers`."""
     smaller: float = 0.86
     raised: float = 0.15
     """ratio of sizes, share of the larger: a raised small character is a footnote mark, not part of the

@@ -74,7 +74,7 @@ def names_longer_than_their_columns_over_each_other(path: Path) -> Truth:
         counts += [sum(counts[0::2]), sum(counts[1::2])]
         rows.append([row[0], *map(str, counts)])
     style = Style(rules="booktabs", aligns="lcccccccc")
-    set_table(sheet, Grid((38.0, *(30.0,) * 8), rows, style, headings=2))
+    set_table(sheet, Grid((38.0, *(35.5,) * 8), rows, style, headings=2))
     sheet.paragraph(AFTER)
     return sheet.save()
 
