@@ -92,7 +92,7 @@ class UndottedSettings:
     """share of the words that are none and become one (foreign ones do not). Shown by
     `test_a_foreign_text_is_left_alone`."""
     most_letters: int = 6
-    """i in a word: each doubles the ways to read it. Shown by
+    """letters i of a word: each doubles the ways to read it. Shown by
     `test_a_word_of_too_many_letters_in_question_is_said`."""
     words_told: int = 8
     """words: a message that names more is read by nobody. Shown by
