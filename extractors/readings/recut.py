@@ -133,7 +133,7 @@ def _heading_cell(cut: _Cut, cell: HeadingCell, levels: dict[int, int]) -> Cell:
     page = cut.rows[0].page
     box = bounding_box(word.box for word in words)
     x0, x1 = cut.sides(cell.columns, page)
-    return _cell(
+    return cell_of(
         page, words, Box(min(x0, box.x0), box.top, max(x1, box.x1), box.bottom),
         row=levels[cell.level], col=cell.columns[0], col_span=len(cell.columns), is_header=True,
     )  # fmt: skip
@@ -149,14 +149,14 @@ def _row_cells(cut: _Cut, row: PlaceRow, index: int) -> Iterator[Cell]:
         words[beside[Columns(tuple(cut.columns.extents[c] for c in beside), 0).of(word, shift)]].append(word)
     for column, inside in words.items():
         x0, x1 = cut.sides(range(column, column + 1), row.page)
-        yield _cell(row.page, inside, Box(x0, box.top, x1, box.bottom), row=index, col=column)
+        yield cell_of(row.page, inside, Box(x0, box.top, x1, box.bottom), row=index, col=column)
 
 
 def _without_names(columns: Columns) -> list[int]:
     return [column for column in range(len(columns.extents)) if column != columns.names]
 
 
-def _cell(
+def cell_of(
     page: int,
     words: Sequence[Word],
     box: Box,
@@ -166,6 +166,7 @@ def _cell(
     col_span: int = 1,
     is_header: bool = False,
 ) -> Cell:
+    """A cell of some words: a name or a number that a narrow column broke is one again."""
     lines = tuple(cell_line(line, page) for line in printed_lines(words))
     return Cell(
         row=row,

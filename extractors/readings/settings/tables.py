@@ -119,6 +119,33 @@ PLACE_ROWS = PlaceRowsSettings()
 
 
 @dataclass(slots=True)
+class PlaceColumnsSettings:
+    """Of `across/panels.py`.
+
+    Names of places side by side over figures; panels of one table below each other.
+    """
+
+    fewest: int = 3
+    """places side by side, or a total among them: two may stand in any sentence's line. Shown by
+    `test_panels_of_words_are_one_table`."""
+    most_lines: int = 3
+    """lines of a head: `Mustafa- / kemal- / paşa` in a column too narrow for it. Shown by
+    `test_panels_of_words_are_one_table`."""
+    blank: float = 0.42
+    """times the font size: words that stand closer are parts of one name (`Aydın Toplamı`). Shown by
+    `test_panels_of_words_are_one_table`."""
+    label_lines: float = 2.5
+    """times the font size: further lines of a label stand so near its figures. Shown by
+    `test_panels_of_words_are_one_table`."""
+    widest_gap_pt: float = 40.0
+    """points between two lines of a panel: beyond them another text begins. Shown by
+    `test_panels_of_words_are_one_table`."""
+
+
+PLACE_COLUMNS = PlaceColumnsSettings()
+
+
+@dataclass(slots=True)
 class ProgrammesSettings:
     """Of `programmes.py`.
 

@@ -1,0 +1,1 @@
+"""Places side by side over figures: panels cut from words, and the one table that they are."""
