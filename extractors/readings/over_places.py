@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from extractors.readings.across.panels import Panel, boxes_of, panels_in
-from extractors.readings.across.table import table_of
+from extractors.readings.across.by_words import across_by_words
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.programmes import prove_programmes
@@ -100,30 +99,10 @@ def _of_pairs(document: Document) -> Iterator[tuple[Passage, Table]]:
 
 def _across(document: Document) -> list[tuple[Passage, Table]]:
     """Tables with places across, by their grid or by their words: those first that nothing speaks against."""
-    read = [*_across_in_grids(document), *_across_by_words(document)]
+    read = [*_across_in_grids(document), *across_by_words(document)]
     proofs = [prove(document, table) for _, table in read]
     sure = [proof is not None and proof.is_complete for proof in proofs]
     return [read[at] for at in sorted(range(len(read)), key=lambda at: not sure[at])]
-
-
-def _across_by_words(document: Document) -> Iterator[tuple[Passage, Table]]:
-    about = document.identity.provinces
-    for panels in panels_in(document.unturned.values(), about):
-        found = tuple(table for table in document.tables if _lines_within(panels, table))
-        if not all(table.n_rows <= 2 * _lines_within(panels, table) + 2 * len(panels) for table in found):
-            continue  # it holds more than these
-        captioned = next((table for table in found if table.caption), next(iter(found), None))
-        table = table_of(panels, captioned).model_copy(update={"about": about})
-        if classify(table) == "district_statistics":
-            yield Passage(found), table
-
-
-def _lines_within(panels: Sequence[Panel], table: Table) -> int:
-    """How many lines of the panels lie in a table."""
-    return sum(
-        any(region.page == page and region.box.grown(2.0).holds_centre_of(box) for region in table.regions)
-        for page, box in boxes_of(panels)
-    )
 
 
 def _across_in_grids(document: Document) -> Iterator[tuple[Passage, Table]]:
