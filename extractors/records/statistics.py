@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractors.records.columns.meanings import meanings_of
 from extractors.records.columns.printed_units import printed_unit
+from extractors.records.generic.naming import COUNTS
 from extractors.records.headings import path_text, place_of
 from extractors.records.told import at_cell, at_heading
 from schemas.document import Language
@@ -83,7 +84,8 @@ def _known_columns(table: Table, language: Language, records: StatisticsRecords)
             records.unlisted += [index] if code is None else []
             continue
         stated = printed_unit(heading, table.caption, indicator(code).unit)
-        if stated.contradiction or stated.unit not in (None, indicator(code).unit):
+        counted = stated.unit in COUNTS and indicator(code).unit in COUNTS  # `Firma Sayısı (Adet)`
+        if stated.contradiction or not (counted or stated.unit in (None, indicator(code).unit)):
             why = stated.contradiction or f"is in {stated.unit} where {code} is in {indicator(code).unit}"
             records.findings.append(_unread_column(table, path, "unit-unexpected", why))
             continue

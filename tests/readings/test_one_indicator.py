@@ -40,6 +40,7 @@ def test_a_share_is_of_the_column_before(share: str) -> None:
         ("Tablo 1: İzmir İlçelerinde Çalışan Sayısı", "Kişi", "employees"),
         ("Tablo 1: Nüfus (Kişi)", "Kişi", "population"),
         ("Tablo 1: İlçelere Göre Öğrenci Sayısı", "Sayısı", "students"),
+        ("Tablo 1: Temel Göstergeler", "Firma Sayısı (Adet)", "firms"),
         ("Table 1: Number of Firms by District, İzmir", "Number", "firms"),
     ],
 )

@@ -55,3 +55,12 @@ def test_a_sheet_of_figures_under_known_headings_is_taken_or_told(rows: int, joi
 def test_a_table_with_names_of_its_own_goes_on_no_other() -> None:
     tables = [sheet(NAMED, 2, 1, "district_statistics"), sheet(NAMED, 3, 2, "district_statistics")]
     assert list(unread_sheets(tables)) == []
+
+
+def test_a_table_of_years_goes_on_no_other() -> None:
+    years = [
+        ["Yıl", "Firma Sayısı", "İhracat"],
+        *([str(year), "79.400", "5.120"] for year in range(2004, 2009)),
+    ]
+    tables = [sheet(NAMED, 2, 1, "district_statistics"), sheet(years, 3, 2)]
+    assert list(unread_sheets(tables)) == []

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.readings.settings.whole import SHEETS
+from extractors.records.generic.named_rows import row_labels
 from schemas.finding import Finding
 from schemas.printed_table import label_column, numbers_the_rows, places_in
 from schemas.table import Cell, Table
@@ -61,8 +62,8 @@ def _is_nameless(table: Table) -> bool:
     """Whether figures fill a table, and nothing names its rows."""
     texts = [cell.text for cell in table.cells if not cell.is_header and cell.text]
     figures = sum(read_number(text, "turkish").value is not None for text in texts)
-    named = places_in(table, label_column(table)) >= SHEETS.fewest
-    return not named and len(_rows(table)) >= SHEETS.fewest and figures >= SHEETS.figures * len(texts)
+    rows = len(_rows(table))
+    return not row_labels(table) and rows >= SHEETS.fewest and figures >= SHEETS.figures * len(texts)
 
 
 def _has_known_headings(table: Table) -> bool:
