@@ -14,6 +14,7 @@ from extractors.pages.reading_order import lines_of
 from extractors.pages.running_ink import without_running_ink
 from extractors.pages.settings import RUNNING_LINES
 from extractors.pages.type_size import body_size, is_larger, letters_by_size
+from extractors.pages.within import look_of, looks_within
 from schemas.page import Page
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
@@ -51,7 +52,9 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
     body = body_size(letters_by_size(page.words) for page in pages)
     large = RUNNING_LINES.large * body if body else float("inf")
     known = Margins((line for found in lines.values() for line in found), large, len(pages))
-    running = {id(line) for found in lines.values() for line in found if known.is_running(line)}
+    repeated = [line for found in lines.values() for line in found if known.is_running(line)]
+    within = looks_within(pages, repeated)
+    running = {id(line) for line in repeated if within[look_of(line.words)] < RUNNING_LINES.min_repeats}
     slots = _mostly_running([line for found in lines.values() for line in found], running, body)
     slots |= _page_letters(lines)
     for page in pages:

@@ -18,6 +18,7 @@ WITHOUT_TABLES = (
     {name for name in library.CLAIMS if name.startswith("no_table")}
     | {"printed_two_columns", "bullets_in_two_columns", "bullets_of_two_levels", "footnote_goes_on_overleaf"}
     | {"report_of_a_district_named_like_a_word", "swot_lists_under_dimensions", "swot_boxes_under_headings"}
+    | {"swot_lists_with_labels_within"}
     | {"prose_in_columns_beside_charts", "bars_run_into_the_next_column"}
 )
 

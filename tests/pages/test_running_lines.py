@@ -157,3 +157,12 @@ def test_a_heading_printed_again_overleaf_is_no_running_line() -> None:
             page(n, [words(title, 30, size=size), words(BODY, BELOW)]) for n, title in enumerate(titles, 1)
         ]
         assert ("Sanayi" in " ".join(text_of(without_running_lines(pages)))) is kept
+
+
+def test_a_heading_of_boxes_that_begins_pages_is_no_running_line() -> None:
+    """Pages print it elsewhere too, alone and in its type; a chapter's title stands there once."""
+    for times, kept in ((2, True), (1, False)):
+        pages = [page(n, [words("Tehditler", 40), words(BODY, BELOW)]) for n in (1, 2, 3)]
+        inside = [words("Tehditler", 300 + 40 * n) for n in range(times)]
+        pages.append(page(4, [words(BODY, BELOW), *inside]))
+        assert ("Tehditler" in text_of(without_running_lines(pages))[0]) is kept

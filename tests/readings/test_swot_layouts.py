@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
-from extractors.readings.swot.over import Heading, Over, labels_over
-from extractors.readings.swot.under import Placed, Under, beside_others, what_it_is_under
+from extractors.readings.swot.labels.over import Heading, Over, labels_over
+from extractors.readings.swot.labels.under import Placed, Under, beside_others, what_it_is_under
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.swot.whereabouts import cut_from_words
 from extractors.readings.text.textlines import TextLine, lines_within

@@ -1,7 +1,7 @@
 """How far a region reaches below its headings, over page breaks."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from extractors.pages.reading_order import rows_of
@@ -56,6 +56,8 @@ class Ends:
     """Whether a row prints the region's headings again."""
     breaks: Callable[[Row], bool]
     """Whether a row belongs to something else."""
+    labels: Container[int] = frozenset()
+    """The first words, by identity, of rows that belong to the region in whatever size they are set."""
 
 
 def parts_below(pages: Sequence[CleanPage], top: float, ends: Ends, size: float | None = None) -> list[Part]:
@@ -96,17 +98,23 @@ def _taken(
 ) -> tuple[list[tuple[Word, ...]], float | None]:
     taken: list[tuple[Word, ...]] = []
     last = top
-    for row in rows:
+    for place, row in enumerate(rows):
         size = size or usual_size(row)
         box = box_of(row)
+        labelled = id(row[0]) in ends.labels
         is_other = (
-            (abs(usual_size(row) - size) > EXTENT.other_size_pt and not _is_bullets(row))
+            (abs(usual_size(row) - size) > EXTENT.other_size_pt and not _is_bullets(row) and not labelled)
             or is_caption(row)
             or box.top - last > EXTENT.farthest_pt
             or ends.breaks(row)
             or is_chapter(text_of(row))
         )
-        if is_note(row) or _is_glued_note(row, size) or is_web_address(row):
+        if (
+            is_note(row)
+            or _is_glued_note(row, size)
+            or is_web_address(row)
+            or _are_level_notes(rows[place:], size)
+        ):
             return taken, None
         if is_other:
             return taken, box.top
@@ -139,6 +147,15 @@ def is_note(row: Row) -> bool:
 def _is_glued_note(row: Row, size: float) -> bool:
     """Whether a row in another size begins with a mark that is printed into its first word."""
     return GLUED_MARK.match(row[0].text) is not None and abs(usual_size(row) - size) > EXTENT.other_size_pt
+
+
+def _are_level_notes(rows: Sequence[Row], size: float) -> bool:
+    """Whether a page ends in rows smaller than a region, the first of which begins with a note's number.
+
+    Word processors set it level with the text of the note.
+    """
+    marked = len(rows[0]) > 1 and is_mark(rows[0][0].text)
+    return marked and all(usual_size(row) < size - EXTENT.other_size_pt for row in rows)
 
 
 def is_web_address(row: Row) -> bool:

@@ -37,6 +37,8 @@ class Sought:
     """Whether a line may be the first under its labels, where numbers tell."""
     beside: Callable[[str], bool] | None = None
     """Whether a text is known to be a label beside rows, and no band over them."""
+    bands: frozenset[int] | None = None
+    """The first words, by identity, of rows that are bands over what follows, where they are known."""
     n_labels: int | None = None
     """How many columns of labels there are at most, where headings tell."""
 
@@ -109,7 +111,7 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     inside = [box for runs in rows for box in boxes_of(runs)] or list(sought.heads)
     left = min(box.x0 for box in inside)
     right = max([box.x1 for box in inside] + [sought.heads[-1].x1])
-    bands = _bands(parts, left, sought.beside or _never)
+    bands = _bands(parts, left, sought.beside or _never) if sought.bands is None else set(sought.bands)
     boxes = boxes_of(
         [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
     )

@@ -64,7 +64,7 @@ OBJECTIONS = ObjectionsSettings()
 
 @dataclass(slots=True)
 class OverSettings:
-    """Of `over.py`.
+    """Of `labels/over.py`.
 
     Labels that stand over a SWOT and not in it: headings of its dimension, over its caption or
     below it.
@@ -131,7 +131,7 @@ SIDE = SideSettings()
 
 @dataclass(slots=True)
 class SmallHeadsSettings:
-    """Of `small_heads.py`.
+    """Of `labels/small_heads.py`.
 
     Parts of a dimension as small headings within each quadrant, over their own items.
     """
@@ -168,7 +168,7 @@ STACK = StackSettings()
 
 @dataclass(slots=True)
 class UnderSettings:
-    """Of `under.py`.
+    """Of `labels/under.py`.
 
     Which dimension a SWOT stands under: told by headings over it, where it names none itself.
     """

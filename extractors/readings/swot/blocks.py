@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractors.readings.regions.groups import Matrix
-from extractors.readings.swot.over import Over
+from extractors.readings.swot.labels.over import Over
 from extractors.readings.text.heads import Head, heading_of
 from schemas.page import Word
 

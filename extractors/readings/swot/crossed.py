@@ -15,7 +15,7 @@ from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import CROSSED
 from extractors.readings.swot.blocks import Block
-from extractors.readings.swot.over import caption_words
+from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.textlines import lines_within
 from extractors.readings.text.words import CleanPage

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.columns import edge_beside_labels
@@ -13,9 +14,11 @@ from extractors.readings.settings.swot import REGIONS, STACK
 from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.swot.corner import corner_of, without_corner
 from extractors.readings.swot.crossed import column_heads, read_crossed
-from extractors.readings.swot.over import labels_over
+from extractors.readings.swot.head_groups import is_printed_again, one_of_each, side_by_side, stands_alone
+from extractors.readings.swot.labels.over import labels_over
+from extractors.readings.swot.labels.small_heads import put_under, small_heads, without
+from extractors.readings.swot.labels.within import Items, items_edge, labels_within, type_of_rows
 from extractors.readings.swot.side import has_columns, is_down_the_side, read_side, titles_top
-from extractors.readings.swot.small_heads import put_under, small_heads, without
 from extractors.readings.swot.stack import Stack, type_of_items
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
@@ -36,32 +39,13 @@ def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Sw
     return found
 
 
-def _level(heads: Sequence[Head]) -> list[list[Head]]:
-    """Headings side by side, each group from left to right; drifted wordings count beside listed ones."""
-    groups: list[list[Head]] = []
-    used: set[int] = set()
-    for head in sorted((h for h in heads if h.exact), key=lambda h: h.box.top):
-        if id(head) in used:
-            continue
-        near = [
-            h
-            for h in heads
-            if h.box.top < head.box.bottom and head.box.top < h.box.bottom and id(h) not in used
-        ]
-        bold = [h for h in near if h.exact or h.words[0].bold == head.words[0].bold]
-        group = {h.code: h for h in sorted(bold, key=lambda h: not h.exact)}
-        used |= {id(h) for h in near}
-        groups.append(sorted(group.values(), key=lambda h: h.box.x0))
-    return groups
-
-
 class _Finder:
     def __init__(self, pages: Sequence[CleanPage], left: float, lexicon: Container[str]) -> None:
         self.pages, self.left, self.lexicon = pages, left, lexicon
         self.groups = [
             (at, group)
             for at, page in enumerate(pages)
-            for group in _level(heads_on(page.page.number, page.words, "swot"))
+            for group in side_by_side(heads_on(page.page.number, page.words, "swot"))
         ]
         """Headings side by side, each group with the index of its page, as they follow each other."""
         self.end = (-1, 0.0)
@@ -74,7 +58,7 @@ class _Finder:
         wide = next((n for n in here if len(self.groups[n][1]) >= REGIONS.min_quadrants), None)
         if wide is not None:
             return self._kept(self._wide(wide), wide + 1)
-        near = _one_of_each([group for group in self.groups[at:] if group[0] < page + REGIONS.window])
+        near = one_of_each([group for group in self.groups[at:] if group[0] < page + REGIONS.window])
         if not self._are_alone(near) and is_down_the_side(self.pages, near):
             heads = column_heads(self.pages[page], [head for on, (head, *_) in near if on == page])
             if heads:
@@ -89,7 +73,7 @@ class _Finder:
 
     def _are_alone(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:
         """Whether each heading has its line to itself: they head lists."""
-        return all(len(group) == 1 and _stands_alone(self.pages[page], group[0]) for page, group in groups)
+        return all(len(group) == 1 and stands_alone(self.pages[page], group[0]) for page, group in groups)
 
     def _kept(self, region: SwotRegion, at: int) -> tuple[SwotRegion, int]:
         """A region that was read, and the first group of headings after it."""
@@ -130,15 +114,18 @@ class _Finder:
     def _stacked(self, at: int) -> tuple[SwotRegion | None, int]:
         """A SWOT whose quadrants have headings below each other."""
         stack = Stack()
-        end, place, again = self.end, at, self._come_again(at)
+        end, place, again, items = self.end, at, self._come_again(at), self._type_from(at)
         for place in range(at, len(self.groups)):
             page, heads = self.groups[place]
             if len(heads) >= REGIONS.min_quadrants or (stack.blocks and page > end[0] + 1):
                 break
             if self._top_of(place) < end and stack.blocks:
                 continue
-            block = self._block(page, heads, ends_at_labels=again)
-            over = labels_over(self.pages, *self._top_of(place), end, type_of_items(block))
+            listed = len(heads) == 1 and stands_alone(self.pages[page], heads[0])
+            parted = self._list(page, heads[0], items) if listed else None
+            block = parted or self._block(page, heads, ends_at_labels=again)
+            kind = type_of_items(block) if parted is None else items
+            over = labels_over(self.pages, *self._top_of(place), end, kind)
             if not over.labels and stack.repeats(heads):
                 continue
             if not stack.takes(heads, over):
@@ -174,21 +161,62 @@ class _Finder:
         if edge is not None:
             stack.blocks = [self._matrix(block.matrix.parts, block.heads, edge) for block in stack.blocks]
 
-    def _matrix(self, parts: Sequence[Part], heads: Sequence[Head], edge: float | None = None) -> Block:
+    def _matrix(
+        self,
+        parts: Sequence[Part],
+        heads: Sequence[Head],
+        edge: float | None = None,
+        bands: frozenset[int] | None = None,
+    ) -> Block:
         edges = None if edge is None else (edge,)
-        sought = Sought(tuple(head.box for head in heads), self.left, self.lexicon, edges=edges)
+        boxes = tuple(head.box for head in heads)
+        sought = Sought(boxes, self.left, self.lexicon, edges=edges, bands=bands)
         return Block(tuple(heads), read_matrix(parts, sought))
+
+    def _type_from(self, at: int) -> Items:
+        """The type of most text from a group of headings to the last of the pages that may go on with it."""
+        page, top = self._top_of(at)
+        last, foot = max(
+            self._top_of(n) for n in range(at, len(self.groups)) if self.groups[n][0] < page + REGIONS.window
+        )
+        return type_of_rows(
+            row
+            for on in range(page, last + 1)
+            for row in rows_of(self.pages[on].words)
+            if (on, box_of(row).top) > (page, top) and (on, box_of(row).top) < (last, foot)
+        )
 
     def _come_again(self, at: int) -> bool:
         """Whether quadrants are headed again, under other labels, on these pages."""
         page, _ = self.groups[at]
         near = [
-            group
+            (on, group)
             for on, group in self.groups[at:]
             if on < page + REGIONS.window and len(group) < REGIONS.min_quadrants
         ]
-        codes = [head.code for group in near for head in group]
+        anew = [
+            near[0][1],
+            *(after for before, (on, after) in pairwise(near) if not is_printed_again(before, on, after)),
+        ]
+        codes = [head.code for group in anew for head in group]
         return len(codes) > len(set(codes))
+
+    def _list(self, page: int, head: Head, items: Items) -> Block | None:
+        """A list with labels between its items; None where it does not begin with one."""
+        pages = self.pages[page:]
+        labels = labels_within(pages, head, items)
+        if not labels:
+            return None
+        bands = frozenset(id(row[0]) for row in labels)
+        edge = items_edge(pages, head, items)
+
+        def breaks(row: Row) -> bool:
+            return heading_of(text_of(row), "swot")[1] or (
+                id(row[0]) not in bands and row[0].box.x0 < edge - 1
+            )
+
+        parts = parts_below(pages, head.box.bottom, Ends(_never, breaks, bands), items[0])
+        return self._matrix(parts, [head], edge, bands)
 
     def _block(self, page: int, heads: Sequence[Head], *, ends_at_labels: bool = False) -> Block:
         own = {head.code for head in heads}
@@ -224,21 +252,8 @@ def _is_bold_below(clean: CleanPage, heads: Sequence[Head]) -> bool:
     return below is not None and below[-1].bold
 
 
-def _stands_alone(page: CleanPage, head: Head) -> bool:
-    """Whether nothing else is printed on the lines of a heading."""
-    level = [w for w in page.words if w.box.top < head.box.bottom - 1 and w.box.bottom > head.box.top + 1]
-    return len(level) == len(head.words)
-
-
-def _one_of_each(groups: Sequence[tuple[int, Sequence[Head]]]) -> list[tuple[int, Sequence[Head]]]:
-    """Groups of headings, up to the fourth quadrant."""
-    chosen: list[tuple[int, Sequence[Head]]] = []
-    codes: set[str] = set()
-    for page, group in groups:
-        if any(head.code not in codes for head in group):
-            chosen.append((page, group))
-            codes |= {head.code for head in group}
-    return chosen
+def _never(_row: Row) -> bool:
+    return False
 
 
 def _raise_dimensions(matrix: Matrix) -> None:

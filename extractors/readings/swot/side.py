@@ -104,11 +104,19 @@ def _titles_over(clean: CleanPage, heads: Sequence[Head]) -> set[str]:
     first = min(head.box.top for head in heads)
     above = [row for row in rows_of(clean.words) if box_of(row).bottom < first + 1]
     inside = [(row, [w for w in row if w.box.x0 < right and w.box.x1 > left]) for row in above]
-    return {
+    titles = {
         text_of(row)
         for row, words in inside
         if words and heading_of(text_of(words), "swot")[0] is None and len(runs_of(row)) > 1
     }
+    near = [row for row in above if first - box_of(row).bottom < SIDE.near_pt]
+    return titles | {text_of(row) for row in near if _are_titles_around(row, left, right)}
+
+
+def _are_titles_around(row: Row, left: float, right: float) -> bool:
+    """Whether a row has bold words on both sides of the quadrants' column, and none in it."""
+    sides = {word.box.x0 > right for word in row if word.box.x1 < left or word.box.x0 > right}
+    return len(sides) == len({"left", "right"}) and all(word.bold for word in row)
 
 
 def _never(_row: Row) -> bool:

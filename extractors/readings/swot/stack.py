@@ -17,8 +17,11 @@ from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.swot import STACK
 from extractors.readings.swot.blocks import Block, SwotRegion
-from extractors.readings.swot.over import Over, in_force, without_titles
+from extractors.readings.swot.labels.over import Over, in_force, without_titles
 from extractors.readings.text.heads import Head
+
+SIDES = ({"strength", "weakness"}, {"opportunity", "threat"})
+"""Quadrants of a table for what is inside, or outside: under the title of a SWOT it may stand alone."""
 
 
 @dataclass(slots=True)
@@ -51,7 +54,8 @@ class Stack:
         """The SWOT of the blocks; None where too few quadrants have a heading."""
         codes = {head.code for block in self.blocks for head in block.heads}
         listed = all(len(block.heads) == 1 for block in self.blocks)
-        if len(codes) < (STACK.fewest_lists if listed else STACK.fewest_boxes):
+        titled = codes in SIDES and any(over.is_titled for over in self.overs)
+        if len(codes) < (STACK.fewest_lists if listed or titled else STACK.fewest_boxes):
             return None
         if len(self._starts) > 1:
             self._put_labels()

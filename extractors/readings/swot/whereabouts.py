@@ -8,10 +8,10 @@ from extractors.readings.kinds import Document
 from extractors.readings.regions.found import found_at, same_place
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import is_drawn
-from extractors.readings.swot.over import Over, labels_over
+from extractors.readings.swot.labels.over import Over, labels_over
+from extractors.readings.swot.labels.under import Placed, Under, beside_others, what_it_is_under
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
-from extractors.readings.swot.under import Placed, Under, beside_others, what_it_is_under
 from extractors.records.swot import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.page import Word

@@ -1,7 +1,7 @@
 """Where known headings stand on a page: `GÜÇLÜ YANLAR`, `Fırsat-/lar`, `T H R E A T S`."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -88,9 +88,10 @@ def _two_headings(run: Sequence[Word], kind: str) -> list[Sequence[Word]]:
     widest = max(gaps)
     at = gaps.index(widest) + 1
     parts = [run[:at], run[at:]]
-    exact = all(heading_of(" ".join(word.text for word in part), kind)[1] for part in parts)
+    named = [heading_of(" ".join(word.text for word in part), kind) for part in parts]
+    two = all(exact for _, exact in named) and named[0] != named[1]
     apart = widest > HEADS.wider * max(gap for gap in gaps if gap is not widest)
-    return parts if exact and apart else [run]
+    return parts if two and apart else [run]
 
 
 def _head(
@@ -111,22 +112,32 @@ def _head(
         if more == HEADS.max_lines - 1 or under is None:
             break
         lines.append(list(under))
-    return best
+    return best and _with_translation(best, below, kind)
+
+
+def _with_translation(head: Head, below: Sequence[Sequence[Sequence[Word]]], kind: str) -> Head:
+    """A heading with the line below it that says it again, in whatever type: `FIRSAT` / `Opportunities`."""
+    for run in _right_below(head.words, below) if head.exact else ():
+        text = " ".join(word.text for word in run)
+        if heading_of(text, kind) == (head.code, True):
+            return replace(head, text=f"{head.text} / {text}", words=(*head.words, *run))
+    return head
 
 
 def _under(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Sequence[Word]]:
-    box = bounding_box(word.box for word in line)
-    for runs in below:
-        for run in runs:
-            if not is_same_size(run[0].size, line[0].size) or run[0].bold != line[0].bold:
-                continue
-            other = bounding_box(word.box for word in run)
-            if (
-                other.bottom - box.bottom > HEADS.below * line[0].size
-                and other.bottom - box.bottom < HEADS.next_line * line[0].size
-                and min(box.x1, other.x1) > max(box.x0, other.x0)
-            ):
-                yield run
+    """The runs right below a line that are set like it."""
+    for run in _right_below(line, below):
+        if is_same_size(run[0].size, line[0].size) and run[0].bold == line[0].bold:
+            yield run
+
+
+def _right_below(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Sequence[Word]]:
+    box, size = bounding_box(word.box for word in line), line[-1].size
+    for run in (run for runs in below for run in runs):
+        other = bounding_box(word.box for word in run)
+        is_next = HEADS.below * size < other.bottom - box.bottom < HEADS.next_line * size
+        if is_next and min(box.x1, other.x1) > max(box.x0, other.x0):
+            yield run
 
 
 def _may_begin(line: str, kind: str) -> bool:
@@ -141,9 +152,7 @@ def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
     words = words_of(text)
     if not words:
         return None, False
-    squeezed = "".join(words)
-    listed = _squeezed_spellings(kind).get(squeezed)
-    if listed is not None and len(squeezed) > 1:
+    if (listed := _listed(words, kind)) is not None:
         return listed, True
     if ascii_fold(text)[: HEADS.letters] not in _beginnings(kind):
         return None, False
@@ -155,6 +164,19 @@ def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
         ):
             return code, False
     return None, False
+
+
+def _listed(words: Sequence[str], kind: str) -> str | None:
+    """What listed spellings name: one, or two of the same, as `Fırsatlar (F)`, `FIRSAT / Opportunity`."""
+    spellings = _squeezed_spellings(kind)
+    squeezed = "".join(words)
+    if squeezed in spellings and len(squeezed) > 1:
+        return spellings[squeezed]
+    for at in range(1, len(words)):
+        code = spellings.get("".join(words[:at]))
+        if code is not None and code == spellings.get("".join(words[at:])):
+            return code
+    return None
 
 
 @cache

@@ -80,6 +80,24 @@ def swot_lists_under_dimensions(path: Path) -> Truth:
     return sheet.save()
 
 
+def swot_lists_with_labels_within(path: Path) -> Truth:
+    """A list for each quadrant; dimensions and parts as headings within it, each in its type, over their items."""
+    sheet = report(path)
+    sheet.caption(CAPTION)
+    for quadrant, label in zip(QUADRANTS, QUADRANT_LABELS, strict=True):
+        _headed(sheet, f"{label} ({label[0]})", 14)
+        before = ""
+        for name, sub, found in GROUPS:
+            if quadrant in found:
+                if name != before:
+                    _headed(sheet, name, 12)
+                before = name
+                _headed(sheet, sub, 9)
+                _list(sheet, found[quadrant])
+    sheet.truth.extra["swot"] = _items(_by_group())
+    return sheet.save()
+
+
 def swot_numbers_without_rules(path: Path) -> Truth:
     """Numbered items, no rules between columns; texts hang right of their numbers."""
     sheet = report(path)
@@ -176,4 +194,5 @@ def _list(sheet: Sheet, texts: list[str]) -> None:
 CLAIMS = by_name(
     swot_quadrants_in_a_column, swot_quadrants_as_bands, swot_lists_under_dimensions, swot_numbers_without_rules,
     swot_a_table_a_dimension, swot_boxes_under_headings, swot_fields_as_columns,
+    swot_lists_with_labels_within,
 )  # fmt: skip

@@ -60,6 +60,8 @@ class Over:
     """How many of the labels stand below the caption."""
     title: str | None = None
     """The title of the table, where one ends what may be labels."""
+    is_titled: bool = False
+    """Whether its caption or the title above says that it is a SWOT."""
     perhaps: str | None = None
     """A short text right above that is set like its items: a label all the same, or none."""
     reaches: bool = False
@@ -92,6 +94,7 @@ def labels_over(
             earlier.below_caption + n_here if earlier.captioned else 0
         )
         over.captioned |= earlier.captioned
+        over.is_titled |= earlier.is_titled
         over.perhaps = over.perhaps or (None if over.labels else earlier.perhaps)
         over.title, over.reaches = earlier.title, earlier.reaches and bool(foot)
     return over
@@ -114,6 +117,7 @@ def _on_page(clean: CleanPage, top: float, foot: float, items: tuple[float, bool
     right = max((word.box.x1 for word in clean.words), default=0.0)
     over = Over()
     for row in reversed([row for row in rows_of(clean.words) if foot - 1 < box_of(row).top < top - 1]):
+        over.is_titled |= TITLE.search(fold(text_of(row))) is not None
         if any(id(word) in captions for word in row):
             over.captioned, over.below_caption = True, over.below_caption or len(over.labels)
         elif SIDES.search(fold(text_of(row))):
@@ -121,7 +125,7 @@ def _on_page(clean: CleanPage, top: float, foot: float, items: tuple[float, bool
         elif TITLE.search(fold(text_of(row))) or names_quadrants(text_of(row)):
             over.title = text_of(row)
             return over
-        elif _is_set_apart(row, items):
+        elif is_set_apart(row, items):
             _put_above(over.labels, TextLine(clean.page.number, tuple(row)), right)
         else:
             over.perhaps = None if over.labels or not _may_be_a_label(row) else text_of(row)
@@ -143,7 +147,7 @@ def caption_words(clean: CleanPage) -> set[int]:
     return {id(word) for index in starts for line in caption_block(lines, index) for word in line.words}
 
 
-def _is_set_apart(row: Row, items: tuple[float, bool]) -> bool:
+def is_set_apart(row: Row, items: tuple[float, bool]) -> bool:
     """Whether a row is set larger or bolder than items, as one text of a few words that is no quadrant's."""
     size, bold = items
     text = text_of(row)

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from extractors.readings.proof import quoted
 from extractors.readings.settings.swot import UNDER
-from extractors.readings.swot.over import Over, in_force, without_titles
+from extractors.readings.swot.labels.over import Over, in_force, without_titles
 from extractors.records.swot import in_capitals
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation
