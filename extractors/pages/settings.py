@@ -192,6 +192,9 @@ class RunningLinesSettings:
     min_counting: int = 3
     """pages over which a line's number must count with them; 2 would delete footnotes 5 and 6. Shown by
     `aliaga-2010-11`."""
+    apart: float = 1.0
+    """times the font size: words farther apart are of two phrases. Shown by
+    `test_a_heading_of_boxes_that_begins_pages_is_no_running_line`."""
     most_pages: int = 1000
     """pages: a larger number in a line is no page number: `2009` and `2010` count as pages do. Shown by
     `left_and_right_pages_differ`."""

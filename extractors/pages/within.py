@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extractors.pages.margins import MarginLine
+from extractors.pages.settings import RUNNING_LINES
 from schemas.page import Page, Word
 
 Look = tuple[str, float, str, bool]
 """Text, size, font and weight."""
-APART = 1.0
-"""times the font size: words farther apart are of two phrases."""
 
 
 def looks_within(pages: Sequence[Page], margins: Iterable[MarginLine]) -> Counter[Look]:
@@ -53,4 +52,4 @@ def _stands_alone(words: Sequence[Word], start: int, end: int) -> bool:
 def _is_beside(one: Word, other: Word) -> bool:
     level = abs(one.box.bottom - other.box.bottom) < one.size / 2
     gap = max(one.box.x0, other.box.x0) - min(one.box.x1, other.box.x1)
-    return level and gap < APART * one.size
+    return level and gap < RUNNING_LINES.apart * one.size

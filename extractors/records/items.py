@@ -13,6 +13,8 @@ from schemas.text.turkish import clean, join_lines
 from schemas.vocabulary.document_words import document_words
 
 _CODED = re.compile(rf"{CODE.pattern}(?=\s|$)")
+_BEGINS = re.compile(r"[\"“]?[^\W_a-zçğıöşü]|[\"“][^\W_]")
+"""What a paragraph may begin with: no small letter, but for one in quotation marks."""
 EMPTY = frozenset({"", "-", "–", "—", "…", "...", "*"})
 
 
@@ -146,7 +148,7 @@ def _bullet(text: str) -> str | None:
 def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell, leading: float) -> bool:
     """Whether white space or an early line end shows that the writer began anew."""
     last = group[-1]
-    if last.region.page != line.region.page or not re.match(r"[^\W_a-zçğıöşü]", line.text.strip()):
+    if last.region.page != line.region.page or not _BEGINS.match(line.text.strip()):
         return False
     if _step(last, line) > ITEMS.gap_share * leading:
         return True

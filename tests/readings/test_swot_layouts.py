@@ -144,6 +144,17 @@ def test_one_without_a_heading_among_others_is_told() -> None:
     assert found[2].labels == () and "no heading stands over it" in found[2].objections[0]
 
 
+def test_one_without_a_heading_among_others_is_about_what_its_caption_names_last() -> None:
+    found = under((over("SOSYAL"), (), None), (over(), (), "Foça GZFT Analizi – ÇEVRE"))
+    assert found == [Under(("SOSYAL",)), Under(("ÇEVRE",))]
+
+
+def test_a_dimension_over_a_table_that_its_drawn_cells_hold_too_is_its_own() -> None:
+    """A reading by words leaves it out, and it counts once."""
+    found = under((over("SOSYAL"), ("SOSYAL", "Sağlık"), None), (over("ÇEVRE"), ("KÜLTÜR", "Su"), None))
+    assert found == [Under(("SOSYAL",)), Under()]
+
+
 def test_one_without_a_label_beside_blocks_that_have_them_is_told() -> None:
     alone = Placed(over(), ((),), None)
     assert "no heading stands over it" in beside_others(alone, Under()).objections[0]

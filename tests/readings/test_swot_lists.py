@@ -2,11 +2,18 @@
 
 from dataclasses import replace
 
+from extractors.readings.kinds import Document
+from extractors.readings.settings.tables import WEIGHED
+from extractors.readings.swot import prove
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.heads import heading_of, heads_on
 from extractors.readings.text.words import clean_pages
-from schemas.page import Page, Word
+from schemas.geometry import Box
+from schemas.page import Page, Rule, Word
+from schemas.table import Region
 from tests.readings.test_regions import CODES, QUADRANTS, page, read, words
+from tests.readings.test_swot_objections import REPORT
+from tests.support.drawn_tables import drawn_table
 
 
 def sized(text: str, x0: float, base: float, size: float) -> list[Word]:
@@ -119,3 +126,89 @@ def test_titles_on_both_sides_of_the_column_of_quadrants_are_no_items() -> None:
         bold.append((name, 120.0, 107.0 + 40 * n))
         plain += [(f"• Ovalar {n}", 250.0, 100.0 + 40 * n), (f"• Göç {n}", 250.0, 114.0 + 40 * n)]
     assert {text.split()[0] for _, _, text in read(page(plain, bold))} == {"Ovalar", "Göç"}
+
+
+def columned(top: float, *items: str) -> list[Word]:
+    """A matrix of four columns with an item in each."""
+    places = list(zip(QUADRANTS, (100.0, 200.0, 300.0, 400.0), strict=True))
+    found = [word for name, x in places for word in words(name, x, top, bold=True)]
+    return found + [
+        word for item, (_, x) in zip(items, places, strict=False) for word in words(item, x, top + 16)
+    ]
+
+
+def items_of(*pages: list[Word]) -> list[tuple[tuple[str | None, ...], str]]:
+    drawn = [replace(page([]), number=n, words=tuple(found)) for n, found in enumerate(pages, 1)]
+    regions = swot_regions(clean_pages(drawn), frozenset())
+    groups = [group for region in regions for block in region.blocks for group in block.matrix.groups]
+    return [(group.labels, entry.text) for group in groups for entry in group.entries]
+
+
+def test_headings_beside_a_corner_of_several_lines_are_no_items() -> None:
+    """Their row reaches lower than they do; overleaf the corner is printed again above them."""
+    low = columned(100, "Ova", "Dere", "Göç", "Kuraklık") + words("FOÇA", 30, 105, bold=True)
+    assert {text for _, text in items_of(low)} == {"Ova", "Dere", "Göç", "Kuraklık"}
+    corner = [*words("GÜNEY-", 30, 97, bold=True), *words("SINIR", 30, 108, bold=True)]
+    first = [*columned(100, "Ova", "Dere", "Göç", "Kuraklık"), *corner]
+    second = [*columned(100, "Kıyı", "Yol", "Sel", "Kar"), *corner]
+    texts = {text for _, text in items_of(first, second)}
+    assert texts == {"Ova", "Dere", "Göç", "Kuraklık", "Kıyı", "Yol", "Sel", "Kar"}
+
+
+def test_a_dash_for_nothing_is_no_text_and_leaves_the_bullets_of_others_what_they_are() -> None:
+    drawn = columned(100, "–", "• Dere", "• Göç", "• Kuraklık") + words("• Sel", 200, 128)
+    assert [text for _, text in items_of(drawn)] == ["–", "Dere", "Sel", "Göç", "Kuraklık"]
+
+
+def test_a_label_and_a_short_word_printed_into_each_other_are_two() -> None:
+    drawn = columned(100, "ovaların", "Dere", "Göç", "Kuraklık")
+    glued = replace(
+        words("KURUMSALEl", 60, 116, bold=True)[0], box=words("x", 60, 116)[0].box._replace(x1=110)
+    )
+    rest = [*words("sanatları", 112, 116), *words("Ova", 100, 140), *words("Dağ", 100, 154)]
+    texts = items_of([*(word for word in drawn if word.text != "ovaların"), glued, *rest])
+    assert {labels for labels, _ in texts} == {("KURUMSAL",)}
+    assert "El sanatları" in {text for _, text in texts}
+
+
+def ruled(number: int, found: list[Word], dimensions: list[float], parts: list[float]) -> Page:
+    """Lines over the column of dimensions, and over that of their parts and the items."""
+    over = [(30, 78, y) for y in dimensions] + [(80, 500, y) for y in parts]
+    rules = tuple(Rule(Box(x0, y - 0.25, x1, y + 0.25), horizontal=True) for x0, x1, y in over)
+    return replace(page([]), number=number, words=tuple(found), rules=rules)
+
+
+def overleaf() -> list[Page]:
+    """The last row of the first page is of the dimension that is printed overleaf, and has its own part."""
+    places = list(zip(QUADRANTS, (140.0, 240.0, 340.0, 440.0), strict=True))
+    first = [word for name, x in places for word in words(name, x, 100, bold=True)]
+    first += words("SOSYAL", 32, 120, bold=True)
+    second = words("ÇEVRE", 32, 60, bold=True)
+    rows = [(first, "Eğitim", 120.0), (first, "Su", 140.0), (second, "Hava", 60.0)]
+    for found, part, y in rows:
+        found.extend(words(part, 84, y, bold=True))
+        found.extend(word for name, x in places for word in words(f"{name[:3]} {part}", x, y))
+    heights = [106.0, 128.0, 148.0]
+    return [ruled(1, first, heights, heights), ruled(2, second, [48.0, 68.0], [48.0, 68.0])]
+
+
+def test_rows_under_a_dimension_overleaf_keep_their_part() -> None:
+    (region,) = swot_regions(clean_pages(overleaf()), frozenset())
+    (block,) = region.blocks
+    labels = [("SOSYAL", "Eğitim"), ("ÇEVRE", "Su"), ("ÇEVRE", "Hava")]
+    assert [group.labels for group in block.matrix.groups] == labels
+    assert block.matrix.carried
+
+
+def test_drawn_cells_that_give_rows_another_dimension_than_overleaf_are_doubted() -> None:
+    """The same items in both: the cells that are drawn would else be taken for surer."""
+    rows = [["", "", *QUADRANTS]]
+    for dimension, part in (("SOSYAL", "Eğitim"), ("^", "Su"), ("ÇEVRE", "Hava")):
+        rows.append([dimension, part, *(f"{name[:3]} {part}" for name in QUADRANTS)])
+    places = (Region(page=1, box=Box(30, 90, 500, 150)), Region(page=2, box=Box(30, 48, 500, 68)))
+    known = {"kind": "swot", "regions": places, "method": "rules+stitched", "confidence": 0.99}
+    table = drawn_table(rows).model_copy(update=known)
+    proof = prove(Document(overleaf(), [table], REPORT), table)
+    assert proof is not None
+    assert proof.confidence < WEIGHED.doubted  # of a reading by words
+    assert "rows at the foot of a page have their label overleaf" in "; ".join(proof.objections)

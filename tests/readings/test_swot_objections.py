@@ -281,3 +281,19 @@ def test_an_item_that_goes_on_overleaf_in_texts_side_by_side_is_doubted() -> Non
         Entry(0, [begun, TextLine(2, tuple(words("ve yoksulluk artıyor", 70.0, 60.0)))])
     )
     assert not is_spread_overleaf(Entry(0, [begun, TextLine(1, tuple(heads))]))
+
+
+def test_an_item_that_begins_with_a_figure_as_the_first_of_a_quadrant_does_is_whole() -> None:
+    """Several are worded alike, and the first of a quadrant goes on nothing; a piece is worded as none."""
+    whole = [item(f"{n}% of the output comes from here") for n in (14, 19)]
+    later = [whole[0], whole[1].model_copy(update={"ordinal": 2})]
+    assert against(*later) == ""
+    assert "stands before: '40% of all farms'" in against(*later, item("40% of all farms"))
+    assert "begin with a figure" in against(*(each.model_copy(update={"ordinal": 2}) for each in whole))
+
+
+def test_headings_that_stand_among_items_are_told() -> None:
+    assert "headings read as items: 'Opportunities', 'SOSYAL'" in against(
+        item("Opportunities"), item("SOSYAL")
+    )
+    assert against(item("Sosyal yaşamın canlılığı")) == ""

@@ -118,6 +118,14 @@ def test_paragraphs_in_a_cell_are_items_where_the_line_had_room_for_the_next_wor
     ]
 
 
+def test_a_paragraph_may_begin_in_small_letters_within_quotation_marks() -> None:
+    table = drawn_table([
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
+        ["TURİZM", 'Kaplıca\n"yavaş şehir" unvanı', "Otel yatak kapasitesi az\nve eski", "", ""],
+    ])  # fmt: skip
+    assert [text for *_, text in items(table)][:2] == ["Kaplıca", '"yavaş şehir" unvanı']
+
+
 def test_a_short_finding_that_sounds_like_a_quadrant_is_a_finding() -> None:
     """ "Güçlü sanayi" under the threats would else be lost, and make strengths of what stands below it."""
     across = drawn_table([

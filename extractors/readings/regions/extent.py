@@ -56,6 +56,8 @@ class Ends:
     """Whether a row prints the region's headings again."""
     breaks: Callable[[Row], bool]
     """Whether a row belongs to something else."""
+    heads: Container[int] = frozenset()
+    """The words, by identity, of the region's headings."""
     labels: Container[int] = frozenset()
     """The first words, by identity, of rows that belong to the region in whatever size they are set."""
 
@@ -74,7 +76,7 @@ def parts_below(pages: Sequence[CleanPage], top: float, ends: Ends, size: float 
         first = clean is pages[0]
         rows = [tuple(row) for row in rows_of(clean.words)]
         if first:
-            rows = [row for row in rows if _foot(row) > top + 1]
+            rows = [row for row in rows if _foot(row) > top + 1 and not any(id(w) in ends.heads for w in row)]
         repeated: tuple[Word, ...] = ()
         if not first:
             every = rows

@@ -46,6 +46,8 @@ class Matrix:
     """What may be otherwise."""
     faults: list[str] = field(default_factory=list)
     """What cannot be so in a right reading."""
+    carried: bool = False
+    """Whether rows at the foot of a page stand under a label that is printed overleaf."""
 
 
 def unnumbered(groups: Sequence[Group]) -> list[str]:

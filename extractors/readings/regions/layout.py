@@ -19,6 +19,8 @@ from schemas.page import Word
 from schemas.text.signs import SOLID_BULLETS
 
 TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")
+SHORT_TEXT = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû])")
+"""A label and a word of two letters, where lines begin at it: KURUMSALEl."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,13 @@ def _pieces(word: Word, starts: Counter[float]) -> list[Word]:
     if len(word.text) > 1 and word.text[-1] in SOLID_BULLETS:
         label, bullet = _bullet_apart(word, starts)
         return [*_pieces(label, starts), bullet]
-    match = TWO_LABELS.fullmatch(word.text)
+    match = TWO_LABELS.fullmatch(word.text) or SHORT_TEXT.fullmatch(word.text)
     if match is None or not word.bold:
         return [word]
     box, share = word.box, len(match[1]) / len(word.text)
     inside = [x for x in starts if box.x0 + share * box.width / 2 < x < box.x1 - 1]
+    if TWO_LABELS.fullmatch(word.text) is None and not any(starts[x] > 1 for x in inside):
+        return [word]
     cut = max(inside, key=lambda x: starts[x], default=box.x0 + share * box.width)
     left, right = box._replace(x1=max(box.x0 + 1, cut - 1)), box._replace(x0=cut)
     return [

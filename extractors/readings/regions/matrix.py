@@ -63,7 +63,8 @@ class _Reader:
             entry.text = join(entry.lines, self.sought.lexicon, entry.marked, right)
         parts = [part.part for part in self.lined]
         self.faults += unnumbered(self.groups)
-        return Matrix(self.columns, self.groups, parts, self._unread(), self.doubts, self.faults)
+        unread, carried = self._unread(), bool(self.overleaf)
+        return Matrix(self.columns, self.groups, parts, unread, self.doubts, self.faults, carried)
 
     def _unread(self) -> list[Word]:
         """Words of the region that no label and no entry holds."""
@@ -82,9 +83,9 @@ class _Reader:
         without = self.overleaf.get(part.part.page, {})
         begun = {*_events(part, divided), *(start for start, _ in without.values())}
         for start, end in pairwise([*sorted(begun), float("inf")]):
-            printed = _begin(divided, start, current)
             for level in sorted(level for level in without if without[level][0] == start):
                 current[level:] = [without[level][1].text, *[None] * (len(current) - level - 1)]
+            printed = _begin(divided, start, current)
             group = self._group(current, printed)
             for column, lines in enumerate(part.content):
                 inside = [line for line in lines if start <= line.base + DIVISIONS.same_height_pt < end]

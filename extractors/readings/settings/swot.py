@@ -57,6 +57,9 @@ class ObjectionsSettings:
     min_bulleted: int = 2
     """items that begin with a sign as printed: it is the bullet of the table. Shown by
     `swot_boxes_under_headings` and `test_nothing_speaks_against_items_that_are_whole`."""
+    form_words: int = 3
+    """words after a figure that tell a form of finding: with one, `%40 artırılması` is worded as any.
+    Shown by `test_an_item_that_begins_with_a_figure_as_the_first_of_a_quadrant_does_is_whole`."""
 
 
 OBJECTIONS = ObjectionsSettings()
@@ -211,6 +214,10 @@ class WeighingSettings:
     proved: float = 0.99
     """share of such items that are right: every word in one item or label, each label over its
     rows, no item open at an end."""
+    overleaf: float = 0.5
+    """share of such items that are right: rows at the foot of a page stand under the label of those
+    above, where another is printed overleaf; less than a doubted reading by words. Shown by
+    `test_drawn_cells_that_give_rows_another_dimension_than_overleaf_are_doubted`."""
 
 
 WEIGHING = WeighingSettings()

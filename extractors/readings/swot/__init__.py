@@ -16,6 +16,7 @@ from extractors.readings.regions.sheet import METHOD
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.settings.tables import WEIGHED
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
+from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import against_ink, is_drawn, left_out
 from extractors.readings.swot.objections import (
     QUADRANTS,
@@ -59,22 +60,37 @@ def prove(document: Document, table: Table) -> Proof | None:
     if region.codes < set(QUADRANTS) and not is_cut:
         objections += without_a_quadrant(items)
     if not is_cut:
-        others = read_swot(other, document.identity.place)
-        apart = _differences(items, others)
-        doubts = [*against_items(others), *cannot_be(region), *against_ink(document, other, others)]
-        drawn = table.confidence >= WEIGHED.sure
-        if is_drawn(table) and apart and not objections and _differ_in_labels_only(items, others):
-            supports.append("every cell is drawn, and a reading by words has the same items")
-            return Proof(KIND, tuple(supports), (), WEIGHING.labelled)
-        if not apart and not is_drawn(table):
-            objections += misplaced_labels(region)
-        proof = weighed(KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts))
-        return _doubted(proof, tuple(_joined(items, others)))
+        return _beside_words(document, table, supports, objections, (region, other))
     objections += [*against_region(region), *against_ink(document, table, items), *left_out(document, table)]
     supports.append("every word of the region is in one item or label")
     return Proof(
         KIND, tuple(supports), tuple(objections), WEIGHING.proved if not objections else WEIGHED.doubted
     )
+
+
+def _beside_words(
+    document: Document,
+    table: Table,
+    supports: list[str],
+    objections: list[str],
+    cut: tuple[SwotRegion, Table],
+) -> Proof:
+    """What speaks for a table as found where a reading by words stands beside it, which `cut` holds."""
+    region, other = cut
+    items, others = (read_swot(each, document.identity.place) for each in (table, other))
+    apart = _differences(items, others)
+    doubts = [*against_items(others), *cannot_be(region), *against_ink(document, other, others)]
+    drawn = table.confidence >= WEIGHED.sure
+    if apart and any(block.matrix.carried for block in region.blocks):
+        said = "rows at the foot of a page have their label overleaf, and these drawn cells another"
+        return Proof(KIND, tuple(supports), (*objections, said), WEIGHING.overleaf)
+    if is_drawn(table) and apart and not objections and _differ_in_labels_only(items, others):
+        supports.append("every cell is drawn, and a reading by words has the same items")
+        return Proof(KIND, tuple(supports), (), WEIGHING.labelled)
+    if not apart and not is_drawn(table):
+        objections += misplaced_labels(region)
+    proof = weighed(KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts))
+    return _doubted(proof, tuple(_joined(items, others)))
 
 
 def _same_place(cut: Table, table: Table) -> bool:

@@ -39,9 +39,14 @@ def corner_of(clean: CleanPage, heads: Sequence[Head]) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def places_of(words: Sequence[Word]) -> set[tuple[str, int]]:
+    """Words with where they begin: a corner is printed again at the same place."""
+    return {(word.text, round(word.box.x0)) for word in words}
+
+
 def without_corner(parts: Sequence[Part], corner: Sequence[Word]) -> list[Part]:
     """The parts of a region without the lines of its corner, which pages may print again."""
-    places = {(word.text, round(word.box.x0)) for word in corner}
+    places = places_of(corner)
     return [replace(part, rows=_rows_without(part.rows, places)) for part in parts]
 
 

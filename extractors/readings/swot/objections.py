@@ -10,11 +10,12 @@ from extractors.readings.settings.swot import OBJECTIONS
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_in_pieces, is_known
-from extractors.records.swot import TITLE, runs_over
+from extractors.records.swot import TITLE, in_capitals, runs_over
 from schemas.records import SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS, CODE, DASHES, SOLID_BULLETS
 from schemas.text.turkish import fold, lower, upper
+from schemas.vocabulary.shared_names import dimension_of
 
 QUADRANTS = {
     "strength": "strengths",
@@ -22,7 +23,7 @@ QUADRANTS = {
     "opportunity": "opportunities",
     "threat": "threats",
 }
-_FIGURE_FIRST = re.compile(r"%\s?\d|\d[\d.,]*(?:\s?%|['’][^\W\d_])")
+_FIGURE_FIRST = re.compile(r"(?:%\s?\d[\d.,]*|\d[\d.,]*(?:\s?%|(?=['’][^\W\d_])))")
 """`%76'e ulaşması`, `63% of …`: few findings begin so, and no bullet says that this one does."""
 
 
@@ -37,10 +38,18 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     bare = [item.text for item in items if not _letters(item.text)]
     if bare:
         yield f"items without a word: {listed(quoted(text) for text in bare)}"
+    names = [item.text for item in items if _is_a_heading(item.text)]
+    if names:
+        yield f"headings read as items: {listed(map(quoted, names))}"
     yield from _against_labels({n for item in items for n in (item.dimension, item.sub_dimension) if n})
     yield from _cut_wrongly(items)
     yield from _against_numbers(items)
     yield from _against_groups(items)
+
+
+def _is_a_heading(text: str) -> bool:
+    """Whether an item is worded as the heading of a quadrant, or set as a dimension is: EKONOMİK."""
+    return heading_of(text, "swot")[1] or (in_capitals(text) and dimension_of(text) is not None)
 
 
 def _against_groups(items: Sequence[SwotItem]) -> Iterator[str]:
@@ -137,7 +146,7 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     begun = [item.text for item in items if item.text.startswith("(")]
     if begun:
         yield f"items begin with a bracket: {listed(quoted(text) for text in begun)}"
-    figures = [item.text for item in items if _FIGURE_FIRST.match(item.text_raw.strip())]
+    figures = list(_figures_first(items))
     if figures:
         yield f"items begin with a figure, and may go on what stands before: {listed(map(quoted, figures))}"
     listed_in_one = [item.text for item in items if item.text.count(";") >= OBJECTIONS.semicolons]
@@ -148,6 +157,20 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     cut = [word for item in items for word in _cut_words(" ".join(_texts(item)))]
     if cut:
         yield f"words are cut by hyphens: {listed(dict.fromkeys(cut))}"
+
+
+def _figures_first(items: Sequence[SwotItem]) -> Iterator[str]:
+    """Items that begin with a figure; none that are worded as others, one of which has none before it."""
+    found = [(item, match) for item in items if (match := _FIGURE_FIRST.match(item.text_raw.strip()))]
+    worded = Counter(_form(item, match) for item, match in found)
+    first = {_form(item, match) for item, match in found if item.ordinal == 1}
+    forms = {form for form in first if worded[form] > 1}
+    yield from (item.text for item, match in found if _form(item, match) not in forms)
+
+
+def _form(item: SwotItem, figure: re.Match[str]) -> tuple[str, ...]:
+    """The first words after a figure."""
+    return tuple(fold(item.text_raw.strip()[figure.end() :]).split()[: OBJECTIONS.form_words])
 
 
 def _against_bullets(items: Sequence[SwotItem]) -> Iterator[str]:

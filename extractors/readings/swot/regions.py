@@ -12,7 +12,7 @@ from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import REGIONS, STACK
 from extractors.readings.swot.blocks import Block, SwotRegion
-from extractors.readings.swot.corner import corner_of, without_corner
+from extractors.readings.swot.corner import corner_of, places_of, without_corner
 from extractors.readings.swot.crossed import column_heads, read_crossed
 from extractors.readings.swot.head_groups import is_printed_again, one_of_each, side_by_side, stands_alone
 from extractors.readings.swot.labels.over import labels_over
@@ -215,14 +215,19 @@ class _Finder:
                 id(row[0]) not in bands and row[0].box.x0 < edge - 1
             )
 
-        parts = parts_below(pages, head.box.bottom, Ends(_never, breaks, bands), items[0])
+        parts = parts_below(pages, head.box.bottom, Ends(_never, breaks, labels=bands), items[0])
         return self._matrix(parts, [head], edge, bands)
 
     def _block(self, page: int, heads: Sequence[Head], *, ends_at_labels: bool = False) -> Block:
         own = {head.code for head in heads}
         bold = _is_bold_below(self.pages[page], heads)
 
+        corner = corner_of(self.pages[page], heads)
+        places = places_of(corner)
+
         def is_head(row: Row) -> bool:
+            if all(place in places for place in places_of(row)):
+                return True
             codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
             return len({code for code, exact in codes if exact and code in own}) >= min(2, len(own))
 
@@ -237,8 +242,8 @@ class _Finder:
             return ends_at_labels and row[-1].bold and not bold and len(runs_of(row)) == 1
 
         foot = max(head.box.bottom for head in heads)
-        corner = corner_of(self.pages[page], heads)
-        parts = without_corner(parts_below(self.pages[page:], foot, Ends(is_head, breaks)), corner)
+        ends = Ends(is_head, breaks, frozenset(id(word) for head in heads for word in head.words))
+        parts = without_corner(parts_below(self.pages[page:], foot, ends), corner)
         small = [] if corner else small_heads(parts, heads)
         block = self._matrix(without(parts, small), heads)
         put_under(block.matrix, small) if small else _raise_dimensions(block.matrix)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.readings.settings.text import ENTRIES
 from extractors.readings.text.textlines import TextLine, pitch
-from schemas.text.signs import BULLETS, CODE
+from schemas.text.signs import BULLETS, CODE, DASHES
 from schemas.text.turkish import clean
 from schemas.vocabulary.document_words import document_words
 
@@ -57,6 +57,11 @@ def begins_with(line: TextLine, edge: float, mark: str) -> bool:
     return alone and mark_of(first.text, numbers=mark == NUMBER_MARK) == mark
 
 
+def is_blank(line: TextLine) -> bool:
+    """Whether a line is a dash alone: a cell that holds nothing."""
+    return len(line.words) == 1 and line.words[0].text in DASHES
+
+
 def mark_of_columns(
     columns: Sequence[Sequence[TextLine]], edges: Sequence[float], *, numbers: bool
 ) -> str | None:
@@ -67,7 +72,8 @@ def mark_of_columns(
         edges: of the columns.
         numbers: whether `1.` may be such a mark.
     """
-    firsts = [(lines[0], edge) for lines, edge in zip(columns, edges, strict=True) if lines]
+    texts = [[line for line in lines if not is_blank(line)] for lines in columns]
+    firsts = [(lines[0], edge) for lines, edge in zip(texts, edges, strict=True) if lines]
     if not firsts:
         return None
     mark = mark_of(firsts[0][0].words[0].text, numbers=numbers)
@@ -108,7 +114,7 @@ class Cutter:
         last = entry.lines[-1]
         step = pitch(last, line)
         if self.mark is not None:
-            return self.is_marked(column, line) or self.parted(column, last, line), False
+            return is_blank(line) or self.is_marked(column, line) or self.parted(column, last, line), False
         if step is None:
             return self._begins_overleaf(column, entry, line)
         if self.parted(column, last, line):

@@ -99,9 +99,11 @@ def _names_a_dimension(placed: Placed) -> bool:
 def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> Under:
     room = UNDER.most_levels - placed.depth
     if not names:
-        return Under((), (NO_HEADING,))
+        said = _said_last(placed.caption or placed.over.title) if room > 0 else None
+        return Under((), (NO_HEADING,)) if said is None else Under((said,))
     if room <= 0:
-        return Under()
+        outer = {fold(labels[0]) for labels in placed.inside if labels}
+        return Under(names[:1] if outer == {fold(names[0])} else ())
     more = (f"{quoted(names[0])} over it may be its dimension",) if len(names) > room else ()
     return Under(names[-room:], (*doubts, *more))
 
