@@ -1,0 +1,1 @@
+"""SWOTs in their forms."""
