@@ -125,6 +125,12 @@ def test_a_heading_wider_than_its_figures_keeps_its_column() -> None:
     assert len(xs) == 3 and xs[1] < 150
 
 
+def test_names_printed_over_each_other_are_two_phrases_and_letters_of_a_formula_are_one() -> None:
+    """Of each name only its middle is surely in its own column."""
+    assert row_phrases([word("Başvuru", 0, 0), word("İmzalanan", 30, 0)]) == [(0, 17.5), (52.5, 75)]
+    assert len(row_phrases([word("χ", 0, 0), word("2", 3, 0)])) == 1
+
+
 def test_phrases_are_parted_at_gaps_and_borders() -> None:
     words = [word("ab", 0, 0), word("cd", 14, 0), word("ef", 40, 0)]
     assert row_phrases(words) == [(0, 24), (40, 50)]

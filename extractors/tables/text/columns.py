@@ -58,9 +58,13 @@ def _at_border(last: Word, word: Word, end: float, size: float, borders: Sequenc
 
 
 def _is_over(last: Word, word: Word) -> bool:
-    """Whether a word begins within the one before it on its line: names too long for their columns."""
-    within = last.box.x1 - word.box.x0
-    return within > COLUMNS.overprint * word.size and word.box.top < last.box.y_mid < word.box.bottom
+    """Whether a word begins within the one before it on its line: names too long for their columns.
+
+    The middle of each is clear of the other: letters of a formula (χ2) are set into each other, too.
+    """
+    one, other = last.box, word.box
+    within = one.x1 - other.x0 > COLUMNS.overprint * word.size and other.top < one.y_mid < other.bottom
+    return within and one.x_mid < other.x0 and other.x_mid > one.x1
 
 
 def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()) -> list[float]:
