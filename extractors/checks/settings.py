@@ -13,13 +13,16 @@ class AgreementSettings:
 
     proved: float = 0.99
     """share of such records that are right, from which a table's figure counts as proved by
-    sums or shares; less are complete tables with nothing to add up."""
+    sums or shares; less are complete tables with nothing to add up. Shown by
+    `test_prose_that_contradicts_a_proved_table_is_no_observation`."""
     confirmed: float = 0.99
     """share of the prose figures that a table repeats which are right: all that were counted,
-    on random reports and samples."""
+    on random reports and samples. Shown by
+    `test_prose_that_a_table_repeats_is_confirmed_and_says_so`."""
     contradicted: float = 0.5
     """share of two values that contradict each other which are right: one is wrong; without
-    more, either."""
+    more, either. Shown by
+    `test_prose_and_a_table_that_nothing_proves_are_both_doubtful_where_they_differ`."""
 
 
 AGREEMENT = AgreementSettings()
@@ -34,12 +37,13 @@ class FigureTableSettings:
 
     fewest: int = 2
     """cells that are read as figures, to make a column one of figures: a single one may be a
-    remark."""
+    remark. Shown by `test_inconsistent_sums_of_the_report_are_found_in_their_cells`."""
     numeric: float = 0.5
-    """share of a column's filled cells that are figures: below, digits are part of texts."""
+    """share of a column's filled cells that are figures: below, digits are part of texts. Shown
+    by `test_inconsistent_sums_of_the_report_are_found_in_their_cells`."""
     mostly: float = 0.8
     """share of a column's cells: what so many say is what the column says; the rest are the
-    ones to find."""
+    ones to find. Shown by `test_tables_that_add_up_say_nothing`."""
 
 
 FIGURE_TABLE = FigureTableSettings()
@@ -53,12 +57,14 @@ class LeftOverSettings:
     """
 
     edge_pt: float = 1.0
-    """points that ink of a border cell reaches over the outermost lines of a table."""
+    """points that ink of a border cell reaches over the outermost lines of a table. Shown by
+    `test_word_that_no_cell_holds_is_told_with_its_place`."""
     band_pt: float = 12.0
     """points of a band of the page: a word is compared with the cells at its height, not with
-    all of a page."""
+    all of a page. Shown by `test_goals_in_boxes_are_read_without_a_doubt`."""
     most_quoted: int = 12
-    """words of the left-over text that a message quotes: enough to find it on the page."""
+    """words of the left-over text that a message quotes: enough to find it on the page. Shown
+    by `test_word_that_no_cell_holds_is_told_with_its_place`."""
 
 
 LEFT_OVER = LeftOverSettings()
@@ -72,7 +78,8 @@ class NumberFormatsSettings:
     """
 
     fewest_alike: int = 6
-    """figures with decimals, one odd among them; fewer are alike by chance."""
+    """figures with decimals, one odd among them; fewer are alike by chance. Shown by
+    `test_figure_with_other_decimals_than_its_column_is_odd`."""
 
 
 NUMBER_FORMATS = NumberFormatsSettings()
@@ -87,9 +94,12 @@ class OtherReportsSettings:
     """
 
     jump: Decimal = Decimal(2)
-    """times: a figure that grew or shrank so much more than the others of its column is odd."""
+    """times: a figure that grew or shrank so much more than the others of its column is odd.
+    Shown by
+    `test_figure_that_jumped_since_the_last_edition_is_an_outlier_and_growth_of_all_is_none`."""
     fewest_peers: int = 5
-    """figures of a column that tell what is usual; fewer do not."""
+    """figures of a column that tell what is usual; fewer do not. Shown by
+    `test_figure_that_jumped_since_the_last_edition_is_an_outlier_and_growth_of_all_is_none`."""
 
 
 OTHER_REPORTS = OtherReportsSettings()
@@ -103,18 +113,21 @@ class RelationsSettings:
     """
 
     shares_agree: float = 0.8
-    """share of the rows from which a column of percentages is taken for the shares of another."""
+    """share of the rows from which a column of percentages is taken for the shares of another.
+    Shown by `test_bad_numbers_of_the_hostile_report_yield_no_wrong_sum`."""
     fewest_shares: int = 5
-    """rows with a share above zero; fewer agree by chance."""
+    """rows with a share above zero; fewer agree by chance. Shown by
+    `test_bad_numbers_of_the_hostile_report_yield_no_wrong_sum`."""
     rows_agree: float = 0.8
     """share of the rows whose total column is the sum of the others: then it is meant to be so."""
     fewest_rows: int = 3
     """rows that tell whether a column is the total of the others: fewer add up by chance."""
     fewest_parts: int = 2
-    """figures that a total is of: the total of one is that figure again."""
+    """figures that a total is of: the total of one is that figure again. Shown by
+    `test_inconsistent_sums_of_the_report_are_found_in_their_cells`."""
     off_hundred: Decimal = Decimal(1)
     """points of a percentage: how far from 100 shares may add up to be shares of one whole at
-    all."""
+    all. Shown by `test_average_or_rate_with_a_value_in_the_total_row_is_not_summed`."""
 
 
 RELATIONS = RelationsSettings()
@@ -128,7 +141,8 @@ class SharesSettings:
     """
 
     confused: float = 0.2
-    """share of the rows from which on it is no slip in a cell but a misread heading."""
+    """share of the rows from which on it is no slip in a cell but a misread heading. Shown by
+    `test_more_successful_projects_than_applications_is_an_error`."""
 
 
 SHARES = SharesSettings()
@@ -160,7 +174,7 @@ class SumsSettings:
     of all districts."""
     nearly_all: float = 0.9
     """share of the province's districts: rows for so many are meant to be all, and `Toplam`
-    their sum."""
+    their sum. Shown by `test_missing_district_is_an_error_that_names_it`."""
 
 
 SUMS = SumsSettings()
@@ -200,9 +214,11 @@ class RoundingSettings:
     """How far a share may be from the one reckoned, where nobody says how it was rounded."""
 
     in_tables: Decimal = Decimal("1.05")
-    """last printed digits: a share in a table that is cut off instead of rounded is off by up to one."""
+    """last printed digits: a share in a table that is cut off instead of rounded is off by up
+    to one. Shown by `test_bad_numbers_of_the_hostile_report_yield_no_wrong_sum`."""
     in_prose: Decimal = Decimal("1.5")
-    """last printed digits: prose rounds up, down or to the nearest, and rounds what it divides."""
+    """last printed digits: prose rounds up, down or to the nearest, and rounds what it divides.
+    Shown by `test_arithmetic_of_the_sentence_about_warehouses_is_found`."""
 
 
 ROUNDING = RoundingSettings()

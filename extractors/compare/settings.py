@@ -12,10 +12,11 @@ class MatchingSettings:
 
     stem: int = 5
     """letters of a word that are compared: Turkish suffixes begin after it in most words; 3
-    makes one of `kent` and `kendi`, 8 none of any."""
+    makes one of `kent` and `kendi`, 8 none of any. Shown by
+    `test_goals_added_removed_and_reworded_are_told_apart`."""
     reworded: float = 0.5
     """share of likeness from which two wordings are one item: unrelated goals of a plan stay
-    below."""
+    below. Shown by `test_goals_added_removed_and_reworded_are_told_apart`."""
 
 
 MATCHING = MatchingSettings()
@@ -45,16 +46,20 @@ class TitlesSettings:
 
     same_heading: float = 0.5
     """share of likeness, the mean of wording and content, of two headings that are one: one of
-    the two may be all new."""
+    the two may be all new. Shown by
+    `test_column_that_is_renamed_while_many_of_its_figures_change_is_known_by_its_place`."""
     same_wording: float = 0.6
     """share of letters alike that suffices where nothing stands under a heading."""
     clearly_same: float = 0.85
     """share of letters alike that suffices where all that stands under it is new; `… Firma
-    Sayısı`, `… Çalışan Sayısı` have 0.7."""
+    Sayısı`, `… Çalışan Sayısı` have 0.7. Shown by
+    `test_column_replaced_by_another_in_its_place_is_no_renaming`."""
     in_part: float = 0.3
-    """share of the content that must stay for the place of a heading to count."""
+    """share of the content that must stay for the place of a heading to count. Shown by
+    `test_column_that_is_renamed_while_many_of_its_figures_change_is_known_by_its_place`."""
     in_its_place: float = 0.15
-    """share of likeness added to that of a heading between the same neighbours."""
+    """share of likeness added to that of a heading between the same neighbours. Shown by
+    `test_column_that_is_renamed_while_many_of_its_figures_change_is_known_by_its_place`."""
 
 
 TITLES = TitlesSettings()

@@ -242,7 +242,8 @@ class BulletColumnsSettings:
     """
 
     fewest: int = 3
-    """bullets below each other: a dot between two names stands there by chance."""
+    """bullets below each other: a dot between two names stands there by chance. Shown by
+    `test_goals_in_boxes_are_read_without_a_doubt`."""
     same_edge_pt: float = 1.5
     """points: bullets of one column begin this close to each other."""
     ahead_pt: float = 4.0

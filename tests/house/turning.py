@@ -1,6 +1,6 @@
 """A plugin of pytest: tests that settings name are run again with the number turned, and have to fail.
 
-`python -m pytest -p tests.house.turning tests/readings` says at its end with which numbers none of them does.
+`python -m pytest -p tests.house.turning tests` says at its end with which numbers none of them does.
 """
 
 from collections.abc import Generator

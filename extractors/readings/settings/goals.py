@@ -21,7 +21,7 @@ class AnnouncedSettings:
     """lines of headings that pages may repeat; words of a line that says `(devamı)`. Shown by
     `test_a_table_of_codes_whose_headings_are_printed_again`."""
     most: int = 1500
-    """lines of a list of goals."""
+    """lines of a list of goals. Shown by `test_goals_in_boxes_are_read_without_a_doubt`."""
     above: int = 3
     """paragraphs over a list that may name its axis."""
 
@@ -45,7 +45,8 @@ class LevelsSettings:
     """letters of a word that a name must hold: figures of a table name nothing. Shown by
     `test_a_list_under_bold_titles`."""
     white: int = 250
-    """0..255, of each colour: what is lighter is no ground."""
+    """0..255, of each colour: what is lighter is no ground. Shown by
+    `test_goals_in_boxes_are_read_without_a_doubt`."""
 
 
 LEVELS = LevelsSettings()
@@ -162,13 +163,17 @@ class BoxedSettings:
     """
 
     corner_pt: float = 2.5
-    """points by which the four sides of a box may miss each other's ends."""
+    """points by which the four sides of a box may miss each other's ends. Shown by
+    `test_goals_in_boxes_are_read_without_a_doubt`."""
     lowest_pt: float = 9.0
-    """points: lower ones are bars, bullets, underlines."""
+    """points: lower ones are bars, bullets, underlines. Shown by
+    `test_goals_in_boxes_are_read_without_a_doubt`."""
     narrowest_pt: float = 30.0
-    """points: narrower ones are bars and bullets."""
+    """points: narrower ones are bars and bullets. Shown by
+    `test_goals_in_boxes_are_read_without_a_doubt`."""
     level_pt: float = 6.0
-    """points: boxes whose texts begin this level stand side by side."""
+    """points: boxes whose texts begin this level stand side by side. Shown by
+    `test_goals_in_boxes_are_read_without_a_doubt`."""
 
 
 BOXED = BoxedSettings()

@@ -301,7 +301,8 @@ class ProofSettings:
     """
 
     listed: int = 5
-    """names that a proof lists; of more it says how many."""
+    """names that a proof lists; of more it says how many. Shown by
+    `test_an_axis_that_goes_on_the_numbers_below_the_list_is_said`."""
     quoted: int = 40
     """characters of a text that a proof quotes."""
 

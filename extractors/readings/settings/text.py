@@ -103,9 +103,10 @@ class TextlinesSettings:
     letters anew."""
     as_large: float = 0.9
     """times the largest word's size: smaller words (raised marks) do not tell where the base
-    line is."""
+    line is. Shown by `test_goals_in_boxes_are_read_without_a_doubt`."""
     loosest: float = 2.2
-    """times the font size: lines of one text stand closer."""
+    """times the font size: lines of one text stand closer. Shown by
+    `test_goals_in_boxes_are_read_without_a_doubt`."""
     near_pt: float = 0.25
     """points: distances that differ by less are counted as one leading."""
 
