@@ -1,7 +1,7 @@
 """Boxes on a page: PDF points from the top left of the page as displayed (after /Rotate)."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Box(NamedTuple):
@@ -81,3 +81,16 @@ def bounding_box(boxes: Iterable[Box]) -> Box:
     """
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))
+
+
+class Boxed(Protocol):
+    """What stands in a box: a word, a cell of a grid."""
+
+    @property
+    def box(self) -> Box:
+        """Where it stands."""
+
+
+def around(things: Iterable[Boxed]) -> Box:
+    """The box around words or cells, of which there must be one at least."""
+    return bounding_box(thing.box for thing in things)

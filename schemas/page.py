@@ -3,6 +3,7 @@
 All coordinates are points from the top left of the page as displayed (after /Rotate).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -35,6 +36,21 @@ class Word:
     def text_raw(self) -> str:
         """As the text layer holds it."""
         return self.text if self.raw is None else self.raw
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """The words of a line with single blanks between them."""
+    return " ".join(word.text for word in words)
+
+
+def top_of(words: Iterable[Word]) -> float:
+    """Of the highest of some words, points from the top of the page."""
+    return min(word.box.top for word in words)
+
+
+def foot_of(words: Iterable[Word]) -> float:
+    """Of the lowest of some words, points from the top of the page: about their base line."""
+    return max(word.box.bottom for word in words)
 
 
 @dataclass(frozen=True)

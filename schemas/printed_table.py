@@ -104,6 +104,11 @@ def body_of(table: Table, column: int) -> Sequence[Cell]:
     return [cell for cell in table.cells if cell.col == column and not cell.is_header]
 
 
+def filled_in(table: Table, row: int) -> list[Cell]:
+    """The cells that begin in a row, headings too, and are not empty; rows count from 0."""
+    return [cell for cell in table.cells if cell.row == row and cell.text]
+
+
 @dataclass(frozen=True)
 class PrintedTable:
     """A table with its grid laid out once; look-ups are by row and column from 0, headings included."""

@@ -88,11 +88,13 @@ class SurroundingsSettings:
     close_after: float = 9.0
     """points for a concept named right after the number."""
     sentence: float = 4.5
-    """points for a concept named elsewhere in the sentence; what matters is the order of these."""
+    """points for a concept named elsewhere in the sentence; what matters is the order of these.
+    Shown by `test_years_and_places_carry_over_through_a_report`."""
     statement: float = 3.0
     """points for a concept named in the sentence before."""
     heading: float = 2.0
-    """points for a concept that a heading names."""
+    """points for a concept that a heading names. Shown by
+    `test_years_and_places_carry_over_through_a_report`."""
     earlier: float = 1.5
     """points for a concept of the statement before, where a sentence refers back."""
     least_lead: float = 0.5

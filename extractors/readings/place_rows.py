@@ -16,7 +16,7 @@ from extractors.readings.settings.tables import PLACE_ROWS
 from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
-from schemas.page import Word
+from schemas.page import Word, text_of
 from schemas.text.numbers import read_number, unit_named
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
@@ -42,7 +42,7 @@ class PlaceRow:
     @property
     def name(self) -> str:
         """As printed, with single blanks."""
-        return _text(self.label)
+        return text_of(self.label)
 
     @property
     def box(self) -> Box:
@@ -109,7 +109,7 @@ def _cut_off(row: PlaceRow) -> PlaceRow:
 
 def _trimmed(run: list[PlaceRow]) -> list[PlaceRow]:
     """The run without unknown names at its ends: they may be headings with a figure in them."""
-    known = [i for i, row in enumerate(run) if row.place is not None or is_total_label(_text(row.label))]
+    known = [i for i, row in enumerate(run) if row.place is not None or is_total_label(text_of(row.label))]
     return run[known[0] : known[-1] + 1] if known else []
 
 
@@ -142,7 +142,7 @@ def _is_sure(row: PlaceRow | None, provinces: Provinces) -> bool:
     """Whether a row's name is known to the letter: one with a letter too few may go on below."""
     if row is None:
         return False
-    texts = [_text(row.label), _unbroken(row.label)]
+    texts = [text_of(row.label), _unbroken(row.label)]
     matches = [find_place(text, provinces) for text in texts]
     return any(map(is_total_label, texts)) or any(match is not None and match.sure for match in matches)
 
@@ -183,13 +183,9 @@ def _goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
 
 
 def _place(words: Sequence[Word], below: Sequence[Word], provinces: Provinces) -> str | None:
-    text = _text(words)
-    texts = [text] if not below else [f"{text} {_text(below)}", _unbroken([*words, *below])]
+    text = text_of(words)
+    texts = [text] if not below else [f"{text} {text_of(below)}", _unbroken([*words, *below])]
     return next((match.place.slug for text in texts if (match := find_place(text, provinces))), None)
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
 
 
 def _is_next(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
@@ -202,7 +198,7 @@ def _is_next(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
 
 def _is_total_below(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
     """Whether a row is the total of a run, though its name begins in the column of numbers."""
-    if not is_total_label(_text(row.label)) or row.box.top - run[-1].box.bottom > row.label[0].size:
+    if not is_total_label(text_of(row.label)) or row.box.top - run[-1].box.bottom > row.label[0].size:
         return False
     beside = row.label_box.x1 < min(each.box.x0 for each in run)
     return not beside and all(_stands_below(figure, run) for figure in row.figures)
@@ -233,7 +229,7 @@ def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:
     if run[0].page != table[-1].page + 1:
         return False
     known = {row.place for row in table if row.place is not None}
-    if any(row.place in known for row in run) or is_total_label(_text(table[-1].label)):
+    if any(row.place in known for row in run) or is_total_label(text_of(table[-1].label)):
         return False
     if any(row.place is not None for row in run):
         return bool({len(row.figures) for row in table} & {len(row.figures) for row in run})

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extractors.records.programme_headings import name_and_years
 from extractors.records.settings import PROGRAMME_ROWS
-from schemas.printed_table import label_column, places_in
+from schemas.printed_table import filled_in, label_column, places_in
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
@@ -84,7 +84,7 @@ def _under_bands(table: Table) -> list[ProgrammeRow]:
     found: list[ProgrammeRow] = []
     current: tuple[str, int | None] | None = None
     for index in range(table.header_rows(), table.n_rows):
-        filled = _filled(table, index)
+        filled = filled_in(table, index)
         if not filled:
             continue
         band = programme_named(filled[0].text) if len(filled) == 1 else None
@@ -96,10 +96,6 @@ def _under_bands(table: Table) -> list[ProgrammeRow]:
         else:
             found.append(ProgrammeRow(index, label, *current))
     return found
-
-
-def _filled(table: Table, row: int) -> list[Cell]:
-    return [cell for cell in table.cells if cell.row == row and cell.text]
 
 
 def _beside_names(table: Table) -> list[ProgrammeRow]:

@@ -13,7 +13,7 @@ from extractors.records.headings import path_text, place_of
 from extractors.records.told import at_cell, at_heading
 from schemas.document import Language
 from schemas.finding import Finding, Severity
-from schemas.printed_table import figure_columns, label_column, naming_cells
+from schemas.printed_table import body_of, figure_columns, label_column, naming_cells
 from schemas.records import CellRef, Observation
 from schemas.table import Cell, Table
 from schemas.text.numbers import (
@@ -94,7 +94,7 @@ def _known_columns(table: Table, language: Language, records: StatisticsRecords)
 
 
 def _column(table: Table, index: int, code: str, language: Language) -> _Column:
-    texts = [cell.text for cell in _body_cells(table, index)]
+    texts = [cell.text for cell in body_of(table, index)]
     convention = convention_of(texts) or _convention_of(table) or habit_of(language)
     readings = [
         reading for reading in (read_number(text, convention) for text in texts) if reading.value is not None
@@ -118,10 +118,6 @@ def _printed_unit(reading: Reading) -> tuple[str | None, bool]:
 def _convention_of(table: Table) -> Convention | None:
     columns = figure_columns(table)
     return convention_of([cell.text for cell in table.cells if not cell.is_header and cell.col in columns])
-
-
-def _body_cells(table: Table, column: int) -> list[Cell]:
-    return [cell for cell in table.cells if cell.col == column and not cell.is_header]
 
 
 def _unknown_column(table: Table, path: Sequence[Cell], heading: str, taken_by: str | None) -> Finding:

@@ -46,8 +46,8 @@ class Reconciler:
             self._move_away(model, shift)
         same: dict[tuple[Any, ...], deque[Values]] = defaultdict(deque)
         for row in old:
-            same[_key(row, key)].append(row)
-        kept = [same[_key(row, key)].popleft() if same[_key(row, key)] else None for row in rows]
+            same[key_of(row, key)].append(row)
+        kept = [same[key_of(row, key)].popleft() if same[key_of(row, key)] else None for row in rows]
         self._left_over.append((model, [row["id"] for queue in same.values() for row in queue]))
         self._update(model, rows, kept, shift)
         fresh = iter(self._insert(model, [row for row, found in zip(rows, kept, strict=True) if not found]))
@@ -105,5 +105,6 @@ def _differs(row: Values, old: Values) -> bool:
     return any(old[name] != row[name] for name in row)
 
 
-def _key(row: Values, names: Sequence[str]) -> tuple[Any, ...]:
+def key_of(row: Values, names: Sequence[str]) -> tuple[Any, ...]:
+    """What tells a row from others: its values of some columns."""
     return tuple(row[name] for name in names)

@@ -12,6 +12,7 @@ from pipelines.report.shown import (
     ShownRecord,
     ShownTable,
     Thing,
+    counts_said,
 )
 from schemas.correction import CorrectionOutcome
 from schemas.extraction import Extraction
@@ -184,7 +185,7 @@ def _plain_records(extraction: Extraction) -> Iterator[PlainRecord]:
         about = (seen.indicator, seen.breakdown, seen.place, seen.year)
         yield "observation", target, about, f"{seen.value} {seen.unit}", seen.text_raw, seen
     for result in extraction.programme_results:
-        counts = f"{_known(result.applications)} applied, {_known(result.successful)} successful"
+        counts = counts_said(result.applications, result.successful)
         programme = (result.programme, result.year, result.place)
         yield "programme result", _ref(result.cell), programme, counts, "", result
     for item in extraction.swot_items:
@@ -201,10 +202,6 @@ def _goals(extraction: Extraction) -> Iterator[PlainRecord]:
                 above = (axis.title, f"{priority.number} {priority.title}", goal.number)
                 raw = _raw_where_other(goal.text_raw, goal.text)
                 yield "goal", _ref(goal.cell), above, goal.text, raw, goal
-
-
-def _known(count: int | None) -> str:
-    return "unknown" if count is None else str(count)
 
 
 def _ref(cell: CellRef) -> str:

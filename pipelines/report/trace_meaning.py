@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from pipelines.report.beside import Beside, beside, printed_table
+from pipelines.report.shown import counts_said
 from schemas import database as db
 
 
@@ -93,12 +94,8 @@ def _observed(session: Session, row: db.Observation) -> Other:
 
 
 def _counted(session: Session, row: db.ProgrammeResult) -> Other:
-    says = f"{_known(row.applications)} applied, {_known(row.successful)} successful"
+    says = counts_said(row.applications, row.successful)
     return _other(session, row, says, row.table_cell_id, None)
-
-
-def _known(count: int | None) -> str:
-    return "unknown" if count is None else str(count)
 
 
 def _other(session: Session, row: db.EditionRow, says: str, cell: int | None, statement: int | None) -> Other:

@@ -185,3 +185,8 @@ def begins_with(word: str, stem: str) -> bool:
         return False
     lengths = (len(stem) - 1, len(stem), len(stem) + 1)
     return any(OSA.distance(word[:length], stem, score_cutoff=1) <= 1 for length in lengths)
+
+
+def is_said(words: list[str], kind: str, code: str) -> bool:
+    """Whether words, as `words_of` gives them, have a stem of a heading: `Başvurular` says `applications`."""
+    return any(has_stem(words, stem) for group in load_headings()[kind][code].all for stem in group)

@@ -68,7 +68,7 @@ def test_every_number_says_its_unit_and_its_reason():
     assert silent == []
 
 
-MOST_UNSHOWN = 142
+MOST_UNSHOWN = 131
 """numbers that name nothing yet. A ratchet: lower it when you draw a claim for one, or take one out; never raise it."""
 
 
@@ -126,7 +126,17 @@ def numbers_said(told: Told) -> list[Number]:
 def test_a_test_that_shows_a_number_fails_with_another_number():
     names = {name for _, tests in shown_by_tests() for name in tests}
     assert len(names) > 5  # it looks somewhere
-    command = [sys.executable, "-m", "pytest", "-p", "tests.house.turning", "-q", "-m", "not processes", "tests"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "tests.house.turning",
+        "-q",
+        "-m",
+        "not processes",
+        "tests",
+    ]
     ran = subprocess.run(
         [*command, "-k", " or ".join(names)], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -22,9 +22,8 @@ from schemas.page import Word
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import document_words
-from schemas.vocabulary.headings import has_stem, words_of
+from schemas.vocabulary.headings import is_said, words_of
 from schemas.vocabulary.labels import table_label
-from schemas.vocabulary.load import load_headings
 
 KIND = "goal_hierarchy"
 
@@ -211,7 +210,9 @@ def _names_one_axis(paragraph: Paragraph) -> bool:
     said = words_of(paragraph.text)
     tails = map(words_of, document_words().axis_tails)
     return any(
-        tail[-1] in said[1:] for tail in tails if _is_said(tail, "axis") and not _is_said(tail, "goal")
+        tail[-1] in said[1:]
+        for tail in tails
+        if is_said(tail, KIND, "axis") and not is_said(tail, KIND, "goal")
     )
 
 
@@ -231,10 +232,10 @@ def _announces(paragraph: Paragraph) -> bool:
     ):
         return False
     words = words_of(paragraph.text)
-    if not _is_said(words, "goal"):
+    if not is_said(words, KIND, "goal"):
         return False
     heading = paragraph.looks[1] or table_label().match(paragraph.text) is not None
-    return heading or _is_said(words, "axis") or _is_said(words, "priority")
+    return heading or is_said(words, KIND, "axis") or is_said(words, KIND, "priority")
 
 
 def announcing_captions(printed: Printed) -> list[tuple[int, str, str]]:
@@ -245,10 +246,6 @@ def announcing_captions(printed: Printed) -> list[tuple[int, str, str]]:
         if label is not None and _announces(paragraph):
             found.append((paragraph.page, clean(label.group()), paragraph.text))
     return found
-
-
-def _is_said(words: list[str], code: str) -> bool:
-    return any(has_stem(words, stem) for group in load_headings()[KIND][code].all for stem in group)
 
 
 def _are_goals(made: Levelled) -> bool:

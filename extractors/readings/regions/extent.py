@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from extractors.pages.reading_order import rows_of
 from extractors.readings.settings.regions import EXTENT
 from extractors.readings.text.words import CleanPage
-from schemas.geometry import Box, bounding_box
+from schemas.geometry import Box, around
 from schemas.page import Word
+from schemas.page import text_of as text_of  # noqa: PLC0414
 from schemas.text.signs import BULLETS, is_mark
 from schemas.vocabulary.document_words import continuation, is_chapter
 from schemas.vocabulary.labels import table_label
@@ -187,14 +188,9 @@ def _is_bullets(row: Row) -> bool:
     return all(word.text in BULLETS for word in row)
 
 
-def text_of(row: Row) -> str:
-    """The words with single blanks."""
-    return " ".join(word.text for word in row)
-
-
 def box_of(row: Row) -> Box:
     """Around the words."""
-    return bounding_box(word.box for word in row)
+    return around(row)
 
 
 def _foot(row: Row) -> float:

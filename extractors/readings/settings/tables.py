@@ -47,7 +47,8 @@ class FiguresSettings:
     """
 
     most_broken: float = 0.2
-    """share of a column's shares that may not follow from the counts: with more, it is no share of them."""
+    """share of a column's shares that may not follow from the counts: with more, it is no share
+    of them. Shown by `test_columns_on_the_next_sheet_are_read_beside_the_names`."""
     fewest_shares: int = 3
     """rows with a share above zero: two agree by chance. Shown by
     `test_sums_shares_and_all_districts_prove_a_table`."""
@@ -72,15 +73,15 @@ class HeadingLinesSettings:
     `test_runs_under_bands_are_one_table_whatever_was_found`."""
     smallest: float = 0.7
     """times the font size of the rows: headings are set like them or smaller; still smaller
-    ones are notes."""
+    ones are notes. Shown by `test_runs_under_bands_are_one_table_whatever_was_found`."""
     largest: float = 1.12
     """times the font size of the rows: in some tables headings are a little larger; still
     larger text is a section's heading."""
     large: float = 1.3
     """times the font size of the rows: larger text is a section's heading wherever it stands."""
     into: float = 0.3
-    """times the font size by which a heading's box may reach into the first row's: boxes are taller than
-    letters."""
+    """times the font size by which a heading's box may reach into the first row's: boxes are
+    taller than letters. Shown by `test_runs_under_bands_are_one_table_whatever_was_found`."""
     smaller_mark: float = 0.1
     """times the font size by which a footnote mark is smaller than the word before it."""
     touching: float = 0.1

@@ -113,7 +113,8 @@ class PiecesSettings:
     """
 
     fewest: int = 3
-    """places in each list but the last: columns of fewer are no lists of one table."""
+    """places in each list but the last: columns of fewer are no lists of one table. Shown by
+    `test_halves_in_one_grid_are_one_table`."""
 
 
 PIECES = PiecesSettings()
@@ -128,14 +129,17 @@ class SheetsSettings:
     """
 
     step_pt: float = 2.0
-    """points by which the step from row to row may differ between two sheets of one table."""
+    """points by which the step from row to row may differ between two sheets of one table.
+    Shown by `test_columns_on_the_next_sheet_are_read_beside_the_names`."""
     figures: float = 0.8
     """share of the cells of a sheet without names that are figures: beside these stand no
-    names, else texts."""
+    names, else texts. Shown by `test_columns_on_the_next_sheet_are_read_beside_the_names`."""
     fewest: int = 3
-    """rows of a sheet: fewer are no columns of a table over places."""
+    """rows of a sheet: fewer are no columns of a table over places. Shown by
+    `test_columns_on_the_next_sheet_are_read_beside_the_names`."""
     farthest: int = 2
-    """pages from a sheet to the next: left and right pages, or sheets after a table of two."""
+    """pages from a sheet to the next: left and right pages, or sheets after a table of two.
+    Shown by `test_columns_on_the_next_sheet_are_read_beside_the_names`."""
 
 
 SHEETS = SheetsSettings()

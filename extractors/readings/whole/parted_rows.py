@@ -13,6 +13,7 @@ from extractors.readings.settings.whole import PARTED_ROWS
 from extractors.tables.grid.words import cell_line, printed_lines
 from schemas.geometry import Box
 from schemas.page import Page, Word
+from schemas.printed_table import filled_in
 from schemas.table import Cell, Region, Table
 from schemas.text.numbers import read_number
 from schemas.text.signs import whole_year
@@ -23,13 +24,9 @@ from schemas.vocabulary.places import is_place_label, is_total_label
 
 def rows_in_one_cell(table: Table) -> list[Cell]:
     """Cells that hold a whole row: a place or total, and figures of several columns."""
-    alone = [row for row in range(table.n_rows) if len(_filled(table, row)) == 1]
-    cells = [_filled(table, row)[0] for row in alone]
+    alone = [row for row in range(table.n_rows) if len(filled_in(table, row)) == 1]
+    cells = [filled_in(table, row)[0] for row in alone]
     return [cell for cell in cells if cell.col_span > PARTED_ROWS.fewest and _is_row(cell.text, table)]
-
-
-def _filled(table: Table, row: int) -> list[Cell]:
-    return [cell for cell in table.cells if cell.row == row and cell.text]
 
 
 def _is_row(text: str, table: Table) -> bool:

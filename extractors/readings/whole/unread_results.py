@@ -9,8 +9,7 @@ from schemas.finding import Finding
 from schemas.table import OTHER, Table
 from schemas.text.numbers import read_number
 from schemas.text.signs import whole_year
-from schemas.vocabulary.headings import has_stem, match_heading, words_of
-from schemas.vocabulary.load import load_headings
+from schemas.vocabulary.headings import is_said, match_heading, words_of
 
 KIND = "programme_results"
 MEASURES = ("applications", "successful")
@@ -49,8 +48,4 @@ def _counts_projects(table: Table, texts: Sequence[str]) -> bool:
         return False
     codes = {match_heading(text, KIND).code for text in texts}
     caption = words_of(table.caption or "")
-    return all(measure in codes or _is_said(caption, measure) for measure in MEASURES)
-
-
-def _is_said(words: list[str], measure: str) -> bool:
-    return any(has_stem(words, stem) for group in load_headings()[KIND][measure].all for stem in group)
+    return all(measure in codes or is_said(caption, KIND, measure) for measure in MEASURES)

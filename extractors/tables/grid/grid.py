@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.tables.grid.settings import GRID
-from schemas.geometry import Box, bounding_box
+from schemas.geometry import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +141,3 @@ def refined(grid: Grid, cuts: dict[int, list[Box]]) -> Grid:
     for index, cell in enumerate(grid.cells):
         boxes += cuts.get(index, [cell.box])
     return grid_of(grid.engine, boxes) or grid
-
-
-def around(cells: Iterable[GridCell]) -> Box:
-    """The box around the cells."""
-    return bounding_box(cell.box for cell in cells)

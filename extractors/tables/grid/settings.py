@@ -46,7 +46,8 @@ class GridSettings:
     entries; where more rules are drawn, they part the rows. Shown by
     `frame_and_columns_around_entries_that_wrap`."""
     snap_pt: float = 2.0
-    """points: borders of boxes that others drew, closer to each other, are one."""
+    """points: borders of boxes that others drew, closer to each other, are one. Shown by
+    `test_columns_on_the_next_sheet_are_read_beside_the_names`."""
     same_pt: float = 0.5
     """points: borders that we drew ourselves, closer to each other, are one."""
 

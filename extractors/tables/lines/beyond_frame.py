@@ -21,7 +21,7 @@ from extractors.tables.lines.settings import BEYOND_FRAME
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.rows import TextRow, text_row
 from extractors.tables.text.settings import ROWS
-from schemas.geometry import Box, bounding_box
+from schemas.geometry import Box, around
 from schemas.page import Word
 from schemas.vocabulary.document_words import is_closing
 from schemas.vocabulary.labels import note_start, table_label
@@ -49,15 +49,11 @@ def with_outside(grid: Grid, words: Sequence[Word], others: Iterable[Box]) -> Gr
         if grid.xs[0] - WORDS.sticks_out_pt <= w.box.x_mid <= grid.xs[-1] + WORDS.sticks_out_pt
     ]
     rows = rows_of(across)
-    names = _names(grid, inside, [row for row in rows if _box(row).y_mid < grid.ys[0]][::-1])
-    total = _total(grid, inside, [row for row in rows if _box(row).y_mid > grid.ys[-1]])
-    tops = [(_box(row for line in names for row in line).top - 1, grid.ys[0])] if names else []
-    bottoms = [(grid.ys[-1], _box(total).bottom + 1)] if total else []
+    names = _names(grid, inside, [row for row in rows if around(row).y_mid < grid.ys[0]][::-1])
+    total = _total(grid, inside, [row for row in rows if around(row).y_mid > grid.ys[-1]])
+    tops = [(around(row for line in names for row in line).top - 1, grid.ys[0])] if names else []
+    bottoms = [(grid.ys[-1], around(total).bottom + 1)] if total else []
     return _with_rows(grid, [*tops, *bottoms]) if tops or bottoms else grid
-
-
-def _box(words: Iterable[Word]) -> Box:
-    return bounding_box(word.box for word in words)
 
 
 def _with_rows(grid: Grid, bands: Sequence[tuple[float, float]]) -> Grid:
@@ -84,7 +80,7 @@ def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
 # ── names above ───────────────────────────────────────────────────────────────
 def _names(grid: Grid, inside: Sequence[Word], above: Sequence[Row]) -> list[Row]:
     """The lines above the frame, lowest first, that name its columns."""
-    if not above or grid.ys[0] - _box(above[0]).bottom > BEYOND_FRAME.near * above[0][0].size:
+    if not above or grid.ys[0] - around(above[0]).bottom > BEYOND_FRAME.near * above[0][0].size:
         return []
     taken: list[Row] = []
     named: set[int] = set()
@@ -101,7 +97,7 @@ def _names(grid: Grid, inside: Sequence[Word], above: Sequence[Row]) -> list[Row
 
 def _goes_on(upper: Row, lower: Row) -> bool:
     """Whether two lines are of one heading: a leading apart, alike in type."""
-    near = _box(lower).bottom - _box(upper).bottom < ROWS.leading * lower[0].size
+    near = around(lower).bottom - around(upper).bottom < ROWS.leading * lower[0].size
     return near and upper[0].bold == lower[0].bold and is_same_size(upper[0].size, lower[0].size)
 
 
@@ -117,7 +113,7 @@ def _lacks_names(grid: Grid, inside: Sequence[Word], names: Sequence[Row]) -> bo
 # ── a total below ─────────────────────────────────────────────────────────────
 def _total(grid: Grid, inside: Sequence[Word], below: Sequence[Row]) -> Row:
     """The line right below the frame that sums it up; none where it is a table of its own."""
-    if not below or _box(below[0]).top - grid.ys[-1] > BEYOND_FRAME.near * below[0][0].size:
+    if not below or around(below[0]).top - grid.ys[-1] > BEYOND_FRAME.near * below[0][0].size:
         return []
     found = _in_columns(below[0], grid.xs)
     if found is None or not _is_sum(found, inside):
@@ -138,7 +134,7 @@ def _is_sum(row: TextRow, inside: Sequence[Word]) -> bool:
 def _is_aligned(entry: Sequence[Word], col: int, grid: Grid, inside: Sequence[Word]) -> bool:
     """Whether a figure shares an edge or its middle with one of its column."""
     column = [w for w in inside if grid.xs[col] < w.box.x_mid < grid.xs[col + 1] and is_figure([w])]
-    box = _box(entry)
+    box = around(entry)
     return any(
         min(abs(w.box.x0 - box.x0), abs(w.box.x1 - box.x1), abs(w.box.x_mid - box.x_mid))
         <= BEYOND_FRAME.align_pt
@@ -164,7 +160,7 @@ def _labels(grid: Grid, inside: Sequence[Word], free: Sequence[Word]) -> list[Wo
     labels = [found[0] for found in lines[first:]]
     if any(len(row_phrases(row)) > 1 for row in labels) or (first > 0 and _has_values(grid, inside, first)):
         return []
-    starts, ends = [_box(row).x0 for row in labels], [_box(row).x1 for row in labels]
+    starts, ends = [around(row).x0 for row in labels], [around(row).x1 for row in labels]
     aligned = min(max(starts) - min(starts), max(ends) - min(ends)) <= BEYOND_FRAME.align_pt
     return [word for row in labels for word in row] if aligned else []
 
@@ -186,6 +182,6 @@ def _has_values(grid: Grid, inside: Sequence[Word], rows: int) -> bool:
 
 
 def _with_labels(grid: Grid, labels: Sequence[Word]) -> Grid:
-    x0 = _box(labels).x0 - 1
+    x0 = around(labels).x0 - 1
     cells = [Box(x0, top, grid.xs[0], bottom) for top, bottom in pairwise(grid.ys)]
     return grid_of(grid.engine, [*cells, *(cell.box for cell in grid.cells)], GRID.same_pt) or grid

@@ -11,7 +11,7 @@ from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.entries import rows_by_entries
 from extractors.tables.text.rows import row_groups, text_row
 from schemas.geometry import Box
-from schemas.page import Word
+from schemas.page import Word, foot_of, top_of
 
 
 def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -53,20 +53,12 @@ def cut_headings(grid: Grid, words: Sequence[Word]) -> Grid:
             continue
         lines = rows_of(inside)
         inner = grid.ys[cell.row + 1 : cell.row + cell.row_span]
-        free = [y for y in inner if not any(_top(line) + 1 < y < _bottom(line) - 1 for line in lines)]
-        below = [line for line in lines if free and _top(line) > free[0] - 1]
+        free = [y for y in inner if not any(top_of(line) + 1 < y < foot_of(line) - 1 for line in lines)]
+        below = [line for line in lines if free and top_of(line) > free[0] - 1]
         if 0 < len(below) < len(lines) and all(map(is_figure, below)):
             ys = [cell.box.top, *free, cell.box.bottom]
             cuts[index] = [cell.box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
     return refined(grid, cuts) if cuts else grid
-
-
-def _top(line: Sequence[Word]) -> float:
-    return min(word.box.top for word in line)
-
-
-def _bottom(line: Sequence[Word]) -> float:
-    return max(word.box.bottom for word in line)
 
 
 def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:

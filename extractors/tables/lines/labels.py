@@ -11,7 +11,7 @@ from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.lines.settings import LABELS
 from extractors.tables.text.rows import is_small
 from schemas.geometry import Box
-from schemas.page import Rule, Word
+from schemas.page import Rule, Word, foot_of, top_of
 
 Lines = list[list[Word]]
 
@@ -87,7 +87,7 @@ def cut_unruled_rows(grid: Grid, words: Sequence[Word], rules: Sequence[Rule]) -
     cuts: dict[int, list[Box]] = {}
     for index, cell in enumerate(grid.cells):
         if cell.row in rows and cell.row_span == 1:
-            middles = [(_base(a) + _top(b)) / 2 for a, b in pairwise(rows[cell.row])]
+            middles = [(foot_of(a) + top_of(b)) / 2 for a, b in pairwise(rows[cell.row])]
             ys = [cell.box.top, *middles, cell.box.bottom]
             cuts[index] = [cell.box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
     return refined(grid, cuts) if cuts else grid
@@ -98,8 +98,8 @@ def _is_heading_over_row(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:
     first = [found for cell, found in zip(grid.cells, inside, strict=True) if cell.row == 0 and found]
     columns = [rows_of(found) for found in first]
     over = [rows for rows in columns if len(rows) > 1 and is_figure(rows[-1]) and not is_figure(rows[-2])]
-    last = max((_base(rows[-1]) for rows in columns), default=0.0)
-    level = all(last - _base(rows[-1]) <= READING_ORDER.level * rows[-1][0].size for rows in over)
+    last = max((foot_of(rows[-1]) for rows in columns), default=0.0)
+    level = all(last - foot_of(rows[-1]) <= READING_ORDER.level * rows[-1][0].size for rows in over)
     return level and len(over) >= max(2, len(columns) / 2)
 
 
@@ -110,13 +110,5 @@ def _is_ruled(y: float, grid: Grid, rules: Sequence[Rule]) -> bool:
 
 def _stand_apart(lines: Lines, pitch: float) -> bool:
     """Whether several lines begin with labels that stand as far below each other as rows do."""
-    apart = all(_base(below) - _base(above) >= pitch for above, below in pairwise(lines))
+    apart = all(foot_of(below) - foot_of(above) >= pitch for above, below in pairwise(lines))
     return len(lines) > 1 and apart and not any(is_small(line) for line in lines[1:])
-
-
-def _base(line: Sequence[Word]) -> float:
-    return max(word.box.bottom for word in line)
-
-
-def _top(line: Sequence[Word]) -> float:
-    return min(word.box.top for word in line)

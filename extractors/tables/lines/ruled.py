@@ -24,7 +24,7 @@ from extractors.tables.text.columns import row_phrases, text_columns
 from extractors.tables.text.settings import ROWS
 from extractors.tables.text.text_grid import joined_where_open, text_grid
 from extractors.tables.unruled.open_ends import heads_open_rows, rest_between_rules, with_rows_beyond_bands
-from schemas.geometry import Box, bounding_box
+from schemas.geometry import Box, around, bounding_box
 from schemas.page import Fill, Rule, Word
 from schemas.vocabulary.labels import note_start, table_label
 
@@ -103,14 +103,14 @@ def with_heading_above(grid: Grid, frame: Frame, drawn: Drawn) -> Grid:
         return grid
     near = Box(box.x0 - 2, 0.0, box.x1 + 2, box.bottom)
     rows = rows_of(word for word in words_within(drawn.page.words, near) if word.angle == 0)
-    first = next((index for index, row in enumerate(rows) if _row_box(row).y_mid > box.top), 0)
+    first = next((index for index, row in enumerate(rows) if around(row).y_mid > box.top), 0)
     start = first
     while start > 0 and _is_row(rows[start - 1], rows[start], grid.xs):
         start -= 1
     if start == first:
         return grid
     words = [word for row in rows[start:] for word in row]
-    taller = Box(box.x0, _row_box(rows[start]).top, box.x1, box.bottom)
+    taller = Box(box.x0, around(rows[start]).top, box.x1, box.bottom)
     return text_grid(words, taller, frame.horizontals, (), HALF_RULED) or grid
 
 
@@ -163,7 +163,7 @@ def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
         if word.angle == 0 and frame.box.x0 <= word.box.x_mid <= frame.box.x1
     ]
     rows = rows_of(column)
-    inside = [index for index, row in enumerate(rows) if frame.box.holds_centre_of(_row_box(row))]
+    inside = [index for index, row in enumerate(rows) if frame.box.holds_centre_of(around(row))]
     if not inside:
         return None
     borders = lattice(frame, ENGINE).xs
@@ -201,22 +201,18 @@ def _reach(rows: Sequence[Sequence[Word]], start: int, step: int, borders: Seque
 
 def _goes_on(row: Sequence[Word], above: Sequence[Word], borders: Sequence[float]) -> bool:
     """Whether a line carries on entries of the line above: a leading below it, and across no border."""
-    close = _row_box(row).bottom - _row_box(above).bottom < ROWS.leading * row[0].size
+    close = around(row).bottom - around(above).bottom < ROWS.leading * row[0].size
     spans = row_phrases(row, borders=borders)
     text = " ".join(word.text for word in row)
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders)
     return close and not crosses and not note_start().match(text) and not table_label().match(text)
 
 
-def _row_box(row: Sequence[Word]) -> Box:
-    return bounding_box(word.box for word in row)
-
-
 def _is_row(row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[float]) -> bool:
     """Whether a line is a row beside a shaded one: near, in at least two columns, across no border."""
     spans = row_phrases(row)
     size = max(word.size for word in row)
-    near = abs(_row_box(row).bottom - _row_box(neighbour).bottom) < RULED.zebra_gap * size
+    near = abs(around(row).bottom - around(neighbour).bottom) < RULED.zebra_gap * size
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
     filled = sum(any(a <= (s + e) / 2 <= b for s, e in spans) for a, b in pairwise(borders))
     return (

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from extractors.tables.grid.values import LIST_MARK, is_figure
 from extractors.tables.text.settings import ENTRIES, ROWS
-from schemas.page import Word
+from schemas.page import Word, foot_of
 
 Line = Sequence[Word]
 
@@ -46,11 +46,7 @@ def rows_by_entries(columns: Mapping[int, Sequence[Line]]) -> list[Extent] | Non
 
 
 def _gaps(lines: Sequence[Line]) -> list[float]:
-    return [_base(below) - _base(above) for above, below in pairwise(lines)]
-
-
-def _base(line: Line) -> float:
-    return max(word.box.bottom for word in line)
+    return [foot_of(below) - foot_of(above) for above, below in pairwise(lines)]
 
 
 def _entries(lines: Sequence[Line], most: float) -> list[list[Line]]:
@@ -72,7 +68,7 @@ def _is_list(entries: Sequence[Sequence[Line]]) -> bool:
 
 
 def _extent(entry: Sequence[Line]) -> Extent:
-    return Extent(min(word.box.top for line in entry for word in line), max(map(_base, entry)))
+    return Extent(min(word.box.top for line in entry for word in line), max(map(foot_of, entry)))
 
 
 def _rows(columns: Sequence[Sequence[Extent]]) -> list[Extent] | None:

@@ -8,7 +8,7 @@ from extractors.tables.grid.values import LIST_MARK
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.settings import ROWS
 from extractors.tables.unruled.settings import BLOCKS
-from schemas.page import Word
+from schemas.page import Word, foot_of
 from schemas.vocabulary.labels import note_start, table_label
 
 Row = list[Word]
@@ -39,7 +39,7 @@ def _caption_rows(rows: Sequence[Row]) -> set[int]:
             found.add(index)
         elif index - 1 in found and not in_columns(row):
             last = rows[index - 1][-1]
-            if (row[0].font, row[0].size) == (last.font, last.size) and base_of(row) - base_of(
+            if (row[0].font, row[0].size) == (last.font, last.size) and foot_of(row) - foot_of(
                 rows[index - 1]
             ) < (CAPTIONS.next_line * row[0].size):
                 found.add(index)
@@ -50,7 +50,7 @@ def _follows(block: Sequence[Row], row: Row) -> bool:
     """Whether a line stands as near to the last one of a block as rows do, or in the same columns."""
     last = block[-1]
     size = max(word.size for word in (*row, *last))
-    gap = base_of(row) - base_of(last)
+    gap = foot_of(row) - foot_of(last)
     return -size < gap < BLOCKS.line_gap * size or (
         0 < gap < BLOCKS.airy_gap * size
         and any(_same_columns(other, row) for other in block[-BLOCKS.lone_lines - 1 :])
@@ -65,11 +65,6 @@ def _same_columns(one: Row, other: Row) -> bool:
         for a, b in ((upper, lower), (lower, upper))
         for left, right in zip(a, b[1:], strict=False)
     )
-
-
-def base_of(row: Row) -> float:
-    """The bottom of its lowest word, in points."""
-    return max(word.box.bottom for word in row)
 
 
 def in_columns(row: Row) -> bool:
@@ -118,7 +113,7 @@ def _ends_entry(row: Row, above: Sequence[Row]) -> bool:
     """Whether a line under the last one in columns is the end of an entry right of the first column."""
     last = above[-1]
     starts = [start for start, _ in row_phrases(last, BLOCKS.column_gap)[1:]]
-    close = base_of(row) - base_of(last) < ROWS.leading * row[0].size
+    close = foot_of(row) - foot_of(last) < ROWS.leading * row[0].size
     aligned = any(abs(start - row[0].box.x0) <= BLOCKS.align_pt for start in starts)
     return close and aligned and not _is_note(row, above)
 

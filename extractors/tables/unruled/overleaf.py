@@ -8,9 +8,10 @@ from extractors.tables.grid.grid import Grid, grid_of
 from extractors.tables.grid.settings import GRID
 from extractors.tables.grid.values import is_figure
 from extractors.tables.text.columns import row_phrases
-from extractors.tables.unruled.blocks import Row, base_of, in_columns
+from extractors.tables.unruled.blocks import Row, in_columns
 from extractors.tables.unruled.settings import BLOCKS, OVERLEAF
 from schemas.geometry import Box
+from schemas.page import foot_of
 from schemas.text.turkish import fold
 
 
@@ -48,10 +49,10 @@ def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, eng
     if (
         after
         and in_columns(after[0])
-        and base_of(after[0]) - base_of(rest[-1]) < BLOCKS.line_gap * rest[-1][0].size
+        and foot_of(after[0]) - foot_of(rest[-1]) < BLOCKS.line_gap * rest[-1][0].size
     ):
         return None
-    ys = [min(w.box.top for w in row) - 1 for row in rest] + [base_of(rest[-1]) + 1]
+    ys = [min(w.box.top for w in row) - 1 for row in rest] + [foot_of(rest[-1]) + 1]
     cells = [Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(borders)]
     return grid_of(engine, cells, GRID.same_pt)
 

@@ -11,11 +11,11 @@ from extractors.tables.grid.words import words_by_cell
 from extractors.tables.sightings import refused
 from extractors.tables.text.columns import row_phrases
 from extractors.tables.text.text_grid import text_box
-from extractors.tables.unruled.blocks import Row, base_of, in_columns
+from extractors.tables.unruled.blocks import Row, in_columns
 from extractors.tables.unruled.sentences import are_sentences
 from extractors.tables.unruled.settings import BLOCKS, UNRULED
 from schemas.geometry import Box
-from schemas.page import Word
+from schemas.page import Word, foot_of
 from schemas.text.signs import LEADERS
 
 VALUE = re.compile(r"[^\W\d_]{0,2}[^\w\s]*\d[\d.,:/()\-–\s]*[^\W\d_]{0,2}")
@@ -36,7 +36,7 @@ def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box)
     wide = [s.at for s in strokes if min(s.end, box.x1) - max(s.start, box.x0) > UNRULED.ruled * box.width]
     if not wide:
         return False
-    head = [row for row in block if base_of(row) <= wide[0] + 1]
+    head = [row for row in block if foot_of(row) <= wide[0] + 1]
     below = [row_phrases(row, BLOCKS.column_gap) for row in block[len(head) :]]
     if not 1 <= len(head) <= UNRULED.most_heading_lines or len(row_phrases(head[-1], BLOCKS.column_gap)) < 2:
         return False

@@ -6,6 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from pipelines.database.reconcile import key_of
+
 Rows = dict[str, Any]
 
 
@@ -30,8 +32,8 @@ def replace(
     """
     query = sa.select(table).where(ours)
     there = [dict(row) for row in session.execute(query).mappings()]
-    before = {_key(row, key): row for row in there}
-    old = [before.pop(_key(row, key), None) for row in rows]
+    before = {key_of(row, key): row for row in there}
+    old = [before.pop(key_of(row, key), None) for row in rows]
     gone = [row["id"] for row in before.values()]
     if gone:
         one = sa.delete(table).where(table.c.id == sa.bindparam("gone"))
@@ -51,7 +53,3 @@ def _insert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]]
         return []
     insert = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
     return list(session.connection().execute(insert, list(rows)).scalars())
-
-
-def _key(row: Mapping[str, Any], names: Sequence[str]) -> tuple[Any, ...]:
-    return tuple(row[name] for name in names)
