@@ -174,8 +174,8 @@ def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
         return None
     first, last = _reach(rows, inside[0], -1, borders), _reach(rows, inside[-1], 1, borders)
     words = [word for row in rows[first : last + 1] for word in row]
-    around = bounding_box([frame.box, bounding_box(word.box for word in words)])
-    box = Box(frame.box.x0, around.top, frame.box.x1, around.bottom)
+    whole = bounding_box([frame.box, bounding_box(word.box for word in words)])
+    box = Box(frame.box.x0, whole.top, frame.box.x1, whole.bottom)
     return text_grid(words, box, frame.horizontals, known, HALF_RULED)
 
 
