@@ -310,3 +310,31 @@ def test_places_in_lists_side_by_side_have_the_figures_right_of_their_own_name()
         ("bergama", 4310), ("kinik", 1022), ("kiraz", 2118), ("urla", 911), ("tire", 3105), ("foca", 402), ("izmir", 11868),
     }  # fmt: skip
     assert all(finding.check_code != "number-unreadable" for finding in records.findings)
+
+
+def test_districts_that_stand_among_the_figures_are_told_and_none_is_read():
+    """The text's own columns cut the second list of names into the figures of the first."""
+    rows = [
+        ["Bergama", "4 310 Urla", "911"],
+        ["Kınık", "1 022 Tire", "3 105"],
+        ["Kiraz", "2 118 Foça", "402"],
+    ]
+    table = table_of(["İlçe", "Traktör Sayısı İlçe", "Traktör Sayısı"], *rows)
+    records = read_generic(table.model_copy(update={"about": ("izmir",)}), identity())
+    assert records.observations == []
+    assert [finding.check_code for finding in records.findings] == ["places-unparted"]
+
+
+def test_a_column_that_repeats_places_of_the_rows_says_where_something_goes():
+    rows = [["Bergama", "Kınık", "911"], ["Kınık", "Kiraz", "3.105"], ["Kiraz", "Bergama", "402"]]
+    table = table_of(["İlçe", "Göç Alan İlçe", "Göç Eden Kişi"], *rows)
+    records = read_generic(table.model_copy(update={"about": ("izmir",)}), identity())
+    assert len(records.observations) == len(rows)
+
+
+def test_places_that_have_several_rows_are_told_and_none_is_read():
+    """Two tables in one grid, or a row for each year that no column says."""
+    rows = [[name, str(count)] for count in (10, 20) for name in ("Bergama", "Kınık", "Kiraz")]
+    records = read_generic(table_of(["İlçe", "Traktör Sayısı"], *rows), identity())
+    assert records.observations == []
+    assert [finding.check_code for finding in records.findings] == ["places-unparted"]

@@ -10,6 +10,7 @@ Kiraz  |  …    |   …              Sera     |  …   |   …
 ```
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,7 +18,7 @@ from decimal import Decimal
 from extractors.records.columns.printed_units import printed_unit, unit_of_caption
 from extractors.records.generic.across import read_across
 from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
-from extractors.records.generic.halves import lists_side_by_side
+from extractors.records.generic.halves import lists_side_by_side, names_among_figures
 from extractors.records.generic.named_rows import NamedRow, region_rows, row_labels
 from extractors.records.generic.naming import (
     Measure,
@@ -35,6 +36,7 @@ from schemas.printed_table import label_column, numbers_the_rows
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number, unit_of_heading
 from schemas.vocabulary.document_words import is_numbering
+from schemas.vocabulary.places import places
 
 Grid = Sequence[Sequence[Cell | None]]
 
@@ -81,6 +83,9 @@ def _read_down(
 ) -> GenericRecords:
     """A table whose rows are places or years."""
     records = GenericRecords()
+    if unparted := _unparted(table, rows):
+        records.findings.append(finding(table, table.cells[0], "places-unparted", unparted))
+        return records
     if only is None:
         records.findings += [_misspelt(table, row) for row in rows if row.misspelt]
         records.findings += [_of_region(table, cell) for cell in region_rows(table, rows)]
@@ -105,6 +110,19 @@ def _read_down(
         records.findings += findings
     introduce(table, [column.measure for column in columns], records)
     return records
+
+
+def _unparted(table: Table, rows: Sequence[NamedRow]) -> str | None:
+    """Why it is not certain whose the figures of its rows are; None where it is."""
+    if strays := names_among_figures(table, rows):
+        who = f"{len(strays)} districts stand among its figures ({strays[0]} to {strays[-1]})"
+        return f"{who}: whose these are is not certain; no value stored"
+    times = Counter(places()[row.place].name for row in rows if row.place is not None)
+    again = [name for name, count in times.items() if count > 1]
+    if 2 * len(again) <= len(times):
+        return None
+    who = f"{len(again)} districts or other places have several rows ({again[0]} to {again[-1]})"
+    return f"{who}: which row is of what is not certain; no value stored"
 
 
 def _of_region(table: Table, cell: Cell) -> Finding:

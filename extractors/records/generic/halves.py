@@ -7,14 +7,18 @@ Toplam                   |  …            the total runs over all lists
 ```
 """
 
+import re
 from collections.abc import Sequence
 
 from extractors.records.generic.named_rows import NamedRow, rows_named_by
 from extractors.records.headings import header_path, path_text
-from schemas.printed_table import is_named_by_place, label_column
+from schemas.printed_table import LONGEST_LABEL, is_named_by_place, label_column
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold
 from schemas.vocabulary.places import find_place
+
+FEWEST = 3
+"""names of districts beside those of the rows: one or two may be of a remark."""
 
 
 def lists_side_by_side(table: Table) -> dict[int, list[NamedRow]]:
@@ -32,6 +36,24 @@ def lists_side_by_side(table: Table) -> dict[int, list[NamedRow]]:
         for column in range(first + 1, end):
             found[column] = [row for row in rows if not _runs_over(grid[row.index], first, column)]
     return found
+
+
+def names_among_figures(table: Table, rows: Sequence[NamedRow]) -> list[str]:
+    """Districts, once each, that stand beside the named rows and in no list of their own: `1 022 Karaburun`.
+
+    Whose the figures beside them are, the table as it was cut does not say. A column that repeats places of
+    the rows says where something goes, and is none.
+    """
+    named = [row.place for row in rows]
+    if None in named or lists_side_by_side(table):
+        return []
+    labels, known = label_column(table), set(named)
+    beside = [c for c in table.cells if not c.is_header and c.col != labels and len(c.text) <= LONGEST_LABEL]
+    bare = (" ".join(word for word in cell.text.split() if not re.search(r"\d", word)) for cell in beside)
+    found = [m.place for text in bare if text and (m := find_place(text, table.provinces)) and m.sure]
+    others = [place.name for place in found if place.kind == "district"]
+    apart = len(set(others)) == len(others) and not known & {place.slug for place in found}
+    return others if apart and len(others) >= FEWEST else []
 
 
 def _runs_over(row: Sequence[Cell | None], label: int, column: int) -> bool:
