@@ -10,7 +10,7 @@ from extractors.records.items import Item, numbered_items, split_entry_number
 from extractors.records.settings import OUTLINE
 from schemas.records import CellRef
 from schemas.table import Cell, Table
-from schemas.text.turkish import clean, fold
+from schemas.text.turkish import ascii_fold, clean
 from schemas.vocabulary.document_words import document_words
 
 AXIS, PRIORITY, GOAL = 1, 2, 3  # depth of an outline number: 1, 1.2, 1.2.3
@@ -121,7 +121,9 @@ def _level_said() -> re.Pattern[str]:
     """A word for a level that stands before a title without a number: `Öncelik: Turizmin Geliştirilmesi`."""
     words = (word for words in document_words().level_words.values() for word in words)
     whole = sorted(
-        (re.escape(fold(word)) for word in words if len(word) >= OUTLINE.shortest_word), key=len, reverse=True
+        (re.escape(ascii_fold(word)) for word in words if len(word) >= OUTLINE.shortest_word),
+        key=len,
+        reverse=True,
     )
     return re.compile(rf"^(?:{'|'.join(whole)})\s*:\s*(?=[^\W\d_])")
 
@@ -129,7 +131,7 @@ def _level_said() -> re.Pattern[str]:
 @cache
 def _level_word() -> re.Pattern[str]:
     words = sorted(
-        (re.escape(fold(word)) for words in document_words().level_words.values() for word in words),
+        (re.escape(ascii_fold(word)) for words in document_words().level_words.values() for word in words),
         key=len,
         reverse=True,
     )
@@ -139,10 +141,10 @@ def _level_word() -> re.Pattern[str]:
 def split_number(text: str) -> tuple[str | None, str]:
     """`("7", "Bölge Tanıtımının Sağlanması")` of "7. Bölge …", also of "Öncelik 7: Bölge …"."""
     text = clean(text)
-    said = _level_said().match(fold(text))
+    said = _level_said().match(ascii_fold(text))
     if said:
         return None, text[said.end() :]
-    word = _level_word().match(fold(text))
+    word = _level_word().match(ascii_fold(text))
     rest = text[word.end() :] if word else text
     match = NUMBERED_TITLE.match(rest) or (
         word and re.match(r"(?P<number>\d{1,2})\s*[:–-]?\s*(?P<title>\D.*)$", rest)

@@ -36,6 +36,17 @@ class Printed:
     paragraphs: list[Paragraph]
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Of a table of goals."""
+
+    page: int
+    top: float
+    """Middle of its first line, points from the top of the upright page."""
+    label: str
+    text: str
+
+
 def announced_outlines(
     pages: Sequence[CleanPage], printed: Printed, lexicon: Container[str]
 ) -> list[Outline]:
@@ -142,7 +153,7 @@ class _Search:
 
     def _first_line(self, paragraph: Paragraph) -> int | None:
         """Where a list may begin that a paragraph announces; None where it announces none."""
-        if _announces(paragraph) or paragraph.looks == self.of_axes:
+        if announces(paragraph) or paragraph.looks == self.of_axes:
             return self.line_of[id(paragraph.words[-1])] + 1
         if paragraph.mark.level == AXIS and paragraph.lines[0].right is not None:
             return self.line_of[id(paragraph.words[0])]  # the box of an axis begins its list
@@ -219,10 +230,10 @@ def _names_one_axis(paragraph: Paragraph) -> bool:
 def _is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph may name an axis alone: bold, no caption, and no heading of goals in general."""
     bold = paragraph.looks[1] and may_be_title(paragraph)
-    return bold and table_label().match(paragraph.text) is None and not _announces(paragraph)
+    return bold and table_label().match(paragraph.text) is None and not announces(paragraph)
 
 
-def _announces(paragraph: Paragraph) -> bool:
+def announces(paragraph: Paragraph) -> bool:
     """Whether a caption or heading says that goals follow, with their priorities or axes."""
     last = paragraph.words[-1].text
     if (
@@ -238,13 +249,14 @@ def _announces(paragraph: Paragraph) -> bool:
     return heading or is_said(words, KIND, "axis") or is_said(words, KIND, "priority")
 
 
-def announcing_captions(printed: Printed) -> list[tuple[int, str, str]]:
-    """Page, label and text of each caption that announces goals."""
+def announcing_captions(printed: Printed) -> list[Caption]:
+    """Each caption that announces goals."""
     found = []
     for paragraph in printed.paragraphs:
         label = table_label().match(paragraph.text)
-        if label is not None and _announces(paragraph):
-            found.append((paragraph.page, clean(label.group()), paragraph.text))
+        if label is not None and announces(paragraph):
+            top = paragraph.lines[0].box.y_mid
+            found.append(Caption(paragraph.page, top, clean(label.group()), paragraph.text))
     return found
 
 

@@ -9,7 +9,7 @@ from extractors.readings.settings.goals import MARKS
 from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.page import Word
 from schemas.text.signs import BULLETS
-from schemas.text.turkish import fold, lower
+from schemas.text.turkish import ascii_fold, lower
 from schemas.vocabulary.document_words import document_words
 
 _LEVELS = {"axis": AXIS, "priority": PRIORITY, "goal": GOAL}
@@ -65,8 +65,8 @@ def mark_of(words: Sequence[Word]) -> Mark:
         return Mark(sign=first, words=1)
     level, skip = _level_before(words)
     rest = words[skip].text if skip < len(words) else ""
-    if not skip and (glued := _GLUED.fullmatch(first)) and fold(glued["word"]) in _words_for_levels():
-        level, rest = _words_for_levels()[fold(glued["word"])], glued["rest"]
+    if not skip and (glued := _GLUED.fullmatch(first)) and ascii_fold(glued["word"]) in _words_for_levels():
+        level, rest = _words_for_levels()[ascii_fold(glued["word"])], glued["rest"]
     found = _numbered(level, rest) or _alone(words)
     if found is None:
         return NO_MARK
@@ -74,7 +74,7 @@ def mark_of(words: Sequence[Word]) -> Mark:
     if after < len(words) and words[after].text in _SEPARATORS:
         after += 1
     begins = words[after].text[:1] if after < len(words) else "A"
-    if not begins.isalpha() and begins not in "\"'“‘(«":
+    if not begins.isalpha() and begins not in "\"'“”‘’(«":
         return NO_MARK
     return Mark(found.level, found.path, found.sign, after)
 
@@ -113,11 +113,11 @@ def _numbered(level: int, text: str) -> Mark | None:
 
 def _level_before(words: Sequence[Word]) -> tuple[int, int]:
     """The level that the first words name, and how many they are."""
-    first = fold(words[0].text)
+    first = ascii_fold(words[0].text)
     if first not in _first_words() and first.rstrip(".-–") not in _first_words():
         return 0, 0  # most words by far; asked of every line of a document
     for count in range(min(MARKS.most_words, len(words) - 1), 0, -1):
-        said = fold(" ".join(word.text for word in words[:count])).rstrip(".-–")
+        said = ascii_fold(" ".join(word.text for word in words[:count])).rstrip(".-–")
         if said in _words_for_levels():
             return _words_for_levels()[said], count
     return 0, 0
@@ -125,13 +125,13 @@ def _level_before(words: Sequence[Word]) -> tuple[int, int]:
 
 def is_level_word(word: str) -> bool:
     """Whether a word may stand before a number: `Hedef`, whose number begins the next line."""
-    return fold(word) in _words_for_levels()
+    return ascii_fold(word) in _words_for_levels()
 
 
 @cache
 def _words_for_levels() -> dict[str, int]:
     words = document_words().level_words
-    return {fold(word): _LEVELS[level] for level in words for word in words[level]}
+    return {ascii_fold(word): _LEVELS[level] for level in words for word in words[level]}
 
 
 @cache

@@ -55,6 +55,8 @@ class Outline:
     """What cannot be so in a right reading."""
     numbered: bool = True
     """Whether all its goals bear numbers."""
+    between: tuple[TextLine, ...] = ()
+    """Headings of columns and captions that stand among them."""
 
 
 def outlines(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Outline]:

@@ -59,7 +59,7 @@ def paragraphs_of(lines: Sequence[MarkedLine]) -> list[Paragraph]:
     """The lines, in reading order, as paragraphs."""
     cut = [piece for line in level_joined(lines) for piece in line.pieces]
     made = _Cutter.of([line for line, _ in cut]).paragraphs(cut)
-    return [piece for paragraph in made for piece in _run_in(paragraph)]
+    return [piece for paragraph in made for piece in run_in(paragraph)]
 
 
 class _Group:
@@ -187,7 +187,7 @@ def _is_title(line: TextLine) -> bool:
     return all(word.bold for word in line.words)
 
 
-def _run_in(paragraph: Paragraph) -> Iterator[Paragraph]:
+def run_in(paragraph: Paragraph) -> Iterator[Paragraph]:
     """A paragraph cut where numbers count on after the ends of sentences."""
     if not paragraph.mark.path:
         yield paragraph

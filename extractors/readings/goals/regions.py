@@ -35,6 +35,8 @@ class GoalRegion:
     matrix: Matrix
     numbered: bool
     """Whether goals bear numbers."""
+    between: tuple[TextLine, ...] = ()
+    """Headings of columns and captions among them, which are no part of any goal."""
 
 
 def goal_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[GoalRegion]:
@@ -60,7 +62,9 @@ def goal_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Go
 def of_outline(outline: Outline) -> GoalRegion:
     """Goals read by their numbers as a region without columns."""
     nowhere = Columns((), (0.0,), 0.0)
-    return GoalRegion((), Matrix(nowhere, outline.groups, [], faults=outline.faults), outline.numbered)
+    return GoalRegion(
+        (), Matrix(nowhere, outline.groups, [], faults=outline.faults), outline.numbered, outline.between
+    )
 
 
 def _end(part: Part) -> float:

@@ -30,16 +30,18 @@ def table_of(region: GoalRegion, pages: Sequence[Page], like: Table | None = Non
     put_labels(sheet, matrix.groups, starts, deep)
     return sheet.table(
         "goal_hierarchy",
-        regions_of(_words(region)),
+        regions_of(words_of_region(region)),
         like,
         pages,
         "Read from the words, under headings of goals.",
     )
 
 
-def _words(region: GoalRegion) -> list[tuple[int, Word]]:
+def words_of_region(region: GoalRegion) -> list[tuple[int, Word]]:
+    """Page and word of all that a region of goals is made of, its headings too."""
     matrix = region.matrix
     words = [(head.page, word) for head in region.heads for word in head.words]
+    words += [(line.page, word) for line in region.between for word in line.words]
     words += [(part.page, word) for part in matrix.parts for word in part.words]
     lines = [line for entry in entries_of(region) for line in entry.lines]
     words += [(line.page, word) for line in lines for word in line.words]

@@ -207,3 +207,22 @@ class LinesSettings:
 
 
 LINES = LinesSettings()
+
+
+@dataclass(slots=True)
+class TreesSettings:
+    """Of `tree`.
+
+    Goals read from a whole passage: blocks, what each is, and under which other it stands.
+    """
+
+    reach: float = 1.2
+    """times the font size by which a label stands above or below its rows, or off their top and
+    their middle: more makes it another row's. Shown by
+    `test_without_numbers_and_lines_labels_that_begin_level_part_the_rows`."""
+    most_looks: int = 5
+    """levels that looks of titles may tell: with more, they are no two, and to try all takes too
+    long. Shown by `test_titles_in_many_looks_are_no_two_levels`."""
+
+
+TREES = TreesSettings()

@@ -1,0 +1,99 @@
+"""The goals of a document, cut from its words: by known forms; where these leave doubts, as trees."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.readings.goals.announced import Printed, announced_outlines, in_order
+from extractors.readings.goals.objections import against_axes, against_region, goals_of
+from extractors.readings.goals.outline import outlines
+from extractors.readings.goals.regions import KIND, GoalRegion, entries_of, goal_regions, of_outline
+from extractors.readings.goals.table import table_of, words_of_region
+from extractors.readings.goals.tree import trees
+from extractors.readings.kinds import Document
+from extractors.readings.regions.found import found_at, same_place
+from extractors.records.goals import read_goals
+from extractors.tables.page.sideways import turned_back
+from schemas.table import Table
+from schemas.text.turkish import fold
+
+Cut = tuple[GoalRegion, Table]
+"""Goals as they were cut, and the table that they make."""
+
+
+@lru_cache(maxsize=1)
+def regions(document: Document) -> tuple[GoalRegion, ...]:
+    """Every table of goals below headings of columns."""
+    return tuple(goal_regions(document.clean_pages, document.lexicon))
+
+
+@lru_cache(maxsize=1)
+def printed(document: Document) -> Printed:
+    """The lines of a document as they are read."""
+    return in_order(document.clean_pages)
+
+
+@lru_cache(maxsize=1)
+def cut_goals(document: Document) -> tuple[Cut, ...]:
+    """The goal tables of a document, cut from words.
+
+    Where something speaks against them, a tree of blocks that proves itself takes the place of all that it
+    shares words with, if it holds every goal that is read there without doubt.
+    """
+    cut = _cut_by_form(document)
+    if cut and not any(_is_doubtful(pair) for pair in cut) and not _found_alone(document, cut):
+        return tuple(cut)
+    for outline in trees(document.clean_pages, document.lexicon):
+        pair = _as_table(document, of_outline(outline))
+        if _doubts(pair):
+            continue
+        beside = [other for other in cut if _share_words(other[0], pair[0])]
+        sure = {text for other in beside if not _doubts(other) for text in _texts(other)}
+        if sure <= _texts(pair):
+            cut = [pair, *(other for other in cut if not any(other is each for each in beside))]
+    return tuple(cut)
+
+
+def _cut_by_form(document: Document) -> list[Cut]:
+    """The goal tables below headings, announced, or told by their numbers."""
+    cut = [_as_table(document, region) for region in regions(document) if entries_of(region)]
+    lists = announced_outlines(document.clean_pages, printed(document), document.lexicon)
+    for outline in [*lists, *outlines(document.clean_pages, document.lexicon)]:
+        pair = _as_table(document, of_outline(outline))
+        if not any(same_place(pair[1].regions, other.regions) for _, other in cut):
+            cut.append(pair)
+    return cut
+
+
+def _as_table(document: Document, region: GoalRegion) -> Cut:
+    pages = [clean.page for clean in document.clean_pages]
+    bare = turned_back(table_of(region, pages), document.turns)
+    like = next(iter(found_at(document.tables, bare.regions)), None)
+    return region, bare if like is None else turned_back(table_of(region, pages, like), document.turns)
+
+
+def _found_alone(document: Document, cut: Sequence[Cut]) -> bool:
+    """Whether a table of goals was found where none was cut."""
+    found = (table for table in document.tables if table.kind == KIND)
+    return any(not any(same_place(table.regions, other.regions) for _, other in cut) for table in found)
+
+
+def _is_doubtful(pair: Cut) -> bool:
+    """Whether something speaks against goals, or their axis is to be named by what stands around them."""
+    region, _ = pair
+    unnamed = any(len(group.labels) < 2 or group.labels[0] is None for group in region.matrix.groups)
+    return unnamed or bool(_doubts(pair))
+
+
+def _share_words(one: GoalRegion, other: GoalRegion) -> bool:
+    words = {id(word) for _, word in words_of_region(one)}
+    return any(id(word) in words for _, word in words_of_region(other))
+
+
+def _texts(pair: Cut) -> set[str]:
+    return {fold(goal.text) for goal in goals_of(read_goals([pair[1]])[0])}
+
+
+def _doubts(pair: Cut) -> list[str]:
+    """What speaks against goals cut from words."""
+    axes, findings = read_goals([pair[1]])
+    return [*against_axes(axes), *(finding.message for finding in findings), *against_region(pair[0])]

@@ -1,0 +1,123 @@
+"""What speaks against a reading of goals: their texts, titles and numbers, and where they were cut from."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from extractors.readings.goals.regions import GoalRegion, entries_of
+from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title
+from extractors.readings.proof import listed, quoted
+from extractors.readings.text.entries import is_open
+from extractors.readings.text.joining import is_in_pieces
+from schemas.records import PlanAxis, PlanGoal
+from schemas.text.turkish import fold
+
+SENTENCE_ENDS = (".", "!", "?", ".)", '."')
+
+_CODED = re.compile(r"[^\W\d_]{1,4}[ .-]?\d+(?:\.\d+)+")
+"""A code that the vocabulary of levels does not know: `KZ 1.2.3`."""
+
+
+def goals_of(axes: Sequence[PlanAxis]) -> list[PlanGoal]:
+    """All goals, in order."""
+    return [goal for axis in axes for priority in axis.priorities for goal in priority.goals]
+
+
+def against_axes(axes: Sequence[PlanAxis]) -> Iterator[str]:
+    """What of the records alone shows that they cannot be right."""
+    yield from _against_goals(goals_of(axes))
+    yield from _against_titles(axes)
+    yield from _against_numbers(axes)
+
+
+def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
+    signs: dict[str, Callable[[str], bool]] = {
+        "goals without a word": lambda text: not any(letter.isalpha() for letter in text),
+        "goals begin in small letters": lambda text: text[:1].islower(),
+        "goals end before their sentence does": is_open,
+        "goals of several sentences, which may be several goals": _holds_several,
+    }
+    for said, is_wrong in signs.items():
+        found = [goal.text for goal in goals if is_wrong(goal.text)]
+        if found:
+            yield f"{said}: {listed(map(quoted, found))}"
+    coded = [goal.text for goal in goals if _CODED.match(goal.text)]
+    if 2 * len(coded) > len(goals):
+        yield f"codes stand before the goals: {listed(quoted(text) for text in coded)}"
+    ended = [goal for goal in goals if goal.text.endswith(SENTENCE_ENDS)]
+    if ended and len(ended) < len(goals):
+        without = [quoted(goal.text) for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
+        if len(without) < len(ended):
+            yield f"goals without a full stop: {listed(without)}"
+
+
+def _holds_several(text: str) -> bool:
+    return NEXT_SENTENCE.search(text) is not None
+
+
+def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
+    """Titles that have lost their beginning to another: `edebilirlik Sürdürülebilir Çevre`."""
+    titles = [axis.title for axis in axes]
+    titles += [priority.title for axis in axes for priority in axis.priorities]
+    small = [title for title in titles if title[:1].islower()]
+    if small:
+        yield f"titles begin in small letters: {listed(quoted(title) for title in small)}"
+    odd = [title for title in titles if is_no_title(title)]
+    if odd:
+        yield f"titles that hold a bullet, several headings, or nothing: {listed(map(quoted, odd))}"
+    torn = [title for title in titles if is_in_pieces(title)]
+    if torn:
+        yield f"labels are torn: {listed(map(quoted, torn))}"
+    double = [title for title in titles if TWO_TITLES.search(fold(title))]
+    if double:
+        yield f"titles that may be two: {listed(quoted(title) for title in double)}"
+
+
+def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
+    """Gaps in the numbers of goals within priorities, of priorities within axes."""
+    yield from _against_first_numbers([axis for axis in axes if axis.priorities])
+    for axis in axes:
+        for a, b in pairwise(axis.priorities):
+            if _last(b.number) != _last(a.number) + 1:
+                yield f"{quoted(axis.title)}: after priority {a.number} comes {b.number}"
+        for priority in axis.priorities:
+            if not priority.goals:
+                yield f"priority {priority.number} {quoted(priority.title)} has no goal"
+            numbers = [_last(goal.number) for goal in priority.goals]
+            if any(b != a + 1 for a, b in pairwise(numbers)):
+                yield f"priority {priority.number}: goals are numbered {listed(map(str, numbers), 9)}"
+
+
+def _against_first_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
+    """Priorities begin with 1 in every axis, or run on through all of them."""
+    pairs = [(a.priorities[-1], b.priorities[0]) for a, b in pairwise(axes)]
+    runs_on = bool(pairs) and all(_last(b.number) == _last(a.number) + 1 for a, b in pairs)
+    for axis in axes if not runs_on else ():
+        if _last(axis.priorities[0].number) != 1:
+            yield f"{quoted(axis.title)} begins with priority {axis.priorities[0].number}"
+
+
+def _last(number: str) -> int:
+    return int(number.rstrip(".").split(".")[-1])
+
+
+def against_region(region: GoalRegion) -> Iterator[str]:
+    """What of the cut shows that it may be another."""
+    yield from hard_faults(region)
+    yield from region.matrix.doubts
+    doubtful = [entry for entry in entries_of(region) if entry.doubtful]
+    if doubtful:
+        yield f"goals that may go on those before them: {listed(quoted(entry.text) for entry in doubtful)}"
+
+
+def misplaced_labels(region: GoalRegion) -> list[str]:
+    """Doubts about labels: both readings may share them."""
+    return [*region.matrix.doubts, *region.matrix.faults]
+
+
+def hard_faults(region: GoalRegion) -> Iterator[str]:
+    """What cannot be so in a right reading."""
+    unread = [word.text for word in region.matrix.unread]
+    if unread:
+        yield f"{len(unread)} words of the region in no goal and no label: {listed(unread)}"
+    yield from region.matrix.faults

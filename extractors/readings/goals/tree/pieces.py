@@ -1,0 +1,127 @@
+"""Lines of a page, cut where columns begin: by white, by drawn lines, by where other lines begin.
+
+```
+ Zeytinyağı üretimi konusunda bilinç 1. Jeotermal kaynaklar
+ ve farkındalık artırılacaktır.         güçlendirilecektir.
+                                     ▲ other lines begin here, and no word runs over it: two pieces
+```
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.pages.reading_order import rows_of
+from extractors.pages.settings import READING_ORDER, TYPE_SIZE
+from extractors.readings.goals.lines import MarkedLine
+from extractors.readings.goals.marks import is_mark_alone
+from extractors.readings.regions.extent import is_note
+from extractors.readings.settings.goals import MARKS, PARAGRAPHS
+from extractors.readings.text.textlines import drop_of, lines_within
+from extractors.readings.text.words import CleanPage
+from schemas.page import Rule, Word
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """Where several lines begin."""
+
+    x: float
+    top: float
+    bottom: float
+
+    def begins(self, word: Word) -> bool:
+        """Whether a word begins here."""
+        level = self.top - 1 < word.box.y_mid < self.bottom + 1
+        return level and abs(self.x - word.box.x0) < PARAGRAPHS.aside_pt
+
+
+def pieces_on(clean: CleanPage, *, tight: bool = False) -> list[MarkedLine]:
+    """The lines of a page, each within its column, top to bottom; notes at its foot are left out.
+
+    Args:
+        clean: the page.
+        tight: whether columns may stand as close as words do, where other lines begin below each other.
+    """
+    rows = list(_without_notes(rows_of(clean.words)))
+    walls = [rule for rule in clean.page.rules if not rule.horizontal]
+    edges = _edges(rows, walls) if tight else []
+    drop = drop_of(clean.words)
+    cut = (piece for row in rows for piece in _cut(row, walls, edges))
+    lines = (line for piece in cut for line in lines_within(clean.page.number, piece, drop))
+    return [MarkedLine(line.page, line.words, line.drop) for line in lines]
+
+
+def _without_notes(rows: Sequence[list[Word]]) -> Iterator[list[Word]]:
+    """The rows but notes; some programs set these in the middle of a page."""
+    note: float | None = None
+    for row in rows:
+        if is_note(row):
+            note = max(word.size for word in row)
+        elif note is None or max(word.size for word in row) > note + TYPE_SIZE.same_pt:
+            note = None
+            yield row
+
+
+def _cut(row: Sequence[Word], walls: Sequence[Rule], edges: Sequence[_Edge]) -> Iterator[list[Word]]:
+    piece = [row[0]]
+    for last, word in pairwise(row):
+        parted = _is_clear(last, word, walls) or any(edge.begins(word) for edge in edges)
+        if parted and (not is_mark_alone(piece) or _is_far(last, word, walls)):
+            yield piece
+            piece = [word]
+        else:
+            piece.append(word)
+    yield piece
+
+
+def _is_far(last: Word, word: Word, walls: Sequence[Rule]) -> bool:
+    """Whether a number stands in a column of its own, and does not only hang before its text."""
+    return _walled(last, word, walls) or word.box.x0 - last.box.x1 > READING_ORDER.column_gap * word.size
+
+
+def _is_clear(last: Word, word: Word, walls: Sequence[Rule]) -> bool:
+    """Whether white or a drawn line parts two words whatever stands above and below."""
+    gap, size = word.box.x0 - last.box.x1, min(last.size, word.size)
+    uneven = abs(word.box.bottom - last.box.bottom) > READING_ORDER.level * size
+    return gap > (MARKS.apart if uneven else READING_ORDER.column_gap) * size or _walled(last, word, walls)
+
+
+def _walled(last: Word, word: Word, walls: Sequence[Rule]) -> bool:
+    left, right, level = last.box.x_mid, word.box.x_mid, word.box.y_mid
+    return any(left < wall.box.x_mid < right and wall.box.top < level < wall.box.bottom for wall in walls)
+
+
+def _edges(rows: Sequence[Sequence[Word]], walls: Sequence[Rule]) -> list[_Edge]:
+    """Where several lines begin behind white, and no word runs over it on their heights."""
+    starts = sorted((word for row in rows for word in _starts(row, walls)), key=lambda word: word.box.x0)
+    groups: list[list[Word]] = []
+    for word in starts:
+        if groups and word.box.x0 - groups[-1][0].box.x0 < PARAGRAPHS.aside_pt:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    found = []
+    for group in groups:
+        top, bottom = min(word.box.top for word in group), max(word.box.bottom for word in group)
+        if len(group) >= READING_ORDER.column_lines:
+            found.append(_Edge(group[0].box.x0, top, bottom))
+    return [edge for edge in found if not _is_crossed(edge, rows)]
+
+
+def _starts(row: Sequence[Word], walls: Sequence[Rule]) -> Iterator[Word]:
+    yield row[0]
+    for last, word in pairwise(row):
+        if _walled(last, word, walls) or word.box.x0 - last.box.x1 > MARKS.apart * min(last.size, word.size):
+            yield word
+
+
+def _is_crossed(edge: _Edge, rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether words of most rows on its heights run over an edge: it is an indentation; bands may."""
+    level = [row for row in rows if edge.top < row[0].box.y_mid < edge.bottom]
+    over = [row for row in level if any(_runs_over(edge, word) for word in row)]
+    return 2 * len(over) > len(level)
+
+
+def _runs_over(edge: _Edge, word: Word) -> bool:
+    return word.box.x0 < edge.x - PARAGRAPHS.aside_pt and word.box.x1 > edge.x + PARAGRAPHS.aside_pt

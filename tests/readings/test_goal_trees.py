@@ -1,0 +1,217 @@
+"""Goals read as trees of blocks: whatever the form, the blocks, their places and their numbers prove it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from extractors.readings.goals.marks import mark_of
+from extractors.readings.goals.tree import trees
+from extractors.readings.goals.tree.pieces import pieces_on
+from extractors.readings.text.words import clean_pages
+from extractors.records.outline import AXIS
+from schemas.geometry import Box
+from schemas.page import Page, Rule
+from tests.readings.test_goal_lists import read as choose
+from tests.readings.test_regions import Written, page, words
+
+CAPTION: Written = ("Bölge Planı Eksen, Öncelik ve Hedefleri", 60, 40)
+
+
+def read(*pages: Page) -> list[tuple[str | None, str | None, str]]:
+    """Axis, priority and goal of every tree that proves itself."""
+    numbered = [replace(each, number=at) for at, each in enumerate(pages, 1)]
+    outlines = trees(clean_pages(numbered), frozenset())
+    groups = [group for outline in outlines for group in outline.groups]
+    return [(*group.labels, entry.text) for group in groups for entry in group.entries]  # type: ignore[misc]
+
+
+def ruled(drawn: Page, *heights: float, x0: float = 60, x1: float = 560) -> Page:
+    """The page with lines from side to side."""
+    rules = tuple(Rule(Box(x0, y, x1, y + 0.5), horizontal=True) for y in heights)
+    return replace(drawn, rules=(*drawn.rules, *rules))
+
+
+def bands(goals: Sequence[str], labels: Sequence[tuple[str, float]]) -> Page:
+    """Two axes as bands over the page's middle, priorities left of their goals, these 14 points apart."""
+    lines = [(goal, 300, 100 + 14 * at) for at, goal in enumerate(goals) if goal]
+    return page(
+        [*lines, *((label, 60, base) for label, base in labels)],
+        [CAPTION, ("Güçlü Ekonomi", 280, 86), ("Güçlü Toplum", 280, 142)],
+    )
+
+
+NUMBERED = ["1.1.1 Kıyılar korunacaktır.", "1.1.2 Müzeler yenilenecektir.", "1.2.1 Yollar yapılacaktır.", "",
+            "2.1.1 Okullar açılacaktır."]  # fmt: skip
+LABELS = [("1.1 Turizm Gelişimi", 107), ("1.2 Ulaşım Gelişimi", 128), ("2.1 Eğitim Gelişimi", 156)]
+
+
+def test_bands_name_the_axes_of_what_stands_below_and_labels_that_of_what_stands_beside() -> None:
+    assert read(bands(NUMBERED, LABELS)) == [
+        ("Güçlü Ekonomi", "1.1 Turizm Gelişimi", "1.1.1 Kıyılar korunacaktır."),
+        ("Güçlü Ekonomi", "1.1 Turizm Gelişimi", "1.1.2 Müzeler yenilenecektir."),
+        ("Güçlü Ekonomi", "1.2 Ulaşım Gelişimi", "1.2.1 Yollar yapılacaktır."),
+        ("Güçlü Toplum", "2.1 Eğitim Gelişimi", "2.1.1 Okullar açılacaktır."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "goals, labels",
+    [
+        ([*NUMBERED[:1], "1.1.3 Müzeler yenilenecektir.", *NUMBERED[2:]], LABELS),  # a number is missing
+        ([*NUMBERED[:2], "1.3.1 Yollar yapılacaktır.", *NUMBERED[3:]], LABELS),  # 1.3.1 beside 1.2
+        (NUMBERED, [*LABELS[:2], ("2.1 Eğitim Gelişimi", 290)]),  # a label beside nothing
+        (NUMBERED, [*LABELS, ("2.2 Kültür Gelişimi", 170)]),  # a label of nothing
+        ([*NUMBERED[:2], "1.2.1 Yollar yapılacaktır. Köprüler kurulacaktır.", *NUMBERED[3:]], LABELS),
+        ([*NUMBERED[:2], "1.2.1 Yollar yapılmıştır", *NUMBERED[3:]], LABELS),  # no goal, and no title
+    ],
+)
+def test_what_does_not_prove_itself_is_no_tree(
+    goals: Sequence[str], labels: Sequence[tuple[str, float]]
+) -> None:
+    assert read(bands(goals, labels)) == []
+
+
+PLAIN = [
+    "Kıyılar korunacaktır.",
+    "Müzeler yenilenecektir.",
+    "Yollar yapılacaktır.",
+    "",
+    "Okullar açılacaktır.",
+]
+CENTRED = [("Turizm Gelişimi", 107), ("Ulaşım Gelişimi", 128), ("Eğitim Gelişimi", 156)]
+
+
+def test_without_numbers_lines_part_the_rows_and_labels_stand_at_their_middle() -> None:
+    drawn = ruled(bands(PLAIN, CENTRED), 117, 131, 145)
+    assert [goal[1] for goal in read(drawn)] == ["Turizm Gelişimi"] * 2 + [
+        "Ulaşım Gelişimi",
+        "Eğitim Gelişimi",
+    ]
+
+
+def test_without_numbers_and_lines_labels_that_begin_level_part_the_rows() -> None:
+    topped = bands(PLAIN, [("Turizm Gelişimi", 100), *CENTRED[1:]])
+    assert [goal[1] for goal in read(topped)] == ["Turizm Gelişimi"] * 2 + [
+        "Ulaşım Gelişimi",
+        "Eğitim Gelişimi",
+    ]
+
+
+def test_a_label_that_is_neither_at_the_top_nor_at_the_middle_of_its_rows_is_not_believed() -> None:
+    assert read(ruled(bands(PLAIN, [("Turizm Gelişimi", 156), *CENTRED[1:2]]), 131)) == []
+
+
+def test_rows_overleaf_that_no_label_stands_beside_go_on_those_before() -> None:
+    first = ruled(bands(PLAIN, CENTRED), 117, 131, 145)
+    second = ruled(
+        page([("Öğretmenler yetiştirilecektir.", 300, 60), ("Parklar açılacaktır.", 300, 88), ("Kültür Gelişimi", 60, 88)]),
+        74,
+    )  # fmt: skip
+    assert [goal[1:] for goal in read(first, second)][3:] == [
+        ("Eğitim Gelişimi", "Okullar açılacaktır."),
+        ("Eğitim Gelişimi", "Öğretmenler yetiştirilecektir."),
+        ("Kültür Gelişimi", "Parklar açılacaktır."),
+    ]
+
+
+def cards(*, gap: float = 300) -> Page:
+    """Two axes, the first with two cards side by side, the second with one."""
+    left, right = 60.0, 60 + gap
+    return page(
+        [
+            ("• Kıyılar korunacaktır.", left, 114), ("• Müzeler yenilenecektir.", left, 128),
+            ("• Yollar yapılacaktır.", right, 114),
+            ("• Okullar açılacaktır.", left, 200),
+        ],
+        [
+            CAPTION, ("EKSEN 1: Güçlü Ekonomi", 60, 70),
+            ("Turizm Gelişimi", left, 96), ("Ulaşım Gelişimi", right, 96),
+            ("EKSEN 2: Güçlü Toplum", 60, 160), ("Eğitim Gelişimi", left, 180),
+        ],
+    )  # fmt: skip
+
+
+def test_cards_are_read_row_by_row_each_down_its_column() -> None:
+    assert read(cards()) == [
+        ("EKSEN 1: Güçlü Ekonomi", "Turizm Gelişimi", "Kıyılar korunacaktır."),
+        ("EKSEN 1: Güçlü Ekonomi", "Turizm Gelişimi", "Müzeler yenilenecektir."),
+        ("EKSEN 1: Güçlü Ekonomi", "Ulaşım Gelişimi", "Yollar yapılacaktır."),
+        ("EKSEN 2: Güçlü Toplum", "Eğitim Gelişimi", "Okullar açılacaktır."),
+    ]
+
+
+def test_axes_over_columns_of_their_own() -> None:
+    drawn = page(
+        [("1. Kıyılar korunacaktır.", 60, 110), ("2. Müzeler yenilenecektir.", 60, 124),
+         ("1. Okullar açılacaktır.", 300, 110), ("1. Yollar yapılacaktır.", 60, 160)],
+        [CAPTION, ("Güçlü Ekonomi", 80, 70), ("Güçlü Toplum", 330, 70),
+         ("1. Turizm Gelişimi", 60, 92), ("1. Eğitim Gelişimi", 300, 92), ("2. Ulaşım Gelişimi", 60, 146)],
+    )  # fmt: skip
+    assert [goal[:2] for goal in read(drawn)] == [
+        ("Güçlü Ekonomi", "1. Turizm Gelişimi"),
+        ("Güçlü Ekonomi", "1. Turizm Gelişimi"),
+        ("Güçlü Ekonomi", "2. Ulaşım Gelişimi"),
+        ("Güçlü Toplum", "1. Eğitim Gelişimi"),
+    ]
+
+
+def test_numbers_in_a_column_of_their_own_stand_at_the_middle_of_their_goals() -> None:
+    drawn = ruled(
+        page(
+            [("1.1", 200, 106), ("Kıyılar korunacak, plajlar", 300, 100), ("temizlenecektir.", 300, 112),
+             ("1.2", 200, 130), ("Müzeler yenilenecektir.", 300, 130), ("2.1", 200, 148),
+             ("Yollar yapılacaktır.", 300, 148), ("Turizm Gelişimi", 60, 115), ("Ulaşım Gelişimi", 60, 148)],
+            [CAPTION, ("Güçlü Ekonomi", 60, 80)],
+        ),
+        138,
+    )  # fmt: skip
+    assert [goal[1:] for goal in read(drawn)] == [
+        ("Turizm Gelişimi", "1.1 Kıyılar korunacak, plajlar temizlenecektir."),
+        ("Turizm Gelişimi", "1.2 Müzeler yenilenecektir."),
+        ("Ulaşım Gelişimi", "2.1 Yollar yapılacaktır."),
+    ]
+
+
+def test_columns_that_stand_as_close_as_words_are_parted_where_lines_begin() -> None:
+    lines = [("Kıyılar temiz", 60, 100), ("tutulup korunacak.", 60, 112), ("Yollar yapılacak.", 60, 130)]
+    beside = [("Okullar açılıp", 160, 100), ("boyanacaktır.", 160, 112), ("Parklar açılacak.", 160, 130),
+              ("Bahçeler de.", 160, 148)]  # fmt: skip
+    (clean,) = clean_pages([page([*lines, *beside])])
+    assert len(pieces_on(clean, tight=True)) == len(lines) + len(beside)
+
+
+def test_axes_with_captions_of_their_own_are_one_tree_and_no_caption_is_missed() -> None:
+    drawn = page(
+        [("1.1.1 Kıyılar korunacaktır.", 300, 100), ("1.1.2 Müzeler yenilenecektir.", 300, 114),
+         ("1.1 Turizm Gelişimi", 60, 107), ("2.1.1 Okullar açılacaktır.", 300, 190), ("2.1 Eğitim Gelişimi", 60, 190)],
+        [("Bölge Planı Hedefleri", 60, 30), ("Güçlü Ekonomi", 80, 54),
+         ("Tablo 1: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", 60, 74), ("Güçlü Toplum", 80, 144),
+         ("Tablo 2: Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, 164)],
+    )  # fmt: skip
+    goals, said = choose(drawn)
+    assert ([axis for axis, _, _ in goals], said) == (["Güçlü Ekonomi"] * 2 + ["Güçlü Toplum"], [])
+
+
+def test_titles_in_many_looks_are_no_two_levels() -> None:
+    sizes = dict(zip((60, 80, 120, 140, 180, 200), (14, 12, 15, 12.5, 16, 13), strict=True))
+    drawn = page(
+        [(f"• {goal} {verb}", 60, base + at) for base in (94, 154, 214) for at, goal, verb in
+         ((0, "Kıyılar", "korunacaktır."), (14, "Yollar", "yapılacaktır."))],
+        [CAPTION, *((f"{name} Gelişimi", 60, base) for base, name in zip(sizes, "ABCDEF", strict=True))],
+    )  # fmt: skip
+    looks = [replace(word, size=sizes.get(int(word.box.bottom), word.size)) for word in drawn.words]
+    assert read(replace(drawn, words=tuple(looks))) == []
+    fewer = [replace(word, size=min(word.size, 14.0)) for word in looks]
+    assert len(read(replace(drawn, words=tuple(fewer)))) == 6
+
+
+def test_words_for_levels_in_english_capitals() -> None:
+    assert mark_of(words("AXIS 1: Strong Economy", 60, 100)).level == AXIS
+
+
+def test_a_note_in_the_middle_of_a_page_ends_nothing() -> None:
+    drawn = cards()
+    note = replace(drawn.words[0], text="1", size=5.0, box=Box(60, 44, 63, 49))
+    text = replace(drawn.words[0], text="Kaynak", size=8.0, box=Box(64, 44, 90, 52))
+    assert read(replace(drawn, words=(*drawn.words, note, text))) == read(drawn)
