@@ -6,8 +6,14 @@ from dataclasses import replace
 import pytest
 
 from extractors.readings.goals.marks import mark_of
+from extractors.readings.goals.objections import against_region
+from extractors.readings.goals.outline import Outline
+from extractors.readings.goals.regions import of_outline
 from extractors.readings.goals.tree import trees
 from extractors.readings.goals.tree.pieces import pieces_on
+from extractors.readings.regions.groups import Group
+from extractors.readings.regions.labels import Label
+from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import clean_pages
 from extractors.records.outline import AXIS
 from schemas.geometry import Box
@@ -191,6 +197,36 @@ def test_axes_with_captions_of_their_own_are_one_tree_and_no_caption_is_missed()
     )  # fmt: skip
     goals, said = choose(drawn)
     assert ([axis for axis, _, _ in goals], said) == (["Güçlü Ekonomi"] * 2 + ["Güçlü Toplum"], [])
+
+
+def test_a_tab_at_the_edge_of_a_page_is_no_title() -> None:
+    drawn = cards()
+    tab = page([], [("Manisa", 560, 120)]).words
+    assert read(replace(drawn, words=(*drawn.words, *tab))) == read(drawn)
+
+
+def test_captions_name_the_axes_where_nothing_else_does() -> None:
+    drawn = page(
+        [("1.1.1 Kıyılar korunacaktır.", 300, 100), ("1.1.2 Müzeler yenilenecektir.", 300, 114),
+         ("1.1 Turizm Gelişimi", 60, 107), ("2.1.1 Okullar açılacaktır.", 300, 190), ("2.1 Eğitim Gelişimi", 60, 190)],
+        [("Bölge Planı Hedefleri", 60, 30), ("Tablo 1: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", 60, 74),
+         ("Tablo 2: Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, 164)],
+    )  # fmt: skip
+    assert [axis for axis, _, _ in read(drawn)] == ["Güçlü Ekonomi"] * 2 + ["Güçlü Toplum"]
+
+
+def test_one_heading_for_all_levels_and_what_stands_beside_it_is_no_title() -> None:
+    drawn = bands(NUMBERED, LABELS)
+    heads = page([], [("Eksen / Öncelik / Hedef", 300, 64), ("No", 60, 64)]).words
+    assert read(replace(drawn, words=(*drawn.words, *heads))) == read(drawn)
+
+
+def test_a_title_with_words_in_another_type_is_doubted() -> None:
+    title = [*words("Turizm Gelişimi", 60, 100), *words("Manisa", 200, 100)]
+    small = [*title[:2], replace(title[2], size=7.0, colour=(255, 255, 255))]
+    group = Group((None, "x"), [Label(1, (TextLine(1, tuple(small)),), text="Turizm Gelişimi Manisa")], [1])
+    region = of_outline(Outline([group], []))
+    assert "two sizes and colours" in "; ".join(against_region(region))
 
 
 def test_titles_in_many_looks_are_no_two_levels() -> None:

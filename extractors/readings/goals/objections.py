@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from extractors.pages.settings import TYPE_SIZE
 from extractors.readings.goals.regions import GoalRegion, entries_of
 from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title
 from extractors.readings.proof import listed, quoted
+from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.joining import is_in_pieces
 from schemas.records import PlanAxis, PlanGoal
@@ -105,9 +107,19 @@ def against_region(region: GoalRegion) -> Iterator[str]:
     """What of the cut shows that it may be another."""
     yield from hard_faults(region)
     yield from region.matrix.doubts
+    mixed = [label.text for group in region.matrix.groups for label in group.printed if _is_mixed(label)]
+    if mixed:
+        yield f"titles set in two sizes and colours: {listed(map(quoted, mixed))}"
     doubtful = [entry for entry in entries_of(region) if entry.doubtful]
     if doubtful:
         yield f"goals that may go on those before them: {listed(quoted(entry.text) for entry in doubtful)}"
+
+
+def _is_mixed(label: Label) -> bool:
+    """Whether some words of a label are smaller and of another colour: what stands beside it."""
+    large = max(label.words, key=lambda word: word.size)
+    others = [word for word in label.words if word.size < TYPE_SIZE.smaller * large.size]
+    return any(word.colour != large.colour for word in others)
 
 
 def misplaced_labels(region: GoalRegion) -> list[str]:

@@ -95,7 +95,8 @@ class Tree:
 
 
 def _trees(roles: Roles, pages: Mapping[int, Page]) -> Iterator[Tree]:
-    for axes, priorities in _sorted_titles(roles.titles):
+    sorted_ways = [*_sorted_titles(roles.titles), (list(roles.captions), list(roles.titles))]
+    for axes, priorities in sorted_ways if roles.captions else sorted_ways[:-1]:
         for of_goals, of_priorities in product((ABOVE, LEFT), repeat=2):
             yield _tree(roles.goals, axes, priorities, (of_goals, of_priorities), pages)
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from extractors.readings.goals.announced import announces
-from extractors.readings.goals.marks import is_mark_alone
+from extractors.readings.goals.lines import lines_again
+from extractors.readings.goals.marks import is_mark_alone, mark_of
 from extractors.readings.goals.sentences import looks_ahead
 from extractors.readings.goals.tree.blocks import Block, share
 from extractors.readings.settings.goals import LEVELS
 from extractors.readings.text.heads import heading_of
+from extractors.records.goals import bare_axis_title
 from extractors.records.outline import GOAL
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
@@ -31,6 +33,8 @@ class Roles:
     goals: tuple[Block, ...]
     titles: tuple[Block, ...]
     """Of axes and priorities."""
+    captions: tuple[Block, ...]
+    """The names of axes in the captions of their tables."""
     other: tuple[Block, ...]
     """What is neither, and no heading of columns."""
 
@@ -90,7 +94,31 @@ def roles_of(blocks: Sequence[Block]) -> Roles | None:
     known = {id(block) for block in within}
     below = [block for block in whole if id(block) not in known and _may_be_title(block)]
     titles += [block for block in below if (block.mark.sort, block.looks) in sorts]
-    return Roles(tuple(goals), tuple(titles), tuple(others))
+    captions = (named for block in blocks if (named := _axis_in(block)) is not None)
+    placed = [title for title in titles if not _is_in_margin(title, [*goals, *titles])]
+    return Roles(tuple(goals), tuple(placed), tuple(captions), tuple(others))
+
+
+def _is_in_margin(title: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block stands left of all others, or right of all: a tab at the edge of its page."""
+    others = [block.box for block in blocks if block is not title]
+    left, right = min(box.x0 for box in others), max(box.x1 for box in others)
+    return title.box.x1 < left or title.box.x0 > right
+
+
+def _axis_in(caption: Block) -> Block | None:
+    """The name of an axis in the caption of its table, without what stands around it."""
+    if table_label().match(caption.text) is None or not announces(caption):
+        return None
+    name = bare_axis_title(caption.text).split()
+    words = [(line, word) for line in caption.lines for word in line.words]
+    texts = [word.text.rstrip(":") for _, word in words]
+    starts = (at for at in range(len(texts)) if texts[at : at + len(name)] == name)
+    start = next(starts, None)
+    if start is None or start + len(name) == len(texts):
+        return None  # it says of no axis that it is one
+    lines = tuple(lines_again(words[start : start + len(name)]))
+    return replace(caption, lines=lines, mark=mark_of(lines[0].words))
 
 
 def _up_to(goal: Block, blocks: Sequence[Block]) -> list[Block]:
@@ -116,7 +144,7 @@ def _parted(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 
 def _is_head(block: Block) -> bool:
     code, exact = heading_of(block.text, KIND)
-    return code is not None and exact
+    return (code is not None and exact) or announces(block)
 
 
 def _is_level(block: Block, head: Block) -> bool:
