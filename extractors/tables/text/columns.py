@@ -60,8 +60,11 @@ def _at_border(last: Word, word: Word, end: float, size: float, borders: Sequenc
 def _is_over(last: Word, word: Word) -> bool:
     """Whether a word begins within the one before it on its line: names too long for their columns.
 
-    The middle of each is clear of the other: letters of a formula (χ2) are set into each other, too.
+    The middle of each is clear of the other, and each is a name: letters of a formula (χ2) are set into
+    each other, too.
     """
+    if min(len(last.text), len(word.text)) < COLUMNS.shortest_name:
+        return False
     one, other = last.box, word.box
     within = one.x1 - other.x0 > COLUMNS.overprint * word.size and other.top < one.y_mid < other.bottom
     return within and one.x_mid < other.x0 and other.x_mid > one.x1

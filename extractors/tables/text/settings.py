@@ -38,6 +38,9 @@ class ColumnsSettings:
     overprint: float = 0.1
     """times the font size by which a word begins before the end of the last one: they are printed over
     each other. Shown by `names_longer_than_their_columns_over_each_other`."""
+    shortest_name: int = 3
+    """letters: shorter words are letters of a formula, or marks. Shown by
+    `test_names_printed_over_each_other_are_two_phrases_and_letters_of_a_formula_are_one`."""
     odd: float = 0.1
     """share of the lines that may have more phrases than the table has columns. Shown by
     `header_not_repeated`."""
