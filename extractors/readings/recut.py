@@ -113,7 +113,7 @@ def _table(cut: _Cut, heading: Sequence[HeadingCell], like: Table | None) -> Tab
         n_rows=depth + len(cut.rows),
         n_cols=len(cut.columns.extents),
         cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
-        regions=tuple(_regions(cells)),
+        regions=tuple(regions_of(cells)),
         method=METHOD,
         confidence=RECUT.sure,
         reason="its rows are named after places, and its columns are where their figures stand",
@@ -121,7 +121,8 @@ def _table(cut: _Cut, heading: Sequence[HeadingCell], like: Table | None) -> Tab
     )
 
 
-def _regions(cells: Sequence[Cell]) -> Iterator[Region]:
+def regions_of(cells: Sequence[Cell]) -> Iterator[Region]:
+    """The region of each page that a table's cells stand on, in order: the box around them, in points."""
     pages = sorted({region.page for cell in cells for region in cell.regions})
     for page in pages:
         boxes = [region.box for cell in cells for region in cell.regions if region.page == page]

@@ -157,3 +157,15 @@ class ProgrammeRowsSettings:
 
 
 PROGRAMME_ROWS = ProgrammeRowsSettings()
+
+
+@dataclass(slots=True)
+class HalvesSettings:
+    """Of `generic/halves.py`: lists of places side by side in one table."""
+
+    fewest: int = 3
+    """names of districts beside those of the rows: one or two may be of a remark. Shown by
+    `test_districts_that_stand_among_the_figures_are_told_and_none_is_read`."""
+
+
+HALVES = HalvesSettings()

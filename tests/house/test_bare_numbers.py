@@ -12,6 +12,7 @@ FACTS = {
     "COPY",                        # a bit of a PDF's permissions
     "ELSEWHERE",                   # no offset of a text
     "FORCE_BOLD", "ITALIC_FLAG",   # bits of a font descriptor
+    "ROOM_PT",                     # how large the box of an empty cell is made: nothing depends on it
     "HAIR_PT",                     # how thick a drawn line is made: nothing depends on it
     "LABELS",                      # which columns of a table of results may name its rows
     "ONE", "HUNDRED", "THOUSAND", "THOUSANDS",  # as we count

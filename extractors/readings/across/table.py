@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.readings.across.panels import FigureLine, Name, Panel
-from extractors.readings.recut import cell_of
+from extractors.readings.recut import cell_of, regions_of
+from extractors.readings.settings.tables import RECUT
 from schemas.geometry import Box, bounding_box
-from schemas.table import Cell, Region, Table
+from schemas.table import Cell, Table
 
 METHOD = "places"
 ROOM_PT = 1.0
@@ -35,9 +36,9 @@ def table_of(panels: Sequence[Panel], like: Table | None) -> Table:
         n_rows=row,
         n_cols=1 + len(panels[0].lines),
         cells=tuple(cells),
-        regions=tuple(_regions(cells)),
+        regions=tuple(regions_of(cells)),
         method=METHOD,
-        confidence=0.9,
+        confidence=RECUT.sure,
         reason=f"names of places stand side by side over figures, in {len(panels)} panels",
         engines=like.engines if like else (),
     )
@@ -63,10 +64,3 @@ def _row(panel: Panel, index: int, name: Name, row: int) -> Iterator[Cell]:
 def _empty(line: FigureLine, name: Name) -> Box:
     x, y = name.middle, line.y_mid
     return Box(x - ROOM_PT, y - ROOM_PT, x + ROOM_PT, y + ROOM_PT)
-
-
-def _regions(cells: Sequence[Cell]) -> Iterator[Region]:
-    pages = sorted({region.page for cell in cells for region in cell.regions})
-    for page in pages:
-        boxes = [region.box for cell in cells for region in cell.regions if region.page == page]
-        yield Region(page=page, box=bounding_box(boxes).rounded())

@@ -12,13 +12,11 @@ from collections.abc import Sequence
 
 from extractors.records.generic.named_rows import NamedRow, rows_named_by
 from extractors.records.headings import header_path, path_text
+from extractors.records.settings import HALVES
 from schemas.printed_table import LONGEST_LABEL, is_named_by_place, label_column
 from schemas.table import Cell, Table
 from schemas.text.turkish import fold
 from schemas.vocabulary.places import find_place
-
-FEWEST = 3
-"""names of districts beside those of the rows: one or two may be of a remark."""
 
 
 def lists_side_by_side(table: Table) -> dict[int, list[NamedRow]]:
@@ -53,7 +51,7 @@ def names_among_figures(table: Table, rows: Sequence[NamedRow]) -> list[str]:
     found = [m.place for text in bare if text and (m := find_place(text, table.provinces)) and m.sure]
     others = [place.name for place in found if place.kind == "district"]
     apart = len(set(others)) == len(others) and not known & {place.slug for place in found}
-    return others if apart and len(others) >= FEWEST else []
+    return others if apart and len(others) >= HALVES.fewest else []
 
 
 def _runs_over(row: Sequence[Cell | None], label: int, column: int) -> bool:
