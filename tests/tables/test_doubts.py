@@ -251,6 +251,37 @@ def test_tight_lines_and_raised_marks_are_not_printed_over(tmp_path: Path) -> No
     assert "printed over each other" not in table.reason
 
 
+def lines_that_break_after_dashes(sheet: Sheet) -> None:
+    """Lines of code, a dash at the right end of each."""
+    for index, line in enumerate(
+        ("boyut = A4", "en = 210", "boy = 297", "kenar = 25", "sayfa = 12", "not = 3")
+    ):
+        sheet.line(line, TEXT, sheet.left, sheet.y + 11 * index)
+        sheet.line("–", TEXT, sheet.left + 300, sheet.y + 11 * index)
+
+
+def values_not_known(sheet: Sheet) -> None:
+    """A column of dashes between one of names and one of figures."""
+    for index, (name, value) in enumerate(
+        (
+            ("Foça", "210"),
+            ("Urla", "297"),
+            ("Tire", "25"),
+            ("Dikili", "12"),
+            ("Kınık", "3"),
+            ("Bergama", "41"),
+        )
+    ):
+        for text, x in ((name, 0), ("–", 150), (value, 300)):
+            sheet.line(text, TEXT, sheet.left + x, sheet.y + 11 * index)
+
+
+def test_a_column_of_dashes_makes_no_table(tmp_path: Path) -> None:
+    assert not _drawn(lines_that_break_after_dashes, tmp_path)
+    (table,) = _drawn(values_not_known, tmp_path)
+    assert table.n_cols == 3
+
+
 def _lines_on_grounds(sheet: Sheet, lines: Sequence[str], colours: Sequence[str]) -> None:
     """A number and a text a line, each on a ground of its own, and the ground of the line beyond."""
     for index, text in enumerate(lines):

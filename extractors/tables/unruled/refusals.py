@@ -16,7 +16,7 @@ from extractors.tables.unruled.sentences import are_sentences
 from extractors.tables.unruled.settings import BLOCKS, UNRULED
 from schemas.geometry import Box
 from schemas.page import Word, foot_of
-from schemas.text.signs import LEADERS
+from schemas.text.signs import DASHES, LEADERS
 
 VALUE = re.compile(r"[^\W\d_]{0,2}[^\w\s]*\d[\d.,:/()\-–\s]*[^\W\d_]{0,2}")
 """A date, a time, a range, a section's number: no figure to reckon with, but no prose."""
@@ -74,7 +74,7 @@ def _objections(
     """What speaks against a table, the plainest first."""
     if not captioned and sum(map(in_columns, block)) < UNRULED.fewest_rows:
         yield "too few lines stand in columns, and no caption says that it is a table"
-    if len(entries) < 2:
+    if sum(map(_says_something, entries)) < 2:
         yield "its words stand in one column"
     if is_list([text for text, _ in entries[0]]):
         yield "its first column numbers or marks the lines: a list"
@@ -85,6 +85,11 @@ def _objections(
         yield "few entries are figures, it has no caption, and too few rows and columns are full"
     if sum(_is_aligned(column) for column in entries) / len(entries) < UNRULED.aligned:
         yield "the entries of its columns share no edge and no middle"
+
+
+def _says_something(column: Column) -> bool:
+    """Whether not every entry is a dash: lines of text that break after dashes make a column of them."""
+    return any(not DASHES.issuperset(text) for text, _ in column)
 
 
 def _running_text(right: Sequence[str], block: Sequence[Row], captioned: bool, headed: bool) -> Iterator[str]:
