@@ -107,6 +107,7 @@ class Cutter:
                 found.append(Entry(column, [line], doubtful, len(line.words[0].text) if marked else 0))
             else:
                 found[-1].lines.append(line)
+                found[-1].doubtful |= doubtful
         return found[1:] if open_entry is not None else found
 
     def _begins(self, column: int, entry: Entry, line: TextLine) -> tuple[bool, bool]:

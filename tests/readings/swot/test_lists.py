@@ -5,6 +5,7 @@ from dataclasses import replace
 from extractors.readings.kinds import Document
 from extractors.readings.settings.tables import WEIGHED
 from extractors.readings.swot import prove
+from extractors.readings.swot.against import against_region
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.heads import heading_of, heads_on
 from extractors.readings.text.words import clean_pages
@@ -212,3 +213,12 @@ def test_drawn_cells_that_give_rows_another_dimension_than_overleaf_are_doubted(
     assert proof is not None
     assert proof.confidence < WEIGHED.doubted  # of a reading by words
     assert "rows at the foot of a page have their label overleaf" in "; ".join(proof.objections)
+
+
+def test_a_quotation_that_begins_a_page_may_go_on_the_item_before_or_be_one() -> None:
+    """The last line of the page before is full, and a quotation in small letters tells nothing."""
+    first = columned(100, "Yeni ilgi", "Ova", "Göç", "Sel") + words("ve yol bağı", 100, 128)
+    second = words('"yavaş şehir" unvanı', 100, 60)
+    pages = [replace(page([]), number=n, words=tuple(found)) for n, found in ((1, first), (2, second))]
+    (region,) = swot_regions(clean_pages(pages), frozenset())
+    assert "may go on those before them" in "; ".join(against_region(region))
