@@ -13,6 +13,7 @@ from extractors.pages.reading_order import lines_of
 from extractors.readings.columns import Columns, Extent
 from extractors.readings.place_rows import PlaceRow, is_figure
 from extractors.readings.settings.tables import HEADING_LINES
+from extractors.records.programme_headings import begins_with_programme
 from extractors.tables.grid.captions import caption_block
 from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
@@ -22,6 +23,18 @@ from schemas.text.signs import whole_year
 from schemas.vocabulary.labels import table_label
 
 GLUED = re.compile(r"[a-zçğıöşü](?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What ends a heading above, beside a caption."""
+
+    one_line_captions: bool = False
+    """Whether a caption set like the heading right below it ends with its first line."""
+    large: bool = False
+    """Whether headings may be set a little larger than the rows."""
+    titles: bool = False
+    """Whether a line that begins with a programme's name is the table's title, and no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +58,7 @@ def heading_lines(
     words: Sequence[Word],
     rows: Sequence[PlaceRow],
     columns: Columns,
-    *,
-    one_line_captions: bool = False,
-    large: bool = False,
+    ends: Ends,
 ) -> list[list[Word]]:
     """The words of the heading above the first row, line by line, top down.
 
@@ -55,16 +66,15 @@ def heading_lines(
         words: of the page, upright.
         rows: of the table on this page.
         columns: of the table, on this page.
-        one_line_captions: whether a caption set like the heading right below it ends with its first line.
-        large: whether headings may be set a little larger than the rows.
+        ends: what ends it above.
     """
     top = min(word.box.top for word in rows[0].words)
     size = median(word.size for row in rows for word in row.words)
     smallest = HEADING_LINES.smallest * size
-    largest = (HEADING_LINES.large if large else HEADING_LINES.largest) * size
+    largest = (HEADING_LINES.large if ends.large else HEADING_LINES.largest) * size
     room = max((b.x0 - a.x1 for a, b in pairwise(columns.extents)), default=0.0)
     left, right = columns.extents[0].x0 - room, columns.extents[-1].x1 + room
-    captions = _caption_words(words, one_line_captions)
+    captions = _caption_words(words, ends.one_line_captions)
     above = [word for word in words if word.angle == 0 and word.box.bottom <= top + HEADING_LINES.into * size]
     found: list[list[Word]] = []
     edge = top
@@ -76,7 +86,7 @@ def heading_lines(
             break
         if any(id(word) in captions for word in line) or _runs_over_names(line, columns):
             break
-        if _is_row(line, columns):
+        if _is_row(line, columns) or (ends.titles and begins_with_programme(Piece(tuple(line)).text)):
             break
         found.insert(0, line)
         edge = min(edge, box.top)

@@ -48,6 +48,18 @@ class Document:
         return {page.number: page for page in self.pages if page.number not in self.turns}
 
     @cached_property
+    def numbered(self) -> Mapping[int, Page]:
+        """Page number → the page as displayed."""
+        return {page.number: page for page in self.pages}
+
+    @cached_property
+    def taken(self) -> Sequence[Region]:
+        """Where tables as found, and rows of places on upright pages, stand."""
+        rows = [row for passage in self.over_places for row in passage.rows if row.page not in self.turns]
+        found = [region for table in self.tables for region in table.regions]
+        return [*found, *(Region(row.page, row.box) for row in rows)]
+
+    @cached_property
     def upright(self) -> Mapping[int, Page]:
         """Page number → the page as it is read, without watermarks."""
         return {page.number: self._upright(page) for page in self.pages}

@@ -13,6 +13,8 @@ from extractors.readings.statistics import prove_statistics
 from extractors.readings.whole.bands import banded, with_bands
 from extractors.readings.whole.beyond import with_rows_beyond
 from extractors.readings.whole.lists import as_one_list
+from extractors.readings.whole.named_above import with_title
+from extractors.readings.whole.own_place import of_its_place
 from extractors.readings.whole.pairs import with_pairs_parted
 from extractors.readings.whole.parted_rows import with_rows_parted
 from extractors.readings.whole.pieces import in_pieces, stacked
@@ -47,6 +49,7 @@ def _assembled(document: Document) -> Sequence[tuple[Passage, Table]]:
     """Tables put together of pieces, or of runs under bands: those that prove themselves."""
     made = [*_under_bands(document), *_of_pieces(document), *_across(document), *_of_pairs(document)]
     made += _of_lists(document)
+    made += _of_one_place(document)
     made += [(Passage((named, other)), whole) for named, other, whole in over_sheets(document.tables)]
     chosen: list[tuple[Passage, Table]] = []
     for passage, table in made:
@@ -92,9 +95,18 @@ def _of_lists(document: Document) -> Iterator[tuple[Passage, Table]]:
 
 
 def _of_pairs(document: Document) -> Iterator[tuple[Passage, Table]]:
+    several = [each.found for each in document.over_places if len(each.found) > 1]
     for table in document.tables:
-        parted = with_pairs_parted(table)
+        if any(_is_among(table, pieces) for pieces in several):
+            continue  # a piece of a table: its rows are cut anew as a whole
+        parted = with_pairs_parted(table, document.numbered)
         yield from [(Passage((table,)), parted)] if parted is not None else []
+
+
+def _of_one_place(document: Document) -> Iterator[tuple[Passage, Table]]:
+    for table in document.tables:
+        whole = of_its_place(table, document.identity)
+        yield from [(Passage((table,)), whole)] if whole is not None else []
 
 
 def _across(document: Document) -> list[tuple[Passage, Table]]:
@@ -129,6 +141,14 @@ def _is_among(table: Table, tables: Sequence[Table]) -> bool:
 
 
 def candidates(document: Document, passage: Passage) -> Iterator[Table]:
+    """The table as found, where one was; then the same cut anew; each with its title, where that names it."""
+    for table in _ways(document, passage):
+        yield with_title(table, document.numbered, document.taken)
+        pairs = with_pairs_parted(table, document.numbered)
+        yield from [pairs] if pairs is not None else []
+
+
+def _ways(document: Document, passage: Passage) -> Iterator[Table]:
     """The table as found, where one was; then the same cut anew from its names and figures."""
     whole = [table for each, table in _assembled(document) if each is passage]
     yield from whole
@@ -154,7 +174,7 @@ def _names_again(rows: Sequence[PlaceRow]) -> bool:
 def _as_found(document: Document, table: Table) -> Iterator[Table]:
     """A table as found, and with the rows cut that it holds in one cell."""
     yield table
-    pairs = with_pairs_parted(table)
+    pairs = with_pairs_parted(table, document.numbered)
     yield from [pairs] if pairs is not None else []
     if not any(page in document.turns for page in table.pages):
         parted = with_rows_parted(table, document.upright)

@@ -52,7 +52,7 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
     by_row = rows_by_programme(table)
     totals = list(
         _totals_by_programme(table, by_row, records)
-        if by_row
+        if by_row and not _is_total_apart(table, by_row)
         else (*_column_totals(table, records), *_row_totals(table, records))
     )
     if not _are_counted(table, by_row, totals):
@@ -60,6 +60,7 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
     for said, holds in totals:
         (supports if holds else objections).append(said)
     proved = len(supports) > 1
+    supports += _dashes(records)
     confidence = PROGRAMMES.contradicted if objections else PROGRAMMES.proved if proved else PROGRAMMES.plain
     seen = frozenset(result.place for result in records.results)
     return Proof(KIND, tuple(supports), tuple(objections), confidence / (1 + len(objections)), (), seen)
@@ -69,6 +70,11 @@ def _names(records: ProgrammeRecords) -> Iterator[str]:
     named = list(dict.fromkeys((result.programme, result.year) for result in records.results))
     places = {result.place for result in records.results}
     yield f"{len(named)} programmes in {len(places)} places, each once"
+
+
+def _dashes(records: ProgrammeRecords) -> Iterator[str]:
+    if records.nought:
+        yield "a dash counts as 0: it stands for successes beside applications, and no 0 is printed"
 
 
 IN_NAMES = {
@@ -187,7 +193,7 @@ def _column_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[st
     if not totals:
         return
     broken: list[str] = []
-    for column in figure_columns(table):
+    for column in measure_columns(table).values() or figure_columns(table):
         rows = [c.row for c in table.cells if c.col == column and not c.is_header and c.row not in totals]
         counts = [count for row in rows if (count := _count(table, row, column)) is not None]
         total = _count(table, totals[-1], column)
@@ -197,6 +203,13 @@ def _column_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[st
         yield f"{len(broken)} columns do not add up to their total: {listed(broken)}", False
     else:
         yield "every column adds up to its total", True
+
+
+def _is_total_apart(table: Table, rows: Sequence[ProgrammeRow]) -> bool:
+    """Whether a total stands in a row of no programme: it counts all of them together."""
+    own = {row.index for row in rows}
+    totals = [cell for cell in naming_cells(table) if is_total_label(cell.text, table.provinces)]
+    return bool(totals) and not any(cell.row in own for cell in totals)
 
 
 def _totals_by_programme(

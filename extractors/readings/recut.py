@@ -7,7 +7,7 @@ from itertools import chain
 from extractors.readings.borders import borders_of
 from extractors.readings.columns import Columns, columns_of, shifts_of
 from extractors.readings.heading_cells import HeadingCell, of_programmes, over_pairs, single_level
-from extractors.readings.heading_lines import heading_lines, pieces_of
+from extractors.readings.heading_lines import Ends, heading_lines, pieces_of
 from extractors.readings.place_rows import PlaceRow, is_figure
 from extractors.readings.settings.tables import RECUT
 from extractors.tables.grid.words import cell_line, printed_lines
@@ -19,6 +19,8 @@ from schemas.text.turkish import ascii_fold, fold, is_english, is_word, join_lin
 from schemas.vocabulary.places import is_name
 
 METHOD = "places"
+WAYS = (Ends(), Ends(one_line_captions=True), Ends(large=True), Ends(titles=True))
+"""The ways in which what is above the rows may end their heading, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ def recut(pages: Sequence[Page], rows: Sequence[PlaceRow], like: Table | None) -
     first = next(page for page in pages if page.number == rows[0].page)
     here = [row for row in rows if row.page == first.number]
     seen: set[tuple[tuple[int, int, int, str], ...]] = set()
-    for one_line_captions, large in ((False, False), (True, False), (False, True)):
-        lines = heading_lines(first.words, here, columns, one_line_captions=one_line_captions, large=large)
+    for ends in WAYS:
+        lines = heading_lines(first.words, here, columns, ends)
         pieces = pieces_of(lines)
         drawn = _drawn(first, bounding_box(w.box for w in [*here[0].words, *chain.from_iterable(lines)]))
         borders = borders_of(columns, pieces, drawn)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.headings import header_path, heading_text, measure_of
+from extractors.records.settings import PROGRAMME_HEADINGS
 from extractors.records.told import at_heading
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns
@@ -112,6 +113,17 @@ def named_in(text: str | None) -> str:
         if name and match_heading(name[0], "programme_results").code == "programme"
         else ""
     )
+
+
+def begins_with_programme(text: str) -> bool:
+    """Whether a line begins with a programme's name and ends without a full stop: prose names some, too."""
+    name = named_in(text)
+    return bool(name) and text.startswith(name) and text[-1] not in ".;,"
+
+
+def is_title(text: str) -> bool:
+    """Whether a text, all its lines, is the title of a table of one programme."""
+    return begins_with_programme(text) and len(named_in(text).split()) >= PROGRAMME_HEADINGS.shortest_title
 
 
 def name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:

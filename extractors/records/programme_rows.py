@@ -19,6 +19,7 @@ from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
 from schemas.vocabulary.headings import match_heading
+from schemas.vocabulary.places import is_total_label
 
 Named = tuple[str, int | None]
 """A programme's name without the year, and the year."""
@@ -140,10 +141,22 @@ def _dated(table: Table, rows: Sequence[ProgrammeRow]) -> list[ProgrammeRow]:
     column = next((c for c in range(table.n_cols) if _holds_years(table, c)), None)
     if column is None:
         return list(rows)
-    years = [whole_year(cell.text) if (cell := table.cell_at(row.index, column)) else None for row in rows]
+    years = list(_years_of(table, column, rows))
     if None in years:
         return []
     return [replace(row, year=year, year_column=column) for row, year in zip(rows, years, strict=True)]
+
+
+def _years_of(table: Table, column: int, rows: Sequence[ProgrammeRow]) -> Iterator[int | None]:
+    """The year beside each row; beside a blank, as overleaf, that of the row above of the programme."""
+    above: tuple[str, int | None] = ("", None)
+    for row in rows:
+        cell = table.cell_at(row.index, column)
+        printed = whole_year(cell.text) if cell is not None and cell.text else None
+        blank = cell is None or not cell.text
+        year = above[1] if blank and row.name == above[0] else printed
+        above = (row.name, year)
+        yield year
 
 
 def _holds_years(table: Table, column: int) -> bool:
@@ -152,8 +165,11 @@ def _holds_years(table: Table, column: int) -> bool:
 
 
 def _names_programmes(table: Table, column: int) -> bool:
-    texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
-    return len(texts) > 1 and _are_mostly(texts, programme_named)
+    """Whether a column names programmes: one a row, or one for several rows; a total may stand below."""
+    filled = [cell for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    cells = [cell for cell in filled if not is_total_label(cell.text, table.provinces)]
+    several = len(cells) > 1 or any(cell.row_span > 1 for cell in cells)
+    return several and _are_mostly([cell.text for cell in cells], programme_named)
 
 
 def _are_mostly(texts: Sequence[str], read: Callable[[str], object | None]) -> bool:

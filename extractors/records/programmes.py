@@ -1,7 +1,7 @@
 """Programme results: one row a place, two columns a support programme under two-level headings."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.headings import header_path, measure_of, place_of
@@ -14,13 +14,18 @@ from schemas.printed_table import figure_columns, naming_cells
 from schemas.records import CellRef, ProgrammeResult
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number
+from schemas.text.turkish import clean
 from schemas.vocabulary.places import find_place, is_total_label
+
+DASHES = frozenset("-–—−")
 
 
 @dataclass(slots=True)
 class ProgrammeRecords:
     """What a table of programme results holds."""
 
+    nought: bool = False
+    """Whether dashes in it count as 0."""
     results: list[ProgrammeResult] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -47,6 +52,8 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
         [cell.text for cell in table.cells if not cell.is_header and cell.col in columns]
     )
     convention = convention or habit_of(language)
+    rows = sorted({cell.row for cell in naming_cells(table)})
+    records.nought = dashes_count_nought(table, ((row, p.columns) for row in rows for p in programmes))
     for cell in naming_cells(table):
         if not cell.text or is_total_label(cell.text, table.provinces):
             continue
@@ -74,6 +81,7 @@ def _read_rows(
     columns = measure_columns(table)
     texts = [cell.text for cell in table.cells if not cell.is_header and cell.col in columns.values()]
     convention = convention_of(texts) or habit_of(language)
+    records.nought = dashes_count_nought(table, ((row.index, columns) for row in rows))
     told: set[tuple[int, int]] = set()
     for row in rows:
         if is_total_label(row.label.text, table.provinces):
@@ -102,6 +110,8 @@ def _read_result(
         value = reading.value
         if value is not None and value == int(value) and value >= 0 and reading.unit is None:
             counts[measure] = int(value)
+        elif records.nought and is_dash(cell.text):
+            counts[measure] = 0
         elif reading.status != "missing":
             records.findings.append(_number_finding(table, cell, programme))
     if source is not None and any(count is not None for count in counts.values()):
@@ -115,6 +125,43 @@ def _read_result(
                 cell=CellRef(table_ordinal=table.ordinal, row=source.row, col=source.col),
             )
         )
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell holds a dash and nothing else."""
+    return clean(text) in DASHES
+
+
+def dashes_count_nought(table: Table, pairs: Iterable[tuple[int, Mapping[str, int]]]) -> bool:
+    """Whether a dash means 0: it stands for successes beside applications, and no 0 is printed.
+
+    `-` denotes "magnitude nil" in Turkish official statistics, `..` and `…` what is not known
+    (https://data.tuik.gov.tr, symbols). Publishers do not always keep to it: the table itself must show it.
+    A note that explains the dash is not weighed: what it says may be anything, and nothing is read of dashes.
+
+    Args:
+        table: of programme results.
+        pairs: row, and the columns of applications and successes that count in it.
+    """
+    pairs = list(pairs)
+    if any(note.lstrip("( ")[:1] in DASHES for note in table.notes) or _prints_nought(table, pairs):
+        return False
+    kinds = {_kind_of(table, row, columns) for row, columns in pairs}
+    return "only applications" in kinds and "only successes" not in kinds
+
+
+def _prints_nought(table: Table, pairs: Collection[tuple[int, Mapping[str, int]]]) -> bool:
+    columns = {column for _, measures in pairs for column in measures.values()}
+    texts = (cell.text for cell in table.cells if not cell.is_header and cell.col in columns)
+    return any(read_number(text, "turkish").value == 0 for text in texts)
+
+
+def _kind_of(table: Table, row: int, columns: Mapping[str, int]) -> str | None:
+    cells = {measure: table.cell_at(row, column) for measure, column in columns.items()}
+    dashed = {measure for measure, cell in cells.items() if cell is not None and is_dash(cell.text)}
+    if dashed == {"successful"}:
+        return "only applications"
+    return "only successes" if dashed == {"applications"} else None
 
 
 def _place_finding(table: Table, cell: Cell, read_as: str | None) -> Finding:

@@ -169,3 +169,15 @@ class HalvesSettings:
 
 
 HALVES = HalvesSettings()
+
+
+@dataclass(slots=True)
+class ProgrammeHeadingsSettings:
+    """Of `programme_headings.py`: which columns count the projects of which programme."""
+
+    shortest_title: int = 3
+    """words of a programme's name in the title of a table: fewer may be the end of one, `Destek Programı`.
+    Shown by `test_the_end_of_a_name_is_no_name`."""
+
+
+PROGRAMME_HEADINGS = ProgrammeHeadingsSettings()

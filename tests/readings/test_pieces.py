@@ -12,8 +12,8 @@ from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Region, Table
 from schemas.text.turkish import slug
-from tests.readings.test_programmes import COUNTS as PROJECTS
-from tests.readings.test_programmes import LONG, PLACES
+from tests.readings.programmes.test_programmes import COUNTS as PROJECTS
+from tests.readings.programmes.test_programmes import LONG, PLACES
 from tests.readings.test_regions import Written, page, words
 from tests.readings.test_statistics import COUNTS, DISTRICTS, HEADINGS, IDENTITY, known, rows_of
 from tests.support.drawn_tables import COL_PT, drawn_table

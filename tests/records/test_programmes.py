@@ -142,3 +142,71 @@ def test_a_caption_may_say_the_year_after_the_programme(year: str) -> None:
     assert {(name, said) for name, said, *_ in found} == {
         ("Küçük Ölçekli Altyapı Mali Destek Programı", 2008)
     }
+
+
+NOUGHT = [
+    ["İlçe", "Başvuru Sayısı", "Başarılı Proje Sayısı"],
+    ["Aliağa", "5", "2"],
+    ["Bergama", "3", "-"],
+    ["Foça", "–", "–"],
+]
+
+
+def counts_of(rows: list[list[str]], notes: tuple[str, ...] = ()) -> list[tuple[str, int | None, int | None]]:
+    table = drawn_table(rows, caption="Tablo 7: 2008 KOBİ Mali Destek Programı Sonuçları")
+    read = read_programmes(table.model_copy(update={"notes": notes}), "tr").results
+    return [(result.place, result.applications, result.successful) for result in read]
+
+
+def test_a_dash_is_nought_where_it_stands_for_successes_beside_applications() -> None:
+    assert counts_of(NOUGHT) == [("aliaga", 5, 2), ("bergama", 3, 0), ("foca", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "rows, notes",
+    [
+        ([*NOUGHT, ["Urla", "4", "0"]], ()),  # nought is printed: the dash is something else
+        ([*NOUGHT, ["Urla", "-", "1"]], ()),  # successes without applications: the dash is what is not known
+        (NOUGHT, ("- : Veri yoktur.",)),
+    ],
+)
+def test_a_dash_that_may_mean_something_else_is_no_nought(
+    rows: list[list[str]], notes: tuple[str, ...]
+) -> None:
+    found = counts_of(rows, notes)
+    assert ("bergama", 3, None) in found and all(place != "foca" for place, *_ in found)
+
+
+def test_dashes_alone_do_not_tell_what_they_mean() -> None:
+    assert counts_of([*NOUGHT[:2], NOUGHT[3]]) == [("aliaga", 5, 2)]
+
+
+LONG_HEADS = ["Yıl", "Program", "İlçe", "Başvuru", "Başarılı Proje"]
+KOBI = ("KOBİ Mali Destek Programı", 2008)
+
+
+@pytest.mark.parametrize(
+    "beside", [["^", "^"], ["", ""]], ids=["one cell", "the page breaks the cell, its rest is blank"]
+)
+def test_one_programme_stands_for_several_rows_over_page_breaks(beside: list[str]) -> None:
+    table = drawn_table([
+        LONG_HEADS,
+        ["2008", "KOBİ Mali Destek Programı", "Aliağa", "5", "2"],
+        ["^", "^", "Bergama", "3", "1"],
+        [*beside, "Foça", "1", "0"],
+        [*beside, "Tire", "4", "4"],
+    ])  # fmt: skip
+    read = read_programmes(table, "tr").results
+    assert {(each.programme, each.year) for each in read} == {KOBI}
+    assert [each.place for each in read] == ["aliaga", "bergama", "foca", "tire"]
+
+
+def test_a_blank_year_beside_another_programme_is_no_year_of_it() -> None:
+    table = drawn_table([
+        LONG_HEADS,
+        ["2008", "KOBİ Mali Destek Programı", "Aliağa", "5", "2"],
+        ["", "", "Bergama", "3", "1"],
+        ["", "Turizm Mali Destek Programı", "Aliağa", "1", "0"],
+        ["2010", "^", "Bergama", "4", "4"],
+    ])  # fmt: skip
+    assert read_programmes(table, "tr").results == []

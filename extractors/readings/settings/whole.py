@@ -158,3 +158,37 @@ class UnreadResultsSettings:
 
 
 UNREAD_RESULTS = UnreadResultsSettings()
+
+
+@dataclass(slots=True)
+class NamedAboveSettings:
+    """Of `named_above.py`.
+
+    Tables of one programme each under a line that names it, which is no labelled caption.
+    """
+
+    most_lines: int = 3
+    """lines of a title. Shown by `test_a_title_of_two_lines_names_the_programme`."""
+    reach: float = 3.0
+    """times the font size: a title stands so close above its table. Shown by
+    `test_a_title_far_above_is_of_something_else`."""
+    apart: float = 2.0
+    """times the font size: a line so far below a table is not its own, but the title of the next,
+    overleaf. Shown by `test_a_title_that_ends_the_page_before_is_the_tables`."""
+
+
+NAMED_ABOVE = NamedAboveSettings()
+
+
+@dataclass(slots=True)
+class OwnPlaceSettings:
+    """Of `own_place.py`.
+
+    Tables of programme results without places: of the one place that the caption names.
+    """
+
+    longest_name: int = 2
+    """words of a place's name: `19 Mayıs`. Shown by `test_a_name_of_two_words`."""
+
+
+OWN_PLACE = OwnPlaceSettings()

@@ -1,16 +1,19 @@
 """Columns that hold two counts a cell, `13 / 5`, as two columns each; their heading says which is which.
 
-Or the caption does, for all of them: `… Proje Sayıları (Başvuru / Başarılı)`.
+Or the caption does, for all of them: `… Proje Sayıları (Başvuru / Başarılı)`; or a line of its pages:
+`Hücrelerde Başvuru Sayısı / Başarılı Proje Sayısı verilmiştir.`
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extractors.pages.reading_order import lines_of
 from extractors.readings.settings.whole import PAIRS
 from extractors.records.headings import header_path
 from schemas.geometry import Box
-from schemas.table import Cell, CellLine, Table
+from schemas.page import Page
+from schemas.table import Cell, CellLine, Region, Table
 from schemas.vocabulary.headings import match_heading
 
 KIND = "programme_results"
@@ -18,13 +21,19 @@ PAIR = re.compile(r"\s*(\d[\d.]*)\s*/\s*(\d[\d.]*)\s*")
 IN_BRACKETS = re.compile(r"\(([^()]*/[^()]*)\)")
 
 
-def with_pairs_parted(table: Table) -> Table | None:
-    """The table with each such column as two; None where it has none, or a heading names no two measures."""
+def with_pairs_parted(table: Table, pages: Mapping[int, Page]) -> Table | None:
+    """The table with each such column as two; None where it has none, or nothing names the two measures.
+
+    Args:
+        table: over places.
+        pages: number → page as displayed.
+    """
     columns = [column for column in range(table.n_cols) if _holds_pairs(table, column)]
     if not columns:
         return None
     if not all(_names_two(table, column) for column in columns):
-        table = _with_words_of_caption(table, columns) or table
+        said = _said_in_caption(table) or _said_beside(table, pages)
+        table = _with_words(table, columns, *said) if said is not None and table.header_rows() else table
     if not all(_names_two(table, column) for column in columns):
         return None
     starts = [column + sum(other < column for other in columns) for column in range(table.n_cols + 1)]
@@ -37,18 +46,38 @@ def with_pairs_parted(table: Table) -> Table | None:
     return table.model_copy(update=told)
 
 
-def _with_words_of_caption(table: Table, columns: Sequence[int]) -> Table | None:
-    """The table with the words of its caption for both counts as the lowest heading of each column."""
+Said = tuple[str, Region]
+"""Words for both counts of a cell, and where they stand."""
+
+
+def _said_in_caption(table: Table) -> Said | None:
     named = IN_BRACKETS.search(table.caption or "")
-    deep = table.header_rows()
-    if named is None or _measures(named[1]) is None or table.caption_region is None or not deep:
+    if named is None or _measures(named[1]) is None or table.caption_region is None:
         return None
+    return named[1].strip(), table.caption_region
+
+
+def _said_beside(table: Table, pages: Mapping[int, Page]) -> Said | None:
+    """The line of its pages that names both counts around a stroke; None where none does, or two differ."""
+    said = [each for number in table.pages if number in pages for each in _lines_that_say(pages[number])]
+    orders = {tuple(_code(part) for part in text.split("/")) for text, _ in said}
+    return said[0] if len(orders) == 1 else None
+
+
+def _lines_that_say(page: Page) -> Iterator[Said]:
+    for line in lines_of(page.words):
+        if line.text.count("/") == 1 and _measures(line.text) is not None:
+            yield line.text, Region(page.number, line.box)
+
+
+def _with_words(table: Table, columns: Sequence[int], said: str, where: Region) -> Table:
+    """The table with words for both counts as the lowest heading of each column."""
+    deep = table.header_rows()
     cells = [
         cell if cell.row < deep else cell.model_copy(update={"row": cell.row + 1}) for cell in table.cells
     ]
-    said, where = named[1].strip(), (table.caption_region,)
     cells += [
-        Cell(row=deep, col=column, is_header=True, text=said, text_raw=said, regions=where)
+        Cell(row=deep, col=column, is_header=True, text=said, text_raw=said, regions=(where,))
         for column in columns
     ]
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.col)))
@@ -70,8 +99,12 @@ def _names_two(table: Table, column: int) -> bool:
 def _measures(heading: str) -> tuple[str, str] | None:
     """The two halves of `Başvuru / Başarılı`, where one counts applications and the other successes."""
     parts = [part.strip() for part in heading.split("/")]
-    codes = [match_heading(part, KIND).code for part in parts]
+    codes = [_code(part) for part in parts]
     return (parts[0], parts[1]) if sorted(map(str, codes)) == ["applications", "successful"] else None
+
+
+def _code(words: str) -> str | None:
+    return match_heading(words, KIND).code
 
 
 def _parts(cell: Cell, columns: Sequence[int], starts: Sequence[int]) -> list[Cell]:

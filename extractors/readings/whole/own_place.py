@@ -1,0 +1,85 @@
+"""Tables of programme results without places: of the one place that the caption, or the report, is about.
+
+```
+ Tablo 1: Bergama İlçesinden Mali Destek Programlarına Yapılan Başvurular      all rows are of Bergama
+ Program                            Başvuru   Başarılı
+ 2008 KOBİ Mali Destek Programı        1         1
+```
+A plan of one province whose caption names no place counts the whole province. A report on a district may then
+count the district or all of its province: it is not read.
+"""
+
+from collections.abc import Iterator
+
+from extractors.readings.settings.whole import OWN_PLACE
+from extractors.records.headings import header_path
+from extractors.records.kinds import is_programme_results
+from extractors.records.programme_rows import programme_named, rows_by_programme
+from schemas.document import DocumentIdentity
+from schemas.printed_table import places_in
+from schemas.table import Cell, Table
+from schemas.text.numbers import read_number
+from schemas.vocabulary.places import find_place, is_total_label
+
+
+def of_its_place(table: Table, identity: DocumentIdentity) -> Table | None:
+    """The table with a column that names its place; None where it has places, or none is certain."""
+    column = next((c for c in range(table.n_cols) if _names_programmes_only(table, c)), None)
+    if column is None or rows_by_programme(table):
+        return None
+    if not is_programme_results([header_path(table, c) for c in range(table.n_cols)]):
+        return None
+    name = _place_of(table, identity)
+    return None if name is None else _with_place(table, column, name)
+
+
+def _names_programmes_only(table: Table, column: int) -> bool:
+    """Whether a column names a programme a row, or the total, and the others hold figures and no places."""
+    names = [cell for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    programmes = [cell for cell in names if programme_named(cell.text) is not None]
+    rest = [cell for cell in names if cell not in programmes]
+    figures = [c for c in table.cells if c.col != column and not c.is_header and c.text]
+    return (
+        bool(programmes)
+        and all(is_total_label(cell.text, table.provinces) for cell in rest)
+        and all(read_number(cell.text, "turkish").status in ("read", "missing") for cell in figures)
+        and not any(places_in(table, c) for c in range(table.n_cols) if c != column)
+    )
+
+
+def _place_of(table: Table, identity: DocumentIdentity) -> str | None:
+    """The name of the place that a table counts, as its caption prints it, or of the report's province."""
+    named = dict(_places_named(table.caption or "", identity))
+    if named:
+        return next(iter(named.values())) if len(named) == 1 else None
+    whole = find_place(identity.place) if identity.place and identity.place == identity.province else None
+    return whole.place.name if whole is not None and whole.place.slug == identity.place else None
+
+
+def _places_named(caption: str, identity: DocumentIdentity) -> Iterator[tuple[str, str]]:
+    """Slug and name of each place in a caption; without its case ending: `Bergama'dan`."""
+    words = [word.split("'")[0].split("’")[0].strip(",.()") for word in caption.split()]
+    for start in range(len(words)):
+        for count in range(OWN_PLACE.longest_name, 0, -1):
+            name = " ".join(words[start : start + count])
+            match = find_place(name, identity.provinces) if name[:1].isupper() or name[:1].isdigit() else None
+            if match is not None and match.sure:
+                yield match.place.slug, name
+                break
+
+
+def _with_place(table: Table, column: int, name: str) -> Table:
+    """The table with its place before each programme; the label of a total stands there, too."""
+    where = (table.caption_region,) if table.caption_region is not None else table.regions[:1]
+    cells = [cell.model_copy(update={"col": cell.col + 1}) for cell in table.cells]
+    for cell in table.cells:
+        if cell.col == column and not cell.is_header and cell.text:
+            of_place = programme_named(cell.text) is not None
+            label = Cell(row=cell.row, col=0, text=name, text_raw=name, regions=where)
+            cells.append(label if of_place else cell.model_copy(update={"col": 0}))
+    told = {
+        "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
+        "n_cols": table.n_cols + 1,
+        "reason": f"{table.reason}; it counts the projects of one place",
+    }
+    return table.model_copy(update=told)

@@ -1,0 +1,1 @@
+"""Programme results: titles, pairs, places that no column names."""
