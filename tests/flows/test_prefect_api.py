@@ -37,6 +37,23 @@ def prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     server.communicate(timeout=60)
 
 
+IDLE = """
+from pathlib import Path
+from pipelines.prefect_api.local import prefect_api, prepare_environment
+prepare_environment(Path("home"))
+from docket import Worker
+Worker.run_forever = lambda self: print("asks for work")
+with prefect_api(Path("home")):
+    print("serves")
+"""
+
+
+def test_a_server_for_one_run_asks_for_no_work_in_the_background(tmp_path):
+    code = [sys.executable, "-c", IDLE]
+    done = subprocess.run(code, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n") == ["serves", ""]
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     (tmp_path / "flows.yaml").write_text(
