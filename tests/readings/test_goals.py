@@ -50,6 +50,7 @@ def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
         ("2013", "goals without a word"),
         ("tutulacaktır.", "goals begin in small letters"),
         ("Sular izlenecektir. 2. Hava izlenecektir.", "goals of several sentences"),
+        ("Sular izlenecektir. 1.3.2 ”temiz hava” izlenecektir.", "goals of several sentences"),
         ("Kıyılar ve", "goals end before their sentence does"),
     ],
 )
@@ -68,6 +69,12 @@ def test_titles_without_their_beginning_are_doubted(column: int) -> None:
     rows = [list(row) for row in GOALS]
     rows[0][column] = "edebilirlik Sürdürülebilir Çevre"
     assert "titles begin in small letters: 'edebilirlik Sürdürülebilir Çevre'" in objections(rows)
+
+
+def test_a_title_that_begins_with_a_word_that_joins_is_doubted() -> None:
+    rows = [list(row) for row in GOALS]
+    rows[0][0] = "VE ENERJİ"
+    assert "titles begin with a word that joins: 'VE ENERJİ'" in objections(rows)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from extractors.readings.goals.regions import GoalRegion, entries_of
 from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title
 from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.labels import Label
-from extractors.readings.text.entries import is_open
+from extractors.readings.text.entries import begins_joined, is_open
 from extractors.readings.text.joining import is_in_pieces
 from schemas.records import PlanAxis, PlanGoal
 from schemas.text.turkish import fold
@@ -64,6 +64,9 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     small = [title for title in titles if title[:1].islower()]
     if small:
         yield f"titles begin in small letters: {listed(quoted(title) for title in small)}"
+    joined = [title for title in titles if begins_joined(title)]
+    if joined:
+        yield f"titles begin with a word that joins: {listed(map(quoted, joined))}"
     odd = [title for title in titles if is_no_title(title)]
     if odd:
         yield f"titles that hold a bullet, several headings, or nothing: {listed(map(quoted, odd))}"

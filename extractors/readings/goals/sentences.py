@@ -16,7 +16,9 @@ from schemas.vocabulary.headings import words_of
 from schemas.vocabulary.load import load_headings
 
 BEGINNING = r"(?:[(]?[^\W\d_a-zçğıöşü]|[\"“])"
-NEXT_SENTENCE = re.compile(rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s(?:{BEGINNING}|[(]?\d{{1,2}}[.)]\s)")
+NEXT_SENTENCE = re.compile(
+    rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s(?:{BEGINNING}|[(]?\d{{1,2}}(?:[.)]|(?:\.\d{{1,2}})+[.)]?)\s)"
+)
 """Where a sentence ends within a text and another begins, or its number; `Dr. Uz` is none."""
 TWO_TITLES = re.compile(r"\w{3}m[ae]s[iı]\s+(?!(?:ve|ile|veya|için|yoluyla|amacıyla)\b)\w.*\w{3}m[ae]s[iı]$")
 """Of a folded title: a verbal noun ends what is to be done (`… Desteklenmesi`), and then another thing is."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extractors.readings.settings.text import ENTRIES
 from extractors.readings.text.textlines import TextLine, pitch
 from schemas.text.signs import BULLETS, CODE, DASHES
-from schemas.text.turkish import clean
+from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import document_words
 
 NUMBER_MARK = "1."
@@ -150,6 +150,11 @@ def begins_small(line: TextLine) -> bool:
     """Whether a line begins with a small letter, or with what closes or goes on a sentence: (yol, su)."""
     first = clean(line.text)[:1]
     return first.islower() or first in ",;.:()[]-–/&"
+
+
+def begins_joined(text: str) -> bool:
+    """Whether a text begins with a word that joins it to one before: `VE ENERJİ`."""
+    return fold(text.partition(" ")[0]) in document_words().joiners
 
 
 def is_open(text: str) -> bool:

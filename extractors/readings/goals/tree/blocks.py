@@ -87,9 +87,9 @@ class _Builder:
         return found if found is not None and share(found.box, piece.box) > 1 / 2 else None
 
     def _leading(self) -> float:
-        """From line to line of one text, times the font size."""
+        """From line to line of one text that goes on in small letters, times the font size."""
         pairs = [(above, piece) for piece in self.pieces if (above := self.above[id(piece)]) is not None]
-        leading = leading_of([pair for pair in pairs if pair[0].looks == pair[1].looks])
+        leading = leading_of([(a, b) for a, b in pairs if a.looks == b.looks and begins_small(b)])
         sizes = sorted(piece.size for piece in self.pieces)
         return leading / sizes[len(sizes) // 2] if sizes else PARAGRAPHS.usual
 

@@ -15,6 +15,7 @@ from extractors.readings.goals.marks import is_mark_alone, mark_of
 from extractors.readings.goals.sentences import looks_ahead
 from extractors.readings.goals.tree.blocks import Block, share
 from extractors.readings.settings.goals import LEVELS
+from extractors.readings.text.entries import begins_joined, is_open
 from extractors.readings.text.heads import heading_of
 from extractors.records.goals import bare_axis_title
 from extractors.records.outline import GOAL
@@ -196,7 +197,8 @@ def _cut_before(whole: Sequence[Block], block: Block) -> int | None:
         return None
     last = whole[before[-1]]
     is_cut = last.looks == block.looks and not ends_sentence(last.text)
-    return before[-1] if is_cut and (block.text[:1].islower() or last.mark.words) else None
+    goes_on = block.text[:1].islower() or begins_joined(block.text) or is_open(last.text) or last.mark.words
+    return before[-1] if is_cut and goes_on else None
 
 
 def _with_numbers(blocks: Sequence[Block], numbers: Sequence[Block]) -> list[Block]:

@@ -229,6 +229,19 @@ def test_a_title_with_words_in_another_type_is_doubted() -> None:
     assert "two sizes and colours" in "; ".join(against_region(region))
 
 
+def test_a_label_that_a_page_break_cuts_before_a_word_that_joins_is_one() -> None:
+    first = page(
+        [("1.1.1 Kıyılar korunacaktır.", 300, 100), ("1.1.2 Müzeler yenilenecektir.", 300, 114), ("1.1 Turizm", 160, 107)],
+        [CAPTION, ("TEMİZ ÇEVRE", 60, 107)],
+    )  # fmt: skip
+    second = page(
+        [("1.1.3 Yollar yapılacaktır.", 300, 100), ("2.1.1 Okullar açılacaktır.", 300, 170), ("2.1 Eğitim", 160, 170)],
+        [("VE ENERJİ", 60, 100), ("TOPLUM", 60, 170)],
+    )  # fmt: skip
+    axes = [axis for axis, _, _ in read(first, second)]
+    assert axes == ["TEMİZ ÇEVRE VE ENERJİ"] * 3 + ["TOPLUM"]
+
+
 def test_titles_in_many_looks_are_no_two_levels() -> None:
     sizes = dict(zip((60, 80, 120, 140, 180, 200), (14, 12, 15, 12.5, 16, 13), strict=True))
     drawn = page(
