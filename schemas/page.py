@@ -38,8 +38,8 @@ class Word:
         return self.text if self.raw is None else self.raw
 
 
-def text_of(words: Iterable[Word]) -> str:
-    """The words of a line with single blanks between them."""
+def text_of(words: Iterable["Word | Line"]) -> str:
+    """The words of a line, or the lines of a block, with single blanks between them."""
     return " ".join(word.text for word in words)
 
 

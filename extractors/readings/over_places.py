@@ -9,6 +9,7 @@ from extractors.readings.place_rows import PlaceRow
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
 from extractors.readings.recut import recut
+from extractors.readings.rows_read import rows_outside
 from extractors.readings.statistics import prove_statistics
 from extractors.readings.whole.bands import banded, with_bands
 from extractors.readings.whole.beyond import with_rows_beyond
@@ -78,7 +79,13 @@ def _gains(document: Document, passage: Passage, table: Table) -> bool:
 def _of_pieces(document: Document) -> Iterator[tuple[Passage, Table]]:
     for pieces in in_pieces(document.tables):
         parted = [list(_as_found(document, piece))[-1] for piece in pieces]
-        yield Passage(tuple(pieces), _rows_of_one_run(document, pieces)), stacked(parted)
+        whole = stacked(parted)
+        if any(prove(document, piece) for piece in pieces) or _is_complete(prove(document, whole)):
+            yield Passage(tuple(pieces), _rows_of_one_run(document, pieces)), whole
+
+
+def _is_complete(proof: Proof | None) -> bool:
+    return proof is not None and proof.is_complete
 
 
 def _rows_of_one_run(document: Document, pieces: Sequence[Table]) -> tuple[PlaceRow, ...]:
@@ -113,7 +120,7 @@ def _across(document: Document) -> list[tuple[Passage, Table]]:
     """Tables with places across, by their grid or by their words: those first that nothing speaks against."""
     read = [*_across_in_grids(document), *across_by_words(document)]
     proofs = [prove(document, table) for _, table in read]
-    sure = [proof is not None and proof.is_complete for proof in proofs]
+    sure = list(map(_is_complete, proofs))
     return [read[at] for at in sorted(range(len(read)), key=lambda at: not sure[at])]
 
 
@@ -162,7 +169,24 @@ def _ways(document: Document, passage: Passage) -> Iterator[Table]:
     like = next(iter([*captioned, *passage.found]), None)
     for table in recut(pages, passage.rows, like):
         about = {"about": document.identity.provinces}
-        yield turned_back(table.model_copy(update=about), document.turns)
+        cut = turned_back(table.model_copy(update=about), document.turns)
+        if not _loses_rows(document, passage, cut):
+            yield cut
+
+
+def _loses_rows(document: Document, passage: Passage, cut: Table) -> bool:
+    """Whether a table cut anew leaves out rows of the one that was found, and has no place that it lacks.
+
+    Where nothing is read of the one that was found, whose its figures are may not be certain: what is cut
+    out of it would hide that.
+    """
+    if len(passage.found) != 1 or _is_shared(document, passage):
+        return False
+    found = passage.found[0]
+    if not rows_outside(found, cut.regions):
+        return False
+    before, after = prove(document, found), prove(document, cut)
+    return before is None or after is None or before.places >= after.places
 
 
 def _names_again(rows: Sequence[PlaceRow]) -> bool:

@@ -7,7 +7,7 @@ from extractors.readings.settings.tables import ROWS_READ
 from extractors.readings.whole.parted_rows import rows_in_one_cell
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns
-from schemas.table import Table
+from schemas.table import Cell, Region, Table
 from schemas.text.numbers import read_number
 from schemas.text.signs import whole_year
 
@@ -60,6 +60,24 @@ def rows_left_out(table: Table, read: Container[int]) -> Iterator[str]:
     lost = [texts for _, texts in sorted(figures.items()) if len(texts) >= ROWS_READ.fewest]
     if lost:
         yield f"{len(lost)} rows of figures are in no record: {listed(map(' '.join, lost), 2)}"
+
+
+def rows_outside(table: Table, regions: Sequence[Region]) -> list[int]:
+    """Rows of a table with figures that stand outside some regions: what is cut there is but a part of it."""
+    columns = figure_columns(table)
+    figures: dict[int, list[bool]] = {}
+    for cell in table.cells:
+        if not cell.is_header and cell.col in columns and _is_figure(cell.text):
+            figures.setdefault(cell.row, []).append(_stands_in(cell, regions))
+    return [row for row, inside in figures.items() if len(inside) >= ROWS_READ.fewest and not any(inside)]
+
+
+def _stands_in(cell: Cell, regions: Sequence[Region]) -> bool:
+    return any(
+        at.page == region.page and region.box.holds_centre_of(at.box)
+        for at in cell.regions
+        for region in regions
+    )
 
 
 def cells_left_out(table: Table) -> Iterator[str]:

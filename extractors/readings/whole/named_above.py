@@ -16,7 +16,7 @@ from extractors.records.programme_headings import is_title, programmes_of
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.programmes import measure_columns
 from schemas.geometry import Box, bounding_box
-from schemas.page import Line, Page
+from schemas.page import Line, Page, text_of
 from schemas.table import Region, Table
 
 MEASURES = frozenset(("applications", "successful"))
@@ -66,10 +66,6 @@ def _block(lines: Sequence[Line]) -> list[Line]:
     return block
 
 
-def _text(block: Sequence[Line]) -> str:
-    return " ".join(line.text for line in block)
-
-
 Title = tuple[str, Region]
 """The text of a title, and where it stands."""
 
@@ -79,10 +75,10 @@ def _title_of(block: Sequence[Line], box: Box, page: int, taken: Sequence[Region
     at = bounding_box(line.box for line in block)
     gap = box.top - at.bottom
     over = min(at.x1, box.x1) > max(at.x0, box.x0)
-    if not is_title(_text(block)) or not over or gap > NAMED_ABOVE.reach * block[0].size:
+    if not is_title(text_of(block)) or not over or gap > NAMED_ABOVE.reach * block[0].size:
         return None
     nearest = min((at.top - bottom for bottom in _bottoms(page, taken) if bottom <= at.top), default=None)
-    return None if nearest is not None and nearest <= gap else (_text(block), Region(page, at))
+    return None if nearest is not None and nearest <= gap else (text_of(block), Region(page, at))
 
 
 def _left_behind(page: Page | None, taken: Sequence[Region]) -> Title | None:
@@ -94,7 +90,7 @@ def _left_behind(page: Page | None, taken: Sequence[Region]) -> Title | None:
     at = bounding_box(line.box for line in block)
     nearest = max(_bottoms(page.number, taken), default=0.0)
     close = at.top - nearest <= NAMED_ABOVE.apart * block[0].size
-    return None if not is_title(_text(block)) or close else (_text(block), Region(page.number, at))
+    return None if not is_title(text_of(block)) or close else (text_of(block), Region(page.number, at))
 
 
 def _bottoms(page: int, taken: Sequence[Region]) -> list[float]:
