@@ -124,6 +124,8 @@ class Table(BaseModel):
     """Whether each cell holds one entry (a finding, a goal, a label): cut by what its kind holds."""
     stands_under: tuple[str, ...] = ()
     """Labels over the whole table that its records have, outermost first: the heading of its dimension."""
+    of_place: str | None = None
+    """The place, as named, that all rows count, where no cell names one: of the caption, or the document."""
     about: Provinces = ()
     """Slugs of the provinces that its document is about."""
 

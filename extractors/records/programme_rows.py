@@ -104,6 +104,8 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
     column = next((c for c in range(table.n_cols) if _names_programmes(table, c)), None)
     if column is None:
         return []
+    if table.of_place is not None:
+        return _dated(table, list(_of_one_place(table, column, table.of_place)))
     others = [c for c in range(table.n_cols) if c != column and _holds_words(table, c)]
     if not others:
         return []  # counts of the whole region: no place is printed
@@ -115,6 +117,16 @@ def _beside_names(table: Table) -> list[ProgrammeRow]:
             return []
         found += [ProgrammeRow(row.index, label, *row.named, column) for row in group]
     return _dated(table, found)
+
+
+def _of_one_place(table: Table, column: int, place: str) -> Iterator[ProgrammeRow]:
+    """A row beside each programme's name, all of one place."""
+    for row in range(table.header_rows(), table.n_rows):
+        cell = table.cell_at(row, column)
+        named = programme_named(cell.text) if cell is not None else None
+        if cell is not None and named is not None:
+            label = cell.model_copy(update={"text": place})
+            yield ProgrammeRow(row, label, *named, column)
 
 
 def _named_rows(table: Table, column: int, labels: int) -> Iterator[_NamedRow]:

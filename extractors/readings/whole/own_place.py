@@ -17,20 +17,23 @@ from extractors.records.kinds import is_programme_results
 from extractors.records.programme_rows import programme_named, rows_by_programme
 from schemas.document import DocumentIdentity
 from schemas.printed_table import places_in
-from schemas.table import Cell, Table
+from schemas.table import Table
 from schemas.text.numbers import read_number
 from schemas.vocabulary.places import find_place, is_total_label
 
 
 def of_its_place(table: Table, identity: DocumentIdentity) -> Table | None:
-    """The table with a column that names its place; None where it has places, or none is certain."""
+    """The table with the place that it counts; None where it has places, or none is certain."""
     column = next((c for c in range(table.n_cols) if _names_programmes_only(table, c)), None)
     if column is None or rows_by_programme(table):
         return None
     if not is_programme_results([header_path(table, c) for c in range(table.n_cols)]):
         return None
     name = _place_of(table, identity)
-    return None if name is None else _with_place(table, column, name)
+    if name is None:
+        return None
+    reason = f"{table.reason}; it counts the projects of one place"
+    return table.model_copy(update={"of_place": name, "reason": reason})
 
 
 def _names_programmes_only(table: Table, column: int) -> bool:
@@ -66,20 +69,3 @@ def _places_named(caption: str, identity: DocumentIdentity) -> Iterator[tuple[st
             if match is not None and match.sure:
                 yield match.place.slug, name
                 break
-
-
-def _with_place(table: Table, column: int, name: str) -> Table:
-    """The table with its place before each programme; the label of a total stands there, too."""
-    where = (table.caption_region,) if table.caption_region is not None else table.regions[:1]
-    cells = [cell.model_copy(update={"col": cell.col + 1}) for cell in table.cells]
-    for cell in table.cells:
-        if cell.col == column and not cell.is_header and cell.text:
-            of_place = programme_named(cell.text) is not None
-            label = Cell(row=cell.row, col=0, text=name, text_raw=name, regions=where)
-            cells.append(label if of_place else cell.model_copy(update={"col": 0}))
-    told = {
-        "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
-        "n_cols": table.n_cols + 1,
-        "reason": f"{table.reason}; it counts the projects of one place",
-    }
-    return table.model_copy(update=told)
