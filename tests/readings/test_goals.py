@@ -75,6 +75,8 @@ def test_a_title_that_begins_with_a_word_that_joins_is_doubted() -> None:
     rows = [list(row) for row in GOALS]
     rows[0][0] = "VE ENERJİ"
     assert "titles begin with a word that joins: 'VE ENERJİ'" in objections(rows)
+    rows[0][0] = "Çevre ve"
+    assert "titles end before their name does: 'Çevre ve'" in objections(rows)
 
 
 @pytest.mark.parametrize(

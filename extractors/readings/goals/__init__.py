@@ -15,6 +15,7 @@ from extractors.readings.goals.objections import (
     against_region,
     goals_of,
     hard_faults,
+    keys_of,
     misplaced_labels,
 )
 from extractors.readings.goals.regions import entries_of
@@ -28,9 +29,8 @@ from extractors.readings.weighed import weighed
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
 from schemas.finding import Finding
-from schemas.records import PlanAxis, PlanGoal
+from schemas.records import PlanGoal
 from schemas.table import Table
-from schemas.text.turkish import fold
 
 KIND: Final = "goal_hierarchy"
 
@@ -109,7 +109,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     region, other = cut
     if table is not other:
         others, _ = read_goals([other])
-        apart = len(set(_keys(axes)) ^ set(_keys(others)))
+        apart = len(set(keys_of(axes)) ^ set(keys_of(others)))
         doubts = [*against_axes(others), *hard_faults(region)]
         if not apart:
             objections += misplaced_labels(region)
@@ -141,13 +141,6 @@ def _is_of_another_kind(document: Document, table: Table) -> bool:
     """Whether what was found there is a table, and none of goals."""
     found = found_at(document.tables, table.regions)
     return bool(found) and all(each.kind != KIND for each in found)
-
-
-def _keys(axes: Sequence[PlanAxis]) -> Iterator[tuple[str, ...]]:
-    for axis in axes:
-        for priority in axis.priorities:
-            for goal in priority.goals:
-                yield fold(axis.title), priority.number, fold(priority.title), goal.number, fold(goal.text)
 
 
 GOALS = Kind(_passages, _candidates, prove)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
-from extractors.readings.goals.objections import against_axes, against_region, goals_of
+from extractors.readings.goals.objections import against_axes, against_region, goals_of, keys_of
 from extractors.readings.goals.outline import outlines
 from extractors.readings.goals.regions import KIND, GoalRegion, entries_of, goal_regions, of_outline
 from extractors.readings.goals.table import table_of, words_of_region
@@ -40,7 +40,7 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
     shares words with, if it holds every goal that is read there without doubt.
     """
     cut = _cut_by_form(document)
-    if cut and not any(_is_doubtful(pair) for pair in cut) and not _found_alone(document, cut):
+    if cut and not any(_is_doubtful(pair) for pair in cut) and not _found_otherwise(document, cut):
         return tuple(cut)
     for outline in trees(document.clean_pages, document.lexicon):
         pair = _as_table(document, of_outline(outline))
@@ -71,10 +71,15 @@ def _as_table(document: Document, region: GoalRegion) -> Cut:
     return region, bare if like is None else turned_back(table_of(region, pages, like), document.turns)
 
 
-def _found_alone(document: Document, cut: Sequence[Cut]) -> bool:
-    """Whether a table of goals was found where none was cut."""
-    found = (table for table in document.tables if table.kind == KIND)
-    return any(not any(same_place(table.regions, other.regions) for _, other in cut) for table in found)
+def _found_otherwise(document: Document, cut: Sequence[Cut]) -> bool:
+    """Whether a table of goals was found where none was cut, or where other goals were."""
+    return any(_is_other(table, cut) for table in document.tables if table.kind == KIND)
+
+
+def _is_other(table: Table, cut: Sequence[Cut]) -> bool:
+    here = [other for _, other in cut if same_place(table.regions, other.regions)]
+    found, _ = read_goals([table])
+    return not any(set(keys_of(found)) == set(keys_of(read_goals([other])[0])) for other in here)
 
 
 def _is_doubtful(pair: Cut) -> bool:

@@ -25,6 +25,14 @@ def goals_of(axes: Sequence[PlanAxis]) -> list[PlanGoal]:
     return [goal for axis in axes for priority in axis.priorities for goal in priority.goals]
 
 
+def keys_of(axes: Sequence[PlanAxis]) -> Iterator[tuple[str, ...]]:
+    """What tells a goal from all others: where it stands, its numbers, its text."""
+    for axis in axes:
+        for priority in axis.priorities:
+            for goal in priority.goals:
+                yield fold(axis.title), priority.number, fold(priority.title), goal.number, fold(goal.text)
+
+
 def against_axes(axes: Sequence[PlanAxis]) -> Iterator[str]:
     """What of the records alone shows that they cannot be right."""
     yield from _against_goals(goals_of(axes))
@@ -64,6 +72,9 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     small = [title for title in titles if title[:1].islower()]
     if small:
         yield f"titles begin in small letters: {listed(quoted(title) for title in small)}"
+    cut = [title for title in titles if is_open(title)]
+    if cut:
+        yield f"titles end before their name does: {listed(map(quoted, cut))}"
     joined = [title for title in titles if begins_joined(title)]
     if joined:
         yield f"titles begin with a word that joins: {listed(map(quoted, joined))}"

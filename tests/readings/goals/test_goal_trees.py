@@ -215,6 +215,12 @@ def test_captions_name_the_axes_where_nothing_else_does() -> None:
     assert [axis for axis, _, _ in read(drawn)] == ["Güçlü Ekonomi"] * 2 + ["Güçlü Toplum"]
 
 
+def test_goals_without_any_title_under_a_caption_are_no_tree() -> None:
+    goals = [(f"• {goal}", 60.0, 100.0 + 14 * at) for at, goal in enumerate(filter(None, PLAIN))]
+    caption = ("Tablo 1: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", 60.0, 74.0)
+    assert read(page(goals, [caption])) == []
+
+
 def test_one_heading_for_all_levels_and_what_stands_beside_it_is_no_title() -> None:
     drawn = bands(NUMBERED, LABELS)
     heads = page([], [("Eksen / Öncelik / Hedef", 300, 64), ("No", 60, 64)]).words
@@ -240,6 +246,31 @@ def test_a_label_that_a_page_break_cuts_before_a_word_that_joins_is_one() -> Non
     )  # fmt: skip
     axes = [axis for axis, _, _ in read(first, second)]
     assert axes == ["TEMİZ ÇEVRE VE ENERJİ"] * 3 + ["TOPLUM"]
+
+
+def test_titles_that_look_alike_are_told_by_their_columns() -> None:
+    alike = page(
+        [("• Kıyılar korunacaktır.", 300, 100), ("• Müzeler yenilenecektir.", 300, 114),
+         ("• Okullar açılacaktır.", 300, 150)],
+        [CAPTION, ("Ekonomi", 60, 100), ("Turizm Gelişimi", 160, 100), ("Toplum", 60, 150),
+         ("Eğitim Gelişimi", 160, 150)],
+    )  # fmt: skip
+    assert read(alike) == [
+        ("Ekonomi", "Turizm Gelişimi", "Kıyılar korunacaktır."),
+        ("Ekonomi", "Turizm Gelişimi", "Müzeler yenilenecektir."),
+        ("Toplum", "Eğitim Gelişimi", "Okullar açılacaktır."),
+    ]
+
+
+def test_each_axis_may_have_its_own_colour() -> None:
+    drawn = page(
+        [(f"• {goal}", 60, base + at) for base in (94, 154, 214) for at, goal in
+         ((0, "Kıyılar korunacaktır."), (14, "Yollar yapılacaktır."))],
+        [CAPTION, *((f"EKSEN {at}: {name}", 60, 60 * at) for at, name in enumerate("ABC", 1)),
+         *((f"{name} Gelişimi", 60, 60 * at + 20) for at, name in enumerate("DEF", 1))],
+    )  # fmt: skip
+    own = [replace(word, colour=(int(word.box.bottom), 0, 0)) if word.bold else word for word in drawn.words]
+    assert read(replace(drawn, words=tuple(own))) == read(drawn) != []
 
 
 def test_titles_in_many_looks_are_no_two_levels() -> None:

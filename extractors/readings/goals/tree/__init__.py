@@ -17,7 +17,7 @@ from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.sentences import NEXT_SENTENCE
 from extractors.readings.goals.tree.beside import parted_left
 from extractors.readings.goals.tree.blocks import Block, blocks_on
-from extractors.readings.goals.tree.parents import Above, Node, columns_of, in_rows
+from extractors.readings.goals.tree.parents import Above, Node, columns_of, in_rows, spans_of
 from extractors.readings.goals.tree.roles import Roles, passages_in, roles_of
 from extractors.readings.settings.goals import TREES
 from extractors.readings.text.textlines import TextLine
@@ -95,21 +95,22 @@ class Tree:
 
 
 def _trees(roles: Roles, pages: Mapping[int, Page]) -> Iterator[Tree]:
-    sorted_ways = [*_sorted_titles(roles.titles), (list(roles.captions), list(roles.titles))]
-    for axes, priorities in sorted_ways if roles.captions else sorted_ways[:-1]:
+    ways = [*_sorted_titles(roles.titles), (list(roles.captions), list(roles.titles))]
+    for axes, priorities in ((axes, priorities) for axes, priorities in ways if axes and priorities):
         for of_goals, of_priorities in product((ABOVE, LEFT), repeat=2):
             yield _tree(roles.goals, axes, priorities, (of_goals, of_priorities), pages)
 
 
 def _sorted_titles(titles: Sequence[Block]) -> Iterator[tuple[list[Block], list[Block]]]:
     """The titles as axes and priorities, in every way in which their looks can tell."""
-    looks = sorted({_sort(title) for title in titles}, key=str)
-    if not 2 <= len(looks) <= TREES.most_looks:
+    sorts = _sorts(titles)
+    known = sorted(set(sorts.values()), key=str)
+    if not 2 <= len(known) <= TREES.most_looks:
         return
-    for chosen in range(1, 2 ** len(looks) - 1):
-        of_axes = {look for at, look in enumerate(looks) if chosen >> at & 1}
-        axes = [title for title in titles if _sort(title) in of_axes]
-        priorities = [title for title in titles if _sort(title) not in of_axes]
+    for chosen in range(1, 2 ** len(known) - 1):
+        of_axes = {sort for at, sort in enumerate(known) if chosen >> at & 1}
+        axes = [title for title in titles if sorts[id(title)] in of_axes]
+        priorities = [title for title in titles if sorts[id(title)] not in of_axes]
         said = all(title.mark.level in (0, AXIS) for title in axes) and all(
             title.mark.level in (0, PRIORITY) for title in priorities
         )
@@ -117,8 +118,18 @@ def _sorted_titles(titles: Sequence[Block]) -> Iterator[tuple[list[Block], list[
             yield axes, priorities
 
 
-def _sort(title: Block) -> tuple[object, ...]:
-    return title.mark.sort, title.looks, title.ground
+def _sorts(titles: Sequence[Block]) -> dict[int, tuple[object, ...]]:
+    """What tells levels of titles: their looks, less where each axis has its own colour; or their columns."""
+    sorts: dict[int, tuple[object, ...]] = {
+        id(title): (title.mark.sort, title.looks, title.ground) for title in titles
+    }
+    count = len(set(sorts.values()))
+    if count > TREES.most_looks:
+        return {id(title): (title.mark.sort, title.looks[:2]) for title in titles}
+    if count == 1:
+        columns = spans_of(title.box for title in titles)
+        return {id(title): (sum(left <= title.box.x0 for left, _ in columns),) for title in titles}
+    return sorts
 
 
 def _tree(

@@ -7,13 +7,13 @@
 ```
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.pages.settings import READING_ORDER
 from extractors.readings.goals.tree.blocks import Block
-from schemas.geometry import are_level
+from schemas.geometry import Box, are_level
 from schemas.text.turkish import fold
 
 
@@ -105,12 +105,18 @@ def columns_of(blocks: Sequence[Block]) -> dict[int, list[tuple[float, float]]]:
     """Page → its columns of text, each up to the middle of the white beside it; none where there is one."""
     found: dict[int, list[tuple[float, float]]] = {}
     for page in {block.page for block in blocks}:
-        spans: list[list[float]] = []
-        for block in sorted((b.box for b in blocks if b.page == page), key=lambda box: box.x0):
-            if spans and block.x0 <= spans[-1][1]:
-                spans[-1][1] = max(spans[-1][1], block.x1)
-            else:
-                spans.append([block.x0, block.x1])
+        spans = spans_of(block.box for block in blocks if block.page == page)
         middles = [float("-inf"), *((a[1] + b[0]) / 2 for a, b in pairwise(spans)), float("inf")]
         found[page] = list(pairwise(middles)) if len(spans) > 1 else []
     return found
+
+
+def spans_of(boxes: Iterable[Box]) -> list[tuple[float, float]]:
+    """From where to where boxes that stand over or under each other reach, left to right."""
+    spans: list[tuple[float, float]] = []
+    for box in sorted(boxes):
+        if spans and box.x0 <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], box.x1))
+        else:
+            spans.append((box.x0, box.x1))
+    return spans
