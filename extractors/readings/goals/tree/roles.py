@@ -116,7 +116,7 @@ def _axis_in(caption: Block) -> Block | None:
     texts = [word.text.rstrip(":") for _, word in words]
     starts = (at for at in range(len(texts)) if texts[at : at + len(name)] == name)
     start = next(starts, None)
-    if start is None or start + len(name) == len(texts):
+    if not name or start is None or start + len(name) == len(texts):
         return None  # it says of no axis that it is one
     lines = tuple(lines_again(words[start : start + len(name)]))
     return replace(caption, lines=lines, mark=mark_of(lines[0].words))
