@@ -81,7 +81,7 @@ def heading_lines(
     for line in sorted(rows_of(above), key=lambda line: -max(word.box.bottom for word in line)):
         box = bounding_box(word.box for word in line)
         sized = all(smallest <= word.size <= largest for word in line)
-        inside = left <= box.x0 and box.x1 <= right
+        inside = (left <= box.x0 and box.x1 <= right) or _is_over_columns(line, columns)
         if edge - box.bottom > HEADING_LINES.widest_gap_pt or not sized or not inside:
             break
         if any(id(word) in captions for word in line) or _runs_over_names(line, columns):
@@ -91,6 +91,22 @@ def heading_lines(
         found.insert(0, line)
         edge = min(edge, box.top)
     return found
+
+
+def _is_over_columns(line: Sequence[Word], columns: Columns) -> bool:
+    """Whether each outer piece of a line stands over an outer column alone, and reaches out of the table.
+
+    ```
+    İhracat Tutarı (ABD Doları)   Çalışan Sayısı        a name wider than its figures, which stand right
+                      2.329.395          144.511
+    ```
+    """
+    pieces, extents = pieces_of([line]), columns.extents
+    if len(pieces) == 1 or len(extents) == 1:  # a line of prose is one piece
+        return False
+    first, last = pieces[0].box, pieces[-1].box
+    starts = first.x1 > extents[0].x0 and first.x1 < extents[1].x0
+    return starts and last.x0 < extents[-1].x1 and last.x0 > extents[-2].x1
 
 
 def _is_row(line: Sequence[Word], columns: Columns) -> bool:

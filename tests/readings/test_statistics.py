@@ -183,3 +183,19 @@ def test_rows_whose_headings_another_page_has_are_said() -> None:
     (said,) = choose_readings([page(written)], [bare], IDENTITY).findings
     assert (said.check_code, said.page) == ("rows-unread", 1)
     assert "have no headings and are not read" in said.message
+
+
+def test_a_name_of_a_column_wider_than_its_figures_may_reach_out_of_the_table() -> None:
+    """The columns are known by their figures, which stand at the right of what heads them."""
+    figures = [
+        (text, x, 100.0 + 12 * n) for n in range(1, 31) for text, x in ((str(7 * n), 160), (str(9), 300))
+    ]
+    names = [(name, 380, 100.0 + 12 * n) for n, name in enumerate(DISTRICTS, 1)]
+    heads = [
+        ("Toplam İhracat Tutarı (ABD Doları)", 20, 98.0),
+        ("Firma Sayısı", 250, 98.0),
+        ("İlçe", 380, 98.0),
+    ]
+    prose = [("Bu bölümde ilçelerin ihracatı ve firmaları tek tek ele alınmaktadır; kaynaklar", 20, 84.0)]
+    (found,) = choose_readings([page([*prose, *heads, *figures, *names])], [], IDENTITY).tables
+    assert [cell.text for cell in found.cells if cell.is_header] == [text for text, _, _ in heads]
