@@ -49,7 +49,8 @@ class CountedSettings:
     """
 
     words: int = 4
-    """words after a number, the counted thing among them: `32 farklı sosyoekonomik parametre`."""
+    """words after a number, the counted thing among them: `32 farklı sosyoekonomik parametre`.
+    Shown by `test_what_another_clause_says_does_not_hide_a_figure`."""
 
 
 COUNTED = CountedSettings()
@@ -69,7 +70,8 @@ class IndicatorSettings:
     """points for a share where the place that it is of is named; half of them against it where
     none is."""
     clear_lead: float = 0.5
-    """points: a second-best nearer than this leaves the figure without an indicator."""
+    """points: a second-best nearer than this leaves the figure without an indicator.
+    Shown by `test_what_another_clause_says_does_not_hide_a_figure`."""
 
 
 INDICATOR = IndicatorSettings()
@@ -84,26 +86,31 @@ class SurroundingsSettings:
     """
 
     near: float = 10.0
-    """points for a concept named before the number, in its clause."""
+    """points for a concept named before the number, in its clause.
+    Shown by `test_what_another_clause_says_does_not_hide_a_figure`."""
     close_after: float = 9.0
-    """points for a concept named right after the number."""
+    """points for a concept named right after the number.
+    Shown by `test_what_another_clause_says_does_not_hide_a_figure`."""
     sentence: float = 4.5
     """points for a concept named elsewhere in the sentence; what matters is the order of these.
     Shown by `test_years_and_places_carry_over_through_a_report`."""
     statement: float = 3.0
-    """points for a concept named in the sentence before."""
+    """points for a concept named in the sentence before.
+    Shown by `test_nearly_all_is_observed_that_an_analyst_would_draw`."""
     heading: float = 2.0
     """points for a concept that a heading names. Shown by
     `test_years_and_places_carry_over_through_a_report`."""
     earlier: float = 1.5
-    """points for a concept of the statement before, where a sentence refers back."""
+    """points for a concept of the statement before, where a sentence refers back.
+    Shown by `test_nearly_all_is_observed_that_an_analyst_would_draw`."""
     least_lead: float = 0.5
     """points by which a concept of the number's clause outdoes one elsewhere in the sentence, however far
     off it stands; after the number by half of them."""
     per_word: float = 0.4
     """points lost with each word between a concept and the number."""
     close_words: int = 3
-    """words after a number within which a concept still qualifies it."""
+    """words after a number within which a concept still qualifies it.
+    Shown by `test_what_another_clause_says_does_not_hide_a_figure`."""
 
 
 SURROUNDINGS = SurroundingsSettings()
@@ -149,9 +156,10 @@ class BreakdownSettings:
     """
 
     short: int = 6
-    """words between a number and the name of what it is a part of."""
+    """words between a number and the name of what it is a part of.
+    Shown by `test_nearly_all_is_observed_that_an_analyst_would_draw`."""
     longest: int = 8
-    """words of a sector's name."""
+    """words of a sector's name. Shown by `test_nearly_all_is_observed_that_an_analyst_would_draw`."""
 
 
 BREAKDOWN = BreakdownSettings()

@@ -153,7 +153,7 @@ class ProgrammeRowsSettings:
 
     mostly: float = 0.8
     """share of a column's cells that name programmes: the others are headings printed again,
-    totals."""
+    totals. Shown by `test_the_caption_names_the_place`."""
 
 
 PROGRAMME_ROWS = ProgrammeRowsSettings()

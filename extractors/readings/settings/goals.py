@@ -131,7 +131,7 @@ class RegionsSettings:
     """codes or bullets below each other: one alone is part of a title. Shown by `printed_goals` and
     `test_codes_left_of_goals_are_theirs_and_no_labels`."""
     blank: float = 0.6
-    """times the font size: words that stand farther apart are of two columns."""
+    """times the font size: words that stand farther apart are of two columns. Shown by `printed_goals`."""
 
 
 REGIONS = RegionsSettings()

@@ -76,7 +76,7 @@ class HeadingLinesSettings:
     ones are notes. Shown by `test_runs_under_bands_are_one_table_whatever_was_found`."""
     largest: float = 1.12
     """times the font size of the rows: in some tables headings are a little larger; still
-    larger text is a section's heading."""
+    larger text is a section's heading. Shown by `test_a_title_right_above_names_the_programme`."""
     large: float = 1.3
     """times the font size of the rows: larger text is a section's heading wherever it stands."""
     into: float = 0.3
@@ -203,7 +203,7 @@ class StatisticsSettings:
     selection. Shown by `test_a_district_without_a_row_is_named`."""
     proved: float = 0.999
     """share of such figures that are right: their sum holds to the last digit, or thirty shares
-    follow from them."""
+    follow from them. Shown by `printed_statistics`."""
     complete: float = 0.98
     """share of such figures that are right: nothing to add up, but each district has a figure
     and no heading is in doubt."""

@@ -154,7 +154,8 @@ class UnreadResultsSettings:
     """
 
     fewest: int = 2
-    """figures: with fewer it is a box of text."""
+    """figures: with fewer it is a box of text.
+    Shown by `test_counts_of_programmes_of_which_nothing_was_read_are_said`."""
 
 
 UNREAD_RESULTS = UnreadResultsSettings()
