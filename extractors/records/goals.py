@@ -160,10 +160,10 @@ def _without_parent(entry: OutlineEntry) -> Finding:
 
 
 def _open_priority(axis: _Axis, entry: OutlineEntry) -> None:
+    """Go on with the priority of that title, which may be printed beside each of its goals, or begin it."""
     number = entry.number or str(len(axis.priorities) + 1)
-    known = next(
-        (p for p in axis.priorities if p.number == number and fold(p.title) == fold(entry.text)), None
-    )
+    alike = [each for each in axis.priorities if fold(each.title) == fold(entry.text)]
+    known = next((each for each in alike if entry.number in (None, each.number)), None)
     if known is not None:
         axis.priorities.remove(known)
     axis.priorities.append(known or _Priority(number, entry.text))

@@ -80,6 +80,23 @@ def test_one_table_an_axis_with_outline_numbers_takes_the_axis_from_its_heading(
     ]
 
 
+def test_a_priority_without_a_number_that_stands_beside_each_of_its_goals_is_one() -> None:
+    table = drawn_table([
+        HEADINGS[1:],
+        ["GÜÇLÜ TOPLUM", "<"],
+        ["Turizmin Geliştirilmesi", "Kıyı turizmi güçlendirilecektir."],
+        ["Turizmin Geliştirilmesi", "Termal turizm izlenecektir."],
+        ["Sağlık Hizmetleri", "Hastane tamamlanacaktır."],
+    ])  # fmt: skip
+    axes, findings = read_goals([table])
+    assert findings == []
+    assert outline(axes) == [
+        ("GÜÇLÜ TOPLUM", "1", "Turizmin Geliştirilmesi", "1", "Kıyı turizmi güçlendirilecektir."),
+        ("GÜÇLÜ TOPLUM", "1", "Turizmin Geliştirilmesi", "2", "Termal turizm izlenecektir."),
+        ("GÜÇLÜ TOPLUM", "2", "Sağlık Hizmetleri", "1", "Hastane tamamlanacaktır."),
+    ]
+
+
 def test_a_goal_under_no_priority_is_reported_and_not_guessed() -> None:
     table = drawn_table([HEADINGS, ["", "", "1. Kimsesiz hedef."]])
     axes, findings = read_goals([table])
