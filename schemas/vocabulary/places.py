@@ -65,8 +65,11 @@ def names(provinces: Provinces = ()) -> Names:
     """Every name and alias that means one place, where a report is about these provinces.
 
     Districts are those of the provinces: where none is known, a name alone (`Akdeniz`, `Marmara`) is none.
+    A district's own name is that district, though a province was called so, too (`Adapazarı`, `Sakarya`).
     """
-    return _unambiguous(provinces) | _named(_larger())
+    districts, larger = _unambiguous(provinces), _named(_larger())
+    own = {name: named for name, named in districts.items() if named[1] == "exact"}
+    return districts | larger | {n: named for n, named in own.items() if larger.get(n, named)[1] == "alias"}
 
 
 @cache

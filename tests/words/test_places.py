@@ -53,6 +53,12 @@ def test_labels(label, slug, how):
     assert (match.place.slug, match.how, match.sure) == (slug, how, how != "misspelt")
 
 
+def test_a_district_that_its_province_was_once_called_after_is_the_district():
+    """Its row among the districts was read as the province's."""
+    named = [find_place("Adapazarı", provinces) for provinces in [("sakarya",), ()]]
+    assert [match.place.slug for match in named if match is not None] == ["adapazari", "sakarya"]
+
+
 @pytest.mark.parametrize("label", ["İzmit", "Kenya", "Toplam", "Tira", "", "Nüfus", "Aliağa ve Foça"])
 def test_what_names_no_place_here(label):
     assert find_place(label, IZMIR) is None

@@ -62,6 +62,8 @@ def test_headings_of_other_things_match_nothing_and_name_the_nearest(heading):
         ("Toplam Proje Başvuru Sayısı", "programme_results", "applications"),
         ("Toplam Başarılı Proje Sayısı*", "programme_results", "successful"),
         ("Number of Successful Projects", "programme_results", "successful"),
+        ("Destek Alan Proje", "programme_results", "successful"),
+        ("Sözleşme İmzalanan", "programme_results", "successful"),
         ("GENEL TOPLAM", "programme_results", "grand_total"),
     ],
 )  # fmt: skip
