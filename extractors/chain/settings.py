@@ -12,7 +12,7 @@ class AssemblySettings:
 
     scan_share: float = 0.5
     """share of the pages whose text lies over a picture of the page: with more, the text layer
-    is OCR."""
+    is OCR. Shown by `test_text_over_pictures_of_most_pages_is_recognised_text`."""
 
 
 ASSEMBLY = AssemblySettings()
@@ -26,7 +26,8 @@ class FailuresSettings:
     """
 
     longest: int = 300
-    """characters of another's message that are quoted: a library may put a whole page into one."""
+    """characters of another's message that are quoted: a library may put a whole page into one.
+    Shown by `test_of_a_long_message_its_beginning_is_quoted`."""
 
 
 FAILURES = FailuresSettings()
@@ -41,9 +42,11 @@ class JobSettings:
 
     around: int = 15
     """pages before and behind those asked for: a running line that left and right pages share
-    with none between is on several."""
+    with none between is on several.
+    Shown by `test_of_some_pages_those_around_and_the_front_are_read_too`."""
     front: int = 5
-    """pages at the front: cover, imprint and first heading tell kind, place and publisher."""
+    """pages at the front: cover, imprint and first heading tell kind, place and publisher.
+    Shown by `test_of_some_pages_those_around_and_the_front_are_read_too`."""
 
 
 JOB = JobSettings()

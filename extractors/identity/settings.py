@@ -49,7 +49,8 @@ class AreaSettings:
     """
 
     longest_name: int = 3
-    """words of a line that may be a place's name alone."""
+    """words of a line that may be a place's name alone.
+    Shown by `test_a_line_of_few_words_may_be_places_alone`."""
 
 
 AREA = AreaSettings()

@@ -245,13 +245,15 @@ class BulletColumnsSettings:
     """bullets below each other: a dot between two names stands there by chance. Shown by
     `test_goals_in_boxes_are_read_without_a_doubt`."""
     same_edge_pt: float = 1.5
-    """points: bullets of one column begin this close to each other."""
+    """points: bullets of one column begin this close to each other.
+    Shown by `test_columns_are_read_one_after_the_other_though_their_lines_run_together`."""
     ahead_pt: float = 4.0
     """points: a heading of the column begins so far before its bullets, which have white of
-    their own."""
+    their own. Shown by `test_columns_are_read_one_after_the_other_though_their_lines_run_together`."""
     wide: float = 0.45
     """times the font size: white before a bullet's column; the blanks of a text are narrower,
-    or none is lost."""
+    or none is lost.
+    Shown by `test_columns_are_read_one_after_the_other_though_their_lines_run_together`."""
 
 
 BULLET_COLUMNS = BulletColumnsSettings()

@@ -13,13 +13,14 @@ class EvidenceSettings:
 
     said: float = 0.97
     """share of such figures that are right: the sentence itself names indicator, place and
-    year."""
+    year. Shown by `test_each_thing_that_is_carried_makes_a_figure_less_sure`."""
     carried: float = 0.93
     """share of such figures that are right: one of the three comes from a sentence before, a
-    heading, or the document's own place."""
+    heading, or the document's own place.
+    Shown by `test_each_thing_that_is_carried_makes_a_figure_less_sure`."""
     carried_twice: float = 0.9
     """share of such figures that are right: two of them are carried, or no year is known at
-    all."""
+    all. Shown by `test_each_thing_that_is_carried_makes_a_figure_less_sure`."""
 
 
 EVIDENCE = EvidenceSettings()
@@ -126,7 +127,8 @@ class YearSettings:
 
     beyond: int = 20
     """characters before a year that are looked at: `compared with ` has fewer; a page may be
-    one sentence, and hold hundreds of years."""
+    one sentence, and hold hundreds of years.
+    Shown by `test_a_year_that_a_figure_is_compared_with_is_not_its_year`."""
 
 
 YEAR = YearSettings()
@@ -173,7 +175,8 @@ class PlacesSettings:
     """
 
     shortest_stem: int = 4
-    """letters of a noun that may have endings: shorter ones begin other words."""
+    """letters of a noun that may have endings: shorter ones begin other words.
+    Shown by `test_a_short_noun_of_institutions_begins_other_words`."""
 
 
 PLACES = PlacesSettings()
@@ -187,7 +190,8 @@ class UnitsSettings:
     """
 
     shortest_stem: int = 3
-    """letters of a unit that may have endings: shorter ones (`m`, `ha`) begin other words."""
+    """letters of a unit that may have endings: shorter ones (`m`, `ha`) begin other words.
+    Shown by `test_a_short_unit_begins_other_words`."""
 
 
 UNITS = UnitsSettings()

@@ -28,9 +28,11 @@ class LossesSettings:
     """characters or words: fewer are bullets, arrows, slips. Shown by
     `test_unmapped_glyphs_and_shifted_glyphs_are_said_and_left`."""
     most_listed: int = 10
-    """pages that a message lists; of more it says how many."""
+    """pages that a message lists; of more it says how many.
+    Shown by `test_of_many_pages_the_first_are_listed`."""
     most_consonants: int = 6
-    """letters of a word without vowels, which may be an abbreviation: longer ones are no words."""
+    """letters of a word without vowels, which may be an abbreviation: longer ones are no words.
+    Shown by `test_an_abbreviation_is_short`."""
 
 
 LOSSES = LossesSettings()
@@ -67,9 +69,10 @@ class TornLigaturesSettings:
 
     least: float = 0.6
     """share of a font's words with such a letter that is in the dictionary once mended (names
-    are not)."""
+    are not). Shown by `test_a_capital_within_words_is_the_ligature_with_which_they_are_words`."""
     shortest: int = 5
-    """letters: shorter strings, as kWh, become words by chance."""
+    """letters: shorter strings, as kWh, become words by chance.
+    Shown by `test_a_capital_within_words_is_the_ligature_with_which_they_are_words`."""
 
 
 TORN_LIGATURES = TornLigaturesSettings()

@@ -75,7 +75,7 @@ class DrawingsSettings:
     chart. Shown by `test_a_line_of_many_curves_is_a_picture_and_no_box`."""
     along: float = 1.2
     """times width and height together: the straight sides of a box with round corners; a circle
-    has none."""
+    has none. Shown by `test_curves_close_together_are_one_picture`."""
     slant: float = 0.02
     """share of its length by which a filled side may lean: printers place corners to a
     hundredth."""

@@ -212,7 +212,8 @@ class PartLinesSettings:
     last_rule_pt: float = 12.0
     """points below the last line within which a rule is the region's last."""
     level: float = 0.5
-    """times the font size: words of one turned line stand this close to its middle."""
+    """times the font size: words of one turned line stand this close to its middle.
+    Shown by `printed_goals`."""
 
 
 PART_LINES = PartLinesSettings()

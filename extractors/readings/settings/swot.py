@@ -213,7 +213,8 @@ class WeighingSettings:
     words, under the labels that drawn cells give them. Shown by `printed_swot`."""
     proved: float = 0.99
     """share of such items that are right: every word in one item or label, each label over its
-    rows, no item open at an end."""
+    rows, no item open at an end.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     overleaf: float = 0.5
     """share of such items that are right: rows at the foot of a page stand under the label of those
     above, where another is printed overleaf; less than a doubted reading by words. Shown by

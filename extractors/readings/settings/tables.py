@@ -113,7 +113,7 @@ class PlaceRowsSettings:
     """points: names of one column begin, end or are centred alike."""
     longest_unit: int = 3
     """letters of a unit that may stand in a column of figures: `TL`, `USD`; longer ones are
-    words."""
+    words. Shown by `test_a_short_unit_may_stand_among_figures_and_a_word_may_not`."""
 
 
 PLACE_ROWS = PlaceRowsSettings()
@@ -161,12 +161,13 @@ class ProgrammesSettings:
     of a name. Shown by `three_row_heading`."""
     proved: float = 0.999
     """share of such results that are right: totals of rows or columns hold, and no name is in
-    doubt."""
+    doubt. Shown by `printed_programmes`."""
     plain: float = 0.98
-    """share of such results that are right: no total is printed; nothing speaks against it."""
+    """share of such results that are right: no total is printed; nothing speaks against it.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     contradicted: float = 0.6
     """share of such results that are right: a total does not hold, a name is in doubt, more
-    succeed than applied."""
+    succeed than applied. Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
 
 
 PROGRAMMES = ProgrammesSettings()
@@ -206,11 +207,13 @@ class StatisticsSettings:
     follow from them. Shown by `printed_statistics`."""
     complete: float = 0.98
     """share of such figures that are right: nothing to add up, but each district has a figure
-    and no heading is in doubt."""
+    and no heading is in doubt. Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     plain: float = 0.9
-    """share of such figures that are right: read, and no more to say."""
+    """share of such figures that are right: read, and no more to say.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     contradicted: float = 0.5
-    """share of such figures that are right: a sum, a share or a unit speaks against them."""
+    """share of such figures that are right: a sum, a share or a unit speaks against them.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     before: int = 3
     """years before a report that its tables are of, at most, where none says its year."""
 
@@ -246,9 +249,11 @@ class SupportSettings:
     """
 
     plain: float = 0.9
-    """share of such figures that are right: cells cut with certainty, nothing to add up."""
+    """share of such figures that are right: cells cut with certainty, nothing to add up.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     unsure: float = 0.6
-    """share of such figures that are right: cells cut with less than usual certainty."""
+    """share of such figures that are right: cells cut with less than usual certainty.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
 
 
 SUPPORT = SupportSettings()
@@ -265,16 +270,20 @@ class WeighedSettings:
     """share of its cells that are right, by a table's confidence: all of them are drawn."""
     agreed: float = 0.998
     """share of records that are right, counted on random reports: two readings, one of lines
-    and one of words, say the same."""
+    and one of words, say the same.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     drawn: float = 0.96
-    """share of records that are right: only the reading by drawn lines has no doubts."""
+    """share of records that are right: only the reading by drawn lines has no doubts.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     plain: float = 0.9
-    """share of records that are right: only found, nothing to compare it with."""
+    """share of records that are right: only found, nothing to compare it with.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     likelier: float = 0.7
     """share of records that are right: of two readings in doubt, the one whose own texts are
-    whole."""
+    whole. Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     doubted: float = 0.6
-    """share of records that are right: something speaks against it."""
+    """share of records that are right: something speaks against it.
+    Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
 
 
 WEIGHED = WeighedSettings()
@@ -305,7 +314,7 @@ class ProofSettings:
     """names that a proof lists; of more it says how many. Shown by
     `test_an_axis_that_goes_on_the_numbers_below_the_list_is_said`."""
     quoted: int = 40
-    """characters of a text that a proof quotes."""
+    """characters of a text that a proof quotes. Shown by `test_of_a_long_text_its_beginning_is_quoted`."""
 
 
 PROOF = ProofSettings()

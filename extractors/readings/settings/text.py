@@ -54,7 +54,7 @@ class HeadsSettings:
     columns do."""
     below: float = 0.5
     """times the font size: the second line of a heading stands farther below the first; nearer
-    is the same line."""
+    is the same line. Shown by `printed_goals`."""
 
 
 HEADS = HeadsSettings()

@@ -1,0 +1,51 @@
+"""What the numbers of the prose decide, each beneath a sentence that needs it."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.prose.annotate import annotate
+from extractors.prose.mentions.places import _has_head
+from extractors.prose.mentions.units import _unit_of_word
+from schemas.vocabulary.load import load_places
+from tests.prose.test_prose import identity, statement
+
+
+def observed(text, *, language="tr", before=()):
+    statements = [statement(each, ordinal) for ordinal, each in enumerate((*before, text), start=1)]
+    return [
+        row
+        for row in annotate(statements, [], identity("aliaga", 2012, language)).observations
+        if row.statement_ordinal == len(statements)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Aliağa'nın nüfusu 2011 yılında 68.432 kişidir.", 0.97),
+        ("Nüfus 2011 yılında 68.432 kişidir.", 0.93),
+        ("Nüfus 68.432 kişidir.", 0.9),
+    ],
+)
+def test_each_thing_that_is_carried_makes_a_figure_less_sure(text, confidence):
+    (row,) = observed(text)
+    assert row.confidence == pytest.approx(confidence)
+
+
+def test_a_year_that_a_figure_is_compared_with_is_not_its_year():
+    (row,) = observed("Compared with 2000, the population of Aliağa was high: 68,432.", language="en")
+    assert (row.year, row.value) == (None, Decimal(68432))
+
+
+def test_a_short_unit_begins_other_words():
+    as_read = _unit_of_word.__wrapped__  # not as kept from another sentence
+    assert as_read("haya") is None
+    assert as_read("tonluk") == "tonnes"
+
+
+def test_a_short_noun_of_institutions_begins_other_words():
+    heads = load_places().facilities
+    assert _has_head("limaninda", heads)
+    assert _has_head("dam", heads)
+    assert not _has_head("damla", heads)
