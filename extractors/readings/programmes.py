@@ -252,7 +252,9 @@ def _uneven(records: ProgrammeRecords) -> Iterator[str]:
 
 
 def _row_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[str, bool]]:
-    """Whether the counts of each place add up to GENEL TOPLAM."""
+    """Whether each place adds up to GENEL TOPLAM; beside one place alone, a total counts others, too."""
+    if table.of_place is not None:
+        return
     columns = {c: path for c in figure_columns(table) if is_total_heading(path := header_path(table, c))}
     for column, path in columns.items():
         measure = measure_of(path)

@@ -172,7 +172,8 @@ def _years_of(table: Table, column: int, rows: Sequence[ProgrammeRow]) -> Iterat
 
 
 def _holds_years(table: Table, column: int) -> bool:
-    texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    filled = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    texts = [text for text in filled if not is_total_label(text, table.provinces)]
     return bool(texts) and _are_mostly(texts, whole_year)
 
 
@@ -190,8 +191,10 @@ def _are_mostly(texts: Sequence[str], read: Callable[[str], object | None]) -> b
 
 
 def _holds_words(table: Table, column: int) -> bool:
+    """Whether a column can name places: `Toplam` below years names none."""
     texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header]
-    return any(character.isalpha() for text in texts for character in text)
+    own = [text for text in texts if not is_total_label(text, table.provinces)]
+    return any(character.isalpha() for text in own for character in text)
 
 
 def _groups(rows: Sequence[_NamedRow]) -> Iterator[Sequence[_NamedRow]]:

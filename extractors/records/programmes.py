@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.headings import header_path, measure_of, place_of
-from extractors.records.programme_headings import Programme, programmes_of
+from extractors.records.programme_headings import Programme, is_total_heading, programmes_of
 from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
 from extractors.records.told import at_cell
 from schemas.document import Language
@@ -68,10 +68,15 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
 
 
 def measure_columns(table: Table) -> dict[str, int]:
-    """`applications` and `successful` → the column that counts them; empty where several do."""
-    measures = [(measure_of(header_path(table, column)), column) for column in range(table.n_cols)]
-    found = {measure: column for measure, column in measures if measure is not None}
-    return found if len(found) == sum(measure is not None for measure, _ in measures) else {}
+    """`applications` and `successful` → the column that counts them; empty where several do.
+
+    Columns under a total (`İl Toplamı`) count more than the place that columns beside them count.
+    """
+    paths = {column: header_path(table, column) for column in range(table.n_cols)}
+    measures = [(measure, column) for column, path in paths.items() if (measure := measure_of(path))]
+    own = [(measure, column) for measure, column in measures if not is_total_heading(paths[column])]
+    found = dict(own or measures)
+    return found if len(found) == len(own or measures) else {}
 
 
 def _read_rows(

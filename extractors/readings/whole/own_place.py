@@ -5,6 +5,12 @@
  Program                            Başvuru   Başarılı
  2008 KOBİ Mali Destek Programı        1         1
 ```
+Or of the place over its columns, beside which the whole province is counted: that total is no result of it.
+```
+                                          Bergama            İl Toplamı
+ Yıl   Program                       Başvuru  Başarılı   Başvuru  Başarılı
+ 2008  KOBİ Mali Destek Programı        1        1         104       25
+```
 A plan of one province whose caption names no place counts the whole province. A report on a district may then
 count the district or all of its province: it is not read.
 """
@@ -12,8 +18,9 @@ count the district or all of its province: it is not read.
 from collections.abc import Iterator
 
 from extractors.readings.settings.whole import OWN_PLACE
-from extractors.records.headings import header_path
+from extractors.records.headings import header_path, measure_of
 from extractors.records.kinds import is_programme_results
+from extractors.records.programme_headings import is_total_heading
 from extractors.records.programme_rows import programme_named, rows_by_programme
 from schemas.document import DocumentIdentity
 from schemas.printed_table import places_in
@@ -41,7 +48,8 @@ def _names_programmes_only(table: Table, column: int) -> bool:
     names = [cell for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
     programmes = [cell for cell in names if programme_named(cell.text) is not None]
     rest = [cell for cell in names if cell not in programmes]
-    figures = [c for c in table.cells if c.col != column and not c.is_header and c.text]
+    beside = [c for c in table.cells if c.col != column and not c.is_header and c.text]
+    figures = [c for c in beside if not is_total_label(c.text, table.provinces)]
     return (
         bool(programmes)
         and all(is_total_label(cell.text, table.provinces) for cell in rest)
@@ -51,12 +59,24 @@ def _names_programmes_only(table: Table, column: int) -> bool:
 
 
 def _place_of(table: Table, identity: DocumentIdentity) -> str | None:
-    """The name of the place that a table counts, as its caption prints it, or of the report's province."""
-    named = dict(_places_named(table.caption or "", identity))
+    """The place that a table counts: over its columns, in its caption, or that of the report."""
+    named = _places_over(table, identity) or dict(_places_named(table.caption or "", identity))
     if named:
         return next(iter(named.values())) if len(named) == 1 else None
     whole = find_place(identity.place) if identity.place and identity.place == identity.province else None
     return whole.place.name if whole is not None and whole.place.slug == identity.place else None
+
+
+def _places_over(table: Table, identity: DocumentIdentity) -> dict[str, str]:
+    """Slug and name of each place in a heading over counts, totals apart."""
+    paths = [path for c in range(table.n_cols) if measure_of(path := header_path(table, c)) is not None]
+    own = [path for path in paths if not is_total_heading(path)]
+    found: dict[str, str] = {}
+    for cell in (cell for path in own for cell in path):
+        match = find_place(cell.text, identity.provinces)
+        if match is not None and match.sure:
+            found[match.place.slug] = cell.text
+    return found
 
 
 def _places_named(caption: str, identity: DocumentIdentity) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractors.readings.proof import quoted
 from extractors.readings.settings.whole import UNREAD_RESULTS
 from extractors.records.programme_rows import programme_named
+from extractors.records.programmes import read_programmes
 from schemas.finding import Finding
 from schemas.table import OTHER, Table
 from schemas.text.numbers import read_number
@@ -16,14 +17,14 @@ MEASURES = ("applications", "successful")
 
 
 def unread_results(tables: Iterable[Table]) -> Iterator[Finding]:
-    """A finding for each table of no known kind that names programmes and counts applications and successes.
+    """A finding for each table that names programmes, counts applications and successes, and gave no result.
 
     Args:
         tables: as they are read in the end.
     """
     for table in tables:
         texts = [cell.text for cell in table.cells if cell.text]
-        if table.kind == OTHER and _has_figures(texts) and _counts_projects(table, texts):
+        if _is_unread(table) and _has_figures(texts) and _counts_projects(table, texts):
             said = quoted(table.caption or next(filter(programme_named, texts)))
             yield Finding(
                 check_code="headings-unread",
@@ -33,6 +34,11 @@ def unread_results(tables: Iterable[Table]) -> Iterator[Finding]:
                 page=table.pages[0],
                 table_ordinal=table.ordinal,
             )
+
+
+def _is_unread(table: Table) -> bool:
+    """Whether a table is of no known kind, or of this one by its headings alone."""
+    return table.kind == OTHER or (table.kind == KIND and not read_programmes(table, "tr").results)
 
 
 def _has_figures(texts: Sequence[str]) -> bool:

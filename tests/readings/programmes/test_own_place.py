@@ -58,3 +58,44 @@ def test_a_report_on_a_district_may_count_its_province() -> None:
 
 def test_two_places_in_a_caption_are_none() -> None:
     assert read("Tablo 3: Bergama ve Foça Mali Destek Programları Başvuruları", DISTRICT) == []
+
+
+ACROSS = [
+    ["Yıl", "Program", "Bergama", "<", "İzmir Toplamı", "<"],
+    ["^", "^", "Başvuru", "Sözleşme İmzalanan", "Başvuru", "Sözleşme İmzalanan"],
+    ["2008", "KOBİ Mali Destek Programı", "5", "2", "104", "25"],
+    ["2010", "Turizm Mali Destek Programı", "3", "-", "81", "26"],
+    ["Toplam", "<", "8", "2", "185", "51"],
+]
+
+
+Counts = tuple[str, int | None, int | None, int | None]
+
+
+def across(heading: str, total: str, first: str = "8") -> tuple[list[Counts], list[str]]:
+    """Results (place, year, applications, successes) and what is said where these two stand over the counts."""
+    rows = [[*ACROSS[0][:2], heading, "<", total, "<"], *ACROSS[1:4], ["Toplam", "<", first, *ACROSS[4][3:]]]
+    caption = "Tablo 5: Mali Destek Programlarında İlçe ve İl Toplamı"
+    table = drawn_table(rows, headings=2, caption=caption).model_copy(
+        update={"kind": "programme_results", "about": DISTRICT.provinces}
+    )
+    chosen = choose_readings([], [table], DISTRICT)
+    results = read_records(chosen.tables, DISTRICT).programme_results
+    said = [finding.message for finding in chosen.findings]
+    return [(each.place, each.year, each.applications, each.successful) for each in results], said
+
+
+@pytest.mark.parametrize("total", ["İzmir Toplamı", "İl Toplamı"])
+def test_the_columns_of_the_place_are_its_results_and_those_of_the_total_none(total: str) -> None:
+    assert across("Bergama", total) == (ADDED, [])
+
+
+def test_a_total_that_its_column_does_not_add_up_to_is_said() -> None:
+    assert "do not add up" in " ".join(across("Bergama", "İl Toplamı", "9")[1])
+
+
+@pytest.mark.parametrize("heads", [("Bergama", "Foça"), ("Kuzey", "İl Toplamı")])
+def test_places_that_are_not_certain_are_not_read_and_said(heads: tuple[str, str]) -> None:
+    found, said = across(*heads)
+    assert found == []
+    assert "no result was read from it" in " ".join(said)
