@@ -137,6 +137,8 @@ def _too_many(records: ProgrammeRecords) -> Iterator[str]:
     ]
     if wrong:
         yield f"{wrong[0].programme} in {wrong[0].place}: more projects succeed than applied"
+    if records.open_dashes:
+        yield f"{records.open_dashes} rows are dashes alone, and nothing shows whether they count as 0"
     gaps = [r for r in records.results if r.applications is None or r.successful is None]
     if gaps:
         yield f"{gaps[0].programme} in {gaps[0].place}: one of two counts is missing"

@@ -26,6 +26,8 @@ class ProgrammeRecords:
 
     nought: bool = False
     """Whether dashes in it count as 0."""
+    open_dashes: int = 0
+    """Rows of dashes alone of a programme in a place, of which nothing shows whether they count as 0."""
     results: list[ProgrammeResult] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -53,7 +55,7 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
     )
     convention = convention or habit_of(language)
     rows = sorted({cell.row for cell in naming_cells(table)})
-    records.nought = dashes_count_nought(table, ((row, p.columns) for row in rows for p in programmes))
+    _weigh_dashes(table, [(row, p.columns) for row in rows for p in programmes], records)
     for cell in naming_cells(table):
         if not cell.text or is_total_label(cell.text, table.provinces):
             continue
@@ -86,7 +88,7 @@ def _read_rows(
     columns = measure_columns(table)
     texts = [cell.text for cell in table.cells if not cell.is_header and cell.col in columns.values()]
     convention = convention_of(texts) or habit_of(language)
-    records.nought = dashes_count_nought(table, ((row.index, columns) for row in rows))
+    _weigh_dashes(table, [(row.index, columns) for row in rows], records)
     told: set[tuple[int, int]] = set()
     for row in rows:
         if is_total_label(row.label.text, table.provinces):
@@ -132,6 +134,14 @@ def _read_result(
         )
 
 
+def _weigh_dashes(
+    table: Table, pairs: Sequence[tuple[int, Mapping[str, int]]], records: ProgrammeRecords
+) -> None:
+    records.nought = dashes_count_nought(table, pairs)
+    if not records.nought and not _prints_nought(table, pairs):
+        records.open_dashes = sum(_kind_of(table, row, columns) == "dashes" for row, columns in pairs)
+
+
 def is_dash(text: str) -> bool:
     """Whether a cell holds a dash and nothing else."""
     return clean(text) in DASHES
@@ -164,9 +174,9 @@ def _prints_nought(table: Table, pairs: Collection[tuple[int, Mapping[str, int]]
 def _kind_of(table: Table, row: int, columns: Mapping[str, int]) -> str | None:
     cells = {measure: table.cell_at(row, column) for measure, column in columns.items()}
     dashed = {measure for measure, cell in cells.items() if cell is not None and is_dash(cell.text)}
-    if dashed == {"successful"}:
-        return "only applications"
-    return "only successes" if dashed == {"applications"} else None
+    if len(dashed) > 1:
+        return "dashes"
+    return {"successful": "only applications", "applications": "only successes"}.get("".join(dashed))
 
 
 def _place_finding(table: Table, cell: Cell, read_as: str | None) -> Finding:

@@ -281,3 +281,16 @@ def test_places_across_with_what_is_counted_named_beside_each_programme():
     assert classify(table) == "programme_results"
     read = read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr").results
     assert {(r.programme, r.year, r.place, r.applications, r.successful) for r in read} == WANTED
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [(("-", "-"), True), (("4", "-"), False), (("4", "0"), False)], ids=str
+)
+def test_rows_of_dashes_that_nothing_shows_to_be_noughts_are_said(last, told):
+    """Beside applications a dash is 0, and where a 0 is printed it is none; else nobody can tell."""
+    rows = [["İlçe", LONG[0], "<"], ["^", *HEADS[2:]]]
+    rows += [["Aliağa", "8", "3"], ["Balçova", "-", "-"], ["Bayındır", "2", "1"], ["Beydağ", *last]]
+    proof = prove_programmes(IDENTITY, drawn_table(rows, headings=2))
+    assert proof is not None
+    assert ("2 rows are dashes alone, and nothing shows whether they count as 0" in proof.objections) is told
+    assert ("dashes alone" in "".join(proof.objections)) is told
