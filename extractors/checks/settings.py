@@ -171,7 +171,7 @@ class SumsSettings:
 
     most_districts: float = 0.5
     """share of the province's districts: fewer rows are a selection, whose `Toplam` may be that
-    of all districts."""
+    of all districts. Shown by `test_a_total_under_most_districts_is_theirs`."""
     nearly_all: float = 0.9
     """share of the province's districts: rows for so many are meant to be all, and `Toplam`
     their sum. Shown by `test_missing_district_is_an_error_that_names_it`."""

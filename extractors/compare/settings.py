@@ -31,7 +31,8 @@ class PairsSettings:
     """
 
     sentence: int = 12
-    """letters: shorter texts occur within others by chance, so they must be a whole cell."""
+    """letters: shorter texts occur within others by chance, so they must be a whole cell.
+    Shown by `test_a_short_text_within_another_is_not_printed`."""
 
 
 PAIRS = PairsSettings()

@@ -121,7 +121,8 @@ class OutlineSettings:
     """
 
     shortest_word: int = 4
-    """letters of a word for a level that needs no number after it: `Eksen`, not `P`."""
+    """letters of a word for a level that needs no number after it: `Eksen`, not `P`.
+    Shown by `test_a_letter_alone_names_no_level`."""
 
 
 OUTLINE = OutlineSettings()
@@ -137,7 +138,7 @@ class DownSettings:
 
     most_percent: Decimal = Decimal(1000)
     """points of a percentage: growth of more than ten times does not occur; counts of people
-    and firms are larger."""
+    and firms are larger. Shown by `test_places_across_and_years_down_take_the_captions_subject`."""
 
 
 DOWN = DownSettings()

@@ -85,7 +85,8 @@ class OutlineSettings:
     """lines from one number to the next: no goal and no title over it is longer. Shown by
     `test_nothing_speaks_against_numbers_in_order`."""
     shortest_stem: int = 4
-    """letters of a word for a level that must be printed out: `Hedef`, not `H`."""
+    """letters of a word for a level that must be printed out: `Hedef`, not `H`.
+    Shown by `test_a_letter_that_stands_for_a_level_is_no_stem_of_its_word`."""
     step: float = 1.9
     """times the font size: lines of one text stand closer."""
     level: float = 0.5

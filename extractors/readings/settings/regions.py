@@ -38,7 +38,8 @@ class ColumnsSettings:
     """times a column's width: its texts begin this close to where its heading, or the other
     columns, put its edge."""
     least_pt: float = 3.0
-    """points: a first column nearer to the left edge has no labels before it."""
+    """points: a first column nearer to the left edge has no labels before it.
+    Shown by `test_a_label_and_a_short_word_printed_into_each_other_are_two`."""
 
 
 COLUMNS = ColumnsSettings()

@@ -161,9 +161,11 @@ class StackSettings:
     deep: int = 2
     """levels of labels: dimension and part. Shown by `swot_boxes_under_headings`."""
     fewest_boxes: int = 3
-    """quadrants that must be found in boxes: of headings side by side one may be drifted."""
+    """quadrants that must be found in boxes: of headings side by side one may be drifted.
+    Shown by `test_a_table_of_what_is_inside_stands_alone_under_the_title_of_a_swot`."""
     fewest_lists: int = 2
-    """quadrants that must be found as lists: some are left out."""
+    """quadrants that must be found as lists: some are left out.
+    Shown by `test_labels_within_a_list_stand_over_their_items_in_two_levels`."""
 
 
 STACK = StackSettings()

@@ -215,7 +215,8 @@ class StatisticsSettings:
     """share of such figures that are right: a sum, a share or a unit speaks against them.
     Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     before: int = 3
-    """years before a report that its tables are of, at most, where none says its year."""
+    """years before a report that its tables are of, at most, where none says its year.
+    Shown by `test_a_report_may_list_the_districts_of_some_years_before`."""
 
 
 STATISTICS = StatisticsSettings()
