@@ -144,7 +144,7 @@ class SeriesSettings:
 
     alike: int = 20
     """times: values of one series in one scale differ by less; 950 before 1,2 milyon is of
-    another."""
+    another. Shown by `test_a_number_far_from_the_last_of_its_series_is_of_no_known_scale`."""
 
 
 SERIES = SeriesSettings()

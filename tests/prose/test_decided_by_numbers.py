@@ -49,3 +49,8 @@ def test_a_short_noun_of_institutions_begins_other_words():
     assert _has_head("limaninda", heads)
     assert _has_head("dam", heads)
     assert not _has_head("damla", heads)
+
+
+def test_a_number_far_from_the_last_of_its_series_is_of_no_known_scale():
+    found = observed("Aliağa'nın ihracatı 2009'da 950; 2010'da 980; 2011'de 1,2 milyon dolar oldu.")
+    assert Decimal(950_000_000) not in [row.value for row in found]
