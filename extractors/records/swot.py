@@ -17,11 +17,12 @@ from extractors.records.items import (
     numbered_items,
 )
 from extractors.records.kinds import quadrant_cells
+from extractors.records.swot_rows import items_of_rows, label_text
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import CODE
 from schemas.text.turkish import fold, lower, upper
-from schemas.vocabulary.document_words import continuation, document_words
+from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.headings import match_heading
 
 TITLE = re.compile(r"\b(?:gzft|swot)\b")
@@ -45,6 +46,9 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
         table: one of kind `swot`, stitched.
         place: slug of the place it is about.
     """
+    by_row = items_of_rows(table, place)
+    if by_row:
+        return by_row
     quadrants = _quadrants_in_cells(table) if table.one_entry_a_cell else quadrant_cells(table)
     governed = _governing_quadrants(table, quadrants)
     dimensions = (
@@ -170,7 +174,7 @@ def _dimension_in_cells(table: Table, quadrant_columns: set[int]) -> dict[int, t
     """Row → dimension and sub-dimension, each in a column of its own left of the quadrants."""
     columns = range(min(quadrant_columns, default=0))
     labels = [[table.cell_at(row, column) for column in columns] for row in range(table.n_rows)]
-    texts = [[_label_text(cell) if cell is not None else None for cell in row] for row in labels]
+    texts = [[label_text(cell) if cell is not None else None for cell in row] for row in labels]
     return {
         row: (found[0] if found else None, found[1] if len(found) > 1 else None)
         for row, found in enumerate(texts)
@@ -182,7 +186,7 @@ def _dimension_above(table: Table, cell: Cell) -> tuple[str | None, str | None]:
     corner = table.cell_at(0, 0)
     if corner is not None and corner.text and cell.col == table.n_cols - 1 and _is_one_list(table):
         return None, None  # GZFT | Tespitler: what stands over a single column is no dimension
-    labels = [_label_text(heading) for heading in header_path(table, cell.col)]
+    labels = [label_text(heading) for heading in header_path(table, cell.col)]
     return (labels[0] if labels else None), (labels[-1] if len(labels) > 1 else None)
 
 
@@ -208,10 +212,10 @@ def _from_columns(table: Table, columns: Sequence[int]) -> dict[int, tuple[str |
     for row in range(table.header_rows(), table.n_rows):
         left = table.cell_at(row, columns[0])
         right = table.cell_at(row, columns[-1])
-        if left is not None and left.text and _label_text(left) != dimension:
-            dimension, sub_dimension = _label_text(left), None
+        if left is not None and left.text and label_text(left) != dimension:
+            dimension, sub_dimension = label_text(left), None
         if right is not None and right is not left and right.text:
-            sub_dimension = _label_text(right)
+            sub_dimension = label_text(right)
         result[row] = (dimension, sub_dimension)
     return result
 
@@ -250,17 +254,12 @@ def _labels(table: Table, quadrant_columns: Sequence[int]) -> Iterator[_Label]:
                 for column in quadrant_columns
             ]
             band = not any(found is not None and found is not cell and found.text for found in findings)
-            yield _Label(cell.row, _label_text(cell), band)
+            yield _Label(cell.row, label_text(cell), band)
 
 
 def runs_over(table: Table, cell: Cell) -> bool:
     """Whether a heading runs over the whole table and is not its title: the dimension of what follows."""
     return 1 < table.n_cols == cell.col_span and TITLE.search(fold(cell.text)) is None
-
-
-def _label_text(cell: Cell) -> str:
-    """The label without ` (devam)`: overleaf it is the same one again."""
-    return continuation().sub("", heading_text(cell))
 
 
 def _is_dimension(label: _Label, labels: Sequence[_Label], has_both_cases: bool) -> bool:

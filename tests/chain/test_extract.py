@@ -37,7 +37,7 @@ RECORD_CLAIMS = [
     "statistics_with_blanks_in_figures", "statistics_heading_over_two_pages_of_figures", "headings_turned", "situation_analysis_indicators_in_rows",
     "swot_quadrants_in_a_column", "swot_quadrants_as_bands", "swot_lists_under_dimensions",
     "swot_numbers_without_rules", "swot_a_table_a_dimension", "swot_boxes_under_headings",
-    "swot_fields_as_columns", "swot_lists_with_labels_within",
+    "swot_fields_as_columns", "swot_lists_with_labels_within", "swot_rows_with_codes",
     "swot_quadrants_down_the_side", "bullets_of_two_levels", "footnote_goes_on_overleaf", "bullets_in_two_columns",
 ]  # fmt: skip
 RECALLED = {"statements", "footnotes"}  # a truth lists what must be there, not every note under a table

@@ -27,6 +27,7 @@ from extractors.readings.swot.objections import (
 from extractors.readings.swot.whereabouts import cut_from_words, under
 from extractors.readings.weighed import weighed
 from extractors.records.swot import read_swot
+from extractors.records.swot_rows import FindingRow, against_codes, finding_rows
 from schemas.records import SwotItem
 from schemas.table import Table
 from schemas.text.turkish import fold
@@ -52,6 +53,9 @@ def prove(document: Document, table: Table) -> Proof | None:
     supports = [f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"]
     objections = [*against_items(items), *labels_of_no_item(table, items)]
     objections += under(document, table).objections
+    rows = finding_rows(table)
+    if rows and is_drawn(table):
+        return _by_row(rows, items, supports, objections)
     if cut is None:
         objections += without_a_quadrant(items)
         return Proof(KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain)
@@ -66,6 +70,15 @@ def prove(document: Document, table: Table) -> Proof | None:
     return Proof(
         KIND, tuple(supports), tuple(objections), WEIGHING.proved if not objections else WEIGHED.doubted
     )
+
+
+def _by_row(
+    rows: Sequence[FindingRow], items: Sequence[SwotItem], supports: list[str], objections: list[str]
+) -> Proof:
+    """What speaks for drawn rows of a finding each: a reading by words need not tell their columns."""
+    against = (*objections, *against_codes(rows), *without_a_quadrant(items))
+    said = "every cell is drawn, and every row has its code and its dimension"
+    return Proof(KIND, (*supports, said), against, WEIGHED.doubted if against else WEIGHING.labelled)
 
 
 def _beside_words(

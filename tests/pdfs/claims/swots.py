@@ -62,6 +62,19 @@ def swot_quadrants_as_bands(path: Path) -> Truth:
     return sheet.save()
 
 
+def swot_rows_with_codes(path: Path) -> Truth:
+    """A finding a row, its code before it, its dimension and part beside it, under bands of quadrants."""
+    sheet = report(path)
+    rows: list[list[Entry]] = [["Kod", "Tespit", "Gelişme Alanı", "Konu"]]
+    for quadrant, label in zip(QUADRANTS, QUADRANT_LABELS, strict=True):
+        rows.append([C(label, cols=4, bold=True, fill="#dddddd")])
+        of = [(n, sub, text) for n, sub, found in GROUPS for text in found.get(quadrant, [])]
+        rows += [[f"{label[0]}{n}", text, name, sub] for n, (name, sub, text) in enumerate(of, 1)]
+    set_table(sheet, Grid((36, 260, 100, 90), rows, _style("clll", row_gap=5)), "swot", CAPTION)
+    sheet.truth.extra["swot"] = _items(_by_group())
+    return sheet.save()
+
+
 def swot_lists_under_dimensions(path: Path) -> Truth:
     """No table: headings of dimensions, parts and quadrants, each in its type, with lists below."""
     sheet = report(path)
@@ -194,5 +207,5 @@ def _list(sheet: Sheet, texts: list[str]) -> None:
 CLAIMS = by_name(
     swot_quadrants_in_a_column, swot_quadrants_as_bands, swot_lists_under_dimensions, swot_numbers_without_rules,
     swot_a_table_a_dimension, swot_boxes_under_headings, swot_fields_as_columns,
-    swot_lists_with_labels_within,
+    swot_lists_with_labels_within, swot_rows_with_codes,
 )  # fmt: skip

@@ -1,0 +1,61 @@
+"""SWOTs with a finding a row: code, finding, dimension, part, under bands of quadrants."""
+
+import pytest
+
+from extractors.records.swot import read_swot
+from extractors.records.swot_rows import against_codes, finding_rows, items_of_rows
+from schemas.table import Table
+from tests.support.drawn_tables import drawn_table
+
+ROWS = [
+    ["Kod", "Tespit", "Alan"],
+    ["GÜÇLÜ YÖNLER", "<", "<"],
+    ["G1", "Ovalar", "EKONOMİK"],
+    ["G2", "Üniversite", "SOSYAL"],
+    ["ZAYIF YÖNLER", "<", "<"],
+    ["Z1", "Küçük\nparseller", "EKONOMİK"],
+    ["FIRSATLAR", "<", "<"],
+    ["F1", "Fonlar", "SOSYAL"],
+    ["TEHDİTLER", "<", "<"],
+    ["T1", "Göç", "SOSYAL"],
+]
+
+
+def changed(row: int, cells: list[str]) -> Table:
+    return drawn_table([*ROWS[:row], cells, *ROWS[row + 1 :]])
+
+
+def test_a_row_holds_a_code_a_finding_and_its_dimension() -> None:
+    found = [(i.dimension, i.sub_dimension, i.quadrant, i.text) for i in read_swot(drawn_table(ROWS), "foca")]
+    assert found == [
+        ("EKONOMİK", None, "strength", "Ovalar"),
+        ("SOSYAL", None, "strength", "Üniversite"),
+        ("EKONOMİK", None, "weakness", "Küçük parseller"),
+        ("SOSYAL", None, "opportunity", "Fonlar"),
+        ("SOSYAL", None, "threat", "Göç"),
+    ]
+
+
+def test_a_label_left_of_the_code_is_one_and_the_column_that_names_dimensions_is_the_dimension() -> None:
+    rows = [[row[2], *row[:2], "Konu"] if "<" not in row else [*row, "<"] for row in ROWS]
+    first = items_of_rows(drawn_table(rows), None)[0]
+    assert (first.dimension, first.sub_dimension, first.text) == ("EKONOMİK", "Konu", "Ovalar")
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["G2", "Üniversite", "Yüksek"],  # no dimension
+        ["G2", "Üniversite", ""],
+        ["", "Üniversite", "SOSYAL"],
+        ["G2", "^", "SOSYAL"],  # one finding for two codes
+    ],
+)
+def test_where_a_row_lacks_something_nothing_tells_labels_from_findings(cells: list[str]) -> None:
+    assert finding_rows(changed(3, cells)) == []
+
+
+def test_codes_that_do_not_count_on_are_doubted() -> None:
+    assert list(against_codes(finding_rows(drawn_table(ROWS)))) == []
+    lost = finding_rows(changed(3, ["G3", "Üniversite", "SOSYAL"]))
+    assert list(against_codes(lost)) == ["codes of a quadrant do not count on: G1, G3"]
