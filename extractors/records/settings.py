@@ -13,7 +13,7 @@ class KindsSettings:
     `situation_analysis_years_in_rows`."""
     min_statistics: int = 2
     """columns of district statistics that are known; one alone is any table that mentions firms. Shown
-    by `statistics_some_columns_only`."""
+    by `statistics_with_gaps`."""
     min_known_headings: int = 2
     """columns known of a kind that only its section in headings.yaml tells; one word is any table's.
     Shown by `test_one_of_each_is_read_and_stored`."""
