@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from extractors.pages.reading_order import lines_of
 from extractors.readings.across.by_words import across_by_words
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.place_rows import PlaceRow
@@ -24,10 +25,13 @@ from extractors.readings.whole.turned import turned_groups
 from extractors.records.kinds import classify
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.readers import read_records
+from extractors.tables.grid.captions import captions_near
 from extractors.tables.page.sideways import turned_back
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
-from schemas.table import Table, TableKind
+from schemas.page import Page
+from schemas.table import Region, Table, TableKind
+from schemas.text.turkish import clean
 from schemas.vocabulary.headings import match_heading
 
 
@@ -168,10 +172,23 @@ def _ways(document: Document, passage: Passage) -> Iterator[Table]:
     captioned = [table for table in passage.found if table.caption]
     like = next(iter([*captioned, *passage.found]), None)
     for table in recut(pages, passage.rows, like):
-        about = {"about": document.identity.provinces}
-        cut = turned_back(table.model_copy(update=about), document.turns)
+        told: dict[str, object] = {"about": document.identity.provinces}
+        if _is_shared(document, passage):
+            told |= _own_caption(table, pages[0])
+        cut = turned_back(table.model_copy(update=told), document.turns)
         if not _loses_rows(document, passage, cut):
             yield cut
+
+
+def _own_caption(cut: Table, page: Page) -> dict[str, object]:
+    """The caption right above a table that was found as one with others; without one theirs is its own."""
+    first = cut.regions[0]
+    above = [each for each in captions_near(first.box, lines_of(page.words)) if each.above]
+    if not above:
+        return {}
+    own = max(above, key=lambda caption: caption.box.top)
+    region = Region(page=first.page, box=own.box.rounded())
+    return {"label": clean(own.label), "caption": clean(own.text), "caption_region": region}
 
 
 def _loses_rows(document: Document, passage: Passage, cut: Table) -> bool:

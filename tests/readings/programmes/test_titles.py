@@ -7,9 +7,12 @@ import pytest
 
 from extractors.readings import choose_readings
 from extractors.records.readers import read_records
+from schemas.geometry import Box
 from schemas.page import Page
+from schemas.table import Region
 from tests.readings.test_goals import IDENTITY
 from tests.readings.test_regions import Written, page
+from tests.support.drawn_tables import drawn_table
 
 PLACES = ["Aliağa", "Balçova", "Bayındır", "Bergama", "Beydağ"]
 TITLE = "2008 KOBİ Mali Destek Programı"
@@ -38,6 +41,19 @@ def read(*pages: Page) -> set[tuple[str, int | None, int | None, int | None]]:
 )
 def test_a_title_right_above_names_the_programme(rest: str) -> None:
     assert read(page([*rows(), (TITLE + rest, 40, 118)], HEADS)) == READ
+
+
+def test_tables_found_as_one_have_a_caption_each() -> None:
+    other = "2010 Turizm Mali Destek Programı"
+    first = [*rows(), *HEADS, (f"Tablo 1. {TITLE} Sonuçları", 40.0, 118.0)]
+    below = [(text, x, y + 140) for text, x, y in [*rows(), *HEADS]]
+    captions = {"label": "Tablo 1", "caption": f"Tablo 1. {TITLE} Sonuçları"}
+    regions = (Region(page=1, box=Box(40, 132, 420, 368)),)
+    found = drawn_table([["", "", ""]] * 13, headings=0).model_copy(update={**captions, "regions": regions})
+    drawn = page([*first, *below, (f"Tablo 2. {other} Sonuçları", 40.0, 258.0)])
+    tables = choose_readings([drawn], [found], IDENTITY).tables
+    programmes = {each.programme for each in read_records(tables, IDENTITY).programme_results}
+    assert programmes == {TITLE[5:], other[5:]}
 
 
 def test_a_title_of_two_lines_names_the_programme() -> None:
