@@ -139,6 +139,14 @@ def test_the_title_of_a_single_one_names_its_dimension_after_a_dash() -> None:
         assert under((over(title=title), (), caption)) == [Under(("ÇEVRE",))]
 
 
+def test_labels_inside_are_parts_of_the_dimension_that_the_caption_names() -> None:
+    """`Yönetişim` would be known as a dimension, too; one of another dimension stays what it says."""
+    caption = "Tablo 4.2: Viranşehir SWOT Analizi: KURUMSAL"
+    assert under((over(), ("Yönetişim",), caption)) == [Under(("KURUMSAL",))]
+    assert under((over(), ("KURUMSAL",), caption)) == [Under()]
+    assert under((over(), ("EKONOMİK",), caption)) == [Under()]
+
+
 def test_one_without_a_heading_among_others_is_told() -> None:
     found = under((over("Kırsal"), (), None), (over("Kentsel"), (), None), (over(), (), None))
     assert found[2].labels == () and "no heading stands over it" in found[2].objections[0]

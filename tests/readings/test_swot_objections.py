@@ -65,6 +65,8 @@ def test_a_number_alone_is_no_item() -> None:
 
 def test_a_bullet_that_stayed_before_its_item_is_told() -> None:
     assert "bullets" in against(item("• Limanlar"))
+    assert "bullets" in against(item("•Limanlar"))
+    assert "bullets" in against(item("Limanlar •Dar yollar"))
 
 
 def test_an_item_that_begins_with_a_bracket_was_cut_from_the_one_before() -> None:

@@ -9,7 +9,7 @@ from extractors.readings.goals.regions import GoalRegion, entries_of
 from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title
 from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.labels import Label
-from extractors.readings.text.entries import begins_joined, is_open
+from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces
 from schemas.records import PlanAxis, PlanGoal
 from schemas.text.turkish import fold
@@ -72,7 +72,7 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     small = [title for title in titles if title[:1].islower()]
     if small:
         yield f"titles begin in small letters: {listed(quoted(title) for title in small)}"
-    cut = [title for title in titles if is_open(title)]
+    cut = [title for title in titles if is_open(title) or lacks_its_noun(title)]
     if cut:
         yield f"titles end before their name does: {listed(map(quoted, cut))}"
     joined = [title for title in titles if begins_joined(title)]

@@ -114,7 +114,7 @@ def _letters(text: str) -> str:
     return "".join(sign for sign in fold(text) if sign.isalpha())
 
 
-_BULLET_WITHIN = re.compile(r"(?:^|\s)([^\w\s])\s+[^\W\d_]")
+_BULLET_WITHIN = re.compile(r"(?:^|\s)([^\w\s])\s*[^\W\d_]")
 """A sign that stands alone between blanks, and a word after it."""
 
 

@@ -157,6 +157,14 @@ def begins_joined(text: str) -> bool:
     return fold(text.partition(" ")[0]) in document_words().joiners
 
 
+POSSESSED_BY = re.compile(r"(?:[ıi]n[ıi]n|[uü]n[uü]n)$")
+
+
+def lacks_its_noun(text: str) -> bool:
+    """Whether a Turkish name ends in a possessor, with nothing that it has: `Eğitim Altyapısının`."""
+    return POSSESSED_BY.search(fold(text)) is not None
+
+
 def is_open(text: str) -> bool:
     """Whether a text cannot end here: a bracket or quotation is open, a hyphen or a joining word ends it."""
     brackets, quotes = open_signs(text)

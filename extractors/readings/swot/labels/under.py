@@ -122,6 +122,10 @@ def _alone(placed: Placed) -> Under:
     return _doubted(placed) if room else Under()
 
 
+def _is_inside(name: str, placed: Placed) -> bool:
+    return any(fold(name) == fold(label) for labels in placed.inside for label in labels)
+
+
 def _may_be_parts_of(name: str, inside: Sequence[tuple[str, ...]]) -> bool:
     """Whether labels within a SWOT may be parts of a dimension: they name no other, or are set smaller."""
     outer = {labels[0] for labels in inside if labels}
@@ -130,11 +134,12 @@ def _may_be_parts_of(name: str, inside: Sequence[tuple[str, ...]]) -> bool:
 
 
 def _doubted(placed: Placed) -> Under:
-    """What may be the dimension of a SWOT that names none that is known."""
+    """What may be the dimension of a SWOT that names none, or parts of the one that its caption names."""
+    said = _said_last(placed.caption or placed.over.title)
+    if said is not None and not _is_inside(said, placed) and _may_be_parts_of(said, placed.inside):
+        return Under((said,))
     if _names_a_dimension(placed):
         return Under()
-    if (said := _said_last(placed.caption or placed.over.title)) is not None:
-        return Under((said,))
     perhaps = [label.text for label in placed.over.labels if not label.is_numbered][-1:]
     perhaps += [placed.over.perhaps] if placed.over.perhaps else []
     return Under((), tuple(f"{quoted(name)} over it may be its dimension" for name in perhaps))
