@@ -254,7 +254,7 @@ def lost_rows(
         why = (
             f"under headings of {said} could not be read as such"
             if said
-            else "have no headings and are not read"
+            else "have no headings that say what they count, and are not read"
             if passage.found
             else "stand in no table and are not read"
         )
@@ -273,8 +273,6 @@ def _is_answered(document: Document, passage: Passage, said: str | None, rows: i
     Under the names of programmes it would have them as indicators, which they are not. Rows without any
     heading, which a page may part from them, say nothing.
     """
-    if said is None and any(cell.is_header for table in passage.found for cell in table.cells):
-        return True
     if said == "programme results":
         return False
     records = read_records(passage.found, document.identity)

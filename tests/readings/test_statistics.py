@@ -182,7 +182,7 @@ def test_rows_whose_headings_another_page_has_are_said() -> None:
     bare = drawn_table(rows, headings=0).model_copy(update={"regions": (Region(page=1, box=box),)})
     (said,) = choose_readings([page(written)], [bare], IDENTITY).findings
     assert (said.check_code, said.page) == ("rows-unread", 1)
-    assert "have no headings and are not read" in said.message
+    assert "have no headings that say what they count" in said.message
 
 
 def test_a_name_of_a_column_wider_than_its_figures_may_reach_out_of_the_table() -> None:
@@ -199,3 +199,17 @@ def test_a_name_of_a_column_wider_than_its_figures_may_reach_out_of_the_table() 
     prose = [("Bu bölümde ilçelerin ihracatı ve firmaları tek tek ele alınmaktadır; kaynaklar", 20, 84.0)]
     (found,) = choose_readings([page([*prose, *heads, *figures, *names])], [], IDENTITY).tables
     assert [cell.text for cell in found.cells if cell.is_header] == [text for text, _, _ in heads]
+
+
+def test_rows_under_a_unit_alone_are_said() -> None:
+    """`Kişi` does not say what is counted; nothing is read of the table."""
+    rows = [["İlçe Adı", "Kişi"], *([name, str(100 + at)] for at, name in enumerate(DISTRICTS[:6]))]
+    written = [
+        (text, 60.0 + 120 * col, 100.0 + 14 * at)
+        for at, row in enumerate(rows)
+        for col, text in enumerate(row)
+    ]
+    region = Region(page=1, box=Box(55, 85, 420, 205))
+    found = drawn_table(rows).model_copy(update={"regions": (region,)})
+    (said,) = choose_readings([page(written)], [found], IDENTITY).findings
+    assert (said.check_code, said.table_ordinal) == ("rows-unread", 1)
