@@ -173,21 +173,27 @@ def _ways(document: Document, passage: Passage) -> Iterator[Table]:
     like = next(iter([*captioned, *passage.found]), None)
     for table in recut(pages, passage.rows, like):
         told: dict[str, object] = {"about": document.identity.provinces}
-        if _is_shared(document, passage):
-            told |= _own_caption(table, pages[0])
+        if like is not None and _is_shared(document, passage):
+            told |= _own_caption(table, pages, like)
         cut = turned_back(table.model_copy(update=told), document.turns)
         if not _loses_rows(document, passage, cut):
             yield cut
 
 
-def _own_caption(cut: Table, page: Page) -> dict[str, object]:
-    """The caption right above a table that was found as one with others; without one theirs is its own."""
-    first = cut.regions[0]
-    above = [each for each in captions_near(first.box, lines_of(page.words)) if each.above]
-    if not above:
+def _own_caption(cut: Table, pages: Sequence[Page], found: Table) -> dict[str, object]:
+    """The caption nearest to a table that was found as one with others, on the side that theirs stands on.
+
+    On the other side may be that of a neighbour. Without one, what is found stands as it is.
+    """
+    if found.caption_region is None:
         return {}
-    own = max(above, key=lambda caption: caption.box.top)
-    region = Region(page=first.page, box=own.box.rounded())
+    on_top = found.caption_region.box.y_mid < found.regions[0].box.y_mid
+    at, page = (cut.regions[0], pages[0]) if on_top else (cut.regions[-1], pages[-1])
+    near = (each for each in captions_near(at.box, lines_of(page.words)) if each.above == on_top)
+    own = next(near, None)
+    if own is None:
+        return {}
+    region = Region(page=at.page, box=own.box.rounded())
     return {"label": clean(own.label), "caption": clean(own.text), "caption_region": region}
 
 

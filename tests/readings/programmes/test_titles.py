@@ -43,17 +43,28 @@ def test_a_title_right_above_names_the_programme(rest: str) -> None:
     assert read(page([*rows(), (TITLE + rest, 40, 118)], HEADS)) == READ
 
 
-def test_tables_found_as_one_have_a_caption_each() -> None:
+@pytest.mark.parametrize(("captions", "told"), [((118.0, 258.0), (118, 128)), ((226.0, 366.0), (366, 376))])
+def test_tables_found_as_one_have_a_caption_each(
+    captions: tuple[float, float], told: tuple[float, float]
+) -> None:
+    """On the side of the caption of what was found: between them, one stands right above the wrong table."""
     other = "2010 Turizm Mali Destek Programı"
-    first = [*rows(), *HEADS, (f"Tablo 1. {TITLE} Sonuçları", 40.0, 118.0)]
+    names = [f"Tablo {n}. {name} Sonuçları" for n, name in ((1, TITLE), (2, other))]
     below = [(text, x, y + 140) for text, x, y in [*rows(), *HEADS]]
-    captions = {"label": "Tablo 1", "caption": f"Tablo 1. {TITLE} Sonuçları"}
-    regions = (Region(page=1, box=Box(40, 132, 420, 368)),)
-    found = drawn_table([["", "", ""]] * 13, headings=0).model_copy(update={**captions, "regions": regions})
-    drawn = page([*first, *below, (f"Tablo 2. {other} Sonuçları", 40.0, 258.0)])
-    tables = choose_readings([drawn], [found], IDENTITY).tables
-    programmes = {each.programme for each in read_records(tables, IDENTITY).programme_results}
-    assert programmes == {TITLE[5:], other[5:]}
+    drawn = page(
+        [*rows(), *HEADS, *below, *((name, 40.0, y) for name, y in zip(names, captions, strict=True))]
+    )
+    known = names[0] if captions[0] < 136 else names[1]
+    more = {
+        "label": known[:7],
+        "caption": known,
+        "caption_region": Region(page=1, box=Box(40, told[0], 300, told[1])),
+        "regions": (Region(page=1, box=Box(40, 132, 420, 362)),),
+    }
+    found = drawn_table([["", "", ""]] * 13, headings=0).model_copy(update=more)
+    read = read_records(choose_readings([drawn], [found], IDENTITY).tables, IDENTITY).programme_results
+    tables = {each.cell.table_ordinal: each.programme for each in read}
+    assert [tables[ordinal] for ordinal in sorted(tables)] == [TITLE[5:], other[5:]]
 
 
 def test_a_title_of_two_lines_names_the_programme() -> None:
