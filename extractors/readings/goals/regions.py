@@ -8,7 +8,7 @@ from extractors.readings.goals.marks import Mark, mark_of
 from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.sentences import one_sentence_each
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges
-from extractors.readings.regions.extent import Ends, Part, Row, parts_below, text_of
+from extractors.readings.regions.extent import Ends, Part, Row, parts_below
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
@@ -21,6 +21,7 @@ from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
 from extractors.records.outline import GOAL
+from schemas.page import text_of
 from schemas.text.signs import SOLID_BULLETS
 
 KIND = "goal_hierarchy"

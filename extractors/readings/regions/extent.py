@@ -8,8 +8,7 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.settings.regions import EXTENT
 from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, around
-from schemas.page import Word
-from schemas.page import text_of as text_of  # noqa: PLC0414
+from schemas.page import Word, text_of
 from schemas.text.signs import BULLETS, is_mark
 from schemas.vocabulary.document_words import continuation, is_chapter
 from schemas.vocabulary.labels import table_label

@@ -8,14 +8,14 @@ from itertools import pairwise
 from math import inf
 
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
-from extractors.readings.regions.extent import Part, box_of, text_of
+from extractors.readings.regions.extent import Part, box_of
 from extractors.readings.settings.regions import COLUMNS, LAYOUT
 from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import runs_of
 from extractors.readings.text.textlines import TextLine, leading_of, lines_within
 from schemas.geometry import Box
-from schemas.page import Word
+from schemas.page import Word, text_of
 from schemas.text.signs import SOLID_BULLETS
 
 TWO_LABELS = re.compile(r"([A-ZÇĞİÖŞÜÂÎÛ]{3,})([A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,})")

@@ -10,7 +10,7 @@
 from collections.abc import Container, Sequence
 
 from extractors.pages.reading_order import rows_of
-from extractors.readings.regions.extent import Ends, Row, box_of, parts_below, text_of, usual_size
+from extractors.readings.regions.extent import Ends, Row, box_of, parts_below, usual_size
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import CROSSED
@@ -19,7 +19,7 @@ from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.textlines import lines_within
 from extractors.readings.text.words import CleanPage
-from schemas.page import Word
+from schemas.page import Word, text_of
 from schemas.text.turkish import join_lines
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.columns import edge_beside_labels
-from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_below, text_of
+from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_below
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
@@ -24,6 +24,7 @@ from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot import in_capitals
+from schemas.page import text_of
 
 
 def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[SwotRegion]:

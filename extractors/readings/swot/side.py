@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.pages.type_size import is_same_size
-from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, parts_below, text_of, usual_size
+from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, parts_below, usual_size
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import SIDE
@@ -21,7 +21,7 @@ from extractors.readings.swot.blocks import Block
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, runs_of
 from extractors.readings.text.words import CleanPage
-from schemas.page import Word
+from schemas.page import Word, text_of
 
 Groups = Sequence[tuple[int, Sequence[Head]]]
 """Headings side by side, each group with the index of its page."""

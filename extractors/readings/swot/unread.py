@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.proof import listed, quoted
-from extractors.readings.regions.extent import Row, box_of, text_of
+from extractors.readings.regions.extent import Row, box_of
 from extractors.readings.settings.swot import UNREAD
 from extractors.readings.text.heads import heading_of
 from schemas.finding import Finding
 from schemas.geometry import Box
+from schemas.page import text_of
 from schemas.table import Table
 from schemas.text.signs import BULLETS
 from schemas.vocabulary.labels import without_table_label

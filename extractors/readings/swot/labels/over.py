@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.proof import quoted
-from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, is_note, text_of, usual_size
+from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, is_note, usual_size
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.swot import OVER
 from extractors.readings.text.heads import heading_of, runs_of
@@ -23,6 +23,7 @@ from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot import TITLE, in_capitals
 from extractors.tables.grid.captions import caption_block
+from schemas.page import text_of
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label

@@ -14,12 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.pages.reading_order import rows_of
-from extractors.readings.regions.extent import Row, box_of, is_caption, is_note, text_of, usual_size
+from extractors.readings.regions.extent import Row, box_of, is_caption, is_note, usual_size
 from extractors.readings.settings.swot import OVER, REGIONS
 from extractors.readings.swot.labels.over import Style, is_set_apart
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of
 from extractors.readings.text.words import CleanPage
+from schemas.page import text_of
 
 Items = tuple[float, bool]
 """Size and boldness of items."""
