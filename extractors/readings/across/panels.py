@@ -213,6 +213,8 @@ def _head(
 ) -> tuple[tuple[Word, ...], tuple[Name, ...]] | None:
     """The corner's words and the names of a head; None where more than names stands right of the corner."""
     pieces = _pieces(lines)
+    if _name(pieces[-1], provinces) is None:
+        return None  # most lines are none: told by one piece, before all are looked up
     names = [_name(piece, provinces) for piece in pieces]
     first = next((index for index, name in enumerate(names) if name is not None), len(names))
     found = [name for name in names[first:] if name is not None]
