@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractors.readings.columns import Columns, Extent
 from extractors.readings.heading_lines import Piece
-from extractors.readings.settings.tables import BORDERS
+from extractors.readings.settings.places import BORDERS
 from extractors.tables.grid.settings import WORDS
 from schemas.geometry import are_level
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.readings.place_rows import PlaceRow
-from extractors.readings.settings.tables import COLUMNS
+from extractors.readings.settings.places import COLUMNS
 from schemas.page import Word
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extractors.readings.borders import columns_under
 from extractors.readings.heading_lines import Piece
-from extractors.readings.settings.tables import BORDERS
+from extractors.readings.settings.places import BORDERS
 from schemas.text.signs import YEAR, whole_year
 from schemas.text.turkish import clean, fold, join_lines
 from schemas.vocabulary.headings import match_heading

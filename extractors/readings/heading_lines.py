@@ -12,7 +12,7 @@ from statistics import median
 from extractors.pages.reading_order import lines_of
 from extractors.readings.columns import Columns, Extent
 from extractors.readings.place_rows import PlaceRow, is_figure
-from extractors.readings.settings.tables import HEADING_LINES
+from extractors.readings.settings.places import HEADING_LINES
 from extractors.records.programme_headings import begins_with_programme
 from extractors.tables.grid.captions import caption_block
 from extractors.tables.grid.leaders import can_be_cut, piece_of

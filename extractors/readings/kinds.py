@@ -6,7 +6,7 @@ from functools import cached_property
 
 from extractors.readings.place_rows import PlaceRow, joined, runs_on
 from extractors.readings.proof import Proof
-from extractors.readings.settings.tables import KINDS
+from extractors.readings.settings.places import KINDS
 from extractors.readings.text.joining import words_of_pages
 from extractors.readings.text.words import CleanPage, clean_pages
 from extractors.tables.grid.words import without_watermarks

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.readings.settings.tables import PLACE_ROWS
+from extractors.readings.settings.places import PLACE_ROWS
 from extractors.tables.grid.leaders import can_be_cut, piece_of
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box

@@ -9,7 +9,7 @@ from extractors.readings.columns import Columns, columns_of, shifts_of
 from extractors.readings.heading_cells import HeadingCell, of_programmes, over_pairs, single_level
 from extractors.readings.heading_lines import Ends, heading_lines, pieces_of
 from extractors.readings.place_rows import PlaceRow, is_figure
-from extractors.readings.settings.tables import RECUT
+from extractors.readings.settings.places import RECUT
 from extractors.tables.grid.words import cell_line, printed_lines
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 
 from extractors.readings.proof import listed, quoted
-from extractors.readings.settings.tables import ROWS_READ
+from extractors.readings.settings.places import ROWS_READ
 from extractors.readings.whole.parted_rows import rows_in_one_cell
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns

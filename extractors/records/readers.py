@@ -8,7 +8,7 @@ from extractors.records.generic.down import read_generic
 from extractors.records.goals import read_goals
 from extractors.records.programmes import read_programmes
 from extractors.records.statistics import read_statistics
-from extractors.records.swot import read_swot
+from extractors.records.swot.matrix import read_swot
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.records import Observation, PlanAxis, ProgrammeResult, ProvisionalIndicator, SwotItem

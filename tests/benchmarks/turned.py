@@ -39,7 +39,7 @@ ROOMS = {
     "tables.lines": "find_tables",
     "tables.document": "find_tables",
     "tables.judge": "find_tables",
-    "readings.tables": "choose_readings",
+    "readings.places": "choose_readings",
     "readings.goals": "choose_readings",
     "readings.regions": "choose_readings",
     "readings.swot": "choose_readings",

@@ -18,7 +18,7 @@ from extractors.readings.swot.objections import (
 )
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.textlines import TextLine
-from extractors.records.swot import read_swot
+from extractors.records.swot.matrix import read_swot
 from schemas.document import DocumentIdentity
 from schemas.geometry import Box
 from schemas.records import CellRef, SwotItem

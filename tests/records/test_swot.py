@@ -1,5 +1,5 @@
 from extractors.records.kinds import classify
-from extractors.records.swot import read_swot
+from extractors.records.swot.matrix import read_swot
 from schemas.table import Table
 from tests.support.drawn_tables import drawn_table
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.records.swot import read_swot
-from extractors.records.swot_rows import against_codes, finding_rows, items_of_rows
+from extractors.records.swot.matrix import read_swot
+from extractors.records.swot.rows import against_codes, finding_rows, items_of_rows
 from schemas.table import Table
 from tests.support.drawn_tables import drawn_table
 

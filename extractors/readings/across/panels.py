@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.readings.place_rows import is_figure
-from extractors.readings.settings.tables import PLACE_COLUMNS
+from extractors.readings.settings.places import PLACE_COLUMNS
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word

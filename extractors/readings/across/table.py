@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.readings.across.panels import FigureLine, Name, Panel
 from extractors.readings.recut import cell_of, regions_of
-from extractors.readings.settings.tables import RECUT
+from extractors.readings.settings.places import RECUT
 from schemas.geometry import Box, bounding_box
 from schemas.table import Cell, Table
 

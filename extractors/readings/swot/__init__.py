@@ -13,8 +13,8 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
 from extractors.readings.regions.found import candidates_of, passages_of, same_place
 from extractors.readings.regions.sheet import METHOD
+from extractors.readings.settings.places import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
-from extractors.readings.settings.tables import WEIGHED
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import against_ink, is_drawn, left_out
@@ -26,8 +26,8 @@ from extractors.readings.swot.objections import (
 )
 from extractors.readings.swot.whereabouts import cut_from_words, under
 from extractors.readings.weighed import weighed
-from extractors.records.swot import read_swot
-from extractors.records.swot_rows import FindingRow, against_codes, finding_rows
+from extractors.records.swot.matrix import read_swot
+from extractors.records.swot.rows import FindingRow, against_codes, finding_rows
 from schemas.records import SwotItem
 from schemas.table import Table
 from schemas.text.turkish import fold

@@ -12,7 +12,7 @@ from extractors.readings.swot.labels.over import Over, labels_over
 from extractors.readings.swot.labels.under import Placed, Under, beside_others, what_it_is_under
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
-from extractors.records.swot import read_swot
+from extractors.records.swot.matrix import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.page import Word
 from schemas.table import Region, Table

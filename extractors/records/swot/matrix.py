@@ -17,7 +17,7 @@ from extractors.records.items import (
     numbered_items,
 )
 from extractors.records.kinds import quadrant_cells
-from extractors.records.swot_rows import items_of_rows, label_text
+from extractors.records.swot.rows import items_of_rows, label_text
 from schemas.records import CellRef, Quadrant, SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import CODE

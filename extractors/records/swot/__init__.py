@@ -1,0 +1,1 @@
+"""SWOT matrices as records: their quadrants, the dimensions of their rows, their findings."""
