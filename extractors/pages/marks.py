@@ -12,9 +12,25 @@ def is_set_as_mark(size: float, beside: float) -> bool:
     return size <= MARKS.raised_share * beside
 
 
+def is_raised(mark: Word, beside: Word | Line) -> bool:
+    """Whether a word is smaller than what it stands beside, and above its base line.
+
+    Some programs set marks hardly smaller than the text (size less two points): those stand clearly higher.
+    """
+    if is_set_as_mark(mark.size, beside.size):
+        return mark.box.y_mid < beside.box.y_mid
+    lift = beside.box.bottom - mark.box.bottom
+    return is_smaller_type(mark.size, beside.size) and lift > MARKS.lifted * beside.size
+
+
+def is_smaller_type(size: float, beside: float) -> bool:
+    """Whether type may be that of a raised mark beside a line's; both in points."""
+    return size <= MARKS.smaller_share * beside
+
+
 def is_footnote_mark(word: Word, line: Line) -> bool:
     """Whether a word is a raised mark: digits or stars, smaller than its line and above its base line."""
-    return is_mark(word.text) and is_set_as_mark(word.size, line.size) and word.box.y_mid < line.box.y_mid
+    return is_mark(word.text) and is_raised(word, line)
 
 
 def marked_text(line: Line) -> tuple[str, str, list[str]]:

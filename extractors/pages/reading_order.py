@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.pages.bullet_columns import parted_at_bullets
-from extractors.pages.marks import is_set_as_mark
+from extractors.pages.marks import is_raised, is_set_as_mark, is_smaller_type
 from extractors.pages.settings import READING_ORDER
 from schemas.geometry import Box, are_level, bounding_box
 from schemas.page import Line, Word
@@ -115,7 +115,7 @@ def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
     """Each small word that is glued to the end of a larger one, with the larger one."""
     marks = [word for word in words if is_mark(word.text)]
     largest = max((word.size for word in words), default=0.0)
-    marks = [mark for mark in marks if is_set_as_mark(mark.size, largest)]
+    marks = [mark for mark in marks if is_smaller_type(mark.size, largest)]
     if not marks:
         return []
     ends: dict[int, list[Word]] = defaultdict(list)
@@ -132,10 +132,7 @@ def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
 
 
 def _bears(word: Word, mark: Word) -> bool:
-    return (
-        is_set_as_mark(mark.size, word.size)
-        and word.box.top - word.size / 2 < mark.box.y_mid < word.box.y_mid
-    )
+    return is_raised(mark, word) and word.box.top - word.size / 2 < mark.box.y_mid < word.box.y_mid
 
 
 def on_one_base_line(one: Box, other: Box, size: float) -> bool:

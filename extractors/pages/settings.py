@@ -116,6 +116,12 @@ class MarksSettings:
     raised_share: float = 0.82
     """share of the line's font size below which a digit is a footnote mark. Shown by
     `aliaga-2010-11`."""
+    smaller_share: float = 0.95
+    """share of the line's font size: larger digits are no marks, wherever they stand. Shown by
+    `test_marks_hardly_smaller_than_their_line_are_marks_where_they_are_lifted`."""
+    lifted: float = 0.25
+    """times the line's font size: digits of nearly its size are marks where they stand so much above its base
+    line. Shown by `test_marks_hardly_smaller_than_their_line_are_marks_where_they_are_lifted`."""
     glued_share: float = 0.1
     """share of the font size: a smaller gap is no blank ("Gelişmişlik" and its raised mark). Shown by
     `banner_on_two_pages`."""

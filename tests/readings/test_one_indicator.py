@@ -124,3 +124,39 @@ def test_the_line_above_a_table_without_a_caption_says_what_it_counts() -> None:
     assert titled(title, 4 * SIZE_PT).tables[0].caption is None
     assert titled(title, SIZE_PT, "ve " * 12).tables[0].caption is None
     assert titled("Mersis kayıtları", SIZE_PT).tables[0].caption is None
+
+
+def between_lines(*lines: tuple[str, float], others: Sequence[Table] = ()) -> Chosen:
+    """Lines at so many points from the top of a table: below it where they are larger than its height."""
+    drawn = [word for text, at in lines for word in words(text, 0, TOP_PT + at)]
+    page = Page(number=1, width=900, height=1200, rotation=0, words=tuple(drawn))
+    table = lowered(drawn_table([["İlçe", "%"], *SHARES]))
+    return choose_readings([page], [known(table), *others], IDENTITY)
+
+
+def test_the_line_below_a_table_without_a_caption_says_what_it_counts() -> None:
+    title = "Çalışanların İzmir İçindeki Payı (%)"
+    below = lowered(drawn_table([["İlçe", "%"], *SHARES])).regions[0].box.height + 1.5 * SIZE_PT
+    chosen = between_lines((title, below))
+    assert chosen.tables[0].caption == title
+    assert values(chosen) == {("employees_share_izmir", None, 100)}
+    assert between_lines((title, below + 4 * SIZE_PT)).tables[0].caption is None
+
+
+def test_lines_that_say_different_things_of_a_table_are_no_caption() -> None:
+    below = lowered(drawn_table([["İlçe", "%"], *SHARES])).regions[0].box.height + 1.5 * SIZE_PT
+    chosen = between_lines(
+        ("Çalışanların İzmir İçindeki Payı (%)", -2 * SIZE_PT),
+        ("Firmaların İzmir İçindeki Payı (%)", below),
+    )
+    assert chosen.tables[0].caption is None
+
+
+def test_a_line_between_two_tables_is_of_the_nearer_one() -> None:
+    title = "Çalışanların İzmir İçindeki Payı (%)"
+    other = drawn_table([["Yol", "km"], ["Otoyol", "12"]])
+    bottom = TOP_PT - 3.5 * SIZE_PT
+    box = Box(0, bottom - other.regions[0].box.height, 200, bottom)
+    above = other.model_copy(update={"regions": (Region(1, box),), "kind": "other"})
+    assert between_lines((title, -2 * SIZE_PT), others=[above]).tables[-1].caption is None
+    assert between_lines((title, -SIZE_PT), others=[above]).tables[-1].caption == title

@@ -1,9 +1,10 @@
 import pytest
 
 from extractors.narrative.statements import Narrative, read_narrative
+from extractors.pages.marks import marked_text
 from extractors.pages.running_lines import without_running_lines
 from schemas.geometry import Box
-from schemas.page import Page
+from schemas.page import Line, Page, Word
 from tests.support.drawn_pages import page, words
 
 
@@ -57,6 +58,21 @@ def test_raised_marks_leave_the_text_and_are_kept_as_references() -> None:
     assert [heading.footnotes for heading in narrative.headings] == [("1",), ("2",)]
     assert narrative.statements[3].footnotes == ("3",)
     assert "3" in narrative.statements[3].text_raw
+
+
+@pytest.mark.parametrize(("share", "lift", "read"), [
+    (0.83, 5.0, "Nüfusu 46.651."),  # size less two points, as some programs set marks
+    (0.83, 0.5, "Nüfusu 46.651.1"),  # on the base line: a digit
+    (0.97, 5.0, "Nüfusu 46.651.1"),  # of the line's own size
+])  # fmt: skip
+def test_marks_hardly_smaller_than_their_line_are_marks_where_they_are_lifted(
+    share: float, lift: float, read: str
+) -> None:
+    size = 12.0
+    line = words("Nüfusu 46.651.", 130, size=size)
+    end = line[-1].box
+    box = Box(end.x1, end.bottom - lift - share * size, end.x1 + 5, end.bottom - lift)
+    assert marked_text(Line((*line, Word("1", box, share * size, "Sans"))))[0] == read
 
 
 def test_footnotes_with_marks_in_figures_and_stars() -> None:

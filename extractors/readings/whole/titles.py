@@ -1,54 +1,88 @@
-"""The line right above a table that no `Tablo 3:` begins, as its caption, where it says what columns count.
+"""The line right above or below a table that no `Tablo 3:` begins, as its caption, where it says what columns
+count.
 
 ```
  Çalışanların Muğla İçindeki Payı (%)      no label, and what nothing else says
  İlçe    │ %
  Bodrum  │ 0,11
 ```
+A line between two tables is of the one that it stands nearer to. Where a line above and one below say
+different things, neither is taken.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.settings.whole import TITLES
 from extractors.readings.whole.lists import as_one_list
+from extractors.records.columns.meanings import meanings_of
 from extractors.records.kinds import classify
-from schemas.geometry import bounding_box
+from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
 from schemas.table import OTHER, Region, Table
 from schemas.text.turkish import clean
 
 
 def with_titles(tables: Sequence[Table], pages: Mapping[int, Page]) -> list[Table]:
-    """The tables, those without a caption under the line above them where that makes their columns known.
+    """The tables, those without a caption under the line beside them where that makes their columns known.
 
     Args:
         tables: as found.
         pages: upright, by number; tables of others stay as they are.
     """
-    return [_with_title(table, pages) for table in tables]
+    regions = [region for table in tables for region in table.regions]
+    return [_with_title(table, pages, regions) for table in tables]
 
 
-def _with_title(table: Table, pages: Mapping[int, Page]) -> Table:
-    page = pages.get(table.regions[0].page)
-    if table.caption is not None or table.kind != OTHER or page is None:
+def _with_title(table: Table, pages: Mapping[int, Page], regions: Sequence[Region]) -> Table:
+    if table.caption is not None or table.kind != OTHER:
         return table
-    line = _line_above(table, page)
-    if not line or len(line) > TITLES.longest:
-        return table
+    lines = _lines_beside(table, pages, regions)
+    known = [titled for page, line in lines if (titled := _titled(table, page, line))]
+    said = {tuple((each.code, each.year) for each in meanings_of(titled)) for titled in known}
+    return known[0] if len(said) == 1 else table
+
+
+def _lines_beside(
+    table: Table, pages: Mapping[int, Page], regions: Sequence[Region]
+) -> Iterator[tuple[Page, list[Word]]]:
+    """The lines right above and right below a table, that stand nearer to it than to another."""
+    for region, above in ((table.regions[0], True), (table.regions[-1], False)):
+        page = pages.get(region.page)
+        line = _nearest(region.box, page, above=above) if page is not None else []
+        if (
+            page is not None
+            and line
+            and _gap(region.box, line)
+            <= min(_gap(other.box, line) for other in regions if other.page == page.number)
+        ):
+            yield page, line
+
+
+def _nearest(box: Box, page: Page, *, above: bool) -> list[Word]:
+    """The words of the line right above or below a box; none where none is near."""
+    upright = [word for word in page.words if word.angle == 0]
+    if above:
+        words = [word for word in upright if word.box.bottom <= box.top + TITLES.over_pt]
+    else:
+        words = [word for word in upright if word.box.top >= box.bottom - TITLES.over_pt]
+    rows = [row for row in rows_of(words) if row[0].box.x0 < box.x1 and row[-1].box.x1 > box.x0]
+    nearest = min(rows, key=lambda row: _gap(box, row), default=[])
+    return list(nearest) if nearest and _gap(box, nearest) < TITLES.close * nearest[0].size else []
+
+
+def _gap(box: Box, line: Sequence[Word]) -> float:
+    """Points between a box and a line above or below it; 0 where the line reaches into it."""
+    at = bounding_box(word.box for word in line)
+    return max(0.0, box.top - at.bottom, at.top - box.bottom)
+
+
+def _titled(table: Table, page: Page, line: Sequence[Word]) -> Table | None:
+    """The table with a line as its caption, where that makes its columns known."""
+    if len(line) > TITLES.longest:
+        return None
     region = Region(page.number, bounding_box(word.box for word in line).rounded())
     text = clean(" ".join(word.text for word in line))
     titled = table.model_copy(update={"caption": text, "caption_region": region})
     kind = classify(as_one_list(titled) or titled)
-    return titled.model_copy(update={"kind": classify(titled)}) if kind == "district_statistics" else table
-
-
-def _line_above(table: Table, page: Page) -> list[Word]:
-    """The words of the line right above a table; none where none is near."""
-    box = table.regions[0].box
-    above = [word for word in page.words if word.angle == 0 and word.box.bottom <= box.top + TITLES.over_pt]
-    rows = rows_of(above)
-    lowest = max(rows, key=lambda row: max(word.box.bottom for word in row), default=[])
-    near = lowest and box.top - max(word.box.bottom for word in lowest) < TITLES.close * lowest[0].size
-    over = lowest and lowest[0].box.x0 < box.x1 and lowest[-1].box.x1 > box.x0
-    return list(lowest) if near and over else []
+    return titled.model_copy(update={"kind": classify(titled)}) if kind == "district_statistics" else None

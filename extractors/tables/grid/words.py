@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.pages import reading_order
-from extractors.pages.marks import is_set_as_mark
+from extractors.pages.marks import is_raised
 from extractors.pages.type_size import is_same_size
 from extractors.tables.grid.grid import Grid
 from extractors.tables.grid.settings import WORDS
@@ -142,8 +142,11 @@ def _without_marks(words: Sequence[Word]) -> Sequence[Word]:
 def _is_mark_at(figure: Word, mark: Word) -> bool:
     if not MARK.fullmatch(mark.text) or not NUMBER.fullmatch(figure.text) or figure.text == POWER_BASE:
         return False
-    raised = is_set_as_mark(mark.size, figure.size) and mark.box.y_mid < figure.box.y_mid
-    return raised and mark.angle == 0 and mark.box.x0 - figure.box.x1 < WORDS.mark_gap * figure.size
+    return (
+        is_raised(mark, figure)
+        and mark.angle == 0
+        and mark.box.x0 - figure.box.x1 < WORDS.mark_gap * figure.size
+    )
 
 
 def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:
