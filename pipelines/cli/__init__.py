@@ -9,9 +9,9 @@ import typer
 
 from pipelines import variables
 from pipelines.cli.commands import app
+from pipelines.disk_space import full_disk
 from pipelines.errors import UsageProblem
 from pipelines.interrupt import leave, remember_interrupts, was_interrupted
-from pipelines.room import full_disk
 from schemas.errors import StageFailed, UnreadableDocument
 
 DOCUMENT_FAILED = 1

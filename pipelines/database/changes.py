@@ -9,8 +9,8 @@ from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from extractors.compare import compare
+from pipelines.database.across_editions.places import place_ids
 from pipelines.database.archive import latest, read_archived
-from pipelines.database.together.places import place_ids
 from schemas.change import Change
 from schemas.database import METADATA, Edition, EditionChange, ExtractionArchive, SourceTable, TableCell
 from schemas.extraction import Extraction

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from pipelines.database.across_editions.places import place_ids
+from pipelines.database.across_editions.refresh import Touched, list_dimensions, refresh
 from pipelines.database.archive import archive, latest
 from pipelines.database.changes import EditionReading, store_changes
 from pipelines.database.cross_checks import cross_findings, with_agreement
@@ -24,8 +26,6 @@ from pipelines.database.reconcile import Reconciler
 from pipelines.database.reference import indicator_ids, programme_ids
 from pipelines.database.rows import References, write_rows
 from pipelines.database.search_entries import write_search_entries
-from pipelines.database.together.places import place_ids
-from pipelines.database.together.refresh import Touched, list_dimensions, refresh
 from pipelines.storable import storable, storable_text
 from schemas.correction import fingerprint
 from schemas.database import Document, Edition

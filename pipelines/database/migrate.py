@@ -12,10 +12,10 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlmodel import Session
 
+from pipelines.database.across_editions.refresh import refresh_all
 from pipelines.database.connection import schema_revision, take_lock
 from pipelines.database.migrations import HEAD
 from pipelines.database.migrations.comments import write_comments
-from pipelines.database.together.refresh import refresh_all
 from pipelines.errors import UsageProblem
 from schemas.database.views import VIEWS
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.together.replace import Rows, replace
-from pipelines.database.together.results import name_programmes
-from pipelines.database.together.seen import WROTE, follow, note, seen
+from pipelines.database.across_editions.replace import Rows, replace
+from pipelines.database.across_editions.results import name_programmes
+from pipelines.database.across_editions.seen import WROTE, follow, note, seen
 from schemas.database import METADATA, Programme
 from schemas.extraction import Extraction
 from schemas.records import ProvisionalIndicator

@@ -29,8 +29,8 @@ from importlib.metadata import version
 from pathlib import Path
 from uuid import uuid4
 
+from pipelines.disk_space import require_room
 from pipelines.errors import UsageProblem
-from pipelines.room import require_room
 
 QUIET = {
     "DO_NOT_TRACK": "1",

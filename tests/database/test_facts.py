@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 import sqlalchemy as sa
 
+from pipelines.database.across_editions.choose import Source, agree, choose
+from pipelines.database.across_editions.refresh import refresh_all
 from pipelines.database.connection import writing
-from pipelines.database.together.choose import Source, agree, choose
-from pipelines.database.together.refresh import refresh_all
 from schemas.records import DOUBTFUL_BELOW
 from tests.database.test_load import STATISTICS, ask, put, report
 from tests.support.databases import table_rows

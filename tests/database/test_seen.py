@@ -5,9 +5,9 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from pipelines.database import reference
+from pipelines.database.across_editions.places import PLACE, place_ids
+from pipelines.database.across_editions.refresh import list_dimensions
 from pipelines.database.reference import indicator_ids
-from pipelines.database.together.places import PLACE, place_ids
-from pipelines.database.together.refresh import list_dimensions
 from schemas.database import METADATA
 
 SHARED = ("place", "indicator", "swot_dimension")

@@ -2,10 +2,10 @@
 
 import sqlalchemy as sa
 
+from pipelines.database.across_editions.goals import plan_of
+from pipelines.database.across_editions.profiles import refresh_profiles
 from pipelines.database.connection import writing
 from pipelines.database.dictionary import dictionary, view_entries
-from pipelines.database.together.goals import plan_of
-from pipelines.database.together.profiles import refresh_profiles
 from schemas.database import Document
 from schemas.database.facts import ProfileColumns
 from schemas.database.views.wide import MEASURES

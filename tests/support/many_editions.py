@@ -7,7 +7,7 @@ from itertools import cycle, islice
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.together.refresh import refresh_all
+from pipelines.database.across_editions.refresh import refresh_all
 from schemas.database import METADATA
 from schemas.vocabulary.places import districts_of, places
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.disk_space import START_BYTES, free_bytes, require_room
 from pipelines.errors import UsageProblem
-from pipelines.room import START_BYTES, free_bytes, require_room
 from tests.flows.faults.killing import DISTRICTS, draw, said, undisturbed, whole_editions
 from tests.support.commands import bolgeplan, command, environment
 
@@ -38,7 +38,7 @@ def fill(disk: Path) -> Path:
 
 def test_no_run_begins_where_there_is_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     require_room(tmp_path)
-    monkeypatch.setattr("pipelines.room.free_bytes", lambda _: START_BYTES - 1)
+    monkeypatch.setattr("pipelines.disk_space.free_bytes", lambda _: START_BYTES - 1)
     with pytest.raises(UsageProblem, match="has 15 MB left, a run needs 16: make room"):
         require_room(tmp_path)
 

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.together.replace import Rows, replace
+from pipelines.database.across_editions.replace import Rows, replace
 from schemas.database import METADATA
 
 EDITION, DOCUMENT, AXIS, PRIORITY, GOAL, CELL, PAIR = (

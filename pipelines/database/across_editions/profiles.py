@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.together.facts import MANY
-from pipelines.database.together.replace import Rows, replace
+from pipelines.database.across_editions.facts import MANY
+from pipelines.database.across_editions.replace import Rows, replace
 from schemas.database import METADATA
 from schemas.database.views.wide import MEASURES
 

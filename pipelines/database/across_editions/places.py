@@ -5,7 +5,7 @@ from typing import get_args
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
-from pipelines.database.together.seen import WROTE, note, seen
+from pipelines.database.across_editions.seen import WROTE, note, seen
 from schemas.database import METADATA, Place
 from schemas.vocabulary import places as vocabulary
 from schemas.vocabulary.gazetteer import lifetime

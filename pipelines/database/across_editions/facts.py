@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.together.choose import Choice, Source, choose
-from pipelines.database.together.replace import Rows, replace
+from pipelines.database.across_editions.choose import Choice, Source, choose
+from pipelines.database.across_editions.replace import Rows, replace
 from schemas.database import METADATA
 
 Pair = tuple[int, int]

@@ -5,19 +5,19 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.connection import take_lock
-from pipelines.database.together.facts import Pair, all_pairs, pairs_of, refresh_facts
-from pipelines.database.together.goals import all_plans, plans_of, refresh_plans
-from pipelines.database.together.places import describe_places
-from pipelines.database.together.profiles import all_districts, refresh_profiles
-from pipelines.database.together.results import (
+from pipelines.database.across_editions.facts import Pair, all_pairs, pairs_of, refresh_facts
+from pipelines.database.across_editions.goals import all_plans, plans_of, refresh_plans
+from pipelines.database.across_editions.places import describe_places
+from pipelines.database.across_editions.profiles import all_districts, refresh_profiles
+from pipelines.database.across_editions.results import (
     all_programmes,
     any_renamed,
     name_programmes,
     programmes_of,
     refresh_results,
 )
-from pipelines.database.together.seen import follow, note, seen
+from pipelines.database.across_editions.seen import follow, note, seen
+from pipelines.database.connection import take_lock
 from schemas.database import METADATA
 from schemas.vocabulary.shared_names import dimension_of, dimensions
 

@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.together.choose import Choice, Source, choose
-from pipelines.database.together.facts import MANY, choice_columns
-from pipelines.database.together.replace import Rows, replace
+from pipelines.database.across_editions.choose import Choice, Source, choose
+from pipelines.database.across_editions.facts import MANY, choice_columns
+from pipelines.database.across_editions.replace import Rows, replace
 from schemas.database import METADATA
 from schemas.vocabulary.shared_names import programme_of, programmes
 

@@ -8,8 +8,8 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from pipelines.database.together.facts import MANY
-from pipelines.database.together.paired_goals import refresh_pairs
+from pipelines.database.across_editions.facts import MANY
+from pipelines.database.across_editions.paired_goals import refresh_pairs
 from schemas.database import METADATA, Document, Place
 from schemas.text.turkish import slug
 from schemas.vocabulary.load import load_regions

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.together.replace import replace
+from pipelines.database.across_editions.replace import replace
 
 _seen: WeakKeyDictionary[sa.Pool, dict[str, tuple[object, object]]] = WeakKeyDictionary()
 WROTE = "has written rows of the vocabulary"
