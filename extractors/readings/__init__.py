@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.kinds import Document, Kind, Passage
-from extractors.readings.over_places.passages import OVER_PLACES, lost_rows
+from extractors.readings.over_places import OVER_PLACES
+from extractors.readings.over_places.lost import lost_rows
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.proof import Proof, listed
 from extractors.readings.swot import SWOT

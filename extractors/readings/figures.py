@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.checks.settings import ROUNDING
-from extractors.readings.settings.places import FIGURES
+from extractors.readings.settings.proofs import FIGURES
 from schemas.records import Observation
 from schemas.text.numbers import HUNDRED
 

@@ -13,7 +13,7 @@ from extractors.readings.rows_read import (
     rows_unparted,
     unread,
 )
-from extractors.readings.settings.places import PROGRAMMES
+from extractors.readings.settings.proofs import PROGRAMMES
 from extractors.readings.text.joining import is_in_pieces
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_total_heading

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from extractors.readings.settings.places import PROOF
+from extractors.readings.settings.proofs import PROOF
 from schemas.table import TableKind
 
 

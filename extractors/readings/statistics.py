@@ -15,7 +15,7 @@ from extractors.readings.rows_read import (
     rows_unparted,
     unread,
 )
-from extractors.readings.settings.places import STATISTICS
+from extractors.readings.settings.proofs import STATISTICS
 from extractors.records.headings import place_of
 from extractors.records.readers import Records, read_records
 from schemas.document import DocumentIdentity

@@ -7,7 +7,7 @@ from typing import TypeVar
 from extractors.checks.settings import CERTAINTY
 from extractors.readings.figures import figures_of
 from extractors.readings.proof import Proof
-from extractors.readings.settings.places import SUPPORT
+from extractors.readings.settings.proofs import SUPPORT
 from extractors.readings.statistics import COUNTED, prove_column
 from extractors.records.readers import Records
 from schemas.records import CellRef, Observation, PlanAxis, PlanPriority, Supported

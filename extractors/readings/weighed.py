@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.readings.proof import Proof
-from extractors.readings.settings.places import WEIGHED
+from extractors.readings.settings.proofs import WEIGHED
 from schemas.table import TableKind
 
 

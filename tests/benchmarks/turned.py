@@ -40,6 +40,7 @@ ROOMS = {
     "tables.document": "find_tables",
     "tables.judge": "find_tables",
     "readings.places": "choose_readings",
+    "readings.proofs": "choose_readings",
     "readings.goals": "choose_readings",
     "readings.regions": "choose_readings",
     "readings.swot": "choose_readings",

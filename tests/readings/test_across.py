@@ -7,7 +7,7 @@ from extractors.readings import choose_readings
 from extractors.readings.across.panels import panels_in
 from extractors.readings.across.table import table_of
 from extractors.readings.kinds import Document
-from extractors.readings.over_places.passages import prove
+from extractors.readings.over_places.provers import prove
 from extractors.records.readers import read_records
 from schemas.page import Page, Word
 from schemas.text.turkish import slug

@@ -24,7 +24,7 @@ from extractors.readings.proof import Proof, quoted
 from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
 from extractors.readings.regions.sheet import METHOD
 from extractors.readings.settings.goals import WEIGHING
-from extractors.readings.settings.places import WEIGHED
+from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.weighed import weighed
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals

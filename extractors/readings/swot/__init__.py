@@ -13,7 +13,7 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
 from extractors.readings.regions.found import candidates_of, passages_of, same_place
 from extractors.readings.regions.sheet import METHOD
-from extractors.readings.settings.places import WEIGHED
+from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
 from extractors.readings.swot.blocks import SwotRegion

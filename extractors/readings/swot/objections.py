@@ -10,7 +10,7 @@ from extractors.readings.settings.swot import OBJECTIONS
 from extractors.readings.text.entries import is_open
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_in_pieces, is_known
-from extractors.records.swot.matrix import TITLE, in_capitals, runs_over
+from extractors.records.swot.labels import TITLE, in_capitals, runs_over
 from schemas.records import SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS, CODE, DASHES, SOLID_BULLETS

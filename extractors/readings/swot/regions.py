@@ -23,7 +23,7 @@ from extractors.readings.swot.stack import Stack, type_of_items
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
-from extractors.records.swot.matrix import in_capitals
+from extractors.records.swot.labels import in_capitals
 from schemas.page import text_of
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.readings.kinds import Document
-from extractors.readings.settings.places import WEIGHED
+from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.swot import prove
 from extractors.readings.swot.against import against_region
 from extractors.readings.swot.regions import swot_regions

@@ -21,7 +21,7 @@ from extractors.readings.settings.swot import OVER
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
-from extractors.records.swot.matrix import TITLE, in_capitals
+from extractors.records.swot.labels import TITLE, in_capitals
 from extractors.tables.grid.captions import caption_block
 from schemas.page import text_of
 from schemas.text.turkish import fold

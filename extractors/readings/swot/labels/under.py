@@ -12,7 +12,7 @@ from itertools import takewhile
 from extractors.readings.proof import quoted
 from extractors.readings.settings.swot import UNDER
 from extractors.readings.swot.labels.over import Over, in_force, without_titles
-from extractors.records.swot.matrix import in_capitals
+from extractors.records.swot.labels import in_capitals
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import without_table_label

@@ -1,0 +1,113 @@
+"""Tables over places put together of pieces, of runs under bands, of sheets: those that prove themselves."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from extractors.readings.across.by_words import across_by_words
+from extractors.readings.kinds import Document, Passage
+from extractors.readings.over_places.as_found import as_found, is_among
+from extractors.readings.over_places.provers import is_complete, prove
+from extractors.readings.place_rows import PlaceRow
+from extractors.readings.whole.bands import banded, with_bands
+from extractors.readings.whole.lists import as_one_list
+from extractors.readings.whole.own_place import of_its_place
+from extractors.readings.whole.pairs import with_pairs_parted
+from extractors.readings.whole.pieces import in_pieces, stacked
+from extractors.readings.whole.sheets import over_sheets
+from extractors.readings.whole.turned import turned_groups
+from extractors.tables.page.sideways import turned_back
+from schemas.table import Table
+
+
+@lru_cache(maxsize=1)
+def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
+    """Tables put together of pieces, or of runs under bands: those that prove themselves."""
+    made = [*_under_bands(document), *_of_pieces(document), *_across(document), *_of_pairs(document)]
+    made += _of_lists(document)
+    made += _of_one_place(document)
+    made += [(Passage((named, other)), whole) for named, other, whole in over_sheets(document.tables)]
+    chosen: list[tuple[Passage, Table]] = []
+    for passage, table in made:
+        if any(is_among(each, other.found) for each in passage.found for other, _ in chosen):
+            continue
+        if _gains(document, passage, table):
+            chosen.append((passage, table))
+    return chosen
+
+
+def _gains(document: Document, passage: Passage, table: Table) -> bool:
+    """Whether less speaks against the whole than against its pieces, and nothing of what they say is lost."""
+    proof = prove(document, table)
+    if proof is None:
+        return False
+    apart = [each for piece in passage.found if (each := prove(document, piece)) is not None]
+    if len(passage.found) == 1 and apart and apart[0].is_complete:
+        return False
+    if not apart:
+        return True
+    doubts = sum(len(each.objections) + len(each.open_questions) for each in apart)
+    lost = frozenset(place for each in apart for place in each.places) - proof.places
+    return not lost and (proof.is_complete or len(proof.objections) + len(proof.open_questions) < doubts)
+
+
+def _of_pieces(document: Document) -> Iterator[tuple[Passage, Table]]:
+    for pieces in in_pieces(document.tables):
+        parted = [list(as_found(document, piece))[-1] for piece in pieces]
+        whole = stacked(parted)
+        if any(prove(document, piece) for piece in pieces) or is_complete(prove(document, whole)):
+            yield Passage(tuple(pieces), _rows_of_one_run(document, pieces)), whole
+
+
+def _rows_of_one_run(document: Document, pieces: Sequence[Table]) -> tuple[PlaceRow, ...]:
+    """The rows that stand in some pieces, where they are one run that may be cut anew; else none."""
+    at = [each for each in document.over_places if any(is_among(table, pieces) for table in each.found)]
+    whole = len(at) == 1 and all(is_among(piece, at[0].found) for piece in pieces)
+    return at[0].rows if whole else ()
+
+
+def _of_lists(document: Document) -> Iterator[tuple[Passage, Table]]:
+    for table in document.tables:
+        whole = as_one_list(table)
+        yield from [(Passage((table,)), whole)] if whole is not None else []
+
+
+def _of_pairs(document: Document) -> Iterator[tuple[Passage, Table]]:
+    several = [each.found for each in document.over_places if len(each.found) > 1]
+    for table in document.tables:
+        if any(is_among(table, pieces) for pieces in several):
+            continue  # a piece of a table: its rows are cut anew as a whole
+        parted = with_pairs_parted(table, document.numbered)
+        yield from [(Passage((table,)), parted)] if parted is not None else []
+
+
+def _of_one_place(document: Document) -> Iterator[tuple[Passage, Table]]:
+    for table in document.tables:
+        whole = of_its_place(table, document.identity)
+        yield from [(Passage((table,)), whole)] if whole is not None else []
+
+
+def _across(document: Document) -> list[tuple[Passage, Table]]:
+    """Tables with places across, by their grid or by their words: those first that nothing speaks against."""
+    read = [*_across_in_grids(document), *across_by_words(document)]
+    proofs = [prove(document, table) for _, table in read]
+    sure = list(map(is_complete, proofs))
+    return [read[at] for at in sorted(range(len(read)), key=lambda at: not sure[at])]
+
+
+def _across_in_grids(document: Document) -> Iterator[tuple[Passage, Table]]:
+    about = document.identity.provinces
+    for group, table in turned_groups(document.tables, about):
+        yield Passage(tuple(group)), table.model_copy(update={"about": about})
+
+
+def _under_bands(document: Document) -> Iterator[tuple[Passage, Table]]:
+    runs = [passage.rows for passage in document.over_places if passage.rows]
+    for group in banded(runs, document.upright):
+        rows = tuple(row for each in group for row in each.rows)
+        at = [passage for passage in document.over_places if any(passage.rows is each.rows for each in group)]
+        found = tuple({id(table): table for passage in at for table in passage.found}.values())
+        pages = [document.upright[number] for number in sorted({row.page for row in rows})]
+        captioned = next((table for table in found if table.caption), next(iter(found), None))
+        for table in with_bands(group, pages, captioned):
+            about = table.model_copy(update={"about": document.identity.provinces})
+            yield Passage(found, rows), turned_back(about, document.turns)

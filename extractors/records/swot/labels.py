@@ -1,0 +1,69 @@
+"""Labels of a SWOT matrix: what tells a dimension from its parts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.records.swot.rows import label_text
+from schemas.table import Cell, Table
+from schemas.text.turkish import fold, lower, upper
+from schemas.vocabulary.document_words import document_words
+
+TITLE = re.compile(r"\b(?:gzft|swot)\b")
+"""A word that titles of SWOTs have, folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label beside the matrix, with the row it begins in."""
+
+    row: int
+    text: str
+    band: bool
+    """Whether its row holds no findings: it stands over what follows."""
+
+
+def labels_beside(table: Table, quadrant_columns: Sequence[int]) -> Iterator[Label]:
+    """The labels beside or over the quadrants, top down; the title of the matrix is none.
+
+    Args:
+        table: stitched.
+        quadrant_columns: of its findings, from left to right.
+    """
+    first = min(quadrant_columns, default=1)
+    for cell in sorted(table.cells, key=lambda cell: cell.row):
+        beside = cell.col < first or cell.col + cell.col_span > max(quadrant_columns, default=0)
+        is_label = not cell.is_header or runs_over(table, cell)
+        if beside and cell.text and is_label and (cell.col < first or cell.col_span > 1):
+            findings = [
+                table.cell_at(row, column)
+                for row in range(cell.row, cell.row + cell.row_span)
+                for column in quadrant_columns
+            ]
+            band = not any(found is not None and found is not cell and found.text for found in findings)
+            yield Label(cell.row, label_text(cell), band)
+
+
+def runs_over(table: Table, cell: Cell) -> bool:
+    """Whether a heading runs over the whole table and is not its title: the dimension of what follows."""
+    return 1 < table.n_cols == cell.col_span and TITLE.search(fold(cell.text)) is None
+
+
+def is_dimension(label: Label, labels: Sequence[Label], has_both_cases: bool) -> bool:
+    """Whether a label names a dimension, not a part of one.
+
+    Where some labels are in capitals and some are not (`has_both_cases`), capitals tell; else bands do.
+    """
+    if has_both_cases:
+        return in_capitals(label.text)
+    if not any(other.band for other in labels):
+        return True
+    following = next((other for other in labels if other.row > label.row), None)
+    repeated = following is not None and fold(following.text) == fold(label.text)
+    return label.band and not repeated
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a label is set in capitals, small words aside."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if lower(word) not in document_words().joiners]
+    return bool(words) and all(word == upper(word) for word in words)
