@@ -4,13 +4,13 @@ from itertools import pairwise
 
 import pytest
 
-from extractors.readings.settings import goals, swot, tables
+from extractors.readings.settings import goals, proofs, swot
 
 ORDERS = [
-    (tables.PROGRAMMES, ("contradicted", "plain", "proved")),
-    (tables.STATISTICS, ("contradicted", "plain", "complete", "proved")),
-    (tables.SUPPORT, ("unsure", "plain")),
-    (tables.WEIGHED, ("doubted", "likelier", "plain", "drawn", "agreed")),
+    (proofs.PROGRAMMES, ("contradicted", "plain", "proved")),
+    (proofs.STATISTICS, ("contradicted", "plain", "complete", "proved")),
+    (proofs.SUPPORT, ("unsure", "plain")),
+    (proofs.WEIGHED, ("doubted", "likelier", "plain", "drawn", "agreed")),
     (goals.WEIGHING, ("proved", "numbered")),
     (swot.WEIGHING, ("overleaf", "proved", "labelled")),
 ]
