@@ -1,15 +1,24 @@
 """What a reader should know of the figures of a statement: misspelt places, numbers that may be two."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractors.prose.certainty.doubts import implausible
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.meaning.reservations import is_listed_in_vain
-from schemas.finding import Finding
+from schemas.finding import Finding, Severity
 from schemas.narrative import Statement
 from schemas.text.numbers import read_digits
 from schemas.vocabulary.places import places
+
+
+class _Told(NamedTuple):
+    """What is said of a statement."""
+
+    check_code: str
+    severity: Severity
+    message: str
 
 
 def findings_of(
@@ -23,107 +32,70 @@ def findings_of(
         figures: of it.
         assumed: whether the separators are read by the language's habit alone, for want of evidence.
     """
-    found = [*_misspelt(statement, figures), *_doubtful(statement, figures), *_shared(statement, figures)]
-    found += [*_run_together(statement, figures), *_implausible(statement, figures)]
-    found += _listed_in_vain(statement, [each for each in figures if not each.sentence.is_run_together])
-    return found + (_by_habit(statement, figures) if assumed else [])
+    told = [*_misspelt(figures), *_doubtful(figures), *_shared(figures)]
+    told += [*_run_together(figures), *_implausible(figures)]
+    told += _listed_in_vain([each for each in figures if not each.sentence.is_run_together])
+    told += _by_habit(figures) if assumed else ()
+    page = statement.regions[0].page
+    return [Finding(**each._asdict(), page=page, statement_ordinal=statement.ordinal) for each in told]
 
 
-def _run_together(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
+def _run_together(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     lengths = {
         each.sentence.start: len(each.sentence.numerals) for each in figures if each.sentence.is_run_together
     }
-    return [
-        _finding(
-            statement,
-            "sentence-run-together",
-            "warning",
-            f"{count} numbers stand in one sentence: what each of them counts is not read.",
-        )
-        for count in lengths.values()
-    ]
+    for count in lengths.values():
+        message = f"{count} numbers stand in one sentence: what each of them counts is not read."
+        yield _Told("sentence-run-together", "warning", message)
 
 
-def _listed_in_vain(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
+def _listed_in_vain(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     vain = [each.numeral.text for each in figures if is_listed_in_vain(each.sentence, each.numeral)]
-    if not vain:
-        return []
-    message = f"“{', '.join(vain)}” are listed respectively, but not with as many places or years; nobody's."
-    return [_finding(statement, "list-unmatched", "info", message)]
+    if vain:
+        message = (
+            f"“{', '.join(vain)}” are listed respectively, but not with as many places or years; nobody's."
+        )
+        yield _Told("list-unmatched", "info", message)
 
 
-def _implausible(statement: Statement, figures: Iterable[NumberInContext]) -> Iterator[Finding]:
+def _implausible(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     for figure in figures:
         if len(figure.doubts) == 1 and (beyond := implausible(figure)) is not None and not figure.reserved:
-            yield _finding(
-                statement, "figure-implausible", "warning", f"{beyond}: no observation is made of it."
-            )
+            yield _Told("figure-implausible", "warning", f"{beyond}: no observation is made of it.")
 
 
-def _by_habit(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
+def _by_habit(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     """`1.250` in a document that nowhere shows what its dots mean: read by the language's habit, and said."""
-    rows: list[Finding] = []
     for figure in figures:
         digits = re.search(r"\d[\d.,]*\d", figure.numeral.text)
         core = read_digits(digits[0], None) if digits else None
         if core is not None and len(core.readings) > 1 and figure.numeral.value is not None:
             both = " or ".join(f"{reading:f}" for reading in core.readings)
             message = f"“{figure.numeral.text}” may be {both}: read as {figure.numeral.value:f}, by habit."
-            rows.append(_finding(statement, "number-ambiguous", "info", message))
-    return rows
+            yield _Told("number-ambiguous", "info", message)
 
 
-def _finding(statement: Statement, code: str, severity: str, message: str) -> Finding:
-    return Finding.model_validate(
-        {
-            "check_code": code,
-            "severity": severity,
-            "message": message,
-            "page": statement.regions[0].page,
-            "statement_ordinal": statement.ordinal,
-        }
-    )
-
-
-def _misspelt(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
+def _misspelt(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     mentions = {
         mention.start: mention for figure in figures for mention in figure.sentence.places if mention.misspelt
     }
-    return [
-        _finding(
-            statement,
-            "place-misspelt",
-            "info",
-            f"“{mention.text}” is taken for {places()[mention.slug or ''].name}.",
-        )
-        for mention in mentions.values()
-    ]
+    for mention in mentions.values():
+        message = f"“{mention.text}” is taken for {places()[mention.slug or ''].name}."
+        yield _Told("place-misspelt", "info", message)
 
 
-def _doubtful(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
-    rows: list[Finding] = []
+def _doubtful(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     for figure in figures:
         readings = figure.numeral.readings
         if len(readings) > 1:
             both = " or ".join(f"{reading:f}" for reading in readings)
-            rows.append(
-                _finding(statement, "number-ambiguous", "warning", f"“{figure.numeral.text}” may be {both}.")
-            )
+            yield _Told("number-ambiguous", "warning", f"“{figure.numeral.text}” may be {both}.")
         elif not readings:
-            rows.append(
-                _finding(statement, "number-unreadable", "warning", f"“{figure.numeral.text}” is no number.")
-            )
-    return rows
+            yield _Told("number-unreadable", "warning", f"“{figure.numeral.text}” is no number.")
 
 
-def _shared(statement: Statement, figures: Iterable[NumberInContext]) -> list[Finding]:
-    shared = [figure for figure in figures if len(figure.breakdowns) > 1]
-    return [
-        _finding(
-            statement,
-            "figure-of-several",
-            "info",
-            f"“{figure.numeral.text}” is given to each of {', '.join(map(str, figure.breakdowns))}.",
-        )
-        for figure in shared
-    ]
+def _shared(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
+    for figure in figures:
+        if len(figure.breakdowns) > 1:
+            of = ", ".join(map(str, figure.breakdowns))
+            yield _Told("figure-of-several", "info", f"“{figure.numeral.text}” is given to each of {of}.")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from extractors.readings.proof import Proof, listed
@@ -77,11 +77,15 @@ def _dashes(records: ProgrammeRecords) -> Iterator[str]:
         yield "a dash counts as 0: it stands for successes beside applications, and no 0 is printed"
 
 
-IN_NAMES = {
-    r"[a-zçğıöşü][A-ZÇĞİÖŞÜ]|[A-ZÇĞİÖŞÜ]{3}[a-zçğıöşü]{2}": "holds two words without a blank",
-    r"\w[-\u00ad\u2010] ": "is cut by a hyphen: its lines are not one name",
-}
-"""What stands in a name that was put together wrongly, `KOBİMali`, `Des- tek`, and what is said of it."""
+def _wrongly_named(names: Sequence[str]) -> Iterator[str]:
+    for said, is_wrong in _SIGNS_OF_NAMES.items():
+        held = list(filter(is_wrong, names))
+        if held:
+            yield f"{listed(map(repr, held))} {said}"
+
+
+def _is_no_programme(name: str) -> bool:
+    return match_heading(name, KIND).code != "programme" or not _is_name(name)
 
 
 def _says_twice(name: str) -> bool:
@@ -90,26 +94,22 @@ def _says_twice(name: str) -> bool:
     return len(set(stems)) < len(stems)
 
 
-def _wrongly_joined(names: Sequence[str]) -> Iterator[str]:
-    for pattern, said in IN_NAMES.items():
-        held = [name for name in names if re.search(pattern, name)]
-        if held:
-            yield f"{listed(map(repr, held))} {said}"
+_JOINED = re.compile(r"[a-zçğıöşü][A-ZÇĞİÖŞÜ]|[A-ZÇĞİÖŞÜ]{3}[a-zçğıöşü]{2}")
+_CUT = re.compile(r"\w[-\u00ad\u2010] ")
+_SIGNS_OF_NAMES: Mapping[str, Callable[[str], bool]] = {
+    "does not read like a programme's name": _is_no_programme,
+    "says a word twice: a heading above may be in it": _says_twice,
+    "holds a word in pieces: its lines are not one name": is_in_pieces,
+    "holds two words without a blank": lambda name: _JOINED.search(name) is not None,
+    "is cut by a hyphen: its lines are not one name": lambda name: _CUT.search(name) is not None,
+}
+"""What is said of a name that is none, or was put together wrongly: `KOBİMali`, `Des- tek`."""
 
 
 def _doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     """Names that are no programme's, or are part of all names: the headings were cut wrongly."""
     names = list(dict.fromkeys(result.programme for result in records.results))
-    odd = [name for name in names if match_heading(name, KIND).code != "programme" or not _is_name(name)]
-    if odd:
-        yield f"{listed(map(repr, odd))} does not read like a programme's name"
-    glued = [name for name in names if _says_twice(name)]
-    if glued:
-        yield f"{listed(map(repr, glued))} says a word twice: a heading above may be in it"
-    torn = [name for name in names if is_in_pieces(name)]
-    if torn:
-        yield f"{listed(map(repr, torn))} holds a word in pieces: its lines are not one name"
-    yield from _wrongly_joined(names)
+    yield from _wrongly_named(names)
     twice = [
         key for key, n in Counter((r.programme, r.year, r.place) for r in records.results).items() if n > 1
     ]

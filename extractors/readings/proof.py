@@ -1,6 +1,6 @@
 """What speaks for a reading of a table and what against it, and how sure its records are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from extractors.readings.settings.proofs import PROOF
@@ -47,6 +47,25 @@ def listed(what: Iterable[str], most: int | None = None) -> str:
     names, most = list(what), most or PROOF.listed
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
+
+
+def told_of(said: str, texts: Iterable[str]) -> Iterator[str]:
+    """What is said of some texts, and the first of them; nothing where there are none."""
+    found = list(texts)
+    if found:
+        yield f"{said}: {listed(map(quoted, found))}"
+
+
+def told_by(signs: Mapping[str, Callable[[str], bool]], texts: Iterable[str]) -> Iterator[str]:
+    """What speaks against texts, each sign with those that show it.
+
+    Args:
+        signs: what is said → whether it is to be said of a text.
+        texts: all of a kind, in order.
+    """
+    texts = list(texts)
+    for said, is_wrong in signs.items():
+        yield from told_of(said, filter(is_wrong, texts))
 
 
 def quoted(text: str) -> str:

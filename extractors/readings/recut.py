@@ -9,6 +9,7 @@ from extractors.readings.columns import Columns, columns_of, shifts_of
 from extractors.readings.heading_cells import HeadingCell, of_programmes, over_pairs, single_level
 from extractors.readings.heading_lines import Ends, heading_lines, pieces_of
 from extractors.readings.place_rows import PlaceRow, is_figure
+from extractors.readings.regions.found import told_of_found
 from extractors.readings.settings.places import RECUT
 from extractors.tables.grid.words import cell_line, printed_lines
 from schemas.geometry import Box, bounding_box
@@ -106,12 +107,7 @@ def _table(cut: _Cut, heading: Sequence[HeadingCell], like: Table | None) -> Tab
     for row, place_row in enumerate(cut.rows, depth):
         cells += _row_cells(cut, place_row, row)
     return Table(
-        ordinal=like.ordinal if like else 1,
-        label=like.label if like else None,
-        caption=like.caption if like else None,
-        caption_region=like.caption_region if like else None,
-        heading=like.heading if like else None,
-        notes=like.notes if like else (),
+        **told_of_found(like),
         n_rows=depth + len(cut.rows),
         n_cols=len(cut.columns.extents),
         cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
@@ -119,7 +115,6 @@ def _table(cut: _Cut, heading: Sequence[HeadingCell], like: Table | None) -> Tab
         method=METHOD,
         confidence=RECUT.sure,
         reason="its rows are named after places, and its columns are where their figures stand",
-        engines=like.engines if like else (),
     )
 
 

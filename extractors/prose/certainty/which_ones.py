@@ -1,7 +1,7 @@
 """Numbers of other things than all of a place in a year: of one plant, some of them, several years."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from extractors.prose.meaning.from_to import change_with
@@ -18,31 +18,13 @@ def of_other_things(figure: NumberInContext, earlier: Sequence[NumberInContext])
         figure: with an indicator.
         earlier: the figures before it in the same sentence.
     """
-    if _describes_one(figure):
-        yield "the number describes one thing among others"
     if _is_narrowed(figure, earlier):
         yield f"“{earlier[-1].numeral.text}” before it says which ones are counted"
-    if _is_said_of_a_place(figure):
-        yield "a place is no number: what is measured stood before it"
-    if _is_of_a_period(figure):
-        yield "it is of several years together"
-    yield from _of_others(figure)
-    yield from _against_others(figure, earlier)
-
-
-def _against_others(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> Iterator[str]:
     if any(_is_the_same_fact(figure, each) for each in earlier):
         yield "the sentence gives another value for the same year before it"
-    if _is_between_two_places(figure):
-        yield "it goes from one place to another"
-    if _is_of_an_unnamed_place(figure):
-        yield "the sentence names another place, and none whose it is"
-    if _came_from(figure):
-        yield "they came from there, and may be a part only"
-    if _ranks_in_a_region(figure):
-        yield "a region is named within which it ranks"
-    if _live_elsewhere(figure):
-        yield "it counts who lives there"
+    for said, holds in _OTHER_THINGS.items():
+        if holds(figure):
+            yield said
 
 
 def _is_the_same_fact(figure: NumberInContext, other: NumberInContext) -> bool:
@@ -105,17 +87,6 @@ def _live_elsewhere(figure: NumberInContext) -> bool:
     """`27.225 çalışanın 12.000'i Menemen'de oturmaktadır`: no number of those who work there."""
     after = figure.sentence.folded[figure.numeral.end : figure.sentence.end]
     return figure.indicator == "employees" and _LIVING.search(after) is not None
-
-
-def _of_others(figure: NumberInContext) -> Iterator[str]:
-    if _is_part_and_no_rate(figure):
-        yield "a part of those that the word before it names, and no rate"
-    if _is_registered_elsewhere(figure):
-        yield "another place is named than the one whose inhabitants these would be"
-    if _is_share_of_nobody(figure):
-        yield "the sentence does not say whose share it is"
-    if _is_within_a_sector(figure):
-        yield "a share of those who work in a sector, and not of all"
 
 
 _DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|yatak kapasiteli|odali|derslikli|(?<=-)bed)\w*")
@@ -249,3 +220,20 @@ _REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|this|these|it|its|the same
 def _may_own(mention: PlaceMention, figure: NumberInContext) -> bool:
     whole = figure.whole.start if figure.whole else None
     return mention.start != whole and (mention.slug == figure.place or mention.stands_for == "district")
+
+
+_OTHER_THINGS: Mapping[str, Callable[[NumberInContext], bool]] = {
+    "the number describes one thing among others": _describes_one,
+    "a place is no number: what is measured stood before it": _is_said_of_a_place,
+    "it is of several years together": _is_of_a_period,
+    "a part of those that the word before it names, and no rate": _is_part_and_no_rate,
+    "another place is named than the one whose inhabitants these would be": _is_registered_elsewhere,
+    "the sentence does not say whose share it is": _is_share_of_nobody,
+    "a share of those who work in a sector, and not of all": _is_within_a_sector,
+    "it goes from one place to another": _is_between_two_places,
+    "the sentence names another place, and none whose it is": _is_of_an_unnamed_place,
+    "they came from there, and may be a part only": _came_from,
+    "a region is named within which it ranks": _ranks_in_a_region,
+    "it counts who lives there": _live_elsewhere,
+}
+"""What is said of a number of other things → whether it is to be said."""

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from extractors.readings.place_rows import is_figure
 from extractors.readings.settings.places import PLACE_COLUMNS
+from extractors.readings.text.words import parted_by_white
 from extractors.tables.grid.words import rows_of
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -212,7 +213,7 @@ def _head(
     lines: Sequence[list[Word]], provinces: Provinces
 ) -> tuple[tuple[Word, ...], tuple[Name, ...]] | None:
     """The corner's words and the names of a head; None where more than names stands right of the corner."""
-    pieces = _pieces(lines)
+    pieces = parted_by_white((word for line in lines for word in line), PLACE_COLUMNS.blank)
     if _name(pieces[-1], provinces) is None:
         return None  # most lines are none: told by one piece, before all are looked up
     names = [_name(piece, provinces) for piece in pieces]
@@ -232,18 +233,6 @@ def _head(
 def _names_place(word: Word, provinces: Provinces) -> bool:
     match = find_place(word.text, provinces)
     return match is not None and match.sure
-
-
-def _pieces(lines: Sequence[list[Word]]) -> list[list[Word]]:
-    """Words that stand below each other or a blank apart, left to right."""
-    pieces: list[list[Word]] = []
-    for word in sorted((word for line in lines for word in line), key=lambda word: word.box.x0):
-        edge = max((each.box.x1 for each in pieces[-1]), default=0.0) if pieces else 0.0
-        if pieces and word.box.x0 - edge < PLACE_COLUMNS.blank * word.size:
-            pieces[-1].append(word)
-        else:
-            pieces.append([word])
-    return pieces
 
 
 def _name(piece: Sequence[Word], provinces: Provinces) -> Name | None:

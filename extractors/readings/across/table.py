@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.readings.across.panels import FigureLine, Name, Panel
 from extractors.readings.recut import cell_of, regions_of
+from extractors.readings.regions.found import told_of_found
 from extractors.readings.settings.places import RECUT
 from schemas.geometry import Box, bounding_box
 from schemas.table import Cell, Table
@@ -27,12 +28,7 @@ def table_of(panels: Sequence[Panel], like: Table | None) -> Table:
             cells += _row(panel, index, name, row)
             row += 1
     return Table(
-        ordinal=like.ordinal if like else 1,
-        label=like.label if like else None,
-        caption=like.caption if like else None,
-        caption_region=like.caption_region if like else None,
-        heading=like.heading if like else None,
-        notes=like.notes if like else (),
+        **told_of_found(like),
         n_rows=row,
         n_cols=1 + len(panels[0].lines),
         cells=tuple(cells),
@@ -40,7 +36,6 @@ def table_of(panels: Sequence[Panel], like: Table | None) -> Table:
         method=METHOD,
         confidence=RECUT.sure,
         reason=f"names of places stand side by side over figures, in {len(panels)} panels",
-        engines=like.engines if like else (),
     )
 
 

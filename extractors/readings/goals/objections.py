@@ -1,13 +1,13 @@
 """What speaks against a reading of goals: their texts, titles and numbers, and where they were cut from."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from extractors.pages.settings import TYPE_SIZE
 from extractors.readings.goals.regions import GoalRegion, entries_of
 from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title
-from extractors.readings.proof import listed, quoted
+from extractors.readings.proof import listed, quoted, told_by, told_of
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
 from extractors.readings.text.joining import is_in_pieces
@@ -47,18 +47,15 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
         "goals end before their sentence does": is_open,
         "goals of several sentences, which may be several goals": _holds_several,
     }
-    for said, is_wrong in signs.items():
-        found = [goal.text for goal in goals if is_wrong(goal.text)]
-        if found:
-            yield f"{said}: {listed(map(quoted, found))}"
+    yield from told_by(signs, (goal.text for goal in goals))
     coded = [goal.text for goal in goals if _CODED.match(goal.text)]
     if 2 * len(coded) > len(goals):
-        yield f"codes stand before the goals: {listed(quoted(text) for text in coded)}"
+        yield from told_of("codes stand before the goals", coded)
     ended = [goal for goal in goals if goal.text.endswith(SENTENCE_ENDS)]
     if ended and len(ended) < len(goals):
-        without = [quoted(goal.text) for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
+        without = [goal.text for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
         if len(without) < len(ended):
-            yield f"goals without a full stop: {listed(without)}"
+            yield from told_of("goals without a full stop", without)
 
 
 def _holds_several(text: str) -> bool:
@@ -69,24 +66,17 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
     """Titles that have lost their beginning to another: `edebilirlik Sürdürülebilir Çevre`."""
     titles = [axis.title for axis in axes]
     titles += [priority.title for axis in axes for priority in axis.priorities]
-    small = [title for title in titles if title[:1].islower()]
-    if small:
-        yield f"titles begin in small letters: {listed(quoted(title) for title in small)}"
-    cut = [title for title in titles if is_open(title) or lacks_its_noun(title)]
-    if cut:
-        yield f"titles end before their name does: {listed(map(quoted, cut))}"
-    joined = [title for title in titles if begins_joined(title)]
-    if joined:
-        yield f"titles begin with a word that joins: {listed(map(quoted, joined))}"
-    odd = [title for title in titles if is_no_title(title)]
-    if odd:
-        yield f"titles that hold a bullet, several headings, or nothing: {listed(map(quoted, odd))}"
-    torn = [title for title in titles if is_in_pieces(title)]
-    if torn:
-        yield f"labels are torn: {listed(map(quoted, torn))}"
-    double = [title for title in titles if TWO_TITLES.search(fold(title))]
-    if double:
-        yield f"titles that may be two: {listed(quoted(title) for title in double)}"
+    yield from told_by(_SIGNS_OF_TITLES, titles)
+
+
+_SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
+    "titles begin in small letters": lambda title: title[:1].islower(),
+    "titles end before their name does": lambda title: is_open(title) or lacks_its_noun(title),
+    "titles begin with a word that joins": begins_joined,
+    "titles that hold a bullet, several headings, or nothing": is_no_title,
+    "labels are torn": is_in_pieces,
+    "titles that may be two": lambda title: TWO_TITLES.search(fold(title)) is not None,
+}
 
 
 def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
@@ -122,11 +112,9 @@ def against_region(region: GoalRegion) -> Iterator[str]:
     yield from hard_faults(region)
     yield from region.matrix.doubts
     mixed = [label.text for group in region.matrix.groups for label in group.printed if _is_mixed(label)]
-    if mixed:
-        yield f"titles set in two sizes and colours: {listed(map(quoted, mixed))}"
-    doubtful = [entry for entry in entries_of(region) if entry.doubtful]
-    if doubtful:
-        yield f"goals that may go on those before them: {listed(quoted(entry.text) for entry in doubtful)}"
+    yield from told_of("titles set in two sizes and colours", mixed)
+    doubtful = [entry.text for entry in entries_of(region) if entry.doubtful]
+    yield from told_of("goals that may go on those before them", doubtful)
 
 
 def _is_mixed(label: Label) -> bool:

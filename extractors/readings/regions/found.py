@@ -1,6 +1,7 @@
 """Which tables were found where a reading stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.settings.regions import FOUND
@@ -44,3 +45,11 @@ def _overlap(one: Region, other: Region) -> bool:
 
 def _area(box: Box) -> float:
     return box.width * box.height
+
+
+def told_of_found(like: Table | None) -> dict[str, Any]:
+    """What a table cut anew keeps of one found there: ordinal, caption, section heading, notes, engines."""
+    if like is None:
+        return {"ordinal": 1}
+    kept = ("ordinal", "label", "caption", "caption_region", "heading", "notes", "engines")
+    return {name: getattr(like, name) for name in kept}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.pages.reading_order import lines_of, rows_of
+from extractors.readings.regions.found import told_of_found
 from extractors.readings.regions.groups import Group
 from extractors.readings.settings.regions import SHEET
 from extractors.readings.text.textlines import TextLine
@@ -60,13 +61,11 @@ class Sheet:
             reason: a sentence: how it was read.
         """
         around = _surroundings(regions, pages, like)
+        captioned = {name: getattr(around, name) for name in ("label", "caption", "caption_region")}
+        told = {"notes": around.notes} | told_of_found(like) | captioned
         return Table(
-            ordinal=like.ordinal if like else 1,
+            **told,
             kind=kind,
-            label=around.label,
-            caption=around.caption,
-            caption_region=around.caption_region,
-            heading=like.heading if like else None,
             n_rows=max(self.n_rows, 1),
             n_cols=self.n_cols,
             cells=tuple(sorted(self.cells, key=lambda cell: (cell.row, cell.col))),
@@ -74,8 +73,6 @@ class Sheet:
             method=METHOD,
             confidence=1.0,
             reason=reason,
-            notes=like.notes if like else around.notes,
-            engines=like.engines if like else (),
             one_entry_a_cell=True,
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.readings.proof import listed, quoted
+from extractors.readings.proof import listed, told_of
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.entries import Entry
@@ -15,12 +15,11 @@ def against_region(region: SwotRegion) -> Iterator[str]:
     for block in region.blocks:
         yield from block.matrix.doubts
     groups = [group for block in region.blocks for group in block.matrix.groups]
-    doubtful = [entry for group in groups for entry in group.entries if entry.doubtful]
-    if doubtful:
-        yield f"items that may go on those before them: {listed(quoted(entry.text) for entry in doubtful)}"
-    spread = [entry for group in groups for entry in group.entries if is_spread_overleaf(entry)]
-    if spread:
-        yield f"items that go on overleaf in texts side by side: {listed(quoted(e.text) for e in spread)}"
+    entries = [entry for group in groups for entry in group.entries]
+    doubtful = (entry.text for entry in entries if entry.doubtful)
+    yield from told_of("items that may go on those before them", doubtful)
+    spread = filter(is_spread_overleaf, entries)
+    yield from told_of("items that go on overleaf in texts side by side", (entry.text for entry in spread))
 
 
 def is_spread_overleaf(entry: Entry) -> bool:

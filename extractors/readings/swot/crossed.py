@@ -18,7 +18,7 @@ from extractors.readings.swot.blocks import Block
 from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import Head, runs_of
 from extractors.readings.text.textlines import lines_within
-from extractors.readings.text.words import CleanPage
+from extractors.readings.text.words import CleanPage, parted_by_white
 from schemas.page import Word, text_of
 from schemas.text.turkish import join_lines
 
@@ -42,7 +42,7 @@ def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...
             break
         if bold:
             headed.insert(0, row)
-    columns = _columns([word for row in headed for word in row])
+    columns = parted_by_white((word for row in headed for word in row), CROSSED.gutter)
     if headed and _has_rows_between(clean, box_of(headed[-1]).bottom, quadrants[0], right):
         return ()
     others = [row for row in rows if row not in headed and box_of(row).top > quadrants[0].box.top - 1]
@@ -54,18 +54,6 @@ def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...
 def _has_rows_between(clean: CleanPage, foot: float, first: Head, right: float) -> bool:
     """Whether rows with labels stand between headings and the first quadrant: they head another table."""
     return any(w.box.x0 < right and foot < w.box.y_mid < first.box.top - 1 for w in clean.words)
-
-
-def _columns(words: Sequence[Word]) -> list[list[Word]]:
-    """The words of headings by their columns: apart where white runs through all lines."""
-    columns: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.box.x0):
-        reached = max((other.box.x1 for other in columns[-1]), default=0.0) if columns else 0.0
-        if columns and word.box.x0 - reached < CROSSED.gutter * word.size:
-            columns[-1].append(word)
-        else:
-            columns.append([word])
-    return columns
 
 
 def _head(page: int, words: Sequence[Word]) -> Head:

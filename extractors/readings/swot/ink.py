@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.readings.kinds import Document
-from extractors.readings.proof import listed, quoted
+from extractors.readings.proof import told_of
 from extractors.readings.regions.found import found_at
 from schemas.records import SwotItem
 from schemas.table import Region, Table
@@ -24,8 +24,7 @@ def against_ink(document: Document, table: Table, items: Iterable[SwotItem]) -> 
         for item in items
         if item.cell is not None and _count_within(table, item.cell.row, item.cell.col, drawn) > 1
     }
-    if held:
-        yield f"items run over drawn cells: {listed(quoted(text) for text in held.values())}"
+    yield from told_of("items run over drawn cells", held.values())
 
 
 def _count_within(table: Table, row: int, col: int, drawn: Sequence[Region]) -> int:
@@ -45,8 +44,7 @@ def left_out(document: Document, table: Table) -> Iterator[str]:
     cells = [cell for other in found for cell in other.cells if cell.text and not cell.is_header]
     last = max(table.regions, key=lambda region: region.page)
     outside = [cell.text for cell in cells if all(_is_after(region, last) for region in cell.regions)]
-    if outside:
-        yield f"{len(outside)} texts of the table found here are in no item: {listed(map(quoted, outside))}"
+    yield from told_of(f"{len(outside)} texts of the table found here are in no item", outside)
 
 
 def _is_after(region: Region, last: Region) -> bool:

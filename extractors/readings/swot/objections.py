@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
-from extractors.readings.proof import listed, quoted
+from extractors.readings.proof import listed, told_by, told_of
 from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.settings.swot import OBJECTIONS
 from extractors.readings.text.entries import is_open
@@ -29,18 +29,7 @@ _FIGURE_FIRST = re.compile(r"(?:%\s?\d[\d.,]*|\d[\d.,]*(?:\s?%|(?=['’][^\W\d_]
 
 def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     """What cannot be so in items that are right: their beginnings, ends, bullets, numbers and labels."""
-    small = [item.text for item in items if item.text[:1].islower()]
-    if small:
-        yield f"items begin in small letters: {listed(quoted(text) for text in small)}"
-    unended = [item.text for item in items if is_open(item.text)]
-    if unended:
-        yield f"items end before their sentence does: {listed(quoted(text) for text in unended)}"
-    bare = [item.text for item in items if not _letters(item.text)]
-    if bare:
-        yield f"items without a word: {listed(quoted(text) for text in bare)}"
-    names = [item.text for item in items if _is_a_heading(item.text)]
-    if names:
-        yield f"headings read as items: {listed(map(quoted, names))}"
+    yield from told_by(_SIGNS_OF_ITEMS, (item.text for item in items))
     yield from _against_labels({n for item in items for n in (item.dimension, item.sub_dimension) if n})
     yield from _cut_wrongly(items)
     yield from _against_numbers(items)
@@ -50,6 +39,14 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
 def _is_a_heading(text: str) -> bool:
     """Whether an item is worded as the heading of a quadrant, or set as a dimension is: EKONOMİK."""
     return heading_of(text, "swot")[1] or (in_capitals(text) and dimension_of(text) is not None)
+
+
+_SIGNS_OF_ITEMS: Mapping[str, Callable[[str], bool]] = {
+    "items begin in small letters": lambda text: text[:1].islower(),
+    "items end before their sentence does": is_open,
+    "items without a word": lambda text: not _letters(text),
+    "headings read as items": _is_a_heading,
+}
 
 
 def _against_groups(items: Sequence[SwotItem]) -> Iterator[str]:
@@ -67,13 +64,12 @@ def _against_numbers(items: Sequence[SwotItem]) -> Iterator[str]:
     """Numbers and codes that stand before items and are none of them; numbers in pieces."""
     numbered = [item.text for item in items if _NUMBER.match(item.text)]
     if 2 * len(numbered) > len(items):
-        yield f"numbers stand in the items: {listed(quoted(text) for text in numbered)}"
+        yield from told_of("numbers stand in the items", numbered)
     coded = [item.text for item in items if _CODED.match(item.text) or CODE.fullmatch(item.text)]
     if len(coded) >= OBJECTIONS.min_bulleted:
-        yield f"codes stand in the items: {listed(quoted(text) for text in coded)}"
-    torn = [item.text for item in items if _TORN_NUMBER.search(item.text)]
-    if torn:
-        yield f"numbers that may be torn: {listed(quoted(text) for text in torn)}"
+        yield from told_of("codes stand in the items", coded)
+    torn = (item.text for item in items if _TORN_NUMBER.search(item.text))
+    yield from told_of("numbers that may be torn", torn)
 
 
 def without_a_quadrant(items: Iterable[SwotItem]) -> Iterator[str]:
@@ -95,8 +91,7 @@ def labels_of_no_item(table: Table, items: Sequence[SwotItem]) -> Iterator[str]:
         and (cell.row, cell.col) not in read
         and _stands_in_none(cell.text, said)
     ]
-    if left:
-        yield f"texts in no item and no label: {listed(quoted(text) for text in dict.fromkeys(left))}"
+    yield from told_of("texts in no item and no label", dict.fromkeys(left))
 
 
 def _rows_of(cell: Cell) -> range:
@@ -140,20 +135,15 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     joined = [item.text for item in items if _holds_bullets(item, _marks_of(items))]
     if sum(_NUMBER.match(item.text_raw) is not None for item in items) >= OBJECTIONS.min_bulleted:
         joined += [item.text for item in items if _NUMBER_WITHIN.search(item.text)]
-    if joined:
-        yield f"bullets or numbers stand within items: {listed(quoted(text) for text in joined)}"
+    yield from told_of("bullets or numbers stand within items", joined)
     yield from _against_bullets(items)
-    begun = [item.text for item in items if item.text.startswith("(")]
-    if begun:
-        yield f"items begin with a bracket: {listed(quoted(text) for text in begun)}"
-    figures = list(_figures_first(items))
-    if figures:
-        yield f"items begin with a figure, and may go on what stands before: {listed(map(quoted, figures))}"
+    begun = (item.text for item in items if item.text.startswith("("))
+    yield from told_of("items begin with a bracket", begun)
+    yield from told_of("items begin with a figure, and may go on what stands before", _figures_first(items))
     listed_in_one = [item.text for item in items if item.text.count(";") >= OBJECTIONS.semicolons]
     parted = [item.text for item in items if ";" in item.text]
     if listed_in_one or 2 * len(parted) > len(items):
-        several = listed(map(quoted, listed_in_one or parted))
-        yield f"items that may be several, parted by semicolons: {several}"
+        yield from told_of("items that may be several, parted by semicolons", listed_in_one or parted)
     cut = [word for item in items for word in _cut_words(" ".join(_texts(item)))]
     if cut:
         yield f"words are cut by hyphens: {listed(dict.fromkeys(cut))}"
@@ -177,7 +167,7 @@ def _against_bullets(items: Sequence[SwotItem]) -> Iterator[str]:
     """That some items lack the bullet of the others: they are none, or go on what stands before."""
     bare = [item.text for item in items if item.text_raw.strip()[:1] not in BULLETS]
     if bare and 2 * len(bare) < len(items):
-        yield f"items without the bullet that others have: {listed(map(quoted, bare))}"
+        yield from told_of("items without the bullet that others have", bare)
 
 
 def _texts(item: SwotItem) -> list[str]:
@@ -212,10 +202,7 @@ def _against_labels(labels: Iterable[str]) -> Iterator[str]:
         "headings of quadrants read as dimensions": lambda name: heading_of(name, "swot")[1],
         "the title of the table read as a dimension": lambda name: TITLE.search(fold(name)) is not None,
     }
-    for said, is_wrong in signs.items():
-        found = sorted(filter(is_wrong, labels))
-        if found:
-            yield f"{said}: {listed(found)}"
+    yield from told_by(signs, sorted(labels))
 
 
 def _holds_two(name: str) -> bool:

@@ -1,6 +1,6 @@
 """A page's words by the way they run: upright text, and turned labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,3 +31,20 @@ def clean_pages(pages: Sequence[Page]) -> list[CleanPage]:
 
 def _running(page: Page, angles: Sequence[int]) -> tuple[Word, ...]:
     return tuple(word for word in page.words if word.angle in angles)
+
+
+def parted_by_white(words: Iterable[Word], white: float) -> list[list[Word]]:
+    """Words in columns, left to right: apart where white runs through all their lines.
+
+    Args:
+        words: of some lines, which may stand below each other.
+        white: times the font size: words that stand closer are of one column.
+    """
+    columns: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.box.x0):
+        reached = max((other.box.x1 for other in columns[-1]), default=0.0) if columns else 0.0
+        if columns and word.box.x0 - reached < white * word.size:
+            columns[-1].append(word)
+        else:
+            columns.append([word])
+    return columns

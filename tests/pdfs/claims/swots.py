@@ -79,18 +79,24 @@ def swot_lists_under_dimensions(path: Path) -> Truth:
     """No table: headings of dimensions, parts and quadrants, each in its type, with lists below."""
     sheet = report(path)
     sheet.caption(CAPTION)
-    before = ""
-    for name, sub, found in GROUPS:
-        if name != before:
-            _headed(sheet, name, 14)
-            before = name
-        _headed(sheet, sub, 12)
+    for found in _under_headings(sheet):
         for quadrant, label in zip(QUADRANTS, QUADRANT_LABELS, strict=True):
             if quadrant in found:
                 _headed(sheet, label, 10)
                 _list(sheet, found[quadrant])
     sheet.truth.extra["swot"] = _items(_by_group())
     return sheet.save()
+
+
+def _under_headings(sheet: Sheet) -> Iterator[dict[str, list[str]]]:
+    """The items of each part by quadrant, once its headings are set: the dimension's where it is another."""
+    before = ""
+    for name, sub, found in GROUPS:
+        if name != before:
+            _headed(sheet, name, 14)
+        before = name
+        _headed(sheet, sub, 12)
+        yield found
 
 
 def swot_lists_with_labels_within(path: Path) -> Truth:
@@ -144,12 +150,7 @@ def swot_boxes_under_headings(path: Path) -> Truth:
     """Two by two boxes again and again, under headings of two levels; numbered items."""
     sheet = report(path)
     sheet.caption(CAPTION)
-    before = ""
-    for name, sub, found in GROUPS:
-        if name != before:
-            _headed(sheet, name, 14)
-        before = name
-        _headed(sheet, sub, 12)
+    for found in _under_headings(sheet):
         rows: list[list[Entry]] = []
         for first in (0, 2):
             pair = QUADRANTS[first : first + 2]

@@ -9,8 +9,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from schemas.geometry import Box
 from tests.pdfs.cells import C, Entry
-from tests.pdfs.claims.frames.painted import Place, entries, painted, ruled
+from tests.pdfs.claims.frames.painted import Place, entries, painted, ruled, shaded_cells
 from tests.pdfs.claims.structure import schools
 from tests.pdfs.sheet import A4, Truth, by_name
 
@@ -56,17 +57,11 @@ def picture_in_strips_under_a_table(path: Path) -> Truth:
 def shading_with_white_hairlines_between_cells(path: Path) -> Truth:
     """Every second row is shaded cell by cell, with white hairlines between, and ends a little earlier in one column."""
 
-    def paint(canvas: Canvas, place: Place) -> None:
-        canvas.setLineWidth(0.5)
-        canvas.line(place.xs[0], place.up(place.ys[1]), place.xs[-1], place.up(place.ys[1]))
-        canvas.setFillColor(HexColor("#eeeeee"))
-        for row in (1, 3):
-            for col, (x0, x1) in enumerate(pairwise(place.xs)):
-                y, bottom = place.ys[row], place.ys[row + 1] - (4 if col == 2 else 0)
-                canvas.rect(x0, place.up(bottom), x1 - x0 - 0.8, bottom - y, stroke=0, fill=1)
-        canvas.setFillColor(HexColor("#000000"))
+    def shade(canvas: Canvas, place: Place, cell: Box, _col: int) -> None:
+        width, height = cell.x1 - cell.x0 - 0.8, cell.bottom - cell.top
+        canvas.rect(cell.x0, place.up(cell.bottom), width, height, stroke=0, fill=1)
 
-    return painted(path, paint, rows=entries())
+    return painted(path, shaded_cells(2, shade), rows=entries())
 
 
 def paper_row_under_shaded_cells(path: Path) -> Truth:

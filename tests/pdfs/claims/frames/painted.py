@@ -8,6 +8,7 @@ from pathlib import Path
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from schemas.geometry import Box
 from tests.pdfs.cells import C, Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
 from tests.pdfs.grid import Grid, set_table
@@ -272,22 +273,30 @@ def entries() -> list[list[Entry]]:
 def shading_in_ragged_strips(path: Path) -> Truth:
     """Every second row is shaded line by line; the strips of a cell end a little before its neighbours' do."""
 
+    def shade(canvas: Canvas, place: Place, cell: Box, col: int) -> None:
+        y, number = cell.top, 0
+        while y < cell.bottom - 0.01:
+            end = min(y + (10 if col % 2 else 20), cell.bottom)
+            x0 = cell.x0 + (0.5 if number % 2 and col else 0.0)
+            canvas.rect(x0, place.up(end), cell.x1 - x0, end - y, stroke=0, fill=1)
+            y, number = end, number + 1
+
+    return painted(path, shaded_cells(4, shade), rows=entries())
+
+
+def shaded_cells(short: int, shade: Callable[[Canvas, Place, Box, int], None]) -> Paint:
+    """A line below the heading, and the cells of every second row shaded; those of a column end 4 pt earlier."""
+
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.setLineWidth(0.5)
         canvas.line(place.xs[0], place.up(place.ys[1]), place.xs[-1], place.up(place.ys[1]))
         canvas.setFillColor(HexColor("#eeeeee"))
         for row in (1, 3):
             for col, (x0, x1) in enumerate(pairwise(place.xs)):
-                y, bottom = place.ys[row], place.ys[row + 1] - (4 if col == 4 else 0)
-                number = 0
-                while y < bottom - 0.01:
-                    end = min(y + (10 if col % 2 else 20), bottom)
-                    shift = 0.5 if number % 2 and col else 0.0
-                    canvas.rect(x0 + shift, place.up(end), x1 - x0 - shift, end - y, stroke=0, fill=1)
-                    y, number = end, number + 1
+                shade(canvas, place, Box(x0, place.ys[row], x1, place.ys[row + 1] - 4 * (col == short)), col)
         canvas.setFillColor(HexColor("#000000"))
 
-    return painted(path, paint, rows=entries())
+    return paint
 
 
 def _boxes(gap: float) -> Paint:
