@@ -161,6 +161,7 @@ def test_a_dimension_over_a_table_that_its_drawn_cells_hold_too_is_its_own() -> 
     """A reading by words leaves it out, and it counts once."""
     found = under((over("SOSYAL"), ("SOSYAL", "Sağlık"), None), (over("ÇEVRE"), ("KÜLTÜR", "Su"), None))
     assert found == [Under(("SOSYAL",)), Under()]
+    assert under((over("SOSYAL"), ("SOSYAL", "Sağlık"), None)) == [Under(("SOSYAL",))]
 
 
 def test_one_without_a_label_beside_blocks_that_have_them_is_told() -> None:

@@ -101,8 +101,11 @@ def _taken(
     taken: list[tuple[Word, ...]] = []
     last = top
     for place, row in enumerate(rows):
-        size = size or usual_size(row)
         box = box_of(row)
+        if is_caption(row) and continues_caption(row) and not taken:
+            last = box.bottom  # headings at the foot of a piece, whose rows stand below its caption again
+            continue
+        size = size or usual_size(row)
         labelled = id(row[0]) in ends.labels
         is_other = (
             (abs(usual_size(row) - size) > EXTENT.other_size_pt and not _is_bullets(row) and not labelled)

@@ -61,9 +61,8 @@ def without_rest(parts: Sequence[Part]) -> list[Part]:
     rows = last.rows
     for at in range(max(0, len(rows) - LAYOUT.most_rest), len(rows)):
         others = lefts[: len(lefts) - len(rows) + at]
-        is_text = (
-            len(_runs(rows[at])) == 1 and not rows[at][0].bold
-        )  # a label stands beside items, or is bold
+        # a label stands beside items, here or below, or is bold
+        is_text = all(len(_runs(row)) == 1 for row in rows[at:]) and not rows[at][0].bold
         if is_text and others and lefts[len(lefts) - len(rows) + at] < min(others) - LAYOUT.outside_pt:
             return [*before, replace(last, rows=rows[:at], bottom=box_of(rows[at]).top, ended=True)]
     return list(parts)

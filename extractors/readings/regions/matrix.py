@@ -18,7 +18,7 @@ from extractors.readings.regions.overleaf import LabelCell, label_cells, rows_wi
 from extractors.readings.regions.part_lines import PartLines, lines_of_part
 from extractors.readings.regions.rows import Rows, row_gap
 from extractors.readings.regions.separators import separators
-from extractors.readings.settings.regions import DIVISIONS, MATRIX
+from extractors.readings.settings.regions import DIVISIONS, MATRIX, PART_LINES
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
@@ -154,24 +154,39 @@ class _Reader:
             if not labels or not rows:
                 divided.insert(0, ([], Division((), 0.0, False)))
                 continue
-            division = self._division(part, labels, (cuts, rows), may_carry)
+            drawn = bool(cuts) or (len(labels) == 1 and self._is_one_cell(part, level))
+            division = self._division(part, labels, (cuts, rows), may_carry=may_carry, drawn=drawn)
             divided.insert(0, (labels, division))
             if level:
                 rows = sorted({rows[0], *division.starts})
         return divided
 
     def _division(
-        self, part: PartLines, labels: list[Label], where: tuple[list[float], list[float]], may_carry: bool
+        self,
+        part: PartLines,
+        labels: list[Label],
+        where: tuple[list[float], list[float]],
+        *,
+        may_carry: bool,
+        drawn: bool,
     ) -> Division:
         cuts, rows = where
         lines = part.every_line
         columns = [[line.base for line in inside] for inside in part.content]
         every = sorted(line.base for line in lines)
         height = MATRIX.line_height * max((line.size for line in lines), default=0.0)
-        ruled = by_lines(labels, cuts, every, height) if cuts else None
+        ruled = by_lines(labels, cuts, every, height) if drawn else None
         if ruled is not None:
             return ruled
         return by_place(labels, rows, columns, may_carry=may_carry, height=height, gap=row_gap(rows, every))
+
+    def _is_one_cell(self, part: PartLines, level: int) -> bool:
+        """Whether lines part the rows of a page, and under labels there are such only above and below all."""
+        x0, x1 = self.columns.labels[level]
+        bases = [line.base for line in part.every_line]
+        low, high = part.part.top - PART_LINES.last_rule_pt, max(bases) + PART_LINES.last_rule_pt
+        around = separators(part.part.clean.page, x0, x1, low, high, grounds=False)
+        return bool(self.rows.drawn_between(part)) and bool(around)
 
     def _cuts_beside(self, part: PartLines, level: int, *, grounds: bool = True) -> list[float]:
         """Lines drawn over a column of labels (and edges of grounds) below the first line of the content."""

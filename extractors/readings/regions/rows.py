@@ -45,7 +45,7 @@ class Rows:
     @property
     def are_ruled(self) -> bool:
         """Whether lines are drawn between the rows (those around bands aside)."""
-        return any(self._cuts(part) for part in self.parts)
+        return any(self.drawn_between(part) for part in self.parts)
 
     def _is_parted(self, _column: int, above: TextLine, below: TextLine) -> bool:
         """Whether a drawn line or a band stands between two lines of a column."""
@@ -56,7 +56,7 @@ class Rows:
         heights = [band.base for band in part.bands]
         return any(low < height < high for height in (heights + part.cuts if self.are_ruled else heights))
 
-    def _cuts(self, part: PartLines) -> list[float]:
+    def drawn_between(self, part: PartLines) -> list[float]:
         """Drawn lines with content on both sides that are not the edges of a band."""
         lines = part.every_line
         if not lines:
@@ -77,7 +77,7 @@ class Rows:
         every = sorted(line.base for line in lines)
         if self.are_ruled:
             middle = DIVISIONS.middle * max(line.size for line in lines)
-            bounds = [float("-inf"), *self._cuts(part)]
+            bounds = [float("-inf"), *self.drawn_between(part)]
             firsts = [next((base for base in every if base - middle > cut), None) for cut in bounds]
             return sorted({base for base in firsts if base is not None})
         found = {every[0]}

@@ -31,10 +31,22 @@ def stands_alone(page: CleanPage, head: Head) -> bool:
     return len(level) == len(head.words)
 
 
-def is_printed_again(before: tuple[int, Sequence[Head]], on: int, heads: Sequence[Head]) -> bool:
-    """Whether headings side by side are those of the page before, printed again overleaf."""
+def is_printed_again(
+    before: tuple[int, Sequence[Head]], on: int, heads: Sequence[Head], clean: CleanPage
+) -> bool:
+    """Whether the headings of a table are those of the page before, printed again overleaf.
+
+    Args:
+        before: index of the page and headings side by side, the last before these.
+        on: index of their page.
+        heads: side by side; one alone is that of a table where titles of other columns stand beside it.
+        clean: their page.
+    """
     page, earlier = before
-    return on > page and len(heads) > 1 and [head.text for head in heads] == [head.text for head in earlier]
+    again = on > page and [head.text for head in heads] == [head.text for head in earlier]
+    first = min((word.box.top for word in clean.words), default=0.0)
+    opens = min(head.box.top for head in heads) < first + heads[0].box.height
+    return again and (len(heads) > 1 or (opens and not stands_alone(clean, heads[0])))
 
 
 def one_of_each(groups: Sequence[tuple[int, Sequence[Head]]]) -> list[tuple[int, Sequence[Head]]]:

@@ -197,7 +197,11 @@ class _Finder:
         ]
         anew = [
             near[0][1],
-            *(after for before, (on, after) in pairwise(near) if not is_printed_again(before, on, after)),
+            *(
+                after
+                for before, (on, after) in pairwise(near)
+                if not is_printed_again(before, on, after, self.pages[on])
+            ),
         ]
         codes = [head.code for group in anew for head in group]
         return len(codes) > len(set(codes))

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.proof import quoted
-from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, is_note, usual_size
+from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, continues_caption, is_note, usual_size
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.swot import OVER
 from extractors.readings.text.heads import heading_of, runs_of
@@ -123,6 +123,8 @@ def _on_page(clean: CleanPage, top: float, foot: float, items: tuple[float, bool
             over.captioned, over.below_caption = True, over.below_caption or len(over.labels)
         elif SIDES.search(fold(text_of(row))):
             continue
+        elif TITLE.search(fold(text_of(row))) and continues_caption(row):
+            continue  # the title again, of slides and pages that go on with it
         elif TITLE.search(fold(text_of(row))) or names_quadrants(text_of(row)):
             over.title = text_of(row)
             return over

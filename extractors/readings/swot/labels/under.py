@@ -102,8 +102,7 @@ def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> U
         said = _said_last(placed.caption or placed.over.title) if room > 0 else None
         return Under((), (NO_HEADING,)) if said is None else Under((said,))
     if room <= 0:
-        outer = {fold(labels[0]) for labels in placed.inside if labels}
-        return Under(names[:1] if outer == {fold(names[0])} else ())
+        return Under(names[:1] if _stands_over_all(names[0], placed) else ())
     more = (f"{quoted(names[0])} over it may be its dimension",) if len(names) > room else ()
     return Under(names[-room:], (*doubts, *more))
 
@@ -113,6 +112,8 @@ def _alone(placed: Placed) -> Under:
     room = UNDER.most_levels - placed.depth
     names = [label.text for label in placed.over.labels]
     known = [name for name in names if dimension_of(name) is not None]
+    if known and not room and _stands_over_all(known[-1], placed):
+        return Under((known[-1],))  # a reading that begins below it must have it all the same
     if len(names) == 1 and _is_whole(_parted(tuple(names))) and room == UNDER.most_levels:
         return Under(_parted(tuple(names)))
     if room and known and _may_be_parts_of(known[0], placed.inside):
@@ -120,6 +121,11 @@ def _alone(placed: Placed) -> Under:
     if placed.over.below_caption and room == UNDER.most_levels:
         return Under(tuple(names[-placed.over.below_caption :][:room]))
     return _doubted(placed) if room else Under()
+
+
+def _stands_over_all(name: str, placed: Placed) -> bool:
+    """Whether all items of a SWOT stand under a name in it, too."""
+    return {fold(labels[0]) for labels in placed.inside if labels} == {fold(name)}
 
 
 def _is_inside(name: str, placed: Placed) -> bool:
