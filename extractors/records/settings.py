@@ -32,6 +32,24 @@ KINDS = KindsSettings()
 
 
 @dataclass(slots=True)
+class ChangesSettings:
+    """Of `columns/changes.py`: columns that are the change between two others."""
+
+    fewest: int = 3
+    """rows that tell: two agree by chance. Shown by
+    `test_a_column_is_the_change_between_two_years_where_its_figures_follow`."""
+    most_broken: Decimal = Decimal("0.2")
+    """share of the rows that may not follow: with more, it is another's change. Shown by
+    `test_a_column_is_the_change_between_two_years_where_its_figures_follow`."""
+    rounding: Decimal = Decimal("1.05")
+    """last printed digits that a change may be off: some are cut off instead of rounded. Shown by
+    `test_a_column_is_the_change_between_two_years_where_its_figures_follow`."""
+
+
+CHANGES = ChangesSettings()
+
+
+@dataclass(slots=True)
 class ItemsSettings:
     """Of `items.py`.
 

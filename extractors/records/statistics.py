@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from extractors.records.columns.changes import Change, change_of
 from extractors.records.columns.meanings import meanings_of
 from extractors.records.columns.printed_units import printed_unit
 from extractors.records.generic.naming import COUNTS
-from extractors.records.headings import path_text, place_of
+from extractors.records.headings import header_path, path_text, place_of
 from extractors.records.told import at_cell, at_heading
 from schemas.document import Language
 from schemas.finding import Finding, Severity
@@ -22,6 +23,7 @@ from schemas.text.numbers import (
     Reading,
     convention_of,
     habit_of,
+    print_number,
     read_number,
 )
 from schemas.vocabulary.headings import match_heading
@@ -65,23 +67,49 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
     The year is none of the cells' own: it is set later, on evidence (`documents.years`).
     """
     records = StatisticsRecords()
-    columns = list(_known_columns(table, language, records))
+    unlisted: dict[int, Finding] = {}
+    columns = list(_known_columns(table, language, records, unlisted))
     for row, place in _place_rows(table, records.findings):
         for column in columns:
             cell = table.cell_at(row, column.index)
             if cell is not None:
                 _read_cell(table, cell, place, column, records)
+    for index, told in unlisted.items():
+        texts = [cell.text for cell in body_of(table, index)]
+        habit = convention_of(texts) or _convention_of(table) or habit_of(language)
+        change = change_of(table, index, records.observations, habit)
+        records.unlisted += [index] if change is None else []
+        records.findings += [told] if change is None else _of_change(table, change)
     return records
 
 
-def _known_columns(table: Table, language: Language, records: StatisticsRecords) -> Iterator[_Column]:
+def _of_change(table: Table, change: Change) -> Iterator[Finding]:
+    """What is said of a column that is the change between two others: which, and where it does not follow."""
+    before, after = (path_text(header_path(table, column)) for column in (change.before, change.after))
+    path = header_path(table, change.column)
+    what = f"column heading {path_text(path)!r} is the change from {before!r} to {after!r}"
+    stored = "its cells are stored, not its figures"
+    yield at_heading(table, path, "change-of-counts", "info", what=f"{what}; {stored}")
+    for cell, computed in change.broken:
+        due = print_number(computed, decimals=2)
+        why = f"is printed, but the change from {before!r} to {after!r} is {due} %"
+        yield _finding(table, cell, "change-of-counts", "warning", why)
+
+
+def _known_columns(
+    table: Table, language: Language, records: StatisticsRecords, unlisted: dict[int, Finding]
+) -> Iterator[_Column]:
+    """The columns that are known; what is said of the others is noted, of those without a code by column."""
     taken: dict[tuple[str, int | None], str] = {}
     for meaning in meanings_of(table):
         index, path, code, year = meaning.column, meaning.path, meaning.code, meaning.year
         heading = path_text(path)
         if code is None or code == "place" or (code, year) in taken:
-            records.findings.append(_unknown_column(table, path, heading, taken.get((code or "", year))))
-            records.unlisted += [index] if code is None else []
+            told = _unknown_column(table, path, heading, taken.get((code or "", year)))
+            if code is None:
+                unlisted[index] = told
+            else:
+                records.findings.append(told)
             continue
         stated = printed_unit(heading, table.caption, indicator(code).unit)
         counted = stated.unit in COUNTS and indicator(code).unit in COUNTS  # `Firma Sayısı (Adet)`

@@ -53,6 +53,12 @@ def names_a_share(heading: str) -> bool:
     return named and not any(has_stem(words, stem) for stem in check_words().changes)
 
 
+def names_a_change(heading: str) -> bool:
+    """Whether a heading says that its figures are changes: `Değişim (%)`."""
+    words = words_of(heading)
+    return any(has_stem(words, stem) for stem in check_words().changes)
+
+
 def is_subtotal(label: str) -> bool:
     """Whether a row label means the sum of some rows only."""
     return " ".join(words_of(label)) in {" ".join(words_of(known)) for known in check_words().subtotals}

@@ -223,3 +223,34 @@ def test_the_captions_unit_counts_and_a_contradiction_is_an_error(heading, capti
     assert (value is None) == any(
         (f.check_code, f.severity) == ("unit-unexpected", "error") for f in read.findings
     )
+
+
+CHANGED = ["İlçe", "Çalışan Sayısı 2010", "Çalışan Sayısı 2011", "Çalışan Sayısı Değişim (%)"]
+CHANGES = [
+    ["Aliağa", "646", "674", "4,3"],
+    ["Foça", "15.500", "19.224", "24,0"],
+    ["Çeşme", "166.119", "164.800", "-0,8"],
+    ["Dikili", "1.000", "999", "0,0"],  # cut off, not rounded
+    ["Urla", "200", "250", "25,0"],
+]
+
+
+def test_a_column_is_the_change_between_two_years_where_its_figures_follow() -> None:
+    records = read([CHANGED, *CHANGES])
+    assert (records.unlisted, [found.severity for found in records.findings]) == ([], ["info"])
+    assert len(records.observations) == 10  # 5 places x 2 years: a change is in the counts already
+    broken = [*CHANGES[:-1], ["Urla", "200", "250", "52,0"]]
+    (_, told) = read([CHANGED, *broken]).findings
+    assert (told.severity, told.cell) == ("warning", (5, 3))
+    assert "'52,0' is printed, but the change from 'Çalışan Sayısı 2010'" in told.message
+    assert "is 25,00 %" in told.message
+
+
+def test_figures_that_follow_from_no_two_years_are_of_a_column_of_their_own() -> None:
+    two = [*CHANGES[:2], *([row[0], "-", *row[2:]] for row in CHANGES[2:])]
+    assert read([CHANGED, *two]).unlisted == [3]  # may be chance
+    others = [
+        [*row[:3], other] for row, other in zip(CHANGES, ("1,0", "24,0", "9,1", "0,0", "2,5"), strict=True)
+    ]
+    assert read([CHANGED, *others]).unlisted == [3]
+    assert read([[*CHANGED[:3], "Memnuniyet (%)"], *CHANGES]).unlisted == [3]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.whole.pairs import with_pairs_parted
 from extractors.readings.whole.parted_rows import with_rows_parted
+from extractors.readings.whole.wide_headings import with_wide_headings
 from schemas.table import Table
 
 
@@ -20,10 +21,12 @@ def is_shared(document: Document, passage: Passage) -> bool:
 
 
 def as_found(document: Document, table: Table) -> Iterator[Table]:
-    """A table as found, and with the rows cut that it holds in one cell."""
+    """A table as found, with its wide headings, and with the rows cut that it holds in one cell."""
     yield table
     pairs = with_pairs_parted(table, document.numbered)
     yield from [pairs] if pairs is not None else []
+    wide = with_wide_headings(table)
+    yield from [wide] if wide is not None else []
     if not any(page in document.turns for page in table.pages):
         parted = with_rows_parted(table, document.upright)
         yield from [parted] if parted is not None else []

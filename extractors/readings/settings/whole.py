@@ -92,6 +92,24 @@ TITLES = TitlesSettings()
 
 
 @dataclass(slots=True)
+class WideHeadingsSettings:
+    """Of `wide_headings.py`.
+
+    Headings that stand over the middle of several columns, and were cut one a column.
+    """
+
+    off: float = 0.8
+    """times the height of a line: so far the middle of a name may be from that of its columns. Shown by
+    `test_a_name_over_the_middle_of_several_columns_is_theirs`."""
+    clearly: float = 1.0
+    """times the height of a line: any other way to share the columns out must be so much farther off. Shown
+    by `test_names_that_may_stand_over_other_columns_as_well_stay_as_found`."""
+
+
+WIDE_HEADINGS = WideHeadingsSettings()
+
+
+@dataclass(slots=True)
 class BeyondSettings:
     """Of `beyond.py`.
 
