@@ -126,6 +126,8 @@ class Table(BaseModel):
     """Labels over the whole table that its records have, outermost first: the heading of its dimension."""
     of_place: str | None = None
     """The place, as named, that all rows count, where no cell names one: of the caption, or the document."""
+    dashes_nought: bool = False
+    """Whether tables of its document that are like it show that a dash counts as 0."""
     about: Provinces = ()
     """Slugs of the provinces that its document is about."""
 

@@ -13,7 +13,14 @@ from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
 from extractors.readings.over_places.lost import lost_rows
 from extractors.readings.place_rows import PlaceRow
+from extractors.readings.programmes import KIND as PROGRAMMES
+from extractors.readings.programmes.beside_each_other import (
+    captions_on_both_sides,
+    dashes_are_noughts,
+    is_named_by_caption,
+)
 from extractors.readings.proof import Proof, listed
+from extractors.readings.settings.proofs import PROGRAMMES as PROGRAMME_PROOFS
 from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
@@ -55,6 +62,7 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
     tables = with_titles(tables, Document(pages, tables, identity).unturned)
     document = Document(pages, tables, identity)
     readings = [reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))]
+    readings = list(_weighed_together(document, readings))
     taken = {id(table) for reading in readings for table in reading.passage.found}
     others = [table for table in tables if id(table) not in taken]
     proofs = {id(reading.table): reading.proof for reading in readings}
@@ -121,6 +129,23 @@ def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:
         if not covering or any(reading is each for each in covering):
             _tell("chosen", reading.table, reading.proof)
             yield reading
+
+
+def _weighed_together(document: Document, readings: Sequence[_Reading]) -> Iterator[_Reading]:
+    """The readings, those of programmes weighed beside each other: dashes, and the sides of captions."""
+    alike = [reading for reading in readings if reading.proof.kind == PROGRAMMES]
+    nought = dashes_are_noughts([reading.source for reading in alike], document.identity.language)
+    doubt = captions_on_both_sides([reading.source for reading in alike])
+    for reading in readings:
+        source = reading.source.model_copy(update={"dashes_nought": nought})
+        again = reading.proof.kind == PROGRAMMES and (nought or doubt)
+        proof = OVER_PLACES.prove(document, source) if again else None
+        if proof is None:
+            yield reading
+            continue
+        if doubt and is_named_by_caption(source):
+            proof = proof.doubted(doubt, PROGRAMME_PROOFS.contradicted)
+        yield _Reading(reading.passage, source, _as_proved(source, proof), proof)
 
 
 def _tell(sort: Sort, table: Table, proof: Proof) -> None:

@@ -1,7 +1,7 @@
 """What speaks for a reading of a table and what against it, and how sure its records are."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.readings.settings.proofs import PROOF
 from schemas.table import TableKind
@@ -34,6 +34,11 @@ class Proof:
     def of(self, column: int) -> "Proof":
         """The proof of a column; that of the whole table where it has none of its own."""
         return self.parts.get(column, self)
+
+    def doubted(self, objection: str, confidence: float) -> "Proof":
+        """The proof with one more objection, and no surer than such a doubt leaves it."""
+        objections = (*self.objections, objection)
+        return replace(self, objections=objections, confidence=min(self.confidence, confidence))
 
     @property
     def text(self) -> str:

@@ -21,6 +21,8 @@ PROGRAMME = re.compile(
 )
 """A caption up to where it has named a programme: `2008 KOBİ Mali Destek Programı Sonuçları`, `… (2008)`."""
 MEASURES = ("applications", "successful")
+RATE = "success_rate"
+"""What follows from both: it is no count, and is not stored as one."""
 DATED = re.compile(rf"{YEAR.pattern}(?:\s+(?:[Yy]ılı|YILI)\b)?")
 """A year with the word that only says that it is one: `2009 Yılı KOBİ Mali Destek Programı`."""
 IN_BRACKETS = re.compile(r"\(\s*\)")
@@ -48,7 +50,7 @@ def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
     found: dict[tuple[str, int | None], Programme] = {}
     doubtful: dict[int, str] = {}
     for column, path in paths.items():
-        if is_total_heading(path):
+        if is_total_heading(path) or is_rate_heading(path):
             continue
         measure = measure_of(path)
         name, years = name_and_years(
@@ -74,7 +76,8 @@ def _columns_beside(column: int, paths: dict[int, list[Cell]]) -> Sequence[int]:
     """The columns of one programme: under the lowest heading that covers both of its counts."""
     for cell in reversed(paths[column]):
         columns = range(cell.col, cell.col + cell.col_span)
-        measures = sorted(measure_of(paths[c]) or "" for c in columns if c in paths)
+        counting = [c for c in columns if c in paths and not is_rate_heading(paths[c])]
+        measures = sorted(measure_of(paths[c]) or "" for c in counting)
         if measures == sorted(MEASURES) and not _is_measure(cell):
             return columns
     return range(column, column + 1)
@@ -101,6 +104,11 @@ def is_total_heading(path: Sequence[Cell]) -> bool:
         or is_total_label(cell.text)
         for cell in path
     )
+
+
+def is_rate_heading(path: Sequence[Cell]) -> bool:
+    """Whether a column says what share of its applications succeeded: `Başarı Oranı (%)`."""
+    return bool(path) and match_heading(heading_text(path[-1]), "programme_results").code == RATE
 
 
 def named_in(text: str | None) -> str:
@@ -133,7 +141,7 @@ def name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:
 
 
 def _is_measure(cell: Cell) -> bool:
-    return match_heading(heading_text(cell), "programme_results").code in MEASURES
+    return match_heading(heading_text(cell), "programme_results").code in (*MEASURES, RATE)
 
 
 def _doubt(table: Table, path: Sequence[Cell], why: str) -> Finding:

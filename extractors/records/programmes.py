@@ -26,6 +26,8 @@ class ProgrammeRecords:
 
     nought: bool = False
     """Whether dashes in it count as 0."""
+    explained: bool = False
+    """Whether it prints a 0 or a note on the dash: then a dash may be anything else."""
     open_dashes: int = 0
     """Rows of dashes alone of a programme in a place, of which nothing shows whether they count as 0."""
     results: list[ProgrammeResult] = field(default_factory=list)
@@ -137,8 +139,10 @@ def _read_result(
 def _weigh_dashes(
     table: Table, pairs: Sequence[tuple[int, Mapping[str, int]]], records: ProgrammeRecords
 ) -> None:
-    records.nought = dashes_count_nought(table, pairs)
-    if not records.nought and not _prints_nought(table, pairs):
+    printed = prints_nought(table, pairs)
+    records.explained = printed or _explains_dashes(table)
+    records.nought = dashes_count_nought(table, pairs) or (table.dashes_nought and not records.explained)
+    if not records.nought and not printed:
         records.open_dashes = sum(_kind_of(table, row, columns) == "dashes" for row, columns in pairs)
 
 
@@ -159,13 +163,18 @@ def dashes_count_nought(table: Table, pairs: Iterable[tuple[int, Mapping[str, in
         pairs: row, and the columns of applications and successes that count in it.
     """
     pairs = list(pairs)
-    if any(note.lstrip("( ")[:1] in DASHES for note in table.notes) or _prints_nought(table, pairs):
+    if _explains_dashes(table) or prints_nought(table, pairs):
         return False
     kinds = {_kind_of(table, row, columns) for row, columns in pairs}
     return "only applications" in kinds and "only successes" not in kinds
 
 
-def _prints_nought(table: Table, pairs: Collection[tuple[int, Mapping[str, int]]]) -> bool:
+def _explains_dashes(table: Table) -> bool:
+    return any(note.lstrip("( ")[:1] in DASHES for note in table.notes)
+
+
+def prints_nought(table: Table, pairs: Collection[tuple[int, Mapping[str, int]]]) -> bool:
+    """Whether a count of some rows and columns is printed as 0."""
     columns = {column for _, measures in pairs for column in measures.values()}
     texts = (cell.text for cell in table.cells if not cell.is_header and cell.col in columns)
     return any(read_number(text, "turkish").value == 0 for text in texts)

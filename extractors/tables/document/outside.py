@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.pages.marks import is_set_as_mark
 from extractors.pages.reading_order import lines_of
 from extractors.pages.type_size import is_same_size, is_smaller, letters_by_size
 from extractors.tables.document.parts import Part
@@ -45,10 +46,16 @@ def is_last_on_page(box: Box, page: Outside, body: float) -> bool:
     for line in sorted(below, key=lambda line: line.box.top):
         if _is_margin(line, page) or _says_it_goes_on(line):
             continue
-        note = note or (FOOTNOTE.match(line.text) is not None and is_smaller(line.size, body))
+        note = note or _is_note(line, body)
         if not note:
             return False
     return True
+
+
+def _is_note(line: Line, body: float) -> bool:
+    """Whether a line begins like a footnote and is set smaller than the text, or its number raised."""
+    small = is_smaller(line.size, body) or is_set_as_mark(line.words[0].size, line.size)
+    return small and FOOTNOTE.match(line.text) is not None
 
 
 def above(box: Box, page: Outside) -> list[Line]:

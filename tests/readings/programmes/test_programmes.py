@@ -294,3 +294,16 @@ def test_rows_of_dashes_that_nothing_shows_to_be_noughts_are_said(last, told):
     assert proof is not None
     assert ("2 rows are dashes alone, and nothing shows whether they count as 0" in proof.objections) is told
     assert ("dashes alone" in "".join(proof.objections)) is told
+
+
+@pytest.mark.parametrize("rate, holds", [("37,5", True), ("38", True), ("37,4", False)])
+def test_success_rates_follow_from_the_counts_beside_them(rate: str, holds: bool) -> None:
+    rows = [["İlçe", *[name for name in LONG for _ in range(3)]]]
+    rows[0] = ["İlçe", LONG[0], "<", "<", LONG[1], "<", "<"]
+    rows += [["^", *["Başvuru", "Destek Alan", "Başarı Oranı (%)"] * 2]]
+    rows += [[place, "8", "3", rate, "0", "0", "-"] for place in PLACES]
+    proof = prove_programmes(IDENTITY, drawn_table(rows, headings=2))
+    assert proof is not None
+    said = "; ".join(proof.supports if holds else proof.objections)
+    assert "3 success rates" in said
+    assert bool(proof.objections) is not holds
