@@ -119,9 +119,11 @@ class RelationsSettings:
     """rows with a share above zero; fewer agree by chance. Shown by
     `test_bad_numbers_of_the_hostile_report_yield_no_wrong_sum`."""
     rows_agree: float = 0.8
-    """share of the rows whose total column is the sum of the others: then it is meant to be so."""
+    """share of the rows whose total column is the sum of the others: then it is meant to be so.
+    Shown by `test_a_column_is_the_total_of_others_where_most_rows_say_so`."""
     fewest_rows: int = 3
-    """rows that tell whether a column is the total of the others: fewer add up by chance."""
+    """rows that tell whether a column is the total of the others: fewer add up by chance. Shown
+    by `test_a_column_is_the_total_of_others_where_most_rows_say_so`."""
     fewest_parts: int = 2
     """figures that a total is of: the total of one is that figure again. Shown by
     `test_inconsistent_sums_of_the_report_are_found_in_their_cells`."""
@@ -156,7 +158,8 @@ class SubjectSettings:
     """
 
     most_named: int = 6
-    """cells that a message lists with row and column; of more it lists the rows."""
+    """cells that a message lists with row and column; of more it lists the rows. Shown by
+    `test_of_many_cells_that_may_be_wrong_the_rows_are_listed`."""
 
 
 SUBJECT = SubjectSettings()
@@ -188,7 +191,8 @@ class SuspectsSettings:
     """
 
     fewest_digits: int = 3
-    """digits of a figure that is its neighbour's again: shorter ones are equal by chance."""
+    """digits of a figure that is its neighbour's again: shorter ones are equal by chance. Shown
+    by `test_a_short_figure_is_its_neighbour_s_by_chance`."""
 
 
 SUSPECTS = SuspectsSettings()
@@ -202,8 +206,9 @@ class CertaintySettings:
     """
 
     sure: float = 0.75
-    """share of its cells that are right, by a table's confidence: nearly all tables
-    below are right in part, nearly all above altogether."""
+    """share of its cells that are right, by a table's confidence: nearly all tables below are
+    right in part, nearly all above altogether. Shown by
+    `test_a_table_cut_with_little_certainty_is_told`."""
 
 
 CERTAINTY = CertaintySettings()

@@ -50,7 +50,8 @@ class TitlesSettings:
     the two may be all new. Shown by
     `test_column_that_is_renamed_while_many_of_its_figures_change_is_known_by_its_place`."""
     same_wording: float = 0.6
-    """share of letters alike that suffices where nothing stands under a heading."""
+    """share of letters alike that suffices where nothing stands under a heading. Shown by
+    `test_headings_with_nothing_under_them_are_one_by_their_letters`."""
     clearly_same: float = 0.85
     """share of letters alike that suffices where all that stands under it is new; `… Firma
     Sayısı`, `… Çalışan Sayısı` have 0.7. Shown by
@@ -74,7 +75,8 @@ class WordingsSettings:
     """
 
     elsewhere: float = 0.75
-    """share of likeness: an item that changed both wording and place must be very alike."""
+    """share of likeness: an item that changed both wording and place must be very alike. Shown
+    by `test_an_item_in_another_place_must_be_very_alike`."""
 
 
 WORDINGS = WordingsSettings()

@@ -212,7 +212,7 @@ class RunningLinesSettings:
     `test_letters_that_count_the_pages_go`."""
     large: float = 1.4
     """times the size of the text: larger lines on fewer than half of the pages are headings
-    printed again."""
+    printed again. Shown by `test_large_lines_on_few_pages_are_headings_printed_again`."""
 
 
 RUNNING_LINES = RunningLinesSettings()

@@ -35,7 +35,7 @@ class NoProseSettings:
 
     numbers: float = 0.3
     """share of the words that are numbers: rows of tables among the text have 0.35 and more,
-    sentences 0.2."""
+    sentences 0.2. Shown by `test_a_text_of_many_numbers_is_the_row_of_a_table`."""
 
 
 NO_PROSE = NoProseSettings()
@@ -65,11 +65,6 @@ class IndicatorSettings:
     has.
     """
 
-    counted: float = 9.0
-    """points for the indicator whose counted thing stands right after the number."""
-    whole_named: float = 6.0
-    """points for a share where the place that it is of is named; half of them against it where
-    none is."""
     clear_lead: float = 0.5
     """points: a second-best nearer than this leaves the figure without an indicator.
     Shown by `test_what_another_clause_says_does_not_hide_a_figure`."""
@@ -104,11 +99,6 @@ class SurroundingsSettings:
     earlier: float = 1.5
     """points for a concept of the statement before, where a sentence refers back.
     Shown by `test_nearly_all_is_observed_that_an_analyst_would_draw`."""
-    least_lead: float = 0.5
-    """points by which a concept of the number's clause outdoes one elsewhere in the sentence, however far
-    off it stands; after the number by half of them."""
-    per_word: float = 0.4
-    """points lost with each word between a concept and the number."""
     close_words: int = 3
     """words after a number within which a concept still qualifies it.
     Shown by `test_what_another_clause_says_does_not_hide_a_figure`."""

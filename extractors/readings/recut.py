@@ -10,7 +10,7 @@ from extractors.readings.heading_cells import HeadingCell, of_programmes, over_p
 from extractors.readings.heading_lines import Ends, heading_lines, pieces_of
 from extractors.readings.place_rows import PlaceRow, is_figure
 from extractors.readings.regions.found import told_of_found
-from extractors.readings.settings.places import RECUT
+from extractors.readings.settings.places import BORDERS, RECUT
 from extractors.tables.grid.words import cell_line, printed_lines
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -36,9 +36,9 @@ class _Cut:
     def sides(self, columns: range, page: int) -> tuple[float, float]:
         """The x of the left and right side of some columns on a page."""
         edges = (
-            self.columns.extents[0].x0 - RECUT.room_pt,
+            self.columns.extents[0].x0 - BORDERS.beside_pt,
             *self.borders,
-            self.columns.extents[-1].x1 + RECUT.room_pt,
+            self.columns.extents[-1].x1 + BORDERS.beside_pt,
         )
         shift = self.shifts.get(page, 0.0)
         return edges[columns[0]] + shift, edges[columns[-1] + 1] + shift

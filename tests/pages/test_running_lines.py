@@ -166,3 +166,13 @@ def test_a_heading_of_boxes_that_begins_pages_is_no_running_line() -> None:
         inside = [words("Tehditler", 300 + 40 * n) for n in range(times)]
         pages.append(page(4, [words(BODY, BELOW), *inside]))
         assert ("Tehditler" in text_of(without_running_lines(pages))[0]) is kept
+
+
+@pytest.mark.parametrize(("size", "stays"), [(13.9, False), (14.1, True)])
+def test_large_lines_on_few_pages_are_headings_printed_again(size: float, stays: bool) -> None:
+    """On two of six pages: set half as large again as the text it is the heading of a section that goes on."""
+    pages = [
+        page(n, [*([words("Ulaşım Altyapısı", 40, size=size)] if n < 3 else []), words(f"{BODY} {n}", BELOW)])
+        for n in range(1, 7)
+    ]
+    assert any("Ulaşım" in text for text in text_of(without_running_lines(pages))) is stays

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -90,3 +91,13 @@ def test_words_filled_with_a_shading_are_seen(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(content + b"xref\n0 7\n0000000000 65535 f \n" + table + trailer)
     assert [word.text for page in read_pages(path) for word in page.words] == ["seen"]
+
+
+@pytest.mark.parametrize(("rise", "rules"), [(3.9, 1), (4.1, 0)])
+def test_a_long_line_that_leans_is_a_rule_up_to_a_hundredth(tmp_path: Path, rise: float, rules: int) -> None:
+    """400 points long: what leans more is a line of a chart."""
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    canvas.line(72, 700, 472, 700 + rise)
+    canvas.showPage()
+    canvas.save()
+    assert len(next(read_pages(tmp_path / "a.pdf")).rules) == rules

@@ -5,8 +5,10 @@ from decimal import Decimal
 import pytest
 
 from extractors.prose.annotate import annotate
+from extractors.prose.certainty.no_prose import says_something
 from extractors.prose.mentions.places import _has_head
 from extractors.prose.mentions.units import _unit_of_word
+from extractors.prose.pipeline import pipeline, read_sentences
 from schemas.vocabulary.load import load_places
 from tests.prose.test_prose import identity, statement
 
@@ -54,3 +56,12 @@ def test_a_short_noun_of_institutions_begins_other_words():
 def test_a_number_far_from_the_last_of_its_series_is_of_no_known_scale():
     found = observed("Aliağa'nın ihracatı 2009'da 950; 2010'da 980; 2011'de 1,2 milyon dolar oldu.")
     assert Decimal(950_000_000) not in [row.value for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("Ev, okul ve yol sayısı 12, 15, 18", False), ("Ev, okul, liman, bağ ve yol sayısı 12, 15", True)],
+)
+def test_a_text_of_many_numbers_is_the_row_of_a_table(text, says):
+    (sentence,) = read_sentences(pipeline("tr"), text, "turkish", ("izmir",))
+    assert says_something(sentence) is says

@@ -16,6 +16,7 @@ from extractors.tables.grid.values import NUMBER, is_list
 from extractors.tables.grid.words import rows_of, without_watermarks, words_by_cell
 from extractors.tables.judge.choice import chosen
 from extractors.tables.judge.evidence import agreement, evidence_of
+from extractors.tables.lines.beyond_frame import _with_rows
 from extractors.tables.lines.cuts import cut_columns, cut_rows
 from extractors.tables.lines.lattice import lattice
 from extractors.tables.text.columns import row_phrases, text_columns
@@ -318,3 +319,19 @@ def test_a_box_upside_down_is_no_cell():
     grid = grid_of("rules+text", [*sound, Box(0, 38, 100, 30)])
     assert grid is not None
     assert [cell.row_span for cell in grid.cells] == [1] * 6
+
+
+@pytest.mark.parametrize(("top", "notes"), [(297.1, ["* geçici"]), (296.9, [])])
+def test_a_note_may_reach_into_the_box_of_its_table(top: float, notes: list[str]) -> None:
+    """Three points: what stands higher is in the last row."""
+    lines = [Line(tuple(row(top, **{"*": 60, "geçici": 70})))]
+    assert notes_below(Box(50, 100, 400, 300), lines) == notes
+
+
+@pytest.mark.parametrize(("foot", "rows"), [(99.6, 3), (99.4, 4)])
+def test_borders_that_we_draw_half_a_point_apart_are_one(foot: float, rows: int) -> None:
+    """A row put over a grid of two: where it ends well above the grid, white is between them."""
+    boxes = [Box(x, y, x + 50, y + 20) for x in (50, 100) for y in (100, 120)]
+    grid = grid_of("rules", boxes)
+    assert grid is not None
+    assert _with_rows(grid, [(80.0, foot)]).n_rows == rows

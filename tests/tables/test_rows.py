@@ -1,6 +1,13 @@
 """Lines that end at will are rows; lines that end for want of room are one entry."""
 
-from extractors.tables.text.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
+from extractors.tables.text.rows import (
+    TextRow,
+    _by_distance,
+    break_at_will,
+    labels_follow,
+    row_groups,
+    text_row,
+)
 from schemas.page import Word
 from tests.support.drawn_pages import words
 
@@ -53,3 +60,13 @@ def test_a_label_of_three_lines_is_one_row_with_the_figure_on_its_last() -> None
         [*words("Kazalar", 136, x0=60), *words("12.6", 136, x0=210)],
     ]
     assert [len(group) for group in row_groups([text_row(line, XS) for line in lines], XS)] == [1, 3, 1]
+
+
+def test_two_steps_do_not_tell_rows_from_their_lines() -> None:
+    """Lines 12 points apart, rows 20: of three lines one may as well be a heading that stands apart."""
+    tops = (100, 112, 132, 144)
+    lines = [text_row(words(f"satır{at} kaydı", top, x0=60), XS) for at, top in enumerate(tops)]
+    assert _by_distance(lines[:3], XS) is None
+    found = _by_distance(lines, XS)
+    assert found is not None
+    assert [len(group) for group in found] == [2, 2]

@@ -45,3 +45,9 @@ def test_rules_that_end_in_the_middle_of_words_are_no_borders(crossed: int, bord
         for row in range(8)
     ]  # fmt: skip
     assert rule_ends(rules, box, lines, [20.0]) == borders
+
+
+@pytest.mark.parametrize(("apart", "borders"), [(1.9, [100.0]), (2.1, [])])
+def test_rules_that_end_at_one_border_tell_it(apart: float, borders: list[float]) -> None:
+    rules = [Stroke(100.0, 50, 100.0), Stroke(150.0, 50, 100.0 + apart)]
+    assert rule_ends(rules, BOX, [], ()) == borders

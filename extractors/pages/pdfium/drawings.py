@@ -175,7 +175,7 @@ def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, c
 def _is_slanted(points: Sequence[Point]) -> bool:
     """Whether some side runs neither across nor down: an arrow, a pie, a line of a chart."""
     sides = (sorted((abs(x1 - x0), abs(y1 - y0))) for (x0, y0), (x1, y1) in pairwise(points))
-    return any(aside > max(DRAWINGS.straight_pt, DRAWINGS.slant * along) for aside, along in sides)
+    return any(aside > max(DRAWINGS.straight_pt, DRAWINGS.lean * along) for aside, along in sides)
 
 
 def _add_strokes(points: Sequence[Point], ink: Ink, room: Box, drawings: Drawings, curves: list[Box]) -> None:

@@ -76,11 +76,9 @@ class DrawingsSettings:
     along: float = 1.2
     """times width and height together: the straight sides of a box with round corners; a circle
     has none. Shown by `test_curves_close_together_are_one_picture`."""
-    slant: float = 0.02
-    """share of its length by which a filled side may lean: printers place corners to a
-    hundredth."""
     lean: float = 0.01
-    """share of its length by which a stroke may lean, and be a rule."""
+    """share of its length by which a stroke may lean, and be a rule; the side of an area, and
+    be no slope. Shown by `test_a_long_line_that_leans_is_a_rule_up_to_a_hundredth`."""
 
 
 DRAWINGS = DrawingsSettings()

@@ -117,7 +117,7 @@ def _score(
         return None
     if _counts_another(code, entry, numeral, around) or not _scope_fits(entry, around):
         return None
-    return sum(weights) + INDICATOR.counted * (code in around.counted) + _share_bonus(entry, around)
+    return sum(weights)
 
 
 def _evident(
@@ -147,9 +147,3 @@ def _scope_fits(entry: IndicatorEntry, around: Surroundings) -> bool:
     if entry.of is not None and (around.of != entry.of if around.of else not around.share_said):
         return False
     return entry.within in (None, around.scope)
-
-
-def _share_bonus(entry: IndicatorEntry, around: Surroundings) -> float:
-    if entry.of is None:
-        return 0.0
-    return INDICATOR.whole_named if around.of is not None else -INDICATOR.whole_named / 2

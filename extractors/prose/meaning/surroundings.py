@@ -175,12 +175,7 @@ def _is_level(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> 
 
 
 def _weight(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> float:
-    points = SURROUNDINGS
-    if mention.start < numeral.start:
-        distance = sentence.words_between(mention.end, numeral.start)
-        return max(points.near - points.per_word * distance, points.sentence + points.least_lead)
-    distance = sentence.words_between(numeral.end, mention.start)
-    return max(points.close_after - points.per_word * distance, points.sentence + points.least_lead / 2)
+    return SURROUNDINGS.near if mention.start < numeral.start else SURROUNDINGS.close_after
 
 
 def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> dict[str, float]:

@@ -20,7 +20,8 @@ from itertools import pairwise
 from extractors.pages.reading_order import lines_of
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
-from extractors.readings.settings.goals import OUTLINE
+from extractors.readings.settings.goals import LINES, OUTLINE
+from extractors.readings.settings.text import TEXTLINES
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.numbers import NumberedStart, numbered_start
@@ -192,7 +193,7 @@ class _Reader:
         """The lines of the last goal: of its type, close below each other, up to the end of a sentence."""
         kept = [lines[0]]
         for last, line in pairwise(lines):
-            level = abs(line.base - last.base) < OUTLINE.level * line.size and line.page == last.page
+            level = abs(line.base - last.base) < LINES.level * line.size and line.page == last.page
             if not level and (ends_sentence(last.text) or not _is_close(last, line)):
                 break
             if type_of(line.words) != self.of_goals and not level:
@@ -258,7 +259,7 @@ def most_common(letters: Counter[Type]) -> Type:
 
 
 def _is_close(above: TextLine, below: TextLine) -> bool:
-    return above.page == below.page and below.base - above.base < OUTLINE.step * below.size
+    return above.page == below.page and below.base - above.base < TEXTLINES.loosest * below.size
 
 
 def _printed(path: Sequence[int]) -> str:

@@ -76,7 +76,7 @@ def by_place(
     for centred in (False, True):
         for offset in range(DIVISIONS.most_down_pt + 1) if centred else (0,):
             found = _divide(labels, rows, columns, may_carry, (centred, offset, height, gap))
-            if best is None or found.cost < best.cost - DIVISIONS.clear:
+            if best is None or found.cost < best.cost:
                 best = found
     assert best is not None
     return best

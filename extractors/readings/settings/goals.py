@@ -23,7 +23,8 @@ class AnnouncedSettings:
     most: int = 1500
     """lines of a list of goals. Shown by `test_goals_in_boxes_are_read_without_a_doubt`."""
     above: int = 3
-    """paragraphs over a list that may name its axis."""
+    """paragraphs over a list that may name its axis. Shown by
+    `test_an_axis_is_named_at_most_three_paragraphs_over_its_list`."""
 
 
 ANNOUNCED = AnnouncedSettings()
@@ -87,10 +88,6 @@ class OutlineSettings:
     shortest_stem: int = 4
     """letters of a word for a level that must be printed out: `Hedef`, not `H`.
     Shown by `test_a_letter_that_stands_for_a_level_is_no_stem_of_its_word`."""
-    step: float = 1.9
-    """times the font size: lines of one text stand closer."""
-    level: float = 0.5
-    """times the font size: pieces of one line stand level to within this."""
 
 
 OUTLINE = OutlineSettings()
@@ -114,7 +111,8 @@ class ParagraphsSettings:
     """points: lines of one edge begin this close to each other. Shown by
     `test_levels_told_by_their_place_alone`."""
     indent: float = 0.6
-    """times the font size: a first line set in by more begins a paragraph."""
+    """times the font size: a first line set in by more begins a paragraph. Shown by
+    `test_a_first_line_set_in_begins_a_paragraph`."""
 
 
 PARAGRAPHS = ParagraphsSettings()
@@ -189,9 +187,11 @@ class SentencesSettings:
     """
 
     fewest: int = 5
-    """goals: with fewer, that each is one sentence is no habit."""
+    """goals: with fewer, that each is one sentence is no habit. Shown by
+    `test_goals_are_one_sentence_each_where_most_are`."""
     most_joined: float = 0.5
-    """share of the goals that may hold several sentences: most are one."""
+    """share of the goals that may hold several sentences: most are one. Shown by
+    `test_goals_are_one_sentence_each_where_most_are`."""
 
 
 SENTENCES = SentencesSettings()
@@ -205,7 +205,8 @@ class LinesSettings:
     """
 
     level: float = 0.4
-    """times the font size: a number and the text beside it stand level to within this."""
+    """times the font size: a number and the text beside it stand level to within this. Shown by
+    `test_a_number_is_put_before_the_text_that_stands_level_with_it`."""
 
 
 LINES = LinesSettings()

@@ -14,7 +14,8 @@ class BordersSettings:
     """points: a text that reaches further over a border belongs to both columns. Shown by
     `test_runs_under_bands_are_one_table_whatever_was_found`."""
     beside_pt: float = 2.0
-    """points: a border right beside figures lies so far from them."""
+    """points: a border right beside figures lies so far from them. Shown by
+    `test_where_headings_leave_no_gutter_a_border_lies_right_beside_the_figures`."""
 
 
 BORDERS = BordersSettings()
@@ -32,7 +33,8 @@ class ColumnsSettings:
     """times the font size: words that stand closer are parts of one figure (`12 345`, `% 4,14`).
     Shown by `test_runs_under_bands_are_one_table_whatever_was_found`."""
     mirrored_pt: float = 12.0
-    """points: pages whose margins are mirrored are shifted by more; centred names by less."""
+    """points: pages whose margins are mirrored are shifted by more; centred names by less.
+    Shown by `test_pages_are_shifted_where_their_margins_are_mirrored`."""
 
 
 COLUMNS = ColumnsSettings()
@@ -59,15 +61,17 @@ class HeadingLinesSettings:
     """times the font size of the rows: in some tables headings are a little larger; still
     larger text is a section's heading. Shown by `test_a_title_right_above_names_the_programme`."""
     large: float = 1.3
-    """times the font size of the rows: larger text is a section's heading wherever it stands."""
+    """times the font size of the rows: larger text is a section's heading wherever it stands.
+    Shown by `test_a_heading_far_larger_than_its_rows_is_a_section_s`."""
     into: float = 0.3
     """times the font size by which a heading's box may reach into the first row's: boxes are
     taller than letters. Shown by `test_runs_under_bands_are_one_table_whatever_was_found`."""
     smaller_mark: float = 0.1
-    """times the font size by which a footnote mark is smaller than the word before it."""
+    """times the font size by which a footnote mark is smaller than the word before it. Shown by
+    `test_words_that_touch_are_of_two_cells_but_for_a_footnote_mark`."""
     touching: float = 0.1
     """times the font size: words that stand closer fill their columns to the brim; no font has
-    such blanks."""
+    such blanks. Shown by `test_words_that_touch_are_of_two_cells_but_for_a_footnote_mark`."""
 
 
 HEADING_LINES = HeadingLinesSettings()
@@ -91,7 +95,8 @@ class PlaceRowsSettings:
     """words of a row label: `Gaziemir İlçesi`, `Genel Toplam`, `19 Mayıs`. Shown by
     `test_runs_under_bands_are_one_table_whatever_was_found`."""
     aligned_pt: float = 2.5
-    """points: names of one column begin, end or are centred alike."""
+    """points: names of one column begin, end or are centred alike. Shown by
+    `test_names_of_one_column_begin_alike`."""
     longest_unit: int = 3
     """letters of a unit that may stand in a column of figures: `TL`, `USD`; longer ones are
     words. Shown by `test_a_short_unit_may_stand_among_figures_and_a_word_may_not`."""
@@ -154,11 +159,11 @@ class RecutSettings:
     """
 
     shortest_word: int = 3
-    """letters: a shorter rest of a line is an ending, rarely a word (`Hastan / e`)."""
-    room_pt: float = 2.0
-    """points: a table's edge lies so far beyond its outermost words."""
+    """letters: a shorter rest of a line is an ending, rarely a word (`Hastan / e`). Shown by
+    `test_a_short_rest_of_a_line_is_the_ending_of_its_word`."""
     sure: float = 0.9
-    """share of its cells that are right, of a table cut anew from its words."""
+    """share of its cells that are right, of a table cut anew from its words. Shown by
+    `test_a_table_cut_from_its_rows_has_room_round_its_words_and_is_sure_enough_not_to_be_doubted`."""
 
 
 RECUT = RecutSettings()
@@ -172,7 +177,8 @@ class KindsSettings:
     """
 
     around_pt: float = 2.0
-    """points by which a row of places may stand out of a table that it is of."""
+    """points by which a row of places may stand out of a table that it is of. Shown by
+    `test_a_row_may_stand_a_little_out_of_its_table`."""
 
 
 KINDS = KindsSettings()

@@ -107,7 +107,8 @@ class WeighedSettings:
     """
 
     sure: float = 0.95
-    """share of its cells that are right, by a table's confidence: all of them are drawn."""
+    """share of its cells that are right, by a table's confidence: all of them are drawn. Shown
+    by `test_a_table_as_found_is_believed_where_all_its_cells_are_sure`."""
     agreed: float = 0.998
     """share of records that are right, counted on random reports: two readings, one of lines
     and one of words, say the same.

@@ -33,10 +33,12 @@ class ColumnsSettings:
     """points: white between two columns of labels. Shown by `swot_quadrants_in_a_column` and
     `test_labels_between_lines_of_items_stand_beside_them_in_every_block`."""
     narrow: float = 0.7
-    """times the width of the texts beside: a column of labels is narrower."""
+    """times the width of the texts beside: a column of labels is narrower. Shown by
+    `test_labels_are_narrower_than_the_texts_beside_them`."""
     stray: float = 0.3
     """times a column's width: its texts begin this close to where its heading, or the other
-    columns, put its edge."""
+    columns, put its edge. Shown by
+    `test_the_texts_of_a_column_begin_near_where_the_others_put_its_edge`."""
     least_pt: float = 3.0
     """points: a first column nearer to the left edge has no labels before it.
     Shown by `test_a_label_and_a_short_word_printed_into_each_other_are_two`."""
@@ -69,9 +71,8 @@ class DivisionsSettings:
     """points: base lines of one row in regular and bold type. Shown by `swot_one_item_a_row` and
     `swot_bullets_in_a_cell`."""
     most_down_pt: int = 3
-    """points by which white after the last item may shift the middle of rows down: half of it."""
-    clear: float = 0.5
-    """lines by which one way to divide rows must fit better than another."""
+    """points by which white after the last item may shift the middle of rows down: half of it.
+    Shown by `test_rows_whose_last_text_has_white_below_it_have_their_label_lower`."""
 
 
 DIVISIONS = DivisionsSettings()
@@ -162,12 +163,14 @@ class LayoutSettings:
     """times the font size: columns stand farther apart than the words of a line. Shown by
     `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
     outside_pt: float = 1.2
-    """points: text of the page begins this far left of a table's, which has white before it."""
+    """points: text of the page begins this far left of a table's, which has white before it.
+    Shown by `test_text_below_a_region_begins_left_of_it`."""
     most_rest: int = 4
-    """rows of other text at the end that may be set in the region's size."""
+    """rows of other text at the end that may be set in the region's size. Shown by
+    `test_only_the_last_rows_may_be_other_text`."""
     before_pt: float = 3.0
     """points by which turned labels may stand left of the page's text; farther out are notes in
-    the margin."""
+    the margin. Shown by `test_what_stands_turned_in_the_margin_is_no_label`."""
 
 
 LAYOUT = LayoutSettings()
@@ -211,7 +214,8 @@ class PartLinesSettings:
     """times the font size: a wider gap between turned words parts two labels. Shown by
     `printed_goals`."""
     last_rule_pt: float = 12.0
-    """points below the last line within which a rule is the region's last."""
+    """points below the last line within which a rule is the region's last. Shown by
+    `test_a_rule_right_below_the_last_line_is_the_region_s_last`."""
     level: float = 0.5
     """times the font size: words of one turned line stand this close to its middle.
     Shown by `printed_goals`."""
@@ -232,7 +236,8 @@ class RowsSettings:
     """times the font size: a base line this close above another one's is of a text that stands
     across. Shown by `test_a_label_in_the_middle_of_its_rows_governs_them_all`."""
     even_pt: float = 2.0
-    """points: columns whose widths differ by less are equally wide."""
+    """points: columns whose widths differ by less are equally wide. Shown by
+    `test_columns_of_one_width_end_where_the_longest_line_of_any_does`."""
 
 
 ROWS = RowsSettings()
@@ -254,7 +259,7 @@ class SeparatorsSettings:
     neighbouring cells). Shown by `swot_bullets_in_a_cell` and `swot_dashes_in_a_cell`."""
     taller_pt: float = 40.0
     """points by which a ground may be taller than the column it parts: taller ones lie under
-    all of a page."""
+    all of a page. Shown by `test_a_ground_far_taller_than_the_column_parts_nothing`."""
 
 
 SEPARATORS = SeparatorsSettings()
@@ -268,7 +273,8 @@ class SheetSettings:
     """
 
     longest_caption: int = 3
-    """lines of a caption at the end of a page."""
+    """lines of a caption at the end of a page. Shown by
+    `test_a_caption_that_the_page_break_parts_from_its_table_has_few_lines`."""
 
 
 SHEET = SheetSettings()

@@ -35,10 +35,6 @@ class CrossedSettings:
     """columns beside the quadrants: with one it is a list of findings. Shown by
     `swot_quadrants_in_a_column` and
     `test_quadrants_in_a_column_of_their_own_stand_under_a_heading`."""
-    next_line: float = 1.7
-    """times the font size: lines of one heading stand this close."""
-    gutter: float = 0.9
-    """times the font size: headings of columns stand farther apart than the words of one."""
 
 
 CROSSED = CrossedSettings()
@@ -78,10 +74,9 @@ class OverSettings:
     `test_a_label_at_the_foot_of_the_page_before_stands_above_its_notes`."""
     most_words: int = 10
     """words: longer rows are sentences, in whatever type. Shown by `swot_quadrants_as_boxes`."""
-    next_line: float = 1.7
-    """times the font size: the second line of a heading stands this close below the first."""
     at_left_pt: float = 3.0
-    """points: labels at the left edge begin this close to it; others are centred or indented."""
+    """points: labels at the left edge begin this close to it; others are centred or indented.
+    Shown by `test_labels_at_the_left_edge_are_of_the_outer_level`."""
 
 
 OVER = OverSettings()
@@ -120,13 +115,14 @@ class SideSettings:
     """points: titles over the quadrants stand no farther above the first. Shown by
     `test_two_bands_in_a_row_are_a_dimension_and_its_part`."""
     fewest_beside: int = 4
-    """lines that begin at one place right of others: a second column of items."""
-    below: float = 4.0
-    """times the height of a heading: its first items stand no farther below it."""
+    """lines that begin at one place right of others: a second column of items. Shown by
+    `test_four_lines_that_begin_at_one_place_are_a_second_column`."""
     under: float = 0.1
-    """times as many words under the quadrants as beside them: with more, the items stand below."""
+    """times as many words under the quadrants as beside them: with more, the items stand below.
+    Shown by `test_with_words_under_the_quadrants_the_items_stand_below`."""
     over_pt: float = 1.5
-    """points by which a text may begin before a column's edge: farther, it runs over it."""
+    """points by which a text may begin before a column's edge: farther, it runs over it. Shown
+    by `test_a_text_runs_over_a_column_s_edge_where_it_begins_well_before`."""
 
 
 SIDE = SideSettings()
@@ -195,8 +191,6 @@ class UnreadSettings:
 
     fewest: int = 3
     """quadrants: two such words may head sections of a text. Shown by `header_repeated`."""
-    edge_pt: float = 3.0
-    """points: a heading at the edge of a table is its own."""
 
 
 UNREAD = UnreadSettings()

@@ -16,9 +16,10 @@ class EntriesSettings:
     `test_sentences_are_not_parted_where_lines_go_on_and_some_goal_has_two_in_a_line`."""
     bullet_pt: float = 1.5
     """points: a bullet stands this close to the column's edge; a dash farther in is part of a
-    text."""
+    text. Shown by `test_a_bullet_stands_at_the_edge_and_a_code_may_be_centred`."""
     code_pt: float = 12.0
-    """points: codes may be centred in a column of their own: G9 begins right of G10."""
+    """points: codes may be centred in a column of their own: G9 begins right of G10. Shown by
+    `test_a_bullet_stands_at_the_edge_and_a_code_may_be_centred`."""
 
 
 ENTRIES = EntriesSettings()
@@ -51,7 +52,7 @@ class HeadsSettings:
     `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""
     wider: float = 1.25
     """times the other blanks of a line: the white between two headings that stand closer than
-    columns do."""
+    columns do. Shown by `test_two_headings_stand_wider_apart_than_their_words`."""
     below: float = 0.5
     """times the font size: the second line of a heading stands farther below the first; nearer
     is the same line. Shown by `printed_goals`."""
@@ -94,21 +95,20 @@ class TextlinesSettings:
     `goals_one_a_row_borderless`."""
     overshoot: float = 0.07
     """times the font size: where boxes are as tall as letters, round ones reach this far below
-    the base line."""
+    the base line. Shown by
+    `test_boxes_as_tall_as_their_letters_have_round_ones_reach_below`."""
     regular: float = 0.6
     """share of the distances within texts that are the leading exactly, where a program does
-    not round."""
+    not round. Shown by `test_lines_of_a_program_that_does_not_round_are_one_leading_apart`."""
     jitter: float = 0.9
     """share of the distances within texts that stray by no more; the rest are marks and small
-    letters anew."""
+    letters anew. Shown by `test_where_heights_are_rounded_the_farthest_tenth_tells_nothing`."""
     as_large: float = 0.9
     """times the largest word's size: smaller words (raised marks) do not tell where the base
     line is. Shown by `test_goals_in_boxes_are_read_without_a_doubt`."""
     loosest: float = 2.2
     """times the font size: lines of one text stand closer. Shown by
     `test_goals_in_boxes_are_read_without_a_doubt`."""
-    near_pt: float = 0.25
-    """points: distances that differ by less are counted as one leading."""
 
 
 TEXTLINES = TextlinesSettings()
@@ -122,7 +122,8 @@ class NumbersSettings:
     """
 
     deep: int = 3
-    """steps of a number that names axis, priority and goal."""
+    """steps of a number that names axis, priority and goal. Shown by
+    `test_a_number_of_three_steps_names_axis_priority_and_goal`."""
 
 
 NUMBERS = NumbersSettings()

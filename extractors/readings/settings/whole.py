@@ -110,20 +110,6 @@ WIDE_HEADINGS = WideHeadingsSettings()
 
 
 @dataclass(slots=True)
-class BeyondSettings:
-    """Of `beyond.py`.
-
-    Rows of places that go on with a table and are not in it: below its last line, overleaf.
-    """
-
-    rows_are_lost: float = 0.6
-    """share of records that are right, where rows that go on with a table are not in it."""
-
-
-BEYOND = BeyondSettings()
-
-
-@dataclass(slots=True)
 class PiecesSettings:
     """Of `pieces.py`.
 

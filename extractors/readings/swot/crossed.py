@@ -14,6 +14,7 @@ from extractors.readings.regions.extent import Ends, Row, box_of, parts_below, u
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import CROSSED
+from extractors.readings.settings.text import HEADS
 from extractors.readings.swot.blocks import Block
 from extractors.readings.swot.labels.over import caption_words
 from extractors.readings.text.heads import Head, runs_of
@@ -37,12 +38,12 @@ def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...
     headed: list[Sequence[Word]] = []
     for row in reversed([row for row in rows if box_of(row).top < quadrants[0].box.bottom]):
         bold = all(word.bold for word in row)
-        near = not headed or box_of(headed[0]).bottom - box_of(row).bottom < CROSSED.next_line * row[0].size
+        near = not headed or box_of(headed[0]).bottom - box_of(row).bottom < HEADS.next_line * row[0].size
         if headed and not (bold and near):
             break
         if bold:
             headed.insert(0, row)
-    columns = parted_by_white((word for row in headed for word in row), CROSSED.gutter)
+    columns = parted_by_white((word for row in headed for word in row), HEADS.blank)
     if headed and _has_rows_between(clean, box_of(headed[-1]).bottom, quadrants[0], right):
         return ()
     others = [row for row in rows if row not in headed and box_of(row).top > quadrants[0].box.top - 1]

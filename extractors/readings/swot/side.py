@@ -67,7 +67,7 @@ def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: 
     every = [head for _, group in groups for head in group]
     clean = pages[page]
     right = max(head.box.x1 for head in every)
-    foot = max(head.box.bottom for head in every if head.page == first.page) + SIDE.below * first.box.height
+    foot = max(head.box.bottom for head in every if head.page == first.page) + first.box.height
     content = [w for w in clean.words if w.box.x0 > right and first.box.top - 2 < w.box.bottom < foot]
     edge = _leftmost_edge(content)
     size = usual_size([w for w in content if abs(w.box.x0 - edge) < SIDE.over_pt] or content)

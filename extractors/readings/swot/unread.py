@@ -6,6 +6,7 @@ from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.proof import listed, quoted
 from extractors.readings.regions.extent import Row, box_of
+from extractors.readings.settings.places import KINDS
 from extractors.readings.settings.swot import UNREAD
 from extractors.readings.text.heads import heading_of
 from schemas.finding import Finding
@@ -53,4 +54,4 @@ def _is_in_one(page: int, box: Box, document: Document, read: Sequence[Table]) -
     turn = document.turns.get(page)
     shown = box if turn is None else turn.shown(box)
     regions = [region for table in read for region in table.regions if region.page == page]
-    return any(region.box.grown(UNREAD.edge_pt).holds_centre_of(shown) for region in regions)
+    return any(region.box.grown(KINDS.around_pt).holds_centre_of(shown) for region in regions)

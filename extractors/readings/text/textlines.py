@@ -164,10 +164,8 @@ def leading_of(columns: Sequence[Sequence[TextLine]]) -> float:
     if not chosen:
         return 0.0
     if counts:
-        return max(
-            counts,
-            key=lambda step: (sum(counts[s] for s in counts if abs(s - step) < TEXTLINES.near_pt), -step),
-        )
+        near = {step: [s for s in counts if abs(s - step) < TEXTLINES.same_pitch_pt] for step in counts}
+        return max(counts, key=lambda step: (sum(counts[s] for s in near[step]), -step))
     return min(fallback)
 
 

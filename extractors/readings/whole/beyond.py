@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.readings.kinds import Document
 from extractors.readings.place_rows import PlaceRow
 from extractors.readings.proof import Proof
-from extractors.readings.settings.whole import BEYOND
+from extractors.readings.settings.proofs import WEIGHED
 from schemas.table import Table
 
 
@@ -17,7 +17,7 @@ def with_rows_beyond(document: Document, table: Table, proof: Proof) -> Proof:
         return proof
     where = f"{beyond[0].name!r} to {beyond[-1].name!r}, page {beyond[0].page}"
     said = f"{len(beyond)} rows that go on with it are not in it: {where}"
-    sure = min(proof.confidence, BEYOND.rows_are_lost)
+    sure = min(proof.confidence, WEIGHED.doubted)
     return replace(proof, objections=(*proof.objections, said), confidence=sure)
 
 

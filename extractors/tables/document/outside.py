@@ -41,7 +41,7 @@ def outside_of(page: Page, parts: Sequence[Part]) -> Outside:
 
 def is_last_on_page(box: Box, page: Outside, body: float) -> bool:
     """Whether nothing but footnotes, what is in the margin and `(devamı var)` follows the box on its page."""
-    below = [line for line in page.lines if line.box.top >= box.bottom - OUTSIDE.into_pt]
+    below = [line for line in page.lines if line.box.top >= box.bottom - CAPTIONS.into_pt]
     note = False
     for line in sorted(below, key=lambda line: line.box.top):
         if _is_margin(line, page) or _says_it_goes_on(line):
@@ -60,7 +60,7 @@ def _is_note(line: Line, body: float) -> bool:
 
 def above(box: Box, page: Outside) -> list[Line]:
     """The lines that stand above a box on its page."""
-    return [line for line in page.lines if line.box.bottom <= box.top + OUTSIDE.into_pt]
+    return [line for line in page.lines if line.box.bottom <= box.top + CAPTIONS.into_pt]
 
 
 def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: Sequence[Line] = ()) -> bool:

@@ -42,8 +42,6 @@ class OutsideSettings:
     said_words: int = 6
     """words of a line that says that a table goes on: a longer one is a sentence. Shown by
     `table_that_says_it_goes_on_overleaf`."""
-    into_pt: float = 3.0
-    """points by which a line of text may reach into a table's box, and be outside of it."""
 
 
 OUTSIDE = OutsideSettings()

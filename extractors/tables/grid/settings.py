@@ -49,7 +49,8 @@ class GridSettings:
     """points: borders of boxes that others drew, closer to each other, are one. Shown by
     `test_columns_on_the_next_sheet_are_read_beside_the_names`."""
     same_pt: float = 0.5
-    """points: borders that we drew ourselves, closer to each other, are one."""
+    """points: borders that we drew ourselves, closer to each other, are one. Shown by
+    `test_borders_that_we_draw_half_a_point_apart_are_one`."""
 
 
 GRID = GridSettings()
@@ -69,7 +70,8 @@ class CaptionsSettings:
     """points: a note stands within two lines of its table, or of the note before it. Shown by
     `caption_above`."""
     into_pt: float = 3.0
-    """points by which a note under a table may reach into its box."""
+    """points by which a note under a table may reach into its box. Shown by
+    `test_a_note_may_reach_into_the_box_of_its_table`."""
 
 
 CAPTIONS = CaptionsSettings()

@@ -79,7 +79,8 @@ class RowsSettings:
     """times the font size: by so much the second line of a label is set in. Shown by
     `labels_that_go_on_set_in`."""
     fewest_gaps: int = 3
-    """steps from line to line: fewer do not tell rows from lines."""
+    """steps from line to line: fewer do not tell rows from lines. Shown by
+    `test_two_steps_do_not_tell_rows_from_their_lines`."""
 
 
 ROWS = RowsSettings()
@@ -153,7 +154,8 @@ class TextGridSettings:
     """times the font size above the base line: a rule that runs higher strikes words, or is the row's
     own. Shown by `years_over_columns_by_short_rules`."""
     same_end_pt: float = 2.0
-    """points: rules that begin or end this close to each other do so at one border."""
+    """points: rules that begin or end this close to each other do so at one border. Shown by
+    `test_rules_that_end_at_one_border_tell_it`."""
 
 
 TEXT_GRID = TextGridSettings()

@@ -18,6 +18,7 @@ from extractors.readings.proof import quoted
 from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, continues_caption, is_note, usual_size
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.swot import OVER
+from extractors.readings.settings.text import HEADS
 from extractors.readings.text.heads import heading_of, runs_of
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
@@ -182,7 +183,7 @@ def _name(text: str) -> str:
 def _wraps(above: TextLine, below: TextLine, right: float) -> bool:
     """Whether a line goes on in the next: set alike, at the leading, and full."""
     alike = _type_of(above) == _type_of(below)
-    near = below.base - above.base < OVER.next_line * above.size
+    near = below.base - above.base < HEADS.next_line * above.size
     full = above.box.x1 + below.words[0].box.width > right
     return alike and near and full
 

@@ -1,0 +1,66 @@
+"""What the numbers of lines, entries and headings decide, each on lines that lie on both of its sides."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from extractors.readings.text.entries import NUMBER_MARK, begins_with
+from extractors.readings.text.heads import heads_on
+from extractors.readings.text.numbers import NumberedStart
+from extractors.readings.text.textlines import TextLine, jitter_of
+from tests.support.drawn_pages import words
+
+
+def line(text: str, top: float, *, x0: float = 60.0, drop: float = 0.0) -> TextLine:
+    return TextLine(1, tuple(words(text, top, x0=x0)), drop)
+
+
+def text(steps: Sequence[float], *, drop: float = 0.0) -> list[TextLine]:
+    """Lines that go on in small letters, each so far below the one before."""
+    tops = [100 + sum(steps[:at]) for at in range(len(steps) + 1)]
+    return [line("sürer", top, drop=drop) for top in tops]
+
+
+@pytest.mark.parametrize(
+    ("printed", "x0", "begins"),
+    [("– Tarım", 61.4, True), ("– Tarım", 61.6, False), ("G9 Tarım", 71.9, True), ("G9 Tarım", 72.1, False)],
+)
+def test_a_bullet_stands_at_the_edge_and_a_code_may_be_centred(printed, x0, begins):
+    mark = "–" if printed.startswith("–") else NUMBER_MARK
+    assert begins_with(line(printed, 100, x0=x0), 60.0, mark) is begins
+
+
+def test_lines_of_a_program_that_does_not_round_are_one_leading_apart():
+    """Seven of ten steps are the leading; three notes lie otherwise, and tell nothing of it."""
+    assert jitter_of([text([12.0] * 7 + [13.0] * 3)], 12.0) == pytest.approx(0.3)
+    assert jitter_of([text([12.0] * 6 + [13.0] * 4)], 12.0) == pytest.approx(1.0)
+
+
+def test_where_heights_are_rounded_the_farthest_tenth_tells_nothing():
+    steps = [12.0] * 4 + [12.5] * 14 + [13.0] + [15.0]
+    assert jitter_of([text(steps)], 12.0) == pytest.approx(1.0)
+
+
+def test_boxes_as_tall_as_their_letters_have_round_ones_reach_below():
+    assert jitter_of([text([12.0] * 4, drop=2.0)], 12.0) == pytest.approx(0.7)
+
+
+@pytest.mark.parametrize(("white", "heads"), [(6.0, 1), (6.5, 2)])
+def test_two_headings_stand_wider_apart_than_their_words(white, heads):
+    """`GÜÇLÜ YANLAR ZAYIF YANLAR`, 5 points between words: one run, for columns stand farther apart than 9."""
+    first = words("GÜÇLÜ YANLAR", 100)
+    second = words("ZAYIF YANLAR", 100, x0=first[-1].box.x1 + white)
+    assert len(heads_on(1, [*first, *second], "swot")) == heads
+
+
+@pytest.mark.parametrize(
+    ("path", "last", "follows"),
+    [
+        ((4, 1, 1), (3, 3, 4), True),
+        ((3, 4, 1), (3, 3, 4), True),
+        ((4, 1), (3, 4), False),
+        ((2, 1, 1, 1), (1, 3, 4, 1), False),
+    ],
+)
+def test_a_number_of_three_steps_names_axis_priority_and_goal(path, last, follows):
+    assert NumberedStart(path, 1).follows(NumberedStart(last, 1)) is follows
