@@ -4,11 +4,18 @@ import hashlib
 import zlib
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlalchemy.orm import object_session
 from sqlmodel import Session, col, select
 
 from schemas.database import ExtractionArchive
 from schemas.extraction import Extraction
+
+OF_EDITION = (
+    select(ExtractionArchive)
+    .where(col(ExtractionArchive.edition_id) == sa.bindparam("edition"))
+    .order_by(col(ExtractionArchive.sequence).desc())
+)
 
 
 def archive(
@@ -38,8 +45,7 @@ def archive(
 
 def latest(session: Session, edition_id: int) -> ExtractionArchive | None:
     """The last extraction of an edition."""
-    kept = select(ExtractionArchive).where(ExtractionArchive.edition_id == edition_id)
-    return session.exec(kept.order_by(col(ExtractionArchive.sequence).desc())).first()
+    return session.exec(OF_EDITION, params={"edition": edition_id}).first()
 
 
 UNPACKED = "extraction that was unpacked last"

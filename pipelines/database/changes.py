@@ -16,7 +16,13 @@ from schemas.database import METADATA, Edition, EditionChange, ExtractionArchive
 from schemas.extraction import Extraction
 from schemas.records import CellRef
 
-EDITION = METADATA.tables["edition"]
+EDITION, CHANGE = METADATA.tables["edition"], METADATA.tables["edition_change"]
+DATED = sa.select(EDITION.c.id, EDITION.c.published_on).where(
+    EDITION.c.document_id == sa.bindparam("document")
+)
+NO_CHANGE = sa.delete(CHANGE).where(
+    CHANGE.c.old_extraction_id == sa.bindparam("old"), CHANGE.c.new_extraction_id == sa.bindparam("new")
+)
 
 
 @dataclass
@@ -57,10 +63,8 @@ def store_changes(session: Session, new: EditionReading, before: ExtractionArchi
 
 def neighbours(session: Session, edition: Edition) -> tuple[Edition | None, Edition | None]:
     """The editions of the same document before and after this one."""
-    dated = sa.select(EDITION.c.id, EDITION.c.published_on).where(
-        EDITION.c.document_id == edition.document_id
-    )
-    ordered = sorted(session.execute(dated), key=lambda row: (row[1] is not None, row[1], row[0]))
+    dated = session.connection().execute(DATED, {"document": edition.document_id})
+    ordered = sorted(dated, key=lambda row: (row[1] is not None, row[1], row[0]))
     ids = [None, *(id_ for id_, _ in ordered), None]
     at = ids.index(edition.id)
     return _edition(session, ids[at - 1]), _edition(session, ids[at + 1])
@@ -83,11 +87,7 @@ def _store(session: Session, old: EditionReading, new: EditionReading) -> int:
         changes = compare(old.extraction, new.extraction, same_bytes=old.edition.id == new.edition.id)
     except ValidationError:
         return 0
-    same_pair = (
-        col(EditionChange.old_extraction_id) == old.kept.id,
-        col(EditionChange.new_extraction_id) == new.kept.id,
-    )
-    session.execute(sa.delete(EditionChange).where(*same_pair))
+    session.connection().execute(NO_CHANGE, {"old": old.kept.id, "new": new.kept.id})
     rows = [{**_pair(old, new), **row} for row in _rows(session, old, new, changes)]
     if rows:
         session.execute(sa.insert(EditionChange), rows)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from extractors.checks.due.counts import expected_counts
@@ -13,12 +14,19 @@ from schemas.extraction import Extraction
 from schemas.finding import Finding
 from schemas.table import OTHER
 
+CALLED = select(Document).where(
+    col(Document.slug) == sa.bindparam("slug"), col(Document.language) == sa.bindparam("language")
+)
+OF_BYTES = select(Edition).where(col(Edition.sha256) == sa.bindparam("sha256"))
+EDITIONS = select(Edition).where(col(Edition.document_id) == sa.bindparam("document"))
+PRINTED = EDITIONS.where(col(Edition.label) == sa.bindparam("label")).order_by(col(Edition.printing).desc())
+
 
 def document_of(session: Session, extraction: Extraction, place_id: int | None) -> Document:
     """The document that the extraction says it is an edition of; made where it is the first."""
     said = extraction.identity
-    known = select(Document).where(Document.slug == said.slug, Document.language == said.language)
-    document = session.exec(known).one_or_none()
+    named = {"slug": said.slug, "language": said.language}
+    document = session.exec(CALLED, params=named).one_or_none()
     if document is None:
         document = Document(slug=said.slug, kind=said.kind, language=said.language, title=said.title)
         _describe(document, extraction, place_id)
@@ -35,7 +43,7 @@ def _describe(document: Document, extraction: Extraction, place_id: int | None) 
 
 def edition_of_bytes(session: Session, sha256: str) -> Edition | None:
     """The edition with exactly these bytes."""
-    return session.exec(select(Edition).where(Edition.sha256 == sha256)).one_or_none()
+    return session.exec(OF_BYTES, params={"sha256": sha256}).one_or_none()
 
 
 def place_in_history(
@@ -48,8 +56,7 @@ def place_in_history(
     label = extraction.identity.edition_label
     assert document.id is not None  # it is in the database
     if (edition.document_id, edition.label) != (document.id, label):
-        printed = select(Edition).where(Edition.document_id == document.id, Edition.label == label)
-        before = session.exec(printed.order_by(col(Edition.printing).desc())).first()
+        before = session.exec(PRINTED, params={"document": document.id, "label": label}).first()
         edition.document_id, edition.label = document.id, label
         edition.printing = before.printing + 1 if before else 1
         edition.supersedes_id = before.id if before else None
@@ -65,7 +72,7 @@ def choose_current(session: Session, document: Document) -> Edition | None:
 
     Newest by the date it bears; of one date the printing that came last. An undated one is older than any.
     """
-    editions = list(session.exec(select(Edition).where(Edition.document_id == document.id)))
+    editions = list(session.exec(EDITIONS, params={"document": document.id}))
     fit = [edition for edition in editions if edition.held_back is None]
     newest = max(fit, key=_age, default=None)
     for edition in editions:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +11,8 @@ from sqlmodel import Session
 from schemas.database import METADATA, EditionRow
 
 Values = Mapping[str, Any]
+COUNTERS = sa.text("SELECT name, seq FROM sqlite_sequence")
+"""The highest id that each table has had, of SQLite."""
 
 
 class Reconciler:
@@ -26,6 +29,7 @@ class Reconciler:
         self.edition_id = edition_id
         self.is_new = is_new
         self._left_over: list[tuple[type[EditionRow], list[int]]] = []
+        self._counters: dict[str, int] | None = None
 
     def reconcile(
         self, model: type[EditionRow], rows: Sequence[Values], key: Sequence[str], shift: str | None = None
@@ -88,9 +92,35 @@ class Reconciler:
     def _insert(self, model: type[EditionRow], rows: Sequence[Values]) -> list[int]:
         if not rows:
             return []
-        insert = sa.insert(_table(model)).returning(_column(model, "id"), sort_by_parameter_order=True)
         values = [{"edition_id": self.edition_id, **row} for row in rows]
-        return list(self._connection.execute(insert, values).scalars())
+        if self._connection.dialect.name != "sqlite":
+            return list(self._connection.execute(_insert_for_ids(_table(model)), values).scalars())
+        ids = self._next_ids(str(model.__tablename__), len(rows))
+        numbered = [{"id": id_, **row} for id_, row in zip(ids, values, strict=True)]
+        self._connection.execute(_insert(_table(model)), numbered)
+        return list(ids)
+
+    def _next_ids(self, table: str, number: int) -> range:
+        """The ids that SQLite would give to so many rows: who writes has the file for itself.
+
+        To be told them it would have to be asked row by row, which costs more than all else of an insert.
+        """
+        if self._counters is None:
+            self._counters = dict(self._connection.execute(COUNTERS).tuples().all())
+        first = self._counters.get(table, 0) + 1
+        self._counters[table] = first + number - 1
+        return range(first, first + number)
+
+
+@cache
+def _insert(table: sa.Table) -> sa.Insert:
+    """Made once a table: to make a statement and to know it again costs as much as to run it."""
+    return sa.insert(table)
+
+
+@cache
+def _insert_for_ids(table: sa.Table) -> sa.sql.dml.ReturningInsert[tuple[int]]:
+    return sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
 
 
 def _column(model: type[EditionRow], name: str) -> sa.ColumnElement[Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.across_editions.replace import Rows, replace
+from pipelines.database.across_editions.replace import Rows, replace, rows_where
 from pipelines.database.across_editions.results import name_programmes
 from pipelines.database.across_editions.seen import WROTE, follow, note, seen
 from schemas.database import METADATA, Programme
@@ -16,6 +16,7 @@ from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import indicators
 
 INDICATOR, PROGRAMME = METADATA.tables["indicator"], METADATA.tables["programme"]
+PROGRAMMES = sa.select(PROGRAMME.c.slug, PROGRAMME.c.id)
 
 
 def indicator_ids(session: Session, provisional: Iterable[ProvisionalIndicator]) -> dict[str, int]:
@@ -25,7 +26,7 @@ def indicator_ids(session: Session, provisional: Iterable[ProvisionalIndicator])
     if not fresh:
         return ids
     session.info[WROTE] = True
-    replace(session, INDICATOR, INDICATOR.c.code.in_(fresh), ("code",), list(fresh.values()))
+    replace(session, rows_where(INDICATOR, INDICATOR.c.code.in_(fresh)), {}, ("code",), list(fresh.values()))
     return _ids(session, INDICATOR.c.code, INDICATOR.c.id)
 
 
@@ -53,7 +54,7 @@ def _made(made: ProvisionalIndicator) -> Rows:
 
 def programme_ids(session: Session, extraction: Extraction) -> dict[tuple[str, int | None], int]:
     """Ids of the programmes that the extraction names, by name and year."""
-    ids = _ids(session, PROGRAMME.c.slug, PROGRAMME.c.id)
+    ids = dict(session.connection().execute(PROGRAMMES).tuples().all())
     found: dict[tuple[str, int | None], int] = {}
     for result in extraction.programme_results:
         key = (result.programme, result.year)

@@ -13,22 +13,22 @@ from schemas.database.quality import SearchKind
 from schemas.text.turkish import ascii_fold, fold
 
 SEARCHED = tuple(METADATA.tables[kind] for kind in get_args(SearchKind))
+TEXTS = sa.union_all(
+    *(
+        sa.select(sa.literal(table.name).label("kind"), table.c.id, table.c.text).where(
+            table.c.edition_id == sa.bindparam("edition")
+        )
+        for table in SEARCHED
+    )
+).order_by("kind", "id")
 LEMMA_CACHE = 50_000  # words: a report has about 5,000 different ones; without it loading takes twice as long
 
 
 def write_search_entries(reconciler: Reconciler, session: Session, edition_id: int) -> None:
     """Bring the edition's shadows to its texts."""
-    texts = sa.union_all(
-        *(
-            sa.select(sa.literal(table.name).label("kind"), table.c.id, table.c.text).where(
-                table.c.edition_id == edition_id
-            )
-            for table in SEARCHED
-        )
-    )
     entries: list[Values] = [
         {"kind": row.kind, "row_id": row.id, "folded": folded_with_lemmas(row.text)}
-        for row in session.connection().execute(texts.order_by("kind", "id"))
+        for row in session.connection().execute(TEXTS, {"edition": edition_id})
     ]
     reconciler.reconcile(SearchEntry, entries, ("kind", "row_id"))
 

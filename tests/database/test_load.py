@@ -163,6 +163,25 @@ def test_a_better_reading_replaces_rows_and_keeps_ids_of_what_is_the_same(engine
     assert {row[0] for row in ask(engine, "SELECT DISTINCT cause FROM edition_change")} == {"extraction"}
 
 
+def test_more_rows_take_no_more_statements(engine):
+    """To be told the id of each row, SQLite would have to be asked row by row."""
+    put(engine, report(edition_label="2010-01"), "first")
+    statements: list[str] = []
+    sa.event.listen(
+        engine, "before_cursor_execute", lambda _c, _cursor, statement, *_: statements.append(statement)
+    )
+    counts = []
+    for number, items in enumerate((3, 60)):
+        swot = [("EKONOMİK", "Turizm", "strength", f"Koy {item}") for item in range(items)]
+        place = ("aliaga", "bergama")[number]
+        statements.clear()
+        put(engine, report(swot=swot, slug=f"rapor/{place}", place=place), place)
+        counts.append(len(statements))
+    assert counts[1] <= counts[0]
+    ids = ask(engine, "SELECT id FROM swot_item ORDER BY id")
+    assert len(ids) == len(SWOT) + 63 == len(set(ids))
+
+
 def test_a_failure_in_the_middle_leaves_nothing(engine):
     put(engine, report(), "first")
     before = table_rows(engine)

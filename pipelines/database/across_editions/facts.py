@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from pipelines.database.across_editions.choose import Choice, Source, choose
-from pipelines.database.across_editions.replace import Rows, replace
+from pipelines.database.across_editions.replace import Rows, many, replace, rows_where
 from schemas.database import METADATA
 
 Pair = tuple[int, int]
@@ -23,16 +23,38 @@ OBSERVATION, EDITION, DOCUMENT, CELL, STATEMENT, FACT, DISSENT = (
 FACT_KEY = ("indicator_id", "place_id", "year", "breakdown")
 MANY = 400  # places, and indicators, asked for at a time: older SQLites take 999 values in a statement
 
+INDICATORS, PLACES = many("indicators"), many("places")
+PAIRS = (
+    sa.select(OBSERVATION.c.indicator_id, OBSERVATION.c.place_id)
+    .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
+    .where(EDITION.c.document_id.in_(many("documents")))
+    .distinct()
+)
+SOURCES = (
+    sa.select(
+        *(OBSERVATION.c[name] for name in (
+            "id", "edition_id", "indicator_id", "place_id", "year", "breakdown", "value", "unit", "text_raw",
+            "origin", "confidence",
+        )),
+        OBSERVATION.c.proof.is_not(None).label("is_proven"), DOCUMENT.c.slug, EDITION.c.published_on,
+        sa.func.coalesce(CELL.c.page, STATEMENT.c.page).label("page"),
+    )
+    .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
+    .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
+    .outerjoin(CELL, CELL.c.id == OBSERVATION.c.table_cell_id)
+    .outerjoin(STATEMENT, STATEMENT.c.id == OBSERVATION.c.statement_id)
+    .where(EDITION.c.is_current)
+    .where(OBSERVATION.c.indicator_id.in_(INDICATORS), OBSERVATION.c.place_id.in_(PLACES))
+    .order_by(OBSERVATION.c.indicator_id, OBSERVATION.c.id)
+)  # fmt: skip
+OURS = rows_where(FACT, FACT.c.indicator_id.in_(INDICATORS) & FACT.c.place_id.in_(PLACES))
+NO_DISSENT = sa.delete(DISSENT).where(DISSENT.c.chosen_fact_id.in_(OURS.query.with_only_columns(FACT.c.id)))
+
 
 def pairs_of(session: Session, document_ids: Iterable[int]) -> set[Pair]:
     """What the editions of these documents say something of, and said when facts were last decided."""
-    query = (
-        sa.select(OBSERVATION.c.indicator_id, OBSERVATION.c.place_id)
-        .join(EDITION, EDITION.c.id == OBSERVATION.c.edition_id)
-        .where(EDITION.c.document_id.in_(list(document_ids)))
-        .distinct()
-    )
-    return {(indicator, place) for indicator, place in session.execute(query)}
+    found = session.connection().execute(PAIRS, {"documents": list(document_ids)})
+    return {(indicator, place) for indicator, place in found}
 
 
 def all_pairs(session: Session) -> set[Pair]:
@@ -65,10 +87,10 @@ def _refresh(session: Session, indicators: Sequence[int], places: Sequence[int])
     for key, source in _sources(session, indicators, places):
         found[key].append(source)
     choices = {key: choose(sources) for key, sources in found.items()}
-    ours = FACT.c.indicator_id.in_(indicators) & FACT.c.place_id.in_(places)
-    old = sa.select(FACT.c.id).where(ours)
-    session.execute(sa.delete(DISSENT).where(DISSENT.c.chosen_fact_id.in_(old)))
-    ids = replace(session, FACT, ours, FACT_KEY, [_row(key, choice) for key, choice in choices.items()])
+    named = {"indicators": indicators, "places": places}
+    session.connection().execute(NO_DISSENT, named)
+    rows = [_row(key, choice) for key, choice in choices.items()]
+    ids = replace(session, OURS, named, FACT_KEY, rows)
     dissents = [
         {"chosen_fact_id": id_, "observation_id": source.row_id}
         for id_, choice in zip(ids, choices.values(), strict=True)
@@ -81,21 +103,7 @@ def _refresh(session: Session, indicators: Sequence[int], places: Sequence[int])
 def _sources(
     session: Session, indicators: Sequence[int], places: Sequence[int]
 ) -> Iterator[tuple[Key, Source]]:
-    o = OBSERVATION.c
-    query = (
-        sa.select(
-            o.id, o.edition_id, o.indicator_id, o.place_id, o.year, o.breakdown, o.value, o.unit, o.text_raw,
-            o.origin, o.confidence, o.proof.is_not(None).label("is_proven"), DOCUMENT.c.slug,
-            EDITION.c.published_on, sa.func.coalesce(CELL.c.page, STATEMENT.c.page).label("page"),
-        )
-        .join(EDITION, EDITION.c.id == o.edition_id)
-        .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
-        .outerjoin(CELL, CELL.c.id == o.table_cell_id)
-        .outerjoin(STATEMENT, STATEMENT.c.id == o.statement_id)
-        .where(EDITION.c.is_current, o.indicator_id.in_(indicators), o.place_id.in_(places))
-        .order_by(o.indicator_id, o.id)
-    )  # fmt: skip
-    for row in session.execute(query):
+    for row in session.connection().execute(SOURCES, {"indicators": indicators, "places": places}):
         yield (row.indicator_id, row.place_id, row.year, row.breakdown), _source(row)
 
 

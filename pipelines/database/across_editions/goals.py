@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from pipelines.database.across_editions.facts import MANY
 from pipelines.database.across_editions.paired_goals import refresh_pairs
+from pipelines.database.across_editions.replace import many
 from schemas.database import METADATA, Document, Place
 from schemas.text.turkish import slug
 from schemas.vocabulary.load import load_regions
@@ -17,6 +18,25 @@ from schemas.vocabulary.places import province_of
 from schemas.vocabulary.regions import region_of_province
 
 EDITION, DOCUMENT, GOAL = (METADATA.tables[name] for name in ("edition", "document", "plan_goal"))
+
+PLACED = (
+    select(Document, col(Place.slug))
+    .outerjoin(Place, col(Place.id) == col(Document.place_id))
+    .where(col(Document.id).in_(many("documents")))
+)
+PLANS = many("plans")
+SPOKE = sa.select(EDITION.c.id, EDITION.c.speaks_for_plan).where(
+    EDITION.c.speaks_for_plan.in_(PLANS) | EDITION.c.id.in_(many("editions"))
+)
+SPEAK = sa.update(EDITION).where(EDITION.c.id == sa.bindparam("at"))
+HOLDERS = (
+    sa.select(
+        EDITION.c.id, EDITION.c.published_on, DOCUMENT.c.kind, DOCUMENT.c.plan, DOCUMENT.c.language,
+        sa.select(sa.func.count()).where(GOAL.c.edition_id == EDITION.c.id).scalar_subquery(),
+    )
+    .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
+    .where(DOCUMENT.c.plan.in_(PLANS), EDITION.c.is_current)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +55,8 @@ class _Holder:
 
 def plans_of(session: Session, document_ids: Iterable[int]) -> set[str]:
     """The plans of these documents, as they were when last asked and as they are now, which is kept."""
-    said = (
-        select(Document, col(Place.slug))
-        .outerjoin(Place, col(Place.id) == col(Document.place_id))
-        .where(col(Document.id).in_(list(document_ids)))
-    )
     plans: set[str | None] = set()
-    for document, place in session.exec(said):
+    for document, place in session.exec(PLACED, params={"documents": list(document_ids)}):
         plans.add(document.plan)
         document.plan = plan_of(document, place)
         plans.add(document.plan)
@@ -70,27 +85,20 @@ def refresh_plans(session: Session, plans: Collection[str]) -> None:
 
 def _mark_speakers(session: Session, plans: Sequence[str]) -> None:
     speakers = _speakers(session, plans)
-    ours = EDITION.c.speaks_for_plan.in_(plans) | EDITION.c.id.in_(speakers)
-    before = session.execute(sa.select(EDITION.c.id, EDITION.c.speaks_for_plan).where(ours)).all()
+    named = {"plans": list(plans), "editions": list(speakers)}
+    before = session.connection().execute(SPOKE, named).all()
     changed = [
         {"at": id_, "speaks_for_plan": speakers.get(id_)} for id_, plan in before if plan != speakers.get(id_)
     ]
     if changed:
-        session.connection().execute(sa.update(EDITION).where(EDITION.c.id == sa.bindparam("at")), changed)
+        session.connection().execute(SPEAK, changed)
 
 
 def _speakers(session: Session, plans: Sequence[str]) -> dict[int, str]:
     """Edition → the plan that it speaks for."""
     held: dict[tuple[str, str], list[_Holder]] = defaultdict(list)
-    goals = sa.select(sa.func.count()).where(GOAL.c.edition_id == EDITION.c.id).scalar_subquery()
-    query = (
-        sa.select(
-            EDITION.c.id, EDITION.c.published_on, DOCUMENT.c.kind, DOCUMENT.c.plan, DOCUMENT.c.language, goals
-        )
-        .join(DOCUMENT, DOCUMENT.c.id == EDITION.c.document_id)
-        .where(DOCUMENT.c.plan.in_(plans), EDITION.c.is_current)
-    )  # fmt: skip
-    for edition_id, published_on, kind, plan, language, count in session.execute(query):
+    found = session.connection().execute(HOLDERS, {"plans": list(plans)})
+    for edition_id, published_on, kind, plan, language, count in found:
         if count:
             held[plan, language].append(_Holder(edition_id, kind == "regional_plan", count, published_on))
     return {min(holders, key=_Holder.order).edition_id: plan for (plan, _), holders in held.items()}

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from pipelines.database.across_editions.facts import MANY
-from pipelines.database.across_editions.replace import Rows, replace
+from pipelines.database.across_editions.replace import Rows, many, replace, rows_where
 from schemas.database import METADATA
 from schemas.database.views.wide import MEASURES
 
@@ -19,6 +19,19 @@ FACT, INDICATOR, PLACE, PROFILE = (
 COLUMN_OF = {code: column for column, codes in MEASURES.items() for code in codes}
 Key = tuple[int, int]
 """Id of a district; year."""
+
+PLACES = many("places")
+FACTS = (
+    sa.select(
+        *(FACT.c[name] for name in ("place_id", "year", "value", "unit", "is_doubtful")), INDICATOR.c.code
+    )
+    .join(INDICATOR, INDICATOR.c.id == FACT.c.indicator_id)
+    .join(PLACE, PLACE.c.id == FACT.c.place_id)
+    .where(FACT.c.place_id.in_(PLACES), FACT.c.year.is_not(None), FACT.c.breakdown.is_(None))
+    .where(PLACE.c.kind == "district", INDICATOR.c.code.in_(COLUMN_OF))
+    .order_by(FACT.c.place_id, FACT.c.year)
+)
+OURS = rows_where(PROFILE, PROFILE.c.place_id.in_(PLACES))
 
 
 def all_districts(session: Session) -> set[int]:
@@ -39,20 +52,11 @@ def _refresh(session: Session, places: Sequence[int]) -> None:
     for row in _facts(session, places):
         found[row.place_id, row.year].append(row)
     rows = [_profile(key, facts) for key, facts in found.items()]
-    replace(session, PROFILE, PROFILE.c.place_id.in_(places), ("place_id", "year"), rows)
+    replace(session, OURS, {"places": places}, ("place_id", "year"), rows)
 
 
 def _facts(session: Session, places: Sequence[int]) -> Iterator[Any]:
-    f = FACT.c
-    query = (
-        sa.select(f.place_id, f.year, f.value, f.unit, f.is_doubtful, INDICATOR.c.code)
-        .join(INDICATOR, INDICATOR.c.id == f.indicator_id)
-        .join(PLACE, PLACE.c.id == f.place_id)
-        .where(f.place_id.in_(places), f.year.is_not(None), f.breakdown.is_(None))
-        .where(PLACE.c.kind == "district", INDICATOR.c.code.in_(COLUMN_OF))
-        .order_by(f.place_id, f.year)
-    )
-    yield from session.execute(query)
+    yield from session.connection().execute(FACTS, {"places": places})
 
 
 def _profile(key: Key, facts: Iterable[Any]) -> Rows:

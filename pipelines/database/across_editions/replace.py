@@ -1,6 +1,7 @@
 """Rows of a table brought to what they should be: what is the same keeps its id."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,45 +12,65 @@ from pipelines.database.reconcile import key_of
 Rows = dict[str, Any]
 
 
+def many(name: str) -> sa.BindParameter[Any]:
+    """Values that a statement is given when it runs, for `in_`."""
+    return sa.bindparam(name, expanding=True)
+
+
+@dataclass(frozen=True)
+class Ours:
+    """Some rows of a table, and the statements that ask for them and change them.
+
+    To make a statement, and to recognise it as made before, costs more than to run it: it is made once.
+    """
+
+    query: sa.Select[Any]
+    delete: sa.Delete
+    update: sa.Update
+    insert: sa.sql.dml.ReturningInsert[tuple[int]]
+
+
+def rows_where(table: sa.Table, condition: sa.ColumnElement[bool]) -> Ours:
+    """The rows that fulfil a condition, whose values come as parameters."""
+    return Ours(
+        sa.select(table).where(condition),
+        sa.delete(table).where(table.c.id == sa.bindparam("gone")),
+        sa.update(table).where(table.c.id == sa.bindparam("at")),
+        sa.insert(table).returning(table.c.id, sort_by_parameter_order=True),
+    )
+
+
 def replace(
     session: Session,
-    table: sa.Table,
-    ours: sa.ColumnElement[bool],
+    ours: Ours,
+    named: Mapping[str, Any],
     key: Sequence[str],
     rows: Sequence[Mapping[str, Any]],
 ) -> list[int]:
-    """Make the rows that fulfil a condition equal to those given.
+    """Make some rows equal to those given.
 
     Args:
         session: in a transaction.
-        table: whose rows.
-        ours: which of its rows are meant.
+        ours: which rows are meant.
+        named: the values of the parameters of their condition.
         key: the columns that say that a row is the same as before.
         rows: column values without `id`; of each key one.
 
     Returns:
         The ids, in the order of `rows`.
     """
-    query = sa.select(table).where(ours)
-    there = [dict(row) for row in session.execute(query).mappings()]
+    connection = session.connection()
+    there = [dict(row) for row in connection.execute(ours.query, named).mappings()]
     before = {key_of(row, key): row for row in there}
     old = [before.pop(key_of(row, key), None) for row in rows]
     gone = [row["id"] for row in before.values()]
     if gone:
-        one = sa.delete(table).where(table.c.id == sa.bindparam("gone"))
-        session.connection().execute(one, [{"gone": id_} for id_ in gone])
+        connection.execute(ours.delete, [{"gone": id_} for id_ in gone])
     changed = [
         {"at": was["id"], **row} for row, was in zip(rows, old, strict=True) if was and {**was, **row} != was
     ]
     if changed:
-        session.connection().execute(sa.update(table).where(table.c.id == sa.bindparam("at")), changed)
+        connection.execute(ours.update, changed)
     new = [row for row, was in zip(rows, old, strict=True) if was is None]
-    inserted = iter(_insert(session, table, new))
+    inserted = iter(connection.execute(ours.insert, new).scalars() if new else ())
     return [was["id"] if was else next(inserted) for was in old]
-
-
-def _insert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    if not rows:
-        return []
-    insert = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
-    return list(session.connection().execute(insert, list(rows)).scalars())

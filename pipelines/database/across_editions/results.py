@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from pipelines.database.across_editions.choose import Choice, Source, choose
 from pipelines.database.across_editions.facts import MANY, choice_columns
-from pipelines.database.across_editions.replace import Rows, replace
+from pipelines.database.across_editions.replace import Rows, many, replace, rows_where
 from schemas.database import METADATA
 from schemas.vocabulary.shared_names import programme_of, programmes
 
@@ -20,10 +20,27 @@ RESULT, EDITION, DOCUMENT, CELL, PROGRAMME, CHOSEN = (
 Key = tuple[str, int]
 """What all names of a programme share; id of a place."""
 
+ALL = sa.select(PROGRAMME)
+PLACES = many("places")
+OURS = rows_where(CHOSEN, (CHOSEN.c.common_slug == sa.bindparam("programme")) & CHOSEN.c.place_id.in_(PLACES))
+NAMED = (
+    sa.select(PROGRAMME.c.common_slug, RESULT.c.place_id)
+    .join(RESULT, RESULT.c.programme_id == PROGRAMME.c.id)
+    .join(EDITION, EDITION.c.id == RESULT.c.edition_id)
+    .where(EDITION.c.document_id.in_(many("documents")))
+    .distinct()
+)
+RENAMED = (
+    sa.select(CHOSEN.c.id)
+    .join(PROGRAMME, PROGRAMME.c.id == CHOSEN.c.programme_id)
+    .where(PROGRAMME.c.common_slug != CHOSEN.c.common_slug)
+    .limit(1)
+)
+
 
 def name_programmes(session: Session) -> None:
     """Give every programme the name that it shares with its other names, as the vocabulary has it today."""
-    there = [dict(row) for row in session.execute(sa.select(PROGRAMME)).mappings()]
+    there = [dict(row) for row in session.connection().execute(ALL).mappings()]
     wanted = [_named(row["slug"], row["name"], row["year"]) for row in there]
     changed = [
         {"at": row["id"], **named}
@@ -45,14 +62,8 @@ def _named(own: str, name: str, year: int | None) -> Rows:
 
 def programmes_of(session: Session, document_ids: Iterable[int]) -> set[Key]:
     """Programmes and places of which the editions of these documents say something."""
-    query = (
-        sa.select(PROGRAMME.c.common_slug, RESULT.c.place_id)
-        .join(RESULT, RESULT.c.programme_id == PROGRAMME.c.id)
-        .join(EDITION, EDITION.c.id == RESULT.c.edition_id)
-        .where(EDITION.c.document_id.in_(list(document_ids)))
-        .distinct()
-    )
-    return {(slug, place) for slug, place in session.execute(query) if slug}
+    found = session.connection().execute(NAMED, {"documents": list(document_ids)})
+    return {(slug, place) for slug, place in found if slug}
 
 
 def all_programmes(session: Session) -> set[Key]:
@@ -66,9 +77,7 @@ def all_programmes(session: Session) -> set[Key]:
 
 def any_renamed(session: Session) -> bool:
     """Whether the vocabulary calls a programme otherwise than when its results were chosen."""
-    called = sa.select(CHOSEN.c.id).join(PROGRAMME, PROGRAMME.c.id == CHOSEN.c.programme_id)
-    query = called.where(PROGRAMME.c.common_slug != CHOSEN.c.common_slug).limit(1)
-    return session.execute(query).first() is not None
+    return session.connection().execute(RENAMED).first() is not None
 
 
 def refresh_results(session: Session, keys: set[Key]) -> None:
@@ -88,8 +97,7 @@ def _refresh(session: Session, slug: str, places: list[int]) -> None:
         found[slug, row.place_id].append(_source(row))
         programme_ids[row.id] = row.programme_id
     rows = [_chosen(key, choose(sources), programme_ids) for key, sources in found.items()]
-    ours = (CHOSEN.c.common_slug == slug) & CHOSEN.c.place_id.in_(places)
-    replace(session, CHOSEN, ours, ("common_slug", "place_id"), rows)
+    replace(session, OURS, {"programme": slug, "places": places}, ("common_slug", "place_id"), rows)
 
 
 def _rows(session: Session, slug: str, places: list[int]) -> Iterator[Any]:

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.across_editions.replace import replace
+from pipelines.database.across_editions.replace import replace, rows_where
 
 _seen: WeakKeyDictionary[sa.Pool, dict[str, tuple[object, object]]] = WeakKeyDictionary()
 WROTE = "has written rows of the vocabulary"
@@ -42,7 +42,7 @@ def follow(
     there = {row["code"]: dict(row) for row in session.execute(sa.select(table).where(ours)).mappings()}
     if all(row["code"] in there and {**there[row["code"]], **row} == there[row["code"]] for row in rows):
         return True
-    replace(session, table, ours, ("code",), rows)
+    replace(session, rows_where(table, ours), {}, ("code",), rows)
     session.info[WROTE] = True
     return False
 
