@@ -1,5 +1,6 @@
 """Programme results: one row a place, two columns a support programme under two-level headings."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,10 +15,15 @@ from schemas.printed_table import figure_columns, naming_cells
 from schemas.records import CellRef, ProgrammeResult
 from schemas.table import Cell, Table
 from schemas.text.numbers import Convention, convention_of, habit_of, read_number
-from schemas.text.turkish import clean
+from schemas.text.signs import YEAR, years_in
+from schemas.text.turkish import ascii_fold, clean
+from schemas.vocabulary.document_words import months
+from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.places import find_place, is_total_label
 
 DASHES = frozenset("-–—−")
+SOURCED = re.compile(r"\([^()]*[^\W\d][^()]*\)")
+"""Brackets that hold more than years: `(TÜİK, 2012)` says where figures are from."""
 
 
 @dataclass(slots=True)
@@ -43,7 +49,41 @@ class _PlaceRow:
 
 
 def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
-    """Results of every programme in every place; totals stay cells, to be checked against the sum."""
+    """Results of every programme in every place; totals stay cells, to be checked against the sum.
+
+    Where no programme of a table bears a year, all are of the one that the caption says, or the section:
+    `Tablo 6: 2009 Yılı Mali Destek Programlarının Sonuçları`.
+    """
+    records = _as_headed(table, language)
+    said = year_said(table)
+    if said is not None and all(result.year is None for result in records.results):
+        records.results = [result.model_copy(update={"year": said}) for result in records.results]
+    return records
+
+
+def year_said(table: Table) -> int | None:
+    """The one year that a caption names, or that the section names with programmes; None for none or several.
+
+    Of a day or month (`Aralık 2012 itibarıyla`) it says when projects were counted, not called for.
+    """
+    if table.caption and YEAR.search(table.caption):
+        return _only_year(table.caption)
+    return _only_year(table.heading or "") if _names_programmes(table.heading or "") else None
+
+
+def _only_year(text: str) -> int | None:
+    said = SOURCED.sub(" ", text)
+    dated = any(ascii_fold(word.strip(".,:;")) in months() for word in said.split())
+    years = set(years_in(said))
+    return years.pop() if len(years) == 1 and not dated else None
+
+
+def _names_programmes(text: str) -> bool:
+    return match_heading(text, "programme_results").code == "programme"
+
+
+def _as_headed(table: Table, language: Language) -> ProgrammeRecords:
+    """The results with the years that their own headings say."""
     records = ProgrammeRecords()
     by_row = rows_by_programme(table)
     if by_row:

@@ -144,6 +144,40 @@ def test_a_caption_may_say_the_year_after_the_programme(year: str) -> None:
     }
 
 
+BY_DISTRICT = [
+    ["İlçe", "KOBİ Mali Destek Programı", "<"],
+    ["^", "Başvuru Sayısı", "Başarılı Proje Sayısı"],
+    ["Foça", "13", "3"],
+    ["Tire", "2", "1"],
+    ["Urla", "5", "1"],
+]
+
+
+@pytest.mark.parametrize(
+    ("caption", "heading", "year"),
+    [
+        ("Tablo 6: 2009 Yılı Mali Destek Programlarının İlçelere Göre Sonuçları", "Destekler", 2009),
+        ("Tablo 6: İlçelere Göre Başvurular (2009)", "2012 Yılı Mali Destek Programları", 2009),
+        (None, "3.1 2010 Yılı Mali Destek Programları", 2010),
+        ("Tablo 6: Mali Destek Programları (2009-2011)", None, None),
+        ("Tablo 6: Mali Destek Programları (İZKA, 2012)", None, None),
+        ("Tablo 6: Mali Destek Programları, 31 Aralık 2012", None, None),
+        ("Tablo 6: Mali Destek Programları", "2011 Yılı Faaliyetleri", None),
+    ],
+)
+def test_a_year_over_the_whole_table_is_that_of_programmes_without_one(
+    caption: str | None, heading: str | None, year: int | None
+) -> None:
+    table = drawn_table(BY_DISTRICT, headings=2).model_copy(update={"caption": caption, "heading": heading})
+    assert {result.year for result in read_programmes(table, "tr").results} == {year}
+
+
+def test_a_year_over_the_whole_table_is_not_given_where_headings_say_years() -> None:
+    rows = [["İlçe", "2008 KOBİ Mali Destek Programı", "<"], *BY_DISTRICT[1:]]
+    table = drawn_table(rows, headings=2, caption="Tablo 6: Mali Destek Programları, 2010")
+    assert {result.year for result in read_programmes(table, "tr").results} == {2008}
+
+
 NOUGHT = [
     ["İlçe", "Başvuru Sayısı", "Başarılı Proje Sayısı"],
     ["Aliağa", "5", "2"],
