@@ -94,6 +94,9 @@ class SupportSettings:
     unsure: float = 0.6
     """share of such figures that are right: cells cut with less than usual certainty.
     Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
+    doubted_word: float = 0.6
+    """share of such texts that are right: a word of them may be two, or in pieces. Shown by
+    `test_records_with_a_doubtful_word_are_doubted`."""
 
 
 SUPPORT = SupportSettings()

@@ -127,3 +127,25 @@ class NumbersSettings:
 
 
 NUMBERS = NumbersSettings()
+
+
+@dataclass(slots=True)
+class DoubtfulSettings:
+    """Of `doubtful.py`.
+
+    Words that may be two run together, or one in pieces.
+    """
+
+    shortest: int = 6
+    """letters of a word that may be two, or in pieces: shorter ones are abbreviations and endings. Shown by
+    `test_short_words_are_not_doubted`."""
+    shortest_part: int = 2
+    """letters of a part: `DE` of `DEREKABET`. Shown by
+    `test_words_run_together_within_a_line_are_doubted`."""
+    long_part: int = 6
+    """letters of both parts of a word that is doubted also where the document never prints them side by side:
+    names of places and loans are made of shorter ones. Shown by
+    `test_words_run_together_within_a_line_are_doubted`."""
+
+
+DOUBTFUL = DoubtfulSettings()

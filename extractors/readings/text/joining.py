@@ -129,7 +129,7 @@ def is_in_pieces(label: str) -> bool:
     return whole_words(label, ()) != label or _LONE_LETTER.search(fold(label)) is not None
 
 
-def _stands_alone(word: str) -> bool:
+def stands_alone(word: str) -> bool:
     """Whether a short text is a word of its own, and no piece of one."""
     words = document_words()
     return fold(word) in words.joiners or fold(word) in words.short_nouns
@@ -142,7 +142,7 @@ def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
         return head != upper(head) and tail != upper(tail) and fold(head + tail) in lexicon
     if begins_as_no_word(tail) and (head == upper(head)) == (tail == upper(tail)):
         return True
-    if _stands_alone(head) or _stands_alone(tail):
+    if stands_alone(head) or stands_alone(tail):
         return False
     whole = fold(head + tail)
     known = whole in lexicon or is_known(whole)
@@ -198,7 +198,8 @@ def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> 
     if not wide:
         return known and not (is_known(fold(other)) or _are_two_in_english(fold(one), fold(other)))
     scraps = [scrap for scrap in (one, other) if len(scrap) <= JOINING.longest_scrap]
-    return known or not all(map(_stands_alone, scraps))
+    both = is_known(fold(one)) and is_known(fold(other))
+    return known or (not both and not all(map(stands_alone, scraps)))
 
 
 def _are_two_after_all(one: str, other: str) -> bool:

@@ -16,6 +16,7 @@ from extractors.pages.pdfium.text.tracking import tracking
 from extractors.pages.pdfium.view import Array, View
 from schemas.geometry import Box
 from schemas.page import Word
+from schemas.text.signs import SOLID_BULLETS
 
 BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
 BLANK = np.zeros(0x10000, dtype=bool)
@@ -24,6 +25,11 @@ BLANK[list(map(ord, BLANKS))] = True
 CLAUSE = np.zeros(0x100, dtype=bool)
 """Whether a code point ends a part of a sentence: a letter after it begins a word."""
 CLAUSE[list(map(ord, ",;:"))] = True
+
+
+BULLET = np.zeros(0x10000, dtype=bool)
+"""Whether a code point is a bullet and nothing else."""
+BULLET[list(map(ord, SOLID_BULLETS))] = True
 
 
 def words_of(characters: Characters, view: View, keep_invisible: bool, seen: Array) -> list[Word]:
@@ -144,6 +150,7 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     parted = (blank | (soft & ~inked)) & (gap > WORDS.soft_gap * larger)
     breaks = wide | away | parted | (resized & (lift > WORDS.raised))
     breaks[0] = True
+    breaks |= _after_bullets(characters.text, letters, breaks)
     offset = np.abs(back) + shift
     near = (offset > 0) & (offset < WORDS.strike_offset * larger)
     # the letters of one ligature share their box: both are meant
@@ -156,6 +163,14 @@ def _after_commas(text: str, letters: Array, apart: Array, known: Array) -> Arra
     follows = CLAUSE[np.minimum(np.roll(letters, 1), len(CLAUSE) - 1)] & apart & known
     for index in np.flatnonzero(follows).tolist():
         follows[index] = text[index].isalpha()
+    return follows
+
+
+def _after_bullets(text: str, letters: Array, begins: Array) -> Array:
+    """Which letters follow a bullet that begins a word: some programs set no blank between them."""
+    follows: Array = BULLET[np.minimum(np.roll(letters, 1), len(BULLET) - 1)] & np.roll(begins, 1)
+    for index in np.flatnonzero(follows).tolist():
+        follows[index] = text[index].isalnum()
     return follows
 
 

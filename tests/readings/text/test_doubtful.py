@@ -1,0 +1,86 @@
+from dataclasses import replace
+
+import pytest
+
+from extractors.readings.proof import Proof
+from extractors.readings.support import with_support
+from extractors.readings.text.doubtful import Printed, doubtful_words, printed_on
+from extractors.readings.text.joining import join
+from extractors.readings.text.textlines import TextLine
+from extractors.records.readers import Records
+from schemas.records import CellRef, SwotItem
+from tests.support.drawn_pages import page, words
+from tests.support.drawn_tables import drawn_table
+
+NOTHING = Printed(frozenset(), frozenset())
+
+
+def doubts(printed: str, text: str | None = None, known: Printed = NOTHING) -> list[str]:
+    """What may be meant instead, of a cell printed in lines and joined to a text."""
+    cell = drawn_table([[printed]], headings=0).cells[0]
+    read = cell if text is None else cell.model_copy(update={"text": text})
+    return [doubt.meant for doubt in doubtful_words(read, known)]
+
+
+def test_words_joined_over_a_line_end_that_are_no_word_are_doubted() -> None:
+    lines = "Aile\nişletmelerinin azalması"
+    assert doubts(lines, "Aileişletmelerinin azalması") == ["Aile işletmelerinin"]
+    assert doubts(lines, "Aile işletmelerinin azalması") == []
+    assert doubts("üniversite-\nsanayi iş birliği", "üniversitesanayi iş birliği") == ["üniversite sanayi"]
+    assert doubts("üniversite-\nsanayi iş birliği", "üniversite-sanayi iş birliği") == []
+    assert doubts("işlet-\nmelerin", "işletmelerin") == []
+    assert doubts("Kızılca-\nhamam", "Kızılcahamam") == []  # a place
+
+
+def test_pieces_that_are_printed_elsewhere_as_one_word_are_doubted() -> None:
+    once = Printed(frozenset({"sürdürülebilir"}), frozenset())
+    both = replace(once, neighbours=frozenset({("sürdürüle", "bilir")}))
+    lines = "sürdürüle\nbilir turizm"
+    assert doubts(lines, known=once) == ["sürdürülebilir"]
+    assert doubts(lines, known=both) == []  # printed side by side, too: which is meant is their matter
+    assert doubts("Güçlü\nbilir turizm", known=once) == []
+    assert doubts("işletme\nlerin azalması") == [
+        "işletmelerin"
+    ]  # one is no word, and nothing else is printed
+    assert doubts("TR\nbirliği") == []  # an abbreviation
+
+
+@pytest.mark.parametrize(("text", "neighbours", "meant"), [
+    ("İŞLETMELERDEREKABET", set(), ["İŞLETMELERDE REKABET"]),
+    ("DEREKABET gücü", {("de", "rekabet")}, ["DE REKABET"]),
+    ("DEREKABET gücü", set(), []),
+    ("Okulöncesi eğitim", set(), []),  # written so by many
+    ("Yeni İşletmelerderekabet", set(), []),  # a name, by its capital
+])  # fmt: skip
+def test_words_run_together_within_a_line_are_doubted(
+    text: str, neighbours: set[tuple[str, str]], meant: list[str]
+) -> None:
+    assert doubts(text, known=Printed(frozenset(), frozenset(neighbours))) == meant
+
+
+def test_short_words_are_not_doubted() -> None:
+    assert doubts("de\nniz", known=Printed(frozenset({"deniz"}), frozenset())) == []
+    assert doubts("ayna\nlık", known=Printed(frozenset({"aynalık"}), frozenset())) == ["aynalık"]
+
+
+def test_what_is_printed_side_by_side_stands_on_one_line() -> None:
+    drawn = page(1, [words("sürdürüle bilir", 100), words("turizm", 120)])
+    assert printed_on([drawn], frozenset()).neighbours == {("sürdürüle", "bilir")}
+
+
+def test_a_short_word_that_fills_its_line_is_no_piece_of_the_next() -> None:
+    lines = [TextLine(1, tuple(words(text, top))) for text, top in (("Aile", 100), ("işletmelerinin", 112))]
+    assert join(lines, (), right=lines[0].box.x1 + 1) == "Aile işletmelerinin"
+
+
+def test_records_with_a_doubtful_word_are_doubted() -> None:
+    def item(row: int) -> SwotItem:
+        return SwotItem(
+            place="foca", dimension=None, sub_dimension=None, quadrant="strength", text="Aileişletmelerinin",
+            text_raw="Aileişletmelerinin", cell=CellRef(table_ordinal=1, row=row, col=0), ordinal=row + 1,
+        )  # fmt: skip
+
+    proof = Proof("swot", ("every item in one quadrant",), (), 0.99, doubtful=frozenset({(1, 0)}))
+    sure, doubted = with_support(Records(swot_items=[item(0), item(1)]), {1: proof}).swot_items
+    assert (sure.confidence, doubted.confidence) == (0.99, 0.6)
+    assert doubted.proof == "every item in one quadrant; but a word of it is doubtful"
