@@ -116,8 +116,13 @@ def _sums(column: Figures) -> Iterator[str]:
 
 
 def _within_rounding(column: Figures) -> bool:
-    """Shares and money are rounded each; counts are not."""
-    halves = (Decimal(1).scaleb(int(v.as_tuple().exponent)) / 2 for v in column.values.values())
+    """Shares and money are rounded each, to their last digit; counts are not.
+
+    Where a heading multiplies all by 1000, the last digit that is printed is worth 1000.
+    """
+    least = min((int(v.normalize().as_tuple().exponent) for v in column.values.values() if v), default=0)
+    last = (max(least, int(v.as_tuple().exponent)) for v in column.values.values())
+    halves = (Decimal(1).scaleb(digit) / 2 for digit in last)
     digits = sum(halves, Decimal(0))
     return abs(column.excess or Decimal(0)) <= (Decimal(0) if column.is_counted else digits)
 

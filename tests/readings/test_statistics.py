@@ -213,3 +213,14 @@ def test_rows_under_a_unit_alone_are_said() -> None:
     found = drawn_table(rows).model_copy(update={"regions": (region,)})
     (said,) = choose_readings([page(written)], [found], IDENTITY).findings
     assert (said.check_code, said.table_ordinal) == ("rows-unread", 1)
+
+
+def test_money_in_thousands_may_differ_from_its_total_by_what_thousands_are_rounded() -> None:
+    def proved(whole: int) -> bool:
+        rows = [[name, str(count), "7"] for name, count in zip(DISTRICTS, COUNTS, strict=True)]
+        heading = ["İlçe", "İhracat (Bin ABD $)", "Çalışan Sayısı"]
+        table = drawn_table([heading, *rows, ["Toplam", str(whole), str(7 * len(COUNTS))]])
+        return choose_readings([], [known(table)], IDENTITY).findings == ()
+
+    assert proved(sum(COUNTS) + 1)
+    assert not proved(sum(COUNTS) + len(COUNTS))

@@ -36,12 +36,16 @@ def turned_groups(tables: Sequence[Table], about: Provinces) -> Iterator[tuple[l
     panels: list[Table] = []
     for table in tables:
         here = list(_panels(table, about))
-        if not here:
-            continue
         near = not group or table.pages[0] - group[-1].pages[-1] in (0, 1)
-        if panels and not (near and headings_of(here[0]) == headings_of(panels[0])):
+        whole = with_rest(group[-1], table, panels[0], about) if group and near else None
+        if not here and whole is None:
+            continue
+        begun = panels and near and (not here or headings_of(here[0]) == headings_of(panels[0]))
+        if panels and not begun:
             yield from _group(group, panels)
             group, panels = [], []
+        elif whole is not None:
+            panels[-1] = whole
         group.append(table)
         panels += here
     yield from _group(group, panels)
@@ -68,10 +72,74 @@ def _is_begun_like(panel: Table, first: Table) -> bool:
 
 def _panels(table: Table, about: Provinces) -> Iterator[Table]:
     """Each part of a table that begins with a row of places, turned."""
-    heads = [row for row in range(table.n_rows) if _names_places(table, row, about)]
-    for first, end in pairwise([*heads, table.n_rows]):
+    table = without_blank_sides(table)
+    for first, end in pairwise([*_heads(table, about), table.n_rows]):
         panel = _turned(table, first, end, about)
         yield from [panel] if panel is not None else []
+
+
+def _heads(table: Table, about: Provinces) -> list[int]:
+    return [row for row in range(table.n_rows) if _names_places(table, row, about)]
+
+
+def without_blank_sides(table: Table) -> Table:
+    """The table without columns at its sides that hold nothing: frames and decoration of the page."""
+    filled = [cell.col for cell in table.cells if cell.text]
+    first, last = min(filled, default=0), max(filled, default=table.n_cols - 1)
+    if (first, last) == (0, table.n_cols - 1) or any(cell.col_span > 1 for cell in table.cells):
+        return table
+    kept = [cell for cell in table.cells if first <= cell.col <= last]
+    moved = tuple(cell.model_copy(update={"col": cell.col - first}) for cell in kept)
+    return table.model_copy(update={"cells": moved, "n_cols": last - first + 1})
+
+
+def with_rest(table: Table, other: Table, like: Table, about: Provinces) -> Table | None:
+    """The last panel of a table with the rows that begin another: a page break cut it.
+
+    ```
+     Gösterge   Konak    Menderes                  the head, and the first row
+     Nüfus      1.839     5.094
+    ────────── page break ──────────
+     Çalışan      665    24.075                    the other rows: their labels are those that are missing,
+     Gösterge   Tire     Torbalı                   their figures stand below the names
+    ```
+
+    Args:
+        table: whose last panel may go on.
+        other: the next one, on the same page or overleaf.
+        like: a whole panel of the same table, turned: its headings are the labels that a panel has.
+        about: slugs of the provinces whose districts their labels mean.
+    """
+    table, other = without_blank_sides(table), without_blank_sides(other)
+    heads = _heads(table, about)
+    end = next(iter(_heads(other, about)), other.n_rows)
+    if not heads or end == 0:
+        return None
+    below = [cell for cell in other.cells if cell.row < end]
+    placed = [(cell, _column_under(table, heads[-1], cell)) for cell in below]
+    if any(column is None and cell.text for cell, column in placed):
+        return None
+    deep = table.n_rows
+    rest = [
+        cell.model_copy(update={"row": deep + cell.row, "col": column, "is_header": False})
+        for cell, column in placed
+        if column is not None
+    ]
+    told = {"cells": (*table.cells, *rest), "n_rows": deep + end, "regions": (*table.regions, *other.regions)}
+    whole = _turned(table.model_copy(update=told), heads[-1], deep + end, about)
+    return whole if whole is not None and _has_labels_of(whole, like) else None
+
+
+def _has_labels_of(panel: Table, like: Table) -> bool:
+    """Whether a panel has all labels of another, in their order; the page break may have cut one short."""
+    return _is_begun_like(panel, like) and len(headings_of(panel)) == len(headings_of(like))
+
+
+def _column_under(table: Table, head: int, cell: Cell) -> int | None:
+    """The column of the cell in a row of names that another cell stands below."""
+    middle = cell.box.x_mid
+    names = (each for each in table.cells if each.row == head and each.col_span == 1)
+    return next((each.col for each in names if each.box.x0 <= middle <= each.box.x1), None)
 
 
 def _names_places(table: Table, row: int, about: Provinces) -> bool:
