@@ -83,7 +83,8 @@ def _at_line_end(text: str, above: str, below: str, printed: Printed) -> Iterato
         if _may_be_one(one, other, printed):
             yield Doubt(apart, glued)
     elif _has(text, glued) and _may_be_two(one, other, printed):
-        yield Doubt(glued, apart)
+        hyphen = not above.endswith(one)
+        yield from [] if hyphen and not _is_a_stem(one) else [Doubt(glued, apart)]
 
 
 def _has(text: str, words: str) -> bool:
@@ -98,6 +99,13 @@ def _may_be_two(one: str, other: str, printed: Printed) -> bool:
         and _is_a_word(fold(one))
         and _is_a_word(fold(other))
     )
+
+
+def _is_a_stem(word: str) -> bool:
+    """Whether a word has no ending: a compound's first part has none, `değerlen` of a cut word has."""
+    import simplemma  # noqa: PLC0415  (see `is_known`)
+
+    return simplemma.lemmatize(fold(word), lang="tr") == fold(word)
 
 
 def _may_be_one(one: str, other: str, printed: Printed) -> bool:
@@ -137,10 +145,15 @@ def _run_together(word: str, printed: Printed) -> Iterator[Doubt]:
         return
     for cut in range(DOUBTFUL.shortest_part, len(word) - DOUBTFUL.shortest_part + 1):
         one, other = whole[:cut], whole[cut:]
-        long = min(len(one), len(other)) >= DOUBTFUL.long_part
-        if ((one, other) in printed.neighbours or long) and _is_a_word(one) and _is_a_word(other):
+        beside = (one, other) in printed.neighbours or _are_long(one, other)
+        if beside and _is_a_word(one) and _is_a_word(other):
             yield Doubt(word, f"{word[:cut]} {word[cut:]}")
             return
+
+
+def _are_long(one: str, other: str) -> bool:
+    """Whether two words are likelier than one unknown: both are long, and one at least has no ending."""
+    return min(len(one), len(other)) >= DOUBTFUL.long_part and (_is_a_stem(one) or _is_a_stem(other))
 
 
 def _is_a_word(word: str) -> bool:

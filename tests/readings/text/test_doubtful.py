@@ -29,6 +29,7 @@ def test_words_joined_over_a_line_end_that_are_no_word_are_doubted() -> None:
     assert doubts("üniversite-\nsanayi iş birliği", "üniversitesanayi iş birliği") == ["üniversite sanayi"]
     assert doubts("üniversite-\nsanayi iş birliği", "üniversite-sanayi iş birliği") == []
     assert doubts("işlet-\nmelerin", "işletmelerin") == []
+    assert doubts("değerlen-\ndirilebilmesi", "değerlendirilebilmesi") == []  # two words by chance alone
     assert doubts("Kızılca-\nhamam", "Kızılcahamam") == []  # a place
 
 
@@ -50,6 +51,7 @@ def test_pieces_that_are_printed_elsewhere_as_one_word_are_doubted() -> None:
     ("DEREKABET gücü", {("de", "rekabet")}, ["DE REKABET"]),
     ("DEREKABET gücü", set(), []),
     ("Okulöncesi eğitim", set(), []),  # written so by many
+    ("değerlendirilebilmesi", set(), []),  # a word that no dictionary knows, of two by chance
     ("Yeni İşletmelerderekabet", set(), []),  # a name, by its capital
 ])  # fmt: skip
 def test_words_run_together_within_a_line_are_doubted(
