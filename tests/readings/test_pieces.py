@@ -5,11 +5,14 @@ from collections.abc import Sequence
 import pytest
 
 from extractors.readings import choose_readings
+from extractors.readings.kinds import Document, Passage
+from extractors.readings.over_places import assembled
 from extractors.readings.whole.words import with_whole_words
 from extractors.records.goals import read_goals
 from extractors.records.readers import read_records
 from schemas.geometry import Box
 from schemas.page import Page
+from schemas.records import DOUBTFUL_BELOW
 from schemas.table import Region, Table
 from schemas.text.turkish import slug
 from tests.readings.programmes.test_programmes import COUNTS as PROJECTS
@@ -243,3 +246,22 @@ def test_an_axis_with_priorities_of_two_is_said():
     shared = [table.model_copy(update={"heading": None}) for table in tables]
     (finding,) = read_goals(shared)[1]
     assert finding.check_code == "axis-in-doubt"
+
+
+def test_a_whole_with_a_doubt_does_not_take_the_pieces_of_one_without(monkeypatch):
+    """Bands are tried before lists: here they make a table whose total does not come out, lists one that does."""
+    piece = known(drawn_table([["Adı", "Sayı"], ["Foça", "12"]])).model_copy(update={"kind": "other"})
+    sound = known(drawn_table([HEADINGS, *ROWS]))
+    wrong = known(drawn_table([HEADINGS, *ROWS[:-1], ["Toplam", "7", "100,00%"]]))
+    for name, table in (("_under_bands", wrong), ("_of_lists", sound)):
+        monkeypatch.setattr(assembled, name, lambda _, table=table: [(Passage((piece,)), table)])
+    assert [table for _, table in assembled.put_together(Document([], [piece], IDENTITY))] == [sound]
+
+
+def test_a_whole_with_a_doubt_is_taken_where_its_pieces_say_nothing_and_the_doubt_is_told(monkeypatch):
+    piece = known(drawn_table([["Adı", "Sayı"], ["Foça", "12"]])).model_copy(update={"kind": "other"})
+    wrong = known(drawn_table([HEADINGS, *ROWS[:-1], ["Toplam", "7", "100,00%"]]))
+    monkeypatch.setattr(assembled, "_under_bands", lambda _: [(Passage((piece,)), wrong)])
+    chosen = choose_readings([], [piece], IDENTITY)
+    assert any("rows and total differ" in finding.message for finding in chosen.findings)
+    assert chosen.proofs[1].of(1).confidence < DOUBTFUL_BELOW

@@ -8,6 +8,7 @@ from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.as_found import as_found, is_among
 from extractors.readings.over_places.provers import is_complete, prove
 from extractors.readings.place_rows import PlaceRow
+from extractors.readings.proof import Proof
 from extractors.readings.whole.bands import banded, with_bands
 from extractors.readings.whole.lists import as_one_list
 from extractors.readings.whole.own_place import of_its_place
@@ -21,25 +22,28 @@ from schemas.table import Table
 
 @lru_cache(maxsize=1)
 def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
-    """Tables put together of pieces, or of runs under bands: those that prove themselves."""
-    made = [*_under_bands(document), *_of_pieces(document), *_across(document), *_of_pairs(document)]
-    made += _of_lists(document)
+    """Tables put together of pieces, or of runs under bands: those that prove themselves.
+
+    What nothing speaks against comes first: no whole with a doubt takes the pieces of one without. A doubt
+    of one that is taken is told with it, as of any table.
+    """
+    made = [*_under_bands(document), *_of_pieces(document)]
+    made += [*_across_in_grids(document), *across_by_words(document)]
+    made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
     made += [(Passage((named, other)), whole) for named, other, whole in over_sheets(document.tables)]
+    proved = [(*each, proof) for each in made if (proof := prove(document, each[1])) is not None]
     chosen: list[tuple[Passage, Table]] = []
-    for passage, table in made:
+    for passage, table, proof in sorted(proved, key=lambda each: not each[2].is_complete):
         if any(is_among(each, other.found) for each in passage.found for other, _ in chosen):
             continue
-        if _gains(document, passage, table):
+        if _gains(document, passage, proof):
             chosen.append((passage, table))
     return chosen
 
 
-def _gains(document: Document, passage: Passage, table: Table) -> bool:
+def _gains(document: Document, passage: Passage, proof: Proof) -> bool:
     """Whether less speaks against the whole than against its pieces, and nothing of what they say is lost."""
-    proof = prove(document, table)
-    if proof is None:
-        return False
     apart = [each for piece in passage.found if (each := prove(document, piece)) is not None]
     if len(passage.found) == 1 and apart and apart[0].is_complete:
         return False
@@ -84,14 +88,6 @@ def _of_one_place(document: Document) -> Iterator[tuple[Passage, Table]]:
     for table in document.tables:
         whole = of_its_place(table, document.identity)
         yield from [(Passage((table,)), whole)] if whole is not None else []
-
-
-def _across(document: Document) -> list[tuple[Passage, Table]]:
-    """Tables with places across, by their grid or by their words: those first that nothing speaks against."""
-    read = [*_across_in_grids(document), *across_by_words(document)]
-    proofs = [prove(document, table) for _, table in read]
-    sure = list(map(is_complete, proofs))
-    return [read[at] for at in sorted(range(len(read)), key=lambda at: not sure[at])]
 
 
 def _across_in_grids(document: Document) -> Iterator[tuple[Passage, Table]]:
