@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extractors.compare import compare
 from extractors.compare.matching import best_pairs
-from pipelines.output.changes import Sides, changes_as_html, changes_as_json, json_number
+from pipelines.output.changes import Sides, changes_as_html, changes_as_json, json_number, page_of
 from pipelines.output.condensed import condense, percent, summary
 from schemas.change import Change
 from schemas.extraction import Extraction
@@ -502,3 +502,38 @@ def test_renderings_of_one_report_do_not_differ(shared):
     )
     assert [compare(word, other) for other in others] == [[], []]
     assert [compare(other, word) for other in others] == [[], []]
+
+
+def captioned(caption: str | None) -> Extraction:
+    table = make.statistics_table(["Okul Sayısı"], [["Foça", "12"], ["Tire", "31"], ["Urla", "40"]])
+    return make.extraction(tables=[table.model_copy(update={"caption": caption, "heading": "Eğitim"})])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told_as"),
+    [
+        (captioned("Okullar"), make.extraction(), ("removed", "Okullar", None)),
+        (make.extraction(), captioned("Okullar"), ("added", None, "Okullar")),
+        (captioned("Okullar"), captioned(None), ("removed", "Okullar", None)),
+        (captioned(None), captioned("Okullar"), ("added", None, "Okullar")),
+        (captioned("Okullar"), captioned("Liseler"), ("renamed", "Okullar", "Liseler")),
+    ],
+    ids=["table gone", "table new", "caption gone", "caption new", "caption changed"],
+)
+def test_captions_of_tables_come_go_and_change(old, new, told_as):
+    (change,) = [each for each in compare(old, new) if each.subject == "heading" and "caption" in each.what]
+    assert (change.change, change.old_text, change.new_text) == told_as
+
+
+def test_a_sentence_stands_on_its_own_page():
+    statements = [make.statement(n, f"Cümle {n}.", page=n + 4) for n in (1, 2, 3)]
+    found = make.extraction(statements=statements)
+    assert [page_of(found, None, n) for n in (1, 2, 3, 4, None)] == [5, 6, 7, None, None]
+
+
+def test_a_page_that_cannot_be_drawn_is_left_out():
+    editions = Sides("x", "2010", "2011", edition(figures(1, 3)), edition(figures(2, 3)))
+    condensed = condense(compare(editions.before, editions.after), home="aliaga")
+    page = changes_as_html(editions, condensed, 5, lambda side, _: "data:," if side == "new" else None)
+    assert '<figure id="new-p3">' in page
+    assert "old-p3" not in page

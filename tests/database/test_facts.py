@@ -108,6 +108,7 @@ def test_a_contradiction_is_counted_and_shown(engine):
 
 def test_a_fact_that_is_no_longer_said_is_gone(engine):
     put(engine, report(), "one")
+    assert [row[0] for row in ask(engine, FACT)] == [27225]
     put(engine, report(statistics=STATISTICS[1:]), "one")
     assert ask(engine, FACT) == []
 

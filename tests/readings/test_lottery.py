@@ -20,6 +20,8 @@ def test_a_report_that_fell_by_dice_is_read_exactly_or_the_doubt_is_told(seed: i
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_two_cells_of_a_table_stand_at_one_place(seed: int) -> None:
-    for table in read(seed)[2].tables:
+    tables = read(seed)[2].tables
+    assert tables
+    for table in tables:
         places = [(cell.row, cell.col) for cell in table.cells]
         assert len(places) == len(set(places))

@@ -262,7 +262,9 @@ def test_texts_of_documents_are_no_markup(site: Path) -> None:
 
 
 def test_nothing_names_another_machine(site: Path) -> None:
-    for page in pages_of(site):
+    pages = list(pages_of(site))
+    assert len(pages) > 30
+    for page in pages:
         addresses = re.findall(
             r"(?:https?:)?//[^\s\"'<]+", re.sub(r"xmlns(:\w+)?=\"[^\"]*\"", "", page.read_text("utf-8"))
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas.text.signs import YEARS, is_year_or_span, whole_year, years_in
+from schemas.text.signs import SOLID_BULLETS, YEARS, ends_sentence, is_year_or_span, whole_year, years_in
 
 
 def test_the_range_is_one_for_words_and_numbers():
@@ -26,3 +26,13 @@ def test_figures_are_no_years(text):
 ])  # fmt: skip
 def test_years_in_a_text(text, years):
     assert years_in(text) == years
+
+
+def test_a_closing_bracket_ends_a_sentence_only_where_notes_stand():
+    assert not ends_sentence("İzmir (2010)")
+    assert ends_sentence("İzmir (2010)", bracket_ends=True)
+
+
+def test_symbol_fonts_have_a_page_of_bullets():
+    assert {chr(0xF000), chr(0xF0FF)} <= SOLID_BULLETS
+    assert chr(0xF100) not in SOLID_BULLETS

@@ -1,5 +1,7 @@
 """What the numbers of regions decide: columns, rows and what ends a region, each on both of its sides."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.readings.regions.columns import Columns, _are_labels, _first_edge
@@ -77,8 +79,7 @@ def test_columns_of_one_width_end_where_the_longest_line_of_any_does(third, widt
     content = [
         [TextLine(1, tuple(words("x" * n, 100, x0=x0)))] for n, x0 in ((12, 100), (20, 200), (10, third))
     ]
-    lined = lines_of_part(part, Columns((), (0.0,), 300.0), set(), SOUGHT)
-    object.__setattr__(lined, "content", content)
+    lined = replace(lines_of_part(part, Columns((), (0.0,), 300.0), set(), SOUGHT), content=content)
     heads = [Box(x0, 80, x0 + 20 + 10 * at, 90) for at, x0 in enumerate((100, 200, third))]
     assert _widths(Columns((), (100.0, 200.0, third), 400.0), [lined], heads)[:2] == widths
 

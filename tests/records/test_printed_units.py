@@ -1,0 +1,61 @@
+"""What a column's figures count and are multiplied by: as its heading says, else its table's caption."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.records.columns.printed_units import PrintedUnit, printed_unit
+from extractors.records.statistics import read_statistics
+from tests.support.drawn_tables import drawn_table
+
+ONE, THOUSAND = Decimal(1), Decimal(1000)
+
+
+@pytest.mark.parametrize(
+    ("heading", "caption", "due", "said"),
+    [
+        ("İhracat (Bin ABD $)", "Tablo 1: İhracat", "USD", PrintedUnit("USD", THOUSAND)),
+        ("İhracat", "Tablo 1: İhracat (bin ABD Doları)", "USD", PrintedUnit("USD", THOUSAND)),
+        ("İhracat (Bin)", "Tablo 1: İhracat (Birim: %)", "USD", PrintedUnit(None, THOUSAND)),
+        ("Payı", "Tablo 1: İhracat (bin)", "percent", PrintedUnit(None, ONE)),
+        ("Firma Sayısı", "Tablo 1: İhracat (bin ABD Doları)", "firms", PrintedUnit(None, ONE)),
+        ("İhracat", "Tablo 1: İhracat (bin ABD Doları)", None, PrintedUnit("USD", THOUSAND)),
+        ("İhracat", None, "USD", PrintedUnit(None, ONE)),
+    ],
+)
+def test_a_heading_says_its_unit_and_else_the_caption_does(heading, caption, due, said):
+    """The caption's is not the column's where the heading multiplies, or counts something else."""
+    assert printed_unit(heading, caption, due) == said
+
+
+@pytest.mark.parametrize(
+    ("heading", "caption", "due", "said"),
+    [
+        (
+            "İhracat (ABD $)",
+            "Tablo 1: İhracat (bin ABD Doları)",
+            "USD",
+            "multiplies by 1, the caption by 1000",
+        ),
+        ("İhracat", "Tablo 1: İhracat (bin)", "USD", "multiplies by 1000, but what?"),
+        ("İhracat", "Tablo 1: İhracat (Milyon TL)", "USD", "the caption says TRY"),
+    ],
+)
+def test_where_heading_and_caption_disagree_no_figure_is_certain(heading, caption, due, said):
+    assert said in printed_unit(heading, caption, due).contradiction
+
+
+@pytest.mark.parametrize(
+    ("heading", "caption", "read", "why"),
+    [
+        ("Firma Sayısı (Adet)", "Tablo 1: Firmalar", 2, None),
+        ("Firma Sayısı (ABD $)", "Tablo 1: Firmalar", 0, "is in USD where firms is in"),
+        ("İhracat (ABD $)", "Tablo 1: İhracat (bin ABD Doları)", 0, "its heading multiplies by 1"),
+    ],
+)
+def test_a_column_in_another_unit_than_its_indicator_s_is_not_read(heading, caption, read, why):
+    table = drawn_table([["İlçe", heading], ["Foça", "1250"], ["Tire", "3100"]], caption=caption)
+    records = read_statistics(table.model_copy(update={"kind": "district_statistics"}), "tr")
+    assert len(records.observations) == read
+    told = [each.message for each in records.findings if each.check_code == "unit-unexpected"]
+    assert (why is None and told == []) or any(why in message for message in told)
