@@ -1,15 +1,17 @@
 """Headers, footers, page numbers, margin notes and stamps are told over all pages; what only looks like them stays."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from extractors.chain import tables_of
 from extractors.pages.document import read_pages
+from extractors.pages.margins import _grid_lines, _in_columns
 from extractors.pages.running_lines import without_running_lines
 from extractors.pages.settings import MARGINS
 from schemas.geometry import Box
-from schemas.page import Page, Word
+from schemas.page import Page, Rule, Word
 from tests.conftest import Drawn
 from tests.pdfs.claims.running import CLAIMS
 from tests.support.drawn_pages import page, words
@@ -176,3 +178,25 @@ def test_large_lines_on_few_pages_are_headings_printed_again(size: float, stays:
         for n in range(1, 7)
     ]
     assert any("Ulaşım" in text for text in text_of(without_running_lines(pages))) is stays
+
+
+@pytest.mark.parametrize(
+    ("below", "is_one"), [((60, 205), True), ((60, 300), False), ((105, 240), False), ((60, 130), False)]
+)
+def test_rows_have_columns_in_common_where_two_phrases_stand_below_two(below, is_one) -> None:
+    """`Konu` and `Durum` at 60 and 200 points, 20 and 25 wide."""
+    rows = [
+        [words(text, 40, x0=x0) for text, x0 in zip(("Konu", "Durum"), places, strict=True)]
+        for places in ((60, 200), below)
+    ]
+    assert _in_columns(*rows) is is_one
+    assert _in_columns(*reversed(rows)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "edges"),
+    [(20, 120, ["top"]), (20, 70, []), (100, 300, []), (700, 800, ["bottom"]), (20, 800, ["top", "bottom"])],
+)
+def test_lines_of_a_grid_leave_the_margin_that_they_begin_in(top, bottom, edges) -> None:
+    drawn = replace(page(1, []), rules=(Rule(Box(60, top, 60.5, bottom), horizontal=False),))
+    assert [edge for edge in ("top", "bottom") if _grid_lines(drawn, edge, 80.0)] == edges
