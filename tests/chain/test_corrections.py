@@ -218,6 +218,7 @@ def test_absent_file_holds_no_corrections(tmp_path):
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=3, max_size=20)
 
 
+@pytest.mark.thorough
 @given(expect=texts, value=texts, row=texts)
 def test_what_is_added_to_the_file_is_read_back(tmp_path_factory, expect, value, row):
     file = tmp_path_factory.mktemp("raw") / "corrections.yaml"

@@ -66,6 +66,7 @@ def request(report: Path, **more: object) -> Request:
     return Request.model_validate({"path": report, "max_pages": 100, "cuts_mb": 10, **more})
 
 
+@pytest.mark.thorough
 def test_a_kept_cut_gives_the_same_extraction(report: Path) -> None:
     kept: list[Cut] = []
     extraction = result_of(chain(Job(report), keep=kept.append), Checked).extraction
@@ -96,6 +97,7 @@ def test_the_second_reading_looks_at_no_page(report: Path, monkeypatch: pytest.M
     assert "tables" in stages
 
 
+@pytest.mark.thorough
 def test_other_bytes_and_broken_files_are_read_anew(report: Path) -> None:
     asked = request(report, cuts=report.parent / "cuts")
     first = extraction_of(asked, lambda _: None)
@@ -106,6 +108,7 @@ def test_other_bytes_and_broken_files_are_read_anew(report: Path) -> None:
     assert extraction_of(asked, lambda _: None) != first
 
 
+@pytest.mark.thorough
 def test_the_oldest_goes_where_room_is_needed(report: Path) -> None:
     folder = report.parent / "cuts"
     extraction_of(request(report, cuts=folder), lambda _: None)

@@ -15,6 +15,7 @@ from extractors.checks.certainty import uncertain_tables
 from schemas.errors import UnreadableDocument
 from tests.conftest import Drawn
 from tests.golden import golden_file, samples, summary
+from tests.pdfs import long_claims
 from tests.support.drawn_tables import drawn_table
 from tests.support.kept import extracted
 from tests.support.truths import drawn_parts, read_parts
@@ -52,7 +53,7 @@ def test_a_sample_reads_as_its_golden_file(sample: Path) -> None:
     assert read.keys() == known.keys()
 
 
-@pytest.mark.parametrize("claim", RECORD_CLAIMS)
+@pytest.mark.parametrize("claim", long_claims.each(RECORD_CLAIMS))
 def test_records_of_a_drawn_report_are_what_was_drawn(claim: str, pdf: Callable[[str], Drawn]) -> None:
     drawn = pdf(claim)
     want, have = drawn_parts(drawn.truth), read_parts(extracted(drawn.path))

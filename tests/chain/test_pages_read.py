@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from extractors.chain.job import Job
 from extractors.chain.results import Read
 from extractors.chain.settings import JOB
@@ -16,6 +18,7 @@ def test_the_front_and_the_pages_around_those_asked_for_are_read(tmp_path: Path)
     assert numbers == [*range(1, JOB.front + 1), *range(50 - JOB.around, 61)]
 
 
+@pytest.mark.thorough
 def test_without_a_wish_all_pages_are_read(tmp_path: Path) -> None:
     sixty_pages_three_tables(tmp_path / "a.pdf")
     assert [page.number for page in run(Job(tmp_path / "a.pdf"), Read).pages] == list(range(1, 61))

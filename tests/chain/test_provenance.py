@@ -13,6 +13,7 @@ from schemas.extraction import Extraction
 from schemas.geometry import Box
 from schemas.records import CellRef
 from schemas.table import Region
+from tests.pdfs.long_claims import each
 from tests.support.kept import extracted
 
 RAW = Path(__file__).parents[2] / "raw"
@@ -136,6 +137,7 @@ def check(path: Path, at_least: int) -> None:
     assert len(loose) <= (1 - CONTAINED) * len(whole), f"{path.name}: boxes with other text: {loose[:5]}"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", CORPUS)
 def test_boxes_of_the_corpus_hold_what_was_read_from_them(shared, name):
     check(shared / "corpus" / name, 68)  # the plan's goals alone
@@ -146,7 +148,7 @@ def test_boxes_of_the_samples_hold_what_was_read_from_them(path):
     check(path, 50)
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("name", each(DRAWN))
 def test_boxes_hold_what_was_read_from_them_however_the_page_is_turned_or_cut(pdf, name):
     check(pdf(name).path, DRAWN[name])
 

@@ -100,6 +100,7 @@ def test_a_count_with_decimals(heading, labels, at, tenths):
     assert not stored(extraction, (at + 1, 1)) or (at + 1, 1) in named_cells(errors(extraction))
 
 
+@pytest.mark.thorough
 @given(
     headings=st.sampled_from([COUNTS[1:2], COUNTS[:2], COUNTS[4:6], COUNTS[2:5]]),
     labels=st.sampled_from([DISTRICTS, SOME]),

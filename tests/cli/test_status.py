@@ -44,6 +44,7 @@ def test_when_a_schedule_is_due_is_counted_in_its_own_zone():
     assert due.utcoffset() == timedelta(hours=2)
 
 
+@pytest.mark.thorough
 def test_all_of_status_fits_into_80_columns(engine, monkeypatch, capsys):
     put(engine, report(), "loaded")
     refused = Outcome(Path("raw/") / ("uzun bir ad " * 12 + ".pdf"), "c" * 64, "quarantined",

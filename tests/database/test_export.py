@@ -127,6 +127,7 @@ def test_the_same_data_are_the_same_bytes(rich, tmp_path, form, monkeypatch):
     assert digests(tmp_path / "one") == digests(tmp_path / "two")
 
 
+@pytest.mark.thorough
 def test_parquet_keeps_types(rich, tmp_path):
     run_export(rich, tmp_path, "parquet", as_json=False)
     frame = pd.read_parquet(tmp_path / "observation.parquet")
@@ -155,6 +156,7 @@ def test_duckdb_reads_types_and_sums(rich, tmp_path, form):
     assert duckdb.sql(asked).fetchall() == [(9012,)]
 
 
+@pytest.mark.thorough
 def test_pandas_reads_types_of_csv(rich, tmp_path):
     run_export(rich, tmp_path, "csv", as_json=False)
     frame = pd.read_csv(tmp_path / "fact.csv")

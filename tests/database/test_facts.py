@@ -142,6 +142,7 @@ def test_results_follow_the_name_that_the_vocabulary_gives_a_programme(engine):
     assert named == [("2008-sme", 2), ("2009-turizm", 2)]
 
 
+@pytest.mark.thorough
 def test_what_loading_keeps_is_what_all_together_gives(engine):
     """However they came in: the tables are those that a migration would make from scratch."""
     put(engine, report(), "one")

@@ -196,6 +196,7 @@ def test_every_change_is_told_and_none_that_was_not_made(described):
     assert told - found == Counter(), "missed"
 
 
+@pytest.mark.thorough
 def test_every_change_is_the_publishers(described):
     assert {change.cause for change in described[0]} == {"source"}
 

@@ -44,6 +44,7 @@ def settings_file(folder: Path, store: Store, *, private: bool = True) -> Path:
     return file
 
 
+@pytest.mark.thorough
 def test_objects_are_listed_and_read_again_only_where_they_changed(store, tmp_path):
     store.objects = {
         "2010/a.pdf": b"%PDF-1.7 a",
@@ -89,6 +90,7 @@ def test_a_report_in_a_store_is_ingested_and_unchanged_afterwards(store, tmp_pat
     assert [row["status"] for row in second.json()["documents"]] == ["unchanged", "quarantined"]
 
 
+@pytest.mark.thorough
 def test_a_store_in_ones_own_network_is_asked_only_where_that_is_allowed(store, tmp_path):
     store.objects = {"2010/a.pdf": b"%PDF-1.7 a"}
     with workplace(None, str(settings_file(tmp_path, store, private=False))) as place:
@@ -124,6 +126,7 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+@pytest.mark.thorough
 def test_a_machine_without_the_download_asks_the_web_for_it_as_its_source_allows(web, tmp_path):
     content = b"%PDF-1.7 web"
     (tmp_path / "web" / "a.pdf").write_bytes(content)
@@ -171,6 +174,7 @@ def test_sources_that_make_no_sense_are_refused(text, tmp_path):
         parse_settings(f"sources: [{text}]", tmp_path / "flows.yaml")
 
 
+@pytest.mark.thorough
 def test_nothing_is_written_of_a_store_but_what_it_said(store, tmp_path):
     store.objects = {"2010/a.pdf": b"%PDF-1.7 a"}
     with workplace(None, str(settings_file(tmp_path, store))) as place:

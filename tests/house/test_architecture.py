@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractors.chain.results import STAGES
+from tests.house.sources import tree_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,7 +38,7 @@ def test_a_room_says_which_stage_of_the_chain_it_is():
     told = {
         int(number): name
         for path in (ROOT / "extractors").rglob("*.py")
-        for number, name in _stages_said(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
+        for number, name in _stages_said(ast.get_docstring(tree_of(path)) or "")
     }
     assert told == {number: made.stage for number, made in enumerate(STAGES, 1)}
 
@@ -105,7 +106,7 @@ def test_comprehensions_are_read_once():
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for top in ("schemas", "extractors", "pipelines")
         for path in (ROOT / top).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, COMPREHENSIONS) and density(node) > MOST_DENSE
     ]
     assert dense == []
@@ -139,7 +140,7 @@ def test_nothing_is_there_that_nobody_names():
     files = [
         path for top in ("schemas", "extractors", "pipelines", "tests") for path in (ROOT / top).rglob("*.py")
     ]
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
+    trees = {path: tree_of(path) for path in files}
     named = {name for tree in trees.values() for node in ast.walk(tree) for name in _names(node)}
     others = {"tests", "versions"}  # a revision's names are Alembic's
     product = {path: tree.body for path, tree in trees.items() if not others & {*path.parts}}

@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.house.sources import tree_of
+
 ROOT = Path(__file__).parents[2]
 HARMLESS = {0, 1, 2, 90, 180, 270, 360}
 """none, one, a pair, and the ways in which text is turned."""
@@ -67,7 +69,7 @@ def test_a_bare_number_is_found(tmp_path):
 
 def test_what_is_excused_is_still_there():
     """Else an excuse waits for the next number of its name."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "extractors").rglob("*.py")]
+    trees = list(map(tree_of, (ROOT / "extractors").rglob("*.py")))
     nodes = [node for tree in trees for node in ast.walk(tree)]
     compared = {
         ast.unparse(node) for node in nodes if isinstance(node, ast.Compare | ast.Return | ast.Assign)
@@ -78,7 +80,7 @@ def test_what_is_excused_is_still_there():
 
 def bare_numbers(path: Path) -> Iterator[tuple[int, str]]:
     """Line and code of each number with a name of its module's, in a comparison, or usual for an argument."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     found = [*_named(tree)]
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare) and ast.unparse(node) not in FORMULAS:

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from tests.pdfs import library, samples
+from tests.pdfs import library, long_claims, samples
 from tests.pdfs.sheet import Truth
 
 RAW = Path(__file__).parents[2] / "raw"
@@ -94,7 +94,7 @@ def spots_of(table: dict[str, Any]) -> list[tuple[int, int]]:
     )
 
 
-@pytest.mark.parametrize("name", library.CLAIMS)
+@pytest.mark.parametrize("name", long_claims.each(library.CLAIMS))
 def test_cells_cover_the_grid_once(name: str, pdf) -> None:
     tables = pdf(name).truth.tables
     assert bool(tables) != (name in WITHOUT_TABLES)

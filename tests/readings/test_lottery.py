@@ -4,8 +4,8 @@ import pytest
 
 from tests.lottery.score import PARTS, is_told, read, wrong
 
-SEEDS = [1, 2, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(3, 9))]
-"""A look at two is enough for every change; `make bench` throws many."""
+SEEDS = [1, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(2, 9))]
+"""A look at one is enough for every change; `make bench` throws many."""
 
 
 @pytest.mark.parametrize("seed", SEEDS)

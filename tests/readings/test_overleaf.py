@@ -21,7 +21,7 @@ from tests.support.kept import extracted
 
 
 @pytest.mark.parametrize(
-    "seed", [0, 1, 10, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in (7, 8, 18, 20, 22))]
+    "seed", [1, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in (0, 7, 8, 10, 18, 20, 22))]
 )
 def test_rows_overleaf_are_read(seed: int, tmp_path: Path) -> None:
     """All of these had lost a row in silence: a lone row at the head of a page passed for its header."""
@@ -31,7 +31,7 @@ def test_rows_overleaf_are_read(seed: int, tmp_path: Path) -> None:
     assert [part for part in ("figures", "results") if amiss[part]] == []
 
 
-@pytest.mark.parametrize("seed", [2, 10])
+@pytest.mark.parametrize("seed", [2, pytest.param(10, marks=pytest.mark.thorough)])
 def test_a_year_stands_over_all_programmes_that_it_is_set_over(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -77,6 +77,7 @@ def test_ids_of_things_are_unique(inspected) -> None:
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.thorough
 def test_text_of_the_document_cannot_end_the_script(pdf) -> None:
     path = pdf(REPORT).path
     extraction = extracted(path)

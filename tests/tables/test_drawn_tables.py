@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Drawn
-from tests.pdfs import library
+from tests.pdfs import library, long_claims
 from tests.pdfs.score import differences
 from tests.support.kept import extracted
 
@@ -17,7 +17,9 @@ BY_ENTRIES |= {"swot_lists_with_labels_within"}
 """Read with the knowledge of what they hold: a cell for each entry, whatever cells were drawn."""
 
 
-@pytest.mark.parametrize("name", [name for name in library.CLAIMS if name not in MARKED | BY_ENTRIES])
+@pytest.mark.parametrize(
+    "name", long_claims.each(name for name in library.CLAIMS if name not in MARKED | BY_ENTRIES)
+)
 def test_tables_are_read_as_drawn(name: str, pdf: Callable[[str], Drawn]) -> None:
     path, truth = pdf(name)
     tables = extracted(path).tables

@@ -72,6 +72,7 @@ def test_places_of_a_turned_page_are_those_of_the_page_as_displayed(pdf):
     assert chosen.box == table.regions[0].box
 
 
+@pytest.mark.thorough
 def test_readings_of_a_known_kind_say_what_proves_them(tmp_path):
     path = draw_report(tmp_path / "a.pdf")
     proved = run(Job(path, explain=True), Proved)

@@ -72,6 +72,7 @@ def test_what_nobody_confirms_is_less_certain(pdf) -> None:
     assert alone.reason.endswith("no other engine confirms it")
 
 
+@pytest.mark.thorough
 def test_a_page_that_only_pdfium_reads_costs_the_others_their_say_and_no_table(tmp_path: Path) -> None:
     """One side of the cover's box is no number: pdfplumber fails on it, even when it closes the file."""
     sound = draw_report(tmp_path / "sound.pdf")
@@ -82,6 +83,7 @@ def test_a_page_that_only_pdfium_reads_costs_the_others_their_say_and_no_table(t
     assert "pdfplumber-lines" not in {view.engine for table in found for view in table.engines}
 
 
+@pytest.mark.thorough
 def test_pages_can_be_chosen(pdf) -> None:
     path = pdf("continues_on_next_page").path
     whole = tables_of(path)

@@ -47,6 +47,7 @@ def test_lists_are_added_to(lay_over: Callable[..., None]) -> None:
     assert len(districts_of("izmir")) == 31 and find_place("Yenikent", ("izmir",))
 
 
+@pytest.mark.thorough
 def test_an_entry_of_the_same_code_is_replaced(lay_over: Callable[..., None]) -> None:
     lay_over(
         indicators="firms: {label_tr: İşyeri, label_en: Workplaces, unit: firms, needs: [firms]}\n",
@@ -61,6 +62,7 @@ def test_an_entry_of_the_same_code_is_replaced(lay_over: Callable[..., None]) ->
     assert match_heading("Firma Sayısı", "district_statistics").code == "firms"
 
 
+@pytest.mark.thorough
 def test_a_new_kind_of_document_goes_before_the_known_ones(lay_over: Callable[..., None]) -> None:
     lay_over(documents="kinds:\n  leaflet: {slug: brosur, titles: [Tanıtım Özet Raporu]}\n")
     assert next(iter(document_words().kinds)) == "leaflet"
@@ -80,6 +82,7 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
         use_vocabulary(tmp_path / "nowhere")
 
 
+@pytest.mark.thorough
 def test_words_that_rooms_look_for_can_be_added_to(lay_over: Callable[..., None]) -> None:
     """Each was a list in the code of its room, where nobody could add to it."""
     lay_over(
