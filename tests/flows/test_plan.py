@@ -11,7 +11,7 @@ from pipelines.database.connection import reading, writing
 from pipelines.errors import UsageProblem
 from pipelines.flows.runs import record_run
 from pipelines.outcome import Outcome
-from pipelines.sources.candidates import Candidate, files_of, read_candidate
+from pipelines.sources.candidates import Candidate, files_of, named, read_candidate, too_large
 from pipelines.sources.known import plan_run
 from pipelines.texts import shown
 from schemas.database import METADATA
@@ -136,3 +136,22 @@ def test_a_file_that_cannot_be_read_says_so(tmp_path):
 ])  # fmt: skip
 def test_names_are_shown_without_control_characters(name, escaped):
     assert shown(Path(name)) == escaped
+
+
+@pytest.mark.parametrize("text", ["https://example.org/a.pdf", "s3://reports/a.pdf"])
+def test_an_object_is_named_by_its_address_and_a_file_by_its_path(text):
+    assert named(text) == text
+    assert named("reports/a.pdf") == Path("reports/a.pdf")
+
+
+def test_a_folder_that_is_called_like_a_pdf_is_no_report(tmp_path):
+    (tmp_path / "old.pdf").mkdir()
+    (tmp_path / "old.pdf" / "a.PDF").write_bytes(b"%PDF")
+    assert files_of([tmp_path]) == [tmp_path / "old.pdf" / "a.PDF"]
+
+
+def test_a_file_of_just_the_size_that_is_allowed_is_read():
+    assert too_large(2 << 20, 2) is None
+    code, said = too_large((2 << 20) + 1, 2)
+    assert code == "too-large"
+    assert "more than the 2 allowed" in said

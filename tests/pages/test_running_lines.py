@@ -7,7 +7,7 @@ import pytest
 
 from extractors.chain import tables_of
 from extractors.pages.document import read_pages
-from extractors.pages.margins import _grid_lines, _in_columns
+from extractors.pages.margins import _grid_lines, _in_columns, _in_tables
 from extractors.pages.running_lines import without_running_lines
 from extractors.pages.settings import MARGINS
 from schemas.geometry import Box
@@ -200,3 +200,12 @@ def test_rows_have_columns_in_common_where_two_phrases_stand_below_two(below, is
 def test_lines_of_a_grid_leave_the_margin_that_they_begin_in(top, bottom, edges) -> None:
     drawn = replace(page(1, []), rules=(Rule(Box(60, top, 60.5, bottom), horizontal=False),))
     assert [edge for edge in ("top", "bottom") if _grid_lines(drawn, edge, 80.0)] == edges
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_in_table"), [(MARGINS.grid_lines, True), (MARGINS.grid_lines - 1, False)]
+)
+def test_a_row_that_several_lines_run_beside_is_of_a_table(lines, is_in_table) -> None:
+    text = words("Konu", 60)
+    grids = [(20.0, 200.0)] * lines
+    assert _in_tables([[text]], [text[0].box], 1, grids) == [is_in_table]

@@ -1,5 +1,9 @@
+import pytest
+from pydantic import ValidationError
+
 from extractors.records.kinds import classify
 from extractors.records.swot.matrix import read_swot
+from schemas.records import SwotItem
 from schemas.table import Table
 from tests.support.drawn_tables import drawn_table
 
@@ -162,3 +166,14 @@ def test_a_short_finding_that_sounds_like_a_quadrant_is_a_finding() -> None:
         ("opportunity", "Liman"),
         ("threat", "Zayıf kur"),
     ]
+
+
+@pytest.mark.parametrize(("text", "is_item"), [("A", True), ("", False)])
+def test_a_finding_has_a_text(text: str, is_item: bool) -> None:
+    told = {"place": None, "dimension": None, "sub_dimension": None, "quadrant": "threat", "ordinal": 1}
+    told |= {"text": text, "text_raw": text, "cell": {"table_ordinal": 1, "row": 1, "col": 1}}
+    if is_item:
+        assert SwotItem.model_validate(told).text == text
+    else:
+        with pytest.raises(ValidationError):
+            SwotItem.model_validate(told)
