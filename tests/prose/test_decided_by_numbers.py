@@ -65,3 +65,14 @@ def test_a_number_far_from_the_last_of_its_series_is_of_no_known_scale():
 def test_a_text_of_many_numbers_is_the_row_of_a_table(text, says):
     (sentence,) = read_sentences(pipeline("tr"), text, "turkish", ("izmir",))
     assert says_something(sentence) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("According to the İzmir Chamber of Commerce, the population of Aliağa was 68,432 in 2011.", 1),
+        ("At the İzmir Chamber of Commerce, the population of Aliağa was 68,432 in 2011.", 0),
+    ],
+)
+def test_an_institution_that_tells_a_figure_is_not_the_one_it_is_of(text, read):
+    assert len(observed(text, language="en")) == read
