@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
+from reportlab.pdfgen.canvas import Canvas
 
 from extractors.chain import extract_document, stages
 from extractors.chain.failures import place_of
@@ -25,12 +26,23 @@ from schemas.table import Table
 from tests.flows.test_ingest import files_in
 from tests.support.commands import ROOT, bolgeplan
 from tests.support.documents import draw_report
+from tests.support.kept import extracted
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cover, a sentence and the statistics on pages 2 and 3, the SWOT matrix on page 4."""
     return draw_report(tmp_path_factory.mktemp("report") / "a.pdf")
+
+
+@pytest.fixture(scope="module")
+def sentence(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page with a sentence: every stage looks at it, and none for long."""
+    path = tmp_path_factory.mktemp("sentence") / "a.pdf"
+    canvas = Canvas(str(path))
+    canvas.drawString(72, 700, "Aliağa'nın nüfusu 68.432 kişidir.")
+    canvas.save()
+    return path
 
 
 @pytest.fixture(scope="module")
@@ -163,10 +175,10 @@ WORK = dict(
 
 
 @pytest.mark.parametrize("stage", NAMES)
-def test_a_failure_in_a_stage_names_stage_and_file(report, monkeypatch, stage):
+def test_a_failure_in_a_stage_names_stage_and_file(sentence, monkeypatch, stage):
     monkeypatch.setattr(stages, WORK[stage], fail)
     with pytest.raises(StageFailed) as failure:
-        extract_document(report)
+        extract_document(sentence)
     assert str(failure.value).startswith(
         f"The stage {stage!r} failed on 'a.pdf': KeyError: 'Toplam' at chain/"
     )
@@ -277,7 +289,7 @@ def test_a_document_that_cannot_be_loaded_says_what_broke_where():
 
 # ── logs ──────────────────────────────────────────────────────────────────────
 def test_a_log_names_document_page_and_table(report, caplog):
-    extraction = extract_document(report)
+    extraction = extracted(report)
     loud = Finding(check_code="x-y", severity="error", message="Odd.", page=4, table_ordinal=2)
     quiet = loud.model_copy(update={"severity": "info"})
     with caplog.at_level(logging.INFO):
@@ -290,7 +302,7 @@ def test_a_log_names_document_page_and_table(report, caplog):
 
 
 def test_a_log_stays_short_and_begins_with_the_worst(report, caplog):
-    extraction = extract_document(report)
+    extraction = extracted(report)
     warnings = [Finding(check_code="w", severity="warning", message=f"{n}.") for n in range(MAX_FINDINGS)]
     worst = Finding(check_code="e", severity="error", message="Worst.")
     log_findings(logging.getLogger("run"), extraction, [*warnings, worst])

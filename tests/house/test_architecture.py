@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractors.chain.results import STAGES
-from tests.house.sources import tree_of
+from tests.house.sources import nodes_of, tree_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -106,7 +106,7 @@ def test_comprehensions_are_read_once():
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for top in ("schemas", "extractors", "pipelines")
         for path in (ROOT / top).rglob("*.py")
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, COMPREHENSIONS) and density(node) > MOST_DENSE
     ]
     assert dense == []
@@ -141,7 +141,7 @@ def test_nothing_is_there_that_nobody_names():
         path for top in ("schemas", "extractors", "pipelines", "tests") for path in (ROOT / top).rglob("*.py")
     ]
     trees = {path: tree_of(path) for path in files}
-    named = {name for tree in trees.values() for node in ast.walk(tree) for name in _names(node)}
+    named = {name for path in trees for node in nodes_of(path) for name in _names(node)}
     others = {"tests", "versions"}  # a revision's names are Alembic's
     product = {path: tree.body for path, tree in trees.items() if not others & {*path.parts}}
     lines = [(path, line) for path, body in product.items() for line in body]

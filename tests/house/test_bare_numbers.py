@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.sources import tree_of
+from tests.house.sources import nodes_of, tree_of
 
 ROOT = Path(__file__).parents[2]
 HARMLESS = {0, 1, 2, 90, 180, 270, 360}
@@ -69,8 +69,7 @@ def test_a_bare_number_is_found(tmp_path):
 
 def test_what_is_excused_is_still_there():
     """Else an excuse waits for the next number of its name."""
-    trees = list(map(tree_of, (ROOT / "extractors").rglob("*.py")))
-    nodes = [node for tree in trees for node in ast.walk(tree)]
+    nodes = [node for path in (ROOT / "extractors").rglob("*.py") for node in nodes_of(path)]
     compared = {
         ast.unparse(node) for node in nodes if isinstance(node, ast.Compare | ast.Return | ast.Assign)
     }
@@ -82,7 +81,7 @@ def bare_numbers(path: Path) -> Iterator[tuple[int, str]]:
     """Line and code of each number with a name of its module's, in a comparison, or usual for an argument."""
     tree = tree_of(path)
     found = [*_named(tree)]
-    for node in ast.walk(tree):
+    for node in nodes_of(path):
         if isinstance(node, ast.Compare) and ast.unparse(node) not in FORMULAS:
             found += [(node.lineno, ast.unparse(node))] if any(_is_bare(n) for n in _reckoned(node)) else []
         if isinstance(node, ast.arguments):
