@@ -1,7 +1,7 @@
 """What many documents cost, and whether all engines come to the same: `python -m tests.benchmarks.scaling [N] [PART]`.
 
 N small reports (200) through local processes, a Dask cluster and two Prefect workers on 127.0.0.1, of which one is
-killed on the way; then seconds of CPU a page by kind of document, and what PostgreSQL takes for loading them. The
+killed on the way, and where the database's password is kept; then seconds of CPU a page by kind of document, and what PostgreSQL takes for loading them. The
 figures of docs/scaling.md are from here. PART: `costs` or `engines`; left out: both. Needs PostgreSQL's programs, or a server in BOLGEPLAN_TEST_POSTGRES.
 """
 
@@ -27,6 +27,7 @@ from pipelines.flows.engines.turns import PACKING
 from schemas.extraction import Extraction
 from tests.benchmarks.many import draw
 from tests.engines.same_data import digests
+from tests.engines.secret import PASSWORD, command_lines_with, files_with, rows_with, with_password
 from tests.engines.three import ENGINES, run
 from tests.support import databases
 from tests.support.commands import ROOT
@@ -65,15 +66,20 @@ def engines(at: str, folder: Path, number: int) -> None:
     first: dict[str, str] = {}
     for name in ENGINES:
         with database(at) as url:
-            done = run(name, folder / name, url, folder / "documents", kill=True, share=SHARE)
+            with command_lines_with(PASSWORD) as told:
+                done = run(
+                    name, folder / name, with_password(url), folder / "documents", kill=True, share=SHARE
+                )
             engine = open_database(url)
             found = digests(engine)
+            kept = [*told, *files_with(PASSWORD, folder / name), *rows_with(PASSWORD, engine)]
             engine.dispose()
         first = first or found
         differ = [table for table, digest in found.items() if digest != first[table]]
         lost = "" if done.lost_at is None else f", a worker killed when {done.lost_at} were in the books"
         same = "the same data" if not differ else f"ANOTHER {', '.join(differ)}"
-        print(f"{name:8} {number} documents in {done.seconds:.0f} s{lost}: {same}", flush=True)
+        print(f"{name:8} {number} documents in {done.seconds:.0f} s{lost}: {same};"
+              f" the password {'stands in ' + ', '.join(kept) if kept else 'is kept nowhere'}", flush=True)  # fmt: skip
 
 
 def kinds(folder: Path) -> dict[str, list[Path]]:

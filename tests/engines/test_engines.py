@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from pipelines import variables
 from pipelines.database.connection import open_database
 from pipelines.errors import UsageProblem
 from pipelines.flows.engines.fit import require_fit, require_same_way, way_of_reading
 from pipelines.flows.workplace import workplace
 from pipelines.settings import parse_settings
 from tests.engines.same_data import digests
+from tests.engines.secret import PASSWORD, command_lines_with, files_with, rows_with, with_password
 from tests.engines.three import run
 from tests.support.commands import bolgeplan
 from tests.support.databases import table_rows
@@ -40,8 +42,9 @@ def test_all_engines_come_to_the_same_data_though_a_worker_is_killed(
 ) -> None:
     found, losses = {}, {}
     for name in ("local", "dask", "workers"):
-        url = new_database()
-        done = run(name, tmp_path / name, url, documents, kill=True, share=2)
+        url = with_password(new_database())
+        with command_lines_with(PASSWORD) as told:
+            done = run(name, tmp_path / name, url, documents, kill=True, share=2)
         engine = open_database(url)
         found[name], losses[name] = digests(engine), done.lost_at
         rows = table_rows(engine, "ingest_turn", "ingest_run")
@@ -49,11 +52,13 @@ def test_all_engines_come_to_the_same_data_though_a_worker_is_killed(
         assert len(rows["ingest_run"]) == 1  # the shares are the run's, not runs of their own
         statuses = sorted(row["status"] for row in done.answer["documents"])
         assert statuses == ["ingested"] * 5 + ["quarantined", "unchanged"], done.said
-        shown = bolgeplan("status", "--json", "--db", url, cwd=tmp_path).json()
+        shown = bolgeplan("status", "--json", cwd=tmp_path, **{variables.DATABASE: url}).json()
         assert [(run["status"], run["ingested"], run["quarantined"]) for run in shown["runs"]] == [
             ("failed", 5, 1)
         ]
         assert [row["code"] for row in shown["quarantined"]] == ["damaged"]
+        assert (told, files_with(PASSWORD, tmp_path), rows_with(PASSWORD, engine)) == (set(), [], [])
+        assert list((tmp_path / name).rglob("prefect.db")), "Prefect's own state is among what is searched"
         engine.dispose()
     assert found["dask"] == found["local"]
     assert found["workers"] == found["local"]

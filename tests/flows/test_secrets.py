@@ -15,23 +15,15 @@ from pipelines.database.naming import BLOCK, hidden, named_database, without_pas
 from pipelines.errors import UsageProblem
 from pipelines.reading.process import ExtractionChild
 from pipelines.settings.model import Limits
+from tests.engines.secret import PASSWORD, files_with, rows_with, with_password
 from tests.support.commands import bolgeplan, environment
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
 
-PASSWORD = "gizli-Parola-7731"
-
-
-def files_with(text: str, folder: Path) -> list[str]:
-    """Files below a folder in whose bytes a text stands."""
-    kept = [path for path in folder.rglob("*") if path.is_file()]
-    return [path.name for path in kept if text.encode() in path.read_bytes()]
-
 
 @pytest.fixture
 def secret_url(database: str) -> str:
-    """The database, with a password in its URL (the test's server asks for none, and takes any)."""
-    return sa.make_url(database).set(password=PASSWORD).render_as_string(hide_password=False)
+    return with_password(database)
 
 
 @pytest.mark.processes
@@ -58,7 +50,7 @@ def test_the_password_of_the_database_is_kept_nowhere(way, secret_url, tmp_path)
     rows = table_rows(engine)
     engine.dispose()
     assert len(rows["edition"]) == 1
-    assert PASSWORD not in repr(rows)
+    assert rows_with(PASSWORD, engine) == []
 
 
 @pytest.mark.processes
