@@ -111,3 +111,5 @@ class Page:
     """Embedded images, and clusters of curves (vector charts)."""
     repairs: tuple[str, ...] = field(default=())
     """What was mended in the text layer of this page, one sentence each."""
+    unread: int = 0
+    """Signs of text that is not among the words, as the text layer leaves letters of it out."""

@@ -14,7 +14,7 @@ from extractors.pages.pdfium.drawings import Drawings, read_drawings
 from extractors.pages.pdfium.fields import page_with_fields
 from extractors.pages.pdfium.layers import Layers
 from extractors.pages.pdfium.picture import Picture
-from extractors.pages.pdfium.text.characters import read_characters
+from extractors.pages.pdfium.text.characters import Characters, read_characters
 from extractors.pages.pdfium.text.sight import seen_characters
 from extractors.pages.pdfium.text.words import without_doubles, words_of
 from extractors.pages.pdfium.view import View, view_of
@@ -92,7 +92,8 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
     try:
         view = view_of(handle)
         drawings = read_drawings(handle, view, layers.hidden(handle, number - 1))
-        words = _seen_words(handle, view, drawings)
+        characters = read_characters(handle, view)
+        words = _seen_words(handle, view, drawings, characters)
     finally:
         pdfium.FPDF_ClosePage(handle)
     return Page(
@@ -104,15 +105,15 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
         rules=tuple(drawings.rules),
         fills=tuple(drawings.fills),
         pictures=tuple(drawings.pictures),
+        unread=characters.unread(),
     )
 
 
-def _seen_words(handle: Handle, view: View, drawings: Drawings) -> list[Word]:
+def _seen_words(handle: Handle, view: View, drawings: Drawings, characters: Characters) -> list[Word]:
     """Words that a reader of the page sees, each once; a scan's invisible text layer counts as seen."""
     scanned = any(
         box.width * box.height > DOCUMENT.scan_share * view.width * view.height for box in drawings.pictures
     )
-    characters = read_characters(handle, view)
     words = words_of(characters, view, scanned, seen_characters(characters, drawings, Picture(handle, view)))
     return with_drawn_bullets(without_doubles(words), drawings.dots)
 

@@ -66,8 +66,19 @@ def quadrant_cells(table: Table) -> Quadrants:
         code = match_heading(heading_text(cell), "swot").code if cell.text else None
         if code and not cell.text.startswith(tuple(BULLETS)):
             named[cell.row, cell.col] = code
+    named = _without_letters_of_an_alphabet(table, named)
     arranged = (_side_by_side(table, named), _below_each_other(named))
     return max(arranged, key=lambda found: len(set(found.values()))) or named
+
+
+def _without_letters_of_an_alphabet(table: Table, named: Quadrants) -> Quadrants:
+    """Quadrants without those named by a letter, where as many other letters stand alone: a code chart."""
+    alone = {(cell.row, cell.col): fold(cell.text) for cell in table.cells if len(cell.text) == 1}
+    ours = {text for spot, text in alone.items() if spot in named}
+    others = {text for text in alone.values() if text.isalpha()} - ours
+    if not ours or len(others) < len(ours):
+        return named
+    return {spot: code for spot, code in named.items() if spot not in alone}
 
 
 def _side_by_side(table: Table, named: Quadrants) -> Quadrants:

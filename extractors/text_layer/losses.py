@@ -49,7 +49,8 @@ def lost_text(pages: Sequence[Page]) -> list[Finding]:
 
     A page without words and without pictures is empty, which is no fault.
     """
-    return _missing(pages) + [finding for page in pages for finding in _unreadable(page)]
+    unreadable = [finding for page in pages for finding in (*_left_out(page), *_unreadable(page))]
+    return _missing(pages) + unreadable
 
 
 def _missing(pages: Sequence[Page]) -> list[Finding]:
@@ -72,6 +73,16 @@ def _listed(numbers: list[int]) -> str:
     most = LOSSES.most_listed
     shown = ", ".join(map(str, numbers[:most]))
     return shown + (f" and {len(numbers) - most} more" if len(numbers) > most else "")
+
+
+def _left_out(page: Page) -> list[Finding]:
+    if not page.unread:
+        return []
+    message = (
+        f"Text layer of page {page.number}: {page.unread} characters are told far larger than they are"
+        " printed, so that others beside them are missing; none of that text is read. OCR reads it."
+    )
+    return [Finding(check_code="text-layer-unreadable", severity="error", message=message, page=page.number)]
 
 
 def _unreadable(page: Page) -> list[Finding]:

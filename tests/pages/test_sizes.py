@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from extractors.chain import extract_document
 from extractors.pages.document import read_pages
 from schemas.page import Word
 
@@ -23,7 +24,10 @@ def pdf(objects: list[str]) -> bytes:
     return f"%PDF-1.4\n{body}trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF\n".encode("latin-1")
 
 
-def draw(path: Path, *, em: int, matrix: str, size: float, capitals: float = 0.7) -> Path:
+HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+
+
+def draw(path: Path, *, em: int, matrix: str, size: float, capitals: float = 0.7, beside: str = "") -> Path:
     """Two lines in a Type 3 font of blocks, printed at 10 points.
 
     Args:
@@ -32,6 +36,7 @@ def draw(path: Path, *, em: int, matrix: str, size: float, capitals: float = 0.7
         matrix: of the font.
         size: what the text says that its size is.
         capitals: height of tall letters, as a share of the font size.
+        beside: a line in Helvetica below.
     """
     wide, high = round(0.5 * em), round(capitals * em)
     heights = [high if letter in TALL else round(0.45 * em) for letter in LETTERS]
@@ -55,8 +60,8 @@ def draw(path: Path, *, em: int, matrix: str, size: float, capitals: float = 0.7
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"{page} /Resources << /Font << /F 5 0 R >> >> >>",
-        stream(f"BT /F {size} Tf {text} ET"),
+        f"{page} /Resources << /Font << /F 5 0 R /H {HELVETICA} >> >> >>",
+        stream(f"BT /F {size} Tf {text} /H 10 Tf 1 0 0 1 72 600 Tm ({beside}) Tj ET"),
         font,
         stream(
             "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange\n"
@@ -94,6 +99,17 @@ def test_type_3_text_has_the_size_that_is_seen(tmp_path, em, matrix, size):
 def test_type_3_text_of_which_pdfium_leaves_letters_out_is_not_read(tmp_path, times):
     matrix = f"{0.001 / times:f} 0 0 {0.001 / times:f} 0 0"
     assert words_of(draw(tmp_path / "blocks.pdf", em=1000, matrix=matrix, size=10.0 * times)) == ()
+
+
+def test_what_is_not_read_of_a_page_is_told(tmp_path):
+    """Beside words that are read nobody would miss it."""
+    page = {"em": 1000, "beside": "words that are read as they stand"}
+    drawn = draw(tmp_path / "blocks.pdf", matrix="0.00001 0 0 0.00001 0 0", size=1000.0, **page)
+    [said] = [f for f in extract_document(drawn).findings if f.check_code == "text-layer-unreadable"]
+    assert (said.severity, said.page) == ("error", 1)
+    assert "larger than they are printed" in said.message
+    drawn = draw(tmp_path / "read.pdf", matrix="0.001 0 0 0.001 0 0", size=10.0, **page)
+    assert "text-layer-unreadable" not in {f.check_code for f in extract_document(drawn).findings}
 
 
 def test_small_capitals_are_the_habit_of_a_type_3_font(tmp_path):

@@ -45,3 +45,10 @@ def test_the_path_of_a_column_runs_over_all_heading_levels() -> None:
     ], headings=2)  # fmt: skip
     assert path_text(header_path(table, 2)) == "2008 KOBİ Programı Başarılı"
     assert path_text(header_path(table, 0)) == "İLÇE"
+
+
+def test_letters_of_a_code_chart_name_no_quadrants():
+    chart = [["", *"0123"], *([f"x{row}", *"LMNOPQRSTUVWXYZ"[4 * row : 4 * row + 4]] for row in range(4))]
+    assert classify(drawn_table([[*row, ""][:5] for row in chart])) == "other"
+    matrix = [["", *"SWOT"], ["EKONOMİK", "Kıyı", "Göç", "Turizm", "Deprem"]]
+    assert classify(drawn_table(matrix)) == "swot"

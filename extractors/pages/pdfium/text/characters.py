@@ -12,7 +12,7 @@ from extractors.pages.pdfium.api import Handle, address_of, pdfium, text_object
 from extractors.pages.pdfium.text.boxes import boxes_of, ink_of, is_piece
 from extractors.pages.pdfium.text.ligatures import put_ligatures_in_place
 from extractors.pages.pdfium.text.raised import tell_raised
-from extractors.pages.pdfium.text.sizes import tell_sizes
+from extractors.pages.pdfium.text.sizes import UNREAD, tell_sizes
 from extractors.pages.pdfium.text.soft_hyphens import with_soft_hyphens
 from extractors.pages.pdfium.text.style import PLAIN, Style, StyleReader
 from extractors.pages.pdfium.view import View
@@ -38,6 +38,15 @@ class Characters:
     """For each character which of `objects` paints it."""
     inked: Array
     """For each style whether only the ink of its glyphs is known along the line, and not their advance."""
+
+    def unread(self) -> int:
+        """How many signs are not read, as others of the same text are missing."""
+        lost = {index for index, style in enumerate(self.styles) if style.size == UNREAD}
+        if not lost:
+            return 0
+        return sum(
+            not sign.isspace() for sign, style in zip(self.text, self.which, strict=True) if style in lost
+        )
 
 
 def read_characters(handle: Handle, view: View) -> Characters:

@@ -3,7 +3,7 @@
 Old LaTeX printed through bitmaps, one unit a dot: by its own word such text is too small to be read. The ink
 tells.
 Where text says that it is far larger than it is, pdfium takes the same letter twice in a word for one that is
-printed twice, and tells it once: no such text is read, for `63503` would be `6350`.
+printed twice, and tells it once: no such text is read, for `63503` would be `6350`, and the page says so.
 """
 
 import string
@@ -21,6 +21,8 @@ from schemas.geometry import Box
 Array = np.ndarray[Any, Any]
 Ink = Callable[[int], tuple[Box, tuple[float, float]]]
 
+UNREAD = -1.0
+"""Size, in points, of text of which letters are missing: less than any that is read."""
 TALL = frozenset(string.ascii_uppercase + string.digits + "bdhkl")
 """Signs as tall as capitals, in print as in script."""
 
@@ -42,7 +44,7 @@ def tell_sizes(text: str, styles: list[Style], which: Array, ink: Ink) -> None:
         seen = _size(box.height if style.angle in (0, 180) else box.width for box in boxes)
         if seen and not seen / SIZES.unlike < style.size < seen * SIZES.unlike:
             merged = style.size > SIZES.merged * seen
-            styles[index] = replace(style, size=0.0 if merged else round(seen, 2))
+            styles[index] = replace(style, size=UNREAD if merged else round(seen, 2))
 
 
 def _size(heights: Iterable[float]) -> float:
