@@ -27,7 +27,7 @@ from pipelines.flows.engines.turns import PACKING
 from schemas.extraction import Extraction
 from tests.benchmarks.many import draw
 from tests.engines.same_data import digests
-from tests.engines.secret import PASSWORD, command_lines_with, files_with, rows_with, with_password
+from tests.engines.secret import a_password, command_lines_with, files_with, rows_with, with_password
 from tests.engines.three import ENGINES, run
 from tests.support import databases
 from tests.support.commands import ROOT
@@ -64,15 +64,21 @@ def engines(at: str, folder: Path, number: int) -> None:
     """The same documents through all engines: seconds, and whether the data is the same."""
     draw(folder / "documents", number)
     first: dict[str, str] = {}
+    password = a_password()
     for name in ENGINES:
         with database(at) as url:
-            with command_lines_with(PASSWORD) as told:
+            with command_lines_with(password) as told:
                 done = run(
-                    name, folder / name, with_password(url), folder / "documents", kill=True, share=SHARE
+                    name,
+                    folder / name,
+                    with_password(url, password),
+                    folder / "documents",
+                    kill=True,
+                    share=SHARE,
                 )
             engine = open_database(url)
             found = digests(engine)
-            kept = [*told, *files_with(PASSWORD, folder / name), *rows_with(PASSWORD, engine)]
+            kept = [*told, *files_with(password, folder / name), *rows_with(password, engine)]
             engine.dispose()
         first = first or found
         differ = [table for table, digest in found.items() if digest != first[table]]

@@ -4,18 +4,23 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from uuid import uuid4
 
 import sqlalchemy as sa
 
 from tests.support.databases import table_rows
 
-PASSWORD = "gizli-Parola-7731"
 LOOK_SECONDS = 0.05  # between two looks at the command lines of all processes
 
 
-def with_password(url: str) -> str:
+def a_password() -> str:
+    """One that stands in nobody else's command line: other tests run at the same time."""
+    return f"gizli-Parola-{uuid4().hex[:8]}"
+
+
+def with_password(url: str, password: str) -> str:
     """The database, with a password in its URL (the tests' server asks for none, and takes any)."""
-    return sa.make_url(url).set(password=PASSWORD).render_as_string(hide_password=False)
+    return sa.make_url(url).set(password=password).render_as_string(hide_password=False)
 
 
 def files_with(text: str, folder: Path) -> list[str]:

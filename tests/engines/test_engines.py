@@ -13,7 +13,7 @@ from pipelines.flows.engines.fit import require_fit, require_same_way, way_of_re
 from pipelines.flows.workplace import workplace
 from pipelines.settings import parse_settings
 from tests.engines.same_data import digests
-from tests.engines.secret import PASSWORD, command_lines_with, files_with, rows_with, with_password
+from tests.engines.secret import a_password, command_lines_with, files_with, rows_with, with_password
 from tests.engines.three import run
 from tests.support.commands import bolgeplan
 from tests.support.databases import table_rows
@@ -40,10 +40,10 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_all_engines_come_to_the_same_data_though_a_worker_is_killed(
     documents: Path, tmp_path: Path, new_database: Callable[[], str]
 ) -> None:
-    found, losses = {}, {}
+    found, losses, password = {}, {}, a_password()
     for name in ("local", "dask", "workers"):
-        url = with_password(new_database())
-        with command_lines_with(PASSWORD) as told:
+        url = with_password(new_database(), password)
+        with command_lines_with(password) as told:
             done = run(name, tmp_path / name, url, documents, kill=True, share=2)
         engine = open_database(url)
         found[name], losses[name] = digests(engine), done.lost_at
@@ -57,7 +57,7 @@ def test_all_engines_come_to_the_same_data_though_a_worker_is_killed(
             ("failed", 5, 1)
         ]
         assert [row["code"] for row in shown["quarantined"]] == ["damaged"]
-        assert (told, files_with(PASSWORD, tmp_path), rows_with(PASSWORD, engine)) == (set(), [], [])
+        assert (told, files_with(password, tmp_path), rows_with(password, engine)) == (set(), [], [])
         assert list((tmp_path / name).rglob("prefect.db")), "Prefect's own state is among what is searched"
         engine.dispose()
     assert found["dask"] == found["local"]

@@ -15,15 +15,17 @@ from pipelines.database.naming import BLOCK, hidden, named_database, without_pas
 from pipelines.errors import UsageProblem
 from pipelines.reading.process import ExtractionChild
 from pipelines.settings.model import Limits
-from tests.engines.secret import PASSWORD, files_with, rows_with, with_password
+from tests.engines.secret import a_password, files_with, rows_with, with_password
 from tests.support.commands import bolgeplan, environment
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
 
+PASSWORD = a_password()
+
 
 @pytest.fixture
 def secret_url(database: str) -> str:
-    return with_password(database)
+    return with_password(database, PASSWORD)
 
 
 @pytest.mark.processes

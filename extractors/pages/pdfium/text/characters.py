@@ -12,7 +12,7 @@ from extractors.pages.pdfium.api import Handle, address_of, pdfium, text_object
 from extractors.pages.pdfium.text.boxes import boxes_of, ink_of, is_piece
 from extractors.pages.pdfium.text.ligatures import put_ligatures_in_place
 from extractors.pages.pdfium.text.raised import tell_raised
-from extractors.pages.pdfium.text.sizes import UNREAD, tell_sizes
+from extractors.pages.pdfium.text.sizes import tell_sizes
 from extractors.pages.pdfium.text.soft_hyphens import with_soft_hyphens
 from extractors.pages.pdfium.text.style import PLAIN, Style, StyleReader
 from extractors.pages.pdfium.view import View
@@ -41,7 +41,7 @@ class Characters:
 
     def unread(self) -> int:
         """How many signs are not read, as others of the same text are missing."""
-        lost = {index for index, style in enumerate(self.styles) if style.size == UNREAD}
+        lost = {index for index, style in enumerate(self.styles) if style.lacks_letters}
         if not lost:
             return 0
         return sum(

@@ -21,8 +21,6 @@ from schemas.geometry import Box
 Array = np.ndarray[Any, Any]
 Ink = Callable[[int], tuple[Box, tuple[float, float]]]
 
-UNREAD = -1.0
-"""Size, in points, of text of which letters are missing: less than any that is read."""
 TALL = frozenset(string.ascii_uppercase + string.digits + "bdhkl")
 """Signs as tall as capitals, in print as in script."""
 
@@ -44,7 +42,8 @@ def tell_sizes(text: str, styles: list[Style], which: Array, ink: Ink) -> None:
         seen = _size(box.height if style.angle in (0, 180) else box.width for box in boxes)
         if seen and not seen / SIZES.unlike < style.size < seen * SIZES.unlike:
             merged = style.size > SIZES.merged * seen
-            styles[index] = replace(style, size=UNREAD if merged else round(seen, 2))
+            size = 0.0 if merged else round(seen, 2)
+            styles[index] = replace(style, size=size, lacks_letters=merged)
 
 
 def _size(heights: Iterable[float]) -> float:

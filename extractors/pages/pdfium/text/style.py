@@ -32,6 +32,8 @@ class Style:
     italic: bool
     colour: tuple[int, int, int] | None
     visible: bool
+    lacks_letters: bool = False
+    """Whether pdfium leaves out letters of such text: none of it is read."""
 
 
 PLAIN = Style(0.0, 0, "", False, False, None, True)
