@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.readings.across.by_words import across_by_words
+from extractors.readings.crossed import crossed
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.as_found import as_found, is_among
 from extractors.readings.over_places.provers import is_complete, prove
@@ -27,7 +28,7 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     What nothing speaks against comes first: no whole with a doubt takes the pieces of one without. A doubt
     of one that is taken is told with it, as of any table.
     """
-    made = [*_under_bands(document), *_of_pieces(document)]
+    made = [*crossed(document), *_under_bands(document), *_of_pieces(document)]
     made += [*_across_in_grids(document), *across_by_words(document)]
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from extractors.readings.crossed.table import METHOD as CROSSED
 from extractors.readings.kinds import Document
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
@@ -14,7 +15,7 @@ from schemas.table import Table, TableKind
 
 def prove(document: Document, table: Table) -> Proof | None:
     """What speaks for a table over places, by what its headings say; None where they say nothing known."""
-    prover = PROVERS.get(classify(table))
+    prover = prove_programmes if table.method == CROSSED else PROVERS.get(classify(table))
     proof = prover(document.identity, table) if prover is not None else None
     return None if proof is None else with_rows_beyond(document, table, proof)
 

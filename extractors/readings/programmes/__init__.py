@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from extractors.readings.crossed.table import METHOD as CROSSED
 from extractors.readings.programmes.names import doubtful_names
 from extractors.readings.programmes.rates import rates_that_follow
 from extractors.readings.programmes.totals import (
@@ -60,7 +61,7 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         else (*column_totals(table, records), *row_totals(table, records))
     )
     totals += rates_that_follow(table, by_row)
-    if not _are_counted(table, by_row, totals):
+    if table.method != CROSSED and not _are_counted(table, by_row, totals):
         objections += _uneven(records)
     for said, holds in totals:
         (supports if holds else objections).append(said)
@@ -142,7 +143,10 @@ def _are_counted(table: Table, rows: Sequence[ProgrammeRow], totals: Sequence[tu
 
 
 def _uneven(records: ProgrammeRecords) -> Iterator[str]:
-    """Programmes that have results in fewer places than others: a row may be lost."""
+    """Programmes that have results in fewer places than others: a row may be lost.
+
+    Not where each count on its lines was read, and is said of a place: then others have none there.
+    """
     counts = Counter((result.programme, result.year) for result in records.results)
     if len(set(counts.values())) > 1:
         (least, fewest), most = min(counts.items(), key=lambda each: each[1]), max(counts.values())

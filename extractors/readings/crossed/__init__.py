@@ -1,0 +1,129 @@
+"""Counts of projects read from whole pages: whatever stands across and whatever down.
+
+lines of counts → runs under one head → what is over each column, beside each line → roles of counts → table
+
+No form is known beforehand. A count is read where a place, a programme and what is counted are said of it,
+each once, over it or beside it; where one count of a table is not, none is. Sums then prove it, as any other.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractors.readings.crossed.heads import heads_of
+from extractors.readings.crossed.labels import labels_of
+from extractors.readings.crossed.lines import Run, is_count, runs_on
+from extractors.readings.crossed.roles import Said
+from extractors.readings.crossed.table import Counted, table_of
+from extractors.readings.kinds import Document, Passage
+from schemas.page import Word
+from schemas.table import Table
+from schemas.vocabulary.places import Provinces
+
+Heads = list[dict[str, Said]]
+
+
+def crossed(document: Document) -> Iterator[tuple[Passage, Table]]:
+    """Each table of programme results that its words tell, with the tables as found that it stands in."""
+    about = document.identity.provinces
+    for runs, heads in _tables(runs_on(document.upright.values()), about):
+        counted = _counted(runs, heads, about)
+        if counted is None:
+            continue
+        found = _found_with(document, counted)
+        if found is None:
+            continue
+        captioned = next((table for table in found if table.caption), next(iter(found), None))
+        table = table_of(counted, captioned)
+        if table is not None:
+            yield Passage(found), table.model_copy(update={"about": about})
+
+
+def _tables(runs: Sequence[Run], about: Provinces) -> Iterator[tuple[list[Run], list[Heads]]]:
+    """Runs that are one table, and the roles over their columns: the run before says those that none says."""
+    group: list[Run] = []
+    heads: list[Heads] = []
+    for run in runs:
+        own = heads_of(run, about, group[-1] if group else None) if run.is_regular else None
+        if group and (own is None or run.begins or not _is_near(group[-1], run)):
+            yield group, heads
+            group, heads = [], []
+        if own is None or not (group or any(own)):
+            continue
+        if group:
+            own = _inherited(run, own, group[-1], heads[-1])
+        group.append(run)
+        heads.append(own)
+    if group:
+        yield group, heads
+
+
+def _is_near(before: Run, run: Run) -> bool:
+    return run.lines[0].page - before.lines[-1].page in (0, 1)
+
+
+def _inherited(run: Run, own: Heads, before: Run, said: Heads) -> Heads:
+    """The roles of columns, with those of the columns above them where they have none."""
+    if len(own) != len(said) or not _stand_alike(run, before):
+        return own
+    return [{**above, **here} for above, here in zip(said, own, strict=True)]
+
+
+def _stand_alike(one: Run, other: Run) -> bool:
+    """Whether the columns of two runs stand below each other."""
+    return all(
+        left < beyond and right > before
+        for (left, right), (before, beyond) in zip(one.columns, other.columns, strict=True)
+    )
+
+
+def _counted(runs: Sequence[Run], heads: Sequence[Heads], about: Provinces) -> list[Counted] | None:
+    """Each count of a table with what is said of it; None where that is not said of each."""
+    labels = labels_of(runs, about)
+    if labels is None:
+        return None
+    counted: list[Counted] = []
+    beside = iter(labels)
+    for run, over in zip(runs, heads, strict=True):
+        for line in run.lines:
+            here = next(beside)
+            for word in line.counts:
+                said = _together(over[run.column_of(word)], here)
+                if said is None:
+                    return None
+                counted.append(Counted(line.page, word, said))
+    return counted
+
+
+def _together(over: Mapping[str, Said], beside: Mapping[str, Said]) -> dict[str, Said] | None:
+    """What is said of a count; None where a place, a programme or what is counted is not, or is twice."""
+    if over.keys() & beside.keys() - {"total", "programme", "year"}:
+        return None
+    said: dict[str, Said] = {**over, **beside}
+    place = "place" in said or "total" in said
+    programme = "programme" in said or "total" in said
+    return said if place and programme and "measure" in said else None
+
+
+def _found_with(document: Document, counted: Sequence[Counted]) -> tuple[Table, ...] | None:
+    """The tables as found that the counts stand in; None where these hold more than the counts."""
+    found = []
+    for table in document.tables:
+        within = sum(_holds(table, each.page, each.word) for each in counted)
+        if within and within < _figures(table):
+            return None
+        found += [table] if within else []
+    return tuple(found)
+
+
+def _figures(table: Table) -> int:
+    """How many words of its body are counts or dashes; a dash within a text is none."""
+    texts = [cell.text for cell in table.cells if not cell.is_header]
+    words = (word for text in texts for word in text.split() if word.isdigit() or not _has_letters(text))
+    return sum(is_count(word) for word in words)
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _holds(table: Table, page: int, word: Word) -> bool:
+    return any(region.page == page and region.box.holds_centre_of(word.box) for region in table.regions)

@@ -1,0 +1,173 @@
+"""What stands over each column of counts, level by level."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.readings.crossed.lines import Run, texts_in
+from extractors.readings.crossed.roles import Said, role_of, text_of
+from extractors.readings.settings.crossed import CROSSED
+from schemas.geometry import bounding_box
+from schemas.page import Word
+from schemas.vocabulary.places import Provinces
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of a line of the head that stand together."""
+
+    level: int
+    words: tuple[Word, ...]
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        return self.words[0].box.x0, self.words[-1].box.x1
+
+    @property
+    def x_mid(self) -> float:
+        return sum(self.sides) / 2
+
+
+def heads_of(run: Run, provinces: Provinces, before: Run | None = None) -> list[dict[str, Said]] | None:
+    """What each column is under, by role; None where words over a column are not understood.
+
+    Lines at the top that say nothing known, as a section's heading, are none of the head. A page may print
+    but a part of the head again, or have left it on the page before.
+
+    Args:
+        run: whose columns they are.
+        provinces: slugs of those whose districts names mean.
+        before: the run before it.
+    """
+    own = _best(run, run.head, provinces)
+    left = _best(run, [*run.left, *run.head], provinces) if run.left else own
+    if left is not None and sum(map(len, left)) > sum(map(len, own or [])):
+        return left
+    again = before is not None and _words(run.head) <= _words(before.head)
+    return [{} for _ in run.columns] if own is None and again else own
+
+
+def _words(lines: Sequence[Sequence[Word]]) -> set[str]:
+    return {word.text for line in lines for word in line}
+
+
+def _best(run: Run, lines: Sequence[Sequence[Word]], provinces: Provinces) -> list[dict[str, Said]] | None:
+    """What some lines say of the columns; words of names that stand close are their own columns' each."""
+    ways = [_heads(run, list(_pieces(run, lines, apart=apart)), provinces) for apart in (False, True)]
+    even = [heads for heads in ways if heads is not None and _is_even(heads)]
+    return max(even, key=lambda heads: sum("measure" in said for said in heads), default=ways[0])
+
+
+def _is_even(heads: Sequence[dict[str, Said]]) -> bool:
+    """Whether all columns have roles, or none has."""
+    return len({bool(said) for said in heads}) == 1
+
+
+def _heads(run: Run, pieces: Sequence[_Piece], provinces: Provinces) -> list[dict[str, Said]] | None:
+    found: list[dict[str, Said]] = []
+    middles = _middles(run, pieces)
+    under = {id(piece): _under(piece, pieces, middles, provinces) for piece in pieces}
+    for column in range(len(run.columns)):
+        path = [piece for piece in pieces if column in under[id(piece)]]
+        said = _said(run, path, provinces)
+        if said is None:
+            return None
+        found.append(said)
+    return _filled(found, middles)
+
+
+def _filled(found: list[dict[str, Said]], middles: Sequence[float]) -> list[dict[str, Said]]:
+    """The columns, with what a heading over several of them says, which is set over their middle."""
+    filled = [dict(said) for said in found]
+    for role in ("place", "programme", "year", "total"):
+        named = [at for at, said in enumerate(found) if role in said]
+        for at, said in enumerate(filled):
+            if named and role not in said and not (role == "total" or "total" in said):
+                nearest = min(named, key=lambda other: abs(middles[other] - middles[at]))
+                said[role] = found[nearest][role]
+    return filled
+
+
+def _pieces(run: Run, lines: Sequence[Sequence[Word]], *, apart: bool = False) -> Iterator[_Piece]:
+    """The words of each line that stand over counts, as texts; word by word where `apart`."""
+    middles = [sum(sides) / 2 for sides in run.columns]
+    size = run.lines[0].counts[0].size
+    step = min((b - a for a, b in pairwise(middles)), default=2 * CROSSED.lone * size)
+    left, right = middles[0] - step / 2, middles[-1] + step / 2
+    for level, line in enumerate(lines):
+        for words in texts_in(line):
+            for piece in ([word] for word in words) if apart else [words]:
+                if left < bounding_box(word.box for word in piece).x_mid < right:
+                    yield _Piece(level, tuple(piece))
+
+
+def _middles(run: Run, pieces: Sequence[_Piece]) -> list[float]:
+    """The middle of each column: of the names over it, where there is one for each; else of the counts.
+
+    Names are stacked from the lowest line up, until there are as many stacks as columns.
+    """
+    stacks: list[tuple[float, float]] = []
+    for piece in sorted(pieces, key=lambda each: -each.level):
+        near = [at for at, sides in enumerate(stacks) if _overlap(piece.sides, sides) > 1 / 2]
+        if len(near) == 1:
+            left, right = stacks[near[0]]
+            stacks[near[0]] = min(left, piece.sides[0]), max(right, piece.sides[1])
+        elif not near:
+            stacks.append(piece.sides)
+        lower = any(each.level == piece.level for each in pieces[pieces.index(piece) + 1 :])
+        if len(stacks) == len(run.columns) and not lower:
+            return sorted(sum(sides) / 2 for sides in stacks)
+    return [sum(sides) / 2 for sides in run.columns]
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """What of the narrower of two stretches lies in the other."""
+    narrower = min(one[1] - one[0], other[1] - other[0])
+    return (min(one[1], other[1]) - max(one[0], other[0])) / narrower if narrower else 0.0
+
+
+def _under(
+    piece: _Piece, pieces: Sequence[_Piece], middles: Sequence[float], provinces: Provinces
+) -> Sequence[int]:
+    """The columns that a piece heads: the one it stands over, or the two it stands between; a band all."""
+    alone = sum(other.level == piece.level for other in pieces) == 1
+    said = role_of(" ".join(word.text for word in piece.words), provinces)
+    if alone and said is not None and said[0] in ("programme", "year"):
+        return range(len(middles))
+    by_distance = sorted(range(len(middles)), key=lambda at: abs(middles[at] - piece.x_mid))
+    if len(by_distance) == 1:
+        return by_distance
+    nearest, next_one = by_distance[:2]
+    step = abs(middles[nearest] - middles[next_one])
+    between = (
+        min(middles[nearest], middles[next_one]) < piece.x_mid < max(middles[nearest], middles[next_one])
+    )
+    off = abs(middles[nearest] - piece.x_mid)
+    return [nearest, next_one] if between and off > CROSSED.off * step else [nearest]
+
+
+def _said(run: Run, path: Sequence[_Piece], provinces: Provinces) -> dict[str, Said] | None:
+    """What a path of pieces says, cut where each part has a role of its own."""
+    for start in range(len(path)):
+        parts = _parted(path[start:], provinces)
+        if parts is not None:
+            return {said.role: _placed(run, said) for said in parts}
+    return {} if not path else None
+
+
+def _placed(run: Run, said: Said) -> Said:
+    return Said(said.role, said.value, said.text, tuple((run.lines[0].page, w) for _, w in said.words))
+
+
+def _parted(path: Sequence[_Piece], provinces: Provinces) -> list[Said] | None:
+    """The path as parts with different roles, each of one line or several; None where it cannot be cut so."""
+    if not path:
+        return []
+    for count in range(len(path), 0, -1):
+        words = [word for piece in path[:count] for word in piece.words]
+        text = text_of([" ".join(word.text for word in piece.words) for piece in path[:count]])
+        role = role_of(text, provinces)
+        rest = _parted(path[count:], provinces) if role is not None else None
+        if role is not None and rest is not None and all(said.role != role[0] for said in rest):
+            return [Said(role[0], role[1], text, tuple((0, word) for word in words)), *rest]
+    return None

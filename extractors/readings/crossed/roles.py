@@ -1,0 +1,83 @@
+"""What the words beside and over counts say: a place, a programme, a year, what is counted, a total."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from extractors.records.programme_rows import programme_named
+from schemas.page import Word
+from schemas.text.signs import whole_year
+from schemas.text.turkish import fold, join_lines
+from schemas.vocabulary.headings import match_heading, words_of
+from schemas.vocabulary.load import load_headings
+from schemas.vocabulary.places import Provinces, find_place, is_total_label
+
+Role = Literal["place", "total", "programme", "year", "measure"]
+MEASURES = ("applications", "successful", "success_rate")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text says, of one role."""
+
+    role: Role
+    value: str
+    """A place's slug, a programme's name as printed, a year, the vocabulary's code of what is counted."""
+    text: str
+    words: tuple[tuple[int, Word], ...] = ()
+    """Page and word, in reading order."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from others."""
+        return self.role, fold(self.value)
+
+
+def text_of(lines: Sequence[str]) -> str:
+    """Printed lines as one text."""
+    return join_lines(list(lines))
+
+
+@lru_cache(maxsize=4096)
+def role_of(text: str, provinces: Provinces) -> tuple[Role, str] | None:
+    """The role of a text and its value; None where it says nothing known.
+
+    Args:
+        text: all lines of a label or heading, joined.
+        provinces: slugs of those whose districts names mean.
+    """
+    code = match_heading(text, "programme_results").code
+    if code in MEASURES and _counts_only(text):
+        return "measure", code
+    if whole_year(text) is not None:
+        return "year", text.strip()
+    if is_total_label(text, provinces) or code == "grand_total":
+        return "total", "total"
+    match = find_place(text, provinces)
+    if match is not None and match.sure:
+        return "place", match.place.slug
+    return ("programme", text) if is_programme(text) else None
+
+
+@cache
+def _words_of_measures() -> frozenset[str]:
+    """All words that the vocabulary says what is counted in."""
+    entries = [load_headings()["programme_results"][code] for code in MEASURES]
+    spelled = [spelling for entry in entries for spelling in entry.spellings]
+    stems = [stem for entry in entries for group in entry.all for stem in group]
+    return frozenset(word for text in (*spelled, *stems) for word in words_of(text))
+
+
+def _counts_only(text: str) -> bool:
+    """Whether a text says what is counted and nothing else: no programme's words, no sentence's."""
+    known = _words_of_measures()
+    return all(any(word.startswith(stem) for stem in known) for word in words_of(text))
+
+
+def is_programme(text: str) -> bool:
+    """Whether a text is the whole name of a programme: nothing stands after the word but a year."""
+    words = [word for word in fold(text).split() if whole_year(word.strip("(),")) is None]
+    named = [at for at, word in enumerate(words) if word.startswith("program")]
+    begun = fold(text).startswith(("yılı ", "-", "–"))  # the year before it stands in another column
+    return programme_named(text) is not None and named == [len(words) - 1] and not begun

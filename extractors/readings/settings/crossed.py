@@ -1,0 +1,48 @@
+"""Numbers that decide how counts of projects are read whatever stands across and what down."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class CrossedSettings:
+    """Of `crossed`: places, programmes, years and what is counted, beside and over lines of counts."""
+
+    fewest: int = 2
+    """counts of a line: one number may stand in any line of text. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+    blank: float = 0.5
+    """times the font size: words that stand closer are one text. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+    gutter: float = 0.1
+    """times the font size: white that no word of any line crosses parts two columns of labels. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+    lone: float = 4.0
+    """times the font size: half the width of a column that is the only one. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+    under: float = 3.0
+    """times the font size: the count of a panel of one column stands no farther left of those above.
+    Shown by `test_counts_are_read_whatever_stands_across`."""
+    near: float = 8.0
+    """times the font size: and no farther below them: a head of two lines may stand between. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+    sorted: float = 0.8
+    """share of the steps from place to place that follow their letters, in a list that is sorted by them;
+    at the others a new group begins. Shown by `test_counts_are_read_whatever_stands_across`."""
+    apart: float = 2.0
+    """times the font size: white between two lines of a head; more parts it from the text above. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+    most_lines: int = 6
+    """lines of a head: three levels, each of two lines. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+    left_lines: int = 12
+    """last lines of a page, among which a head was left behind: footnotes may stand below it. Shown by
+    `test_a_head_is_left_behind_on_the_page_before`."""
+    label_lines: float = 2.5
+    """times the font size: further lines of a label stand so near the last line of counts. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+    off: float = 0.3
+    """of the step between two columns: a heading so far from the middle of one is of both. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
+
+
+CROSSED = CrossedSettings()
