@@ -18,6 +18,7 @@ from extractors.readings.goals.objections import (
     keys_of,
     misplaced_labels,
 )
+from extractors.readings.goals.over_breaks import with_labels_over_breaks
 from extractors.readings.goals.regions import entries_of
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, quoted
@@ -82,7 +83,12 @@ def _passages(document: Document) -> Sequence[Passage]:
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
     for table in candidates_of(KIND, passage, [table for _, table in cut_goals(document)]):
-        yield table if table.method == METHOD else with_whole_words(table, document.lexicon)
+        if table.method == METHOD:
+            yield table
+            continue
+        whole = with_whole_words(table, document.lexicon)
+        joined = with_labels_over_breaks(whole)
+        yield from [whole] if joined is None else [joined, whole]
 
 
 def prove(document: Document, table: Table) -> Proof | None:
