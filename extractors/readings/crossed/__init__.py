@@ -6,6 +6,7 @@ No form is known beforehand. A count is read where a place, a programme and what
 each once, over it or beside it; where one count of a table is not, none is. Sums then prove it, as any other.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.readings.crossed.heads import heads_of
@@ -14,15 +15,27 @@ from extractors.readings.crossed.lines import Run, is_count, runs_on
 from extractors.readings.crossed.roles import Said
 from extractors.readings.crossed.table import Counted, table_of
 from extractors.readings.kinds import Document, Passage
+from extractors.records.programme_headings import named_in
 from schemas.page import Word
 from schemas.table import Table
+from schemas.text.turkish import clean
+from schemas.vocabulary.labels import table_label
 from schemas.vocabulary.places import Provinces
 
 Heads = list[dict[str, Said]]
 
 
-def crossed(document: Document) -> Iterator[tuple[Passage, Table]]:
-    """Each table of programme results that its words tell, with the tables as found that it stands in."""
+def crossed(document: Document) -> list[tuple[Passage, Table]]:
+    """Each table of programme results that its words tell, with the tables as found that it stands in.
+
+    Where two stand in one that was found, neither is told: what else it holds would be lost.
+    """
+    read = list(_read(document))
+    taken = Counter(id(table) for passage, _ in read for table in passage.found)
+    return [each for each in read if all(taken[id(table)] == 1 for table in each[0].found)]
+
+
+def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
     about = document.identity.provinces
     for runs, heads in _tables(runs_on(document.upright.values()), about):
         counted = _counted(runs, heads, about)
@@ -34,13 +47,15 @@ def crossed(document: Document) -> Iterator[tuple[Passage, Table]]:
         captioned = next((table for table in found if table.caption), next(iter(found), None))
         table = table_of(counted, captioned)
         if table is not None:
-            yield Passage(found), table.model_copy(update={"about": about})
+            told = {"about": about, **_own_caption(runs[0], captioned)}
+            yield Passage(found), table.model_copy(update=told)
 
 
 def _tables(runs: Sequence[Run], about: Provinces) -> Iterator[tuple[list[Run], list[Heads]]]:
     """Runs that are one table, and the roles over their columns: the run before says those that none says."""
     group: list[Run] = []
     heads: list[Heads] = []
+    above = _have_captions_above(runs, about)
     for run in runs:
         own = heads_of(run, about, group[-1] if group else None) if run.is_regular else None
         if group and (own is None or run.begins or not _is_near(group[-1], run)):
@@ -48,12 +63,43 @@ def _tables(runs: Sequence[Run], about: Provinces) -> Iterator[tuple[list[Run], 
             group, heads = [], []
         if own is None or not (group or any(own)):
             continue
+        own = _captioned(run, own) if above else own
         if group:
             own = _inherited(run, own, group[-1], heads[-1])
         group.append(run)
         heads.append(own)
     if group:
         yield group, heads
+
+
+def _have_captions_above(runs: Sequence[Run], about: Provinces) -> bool:
+    """Whether over each table that says what it counts, and not of which programme, stands a caption.
+
+    Where captions stand below, none is over the first.
+    """
+    first = (run for run in runs if run.begins and run.is_regular)
+    bare = [run for run in first if _is_bare(heads_of(run, about))]
+    return all(run.caption for run in bare)
+
+
+def _is_bare(heads: Heads | None) -> bool:
+    return bool(heads) and all("measure" in said and "programme" not in said for said in heads or ())
+
+
+def _captioned(run: Run, own: Heads) -> Heads:
+    """The roles of columns, with the programme that the caption over their head names, where none is said."""
+    name = named_in(run.caption)
+    if not name or any("programme" in said for said in own):
+        return own
+    return [{**said, "programme": Said("programme", name, name)} for said in own]
+
+
+def _own_caption(run: Run, found: Table | None) -> dict[str, object]:
+    """The caption over the head, where the table as found has another."""
+    label = table_label().match(run.caption)
+    if label is None or (found is not None and found.label == clean(label.group())):
+        return {}
+    return {"label": clean(label.group()), "caption": clean(run.caption), "caption_region": None}
 
 
 def _is_near(before: Run, run: Run) -> bool:

@@ -12,6 +12,7 @@ from extractors.readings.crossed.roles import Said, role_of, text_of
 from extractors.readings.settings.crossed import CROSSED
 from extractors.tables.grid.words import rows_of
 from schemas.page import Word
+from schemas.text.signs import whole_year
 from schemas.text.turkish import sort_key
 from schemas.vocabulary.places import Provinces
 
@@ -190,12 +191,26 @@ def _blocks(column: Sequence[Placed], provinces: Provinces) -> list[Said] | None
     blocks: list[Said] = []
     open_lines: list[list[Placed]] = []
     for line in _printed(column):
+        dated = _with_year(blocks[-1], line, provinces) if blocks and not open_lines else None
+        if dated is not None:
+            blocks[-1] = dated
+            continue
         open_lines.append(line)
         said = _said(open_lines, provinces)
         if said:
             blocks.append(said[0])
             open_lines = []
     return None if open_lines else blocks
+
+
+def _with_year(block: Said, line: Sequence[Placed], provinces: Provinces) -> Said | None:
+    """A programme with the year in brackets on the line below its name; None where the line is another's."""
+    text = " ".join(word.text for _, word in line)
+    if block.role != "programme" or whole_year(text.strip("()")) is None or text.strip("()") == text:
+        return None
+    whole = f"{block.text} {text}"
+    role = role_of(whole, provinces)
+    return None if role is None else Said(role[0], role[1], whole, (*block.words, *line))
 
 
 Spans = Mapping[tuple[int, int], tuple[float, float]]

@@ -17,8 +17,9 @@ from functools import cached_property
 from extractors.pages.type_size import is_larger
 from extractors.readings.regions.extent import is_note
 from extractors.readings.settings.crossed import CROSSED
+from extractors.records.programme_headings import named_in
 from extractors.tables.grid.words import rows_of
-from schemas.page import Page, Word
+from schemas.page import Page, Word, text_of
 from schemas.text.signs import whole_year
 from schemas.vocabulary.labels import table_label
 
@@ -53,6 +54,8 @@ class Run:
     """Lines over the counts, top down, with what stands beside them."""
     begins: bool
     """Whether no table can go on here: something else stands before the head."""
+    caption: str = ""
+    """The labelled caption right above its head; empty where there is none."""
     left: list[list[Word]] = field(default_factory=list)
     """The last lines of the page before, where the run begins its page: a head may have been left there."""
     lines: list[CountLine] = field(default_factory=list)
@@ -133,17 +136,23 @@ class _Reader:
         over = [at for at, words in enumerate(self.waiting) if _stands_over(words, extents)]
         if over or not self.runs or self.above is None:
             first = self._head_start(over, line)
-            before = self.waiting[:first]
+            caption = self._caption_over(first)
+            before = self.waiting[: first if caption is None else caption]
             parted = any(_stands_over(words, extents) for words in before)
             self._end(before)
             left = [] if self.above is not None or parted else list(self.left)
             head = self.waiting[first : over[-1] + 1] if over else []
-            self.runs.append(Run(head, parted or not self.runs, left))
+            said = "" if caption is None else " ".join(map(text_of, self.waiting[caption:first]))
+            self.runs.append(Run(head, parted or not self.runs or self._is_new(said), said, left))
             self._loosen(self.waiting[over[-1] + 1 :] if over else [])
         else:
             self._loosen(self.waiting)
         self.runs[-1].lines.append(line)
         self.waiting, self.above = [], line
+
+    def _is_new(self, caption: str) -> bool:
+        """Whether a caption names a programme, and is not that of the run before, printed again."""
+        return bool(named_in(caption)) and caption != self.runs[-1].caption
 
     def _end(self, lines: Sequence[list[Word]]) -> None:
         if self.above is not None:
@@ -153,6 +162,13 @@ class _Reader:
     def _loosen(self, lines: Iterable[Sequence[Word]]) -> None:
         self.runs[-1].loose += [(self.page, word) for words in lines for word in words]
 
+    def _caption_over(self, first: int) -> int | None:
+        """Where, among the waiting lines, a caption begins right above the head; None where there is none."""
+        for at in range(first - 1, max(-1, first - CROSSED.most_lines), -1):
+            if table_label().match(text_of(self.waiting[at])):
+                return at
+        return None
+
     def _head_start(self, over: Sequence[int], line: CountLine) -> int:
         """The first of the waiting lines that can be the head's: close above each other, below a caption."""
         if not over:
@@ -161,7 +177,7 @@ class _Reader:
         for at in range(over[-1], max(-1, over[-1] - CROSSED.most_lines), -1):
             words = self.waiting[at]
             far = edge[0].box.top - words[0].box.bottom > CROSSED.apart * words[0].size
-            if far or table_label().match(" ".join(word.text for word in words)):
+            if far or table_label().match(text_of(words)):
                 break
             first, edge = (at if at in over else first), words
         return first

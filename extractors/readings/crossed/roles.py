@@ -79,5 +79,5 @@ def is_programme(text: str) -> bool:
     """Whether a text is the whole name of a programme: nothing stands after the word but a year."""
     words = [word for word in fold(text).split() if whole_year(word.strip("(),")) is None]
     named = [at for at, word in enumerate(words) if word.startswith("program")]
-    begun = fold(text).startswith(("yılı ", "-", "–"))  # the year before it stands in another column
+    begun = fold(text).startswith(("yılı ", "-", "–", "("))  # the year before it stands in another column
     return programme_named(text) is not None and named == [len(words) - 1] and not begun

@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from extractors.readings.across.by_words import across_by_words
 from extractors.readings.crossed import crossed
+from extractors.readings.crossed.table import METHOD as CROSSED
 from extractors.readings.kinds import Document, Passage
 from extractors.readings.over_places.as_found import as_found, is_among
 from extractors.readings.over_places.provers import is_complete, prove
 from extractors.readings.place_rows import PlaceRow
+from extractors.readings.programmes.beside_each_other import is_named_from_below
 from extractors.readings.proof import Proof
 from extractors.readings.whole.bands import banded, with_bands
 from extractors.readings.whole.lists import as_one_list
@@ -38,7 +40,7 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     for passage, table, proof in sorted(proved, key=lambda each: not each[2].is_complete):
         if any(is_among(each, other.found) for each in passage.found for other, _ in chosen):
             continue
-        if _gains(document, passage, proof):
+        if _gains(document, passage, proof) or _has_its_caption(passage, table, proof):
             chosen.append((passage, table))
     return chosen
 
@@ -53,6 +55,12 @@ def _gains(document: Document, passage: Passage, proof: Proof) -> bool:
     doubts = sum(len(each.objections) + len(each.open_questions) for each in apart)
     lost = frozenset(place for each in apart for place in each.places) - proof.places
     return not lost and (proof.is_complete or len(proof.objections) + len(proof.open_questions) < doubts)
+
+
+def _has_its_caption(passage: Passage, table: Table, proof: Proof) -> bool:
+    """Whether what is over each count names the programme, and the table as found took the caption below."""
+    found = passage.found
+    return table.method == CROSSED and proof.is_complete and len(found) == 1 and is_named_from_below(found[0])
 
 
 def _of_pieces(document: Document) -> Iterator[tuple[Passage, Table]]:

@@ -130,6 +130,8 @@ def _years_over_some(table: Table, records: ProgrammeRecords) -> Iterator[str]:
     A year centred over several programmes between no lines may come to the one it stands nearest to.
     """
     years = [cell.text for cell in table.cells if cell.is_header and whole_year(cell.text) is not None]
+    if table.method == CROSSED:  # each programme was read alone: a year may have gone to its neighbour
+        years += [str(result.year) for result in records.results if result.year is not None]
     bare = dict.fromkeys(result.programme for result in records.results if result.year is None)
     if years and bare:
         named = listed(map(repr, bare))

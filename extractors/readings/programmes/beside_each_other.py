@@ -43,6 +43,11 @@ def is_named_by_caption(table: Table) -> bool:
     return table.caption_region is not None and not rows_by_programme(table) and not programmes_of(bare)[0]
 
 
+def is_named_from_below(table: Table) -> bool:
+    """Whether a caption below a table names its programme."""
+    return is_named_by_caption(table) and not _stands_above(table)
+
+
 def _stands_above(table: Table) -> bool:
     """Whether the caption stands above the table: on the page that it begins on, over its top."""
     caption, first = table.caption_region, table.regions[0]

@@ -8,7 +8,7 @@ class CrossedSettings:
     """Of `crossed`: places, programmes, years and what is counted, beside and over lines of counts."""
 
     fewest: int = 2
-    """counts of a line: one number may stand in any line of text. Shown by
+    """figures of a line: one number may stand in any line of text. Shown by
     `test_counts_are_read_whatever_stands_across`."""
     blank: float = 0.5
     """times the font size: words that stand closer are one text. Shown by
@@ -35,13 +35,13 @@ class CrossedSettings:
     """lines of a head: three levels, each of two lines. Shown by
     `test_counts_are_read_whatever_stands_across`."""
     left_lines: int = 12
-    """last lines of a page, among which a head was left behind: footnotes may stand below it. Shown by
-    `test_a_head_is_left_behind_on_the_page_before`."""
+    """lines at the end of a page, among which a head was left behind: footnotes may stand below it. Shown by
+    `test_counts_are_read_whatever_stands_across`."""
     label_lines: float = 2.5
     """times the font size: further lines of a label stand so near the last line of counts. Shown by
     `test_counts_are_read_whatever_stands_across`."""
     off: float = 0.3
-    """of the step between two columns: a heading so far from the middle of one is of both. Shown by
+    """share of the step between two columns: a heading so far from the middle of one is of both. Shown by
     `test_counts_are_read_whatever_stands_across`."""
 
 

@@ -5,13 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.readings import choose_readings
 from extractors.readings.crossed import crossed
 from extractors.readings.kinds import Document
 from extractors.readings.programmes import prove_programmes
 from extractors.records.programmes import read_programmes
+from schemas.geometry import Box
 from schemas.page import Page
+from schemas.table import Region
 from tests.readings.test_goals import IDENTITY
 from tests.readings.test_regions import Written, page
+from tests.support.drawn_tables import drawn_table
 
 KOBI, TURIZM = "KOBİ Mali Destek Programı", "Turizm ve Çevre Mali Destek Programı"
 COUNTS = {
@@ -100,15 +104,32 @@ def bands() -> list[Page]:
     return [page(left), replace(page(texts), number=2)]
 
 
+def captions() -> list[Page]:
+    """A table for each programme, which its caption names; the second goes on overleaf, under the same head."""
+    pages: list[list[Written]] = [[], []]
+    for at, name in enumerate((f"2008 Yılı {KOBI} Sonuçları", f"2010 – {TURIZM} Sonuçları")):
+        top = 80.0 + 140 * at
+        head = [(60, "İlçe"), (260, "Başvuru"), (360, "Başarılı")]
+        pages[0] += line(top, (60, f"Tablo {at + 1}: {name}")) + line(top + 30, *head)
+        for row, (place, counts) in enumerate(COUNTS.items(), 1):
+            overleaf = at == 1 and row > 2
+            base = 60 + 16 * row if overleaf else top + 30 + 16 * row
+            shown = line(base, (60, place), (270, str(counts[at][0])), (370, str(counts[at][1])))
+            pages[overleaf] += shown
+        pages[1] += line(80, *head) if at else []
+    return [replace(page(texts), number=number) for number, texts in enumerate(pages, 1)]
+
+
 @pytest.mark.parametrize(
-    "drawn", [places_across, panels, once_beside_its_places, bands], ids=lambda made: made.__name__
+    "drawn", [places_across, panels, once_beside_its_places, bands, captions], ids=lambda made: made.__name__
 )
 def test_counts_are_read_whatever_stands_across(drawn: object) -> None:
     assert callable(drawn)
-    ((passage, table),) = crossed(Document(drawn(), [], IDENTITY))
-    assert passage.found == ()
-    records = read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr")
-    found = sorted((r.programme, r.year or 0, r.place, r.applications, r.successful) for r in records.results)
+    tables = [table for _, table in crossed(Document(drawn(), [], IDENTITY))]
+    assert len(tables) == (2 if drawn is captions else 1)
+    told = [table.model_copy(update={"kind": "programme_results"}) for table in tables]
+    results = [result for table in told for result in read_programmes(table, "tr").results]
+    found = sorted((r.programme, r.year or 0, r.place, r.applications, r.successful) for r in results)
     assert found == RESULTS
 
 
@@ -132,3 +153,37 @@ def test_a_programme_may_have_results_in_fewer_places_where_each_count_is_read()
     proof = prove_programmes(IDENTITY, table)
     assert proof is not None
     assert not proof.objections
+
+
+def test_a_table_that_took_the_caption_below_it_has_the_one_above() -> None:
+    pages = captions()
+    names = [f"2008 Yılı {KOBI} Sonuçları", f"2010 – {TURIZM} Sonuçları"]
+    rows = [["İlçe", "Başvuru", "Başarılı"], *([place, *map(str, COUNTS[place][0])] for place in COUNTS)]
+    below = {
+        "kind": "programme_results",
+        "regions": (Region(page=1, box=Box(50, 95, 420, 180)),),
+        "caption": f"Tablo 2: {names[1]}",
+        "label": "Tablo 2",
+        "caption_region": Region(page=1, box=Box(60, 210, 300, 220)),
+    }
+    found = drawn_table(rows).model_copy(update=below)
+    first = choose_readings(pages, [found], IDENTITY).tables[0]
+    assert (first.label, first.caption) == ("Tablo 1", f"Tablo 1: {names[0]}")
+    assert {r.programme for r in read_programmes(first, "tr").results} == {KOBI}
+
+
+def test_a_year_on_the_line_below_a_name_is_that_programmes() -> None:
+    texts = line(80, (60, "Program"), (260, "Aliağa"), (330, "Balçova"))
+    for at, (name, year) in enumerate(
+        [("KOBİ Mali Destek Programı", 2009), ("Turizm Mali Destek Programı", 2010)]
+    ):
+        texts += line(100 + 32 * at, (60, name)) + line(112 + 32 * at, (60, f"({year})"))
+        for measure, label in enumerate(["Başvuru", "Başarılı"]):
+            base = 100 + 32 * at + 13 * measure
+            texts += line(base, (210, label), (270, str(8 - measure)), (340, str(5 - measure)))
+    ((_, table),) = crossed(Document([page(texts)], [], IDENTITY))
+    results = read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr").results
+    assert {(r.programme, r.year) for r in results} == {
+        ("KOBİ Mali Destek Programı", 2009),
+        ("Turizm Mali Destek Programı", 2010),
+    }
