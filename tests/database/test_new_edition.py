@@ -25,6 +25,8 @@ from tests.pdfs.sheet import Look, Sheet
 from tests.support.commands import bolgeplan
 from tests.support.kept import extracted
 
+pytestmark = pytest.mark.thorough
+
 SAMPLE = Path(__file__).parents[2] / "raw" / "ilce-ozet-raporlari" / "aliaga-2010-11.pdf"
 NEW_COLUMN = "Okul Sayısı"
 NEW_PROGRAMME = "2010 Yenilikçilik Mali Destek Programı"
@@ -188,7 +190,6 @@ def described(edition: tuple[Path, Counter]) -> tuple[list[Change], Counter]:
     return compare(extracted(SAMPLE), extracted(path)), told
 
 
-@pytest.mark.thorough
 def test_every_change_is_told_and_none_that_was_not_made(described):
     changes, told = described
     found = Counter((c.subject, c.change, c.place, c.old_text, c.new_text) for c in changes)
@@ -196,7 +197,6 @@ def test_every_change_is_told_and_none_that_was_not_made(described):
     assert told - found == Counter(), "missed"
 
 
-@pytest.mark.thorough
 def test_every_change_is_the_publishers(described):
     assert {change.cause for change in described[0]} == {"source"}
 
@@ -231,7 +231,6 @@ def correction(place: str, expect: str, value: str) -> Correction:
     )  # fmt: skip
 
 
-@pytest.mark.thorough
 def test_correction_survives_a_new_edition_that_prints_the_same_and_no_other(edition):
     path, told = edition
     printed = {slug(str(row[0].text)): row for row in izmir.statistics_rows()[1:31]}

@@ -96,6 +96,7 @@ def test_pages_can_be_chosen(pdf) -> None:
 KINDS = {"stats": (32, 7), "programmes": (33, 11)}  # 31 rows and their headings, one and two deep
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("variant", ["word", "chrome", "mojibake"])
 def test_corpus_tables_have_the_rows_of_the_gold(shared: Path, variant: str) -> None:
     gold = json.loads((shared / "corpus/gold/aliaga-2010-12.json").read_text("utf-8"))
