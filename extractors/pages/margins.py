@@ -10,6 +10,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
@@ -78,6 +79,45 @@ def margin_lines(page: Page) -> list[MarginLine]:
     if any(word.angle for word in page.words):
         found += [*_at_sides(page), *_across(page)]
     return found
+
+
+def margin_tabs(pages: Sequence[Page], fewest: int) -> dict[int, list[MarginLine]]:
+    """Upright phrases right at the sides of pages, beside all other text, by page number: tabs.
+
+    Args:
+        pages: of one document.
+        fewest: pages that must bear a phrase at the very same place.
+    """
+    phrases = [(page, phrase) for page in pages for phrase in _at_side(page)]
+    counts = Counter(_spot(phrase) for _, phrase in phrases)
+    repeated = [(page, phrase) for page, phrase in phrases if counts[_spot(phrase)] >= fewest]
+    tabs = {id(word) for _, phrase in repeated for word in phrase}
+    text = [word.box for page in pages for word in page.words if word.angle == 0 and id(word) not in tabs]
+    low, high = min((box.x0 for box in text), default=0.0), max((box.x1 for box in text), default=0.0)
+    found: dict[int, list[MarginLine]] = {page.number: [] for page in pages}
+    for page, phrase in repeated:
+        box = bounding_box(word.box for word in phrase)
+        left, right = box.x0, page.width - box.x1
+        if box.x1 < low or box.x0 > high:
+            edge: Edge = "left" if left < right else "right"
+            line = MarginLine(page.number, edge, min(left, right), tuple(phrase), True, False, False)
+            found[page.number].append(line)
+    return found
+
+
+def _at_side(page: Page) -> Iterator[Sequence[Word]]:
+    """The phrases that begin near the left edge of a page, or end near the right one."""
+    for row in rows_of(word for word in page.words if word.angle == 0):
+        for phrase in phrases_of(row):
+            near = min(phrase[0].box.x0, page.width - phrase[-1].box.x1)
+            if near < MARGINS.side_pt:
+                yield phrase
+
+
+def _spot(phrase: Sequence[Word]) -> tuple[str, int, int]:
+    """A text and where it stands."""
+    first = phrase[0].box
+    return " ".join(word.text for word in phrase), round(first.x0), round(first.top)
 
 
 def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:

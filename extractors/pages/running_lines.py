@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractors.pages.margins import MarginLine, is_page_number, margin_lines
+from extractors.pages.margins import MarginLine, is_page_number, margin_lines, margin_tabs
 from extractors.pages.reading_order import lines_of
 from extractors.pages.running_ink import without_running_ink
 from extractors.pages.settings import RUNNING_LINES
@@ -33,6 +33,8 @@ def without_running_lines(pages: Iterable[Page]) -> list[Page]:
     pages = list(pages)
     lines = {page.number: margin_lines(page) for page in pages}
     running = running_lines(pages, lines)
+    for number, tabs in margin_tabs(pages, RUNNING_LINES.min_repeats).items():
+        running[number] += tabs
     return [_without(page, running[page.number]) if running[page.number] else page for page in pages]
 
 

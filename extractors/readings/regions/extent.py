@@ -114,12 +114,7 @@ def _taken(
             or ends.breaks(row)
             or is_chapter(text_of(row))
         )
-        if (
-            is_note(row)
-            or _is_glued_note(row, size)
-            or is_web_address(row)
-            or _are_level_notes(rows[place:], size)
-        ):
+        if begins_notes(rows[place:], size) or is_web_address(row):
             return taken, None
         if is_other:
             return taken, box.top
@@ -147,6 +142,11 @@ def is_note(row: Row) -> bool:
         and first.size < EXTENT.raised * rest[0].size
         and first.box.y_mid < rest[0].box.y_mid
     )
+
+
+def begins_notes(rows: Sequence[Row], size: float) -> bool:
+    """Whether the first of the last rows of a page begins its footnotes, below text of a size."""
+    return is_note(rows[0]) or _is_glued_note(rows[0], size) or _are_level_notes(rows, size)
 
 
 def _is_glued_note(row: Row, size: float) -> bool:

@@ -41,6 +41,21 @@ CROSSED = CrossedSettings()
 
 
 @dataclass(slots=True)
+class ListsSettings:
+    """Of `lists`.
+
+    A SWOT in lists, as an outline whatever its titles look like.
+    """
+
+    most_levels: int = 3
+    """looks of titles: quadrants, dimensions, their parts. Shown by
+    `test_titles_of_four_looks_are_no_swot`."""
+
+
+LISTS = ListsSettings()
+
+
+@dataclass(slots=True)
 class ObjectionsSettings:
     """Of `objections.py`.
 

@@ -18,6 +18,8 @@ from extractors.readings.swot.head_groups import is_printed_again, one_of_each, 
 from extractors.readings.swot.labels.over import labels_over
 from extractors.readings.swot.labels.small_heads import put_under, small_heads, without
 from extractors.readings.swot.labels.within import Items, items_edge, labels_within, type_of_rows
+from extractors.readings.swot.lists import read_lists
+from extractors.readings.swot.lists.rows import Start
 from extractors.readings.swot.side import has_columns, is_down_the_side, read_side, titles_top
 from extractors.readings.swot.stack import Stack, type_of_items
 from extractors.readings.text.entries import mark_of
@@ -59,6 +61,9 @@ class _Finder:
         wide = next((n for n in here if len(self.groups[n][1]) >= REGIONS.min_quadrants), None)
         if wide is not None:
             return self._kept(self._wide(wide), wide + 1)
+        listed = self._listed(at)
+        if listed is not None:
+            return self._kept(listed, at + 1)
         near = one_of_each([group for group in self.groups[at:] if group[0] < page + REGIONS.window])
         if not self._are_alone(near) and is_down_the_side(self.pages, near):
             heads = column_heads(self.pages[page], [head for on, (head, *_) in near if on == page])
@@ -71,6 +76,23 @@ class _Finder:
                 self._kept(self._side(near), at + 1) if len(codes) >= STACK.fewest_lists else (None, at + 1)
             )
         return self._stacked(at)
+
+    def _listed(self, at: int) -> SwotRegion | None:
+        """Lists whose titles prove themselves, from a heading on that has its line to itself."""
+        page, (head, *_) = self.groups[at]
+        later = (head for _, group in self.groups[at:] for head in group)
+        start = Start(page, head, {id(head.words[0]): head for head in later})
+        blocks = read_lists(self.pages, start, self.lexicon)
+        if blocks is None:
+            return None
+        titled = any(
+            group.printed and group.printed[0].box.top < head.box.top and group.printed[0].page == head.page
+            for group in blocks[0].matrix.groups
+        )
+        over = (
+            None if titled else labels_over(self.pages, *self._top_of(at), self.end, type_of_items(blocks[0]))
+        )
+        return SwotRegion(tuple(blocks), False, over=over)
 
     def _are_alone(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:
         """Whether each heading has its line to itself: they head lists."""

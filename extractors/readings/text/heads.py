@@ -1,5 +1,6 @@
 """Where known headings stand on a page: `GÜÇLÜ YANLAR`, `Fırsat-/lar`, `T H R E A T S`."""
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +14,9 @@ from schemas.page import Word
 from schemas.text.turkish import ascii_fold, join_lines
 from schemas.vocabulary.headings import has_stem, words_of
 from schemas.vocabulary.load import load_headings
+
+SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|[^\W\d_][.)]")
+"""The number of a section, before a heading that has its line to itself: `4.1`, `3.`, `B)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,18 @@ def heads_on(number: int, words: Sequence[Word], kind: str) -> list[Head]:
         for run in runs:
             if id(run[0]) in used:
                 continue
-            head = _head(kind, number, run, rows[place + 1 : place + 8], len(runs) == 1)
+            alone = len(runs) == 1
+            head = _head(kind, number, run, rows[place + 1 : place + 8], alone)
+            if head is None and alone and len(run) > 1 and SECTION.fullmatch(run[0].text):
+                head = _only_exact(_head(kind, number, run[1:], (), alone))
             if head is not None:
                 found.append(head)
                 used |= {id(word) for word in head.words}
     return [*found, *_letters_in(rows, number, kind, used)]
+
+
+def _only_exact(head: Head | None) -> Head | None:
+    return head if head is not None and head.exact else None
 
 
 def _letters_in(

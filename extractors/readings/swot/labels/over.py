@@ -170,12 +170,12 @@ def _put_above(labels: list[Heading], line: TextLine, right: float) -> None:
     """Put a line above labels, as the first one's first line where it wraps into it."""
     if labels and _wraps(line, labels[0].lines[0], right):
         lines = (line, *labels[0].lines)
-        labels[0] = Heading(line.page, lines, text=_name(" ".join(each.text for each in lines)))
+        labels[0] = Heading(line.page, lines, text=name_of(" ".join(each.text for each in lines)))
     else:
-        labels.insert(0, Heading(line.page, (line,), text=_name(line.text)))
+        labels.insert(0, Heading(line.page, (line,), text=name_of(line.text)))
 
 
-def _name(text: str) -> str:
+def name_of(text: str) -> str:
     """The name that a heading gives: without `(devam)`, its number, a colon."""
     return NUMBER.sub("", continuation().sub("", text)).rstrip(" :")
 

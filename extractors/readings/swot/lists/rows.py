@@ -1,0 +1,211 @@
+"""The rows of a SWOT in lists, each by what it is: a heading of a quadrant, a title, an item."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.regions.extent import (
+    Row,
+    begins_notes,
+    box_of,
+    is_caption,
+    is_web_address,
+    usual_size,
+)
+from extractors.readings.settings.swot import OVER
+from extractors.readings.text.entries import mark_of
+from extractors.readings.text.heads import SECTION, Head, runs_of
+from extractors.readings.text.words import CleanPage
+from schemas.page import Word, text_of
+from schemas.vocabulary.document_words import continuation, is_chapter
+
+Look = tuple[object, ...]
+Sort = Literal["quadrant", "title", "item"]
+QUADRANTS = 4
+"""that a SWOT has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where lists begin."""
+
+    at: int
+    """Index of the page of the first heading."""
+    head: Head
+    heads: Mapping[int, Head]
+    """Headings of quadrants by the identity of their first words."""
+
+
+@dataclass(slots=True)
+class Element:
+    """A heading, a title or an item: one row or several."""
+
+    sort: Sort
+    look: Look
+    rows: list[Row]
+    pages: list[int]
+    """1-based, of each row."""
+    head: Head | None = None
+
+    @property
+    def text(self) -> str:
+        """With single blanks."""
+        return " ".join(text_of(row) for row in self.rows)
+
+    @property
+    def placed(self) -> list[tuple[int, Row]]:
+        """Each row with its page."""
+        return list(zip(self.pages, self.rows, strict=True))
+
+    def may_go_on(self, page: int, row: Row) -> bool:
+        """Whether a row may be the next line of an item: not left of its mark, and as near as lines are."""
+        last, box = box_of(self.rows[-1]), box_of(row)
+        near = page != self.pages[-1] or box.bottom - last.bottom < OVER.next_line * row[0].size
+        return near and box.x0 > box_of(self.rows[0]).x0 - 1
+
+
+@dataclass(slots=True)
+class _Reader:
+    heads: Mapping[int, Head]
+    items: Look
+    """Of the words after marks."""
+    quadrants: Look
+    elements: list[Element] = field(default_factory=list)
+    ended: bool = False
+
+    def take(self, page: int, row: Row) -> None:
+        """Put a row where it belongs; the lists end at what is nothing of them."""
+        head, look = head_in(row, self.heads), look_of(row)
+        if head is not None:
+            if not self._goes_on(text_of(row), look):
+                self._put("quadrant", look, page, row, head)
+        elif is_marked(row):
+            self._put("item", look, page, row)
+        elif look == self.items and not _heads_another(row):
+            self._go_on(page, row)
+        elif self._ends(row, look):
+            self.ended = True
+        elif not self._goes_on(text_of(row), look):
+            self._put("title", look, page, row)
+
+    def _put(self, sort: Sort, look: Look, page: int, row: Row, head: Head | None = None) -> None:
+        self.elements.append(Element(sort, look, [row], [page], head))
+
+    def _go_on(self, page: int, row: Row) -> None:
+        """The next line of an item; text below lists, where it stands left of their marks."""
+        last = self.elements[-1] if self.elements else None
+        if last is None or last.sort != "item" or not last.may_go_on(page, row):
+            self.ended = True
+        else:
+            last.rows.append(row)
+            last.pages.append(page)
+
+    def _goes_on(self, text: str, look: Look) -> bool:
+        """Whether a title is printed again overleaf: `SOSYAL (devam)`."""
+        bare = continuation().sub("", text).strip(" :")
+        return bare != text.strip(" :") and any(
+            element.text.strip(" :") == bare and element.look == look for element in self.elements
+        )
+
+    def _ends(self, row: Row, look: Look) -> bool:
+        """Whether a row is no title of these lists."""
+        return _heads_another(row) or not is_title(row) or self._is_of_another(look)
+
+    def _is_of_another(self, look: Look) -> bool:
+        """Whether a title is set as quadrants are, or larger, and all of them were seen."""
+        codes = {element.head.code for element in self.elements if element.head is not None}
+        larger = float(str(look[0])) > float(str(self.quadrants[0]))
+        return len(codes) == QUADRANTS and (look == self.quadrants or larger)
+
+
+def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | None:
+    """The headings, titles and items of lists in printed order, with titles above the first heading.
+
+    None where rows are no list's: several texts side by side, no marks.
+    """
+    first = next((row for _, row in _rows_from(pages, start, None) if is_marked(row)), None)
+    if first is None:
+        return None
+    reader = _Reader(start.heads, look_of(first), look_of(start.head.words))
+    for page, row in _rows_from(pages, start, usual_size(first)):
+        if _is_of_several(row):
+            return None
+        reader.take(page, row)
+        if reader.ended:
+            break
+    elements = reader.elements
+    while elements and elements[-1].sort != "item":
+        elements.pop()
+    return [*_titles_above(pages[start.at], start, elements), *elements]
+
+
+def _rows_from(pages: Sequence[CleanPage], start: Start, size: float | None) -> Iterator[tuple[int, Row]]:
+    """The rows from a heading on, page by page, without the notes at their feet where the size is known."""
+    for clean in pages[start.at :]:
+        rows = rows_of(clean.words)
+        for place, row in enumerate(rows):
+            if clean is pages[start.at] and box_of(row).bottom < start.head.box.top + 1:
+                continue
+            if size is not None and (begins_notes(rows[place:], size) or is_web_address(row)):
+                break
+            yield clean.page.number, row
+
+
+def _titles_above(clean: CleanPage, start: Start, elements: Sequence[Element]) -> list[Element]:
+    """Titles right above the first heading that are set as others further down are."""
+    known = {element.look for element in elements if element.sort == "title"}
+    found: list[Element] = []
+    for row in reversed([row for row in rows_of(clean.words) if box_of(row).bottom < start.head.box.top + 1]):
+        look = look_of(row)
+        if look not in known or not is_title(row) or is_marked(row):
+            break
+        found.insert(0, Element("title", look, [row], [clean.page.number]))
+    return found
+
+
+def _heads_another(row: Row) -> bool:
+    """Whether a row is a caption or heads a chapter."""
+    return is_caption(row) or is_chapter(text_of(row))
+
+
+def head_in(row: Row, heads: Mapping[int, Head]) -> Head | None:
+    """The heading of a quadrant that fills a row, its number aside: `4.1 Güçlü Yanlar`."""
+    head = next((heads[id(word)] for word in row if id(word) in heads), None)
+    if head is None:
+        return None
+    own = {id(word) for word in head.words}
+    rest = [word for word in row if id(word) not in own]
+    return head if not rest or (rest == [row[0]] and is_number(rest[0])) else None
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is the number of a section: `4.1`, `B.`."""
+    return SECTION.fullmatch(word.text) is not None
+
+
+def is_marked(row: Row) -> bool:
+    """Whether a row begins with a bullet, a number or a code."""
+    return len(row) > 1 and mark_of(row[0].text, numbers=True) is not None
+
+
+def _is_of_several(row: Row) -> bool:
+    """Whether several texts stand side by side in a row; the mark or number of one is none."""
+    first, *others = runs_of(row)
+    lead = len(first) == 1 and (is_number(first[0]) or mark_of(first[0].text, numbers=True) is not None)
+    return len(others) > lead
+
+
+def is_title(row: Row) -> bool:
+    """Whether a row may be a title: a few words that end no sentence."""
+    text = text_of(row)
+    return len(row) <= OVER.most_words and not text.endswith((".", ";", ",")) and any(map(str.isalpha, text))
+
+
+def look_of(row: Row) -> Look:
+    """Size, weight, slant and colour of most letters of a row, its mark aside."""
+    letters: Counter[Look] = Counter()
+    for word in row[1:] if is_marked(row) else row:
+        letters[round(word.size * 2) / 2, word.bold, word.italic, word.colour or ()] += len(word.text)
+    return letters.most_common(1)[0][0]
