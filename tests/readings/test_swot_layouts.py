@@ -11,7 +11,7 @@ from extractors.readings.swot.whereabouts import cut_from_words
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
-from schemas.page import Word
+from schemas.page import Page, Rule, Word
 from tests.readings.test_regions import CODES, QUADRANTS, page, read, words
 from tests.readings.test_swot_objections import REPORT
 
@@ -95,6 +95,29 @@ def test_two_bands_in_a_row_are_a_dimension_and_its_part() -> None:
             top += 26
     labels = list(dict.fromkeys(labels[:2] for labels, _, _ in read(page(plain, bold))))
     assert labels == [("EKONOMİK", "Tarım"), ("EKONOMİK", "Sanayi"), ("SOSYAL", "Eğitim")]
+
+
+def banded(x0: float, *, bold: bool = True, down: float = 6.0) -> Page:
+    """A drawn table from 60 to 560 with rows over all its columns, which begin at some place."""
+    heads = [(name, 65.0 + 125 * n, 100.0) for n, name in enumerate(QUADRANTS)]
+    rows = [
+        (f"• {text}", 65.0 + 125 * n, y) for text, y in (("Ova", 142.0), ("Göç", 184.0)) for n in range(4)
+    ]
+    bands = [("ECONOMIC", x0, 121.0), ("SOCIALLY", x0, 163.0)]
+    drawn = page([*rows, *(() if bold else bands)], [*heads, *(bands if bold else ())])
+    lines = [y + side * down for y in (116.0, 158.0) for side in (-1, 1)]
+    rules = tuple(Rule(Box(60, y - 0.25, 560, y + 0.25), horizontal=True) for y in lines)
+    return replace(drawn, rules=rules)
+
+
+def test_a_bold_row_in_the_middle_of_the_drawn_table_is_a_band() -> None:
+    middle = 310.0 - 5 * len("ECONOMIC") / 2
+    for x0 in (middle - 2.9, middle + 2.9):
+        found = read(banded(x0))
+        assert {labels for labels, _, _ in found} == {("ECONOMIC",), ("SOCIALLY",)}
+        assert {text for _, _, text in found} == {"Ova", "Göç"}
+    others = (banded(middle - 3.1), banded(middle, bold=False), banded(middle, down=16.0))
+    assert all({labels for labels, _, _ in read(other)} == {()} for other in others)
 
 
 def test_the_line_that_heads_a_chapter_ends_a_list() -> None:

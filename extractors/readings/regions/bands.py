@@ -9,9 +9,14 @@
 ```
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from extractors.readings.regions.extent import Part, Row, box_of
 from extractors.readings.regions.labels import Label
+from extractors.readings.settings.regions import LAYOUT
+from extractors.readings.text.heads import runs_of
+from schemas.geometry import Box
 
 Style = tuple[object, ...]
 
@@ -53,6 +58,40 @@ class Bands:
         """The fresh bands, whose rows begin now."""
         fresh, self.fresh = self.fresh, []
         return fresh
+
+
+def centred_bands(parts: Sequence[Part], heads: Sequence[Box]) -> set[int]:
+    """Ids of the first words of rows that stand alone in the middle of a table, all in bold.
+
+    Args:
+        parts: of a region.
+        heads: of its content columns: what is drawn over all of them is the table.
+    """
+    rows = [(part, row) for part in parts for row in part.rows]
+    bold = [(part, row) for part, row in rows if len(runs_of(row)) == 1 and all(w.bold for w in row)]
+    if 2 * len(bold) > len(rows):
+        return set()
+    return {id(row[0]) for part, row in bold if _is_centred(part, row, heads)}
+
+
+def _is_centred(part: Part, row: Row, heads: Sequence[Box]) -> bool:
+    """Whether a row stands in the middle of what is drawn around it, from the first heading to the last."""
+    box = box_of(row)
+    drawn = [each for each in _drawn_at(part, box) if each.x0 < heads[0].x1 and each.x1 > heads[-1].x0]
+    return any(abs((each.x0 + each.x1) / 2 - box.x_mid) < LAYOUT.centred_pt for each in drawn)
+
+
+def _drawn_at(part: Part, box: Box) -> Iterator[Box]:
+    """The lines above and below a row, pieces of one height in one, and the grounds that it stands on."""
+    page = part.clean.page
+    yield from (fill.box for fill in page.fills if fill.box.holds_centre_of(box))
+    heights: dict[int, list[Box]] = {}
+    near = box.height * LAYOUT.near_lines
+    for rule in page.rules:
+        if rule.horizontal and box.top - near < rule.box.y_mid < box.bottom + near:
+            heights.setdefault(round(rule.box.y_mid), []).append(rule.box)
+    for pieces in heights.values():
+        yield Box(min(p.x0 for p in pieces), pieces[0].top, max(p.x1 for p in pieces), pieces[0].bottom)
 
 
 def _style(label: Label) -> Style:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+from extractors.readings.regions.bands import centred_bands
 from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
 from extractors.readings.regions.extent import Part, box_of
 from extractors.readings.settings.regions import COLUMNS, LAYOUT
@@ -114,7 +115,9 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     inside = [box for runs in rows for box in boxes_of(runs)] or list(sought.heads)
     left = min(box.x0 for box in inside)
     right = max([box.x1 for box in inside] + [sought.heads[-1].x1])
-    bands = _bands(parts, left, sought.beside or _never) if sought.bands is None else set(sought.bands)
+    bands = set(sought.bands or ())
+    if sought.bands is None:
+        bands = centred_bands(parts, sought.heads) or _bands(parts, left, sought.beside or _never)
     boxes = boxes_of(
         [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
     )

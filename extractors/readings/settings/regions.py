@@ -159,6 +159,12 @@ class LayoutSettings:
     band_edge_pt: float = 2.0
     """points: a band's text begins this close to the region's left edge. Shown by
     `swot_one_item_a_row`."""
+    centred_pt: float = 3.0
+    """points: a band in the middle of a table stands this close to it. Shown by
+    `test_a_bold_row_in_the_middle_of_the_drawn_table_is_a_band`."""
+    near_lines: float = 1.0
+    """times the height of a row: the lines of its cell stand this close above and below it. Shown by
+    `test_a_bold_row_in_the_middle_of_the_drawn_table_is_a_band`."""
     run_blank: float = 0.5
     """times the font size: columns stand farther apart than the words of a line. Shown by
     `swot_one_item_a_row` and `swot_bullets_in_a_cell`."""

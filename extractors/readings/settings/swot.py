@@ -48,7 +48,7 @@ class ListsSettings:
     """
 
     most_levels: int = 3
-    """looks of titles: quadrants, dimensions, their parts. Shown by
+    """levels of titles: quadrants, dimensions, their parts. Shown by
     `test_titles_of_four_looks_are_no_swot`."""
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise, permutations
 
 from extractors.readings.settings.swot import LISTS
-from extractors.readings.swot.lists.rows import QUADRANTS, Element, Look
+from extractors.readings.swot.lists.rows import Element, Look
+from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.heads import Head
 
 
@@ -96,4 +97,4 @@ def _is_whole(part: Sequence[Element]) -> bool:
     """Whether each quadrant is headed once, no item stands over all, and no title is there twice in one."""
     codes = [element.head.code for element in part if element.head is not None]
     first = next((element for element in part if element.sort != "title"), None)
-    return len(codes) == len(set(codes)) == QUADRANTS and first is not None and first.sort == "quadrant"
+    return len(codes) == len(set(codes)) == len(QUADRANTS) and first is not None and first.sort == "quadrant"

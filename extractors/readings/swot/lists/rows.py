@@ -15,6 +15,8 @@ from extractors.readings.regions.extent import (
     usual_size,
 )
 from extractors.readings.settings.swot import OVER
+from extractors.readings.settings.text import HEADS
+from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import SECTION, Head, runs_of
 from extractors.readings.text.words import CleanPage
@@ -23,8 +25,6 @@ from schemas.vocabulary.document_words import continuation, is_chapter
 
 Look = tuple[object, ...]
 Sort = Literal["quadrant", "title", "item"]
-QUADRANTS = 4
-"""that a SWOT has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Element:
     def may_go_on(self, page: int, row: Row) -> bool:
         """Whether a row may be the next line of an item: not left of its mark, and as near as lines are."""
         last, box = box_of(self.rows[-1]), box_of(row)
-        near = page != self.pages[-1] or box.bottom - last.bottom < OVER.next_line * row[0].size
+        near = page != self.pages[-1] or box.bottom - last.bottom < HEADS.next_line * row[0].size
         return near and box.x0 > box_of(self.rows[0]).x0 - 1
 
 
@@ -117,7 +117,7 @@ class _Reader:
         """Whether a title is set as quadrants are, or larger, and all of them were seen."""
         codes = {element.head.code for element in self.elements if element.head is not None}
         larger = float(str(look[0])) > float(str(self.quadrants[0]))
-        return len(codes) == QUADRANTS and (look == self.quadrants or larger)
+        return len(codes) == len(QUADRANTS) and (look == self.quadrants or larger)
 
 
 def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | None:
