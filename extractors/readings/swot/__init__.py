@@ -15,9 +15,9 @@ from extractors.readings.regions.found import candidates_of, passages_of, same_p
 from extractors.readings.regions.sheet import METHOD
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
-from extractors.readings.swot.against import against_region, cannot_be, misplaced_labels
+from extractors.readings.swot.against import against_region, cannot_be, heads_of_nothing, misplaced_labels
 from extractors.readings.swot.blocks import SwotRegion
-from extractors.readings.swot.ink import against_ink, is_drawn, left_out
+from extractors.readings.swot.ink import against_ink, is_drawn, left_out, lost_words
 from extractors.readings.swot.objections import (
     QUADRANTS,
     against_items,
@@ -66,6 +66,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     if not is_cut:
         return _beside_words(document, table, supports, objections, (region, other))
     objections += [*against_region(region), *against_ink(document, table, items), *left_out(document, table)]
+    objections += lost_words(document, table)
     supports.append("every word of the region is in one item or label")
     return Proof(
         KIND, tuple(supports), tuple(objections), WEIGHING.proved if not objections else WEIGHED.doubted
@@ -100,6 +101,8 @@ def _beside_words(
     if is_drawn(table) and apart and not objections and _differ_in_labels_only(items, others):
         supports.append("every cell is drawn, and a reading by words has the same items")
         return Proof(KIND, tuple(supports), (), WEIGHING.labelled)
+    if not apart:
+        objections += heads_of_nothing(region)
     if not apart and not is_drawn(table):
         objections += misplaced_labels(region)
     proof = weighed(KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts))

@@ -22,6 +22,12 @@ def against_region(region: SwotRegion) -> Iterator[str]:
     yield from told_of("items that go on overleaf in texts side by side", (entry.text for entry in spread))
 
 
+def heads_of_nothing(region: SwotRegion) -> Iterator[str]:
+    """Headings side by side, or one alone, below which not one item stands: those are elsewhere."""
+    bare = [block for block in region.blocks if not any(group.entries for group in block.matrix.groups)]
+    yield from told_of("headings without an item", (head.text for block in bare for head in block.heads))
+
+
 def is_spread_overleaf(entry: Entry) -> bool:
     """Whether an item goes on overleaf in a line of several texts: headings of another table, no sentence."""
     first = entry.lines[0].page
@@ -41,6 +47,7 @@ def cannot_be(region: SwotRegion) -> Iterator[str]:
     unread = [word.text for block in region.blocks for word in block.matrix.unread]
     if unread:
         yield f"{len(unread)} words of the region in no item and no label: {listed(unread)}"
+    yield from heads_of_nothing(region)
     for block in region.blocks:
         yield from block.matrix.faults
     names = [group.labels for block in region.blocks for group in block.matrix.groups if group.labels]

@@ -1,12 +1,19 @@
-"""What drawn cells say against a SWOT cut from words."""
+"""What drawn cells, and words that were left over, say against a SWOT cut from words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
+from extractors.pages.reading_order import rows_of
 from extractors.readings.kinds import Document
 from extractors.readings.proof import told_of
 from extractors.readings.regions.found import found_at
+from extractors.readings.swot.labels.over import SIDES, caption_words
+from extractors.readings.text.heads import heading_of, runs_of
+from extractors.records.swot.labels import TITLE
+from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.table import Region, Table
+from schemas.text.turkish import fold
+from schemas.vocabulary.document_words import continuation
 
 
 def is_drawn(table: Table) -> bool:
@@ -45,6 +52,40 @@ def left_out(document: Document, table: Table) -> Iterator[str]:
     last = max(table.regions, key=lambda region: region.page)
     outside = [cell.text for cell in cells if all(_is_after(region, last) for region in cell.regions)]
     yield from told_of(f"{len(outside)} texts of the table found here are in no item", outside)
+
+
+def lost_words(document: Document, table: Table) -> Iterator[str]:
+    """Words between the first and the last of a SWOT that are in no cell: captions and titles aside."""
+    lines = [line.region for cell in table.cells for line in cell.lines]
+    said = {fold(text) for text in (*table.stands_under, *(cell.text for cell in table.cells))}
+    rows = ((region.page, row) for region in table.regions for row in _rows_in(document, region))
+    free = (row for page, row in rows if not any(_holds(lines, page, word) for word in row))
+    left = [text_of(row) for row in free if not _is_told(row, said)]
+    yield from told_of("texts within it are in no item and no label", left)
+
+
+def _rows_in(document: Document, region: Region) -> Iterator[Sequence[Word]]:
+    """The rows of a page inside a region, captions aside; none of a page that lies on its side."""
+    clean = next((clean for clean in document.clean_pages if clean.page.number == region.page), None)
+    if clean is None or region.page in document.turns:
+        return
+    captions = caption_words(clean)
+    inside = [
+        word for word in clean.words if region.box.holds_centre_of(word.box) and id(word) not in captions
+    ]
+    yield from rows_of(inside)
+
+
+def _holds(lines: Sequence[Region], page: int, word: Word) -> bool:
+    return any(line.page == page and line.box.grown(1).holds_centre_of(word.box) for line in lines)
+
+
+def _is_told(row: Sequence[Word], said: Container[str]) -> bool:
+    """Whether a row is a title of the whole, a text of it printed again, or holds a heading of quadrants."""
+    text = continuation().sub("", text_of(row)).strip(" :")
+    if TITLE.search(fold(text)) or SIDES.search(fold(text)) or fold(text) in said:
+        return True
+    return any(heading_of(text_of(run), "swot")[1] for run in runs_of(row)) or not any(map(str.isalpha, text))
 
 
 def _is_after(region: Region, last: Region) -> bool:

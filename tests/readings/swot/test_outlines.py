@@ -75,6 +75,14 @@ def test_quadrants_may_stand_under_dimensions() -> None:
     assert [block.matrix.groups[0].labels for block in blocks] == [("SOSYAL",)] * 4 + [("ÇEVRE",)] * 4
 
 
+def test_quadrants_may_stand_under_dimensions_in_larger_type() -> None:
+    """It is that of sections: these end lists where no quadrant follows."""
+    lines = [line for name in ("SOSYAL", "ÇEVRE") for line in (("section", name), *under((ITEM, "• Ova")))]
+    found = read_lines([*lines, ("section", "Destekler"), (ITEM, "• Yol")])
+    assert found is not None
+    assert [labels for labels, _, _ in found] == [("SOSYAL",)] * 4 + [("ÇEVRE",)] * 4
+
+
 def test_titles_of_two_looks_that_never_stand_below_each_other_tell_no_levels() -> None:
     assert (
         read_lines(under((DIMENSION, "SOSYAL"), (ITEM, "• Ova"), (PART, "Kültür"), (ITEM, "• Göç"))) is None

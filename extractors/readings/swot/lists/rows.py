@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
 from extractors.pages.reading_order import rows_of
@@ -14,7 +15,7 @@ from extractors.readings.regions.extent import (
     is_web_address,
     usual_size,
 )
-from extractors.readings.settings.swot import OVER
+from extractors.readings.settings.swot import LISTS, OVER
 from extractors.readings.settings.text import HEADS
 from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.entries import mark_of
@@ -75,7 +76,7 @@ class _Reader:
     elements: list[Element] = field(default_factory=list)
     ended: bool = False
 
-    def take(self, page: int, row: Row) -> None:
+    def take(self, page: int, row: Row, below: Sequence[tuple[int, Row]]) -> None:
         """Put a row where it belongs; the lists end at what is nothing of them."""
         head, look = head_in(row, self.heads), look_of(row)
         if head is not None:
@@ -85,7 +86,7 @@ class _Reader:
             self._put("item", look, page, row)
         elif look == self.items and not _heads_another(row):
             self._go_on(page, row)
-        elif self._ends(row, look):
+        elif self._ends(row, look, below):
             self.ended = True
         elif not self._goes_on(text_of(row), look):
             self._put("title", look, page, row)
@@ -109,9 +110,11 @@ class _Reader:
             element.text.strip(" :") == bare and element.look == look for element in self.elements
         )
 
-    def _ends(self, row: Row, look: Look) -> bool:
+    def _ends(self, row: Row, look: Look, below: Sequence[tuple[int, Row]]) -> bool:
         """Whether a row is no title of these lists."""
-        return _heads_another(row) or not is_title(row) or self._is_of_another(look)
+        if _heads_another(row) or not is_title(row):
+            return True
+        return self._is_of_another(look) and not _leads_to_a_quadrant(below, self.heads)
 
     def _is_of_another(self, look: Look) -> bool:
         """Whether a title is set as quadrants are, or larger, and all of them were seen."""
@@ -129,10 +132,11 @@ def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | N
     if first is None:
         return None
     reader = _Reader(start.heads, look_of(first), look_of(start.head.words))
-    for page, row in _rows_from(pages, start, usual_size(first)):
+    rows = list(_rows_from(pages, start, usual_size(first)))
+    for at, (page, row) in enumerate(rows, 1):
         if _is_of_several(row):
             return None
-        reader.take(page, row)
+        reader.take(page, row, rows[at : at + LISTS.most_levels])
         if reader.ended:
             break
     elements = reader.elements
@@ -163,6 +167,13 @@ def _titles_above(clean: CleanPage, start: Start, elements: Sequence[Element]) -
             break
         found.insert(0, Element("title", look, [row], [clean.page.number]))
     return found
+
+
+def _leads_to_a_quadrant(rows: Sequence[tuple[int, Row]], heads: Mapping[int, Head]) -> bool:
+    """Whether titles alone stand between here and the heading of a quadrant: dimensions stand above them."""
+    bare = takewhile(lambda row: head_in(row, heads) is None, (row for _, row in rows))
+    titles = list(bare)
+    return len(titles) < len(rows) and all(is_title(row) and not is_marked(row) for row in titles)
 
 
 def _heads_another(row: Row) -> bool:

@@ -1,0 +1,53 @@
+"""What a SWOT cut from words left over: texts between its first and last, headings below which nothing stands."""
+
+from dataclasses import replace
+
+from extractors.readings.kinds import Document
+from extractors.readings.swot.against import heads_of_nothing
+from extractors.readings.swot.ink import lost_words
+from extractors.readings.swot.regions import swot_regions
+from extractors.readings.swot.whereabouts import cut_from_words
+from extractors.readings.text.words import clean_pages
+from schemas.page import Page, Word
+from tests.readings.swot.test_lists import quarters, sized
+from tests.readings.test_regions import QUADRANTS, page, words
+from tests.readings.test_swot_objections import REPORT
+
+
+def parted(*between: Word) -> Page:
+    """Two boxes, some words below them, two boxes."""
+    upper, lower = (
+        quarters(1, QUADRANTS[:2], 120, "• Ova", "• Dere"),
+        quarters(2, QUADRANTS[2:], 240, "• Ova"),
+    )
+    return replace(page([]), words=(*sized("GZFT Analizi", 60, 80, 14), *upper, *between, *lower))
+
+
+def lost(drawn: Page) -> list[str]:
+    document = Document([drawn], [], REPORT)
+    return [said for _, table in cut_from_words(document) for said in lost_words(document, table)]
+
+
+def test_a_text_between_two_boxes_that_is_in_neither_is_told() -> None:
+    small = [replace(word, size=8.0) for word in words("Limanlar ve yollar", 100, 200)]
+    (said,) = lost(parted(*small))
+    assert said == "texts within it are in no item and no label: 'Limanlar ve yollar'"
+
+
+def test_captions_and_titles_between_boxes_are_no_text_of_theirs() -> None:
+    assert lost(parted()) == []
+    for text in ("GZFT Analizi (devam)", "Dış Faktörler", "Tablo 3: Dış çevre"):
+        assert lost(parted(*sized(text, 100, 200, 12))) == []
+
+
+def test_headings_below_which_nothing_stands_are_told() -> None:
+    """Their items stand elsewhere: nobody prints two quadrants for nothing."""
+    heads = [
+        word for n, name in enumerate(QUADRANTS[2:]) for word in words(name, 100 + 250 * n, 240, bold=True)
+    ]
+    upper = quarters(1, QUADRANTS[:2], 120, "• Ova", "• Dere")
+    drawn = replace(page([]), words=(*sized("GZFT Analizi", 60, 80, 14), *upper, *heads))
+    (region,) = swot_regions(clean_pages([drawn]), frozenset())
+    assert list(heads_of_nothing(region)) == ["headings without an item: 'FIRSATLAR', 'TEHDİTLER'"]
+    (whole,) = swot_regions(clean_pages([parted()]), frozenset())
+    assert list(heads_of_nothing(whole)) == []
