@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.readings.settings.places import PLACE_ROWS
 from extractors.tables.grid.leaders import can_be_cut, piece_of
@@ -75,18 +76,41 @@ def runs_on(page: int, words: Iterable[Word], provinces: Provinces) -> list[list
     lines = rows_of(word for word in words if word.angle == 0)
     runs: list[list[PlaceRow]] = []
     run: list[PlaceRow] = []
+    blank: list[PlaceRow] = []
     for row in _rows(page, lines, provinces):
-        if isinstance(row, PlaceRow) and run and _is_next(run, row):
-            run.append(row)
+        if (
+            run
+            and not isinstance(row, PlaceRow)
+            and (name := _blank_row(page, row, [*run, *blank], provinces))
+        ):
+            blank.append(name)
+            continue
+        between, blank = blank, []
+        if isinstance(row, PlaceRow) and run and _is_next([*run, *between], row):
+            run += [*between, row]
         elif isinstance(row, PlaceRow):
             runs.append(run)
             run = [row]
-        elif run and all(is_figure(word.text) for word in row) and _is_right_below(run[-1], row):
+        elif run and not between and all(is_figure(w.text) for w in row) and _is_right_below(run[-1], row):
             run[-1] = replace(run[-1], figures=(*run[-1].figures, *row))
         else:
             runs.append(run)
             run = []
     return [_unglued(trimmed) for found in [*runs, run] if (trimmed := _trimmed(found))]
+
+
+def _blank_row(
+    page: int, line: Sequence[Word], run: Sequence[PlaceRow], provinces: Provinces
+) -> PlaceRow | None:
+    """A line that is the name of a place alone, set as the rows above it are: its cells are blank."""
+    if len(line) > PLACE_ROWS.longest_name or any(is_figure(word.text) for word in line):
+        return None
+    row = PlaceRow(page, _place(line, (), provinces), tuple(line), ())
+    if row.place is None or not _is_sure(row, provinces) or not _is_next(run, row):
+        return None
+    pitch = min((below.box.y_mid - above.box.y_mid for above, below in pairwise(run)), default=0.0)
+    close = row.box.y_mid - run[-1].box.y_mid <= PLACE_ROWS.pitch * pitch
+    return row if close and row.label[0].bold == run[-1].label[0].bold else None
 
 
 def _unglued(run: list[PlaceRow]) -> list[PlaceRow]:

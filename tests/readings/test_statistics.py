@@ -89,6 +89,22 @@ def test_a_total_that_begins_left_of_the_names_is_a_row_of_the_run() -> None:
     assert columns.names == 1
 
 
+def run_with(blank: float, after: float, *, bold: bool = False) -> list[list[str]]:
+    """Names of the rows of each run: six with figures, a name alone at some line, one with figures at another."""
+    lines = [(DISTRICTS[n], 60, 100.0 + 12 * n) for n in range(6)] + [(DISTRICTS[7], 60, 100 + 12 * after)]
+    figures = [("21", 200, base) for _, _, base in lines]
+    alone = [(DISTRICTS[6], 60, 100 + 12 * blank)]
+    drawn = page([*lines, *figures, *([] if bold else alone)], alone if bold else ())
+    return [[row.name for row in run] for run in runs_on(1, drawn.words, ("izmir",))]
+
+
+def test_a_name_without_figures_among_rows_is_a_row_with_blank_cells() -> None:
+    assert run_with(6, 7) == [DISTRICTS[:8]]
+    assert run_with(6, 7, bold=True) == [DISTRICTS[:6], [DISTRICTS[7]]]  # a heading
+    assert run_with(8, 9) == [DISTRICTS[:6], [DISTRICTS[7]]]
+    assert run_with(8, 7) == [[*DISTRICTS[:6], DISTRICTS[7]]]  # the last line: nothing goes on below it
+
+
 def test_a_row_of_figures_without_a_name_is_said() -> None:
     rows = rows_of(COUNTS)
     rows[-1][0] = ""

@@ -97,6 +97,9 @@ class PlaceRowsSettings:
     aligned_pt: float = 2.5
     """points: names of one column begin, end or are centred alike. Shown by
     `test_names_of_one_column_begin_alike`."""
+    pitch: float = 1.5
+    """times the least distance of rows: so far below the last one a name without figures is a row of theirs.
+    Shown by `test_a_name_without_figures_among_rows_is_a_row_with_blank_cells`."""
     longest_unit: int = 3
     """letters of a unit that may stand in a column of figures: `TL`, `USD`; longer ones are
     words. Shown by `test_a_short_unit_may_stand_among_figures_and_a_word_may_not`."""
