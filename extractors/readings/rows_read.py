@@ -65,11 +65,24 @@ def rows_left_out(table: Table, read: Container[int]) -> Iterator[str]:
 def rows_outside(table: Table, regions: Sequence[Region]) -> list[int]:
     """Rows of a table with figures that stand outside some regions: what is cut there is but a part of it."""
     columns = figure_columns(table)
-    figures: dict[int, list[bool]] = {}
+    figures: dict[int, list[Cell]] = {}
     for cell in table.cells:
         if not cell.is_header and cell.col in columns and _is_figure(cell.text):
-            figures.setdefault(cell.row, []).append(_stands_in(cell, regions))
-    return [row for row, inside in figures.items() if len(inside) >= ROWS_READ.fewest and not any(inside)]
+            figures.setdefault(cell.row, []).append(cell)
+    return [
+        row
+        for row, cells in figures.items()
+        if len(cells) >= ROWS_READ.fewest
+        and not _number_columns(cells)
+        and not any(_stands_in(cell, regions) for cell in cells)
+    ]
+
+
+def _number_columns(cells: Sequence[Cell]) -> bool:
+    """Whether the figures of a row count its columns, `(1) (2) (3)`: a line of a heading that comes again."""
+    texts = [cell.text.strip("()[]. ") for cell in sorted(cells, key=lambda cell: cell.col)]
+    counted = [str(number) for number in range(1, len(texts) + 2)]
+    return texts in (counted[:-1], counted[1:])
 
 
 def _stands_in(cell: Cell, regions: Sequence[Region]) -> bool:

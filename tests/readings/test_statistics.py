@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from extractors.readings import Chosen, choose_readings
 from extractors.readings.columns import columns_of
 from extractors.readings.place_rows import runs_on
+from extractors.readings.rows_read import rows_outside
 from extractors.readings.support import with_support
 from extractors.records.kinds import classify
 from extractors.records.readers import read_records
@@ -240,3 +241,10 @@ def test_money_in_thousands_may_differ_from_its_total_by_what_thousands_are_roun
 
     assert proved(sum(COUNTS) + 1)
     assert not proved(sum(COUNTS) + len(COUNTS))
+
+
+def test_a_line_that_numbers_the_columns_is_no_row_that_a_part_leaves_out() -> None:
+    rows = [["Aliağa", "100", "7"], ["Urla", "200", "9"]]
+    part = [Region(1, Box(0, 0, 400, 60))]
+    for line, outside in ((["", "(1)", "(2)"], []), (["", "2", "3"], []), (["Foça", "31", "2"], [3])):
+        assert rows_outside(drawn_table([HEADINGS, *rows, line]), part) == outside
