@@ -87,6 +87,18 @@ def broken_shares(count: Figures, share: Figures) -> list[str] | None:
     return broken if len(broken) <= FIGURES.most_broken * len(telling) else None
 
 
+def strays(count: Figures, share: Figures) -> list[str]:
+    """The places whose share does not follow from their count and the printed total; none without a total."""
+    if not count.total:
+        return []
+    pairs = (
+        (place, count.values[place], printed)
+        for place, printed in share.values.items()
+        if place in count.values
+    )
+    return [place for place, value, printed in pairs if not _follows(value, count.total, printed)]
+
+
 def _follows(count: Decimal, whole: Decimal, printed: Decimal) -> bool:
     digit = Decimal(1).scaleb(int(printed.as_tuple().exponent))
     return abs(HUNDRED * count / whole - printed) <= ROUNDING.in_tables * digit

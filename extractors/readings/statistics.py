@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from extractors.readings.figures import Figures, broken_shares, figures_of
+from extractors.readings.figures import Figures, broken_shares, figures_of, strays
 from extractors.readings.proof import Proof, listed
 from extractors.readings.rows_read import (
     cells_left_out,
@@ -84,15 +84,19 @@ def _districts(
 def prove_column(column: Figures, figures: Sequence[Figures], complete: bool) -> Proof:
     """What proves one column: its sum, its shares."""
     supports, objections = [*_sums(column)], [*_impossible(column)]
-    if column.excess and not _within_rounding(column):
+    alone = len(column.values) == 1  # beside its province, which is no sum of the rows
+    if column.excess and not alone and not _within_rounding(column):
         objections.append(f"{column.code}: rows and total differ by {print_number(abs(column.excess))}")
     counts = [c for c in figures if column.is_percent and not c.is_percent]
     shares = [s for s in figures if s.is_percent and not column.is_percent]
     for count, share in [*((c, column) for c in counts), *((column, s) for s in shares)]:
         broken = broken_shares(count, share)
+        own = SHARE.sub("", share.code) == re.sub(r"_usd$", "", count.code)
         if broken is None:
+            lost = strays(count, share) if own and share.year in (None, count.year) else []
+            objections += [f"{share.code}: {listed(lost)} do not follow from {count.code}"] if lost else []
             continue
-        if SHARE.sub("", share.code) != re.sub(r"_usd$", "", count.code):
+        if not own:
             objections.append(f"{share.code} are the shares of {count.code}")
         elif broken:
             objections.append(f"{share.code}: {listed(broken)} do not follow from {count.code}")

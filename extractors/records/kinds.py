@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.records.columns.meanings import is_over_districts, meanings_of
-from extractors.records.headings import column_code, header_path, heading_text, measure_of
+from extractors.records.headings import column_code, header_path, heading_text, measure_of, place_of
 from extractors.records.outline import GOAL
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.settings import KINDS
-from schemas.printed_table import label_column, places_in
+from schemas.printed_table import label_column, naming_cells, places_in
 from schemas.table import OTHER, Cell, Table, TableKind
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean, fold
@@ -26,14 +26,17 @@ def classify(table: Table) -> TableKind:
     if is_goal_hierarchy(table):
         return "goal_hierarchy"
     paths = [header_path(table, column) for column in range(table.n_cols)]
-    if place_rows(table) >= KINDS.min_place_rows:
-        if is_programme_results(paths):
-            return "programme_results"
-        if _is_statistics(table):
-            return "district_statistics"
-    if is_programme_results(paths) and rows_by_programme(table):
+    return _over_places(table, paths) or _by_its_headings(paths)
+
+
+def _over_places(table: Table, paths: Sequence[Sequence[Cell]]) -> TableKind | None:
+    """The kind of a table whose rows are places, or that counts projects of programmes; None of any other."""
+    several = place_rows(table) >= KINDS.min_place_rows
+    if is_programme_results(paths) and (several or rows_by_programme(table)):
         return "programme_results"
-    return _by_its_headings(paths)
+    if (several or is_beside_its_province(table)) and _is_statistics(table):
+        return "district_statistics"
+    return None
 
 
 def _is_statistics(table: Table) -> bool:
@@ -135,6 +138,16 @@ def is_programme_results(paths: Sequence[Sequence[Cell]]) -> bool:
     """Whether columns count a programme's applications and successful projects."""
     codes = {measure_of(path) for path in paths}
     return {"applications", "successful"} <= codes
+
+
+def is_beside_its_province(table: Table) -> bool:
+    """Whether the rows are a district and its province, and no others."""
+    named = [cell for cell in naming_cells(table) if cell.text]
+    found = [match.place for cell in named if (match := place_of(cell, table)) is not None and match.sure]
+    if len(named) != len(found) or len(found) != len(("district", "province")):
+        return False
+    district, province = sorted(found, key=lambda place: place.kind)
+    return (district.kind, province.kind) == ("district", "province") and district.parent == province.slug
 
 
 def place_rows(table: Table) -> int:

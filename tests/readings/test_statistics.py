@@ -248,3 +248,23 @@ def test_a_line_that_numbers_the_columns_is_no_row_that_a_part_leaves_out() -> N
     part = [Region(1, Box(0, 0, 400, 60))]
     for line, outside in ((["", "(1)", "(2)"], []), (["", "2", "3"], []), (["Foça", "31", "2"], [3])):
         assert rows_outside(drawn_table([HEADINGS, *rows, line]), part) == outside
+
+
+def beside_its_province(share: str, *more: list[str]) -> Chosen:
+    """A table with a district and its province across."""
+    rows = [["Gösterge", "Urla", "İzmir"], ["Çalışan Sayısı", "100", "4.000"], ["Firma Sayısı", "20", "500"]]
+    table = drawn_table([*rows, ["Çalışanların İzmir İçindeki Payı (%)", share, "100,00"], *more])
+    about = table.model_copy(update={"about": IDENTITY.provinces})
+    return choose_readings([], [known(about)], IDENTITY)
+
+
+def test_a_district_beside_its_province_is_read_by_the_headings_of_statistics() -> None:
+    found = beside_its_province("2,50")
+    assert found.findings == ()
+    read = read_records(found.tables, IDENTITY).observations
+    assert {(o.indicator, o.place, str(o.value)) for o in read} == {
+        ("employees", "urla", "100"), ("employees", "izmir", "4000"), ("firms", "urla", "20"), ("firms", "izmir", "500"),
+        ("employees_share_izmir", "urla", "2.50"), ("employees_share_izmir", "izmir", "100.00"),
+    }  # fmt: skip
+    (finding,) = beside_its_province("2,90").findings
+    assert "employees_share_izmir: urla do not follow from employees" in finding.message
