@@ -10,10 +10,12 @@ from extractors.records.programme_rows import rows_by_programme
 from extractors.records.settings import KINDS
 from schemas.printed_table import label_column, naming_cells, places_in
 from schemas.table import OTHER, Cell, Table, TableKind
+from schemas.text.numbers import HUNDRED, read_number
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.load import load_headings
+from schemas.vocabulary.places import is_total_label
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
 RECOGNISED_OTHERWISE = frozenset({"district_statistics", "programme_results", "swot", "goal_hierarchy"})
@@ -141,13 +143,25 @@ def is_programme_results(paths: Sequence[Sequence[Cell]]) -> bool:
 
 
 def is_beside_its_province(table: Table) -> bool:
-    """Whether the rows are a district and its province, and no others."""
+    """Whether the rows are a district and its province: also a total that is 100 % of a share in it."""
     named = [cell for cell in naming_cells(table) if cell.text]
-    found = [match.place for cell in named if (match := place_of(cell, table)) is not None and match.sure]
-    if len(named) != len(found) or len(found) != len(("district", "province")):
+    if len(named) != len(("district", "province")):
         return False
-    district, province = sorted(found, key=lambda place: place.kind)
-    return (district.kind, province.kind) == ("district", "province") and district.parent == province.slug
+    found = [match.place for cell in named if (match := place_of(cell, table)) is not None and match.sure]
+    districts = [place for place in found if place.kind == "district"]
+    if len(districts) != 1:
+        return False
+    others = [place.slug for place in found if place not in districts]
+    of = districts[0].parent
+    return others == [of] or (not others and of == table.province and _has_whole_shares(table, named))
+
+
+def _has_whole_shares(table: Table, named: Sequence[Cell]) -> bool:
+    """Whether the row of the total is 100 % in a column of shares in the province."""
+    totals = [cell.row for cell in named if is_total_label(cell.text, table.provinces)]
+    shares = [each.column for each in meanings_of(table) if (each.code or "").endswith("_share_izmir")]
+    cells = [cell for cell in table.cells if cell.row in totals and cell.col in shares]
+    return any(read_number(cell.text, "turkish").value == HUNDRED for cell in cells)
 
 
 def place_rows(table: Table) -> int:

@@ -250,10 +250,15 @@ def test_a_line_that_numbers_the_columns_is_no_row_that_a_part_leaves_out() -> N
         assert rows_outside(drawn_table([HEADINGS, *rows, line]), part) == outside
 
 
-def beside_its_province(share: str, *more: list[str]) -> Chosen:
+def beside_its_province(share: str, whole: str = "İzmir", of_whole: str = "100,00") -> Chosen:
     """A table with a district and its province across."""
-    rows = [["Gösterge", "Urla", "İzmir"], ["Çalışan Sayısı", "100", "4.000"], ["Firma Sayısı", "20", "500"]]
-    table = drawn_table([*rows, ["Çalışanların İzmir İçindeki Payı (%)", share, "100,00"], *more])
+    rows = [
+        ["Gösterge", "Urla", whole],
+        ["Nüfus", "60", "900"],
+        ["Çalışan Sayısı", "100", "4.000"],
+        ["Firma Sayısı", "20", "500"],
+    ]
+    table = drawn_table([*rows, ["Çalışanların İzmir İçindeki Payı (%)", share, of_whole]])
     about = table.model_copy(update={"about": IDENTITY.provinces})
     return choose_readings([], [known(about)], IDENTITY)
 
@@ -263,8 +268,15 @@ def test_a_district_beside_its_province_is_read_by_the_headings_of_statistics() 
     assert found.findings == ()
     read = read_records(found.tables, IDENTITY).observations
     assert {(o.indicator, o.place, str(o.value)) for o in read} == {
-        ("employees", "urla", "100"), ("employees", "izmir", "4000"), ("firms", "urla", "20"), ("firms", "izmir", "500"),
+        ("population", "urla", "60"), ("population", "izmir", "900"), ("employees", "urla", "100"), ("employees", "izmir", "4000"), ("firms", "urla", "20"), ("firms", "izmir", "500"),
         ("employees_share_izmir", "urla", "2.50"), ("employees_share_izmir", "izmir", "100.00"),
     }  # fmt: skip
     (finding,) = beside_its_province("2,90").findings
     assert "employees_share_izmir: urla do not follow from employees" in finding.message
+
+
+def test_the_total_beside_a_district_is_its_province_where_shares_of_100_percent_say_so() -> None:
+    found = beside_its_province("2,50", "Toplam")
+    assert (found.findings, found.tables[0].kind) == ((), "district_statistics")
+    assert len(read_records(found.tables, IDENTITY).observations) == 8  # population, employees, share, firms
+    assert beside_its_province("2,50", "Toplam", "2,50").tables[0].kind == "other"

@@ -53,7 +53,8 @@ def _place_row(cell: Cell, labels: Sequence[Cell], table: Table) -> NamedRow | N
     if match is not None:
         return NamedRow(cell.row, place=match.place.slug, misspelt=not match.sure)
     total = is_total_label(cell.text, table.provinces)
-    if total and table.province and are_districts([label.text for label in labels], table.provinces):
+    over = table.kind == "district_statistics" or are_districts([x.text for x in labels], table.provinces)
+    if total and table.province and over:
         return NamedRow(cell.row, place=table.province)
     return None
 
