@@ -40,6 +40,8 @@ class PlaceFile(Entry):
     word_after: FoldedSet
     word_before: FoldedSet
     generic_words: FoldedSet
+    levels: FoldedSet
+    country_labels: FoldedSet
     totals: FoldedSet
     institutions: FoldedSet
     facilities: FoldedSet

@@ -152,7 +152,7 @@ def find_place(text: str, provinces: Provinces = ()) -> PlaceMatch | None:
     label = _label(text)
     bare = _bare(label)
     known = names(provinces)
-    exact = known.get(label) or _with_its_province(label) or known.get(bare)
+    exact = known.get(label) or _with_its_province(label) or known.get(bare) or _written_short(label)
     if exact is not None:
         return PlaceMatch(exact[0], exact[1], text)
     near = nearest_place(bare, provinces)
@@ -164,7 +164,18 @@ def _label(text: str) -> str:
 
 
 def _bare(label: str) -> str:
-    return " ".join(word for word in label.split() if word not in load_places().generic_words)
+    """Without the words that change nothing: `İlçesi`, `(İl)`. What else stands in brackets is kept."""
+    return " ".join(word for word in label.split() if not _is_generic(word))
+
+
+def _is_generic(word: str) -> bool:
+    listed = load_places()
+    in_brackets = word[:1] + word[-1:] == "()"
+    return word[1:-1] in listed.levels if in_brackets else word in listed.generic_words
+
+
+def _written_short(label: str) -> tuple[Place, MatchHow] | None:
+    return (places()[COUNTRY], "alias") if label in load_places().country_labels else None
 
 
 def _with_its_province(label: str) -> tuple[Place, MatchHow] | None:

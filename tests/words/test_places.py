@@ -236,3 +236,23 @@ def test_another_provinces_district_counts_in_prose_where_it_is_called_one():
     ]
     assert [mention.kind for mention in find_places("Edremit ilçesinin nüfusu", IZMIR)] == ["group"]
     assert [mention.slug for mention in find_places("Çankaya ilçesinin nüfusu", ("ankara",))] == ["cankaya"]
+
+
+@pytest.mark.parametrize(
+    ("label", "meant"),
+    [
+        ("Malatya (İl)", "malatya"),
+        ("Darende (İlçe)", "darende"),
+        ("Malatya (Kent)", None),  # what else brackets say is not known to change nothing
+        ("TR", "turkiye"),
+        ("Ülke Geneli", "turkiye"),
+        ("Ülke", None),  # a heading over names of countries
+    ],
+)
+def test_a_label_may_say_in_brackets_or_in_short_which_level_it_is_of(label: str, meant: str | None) -> None:
+    match = find_place(label, ("malatya",))
+    assert (match.place.slug if match and match.sure else None) == meant
+
+
+def test_a_region_after_its_letters_is_not_the_country_in_running_text() -> None:
+    assert not any(m.place.slug == "turkiye" for m in find_places("TR 31 bölgesinde nüfus artmıştır."))
