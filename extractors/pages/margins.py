@@ -10,7 +10,6 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
@@ -75,49 +74,10 @@ def is_page_number(text: str) -> bool:
 
 def margin_lines(page: Page) -> list[MarginLine]:
     """Phrases at the top and foot of the page, turned ones at its sides, slanted ones across it."""
-    found = _at_edge(page, "top") + _at_edge(page, "bottom")
+    found = [*_at_edge(page, "top"), *_at_edge(page, "bottom"), *_tabs(page)]
     if any(word.angle for word in page.words):
         found += [*_at_sides(page), *_across(page)]
     return found
-
-
-def margin_tabs(pages: Sequence[Page], fewest: int) -> dict[int, list[MarginLine]]:
-    """Upright phrases right at the sides of pages, beside all other text, by page number: tabs.
-
-    Args:
-        pages: of one document.
-        fewest: pages that must bear a phrase at the very same place.
-    """
-    phrases = [(page, phrase) for page in pages for phrase in _at_side(page)]
-    counts = Counter(_spot(phrase) for _, phrase in phrases)
-    repeated = [(page, phrase) for page, phrase in phrases if counts[_spot(phrase)] >= fewest]
-    tabs = {id(word) for _, phrase in repeated for word in phrase}
-    text = [word.box for page in pages for word in page.words if word.angle == 0 and id(word) not in tabs]
-    low, high = min((box.x0 for box in text), default=0.0), max((box.x1 for box in text), default=0.0)
-    found: dict[int, list[MarginLine]] = {page.number: [] for page in pages}
-    for page, phrase in repeated:
-        box = bounding_box(word.box for word in phrase)
-        left, right = box.x0, page.width - box.x1
-        if box.x1 < low or box.x0 > high:
-            edge: Edge = "left" if left < right else "right"
-            line = MarginLine(page.number, edge, min(left, right), tuple(phrase), True, False, False)
-            found[page.number].append(line)
-    return found
-
-
-def _at_side(page: Page) -> Iterator[Sequence[Word]]:
-    """The phrases that begin near the left edge of a page, or end near the right one."""
-    for row in rows_of(word for word in page.words if word.angle == 0):
-        for phrase in phrases_of(row):
-            near = min(phrase[0].box.x0, page.width - phrase[-1].box.x1)
-            if near < MARGINS.side_pt:
-                yield phrase
-
-
-def _spot(phrase: Sequence[Word]) -> tuple[str, int, int]:
-    """A text and where it stands."""
-    first = phrase[0].box
-    return " ".join(word.text for word in phrase), round(first.x0), round(first.top)
 
 
 def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
@@ -240,6 +200,52 @@ def _at_sides(page: Page) -> Iterator[MarginLine]:
         beside = line.box.x1 < low if edge == "left" else line.box.x0 > high
         if min(left, right) < MARGINS.side_pt:
             yield MarginLine(page.number, edge, min(left, right), line.words, beside, False, not beside)
+
+
+def _tabs(page: Page) -> Iterator[MarginLine]:
+    """The upright words of a tab: a few alone beside the text, in the margin at the left or right."""
+    upright = _middle(page)
+    reach = MARGINS.tab * page.width
+    left = [word for word in upright if word.box.x1 < reach]
+    right = [word for word in upright if word.box.x0 > page.width - reach]
+    sides: tuple[tuple[Edge, list[Word]], ...] = (("left", left), ("right", right))
+    for edge, tab in sides:
+        own = {id(word) for word in tab}
+        others = [word for word in upright if id(word) not in own]
+        lines = rows_of(tab)
+        if not tab or not others or len(lines) > MARGINS.tab_lines or any(map(_has_digit, tab)):
+            continue
+        box = bounding_box(word.box for word in tab)
+        clear = (
+            min(other.box.x0 for other in others) - box.x1
+            if edge == "left"
+            else box.x0 - max(other.box.x1 for other in others)
+        )
+        if clear > MARGINS.tab_clear * tab[0].size:
+            distance = box.x0 if edge == "left" else page.width - box.x1
+            for line in lines:
+                yield MarginLine(page.number, edge, distance, tuple(line), True, False, False)
+
+
+def tabs_in_text(pages: Iterable[Page], lines: Iterable[MarginLine]) -> set[int]:
+    """By identity, the tabs that stand where other pages have text: they are labels at a table's side."""
+    tabs = [line for line in lines if line.edge in ("left", "right") and line.words[0].angle == 0]
+    own = {id(word) for line in tabs for word in line.words}
+    inner = (word for page in pages for word in _middle(page) if id(word) not in own) if tabs else ()
+    boxes = [word.box for word in inner]
+    low, high = min((box.x0 for box in boxes), default=0.0), max((box.x1 for box in boxes), default=0.0)
+    at = [(line, bounding_box(word.box for word in line.words)) for line in tabs]
+    return {id(line) for line, box in at if (box.x1 > low if line.edge == "left" else box.x0 < high)}
+
+
+def _middle(page: Page) -> list[Word]:
+    """Its upright words between the bands at its top and foot."""
+    band = MARGINS.band * page.height
+    return [w for w in page.words if w.angle == 0 and band < w.box.y_mid < page.height - band]
+
+
+def _has_digit(word: Word) -> bool:
+    return any(map(str.isdigit, word.text))
 
 
 def _across(page: Page) -> Iterator[MarginLine]:

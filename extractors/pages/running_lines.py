@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractors.pages.margins import MarginLine, is_page_number, margin_lines, margin_tabs
+from extractors.pages.margins import MarginLine, is_page_number, margin_lines, tabs_in_text
 from extractors.pages.reading_order import lines_of
 from extractors.pages.running_ink import without_running_ink
 from extractors.pages.settings import RUNNING_LINES
@@ -33,8 +33,6 @@ def without_running_lines(pages: Iterable[Page]) -> list[Page]:
     pages = list(pages)
     lines = {page.number: margin_lines(page) for page in pages}
     running = running_lines(pages, lines)
-    for number, tabs in margin_tabs(pages, RUNNING_LINES.min_repeats).items():
-        running[number] += tabs
     return [_without(page, running[page.number]) if running[page.number] else page for page in pages]
 
 
@@ -51,6 +49,8 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
         pages: of one document.
         lines: of their margins, by page number.
     """
+    labels = tabs_in_text(pages, [line for found in lines.values() for line in found])
+    lines = {number: [line for line in found if id(line) not in labels] for number, found in lines.items()}
     body = body_size(letters_by_size(page.words) for page in pages)
     large = RUNNING_LINES.large * body if body else float("inf")
     known = Margins((line for found in lines.values() for line in found), large, len(pages))
@@ -157,23 +157,24 @@ def _repeating(line: MarginLine, there: Sequence[MarginLine]) -> set[int]:
     same = {other.page for other in there if other.text == line.text}
     if len(same) >= RUNNING_LINES.min_repeats:
         return same
-    offset = _page_offset(line)
+    counting = max((_counting(line, there, at) for at in range(len(_offsets(line)))), key=len, default=set())
+    sure = line.edge == "top" and 0 in _offsets(line)
+    least = RUNNING_LINES.min_repeats if sure else RUNNING_LINES.min_counting
+    return counting if len(counting) >= least else set()
+
+
+def _counting(line: MarginLine, there: Sequence[MarginLine], at: int) -> set[int]:
+    """The pages on which a line's number at some place goes on with the page: `3 / 7`, `4 / 7`."""
+    offset = _offsets(line)[at]
     if offset is None:
         return set()
-    counting = {other.page for other in there if _page_offset(other) == offset}
-    sure = line.edge == "top" and offset == 0
-    return (
-        counting
-        if len(counting) >= (RUNNING_LINES.min_repeats if sure else RUNNING_LINES.min_counting)
-        else set()
-    )
+    return {other.page for other in there if offset in _offsets(other)[at : at + 1]}
 
 
-def _page_offset(line: MarginLine) -> int | None:
-    """How far the line's last number is from the number of its page."""
-    digits = re.findall(r"\d+", line.text)
-    number = int(digits[-1][:6]) if digits else RUNNING_LINES.most_pages
-    return number - line.page if number < RUNNING_LINES.most_pages else None
+def _offsets(line: MarginLine) -> list[int | None]:
+    """How far each number of a line is from the number of its page; None where it is none of a page."""
+    numbers = (int(digits[:6]) for digits in re.findall(r"\d+", line.text))
+    return [number - line.page if number < RUNNING_LINES.most_pages else None for number in numbers]
 
 
 def _is_page_number(line: MarginLine) -> bool:

@@ -78,6 +78,15 @@ class MarginsSettings:
     looked_at: float = 0.32
     """share of the page's height: enough rows below the band to see whether its lines stand over
     columns. Shown by `left_and_right_pages_differ`."""
+    tab: float = 0.12
+    """share of the page's width: a tab beside the text lies within so much of its edge. Shown by
+    `test_a_tab_beside_the_text_is_running_on_odd_and_even_pages`."""
+    tab_lines: int = 3
+    """lines of a tab: more are a column. Shown by
+    `test_a_tab_beside_the_text_is_running_on_odd_and_even_pages`."""
+    tab_clear: float = 1.0
+    """times the font size between a tab and the text: less is a blank, and the tab a word of it. Shown by
+    `test_labels_where_other_pages_have_text_are_no_tabs`."""
     side_pt: float = 45.0
     """points: notes in the side margin stand this near to the edge; text blocks begin at 50 or more.
     Shown by `test_what_runs_over_the_pages_is_taken_away_and_nothing_else`."""

@@ -209,3 +209,43 @@ def test_a_row_that_several_lines_run_beside_is_of_a_table(lines, is_in_table) -
     text = words("Konu", 60)
     grids = [(20.0, 200.0)] * lines
     assert _in_tables([[text]], [text[0].box], 1, grids) == [is_in_table]
+
+
+def test_a_footer_that_counts_on_before_the_number_of_all_pages_goes() -> None:
+    pages = [page(n, [words(BODY, BELOW), words(f"Ajans | {n + 2} / 7", 800, x0=200)]) for n in (1, 2, 3)]
+    assert text_of(without_running_lines(pages)) == [BODY] * 3
+    others = [page(n, [words(BODY, BELOW), words(f"Ajans | {n * n} / 7", 800, x0=200)]) for n in (1, 2, 3)]
+    assert text_of(without_running_lines(others)) == text_of(others)
+
+
+def tabbed(names: list[str], x0: list[float], text_at: float = 90.0) -> list[Page]:
+    """Pages of 600 points with a few letters beside the text, and prose from some x on."""
+    drawn = enumerate(zip(names, x0, strict=True), 1)
+    lines = [(n, words(name, 400, x0=x, size=7), words(BODY, BELOW, x0=text_at)) for n, (name, x) in drawn]
+    return [page(n, [tab, text, words(BODY, 414, x0=text_at)]) for n, tab, text in lines]
+
+
+def test_a_tab_beside_the_text_is_running_on_odd_and_even_pages() -> None:
+    body = [f"{BODY} {BODY}"] * 4
+    edges = [20.0, 560.0, 20.0, 560.0]
+    assert text_of(without_running_lines(tabbed(["Narman", "Van", "Narman", "Van"], edges))) == body
+    chapters = tabbed(["Nüfus", "Nüfus", "Göç"], [20.0] * 3)  # another name in the place of a tab
+    assert text_of(without_running_lines(chapters)) == body[:3]
+    for names, x0, text_at in (
+        (["Van", "Muş"], [20.0, 20.0], 90.0),  # on one page each, and nowhere else
+        (["Van", "Van"], [65.0, 65.0], 90.0),  # farther in than a tab
+        (["3", "3"], [20.0, 20.0], 90.0),
+        (["Van", "Van"], [20.0, 20.0], 22.0),  # over text of other lines
+    ):
+        pages = tabbed(names, x0, text_at)
+        assert text_of(without_running_lines(pages)) == text_of(pages)
+
+
+def test_labels_where_other_pages_have_text_are_no_tabs() -> None:
+    pages = [*tabbed(["Van", "Van"], [20.0, 20.0]), page(3, [words(BODY, 400, x0=25)])]
+    assert text_of(without_running_lines(pages)) == text_of(pages)
+    column = [
+        page(n, [words(f"{name} {BODY}", at, x0=20) for at in range(300, 500, 40)])
+        for n, name in ((1, "Van"), (2, "Van"))
+    ]
+    assert text_of(without_running_lines(column)) == text_of(column)
