@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.readings.crossed.heads import heads_of
-from extractors.readings.crossed.labels import labels_of
+from extractors.readings.crossed.labels import labels_of, name_programmes
 from extractors.readings.crossed.lines import Run, is_count, runs_on
 from extractors.readings.crossed.roles import Said
 from extractors.readings.crossed.table import Counted, table_of
@@ -123,6 +123,8 @@ def _stand_alike(one: Run, other: Run) -> bool:
 
 def _counted(runs: Sequence[Run], heads: Sequence[Heads], about: Provinces) -> list[Counted] | None:
     """Each count of a table with what is said of it; None where that is not said of each."""
+    if not any("programme" in said for each in heads for said in each) and not name_programmes(runs):
+        return None
     labels = labels_of(runs, about)
     if labels is None:
         return None

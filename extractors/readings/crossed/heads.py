@@ -1,6 +1,7 @@
 """What stands over each column of counts, level by level."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,22 +55,31 @@ def _words(lines: Sequence[Sequence[Word]]) -> set[str]:
 def _best(run: Run, lines: Sequence[Sequence[Word]], provinces: Provinces) -> list[dict[str, Said]] | None:
     """What some lines say of the columns; words of names that stand close are their own columns' each."""
     ways = [_heads(run, list(_pieces(run, lines, apart=apart)), provinces) for apart in (False, True)]
-    even = [heads for heads in ways if heads is not None and _is_even(heads)]
-    return max(even, key=lambda heads: sum("measure" in said for said in heads), default=ways[0])
+    whole = [heads for heads in ways if heads is not None and _names_are_whole(heads)]
+    even = [heads for heads in whole if len({bool(said) for said in heads}) == 1]  # all have roles, or none
+    if even:
+        return max(even, key=lambda heads: sum("measure" in said for said in heads))
+    return whole[0] if whole else None
 
 
-def _is_even(heads: Sequence[dict[str, Said]]) -> bool:
-    """Whether all columns have roles, or none has."""
-    return len({bool(said) for said in heads}) == 1
+def _names_are_whole(heads: Sequence[dict[str, Said]]) -> bool:
+    """Whether the same is counted of each programme: else a line of a name was taken for its neighbour's."""
+    counted: dict[str, set[str]] = {}
+    for said in heads:
+        if "programme" in said and "measure" in said:
+            counted.setdefault(said["programme"].value, set()).add(said["measure"].value)
+    return len(set(map(frozenset, counted.values()))) <= 1
 
 
 def _heads(run: Run, pieces: Sequence[_Piece], provinces: Provinces) -> list[dict[str, Said]] | None:
     found: list[dict[str, Said]] = []
     middles = _middles(run, pieces)
     under = {id(piece): _under(piece, pieces, middles, provinces) for piece in pieces}
+    levels = Counter(piece.level for piece in pieces)
+    alone = {level for level, count in levels.items() if count == 1}
     for column in range(len(run.columns)):
         path = [piece for piece in pieces if column in under[id(piece)]]
-        said = _said(run, path, provinces)
+        said = _said(run, path, provinces, alone)
         if said is None:
             return None
         found.append(said)
@@ -146,9 +156,17 @@ def _under(
     return [nearest, next_one] if between and off > CROSSED.off * step else [nearest]
 
 
-def _said(run: Run, path: Sequence[_Piece], provinces: Provinces) -> dict[str, Said] | None:
-    """What a path of pieces says, cut where each part has a role of its own."""
+def _said(
+    run: Run, path: Sequence[_Piece], provinces: Provinces, alone: Container[int]
+) -> dict[str, Said] | None:
+    """What a path of pieces says, cut where each part has a role of its own.
+
+    Only lines of one text, as a section's heading is, may be none of the head: what stands over one column
+    and not over all is the begin of a name.
+    """
     for start in range(len(path)):
+        if any(piece.level not in alone for piece in path[:start]):
+            return None
         parts = _parted(path[start:], provinces)
         if parts is not None:
             return {said.role: _placed(run, said) for said in parts}

@@ -13,7 +13,7 @@ from extractors.readings.settings.crossed import CROSSED
 from extractors.tables.grid.words import rows_of
 from schemas.page import Word
 from schemas.text.signs import whole_year
-from schemas.text.turkish import sort_key
+from schemas.text.turkish import fold, sort_key
 from schemas.vocabulary.places import Provinces
 
 Placed = tuple[int, Word]
@@ -34,6 +34,13 @@ def labels_of(runs: Sequence[Run], provinces: Provinces) -> Labels | None:
     """
     labels = _labels(runs, provinces, below=True)
     return _labels(runs, provinces, below=False) if labels is None else labels
+
+
+def name_programmes(runs: Sequence[Run]) -> bool:
+    """Whether a word beside the lines of some runs may be of a programme's name: most tables have none."""
+    beside = (word for run in runs for line in run.lines for word in line.beside)
+    loose = (word for run in runs for _, word in (*run.loose, *run.below))
+    return any(fold(word.text).startswith("prog") for word in (*beside, *loose))
 
 
 def _labels(runs: Sequence[Run], provinces: Provinces, *, below: bool) -> Labels | None:

@@ -14,6 +14,8 @@ from schemas.vocabulary.load import load_headings
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
 Role = Literal["place", "total", "programme", "year", "measure"]
+SEVERAL = ("programlar", "programmes", "programs")
+"""How the word for several programmes begins."""
 MEASURES = ("applications", "successful", "success_rate")
 
 
@@ -76,8 +78,13 @@ def _counts_only(text: str) -> bool:
 
 
 def is_programme(text: str) -> bool:
-    """Whether a text is the whole name of a programme: nothing stands after the word but a year."""
+    """Whether a text is the whole name of one programme: nothing stands after the word but a year.
+
+    `Mali Destek Programları` are several: the heading of a section.
+    """
     words = [word for word in fold(text).split() if whole_year(word.strip("(),")) is None]
     named = [at for at, word in enumerate(words) if word.startswith("program")]
+    if any(words[at].startswith(SEVERAL) for at in named):
+        return False
     begun = fold(text).startswith(("yılı ", "-", "–", "("))  # the year before it stands in another column
     return programme_named(text) is not None and named == [len(words) - 1] and not begun

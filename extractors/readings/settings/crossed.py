@@ -32,7 +32,7 @@ class CrossedSettings:
     """times the font size: white between two lines of a head; more parts it from the text above. Shown by
     `test_counts_are_read_whatever_stands_across`."""
     most_lines: int = 6
-    """lines of a head: three levels, each of two lines. Shown by
+    """lines above a head, among which its caption begins. Shown by
     `test_counts_are_read_whatever_stands_across`."""
     left_lines: int = 12
     """lines at the end of a page, among which a head was left behind: footnotes may stand below it. Shown by

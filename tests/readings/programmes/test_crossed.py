@@ -187,3 +187,60 @@ def test_a_year_on_the_line_below_a_name_is_that_programmes() -> None:
         ("KOBİ Mali Destek Programı", 2009),
         ("Turizm Mali Destek Programı", 2010),
     }
+
+
+def narrow_heads(names: Sequence[Sequence[str]], above: str = "", *, centred: bool = True) -> list[Page]:
+    """Districts down; over each two counts the lines of a programme's name, and of what is counted."""
+    texts: list[Written] = line(60, (30, above)) if above else []
+    for at, lines in enumerate(names):
+        x = 200 + 160 * at
+        for row, name in enumerate(lines):
+            texts += line(80 + 11 * row, (x + 55 - 2.8 * len(name) if centred else x, name))
+        for row, (one, other) in enumerate(
+            [("Toplam", "Toplam"), ("Proje", "Başarılı"), ("Başvuru", "Proje"), ("Sayısı", "Sayısı")]
+        ):
+            texts += line(80 + 11 * (len(lines) + row), (x, one), (x + 70, other))  # fmt: skip
+    y = 80 + 11 * (len(names[0]) + 4) + 5
+    for row, place in enumerate(COUNTS):
+        counts = [each for pair in COUNTS[place][: len(names)] for each in pair]
+        texts += line(y + 13 * row, (30, place))
+        texts += [(str(count), 210 + 80 * at, y + 13 * row) for at, count in enumerate(counts)]
+    return [page(texts)]
+
+
+def programmes_in(pages: list[Page]) -> set[tuple[str, int | None]]:
+    tables = [table for _, table in crossed(Document(pages, [], IDENTITY))]
+    return {(r.programme, r.year) for table in tables for r in read_programmes(table, "tr").results}
+
+
+def test_all_lines_of_a_head_are_of_it_however_many() -> None:
+    names = [["2009 Küçük", "Ölçekli Altyapı", "Mali Destek", "Programı"], ["2014 Turizm", "ve Çevre Mali", "Destek", "Programı"]]  # fmt: skip
+    assert programmes_in(narrow_heads(names)) == {
+        ("Küçük Ölçekli Altyapı Mali Destek Programı", 2009),
+        ("Turizm ve Çevre Mali Destek Programı", 2014),
+    }
+
+
+def test_a_name_whose_begin_is_not_understood_is_not_read_without_it() -> None:
+    """What follows would be another programme's name."""
+    names = [
+        ["Ek 9/b. bendi", "KOBİ Mali Destek", "Programı"],
+        ["Ek 9/c. bendi", "Turizm Mali Destek", "Programı"],
+    ]
+    assert not {name for name, _ in programmes_in(narrow_heads(names))} & {
+        "KOBİ Mali Destek Programı",
+        "Turizm Mali Destek Programı",
+    }
+
+
+def test_names_that_stand_over_the_first_of_their_columns_alone_are_not_read_in_part() -> None:
+    names = [["2009 KOBİ Mali", "Destek Programı"], ["2014 Turizm Mali", "Destek Programı"]]
+    assert "Destek Programı" not in {name for name, _ in programmes_in(narrow_heads(names, centred=False))}
+
+
+def test_a_heading_that_speaks_of_several_programmes_names_none() -> None:
+    names = [["2009 KOBİ Mali", "Destek Programı"], ["2014 Turizm Mali", "Destek Programı"]]
+    assert programmes_in(narrow_heads(names, above="Mali Destek Programları")) == {
+        ("KOBİ Mali Destek Programı", 2009),
+        ("Turizm Mali Destek Programı", 2014),
+    }
