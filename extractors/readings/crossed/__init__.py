@@ -77,9 +77,14 @@ def _have_captions_above(runs: Sequence[Run], about: Provinces) -> bool:
 
     Where captions stand below, none is over the first.
     """
-    first = (run for run in runs if run.begins and run.is_regular)
-    bare = [run for run in first if _is_bare(heads_of(run, about))]
+    said = [heads_of(run, about) if run.is_regular else None for run in runs]
+    bare = [run for at, run in enumerate(runs) if _is_bare(said[at]) and _is_first(at, runs, said)]
     return all(run.caption for run in bare)
+
+
+def _is_first(at: int, runs: Sequence[Run], said: Sequence[Heads | None]) -> bool:
+    """Whether a run is the first of a table: something stands before it, and no run that counts alike."""
+    return runs[at].begins or at == 0 or not _is_bare(said[at - 1])
 
 
 def _is_bare(heads: Heads | None) -> bool:

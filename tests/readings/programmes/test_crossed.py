@@ -244,3 +244,17 @@ def test_a_heading_that_speaks_of_several_programmes_names_none() -> None:
         ("KOBİ Mali Destek Programı", 2009),
         ("Turizm Mali Destek Programı", 2014),
     }
+
+
+def test_captions_below_tables_name_none_above_though_the_first_begins_a_page() -> None:
+    """The first has no caption over it: so the one over the second is the first one's."""
+    drawn, overleaf = captions()
+    first = min(word.box.top for word in drawn.words if word.text == "İlçe")
+    below = replace(drawn, words=tuple(word for word in drawn.words if word.box.top >= first - 1))
+    statistics = page(
+        [
+            *line(60, (60, "İlçe"), (260, "Nüfus"), (360, "Sayı")),
+            *line(80, (60, "Foça"), (260, "5"), (360, "7")),
+        ]
+    )
+    assert not programmes_in([statistics, replace(below, number=2), replace(overleaf, number=3)])
