@@ -128,3 +128,15 @@ def test_an_item_of_two_lines_is_one() -> None:
     lines = under((DIMENSION, "SOSYAL"), (ITEM, "• Uzun sahil"), (ITEM, "boyunca yollar"))
     found = read_lines(lines)
     assert found is not None and {text for _, _, text in found} == {"Uzun sahil boyunca yollar"}
+
+
+def test_a_title_over_all_that_comes_but_once_is_not_passed_over() -> None:
+    """It may be the dimension of the parts below it; the title of the SWOT is none."""
+    parts = [
+        (PART, "Yönetişim"),
+        *((QUADRANT, name) if n == 0 else (ITEM, "• Göç") for name in QUADRANTS for n in (0, 1)),
+    ]
+    again = [(PART, "Yerel Yönetim"), *parts[1:]]
+    both = [*parts, *again]
+    assert read_lines([("section", "GZFT ANALİZİ"), *both]) is not None
+    assert read_lines([("section", "GZFT ANALİZİ"), ("section", "KURUMSAL"), *both]) is None

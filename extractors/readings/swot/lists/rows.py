@@ -17,11 +17,14 @@ from extractors.readings.regions.extent import (
 )
 from extractors.readings.settings.swot import LISTS, OVER
 from extractors.readings.settings.text import HEADS
+from extractors.readings.swot.labels.over import names_quadrants
 from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import SECTION, Head, runs_of
 from extractors.readings.text.words import CleanPage
+from extractors.records.swot.labels import TITLE
 from schemas.page import Word, text_of
+from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation, is_chapter
 
 Look = tuple[object, ...]
@@ -142,7 +145,8 @@ def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | N
     elements = reader.elements
     while elements and elements[-1].sort != "item":
         elements.pop()
-    return [*_titles_above(pages[start.at], start, elements), *elements]
+    above = _titles_above(pages[start.at], start, elements)
+    return None if above is None else [*above, *elements]
 
 
 def _rows_from(pages: Sequence[CleanPage], start: Start, size: float | None) -> Iterator[tuple[int, Row]]:
@@ -157,16 +161,26 @@ def _rows_from(pages: Sequence[CleanPage], start: Start, size: float | None) -> 
             yield clean.page.number, row
 
 
-def _titles_above(clean: CleanPage, start: Start, elements: Sequence[Element]) -> list[Element]:
-    """Titles right above the first heading that are set as others further down are."""
+def _titles_above(clean: CleanPage, start: Start, elements: Sequence[Element]) -> list[Element] | None:
+    """Titles right above the first heading that are set as others further down are.
+
+    None where one stands over these that comes but once, and is not the SWOT's: it may be their dimension.
+    """
     known = {element.look for element in elements if element.sort == "title"}
     found: list[Element] = []
     for row in reversed([row for row in rows_of(clean.words) if box_of(row).bottom < start.head.box.top + 1]):
         look = look_of(row)
         if look not in known or not is_title(row) or is_marked(row):
-            break
+            larger = float(str(look[0])) >= float(str(found[0].look[0])) if found else False
+            return None if larger and is_title(row) and not _is_of_the_swot(row) else found
         found.insert(0, Element("title", look, [row], [clean.page.number]))
     return found
+
+
+def _is_of_the_swot(row: Row) -> bool:
+    """Whether a row is its title, its caption, or heads its chapter."""
+    text = text_of(row)
+    return _heads_another(row) or TITLE.search(fold(text)) is not None or names_quadrants(text)
 
 
 def _leads_to_a_quadrant(rows: Sequence[tuple[int, Row]], heads: Mapping[int, Head]) -> bool:
