@@ -9,7 +9,7 @@ from extractors.readings.kinds import Document
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.swot import prove
 from extractors.readings.swot.against import is_spread_overleaf
-from extractors.readings.swot.ink import against_ink, left_out
+from extractors.readings.swot.ink import against_ink, left_above, left_out
 from extractors.readings.swot.objections import (
     QUADRANTS,
     against_items,
@@ -25,6 +25,7 @@ from schemas.records import CellRef, SwotItem
 from schemas.table import Cell, CellLine, Region, Table
 from tests.readings.test_regions import COLUMNS, matrix, words
 from tests.readings.test_regions import QUADRANTS as HEADINGS
+from tests.support.drawn_tables import drawn_table
 
 
 def item(text: str, quadrant: Any = "strength", dimension: str | None = "EKONOMİK", **more: Any) -> SwotItem:
@@ -231,6 +232,33 @@ def test_texts_found_below_the_reading_by_words_say_that_it_ended_too_early() ->
     assert list(left_out(there, whole)) == []
     (said,) = left_out(there, early)
     assert "2 texts of the table found here are in no item: 'Limanlar', 'Dar yollar'" in said
+
+
+def test_texts_found_above_the_reading_by_words_say_that_it_began_too_late() -> None:
+    whole = drawn(ROWS, TOPS)
+    late = drawn(ROWS[2:], TOPS[2:]).model_copy(
+        update={"regions": (Region(page=1, box=Box(28, TOPS[2] - 1, 500, 200)),)}
+    )
+    there = Document([matrix([])], [whole], REPORT)
+    assert list(left_above(there, whole)) == []
+    (said,) = left_above(there, late)
+    assert said.startswith("texts of the table found here are in no label: 'Tarım'")
+
+
+def test_a_heading_over_a_column_of_nothing_is_told_though_an_item_has_its_letters() -> None:
+    """`KURUMSAL`, over two parts, was taken for a column of its own: `kurumsallaşma` does not hold it."""
+    rows = [
+        ["", "Yönetişim", "KURUMSAL", "Yerel Yönetim"],
+        ["Güçlü Yönler", "Kurumsallaşma", "", "Dar yollar"],
+    ]
+    table = drawn_table(rows)
+    first = item("Kurumsallaşma", dimension="Yönetişim")
+    other = item("Dar yollar", dimension="Yerel Yönetim").model_copy(
+        update={"cell": CellRef(table_ordinal=1, row=1, col=3)}
+    )
+    items = [first, other]
+    (said,) = labels_of_no_item(table, items)
+    assert said == "texts in no item and no label: 'KURUMSAL'"
 
 
 def test_labels_that_no_item_stands_under_are_told() -> None:

@@ -17,7 +17,7 @@ from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.swot.against import against_region, cannot_be, heads_of_nothing, misplaced_labels
 from extractors.readings.swot.blocks import SwotRegion
-from extractors.readings.swot.ink import against_ink, is_drawn, left_out, lost_words
+from extractors.readings.swot.ink import against_ink, is_drawn, left_above, left_out, lost_words
 from extractors.readings.swot.objections import (
     QUADRANTS,
     against_items,
@@ -66,7 +66,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     if not is_cut:
         return _beside_words(document, table, supports, objections, (region, other))
     objections += [*against_region(region), *against_ink(document, table, items), *left_out(document, table)]
-    objections += lost_words(document, table)
+    objections += [*left_above(document, table), *lost_words(document, table)]
     supports.append("every word of the region is in one item or label")
     return Proof(
         KIND, tuple(supports), tuple(objections), WEIGHING.proved if not objections else WEIGHED.doubted

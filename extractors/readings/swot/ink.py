@@ -14,6 +14,7 @@ from schemas.records import SwotItem
 from schemas.table import Region, Table
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.labels import table_label
 
 
 def is_drawn(table: Table) -> bool:
@@ -54,6 +55,17 @@ def left_out(document: Document, table: Table) -> Iterator[str]:
     yield from told_of(f"{len(outside)} texts of the table found here are in no item", outside)
 
 
+def left_above(document: Document, table: Table) -> Iterator[str]:
+    """Texts of a SWOT that was found here which lie above a reading by words and in no label of it."""
+    found = [other for other in found_at(document.tables, table.regions) if other.kind == "swot"]
+    first = min(table.regions, key=lambda region: region.page)
+    said = {fold(text) for text in (*table.stands_under, *(cell.text for cell in table.cells))}
+    cells = [cell for other in found for cell in other.cells if cell.text]
+    above = [cell.text for cell in cells if all(_is_before(region, first) for region in cell.regions)]
+    left = [text for text in above if not (_is_title(text, said) or table_label().match(text))]
+    yield from told_of("texts of the table found here are in no label", left)
+
+
 def lost_words(document: Document, table: Table) -> Iterator[str]:
     """Words between the first and the last of a SWOT that are in no cell: captions and titles aside."""
     lines = [line.region for cell in table.cells for line in cell.lines]
@@ -82,10 +94,19 @@ def _holds(lines: Sequence[Region], page: int, word: Word) -> bool:
 
 def _is_told(row: Sequence[Word], said: Container[str]) -> bool:
     """Whether a row is a title of the whole, a text of it printed again, or holds a heading of quadrants."""
-    text = continuation().sub("", text_of(row)).strip(" :")
-    if TITLE.search(fold(text)) or SIDES.search(fold(text)) or fold(text) in said:
-        return True
-    return any(heading_of(text_of(run), "swot")[1] for run in runs_of(row)) or not any(map(str.isalpha, text))
+    return _is_title(text_of(row), said) or any(heading_of(text_of(run), "swot")[1] for run in runs_of(row))
+
+
+def _is_title(printed: str, said: Container[str]) -> bool:
+    """Whether a text is a title of the whole, or one of its own printed again."""
+    text = continuation().sub("", printed).strip(" :")
+    titles = TITLE.search(fold(text)) or SIDES.search(fold(text)) or heading_of(text, "swot")[1]
+    return bool(titles) or fold(text) in said or not any(map(str.isalpha, text))
+
+
+def _is_before(region: Region, first: Region) -> bool:
+    """Whether the middle of a box lies above the first region of a table."""
+    return region.page == first.page and region.box.y_mid < first.box.top
 
 
 def _is_after(region: Region, last: Region) -> bool:

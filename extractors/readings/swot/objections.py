@@ -80,18 +80,29 @@ def without_a_quadrant(items: Iterable[SwotItem]) -> Iterator[str]:
 
 
 def labels_of_no_item(table: Table, items: Sequence[SwotItem]) -> Iterator[str]:
-    """Texts beside the items that are no item's label: its dimensions were not understood."""
+    """Texts beside the items, and over a column without any text, that are no item's label.
+
+    Its dimensions were not understood.
+    """
     read = {(item.cell.row, item.cell.col) for item in items}
     rows = {row for row, _ in read}
     said = [_letters(text) for item in items for text in _texts(item)]
+    named = [_letters(name) for item in items for name in (item.dimension, item.sub_dimension) if name]
     left = [
         cell.text
         for cell in table.cells
-        if (not cell.is_header or runs_over(table, cell) or rows & set(_rows_of(cell)))
+        if (not cell.is_header or _heads_nothing(table, cell) or rows & set(_rows_of(cell)))
         and (cell.row, cell.col) not in read
-        and _stands_in_none(cell.text, said)
+        and _stands_in_none(cell.text, named if cell.is_header else said)
     ]
     yield from told_of("texts in no item and no label", dict.fromkeys(left))
+
+
+def _heads_nothing(table: Table, cell: Cell) -> bool:
+    """Whether a heading runs over all columns, or over one in which nothing is printed."""
+    columns = range(cell.col, cell.col + cell.col_span)
+    below = (other for other in table.cells if not other.is_header and other.col in columns)
+    return runs_over(table, cell) or not any(other.text for other in below)
 
 
 def _rows_of(cell: Cell) -> range:
