@@ -237,7 +237,7 @@ def test_texts_found_below_the_reading_by_words_say_that_it_ended_too_early() ->
 def test_texts_found_above_the_reading_by_words_say_that_it_began_too_late() -> None:
     whole = drawn(ROWS, TOPS)
     late = drawn(ROWS[2:], TOPS[2:]).model_copy(
-        update={"regions": (Region(page=1, box=Box(28, TOPS[2] - 1, 500, 200)),)}
+        update={"regions": (Region(page=1, box=Box(28, 121, 500, 166)),)}
     )
     there = Document([matrix([])], [whole], REPORT)
     assert list(left_above(there, whole)) == []
