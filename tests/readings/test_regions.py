@@ -263,6 +263,8 @@ def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
         whole_words("DEVRİMÂ NTAL", frozenset()) == "DEVRİMÂNTAL"
     )  # nor with NT, be the whole in no dictionary
     assert whole_words("KURUM SAL", frozenset()) == "KURUM SAL"  # two words of the dictionary
+    assert whole_words("ENVIRON MENT", frozenset()) == "ENVIRONMENT"  # two as well, and together a dimension
+    assert whole_words("ÇEVR E ve ENERJİ", frozenset()) == "ÇEVRE ve ENERJİ"
     assert whole_words("Su ve Atık", frozenset()) == "Su ve Atık"
     assert whole_words("Yerel Yönetim", frozenset()) == "Yerel Yönetim"
     assert whole_words("Karşıy aka", frozenset({"karşıyaka"})) == "Karşıyaka"

@@ -26,6 +26,7 @@ from extractors.readings.swot.objections import (
 )
 from extractors.readings.swot.whereabouts import cut_from_words, under
 from extractors.readings.weighed import weighed
+from extractors.readings.whole.words import with_whole_labels
 from extractors.records.swot.matrix import read_swot
 from extractors.records.swot.rows import FindingRow, against_codes, finding_rows
 from schemas.records import SwotItem
@@ -41,7 +42,8 @@ def _passages(document: Document) -> Sequence[Passage]:
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
     for table in candidates_of(KIND, passage, [table for _, table in cut_from_words(document)]):
-        yield table.model_copy(update={"stands_under": under(document, table).labels})
+        whole = table if table.method == METHOD else with_whole_labels(table, document.lexicon)
+        yield whole.model_copy(update={"stands_under": under(document, table).labels})
 
 
 def prove(document: Document, table: Table) -> Proof | None:

@@ -9,6 +9,7 @@ from extractors.readings.text.textlines import TextLine
 from schemas.page import Page
 from schemas.text.turkish import clean, fold, is_word, lower, upper
 from schemas.vocabulary.document_words import document_words
+from schemas.vocabulary.shared_names import dimension_of
 
 HYPHENS = "-\u2010\u00ad"
 CUT = re.compile(rf"(?P<head>[^\W\d_]+)[{HYPHENS}]$")
@@ -138,6 +139,8 @@ def stands_alone(word: str) -> bool:
 def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
     if not (head.isalpha() and tail.isalpha()):
         return False
+    if dimension_of(head + tail) and not (dimension_of(head) or dimension_of(tail) or stands_alone(tail)):
+        return True
     if min(len(head), len(tail)) == 1:  # a letter alone: only a word that is known takes it
         return head != upper(head) and tail != upper(tail) and fold(head + tail) in lexicon
     if begins_as_no_word(tail) and (head == upper(head)) == (tail == upper(tail)):

@@ -3,8 +3,9 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from extractors.readings.text.joining import CUT, SPAN, TAIL, joined_pair
+from extractors.readings.text.joining import CUT, SPAN, TAIL, joined_pair, whole_words
 from schemas.table import Cell, CellLine, Table
+from schemas.vocabulary.shared_names import dimension_of
 
 
 def with_whole_words(table: Table, lexicon: Container[str]) -> Table:
@@ -16,6 +17,25 @@ def with_whole_words(table: Table, lexicon: Container[str]) -> Table:
     """
     cells = tuple(_mended(cell, lexicon) for cell in table.cells)
     return table if cells == table.cells else table.model_copy(update={"cells": cells})
+
+
+def with_whole_labels(table: Table, lexicon: Container[str]) -> Table:
+    """The table, each label that a narrow cell tore in two whole where that makes it a dimension.
+
+    Args:
+        table: as found: `ÇEVR` / `E` is `ÇEVR E` in it.
+        lexicon: folded words that the document prints in one piece.
+    """
+    cells = tuple(_as_dimension(cell, lexicon) for cell in table.cells)
+    return table if cells == table.cells else table.model_copy(update={"cells": cells})
+
+
+def _as_dimension(cell: Cell, lexicon: Container[str]) -> Cell:
+    if dimension_of(cell.text) is not None:
+        return cell
+    whole = whole_words(cell.text, lexicon)
+    named = whole != cell.text and dimension_of(whole) is not None
+    return cell.model_copy(update={"text": whole}) if named else cell
 
 
 def _mended(cell: Cell, lexicon: Container[str]) -> Cell:
