@@ -68,9 +68,9 @@ def test_a_database_that_cannot_be_reached_is_named_without_its_password(tmp_pat
 @pytest.mark.parametrize(
     ("named", "shown"),
     [
-        (f"postgresql://kim:{PASSWORD}@host/x", "postgresql://kim:***@host/x"),
-        (f"postgresql://host/x?user=kim&password={PASSWORD}", "postgresql://host/x?user=kim&password=***"),
-        (f"cannot open postgresql://:{PASSWORD}@host", "cannot open postgresql://:***@host"),
+        ("postgresql://kim:gizli@host/x", "postgresql://kim:***@host/x"),
+        ("postgresql://host/x?user=kim&password=gizli", "postgresql://host/x?user=kim&password=***"),
+        ("cannot open postgresql://:gizli@host", "cannot open postgresql://:***@host"),
         ("sqlite:///C:/raw/x.db", "sqlite:///C:/raw/x.db"),
         ("postgresql://kim@host:5432/x", "postgresql://kim@host:5432/x"),
         ("klasör/veri.db", "klasör/veri.db"),
