@@ -13,6 +13,9 @@ from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import continuation, document_words
 from schemas.vocabulary.labels import without_table_label
 
+LETTERED = re.compile(r"([IVX]{1,5}|[A-ZÇĞİÖŞÜ])[.)]\s+(?=\S)")
+"""A letter or a Roman number before a title."""
+
 
 @dataclass(slots=True)
 class _Priority:
@@ -84,11 +87,21 @@ def _with_own_captions(tables: Sequence[Table]) -> Iterator[Table]:
 def _record(ordinal: int, axis: _Axis) -> PlanAxis:
     return PlanAxis(
         ordinal=ordinal,
-        title=axis.title,
+        title=_without_its_number(axis),
         priorities=tuple(
             PlanPriority(number=p.number, title=p.title, goals=tuple(p.goals)) for p in axis.priorities
         ),
     )
+
+
+def _without_its_number(axis: _Axis) -> str:
+    """`Güçlü Ekonomi` of "B. Güçlü Ekonomi", where its priorities are B.1, B.2.
+
+    Elsewhere the letter may be of a name: `B. Menderes`.
+    """
+    match = LETTERED.match(axis.title)
+    firsts = {priority.number.split(".")[0] for priority in axis.priorities if "." in priority.number}
+    return axis.title[match.end() :] if match and firsts == {match[1]} else axis.title
 
 
 def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) -> str:

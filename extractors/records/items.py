@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractors.records.settings import ITEMS
 from schemas.table import Cell, CellLine, Table
+from schemas.text.outline import ONE, steps
 from schemas.text.signs import BULLETS, CODE
 from schemas.text.turkish import clean, join_lines
 from schemas.vocabulary.document_words import document_words
@@ -23,7 +24,7 @@ def _numbered() -> re.Pattern[str]:
     """An entry's number with the word before it, where there is one: `3.`, `1.2.3`, `Hedef 3:`."""
     words = "|".join(re.escape(word) for word in document_words().level_words["goal"])
     return re.compile(
-        rf"^(?:(?P<word>{words})[ .-]?)?\(?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>[.):]+)?"
+        rf"^(?:(?P<word>{words})[ .-]?)?\(?(?P<number>{ONE})(?P<mark>[.):]+)?"
         r"(?:\s*[:–-])?\s+(?=\S)",
         re.IGNORECASE,
     )
@@ -133,10 +134,10 @@ def _counts_on(match: re.Match[str], last: str | None) -> bool:
     number = match["number"]
     if "." not in number and not match["mark"] and not match["word"]:
         return False
-    *path, step = map(int, number.split("."))
+    *path, step = steps(number)
     if last is None:
         return True
-    *last_path, last_step = map(int, last.split("."))
+    *last_path, last_step = steps(last)
     return len(path) == len(last_path) and (step == last_step + 1 or (step == 1 and path != last_path))
 
 

@@ -10,13 +10,14 @@ from extractors.records.items import Item, numbered_items, split_entry_number
 from extractors.records.settings import OUTLINE
 from schemas.records import CellRef
 from schemas.table import Cell, Table
+from schemas.text.outline import DEEP, ONE
 from schemas.text.turkish import ascii_fold, clean
 from schemas.vocabulary.document_words import document_words
 
 AXIS, PRIORITY, GOAL = 1, 2, 3  # depth of an outline number: 1, 1.2, 1.2.3
-NUMBER_ONLY = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?")
+NUMBER_ONLY = re.compile(rf"({ONE})[.)]?")
 NUMBERED_TITLE = re.compile(
-    r"^\(?(?P<number>\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)]))[.)]?\s*[:–-]?\s*(?P<title>[^\s\d].*)$"
+    rf"^\(?(?P<number>{DEEP}|\d{{1,2}}(?=[.)]))[.)]?\s*[:–-]?\s*(?P<title>[^\s\d].*)$"
 )
 
 
@@ -135,7 +136,7 @@ def _level_word() -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
-    return re.compile(rf"^(?:{'|'.join(words)})[\s.]*(?=\d)")
+    return re.compile(rf"^(?:{'|'.join(words)})[\s.–-]*(?=\d)")
 
 
 def split_number(text: str) -> tuple[str | None, str]:

@@ -178,3 +178,19 @@ def test_the_name_of_an_axis_without_the_words_around_it() -> None:
         "Tablo 12. Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", "Eksen 1 - Güçlü Ekonomi",
     ):  # fmt: skip
         assert bare_axis_title(printed) == "Güçlü Ekonomi"
+
+
+def test_outline_numbers_may_begin_with_a_letter_or_a_roman_number() -> None:
+    table = drawn_table([
+        HEADINGS,
+        ["B. GÜÇLÜ ALTYAPI", "B.1. Ulaşım", "B.1.1. Liman bağlanacak.\nB.1.2. Yol yapılacak."],
+        ["IV. YÜKSEK YAŞAM", "IV.2 Sağlık", "IV.2.1 Hastane yapılacak."],
+        ["B. MENDERES HAVZASI", "SÖ-3: Su", "H3.1: Göl korunacak."],
+    ])  # fmt: skip
+    axes, _ = read_goals([table])
+    assert outline(axes) == [
+        ("GÜÇLÜ ALTYAPI", "B.1", "Ulaşım", "B.1.1", "Liman bağlanacak."),
+        ("GÜÇLÜ ALTYAPI", "B.1", "Ulaşım", "B.1.2", "Yol yapılacak."),
+        ("YÜKSEK YAŞAM", "IV.2", "Sağlık", "IV.2.1", "Hastane yapılacak."),
+        ("B. MENDERES HAVZASI", "3", "Su", "3.1", "Göl korunacak."),
+    ]

@@ -17,10 +17,10 @@ from functools import cached_property
 from extractors.pages.type_size import is_larger
 from extractors.readings.regions.extent import is_note
 from extractors.readings.settings.crossed import CROSSED
-from extractors.records.programme_headings import named_in
 from extractors.tables.grid.words import rows_of
 from schemas.page import Page, Word, text_of
 from schemas.text.signs import whole_year
+from schemas.vocabulary.document_words import continuation
 from schemas.vocabulary.labels import table_label
 
 COUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
@@ -151,8 +151,9 @@ class _Reader:
         self.waiting, self.above = [], line
 
     def _is_new(self, caption: str) -> bool:
-        """Whether a caption names a programme, and is not that of the run before, printed again."""
-        return bool(named_in(caption)) and caption != self.runs[-1].caption
+        """Whether a caption is another than that of the run before: printed again, it goes on."""
+        bare, before = (continuation().sub("", text).strip(" :") for text in (caption, self.runs[-1].caption))
+        return bool(bare) and bare != before
 
     def _end(self, lines: Sequence[list[Word]]) -> None:
         if self.above is not None:

@@ -8,17 +8,17 @@ from functools import cache
 from extractors.readings.settings.goals import MARKS
 from extractors.records.outline import AXIS, GOAL, PRIORITY
 from schemas.page import Word
+from schemas.text.outline import ONE, roman, steps
 from schemas.text.signs import BULLETS
 from schemas.text.turkish import ascii_fold, lower
 from schemas.vocabulary.document_words import document_words
 
 _LEVELS = {"axis": AXIS, "priority": PRIORITY, "goal": GOAL}
-_NUMBER = re.compile(r"\(?(?P<path>\d{1,2}(?:[.]\d{1,2})*)(?P<end>[.):]*[-–—]?)")
+_NUMBER = re.compile(rf"\(?(?P<path>{ONE})(?P<end>[.):]*[-–—]?)")
 _ROMAN = re.compile(r"\(?(?P<roman>[IVX]{1,5})(?P<end>[.):]+[-–—]?)")
 _LETTER = re.compile(r"\(?(?P<letter>[a-zçğıöşü])[.)]")
 _GLUED = re.compile(r"(?P<word>[^\W\d_]{1,8})[.\-–]?(?P<rest>\d.*)")
 _SEPARATORS = frozenset({":", "-", "–", "—", "|"})
-_DIGITS = {"I": 1, "V": 5, "X": 10}
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "abcçdefgğhıijklmnoöpqrsştuüvwxyz")
 
 
@@ -102,11 +102,11 @@ def first_is_apart(words: Sequence[Word]) -> bool:
 def _numbered(level: int, text: str) -> Mark | None:
     number = _NUMBER.fullmatch(text)
     if number:
-        path = tuple(int(step) for step in number["path"].split("."))
+        path = steps(number["path"])
         return Mark(level, path) if level or len(path) > 1 or number["end"] else None
-    roman = _ROMAN.fullmatch(text + "." if level else text)
-    if roman:
-        return Mark(level, (_roman(roman["roman"]),), "I")
+    found = _ROMAN.fullmatch(text + "." if level else text)
+    if found:
+        return Mark(level, (roman(found["roman"]),), "I")
     letter = _LETTER.fullmatch(text)
     return Mark(level, (), "a") if letter and not level else None
 
@@ -137,11 +137,6 @@ def _words_for_levels() -> dict[str, int]:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(name.split()[0] for name in _words_for_levels())
-
-
-def _roman(text: str) -> int:
-    values = [_DIGITS[sign] for sign in text]
-    return sum(-value if value < max(values[at:], default=0) else value for at, value in enumerate(values))
 
 
 def letters_run_on(letters: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from extractors.readings.text.joining import join
 from extractors.readings.text.numbers import NumberedStart, numbered_start
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
+from schemas.text.outline import DEEP, steps
 
 SENTENCE_END = re.compile(r"[.!?:;]$")
 
@@ -146,8 +147,8 @@ def _most(counts: Counter[Any]) -> Any:  # noqa: ANN401  (labels, or tuples of t
 
 
 def _path_of(label: str | None) -> tuple[int, ...]:
-    match = re.search(r"\d{1,2}(?:\.\d{1,2})+", label or "")
-    return tuple(int(step) for step in match.group().split(".")) if match else ()
+    match = re.search(DEEP, label or "")
+    return steps(match.group()) if match else ()
 
 
 def _hand_over(groups: Sequence[Group], made: Mapping[tuple[int, ...], Group]) -> None:

@@ -7,10 +7,11 @@ from functools import cache
 
 from extractors.readings.settings.text import NUMBERS
 from schemas.page import Word
+from schemas.text.outline import ONE, steps
 from schemas.text.turkish import fold
 from schemas.vocabulary.document_words import document_words
 
-NUMBER = re.compile(r"(?P<path>\d{1,2}(?:\.\d{1,2})*)(?P<mark>[.):]?)")
+NUMBER = re.compile(rf"(?P<path>{ONE})(?P<mark>[.):]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def numbered_start(words: Sequence[Word]) -> NumberedStart | None:
     match = NUMBER.fullmatch(words[skip].text)
     if match is None or (not words[skip + 1].text[:1].isalpha() and words[skip + 1].text[:1] not in "\"'“‘("):
         return None
-    path = tuple(int(step) for step in match["path"].split("."))
+    path = steps(match["path"])
     if len(path) == 1 and not match["mark"] and not skip:
         return None
     return NumberedStart(path, skip + 1)

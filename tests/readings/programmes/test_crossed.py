@@ -258,3 +258,18 @@ def test_captions_below_tables_name_none_above_though_the_first_begins_a_page() 
         ]
     )
     assert not programmes_in([statistics, replace(below, number=2), replace(overleaf, number=3)])
+
+
+def test_tables_of_several_years_under_the_same_head_are_not_one() -> None:
+    """Each has its caption: of one table all would be of the year of the first."""
+    texts: list[Written] = []
+    for at, (year, name) in enumerate(((2008, KOBI), (2010, TURIZM))):
+        top = 60.0 + 150 * at
+        texts += line(top, (30, f"Tablo {at + 6}: {year} Yılı Mali Destek Programlarının Sonuçları"))
+        texts += line(top + 20, (30, "İlçe"), (230, name)) + line(
+            top + 34, (240, "Başvuru"), (330, "Başarılı")
+        )
+        for row, place in enumerate(COUNTS):
+            one, other = COUNTS[place][at]
+            texts += line(top + 50 + 14 * row, (30, place), (250, str(one)), (340, str(other)))
+    assert programmes_in([page(texts)]) == {(KOBI, 2008), (TURIZM, 2010)}
