@@ -150,7 +150,7 @@ def _groups(labels: Labels) -> list[int]:
     """
     numbers: list[int] = []
     seen: set[frozenset[tuple[str, str]]] = set()
-    sorted_by = _rank if _are_sorted(labels) else None
+    sorted_by = _rank if are_sorted(labels) else None
     last = ""
     for said in labels:
         key = frozenset(each.key for each in said.values())
@@ -170,7 +170,7 @@ def _rank(said: Mapping[str, Said]) -> str:
     return sort_key(said["place"].text) if "place" in said else LAST
 
 
-def _are_sorted(labels: Labels) -> bool:
+def are_sorted(labels: Labels) -> bool:
     """Whether places follow each other by their letters, but where a new group begins."""
     ranks = [_rank(said) for said in labels]
     steps = [a <= b for a, b in pairwise(ranks)]

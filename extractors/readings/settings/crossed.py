@@ -20,26 +20,27 @@ class CrossedSettings:
     """times the font size: half the width of a column that is the only one. Shown by
     `test_counts_are_read_whatever_stands_across`."""
     under: float = 3.0
-    """times the font size: the count of a panel of one column stands no farther left of those above.
-    Shown by `test_counts_are_read_whatever_stands_across`."""
+    """times the font size: the count of a panel of one column stands no farther left of those above. Shown by
+    `test_a_lone_count_goes_on_below_others_and_not_left_of_them`."""
     near: float = 8.0
     """times the font size: and no farther below them: a head of two lines may stand between. Shown by
-    `test_counts_are_read_whatever_stands_across`."""
+    `test_a_panel_of_totals_proves_the_others`."""
     sorted: float = 0.8
     """share of the steps from place to place that follow their letters, in a list that is sorted by them;
-    at the others a new group begins. Shown by `test_counts_are_read_whatever_stands_across`."""
+    at the others a new group begins. Shown by
+    `test_places_follow_their_letters_though_one_does_not`."""
     apart: float = 2.0
     """times the font size: white between two lines of a head; more parts it from the text above. Shown by
-    `test_counts_are_read_whatever_stands_across`."""
+    `test_all_lines_of_a_head_are_of_it_however_many`."""
     most_lines: int = 6
     """lines above a head, among which its caption begins. Shown by
     `test_counts_are_read_whatever_stands_across`."""
     left_lines: int = 12
     """lines at the end of a page, among which a head was left behind: footnotes may stand below it. Shown by
-    `test_counts_are_read_whatever_stands_across`."""
+    `test_the_last_lines_of_a_page_may_be_a_head_that_was_left_behind`."""
     label_lines: float = 2.5
     """times the font size: further lines of a label stand so near the last line of counts. Shown by
-    `test_counts_are_read_whatever_stands_across`."""
+    `test_lines_of_a_label_stand_close_below_the_last_counts`."""
     off: float = 0.3
     """share of the step between two columns: a heading so far from the middle of one is of both. Shown by
     `test_counts_are_read_whatever_stands_across`."""

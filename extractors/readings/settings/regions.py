@@ -191,7 +191,6 @@ class MatrixSettings:
 
     misplaced_pt: float = 3.0
     """points a label may miss its place by before it is in doubt which rows it governs. Shown by
-    `printed_goals` and
     `test_a_label_that_misses_the_top_and_the_middle_of_its_rows_is_in_doubt`."""
     lost_pt: float = 20.0
     """points by which a label stands beside rows that are not its own. Shown by

@@ -67,7 +67,7 @@ class ObjectionsSettings:
     `swot_boxes_under_headings` and `test_nothing_speaks_against_items_that_are_whole`."""
     min_bulleted: int = 2
     """items that begin with a sign as printed: it is the bullet of the table. Shown by
-    `swot_boxes_under_headings` and `test_nothing_speaks_against_items_that_are_whole`."""
+    `test_a_dash_within_an_item_is_a_bullet_only_where_items_begin_with_dashes`."""
     form_words: int = 3
     """words after a figure that tell a form of finding: with one, `%40 artırılması` is worded as any.
     Shown by `test_an_item_that_begins_with_a_figure_as_the_first_of_a_quadrant_does_is_whole`."""
@@ -175,8 +175,8 @@ class StackSettings:
     """quadrants that must be found in boxes: of headings side by side one may be drifted.
     Shown by `test_a_table_of_what_is_inside_stands_alone_under_the_title_of_a_swot`."""
     fewest_lists: int = 2
-    """quadrants that must be found as lists: some are left out.
-    Shown by `test_labels_within_a_list_stand_over_their_items_in_two_levels`."""
+    """quadrants that must be found as lists: some are left out. Shown by
+    `test_a_table_of_what_is_inside_stands_alone_under_the_title_of_a_swot`."""
 
 
 STACK = StackSettings()

@@ -70,8 +70,8 @@ class JoiningSettings:
     """
 
     longest_scrap: int = 3
-    """letters: what is left of a torn word at the end of a line, or at the beginning of the next.
-    Shown by `swot_bullets_in_a_cell` and `swot_dashes_in_a_cell`."""
+    """letters: what is left of a torn word at the end of a line, or at the beginning of the next. Shown by
+    `test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word`."""
     full: float = 0.75
     """times the font size: the width of one more letter, which a full line has no room for. Shown
     by `test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen`."""

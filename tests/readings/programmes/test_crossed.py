@@ -7,6 +7,9 @@ import pytest
 
 from extractors.readings import choose_readings
 from extractors.readings.crossed import crossed
+from extractors.readings.crossed.labels import are_sorted
+from extractors.readings.crossed.lines import runs_on
+from extractors.readings.crossed.roles import Said
 from extractors.readings.kinds import Document
 from extractors.readings.programmes import prove_programmes
 from extractors.records.programmes import read_programmes
@@ -273,3 +276,37 @@ def test_tables_of_several_years_under_the_same_head_are_not_one() -> None:
             one, other = COUNTS[place][at]
             texts += line(top + 50 + 14 * row, (30, place), (250, str(one)), (340, str(other)))
     assert programmes_in([page(texts)]) == {(KOBI, 2008), (TURIZM, 2010)}
+
+
+def two_counts(y: float, *more: tuple[float, str]) -> list[Written]:
+    return line(y, (250, "5"), (340, "7"), *more)
+
+
+def test_lines_of_a_label_stand_close_below_the_last_counts() -> None:
+    """What follows farther below is the text after the table."""
+    (run,) = runs_on(
+        [page([*two_counts(100, (30, "Kuzey")), *line(112, (30, "Ege")), *line(140, (30, "Metin"))])]
+    )
+    assert [word.text for _, word in run.below] == ["Ege"]
+
+
+def test_the_last_lines_of_a_page_may_be_a_head_that_was_left_behind() -> None:
+    before = page([written for n in range(20) for written in line(80 + 30 * n, (250, f"Satır{n}"))])
+    after = replace(page(two_counts(80, (30, "Foça"))), number=2)
+    (run,) = runs_on([before, after])
+    assert [words[0].text for words in run.left] == [f"Satır{n}" for n in range(8, 20)]
+
+
+def test_places_follow_their_letters_though_one_does_not() -> None:
+    def sorted_of(*places: str) -> bool:
+        return are_sorted([{"place": Said("place", place, place)} for place in places])
+
+    assert sorted_of("Aliağa", "Bergama", "Çeşme", "Dikili", "Foça", "Bornova", "Urla")
+    assert not sorted_of("Urla", "Aliağa", "Foça", "Bergama")
+    assert not sorted_of("Aliağa", "Urla", "Bergama", "Foça")
+
+
+def test_a_lone_count_goes_on_below_others_and_not_left_of_them() -> None:
+    for left, counts in ((240.0, 3), (200.0, 2)):
+        runs = runs_on([page([*two_counts(100), *line(114, (left, "9"))])])
+        assert sum(len(each.counts) for run in runs for each in run.lines) == counts
