@@ -37,7 +37,8 @@ class CrossedSettings:
     `test_counts_are_read_whatever_stands_across`."""
     left_lines: int = 12
     """lines among which a head stands: above its counts, or left behind at the end of a page, where
-    footnotes may stand below it. Shown by `test_the_last_lines_of_a_page_may_be_a_head_that_was_left_behind`."""
+    footnotes may stand below it. Shown by
+    `test_the_last_lines_of_a_page_may_be_a_head_that_was_left_behind`."""
     label_lines: float = 2.5
     """times the font size: further lines of a label stand so near the last line of counts. Shown by
     `test_lines_of_a_label_stand_close_below_the_last_counts`."""
