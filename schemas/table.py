@@ -3,9 +3,10 @@
 Places and lines come by the hundred on every page: they are dataclasses, a quarter of the size of models.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -130,6 +131,12 @@ class Table(BaseModel):
     """Whether tables of its document that are like it show that a dash counts as 0."""
     about: Provinces = ()
     """Slugs of the provinces that its document is about."""
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """As pydantic's, without what was worked out from the cells of the table that is copied."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("provinces", None)
+        return copied
 
     @cached_property
     def provinces(self) -> Provinces:

@@ -73,3 +73,12 @@ def test_an_unlisted_column_is_kept(rows):
 ])  # fmt: skip
 def test_other_names_of_rows(headings, row, label):
     assert PrintedTable(make.table([headings], row)).label(1) == label
+
+
+def test_a_table_with_other_cells_or_of_another_document_lists_other_provinces() -> None:
+    """What was worked out from a table stays with it: its copies are of their own cells."""
+    table = drawn([["İlçe", "Nüfus"], ["Merkez", "5"]])
+    assert table.provinces == ()
+    assert table.model_copy(update={"about": ("van",)}).provinces == ("van",)
+    other = drawn([["İlçe", "Nüfus"], ["Foça", "5"], ["Tire", "7"], ["Urla", "7"], ["Bergama", "7"]])
+    assert table.model_copy(update={"cells": other.cells}).provinces == other.provinces == ("izmir",)
