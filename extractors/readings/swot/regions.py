@@ -6,26 +6,21 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.columns import edge_beside_labels
-from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_below
-from extractors.readings.regions.groups import Matrix
-from extractors.readings.regions.layout import Sought
-from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.regions.extent import box_of
 from extractors.readings.settings.swot import REGIONS, STACK
+from extractors.readings.swot.below import Below
 from extractors.readings.swot.blocks import Block, SwotRegion
-from extractors.readings.swot.corner import corner_of, places_of, without_corner
 from extractors.readings.swot.crossed import column_heads, read_crossed
 from extractors.readings.swot.head_groups import is_printed_again, one_of_each, side_by_side, stands_alone
 from extractors.readings.swot.labels.over import labels_over
-from extractors.readings.swot.labels.small_heads import put_under, small_heads, without
-from extractors.readings.swot.labels.within import Items, items_edge, labels_within, type_of_rows
+from extractors.readings.swot.labels.within import Items, type_of_rows
 from extractors.readings.swot.lists import read_lists
 from extractors.readings.swot.lists.rows import Start
 from extractors.readings.swot.side import has_columns, is_down_the_side, read_side, titles_top
 from extractors.readings.swot.stack import Stack, type_of_items
 from extractors.readings.text.entries import mark_of
-from extractors.readings.text.heads import Head, heading_of, heads_on, runs_of
+from extractors.readings.text.heads import Head, heads_on, runs_of
 from extractors.readings.text.words import CleanPage
-from extractors.records.swot.labels import in_capitals
 from schemas.page import text_of
 
 
@@ -45,6 +40,7 @@ def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Sw
 class _Finder:
     def __init__(self, pages: Sequence[CleanPage], left: float, lexicon: Container[str]) -> None:
         self.pages, self.left, self.lexicon = pages, left, lexicon
+        self.below = Below(pages, left, lexicon)
         self.groups = [
             (at, group)
             for at, page in enumerate(pages)
@@ -117,7 +113,7 @@ class _Finder:
 
     def _wide(self, at: int) -> SwotRegion:
         page, heads = self.groups[at]
-        block = self._block(page, heads)
+        block = self.below.block(page, heads)
         over = labels_over(self.pages, *self._top_of(at), self.end, type_of_items(block))
         return SwotRegion((block,), False, over=over)
 
@@ -145,8 +141,8 @@ class _Finder:
             if self._top_of(place) < end and stack.blocks:
                 continue
             listed = len(heads) == 1 and stands_alone(self.pages[page], heads[0])
-            parted = self._list(page, heads[0], items) if listed else None
-            block = parted or self._block(page, heads, ends_at_labels=again)
+            parted = self.below.listed(page, heads[0], items) if listed else None
+            block = parted or self.below.block(page, heads, ends_at_labels=again)
             kind = type_of_items(block) if parted is None else items
             over = labels_over(self.pages, *self._top_of(place), end, kind)
             if not over.labels and stack.repeats(heads):
@@ -172,7 +168,7 @@ class _Finder:
                 replace(part, rows=tuple(row for row in part.rows if text_of(row) not in titles))
                 for part in block.matrix.parts
             ]
-            stack.blocks[n] = self._matrix(parts, block.heads)
+            stack.blocks[n] = self.below.matrix(parts, block.heads)
 
     def _put_labels_beside(self, stack: Stack) -> None:
         """Read blocks of one column anew where white through all of them parts labels from items."""
@@ -182,19 +178,9 @@ class _Finder:
         marks = [word.box.x0 for word in words if mark_of(word.text, numbers=True) is not None]
         edge = edge_beside_labels(words, marks)
         if edge is not None:
-            stack.blocks = [self._matrix(block.matrix.parts, block.heads, edge) for block in stack.blocks]
-
-    def _matrix(
-        self,
-        parts: Sequence[Part],
-        heads: Sequence[Head],
-        edge: float | None = None,
-        bands: frozenset[int] | None = None,
-    ) -> Block:
-        edges = None if edge is None else (edge,)
-        boxes = tuple(head.box for head in heads)
-        sought = Sought(boxes, self.left, self.lexicon, edges=edges, bands=bands)
-        return Block(tuple(heads), read_matrix(parts, sought))
+            stack.blocks = [
+                self.below.matrix(block.matrix.parts, block.heads, edge) for block in stack.blocks
+            ]
 
     def _type_from(self, at: int) -> Items:
         """The type of most text from a group of headings to the last of the pages that may go on with it."""
@@ -227,78 +213,3 @@ class _Finder:
         ]
         codes = [head.code for group in anew for head in group]
         return len(codes) > len(set(codes))
-
-    def _list(self, page: int, head: Head, items: Items) -> Block | None:
-        """A list with labels between its items; None where it does not begin with one."""
-        pages = self.pages[page:]
-        labels = labels_within(pages, head, items)
-        if not labels:
-            return None
-        bands = frozenset(id(row[0]) for row in labels)
-        edge = items_edge(pages, head, items)
-
-        def breaks(row: Row) -> bool:
-            return heading_of(text_of(row), "swot")[1] or (
-                id(row[0]) not in bands and row[0].box.x0 < edge - 1
-            )
-
-        parts = parts_below(pages, head.box.bottom, Ends(_never, breaks, labels=bands), items[0])
-        return self._matrix(parts, [head], edge, bands)
-
-    def _block(self, page: int, heads: Sequence[Head], *, ends_at_labels: bool = False) -> Block:
-        own = {head.code for head in heads}
-        bold = _is_bold_below(self.pages[page], heads)
-
-        corner = corner_of(self.pages[page], heads)
-        places = places_of(corner)
-
-        def is_head(row: Row) -> bool:
-            if all(place in places for place in places_of(row)):
-                return True
-            codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
-            return len({code for code, exact in codes if exact and code in own}) >= min(2, len(own))
-
-        def breaks(row: Row) -> bool:
-            codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
-            named = any(exact and code not in own for code, exact in codes)
-            alike = row[0].bold == heads[0].words[0].bold
-            return (named and alike) or _is_label(row)
-
-        def _is_label(row: Row) -> bool:
-            """Whether a row is set apart from the items: it stands over quadrants that come again."""
-            return ends_at_labels and row[-1].bold and not bold and len(runs_of(row)) == 1
-
-        foot = max(head.box.bottom for head in heads)
-        ends = Ends(is_head, breaks, frozenset(id(word) for head in heads for word in head.words))
-        parts = without_corner(parts_below(self.pages[page:], foot, ends), corner)
-        small = [] if corner else small_heads(parts, heads)
-        block = self._matrix(without(parts, small), heads)
-        put_under(block.matrix, small) if small else _raise_dimensions(block.matrix)
-        return replace(block, corner=corner)
-
-
-def _is_bold_below(clean: CleanPage, heads: Sequence[Head]) -> bool:
-    """Whether the first text below headings ends in bold."""
-    foot = max(head.box.bottom for head in heads)
-    below = next((row for row in rows_of(clean.words) if box_of(row).top > foot - 1), None)
-    return below is not None and below[-1].bold
-
-
-def _never(_row: Row) -> bool:
-    return False
-
-
-def _raise_dimensions(matrix: Matrix) -> None:
-    """Make labels dimensions of their own that are set in capitals as the bands are, and others are not."""
-    pairs = [group.labels for group in matrix.groups if len(group.labels) == REGIONS.deep]
-    inner = [label for _, label in pairs if label]
-    if not all(outer and in_capitals(outer) for outer, _ in pairs) or all(map(in_capitals, inner)):
-        return
-    for group in matrix.groups:
-        label = group.labels[-1] if len(group.labels) == REGIONS.deep else None
-        if label and in_capitals(label):
-            group.labels = (label, None)
-            group.levels = [
-                0 if printed.text == label else level
-                for level, printed in zip(group.levels, group.printed, strict=True)
-            ]

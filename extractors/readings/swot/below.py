@@ -1,0 +1,131 @@
+"""What stands below headings of quadrants, read as one block: columns, rows, labels, items."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.regions.extent import Ends, Part, Row, box_of, parts_below
+from extractors.readings.regions.groups import Matrix
+from extractors.readings.regions.layout import Sought
+from extractors.readings.regions.matrix import read_matrix
+from extractors.readings.settings.swot import REGIONS
+from extractors.readings.swot.blocks import Block
+from extractors.readings.swot.corner import corner_of, places_of, without_corner
+from extractors.readings.swot.labels.small_heads import put_under, small_heads, without
+from extractors.readings.swot.labels.within import Items, items_edge, labels_within
+from extractors.readings.text.heads import Head, heading_of, runs_of
+from extractors.readings.text.words import CleanPage
+from extractors.records.swot.labels import in_capitals
+from schemas.page import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """Reads blocks of a document."""
+
+    pages: Sequence[CleanPage]
+    left: float
+    """Where its text begins, points."""
+    lexicon: Container[str]
+    """Folded words that it prints in one piece."""
+
+    def matrix(
+        self,
+        parts: Sequence[Part],
+        heads: Sequence[Head],
+        edge: float | None = None,
+        bands: frozenset[int] | None = None,
+    ) -> Block:
+        """Rows below headings as a block.
+
+        Args:
+            parts: the rows, page by page.
+            heads: above them.
+            edge: where items begin, points, where labels stand left of them.
+            bands: identities of the first words of rows that are labels.
+        """
+        edges = None if edge is None else (edge,)
+        boxes = tuple(head.box for head in heads)
+        sought = Sought(boxes, self.left, self.lexicon, edges=edges, bands=bands)
+        return Block(tuple(heads), read_matrix(parts, sought))
+
+    def listed(self, page: int, head: Head, items: Items) -> Block | None:
+        """A list with labels between its items; None where it does not begin with one."""
+        pages = self.pages[page:]
+        labels = labels_within(pages, head, items)
+        if not labels:
+            return None
+        bands = frozenset(id(row[0]) for row in labels)
+        edge = items_edge(pages, head, items)
+
+        def breaks(row: Row) -> bool:
+            return heading_of(text_of(row), "swot")[1] or (
+                id(row[0]) not in bands and row[0].box.x0 < edge - 1
+            )
+
+        parts = parts_below(pages, head.box.bottom, Ends(_never, breaks, labels=bands), items[0])
+        return self.matrix(parts, [head], edge, bands)
+
+    def block(self, page: int, heads: Sequence[Head], *, ends_at_labels: bool = False) -> Block:
+        """What stands below headings side by side.
+
+        Args:
+            page: index of theirs.
+            heads: from left to right.
+            ends_at_labels: whether a bold row alone is the label of what follows.
+        """
+        own = {head.code for head in heads}
+        bold = _is_bold_below(self.pages[page], heads)
+        corner = corner_of(self.pages[page], heads)
+        places = places_of(corner)
+
+        def is_head(row: Row) -> bool:
+            if all(place in places for place in places_of(row)):
+                return True
+            codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
+            return len({code for code, exact in codes if exact and code in own}) >= min(2, len(own))
+
+        def breaks(row: Row) -> bool:
+            codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
+            named = any(exact and code not in own for code, exact in codes)
+            alike = row[0].bold == heads[0].words[0].bold
+            return (named and alike) or _is_label(row)
+
+        def _is_label(row: Row) -> bool:
+            """Whether a row is set apart from the items: it stands over quadrants that come again."""
+            return ends_at_labels and row[-1].bold and not bold and len(runs_of(row)) == 1
+
+        foot = max(head.box.bottom for head in heads)
+        ends = Ends(is_head, breaks, frozenset(id(word) for head in heads for word in head.words))
+        parts = without_corner(parts_below(self.pages[page:], foot, ends), corner)
+        small = [] if corner else small_heads(parts, heads)
+        block = self.matrix(without(parts, small), heads)
+        put_under(block.matrix, small) if small else _raise_dimensions(block.matrix)
+        return replace(block, corner=corner)
+
+
+def _is_bold_below(clean: CleanPage, heads: Sequence[Head]) -> bool:
+    """Whether the first text below headings ends in bold."""
+    foot = max(head.box.bottom for head in heads)
+    below = next((row for row in rows_of(clean.words) if box_of(row).top > foot - 1), None)
+    return below is not None and below[-1].bold
+
+
+def _never(_row: Row) -> bool:
+    return False
+
+
+def _raise_dimensions(matrix: Matrix) -> None:
+    """Make labels dimensions of their own that are set in capitals as the bands are, and others are not."""
+    pairs = [group.labels for group in matrix.groups if len(group.labels) == REGIONS.deep]
+    inner = [label for _, label in pairs if label]
+    if not all(outer and in_capitals(outer) for outer, _ in pairs) or all(map(in_capitals, inner)):
+        return
+    for group in matrix.groups:
+        label = group.labels[-1] if len(group.labels) == REGIONS.deep else None
+        if label and in_capitals(label):
+            group.labels = (label, None)
+            group.levels = [
+                0 if printed.text == label else level
+                for level, printed in zip(group.levels, group.printed, strict=True)
+            ]
