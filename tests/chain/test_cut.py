@@ -79,6 +79,7 @@ def test_a_kept_cut_gives_the_same_extraction(report: Path) -> None:
     assert extraction.tables and extraction.statements
 
 
+@pytest.mark.thorough
 def test_the_second_reading_looks_at_no_page(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stages: list[str] = []
 

@@ -172,6 +172,7 @@ def test_both_times_are_within_one_limit(tmp_path):
         assert time.monotonic() - started < 3
 
 
+@pytest.mark.thorough
 def test_its_clock_stands_while_a_document_waits_for_a_process(monkeypatch):
     with ExtractionPool(Limits(), 1) as pool:
         reads, may_end = threading.Event(), threading.Event()

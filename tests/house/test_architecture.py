@@ -135,6 +135,7 @@ def test_every_word_of_the_glossary_has_its_owner():
     assert [owner for owner in owners if not (ROOT / owner).is_file()] == []
 
 
+@pytest.mark.thorough
 def test_nothing_is_there_that_nobody_names():
     """Functions and constants of modules, but for those that a decorator hands on."""
     files = [

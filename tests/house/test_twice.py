@@ -4,17 +4,22 @@ import ast
 from collections import defaultdict
 from pathlib import Path
 
+import pytest
+
+from tests.house.sources import tree_of
+
 ROOT = Path(__file__).parents[2]
 LEAST = 350
 """characters of a function's tree, names of its own aside: shorter ones (`return self.words`) say too little to be alike."""
 
 
+@pytest.mark.thorough
 def test_no_function_of_a_module_is_there_twice():
     """With other names for its arguments, it still is."""
     owners: dict[str, list[str]] = defaultdict(list)
     for top in ("schemas", "extractors", "pipelines"):
         for path in (ROOT / top).rglob("*.py"):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
+            tree = tree_of(path)
             for function in (
                 tree.body if "versions" not in path.parts else ()
             ):  # a revision imports nothing of ours

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import numpy as np
-import pymupdf
 import pytest
 
 from extractors.pages.document import read_pages
@@ -15,6 +14,8 @@ SOURCE = FOLDER / "printed_goals_landscape.pdf"
 
 def placed_as_forms(path: Path, scale: float) -> Path:
     """The source's pages as form XObjects on larger pages, as programs that stamp or resize pages leave them."""
+    import pymupdf  # noqa: PLC0415  (a second to import, its models of layout with it)
+
     with pymupdf.open(SOURCE) as source, pymupdf.open() as made:
         for index, page in enumerate(source):
             sheet = made.new_page(width=page.rect.width * scale, height=page.rect.height * scale)

@@ -68,6 +68,7 @@ def test_a_new_kind_of_document_goes_before_the_known_ones(lay_over: Callable[..
     assert next(iter(document_words().kinds)) == "leaflet"
 
 
+@pytest.mark.thorough
 def test_what_was_laid_over_is_gone_afterwards(lay_over: Callable[..., None]) -> None:
     lay_over(prose="not_yet: [umulan]\n")
     first = fingerprint()
