@@ -23,6 +23,7 @@ from extractors.chain.results import (
 from extractors.checks import check
 from extractors.checks.agreement import weighed
 from extractors.checks.certainty import uncertain_tables
+from extractors.checks.doubts import with_doubts
 from extractors.checks.left_over import left_over_text
 from extractors.corrections import correct_statements, correct_tables
 from extractors.identity import identify
@@ -137,8 +138,10 @@ def date(amended: Amended, recorded: Recorded, quantified: Quantified) -> Dated:
 def examine(extraction: Extraction) -> Checked:
     """Check all that was read, and weigh the sentences by the tables."""
     findings: Findings = tuple(check(extraction))
-    known = {"findings": (*extraction.findings, *findings), "observations": weighed(extraction.observations)}
-    return Checked(extraction.model_copy(update=known), findings)
+    together = (*extraction.findings, *findings)
+    weighed_by_tables = {"findings": together, "observations": weighed(extraction.observations)}
+    extraction = extraction.model_copy(update=weighed_by_tables)
+    return Checked(extraction.model_copy(update=with_doubts(extraction, together)), findings)
 
 
 def _placed(table: Table, headings: Sequence[Heading]) -> Table:

@@ -8,7 +8,7 @@ A reading that leaves a doubt is said, with its table and page: nothing inexact 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.readings.doubted_words import with_doubts
+from extractors.readings.doubted_words import doubted_words
 from extractors.readings.goals import GOALS, unread_headings
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.over_places import OVER_PLACES
@@ -72,7 +72,6 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
         (table.model_copy(update={"ordinal": ordinal}), proofs.get(id(table)))
         for ordinal, table in enumerate(in_order, 1)
     ]
-    placed, of_words = with_doubts(document, placed)
     doubts = [_doubt(table, proof) for table, proof in placed if proof and proof.objections]
     chosen = [reading.passage for reading in readings]
     ordinals = {id(table): ordinal for ordinal, table in enumerate(in_order, 1)}
@@ -87,7 +86,7 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
         proofs={table.ordinal: proof for table, proof in placed if proof is not None},
         findings=(
             *doubts,
-            *of_words,
+            *doubted_words(document, placed),
             *lost_rows(document, unread, ordinals),
             *unread_headings(document, every),
             *unread_quadrants(document, swots),

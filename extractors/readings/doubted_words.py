@@ -1,7 +1,6 @@
 """Items and goals with a word that may be two, or in pieces: told, and doubted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extractors.readings.kinds import Document
 from extractors.readings.proof import Proof
@@ -12,24 +11,17 @@ from schemas.table import Cell, Table
 OF_WORDS = ("swot", "goal_hierarchy", "programme_results")
 """Kinds whose records hold words as printed: findings, goals, names of programmes."""
 
-Placed = tuple[Table, Proof | None]
-"""A table as it is read in the end, and what proves it."""
 
+def doubted_words(document: Document, placed: Sequence[tuple[Table, Proof | None]]) -> list[Finding]:
+    """What is said of words in the tables' cells that may be two, or in pieces.
 
-def with_doubts(document: Document, placed: Sequence[Placed]) -> tuple[list[Placed], list[Finding]]:
-    """The tables, the proof of each with its cells that hold doubtful words, and what is said of them."""
+    Args:
+        document: with its lexicon.
+        placed: each table as it is read in the end, and what proves it.
+    """
     printed = printed_on(document.pages, document.lexicon)
-    doubted: list[Placed] = []
-    findings: list[Finding] = []
-    for table, proof in placed:
-        if proof is None or proof.kind not in OF_WORDS:
-            doubted.append((table, proof))
-            continue
-        found = list(_doubts(table, printed))
-        findings += [_told(table, cell, doubt) for cell, doubt in found]
-        cells = frozenset((cell.row, cell.col) for cell, _ in found)
-        doubted.append((table, replace(proof, doubtful=cells) if cells else proof))
-    return doubted, findings
+    of_words = [table for table, proof in placed if proof is not None and proof.kind in OF_WORDS]
+    return [_told(table, cell, doubt) for table in of_words for cell, doubt in _doubts(table, printed)]
 
 
 def _doubts(table: Table, printed: Printed) -> Iterator[tuple[Cell, Doubt]]:

@@ -25,8 +25,6 @@ class Proof:
     """Slugs of the places that records were read of: a reading that loses some is no better."""
     parts: Mapping[int, "Proof"] = field(default_factory=dict)
     """Column → what proves it alone, where columns are proved one by one."""
-    doubtful: frozenset[tuple[int, int]] = frozenset()
-    """Row and column of cells with a word that may be two, or in pieces."""
 
     @property
     def is_complete(self) -> bool:

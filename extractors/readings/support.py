@@ -80,13 +80,7 @@ def _supported(record: FROM_CELLS, proofs: Mapping[int, Proof]) -> FROM_CELLS:
         return record
     proof = proofs[cell.table_ordinal]
     part = proof.of(cell.col)
-    told = {"confidence": part.confidence, "proof": part.text or proof.text}
-    if (cell.row, cell.col) in proof.doubtful:
-        told = {
-            "confidence": min(part.confidence, SUPPORT.doubted_word),
-            "proof": "; ".join(filter(None, (part.text or proof.text, "but a word of it is doubtful"))),
-        }
-    return record.model_copy(update=told)
+    return record.model_copy(update={"confidence": part.confidence, "proof": part.text or proof.text})
 
 
 def _axis(axis: PlanAxis, proofs: Mapping[int, Proof]) -> PlanAxis:

@@ -8,10 +8,10 @@ from extractors.readings.settings import goals, proofs, swot
 from schemas.records import DOUBTFUL_BELOW
 
 ORDERS = [
-    (proofs.PROGRAMMES, ("contradicted",), ("plain", "proved")),
+    (proofs.PROGRAMMES, ("contradicted",), ("alone", "plain", "proved")),
     (proofs.STATISTICS, ("contradicted",), ("plain", "complete", "proved")),
     (proofs.SUPPORT, ("unsure",), ("plain",)),
-    (proofs.WEIGHED, ("doubted", "likelier"), ("plain", "drawn", "agreed")),
+    (proofs.WEIGHED, ("doubted", "likelier", "drawn"), ("plain", "agreed")),
     (goals.WEIGHING, (), ("proved", "numbered")),
     (swot.WEIGHING, ("overleaf",), ("proved", "labelled")),
 ]

@@ -67,9 +67,17 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
         (supports if holds else objections).append(said)
     proved = len(supports) > 1
     supports += _dashes(records)
-    confidence = PROGRAMMES.contradicted if objections else PROGRAMMES.proved if proved else PROGRAMMES.plain
+    confidence = (
+        PROGRAMMES.contradicted if objections else PROGRAMMES.proved if proved else _unproved(records)
+    )
     seen = frozenset(result.place for result in records.results)
     return Proof(KIND, tuple(supports), tuple(objections), confidence / (1 + len(objections)), (), seen)
+
+
+def _unproved(records: ProgrammeRecords) -> float:
+    """Where no total holds: several programmes that each have the same places speak for one another."""
+    alone = len({(result.programme, result.year) for result in records.results}) == 1
+    return PROGRAMMES.alone if alone else PROGRAMMES.plain
 
 
 def _names(records: ProgrammeRecords) -> Iterator[str]:

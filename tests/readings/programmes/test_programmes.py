@@ -7,6 +7,7 @@ import pytest
 from extractors.readings import choose_readings
 from extractors.readings.programmes import prove_programmes
 from extractors.readings.proof import Proof
+from extractors.readings.settings.proofs import PROGRAMMES
 from extractors.readings.whole.turned import turned_groups
 from extractors.records.kinds import classify
 from extractors.records.programmes import read_programmes
@@ -47,6 +48,13 @@ NAMES = [["2008 KOBİ Mali Destek Programı"], ["2010 Turizm Mali Destek Program
 def test_nothing_speaks_against_programmes_that_are_read_as_printed() -> None:
     proof = proof_of(NAMES)
     assert (proof.objections, proof.supports) == ((), ("2 programmes in 3 places, each once",))
+
+
+def test_one_programme_without_totals_is_less_sure() -> None:
+    """Several that have the same places speak for one another."""
+    one, two = proof_of(NAMES[:1]), proof_of(NAMES)
+    assert (one.objections, one.confidence) == ((), PROGRAMMES.alone)
+    assert two.confidence == PROGRAMMES.plain > one.confidence
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.readings.proof import Proof
-from extractors.readings.support import with_support
 from extractors.readings.text.doubtful import Printed, doubtful_words, printed_on
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
-from extractors.records.readers import Records
-from schemas.records import CellRef, SwotItem
 from tests.support.drawn_pages import page, words
 from tests.support.drawn_tables import drawn_table
 
@@ -73,16 +69,3 @@ def test_what_is_printed_side_by_side_stands_on_one_line() -> None:
 def test_a_short_word_that_fills_its_line_is_no_piece_of_the_next() -> None:
     lines = [TextLine(1, tuple(words(text, top))) for text, top in (("Aile", 100), ("işletmelerinin", 112))]
     assert join(lines, (), right=lines[0].box.x1 + 1) == "Aile işletmelerinin"
-
-
-def test_records_with_a_doubtful_word_are_doubted() -> None:
-    def item(row: int) -> SwotItem:
-        return SwotItem(
-            place="foca", dimension=None, sub_dimension=None, quadrant="strength", text="Aileişletmelerinin",
-            text_raw="Aileişletmelerinin", cell=CellRef(table_ordinal=1, row=row, col=0), ordinal=row + 1,
-        )  # fmt: skip
-
-    proof = Proof("swot", ("every item in one quadrant",), (), 0.99, doubtful=frozenset({(1, 0)}))
-    sure, doubted = with_support(Records(swot_items=[item(0), item(1)]), {1: proof}).swot_items
-    assert (sure.confidence, doubted.confidence) == (0.99, 0.6)
-    assert doubted.proof == "every item in one quadrant; but a word of it is doubtful"
