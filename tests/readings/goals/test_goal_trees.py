@@ -104,6 +104,19 @@ def test_without_numbers_and_lines_labels_that_begin_level_part_the_rows() -> No
     ]
 
 
+def test_of_rows_at_a_close_leading_a_label_begins_with_the_one_that_it_is_level_with() -> None:
+    goals = [("Kıyılar korunacaktır.", 100), ("Müzeler yenilenecektir.", 109), ("Yollar yapılacaktır.", 118),
+             ("Köprüler kurulacaktır.", 127), ("Okullar açılacaktır.", 160)]  # fmt: skip
+    labels = [("Turizm Gelişimi", 100), ("Ulaşım Gelişimi", 118), ("Eğitim Gelişimi", 160)]
+    close = page(
+        [(goal, 300, base) for goal, base in goals] + [(label, 60, base) for label, base in labels],
+        [CAPTION, ("Güçlü Ekonomi", 280, 86), ("Güçlü Toplum", 280, 146)],
+    )
+    assert [goal[1] for goal in read(close)] == (
+        ["Turizm Gelişimi"] * 2 + ["Ulaşım Gelişimi"] * 2 + ["Eğitim Gelişimi"]
+    )
+
+
 def test_a_label_that_is_neither_at_the_top_nor_at_the_middle_of_its_rows_is_not_believed() -> None:
     assert read(ruled(bands(PLAIN, [("Turizm Gelişimi", 156), *CENTRED[1:2]]), 131)) == []
 

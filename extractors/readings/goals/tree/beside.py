@@ -90,10 +90,12 @@ def _topped_groups(children: Sequence[Node], titles: Sequence[Node]) -> list[lis
     """Children parted where titles begin level with them; none where some title begins beside no child."""
     begun: dict[int, Node] = {}
     for title in titles:
-        first = next((child for child in children if _begin_level(title.block, child)), None)
-        if first is None:
+        level = [
+            (gap, at) for at, child in enumerate(children) if (gap := _off(title.block, child)) is not None
+        ]
+        if not level:
             return []
-        begun[id(first)] = title
+        begun[id(children[min(level)[1]])] = title
     groups: list[list[Node]] = []
     for child in children:
         if id(child) in begun or not groups:
@@ -103,10 +105,13 @@ def _topped_groups(children: Sequence[Node], titles: Sequence[Node]) -> list[lis
     return groups
 
 
-def _begin_level(title: Block, child: Node) -> bool:
+def _off(title: Block, child: Node) -> float | None:
+    """How far above or below a title a child right of it begins, points; None out of its reach."""
     span = child.spans().get(title.page)
-    left = title.box.x1 <= child.block.box.x0 + 1
-    return span is not None and left and abs(span[0] - title.box.top) < TREES.reach * title.looks[0]
+    if span is None or title.box.x1 > child.block.box.x0 + 1:
+        return None
+    off = abs(span[0] - title.box.top)
+    return off if off < TREES.reach * title.looks[0] else None
 
 
 def _joined_over_pages(groups: Sequence[list[Node]], titles: Sequence[Node]) -> list[list[Node]]:
