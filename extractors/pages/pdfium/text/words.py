@@ -25,7 +25,7 @@ BLANK[list(map(ord, BLANKS))] = True
 CLAUSE = np.zeros(0x100, dtype=bool)
 """Whether a code point ends a part of a sentence: a letter after it begins a word."""
 CLAUSE[list(map(ord, ",;:"))] = True
-
+HYPHEN = ord("-")
 
 BULLET = np.zeros(0x10000, dtype=bool)
 """Whether a code point is a bullet and nothing else."""
@@ -147,7 +147,9 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     wide = gap > WORDS.gap * larger
     wide |= _after_commas(characters.text, letters, gap > WORDS.after_comma * larger, ~inked)
     wide |= _overprinted(characters, letters, gap < -WORDS.overprint * larger)
-    parted = (blank | (soft & ~inked)) & (gap > WORDS.soft_gap * larger)
+    # of a hyphen at a line's end pdfium may know the ink alone, whose bearing it takes for a blank
+    soft = soft & ~inked & (letters != HYPHEN)
+    parted = (blank | soft) & (gap > WORDS.soft_gap * larger)
     breaks = wide | away | parted | (resized & (lift > WORDS.raised))
     breaks[0] = True
     breaks |= _after_bullets(characters.text, letters, breaks)
