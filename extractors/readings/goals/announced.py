@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from operator import attrgetter
 
 from extractors.pages.reading_order import lines_of, rows_of
@@ -11,7 +11,7 @@ from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, levelled, may_be_title, outline_of
 from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.outline import Outline, Type
-from extractors.readings.goals.paragraphs import Paragraph, paragraphs_of
+from extractors.readings.goals.paragraphs import Below, Paragraph, paragraphs_of
 from extractors.readings.goals.sentences import looks_ahead
 from extractors.readings.regions.extent import is_note
 from extractors.readings.settings.goals import ANNOUNCED
@@ -143,11 +143,11 @@ class _Search:
             first = self._first_line(paragraph)
             if first is None or self.line_of[id(paragraph.words[0])] < end:
                 continue
-            below = paragraphs_of(_without_repeats(self.lines[first : first + ANNOUNCED.most]))
+            below = Below(_without_repeats(self.lines[first : first + ANNOUNCED.most]))
             made, start = self._list_in(below)
             if made is None:
                 continue
-            above = self._axis_over(at, below[:start]) if AXIS not in made.levels else None
+            above = self._axis_over(at, [*islice(below.since(0), start)]) if AXIS not in made.levels else None
             yield outline_of(made, above, self.lexicon)
             end = self.line_of[id(made.paragraphs[-1].words[-1])] + 1
 
@@ -161,11 +161,11 @@ class _Search:
             return max(0, self.line_of[id(paragraph.words[0])] - ANNOUNCED.above)
         return None
 
-    def _list_in(self, below: Sequence[Paragraph]) -> tuple[Levelled | None, int]:
+    def _list_in(self, below: Below) -> tuple[Levelled | None, int]:
         """The best list that begins with one of the first paragraphs, and with which."""
         found: list[tuple[Levelled, int]] = []
-        for start in range(min(ANNOUNCED.between, len(below))):
-            made = None if table_label().match(below[start].text) else levelled(below[start:], self.grounds)
+        for start, first in enumerate(islice(below.since(0), ANNOUNCED.between)):
+            made = None if table_label().match(first.text) else levelled(below, start, self.grounds)
             if made is not None and _are_goals(made):
                 found.append((made, start))
                 if not made.faults:

@@ -14,12 +14,12 @@ No look is known beforehand: the three that come one after the other, and then a
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from extractors.readings.goals.against_levels import Same, against_end, faults_of
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.outline import Outline
-from extractors.readings.goals.paragraphs import Paragraph
+from extractors.readings.goals.paragraphs import Below, Paragraph
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.goals import LEVELS, PARAGRAPHS
@@ -47,9 +47,9 @@ class Levelled:
         return self.levels.count(GOAL)
 
 
-def levelled(paragraphs: Sequence[Paragraph], grounds: Grounds) -> Levelled | None:
-    """The levels of paragraphs from the first on, by the looks that tell best; None without goals."""
-    found = [made for same in _ways(grounds) if (made := _levelled(paragraphs, same)) is not None]
+def levelled(below: Below, start: int, grounds: Grounds) -> Levelled | None:
+    """The levels of paragraphs from one on, by the looks that tell best; None without goals."""
+    found = [made for same in _ways(grounds) if (made := _levelled(below, start, same)) is not None]
     return min(found, key=lambda made: (len(made.faults), -len(made.paragraphs)), default=None)
 
 
@@ -77,10 +77,10 @@ def _ways(grounds: Grounds) -> Iterator[Same]:
     yield in_any_colour
 
 
-def _levelled(paragraphs: Sequence[Paragraph], same: Same) -> Levelled | None:
+def _levelled(below: Below, start: int, same: Same) -> Levelled | None:
     looks: list[Paragraph] = []
     steps: list[int] = []
-    for paragraph in paragraphs:
+    for paragraph in below.since(start):
         at = next((at for at, look in enumerate(looks) if same(look, paragraph)), len(looks))
         deepest_yet = not steps or steps[-1] == len(looks) - 1
         if at == len(looks) and (
@@ -92,25 +92,30 @@ def _levelled(paragraphs: Sequence[Paragraph], same: Same) -> Levelled | None:
         if at == len(looks):
             looks.append(paragraph)
         steps.append(at)
-    return _placed(paragraphs, steps, len(looks), same)
-
-
-def _placed(paragraphs: Sequence[Paragraph], steps: list[int], deep: int, same: Same) -> Levelled | None:
-    """The levels of looks: three are axis, priority, goal; two are priority and goal, or titles in pairs."""
+    deep = len(looks)
     while steps and steps[-1] != deep - 1:
         steps.pop()
-    if steps.count(deep - 1) < LEVELS.fewest or deep < PRIORITY:
+    return None if steps.count(deep - 1) < LEVELS.fewest else _placed(below, start, steps, deep, same)
+
+
+def _placed(below: Below, start: int, steps: list[int], deep: int, same: Same) -> Levelled | None:
+    """The paragraphs with their levels, and what speaks against them: for that all below is looked at."""
+    taken = [*islice(below.since(start), len(steps))]
+    levels = None if deep < PRIORITY else _levels_of(taken, steps, deep)
+    if levels is None:
         return None
-    taken, after = paragraphs[: len(steps)], paragraphs[len(steps) : len(steps) + 1]
+    rest = [*below.since(start + len(steps))]
+    faults = (*faults_of(taken, levels), *against_end(taken, levels, rest, same))
+    return Levelled(tuple(taken), tuple(levels), next(iter(rest), None), faults)
+
+
+def _levels_of(taken: Sequence[Paragraph], steps: list[int], deep: int) -> list[int] | None:
+    """The levels of looks: three are axis, priority, goal; two are priority and goal, or titles in pairs."""
     levels = [step + 1 + GOAL - deep for step in steps]
     if deep == PRIORITY and steps[:2] == [0, 0]:
         levels = _paired(steps)
     titles = [each for each, level in zip(taken, levels, strict=True) if level < GOAL]
-    if not all(map(may_be_title, titles)) or not _are_said(taken, levels):
-        return None
-    rest = paragraphs[len(steps) :]
-    faults = (*faults_of(taken, levels), *against_end(taken, levels, rest, same))
-    return Levelled(tuple(taken), tuple(levels), next(iter(after), None), faults)
+    return levels if all(map(may_be_title, titles)) and _are_said(taken, levels) else None
 
 
 def _paired(steps: Sequence[int]) -> list[int]:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from extractors.readings.goals.marks import Mark, is_mark_alone, mark_of
 from extractors.readings.goals.outline import Type, type_of
 from extractors.readings.settings.goals import LINES
+from extractors.readings.text.entries import open_signs
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
@@ -30,6 +31,11 @@ class MarkedLine(TextLine):
     def looks(self) -> Type:
         """Of all its words."""
         return type_of(self.words)
+
+    @cached_property
+    def open_signs(self) -> tuple[int, int]:
+        """Brackets that it opens and does not close, and its quotation marks."""
+        return open_signs(self.text)
 
     @cached_property
     def is_mark_alone(self) -> bool:

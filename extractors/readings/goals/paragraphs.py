@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count, islice
 
 from extractors.readings.goals.lines import MarkedLine, level_joined, lines_again
 from extractors.readings.goals.marks import NO_MARK, Mark, first_is_apart, is_level_word, mark_of
 from extractors.readings.goals.outline import Type, letters_of, most_common, type_of
 from extractors.readings.settings.goals import PARAGRAPHS
-from extractors.readings.text.entries import begins_small, goes_on, open_signs
+from extractors.readings.text.entries import begins_small, goes_on
 from extractors.readings.text.textlines import TextLine, blank_of, leading_of
 from schemas.page import Word
 from schemas.text.signs import ends_sentence
@@ -57,9 +58,31 @@ class Paragraph:
 
 def paragraphs_of(lines: Sequence[MarkedLine]) -> list[Paragraph]:
     """The lines, in reading order, as paragraphs."""
+    return list(begun(lines))
+
+
+def begun(lines: Sequence[MarkedLine]) -> Iterator[Paragraph]:
+    """The paragraphs of `paragraphs_of`, each cut when it is asked for: most lists end soon, or are none."""
     cut = [piece for line in level_joined(lines) for piece in line.pieces]
     made = _Cutter.of([line for line, _ in cut]).paragraphs(cut)
-    return [piece for paragraph in made for piece in run_in(paragraph)]
+    return (piece for paragraph in made for piece in run_in(paragraph))
+
+
+class Below:
+    """Paragraphs that are cut as far as somebody looks."""
+
+    def __init__(self, lines: Sequence[MarkedLine]) -> None:
+        self._coming, self._cut = begun(lines), list[Paragraph]()
+
+    def since(self, start: int) -> Iterator[Paragraph]:
+        """Those from one on, by its place; none beyond the last."""
+        self._cut.extend(islice(self._coming, max(0, start - len(self._cut))))
+        for at in count(start):
+            if at >= len(self._cut):
+                self._cut.extend(islice(self._coming, 1))
+            if at >= len(self._cut):
+                return
+            yield self._cut[at]
 
 
 class _Group:
@@ -69,7 +92,7 @@ class _Group:
         self.lines, self.inside = [line], inside
         self.letters = letters_of(line.words[line.mark.words :])
         """How many are set in each type, its mark aside."""
-        self.brackets, self.quotes = open_signs(line.text)
+        self.brackets, self.quotes = line.open_signs
 
     @property
     def mark(self) -> Mark:
@@ -80,7 +103,7 @@ class _Group:
         """Go on with a line."""
         self.lines.append(line)
         self.letters.update(letters_of(line.words))
-        brackets, quotes = open_signs(line.text)
+        brackets, quotes = line.open_signs
         self.brackets += brackets
         self.quotes += quotes
 
@@ -113,15 +136,18 @@ class _Cutter:
             right[line.page] = max(right[line.page], line.box.x1)
         return cls(leading / _usual_size(lines) if leading else PARAGRAPHS.usual, blank_of([lines]), right)
 
-    def paragraphs(self, cut: Sequence[tuple[MarkedLine, bool]]) -> list[Paragraph]:
+    def paragraphs(self, cut: Sequence[tuple[MarkedLine, bool]]) -> Iterator[Paragraph]:
         """The lines, each with whether it begins within a printed line, as paragraphs."""
-        groups: list[_Group] = []
+        group: _Group | None = None
         for line, inside in cut:
-            if groups and not inside and not self._begins(groups[-1], line):
-                groups[-1].add(line)
-            else:
-                groups.append(_Group(line, inside=inside))
-        return [group.paragraph() for group in groups]
+            if group is not None and not inside and not self._begins(group, line):
+                group.add(line)
+                continue
+            if group is not None:
+                yield group.paragraph()
+            group = _Group(line, inside=inside)
+        if group is not None:
+            yield group.paragraph()
 
     def _begins(self, group: _Group, line: MarkedLine) -> bool:
         """Whether a line begins a paragraph after the lines of another."""

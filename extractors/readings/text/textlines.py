@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extractors.readings.settings.text import TEXTLINES
 from schemas.geometry import Box, bounding_box
@@ -51,6 +51,12 @@ class TextLine:
         level = [word.box.bottom for word in lettered if not descends(word.text)]
         bottoms = sorted(level or (word.box.bottom - self.drop for word in lettered))
         return bottoms[len(bottoms) // 2]
+
+    @cached_property
+    def blanks(self) -> tuple[float, ...]:
+        """The white between each two words, points; words that touch have none."""
+        gaps = (right.box.x0 - left.box.x1 for left, right in pairwise(self.words))
+        return tuple(gap for gap in gaps if gap > 0)
 
     @property
     def top(self) -> float:
@@ -186,6 +192,5 @@ def jitter_of(columns: Sequence[Sequence[TextLine]], leading: float) -> float:
 
 def blank_of(columns: Iterable[Sequence[TextLine]]) -> float:
     """The usual white between two words of a line, points; 0 where no line has two."""
-    pairs = [pair for lines in columns for line in lines for pair in pairwise(line.words)]
-    gaps = sorted(gap for left, right in pairs if (gap := right.box.x0 - left.box.x1) > 0)
+    gaps = sorted(chain.from_iterable(line.blanks for lines in columns for line in lines))
     return gaps[len(gaps) // 2] if gaps else 0.0

@@ -1,9 +1,11 @@
 """What the numbers of lists of goals decide, each on both of its sides."""
 
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
+from extractors.readings.goals import paragraphs
 from extractors.readings.goals.lines import MarkedLine, level_joined
 from extractors.readings.goals.paragraphs import paragraphs_of
 from extractors.readings.goals.sentences import one_sentence_each
@@ -67,3 +69,22 @@ def test_an_axis_is_named_at_most_three_paragraphs_over_its_list(between, axis):
 
 def moved_down(word: Word, by: float) -> Word:
     return replace(word, box=word.box._replace(top=word.box.top + by, bottom=word.box.bottom + by))
+
+
+def test_paragraphs_below_an_announcement_are_cut_only_as_far_as_somebody_looks(monkeypatch):
+    """Most lists end soon: cutting all that follows each heading made long plans twice as dear."""
+    lines = [
+        line(f"{at}. Turizmin ilçede yıl boyunca gelişmesi hedeftir.", 100 + 12 * at) for at in range(1, 21)
+    ]
+    run_in, seen = paragraphs.run_in, []
+
+    def seen_by(paragraph):
+        seen.append(paragraph.text)
+        return run_in(paragraph)
+
+    monkeypatch.setattr(paragraphs, "run_in", seen_by)
+    below = paragraphs.Below(lines)
+    assert [each.mark.path for each in islice(below.since(2), 2)] == [(3,), (4,)]
+    assert len(seen) == 4
+    assert [*below.since(0)] == paragraphs_of(lines)
+    assert [*below.since(20)] == []
