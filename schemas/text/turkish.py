@@ -122,10 +122,14 @@ def join_lines(lines: Iterable[str], lexicon: Container[str] | None = None) -> s
 _AFTER_DASH = "\x1f"  # a line end right after a dash that follows a blank: opening (-hariç-) or between words
 _OPENING_DASH = re.compile(rf"([-–—]){_AFTER_DASH}((?:\w[^-–—{_AFTER_DASH}]*)?\w[-–—](?=[\s).,;:]|$))")
 
+_LAST_SIGNS = frozenset(f"-–—{_LINE_END_HYPHENS}")
+
 
 def _append(text: str, line: str, lexicon: Container[str]) -> str:
     if not text or not line:
         return text or line
+    if text[-1] not in _LAST_SIGNS:  # nearly all; the text grows line by line, and is not searched for each
+        return f"{text} {line}"
     if re.search(r"\s[-–—]$", text):
         return text + _AFTER_DASH + line
     head = re.search(rf"([^\W\d_]+)([{_LINE_END_HYPHENS}])$", text)

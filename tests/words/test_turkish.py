@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemas.text import turkish
 from schemas.text.turkish import (
     ALPHABET,
     ascii_fold,
@@ -124,6 +125,14 @@ def test_lines_are_joined_where_the_result_is_a_word(lines, joined):
 def test_the_documents_own_words_decide_before_the_dictionary():
     assert join_lines(["xyz-", "wvu"], lexicon={"xyzwvu"}) == "xyzwvu"
     assert join_lines(["işlet-", "melerin"], lexicon={"işlet-melerin"}) == "işlet-melerin"
+
+
+def test_lines_that_end_in_no_hyphen_are_joined_without_a_search(monkeypatch):
+    """A label is tried line by line: searching what is there already took 10 s of a report of four pages."""
+    searched = []
+    monkeypatch.setattr(turkish.re, "search", lambda *pattern: searched.append(pattern))
+    assert join_lines(["Kıyılar", "korunacak ve", "gelişecektir."]) == "Kıyılar korunacak ve gelişecektir."
+    assert searched == []
 
 
 def test_words_with_endings_are_known_and_gibberish_is_not():
