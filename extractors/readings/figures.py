@@ -15,6 +15,7 @@ from extractors.checks.settings import ROUNDING
 from extractors.readings.settings.proofs import FIGURES
 from schemas.records import Observation
 from schemas.text.numbers import HUNDRED
+from schemas.vocabulary.places import COUNTRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Figures:
     """Of the indicator."""
     year: int | None
     values: Mapping[str, Decimal]
-    """Place (slug) → value, the total apart."""
+    """Place (slug) → value, the total and the country beside it apart."""
     total: Decimal | None
     """Of the row that sums up the others; None where none is printed."""
     is_percent: bool
@@ -65,7 +66,7 @@ def _figures(column: int, of_column: Sequence[Observation], total: str, counted:
         column=column,
         code=first.indicator,
         year=first.year,
-        values={place: value for place, value in values.items() if place != total},
+        values={place: value for place, value in values.items() if place not in (total, COUNTRY)},
         total=values.get(total),
         is_percent=first.unit == "percent",
         is_counted=first.unit in counted,

@@ -84,7 +84,7 @@ def _districts(
 def prove_column(column: Figures, figures: Sequence[Figures], complete: bool) -> Proof:
     """What proves one column: its sum, its shares."""
     supports, objections = [*_sums(column)], [*_impossible(column)]
-    alone = len(column.values) == 1  # beside its province, which is no sum of the rows
+    alone = len(column.values) <= 1  # beside its province, which is no sum of the rows
     if column.excess and not alone and not _within_rounding(column):
         objections.append(f"{column.code}: rows and total differ by {print_number(abs(column.excess))}")
     counts = [c for c in figures if column.is_percent and not c.is_percent]

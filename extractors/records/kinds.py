@@ -12,10 +12,10 @@ from schemas.printed_table import label_column, naming_cells, places_in
 from schemas.table import OTHER, Cell, Table, TableKind
 from schemas.text.numbers import HUNDRED, read_number
 from schemas.text.signs import BULLETS
-from schemas.text.turkish import clean, fold
+from schemas.text.turkish import ascii_fold, clean, fold
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.load import load_headings
-from schemas.vocabulary.places import is_total_label
+from schemas.vocabulary.places import is_total_label, places
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
 RECOGNISED_OTHERWISE = frozenset({"district_statistics", "programme_results", "swot", "goal_hierarchy"})
@@ -143,17 +143,24 @@ def is_programme_results(paths: Sequence[Sequence[Cell]]) -> bool:
 
 
 def is_beside_its_province(table: Table) -> bool:
-    """Whether the rows are a district and its province: also a total that is 100 % of a share in it."""
+    """Whether the rows are a district and its province, and the country at most: also a total that is its."""
     named = [cell for cell in naming_cells(table) if cell.text]
-    if len(named) != len(("district", "province")):
+    found = {cell.row: match.place for cell in named if (match := place_of(cell, table)) and match.sure}
+    districts = [place for place in found.values() if place.kind == "district"]
+    smaller = [cell for cell in named if cell.row not in found or found[cell.row].kind != "country"]
+    if len(districts) != 1 or len(smaller) != len(("district", "province")):
         return False
-    found = [match.place for cell in named if (match := place_of(cell, table)) is not None and match.sure]
-    districts = [place for place in found if place.kind == "district"]
-    if len(districts) != 1:
-        return False
-    others = [place.slug for place in found if place not in districts]
     of = districts[0].parent
-    return others == [of] or (not others and of == table.province and _has_whole_shares(table, named))
+    others = [cell for cell in smaller if cell.row not in found or found[cell.row] is not districts[0]]
+    if all(cell.row in found for cell in others):
+        return [found[cell.row].slug for cell in others] == [of]
+    return of is not None and of == table.province and _is_total_of(table, others[0], of)
+
+
+def _is_total_of(table: Table, label: Cell, province: str) -> bool:
+    """Whether a row of a total is a province's: its label says so, or the shares in it are 100 %."""
+    named = ascii_fold(places()[province].name) in ascii_fold(label.text)
+    return is_total_label(label.text, table.provinces) and (named or _has_whole_shares(table, [label]))
 
 
 def _has_whole_shares(table: Table, named: Sequence[Cell]) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractors.tables import sightings
 from extractors.tables.document.assemble import assembled, joined_over_pages
+from extractors.tables.document.framed import without_frame
 from extractors.tables.document.header_rows import header_rows
 from extractors.tables.document.outside import Outside, outside_of
 from extractors.tables.document.parts import Part, part_of
@@ -72,7 +73,9 @@ def page_parts(page: Page, peers: Peers | None = None, before: Part | None = Non
     others = peers.grids(page, grids) if grids and peers is not None else []
     choices = [chosen(grid, others, page) for grid in grids]
     _tell_choices(others, choices)
-    parts = [part_of(c.grid, page, c.confidence, c.reason, c.engines) for c in choices]
+    parts = [
+        part_of(without_frame(c.grid, page.words), page, c.confidence, c.reason, c.engines) for c in choices
+    ]
     parts = [replace(part, header_rows=header_rows(part, page.fills)) for part in parts]
     return sorted(parts, key=lambda part: (part.box.top, part.box.x0))
 

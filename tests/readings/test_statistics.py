@@ -280,3 +280,29 @@ def test_the_total_beside_a_district_is_its_province_where_shares_of_100_percent
     assert (found.findings, found.tables[0].kind) == ((), "district_statistics")
     assert len(read_records(found.tables, IDENTITY).observations) == 8  # population, employees, share, firms
     assert beside_its_province("2,50", "Toplam", "2,50").tables[0].kind == "other"
+
+
+def test_a_district_beside_its_province_and_its_country_is_no_sum_of_them() -> None:
+    """Also where the district's own figure is blank."""
+    for printed in ("974", ".."):
+        rows = [
+            ["Gösterge", "Foça", "İzmir", "Türkiye"],
+            ["Çalışan Sayısı", printed, "1.477.874", "26.832.292"],
+        ]
+        rows.append(["Firma Sayısı", "402", "126.209", "3.946.053"])
+        found = choose_readings([], [drawn_table(rows)], IDENTITY)
+        assert found.findings == ()
+        read = {(o.place, int(o.value)) for o in read_records(found.tables, IDENTITY).observations}
+        assert read >= {("izmir", 1477874), ("turkiye", 26832292), ("foca", 402)}
+
+
+def test_a_total_that_names_its_province_is_the_province_beside_one_district() -> None:
+    for total, kind in (("İzmir Toplamı", "district_statistics"), ("Toplam", "other")):
+        rows = [
+            ["İlçe", "2007", "2008"],
+            ["Foça", "974", "980"],
+            [total, "147.784", "150.000"],
+            ["TR", "9.832.292", "9.900.000"],
+        ]
+        table = drawn_table(rows, caption="Tablo 1: Çalışan Sayısı, Foça ve İzmir (kişi)")
+        assert classify(table.model_copy(update={"about": ("izmir",)})) == kind

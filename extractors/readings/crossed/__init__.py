@@ -94,7 +94,7 @@ def _is_bare(heads: Heads | None) -> bool:
 def _captioned(run: Run, own: Heads) -> Heads:
     """The roles of columns, with the programme that the caption over their head names, where none is said."""
     name = named_in(run.caption)
-    if not name or any("programme" in said for said in own):
+    if not name or any("programme" in said for said in own) or name_programmes([run]):
         return own
     return [{**said, "programme": Said("programme", name, name)} for said in own]
 

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from extractors.readings.crossed.lines import CountLine, Run
 from extractors.readings.crossed.roles import Said, role_of, text_of
+from extractors.readings.crossed.years import bands_of_years, year_over
 from extractors.readings.settings.crossed import CROSSED
 from extractors.tables.grid.words import rows_of
 from schemas.page import Word
@@ -123,7 +124,8 @@ def _line_by_line(
 ) -> list[dict[str, Said]] | None:
     """The labels of a column that has one for each line of counts; None where it has not."""
     nearest: list[list[list[Placed]]] = [[] for _ in lines]
-    for printed in _printed(column):
+    years, others = bands_of_years(list(_printed(column)))
+    for printed in others:
         page, y_mid = printed[0][0], printed[0][1].box.y_mid
         near = [at for at, line in enumerate(lines) if line.page == page]
         if not near:
@@ -132,7 +134,8 @@ def _line_by_line(
     labels = [_said(printed, provinces) for printed in nearest]
     if not all(labels):
         return None
-    return [{said.role: said for said in each or ()} for each in labels]
+    said: Labels = [{each.role: each for each in label or ()} for label in labels]
+    return [{**year_over(line, years), **each} for line, each in zip(lines, said, strict=True)]
 
 
 def _said(printed: Sequence[Sequence[Placed]], provinces: Provinces) -> list[Said] | None:

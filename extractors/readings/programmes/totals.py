@@ -23,9 +23,13 @@ def count_in(table: Table, row: int, column: int) -> int | None:
 
 
 def column_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[str, bool]]:
-    """For each programme whether its rows add up to the total row."""
-    totals = [cell.row for cell in naming_cells(table) if is_total_label(cell.text, table.provinces)]
-    if not totals:
+    """For each programme whether its rows add up to the total row.
+
+    Beside one place alone, a total counts others, too.
+    """
+    named = [cell for cell in naming_cells(table) if cell.text]
+    totals = [cell.row for cell in named if is_total_label(cell.text, table.provinces)]
+    if not totals or len(named) - len(totals) == 1:
         return
     broken: list[str] = []
     for column in measure_columns(table).values() or _counting_columns(table):

@@ -40,7 +40,7 @@ def turned_groups(tables: Sequence[Table], about: Provinces) -> Iterator[tuple[l
         whole = with_rest(group[-1], table, panels[0], about) if group and near else None
         if not here and whole is None:
             continue
-        begun = panels and near and (not here or headings_of(here[0]) == headings_of(panels[0]))
+        begun = panels and near and (not here or _is_begun_again(here[0], panels[0]))
         if panels and not begun:
             yield from _group(group, panels)
             group, panels = [], []
@@ -49,6 +49,12 @@ def turned_groups(tables: Sequence[Table], about: Provinces) -> Iterator[tuple[l
         group.append(table)
         panels += here
     yield from _group(group, panels)
+
+
+def _is_begun_again(panel: Table, first: Table) -> bool:
+    """Whether a panel has the headings of the first, and no caption that names another table."""
+    own = panel.label is not None and panel.label != first.label
+    return not own and headings_of(panel) == headings_of(first)
 
 
 def _group(group: list[Table], panels: Sequence[Table]) -> Iterator[tuple[list[Table], Table]]:
@@ -119,6 +125,8 @@ def with_rest(table: Table, other: Table, like: Table, about: Provinces) -> Tabl
     placed = [(cell, _column_under(table, heads[-1], cell)) for cell in below]
     if any(column is None and cell.text for cell, column in placed):
         return None
+    if not _all_are_labelled(placed, _first_place(table, heads[-1], about)):
+        return None
     deep = table.n_rows
     rest = [
         cell.model_copy(update={"row": deep + cell.row, "col": column, "is_header": False})
@@ -128,6 +136,12 @@ def with_rest(table: Table, other: Table, like: Table, about: Provinces) -> Tabl
     told = {"cells": (*table.cells, *rest), "n_rows": deep + end, "regions": (*table.regions, *other.regions)}
     whole = _turned(table.model_copy(update=told), heads[-1], deep + end, about)
     return whole if whole is not None and _has_labels_of(whole, like) else None
+
+
+def _all_are_labelled(placed: Sequence[tuple[Cell, int | None]], labels: int) -> bool:
+    """Whether each row of some cells has a label among the first columns: others add nothing to a panel."""
+    filled = [(cell.row, column) for cell, column in placed if cell.text and column is not None]
+    return {row for row, _ in filled} <= {row for row, column in filled if column < labels}
 
 
 def _has_labels_of(panel: Table, like: Table) -> bool:

@@ -12,7 +12,13 @@ from extractors.tables.document.outside import (
 from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.document.settings import ASSEMBLE
 from extractors.tables.document.stitch import continues, stitched
-from extractors.tables.grid.captions import Caption, captions_near, heading_above, notes_below
+from extractors.tables.grid.captions import (
+    Caption,
+    caption_beside,
+    captions_near,
+    heading_above,
+    notes_below,
+)
 from extractors.tables.sightings import tell
 from schemas.geometry import Box, bounding_box
 from schemas.table import Cell, Region, Table
@@ -93,7 +99,7 @@ def chosen_captions(parts: Sequence[Part], around: Mapping[int, Outside]) -> lis
     Between two tables a caption could belong to either; the side on which this document
     prints those that are in no doubt decides.
     """
-    near = [_candidates(part, around) for part in parts]
+    near = _near(parts, around)
     sides = [found[0].above for found in near if len({caption.above for caption in found}) == 1]
     above_wins = sides.count(True) >= sides.count(False)
     taken: set[tuple[str, Box]] = set()
@@ -105,6 +111,23 @@ def chosen_captions(parts: Sequence[Part], around: Mapping[int, Outside]) -> lis
             taken.add((best.text, best.box))
         chosen.append(best)
     return chosen
+
+
+def _near(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[list[Caption]]:
+    """The captions near each part; in the margin beside it where none is above, below, or another part's."""
+    near = [_candidates(part, around) for part in parts]
+    known = {(caption.text, caption.box) for found in near for caption in found}
+    besides = [
+        None if found else _caption_beside(part, around) for part, found in zip(parts, near, strict=True)
+    ]
+    own = [None if each is None or (each.text, each.box) in known else each for each in besides]
+    return [[each] if each is not None else found for each, found in zip(own, near, strict=True)]
+
+
+def _caption_beside(part: Part, around: Mapping[int, Outside]) -> Caption | None:
+    first = part.boxes[0]
+    found = caption_beside(first.box, around[first.page].lines)
+    return None if found is None else found[0]
 
 
 def _candidates(part: Part, around: Mapping[int, Outside]) -> list[Caption]:

@@ -10,6 +10,7 @@ from extractors.pages.reading_order import lines_of
 from extractors.pages.type_size import is_same_size, is_smaller, letters_by_size
 from extractors.tables.document.parts import Part
 from extractors.tables.document.settings import OUTSIDE
+from extractors.tables.grid.captions import caption_beside
 from extractors.tables.grid.settings import CAPTIONS
 from schemas.geometry import Box
 from schemas.page import Line, Page
@@ -40,8 +41,15 @@ def outside_of(page: Page, parts: Sequence[Part]) -> Outside:
 
 
 def is_last_on_page(box: Box, page: Outside, body: float) -> bool:
-    """Whether nothing but footnotes, what is in the margin and `(devamı var)` follows the box on its page."""
-    below = [line for line in page.lines if line.box.top >= box.bottom - CAPTIONS.into_pt]
+    """Whether nothing but footnotes, what is in the margin and `(devamı var)` follows the box on its page.
+
+    A caption in the margin beside the box may go on below it.
+    """
+    beside = caption_beside(box, page.lines)
+    own = {id(line) for line in beside[1]} if beside is not None else set()
+    below = [
+        line for line in page.lines if line.box.top >= box.bottom - CAPTIONS.into_pt and id(line) not in own
+    ]
     note = False
     for line in sorted(below, key=lambda line: line.box.top):
         if _is_margin(line, page) or _says_it_goes_on(line):

@@ -39,6 +39,35 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
     return [caption for _, caption in sorted(found, key=lambda pair: pair[0])]
 
 
+def caption_beside(box: Box, lines: Sequence[Line]) -> tuple[Caption, list[Line]] | None:
+    """The caption in the margin beside a table, and its lines: its label stands level with the table's top.
+
+    ```
+    Tablo 2               ┌────────┬───────┐
+    Sinop İlçelerinde     │ İlçe   │  2007 │     in a column of its own, that ends before the table begins
+    İhracat (ABD Doları)  │ Gerze  │ 2.239 │
+    ```
+    """
+    aside = [line for line in lines if line.box.x1 <= box.x0 or line.box.x0 >= box.x1]
+    for first in aside:
+        label = table_label().match(first.text)
+        if label is None or abs(first.box.top - box.top) > CAPTIONS.beside * first.size:
+            continue
+        block = [first]
+        for line in sorted(aside, key=lambda line: line.box.top):
+            gap = line.box.top - block[-1].box.top
+            if 0 < gap < CAPTIONS.next_line * first.size and _is_set_below(line, first):
+                block.append(line)
+        text = " ".join(word.text for part in block for word in _unraised(part))
+        return Caption(label.group(), text, bounding_box(part.box for part in block), above=True), block
+    return None
+
+
+def _is_set_below(line: Line, first: Line) -> bool:
+    """Whether a line begins where another one does, in its size."""
+    return abs(line.box.x0 - first.box.x0) < first.size and is_same_size(line.size, first.size)
+
+
 def _shares_width(line: Box, table: Box) -> bool:
     return min(line.x1, table.x1) - max(line.x0, table.x0) > 0
 

@@ -72,6 +72,9 @@ class CaptionsSettings:
     into_pt: float = 3.0
     """points by which a note under a table may reach into its box. Shown by
     `test_a_note_may_reach_into_the_box_of_its_table`."""
+    beside: float = 2.0
+    """times the font size: a caption in the margin begins so near to the height of its table's top. Shown by
+    `captions_in_the_left_margin`."""
 
 
 CAPTIONS = CaptionsSettings()

@@ -136,6 +136,33 @@ def test_counts_are_read_whatever_stands_across(drawn: object) -> None:
     assert found == RESULTS
 
 
+def test_a_year_above_programmes_is_of_all_down_to_the_next() -> None:
+    """A district beside its province; the caption names programmes in general, and the last row is of all."""
+    texts = line(60, (30, "Tablo 5. Aliağa ve İzmir Genelinde Mali Destek Programı Sonuçları"))
+    texts += line(90, (292, "Aliağa"), (420, "İl Toplamı")) + line(104, (30, "Program Adı"))
+    texts += [
+        (name, x, 104) for x, name in zip((260, 320, 390, 450), ["Başvuru", "Başarılı"] * 2, strict=True)
+    ]
+    rows = [("2008 Yılı",), (KOBI, 8, 3, 44, 18), (TURIZM, 5, 2, 46, 9), ("2010 Yılı",), (KOBI, 1, 0, 9, 3)]
+    for at, (name, *counts) in enumerate([*rows, ("Toplam", 14, 5, 99, 30)]):
+        texts += line(120 + 16 * at, (30, name))
+        texts += line(
+            120 + 16 * at,
+            *((x + 10, str(count)) for x, count in zip((260, 320, 390, 450), counts, strict=False)),
+        )
+    ((_, table),) = crossed(Document([page(texts)], [], IDENTITY))
+    results = read_programmes(table, "tr").results
+    read = {(r.programme, r.year, r.place, r.applications, r.successful) for r in results}
+    assert read == {
+        (KOBI, 2008, "aliaga", 8, 3),
+        (TURIZM, 2008, "aliaga", 5, 2),
+        (KOBI, 2010, "aliaga", 1, 0),
+    }
+    proof = prove_programmes(IDENTITY, table)
+    assert proof is not None
+    assert not proof.objections
+
+
 def test_a_panel_of_totals_proves_the_others() -> None:
     ((_, table),) = crossed(Document(panels(), [], IDENTITY))
     proof = prove_programmes(IDENTITY, table)

@@ -76,3 +76,24 @@ def test_rows_that_are_not_those_that_are_missing_are_no_rest_of_a_panel() -> No
 def test_blank_columns_at_the_sides_of_a_panel_are_none_of_it() -> None:
     one, two = lines(*PLACES[:2]), lines(*PLACES[2:4])
     assert read(one, [["", *row, ""] for row in two]) == [WHOLE[:5]]
+
+
+def test_tables_under_captions_of_their_own_are_each_one() -> None:
+    """Years down, places across, one indicator a table: the same labels, other figures."""
+    tables = [
+        drawn_table(
+            [["Yıl", "Foça", "İzmir"], ["2008", count, "900"], ["2009", count, "950"]], ordinal=at
+        ).model_copy(update={"label": f"Tablo {at}", "caption": f"Tablo {at}: {what}"})
+        for at, (what, count) in enumerate((("Çalışan Sayısı", "12"), ("Firma Sayısı", "34")), 1)
+    ]
+    groups = [[table.ordinal for table in group] for group, _ in turned_groups(tables, IDENTITY.provinces)]
+    assert groups == [[1], [2]]
+
+
+def test_rows_without_labels_are_no_rest_of_a_panel() -> None:
+    first = drawn_table([["Yıl", "Foça", "İzmir"], ["2008", "12", "900"], ["2009", "34", "950"]])
+    second = overleaf(drawn_table([["", "7", "8"], ["", "9", "8"]], headings=0))
+    groups = [
+        [table.ordinal for table in group] for group, _ in turned_groups([first, second], IDENTITY.provinces)
+    ]
+    assert groups == [[1]]

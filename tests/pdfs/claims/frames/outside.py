@@ -114,7 +114,52 @@ def paragraph_right_above_a_grid(path: Path) -> Truth:
     return sheet.save()
 
 
+def caption_and_source_in_the_frame(path: Path) -> Truth:
+    """A frame of its own goes around caption, table and source: the table's rows are its own alone."""
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE)
+    caption, margin, top = "Tablo 1: Okullar", 8.0, sheet.y
+    sheet.line(caption, replace(CELL, bold=True), sheet.left + margin, top + 5)
+    sheet.skip(22)
+    table = set_table(
+        sheet,
+        Grid(WIDTHS[:3], [HEADER[:3], *(row[:3] for row in schools(6))], Style(aligns="lrr")),
+        x=sheet.left + margin,
+    )
+    table["caption"] = caption
+    sheet.line("Kaynak: İl Millî Eğitim Müdürlüğü", CELL, sheet.left + margin, sheet.y - 4)
+    right, bottom = sheet.left + sum(WIDTHS[:3]) + 2 * margin, sheet.y + 12
+    for y in (top, bottom):
+        sheet.rule(sheet.left, y, right, y)
+    for x in (sheet.left, right):
+        sheet.rule(x, top, x, bottom)
+    sheet.skip(24)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
+def captions_in_the_left_margin(path: Path) -> Truth:
+    """Each caption stands beside its table, from the height of its head on; the second ends below what a page has of it."""
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE, after=24.0)
+    aside = 118.0
+    for number in (1, 2):
+        grid = Grid(WIDTHS[:3], [HEADER[:3], *(row[:3] for row in schools(6))], Style(aligns="lrr"))
+        if number > 1:
+            sheet.y = sheet.floor - grid.offset(2) - 6
+        lines = [f"Tablo {number}", "İlçelere göre", "okul ve derslik", "sayıları"]
+        for at, text in enumerate(lines):
+            style = replace(CELL, bold=at == 0)
+            sheet.line(text, style, sheet.left, sheet.y - 8 + at * CELL.leading)
+        set_table(sheet, grid, x=sheet.left + aside)["caption"] = " ".join(lines)
+        sheet.skip(30)
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 CLAIMS = by_name(
+    captions_in_the_left_margin,
+    caption_and_source_in_the_frame,
     names_above_a_grid,
     names_of_two_lines_above_a_grid,
     years_above_a_grid,
