@@ -9,6 +9,7 @@ from extractors.tables.document.outside import (
     is_first_on_page,
     is_last_on_page,
 )
+from extractors.tables.document.page_columns import joined_beside
 from extractors.tables.document.parts import Part, PartCell
 from extractors.tables.document.settings import ASSEMBLE
 from extractors.tables.document.stitch import continues, stitched
@@ -34,10 +35,10 @@ EMPTY = "; a column has neither name nor entry, as beside the lines of a listing
 
 
 def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Part]:
-    """Parts in reading order, those joined that a page break parts: same columns, nothing in between."""
+    """Parts in reading order, those joined that a page or a column ends within: nothing stands between."""
     body = _body_size(around)
     joined: list[Part] = []
-    for part in parts:
+    for part in joined_beside(parts, around, body):
         if joined and _is_continued(joined[-1], part, around, body):
             joined[-1] = stitched(joined[-1], part)
         else:

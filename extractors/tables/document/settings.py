@@ -48,6 +48,21 @@ OUTSIDE = OutsideSettings()
 
 
 @dataclass(slots=True)
+class PageColumnsSettings:
+    """Of `page_columns.py`: tables that go on in the next column of their page."""
+
+    white: float = 2.5
+    """times the size of the prose: so much stands free above the head of a column and below its foot.
+    Shown by `tables_broken_over_columns_of_a_page`."""
+    level: float = 1.5
+    """times the size of the prose: the heads of two columns stand so level. Shown by
+    `tables_broken_over_columns_of_a_page`."""
+
+
+PAGE_COLUMNS = PageColumnsSettings()
+
+
+@dataclass(slots=True)
 class PartsSettings:
     """Of `parts.py`.
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.pdfs.cells import Entry, Style
+from tests.pdfs.cells import CELL, Entry, Style
 from tests.pdfs.claims.structure import AFTER, HEADER, PROSE, schools
-from tests.pdfs.grid import Grid, set_table
+from tests.pdfs.grid import Grid, Part, set_table
 from tests.pdfs.sheet import Sheet, Truth, by_name
 
 WIDTHS = (130.0, 80.0, 80.0, 90.0, 90.0)
@@ -68,6 +68,42 @@ def caption_of_two_lines_again_overleaf(path: Path) -> Truth:
     return sheet.save()
 
 
+def tables_broken_over_columns_of_a_page(path: Path) -> Truth:
+    """The second table goes on at the head of the next column, under its head again; the third has the same head."""
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE, after=34.0)
+    top, right, widths = sheet.y, sheet.left + 260, (100.0, 55.0, 55.0)
+    rows = [row[:3] for row in schools(12)]
+    style = Style(aligns="lrr")
+
+    def table(rows: Sequence[Sequence[Entry]], x: float, caption: str = "") -> Grid:
+        if caption:
+            sheet.line(caption, CELL, x, sheet.y)
+            sheet.skip(16)
+        grid = Grid(widths, [HEADER[:3], *rows], style)
+        grid.draw(sheet, x)
+        sheet.skip(24)
+        return grid
+
+    def told(grid: Grid, caption: str) -> None:
+        sheet.truth.tables.append(grid.truth([Part(sheet.page, 0.0, 0.0, 0.0)], "other", caption))
+
+    captions = [f"Tablo {number}: Okullar, {2007 + number}" for number in (1, 2, 3)]
+    sheet.line("İlçelerdeki okulların sayıları verilmiştir.", CELL, sheet.left, top)
+    sheet.skip(24)
+    first = table(rows[:6], sheet.left, captions[0])
+    table(rows[:4], sheet.left, captions[1])
+    foot, sheet.y = sheet.y, top
+    table(rows[4:10], right)
+    third = table(rows[:3], right, captions[2])
+    told(first, captions[0])
+    told(third, captions[2])  # by their tops: the second begins lowest
+    told(Grid(widths, [HEADER[:3], *rows[:10]], style), captions[1])
+    sheet.y = max(foot, sheet.y) + 30
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 def heading_in_a_box_over_the_table(path: Path) -> Truth:
     """A heading stands in a box as wide as the table, close above it: no row, no cell."""
     sheet = Sheet(path, running_header="Örnek belge")
@@ -85,6 +121,7 @@ def heading_in_a_box_over_the_table(path: Path) -> Truth:
 
 
 CLAIMS = by_name(
+    tables_broken_over_columns_of_a_page,
     figures_on_both_sides_of_a_page_break,
     row_with_labels_cut_by_the_page,
     caption_of_two_lines_again_overleaf,
