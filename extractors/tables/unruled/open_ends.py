@@ -9,6 +9,7 @@ from extractors.tables.grid.settings import GRID
 from extractors.tables.grid.strokes import Frame
 from extractors.tables.grid.values import is_figure
 from extractors.tables.grid.words import rows_of, words_within
+from extractors.tables.text.columns import row_phrases
 from extractors.tables.unruled.overleaf import is_row_of
 from extractors.tables.unruled.settings import OPEN_ENDS, OVERLEAF, UNRULED
 from schemas.geometry import Box, bounding_box
@@ -47,7 +48,7 @@ def rest_between_rules(
 
 
 def heads_open_rows(grid: Grid, words: Sequence[Word]) -> bool:
-    """Whether a single row of names stands over rows of figures in its columns that no line parts.
+    """Whether names alone, of one line or several, stand over rows of figures that no line parts.
 
     ```
     ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
@@ -56,9 +57,11 @@ def heads_open_rows(grid: Grid, words: Sequence[Word]) -> bool:
     Aliağa       9       99
     Balçova     46      506
     ```
+    The text's own columns of a few names may be wrong: of several lines, the rows below tell them.
     """
     box = grid.box
-    if grid.n_rows > 1 or grid.n_cols < OPEN_ENDS.fewest_columns:
+    single = grid.n_rows == 1 and grid.n_cols >= OPEN_ENDS.fewest_columns
+    if not single and not _names_in_lines(grid, words):
         return False
     rows = rows_of(
         word
@@ -68,7 +71,23 @@ def heads_open_rows(grid: Grid, words: Sequence[Word]) -> bool:
     below = rows[: OPEN_ENDS.rows]
     foot = max((word.box.bottom for row in below for word in row), default=0.0)
     near = foot - box.bottom < OPEN_ENDS.rows * OPEN_ENDS.row * box.height
-    return len(below) == OPEN_ENDS.rows and near and all(is_row_of(row, grid.xs) for row in below)
+    like = (is_row_of(row, grid.xs) if single else _is_row_within(row, box) for row in below)
+    return len(below) == OPEN_ENDS.rows and near and all(like)
+
+
+def _names_in_lines(grid: Grid, words: Sequence[Word]) -> bool:
+    """Whether a grid that text parts, a few lines high, holds no figure."""
+    if grid.n_rows > OPEN_ENDS.lines or "text" not in grid.engine:
+        return False
+    return not any(is_figure([word]) for word in words_within(words, grid.box))
+
+
+def _is_row_within(row: Sequence[Word], box: Box) -> bool:
+    """Whether a line within the sides of a box has a label, and figures enough beside it."""
+    spans = row_phrases(row)
+    figures = [is_figure([word for word in row if a <= word.box.x_mid <= b]) for a, b in spans]
+    within = box.x0 - 1 <= spans[0][0] and spans[-1][1] <= box.x1 + 1
+    return within and not figures[0] and sum(figures) >= OPEN_ENDS.fewest_columns - 1
 
 
 def with_rows_beyond_bands(

@@ -152,5 +152,9 @@ class OpenEndsSettings:
     """times the heading's height: rows stand as close as that below it. Shown by
     `shaded_heading_over_rows_that_go_on_overleaf`."""
 
+    lines: int = 3
+    """lines of a heading between two rules, whose columns the rows below tell. Shown by
+    `heading_of_two_lines_over_rows_that_go_on_beside`."""
+
 
 OPEN_ENDS = OpenEndsSettings()

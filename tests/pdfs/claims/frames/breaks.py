@@ -104,6 +104,38 @@ def tables_broken_over_columns_of_a_page(path: Path) -> Truth:
     return sheet.save()
 
 
+def heading_of_two_lines_over_rows_that_go_on_beside(path: Path) -> Truth:
+    """Rules above and below the names alone, no line below the last row of the column; the rest is ruled."""
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE, after=34.0)
+    top, right, widths = sheet.y, sheet.left + 260, (90.0, 80.0, 50.0)
+    caption = "Tablo 1: Okullar, 2008"
+    head: list[Entry] = ["İlçe Adı", "Toplam Öğrenci (kişi)", "Okul (%)"]
+    rows: list[list[Entry]] = [[row[0], row[3], f"{row[1]},{row[4][-1]}"] for row in schools(9)]
+    rows.append(["Toplam", "431.902", "100,0"])
+
+    def drawn(rows: Sequence[Sequence[Entry]], x: float, rules: str = "grid") -> Grid:
+        grid = Grid(widths, [head, *rows], Style(rules=rules, aligns="lrr"))
+        grid.draw(sheet, x)
+        return grid
+
+    sheet.line("İlçelerdeki okulların sayıları verilmiştir.", CELL, sheet.left, top)
+    sheet.skip(24)
+    sheet.line(caption, CELL, sheet.left, sheet.y)
+    sheet.skip(16)
+    ys = [sheet.y, sheet.y]
+    ys[1] += drawn(rows[:4], sheet.left, "none").offset(1)
+    for y in ys:
+        sheet.rule(sheet.left, y, sheet.left + sum(widths), y)
+    foot, sheet.y = sheet.y, top
+    drawn(rows[4:], right)
+    parts = [Part(sheet.page, 0.0, 0.0, 0.0)]
+    sheet.truth.tables.append(Grid(widths, [head, *rows]).truth(parts, "other", caption))
+    sheet.y = max(foot, sheet.y) + 40
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 def heading_in_a_box_over_the_table(path: Path) -> Truth:
     """A heading stands in a box as wide as the table, close above it: no row, no cell."""
     sheet = Sheet(path, running_header="Örnek belge")
@@ -121,6 +153,7 @@ def heading_in_a_box_over_the_table(path: Path) -> Truth:
 
 
 CLAIMS = by_name(
+    heading_of_two_lines_over_rows_that_go_on_beside,
     tables_broken_over_columns_of_a_page,
     figures_on_both_sides_of_a_page_break,
     row_with_labels_cut_by_the_page,
