@@ -66,12 +66,12 @@ def match_heading(text: str, kind: str) -> HeadingMatch:
         kind: `district_statistics`, `swot`, `goal_hierarchy` or `programme_results`.
     """
     words = words_of(text)
-    for form in (words, mended(words, kind)):
-        exact = _spelled(form, kind)
-        if exact is not None:
-            return HeadingMatch(text, kind, exact, True)
     whole = mended(words, kind)
-    matched = [code for code, entry in load_headings()[kind].items() if _fits(whole, entry)]
+    exact = _spelled(words, kind) or (_spelled(whole, kind) if whole != words else None)
+    if exact is not None:
+        return HeadingMatch(text, kind, exact, True)
+    said = _stems_said(whole, kind)
+    matched = [code for code, entry in load_headings()[kind].items() if _fits(whole, said, entry)]
     return HeadingMatch(text, kind, matched[0] if len(matched) == 1 else None, False)
 
 
@@ -111,7 +111,7 @@ def _pieces_of_one(words: list[str], kind: str) -> int:
 
 
 def _begins_known(word: str, kind: str) -> bool:
-    return any(word.startswith(stem) for stem in _long_stems(kind))
+    return word.startswith(_long_stems(kind))
 
 
 @cache
@@ -123,8 +123,7 @@ def _lexicon(kind: str) -> frozenset[str]:
 @cache
 def _long_stems(kind: str) -> tuple[str, ...]:
     """Stems of one word that are too long to begin other words by chance."""
-    stems = {stem for e in load_headings()[kind].values() for group in (*e.all, e.none) for stem in group}
-    folded = [words_of(stem) for stem in stems]
+    folded = [words_of(stem) for stem in _stems(kind)]
     return tuple(words[0] for words in folded if len(words) == 1 and len(words[0]) > LONGEST_EXACT_STEM)
 
 
@@ -156,20 +155,45 @@ def _spellings(kind: str) -> dict[str, str]:
     }
 
 
-def _fits(words: list[str], entry: HeadingEntry) -> bool:
+def _stems_said(words: list[str], kind: str) -> frozenset[str]:
+    """The stems of a table kind that some words have; a word is held against those of its first letter."""
+    stems = _stems_by_initial(kind)
+    near = ((at, stem) for at, word in enumerate(words) for stem in stems.get(word[0], ()))
+    return frozenset(stem for at, stem in near if _stands_at(words, at, stem))
+
+
+@cache
+def _stems_by_initial(kind: str) -> dict[str, list[str]]:
+    stems: dict[str, list[str]] = {}
+    for stem in sorted(_stems(kind)):
+        stems.setdefault(_stem_words(stem)[0][0], []).append(stem)
+    return stems
+
+
+def _stems(kind: str) -> set[str]:
+    return {stem for e in load_headings()[kind].values() for group in (*e.all, e.none) for stem in group}
+
+
+def _fits(words: list[str], said: frozenset[str], entry: HeadingEntry) -> bool:
+    """Whether words that have some stems are a heading's."""
     if not words or (entry.max_words is not None and len(words) > entry.max_words):
         return False
-    if any(has_stem(words, stem) for stem in entry.none):
-        return False
-    return all(any(has_stem(words, stem) for stem in group) for group in entry.all)
+    return said.isdisjoint(entry.none) and all(not said.isdisjoint(group) for group in entry.all)
 
 
 def has_stem(words: list[str], stem: str) -> bool:
     """Whether some word begins with the stem; a stem of several words asks for them in a row."""
     stems = _stem_words(stem)
     if len(stems) == 1:  # most are
-        return any(begins_with(word, stems[0]) for word in words)
-    return any(all(map(begins_with, words[start:], stems)) for start in range(len(words) - len(stems) + 1))
+        stem, initial = stems[0], stems[0][0]
+        return any(word[:1] == initial and begins_with(word, stem) for word in words)
+    return any(_stands_at(words, start, stem) for start in range(len(words)))
+
+
+def _stands_at(words: list[str], start: int, stem: str) -> bool:
+    """Whether the words of a stem stand in a row from one word on."""
+    stems = _stem_words(stem)
+    return len(words) - start >= len(stems) and all(map(begins_with, words[start:], stems))
 
 
 @cache
@@ -181,7 +205,7 @@ def begins_with(word: str, stem: str) -> bool:
     """Whether a folded word begins with a folded stem, one wrong letter forgiven in a long one."""
     if word.startswith(stem):
         return True
-    if len(stem) <= LONGEST_EXACT_STEM or word[:1] != stem[:1]:
+    if len(stem) <= LONGEST_EXACT_STEM or word[:1] != stem[:1] or len(word) < len(stem) - 1:
         return False
     lengths = (len(stem) - 1, len(stem), len(stem) + 1)
     return any(OSA.distance(word[:length], stem, score_cutoff=1) <= 1 for length in lengths)

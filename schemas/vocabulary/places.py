@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from schemas.text.turkish import ascii_fold, fold
@@ -192,17 +193,21 @@ def _with_its_province(label: str) -> tuple[Place, MatchHow] | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=8192)
 def nearest_place(label: str, provinces: Provinces = ()) -> Place | None:
     """The one place within one edit of an ASCII-folded name; None where none or several are."""
     if len(label) < SHORTEST_MISSPELT or label in load_places().not_misspelt:
         return None
-    near = {
-        place.slug: place
-        for name, (place, _) in names(provinces).items()
-        if len(name) >= SHORTEST_MISSPELT and OSA.distance(label, name, score_cutoff=1) <= 1
-    }
+    known = names(provinces)
+    alike = process.extract(label, _long_names(provinces), scorer=OSA.distance, score_cutoff=1, limit=None)
+    near = {known[name][0].slug: known[name][0] for name, _, _ in alike}
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+@cache
+def _long_names(provinces: Provinces) -> tuple[str, ...]:
+    """The names that may be told by one edit."""
+    return tuple(name for name in names(provinces) if len(name) >= SHORTEST_MISSPELT)
 
 
 LEAST_TELLING = 2

@@ -9,7 +9,7 @@ each once, over it or beside it; where one count of a table is not, none is. Sum
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractors.readings.crossed.heads import heads_of
+from extractors.readings.crossed.heads import heads_of, on_the_next_page
 from extractors.readings.crossed.labels import labels_of, name_programmes
 from extractors.readings.crossed.lines import Run, is_count, runs_on
 from extractors.readings.crossed.roles import Said
@@ -55,9 +55,10 @@ def _tables(runs: Sequence[Run], about: Provinces) -> Iterator[tuple[list[Run], 
     """Runs that are one table, and the roles over their columns: the run before says those that none says."""
     group: list[Run] = []
     heads: list[Heads] = []
-    above = _have_captions_above(runs, about)
-    for run in runs:
-        own = heads_of(run, about, group[-1] if group else None) if run.is_regular else None
+    said = [heads_of(run, about) if run.is_regular else None for run in runs]
+    above = _have_captions_above(runs, said)
+    for run, over in zip(runs, said, strict=True):
+        own = on_the_next_page(run, over, group[-1] if group else None)
         if group and (own is None or run.begins or not _is_near(group[-1], run)):
             yield group, heads
             group, heads = [], []
@@ -72,12 +73,11 @@ def _tables(runs: Sequence[Run], about: Provinces) -> Iterator[tuple[list[Run], 
         yield group, heads
 
 
-def _have_captions_above(runs: Sequence[Run], about: Provinces) -> bool:
+def _have_captions_above(runs: Sequence[Run], said: Sequence[Heads | None]) -> bool:
     """Whether over each table that says what it counts, and not of which programme, stands a caption.
 
     Where captions stand below, none is over the first.
     """
-    said = [heads_of(run, about) if run.is_regular else None for run in runs]
     bare = [run for at, run in enumerate(runs) if _is_bare(said[at]) and _is_first(at, runs, said)]
     return all(run.caption for run in bare)
 

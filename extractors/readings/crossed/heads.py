@@ -29,23 +29,29 @@ class _Piece:
         return sum(self.sides) / 2
 
 
-def heads_of(run: Run, provinces: Provinces, before: Run | None = None) -> list[dict[str, Said]] | None:
+def heads_of(run: Run, provinces: Provinces) -> list[dict[str, Said]] | None:
     """What each column is under, by role; None where words over a column are not understood.
 
-    Lines at the top that say nothing known, as a section's heading, are none of the head. A page may print
-    but a part of the head again, or have left it on the page before.
+    Lines at the top that say nothing known, as a section's heading, are none of the head. A page may have
+    left it on the page before.
 
     Args:
         run: whose columns they are.
         provinces: slugs of those whose districts names mean.
-        before: the run before it.
     """
     own = _best(run, run.head, provinces)
     left = _best(run, [*run.left, *run.head], provinces) if run.left else own
     if left is not None and sum(map(len, left)) > sum(map(len, own or [])):
         return left
-    again = before is not None and _words(run.head) <= _words(before.head)
-    return [{} for _ in run.columns] if own is None and again else own
+    return own
+
+
+def on_the_next_page(
+    run: Run, own: list[dict[str, Said]] | None, before: Run | None
+) -> list[dict[str, Said]] | None:
+    """What columns are under; nothing of their own where but a part of the head before is printed again."""
+    again = own is None and run.is_regular and before is not None and _words(run.head) <= _words(before.head)
+    return [{} for _ in run.columns] if again else own
 
 
 def _words(lines: Sequence[Sequence[Word]]) -> set[str]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice, takewhile
 from operator import attrgetter
 
-from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.goals.boxed import has_boxes, rows_by_boxes
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, levelled, may_be_title, outline_of
@@ -97,13 +96,13 @@ def _said(outline: Outline) -> list[tuple[object, ...]]:
 
 def in_order(pages: Sequence[CleanPage]) -> Printed:
     """The lines as they are read, column by column."""
-    lines = _kept([(clean, [line.words for line in lines_of(clean.words)]) for clean in pages])
+    lines = _kept([(clean, [line.words for line in clean.lines]) for clean in pages])
     return Printed(lines, paragraphs_of(lines))
 
 
 def _in_rows(pages: Sequence[CleanPage]) -> Printed:
     """The lines over the whole width: a number in a column of its own stands before its goal."""
-    lines = _kept([(clean, [tuple(row) for row in rows_of(clean.words)]) for clean in pages])
+    lines = _kept([(clean, [tuple(row) for row in clean.rows]) for clean in pages])
     return Printed(lines, paragraphs_of(lines))
 
 
@@ -231,6 +230,11 @@ def _is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph may name an axis alone: bold, no caption, and no heading of goals in general."""
     bold = paragraph.looks[1] and may_be_title(paragraph)
     return bold and table_label().match(paragraph.text) is None and not announces(paragraph)
+
+
+def speaks_of_goals(clean: CleanPage) -> bool:
+    """Whether a page has the word for goals: without it nothing on it announces any."""
+    return is_said(clean.said, KIND, "goal")
 
 
 def announces(paragraph: Paragraph) -> bool:

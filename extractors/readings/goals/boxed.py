@@ -102,7 +102,17 @@ def _boxes(page: Page) -> list[Box]:
     found = [*_framed(page.rules), *(fill.box for fill in page.fills if not is_white(fill.colour))]
     large = [box for box in found if box.height >= BOXED.lowest_pt and box.width >= BOXED.narrowest_pt]
     inside = [box for box in large if box.height < page.height / 2 or box.width < page.width / 2]
-    return [box for box in inside if not any(_touch(box, other) for other in inside if other is not box)]
+    touching = {id(each) for pair in _near_pairs(inside) if _touch(*pair) for each in pair}
+    return [box for box in inside if id(box) not in touching]
+
+
+def _near_pairs(boxes: Sequence[Box]) -> Iterator[tuple[Box, Box]]:
+    """The pairs of boxes that share heights, or whose heights end together: others touch nowhere."""
+    by_top = sorted(boxes, key=lambda box: box.top)
+    tops = [box.top for box in by_top]
+    for at, box in enumerate(by_top):
+        reached = bisect_right(tops, box.bottom + BOXED.corner_pt, at + 1)
+        yield from ((box, other) for other in by_top[at + 1 : reached])
 
 
 def _framed(rules: Sequence[Rule]) -> Iterator[Box]:

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from extractors.pages.reading_order import lines_of
 from extractors.readings.regions.groups import Group
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.goals import LINES, OUTLINE
@@ -62,12 +61,7 @@ class Outline:
 
 def outlines(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Outline]:
     """Every outline of goals of a document: runs of numbers in which each is the one that must follow."""
-    lines = [
-        TextLine(page.page.number, line.words)
-        for page in pages
-        for line in lines_of(page.words)
-        if line.words
-    ]
+    lines = [TextLine(page.page.number, line.words) for page in pages for line in page.lines if line.words]
     numbers = list(_numbers(lines))
     at = 0
     while at < len(numbers):

@@ -4,7 +4,6 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.columns import edge_beside_labels
 from extractors.readings.regions.extent import box_of
 from extractors.readings.settings.swot import REGIONS, STACK
@@ -191,7 +190,7 @@ class _Finder:
         return type_of_rows(
             row
             for on in range(page, last + 1)
-            for row in rows_of(self.pages[on].words)
+            for row in self.pages[on].rows
             if (on, box_of(row).top) > (page, top) and (on, box_of(row).top) < (last, foot)
         )
 

@@ -94,7 +94,7 @@ def titles_top(clean: CleanPage, heads: Sequence[Head]) -> float:
     """Where what belongs to quadrants down the side begins: at the titles over them, where there are such."""
     first = min(head.box.top for head in heads)
     titles = _titles_over(clean, heads)
-    rows = [row for row in rows_of(clean.words) if text_of(row) in titles and box_of(row).top < first]
+    rows = [row for row in clean.rows if text_of(row) in titles and box_of(row).top < first]
     return min([first, *(box_of(row).top for row in rows if first - box_of(row).top < SIDE.near_pt)])
 
 
@@ -102,7 +102,7 @@ def _titles_over(clean: CleanPage, heads: Sequence[Head]) -> set[str]:
     """The texts of rows above quadrants with other words in their column: `Alan | GZFT | Tespitler`."""
     left, right = min(head.box.x0 for head in heads), max(head.box.x1 for head in heads)
     first = min(head.box.top for head in heads)
-    above = [row for row in rows_of(clean.words) if box_of(row).bottom < first + 1]
+    above = [row for row in clean.rows if box_of(row).bottom < first + 1]
     inside = [(row, [w for w in row if w.box.x0 < right and w.box.x1 > left]) for row in above]
     titles = {
         text_of(row)
@@ -133,7 +133,7 @@ def _leftmost_edge(words: Sequence[Word]) -> float:
 
 def _upwards(clean: CleanPage, first: Head, size: float, ends: Callable[[Row], bool]) -> float:
     """Where a region with labels down the side begins: below what is set in another size or is a caption."""
-    above = [row for row in rows_of(clean.words) if box_of(row).bottom < first.box.bottom - 1]
+    above = [row for row in clean.rows if box_of(row).bottom < first.box.bottom - 1]
     top = first.box.top - 1
     last = first.box
     for row in reversed(above):

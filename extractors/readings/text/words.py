@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.text.textlines import drop_of
-from schemas.page import Page, Word
+from schemas.page import Line, Page, Word, text_of
+from schemas.vocabulary.headings import words_of
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,21 @@ class CleanPage:
     def drop(self) -> float:
         """What `drop_of` tells of the upright words: asked for once for each way to read them."""
         return drop_of(self.words)
+
+    @cached_property
+    def said(self) -> list[str]:
+        """The folded words of its upright text, each once: what is not among them is not read there."""
+        return list(dict.fromkeys(words_of(text_of(self.words))))
+
+    @cached_property
+    def rows(self) -> Sequence[list[Word]]:
+        """What `rows_of` makes of the upright words: each reading begins with them."""
+        return tuple(rows_of(self.words))
+
+    @cached_property
+    def lines(self) -> Sequence[Line]:
+        """What `lines_of` makes of the upright words."""
+        return tuple(lines_of(self.words))
 
 
 def clean_pages(pages: Sequence[Page]) -> list[CleanPage]:

@@ -36,6 +36,14 @@ def test_boxes_that_touch_are_cells_of_a_table(gap: float, apart: bool) -> None:
     assert has_boxes(clean) == apart
 
 
+def test_boxes_that_touch_upon_each_other_are_cells_too_whatever_stands_between_them_in_height() -> None:
+    upper, lower = Box(60, 100, 200, 140), Box(60, 140, 200, 180)
+    aside = Box(300, 120, 440, 160)
+    drawn = page(1, [words("Turizm", 110, x0=70), words("Tarım", 150, x0=70)], fills=[upper, aside, lower])
+    (clean,) = clean_pages([drawn])
+    assert not has_boxes(clean)
+
+
 def test_text_beside_a_box_belongs_to_it() -> None:
     box = Box(60, 100, 200, 140)
     (clean,) = clean_pages([page(1, [words("Turizm", 110, x0=70), words("hedef", 110, x0=230)], fills=[box])])

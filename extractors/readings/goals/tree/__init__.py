@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from extractors.readings.goals.announced import speaks_of_goals
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, outline_of
 from extractors.readings.goals.outline import Outline
@@ -18,7 +19,7 @@ from extractors.readings.goals.sentences import NEXT_SENTENCE
 from extractors.readings.goals.tree.beside import parted_left
 from extractors.readings.goals.tree.blocks import Block, blocks_on
 from extractors.readings.goals.tree.parents import Above, Node, columns_of, in_rows, spans_of
-from extractors.readings.goals.tree.roles import Roles, passages_in, roles_of
+from extractors.readings.goals.tree.roles import Roles, goes_on_below, passages_in, roles_of
 from extractors.readings.settings.goals import TREES
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
@@ -34,13 +35,24 @@ def trees(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Outli
     by_number = {clean.page.number: clean.page for clean in pages}
     read: set[int] = set()
     for tight in (False, True):
-        blocks = [block for clean in pages for block in blocks_on(clean, grounds, tight=tight)]
-        for passage in passages_in(blocks):
+        for passage in passages_in(_blocks(pages, grounds, tight=tight)):
             words = {id(word) for block in passage for word in block.words}
             tree = None if words & read else _proved(passage, by_number)
             if tree is not None:
                 read |= words
                 yield _outline(passage, tree, lexicon)
+
+
+def _blocks(pages: Sequence[CleanPage], grounds: Grounds, *, tight: bool) -> list[Block]:
+    """The blocks of the pages that passages may stand on."""
+    blocks: list[Block] = []
+    is_open = False
+    for clean in pages:
+        if is_open or speaks_of_goals(clean):
+            here = blocks_on(clean, grounds, tight=tight)
+            is_open = goes_on_below(here, is_open=is_open)
+            blocks += here
+    return blocks
 
 
 def _outline(passage: Sequence[Block], tree: "Tree", lexicon: Container[str]) -> Outline:

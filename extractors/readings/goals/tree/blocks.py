@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.lines import MarkedLine
@@ -25,7 +26,7 @@ class Block(Paragraph):
     ground: tuple[int, int, int] | None = None
     """The colour behind it; None on white."""
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """Around its lines on the page that it begins on."""
         return bounding_box(line.box for line in self.lines if line.page == self.page)

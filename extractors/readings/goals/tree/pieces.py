@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.pages.reading_order import rows_of
 from extractors.pages.settings import READING_ORDER, TYPE_SIZE
 from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.marks import is_mark_alone
 from extractors.readings.regions.extent import is_note
 from extractors.readings.settings.goals import MARKS, PARAGRAPHS
-from extractors.readings.text.textlines import drop_of, lines_within
+from extractors.readings.text.textlines import lines_within
 from extractors.readings.text.words import CleanPage
 from schemas.page import Rule, Word
 
@@ -43,12 +42,11 @@ def pieces_on(clean: CleanPage, *, tight: bool = False) -> list[MarkedLine]:
         clean: the page.
         tight: whether columns may stand as close as words do, where other lines begin below each other.
     """
-    rows = list(_without_notes(rows_of(clean.words)))
+    rows = list(_without_notes(clean.rows))
     walls = [rule for rule in clean.page.rules if not rule.horizontal]
     edges = _edges(rows, walls) if tight else []
-    drop = drop_of(clean.words)
     cut = (piece for row in rows for piece in _cut(row, walls, edges))
-    lines = (line for piece in cut for line in lines_within(clean.page.number, piece, drop))
+    lines = (line for piece in cut for line in lines_within(clean.page.number, piece, clean.drop))
     return [MarkedLine(line.page, line.words, line.drop) for line in lines]
 
 

@@ -54,6 +54,21 @@ def passages_in(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
         yield blocks[start:end]
 
 
+def goes_on_below(blocks: Sequence[Block], *, is_open: bool) -> bool:
+    """Whether a passage may go on below: goals were announced, and no caption of something else came.
+
+    Args:
+        blocks: of a page.
+        is_open: whether one may go on above them.
+    """
+    for block in reversed(blocks):
+        if announces(block):
+            return True
+        if _is_of_another(block):
+            return False
+    return is_open
+
+
 def _is_of_another(block: Block) -> bool:
     """Whether a block is the caption of something else."""
     caption = table_label().match(block.text) or figure_caption().match(fold(block.text))

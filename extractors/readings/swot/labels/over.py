@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractors.pages.reading_order import lines_of, rows_of
 from extractors.readings.proof import quoted
 from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, continues_caption, is_note, usual_size
 from extractors.readings.regions.labels import Label
@@ -104,7 +103,7 @@ def labels_over(
 
 def _top_of_notes(clean: CleanPage) -> float:
     """Where footnotes begin at the foot of a page; its height where there are none."""
-    rows = rows_of(clean.words)
+    rows = clean.rows
     for place, row in enumerate(rows):
         size = usual_size(row)
         noted = is_note(row) or GLUED_MARK.match(row[0].text) is not None
@@ -118,7 +117,7 @@ def _on_page(clean: CleanPage, top: float, foot: float, items: tuple[float, bool
     captions = caption_words(clean)
     right = max((word.box.x1 for word in clean.words), default=0.0)
     over = Over()
-    for row in reversed([row for row in rows_of(clean.words) if foot - 1 < box_of(row).top < top - 1]):
+    for row in reversed([row for row in clean.rows if foot - 1 < box_of(row).top < top - 1]):
         over.is_titled |= TITLE.search(fold(text_of(row))) is not None
         if any(id(word) in captions for word in row):
             over.captioned, over.below_caption = True, over.below_caption or len(over.labels)
@@ -146,7 +145,7 @@ def names_quadrants(text: str) -> bool:
 
 def caption_words(clean: CleanPage) -> set[int]:
     """By identity, the words of the page's captions, all lines of them."""
-    lines = lines_of(clean.words)
+    lines = clean.lines
     starts = [index for index, line in enumerate(lines) if table_label().match(line.text)]
     return {id(word) for index in starts for line in caption_block(lines, index) for word in line.words}
 

@@ -13,7 +13,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.pages.reading_order import rows_of
 from extractors.readings.regions.extent import Row, box_of, is_caption, is_note, usual_size
 from extractors.readings.settings.swot import OVER, REGIONS
 from extractors.readings.swot.labels.over import Style, is_set_apart
@@ -67,7 +66,7 @@ def _rows_below(pages: Sequence[CleanPage], head: Head) -> Iterator[Row]:
     """The rows from a heading on to the next of its kind, notes aside."""
     for clean in pages[: REGIONS.window]:
         top = head.box.bottom if clean is pages[0] else 0.0
-        for row in (row for row in rows_of(clean.words) if box_of(row).top > top - 1):
+        for row in (row for row in clean.rows if box_of(row).top > top - 1):
             if is_note(row):
                 break
             if heading_of(text_of(row), "swot")[1] or is_caption(row):
