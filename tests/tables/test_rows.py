@@ -70,3 +70,25 @@ def test_two_steps_do_not_tell_rows_from_their_lines() -> None:
     found = _by_distance(lines, XS)
     assert found is not None
     assert [len(group) for group in found] == [2, 2]
+
+
+def heading(*lines: dict[int, str], apart: float = 1.5) -> list[list[TextRow]]:
+    """Groups of the lines of a heading, so many times their size apart, and of two rows of figures below."""
+    size = words("x", 100)[0].size
+    printed = [*lines, {0: "Urla", 1: "12"}, {0: "Foça", 1: "34"}]
+    placed = [
+        [word for col, text in line.items() for word in words(text, 100 + apart * size * at, x0=XS[col] + 10)]
+        for at, line in enumerate(printed)
+    ]
+    return row_groups([text_row(line, XS) for line in placed], XS)[:-2]
+
+
+def test_names_that_end_on_one_line_are_one_heading_however_far_their_lines_are_apart() -> None:
+    (one,) = heading({1: "Share of"}, {1: "employees"}, {0: "District", 1: "(%)"})
+    assert len(one) == 3
+
+
+def test_names_that_end_apart_years_over_names_and_wide_steps_are_levels() -> None:
+    assert len(heading({0: "District", 1: "Share of"}, {1: "employees"})) == 2
+    assert len(heading({1: "2012"}, {0: "District", 1: "Employees"})) == 2
+    assert len(heading({1: "Share of"}, {0: "District", 1: "employees"}, apart=1.7)) == 2

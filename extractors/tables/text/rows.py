@@ -105,6 +105,8 @@ def _is_label_start(head: TextRow, first: TextRow, xs: Sequence[float]) -> bool:
 
 def _headings(head: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
     """Heading lines: one row for each level, a level of spanning phrases apart from the names below it."""
+    if _stand_on_one_foot(head):
+        return [list(head)]
     groups: list[list[TextRow]] = []
     for row in head:
         last = groups[-1][-1] if groups else None
@@ -118,6 +120,25 @@ def _headings(head: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow
     if len(stacked) < len(groups):
         return [[head[line] for line in level] for level in stacked]
     return groups
+
+
+def _stand_on_one_foot(head: Sequence[TextRow]) -> bool:
+    """Whether the lines are those of names of several lines each that end on the last one.
+
+    ```
+                    Share of
+      Employees     employees    No column is blank again below a line of its own, and all
+      in district   (%)          lines are as far apart, if further than lines of one name mostly are.
+    ```
+    Years over the names are a level of their own.
+    """
+    if len(head) < 2 or any(row.spanning for row in head):
+        return False
+    if any(not set(above.cells) <= set(below.cells) for above, below in pairwise(head)):
+        return False
+    steps = [below.base - above.base for above, below in pairwise(head)]
+    wraps = max(steps) < ROWS.one_entry * head[0].size and max(steps) < ROWS.narrow * min(steps)
+    return wraps and not any(_is_year([word]) for word in head[0].words)
 
 
 def _name_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
