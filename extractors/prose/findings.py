@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.prose.certainty.doubts import implausible
+from extractors.prose.certainty.no_prose import says_something
+from extractors.prose.certainty.woven import woven_at
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.meaning.reservations import is_listed_in_vain
 from schemas.finding import Finding, Severity
@@ -33,7 +35,7 @@ def findings_of(
         assumed: whether the separators are read by the language's habit alone, for want of evidence.
     """
     told = [*_misspelt(figures), *_doubtful(figures), *_shared(figures)]
-    told += [*_run_together(figures), *_implausible(figures)]
+    told += [*_run_together(figures), *_woven(statement, figures), *_implausible(figures)]
     told += _listed_in_vain([each for each in figures if not each.sentence.is_run_together])
     told += _by_habit(figures) if assumed else ()
     page = statement.regions[0].page
@@ -46,6 +48,15 @@ def _run_together(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     }
     for count in lengths.values():
         message = f"{count} numbers stand in one sentence: what each of them counts is not read."
+        yield _Told("sentence-run-together", "warning", message)
+
+
+def _woven(statement: Statement, figures: Sequence[NumberInContext]) -> Iterator[_Told]:
+    """Of two texts that are read as one: notes run into each other, and labels of charts say nothing."""
+    said = statement.kind != "footnote" and any(says_something(each.sentence, False) for each in figures)
+    at = woven_at(statement.text) if said else None
+    if at is not None:
+        message = f"Two texts may be read as one, line by line, at “{at}”: none of its figures is observed."
         yield _Told("sentence-run-together", "warning", message)
 
 

@@ -8,6 +8,7 @@ from extractors.prose.certainty.accounted import unaccounted
 from extractors.prose.certainty.no_prose import says_something
 from extractors.prose.certainty.topic import has_lost_topic, is_told_otherwise, ranks_in_a_wider_region
 from extractors.prose.certainty.which_ones import of_other_things
+from extractors.prose.certainty.woven import woven_at
 from extractors.prose.meaning.number_in_context import NumberInContext
 from extractors.prose.sentence import Sentence
 from schemas.text.signs import SOLID_BULLETS
@@ -36,9 +37,11 @@ def with_doubts(figures: Iterable[NumberInContext], told: Told) -> list[NumberIn
         told: where they stand.
     """
     judged: list[NumberInContext] = []
+    woven = woven_at(told.sentences[0].text) if told.sentences else None
+    against_all = [] if woven is None else [f"“{woven}” shows that two texts are read as one, line by line"]
     for figure in figures:
         earlier = [each for each in judged if each.sentence.start == figure.sentence.start]
-        doubts = [*doubts_of(figure, earlier)]
+        doubts = [*against_all, *doubts_of(figure, earlier)]
         if figure.indicator is not None and figure.place is not None:
             doubts += _against_setting(figure, told, judged)
         judged.append(replace(figure, doubts=tuple(doubts)))
