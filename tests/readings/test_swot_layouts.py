@@ -265,3 +265,29 @@ def test_headings_of_quadrants_under_which_nothing_was_read_are_told() -> None:
     assert list(unread_quadrants(Document([page(lines[:2])], [], REPORT), [])) == []
     table = cut_from_words(Document([page(*boxes(100.0, {}))], [], REPORT))[0][1]
     assert list(unread_quadrants(Document([page(*boxes(100.0, {}))], [], REPORT), [table])) == []
+
+
+def test_items_of_the_first_quadrant_alone_are_whole_below_headings_in_the_middle_of_their_columns() -> None:
+    """The other columns are empty: nothing tells where they begin but their headings' middles."""
+    heads = [(name, 90.0 + 130 * n - 2.0 * len(name), 100.0) for n, name in enumerate(QUADRANTS)]
+    items = [("Köklü kooperatifler ve", 20.0, 120.0), ("ovalar", 20.0, 131.0),
+             ("Genç nüfus", 20.0, 145.0), ("Limanlar ve yollar", 20.0, 159.0)]  # fmt: skip
+    assert read(page(items, heads)) == [
+        ((), CODES[0], text) for text in ("Köklü kooperatifler ve ovalar", "Genç nüfus", "Limanlar ve yollar")
+    ]
+
+
+def test_quadrants_down_the_side_in_lines_below_each_other_are_two() -> None:
+    """A quadrant with one item: its name and the next stand at the leading of the text."""
+    names = [
+        ("GÜÇLÜ YANLAR", 60.0, 100.0),
+        ("ZAYIF YANLAR", 60.0, 122.0),
+        ("FIRSAT", 60.0, 144.0),
+        ("TEHDİT", 60.0, 155.0),
+    ]
+    items = ["Ova", "Dere", "Göç", "Dar yollar", "Fonlar", "Kuraklık", "Taşkın"]
+    found = read(page([(f"• {item}", 200.0, 100.0 + 11 * n) for n, item in enumerate(items)], names))
+    assert [(labels[-1], text) for labels, _, text in found] == [
+        ("GÜÇLÜ YANLAR", "Ova"), ("GÜÇLÜ YANLAR", "Dere"), ("ZAYIF YANLAR", "Göç"), ("ZAYIF YANLAR", "Dar yollar"),
+        ("FIRSAT", "Fonlar"), ("TEHDİT", "Kuraklık"), ("TEHDİT", "Taşkın"),
+    ]  # fmt: skip

@@ -63,9 +63,17 @@ def content_edges(
     inner: list[float] = []
     step = _head_step(heads)
     for (before, head), edge in zip(pairwise(heads), marked[1:], strict=True):
-        otherwise = inner[-1] + step if inner and step else head.x0
+        otherwise = inner[-1] + step if inner and step else _edge_of_head(heads, head)
         inner.append(edge or _best_edge(boxes, before.x_mid, head.x_mid, otherwise, None))
     return [marked[0] or _first_edge(heads, inner, boxes, left), *inner]
+
+
+def _edge_of_head(heads: Sequence[Box], head: Box) -> float:
+    """Where the column of a heading begins with nothing below it: at its left, or around its middle."""
+    places = ([each.x_mid for each in heads], [each.x0 for each in heads])
+    steps = [[b - a for a, b in pairwise(each)] for each in places]
+    centred, left = (max(each) - min(each) for each in steps)
+    return head.x0 if left <= centred else head.x_mid - _head_step(heads) / 2
 
 
 def _marked_edges(heads: Sequence[Box], bullets: Sequence[float]) -> list[float | None]:

@@ -1,6 +1,6 @@
 """Labels beside rows, as printed: lines at the leading of the text are one label."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from extractors.readings.settings.regions import LABELS
@@ -52,11 +52,16 @@ def labels_of(
     cuts: tuple[Sequence[float], Sequence[float]],
     *,
     keep: bool = False,
+    whole: Callable[[str], bool] | None = None,
 ) -> list[Label]:
-    """The lines of a column as labels: one where they stand at the leading of the text."""
+    """The lines of a column as labels: one where they stand at the leading of the text.
+
+    Of two lines that are `whole` labels each, as known names are, each is one.
+    """
     groups: list[list[TextLine]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1][-1], line, leading, cuts, keep):
+        two = whole is not None and bool(groups) and whole(line.text) and whole(_text(groups[-1]))
+        if groups and not two and _goes_on(groups[-1][-1], line, leading, cuts, keep):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -65,6 +70,10 @@ def labels_of(
         for group in groups
         for piece in _unrepeated(group)
     ]
+
+
+def _text(lines: Sequence[TextLine]) -> str:
+    return " ".join(line.text for line in lines)
 
 
 def _goes_on(

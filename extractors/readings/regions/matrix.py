@@ -206,7 +206,13 @@ class _Reader:
         right = max((line.box.x1 for other in self.lined for line in other.labels[level]), default=0.0)
         overflow = self.sought.opens is not None  # a long label may run over its border
         upright = labels_of(
-            part.labels[level], self.cutter.leading, self.sought.lexicon, right, (drawn, cuts), keep=overflow
+            part.labels[level],
+            self.cutter.leading,
+            self.sought.lexicon,
+            right,
+            (drawn, cuts),
+            keep=overflow,
+            whole=self.sought.beside,
         )
         turned = [label for label in part.turned if x0 - 1 <= label.box.x_mid <= x1 + 1]
         return sorted([*upright, *turned], key=lambda label: label.box.y_mid)
