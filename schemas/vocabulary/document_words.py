@@ -1,6 +1,7 @@
 """The words by which a document says what it is and marks its parts: `vocabulary/documents.yaml`, typed."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
@@ -85,6 +86,7 @@ class DocumentWords(BaseModel):
     chapter_words: tuple[str, ...]
     numbering_headings: tuple[str, ...]
     unit_headings: tuple[str, ...]
+    swot_column_titles: tuple[str, ...]
     closing_rows: tuple[str, ...]
     bare_subjects: tuple[str, ...]
     subject_fillers: tuple[str, ...]
@@ -111,6 +113,11 @@ def is_numbering(heading: str) -> bool:
 def is_unit_heading(heading: str) -> bool:
     """Whether a heading is of a column that holds the unit of each row: `Birimi`."""
     return slug(heading) in _slugs(document_words().unit_headings)
+
+
+def is_swot_column_title(heading: str) -> bool:
+    """Whether a heading says what sort of text stands below it in a SWOT, and is no label: `Tespitler`."""
+    return slug(heading) in _slugs(document_words().swot_column_titles)
 
 
 @cache
@@ -151,7 +158,16 @@ def says_it_goes_on(text: str) -> bool:
     """Whether a line says that something goes on from page to page: `(devamı sonraki sayfada)`."""
     words = [word.strip("()[].,:…-→»") for word in fold(text).split()]
     known = {fold(word).strip(".") for word in document_words().continued}
+    return bool(known.intersection(words)) and (text.lstrip()[:1] in ("(", "[") or _names_a_page(words))
+
+
+def is_told_overleaf(text: str) -> bool:
+    """Whether a line says nothing but that it goes on overleaf, in brackets: `(devamı sonraki sayfada)`."""
+    bare = text.strip()
+    in_brackets = bare[:1] in ("(", "[") and bare[-1:] in (")", "]")
+    return in_brackets and says_it_goes_on(bare) and _names_a_page(fold(bare).strip("()[]").split())
+
+
+def _names_a_page(words: Iterable[str]) -> bool:
     pages = tuple(map(fold, document_words().other_pages))
-    return bool(known.intersection(words)) and (
-        text.lstrip()[:1] in ("(", "[") or any(word.startswith(pages) for word in words)
-    )
+    return any(word.startswith(pages) for word in words)

@@ -10,7 +10,7 @@ from extractors.readings.text.words import CleanPage
 from schemas.geometry import Box, around
 from schemas.page import Word, text_of
 from schemas.text.signs import BULLETS, is_mark
-from schemas.vocabulary.document_words import continuation, is_chapter
+from schemas.vocabulary.document_words import continuation, is_chapter, is_told_overleaf
 from schemas.vocabulary.labels import table_label
 
 GLUED_MARK = re.compile(r"(?:\d{1,3}|\*{1,3}|[†‡])(?=[^\W\d_])")
@@ -114,7 +114,7 @@ def _taken(
             or ends.breaks(row)
             or is_chapter(text_of(row))
         )
-        if begins_notes(rows[place:], size) or is_web_address(row):
+        if begins_notes(rows[place:], size) or is_web_address(row) or is_told_overleaf(text_of(row)):
             return taken, None
         if is_other:
             return taken, box.top

@@ -13,7 +13,7 @@ from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.table import Region, Table
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.document_words import continuation, is_swot_column_title, is_told_overleaf
 from schemas.vocabulary.labels import table_label
 
 
@@ -101,6 +101,7 @@ def _is_title(printed: str, said: Container[str]) -> bool:
     """Whether a text is a title of the whole, or one of its own printed again."""
     text = continuation().sub("", printed).strip(" :")
     titles = TITLE.search(fold(text)) or SIDES.search(fold(text)) or heading_of(text, "swot")[1]
+    titles = titles or is_swot_column_title(text) or is_told_overleaf(printed)
     return bool(titles) or fold(text) in said or not any(map(str.isalpha, text))
 
 

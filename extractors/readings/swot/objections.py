@@ -15,6 +15,7 @@ from schemas.records import SwotItem
 from schemas.table import Cell, Table
 from schemas.text.signs import BULLETS, CODE, DASHES, SOLID_BULLETS
 from schemas.text.turkish import fold, lower, upper
+from schemas.vocabulary.document_words import is_numbering, is_swot_column_title
 from schemas.vocabulary.shared_names import dimension_of
 
 QUADRANTS = {
@@ -111,7 +112,7 @@ def _rows_of(cell: Cell) -> range:
 
 def _stands_in_none(text: str, said: Iterable[str]) -> bool:
     letters = _letters(text)
-    if heading_of(text, "swot")[1]:
+    if heading_of(text, "swot")[1] or is_swot_column_title(text) or is_numbering(text):
         return False
     return bool(letters) and not any(letters in each or each in letters for each in said)
 

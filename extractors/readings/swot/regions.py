@@ -15,7 +15,13 @@ from extractors.readings.swot.labels.over import labels_over
 from extractors.readings.swot.labels.within import Items, type_of_rows
 from extractors.readings.swot.lists import read_lists
 from extractors.readings.swot.lists.rows import Start
-from extractors.readings.swot.side import has_columns, is_down_the_side, read_side, titles_top
+from extractors.readings.swot.side import (
+    has_columns,
+    is_down_the_side,
+    labels_between,
+    read_side,
+    titles_top,
+)
 from extractors.readings.swot.stack import Stack, type_of_items
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heads_on, runs_of
@@ -61,11 +67,12 @@ class _Finder:
             return self._kept(listed, at + 1)
         near = one_of_each([group for group in self.groups[at:] if group[0] < page + REGIONS.window])
         if not self._are_alone(near) and is_down_the_side(self.pages, near):
-            heads = column_heads(self.pages[page], [head for on, (head, *_) in near if on == page])
-            if heads:
-                return self._kept(self._crossed(page, heads), at + 1)
-            if has_columns(self.pages, near):
-                return None, at + len(near)
+            if labels_between(self.pages, near) is None:
+                heads = column_heads(self.pages[page], [head for on, (head, *_) in near if on == page])
+                if heads:
+                    return self._kept(self._crossed(page, heads), at + 1)
+                if has_columns(self.pages, near):
+                    return None, at + len(near)
             codes = {head.code for _, group in near for head in group}
             return (
                 self._kept(self._side(near), at + 1) if len(codes) >= STACK.fewest_lists else (None, at + 1)

@@ -5,6 +5,8 @@
  Sanayi │ GÜÇLÜ YANLAR │ • Köklü kooperatifler
         │ FIRSATLAR    │ • Yeni pazarlar
 ```
+
+What their items are about may stand between: `GZFT │ Alan │ Tespitler`.
 """
 
 from collections import Counter
@@ -13,13 +15,15 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.pages.type_size import is_same_size
-from extractors.readings.regions.extent import Ends, Row, box_of, is_caption, parts_below, usual_size
+from extractors.readings.regions.columns import edge_beside_labels
+from extractors.readings.regions.extent import Ends, Part, Row, box_of, is_caption, parts_below, usual_size
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import SIDE
 from extractors.readings.swot.blocks import Block
 from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head, heading_of, runs_of
+from extractors.readings.text.textlines import lines_within
 from extractors.readings.text.words import CleanPage
 from schemas.page import Word, text_of
 
@@ -66,20 +70,44 @@ def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: 
     page, (first, *_) = groups[0]
     every = [head for _, group in groups for head in group]
     clean = pages[page]
-    right = max(head.box.x1 for head in every)
-    foot = max(head.box.bottom for head in every if head.page == first.page) + first.box.height
-    content = [w for w in clean.words if w.box.x0 > right and first.box.top - 2 < w.box.bottom < foot]
-    edge = _leftmost_edge(content)
+    content = _content(pages, groups)
+    edge = labels_between(pages, groups) or _leftmost_edge(content)
     size = usual_size([w for w in content if abs(w.box.x0 - edge) < SIDE.over_pt] or content)
     titles = _titles_over(clean, [head for head in every if head.page == first.page])
     top = _upwards(clean, first, size, lambda row: is_caption(row) or text_of(row) in titles)
     repeats = Ends(lambda row: text_of(row) in titles, _never)
     parts = parts_below(pages[page:], top, repeats, size)
+    lines = {line.text for head in every for line in lines_within(head.page, head.words)}
     sought = Sought(
-        (first.box,), left, lexicon, edges=(edge,), beside=lambda text: heading_of(text, "swot")[1]
+        (first.box,),
+        left,
+        lexicon,
+        edges=(edge,),
+        beside=lambda text: text in lines or heading_of(text, "swot")[1],
     )
     matrix = read_matrix(parts, sought)
-    return Block(tuple(every), matrix)
+    return Block(tuple(head for head in every if _is_in(head, parts)), matrix)
+
+
+def _is_in(head: Head, parts: Sequence[Part]) -> bool:
+    """Whether a heading stands within a region: where a quadrant is left out, the next SWOT has one."""
+    return any(part.page == head.page and part.top - 1 < head.box.y_mid < part.bottom for part in parts)
+
+
+def labels_between(pages: Sequence[CleanPage], groups: Groups) -> float | None:
+    """Where items begin, points, where a column of labels stands between them and their quadrants."""
+    content = _content(pages, groups)
+    marks = [word.box.x0 for word in content if mark_of(word.text, numbers=True) is not None]
+    return edge_beside_labels(content, marks)
+
+
+def _content(pages: Sequence[CleanPage], groups: Groups) -> list[Word]:
+    """The words right of the quadrants from the first on its page to the last there."""
+    page, (first, *_) = groups[0]
+    every = [head for _, group in groups for head in group]
+    right = max(head.box.x1 for head in every)
+    foot = max(head.box.bottom for head in every if head.page == first.page) + first.box.height
+    return [w for w in pages[page].words if w.box.x0 > right and first.box.top - 2 < w.box.bottom < foot]
 
 
 def _runs_after_first(row: Row) -> list[list[Word]]:
@@ -110,13 +138,15 @@ def _titles_over(clean: CleanPage, heads: Sequence[Head]) -> set[str]:
         if words and heading_of(text_of(words), "swot")[0] is None and len(runs_of(row)) > 1
     }
     near = [row for row in above if first - box_of(row).bottom < SIDE.near_pt]
-    return titles | {text_of(row) for row in near if _are_titles_around(row, left, right)}
+    beside = [word for word in clean.words if word.box.x0 > right and word.box.top > first - 2]
+    bold = 2 * sum(word.bold for word in beside) > len(beside)
+    return titles | {text_of(row) for row in near if not bold and _are_titles_around(row, left, right)}
 
 
 def _are_titles_around(row: Row, left: float, right: float) -> bool:
-    """Whether a row has bold words on both sides of the quadrants' column, and none in it."""
-    sides = {word.box.x0 > right for word in row if word.box.x1 < left or word.box.x0 > right}
-    return len(sides) == len({"left", "right"}) and all(word.bold for word in row)
+    """Whether a row has bold words beside the quadrants' column, right of it at least, and none in it."""
+    outside = [word.box.x0 > right for word in row if word.box.x1 < left or word.box.x0 > right]
+    return any(outside) and len(outside) == len(row) and all(word.bold for word in row)
 
 
 def _never(_row: Row) -> bool:

@@ -7,6 +7,7 @@ from extractors.records.swot.labels import in_capitals, is_dimension, labels_bes
 from extractors.records.swot.rows import label_text
 from schemas.table import Cell, Table
 from schemas.text.signs import CODE
+from schemas.vocabulary.document_words import is_swot_column_title
 
 
 def dimension_of_rows(
@@ -35,7 +36,8 @@ def dimension_above(table: Table, cell: Cell) -> tuple[str | None, str | None]:
     corner = table.cell_at(0, 0)
     if corner is not None and corner.text and cell.col == table.n_cols - 1 and _is_one_list(table):
         return None, None  # GZFT | Tespitler: what stands over a single column is no dimension
-    labels = [label_text(heading) for heading in header_path(table, cell.col)]
+    over = [label_text(heading) for heading in header_path(table, cell.col)]
+    labels = [name for name in over if not is_swot_column_title(name)]
     return (labels[0] if labels else None), (labels[-1] if len(labels) > 1 else None)
 
 

@@ -1,7 +1,7 @@
 """The GZFT (SWOT) matrix, its cells known: dimensions down the side, quadrants across → items."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractors.records.items import (
     EMPTY,
@@ -13,8 +13,9 @@ from extractors.records.items import (
     leading_of,
     numbered_items,
 )
-from extractors.records.kinds import quadrant_cells
+from extractors.records.kinds import Quadrants, quadrant_cells
 from extractors.records.swot.dimensions import dimension_above, dimension_in_cells, dimension_of_rows
+from extractors.records.swot.label_columns import columns_of_labels, names_beside
 from extractors.records.swot.quadrants import governing_quadrants, holds_findings, quadrants_in_cells
 from extractors.records.swot.rows import items_of_rows
 from schemas.records import CellRef, SwotItem
@@ -33,12 +34,10 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
     if by_row:
         return by_row
     quadrants = quadrants_in_cells(table) if table.one_entry_a_cell else quadrant_cells(table)
+    between = columns_of_labels(table, quadrants)
     governed = governing_quadrants(table, quadrants)
-    dimensions = (
-        dimension_in_cells(table, {column for _, column in quadrants})
-        if table.one_entry_a_cell
-        else dimension_of_rows(table, sorted({column for _, column in (*governed, *quadrants)}))
-    )
+    governed = {spot: code for spot, code in governed.items() if spot[1] not in between}
+    dimensions = _dimensions(table, quadrants, governed, between)
     leading = leading_of(table)
     findings = [cell for cell in table.cells if holds_findings(table, cell, governed, quadrants)]
     numbered = are_numbered(findings)
@@ -56,7 +55,7 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
     for cell in sorted(findings, key=lambda cell: (cell.row, cell.col)):
         quadrant = governed[cell.row, cell.col]
         crossed = not table.one_entry_a_cell or table.header_rows() > 0
-        named_above = {column for _, column in quadrants} == {0} and crossed
+        named_above = {column for _, column in quadrants} == {0} and crossed and not between
         beside = dimensions.get(cell.row, (None, None))
         inside = dimension_above(table, cell) if named_above else beside
         dimension, sub_dimension = _under(table.stands_under, inside)
@@ -75,6 +74,17 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
                 )
             )
     return items
+
+
+def _dimensions(
+    table: Table, quadrants: Quadrants, governed: Iterable[tuple[int, int]], between: Sequence[int]
+) -> dict[int, tuple[str | None, str | None]]:
+    """Row → dimension and sub-dimension, by what stands beside and over it."""
+    if between:
+        return names_beside(table, quadrants, between)
+    if table.one_entry_a_cell:
+        return dimension_in_cells(table, {column for _, column in quadrants})
+    return dimension_of_rows(table, sorted({column for _, column in (*governed, *quadrants)}))
 
 
 def _coded_columns(findings: Sequence[Cell]) -> set[int]:

@@ -46,12 +46,16 @@ def _is_band(table: Table, cell: Cell, governed: dict[tuple[int, int], Quadrant]
 def quadrants_in_cells(table: Table) -> dict[tuple[int, int], str]:
     """The headings of a table with one entry a cell: heading cells, else the labels of its rows.
 
-    These stand left of all where columns have headings of their own, else left of the last column.
+    These stand left of all where columns have headings of their own, else in the one column whose texts
+    all name quadrants, left of the last.
     """
     heads = [cell for cell in table.cells if cell.is_header]
-    beside = 0 if heads else table.n_cols - 2
     named = _quadrants_of(heads)
-    return named or _quadrants_of(cell for cell in table.cells if cell.col == beside and not cell.is_header)
+    if named:
+        return named
+    columns = [[cell for cell in table.cells if cell.col == column] for column in range(table.n_cols - 1)]
+    found = [(_quadrants_of(cells), len(cells)) for cells in columns[: 1 if heads else None]]
+    return max(found, key=lambda each: (len(each[0]) == each[1], len(each[0])), default=({}, 0))[0]
 
 
 def _quadrants_of(cells: Iterable[Cell]) -> dict[tuple[int, int], str]:
