@@ -211,6 +211,7 @@ def _against_labels(labels: Iterable[str]) -> Iterator[str]:
         "labels printed into each other": _holds_two,
         "labels begin in small letters": lambda name: name[:1].islower(),
         "labels are torn": _is_torn,
+        "labels without a word": lambda name: not _letters(name),
         "headings of quadrants read as dimensions": lambda name: heading_of(name, "swot")[1],
         "the title of the table read as a dimension": lambda name: TITLE.search(fold(name)) is not None,
     }

@@ -15,6 +15,7 @@ from extractors.readings.swot.labels.over import labels_over
 from extractors.readings.swot.labels.within import Items, type_of_rows
 from extractors.readings.swot.lists import read_lists
 from extractors.readings.swot.lists.rows import Start
+from extractors.readings.swot.serials import take_serials
 from extractors.readings.swot.side import (
     has_columns,
     is_down_the_side,
@@ -103,6 +104,8 @@ class _Finder:
     def _kept(self, region: SwotRegion, at: int) -> tuple[SwotRegion, int]:
         """A region that was read, and the first group of headings after it."""
         self.end = self._end_of(region.blocks, self.end)
+        for block in region.blocks:
+            take_serials(block.matrix, self.lexicon)
         while at < len(self.groups) and self._top_of(at) < self.end:
             at += 1
         return region, at

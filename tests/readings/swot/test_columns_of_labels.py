@@ -1,0 +1,115 @@
+"""SWOTs in rows of their own: what items are about between them and their quadrant, and numbers of rows."""
+
+from extractors.readings.swot.objections import against_items, labels_of_no_item
+from extractors.readings.swot.regions import swot_regions
+from extractors.readings.text.words import clean_pages
+from extractors.records.swot.matrix import read_swot
+from tests.readings.test_regions import CODES, QUADRANTS, page, read
+from tests.support.drawn_tables import drawn_table
+
+OVA = "Verimli ovalar ve geniş topraklar"
+PARTS = ["Sanayi", "Tarım"]
+
+
+def between(titles: list[tuple[str, float, float]]) -> list[tuple[tuple[str | None, ...], str]]:
+    """Quadrants at the left, parts beside them, items at the right; below titles."""
+    plain, bold = [], list(titles)
+    for n, name in enumerate(QUADRANTS):
+        top = 120.0 + 60 * n
+        bold += [(name, 30.0, top + 18), *((part, 130.0, top + 24 * m) for m, part in enumerate(PARTS))]
+        for m, part in enumerate(PARTS):
+            plain += [(f"• {part} bir", 220.0, top + 24 * m), (f"• {part} iki", 220.0, top + 24 * m + 12)]
+    (region,) = swot_regions(clean_pages([page(plain, bold)]), frozenset())
+    groups = [group for block in region.blocks for group in block.matrix.groups]
+    return [(group.labels, entry.text) for group in groups for entry in group.entries]
+
+
+def test_parts_between_quadrants_and_items_are_labels() -> None:
+    wanted = [
+        ((name, part), f"{part} {text}") for name in QUADRANTS for part in PARTS for text in ("bir", "iki")
+    ]
+    assert between([("Konu", 130.0, 104.0), ("Tespitler", 300.0, 104.0)]) == wanted
+    assert between([]) == wanted
+
+
+def test_a_single_title_over_the_items_is_none_of_them() -> None:
+    plain, bold = [], [("Tespitler", 300.0, 104.0)]
+    for n, name in enumerate(QUADRANTS):
+        bold.append((name, 30.0, 126.0 + 40 * n))
+        plain += [(f"1. Ova {n}", 150.0, 120.0 + 40 * n), (f"2. Göç {n}", 150.0, 132.0 + 40 * n)]
+    (region,) = swot_regions(clean_pages([page(plain, bold)]), frozenset())
+    groups = [group for block in region.blocks for group in block.matrix.groups]
+    assert [entry.text for group in groups for entry in group.entries] == [
+        f"{text} {n}" for n in range(4) for text in ("Ova", "Göç")
+    ]
+
+
+def test_a_quadrant_of_the_next_swot_is_none_of_one_that_leaves_it_out() -> None:
+    plain, bold = [], []
+    tables = ([0, 1, 3], [0, 1, 2, 3])
+    for top, names in zip((100.0, 400.0), tables, strict=True):
+        plain.append((f"Tablo {1 + (top > 100)}: GZFT Analizi", 30.0, top - 20))
+        for n, at in enumerate(names):
+            bold.append((QUADRANTS[at], 30.0, top + 40 * n))
+            plain += [("• Ova", 150.0, top + 40 * n), ("• Göç", 150.0, top + 40 * n + 12)]
+    first, second = swot_regions(clean_pages([page(plain, bold)]), frozenset())
+    assert [head.text for block in first.blocks for head in block.heads] == [QUADRANTS[n] for n in tables[0]]
+    assert second.codes == set(CODES)
+
+
+def test_a_drawn_column_without_the_marks_of_the_items_names_them() -> None:
+    rows = [["GZFT", "Konu", "Tespitler"]]
+    rows += [[name, "Tarım", f"• Ova {n}\n• Göç {n}"] for n, name in enumerate(QUADRANTS)]
+    table = drawn_table(rows)
+    found = read_swot(table, None)
+    assert [(item.dimension, item.quadrant, item.text) for item in found] == [
+        ("Tarım", code, f"{text} {n}") for n, code in enumerate(CODES) for text in ("Ova", "Göç")
+    ]
+    assert not list(labels_of_no_item(table, found))
+
+
+def test_a_drawn_column_with_marks_of_its_own_holds_items() -> None:
+    rows = [["", "Sanayi", "Tarım"]]
+    rows += [[name, "• Liman", "• Ova"] for name in QUADRANTS]
+    assert {item.dimension for item in read_swot(drawn_table(rows), None)} == {"Sanayi", "Tarım"}
+
+
+def numbered(numbers: list[int]) -> tuple[list[tuple[tuple[str | None, ...], str, str]], list[str]]:
+    """A table a quadrant: dimension, number and item in every row, the last of two lines."""
+    plain, bold = [], []
+    for n, name in enumerate(QUADRANTS):
+        top = 100.0 + 120 * n
+        bold += [("Boyut", 30.0, top), ("No", 130.0, top), (name, 200.0, top)]
+        for row, number in enumerate(numbers):
+            base = top + 20 + 20 * row
+            plain += [
+                ("SOSYAL", 30.0, base),
+                (str(number), 130.0, base),
+                (f"{OVA} {name} {number}", 160.0, base),
+            ]
+        plain.append(("%40 artış", 160.0, base + 11))
+    drawn = page(plain, bold)
+    (region,) = swot_regions(clean_pages([drawn]), frozenset())
+    return read(drawn), [fault for block in region.blocks for fault in block.matrix.faults]
+
+
+def test_numbers_of_rows_are_no_labels_and_part_the_items() -> None:
+    found, faults = numbered([1, 2, 3])
+    wanted = [
+        (("SOSYAL",), code, f"{OVA} {name} {end}")
+        for name, code in zip(QUADRANTS, CODES, strict=True)
+        for end in ("1", "2", "3 %40 artış")
+    ]
+    assert found == wanted
+    assert not faults
+
+
+def test_a_row_that_is_left_out_is_told_by_its_number() -> None:
+    _, faults = numbered([1, 2, 4])
+    assert faults == ["numbers of rows do not count on: 1, 2, 4"] * len(QUADRANTS)
+
+
+def test_labels_without_a_word_are_none() -> None:
+    rows = [["", *QUADRANTS], ["1", "Ova", "Göç", "Pazar", "Sel"]]
+    items = [item.model_copy(update={"dimension": "1"}) for item in read_swot(drawn_table(rows), None)]
+    assert "labels without a word: '1'" in list(against_items(items))
