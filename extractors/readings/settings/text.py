@@ -149,3 +149,35 @@ class DoubtfulSettings:
 
 
 DOUBTFUL = DoubtfulSettings()
+
+
+@dataclass(slots=True)
+class PageColumnsSettings:
+    """Of `page_columns.py`.
+
+    Lists that run on from one column of a page to the next.
+    """
+
+    counts: tuple[int, ...] = (2, 3)
+    """columns that text is set in, the usual first. Shown by `test_lists_in_three_columns_are_one`."""
+    half_white_pt: float = 4.0
+    """points: at least twice as much white stands between columns. Shown by
+    `test_columns_that_nearly_touch_are_none`."""
+    fewest_rows: int = 3
+    """lines of each column: fewer may be a heading and its note. Shown by
+    `test_two_lines_beside_a_list_are_no_column`."""
+    same_edge_pt: float = 1.0
+    """points: lines of a column begin this close to each other. Shown by
+    `test_blanks_below_each_other_part_no_columns`."""
+    alike: float = 0.5
+    """share of the lines of a column that begin as others do; of halves of sentences few do. Shown by
+    `test_blanks_below_each_other_part_no_columns`."""
+    level: float = 0.5
+    """share of its height that a heading has in common with another beside it: these head boxes. Shown
+    by `test_headings_that_are_level_head_boxes_and_no_columns`."""
+    ground: float = 200.0
+    """points: a filled area higher than that is the ground of columns, no bar over them. Shown by
+    `test_a_ground_behind_columns_parts_nothing`."""
+
+
+PAGE_COLUMNS = PageColumnsSettings()

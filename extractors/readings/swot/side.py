@@ -26,6 +26,7 @@ from extractors.readings.text.heads import Head, heading_of, runs_of
 from extractors.readings.text.textlines import lines_within
 from extractors.readings.text.words import CleanPage
 from schemas.page import Word, text_of
+from schemas.vocabulary.document_words import is_swot_column_title
 
 Groups = Sequence[tuple[int, Sequence[Head]]]
 """Headings side by side, each group with the index of its page."""
@@ -86,7 +87,8 @@ def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: 
         beside=lambda text: text in lines or heading_of(text, "swot")[1],
     )
     matrix = read_matrix(parts, sought)
-    return Block(tuple(head for head in every if _is_in(head, parts)), matrix)
+    own = tuple(head for head in every if _is_in(head, parts))
+    return Block(own or tuple(every), matrix)
 
 
 def _is_in(head: Head, parts: Sequence[Part]) -> bool:
@@ -138,15 +140,15 @@ def _titles_over(clean: CleanPage, heads: Sequence[Head]) -> set[str]:
         if words and heading_of(text_of(words), "swot")[0] is None and len(runs_of(row)) > 1
     }
     near = [row for row in above if first - box_of(row).bottom < SIDE.near_pt]
-    beside = [word for word in clean.words if word.box.x0 > right and word.box.top > first - 2]
-    bold = 2 * sum(word.bold for word in beside) > len(beside)
-    return titles | {text_of(row) for row in near if not bold and _are_titles_around(row, left, right)}
+    return titles | {text_of(row) for row in near if _are_titles_around(row, left, right)}
 
 
 def _are_titles_around(row: Row, left: float, right: float) -> bool:
-    """Whether a row has bold words beside the quadrants' column, right of it at least, and none in it."""
-    outside = [word.box.x0 > right for word in row if word.box.x1 < left or word.box.x0 > right]
-    return any(outside) and len(outside) == len(row) and all(word.bold for word in row)
+    """Whether a row has bold words on both sides of the quadrants' column and none in it, or known titles."""
+    if all(is_swot_column_title(text_of(run)) for run in runs_of(row)):
+        return True
+    sides = {word.box.x0 > right for word in row if word.box.x1 < left or word.box.x0 > right}
+    return len(sides) == len({"left", "right"}) and all(word.bold for word in row)
 
 
 def _never(_row: Row) -> bool:

@@ -12,6 +12,9 @@ from extractors.readings.swot.labels.over import Over, labels_over
 from extractors.readings.swot.labels.under import Placed, Under, beside_others, what_it_is_under
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
+from extractors.readings.text.heads import heads_on
+from extractors.readings.text.page_columns import Rolled, in_one_column, put_back
+from extractors.readings.text.words import CleanPage
 from extractors.records.swot.matrix import read_swot
 from extractors.tables.page.sideways import turned_back
 from schemas.page import Word
@@ -22,12 +25,30 @@ from schemas.table import Region, Table
 def cut_from_words(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
     """The SWOTs of a document, cut from words, each as a table."""
     cut = []
-    pages = [clean.page for clean in document.clean_pages]
-    for region in swot_regions(document.clean_pages, document.lexicon):
-        bare = turned_back(table_of(region, pages), document.turns)
-        like = next(iter(found_at(document.tables, bare.regions)), None)
-        cut.append((region, turned_back(table_of(region, pages, like), document.turns)))
+    clean, rolled = _in_one_column(document)
+    pages = [each.page for each in clean]
+
+    def as_displayed(region: SwotRegion, like: Table | None = None) -> Table:
+        return put_back(turned_back(table_of(region, pages, like), document.turns), rolled)
+
+    for region in swot_regions(clean, document.lexicon):
+        like = next(iter(found_at(document.tables, as_displayed(region).regions)), None)
+        cut.append((region, as_displayed(region, like)))
     return tuple((region, table) for region, table in cut if any(cell.text for cell in table.cells))
+
+
+def _in_one_column(document: Document) -> tuple[list[CleanPage], dict[int, Rolled]]:
+    """The pages, those that print lists in columns as one column, and how these were put so."""
+    pages: list[CleanPage] = []
+    rolled: dict[int, Rolled] = {}
+    for clean in document.clean_pages:
+        number = clean.page.number
+        heads = heads_on(number, clean.words, "swot") if number not in document.turns else []
+        found = in_one_column(clean, heads)
+        pages.append(clean if found is None else found[0])
+        if found is not None:
+            rolled[number] = found[1]
+    return pages, rolled
 
 
 def under(document: Document, table: Table) -> Under:

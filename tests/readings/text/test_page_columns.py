@@ -1,0 +1,124 @@
+"""Lists that run on from one column of a page to the next are read as one, and lie where they are printed."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.text.heads import heads_on
+from extractors.readings.text.page_columns import Rolled, in_one_column, put_back
+from extractors.readings.text.words import CleanPage, clean_pages
+from schemas.geometry import Box
+from schemas.page import Fill, Page, Rule, text_of
+from schemas.table import Cell, CellLine, Region, Table
+from tests.readings.test_regions import page
+
+RIGHT = 320.0
+WIDE = "• Verimli topraklar ve sulanan geniş ovalar"
+LEFT_COLUMN = [("• Ova", 60.0, 112.0), (WIDE, 60.0, 124.0), ("• Liman", 60.0, 148.0)]
+RIGHT_COLUMN = [("• Sel", RIGHT, 100.0), (WIDE, RIGHT, 112.0), ("• Göç", RIGHT, 136.0)]
+HEADS = [("GÜÇLÜ YANLAR", 60.0, 100.0), ("ZAYIF YANLAR", 60.0, 136.0), ("FIRSATLAR", RIGHT, 124.0)]
+IN_ORDER = [
+    "GÜÇLÜ YANLAR", "• Ova", WIDE, "ZAYIF YANLAR", "• Liman", "• Sel", WIDE, "FIRSATLAR", "• Göç",
+]  # fmt: skip
+
+
+def read(drawn: Page) -> tuple[CleanPage, Rolled] | None:
+    (clean,) = clean_pages([drawn])
+    return in_one_column(clean, heads_on(1, clean.words, "swot"))
+
+
+def rows(drawn: Page) -> list[str]:
+    found = read(drawn)
+    assert found is not None
+    return [text_of(row) for row in rows_of(found[0].words)]
+
+
+def test_lists_in_columns_of_a_page_are_one_below_the_other() -> None:
+    assert rows(page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS)) == IN_ORDER
+
+
+def test_an_item_goes_on_in_the_next_column_as_near_as_lines_are() -> None:
+    found = read(page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS))
+    assert found is not None
+    feet = [max(word.box.bottom for word in row) for row in rows_of(found[0].words)]
+    assert feet[5] - feet[4] == 12.0
+
+
+def test_what_stands_across_parts_columns_from_those_above_and_below() -> None:
+    above = [(text, x, base + 100) for text, x, base in [*LEFT_COLUMN, *RIGHT_COLUMN]]
+    heads = [(text, x, base + 100) for text, x, base in HEADS]
+    table = [("Kemer", 60.0, 100.0), ("812", RIGHT, 100.0), ("Kaş", 60.0, 112.0), ("634", RIGHT, 112.0)]
+    drawn = page([*above, *table], heads)
+    bar = Fill(Box(50, 130, 550, 150), (90, 0, 0))
+    assert rows(replace(drawn, fills=(bar,))) == ["Kemer 812", "Kaş 634", *IN_ORDER]
+    rule = Rule(Box(50, 140, 550, 141), horizontal=True)
+    assert rows(replace(drawn, rules=(rule,))) == ["Kemer 812", "Kaş 634", *IN_ORDER]
+
+
+def test_a_ground_behind_columns_parts_nothing() -> None:
+    drawn = page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS)
+    ground = Fill(Box(50, 60, 550, 780), (240, 240, 240))
+    assert rows(replace(drawn, fills=(ground,))) == IN_ORDER
+
+
+def test_headings_that_are_level_head_boxes_and_no_columns() -> None:
+    heads = [("GÜÇLÜ YANLAR", 60.0, 100.0), ("ZAYIF YANLAR", RIGHT, 104.0)]
+    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN[1:]], heads)) is None
+
+
+def test_a_page_without_headings_is_left_as_it_is() -> None:
+    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN])) is None
+
+
+def test_two_lines_beside_a_list_are_no_column() -> None:
+    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN[:2]], HEADS[:2])) is None
+    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS[:2])) is not None
+
+
+@pytest.mark.parametrize(("white", "are_columns"), [(6.0, False), (12.0, True)])
+def test_columns_that_nearly_touch_are_none(white: float, are_columns: bool) -> None:
+    left = [("• Ova", 60.0, 112.0), ("x" * 46, 300 - white / 2 - 230, 124.0), ("• Liman", 60.0, 148.0)]
+    edge = 300 + white / 2
+    right = [("• Sel", edge, 100.0), ("x" * 46, edge, 112.0), ("• Göç", edge, 124.0), ("x" * 4, 520.0, 136.0)]
+    assert (read(page([*left, *right], HEADS[:2])) is not None) == are_columns
+
+
+def test_blanks_below_each_other_part_no_columns() -> None:
+    lines = [(WIDE, 60.0, 100.0 + 12 * n) for n in range(1, 5)]
+    rests = [("ve yolları", RIGHT - 4 + 3 * n, 100.0 + 12 * n) for n in range(1, 5)]
+    assert read(page([*lines, *rests, ("ile", 525.0, 112.0)], HEADS[:1])) is None
+    level = [(text, RIGHT, base) for text, _, base in rests]
+    assert read(page([*lines, *level, ("ile", 525.0, 112.0)], HEADS[:1])) is not None
+
+
+def test_lists_in_three_columns_are_one() -> None:
+    third = "• Sulanan geniş ova"
+    columns = [
+        [("• Ova", x, 112.0), (third, x, 124.0), (f"• Göç {n}", x, 136.0)]
+        for n, x in enumerate((50.0, 220.0, 390.0))
+    ]
+    heads = [("GÜÇLÜ YANLAR", 50.0, 100.0), ("TEHDİTLER", 390.0, 100.0)]
+    drawn = page([text for column in columns for text in column], heads[:1])
+    assert rows(drawn) == [
+        "GÜÇLÜ YANLAR", *[text for n in range(3) for text in ("• Ova", third, f"• Göç {n}")],
+    ]  # fmt: skip
+
+
+def test_what_is_read_lies_where_it_is_printed() -> None:
+    found = read(page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS))
+    assert found is not None
+    clean, rolled = found
+    low = next(word for word in clean.words if word.text == "Göç").box
+    high = next(word for word in clean.words if word.text == "GÜÇLÜ").box
+    whole = Region(page=1, box=Box(high.x0, high.top, 300, low.bottom))
+    line = CellLine(text="Göç", text_raw="Göç", region=Region(page=1, box=low))
+    cell = Cell(row=0, col=0, text="Göç", text_raw="Göç", regions=(line.region,), lines=(line,))
+    table = Table(
+        ordinal=1, kind="swot", n_rows=1, n_cols=1, cells=(cell,), regions=(whole,), method="readings",
+        confidence=1.0, reason="drawn",
+    )  # fmt: skip
+    shown = put_back(table, {1: rolled})
+    assert shown.cells[0].lines[0].region.box == Box(RIGHT + 8, 126, RIGHT + 23, 136)
+    assert [region.box.x0 for region in shown.regions] == [60.0, RIGHT]
+    assert put_back(table, {}) is table
