@@ -49,12 +49,14 @@ class Rolled:
     """In the order in which they are read."""
 
     def shown(self, box: Box) -> list[Box]:
-        """A box of the page as it is read, on the page as displayed: one for each column that it runs over."""
-        return [
-            moved(box._replace(top=top, bottom=bottom), -piece.right, -piece.down)
-            for piece in self.pieces
-            if (bottom := min(box.bottom, piece.read.bottom)) > (top := max(box.top, piece.read.top))
-        ]
+        """A box of the page as it is read, on the page as displayed: one a column that it runs over."""
+        parts = [(piece, _within(box, piece.read)) for piece in self.pieces]
+        return [moved(part, -piece.right, -piece.down) for piece, part in parts if part.height > 2]
+
+
+def _within(box: Box, other: Box) -> Box:
+    """What of a box is as high on the page as another; of no height where nothing is."""
+    return box._replace(top=max(box.top, other.top), bottom=min(box.bottom, other.bottom))
 
 
 def moved(box: Box, right: float, down: float) -> Box:
