@@ -163,9 +163,13 @@ class PageColumnsSettings:
     half_white_pt: float = 4.0
     """points: at least twice as much white stands between columns. Shown by
     `test_columns_that_nearly_touch_are_none`."""
-    fewest_rows: int = 3
-    """lines of each column: fewer may be a heading and its note. Shown by
-    `test_two_lines_beside_a_list_are_no_column`."""
+    begins: float = 0.25
+    """times the width of a column: it begins no farther from the page's text, or the middle of the
+    white. Shown by
+    `test_numbers_at_the_right_edge_are_no_column`."""
+    fewest_rows: int = 4
+    """lines of each column: fewer may be those of cells side by side. Shown by
+    `test_three_lines_beside_a_list_are_no_column`."""
     same_edge_pt: float = 1.0
     """points: lines of a column begin this close to each other. Shown by
     `test_blanks_below_each_other_part_no_columns`."""
@@ -181,3 +185,21 @@ class PageColumnsSettings:
 
 
 PAGE_COLUMNS = PageColumnsSettings()
+
+
+@dataclass(slots=True)
+class SideCaptionsSettings:
+    """Of `side_captions.py`.
+
+    Captions in the margin, beside their tables.
+    """
+
+    white: float = 1.0
+    """times the font size: such white runs down the page between margin and text. Shown by
+    `test_text_that_nearly_touches_a_caption_is_beside_no_margin`."""
+    next_line: float = 1.9
+    """times the font size: the next line of a caption stands this close. Shown by
+    `test_two_captions_of_a_margin_stand_above_a_table_each`."""
+
+
+SIDE_CAPTIONS = SideCaptionsSettings()

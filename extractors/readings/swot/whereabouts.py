@@ -13,7 +13,9 @@ from extractors.readings.swot.labels.under import Placed, Under, beside_others, 
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
 from extractors.readings.text.heads import heads_on
-from extractors.readings.text.page_columns import Rolled, in_one_column, put_back
+from extractors.readings.text.page_columns import in_one_column
+from extractors.readings.text.rolled import Rolled, put_back
+from extractors.readings.text.side_captions import captions_above
 from extractors.readings.text.words import CleanPage
 from extractors.records.swot.matrix import read_swot
 from extractors.tables.page.sideways import turned_back
@@ -44,7 +46,7 @@ def _in_one_column(document: Document) -> tuple[list[CleanPage], dict[int, Rolle
     for clean in document.clean_pages:
         number = clean.page.number
         heads = heads_on(number, clean.words, "swot") if number not in document.turns else []
-        found = in_one_column(clean, heads)
+        found = (captions_above(clean) or in_one_column(clean, heads)) if heads else None
         pages.append(clean if found is None else found[0])
         if found is not None:
             rolled[number] = found[1]

@@ -6,7 +6,8 @@ import pytest
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.text.heads import heads_on
-from extractors.readings.text.page_columns import Rolled, in_one_column, put_back
+from extractors.readings.text.page_columns import in_one_column
+from extractors.readings.text.rolled import Rolled, put_back
 from extractors.readings.text.words import CleanPage, clean_pages
 from schemas.geometry import Box
 from schemas.page import Fill, Page, Rule, text_of
@@ -16,10 +17,12 @@ from tests.readings.test_regions import page
 RIGHT = 320.0
 WIDE = "• Verimli topraklar ve sulanan geniş ovalar"
 LEFT_COLUMN = [("• Ova", 60.0, 112.0), (WIDE, 60.0, 124.0), ("• Liman", 60.0, 148.0)]
-RIGHT_COLUMN = [("• Sel", RIGHT, 100.0), (WIDE, RIGHT, 112.0), ("• Göç", RIGHT, 136.0)]
+RIGHT_COLUMN = [
+    ("• Sel", RIGHT, 100.0), (WIDE, RIGHT, 112.0), ("• Göç", RIGHT, 136.0), ("• Çığ", RIGHT, 148.0),
+]  # fmt: skip
 HEADS = [("GÜÇLÜ YANLAR", 60.0, 100.0), ("ZAYIF YANLAR", 60.0, 136.0), ("FIRSATLAR", RIGHT, 124.0)]
 IN_ORDER = [
-    "GÜÇLÜ YANLAR", "• Ova", WIDE, "ZAYIF YANLAR", "• Liman", "• Sel", WIDE, "FIRSATLAR", "• Göç",
+    "GÜÇLÜ YANLAR", "• Ova", WIDE, "ZAYIF YANLAR", "• Liman", "• Sel", WIDE, "FIRSATLAR", "• Göç", "• Çığ",
 ]  # fmt: skip
 
 
@@ -71,9 +74,29 @@ def test_a_page_without_headings_is_left_as_it_is() -> None:
     assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN])) is None
 
 
-def test_two_lines_beside_a_list_are_no_column() -> None:
-    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN[:2]], HEADS[:2])) is None
+def test_three_lines_beside_a_list_are_no_column() -> None:
+    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN[:3]], HEADS[:2])) is None
     assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS[:2])) is not None
+
+
+def test_numbers_at_the_right_edge_are_no_column() -> None:
+    """Of a table of contents; a column that begins right of the middle is one."""
+    for x, is_none in ((500.0, True), (330.0, False)):
+        pages = [("12 ve 13", x, 100.0), ("14 ve 15", x, 112.0), ("16", x, 136.0), ("ile", 525.0, 150.0)]
+        assert (read(page([*LEFT_COLUMN, *pages], HEADS[:2])) is None) == is_none
+
+
+def test_headings_beside_their_items_are_down_the_side_of_a_table() -> None:
+    beside = [("• Dere", 140.0, 100.0), ("• Kıyı", 140.0, 136.0)]
+    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN, *beside], HEADS[:2])) is None
+
+
+def test_cells_side_by_side_are_no_columns_of_the_page() -> None:
+    """They begin well right of where the page's text does."""
+    for x, is_none in ((20.0, False), (-120.0, True)):
+        other = [("Tablo 3", 60 + x, 300.0), ("x" * (47 - int(x / 5)), 60 + x, 320.0)]
+        drawn = page([*LEFT_COLUMN, *RIGHT_COLUMN, *other], HEADS)
+        assert (read(drawn) is None) == is_none
 
 
 @pytest.mark.parametrize(("white", "are_columns"), [(6.0, False), (12.0, True)])
@@ -93,15 +116,15 @@ def test_blanks_below_each_other_part_no_columns() -> None:
 
 
 def test_lists_in_three_columns_are_one() -> None:
-    third = "• Sulanan geniş ova"
+    third = "• Sulanan geniş ova ve dere boyu"
     columns = [
-        [("• Ova", x, 112.0), (third, x, 124.0), (f"• Göç {n}", x, 136.0)]
+        [("• Ova", x, 112.0), (third, x, 124.0), (f"• Göç {n}", x, 136.0), ("• Kıyı", x, 148.0)]
         for n, x in enumerate((50.0, 220.0, 390.0))
     ]
     heads = [("GÜÇLÜ YANLAR", 50.0, 100.0), ("TEHDİTLER", 390.0, 100.0)]
     drawn = page([text for column in columns for text in column], heads[:1])
     assert rows(drawn) == [
-        "GÜÇLÜ YANLAR", *[text for n in range(3) for text in ("• Ova", third, f"• Göç {n}")],
+        "GÜÇLÜ YANLAR", *[text for n in range(3) for text in ("• Ova", third, f"• Göç {n}", "• Kıyı")],
     ]  # fmt: skip
 
 

@@ -1,0 +1,58 @@
+"""Captions in the margin, beside their tables, read as if they were printed above them.
+
+```
+ Tablo 3       │ EKONOMİK                  Tablo 3
+ Kemer İlçesi  │ Güçlü    │ Zayıf    ──►   Kemer İlçesi GZFT Analizi
+ GZFT Analizi  │ • Ova    │ • Göç          EKONOMİK
+                                           Güçlü    │ Zayıf
+```
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.pages.reading_order import rows_of
+from extractors.readings.settings.text import SIDE_CAPTIONS
+from extractors.readings.text.rolled import Piece, Rolled, as_read
+from extractors.readings.text.words import CleanPage, parted_by_white
+from schemas.geometry import Box, around
+from schemas.page import Word, foot_of, text_of
+from schemas.vocabulary.labels import table_label
+
+
+def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
+    """A page with its captions above what they stand beside; None of a page without such in its margin.
+
+    Args:
+        clean: the page. White must part the margin from all else on it, and hold nothing but captions.
+    """
+    margin, *columns = parted_by_white(clean.words, SIDE_CAPTIONS.white) or [[]]
+    blocks = _blocks(margin)
+    body = [word for column in columns for word in column]
+    if not (blocks and body) or not all(table_label().match(text_of(block[0])) for block in blocks):
+        return None
+    left, down, foot = min(word.box.x0 for word in body), 0.0, 0.0
+    edge = max(word.box.x1 for word in margin) + 1
+    pieces: list[Piece] = []
+    for block in blocks:
+        box = around(word for row in block for word in row).grown(1)
+        level = max([foot, *(word.box.bottom for word in body if word.box.y_mid < box.top)])
+        pieces.append(Piece(Box(edge, foot, clean.page.width, level), 0.0, down))
+        pieces.append(Piece(box, left - box.x0, down + level - box.top))
+        down, foot = down + box.height, level
+    pieces.append(Piece(Box(edge, foot, clean.page.width, clean.page.height), 0.0, down))
+    rolled = Rolled(tuple(pieces))
+    return as_read(clean, rolled, down), rolled
+
+
+def _blocks(margin: Sequence[Word]) -> list[list[list[Word]]]:
+    """The lines of a margin, in blocks that white parts."""
+    blocks: list[list[list[Word]]] = []
+    rows = rows_of(margin)
+    for above, row in pairwise([[], *rows]):
+        near = above and foot_of(row) - foot_of(above) < SIDE_CAPTIONS.next_line * row[0].size
+        if near:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return blocks
