@@ -9,7 +9,7 @@
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractors.readings.regions.extent import Part, Row, box_of
@@ -17,6 +17,7 @@ from extractors.readings.regions.labels import Label
 from extractors.readings.settings.regions import LAYOUT
 from extractors.readings.text.heads import runs_of
 from schemas.geometry import Box
+from schemas.page import text_of
 
 Style = tuple[object, ...]
 
@@ -60,18 +61,22 @@ class Bands:
         return fresh
 
 
-def centred_bands(parts: Sequence[Part], heads: Sequence[Box]) -> set[int]:
+def centred_bands(
+    parts: Sequence[Part], heads: Sequence[Box], beside: Callable[[str], bool] = lambda _text: False
+) -> set[int]:
     """Ids of the first words of rows that stand alone in the middle of a table, all in bold.
 
     Args:
         parts: of a region.
         heads: of its content columns: what is drawn over all of them is the table.
+        beside: whether a text is known to be a label beside rows.
     """
     rows = [(part, row) for part in parts for row in part.rows]
     bold = [(part, row) for part, row in rows if len(runs_of(row)) == 1 and all(w.bold for w in row)]
     if 2 * len(bold) > len(rows):
         return set()
-    return {id(row[0]) for part, row in bold if _is_centred(part, row, heads)}
+    centred = (row for part, row in bold if _is_centred(part, row, heads))
+    return {id(row[0]) for row in centred if not beside(text_of(row))}
 
 
 def _is_centred(part: Part, row: Row, heads: Sequence[Box]) -> bool:

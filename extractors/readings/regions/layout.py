@@ -117,7 +117,8 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
     right = max([box.x1 for box in inside] + [sought.heads[-1].x1])
     bands = set(sought.bands or ())
     if sought.bands is None:
-        bands = centred_bands(parts, sought.heads) or _bands(parts, left, sought.beside or _never)
+        beside = sought.beside or _never
+        bands = centred_bands(parts, sought.heads, beside) or _bands(parts, left, beside)
     boxes = boxes_of(
         [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
     )

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.readings.text.words import CleanPage
-from schemas.geometry import Box
-from schemas.page import Page, Word
+from schemas.geometry import Box, bounding_box
+from schemas.page import Word
 from schemas.table import Cell, CellLine, Region, Table
 
 
@@ -33,15 +33,32 @@ class Rolled:
     pieces: tuple[Piece, ...]
     """In the order in which they are read."""
 
+    def piece_of(self, box: Box) -> int:
+        """The index of the piece that the middle of a box lies in; as many as there are for none."""
+        held = (n for n, piece in enumerate(self.pieces) if piece.shown.grown(1).holds_centre_of(box))
+        return next(held, len(self.pieces))
+
+    def read(self, box: Box) -> Box:
+        """A box of the page as displayed, on the page as it is read."""
+        at = self.piece_of(box)
+        if at == len(self.pieces):
+            return box
+        return moved(box, self.pieces[at].right, self.pieces[at].down)
+
     def shown(self, box: Box) -> list[Box]:
         """A box of the page as it is read, on the page as displayed: one a column that it runs over."""
         parts = [(piece, _within(box, piece.read)) for piece in self.pieces]
-        return [moved(part, -piece.right, -piece.down) for piece, part in parts if part.height > 2]
+        return [
+            moved(part, -piece.right, -piece.down)
+            for piece, part in parts
+            if min(part.height, part.width) > 2
+        ]
 
 
 def _within(box: Box, other: Box) -> Box:
-    """What of a box is as high on the page as another; of no height where nothing is."""
-    return box._replace(top=max(box.top, other.top), bottom=min(box.bottom, other.bottom))
+    """What of a box lies in another; of no height or width where nothing does."""
+    left, right = max(box.x0, other.x0), min(box.x1, other.x1)
+    return Box(left, max(box.top, other.top), right, min(box.bottom, other.bottom))
 
 
 def moved(box: Box, right: float, down: float) -> Box:
@@ -50,29 +67,34 @@ def moved(box: Box, right: float, down: float) -> Box:
 
 
 def as_read(clean: CleanPage, rolled: Rolled, down: float) -> CleanPage:
-    """The page with its pieces moved.
+    """The page with its pieces moved, its words in their order.
 
     Args:
         clean: the page as displayed.
-        rolled: its pieces; what lies in none of them is left out.
+        rolled: its pieces; what lies in none of them stays where it is.
         down: points by which it grows.
     """
     page = clean.page
 
-    def there(box: Box) -> Box | None:
-        piece = next((piece for piece in rolled.pieces if piece.shown.grown(1).holds_centre_of(box)), None)
-        return None if piece is None else moved(box, piece.right, piece.down)
-
     def words(some: Sequence[Word]) -> tuple[Word, ...]:
-        return tuple(replace(word, box=box) for word in some if (box := there(word.box)) is not None)
+        placed = sorted(some, key=lambda word: rolled.piece_of(word.box))
+        return tuple(replace(word, box=rolled.read(word.box)) for word in placed)
 
-    read = Page(
-        page.number, page.width, page.height + down, page.rotation, words(page.words),
-        tuple(replace(rule, box=box) for rule in page.rules if (box := there(rule.box)) is not None),
-        tuple(replace(fill, box=box) for fill in page.fills if (box := there(fill.box)) is not None),
-        tuple(box for picture in page.pictures if (box := there(picture)) is not None),
-    )  # fmt: skip
+    read = replace(
+        page,
+        height=page.height + down,
+        words=words(page.words),
+        rules=tuple(replace(rule, box=rolled.read(rule.box)) for rule in page.rules),
+        fills=tuple(replace(fill, box=rolled.read(fill.box)) for fill in page.fills),
+        pictures=tuple(map(rolled.read, page.pictures)),
+    )
     return CleanPage(read, words(clean.words), words(clean.turned))
+
+
+def _around(regions: Sequence[Region]) -> Region:
+    """The box around several on one page."""
+    box = bounding_box(region.box for region in regions)
+    return Region(page=regions[0].page, box=box.rounded())
 
 
 def put_back(table: Table, rolled: Mapping[int, Rolled]) -> Table:
@@ -102,6 +124,6 @@ def put_back(table: Table, rolled: Mapping[int, Rolled]) -> Table:
         update={
             "cells": tuple(map(cell, table.cells)),
             "regions": tuple(each for region in table.regions for each in places(region)),
-            "caption_region": places(caption)[0] if caption else None,
+            "caption_region": _around(places(caption)) if caption else None,
         }
     )

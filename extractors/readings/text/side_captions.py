@@ -1,15 +1,14 @@
 """Captions in the margin, beside their tables, read as if they were printed above them.
 
 ```
- Tablo 3       │ EKONOMİK                  Tablo 3
- Kemer İlçesi  │ Güçlü    │ Zayıf    ──►   Kemer İlçesi GZFT Analizi
- GZFT Analizi  │ • Ova    │ • Göç          EKONOMİK
-                                           Güçlü    │ Zayıf
+ Tablo 3       │ EKONOMİK                  Tablo 3 Kemer İlçesi GZFT Analizi
+ Kemer İlçesi  │ Güçlü    │ Zayıf    ──►   EKONOMİK
+ GZFT Analizi  │ • Ova    │ • Göç          Güçlü    │ Zayıf
 ```
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.settings.text import SIDE_CAPTIONS
@@ -35,11 +34,15 @@ def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
     edge = max(word.box.x1 for word in margin) + 1
     pieces: list[Piece] = []
     for block in blocks:
-        box = around(word for row in block for word in row).grown(1)
-        level = max([foot, *(word.box.bottom for word in body if word.box.y_mid < box.top)])
+        lines = [around(row).grown(1) for row in block]
+        top = lines[0].top
+        level = max([foot, top, *(word.box.bottom for word in body if word.box.y_mid < top)])
         pieces.append(Piece(Box(edge, foot, clean.page.width, level), 0.0, down))
-        pieces.append(Piece(box, left - box.x0, down + level - box.top))
-        down, foot = down + box.height, level
+        starts = accumulate([left, *(line.width for line in lines)])
+        pieces += [
+            Piece(line, x - line.x0, down + level - line.top) for line, x in zip(lines, starts, strict=False)
+        ]
+        down, foot = down + max(line.height for line in lines), level
     pieces.append(Piece(Box(edge, foot, clean.page.width, clean.page.height), 0.0, down))
     rolled = Rolled(tuple(pieces))
     return as_read(clean, rolled, down), rolled

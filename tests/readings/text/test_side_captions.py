@@ -24,13 +24,15 @@ def lower(written: list[Written], points: float) -> list[Written]:
 
 def test_a_caption_of_the_margin_stands_above_its_table() -> None:
     above = [("Paydaşların katkısıyla hazırlanmıştır.", BODY, 80.0)]
-    texts = [text for text, _, _ in [*above, *CAPTION, *TABLE]]
-    assert rows(page([*above, *CAPTION, *TABLE])) == texts
+    texts = [text for text, _, _ in [*above, *TABLE]]
+    assert rows(page([*above, *CAPTION, *TABLE])) == [texts[0], "Tablo 3 Kemer GZFT", *texts[1:]]
 
 
 def test_two_captions_of_a_margin_stand_above_a_table_each() -> None:
     second = lower([("Tablo 4", MARGIN, 100.0), ("Kemer", MARGIN, 111.0), *TABLE], 60.0)
-    assert rows(page([*CAPTION, *TABLE, *second])) == [text for text, _, _ in [*CAPTION, *TABLE, *second]]
+    texts = [text for text, _, _ in TABLE]
+    found = rows(page([*CAPTION, *TABLE, *second]))
+    assert found == ["Tablo 3 Kemer GZFT", *texts, "Tablo 4 Kemer", *texts]
 
 
 @pytest.mark.parametrize(("gap", "is_margin"), [(8.0, False), (14.0, True)])
