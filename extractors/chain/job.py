@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.chain.settings import JOB
+from extractors.chain.spread import Spread, by_one
 from extractors.pages.settings import DOCUMENT
 from schemas.correction import Correction
 
@@ -24,6 +25,9 @@ class Job:
 
     explain: bool = False
     """Whether to keep what the search for tables looked at, and why it took or refused it."""
+
+    spread: Spread = by_one
+    """Has the pages of a long document looked at by several."""
 
     def reads(self, count: int) -> list[int]:
         """The pages to be read of a document of so many: those wanted, and those that tell what they are.

@@ -4,6 +4,7 @@ Their types say which stage may read what; `walk.chain` calls them in order.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 
 from extractors.chain.job import Job
 from extractors.chain.results import (
@@ -20,6 +21,7 @@ from extractors.chain.results import (
     Recorded,
     Tabled,
 )
+from extractors.chain.spread import Spread
 from extractors.checks import check
 from extractors.checks.agreement import weighed
 from extractors.checks.certainty import uncertain_tables
@@ -38,7 +40,7 @@ from extractors.readings.support import with_support
 from extractors.records.kinds import classify
 from extractors.records.readers import read_records
 from extractors.records.years import date_observations
-from extractors.tables import find_tables
+from extractors.tables import found_on, tables_over
 from extractors.tables.sightings import watched
 from extractors.text_layer.losses import refuse_without_text
 from extractors.text_layer.mending import mend_pages
@@ -48,15 +50,20 @@ from schemas.page import Page
 from schemas.table import Table
 
 
-def read(job: Job, at: Callable[[int | None], None]) -> Read:
+def read(job: Job, at: Callable[[int | None], None], spread: Spread) -> Read:
     """Read the pages that the job takes; `at` is told the number of each before it is read."""
-    pages = []
+
+    def some(numbers: Sequence[int]) -> list[Page]:
+        pages = []
+        found = read_pages(job.path, numbers, max_pages=job.max_pages)
+        for number in numbers:
+            at(number)
+            pages.append(next(found))
+        at(None)
+        return pages
+
     numbers = job.reads(page_count(job.path, job.max_pages))
-    found = read_pages(job.path, numbers, max_pages=job.max_pages)
-    for number in numbers:
-        at(number)
-        pages.append(next(found))
-    at(None)
+    pages = chain.from_iterable(spread(some, numbers))
     told = (*told_permissions(job.path, job.max_pages), *told_active(job.path, job.max_pages))
     return Read(tuple(pages), told)
 
@@ -78,10 +85,14 @@ def recognise(mended: Mended) -> Identified:
     return Identified(identity, tuple(findings))
 
 
-def cut_tables(job: Job, pages: Iterable[Page], identified: Identified) -> Tabled:
-    """Find the tables of mended pages, which may come one at a time, and their kinds."""
+def cut_tables(
+    job: Job, pages: Sequence[Page], identified: Identified, over: Callable[[Iterable[Page]], Iterable[Page]],
+    spread: Spread,
+) -> Tabled:  # fmt: skip
+    """Find the tables of mended pages, which are gone over one by one, and their kinds."""
     with watched(job.explain) as sightings:
-        found = find_tables(job.path, pages)
+        runs = spread(lambda some: found_on(job.path, over(some)), pages)
+        found = tables_over(job.path, pages, runs)
     about = {"about": identified.identity.provinces}
     tables = tuple(_of_its_kind(table.model_copy(update=about)) for table in found)
     return Tabled(tables, sightings=tuple(sightings))

@@ -3,7 +3,7 @@
 Whoever reads a document walks here: an ingestion, `tables`, `stage`, `inspect`, the tests.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +27,7 @@ from extractors.chain.results import (
     Recorded,
     Tabled,
 )
+from extractors.chain.spread import Item, Result, Spread
 from extractors.pages.contents import page_text
 from extractors.pages.running_lines import without_running_lines
 from schemas.page import Page
@@ -69,6 +70,18 @@ class _Walk:
         with naming(result.stage, self._position):
             yield
 
+    def spread(self, spread: Spread) -> Spread:
+        """The same, where a failure tells the page that its range had come to, whoever worked on it."""
+
+        def named(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /) -> Sequence[Result]:
+            def within(some: Sequence[Item]) -> Result:
+                with naming(self._stage, self._position):
+                    return work(some)
+
+            return spread(within, items)
+
+        return named
+
     def at(self, page: int | None) -> None:
         """Note that the stage has come to a page, or is between pages."""
         self._position.page = page
@@ -96,7 +109,7 @@ def chain(job: Job, watch: Watch | None = None, keep: Callable[[Cut], None] | No
     """
     walk = _Walk(job.path, watch or Watch())
     with walk.through(Read):
-        printed = stages.read(job, walk.at)
+        printed = stages.read(job, walk.at, walk.spread(job.spread))
     yield printed
     with walk.through(Mended):
         mended = stages.mend(printed)
@@ -115,7 +128,7 @@ def _cut(job: Job, walk: _Walk, mended: Mended, identified: Identified) -> Gener
     """From pages to tables and sentences."""
     with walk.through(Tabled):
         body = [page for page in without_running_lines(mended.pages) if job.wants(page.number)]
-        tabled = stages.cut_tables(job, walk.over(body), identified)
+        tabled = stages.cut_tables(job, body, identified, walk.over, walk.spread(job.spread))
     yield tabled
     with walk.through(Proved):
         proved = stages.prove(job, body, identified, tabled)

@@ -1,7 +1,7 @@
 """Stage 4, tables: `pages → grids → readings compared → parts → stitched → Table`."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractors.tables import sightings
@@ -35,21 +35,70 @@ def find_tables(path: str | Path, pages: Iterable[Page]) -> list[Table]:
 
     The pages may come one at a time (`read_pages`): of each only what its tables need is kept.
     """
-    parts: list[Part] = []
-    around: dict[int, Outside] = {}
-    turns: dict[int, Turn] = {}
+    return tables_over(path, (), [found_on(path, pages)])
+
+
+@dataclass(frozen=True, slots=True)
+class OnPage:
+    """What was found on one page."""
+
+    number: int
+    parts: list[Part]
+    outside: Outside
+    turn: Turn | None
+
+
+def found_on(path: str | Path, pages: Iterable[Page], last: OnPage | None = None) -> list[OnPage]:
+    """What stands on pages that follow one another, the first after the last, where that is told."""
+    found: list[OnPage] = []
     with peers_of(path) as peers:
         for page in pages:
-            turn = turn_of(page)
-            if turn is not None:
-                turns[page.number] = turn
-            sightings.on_page(page.number, None if turn is None else turn.shown)
-            upright = page if turn is None else turned(page, turn)
-            before = parts[-1] if parts and _may_go_on(parts[-1], page) else None
-            found = page_parts(upright, peers if turn is None else None, before)
-            around[page.number] = outside_of(upright, found)
-            parts += found
+            last = _found_on(page, peers, _before(last, page))
+            found.append(last)
+    return found
+
+
+def _found_on(page: Page, peers: Peers, before: Part | None) -> OnPage:
+    turn = turn_of(page)
+    sightings.on_page(page.number, None if turn is None else turn.shown)
+    upright = page if turn is None else turned(page, turn)
+    parts = page_parts(upright, peers if turn is None else None, before)
+    return OnPage(page.number, parts, outside_of(upright, parts), turn)
+
+
+def tables_over(path: str | Path, pages: Sequence[Page], runs: Sequence[Sequence[OnPage]]) -> list[Table]:
+    """The tables of pages that were looked at in runs, each without knowing what the one before ends with.
+
+    Args:
+        path: the PDF.
+        pages: all of them; of a single run they are not asked for.
+        runs: what was found on them, in order.
+    """
+    found: list[OnPage] = []
+    for run in runs:
+        found += _after(path, found[-1], pages[len(found) :], run) if found else run
+    parts = [part for page in found for part in page.parts]
+    around = {page.number: page.outside for page in found}
+    turns = {page.number: page.turn for page in found if page.turn is not None}
     return [turned_back(table, turns) for table in assembled(joined_over_pages(parts, around), around)]
+
+
+def _after(path: str | Path, last: OnPage, pages: Sequence[Page], run: Sequence[OnPage]) -> Iterator[OnPage]:
+    """The run, its first pages looked at again where a table of the page before may go on there."""
+    known: OnPage | None = None  # of the page before, as the run knew it
+    for at, (page, seen) in enumerate(zip(pages, run, strict=False)):
+        if _before(last, page) == _before(known, page):
+            yield from run[at:]
+            return
+        known = seen
+        [last] = found_on(path, [page], last)
+        yield last
+
+
+def _before(last: OnPage | None, page: Page) -> Part | None:
+    """The last table of the page before, where it may go on."""
+    part = last.parts[-1] if last is not None and last.parts else None
+    return part if part is not None and _may_go_on(part, page) else None
 
 
 def _may_go_on(part: Part, page: Page) -> bool:

@@ -26,6 +26,7 @@ from extractors.chain.job import Job, Watch
 from extractors.chain.results import Checked
 from extractors.chain.walk import chain, result_of, resumed
 from pipelines.garbage import collect_seldom
+from pipelines.reading.forks import Forks
 from pipelines.reading.kept_cuts import KeptCut
 from pipelines.reading.stage_files import kept
 from pipelines.storable import storable
@@ -50,6 +51,10 @@ class Request(BaseModel):
     """A folder for documents cut into tables and sentences; None: each is read from its pages."""
     cuts_mb: int = 0
     """What that folder may hold."""
+    hands: int = 1
+    """Processes that may look at its pages, this one among them."""
+    long_pages: int = 0
+    """Of so many pages and more they do; 0: of none."""
 
 
 class Reporter(Watch):
@@ -61,6 +66,10 @@ class Reporter(Watch):
     def at(self, stage: str, page: int | None) -> None:
         """Say it."""
         self._say({"stage": stage, "page": page})
+
+    def hush(self) -> None:
+        """Say nothing from now on: in a fork, which another process speaks for."""
+        self._say = lambda _: None
 
 
 def main(answers_fd: int, memory_mb: int) -> None:
@@ -124,8 +133,9 @@ def extraction_of(request: Request, say: Callable[[Message], None]) -> Extractio
         UnreadableDocument: when it cannot be read.
         StageFailed: a bug of ours, with stage, file, and page and table where known.
     """
-    job = Job(request.path, request.max_pages, request.corrections)
     watch = Reporter(say)
+    spread = Forks(request.hands, request.long_pages, watch.hush)
+    job = Job(request.path, request.max_pages, request.corrections, spread=spread)
     if request.cuts is None or request.keep is not None:
         return result_of(kept(chain(job, watch), job, request.keep), Checked).extraction
     there = KeptCut(request.cuts, request.path, request.max_pages)

@@ -102,7 +102,8 @@ class ExtractionPool:
             deadline = time.monotonic() + child.limits.seconds
             while True:
                 try:
-                    return child.extract(path, corrections, keep, timer, deadline)
+                    hands = 1 + self._idle.qsize()  # of those that have nothing to read
+                    return child.extract(path, corrections, keep, timer, deadline, hands=hands)
                 except ExtractorCrash as crash:
                     if self._stopped:  # its process was ended under its feet
                         raise PoolStopped from None

@@ -14,6 +14,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -78,13 +79,13 @@ class ExtractionChild:
         """End the process from another thread: whoever waits for its answer cleans up."""
         process = self._process
         if process is not None:
-            process.kill()
+            _end(process)
 
     def stop(self) -> None:
         """End the process, whatever it is doing. Only for the thread that uses it."""
         if self._process is None:
             return
-        self._process.kill()
+        _end(self._process)
         self._process.wait()
         if self._process.stdin is not None:
             self._process.stdin.close()
@@ -99,6 +100,8 @@ class ExtractionChild:
         keep: Path | None = None,
         timer: Timer | None = None,
         deadline: float | None = None,
+        *,
+        hands: int = 1,
     ) -> Extraction:
         """Read a PDF.
 
@@ -108,6 +111,7 @@ class ExtractionChild:
             keep: a folder for what each stage makes.
             timer: told how long each stage took.
             deadline: by `time.monotonic()`; left out: the limit from now.
+            hands: processes that may look at the pages of a long one.
 
         Raises:
             UnreadableDocument: when it cannot be read within the limits.
@@ -122,6 +126,8 @@ class ExtractionChild:
             "keep": str(keep.absolute()) if keep else None,
             "cuts": str(self._cuts.absolute()) if self._cuts else None,
             "cuts_mb": self.limits.kept_mb,
+            "hands": hands,
+            "long_pages": self.limits.long_pages,
         }
         self._progress = Progress(timer)
         try:
@@ -184,6 +190,14 @@ class ExtractionChild:
             remedy = f"so parsers end that need more than {limit}: split it, or raise limits.memory_mb"
         sentence = f"the extractor ended while reading it ({how}){self._progress}: {remedy}"
         return ExtractorCrash("crash", sentence, details, worn=self._has_read)
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    """End a process, and the forks of it that look at pages."""
+    if process.poll() is None and hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def _without_secrets() -> dict[str, str]:

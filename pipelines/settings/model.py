@@ -93,6 +93,10 @@ class Limits(Section):
     parallel: int = Field(default=0, ge=0)
     """Documents at a time; 0: as many as there are processors."""
 
+    long_pages: int = Field(default=60, ge=0)
+    """Pages of a document that several processes look at, where some have none to read; 0: never. Fewer are
+    hardly worth it: reading pages and finding tables, which they share, is a fifth of the work."""
+
     @property
     def at_a_time(self) -> int:
         """Documents at a time."""

@@ -167,7 +167,7 @@ def fail(*_arguments: object, **_more: object) -> None:
 WORK = dict(
     zip(
         NAMES,
-        ("page_count", "mend_pages", "identify", "find_tables", "choose_readings", "read_narrative", "correct_tables", "read_records",
+        ("page_count", "mend_pages", "identify", "found_on", "choose_readings", "read_narrative", "correct_tables", "read_records",
          "annotate", "date_observations", "check"),
         strict=True,
     )

@@ -137,7 +137,7 @@ def test_a_document_that_a_new_process_cannot_read_either_is_refused(monkeypatch
         [child] = pool._children
         tried = []
 
-        def ends(*_given: object) -> None:
+        def ends(*_given: object, **_named: object) -> None:
             tried.append(True)
             raise ExtractorCrash("crash", "It ended.", "", worn=len(tried) == 1)
 
