@@ -78,11 +78,13 @@ def numbers_the_rows(table: Table, column: int) -> bool:
         for cell in table.cells
         if cell.is_header and cell.text and cell.col <= column < cell.col + cell.col_span
     )
-    texts = [cell.text for cell in body_of(table, column) if cell.text]
-    numbers = [int(number[1]) for text in texts if (number := re.fullmatch(r"(\d{1,4})\s?[.)]?", text))]
+    cells = [cell for cell in body_of(table, column) if cell.text]
+    found = [re.fullmatch(r"(\d{1,4})\s?[.)]?", cell.text) for cell in cells]
+    numbers = [int(number[1]) for number in found if number]
     counted = numbers == list(range(1, len(numbers) + 1))
-    most = len(numbers) > 1 and len(numbers) >= len(texts) - 1  # a total row has none
-    return bool(texts) and (is_numbering(heading) or (most and counted))
+    others = [cell for cell, number in zip(cells, found, strict=True) if not number]
+    most = len(numbers) > 1 and (len(others) <= 1 or all(c.col_span > 1 for c in others))  # rows of totals
+    return bool(cells) and (is_numbering(heading) or (most and counted))
 
 
 def naming_cells(table: Table) -> list[Cell]:

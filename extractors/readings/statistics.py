@@ -1,6 +1,7 @@
 """District statistics: a row for each district of a province, a column for each count and its shares."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
@@ -39,11 +40,19 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
     named = _named(table, figures)
     rows, absent = _districts(named, table.province, _years(identity, figures))
     parts = {column.column: prove_column(column, figures, not absent) for column in figures}
-    objections = [*absent, *_unread(table, figures, records), *_against(parts)]
+    objections = [*absent, *_named_again(records), *_unread(table, figures, records), *_against(parts)]
     confidence = _mean([part.confidence for part in parts.values()])
     seen = frozenset(observation.place for observation in records.observations)
     unknown = tuple(f.message for f in records.findings if f.check_code == "heading-unknown")
     return Proof(KIND, rows, tuple(objections), confidence, unknown, seen, parts)
+
+
+def _named_again(records: Records) -> Iterator[str]:
+    """Places with two figures in one column: rows of several tables may have been taken for one."""
+    counted = Counter((each.place, each.cell.col) for each in records.observations if each.cell)
+    again = dict.fromkeys(place for (place, _), count in counted.items() if count > 1)
+    if again:
+        yield f"several rows are of {listed(places()[place].name for place in again)}"
 
 
 def _mean(confidences: Sequence[float]) -> float:

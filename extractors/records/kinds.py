@@ -12,10 +12,10 @@ from schemas.printed_table import label_column, naming_cells, places_in
 from schemas.table import OTHER, Cell, Table, TableKind
 from schemas.text.numbers import HUNDRED, read_number
 from schemas.text.signs import BULLETS
-from schemas.text.turkish import ascii_fold, clean, fold
+from schemas.text.turkish import clean, fold
 from schemas.vocabulary.headings import match_heading
 from schemas.vocabulary.load import load_headings
-from schemas.vocabulary.places import is_total_label, places
+from schemas.vocabulary.places import is_total_label, province_totalled
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
 RECOGNISED_OTHERWISE = frozenset({"district_statistics", "programme_results", "swot", "goal_hierarchy"})
@@ -159,8 +159,9 @@ def is_beside_its_province(table: Table) -> bool:
 
 def _is_total_of(table: Table, label: Cell, province: str) -> bool:
     """Whether a row of a total is a province's: its label says so, or the shares in it are 100 %."""
-    named = ascii_fold(places()[province].name) in ascii_fold(label.text)
-    return is_total_label(label.text, table.provinces) and (named or _has_whole_shares(table, [label]))
+    if province_totalled(label.text, (province,)) is not None:
+        return True
+    return is_total_label(label.text, table.provinces) and _has_whole_shares(table, [label])
 
 
 def _has_whole_shares(table: Table, named: Sequence[Cell]) -> bool:

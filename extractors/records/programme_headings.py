@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractors.records.columns.printed_units import MONEY
 from extractors.records.headings import header_path, heading_text, measure_of
 from extractors.records.settings import PROGRAMME_HEADINGS
 from extractors.records.told import at_heading
 from schemas.finding import Finding
 from schemas.printed_table import figure_columns
 from schemas.table import Cell, Table
+from schemas.text.numbers import unit_of_heading
 from schemas.text.signs import YEAR, years_in
 from schemas.text.turkish import fold, join_lines
 from schemas.vocabulary.headings import match_heading
@@ -50,7 +52,7 @@ def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
     found: dict[tuple[str, int | None], Programme] = {}
     doubtful: dict[int, str] = {}
     for column, path in paths.items():
-        if is_total_heading(path) or is_rate_heading(path):
+        if is_total_heading(path) or is_no_count(path):
             continue
         measure = measure_of(path)
         name, years = name_and_years(
@@ -76,7 +78,7 @@ def _columns_beside(column: int, paths: dict[int, list[Cell]]) -> Sequence[int]:
     """The columns of one programme: under the lowest heading that covers both of its counts."""
     for cell in reversed(paths[column]):
         columns = range(cell.col, cell.col + cell.col_span)
-        counting = [c for c in columns if c in paths and not is_rate_heading(paths[c])]
+        counting = [c for c in columns if c in paths and not is_no_count(paths[c])]
         measures = sorted(measure_of(paths[c]) or "" for c in counting)
         if measures == sorted(MEASURES) and not _is_measure(cell):
             return columns
@@ -90,7 +92,7 @@ def _cells_over(columns: Sequence[int], table: Table) -> list[Cell]:
         for cell in table.cells
         if cell.is_header
         and cell.text
-        and not _is_measure(cell)
+        and not (_is_measure(cell) or is_no_count([cell]))
         and cell.col <= columns[-1]
         and columns[0] < cell.col + cell.col_span
     ]
@@ -109,6 +111,11 @@ def is_total_heading(path: Sequence[Cell]) -> bool:
 def is_rate_heading(path: Sequence[Cell]) -> bool:
     """Whether a column says what share of its applications succeeded: `Başarı Oranı (%)`."""
     return bool(path) and match_heading(heading_text(path[-1]), "programme_results").code == RATE
+
+
+def is_no_count(path: Sequence[Cell]) -> bool:
+    """Whether a column holds rates, or amounts of money beside the counts: `Destek Tutarı (TL)`."""
+    return is_rate_heading(path) or (bool(path) and unit_of_heading(heading_text(path[-1]))[0] in MONEY)
 
 
 def named_in(text: str | None) -> str:

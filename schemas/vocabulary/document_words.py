@@ -90,6 +90,7 @@ class DocumentWords(BaseModel):
     closing_rows: tuple[str, ...]
     bare_subjects: tuple[str, ...]
     subject_fillers: tuple[str, ...]
+    heading_themes: tuple[str, ...]
     registers: tuple[str, ...]
 
 
@@ -107,7 +108,7 @@ def months() -> dict[str, int]:
 
 def is_numbering(heading: str) -> bool:
     """Whether a heading is of a column that only numbers the rows: `Sıra No`."""
-    return slug(heading) in _slugs(document_words().numbering_headings)
+    return (slug(heading) or heading) in _slugs(document_words().numbering_headings)
 
 
 def is_unit_heading(heading: str) -> bool:
@@ -122,7 +123,7 @@ def is_swot_column_title(heading: str) -> bool:
 
 @cache
 def _slugs(headings: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(slug, headings))
+    return frozenset(slug(heading) or heading for heading in headings)  # `#` has no letters
 
 
 def is_closing(label: str) -> bool:

@@ -32,7 +32,7 @@ from schemas.vocabulary.load import load_places
 __all__ = [
     "COUNTRY", "Place", "PlaceKind", "PlaceMatch", "Provinces", "districts_in", "districts_meant",
     "districts_of", "find_place", "is_name", "is_place_label", "is_total_label", "names", "nearest_place",
-    "places", "places_called", "province_of", "provinces_listed",
+    "places", "places_called", "province_of", "province_totalled", "provinces_listed",
 ]  # fmt: skip
 
 MatchHow = Literal["exact", "alias", "misspelt"]
@@ -227,6 +227,13 @@ def is_total_label(text: str, provinces: Provinces = ()) -> bool:
     `Konya Toplamı` is Konya's; where the provinces are not known, that of any.
     """
     return " ".join(ascii_fold(text).strip(" *†‡:.").split()) in _totals(provinces)
+
+
+def province_totalled(text: str, provinces: Provinces) -> Place | None:
+    """The one of some provinces whose total a label names (`Konya Toplamı`); None for a bare `Toplam`."""
+    named = (places()[province] for province in provinces)
+    folded = ascii_fold(text)
+    return next((p for p in named if ascii_fold(p.name) in folded and is_total_label(text, (p.slug,))), None)
 
 
 @cache

@@ -4,6 +4,7 @@ from extractors.readings import Chosen, choose_readings
 from extractors.readings.columns import columns_of
 from extractors.readings.place_rows import runs_on
 from extractors.readings.rows_read import rows_outside
+from extractors.readings.statistics import prove_statistics
 from extractors.readings.support import with_support
 from extractors.records.kinds import classify
 from extractors.records.readers import read_records
@@ -306,3 +307,12 @@ def test_a_total_that_names_its_province_is_the_province_beside_one_district() -
         ]
         table = drawn_table(rows, caption="Tablo 1: Çalışan Sayısı, Foça ve İzmir (kişi)")
         assert classify(table.model_copy(update={"about": ("izmir",)})) == kind
+
+
+def test_several_rows_of_a_place_are_told() -> None:
+    """Rows of two tables were taken for one: a figure of one would stand for the other's indicator."""
+    rows = rows_of(COUNTS)
+    table = drawn_table([HEADINGS, rows[0], *rows])
+    proof = prove_statistics(IDENTITY, known(table))
+    assert proof is not None
+    assert f"several rows are of {DISTRICTS[0]}" in proof.objections

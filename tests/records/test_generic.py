@@ -338,3 +338,48 @@ def test_places_that_have_several_rows_are_told_and_none_is_read():
     records = read_generic(table_of(["İlçe", "Traktör Sayısı"], *rows), identity())
     assert records.observations == []
     assert [finding.check_code for finding in records.findings] == ["places-unparted"]
+
+
+def test_a_heading_that_only_sorts_others_is_no_part_of_their_name():
+    """`Kırsal` says of whom; `Demografik Yapı` only which sort of thing."""
+    table = drawn_table([
+        ["İlçe", "Demografik Yapı", "Sosyal Altyapı ve Göstergeler", "Kırsal"],
+        ["^", "Toplam Nüfus (kişi)", "Öğrenci Sayısı", "Nüfus"],
+        ["Bergama", "100", "20", "30"],
+        ["Kınık", "50", "10", "12"],
+    ], headings=2)  # fmt: skip
+    codes = {row.indicator for row in read_generic(table, identity()).observations}
+    assert codes == {"population", "students", "kirsal_nufus"}
+
+
+def test_a_total_that_names_its_province_is_the_province():
+    across = drawn_table([["Yıl", "Bergama", "İzmir Toplamı"], ["2008", "100", "900"], ["2009", "110", "950"]],
+                         caption="Tablo 1: Nüfus")  # fmt: skip
+    down = drawn_table([["İlçe", "Nüfus"], ["Bergama", "100"], ["İzmir Toplamı", "900"]])
+    for table in (across, down):
+        read = rows_of(read_generic(table.model_copy(update={"about": ("izmir",)}), identity()))
+        assert {("population", "bergama", 100), ("population", "izmir", 900)} <= {
+            (c, p, v) for c, p, _, v, _ in read
+        }
+
+
+def test_a_column_of_numbers_counts_no_rows_of_totals():
+    rows = [
+        ["1", "Bergama", "100"],
+        ["2", "Kınık", "50"],
+        ["3", "Foça", "70"],
+        ["İzmir (İl)", "<", "900"],
+        ["Türkiye", "<", "9.000"],
+    ]
+    for heading in ("#", ""):
+        table = drawn_table([[heading, "İlçe", "Nüfus"], *rows])
+        assert rows_of(read_generic(table, identity())) == [
+            ("population", place, None, value, "persons")
+            for place, value in (
+                ("bergama", 100),
+                ("kinik", 50),
+                ("foca", 70),
+                ("izmir", 900),
+                ("turkiye", 9000),
+            )
+        ]

@@ -244,3 +244,17 @@ def test_a_blank_year_beside_another_programme_is_no_year_of_it() -> None:
         ["2010", "^", "Bergama", "4", "4"],
     ])  # fmt: skip
     assert read_programmes(table, "tr").results == []
+
+
+def test_amounts_of_money_beside_the_counts_are_none_of_them() -> None:
+    table = drawn_table([
+        ["İLÇE", "2008 KOBİ Mali Destek Programı", "<", "<"],
+        ["^", *LEAVES, "Hibe Tutarı (TL)"],
+        ["Foça", "6", "2", "380.762"],
+        ["Tire", "11", "0", "0"],
+    ], headings=2)  # fmt: skip
+    records = read_programmes(table, "tr")
+    assert records.findings == []
+    assert results(records) == [
+        ("KOBİ Mali Destek Programı", 2008, "foca", 6, 2), ("KOBİ Mali Destek Programı", 2008, "tire", 11, 0),
+    ]  # fmt: skip

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractors.readings.crossed.heads import heads_of, on_the_next_page
 from extractors.readings.crossed.labels import labels_of, name_programmes
 from extractors.readings.crossed.lines import Run, is_count, runs_on
-from extractors.readings.crossed.roles import Said
+from extractors.readings.crossed.roles import AMOUNT, Said
 from extractors.readings.crossed.table import Counted, table_of
 from extractors.readings.kinds import Document, Passage
 from extractors.records.programme_headings import named_in
@@ -45,7 +45,7 @@ def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
         if found is None:
             continue
         captioned = next((table for table in found if table.caption), next(iter(found), None))
-        table = table_of(counted, captioned)
+        table = table_of([each for each in counted if each.said["measure"].value != AMOUNT], captioned)
         if table is not None:
             told = {"about": about, **_own_caption(runs[0], captioned)}
             yield Passage(found), table.model_copy(update=told)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from extractors.records.columns.printed_units import MONEY
 from extractors.records.programme_rows import programme_named
 from schemas.page import Word
+from schemas.text.numbers import unit_of_heading
 from schemas.text.signs import whole_year
 from schemas.text.turkish import fold, join_lines
 from schemas.vocabulary.headings import match_heading, words_of
@@ -17,6 +19,8 @@ Role = Literal["place", "total", "programme", "year", "measure"]
 SEVERAL = ("programlar", "programmes", "programs")
 """How the word for several programmes begins."""
 MEASURES = ("applications", "successful", "success_rate")
+AMOUNT = "amount"
+"""What is said of money beside the counts: it is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ def role_of(text: str, provinces: Provinces) -> tuple[Role, str] | None:
     code = match_heading(text, "programme_results").code
     if code in MEASURES and _counts_only(text):
         return "measure", code
+    if unit_of_heading(text)[0] in MONEY:
+        return "measure", AMOUNT
     if whole_year(text) is not None:
         return "year", text.strip()
     if is_total_label(text, provinces) or code == "grand_total":

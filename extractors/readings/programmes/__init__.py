@@ -23,7 +23,7 @@ from extractors.readings.rows_read import (
 )
 from extractors.readings.settings.proofs import PROGRAMMES
 from extractors.records.headings import header_path, measure_of
-from extractors.records.programme_headings import is_rate_heading, is_total_heading
+from extractors.records.programme_headings import is_no_count, is_total_heading
 from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
 from extractors.records.programmes import ProgrammeRecords, read_programmes
 from schemas.document import DocumentIdentity
@@ -118,7 +118,7 @@ def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
         read |= {c for row in by_row for c in (row.label.col, row.name_column, row.year_column)}
     for column in figure_columns(table):
         path = header_path(table, column)
-        known = is_total_heading(path) or is_rate_heading(path)
+        known = is_total_heading(path) or is_no_count(path)
         if not known and column not in read and column - 1 not in read:
             yield f"column {column + 1} is read as no programme's"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.readings.proof import listed
 from extractors.records.headings import header_path, measure_of
-from extractors.records.programme_headings import is_rate_heading, is_total_heading
+from extractors.records.programme_headings import is_no_count, is_total_heading
 from extractors.records.programme_rows import ProgrammeRow
 from extractors.records.programmes import ProgrammeRecords, measure_columns
 from schemas.printed_table import figure_columns, naming_cells
@@ -45,7 +45,7 @@ def column_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[str
 
 
 def _counting_columns(table: Table) -> list[int]:
-    return [c for c in figure_columns(table) if not is_rate_heading(header_path(table, c))]
+    return [c for c in figure_columns(table) if not is_no_count(header_path(table, c))]
 
 
 def is_total_apart(table: Table, rows: Sequence[ProgrammeRow]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 
 from extractors.records.settings import NAMING
 from schemas.table import Table
@@ -14,13 +15,16 @@ from schemas.text.turkish import ascii_fold, slug
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.load import indicators, listed_indicators
-from schemas.vocabulary.places import Provinces, find_place
+from schemas.vocabulary.places import Provinces, find_place, province_totalled
 
 
 def place_in(heading: str, provinces: Provinces) -> str | None:
-    """The place that a whole heading names, where that is sure."""
+    """The place that a whole heading names, where that is sure; `Konya Toplamı` is the province."""
     match = find_place(heading, provinces)
-    return match.place.slug if match and match.sure else None
+    if match is not None:
+        return match.place.slug if match.sure else None
+    total = province_totalled(heading, provinces)
+    return total.slug if total is not None else None
 
 
 _OF_THE_YEAR = re.compile(r"\b(?:yılı|yıllarına göre|yıllar)\b", re.IGNORECASE)
@@ -54,7 +58,17 @@ def is_bare(subject: str) -> bool:
 def own_subject(levels: Sequence[str], table: Table) -> str:
     """What the levels themselves say; empty where they only name years and places."""
     told = [without_year(level) for level in levels if place_in(level, table.provinces) is None]
-    return " ".join(level for level in told if level)
+    told = [level for level in told if level]
+    themes = takewhile(is_theme, told[:-1])
+    return " ".join(told[sum(1 for _ in themes) :])
+
+
+def is_theme(level: str) -> bool:
+    """Whether a heading over others only sorts them: `Demografik Yapı`, `Sosyal Altyapı`; not `Kırsal`."""
+    words = re.findall(r"[^\W_]+", ascii_fold(level))
+    told = document_words()
+    known = _folded((*told.heading_themes, *told.joiners))
+    return bool(words) and known.issuperset(words)
 
 
 _SHARE_OF_BEFORE = re.compile(

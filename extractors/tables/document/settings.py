@@ -54,8 +54,8 @@ class PageColumnsSettings:
     white: float = 2.5
     """times the size of the prose: so much stands free above the head of a column and below its foot.
     Shown by `tables_broken_over_columns_of_a_page`."""
-    level: float = 1.5
-    """times the size of the prose: the heads of two columns stand so level. Shown by
+    level: float = 2.5
+    """times the size of the prose: the heads of two columns stand so level, captions aside. Shown by
     `tables_broken_over_columns_of_a_page`."""
 
 

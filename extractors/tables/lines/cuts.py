@@ -12,6 +12,7 @@ from extractors.tables.text.entries import rows_by_entries
 from extractors.tables.text.rows import row_groups, text_row
 from schemas.geometry import Box
 from schemas.page import Word, foot_of, top_of
+from schemas.text.signs import whole_year
 
 
 def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -55,10 +56,15 @@ def cut_headings(grid: Grid, words: Sequence[Word]) -> Grid:
         inner = grid.ys[cell.row + 1 : cell.row + cell.row_span]
         free = [y for y in inner if not any(top_of(line) + 1 < y < foot_of(line) - 1 for line in lines)]
         below = [line for line in lines if free and top_of(line) > free[0] - 1]
-        if 0 < len(below) < len(lines) and all(map(is_figure, below)):
+        if 0 < len(below) < len(lines) and all(map(is_figure, below)) and not _ends_in_year(below):
             ys = [cell.box.top, *free, cell.box.bottom]
             cuts[index] = [cell.box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
     return refined(grid, cuts) if cuts else grid
+
+
+def _ends_in_year(below: Sequence[Sequence[Word]]) -> bool:
+    """Whether all that stands below is a year: the end of a name, `KOBİ Destek Programı / 2012`."""
+    return len(below) == 1 and whole_year(" ".join(word.text for word in below[0])) is not None
 
 
 def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:

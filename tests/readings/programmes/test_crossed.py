@@ -163,6 +163,18 @@ def test_a_year_above_programmes_is_of_all_down_to_the_next() -> None:
     assert not proof.objections
 
 
+def test_money_beside_counts_is_none_of_them() -> None:
+    texts = line(90, (292, "Aliağa")) + line(104, (30, "Program"))
+    texts += line(104, (260, "Başvuru"), (320, "Başarılı"), (380, "Destek Tutarı (TL)"))
+    for at, (name, *counts) in enumerate(
+        [(f"2008 {KOBI}", "8", "3", "440.180"), (f"2010 {TURIZM}", "5", "2", "0")]
+    ):
+        texts += line(120 + 16 * at, (30, name), (270, counts[0]), (330, counts[1]), (400, counts[2]))
+    ((_, table),) = crossed(Document([page(texts)], [], IDENTITY))
+    read = {(r.programme, r.year, r.applications, r.successful) for r in read_programmes(table, "tr").results}
+    assert read == {(KOBI, 2008, 8, 3), (TURIZM, 2010, 5, 2)}
+
+
 def test_a_panel_of_totals_proves_the_others() -> None:
     ((_, table),) = crossed(Document(panels(), [], IDENTITY))
     proof = prove_programmes(IDENTITY, table)

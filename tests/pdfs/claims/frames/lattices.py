@@ -137,7 +137,21 @@ def labels_without_figures_between_shaded_rows(path: Path) -> Truth:
     return sheet.save()
 
 
+def labels_over_two_rows_that_end_in_a_year(path: Path) -> Truth:
+    """A year on the last line of a label is the end of its name, and no figure below a heading."""
+    names = [
+        "Doğrudan Faaliyet Desteği 2012",
+        "Küçük Ölçekli Altyapı Desteği 2010",
+        "KOBİ Mali Destek Programı 2011",
+    ]
+    rows: list[list[Entry]] = [["Program", "Sayılan", "Aliağa", "Balçova"]]
+    for at, name in enumerate(names, 3):
+        rows += [[C(name, rows=2), "Başvuru", str(7 * at), str(5 * at)], ["Başarılı", str(2 * at), str(at)]]
+    return _ruled(path, rows, (118.0, 75.0, 75.0, 80.0))
+
+
 CLAIMS = by_name(
+    labels_over_two_rows_that_end_in_a_year,
     full_grid_with_many_merged_cells,
     two_figures_in_one_cell_of_a_row,
     labels_beside_rules_over_sums,
