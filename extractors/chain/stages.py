@@ -32,6 +32,7 @@ from extractors.identity import identify
 from extractors.narrative.statements import read_narrative
 from extractors.pages.active import told_active
 from extractors.pages.document import page_count, read_pages
+from extractors.pages.pdfium.damage import told_damage
 from extractors.pages.permissions import told_permissions
 from extractors.prose.annotate import annotate
 from extractors.readings import choose_readings
@@ -65,7 +66,7 @@ def read(job: Job, at: Callable[[int | None], None], spread: Spread) -> Read:
     numbers = job.reads(page_count(job.path, job.max_pages))
     pages = chain.from_iterable(spread(some, numbers))
     told = (*told_permissions(job.path, job.max_pages), *told_active(job.path, job.max_pages))
-    return Read(tuple(pages), told)
+    return Read(tuple(pages), (*told, *told_damage(job.path)))
 
 
 def mend(printed: Read) -> Mended:
