@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
+from extractors.readings.goals.counted import counted
 from extractors.readings.goals.objections import against_axes, against_region, goals_of, keys_of
 from extractors.readings.goals.outline import outlines
 from extractors.readings.goals.regions import KIND, GoalRegion, entries_of, goal_regions, of_outline
@@ -42,7 +43,8 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
     cut = _cut_by_form(document)
     if cut and not any(_is_doubtful(pair) for pair in cut) and not _found_otherwise(document, cut):
         return tuple(cut)
-    for outline in trees(document.clean_pages, document.lexicon):
+    by_numbers = counted(document.clean_pages, document.lexicon)
+    for outline in [by_numbers] if by_numbers else trees(document.clean_pages, document.lexicon):
         pair = _as_table(document, of_outline(outline))
         if _doubts(pair):
             continue

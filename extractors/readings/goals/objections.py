@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractors.pages.settings import TYPE_SIZE
 from extractors.readings.goals.regions import GoalRegion, entries_of
-from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title
+from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title, is_whole
 from extractors.readings.proof import listed, quoted, told_by, told_of
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
@@ -54,6 +54,7 @@ def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
     ended = [goal for goal in goals if goal.text.endswith(SENTENCE_ENDS)]
     if ended and len(ended) < len(goals):
         without = [goal.text for goal in goals if not goal.text.endswith(SENTENCE_ENDS)]
+        without = [text for text in without if not is_whole(text)]
         if len(without) < len(ended):
             yield from told_of("goals without a full stop", without)
 

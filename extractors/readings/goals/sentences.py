@@ -9,7 +9,7 @@ from extractors.readings.settings.goals import SENTENCES
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.joining import join
 from extractors.readings.text.textlines import TextLine
-from schemas.text.signs import SOLID_BULLETS
+from schemas.text.signs import SOLID_BULLETS, ends_sentence
 from schemas.text.turkish import fold
 from schemas.vocabulary.entries import HeadingEntry
 from schemas.vocabulary.headings import words_of
@@ -31,6 +31,17 @@ AHEAD = re.compile(r"aca[kğ]|ece[kğ]|\b(?:w[iı]ll|shall|to be)\b")
 def looks_ahead(text: str) -> bool:
     """Whether a text says what will be: `… yapılacaktır`, `… will be done`; prose says what is or was."""
     return AHEAD.search(fold(text)) is not None
+
+
+_TORN = re.compile(r"[-‐]\s(?=\w+$)")
+"""Where the end of a line tears the last word of a text."""
+_VERBAL_NOUN = re.compile(r"\w{3}m[ae]s[iı]$")
+"""Of a folded text: what is to be done, as titles name it: `… yaygınlaştırılması`."""
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text ends as goals do: with its sentence, or with the verbal noun of what is to be done."""
+    return ends_sentence(text) or _VERBAL_NOUN.search(fold(_TORN.sub("", text))) is not None
 
 
 def is_no_title(title: str) -> bool:

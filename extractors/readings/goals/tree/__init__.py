@@ -15,9 +15,9 @@ from extractors.readings.goals.announced import speaks_of_goals
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, outline_of
 from extractors.readings.goals.outline import Outline
-from extractors.readings.goals.sentences import NEXT_SENTENCE
 from extractors.readings.goals.tree.beside import parted_left
 from extractors.readings.goals.tree.blocks import Block, blocks_on
+from extractors.readings.goals.tree.faults import faults_of
 from extractors.readings.goals.tree.parents import Above, Node, columns_of, in_rows, spans_of
 from extractors.readings.goals.tree.roles import Roles, goes_on_below, passages_in, roles_of
 from extractors.readings.settings.goals import TREES
@@ -164,7 +164,7 @@ def _tree(
     outer = _united(outer)
     for axis in outer:
         axis.under = _in_order(_united(axis.under))
-    return Tree(tuple(outer), tuple(_faults(outer)))
+    return Tree(tuple(outer), tuple(faults_of(outer)))
 
 
 def _united(nodes: Sequence[Node]) -> list[Node]:
@@ -189,33 +189,3 @@ def _in_order(nodes: Sequence[Node]) -> list[Node]:
     paths = [node.block.mark.path for node in nodes]
     own = all(paths) and len(set(paths)) == len(paths)
     return sorted(nodes, key=lambda node: node.block.mark.path) if own else list(nodes)
-
-
-def _faults(axes: Sequence[Node]) -> Iterator[str]:
-    priorities = [priority for axis in axes for priority in axis.under]
-    for node in (*axes, *priorities):
-        if not node.under:
-            yield f"{node.text[:40]!r} heads nothing"
-    for priority in priorities:
-        yield from _against_numbers(priority, priority.under)
-        yield from (f"{goal.text[:40]!r} is several" for goal in priority.under if _is_several(goal))
-    runs_on = [p.block.mark.path[-1:] for p in priorities] == [(n,) for n in range(1, len(priorities) + 1)]
-    for axis in axes:
-        if not runs_on:
-            yield from _against_numbers(axis, axis.under)
-
-
-def _is_several(goal: Node) -> bool:
-    return NEXT_SENTENCE.search(goal.block.text) is not None
-
-
-def _against_numbers(parent: Node, children: Sequence[Node]) -> Iterator[str]:
-    paths = [child.block.mark.path for child in children]
-    if not any(paths):
-        return
-    if [path[-1:] for path in paths] != [(number,) for number in range(1, len(paths) + 1)]:
-        yield f"under {parent.text[:40]!r} the numbers do not run on"
-    above = parent.block.mark.path
-    for path in paths:
-        if above and len(path) > len(above) and path[:-1][-len(above) :] != above:
-            yield f"under {'.'.join(map(str, above))} stands {'.'.join(map(str, path))}"

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.lines import MarkedLine
-from extractors.readings.goals.marks import mark_of
+from extractors.readings.goals.marks import is_mark_alone, mark_of
 from extractors.readings.goals.outline import Type, type_of
 from extractors.readings.goals.paragraphs import Paragraph, run_in
 from extractors.readings.goals.tree.pieces import pieces_on
@@ -100,7 +100,8 @@ class _Builder:
             return False
         if begins_small(piece) or is_open(" ".join(line.text for line in group)):
             return True
-        return not ends_sentence(last.text) and self._is_in_line(group, piece)
+        ended = ends_sentence(last.text) and not is_mark_alone(last.words)
+        return not ended and self._is_in_line(group, piece)
 
     def _is_apart(self, last: MarkedLine, piece: MarkedLine) -> bool:
         """Whether white or a drawn line parts two pieces."""

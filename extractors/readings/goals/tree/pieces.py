@@ -18,7 +18,8 @@ from extractors.readings.regions.extent import is_note
 from extractors.readings.settings.goals import MARKS, PARAGRAPHS
 from extractors.readings.text.textlines import lines_within
 from extractors.readings.text.words import CleanPage
-from schemas.page import Rule, Word
+from schemas.page import Rule, Word, text_of
+from schemas.vocabulary.labels import table_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def _without_notes(rows: Sequence[list[Word]]) -> Iterator[list[Word]]:
 
 
 def _cut(row: Sequence[Word], walls: Sequence[Rule], edges: Sequence[_Edge]) -> Iterator[list[Word]]:
+    if edges and table_label().match(text_of(row)):
+        edges = ()  # a caption is centred over columns, and begins in none of them
     piece = [row[0]]
     for last, word in pairwise(row):
         parted = _is_clear(last, word, walls) or any(edge.begins(word) for edge in edges)

@@ -21,7 +21,7 @@ from extractors.records.goals import bare_axis_title
 from extractors.records.outline import GOAL
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import continuation
+from schemas.vocabulary.document_words import continuation, says_it_goes_on
 from schemas.vocabulary.labels import figure_caption, table_label
 
 KIND = "goal_hierarchy"
@@ -90,8 +90,8 @@ def _goes_on(block: Block) -> bool:
 
 def roles_of(blocks: Sequence[Block]) -> Roles | None:
     """The roles of the blocks of a passage; None where goals are too few."""
-    bare, numbers = _parted(blocks)
-    whole = _whole(bare, numbers)
+    bare, numbers = parted(blocks)
+    whole = whole_blocks(bare, numbers)
     goals = _goals(whole)
     if len(goals) < LEVELS.fewest:
         return None
@@ -110,7 +110,7 @@ def roles_of(blocks: Sequence[Block]) -> Roles | None:
     known = {id(block) for block in within}
     below = [block for block in whole if id(block) not in known and _may_be_title(block)]
     titles += [block for block in below if (block.mark.sort, block.looks) in sorts]
-    captions = (named for block in blocks if (named := _axis_in(block)) is not None)
+    captions = (named for block in blocks if (named := axis_in(block)) is not None)
     placed = [title for title in titles if not _is_in_margin(title, [*goals, *titles])]
     return Roles(tuple(goals), tuple(placed), tuple(captions), tuple(others))
 
@@ -122,7 +122,7 @@ def _is_in_margin(title: Block, blocks: Sequence[Block]) -> bool:
     return title.box.x1 < left or title.box.x0 > right
 
 
-def _axis_in(caption: Block) -> Block | None:
+def axis_in(caption: Block) -> Block | None:
     """The name of an axis in the caption of its table, without what stands around it."""
     if table_label().match(caption.text) is None or not announces(caption):
         return None
@@ -143,9 +143,9 @@ def _up_to(goal: Block, blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if (block.page, block.box.top) < foot]
 
 
-def _parted(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+def parted(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The blocks without headings of columns, announcements and captions; and numbers that stand alone."""
-    heads = [block for block in blocks if _is_head(block)]
+    heads = [block for block in blocks if is_head(block)]
     kept = [
         block
         for block in blocks
@@ -158,7 +158,8 @@ def _parted(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return [block for block in kept if not any(block is number for number in numbers)], numbers
 
 
-def _is_head(block: Block) -> bool:
+def is_head(block: Block) -> bool:
+    """Whether a block is a heading of columns of goals, or announces them."""
     code, exact = heading_of(block.text, KIND)
     return (code is not None and exact) or announces(block)
 
@@ -172,10 +173,11 @@ def _is_level(block: Block, head: Block) -> bool:
 
 
 def _goes_on_alone(block: Block) -> bool:
-    return len(block.words) < GOAL and _goes_on(block)
+    """Whether a block says only that a table goes on: `(devamı sonraki sayfada)`."""
+    return (len(block.words) < GOAL and _goes_on(block)) or says_it_goes_on(block.text)
 
 
-def _whole(blocks: Sequence[Block], numbers: Sequence[Block]) -> list[Block]:
+def whole_blocks(blocks: Sequence[Block], numbers: Sequence[Block]) -> list[Block]:
     """The blocks, those that a page break cuts in one piece, and each with the number beside it."""
     return _with_numbers(_over_pages(blocks), numbers) if numbers else _over_pages(blocks)
 

@@ -1,0 +1,183 @@
+"""Goals read by their numbers: wherever the blocks stand, their numbers name their parents and prove the whole."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.readings.goals.counted import counted
+from extractors.readings.goals.sentences import is_whole
+from extractors.readings.text.words import clean_pages
+from schemas.page import Page
+from tests.readings.test_regions import Written, page
+
+Goals = list[tuple[str | None, str | None, str]]
+
+
+def read(*pages: Page) -> Goals:
+    """Axis, priority and goal of the reading that proves itself; none where none does."""
+    numbered = [replace(each, number=at) for at, each in enumerate(pages, 1)]
+    outline = counted(clean_pages(numbered), frozenset())
+    groups = outline.groups if outline else ()
+    return [(*group.labels, entry.text) for group in groups for entry in group.entries]  # type: ignore[misc]
+
+
+STAIRS: list[Written] = [
+    ("Gelişme Ekseni 1: Güçlü Ekonomi", 60, 80),
+    ("SÖ-1: Turizmin Geliştirilmesi", 80, 100),
+    ("H-1.1:", 100, 120),
+    ("Kıyılar korunacaktır.", 160, 120),
+    ("H-1.2:", 100, 140),
+    ("Müzelerin yenilenmesi", 160, 140),
+    ("SÖ-2: Ulaşımın Geliştirilmesi", 80, 160),
+    ("H-2.1:", 100, 180),
+    ("Yollar yapılacaktır.", 160, 180),
+    ("Gelişme Ekseni 2: Güçlü Toplum", 60, 200),
+    ("SÖ-3: Eğitimin Geliştirilmesi", 80, 220),
+    ("H-3.1:", 100, 240),
+    ("Okullar açılacaktır.", 160, 240),
+]
+
+
+def test_stairs_whose_priorities_are_counted_through_the_plan() -> None:
+    assert read(page(STAIRS)) == [
+        ("Gelişme Ekseni 1: Güçlü Ekonomi", "SÖ-1: Turizmin Geliştirilmesi", "H-1.1: Kıyılar korunacaktır."),
+        ("Gelişme Ekseni 1: Güçlü Ekonomi", "SÖ-1: Turizmin Geliştirilmesi", "H-1.2: Müzelerin yenilenmesi"),
+        ("Gelişme Ekseni 1: Güçlü Ekonomi", "SÖ-2: Ulaşımın Geliştirilmesi", "H-2.1: Yollar yapılacaktır."),
+        ("Gelişme Ekseni 2: Güçlü Toplum", "SÖ-3: Eğitimin Geliştirilmesi", "H-3.1: Okullar açılacaktır."),
+    ]
+
+
+def changed(place: int, text: str) -> list[Written]:
+    """The stairs with another text in a place."""
+    return [*STAIRS[:place], (text, *STAIRS[place][1:]), *STAIRS[place + 1 :]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        changed(4, "H-1.3:"),  # a goal is missing
+        changed(6, "SÖ-4: Ulaşımın Geliştirilmesi"),  # a priority is missing
+        changed(9, "Gelişme Ekseni 3: Güçlü Toplum"),  # an axis is missing
+        changed(7, "H-5.1:"),  # its priority is missing
+        changed(8, "Yollar ve limanlar"),  # cut before its end
+        [each for each in STAIRS if not each[0].startswith("SÖ")],  # no priorities
+        [each for each in STAIRS if not each[0].startswith("Gelişme")],  # no axes
+        [*STAIRS[:6], ("Yollar uzundur.", 80, 150), *STAIRS[6:]],  # said of no goal
+        [*STAIRS, ("SÖ-4: Kültürün Geliştirilmesi", 80, 260)],  # over nothing
+        [*STAIRS, ("H-3.1:", 100, 260), ("Kurslar açılacaktır.", 160, 260)],  # twice
+    ],
+)
+def test_what_numbers_do_not_prove_is_no_reading(lines: list[Written]) -> None:
+    assert read(page(lines)) == []
+
+
+def test_a_level_that_is_set_in_two_types_proves_nothing() -> None:
+    drawn = page([*STAIRS[:9], *STAIRS[10:]], [STAIRS[9]])
+    assert read(drawn) == []  # the second axis alone is bold
+
+
+TREE: list[Written] = [
+    ("EKSEN 1: Güçlü Ekonomi", 60, 80),
+    ("SÖ1.1 Turizmin Geliştirilmesi", 200, 90),
+    ("H1.1.1 Kıyılar korunacaktır.", 380, 80),
+    ("H1.1.2 Müzeler yenilenecektir.", 380, 100),
+    ("SÖ1.2 Ulaşımın Geliştirilmesi", 200, 120),
+    ("H1.2.1 Yollar yapılacaktır.", 380, 120),
+    ("EKSEN 2: Güçlü Toplum", 60, 160),
+    ("SÖ2.1 Eğitimin Geliştirilmesi", 200, 160),
+    ("H2.1.1 Okullar açılacaktır.", 380, 160),
+]
+OF_TREE: Goals = [
+    ("EKSEN 1: Güçlü Ekonomi", "SÖ1.1 Turizmin Geliştirilmesi", "H1.1.1 Kıyılar korunacaktır."),
+    ("EKSEN 1: Güçlü Ekonomi", "SÖ1.1 Turizmin Geliştirilmesi", "H1.1.2 Müzeler yenilenecektir."),
+    ("EKSEN 1: Güçlü Ekonomi", "SÖ1.2 Ulaşımın Geliştirilmesi", "H1.2.1 Yollar yapılacaktır."),
+    ("EKSEN 2: Güçlü Toplum", "SÖ2.1 Eğitimin Geliştirilmesi", "H2.1.1 Okullar açılacaktır."),
+]
+
+
+def test_a_tree_and_one_that_goes_on_overleaf_where_its_axis_is_printed_again() -> None:
+    assert read(page(TREE)) == OF_TREE
+    again: list[Written] = [
+        (text, x, base - 60) for text, x, base in (("EKSEN 1: Güçlü Ekonomi", 60, 120), *TREE[4:])
+    ]
+    assert read(page(TREE[:4]), page(again)) == OF_TREE
+
+
+def test_an_axis_whose_number_stands_alone_above_its_name() -> None:
+    assert read(page([("EKSEN 1:", 60, 80), ("Güçlü Ekonomi", 60, 92), *TREE[1:]])) == OF_TREE
+
+
+@pytest.mark.parametrize("x", [526, 550])
+def test_institutions_under_a_heading_of_their_own_are_no_goals(x: int) -> None:
+    heads: list[Written] = [("Öncelikler", 200, 60), ("Hedefler", 380, 60), ("Kurumlar", 550, 60)]
+    beside: list[Written] = [("Valilik", x, base) for text, _, base in TREE if text.startswith("H")]
+    expected = OF_TREE if x == 550 else []  # nearer they are one line with the goals
+    assert read(page([*TREE, *beside], heads)) == expected
+
+
+def test_a_table_an_axis_whose_caption_names_it_and_priorities_in_every_row() -> None:
+    rows: list[Written] = [
+        ("Tablo 1: I. Güçlü Ekonomi", 60, 60),
+        ("I.1 Turizmin Geliştirilmesi", 60, 80),
+        ("I.1.1 Kıyılar korunacaktır.", 300, 80),
+        ("I.1 Turizmin Geliştirilmesi", 60, 100),
+        ("I.1.2 Müzeler yenilenecektir.", 300, 100),
+        ("Tablo 2: II. Güçlü Toplum", 60, 140),
+        ("II.1 Eğitimin Geliştirilmesi", 60, 160),
+        ("II.1.1 Okullar açılacaktır.", 300, 160),
+    ]
+    assert [goal[:2] for goal in read(page(rows))] == [
+        ("Güçlü Ekonomi", "I.1 Turizmin Geliştirilmesi"),
+        ("Güçlü Ekonomi", "I.1 Turizmin Geliştirilmesi"),
+        ("Güçlü Toplum", "II.1 Eğitimin Geliştirilmesi"),
+    ]
+
+
+def test_letters_left_of_their_rows_are_axes_and_numbers_of_chapters_are_none() -> None:
+    rows: list[Written] = [
+        ("A. Güçlü Ekonomi", 60, 90),
+        ("A.1 Turizmin Geliştirilmesi", 200, 90),
+        ("A.1.1 Kıyılar korunacaktır.", 380, 80),
+        ("A.1.2 Müzeler yenilenecektir.", 380, 100),
+        ("B. Güçlü Toplum", 60, 140),
+        ("B.1 Eğitimin Geliştirilmesi", 200, 140),
+        ("B.1.1 Okullar açılacaktır.", 380, 140),
+    ]
+    chapter: list[Written] = [("A. Hedefler", 60, 40)]
+    assert {goal[0] for goal in read(page(rows, chapter))} == {"Güçlü Ekonomi", "Güçlü Toplum"}
+
+
+COLUMNS: list[Written] = [
+    ("Eksen 1: Güçlü Ekonomi", 60, 80),
+    ("Öncelik 1: Turizmin Geliştirilmesi", 60, 94),
+    ("Hedef 1: Kıyılar korunacaktır.", 60, 108),
+    ("Hedef 2: Müzeler yenilenecek, yeni", 60, 122),
+    ("sergiler açılacaktır.", 340, 80),
+    ("Öncelik 2: Ulaşımın Geliştirilmesi", 340, 94),
+    ("Hedef 1: Yollar yapılacaktır.", 340, 108),
+    ("Hedef 2: Limanlar kurulacaktır.", 340, 122),
+]
+
+
+def test_a_list_in_columns_whose_numbers_begin_anew() -> None:
+    axis, tourism, traffic = (COLUMNS[at][0] for at in (0, 1, 5))
+    assert read(page(COLUMNS)) == [
+        (axis, tourism, "Hedef 1: Kıyılar korunacaktır."),
+        (axis, tourism, "Hedef 2: Müzeler yenilenecek, yeni sergiler açılacaktır."),
+        (axis, traffic, "Hedef 1: Yollar yapılacaktır."),
+        (axis, traffic, "Hedef 2: Limanlar kurulacaktır."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, whole",
+    [
+        ("Yollar yapılacaktır.", True),
+        ("Yolların yaygınlaştırılması", True),
+        ("Yolların yaygınlaştırıl- ması", True),
+        ("Yolların yaygınlaştırılması ve", False),
+        ("Yolların", False),
+    ],
+)
+def test_goals_end_with_their_sentence_or_with_what_is_to_be_done(text: str, whole: bool) -> None:
+    assert is_whole(text) is whole
