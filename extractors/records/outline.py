@@ -139,8 +139,14 @@ def _level_word() -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(words)})[\s.–-]*(?=\d)")
 
 
+@cache
+def _level_and_number() -> re.Pattern[str]:
+    """`Eksen 2:` at the beginning of a title; without the colon it may be part of a text."""
+    return re.compile(rf"{_level_word().pattern}{ONE}\s*:")
+
+
 def split_number(text: str) -> tuple[str | None, str]:
-    """`("7", "Bölge Tanıtımının Sağlanması")` of "7. Bölge …", also of "Öncelik 7: Bölge …"."""
+    """`("7", "Bölge Tanıtımının …")` of "7. Bölge …", also of "Öncelik 7: …" and "6.2 Öncelik 7: …"."""
     text = clean(text)
     said = _level_said().match(ascii_fold(text))
     if said:
@@ -150,4 +156,6 @@ def split_number(text: str) -> tuple[str | None, str]:
     match = NUMBERED_TITLE.match(rest) or (
         word and re.match(r"(?P<number>\d{1,2})\s*[:–-]?\s*(?P<title>\D.*)$", rest)
     )
+    if match and not word and _level_and_number().match(ascii_fold(match["title"])):
+        return split_number(match["title"])  # what stands before it is the number of a section
     return (match["number"], match["title"]) if match else (None, text)

@@ -113,6 +113,8 @@ def test_the_same_hierarchy_printed_twice_is_read_once() -> None:
 def test_split_number_keeps_the_words_that_are_no_number() -> None:
     assert split_number("7. Bölge Tanıtımının Sağlanması") == ("7", "Bölge Tanıtımının Sağlanması")
     assert split_number("Öncelik 2: Kentsel Dönüşüm") == ("2", "Kentsel Dönüşüm")
+    assert split_number("6.2 Öncelik 2: Kentsel Dönüşüm") == ("2", "Kentsel Dönüşüm")
+    assert split_number("1.1.1 Hedef 2 kapsamında") == ("1.1.1", "Hedef 2 kapsamında")
     assert split_number("Öncelik: Kentsel Dönüşüm") == (None, "Kentsel Dönüşüm")
     assert split_number("Öncelikli Alanlar") == (None, "Öncelikli Alanlar")
     assert split_number("2012 Yılı Hazırlığı") == (None, "2012 Yılı Hazırlığı")
