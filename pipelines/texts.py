@@ -35,3 +35,13 @@ more than 255 bytes."""
 def file_stem(text: str) -> str:
     """A text as the name of a file, without suffix; empty where it has no letters."""
     return slug(text)[:LONGEST_NAME].rstrip("-")
+
+
+FORMULA = re.compile(r"[=@\t\r]|[+-].*(?:\w\(|[|!])", re.DOTALL)
+"""How a text begins that a spreadsheet would work out: with a sign, or with one of a number and a call or a
+reference after it. `-5`, `+%3` and `- Turizm (İzmir)` are none."""
+
+
+def no_formula(value: object) -> object:
+    """A value for CSV: a text that a spreadsheet would take for a formula has an apostrophe before it."""
+    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value

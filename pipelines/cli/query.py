@@ -9,6 +9,7 @@ from pipelines.cli.shared.console import print_json, print_table
 from pipelines.errors import UsageProblem
 from pipelines.query.asking import Answer, ask
 from pipelines.query.cookbook import Value, question, questions
+from pipelines.texts import no_formula
 
 
 def run_query(
@@ -62,7 +63,7 @@ def _print(answer: Answer, *, as_json: bool, as_csv: bool) -> None:
     elif as_csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(answer.columns)
-        writer.writerows([_plain(value) for value in row] for row in answer.rows)
+        writer.writerows([no_formula(_plain(value)) for value in row] for row in answer.rows)
     elif answer.rows:
         first = zip(*answer.rows, strict=True)
         numbers = [

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from pipelines.texts import markdown_cell, markdown_row
+from pipelines.texts import markdown_cell, markdown_row, no_formula
 from schemas.table import Cell, Table
 
 
@@ -67,9 +67,9 @@ def as_csv(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[
 
 
 def csv_text(rows: Iterable[Sequence[str]]) -> str:
-    """Rows of texts as CSV."""
+    """Rows of texts as CSV, none of them a formula."""
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    csv.writer(out, lineterminator="\n").writerows(map(no_formula, row) for row in rows)
     return out.getvalue()
 
 

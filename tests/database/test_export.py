@@ -23,6 +23,8 @@ from pipelines.cli.export import run_export
 from pipelines.errors import UsageProblem
 from pipelines.output.export.resources import resources
 from pipelines.output.export.text_files import CsvStyle
+from pipelines.output.table_formats import csv_text
+from pipelines.texts import no_formula
 from tests.database.test_load import put, report
 from tests.database.test_wide_views import both_languages
 
@@ -269,6 +271,29 @@ def test_libreoffice_reads_numbers_dates_and_text(engine, rich, tmp_path):
     assert list(dict.fromkeys(names)) == ["Aliağa", "Bergama", "Çeşme", "Çiğli"]
     raw = [cell for cell in calc_cells(opened, "fact")["value"] if cell.get(f"{OFFICE}value") == "27225"]
     assert {shown(cell) for cell in raw} == {"27,225"}
+
+
+@pytest.mark.parametrize("printed", ["=1+1", '=HYPERLINK("http://x.org";"Deniz")', "@SUM(A1)", "-2+3+cmd|' /C calc'!A0",
+                                     "\t=1", "+A1+SUM(A2)"])  # fmt: skip
+def test_printed_text_that_begins_as_a_formula_has_an_apostrophe_in_csv(printed):
+    """Whoever opens the file in a spreadsheet runs nothing that a PDF says."""
+    assert no_formula(printed) == f"'{printed}"
+    assert next(csv.reader([csv_text([[printed, "1"]])]))[0] == f"'{printed}"
+
+
+@pytest.mark.parametrize(
+    "printed", ["-5", "+3,5", "-", "–", "+%3", "- Turizm (İzmir)", "-1.437 (tahmini)", "a=1", "", 5, None]
+)
+def test_numbers_and_lists_are_as_they_are_printed(printed):
+    assert no_formula(printed) == printed
+
+
+@pytest.mark.thorough
+def test_exported_text_is_no_formula(engine, database, tmp_path):
+    put(engine, report(swot=[("ÇEVRE", None, "strength", "=1+1")]), "report")
+    run_export(database, tmp_path, "csv", as_json=False)
+    with (tmp_path / "swot_item.csv").open(encoding="utf-8", newline="") as stream:
+        assert [row["text"] for row in csv.DictReader(stream)] == ["'=1+1"]
 
 
 @pytest.mark.thorough

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from pipelines.output.export.resources import plain, resources, rows_of
+from pipelines.texts import no_formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def export_csv(connection: sa.Connection, folder: Path, style: CsvStyle) -> dict
             writer.writerow([column.name for column in resource.columns])
             counts[resource.name] = 0
             for row in rows_of(connection, resource):
-                writer.writerow(_written(row, style))
+                writer.writerow(map(no_formula, _written(row, style)))
                 counts[resource.name] += 1
     return counts
 
