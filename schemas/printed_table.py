@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from schemas.records import CellRef
-from schemas.table import Cell, Table
+from schemas.table import Cell, Table, once_a_table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import clean, fold
 from schemas.vocabulary.document_words import is_numbering
@@ -22,6 +22,7 @@ PLACES_SHARE = 0.5
 (firms and their districts) and does not name the rows."""
 
 
+@once_a_table
 def label_column(table: Table) -> int:
     """The column with the names of the rows, wherever it stands: the one that names most places.
 
@@ -61,6 +62,7 @@ def figure_columns(table: Table) -> list[int]:
     ]
 
 
+@once_a_table
 def places_in(table: Table, column: int) -> int:
     """How many cells of a column, headings apart, name a place."""
     labels = [cell.text for cell in body_of(table, column) if _may_be_label(cell.text)]
@@ -71,6 +73,7 @@ def _may_be_label(text: str) -> bool:
     return len(text) <= LONGEST_LABEL and any(sign.isalpha() for sign in text)
 
 
+@once_a_table
 def numbers_the_rows(table: Table, column: int) -> bool:
     """Whether a column counts 1, 2, 3, …, or its heading says that it does (`Sıra No`)."""
     heading = " ".join(
@@ -101,9 +104,10 @@ def naming_cells(table: Table) -> list[Cell]:
     return sorted([*own, *beside], key=lambda cell: (cell.row, cell.col))
 
 
+@once_a_table
 def body_of(table: Table, column: int) -> Sequence[Cell]:
     """The cells of a column that are no headings."""
-    return [cell for cell in table.cells if cell.col == column and not cell.is_header]
+    return tuple(cell for cell in table.cells if cell.col == column and not cell.is_header)
 
 
 def filled_in(table: Table, row: int) -> list[Cell]:

@@ -3,10 +3,10 @@
 Places and lines come by the hundred on every page: they are dataclasses, a quarter of the size of models.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Annotated, Any, Self
+from functools import cached_property, wraps
+from typing import Annotated, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -15,6 +15,8 @@ from schemas.vocabulary.load import load_headings
 from schemas.vocabulary.places import Provinces, provinces_listed
 
 OTHER = "other"
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
 
 
 def _known(kind: str) -> str:
@@ -135,7 +137,8 @@ class Table(BaseModel):
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """As pydantic's, without what was worked out from the cells of the table that is copied."""
         copied = super().model_copy(update=update, deep=deep)
-        copied.__dict__.pop("provinces", None)
+        for worked_out in copied.__dict__.keys() - type(self).model_fields:
+            del copied.__dict__[worked_out]
         return copied
 
     @cached_property
@@ -162,10 +165,17 @@ class Table(BaseModel):
 
     def cell_at(self, row: int, col: int) -> Cell | None:
         """The cell that covers a grid position (spans expanded), or None."""
+        return self.covering.get((row, col))
+
+    @cached_property
+    def covering(self) -> dict[tuple[int, int], Cell]:
+        """Grid position → the first cell that covers it."""
+        covering: dict[tuple[int, int], Cell] = {}
         for cell in self.cells:
-            if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
-                return cell
-        return None
+            for row in range(cell.row, cell.row + cell.row_span):
+                for col in range(cell.col, cell.col + cell.col_span):
+                    covering.setdefault((row, col), cell)
+        return covering
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows of columns, spans expanded: a merged cell stands at every position it covers."""
@@ -179,3 +189,23 @@ class Table(BaseModel):
     def header_rows(self) -> int:
         """How many rows at the top are headings."""
         return max((cell.row + cell.row_span for cell in self.cells if cell.is_header), default=0)
+
+
+def once_a_table(
+    work: Callable[Concatenate[Table, Asked], Found],
+) -> Callable[Concatenate[Table, Asked], Found]:
+    """What is worked out from a table's cells, kept with it: they do not change, and a copy begins anew.
+
+    Args:
+        work: of a table and what is asked of it; its result is shared by all who ask, and stays as it is.
+    """
+
+    @wraps(work)
+    def kept(table: Table, /, *asked: Asked.args, **named: Asked.kwargs) -> Found:
+        known: dict[object, Found] = table.__dict__.setdefault(work.__qualname__, {})
+        question = (*asked, *named.items())
+        if question not in known:
+            known[question] = work(table, *asked, **named)
+        return known[question]
+
+    return kept

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from schemas.table import Cell, Table
+from schemas.table import Cell, Table, once_a_table
 from schemas.text.signs import YEAR, years_in
 from schemas.text.turkish import clean
 from schemas.vocabulary.headings import match_heading
@@ -33,13 +33,11 @@ def place_of(label: Cell, table: Table) -> PlaceMatch | None:
     return known or (find_place(bare, table.provinces) if len(rows) == 1 else None)
 
 
-def header_path(table: Table, column: int) -> list[Cell]:
+@once_a_table
+def header_path(table: Table, column: int) -> tuple[Cell, ...]:
     """The heading cells over a column, top down, each once."""
-    path: list[Cell] = []
-    for cell in sorted(table.cells, key=lambda cell: cell.row):
-        if cell.is_header and cell.text and cell.col <= column < cell.col + cell.col_span:
-            path.append(cell)
-    return path
+    over = (cell for cell in table.cells if cell.col <= column < cell.col + cell.col_span)
+    return tuple(sorted((cell for cell in over if cell.is_header and cell.text), key=lambda cell: cell.row))
 
 
 def year_of(path: Sequence[Cell]) -> int | None:

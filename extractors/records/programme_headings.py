@@ -74,7 +74,7 @@ def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
     return certain, [_doubt(table, paths[column], why) for column, why in sorted(doubtful.items())]
 
 
-def _columns_beside(column: int, paths: dict[int, list[Cell]]) -> Sequence[int]:
+def _columns_beside(column: int, paths: dict[int, tuple[Cell, ...]]) -> Sequence[int]:
     """The columns of one programme: under the lowest heading that covers both of its counts."""
     for cell in reversed(paths[column]):
         columns = range(cell.col, cell.col + cell.col_span)

@@ -11,6 +11,7 @@ Either the place or the programme may be printed once for several rows; a place 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.records.programme_headings import name_and_years
 from extractors.records.settings import PROGRAMME_ROWS
@@ -67,6 +68,7 @@ def rows_by_programme(table: Table) -> list[ProgrammeRow]:
     return _under_bands(table) or _beside_names(table)
 
 
+@lru_cache(maxsize=4096)  # cells of a table: each is asked about many times
 def programme_named(text: str) -> tuple[str, int | None] | None:
     """The programme that a text is the name of: `2008 KOBİ Mali Destek Programı`."""
     name, years = name_and_years([text])

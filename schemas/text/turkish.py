@@ -36,7 +36,7 @@ _QUOTES = str.maketrans(dict.fromkeys("’‘´`ʼ", "'") | dict.fromkeys("“�
 _UNACCENTED = str.maketrans(
     {"ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l"}
 )
-_LINE_END_HYPHENS = "-\u2010\u00ad"  # hyphen-minus, hyphen, soft hyphen
+LINE_END_HYPHENS = "-\u2010\u00ad"  # hyphen-minus, hyphen, soft hyphen
 # On no keyboard: a font's glyph for a typed hyphen, within a word or alone (a cut line ends with one, too).
 _FONT_HYPHEN = re.compile(r"(?<=\w)[\u2010\u2011](?=\w)|(?<!\S)[\u2010\u2011](?!\S)")
 _ORDER = str.maketrans(
@@ -122,7 +122,7 @@ def join_lines(lines: Iterable[str], lexicon: Container[str] | None = None) -> s
 _AFTER_DASH = "\x1f"  # a line end right after a dash that follows a blank: opening (-hariç-) or between words
 _OPENING_DASH = re.compile(rf"([-–—]){_AFTER_DASH}((?:\w[^-–—{_AFTER_DASH}]*)?\w[-–—](?=[\s).,;:]|$))")
 
-_LAST_SIGNS = frozenset(f"-–—{_LINE_END_HYPHENS}")
+_LAST_SIGNS = frozenset(f"-–—{LINE_END_HYPHENS}")
 
 
 def _append(text: str, line: str, lexicon: Container[str]) -> str:
@@ -132,7 +132,7 @@ def _append(text: str, line: str, lexicon: Container[str]) -> str:
         return f"{text} {line}"
     if re.search(r"\s[-–—]$", text):
         return text + _AFTER_DASH + line
-    head = re.search(rf"([^\W\d_]+)([{_LINE_END_HYPHENS}])$", text)
+    head = re.search(rf"([^\W\d_]+)([{LINE_END_HYPHENS}])$", text)
     tail = re.match(r"[^\W\d_]+", line)
     if head is None or tail is None:
         return f"{text} {line}"

@@ -8,8 +8,8 @@ from extractors.checks import check
 from extractors.corrections import correct_tables
 from extractors.records.readers import read_records
 from schemas.correction import Correction
-from schemas.printed_table import PrintedTable
-from schemas.table import Table
+from schemas.printed_table import PrintedTable, label_column
+from schemas.table import Table, once_a_table
 from tests.support import extractions as make
 
 HEADINGS = ["İlçe", "İlçedeki Çalışan Sayısı", "İlçedeki Firma Sayısı", "Sera Alanı (ha)"]
@@ -82,3 +82,20 @@ def test_a_table_with_other_cells_or_of_another_document_lists_other_provinces()
     assert table.model_copy(update={"about": ("van",)}).provinces == ("van",)
     other = drawn([["İlçe", "Nüfus"], ["Foça", "5"], ["Tire", "7"], ["Urla", "7"], ["Bergama", "7"]])
     assert table.model_copy(update={"cells": other.cells}).provinces == other.provinces == ("izmir",)
+
+
+def test_what_is_worked_out_of_a_table_is_kept_with_it_and_not_with_a_copy_that_has_other_cells() -> None:
+    asked: list[int] = []
+
+    @once_a_table
+    def width_of(table: Table, column: int) -> int:
+        asked.append(column)
+        return sum(len(cell.text) for cell in table.cells if cell.col == column)
+
+    table, other = drawn([HEADINGS, *ROWS]), drawn(PLACES_LAST)
+    assert width_of(table, 0) == width_of(table, 0) != width_of(table, 1)
+    assert asked == [0, 1]
+    copied = table.model_copy(update={"cells": other.cells})
+    assert width_of(copied, 0) == width_of(other, 0) != width_of(table, 0)
+    assert (label_column(table), label_column(copied)) == (0, 3)
+    assert copied.cell_at(0, 3) == other.cell_at(0, 3) != table.cell_at(0, 3)

@@ -23,6 +23,8 @@ from schemas.page import Page, Word
 from schemas.text.turkish import fold, join_lines
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
+FIGURES = frozenset("0123456789")
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -236,10 +238,13 @@ def _names_place(word: Word, provinces: Provinces) -> bool:
 
 
 def _name(piece: Sequence[Word], provinces: Provinces) -> Name | None:
-    lines = [" ".join(word.text for word in line) for line in rows_of(piece)]
+    if any(not FIGURES.isdisjoint(word.text) for word in piece):
+        return None  # what stands in most columns: no name has a figure
+    rows = rows_of(piece)
+    lines = [" ".join(word.text for word in line) for line in rows]
     texts = [join_lines(lines), "".join(line.rstrip("-‐\u00ad") for line in lines)]
-    words = tuple(word for line in rows_of(piece) for word in line)
-    for text in texts:
+    words = tuple(word for line in rows for word in line)
+    for text in dict.fromkeys(texts):
         match = find_place(text, provinces)
         if match is not None and match.sure:
             return Name(match.place.slug, words)

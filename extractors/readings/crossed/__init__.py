@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractors.readings.crossed.heads import heads_of, on_the_next_page
 from extractors.readings.crossed.labels import labels_of, name_programmes
 from extractors.readings.crossed.lines import Run, is_count, runs_on
-from extractors.readings.crossed.roles import AMOUNT, Said
+from extractors.readings.crossed.roles import AMOUNT, Said, may_tell_what_is_counted
 from extractors.readings.crossed.table import Counted, table_of
 from extractors.readings.kinds import Document, Passage
 from extractors.records.programme_headings import named_in
@@ -52,7 +52,12 @@ def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
 
 
 def _tables(runs: Sequence[Run], about: Provinces) -> Iterator[tuple[list[Run], list[Heads]]]:
-    """Runs that are one table, and the roles over their columns: the run before says those that none says."""
+    """Runs that are one table, and the roles over their columns: the run before says those that none says.
+
+    Where no word over or beside them may say what is counted there is none: few documents count projects.
+    """
+    if not any(may_tell_what_is_counted(word.text) for run in runs for word in run.words):
+        return
     group: list[Run] = []
     heads: list[Heads] = []
     said = [heads_of(run, about) if run.is_regular else None for run in runs]

@@ -80,6 +80,13 @@ class Run:
         return next(at for at, (_, right) in enumerate(self.columns) if word.box.x0 < right)
 
     @property
+    def words(self) -> Iterator[Word]:
+        """Those over its counts and beside them."""
+        yield from (word for line in (*self.left, *self.head) for word in line)
+        yield from (word for line in self.lines for word in line.beside)
+        yield from (word for _, word in (*self.loose, *self.below))
+
+    @property
     def is_regular(self) -> bool:
         """Whether no line has two counts in one column."""
         return all(len(set(map(self.column_of, line.counts))) == len(line.counts) for line in self.lines)

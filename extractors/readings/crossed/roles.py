@@ -10,8 +10,8 @@ from extractors.records.programme_rows import programme_named
 from schemas.page import Word
 from schemas.text.numbers import unit_of_heading
 from schemas.text.signs import whole_year
-from schemas.text.turkish import fold, join_lines
-from schemas.vocabulary.headings import match_heading, words_of
+from schemas.text.turkish import LINE_END_HYPHENS, fold, join_lines
+from schemas.vocabulary.headings import has_stem, match_heading, words_of
 from schemas.vocabulary.load import load_headings
 from schemas.vocabulary.places import Provinces, find_place, is_total_label
 
@@ -75,6 +75,25 @@ def _words_of_measures() -> frozenset[str]:
     spelled = [spelling for entry in entries for spelling in entry.spellings]
     stems = [stem for entry in entries for group in entry.all for stem in group]
     return frozenset(word for text in (*spelled, *stems) for word in words_of(text))
+
+
+def may_tell_what_is_counted(word: str) -> bool:
+    """Whether a printed word may be one that says what is counted, or its begin at the end of a line."""
+    tokens = words_of(word)
+    if any(token.startswith(_telling()) for token in tokens):
+        return True
+    cut = bool(tokens) and word[-1] in LINE_END_HYPHENS
+    return cut and any(stem.startswith(tokens[-1]) for stem in _telling())
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    """How words begin of which one stands in whatever says what is counted."""
+    entries = [load_headings()["programme_results"][code] for code in MEASURES]
+    stems = [stem for entry in entries for group in entry.all[:1] for stem in group]
+    spelled = [words_of(spelling) for entry in entries for spelling in entry.spellings]
+    others = [words for words in spelled if not any(has_stem(words, stem) for stem in stems)]
+    return tuple({words_of(stem)[0] for stem in stems} | {word for words in others for word in words})
 
 
 def _counts_only(text: str) -> bool:

@@ -9,13 +9,14 @@ from extractors.readings import choose_readings
 from extractors.readings.crossed import crossed
 from extractors.readings.crossed.labels import are_sorted
 from extractors.readings.crossed.lines import runs_on
-from extractors.readings.crossed.roles import Said
+from extractors.readings.crossed.roles import MEASURES, Said, may_tell_what_is_counted
 from extractors.readings.kinds import Document
 from extractors.readings.programmes import prove_programmes
 from extractors.records.programmes import read_programmes
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Region
+from schemas.vocabulary.load import load_headings
 from tests.readings.test_goals import IDENTITY
 from tests.readings.test_regions import Written, page
 from tests.support.drawn_tables import drawn_table
@@ -349,3 +350,15 @@ def test_a_lone_count_goes_on_below_others_and_not_left_of_them() -> None:
     for left, counts in ((240.0, 3), (200.0, 2)):
         runs = runs_on([page([*two_counts(100), *line(114, (left, "9"))])])
         assert sum(len(each.counts) for run in runs for each in run.lines) == counts
+
+
+@pytest.mark.parametrize("code", MEASURES)
+def test_whatever_says_what_is_counted_has_a_word_that_tells_so_at_a_glance(code: str) -> None:
+    for spelling in load_headings()["programme_results"][code].spellings:
+        assert any(map(may_tell_what_is_counted, spelling.split())), spelling
+
+
+def test_a_line_end_may_cut_the_word_that_tells_what_is_counted() -> None:
+    assert [may_tell_what_is_counted(word) for word in ("Baş-", "Başvuru", "Baş", "Nüfus", "-")] == [
+        True, True, False, False, False,
+    ]  # fmt: skip
