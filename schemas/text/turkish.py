@@ -172,11 +172,14 @@ def is_word(word: str) -> bool:
     return any(
         _SUFFIXES.fullmatch(bare[cut:])
         and harmonises(bare, cut)
+        and not _HIATUS.search(bare, cut - 1)
         and (simplemma.is_known(word[:cut], lang="tr") or simplemma.is_known(bare[:cut], lang="tr"))
         for cut in cuts
     )
 
 
+_HIATUS = re.compile(r"([aeıioöuü])(?!\1)[aeıioöuü]")
+"""Two vowels that meet: no suffix begins so; `ihracatıalanında` is two words. (`camii` is one.)"""
 _BARE = str.maketrans("âîû", "aiu")
 """The dictionary holds some stems without the circumflex: mekan of mekânsal."""
 

@@ -140,6 +140,12 @@ def test_words_with_endings_are_known_and_gibberish_is_not():
     assert not any(map(is_word, ["gelifltirilecektir", "xqzt"]))
 
 
+def test_two_words_are_no_word_with_endings_that_begin_with_a_vowel_after_one() -> None:
+    """`ihracat` and `ı a lan ın da`: no ending begins so; a narrow column joined the two without a blank."""
+    assert not any(map(is_word, ["ihracatıalanında", "üretimialanında"]))
+    assert all(map(is_word, ["camii", "ihracatında"]))
+
+
 DOORS = {"schemas/text/turkish.py", "schemas/text/numbers.py"}
 BANNED_METHODS = {"lower", "upper", "title", "casefold", "capitalize", "swapcase"}
 
