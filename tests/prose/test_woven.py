@@ -56,6 +56,7 @@ def test_figures_of_two_texts_read_as_one_are_none_and_it_is_told(
         ("In 2011, 7,477 firms In 2011, there were", "In 2011"),
         ("2007 yılında Bayraklı'nın yatak kapasitesi 2009 yılında büyümüştür.",
          "2007 yılında Bayraklı'nın yatak kapasitesi 2009 yılında"),
+        ("2008 yılında kurulan 2009 yılında ithalat artmıştır.", "2008 yılında kurulan 2009 yılında"),
         ("Liman yapılmıştır. 14.536 yataktır.", "14.536 yataktır."),
         ("Liman yapılmıştır. 2010 yılında istihdam edilmektedir.", "2010 yılında istihdam edilmektedir."),
         ("There is a port. 331,946,239 US dollars.", "331,946,239 US dollars."),

@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from extractors.prose.mentions.sentence_ends import sentence_starts
 from schemas.text.signs import ABBREVIATIONS
+from schemas.text.turkish import fold
 
 _SMALL, _CAPITAL, _YEAR = "a-zçğıöşüâîû", "A-ZÇĞİÖŞÜÂÎÛ", r"(?:19|20)\d\d"
-_SHORT = {abbreviation.casefold() for abbreviation in ABBREVIATIONS}
+_SHORT = {fold(abbreviation) for abbreviation in ABBREVIATIONS}
 
 _ENDED = re.compile(rf"(?<![\w.])(?P<last>[{_CAPITAL}{_SMALL}'’]{{2,}}[{_SMALL}])\.\s+[{_SMALL}]\w*")
 """`… ABD dolarıdır. yılında`: a sentence ends, and small letters go on."""
@@ -31,6 +32,8 @@ _LEADS_ON = re.compile(
     r"|\w(?:an|en|arak|erek|[ıiuü]p|ken|[ıi]nca|[dt][ıiuü]ğ[ıiuü]|[dt]an|[dt]en|m[ıiuü]ş|[yn]a|[yn]e)\b"
 )
 """What may stand between two years of one sentence: a comma, a joining word, a verb, `2009 yılından`."""
+_OPENED = re.compile(r"^\s\w+(?:an|en)\s$")
+"""`2008 yılında kurulan 2009 yılında`: a thing must follow what is said of it."""
 _VERB_ALONE = re.compile(
     rf"\W*(?:{_YEAR}\s+yıl\w*\s)?(?:[{_SMALL}]+\s)?[{_SMALL}]+(?:makta|mekte)d[ıi]r\.?\s*$"
 )
@@ -45,7 +48,7 @@ _NUMBER_ALONE = re.compile(
 def woven_at(text: str) -> str | None:
     """The words of a statement that show it to be two texts, read line by line as one; None where none do."""
     for ended in _ENDED.finditer(text):
-        if f"{ended['last'].casefold()}." not in _SHORT:
+        if fold(f"{ended['last']}.") not in _SHORT:
             return ended[0]
     found = _TWO_NUMBERS.search(text) or _BEGUN.search(text)
     if found is not None:
@@ -63,6 +66,7 @@ def _broken(sentence: str) -> str | None:
     if alone is not None:
         return alone[0].strip()
     for one, other in pairwise(_OF_A_YEAR.finditer(sentence)):
-        if _LEADS_ON.search(sentence, one.end(), other.start()) is None:
+        between = sentence[one.end() : other.start()]
+        if _LEADS_ON.search(between) is None or _OPENED.search(between):
             return sentence[one.start() : other.end()]
     return None
