@@ -56,12 +56,14 @@ def labels_of(
 ) -> list[Label]:
     """The lines of a column as labels: one where they stand at the leading of the text.
 
-    Of two lines that are `whole` labels each, as known names are, each is one.
+    Of two lines that are `whole` labels each, as known names are, each is one; lines that are such together
+    are one, whatever is drawn beside them.
     """
     groups: list[list[TextLine]] = []
     for line in lines:
+        one = whole is not None and bool(groups) and whole(_text([*groups[-1], line]))
         two = whole is not None and bool(groups) and whole(line.text) and whole(_text(groups[-1]))
-        if groups and not two and _goes_on(groups[-1][-1], line, leading, cuts, keep):
+        if groups and (one or (not two and _goes_on(groups[-1][-1], line, leading, cuts, keep))):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -29,16 +29,22 @@ def in_one_column(clean: CleanPage, heads: Sequence[Head]) -> tuple[CleanPage, R
 
     Args:
         clean: the page.
-        heads: the headings of lists on it. Where two are level, these are boxes side by side, no columns.
+        heads: the headings of lists on it. Where most are level, these are boxes side by side, no columns.
     """
     exact = [head.box for head in heads if head.exact]
-    if not exact or any(are_level(a, b, PAGE_COLUMNS.level) for a, b in pairwise(sorted(exact, key=_top))):
+    if not exact or _are_boxes(exact):
         return None
     for count in PAGE_COLUMNS.counts:
         bands = [band for band in _bands(clean, count) if _holds_lists(band, exact)]
         if bands:
             return _put_below(clean, bands)
     return None
+
+
+def _are_boxes(heads: Sequence[Box]) -> bool:
+    """Whether half of the headings or more have another at their side; one or the other may by chance."""
+    beside = [any(are_level(a, b, PAGE_COLUMNS.level) for b in heads if b is not a) for a in heads]
+    return 2 * sum(beside) >= len(heads)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,18 @@ def dimension_in_cells(table: Table, quadrant_columns: set[int]) -> dict[int, tu
     }
 
 
-def dimension_above(table: Table, cell: Cell) -> tuple[str | None, str | None]:
-    """Dimension and sub-dimension of a cell where quadrants are rows: the headings over its column."""
+def dimension_above(table: Table, cell: Cell, first: int) -> tuple[str | None, str | None]:
+    """Dimension and sub-dimension of a cell where quadrants are rows: the headings over its column.
+
+    Args:
+        table: stitched.
+        cell: of its findings.
+        first: the row of the first quadrant; what is set as a heading from there on is a finding.
+    """
     corner = table.cell_at(0, 0)
     if corner is not None and corner.text and cell.col == table.n_cols - 1 and _is_one_list(table):
         return None, None  # GZFT | Tespitler: what stands over a single column is no dimension
-    over = [label_text(heading) for heading in header_path(table, cell.col)]
+    over = [label_text(heading) for heading in header_path(table, cell.col) if heading.row < first]
     labels = [name for name in over if not is_swot_column_title(name)]
     return (labels[0] if labels else None), (labels[-1] if len(labels) > 1 else None)
 

@@ -29,8 +29,9 @@ def columns_of_labels(table: Table, quadrants: Quadrants) -> tuple[int, ...]:
     between = range(min(named) + 1, table.n_cols - 1)
     if table.one_entry_a_cell:
         return () if table.header_rows() else tuple(between)
-    findings = _body(table, table.n_cols - 1)
-    labels = tuple(column for column in between if _are_labels(_body(table, column), findings))
+    first = min(quadrants)[0]
+    findings = _body(table, table.n_cols - 1, first)
+    labels = tuple(column for column in between if _are_labels(_body(table, column, first), findings))
     return labels if len(labels) == len(between) else ()
 
 
@@ -41,7 +42,7 @@ def names_beside(
     first = min(column for _, column in quadrants)
     names: list[str | None] = [None] * (first + len(between))
     rows: dict[int, tuple[str | None, str | None]] = {}
-    for row in range(table.header_rows(), table.n_rows):
+    for row in range(min(quadrants)[0], table.n_rows):
         for place, column in enumerate((*range(first), *between)):
             cell = table.cell_at(row, column)
             if cell is not None and cell.text:
@@ -51,8 +52,9 @@ def names_beside(
     return rows
 
 
-def _body(table: Table, column: int) -> list[Cell]:
-    return [cell for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+def _body(table: Table, column: int, first: int) -> list[Cell]:
+    """The texts of a column from a row on: coloured rows may pass for headings."""
+    return [cell for cell in table.cells if cell.col == column and cell.row >= first and cell.text]
 
 
 def _are_labels(labels: Sequence[Cell], findings: Sequence[Cell]) -> bool:

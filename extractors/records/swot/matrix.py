@@ -57,7 +57,7 @@ def read_swot(table: Table, place: str | None) -> list[SwotItem]:
         crossed = not table.one_entry_a_cell or table.header_rows() > 0
         named_above = {column for _, column in quadrants} == {0} and crossed and not between
         beside = dimensions.get(cell.row, (None, None))
-        inside = dimension_above(table, cell) if named_above else beside
+        inside = dimension_above(table, cell, min(quadrants)[0]) if named_above else beside
         dimension, sub_dimension = _under(table.stands_under, inside)
         for item in items_of(cell):
             counts[dimension, sub_dimension, quadrant] += 1

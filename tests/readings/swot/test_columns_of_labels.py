@@ -1,9 +1,13 @@
 """SWOTs in rows of their own: what items are about between them and their quadrant, and numbers of rows."""
 
+from dataclasses import replace
+
 from extractors.readings.swot.objections import against_items, labels_of_no_item
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.text.words import clean_pages
 from extractors.records.swot.matrix import read_swot
+from schemas.geometry import Box
+from schemas.page import Rule
 from tests.readings.test_regions import CODES, QUADRANTS, page, read
 from tests.support.drawn_tables import drawn_table
 
@@ -66,6 +70,30 @@ def test_a_drawn_column_without_the_marks_of_the_items_names_them() -> None:
         ("Tarım", code, f"{text} {n}") for n, code in enumerate(CODES) for text in ("Ova", "Göç")
     ]
     assert not list(labels_of_no_item(table, found))
+
+
+def test_rows_that_are_set_as_headings_below_the_first_quadrant_hold_findings() -> None:
+    """Their grounds are coloured."""
+    rows = [["", "Maddeler"], *[[name, f"1. Ova {n}\n2. Göç {n}"] for n, name in enumerate(QUADRANTS)]]
+    table = drawn_table(rows)
+    cells = tuple(cell.model_copy(update={"is_header": cell.row < 3}) for cell in table.cells)
+    found = read_swot(table.model_copy(update={"cells": cells}), None)
+    assert {(item.dimension, item.sub_dimension) for item in found} == {(None, None)}
+    assert len(found) == 8
+
+
+def test_the_lines_of_a_quadrant_are_one_label_whatever_is_drawn_beside_them() -> None:
+    plain, bold = [], []
+    for n, name in enumerate(["GÜÇLÜ YANLAR", "ZAYIF YANLAR"]):
+        top = 120.0 + 60 * n
+        bold += [(word, 30.0, top + 12 + 11 * m) for m, word in enumerate(name.split())]
+        bold += [(part, 130.0, top + 24 * m) for m, part in enumerate(PARTS)]
+        for m, part in enumerate(PARTS):
+            plain += [(f"• {part} bir", 220.0, top + 24 * m), (f"• {part} iki", 220.0, top + 24 * m + 12)]
+    drawn = replace(page(plain, bold), rules=(Rule(Box(20, 127, 400, 128), horizontal=True),))
+    (region,) = swot_regions(clean_pages([drawn]), frozenset())
+    labels = {group.labels[0] for block in region.blocks for group in block.matrix.groups}
+    assert labels == {"GÜÇLÜ YANLAR", "ZAYIF YANLAR"}
 
 
 def test_a_drawn_column_with_marks_of_its_own_holds_items() -> None:

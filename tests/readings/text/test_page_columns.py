@@ -70,6 +70,16 @@ def test_headings_that_are_level_head_boxes_and_no_columns() -> None:
     assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN[1:]], heads)) is None
 
 
+def test_two_headings_of_many_may_be_level_by_chance() -> None:
+    heads = [
+        *HEADS[:2],
+        ("FIRSATLAR", RIGHT, 136.0),
+        ("TEHDİTLER", RIGHT, 160.0),
+        ("GÜÇLÜ YANLAR", 60.0, 172.0),
+    ]
+    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN[:2], *RIGHT_COLUMN[3:]], heads)) is not None
+
+
 def test_a_page_without_headings_is_left_as_it_is() -> None:
     assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN])) is None
 
