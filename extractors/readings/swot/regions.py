@@ -38,9 +38,16 @@ def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Sw
     at = 0
     while at < len(finder.groups):
         region, at = finder.next(at)
-        if region is not None:
+        if region is not None and not _lists_pages(region):
             found.append(region)
     return found
+
+
+def _lists_pages(region: SwotRegion) -> bool:
+    """Whether numbers alone stand beside the quadrants: those of pages, in a table of contents."""
+    groups = [group for block in region.blocks for group in block.matrix.groups]
+    texts = [entry.text for group in groups for entry in group.entries]
+    return bool(texts) and not any(sign.isalpha() for text in texts for sign in text)
 
 
 class _Finder:

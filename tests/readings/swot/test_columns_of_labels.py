@@ -96,6 +96,13 @@ def test_the_lines_of_a_quadrant_are_one_label_whatever_is_drawn_beside_them() -
     assert labels == {"GÜÇLÜ YANLAR", "ZAYIF YANLAR"}
 
 
+def test_quadrants_beside_the_numbers_of_their_pages_are_in_a_table_of_contents() -> None:
+    for beside, count in (("9", 0), ("Ova", 1)):
+        heads = [(name, 60.0, 100.0 + 16 * n) for n, name in enumerate(QUADRANTS)]
+        texts = [(beside, 500.0, 100.0 + 16 * n) for n in range(4)]
+        assert len(swot_regions(clean_pages([page([*heads, *texts])]), frozenset())) == count
+
+
 def test_a_drawn_column_with_marks_of_its_own_holds_items() -> None:
     rows = [["", "Sanayi", "Tarım"]]
     rows += [[name, "• Liman", "• Ova"] for name in QUADRANTS]
