@@ -58,7 +58,7 @@ def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
     if len(one) == 1 and any(_meet(x, lower, other) for x in theirs):
         return bool(shared) and one[0].x0 <= lower.box.x0 + JOINTS.meet_pt
     if len(other) == 1 and abs(upper.box.x1 - lower.box.x1) <= JOINTS.meet_pt:
-        return _leaves_out_labels(other[0], upper.box, rules)
+        return _leaves_out_labels(other[0], upper.box, rules) or _closes_labels(other[0], upper, rules)
     meeting = any(_meet(x, upper, one) or _meet(x, lower, other) for x in shared)
     return meeting and len(shared) > 1
 
@@ -73,6 +73,13 @@ def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:
         and abs(other.box.x1 - rule.x1) <= JOINTS.meet_pt
     ]
     return rule.x0 > table.x0 + JOINTS.side_pt and len(alike) >= JOINTS.fewest
+
+
+def _closes_labels(rule: Box, upper: Frame, rules: Sequence[Rule]) -> bool:
+    """Whether a rule runs from side to side below one that leaves the labels out: their group ends there."""
+    last = max(upper.pieces, key=lambda piece: piece.y_mid)
+    sides = (rule.x0 - upper.box.x0, rule.x1 - upper.box.x1)
+    return max(map(abs, sides)) <= JOINTS.meet_pt and _leaves_out_labels(last, upper.box, rules)
 
 
 def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:

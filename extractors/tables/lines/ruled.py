@@ -73,7 +73,7 @@ def _grid_in(frame: Frame, words: Sequence[Word], drawn: Drawn) -> tuple[Grid | 
     shaded = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
     jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
     if jointed is not None and _openness(jointed, words) <= RULED.open:
-        jointed = cut_rows(jointed, words)
+        jointed = cut_rows(cut_columns(jointed, words), words)
         jointed = cut_labels(jointed, words_within(drawn.page.words, jointed.box))
     else:
         jointed = None

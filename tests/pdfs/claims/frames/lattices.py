@@ -150,7 +150,43 @@ def labels_over_two_rows_that_end_in_a_year(path: Path) -> Truth:
     return _ruled(path, rows, (118.0, 75.0, 75.0, 80.0))
 
 
+def rules_that_leave_labels_out_within_groups(path: Path) -> Truth:
+    """A rule from side to side ends each group, those within it leave its label out; no line runs down."""
+    sheet = Sheet(path, running_header="Örnek belge")
+    sheet.paragraph(PROSE)
+    sheet.caption("Tablo 1: Programlar")
+    names = [
+        "Mesleki Eğitimin Geliştirilmesi Mali Destek Programı",
+        "Yenilenebilir Enerji Mali Destek Programı",
+    ]
+    rows: list[list[Entry]] = [["İlçe", "Programın Adı", "Yıl", "Başvuru", "Başarılı"]]
+    for at, place in enumerate(("Aliağa", "Balçova", "Bergama", "Foça"), 1):
+        for nth, name in enumerate((*names, *names)):
+            label = [C(place, rows=4, middle=True)] if nth == 0 else []
+            rows.append(
+                [
+                    *label,
+                    name,
+                    C(str(2009 + nth), middle=True),
+                    C(str(7 * at), middle=True),
+                    C(str(at), middle=True),
+                ]
+            )
+    widths = (80.0, 150.0, 40.0, 55.0, 55.0)
+    grid = Grid(widths, rows, Style(rules="none", aligns="llrrr", heading_fill="#dce6ec"))
+    right = sheet.left + sum(widths)
+    for row in range(grid.n_rows + 1):
+        whole = row == 0 or (row - 1) % 4 == 0
+        y = sheet.y + grid.offset(row)
+        sheet.rule(sheet.left if whole else sheet.left + widths[0], y, right, y)
+    table = set_table(sheet, grid)
+    table["caption"] = "Tablo 1: Programlar"
+    sheet.paragraph(AFTER)
+    return sheet.save()
+
+
 CLAIMS = by_name(
+    rules_that_leave_labels_out_within_groups,
     labels_over_two_rows_that_end_in_a_year,
     full_grid_with_many_merged_cells,
     two_figures_in_one_cell_of_a_row,
