@@ -27,6 +27,7 @@ from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
 from extractors.readings.whole.titles import with_titles
 from extractors.readings.whole.unread_results import unread_results
+from extractors.readings.whole.unread_statistics import unread_statistics
 from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -92,6 +93,7 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
             *unread_quadrants(document, swots),
             *unread_sheets(every),
             *unread_results(every),
+            *unread_statistics(every, identity),
         ),
     )
 

@@ -96,10 +96,11 @@ def _as_headed(table: Table, language: Language) -> ProgrammeRecords:
         [cell.text for cell in table.cells if not cell.is_header and cell.col in columns]
     )
     convention = convention or habit_of(language)
+    totals = total_rows(table)
     rows = sorted({cell.row for cell in naming_cells(table)})
     _weigh_dashes(table, [(row, p.columns) for row in rows for p in programmes], records)
     for cell in naming_cells(table):
-        if not cell.text or is_total_label(cell.text, table.provinces):
+        if not cell.text or cell.row in totals:
             continue
         match = place_of(cell, table)
         if match is None or not match.sure:
@@ -109,6 +110,15 @@ def _as_headed(table: Table, language: Language) -> ProgrammeRecords:
             for programme in programmes:
                 _read_result(table, row, programme, convention, records)
     return records
+
+
+def total_rows(table: Table) -> set[int]:
+    """The rows of totals: labelled so, or of a province below one of its districts."""
+    named = [cell for cell in naming_cells(table) if cell.text]
+    found = {cell.row: match.place for cell in named if (match := place_of(cell, table)) and match.sure}
+    over = {place.parent for place in found.values() if place.kind == "district"}
+    labelled = {cell.row for cell in named if is_total_label(cell.text, table.provinces)}
+    return labelled | {row for row, place in found.items() if place.kind == "province" and place.slug in over}
 
 
 def measure_columns(table: Table) -> dict[str, int]:

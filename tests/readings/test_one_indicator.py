@@ -160,3 +160,17 @@ def test_a_line_between_two_tables_is_of_the_nearer_one() -> None:
     above = other.model_copy(update={"regions": (Region(1, box),), "kind": "other"})
     assert between_lines((title, -2 * SIZE_PT), others=[above]).tables[-1].caption is None
     assert between_lines((title, -SIZE_PT), others=[above]).tables[-1].caption == title
+
+
+def test_a_caption_that_names_a_statistic_of_which_nothing_was_read_is_told() -> None:
+    """A lone figure is none of a table's; of a table that is read, nothing is said."""
+    caption = "Tablo 2: Toplam İstihdam, Foça ve İzmir (kişi)"
+    heads = ["", "Yıl", "Foça", "Urla", "İzmir Toplamı"]
+    for rows, told in (
+        ([["a", "2004", "3.438", "594", "453.663"]], 1),
+        ([["a", "b", "-", "-", "453.663"]], 0),
+    ):
+        found = choose_readings([], [drawn_table([heads, *rows], caption=caption)], IDENTITY).findings
+        assert sum(each.check_code == "headings-unread" for each in found) == told
+    read = [["Yıl", "Foça", "İzmir"], ["2008", "12", "900"], ["2009", "34", "950"]]
+    assert choose_readings([], [drawn_table(read, caption=caption)], IDENTITY).findings == ()

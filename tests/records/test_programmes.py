@@ -258,3 +258,14 @@ def test_amounts_of_money_beside_the_counts_are_none_of_them() -> None:
     assert results(records) == [
         ("KOBİ Mali Destek Programı", 2008, "foca", 6, 2), ("KOBİ Mali Destek Programı", 2008, "tire", 11, 0),
     ]  # fmt: skip
+
+
+def test_a_province_below_its_district_is_a_total() -> None:
+    table = drawn_table([
+        ["İLÇE", "2008 KOBİ Mali Destek Programı", "<"],
+        ["^", *LEAVES],
+        ["Foça", "6", "2"],
+        ["İzmir", "90", "23"],
+    ], headings=2)  # fmt: skip
+    told = table.model_copy(update={"about": ("izmir",)})
+    assert results(read_programmes(told, "tr")) == [("KOBİ Mali Destek Programı", 2008, "foca", 6, 2)]

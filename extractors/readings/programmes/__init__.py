@@ -25,9 +25,9 @@ from extractors.readings.settings.proofs import PROGRAMMES
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_no_count, is_total_heading
 from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
-from extractors.records.programmes import ProgrammeRecords, read_programmes
+from extractors.records.programmes import ProgrammeRecords, read_programmes, total_rows
 from schemas.document import DocumentIdentity
-from schemas.printed_table import figure_columns, naming_cells
+from schemas.printed_table import figure_columns
 from schemas.table import Table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import fold
@@ -106,7 +106,7 @@ def _too_many(records: ProgrammeRecords) -> Iterator[str]:
 
 def _rows_read(table: Table, records: ProgrammeRecords) -> set[int]:
     """The rows that results came from, and the totals."""
-    totals = [cell.row for cell in naming_cells(table) if is_total_label(cell.text, table.provinces)]
+    totals = [*total_rows(table)]
     totals += [row.index for row in rows_by_programme(table) if is_total_label(row.label.text)]
     return {*totals, *(result.cell.row for result in records.results)}
 

@@ -6,7 +6,7 @@ from extractors.readings.proof import listed
 from extractors.records.headings import header_path, measure_of
 from extractors.records.programme_headings import is_no_count, is_total_heading
 from extractors.records.programme_rows import ProgrammeRow
-from extractors.records.programmes import ProgrammeRecords, measure_columns
+from extractors.records.programmes import ProgrammeRecords, measure_columns, total_rows
 from schemas.printed_table import figure_columns, naming_cells
 from schemas.records import ProgrammeResult
 from schemas.table import Table
@@ -28,7 +28,7 @@ def column_totals(table: Table, records: ProgrammeRecords) -> Iterator[tuple[str
     Beside one place alone, a total counts others, too.
     """
     named = [cell for cell in naming_cells(table) if cell.text]
-    totals = [cell.row for cell in named if is_total_label(cell.text, table.provinces)]
+    totals = sorted(total_rows(table))
     if not totals or len(named) - len(totals) == 1:
         return
     broken: list[str] = []

@@ -166,6 +166,18 @@ UNREAD_RESULTS = UnreadResultsSettings()
 
 
 @dataclass(slots=True)
+class UnreadStatisticsSettings:
+    """Of `unread_statistics.py`: tables whose caption names a statistic of which no figure was read."""
+
+    fewest: int = 2
+    """figures: with fewer it is a box of text. Shown by
+    `test_a_caption_that_names_a_statistic_of_which_nothing_was_read_is_told`."""
+
+
+UNREAD_STATISTICS = UnreadStatisticsSettings()
+
+
+@dataclass(slots=True)
 class NamedAboveSettings:
     """Of `named_above.py`.
 

@@ -86,7 +86,7 @@ def _named_above(table: Table, meaning: Meaning) -> Meaning:
     levels = [heading_text(cell) for cell in meaning.path]
     if meaning.code is not None or not _say_no_more(levels, table):
         return meaning
-    code = _caption_code(table)
+    code = caption_code(table)
     return replace(meaning, code=code) if code and _may_be_in(levels, code) else meaning
 
 
@@ -101,7 +101,7 @@ def _may_be_in(levels: Sequence[str], code: str) -> bool:
     return all((unit == "percent") == (indicators()[code].unit == "percent") for unit in said)
 
 
-def _caption_code(table: Table) -> str | None:
+def caption_code(table: Table) -> str | None:
     """The indicator that a caption names, where it names a single one."""
     subject = breakdown_apart(caption_subject(table), table)
     if any(sign in f" {subject} " for sign in SEVERAL):

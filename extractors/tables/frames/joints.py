@@ -77,9 +77,10 @@ def _leaves_out_labels(rule: Box, table: Box, rules: Sequence[Rule]) -> bool:
 
 def _closes_labels(rule: Box, upper: Frame, rules: Sequence[Rule]) -> bool:
     """Whether a rule runs from side to side below one that leaves the labels out: their group ends there."""
-    last = max(upper.pieces, key=lambda piece: piece.y_mid)
+    last = max(upper.pieces, key=lambda piece: piece.y_mid, default=None)
     sides = (rule.x0 - upper.box.x0, rule.x1 - upper.box.x1)
-    return max(map(abs, sides)) <= JOINTS.meet_pt and _leaves_out_labels(last, upper.box, rules)
+    whole = max(map(abs, sides)) <= JOINTS.meet_pt
+    return whole and last is not None and _leaves_out_labels(last, upper.box, rules)
 
 
 def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
