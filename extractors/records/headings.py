@@ -27,10 +27,12 @@ def place_of(label: Cell, table: Table) -> PlaceMatch | None:
 
     Where two rows differ by that number alone, it is no mark, and neither row is known.
     """
+    known = find_place(label.text, table.provinces)
+    if known is not None:
+        return known
     bare = FOOTED.sub("", label.text)
     rows = [cell for cell in table.cells if cell.col == label.col and FOOTED.sub("", cell.text) == bare]
-    known = find_place(label.text, table.provinces)
-    return known or (find_place(bare, table.provinces) if len(rows) == 1 else None)
+    return find_place(bare, table.provinces) if len(rows) == 1 else None
 
 
 @once_a_table

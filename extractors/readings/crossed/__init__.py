@@ -45,7 +45,8 @@ def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
         if found is None:
             continue
         captioned = next((table for table in found if table.caption), next(iter(found), None))
-        table = table_of([each for each in counted if each.said["measure"].value != AMOUNT], captioned)
+        of_projects = [each for each in counted if each.said["measure"].value != AMOUNT]
+        table = table_of(of_projects, captioned) if of_projects else None
         if table is not None:
             told = {"about": about, **_own_caption(runs[0], captioned)}
             yield Passage(found), table.model_copy(update=told)

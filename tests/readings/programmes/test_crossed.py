@@ -176,6 +176,13 @@ def test_money_beside_counts_is_none_of_them() -> None:
     assert read == {(KOBI, 2008, 8, 3), (TURIZM, 2010, 5, 2)}
 
 
+def test_where_money_alone_stands_beside_places_and_programmes_no_project_is_counted() -> None:
+    texts = line(90, (30, "İlçe"), (90, "Program"), (330, "Hibe (TL)"), (400, "Bütçe (TL)"))
+    for at, (place, *amounts) in enumerate([("Aliağa", "440.180", "12.300"), ("Balçova", "88.500", "7.150")]):
+        texts += line(110 + 16 * at, (30, place), (90, f"2008 {KOBI}"), (335, amounts[0]), (405, amounts[1]))
+    assert crossed(Document([page(texts)], [], IDENTITY)) == []
+
+
 def test_a_panel_of_totals_proves_the_others() -> None:
     ((_, table),) = crossed(Document(panels(), [], IDENTITY))
     proof = prove_programmes(IDENTITY, table)
