@@ -33,6 +33,8 @@ def looks_ahead(text: str) -> bool:
     return AHEAD.search(fold(text)) is not None
 
 
+_GOES_ON = (";", ":")
+"""Signs that part what a sentence says: a page break may stand behind one."""
 _TORN = re.compile(r"[-‐]\s(?=\w+$)")
 """Where the end of a line tears the last word of a text."""
 _VERBAL_NOUN = re.compile(r"\w{3}m[ae]s[iı]$")
@@ -41,7 +43,8 @@ _VERBAL_NOUN = re.compile(r"\w{3}m[ae]s[iı]$")
 
 def is_whole(text: str) -> bool:
     """Whether a text ends as goals do: with its sentence, or with the verbal noun of what is to be done."""
-    return ends_sentence(text) or _VERBAL_NOUN.search(fold(_TORN.sub("", text))) is not None
+    ended = ends_sentence(text) and not text.endswith(_GOES_ON)
+    return ended or _VERBAL_NOUN.search(fold(_TORN.sub("", text))) is not None
 
 
 def is_no_title(title: str) -> bool:

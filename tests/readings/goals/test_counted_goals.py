@@ -169,6 +169,40 @@ def test_a_list_in_columns_whose_numbers_begin_anew() -> None:
     ]
 
 
+def test_the_last_goal_ends_in_the_next_column() -> None:
+    cut = [*COLUMNS[:3], ("Hedef 2: Müzeler açılacak,", 60, 122), ("Hedef 3: Limanlar kurulacak;", 60, 136)]
+    goals = [goal[2] for goal in read(page([*cut[:3], *cut[4:], ("rıhtımlar yapılacaktır.", 340, 80)]))]
+    assert goals == []  # a number is missing
+    cut[3] = ("Hedef 2: Müzeler yenilenecektir.", 60, 122)
+    goals = [goal[2] for goal in read(page([*cut, ("rıhtımlar yapılacaktır.", 340, 80)]))]
+    assert goals[-1] == "Hedef 3: Limanlar kurulacak; rıhtımlar yapılacaktır."
+    assert read(page(cut)) == []  # its end is nowhere
+    above = [
+        *cut,
+        ("rıhtımlar yapılacaktır.", 340, 60),
+        ("Öncelik 2: Ulaşımın Geliştirilmesi", 340, 94),
+        COLUMNS[6],
+    ]
+    assert [goal[2] for goal in read(page(above))][
+        2
+    ] == "Hedef 3: Limanlar kurulacak; rıhtımlar yapılacaktır."
+
+
+def test_an_axis_printed_again_over_what_goes_on_is_not_left_over() -> None:
+    first: list[Written] = [
+        ("1. Güçlü Ekonomi", 60, 60),
+        ("1.1 Turizmin Geliştirilmesi", 60, 80),
+        ("1.1.1 Kıyılar korunacaktır.", 300, 80),
+    ]
+    second: list[Written] = [
+        ("1. Güçlü Ekonomi", 60, 60),
+        ("1.2 Ulaşımın Geliştirilmesi", 60, 80),
+        ("1.2.1 Yollar yapılacaktır.", 300, 80),
+        ("1.2.2 Limanlar kurulacaktır.", 300, 100),
+    ]
+    assert {goal[0] for goal in read(page(first), page(second))} == {"1. Güçlü Ekonomi"}
+
+
 @pytest.mark.parametrize(
     "text, whole",
     [
@@ -177,6 +211,8 @@ def test_a_list_in_columns_whose_numbers_begin_anew() -> None:
         ("Yolların yaygınlaştırıl- ması", True),
         ("Yolların yaygınlaştırılması ve", False),
         ("Yolların", False),
+        ("Yollar yapılacak; köprüler", False),
+        ("Yollar yapılacak;", False),
     ],
 )
 def test_goals_end_with_their_sentence_or_with_what_is_to_be_done(text: str, whole: bool) -> None:

@@ -4,20 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.readings.goals.counted.axes import axes_of, begins_with_digit
 from extractors.readings.goals.counted.places import Places
-from extractors.readings.goals.lines import lines_again
-from extractors.readings.goals.marks import Mark, mark_of
+from extractors.readings.goals.marks import Mark
 from extractors.readings.goals.sentences import is_whole
 from extractors.readings.goals.tree.blocks import Block, share
-from extractors.readings.goals.tree.roles import axis_in, is_head, parted, whole_blocks
+from extractors.readings.goals.tree.roles import is_head, parted, whole_blocks
 from extractors.readings.settings.goals import LEVELS
+from extractors.readings.text.entries import begins_small
 from extractors.readings.text.heads import heading_of
-from extractors.records.goals import LETTERED
-from extractors.records.outline import AXIS, GOAL, PRIORITY
-from schemas.text.outline import steps
+from extractors.records.outline import GOAL, PRIORITY
 from schemas.text.signs import ends_sentence
 from schemas.text.turkish import fold
-from schemas.vocabulary.labels import table_label
 
 KIND = "goal_hierarchy"
 
@@ -48,12 +46,14 @@ def ranks_of(blocks: Sequence[Block], places: Places) -> Ranks | None:
     if len(goals) < LEVELS.fewest:
         return None
     priorities = _priorities(whole, goals)
-    axes = _axes(whole, blocks, priorities, places) if priorities else []
+    axes = axes_of(whole, blocks, priorities, places) if priorities else []
     if not axes:
         return None
     used = {id(block.lines[0].words[-1]) for block in (*goals, *priorities, *axes)}
     others = [block for block in whole if id(block.lines[0].words[-1]) not in used]
     left = places.among(others, [*axes, *priorities, *goals])
+    known = {id(block) for block in left}
+    left += [end for end in _ends(goals, whole, others, places) if id(end) not in known]
     goals, left = _with_tails(goals, left, places)
     beside = list(_beside(left, blocks, goals))
     known = {id(block) for block in beside}
@@ -82,6 +82,19 @@ def _with_tails(
     return whole, rest
 
 
+def _ends(
+    goals: Sequence[Block], whole: Sequence[Block], others: Sequence[Block], places: Places
+) -> Iterator[Block]:
+    """What is read right after a goal that is cut, and goes on: its end on the next page or in a column."""
+    free = {id(block) for block in others}
+    for goal in goals:
+        if not is_whole(goal.text):
+            after = (block for block in whole if places.order(block) > places.order(goal))
+            following = min(after, key=places.order, default=None)
+            if following is not None and id(following) in free and begins_small(following.lines[0]):
+                yield following
+
+
 def _level(mark: Mark) -> int:
     """The level that a mark says, in words or by its steps; 0 where it says none."""
     return mark.level or (len(mark.path) if len(mark.path) in (PRIORITY, GOAL) else 0)
@@ -94,12 +107,7 @@ def _of_one_sort(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _sort(block: Block) -> tuple[object, ...]:
-    return block.mark.level, len(block.mark.path), _begins_with_digit(block)
-
-
-def _begins_with_digit(block: Block) -> bool:
-    """Whether a number begins with a digit, and not with a letter or a Roman number."""
-    return block.words[0].text.lstrip("(")[:1].isdecimal()
+    return block.mark.level, len(block.mark.path), begins_with_digit(block)
 
 
 def _priorities(blocks: Sequence[Block], goals: Sequence[Block]) -> list[Block]:
@@ -110,7 +118,7 @@ def _priorities(blocks: Sequence[Block], goals: Sequence[Block]) -> list[Block]:
         for block in blocks
         if _level(block.mark) == PRIORITY
         and bool(block.mark.level) == bool(said)
-        and (said or _begins_with_digit(block) == _begins_with_digit(goals[0]))
+        and (said or begins_with_digit(block) == begins_with_digit(goals[0]))
     ]
     if said:
         return alike
@@ -142,81 +150,13 @@ def _once(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _is_again(block: Block, *titles: Sequence[Block]) -> bool:
-    """Whether a block says again what a title says, without its number."""
-    said = fold(block.text)
-    return any(said == fold(" ".join(word.text for word in title.bare)) for each in titles for title in each)
+    """Whether a block says again what a title says, its number aside."""
+    said = _bare(block)
+    return any(said == _bare(title) for each in titles for title in each)
 
 
-# ── axes ──────────────────────────────────────────────────────────────────────
-def _axes(
-    whole: Sequence[Block], blocks: Sequence[Block], priorities: Sequence[Block], places: Places
-) -> list[Block]:
-    """Blocks that a word names axes; else titles of the priorities' first steps; else captions."""
-    captions = list(_captions(blocks))
-    said = [block for block in whole if block.mark.level == AXIS]
-    said = said or [block for block in captions if block.mark.level == AXIS]
-    if said or any(len(block.mark.path) != PRIORITY for block in priorities):
-        return said
-    titles = [title for block in (*whole, *captions) if (title := _titled(block)) is not None]
-    alike = [title for title in titles if _begins_with_digit(title) == _begins_with_digit(priorities[0])]
-    named = [named for block in blocks if (named := axis_in(block)) is not None]
-    firsts = sorted({block.mark.path[0] for block in priorities})
-    numbered = [_axis_of(number, alike, priorities, places) for number in firsts]
-    if None not in numbered:
-        return [title for title in numbered if title is not None]
-    over = [places.last_before(named, _first_of(number, priorities, places)) for number in firsts]
-    return [
-        replace(title, mark=Mark(AXIS, (number,), words=title.mark.words))
-        for number, title in zip(firsts, over, strict=True)
-        if title is not None
-    ]
-
-
-def _axis_of(
-    number: int, titles: Sequence[Block], priorities: Sequence[Block], places: Places
-) -> Block | None:
-    """The title of a number that stands left of priorities of it, else the last before the first of these."""
-    own = [each for each in priorities if each.mark.path[0] == number]
-    alike = [title for title in titles if title.mark.path == (number,)]
-    left = [title for title in alike if _is_left_of(title, own)]
-    return left[0] if left else places.last_before(alike, _first_of(number, priorities, places))
-
-
-def _is_left_of(title: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a title stands left of blocks, between the first and the last of them."""
-    beside = [block.box for block in blocks if block.page == title.page]
-    return (
-        bool(beside)
-        and title.box.x1 <= min(box.x0 for box in beside)
-        and min(box.top for box in beside) < title.box.bottom
-        and title.box.top < max(box.bottom for box in beside)
-    )
-
-
-def _first_of(number: int, priorities: Sequence[Block], places: Places) -> Block:
-    return min((each for each in priorities if each.mark.path[0] == number), key=places.order)
-
-
-def _captions(blocks: Sequence[Block]) -> Iterator[Block]:
-    """What captions say behind their label: `Tablo 2: I. Güçlü Ekonomi` names an axis."""
-    for block in blocks:
-        label = table_label().match(block.text)
-        if label is not None:
-            words = [(line, word) for line in block.lines for word in line.words]
-            behind = words[len(label.group().split()) :]
-            if behind:
-                lines = tuple(lines_again(behind))
-                yield replace(block, lines=lines, mark=mark_of(lines[0].words))
-
-
-def _titled(block: Block) -> Block | None:
-    """A block that a number of one step begins, which may be a letter; None where none does."""
-    if len(block.mark.path) == AXIS and not block.mark.level:
-        return block
-    letter = LETTERED.match(block.text) if not block.mark.words else None
-    if letter is None or len(block.words) == 1:
-        return None
-    return replace(block, mark=Mark(0, steps(letter[1] + ".1")[:1], "A", 1))
+def _bare(block: Block) -> str:
+    return fold(" ".join(word.text for word in block.bare))
 
 
 # ── beside the goals ──────────────────────────────────────────────────────────
