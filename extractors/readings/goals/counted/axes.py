@@ -1,4 +1,4 @@
-"""Which blocks name the axes of numbered goals: by a word, by the first step of their priorities, in captions."""
+"""Which blocks name the axes of numbered goals: by a word, by their priorities' first step, in captions."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
