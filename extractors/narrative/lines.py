@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from extractors.narrative.beside import each_for_itself
 from extractors.narrative.settings import LINES
 from extractors.pages.reading_order import lines_of, on_one_base_line, reading_order
 from extractors.pages.settings import DRAWN_BULLETS
@@ -47,7 +48,8 @@ def prose_lines(pages: Sequence[Page], taken: Collection[Region]) -> list[list[P
     taken_boxes: dict[int, list[Box]] = defaultdict(list)
     for region in taken:
         taken_boxes[region.page].append(region.box)
-    free = [whole_lines(reading_order(_free_words(page, taken_boxes[page.number]))) for page in pages]
+    read = [reading_order(_free_words(page, taken_boxes[page.number])) for page in pages]
+    free = [each_for_itself(page, whole_lines(words)) for page, words in zip(pages, read, strict=True)]
     return [
         [PlacedLine(page.number, line) for line in lines] for page, lines in zip(pages, free, strict=True)
     ]

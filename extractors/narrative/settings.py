@@ -141,3 +141,30 @@ class BarsSettings:
 
 
 BARS = BarsSettings()
+
+
+@dataclass(slots=True)
+class BesideSettings:
+    """Of `beside.py`: texts beside each other, read line by line."""
+
+    edge_pt: float = 1.0
+    """points: lines of one text begin this close to each other. Shown by
+    `test_lines_of_a_text_begin_at_one_place_within_a_point`."""
+    indent: float = 1.5
+    """times the font size: how far the lines of an entry hang behind its bullet. Shown by
+    `test_entries_beside_each_other_hang_behind_their_bullets`."""
+    step: float = 2.0
+    """times the font size: lines of one text stand closer. Shown by
+    `test_lines_far_below_are_of_no_text_beside_another`."""
+    fewest_words: int = 2
+    """words: the first line of a text has more than a label beside a text. Shown by
+    `test_a_label_beside_a_text_is_none`."""
+    white: float = 0.45
+    """times the font size: blanks of lines that are not justified are narrower. Shown by
+    `test_texts_that_stand_close_are_parted_where_their_lines_begin`."""
+    wider: float = 1.5
+    """times the other blanks of its line: white between two texts is wider. Shown by
+    `test_blanks_of_justified_lines_part_no_text`."""
+
+
+BESIDE = BesideSettings()
