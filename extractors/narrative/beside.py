@@ -23,7 +23,6 @@ from schemas.text.signs import ends_sentence
 def each_for_itself(page: Page, lines: Sequence[Line]) -> list[Line]:
     """The lines of a page in reading order, those of texts beside each other one text after the other."""
     walls = [rule.box for rule in page.rules if not rule.horizontal]
-    walls += [fill.box for fill in page.fills if fill.box.width < page.width / 2]
     parted = [piece for group in _close(lines) for piece in _parted(group, lines, walls)]
     ordered: list[Line] = []
     at = 0
@@ -137,10 +136,8 @@ def _behind_white(line: Line) -> Iterator[float]:
 
 
 def _is_walled(last: Word, word: Word, walls: Sequence[Box]) -> bool:
-    """Whether the side of something drawn stands between two words of a line."""
+    """Whether a line is drawn between two words, from above them to below."""
     level = word.box.y_mid
     return any(
-        wall.top < level < wall.bottom
-        and any(last.box.x1 - 1 < side < word.box.x0 + 1 for side in (wall.x0, wall.x1))
-        for wall in walls
+        wall.top < level < wall.bottom and last.box.x1 - 1 < wall.x_mid < word.box.x0 + 1 for wall in walls
     )
