@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from extractors.readings.proof import listed, told_by, told_of
 from extractors.readings.regions.layout import TWO_LABELS
 from extractors.readings.settings.swot import OBJECTIONS
-from extractors.readings.text.entries import is_open
+from extractors.readings.text.entries import is_open, open_signs
 from extractors.readings.text.heads import heading_of
 from extractors.readings.text.joining import begins_as_no_word, is_in_pieces, is_known
 from extractors.records.swot.labels import TITLE, in_capitals, runs_over
@@ -225,4 +225,10 @@ def _holds_two(name: str) -> bool:
 def _is_torn(name: str) -> bool:
     """Whether a word of a label begins as none does (MEKÂ NSAL), is in pieces, or ends in a cut (ECONO-)."""
     words = re.findall(r"[^\W\d_]+", name)
-    return name.endswith("-") or is_in_pieces(name) or any(begins_as_no_word(word) for word in words)
+    opened, _ = open_signs(name)
+    return (
+        name.endswith("-")
+        or opened != 0
+        or is_in_pieces(name)
+        or any(begins_as_no_word(word) for word in words)
+    )

@@ -11,6 +11,7 @@ What their items are about may stand between: `GZFT │ Alan │ Tespitler`.
 
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
@@ -77,7 +78,7 @@ def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: 
     titles = _titles_over(clean, [head for head in every if head.page == first.page])
     top = _upwards(clean, first, size, lambda row: is_caption(row) or text_of(row) in titles)
     repeats = Ends(lambda row: text_of(row) in titles, _never)
-    parts = parts_below(pages[page:], top, repeats, size)
+    parts = _with_titles(parts_below(pages[page:], top, repeats, size), titles, first)
     lines = {line.text for head in every for line in lines_within(head.page, head.words)}
     sought = Sought(
         (first.box,),
@@ -89,6 +90,16 @@ def read_side(pages: Sequence[CleanPage], groups: Groups, left: float, lexicon: 
     matrix = read_matrix(parts, sought)
     own = tuple(head for head in every if _is_in(head, parts))
     return Block(own or tuple(every), matrix)
+
+
+def _with_titles(parts: list[Part], titles: Container[str], first: Head) -> list[Part]:
+    """The parts, the first with the titles over its columns: no caption goes on in them."""
+    if not parts:
+        return parts
+    rows = [row for row in rows_of(parts[0].clean.words) if text_of(row) in titles]
+    near = [row for row in rows if 0 < first.box.top - box_of(row).top < SIDE.near_pt]
+    own = tuple(word for row in near for word in row)
+    return [replace(parts[0], repeated=(*parts[0].repeated, *own)), *parts[1:]]
 
 
 def _is_in(head: Head, parts: Sequence[Part]) -> bool:

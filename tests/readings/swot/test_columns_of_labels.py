@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extractors.readings.swot.objections import against_items, labels_of_no_item
 from extractors.readings.swot.regions import swot_regions
+from extractors.readings.swot.table import table_of
 from extractors.readings.text.words import clean_pages
 from extractors.records.swot.matrix import read_swot
 from schemas.geometry import Box
@@ -34,6 +35,19 @@ def test_parts_between_quadrants_and_items_are_labels() -> None:
     ]
     assert between([("Konu", 130.0, 104.0), ("Tespitler", 300.0, 104.0)]) == wanted
     assert between([]) == wanted
+
+
+def test_titles_of_columns_are_in_the_region_and_no_caption_goes_on_in_them() -> None:
+    bold = [("Tablo 2: GZFT (EKONOMİK)", 30.0, 92.0), ("Konu", 130.0, 104.0), ("Tespitler", 220.0, 104.0)]
+    plain = []
+    for n, name in enumerate(QUADRANTS):
+        bold += [(name, 30.0, 126.0 + 40 * n), ("Tarım", 130.0, 120.0 + 40 * n)]
+        plain += [(f"• Ova {n}", 220.0, 120.0 + 40 * n), (f"• Göç {n}", 220.0, 132.0 + 40 * n)]
+    drawn = page(plain, bold)
+    (region,) = swot_regions(clean_pages([drawn]), frozenset())
+    table = table_of(region, [drawn])
+    assert table.caption == "Tablo 2: GZFT (EKONOMİK)"
+    assert table.regions[0].box.top < 95
 
 
 def test_a_single_title_over_the_items_is_none_of_them() -> None:
@@ -142,6 +156,11 @@ def test_numbers_of_rows_are_no_labels_and_part_the_items() -> None:
 def test_a_row_that_is_left_out_is_told_by_its_number() -> None:
     _, faults = numbered([1, 2, 4])
     assert faults == ["numbers of rows do not count on: 1, 2, 4"] * len(QUADRANTS)
+
+
+def test_a_label_with_half_a_bracket_is_torn() -> None:
+    rows = [["", *QUADRANTS], ["EKONOMİK) Konu", "Ova", "Göç", "Pazar", "Sel"]]
+    assert "labels are torn: 'EKONOMİK) Konu'" in list(against_items(read_swot(drawn_table(rows), None)))
 
 
 def test_labels_without_a_word_are_none() -> None:
