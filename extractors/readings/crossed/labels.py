@@ -206,6 +206,8 @@ def _blocks(column: Sequence[Placed], provinces: Provinces) -> list[Said] | None
             blocks[-1] = dated
             continue
         open_lines.append(line)
+        if len(open_lines) > CROSSED.label_most:
+            return None
         said = _said(open_lines, provinces)
         if said:
             blocks.append(said[0])

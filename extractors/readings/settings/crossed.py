@@ -42,6 +42,9 @@ class CrossedSettings:
     label_lines: float = 2.5
     """times the font size: further lines of a label stand so near the last line of counts. Shown by
     `test_lines_of_a_label_stand_close_below_the_last_counts`."""
+    label_most: int = 20
+    """lines of one label: a programme's name has ten in a narrow column; more are prose, which is not tried
+    again with each further line. Shown by `test_a_label_has_no_more_lines_than_a_name_can_have`."""
     off: float = 0.3
     """share of the step between two columns: a heading so far from the middle of one is of both. Shown by
     `test_counts_are_read_whatever_stands_across`."""

@@ -7,7 +7,7 @@ import pytest
 
 from extractors.readings import choose_readings
 from extractors.readings.crossed import crossed
-from extractors.readings.crossed.labels import are_sorted
+from extractors.readings.crossed.labels import _blocks, are_sorted
 from extractors.readings.crossed.lines import runs_on
 from extractors.readings.crossed.roles import MEASURES, Said, may_tell_what_is_counted
 from extractors.readings.kinds import Document
@@ -19,6 +19,7 @@ from schemas.table import Region
 from schemas.vocabulary.load import load_headings
 from tests.readings.test_goals import IDENTITY
 from tests.readings.test_regions import Written, page
+from tests.support.drawn_pages import words
 from tests.support.drawn_tables import drawn_table
 
 KOBI, TURIZM = "KOBİ Mali Destek Programı", "Turizm ve Çevre Mali Destek Programı"
@@ -369,3 +370,14 @@ def test_a_line_end_may_cut_the_word_that_tells_what_is_counted() -> None:
     assert [may_tell_what_is_counted(word) for word in ("Baş-", "Başvuru", "Baş", "Nüfus", "-")] == [
         True, True, False, False, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "read"), [(20, True), (21, False)])
+def test_a_label_has_no_more_lines_than_a_name_can_have(lines, read):
+    """A column of prose was tried again with each further line: 10 s for a report of four pages."""
+    said = ["Kırsal", *["Turizm"] * (lines - 4), "Mali", "Destek", "Programı"]
+    column = [(1, word) for at, text in enumerate(said) for word in words(text, 100 + 12 * at)]
+    blocks = _blocks(column, frozenset())
+    assert (None if blocks is None else [each.text for each in blocks]) == (
+        [" ".join(said)] if read else None
+    )
