@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractors.chain.job import Job
+from extractors.chain.spread import by_one
 from extractors.chain.stages import read
 from extractors.pages.active import told_active
 from extractors.pages.settings import DOCUMENT
@@ -29,7 +30,7 @@ def holding(path: Path, what: bytes) -> Path:
 @pytest.mark.parametrize("name", HELD)
 def test_what_a_pdf_would_do_is_told_and_its_pages_are_read(tmp_path: Path, name: str) -> None:
     path = holding(tmp_path / "active.pdf", HELD[name])
-    made = read(Job(path, 100), lambda _page: None)
+    made = read(Job(path, 100), lambda _page: None, by_one)
     assert [(f.check_code, f.severity) for f in made.findings] == [("active-content", "info")]
     assert made.findings[0].message == f"The PDF holds {name}. Nothing of it was run, followed or opened."
     assert len(made.pages) == 4
