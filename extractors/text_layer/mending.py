@@ -20,6 +20,7 @@ from extractors.text_layer.undotted import mend_undotted
 from schemas.document import TextLayer
 from schemas.finding import Finding
 from schemas.page import Page, Word
+from schemas.text.dictionaries import is_listed
 from schemas.text.turkish import ALPHABET, clean, fold, is_word, lower, title, upper
 from schemas.vocabulary.places import is_name
 
@@ -176,13 +177,11 @@ def _letters_of(text: str, misreading: Misreading | None = None) -> str:
 @lru_cache(maxsize=8192)
 def _is_sound(text: str, misreading: Misreading | None = None) -> bool:
     """Whether a string is a word as it stands, of some language that we may meet."""
-    import simplemma  # noqa: PLC0415  (dictionaries: only where a text layer is under suspicion)
-
     word = _letters_of(clean(text), misreading)
     if not word.isalpha():
         return False
     forms = (word, word.casefold())  # ascii only: other languages than Turkish
-    return _is_turkish(word) or any(simplemma.is_known(form, lang=OTHER_LANGUAGES) for form in forms)
+    return _is_turkish(word) or any(is_listed(form, *OTHER_LANGUAGES) for form in forms)
 
 
 def _becomes_word(before: str, misreading: Misreading) -> bool:

@@ -3,13 +3,13 @@
 from functools import lru_cache
 from typing import get_args
 
-import simplemma
 import sqlalchemy as sa
 from sqlmodel import Session
 
 from pipelines.database.reconcile import Reconciler, Values
 from schemas.database import METADATA, SearchEntry
 from schemas.database.quality import SearchKind
+from schemas.text.dictionaries import lemma_of
 from schemas.text.turkish import ascii_fold, fold
 
 SEARCHED = tuple(METADATA.tables[kind] for kind in get_args(SearchKind))
@@ -47,4 +47,4 @@ def folded_with_lemmas(text: str) -> str:
 @lru_cache(maxsize=LEMMA_CACHE)
 def lemma(word: str) -> str:
     """A Turkish word's dictionary form, in lower case; the word itself where none is known."""
-    return simplemma.lemmatize(word, lang="tr")
+    return lemma_of(word)

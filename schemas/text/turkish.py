@@ -20,6 +20,8 @@ from collections.abc import Container, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from schemas.text.dictionaries import is_listed
+
 ALPHABET = "abcçdefgğhıijklmnoöprsştuüvyz"
 """The 29 letters in their order."""
 
@@ -163,9 +165,7 @@ SHORTEST_STEM = 4  # letters: below it nearly every string begins with some Turk
 @lru_cache(maxsize=4096)
 def is_word(word: str) -> bool:
     """Whether the dictionary knows a folded Turkish word, or a stem and suffixes that make it up."""
-    import simplemma  # noqa: PLC0415  (19 MB of dictionaries: only where a hyphen asks for them)
-
-    if simplemma.is_known(word, lang="tr"):
+    if is_listed(word, "tr"):
         return True
     bare = word.translate(_BARE)
     cuts = range(len(word) - 1, SHORTEST_STEM - 1, -1)
@@ -173,7 +173,7 @@ def is_word(word: str) -> bool:
         _SUFFIXES.fullmatch(bare[cut:])
         and harmonises(bare, cut)
         and not _HIATUS.search(bare, cut - 1)
-        and (simplemma.is_known(word[:cut], lang="tr") or simplemma.is_known(bare[:cut], lang="tr"))
+        and (is_listed(word[:cut], "tr") or is_listed(bare[:cut], "tr"))
         for cut in cuts
     )
 
@@ -187,9 +187,7 @@ _BARE = str.maketrans("âîû", "aiu")
 @lru_cache(maxsize=4096)
 def is_english(word: str) -> bool:
     """Whether the dictionary knows an English word: reports of the agencies come in English too."""
-    import simplemma  # noqa: PLC0415  (see `is_word`)
-
-    return simplemma.is_known(word, lang="en")
+    return is_listed(word, "en")
 
 
 def _is_cut_in_capitals(head: str, tail: str, is_printed_whole: bool) -> bool:

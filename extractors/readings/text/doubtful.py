@@ -18,6 +18,7 @@ from extractors.readings.settings.text import DOUBTFUL
 from extractors.readings.text.joining import HYPHENS, is_known, stands_alone
 from schemas.page import Page
 from schemas.table import Cell
+from schemas.text.dictionaries import lemma_of
 from schemas.text.turkish import fold, lower, upper
 from schemas.vocabulary.places import place_words
 
@@ -103,9 +104,7 @@ def _may_be_two(one: str, other: str, printed: Printed) -> bool:
 
 def _is_a_stem(word: str) -> bool:
     """Whether a word has no ending: a compound's first part has none, `değerlen` of a cut word has."""
-    import simplemma  # noqa: PLC0415  (see `is_known`)
-
-    return simplemma.lemmatize(fold(word), lang="tr") == fold(word)
+    return lemma_of(fold(word)) == fold(word)
 
 
 def _may_be_one(one: str, other: str, printed: Printed) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from extractors.readings.settings.text import JOINING
 from extractors.readings.text.textlines import TextLine
 from schemas.page import Page
+from schemas.text.dictionaries import is_listed
 from schemas.text.turkish import clean, fold, is_word, lower, upper
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.shared_names import dimension_of
@@ -160,12 +161,10 @@ def _compounds() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def is_known(word: str) -> bool:
     """Whether a dictionary of Turkish or English knows a folded word of three letters or more."""
-    import simplemma  # noqa: PLC0415  (dictionaries of 19 MB: only where a line end asks for them)
-
     if len(word) < 2:
         return False
     english = word.replace("ı", "i")  # folding is Turkish: STRONG becomes strong, but INDUSTRY ındustry
-    return _is_solid(word) or is_word(word) or (len(word) > 2 and simplemma.is_known(english, lang="en"))
+    return _is_solid(word) or is_word(word) or (len(word) > 2 and is_listed(english, "en"))
 
 
 def _is_solid(word: str) -> bool:
@@ -212,6 +211,4 @@ def _are_two_after_all(one: str, other: str) -> bool:
 
 def _are_two_in_english(one: str, other: str) -> bool:
     """Whether two folded pieces are two words, and only in English one: `set` `up`, not `evler` `in`."""
-    import simplemma  # noqa: PLC0415  (see `is_known`)
-
-    return not is_word(one + other) and is_known(one) and simplemma.is_known(other, lang="en")
+    return not is_word(one + other) and is_known(one) and is_listed(other, "en")
