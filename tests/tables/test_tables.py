@@ -1,6 +1,7 @@
 """Tables of a document: cells in their boxes, rows cut by page breaks, and what speaks for a reading."""
 
 import json
+from collections import Counter
 from itertools import pairwise, product
 from pathlib import Path
 
@@ -9,7 +10,11 @@ import pytest
 from extractors.chain import tables_of
 from extractors.pages.document import read_pages
 from extractors.tables import page_parts
-from schemas.table import CellLine, Table
+from extractors.tables.document.outside import Outside
+from extractors.tables.document.page_columns import goes_on_beside
+from extractors.tables.document.parts import Part, PartCell
+from schemas.geometry import Box
+from schemas.table import CellLine, Region, Table
 from tests.support.documents import draw_report
 from tests.support.kept import extracted
 
@@ -110,3 +115,25 @@ def test_corpus_tables_have_the_rows_of_the_gold(shared: Path, variant: str) -> 
             text = " ".join(cell.text for cell in table.cells)
             goals = [g["text"] for axis in wanted["axes"] for p in axis["priorities"] for g in p["goals"]]
             assert [goal for goal in goals if goal not in text] == []
+
+
+# Tables that go on in the next column of their page.
+
+
+def column_part(box: Box, *labels: str) -> Part:
+    cells = [
+        PartCell(row, 0, 1, 1, box, (CellLine(text=text, text_raw=text, region=Region(1, box)),), 1)
+        for row, text in enumerate(("İlçe", *labels))
+    ]
+    return Part(1, (box.x0, box.x1), (), tuple(cells), 1, "rules", 1.0, "drawn", boxes=(Region(1, box),))
+
+
+@pytest.mark.parametrize("above, goes_on", [((Box(50, 68, 280, 110),), True), ((), False)])
+def test_the_column_before_may_begin_with_a_table(above: tuple[Box, ...], goes_on: bool) -> None:
+    """The rest of another table stands level with the head: no line of text need."""
+    earlier, later = (
+        column_part(Box(50, 168, 280, 360), "Saray"),
+        column_part(Box(300, 68, 540, 106), "Türkiye"),
+    )
+    page = Outside(800.0, (), Counter(), (*above, earlier.box, later.box))
+    assert goes_on_beside(earlier, later, page, 9.0) is goes_on

@@ -31,13 +31,15 @@ class Outside:
     """Of a page without a table, none: they are not asked for."""
     letters: Counter[float]
     """How many letters outside tables are set in each size."""
+    tables: Sequence[Box] = ()
+    """Boxes of the parts of tables on it."""
 
 
 def outside_of(page: Page, parts: Sequence[Part]) -> Outside:
     """The page's lines outside its parts of tables."""
     boxes = [region.box for part in parts for region in part.boxes]
     words = [word for word in page.words if not any(box.holds_centre_of(word.box) for box in boxes)]
-    return Outside(page.height, lines_of(words) if parts else (), letters_by_size(words))
+    return Outside(page.height, lines_of(words) if parts else (), letters_by_size(words), boxes)
 
 
 def is_last_on_page(box: Box, page: Outside, body: float) -> bool:

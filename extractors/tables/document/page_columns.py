@@ -66,8 +66,8 @@ def goes_on_beside(earlier: Part, later: Part, page: Outside, body: float) -> bo
     below = [line for line in _within(last, page) if line.box.top >= last.bottom - body]
     starts = min((first.top - line.box.bottom for line in above), default=white) >= white
     ends = min((line.box.top - last.bottom for line in below), default=white) >= white
-    level = any(abs(line.box.top - first.top) < PAGE_COLUMNS.level * body for line in _within(last, page))
-    return starts and ends and level
+    level = [*(line.box for line in _within(last, page)), *(box for box in page.tables if box.x1 <= first.x0)]
+    return starts and ends and any(abs(box.top - first.top) < PAGE_COLUMNS.level * body for box in level)
 
 
 def _within(box: Box, page: Outside) -> list[Line]:
