@@ -14,7 +14,9 @@ LINKED = re.compile(r"\]\((?!\w+:)([^)#\s]+)")
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """All that `nav` names, and what these pages link; MkDocs tells of links to what is not there."""
     for found in files.documentation_pages():
-        files.remove(found)  # those of this folder come in like all others, under their path from the root
+        files.remove(
+            found
+        )  # those of this folder come in like all others, under their path from the root
     pages = [path for entry in config.nav or [] for path in entry.values()]
     linked = {path for page in pages for path in files_linked(page)}
     for path in sorted({*pages, *linked}):

@@ -29,7 +29,9 @@ class Corrected(Generic[Part]):
 
 
 def correct_tables(
-    identity: DocumentIdentity, tables: Sequence[Table], corrections: Iterable[Correction]
+    identity: DocumentIdentity,
+    tables: Sequence[Table],
+    corrections: Iterable[Correction],
 ) -> Corrected[Table]:
     """Apply the corrections of cells that are meant for this document."""
     result = Corrected(list(tables))
@@ -40,7 +42,9 @@ def correct_tables(
 
 
 def correct_statements(
-    identity: DocumentIdentity, statements: Sequence[Statement], corrections: Iterable[Correction]
+    identity: DocumentIdentity,
+    statements: Sequence[Statement],
+    corrections: Iterable[Correction],
 ) -> Corrected[Statement]:
     """Apply the corrections of sentences that are meant for this document."""
     result = Corrected(list(statements))
@@ -50,14 +54,29 @@ def correct_statements(
     return result
 
 
-def meant_for(slug: str, edition_label: str, corrections: Iterable[Correction]) -> list[Correction]:
+def meant_for(
+    slug: str, edition_label: str, corrections: Iterable[Correction]
+) -> list[Correction]:
     """The corrections of an edition, in the order of the file."""
-    of_document = (correction for correction in corrections if correction.document == slug)
-    return [correction for correction in of_document if correction.edition in (None, edition_label)]
+    of_document = (
+        correction for correction in corrections if correction.document == slug
+    )
+    return [
+        correction
+        for correction in of_document
+        if correction.edition in (None, edition_label)
+    ]
 
 
 def _correct_cell(result: Corrected[Table], correction: Correction) -> None:
-    place = next((n for n, table in enumerate(result.parts) if _is_table(table, correction.table)), None)
+    place = next(
+        (
+            n
+            for n, table in enumerate(result.parts)
+            if _is_table(table, correction.table)
+        ),
+        None,
+    )
     cell = _cell_of(result.parts[place], correction) if place is not None else None
     if place is None or cell is None:
         _note(result, correction, "there is no such cell")
@@ -74,12 +93,20 @@ def _correct_cell(result: Corrected[Table], correction: Correction) -> None:
 
 
 def _is_table(table: Table, key: str | int | None) -> bool:
-    return table.ordinal == key if isinstance(key, int) else fold(table.label or "") == fold(key or "")
+    return (
+        table.ordinal == key
+        if isinstance(key, int)
+        else fold(table.label or "") == fold(key or "")
+    )
 
 
 def _cell_of(table: Table, correction: Correction) -> Cell | None:
     printed = PrintedTable(table)
-    row = correction.row if isinstance(correction.row, int) else printed.row_of(correction.row or "")
+    row = (
+        correction.row
+        if isinstance(correction.row, int)
+        else printed.row_of(correction.row or "")
+    )
     if isinstance(correction.column, int):
         col: int | None = correction.column
     else:
@@ -92,7 +119,9 @@ def _only_column(printed: PrintedTable, heading: str) -> int | None:
     columns = range(printed.table.n_cols)
     whole = [col for col in columns if fold(printed.heading(col)) == fold(heading)]
     level = [
-        col for col in columns if fold(heading) in {fold(cell.text) for cell in printed.heading_cells(col)}
+        col
+        for col in columns
+        if fold(heading) in {fold(cell.text) for cell in printed.heading_cells(col)}
     ]
     found = whole or level
     return found[0] if len(found) == 1 else None
@@ -102,19 +131,27 @@ def _replaced(cell: Cell, correction: Correction) -> Cell | None:
     """The cell with the expected text replaced, in its printed lines too; None where it is not there once."""
     expect, value = clean(correction.expect), clean(correction.value)
     if clean(cell.text) == expect:
-        return cell.model_copy(update={"text": value, "lines": _all_in_first(cell.lines, value)})
+        return cell.model_copy(
+            update={"text": value, "lines": _all_in_first(cell.lines, value)}
+        )
     if clean(cell.text).count(expect) != 1:
         return None
     lines = _replaced_in_lines(cell.lines, expect, value) if cell.lines else ()
     text = clean(cell.text).replace(expect, value)
-    return None if lines is None else cell.model_copy(update={"text": text, "lines": lines})
+    return (
+        None
+        if lines is None
+        else cell.model_copy(update={"text": text, "lines": lines})
+    )
 
 
 def _all_in_first(lines: Sequence[CellLine], value: str) -> tuple[CellLine, ...]:
     return tuple(replace(line, text="" if n else value) for n, line in enumerate(lines))
 
 
-def _replaced_in_lines(lines: Sequence[CellLine], expect: str, value: str) -> tuple[CellLine, ...] | None:
+def _replaced_in_lines(
+    lines: Sequence[CellLine], expect: str, value: str
+) -> tuple[CellLine, ...] | None:
     """The lines with a text replaced that may run over several of them; it then stands in the first."""
     texts = [clean(line.text) for line in lines]
     for length in range(1, len(lines) + 1):
@@ -122,22 +159,41 @@ def _replaced_in_lines(lines: Sequence[CellLine], expect: str, value: str) -> tu
             run = " ".join(texts[first : first + length])
             if run.count(expect) == 1:
                 gap = [""] * (length - 1)
-                after = [*texts[:first], run.replace(expect, value), *gap, *texts[first + length :]]
-                return tuple(replace(line, text=text) for line, text in zip(lines, after, strict=True))
+                after = [
+                    *texts[:first],
+                    run.replace(expect, value),
+                    *gap,
+                    *texts[first + length :],
+                ]
+                return tuple(
+                    replace(line, text=text)
+                    for line, text in zip(lines, after, strict=True)
+                )
     return None
 
 
 def _correct_sentence(result: Corrected[Statement], correction: Correction) -> None:
     meant = fold(correction.sentence or "")
-    found = [n for n, statement in enumerate(result.parts) if meant in fold(statement.text)]
+    found = [
+        n for n, statement in enumerate(result.parts) if meant in fold(statement.text)
+    ]
     if len(found) != 1:
-        why = f"{len(found)} statements hold these words" if found else "no statement holds these words"
+        why = (
+            f"{len(found)} statements hold these words"
+            if found
+            else "no statement holds these words"
+        )
         _note(result, correction, why)
         return
     statement = result.parts[found[0]]
     expect = clean(correction.expect)
     if statement.text.count(expect) != 1:
-        _note(result, correction, _why_stale(statement.text, correction), statement=statement)
+        _note(
+            result,
+            correction,
+            _why_stale(statement.text, correction),
+            statement=statement,
+        )
         return
     text = statement.text.replace(expect, clean(correction.value))
     result.parts[found[0]] = statement.model_copy(update={"text": text})
@@ -167,7 +223,10 @@ def _note(
     )  # fmt: skip
     result.outcomes.append(
         CorrectionOutcome(
-            correction=correction, status="stale" if stale else "applied", cell=ref, statement_ordinal=ordinal
+            correction=correction,
+            status="stale" if stale else "applied",
+            cell=ref,
+            statement_ordinal=ordinal,
         )
     )
 

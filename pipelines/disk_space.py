@@ -7,7 +7,9 @@ from pathlib import Path
 
 from pipelines.errors import UsageProblem
 
-FULL_BYTES = 1 << 20  # as good as none: a database's log and Prefect's grow by more with each document
+FULL_BYTES = (
+    1 << 20
+)  # as good as none: a database's log and Prefect's grow by more with each document
 START_BYTES = 16 << 20
 """Prefect's own state takes some 3 MB, a document's rows another: with less, a run ends half-way."""
 

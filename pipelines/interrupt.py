@@ -44,7 +44,9 @@ def leave(code: int) -> NoReturn:
     Interrupted libraries have half-made threads and coroutines left, which would end the interpreter
     with another exit code, or with tracebacks.
     """
-    with suppress(OSError):  # the reader of a pipe may have been stopped by the same Ctrl-C
+    with suppress(
+        OSError
+    ):  # the reader of a pipe may have been stopped by the same Ctrl-C
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code)

@@ -44,7 +44,10 @@ class Outcome:
 
     def as_json(self) -> dict[str, Any]:
         """As `ingest --json` prints it."""
-        plain = asdict(self) | {"path": shown(self.path), "seconds": round(self.seconds, 3)}
+        plain = asdict(self) | {
+            "path": shown(self.path),
+            "seconds": round(self.seconds, 3),
+        }
         return {key: value for key, value in plain.items() if key != "details"}
 
 

@@ -10,7 +10,8 @@ from schemas.text.turkish import slug
 def shown(path: Path | str) -> str:
     """A path for people, logs and the database: control characters and broken letters escaped."""
     return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in str(path)
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii")
+        for sign in str(path)
     )
 
 

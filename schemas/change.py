@@ -7,7 +7,9 @@ from pydantic import BaseModel, ConfigDict
 
 from schemas.records import CellRef
 
-ChangeSubject = Literal["figure", "programme_result", "swot_item", "goal", "statement", "heading"]
+ChangeSubject = Literal[
+    "figure", "programme_result", "swot_item", "goal", "statement", "heading"
+]
 ChangeKind = Literal["changed", "added", "removed", "reworded", "renamed"]
 Cause = Literal["source", "extraction"]
 
@@ -54,5 +56,7 @@ class Change(BaseModel):
     def is_same_value(self) -> bool:
         """Whether only the year that it is about differs: nothing to see in percent."""
         return (
-            self.old_value is not None and self.old_value == self.new_value and self.old_year != self.new_year
+            self.old_value is not None
+            and self.old_value == self.new_value
+            and self.old_year != self.new_year
         )

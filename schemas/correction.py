@@ -13,7 +13,9 @@ from schemas.records import CellRef
 class Correction(BaseModel):
     """What was printed, what it should be, why, and who says so. All texts are quoted in YAML: `"1.719"`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True
+    )
 
     document: str = Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")
     """Slug: `ilce-ozet-raporu/2010-2013/aliaga`."""
@@ -40,7 +42,11 @@ class Correction(BaseModel):
 
     @model_validator(mode="after")
     def _keyed(self) -> "Correction":
-        in_table = [self.table is not None, self.row is not None, self.column is not None]
+        in_table = [
+            self.table is not None,
+            self.row is not None,
+            self.column is not None,
+        ]
         if any(in_table) and not all(in_table):
             raise ValueError("a cell is named by table, row and column together")
         if all(in_table) == (self.sentence is not None):

@@ -17,7 +17,9 @@ TextLayer = Literal["native", "repaired", "ocr"]
 
 def _listed(kind: str) -> str:
     if kind not in document_words().kinds:
-        raise ValueError(f"no kind of document is called {kind!r}: {', '.join(document_words().kinds)}")
+        raise ValueError(
+            f"no kind of document is called {kind!r}: {', '.join(document_words().kinds)}"
+        )
     return kind
 
 
@@ -59,6 +61,8 @@ class DocumentIdentity(BaseModel):
     def published_on(self) -> date | None:
         """The first day of the printed period; None where undated."""
         parts = (
-            [int(part) for part in self.edition_label.split("-")] if self.edition_label != "undated" else []
+            [int(part) for part in self.edition_label.split("-")]
+            if self.edition_label != "undated"
+            else []
         )
         return date(*[*parts, 1, 1][:3]) if parts else None

@@ -35,10 +35,18 @@ class StageFailed(Said):
     """A bug of ours, met while a document was read: one sentence with stage, file, page and table."""
 
     def __init__(
-        self, stage: str, path: Path, cause: str, *, page: int | None = None, table: str | None = None
+        self,
+        stage: str,
+        path: Path,
+        cause: str,
+        *,
+        page: int | None = None,
+        table: str | None = None,
     ) -> None:
         on_page = f"page {page} of " if page is not None else ""
         in_table = f", {table}" if table else ""
-        super().__init__(f"The stage {stage!r} failed on {on_page}{path.name!r}{in_table}: {cause}.")
+        super().__init__(
+            f"The stage {stage!r} failed on {on_page}{path.name!r}{in_table}: {cause}."
+        )
         self.stage = stage
         self.page = page

@@ -7,7 +7,13 @@ from schemas.correction import CorrectionOutcome
 from schemas.document import DocumentIdentity, TextLayer
 from schemas.finding import Finding
 from schemas.narrative import Figure, Footnote, Heading, Statement
-from schemas.records import Observation, PlanAxis, ProgrammeResult, ProvisionalIndicator, SwotItem
+from schemas.records import (
+    Observation,
+    PlanAxis,
+    ProgrammeResult,
+    ProvisionalIndicator,
+    SwotItem,
+)
 from schemas.table import Table
 
 EXTRACTOR_VERSION = VERSION
@@ -52,5 +58,14 @@ class Extraction(BaseModel):
     @property
     def record_count(self) -> int:
         """Typed records: observations, programme results, SWOT items and goals."""
-        goals = sum(len(priority.goals) for axis in self.plan_axes for priority in axis.priorities)
-        return len(self.observations) + len(self.programme_results) + len(self.swot_items) + goals
+        goals = sum(
+            len(priority.goals)
+            for axis in self.plan_axes
+            for priority in axis.priorities
+        )
+        return (
+            len(self.observations)
+            + len(self.programme_results)
+            + len(self.swot_items)
+            + goals
+        )

@@ -51,12 +51,17 @@ class Box(NamedTuple):
     def overlaps(self, other: "Box") -> bool:
         """Whether the two boxes share an area (touching edges do not count)."""
         return (
-            self.x0 < other.x1 and other.x0 < self.x1 and self.top < other.bottom and other.top < self.bottom
+            self.x0 < other.x1
+            and other.x0 < self.x1
+            and self.top < other.bottom
+            and other.top < self.bottom
         )
 
     def grown(self, points: float) -> "Box":
         """The box with every side moved outwards by `points`."""
-        return Box(self.x0 - points, self.top - points, self.x1 + points, self.bottom + points)
+        return Box(
+            self.x0 - points, self.top - points, self.x1 + points, self.bottom + points
+        )
 
     def rounded(self, digits: int = 2) -> "Box":
         """The box with coordinates rounded, for output that is stable under diff."""
@@ -65,7 +70,9 @@ class Box(NamedTuple):
 
 def are_level(one: Box, other: Box, share: float) -> bool:
     """Whether two boxes have this share of the lower one's height in common: words of one line have."""
-    _, top, _, bottom = one  # asked for every word of every page: no calls where comparisons do
+    _, top, _, bottom = (
+        one  # asked for every word of every page: no calls where comparisons do
+    )
     _, other_top, _, other_bottom = other
     height, other_height = bottom - top, other_bottom - other_top
     low = bottom if bottom < other_bottom else other_bottom

@@ -28,10 +28,18 @@ def label_column(table: Table) -> int:
 
     Where none does, it is the first; the second where the first counts the rows and the second names them.
     """
-    by_places = max(range(table.n_cols), key=lambda column: (places_in(table, column), -column))
+    by_places = max(
+        range(table.n_cols), key=lambda column: (places_in(table, column), -column)
+    )
     if is_named_by_place(table, by_places):
         return by_places
-    return 1 if table.n_cols > 1 and numbers_the_rows(table, 0) and _names_something(table, 1) else 0
+    return (
+        1
+        if table.n_cols > 1
+        and numbers_the_rows(table, 0)
+        and _names_something(table, 1)
+        else 0
+    )
 
 
 def is_named_by_place(table: Table, column: int) -> bool:
@@ -48,7 +56,11 @@ def is_named_by_place(table: Table, column: int) -> bool:
 def _names_something(table: Table, column: int) -> bool:
     """Whether most entries of a column are words or years; figures name no rows."""
     texts = [cell.text for cell in body_of(table, column) if cell.text]
-    named = [text for text in texts if any(sign.isalpha() for sign in text) or whole_year(text)]
+    named = [
+        text
+        for text in texts
+        if any(sign.isalpha() for sign in text) or whole_year(text)
+    ]
     return 2 * len(named) > len(texts)
 
 
@@ -79,14 +91,18 @@ def numbers_the_rows(table: Table, column: int) -> bool:
     heading = " ".join(
         clean(cell.text)
         for cell in table.cells
-        if cell.is_header and cell.text and cell.col <= column < cell.col + cell.col_span
+        if cell.is_header
+        and cell.text
+        and cell.col <= column < cell.col + cell.col_span
     )
     cells = [cell for cell in body_of(table, column) if cell.text]
     found = [re.fullmatch(r"(\d{1,4})\s?[.)]?", cell.text) for cell in cells]
     numbers = [int(number[1]) for number in found if number]
     counted = numbers == list(range(1, len(numbers) + 1))
     others = [cell for cell, number in zip(cells, found, strict=True) if not number]
-    most = len(numbers) > 1 and (len(others) <= 1 or all(c.col_span > 1 for c in others))  # rows of totals
+    most = len(numbers) > 1 and (
+        len(others) <= 1 or all(c.col_span > 1 for c in others)
+    )  # rows of totals
     return bool(cells) and (is_numbering(heading) or (most and counted))
 
 
@@ -97,17 +113,33 @@ def naming_cells(table: Table) -> list[Cell]:
     """
     labels = label_column(table)
     own = body_of(table, labels)
-    named = {row for cell in own if cell.text for row in range(cell.row, cell.row + cell.row_span)}
+    named = {
+        row
+        for cell in own
+        if cell.text
+        for row in range(cell.row, cell.row + cell.row_span)
+    }
     numbering = [column for column in range(labels) if numbers_the_rows(table, column)]
-    before = [cell for column in numbering for cell in body_of(table, column) if _may_be_label(cell.text)]
-    beside = [cell for cell in before if cell.row not in named and cell.col + cell.col_span <= labels + 1]
+    before = [
+        cell
+        for column in numbering
+        for cell in body_of(table, column)
+        if _may_be_label(cell.text)
+    ]
+    beside = [
+        cell
+        for cell in before
+        if cell.row not in named and cell.col + cell.col_span <= labels + 1
+    ]
     return sorted([*own, *beside], key=lambda cell: (cell.row, cell.col))
 
 
 @once_a_table
 def body_of(table: Table, column: int) -> Sequence[Cell]:
     """The cells of a column that are no headings."""
-    return tuple(cell for cell in table.cells if cell.col == column and not cell.is_header)
+    return tuple(
+        cell for cell in table.cells if cell.col == column and not cell.is_header
+    )
 
 
 def filled_in(table: Table, row: int) -> list[Cell]:
@@ -140,7 +172,10 @@ class PrintedTable:
 
     def is_heading_row(self, row: int) -> bool:
         """Whether cells beside the row's label are headings: those that are printed again further down."""
-        return any(cell is not None and cell.is_header for cell in self._beside_labels(self.grid[row]))
+        return any(
+            cell is not None and cell.is_header
+            for cell in self._beside_labels(self.grid[row])
+        )
 
     @cached_property
     def label_column(self) -> int:
@@ -169,7 +204,11 @@ class PrintedTable:
 
     def text(self, row: int, col: int) -> str:
         """A cell's text; empty where there is none."""
-        cell = self.grid[row][col] if row < self.table.n_rows and col < self.table.n_cols else None
+        cell = (
+            self.grid[row][col]
+            if row < self.table.n_rows and col < self.table.n_cols
+            else None
+        )
         return cell.text if cell is not None else ""
 
     def row_of(self, label: str) -> int | None:

@@ -57,7 +57,9 @@ class Observation(Supported):
     @model_validator(mode="after")
     def _traceable(self) -> "Observation":
         if (self.cell is None) == (self.statement_ordinal is None):
-            raise ValueError("an observation comes from exactly one of a cell and a statement")
+            raise ValueError(
+                "an observation comes from exactly one of a cell and a statement"
+            )
         return self
 
 

@@ -21,7 +21,9 @@ Found = TypeVar("Found")
 
 def _known(kind: str) -> str:
     if kind != OTHER and kind not in load_headings():
-        raise ValueError(f"no kind of table is called {kind!r}: {', '.join(load_headings())}, {OTHER}")
+        raise ValueError(
+            f"no kind of table is called {kind!r}: {', '.join(load_headings())}, {OTHER}"
+        )
     return kind
 
 
@@ -134,7 +136,9 @@ class Table(BaseModel):
     about: Provinces = ()
     """Slugs of the provinces that its document is about."""
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Self:
         """As pydantic's, without what was worked out from the cells of the table that is copied."""
         copied = super().model_copy(update=update, deep=deep)
         for worked_out in copied.__dict__.keys() - type(self).model_fields:
@@ -159,7 +163,9 @@ class Table(BaseModel):
     @property
     def called(self) -> str:
         """What it is called in messages: `table 2 (Tablo 2)`; `table 2 (Tablo 2, pages 4-6)`."""
-        pages = [f"pages {self.pages[0]}-{self.pages[-1]}"] if len(self.pages) > 1 else []
+        pages = (
+            [f"pages {self.pages[0]}-{self.pages[-1]}"] if len(self.pages) > 1 else []
+        )
         more = ", ".join([self.label, *pages] if self.label else pages)
         return f"table {self.ordinal}" + (f" ({more})" if more else "")
 
@@ -179,7 +185,9 @@ class Table(BaseModel):
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows of columns, spans expanded: a merged cell stands at every position it covers."""
-        rows: list[list[Cell | None]] = [[None] * self.n_cols for _ in range(self.n_rows)]
+        rows: list[list[Cell | None]] = [
+            [None] * self.n_cols for _ in range(self.n_rows)
+        ]
         for cell in self.cells:
             for row in range(cell.row, min(cell.row + cell.row_span, self.n_rows)):
                 for col in range(cell.col, min(cell.col + cell.col_span, self.n_cols)):
@@ -188,7 +196,10 @@ class Table(BaseModel):
 
     def header_rows(self) -> int:
         """How many rows at the top are headings."""
-        return max((cell.row + cell.row_span for cell in self.cells if cell.is_header), default=0)
+        return max(
+            (cell.row + cell.row_span for cell in self.cells if cell.is_header),
+            default=0,
+        )
 
 
 def once_a_table(

@@ -22,7 +22,9 @@ FIXTURES = "tests.support.databases"
 """Who only hands out tests to workers goes without, and without the two seconds that it takes to import the product."""
 QUICK = "not processes"
 """Of the marker expression of `make quick`."""
-ALL_LEFT_OUT = re.compile(r"^pytestmark = .*\bpytest\.mark\.(?:processes|thorough)\b", re.M)
+ALL_LEFT_OUT = re.compile(
+    r"^pytestmark = .*\bpytest\.mark\.(?:processes|thorough)\b", re.M
+)
 """In a file of tests none of which is quick: what it imports (Datasette, a browser) is not even imported."""
 GARBAGE = (50_000, 20, 50)
 """When Python looks for garbage: as often as by itself (700, 10, 10) it would be an eighth of the time of all tests."""
@@ -37,7 +39,9 @@ def pytest_configure(config: pytest.Config) -> None:
         kept.Keeper.folder = cache.mkdir("readings")
         if not hasattr(config, "workerinput"):
             kept.forget_old(kept.Keeper.folder)
-    if hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None):
+    if hasattr(config, "workerinput") or not getattr(
+        config.option, "numprocesses", None
+    ):
         config.pluginmanager.import_plugin(FIXTURES)
     sys.addaudithook(_note_process)
     gc.set_threshold(*GARBAGE)
@@ -59,25 +63,39 @@ def is_left_out(file: Path) -> bool:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """A worker a core, and one more where tests wait for schedules and servers: they leave their core to others."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cores = (
+        len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else os.cpu_count() or 1
+    )
     return cores if QUICK in config.option.markexpr else cores + 1
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
     """Side by side, what takes longest begins: else one worker is left with it at the end.
 
     What is made once for a file of tests is made once a run: tests that ask for it stay on one worker.
     """
     for item in items:
-        if item.get_closest_marker("xdist_group") is None and _asks_for_what_its_module_shares(item):
+        if item.get_closest_marker(
+            "xdist_group"
+        ) is None and _asks_for_what_its_module_shares(item):
             item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.get_closest_marker("processes") is None)
 
 
 def _asks_for_what_its_module_shares(item: pytest.Item) -> bool:
-    fixtures = item.session._fixturemanager.getfixturedefs  # pytest has no public way to ask
-    asked = [made for name in getattr(item, "fixturenames", ()) for made in fixtures(name, item) or ()]
+    fixtures = (
+        item.session._fixturemanager.getfixturedefs
+    )  # pytest has no public way to ask
+    asked = [
+        made
+        for name in getattr(item, "fixturenames", ())
+        for made in fixtures(name, item) or ()
+    ]
     return any(made.scope == "module" for made in asked)
 
 
@@ -87,7 +105,9 @@ def _note_process(event: str, arguments: tuple[object, ...]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def a_test_that_starts_a_process_says_so(request: pytest.FixtureRequest) -> Iterator[None]:
+def a_test_that_starts_a_process_says_so(
+    request: pytest.FixtureRequest,
+) -> Iterator[None]:
     """`make quick` leaves out what is marked `processes`: what is not marked must be quick."""
     PROCESSES.clear()
     kept.Keeper.is_trusted = "monkeypatch" not in request.fixturenames
@@ -113,7 +133,9 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Drawn]:
 
     def draw(name: str) -> Drawn:
         if name not in drawn:
-            content, truth = kept.drawn(name, lambda: _content(*library.draw(name, folder)))
+            content, truth = kept.drawn(
+                name, lambda: _content(*library.draw(name, folder))
+            )
             (folder / f"{name}.pdf").write_bytes(content)
             drawn[name] = Drawn(folder / f"{name}.pdf", truth)
         return drawn[name]
@@ -128,5 +150,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Drawn]:
 def shared() -> Path:
     """The folder of corpora beside the repository; tests that need it are skipped where it is absent."""
     if not SHARED.is_dir():
-        pytest.skip(f"no corpora at {SHARED}: run with the folder `shared` beside the repository")
+        pytest.skip(
+            f"no corpora at {SHARED}: run with the folder `shared` beside the repository"
+        )
     return SHARED

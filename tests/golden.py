@@ -60,13 +60,22 @@ def summary(extraction: Extraction) -> dict[str, list[Any]]:
 
 def _quantity(quantity: Quantity) -> list[Any]:
     value = None if quantity.value is None else str(quantity.value)
-    return [quantity.text_raw, value, quantity.unit, quantity.year, quantity.place, quantity.indicator]
+    return [
+        quantity.text_raw,
+        value,
+        quantity.unit,
+        quantity.year,
+        quantity.place,
+        quantity.indicator,
+    ]
 
 
 def printed(parts: dict[str, list[Any]]) -> str:
     """The summary as JSON with one record a line."""
     blocks = [
-        f"{json.dumps(part)}: [\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
+        f"{json.dumps(part)}: [\n"
+        + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+        + "\n]"
         for part, rows in parts.items()
     ]
     return "{\n" + ",\n".join(blocks) + "\n}\n"
@@ -76,7 +85,9 @@ def write() -> None:
     """Write the golden file of every sample anew."""
     FOLDER.mkdir(exist_ok=True)
     for pdf in samples():
-        golden_file(pdf).write_text(printed(summary(extract_document(pdf))), encoding="utf-8")
+        golden_file(pdf).write_text(
+            printed(summary(extract_document(pdf))), encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

@@ -47,14 +47,17 @@ def main() -> None:
         cell = shown_items(extraction)[0].cell
         address = f"{inspected.as_uri()}#t{cell.table_ordinal}r{cell.row}c{cell.col}"
         _shoot(browser, address, FOLDER / "inspect.png", 1400, 830)
-        address = (_site(extraction, Path(folder)) / "en" / "places" / "aliaga.html").as_uri()
+        address = (
+            _site(extraction, Path(folder)) / "en" / "places" / "aliaga.html"
+        ).as_uri()
         _shoot(browser, address, FOLDER / "site.png", 1200, 860, click="27,225")
 
 
 def _site(extraction: Extraction, folder: Path) -> Path:
     """The site of the samples."""
     engine = loaded(
-        f"sqlite:///{folder / 'plans.db'}", [(extraction, SAMPLE), (extract_document(PLAN), PLAN)]
+        f"sqlite:///{folder / 'plans.db'}",
+        [(extraction, SAMPLE), (extract_document(PLAN), PLAN)],
     )
     with Session(engine) as session:
         return write_site(session, folder / "site").index.parent
@@ -62,21 +65,34 @@ def _site(extraction: Extraction, folder: Path) -> Path:
 
 def shown_items(extraction: Extraction) -> list[SwotItem]:
     """The findings of the sub-dimension that the picture shows."""
-    return [item for item in extraction.swot_items if (item.dimension, item.sub_dimension) == SHOWN]
+    return [
+        item
+        for item in extraction.swot_items
+        if (item.dimension, item.sub_dimension) == SHOWN
+    ]
 
 
 def page_beside_rows(extraction: Extraction) -> str:
     """HTML: the page with the cells boxed, beside the rows of `current_swot_item` that came from them."""
     items = shown_items(extraction)
-    table = next(table for table in extraction.tables if table.ordinal == items[0].cell.table_ordinal)
+    table = next(
+        table
+        for table in extraction.tables
+        if table.ordinal == items[0].cell.table_ordinal
+    )
     cells = list(dict.fromkeys((item.cell.row, item.cell.col) for item in items))
     boxed = [cell for cell in table.cells if (cell.row, cell.col) in cells]
     page = boxed[0].page
     with open_pdf(SAMPLE) as document:
         picture = data_uri(page_picture(document, page, DPI))
     size = extraction.pages[page - 1]
-    rectangles = "".join(_rectangle(cell, cells.index((cell.row, cell.col)) + 1) for cell in boxed)
-    rows = "".join(_row(item, cells.index((item.cell.row, item.cell.col)) + 1, page) for item in items)
+    rectangles = "".join(
+        _rectangle(cell, cells.index((cell.row, cell.col)) + 1) for cell in boxed
+    )
+    rows = "".join(
+        _row(item, cells.index((item.cell.row, item.cell.col)) + 1, page)
+        for item in items
+    )
     query = "SELECT quadrant, ordinal, text, page FROM current_swot_item\nWHERE place_slug = 'aliaga' AND sub_dimension = 'Turizm'"
     return (
         f"<!doctype html><meta charset='utf-8'><style>{STYLE}</style><body>"
@@ -96,11 +112,19 @@ def _rectangle(cell: Cell, number: int) -> str:
 
 def _row(item: SwotItem, number: int, page: int) -> str:
     values = (number, item.quadrant, item.ordinal, item.text, page)
-    return "<tr>" + "".join(f"<td>{escape(str(value))}</td>" for value in values) + "</tr>"
+    return (
+        "<tr>" + "".join(f"<td>{escape(str(value))}</td>" for value in values) + "</tr>"
+    )
 
 
 def _shoot(
-    browser: Browser, address: str, file: Path, width: int, height: int, *, click: str | None = None
+    browser: Browser,
+    address: str,
+    file: Path,
+    width: int,
+    height: int,
+    *,
+    click: str | None = None,
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": height})
     page.goto(address)

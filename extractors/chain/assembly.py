@@ -32,7 +32,11 @@ class Parts:
 
 def all_of(parts: Parts) -> Extraction:
     """The parts together, not yet checked."""
-    narrative, records, prose = parts.cut.narrated.narrative, parts.recorded.records, parts.quantified.prose
+    narrative, records, prose = (
+        parts.cut.narrated.narrative,
+        parts.recorded.records,
+        parts.quantified.prose,
+    )
     tables, statements = parts.amended.tables, parts.amended.statements
     return Extraction(
         identity=parts.cut.identified.identity,
@@ -54,7 +58,13 @@ def all_of(parts: Parts) -> Extraction:
 
 
 def _findings(parts: Parts) -> Findings:
-    made = (parts.cut.narrated, parts.amended, parts.recorded, parts.quantified, parts.dated)
+    made = (
+        parts.cut.narrated,
+        parts.amended,
+        parts.recorded,
+        parts.quantified,
+        parts.dated,
+    )
     return tuple(finding for result in made for finding in result.findings)
 
 

@@ -47,7 +47,11 @@ def naming(stage: str, position: Position) -> Iterator[None]:
     except Exception as error:
         page, table = place_of(error)
         raise StageFailed(
-            stage, position.path, cause_of(error), page=page or position.page, table=table
+            stage,
+            position.path,
+            cause_of(error),
+            page=page or position.page,
+            table=table,
         ) from error
 
 
@@ -55,13 +59,19 @@ def cause_of(error: BaseException) -> str:
     """`KeyError: 'Toplam' at documents/swot.py:55`, in one line."""
     said = " ".join(str(error).split())[: FAILURES.longest]
     line = line_of(error)
-    return type(error).__name__ + (f": {said}" if said else "") + (f" at {line}" if line else "")
+    return (
+        type(error).__name__
+        + (f": {said}" if said else "")
+        + (f" at {line}" if line else "")
+    )
 
 
 def line_of(error: BaseException) -> str | None:
     """The innermost line of our own code on the way to an error: `documents/swot.py:55`."""
     frames = [
-        frame for frame in traceback.extract_tb(error.__traceback__) if "site-packages" not in frame.filename
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if "site-packages" not in frame.filename
     ]
     ours = [frame for frame in frames if not frame.filename.startswith("<")]
     if not ours:
@@ -83,7 +93,9 @@ def _given(frame: FrameType) -> Iterator[object]:
     """The arguments of a function; the items that a comprehension is at."""
     code = frame.f_code
     count = code.co_argcount + code.co_kwonlyargcount
-    names = code.co_varnames if code.co_name in COMPREHENSIONS else code.co_varnames[:count]
+    names = (
+        code.co_varnames if code.co_name in COMPREHENSIONS else code.co_varnames[:count]
+    )
     for name in names:
         value = frame.f_locals.get(name)
         if type(value).__module__.startswith(OURS) and not _is_half_made(value):
@@ -103,7 +115,9 @@ def _page(value: object) -> int | None:
             return value.regions[0].page
         case Heading() | Footnote() | Figure():
             return value.region.page
-    page = getattr(value, "page", None)  # a region, a part of a table, a line with its page
+    page = getattr(
+        value, "page", None
+    )  # a region, a part of a table, a line with its page
     if isinstance(page, int):
         return page
     table = _table(value)  # one that runs over pages may have failed on any of them

@@ -23,7 +23,9 @@ def _code() -> bytes:
     for file in deciding_files():
         digest.update(f"\n{file.relative_to(ROOT).as_posix()} ".encode())
         digest.update(hashlib.sha256(file.read_bytes()).digest())
-    installed = {info.name for entry in sys.path for info in Path(entry).glob("*.dist-info")}
+    installed = {
+        info.name for entry in sys.path for info in Path(entry).glob("*.dist-info")
+    }
     digest.update(" ".join(sorted(installed)).encode())
     return digest.digest()
 
@@ -31,12 +33,16 @@ def _code() -> bytes:
 def deciding_files() -> list[Path]:
     """Code and vocabulary of the stages before the cut, and of whatever is not known to come later."""
     files = [
-        file for room in ROOMS for kind in ("*.py", "*.yaml") for file in sorted((ROOT / room).rglob(kind))
+        file
+        for room in ROOMS
+        for kind in ("*.py", "*.yaml")
+        for file in sorted((ROOT / room).rglob(kind))
     ]
     return [
         file
         for file in files
-        if not file.relative_to(ROOT).as_posix().startswith(LATER) and file.name not in LATER_WORDS
+        if not file.relative_to(ROOT).as_posix().startswith(LATER)
+        and file.name not in LATER_WORDS
     ]
 
 
@@ -48,4 +54,6 @@ def cut_key(content: str, max_pages: int) -> str:
         max_pages: longer documents are refused.
     """
     own = overlay.fingerprint() or ""
-    return hashlib.sha256(f"{content} {max_pages} {own} {_code().hex()}".encode()).hexdigest()
+    return hashlib.sha256(
+        f"{content} {max_pages} {own} {_code().hex()}".encode()
+    ).hexdigest()

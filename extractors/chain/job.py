@@ -36,8 +36,16 @@ class Job:
         """
         if self.numbers is None:
             return list(range(1, count + 1))
-        near = {n + step for n in self.numbers for step in range(-JOB.around, JOB.around + 1)}
-        return sorted(number for number in near.union(range(1, JOB.front + 1)) if 1 <= number <= count)
+        near = {
+            n + step
+            for n in self.numbers
+            for step in range(-JOB.around, JOB.around + 1)
+        }
+        return sorted(
+            number
+            for number in near.union(range(1, JOB.front + 1))
+            if 1 <= number <= count
+        )
 
     def wants(self, number: int) -> bool:
         """Whether a page is among those that are read."""

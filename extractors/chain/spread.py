@@ -17,6 +17,8 @@ class Spread(Protocol):
         ...
 
 
-def by_one(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /) -> Sequence[Result]:
+def by_one(
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /
+) -> Sequence[Result]:
     """All items are one range."""
     return [work(items)]

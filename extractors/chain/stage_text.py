@@ -6,7 +6,17 @@ points from the top left of the page as displayed (x0 top x1 bottom), to a tenth
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extractors.chain.fact import known, line, number, place, places, quoted, raw, sides, source
+from extractors.chain.fact import (
+    known,
+    line,
+    number,
+    place,
+    places,
+    quoted,
+    raw,
+    sides,
+    source,
+)
 from extractors.chain.job import Job
 from extractors.chain.results import (
     Amended,
@@ -98,8 +108,14 @@ def _page(page: Page) -> Iterator[tuple[object, ...]]:
 
 
 def _look(word: Word) -> str:
-    marks = (("bold", word.bold), ("italic", word.italic), (f"turned {word.angle}", word.angle))
-    return " ".join([f"{word.size:.1f}", word.font, *(mark for mark, is_so in marks if is_so)])
+    marks = (
+        ("bold", word.bold),
+        ("italic", word.italic),
+        (f"turned {word.angle}", word.angle),
+    )
+    return " ".join(
+        [f"{word.size:.1f}", word.font, *(mark for mark, is_so in marks if is_so)]
+    )
 
 
 # ── the document ──────────────────────────────────────────────────────────────
@@ -116,24 +132,48 @@ def _tables(tables: Sequence[Table]) -> Lines:
 
 def _proofs(proofs: Mapping[int, Proof]) -> Lines:
     for ordinal, proof in sorted(proofs.items()):
-        yield line(f"table {ordinal}", "proof", f"{proof.confidence:.3f}", quoted(proof.text))
+        yield line(
+            f"table {ordinal}", "proof", f"{proof.confidence:.3f}", quoted(proof.text)
+        )
         for column, part in sorted(proof.parts.items()):
-            yield line(f"table {ordinal}", f"column {column}", f"{part.confidence:.3f}", quoted(part.text))
+            yield line(
+                f"table {ordinal}",
+                f"column {column}",
+                f"{part.confidence:.3f}",
+                quoted(part.text),
+            )
 
 
 def _sighting(seen: Sighting) -> str:
-    return line("why", f"page {seen.page}", sides(seen.box), seen.sort, quoted(seen.said))
+    return line(
+        "why", f"page {seen.page}", sides(seen.box), seen.sort, quoted(seen.said)
+    )
 
 
 def _table(table: Table) -> Iterator[tuple[object, ...]]:
-    yield table.kind, f"{table.n_rows} × {table.n_cols}", table.method, f"confidence {table.confidence:.2f}"
+    yield (
+        table.kind,
+        f"{table.n_rows} × {table.n_cols}",
+        table.method,
+        f"confidence {table.confidence:.2f}",
+    )
     for name in ("label", "caption", "heading", "reason"):
         yield name, quoted(getattr(table, name))
     for region in table.regions:
         yield "region", place(region)
     for view in table.engines:
-        size, chosen = f"{view.n_rows} × {view.n_cols}", "chosen" if view.chosen else None
-        yield "engine", place(view.region), view.engine, size, f"score {view.score:.2f}", chosen
+        size, chosen = (
+            f"{view.n_rows} × {view.n_cols}",
+            "chosen" if view.chosen else None,
+        )
+        yield (
+            "engine",
+            place(view.region),
+            view.engine,
+            size,
+            f"score {view.score:.2f}",
+            chosen,
+        )
     for cell in table.cells:
         yield _cell(cell)
     for note in table.notes:
@@ -157,7 +197,9 @@ def _cell(cell: Cell) -> tuple[object, ...]:
 def _narrative(read: Narrative, tables: Sequence[Table]) -> Lines:
     """Headings, statements, footnotes, figures, and the heading above each table."""
     for heading in read.headings:
-        yield line("heading", place(heading.region), quoted(heading.text), *heading.footnotes)
+        yield line(
+            "heading", place(heading.region), quoted(heading.text), *heading.footnotes
+        )
     for statement in read.statements:
         yield _statement(statement)
     for note in read.footnotes:
@@ -180,13 +222,22 @@ def _statement(statement: Statement) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    return line("figure", place(figure.region), quoted(figure.label), quoted(figure.caption))
+    return line(
+        "figure", place(figure.region), quoted(figure.label), quoted(figure.caption)
+    )
 
 
 def _correction(outcome: CorrectionOutcome) -> str:
     made = outcome.correction
     where = source(outcome.cell, outcome.statement_ordinal)
-    return line("correction", outcome.status, where, quoted(made.expect), "→", quoted(made.value))
+    return line(
+        "correction",
+        outcome.status,
+        where,
+        quoted(made.expect),
+        "→",
+        quoted(made.value),
+    )
 
 
 # ── records ───────────────────────────────────────────────────────────────────
@@ -202,11 +253,23 @@ def _records(read: Records) -> Lines:
         )
         year = known(result.year)
         yield line(
-            "programme result", source(result.cell), quoted(result.programme), year, result.place, *counts
+            "programme result",
+            source(result.cell),
+            quoted(result.programme),
+            year,
+            result.place,
+            *counts,
         )
     for item in read.swot_items:
-        group = quoted(item.dimension), quoted(item.sub_dimension), item.quadrant, item.ordinal
-        yield line("SWOT item", source(item.cell), item.place, *group, quoted(item.text))
+        group = (
+            quoted(item.dimension),
+            quoted(item.sub_dimension),
+            item.quadrant,
+            item.ordinal,
+        )
+        yield line(
+            "SWOT item", source(item.cell), item.place, *group, quoted(item.text)
+        )
     yield from _goals(read.plan_axes)
 
 
@@ -229,7 +292,12 @@ def _prose(prose: Annotated) -> Lines:
 
 def _quantity(statement: Statement, quantity: Quantity) -> str:
     year = f"{known(quantity.year)} {quantity.year_basis or ''}".strip()
-    what = quantity.indicator or "no indicator", quantity.place or "no place", year, quantity.breakdown
+    what = (
+        quantity.indicator or "no indicator",
+        quantity.place or "no place",
+        year,
+        quantity.breakdown,
+    )
     value = number(quantity.value), quantity.unit
     place = f"statement {statement.ordinal}", "quantity", places(statement.regions)
     return line(*place, *what, *value, quoted(quantity.text_raw))
@@ -239,13 +307,24 @@ def _observation(seen: Observation) -> str:
     year = f"{known(seen.year)} {seen.year_basis or ''}".strip()
     where = source(seen.cell, seen.statement_ordinal)
     what = seen.indicator, seen.place, year, seen.breakdown
-    return line("observation", where, *what, number(seen.value), seen.unit, quoted(seen.text_raw))
+    return line(
+        "observation",
+        where,
+        *what,
+        number(seen.value),
+        seen.unit,
+        quoted(seen.text_raw),
+    )
 
 
 def finding(found: Finding) -> str:
     """A finding with its place."""
     page = f"page {found.page}" if found.page else None
     cells = found.cells or ((found.cell,) if found.cell else ())
-    table = " ".join([f"table {found.table_ordinal}", *(f"cell {row},{col}" for row, col in cells)])
+    table = " ".join(
+        [f"table {found.table_ordinal}", *(f"cell {row},{col}" for row, col in cells)]
+    )
     place = table if found.table_ordinal else source(None, found.statement_ordinal)
-    return line("finding", found.severity, found.check_code, page, place, quoted(found.message))
+    return line(
+        "finding", found.severity, found.check_code, page, place, quoted(found.message)
+    )

@@ -65,7 +65,10 @@ def read(job: Job, at: Callable[[int | None], None], spread: Spread) -> Read:
 
     numbers = job.reads(page_count(job.path, job.max_pages))
     pages = chain.from_iterable(spread(some, numbers))
-    told = (*told_permissions(job.path, job.max_pages), *told_active(job.path, job.max_pages))
+    told = (
+        *told_permissions(job.path, job.max_pages),
+        *told_active(job.path, job.max_pages),
+    )
     return Read(tuple(pages), (*told, *told_damage(job.path)))
 
 
@@ -103,7 +106,9 @@ def _of_its_kind(table: Table) -> Table:
     return table.model_copy(update={"kind": classify(table)})
 
 
-def prove(job: Job, pages: Sequence[Page], identified: Identified, tabled: Tabled) -> Proved:
+def prove(
+    job: Job, pages: Sequence[Page], identified: Identified, tabled: Tabled
+) -> Proved:
     """Choose the reading of each table of a known kind by what its records prove."""
     with watched(job.explain) as sightings:
         chosen = choose_readings(pages, tabled.tables, identified.identity)
@@ -123,37 +128,58 @@ def narrate(pages: Sequence[Page], proved: Proved) -> Narrated:
 def amend(job: Job, identified: Identified, narrated: Narrated) -> Amended:
     """Make the corrections by hand that are meant for this document."""
     tables = correct_tables(identified.identity, narrated.tables, job.corrections)
-    statements = correct_statements(identified.identity, narrated.narrative.statements, job.corrections)
+    statements = correct_statements(
+        identified.identity, narrated.narrative.statements, job.corrections
+    )
     return Amended(tables, statements, (*tables.findings, *statements.findings))
 
 
-def record(identified: Identified, amended: Amended, support: Mapping[int, Proof]) -> Recorded:
+def record(
+    identified: Identified, amended: Amended, support: Mapping[int, Proof]
+) -> Recorded:
     """Read the records of the tables, each with what supports it."""
     records = with_support(
-        read_records(amended.tables.parts, identified.identity), support, amended.tables.parts
+        read_records(amended.tables.parts, identified.identity),
+        support,
+        amended.tables.parts,
     )
     return Recorded(records, tuple(records.findings))
 
 
-def quantify(identified: Identified, narrated: Narrated, amended: Amended) -> Quantified:
+def quantify(
+    identified: Identified, narrated: Narrated, amended: Amended
+) -> Quantified:
     """Read the numbers of the sentences."""
-    prose = annotate(amended.statements.parts, narrated.narrative.footnotes, identified.identity)
+    prose = annotate(
+        amended.statements.parts, narrated.narrative.footnotes, identified.identity
+    )
     return Quantified(prose, prose.findings)
 
 
 def date(amended: Amended, recorded: Recorded, quantified: Quantified) -> Dated:
     """Give observations of the tables the years that captions and prose tell."""
     observations = recorded.records.observations
-    return Dated(tuple(date_observations(observations, amended.tables.parts, quantified.prose.observations)))
+    return Dated(
+        tuple(
+            date_observations(
+                observations, amended.tables.parts, quantified.prose.observations
+            )
+        )
+    )
 
 
 def examine(extraction: Extraction) -> Checked:
     """Check all that was read, and weigh the sentences by the tables."""
     findings: Findings = tuple(check(extraction))
     together = (*extraction.findings, *findings)
-    weighed_by_tables = {"findings": together, "observations": weighed(extraction.observations)}
+    weighed_by_tables = {
+        "findings": together,
+        "observations": weighed(extraction.observations),
+    }
     extraction = extraction.model_copy(update=weighed_by_tables)
-    return Checked(extraction.model_copy(update=with_doubts(extraction, together)), findings)
+    return Checked(
+        extraction.model_copy(update=with_doubts(extraction, together)), findings
+    )
 
 
 def _placed(table: Table, headings: Sequence[Heading]) -> Table:

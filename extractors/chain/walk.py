@@ -73,7 +73,9 @@ class _Walk:
     def spread(self, spread: Spread) -> Spread:
         """The same, where a failure tells the page that its range had come to, whoever worked on it."""
 
-        def named(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /) -> Sequence[Result]:
+        def named(
+            work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /
+        ) -> Sequence[Result]:
             def within(some: Sequence[Item]) -> Result:
                 with naming(self._stage, self._position):
                     return work(some)
@@ -95,7 +97,9 @@ class _Walk:
         self.at(None)
 
 
-def chain(job: Job, watch: Watch | None = None, keep: Callable[[Cut], None] | None = None) -> Iterator[Made]:
+def chain(
+    job: Job, watch: Watch | None = None, keep: Callable[[Cut], None] | None = None
+) -> Iterator[Made]:
     """The results of the stages of one document, in order.
 
     Args:
@@ -124,11 +128,19 @@ def chain(job: Job, watch: Watch | None = None, keep: Callable[[Cut], None] | No
     yield from _records(job, walk, cut)
 
 
-def _cut(job: Job, walk: _Walk, mended: Mended, identified: Identified) -> Generator[Made, None, Cut]:
+def _cut(
+    job: Job, walk: _Walk, mended: Mended, identified: Identified
+) -> Generator[Made, None, Cut]:
     """From pages to tables and sentences."""
     with walk.through(Tabled):
-        body = [page for page in without_running_lines(mended.pages) if job.wants(page.number)]
-        tabled = stages.cut_tables(job, body, identified, walk.over, walk.spread(job.spread))
+        body = [
+            page
+            for page in without_running_lines(mended.pages)
+            if job.wants(page.number)
+        ]
+        tabled = stages.cut_tables(
+            job, body, identified, walk.over, walk.spread(job.spread)
+        )
     yield tabled
     with walk.through(Proved):
         proved = stages.prove(job, body, identified, tabled)
@@ -138,7 +150,14 @@ def _cut(job: Job, walk: _Walk, mended: Mended, identified: Identified) -> Gener
     yield narrated
     pages = tuple(page for page in mended.pages if job.wants(page.number))
     early = mended.findings + identified.findings + proved.findings
-    return Cut(tuple(map(page_text, pages)), layer_of(pages), identified, narrated, proved.proofs, early)
+    return Cut(
+        tuple(map(page_text, pages)),
+        layer_of(pages),
+        identified,
+        narrated,
+        proved.proofs,
+        early,
+    )
 
 
 def resumed(job: Job, cut: Cut, watch: Watch | None = None) -> Iterator[Made]:

@@ -25,10 +25,17 @@ def check_prose_against_tables(subject: Subject) -> Iterator[Finding]:
             tables[_fact(record)].append(record)
     for said in subject.extraction.observations:
         if said.origin == "narrative":
-            same_year = [o for o in tables[_fact(said)] if o.year == said.year or o.year is None]
+            same_year = [
+                o for o in tables[_fact(said)] if o.year == said.year or o.year is None
+            ]
             if same_year and not any(agree(said, record) for record in same_year):
                 refuting = next((o for o in same_year if _refutes(o, said)), None)
-                yield _differs(subject, said, refuting or same_year[0], no_observation=refuting is not None)
+                yield _differs(
+                    subject,
+                    said,
+                    refuting or same_year[0],
+                    no_observation=refuting is not None,
+                )
 
 
 def _fact(record: Observation) -> Fact:
@@ -60,7 +67,11 @@ def weighed(records: Sequence[Observation]) -> tuple[Observation, ...]:
 
 
 def _is_refuted(record: Observation, told: Iterable[Observation]) -> bool:
-    tables = [other for other in told if other.origin == "table" and other.year in (record.year, None)]
+    tables = [
+        other
+        for other in told
+        if other.origin == "table" and other.year in (record.year, None)
+    ]
     return not any(agree(record, other) for other in tables) and any(
         _refutes(other, record) for other in tables
     )
@@ -73,17 +84,29 @@ def _refutes(table: Observation, said: Observation) -> bool:
 def _weighed(record: Observation, told: Sequence[Observation]) -> Observation:
     if record.origin == "narrative":
         return _weighed_prose(record, [other for other in told if other is not record])
-    against = [other for other in told if _contradicts(other, record) and not is_proved(record)]
+    against = [
+        other for other in told if _contradicts(other, record) and not is_proved(record)
+    ]
     return _doubted(record, against[0]) if against else record
 
 
 def _weighed_prose(record: Observation, told: Sequence[Observation]) -> Observation:
-    tables = [other for other in told if other.origin == "table" and other.year in (record.year, None)]
+    tables = [
+        other
+        for other in told
+        if other.origin == "table" and other.year in (record.year, None)
+    ]
     same = next((other for other in tables if agree(record, other)), None)
     if same is not None:
         sure = max(record.confidence or 0, AGREEMENT.confirmed)
-        return _supported(record, sure, f"{_source(same)} says the same: {same.text_raw}")
-    against = [other for other in told if _contradicts(record, other) or _contradicts(other, record)]
+        return _supported(
+            record, sure, f"{_source(same)} says the same: {same.text_raw}"
+        )
+    against = [
+        other
+        for other in told
+        if _contradicts(record, other) or _contradicts(other, record)
+    ]
     return _doubted(record, against[0]) if against else record
 
 
@@ -94,12 +117,20 @@ def is_proved(record: Observation) -> bool:
 
 def _contradicts(said: Observation, other: Observation) -> bool:
     """Whether a sentence gives another value for the same year, beyond rounding."""
-    prose = said.origin == "narrative" and said.year is not None and said.year == other.year
-    return prose and not agree(said, other) and not (other.origin == "narrative" and agree(other, said))
+    prose = (
+        said.origin == "narrative" and said.year is not None and said.year == other.year
+    )
+    return (
+        prose
+        and not agree(said, other)
+        and not (other.origin == "narrative" and agree(other, said))
+    )
 
 
 def _doubted(record: Observation, against: Observation) -> Observation:
-    unsure = min(AGREEMENT.contradicted, 1 if record.confidence is None else record.confidence)
+    unsure = min(
+        AGREEMENT.contradicted, 1 if record.confidence is None else record.confidence
+    )
     return _supported(record, unsure, f"but {_source(against)} says {against.text_raw}")
 
 
@@ -114,21 +145,30 @@ def _supported(record: Observation, confidence: float, reason: str) -> Observati
     return record.model_copy(update={"confidence": confidence, "proof": proof})
 
 
-def _differs(subject: Subject, said: Observation, record: Observation, no_observation: bool) -> Finding:
+def _differs(
+    subject: Subject, said: Observation, record: Observation, no_observation: bool
+) -> Finding:
     statement = subject.statement(said.statement_ordinal)
     message = f"{said.indicator} of {said.place} is {said.text_raw!r} here, but {record.text_raw!r} in "
     message += f"table {record.cell.table_ordinal}." if record.cell else "a table."
     message += (
-        " That is proved by sums or shares: the sentence gives no observation." if no_observation else ""
+        " That is proved by sums or shares: the sentence gives no observation."
+        if no_observation
+        else ""
     )
     finding = (
         statement_finding(statement, "prose-against-table", "warning", message)
         if statement
-        else Finding(check_code="prose-against-table", severity="warning", message=message)
+        else Finding(
+            check_code="prose-against-table", severity="warning", message=message
+        )
     )
     at = (record.cell.row, record.cell.col) if record.cell else None
     return finding.model_copy(
-        update={"table_ordinal": record.cell.table_ordinal if record.cell else None, "cell": at}
+        update={
+            "table_ordinal": record.cell.table_ordinal if record.cell else None,
+            "cell": at,
+        }
     )
 
 
@@ -149,10 +189,17 @@ def share_facts() -> dict[str, ShareFact]:
     for code, entry in known.items():
         base = code.split("_share")[0]
         part = next((name for name in (base, f"{base}_usd") if name in known), None)
-        if entry.unit == "percent" and "_share" in code and part is not None and entry.breakdown is None:
+        if (
+            entry.unit == "percent"
+            and "_share" in code
+            and part is not None
+            and entry.breakdown is None
+        ):
             found[code] = ShareFact(part, part, entry.of or PROVINCE)
     within = check_words().shares_within
-    return found | {code: ShareFact(share.part, share.whole, None) for code, share in within.items()}
+    return found | {
+        code: ShareFact(share.part, share.whole, None) for code, share in within.items()
+    }
 
 
 def check_shares_in_prose(subject: Subject) -> Iterator[Finding]:
@@ -169,7 +216,9 @@ def check_shares_in_prose(subject: Subject) -> Iterator[Finding]:
             yield from _check_share(subject, said, fact, by_fact)
 
 
-def _by_fact(records: Iterable[Observation]) -> dict[tuple[str, str], list[Observation]]:
+def _by_fact(
+    records: Iterable[Observation],
+) -> dict[tuple[str, str], list[Observation]]:
     found: dict[tuple[str, str], list[Observation]] = defaultdict(list)
     for record in records:
         if record.breakdown is None:
@@ -178,10 +227,17 @@ def _by_fact(records: Iterable[Observation]) -> dict[tuple[str, str], list[Obser
 
 
 def _check_share(
-    subject: Subject, said: Observation, fact: ShareFact, by_fact: Mapping[tuple[str, str], list[Observation]]
+    subject: Subject,
+    said: Observation,
+    fact: ShareFact,
+    by_fact: Mapping[tuple[str, str], list[Observation]],
 ) -> Iterator[Finding]:
     parts = _of_year(by_fact.get((fact.part, said.place), []), said)
-    of = subject.extraction.identity.province if fact.whole_place == PROVINCE else fact.whole_place
+    of = (
+        subject.extraction.identity.province
+        if fact.whole_place == PROVINCE
+        else fact.whole_place
+    )
     wholes = _of_year(by_fact.get((fact.whole, of or said.place), []), said)
     pairs = [(part, whole) for part in parts for whole in wholes if whole.value]
     if not pairs or any(_is_share(part.value, whole, said) for part, whole in pairs):
@@ -197,7 +253,11 @@ def _check_share(
 
 
 def _of_year(records: Iterable[Observation], said: Observation) -> list[Observation]:
-    return [record for record in records if record.year == said.year or None in (record.year, said.year)]
+    return [
+        record
+        for record in records
+        if record.year == said.year or None in (record.year, said.year)
+    ]
 
 
 def _is_share(part: Decimal, whole: Observation, said: Observation) -> bool:
@@ -205,7 +265,9 @@ def _is_share(part: Decimal, whole: Observation, said: Observation) -> bool:
     return off <= ROUNDING.in_prose * last_digit(said.value, said.text_raw)
 
 
-def _together(subject: Subject, said: Observation, part: Observation, whole: Observation) -> str:
+def _together(
+    subject: Subject, said: Observation, part: Observation, whole: Observation
+) -> str:
     """Which figures of the same statement together make the printed share."""
     parts = [
         record for record in subject.extraction.observations
@@ -213,7 +275,9 @@ def _together(subject: Subject, said: Observation, part: Observation, whole: Obs
         and record.place != whole.place
     ]  # fmt: skip
     for count in range(2, len(parts) + 1):
-        if _is_share(sum((record.value for record in parts[:count]), Decimal(0)), whole, said):
+        if _is_share(
+            sum((record.value for record in parts[:count]), Decimal(0)), whole, said
+        ):
             named = " + ".join(record.text_raw for record in parts[:count])
             return f"; it is the share of {named} together"
     return ""

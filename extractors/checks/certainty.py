@@ -25,5 +25,7 @@ def uncertain_tables(tables: Sequence[Table], proved: Container[int]) -> list[Fi
             table_ordinal=table.ordinal,
         )
         for table in tables
-        if table.kind != "other" and table.confidence < CERTAINTY.sure and table.ordinal not in proved
+        if table.kind != "other"
+        and table.confidence < CERTAINTY.sure
+        and table.ordinal not in proved
     ]

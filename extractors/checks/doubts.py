@@ -10,7 +10,13 @@ from schemas.records import PlanAxis, PlanPriority, ProgrammeResult, Supported, 
 from schemas.text.turkish import fold
 
 OF_TABLES = frozenset(
-    {"text-left-over", "goal-without-parent", "axis-in-doubt", "axis-unnamed", "numbering-gap"}
+    {
+        "text-left-over",
+        "goal-without-parent",
+        "axis-in-doubt",
+        "axis-unnamed",
+        "numbering-gap",
+    }
 )
 """Checks that say of a table that something of it is lost, or stands in a wrong place."""
 
@@ -53,14 +59,22 @@ class _Said:
         if (ordinal, cell.row, cell.col) in self.of_cells:
             return _less(record, DOUBTS.word, "a word of it is doubtful")
         doubted = [text for place, text in self.of_cells.items() if place[0] == ordinal]
-        if any(label and any(fold(label) in text for text in doubted) for label in labels):
+        if any(
+            label and any(fold(label) in text for text in doubted) for label in labels
+        ):
             return _less(record, DOUBTS.label, "a word of its label is doubtful")
         if ordinal in self.of_tables:
-            return _less(record, DOUBTS.table, f"{self.of_tables[ordinal]!r} is said of its table")
+            return _less(
+                record,
+                DOUBTS.table,
+                f"{self.of_tables[ordinal]!r} is said of its table",
+            )
         return record
 
 
-def with_doubts(extraction: Extraction, findings: Iterable[Finding]) -> Mapping[str, object]:
+def with_doubts(
+    extraction: Extraction, findings: Iterable[Finding]
+) -> Mapping[str, object]:
     """The fields of an extraction that hold records, each record no surer than the findings leave it.
 
     Args:
@@ -72,8 +86,12 @@ def with_doubts(extraction: Extraction, findings: Iterable[Finding]) -> Mapping[
         return {}
     return {
         "observations": tuple(said.of(each) for each in extraction.observations),
-        "programme_results": tuple(said.of(each, _labels(each)) for each in extraction.programme_results),
-        "swot_items": tuple(said.of(each, _labels(each)) for each in extraction.swot_items),
+        "programme_results": tuple(
+            said.of(each, _labels(each)) for each in extraction.programme_results
+        ),
+        "swot_items": tuple(
+            said.of(each, _labels(each)) for each in extraction.swot_items
+        ),
         "plan_axes": tuple(_axis(axis, said) for axis in extraction.plan_axes),
     }
 
@@ -90,7 +108,9 @@ def _axis(axis: PlanAxis, said: _Said) -> PlanAxis:
 
 
 def _priority(priority: PlanPriority, axis: PlanAxis, said: _Said) -> PlanPriority:
-    goals = tuple(said.of(goal, (axis.title, priority.title)) for goal in priority.goals)
+    goals = tuple(
+        said.of(goal, (axis.title, priority.title)) for goal in priority.goals
+    )
     return priority.model_copy(update={"goals": goals})
 
 

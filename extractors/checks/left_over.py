@@ -35,10 +35,15 @@ def left_over_text(
     return found
 
 
-def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Footnote]) -> Iterator[Word]:
+def _left_over(
+    page: Page, table: Table, region: Region, footnotes: Sequence[Footnote]
+) -> Iterator[Word]:
     inside = region.box.grown(-LEFT_OVER.edge_pt)
     boxes = [
-        (place.box, cell.text) for cell in table.cells for place in cell.regions if place.page == page.number
+        (place.box, cell.text)
+        for cell in table.cells
+        for place in cell.regions
+        if place.page == page.number
     ]
     boxes += [
         (line.region.box, line.text)
@@ -47,20 +52,35 @@ def _left_over(page: Page, table: Table, region: Region, footnotes: Sequence[Foo
         if line.region.page == page.number
     ]
     held: dict[int, list[tuple[Box, str]]] = defaultdict(list)
-    for box, text in ((box.grown(LEFT_OVER.edge_pt), _letters(text)) for box, text in boxes):
-        for band in range(int(box.top // LEFT_OVER.band_pt), int(box.bottom // LEFT_OVER.band_pt) + 1):
+    for box, text in (
+        (box.grown(LEFT_OVER.edge_pt), _letters(text)) for box, text in boxes
+    ):
+        for band in range(
+            int(box.top // LEFT_OVER.band_pt), int(box.bottom // LEFT_OVER.band_pt) + 1
+        ):
             held[band].append((box, text))
-    notes = [part.box for note in footnotes for part in note.regions if part.page == page.number]
+    notes = [
+        part.box
+        for note in footnotes
+        for part in note.regions
+        if part.page == page.number
+    ]
     headings = _letters(" ".join(cell.text for cell in table.cells if cell.is_header))
     others = _letters(" ".join([table.caption or "", *table.notes]))
     for word in page.words:
         letters = _letters(word.text)
-        if not letters or not inside.holds_centre_of(word.box) or _in_any(notes, word.box):
+        if (
+            not letters
+            or not inside.holds_centre_of(word.box)
+            or _in_any(notes, word.box)
+        ):
             continue
         if letters in headings or letters in others:
             continue
         near = held[int(word.box.y_mid // LEFT_OVER.band_pt)]
-        if not any(box.holds_centre_of(word.box) and letters in text for box, text in near):
+        if not any(
+            box.holds_centre_of(word.box) and letters in text for box, text in near
+        ):
             yield word
 
 
@@ -75,7 +95,9 @@ def _in_any(boxes: Sequence[Box], box: Box) -> bool:
 
 def _finding(table: Table, page: int, words: Sequence[Word]) -> Finding:
     most = LEFT_OVER.most_quoted
-    text = " ".join(word.text for word in words[:most]) + (" …" if len(words) > most else "")
+    text = " ".join(word.text for word in words[:most]) + (
+        " …" if len(words) > most else ""
+    )
     x, y = (round(side) for side in bounding_box(word.box for word in words)[:2])
     name = table.label or f"Table {table.ordinal}"
     return Finding(

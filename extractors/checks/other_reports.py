@@ -38,16 +38,24 @@ def compare_reports(checked: Extraction, other: Extraction) -> list[Finding]:
     return compare_with_known(checked, figures_of(other))
 
 
-def compare_with_known(checked: Extraction, known: Iterable[KnownFigure]) -> list[Finding]:
+def compare_with_known(
+    checked: Extraction, known: Iterable[KnownFigure]
+) -> list[Finding]:
     """Facts of a document that others print differently, each once."""
     others: dict[Fact, list[KnownFigure]] = defaultdict(list)
     for figure in known:
         others[figure.fact].append(figure)
     found = []
     for figure in figures_of(checked):
-        differing = [other for other in others[figure.fact] if other.value != figure.value]
+        differing = [
+            other for other in others[figure.fact] if other.value != figure.value
+        ]
         if differing:
-            found.append(_disagreement(figure, differing[0], len(differing), len(others[figure.fact])))
+            found.append(
+                _disagreement(
+                    figure, differing[0], len(differing), len(others[figure.fact])
+                )
+            )
     return found
 
 
@@ -60,10 +68,20 @@ def figures_of(extraction: Extraction) -> list[KnownFigure]:
         if record.origin == "table"
     ]
     for result in extraction.programme_results:
-        for counted, value in (("applications", result.applications), ("successful", result.successful)):
+        for counted, value in (
+            ("applications", result.applications),
+            ("successful", result.successful),
+        ):
             if value is not None:
-                fact = (programme_key(result.programme), result.place, result.year, counted)
-                figures.append(KnownFigure(fact, Decimal(value), str(value), title, result.cell))
+                fact = (
+                    programme_key(result.programme),
+                    result.place,
+                    result.year,
+                    counted,
+                )
+                figures.append(
+                    KnownFigure(fact, Decimal(value), str(value), title, result.cell)
+                )
     return figures
 
 
@@ -72,7 +90,9 @@ def confirmed(checked: Extraction, known: Iterable[KnownFigure]) -> Extraction:
     others: dict[Fact, list[KnownFigure]] = defaultdict(list)
     for figure in known:
         others[figure.fact].append(figure)
-    observations = tuple(_confirmed(record, others[_fact(record)]) for record in checked.observations)
+    observations = tuple(
+        _confirmed(record, others[_fact(record)]) for record in checked.observations
+    )
     return checked.model_copy(update={"observations": observations})
 
 
@@ -80,7 +100,9 @@ def _confirmed(record: Observation, told: Iterable[KnownFigure]) -> Observation:
     same = next((figure for figure in told if figure.value == record.value), None)
     if record.origin != "narrative" or same is None:
         return record
-    proof = "; ".join(part for part in (record.proof, f"{same.title!r} says the same") if part)
+    proof = "; ".join(
+        part for part in (record.proof, f"{same.title!r} says the same") if part
+    )
     return record.model_copy(update={"proof": proof})
 
 
@@ -93,11 +115,19 @@ def _fact(record: Observation) -> Fact:
     return record.indicator, record.place, record.year, record.breakdown
 
 
-def _disagreement(here: KnownFigure, there: KnownFigure, differing: int, documents: int) -> Finding:
+def _disagreement(
+    here: KnownFigure, there: KnownFigure, differing: int, documents: int
+) -> Finding:
     what, place, year, kind = here.fact
     said = ", ".join(str(part) for part in (what, kind, year) if part is not None)
-    message = f"{said} of {place} is {here.text!r} here, {there.text!r} in {there.title!r}"
-    message += f" ({differing} of {documents} other documents differ)." if documents > 1 else "."
+    message = (
+        f"{said} of {place} is {here.text!r} here, {there.text!r} in {there.title!r}"
+    )
+    message += (
+        f" ({differing} of {documents} other documents differ)."
+        if documents > 1
+        else "."
+    )
     return Finding(
         check_code="report-against-report", severity="warning", message=message,
         table_ordinal=here.cell.table_ordinal if here.cell else None,
@@ -110,11 +140,22 @@ def outliers(checked: Extraction, previous: Extraction) -> list[Finding]:
 
     The year is left aside: a new edition may print the next one.
     """
-    before = {(r.indicator, r.place, r.breakdown): r for r in previous.observations if r.origin == "table"}
-    growth: dict[str, list[tuple[Decimal, Observation, Observation]]] = defaultdict(list)
+    before = {
+        (r.indicator, r.place, r.breakdown): r
+        for r in previous.observations
+        if r.origin == "table"
+    }
+    growth: dict[str, list[tuple[Decimal, Observation, Observation]]] = defaultdict(
+        list
+    )
     for record in checked.observations:
         old = before.get((record.indicator, record.place, record.breakdown))
-        if record.origin == "table" and old is not None and old.value > 0 and record.value > 0:
+        if (
+            record.origin == "table"
+            and old is not None
+            and old.value > 0
+            and record.value > 0
+        ):
             growth[record.indicator].append((record.value / old.value, record, old))
     return [finding for listed in growth.values() for finding in _jumps(listed)]
 
@@ -125,10 +166,10 @@ def _jumps(listed: list[tuple[Decimal, Observation, Observation]]) -> Iterator[F
     usual = median(ratio for ratio, _, _ in listed)
     for ratio, record, old in listed:
         if not usual / OTHER_REPORTS.jump < ratio < usual * OTHER_REPORTS.jump:
-            message = (
-                f"{record.indicator} of {record.place} went from {old.text_raw!r} to {record.text_raw!r} "
+            message = f"{record.indicator} of {record.place} went from {old.text_raw!r} to {record.text_raw!r} "
+            message += (
+                f"({ratio:.2f} times; the others of its column {usual:.2f} times)."
             )
-            message += f"({ratio:.2f} times; the others of its column {usual:.2f} times)."
             yield Finding(
                 check_code="outlier-against-edition", severity="warning", message=message,
                 table_ordinal=record.cell.table_ordinal if record.cell else None,

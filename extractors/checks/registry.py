@@ -4,13 +4,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from extractors.checks.agreement import check_prose_against_tables, check_shares_in_prose
+from extractors.checks.agreement import (
+    check_prose_against_tables,
+    check_shares_in_prose,
+)
 from extractors.checks.certainty import uncertain_tables
 from extractors.checks.due.counts import expected_counts
 from extractors.checks.due.in_prose import check_counts_in_prose
 from extractors.checks.due.numbering import check_numbering
 from extractors.checks.due.parts import missing_kinds
-from extractors.checks.figures.impossible import check_shares_in_sentences, check_whole_counts
+from extractors.checks.figures.impossible import (
+    check_shares_in_sentences,
+    check_whole_counts,
+)
 from extractors.checks.figures.number_formats import (
     check_number_formats,
     check_number_formats_in_text,
@@ -21,7 +27,11 @@ from extractors.checks.figures.shares import (
     check_shares_of_counts,
     check_shares_to_hundred,
 )
-from extractors.checks.figures.sums import check_column_sums, check_row_sums, check_unread_parts
+from extractors.checks.figures.sums import (
+    check_column_sums,
+    check_row_sums,
+    check_unread_parts,
+)
 from extractors.checks.left_over import left_over_text
 from extractors.checks.other_reports import compare_reports, outliers
 from extractors.checks.sentences import check_sentence_arithmetic
@@ -47,7 +57,11 @@ class Check(Generic[Run_co]):
     @property
     def details(self) -> str:
         """What follows it, arguments apart."""
-        told = [part for part in (self.run.__doc__ or "").split("\n\n")[1:] if "Args:" not in part]
+        told = [
+            part
+            for part in (self.run.__doc__ or "").split("\n\n")[1:]
+            if "Args:" not in part
+        ]
         return " ".join(" ".join(told).split())
 
 

@@ -64,13 +64,27 @@ def _has_share_indicator(statement: Statement) -> bool:
     return any(quantity.indicator in share_facts() for quantity in statement.quantities)
 
 
-def _check_claim(statement: Statement, claim: Claim, convention: Convention) -> Iterator[Finding]:
-    whole, share, part = (read_number(text, convention) for text in (claim.whole, claim.share, claim.part))
-    if not whole.value or share.value is None or part.value is None or part.value > whole.value:
+def _check_claim(
+    statement: Statement, claim: Claim, convention: Convention
+) -> Iterator[Finding]:
+    whole, share, part = (
+        read_number(text, convention) for text in (claim.whole, claim.share, claim.part)
+    )
+    if (
+        not whole.value
+        or share.value is None
+        or part.value is None
+        or part.value > whole.value
+    ):
         return
     computed = HUNDRED * part.value / whole.value
-    if abs(computed - share.value) > ROUNDING.in_prose * last_digit(share.value, share.text):
+    if abs(computed - share.value) > ROUNDING.in_prose * last_digit(
+        share.value, share.text
+    ):
         message = f"{claim.part!r} of {claim.whole!r} is {print_number(computed, decimals=1)} %, "
         yield statement_finding(
-            statement, "sentence-arithmetic", "warning", message + f"printed is {claim.share!r}."
+            statement,
+            "sentence-arithmetic",
+            "warning",
+            message + f"printed is {claim.share!r}.",
         )

@@ -36,22 +36,29 @@ class Subject:
     @cached_property
     def labels(self) -> dict[str, str]:
         """Code of each indicator that was made from a heading → what the heading says."""
-        return {made.code: made.label for made in self.extraction.provisional_indicators}
+        return {
+            made.code: made.label for made in self.extraction.provisional_indicators
+        }
 
     def tables_of(self, kind: str) -> Iterator[FigureTable]:
         """The tables of a kind."""
         return (table for table in self.tables if table.table.kind == kind)
 
     @cached_property
-    def known(self) -> frozenset[tuple[str, int | None, tuple[int, int] | None, int | None]]:
+    def known(
+        self,
+    ) -> frozenset[tuple[str, int | None, tuple[int, int] | None, int | None]]:
         """Code and place of what the readers have reported, so that no check says it again."""
         return frozenset(
-            (f.check_code, f.table_ordinal, f.cell, f.statement_ordinal) for f in self.extraction.findings
+            (f.check_code, f.table_ordinal, f.cell, f.statement_ordinal)
+            for f in self.extraction.findings
         )
 
     def statement(self, ordinal: int | None) -> Statement | None:
         """A statement by its ordinal."""
-        return next((s for s in self.extraction.statements if s.ordinal == ordinal), None)
+        return next(
+            (s for s in self.extraction.statements if s.ordinal == ordinal), None
+        )
 
 
 def where(table: FigureTable, place: Spot) -> str:
@@ -78,7 +85,9 @@ def cell_finding(
     )  # fmt: skip
 
 
-def statement_finding(statement: Statement, code: str, severity: Severity, message: str) -> Finding:
+def statement_finding(
+    statement: Statement, code: str, severity: Severity, message: str
+) -> Finding:
     """A finding about a statement; section and page are put before the message."""
     page = statement.regions[0].page
     section = f"section {statement.section!r}, " if statement.section else ""

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from extractors.checks.registry import ACROSS_DOCUMENTS, CHECKS, OF_COUNTS, OF_STAGES, Check
+from extractors.checks.registry import (
+    ACROSS_DOCUMENTS,
+    CHECKS,
+    OF_COUNTS,
+    OF_STAGES,
+    Check,
+)
 
 PAGE = Path(__file__).with_name("README.md")
 _HEAD = """# Checks
@@ -29,7 +35,9 @@ _PARTS: tuple[tuple[str, tuple[Check[Callable[..., object]], ...]], ...] = (
 
 def page() -> str:
     """The page, as Markdown."""
-    return _HEAD + "".join(head + "".join(_row(check) for check in checks) for head, checks in _PARTS)
+    return _HEAD + "".join(
+        head + "".join(_row(check) for check in checks) for head, checks in _PARTS
+    )
 
 
 def _row(check: Check[Callable[..., object]]) -> str:

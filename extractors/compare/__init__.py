@@ -8,7 +8,9 @@ from schemas.change import Change
 from schemas.extraction import Extraction
 
 
-def compare(old: Extraction, new: Extraction, *, same_bytes: bool = False) -> list[Change]:
+def compare(
+    old: Extraction, new: Extraction, *, same_bytes: bool = False
+) -> list[Change]:
     """Every difference between two extractions, value by value and wording by wording.
 
     Args:

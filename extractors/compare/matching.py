@@ -36,14 +36,18 @@ def stem_weights(texts: Iterable[str]) -> dict[str, float]:
     return {stem: math.log(1 + len(seen) / count) for stem, count in counts.items()}
 
 
-def similarities(old: Sequence[str], new: Sequence[str], weights: dict[str, float]) -> Edges:
+def similarities(
+    old: Sequence[str], new: Sequence[str], weights: dict[str, float]
+) -> Edges:
     """Similarity 0..1 of each pair (index in old, index in new) that may be one item reworded.
 
     The mean of letter similarity and of the weight of the stems that both have, as a share of all of both.
     """
     if not old or not new:
         return {}
-    letters = process.cdist([fold(text) for text in old], [fold(text) for text in new], scorer=fuzz.ratio)
+    letters = process.cdist(
+        [fold(text) for text in old], [fold(text) for text in new], scorer=fuzz.ratio
+    )
     scores = (letters / 100 + _shared_weight(old, new, weights)) / 2
     return {
         (int(i), int(j)): float(scores[i, j])
@@ -51,7 +55,9 @@ def similarities(old: Sequence[str], new: Sequence[str], weights: dict[str, floa
     }
 
 
-def _shared_weight(old: Sequence[str], new: Sequence[str], weights: dict[str, float]) -> Matrix:
+def _shared_weight(
+    old: Sequence[str], new: Sequence[str], weights: dict[str, float]
+) -> Matrix:
     """Dice's measure of the weighted stems of each pair, by one matrix product."""
     listed = sorted({stem for text in (*old, *new) for stem in stems(text)})
     index = {stem: place for place, stem in enumerate(listed)}
@@ -72,7 +78,11 @@ def _has(texts: Sequence[str], index: dict[str, int]) -> Matrix:
 
 def best_pairs(edges: Edges) -> list[tuple[int, int]]:
     """The pairs, each index at most once, whose scores have the largest sum; sorted."""
-    return sorted(pair for group in _connected(edges) for pair in _assign({e: edges[e] for e in group}))
+    return sorted(
+        pair
+        for group in _connected(edges)
+        for pair in _assign({e: edges[e] for e in group})
+    )
 
 
 def pair_equal(old: Sequence[Key], new: Sequence[Key]) -> list[tuple[int, int]]:
@@ -112,9 +122,14 @@ def _assign(edges: Edges) -> list[tuple[int, int]]:
         return list(edges)
     rows, cols = sorted({i for i, _ in edges}), sorted({j for _, j in edges})
     if len(rows) > len(cols):
-        return [(i, j) for j, i in _assign({(j, i): score for (i, j), score in edges.items()})]
+        return [
+            (i, j)
+            for j, i in _assign({(j, i): score for (i, j), score in edges.items()})
+        ]
     cost = np.zeros((len(rows), len(cols)))
-    row_of, col_of = ({key: place for place, key in enumerate(keys)} for keys in (rows, cols))
+    row_of, col_of = (
+        {key: place for place, key in enumerate(keys)} for keys in (rows, cols)
+    )
     for (i, j), score in edges.items():
         cost[row_of[i], col_of[j]] = -score
     pairs = [(rows[row], cols[col]) for row, col in enumerate(_hungarian(cost))]
@@ -135,7 +150,9 @@ def _hungarian(cost: Matrix) -> list[int]:
         done = np.zeros(n_cols + 1, dtype=bool)
         while owner[col]:
             done[col], here = True, owner[col]
-            reduced = np.append(np.inf, cost[here - 1] - row_potential[here] - col_potential[1:])
+            reduced = np.append(
+                np.inf, cost[here - 1] - row_potential[here] - col_potential[1:]
+            )
             better = ~done & (reduced < slack)
             slack[better], came_from[better] = reduced[better], col
             col = int(np.where(done, np.inf, slack).argmin())

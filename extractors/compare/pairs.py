@@ -13,7 +13,9 @@ from schemas.records import CellRef
 from schemas.table import Table
 from schemas.text.turkish import clean, fold
 
-SAYS_NOTHING = frozenset({"", "0", "-", "–", "—"})  # cells alike in any column: no evidence that two are one
+SAYS_NOTHING = frozenset(
+    {"", "0", "-", "–", "—"}
+)  # cells alike in any column: no evidence that two are one
 TYPESETTING = str.maketrans("’‘“”", "''\"\"", " -–—")
 
 
@@ -40,10 +42,13 @@ class SideBySide:
         olds = [PrintedTable(table) for table in self.old.tables]
         news = [PrintedTable(table) for table in self.new.tables]
         matched = match_titles(
-            [_table_title(table) for table in olds], [_table_title(table) for table in news]
+            [_table_title(table) for table in olds],
+            [_table_title(table) for table in news],
         )
         object.__setattr__(self, "tables", matched)
-        object.__setattr__(self, "pairs", [_pair(olds[i], news[j]) for i, j in matched.pairs])
+        object.__setattr__(
+            self, "pairs", [_pair(olds[i], news[j]) for i, j in matched.pairs]
+        )
 
     @cached_property
     def by_new_table(self) -> dict[int, TablePair]:
@@ -59,7 +64,11 @@ class SideBySide:
         """The old table's ordinal and column that a new cell's column is the successor of."""
         pair = self.by_new_table.get(cell.table_ordinal)
         columns = {j: i for i, j in pair.columns.pairs} if pair else {}
-        return (pair.old.table.ordinal, columns[cell.col]) if pair and cell.col in columns else None
+        return (
+            (pair.old.table.ordinal, columns[cell.col])
+            if pair and cell.col in columns
+            else None
+        )
 
     def wording(self, text: str) -> str:
         """A text as compared letter by letter: capitals count.
@@ -82,7 +91,9 @@ class SideBySide:
     def printed_in_new(self, cell: CellRef) -> bool:
         """Whether the new edition has the same text in the same row and column as this cell of the old."""
         pair = self.by_old_table.get(cell.table_ordinal)
-        return pair is not None and _same_print(pair.old, pair.new, dict(pair.columns.pairs), cell)
+        return pair is not None and _same_print(
+            pair.old, pair.new, dict(pair.columns.pairs), cell
+        )
 
     def old_statement(self, ordinal: int | None) -> str:
         """The text of a statement of the old edition; empty for None."""
@@ -115,7 +126,9 @@ class Print:
     def has(self, text: str) -> bool:
         """Whether the text is a cell or statement of its own, or a sentence within one."""
         folded = fold(text)
-        return folded in self._texts or (len(folded) >= PAIRS.sentence and folded in self._all)
+        return folded in self._texts or (
+            len(folded) >= PAIRS.sentence and folded in self._all
+        )
 
 
 def caption_text(table: Table) -> str:
@@ -136,12 +149,22 @@ def _pair(old: PrintedTable, new: PrintedTable) -> TablePair:
 
 def _columns(printed: PrintedTable) -> Iterator[Title]:
     for col in range(printed.table.n_cols):
-        figures = {(fold(printed.label(row)), fold(printed.text(row, col))) for row in printed.body}
-        yield Title(printed.heading(col), frozenset(pair for pair in figures if pair[1] not in SAYS_NOTHING))
+        figures = {
+            (fold(printed.label(row)), fold(printed.text(row, col)))
+            for row in printed.body
+        }
+        yield Title(
+            printed.heading(col),
+            frozenset(pair for pair in figures if pair[1] not in SAYS_NOTHING),
+        )
 
 
-def _same_print(here: PrintedTable, there: PrintedTable, columns: dict[int, int], cell: CellRef) -> bool:
+def _same_print(
+    here: PrintedTable, there: PrintedTable, columns: dict[int, int], cell: CellRef
+) -> bool:
     row = there.row_of(here.label(cell.row)) if cell.row < here.table.n_rows else None
     if row is None or cell.col not in columns:
         return False
-    return fold(here.text(cell.row, cell.col)) == fold(there.text(row, columns[cell.col]))
+    return fold(here.text(cell.row, cell.col)) == fold(
+        there.text(row, columns[cell.col])
+    )

@@ -25,7 +25,9 @@ def pair_periods(
         right: indices in `new` that have none.
     """
     olds, news = _by_fact(old, left), _by_fact(new, right)
-    in_both = {(fact, year) for fact, year in old} & {(fact, year) for fact, year in new}
+    in_both = {(fact, year) for fact, year in old} & {
+        (fact, year) for fact, year in new
+    }
     shared = {fact for fact, _ in in_both}
     return [
         pair
@@ -38,7 +40,9 @@ def pair_periods(
 def _by_fact(
     figures: Sequence[tuple[Hashable, int | None]], indices: Sequence[int]
 ) -> dict[Hashable, dict[int | None, list[int]]]:
-    found: dict[Hashable, dict[int | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[Hashable, dict[int | None, list[int]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for index in indices:
         fact, year = figures[index]
         found[fact][year].append(index)
@@ -47,7 +51,11 @@ def _by_fact(
 
 def _last_first(old: Years, new: Years) -> list[tuple[int, int]]:
     years = zip(
-        *(sorted(each, key=lambda year: year or 0, reverse=True) for each in (old, new)), strict=False
+        *(
+            sorted(each, key=lambda year: year or 0, reverse=True)
+            for each in (old, new)
+        ),
+        strict=False,
     )
     return [
         pair

@@ -35,7 +35,11 @@ def compare_titles(
 
 
 def _title_changes(
-    editions: SideBySide, what: str, old: list[Title], new: list[Title], matched: Matched
+    editions: SideBySide,
+    what: str,
+    old: list[Title],
+    new: list[Title],
+    matched: Matched,
 ) -> Iterator[Change]:
     for i, j in matched.pairs:
         if editions.wording(old[i].text) != editions.wording(new[j].text):
@@ -47,7 +51,11 @@ def _title_changes(
 
 
 def _change(
-    editions: SideBySide, kind: ChangeKind, what: str, old: Title | None, new: Title | None
+    editions: SideBySide,
+    kind: ChangeKind,
+    what: str,
+    old: Title | None,
+    new: Title | None,
 ) -> Change:
     same_print = (old is None or editions.new_print.has(old.text)) and (
         new is None or editions.old_print.has(new.text)
@@ -64,7 +72,10 @@ def section_titles(extraction: Extraction) -> list[Title]:
     members: dict[str, set[Hashable]] = defaultdict(set)
     for statement in extraction.statements:
         members[fold(statement.section or "")].add(fold(statement.text))
-    return [Title(heading.text, frozenset(members[fold(heading.text)])) for heading in extraction.headings]
+    return [
+        Title(heading.text, frozenset(members[fold(heading.text)]))
+        for heading in extraction.headings
+    ]
 
 
 def grouped_titles(members: Iterable[tuple[str | None, str]]) -> list[Title]:
@@ -90,11 +101,16 @@ def table_headings(editions: SideBySide) -> Iterator[Change]:
         yield _whole_table(editions, "added", PrintedTable(editions.new.tables[j]))
 
 
-def _whole_table(editions: SideBySide, kind: ChangeKind, printed: PrintedTable) -> Change:
+def _whole_table(
+    editions: SideBySide, kind: ChangeKind, printed: PrintedTable
+) -> Change:
     text = printed.table.caption or printed.table.heading or printed.name
     title = Title(text)
     return _change(
-        editions, kind, f"caption of {printed.name}", *((title, None) if kind == "removed" else (None, title))
+        editions,
+        kind,
+        f"caption of {printed.name}",
+        *((title, None) if kind == "removed" else (None, title)),
     )
 
 
@@ -103,13 +119,21 @@ def _caption(editions: SideBySide, pair: TablePair) -> Iterator[Change]:
     if editions.wording(old) != editions.wording(new):
         kind: ChangeKind = "renamed" if old and new else "added" if new else "removed"
         what = f"caption of {pair.new.name}"
-        yield _change(editions, kind, what, Title(old) if old else None, Title(new) if new else None)
+        yield _change(
+            editions,
+            kind,
+            what,
+            Title(old) if old else None,
+            Title(new) if new else None,
+        )
 
 
 def _columns(editions: SideBySide, pair: TablePair) -> Iterator[Change]:
     what = f"column of {pair.new.name}"
     for old, new in _renamed_cells(editions, pair):
-        yield _change(editions, "renamed", what, _title(pair.old, old), _title(pair.new, new))
+        yield _change(
+            editions, "renamed", what, _title(pair.old, old), _title(pair.new, new)
+        )
     for cell in _own_cells(pair.old, pair.columns.removed, pair.new):
         yield _change(editions, "removed", what, _title(pair.old, cell), None)
     for cell in _own_cells(pair.new, pair.columns.added, pair.old):
@@ -131,8 +155,16 @@ def _renamed_cells(editions: SideBySide, pair: TablePair) -> list[tuple[Cell, Ce
     return list(found.values())
 
 
-def _own_cells(here: PrintedTable, columns: list[int], there: PrintedTable) -> list[Cell]:
+def _own_cells(
+    here: PrintedTable, columns: list[int], there: PrintedTable
+) -> list[Cell]:
     """Headings of these columns that the other edition's table does not have anywhere."""
-    known = {fold(cell.text) for col in range(there.table.n_cols) for cell in there.heading_cells(col)}
-    found = {here.ref(cell): cell for col in columns for cell in here.heading_cells(col)}
+    known = {
+        fold(cell.text)
+        for col in range(there.table.n_cols)
+        for cell in there.heading_cells(col)
+    }
+    found = {
+        here.ref(cell): cell for col in columns for cell in here.heading_cells(col)
+    }
     return [cell for cell in found.values() if fold(cell.text) not in known]

@@ -36,7 +36,9 @@ class Matched:
 
 def match_titles(old: Sequence[Title], new: Sequence[Title]) -> Matched:
     """Equal wordings first, in order; then the best pairing by content and wording."""
-    pairs = pair_equal([fold(title.text) for title in old], [fold(title.text) for title in new])
+    pairs = pair_equal(
+        [fold(title.text) for title in old], [fold(title.text) for title in new]
+    )
     rest_old = without(range(len(old)), (i for i, _ in pairs))
     rest_new = without(range(len(new)), (j for _, j in pairs))
     renamed = best_pairs(_edges(old, new, rest_old, rest_new, dict(pairs)))
@@ -68,10 +70,14 @@ def _edges(
     return edges
 
 
-def _stands_between_the_same(i: int, j: int, pairs: dict[int, int], n_old: int, n_new: int) -> bool:
+def _stands_between_the_same(
+    i: int, j: int, pairs: dict[int, int], n_old: int, n_new: int
+) -> bool:
     """Whether the headings before and after are the same in both, or both are at an end."""
     before = (i == 0 and j == 0) or (i > 0 and pairs.get(i - 1) == j - 1)
-    after = (i == n_old - 1 and j == n_new - 1) or (i < n_old - 1 and pairs.get(i + 1) == j + 1)
+    after = (i == n_old - 1 and j == n_new - 1) or (
+        i < n_old - 1 and pairs.get(i + 1) == j + 1
+    )
     return before and after
 
 
@@ -86,7 +92,10 @@ def title_score(old: Title, new: Title) -> float:
     wording = wording_score(old.text, new.text)
     if not old.members or not new.members:
         return wording if wording >= TITLES.same_wording else 0.0
-    return max((wording + shared(old, new)) / 2, wording if wording >= TITLES.clearly_same else 0.0)
+    return max(
+        (wording + shared(old, new)) / 2,
+        wording if wording >= TITLES.clearly_same else 0.0,
+    )
 
 
 def wording_score(old: str, new: str) -> float:

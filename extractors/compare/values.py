@@ -39,7 +39,10 @@ def figure_changes(editions: SideBySide) -> list[Change]:
     """Observations that differ, by indicator, place, year, breakdown and origin."""
     old = [_figure(record, _measure(record)) for record in editions.old.observations]
     measures = _measures_by_column(editions.old)
-    new = [_figure(record, _old_measure(editions, measures, record)) for record in editions.new.observations]
+    new = [
+        _figure(record, _old_measure(editions, measures, record))
+        for record in editions.new.observations
+    ]
     return list(_changes(editions, old, new))
 
 
@@ -47,11 +50,15 @@ def programme_changes(editions: SideBySide) -> list[Change]:
     """Applications and successful projects that differ, by programme, year and place."""
     names = _programmes_by_column(editions.old)
     old = [
-        f for result in editions.old.programme_results for f in _counts(result, result.programme, result.year)
+        f
+        for result in editions.old.programme_results
+        for f in _counts(result, result.programme, result.year)
     ]
     new: list[ComparedValue] = []
     for result in editions.new.programme_results:
-        name, year = names.get(editions.old_column(result.cell), (result.programme, result.year))
+        name, year = names.get(
+            editions.old_column(result.cell), (result.programme, result.year)
+        )
         new += _counts(result, name, year)
     return list(_changes(editions, old, new))
 
@@ -69,13 +76,19 @@ def _measures_by_column(extraction: Extraction) -> dict[tuple[int, int], set[Mea
 
 
 def _old_measure(
-    editions: SideBySide, measures: dict[tuple[int, int], set[Measure]], record: Observation
+    editions: SideBySide,
+    measures: dict[tuple[int, int], set[Measure]],
+    record: Observation,
 ) -> Measure:
     """The measure this column had in the old edition: a renamed heading may have made a new code."""
     column = editions.old_column(record.cell) if record.cell is not None else None
     before = measures.get(column, set()) if column is not None else set()
     known = _measure(record) in before or len(before) != 1
-    return _measure(record) if known or not _heading_changed(editions, record.cell) else next(iter(before))
+    return (
+        _measure(record)
+        if known or not _heading_changed(editions, record.cell)
+        else next(iter(before))
+    )
 
 
 def _heading_changed(editions: SideBySide, cell: CellRef | None) -> bool:
@@ -86,7 +99,9 @@ def _heading_changed(editions: SideBySide, cell: CellRef | None) -> bool:
     return fold(pair.old.heading(column[1])) != fold(pair.new.heading(cell.col))
 
 
-def _programmes_by_column(extraction: Extraction) -> dict[tuple[int, int] | None, tuple[str, int | None]]:
+def _programmes_by_column(
+    extraction: Extraction,
+) -> dict[tuple[int, int] | None, tuple[str, int | None]]:
     return {
         (result.cell.table_ordinal, result.cell.col): (result.programme, result.year)
         for result in extraction.programme_results
@@ -95,7 +110,9 @@ def _programmes_by_column(extraction: Extraction) -> dict[tuple[int, int] | None
 
 def _figure(record: Observation, measure: Measure) -> ComparedValue:
     indicator, breakdown = measure
-    what = ", ".join(str(part) for part in (indicator, breakdown, record.year) if part is not None)
+    what = ", ".join(
+        str(part) for part in (indicator, breakdown, record.year) if part is not None
+    )
     return ComparedValue(
         subject="figure", fact=(indicator, breakdown, record.place, record.origin), year=record.year,
         place=record.place, what=what, text=record.text_raw, value=record.value, unit=record.unit,
@@ -103,7 +120,9 @@ def _figure(record: Observation, measure: Measure) -> ComparedValue:
     )  # fmt: skip
 
 
-def _counts(result: ProgrammeResult, name: str, year: int | None) -> list[ComparedValue]:
+def _counts(
+    result: ProgrammeResult, name: str, year: int | None
+) -> list[ComparedValue]:
     counts = {"applications": result.applications, "successful": result.successful}
     title = f"{year} {name}" if year is not None else name
     return [
@@ -117,7 +136,9 @@ def _counts(result: ProgrammeResult, name: str, year: int | None) -> list[Compar
 def _changes(
     editions: SideBySide, old: Sequence[ComparedValue], new: Sequence[ComparedValue]
 ) -> Iterator[Change]:
-    both = {_said_wherever(figure) for figure in old} & {_said_wherever(figure) for figure in new}
+    both = {_said_wherever(figure) for figure in old} & {
+        _said_wherever(figure) for figure in new
+    }
     standing = set() if editions.same_bytes else both
     for i, j in _pairs(old, new):
         before = old[i] if i is not None else None
@@ -125,11 +146,15 @@ def _changes(
         if before is not None and after is not None:
             if _content(before) != _content(after):
                 yield _change(editions, before, after)
-        elif (alone := before or after) is not None and _said_wherever(alone) not in standing:
+        elif (alone := before or after) is not None and _said_wherever(
+            alone
+        ) not in standing:
             yield _change(editions, before, after)
 
 
-def _pairs(old: Sequence[ComparedValue], new: Sequence[ComparedValue]) -> list[tuple[int | None, int | None]]:
+def _pairs(
+    old: Sequence[ComparedValue], new: Sequence[ComparedValue]
+) -> list[tuple[int | None, int | None]]:
     """Same fact and value, then same fact, then the same print of another year, then any of another year.
 
     What remains stands alone.
@@ -140,11 +165,22 @@ def _pairs(old: Sequence[ComparedValue], new: Sequence[ComparedValue]) -> list[t
         found = pair_equal([key(old[i]) for i in left], [key(new[j]) for j in right])
         matched = [(left[i], right[j]) for i, j in found]
         pairs += matched
-        left, right = without(left, (i for i, _ in matched)), without(right, (j for _, j in matched))
+        left, right = (
+            without(left, (i for i, _ in matched)),
+            without(right, (j for _, j in matched)),
+        )
     for key in (_fact, _fact_wherever):
-        matched = pair_periods([(key(f), f.year) for f in old], [(key(f), f.year) for f in new], left, right)
+        matched = pair_periods(
+            [(key(f), f.year) for f in old],
+            [(key(f), f.year) for f in new],
+            left,
+            right,
+        )
         pairs += matched
-        left, right = without(left, (i for i, _ in matched)), without(right, (j for _, j in matched))
+        left, right = (
+            without(left, (i for i, _ in matched)),
+            without(right, (j for _, j in matched)),
+        )
     return [*pairs, *((i, None) for i in left), *((None, j) for j in right)]
 
 
@@ -167,14 +203,20 @@ def _fact(figure: ComparedValue) -> Hashable:
 
 def _fact_wherever(figure: ComparedValue) -> Hashable:
     """A figure that stood in a table and stands in a sentence now is still that figure."""
-    return (figure.subject, *figure.fact[:3]) if figure.subject == "figure" else figure.fact
+    return (
+        (figure.subject, *figure.fact[:3])
+        if figure.subject == "figure"
+        else figure.fact
+    )
 
 
 def _fact_and_print(figure: ComparedValue) -> Hashable:
     return figure.fact, fold(figure.text)
 
 
-def _change(editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None) -> Change:
+def _change(
+    editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None
+) -> Change:
     figure = new or old
     if figure is None:
         raise ValueError("a change has at least one side")
@@ -198,7 +240,9 @@ def _from_to(old: ComparedValue, new: ComparedValue) -> str:
     return f"{old.what} → {new.year if same and old.year and new.year else new.what}"
 
 
-def _same_print(editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None) -> bool:
+def _same_print(
+    editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None
+) -> bool:
     """Whether what the figure was read from is printed alike in both editions."""
     if old is not None and new is not None and fold(old.text) != fold(new.text):
         return False
@@ -209,6 +253,12 @@ def _same_print(editions: SideBySide, old: ComparedValue | None, new: ComparedVa
     return _same_statement(editions, old, new)
 
 
-def _same_statement(editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None) -> bool:
-    in_old = new is None or editions.old_print.has(editions.new_statement(new.statement))
-    return in_old and (old is None or editions.new_print.has(editions.old_statement(old.statement)))
+def _same_statement(
+    editions: SideBySide, old: ComparedValue | None, new: ComparedValue | None
+) -> bool:
+    in_old = new is None or editions.old_print.has(
+        editions.new_statement(new.statement)
+    )
+    return in_old and (
+        old is None or editions.new_print.has(editions.old_statement(old.statement))
+    )

@@ -4,9 +4,21 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.compare.matching import Edges, best_pairs, pair_equal, similarities, stem_weights, without
+from extractors.compare.matching import (
+    Edges,
+    best_pairs,
+    pair_equal,
+    similarities,
+    stem_weights,
+    without,
+)
 from extractors.compare.pairs import SideBySide
-from extractors.compare.renamed_headings import Renamed, compare_titles, grouped_titles, section_titles
+from extractors.compare.renamed_headings import (
+    Renamed,
+    compare_titles,
+    grouped_titles,
+    section_titles,
+)
 from extractors.compare.settings import WORDINGS
 from extractors.compare.titles import Title
 from schemas.change import Change, ChangeKind
@@ -35,7 +47,10 @@ def swot_changes(editions: SideBySide) -> list[Change]:
         editions, "SWOT dimension", _dimensions(editions.old), _dimensions(editions.new)
     )
     subs, sub_changes = compare_titles(
-        editions, "SWOT sub-dimension", _sub_dimensions(editions.old), _sub_dimensions(editions.new)
+        editions,
+        "SWOT sub-dimension",
+        _sub_dimensions(editions.old),
+        _sub_dimensions(editions.new),
     )
     old = [_swot(item, Renamed({}), Renamed({})) for item in editions.old.swot_items]
     new = [_swot(item, dimensions, subs) for item in editions.new.swot_items]
@@ -44,7 +59,9 @@ def swot_changes(editions: SideBySide) -> list[Change]:
 
 def goal_changes(editions: SideBySide) -> list[Change]:
     """Goals, and the axes and priorities they stand under."""
-    axes, changes = compare_titles(editions, "plan axis", _axes(editions.old), _axes(editions.new))
+    axes, changes = compare_titles(
+        editions, "plan axis", _axes(editions.old), _axes(editions.new)
+    )
     priorities, priority_changes = compare_titles(
         editions, "plan priority", _priorities(editions.old), _priorities(editions.new)
     )
@@ -68,7 +85,9 @@ def _dimensions(extraction: Extraction) -> list[Title]:
 
 
 def _sub_dimensions(extraction: Extraction) -> list[Title]:
-    return grouped_titles((item.sub_dimension, item.text) for item in extraction.swot_items)
+    return grouped_titles(
+        (item.sub_dimension, item.text) for item in extraction.swot_items
+    )
 
 
 def _axes(extraction: Extraction) -> list[Title]:
@@ -87,11 +106,25 @@ def _priorities(extraction: Extraction) -> list[Title]:
 
 def _swot(item: SwotItem, dimensions: Renamed, subs: Renamed) -> Wording:
     under = " › ".join(part for part in (item.dimension, item.sub_dimension) if part)
-    group = (item.place, item.quadrant, dimensions.old(item.dimension), subs.old(item.sub_dimension))
-    return Wording("swot_item", group, f"{item.quadrant} · {under}", item.text, item.place, item.cell)
+    group = (
+        item.place,
+        item.quadrant,
+        dimensions.old(item.dimension),
+        subs.old(item.sub_dimension),
+    )
+    return Wording(
+        "swot_item",
+        group,
+        f"{item.quadrant} · {under}",
+        item.text,
+        item.place,
+        item.cell,
+    )
 
 
-def _goals(extraction: Extraction, axes: Renamed, priorities: Renamed) -> Iterator[Wording]:
+def _goals(
+    extraction: Extraction, axes: Renamed, priorities: Renamed
+) -> Iterator[Wording]:
     for axis in extraction.plan_axes:
         for priority in axis.priorities:
             group = (axes.old(axis.title), priorities.old(priority.title))
@@ -107,21 +140,34 @@ def _statements(extraction: Extraction, sections: Renamed) -> Iterator[Wording]:
                    extraction.identity.place, statement=statement.ordinal)  # fmt: skip
 
 
-def item_changes(editions: SideBySide, old: Sequence[Wording], new: Sequence[Wording]) -> Iterator[Change]:
+def item_changes(
+    editions: SideBySide, old: Sequence[Wording], new: Sequence[Wording]
+) -> Iterator[Change]:
     """What differs between two lists of items; equal items in another order do not."""
     left, right = list(range(len(old))), list(range(len(new)))
     for key in (_in_group, _folded_in_group, _anywhere):
-        found = pair_equal([key(editions, old[i]) for i in left], [key(editions, new[j]) for j in right])
+        found = pair_equal(
+            [key(editions, old[i]) for i in left],
+            [key(editions, new[j]) for j in right],
+        )
         pairs = [(left[i], right[j]) for i, j in found]
         yield from (
             _change(editions, old[i], new[j]) for i, j in pairs
             if _in_group(editions, old[i]) != _in_group(editions, new[j])
         )  # fmt: skip
-        left, right = without(left, (i for i, _ in pairs)), without(right, (j for _, j in pairs))
+        left, right = (
+            without(left, (i for i, _ in pairs)),
+            without(right, (j for _, j in pairs)),
+        )
     reworded = _reworded(old, new, left, right)
     yield from (_change(editions, old[i], new[j]) for i, j in reworded)
-    yield from (_change(editions, old[i], None) for i in without(left, (i for i, _ in reworded)))
-    yield from (_change(editions, None, new[j]) for j in without(right, (j for _, j in reworded)))
+    yield from (
+        _change(editions, old[i], None) for i in without(left, (i for i, _ in reworded))
+    )
+    yield from (
+        _change(editions, None, new[j])
+        for j in without(right, (j for _, j in reworded))
+    )
 
 
 def _in_group(editions: SideBySide, item: Wording) -> Hashable:
@@ -140,11 +186,15 @@ def _reworded(
     old: Sequence[Wording], new: Sequence[Wording], left: list[int], right: list[int]
 ) -> list[tuple[int, int]]:
     weights = stem_weights(item.text for item in [*old, *new])
-    alike = similarities([old[i].text for i in left], [new[j].text for j in right], weights)
+    alike = similarities(
+        [old[i].text for i in left], [new[j].text for j in right], weights
+    )
     edges: Edges = {}
     for (i, j), score in alike.items():
         if old[left[i]].group == new[right[j]].group:
-            edges[left[i], right[j]] = score + 1  # within a group first: a whole point outweighs any likeness
+            edges[left[i], right[j]] = (
+                score + 1
+            )  # within a group first: a whole point outweighs any likeness
         elif score >= WORDINGS.elsewhere:
             edges[left[i], right[j]] = score
     return best_pairs(edges)
@@ -172,4 +222,8 @@ def _kind(editions: SideBySide, old: Wording | None, new: Wording | None) -> Cha
         return "added"
     if new is None:
         return "removed"
-    return "changed" if editions.wording(old.text) == editions.wording(new.text) else "reworded"
+    return (
+        "changed"
+        if editions.wording(old.text) == editions.wording(new.text)
+        else "reworded"
+    )

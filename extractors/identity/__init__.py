@@ -19,8 +19,12 @@ from schemas.vocabulary.load import HOME
 from schemas.vocabulary.regions import region_of_province
 
 UNDATED = "undated"
-YEAR_ALONE = re.compile(rf"(?<![\d.,-])({A_YEAR})(?![\d.,]*\d)(?!\s?[-–—/]\s?\d)")  # of no plan period
-DAY_MONTH_YEAR = re.compile(rf"\b(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])[./]({A_YEAR})\b")
+YEAR_ALONE = re.compile(
+    rf"(?<![\d.,-])({A_YEAR})(?![\d.,]*\d)(?!\s?[-–—/]\s?\d)"
+)  # of no plan period
+DAY_MONTH_YEAR = re.compile(
+    rf"\b(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])[./]({A_YEAR})\b"
+)
 
 
 def identify(pages: Sequence[Page]) -> tuple[DocumentIdentity, list[Finding]]:
@@ -36,8 +40,17 @@ def identify(pages: Sequence[Page]) -> tuple[DocumentIdentity, list[Finding]]:
     front = [clean(marked_text(line)[0]) for line in [*cover, *_front_lines(pages)]]
     front = [text for text in front if not is_sentence(text)]
     language = language_of(pages)
-    kind = kind_of([text for line in cover if not is_sentence(text := clean(marked_text(line)[0]))], front)
-    area = area_of(front, " ".join(word.text for page in pages for word in page.words), kind)
+    kind = kind_of(
+        [
+            text
+            for line in cover
+            if not is_sentence(text := clean(marked_text(line)[0]))
+        ],
+        front,
+    )
+    area = area_of(
+        front, " ".join(word.text for page in pages for word in page.words), kind
+    )
     period = _plan_period(front)
     title = _title(cover, kind)
     label = _edition_label([clean(line.text) for line in cover], front)
@@ -63,15 +76,22 @@ def _front_lines(pages: Sequence[Page]) -> Iterator[Line]:
 def _cover_lines(pages: Sequence[Page]) -> list[Line]:
     if not pages:
         return []
-    return lines_of([word for word in pages[0].words if word.angle == 0])[: IDENTITY.cover_lines]
+    return lines_of([word for word in pages[0].words if word.angle == 0])[
+        : IDENTITY.cover_lines
+    ]
 
 
 def language_of(pages: Sequence[Page]) -> Language:
     """Turkish or English, by the words that only one of them has; Turkish where neither speaks."""
     words = [ascii_fold(word.text) for page in pages for word in page.words]
     stop_words = document_words().stop_words.items()
-    folded = {language: {ascii_fold(stop) for stop in stops} for language, stops in stop_words}
-    counts = {language: sum(1 for word in words if word in stops) for language, stops in folded.items()}
+    folded = {
+        language: {ascii_fold(stop) for stop in stops} for language, stops in stop_words
+    }
+    counts = {
+        language: sum(1 for word in words if word in stops)
+        for language, stops in folded.items()
+    }
     return "en" if counts["en"] > counts["tr"] else "tr"
 
 
@@ -123,7 +143,9 @@ def _edition_label(cover: Sequence[str], front: Sequence[str]) -> str:
                 return label
         if lines is cover:
             short = (line for line in lines if len(line.split()) <= IDENTITY.year_words)
-            alone = next((m[1] for line in short if (m := YEAR_ALONE.search(line))), None)
+            alone = next(
+                (m[1] for line in short if (m := YEAR_ALONE.search(line))), None
+            )
             if alone:
                 return alone
     return UNDATED
@@ -149,11 +171,15 @@ def _month_and_year(line: str) -> str | None:
                 if index and re.fullmatch(r"0?[1-9]|[12]\d|3[01]", words[index - 1])
                 else None
             )
-            return f"{words[index + 1]}-{month:02d}" + (f"-{int(day):02d}" if day else "")
+            return f"{words[index + 1]}-{month:02d}" + (
+                f"-{int(day):02d}" if day else ""
+            )
     return None
 
 
-def slug_of(kind: DocumentKind, period: str | None, label: str, title_slug: str, area: Area) -> str:
+def slug_of(
+    kind: DocumentKind, period: str | None, label: str, title_slug: str, area: Area
+) -> str:
     """Parts of the identity that stay the same over editions and languages, as its kind lists them."""
     words = document_words().kinds[kind]
     parts = {
@@ -163,7 +189,9 @@ def slug_of(kind: DocumentKind, period: str | None, label: str, title_slug: str,
         "place": area.place.slug if area.place else None,
         "area": _area_slug(area),
     }
-    return "/".join([words.slug, *(part for name in words.apart if (part := parts[name]))])
+    return "/".join(
+        [words.slug, *(part for name in words.apart if (part := parts[name]))]
+    )
 
 
 def _area_slug(area: Area) -> str | None:
@@ -171,18 +199,31 @@ def _area_slug(area: Area) -> str | None:
     region = area.region if area.region != region_of_province(HOME) else None
     place = area.place.slug if area.place and area.place.slug != HOME else None
     publisher = area.publisher if area.region is None else None
-    return place or (slug(region) if region else None) or (slug(publisher) if publisher else None)
+    return (
+        place
+        or (slug(region) if region else None)
+        or (slug(publisher) if publisher else None)
+    )
 
 
 def _what_is_missing(identity: DocumentIdentity, area: Area) -> list[Finding]:
-    may_be = f": it may be {' or '.join(p.slug for p in area.homonyms)}" if area.homonyms else ""
+    may_be = (
+        f": it may be {' or '.join(p.slug for p in area.homonyms)}"
+        if area.homonyms
+        else ""
+    )
     of_district = document_words().kinds[identity.kind].about == "district"
     missing = {
-        "document-kind-unknown": (identity.kind == OTHER, "names no known kind of document"),
+        "document-kind-unknown": (
+            identity.kind == OTHER,
+            "names no known kind of document",
+        ),
         "document-undated": (identity.edition_label == UNDATED, "prints no date"),
         "document-place-unknown": (
             of_district and identity.place is None,
-            f"names no district for sure{may_be}" if may_be else "names no known district",
+            f"names no district for sure{may_be}"
+            if may_be
+            else "names no known district",
         ),
     }
     return [

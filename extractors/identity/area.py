@@ -15,7 +15,14 @@ from schemas.text.turkish import ascii_fold, clean, fold
 from schemas.text.turkish import title as in_title_case
 from schemas.vocabulary.document_words import document_words
 from schemas.vocabulary.load import load_regions
-from schemas.vocabulary.places import Place, Provinces, find_place, places, places_called, province_of
+from schemas.vocabulary.places import (
+    Place,
+    Provinces,
+    find_place,
+    places,
+    places_called,
+    province_of,
+)
 from schemas.vocabulary.regions import (
     agencies_named,
     provinces_of_region,
@@ -56,34 +63,54 @@ def area_of(front: Sequence[str], whole_text: str, kind: DocumentKind) -> Area:
     else:
         place, homonyms = _larger_place(named, near, region), ()
     return Area(
-        place, region or region_of_province(province_of(place.slug if place else None)), publisher, homonyms
+        place,
+        region or region_of_province(province_of(place.slug if place else None)),
+        publisher,
+        homonyms,
     )
 
 
 def _region_named(front: Sequence[str]) -> str | None:
-    codes = [code for line in front for code in REGION_CODE.findall(line) if code in load_regions()]
+    codes = [
+        code
+        for line in front
+        for code in REGION_CODE.findall(line)
+        if code in load_regions()
+    ]
     return codes[0] if codes else None
 
 
 def _provinces_named(front: Sequence[str]) -> Provinces:
     words = [_bare(word) for line in front for word in line.split()]
-    found = [match.place for word in words if (match := find_place(word)) and match.sure]
-    return tuple(dict.fromkeys(place.slug for place in found if place.kind == "province"))
+    found = [
+        match.place for word in words if (match := find_place(word)) and match.sure
+    ]
+    return tuple(
+        dict.fromkeys(place.slug for place in found if place.kind == "province")
+    )
 
 
-def _district(named: Iterable[tuple[Place, ...]], near: Provinces) -> tuple[Place | None, tuple[Place, ...]]:
+def _district(
+    named: Iterable[tuple[Place, ...]], near: Provinces
+) -> tuple[Place | None, tuple[Place, ...]]:
     """The first district meant: of those of its name the one in these provinces, where they are known."""
     doubtful: tuple[Place, ...] = ()
     for bearers in named:
         districts = [place for place in bearers if place.kind == "district"]
-        here = [place for place in districts if place.parent in near] if near else districts
+        here = (
+            [place for place in districts if place.parent in near]
+            if near
+            else districts
+        )
         if len(here) == 1:
             return here[0], ()
         doubtful = doubtful or tuple(here)
     return None, doubtful
 
 
-def _larger_place(named: Iterable[tuple[Place, ...]], near: Provinces, region: str | None) -> Place | None:
+def _larger_place(
+    named: Iterable[tuple[Place, ...]], near: Provinces, region: str | None
+) -> Place | None:
     """The place a plan is for: one that its title names, else the one province of its region."""
     for bearers in named:
         here = [p for p in bearers if p.kind != "district" or p.parent in near]
@@ -125,11 +152,18 @@ def _bare(word: str) -> str:
 
 def publisher_of(text: str) -> str | None:
     """The publisher named most often; one that we do not list by what agencies are called."""
-    counts = {load_regions()[code].agency: count for code, count in agencies_named(text).items()}
+    counts = {
+        load_regions()[code].agency: count
+        for code, count in agencies_named(text).items()
+    }
     folded = fold(text)
     for listed in document_words().publishers:
-        patterns = [rf"\b{re.escape(fold(spelling))}\b" for spelling in listed.spellings]
-        counts[listed.name] = sum(len(re.findall(pattern, folded)) for pattern in patterns)
+        patterns = [
+            rf"\b{re.escape(fold(spelling))}\b" for spelling in listed.spellings
+        ]
+        counts[listed.name] = sum(
+            len(re.findall(pattern, folded)) for pattern in patterns
+        )
     most = max(counts, key=lambda name: counts[name])
     return most if counts[most] else _unlisted_agency(folded)
 

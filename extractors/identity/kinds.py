@@ -14,7 +14,9 @@ from schemas.vocabulary.document_words import OTHER, document_words
 def kind_patterns() -> dict[DocumentKind, re.Pattern[str]]:
     """Kind → how it names itself, ASCII-folded; the more specific first."""
     return {
-        kind: re.compile("|".join(rf"\b{re.escape(ascii_fold(title))}" for title in words.titles))
+        kind: re.compile(
+            "|".join(rf"\b{re.escape(ascii_fold(title))}" for title in words.titles)
+        )
         for kind, words in document_words().kinds.items()
         if words.titles
     }

@@ -27,7 +27,11 @@ _TICK = re.compile(r"[%‰]?\d+(?:[.,]\d+)*[%‰]?")
 def without_chart_labels(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
     """The lines of a page without the labels of charts that an axis shows."""
     axes = list(_axes(lines))
-    return [placed for placed in lines if not any(_is_label(placed, axis, lines) for axis in axes)]
+    return [
+        placed
+        for placed in lines
+        if not any(_is_label(placed, axis, lines) for axis in axes)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,19 @@ class _Tick:
 def _axes(lines: Sequence[PlacedLine]) -> Iterator[list[_Tick]]:
     """Runs of ticks that stand under one another at their right, in even steps."""
     words = [placed.line.words[0] for placed in lines]
-    ticks = [_Tick(word, int(re.sub(r"\D", "", word.text))) for word in words if _TICK.fullmatch(word.text)]
+    ticks = [
+        _Tick(word, int(re.sub(r"\D", "", word.text)))
+        for word in words
+        if _TICK.fullmatch(word.text)
+    ]
     columns: dict[int, list[_Tick]] = {}
     for tick in sorted(ticks, key=lambda each: each.word.box.top):
-        edge = next((x for x in columns if abs(x - tick.word.box.x1) <= AXES.edge_pt), None)
-        columns.setdefault(round(tick.word.box.x1) if edge is None else edge, []).append(tick)
+        edge = next(
+            (x for x in columns if abs(x - tick.word.box.x1) <= AXES.edge_pt), None
+        )
+        columns.setdefault(
+            round(tick.word.box.x1) if edge is None else edge, []
+        ).append(tick)
     for column in columns.values():
         yield from _even_runs(column)
 
@@ -69,19 +81,33 @@ def _goes_on(run: Sequence[_Tick], tick: _Tick) -> bool:
     return even and step <= -AXES.least_step and tick.value - run[-1].value == step
 
 
-def _is_label(placed: PlacedLine, axis: Sequence[_Tick], lines: Sequence[PlacedLine]) -> bool:
+def _is_label(
+    placed: PlacedLine, axis: Sequence[_Tick], lines: Sequence[PlacedLine]
+) -> bool:
     if any(word is tick.word for tick in axis for word in placed.line.words):
         return True
     size = axis[0].word.size
-    top, bottom = axis[0].word.box.top - size, axis[-1].word.box.bottom + AXES.below * size
-    beside = top <= placed.box.y_mid <= bottom and placed.box.x1 > axis[0].word.box.x0 - AXES.left * size
-    return beside and not _is_prose(placed) and not any(_touches(placed, other) for other in lines)
+    top, bottom = (
+        axis[0].word.box.top - size,
+        axis[-1].word.box.bottom + AXES.below * size,
+    )
+    beside = (
+        top <= placed.box.y_mid <= bottom
+        and placed.box.x1 > axis[0].word.box.x0 - AXES.left * size
+    )
+    return (
+        beside
+        and not _is_prose(placed)
+        and not any(_touches(placed, other) for other in lines)
+    )
 
 
 def _is_prose(placed: PlacedLine) -> bool:
     words = [word.text for word in placed.line.words]
     numbers = sum(1 for word in words if _TICK.fullmatch(word))
-    return (len(words) >= CHARTS.prose_words and 2 * numbers < len(words)) or ends_sentence(placed.line.text)
+    return (
+        len(words) >= CHARTS.prose_words and 2 * numbers < len(words)
+    ) or ends_sentence(placed.line.text)
 
 
 def _touches(placed: PlacedLine, other: PlacedLine) -> bool:
@@ -90,7 +116,11 @@ def _touches(placed: PlacedLine, other: PlacedLine) -> bool:
         return False
     above, below = sorted((placed.box, other.box), key=lambda box: box.top)
     near = below.top - above.bottom < STATEMENTS.wrapped_gap * placed.line.size
-    return near and _overlap(above, below) and is_same_size(placed.line.size, other.line.size)
+    return (
+        near
+        and _overlap(above, below)
+        and is_same_size(placed.line.size, other.line.size)
+    )
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -40,21 +40,30 @@ def without_bar_labels(pages: Sequence[Page], taken: Collection[Region]) -> list
         pages: of a document.
         taken: regions of tables: shaded cells are no bars.
     """
-    return [_without_labels(page, [each.box for each in taken if each.page == page.number]) for page in pages]
+    return [
+        _without_labels(page, [each.box for each in taken if each.page == page.number])
+        for page in pages
+    ]
 
 
 def _without_labels(page: Page, tables: Sequence[Box]) -> Page:
-    fills = [f.box for f in page.fills if not any(t.holds_centre_of(f.box) for t in tables)]
+    fills = [
+        f.box for f in page.fills if not any(t.holds_centre_of(f.box) for t in tables)
+    ]
     charts = list(_charts(fills))
     if not charts:
         return page
     phrases = _phrases(page)
-    labels = {word for bars in charts for phrase in _labels(bars, phrases) for word in phrase}
+    labels = {
+        word for bars in charts for phrase in _labels(bars, phrases) for word in phrase
+    }
     return replace(page, words=tuple(word for word in page.words if word not in labels))
 
 
 def _charts(fills: Sequence[Box]) -> Iterator[list[_Bar]]:
-    standing = [_Bar(box.x_mid, box.width, box.bottom, box.top, stands=True) for box in fills]
+    standing = [
+        _Bar(box.x_mid, box.width, box.bottom, box.top, stands=True) for box in fills
+    ]
     lying = [_Bar(box.y_mid, box.height, box.x0, box.x1, stands=False) for box in fills]
     for bars in (standing, lying):
         for on_one_base in _runs(bars, lambda bar: bar.base):
@@ -64,7 +73,9 @@ def _charts(fills: Sequence[Box]) -> Iterator[list[_Bar]]:
                     yield chart
 
 
-def _runs(bars: Sequence[_Bar], measure: Callable[[_Bar], float]) -> Iterator[list[_Bar]]:
+def _runs(
+    bars: Sequence[_Bar], measure: Callable[[_Bar], float]
+) -> Iterator[list[_Bar]]:
     """Bars of which each has nearly the measure of the one before it."""
     run: list[_Bar] = []
     for bar in sorted(bars, key=measure):
@@ -100,10 +111,19 @@ def _labels(bars: Sequence[_Bar], phrases: dict[float, list[Phrase]]) -> list[Ph
     best: list[tuple[int, Phrase]] = []
     for size, told in phrases.items():
         boxed = [(phrase, bounding_box(word.box for word in phrase)) for phrase in told]
-        found = [(at, each) for at, bar in enumerate(bars) for each, box in boxed if _is_at(bar, box, size)]
+        found = [
+            (at, each)
+            for at, bar in enumerate(bars)
+            for each, box in boxed
+            if _is_at(bar, box, size)
+        ]
         if len({at for at, _ in found}) > len({at for at, _ in best}):
             best = found
-    return [phrase for _, phrase in best] if len({at for at, _ in best}) >= BARS.labelled * len(bars) else []
+    return (
+        [phrase for _, phrase in best]
+        if len({at for at, _ in best}) >= BARS.labelled * len(bars)
+        else []
+    )
 
 
 def _is_at(bar: _Bar, box: Box, size: float) -> bool:

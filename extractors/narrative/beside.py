@@ -23,7 +23,9 @@ from schemas.text.signs import ends_sentence
 def each_for_itself(page: Page, lines: Sequence[Line]) -> list[Line]:
     """The lines of a page in reading order, those of texts beside each other one text after the other."""
     walls = [rule.box for rule in page.rules if not rule.horizontal]
-    parted = [piece for group in _close(lines) for piece in _parted(group, lines, walls)]
+    parted = [
+        piece for group in _close(lines) for piece in _parted(group, lines, walls)
+    ]
     ordered: list[Line] = []
     at = 0
     while at < len(parted):
@@ -44,7 +46,11 @@ class _Text:
         last = self.lines[-1]
         step = line.box.bottom - last.box.bottom
         starts = [each.box.x0 for each in self.lines]
-        aligned = min(starts) - BESIDE.edge_pt < line.box.x0 < max(starts) + BESIDE.indent * line.size
+        aligned = (
+            min(starts) - BESIDE.edge_pt
+            < line.box.x0
+            < max(starts) + BESIDE.indent * line.size
+        )
         return aligned and line.size / 2 < step < BESIDE.step * line.size
 
     def is_beside(self, line: Line) -> bool:
@@ -52,13 +58,16 @@ class _Text:
         last = self.lines[-1].box
         level = min(last.bottom, line.box.bottom) - max(last.top, line.box.top) > 0
         right = all(line.box.x0 > each.box.x1 for each in self.lines)
-        return level and (right or all(line.box.x1 < each.box.x0 for each in self.lines))
+        return level and (
+            right or all(line.box.x1 < each.box.x0 for each in self.lines)
+        )
 
     @property
     def is_wrapped(self) -> bool:
         """Whether a line goes on the sentence of the one before: rows of labels and values do not."""
         return any(
-            not ends_sentence(above.text) and (below.text[:1].islower() or below.text[:1].isdigit())
+            not ends_sentence(above.text)
+            and (below.text[:1].islower() or below.text[:1].isdigit())
             for above, below in pairwise(self.lines)
         )
 
@@ -75,7 +84,8 @@ def _texts_from(lines: Sequence[Line]) -> list[_Text]:
         else:
             break
     wordy = all(
-        len(text.lines[0].words) >= BESIDE.fewest_words and _has_letters(text.lines[0]) for text in texts
+        len(text.lines[0].words) >= BESIDE.fewest_words and _has_letters(text.lines[0])
+        for text in texts
     )
     if len(texts) < 2 or not wordy or not any(text.is_wrapped for text in texts):
         return [_Text([lines[0]])]
@@ -98,7 +108,9 @@ def _close(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _parted(lines: Sequence[Line], every: Sequence[Line], walls: Sequence[Box]) -> Iterator[Line]:
+def _parted(
+    lines: Sequence[Line], every: Sequence[Line], walls: Sequence[Box]
+) -> Iterator[Line]:
     """The lines, cut where a wall stands, or where several go on or begin at one place."""
     edges = _edges(lines, every)
     for line in lines:
@@ -119,9 +131,15 @@ def _edges(lines: Sequence[Line], every: Sequence[Line]) -> list[float]:
     reach = BESIDE.step * lines[0].size
     top, bottom = lines[0].box.top - reach, lines[-1].box.bottom + reach
     begun = [*starts, *(line.box.x0 for line in every if top < line.box.y_mid < bottom)]
-    shared = [x for x in starts if sum(abs(x - other) < BESIDE.edge_pt for other in begun) > 1]
+    shared = [
+        x for x in starts if sum(abs(x - other) < BESIDE.edge_pt for other in begun) > 1
+    ]
     words = [word.box for line in lines for word in line.words]
-    return [x for x in shared if not any(box.x0 < x - BESIDE.edge_pt and box.x1 > x for box in words)]
+    return [
+        x
+        for x in shared
+        if not any(box.x0 < x - BESIDE.edge_pt and box.x1 > x for box in words)
+    ]
 
 
 def _behind_white(line: Line) -> Iterator[float]:
@@ -139,5 +157,7 @@ def _is_walled(last: Word, word: Word, walls: Sequence[Box]) -> bool:
     """Whether a line is drawn between two words, from above them to below."""
     level = word.box.y_mid
     return any(
-        wall.top < level < wall.bottom and last.box.x1 - 1 < wall.x_mid < word.box.x0 + 1 for wall in walls
+        wall.top < level < wall.bottom
+        and last.box.x1 - 1 < wall.x_mid < word.box.x0 + 1
+        for wall in walls
     )

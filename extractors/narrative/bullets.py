@@ -12,6 +12,10 @@ def bullet_of(placed: PlacedLine) -> str | None:
     """The bullet that a line begins with, or None; a round or square one may be glued to the first word."""
     first, *rest = placed.line.words
     if len(first.text) == 1:
-        is_bullet = first.text in BULLETS or SYMBOL_FONTS.search(first.font) is not None or first.text == "o"
+        is_bullet = (
+            first.text in BULLETS
+            or SYMBOL_FONTS.search(first.font) is not None
+            or first.text == "o"
+        )
         return first.text if rest and is_bullet else None
     return first.text[0] if first.text[0] in BULLETS - DASHES else None

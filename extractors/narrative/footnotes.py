@@ -33,15 +33,28 @@ def split_footnotes(
     """
     prose: list[list[PlacedLine]] = []
     groups: list[list[PlacedLine]] = []
-    referred = {mark for page_lines in lines for placed in page_lines for mark in marked_text(placed.line)[2]}
+    referred = {
+        mark
+        for page_lines in lines
+        for placed in page_lines
+        for mark in marked_text(placed.line)[2]
+    }
     for page_lines in lines:
         prose.append([])
         for column in _columns(page_lines):
-            start = _zone_start(column, body, goes_on=bool(groups) and not _ends_sentence(groups[-1][-1]))
-            prose[-1] += [placed for placed in column[:start] if not _starred(placed, body)]
+            start = _zone_start(
+                column,
+                body,
+                goes_on=bool(groups) and not _ends_sentence(groups[-1][-1]),
+            )
+            prose[-1] += [
+                placed for placed in column[:start] if not _starred(placed, body)
+            ]
             groups += [[placed] for placed in column[:start] if _starred(placed, body)]
             for placed in column[start:]:
-                if not groups or (_begins_note(placed) and _is_next(placed, groups[-1], referred)):
+                if not groups or (
+                    _begins_note(placed) and _is_next(placed, groups[-1], referred)
+                ):
                     groups.append([placed])
                 elif is_larger(placed.line.size, groups[-1][-1].line.size):
                     prose[-1].append(placed)
@@ -61,7 +74,9 @@ def _columns(lines: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
     return columns
 
 
-def _is_next(placed: PlacedLine, before: Sequence[PlacedLine], referred: Collection[str]) -> bool:
+def _is_next(
+    placed: PlacedLine, before: Sequence[PlacedLine], referred: Collection[str]
+) -> bool:
     """Whether a line's mark is the next one, or one that the prose refers to."""
     mark, last = _mark(placed), _mark(before[0])
     if not (mark.isdigit() and last.isdigit()):
@@ -86,8 +101,14 @@ def _zone_start(lines: Sequence[PlacedLine], body: float, *, goes_on: bool) -> i
     start = len(lines)
     while start and is_smaller(lines[start - 1].line.size, body):
         start -= 1
-    first_note = next((i for i in range(start, len(lines)) if _begins_note(lines[i])), len(lines))
-    ruled_off = (first_note < len(lines) or goes_on) and start < first_note and _runs_on(lines[start])
+    first_note = next(
+        (i for i in range(start, len(lines)) if _begins_note(lines[i])), len(lines)
+    )
+    ruled_off = (
+        (first_note < len(lines) or goes_on)
+        and start < first_note
+        and _runs_on(lines[start])
+    )
     return start if ruled_off else first_note
 
 
@@ -102,7 +123,9 @@ def _ends_sentence(placed: PlacedLine) -> bool:
 
 def _begins_note(placed: PlacedLine) -> bool:
     first = placed.line.words[0].text
-    return (MARK.match(first) is not None and len(placed.line.words) > 1) or STARRED.match(first) is not None
+    return (
+        MARK.match(first) is not None and len(placed.line.words) > 1
+    ) or STARRED.match(first) is not None
 
 
 def _starred(placed: PlacedLine, body: float) -> bool:
@@ -112,7 +135,9 @@ def _starred(placed: PlacedLine, body: float) -> bool:
 def _footnote(group: Sequence[PlacedLine]) -> Footnote:
     texts = [marked_text(placed.line)[0] for placed in group]
     texts[0] = (
-        texts[0].removeprefix(_mark(group[0])) if STARRED.match(texts[0]) else _after_first_word(group[0])
+        texts[0].removeprefix(_mark(group[0]))
+        if STARRED.match(texts[0])
+        else _after_first_word(group[0])
     )
     return Footnote(
         marker=_mark(group[0]),

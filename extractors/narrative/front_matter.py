@@ -15,9 +15,14 @@ from schemas.vocabulary.labels import table_caption
 CONTENTS_ENTRY = re.compile(r"(^|\s)\d{1,3}$")
 
 
-def without_front_matter(lines: Sequence[Sequence[PlacedLine]]) -> list[list[PlacedLine]]:
+def without_front_matter(
+    lines: Sequence[Sequence[PlacedLine]],
+) -> list[list[PlacedLine]]:
     """The prose without the cover and without tables of contents."""
-    kept = [[] if index == 0 and _is_cover(page) else list(page) for index, page in enumerate(lines)]
+    kept = [
+        [] if index == 0 and _is_cover(page) else list(page)
+        for index, page in enumerate(lines)
+    ]
     return [_without_contents(page) for page in kept]
 
 
@@ -29,7 +34,9 @@ def _is_cover(lines: Sequence[PlacedLine]) -> bool:
 
 
 def _is_sentence(placed: PlacedLine) -> bool:
-    return len(placed.line.words) >= FRONT_MATTER.sentence_words and ends_sentence(placed.line.text)
+    return len(placed.line.words) >= FRONT_MATTER.sentence_words and ends_sentence(
+        placed.line.text
+    )
 
 
 def _without_contents(page: Sequence[PlacedLine]) -> list[PlacedLine]:
@@ -49,5 +56,7 @@ def _is_contents_page(page: Sequence[PlacedLine]) -> bool:
     entries = sum(1 for placed in page if CONTENTS_ENTRY.search(placed.line.text))
     titled = any(fold(placed.line.text) in titles for placed in page)
     return entries >= (
-        1 if titled else max(FRONT_MATTER.min_entries, FRONT_MATTER.contents_share * len(page))
+        1
+        if titled
+        else max(FRONT_MATTER.min_entries, FRONT_MATTER.contents_share * len(page))
     )

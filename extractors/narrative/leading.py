@@ -33,5 +33,9 @@ def leadings_of(lines: Sequence[Sequence[PlacedLine]]) -> Leadings:
 
 
 def _leading(steps: Counter[float], size: float) -> float:
-    frequent = [step for step, count in steps.items() if count >= STATEMENTS.frequent * steps.total()]
+    frequent = [
+        step
+        for step, count in steps.items()
+        if count >= STATEMENTS.frequent * steps.total()
+    ]
     return min([*frequent, STATEMENTS.widest_leading * size])

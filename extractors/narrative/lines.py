@@ -35,7 +35,9 @@ class PlacedLine:
         return Region(page=self.page, box=self.box)
 
 
-def prose_lines(pages: Sequence[Page], taken: Collection[Region]) -> list[list[PlacedLine]]:
+def prose_lines(
+    pages: Sequence[Page], taken: Collection[Region]
+) -> list[list[PlacedLine]]:
     """The prose of each page, in reading order.
 
     Args:
@@ -48,10 +50,16 @@ def prose_lines(pages: Sequence[Page], taken: Collection[Region]) -> list[list[P
     taken_boxes: dict[int, list[Box]] = defaultdict(list)
     for region in taken:
         taken_boxes[region.page].append(region.box)
-    read = [reading_order(_free_words(page, taken_boxes[page.number])) for page in pages]
-    free = [each_for_itself(page, whole_lines(words)) for page, words in zip(pages, read, strict=True)]
+    read = [
+        reading_order(_free_words(page, taken_boxes[page.number])) for page in pages
+    ]
+    free = [
+        each_for_itself(page, whole_lines(words))
+        for page, words in zip(pages, read, strict=True)
+    ]
     return [
-        [PlacedLine(page.number, line) for line in lines] for page, lines in zip(pages, free, strict=True)
+        [PlacedLine(page.number, line) for line in lines]
+        for page, lines in zip(pages, free, strict=True)
     ]
 
 
@@ -68,10 +76,15 @@ def whole_lines(words: Sequence[Word]) -> list[Line]:
 
 def _with_marks(lines: list[Line]) -> list[Line]:
     """Bullets that hang a little below or above their line, put before it."""
-    marks = [line for line in lines if len(line.words) == 1 and line.text in SOLID_BULLETS]
+    marks = [
+        line for line in lines if len(line.words) == 1 and line.text in SOLID_BULLETS
+    ]
     marked: dict[int, Line] = {}
     for mark in marks:
-        own = next((line for line in lines if line is not mark and _hangs_before(mark, line)), None)
+        own = next(
+            (line for line in lines if line is not mark and _hangs_before(mark, line)),
+            None,
+        )
         if own is not None and id(own) not in marked:
             marked[id(own)] = mark
     hung = {id(mark) for mark in marked.values()}
@@ -91,7 +104,11 @@ def _torn(left: Line, right: Line) -> bool:
     """Whether two lines stand on one base line, next to each other, in the same type."""
     gap = right.box.x0 - left.box.x1
     level = on_one_base_line(right.words[0].box, left.words[-1].box, left.size)
-    torn = level and 0 < gap < LINES.torn * left.size and is_same_size(right.size, left.size)
+    torn = (
+        level
+        and 0 < gap < LINES.torn * left.size
+        and is_same_size(right.size, left.size)
+    )
     return torn and not caption_start().match(fold(right.text))
 
 

@@ -54,13 +54,20 @@ def read_narrative(pages: Sequence[Page], tables: Sequence[Table]) -> Narrative:
     """
     in_tables = [region for table in tables for region in _regions_of(table)]
     figures = find_figures(pages, prose_lines(pages, in_tables), in_tables)
-    taken = in_tables + [region for figure, caption in figures for region in (figure.region, caption)]
+    taken = in_tables + [
+        region for figure, caption in figures for region in (figure.region, caption)
+    ]
     lines_left = prose_lines(without_bar_labels(pages, in_tables), taken)
     prose = [without_chart_labels(page) for page in lines_left]
     lines, footnotes = split_footnotes(prose, prose_size(prose))
-    headings, statements = read_statements(without_front_matter(lines), prose_size(lines))
+    headings, statements = read_statements(
+        without_front_matter(lines), prose_size(lines)
+    )
     return Narrative(
-        tuple(headings), tuple(statements), tuple(footnotes), tuple(figure for figure, _ in figures)
+        tuple(headings),
+        tuple(statements),
+        tuple(footnotes),
+        tuple(figure for figure, _ in figures),
     )
 
 
@@ -98,26 +105,42 @@ def read_statements(
                 blocks.append(_new_block(placed, headings))
             blocks[-1].lines.append(placed)
             previous = placed
-    statements = [block for block in blocks if _says_something(block) and not _is_tiny(block, body)]
-    return headings, [_statement(ordinal, block) for ordinal, block in enumerate(statements, 1)]
+    statements = [
+        block
+        for block in blocks
+        if _says_something(block) and not _is_tiny(block, body)
+    ]
+    return headings, [
+        _statement(ordinal, block) for ordinal, block in enumerate(statements, 1)
+    ]
 
 
 def is_heading(placed: PlacedLine, body: float) -> bool:
     """Whether a line is a section heading: larger than the prose, or all bold, and no sentence."""
     text = marked_text(placed.line)[0]
-    if len(text) > STATEMENTS.longest_heading or bullet_of(placed) or not re.search(r"[^\W\d_]{2}", text):
+    if (
+        len(text) > STATEMENTS.longest_heading
+        or bullet_of(placed)
+        or not re.search(r"[^\W\d_]{2}", text)
+    ):
         return False
     if re.search(r"[.;,]$", text):
         return False
     larger = is_larger(placed.line.size, body)
-    whole = (word for word in placed.line.words if not is_set_as_mark(word.size, placed.line.size))
+    whole = (
+        word
+        for word in placed.line.words
+        if not is_set_as_mark(word.size, placed.line.size)
+    )
     bold = all(word.bold for word in whole)
     return larger or (bold and not is_smaller(placed.line.size, body))
 
 
 def _begins_heading(lines: Sequence[PlacedLine], body: float, goes_on: bool) -> bool:
     """Whether the first line is a heading, or a part of one, and no line of a paragraph in larger type."""
-    named = is_heading(lines[0], body) and (goes_on or not lines[0].line.text[0].islower())
+    named = is_heading(lines[0], body) and (
+        goes_on or not lines[0].line.text[0].islower()
+    )
     return named and not _runs_into_sentence_end(lines)
 
 
@@ -125,7 +148,10 @@ def _runs_into_sentence_end(lines: Sequence[PlacedLine]) -> bool:
     """Whether lines in the same look and close below end a sentence: then they are one paragraph."""
     for above, below in pairwise(lines):
         gap = below.box.top - above.box.bottom
-        close = above.box.top < below.box.top and gap < STATEMENTS.wrapped_gap * above.line.size
+        close = (
+            above.box.top < below.box.top
+            and gap < STATEMENTS.wrapped_gap * above.line.size
+        )
         if not close or bullet_of(below) or not _looks_alike(above, below):
             return False
         if ends_sentence(below.line.text):
@@ -162,10 +188,14 @@ def _new_block(placed: PlacedLine, headings: Sequence[Heading]) -> _Block:
     bullet = bullet_of(placed)
     alone = bullet is not None and placed.line.words[0].text == bullet
     text_x0 = placed.line.words[1].box.x0 if alone else placed.box.x0
-    return _Block(headings[-1].text if headings else None, bullet is not None, text_x0=text_x0)
+    return _Block(
+        headings[-1].text if headings else None, bullet is not None, text_x0=text_x0
+    )
 
 
-def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block, leadings: Leadings) -> bool:
+def _begins_block(
+    placed: PlacedLine, previous: PlacedLine | None, block: _Block, leadings: Leadings
+) -> bool:
     """Whether a line begins a new statement, by bullet, white space, indent, or a line that ended early."""
     if bullet_of(placed) or not block.lines:
         return True
@@ -174,12 +204,16 @@ def _begins_block(placed: PlacedLine, previous: PlacedLine | None, block: _Block
     if previous is None or placed.box.top < previous.box.top:  # a new page or column
         if _hangs_under(placed, block):
             return False
-        return ended or (placed.line.text[:1].isupper() and _ended_early(last, placed, block))
+        return ended or (
+            placed.line.text[:1].isupper() and _ended_early(last, placed, block)
+        )
     step = placed.box.bottom - previous.box.bottom
     if step > leadings[size_class(placed)] * STATEMENTS.paragraph_gap:
         return True
     outdented = block.bullet and placed.box.x0 < block.text_x0 - STATEMENTS.indent_pt
-    indented = placed.box.x0 > last.box.x0 + STATEMENTS.indent_pt and len(block.lines) > 1
+    indented = (
+        placed.box.x0 > last.box.x0 + STATEMENTS.indent_pt and len(block.lines) > 1
+    )
     return outdented or (ended and (indented or _ended_early(last, placed, block)))
 
 
@@ -188,13 +222,23 @@ def _hangs_under(placed: PlacedLine, block: _Block) -> bool:
     first = block.lines[0]
     hanging = block.bullet and block.text_x0 > first.box.x0 + STATEMENTS.indent_pt
     next_page = placed.page == block.lines[-1].page + 1
-    return hanging and next_page and abs(placed.box.x0 - block.text_x0) < STATEMENTS.indent_pt
+    return (
+        hanging
+        and next_page
+        and abs(placed.box.x0 - block.text_x0) < STATEMENTS.indent_pt
+    )
 
 
 def _ended_early(last: PlacedLine, placed: PlacedLine, block: _Block) -> bool:
     """Whether the first word of the next line would have fitted: the break was the writer's."""
-    same_column = placed.page == last.page and placed.box.x0 < last.box.x1 and last.box.x0 < placed.box.x1
-    right = max(line.box.x1 for line in [*block.lines, *([placed] if same_column else [])])
+    same_column = (
+        placed.page == last.page
+        and placed.box.x0 < last.box.x1
+        and last.box.x0 < placed.box.x1
+    )
+    right = max(
+        line.box.x1 for line in [*block.lines, *([placed] if same_column else [])]
+    )
     return right - last.box.x1 > placed.line.words[0].box.width + placed.line.size
 
 
@@ -226,7 +270,10 @@ def _statement(ordinal: int, block: _Block) -> Statement:
         text=join_lines(texts, place_words()),
         text_raw="\n".join(raw for _, raw, _ in read),
         regions=tuple(
-            Region(page=page, box=bounding_box(line.box for line in block.lines if line.page == page))
+            Region(
+                page=page,
+                box=bounding_box(line.box for line in block.lines if line.page == page),
+            )
             for page in pages
         ),
         footnotes=tuple(mark for _, _, marks in read for mark in marks),

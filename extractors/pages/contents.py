@@ -21,4 +21,7 @@ def page_text(page: Page) -> PageText:
 def is_scanned(page: Page) -> bool:
     """Whether one picture fills the page."""
     area = page.width * page.height
-    return any(picture.width * picture.height > CONTENTS.whole_page * area for picture in page.pictures)
+    return any(
+        picture.width * picture.height > CONTENTS.whole_page * area
+        for picture in page.pictures
+    )

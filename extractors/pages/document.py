@@ -30,7 +30,9 @@ OBJECT_MARK = re.compile(rb"\d+\s+\d+\s+obj\b")
 
 
 @contextmanager
-def open_pdf(path: str | Path, max_pages: int = DOCUMENT.max_pages) -> Iterator[pypdfium2.PdfDocument]:
+def open_pdf(
+    path: str | Path, max_pages: int = DOCUMENT.max_pages
+) -> Iterator[pypdfium2.PdfDocument]:
     """The PDF as a pdfium document, closed afterwards; `len()` of it is its number of pages.
 
     Raises:
@@ -44,7 +46,9 @@ def open_pdf(path: str | Path, max_pages: int = DOCUMENT.max_pages) -> Iterator[
         raise _refusal(error) from error
     try:
         if len(document) == 0:
-            raise UnreadableDocument("damaged", "The PDF holds no page: download or export it again.")
+            raise UnreadableDocument(
+                "damaged", "The PDF holds no page: download or export it again."
+            )
         if len(document) > max_pages:
             raise UnreadableDocument(
                 "too-many-pages",
@@ -63,7 +67,9 @@ def page_count(path: str | Path, max_pages: int = DOCUMENT.max_pages) -> int:
 
 
 def read_pages(
-    path: str | Path, numbers: Iterable[int] | None = None, max_pages: int = DOCUMENT.max_pages
+    path: str | Path,
+    numbers: Iterable[int] | None = None,
+    max_pages: int = DOCUMENT.max_pages,
 ) -> Iterator[Page]:
     """The pages (all, or those with the given 1-based numbers), one at a time, words in reading order.
 
@@ -74,7 +80,9 @@ def read_pages(
         yield from pages_of(document, numbers)
 
 
-def pages_of(document: pypdfium2.PdfDocument, numbers: Iterable[int] | None = None) -> Iterator[Page]:
+def pages_of(
+    document: pypdfium2.PdfDocument, numbers: Iterable[int] | None = None
+) -> Iterator[Page]:
     """The pages of an open document, as `read_pages` gives them."""
     wanted = range(1, len(document) + 1) if numbers is None else sorted(set(numbers))
     layers = Layers(document)
@@ -87,7 +95,8 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
     handle = page_with_fields(document, number - 1)
     if not handle:
         raise UnreadableDocument(
-            "damaged", f"Page {number} of the PDF cannot be loaded: download or export the file again."
+            "damaged",
+            f"Page {number} of the PDF cannot be loaded: download or export the file again.",
         )
     try:
         view = view_of(handle)
@@ -109,12 +118,20 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, layers: Layers) -> 
     )
 
 
-def _seen_words(handle: Handle, view: View, drawings: Drawings, characters: Characters) -> list[Word]:
+def _seen_words(
+    handle: Handle, view: View, drawings: Drawings, characters: Characters
+) -> list[Word]:
     """Words that a reader of the page sees, each once; a scan's invisible text layer counts as seen."""
     scanned = any(
-        box.width * box.height > DOCUMENT.scan_share * view.width * view.height for box in drawings.pictures
+        box.width * box.height > DOCUMENT.scan_share * view.width * view.height
+        for box in drawings.pictures
     )
-    words = words_of(characters, view, scanned, seen_characters(characters, drawings, Picture(handle, view)))
+    words = words_of(
+        characters,
+        view,
+        scanned,
+        seen_characters(characters, drawings, Picture(handle, view)),
+    )
     return with_drawn_bullets(without_doubles(words), drawings.dots)
 
 
@@ -122,10 +139,13 @@ def _refuse_by_bytes(path: Path) -> None:
     """Refuse what pdfium would read by guessing: above all a file that breaks off in the middle."""
     content = path.read_bytes()
     if not content.strip(b"\0 \r\n\t"):
-        raise UnreadableDocument("empty-file", "The file is empty: download or export it again.")
+        raise UnreadableDocument(
+            "empty-file", "The file is empty: download or export it again."
+        )
     if b"%PDF-" not in content[: DOCUMENT.header_window_bytes]:
         raise UnreadableDocument(
-            "not-a-pdf", "The file is not a PDF, whatever its name says: export it as PDF."
+            "not-a-pdf",
+            "The file is not a PDF, whatever its name says: export it as PDF.",
         )
     end = max(content.rfind(b"%%EOF"), content.rfind(b"startxref"))
     if end < 0 or OBJECT_MARK.search(content, end):
@@ -139,7 +159,8 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
     code = getattr(error, "err_code", None)
     if code == pdfium.FPDF_ERR_PASSWORD:
         return UnreadableDocument(
-            "password-needed", "The PDF is locked with a password: save a copy without one, and use that."
+            "password-needed",
+            "The PDF is locked with a password: save a copy without one, and use that.",
         )
     if code == pdfium.FPDF_ERR_SECURITY:
         return UnreadableDocument(
@@ -148,5 +169,6 @@ def _refusal(error: pypdfium2.PdfiumError) -> UnreadableDocument:
             "save a copy without that, and use it.",
         )
     return UnreadableDocument(
-        "damaged", "The PDF is damaged and cannot be opened: download or export it again."
+        "damaged",
+        "The PDF is damaged and cannot be opened: download or export it again.",
     )

@@ -22,18 +22,32 @@ def with_drawn_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]
     reach = DRAWN_BULLETS.level * max((word.size for word in words), default=0.0)
     bullets: dict[Word, Word] = {}
     for dot in dots:
-        near = by_height[bisect_left(heights, dot.y_mid - reach) : bisect_right(heights, dot.y_mid + reach)]
-        first = min((word for word in near if _marks(dot, word)), key=lambda word: word.box.x0, default=None)
-        if first is not None and not any(_ends_before(word, dot, first) for word in near):
+        near = by_height[
+            bisect_left(heights, dot.y_mid - reach) : bisect_right(
+                heights, dot.y_mid + reach
+            )
+        ]
+        first = min(
+            (word for word in near if _marks(dot, word)),
+            key=lambda word: word.box.x0,
+            default=None,
+        )
+        if first is not None and not any(
+            _ends_before(word, dot, first) for word in near
+        ):
             bullets[first] = _bullet(dot, first)
-    return [each for word in words for each in (bullets.get(word), word) if each is not None]
+    return [
+        each for word in words for each in (bullets.get(word), word) if each is not None
+    ]
 
 
 def _marks(dot: Box, word: Word) -> bool:
     """Whether a dot stands a little left of a word, at its height, and small beside it."""
     return (
         word.angle == 0
-        and DRAWN_BULLETS.smallest * word.size <= dot.height <= DRAWN_BULLETS.largest * word.size
+        and DRAWN_BULLETS.smallest * word.size
+        <= dot.height
+        <= DRAWN_BULLETS.largest * word.size
         and 0 <= word.box.x0 - dot.x1 <= DRAWN_BULLETS.reach * word.size
         and abs(dot.y_mid - word.box.y_mid) <= DRAWN_BULLETS.level * word.size
     )
@@ -49,4 +63,11 @@ def _ends_before(word: Word, dot: Box, first: Word) -> bool:
 
 def _bullet(dot: Box, first: Word) -> Word:
     box = Box(dot.x0, first.box.top, dot.x1, first.box.bottom)
-    return Word(text=BULLET, box=box, size=first.size, font=first.font, colour=first.colour, raw="")
+    return Word(
+        text=BULLET,
+        box=box,
+        size=first.size,
+        font=first.font,
+        colour=first.colour,
+        raw="",
+    )

@@ -82,14 +82,25 @@ def margin_lines(page: Page) -> list[MarginLine]:
 
 def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
     reach, band = MARGINS.looked_at * page.height, MARGINS.band * page.height
-    words = [word for word in page.words if word.angle == 0 and _distance(word.box, page, edge) < reach]
+    words = [
+        word
+        for word in page.words
+        if word.angle == 0 and _distance(word.box, page, edge) < reach
+    ]
     rows = [phrases_of(row) for row in rows_of(words)]
     if edge == "bottom":
         rows.reverse()
-    boxes = [bounding_box(word.box for phrase in row for word in phrase) for row in rows]
+    boxes = [
+        bounding_box(word.box for phrase in row for word in phrase) for row in rows
+    ]
     count = sum(_distance(box, page, edge) + box.height < band for box in boxes)
-    tables = _in_tables(rows, boxes, count, _grid_lines(page, edge, band) if count else [])
-    white = [_white(boxes, index) if index + 1 < len(rows) else float("inf") for index in range(count)]
+    tables = _in_tables(
+        rows, boxes, count, _grid_lines(page, edge, band) if count else []
+    )
+    white = [
+        _white(boxes, index) if index + 1 < len(rows) else float("inf")
+        for index in range(count)
+    ]
     return [
         MarginLine(
             page=page.number,
@@ -109,7 +120,13 @@ def _at_edge(page: Page, edge: Literal["top", "bottom"]) -> list[MarginLine]:
 def _are_figures(row: Row) -> bool:
     """Whether several phrases of a row are figures, and no years: the last row of a table, alone overleaf."""
     texts = [" ".join(word.text for word in phrase) for phrase in row]
-    return sum(FIGURE.fullmatch(text) is not None and whole_year(text) is None for text in texts) > 1
+    return (
+        sum(
+            FIGURE.fullmatch(text) is not None and whole_year(text) is None
+            for text in texts
+        )
+        > 1
+    )
 
 
 def _distance(box: Box, page: Page, edge: str) -> float:
@@ -122,12 +139,20 @@ def _white(boxes: Sequence[Box], index: int) -> float:
     return max(inner.top - outer.bottom, outer.top - inner.bottom)
 
 
-def _in_tables(rows: Sequence[Row], boxes: Sequence[Box], count: int, grids: Sequence[Span]) -> list[bool]:
+def _in_tables(
+    rows: Sequence[Row], boxes: Sequence[Box], count: int, grids: Sequence[Span]
+) -> list[bool]:
     """For each of the outer rows whether it belongs to a table; judged from the inside out."""
     found = [False] * (count + 1)
     for index in reversed(range(count)):
-        ruled = sum(outer <= boxes[index].y_mid <= inner for outer, inner in grids) >= MARGINS.grid_lines
-        glued = found[index + 1] and _white(boxes, index) < MARGINS.close * rows[index][0][0].size
+        ruled = (
+            sum(outer <= boxes[index].y_mid <= inner for outer, inner in grids)
+            >= MARGINS.grid_lines
+        )
+        glued = (
+            found[index + 1]
+            and _white(boxes, index) < MARGINS.close * rows[index][0][0].size
+        )
         found[index] = ruled or glued or _over_columns(rows, boxes, index)
     return found[:count]
 
@@ -136,7 +161,9 @@ def _over_columns(rows: Sequence[Row], boxes: Sequence[Box], index: int) -> bool
     """Whether rows with phrases in the columns of this one's phrases follow it, row upon row."""
     if len(rows[index]) < 2 or _ends_with_page_number(rows[index]):
         return False
-    near = (MARGINS.near if len(rows[index]) == 2 else MARGINS.near_many) * rows[index][0][0].size
+    near = (MARGINS.near if len(rows[index]) == 2 else MARGINS.near_many) * rows[index][
+        0
+    ][0].size
     aligned = 0
     for inner in range(index + 1, min(len(rows), index + 1 + MARGINS.rows_below)):
         if _white(boxes, inner - 1) > near:
@@ -148,7 +175,9 @@ def _over_columns(rows: Sequence[Row], boxes: Sequence[Box], index: int) -> bool
 def _ends_with_page_number(row: Row) -> bool:
     """Whether a row is a phrase and a page's number, one that is no mere figure."""
     texts = [" ".join(word.text for word in phrase) for phrase in row]
-    return len(row) == 2 and any(is_page_number(text) and not text.isdigit() for text in texts)
+    return len(row) == 2 and any(
+        is_page_number(text) and not text.isdigit() for text in texts
+    )
 
 
 def _in_columns(one: Row, other: Row) -> bool:
@@ -162,7 +191,12 @@ def _in_columns(one: Row, other: Row) -> bool:
     met = set()
     for phrase in one:
         x0, x1 = phrase[0].box.x0, phrase[-1].box.x1
-        met.add(next((i for i, (low, high) in enumerate(spans) if low < x1 and x0 < high), None))
+        met.add(
+            next(
+                (i for i, (low, high) in enumerate(spans) if low < x1 and x0 < high),
+                None,
+            )
+        )
     return len(met - {None}) >= 2
 
 
@@ -170,7 +204,11 @@ def _grid_lines(page: Page, edge: str, band: float) -> list[Span]:
     """From where to where vertical lines run that begin in the band and leave it, one an x."""
     border = band if edge == "top" else page.height - band
     strokes = sorted((rule for rule in page.rules if not rule.horizontal), key=_place)
-    return [(top, bottom) for top, bottom in _joined_strokes(strokes) if top < border < bottom]
+    return [
+        (top, bottom)
+        for top, bottom in _joined_strokes(strokes)
+        if top < border < bottom
+    ]
 
 
 def _place(rule: Rule) -> tuple[float, float]:
@@ -193,13 +231,24 @@ def _joined_strokes(strokes: Iterable[Rule]) -> list[Span]:
 def _at_sides(page: Page) -> Iterator[MarginLine]:
     """Turned lines right at the left or right edge, nothing upright between them and it."""
     upright = [word.box for word in page.words if word.angle == 0]
-    low, high = min((box.x0 for box in upright), default=0.0), max((box.x1 for box in upright), default=0.0)
+    low, high = (
+        min((box.x0 for box in upright), default=0.0),
+        max((box.x1 for box in upright), default=0.0),
+    )
     for line in lines_of(word for word in page.words if word.angle in (90, 270)):
         left, right = line.box.x1, page.width - line.box.x0
         edge: Edge = "left" if left < right else "right"
         beside = line.box.x1 < low if edge == "left" else line.box.x0 > high
         if min(left, right) < MARGINS.side_pt:
-            yield MarginLine(page.number, edge, min(left, right), line.words, beside, False, not beside)
+            yield MarginLine(
+                page.number,
+                edge,
+                min(left, right),
+                line.words,
+                beside,
+                False,
+                not beside,
+            )
 
 
 def _tabs(page: Page) -> Iterator[MarginLine]:
@@ -213,7 +262,12 @@ def _tabs(page: Page) -> Iterator[MarginLine]:
         own = {id(word) for word in tab}
         others = [word for word in upright if id(word) not in own]
         lines = rows_of(tab)
-        if not tab or not others or len(lines) > MARGINS.tab_lines or any(map(_has_digit, tab)):
+        if (
+            not tab
+            or not others
+            or len(lines) > MARGINS.tab_lines
+            or any(map(_has_digit, tab))
+        ):
             continue
         box = bounding_box(word.box for word in tab)
         clear = (
@@ -224,24 +278,45 @@ def _tabs(page: Page) -> Iterator[MarginLine]:
         if clear > MARGINS.tab_clear * tab[0].size:
             distance = box.x0 if edge == "left" else page.width - box.x1
             for line in lines:
-                yield MarginLine(page.number, edge, distance, tuple(line), True, False, False)
+                yield MarginLine(
+                    page.number, edge, distance, tuple(line), True, False, False
+                )
 
 
 def tabs_in_text(pages: Iterable[Page], lines: Iterable[MarginLine]) -> set[int]:
     """By identity, the tabs that stand where other pages have text: they are labels at a table's side."""
-    tabs = [line for line in lines if line.edge in ("left", "right") and line.words[0].angle == 0]
+    tabs = [
+        line
+        for line in lines
+        if line.edge in ("left", "right") and line.words[0].angle == 0
+    ]
     own = {id(word) for line in tabs for word in line.words}
-    inner = (word for page in pages for word in _middle(page) if id(word) not in own) if tabs else ()
+    inner = (
+        (word for page in pages for word in _middle(page) if id(word) not in own)
+        if tabs
+        else ()
+    )
     boxes = [word.box for word in inner]
-    low, high = min((box.x0 for box in boxes), default=0.0), max((box.x1 for box in boxes), default=0.0)
+    low, high = (
+        min((box.x0 for box in boxes), default=0.0),
+        max((box.x1 for box in boxes), default=0.0),
+    )
     at = [(line, bounding_box(word.box for word in line.words)) for line in tabs]
-    return {id(line) for line, box in at if (box.x1 > low if line.edge == "left" else box.x0 < high)}
+    return {
+        id(line)
+        for line, box in at
+        if (box.x1 > low if line.edge == "left" else box.x0 < high)
+    }
 
 
 def _middle(page: Page) -> list[Word]:
     """Its upright words between the bands at its top and foot."""
     band = MARGINS.band * page.height
-    return [w for w in page.words if w.angle == 0 and band < w.box.y_mid < page.height - band]
+    return [
+        w
+        for w in page.words
+        if w.angle == 0 and band < w.box.y_mid < page.height - band
+    ]
 
 
 def _has_digit(word: Word) -> bool:
@@ -250,4 +325,6 @@ def _has_digit(word: Word) -> bool:
 
 def _across(page: Page) -> Iterator[MarginLine]:
     for line in lines_of(word for word in page.words if word.angle % 90):
-        yield MarginLine(page.number, "across", hypot(*line.box[:2]), line.words, False, False, False)
+        yield MarginLine(
+            page.number, "across", hypot(*line.box[:2]), line.words, False, False, False
+        )

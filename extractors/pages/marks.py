@@ -41,7 +41,10 @@ def marked_text(line: Line) -> tuple[str, str, list[str]]:
     text, raw, marks = "", "", []
     previous: Word | None = None
     for word in line.words:
-        glued = previous is not None and word.box.x0 - previous.box.x1 < MARKS.glued_share * line.size
+        glued = (
+            previous is not None
+            and word.box.x0 - previous.box.x1 < MARKS.glued_share * line.size
+        )
         blank = "" if glued or previous is None else " "
         raw += blank + word.text_raw
         if not (previous is not None and is_footnote_mark(word, line)):

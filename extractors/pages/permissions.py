@@ -11,7 +11,9 @@ COPY = 1 << 4
 """Bit 5 of a PDF's permissions: copying text and pictures (ISO 32000-1, table 22)."""
 
 
-def told_permissions(path: str | Path, max_pages: int = DOCUMENT.max_pages) -> list[Finding]:
+def told_permissions(
+    path: str | Path, max_pages: int = DOCUMENT.max_pages
+) -> list[Finding]:
     """A finding where the publisher asks not to copy from the file; it is read all the same.
 
     Raises:

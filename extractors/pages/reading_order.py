@@ -51,11 +51,20 @@ def _goes_on(line: list[Word], word: Word) -> bool:
     if last.angle not in (90, 270):
         return False
     aside = min(last.box.x1, word.box.x1) - max(last.box.x0, word.box.x0)
-    gap = word.box.top - last.box.bottom if last.angle == 90 else last.box.top - word.box.bottom
-    return aside >= READING_ORDER.same_line * min(last.box.width, word.box.width) and -reach / 2 < gap < reach
+    gap = (
+        word.box.top - last.box.bottom
+        if last.angle == 90
+        else last.box.top - word.box.bottom
+    )
+    return (
+        aside >= READING_ORDER.same_line * min(last.box.width, word.box.width)
+        and -reach / 2 < gap < reach
+    )
 
 
-def rows_of(words: Iterable[Word], share: float = READING_ORDER.same_line) -> list[list[Word]]:
+def rows_of(
+    words: Iterable[Word], share: float = READING_ORDER.same_line
+) -> list[list[Word]]:
     """Words that share a base line, top to bottom, each row from left to right, whatever the gaps.
 
     Args:
@@ -64,7 +73,9 @@ def rows_of(words: Iterable[Word], share: float = READING_ORDER.same_line) -> li
     """
     words = list(words)
     if len(words) < 2:
-        return [words] if words else []  # most cells hold a word: asked for each, again and again
+        return (
+            [words] if words else []
+        )  # most cells hold a word: asked for each, again and again
     rows: list[tuple[Box, list[Word]]] = []
     for word in sorted(words, key=lambda word: word.box.top + word.box.bottom):
         for box, row in rows[:-4:-1]:
@@ -85,7 +96,11 @@ def _to_the_nearer_row(rows: Sequence[tuple[Box, list[Word]]]) -> None:
     for (box, row), (below, others) in pairwise(rows):
         if below.top >= box.bottom:
             continue
-        nearer = [word for word in row[1:] if _level_share(below, word.box) > _level_share(box, word.box)]
+        nearer = [
+            word
+            for word in row[1:]
+            if _level_share(below, word.box) > _level_share(box, word.box)
+        ]
         if nearer:
             row[:] = [word for word in row if word not in nearer]
             others.extend(nearer)
@@ -123,7 +138,9 @@ def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
         ends[round(word.box.x1)].append(word)
     pairs = []
     for mark in marks:
-        near = (word for x in range(-1, 2) for word in ends.get(round(mark.box.x0) + x, ()))
+        near = (
+            word for x in range(-1, 2) for word in ends.get(round(mark.box.x0) + x, ())
+        )
         bearer = next((word for word in near if _bears(word, mark)), None)
         if bearer is not None:
             pairs.append((mark, bearer))
@@ -132,7 +149,10 @@ def _bearers_of_marks(words: Sequence[Word]) -> list[tuple[Word, Word]]:
 
 
 def _bears(word: Word, mark: Word) -> bool:
-    return is_raised(mark, word) and word.box.top - word.size / 2 < mark.box.y_mid < word.box.y_mid
+    return (
+        is_raised(mark, word)
+        and word.box.top - word.size / 2 < mark.box.y_mid < word.box.y_mid
+    )
 
 
 def on_one_base_line(one: Box, other: Box, size: float) -> bool:
@@ -144,7 +164,9 @@ def phrases_of(row: Sequence[Word]) -> list[list[Word]]:
     """The words of one row, left to right, parted where a gap is too wide for a blank."""
     segments = [[row[0]]]
     for last, word in pairwise(row):
-        if word.box.x0 - last.box.x1 < READING_ORDER.column_gap * _type_of_gap(last, word):
+        if word.box.x0 - last.box.x1 < READING_ORDER.column_gap * _type_of_gap(
+            last, word
+        ):
             segments[-1].append(word)
         else:
             segments.append([word])
@@ -185,7 +207,9 @@ def _in_columns(segments: list[list[Word]]) -> list[list[Word]]:
             while start < len(segments) and are_level(
                 boxes[start - 1], boxes[start], READING_ORDER.same_line
             ):
-                ordered.append(segments[start])  # columns begin with a line, not within one
+                ordered.append(
+                    segments[start]
+                )  # columns begin with a line, not within one
                 start += 1
             continue
         middle = sum(gutter) / 2
@@ -217,7 +241,9 @@ def _run(boxes: list[Box], start: int) -> tuple[int, list[Span]]:
                 free.append((low, high))
             else:
                 free += [
-                    part for part in ((low, x0), (x1, high)) if part[1] - part[0] >= READING_ORDER.gutter_pt
+                    part
+                    for part in ((low, x0), (x1, high))
+                    if part[1] - part[0] >= READING_ORDER.gutter_pt
                 ]
         inner = any(span[1] > left and span[0] < right for span in free)
         if not inner and len(free) <= 2 and index > start + 1:
@@ -230,7 +256,10 @@ def _parts_columns(boxes: list[Box], gutter: Span) -> bool:
     """Whether both sides of the gutter are columns: wide enough, and of several lines."""
     middle = sum(gutter) / 2
     whole = bounding_box(boxes).width
-    for side in ([box for box in boxes if box.x1 < middle], [box for box in boxes if box.x0 > middle]):
+    for side in (
+        [box for box in boxes if box.x1 < middle],
+        [box for box in boxes if box.x0 > middle],
+    ):
         if (
             _count_rows(side) < READING_ORDER.column_lines
             or bounding_box(side).width < READING_ORDER.column_share * whole

@@ -45,9 +45,12 @@ def _head_end(page: Page, lines: Sequence[MarginLine]) -> float:
     if not lines:
         return 0.0
     end = max(word.box.bottom for line in lines for word in line.words)
-    tops = [word.box.top for word in page.words if word.angle == 0 and word.box.y_mid > end]
+    tops = [
+        word.box.top for word in page.words if word.angle == 0 and word.box.y_mid > end
+    ]
     return end + min(
-        RUNNING_INK.middle * max(min(tops, default=page.height) - end, 0.0), RUNNING_INK.farthest_pt
+        RUNNING_INK.middle * max(min(tops, default=page.height) - end, 0.0),
+        RUNNING_INK.farthest_pt,
     )
 
 
@@ -55,7 +58,12 @@ def _foot_start(page: Page, lines: Sequence[MarginLine]) -> float:
     if not lines:
         return page.height
     start = min(word.box.top for line in lines for word in line.words)
-    bottoms = [word.box.bottom for word in page.words if word.angle == 0 and word.box.y_mid < start]
+    bottoms = [
+        word.box.bottom
+        for word in page.words
+        if word.angle == 0 and word.box.y_mid < start
+    ]
     return start - min(
-        RUNNING_INK.middle * max(start - max(bottoms, default=0.0), 0.0), RUNNING_INK.farthest_pt
+        RUNNING_INK.middle * max(start - max(bottoms, default=0.0), 0.0),
+        RUNNING_INK.farthest_pt,
     )

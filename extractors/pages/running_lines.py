@@ -9,7 +9,12 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractors.pages.margins import MarginLine, is_page_number, margin_lines, tabs_in_text
+from extractors.pages.margins import (
+    MarginLine,
+    is_page_number,
+    margin_lines,
+    tabs_in_text,
+)
 from extractors.pages.reading_order import lines_of
 from extractors.pages.running_ink import without_running_ink
 from extractors.pages.settings import RUNNING_LINES
@@ -33,7 +38,10 @@ def without_running_lines(pages: Iterable[Page]) -> list[Page]:
     pages = list(pages)
     lines = {page.number: margin_lines(page) for page in pages}
     running = running_lines(pages, lines)
-    return [_without(page, running[page.number]) if running[page.number] else page for page in pages]
+    return [
+        _without(page, running[page.number]) if running[page.number] else page
+        for page in pages
+    ]
 
 
 def _without(page: Page, lines: Sequence[MarginLine]) -> Page:
@@ -42,7 +50,9 @@ def _without(page: Page, lines: Sequence[MarginLine]) -> Page:
     return without_running_ink(replace(page, words=kept), lines)
 
 
-def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> dict[int, list[MarginLine]]:
+def running_lines(
+    pages: Sequence[Page], lines: dict[int, list[MarginLine]]
+) -> dict[int, list[MarginLine]]:
     """The running lines of each page.
 
     Args:
@@ -50,14 +60,27 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
         lines: of their margins, by page number.
     """
     labels = tabs_in_text(pages, [line for found in lines.values() for line in found])
-    lines = {number: [line for line in found if id(line) not in labels] for number, found in lines.items()}
+    lines = {
+        number: [line for line in found if id(line) not in labels]
+        for number, found in lines.items()
+    }
     body = body_size(letters_by_size(page.words) for page in pages)
     large = RUNNING_LINES.large * body if body else float("inf")
-    known = Margins((line for found in lines.values() for line in found), large, len(pages))
-    repeated = [line for found in lines.values() for line in found if known.is_running(line)]
+    known = Margins(
+        (line for found in lines.values() for line in found), large, len(pages)
+    )
+    repeated = [
+        line for found in lines.values() for line in found if known.is_running(line)
+    ]
     within = looks_within(pages, repeated)
-    running = {id(line) for line in repeated if within[look_of(line.words)] < RUNNING_LINES.min_repeats}
-    slots = _mostly_running([line for found in lines.values() for line in found], running, body)
+    running = {
+        id(line)
+        for line in repeated
+        if within[look_of(line.words)] < RUNNING_LINES.min_repeats
+    }
+    slots = _mostly_running(
+        [line for found in lines.values() for line in found], running, body
+    )
     slots |= _page_letters(lines)
     for page in pages:
         for line in lines[page.number]:
@@ -66,7 +89,10 @@ def running_lines(pages: Sequence[Page], lines: dict[int, list[MarginLine]]) -> 
                 echo = page is not pages[0] and _echoes(line, page, pages[0])
                 if echo or (not line.in_text and _stands_in(slots, line)):
                     running.add(id(line))
-    return {number: [line for line in found if id(line) in running] for number, found in lines.items()}
+    return {
+        number: [line for line in found if id(line) in running]
+        for number, found in lines.items()
+    }
 
 
 class Margins:
@@ -114,7 +140,10 @@ class Margins:
     def _pages_with_text_at(self, line: MarginLine) -> int:
         """On how many pages text begins at the line's place or before: what repeats there is text too."""
         begins = self._texts[line.edge].values()
-        return sum(distance <= line.distance + RUNNING_LINES.same_place_pt for distance in begins)
+        return sum(
+            distance <= line.distance + RUNNING_LINES.same_place_pt
+            for distance in begins
+        )
 
 
 def _key(line: MarginLine) -> Key:
@@ -125,12 +154,16 @@ def _slot(line: MarginLine) -> Slot:
     return line.edge, line.size, line.words[0].font, round(line.distance)
 
 
-def _mostly_running(lines: Sequence[MarginLine], running: Container[int], body: float) -> set[Slot]:
+def _mostly_running(
+    lines: Sequence[MarginLine], running: Container[int], body: float
+) -> set[Slot]:
     """The places where running lines stand, but for those where most large lines differ: titles of slides."""
     every = Counter(_slot(line) for line in lines)
     repeated = Counter(_slot(line) for line in lines if id(line) in running)
     return {
-        slot for slot, count in repeated.items() if 2 * count >= every[slot] or not is_larger(slot[1], body)
+        slot
+        for slot, count in repeated.items()
+        if 2 * count >= every[slot] or not is_larger(slot[1], body)
     }
 
 
@@ -138,16 +171,23 @@ def _stands_in(slots: set[Slot], line: MarginLine) -> bool:
     """Whether running lines of its looks stand at the line's place on other pages."""
     looks = _slot(line)[:3]
     return any(
-        slot[:3] == looks and abs(slot[3] - line.distance) <= RUNNING_LINES.same_place_pt for slot in slots
+        slot[:3] == looks
+        and abs(slot[3] - line.distance) <= RUNNING_LINES.same_place_pt
+        for slot in slots
     )
 
 
 def _page_letters(lines: dict[int, list[MarginLine]]) -> set[Slot]:
     """Where a letter or two stand alone at the edge of several pages: `A`, `B`, `C` instead of numbers."""
     edges = [(found, edge) for found in lines.values() for edge in ("top", "bottom")]
-    ends = [[line for line in found if line.outermost and line.edge == edge] for found, edge in edges]
+    ends = [
+        [line for line in found if line.outermost and line.edge == edge]
+        for found, edge in edges
+    ]
     alone = Counter(
-        _slot(*end) for end in ends if len(end) == 1 and len(end[0].text) <= RUNNING_LINES.page_letters
+        _slot(*end)
+        for end in ends
+        if len(end) == 1 and len(end[0].text) <= RUNNING_LINES.page_letters
     )
     return {slot for slot, count in alone.items() if count >= RUNNING_LINES.min_repeats}
 
@@ -157,7 +197,11 @@ def _repeating(line: MarginLine, there: Sequence[MarginLine]) -> set[int]:
     same = {other.page for other in there if other.text == line.text}
     if len(same) >= RUNNING_LINES.min_repeats:
         return same
-    counting = max((_counting(line, there, at) for at in range(len(_offsets(line)))), key=len, default=set())
+    counting = max(
+        (_counting(line, there, at) for at in range(len(_offsets(line)))),
+        key=len,
+        default=set(),
+    )
     sure = line.edge == "top" and 0 in _offsets(line)
     least = RUNNING_LINES.min_repeats if sure else RUNNING_LINES.min_counting
     return counting if len(counting) >= least else set()
@@ -174,11 +218,16 @@ def _counting(line: MarginLine, there: Sequence[MarginLine], at: int) -> set[int
 def _offsets(line: MarginLine) -> list[int | None]:
     """How far each number of a line is from the number of its page; None where it is none of a page."""
     numbers = (int(digits[:6]) for digits in re.findall(r"\d+", line.text))
-    return [number - line.page if number < RUNNING_LINES.most_pages else None for number in numbers]
+    return [
+        number - line.page if number < RUNNING_LINES.most_pages else None
+        for number in numbers
+    ]
 
 
 def _is_page_number(line: MarginLine) -> bool:
-    return line.outermost and line.edge in ("top", "bottom") and is_page_number(line.text)
+    return (
+        line.outermost and line.edge in ("top", "bottom") and is_page_number(line.text)
+    )
 
 
 def _is_caption(line: MarginLine) -> bool:
@@ -189,17 +238,23 @@ def _is_caption(line: MarginLine) -> bool:
 @cache
 def _caption() -> re.Pattern[str]:
     words = document_words()
-    labels = "|".join(re.escape(fold(label)) for label in (*words.figure_labels, *words.table_labels))
+    labels = "|".join(
+        re.escape(fold(label)) for label in (*words.figure_labels, *words.table_labels)
+    )
     return re.compile(rf"(?:{labels})\s*\d")
 
 
 def _echoes(line: MarginLine, page: Page, cover: Page) -> bool:
     """Whether a line repeats the cover in type no larger than the page's own: a header printed only once."""
     title = fold(" ".join(word.text for word in cover.words if word.size > line.size))
-    if not line.outermost or len(line.words) < RUNNING_LINES.echo_words or fold(line.text) not in title:
+    if (
+        not line.outermost
+        or len(line.words) < RUNNING_LINES.echo_words
+        or fold(line.text) not in title
+    ):
         return False
     own = {id(word) for word in line.words}
-    usual = Counter(other.size for other in lines_of(w for w in page.words if id(w) not in own)).most_common(
-        1
-    )
+    usual = Counter(
+        other.size for other in lines_of(w for w in page.words if id(w) not in own)
+    ).most_common(1)
     return bool(usual) and line.size <= usual[0][0]

@@ -38,7 +38,12 @@ def looks_within(pages: Sequence[Page], margins: Iterable[MarginLine]) -> Counte
 def look_of(words: Sequence[Word]) -> Look:
     """What is compared of a phrase."""
     first = words[0]
-    return " ".join(word.text for word in words), round(first.size, 1), first.font, first.bold
+    return (
+        " ".join(word.text for word in words),
+        round(first.size, 1),
+        first.font,
+        first.bold,
+    )
 
 
 def _stands_alone(words: Sequence[Word], start: int, end: int) -> bool:

@@ -62,15 +62,25 @@ def annotate(
     convention = told_by or habit_of(identity.language)
     told = [*statements, *_footnote_statements(footnotes, statements)]
     figures = _read(told, footnotes, identity, convention)
-    annotated = [_with_quantities(each, found) for each, found in zip(told, figures, strict=True)]
-    kept = tuple(each for each in annotated if each.kind != "footnote" or each.quantities)
+    annotated = [
+        _with_quantities(each, found) for each, found in zip(told, figures, strict=True)
+    ]
+    kept = tuple(
+        each for each in annotated if each.kind != "footnote" or each.quantities
+    )
     pairs = [(each, found) for each, found in zip(told, figures, strict=True) if found]
-    observations = tuple(row for statement, found in pairs for row in _observations(statement, found))
-    findings = tuple(row for pair in pairs for row in findings_of(*pair, assumed=told_by is None))
+    observations = tuple(
+        row for statement, found in pairs for row in _observations(statement, found)
+    )
+    findings = tuple(
+        row for pair in pairs for row in findings_of(*pair, assumed=told_by is None)
+    )
     return Annotated(kept, observations, findings)
 
 
-def _footnote_statements(footnotes: Sequence[Footnote], statements: Sequence[Statement]) -> list[Statement]:
+def _footnote_statements(
+    footnotes: Sequence[Footnote], statements: Sequence[Statement]
+) -> list[Statement]:
     last = max((statement.ordinal for statement in statements), default=0)
     return [
         Statement(
@@ -102,28 +112,41 @@ def _read(
         if statement.kind == "footnote":
             talk = _as_at_the_mark(statement, marked, talk)
         found = _figures_of(statement, identity, convention, talk)
-        figures.append(without_beginning(found) if _goes_on(statement, before) else found)
+        figures.append(
+            without_beginning(found) if _goes_on(statement, before) else found
+        )
         marked |= {marker: _copy(talk) for marker in statement.footnotes}
     return figures
 
 
 def _goes_on(statement: Statement, before: Statement | None) -> bool:
     """Whether a paragraph goes on where the statement before broke off: then its beginning is missing."""
-    if before is None or statement.kind != "paragraph" or before.section != statement.section:
+    if (
+        before is None
+        or statement.kind != "paragraph"
+        or before.section != statement.section
+    ):
         return False
     return bool(re.search(r"[^\W\d_]", before.text)) and not ends_sentence(before.text)
 
 
 def _figures_of(
-    statement: Statement, identity: DocumentIdentity, convention: Convention, talk: Discourse
+    statement: Statement,
+    identity: DocumentIdentity,
+    convention: Convention,
+    talk: Discourse,
 ) -> list[NumberInContext]:
     sentences = _sentences(statement, identity, convention)
     resolved = resolve_statement(sentences, statement.section, talk)
     published = identity.published_on.year if identity.published_on else None
-    return with_doubts(resolved, Told(sentences, published, listed=statement.kind != "paragraph"))
+    return with_doubts(
+        resolved, Told(sentences, published, listed=statement.kind != "paragraph")
+    )
 
 
-def _as_at_the_mark(statement: Statement, marked: dict[str, Discourse], talk: Discourse) -> Discourse:
+def _as_at_the_mark(
+    statement: Statement, marked: dict[str, Discourse], talk: Discourse
+) -> Discourse:
     marker = (statement.section or "").removeprefix(FOOTNOTE)
     return replace(_copy(marked.get(marker, talk)), attached=marker in marked)
 
@@ -132,15 +155,23 @@ def _copy(talk: Discourse) -> Discourse:
     return replace(talk, figures=list(talk.figures), earlier=list(talk.earlier))
 
 
-def _sentences(statement: Statement, identity: DocumentIdentity, convention: Convention) -> "list[Sentence]":
-    if not (any(sign.isdigit() for sign in statement.text) or find_worded(statement.text)):
+def _sentences(
+    statement: Statement, identity: DocumentIdentity, convention: Convention
+) -> "list[Sentence]":
+    if not (
+        any(sign.isdigit() for sign in statement.text) or find_worded(statement.text)
+    ):
         return []
     from extractors.prose.pipeline import pipeline, read_sentences  # noqa: PLC0415  (spaCy: only for prose)
 
-    return read_sentences(pipeline(identity.language), statement.text, convention, identity.provinces)
+    return read_sentences(
+        pipeline(identity.language), statement.text, convention, identity.provinces
+    )
 
 
-def _with_quantities(statement: Statement, figures: Iterable[NumberInContext]) -> Statement:
+def _with_quantities(
+    statement: Statement, figures: Iterable[NumberInContext]
+) -> Statement:
     quantities = tuple(row for figure in figures for row in _quantities(figure))
     return statement.model_copy(update={"quantities": quantities})
 
@@ -164,7 +195,9 @@ def _quantities(figure: NumberInContext) -> list[Quantity]:
 def _code(figure: NumberInContext) -> str | None:
     """The indicator's code, as it is called in the report's province, or in the one that a share is of."""
     whole = figure.whole.place if figure.whole else None
-    return figure.indicator and code_in(figure.indicator, figure.province or province_of(whole))
+    return figure.indicator and code_in(
+        figure.indicator, figure.province or province_of(whole)
+    )
 
 
 def _unit(figure: NumberInContext) -> str | None:
@@ -174,24 +207,42 @@ def _unit(figure: NumberInContext) -> str | None:
     return indicators()[figure.indicator].unit
 
 
-def _observations(statement: Statement, figures: Sequence[NumberInContext]) -> list[Observation]:
+def _observations(
+    statement: Statement, figures: Sequence[NumberInContext]
+) -> list[Observation]:
     """A figure with indicator, place and value is an observation; said twice in a statement, it is one."""
-    rows = [row for figure in figures if _is_observed(figure) for row in _rows(statement, figure)]
-    seen = {(row.indicator, row.place, row.year, row.value, row.breakdown): row for row in reversed(rows)}
+    rows = [
+        row
+        for figure in figures
+        if _is_observed(figure)
+        for row in _rows(statement, figure)
+    ]
+    seen = {
+        (row.indicator, row.place, row.year, row.value, row.breakdown): row
+        for row in reversed(rows)
+    }
     return [row for row in rows if any(row is kept for kept in seen.values())]
 
 
 def _is_observed(figure: NumberInContext) -> bool:
-    known = figure.indicator is not None and figure.place is not None and figure.numeral.value is not None
+    known = (
+        figure.indicator is not None
+        and figure.place is not None
+        and figure.numeral.value is not None
+    )
     return known and not (figure.of_group or figure.reserved or figure.doubts)
 
 
 def _rows(statement: Statement, figure: NumberInContext) -> list[Observation]:
-    made = (_observation(statement, figure, quantity) for quantity in _quantities(figure))
+    made = (
+        _observation(statement, figure, quantity) for quantity in _quantities(figure)
+    )
     return [observation for observation in made if observation is not None]
 
 
-def _observation(statement: Statement, figure: NumberInContext, quantity: Quantity) -> Observation | None:
+def _observation(
+    statement: Statement, figure: NumberInContext, quantity: Quantity
+) -> Observation | None:
     if quantity.value is None:
         return None
     return Observation(

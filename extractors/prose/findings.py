@@ -35,16 +35,27 @@ def findings_of(
         assumed: whether the separators are read by the language's habit alone, for want of evidence.
     """
     told = [*_misspelt(figures), *_doubtful(figures), *_shared(figures)]
-    told += [*_run_together(figures), *_woven(statement, figures), *_implausible(figures)]
-    told += _listed_in_vain([each for each in figures if not each.sentence.is_run_together])
+    told += [
+        *_run_together(figures),
+        *_woven(statement, figures),
+        *_implausible(figures),
+    ]
+    told += _listed_in_vain(
+        [each for each in figures if not each.sentence.is_run_together]
+    )
     told += _by_habit(figures) if assumed else ()
     page = statement.regions[0].page
-    return [Finding(**each._asdict(), page=page, statement_ordinal=statement.ordinal) for each in told]
+    return [
+        Finding(**each._asdict(), page=page, statement_ordinal=statement.ordinal)
+        for each in told
+    ]
 
 
 def _run_together(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     lengths = {
-        each.sentence.start: len(each.sentence.numerals) for each in figures if each.sentence.is_run_together
+        each.sentence.start: len(each.sentence.numerals)
+        for each in figures
+        if each.sentence.is_run_together
     }
     for count in lengths.values():
         message = f"{count} numbers stand in one sentence: what each of them counts is not read."
@@ -53,7 +64,9 @@ def _run_together(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
 
 def _woven(statement: Statement, figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     """Of two texts that are read as one: notes run into each other, and labels of charts say nothing."""
-    said = statement.kind != "footnote" and any(says_something(each.sentence, False) for each in figures)
+    said = statement.kind != "footnote" and any(
+        says_something(each.sentence, False) for each in figures
+    )
     at = woven_at(statement.text) if said else None
     if at is not None:
         message = f"Two texts may be read as one, line by line, at “{at}”: none of its figures is observed."
@@ -61,18 +74,28 @@ def _woven(statement: Statement, figures: Sequence[NumberInContext]) -> Iterator
 
 
 def _listed_in_vain(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
-    vain = [each.numeral.text for each in figures if is_listed_in_vain(each.sentence, each.numeral)]
+    vain = [
+        each.numeral.text
+        for each in figures
+        if is_listed_in_vain(each.sentence, each.numeral)
+    ]
     if vain:
-        message = (
-            f"“{', '.join(vain)}” are listed respectively, but not with as many places or years; nobody's."
-        )
+        message = f"“{', '.join(vain)}” are listed respectively, but not with as many places or years; nobody's."
         yield _Told("list-unmatched", "info", message)
 
 
 def _implausible(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     for figure in figures:
-        if len(figure.doubts) == 1 and (beyond := implausible(figure)) is not None and not figure.reserved:
-            yield _Told("figure-implausible", "warning", f"{beyond}: no observation is made of it.")
+        if (
+            len(figure.doubts) == 1
+            and (beyond := implausible(figure)) is not None
+            and not figure.reserved
+        ):
+            yield _Told(
+                "figure-implausible",
+                "warning",
+                f"{beyond}: no observation is made of it.",
+            )
 
 
 def _by_habit(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
@@ -80,7 +103,11 @@ def _by_habit(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     for figure in figures:
         digits = re.search(r"\d[\d.,]*\d", figure.numeral.text)
         core = read_digits(digits[0], None) if digits else None
-        if core is not None and len(core.readings) > 1 and figure.numeral.value is not None:
+        if (
+            core is not None
+            and len(core.readings) > 1
+            and figure.numeral.value is not None
+        ):
             both = " or ".join(f"{reading:f}" for reading in core.readings)
             message = f"“{figure.numeral.text}” may be {both}: read as {figure.numeral.value:f}, by habit."
             yield _Told("number-ambiguous", "info", message)
@@ -88,7 +115,10 @@ def _by_habit(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
 
 def _misspelt(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     mentions = {
-        mention.start: mention for figure in figures for mention in figure.sentence.places if mention.misspelt
+        mention.start: mention
+        for figure in figures
+        for mention in figure.sentence.places
+        if mention.misspelt
     }
     for mention in mentions.values():
         message = f"“{mention.text}” is taken for {places()[mention.slug or ''].name}."
@@ -100,13 +130,21 @@ def _doubtful(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
         readings = figure.numeral.readings
         if len(readings) > 1:
             both = " or ".join(f"{reading:f}" for reading in readings)
-            yield _Told("number-ambiguous", "warning", f"“{figure.numeral.text}” may be {both}.")
+            yield _Told(
+                "number-ambiguous", "warning", f"“{figure.numeral.text}” may be {both}."
+            )
         elif not readings:
-            yield _Told("number-unreadable", "warning", f"“{figure.numeral.text}” is no number.")
+            yield _Told(
+                "number-unreadable", "warning", f"“{figure.numeral.text}” is no number."
+            )
 
 
 def _shared(figures: Sequence[NumberInContext]) -> Iterator[_Told]:
     for figure in figures:
         if len(figure.breakdowns) > 1:
             of = ", ".join(map(str, figure.breakdowns))
-            yield _Told("figure-of-several", "info", f"“{figure.numeral.text}” is given to each of {of}.")
+            yield _Told(
+                "figure-of-several",
+                "info",
+                f"“{figure.numeral.text}” is given to each of {of}.",
+            )

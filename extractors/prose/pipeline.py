@@ -41,7 +41,9 @@ class Sentences:
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with more set."""
         starts = {0, *sentence_starts(doc.text)}
-        told = [STARTS if token.i == 0 or token.idx in starts else GOES_ON for token in doc]
+        told = [
+            STARTS if token.i == 0 or token.idx in starts else GOES_ON for token in doc
+        ]
         if told:  # all in one: set token by token, each looks through the whole text
             codes: Any = np.array(told, dtype=np.int64).astype(np.uint64)[:, None]
             doc.from_array(["SENT_START"], codes)
@@ -49,7 +51,9 @@ class Sentences:
 
 
 @Language.factory("bolgeplan_numerals", default_config={"convention": None})
-def make_numerals(nlp: Language, name: str, convention: Convention | None) -> "Numerals":
+def make_numerals(
+    nlp: Language, name: str, convention: Convention | None
+) -> "Numerals":
     """Component: quantities and years; `convention` is the document's, or in `doc.user_data`."""
     return Numerals(convention)
 
@@ -66,9 +70,13 @@ class Numerals:
         found = find_numerals(doc.text, convention)
         doc._.numerals = found
         doc.spans["quantities"] = [
-            _span(doc, n.start, n.end, n.unit or n.kind) for n in found if n.kind != "year"
+            _span(doc, n.start, n.end, n.unit or n.kind)
+            for n in found
+            if n.kind != "year"
         ]
-        doc.spans["years"] = [_span(doc, n.start, n.end, n.kind) for n in found if n.kind == "year"]
+        doc.spans["years"] = [
+            _span(doc, n.start, n.end, n.kind) for n in found if n.kind == "year"
+        ]
         return doc
 
 
@@ -84,7 +92,9 @@ class Places:
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with more set."""
         doc._.places = find_places(doc.text, doc.user_data.get("provinces", ()))
-        doc.spans["places"] = [_span(doc, m.start, m.end, m.slug or m.kind) for m in doc._.places]
+        doc.spans["places"] = [
+            _span(doc, m.start, m.end, m.slug or m.kind) for m in doc._.places
+        ]
         return doc
 
 
@@ -100,7 +110,9 @@ class Concepts:
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with more set."""
         found = find_concepts(doc.text)
-        doc.spans["concepts"] = [_span(doc, mention.start, mention.end, mention.concept) for mention in found]
+        doc.spans["concepts"] = [
+            _span(doc, mention.start, mention.end, mention.concept) for mention in found
+        ]
         doc._.concepts = found
         doc._.sentences = [_frame(doc, sentence) for sentence in doc.sents]
         return doc
@@ -151,7 +163,11 @@ def _teach_tokenizer(nlp: Language) -> None:
     tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
     for abbreviation in (*ABBREVIATIONS, "etc."):  # which may end a sentence
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[\w])(?=['’][^\W\d_])", r"(?<=\d)(?=%)"]
+    infixes = [
+        *(nlp.Defaults.infixes or ()),
+        r"(?<=[\w])(?=['’][^\W\d_])",
+        r"(?<=\d)(?=%)",
+    ]
     prefixes = [*(nlp.Defaults.prefixes or ()), "%", "‰"]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search

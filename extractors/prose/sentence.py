@@ -80,7 +80,11 @@ def find_concepts(text: str) -> list[ConceptMention]:
         if any(concept == IGNORED for concept, _ in here):
             continue
         for concept, stems in here:
-            found.append(ConceptMention(concept, word.start(), words[index + len(stems) - 1].end()))
+            found.append(
+                ConceptMention(
+                    concept, word.start(), words[index + len(stems) - 1].end()
+                )
+            )
     return found
 
 
@@ -89,7 +93,10 @@ def _is_of_a_name(text: str, word: re.Match[str], stems: tuple[str, ...]) -> boo
     if len(stems) > 1 or not text[word.start()].isupper():
         return False
     named = _names_by_beginning()[word[0][:2]]
-    return any(len(name) > len(stems[0].lstrip("=")) and word[0].startswith(name) for name in named)
+    return any(
+        len(name) > len(stems[0].lstrip("=")) and word[0].startswith(name)
+        for name in named
+    )
 
 
 @cache
@@ -116,6 +123,10 @@ def _stems_by_beginning() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     index: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
     for concept, listed in concepts().items():
         for stem in listed:
-            parts = tuple(words_of(stem)) if not stem.startswith("=") else (f"={words_of(stem)[0]}",)
+            parts = (
+                tuple(words_of(stem))
+                if not stem.startswith("=")
+                else (f"={words_of(stem)[0]}",)
+            )
             index[parts[0].lstrip("=")[:2]].append((concept, parts))
     return index

@@ -59,11 +59,15 @@ class _Reading:
     proof: Proof
 
 
-def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: DocumentIdentity) -> Chosen:
+def choose_readings(
+    pages: Sequence[Page], tables: Sequence[Table], identity: DocumentIdentity
+) -> Chosen:
     """The tables, those of known kinds in the reading that proves itself best, and what remains in doubt."""
     tables = with_titles(tables, Document(pages, tables, identity).unturned)
     document = Document(pages, tables, identity)
-    readings = [reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))]
+    readings = [
+        reading for kind in KINDS for reading in _once(list(_of_kind(document, kind)))
+    ]
     readings = list(_weighed_together(document, readings))
     taken = {id(table) for reading in readings for table in reading.passage.found}
     others = [table for table in tables if id(table) not in taken]
@@ -73,15 +77,27 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
         (table.model_copy(update={"ordinal": ordinal}), proofs.get(id(table)))
         for ordinal, table in enumerate(in_order, 1)
     ]
-    doubts = [_doubt(table, proof) for table, proof in placed if proof and proof.objections]
+    doubts = [
+        _doubt(table, proof) for table, proof in placed if proof and proof.objections
+    ]
     chosen = [reading.passage for reading in readings]
     ordinals = {id(table): ordinal for ordinal, table in enumerate(in_order, 1)}
     rows = {id(row) for passage in chosen for row in passage.rows}
     read = [reading.table for reading in readings]
-    left = [each for each in document.over_places if each not in chosen and id(each.rows[0]) not in rows]
-    unread = [_not_of(taken, each) for each in left if not _are_covered(document, each.rows, read)]
+    left = [
+        each
+        for each in document.over_places
+        if each not in chosen and id(each.rows[0]) not in rows
+    ]
+    unread = [
+        _not_of(taken, each)
+        for each in left
+        if not _are_covered(document, each.rows, read)
+    ]
     every = [table for table, _ in placed]
-    swots = [table for table, proof in placed if proof is not None and proof.kind == "swot"]
+    swots = [
+        table for table, proof in placed if proof is not None and proof.kind == "swot"
+    ]
     return Chosen(
         tables=tuple(every),
         proofs={table.ordinal: proof for table, proof in placed if proof is not None},
@@ -100,10 +116,14 @@ def choose_readings(pages: Sequence[Page], tables: Sequence[Table], identity: Do
 
 def _not_of(taken: Collection[int], passage: Passage) -> Passage:
     """The passage without the tables as found that were read elsewhere."""
-    return replace(passage, found=tuple(table for table in passage.found if id(table) not in taken))
+    return replace(
+        passage, found=tuple(table for table in passage.found if id(table) not in taken)
+    )
 
 
-def _are_covered(document: Document, rows: Sequence[PlaceRow], read: Sequence[Table]) -> bool:
+def _are_covered(
+    document: Document, rows: Sequence[PlaceRow], read: Sequence[Table]
+) -> bool:
     """Whether most rows lie in tables that were read: of one as found, a reading may be but a part."""
     lying = sum(any(document.lies_in(row, table) for table in read) for row in rows)
     return 2 * lying > len(rows)
@@ -127,18 +147,28 @@ def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
 
 def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:
     """The readings but those that another covers: a table as found may fill the places of several cuts."""
-    whole = {id(r.source): r for r in reversed(readings) if any(r.source is each for each in r.passage.found)}
+    whole = {
+        id(r.source): r
+        for r in reversed(readings)
+        if any(r.source is each for each in r.passage.found)
+    }
     for reading in readings:
-        covering = [whole[id(each)] for each in reading.passage.found if id(each) in whole]
+        covering = [
+            whole[id(each)] for each in reading.passage.found if id(each) in whole
+        ]
         if not covering or any(reading is each for each in covering):
             _tell("chosen", reading.table, reading.proof)
             yield reading
 
 
-def _weighed_together(document: Document, readings: Sequence[_Reading]) -> Iterator[_Reading]:
+def _weighed_together(
+    document: Document, readings: Sequence[_Reading]
+) -> Iterator[_Reading]:
     """The readings, those of programmes weighed beside each other: dashes, and the sides of captions."""
     alike = [reading for reading in readings if reading.proof.kind == PROGRAMMES]
-    nought = dashes_are_noughts([reading.source for reading in alike], document.identity.language)
+    nought = dashes_are_noughts(
+        [reading.source for reading in alike], document.identity.language
+    )
     doubt = captions_on_both_sides([reading.source for reading in alike])
     for reading in readings:
         source = reading.source.model_copy(update={"dashes_nought": nought})
@@ -155,7 +185,12 @@ def _weighed_together(document: Document, readings: Sequence[_Reading]) -> Itera
 def _tell(sort: Sort, table: Table, proof: Proof) -> None:
     """Say what speaks for a reading and against it, for those who ask why another was taken."""
     first = table.regions[0]
-    cells = (region.box for cell in table.cells for region in cell.regions if region.page == first.page)
+    cells = (
+        region.box
+        for cell in table.cells
+        for region in cell.regions
+        if region.page == first.page
+    )
     said = f"{table.method}, {table.n_rows} × {table.n_cols} cells, read as {proof.kind}: {proof.text}"
     tell(sort, first.box, said, cells, page=first.page)
 

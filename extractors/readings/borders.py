@@ -15,7 +15,9 @@ from extractors.tables.grid.settings import WORDS
 from schemas.geometry import are_level
 
 
-def borders_of(columns: Columns, pieces: Sequence[Piece], drawn: Iterable[float]) -> tuple[float, ...]:
+def borders_of(
+    columns: Columns, pieces: Sequence[Piece], drawn: Iterable[float]
+) -> tuple[float, ...]:
     """The x of each border between two columns, one less than there are columns, in points."""
     gaps = [(left.x1, right.x0) for left, right in pairwise(columns.extents)]
     lines = list(drawn)
@@ -25,14 +27,22 @@ def borders_of(columns: Columns, pieces: Sequence[Piece], drawn: Iterable[float]
         lambda gap: gap[1] - min(BORDERS.beside_pt, (gap[1] - gap[0]) / 2),
         lambda gap: (gap[0] + gap[1]) / 2,
     ]
-    tried = [tuple(_drawn_in(gap, lines) or rule(gap) for gap in gaps) for rule in rules]
+    tried = [
+        tuple(_drawn_in(gap, lines) or rule(gap) for gap in gaps) for rule in rules
+    ]
     return min(tried, key=lambda borders: _faults(borders, pieces))
 
 
 def _drawn_in(gap: tuple[float, float], lines: Sequence[float]) -> float | None:
     """The one drawn line in a gap."""
-    within = [x for x in lines if gap[0] - BORDERS.edge_pt <= x <= gap[1] + BORDERS.edge_pt]
-    return sum(within) / len(within) if within and max(within) - min(within) < 2 * BORDERS.edge_pt else None
+    within = [
+        x for x in lines if gap[0] - BORDERS.edge_pt <= x <= gap[1] + BORDERS.edge_pt
+    ]
+    return (
+        sum(within) / len(within)
+        if within and max(within) - min(within) < 2 * BORDERS.edge_pt
+        else None
+    )
 
 
 def _widest_gutter(gap: tuple[float, float], pieces: Sequence[Piece]) -> float:
@@ -44,9 +54,17 @@ def _widest_gutter(gap: tuple[float, float], pieces: Sequence[Piece]) -> float:
     edges = sorted({*gap, *(x for x in sides if gap[0] < x < gap[1])})
     free = [Extent(x0, x1) for x0, x1 in pairwise(edges)]
     for line in _from_below(pieces):
-        left = [each for each in free if not any(p.box.x0 < each.mid < p.box.x1 for p in line)]
+        left = [
+            each
+            for each in free
+            if not any(p.box.x0 < each.mid < p.box.x1 for p in line)
+        ]
         free = left or free
-    return max(_touching_joined(free), key=lambda each: each.x1 - each.x0).mid if free else gap[0]
+    return (
+        max(_touching_joined(free), key=lambda each: each.x1 - each.x0).mid
+        if free
+        else gap[0]
+    )
 
 
 def _from_below(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -73,7 +91,9 @@ def _touching_joined(stretches: Sequence[Extent]) -> list[Extent]:
 def _faults(borders: Sequence[float], pieces: Sequence[Piece]) -> tuple[int, int]:
     """How many columns have no heading of their own, and how many pieces a border cuts."""
     cut = sum(len(columns_under(piece, borders)) > 1 for piece in pieces)
-    named = {column for piece in pieces if len(column := columns_under(piece, borders)) == 1}
+    named = {
+        column for piece in pieces if len(column := columns_under(piece, borders)) == 1
+    }
     return len(borders) + 1 - len(named), cut
 
 

@@ -51,7 +51,10 @@ class Columns:
             shift: in points.
         """
         x = word.box.x_mid - shift
-        return min(range(len(self.extents)), key=lambda index: _distance(self.extents[index], x))
+        return min(
+            range(len(self.extents)),
+            key=lambda index: _distance(self.extents[index], x),
+        )
 
 
 def _distance(extent: Extent, x: float) -> float:
@@ -61,7 +64,9 @@ def _distance(extent: Extent, x: float) -> float:
 def columns_of(rows: Sequence[PlaceRow]) -> Columns:
     """The columns of rows that may stand on several pages."""
     shifts = shifts_of(rows)
-    named = [row for row in rows if row.place is not None] or rows  # a total's name may begin left of them
+    named = [
+        row for row in rows if row.place is not None
+    ] or rows  # a total's name may begin left of them
     names = _hull(
         (word.box.x0 - shifts[row.page], word.box.x1 - shifts[row.page])
         for row in named
@@ -72,7 +77,9 @@ def columns_of(rows: Sequence[PlaceRow]) -> Columns:
         for row in _usual(rows)
         for piece in _pieces(row.figures)
     ]
-    extents = _complements_joined(_with_signs(_united(figures), rows, shifts), rows, shifts)
+    extents = _complements_joined(
+        _with_signs(_united(figures), rows, shifts), rows, shifts
+    )
     ordered = sorted([*extents, names], key=lambda extent: extent.x0)
     return Columns(tuple(ordered), ordered.index(names))
 
@@ -81,7 +88,11 @@ def _usual(rows: Sequence[PlaceRow]) -> Sequence[PlaceRow]:
     """The rows with as many figures as most have: in another, two may be set so wide that they touch."""
     counts = Counter(len(row.figures) for row in rows)
     number, times = counts.most_common(1)[0]
-    return [row for row in rows if len(row.figures) == number] if 2 * times > len(rows) else rows
+    return (
+        [row for row in rows if len(row.figures) == number]
+        if 2 * times > len(rows)
+        else rows
+    )
 
 
 def shifts_of(rows: Sequence[PlaceRow]) -> dict[int, float]:
@@ -94,16 +105,27 @@ def shifts_of(rows: Sequence[PlaceRow]) -> dict[int, float]:
         first[row.page] = min(first.get(row.page, row.label_box.x0), row.label_box.x0)
     origin = first[rows[0].page]
     moved = {page: x - origin for page, x in first.items()}
-    return {page: shift if abs(shift) > COLUMNS.mirrored_pt else 0.0 for page, shift in moved.items()}
+    return {
+        page: shift if abs(shift) > COLUMNS.mirrored_pt else 0.0
+        for page, shift in moved.items()
+    }
 
 
 def _pieces(words: Sequence[Word]) -> Iterable[list[Word]]:
     """The figures of a row: words that stand a blank apart are one."""
     piece: list[Word] = []
-    for word in sorted(words, key=lambda word: (round(word.box.y_mid / word.size), word.box.x0)):
+    for word in sorted(
+        words, key=lambda word: (round(word.box.y_mid / word.size), word.box.x0)
+    ):
         last = piece[-1] if piece else None
-        level = last is not None and abs(last.box.y_mid - word.box.y_mid) < word.size / 2
-        if last is not None and level and word.box.x0 - last.box.x1 < COLUMNS.blank * word.size:
+        level = (
+            last is not None and abs(last.box.y_mid - word.box.y_mid) < word.size / 2
+        )
+        if (
+            last is not None
+            and level
+            and word.box.x0 - last.box.x1 < COLUMNS.blank * word.size
+        ):
             piece.append(word)
             continue
         if piece:
@@ -129,12 +151,16 @@ def _united(spans: Iterable[tuple[float, float]]) -> list[Extent]:
     return found
 
 
-def _with_signs(extents: list[Extent], rows: Sequence[PlaceRow], shifts: dict[int, float]) -> list[Extent]:
+def _with_signs(
+    extents: list[Extent], rows: Sequence[PlaceRow], shifts: dict[int, float]
+) -> list[Extent]:
     """Columns of signs only (`$`, `%`, `*`, `-`) made one with the column of figures that stands nearer."""
     bare = [extent for extent in extents if not _holds_numbers(extent, rows, shifts)]
     kept = [extent for extent in extents if extent not in bare]
     for sign in bare if kept else []:
-        near = min(kept, key=lambda extent: max(extent.x0 - sign.x1, sign.x0 - extent.x1))
+        near = min(
+            kept, key=lambda extent: max(extent.x0 - sign.x1, sign.x0 - extent.x1)
+        )
         kept[kept.index(near)] = Extent(min(near.x0, sign.x0), max(near.x1, sign.x1))
     return kept or extents
 
@@ -155,7 +181,9 @@ def _complements_joined(
     return kept
 
 
-def _rows_with(extent: Extent, rows: Sequence[PlaceRow], shifts: dict[int, float]) -> set[int]:
+def _rows_with(
+    extent: Extent, rows: Sequence[PlaceRow], shifts: dict[int, float]
+) -> set[int]:
     return {
         index
         for index, row in enumerate(rows)
@@ -163,6 +191,12 @@ def _rows_with(extent: Extent, rows: Sequence[PlaceRow], shifts: dict[int, float
     }
 
 
-def _holds_numbers(extent: Extent, rows: Sequence[PlaceRow], shifts: dict[int, float]) -> bool:
-    figures = ((word, word.box.x_mid - shifts[row.page]) for row in rows for word in row.figures)
+def _holds_numbers(
+    extent: Extent, rows: Sequence[PlaceRow], shifts: dict[int, float]
+) -> bool:
+    figures = (
+        (word, word.box.x_mid - shifts[row.page])
+        for row in rows
+        for word in row.figures
+    )
     return any(re.search("[0-9]", word.text) for word, x in figures if extent.covers(x))

@@ -12,7 +12,9 @@ OF_WORDS = ("swot", "goal_hierarchy", "programme_results")
 """Kinds whose records hold words as printed: findings, goals, names of programmes."""
 
 
-def doubted_words(document: Document, placed: Sequence[tuple[Table, Proof | None]]) -> list[Finding]:
+def doubted_words(
+    document: Document, placed: Sequence[tuple[Table, Proof | None]]
+) -> list[Finding]:
     """What is said of words in the tables' cells that may be two, or in pieces.
 
     Args:
@@ -20,8 +22,14 @@ def doubted_words(document: Document, placed: Sequence[tuple[Table, Proof | None
         placed: each table as it is read in the end, and what proves it.
     """
     printed = printed_on(document.pages, document.lexicon)
-    of_words = [table for table, proof in placed if proof is not None and proof.kind in OF_WORDS]
-    return [_told(table, cell, doubt) for table in of_words for cell, doubt in _doubts(table, printed)]
+    of_words = [
+        table for table, proof in placed if proof is not None and proof.kind in OF_WORDS
+    ]
+    return [
+        _told(table, cell, doubt)
+        for table in of_words
+        for cell, doubt in _doubts(table, printed)
+    ]
 
 
 def _doubts(table: Table, printed: Printed) -> Iterator[tuple[Cell, Doubt]]:

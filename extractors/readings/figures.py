@@ -36,15 +36,25 @@ class Figures:
     @property
     def whole(self) -> Decimal:
         """The printed total, or the sum of the rows."""
-        return self.total if self.total is not None else sum(self.values.values(), Decimal(0))
+        return (
+            self.total
+            if self.total is not None
+            else sum(self.values.values(), Decimal(0))
+        )
 
     @property
     def excess(self) -> Decimal | None:
         """Sum of the rows minus the total; None where no total is printed."""
-        return None if self.total is None else sum(self.values.values(), Decimal(0)) - self.total
+        return (
+            None
+            if self.total is None
+            else sum(self.values.values(), Decimal(0)) - self.total
+        )
 
 
-def figures_of(observations: Iterable[Observation], total: str, counted: frozenset[str]) -> list[Figures]:
+def figures_of(
+    observations: Iterable[Observation], total: str, counted: frozenset[str]
+) -> list[Figures]:
     """The columns of a table, left to right.
 
     Args:
@@ -56,17 +66,26 @@ def figures_of(observations: Iterable[Observation], total: str, counted: frozens
     for observation in observations:
         if observation.cell is not None:
             by_column.setdefault(observation.cell.col, []).append(observation)
-    return [_figures(column, by_column[column], total, counted) for column in sorted(by_column)]
+    return [
+        _figures(column, by_column[column], total, counted)
+        for column in sorted(by_column)
+    ]
 
 
-def _figures(column: int, of_column: Sequence[Observation], total: str, counted: frozenset[str]) -> Figures:
+def _figures(
+    column: int, of_column: Sequence[Observation], total: str, counted: frozenset[str]
+) -> Figures:
     first = of_column[0]
     values = {each.place: each.value for each in of_column}
     return Figures(
         column=column,
         code=first.indicator,
         year=first.year,
-        values={place: value for place, value in values.items() if place not in (total, COUNTRY)},
+        values={
+            place: value
+            for place, value in values.items()
+            if place not in (total, COUNTRY)
+        },
         total=values.get(total),
         is_percent=first.unit == "percent",
         is_counted=first.unit in counted,
@@ -79,12 +98,18 @@ def broken_shares(count: Figures, share: Figures) -> list[str] | None:
     Most must follow: then the others are misprints, or misread.
     """
     pairs = [
-        (place, count.values[place], share.values[place]) for place in share.values if place in count.values
+        (place, count.values[place], share.values[place])
+        for place in share.values
+        if place in count.values
     ]
     telling = [pair for pair in pairs if pair[1] or pair[2]]
     if len(telling) < FIGURES.fewest_shares or not count.whole:
         return None
-    broken = [place for place, value, printed in telling if not _follows(value, count.whole, printed)]
+    broken = [
+        place
+        for place, value, printed in telling
+        if not _follows(value, count.whole, printed)
+    ]
     return broken if len(broken) <= FIGURES.most_broken * len(telling) else None
 
 
@@ -97,7 +122,11 @@ def strays(count: Figures, share: Figures) -> list[str]:
         for place, printed in share.values.items()
         if place in count.values
     )
-    return [place for place, value, printed in pairs if not _follows(value, count.total, printed)]
+    return [
+        place
+        for place, value, printed in pairs
+        if not _follows(value, count.total, printed)
+    ]
 
 
 def _follows(count: Decimal, whole: Decimal, printed: Decimal) -> bool:

@@ -35,7 +35,9 @@ def text_of(pieces: Sequence[Piece]) -> str:
     return join_lines(piece.text for piece in pieces)
 
 
-def single_level(pieces: Sequence[Piece], borders: Sequence[float]) -> list[HeadingCell]:
+def single_level(
+    pieces: Sequence[Piece], borders: Sequence[float]
+) -> list[HeadingCell]:
     """One cell a column, under those that a border would cut; those of one place are one cell."""
     own: dict[int, list[Piece]] = {}
     over: dict[range, list[Piece]] = {}
@@ -45,8 +47,14 @@ def single_level(pieces: Sequence[Piece], borders: Sequence[float]) -> list[Head
             own.setdefault(under[0], []).append(piece)
         else:
             over.setdefault(under, []).append(piece)
-    lowest = [HeadingCell(1 if over else 0, range(c, c + 1), tuple(lines)) for c, lines in own.items()]
-    return [*(HeadingCell(0, columns, tuple(lines)) for columns, lines in over.items()), *lowest]
+    lowest = [
+        HeadingCell(1 if over else 0, range(c, c + 1), tuple(lines))
+        for c, lines in own.items()
+    ]
+    return [
+        *(HeadingCell(0, columns, tuple(lines)) for columns, lines in over.items()),
+        *lowest,
+    ]
 
 
 def over_pairs(pieces: Sequence[Piece], borders: Sequence[float]) -> list[HeadingCell]:
@@ -83,7 +91,11 @@ def _middles(pieces: Sequence[Piece], borders: Sequence[float]) -> dict[int, flo
 def _pair_under(piece: Piece, middles: dict[int, float]) -> range | None:
     """The two columns between whose headings a piece is centred; None where it is nearer to one heading."""
     x = piece.box.x_mid
-    pairs = [(a, b) for a, b in pairwise(sorted(middles)) if b == a + 1 and middles[a] <= x <= middles[b]]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(sorted(middles))
+        if b == a + 1 and middles[a] <= x <= middles[b]
+    ]
     if not pairs:
         return None
     first, last = pairs[0]
@@ -92,7 +104,9 @@ def _pair_under(piece: Piece, middles: dict[int, float]) -> range | None:
     return range(first, last + 1) if between < nearest else None
 
 
-def of_programmes(pieces: Sequence[Piece], borders: Sequence[float], names: int) -> list[HeadingCell]:
+def of_programmes(
+    pieces: Sequence[Piece], borders: Sequence[float], names: int
+) -> list[HeadingCell]:
     """Pairs of columns that count applications and successful projects, under a programme's name each.
 
     The lowest lines of a column say which of the two it counts; all above them name the programme, and a line
@@ -100,11 +114,17 @@ def of_programmes(pieces: Sequence[Piece], borders: Sequence[float], names: int)
     """
     lowest = dict(_lowest(pieces, borders, names))
     columns = sorted(lowest)
-    pairs = [(a, b) for a, b in zip(columns[::2], columns[1::2], strict=False) if b == a + 1]
+    pairs = [
+        (a, b) for a, b in zip(columns[::2], columns[1::2], strict=False) if b == a + 1
+    ]
     if not pairs or 2 * len(pairs) != len(columns):
         return []
     taken = {id(piece) for _, lines in lowest.values() for piece in lines}
-    of_names = [piece for piece in pieces if columns_under(piece, borders) == range(names, names + 1)]
+    of_names = [
+        piece
+        for piece in pieces
+        if columns_under(piece, borders) == range(names, names + 1)
+    ]
     taken |= {id(piece) for piece in of_names}
     left = [piece for piece in pieces if id(piece) not in taken]
     dated = any(YEAR.search(piece.text) for piece in left if not _is_year(piece))
@@ -112,17 +132,39 @@ def of_programmes(pieces: Sequence[Piece], borders: Sequence[float], names: int)
         [] if dated else [piece for piece in left if _is_year(piece)]
     )  # else each name begins with its own
     middles = [_pair_middle(pair, lowest) for pair in pairs]
-    apart = [piece for piece in left if not any(set(columns_under(piece, borders)) & set(p) for p in pairs)]
+    apart = [
+        piece
+        for piece in left
+        if not any(set(columns_under(piece, borders)) & set(p) for p in pairs)
+    ]
     left = [piece for piece in left if piece not in apart]
-    found = [HeadingCell(0, range(names, names + 1), tuple(of_names))] if of_names else []
-    found += [HeadingCell(2, range(c, c + 1), tuple(lines)) for c, (_, lines) in lowest.items()]
-    found += [HeadingCell(2, columns_under(piece, borders), (piece,)) for piece in apart]  # Sıra No
+    found = (
+        [HeadingCell(0, range(names, names + 1), tuple(of_names))] if of_names else []
+    )
+    found += [
+        HeadingCell(2, range(c, c + 1), tuple(lines))
+        for c, (_, lines) in lowest.items()
+    ]
+    found += [
+        HeadingCell(2, columns_under(piece, borders), (piece,)) for piece in apart
+    ]  # Sıra No
     for index, pair in enumerate(pairs):
-        lines = [p for p in left if p not in years and _nearest(p.box.x_mid, middles) == index]
-        found += [HeadingCell(1, range(pair[0], pair[1] + 1), tuple(lines))] if lines else []
-    lefts = [min(piece.box.x0 for column in pair for piece in lowest[column][1]) for pair in pairs]
+        lines = [
+            p
+            for p in left
+            if p not in years and _nearest(p.box.x_mid, middles) == index
+        ]
+        found += (
+            [HeadingCell(1, range(pair[0], pair[1] + 1), tuple(lines))] if lines else []
+        )
+    lefts = [
+        min(piece.box.x0 for column in pair for piece in lowest[column][1])
+        for pair in pairs
+    ]
     for piece, over in _over_years(years, middles, lefts):
-        found.append(HeadingCell(0, range(pairs[over[0]][0], pairs[over[-1]][1] + 1), (piece,)))
+        found.append(
+            HeadingCell(0, range(pairs[over[0]][0], pairs[over[-1]][1] + 1), (piece,))
+        )
     return found
 
 
@@ -138,7 +180,9 @@ def _lowest(
         for column in range(len(borders) + 1)
         if column != names
     }
-    times = Counter(fold(text_of(lines)) for found in endings.values() for _, lines in found)
+    times = Counter(
+        fold(text_of(lines)) for found in endings.values() for _, lines in found
+    )
     for column, found in endings.items():
         if found:
             yield column, max(found, key=lambda ending: _likeliness(ending[1], times))
@@ -147,14 +191,22 @@ def _lowest(
 def _likeliness(lines: Sequence[Piece], times: Counter[str]) -> tuple[int, bool, int]:
     text = text_of(lines)
     listed = match_heading(text, "programme_results").exact
-    return times[fold(text)], listed, len(lines) if listed or times[fold(text)] > 1 else -len(lines)
+    return (
+        times[fold(text)],
+        listed,
+        len(lines) if listed or times[fold(text)] > 1 else -len(lines),
+    )
 
 
 def _endings(
     pieces: Sequence[Piece], borders: Sequence[float], column: int
 ) -> Iterator[tuple[str, list[Piece]]]:
     """The lowest lines of a column, one, two, three, … of them, where they say what it counts."""
-    own = [piece for piece in pieces if columns_under(piece, borders) == range(column, column + 1)]
+    own = [
+        piece
+        for piece in pieces
+        if columns_under(piece, borders) == range(column, column + 1)
+    ]
     own.sort(key=lambda piece: piece.box.top)
     for count in range(1, len(own) + 1):
         code = measure_in(own[-count:])
@@ -173,7 +225,9 @@ def _is_year(piece: Piece) -> bool:
     return whole_year(clean(piece.text)) is not None
 
 
-def _pair_middle(pair: tuple[int, int], lowest: dict[int, tuple[str, list[Piece]]]) -> float:
+def _pair_middle(
+    pair: tuple[int, int], lowest: dict[int, tuple[str, list[Piece]]]
+) -> float:
     boxes = [piece.box for column in pair for piece in lowest[column][1]]
     return (min(box.x0 for box in boxes) + max(box.x1 for box in boxes)) / 2
 
@@ -191,13 +245,21 @@ def _over_years(
     if not years or len(years) > len(middles):
         return
     ordered = sorted(years, key=lambda piece: piece.box.x0)
-    runs = _from_lefts([p.box.x0 for p in ordered], lefts) or _tiling([p.box.x_mid for p in ordered], middles)
+    runs = _from_lefts([p.box.x0 for p in ordered], lefts) or _tiling(
+        [p.box.x_mid for p in ordered], middles
+    )
     yield from zip(ordered, runs, strict=True)
 
 
 def _from_lefts(xs: Sequence[float], lefts: Sequence[float]) -> list[range]:
     """Runs of programmes from each x on that is the left of one; none where some x is not."""
-    at = [next((n for n, left in enumerate(lefts) if abs(left - x) <= BORDERS.edge_pt), None) for x in xs]
+    at = [
+        next(
+            (n for n, left in enumerate(lefts) if abs(left - x) <= BORDERS.edge_pt),
+            None,
+        )
+        for x in xs
+    ]
     starts = [n for n in at if n is not None]
     if len(starts) < len(xs) or starts[:1] != [0] or len(set(starts)) < len(starts):
         return []
@@ -221,4 +283,7 @@ def _tiling(xs: Sequence[float], middles: Sequence[float]) -> list[range]:
                 known = best.get((count + 1, end))
                 if known is None or cost + off < known[0]:
                     best[count + 1, end] = (cost + off, [*before, range(start, end)])
-    return min((best[len(xs), end] for end in range(n + 1) if (len(xs), end) in best), key=lambda b: b[0])[1]
+    return min(
+        (best[len(xs), end] for end in range(n + 1) if (len(xs), end) in best),
+        key=lambda b: b[0],
+    )[1]

@@ -75,18 +75,28 @@ def heading_lines(
     room = max((b.x0 - a.x1 for a, b in pairwise(columns.extents)), default=0.0)
     left, right = columns.extents[0].x0 - room, columns.extents[-1].x1 + room
     captions = _caption_words(words, ends.one_line_captions)
-    above = [word for word in words if word.angle == 0 and word.box.bottom <= top + HEADING_LINES.into * size]
+    above = [
+        word
+        for word in words
+        if word.angle == 0 and word.box.bottom <= top + HEADING_LINES.into * size
+    ]
     found: list[list[Word]] = []
     edge = top
-    for line in sorted(rows_of(above), key=lambda line: -max(word.box.bottom for word in line)):
+    for line in sorted(
+        rows_of(above), key=lambda line: -max(word.box.bottom for word in line)
+    ):
         box = bounding_box(word.box for word in line)
         sized = all(smallest <= word.size <= largest for word in line)
         inside = (left <= box.x0 and box.x1 <= right) or _is_over_columns(line, columns)
         if edge - box.bottom > HEADING_LINES.widest_gap_pt or not sized or not inside:
             break
-        if any(id(word) in captions for word in line) or _runs_over_names(line, columns):
+        if any(id(word) in captions for word in line) or _runs_over_names(
+            line, columns
+        ):
             break
-        if _is_row(line, columns) or (ends.titles and begins_with_programme(Piece(tuple(line)).text)):
+        if _is_row(line, columns) or (
+            ends.titles and begins_with_programme(Piece(tuple(line)).text)
+        ):
             break
         found.insert(0, line)
         edge = min(edge, box.top)
@@ -115,7 +125,10 @@ def _is_row(line: Sequence[Word], columns: Columns) -> bool:
     figures = [text for text in texts if any(sign.isdigit() for sign in text)]
     values = [text for text in figures if is_figure(text) and whole_year(text) is None]
     counted = [str(number) for number in range(1, len(values) + 1)]
-    return len(values) >= len(columns.extents) - 1 and values not in (counted, counted[1:])
+    return len(values) >= len(columns.extents) - 1 and values not in (
+        counted,
+        counted[1:],
+    )
 
 
 def _runs_over_names(line: Sequence[Word], columns: Columns) -> bool:
@@ -124,7 +137,10 @@ def _runs_over_names(line: Sequence[Word], columns: Columns) -> bool:
     beside = columns.extents[max(columns.names - 1, 0) : columns.names + 2]
     figures = [extent for extent in beside if extent is not names]
     pieces = pieces_of([line])
-    return any(_over(piece, names) and any(_over(piece, each) for each in figures) for piece in pieces)
+    return any(
+        _over(piece, names) and any(_over(piece, each) for each in figures)
+        for piece in pieces
+    )
 
 
 def _over(piece: Piece, extent: Extent) -> bool:
@@ -135,7 +151,9 @@ def _over(piece: Piece, extent: Extent) -> bool:
 def _caption_words(words: Sequence[Word], first_lines: bool) -> set[int]:
     """By identity, the words of the page's captions."""
     lines = lines_of(words)
-    starts = [index for index, line in enumerate(lines) if table_label().match(line.text)]
+    starts = [
+        index for index, line in enumerate(lines) if table_label().match(line.text)
+    ]
     most = 1 if first_lines else None
     captions = [line for index in starts for line in caption_block(lines, index)[:most]]
     return {id(word) for line in captions for word in line.words}
@@ -159,7 +177,9 @@ def _are_parted(last: Word, word: Word) -> bool:
     """
     gap, size = word.box.x0 - last.box.x1, max(last.size, word.size)
     mark = abs(last.size - word.size) > HEADING_LINES.smaller_mark * size
-    return gap > HEADING_LINES.parted * size or (gap < HEADING_LINES.touching * size and not mark)
+    return gap > HEADING_LINES.parted * size or (
+        gap < HEADING_LINES.touching * size and not mark
+    )
 
 
 def pieces_of(lines: Sequence[Sequence[Word]]) -> list[Piece]:

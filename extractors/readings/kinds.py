@@ -45,7 +45,9 @@ class Document:
     @property
     def unturned(self) -> Mapping[int, Page]:
         """Page number → the page, of those that are read as they stand."""
-        return {page.number: page for page in self.pages if page.number not in self.turns}
+        return {
+            page.number: page for page in self.pages if page.number not in self.turns
+        }
 
     @cached_property
     def numbered(self) -> Mapping[int, Page]:
@@ -55,7 +57,12 @@ class Document:
     @cached_property
     def taken(self) -> Sequence[Region]:
         """Where tables as found, and rows of places on upright pages, stand."""
-        rows = [row for passage in self.over_places for row in passage.rows if row.page not in self.turns]
+        rows = [
+            row
+            for passage in self.over_places
+            for row in passage.rows
+            if row.page not in self.turns
+        ]
         found = [region for table in self.tables for region in table.regions]
         return [*found, *(Region(row.page, row.box) for row in rows)]
 
@@ -83,7 +90,11 @@ class Document:
     def over_places(self) -> tuple[Passage, ...]:
         """Where rows named after places stand, and what was found there."""
         provinces = self.identity.provinces
-        runs = [run for page in self.upright.values() for run in runs_on(page.number, page.words, provinces)]
+        runs = [
+            run
+            for page in self.upright.values()
+            for run in runs_on(page.number, page.words, provinces)
+        ]
         passages: list[Passage] = []
         for rows in joined(runs):
             here = Passage(tuple(self._found_at(rows)), tuple(rows))
@@ -106,18 +117,25 @@ class Document:
     def _lies_in(self, row: PlaceRow, region: Region) -> bool:
         turn = self.turns.get(row.page)
         box = row.box if turn is None else turn.shown(row.box)
-        return region.page == row.page and region.box.grown(KINDS.around_pt).holds_centre_of(box)
+        return region.page == row.page and region.box.grown(
+            KINDS.around_pt
+        ).holds_centre_of(box)
 
 
 def _are_one(earlier: Passage, later: Passage) -> bool:
     """Whether rows of one found table were seen in two runs, for a line between them is no row."""
     known = {row.place for row in earlier.rows if row.place is not None}
-    shared = [table for table in later.found if any(table is other for other in earlier.found)]
+    shared = [
+        table for table in later.found if any(table is other for other in earlier.found)
+    ]
     return bool(shared) and not any(row.place in known for row in later.rows)
 
 
 def _both(earlier: Passage, later: Passage) -> Passage:
-    found = [*earlier.found, *(t for t in later.found if all(t is not other for other in earlier.found))]
+    found = [
+        *earlier.found,
+        *(t for t in later.found if all(t is not other for other in earlier.found)),
+    ]
     return Passage(tuple(found), (*earlier.rows, *later.rows))
 
 

@@ -59,13 +59,19 @@ class PlaceRow:
 def is_figure(text: str) -> bool:
     """Whether a word may stand in a column of figures: a number, readable or not, or a sign."""
     if not any(sign.isalpha() for sign in text):
-        return not text.startswith("(") or any(sign.isdigit() for sign in text)  # (%) stands in headings
+        return not text.startswith("(") or any(
+            sign.isdigit() for sign in text
+        )  # (%) stands in headings
     if read_number(text, None).status != "unreadable":
         return True  # bilinmiyor
-    return len(text) <= PLACE_ROWS.longest_unit and unit_named(text) is not None  # TL, USD
+    return (
+        len(text) <= PLACE_ROWS.longest_unit and unit_named(text) is not None
+    )  # TL, USD
 
 
-def runs_on(page: int, words: Iterable[Word], provinces: Provinces) -> list[list[PlaceRow]]:
+def runs_on(
+    page: int, words: Iterable[Word], provinces: Provinces
+) -> list[list[PlaceRow]]:
     """The runs of such rows on a page, top to bottom; a place is named once in each.
 
     Args:
@@ -91,7 +97,12 @@ def runs_on(page: int, words: Iterable[Word], provinces: Provinces) -> list[list
         elif isinstance(row, PlaceRow):
             runs.append(run)
             run = [row]
-        elif run and not between and all(is_figure(w.text) for w in row) and _is_right_below(run[-1], row):
+        elif (
+            run
+            and not between
+            and all(is_figure(w.text) for w in row)
+            and _is_right_below(run[-1], row)
+        ):
             run[-1] = replace(run[-1], figures=(*run[-1].figures, *row))
         else:
             runs.append(run)
@@ -103,12 +114,17 @@ def _blank_row(
     page: int, line: Sequence[Word], run: Sequence[PlaceRow], provinces: Provinces
 ) -> PlaceRow | None:
     """A line that is the name of a place alone, set as the rows above it are: its cells are blank."""
-    if len(line) > PLACE_ROWS.longest_name or any(is_figure(word.text) for word in line):
+    if len(line) > PLACE_ROWS.longest_name or any(
+        is_figure(word.text) for word in line
+    ):
         return None
     row = PlaceRow(page, _place(line, (), provinces), tuple(line), ())
     if row.place is None or not _is_sure(row, provinces) or not _is_next(run, row):
         return None
-    pitch = min((below.box.y_mid - above.box.y_mid for above, below in pairwise(run)), default=0.0)
+    pitch = min(
+        (below.box.y_mid - above.box.y_mid for above, below in pairwise(run)),
+        default=0.0,
+    )
     close = row.box.y_mid - run[-1].box.y_mid <= PLACE_ROWS.pitch * pitch
     return row if close and row.label[0].bold == run[-1].label[0].bold else None
 
@@ -133,20 +149,30 @@ def _cut_off(row: PlaceRow) -> PlaceRow:
 
 def _trimmed(run: list[PlaceRow]) -> list[PlaceRow]:
     """The run without unknown names at its ends: they may be headings with a figure in them."""
-    known = [i for i, row in enumerate(run) if row.place is not None or is_total_label(text_of(row.label))]
+    known = [
+        i
+        for i, row in enumerate(run)
+        if row.place is not None or is_total_label(text_of(row.label))
+    ]
     return run[known[0] : known[-1] + 1] if known else []
 
 
-def _rows(page: int, lines: Sequence[list[Word]], provinces: Provinces) -> Iterator[PlaceRow | list[Word]]:
+def _rows(
+    page: int, lines: Sequence[list[Word]], provinces: Provinces
+) -> Iterator[PlaceRow | list[Word]]:
     """Each line as a row where it is one, else as it is; the further lines of a name go with its first."""
     index = 0
     while index < len(lines):
-        row, count = _row_from(page, lines[index : index + PLACE_ROWS.most_lines], provinces)
+        row, count = _row_from(
+            page, lines[index : index + PLACE_ROWS.most_lines], provinces
+        )
         yield row or lines[index]
         index += count
 
 
-def _row_from(page: int, lines: Sequence[list[Word]], provinces: Provinces) -> tuple[PlaceRow | None, int]:
+def _row_from(
+    page: int, lines: Sequence[list[Word]], provinces: Provinces
+) -> tuple[PlaceRow | None, int]:
     """The row that begins with the first line, and how many lines it takes: more where that makes a name."""
     row = _row(page, lines[0], [], provinces)
     if _is_sure(row, provinces):
@@ -168,7 +194,9 @@ def _is_sure(row: PlaceRow | None, provinces: Provinces) -> bool:
         return False
     texts = [text_of(row.label), _unbroken(row.label)]
     matches = [find_place(text, provinces) for text in texts]
-    return any(map(is_total_label, texts)) or any(match is not None and match.sure for match in matches)
+    return any(map(is_total_label, texts)) or any(
+        match is not None and match.sure for match in matches
+    )
 
 
 def _unbroken(label: Sequence[Word]) -> str:
@@ -176,7 +204,9 @@ def _unbroken(label: Sequence[Word]) -> str:
     return "".join(word.text.rstrip("-‐\u00ad") for word in label)
 
 
-def _row(page: int, line: Sequence[Word], below: Sequence[Word], provinces: Provinces) -> PlaceRow | None:
+def _row(
+    page: int, line: Sequence[Word], below: Sequence[Word], provinces: Provinces
+) -> PlaceRow | None:
     """The line as a row; None where it has no figures, no single name, or more than these.
 
     `below` are the words of further lines that go on with it.
@@ -189,10 +219,22 @@ def _row(page: int, line: Sequence[Word], below: Sequence[Word], provinces: Prov
         return None
     rest = [word for word in below if not is_figure(word.text)]
     place = _place(line[first : last + 1], rest, provinces)
-    if place is None and first > 0 and (longer := _place(line[first - 1 : last + 1], rest, provinces)):
+    if (
+        place is None
+        and first > 0
+        and (longer := _place(line[first - 1 : last + 1], rest, provinces))
+    ):
         first, place = first - 1, longer  # 19 Mayıs
-    figures = (*line[:first], *line[last + 1 :], *(word for word in below if is_figure(word.text)))
-    return PlaceRow(page, place, (*line[first : last + 1], *rest), figures) if figures else None
+    figures = (
+        *line[:first],
+        *line[last + 1 :],
+        *(word for word in below if is_figure(word.text)),
+    )
+    return (
+        PlaceRow(page, place, (*line[first : last + 1], *rest), figures)
+        if figures
+        else None
+    )
 
 
 def _goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
@@ -203,18 +245,32 @@ def _goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
         return False
     box, under = bounding_box(w.box for w in label), bounding_box(w.box for w in rest)
     close = under.top - box.bottom < under.height
-    return close and any(abs(a - b) <= PLACE_ROWS.aligned_pt for a, b in _edges(box, under))
+    return close and any(
+        abs(a - b) <= PLACE_ROWS.aligned_pt for a, b in _edges(box, under)
+    )
 
 
-def _place(words: Sequence[Word], below: Sequence[Word], provinces: Provinces) -> str | None:
+def _place(
+    words: Sequence[Word], below: Sequence[Word], provinces: Provinces
+) -> str | None:
     text = text_of(words)
-    texts = [text] if not below else [f"{text} {text_of(below)}", _unbroken([*words, *below])]
-    return next((match.place.slug for text in texts if (match := find_place(text, provinces))), None)
+    texts = (
+        [text]
+        if not below
+        else [f"{text} {text_of(below)}", _unbroken([*words, *below])]
+    )
+    return next(
+        (match.place.slug for text in texts if (match := find_place(text, provinces))),
+        None,
+    )
 
 
 def _is_next(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
     """Whether a row goes on with a run: its name stands where the others do, and is not among them."""
-    alike = any(abs(a - b) <= PLACE_ROWS.aligned_pt for a, b in _edges(run[0].label_box, row.label_box))
+    alike = any(
+        abs(a - b) <= PLACE_ROWS.aligned_pt
+        for a, b in _edges(run[0].label_box, row.label_box)
+    )
     return (alike or _is_total_below(run, row)) and (
         row.place is None or all(other.place != row.place for other in run)
     )
@@ -222,7 +278,10 @@ def _is_next(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
 
 def _is_total_below(run: Sequence[PlaceRow], row: PlaceRow) -> bool:
     """Whether a row is the total of a run, though its name begins in the column of numbers."""
-    if not is_total_label(text_of(row.label)) or row.box.top - run[-1].box.bottom > row.label[0].size:
+    if (
+        not is_total_label(text_of(row.label))
+        or row.box.top - run[-1].box.bottom > row.label[0].size
+    ):
         return False
     beside = row.label_box.x1 < min(each.box.x0 for each in run)
     return not beside and all(_stands_below(figure, run) for figure in row.figures)
@@ -234,8 +293,14 @@ def _edges(one: Box, other: Box) -> Sequence[tuple[float, float]]:
 
 def _is_right_below(row: PlaceRow, line: Sequence[Word]) -> bool:
     box, under = row.box, bounding_box(word.box for word in line)
-    beside = under.x0 < box.x0 - PLACE_ROWS.aligned_pt or under.x1 > box.x1 + PLACE_ROWS.aligned_pt
-    return under.top - max(word.box.bottom for word in row.label) < row.label[0].size and not beside
+    beside = (
+        under.x0 < box.x0 - PLACE_ROWS.aligned_pt
+        or under.x1 > box.x1 + PLACE_ROWS.aligned_pt
+    )
+    return (
+        under.top - max(word.box.bottom for word in row.label) < row.label[0].size
+        and not beside
+    )
 
 
 def joined(runs: Sequence[list[PlaceRow]]) -> list[list[PlaceRow]]:
@@ -246,17 +311,25 @@ def joined(runs: Sequence[list[PlaceRow]]) -> list[list[PlaceRow]]:
             tables[-1] = [*tables[-1], *run]
         else:
             tables.append(run)
-    return [table for table in tables if sum(row.place is not None for row in table) >= PLACE_ROWS.fewest]
+    return [
+        table
+        for table in tables
+        if sum(row.place is not None for row in table) >= PLACE_ROWS.fewest
+    ]
 
 
 def _goes_on_in(table: Sequence[PlaceRow], run: Sequence[PlaceRow]) -> bool:
     if run[0].page != table[-1].page + 1:
         return False
     known = {row.place for row in table if row.place is not None}
-    if any(row.place in known for row in run) or is_total_label(text_of(table[-1].label)):
+    if any(row.place in known for row in run) or is_total_label(
+        text_of(table[-1].label)
+    ):
         return False
     if any(row.place is not None for row in run):
-        return bool({len(row.figures) for row in table} & {len(row.figures) for row in run})
+        return bool(
+            {len(row.figures) for row in table} & {len(row.figures) for row in run}
+        )
     return all(_stands_below(figure, table) for row in run for figure in row.figures)
 
 

@@ -38,7 +38,9 @@ class Proof:
     def doubted(self, objection: str, confidence: float) -> "Proof":
         """The proof with one more objection, and no surer than such a doubt leaves it."""
         objections = (*self.objections, objection)
-        return replace(self, objections=objections, confidence=min(self.confidence, confidence))
+        return replace(
+            self, objections=objections, confidence=min(self.confidence, confidence)
+        )
 
     @property
     def text(self) -> str:
@@ -61,7 +63,9 @@ def told_of(said: str, texts: Iterable[str]) -> Iterator[str]:
         yield f"{said}: {listed(map(quoted, found))}"
 
 
-def told_by(signs: Mapping[str, Callable[[str], bool]], texts: Iterable[str]) -> Iterator[str]:
+def told_by(
+    signs: Mapping[str, Callable[[str], bool]], texts: Iterable[str]
+) -> Iterator[str]:
     """What speaks against texts, each sign with those that show it.
 
     Args:

@@ -6,7 +6,12 @@ from itertools import chain
 
 from extractors.readings.borders import borders_of
 from extractors.readings.columns import Columns, columns_of, shifts_of
-from extractors.readings.heading_cells import HeadingCell, of_programmes, over_pairs, single_level
+from extractors.readings.heading_cells import (
+    HeadingCell,
+    of_programmes,
+    over_pairs,
+    single_level,
+)
 from extractors.readings.heading_lines import Ends, heading_lines, pieces_of
 from extractors.readings.place_rows import PlaceRow, is_figure
 from extractors.readings.regions.found import told_of_found
@@ -16,7 +21,14 @@ from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
 from schemas.table import Cell, Region, Table
 from schemas.text.numbers import read_number
-from schemas.text.turkish import ascii_fold, fold, is_english, is_word, join_lines, lower
+from schemas.text.turkish import (
+    ascii_fold,
+    fold,
+    is_english,
+    is_word,
+    join_lines,
+    lower,
+)
 from schemas.vocabulary.places import is_name
 
 METHOD = "places"
@@ -44,7 +56,9 @@ class _Cut:
         return edges[columns[0]] + shift, edges[columns[-1] + 1] + shift
 
 
-def recut(pages: Sequence[Page], rows: Sequence[PlaceRow], like: Table | None) -> Iterator[Table]:
+def recut(
+    pages: Sequence[Page], rows: Sequence[PlaceRow], like: Table | None
+) -> Iterator[Table]:
     """The tables that these rows may be, the likeliest first; they differ in how the headings are cut.
 
     Args:
@@ -59,7 +73,10 @@ def recut(pages: Sequence[Page], rows: Sequence[PlaceRow], like: Table | None) -
     for ends in WAYS:
         lines = heading_lines(first.words, here, columns, ends)
         pieces = pieces_of(lines)
-        drawn = _drawn(first, bounding_box(w.box for w in [*here[0].words, *chain.from_iterable(lines)]))
+        drawn = _drawn(
+            first,
+            bounding_box(w.box for w in [*here[0].words, *chain.from_iterable(lines)]),
+        )
         borders = borders_of(columns, pieces, drawn)
         cut = _Cut(rows, columns, borders, shifts_of(rows))
         for cells in (
@@ -68,7 +85,13 @@ def recut(pages: Sequence[Page], rows: Sequence[PlaceRow], like: Table | None) -
             over_pairs(pieces, borders),
         ):
             key = tuple(
-                (c.level, c.columns[0], c.columns[-1], " ".join(p.text for p in c.pieces)) for c in cells
+                (
+                    c.level,
+                    c.columns[0],
+                    c.columns[-1],
+                    " ".join(p.text for p in c.pieces),
+                )
+                for c in cells
             )
             if cells and key not in seen:
                 seen.add(key)
@@ -77,7 +100,11 @@ def recut(pages: Sequence[Page], rows: Sequence[PlaceRow], like: Table | None) -
 
 def _drawn(page: Page, zone: Box) -> Iterable[float]:
     """The x of the drawn lines, and edges of filled areas, that stand beside the words of a zone."""
-    lines = [rule.box for rule in page.rules if not rule.horizontal and rule.box.overlaps(_wider(zone))]
+    lines = [
+        rule.box
+        for rule in page.rules
+        if not rule.horizontal and rule.box.overlaps(_wider(zone))
+    ]
     fills = [fill.box for fill in page.fills if fill.box.overlaps(zone)]
     return [box.x_mid for box in lines] + [x for box in fills for x in (box.x0, box.x1)]
 
@@ -91,9 +118,18 @@ def _apart(cells: Sequence[HeadingCell]) -> list[HeadingCell]:
     kept: list[HeadingCell] = []
     for cell in sorted(cells, key=lambda cell: (cell.level, cell.columns[0])):
         last = kept[-1] if kept else None
-        if last is not None and last.level == cell.level and cell.columns[0] <= last.columns[-1]:
-            columns = range(last.columns[0], max(last.columns[-1], cell.columns[-1]) + 1)
-            pieces = sorted((*last.pieces, *cell.pieces), key=lambda piece: (piece.box.top, piece.box.x0))
+        if (
+            last is not None
+            and last.level == cell.level
+            and cell.columns[0] <= last.columns[-1]
+        ):
+            columns = range(
+                last.columns[0], max(last.columns[-1], cell.columns[-1]) + 1
+            )
+            pieces = sorted(
+                (*last.pieces, *cell.pieces),
+                key=lambda piece: (piece.box.top, piece.box.x0),
+            )
             kept[-1] = HeadingCell(cell.level, columns, tuple(pieces))
         else:
             kept.append(cell)
@@ -101,7 +137,9 @@ def _apart(cells: Sequence[HeadingCell]) -> list[HeadingCell]:
 
 
 def _table(cut: _Cut, heading: Sequence[HeadingCell], like: Table | None) -> Table:
-    levels = {level: row for row, level in enumerate(sorted({cell.level for cell in heading}))}
+    levels = {
+        level: row for row, level in enumerate(sorted({cell.level for cell in heading}))
+    }
     depth = len(levels)
     cells = [_heading_cell(cut, cell, levels) for cell in _apart(heading)]
     for row, place_row in enumerate(cut.rows, depth):
@@ -122,7 +160,12 @@ def regions_of(cells: Sequence[Cell]) -> Iterator[Region]:
     """The region of each page that a table's cells stand on, in order: the box around them, in points."""
     pages = sorted({region.page for cell in cells for region in cell.regions})
     for page in pages:
-        boxes = [region.box for cell in cells for region in cell.regions if region.page == page]
+        boxes = [
+            region.box
+            for cell in cells
+            for region in cell.regions
+            if region.page == page
+        ]
         yield Region(page=page, box=bounding_box(boxes).rounded())
 
 
@@ -140,14 +183,24 @@ def _heading_cell(cut: _Cut, cell: HeadingCell, levels: dict[int, int]) -> Cell:
 def _row_cells(cut: _Cut, row: PlaceRow, index: int) -> Iterator[Cell]:
     shift = cut.shifts[row.page]
     box = row.box
-    words: dict[int, list[Word]] = {column: [] for column in range(len(cut.columns.extents))}
+    words: dict[int, list[Word]] = {
+        column: [] for column in range(len(cut.columns.extents))
+    }
     words[cut.columns.names] = list(row.label)
     beside = _without_names(cut.columns)
     for word in row.figures:
-        words[beside[Columns(tuple(cut.columns.extents[c] for c in beside), 0).of(word, shift)]].append(word)
+        words[
+            beside[
+                Columns(tuple(cut.columns.extents[c] for c in beside), 0).of(
+                    word, shift
+                )
+            ]
+        ].append(word)
     for column, inside in words.items():
         x0, x1 = cut.sides(range(column, column + 1), row.page)
-        yield cell_of(row.page, inside, Box(x0, box.top, x1, box.bottom), row=index, col=column)
+        yield cell_of(
+            row.page, inside, Box(x0, box.top, x1, box.bottom), row=index, col=column
+        )
 
 
 def _without_names(columns: Columns) -> list[int]:
@@ -182,7 +235,10 @@ def _text(lines: Sequence[str]) -> str:
     """Lines of a cell as one; a name or a number that a narrow column broke is one again."""
     if len(lines) < 2:
         return join_lines(lines)
-    joined, whole = join_lines(_words_joined(lines)), "".join(line.rstrip("-‐\u00ad") for line in lines)
+    joined, whole = (
+        join_lines(_words_joined(lines)),
+        "".join(line.rstrip("-‐\u00ad") for line in lines),
+    )
     if all(is_figure(word) for line in lines for word in line.split()):
         return whole if read_number(joined, "turkish").value is None else joined
     return whole if is_name(whole) else joined

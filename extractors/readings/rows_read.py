@@ -12,7 +12,13 @@ from schemas.text.numbers import read_number
 from schemas.text.signs import whole_year
 
 UNREAD = frozenset(
-    {"place-unknown", "number-unreadable", "number-ambiguous", "unit-unexpected", "heading-unknown"}
+    {
+        "place-unknown",
+        "number-unreadable",
+        "number-ambiguous",
+        "unit-unexpected",
+        "heading-unknown",
+    }
 )
 """Check codes of findings that tell of cells without a record."""
 
@@ -21,13 +27,21 @@ def unread(table: Table, findings: Sequence[Finding]) -> Iterator[str]:
     """What the reader of the table could not read, in its own words."""
     for finding in findings:
         if finding.check_code in UNREAD:
-            yield finding.message.removeprefix(f"Table {table.ordinal}").lstrip(": ,").rstrip(".")
+            yield (
+                finding.message.removeprefix(f"Table {table.ordinal}")
+                .lstrip(": ,")
+                .rstrip(".")
+            )
 
 
 def headings_with_figures(table: Table) -> Iterator[str]:
     """Headings that hold figures: rows of the table that were taken for its heading."""
     columns = figure_columns(table)
-    figures = [c for c in table.cells if c.is_header and c.col in columns and _is_figure(c.text)]
+    figures = [
+        c
+        for c in table.cells
+        if c.is_header and c.col in columns and _is_figure(c.text)
+    ]
     if figures:
         yield f"{figures[0].text!r} stands in the heading: a row may have been taken for it"
 
@@ -35,7 +49,10 @@ def headings_with_figures(table: Table) -> Iterator[str]:
 def figures_in_headings(table: Table) -> Iterator[str]:
     """Headings in which several figures stand: the rows above were taken for them."""
     for cell in table.cells:
-        if cell.is_header and sum(_is_figure(word) for word in cell.text.split()) >= ROWS_READ.several:
+        if (
+            cell.is_header
+            and sum(_is_figure(word) for word in cell.text.split()) >= ROWS_READ.several
+        ):
             yield f"figures stand in the heading {quoted(cell.text)}: rows may have been taken for it"
 
 
@@ -55,9 +72,16 @@ def rows_left_out(table: Table, read: Container[int]) -> Iterator[str]:
     columns = figure_columns(table)
     figures: dict[int, list[str]] = {}
     for cell in table.cells:
-        if not cell.is_header and cell.col in columns and cell.row not in read and _is_figure(cell.text):
+        if (
+            not cell.is_header
+            and cell.col in columns
+            and cell.row not in read
+            and _is_figure(cell.text)
+        ):
             figures.setdefault(cell.row, []).append(cell.text)
-    lost = [texts for _, texts in sorted(figures.items()) if len(texts) >= ROWS_READ.fewest]
+    lost = [
+        texts for _, texts in sorted(figures.items()) if len(texts) >= ROWS_READ.fewest
+    ]
     if lost:
         yield f"{len(lost)} rows of figures are in no record: {listed(map(' '.join, lost), 2)}"
 
@@ -80,7 +104,9 @@ def rows_outside(table: Table, regions: Sequence[Region]) -> list[int]:
 
 def _number_columns(cells: Sequence[Cell]) -> bool:
     """Whether the figures of a row count its columns, `(1) (2) (3)`: a line of a heading that comes again."""
-    texts = [cell.text.strip("()[]. ") for cell in sorted(cells, key=lambda cell: cell.col)]
+    texts = [
+        cell.text.strip("()[]. ") for cell in sorted(cells, key=lambda cell: cell.col)
+    ]
     counted = [str(number) for number in range(1, len(texts) + 2)]
     return texts in (counted[:-1], counted[1:])
 
@@ -96,8 +122,13 @@ def _stands_in(cell: Cell, regions: Sequence[Region]) -> bool:
 def cells_left_out(table: Table) -> Iterator[str]:
     """Columns that some rows have no cell in: of a table put together of parts, one part lacks them."""
     columns = figure_columns(table)
-    rows = sorted({cell.row for cell in table.cells if not cell.is_header and cell.col in columns})
-    lacking = {column: sum(table.cell_at(row, column) is None for row in rows) for column in columns}
+    rows = sorted(
+        {cell.row for cell in table.cells if not cell.is_header and cell.col in columns}
+    )
+    lacking = {
+        column: sum(table.cell_at(row, column) is None for row in rows)
+        for column in columns
+    }
     for column, count in lacking.items():
         if 0 < count < len(rows):
             yield f"column {column + 1} has no cell in {count} rows"

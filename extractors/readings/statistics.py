@@ -39,17 +39,28 @@ def prove_statistics(identity: DocumentIdentity, table: Table) -> Proof | None:
         return None
     named = _named(table, figures)
     rows, absent = _districts(named, table.province, _years(identity, figures))
-    parts = {column.column: prove_column(column, figures, not absent) for column in figures}
-    objections = [*absent, *_named_again(records), *_unread(table, figures, records), *_against(parts)]
+    parts = {
+        column.column: prove_column(column, figures, not absent) for column in figures
+    }
+    objections = [
+        *absent,
+        *_named_again(records),
+        *_unread(table, figures, records),
+        *_against(parts),
+    ]
     confidence = _mean([part.confidence for part in parts.values()])
     seen = frozenset(observation.place for observation in records.observations)
-    unknown = tuple(f.message for f in records.findings if f.check_code == "heading-unknown")
+    unknown = tuple(
+        f.message for f in records.findings if f.check_code == "heading-unknown"
+    )
     return Proof(KIND, rows, tuple(objections), confidence, unknown, seen, parts)
 
 
 def _named_again(records: Records) -> Iterator[str]:
     """Places with two figures in one column: rows of several tables may have been taken for one."""
-    counted = Counter((each.place, each.cell.col) for each in records.observations if each.cell)
+    counted = Counter(
+        (each.place, each.cell.col) for each in records.observations if each.cell
+    )
     again = dict.fromkeys(place for (place, _), count in counted.items() if count > 1)
     if again:
         yield f"several rows are of {listed(places()[place].name for place in again)}"
@@ -62,7 +73,11 @@ def _mean(confidences: Sequence[float]) -> float:
 def _years(identity: DocumentIdentity, figures: Sequence[Figures]) -> set[int]:
     """The years whose districts a table may list."""
     printed = identity.published_on.year if identity.published_on else None
-    years = set() if printed is None else set(range(printed - STATISTICS.before, printed + 1))
+    years = (
+        set()
+        if printed is None
+        else set(range(printed - STATISTICS.before, printed + 1))
+    )
     return years | {column.year for column in figures if column.year is not None}
 
 
@@ -83,11 +98,17 @@ def _districts(
     due = {place.slug for place in districts_meant(of, named, years)}
     province = places()[of].name
     if named >= due:
-        return (f"{len(named)} rows are the {len(due)} districts of {province}, once each",), ()
+        return (
+            f"{len(named)} rows are the {len(due)} districts of {province}, once each",
+        ), ()
     if len(named) < STATISTICS.meant_to_be_all * len(due):
-        return (f"{len(named)} of the {len(due)} districts of {province} have a row",), ()
+        return (
+            f"{len(named)} of the {len(due)} districts of {province} have a row",
+        ), ()
     absent = listed(places()[slug].name for slug in sorted(due - named))
-    return (), (f"{len(named)} of the {len(due)} districts of {province} have a row: no {absent}",)
+    return (), (
+        f"{len(named)} of the {len(due)} districts of {province} have a row: no {absent}",
+    )
 
 
 def prove_column(column: Figures, figures: Sequence[Figures], complete: bool) -> Proof:
@@ -95,26 +116,48 @@ def prove_column(column: Figures, figures: Sequence[Figures], complete: bool) ->
     supports, objections = [*_sums(column)], [*_impossible(column)]
     alone = len(column.values) <= 1  # beside its province, which is no sum of the rows
     if column.excess and not alone and not _within_rounding(column):
-        objections.append(f"{column.code}: rows and total differ by {print_number(abs(column.excess))}")
+        objections.append(
+            f"{column.code}: rows and total differ by {print_number(abs(column.excess))}"
+        )
     counts = [c for c in figures if column.is_percent and not c.is_percent]
     shares = [s for s in figures if s.is_percent and not column.is_percent]
-    for count, share in [*((c, column) for c in counts), *((column, s) for s in shares)]:
+    for count, share in [
+        *((c, column) for c in counts),
+        *((column, s) for s in shares),
+    ]:
         broken = broken_shares(count, share)
         own = SHARE.sub("", share.code) == re.sub(r"_usd$", "", count.code)
         if broken is None:
-            lost = strays(count, share) if own and share.year in (None, count.year) else []
-            objections += [f"{share.code}: {listed(lost)} do not follow from {count.code}"] if lost else []
+            lost = (
+                strays(count, share) if own and share.year in (None, count.year) else []
+            )
+            objections += (
+                [f"{share.code}: {listed(lost)} do not follow from {count.code}"]
+                if lost
+                else []
+            )
             continue
         if not own:
             objections.append(f"{share.code} are the shares of {count.code}")
         elif broken:
-            objections.append(f"{share.code}: {listed(broken)} do not follow from {count.code}")
+            objections.append(
+                f"{share.code}: {listed(broken)} do not follow from {count.code}"
+            )
         else:
-            supports.append(f"{len(share.values)} shares ({share.code}) follow from {count.code}")
-    return Proof(KIND, tuple(supports), tuple(objections), _confidence(supports, objections, complete))
+            supports.append(
+                f"{len(share.values)} shares ({share.code}) follow from {count.code}"
+            )
+    return Proof(
+        KIND,
+        tuple(supports),
+        tuple(objections),
+        _confidence(supports, objections, complete),
+    )
 
 
-def _confidence(supports: Sequence[str], objections: Sequence[str], complete: bool) -> float:
+def _confidence(
+    supports: Sequence[str], objections: Sequence[str], complete: bool
+) -> float:
     if objections:
         return STATISTICS.contradicted
     if supports:
@@ -123,7 +166,11 @@ def _confidence(supports: Sequence[str], objections: Sequence[str], complete: bo
 
 
 def _sums(column: Figures) -> Iterator[str]:
-    if column.total is not None and column.excess is not None and _within_rounding(column):
+    if (
+        column.total is not None
+        and column.excess is not None
+        and _within_rounding(column)
+    ):
         whole = print_number(column.total)
         yield f"{column.code}: the {len(column.values)} rows add up to {whole}, as printed"
 
@@ -133,16 +180,28 @@ def _within_rounding(column: Figures) -> bool:
 
     Where a heading multiplies all by 1000, the last digit that is printed is worth 1000.
     """
-    least = min((int(v.normalize().as_tuple().exponent) for v in column.values.values() if v), default=0)
+    least = min(
+        (int(v.normalize().as_tuple().exponent) for v in column.values.values() if v),
+        default=0,
+    )
     last = (max(least, int(v.as_tuple().exponent)) for v in column.values.values())
     halves = (Decimal(1).scaleb(digit) / 2 for digit in last)
     digits = sum(halves, Decimal(0))
-    return abs(column.excess or Decimal(0)) <= (Decimal(0) if column.is_counted else digits)
+    return abs(column.excess or Decimal(0)) <= (
+        Decimal(0) if column.is_counted else digits
+    )
 
 
 def _impossible(column: Figures) -> Iterator[str]:
-    values = [*column.values.values(), *([column.total] if column.total is not None else [])]
-    over = [value for value in values if column.is_percent and SHARE.search(column.code) and value > HUNDRED]
+    values = [
+        *column.values.values(),
+        *([column.total] if column.total is not None else []),
+    ]
+    over = [
+        value
+        for value in values
+        if column.is_percent and SHARE.search(column.code) and value > HUNDRED
+    ]
     if over:
         yield f"{column.code}: {print_number(over[0])} % is more than the whole"
     broken = [value for value in values if column.is_counted and value != int(value)]
@@ -151,10 +210,16 @@ def _impossible(column: Figures) -> Iterator[str]:
 
 
 def _against(parts: dict[int, Proof]) -> list[str]:
-    return list(dict.fromkeys(objection for part in parts.values() for objection in part.objections))
+    return list(
+        dict.fromkeys(
+            objection for part in parts.values() for objection in part.objections
+        )
+    )
 
 
-def _unread(table: Table, figures: Sequence[Figures], records: Records) -> Iterator[str]:
+def _unread(
+    table: Table, figures: Sequence[Figures], records: Records
+) -> Iterator[str]:
     """Columns that no record came from, rows of unknown places, and cells that could not be read."""
     read = {column.column for column in figures}
     told = [
@@ -167,4 +232,6 @@ def _unread(table: Table, figures: Sequence[Figures], records: Records) -> Itera
     yield from figures_in_headings(table)
     yield from rows_unparted(table)
     yield from cells_left_out(table)
-    yield from rows_left_out(table, {each.cell.row for each in records.observations if each.cell})
+    yield from rows_left_out(
+        table, {each.cell.row for each in records.observations if each.cell}
+    )

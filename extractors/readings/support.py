@@ -16,7 +16,9 @@ from schemas.table import OTHER, Table
 FROM_CELLS = TypeVar("FROM_CELLS", bound=Supported)
 
 
-def with_support(records: Records, proofs: Mapping[int, Proof], tables: Sequence[Table] = ()) -> Records:
+def with_support(
+    records: Records, proofs: Mapping[int, Proof], tables: Sequence[Table] = ()
+) -> Records:
     """The records, each with confidence and proof.
 
     Args:
@@ -28,7 +30,9 @@ def with_support(records: Records, proofs: Mapping[int, Proof], tables: Sequence
     return replace(
         records,
         observations=[_supported(record, proofs) for record in records.observations],
-        programme_results=[_supported(record, proofs) for record in records.programme_results],
+        programme_results=[
+            _supported(record, proofs) for record in records.programme_results
+        ],
         swot_items=[_supported(record, proofs) for record in records.swot_items],
         plan_axes=[_axis(axis, proofs) for axis in records.plan_axes],
     )
@@ -71,20 +75,30 @@ def _are_one_each(observations: Iterable[Observation]) -> bool:
     found = [(each.cell.col, each) for each in observations if each.cell is not None]
     measured = {(column, each.indicator) for column, each in found}
     placed = {(column, each.place) for column, each in found}
-    return len({column for column, _ in measured}) == len(measured) and len(placed) == len(found)
+    return len({column for column, _ in measured}) == len(measured) and len(
+        placed
+    ) == len(found)
 
 
 def _supported(record: FROM_CELLS, proofs: Mapping[int, Proof]) -> FROM_CELLS:
     cell: CellRef | None = getattr(record, "cell", None)
-    if cell is None or cell.table_ordinal not in proofs or record.confidence is not None:
+    if (
+        cell is None
+        or cell.table_ordinal not in proofs
+        or record.confidence is not None
+    ):
         return record
     proof = proofs[cell.table_ordinal]
     part = proof.of(cell.col)
-    return record.model_copy(update={"confidence": part.confidence, "proof": part.text or proof.text})
+    return record.model_copy(
+        update={"confidence": part.confidence, "proof": part.text or proof.text}
+    )
 
 
 def _axis(axis: PlanAxis, proofs: Mapping[int, Proof]) -> PlanAxis:
-    return axis.model_copy(update={"priorities": tuple(_priority(p, proofs) for p in axis.priorities)})
+    return axis.model_copy(
+        update={"priorities": tuple(_priority(p, proofs) for p in axis.priorities)}
+    )
 
 
 def _priority(priority: PlanPriority, proofs: Mapping[int, Proof]) -> PlanPriority:

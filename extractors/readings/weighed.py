@@ -30,10 +30,18 @@ def weighed(
     """
     if not apart:
         told = (*supports, "a reading by lines and one by words say the same")
-        return Proof(kind, told, tuple(objections), WEIGHED.doubted if objections else WEIGHED.agreed)
+        return Proof(
+            kind,
+            told,
+            tuple(objections),
+            WEIGHED.doubted if objections else WEIGHED.agreed,
+        )
     if drawn and doubts and not objections:
         return Proof(
-            kind, (*supports, "every cell is drawn, and a reading by words has doubts"), (), WEIGHED.drawn
+            kind,
+            (*supports, "every cell is drawn, and a reading by words has doubts"),
+            (),
+            WEIGHED.drawn,
         )
     sure = WEIGHED.likelier if doubts and not objections else WEIGHED.doubted / 2
     against = (*objections, f"{apart} {noun} differ from a reading by words")

@@ -5,7 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractors.records.outline import AXIS, PRIORITY, OutlineEntry, entries_of, split_number
+from extractors.records.outline import (
+    AXIS,
+    PRIORITY,
+    OutlineEntry,
+    entries_of,
+    split_number,
+)
 from schemas.finding import Finding
 from schemas.records import PlanAxis, PlanGoal, PlanPriority
 from schemas.table import Region, Table
@@ -49,7 +55,10 @@ def read_goals(tables: Sequence[Table]) -> tuple[list[PlanAxis], list[Finding]]:
     for table in _with_own_captions(tables):
         entries = list(entries_of(table))
         if entries and not any(entry.level == AXIS for entry in entries):
-            _open_axis(hierarchy, _axis_title(table, shared[table.heading] > 1, hierarchy.findings))
+            _open_axis(
+                hierarchy,
+                _axis_title(table, shared[table.heading] > 1, hierarchy.findings),
+            )
         for entry in entries:
             _place(entry, hierarchy)
     axes = [_record(ordinal, axis) for ordinal, axis in enumerate(hierarchy.axes, 1)]
@@ -61,16 +70,25 @@ def _against_axes(axes: Sequence[PlanAxis]) -> Iterator[Finding]:
     for axis in axes:
         paths = [priority.number.rstrip(".").split(".") for priority in axis.priorities]
         firsts = sorted({path[0] for path in paths if len(path) > 1})
-        twice = sorted(number for number, count in Counter(map(tuple, paths)).items() if count > 1)
+        twice = sorted(
+            number for number, count in Counter(map(tuple, paths)).items() if count > 1
+        )
         told = f"priorities of {' and '.join(firsts)}" if len(firsts) > 1 else ""
-        told = told or (f"two priorities numbered {'.'.join(twice[0])}" if twice else "")
+        told = told or (
+            f"two priorities numbered {'.'.join(twice[0])}" if twice else ""
+        )
         if told:
             yield Finding(
                 check_code="axis-in-doubt",
                 severity="warning",
                 message=f"The axis {axis.title!r} has {told}: goals of another axis stand under it.",
                 table_ordinal=next(
-                    (goal.cell.table_ordinal for p in axis.priorities for goal in p.goals), None
+                    (
+                        goal.cell.table_ordinal
+                        for p in axis.priorities
+                        for goal in p.goals
+                    ),
+                    None,
                 ),
             )
 
@@ -89,7 +107,8 @@ def _record(ordinal: int, axis: _Axis) -> PlanAxis:
         ordinal=ordinal,
         title=_without_its_number(axis),
         priorities=tuple(
-            PlanPriority(number=p.number, title=p.title, goals=tuple(p.goals)) for p in axis.priorities
+            PlanPriority(number=p.number, title=p.title, goals=tuple(p.goals))
+            for p in axis.priorities
         ),
     )
 
@@ -100,14 +119,20 @@ def _without_its_number(axis: _Axis) -> str:
     Elsewhere the letter may be of a name: `B. Menderes`.
     """
     match = LETTERED.match(axis.title)
-    firsts = {priority.number.split(".")[0] for priority in axis.priorities if "." in priority.number}
+    firsts = {
+        priority.number.split(".")[0]
+        for priority in axis.priorities
+        if "." in priority.number
+    }
     return axis.title[match.end() :] if match and firsts == {match[1]} else axis.title
 
 
 def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) -> str:
     """The heading over a table that holds one axis; its caption where several tables share the heading."""
     by_caption = heading_is_shared or _names_an_axis(table.caption)
-    choices = (table.caption, table.heading) if by_caption else (table.heading, table.caption)
+    choices = (
+        (table.caption, table.heading) if by_caption else (table.heading, table.caption)
+    )
     title = next((choice for choice in choices if choice), None)
     if title is None:
         findings.append(
@@ -127,7 +152,9 @@ def _axis_title(table: Table, heading_is_shared: bool, findings: list[Finding]) 
 def _names_an_axis(caption: str | None) -> bool:
     """Whether a caption says of which axis it is: "Güçlü Ekonomi Ekseni Öncelik ve Hedefleri"."""
     tails = document_words().axis_tails
-    return caption is not None and any(re.search(rf"\s{fold(tail)}\b", fold(caption)) for tail in tails)
+    return caption is not None and any(
+        re.search(rf"\s{fold(tail)}\b", fold(caption)) for tail in tails
+    )
 
 
 def bare_axis_title(title: str) -> str:
@@ -136,14 +163,18 @@ def bare_axis_title(title: str) -> str:
     title = continuation().sub("", without_table_label(clean(title)))
     name = split_number(title)[1]
     tails = [
-        match.start() for tail in words.axis_tails if (match := re.search(rf"\s{fold(tail)}\b", fold(name)))
+        match.start()
+        for tail in words.axis_tails
+        if (match := re.search(rf"\s{fold(tail)}\b", fold(name)))
     ]
     return name[: min(tails)] if tails else name
 
 
 def _open_axis(hierarchy: _Hierarchy, title: str) -> None:
     """Go on with the axis of that title, or begin it."""
-    known = next((axis for axis in hierarchy.axes if fold(axis.title) == fold(title)), None)
+    known = next(
+        (axis for axis in hierarchy.axes if fold(axis.title) == fold(title)), None
+    )
     if known is not None:
         hierarchy.axes.remove(known)
     hierarchy.axes.append(known or _Axis(title))
@@ -184,9 +215,14 @@ def _open_priority(axis: _Axis, entry: OutlineEntry) -> None:
 
 def _add_goal(priority: _Priority, entry: OutlineEntry) -> None:
     number = entry.number or str(len(priority.goals) + 1)
-    if any(goal.number == number and fold(goal.text) == fold(entry.text) for goal in priority.goals):
+    if any(
+        goal.number == number and fold(goal.text) == fold(entry.text)
+        for goal in priority.goals
+    ):
         return
     if entry.text:
         priority.goals.append(
-            PlanGoal(number=number, text=entry.text, text_raw=entry.text_raw, cell=entry.cell)
+            PlanGoal(
+                number=number, text=entry.text, text_raw=entry.text_raw, cell=entry.cell
+            )
         )

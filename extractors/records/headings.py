@@ -31,15 +31,26 @@ def place_of(label: Cell, table: Table) -> PlaceMatch | None:
     if known is not None:
         return known
     bare = FOOTED.sub("", label.text)
-    rows = [cell for cell in table.cells if cell.col == label.col and FOOTED.sub("", cell.text) == bare]
+    rows = [
+        cell
+        for cell in table.cells
+        if cell.col == label.col and FOOTED.sub("", cell.text) == bare
+    ]
     return find_place(bare, table.provinces) if len(rows) == 1 else None
 
 
 @once_a_table
 def header_path(table: Table, column: int) -> tuple[Cell, ...]:
     """The heading cells over a column, top down, each once."""
-    over = (cell for cell in table.cells if cell.col <= column < cell.col + cell.col_span)
-    return tuple(sorted((cell for cell in over if cell.is_header and cell.text), key=lambda cell: cell.row))
+    over = (
+        cell for cell in table.cells if cell.col <= column < cell.col + cell.col_span
+    )
+    return tuple(
+        sorted(
+            (cell for cell in over if cell.is_header and cell.text),
+            key=lambda cell: cell.row,
+        )
+    )
 
 
 def year_of(path: Sequence[Cell]) -> int | None:
@@ -62,5 +73,10 @@ def column_code(path: Sequence[Cell], kind: str) -> str | None:
     """The vocabulary's code of a column: by all levels together, else by the lowest level."""
     if not path:
         return None
-    texts = [" ".join(YEAR.sub(" ", text).split()) for text in (path_text(path), heading_text(path[-1]))]
-    return next((code for text in texts if (code := match_heading(text, kind).code)), None)
+    texts = [
+        " ".join(YEAR.sub(" ", text).split())
+        for text in (path_text(path), heading_text(path[-1]))
+    ]
+    return next(
+        (code for text in texts if (code := match_heading(text, kind).code)), None
+    )

@@ -47,8 +47,14 @@ def are_numbered(cells: Sequence[Cell]) -> bool:
 
     A single "1. derece deprem bölgesi" is no entry 1.
     """
-    counts = [[item.number for item in numbered_items(cell)] for cell in cells if printed_lines(cell)]
-    return all(numbers[0] == "1" for numbers in counts) and any(len(numbers) > 1 for numbers in counts)
+    counts = [
+        [item.number for item in numbered_items(cell)]
+        for cell in cells
+        if printed_lines(cell)
+    ]
+    return all(numbers[0] == "1" for numbers in counts) and any(
+        len(numbers) > 1 for numbers in counts
+    )
 
 
 def are_coded(cells: Sequence[Cell]) -> bool:
@@ -73,7 +79,9 @@ def _coded_item(lines: Sequence[CellLine]) -> Item:
     text = join_lines(line.text for line in lines)
     code = _CODED.match(text)
     bare = text if code is None else text[code.end() :].strip()
-    return Item(bare, "\n".join(line.text_raw for line in lines), code and code.group().strip())
+    return Item(
+        bare, "\n".join(line.text_raw for line in lines), code and code.group().strip()
+    )
 
 
 def bulleted_items(cell: Cell, leading: float) -> list[Item]:
@@ -88,13 +96,17 @@ def bulleted_items(cell: Cell, leading: float) -> list[Item]:
     groups: list[list[CellLine]] = []
     for line in lines:
         begins = (
-            _bullet(line.text) if bulleted else groups and _begins_paragraph(groups[-1], line, cell, leading)
+            _bullet(line.text)
+            if bulleted
+            else groups and _begins_paragraph(groups[-1], line, cell, leading)
         )
         if groups and not begins:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [item for item in map(_bulleted_item, groups) if clean(item.text) not in EMPTY]
+    return [
+        item for item in map(_bulleted_item, groups) if clean(item.text) not in EMPTY
+    ]
 
 
 def numbered_items(cell: Cell) -> list[Item]:
@@ -138,7 +150,9 @@ def _counts_on(match: re.Match[str], last: str | None) -> bool:
     if last is None:
         return True
     *last_path, last_step = steps(last)
-    return len(path) == len(last_path) and (step == last_step + 1 or (step == 1 and path != last_path))
+    return len(path) == len(last_path) and (
+        step == last_step + 1 or (step == 1 and path != last_path)
+    )
 
 
 def _bullet(text: str) -> str | None:
@@ -146,22 +160,32 @@ def _bullet(text: str) -> str | None:
     return first if first in BULLETS and first else None
 
 
-def _begins_paragraph(group: Sequence[CellLine], line: CellLine, cell: Cell, leading: float) -> bool:
+def _begins_paragraph(
+    group: Sequence[CellLine], line: CellLine, cell: Cell, leading: float
+) -> bool:
     """Whether white space or an early line end shows that the writer began anew."""
     last = group[-1]
     if last.region.page != line.region.page or not _BEGINS.match(line.text.strip()):
         return False
     if _step(last, line) > ITEMS.gap_share * leading:
         return True
-    return _room_left(last, cell) > ITEMS.room_share * _first_word_width(line) + 2 * _padding(cell)
+    return _room_left(last, cell) > ITEMS.room_share * _first_word_width(
+        line
+    ) + 2 * _padding(cell)
 
 
 def leading_of(table: Table) -> float:
     """The median distance from line to line within the cells of a table, points; 0 where there is none."""
     bodies = [printed_lines(cell) for cell in table.cells if not cell.is_header]
     pairs = [pair for lines in bodies for pair in pairwise(lines)]
-    on_one_page = [(above, below) for above, below in pairs if above.region.page == below.region.page]
-    steps = sorted(step for above, below in on_one_page if (step := _step(above, below)) > 0)
+    on_one_page = [
+        (above, below)
+        for above, below in pairs
+        if above.region.page == below.region.page
+    ]
+    steps = sorted(
+        step for above, below in on_one_page if (step := _step(above, below)) > 0
+    )
     return steps[len(steps) // 2] if steps else 0.0
 
 
@@ -176,7 +200,9 @@ def _room_left(line: CellLine, cell: Cell) -> float:
 
 def _padding(cell: Cell) -> float:
     """White on the left of the cell's text, points: taken to be the same on its right."""
-    return max(0.0, min(line.region.box.x0 for line in printed_lines(cell)) - cell.box.x0)
+    return max(
+        0.0, min(line.region.box.x0 for line in printed_lines(cell)) - cell.box.x0
+    )
 
 
 def _first_word_width(line: CellLine) -> float:

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.records.columns.meanings import is_over_districts, meanings_of
-from extractors.records.headings import column_code, header_path, heading_text, measure_of, place_of
+from extractors.records.headings import (
+    column_code,
+    header_path,
+    heading_text,
+    measure_of,
+    place_of,
+)
 from extractors.records.outline import GOAL
 from extractors.records.programme_rows import rows_by_programme
 from extractors.records.settings import KINDS
@@ -18,7 +24,9 @@ from schemas.vocabulary.load import load_headings
 from schemas.vocabulary.places import is_total_label, province_totalled
 
 OUTLINE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[^\W\d_]")
-RECOGNISED_OTHERWISE = frozenset({"district_statistics", "programme_results", "swot", "goal_hierarchy"})
+RECOGNISED_OTHERWISE = frozenset(
+    {"district_statistics", "programme_results", "swot", "goal_hierarchy"}
+)
 
 
 def classify(table: Table) -> TableKind:
@@ -44,14 +52,20 @@ def _over_places(table: Table, paths: Sequence[Sequence[Cell]]) -> TableKind | N
 def _is_statistics(table: Table) -> bool:
     """Whether two columns are known; or a single one, in a table over most districts of a province."""
     known = {(each.code, each.year) for each in meanings_of(table)}
-    several = len([code for code, _ in known if code not in (None, "place")]) >= KINDS.min_statistics
+    several = (
+        len([code for code, _ in known if code not in (None, "place")])
+        >= KINDS.min_statistics
+    )
     return several or is_over_districts(table)
 
 
 def _by_its_headings(paths: Sequence[Sequence[Cell]]) -> TableKind:
     """A kind that the vocabulary adds: the one whose section knows most of the column headings."""
     added = [kind for kind in load_headings() if kind not in RECOGNISED_OTHERWISE]
-    known = {kind: len({column_code(path, kind) for path in paths} - {None}) for kind in added}
+    known = {
+        kind: len({column_code(path, kind) for path in paths} - {None})
+        for kind in added
+    }
     best = max(known, key=lambda kind: known[kind], default=OTHER)
     return best if known.get(best, 0) >= KINDS.min_known_headings else OTHER
 
@@ -78,7 +92,11 @@ def quadrant_cells(table: Table) -> Quadrants:
 
 def _without_letters_of_an_alphabet(table: Table, named: Quadrants) -> Quadrants:
     """Quadrants without those named by a letter, where as many other letters stand alone: a code chart."""
-    alone = {(cell.row, cell.col): fold(cell.text) for cell in table.cells if len(cell.text) == 1}
+    alone = {
+        (cell.row, cell.col): fold(cell.text)
+        for cell in table.cells
+        if len(cell.text) == 1
+    }
     ours = {text for spot, text in alone.items() if spot in named}
     others = {text for text in alone.values() if text.isalpha()} - ours
     if not ours or len(others) < len(ours):
@@ -89,7 +107,11 @@ def _without_letters_of_an_alphabet(table: Table, named: Quadrants) -> Quadrants
 def _side_by_side(table: Table, named: Quadrants) -> Quadrants:
     """The first row that names two quadrants or more, those that say it again, and those that name others."""
     found: Quadrants = {}
-    texts = {spot: fold(heading_text(cell)) for spot in named if (cell := table.cell_at(*spot))}
+    texts = {
+        spot: fold(heading_text(cell))
+        for spot in named
+        if (cell := table.cell_at(*spot))
+    }
     for row in sorted({row for row, _ in named}):
         here = {spot: code for spot, code in named.items() if spot[0] == row}
         again = {texts[spot] for spot in here} <= {texts[spot] for spot in found}
@@ -105,25 +127,38 @@ def _below_each_other(named: Quadrants) -> Quadrants:
     columns: dict[int, Quadrants] = {}
     for (row, column), code in named.items():
         columns.setdefault(column, {})[row, column] = code
-    most = max(columns.values(), key=lambda column: len(set(column.values())), default={})
+    most = max(
+        columns.values(), key=lambda column: len(set(column.values())), default={}
+    )
     return most if len(set(most.values())) > 1 else {}
 
 
 def is_goal_hierarchy(table: Table) -> bool:
     """Whether its headings name goals and priorities, or its cells are numbered 1.1.1."""
     rows = range(max(table.header_rows(), 1))
-    codes = {column_code([cell], "goal_hierarchy") for cell in table.cells if cell.row in rows}
+    codes = {
+        column_code([cell], "goal_hierarchy")
+        for cell in table.cells
+        if cell.row in rows
+    }
     if "goal" in codes and codes & {"priority", "axis"}:
         return _is_wordy(table)
-    return sum(1 for text in _cell_starts(table) if _depth(text) >= GOAL) >= KINDS.min_outlined_goals
+    return (
+        sum(1 for text in _cell_starts(table) if _depth(text) >= GOAL)
+        >= KINDS.min_outlined_goals
+    )
 
 
 def _is_wordy(table: Table) -> bool:
     """Whether its last column holds sentences: a table that counts goals has the same headings."""
     texts = [
-        cell.text for cell in table.cells if cell.col == table.n_cols - 1 and not cell.is_header and cell.text
+        cell.text
+        for cell in table.cells
+        if cell.col == table.n_cols - 1 and not cell.is_header and cell.text
     ]
-    return sum(1 for text in texts if len(text.split()) >= KINDS.goal_words) * 2 > len(texts)
+    return sum(1 for text in texts if len(text.split()) >= KINDS.goal_words) * 2 > len(
+        texts
+    )
 
 
 def _cell_starts(table: Table) -> Iterable[str]:
@@ -145,29 +180,49 @@ def is_programme_results(paths: Sequence[Sequence[Cell]]) -> bool:
 def is_beside_its_province(table: Table) -> bool:
     """Whether the rows are a district and its province, and the country at most: also a total that is its."""
     named = [cell for cell in naming_cells(table) if cell.text]
-    found = {cell.row: match.place for cell in named if (match := place_of(cell, table)) and match.sure}
+    found = {
+        cell.row: match.place
+        for cell in named
+        if (match := place_of(cell, table)) and match.sure
+    }
     districts = [place for place in found.values() if place.kind == "district"]
-    smaller = [cell for cell in named if cell.row not in found or found[cell.row].kind != "country"]
+    smaller = [
+        cell
+        for cell in named
+        if cell.row not in found or found[cell.row].kind != "country"
+    ]
     if len(districts) != 1 or len(smaller) != len(("district", "province")):
         return False
     of = districts[0].parent
-    others = [cell for cell in smaller if cell.row not in found or found[cell.row] is not districts[0]]
+    others = [
+        cell
+        for cell in smaller
+        if cell.row not in found or found[cell.row] is not districts[0]
+    ]
     if all(cell.row in found for cell in others):
         return [found[cell.row].slug for cell in others] == [of]
-    return of is not None and of == table.province and _is_total_of(table, others[0], of)
+    return (
+        of is not None and of == table.province and _is_total_of(table, others[0], of)
+    )
 
 
 def _is_total_of(table: Table, label: Cell, province: str) -> bool:
     """Whether a row of a total is a province's: its label says so, or the shares in it are 100 %."""
     if province_totalled(label.text, (province,)) is not None:
         return True
-    return is_total_label(label.text, table.provinces) and _has_whole_shares(table, [label])
+    return is_total_label(label.text, table.provinces) and _has_whole_shares(
+        table, [label]
+    )
 
 
 def _has_whole_shares(table: Table, named: Sequence[Cell]) -> bool:
     """Whether the row of the total is 100 % in a column of shares in the province."""
     totals = [cell.row for cell in named if is_total_label(cell.text, table.provinces)]
-    shares = [each.column for each in meanings_of(table) if (each.code or "").endswith("_share_izmir")]
+    shares = [
+        each.column
+        for each in meanings_of(table)
+        if (each.code or "").endswith("_share_izmir")
+    ]
     cells = [cell for cell in table.cells if cell.row in totals and cell.col in shares]
     return any(read_number(cell.text, "turkish").value == HUNDRED for cell in cells)
 

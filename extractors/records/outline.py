@@ -55,7 +55,9 @@ def _one_a_cell(table: Table) -> Iterator[OutlineEntry]:
         level = GOAL - (table.n_cols - 1 - cell.col)
         if cell.text and not cell.is_header and level == GOAL:
             number, text = split_entry_number(cell.text)
-            yield OutlineEntry(GOAL, number, _plain(text), cell.text_raw, _ref(table, cell))
+            yield OutlineEntry(
+                GOAL, number, _plain(text), cell.text_raw, _ref(table, cell)
+            )
         elif cell.text and not cell.is_header:
             yield _titled(level, table, cell, None)
 
@@ -75,7 +77,9 @@ def _entries_of_cell(
     else:
         for item in numbered_items(cell):
             depth = _depth(item.number) if item.number else 0
-            if depth in (PRIORITY, GOAL) or (depth == AXIS and cell.col == 0 and cell.row_span > 1):
+            if depth in (PRIORITY, GOAL) or (
+                depth == AXIS and cell.col == 0 and cell.row_span > 1
+            ):
                 yield _entry(depth, item, table, cell)
 
 
@@ -91,17 +95,23 @@ def levels_of_columns(table: Table) -> dict[int, int]:
     for cell in table.cells:
         code = column_code([cell], "goal_hierarchy") if cell.is_header else None
         if code in codes and not _is_axis_band(cell, table):
-            levels.update(dict.fromkeys(range(cell.col, cell.col + cell.col_span), codes[code]))
+            levels.update(
+                dict.fromkeys(range(cell.col, cell.col + cell.col_span), codes[code])
+            )
     return levels if GOAL in levels.values() and PRIORITY in levels.values() else {}
 
 
 def _titled(level: int, table: Table, cell: Cell, number: str | None) -> OutlineEntry:
     printed, title = split_number(cell.text)
-    return OutlineEntry(level, number or printed, _plain(title), cell.text_raw, _ref(table, cell))
+    return OutlineEntry(
+        level, number or printed, _plain(title), cell.text_raw, _ref(table, cell)
+    )
 
 
 def _entry(level: int, item: Item, table: Table, cell: Cell) -> OutlineEntry:
-    return OutlineEntry(level, item.number, _plain(item.text), item.text_raw, _ref(table, cell))
+    return OutlineEntry(
+        level, item.number, _plain(item.text), item.text_raw, _ref(table, cell)
+    )
 
 
 def _plain(text: str) -> str:
@@ -122,7 +132,11 @@ def _level_said() -> re.Pattern[str]:
     """A word for a level that stands before a title without a number: `Öncelik: Turizmin Geliştirilmesi`."""
     words = (word for words in document_words().level_words.values() for word in words)
     whole = sorted(
-        (re.escape(ascii_fold(word)) for word in words if len(word) >= OUTLINE.shortest_word),
+        (
+            re.escape(ascii_fold(word))
+            for word in words
+            if len(word) >= OUTLINE.shortest_word
+        ),
         key=len,
         reverse=True,
     )
@@ -132,7 +146,11 @@ def _level_said() -> re.Pattern[str]:
 @cache
 def _level_word() -> re.Pattern[str]:
     words = sorted(
-        (re.escape(ascii_fold(word)) for words in document_words().level_words.values() for word in words),
+        (
+            re.escape(ascii_fold(word))
+            for words in document_words().level_words.values()
+            for word in words
+        ),
         key=len,
         reverse=True,
     )
@@ -157,5 +175,7 @@ def split_number(text: str) -> tuple[str | None, str]:
         word and re.match(r"(?P<number>\d{1,2})\s*[:–-]?\s*(?P<title>\D.*)$", rest)
     )
     if match and not word and _level_and_number().match(ascii_fold(match["title"])):
-        return split_number(match["title"])  # what stands before it is the number of a section
+        return split_number(
+            match["title"]
+        )  # what stands before it is the number of a section
     return (match["number"], match["title"]) if match else (None, text)

@@ -59,19 +59,29 @@ def programmes_of(table: Table) -> tuple[list[Programme], list[Finding]]:
             heading_text(c) for c in _cells_over(_columns_beside(column, paths), table)
         )
         if not name:  # a table for each programme, named above it
-            name, said = name_and_years([named_in(table.caption) or named_in(table.heading)])
+            name, said = name_and_years(
+                [named_in(table.caption) or named_in(table.heading)]
+            )
             years = years or said
         if measure is None or not name or len(years) > 1:
-            doubtful[column] = "names no programme with applications or successful projects"
+            doubtful[column] = (
+                "names no programme with applications or successful projects"
+            )
             continue
         year = years.pop() if years else None
         programme = found.setdefault((fold(name), year), Programme(name, year))
         if measure in programme.columns:
             both = (column, programme.columns[measure])
-            doubtful.update(dict.fromkeys(both, "counts the same as another column of its programme"))
+            doubtful.update(
+                dict.fromkeys(
+                    both, "counts the same as another column of its programme"
+                )
+            )
         programme.columns[measure] = column
     certain = [p for p in found.values() if not set(p.columns.values()) & set(doubtful)]
-    return certain, [_doubt(table, paths[column], why) for column, why in sorted(doubtful.items())]
+    return certain, [
+        _doubt(table, paths[column], why) for column, why in sorted(doubtful.items())
+    ]
 
 
 def _columns_beside(column: int, paths: dict[int, tuple[Cell, ...]]) -> Sequence[int]:
@@ -110,12 +120,17 @@ def is_total_heading(path: Sequence[Cell]) -> bool:
 
 def is_rate_heading(path: Sequence[Cell]) -> bool:
     """Whether a column says what share of its applications succeeded: `Başarı Oranı (%)`."""
-    return bool(path) and match_heading(heading_text(path[-1]), "programme_results").code == RATE
+    return (
+        bool(path)
+        and match_heading(heading_text(path[-1]), "programme_results").code == RATE
+    )
 
 
 def is_no_count(path: Sequence[Cell]) -> bool:
     """Whether a column holds rates, or amounts of money beside the counts: `Destek Tutarı (TL)`."""
-    return is_rate_heading(path) or (bool(path) and unit_of_heading(heading_text(path[-1]))[0] in MONEY)
+    return is_rate_heading(path) or (
+        bool(path) and unit_of_heading(heading_text(path[-1]))[0] in MONEY
+    )
 
 
 def named_in(text: str | None) -> str:
@@ -138,17 +153,25 @@ def begins_with_programme(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text, all its lines, is the title of a table of one programme."""
-    return begins_with_programme(text) and len(named_in(text).split()) >= PROGRAMME_HEADINGS.shortest_title
+    return (
+        begins_with_programme(text)
+        and len(named_in(text).split()) >= PROGRAMME_HEADINGS.shortest_title
+    )
 
 
 def name_and_years(texts: Iterable[str]) -> tuple[str, set[int]]:
     """Name and years in headings, top down: each level may be but a printed line of the name."""
     text = join_lines(list(texts))
-    return " ".join(IN_BRACKETS.sub(" ", DATED.sub(" ", text)).split()).strip(" -–:()"), set(years_in(text))
+    return " ".join(IN_BRACKETS.sub(" ", DATED.sub(" ", text)).split()).strip(
+        " -–:()"
+    ), set(years_in(text))
 
 
 def _is_measure(cell: Cell) -> bool:
-    return match_heading(heading_text(cell), "programme_results").code in (*MEASURES, RATE)
+    return match_heading(heading_text(cell), "programme_results").code in (
+        *MEASURES,
+        RATE,
+    )
 
 
 def _doubt(table: Table, path: Sequence[Cell], why: str) -> Finding:

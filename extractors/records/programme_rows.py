@@ -139,7 +139,12 @@ def _named_rows(table: Table, column: int, labels: int) -> Iterator[_NamedRow]:
         name, label = table.cell_at(row, column), table.cell_at(row, labels)
         named = programme_named(name.text) if name is not None else None
         place = label.text if label is not None else ""
-        if named is None and place and place not in seen and (name is None or not name.text):
+        if (
+            named is None
+            and place
+            and place not in seen
+            and (name is None or not name.text)
+        ):
             named = current
         if named is None:
             continue
@@ -158,10 +163,15 @@ def _dated(table: Table, rows: Sequence[ProgrammeRow]) -> list[ProgrammeRow]:
     years = list(_years_of(table, column, rows))
     if None in years:
         return []
-    return [replace(row, year=year, year_column=column) for row, year in zip(rows, years, strict=True)]
+    return [
+        replace(row, year=year, year_column=column)
+        for row, year in zip(rows, years, strict=True)
+    ]
 
 
-def _years_of(table: Table, column: int, rows: Sequence[ProgrammeRow]) -> Iterator[int | None]:
+def _years_of(
+    table: Table, column: int, rows: Sequence[ProgrammeRow]
+) -> Iterator[int | None]:
     """The year beside each row; beside a blank, as overleaf, that of the row above of the programme."""
     above: tuple[str, int | None] = ("", None)
     for row in rows:
@@ -174,14 +184,22 @@ def _years_of(table: Table, column: int, rows: Sequence[ProgrammeRow]) -> Iterat
 
 
 def _holds_years(table: Table, column: int) -> bool:
-    filled = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    filled = [
+        cell.text
+        for cell in table.cells
+        if cell.col == column and not cell.is_header and cell.text
+    ]
     texts = [text for text in filled if not is_total_label(text, table.provinces)]
     return bool(texts) and _are_mostly(texts, whole_year)
 
 
 def _names_programmes(table: Table, column: int) -> bool:
     """Whether a column names programmes: one a row, or one for several rows; a total may stand below."""
-    filled = [cell for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    filled = [
+        cell
+        for cell in table.cells
+        if cell.col == column and not cell.is_header and cell.text
+    ]
     cells = [cell for cell in filled if not is_total_label(cell.text, table.provinces)]
     several = len(cells) > 1 or any(cell.row_span > 1 for cell in cells)
     return several and _are_mostly([cell.text for cell in cells], programme_named)
@@ -189,12 +207,16 @@ def _names_programmes(table: Table, column: int) -> bool:
 
 def _are_mostly(texts: Sequence[str], read: Callable[[str], object | None]) -> bool:
     """Whether nearly all of some texts can be read as something."""
-    return sum(read(text) is not None for text in texts) >= PROGRAMME_ROWS.mostly * len(texts)
+    return sum(read(text) is not None for text in texts) >= PROGRAMME_ROWS.mostly * len(
+        texts
+    )
 
 
 def _holds_words(table: Table, column: int) -> bool:
     """Whether a column can name places: `Toplam` below years names none."""
-    texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header]
+    texts = [
+        cell.text for cell in table.cells if cell.col == column and not cell.is_header
+    ]
     own = [text for text in texts if not is_total_label(text, table.provinces)]
     return any(character.isalpha() for text in own for character in text)
 
@@ -206,12 +228,18 @@ def _groups(rows: Sequence[_NamedRow]) -> Iterator[Sequence[_NamedRow]]:
     yield from _runs(rows, {row.key: rank for rank, row in enumerate(longest)})
 
 
-def _runs(rows: Sequence[_NamedRow], ranks: Mapping[Named, int]) -> Iterator[Sequence[_NamedRow]]:
+def _runs(
+    rows: Sequence[_NamedRow], ranks: Mapping[Named, int]
+) -> Iterator[Sequence[_NamedRow]]:
     covering = _labels_cover(rows)
     run: list[_NamedRow] = []
     for row in rows:
         other = covering and _are_labelled_apart(run[-1:], row)
-        if other or any(row.key == each.key for each in run) or _goes_back(run[-1:], row, ranks):
+        if (
+            other
+            or any(row.key == each.key for each in run)
+            or _goes_back(run[-1:], row, ranks)
+        ):
             yield run
             run = []
         run.append(row)
@@ -222,7 +250,9 @@ def _runs(rows: Sequence[_NamedRow], ranks: Mapping[Named, int]) -> Iterator[Seq
 def _labels_cover(rows: Sequence[_NamedRow]) -> bool:
     """Whether a label stands beside all rows of its place: one printed once may stand beside any of them."""
     labels = [row.label for row in rows]
-    return None not in labels or any(label.row_span > 1 for label in labels if label is not None)
+    return None not in labels or any(
+        label.row_span > 1 for label in labels if label is not None
+    )
 
 
 def _are_labelled_apart(last: Sequence[_NamedRow], row: _NamedRow) -> bool:
@@ -230,9 +260,13 @@ def _are_labelled_apart(last: Sequence[_NamedRow], row: _NamedRow) -> bool:
     return len(texts) > 1
 
 
-def _goes_back(last: Sequence[_NamedRow], row: _NamedRow, ranks: Mapping[Named, int]) -> bool:
+def _goes_back(
+    last: Sequence[_NamedRow], row: _NamedRow, ranks: Mapping[Named, int]
+) -> bool:
     """Whether programmes begin anew: this one stands before the last in a place that has both."""
-    return any(ranks.get(row.key, len(ranks)) < ranks.get(each.key, -1) for each in last)
+    return any(
+        ranks.get(row.key, len(ranks)) < ranks.get(each.key, -1) for each in last
+    )
 
 
 def _one_label(labels: Iterable[Cell | None]) -> Cell | None:

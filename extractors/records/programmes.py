@@ -6,7 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.records.headings import header_path, measure_of, place_of
-from extractors.records.programme_headings import Programme, is_total_heading, programmes_of
+from extractors.records.programme_headings import (
+    Programme,
+    is_total_heading,
+    programmes_of,
+)
 from extractors.records.programme_rows import ProgrammeRow, rows_by_programme
 from extractors.records.told import at_cell
 from schemas.document import Language
@@ -57,7 +61,9 @@ def read_programmes(table: Table, language: Language) -> ProgrammeRecords:
     records = _as_headed(table, language)
     said = year_said(table)
     if said is not None and all(result.year is None for result in records.results):
-        records.results = [result.model_copy(update={"year": said}) for result in records.results]
+        records.results = [
+            result.model_copy(update={"year": said}) for result in records.results
+        ]
     return records
 
 
@@ -68,7 +74,11 @@ def year_said(table: Table) -> int | None:
     """
     if table.caption and YEAR.search(table.caption):
         return _only_year(table.caption)
-    return _only_year(table.heading or "") if _names_programmes(table.heading or "") else None
+    return (
+        _only_year(table.heading or "")
+        if _names_programmes(table.heading or "")
+        else None
+    )
 
 
 def _only_year(text: str) -> int | None:
@@ -93,18 +103,26 @@ def _as_headed(table: Table, language: Language) -> ProgrammeRecords:
     records.findings += findings
     columns = figure_columns(table)
     convention = convention_of(
-        [cell.text for cell in table.cells if not cell.is_header and cell.col in columns]
+        [
+            cell.text
+            for cell in table.cells
+            if not cell.is_header and cell.col in columns
+        ]
     )
     convention = convention or habit_of(language)
     totals = total_rows(table)
     rows = sorted({cell.row for cell in naming_cells(table)})
-    _weigh_dashes(table, [(row, p.columns) for row in rows for p in programmes], records)
+    _weigh_dashes(
+        table, [(row, p.columns) for row in rows for p in programmes], records
+    )
     for cell in naming_cells(table):
         if not cell.text or cell.row in totals:
             continue
         match = place_of(cell, table)
         if match is None or not match.sure:
-            records.findings.append(_place_finding(table, cell, match.place.name if match else None))
+            records.findings.append(
+                _place_finding(table, cell, match.place.name if match else None)
+            )
         if match is not None:
             row = _PlaceRow(cell.row, match.place.slug)
             for programme in programmes:
@@ -115,10 +133,20 @@ def _as_headed(table: Table, language: Language) -> ProgrammeRecords:
 def total_rows(table: Table) -> set[int]:
     """The rows of totals: labelled so, or of a province below one of its districts."""
     named = [cell for cell in naming_cells(table) if cell.text]
-    found = {cell.row: match.place for cell in named if (match := place_of(cell, table)) and match.sure}
+    found = {
+        cell.row: match.place
+        for cell in named
+        if (match := place_of(cell, table)) and match.sure
+    }
     over = {place.parent for place in found.values() if place.kind == "district"}
-    labelled = {cell.row for cell in named if is_total_label(cell.text, table.provinces)}
-    return labelled | {row for row, place in found.items() if place.kind == "province" and place.slug in over}
+    labelled = {
+        cell.row for cell in named if is_total_label(cell.text, table.provinces)
+    }
+    return labelled | {
+        row
+        for row, place in found.items()
+        if place.kind == "province" and place.slug in over
+    }
 
 
 def measure_columns(table: Table) -> dict[str, int]:
@@ -127,18 +155,33 @@ def measure_columns(table: Table) -> dict[str, int]:
     Columns under a total (`İl Toplamı`) count more than the place that columns beside them count.
     """
     paths = {column: header_path(table, column) for column in range(table.n_cols)}
-    measures = [(measure, column) for column, path in paths.items() if (measure := measure_of(path))]
-    own = [(measure, column) for measure, column in measures if not is_total_heading(paths[column])]
+    measures = [
+        (measure, column)
+        for column, path in paths.items()
+        if (measure := measure_of(path))
+    ]
+    own = [
+        (measure, column)
+        for measure, column in measures
+        if not is_total_heading(paths[column])
+    ]
     found = dict(own or measures)
     return found if len(found) == len(own or measures) else {}
 
 
 def _read_rows(
-    table: Table, rows: Sequence[ProgrammeRow], language: Language, records: ProgrammeRecords
+    table: Table,
+    rows: Sequence[ProgrammeRow],
+    language: Language,
+    records: ProgrammeRecords,
 ) -> None:
     """Results of a table with a row for each programme in each place."""
     columns = measure_columns(table)
-    texts = [cell.text for cell in table.cells if not cell.is_header and cell.col in columns.values()]
+    texts = [
+        cell.text
+        for cell in table.cells
+        if not cell.is_header and cell.col in columns.values()
+    ]
     convention = convention_of(texts) or habit_of(language)
     _weigh_dashes(table, [(row.index, columns) for row in rows], records)
     told: set[tuple[int, int]] = set()
@@ -149,14 +192,26 @@ def _read_rows(
         place = (row.label.row, row.label.col)
         if (match is None or not match.sure) and place not in told:
             told.add(place)
-            records.findings.append(_place_finding(table, row.label, match.place.name if match else None))
+            records.findings.append(
+                _place_finding(table, row.label, match.place.name if match else None)
+            )
         if match is not None:
             programme = Programme(row.name, row.year, columns)
-            _read_result(table, _PlaceRow(row.index, match.place.slug), programme, convention, records)
+            _read_result(
+                table,
+                _PlaceRow(row.index, match.place.slug),
+                programme,
+                convention,
+                records,
+            )
 
 
 def _read_result(
-    table: Table, row: _PlaceRow, programme: Programme, convention: Convention, records: ProgrammeRecords
+    table: Table,
+    row: _PlaceRow,
+    programme: Programme,
+    convention: Convention,
+    records: ProgrammeRecords,
 ) -> None:
     counts: dict[str, int | None] = defaultdict(lambda: None)
     source: Cell | None = None
@@ -167,7 +222,12 @@ def _read_result(
         source = source or cell
         reading = read_number(cell.text, convention)
         value = reading.value
-        if value is not None and value == int(value) and value >= 0 and reading.unit is None:
+        if (
+            value is not None
+            and value == int(value)
+            and value >= 0
+            and reading.unit is None
+        ):
             counts[measure] = int(value)
         elif records.nought and is_dash(cell.text):
             counts[measure] = 0
@@ -181,19 +241,27 @@ def _read_result(
                 place=row.place,
                 applications=counts["applications"],
                 successful=counts["successful"],
-                cell=CellRef(table_ordinal=table.ordinal, row=source.row, col=source.col),
+                cell=CellRef(
+                    table_ordinal=table.ordinal, row=source.row, col=source.col
+                ),
             )
         )
 
 
 def _weigh_dashes(
-    table: Table, pairs: Sequence[tuple[int, Mapping[str, int]]], records: ProgrammeRecords
+    table: Table,
+    pairs: Sequence[tuple[int, Mapping[str, int]]],
+    records: ProgrammeRecords,
 ) -> None:
     printed = prints_nought(table, pairs)
     records.explained = printed or _explains_dashes(table)
-    records.nought = dashes_count_nought(table, pairs) or (table.dashes_nought and not records.explained)
+    records.nought = dashes_count_nought(table, pairs) or (
+        table.dashes_nought and not records.explained
+    )
     if not records.nought and not printed:
-        records.open_dashes = sum(_kind_of(table, row, columns) == "dashes" for row, columns in pairs)
+        records.open_dashes = sum(
+            _kind_of(table, row, columns) == "dashes" for row, columns in pairs
+        )
 
 
 def is_dash(text: str) -> bool:
@@ -201,7 +269,9 @@ def is_dash(text: str) -> bool:
     return clean(text) in DASHES
 
 
-def dashes_count_nought(table: Table, pairs: Iterable[tuple[int, Mapping[str, int]]]) -> bool:
+def dashes_count_nought(
+    table: Table, pairs: Iterable[tuple[int, Mapping[str, int]]]
+) -> bool:
     """Whether a dash means 0: it stands for successes beside applications, and no 0 is printed.
 
     `-` denotes "magnitude nil" in Turkish official statistics, `..` and `…` what is not known
@@ -223,27 +293,43 @@ def _explains_dashes(table: Table) -> bool:
     return any(note.lstrip("( ")[:1] in DASHES for note in table.notes)
 
 
-def prints_nought(table: Table, pairs: Collection[tuple[int, Mapping[str, int]]]) -> bool:
+def prints_nought(
+    table: Table, pairs: Collection[tuple[int, Mapping[str, int]]]
+) -> bool:
     """Whether a count of some rows and columns is printed as 0."""
     columns = {column for _, measures in pairs for column in measures.values()}
-    texts = (cell.text for cell in table.cells if not cell.is_header and cell.col in columns)
+    texts = (
+        cell.text for cell in table.cells if not cell.is_header and cell.col in columns
+    )
     return any(read_number(text, "turkish").value == 0 for text in texts)
 
 
 def _kind_of(table: Table, row: int, columns: Mapping[str, int]) -> str | None:
     cells = {measure: table.cell_at(row, column) for measure, column in columns.items()}
-    dashed = {measure for measure, cell in cells.items() if cell is not None and is_dash(cell.text)}
+    dashed = {
+        measure
+        for measure, cell in cells.items()
+        if cell is not None and is_dash(cell.text)
+    }
     if len(dashed) > 1:
         return "dashes"
-    return {"successful": "only applications", "applications": "only successes"}.get("".join(dashed))
+    return {"successful": "only applications", "applications": "only successes"}.get(
+        "".join(dashed)
+    )
 
 
 def _place_finding(table: Table, cell: Cell, read_as: str | None) -> Finding:
-    what = f"read as {read_as}: possibly misspelt" if read_as else "names no known place; its row is not read"
+    what = (
+        f"read as {read_as}: possibly misspelt"
+        if read_as
+        else "names no known place; its row is not read"
+    )
     code = "place-misspelt" if read_as else "place-unknown"
     return at_cell(table, cell, code, "warning", what=f"row label {cell.text!r} {what}")
 
 
 def _number_finding(table: Table, cell: Cell, programme: Programme) -> Finding:
     what = f"{cell.text!r} is no count of projects; no value stored"
-    return at_cell(table, cell, "number-unreadable", "warning", what=what, where=programme.name)
+    return at_cell(
+        table, cell, "number-unreadable", "warning", what=what, where=programme.name
+    )

@@ -11,7 +11,13 @@ from extractors.records.statistics import read_statistics
 from extractors.records.swot.matrix import read_swot
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
-from schemas.records import Observation, PlanAxis, ProgrammeResult, ProvisionalIndicator, SwotItem
+from schemas.records import (
+    Observation,
+    PlanAxis,
+    ProgrammeResult,
+    ProvisionalIndicator,
+    SwotItem,
+)
 from schemas.table import Table, TableKind
 from schemas.vocabulary.load import indicators
 
@@ -45,15 +51,29 @@ def read_records(tables: Sequence[Table], identity: DocumentIdentity) -> Records
 def _statistics(table: Table, identity: DocumentIdentity, records: Records) -> None:
     read = read_statistics(table, identity.language)
     records.observations += read.observations
-    generic = read_generic(table, identity, only=read.unlisted) if read.unlisted else GenericRecords()
-    known = {o.cell.col for o in generic.observations if o.cell and o.indicator in indicators()}
-    records.findings += [found for found in read.findings if not _is_answered(found, known)]
+    generic = (
+        read_generic(table, identity, only=read.unlisted)
+        if read.unlisted
+        else GenericRecords()
+    )
+    known = {
+        o.cell.col
+        for o in generic.observations
+        if o.cell and o.indicator in indicators()
+    }
+    records.findings += [
+        found for found in read.findings if not _is_answered(found, known)
+    ]
     _add(generic, records)
 
 
 def _is_answered(found: Finding, known: set[int]) -> bool:
     """Whether a heading that is none of the kind's own turned out to be another listed indicator's."""
-    return found.check_code == "heading-unknown" and found.cell is not None and found.cell[1] in known
+    return (
+        found.check_code == "heading-unknown"
+        and found.cell is not None
+        and found.cell[1] in known
+    )
 
 
 def _programmes(table: Table, identity: DocumentIdentity, records: Records) -> None:
@@ -73,7 +93,9 @@ def _generic(table: Table, identity: DocumentIdentity, records: Records) -> None
 def _add(read: GenericRecords, records: Records) -> None:
     known = {indicator.code for indicator in records.provisional_indicators}
     records.observations += read.observations
-    records.provisional_indicators += [i for i in read.provisional_indicators if i.code not in known]
+    records.provisional_indicators += [
+        i for i in read.provisional_indicators if i.code not in known
+    ]
     records.findings += read.findings
 
 

@@ -85,9 +85,14 @@ def read_statistics(table: Table, language: Language) -> StatisticsRecords:
 
 def _of_change(table: Table, change: Change) -> Iterator[Finding]:
     """What is said of a column that is the change between two others: which, and where it does not follow."""
-    before, after = (path_text(header_path(table, column)) for column in (change.before, change.after))
+    before, after = (
+        path_text(header_path(table, column))
+        for column in (change.before, change.after)
+    )
     path = header_path(table, change.column)
-    what = f"column heading {path_text(path)!r} is the change from {before!r} to {after!r}"
+    what = (
+        f"column heading {path_text(path)!r} is the change from {before!r} to {after!r}"
+    )
     stored = "its cells are stored, not its figures"
     yield at_heading(table, path, "change-of-counts", "info", what=f"{what}; {stored}")
     for cell, computed in change.broken:
@@ -97,12 +102,20 @@ def _of_change(table: Table, change: Change) -> Iterator[Finding]:
 
 
 def _known_columns(
-    table: Table, language: Language, records: StatisticsRecords, unlisted: dict[int, Finding]
+    table: Table,
+    language: Language,
+    records: StatisticsRecords,
+    unlisted: dict[int, Finding],
 ) -> Iterator[_Column]:
     """The columns that are known; what is said of the others is noted, of those without a code by column."""
     taken: dict[tuple[str, int | None], str] = {}
     for meaning in meanings_of(table):
-        index, path, code, year = meaning.column, meaning.path, meaning.code, meaning.year
+        index, path, code, year = (
+            meaning.column,
+            meaning.path,
+            meaning.code,
+            meaning.year,
+        )
         heading = path_text(path)
         if code is None or code == "place" or (code, year) in taken:
             told = _unknown_column(table, path, heading, taken.get((code or "", year)))
@@ -112,20 +125,31 @@ def _known_columns(
                 records.findings.append(told)
             continue
         stated = printed_unit(heading, table.caption, indicator(code).unit)
-        counted = stated.unit in COUNTS and indicator(code).unit in COUNTS  # `Firma Sayısı (Adet)`
-        if stated.contradiction or not (counted or stated.unit in (None, indicator(code).unit)):
-            why = stated.contradiction or f"is in {stated.unit} where {code} is in {indicator(code).unit}"
+        counted = (
+            stated.unit in COUNTS and indicator(code).unit in COUNTS
+        )  # `Firma Sayısı (Adet)`
+        if stated.contradiction or not (
+            counted or stated.unit in (None, indicator(code).unit)
+        ):
+            why = (
+                stated.contradiction
+                or f"is in {stated.unit} where {code} is in {indicator(code).unit}"
+            )
             records.findings.append(_unread_column(table, path, "unit-unexpected", why))
             continue
         taken[code, year] = heading
-        yield replace(_column(table, index, code, language), scale=stated.scale, year=year)
+        yield replace(
+            _column(table, index, code, language), scale=stated.scale, year=year
+        )
 
 
 def _column(table: Table, index: int, code: str, language: Language) -> _Column:
     texts = [cell.text for cell in body_of(table, index)]
     convention = convention_of(texts) or _convention_of(table) or habit_of(language)
     readings = [
-        reading for reading in (read_number(text, convention) for text in texts) if reading.value is not None
+        reading
+        for reading in (read_number(text, convention) for text in texts)
+        if reading.value is not None
     ]
     units = Counter(map(_printed_unit, readings))
     notes = Counter(note for reading in readings for note in reading.notes)
@@ -135,32 +159,64 @@ def _column(table: Table, index: int, code: str, language: Language) -> _Column:
         unit=indicator(code).unit,
         convention=convention,
         printed_unit=units.most_common(1)[0][0] if units else (None, False),
-        usual=frozenset(note for note, count in notes.items() if 2 * count > len(readings)),
+        usual=frozenset(
+            note for note, count in notes.items() if 2 * count > len(readings)
+        ),
     )
 
 
 def _printed_unit(reading: Reading) -> tuple[str | None, bool]:
-    return reading.unit, reading.unit is not None and not re.match(r"[\d(+−–-]", reading.text.strip())
+    return reading.unit, reading.unit is not None and not re.match(
+        r"[\d(+−–-]", reading.text.strip()
+    )
 
 
 def _convention_of(table: Table) -> Convention | None:
     columns = figure_columns(table)
-    return convention_of([cell.text for cell in table.cells if not cell.is_header and cell.col in columns])
+    return convention_of(
+        [
+            cell.text
+            for cell in table.cells
+            if not cell.is_header and cell.col in columns
+        ]
+    )
 
 
-def _unknown_column(table: Table, path: Sequence[Cell], heading: str, taken_by: str | None) -> Finding:
-    near = ", ".join(f"{c.spelling!r} ({c.code})" for c in match_heading(heading, KIND).candidates)
+def _unknown_column(
+    table: Table, path: Sequence[Cell], heading: str, taken_by: str | None
+) -> Finding:
+    near = ", ".join(
+        f"{c.spelling!r} ({c.code})" for c in match_heading(heading, KIND).candidates
+    )
     if taken_by:
-        return _unread_column(table, path, "heading-unknown", f"means the same as {taken_by!r}")
+        return _unread_column(
+            table, path, "heading-unknown", f"means the same as {taken_by!r}"
+        )
     why = f"matches no known indicator; nearest: {near or 'none'}"
-    return _unread_column(table, path, "heading-unknown", why, "figures in it are of a provisional indicator")
+    return _unread_column(
+        table,
+        path,
+        "heading-unknown",
+        why,
+        "figures in it are of a provisional indicator",
+    )
 
 
 def _unread_column(
-    table: Table, path: Sequence[Cell], code: str, why: str, so: str = "its cells are stored, not its figures"
+    table: Table,
+    path: Sequence[Cell],
+    code: str,
+    why: str,
+    so: str = "its cells are stored, not its figures",
 ) -> Finding:
     severity: Severity = "error" if code == "unit-unexpected" else "warning"
-    return at_heading(table, path, code, severity, what=f"column heading {path_text(path)!r} {why}; {so}")
+    return at_heading(
+        table,
+        path,
+        code,
+        severity,
+        what=f"column heading {path_text(path)!r} {why}; {so}",
+    )
 
 
 def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, str]]:
@@ -169,18 +225,30 @@ def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, st
         if not cell.text:
             continue
         match = place_of(cell, table)
-        if match is None and table.province and is_total_label(cell.text, table.provinces):
+        if (
+            match is None
+            and table.province
+            and is_total_label(cell.text, table.provinces)
+        ):
             yield cell.row, table.province
         elif match is None:
-            findings.append(_finding(table, cell, "place-unknown", "warning", "names no known place"))
+            findings.append(
+                _finding(
+                    table, cell, "place-unknown", "warning", "names no known place"
+                )
+            )
         else:
             if not match.sure:
                 note = f"read as {match.place.name}: possibly misspelt"
-                findings.append(_finding(table, cell, "place-misspelt", "warning", note))
+                findings.append(
+                    _finding(table, cell, "place-misspelt", "warning", note)
+                )
             yield cell.row, match.place.slug
 
 
-def _read_cell(table: Table, cell: Cell, place: str, column: _Column, records: StatisticsRecords) -> None:
+def _read_cell(
+    table: Table, cell: Cell, place: str, column: _Column, records: StatisticsRecords
+) -> None:
     reading = read_number(cell.text, column.convention)
     value = _value_in_unit(reading, column)
     if value is None:
@@ -211,29 +279,57 @@ def _value_in_unit(reading: Reading, column: _Column) -> Decimal | None:
 
 def _not_read(table: Table, cell: Cell, reading: Reading, column: _Column) -> Finding:
     if reading.status == "missing":
-        return _finding(table, cell, "number-missing", "info", "holds no number; no value stored")
+        return _finding(
+            table, cell, "number-missing", "info", "holds no number; no value stored"
+        )
     if reading.status == "ambiguous":
         both = " or ".join(str(value) for value in reading.readings)
-        return _finding(table, cell, "number-ambiguous", "warning", f"may be {both}; no value stored")
+        return _finding(
+            table,
+            cell,
+            "number-ambiguous",
+            "warning",
+            f"may be {both}; no value stored",
+        )
     if reading.value is not None:
         why = f"is in {reading.unit} where the column is in {column.unit}; no value stored"
         return _finding(table, cell, "unit-unexpected", "warning", why)
     return _finding(
-        table, cell, "number-unreadable", "warning", "cannot be read as a number; no value stored"
+        table,
+        cell,
+        "number-unreadable",
+        "warning",
+        "cannot be read as a number; no value stored",
     )
 
 
-def _oddities(table: Table, cell: Cell, reading: Reading, column: _Column) -> Iterator[Finding]:
+def _oddities(
+    table: Table, cell: Cell, reading: Reading, column: _Column
+) -> Iterator[Finding]:
     loud = [note for note in reading.notes if note not in column.usual]
     if loud:
-        yield _finding(table, cell, "number-odd", "warning", f"is read as {reading.value}: {', '.join(loud)}")
+        yield _finding(
+            table,
+            cell,
+            "number-odd",
+            "warning",
+            f"is read as {reading.value}: {', '.join(loud)}",
+        )
     if _printed_unit(reading) != column.printed_unit:
         yield _finding(
-            table, cell, "unit-odd", "info", f"prints its unit otherwise than the column ({column.unit})"
+            table,
+            cell,
+            "unit-odd",
+            "info",
+            f"prints its unit otherwise than the column ({column.unit})",
         )
 
 
-def _finding(table: Table, cell: Cell, code: str, severity: Severity, what: str) -> Finding:
+def _finding(
+    table: Table, cell: Cell, code: str, severity: Severity, what: str
+) -> Finding:
     label = table.cell_at(cell.row, label_column(table))
     where = f"row {label.text!r}" if label is not None and label is not cell else ""
-    return at_cell(table, cell, code, severity, what=f"{cell.text!r} {what}", where=where)
+    return at_cell(
+        table, cell, code, severity, what=f"{cell.text!r} {what}", where=where
+    )

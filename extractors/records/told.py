@@ -7,7 +7,13 @@ from schemas.table import Cell, Table
 
 
 def at_cell(
-    table: Table, cell: Cell, code: str, severity: Severity, *, what: str, where: str = ""
+    table: Table,
+    cell: Cell,
+    code: str,
+    severity: Severity,
+    *,
+    what: str,
+    where: str = "",
 ) -> Finding:
     """A finding at a cell.
 
@@ -30,7 +36,9 @@ def at_cell(
     )
 
 
-def at_heading(table: Table, path: Sequence[Cell], code: str, severity: Severity, *, what: str) -> Finding:
+def at_heading(
+    table: Table, path: Sequence[Cell], code: str, severity: Severity, *, what: str
+) -> Finding:
     """A finding about a column, at the lowest of the headings over it; at the table where it has none."""
     cell = path[-1] if path else None
     return Finding(

@@ -10,7 +10,9 @@ from schemas.text.signs import years_in
 
 
 def date_observations(
-    observations: Sequence[Observation], tables: Sequence[Table], narrative: Sequence[Observation]
+    observations: Sequence[Observation],
+    tables: Sequence[Table],
+    narrative: Sequence[Observation],
 ) -> list[Observation]:
     """Observations from tables with the year of their column, where there is evidence for one.
 
@@ -20,7 +22,9 @@ def date_observations(
     """
     dated: list[Observation] = []
     for table in tables:
-        of_table = [o for o in observations if o.cell and o.cell.table_ordinal == table.ordinal]
+        of_table = [
+            o for o in observations if o.cell and o.cell.table_ordinal == table.ordinal
+        ]
         dated += _date_table(of_table, table, narrative)
     return dated
 
@@ -35,12 +39,17 @@ def _date_table(
     for observation in observations:
         of_column = _only(set(by_column.get(observation.indicator, ())))
         year, basis = _choose(observation, stated, of_column, told)
-        result.append(observation.model_copy(update={"year": year, "year_basis": basis}))
+        result.append(
+            observation.model_copy(update={"year": year, "year_basis": basis})
+        )
     return result
 
 
 def _choose(
-    observation: Observation, stated: int | None, of_column: int | None, told: int | None
+    observation: Observation,
+    stated: int | None,
+    of_column: int | None,
+    told: int | None,
 ) -> tuple[int | None, YearBasis | None]:
     if observation.year is not None:
         return observation.year, observation.year_basis
@@ -49,7 +58,9 @@ def _choose(
         (of_column, "context"),
         (told, "inferred"),
     ]
-    return next(((year, basis) for year, basis in choices if year is not None), (None, None))
+    return next(
+        ((year, basis) for year, basis in choices if year is not None), (None, None)
+    )
 
 
 def _years_told(
@@ -59,7 +70,10 @@ def _years_told(
     years: dict[str, Counter[int]] = {}
     printed = {(o.indicator, o.place, o.value) for o in observations}
     for told in narrative:
-        if told.year is not None and (told.indicator, told.place, told.value) in printed:
+        if (
+            told.year is not None
+            and (told.indicator, told.place, told.value) in printed
+        ):
             years.setdefault(told.indicator, Counter())[told.year] += 1
     return years
 

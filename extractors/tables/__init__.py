@@ -48,7 +48,9 @@ class OnPage:
     turn: Turn | None
 
 
-def found_on(path: str | Path, pages: Iterable[Page], last: OnPage | None = None) -> list[OnPage]:
+def found_on(
+    path: str | Path, pages: Iterable[Page], last: OnPage | None = None
+) -> list[OnPage]:
     """What stands on pages that follow one another, the first after the last, where that is told."""
     found: list[OnPage] = []
     with peers_of(path) as peers:
@@ -66,7 +68,9 @@ def _found_on(page: Page, peers: Peers, before: Part | None) -> OnPage:
     return OnPage(page.number, parts, outside_of(upright, parts), turn)
 
 
-def tables_over(path: str | Path, pages: Sequence[Page], runs: Sequence[Sequence[OnPage]]) -> list[Table]:
+def tables_over(
+    path: str | Path, pages: Sequence[Page], runs: Sequence[Sequence[OnPage]]
+) -> list[Table]:
     """The tables of pages that were looked at in runs, each without knowing what the one before ends with.
 
     Args:
@@ -80,10 +84,15 @@ def tables_over(path: str | Path, pages: Sequence[Page], runs: Sequence[Sequence
     parts = [part for page in found for part in page.parts]
     around = {page.number: page.outside for page in found}
     turns = {page.number: page.turn for page in found if page.turn is not None}
-    return [turned_back(table, turns) for table in assembled(joined_over_pages(parts, around), around)]
+    return [
+        turned_back(table, turns)
+        for table in assembled(joined_over_pages(parts, around), around)
+    ]
 
 
-def _after(path: str | Path, last: OnPage, pages: Sequence[Page], run: Sequence[OnPage]) -> Iterator[OnPage]:
+def _after(
+    path: str | Path, last: OnPage, pages: Sequence[Page], run: Sequence[OnPage]
+) -> Iterator[OnPage]:
     """The run, its first pages looked at again where a table of the page before may go on there."""
     known: OnPage | None = None  # of the page before, as the run knew it
     for at, (page, seen) in enumerate(zip(pages, run, strict=False)):
@@ -103,10 +112,14 @@ def _before(last: OnPage | None, page: Page) -> Part | None:
 
 def _may_go_on(part: Part, page: Page) -> bool:
     """Whether a table stands at the end of the page before: then the next may hold the rest of it."""
-    return part.page == page.number - 1 and part.box.bottom > PARTS.page_end * page.height
+    return (
+        part.page == page.number - 1 and part.box.bottom > PARTS.page_end * page.height
+    )
 
 
-def page_parts(page: Page, peers: Peers | None = None, before: Part | None = None) -> list[Part]:
+def page_parts(
+    page: Page, peers: Peers | None = None, before: Part | None = None
+) -> list[Part]:
     """The tables, and parts of tables, on one page.
 
     Args:
@@ -123,7 +136,10 @@ def page_parts(page: Page, peers: Peers | None = None, before: Part | None = Non
     choices = [chosen(grid, others, page) for grid in grids]
     _tell_choices(others, choices)
     parts = [
-        part_of(without_frame(c.grid, page.words), page, c.confidence, c.reason, c.engines) for c in choices
+        part_of(
+            without_frame(c.grid, page.words), page, c.confidence, c.reason, c.engines
+        )
+        for c in choices
     ]
     parts = [replace(part, header_rows=header_rows(part, page.fills)) for part in parts]
     return sorted(parts, key=lambda part: (part.box.top, part.box.x0))
@@ -134,10 +150,14 @@ def _told_by_text(part: Part | None) -> Before | None:
     if part is None or "text" not in part.method:
         return None
     heading = (cell.text for row in range(part.header_rows) for cell in part.row(row))
-    return Before(part.xs, frozenset(fold(word) for text in heading for word in text.split()))
+    return Before(
+        part.xs, frozenset(fold(word) for text in heading for word in text.split())
+    )
 
 
-def own_grids(page: Page, before: Before | None = None, borders: Sequence[float] = ()) -> list[Grid]:
+def own_grids(
+    page: Page, before: Before | None = None, borders: Sequence[float] = ()
+) -> list[Grid]:
     """The grids that the page's lines and words make, pdfium's reading alone.
 
     Args:
@@ -151,7 +171,10 @@ def own_grids(page: Page, before: Before | None = None, borders: Sequence[float]
     grids, refused = ruled_grids(drawn, borders)
     taken = [grid.box for grid in grids] + refused + charts
     unruled = unruled_grids(page, taken, drawn.horizontals, before)
-    return grids + [with_bands(grid, words_within(page.words, grid.box), page.fills) for grid in unruled]
+    return grids + [
+        with_bands(grid, words_within(page.words, grid.box), page.fills)
+        for grid in unruled
+    ]
 
 
 def _tell_drawn(drawn: Drawn, charts: Sequence[Box]) -> None:
@@ -159,11 +182,17 @@ def _tell_drawn(drawn: Drawn, charts: Sequence[Box]) -> None:
     if not sightings.heard():
         return
     for stroke in drawn.horizontals:
-        sightings.tell("line", Box(stroke.start, stroke.at, stroke.end, stroke.at), "runs across")
+        sightings.tell(
+            "line", Box(stroke.start, stroke.at, stroke.end, stroke.at), "runs across"
+        )
     for stroke in drawn.verticals:
-        sightings.tell("line", Box(stroke.at, stroke.start, stroke.at, stroke.end), "runs down")
+        sightings.tell(
+            "line", Box(stroke.at, stroke.start, stroke.at, stroke.end), "runs down"
+        )
     for box in charts:
-        sightings.refused(box, "a picture, or a frame around one: what is written there is no table")
+        sightings.refused(
+            box, "a picture, or a frame around one: what is written there is no table"
+        )
 
 
 def _tell_choices(others: Sequence[Grid], choices: Sequence[Choice]) -> None:
@@ -174,4 +203,9 @@ def _tell_choices(others: Sequence[Grid], choices: Sequence[Choice]) -> None:
     for choice in choices:
         grid, sure = choice.grid, f"confidence {choice.confidence:.2f}"
         size = f"{grid.engine}, {grid.n_rows} × {grid.n_cols} cells, {sure}"
-        sightings.tell("chosen", grid.box, f"{size}: {choice.reason}", (cell.box for cell in grid.cells))
+        sightings.tell(
+            "chosen",
+            grid.box,
+            f"{size}: {choice.reason}",
+            (cell.box for cell in grid.cells),
+        )

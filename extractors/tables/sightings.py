@@ -12,7 +12,9 @@ from typing import Literal
 
 from schemas.geometry import Box
 
-Sort = Literal["page", "line", "frame", "block", "peer", "refused", "chosen", "joined", "reading"]
+Sort = Literal[
+    "page", "line", "frame", "block", "peer", "refused", "chosen", "joined", "reading"
+]
 """From what is drawn to what is believed; `reading` is a table of a known kind, judged by its records."""
 
 
@@ -73,7 +75,9 @@ def heard() -> bool:
     return _watch.get() is not None
 
 
-def tell(sort: Sort, box: Box, said: str, cells: Iterable[Box] = (), page: int | None = None) -> None:
+def tell(
+    sort: Sort, box: Box, said: str, cells: Iterable[Box] = (), page: int | None = None
+) -> None:
     """Say that something is looked at, on the page that is searched or another.
 
     The cells are gone through only where somebody listens.

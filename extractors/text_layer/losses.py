@@ -11,7 +11,9 @@ from schemas.finding import Finding
 from schemas.page import Page
 from schemas.text.turkish import ascii_fold
 
-UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\u0080-\u009f]|\\(cid:\\d+\\)")
+UNMAPPED = re.compile(
+    "[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\u0080-\u009f]|\\(cid:\\d+\\)"
+)
 SYMBOL_FONT = re.compile("symbol|dingbat|wingding|webding|awesome|icon", re.IGNORECASE)
 
 
@@ -22,18 +24,31 @@ def refuse_without_text(pages: Sequence[Page]) -> None:
         UnreadableDocument: of a scan, of drawings, and of empty pages.
     """
     pictures = any(page.pictures for page in pages)
-    tells = str.isalpha if pictures else str.isalnum  # page numbers stamped on a scan are no text of it
-    signs = sum(tells(sign) for page in pages for word in page.words for sign in word.text)
+    tells = (
+        str.isalpha if pictures else str.isalnum
+    )  # page numbers stamped on a scan are no text of it
+    signs = sum(
+        tells(sign) for page in pages for word in page.words for sign in word.text
+    )
     if signs < LOSSES.min_signs:
-        held = "The PDF's only page holds" if len(pages) == 1 else f"The PDF's {len(pages)} pages hold"
+        held = (
+            "The PDF's only page holds"
+            if len(pages) == 1
+            else f"The PDF's {len(pages)} pages hold"
+        )
         what = _pictures_and(signs) if pictures else _text_of(signs)
         raise UnreadableDocument(
-            "no-text-layer", f"{held} {what}run OCR over it, for example `ocrmypdf -l tur`."
+            "no-text-layer",
+            f"{held} {what}run OCR over it, for example `ocrmypdf -l tur`.",
         )
 
 
 def _pictures_and(letters: int) -> str:
-    few = f"no more than {letters} letter{'s' if letters > 1 else ''}" if letters else "not one letter"
+    few = (
+        f"no more than {letters} letter{'s' if letters > 1 else ''}"
+        if letters
+        else "not one letter"
+    )
     return f"pictures or drawings and {few} of readable text: "
 
 
@@ -49,7 +64,9 @@ def lost_text(pages: Sequence[Page]) -> list[Finding]:
 
     A page without words and without pictures is empty, which is no fault.
     """
-    unreadable = [finding for page in pages for finding in (*_left_out(page), *_unreadable(page))]
+    unreadable = [
+        finding for page in pages for finding in (*_left_out(page), *_unreadable(page))
+    ]
     return _missing(pages) + unreadable
 
 
@@ -82,7 +99,14 @@ def _left_out(page: Page) -> list[Finding]:
         f"Text layer of page {page.number}: {page.unread} characters are told far larger than they are"
         " printed, so that others beside them are missing; none of that text is read. OCR reads it."
     )
-    return [Finding(check_code="text-layer-unreadable", severity="error", message=message, page=page.number)]
+    return [
+        Finding(
+            check_code="text-layer-unreadable",
+            severity="error",
+            message=message,
+            page=page.number,
+        )
+    ]
 
 
 def _unreadable(page: Page) -> list[Finding]:
@@ -90,7 +114,11 @@ def _unreadable(page: Page) -> list[Finding]:
     for word in page.words:
         if len(word.text) > 1:
             texts[word.font].append(word.text)
-    judged = [(font, words) for font, words in sorted(texts.items()) if not SYMBOL_FONT.search(font)]
+    judged = [
+        (font, words)
+        for font, words in sorted(texts.items())
+        if not SYMBOL_FONT.search(font)
+    ]
     reasons = ((font, _why_unreadable(words)) for font, words in judged)
     return [
         Finding(
@@ -112,9 +140,13 @@ def _why_unreadable(words: list[str]) -> str | None:
     tokens = [word for word in words if len(word) > 2 and not _is_figure(word)]
     odd = sorted({word for word in tokens if _SIGN_INSIDE.search(word)})
     if len(odd) >= LOSSES.enough_odd and len(odd) > LOSSES.most_lost * len(set(tokens)):
-        return f"{len(odd)} words hold signs that are no letters, for example {odd[0]!r}"
+        return (
+            f"{len(odd)} words hold signs that are no letters, for example {odd[0]!r}"
+        )
     said = sum(map(_is_pronounceable, tokens))
-    if len(tokens) >= LOSSES.enough_tokens and said < LOSSES.least_pronounceable * len(tokens):
+    if len(tokens) >= LOSSES.enough_tokens and said < LOSSES.least_pronounceable * len(
+        tokens
+    ):
         return f"only {said} of {len(tokens)} words can be words, for example {tokens[0]!r}"
     return None
 
@@ -128,7 +160,9 @@ _SIGN_INSIDE = re.compile(
 def _is_figure(word: str) -> bool:
     if word.isalpha():
         return False
-    return sum(sign.isdigit() for sign in word) * 2 >= len(word) or not any(sign.isalpha() for sign in word)
+    return sum(sign.isdigit() for sign in word) * 2 >= len(word) or not any(
+        sign.isalpha() for sign in word
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -136,9 +170,13 @@ def _is_pronounceable(word: str) -> bool:
     folded = ascii_fold(word).strip(".,;:!?()[]\"'*-/<>%")
     if re.fullmatch(r"[a-z](?:[a-z]|['./&-](?=[a-z]))*[.a-z0-9]?", folded) is None:
         return False
-    has_vowels = _VOWEL.search(folded) is not None or len(folded) < LOSSES.most_consonants
+    has_vowels = (
+        _VOWEL.search(folded) is not None or len(folded) < LOSSES.most_consonants
+    )
     return has_vowels and _LONG_CLUSTER.search(folded) is None
 
 
 _VOWEL = re.compile("[aeiou]")
-_LONG_CLUSTER = re.compile("[bcdfghj-np-tv-xz]{5}")  # five consonants in a row: LVWDQEXO, not istanbul
+_LONG_CLUSTER = re.compile(
+    "[bcdfghj-np-tv-xz]{5}"
+)  # five consonants in a row: LVWDQEXO, not istanbul

@@ -81,13 +81,18 @@ def _composed(page: Page) -> Page:
     """The page with every word in NFC, without ligatures and invisible characters."""
     if all(word.text.isascii() for word in page.words):
         return page
-    words = [word if word.text.isascii() else _with_text(word, _clean_word(word.text)) for word in page.words]
+    words = [
+        word if word.text.isascii() else _with_text(word, _clean_word(word.text))
+        for word in page.words
+    ]
     return replace(page, words=tuple(word for word in words if word.text))
 
 
 @lru_cache(maxsize=8192)
 def _clean_word(text: str) -> str:
-    kept = "\u00ad" if text.endswith("\u00ad") else ""  # a hyphen at a line end that `join_lines` needs
+    kept = (
+        "\u00ad" if text.endswith("\u00ad") else ""
+    )  # a hyphen at a line end that `join_lines` needs
     return clean(text) + kept
 
 
@@ -99,9 +104,13 @@ def _diagnose(pages: Sequence[Page]) -> Diagnoses:
     """The misreading of each broken font of each page."""
     words = _words_by_group(pages)
     diagnoses: Diagnoses = {
-        group: best for group, texts in words.items() if (best := _best_misreading(texts))
+        group: best
+        for group, texts in words.items()
+        if (best := _best_misreading(texts))
     }
-    broken_fonts = {(font, misreading.name) for (_, font), (misreading, _) in diagnoses.items()}
+    broken_fonts = {
+        (font, misreading.name) for (_, font), (misreading, _) in diagnoses.items()
+    }
     names_broken = Counter(misreading.name for misreading, _ in diagnoses.values())
     for group, texts in words.items():
         if group not in diagnoses and names_broken:
@@ -122,9 +131,15 @@ def _words_by_group(pages: Sequence[Page]) -> dict[Group, frozenset[str]]:
 
 def _best_misreading(texts: frozenset[str]) -> tuple[Misreading, Verdict] | None:
     """The misreading that most words of a font speak for, where it is believed."""
-    verdicts = [(misreading, _judge(misreading, texts)) for misreading in _suspected(texts)]
+    verdicts = [
+        (misreading, _judge(misreading, texts)) for misreading in _suspected(texts)
+    ]
     believed = [pair for pair in verdicts if pair[1].broken]
-    return max(believed, key=lambda pair: (pair[1].mended - pair[1].sound, pair[1].certainty), default=None)
+    return max(
+        believed,
+        key=lambda pair: (pair[1].mended - pair[1].sound, pair[1].certainty),
+        default=None,
+    )
 
 
 def _likely_misreading(
@@ -155,7 +170,9 @@ _EDGES = "“”‘’„…–—.,;:!?()[]\"'«»•*"
 def _suspected(texts: frozenset[str]) -> list[Misreading]:
     """The misreadings of which the words bear a sign that no sound Turkish word has."""
     inner = "\n".join(text.strip(_EDGES) for text in texts)
-    return [misreading for misreading in misreadings() if misreading.strong.search(inner)]
+    return [
+        misreading for misreading in misreadings() if misreading.strong.search(inner)
+    ]
 
 
 def _judge(misreading: Misreading, texts: frozenset[str]) -> Verdict:
@@ -170,7 +187,9 @@ _NOT_LETTERS = re.compile(r"^[\s!-/:-@\[-`{-~0-9]+|[\s!-/:-@\[-`{-~0-9]+$|['’]
 
 def _letters_of(text: str, misreading: Misreading | None = None) -> str:
     """A word without what follows an apostrophe and the punctuation round it, unless that is a sign."""
-    edges = "".join(sign for sign in _EDGES if misreading is None or not misreading.sign.match(sign))
+    edges = "".join(
+        sign for sign in _EDGES if misreading is None or not misreading.sign.match(sign)
+    )
     return _NOT_LETTERS.sub("", text.strip(edges))
 
 
@@ -189,7 +208,11 @@ def _becomes_word(before: str, misreading: Misreading) -> bool:
     if misreading.any_language and _is_sound(after):
         return not _is_sound(before, misreading)
     parts = [part for part in re.split(r"[-/]", _letters_of(after)) if part]
-    if _is_sound(before, misreading) or not parts or not all(part.isalpha() for part in parts):
+    if (
+        _is_sound(before, misreading)
+        or not parts
+        or not all(part.isalpha() for part in parts)
+    ):
         return False
     return any(map(_is_turkish, parts))
 
@@ -199,16 +222,29 @@ _TURKISH_WORD = re.compile(f"[{ALPHABET}âîûqwx]{{2,}}")
 
 def _is_turkish(word: str) -> bool:
     folded = fold(word)
-    mixed = word not in {lower(word), upper(word), title(word)}  # Sayİsİ folds to a word, and is none
+    mixed = word not in {
+        lower(word),
+        upper(word),
+        title(word),
+    }  # Sayİsİ folds to a word, and is none
     if mixed or _TURKISH_WORD.fullmatch(folded) is None:
         return False
     return is_word(folded) or is_name(word)
 
 
 def _mended(page: Page, diagnoses: Diagnoses) -> Page:
-    words = tuple(_mended_word(word, diagnoses.get((page.number, word.font))) for word in page.words)
-    mended = {font: found for (number, font), found in diagnoses.items() if number == page.number}
-    repairs = tuple(_repair_sentence(font, *found) for font, found in sorted(mended.items()))
+    words = tuple(
+        _mended_word(word, diagnoses.get((page.number, word.font)))
+        for word in page.words
+    )
+    mended = {
+        font: found
+        for (number, font), found in diagnoses.items()
+        if number == page.number
+    }
+    repairs = tuple(
+        _repair_sentence(font, *found) for font, found in sorted(mended.items())
+    )
     return replace(page, words=words, repairs=page.repairs + repairs)
 
 
@@ -232,17 +268,28 @@ def _repair_sentence(font: str, misreading: Misreading, verdict: Verdict) -> str
 def _repair_findings(diagnoses: Diagnoses) -> list[Finding]:
     """One finding for each font and misreading, over all pages on which it was mended."""
     pages: dict[tuple[str, Misreading], dict[int, Verdict]] = defaultdict(dict)
-    for (page, font), (misreading, verdict) in sorted(diagnoses.items(), key=lambda item: item[0]):
+    for (page, font), (misreading, verdict) in sorted(
+        diagnoses.items(), key=lambda item: item[0]
+    ):
         pages[font, misreading][page] = verdict
-    return [_repair_finding(font, misreading, verdicts) for (font, misreading), verdicts in pages.items()]
+    return [
+        _repair_finding(font, misreading, verdicts)
+        for (font, misreading), verdicts in pages.items()
+    ]
 
 
-def _repair_finding(font: str, misreading: Misreading, verdicts: dict[int, Verdict]) -> Finding:
-    total = Verdict(*(sum(counts) for counts in zip(*map(astuple, verdicts.values()), strict=True)))
+def _repair_finding(
+    font: str, misreading: Misreading, verdicts: dict[int, Verdict]
+) -> Finding:
+    total = Verdict(
+        *(sum(counts) for counts in zip(*map(astuple, verdicts.values()), strict=True))
+    )
     numbers = ", ".join(map(str, verdicts))
     return Finding(
         check_code="text-layer-repaired",
-        severity="info" if all(verdict.broken for verdict in verdicts.values()) else "warning",
+        severity="info"
+        if all(verdict.broken for verdict in verdicts.values())
+        else "warning",
         message=f"Text layer of page {numbers}: {_repair_sentence(font, misreading, total)} "
         f"(certainty {total.certainty:.2f}).",
         page=min(verdicts),

@@ -29,7 +29,9 @@ class Misreading:
 
 def _characters(codec: str) -> list[str]:
     """What each byte means in a single-byte codec; bytes it leaves undefined stand for themselves."""
-    return [bytes([byte]).decode(codec, errors="ignore") or chr(byte) for byte in range(256)]
+    return [
+        bytes([byte]).decode(codec, errors="ignore") or chr(byte) for byte in range(256)
+    ]
 
 
 def _single_byte(written: str, read: str) -> Misreading:
@@ -39,7 +41,9 @@ def _single_byte(written: str, read: str) -> Misreading:
         for seen, meant in pairs
         if seen != meant and (meant in TURKISH_LETTERS | _QUOTES_AND_DASHES)
     }
-    letters = "".join(seen for seen, meant in swapped.items() if meant in TURKISH_LETTERS)
+    letters = "".join(
+        seen for seen, meant in swapped.items() if meant in TURKISH_LETTERS
+    )
     foreign = "".join(seen for seen in letters if seen not in TURKISH_LETTERS)
     table = str.maketrans(swapped)
     return Misreading(
@@ -50,21 +54,38 @@ def _single_byte(written: str, read: str) -> Misreading:
     )
 
 
-_LEADS = (range(0xC2, 0xC6), (0xE2, 0xEF))  # Latin letters with marks; quotes, dashes and symbol fonts
+_LEADS = (
+    range(0xC2, 0xC6),
+    (0xE2, 0xEF),
+)  # Latin letters with marks; quotes, dashes and symbol fonts
 
 
 def _utf8(read: str) -> Misreading:
     """UTF-8 read as a single-byte codec: `Ä±` for `ı`, `â€™` for `’`."""
     characters = _characters(read)
-    controls = {chr(byte): byte for byte in range(0x80, 0xA0)}  # what readers put where the codec has nothing
-    bytes_of = controls | {character: byte for byte, character in enumerate(characters) if byte >= 0x80}
-    trail = "[" + re.escape("".join(seen for seen, byte in bytes_of.items() if byte < 0xC0)) + "]"
-    two, three = ("[" + re.escape("".join(characters[byte] for byte in lead)) + "]" for lead in _LEADS)
+    controls = {
+        chr(byte): byte for byte in range(0x80, 0xA0)
+    }  # what readers put where the codec has nothing
+    bytes_of = controls | {
+        character: byte for byte, character in enumerate(characters) if byte >= 0x80
+    }
+    trail = (
+        "["
+        + re.escape("".join(seen for seen, byte in bytes_of.items() if byte < 0xC0))
+        + "]"
+    )
+    two, three = (
+        "[" + re.escape("".join(characters[byte] for byte in lead)) + "]"
+        for lead in _LEADS
+    )
     sign = re.compile(f"{two}{trail}|{three}{trail}{{2}}")
 
     def decoded(match: re.Match[str]) -> str:
         return (
-            bytes(bytes_of[character] for character in match[0]).decode("utf-8", errors="ignore") or match[0]
+            bytes(bytes_of[character] for character in match[0]).decode(
+                "utf-8", errors="ignore"
+            )
+            or match[0]
         )
 
     return Misreading(
@@ -93,7 +114,11 @@ def misreadings() -> tuple[Misreading, ...]:
         ("cp1254", "iso8859_2"),
     ]
     utf8 = [_utf8(read) for read in ("cp1252", "mac_roman", "cp857")]
-    return tuple(_single_byte(written, read) for written, read in pairs) + tuple(utf8) + (_twice(utf8[0]),)
+    return (
+        tuple(_single_byte(written, read) for written, read in pairs)
+        + tuple(utf8)
+        + (_twice(utf8[0]),)
+    )
 
 
 def _twice(misreading: Misreading) -> Misreading:

@@ -17,7 +17,9 @@ from schemas.text.turkish import fold, is_word, lower
 
 MEANT = ("fl", "fi", "ff", "ffi", "ffl", "ti", "tt", "ft")
 """What ligatures of text fonts stand for, the usual ones first."""
-_WITHIN = re.compile(r"(?<=[a-zçğıöşüâîû])([A-Z\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff])(?=[a-zçğıöşüâîû])")
+_WITHIN = re.compile(
+    r"(?<=[a-zçğıöşüâîû])([A-Z\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff])(?=[a-zçğıöşüâîû])"
+)
 _LETTERS = re.compile(r"[^\W\d_][^\s\d.,;:()\[\]/'’\"-]*")
 
 
@@ -31,7 +33,11 @@ def mend_ligatures(pages: Sequence[Page]) -> tuple[list[Page], list[Finding]]:
     if not misread:
         return list(pages), []
     mended = [_mended_page(page, misread) for page in pages]
-    changed = [after for before, after in zip(pages, mended, strict=True) if before is not after]
+    changed = [
+        after
+        for before, after in zip(pages, mended, strict=True)
+        if before is not after
+    ]
     findings = [
         Finding(
             check_code="text-layer-repaired",
@@ -69,7 +75,10 @@ def _misread(pages: Sequence[Page]) -> Misread:
 
 def _meant(sign: str, texts: Sequence[str]) -> str | None:
     """The ligature with which most words of a font are in the dictionary; None where that is not enough."""
-    counts = {ligature: sum(_becomes_word(text, sign, ligature) for text in texts) for ligature in MEANT}
+    counts = {
+        ligature: sum(_becomes_word(text, sign, ligature) for text in texts)
+        for ligature in MEANT
+    }
     best = max(counts, key=lambda ligature: (counts[ligature], -MEANT.index(ligature)))
     return best if counts[best] >= max(1, TORN_LIGATURES.least * len(texts)) else None
 
@@ -80,7 +89,11 @@ def _becomes_word(text: str, sign: str, ligature: str) -> bool:
         return False
     word = found.group()
     mended = _with(word, sign, ligature)
-    return not is_word(fold(word)) and lower(mended[1:]) == mended[1:] and is_word(fold(mended))
+    return (
+        not is_word(fold(word))
+        and lower(mended[1:]) == mended[1:]
+        and is_word(fold(mended))
+    )
 
 
 def _with(text: str, sign: str, ligature: str) -> str:
@@ -88,5 +101,7 @@ def _with(text: str, sign: str, ligature: str) -> str:
 
 
 def _mended(word: Word, misread: Misread) -> Word:
-    text = _WITHIN.sub(lambda found: misread.get((word.font, found[1]), found[1]), word.text)
+    text = _WITHIN.sub(
+        lambda found: misread.get((word.font, found[1]), found[1]), word.text
+    )
     return word if text == word.text else replace(word, text=text, raw=word.text_raw)

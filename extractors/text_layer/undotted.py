@@ -47,12 +47,19 @@ def mend_undotted(pages: Sequence[Page]) -> tuple[list[Page], list[Finding]]:
     suspected = [font for font, words in texts.items() if _is_suspected(words)]
     fonts: dict[str, _Font] = {}
     for font in suspected:
-        others = (word for other, words in texts.items() if other not in suspected for word in words)
+        others = (
+            word
+            for other, words in texts.items()
+            if other not in suspected
+            for word in words
+        )
         if said := _meant(texts[font], frozenset(map(fold, others))):
             fonts[font] = said
     if not fonts:
         return list(pages), []
-    return [_mended_page(page, fonts) for page in pages], [_told(font, fonts[font], pages) for font in fonts]
+    return [_mended_page(page, fonts) for page in pages], [
+        _told(font, fonts[font], pages) for font in fonts
+    ]
 
 
 def _texts_by_font(pages: Sequence[Page]) -> dict[str, set[str]]:
@@ -66,16 +73,22 @@ def _texts_by_font(pages: Sequence[Page]) -> dict[str, set[str]]:
 def _is_suspected(words: Iterable[str]) -> bool:
     """Whether a font has no ı at all, and words in which one is missing by the harmony of vowels."""
     words = list(words)
-    return not any("ı" in word for word in words) and any(map(_UNHARMONIOUS.search, words))
+    return not any("ı" in word for word in words) and any(
+        map(_UNHARMONIOUS.search, words)
+    )
 
 
 def _meant(words: Iterable[str], printed: frozenset[str]) -> _Font | None:
     """What the words of a font mean; None where too few become words to believe it of the font."""
-    asked = sorted(word for word in words if "i" in word and len(word) >= UNDOTTED.shortest)
+    asked = sorted(
+        word for word in words if "i" in word and len(word) >= UNDOTTED.shortest
+    )
     readings = {word: _readings(word) for word in asked}
     wrong = [word for word in asked if word not in readings[word]]
     becoming = [word for word in wrong if readings[word]]
-    if len(becoming) < UNDOTTED.enough_words or len(becoming) < UNDOTTED.least_share * len(wrong):
+    if len(becoming) < UNDOTTED.enough_words or len(
+        becoming
+    ) < UNDOTTED.least_share * len(wrong):
         return None
     meant, unclear = {}, []
     for word in asked:
@@ -86,7 +99,9 @@ def _meant(words: Iterable[str], printed: frozenset[str]) -> _Font | None:
             meant[word] = found[0]
         else:
             unclear.append(word)
-    return _Font({word: text for word, text in meant.items() if word != text}, tuple(unclear))
+    return _Font(
+        {word: text for word, text in meant.items() if word != text}, tuple(unclear)
+    )
 
 
 def _readings(word: str) -> list[str]:
@@ -96,21 +111,29 @@ def _readings(word: str) -> list[str]:
         return []
     ways = product("iı", repeat=len(parts) - 1)
     texts = ("".join(map("".join, zip(parts, (*way, ""), strict=True))) for way in ways)
-    return [text for text in texts if is_word(fold(text)) or fold(text) in place_words()]
+    return [
+        text for text in texts if is_word(fold(text)) or fold(text) in place_words()
+    ]
 
 
 def _mended_page(page: Page, fonts: Mapping[str, _Font]) -> Page:
-    words = tuple(_mended(word, fonts[word.font]) if word.font in fonts else word for word in page.words)
+    words = tuple(
+        _mended(word, fonts[word.font]) if word.font in fonts else word
+        for word in page.words
+    )
     if words == page.words:
         return page
     said = tuple(
-        _sentence(font, fonts[font]) for font in sorted({word.font for word in page.words} & fonts.keys())
+        _sentence(font, fonts[font])
+        for font in sorted({word.font for word in page.words} & fonts.keys())
     )
     return replace(page, words=words, repairs=page.repairs + said)
 
 
 def _mended(word: Word, font: _Font) -> Word:
-    text = _LETTERS.sub(lambda found: font.meant.get(found.group(), found.group()), word.text)
+    text = _LETTERS.sub(
+        lambda found: font.meant.get(found.group(), found.group()), word.text
+    )
     text = _ENDING.sub(partial(_ending, text), text)
     return word if text == word.text else replace(word, text=text, raw=word.text_raw)
 
@@ -126,10 +149,17 @@ def _sentence(font: str, said: _Font) -> str:
 
 
 def _told(font: str, said: _Font, pages: Sequence[Page]) -> Finding:
-    first = next(page.number for page in pages if any(word.font == font for word in page.words))
+    first = next(
+        page.number for page in pages if any(word.font == font for word in page.words)
+    )
     message = f"Text layer from page {first} on: {_sentence(font, said)}"
     if not said.unclear:
-        return Finding(check_code="text-layer-repaired", severity="info", message=f"{message}.", page=first)
+        return Finding(
+            check_code="text-layer-repaired",
+            severity="info",
+            message=f"{message}.",
+            page=first,
+        )
     words = ", ".join(repr(word) for word in said.unclear[: UNDOTTED.words_told])
     return Finding(
         check_code="text-layer-unreadable",

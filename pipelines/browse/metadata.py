@@ -3,7 +3,12 @@
 import re
 from typing import Any
 
-from pipelines.database.dictionary import TableEntry, ViewEntry, dictionary, view_entries
+from pipelines.database.dictionary import (
+    TableEntry,
+    ViewEntry,
+    dictionary,
+    view_entries,
+)
 from pipelines.database.search import FOUND, HITS
 from pipelines.query.cookbook import Question, Value, questions
 
@@ -52,20 +57,28 @@ def metadata(database: str) -> dict[str, Any]:
         "description": "What regional plans and district reports print, each value with its place on paper."
         " Ask `fact` first: one row a place, indicator, year and breakdown.",
         "extra_css_urls": [STYLE_URL],
-        "databases": {database: {"tables": _tables(), "queries": _queries(), "sort": "name"}},
+        "databases": {
+            database: {"tables": _tables(), "queries": _queries(), "sort": "name"}
+        },
     }
 
 
 def _tables() -> dict[str, Any]:
     entries: list[ViewEntry | TableEntry] = [*view_entries(), *dictionary()]
     described = {entry.name: _table(entry) for entry in entries}
-    return described | {name: {"hidden": True} for name in HIDDEN if name not in described}
+    return described | {
+        name: {"hidden": True} for name in HIDDEN if name not in described
+    }
 
 
 def _table(entry: ViewEntry | TableEntry) -> dict[str, Any]:
     told: dict[str, Any] = {
         "description": _plain(entry.meaning),
-        "columns": {column.name: _plain(column.meaning) for column in entry.columns if column.meaning},
+        "columns": {
+            column.name: _plain(column.meaning)
+            for column in entry.columns
+            if column.meaning
+        },
         "facets": FACETS.get(entry.name, []),
         "size": ROWS,
         "hidden": entry.name in HIDDEN,

@@ -24,7 +24,16 @@ App = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
 """An ASGI application."""
 SOURCES = re.compile(r"([a-z_]+) (\d+)")
 """`observation 17`, as `best_source` names a source."""
-SHOWN_IN = ("text_raw", "text", "caption", "message", "expected", "title", "label", "id")
+SHOWN_IN = (
+    "text_raw",
+    "text",
+    "caption",
+    "message",
+    "expected",
+    "title",
+    "label",
+    "id",
+)
 """Columns that may hold the link to a row's picture: the first that a row has."""
 POINTERS = {"table_cell_id": "table_cell", "statement_id": "statement",
             "old_table_cell_id": "table_cell", "new_table_cell_id": "table_cell"}  # fmt: skip
@@ -47,7 +56,10 @@ class Pictures:
         """`/-/picture/observation/17.png`, and our style."""
         return [
             (r"^/-/picture/(?P<table>[a-z_]+)/(?P<id>\d+)\.png$", self._answer),
-            (f"^{STYLE_URL}$", lambda: Response(STYLE, content_type="text/css; charset=utf-8")),
+            (
+                f"^{STYLE_URL}$",
+                lambda: Response(STYLE, content_type="text/css; charset=utf-8"),
+            ),
         ]
 
     @hookimpl
@@ -75,14 +87,20 @@ class Pictures:
             return linked(value, POINTERS[column], value)
         if column.endswith("source") and (named := SOURCES.fullmatch(str(value))):
             return linked(value, named[1], named[2])
-        if table is not None and column == _shown_in(row.keys()) and _table_of(table) in TRACEABLE:
+        if (
+            table is not None
+            and column == _shown_in(row.keys())
+            and _table_of(table) in TRACEABLE
+        ):
             return linked(value, _table_of(table), row["id"])
         return None
 
     async def _answer(self, request: Any) -> Response:  # noqa: ANN401  (Datasette's request)
         wanted = request.url_vars
         try:
-            picture = await asyncio.to_thread(self.picture, wanted["table"], int(wanted["id"]))
+            picture = await asyncio.to_thread(
+                self.picture, wanted["table"], int(wanted["id"])
+            )
         except UsageProblem as problem:
             return Response.text(f"{problem}\n", status=404)
         return Response(picture, content_type="image/png")
@@ -102,7 +120,9 @@ class Pictures:
                 f" Page {pages}; printed: {trace.text_raw}"
             )
         stream = io.BytesIO()
-        boxed_crop(trace.file, trace.spots[0].page, trace.spots[0].box).save(stream, "PNG")
+        boxed_crop(trace.file, trace.spots[0].page, trace.spots[0].box).save(
+            stream, "PNG"
+        )
         return stream.getvalue()
 
 
@@ -111,7 +131,9 @@ def reading_alone(app: App) -> App:
 
     async def answer(scope: dict[str, Any], receive: Any, send: Any) -> None:  # noqa: ANN401  (ASGI's)
         if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
-            await Response.text("this database is for reading\n", status=405).asgi_send(send)
+            await Response.text("this database is for reading\n", status=405).asgi_send(
+                send
+            )
         else:
             await app(scope, receive, send)
 
@@ -120,13 +142,18 @@ def reading_alone(app: App) -> App:
 
 def words(text: str | None) -> str:
     """What is searched for, as FTS5 wants it; nothing is found where there is no word."""
-    forms = [searched_forms(word) for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", fold(text or ""))]
+    forms = [
+        searched_forms(word)
+        for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", fold(text or ""))
+    ]
     return sqlite_query([form for form in forms if form]) or '""'
 
 
 def linked(value: object, table: str, row_id: object) -> markupsafe.Markup:
     """A value, and beside it the link to the picture of a row."""
-    link = markupsafe.Markup('{} <a href="/-/picture/{}/{}.png" title="where it is printed">picture</a>')
+    link = markupsafe.Markup(
+        '{} <a href="/-/picture/{}/{}.png" title="where it is printed">picture</a>'
+    )
     return link.format(value, table, row_id)
 
 
@@ -136,4 +163,6 @@ def _table_of(name: str) -> str:
 
 def _shown_in(columns: Sequence[str]) -> str | None:
     has_id = "id" in columns
-    return next((name for name in SHOWN_IN if name in columns), None) if has_id else None
+    return (
+        next((name for name in SHOWN_IN if name in columns), None) if has_id else None
+    )

@@ -54,4 +54,10 @@ def browse(file: Path, port: int, *, open_page: bool) -> None:
     print(url, flush=True)
     if open_page:
         threading.Timer(1.0, webbrowser.open, [url]).start()
-    uvicorn.run(datasette_of(file).app(), host=HOST, port=port, log_level="warning", lifespan="on")
+    uvicorn.run(
+        datasette_of(file).app(),
+        host=HOST,
+        port=port,
+        log_level="warning",
+        lifespan="on",
+    )

@@ -15,7 +15,10 @@ from pipelines.interrupt import leave, remember_interrupts, was_interrupted
 from schemas.errors import StageFailed, UnreadableDocument
 
 DOCUMENT_FAILED = 1
-PARSERS = ("pdfminer", "playa")  # they warn of every odd operator of a page, by the hundred
+PARSERS = (
+    "pdfminer",
+    "playa",
+)  # they warn of every odd operator of a page, by the hundred
 INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
 
@@ -51,7 +54,10 @@ def _refused(error: typer.TyperException | UsageProblem | UnreadableDocument) ->
     """Bad use, or a document that cannot be read: the sentence says what to do."""
     if isinstance(error, typer.TyperException):
         return _fail(error.format_message(), error.exit_code)
-    return _fail(str(error), error.exit_code if isinstance(error, UsageProblem) else DOCUMENT_FAILED)
+    return _fail(
+        str(error),
+        error.exit_code if isinstance(error, UsageProblem) else DOCUMENT_FAILED,
+    )
 
 
 def _failed(error: Exception) -> int:
@@ -62,17 +68,23 @@ def _failed(error: Exception) -> int:
     if full is not None:
         return _fail(full, UsageProblem.exit_code)
     in_document = isinstance(error, StageFailed)
-    return _fail(_sentence(error), DOCUMENT_FAILED if in_document else UsageProblem.exit_code)
+    return _fail(
+        _sentence(error), DOCUMENT_FAILED if in_document else UsageProblem.exit_code
+    )
 
 
 def _sentence(error: Exception) -> str:
     cause: Any = getattr(error, "orig", None) or error
     first = str(cause).strip().split("\n")[0]
-    said = first if isinstance(error, StageFailed) else f"{type(cause).__name__}: {first}"
+    said = (
+        first if isinstance(error, StageFailed) else f"{type(cause).__name__}: {first}"
+    )
     return f"{said} (with {variables.TRACEBACK}=1 in the environment: the traceback)"
 
 
 def _fail(sentence: str, code: int) -> int:
     line = " ".join(sentence.split())
-    sys.stderr.write(f"bolgeplan: {line}\n".encode("utf-8", "backslashreplace").decode())
+    sys.stderr.write(
+        f"bolgeplan: {line}\n".encode("utf-8", "backslashreplace").decode()
+    )
     return code

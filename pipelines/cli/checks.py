@@ -43,7 +43,12 @@ def run_checks(database: str, document: str | None, *, as_json: bool) -> None:
         print_json(rows)
     elif rows:
         headings = ("severity", "check_code", "document", "edition", "page", "message")
-        print_table(None, headings, ([row[h] for h in headings] for row in rows), numbers=("page",))
+        print_table(
+            None,
+            headings,
+            ([row[h] for h in headings] for row in rows),
+            numbers=("page",),
+        )
     else:
         print("no findings")
 
@@ -70,7 +75,11 @@ def require_document(session: Session, slug: str) -> None:
     Raises:
         UsageProblem: with the slugs that are.
     """
-    known = list(session.execute(sa.text("SELECT DISTINCT slug FROM document ORDER BY slug")).scalars())
+    known = list(
+        session.execute(
+            sa.text("SELECT DISTINCT slug FROM document ORDER BY slug")
+        ).scalars()
+    )
     if slug not in known:
         listed = ", ".join(known) or "there is none yet"
         raise UsageProblem(f"there is no document {slug!r} ({listed})")

@@ -35,23 +35,33 @@ app.callback()(everywhere)
 @app.command()
 def ingest(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files or folders. Default: the sources of flows.yaml.")
+        list[Path] | None,
+        typer.Argument(help="Files or folders. Default: the sources of flows.yaml."),
     ] = None,
     *,
     db: Database = None,
     config: Config = None,
-    force: Annotated[bool, typer.Option("--force", help="Read documents again that are unchanged.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Read documents again that are unchanged.")
+    ] = False,
     debug: Annotated[
         bool,
-        typer.Option("--debug", help="Keep what each stage of reading makes, in debug/ beside the database."),
+        typer.Option(
+            "--debug",
+            help="Keep what each stage of reading makes, in debug/ beside the database.",
+        ),
     ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Load PDFs into the database; what is loaded already is left alone."""
-    with sign_of_life("looking for what is new"):  # what follows takes a second to import
+    with sign_of_life(
+        "looking for what is new"
+    ):  # what follows takes a second to import
         from pipelines.cli.ingest import run_ingest
 
-    raise typer.Exit(run_ingest(paths or [], db, config, force=force, as_json=as_json, debug=debug))
+    raise typer.Exit(
+        run_ingest(paths or [], db, config, force=force, as_json=as_json, debug=debug)
+    )
 
 
 @app.command()
@@ -64,7 +74,9 @@ def status(db: Database = None, config: Config = None, as_json: AsJson = False) 
 
 
 @app.command()
-def migrate(db: Database = None, config: Config = None, as_json: AsJson = False) -> None:
+def migrate(
+    db: Database = None, config: Config = None, as_json: AsJson = False
+) -> None:
     """Bring a database to the current schema."""
     from pipelines.cli.migrate import run_migrate
 
@@ -76,17 +88,25 @@ app.command()(inspect)
 
 @app.command()
 def trace(
-    table: Annotated[str, typer.Argument(help="`observation`, `swot_item`, …; `current_…` views too.")],
+    table: Annotated[
+        str,
+        typer.Argument(help="`observation`, `swot_item`, …; `current_…` views too."),
+    ],
     row_id: Annotated[int, typer.Argument(metavar="ID", help="`id` of the row.")],
     *,
     db: Database = None,
     config: Config = None,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the pictures.")] = Path(
-        "processed/trace"
-    ),
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DIR", help="Folder of the pictures.")
+    ] = Path("processed/trace"),
     pdf: Annotated[
         Path | None,
-        typer.Option("--pdf", metavar="FILE", help="The PDF, where it was moved since.", show_default=False),
+        typer.Option(
+            "--pdf",
+            metavar="FILE",
+            help="The PDF, where it was moved since.",
+            show_default=False,
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -100,9 +120,12 @@ def trace(
 def tables(
     file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
     pages: Annotated[
-        str | None, typer.Option("--pages", help="Like 3,5-7. Default: all.", show_default=False)
+        str | None,
+        typer.Option("--pages", help="Like 3,5-7. Default: all.", show_default=False),
     ] = None,
-    form: Annotated[str, typer.Option("--format", help="json, csv, markdown or html.")] = "json",
+    form: Annotated[
+        str, typer.Option("--format", help="json, csv, markdown or html.")
+    ] = "json",
     config: Config = None,
 ) -> None:
     """Print every table of one PDF, stitched over its pages."""
@@ -144,7 +167,9 @@ def stage(
 
 @app.command()
 def checks(
-    document: Annotated[str | None, typer.Argument(help="Slug. Default: all.", show_default=False)] = None,
+    document: Annotated[
+        str | None, typer.Argument(help="Slug. Default: all.", show_default=False)
+    ] = None,
     db: Database = None,
     config: Config = None,
     as_json: AsJson = False,
@@ -157,14 +182,21 @@ def checks(
 
 @app.command()
 def review(
-    document: Annotated[str | None, typer.Argument(help="Slug. Default: all.", show_default=False)] = None,
+    document: Annotated[
+        str | None, typer.Argument(help="Slug. Default: all.", show_default=False)
+    ] = None,
     *,
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The worksheet.")] = Path(
-        "processed/review.xlsx"
-    ),
+    out: Annotated[
+        Path, typer.Option("--out", metavar="FILE", help="The worksheet.")
+    ] = Path("processed/review.xlsx"),
     read: Annotated[
         Path | None,
-        typer.Option("--read", metavar="FILE", help="A worksheet that was filled in.", show_default=False),
+        typer.Option(
+            "--read",
+            metavar="FILE",
+            help="A worksheet that was filled in.",
+            show_default=False,
+        ),
     ] = None,
     db: Database = None,
     config: Config = None,
@@ -257,17 +289,33 @@ def query(
     """Ask the database: one of the questions of the cookbook, or any SQL that reads."""
     from pipelines.cli.query import run_query
 
-    run_query(database_of(db, config), asked, given or [], show=show, as_json=as_json, as_csv=as_csv)
+    run_query(
+        database_of(db, config),
+        asked,
+        given or [],
+        show=show,
+        as_json=as_json,
+        as_csv=as_csv,
+    )
 
 
 @app.command()
 def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
-    form: Annotated[str, typer.Option("--format", help="csv, parquet or xlsx.")] = "csv",
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)
+    ],
+    form: Annotated[
+        str, typer.Option("--format", help="csv, parquet or xlsx.")
+    ] = "csv",
     *,
-    bom: Annotated[bool, typer.Option("--bom", help="CSV that Excel knows for UTF-8.")] = False,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="CSV that Excel knows for UTF-8.")
+    ] = False,
     comma: Annotated[
-        bool, typer.Option("--decimal-comma", help="CSV with 4,14 and semicolons, for Turkish Excel.")
+        bool,
+        typer.Option(
+            "--decimal-comma", help="CSV with 4,14 and semicolons, for Turkish Excel."
+        ),
     ] = False,
     db: Database = None,
     config: Config = None,
@@ -290,7 +338,10 @@ def serve(
     db: Database = None,
     config: Config = None,
     port: Annotated[
-        int, typer.Option(min=1, max=65535, help="Of Prefect's server, if none is configured.")
+        int,
+        typer.Option(
+            min=1, max=65535, help="Of Prefect's server, if none is configured."
+        ),
     ] = 4200,
 ) -> None:
     """Run the schedules of flows.yaml as Prefect deployments, until stopped."""

@@ -16,7 +16,14 @@ from pipelines.database.kept_readings import label, last_two, named
 from pipelines.errors import UsageProblem
 from pipelines.files import write_atomically
 from pipelines.output.changes import Picture, Sides, changes_as_html, changes_as_json
-from pipelines.output.condensed import ROWS, SUBJECTS, Condensed, condense, percent, summary
+from pipelines.output.condensed import (
+    ROWS,
+    SUBJECTS,
+    Condensed,
+    condense,
+    percent,
+    summary,
+)
 from pipelines.report.pictures import data_uri, page_picture, screen_dpi
 from pipelines.report.source_file import file_of
 from schemas.change import Change, ChangeSubject
@@ -45,7 +52,11 @@ class Shown:
 
 
 def run_diff(
-    database: str, document: str, names: tuple[str, str] | None, language: str, shown: Shown
+    database: str,
+    document: str,
+    names: tuple[str, str] | None,
+    language: str,
+    shown: Shown,
 ) -> None:
     """Print the differences between two editions, as text, JSON or a page of HTML.
 
@@ -56,7 +67,9 @@ def run_diff(
     with reading(open_database(database)) as session:
         require_document(session, document)
         old, new = (
-            named(session, document, language, names) if names else last_two(session, document, language)
+            named(session, document, language, names)
+            if names
+            else last_two(session, document, language)
         )
         files = {"old": file_of(session, old[0]), "new": file_of(session, new[0])}
         labels = (label(*old, other=new[0]), label(*new, other=old[0]))
@@ -65,14 +78,18 @@ def run_diff(
     changes = compare(sides.before, sides.after, same_bytes=same)
     places = [slug(place) for place in shown.places]
     home = sides.after.identity.place
-    condensed = condense(changes, home=home, places=places, subjects=shown.subjects, same_edition=same)
+    condensed = condense(
+        changes, home=home, places=places, subjects=shown.subjects, same_edition=same
+    )
     _write(sides, condensed, shown, _pictures(files))
 
 
 def _refuse_unknown(subjects: Sequence[str]) -> None:
     for subject in subjects:
         if subject not in get_args(ChangeSubject):
-            raise UsageProblem(f"there is no subject {subject!r}: {', '.join(SUBJECTS)}")
+            raise UsageProblem(
+                f"there is no subject {subject!r}: {', '.join(SUBJECTS)}"
+            )
 
 
 def _pictures(files: dict[str, Path | None]) -> Picture:
@@ -92,7 +109,9 @@ def _pictures(files: dict[str, Path | None]) -> Picture:
 def _write(sides: Sides, condensed: Condensed, shown: Shown, picture: Picture) -> None:
     if shown.html is not None:
         shown.html.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(shown.html, changes_as_html(sides, condensed, shown.rows, picture))
+        write_atomically(
+            shown.html, changes_as_html(sides, condensed, shown.rows, picture)
+        )
     if shown.as_json:
         print_json(changes_as_json(sides, condensed))
     elif shown.html is not None:
@@ -109,16 +128,31 @@ def print_changes(sides: Sides, condensed: Condensed, shown: Shown) -> None:
     for subject, title in SUBJECTS.items():
         _print_subject(sides, title, condensed.of(subject), shown.rows)
     if shown.extraction and condensed.read_differently:
-        _print_subject(sides, "Read differently", list(condensed.read_differently), shown.rows)
+        _print_subject(
+            sides, "Read differently", list(condensed.read_differently), shown.rows
+        )
 
 
-def _print_subject(sides: Sides, title: str, changes: list[Change], rows: int | None) -> None:
+def _print_subject(
+    sides: Sides, title: str, changes: list[Change], rows: int | None
+) -> None:
     if not changes:
         return
     print()
-    figures = any(change.old_value is not None or change.new_value is not None for change in changes)
+    figures = any(
+        change.old_value is not None or change.new_value is not None
+        for change in changes
+    )
     rows = rows if figures or rows is None else rows // 2  # a text fills several lines
-    headings = ("change", "place", "what", "old", "new", *(("percent",) if figures else ()), "pages")
+    headings = (
+        "change",
+        "place",
+        "what",
+        "old",
+        "new",
+        *(("percent",) if figures else ()),
+        "pages",
+    )
     listed = (
         (
             change.change, change.place, change.what, change.old_text, change.new_text,
@@ -126,7 +160,9 @@ def _print_subject(sides: Sides, title: str, changes: list[Change], rows: int | 
         )
         for change in changes[:rows]
     )  # fmt: skip
-    print_table(title, headings, listed, numbers=("old", "new", "percent") if figures else ())
+    print_table(
+        title, headings, listed, numbers=("old", "new", "percent") if figures else ()
+    )
     if rows is not None and len(changes) > rows:
         print(f"… and {len(changes) - rows} more (--all, --place, --subject)")
 

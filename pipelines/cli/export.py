@@ -17,7 +17,9 @@ Form = Literal["csv", "parquet", "xlsx"]
 PLAIN = CsvStyle()
 
 
-def run_export(database: str, folder: Path, form: str, *, as_json: bool, style: CsvStyle = PLAIN) -> None:
+def run_export(
+    database: str, folder: Path, form: str, *, as_json: bool, style: CsvStyle = PLAIN
+) -> None:
     """Write every table and view to a folder, with `datapackage.json`.
 
     Raises:
@@ -33,14 +35,24 @@ def run_export(database: str, folder: Path, form: str, *, as_json: bool, style: 
             counts = _write(session.connection(), folder, form, style)
             write_package(folder, form, counts, style)
         except OSError as error:
-            raise UsageProblem(f"cannot write to {str(folder)!r}: {error.strerror or error}") from None
+            raise UsageProblem(
+                f"cannot write to {str(folder)!r}: {error.strerror or error}"
+            ) from None
     if as_json:
         print_json({"folder": str(folder), "format": form, "rows": counts})
     else:
-        print(f"{sum(counts.values())} rows of {len(counts)} tables and views in {folder}")
+        print(
+            f"{sum(counts.values())} rows of {len(counts)} tables and views in {folder}"
+        )
 
 
-def _write(connection: sa.Connection, folder: Path, form: str, style: CsvStyle) -> dict[str, int]:
+def _write(
+    connection: sa.Connection, folder: Path, form: str, style: CsvStyle
+) -> dict[str, int]:
     if form == "csv":
         return export_csv(connection, folder, style)
-    return export_parquet(connection, folder) if form == "parquet" else export_xlsx(connection, folder)
+    return (
+        export_parquet(connection, folder)
+        if form == "parquet"
+        else export_xlsx(connection, folder)
+    )

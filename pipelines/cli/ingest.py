@@ -54,9 +54,13 @@ def run_ingest(
     started_at = datetime.now(UTC)
     config_name = str(config) if config else None
     if not paths:
-        folders_of_sources(read_settings(config))  # before a database is made for nothing
+        folders_of_sources(
+            read_settings(config)
+        )  # before a database is made for nothing
     if database:
-        os.environ[variables.DATABASE] = database  # no parameter of the flow: Prefect would keep its password
+        os.environ[variables.DATABASE] = (
+            database  # no parameter of the flow: Prefect would keep its password
+        )
     with workplace(None, config_name) as place:
         require_fit(place, debug=debug)
         found = Gathered([*files_of(paths)]) if paths else gather(place)
@@ -67,15 +71,21 @@ def run_ingest(
             say(f"{len(plan.waiting)} of {len(found.files)} documents to read")
             place.files, place.failures = found.files, found.failures
             if place.settings.run.engine == "local":
-                place.pool.start(len(plan.waiting))  # they import their libraries while we import Prefect
+                place.pool.start(
+                    len(plan.waiting)
+                )  # they import their libraries while we import Prefect
             run_id, outcomes = _through_flow(
                 place, paths, {"config": config_name, "force": force, "debug": debug}
             )
         else:
-            run_id, outcomes = _without_flow(place, started_at, [*plan.settled, *found.failures])
+            run_id, outcomes = _without_flow(
+                place, started_at, [*plan.settled, *found.failures]
+            )
     if debug:
         say(_where_stages_are(place, read=bool(plan.waiting)))
-    order: dict[Path | str, int] = {path: number for number, path in enumerate(found.files)}
+    order: dict[Path | str, int] = {
+        path: number for number, path in enumerate(found.files)
+    }
     outcomes.sort(key=lambda outcome: order.get(outcome.path, len(order)))
     return _told(run_id, outcomes, as_json=as_json)
 
@@ -94,7 +104,9 @@ def _where_stages_are(place: Workplace, *, read: bool) -> str:
 
     folder = debug_folder(processed_folder(place.engine.url, place.settings))
     return (
-        f"what each stage made: {folder}" if read else "nothing was read: --force reads unchanged documents"
+        f"what each stage made: {folder}"
+        if read
+        else "nothing was read: --force reads unchanged documents"
     )
 
 
@@ -107,7 +119,9 @@ def _without_flow(
     """
     close_left(place.engine)
     with reading(place.engine) as session:
-        for folder in restore_missing(session, processed_folder(place.engine.url, place.settings)):
+        for folder in restore_missing(
+            session, processed_folder(place.engine.url, place.settings)
+        ):
             say(f"restored {folder}")
     if not any(outcome.status == "quarantined" for outcome in outcomes):
         return None, outcomes
@@ -122,7 +136,9 @@ def _through_flow(
         from pipelines.flows.ingestion import ingest_sources  # noqa: PLC0415  (Prefect's variables must be set first)
 
         collect_seldom()  # all that is imported is: Prefect alone makes half a million objects
-        state = ingest_sources(paths=[shown(path) for path in paths], **given, return_state=True)
+        state = ingest_sources(
+            paths=[shown(path) for path in paths], **given, return_state=True
+        )
         result: Any = state.result(raise_on_failure=False)
     if isinstance(result, Quarantine):
         return result.run_id, result.outcomes
@@ -136,14 +152,25 @@ def _through_flow(
 def progress(place: Workplace, total: int) -> Iterator[None]:
     """A bar on a terminal, a line a document otherwise or beside logs; both to standard error."""
     from rich.console import Console  # noqa: PLC0415  (only where something is ingested)
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+    )
 
     console = Console(stderr=True)
     if not console.is_terminal or Said.level:
         place.observers.append(lambda outcome: say(line_of(outcome)))
         yield
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("ingesting", total=total)
 
@@ -175,12 +202,28 @@ def print_summary(outcomes: Sequence[Outcome]) -> None:
         stdout_console().print("no documents: there is no PDF in the sources")
         return
     many = len(outcomes) > LISTED
-    listed = [outcome for outcome in outcomes if not (many and outcome.status == "unchanged")]
+    listed = [
+        outcome for outcome in outcomes if not (many and outcome.status == "unchanged")
+    ]
     if listed:
         print_table(
             None,
-            ("status", "document", "edition", "tables", "records", "findings", "seconds", "file"),
-            (_row(outcome) for outcome in sorted(listed, key=lambda outcome: ORDER.index(outcome.status))),
+            (
+                "status",
+                "document",
+                "edition",
+                "tables",
+                "records",
+                "findings",
+                "seconds",
+                "file",
+            ),
+            (
+                _row(outcome)
+                for outcome in sorted(
+                    listed, key=lambda outcome: ORDER.index(outcome.status)
+                )
+            ),
             numbers=("tables", "records", "findings", "seconds"),
         )
     for outcome in listed:
@@ -191,7 +234,16 @@ def print_summary(outcomes: Sequence[Outcome]) -> None:
 
 def _row(outcome: Outcome) -> tuple[object, ...]:
     if outcome.status == "quarantined":
-        return (outcome.status, None, None, None, None, None, f"{outcome.seconds:.1f}", outcome.name)
+        return (
+            outcome.status,
+            None,
+            None,
+            None,
+            None,
+            None,
+            f"{outcome.seconds:.1f}",
+            outcome.name,
+        )
     return (
         outcome.status, outcome.document, outcome.edition, outcome.tables, outcome.records, outcome.findings,
         f"{outcome.seconds:.1f}", outcome.name,

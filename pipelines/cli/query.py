@@ -13,7 +13,13 @@ from pipelines.texts import no_formula
 
 
 def run_query(
-    database: str, asked: str | None, given: list[str], *, show: bool, as_json: bool, as_csv: bool
+    database: str,
+    asked: str | None,
+    given: list[str],
+    *,
+    show: bool,
+    as_json: bool,
+    as_csv: bool,
 ) -> None:
     """Print the answer to a question or statement; without one, the questions there are.
 
@@ -35,7 +41,12 @@ def run_query(
 def _listed() -> Answer:
     columns = ("name", "question", "tr", "parameters")
     rows = [
-        (q.name, q.en, q.tr, " ".join(f"{name}={value}" for name, value in q.parameters.items()))
+        (
+            q.name,
+            q.en,
+            q.tr,
+            " ".join(f"{name}={value}" for name, value in q.parameters.items()),
+        )
         for q in questions().values()
     ]
     return Answer(columns, rows)
@@ -47,7 +58,10 @@ def _statement(asked: str, given: list[str]) -> tuple[str, dict[str, Value]]:
     if len(asked.split()) == 1:
         found = question(asked)
         return found.sql, found.filled(values)
-    return asked, {name: int(value) if value.isdecimal() else value for name, value in values.items()}
+    return asked, {
+        name: int(value) if value.isdecimal() else value
+        for name, value in values.items()
+    }
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -59,23 +73,39 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _print(answer: Answer, *, as_json: bool, as_csv: bool) -> None:
     if as_json:
-        print_json([{name: _json(value) for name, value in row.items()} for row in answer.as_dicts()])
+        print_json(
+            [
+                {name: _json(value) for name, value in row.items()}
+                for row in answer.as_dicts()
+            ]
+        )
     elif as_csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(answer.columns)
-        writer.writerows([no_formula(_plain(value)) for value in row] for row in answer.rows)
+        writer.writerows(
+            [no_formula(_plain(value)) for value in row] for row in answer.rows
+        )
     elif answer.rows:
         first = zip(*answer.rows, strict=True)
         numbers = [
-            name for name, values in zip(answer.columns, first, strict=True) if all(map(_is_number, values))
+            name
+            for name, values in zip(answer.columns, first, strict=True)
+            if all(map(_is_number, values))
         ]
-        print_table(None, answer.columns, ([_plain(v) for v in row] for row in answer.rows), numbers)
+        print_table(
+            None,
+            answer.columns,
+            ([_plain(v) for v in row] for row in answer.rows),
+            numbers,
+        )
     else:
         print("no rows")
 
 
 def _is_number(value: Any) -> bool:  # noqa: ANN401  (a value of any column)
-    return value is None or (isinstance(value, int | float | Decimal) and not isinstance(value, bool))
+    return value is None or (
+        isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    )
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  (a value of any column)

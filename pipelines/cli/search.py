@@ -17,6 +17,11 @@ def run_search(database: str, text: str, limit: int, *, as_json: bool) -> None:
         print_json(rows)
     elif rows:
         headings = ("kind", "id", "document", "section", "part", "page", "text")
-        print_table(None, headings, ([row[h] for h in headings] for row in rows), numbers=("id", "page"))
+        print_table(
+            None,
+            headings,
+            ([row[h] for h in headings] for row in rows),
+            numbers=("id", "page"),
+        )
     else:
         print("nothing found")

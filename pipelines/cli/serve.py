@@ -17,7 +17,12 @@ from pipelines.cli.shared.console import say
 from pipelines.errors import UsageProblem
 from pipelines.files import processed_folder
 from pipelines.flows.workplace import workplace
-from pipelines.prefect_api.local import QUIET, START_SECONDS, copy_migrated_database, require_answer
+from pipelines.prefect_api.local import (
+    QUIET,
+    START_SECONDS,
+    copy_migrated_database,
+    require_answer,
+)
 from pipelines.prefect_api.orphan import name_parent
 from pipelines.settings import FILE
 from pipelines.settings.model import Settings
@@ -25,7 +30,9 @@ from pipelines.settings.model import Settings
 if TYPE_CHECKING:
     from prefect.deployments.runner import RunnerDeployment
 
-RUNNER = {"PREFECT_RUNNER_POLL_FREQUENCY": "2"}  # seconds until a run that is asked for begins
+RUNNER = {
+    "PREFECT_RUNNER_POLL_FREQUENCY": "2"
+}  # seconds until a run that is asked for begins
 SERVER = {
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_SERVER_REGISTER_BLOCKS_ON_START": "false",
@@ -41,11 +48,15 @@ def run_serve(database: str | None, config: Path | None, port: int) -> None:
     Raises:
         UsageProblem: when settings, database, port or Prefect server cannot be used.
     """
-    with workplace(database, str(config) if config else None) as place:  # also makes the tables of a new one
+    with workplace(
+        database, str(config) if config else None
+    ) as place:  # also makes the tables of a new one
         settings = place.settings
         home = processed_folder(place.engine.url, settings) / ".prefect"
         url = place.engine.url.render_as_string(hide_password=False)
-    os.environ[variables.DATABASE] = _absolute(url)  # no parameter: Prefect would show its password
+    os.environ[variables.DATABASE] = _absolute(
+        url
+    )  # no parameter: Prefect would show its password
     given = {"config": _config_path(config)}
     for name, value in (QUIET | RUNNER).items():
         os.environ.setdefault(name, value)
@@ -82,14 +93,18 @@ def _serve(settings: Settings, given: dict[str, str | None]) -> None:
     for schedule in settings.schedules:
         say(f"{schedule.name}: {schedule.cron} ({settings.time_zone})")
     name_parent()
-    runner = QuietRunner(limit=1)  # documents are parallel within a run; runs of one source must not be
+    runner = QuietRunner(
+        limit=1
+    )  # documents are parallel within a run; runs of one source must not be
     for deployment in deployments:
         runner.add_deployment(deployment)
     with suppress(KeyboardInterrupt):
         asyncio.run(runner.start())
 
 
-def _deployments(settings: Settings, given: dict[str, str | None]) -> "list[RunnerDeployment]":
+def _deployments(
+    settings: Settings, given: dict[str, str | None]
+) -> "list[RunnerDeployment]":
     """One deployment a schedule, one for all sources by hand, one for a single document."""
     from prefect.deployments.runner import RunnerDeployment  # noqa: PLC0415  (as above)
     from prefect.schedules import Cron  # noqa: PLC0415
@@ -104,15 +119,22 @@ def _deployments(settings: Settings, given: dict[str, str | None]) -> "list[Runn
             ingest_sources,
             name=schedule.name,
             schedule=Cron(schedule.cron, timezone=settings.time_zone),
-            parameters={**given, "sources": list(schedule.sources) if schedule.sources else None},
+            parameters={
+                **given,
+                "sources": list(schedule.sources) if schedule.sources else None,
+            },
             entrypoint_type=module,
         )
         for schedule in settings.schedules
     ]
     return [
         *scheduled,
-        RunnerDeployment.from_flow(ingest_sources, MANUAL, parameters=dict(given), entrypoint_type=module),
-        RunnerDeployment.from_flow(ingest_document, MANUAL, parameters=dict(given), entrypoint_type=module),
+        RunnerDeployment.from_flow(
+            ingest_sources, MANUAL, parameters=dict(given), entrypoint_type=module
+        ),
+        RunnerDeployment.from_flow(
+            ingest_document, MANUAL, parameters=dict(given), entrypoint_type=module
+        ),
     ]
 
 
@@ -155,7 +177,9 @@ def prefect_server(home: Path, port: int) -> Iterator[str]:
 def _require_free(port: int) -> None:
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", port)) == 0:
-            raise UsageProblem(f"port {port} is taken: choose another with --port, or set PREFECT_API_URL")
+            raise UsageProblem(
+                f"port {port} is taken: choose another with --port, or set PREFECT_API_URL"
+            )
 
 
 def _wait_for(process: subprocess.Popen[bytes], url: str, home: Path) -> None:

@@ -27,5 +27,7 @@ def run_stage(file: Path, stage: str, pages: str | None, corrections: Path) -> N
     if stage not in NAMES:
         raise UsageProblem(f"there is no stage {stage!r}: {', '.join(NAMES)}")
     wanted, _count = wanted_pages(file, pages)
-    job = Job(file, corrections=read_corrections(corrections), numbers=wanted, explain=True)
+    job = Job(
+        file, corrections=read_corrections(corrections), numbers=wanted, explain=True
+    )
     sys.stdout.write(stage_text(run(job, STAGES[NAMES.index(stage)]), job))

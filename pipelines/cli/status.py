@@ -8,13 +8,21 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pipelines.cli.shared.console import print_json, print_table, stdout_console
-from pipelines.cli.shared.state import Rows, editions, last_runs, quarantined_files, schedules
+from pipelines.cli.shared.state import (
+    Rows,
+    editions,
+    last_runs,
+    quarantined_files,
+    schedules,
+)
 from pipelines.database.connection import open_database, reading
 from pipelines.flows.summary import ORDER
 from pipelines.settings.model import Settings
 from pipelines.texts import shown
 
-WIDE = 120  # columns of a terminal, from which on all that is known of an edition has room
+WIDE = (
+    120  # columns of a terminal, from which on all that is known of an edition has room
+)
 LISTED = 40  # refused files named one by one; `--json` names all
 
 
@@ -45,9 +53,14 @@ def run_status(database: str, settings: Settings, *, as_json: bool) -> None:
 def print_editions(rows: Rows) -> None:
     """A line an edition; why one is held back stands below."""
     wide = stdout_console().width >= WIDE
-    numbers = ("pages", "tables", "records", "findings") if wide else ("records", "findings")
+    numbers = (
+        ("pages", "tables", "records", "findings") if wide else ("records", "findings")
+    )
     headings = ("document", "edition", "state", *numbers)
-    cells = [[_document(row), row["edition"], _state(row), *(row[name] for name in numbers)] for row in rows]
+    cells = [
+        [_document(row), row["edition"], _state(row), *(row[name] for name in numbers)]
+        for row in rows
+    ]
     _print("Editions", cells, headings, numbers)
     for row in rows:
         if row["note"]:
@@ -55,7 +68,11 @@ def print_editions(rows: Rows) -> None:
 
 
 def _document(row: dict[str, object]) -> str:
-    return f"{row['document']}" if row["language"] == "tr" else f"{row['document']} ({row['language']})"
+    return (
+        f"{row['document']}"
+        if row["language"] == "tr"
+        else f"{row['document']} ({row['language']})"
+    )
 
 
 def _state(row: dict[str, object]) -> str:
@@ -70,7 +87,12 @@ def _print_runs(rows: Rows, zone: ZoneInfo) -> None:
          row["deployment"] or "hand", _counts(row)]
         for row in rows
     ]  # fmt: skip
-    _print("Last runs", cells, ("id", "started", "seconds", "status", "by", "documents"), ("id", "seconds"))
+    _print(
+        "Last runs",
+        cells,
+        ("id", "started", "seconds", "status", "by", "documents"),
+        ("id", "seconds"),
+    )
 
 
 def _counts(row: dict[str, object]) -> str:
@@ -82,10 +104,21 @@ def _print_schedules(rows: Rows, zone: ZoneInfo) -> None:
     if not rows:
         return
     cells = [
-        [row["name"], row["cron"], _local(row["next_due"], zone), _local(row["last_run"], zone), row["state"]]
+        [
+            row["name"],
+            row["cron"],
+            _local(row["next_due"], zone),
+            _local(row["last_run"], zone),
+            row["state"],
+        ]
         for row in rows
     ]
-    _print(f"Schedules ({zone.key})", cells, ("name", "cron", "next due", "last run", "state"), ())
+    _print(
+        f"Schedules ({zone.key})",
+        cells,
+        ("name", "cron", "next due", "last run", "state"),
+        (),
+    )
 
 
 def _print_quarantined(rows: Rows) -> None:
@@ -102,11 +135,18 @@ def _print_quarantined(rows: Rows) -> None:
 
 def _local(time: str | None, zone: ZoneInfo) -> str | None:
     """A time of day as the people of the schedules count it."""
-    return None if time is None else f"{datetime.fromisoformat(time).astimezone(zone):%Y-%m-%d %H:%M}"
+    return (
+        None
+        if time is None
+        else f"{datetime.fromisoformat(time).astimezone(zone):%Y-%m-%d %H:%M}"
+    )
 
 
 def _print(
-    title: str, rows: Sequence[Sequence[object]], headings: Sequence[str], numbers: Sequence[str]
+    title: str,
+    rows: Sequence[Sequence[object]],
+    headings: Sequence[str],
+    numbers: Sequence[str],
 ) -> None:
     if not rows:
         print(f"{title}: none\n")

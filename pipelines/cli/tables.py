@@ -31,7 +31,9 @@ def run_tables(file: Path, pages: str | None, form: str) -> None:
     for finding in result_of(results, Mended).findings:
         if finding.severity != "info":  # their tables are missing, not absent
             say(finding.message)
-    sys.stdout.writelines(FORMATS[form](result_of(results, Proved).tables, shown(file), count))
+    sys.stdout.writelines(
+        FORMATS[form](result_of(results, Proved).tables, shown(file), count)
+    )
 
 
 def wanted_pages(file: Path, listed: str | None) -> tuple[frozenset[int] | None, int]:
@@ -46,7 +48,9 @@ def wanted_pages(file: Path, listed: str | None) -> tuple[frozenset[int] | None,
         raise UsageProblem(f"there is no file {shown(file)!r}")
     count = page_count(file)
     if wanted and max(wanted) > count:
-        raise UsageProblem(f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}")
+        raise UsageProblem(
+            f"{shown(file)!r} has {count} pages, there is no page {max(wanted)}"
+        )
     return wanted, count
 
 

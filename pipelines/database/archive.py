@@ -59,7 +59,9 @@ def read_archived(kept: ExtractionArchive) -> Extraction:
         pydantic.ValidationError: when it was made by a version whose extractions have another shape.
     """
     session = object_session(kept)
-    held: tuple[int | None, Extraction] | None = session.info.get(UNPACKED) if session else None
+    held: tuple[int | None, Extraction] | None = (
+        session.info.get(UNPACKED) if session else None
+    )
     if held is not None and held[0] == kept.id:
         return held[1]
     extraction = Extraction.model_validate_json(zlib.decompress(kept.content))

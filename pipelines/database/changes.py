@@ -12,7 +12,14 @@ from extractors.compare import compare
 from pipelines.database.across_editions.places import place_ids
 from pipelines.database.archive import latest, read_archived
 from schemas.change import Change
-from schemas.database import METADATA, Edition, EditionChange, ExtractionArchive, SourceTable, TableCell
+from schemas.database import (
+    METADATA,
+    Edition,
+    EditionChange,
+    ExtractionArchive,
+    SourceTable,
+    TableCell,
+)
 from schemas.extraction import Extraction
 from schemas.records import CellRef
 
@@ -21,7 +28,8 @@ DATED = sa.select(EDITION.c.id, EDITION.c.published_on).where(
     EDITION.c.document_id == sa.bindparam("document")
 )
 NO_CHANGE = sa.delete(CHANGE).where(
-    CHANGE.c.old_extraction_id == sa.bindparam("old"), CHANGE.c.new_extraction_id == sa.bindparam("new")
+    CHANGE.c.old_extraction_id == sa.bindparam("old"),
+    CHANGE.c.new_extraction_id == sa.bindparam("new"),
 )
 
 
@@ -44,7 +52,9 @@ class EditionReading:
         return self.in_memory or read_archived(self.kept)
 
 
-def store_changes(session: Session, new: EditionReading, before: ExtractionArchive | None) -> int:
+def store_changes(
+    session: Session, new: EditionReading, before: ExtractionArchive | None
+) -> int:
     """Compare with what was there before, and keep the differences.
 
     A first extraction of an edition is compared with the edition before it, and the edition after it with
@@ -55,13 +65,17 @@ def store_changes(session: Session, new: EditionReading, before: ExtractionArchi
     """
     if before is not None:
         return _store(session, EditionReading(new.edition, before), new)
-    older, newer = (_last_reading(session, edition) for edition in neighbours(session, new.edition))
+    older, newer = (
+        _last_reading(session, edition) for edition in neighbours(session, new.edition)
+    )
     if newer is not None:
         _store(session, new, newer)
     return _store(session, older, new) if older is not None else 0
 
 
-def neighbours(session: Session, edition: Edition) -> tuple[Edition | None, Edition | None]:
+def neighbours(
+    session: Session, edition: Edition
+) -> tuple[Edition | None, Edition | None]:
     """The editions of the same document before and after this one."""
     dated = session.connection().execute(DATED, {"document": edition.document_id})
     ordered = sorted(dated, key=lambda row: (row[1] is not None, row[1], row[0]))
@@ -84,7 +98,9 @@ def _store(session: Session, old: EditionReading, new: EditionReading) -> int:
     if old.kept.id == new.kept.id:
         return 0
     try:
-        changes = compare(old.extraction, new.extraction, same_bytes=old.edition.id == new.edition.id)
+        changes = compare(
+            old.extraction, new.extraction, same_bytes=old.edition.id == new.edition.id
+        )
     except ValidationError:
         return 0
     session.connection().execute(NO_CHANGE, {"old": old.kept.id, "new": new.kept.id})
@@ -109,8 +125,20 @@ def _rows(
 ) -> list[dict[str, Any]]:
     if not changes:
         return []
-    said = {"subject", "change", "cause", "what", "old_text", "new_text", "old_value", "new_value"}
-    old_cells, new_cells = _cell_ids(session, old.edition), _cell_ids(session, new.edition)
+    said = {
+        "subject",
+        "change",
+        "cause",
+        "what",
+        "old_text",
+        "new_text",
+        "old_value",
+        "new_value",
+    }
+    old_cells, new_cells = (
+        _cell_ids(session, old.edition),
+        _cell_ids(session, new.edition),
+    )
     places = place_ids(session)
     return [
         {
@@ -134,7 +162,9 @@ def _cell_ids(session: Session, edition: Edition) -> CellIds:
         .join(TableCell, col(TableCell.source_table_id) == col(SourceTable.id))
         .where(SourceTable.edition_id == edition.id)
     )
-    return {(ordinal, row, column): id_ for ordinal, row, column, id_ in session.exec(query)}
+    return {
+        (ordinal, row, column): id_ for ordinal, row, column, id_ in session.exec(query)
+    }
 
 
 def _cell_id(ids: CellIds, ref: CellRef | None) -> int | None:

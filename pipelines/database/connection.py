@@ -43,7 +43,9 @@ def database_url(given: str) -> URL:
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise UsageProblem(f"the database must be SQLite or PostgreSQL, not {url.get_backend_name()!r}")
+        raise UsageProblem(
+            f"the database must be SQLite or PostgreSQL, not {url.get_backend_name()!r}"
+        )
     return url
 
 
@@ -61,12 +63,18 @@ def open_database(given: str, *, create: bool = False) -> sa.Engine:
     file = sqlite_file(url)
     read_only = file is not None and _prepare_file(file, create)
     try:
-        engine = sa.create_engine(url, json_serializer=_json, **(_reader(file) if file and read_only else {}))
+        engine = sa.create_engine(
+            url, json_serializer=_json, **(_reader(file) if file and read_only else {})
+        )
     except (NoSuchModuleError, ImportError, ArgumentError) as error:
         shown = url.render_as_string(hide_password=True)
-        raise UsageProblem(f"cannot use the database {shown}: {_first_line(error)}") from None
+        raise UsageProblem(
+            f"cannot use the database {shown}: {_first_line(error)}"
+        ) from None
     if url.get_backend_name() == "sqlite":
-        sa.event.listen(engine, "connect", _prepare_reader if read_only else _prepare_sqlite)
+        sa.event.listen(
+            engine, "connect", _prepare_reader if read_only else _prepare_sqlite
+        )
         sa.event.listen(engine, "begin", _begin_sqlite)
     try:
         with engine.connect() as connection:
@@ -74,7 +82,9 @@ def open_database(given: str, *, create: bool = False) -> sa.Engine:
             return engine
     except SQLAlchemyError as error:
         shown = url.render_as_string(hide_password=True)
-        raise UsageProblem(f"cannot open the database {shown}: {_first_line(error)}") from None
+        raise UsageProblem(
+            f"cannot open the database {shown}: {_first_line(error)}"
+        ) from None
 
 
 def _prepare_file(file: Path, create: bool) -> bool:
@@ -84,14 +94,20 @@ def _prepare_file(file: Path, create: bool) -> bool:
     if file.exists():
         read_only = not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
         if read_only and create:
-            raise UsageProblem(f"the database {str(file)!r} is read-only, or its folder is")
+            raise UsageProblem(
+                f"the database {str(file)!r} is read-only, or its folder is"
+            )
         return read_only
     if not create:
-        raise UsageProblem(f"there is no database at {str(file)!r}: `bolgeplan ingest` makes it")
+        raise UsageProblem(
+            f"there is no database at {str(file)!r}: `bolgeplan ingest` makes it"
+        )
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageProblem(f"cannot make the folder {str(file.parent)!r}: {error.strerror}") from None
+        raise UsageProblem(
+            f"cannot make the folder {str(file.parent)!r}: {error.strerror}"
+        ) from None
     return False
 
 
@@ -117,12 +133,18 @@ def _json(value: Any) -> str:  # noqa: ANN401  (whatever a JSON column holds)
 
 
 def _first_line(error: Exception) -> str:
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    cause = (
+        error.orig
+        if isinstance(error, DBAPIError) and error.orig is not None
+        else error
+    )
     return hidden(str(cause).strip().split("\n")[0]) or type(cause).__name__
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  (the driver's connection)
-    connection.isolation_level = None  # BEGIN and COMMIT are ours: the driver's own would split DDL off
+    connection.isolation_level = (
+        None  # BEGIN and COMMIT are ours: the driver's own would split DDL off
+    )
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -172,7 +194,11 @@ def writing(engine: sa.Engine, lock: str) -> Iterator[Session]:
         engine: the database.
         lock: what only one writer may do at a time (PostgreSQL; SQLite has one writer anyway).
     """
-    with _turn(engine), Session(engine.execution_options(writes=True)) as session, session.begin():
+    with (
+        _turn(engine),
+        Session(engine.execution_options(writes=True)) as session,
+        session.begin(),
+    ):
         take_lock(session.connection(), lock)
         yield session
 
@@ -194,7 +220,9 @@ def _turn(engine: sa.Engine) -> AbstractContextManager[object]:
 def take_lock(connection: sa.Connection, lock: str) -> None:
     """Wait until no other transaction holds the lock of that name; it ends with the transaction."""
     if connection.dialect.name == "postgresql":
-        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:lock))"), {"lock": lock})
+        connection.execute(
+            sa.text("SELECT pg_advisory_xact_lock(hashtext(:lock))"), {"lock": lock}
+        )
 
 
 def schema_revision(connection: sa.Connection) -> str | None:
@@ -206,10 +234,14 @@ def schema_revision(connection: sa.Connection) -> str | None:
     tables = set(sa.inspect(connection).get_table_names())
     if tables and not {REVISION, OURS} <= tables:
         some = ", ".join(sorted(tables)[:3])
-        raise UsageProblem(f"the database holds tables that are not bolgeplan's ({some}): name another one")
+        raise UsageProblem(
+            f"the database holds tables that are not bolgeplan's ({some}): name another one"
+        )
     if not tables:
         return None
-    return connection.execute(sa.text(f"SELECT version_num FROM {REVISION}")).scalar_one_or_none()
+    return connection.execute(
+        sa.text(f"SELECT version_num FROM {REVISION}")
+    ).scalar_one_or_none()
 
 
 def require_current_schema(connection: sa.Connection) -> None:

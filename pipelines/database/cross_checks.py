@@ -25,7 +25,15 @@ from schemas.records import Observation
 
 DOCUMENT, EDITION, INDICATOR, OBSERVATION, PLACE, PROGRAMME, RESULT = (
     METADATA.tables[name]
-    for name in ("document", "edition", "indicator", "observation", "place", "programme", "programme_result")
+    for name in (
+        "document",
+        "edition",
+        "indicator",
+        "observation",
+        "place",
+        "programme",
+        "programme_result",
+    )
 )
 
 SLUGS = many("slugs")
@@ -65,7 +73,9 @@ OTHERS_RESULTS = (
 )  # fmt: skip
 
 
-def cross_findings(session: Session, extraction: Extraction, edition: Edition) -> list[Finding]:
+def cross_findings(
+    session: Session, extraction: Extraction, edition: Edition
+) -> list[Finding]:
     """Where a document disagrees with the current editions of others, or jumps from its own last edition.
 
     Args:
@@ -73,11 +83,16 @@ def cross_findings(session: Session, extraction: Extraction, edition: Edition) -
         extraction: what is about to be loaded.
         edition: its row, with its place in the document's history.
     """
-    known = [*_figures(session, extraction, edition), *_results(session, extraction, edition)]
+    known = [
+        *_figures(session, extraction, edition),
+        *_results(session, extraction, edition),
+    ]
     return compare_with_known(extraction, known) + _jumps(session, extraction, edition)
 
 
-def with_agreement(session: Session, extraction: Extraction, edition: Edition) -> Extraction:
+def with_agreement(
+    session: Session, extraction: Extraction, edition: Edition
+) -> Extraction:
     """A document whose sentences say where another document, or another edition of it, repeats their figures.
 
     Args:
@@ -86,8 +101,12 @@ def with_agreement(session: Session, extraction: Extraction, edition: Edition) -
         edition: its row.
     """
     about = _about(_facts(extraction, "narrative"), edition)
-    found = session.connection().execute(OTHER_EDITIONS, {**about, "edition": edition.id})
-    return confirmed(extraction, (_known(row, f"{row.title}, {row.label}") for row in found))
+    found = session.connection().execute(
+        OTHER_EDITIONS, {**about, "edition": edition.id}
+    )
+    return confirmed(
+        extraction, (_known(row, f"{row.title}, {row.label}") for row in found)
+    )
 
 
 def _facts(extraction: Extraction, origin: str) -> list[Observation]:
@@ -95,7 +114,9 @@ def _facts(extraction: Extraction, origin: str) -> list[Observation]:
 
 
 def _known(row: Any, title: str) -> KnownFigure:  # noqa: ANN401  (a row of `_told`)
-    return KnownFigure((row.code, row.slug, row.year, row.breakdown), row.value, row.text_raw, title)
+    return KnownFigure(
+        (row.code, row.slug, row.year, row.breakdown), row.value, row.text_raw, title
+    )
 
 
 def _about(facts: Sequence[Observation], edition: Edition) -> dict[str, Any]:
@@ -107,14 +128,18 @@ def _about(facts: Sequence[Observation], edition: Edition) -> dict[str, Any]:
     }
 
 
-def _figures(session: Session, extraction: Extraction, edition: Edition) -> Iterator[KnownFigure]:
+def _figures(
+    session: Session, extraction: Extraction, edition: Edition
+) -> Iterator[KnownFigure]:
     """What the tables of other documents say of the same facts."""
     about = _about(_facts(extraction, "table"), edition)
     for row in session.connection().execute(OTHERS_TABLES, about):
         yield _known(row, row.title)
 
 
-def _results(session: Session, extraction: Extraction, edition: Edition) -> Iterator[KnownFigure]:
+def _results(
+    session: Session, extraction: Extraction, edition: Edition
+) -> Iterator[KnownFigure]:
     """What other documents say of the same support programmes and places."""
     keys = {programme_key(result.programme) for result in extraction.programme_results}
     named = session.connection().execute(PROGRAMMES)
@@ -122,7 +147,10 @@ def _results(session: Session, extraction: Extraction, edition: Edition) -> Iter
     slugs = list({result.place for result in extraction.programme_results})
     about = {"programmes": ours, "slugs": slugs, "document": edition.document_id}
     for row in session.connection().execute(OTHERS_RESULTS, about):
-        for counted, value in (("applications", row.applications), ("successful", row.successful)):
+        for counted, value in (
+            ("applications", row.applications),
+            ("successful", row.successful),
+        ):
             if value is not None:
                 fact = (programme_key(row.name), row.slug, row.year, counted)
                 yield KnownFigure(fact, Decimal(value), str(value), row.title)
@@ -130,7 +158,11 @@ def _results(session: Session, extraction: Extraction, edition: Edition) -> Iter
 
 def _jumps(session: Session, extraction: Extraction, edition: Edition) -> list[Finding]:
     older, _ = neighbours(session, edition)
-    kept = latest(session, older.id) if older is not None and older.id is not None else None
+    kept = (
+        latest(session, older.id)
+        if older is not None and older.id is not None
+        else None
+    )
     if kept is None:
         return []
     try:

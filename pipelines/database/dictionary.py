@@ -12,7 +12,12 @@ from functools import cache
 import sqlalchemy as sa
 
 from schemas import database as db
-from schemas.database.columns import BoxColumns, ExactDecimal, SupportColumns, UtcDateTime
+from schemas.database.columns import (
+    BoxColumns,
+    ExactDecimal,
+    SupportColumns,
+    UtcDateTime,
+)
 from schemas.database.facts import ChosenColumns, ProfileColumns
 from schemas.database.views import VIEWS
 from schemas.database.views.meanings import OF_ONE_VIEW, VIEW_COLUMNS, VIEW_MEANINGS
@@ -68,12 +73,18 @@ class TableEntry:
 def dictionary() -> tuple[TableEntry, ...]:
     """All tables, in the order in which they can be filled."""
     models = {model.__tablename__: model for model in _models()}
-    return tuple(_table_entry(models[table.name], table) for table in db.METADATA.sorted_tables)
+    return tuple(
+        _table_entry(models[table.name], table) for table in db.METADATA.sorted_tables
+    )
 
 
 def _models() -> list[type[db.Row]]:
     everything = (getattr(db, name) for name in db.__all__)
-    classes = [item for item in everything if inspect.isclass(item) and issubclass(item, db.Row)]
+    classes = [
+        item
+        for item in everything
+        if inspect.isclass(item) and issubclass(item, db.Row)
+    ]
     return [model for model in classes if hasattr(model, "__table__")]
 
 
@@ -103,7 +114,11 @@ def _meanings(model: type[db.Row]) -> dict[str, str]:
         body = ast.parse(inspect.getsource(part)).body[0]
         assert isinstance(body, ast.ClassDef)  # the source of a class
         for line, below in zip(body.body, body.body[1:], strict=False):
-            if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and _is_text(below):
+            if (
+                isinstance(line, ast.AnnAssign)
+                and isinstance(line.target, ast.Name)
+                and _is_text(below)
+            ):
                 found[line.target.id] = " ".join(ast.literal_eval(below.value).split())  # type: ignore[attr-defined]
     return found
 
@@ -143,9 +158,15 @@ def view_entries() -> tuple[ViewEntry, ...]:
         for name, select in VIEWS.items():
             connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
         return tuple(
-            ViewEntry(name, VIEW_MEANINGS[name], tuple(_view_column(name, column) for column in columns))
+            ViewEntry(
+                name,
+                VIEW_MEANINGS[name],
+                tuple(_view_column(name, column) for column in columns),
+            )
             for name in VIEWS
-            for columns in [list(connection.exec_driver_sql(f"SELECT * FROM {name}").keys())]
+            for columns in [
+                list(connection.exec_driver_sql(f"SELECT * FROM {name}").keys())
+            ]
         )
 
 

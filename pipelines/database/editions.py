@@ -15,20 +15,27 @@ from schemas.finding import Finding
 from schemas.table import OTHER
 
 CALLED = select(Document).where(
-    col(Document.slug) == sa.bindparam("slug"), col(Document.language) == sa.bindparam("language")
+    col(Document.slug) == sa.bindparam("slug"),
+    col(Document.language) == sa.bindparam("language"),
 )
 OF_BYTES = select(Edition).where(col(Edition.sha256) == sa.bindparam("sha256"))
 EDITIONS = select(Edition).where(col(Edition.document_id) == sa.bindparam("document"))
-PRINTED = EDITIONS.where(col(Edition.label) == sa.bindparam("label")).order_by(col(Edition.printing).desc())
+PRINTED = EDITIONS.where(col(Edition.label) == sa.bindparam("label")).order_by(
+    col(Edition.printing).desc()
+)
 
 
-def document_of(session: Session, extraction: Extraction, place_id: int | None) -> Document:
+def document_of(
+    session: Session, extraction: Extraction, place_id: int | None
+) -> Document:
     """The document that the extraction says it is an edition of; made where it is the first."""
     said = extraction.identity
     named = {"slug": said.slug, "language": said.language}
     document = session.exec(CALLED, params=named).one_or_none()
     if document is None:
-        document = Document(slug=said.slug, kind=said.kind, language=said.language, title=said.title)
+        document = Document(
+            slug=said.slug, kind=said.kind, language=said.language, title=said.title
+        )
         _describe(document, extraction, place_id)
         session.add(document)
         session.flush()
@@ -37,7 +44,11 @@ def document_of(session: Session, extraction: Extraction, place_id: int | None) 
 
 def _describe(document: Document, extraction: Extraction, place_id: int | None) -> None:
     said = extraction.identity
-    document.kind, document.title, document.publisher = said.kind, said.title, said.publisher
+    document.kind, document.title, document.publisher = (
+        said.kind,
+        said.title,
+        said.publisher,
+    )
     document.plan_period, document.place_id = said.plan_period, place_id
 
 
@@ -47,7 +58,11 @@ def edition_of_bytes(session: Session, sha256: str) -> Edition | None:
 
 
 def place_in_history(
-    session: Session, edition: Edition, document: Document, extraction: Extraction, now: datetime
+    session: Session,
+    edition: Edition,
+    document: Document,
+    extraction: Extraction,
+    now: datetime,
 ) -> None:
     """Set what the edition is called, and which printing of its date it is.
 
@@ -56,7 +71,9 @@ def place_in_history(
     label = extraction.identity.edition_label
     assert document.id is not None  # it is in the database
     if (edition.document_id, edition.label) != (document.id, label):
-        before = session.exec(PRINTED, params={"document": document.id, "label": label}).first()
+        before = session.exec(
+            PRINTED, params={"document": document.id, "label": label}
+        ).first()
         edition.document_id, edition.label = document.id, label
         edition.printing = before.printing + 1 if before else 1
         edition.supersedes_id = before.id if before else None
@@ -109,7 +126,12 @@ def printing_name(label: str, printing: int) -> str:
 
 def drop_if_empty(session: Session, document_id: int) -> None:
     """Delete a document that has no edition left (its last one turned out to be of another document)."""
-    if session.exec(select(Edition.id).where(Edition.document_id == document_id)).first() is None:
+    if (
+        session.exec(
+            select(Edition.id).where(Edition.document_id == document_id)
+        ).first()
+        is None
+    ):
         session.delete(session.get_one(Document, document_id))
         session.flush()
 
@@ -118,7 +140,10 @@ def short_of(extraction: Extraction, expected: Expectations | None) -> list[Find
     """What a document holds otherwise than it must; errors hold it back."""
     if expected is None:
         return []
-    return [*expected_counts(extraction, expected), *missing_kinds(extraction, expected.parts or ())]
+    return [
+        *expected_counts(extraction, expected),
+        *missing_kinds(extraction, expected.parts or ()),
+    ]
 
 
 def why_held_back(extraction: Extraction, counted: Sequence[Finding]) -> str | None:

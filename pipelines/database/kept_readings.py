@@ -29,14 +29,19 @@ def _editions(session: Session, document: str, language: str) -> list[Edition]:
         .where(Document.slug == document, Document.language == language)
     )
     editions = sorted(
-        session.exec(query), key=lambda row: (row.published_on is not None, row.published_on, row.id)
+        session.exec(query),
+        key=lambda row: (row.published_on is not None, row.published_on, row.id),
     )
     if not editions:
-        raise UsageProblem(f"there is no edition of {document!r} in the language {language!r}")
+        raise UsageProblem(
+            f"there is no edition of {document!r} in the language {language!r}"
+        )
     return editions
 
 
-def last_two(session: Session, document: str, language: str) -> tuple[KeptReading, KeptReading]:
+def last_two(
+    session: Session, document: str, language: str
+) -> tuple[KeptReading, KeptReading]:
     """The newest edition and the one before it; of an only edition, its last two readings.
 
     Raises:
@@ -44,10 +49,14 @@ def last_two(session: Session, document: str, language: str) -> tuple[KeptReadin
     """
     editions = _editions(session, document, language)
     if len(editions) > 1:
-        return _reading(session, editions[-2], None), _reading(session, editions[-1], None)
+        return _reading(session, editions[-2], None), _reading(
+            session, editions[-1], None
+        )
     last = _reading(session, editions[-1], None)
     if last[1].sequence == 1:
-        raise UsageProblem(f"{document!r} has one edition, read once: there is nothing to compare it with")
+        raise UsageProblem(
+            f"{document!r} has one edition, read once: there is nothing to compare it with"
+        )
     return _reading(session, editions[-1], last[1].sequence - 1), last
 
 
@@ -69,7 +78,9 @@ def _find(session: Session, document: str, language: str, name: str) -> KeptRead
     for edition in _editions(session, document, language):
         if wanted == edition_name(edition):
             return _reading(session, edition, int(match["sequence"]) if match else None)
-    known = ", ".join(edition_name(row) for row in _editions(session, document, language))
+    known = ", ".join(
+        edition_name(row) for row in _editions(session, document, language)
+    )
     raise UsageProblem(f"{document!r} has no edition {name!r} (it has {known})")
 
 
@@ -78,7 +89,8 @@ def _reading(session: Session, edition: Edition, sequence: int | None) -> KeptRe
     kept = latest(session, edition.id)
     if sequence is not None:
         query = select(ExtractionArchive).where(
-            ExtractionArchive.edition_id == edition.id, ExtractionArchive.sequence == sequence
+            ExtractionArchive.edition_id == edition.id,
+            ExtractionArchive.sequence == sequence,
         )
         kept = session.exec(query).one_or_none()
     if kept is None:

@@ -59,7 +59,10 @@ class Loaded:
 
 
 def load(
-    session: Session, extraction: Extraction, source: SourceFile, expected: Expectations | None = None
+    session: Session,
+    extraction: Extraction,
+    source: SourceFile,
+    expected: Expectations | None = None,
 ) -> Loaded:
     """Write an edition's rows; those of an edition with the same bytes are replaced, and keep their ids.
 
@@ -77,12 +80,20 @@ def load(
     document = document_of(session, extraction, place_id)
     known = edition_of_bytes(session, source.sha256)
     touched = _touched(session, document, known)
-    edition = _edition(session, document, extraction, known or _new_edition(extraction, source, now), now)
+    edition = _edition(
+        session,
+        document,
+        extraction,
+        known or _new_edition(extraction, source, now),
+        now,
+    )
     counted = short_of(extraction, expected)
     edition.held_back = why_held_back(extraction, counted)
     across = cross_findings(session, extraction, edition)
     extraction = with_agreement(session, extraction, edition)
-    extraction = extraction.model_copy(update={"findings": (*extraction.findings, *counted, *across)})
+    extraction = extraction.model_copy(
+        update={"findings": (*extraction.findings, *counted, *across)}
+    )
     assert edition.id is not None  # it is in the database
     _write(Reconciler(session, edition.id, is_new=known is None), extraction, places)
     before = latest(session, edition.id)
@@ -126,12 +137,18 @@ def _new_edition(extraction: Extraction, source: SourceFile, now: datetime) -> E
 
 
 def _edition(
-    session: Session, document: Document, extraction: Extraction, edition: Edition, now: datetime
+    session: Session,
+    document: Document,
+    extraction: Extraction,
+    edition: Edition,
+    now: datetime,
 ) -> Edition:
     """An edition, new or known, with its place in the document's history."""
     moved_from = edition.document_id if edition.id is not None else None
     edition.is_current = False
-    edition.corrections_sha256 = fingerprint(outcome.correction for outcome in extraction.corrections)
+    edition.corrections_sha256 = fingerprint(
+        outcome.correction for outcome in extraction.corrections
+    )
     edition.vocabulary_sha256 = overlay.fingerprint()
     place_in_history(session, edition, document, extraction, now)
     session.add(edition)
@@ -148,7 +165,9 @@ def _leave(session: Session, document_id: int | None) -> None:
         drop_if_empty(session, document_id)
 
 
-def _write(reconciler: Reconciler, extraction: Extraction, places: dict[str, int]) -> None:
+def _write(
+    reconciler: Reconciler, extraction: Extraction, places: dict[str, int]
+) -> None:
     session = reconciler.session
     references = References(
         places=places,

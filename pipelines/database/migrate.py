@@ -77,7 +77,9 @@ def _refuse_broken_keys(connection: sa.Connection) -> None:
     if connection.dialect.name == "sqlite":
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken is not None:
-            raise RuntimeError(f"after the migration, a row of {broken[0]!r} would refer to nothing: undone")
+            raise RuntimeError(
+                f"after the migration, a row of {broken[0]!r} would refer to nothing: undone"
+            )
 
 
 def migrate_if_new(engine: sa.Engine) -> None:
@@ -91,17 +93,26 @@ def migrate_if_new(engine: sa.Engine) -> None:
 def alembic_config(connection: sa.Connection) -> Config:
     """Alembic's configuration: from the installed package, no file needed."""
     config = Config()
-    config.set_main_option("script_location", str(Path(str(files("pipelines.database.migrations")))))
+    config.set_main_option(
+        "script_location", str(Path(str(files("pipelines.database.migrations"))))
+    )
     config.attributes["connection"] = connection
     return config
 
 
 def _refuse_newer(revision: str | None) -> None:
     config = Config()
-    config.set_main_option("script_location", str(files("pipelines.database.migrations")))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    config.set_main_option(
+        "script_location", str(files("pipelines.database.migrations"))
+    )
+    known = {
+        script.revision
+        for script in ScriptDirectory.from_config(config).walk_revisions()
+    }
     if revision is not None and revision not in known:
-        raise UsageProblem(f"the database has schema {revision}, newer than this version's {HEAD}")
+        raise UsageProblem(
+            f"the database has schema {revision}, newer than this version's {HEAD}"
+        )
 
 
 def create_views(connection: sa.Connection) -> None:

@@ -43,13 +43,17 @@ def _of_block(name: str) -> str:
             f"Prefect has no Secret block {name!r}: make it on Prefect's page Blocks, or name the database"
             f" in {variables.DATABASE}"
         ) from None
-    assert isinstance(block, Secret)  # it is awaitable only within a coroutine, and we are in none
+    assert isinstance(
+        block, Secret
+    )  # it is awaitable only within a coroutine, and we are in none
     return str(block.get())
 
 
 def hidden(named: str) -> str:
     """A database URL, or a sentence with one in it, with `***` for passwords."""
-    return _PASSWORD.sub(lambda match: f"{match[1]}:***" if match[1] is not None else "***", named)
+    return _PASSWORD.sub(
+        lambda match: f"{match[1]}:***" if match[1] is not None else "***", named
+    )
 
 
 def without_password(named: str) -> str:

@@ -22,7 +22,9 @@ class Reconciler:
     referred to by a child that has not had its turn.
     """
 
-    def __init__(self, session: Session, edition_id: int, *, is_new: bool = False) -> None:
+    def __init__(
+        self, session: Session, edition_id: int, *, is_new: bool = False
+    ) -> None:
         """Reconcile an edition's rows; of one that `is_new` there are none, and none are asked for."""
         self.session = session
         self._connection = session.connection()
@@ -32,7 +34,11 @@ class Reconciler:
         self._counters: dict[str, int] | None = None
 
     def reconcile(
-        self, model: type[EditionRow], rows: Sequence[Values], key: Sequence[str], shift: str | None = None
+        self,
+        model: type[EditionRow],
+        rows: Sequence[Values],
+        key: Sequence[str],
+        shift: str | None = None,
     ) -> list[int]:
         """Make the table's rows of this edition equal to `rows`.
 
@@ -51,10 +57,19 @@ class Reconciler:
         same: dict[tuple[Any, ...], deque[Values]] = defaultdict(deque)
         for row in old:
             same[key_of(row, key)].append(row)
-        kept = [same[key_of(row, key)].popleft() if same[key_of(row, key)] else None for row in rows]
-        self._left_over.append((model, [row["id"] for queue in same.values() for row in queue]))
+        kept = [
+            same[key_of(row, key)].popleft() if same[key_of(row, key)] else None
+            for row in rows
+        ]
+        self._left_over.append(
+            (model, [row["id"] for queue in same.values() for row in queue])
+        )
         self._update(model, rows, kept, shift)
-        fresh = iter(self._insert(model, [row for row, found in zip(rows, kept, strict=True) if not found]))
+        fresh = iter(
+            self._insert(
+                model, [row for row, found in zip(rows, kept, strict=True) if not found]
+            )
+        )
         return [found["id"] if found else next(fresh) for found in kept]
 
     def drop_left_over(self) -> None:
@@ -67,13 +82,19 @@ class Reconciler:
 
     def _old_rows(self, model: type[EditionRow]) -> list[Values]:
         table = _table(model)
-        query = sa.select(table).where(table.c.edition_id == self.edition_id).order_by(table.c.id)
+        query = (
+            sa.select(table)
+            .where(table.c.edition_id == self.edition_id)
+            .order_by(table.c.id)
+        )
         return [dict(row) for row in self._connection.execute(query).mappings()]
 
     def _move_away(self, model: type[EditionRow], shift: str) -> None:
         column = _column(model, shift)
         ours = _column(model, "edition_id") == self.edition_id
-        self._connection.execute(sa.update(_table(model)).where(ours).values({shift: -column}))
+        self._connection.execute(
+            sa.update(_table(model)).where(ours).values({shift: -column})
+        )
 
     def _update(
         self,
@@ -82,11 +103,19 @@ class Reconciler:
         kept: Sequence[Values | None],
         shift: str | None,
     ) -> None:
-        pairs = [(row, old) for row, old in zip(rows, kept, strict=True) if old is not None]
+        pairs = [
+            (row, old) for row, old in zip(rows, kept, strict=True) if old is not None
+        ]
         moved = shift is not None
-        changed = [{"at": old["id"], **row} for row, old in pairs if moved or _differs(row, old)]
+        changed = [
+            {"at": old["id"], **row}
+            for row, old in pairs
+            if moved or _differs(row, old)
+        ]
         if changed:
-            one = sa.update(_table(model)).where(_column(model, "id") == sa.bindparam("at"))
+            one = sa.update(_table(model)).where(
+                _column(model, "id") == sa.bindparam("at")
+            )
             self._connection.execute(one, changed)
 
     def _insert(self, model: type[EditionRow], rows: Sequence[Values]) -> list[int]:
@@ -94,7 +123,11 @@ class Reconciler:
             return []
         values = [{"edition_id": self.edition_id, **row} for row in rows]
         if self._connection.dialect.name != "sqlite":
-            return list(self._connection.execute(_insert_for_ids(_table(model)), values).scalars())
+            return list(
+                self._connection.execute(
+                    _insert_for_ids(_table(model)), values
+                ).scalars()
+            )
         ids = self._next_ids(str(model.__tablename__), len(rows))
         numbered = [{"id": id_, **row} for id_, row in zip(ids, values, strict=True)]
         self._connection.execute(_insert(_table(model)), numbered)

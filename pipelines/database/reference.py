@@ -19,14 +19,26 @@ INDICATOR, PROGRAMME = METADATA.tables["indicator"], METADATA.tables["programme"
 PROGRAMMES = sa.select(PROGRAMME.c.slug, PROGRAMME.c.id)
 
 
-def indicator_ids(session: Session, provisional: Iterable[ProvisionalIndicator]) -> dict[str, int]:
+def indicator_ids(
+    session: Session, provisional: Iterable[ProvisionalIndicator]
+) -> dict[str, int]:
     """Ids of all indicators by code; those of the vocabulary follow it, others are made and marked."""
     ids = _listed_ids(session)
-    fresh = {made.code: _made(made) for made in reversed(list(provisional)) if made.code not in ids}
+    fresh = {
+        made.code: _made(made)
+        for made in reversed(list(provisional))
+        if made.code not in ids
+    }
     if not fresh:
         return ids
     session.info[WROTE] = True
-    replace(session, rows_where(INDICATOR, INDICATOR.c.code.in_(fresh)), {}, ("code",), list(fresh.values()))
+    replace(
+        session,
+        rows_where(INDICATOR, INDICATOR.c.code.in_(fresh)),
+        {},
+        ("code",),
+        list(fresh.values()),
+    )
     return _ids(session, INDICATOR.c.code, INDICATOR.c.id)
 
 
@@ -36,7 +48,9 @@ def _listed_ids(session: Session) -> dict[str, int]:
     known: dict[str, int] | None = seen(session, INDICATOR, rows)
     if known is not None:
         return known
-    as_listed = follow(session, INDICATOR, INDICATOR.c.code.in_([row["code"] for row in rows]), rows)
+    as_listed = follow(
+        session, INDICATOR, INDICATOR.c.code.in_([row["code"] for row in rows]), rows
+    )
     ids = _ids(session, INDICATOR.c.code, INDICATOR.c.id)
     if as_listed:
         note(session, INDICATOR, rows, ids)
@@ -49,10 +63,17 @@ def _listed(code: str, entry: IndicatorEntry) -> Rows:
 
 
 def _made(made: ProvisionalIndicator) -> Rows:
-    return {"code": made.code, "label_tr": made.label, "unit": made.unit, "is_provisional": True}
+    return {
+        "code": made.code,
+        "label_tr": made.label,
+        "unit": made.unit,
+        "is_provisional": True,
+    }
 
 
-def programme_ids(session: Session, extraction: Extraction) -> dict[tuple[str, int | None], int]:
+def programme_ids(
+    session: Session, extraction: Extraction
+) -> dict[tuple[str, int | None], int]:
     """Ids of the programmes that the extraction names, by name and year."""
     ids = dict(session.connection().execute(PROGRAMMES).tuples().all())
     found: dict[tuple[str, int | None], int] = {}
@@ -60,13 +81,17 @@ def programme_ids(session: Session, extraction: Extraction) -> dict[tuple[str, i
         key = (result.programme, result.year)
         name = slug(f"{result.year or ''} {result.programme}")
         if name not in ids:
-            ids[name] = _added(session, Programme(slug=name, year=result.year, name=result.programme))
+            ids[name] = _added(
+                session, Programme(slug=name, year=result.year, name=result.programme)
+            )
         found[key] = ids[name]
     name_programmes(session)
     return found
 
 
-def _ids(session: Session, name: sa.Column[str], identity: sa.Column[int]) -> dict[str, int]:
+def _ids(
+    session: Session, name: sa.Column[str], identity: sa.Column[int]
+) -> dict[str, int]:
     return dict(session.execute(sa.select(name, identity)).tuples().all())
 
 

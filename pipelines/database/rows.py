@@ -34,23 +34,39 @@ class References:
         return None if slug is None else self.places[slug]
 
 
-def write_rows(reconciler: Reconciler, extraction: Extraction, refs: References) -> None:
+def write_rows(
+    reconciler: Reconciler, extraction: Extraction, refs: References
+) -> None:
     """Bring all rows of the edition to what the extraction holds."""
     write_layout(reconciler, extraction, refs)
     write_records(reconciler, extraction, refs)
     _write_findings(reconciler, extraction, refs)
     key = ("expected", "corrected", "reason", "source", "corrected_on")
-    reconciler.reconcile(db.Correction, _correction_rows(extraction, refs), key, shift="position")
+    reconciler.reconcile(
+        db.Correction, _correction_rows(extraction, refs), key, shift="position"
+    )
 
 
-def write_layout(reconciler: Reconciler, extraction: Extraction, refs: References) -> None:
+def write_layout(
+    reconciler: Reconciler, extraction: Extraction, refs: References
+) -> None:
     """Pages, tables with cells, headings, statements with quantities, notes and figures."""
-    reconciler.reconcile(db.Page, [page.model_dump() for page in extraction.pages], ("number",))
+    reconciler.reconcile(
+        db.Page, [page.model_dump() for page in extraction.pages], ("number",)
+    )
     tables = extraction.tables
-    ids = reconciler.reconcile(db.SourceTable, [_table_row(table) for table in tables], ("ordinal",))
+    ids = reconciler.reconcile(
+        db.SourceTable, [_table_row(table) for table in tables], ("ordinal",)
+    )
     refs.tables = {table.ordinal: id_ for table, id_ in zip(tables, ids, strict=True)}
-    places = [(table.ordinal, cell.row, cell.col) for table in tables for cell in table.cells]
-    cells = [_cell_row(cell, refs.tables[table.ordinal]) for table in tables for cell in table.cells]
+    places = [
+        (table.ordinal, cell.row, cell.col) for table in tables for cell in table.cells
+    ]
+    cells = [
+        _cell_row(cell, refs.tables[table.ordinal])
+        for table in tables
+        for cell in table.cells
+    ]
     ids = reconciler.reconcile(db.TableCell, cells, ("source_table_id", "row", "col"))
     refs.cells = dict(zip(places, ids, strict=True))
     headings = [{"text": h.text, **_box(h.region)} for h in extraction.headings]
@@ -64,12 +80,19 @@ def write_layout(reconciler: Reconciler, extraction: Extraction, refs: Reference
         }
         for f in extraction.footnotes
     ]
-    reconciler.reconcile(db.Footnote, _counted(notes), ("marker", "text"), shift="position")
-    figures = [{"label": f.label, "caption": f.caption, **_box(f.region)} for f in extraction.figures]
+    reconciler.reconcile(
+        db.Footnote, _counted(notes), ("marker", "text"), shift="position"
+    )
+    figures = [
+        {"label": f.label, "caption": f.caption, **_box(f.region)}
+        for f in extraction.figures
+    ]
     reconciler.reconcile(db.Figure, _counted(figures), ("caption",), shift="position")
 
 
-def _write_statements(reconciler: Reconciler, extraction: Extraction, refs: References) -> None:
+def _write_statements(
+    reconciler: Reconciler, extraction: Extraction, refs: References
+) -> None:
     rows = [
         {
             **s.model_dump(include={"section", "ordinal", "kind", "text", "text_raw"}),
@@ -80,25 +103,43 @@ def _write_statements(reconciler: Reconciler, extraction: Extraction, refs: Refe
         for s in extraction.statements
     ]
     ids = reconciler.reconcile(db.Statement, rows, ("text",), shift="ordinal")
-    refs.statements = {s.ordinal: id_ for s, id_ in zip(extraction.statements, ids, strict=True)}
+    refs.statements = {
+        s.ordinal: id_ for s, id_ in zip(extraction.statements, ids, strict=True)
+    }
     quantities = [
         {
             **q.model_dump(exclude={"place", "indicator"}),
             "statement_id": refs.statements[s.ordinal],
             "position": position,
             "place_id": refs.place(q.place),
-            "indicator_id": None if q.indicator is None else refs.indicators[q.indicator],
+            "indicator_id": None
+            if q.indicator is None
+            else refs.indicators[q.indicator],
         }
         for s in extraction.statements
         for position, q in enumerate(s.quantities, start=1)
     ]
-    reconciler.reconcile(db.Quantity, quantities, ("statement_id", "text_raw", "value"), shift="position")
+    reconciler.reconcile(
+        db.Quantity, quantities, ("statement_id", "text_raw", "value"), shift="position"
+    )
 
 
-def write_records(reconciler: Reconciler, extraction: Extraction, refs: References) -> None:
+def write_records(
+    reconciler: Reconciler, extraction: Extraction, refs: References
+) -> None:
     """Observations, programme results, SWOT items and the goal hierarchy."""
-    key: tuple[str, ...] = ("indicator_id", "place_id", "year", "value", "unit", "breakdown", "origin")
-    reconciler.reconcile(db.Observation, _observation_rows(extraction, refs), key, shift="position")
+    key: tuple[str, ...] = (
+        "indicator_id",
+        "place_id",
+        "year",
+        "value",
+        "unit",
+        "breakdown",
+        "origin",
+    )
+    reconciler.reconcile(
+        db.Observation, _observation_rows(extraction, refs), key, shift="position"
+    )
     results = _counted(
         {
             "programme_id": refs.programmes[r.programme, r.year],
@@ -135,22 +176,37 @@ def _observation_rows(extraction: Extraction, refs: References) -> list[Values]:
             "indicator_id": refs.indicators[o.indicator],
             "place_id": refs.places[o.place],
             "table_cell_id": None if o.cell is None else refs.cell(o.cell),
-            "statement_id": None if o.statement_ordinal is None else refs.statements[o.statement_ordinal],
+            "statement_id": None
+            if o.statement_ordinal is None
+            else refs.statements[o.statement_ordinal],
         }
         for o in extraction.observations
     )
 
 
-def _write_goals(reconciler: Reconciler, extraction: Extraction, refs: References) -> None:
+def _write_goals(
+    reconciler: Reconciler, extraction: Extraction, refs: References
+) -> None:
     axes = extraction.plan_axes
     period = extraction.identity.plan_period
-    rows = _counted({"ordinal": a.ordinal, "title": a.title, "plan_period": period} for a in axes)
-    axis_ids = reconciler.reconcile(db.PlanAxis, rows, ("title",), shift="position")
-    priorities = [(axis_id, p) for axis_id, axis in zip(axis_ids, axes, strict=True) for p in axis.priorities]
-    rows = _counted_within(
-        [(axis_id, {"axis_id": axis_id, "number": p.number, "title": p.title}) for axis_id, p in priorities]
+    rows = _counted(
+        {"ordinal": a.ordinal, "title": a.title, "plan_period": period} for a in axes
     )
-    priority_ids = reconciler.reconcile(db.PlanPriority, rows, ("number", "title"), shift="position")
+    axis_ids = reconciler.reconcile(db.PlanAxis, rows, ("title",), shift="position")
+    priorities = [
+        (axis_id, p)
+        for axis_id, axis in zip(axis_ids, axes, strict=True)
+        for p in axis.priorities
+    ]
+    rows = _counted_within(
+        [
+            (axis_id, {"axis_id": axis_id, "number": p.number, "title": p.title})
+            for axis_id, p in priorities
+        ]
+    )
+    priority_ids = reconciler.reconcile(
+        db.PlanPriority, rows, ("number", "title"), shift="position"
+    )
     rows = _counted_within(
         [
             (priority_id, _goal_row(goal, priority_id, refs))
@@ -167,10 +223,14 @@ def _goal_row(goal: PlanGoal, priority_id: int, refs: References) -> dict[str, A
     return {**row, "priority_id": priority_id, "table_cell_id": refs.cell(goal.cell)}
 
 
-def _write_findings(reconciler: Reconciler, extraction: Extraction, refs: References) -> None:
+def _write_findings(
+    reconciler: Reconciler, extraction: Extraction, refs: References
+) -> None:
     findings = extraction.findings
     rows = _finding_rows(extraction, refs)
-    ids = reconciler.reconcile(db.Finding, rows, ("check_code", "message"), shift="position")
+    ids = reconciler.reconcile(
+        db.Finding, rows, ("check_code", "message"), shift="position"
+    )
     cells = [
         {"finding_id": id_, "table_cell_id": cell}
         for id_, finding in zip(ids, findings, strict=True)
@@ -191,7 +251,9 @@ def _finding_rows(extraction: Extraction, refs: References) -> list[Values]:
         {
             **f.model_dump(include={"check_code", "severity", "message", "page"}),
             "source_table_id": refs.tables.get(f.table_ordinal or 0),
-            "table_cell_id": refs.cells.get((f.table_ordinal or 0, *(f.cell or (-1, -1)))),
+            "table_cell_id": refs.cells.get(
+                (f.table_ordinal or 0, *(f.cell or (-1, -1)))
+            ),
             "statement_id": refs.statements.get(f.statement_ordinal or 0),
         }
         for f in extraction.findings
@@ -201,7 +263,9 @@ def _finding_rows(extraction: Extraction, refs: References) -> list[Values]:
 def _correction_rows(extraction: Extraction, refs: References) -> list[Values]:
     return _counted(
         {
-            **outcome.correction.model_dump(include={"reason", "source", "corrected_on"}),
+            **outcome.correction.model_dump(
+                include={"reason", "source", "corrected_on"}
+            ),
             "expected": outcome.correction.expect,
             "corrected": outcome.correction.value,
             "status": outcome.status,
@@ -213,7 +277,17 @@ def _correction_rows(extraction: Extraction, refs: References) -> list[Values]:
 
 
 def _table_row(table: Table) -> Values:
-    taken = {"ordinal", "kind", "label", "caption", "heading", "n_rows", "n_cols", "method", "confidence"}
+    taken = {
+        "ordinal",
+        "kind",
+        "label",
+        "caption",
+        "heading",
+        "n_rows",
+        "n_cols",
+        "method",
+        "confidence",
+    }
     return {
         **table.model_dump(include=taken | {"reason"}),
         "first_page": table.pages[0],
@@ -238,7 +312,9 @@ def _box(region: Region) -> dict[str, Any]:
 
 
 def _regions(regions: Sequence[Region]) -> list[dict[str, Any]]:
-    return [{"page": region.page, "box": list(region.box.rounded())} for region in regions]
+    return [
+        {"page": region.page, "box": list(region.box.rounded())} for region in regions
+    ]
 
 
 def _counted(rows: Iterable[Values]) -> list[Values]:

@@ -36,7 +36,9 @@ HITS = {
     "postgresql": "SELECT id, -ts_rank(to_tsvector('simple', folded), to_tsquery('simple', :query)) AS rank"
     " FROM search_entry WHERE to_tsvector('simple', folded) @@ to_tsquery('simple', :query)",
 }
-SHORTEST_PREFIX = 3  # letters: shorter words are looked for whole, or "su" would find every "sunuldu"
+SHORTEST_PREFIX = (
+    3  # letters: shorter words are looked for whole, or "su" would find every "sunuldu"
+)
 
 
 def search(session: Session, text: str, limit: int = 50) -> list[dict[str, Any]]:
@@ -45,26 +47,38 @@ def search(session: Session, text: str, limit: int = 50) -> list[dict[str, Any]]
     Raises:
         UsageProblem: when there is no word to look for.
     """
-    words = [searched_forms(word) for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", fold(text))]
+    words = [
+        searched_forms(word)
+        for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", fold(text))
+    ]
     if not words:
         raise UsageProblem("there is no word to look for")
     engine = session.get_bind().dialect.name
     query = sa.text(FOUND.format(hits=HITS[engine]))
     asked = sqlite_query(words) if engine == "sqlite" else postgresql_query(words)
-    return [dict(row) for row in session.execute(query, {"query": asked, "limit": limit}).mappings()]
+    return [
+        dict(row)
+        for row in session.execute(query, {"query": asked, "limit": limit}).mappings()
+    ]
 
 
 def searched_forms(word: str) -> list[str]:
     """How a word may stand in the index: as asked for, and as its lemma; ASCII letters and digits only."""
     stem = re.split("['’]", word)[0]
     forms = {ascii_fold(stem), ascii_fold(lemma(stem))}
-    return sorted(form for form in (re.sub(r"[^a-z0-9]", "", form) for form in forms) if form)
+    return sorted(
+        form for form in (re.sub(r"[^a-z0-9]", "", form) for form in forms) if form
+    )
 
 
 def sqlite_query(words: list[list[str]]) -> str:
     """FTS5: every word, in one of its forms or as the beginning of a longer one."""
     return " AND ".join(
-        "(" + " OR ".join(f'"{form}"{"*" * (len(form) >= SHORTEST_PREFIX)}' for form in forms) + ")"
+        "("
+        + " OR ".join(
+            f'"{form}"{"*" * (len(form) >= SHORTEST_PREFIX)}' for form in forms
+        )
+        + ")"
         for forms in words
     )
 
@@ -72,6 +86,8 @@ def sqlite_query(words: list[list[str]]) -> str:
 def postgresql_query(words: list[list[str]]) -> str:
     """The same as a tsquery."""
     return " & ".join(
-        "(" + " | ".join(f"{form}{':*' * (len(form) >= SHORTEST_PREFIX)}" for form in forms) + ")"
+        "("
+        + " | ".join(f"{form}{':*' * (len(form) >= SHORTEST_PREFIX)}" for form in forms)
+        + ")"
         for forms in words
     )

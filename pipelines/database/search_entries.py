@@ -24,7 +24,9 @@ TEXTS = sa.union_all(
 LEMMA_CACHE = 50_000  # words: a report has about 5,000 different ones; without it loading takes twice as long
 
 
-def write_search_entries(reconciler: Reconciler, session: Session, edition_id: int) -> None:
+def write_search_entries(
+    reconciler: Reconciler, session: Session, edition_id: int
+) -> None:
     """Bring the edition's shadows to its texts."""
     entries: list[Values] = [
         {"kind": row.kind, "row_id": row.id, "folded": folded_with_lemmas(row.text)}
@@ -37,7 +39,10 @@ def folded_with_lemmas(text: str) -> str:
     """The text's words in ASCII, then those lemmas that are not among them: `limanlari … liman`."""
     words = [word for word in fold(text).split() if word]
     folded = " ".join(ascii_fold(word) for word in words)
-    bare = {"".join(sign for sign in word if sign.isalpha() or sign in "'’") for word in words}
+    bare = {
+        "".join(sign for sign in word if sign.isalpha() or sign in "'’")
+        for word in words
+    }
     stems = {word.split("'")[0] for word in bare if word}
     lemmas = {ascii_fold(lemma(word)) for word in stems if word}
     added = sorted(lemmas - set(folded.split()))

@@ -34,10 +34,14 @@ def announce(place: Workplace, outcomes: Iterable[Outcome]) -> None:
             changed[outcome.document] = outcome, changes_summary(outcome, changes)
     if len(changed) == 1:
         [(document, (outcome, text))] = changed.items()
-        create_markdown_artifact(text, key=f"changes-{slug(document)}", description=outcome.edition)
+        create_markdown_artifact(
+            text, key=f"changes-{slug(document)}", description=outcome.edition
+        )
     elif changed:
         texts = "\n".join(text for _outcome, text in changed.values())
-        create_markdown_artifact(texts, key="changes", description=f"{len(changed)} documents")
+        create_markdown_artifact(
+            texts, key="changes", description=f"{len(changed)} documents"
+        )
 
 
 def _announce(place: Workplace, outcome: Outcome) -> list[EditionChange]:
@@ -54,14 +58,21 @@ def _announce(place: Workplace, outcome: Outcome) -> list[EditionChange]:
 def announce_settled(place: Workplace, outcomes: Sequence[Outcome]) -> None:
     """Let Prefect know of files that no flow looked into: each new refusal, and how many are unchanged."""
     with reading(place.engine) as session:
-        refused = [outcome for outcome in news_among(session, outcomes) if outcome.status == "quarantined"]
+        refused = [
+            outcome
+            for outcome in news_among(session, outcomes)
+            if outcome.status == "quarantined"
+        ]
     for outcome in refused:
         _emit(outcome, outcome.status)
     unchanged = sum(outcome.status == "unchanged" for outcome in outcomes)
     if unchanged:
         emit_event(
             event=f"{DOCUMENT}.unchanged",
-            resource={"prefect.resource.id": f"{DOCUMENT}s", "prefect.resource.name": "unchanged documents"},
+            resource={
+                "prefect.resource.id": f"{DOCUMENT}s",
+                "prefect.resource.name": "unchanged documents",
+            },
             payload={"count": unchanged},
         )
 
@@ -70,7 +81,10 @@ def _emit(outcome: Outcome, what: str) -> None:
     name = outcome.document or shown(outcome.name)
     emit_event(
         event=f"{DOCUMENT}.{what}",
-        resource={"prefect.resource.id": f"{DOCUMENT}.{name}", "prefect.resource.name": name},
+        resource={
+            "prefect.resource.id": f"{DOCUMENT}.{name}",
+            "prefect.resource.name": name,
+        },
         payload=outcome.as_json(),
     )
 
@@ -80,6 +94,9 @@ def _changes(place: Workplace, outcome: Outcome) -> list[EditionChange]:
     with reading(place.engine) as session:
         edition = edition_of_bytes(session, outcome.sha256 or "")
         new = EditionChange.new_edition_id == (edition.id if edition else None)
-        headings_first = (col(EditionChange.subject) != "heading", col(EditionChange.id))
+        headings_first = (
+            col(EditionChange.subject) != "heading",
+            col(EditionChange.id),
+        )
         query = select(EditionChange).where(new).order_by(*headings_first)
         return list(session.exec(query.limit(SHOWN_CHANGES)))

@@ -39,7 +39,9 @@ BATCHES_A_READER = 4
 
 def batches(waiting: Sequence[Candidate], at_a_time: int) -> list[list[Candidate]]:
     """The files in their order, small ones that follow one another together, as suits so many readers."""
-    return together(waiting, min(MOST, max(1, len(waiting) // (BATCHES_A_READER * at_a_time))))
+    return together(
+        waiting, min(MOST, max(1, len(waiting) // (BATCHES_A_READER * at_a_time)))
+    )
 
 
 def together(waiting: Sequence[Candidate], most: int) -> list[list[Candidate]]:
@@ -73,7 +75,9 @@ class Job:
 class Batch:
     """Documents on their way. No dataclass: Prefect would look through all that they hold for its futures."""
 
-    def __init__(self, place: Workplace, plan: Plan, *, force: bool, debug: bool) -> None:
+    def __init__(
+        self, place: Workplace, plan: Plan, *, force: bool, debug: bool
+    ) -> None:
         self.place, self.force, self.debug = place, force, debug
         self.settled = plan.settled
         self.jobs = [Job(candidate) for candidate in plan.waiting]
@@ -81,14 +85,21 @@ class Batch:
     @property
     def name(self) -> str:
         """The document's, or how many there are."""
-        return shown(self.jobs[0].candidate.name) if len(self.jobs) == 1 else f"{len(self.jobs)} documents"
+        return (
+            shown(self.jobs[0].candidate.name)
+            if len(self.jobs) == 1
+            else f"{len(self.jobs)} documents"
+        )
 
     def ended(self) -> list[Outcome]:
         """What became of those that have ended since this was asked last, each with its own seconds."""
         settled, self.settled = self.settled, []
         over = [job for job in self.jobs if job.outcome is not None]
         self.jobs = [job for job in self.jobs if job.outcome is None]
-        return [*settled, *(replace(job.outcome, seconds=job.seconds) for job in over if job.outcome)]
+        return [
+            *settled,
+            *(replace(job.outcome, seconds=job.seconds) for job in over if job.outcome),
+        ]
 
     def read(self, log: RunLog) -> None:
         """From bytes to extractions; a document that cannot be read has its outcome by that.
@@ -99,7 +110,9 @@ class Batch:
 
         def read(job: Job) -> None:
             try:
-                job.extraction = read_document(self.place, job.candidate, log, debug=self.debug)
+                job.extraction = read_document(
+                    self.place, job.candidate, log, debug=self.debug
+                )
             except UnreadableDocument as refusal:
                 job.outcome = quarantined(job.candidate, refusal)
 
@@ -110,7 +123,9 @@ class Batch:
 
         def load(job: Job) -> None:
             assert job.extraction is not None  # it was read
-            job.loaded = load_edition(self.place, job.extraction, job.candidate, log, force=self.force)
+            job.loaded = load_edition(
+                self.place, job.extraction, job.candidate, log, force=self.force
+            )
             if job.loaded is None:
                 job.outcome = already_loaded(self.place, job.candidate)
 
@@ -120,7 +135,9 @@ class Batch:
         """From extractions to files; raises as `read` does."""
 
         def write(job: Job) -> None:
-            assert job.extraction is not None and job.loaded is not None  # it was read and loaded
+            assert (
+                job.extraction is not None and job.loaded is not None
+            )  # it was read and loaded
             write_files(self.place, job.extraction, job.loaded)
             job.outcome = ingested(job.candidate, job.extraction, job.loaded)
 
@@ -146,7 +163,11 @@ class Batch:
 
     def give_up(self) -> bool:
         """Give those an outcome that a step failed with for good; whether there are any."""
-        failed = [job for job in self.jobs if job.outcome is None and job.error is not None]
+        failed = [
+            job for job in self.jobs if job.outcome is None and job.error is not None
+        ]
         for job in failed:
-            job.outcome = quarantined(job.candidate, broken(job.error, Path(job.candidate.name)))
+            job.outcome = quarantined(
+                job.candidate, broken(job.error, Path(job.candidate.name))
+            )
         return bool(failed)

@@ -58,9 +58,13 @@ def ingest_document(
         [outcome] = _ingest(place, books, [path], force, debug)
     if outcome.status == "quarantined":
         return Failed(
-            name="Quarantined", message=outcome.error, data=Quarantine(str(outcome.error), [outcome])
+            name="Quarantined",
+            message=outcome.error,
+            data=Quarantine(str(outcome.error), [outcome]),
         )
-    return Completed(message=f"{outcome.status}: {outcome.document} {outcome.edition}", data=outcome)
+    return Completed(
+        message=f"{outcome.status}: {outcome.document} {outcome.edition}", data=outcome
+    )
 
 
 def batch_run_name() -> str:
@@ -112,10 +116,14 @@ def _books(place: Workplace, run_id: int | None) -> Iterator[int]:
 def own_run(place: Workplace) -> AbstractContextManager[Run]:
     """This flow run in the books."""
     deployment = runtime.deployment.name
-    return run_in_books(place.engine, flow_run_id=str(runtime.flow_run.id), deployment=deployment)
+    return run_in_books(
+        place.engine, flow_run_id=str(runtime.flow_run.id), deployment=deployment
+    )
 
 
-def _ingest(place: Workplace, run_id: int, paths: list[str], force: bool, debug: bool) -> list[Outcome]:
+def _ingest(
+    place: Workplace, run_id: int, paths: list[str], force: bool, debug: bool
+) -> list[Outcome]:
     """Documents through all steps."""
     plan = plan_files(place, [named(path) for path in paths], force=force)
     batch = Batch(place, plan, force=force, debug=debug)

@@ -21,7 +21,11 @@ class Gathered:
 def gather(place: Workplace, names: Sequence[str] | None = None) -> Gathered:
     """The files of the named sources, or of all."""
     found = Gathered([*files_of_sources(place.settings, names)])
-    asked = [source for source in place.settings.sources if names is None or source.name in names]
+    asked = [
+        source
+        for source in place.settings.sources
+        if names is None or source.name in names
+    ]
     for source in asked:
         if source.store is not None:
             _list(place, source, found)
@@ -30,7 +34,11 @@ def gather(place: Workplace, names: Sequence[str] | None = None) -> Gathered:
         return found
     from pipelines.sources.web import Fetcher  # noqa: PLC0415  (only where there is a web source)
 
-    fetcher = Fetcher(place.engine, place.settings.base / place.settings.downloads, place.settings.retries)
+    fetcher = Fetcher(
+        place.engine,
+        place.settings.base / place.settings.downloads,
+        place.settings.retries,
+    )
     for source in wanted:
         fetched = fetcher.fetch(source)
         found.files += [path for path in fetched.files if path not in found.files]
@@ -47,5 +55,11 @@ def _list(place: Workplace, source: Source, found: Gathered) -> None:
     except failures() as error:
         sentence = f"The store cannot be listed: {error}"
         found.failures.append(
-            Outcome(str(source.store), None, "quarantined", error=sentence, error_code="fetch-failed")
+            Outcome(
+                str(source.store),
+                None,
+                "quarantined",
+                error=sentence,
+                error_code="fetch-failed",
+            )
         )

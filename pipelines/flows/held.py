@@ -15,7 +15,11 @@ from filelock import FileLock, Timeout
 from pipelines.files import sqlite_file
 
 SPACE = 0x626F6C67  # "bolg": the first half of our PostgreSQL locks' names; the second is the run's id
-NOTICED = ("tcp_keepalives_idle = 10", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 4")
+NOTICED = (
+    "tcp_keepalives_idle = 10",
+    "tcp_keepalives_interval = 5",
+    "tcp_keepalives_count = 4",
+)
 """Half a minute after a machine went off, PostgreSQL ends the sessions that it had."""
 LINGERS_SECONDS = 45.0  # longer than that: whoever still has a share then is alive
 
@@ -27,7 +31,8 @@ def held(engine: sa.Engine, run_id: int) -> Iterator[None]:
         with _alone(engine) as connection:
             _be_missed(connection)
             connection.execute(
-                sa.text("SELECT pg_advisory_lock(:space, :id)"), {"space": SPACE, "id": run_id}
+                sa.text("SELECT pg_advisory_lock(:space, :id)"),
+                {"space": SPACE, "id": run_id},
             )
             yield
         return
@@ -43,7 +48,9 @@ def is_held(engine: sa.Engine, run_id: int) -> bool:
     if engine.dialect.name == "postgresql":
         with _alone(engine) as connection:
             free = sa.text("SELECT pg_try_advisory_lock(:space, :id)")
-            return not connection.execute(free, {"space": SPACE, "id": run_id}).scalar_one()
+            return not connection.execute(
+                free, {"space": SPACE, "id": run_id}
+            ).scalar_one()
     path = _lock_file(engine, run_id)
     if not path.exists():
         return False
@@ -59,7 +66,9 @@ def share_held(engine: sa.Engine, run_id: int, share: int) -> Iterator[bool]:
     """Hold a share of a run's documents on PostgreSQL; False where another process has it, and keeps it."""
     with _alone(engine) as connection:
         _be_missed(connection)
-        yield _is_free(connection, run_id, share) or _is_free_at_last(connection, run_id, share)
+        yield _is_free(connection, run_id, share) or _is_free_at_last(
+            connection, run_id, share
+        )
 
 
 def _be_missed(connection: sa.Connection) -> None:
@@ -76,8 +85,14 @@ def is_share_held(engine: sa.Engine, run_id: int, share: int) -> bool:
 
 def _is_free(connection: sa.Connection, run_id: int, share: int) -> bool:
     """Whether nobody had the share; from then on this session has it."""
-    name = {"name": run_id << 32 | share}  # above the names of `take_lock`, which have 32 bits
-    return bool(connection.execute(sa.text("SELECT pg_try_advisory_lock(:name)"), name).scalar_one())
+    name = {
+        "name": run_id << 32 | share
+    }  # above the names of `take_lock`, which have 32 bits
+    return bool(
+        connection.execute(
+            sa.text("SELECT pg_try_advisory_lock(:name)"), name
+        ).scalar_one()
+    )
 
 
 def _is_free_at_last(connection: sa.Connection, run_id: int, share: int) -> bool:

@@ -72,27 +72,46 @@ def ingest_sources(
             plan = plan_files(place, found.files, force=force)
             run.outcomes += [*place.failures, *found.failures, *plan.settled]
             announce_settled(place, run.outcomes)
-            given = {"database": database, "config": config, "force": force, "debug": debug, "run_id": run.id}
+            given = {
+                "database": database,
+                "config": config,
+                "force": force,
+                "debug": debug,
+                "run_id": run.id,
+            }
             _ingest_all(place, plan.waiting, given, run.outcomes)
-        place.judged.add((o.sha256, o.held_back) for o in run.outcomes if o.sha256 and o.held_back)
+        place.judged.add(
+            (o.sha256, o.held_back) for o in run.outcomes if o.sha256 and o.held_back
+        )
         place.judged.save()
         said = headline(run.outcomes)
-        create_markdown_artifact(markdown_summary(run.outcomes), key="ingest-run", description=said)
+        create_markdown_artifact(
+            markdown_summary(run.outcomes), key="ingest-run", description=said
+        )
         notify(place.settings.notifications, run.id if run.news else None, run.outcomes)
     if any(outcome.status == "quarantined" for outcome in run.outcomes):
         return Failed(message=said, data=Quarantine(said, run.outcomes, run.id))
     return Completed(message=said, data=(run.id, run.outcomes))
 
 
-def _found(place: Workplace, paths: list[str] | None, sources: list[str] | None) -> Gathered:
+def _found(
+    place: Workplace, paths: list[str] | None, sources: list[str] | None
+) -> Gathered:
     """The files to look at: those that were gathered already, those named, or those of the sources."""
     if place.files is not None:
         return Gathered(place.files)
-    return Gathered([*files_of([Path(path) for path in paths])]) if paths else gather_task(place, sources)
+    return (
+        Gathered([*files_of([Path(path) for path in paths])])
+        if paths
+        else gather_task(place, sources)
+    )
 
 
 def _ingest_all(
-    place: Workplace, waiting: Sequence[Candidate], given: dict[str, Any], outcomes: list[Outcome]
+    place: Workplace,
+    waiting: Sequence[Candidate],
+    given: dict[str, Any],
+    outcomes: list[Outcome],
 ) -> None:
     """Ingest the documents where the settings say; outcomes come in as they are known."""
     if not waiting:
@@ -105,7 +124,10 @@ def _ingest_all(
 
 
 def _ingest_here(
-    place: Workplace, waiting: Sequence[Candidate], given: dict[str, Any], outcomes: list[Outcome]
+    place: Workplace,
+    waiting: Sequence[Candidate],
+    given: dict[str, Any],
+    outcomes: list[Outcome],
 ) -> None:
     """Ingest the documents, as many at a time as there are readers; outcomes come in as they are known."""
 
@@ -118,11 +140,16 @@ def _ingest_here(
 
     at_a_time = place.settings.limits.at_a_time
     place.pool.start(len(waiting))
-    with ThreadPoolExecutor(max_workers=at_a_time + 1) as threads:  # one loads while the others read
+    with ThreadPoolExecutor(
+        max_workers=at_a_time + 1
+    ) as threads:  # one loads while the others read
         for group in _apart(waiting):
             made = batches(group, at_a_time)
             ends = [Event() for _ in made]
-            place.turns = {str(after[0].path): end for after, end in zip(made[1:], ends, strict=False)}
+            place.turns = {
+                str(after[0].path): end
+                for after, end in zip(made[1:], ends, strict=False)
+            }
             running = [
                 threads.submit(copy_context().run, ingest, batch, end)
                 for batch, end in zip(made, ends, strict=True)
@@ -147,11 +174,17 @@ def _started(batch: list[Candidate], given: dict[str, Any]) -> State[Any]:
 def _apart(waiting: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
     """The first file of each content, and those with the same bytes under another name."""
     firsts = {candidate.sha256: candidate for candidate in reversed(waiting)}
-    doubles = [candidate for candidate in waiting if candidate is not firsts[candidate.sha256]]
-    return [candidate for candidate in waiting if candidate is firsts[candidate.sha256]], doubles
+    doubles = [
+        candidate for candidate in waiting if candidate is not firsts[candidate.sha256]
+    ]
+    return [
+        candidate for candidate in waiting if candidate is firsts[candidate.sha256]
+    ], doubles
 
 
-def _outcomes_of(place: Workplace, batch: list[Candidate], state: State[Any]) -> list[Outcome]:
+def _outcomes_of(
+    place: Workplace, batch: list[Candidate], state: State[Any]
+) -> list[Outcome]:
     """The outcomes in a flow run's state; of one that broke, what it broke with."""
     result = state.result(raise_on_failure=False)
     if isinstance(result, Quarantine):
@@ -162,7 +195,10 @@ def _outcomes_of(place: Workplace, batch: list[Candidate], state: State[Any]) ->
         return result
     if isinstance(result, PoolStopped | KeyboardInterrupt):
         raise KeyboardInterrupt
-    outcomes = [quarantined(candidate, broken(result, Path(candidate.name))) for candidate in batch]
+    outcomes = [
+        quarantined(candidate, broken(result, Path(candidate.name)))
+        for candidate in batch
+    ]
     for outcome in outcomes:
         keep_details(place, outcome)
         place.tell(outcome)

@@ -28,12 +28,18 @@ def events_of(outcomes: Sequence[Outcome]) -> set[Event]:
     return happened
 
 
-def notify(listeners: Notifications, run_id: int | None, outcomes: Sequence[Outcome]) -> None:
+def notify(
+    listeners: Notifications, run_id: int | None, outcomes: Sequence[Outcome]
+) -> None:
     """Tell the listeners of a run with news; one that fails is logged, and changes nothing else."""
     happened = events_of(outcomes) & set(listeners.on)
     if run_id is None or not happened:
         return
-    summary = {"summary": headline(outcomes), "events": sorted(happened), **summary_as_json(run_id, outcomes)}
+    summary = {
+        "summary": headline(outcomes),
+        "events": sorted(happened),
+        **summary_as_json(run_id, outcomes),
+    }
     text = json.dumps(summary, ensure_ascii=False)
     if listeners.command is not None:
         _run(listeners.command, text)
@@ -43,7 +49,13 @@ def notify(listeners: Notifications, run_id: int | None, outcomes: Sequence[Outc
 
 def _run(command: Sequence[str], text: str) -> None:
     try:
-        subprocess.run(command, input=text.encode(), check=True, capture_output=True, timeout=TIMEOUT_SECONDS)
+        subprocess.run(
+            command,
+            input=text.encode(),
+            check=True,
+            capture_output=True,
+            timeout=TIMEOUT_SECONDS,
+        )
     except (OSError, subprocess.SubprocessError) as error:
         log.warning("the notification command failed: %s", error)
 
@@ -53,7 +65,10 @@ def _post(url: str, text: str) -> None:
 
     try:
         answer = httpx.post(
-            url, content=text.encode(), headers={"content-type": "application/json"}, timeout=TIMEOUT_SECONDS
+            url,
+            content=text.encode(),
+            headers={"content-type": "application/json"},
+            timeout=TIMEOUT_SECONDS,
         )
         answer.raise_for_status()
     except httpx.HTTPError as error:

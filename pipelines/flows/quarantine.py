@@ -8,7 +8,9 @@ from pipelines.outcome import Outcome
 class Quarantine(Exception):
     """The outcomes of a run that refused a document."""
 
-    def __init__(self, sentence: str, outcomes: list[Outcome], run_id: int | None = None) -> None:
+    def __init__(
+        self, sentence: str, outcomes: list[Outcome], run_id: int | None = None
+    ) -> None:
         super().__init__(sentence)
         self.outcomes = outcomes
         self.run_id = run_id

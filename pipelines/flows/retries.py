@@ -27,5 +27,7 @@ def may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
 def patient(work: Task[P, R], retries: Retries) -> Task[P, R]:
     """A task that is tried again, with longer and longer waits, where its failure may pass."""
     return work.with_options(
-        retries=retries.attempts, retry_delay_seconds=retries.waits, retry_condition_fn=may_pass
+        retries=retries.attempts,
+        retry_delay_seconds=retries.waits,
+        retry_condition_fn=may_pass,
     )

@@ -31,9 +31,13 @@ def log_read(log: RunLog, path: Path, extraction: Extraction) -> None:
     log_findings(log, extraction, extraction.findings)
 
 
-def log_findings(log: RunLog, extraction: Extraction, findings: Sequence[Finding]) -> None:
+def log_findings(
+    log: RunLog, extraction: Extraction, findings: Sequence[Finding]
+) -> None:
     """A line for each finding with document, page and table, the worst first; of very many only the first."""
-    loud = sorted((f for f in findings if f.severity in LEVELS), key=lambda f: -LEVELS[f.severity])
+    loud = sorted(
+        (f for f in findings if f.severity in LEVELS), key=lambda f: -LEVELS[f.severity]
+    )
     for finding in loud[:MAX_FINDINGS]:
         log.log(LEVELS[finding.severity], "%s: %s: %s", place_of(extraction, finding), finding.check_code,
                 finding.message)  # fmt: skip
@@ -44,7 +48,9 @@ def log_findings(log: RunLog, extraction: Extraction, findings: Sequence[Finding
 
 def log_refused(log: RunLog, path: Path, refusal: UnreadableDocument) -> None:
     """A line that says why there is nothing."""
-    log.error("%s: %s: %s", shown(path.name), refusal.code, " ".join(str(refusal).split()))
+    log.error(
+        "%s: %s: %s", shown(path.name), refusal.code, " ".join(str(refusal).split())
+    )
 
 
 def log_stage(log: RunLog, path: Path, stage: str, seconds: float) -> None:
@@ -60,5 +66,9 @@ def document_of(extraction: Extraction) -> str:
 def place_of(extraction: Extraction, finding: Finding) -> str:
     """`ilce-ozet-raporu/2010-2013/aliaga 2010-12, page 4, table 1 (Tablo 1)`."""
     page = [f"page {finding.page}"] if finding.page is not None else []
-    tables = [table.called for table in extraction.tables if table.ordinal == finding.table_ordinal]
+    tables = [
+        table.called
+        for table in extraction.tables
+        if table.ordinal == finding.table_ordinal
+    ]
     return ", ".join([document_of(extraction), *page, *tables])

@@ -79,7 +79,9 @@ def run_in_books(
 
 def close_dead(session: Session, engine: sa.Engine) -> None:
     """Close the runs that nobody is at any more; when they ended nobody knows."""
-    for row in session.exec(select(IngestRun).where(col(IngestRun.status) == "running")):
+    for row in session.exec(
+        select(IngestRun).where(col(IngestRun.status) == "running")
+    ):
         if not is_held(engine, row.id or 0):
             row.status = DEAD
             forget(session, row.id or 0)
@@ -116,18 +118,26 @@ def _close(run: Run, status: str | None = None) -> None:
             IngestAttempt.ingest_run_id == run.id
         )
         there = dict(session.exec(written).all())
-        rows = [_attempt(run.id, outcome) for outcome in run.outcomes if shown(outcome.path) not in there]
+        rows = [
+            _attempt(run.id, outcome)
+            for outcome in run.outcomes
+            if shown(outcome.path) not in there
+        ]
         if rows and (run.news or there):
             session.execute(sa.insert(IngestAttempt), rows)
         ends = {*there.values(), *(row["status"] for row in rows)}
         forget(session, run.id)
         row = session.get_one(IngestRun, run.id)
         row.status = status or ("failed" if "quarantined" in ends else "completed")
-        row.finished_at = max(datetime.now(UTC), row.started_at)  # a clock may have been put back
+        row.finished_at = max(
+            datetime.now(UTC), row.started_at
+        )  # a clock may have been put back
         row.files = len(there) + len(rows)
 
 
-def record_run(engine: sa.Engine, started_at: datetime, outcomes: Sequence[Outcome]) -> int | None:
+def record_run(
+    engine: sa.Engine, started_at: datetime, outcomes: Sequence[Outcome]
+) -> int | None:
     """Keep a run that started no flow, if there is news in it.
 
     Returns:

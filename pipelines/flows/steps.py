@@ -10,7 +10,13 @@ from pipelines.database.connection import reading, writing
 from pipelines.database.editions import edition_of_bytes, short_of, why_held_back
 from pipelines.database.load import Loaded, SourceFile, load
 from pipelines.files import processed_folder, write_atomically
-from pipelines.flows.run_log import RunLog, log_findings, log_read, log_refused, log_stage
+from pipelines.flows.run_log import (
+    RunLog,
+    log_findings,
+    log_read,
+    log_refused,
+    log_stage,
+)
 from pipelines.flows.workplace import Workplace
 from pipelines.outcome import Outcome
 from pipelines.output.processed import edition_folder, write_processed
@@ -42,7 +48,8 @@ def plan_files(place: Workplace, paths: Sequence[Path | str], *, force: bool) ->
     }
     max_mb = place.settings.limits.file_mb
     candidates = [
-        objects[path] if isinstance(path, str) else read_candidate(path, max_mb, sha256) for path in paths
+        objects[path] if isinstance(path, str) else read_candidate(path, max_mb, sha256)
+        for path in paths
     ]
     place.digests.save()
     place.objects.save()
@@ -61,7 +68,9 @@ def plan_files(place: Workplace, paths: Sequence[Path | str], *, force: bool) ->
     return plan
 
 
-def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug: bool = False) -> Extraction:
+def read_document(
+    place: Workplace, candidate: Candidate, log: RunLog, *, debug: bool = False
+) -> Extraction:
     """Everything that a PDF holds.
 
     Args:
@@ -79,7 +88,9 @@ def read_document(place: Workplace, candidate: Candidate, log: RunLog, *, debug:
     try:
         with local_copy(place.objects, candidate) as path:
             timer = partial(log_stage, log, name)
-            extraction = place.pool.extract(path, place.corrections, keep=keep, timer=timer)
+            extraction = place.pool.extract(
+                path, place.corrections, keep=keep, timer=timer
+            )
     except UnreadableDocument as refusal:
         log_refused(log, name, refusal)
         raise
@@ -94,7 +105,12 @@ def _stages_folder(processed: Path, candidate: Candidate) -> Path:
 
 
 def load_edition(
-    place: Workplace, extraction: Extraction, candidate: Candidate, log: RunLog, *, force: bool
+    place: Workplace,
+    extraction: Extraction,
+    candidate: Candidate,
+    log: RunLog,
+    *,
+    force: bool,
 ) -> Loaded | None:
     """One edition into the database, in one transaction; None where another run has just loaded it.
 
@@ -106,12 +122,19 @@ def load_edition(
     with writing(place.engine, f"{said.slug} {said.language}") as session:
         if not force and _is_loaded(session, candidate.sha256, extraction, expected):
             return None
-        loaded = load(session, extraction, SourceFile(Path(candidate.name), candidate.sha256), expected)
+        loaded = load(
+            session,
+            extraction,
+            SourceFile(Path(candidate.name), candidate.sha256),
+            expected,
+        )
     log_findings(log, extraction, loaded.found)
     return loaded
 
 
-def _is_loaded(session: Session, sha256: str, extraction: Extraction, expected: Expectations | None) -> bool:
+def _is_loaded(
+    session: Session, sha256: str, extraction: Extraction, expected: Expectations | None
+) -> bool:
     """Whether the same bytes are in already, read by the same version and words, corrected and held alike."""
     edition = edition_of_bytes(session, sha256)
     corrected = fingerprint(outcome.correction for outcome in extraction.corrections)
@@ -130,7 +153,9 @@ def _is_loaded(session: Session, sha256: str, extraction: Extraction, expected: 
 def write_files(place: Workplace, extraction: Extraction, loaded: Loaded) -> Path:
     """The edition's tables and its extraction as files; where to."""
     processed = processed_folder(place.engine.url, place.settings)
-    folder = edition_folder(processed, loaded.document, extraction.identity.language, loaded.edition)
+    folder = edition_folder(
+        processed, loaded.document, extraction.identity.language, loaded.edition
+    )
     found = (*extraction.findings, *loaded.found)  # as the database keeps them
     write_processed(folder, extraction.model_copy(update={"findings": found}))
     return folder
@@ -172,7 +197,10 @@ def keep_details(place: Workplace, outcome: Outcome) -> Path | None:
     folder = processed_folder(place.engine.url, place.settings) / "logs"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{(outcome.sha256 or 'unknown')[:16]}.txt"
-    write_atomically(path, f"{shown(outcome.path)}\n{outcome.error}\n\n{storable_text(outcome.details)}")
+    write_atomically(
+        path,
+        f"{shown(outcome.path)}\n{outcome.error}\n\n{storable_text(outcome.details)}",
+    )
     return path
 
 

@@ -14,7 +14,9 @@ ORDER: tuple[AttemptStatus, ...] = ("ingested", "quarantined", "unchanged")
 def headline(outcomes: Sequence[Outcome]) -> str:
     """`3 documents: 2 ingested, 1 quarantined`."""
     counts = Counter(outcome.status for outcome in outcomes)
-    parts = ", ".join(f"{counts[status]} {status}" for status in ORDER if counts[status])
+    parts = ", ".join(
+        f"{counts[status]} {status}" for status in ORDER if counts[status]
+    )
     documents = f"{len(outcomes)} document{'' if len(outcomes) == 1 else 's'}"
     return f"{documents}: {parts}" if parts else "no documents"
 
@@ -28,7 +30,9 @@ def markdown_summary(outcomes: Sequence[Outcome]) -> str:
             "| status | document | edition | tables | records | findings | changes | file | |",
             "|---|---|---|---:|---:|---:|---:|---|---|",
         ]
-    for outcome in sorted(news, key=lambda outcome: (ORDER.index(outcome.status), str(outcome.path))):
+    for outcome in sorted(
+        news, key=lambda outcome: (ORDER.index(outcome.status), str(outcome.path))
+    ):
         cells = [
             outcome.status, outcome.document or "", outcome.edition or "", outcome.tables, outcome.records,
             outcome.findings, outcome.changes, outcome.name, outcome.error or outcome.held_back or "",
@@ -37,7 +41,9 @@ def markdown_summary(outcomes: Sequence[Outcome]) -> str:
     return "\n".join(lines) + "\n"
 
 
-SHOWN_CHANGES = 200  # of an edition, in Prefect's artifact; all of them are in `edition_change`
+SHOWN_CHANGES = (
+    200  # of an edition, in Prefect's artifact; all of them are in `edition_change`
+)
 
 
 def changes_summary(outcome: Outcome, changes: Sequence[EditionChange]) -> str:
@@ -49,7 +55,14 @@ def changes_summary(outcome: Outcome, changes: Sequence[EditionChange]) -> str:
         "|---|---|---|---|---|---|",
     ]
     for row in changes:
-        cells = (row.subject, row.change, row.cause, row.what, row.old_text or "", row.new_text or "")
+        cells = (
+            row.subject,
+            row.change,
+            row.cause,
+            row.what,
+            row.old_text or "",
+            row.new_text or "",
+        )
         lines.append(markdown_row(shown(str(cell)) for cell in cells))
     return "\n".join(lines) + "\n"
 

@@ -8,19 +8,34 @@ from pipelines.flows.gather import Gathered, gather
 from pipelines.flows.workplace import Workplace
 
 
-@task(name="read", task_run_name="read {batch.name}", cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="read",
+    task_run_name="read {batch.name}",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+)
 def read_task(batch: Batch) -> None:
     """PDFs as extractions, or why they are none: reading those again would not help."""
     return batch.read(get_run_logger())
 
 
-@task(name="load", task_run_name="load {batch.name}", cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="load",
+    task_run_name="load {batch.name}",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+)
 def load_task(batch: Batch) -> None:
     """Extractions as rows."""
     return batch.load(get_run_logger())
 
 
-@task(name="write", task_run_name="write {batch.name}", cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="write",
+    task_run_name="write {batch.name}",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+)
 def write_task(batch: Batch) -> None:
     """Extractions as files."""
     return batch.write()

@@ -65,7 +65,9 @@ _lock = threading.Lock()
 
 
 @contextmanager
-def workplace(database: str | None = None, config: str | None = None) -> Iterator[Workplace]:
+def workplace(
+    database: str | None = None, config: str | None = None
+) -> Iterator[Workplace]:
     """A workplace; the same one for all who are within at the same time and mean the same.
 
     Args:

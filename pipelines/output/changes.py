@@ -36,13 +36,20 @@ class Sides:
         return page_of(self.after, change.new_cell, change.new_statement)
 
 
-def page_of(extraction: Extraction, cell: CellRef | None, statement: int | None) -> int | None:
+def page_of(
+    extraction: Extraction, cell: CellRef | None, statement: int | None
+) -> int | None:
     """Where a cell or statement stands, from 1; None where there is neither."""
     if cell is not None:
-        table = next((each for each in extraction.tables if each.ordinal == cell.table_ordinal), None)
+        table = next(
+            (each for each in extraction.tables if each.ordinal == cell.table_ordinal),
+            None,
+        )
         found = table.cell_at(cell.row, cell.col) if table is not None else None
         return found.regions[0].page if found is not None else None
-    said = next((each for each in extraction.statements if each.ordinal == statement), None)
+    said = next(
+        (each for each in extraction.statements if each.ordinal == statement), None
+    )
     return said.regions[0].page if said is not None else None
 
 
@@ -58,7 +65,11 @@ def changes_as_json(sides: Sides, condensed: Condensed) -> dict[str, Any]:
         "document": sides.document,
         "old": sides.old,
         "new": sides.new,
-        "summary": {subject: counts for subject in SUBJECTS if (counts := condensed.counts(subject))},
+        "summary": {
+            subject: counts
+            for subject in SUBJECTS
+            if (counts := condensed.counts(subject))
+        },
         "same_values": [
             {"old_year": old, "new_year": new, "figures": count}
             for (old, new), count in condensed.same_values.items()
@@ -93,7 +104,9 @@ Picture = Callable[[str, int], str | None]
 """`old` or `new`, and a page → its picture as a `data:` address; None where there is no PDF to draw from."""
 
 
-def changes_as_html(sides: Sides, condensed: Condensed, rows: int | None, picture: Picture) -> str:
+def changes_as_html(
+    sides: Sides, condensed: Condensed, rows: int | None, picture: Picture
+) -> str:
     """A page that stands alone: a summary, the changes by subject, pictures of the pages that they are on.
 
     Args:
@@ -103,7 +116,10 @@ def changes_as_html(sides: Sides, condensed: Condensed, rows: int | None, pictur
         picture: draws a page.
     """
     environment = Environment(
-        loader=PackageLoader("pipelines.output", "."), autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("pipelines.output", "."),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters |= {"figure": _printed, "percent": percent}
     groups = {title: condensed.of(subject) for subject, title in SUBJECTS.items()}
@@ -116,13 +132,19 @@ def changes_as_html(sides: Sides, condensed: Condensed, rows: int | None, pictur
     )  # fmt: skip
 
 
-def _pages(sides: Sides, changes: Sequence[Change], picture: Picture) -> list[dict[str, Any]]:
+def _pages(
+    sides: Sides, changes: Sequence[Change], picture: Picture
+) -> list[dict[str, Any]]:
     """The pages that these changes are on, each once, drawn."""
     named = {("old", sides.old_page(change)) for change in changes}
     named |= {("new", sides.new_page(change)) for change in changes}
     wanted = sorted((side, number) for side, number in named if number is not None)
     drawn = [(side, number, picture(side, number)) for side, number in wanted]
-    return [{"side": side, "number": number, "picture": drawn} for side, number, drawn in drawn if drawn]
+    return [
+        {"side": side, "number": number, "picture": drawn}
+        for side, number, drawn in drawn
+        if drawn
+    ]
 
 
 def _printed(value: Decimal | None) -> str:

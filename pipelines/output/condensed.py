@@ -58,14 +58,21 @@ def condense(
     asked = [
         change
         for change in changes
-        if (not places or change.place in places) and (not subjects or change.subject in subjects)
+        if (not places or change.place in places)
+        and (not subjects or change.subject in subjects)
     ]
-    same = Counter((change.old_year, change.new_year) for change in asked if change.is_same_value)
+    same = Counter(
+        (change.old_year, change.new_year) for change in asked if change.is_same_value
+    )
     rest = [change for change in asked if same_edition or not change.is_same_value]
     shown = [change for change in rest if same_edition or change.cause == "source"]
-    apart = [change for change in rest if not same_edition and change.cause == "extraction"]
+    apart = [
+        change for change in rest if not same_edition and change.cause == "extraction"
+    ]
     return Condensed(
-        tuple(_sorted(_once(shown), home)), tuple(_once(apart)), {} if same_edition else dict(same)
+        tuple(_sorted(_once(shown), home)),
+        tuple(_once(apart)),
+        {} if same_edition else dict(same),
     )
 
 
@@ -91,14 +98,20 @@ def _sorted(changes: list[Change], home: str | None) -> list[Change]:
     return [
         change
         for subject in SUBJECTS
-        for change in sorted(by_subject[subject], key=lambda change: _order(change, home))
+        for change in sorted(
+            by_subject[subject], key=lambda change: _order(change, home)
+        )
     ]
 
 
 def _order(change: Change, home: str | None) -> tuple[bool, bool, Decimal]:
     """Texts stay in the order of the document; figures go by how much they changed."""
     relative = change.relative_change if change.subject == "figure" else None
-    return (change.place not in (home, None), relative is None, -abs(relative or Decimal(0)))
+    return (
+        change.place not in (home, None),
+        relative is None,
+        -abs(relative or Decimal(0)),
+    )
 
 
 def percent(change: Change) -> str:
@@ -117,12 +130,17 @@ def summary(condensed: Condensed) -> list[str]:
     for subject, title in SUBJECTS.items():
         counts = condensed.counts(subject)
         if counts:
-            lines.append(f"{title}: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()))
+            lines.append(
+                f"{title}: "
+                + ", ".join(f"{count} {kind}" for kind, count in counts.items())
+            )
     for (old, new), count in condensed.same_values.items():
         lines.append(
             f"Not shown: {count} figures that are the same, of {old or 'no year'} and {new or 'no year'}"
         )
     if condensed.read_differently:
         count = len(condensed.read_differently)
-        lines.append(f"Not shown: {count} that are printed alike and were read differently (--extraction)")
+        lines.append(
+            f"Not shown: {count} that are printed alike and were read differently (--extraction)"
+        )
     return lines or ["Nothing changed."]

@@ -29,7 +29,11 @@ def as_markdown() -> str:
 
 def _entry(asked: Question) -> str:
     values = "".join(f", `{name}={value}`" for name, value in asked.parameters.items())
-    parameters = f"\nParameters, with their defaults: {values.removeprefix(', ')}.\n" if values else ""
+    parameters = (
+        f"\nParameters, with their defaults: {values.removeprefix(', ')}.\n"
+        if values
+        else ""
+    )
     return (
         f"## {asked.en}\n\n{asked.tr}\n\n```sql\n{asked.sql.strip()};\n```\n```\n{asked.command}\n```\n"
         f"```python\n{asked.python}\n```\n{parameters}"

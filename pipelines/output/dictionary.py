@@ -27,13 +27,24 @@ def as_markdown() -> str:
 
 def _section(title: str, meaning: str, columns: tuple[ColumnEntry, ...]) -> list[str]:
     rows = [_markdown_row(column) for column in columns]
-    return [f"## {title}", "", meaning, "", "| column | type | meaning |", "|---|---|---|", *rows, ""]
+    return [
+        f"## {title}",
+        "",
+        meaning,
+        "",
+        "| column | type | meaning |",
+        "|---|---|---|",
+        *rows,
+        "",
+    ]
 
 
 def _markdown_row(column: ColumnEntry) -> str:
     points = f" → `{column.refers_to}`" if column.refers_to else ""
     star = "" if column.nullable else "*"
-    return markdown_row([f"`{column.name}`{star}", f"{column.type}{points}", column.meaning])
+    return markdown_row(
+        [f"`{column.name}`{star}", f"{column.type}{points}", column.meaning]
+    )
 
 
 if __name__ == "__main__":

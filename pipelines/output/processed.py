@@ -18,13 +18,20 @@ EXTRACTION = "extraction.json"
 
 def edition_folder(processed: Path, document: str, language: str, edition: str) -> Path:
     """`processed/ilce-ozet-raporu/2010-2013/aliaga/2010-12`; other languages than Turkish are marked."""
-    return processed / document / (edition if language == "tr" else f"{edition}.{language}")
+    return (
+        processed
+        / document
+        / (edition if language == "tr" else f"{edition}.{language}")
+    )
 
 
 def write_processed(folder: Path, extraction: Extraction) -> None:
     """Bring a folder to an edition's files; each is replaced at once, and only where it differs."""
     (folder / "tables").mkdir(parents=True, exist_ok=True)
-    wanted = {folder / "tables" / table_file(table): csv_text(texts_of(table)) for table in extraction.tables}
+    wanted = {
+        folder / "tables" / table_file(table): csv_text(texts_of(table))
+        for table in extraction.tables
+    }
     for path, text in wanted.items():
         write_atomically(path, text)
     for path in (folder / "tables").iterdir():
@@ -45,12 +52,20 @@ def restore_missing(session: Session, processed: Path) -> list[Path]:
         The folders that came back.
     """
     restored = []
-    archived = set(session.scalars(sa.select(col(ExtractionArchive.edition_id)).distinct()))
+    archived = set(
+        session.scalars(sa.select(col(ExtractionArchive.edition_id)).distinct())
+    )
     named = sa.select(
-        col(Edition.id), col(Edition.label), col(Edition.printing), col(Document.slug), col(Document.language)
+        col(Edition.id),
+        col(Edition.label),
+        col(Edition.printing),
+        col(Document.slug),
+        col(Document.language),
     )
     for row in session.execute(named.join(Document)):
-        folder = edition_folder(processed, row.slug, row.language, printing_name(row.label, row.printing))
+        folder = edition_folder(
+            processed, row.slug, row.language, printing_name(row.label, row.printing)
+        )
         there = row.id not in archived or (folder / EXTRACTION).exists()
         kept = None if there else latest(session, row.id)
         if kept is not None:

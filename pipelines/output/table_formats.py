@@ -52,7 +52,9 @@ def _cell_dict(cell: Cell) -> dict[str, Any]:
         "text_raw": cell.text_raw,
         "page": cell.page,
         "bbox": list(cell.box),
-        "regions": [{"page": region.page, "bbox": list(region.box)} for region in cell.regions],
+        "regions": [
+            {"page": region.page, "bbox": list(region.box)} for region in cell.regions
+        ],
     }
 
 
@@ -63,7 +65,9 @@ def as_csv(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[
     """
     del file, pages
     for number, table in enumerate(tables):
-        yield ("\n" if number else "") + csv_text([[f"# {_title(table)}"], *texts_of(table)])
+        yield ("\n" if number else "") + csv_text(
+            [[f"# {_title(table)}"], *texts_of(table)]
+        )
 
 
 def csv_text(rows: Iterable[Sequence[str]]) -> str:
@@ -78,7 +82,9 @@ def texts_of(table: Table) -> list[list[str]]:
     return [[cell.text if cell else "" for cell in row] for row in table.grid()]
 
 
-def as_markdown(tables: Sequence[Table], file: str = "", pages: int = 0) -> Iterator[str]:
+def as_markdown(
+    tables: Sequence[Table], file: str = "", pages: int = 0
+) -> Iterator[str]:
     """Pipe tables. Several heading rows are joined into the one that Markdown allows."""
     del file, pages
     for number, table in enumerate(tables):
@@ -89,13 +95,17 @@ def _markdown(table: Table) -> str:
     rows = texts_of(table)
     count = table.header_rows()
     heading = _joined_heading(rows[:count], table.n_cols)
-    body = "\n".join(map(markdown_row, [heading, ["---"] * table.n_cols, *rows[count:]]))
+    body = "\n".join(
+        map(markdown_row, [heading, ["---"] * table.n_cols, *rows[count:]])
+    )
     return f"### {markdown_cell(_title(table))}\n\n{body}\n"
 
 
 def _joined_heading(rows: Sequence[Sequence[str]], n_cols: int) -> list[str]:
     """One heading a column: its words from all heading rows, none twice."""
-    columns = [dict.fromkeys(row[col] for row in rows if row[col]) for col in range(n_cols)]
+    columns = [
+        dict.fromkeys(row[col] for row in rows if row[col]) for col in range(n_cols)
+    ]
     return [" / ".join(column) for column in columns]
 
 
@@ -113,7 +123,8 @@ def html_table(table: Table) -> str:
     """A table as an HTML element; heading rows in `<thead>`."""
     count = table.header_rows()
     rows = [
-        "".join(_html_cell(cell) for cell in table.cells if cell.row == row) for row in range(table.n_rows)
+        "".join(_html_cell(cell) for cell in table.cells if cell.row == row)
+        for row in range(table.n_rows)
     ]
     lines = [f"<tr>{row}</tr>" for row in rows]
     head, body = "\n".join(lines[:count]), "\n".join(lines[count:])
@@ -123,14 +134,18 @@ def html_table(table: Table) -> str:
 
 def _html_cell(cell: Cell) -> str:
     tag = "th" if cell.is_header else "td"
-    spans = f' rowspan="{cell.row_span}"' * (cell.row_span > 1) + f' colspan="{cell.col_span}"' * (
-        cell.col_span > 1
-    )
+    spans = f' rowspan="{cell.row_span}"' * (
+        cell.row_span > 1
+    ) + f' colspan="{cell.col_span}"' * (cell.col_span > 1)
     return f"<{tag}{spans}>{html.escape(cell.text)}</{tag}>"
 
 
 def _title(table: Table) -> str:
-    pages = f"p. {table.pages[0]}" if len(table.pages) == 1 else f"pp. {table.pages[0]}–{table.pages[-1]}"
+    pages = (
+        f"p. {table.pages[0]}"
+        if len(table.pages) == 1
+        else f"pp. {table.pages[0]}–{table.pages[-1]}"
+    )
     return f"{table.caption or f'Table {table.ordinal}'} ({pages})"
 
 

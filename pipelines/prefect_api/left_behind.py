@@ -5,7 +5,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from prefect.client.orchestration import get_client
-from prefect.client.schemas.filters import DeploymentFilter, FlowFilter, FlowRunFilter, TaskRunFilter
+from prefect.client.schemas.filters import (
+    DeploymentFilter,
+    FlowFilter,
+    FlowRunFilter,
+    TaskRunFilter,
+)
 from prefect.client.schemas.objects import FlowRun
 from prefect.client.schemas.sorting import FlowRunSort, TaskRunSort
 from prefect.states import Cancelled, Crashed
@@ -34,7 +39,10 @@ def settle(deployments: "Iterable[RunnerDeployment]") -> None:
 
 def _missed() -> dict[str, Any]:
     now = datetime.now(UTC).isoformat()
-    return {"state": {"type": {"any_": ["SCHEDULED"]}}, "expected_start_time": {"before_": now}}
+    return {
+        "state": {"type": {"any_": ["SCHEDULED"]}},
+        "expected_start_time": {"before_": now},
+    }
 
 
 def _runs_of(
@@ -42,8 +50,12 @@ def _runs_of(
 ) -> list[FlowRun]:
     """Runs of a deployment, the latest first. Its name alone may be that of somebody else's."""
     return client.read_flow_runs(
-        flow_filter=FlowFilter.model_validate({"name": {"any_": [deployment.flow_name]}}),
-        deployment_filter=DeploymentFilter.model_validate({"name": {"any_": [deployment.name]}}),
+        flow_filter=FlowFilter.model_validate(
+            {"name": {"any_": [deployment.flow_name]}}
+        ),
+        deployment_filter=DeploymentFilter.model_validate(
+            {"name": {"any_": [deployment.name]}}
+        ),
         flow_run_filter=FlowRunFilter.model_validate(which),
         sort=FlowRunSort.EXPECTED_START_TIME_DESC,
         limit=MOST,
@@ -58,10 +70,19 @@ def _bury(client: "SyncPrefectClient", runs: list[FlowRun]) -> None:
     for run in runs:
         client.set_flow_run_state(run.id, Crashed(message=WHY_CRASHED), force=True)
     tasks = TaskRunFilter.model_validate({"flow_run_id": within, "state": UNDER_WAY})
-    for task in client.read_task_runs(task_run_filter=tasks, sort=TaskRunSort.ID_DESC, limit=MOST):
+    for task in client.read_task_runs(
+        task_run_filter=tasks, sort=TaskRunSort.ID_DESC, limit=MOST
+    ):
         client.set_task_run_state(task.id, Crashed(message=WHY_CRASHED), force=True)
-    parts = FlowRunFilter.model_validate({"parent_flow_run_id": within, "state": UNDER_WAY})
-    _bury(client, client.read_flow_runs(flow_run_filter=parts, sort=FlowRunSort.ID_DESC, limit=MOST))
+    parts = FlowRunFilter.model_validate(
+        {"parent_flow_run_id": within, "state": UNDER_WAY}
+    )
+    _bury(
+        client,
+        client.read_flow_runs(
+            flow_run_filter=parts, sort=FlowRunSort.ID_DESC, limit=MOST
+        ),
+    )
 
 
 def _skip(client: "SyncPrefectClient", missed: list[FlowRun]) -> None:

@@ -69,13 +69,17 @@ def prepare_environment(home: Path) -> None:
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageProblem(f"cannot make the folder {str(home)!r}: {error.strerror}") from None
+        raise UsageProblem(
+            f"cannot make the folder {str(home)!r}: {error.strerror}"
+        ) from None
     os.environ.setdefault("PREFECT_HOME", str(home.resolve()))
     require_room(Path(os.environ["PREFECT_HOME"]))
     for name, value in LOCAL.items():
         os.environ.setdefault(name, value)
     database = Path(os.environ["PREFECT_HOME"]) / "prefect.db"
-    os.environ.setdefault("PREFECT_SERVER_DATABASE_CONNECTION_URL", f"sqlite+aiosqlite:///{database}")
+    os.environ.setdefault(
+        "PREFECT_SERVER_DATABASE_CONNECTION_URL", f"sqlite+aiosqlite:///{database}"
+    )
 
 
 def migrated_database() -> Path:
@@ -114,7 +118,9 @@ def prefect_api(home: Path) -> Iterator[None]:
 
     with _served() as port:
         url = f"http://127.0.0.1:{port}/api"
-        with temporary_settings({PREFECT_API_URL: url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        with temporary_settings(
+            {PREFECT_API_URL: url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
+        ):
             yield
             _send_events()
 
@@ -131,7 +137,9 @@ def require_answer(url: str) -> None:
         httpx.get(f"{url.rstrip('/')}/health", timeout=10).raise_for_status()
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
         said = str(error).split("\n", maxsplit=1)[0]
-        raise UsageProblem(f"the Prefect server at PREFECT_API_URL={url} does not answer: {said}") from None
+        raise UsageProblem(
+            f"the Prefect server at PREFECT_API_URL={url} does not answer: {said}"
+        ) from None
 
 
 def _send_events() -> None:
@@ -163,7 +171,9 @@ def _served() -> Iterator[int]:
         app = prefect_server.create_app(ephemeral=True, webserver_only=True)
         config = uvicorn.Config(app, log_config=None)
         server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread = threading.Thread(
+            target=server.run, kwargs={"sockets": [listener]}, daemon=True
+        )
         thread.start()
         _wait_for(server, thread)
         atexit.register(setattr, server, "should_exit", True)

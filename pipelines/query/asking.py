@@ -43,14 +43,20 @@ def ask(database: str, sql: str, parameters: Mapping[str, Any] | None = None) ->
     """
     given = dict(parameters or {})
     lists = [name for name, value in given.items() if isinstance(value, list)]
-    statement = sa.text(sql).bindparams(*(sa.bindparam(name, expanding=True) for name in lists))
+    statement = sa.text(sql).bindparams(
+        *(sa.bindparam(name, expanding=True) for name in lists)
+    )
     missing = sorted(set(statement.compile().params) - set(given))
     if missing:
-        raise UsageProblem(f"the statement asks for {', '.join(missing)}: add {missing[0]}=VALUE")
+        raise UsageProblem(
+            f"the statement asks for {', '.join(missing)}: add {missing[0]}=VALUE"
+        )
     with _reader(database) as connection:
         result = connection.execute(statement, given)
         if not result.returns_rows:
-            raise UsageProblem("the statement returns no rows: only what reads is allowed")
+            raise UsageProblem(
+                "the statement returns no rows: only what reads is allowed"
+            )
         return Answer(tuple(result.keys()), [tuple(row) for row in result])
 
 

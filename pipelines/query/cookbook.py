@@ -46,8 +46,12 @@ class Question(BaseModel):
         for name in given:
             if name not in self.parameters:
                 has = ", ".join(self.parameters) or "none"
-                raise UsageProblem(f"{self.name} has no parameter {name!r} (it has: {has})")
-        return self.parameters | {name: self._typed(name, value) for name, value in given.items()}
+                raise UsageProblem(
+                    f"{self.name} has no parameter {name!r} (it has: {has})"
+                )
+        return self.parameters | {
+            name: self._typed(name, value) for name, value in given.items()
+        }
 
     def _typed(self, name: str, value: str) -> Value:
         if not isinstance(self.parameters[name], int):
@@ -62,7 +66,10 @@ def questions() -> dict[str, Question]:
     """All questions by name, in the order of the cookbook."""
     data = YAML(typ="safe").load(FILE.read_text(encoding="utf-8"))
     listed = [{"name": name, **entry} for name, entry in data.items()]
-    return {question.name: question for question in TypeAdapter(list[Question]).validate_python(listed)}
+    return {
+        question.name: question
+        for question in TypeAdapter(list[Question]).validate_python(listed)
+    }
 
 
 def question(name: str) -> Question:
@@ -72,6 +79,10 @@ def question(name: str) -> Question:
         UsageProblem: when there is none of that name, with the nearest.
     """
     if name not in questions():
-        near = ", ".join(match[0] for match in process.extract(name, questions().keys(), limit=3))
-        raise UsageProblem(f"there is no question {name!r} (near it: {near}); `bolgeplan query` lists them")
+        near = ", ".join(
+            match[0] for match in process.extract(name, questions().keys(), limit=3)
+        )
+        raise UsageProblem(
+            f"there is no question {name!r} (near it: {near}); `bolgeplan query` lists them"
+        )
     return questions()[name]

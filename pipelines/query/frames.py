@@ -86,7 +86,9 @@ def wide(
     db: str | None = None,
 ) -> pd.DataFrame:
     """Values of indicators side by side: a row a (place_slug, year), a column an indicator."""
-    rows = facts(*indicators, place=place, province=province, kind=kind, year=year, db=db)
+    rows = facts(
+        *indicators, place=place, province=province, kind=kind, year=year, db=db
+    )
     plain = rows[rows["breakdown"].isna()]["value"]
     return plain.unstack("indicator_code").reindex(columns=list(indicators))
 
@@ -100,13 +102,20 @@ def profile(
 ) -> pd.DataFrame:
     """The main figures of districts, by (place_slug, year)."""
     where = {"place_slug": place, "province_slug": province, "year": year}
-    return _view("district_profile", where, "place_slug, year", db).set_index(["place_slug", "year"])
+    return _view("district_profile", where, "place_slug, year", db).set_index(
+        ["place_slug", "year"]
+    )
 
 
 def series(place: Names, indicator: Names, *, db: str | None = None) -> pd.DataFrame:
     """What every edition says, old ones too, by (place_slug, indicator_code, year, edition_label)."""
     where = {"place_slug": place, "indicator_code": indicator}
-    rows = _view("series", where, "place_slug, indicator_code, year, published_on, edition_id", db)
+    rows = _view(
+        "series",
+        where,
+        "place_slug, indicator_code, year, published_on, edition_id",
+        db,
+    )
     return rows.set_index(["place_slug", "indicator_code", "year", "edition_label"])
 
 
@@ -119,7 +128,12 @@ def programmes(
     db: str | None = None,
 ) -> pd.DataFrame:
     """Projects of support programmes, once over both languages, by (place_slug, programme_slug)."""
-    where = {"place_slug": place, "province_slug": province, "year": year, "place_kind": kind}
+    where = {
+        "place_slug": place,
+        "province_slug": province,
+        "year": year,
+        "place_kind": kind,
+    }
     rows = _view("programme_success", where, "place_slug, programme_slug", db)
     return rows.set_index(["place_slug", "programme_slug"])
 
@@ -158,7 +172,9 @@ def swot(
     )
 
 
-def goals(*, plan: Names = None, word: Names = None, db: str | None = None) -> pd.DataFrame:
+def goals(
+    *, plan: Names = None, word: Names = None, db: str | None = None
+) -> pd.DataFrame:
     """Goals of plans in both languages, by (plan, axis_ordinal, priority_number, number)."""
     key = ["plan", "axis_ordinal", "priority_number", "number"]
     rows = _view("goal_pair", {"plan": plan}, ", ".join(key), db).set_index(key)
@@ -167,17 +183,26 @@ def goals(*, plan: Names = None, word: Names = None, db: str | None = None) -> p
 
 def contradictions(*, place: Names = None, db: str | None = None) -> pd.DataFrame:
     """Sources that say something else than the one in `facts`, by (place_slug, year, indicator_code)."""
-    rows = _view("contradiction", {"place_slug": place}, "place_slug, year, indicator_code, id", db)
+    rows = _view(
+        "contradiction",
+        {"place_slug": place},
+        "place_slug, year, indicator_code, id",
+        db,
+    )
     return rows.set_index(["place_slug", "year", "indicator_code"])
 
 
 def coverage(*, province: Names = None, db: str | None = None) -> pd.DataFrame:
     """Which districts have a report, by (place_slug, document_kind, plan_period)."""
     key = ["place_slug", "document_kind", "plan_period"]
-    return _view("coverage", {"province_slug": province}, ", ".join(key), db).set_index(key)
+    return _view("coverage", {"province_slug": province}, ", ".join(key), db).set_index(
+        key
+    )
 
 
-def changes(document: str, *, language: str = "tr", db: str | None = None) -> pd.DataFrame:
+def changes(
+    document: str, *, language: str = "tr", db: str | None = None
+) -> pd.DataFrame:
     """What the publisher changed between editions of a document, one row a difference."""
     return sql(
         "SELECT c.id, p.slug AS place_slug, c.subject, c.change, c.what, c.old_text, c.new_text,"
@@ -191,7 +216,11 @@ def changes(document: str, *, language: str = "tr", db: str | None = None) -> pd
 def _view(view: str, where: dict[str, Any], order: str, db: str | None) -> pd.DataFrame:
     asked = {name: _listed(value) for name, value in where.items() if value is not None}
     conditions = " AND ".join(f"{name} IN :{name}" for name in asked) or "1 = 1"
-    answer = asking.ask(_database(db), f"SELECT * FROM {view} WHERE {conditions} ORDER BY {order}", asked)
+    answer = asking.ask(
+        _database(db),
+        f"SELECT * FROM {view} WHERE {conditions} ORDER BY {order}",
+        asked,
+    )
     types = next(
         {column.name: column.type for column in entry.columns}
         for entry in view_entries()
@@ -215,11 +244,15 @@ def _typed(column: "pd.Series[Any]") -> "pd.Series[Any]":
     kinds = {type(value).__name__ for value in column.dropna()}
     if kinds and kinds <= {"int", "bool", "float", "Decimal"}:
         whole = kinds == {"int"}
-        return column.astype("Int64" if whole else "boolean" if kinds == {"bool"} else "float64")
+        return column.astype(
+            "Int64" if whole else "boolean" if kinds == {"bool"} else "float64"
+        )
     return column
 
 
-def _with_word(frame: pd.DataFrame, word: Names, columns: Sequence[str]) -> pd.DataFrame:
+def _with_word(
+    frame: pd.DataFrame, word: Names, columns: Sequence[str]
+) -> pd.DataFrame:
     if word is None:
         return frame
     words = [ascii_fold(each) for each in _listed(word)]
@@ -233,9 +266,14 @@ def _says_one_of(words: Sequence[str], row: Iterable[object]) -> bool:
 
 
 def _dimension_names(db: str | None) -> pd.DataFrame:
-    names = sql("SELECT code, label_tr AS dimension_tr, label_en AS dimension_en FROM swot_dimension", db=db)
+    names = sql(
+        "SELECT code, label_tr AS dimension_tr, label_en AS dimension_en FROM swot_dimension",
+        db=db,
+    )
     return names.set_index("code")
 
 
 def _database(given: str | None) -> str:
-    return given or os.environ.get(variables.DATABASE) or read_settings(None).database_url
+    return (
+        given or os.environ.get(variables.DATABASE) or read_settings(None).database_url
+    )

@@ -150,12 +150,18 @@ def extraction_of(request: Request, say: Callable[[Message], None]) -> Extractio
 
 def crash_sentence(bug: BaseException, path: Path) -> str:
     """One line that says what broke where; of a stage it says so itself."""
-    return str(bug) if isinstance(bug, StageFailed) else f"Reading {path.name!r} failed: {cause_of(bug)}."
+    return (
+        str(bug)
+        if isinstance(bug, StageFailed)
+        else f"Reading {path.name!r} failed: {cause_of(bug)}."
+    )
 
 
 def limit_memory(megabytes: int) -> None:
     """Let allocations beyond the limit fail, where the system can do that."""
-    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows, or a lower limit set from outside
+    with contextlib.suppress(
+        ImportError, ValueError, OSError
+    ):  # Windows, or a lower limit set from outside
         import resource  # noqa: PLC0415  (there is none on Windows)
 
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))

@@ -36,7 +36,9 @@ class Forks:
     hush: Callable[[], None]
     """Called in a fork: how far the reading has come is told by one process."""
 
-    def __call__(self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /) -> list[Result]:
+    def __call__(
+        self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /
+    ) -> list[Result]:
         """What the work makes of each range of the items, in order.
 
         Raises:
@@ -52,7 +54,11 @@ class Forks:
 
     def is_worth(self, pages: int) -> bool:
         """Whether so many pages are spread."""
-        return bool(self.least) and pages >= self.least and sys.platform.startswith("linux")
+        return (
+            bool(self.least)
+            and pages >= self.least
+            and sys.platform.startswith("linux")
+        )
 
 
 def ranges(items: Sequence[Item], number: int) -> list[Sequence[Item]]:
@@ -65,7 +71,10 @@ class _Fork(Generic[Result]):
     """One further process."""
 
     def __init__(
-        self, work: Callable[[Sequence[Item]], Result], some: Sequence[Item], hush: Callable[[], None]
+        self,
+        work: Callable[[Sequence[Item]], Result],
+        some: Sequence[Item],
+        hush: Callable[[], None],
     ) -> None:
         self._answer, answers = os.pipe()
         reader = os.getpid()
@@ -82,7 +91,11 @@ class _Fork(Generic[Result]):
             said += more
         self._wait()
         if self._status:
-            how = signal.Signals(-self._status).name if self._status < 0 else f"exit code {self._status}"
+            how = (
+                signal.Signals(-self._status).name
+                if self._status < 0
+                else f"exit code {self._status}"
+            )
             raise RangeLost(f"a process that read some of its pages ended ({how})")
         made: Result
         made, error = pickle.loads(said)  # of our own fork
@@ -117,11 +130,15 @@ def _be_a_fork(
         os._exit(code)
 
 
-def _tried(work: Callable[[Sequence[Item]], Any], some: Sequence[Item]) -> tuple[Any, Exception | None]:
+def _tried(
+    work: Callable[[Sequence[Item]], Any], some: Sequence[Item]
+) -> tuple[Any, Exception | None]:
     try:
         return work(some), None
     except Exception as error:  # noqa: BLE001  (the border of the process: the reader raises it)
-        error.add_note(traceback.format_exc())  # where it came from, which does not cross the border
+        error.add_note(
+            traceback.format_exc()
+        )  # where it came from, which does not cross the border
         error.__cause__ = error.__context__ = None
         return None, error
 

@@ -59,7 +59,9 @@ class KeptCut:
     def put(self, cut: Cut, limit_mb: int) -> None:
         """Keep it, and let the oldest go that are beyond the limit. What cannot be kept is read again."""
         data = packed(cut)
-        if data is None or _digest(self._source) != self._content:  # replaced while it was read
+        if (
+            data is None or _digest(self._source) != self._content
+        ):  # replaced while it was read
             return
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -73,7 +75,9 @@ class KeptCut:
 
 
 def _prune(folder: Path, most: int) -> None:
-    found = sorted(((f.stat(), f) for f in folder.iterdir()), key=lambda pair: -pair[0].st_mtime)
+    found = sorted(
+        ((f.stat(), f) for f in folder.iterdir()), key=lambda pair: -pair[0].st_mtime
+    )
     for stat, file in found:
         most -= stat.st_size
         if most < 0:

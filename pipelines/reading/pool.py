@@ -31,7 +31,10 @@ class ExtractionPool:
             size: documents at a time.
             cuts: a folder where documents are kept, cut into tables and sentences, for the next time.
         """
-        self._children = [ExtractionChild(limits, cuts if limits.kept_mb else None) for _ in range(size)]
+        self._children = [
+            ExtractionChild(limits, cuts if limits.kept_mb else None)
+            for _ in range(size)
+        ]
         self._stopped = False
         self._waited = threading.local()
         self._idle: queue.SimpleQueue[ExtractionChild] = queue.SimpleQueue()
@@ -42,7 +45,10 @@ class ExtractionPool:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.stop()
 
@@ -103,7 +109,9 @@ class ExtractionPool:
             while True:
                 try:
                     hands = 1 + self._idle.qsize()  # of those that have nothing to read
-                    return child.extract(path, corrections, keep, timer, deadline, hands=hands)
+                    return child.extract(
+                        path, corrections, keep, timer, deadline, hands=hands
+                    )
                 except ExtractorCrash as crash:
                     if self._stopped:  # its process was ended under its feet
                         raise PoolStopped from None

@@ -29,7 +29,9 @@ from schemas.extraction import Extraction
 class ExtractorCrash(UnreadableDocument):
     """A bug of ours, met while reading a document; `details` is for those who mend it."""
 
-    def __init__(self, code: str, message: str, details: str, *, worn: bool = False) -> None:
+    def __init__(
+        self, code: str, message: str, details: str, *, worn: bool = False
+    ) -> None:
         super().__init__(code, message)
         self.details = details
         self.worn = worn
@@ -118,11 +120,15 @@ class ExtractionChild:
         """
         deadline = deadline or time.monotonic() + self.limits.seconds
         self.start()
-        assert self._process is not None and self._process.stdin is not None  # just started
+        assert (
+            self._process is not None and self._process.stdin is not None
+        )  # just started
         request = {
             "path": str(path),
             "max_pages": self.limits.pages,
-            "corrections": [correction.model_dump(mode="json") for correction in corrections],
+            "corrections": [
+                correction.model_dump(mode="json") for correction in corrections
+            ],
             "keep": str(keep.absolute()) if keep else None,
             "cuts": str(self._cuts.absolute()) if self._cuts else None,
             "cuts_mb": self.limits.kept_mb,
@@ -148,7 +154,9 @@ class ExtractionChild:
         sentence = answer["error"]
         if answer["code"] == "memory-limit":
             sentence += f"{self._progress}: split it, or raise limits.memory_mb"
-        raise ExtractorCrash(answer["code"], sentence, answer.get("traceback", ""), worn=worn)
+        raise ExtractorCrash(
+            answer["code"], sentence, answer.get("traceback", ""), worn=worn
+        )
 
     def _answer(self, deadline: float) -> dict[str, Any]:
         """What the child says at last; what it says before is how far it has come."""
@@ -183,12 +191,16 @@ class ExtractionChild:
         self._log.seek(0)
         details = self._log.read()[-20_000:].decode("utf-8", "replace")
         self.stop()
-        how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+        how = (
+            f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+        )
         remedy = "export the file again, and report this as a bug"
         if code == -signal.SIGABRT:
             limit = f"the allowed {self.limits.memory_mb} MB of memory"
             remedy = f"so parsers end that need more than {limit}: split it, or raise limits.memory_mb"
-        sentence = f"the extractor ended while reading it ({how}){self._progress}: {remedy}"
+        sentence = (
+            f"the extractor ended while reading it ({how}){self._progress}: {remedy}"
+        )
         return ExtractorCrash("crash", sentence, details, worn=self._has_read)
 
 
@@ -202,4 +214,8 @@ def _end(process: "subprocess.Popen[str]") -> None:
 
 def _without_secrets() -> dict[str, str]:
     """Our environment, for a process that opens strangers' files: no database, no key of Prefect."""
-    return {name: value for name, value in os.environ.items() if name not in variables.SECRET}
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if name not in variables.SECRET
+    }

@@ -28,7 +28,9 @@ def debug_folder(processed: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageProblem(f"cannot keep stages in {folder}: {error.strerror}") from None
+        raise UsageProblem(
+            f"cannot keep stages in {folder}: {error.strerror}"
+        ) from None
     return folder
 
 
@@ -51,7 +53,9 @@ def kept(results: Iterable[Made], job: Job, folder: Path | None) -> Iterator[Mad
     """The results of a chain, each written to the folder as it passes; None: nothing is written."""
     for made in results:
         if folder is not None:
-            stage_file(folder, made.stage).write_text(stage_text(made, job), encoding="utf-8")
+            stage_file(folder, made.stage).write_text(
+                stage_text(made, job), encoding="utf-8"
+            )
         yield made
 
 

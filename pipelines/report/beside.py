@@ -32,7 +32,9 @@ def beside(printed: PrintedTable, cell: db.TableCell) -> Beside:
 def printed_table(session: Session, row: db.SourceTable) -> PrintedTable:
     """A table of the database as the rules for rows and columns know tables."""
     cells = select(db.TableCell).where(db.TableCell.source_table_id == row.id)
-    ordered = session.exec(cells.order_by(col(db.TableCell.row), col(db.TableCell.col))).all()
+    ordered = session.exec(
+        cells.order_by(col(db.TableCell.row), col(db.TableCell.col))
+    ).all()
     return PrintedTable(
         Table(
             ordinal=row.ordinal, label=row.label, caption=row.caption, heading=row.heading, n_rows=row.n_rows,

@@ -36,13 +36,17 @@ WHY_LAYERS = {
 """How tables were found, hidden at first; the first three have the keys 7 to 9."""
 
 
-def write_inspection(path: Path, folder: Path, corrections: Sequence[Correction] = ()) -> Path:
+def write_inspection(
+    path: Path, folder: Path, corrections: Sequence[Correction] = ()
+) -> Path:
     """Reads a PDF, corrections by hand made as in an ingestion, and writes its inspect page; the page's path.
 
     Raises:
         UnreadableDocument: with one sentence that names the remedy.
     """
-    pages, sightings, extraction = _read(Job(path, corrections=corrections, explain=True))
+    pages, sightings, extraction = _read(
+        Job(path, corrections=corrections, explain=True)
+    )
     page = folder / page_name(extraction.identity, path)
     folder.mkdir(parents=True, exist_ok=True)
     page.write_text(inspect_page(path, extraction, sightings, pages), encoding="utf-8")
@@ -59,12 +63,18 @@ def _read(job: Job) -> tuple[Sequence[Page], Sequence[Sighting], Extraction]:
     """Pages, what was looked at for their tables, and all that was read."""
     results = chain(job)
     pages = result_of(results, Mended).pages
-    sightings = (*result_of(results, Tabled).sightings, *result_of(results, Proved).sightings)
+    sightings = (
+        *result_of(results, Tabled).sightings,
+        *result_of(results, Proved).sightings,
+    )
     return pages, sightings, result_of(results, Checked).extraction
 
 
 def inspect_page(
-    path: Path, extraction: Extraction, sightings: Sequence[Sighting] = (), pages: Sequence[Page] = ()
+    path: Path,
+    extraction: Extraction,
+    sightings: Sequence[Sighting] = (),
+    pages: Sequence[Page] = (),
 ) -> str:
     """The inspect page of an extraction: self-contained HTML.
 
@@ -97,18 +107,34 @@ def _template() -> Template:
 def _pictures(path: Path) -> list[str]:
     with open_pdf(path) as document:
         count = len(document)
-        return [data_uri(page_picture(document, number, screen_dpi(count))) for number in range(1, count + 1)]
+        return [
+            data_uri(page_picture(document, number, screen_dpi(count)))
+            for number in range(1, count + 1)
+        ]
 
 
-def _json(extraction: Extraction, sightings: Sequence[Sighting], pages: Sequence[Page]) -> str:
+def _json(
+    extraction: Extraction, sightings: Sequence[Sighting], pages: Sequence[Page]
+) -> str:
     """What the script reads, safe within a script element."""
     shown_all = inspection(extraction)
     shown_all.things.extend(why_things(sightings))
     ink = ink_of(pages, sightings)
     sizes = [
-        {"width": page.width, "height": page.height, **asdict(ink.get(page.number, Ink()))}
+        {
+            "width": page.width,
+            "height": page.height,
+            **asdict(ink.get(page.number, Ink())),
+        }
         for page in extraction.pages
     ]
-    data = asdict(shown_all) | {"pages": sizes, "language": extraction.identity.language}
+    data = asdict(shown_all) | {
+        "pages": sizes,
+        "language": extraction.identity.language,
+    }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (
+        text.replace("<", "\\u003c")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )

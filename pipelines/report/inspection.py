@@ -32,7 +32,9 @@ def inspection(extraction: Extraction) -> Inspection:
         things=[*_table_things(extraction), *_narrative_things(extraction)],
         tables=[_shown_table(table) for table in extraction.tables],
         records=list(_records(extraction)),
-        findings=[_shown_finding(finding, extraction) for finding in extraction.findings],
+        findings=[
+            _shown_finding(finding, extraction) for finding in extraction.findings
+        ],
         corrections=[_shown_correction(outcome) for outcome in extraction.corrections],
     )
 
@@ -68,7 +70,10 @@ def _place(region: Region) -> Place:
 def _table_things(extraction: Extraction) -> Iterator[Thing]:
     for table in extraction.tables:
         yield Thing(
-            f"t{table.ordinal}", "table", _table_title(table), [_place(region) for region in table.regions]
+            f"t{table.ordinal}",
+            "table",
+            _table_title(table),
+            [_place(region) for region in table.regions],
         )
         for cell in table.cells:
             yield Thing(
@@ -83,7 +88,13 @@ def _table_things(extraction: Extraction) -> Iterator[Thing]:
 
 def _narrative_things(extraction: Extraction) -> Iterator[Thing]:
     for number, heading in enumerate(extraction.headings, 1):
-        yield Thing(f"h{number}", "heading", f"Heading {number}", [_place(heading.region)], heading.text)
+        yield Thing(
+            f"h{number}",
+            "heading",
+            f"Heading {number}",
+            [_place(heading.region)],
+            heading.text,
+        )
     for statement in extraction.statements:
         yield Thing(
             f"s{statement.ordinal}",
@@ -96,16 +107,24 @@ def _narrative_things(extraction: Extraction) -> Iterator[Thing]:
         )
     for number, note in enumerate(extraction.footnotes, 1):
         places = [_place(region) for region in note.regions]
-        yield Thing(f"n{number}", "footnote", f"Footnote {note.marker}", places, note.text)
+        yield Thing(
+            f"n{number}", "footnote", f"Footnote {note.marker}", places, note.text
+        )
     for number, figure in enumerate(extraction.figures, 1):
         label = figure.label or f"Figure {number}"
-        yield Thing(f"f{number}", "figure", label, [_place(figure.region)], figure.caption or "")
+        yield Thing(
+            f"f{number}", "figure", label, [_place(figure.region)], figure.caption or ""
+        )
 
 
 def _raw_where_other(raw: str, text: str) -> str:
     """The raw text where it is more than other line breaks, with or without a hyphen, and a bullet."""
     line = join_lines(raw.split("\n")).lstrip("".join(BULLETS) + " ")
-    return "" if line == text or " ".join(raw.split()).lstrip("".join(BULLETS) + " ") == text else raw
+    return (
+        ""
+        if line == text or " ".join(raw.split()).lstrip("".join(BULLETS) + " ") == text
+        else raw
+    )
 
 
 def _statement_notes(statement: Statement) -> list[str]:
@@ -114,7 +133,13 @@ def _statement_notes(statement: Statement) -> list[str]:
 
 
 def _quantity_note(quantity: Quantity) -> str:
-    parts = (quantity.unit, quantity.year, quantity.place, quantity.indicator, quantity.breakdown)
+    parts = (
+        quantity.unit,
+        quantity.year,
+        quantity.place,
+        quantity.indicator,
+        quantity.breakdown,
+    )
     value = "unreadable" if quantity.value is None else f"{quantity.value}"
     return f"“{quantity.text_raw}” → " + ", ".join(
         [value, *(str(part) for part in parts if part is not None)]
@@ -152,7 +177,12 @@ def _shown_table(table: Table) -> ShownTable:
         ],
         engines=[
             ShownEngine(
-                view.engine, _place(view.region), view.n_rows, view.n_cols, round(view.score, 3), view.chosen
+                view.engine,
+                _place(view.region),
+                view.n_rows,
+                view.n_cols,
+                round(view.score, 3),
+                view.chosen,
             )
             for view in table.engines
         ],
@@ -166,7 +196,9 @@ def _records(extraction: Extraction) -> Iterator[ShownRecord]:
     pages = {thing.id: thing.places[0][0] for thing in things}
     for kind, target, what, value, raw, record in _plain_records(extraction):
         words = " · ".join(str(part) for part in what if part is not None)
-        yield ShownRecord(kind, target, words, value, raw, _support(record), pages.get(target, 1))
+        yield ShownRecord(
+            kind, target, words, value, raw, _support(record), pages.get(target, 1)
+        )
 
 
 PlainRecord = tuple[str, str, tuple[object, ...], str, str, Supported]
@@ -183,7 +215,14 @@ def _plain_records(extraction: Extraction) -> Iterator[PlainRecord]:
     for seen in extraction.observations:
         target = _ref(seen.cell) if seen.cell else f"s{seen.statement_ordinal}"
         about = (seen.indicator, seen.breakdown, seen.place, seen.year)
-        yield "observation", target, about, f"{seen.value} {seen.unit}", seen.text_raw, seen
+        yield (
+            "observation",
+            target,
+            about,
+            f"{seen.value} {seen.unit}",
+            seen.text_raw,
+            seen,
+        )
     for result in extraction.programme_results:
         counts = counts_said(result.applications, result.successful)
         programme = (result.programme, result.year, result.place)
@@ -214,11 +253,22 @@ def _shown_finding(finding: Finding, extraction: Extraction) -> ShownFinding:
     known = {f"t{table.ordinal}" for table in extraction.tables} | {
         f"s{s.ordinal}" for s in extraction.statements
     }
-    known |= {cell_id(t.ordinal, cell.row, cell.col) for t in extraction.tables for cell in t.cells}
+    known |= {
+        cell_id(t.ordinal, cell.row, cell.col)
+        for t in extraction.tables
+        for cell in t.cells
+    }
     shown = target if target in known else None
     cells = (cell_id(finding.table_ordinal or 0, *cell) for cell in finding.cells)
     others = [cell for cell in cells if cell in known and cell != target]
-    return ShownFinding(finding.check_code, finding.severity, finding.message, shown, finding.page, others)
+    return ShownFinding(
+        finding.check_code,
+        finding.severity,
+        finding.message,
+        shown,
+        finding.page,
+        others,
+    )
 
 
 def _target(finding: Finding) -> str | None:
@@ -226,12 +276,16 @@ def _target(finding: Finding) -> str | None:
         return cell_id(finding.table_ordinal, *finding.cell)
     if finding.table_ordinal is not None:
         return f"t{finding.table_ordinal}"
-    return None if finding.statement_ordinal is None else f"s{finding.statement_ordinal}"
+    return (
+        None if finding.statement_ordinal is None else f"s{finding.statement_ordinal}"
+    )
 
 
 def _shown_correction(outcome: CorrectionOutcome) -> ShownCorrection:
     made = outcome.correction
-    sentence = None if outcome.statement_ordinal is None else f"s{outcome.statement_ordinal}"
+    sentence = (
+        None if outcome.statement_ordinal is None else f"s{outcome.statement_ordinal}"
+    )
     why = f"{made.reason} ({made.source}, {made.corrected_on})"
     target = _ref(outcome.cell) if outcome.cell else sentence
     return ShownCorrection(outcome.status, made.expect, made.value, why, target)

@@ -13,7 +13,9 @@ from schemas.geometry import Box
 
 POINTS_PER_INCH = 72.0
 SCREEN_DPI = 110  # 8 pt table text is still readable at it; 150 makes the file of a 60-page plan pass 10 MB
-LONG_DOCUMENT_PAGES = 120  # beyond it pages are drawn smaller: 300 pages stay below 25 MB
+LONG_DOCUMENT_PAGES = (
+    120  # beyond it pages are drawn smaller: 300 pages stay below 25 MB
+)
 LONG_DOCUMENT_DPI = 80
 LOSSLESS_LIMIT = 150_000  # bytes: drawn pages stay below it without loss, scans and photographs do not
 LOSSY_QUALITY = 55
@@ -23,11 +25,15 @@ BOX_MARGIN_PX = 5  # pixels: boxes are those of the letters' bodies; less and th
 BOX_COLOUR = (200, 30, 30)
 
 
-def page_picture(document: pypdfium2.PdfDocument, number: int, dpi: float) -> Image.Image:
+def page_picture(
+    document: pypdfium2.PdfDocument, number: int, dpi: float
+) -> Image.Image:
     """A page (1-based) as displayed."""
     page: Any = document[number - 1]
     try:
-        image: Image.Image = page.render(scale=dpi / POINTS_PER_INCH).to_pil().convert("RGB")
+        image: Image.Image = (
+            page.render(scale=dpi / POINTS_PER_INCH).to_pil().convert("RGB")
+        )
     finally:
         page.close()
     return image
@@ -59,7 +65,9 @@ def boxed_crop(path: Path, page: int, box: Box) -> Image.Image:
     with open_pdf(path) as document:
         image = page_picture(document, page, CROP_DPI)
     pixels = Box(*(side * scale for side in box))
-    ImageDraw.Draw(image).rectangle(pixels.grown(BOX_MARGIN_PX), outline=BOX_COLOUR, width=3)
+    ImageDraw.Draw(image).rectangle(
+        pixels.grown(BOX_MARGIN_PX), outline=BOX_COLOUR, width=3
+    )
     around = pixels.grown(CROP_MARGIN_PT * scale)
     return image.crop(
         (

@@ -65,21 +65,31 @@ def doubts(extraction: Extraction) -> list[Doubt]:
     return [*_doubted_cells(extraction, loud), *_doubted_statements(extraction, loud)]
 
 
-def _doubted_cells(extraction: Extraction, findings: Sequence[Finding]) -> Iterator[Doubt]:
+def _doubted_cells(
+    extraction: Extraction, findings: Sequence[Finding]
+) -> Iterator[Doubt]:
     for table in extraction.tables:
         why: dict[tuple[int, int], list[str]] = {}
         for finding in findings:
-            for place in _cells(finding) if finding.table_ordinal == table.ordinal else ():
+            for place in (
+                _cells(finding) if finding.table_ordinal == table.ordinal else ()
+            ):
                 why.setdefault(place, []).append(finding.message)
         for place in sorted(why):
             cell = table.cell_at(*place)
             if cell is not None:
-                yield _cell_doubt(extraction, table, cell, " ".join(dict.fromkeys(why[place])))
+                yield _cell_doubt(
+                    extraction, table, cell, " ".join(dict.fromkeys(why[place]))
+                )
 
 
 def _cells(finding: Finding) -> list[tuple[int, int]]:
     own = [finding.cell] if finding.cell is not None else []
-    return list(dict.fromkeys([*own, *finding.cells])) if len(finding.cells) <= MAX_CANDIDATES else own
+    return (
+        list(dict.fromkeys([*own, *finding.cells]))
+        if len(finding.cells) <= MAX_CANDIDATES
+        else own
+    )
 
 
 def _cell_doubt(extraction: Extraction, table: Table, cell: Cell, why: str) -> Doubt:
@@ -97,9 +107,15 @@ def _cell_doubt(extraction: Extraction, table: Table, cell: Cell, why: str) -> D
     )  # fmt: skip
 
 
-def _doubted_statements(extraction: Extraction, findings: Sequence[Finding]) -> Iterator[Doubt]:
+def _doubted_statements(
+    extraction: Extraction, findings: Sequence[Finding]
+) -> Iterator[Doubt]:
     for statement in extraction.statements:
-        why = [finding.message for finding in findings if finding.statement_ordinal == statement.ordinal]
+        why = [
+            finding.message
+            for finding in findings
+            if finding.statement_ordinal == statement.ordinal
+        ]
         if why:
             yield Doubt(
                 document=extraction.identity.slug, edition=extraction.identity.edition_label,
@@ -113,7 +129,10 @@ def _telling_words(statement: Statement, statements: Sequence[Statement]) -> str
     words = statement.text.split()
     for count in range(1, len(words)):
         start = " ".join(words[:count])
-        if len(start) >= SHORTEST_SENTENCE and sum(fold(start) in fold(s.text) for s in statements) == 1:
+        if (
+            len(start) >= SHORTEST_SENTENCE
+            and sum(fold(start) in fold(s.text) for s in statements) == 1
+        ):
             return start
     return statement.text
 
@@ -166,7 +185,9 @@ def _lay_out(sheet: Worksheet) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = width
         sheet.cell(1, number).font = Font(bold=True)
         for row in range(2, sheet.max_row + 1):
-            sheet.cell(row, number).alignment = Alignment(wrap_text=name != "picture", vertical="top")
+            sheet.cell(row, number).alignment = Alignment(
+                wrap_text=name != "picture", vertical="top"
+            )
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
 
@@ -184,9 +205,14 @@ def read_worksheet(file: Path) -> list[Correction]:
     try:
         sheet = load_workbook(file, data_only=True)["review"]
     except (OSError, KeyError, ValueError, BadZipFile) as error:
-        raise UsageProblem(f"{file} is no worksheet that `bolgeplan review` wrote: {error}") from None
+        raise UsageProblem(
+            f"{file} is no worksheet that `bolgeplan review` wrote: {error}"
+        ) from None
     names = [cell.value for cell in sheet[1]]
-    rows = [dict(zip(names, row, strict=True)) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    rows = [
+        dict(zip(names, row, strict=True))
+        for row in sheet.iter_rows(min_row=2, values_only=True)
+    ]
     return [
         _correction(row, f"{file.name}, row {number}")
         for number, row in enumerate(rows, start=2)
@@ -208,7 +234,9 @@ def _correction(row: Mapping[Any, Any], where: str) -> Correction:
     except ValidationError as error:
         first = error.errors()[0]
         key = f"{first['loc'][0]}: " if first["loc"] else ""
-        raise UsageProblem(f"{where}: {key}{first['msg'].removeprefix('Value error, ')}") from None
+        raise UsageProblem(
+            f"{where}: {key}{first['msg'].removeprefix('Value error, ')}"
+        ) from None
 
 
 def _day(value: object) -> object:
@@ -216,12 +244,16 @@ def _day(value: object) -> object:
     return value.date() if isinstance(value, datetime) else value or date.today()
 
 
-def not_yet_known(found: Sequence[Correction], known: Sequence[Correction]) -> list[Correction]:
+def not_yet_known(
+    found: Sequence[Correction], known: Sequence[Correction]
+) -> list[Correction]:
     """Corrections that the file does not hold: reading a worksheet twice adds nothing."""
     held = {_key(correction) for correction in known}
     return [correction for correction in found if _key(correction) not in held]
 
 
 def _key(correction: Correction) -> tuple[object, ...]:
-    fields = correction.model_dump(exclude={"reason", "source", "corrected_on", "place_in_file"})
+    fields = correction.model_dump(
+        exclude={"reason", "source", "corrected_on", "place_in_file"}
+    )
     return tuple(fields.values())

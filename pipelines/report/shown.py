@@ -126,5 +126,8 @@ class Inspection:
 
 def counts_said(applications: int | None, successful: int | None) -> str:
     """What a programme's result says: `12 applied, unknown successful`."""
-    applied, won = ("unknown" if count is None else str(count) for count in (applications, successful))
+    applied, won = (
+        "unknown" if count is None else str(count)
+        for count in (applications, successful)
+    )
     return f"{applied} applied, {won} successful"

@@ -23,4 +23,7 @@ def file_of(session: Session, edition: db.Edition) -> Path | None:
 
 def is_edition(path: Path, edition: db.Edition) -> bool:
     """Whether a file holds the bytes of an edition."""
-    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == edition.sha256
+    return (
+        path.is_file()
+        and hashlib.sha256(path.read_bytes()).hexdigest() == edition.sha256
+    )

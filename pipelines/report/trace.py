@@ -82,7 +82,9 @@ class Trace:
     @property
     def repaired(self) -> bool:
         """Whether the text layer was mended before this was read."""
-        return self.edition.text_layer == "repaired" and _squeezed(self.text) not in _squeezed(self.text_raw)
+        return self.edition.text_layer == "repaired" and _squeezed(
+            self.text
+        ) not in _squeezed(self.text_raw)
 
 
 def find_trace(session: Session, table: str, row_id: int) -> Trace:
@@ -107,14 +109,22 @@ def find_trace(session: Session, table: str, row_id: int) -> Trace:
         document=session.get_one(db.Document, edition.document_id),
         spots=[spot for place in origin.places for spot in spots_of(place)],
         text="\n".join(_text(place) for place in origin.places),
-        text_raw="\n".join(str(getattr(place, "text_raw", "") or _text(place)) for place in origin.places),
+        text_raw="\n".join(
+            str(getattr(place, "text_raw", "") or _text(place))
+            for place in origin.places
+        ),
         reading=_reading(origin.source_table),
         findings=findings,
         blamed=_blamed(session, findings),
         corrections=_corrections(session, origin),
         names=names_of(session, row),
         beside=next(
-            (beside_of(session, cell) for cell in origin.places if isinstance(cell, db.TableCell)), None
+            (
+                beside_of(session, cell)
+                for cell in origin.places
+                if isinstance(cell, db.TableCell)
+            ),
+            None,
         ),
         others=others_of(session, row),
         file=file_of(session, edition),
@@ -136,7 +146,9 @@ def table_name(name: str) -> str:
 
 
 # ── origin ────────────────────────────────────────────────────────────────────
-Printed = db.TableCell | db.Statement | db.Heading | db.Footnote | db.Figure | db.SourceTable
+Printed = (
+    db.TableCell | db.Statement | db.Heading | db.Footnote | db.Figure | db.SourceTable
+)
 
 
 @dataclass(frozen=True)
@@ -148,7 +160,11 @@ class Origin:
 
     def ids(self, kind: type[db.Row]) -> list[int]:
         """The keys of the places of a kind."""
-        return [place.id for place in self.places if isinstance(place, kind) and place.id is not None]
+        return [
+            place.id
+            for place in self.places
+            if isinstance(place, kind) and place.id is not None
+        ]
 
 
 def origin_of(session: Session, row: db.EditionRow) -> Origin:
@@ -156,7 +172,9 @@ def origin_of(session: Session, row: db.EditionRow) -> Origin:
     places = [row] if isinstance(row, Printed) else list(_places(session, row))
     tables = [place for place in places if isinstance(place, db.SourceTable)]
     cells = [place for place in places if isinstance(place, db.TableCell)]
-    tables += [session.get_one(db.SourceTable, cell.source_table_id) for cell in cells[:1]]
+    tables += [
+        session.get_one(db.SourceTable, cell.source_table_id) for cell in cells[:1]
+    ]
     return Origin(places, tables[0] if tables else None)
 
 
@@ -182,7 +200,9 @@ def _goals(session: Session, row: db.EditionRow) -> Sequence[db.PlanGoal]:
         return session.exec(goals.where(db.PlanGoal.priority_id == row.id)).all()
     if isinstance(row, db.PlanAxis):
         priorities = select(db.PlanPriority.id).where(db.PlanPriority.axis_id == row.id)
-        return session.exec(goals.where(col(db.PlanGoal.priority_id).in_(priorities))).all()
+        return session.exec(
+            goals.where(col(db.PlanGoal.priority_id).in_(priorities))
+        ).all()
     return ()
 
 
@@ -191,7 +211,10 @@ def spots_of(place: Printed) -> list[Spot]:
     if isinstance(place, db.SourceTable):
         return [_spot(region) for region in place.regions]
     first = Spot(place.page, Box(place.x0, place.top, place.x1, place.bottom))
-    return [first, *(_spot(region) for region in getattr(place, "further_regions", None) or ())]
+    return [
+        first,
+        *(_spot(region) for region in getattr(place, "further_regions", None) or ()),
+    ]
 
 
 def _spot(region: dict[str, Any]) -> Spot:
@@ -219,12 +242,22 @@ def _findings(session: Session, row: db.EditionRow, origin: Origin) -> list[db.F
     if isinstance(row, db.Finding):
         return [row]
     cells = origin.ids(db.TableCell)
-    blaming = select(db.FindingCell.finding_id).where(col(db.FindingCell.table_cell_id).in_(cells))
-    on_cells = col(db.Finding.table_cell_id).in_(cells) | col(db.Finding.id).in_(blaming)
+    blaming = select(db.FindingCell.finding_id).where(
+        col(db.FindingCell.table_cell_id).in_(cells)
+    )
+    on_cells = col(db.Finding.table_cell_id).in_(cells) | col(db.Finding.id).in_(
+        blaming
+    )
     on_statements = col(db.Finding.statement_id).in_(origin.ids(db.Statement))
     tables = [origin.source_table.id] if origin.source_table else []
-    on_table = col(db.Finding.source_table_id).in_(tables) & col(db.Finding.table_cell_id).is_(None)
-    query = select(db.Finding).where(on_cells | on_statements | on_table).order_by(col(db.Finding.position))
+    on_table = col(db.Finding.source_table_id).in_(tables) & col(
+        db.Finding.table_cell_id
+    ).is_(None)
+    query = (
+        select(db.Finding)
+        .where(on_cells | on_statements | on_table)
+        .order_by(col(db.Finding.position))
+    )
     return list(session.exec(query).all())
 
 
@@ -241,4 +274,6 @@ def _blamed(session: Session, findings: Sequence[db.Finding]) -> dict[int, list[
 def _corrections(session: Session, origin: Origin) -> list[db.Correction]:
     on_cells = col(db.Correction.table_cell_id).in_(origin.ids(db.TableCell))
     on_statements = col(db.Correction.statement_id).in_(origin.ids(db.Statement))
-    return list(session.exec(select(db.Correction).where(on_cells | on_statements)).all())
+    return list(
+        session.exec(select(db.Correction).where(on_cells | on_statements)).all()
+    )

@@ -26,7 +26,10 @@ class Other:
 
 def beside_of(session: Session, cell: db.TableCell) -> Beside:
     """What a cell's table, row and column are called."""
-    return beside(printed_table(session, session.get_one(db.SourceTable, cell.source_table_id)), cell)
+    return beside(
+        printed_table(session, session.get_one(db.SourceTable, cell.source_table_id)),
+        cell,
+    )
 
 
 def names_of(session: Session, row: db.EditionRow) -> dict[str, str]:
@@ -35,10 +38,18 @@ def names_of(session: Session, row: db.EditionRow) -> dict[str, str]:
 
 
 def _names(session: Session, row: db.EditionRow) -> Iterator[tuple[str, str]]:
-    keys = {name: getattr(row, f"{name}_id", None) for name in ("indicator", "place", "programme")}
+    keys = {
+        name: getattr(row, f"{name}_id", None)
+        for name in ("indicator", "place", "programme")
+    }
     if keys["indicator"] is not None:
         indicator = session.get_one(db.Indicator, keys["indicator"])
-        yield "indicator", " / ".join(filter(None, (indicator.code, indicator.label_tr, indicator.label_en)))
+        yield (
+            "indicator",
+            " / ".join(
+                filter(None, (indicator.code, indicator.label_tr, indicator.label_en))
+            ),
+        )
     if keys["place"] is not None:
         place = session.get_one(db.Place, keys["place"])
         yield "place", f"{place.name} ({place.kind})"
@@ -72,11 +83,17 @@ def _same_figures(session: Session, row: db.Observation) -> Sequence[db.Observat
     ).all()
 
 
-def _same_results(session: Session, row: db.ProgrammeResult) -> Sequence[db.ProgrammeResult]:
+def _same_results(
+    session: Session, row: db.ProgrammeResult
+) -> Sequence[db.ProgrammeResult]:
     """Of all programmes that are the same under another name, too."""
-    kind, programme = db.ProgrammeResult, session.get_one(db.Programme, row.programme_id)
+    kind, programme = (
+        db.ProgrammeResult,
+        session.get_one(db.Programme, row.programme_id),
+    )
     same = select(db.Programme.id).where(
-        (col(db.Programme.id) == programme.id) | (col(db.Programme.common_slug) == programme.common_slug)
+        (col(db.Programme.id) == programme.id)
+        | (col(db.Programme.common_slug) == programme.common_slug)
     )
     query = select(kind).join(db.Edition, col(db.Edition.id) == col(kind.edition_id))
     return session.exec(
@@ -90,7 +107,9 @@ def _same_results(session: Session, row: db.ProgrammeResult) -> Sequence[db.Prog
 
 
 def _observed(session: Session, row: db.Observation) -> Other:
-    return _other(session, row, f"{row.value:f} {row.unit}", row.table_cell_id, row.statement_id)
+    return _other(
+        session, row, f"{row.value:f} {row.unit}", row.table_cell_id, row.statement_id
+    )
 
 
 def _counted(session: Session, row: db.ProgrammeResult) -> Other:
@@ -98,13 +117,27 @@ def _counted(session: Session, row: db.ProgrammeResult) -> Other:
     return _other(session, row, says, row.table_cell_id, None)
 
 
-def _other(session: Session, row: db.EditionRow, says: str, cell: int | None, statement: int | None) -> Other:
+def _other(
+    session: Session,
+    row: db.EditionRow,
+    says: str,
+    cell: int | None,
+    statement: int | None,
+) -> Other:
     edition = session.get_one(db.Edition, row.edition_id)
     document = session.get_one(db.Document, edition.document_id)
     place: db.TableCell | db.Statement = (
-        session.get_one(db.Statement, statement) if cell is None else session.get_one(db.TableCell, cell)
+        session.get_one(db.Statement, statement)
+        if cell is None
+        else session.get_one(db.TableCell, cell)
     )
     assert row.id is not None  # it comes from the database
     return Other(
-        str(row.__tablename__), row.id, says, document.slug, document.language, edition.label, place.page
+        str(row.__tablename__),
+        row.id,
+        says,
+        document.slug,
+        document.language,
+        edition.label,
+        place.page,
     )

@@ -53,7 +53,10 @@ def as_json(trace: Trace) -> dict[str, Any]:
         "file_name": trace.edition.file_name,
         "file": str(trace.file) if trace.file else None,
         "sha256": trace.edition.sha256,
-        "places": [{"page": spot.page, "bbox": list(spot.box.rounded())} for spot in trace.spots],
+        "places": [
+            {"page": spot.page, "bbox": list(spot.box.rounded())}
+            for spot in trace.spots
+        ],
         "text": trace.text,
         "text_raw": trace.text_raw,
         "repaired": trace.repaired,
@@ -116,7 +119,11 @@ def _about(trace: Trace) -> Iterator[tuple[str, str]]:
     yield trace.table, f"id {trace.id}"
     yield from ((f"  {name}", said) for name, said in trace.names.items())
     for name, value in trace.row.items():
-        if name not in UNPRINTED_COLUMNS and not name.endswith("_id") and value is not None:
+        if (
+            name not in UNPRINTED_COLUMNS
+            and not name.endswith("_id")
+            and value is not None
+        ):
             yield f"  {name}", _shown(value)
 
 
@@ -131,19 +138,24 @@ def _printed(trace: Trace) -> Iterator[tuple[str, str]]:
     if _one_line(trace.text) != _one_line(trace.text_raw):
         yield "read as", trace.text
     if trace.repaired:
-        yield "repaired", "the text layer of this edition is broken; letters were mended"
+        yield (
+            "repaired",
+            "the text layer of this edition is broken; letters were mended",
+        )
 
 
 def _beside(trace: Trace) -> Iterator[tuple[str, str]]:
     if trace.beside is not None:
-        told = (("table", trace.beside.table), ("row", trace.beside.row), ("column", trace.beside.column))
+        told = (
+            ("table", trace.beside.table),
+            ("row", trace.beside.row),
+            ("column", trace.beside.column),
+        )
         yield from ((name, said) for name, said in told if said)
 
 
 def _where(other: Other) -> str:
-    return (
-        f"{other.document} ({other.language}), {other.edition}, page {other.page} [{other.table} {other.id}]"
-    )
+    return f"{other.document} ({other.language}), {other.edition}, page {other.page} [{other.table} {other.id}]"
 
 
 def _judgements(trace: Trace) -> Iterator[tuple[str, str]]:
@@ -155,7 +167,10 @@ def _judgements(trace: Trace) -> Iterator[tuple[str, str]]:
     for picture in trace.pictures:
         yield "picture", str(picture)
     if not trace.pictures:
-        yield "picture", "none: the PDF is no longer where it was ingested from; name it with --pdf"
+        yield (
+            "picture",
+            "none: the PDF is no longer where it was ingested from; name it with --pdf",
+        )
 
 
 def _place(spot: Spot) -> str:

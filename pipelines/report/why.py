@@ -31,11 +31,15 @@ class Ink:
 
 def why_things(sightings: Iterable[Sighting]) -> list[Thing]:
     """What was looked at, in reading order of the pages."""
-    listed = sorted((seen for seen in sightings if seen.sort in LABELS), key=lambda seen: seen.page)
+    listed = sorted(
+        (seen for seen in sightings if seen.sort in LABELS), key=lambda seen: seen.page
+    )
     return [
         Thing(
             id=f"w{number}",
-            layer="chosen" if seen.sort == "joined" else seen.sort,  # parts that were taken
+            layer="chosen"
+            if seen.sort == "joined"
+            else seen.sort,  # parts that were taken
             label=LABELS[seen.sort],
             places=[_place(seen.page, seen.box)],
             text=seen.said,

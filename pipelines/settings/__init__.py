@@ -36,7 +36,9 @@ def read_settings(file: Path | None = None) -> Settings:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageProblem(f"cannot read {path}: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+        raise UsageProblem(
+            f"cannot read {path}: {getattr(error, 'strerror', None) or 'not UTF-8'}"
+        ) from None
     return parse_settings(text, path)
 
 
@@ -53,7 +55,9 @@ def parse_settings(text: str, path: Path) -> Settings:
         raise UsageProblem(f"{path}:{line}: {error.problem or 'not YAML'}") from None
     if not isinstance(data, dict):
         raise UsageProblem(f"{path}:1: a mapping of settings is expected")
-    _lay_over(data.get("vocabulary"), path.parent)  # it may add kinds that the expectations name
+    _lay_over(
+        data.get("vocabulary"), path.parent
+    )  # it may add kinds that the expectations name
     try:
         settings = Settings.model_validate(_plain(data))
     except ValidationError as error:

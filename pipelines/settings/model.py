@@ -71,13 +71,18 @@ class Expected(Expectations):
             self.kind == identity.kind
             and self.plan_period in (None, identity.plan_period)
             and self.place in (None, *places_of)
-            and (self.publisher is None or _is_publisher(self.publisher, identity.publisher))
+            and (
+                self.publisher is None
+                or _is_publisher(self.publisher, identity.publisher)
+            )
         )
 
 
 def _is_publisher(named: str, publisher: str | None) -> bool:
     region = region_of_agency(named)
-    return named == publisher or (region is not None and region == region_of_agency(publisher))
+    return named == publisher or (
+        region is not None and region == region_of_agency(publisher)
+    )
 
 
 class Limits(Section):
@@ -172,7 +177,9 @@ class Settings(Section):
 
     @field_validator("sources", "schedules")
     @classmethod
-    def _names_differ(cls, value: tuple[Source | Schedule, ...]) -> tuple[Source | Schedule, ...]:
+    def _names_differ(
+        cls, value: tuple[Source | Schedule, ...]
+    ) -> tuple[Source | Schedule, ...]:
         names = [part.name for part in value]
         for name in names:
             if names.count(name) > 1:
@@ -181,12 +188,16 @@ class Settings(Section):
 
     @field_validator("schedules")
     @classmethod
-    def _sources_are_there(cls, value: tuple[Schedule, ...], info: ValidationInfo) -> tuple[Schedule, ...]:
+    def _sources_are_there(
+        cls, value: tuple[Schedule, ...], info: ValidationInfo
+    ) -> tuple[Schedule, ...]:
         names = [source.name for source in info.data.get("sources", ())]
         for schedule in value:
             for name in schedule.sources or ():
                 if name not in names:
-                    raise ValueError(f"{schedule.name!r} names a source that is not there: {name!r}")
+                    raise ValueError(
+                        f"{schedule.name!r} names a source that is not there: {name!r}"
+                    )
         return value
 
     @property
@@ -202,5 +213,7 @@ class Settings(Section):
         declared: dict[str, Any] = {"parts": parts} if parts else {}
         for entry in self.expectations:
             if entry.holds_for(identity):
-                declared |= entry.model_dump(include=set(Expectations.model_fields), exclude_none=True)
+                declared |= entry.model_dump(
+                    include=set(Expectations.model_fields), exclude_none=True
+                )
         return Expectations(**declared) if declared else None

@@ -18,7 +18,9 @@ class Run(Section):
     """The scheduler of a Dask cluster; left out: a cluster of processes on this machine, for the run."""
     processes: int = Field(default=0, ge=0)
     """Of a Dask cluster for the run; 0: as many as there are processors."""
-    deployment: str = Field(default="ingest-share/worker-share", pattern=r"^[^/]+/[^/]+$")
+    deployment: str = Field(
+        default="ingest-share/worker-share", pattern=r"^[^/]+/[^/]+$"
+    )
     """Flow and deployment that workers are asked for, as in `prefect.yaml`."""
     share: int = Field(default=25, ge=1, le=1000)
     """Small documents that one worker reads together; larger ones go alone."""

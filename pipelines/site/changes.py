@@ -10,7 +10,9 @@ from pipelines.site.words import Words
 
 SUBJECTS = ("figure", "programme_result", "swot_item", "goal", "statement", "heading")
 """In which order what has changed is told."""
-MOST_CHANGES = 40  # of one subject on a page: what a reader still goes through; `diff` has all
+MOST_CHANGES = (
+    40  # of one subject on a page: what a reader still goes through; `diff` has all
+)
 
 
 def changes_of(
@@ -19,7 +21,11 @@ def changes_of(
     """What each current edition has changed, by subject; what it says of other places is counted."""
     for edition in current:
         changes = _once(content.changes.get(edition["document_id"], []))
-        ours = [change for change in changes if change["place_slug"] in (None, place["slug"])]
+        ours = [
+            change
+            for change in changes
+            if change["place_slug"] in (None, place["slug"])
+        ]
         if changes:
             yield {
                 "edition": edition,
@@ -35,10 +41,21 @@ def _once(changes: Iterable[Row]) -> list[Row]:
     """Without figures that are the same in both; what table and prose change alike is one change."""
     first: dict[Hashable, Row] = {}
     for change in changes:
-        said = ("old_value", "new_value") if change["subject"] == "figure" else ("old_text", "new_text")
+        said = (
+            ("old_value", "new_value")
+            if change["subject"] == "figure"
+            else ("old_text", "new_text")
+        )
         old, new = (change[name] for name in said)
         if old is None or old != new:
-            key = (change["subject"], change["change"], change["place_slug"], change["what"], old, new)
+            key = (
+                change["subject"],
+                change["change"],
+                change["place_slug"],
+                change["what"],
+                old,
+                new,
+            )
             first.setdefault(key, change)
     return list(first.values())
 
@@ -49,7 +66,12 @@ def _groups(changes: Sequence[Row], shelf: Shelf, words: Words) -> Iterator[Row]
         rows.sort(key=lambda change: -abs(_relative(change) or Decimal(0)))
         shown = [_change(change, shelf, words) for change in rows[:MOST_CHANGES]]
         if rows:
-            yield {"subject": subject, "count": len(rows), "rows": shown, "left_out": len(rows) - len(shown)}
+            yield {
+                "subject": subject,
+                "count": len(rows),
+                "rows": shown,
+                "left_out": len(rows) - len(shown),
+            }
 
 
 def _change(change: Row, shelf: Shelf, words: Words) -> Row:
@@ -62,7 +84,14 @@ def _change(change: Row, shelf: Shelf, words: Words) -> Row:
     relative = _relative(change)
     moved = "" if relative is None else f"{words.number(relative, 1)} %"
     what = what_changed(change, words)
-    return change | keys | {"what": what, "relative": f"+{moved}" if relative and relative > 0 else moved}
+    return (
+        change
+        | keys
+        | {
+            "what": what,
+            "relative": f"+{moved}" if relative and relative > 0 else moved,
+        }
+    )
 
 
 def _relative(change: Row) -> Decimal | None:

@@ -97,7 +97,11 @@ class Content:
     @property
     def shown_places(self) -> list[Row]:
         """Places that something is known of: figures, results or a document."""
-        told = {*self.facts, *self.results, *(row["place_slug"] for row in self.editions)}
+        told = {
+            *self.facts,
+            *self.results,
+            *(row["place_slug"] for row in self.editions),
+        }
         return [self.places[slug] for slug in self.places if slug in told]
 
 
@@ -113,7 +117,10 @@ def read_content(session: Session) -> Content:
         pairs=_by(_rows(session, PAIRS), lambda row: str(row["plan"])),
         editions=_rows(session, EDITIONS),
         findings=_by(_rows(session, FINDINGS), lambda row: int(row["edition_id"])),
-        changes={key: _latest(rows) for key, rows in _by(_rows(session, CHANGES), _document).items()},
+        changes={
+            key: _latest(rows)
+            for key, rows in _by(_rows(session, CHANGES), _document).items()
+        },
     )
 
 
@@ -140,7 +147,11 @@ def _by(rows: Sequence[Row], key: Callable[[Row], Key]) -> dict[Key, list[Row]]:
 def _latest(rows: Sequence[Row]) -> list[Row]:
     """The changes of the newest comparison."""
     newest = (rows[0]["old_extraction_id"], rows[0]["new_extraction_id"])
-    return [row for row in rows if (row["old_extraction_id"], row["new_extraction_id"]) == newest]
+    return [
+        row
+        for row in rows
+        if (row["old_extraction_id"], row["new_extraction_id"]) == newest
+    ]
 
 
 def decimal(value: object) -> Decimal | None:

@@ -113,8 +113,13 @@ class Library:
         """Width and height of a page in points."""
         key = edition.id or 0
         if key not in self._sizes:
-            query = select(db.Page.number, db.Page.width, db.Page.height).where(db.Page.edition_id == key)
-            self._sizes[key] = {page: (width, height) for page, width, height in self.session.exec(query)}
+            query = select(db.Page.number, db.Page.width, db.Page.height).where(
+                db.Page.edition_id == key
+            )
+            self._sizes[key] = {
+                page: (width, height)
+                for page, width, height in self.session.exec(query)
+            }
         return self._sizes[key][number]
 
     def _picture(self, edition: db.Edition, number: int) -> str:
@@ -153,7 +158,9 @@ class Shelf:
         self.library = library
         self.sources: dict[str, Source] = {}
 
-    def take(self, cell: int | None, statement: int | None = None, reading: Row | None = None) -> str:
+    def take(
+        self, cell: int | None, statement: int | None = None, reading: Row | None = None
+    ) -> str:
         """The address of a source on this page; what was read from it is kept beside it."""
         key = f"s{statement}" if cell is None else f"c{cell}"
         if key not in self.sources:

@@ -13,13 +13,17 @@ RANKED = ("population", "employees", "firms", "exports_usd")
 FEWEST_PLACES = 3
 FEWEST_YEARS = 3
 """in a chart: two are read faster in the table"""
-MOST_OTHERS = 5  # sources that say something else, shown of one figure: the rest are counted
+MOST_OTHERS = (
+    5  # sources that say something else, shown of one figure: the rest are counted
+)
 
 
 class Figures:
     """What is known of a place in numbers, in one language, its sources on the shelf of the page."""
 
-    def __init__(self, content: Content, place: Row, shelf: Shelf, words: Words) -> None:
+    def __init__(
+        self, content: Content, place: Row, shelf: Shelf, words: Words
+    ) -> None:
         self.content, self.place, self.shelf, self.words = content, place, shelf, words
         self.facts = content.facts.get(place["slug"], [])
 
@@ -29,8 +33,14 @@ class Figures:
         plain = [fact for fact in self.facts if fact["breakdown"] is None]
         people = [fact for fact in plain if _is_of_people(fact)]
         yield self.words("population"), self._rows(people)
-        yield self.words("other figures"), self._rows([fact for fact in plain if not _is_of_people(fact)])
-        yield self.words("breakdowns"), self._rows([f for f in self.facts if f["breakdown"] is not None])
+        yield (
+            self.words("other figures"),
+            self._rows([fact for fact in plain if not _is_of_people(fact)]),
+        )
+        yield (
+            self.words("breakdowns"),
+            self._rows([f for f in self.facts if f["breakdown"] is not None]),
+        )
 
     def doubtful(self) -> list[Row]:
         """Figures not to be taken as they stand, with why."""
@@ -38,7 +48,12 @@ class Figures:
 
     def _rows(self, facts: Sequence[Row]) -> list[Row]:
         ordered = sorted(
-            facts, key=lambda f: (f["indicator_id"], sort_key(f["breakdown"] or ""), -(f["year"] or 0))
+            facts,
+            key=lambda f: (
+                f["indicator_id"],
+                sort_key(f["breakdown"] or ""),
+                -(f["year"] or 0),
+            ),
         )
         return [self.row(fact) for fact in ordered]
 
@@ -53,15 +68,21 @@ class Figures:
             "unit_shown": self.words.code("unit", fact["unit"]),
             "whole": whole and self.words.number(whole["value"]),
             "whole_key": whole and key_of(whole),
-            "share": self.words.percent(fact["value"], whole["value"]) if whole and share else "",
+            "share": self.words.percent(fact["value"], whole["value"])
+            if whole and share
+            else "",
             "why": self.why(fact),
         }
 
     def why(self, fact: Row) -> str:
         """Why a figure is doubtful."""
         if fact["n_disagreeing"]:
-            return self.words("others say", n=fact["n_sources"], other=fact["n_disagreeing"])
-        return self.words("not sure", confidence=self.words.number(fact["confidence"], 2))
+            return self.words(
+                "others say", n=fact["n_sources"], other=fact["n_disagreeing"]
+            )
+        return self.words(
+            "not sure", confidence=self.words.number(fact["confidence"], 2)
+        )
 
     def key(self, fact: Row) -> str:
         """The address of a figure's source, put on the shelf."""
@@ -74,7 +95,12 @@ class Figures:
             for other in others[:MOST_OTHERS]
         ]
         year = fact["year"] or self.words("no year")
-        about = [self.words.label(fact), fact["breakdown"], fact["place_name"], str(year)]
+        about = [
+            self.words.label(fact),
+            fact["breakdown"],
+            fact["place_name"],
+            str(year),
+        ]
         reading = {
             "what": " · ".join(part for part in about if part),
             "value": self.words.amount(fact["value"], fact["unit"]),
@@ -85,17 +111,27 @@ class Figures:
         return self.shelf.take(fact["table_cell_id"], fact["statement_id"], reading)
 
     def _of_province(self, fact: Row) -> Row | None:
-        if fact["breakdown"] is not None or fact["year"] is None or fact["place_kind"] != "district":
+        if (
+            fact["breakdown"] is not None
+            or fact["year"] is None
+            or fact["place_kind"] != "district"
+        ):
             return None
         whole = (fact["province_slug"], "province")
         same = self.content.same_figure[figure(fact)]
-        return next((f for f in same if (f["place_slug"], f["place_kind"]) == whole), None)
+        return next(
+            (f for f in same if (f["place_slug"], f["place_kind"]) == whole), None
+        )
 
     # ── charts ──────────────────────────────────────────────────────────────
     def ranks(self) -> Iterator[Row]:
         """Charts of the place among those of its kind in its province: title, year and picture."""
         for code in RANKED:
-            mine = [f for f in self.facts if f["indicator_code"] == code and _is_plain(f) and f["year"]]
+            mine = [
+                f
+                for f in self.facts
+                if f["indicator_code"] == code and _is_plain(f) and f["year"]
+            ]
             if mine:
                 yield from self._rank(max(mine, key=lambda fact: int(fact["year"])))
 
@@ -103,17 +139,28 @@ class Figures:
         peers = [
             other
             for other in self.content.same_figure[figure(fact)]
-            if other["place_kind"] == "district" and other["province_slug"] == fact["province_slug"]
+            if other["place_kind"] == "district"
+            and other["province_slug"] == fact["province_slug"]
         ]
         if len(peers) < FEWEST_PLACES or fact not in peers:
             return
-        ordered = sorted(peers, key=lambda peer: (-(decimal(peer["value"]) or 0), peer["place_slug"]))
-        here = next(rank for rank, peer in enumerate(ordered, 1) if peer["id"] == fact["id"])
+        ordered = sorted(
+            peers, key=lambda peer: (-(decimal(peer["value"]) or 0), peer["place_slug"])
+        )
+        here = next(
+            rank for rank, peer in enumerate(ordered, 1) if peer["id"] == fact["id"]
+        )
         title = f"{self.words.label(fact)}, {fact['year']}"
         value = self.words.amount(fact["value"], fact["unit"])
-        told = self.words("chart bars", n=len(peers), here=fact["place_name"], value=value, rank=here)
+        told = self.words(
+            "chart bars", n=len(peers), here=fact["place_name"], value=value, rank=here
+        )
         bars = [
-            {"name": peer["place_slug"], "value": float(peer["value"]), "here": peer["id"] == fact["id"]}
+            {
+                "name": peer["place_slug"],
+                "value": float(peer["value"]),
+                "here": peer["id"] == fact["id"],
+            }
             for peer in ordered
         ]
         names = [str(bar["name"]) for bar in bars]
@@ -132,9 +179,15 @@ class Figures:
 
     def _line(self, facts: Sequence[Row]) -> Row:
         first, last = facts[0], facts[-1]
-        from_, to = (self.words.amount(fact["value"], fact["unit"]) for fact in (first, last))
-        told = self.words("chart line", first=first["year"], last=last["year"], from_=from_, to=to)
-        points = [{"year": fact["year"], "value": float(fact["value"])} for fact in facts]
+        from_, to = (
+            self.words.amount(fact["value"], fact["unit"]) for fact in (first, last)
+        )
+        told = self.words(
+            "chart line", first=first["year"], last=last["year"], from_=from_, to=to
+        )
+        points = [
+            {"year": fact["year"], "value": float(fact["value"])} for fact in facts
+        ]
         title = self.words.label(first)
         return {
             "title": title,
@@ -157,7 +210,9 @@ def _is_of_people(fact: Row) -> bool:
     return "population" in fact["indicator_code"] or fact["unit"] == "years"
 
 
-NO_PARTS = frozenset({"percent", "per mille", "rank", "grade", "years", "persons per km2"})
+NO_PARTS = frozenset(
+    {"percent", "per mille", "rank", "grade", "years", "persons per km2"}
+)
 """Units of figures that are no parts of a whole."""
 
 
@@ -165,4 +220,10 @@ def _is_part(fact: Row, whole: Row) -> bool:
     """Whether a figure is a share of the province's: neither is doubtful, and it is not the larger."""
     part, total = decimal(fact["value"]), decimal(whole["value"])
     sure = not fact["is_doubtful"] and not whole["is_doubtful"]
-    return sure and fact["unit"] not in NO_PARTS and part is not None and total is not None and part <= total
+    return (
+        sure
+        and fact["unit"] not in NO_PARTS
+        and part is not None
+        and total is not None
+        and part <= total
+    )

@@ -30,7 +30,8 @@ def _provinces(content: Content) -> list[Row]:
     for place in shown:
         own = place["slug"] if place["kind"] != "district" else place["parent_slug"]
         group = groups.setdefault(
-            own, {"slug": own, "place": content.places[own], "page": False, "districts": []}
+            own,
+            {"slug": own, "place": content.places[own], "page": False, "districts": []},
         )
         if place["kind"] == "district":
             group["districts"].append(_district(content, place))
@@ -41,16 +42,24 @@ def _provinces(content: Content) -> list[Row]:
 
 def _district(content: Content, place: Row) -> Row:
     facts = content.facts.get(place["slug"], [])
-    current = [edition for edition in content.editions_of(place["slug"]) if edition["is_current"]]
+    current = [
+        edition
+        for edition in content.editions_of(place["slug"])
+        if edition["is_current"]
+    ]
     findings = [counts_of(content, edition) for edition in current]
     return place | {
         "reports": {
-            language: [edition for edition in current if edition["language"] == language]
+            language: [
+                edition for edition in current if edition["language"] == language
+            ]
             for language in LANGUAGES
         },
         "n_facts": len(facts),
         "n_doubtful": sum(bool(fact["is_doubtful"]) for fact in facts),
-        "n_findings": sum(count.get("error", 0) + count.get("warning", 0) for count in findings),
+        "n_findings": sum(
+            count.get("error", 0) + count.get("warning", 0) for count in findings
+        ),
     }
 
 
@@ -58,12 +67,16 @@ def _documents(content: Content) -> list[Row]:
     """Documents with their editions, the newest first."""
     documents: dict[int, Row] = {}
     for edition in content.editions:
-        document = documents.setdefault(edition["document_id"], edition | {"editions": []})
+        document = documents.setdefault(
+            edition["document_id"], edition | {"editions": []}
+        )
         document["editions"].append(
-            edition | {"state": _state(edition), "findings": counts_of(content, edition)}
+            edition
+            | {"state": _state(edition), "findings": counts_of(content, edition)}
         )
     return sorted(
-        documents.values(), key=lambda row: (sort_key(row["title"]), row["document_slug"], row["language"])
+        documents.values(),
+        key=lambda row: (sort_key(row["title"]), row["document_slug"], row["language"]),
     )
 
 
@@ -75,7 +88,12 @@ def _state(edition: Row) -> str:
 
 def doubtful_page(content: Content, words: Words) -> Row:
     """What the page of the doubtful values shows: a row a figure, linked to the page of its place."""
-    doubtful = [fact for facts in content.facts.values() for fact in facts if fact["is_doubtful"]]
+    doubtful = [
+        fact
+        for facts in content.facts.values()
+        for fact in facts
+        if fact["is_doubtful"]
+    ]
     doubtful.sort(
         key=lambda fact: (
             sort_key(fact["place_name"]),

@@ -8,9 +8,7 @@ from pipelines.report.pictures import page_picture, webp
 from pipelines.site.evidence import Library
 from schemas import database as db
 
-PAGE_DPI = (
-    120  # a part of 330 points is 550 pixels wide: 7 pt figures can be read; 150 takes half as much again
-)
+PAGE_DPI = 120  # a part of 330 points is 550 pixels wide: 7 pt figures can be read; 150 takes half as much again
 
 
 Tell = Callable[[int, int, str], None]

@@ -35,13 +35,23 @@ def place_page(content: Content, place: Row, library: Library, words: Words) -> 
 
 
 # ── SWOT ──────────────────────────────────────────────────────────────────────
-def _matrices(content: Content, current: Sequence[Row], shelf: Shelf, words: Words) -> Iterator[Row]:
+def _matrices(
+    content: Content, current: Sequence[Row], shelf: Shelf, words: Words
+) -> Iterator[Row]:
     """A matrix a report, those in the language of the page first, then the newest plan first."""
-    newest = sorted(current, key=lambda edition: str(edition["plan_period"]), reverse=True)
-    for edition in sorted(newest, key=lambda edition: edition["language"] != words.language):
+    newest = sorted(
+        current, key=lambda edition: str(edition["plan_period"]), reverse=True
+    )
+    for edition in sorted(
+        newest, key=lambda edition: edition["language"] != words.language
+    ):
         items = content.items.get(edition["id"])
         if items:
-            yield {"edition": edition, "rows": _matrix(items, shelf), "chart": _counts(items, words)}
+            yield {
+                "edition": edition,
+                "rows": _matrix(items, shelf),
+                "chart": _counts(items, words),
+            }
 
 
 def _matrix(items: Sequence[Row], shelf: Shelf) -> list[Row]:
@@ -50,11 +60,24 @@ def _matrix(items: Sequence[Row], shelf: Shelf) -> list[Row]:
     for item in items:
         place = (item["dimension"], item["sub_dimension"])
         row = rows.setdefault(
-            place, {"dimension": place[0], "sub_dimension": place[1], **{name: [] for name in QUADRANTS}}
+            place,
+            {
+                "dimension": place[0],
+                "sub_dimension": place[1],
+                **{name: [] for name in QUADRANTS},
+            },
         )
-        reading = {"what": "", "value": item["text"], "proof": item["proof"], "others": [], "left_out": 0}
+        reading = {
+            "what": "",
+            "value": item["text"],
+            "proof": item["proof"],
+            "others": [],
+            "left_out": 0,
+        }
         key = shelf.take(item["table_cell_id"], None, reading)
-        row[item["quadrant"]].append({"text": item["text"], "key": key, "is_doubtful": item["is_doubtful"]})
+        row[item["quadrant"]].append(
+            {"text": item["text"], "key": key, "is_doubtful": item["is_doubtful"]}
+        )
     return list(rows.values())
 
 
@@ -64,20 +87,34 @@ def _counts(items: Sequence[Row], words: Words) -> str:
         key = (item["dimension"] or "–", item["quadrant"])
         counts[key] = counts.get(key, 0) + 1
     rows = [
-        {"dimension": dim, "quadrant": quadrant, "count": count} for (dim, quadrant), count in counts.items()
+        {"dimension": dim, "quadrant": quadrant, "count": count}
+        for (dim, quadrant), count in counts.items()
     ]
     labels = {name: words.code("quadrant", name) for name in QUADRANTS}
-    return charts.stacked(rows, labels, words("swot counts"), words("chart swot"), words.language)
+    return charts.stacked(
+        rows, labels, words("swot counts"), words("chart swot"), words.language
+    )
 
 
 # ── programmes ────────────────────────────────────────────────────────────────
-def _programmes(content: Content, place: Row, shelf: Shelf, words: Words) -> Iterator[Row]:
-    province = {row["programme_slug"]: row for row in content.results.get(place["parent_slug"] or "", [])}
+def _programmes(
+    content: Content, place: Row, shelf: Shelf, words: Words
+) -> Iterator[Row]:
+    province = {
+        row["programme_slug"]: row
+        for row in content.results.get(place["parent_slug"] or "", [])
+    }
     for result in content.results.get(place["slug"], []):
         name = str(result[f"programme_{words.language}"])
         counts = f"{_count(result['applications'], words)} / {_count(result['successful'], words)}"
         what = f"{result['year'] or ''} {name} · {result['place_name']}".strip()
-        reading = {"what": what, "value": counts, "proof": result["proof"], "others": [], "left_out": 0}
+        reading = {
+            "what": what,
+            "value": counts,
+            "proof": result["proof"],
+            "others": [],
+            "left_out": 0,
+        }
         whole = province.get(result["programme_slug"]) or _total(content, place, result)
         yield result | {
             "name": name,
@@ -92,11 +129,14 @@ def _total(content: Content, place: Row, result: Row) -> Row:
     together = [
         other
         for other in content.same_programme[result["programme_slug"]]
-        if other["place_kind"] == "district" and other["province_slug"] == place["parent_slug"]
+        if other["place_kind"] == "district"
+        and other["province_slug"] == place["parent_slug"]
     ]
     return {
         name: sum(
-            int(other[name]) for other in together if None not in (other["applications"], other["successful"])
+            int(other[name])
+            for other in together
+            if None not in (other["applications"], other["successful"])
         )
         for name in ("applications", "successful")
     }

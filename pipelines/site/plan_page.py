@@ -29,15 +29,23 @@ def plan_page(content: Content, plan: str, library: Library) -> Row:
         _name(priority, pair, "priority_title")
         sides: Row = {code: _goal(content, pair, code, shelf) for code in LANGUAGES}
         priority["goals"].append({"number": pair["number"]} | sides)
-    editions = [edition for edition in content.editions if edition["speaks_for_plan"] == plan]
+    editions = [
+        edition for edition in content.editions if edition["speaks_for_plan"] == plan
+    ]
     return {
         "plan": plan,
         "axes": list(axes.values()),
-        "languages": [code for code in LANGUAGES if any(pair[f"id_{code}"] for pair in content.pairs[plan])],
+        "languages": [
+            code
+            for code in LANGUAGES
+            if any(pair[f"id_{code}"] for pair in content.pairs[plan])
+        ],
         "n_goals": len(content.pairs[plan]),
         "editions": editions,
         "findings": [
-            (edition, findings_of(content, edition)) for edition in editions if edition["is_current"]
+            (edition, findings_of(content, edition))
+            for edition in editions
+            if edition["is_current"]
         ],
         "sources": list(shelf.sources.values()),
     }
@@ -49,12 +57,20 @@ def _no_titles() -> dict[str, str | None]:
 
 def _name(part: Row, pair: Row, column: str) -> None:
     for language in LANGUAGES:
-        part["titles"][language] = part["titles"][language] or pair[f"{column}_{language}"]
+        part["titles"][language] = (
+            part["titles"][language] or pair[f"{column}_{language}"]
+        )
 
 
 def _goal(content: Content, pair: Row, language: str, shelf: Shelf) -> Row | None:
     if pair[f"id_{language}"] is None:
         return None
     goal = content.goals[pair[f"id_{language}"]]
-    reading = {"what": "", "value": goal["text"], "proof": goal["proof"], "others": [], "left_out": 0}
+    reading = {
+        "what": "",
+        "value": goal["text"],
+        "proof": goal["proof"],
+        "others": [],
+        "left_out": 0,
+    }
     return goal | {"key": shelf.take(goal["table_cell_id"], None, reading)}

@@ -58,7 +58,11 @@ class Words:
     def number(self, value: object, decimals: int | None = None) -> str:
         """A number the way the language writes it."""
         exact = decimal(value)
-        return "" if exact is None else print_number(exact, habit_of(self.language), decimals)
+        return (
+            ""
+            if exact is None
+            else print_number(exact, habit_of(self.language), decimals)
+        )
 
     def amount(self, value: object, unit: str) -> str:
         """A number with its unit."""
@@ -66,7 +70,11 @@ class Words:
 
     def label(self, row: dict[str, Any]) -> str:
         """What an indicator, dimension or programme of a view is called."""
-        return str(row[f"label_{self.language}"] or row["label_tr"] or row.get("indicator_code", ""))
+        return str(
+            row[f"label_{self.language}"]
+            or row["label_tr"]
+            or row.get("indicator_code", "")
+        )
 
     def percent(self, part: object, whole: object) -> str:
         """How much of the whole a part is, to one place; empty where that says nothing."""

@@ -39,7 +39,9 @@ class Written:
     pictures: int
 
 
-def write_site(session: Session, folder: Path, tell: Tell = lambda _done, _total, _what: None) -> Written:
+def write_site(
+    session: Session, folder: Path, tell: Tell = lambda _done, _total, _what: None
+) -> Written:
     """Writes the site of a database to a folder of its own; the same database makes the same bytes.
 
     Args:
@@ -53,14 +55,19 @@ def write_site(session: Session, folder: Path, tell: Tell = lambda _done, _total
     _prepare(folder)
     content, library = read_content(session), Library(session)
     pages = set()
-    total = len(LANGUAGES) * (len(PAGES_OF_ALL) + len(content.shown_places) + len(content.pairs))
+    total = len(LANGUAGES) * (
+        len(PAGES_OF_ALL) + len(content.shown_places) + len(content.pairs)
+    )
     for path, text in _pages(content, library):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, text)
         pages.add(target)
         tell(len(pages), total, path)
-    pictures = {folder / PICTURES / name for name in draw_pages(library, folder / PICTURES, tell)}
+    pictures = {
+        folder / PICTURES / name
+        for name in draw_pages(library, folder / PICTURES, tell)
+    }
     _remove_others(folder, pages | pictures)
     return Written(folder / "index.html", len(pages), len(pictures))
 
@@ -74,7 +81,9 @@ def _prepare(folder: Path) -> None:
             )
         (folder / MARKER).touch()
     except OSError as error:
-        raise UsageProblem(f"cannot write to {str(folder)!r}: {error.strerror or error}") from None
+        raise UsageProblem(
+            f"cannot write to {str(folder)!r}: {error.strerror or error}"
+        ) from None
 
 
 def _remove_others(folder: Path, kept: set[Path]) -> None:
@@ -95,12 +104,18 @@ def _pages(content: Content, library: Library) -> Iterator[tuple[str, str]]:
             yield _path(name, language), render(template, name, words, view)
 
 
-def _views(content: Content, library: Library, words: Words) -> Iterator[tuple[str, str, Row]]:
+def _views(
+    content: Content, library: Library, words: Words
+) -> Iterator[tuple[str, str, Row]]:
     index, doubtful = PAGES_OF_ALL
     yield f"{index}.html", index, index_page(content)
     yield f"{doubtful}.html", doubtful, doubtful_page(content, words)
     for place in content.shown_places:
-        yield f"places/{place['slug']}.html", "place", place_page(content, place, library, words)
+        yield (
+            f"places/{place['slug']}.html",
+            "place",
+            place_page(content, place, library, words),
+        )
     for plan in content.pairs:
         yield f"plans/{plan_slug(plan)}.html", "plan", plan_page(content, plan, library)
 
@@ -127,7 +142,9 @@ class _Renderer:
             version=VERSION,
         )
 
-    def __call__(self, template: str, name: str, words: Words, view: dict[str, Any]) -> str:
+    def __call__(
+        self, template: str, name: str, words: Words, view: dict[str, Any]
+    ) -> str:
         """A page as HTML."""
         language = words.language
         other = next(code for code in LANGUAGES if code != language)

@@ -58,11 +58,15 @@ def files_of(paths: Sequence[Path]) -> list[Path]:
 
 def pdfs_in(folder: Path, pattern: str) -> Iterable[Path]:
     """Files of a folder that a pattern names and that are called .pdf, in whatever case."""
-    named = (path for path in folder.glob(pattern) if path.suffix.casefold() == ".pdf")  # ascii only
+    named = (
+        path for path in folder.glob(pattern) if path.suffix.casefold() == ".pdf"
+    )  # ascii only
     return (path for path in named if path.is_file())
 
 
-def files_of_sources(settings: Settings, names: Sequence[str] | None = None) -> list[Path]:
+def files_of_sources(
+    settings: Settings, names: Sequence[str] | None = None
+) -> list[Path]:
     """The files of the folders that `flows.yaml` names as sources.
 
     Raises:
@@ -74,7 +78,9 @@ def files_of_sources(settings: Settings, names: Sequence[str] | None = None) -> 
     return list(found)
 
 
-def folders_of_sources(settings: Settings, names: Sequence[str] | None = None) -> list[tuple[Path, str]]:
+def folders_of_sources(
+    settings: Settings, names: Sequence[str] | None = None
+) -> list[tuple[Path, str]]:
     """The folders that `flows.yaml` names as sources, each with its pattern.
 
     Raises:
@@ -85,12 +91,16 @@ def folders_of_sources(settings: Settings, names: Sequence[str] | None = None) -
         if source.folder is not None and (names is None or source.name in names):
             folder = settings.base / source.folder
             if not folder.is_dir():
-                raise UsageProblem(f"source {source.name!r}: there is no folder {shown(folder)!r}")
+                raise UsageProblem(
+                    f"source {source.name!r}: there is no folder {shown(folder)!r}"
+                )
             found.append((folder, source.glob))
     return found
 
 
-def read_candidate(path: Path, max_mb: int, sha256: Callable[[Path], str] | None = None) -> Candidate:
+def read_candidate(
+    path: Path, max_mb: int, sha256: Callable[[Path], str] | None = None
+) -> Candidate:
     """A file with the hash of its bytes, or the reason why it cannot be read.
 
     Args:
@@ -101,7 +111,11 @@ def read_candidate(path: Path, max_mb: int, sha256: Callable[[Path], str] | None
     try:
         str(path).encode()
     except UnicodeEncodeError:
-        return Candidate(path, None, ("bad-file-name", "The file's name is not valid UTF-8: rename it."))
+        return Candidate(
+            path,
+            None,
+            ("bad-file-name", "The file's name is not valid UTF-8: rename it."),
+        )
     try:
         size = path.stat().st_size
         refusal = too_large(size, max_mb)
@@ -109,7 +123,11 @@ def read_candidate(path: Path, max_mb: int, sha256: Callable[[Path], str] | None
             return Candidate(path, None, refusal)
         return Candidate(path, (sha256 or file_sha256)(path), size=size)
     except OSError as error:
-        return Candidate(path, None, ("unreadable-file", f"The file cannot be read: {error.strerror}."))
+        return Candidate(
+            path,
+            None,
+            ("unreadable-file", f"The file cannot be read: {error.strerror}."),
+        )
 
 
 def too_large(size: int, max_mb: int) -> tuple[str, str] | None:

@@ -49,14 +49,19 @@ def parse_corrections(text: str, path: Path) -> tuple[Correction, ...]:
         raise UsageProblem(f"{path}:{line}: {error.problem or 'not YAML'}") from None
     if not isinstance(listed, CommentedSeq):
         raise UsageProblem(f"{path}:1: a list of corrections is expected")
-    return tuple(_correction(entry, listed.lc.data[n][0] + 1, path) for n, entry in enumerate(listed))
+    return tuple(
+        _correction(entry, listed.lc.data[n][0] + 1, path)
+        for n, entry in enumerate(listed)
+    )
 
 
 def _correction(entry: Any, line: int, path: Path) -> Correction:  # noqa: ANN401  (YAML of any shape)
     if not isinstance(entry, CommentedMap):
         raise UsageProblem(f"{path}:{line}: a correction is a mapping of keys")
     try:
-        return Correction.model_validate(dict(entry) | {"place_in_file": f"{path.name}:{line}"})
+        return Correction.model_validate(
+            dict(entry) | {"place_in_file": f"{path.name}:{line}"}
+        )
     except ValidationError as error:
         first = error.errors()[0]
         key = str(first["loc"][0]) if first["loc"] else ""
@@ -65,7 +70,11 @@ def _correction(entry: Any, line: int, path: Path) -> Correction:  # noqa: ANN40
 
 
 def _said(key: str, error: Any) -> str:  # noqa: ANN401  (pydantic's ErrorDetails)
-    said = "unknown key" if error["type"] == "extra_forbidden" else error["msg"].removeprefix("Value error, ")
+    said = (
+        "unknown key"
+        if error["type"] == "extra_forbidden"
+        else error["msg"].removeprefix("Value error, ")
+    )
     if error["type"] in {"string_type", "int_type"} and key in _TEXTS:
         said = 'put it in quotes, as printed: "1.719"'
     return f"{key}: {said}" if key else said
@@ -89,6 +98,8 @@ def add_corrections(corrections: Sequence[Correction], path: Path = FILE) -> Non
 def _entry(correction: Correction) -> dict[str, Any]:
     filled = correction.model_dump(by_alias=True, exclude_none=True)
     return {
-        key: DoubleQuotedScalarString(value) if key in _TEXTS and isinstance(value, str) else value
+        key: DoubleQuotedScalarString(value)
+        if key in _TEXTS and isinstance(value, str)
+        else value
         for key, value in filled.items()
     }

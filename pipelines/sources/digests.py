@@ -58,11 +58,18 @@ class Digests:
                 self._save()
 
     def _save(self) -> None:
-        kept = {name: entry for name, entry in self._known.items() if Path(name).exists()}
-        entries = {name: [state, digest] for name, (state, digest) in sorted((kept | self._new).items())}
+        kept = {
+            name: entry for name, entry in self._known.items() if Path(name).exists()
+        }
+        entries = {
+            name: [state, digest]
+            for name, (state, digest) in sorted((kept | self._new).items())
+        }
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, json.dumps(entries, ensure_ascii=True, indent=0))
+            write_atomically(
+                self._file, json.dumps(entries, ensure_ascii=True, indent=0)
+            )
         self._known, self._new = kept | self._new, {}
 
 
@@ -75,5 +82,8 @@ def _read(file: Path) -> dict[str, tuple[State, str]]:
     """What is kept; nothing where there is no file, or one that is damaged."""
     with suppress(OSError, ValueError, TypeError, AttributeError):
         entries = json.loads(file.read_bytes())
-        return {str(name): (list(state), str(digest)) for name, (state, digest) in entries.items()}
+        return {
+            str(name): (list(state), str(digest))
+            for name, (state, digest) in entries.items()
+        }
     return {}

@@ -38,7 +38,9 @@ class Judged:
 
     def add(self, held: Iterable[Held]) -> None:
         """Take note of editions that are held back by these expectations."""
-        self._known = self._known | {_name(each) for each in held}  # anew: another thread may be saving it
+        self._known = self._known | {
+            _name(each) for each in held
+        }  # anew: another thread may be saving it
 
     def save(self) -> None:
         """Keep what was learned; a folder that cannot be written remembers nothing, which is no failure."""

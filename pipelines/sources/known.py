@@ -87,8 +87,12 @@ def plan_run(
             another now.
         judged: which of these need not be looked at again.
     """
-    editions = known_editions(session, {candidate.sha256 for candidate in candidates if candidate.sha256})
-    unknown = (candidate.sha256 for candidate in candidates if candidate.sha256 not in editions)
+    editions = known_editions(
+        session, {candidate.sha256 for candidate in candidates if candidate.sha256}
+    )
+    unknown = (
+        candidate.sha256 for candidate in candidates if candidate.sha256 not in editions
+    )
     refused = last_attempts(session, (sha256 for sha256 in unknown if sha256))
     words = overlay.fingerprint()
     settled: list[Outcome] = []
@@ -97,12 +101,21 @@ def plan_run(
         edition = editions.get(candidate.sha256 or "")
         old = edition is not None and (
             _is_outdated(edition, corrections, words, reread_old=reread_old)
-            or (expected_of is not None and _is_held_otherwise(session, edition, expected_of, judged))
+            or (
+                expected_of is not None
+                and _is_held_otherwise(session, edition, expected_of, judged)
+            )
         )
         if candidate.refusal is not None:
             code, sentence = candidate.refusal
             settled.append(
-                Outcome(candidate.path, candidate.sha256, "quarantined", error=sentence, error_code=code)
+                Outcome(
+                    candidate.path,
+                    candidate.sha256,
+                    "quarantined",
+                    error=sentence,
+                    error_code=code,
+                )
             )
         elif force or old:
             waiting.append(candidate)
@@ -116,13 +129,21 @@ def plan_run(
 
 
 def _is_outdated(
-    edition: KnownEdition, corrections: Sequence[Correction], words: str | None, *, reread_old: bool
+    edition: KnownEdition,
+    corrections: Sequence[Correction],
+    words: str | None,
+    *,
+    reread_old: bool,
 ) -> bool:
     """Whether an edition would be read otherwise now."""
     meant = meant_for(edition.document, edition.label, corrections)
     recorrected = edition.corrections_sha256 != fingerprint(meant)
     other_words = edition.vocabulary_sha256 != words
-    return recorrected or other_words or (reread_old and edition.extractor_version != EXTRACTOR_VERSION)
+    return (
+        recorrected
+        or other_words
+        or (reread_old and edition.extractor_version != EXTRACTOR_VERSION)
+    )
 
 
 def _is_held_otherwise(
@@ -150,7 +171,9 @@ def _is_held_otherwise(
     return False
 
 
-def known_editions(session: Session, hashes: Collection[str] | None = None) -> dict[str, KnownEdition]:
+def known_editions(
+    session: Session, hashes: Collection[str] | None = None
+) -> dict[str, KnownEdition]:
     """Editions by the hash of their bytes: those that are asked for, or all."""
     if hashes is not None and len(hashes) <= FEW:
         return _known(session, col(Edition.sha256).in_(hashes))
@@ -166,7 +189,10 @@ def _known(session: Session, wanted: sa.ColumnElement[bool]) -> dict[str, KnownE
         sa.select(*map(col, columns), col(Document.slug)).join(Document).where(wanted)
     ).all()
     ids = [row.id for row in rows] if len(rows) <= FEW else None
-    tables, findings = _counts(session, SourceTable, ids), _counts(session, Finding, ids)
+    tables, findings = (
+        _counts(session, SourceTable, ids),
+        _counts(session, Finding, ids),
+    )
     records = [_counts(session, model, ids) for model in RECORDS]
     return {
         row.sha256: KnownEdition(
@@ -192,7 +218,12 @@ def _counts(session: Session, model: Counted, ids: list[int] | None) -> dict[int
     """Rows by edition, of those given or of all."""
     column = col(model.edition_id)
     query = sa.select(column, sa.func.count()).group_by(column)
-    return {row[0]: row[1] for row in session.execute(query if ids is None else query.where(column.in_(ids)))}
+    return {
+        row[0]: row[1]
+        for row in session.execute(
+            query if ids is None else query.where(column.in_(ids))
+        )
+    }
 
 
 def unchanged(candidate: Candidate, edition: KnownEdition) -> Outcome:
@@ -214,5 +245,9 @@ def _still_refused(attempt: IngestAttempt | None) -> bool:
 
 def _refused_again(candidate: Candidate, attempt: IngestAttempt) -> Outcome:
     return Outcome(
-        candidate.path, candidate.sha256, "quarantined", error=attempt.error, error_code=attempt.error_code
+        candidate.path,
+        candidate.sha256,
+        "quarantined",
+        error=attempt.error,
+        error_code=attempt.error_code,
     )

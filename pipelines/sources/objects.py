@@ -22,7 +22,9 @@ from pipelines.sources.stores import failures, store_of
 from schemas.database import WebSource
 from schemas.text.turkish import fold
 
-AT_A_TIME = 8  # objects that are read side by side: each waits for the network most of the time
+AT_A_TIME = (
+    8  # objects that are read side by side: each waits for the network most of the time
+)
 NAMES = 500  # in one statement
 
 
@@ -46,8 +48,14 @@ class Objects:
             Exception: one of `failures`, when the store does not answer, or is where it may not be.
         """
         assert source.store is not None  # a folder is not a store
-        found = self._store(source).glob(f"{source.store.rstrip('/')}/{source.glob}", detail=True)
-        pdfs = {f"s3://{name}": said for name, said in found.items() if fold(name).endswith(".pdf")}
+        found = self._store(source).glob(
+            f"{source.store.rstrip('/')}/{source.glob}", detail=True
+        )
+        pdfs = {
+            f"s3://{name}": said
+            for name, said in found.items()
+            if fold(name).endswith(".pdf")
+        }
         self._listed |= pdfs
         return sorted(pdfs)
 
@@ -57,7 +65,9 @@ class Objects:
             return []
         known = {} if anew else self._known(urls)
         with ThreadPoolExecutor(AT_A_TIME) as threads:
-            return list(threads.map(lambda url: self._candidate(url, known.get(url)), urls))
+            return list(
+                threads.map(lambda url: self._candidate(url, known.get(url)), urls)
+            )
 
     def fetch(self, url: str, target: Any) -> None:  # noqa: ANN401  (an open file)
         """Write an object's bytes to a file.
@@ -93,7 +103,9 @@ class Objects:
             source = source_of(self.settings, url)
             said = self._listed.get(url) or self._store(source).info(url)
         except failures() as error:
-            return Candidate(url, None, ("fetch-failed", f"The object cannot be had: {error}"))
+            return Candidate(
+                url, None, ("fetch-failed", f"The object cannot be had: {error}")
+            )
         size = int(said["size"])
         refusal = too_large(size, self.settings.limits.file_mb)
         if refusal is not None:
@@ -104,7 +116,9 @@ class Objects:
         try:
             digest = self._sha256(source, url)
         except failures() as error:
-            return Candidate(url, None, ("fetch-failed", f"The object cannot be had: {error}"))
+            return Candidate(
+                url, None, ("fetch-failed", f"The object cannot be had: {error}")
+            )
         self._new[url] = mark, digest
         return Candidate(url, digest, size=size, source=source.name)
 
@@ -117,7 +131,9 @@ class Objects:
 
     def _known(self, urls: Sequence[str]) -> dict[str, tuple[str, str]]:
         with Session(self.engine) as session:
-            return {row.url: (row.etag or "", row.sha256) for row in _rows(session, urls)}
+            return {
+                row.url: (row.etag or "", row.sha256) for row in _rows(session, urls)
+            }
 
 
 def source_of(settings: Settings, url: str) -> Source:
@@ -135,5 +151,7 @@ def source_of(settings: Settings, url: str) -> Source:
 def _rows(session: Session, urls: Sequence[str]) -> list[WebSource]:
     found: list[WebSource] = []
     for start in range(0, len(urls), NAMES):
-        found += session.exec(select(WebSource).where(col(WebSource.url).in_(urls[start : start + NAMES])))
+        found += session.exec(
+            select(WebSource).where(col(WebSource.url).in_(urls[start : start + NAMES]))
+        )
     return found

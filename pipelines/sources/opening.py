@@ -23,15 +23,21 @@ def local_copy(objects: Objects, candidate: Candidate) -> Iterator[Path]:
         UnreadableDocument: when it cannot be had, or has other bytes by now.
     """
     path = candidate.path
-    if isinstance(path, Path) and (candidate.url is None or _is_there(path, candidate.sha256)):
+    if isinstance(path, Path) and (
+        candidate.url is None or _is_there(path, candidate.sha256)
+    ):
         yield path
         return
     url = candidate.url or str(path)
     with tempfile.TemporaryDirectory(prefix="bolgeplan-") as folder:
-        copy = Path(folder) / f"{file_stem(Path(candidate.name).stem) or 'document'}.pdf"
+        copy = (
+            Path(folder) / f"{file_stem(Path(candidate.name).stem) or 'document'}.pdf"
+        )
         _fetch(objects, candidate, url, copy)
         if file_sha256(copy) != candidate.sha256:
-            raise UnreadableDocument(CHANGED, "It was replaced while the run went on: the next run reads it.")
+            raise UnreadableDocument(
+                CHANGED, "It was replaced while the run went on: the next run reads it."
+            )
         yield copy
 
 
@@ -64,7 +70,9 @@ def _answer(settings: Settings, candidate: Candidate, url: str) -> bytes:
     """What a web address gives, asked as its source allows."""
     from pipelines.sources.web import FetchProblem, PassingProblem, ask, client_of  # noqa: PLC0415  (as `guard`)
 
-    source = next((source for source in settings.sources if source.name == candidate.source), None)
+    source = next(
+        (source for source in settings.sources if source.name == candidate.source), None
+    )
     if source is None:
         sentence = f"flows.yaml of the machine that was to read it has no source {candidate.source!r}."
         raise UnreadableDocument(FAILED, sentence)

@@ -31,7 +31,11 @@ def guard(source: Source) -> "Callable[[httpx.Request], None]":
 
     def look(request: httpx.Request) -> None:
         there = request.url
-        if source.private or (there.host, there.port, there.scheme) == (named.host, named.port, named.scheme):
+        if source.private or (there.host, there.port, there.scheme) == (
+            named.host,
+            named.port,
+            named.scheme,
+        ):
             return
         if is_private(there.host):
             raise PrivateAddress(
@@ -48,4 +52,7 @@ def is_private(host: str) -> bool:
         found = socket.getaddrinfo(host, None, proto=socket.IPPROTO_TCP)
     except (OSError, UnicodeError):
         return False  # the request itself will say so
-    return any(not ipaddress.ip_address(str(address[0]).partition("%")[0]).is_global for *_, address in found)
+    return any(
+        not ipaddress.ip_address(str(address[0]).partition("%")[0]).is_global
+        for *_, address in found
+    )

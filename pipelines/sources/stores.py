@@ -7,7 +7,9 @@ from pipelines.errors import UsageProblem
 from pipelines.settings.source import Source
 from pipelines.sources.private import PrivateAddress, is_private
 
-NOT_INSTALLED = "stores of objects need the packages of bolgeplan[s3]: pip install 'bolgeplan[s3]'"
+NOT_INSTALLED = (
+    "stores of objects need the packages of bolgeplan[s3]: pip install 'bolgeplan[s3]'"
+)
 
 
 def store_of(source: Source) -> Any:  # noqa: ANN401  (fsspec has no types)

@@ -30,12 +30,12 @@ from schemas.text.turkish import slug
 USER_AGENT = f"{NAME}/{VERSION} (reads published reports; one request at a time)"
 TIMEOUT = httpx.Timeout(30.0, read=60.0)
 MAX_REDIRECTS = 5
-MAX_WAIT_SECONDS = 120.0  # however long a server asks us to wait: the next poll comes anyway
+MAX_WAIT_SECONDS = (
+    120.0  # however long a server asks us to wait: the next poll comes anyway
+)
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Answers that may be others in a moment."""
-ROBOTS = (
-    "The site's robots.txt asks programs not to follow this link: make it a source of its own, if you may."
-)
+ROBOTS = "The site's robots.txt asks programs not to follow this link: make it a source of its own, if you may."
 
 
 class FetchProblem(Exception):
@@ -51,7 +51,9 @@ class Fetched:
 
     def refuse(self, url: str, sentence: str) -> None:
         """Note an address that gave nothing."""
-        self.failures.append(Outcome(url, None, "quarantined", error=sentence, error_code="fetch-failed"))
+        self.failures.append(
+            Outcome(url, None, "quarantined", error=sentence, error_code="fetch-failed")
+        )
 
 
 @dataclass
@@ -79,12 +81,15 @@ class Fetcher:
             links = pdf_links(first.read_bytes(), source)
             if not links:
                 fetched.refuse(
-                    source.url, f"The address gives a page on which no link matches {source.links}."
+                    source.url,
+                    f"The address gives a page on which no link matches {source.links}.",
                 )
             self._follow(client, source, links, fetched)
         return fetched
 
-    def _follow(self, client: httpx.Client, source: Source, links: list[str], fetched: Fetched) -> None:
+    def _follow(
+        self, client: httpx.Client, source: Source, links: list[str], fetched: Fetched
+    ) -> None:
         """The PDFs that a page links, as far as their sites let programs follow links."""
         robots = Robots(client)
         for link in links:
@@ -97,13 +102,20 @@ class Fetcher:
                 fetched.refuse(link, ROBOTS)
                 continue
             pause = max(source.pause_seconds, robots.pause_seconds(link))
-            linked = self._file(client, source.model_copy(update={"pause_seconds": pause}), link, fetched)
+            linked = self._file(
+                client,
+                source.model_copy(update={"pause_seconds": pause}),
+                link,
+                fetched,
+            )
             if linked is not None and is_pdf(linked):
                 fetched.files.append(linked)
             elif linked is not None:
                 fetched.refuse(link, "The address gives no PDF, but something else.")
 
-    def _file(self, client: httpx.Client, source: Source, url: str, fetched: Fetched) -> Path | None:
+    def _file(
+        self, client: httpx.Client, source: Source, url: str, fetched: Fetched
+    ) -> Path | None:
         """The file that an address gives; None, and a failure noted, where it gives none."""
         try:
             return self._current(client, source, url)
@@ -116,7 +128,9 @@ class Fetcher:
         there = known is not None and (self.folder / known.file_name).exists()
         answer = self._asked_politely(client, source, url, known if there else None)
         if answer is None:
-            assert known is not None  # only then may the server say that nothing has changed
+            assert (
+                known is not None
+            )  # only then may the server say that nothing has changed
             return self.folder / known.file_name
         path = self._kept(source, url, answer.content)
         self._note(url, answer, path)
@@ -124,7 +138,9 @@ class Fetcher:
 
     def _known(self, url: str) -> WebSource | None:
         with reading(self.engine) as session:
-            return session.exec(select(WebSource).where(WebSource.url == url)).one_or_none()
+            return session.exec(
+                select(WebSource).where(WebSource.url == url)
+            ).one_or_none()
 
     def _asked_politely(
         self, client: httpx.Client, source: Source, url: str, known: WebSource | None
@@ -144,7 +160,9 @@ class Fetcher:
         """Leave the host in peace between two questions."""
         host = urlsplit(url).netloc
         if host in self._asked:
-            self.sleep(max(0.0, self._asked[host] + source.pause_seconds - time.monotonic()))
+            self.sleep(
+                max(0.0, self._asked[host] + source.pause_seconds - time.monotonic())
+            )
         self._asked[host] = time.monotonic()
 
     def _kept(self, source: Source, url: str, content: bytes) -> Path:
@@ -162,8 +180,12 @@ class Fetcher:
 
     def _note(self, url: str, answer: "Answer", path: Path) -> None:
         with writing(self.engine, f"web_source {url}") as session:
-            row = session.exec(select(WebSource).where(col(WebSource.url) == url)).one_or_none()
-            row = row or WebSource(url=url, sha256="", file_name="", fetched_at=datetime.now(UTC))
+            row = session.exec(
+                select(WebSource).where(col(WebSource.url) == url)
+            ).one_or_none()
+            row = row or WebSource(
+                url=url, sha256="", file_name="", fetched_at=datetime.now(UTC)
+            )
             row.etag, row.last_modified = answer.etag, answer.last_modified
             row.sha256 = hashlib.sha256(answer.content).hexdigest()
             row.file_name = str(path.relative_to(self.folder))
@@ -196,7 +218,9 @@ class PassingProblem(Exception):
         self.wait_seconds = wait_seconds
 
 
-def ask(client: httpx.Client, url: str, known: WebSource | None, max_bytes: int) -> Answer | None:
+def ask(
+    client: httpx.Client, url: str, known: WebSource | None, max_bytes: int
+) -> Answer | None:
     """One conditional GET; None where the server says that nothing has changed.
 
     Raises:
@@ -220,7 +244,9 @@ def ask(client: httpx.Client, url: str, known: WebSource | None, max_bytes: int)
                 response.headers.get("last-modified"),
             )
     except httpx.TransportError as error:
-        raise PassingProblem(f"The address cannot be reached: {error or type(error).__name__}.") from None
+        raise PassingProblem(
+            f"The address cannot be reached: {error or type(error).__name__}."
+        ) from None
     except PrivateAddress as refusal:
         raise FetchProblem(str(refusal)) from None
     except (httpx.TooManyRedirects, httpx.DecodingError, httpx.InvalidURL) as error:
@@ -242,5 +268,7 @@ def _content(response: httpx.Response, max_bytes: int) -> bytes:
     for part in response.iter_bytes():
         content += part
         if len(content) > max_bytes:
-            raise FetchProblem(f"The answer has more than the {max_bytes >> 20} MB allowed: raise max_mb.")
+            raise FetchProblem(
+                f"The answer has more than the {max_bytes >> 20} MB allowed: raise max_mb."
+            )
     return bytes(content)

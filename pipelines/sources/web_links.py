@@ -29,7 +29,9 @@ def pdf_links(page: bytes, source: Source) -> list[str]:
     parser.feed(page.decode("utf-8", "replace"))
     wanted = re.compile(source.links)
     absolute = (urljoin(source.url, link).partition("#")[0] for link in parser.links)
-    return list(dict.fromkeys(link for link in _over_http(absolute) if wanted.search(link)))
+    return list(
+        dict.fromkeys(link for link in _over_http(absolute) if wanted.search(link))
+    )
 
 
 def _over_http(links: Iterator[str]) -> Iterator[str]:

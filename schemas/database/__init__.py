@@ -10,8 +10,22 @@ from schemas.database.facts import (
     Dissent,
     SwotDimension,
 )
-from schemas.database.layout import Figure, Footnote, Heading, Quantity, SourceTable, Statement, TableCell
-from schemas.database.quality import Correction, EditionChange, Finding, FindingCell, SearchEntry
+from schemas.database.layout import (
+    Figure,
+    Footnote,
+    Heading,
+    Quantity,
+    SourceTable,
+    Statement,
+    TableCell,
+)
+from schemas.database.quality import (
+    Correction,
+    EditionChange,
+    Finding,
+    FindingCell,
+    SearchEntry,
+)
 from schemas.database.records import (
     Indicator,
     Observation,
@@ -28,7 +42,9 @@ METADATA = Row.metadata
 """All tables above."""
 
 for _table in METADATA.tables.values():
-    _table.kwargs["sqlite_autoincrement"] = True  # the id of a row that is gone never means another one
+    _table.kwargs["sqlite_autoincrement"] = (
+        True  # the id of a row that is gone never means another one
+    )
 
 __all__ = [
     "METADATA",

@@ -67,7 +67,9 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """`numeric` in both; on SQLite without SQLAlchemy's detour over rounded floats."""
-        return dialect.type_descriptor(_PlainNumeric() if dialect.name == "sqlite" else Numeric())
+        return dialect.type_descriptor(
+            _PlainNumeric() if dialect.name == "sqlite" else Numeric()
+        )
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:  # noqa: ANN401
         """The number as the engine keeps it."""
@@ -107,7 +109,11 @@ def sqlite_number(value: Decimal) -> int | float | bytes:
     if value == value.to_integral_value() and -INT64 <= value < INT64:
         return int(value)
     nearest = float(value)
-    return nearest if Decimal(repr(nearest)) == value else format(value, "f").encode("ascii")
+    return (
+        nearest
+        if Decimal(repr(nearest)) == value
+        else format(value, "f").encode("ascii")
+    )
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -116,7 +122,9 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(
+        self, value: datetime | None, dialect: Dialect
+    ) -> datetime | None:
         """In UTC; a time without zone is refused.
 
         Raises:
@@ -126,6 +134,12 @@ class UtcDateTime(TypeDecorator[datetime]):
             raise ValueError(f"a time without a zone cannot be stored: {value!r}")
         return None if value is None else value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(
+        self, value: datetime | None, dialect: Dialect
+    ) -> datetime | None:
         """With its zone."""
-        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+        return (
+            value.replace(tzinfo=UTC)
+            if value is not None and value.tzinfo is None
+            else value
+        )

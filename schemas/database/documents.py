@@ -33,7 +33,10 @@ class Document(Row, table=True):
     """A publication through all its editions, one row a language."""
 
     __tablename__ = "document"
-    __table_args__ = (UniqueConstraint("slug", "language"), Index("ix_document_place_id", "place_id"))
+    __table_args__ = (
+        UniqueConstraint("slug", "language"),
+        Index("ix_document_place_id", "place_id"),
+    )
 
     slug: str
     """`ilce-ozet-raporu/2010-2013/aliaga`; the same in both languages."""

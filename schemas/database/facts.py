@@ -36,9 +36,24 @@ class ChosenFact(ChosenColumns, table=True):
 
     __tablename__ = "chosen_fact"
     __table_args__ = (
-        Index("ix_chosen_fact_indicator_id_year_place_id", "indicator_id", "year", "place_id"),
-        Index("ix_chosen_fact_place_id_indicator_id_year", "place_id", "indicator_id", "year"),
-        Index("ix_chosen_fact_doubtful", "place_id", sqlite_where=DOUBTFUL, postgresql_where=DOUBTFUL),
+        Index(
+            "ix_chosen_fact_indicator_id_year_place_id",
+            "indicator_id",
+            "year",
+            "place_id",
+        ),
+        Index(
+            "ix_chosen_fact_place_id_indicator_id_year",
+            "place_id",
+            "indicator_id",
+            "year",
+        ),
+        Index(
+            "ix_chosen_fact_doubtful",
+            "place_id",
+            sqlite_where=DOUBTFUL,
+            postgresql_where=DOUBTFUL,
+        ),
     )
 
     indicator_id: int = Field(foreign_key="indicator.id")
@@ -47,7 +62,9 @@ class ChosenFact(ChosenColumns, table=True):
     breakdown: str | None = None
     value: Decimal = Field(sa_type=ExactDecimal)
     unit: str
-    observation_id: int = Field(foreign_key="observation.id", ondelete="CASCADE", index=True)
+    observation_id: int = Field(
+        foreign_key="observation.id", ondelete="CASCADE", index=True
+    )
     """The chosen source."""
     page: int
 
@@ -60,7 +77,9 @@ class Dissent(Row, table=True):
 
     chosen_fact_id: int = Field(foreign_key="chosen_fact.id", ondelete="CASCADE")
     """The fact."""
-    observation_id: int = Field(foreign_key="observation.id", ondelete="CASCADE", index=True)
+    observation_id: int = Field(
+        foreign_key="observation.id", ondelete="CASCADE", index=True
+    )
     """The other source."""
 
 
@@ -82,7 +101,9 @@ class ChosenResult(ChosenColumns, table=True):
     """Projects handed in; null where unreadable."""
     successful: int | None = None
     """Projects supported; null where unreadable."""
-    programme_result_id: int = Field(foreign_key="programme_result.id", ondelete="CASCADE", index=True)
+    programme_result_id: int = Field(
+        foreign_key="programme_result.id", ondelete="CASCADE", index=True
+    )
     """The chosen source."""
     page: int
 
@@ -96,23 +117,33 @@ class ProfileColumns(SQLModel):
     """Persons."""
     urban_population_percent: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     """Of the population."""
-    population_growth_percent: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    population_growth_percent: Decimal | None = Field(
+        default=None, sa_type=ExactDecimal
+    )
     """In percent, also where printed per mille."""
     median_age: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     """Years."""
     employees: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     """Persons."""
-    employees_percent_of_province: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    employees_percent_of_province: Decimal | None = Field(
+        default=None, sa_type=ExactDecimal
+    )
     """Of the province's employees."""
-    employees_rank_in_province: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    employees_rank_in_province: Decimal | None = Field(
+        default=None, sa_type=ExactDecimal
+    )
     """1 is the most."""
     firms: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     """Firms."""
-    firms_percent_of_province: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    firms_percent_of_province: Decimal | None = Field(
+        default=None, sa_type=ExactDecimal
+    )
     """Of the province's firms."""
     exports_usd: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     """US dollars."""
-    exports_percent_of_province: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    exports_percent_of_province: Decimal | None = Field(
+        default=None, sa_type=ExactDecimal
+    )
     """Of the province's exports."""
     bonded_warehouses: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     """Bonded warehouses."""
@@ -156,9 +187,13 @@ class ChosenGoal(Row, table=True):
     """As printed."""
     number: str
     """As printed."""
-    goal_id_tr: int | None = Field(default=None, foreign_key="plan_goal.id", ondelete="CASCADE", index=True)
+    goal_id_tr: int | None = Field(
+        default=None, foreign_key="plan_goal.id", ondelete="CASCADE", index=True
+    )
     """The goal in Turkish; null where that language has none of these numbers."""
-    goal_id_en: int | None = Field(default=None, foreign_key="plan_goal.id", ondelete="CASCADE", index=True)
+    goal_id_en: int | None = Field(
+        default=None, foreign_key="plan_goal.id", ondelete="CASCADE", index=True
+    )
     """The goal in English."""
     axis_title_tr: str | None = None
     """The axis. In Turkish."""

@@ -106,9 +106,13 @@ class EditionChange(Row, table=True):
     """As a number, where it is one."""
     new_value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     """As a number, where it is one."""
-    old_table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id", ondelete="SET NULL")
+    old_table_cell_id: int | None = Field(
+        default=None, foreign_key="table_cell.id", ondelete="SET NULL"
+    )
     """Where it stands in the older."""
-    new_table_cell_id: int | None = Field(default=None, foreign_key="table_cell.id", ondelete="SET NULL")
+    new_table_cell_id: int | None = Field(
+        default=None, foreign_key="table_cell.id", ondelete="SET NULL"
+    )
     """Where it stands in the newer."""
 
 

@@ -30,10 +30,17 @@ class Observation(SupportColumns, EditionRow, table=True):
     __tablename__ = "observation"
     __table_args__ = (
         UniqueConstraint("edition_id", "position"),
-        Index("ix_observation_indicator_id_place_id_year", "indicator_id", "place_id", "year"),
+        Index(
+            "ix_observation_indicator_id_place_id_year",
+            "indicator_id",
+            "place_id",
+            "year",
+        ),
         Index("ix_observation_table_cell_id", "table_cell_id"),
         Index("ix_observation_statement_id", "statement_id"),
-        CheckConstraint("(table_cell_id IS NULL) <> (statement_id IS NULL)", name="traceable"),
+        CheckConstraint(
+            "(table_cell_id IS NULL) <> (statement_id IS NULL)", name="traceable"
+        ),
     )
 
     position: int

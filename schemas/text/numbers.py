@@ -91,8 +91,12 @@ def read_number(text: str, convention: Convention | None) -> Reading:
     return _reading(text, figure, core, unit, scale)
 
 
-def _reading(text: str, figure: re.Match[str], core: Core, unit: str | None, scale: Decimal) -> Reading:
-    negative = bool(figure["open"] or figure["sign_after_unit"] or (figure["sign"] or "+") != "+")
+def _reading(
+    text: str, figure: re.Match[str], core: Core, unit: str | None, scale: Decimal
+) -> Reading:
+    negative = bool(
+        figure["open"] or figure["sign_after_unit"] or (figure["sign"] or "+") != "+"
+    )
     factor = -scale if negative else scale
     readings = tuple(reading * factor for reading in core.readings)
     if max(map(abs, readings)) >= LARGEST:
@@ -103,7 +107,9 @@ def _reading(text: str, figure: re.Match[str], core: Core, unit: str | None, sca
     return Reading(text, "ambiguous", None, unit, readings, notes)
 
 
-def _notes(figure: re.Match[str], core: Core, negative: bool, scale: Decimal) -> tuple[Note, ...]:
+def _notes(
+    figure: re.Match[str], core: Core, negative: bool, scale: Decimal
+) -> tuple[Note, ...]:
     seen: list[tuple[object, Note]] = [
         (figure["open"], "parenthesised"),
         (negative, "negative"),
@@ -123,7 +129,10 @@ def _malformed(figure: re.Match[str]) -> bool:
 
 
 def _has_foreign_digits(text: str) -> bool:
-    return any(sign.isdigit() and not sign.isascii() and sign not in SUPERSCRIPTS for sign in text)
+    return any(
+        sign.isdigit() and not sign.isascii() and sign not in SUPERSCRIPTS
+        for sign in text
+    )
 
 
 @cache
@@ -134,7 +143,9 @@ def _missing_signs() -> frozenset[str]:
 _UNKNOWN = "?"  # a word beside the number that is no unit: a word we cannot read is no number we can
 
 
-def _unit_and_scale(before: str | None, after: str | None) -> tuple[str | None, Decimal]:
+def _unit_and_scale(
+    before: str | None, after: str | None
+) -> tuple[str | None, Decimal]:
     unit_before = unit_named(before) if before else None
     scale, rest = split_scale(after or "")
     unit_after = unit_named(rest) if rest else None
@@ -146,7 +157,9 @@ def _unit_and_scale(before: str | None, after: str | None) -> tuple[str | None, 
 def unit_spellings() -> dict[str, str]:
     """Every spelling, ASCII-folded → our name of the unit."""
     return {
-        ascii_fold(spelling): code for code, unit in load_units().units.items() for spelling in unit.spellings
+        ascii_fold(spelling): code
+        for code, unit in load_units().units.items()
+        for spelling in unit.spellings
     }
 
 
@@ -165,9 +178,14 @@ def split_scale(text: str) -> tuple[Decimal, str]:
 def unit_of_heading(text: str) -> tuple[str | None, Decimal]:
     """A heading's unit and scale: `İhracat (Bin ABD $)` → (`USD`, 1000), `Payı (%)` → (`percent`, 1)."""
     folded = clean(text)
-    for note in [*re.findall(r"\(([^()]*)\)", folded), *re.findall(r"[,–-]\s*([^,–-]+)$", folded)]:
+    for note in [
+        *re.findall(r"\(([^()]*)\)", folded),
+        *re.findall(r"[,–-]\s*([^,–-]+)$", folded),
+    ]:
         thousand = re.match(r"1[.,]?000\s*", note)
-        scale, rest = (Decimal(1000), note[thousand.end() :]) if thousand else split_scale(note)
+        scale, rest = (
+            (Decimal(1000), note[thousand.end() :]) if thousand else split_scale(note)
+        )
         unit = unit_named(rest)
         if unit or scale != 1:
             return unit, scale
@@ -194,7 +212,9 @@ def last_digit(value: Decimal, printed: str) -> Decimal:
     return Decimal(1).scaleb(value.adjusted() - significant + 1)
 
 
-def print_number(value: Decimal, convention: Convention = "turkish", decimals: int | None = None) -> str:
+def print_number(
+    value: Decimal, convention: Convention = "turkish", decimals: int | None = None
+) -> str:
     """A value as the convention prints it: `Decimal("1234.5")` → `1.234,5`.
 
     Args:

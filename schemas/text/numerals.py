@@ -15,7 +15,9 @@ HUNDRED = 100
 @cache
 def number_words() -> Mapping[str, int]:
     """ASCII-folded word → number."""
-    return {ascii_fold(word): value for word, value in load_units().number_words.items()}
+    return {
+        ascii_fold(word): value for word, value in load_units().number_words.items()
+    }
 
 
 def whole_number(tokens: Sequence[str]) -> int | None:
@@ -29,9 +31,17 @@ def whole_number(tokens: Sequence[str]) -> int | None:
     """
     if tokens and tokens[-1].isdecimal():
         return int(tokens[-1])
-    spelt = list(takewhile(lambda token: token in number_words() or token == "-", reversed(tokens)))
+    spelt = list(
+        takewhile(
+            lambda token: token in number_words() or token == "-", reversed(tokens)
+        )
+    )
     words = [token for token in reversed(spelt) if token != "-"]
-    return _value([number_words()[word] for word in words]) if words and words not in ARTICLES else None
+    return (
+        _value([number_words()[word] for word in words])
+        if words and words not in ARTICLES
+        else None
+    )
 
 
 def _value(numbers: Sequence[int]) -> int | None:

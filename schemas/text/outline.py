@@ -16,7 +16,10 @@ _DIGITS = {"I": 1, "V": 5, "X": 10}
 def roman(text: str) -> int:
     """The value of a Roman number of the signs I, V and X."""
     values = [_DIGITS[sign] for sign in text]
-    return sum(-value if value < max(values[at:], default=0) else value for at, value in enumerate(values))
+    return sum(
+        -value if value < max(values[at:], default=0) else value
+        for at, value in enumerate(values)
+    )
 
 
 def steps(number: str) -> tuple[int, ...]:

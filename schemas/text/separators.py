@@ -63,7 +63,9 @@ def _plain(whole: str, fraction: str = "") -> Decimal:
     return Decimal(re.sub(r"\D", "", whole) + ("." + fraction if fraction else ""))
 
 
-def _odd(sign: str, expected: dict[Convention, str], convention: Convention | None) -> tuple[Note, ...]:
+def _odd(
+    sign: str, expected: dict[Convention, str], convention: Convention | None
+) -> tuple[Note, ...]:
     return ("foreign-separator",) if convention and expected[convention] != sign else ()
 
 
@@ -74,7 +76,9 @@ def _blank_groups(digits: str) -> Core | None:
     return Core((_plain(whole, fraction),), ("blank-groups", *_decimals(fraction)))
 
 
-def _both_signs(digits: str, separators: list[str], convention: Convention | None) -> Core | None:
+def _both_signs(
+    digits: str, separators: list[str], convention: Convention | None
+) -> Core | None:
     decimal_sign = separators[-1]
     whole, _, fraction = digits.rpartition(decimal_sign)
     if decimal_sign in whole or not _GROUPED.fullmatch(whole):
@@ -95,10 +99,16 @@ def _one_sign(digits: str, sign: str, convention: Convention | None) -> Core | N
         return None
     decimal = _plain(whole, fraction)
     if not _GROUPED.fullmatch(digits):
-        return Core((decimal,), _odd(sign, _DECIMAL_SIGN, convention) + _decimals(fraction))
+        return Core(
+            (decimal,), _odd(sign, _DECIMAL_SIGN, convention) + _decimals(fraction)
+        )
     if convention is not None and _GROUP_SIGN[convention] == sign:
         return Core((_plain(digits),))
-    by_convention = (decimal, _plain(digits)) if convention or sign == "," else (_plain(digits), decimal)
+    by_convention = (
+        (decimal, _plain(digits))
+        if convention or sign == ","
+        else (_plain(digits), decimal)
+    )
     return Core(by_convention)
 
 
@@ -116,13 +126,17 @@ def convention_of(samples: Iterable[str]) -> Convention | None:
 
     `147,50` and `673.307.314` tell; `63.503` alone does not, but two of its kind and nothing against them do.
     """
-    numerals = [numeral for sample in samples for numeral in _NUMERAL.findall(clean(sample))]
+    numerals = [
+        numeral for sample in samples for numeral in _NUMERAL.findall(clean(sample))
+    ]
     strong: dict[Convention, int] = dict.fromkeys(_GROUP_SIGN, 0)
     weak: dict[Convention, int] = dict.fromkeys(_GROUP_SIGN, 0)
     for numeral in numerals:
         for convention, sign in _GROUP_SIGN.items():
             strong[convention] += _tells(numeral, convention)
-            weak[convention] += numeral.count(sign) == 1 and bool(_GROUPED.fullmatch(numeral))
+            weak[convention] += numeral.count(sign) == 1 and bool(
+                _GROUPED.fullmatch(numeral)
+            )
     told, usual = _majority(strong, 1), _majority(weak, WEAK_EVIDENCE)
     if told and usual and told != usual and weak[usual] >= OUTVOTED * strong[told]:
         return None
@@ -137,7 +151,9 @@ DISSENT = 0.2
 
 
 def _majority(votes: dict[Convention, int], at_least: int) -> Convention | None:
-    winner: Convention = "turkish" if votes["turkish"] >= votes["english"] else "english"
+    winner: Convention = (
+        "turkish" if votes["turkish"] >= votes["english"] else "english"
+    )
     against = sum(votes.values()) - votes[winner]
     enough = votes[winner] >= at_least and against <= DISSENT * votes[winner]
     return winner if enough else None
@@ -155,4 +171,6 @@ def _tells(numeral: str, convention: Convention) -> bool:
         or (single and _GROUPED.fullmatch(numeral))
     ):
         return False
-    return not (single and len(numeral.split(separators[0])[1]) == 3)  # 0,125 and 1234,567 tell too little
+    return not (
+        single and len(numeral.split(separators[0])[1]) == 3
+    )  # 0,125 and 1234,567 tell too little

@@ -2,7 +2,9 @@
 
 import re
 
-DASHES = frozenset("–—-*")  # begin an item only with a blank after them: "-dır" is a suffix
+DASHES = frozenset(
+    "–—-*"
+)  # begin an item only with a blank after them: "-dır" is a suffix
 SOLID_BULLETS = frozenset("•●▪■‣") | frozenset(map(chr, range(0xF000, 0xF100)))
 """Bullets and nothing else; others may be values in a cell. From U+F000 on stand letters of symbol fonts."""
 BULLETS = SOLID_BULLETS | frozenset("◦○□►➢➤✓✔❖◆◊∙·") | DASHES

@@ -27,22 +27,54 @@ ALPHABET = "abcçdefgğhıijklmnoöprsştuüvyz"
 
 _TO_LOWER = str.maketrans({"İ": "i", "I": "ı"})
 _TO_UPPER = str.maketrans({"i": "İ", "ı": "I"})
-_DOT_ABOVE = "\u0307"  # U+0307 stays after i when İ is decomposed and lower-cased by others
+_DOT_ABOVE = (
+    "\u0307"  # U+0307 stays after i when İ is decomposed and lower-cased by others
+)
 _STRAY_DOT = re.compile(f"[iı]{_DOT_ABOVE}")
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_COMMA_BELOW = {"ș": "ş", "Ș": "Ş", "ț": "ţ", "Ț": "Ţ"}  # Romanian letters that fonts put for Turkish ones
-_INVISIBLE = dict.fromkeys(map(chr, (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)), "")
+_LIGATURES = {
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+}
+_COMMA_BELOW = {
+    "ș": "ş",
+    "Ș": "Ş",
+    "ț": "ţ",
+    "Ț": "Ţ",
+}  # Romanian letters that fonts put for Turkish ones
+_INVISIBLE = dict.fromkeys(
+    map(chr, (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)), ""
+)
 _CONTROLS = {chr(code): "" for code in range(0x20) if chr(code) not in "\t\n\v\f\r"}
 _CLEANED = str.maketrans(_LIGATURES | _COMMA_BELOW | _INVISIBLE | _CONTROLS)
-_QUOTES = str.maketrans(dict.fromkeys("’‘´`ʼ", "'") | dict.fromkeys("“”„", '"') | dict.fromkeys("–—", "-"))
+_QUOTES = str.maketrans(
+    dict.fromkeys("’‘´`ʼ", "'") | dict.fromkeys("“”„", '"') | dict.fromkeys("–—", "-")
+)
 _UNACCENTED = str.maketrans(
-    {"ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l"}
+    {
+        "ı": "i",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "ð": "d",
+        "þ": "th",
+        "đ": "d",
+        "ł": "l",
+    }
 )
 LINE_END_HYPHENS = "-\u2010\u00ad"  # hyphen-minus, hyphen, soft hyphen
 # On no keyboard: a font's glyph for a typed hyphen, within a word or alone (a cut line ends with one, too).
 _FONT_HYPHEN = re.compile(r"(?<=\w)[\u2010\u2011](?=\w)|(?<!\S)[\u2010\u2011](?!\S)")
 _ORDER = str.maketrans(
-    {letter: chr(0xE000 + 2 * rank) for rank, letter in enumerate("abcçdefgğhıijklmnoöpqrsştuüvwxyz")}
+    {
+        letter: chr(0xE000 + 2 * rank)
+        for rank, letter in enumerate("abcçdefgğhıijklmnoöpqrsştuüvwxyz")
+    }
 )
 
 
@@ -56,17 +88,27 @@ def _without_stray_dots(text: str) -> str:
 
 def lower(text: str) -> str:
     """Turkish lower case: `IĞDIR` → `ığdır`, `İLÇE` → `ilçe`."""
-    return _without_stray_dots(unicodedata.normalize("NFC", text).translate(_TO_LOWER).lower())
+    return _without_stray_dots(
+        unicodedata.normalize("NFC", text).translate(_TO_LOWER).lower()
+    )
 
 
 def upper(text: str) -> str:
     """Turkish upper case: `Iğdır` → `IĞDIR`, `ilçe` → `İLÇE`."""
-    return _without_stray_dots(unicodedata.normalize("NFC", text)).translate(_TO_UPPER).upper()
+    return (
+        _without_stray_dots(unicodedata.normalize("NFC", text))
+        .translate(_TO_UPPER)
+        .upper()
+    )
 
 
 def title(text: str) -> str:
     """Every word with a capital, the Turkish way; a letter after an apostrophe stays small."""
-    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", lambda word: upper(word[0][0]) + lower(word[0][1:]), text)
+    return re.sub(
+        r"[^\W\d_]+(?:['’][^\W\d_]+)*",
+        lambda word: upper(word[0][0]) + lower(word[0][1:]),
+        text,
+    )
 
 
 @lru_cache(REMEMBERED)
@@ -76,7 +118,9 @@ def clean(text: str) -> str:
     Quotes, dashes and superscripts stay as printed (NFKC would turn `m²` into `m2`).
     """
     composed = unicodedata.normalize("NFC", text).translate(_CLEANED)
-    composed = _without_stray_dots(unicodedata.normalize("NFC", composed).translate(_CLEANED))
+    composed = _without_stray_dots(
+        unicodedata.normalize("NFC", composed).translate(_CLEANED)
+    )
     return " ".join(_FONT_HYPHEN.sub("-", composed).split())
 
 
@@ -96,7 +140,8 @@ def ascii_fold(text: str) -> str:
 def sort_key(text: str) -> str:
     """Key for sorting by the 29 letters (q, w, x between p and r, v and y); â sorts as a."""
     return "".join(
-        letter if letter in _SORTED_LETTERS else ascii_fold(letter) or letter for letter in fold(text)
+        letter if letter in _SORTED_LETTERS else ascii_fold(letter) or letter
+        for letter in fold(text)
     ).translate(_ORDER)
 
 
@@ -122,7 +167,9 @@ def join_lines(lines: Iterable[str], lexicon: Container[str] | None = None) -> s
 
 
 _AFTER_DASH = "\x1f"  # a line end right after a dash that follows a blank: opening (-hariç-) or between words
-_OPENING_DASH = re.compile(rf"([-–—]){_AFTER_DASH}((?:\w[^-–—{_AFTER_DASH}]*)?\w[-–—](?=[\s).,;:]|$))")
+_OPENING_DASH = re.compile(
+    rf"([-–—]){_AFTER_DASH}((?:\w[^-–—{_AFTER_DASH}]*)?\w[-–—](?=[\s).,;:]|$))"
+)
 
 _LAST_SIGNS = frozenset(f"-–—{LINE_END_HYPHENS}")
 
@@ -130,7 +177,9 @@ _LAST_SIGNS = frozenset(f"-–—{LINE_END_HYPHENS}")
 def _append(text: str, line: str, lexicon: Container[str]) -> str:
     if not text or not line:
         return text or line
-    if text[-1] not in _LAST_SIGNS:  # nearly all; the text grows line by line, and is not searched for each
+    if (
+        text[-1] not in _LAST_SIGNS
+    ):  # nearly all; the text grows line by line, and is not searched for each
         return f"{text} {line}"
     if re.search(r"\s[-–—]$", text):
         return text + _AFTER_DASH + line
@@ -138,12 +187,16 @@ def _append(text: str, line: str, lexicon: Container[str]) -> str:
     tail = re.match(r"[^\W\d_]+", line)
     if head is None or tail is None:
         return f"{text} {line}"
-    if head[2] == "\u00ad" or _is_cut_word(head[1], tail[0], lexicon, head[2] == "\u2010"):
+    if head[2] == "\u00ad" or _is_cut_word(
+        head[1], tail[0], lexicon, head[2] == "\u2010"
+    ):
         return text[:-1] + line
     return text + line
 
 
-def _is_cut_word(head: str, tail: str, lexicon: Container[str], set_by_program: bool) -> bool:
+def _is_cut_word(
+    head: str, tail: str, lexicon: Container[str], set_by_program: bool
+) -> bool:
     """Whether a printed `head-` / `tail` over a line end is one word, and not a compound with a hyphen.
 
     U+2010 is on no keyboard: a program set it, within a word unless both parts are words (Gü-zelhisar).
@@ -155,8 +208,14 @@ def _is_cut_word(head: str, tail: str, lexicon: Container[str], set_by_program: 
         return True
     if f"{fold(head)}-{fold(tail)}" in lexicon:
         return False
-    compound = head == upper(head) or (is_word(fold(head)) and is_word(tail))  # TÜİK-verileri, atık-su
-    return is_word(whole) or _is_cut_in_english(head, tail) or (set_by_program and not compound)
+    compound = head == upper(head) or (
+        is_word(fold(head)) and is_word(tail)
+    )  # TÜİK-verileri, atık-su
+    return (
+        is_word(whole)
+        or _is_cut_in_english(head, tail)
+        or (set_by_program and not compound)
+    )
 
 
 SHORTEST_STEM = 4  # letters: below it nearly every string begins with some Turkish word
@@ -204,7 +263,11 @@ def _is_cut_in_capitals(head: str, tail: str, is_printed_whole: bool) -> bool:
 def _is_cut_in_english(head: str, tail: str) -> bool:
     """Whether the whole is an English word and the parts are not two of them, as in well-known."""
     first, last = ascii_fold(head), ascii_fold(tail)
-    two = min(len(first), len(last)) >= SHORTEST_STEM and is_english(first) and is_english(last)
+    two = (
+        min(len(first), len(last)) >= SHORTEST_STEM
+        and is_english(first)
+        and is_english(last)
+    )
     return is_english(first + last) and not (two and last not in _ENGLISH_ENDINGS)
 
 
@@ -214,7 +277,16 @@ _ENGLISH_ENDINGS = frozenset(
 """Endings that the dictionary knows as words too."""
 
 
-_AFTER = {"a": "aı", "ı": "aı", "e": "ei", "i": "ei", "o": "au", "u": "au", "ö": "eü", "ü": "eü"}
+_AFTER = {
+    "a": "aı",
+    "ı": "aı",
+    "e": "ei",
+    "i": "ei",
+    "o": "au",
+    "u": "au",
+    "ö": "eü",
+    "ü": "eü",
+}
 
 
 def harmonises(word: str, cut: int) -> bool:

@@ -49,7 +49,9 @@ def counts_things(heading: str) -> bool:
 def names_a_share(heading: str) -> bool:
     """Whether a heading says that its percentages are shares of a whole: never more than 100."""
     words = words_of(heading)
-    named = any(word in words for share in check_words().shares for word in words_of(share))
+    named = any(
+        word in words for share in check_words().shares for word in words_of(share)
+    )
     return named and not any(has_stem(words, stem) for stem in check_words().changes)
 
 
@@ -61,4 +63,6 @@ def names_a_change(heading: str) -> bool:
 
 def is_subtotal(label: str) -> bool:
     """Whether a row label means the sum of some rows only."""
-    return " ".join(words_of(label)) in {" ".join(words_of(known)) for known in check_words().subtotals}
+    return " ".join(words_of(label)) in {
+        " ".join(words_of(known)) for known in check_words().subtotals
+    }

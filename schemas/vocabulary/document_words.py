@@ -103,7 +103,11 @@ def document_words() -> DocumentWords:
 @cache
 def months() -> dict[str, int]:
     """Every name of a month, ASCII-folded → its number."""
-    return {ascii_fold(name): number for number, names in document_words().months.items() for name in names}
+    return {
+        ascii_fold(name): number
+        for number, names in document_words().months.items()
+        for name in names
+    }
 
 
 def is_numbering(heading: str) -> bool:
@@ -123,7 +127,9 @@ def is_swot_column_title(heading: str) -> bool:
 
 @cache
 def _slugs(headings: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(slug(heading) or heading for heading in headings)  # `#` has no letters
+    return frozenset(
+        slug(heading) or heading for heading in headings
+    )  # `#` has no letters
 
 
 def is_closing(label: str) -> bool:
@@ -159,14 +165,20 @@ def says_it_goes_on(text: str) -> bool:
     """Whether a line says that something goes on from page to page: `(devamı sonraki sayfada)`."""
     words = [word.strip("()[].,:…-→»") for word in fold(text).split()]
     known = {fold(word).strip(".") for word in document_words().continued}
-    return bool(known.intersection(words)) and (text.lstrip()[:1] in ("(", "[") or _names_a_page(words))
+    return bool(known.intersection(words)) and (
+        text.lstrip()[:1] in ("(", "[") or _names_a_page(words)
+    )
 
 
 def is_told_overleaf(text: str) -> bool:
     """Whether a line says nothing but that it goes on overleaf, in brackets: `(devamı sonraki sayfada)`."""
     bare = text.strip()
     in_brackets = bare[:1] in ("(", "[") and bare[-1:] in (")", "]")
-    return in_brackets and says_it_goes_on(bare) and _names_a_page(fold(bare).strip("()[]").split())
+    return (
+        in_brackets
+        and says_it_goes_on(bare)
+        and _names_a_page(fold(bare).strip("()[]").split())
+    )
 
 
 def _names_a_page(words: Iterable[str]) -> bool:

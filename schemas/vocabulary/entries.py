@@ -135,7 +135,9 @@ class IndicatorEntry(Entry):
     """Concepts that must not be."""
     with_: tuple[str, ...] = Field(default=(), alias="with")
     """Concepts that may be named beside it and change nothing."""
-    bounds: dict[Literal["district", "province", "country", "any"], tuple[Decimal, Decimal]] = {}
+    bounds: dict[
+        Literal["district", "province", "country", "any"], tuple[Decimal, Decimal]
+    ] = {}
     """Kind of place → least and greatest plausible value: beyond them prose is misread."""
     counts: tuple[str, ...] = ()
     """Stems of the counted thing right after the number: evidence by itself."""
@@ -186,5 +188,14 @@ class AccountedFile(Entry):
     @property
     def words(self) -> tuple[str, ...]:
         """All but stems and phrases."""
-        listed = self.joining, self.pointing, self.time, self.sources, self.amount, self.where
-        return tuple(word for words in (*listed, self.there_is, self.units) for word in words)
+        listed = (
+            self.joining,
+            self.pointing,
+            self.time,
+            self.sources,
+            self.amount,
+            self.where,
+        )
+        return tuple(
+            word for words in (*listed, self.there_is, self.units) for word in words
+        )

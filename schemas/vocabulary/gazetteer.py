@@ -47,20 +47,43 @@ def places() -> dict[str, Place]:
 
 
 def _of_entry(entry: PlaceEntry, kind: PlaceKind, parent: str | None) -> Place:
-    return Place(slug(entry.name), entry.name, kind, entry.code, parent, entry.aliases, entry.word)
+    return Place(
+        slug(entry.name),
+        entry.name,
+        kind,
+        entry.code,
+        parent,
+        entry.aliases,
+        entry.word,
+    )
 
 
 def _districts(provinces: Sequence[Place]) -> Iterator[Place]:
     """The districts of today, then those that were; a name that several have: its province in the slug."""
     data = load_districts()
-    made = {(p, name): law.law for law in data.laws for p, listed in law.made.items() for name in listed}
-    ended = {(p, name): law.law for law in data.laws for p, listed in law.ended.items() for name in listed}
-    numbered = {province: dict(map(_numbered, listed)) for province, listed in data.districts.items()}
+    made = {
+        (p, name): law.law
+        for law in data.laws
+        for p, listed in law.made.items()
+        for name in listed
+    }
+    ended = {
+        (p, name): law.law
+        for law in data.laws
+        for p, listed in law.ended.items()
+        for name in listed
+    }
+    numbered = {
+        province: dict(map(_numbered, listed))
+        for province, listed in data.districts.items()
+    }
     borne = Counter(name for named in numbered.values() for name in named) + Counter(
         name for _, name in ended
     )
     for province in provinces:
-        codes = numbered.get(province.name, {}) | {name: "" for p, name in ended if p == province.name}
+        codes = numbered.get(province.name, {}) | {
+            name: "" for p, name in ended if p == province.name
+        }
         for name, code in codes.items():
             plain = borne[name] == 1 or province.slug == HOME
             yield Place(
@@ -93,19 +116,25 @@ def province_of(place: str | None) -> str | None:
 @cache
 def districts_of(province: str) -> tuple[Place, ...]:
     """The districts that a province has today, by name."""
-    return tuple(place for place in all_districts_of(province) if place.ended_by is None)
+    return tuple(
+        place for place in all_districts_of(province) if place.ended_by is None
+    )
 
 
 @cache
 def all_districts_of(province: str) -> tuple[Place, ...]:
     """Those that were, too: reports from before the law that ended them list them."""
-    return tuple(p for p in places().values() if p.kind == "district" and p.parent == province)
+    return tuple(
+        p for p in places().values() if p.kind == "district" and p.parent == province
+    )
 
 
 @cache
 def districts_in(province: str, year: int) -> tuple[Place, ...]:
     """The districts that a province had in a year, by the laws that made and ended some."""
-    return tuple(place for place in all_districts_of(province) if _is_in(lifetime(place), year))
+    return tuple(
+        place for place in all_districts_of(province) if _is_in(lifetime(place), year)
+    )
 
 
 def _is_in(lifetime: tuple[int | None, int | None], year: int) -> bool:

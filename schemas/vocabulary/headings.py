@@ -71,7 +71,11 @@ def match_heading(text: str, kind: str) -> HeadingMatch:
     if exact is not None:
         return HeadingMatch(text, kind, exact, True)
     said = _stems_said(whole, kind)
-    matched = [code for code, entry in load_headings()[kind].items() if _fits(whole, said, entry)]
+    matched = [
+        code
+        for code, entry in load_headings()[kind].items()
+        if _fits(whole, said, entry)
+    ]
     return HeadingMatch(text, kind, matched[0] if len(matched) == 1 else None, False)
 
 
@@ -102,12 +106,16 @@ def mended(words: list[str], kind: str) -> list[str]:
 
 def _pieces_of_one(words: list[str], kind: str) -> int:
     """How many words at the beginning are pieces of one: of a listed word, else of one with a known stem."""
-    if not words or (words[0] in _lexicon(kind) and (len(words) < 2 or words[1] in _lexicon(kind))):
+    if not words or (
+        words[0] in _lexicon(kind) and (len(words) < 2 or words[1] in _lexicon(kind))
+    ):
         return 1
     lengths = range(2, len(words) + 1)
     listed = (n for n in reversed(lengths) if "".join(words[:n]) in _lexicon(kind))
     stemmed = (n for n in lengths if _begins_known("".join(words[:n]), kind))
-    return next(listed, None) or (1 if _begins_known(words[0], kind) else next(stemmed, 1))
+    return next(listed, None) or (
+        1 if _begins_known(words[0], kind) else next(stemmed, 1)
+    )
 
 
 def _begins_known(word: str, kind: str) -> bool:
@@ -124,26 +132,41 @@ def _lexicon(kind: str) -> frozenset[str]:
 def _long_stems(kind: str) -> tuple[str, ...]:
     """Stems of one word that are too long to begin other words by chance."""
     folded = [words_of(stem) for stem in _stems(kind)]
-    return tuple(words[0] for words in folded if len(words) == 1 and len(words[0]) > LONGEST_EXACT_STEM)
+    return tuple(
+        words[0]
+        for words in folded
+        if len(words) == 1 and len(words[0]) > LONGEST_EXACT_STEM
+    )
 
 
 @cache
 def _by_words(kind: str) -> dict[tuple[str, ...], str]:
-    return {tuple(sorted(spelling.split())): code for spelling, code in _spellings(kind).items()}
+    return {
+        tuple(sorted(spelling.split())): code
+        for spelling, code in _spellings(kind).items()
+    }
 
 
 @cache
 def _by_letters(kind: str) -> dict[str, str]:
-    return {spelling.replace(" ", ""): code for spelling, code in _spellings(kind).items()}
+    return {
+        spelling.replace(" ", ""): code for spelling, code in _spellings(kind).items()
+    }
 
 
 def nearest_headings(text: str, kind: str) -> tuple[NearHeading, ...]:
     """The listed spellings that resemble a heading most."""
     spellings = _spellings(kind)
     near = process.extract(
-        " ".join(words_of(text)), list(spellings), scorer=fuzz.token_set_ratio, limit=N_CANDIDATES
+        " ".join(words_of(text)),
+        list(spellings),
+        scorer=fuzz.token_set_ratio,
+        limit=N_CANDIDATES,
     )
-    return tuple(NearHeading(spellings[spelling], spelling, round(score)) for spelling, score, _ in near)
+    return tuple(
+        NearHeading(spellings[spelling], spelling, round(score))
+        for spelling, score, _ in near
+    )
 
 
 @cache
@@ -158,7 +181,9 @@ def _spellings(kind: str) -> dict[str, str]:
 def _stems_said(words: list[str], kind: str) -> frozenset[str]:
     """The stems of a table kind that some words have; a word is held against those of its first letter."""
     stems = _stems_by_initial(kind)
-    near = ((at, stem) for at, word in enumerate(words) for stem in stems.get(word[0], ()))
+    near = (
+        (at, stem) for at, word in enumerate(words) for stem in stems.get(word[0], ())
+    )
     return frozenset(stem for at, stem in near if _stands_at(words, at, stem))
 
 
@@ -171,14 +196,21 @@ def _stems_by_initial(kind: str) -> dict[str, list[str]]:
 
 
 def _stems(kind: str) -> set[str]:
-    return {stem for e in load_headings()[kind].values() for group in (*e.all, e.none) for stem in group}
+    return {
+        stem
+        for e in load_headings()[kind].values()
+        for group in (*e.all, e.none)
+        for stem in group
+    }
 
 
 def _fits(words: list[str], said: frozenset[str], entry: HeadingEntry) -> bool:
     """Whether words that have some stems are a heading's."""
     if not words or (entry.max_words is not None and len(words) > entry.max_words):
         return False
-    return said.isdisjoint(entry.none) and all(not said.isdisjoint(group) for group in entry.all)
+    return said.isdisjoint(entry.none) and all(
+        not said.isdisjoint(group) for group in entry.all
+    )
 
 
 def has_stem(words: list[str], stem: str) -> bool:
@@ -193,7 +225,9 @@ def has_stem(words: list[str], stem: str) -> bool:
 def _stands_at(words: list[str], start: int, stem: str) -> bool:
     """Whether the words of a stem stand in a row from one word on."""
     stems = _stem_words(stem)
-    return len(words) - start >= len(stems) and all(map(begins_with, words[start:], stems))
+    return len(words) - start >= len(stems) and all(
+        map(begins_with, words[start:], stems)
+    )
 
 
 @cache
@@ -205,12 +239,22 @@ def begins_with(word: str, stem: str) -> bool:
     """Whether a folded word begins with a folded stem, one wrong letter forgiven in a long one."""
     if word.startswith(stem):
         return True
-    if len(stem) <= LONGEST_EXACT_STEM or word[:1] != stem[:1] or len(word) < len(stem) - 1:
+    if (
+        len(stem) <= LONGEST_EXACT_STEM
+        or word[:1] != stem[:1]
+        or len(word) < len(stem) - 1
+    ):
         return False
     lengths = (len(stem) - 1, len(stem), len(stem) + 1)
-    return any(OSA.distance(word[:length], stem, score_cutoff=1) <= 1 for length in lengths)
+    return any(
+        OSA.distance(word[:length], stem, score_cutoff=1) <= 1 for length in lengths
+    )
 
 
 def is_said(words: list[str], kind: str, code: str) -> bool:
     """Whether words, as `words_of` gives them, have a stem of a heading: `Başvurular` says `applications`."""
-    return any(has_stem(words, stem) for group in load_headings()[kind][code].all for stem in group)
+    return any(
+        has_stem(words, stem)
+        for group in load_headings()[kind][code].all
+        for stem in group
+    )

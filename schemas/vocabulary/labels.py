@@ -21,7 +21,9 @@ def _alternatives(words: Iterable[str]) -> str:
 
 def _printed(words: Iterable[str]) -> str:
     """The words as captions print them: as listed, or all in capitals; in prose they stand otherwise too."""
-    return _alternatives(dict.fromkeys(form for word in words for form in (word, upper(word))))
+    return _alternatives(
+        dict.fromkeys(form for word in words for form in (word, upper(word)))
+    )
 
 
 @cache
@@ -60,7 +62,9 @@ def note_start() -> re.Pattern[str]:
 def caption_start() -> re.Pattern[str]:
     """The start of any caption, in folded text."""
     words = document_words()
-    return re.compile(rf"(?:{_alternatives(map(fold, (*words.figure_labels, *words.table_labels)))})\s*\d")
+    return re.compile(
+        rf"(?:{_alternatives(map(fold, (*words.figure_labels, *words.table_labels)))})\s*\d"
+    )
 
 
 @cache
@@ -74,7 +78,9 @@ def reference() -> re.Pattern[str]:
 @cache
 def _leading_label() -> re.Pattern[str]:
     labels = _printed(document_words().table_labels)
-    return re.compile(rf"^\s*(?:{labels})\s*(?:{_NUMBER}\s*[:.–-]?|[:.–-])\s*", re.IGNORECASE)
+    return re.compile(
+        rf"^\s*(?:{labels})\s*(?:{_NUMBER}\s*[:.–-]?|[:.–-])\s*", re.IGNORECASE
+    )
 
 
 def without_table_label(caption: str) -> str:

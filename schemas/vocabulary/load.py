@@ -70,13 +70,17 @@ def load_accounted() -> AccountedFile:
 @cache
 def load_headings() -> dict[str, dict[str, HeadingEntry]]:
     """Table kind → code → how its heading may be worded."""
-    return TypeAdapter(dict[str, dict[str, HeadingEntry]]).validate_python(read_data("headings.yaml"))
+    return TypeAdapter(dict[str, dict[str, HeadingEntry]]).validate_python(
+        read_data("headings.yaml")
+    )
 
 
 @cache
 def listed_indicators() -> dict[str, IndicatorEntry]:
     """Indicators by code, each once: what a figure may measure, under its name in reports of İzmir."""
-    return TypeAdapter(dict[str, IndicatorEntry]).validate_python(read_data("indicators.yaml"))
+    return TypeAdapter(dict[str, IndicatorEntry]).validate_python(
+        read_data("indicators.yaml")
+    )
 
 
 @cache
@@ -84,7 +88,11 @@ def indicators() -> dict[str, IndicatorEntry]:
     """Indicators by code; those that are called otherwise elsewhere under both names."""
     elsewhere = {
         other.code: entry.model_copy(
-            update={"label_tr": other.label_tr, "label_en": other.label_en, "elsewhere": None}
+            update={
+                "label_tr": other.label_tr,
+                "label_en": other.label_en,
+                "elsewhere": None,
+            }
         )
         for entry in listed_indicators().values()
         if (other := entry.elsewhere)
@@ -109,7 +117,9 @@ def code_in(code: str, province: str | None) -> str:
 @cache
 def concepts() -> dict[str, tuple[str, ...]]:
     """Concept → the stems that name it in running text, in both languages."""
-    return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(read_data("concepts.yaml"))
+    return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(
+        read_data("concepts.yaml")
+    )
 
 
 def indicator(code: str) -> IndicatorEntry:

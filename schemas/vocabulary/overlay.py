@@ -70,7 +70,11 @@ def use_folder(folder: Path | None) -> None:
 
 def _forget() -> None:
     """Empty every cache of ours: what was made from the vocabulary before is made anew."""
-    for kept in [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]:
+    for kept in [
+        each
+        for each in gc.get_objects()
+        if isinstance(each, functools._lru_cache_wrapper)
+    ]:
         if str(kept.__module__).startswith(("schemas.", "extractors.")):
             kept.cache_clear()
 
@@ -79,11 +83,15 @@ def _refuse_unknown_files(folder: Path) -> None:
     if not folder.is_dir():
         raise VocabularyProblem(f"{folder}: there is no such folder of a vocabulary")
     shipped = sorted(
-        each.name for each in files("schemas.vocabulary").iterdir() if each.name.endswith(".yaml")
+        each.name
+        for each in files("schemas.vocabulary").iterdir()
+        if each.name.endswith(".yaml")
     )
     for own in sorted(folder.glob("*.y*ml")):
         if own.name not in shipped:
-            raise VocabularyProblem(f"{own}:1: the vocabulary has no such file: {', '.join(shipped)}")
+            raise VocabularyProblem(
+                f"{own}:1: the vocabulary has no such file: {', '.join(shipped)}"
+            )
 
 
 def fingerprint() -> str | None:
@@ -103,7 +111,9 @@ def read_data(file: str) -> Any:  # noqa: ANN401  (the models give it its type)
     Raises:
         VocabularyProblem: when the user's own is not YAML, or is of another shape.
     """
-    shipped = YAML(typ="safe").load(files("schemas.vocabulary").joinpath(file).read_text(encoding="utf-8"))
+    shipped = YAML(typ="safe").load(
+        files("schemas.vocabulary").joinpath(file).read_text(encoding="utf-8")
+    )
     folder = own_folder()
     if folder is None or not (folder / file).exists():
         return shipped
@@ -120,15 +130,25 @@ def own_data(path: Path, typ: str = "safe") -> Any:  # noqa: ANN401
         return YAML(typ=typ).load(path.read_text(encoding="utf-8")) or {}
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise VocabularyProblem(f"{path}:{line}: {error.problem or 'not YAML'}") from None
+        raise VocabularyProblem(
+            f"{path}:{line}: {error.problem or 'not YAML'}"
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise VocabularyProblem(f"{path}:1: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+        raise VocabularyProblem(
+            f"{path}:1: {getattr(error, 'strerror', None) or 'not UTF-8'}"
+        ) from None
 
 
 def _laid_over(shipped: Any, own: Any, keys: tuple[str, ...], file: str) -> Any:  # noqa: ANN401
-    if isinstance(shipped, dict) and isinstance(own, dict) and len(keys) < ENTRIES_AT.get(file, 9):
+    if (
+        isinstance(shipped, dict)
+        and isinstance(own, dict)
+        and len(keys) < ENTRIES_AT.get(file, 9)
+    ):
         both = {
-            key: _laid_over(shipped[key], own[key], (*keys, str(key)), file) for key in shipped if key in own
+            key: _laid_over(shipped[key], own[key], (*keys, str(key)), file)
+            for key in shipped
+            if key in own
         }
         added = {key: value for key, value in own.items() if key not in shipped}
         merged = shipped | both
@@ -140,7 +160,11 @@ def _laid_over(shipped: Any, own: Any, keys: tuple[str, ...], file: str) -> Any:
 
 def _with_entries(shipped: list[Any], own: list[Any]) -> list[Any]:
     replaced = {name for each in own if (name := _name_of(each))}
-    return [each for each in shipped if _name_of(each) is None or _name_of(each) not in replaced] + own
+    return [
+        each
+        for each in shipped
+        if _name_of(each) is None or _name_of(each) not in replaced
+    ] + own
 
 
 def _name_of(entry: Any) -> str | None:  # noqa: ANN401

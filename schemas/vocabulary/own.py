@@ -53,8 +53,12 @@ def _validate(path: Path, loader: Callable[[], object]) -> None:
     try:
         loader()
     except ValidationError as error:
-        told = error.errors()  # of a misspelt key both ends are told: that it is unknown says more
-        first = next((each for each in told if each["type"] == "extra_forbidden"), told[0])
+        told = (
+            error.errors()
+        )  # of a misspelt key both ends are told: that it is unknown says more
+        first = next(
+            (each for each in told if each["type"] == "extra_forbidden"), told[0]
+        )
         place = [part for part in first["loc"] if isinstance(part, str | int)]
         said = (
             "unknown key"
@@ -62,7 +66,9 @@ def _validate(path: Path, loader: Callable[[], object]) -> None:
             else first["msg"].removeprefix("Value error, ")
         )
         key = ".".join(map(str, place)) or "vocabulary"
-        raise VocabularyProblem(f"{path}:{_line_of(own_data(path, 'rt'), place)}: {key}: {said}") from None
+        raise VocabularyProblem(
+            f"{path}:{_line_of(own_data(path, 'rt'), place)}: {key}: {said}"
+        ) from None
 
 
 def _line_of(data: Any, place: list[str | int]) -> int:  # noqa: ANN401  (ruamel's commented containers)

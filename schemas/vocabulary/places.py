@@ -70,7 +70,11 @@ def names(provinces: Provinces = ()) -> Names:
     """
     districts, larger = _unambiguous(provinces), _named(_larger())
     own = {name: named for name, named in districts.items() if named[1] == "exact"}
-    return districts | larger | {n: named for n, named in own.items() if larger.get(n, named)[1] == "alias"}
+    return (
+        districts
+        | larger
+        | {n: named for n, named in own.items() if larger.get(n, named)[1] == "alias"}
+    )
 
 
 @cache
@@ -94,8 +98,15 @@ def _named(listed: Iterable[Place]) -> Names:
 
 def _unambiguous(provinces: Provinces) -> Names:
     """Names of districts that only one of them has; `Uşak Merkez` is one such."""
-    alone = {name: bearers[0] for name, bearers in _bearers(provinces).items() if len(bearers) == 1}
-    return {n: (place, "exact" if ascii_fold(place.name) == n else "alias") for n, place in alone.items()}
+    alone = {
+        name: bearers[0]
+        for name, bearers in _bearers(provinces).items()
+        if len(bearers) == 1
+    }
+    return {
+        n: (place, "exact" if ascii_fold(place.name) == n else "alias")
+        for n, place in alone.items()
+    }
 
 
 def _names_of_centre(place: Place) -> list[str]:
@@ -116,7 +127,9 @@ def places_called(text: str) -> tuple[Place, ...]:
 def _bearers(provinces: Provinces) -> dict[str, tuple[Place, ...]]:
     """Each name and alias of the provinces' districts → the districts that have it."""
     bearers: dict[str, dict[str, Place]] = {}
-    for place in (place for province in provinces for place in all_districts_of(province)):
+    for place in (
+        place for province in provinces for place in all_districts_of(province)
+    ):
         for name in (place.name, *place.aliases, *_names_of_centre(place)):
             bearers.setdefault(ascii_fold(name), {})[place.slug] = place
     return {name: tuple(found.values()) for name, found in bearers.items()}
@@ -153,7 +166,12 @@ def find_place(text: str, provinces: Provinces = ()) -> PlaceMatch | None:
     label = _label(text)
     bare = _bare(label)
     known = names(provinces)
-    exact = known.get(label) or _with_its_province(label) or known.get(bare) or _written_short(label)
+    exact = (
+        known.get(label)
+        or _with_its_province(label)
+        or known.get(bare)
+        or _written_short(label)
+    )
     if exact is not None:
         return PlaceMatch(exact[0], exact[1], text)
     near = nearest_place(bare, provinces)
@@ -176,12 +194,20 @@ def _is_generic(word: str) -> bool:
 
 
 def _written_short(label: str) -> tuple[Place, MatchHow] | None:
-    return (places()[COUNTRY], "alias") if label in load_places().country_labels else None
+    return (
+        (places()[COUNTRY], "alias") if label in load_places().country_labels else None
+    )
 
 
 def _with_its_province(label: str) -> tuple[Place, MatchHow] | None:
     """The district in `Ankara/Çankaya`, `Çankaya (Ankara)`, `Konya Ereğli`: its province stands beside it."""
-    words = label.replace("/", " ").replace("(", " ").replace(")", " ").replace("-", " ").split()
+    words = (
+        label.replace("/", " ")
+        .replace("(", " ")
+        .replace(")", " ")
+        .replace("-", " ")
+        .split()
+    )
     if len(words) < 2:
         return None
     for province, district in ((words[0], words[1:]), (words[-1], words[:-1])):
@@ -199,7 +225,9 @@ def nearest_place(label: str, provinces: Provinces = ()) -> Place | None:
     if len(label) < SHORTEST_MISSPELT or label in load_places().not_misspelt:
         return None
     known = names(provinces)
-    alike = process.extract(label, _long_names(provinces), scorer=OSA.distance, score_cutoff=1, limit=None)
+    alike = process.extract(
+        label, _long_names(provinces), scorer=OSA.distance, score_cutoff=1, limit=None
+    )
     near = {known[name][0].slug: known[name][0] for name, _, _ in alike}
     return next(iter(near.values())) if len(near) == 1 else None
 
@@ -233,13 +261,27 @@ def province_totalled(text: str, provinces: Provinces) -> Place | None:
     """The one of some provinces whose total a label names (`Konya Toplamı`); None for a bare `Toplam`."""
     named = (places()[province] for province in provinces)
     folded = ascii_fold(text)
-    return next((p for p in named if ascii_fold(p.name) in folded and is_total_label(text, (p.slug,))), None)
+    return next(
+        (
+            p
+            for p in named
+            if ascii_fold(p.name) in folded and is_total_label(text, (p.slug,))
+        ),
+        None,
+    )
 
 
 @cache
 def _totals(provinces: Provinces) -> frozenset[str]:
-    meant = [ascii_fold(places()[province].name) for province in provinces or _all_provinces()]
-    return frozenset(total.replace("{province}", name) for total in load_places().totals for name in meant)
+    meant = [
+        ascii_fold(places()[province].name)
+        for province in provinces or _all_provinces()
+    ]
+    return frozenset(
+        total.replace("{province}", name)
+        for total in load_places().totals
+        for name in meant
+    )
 
 
 def provinces_listed(labels: Iterable[str], report: Provinces = ()) -> Provinces:

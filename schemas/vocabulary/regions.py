@@ -18,7 +18,9 @@ def provinces_of_region(code: str | None) -> Provinces:
 
 def region_of_province(province: str | None) -> str | None:
     """The code of the region that a province (its slug) lies in."""
-    return next((code for code in load_regions() if province in provinces_of_region(code)), None)
+    return next(
+        (code for code in load_regions() if province in provinces_of_region(code)), None
+    )
 
 
 def is_a_region(province: str | None) -> bool:
@@ -28,7 +30,9 @@ def is_a_region(province: str | None) -> bool:
 
 def region_of_agency(publisher: str | None) -> str | None:
     """The code of the region of a development agency, by any spelling of its name."""
-    return next((code for code, count in agencies_named(publisher or "").items() if count), None)
+    return next(
+        (code for code, count in agencies_named(publisher or "").items() if count), None
+    )
 
 
 def agencies_named(text: str) -> dict[str, int]:
@@ -52,4 +56,6 @@ def _patterns(region: RegionEntry) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names))) or '(?!)'})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names))) or '(?!)'})(?!\w)"
+    )

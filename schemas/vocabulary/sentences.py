@@ -59,7 +59,9 @@ class _Template:
     turkish: str
 
 
-@lru_cache(maxsize=8192)  # one finding stands on several pages, and one sentence supports many figures
+@lru_cache(
+    maxsize=8192
+)  # one finding stands on several pages, and one sentence supports many figures
 def in_turkish(sentence: str) -> str | None:
     """A sentence of a check or a proof in Turkish; None where the list does not have it."""
     held: list[str] = []
@@ -90,7 +92,10 @@ def _readings(sentence: str) -> Iterator[str]:
 
 def _filled(found: dict[str, str]) -> dict[str, str] | None:
     """The slots in Turkish; None where one cannot be said."""
-    said = {name: _SAID.get(name.rstrip("0123456789"), str)(text) for name, text in found.items()}
+    said = {
+        name: _SAID.get(name.rstrip("0123456789"), str)(text)
+        for name, text in found.items()
+    }
     known = {name: text for name, text in said.items() if text is not None}
     return known if len(known) == len(said) else None
 
@@ -140,6 +145,9 @@ def _without_stop(sentence: str) -> str:
 def _regex(english: str) -> str:
     parts, end = [], 0
     for slot in _SLOT.finditer(english):
-        parts += [re.escape(english[end : slot.start()]), f"(?P<{slot[1]}{slot[2]}>{_SHAPES[slot[1]]})"]
+        parts += [
+            re.escape(english[end : slot.start()]),
+            f"(?P<{slot[1]}{slot[2]}>{_SHAPES[slot[1]]})",
+        ]
         end = slot.end()
     return "".join(parts) + re.escape(english[end:])

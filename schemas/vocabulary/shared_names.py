@@ -30,20 +30,28 @@ class ProgrammeEntry(Entry):
 @cache
 def dimensions() -> dict[str, DimensionEntry]:
     """Dimensions by code, the more specific first."""
-    return TypeAdapter(dict[str, DimensionEntry]).validate_python(read_data("dimensions.yaml"))
+    return TypeAdapter(dict[str, DimensionEntry]).validate_python(
+        read_data("dimensions.yaml")
+    )
 
 
 @cache
 def programmes() -> dict[str, ProgrammeEntry]:
     """Programmes by code."""
-    return TypeAdapter(dict[str, ProgrammeEntry]).validate_python(read_data("programmes.yaml"))
+    return TypeAdapter(dict[str, ProgrammeEntry]).validate_python(
+        read_data("programmes.yaml")
+    )
 
 
-@lru_cache(maxsize=1024)  # the few dimensions of a matrix, asked for with each of its items
+@lru_cache(
+    maxsize=1024
+)  # the few dimensions of a matrix, asked for with each of its items
 def dimension_of(printed: str | None) -> str | None:
     """The code of a dimension as printed: `ÇEVRE ve ENERJİ` → `environment`; None where nothing fits."""
     words = words_of(printed or "")
-    return next((code for code, entry in dimensions().items() if _fits(words, entry)), None)
+    return next(
+        (code for code, entry in dimensions().items() if _fits(words, entry)), None
+    )
 
 
 def _fits(words: list[str], entry: DimensionEntry) -> bool:

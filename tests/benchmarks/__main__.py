@@ -28,7 +28,9 @@ def main() -> int:
     """Prints and writes the results; 1 where the corpus is not there."""
     icdar = SHARED / "icdar"
     if not icdar.is_dir():
-        print(f"no corpus at {icdar}: the benchmark runs with the folder `shared` beside the repository")
+        print(
+            f"no corpus at {icdar}: the benchmark runs with the folder `shared` beside the repository"
+        )
         return 1
     unit = chars_seconds(sorted((icdar / "eu").glob("*.pdf")))
     lines = [
@@ -85,7 +87,11 @@ def _heading() -> list[str]:
 def _calibration(result: Score) -> list[str]:
     """How often our tables are right, by the confidence that we gave them."""
     said = f"Our false pages: {result.false_pages}. Confidence against truth"
-    return [f"{said} (right: 95 % of a table's neighbours):", "", *table(result.confident)]
+    return [
+        f"{said} (right: 95 % of a table's neighbours):",
+        "",
+        *table(result.confident),
+    ]
 
 
 def _drawn_calibration() -> list[str]:
@@ -98,7 +104,10 @@ def _drawn_calibration() -> list[str]:
 
 def _reports() -> list[str]:
     """What whole extractions of our own reports cost."""
-    reports = [*sorted((ROOT / "raw").rglob("*.pdf")), *sorted((SHARED / "corpus").glob("aliaga-*-word.pdf"))]
+    reports = [
+        *sorted((ROOT / "raw").rglob("*.pdf")),
+        *sorted((SHARED / "corpus").glob("aliaga-*-word.pdf")),
+    ]
     costs = [(path.stem, *extraction_costs(path)) for path in reports]
     said = ", ".join(f"{name} {ours / theirs:.2f}" for name, ours, theirs in costs)
     return [
@@ -111,7 +120,10 @@ def _text_pages(icdar: Path) -> list[str]:
     count, whole = corpus_text_pages(icdar)
     with tempfile.TemporaryDirectory() as folder:
         costs = [(name, text_page_cost(name, Path(folder))) for name in TEXT_PAGES]
-    said = ", ".join(f"{name.removeprefix('no_table_').replace('_', ' ')} {cost:.2f}" for name, cost in costs)
+    said = ", ".join(
+        f"{name.removeprefix('no_table_').replace('_', ' ')} {cost:.2f}"
+        for name, cost in costs
+    )
     return [
         f"Cost of the corpus's {count} pages without a table, charts and maps included (page.chars = 1): {whole:.2f}.",
         f"Of a drawn page of text, repairs of its letters included: {said}.",

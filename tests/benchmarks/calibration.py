@@ -26,7 +26,9 @@ from tests.lottery.content import Printed, make
 from tests.lottery.draw import draw
 from tests.lottery.layout import roll
 
-BLANKS_AND_MARKS = re.compile(rf"[\s\u00ad\-–—*·•▪‣●○■◦›'’{re.escape(''.join(MARK_SIGNS))}]+")
+BLANKS_AND_MARKS = re.compile(
+    rf"[\s\u00ad\-–—*·•▪‣●○■◦›'’{re.escape(''.join(MARK_SIGNS))}]+"
+)
 """Left out of the comparison: how a word is broken, and which mark stands before an entry."""
 
 Cells = Counter[str]
@@ -70,7 +72,10 @@ def of_lottery(seeds: Iterable[int]) -> Iterator[Report]:
         for seed in seeds:
             report, path = make(seed), Path(folder) / f"{seed}.pdf"
             draw(report, roll(seed), path)
-            drawn = [_drawn(table, roll(seed)["names"] == "second") for table in report.tables]
+            drawn = [
+                _drawn(table, roll(seed)["names"] == "second")
+                for table in report.tables
+            ]
             yield judged(path, drawn, frozenset(table.kind for table in report.tables))
 
 
@@ -82,7 +87,9 @@ def of_dice(dice: Path, drawn: Path | None = None) -> Iterator[Report]:
         yield judged(path, list(_laid_out(path, lay_out)))
 
 
-def judged(path: Path, drawn: Sequence[Drawn], kinds: frozenset[str] = frozenset()) -> Report:
+def judged(
+    path: Path, drawn: Sequence[Drawn], kinds: frozenset[str] = frozenset()
+) -> Report:
     """The tables of a report against what was drawn.
 
     Args:
@@ -99,7 +106,10 @@ def judged(path: Path, drawn: Sequence[Drawn], kinds: frozenset[str] = frozenset
         if isinstance(result, Proved):
             proved = result.tables
             break
-    stages: tuple[tuple[Stage, Sequence[Table]], ...] = (("found", found), ("proved", proved))
+    stages: tuple[tuple[Stage, Sequence[Table]], ...] = (
+        ("found", found),
+        ("proved", proved),
+    )
     tables = [
         Judged(stage, table.confidence, any(_is_of(table, each) for each in drawn))
         for stage, read in stages
@@ -114,7 +124,9 @@ def judged(path: Path, drawn: Sequence[Drawn], kinds: frozenset[str] = frozenset
 def _is_of(table: Table, drawn: Drawn) -> bool:
     """Whether a table has the cells that were drawn, or an entry a cell where it is read so."""
     cells = _cells(cell.text for cell in table.cells)
-    return cells == drawn.cells or (table.one_entry_a_cell and drawn.entries == set(cells))
+    return cells == drawn.cells or (
+        table.one_entry_a_cell and drawn.entries == set(cells)
+    )
 
 
 def _right(body: Sequence[tuple[str, ...]], read: Cells) -> int:
@@ -137,7 +149,11 @@ def _right(body: Sequence[tuple[str, ...]], read: Cells) -> int:
 
 def _drawn(table: Printed, numbered: bool) -> Drawn:
     levels = len(table.headings[0])
-    heads = [path[-1] for level in range(levels) for path in _paths(table, level, whole=level == levels - 1)]
+    heads = [
+        path[-1]
+        for level in range(levels)
+        for path in _paths(table, level, whole=level == levels - 1)
+    ]
     labels = ["İlçe", *(label for label, _ in table.rows)]
     if numbered:
         totals = [label for label, _ in table.rows if fold(label) == "toplam"]
@@ -161,7 +177,10 @@ def _laid_out(path: Path, lay_out: Any) -> Iterator[Drawn]:
             table["groups"] = [tuple(group) for group in table["groups"]]
         laid = lay_out(table, look)
         goals = dict(_goals_of(table))
-        drawn = [(cell, goals.get(tuple(cell.paras), cell.paras)) for cell in _laid_cells(laid)]
+        drawn = [
+            (cell, goals.get(tuple(cell.paras), cell.paras))
+            for cell in _laid_cells(laid)
+        ]
         places = {row["printed"] for row in table.get("rows", ()) if "printed" in row}
         heads = {id(cell) for row in laid.head for cell in row if cell}
         body = (

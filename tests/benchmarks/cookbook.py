@@ -33,7 +33,11 @@ def build(file: Path, editions: int) -> None:
     migrate(engine)
     for pdf in samples():
         with writing(engine, "load") as session:
-            load(session, extracted(pdf), SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()))
+            load(
+                session,
+                extracted(pdf),
+                SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()),
+            )
     with writing(engine, "copy") as session:
         copy_editions(session, editions)
     engine.dispose()
@@ -66,9 +70,13 @@ def main(file: Path) -> int:
     slow = 0
     print(f"{'question':28}{'rows':>6}{'cold ms':>10}{'warm ms':>10}")
     for asked in questions().values():
-        (cold, rows), (warm, _) = (milliseconds(file, asked, cold=each) for each in (True, False))
+        (cold, rows), (warm, _) = (
+            milliseconds(file, asked, cold=each) for each in (True, False)
+        )
         slow += cold > LIMIT_MS
-        print(f"{asked.name:28}{rows:6}{cold:10.1f}{warm:10.1f}{'  slow' if cold > LIMIT_MS else ''}")
+        print(
+            f"{asked.name:28}{rows:6}{cold:10.1f}{warm:10.1f}{'  slow' if cold > LIMIT_MS else ''}"
+        )
     return int(slow > 0)
 
 

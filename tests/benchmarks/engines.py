@@ -24,7 +24,9 @@ def ours(path: Path) -> Tables:
 
 def of_rows(rows: list[list[str | None]]) -> dict[str, Any]:
     cells = [
-        {"row": r, "col": c, "text": text or ""} for r, row in enumerate(rows) for c, text in enumerate(row)
+        {"row": r, "col": c, "text": text or ""}
+        for r, row in enumerate(rows)
+        for c, text in enumerate(row)
     ]
     return {"cells": cells}
 
@@ -42,7 +44,8 @@ def camelot_flavour(path: Path, **options: str) -> Tables:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return [
-            of_rows(table.df.values.tolist()) for table in camelot.read_pdf(str(path), pages="all", **options)
+            of_rows(table.df.values.tolist())
+            for table in camelot.read_pdf(str(path), pages="all", **options)
         ]
 
 
@@ -50,14 +53,21 @@ def pymupdf(path: Path) -> Tables:
     import pymupdf  # noqa: PLC0415  (a peer that need not be installed)
 
     with pymupdf.open(path) as document, contextlib.redirect_stdout(None):
-        return [of_rows(table.extract()) for page in document for table in page.find_tables().tables]
+        return [
+            of_rows(table.extract())
+            for page in document
+            for table in page.find_tables().tables
+        ]
 
 
 def tabula(path: Path) -> Tables:
     import tabula as tabula_py  # noqa: PLC0415  (a peer that needs Java)
 
     frames = tabula_py.read_pdf(
-        str(path), pages="all", silent=True, pandas_options={"header": None, "dtype": str}
+        str(path),
+        pages="all",
+        silent=True,
+        pandas_options={"header": None, "dtype": str},
     )
     return [of_rows(frame.fillna("").values.tolist()) for frame in frames]
 
@@ -65,10 +75,16 @@ def tabula(path: Path) -> Tables:
 ENGINES: dict[str, tuple[Callable[[Path], Tables], str]] = {
     "bolgeplan": (ours, "bolgeplan"),
     "pdfplumber": (plumber, "pdfplumber"),
-    "camelot lattice, vector": (partial(camelot_flavour, flavor="lattice", engine="vector"), "camelot-py"),
+    "camelot lattice, vector": (
+        partial(camelot_flavour, flavor="lattice", engine="vector"),
+        "camelot-py",
+    ),
     "camelot stream": (partial(camelot_flavour, flavor="stream"), "camelot-py"),
     "camelot network": (partial(camelot_flavour, flavor="network"), "camelot-py"),
-    "camelot hybrid, vector": (partial(camelot_flavour, flavor="hybrid", engine="vector"), "camelot-py"),
+    "camelot hybrid, vector": (
+        partial(camelot_flavour, flavor="hybrid", engine="vector"),
+        "camelot-py",
+    ),
     "camelot hybrid": (partial(camelot_flavour, flavor="hybrid"), "camelot-py"),
     "camelot lattice": (partial(camelot_flavour, flavor="lattice"), "camelot-py"),
     "pymupdf": (pymupdf, "pymupdf"),
@@ -79,4 +95,8 @@ ENGINES: dict[str, tuple[Callable[[Path], Tables], str]] = {
 def available() -> dict[str, tuple[Callable[[Path], Tables], str]]:
     """The engines that run here, with their versions."""
     missing = set() if shutil.which("java") else {"tabula"}
-    return {name: (run, version(package)) for name, (run, package) in ENGINES.items() if name not in missing}
+    return {
+        name: (run, version(package))
+        for name, (run, package) in ENGINES.items()
+        if name not in missing
+    }

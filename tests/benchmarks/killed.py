@@ -44,7 +44,11 @@ def main() -> None:
         reached: Counter[int] = Counter()
         started = time.perf_counter()
         while killed < moments:
-            database = sys.argv[2] if len(sys.argv) > 2 else f"sqlite:///{home / f'{rounds}.db'}"
+            database = (
+                sys.argv[2]
+                if len(sys.argv) > 2
+                else f"sqlite:///{home / f'{rounds}.db'}"
+            )
             killing = Killed(moments - killed, rounds, seconds, len(DISTRICTS), pace)
             killed += _round(home, database, killing, reached)
             rounds += 1

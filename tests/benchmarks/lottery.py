@@ -29,7 +29,10 @@ def main(seeds: int = 60) -> int:
             counted[part][1] += right
         for part in PARTS:
             silent = bool(amiss[part]) and not is_told(extraction, part)
-            for die in [("all", part), *((name, str(value)) for name, value in look.items())]:
+            for die in [
+                ("all", part),
+                *((name, str(value)) for name, value in look.items()),
+            ]:
                 row = rows[die]
                 row[0] += not amiss[part]
                 row[1] += bool(amiss[part])
@@ -37,7 +40,9 @@ def main(seeds: int = 60) -> int:
     print("| die | value | exact | wrong | silent |\n|---|---|---|---|---|")
     for (name, value), (exact, amiss_count, silent_count) in sorted(rows.items()):
         print(f"| {name} | {value} | {exact} | {amiss_count} | {silent_count} |")
-    print(f"\n| part | records with confidence {SURE} and above | right |\n|---|---|---|")
+    print(
+        f"\n| part | records with confidence {SURE} and above | right |\n|---|---|---|"
+    )
     for part, (sure, right) in counted.items():
         print(f"| {part} | {sure} | {right / sure if sure else 1:.4f} |")
     unsure = any(right < CALIBRATED * sure for sure, right in counted.values())

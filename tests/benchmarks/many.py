@@ -34,20 +34,27 @@ def draw(folder: Path, number: int) -> None:
     """So many reports, İzmir's districts month after month."""
     folder.mkdir()
     names = [
-        place.name for place in places().values() if place.parent == "izmir" and place.kind == "district"
+        place.name
+        for place in places().values()
+        if place.parent == "izmir" and place.kind == "district"
     ]
     for index in range(number):
         month, name = divmod(index, len(names))
         date = f"{MONTHS[month % 12]} {2009 + month // 12}"
         draw_report(
-            folder / f"{index:05}.pdf", place=names[name], date=date, statistics=statistics_rows()[:4]
+            folder / f"{index:05}.pdf",
+            place=names[name],
+            date=date,
+            statistics=statistics_rows()[:4],
         )
 
 
 def seconds(home: Path, number: int) -> tuple[float, float, float]:
     """Wall clock, CPU of the parent, CPU of the readers of a run over so many new reports."""
     draw(home / str(number), number)
-    arguments = command("-q", "ingest", home / str(number), "--db", home / f"{number}.db")[3:]
+    arguments = command(
+        "-q", "ingest", home / str(number), "--db", home / f"{number}.db"
+    )[3:]
     started = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", WRAPPED, *map(os.fspath, arguments)], cwd=home, env=environment(),
                           check=True, capture_output=True, text=True)  # fmt: skip
@@ -61,8 +68,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         few, many = seconds(Path(name), 1), seconds(Path(name), number)
     wall, parent, readers = many
-    print(f"{number} small new documents, {os.cpu_count()} processors, peak {_peak_mb()} MB")
-    print(f"  wall {wall:.1f} s, reading {readers:.1f} s of CPU, the rest {parent:.1f} s of CPU")
+    print(
+        f"{number} small new documents, {os.cpu_count()} processors, peak {_peak_mb()} MB"
+    )
+    print(
+        f"  wall {wall:.1f} s, reading {readers:.1f} s of CPU, the rest {parent:.1f} s of CPU"
+    )
     print(f"  beyond a run over one, a document: reading {(readers - few[2]) / number:.3f},"
           f" the rest {(parent - few[1]) / number:.3f} s of CPU")  # fmt: skip
 

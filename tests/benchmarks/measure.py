@@ -59,7 +59,10 @@ def icdar(folder: Path) -> ModuleType:
 
 def cpu_seconds() -> float:
     """Of this process and of those that it ran to their end (Tabula's Java)."""
-    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    usages = [
+        resource.getrusage(who)
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    ]
     return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
@@ -73,7 +76,8 @@ def score(run: Callable[[Path], Tables], folder: Path) -> Score:
         result.seconds += cpu_seconds() - started
         truths = _truths(pdf)
         wanted = max(
-            (metric.pooled(metric.truth(path)) for path in truths), key=lambda want: _f1(metric, want, tables)
+            (metric.pooled(metric.truth(path)) for path in truths),
+            key=lambda want: _f1(metric, want, tables),
         )
         precision, recall, f1 = _parts(metric, wanted, tables)
         result.precision += precision / len(documents)
@@ -90,13 +94,20 @@ def score(run: Callable[[Path], Tables], folder: Path) -> Score:
 
 def _truths(pdf: Path) -> list[Path]:
     """The transcriptions of a document; some have two that are both right."""
-    truths = [pdf.with_name(f"{pdf.stem}-str.xml"), pdf.with_name(f"{pdf.stem[:-1]}b-str.xml")]
+    truths = [
+        pdf.with_name(f"{pdf.stem}-str.xml"),
+        pdf.with_name(f"{pdf.stem[:-1]}b-str.xml"),
+    ]
     return truths if pdf.stem.endswith("a") else truths[:1]
 
 
-def _parts(metric: ModuleType, wanted: Any, tables: Tables) -> tuple[float, float, float]:
+def _parts(
+    metric: ModuleType, wanted: Any, tables: Tables
+) -> tuple[float, float, float]:
     got = metric.pooled(tables)
-    return metric.precision_recall_f1(sum((wanted & got).values()), sum(wanted.values()), sum(got.values()))
+    return metric.precision_recall_f1(
+        sum((wanted & got).values()), sum(wanted.values()), sum(got.values())
+    )
 
 
 def _f1(metric: ModuleType, wanted: Any, tables: Tables) -> float:
@@ -113,7 +124,11 @@ def _pages_of(tables: Tables) -> set[int]:
 
 
 def _true_pages(truths: list[Path]) -> set[int]:
-    regions = (region for path in truths for region in ElementTree.parse(path).getroot().iter("region"))
+    regions = (
+        region
+        for path in truths
+        for region in ElementTree.parse(path).getroot().iter("region")
+    )
     return {int(region.get("page", 0)) for region in regions}
 
 
@@ -149,8 +164,12 @@ def corpus_text_pages(folder: Path) -> tuple[int, float]:
     for pdf in sorted((folder / "eu").glob("*.pdf")):
         truths = [path for path in _truths(pdf) if path.exists()]
         with open_pdf(pdf) as document:
-            numbers = [n for n in range(1, len(document) + 1) if n not in _true_pages(truths)]
-            tables = [_least(partial(_tables, pdf, document, number)) for number in numbers]
+            numbers = [
+                n for n in range(1, len(document) + 1) if n not in _true_pages(truths)
+            ]
+            tables = [
+                _least(partial(_tables, pdf, document, number)) for number in numbers
+            ]
         with pdfplumber.open(pdf) as document:
             chars = [_least(partial(_chars, document, number)) for number in numbers]
         ours, unit, count = ours + sum(tables), unit + sum(chars), count + len(numbers)
@@ -196,5 +215,7 @@ def peak_megabytes(source: Path, pages: int, folder: Path) -> float:
         "run_tables(Path(sys.argv[1]), None, 'json');"  # getrusage counts the parent
         "sys.stderr.write(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])"
     )
-    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, path], capture_output=True, text=True, check=True
+    )
     return int(done.stderr.split()[-1]) / 1024

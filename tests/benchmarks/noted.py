@@ -52,7 +52,10 @@ def _decided(decide: Callable[..., Any], *numbers: Any) -> Any:
     for setting, count in _settings(numbers).items():
         for turn in range(count):
             try:
-                same = decide(*(_turned(number, setting, turn) for number in numbers)) == usual
+                same = (
+                    decide(*(_turned(number, setting, turn) for number in numbers))
+                    == usual
+                )
             except (ValueError, OverflowError):
                 same = False
             if not same:
@@ -66,7 +69,10 @@ def _reckoned(reckon: Callable[..., Any], *numbers: Any) -> Any:
     if not isinstance(usual, float):
         return usual
     turns = {
-        setting: [_tried(reckon, [_turned(n, setting, turn) for n in numbers]) for turn in range(count)]
+        setting: [
+            _tried(reckon, [_turned(n, setting, turn) for n in numbers])
+            for turn in range(count)
+        ]
         for setting, count in _settings(numbers).items()
     }
     return Noted(usual, turns)
@@ -81,7 +87,9 @@ def _tried(reckon: Callable[..., Any], numbers: Sequence[Any]) -> float:
 
 def _settings(numbers: Sequence[Any]) -> dict[Hashable, int]:
     noted = [number.turns for number in numbers if isinstance(number, Noted)]
-    return {setting: len(values) for turns in noted for setting, values in turns.items()}
+    return {
+        setting: len(values) for turns in noted for setting, values in turns.items()
+    }
 
 
 def _bare(number: Any) -> Any:
@@ -100,11 +108,17 @@ def _overload() -> None:
     """Every operator of a float, so that no number slips through."""
     for name in ("lt", "le", "gt", "ge", "eq", "ne"):
         compare = getattr(operator, name)
-        setattr(Noted, f"__{name}__", lambda a, b, compare=compare: _decided(compare, a, b))
+        setattr(
+            Noted, f"__{name}__", lambda a, b, compare=compare: _decided(compare, a, b)
+        )
     for name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow"):
         reckon = getattr(operator, name)
-        setattr(Noted, f"__{name}__", lambda a, b, reckon=reckon: _reckoned(reckon, a, b))
-        setattr(Noted, f"__r{name}__", lambda a, b, reckon=reckon: _reckoned(reckon, b, a))
+        setattr(
+            Noted, f"__{name}__", lambda a, b, reckon=reckon: _reckoned(reckon, a, b)
+        )
+        setattr(
+            Noted, f"__r{name}__", lambda a, b, reckon=reckon: _reckoned(reckon, b, a)
+        )
     for name in ("neg", "abs", "pos"):
         reckon = getattr(operator, name)
         setattr(Noted, f"__{name}__", lambda a, reckon=reckon: _reckoned(reckon, a))

@@ -15,14 +15,21 @@ LOCAL = (
     "from pathlib import Path\nfrom pipelines.prefect_api import local\n{before}"
     "with local.prefect_api(Path({home!r})):\n    exec({flow!r})\n"
 )
-PATIENT = {"DO_NOT_TRACK": "1", "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "600"}
+PATIENT = {
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "600",
+}
 """A temporary server that needs longer than 20 s to start, as on a busy machine, is measured and not given up."""
 NO_COPY = "local.copy_migrated_database = lambda: None\n"
 
 
 def seconds(code: str, home: Path) -> float:
     """How long a process takes for the code."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT")}
+    own = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("PREFECT")
+    }
     started = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], env=own | PATIENT | {"PREFECT_HOME": str(home)},
                    check=True, capture_output=True)  # fmt: skip
@@ -41,8 +48,14 @@ def main() -> None:
             ("import prefect, nothing else", seconds("import prefect", homes[0])),
             ("Prefect's temporary server, first run", seconds(FLOW, homes[1])),
             ("Prefect's temporary server, later runs", seconds(FLOW, homes[1])),
-            ("server in a thread, database made by migrations", seconds(local(homes[2], NO_COPY), homes[2])),
-            ("server in a thread, migrated database copied (ours)", seconds(local(homes[3]), homes[3])),
+            (
+                "server in a thread, database made by migrations",
+                seconds(local(homes[2], NO_COPY), homes[2]),
+            ),
+            (
+                "server in a thread, migrated database copied (ours)",
+                seconds(local(homes[3]), homes[3]),
+            ),
             ("the same, later runs (ours)", seconds(local(homes[3]), homes[3])),
         ]
     print("Prefect: from the start of a process to the end of an empty flow, seconds")

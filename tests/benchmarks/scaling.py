@@ -27,7 +27,13 @@ from pipelines.flows.engines.turns import PACKING
 from schemas.extraction import Extraction
 from tests.benchmarks.many import draw
 from tests.engines.same_data import digests
-from tests.engines.secret import a_password, command_lines_with, files_with, rows_with, with_password
+from tests.engines.secret import (
+    a_password,
+    command_lines_with,
+    files_with,
+    rows_with,
+    with_password,
+)
 from tests.engines.three import ENGINES, run
 from tests.support import databases
 from tests.support.commands import ROOT
@@ -78,11 +84,19 @@ def engines(at: str, folder: Path, number: int) -> None:
                 )
             engine = open_database(url)
             found = digests(engine)
-            kept = [*told, *files_with(password, folder / name), *rows_with(password, engine)]
+            kept = [
+                *told,
+                *files_with(password, folder / name),
+                *rows_with(password, engine),
+            ]
             engine.dispose()
         first = first or found
         differ = [table for table, digest in found.items() if digest != first[table]]
-        lost = "" if done.lost_at is None else f", a worker killed when {done.lost_at} were in the books"
+        lost = (
+            ""
+            if done.lost_at is None
+            else f", a worker killed when {done.lost_at} were in the books"
+        )
         same = "the same data" if not differ else f"ANOTHER {', '.join(differ)}"
         print(f"{name:8} {number} documents in {done.seconds:.0f} s{lost}: {same};"
               f" the password {'stands in ' + ', '.join(kept) if kept else 'is kept nowhere'}", flush=True)  # fmt: skip
@@ -110,12 +124,21 @@ def costs(at: str, documents: dict[str, list[Path]]) -> None:
             engine = open_database(url)
             first, *others = files * 2 if len(files) == 1 else files
             _load(engine, first)  # what is built once a process, and once a database
-            before, pages, read, ours, theirs, packed = _size(engine), 0, 0.0, 0.0, 0.0, 0
+            before, pages, read, ours, theirs, packed = (
+                _size(engine),
+                0,
+                0.0,
+                0.0,
+                0.0,
+                0,
+            )
             for file in others:
                 started = time.process_time()
                 extraction = extract_document(file)
                 read += time.process_time() - started
-                packed += len(zlib.compress(extraction.model_dump_json().encode(), PACKING))
+                packed += len(
+                    zlib.compress(extraction.model_dump_json().encode(), PACKING)
+                )
                 pages += len(extraction.pages)
                 spent = _load(engine, file, extraction)
                 ours, theirs = ours + spent[0], theirs + spent[1]
@@ -125,12 +148,18 @@ def costs(at: str, documents: dict[str, list[Path]]) -> None:
               f" {taken / pages:.0f}, {packed / pages / 1024:.1f}", flush=True)  # fmt: skip
 
 
-def _load(engine: sa.Engine, file: Path, read: Extraction | None = None) -> tuple[float, float]:
+def _load(
+    engine: sa.Engine, file: Path, read: Extraction | None = None
+) -> tuple[float, float]:
     """Load a document; CPU seconds of ours, and of the server's process for us."""
     extraction = read or extract_document(file)
-    source = SourceFile(file, hashlib.sha256(f"{file} {read is None}".encode()).hexdigest())
+    source = SourceFile(
+        file, hashlib.sha256(f"{file} {read is None}".encode()).hexdigest()
+    )
     with writing(engine, "bench") as session:
-        server_process = int(session.execute(sa.text("SELECT pg_backend_pid()")).scalar_one())
+        server_process = int(
+            session.execute(sa.text("SELECT pg_backend_pid()")).scalar_one()
+        )
         started, before = time.process_time(), _cpu_of(server_process)
         load(session, extraction, source)
     return time.process_time() - started, _cpu_of(server_process) - before
@@ -144,14 +173,20 @@ def _cpu_of(pid: int) -> float:
 
 def _size(engine: sa.Engine) -> int:
     with Session(engine) as session:
-        return int(session.execute(sa.text("SELECT pg_database_size(current_database())")).scalar_one())
+        return int(
+            session.execute(
+                sa.text("SELECT pg_database_size(current_database())")
+            ).scalar_one()
+        )
 
 
 def main() -> None:
     """Measure and print."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
     parts = sys.argv[2:] or ["costs", "engines"]
-    folder = Path(tempfile.mkdtemp(prefix="bolgeplan-", dir="/tmp"))  # short: a socket's path has 107 bytes
+    folder = Path(
+        tempfile.mkdtemp(prefix="bolgeplan-", dir="/tmp")
+    )  # short: a socket's path has 107 bytes
     try:
         with server(folder / "pg") as at:
             if "costs" in parts:

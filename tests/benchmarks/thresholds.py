@@ -9,7 +9,14 @@ import tempfile
 from itertools import islice
 from pathlib import Path
 
-from tests.benchmarks.turned import ROOMS, Claim, Number, changes, numbers_of, read_claim
+from tests.benchmarks.turned import (
+    ROOMS,
+    Claim,
+    Number,
+    changes,
+    numbers_of,
+    read_claim,
+)
 from tests.pdfs.library import CLAIMS
 
 OUT = Path(__file__).with_name("THRESHOLDS.md")
@@ -57,7 +64,11 @@ def _row(number: Number, claims: list[Claim]) -> str:
 
 def _changed(claims: list[Claim], number: Number, turn: int) -> list[str]:
     """The first claims that are read otherwise with a number turned: one more than are named."""
-    return list(islice((claim.name for claim in claims if changes(claim, number, turn)), NAMED + 1))
+    return list(
+        islice(
+            (claim.name for claim in claims if changes(claim, number, turn)), NAMED + 1
+        )
+    )
 
 
 if __name__ == "__main__":

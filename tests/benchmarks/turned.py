@@ -86,8 +86,15 @@ class Number:
         """What it is turned to: somewhat smaller and larger, to nothing, beyond all measure."""
         if isinstance(self.value, int):
             return self.value - 1, self.value + 1, 0, BEYOND
-        as_is = type(self.value)  # a float, or a Decimal where figures are reckoned with as printed
-        return (self.value * as_is(SMALLER), self.value * as_is(LARGER), as_is(0), as_is(BEYOND))
+        as_is = type(
+            self.value
+        )  # a float, or a Decimal where figures are reckoned with as printed
+        return (
+            self.value * as_is(SMALLER),
+            self.value * as_is(LARGER),
+            as_is(0),
+            as_is(BEYOND),
+        )
 
     @property
     def is_noted(self) -> bool:
@@ -124,7 +131,9 @@ def numbers_of(room: str) -> Iterator[Number]:
     """The numbers of a room's settings objects; none where it has no settings yet."""
     try:
         first, _, rest = room.partition(".")
-        place = f"readings.settings.{rest}" if first == "readings" else f"{room}.settings"
+        place = (
+            f"readings.settings.{rest}" if first == "readings" else f"{room}.settings"
+        )
         module = importlib.import_module(f"extractors.{place}")
     except ModuleNotFoundError:
         return
@@ -141,7 +150,9 @@ def read_claim(name: str, folder: Path, *, noted: bool = True) -> Claim:
     claim = Claim(name, draw(name, folder)[0])
     with _heard(claim), ExitStack() as patches:
         for call in CALLS:
-            patches.enter_context(patch.object(stages, call, _keeping(claim, call, getattr(stages, call))))
+            patches.enter_context(
+                patch.object(stages, call, _keeping(claim, call, getattr(stages, call)))
+            )
         usual = outcome(claim)
     claim.before = usual
     claim.decided = _decided(claim) if noted else None
@@ -156,7 +167,9 @@ def _decided(claim: Claim) -> set[tuple[Hashable, int]]:
         for call in CALLS[: CALLS.index("mend_pages")]:
             patches.enter_context(patch.object(stages, call, _repeating(claim, call)))
         for number in noted:
-            patches.enter_context(number.turned(Noted(float(number.value), {number.asked: number.turns})))
+            patches.enter_context(
+                number.turned(Noted(float(number.value), {number.asked: number.turns}))
+            )
         outcome(claim)
     return set(differs)
 
@@ -164,7 +177,9 @@ def _decided(claim: Claim) -> set[tuple[Hashable, int]]:
 def changes(claim: Claim, number: Number, turn: int) -> bool:
     """Whether a claim is read otherwise with a number turned."""
     known = claim.decided is not None and number.is_noted
-    if number.asked not in claim.asked or (known and (number.asked, turn) not in (claim.decided or ())):
+    if number.asked not in claim.asked or (
+        known and (number.asked, turn) not in (claim.decided or ())
+    ):
         return False
     value = number.turns[turn]
     first = CALLS.index(ROOMS[number.room])
@@ -200,9 +215,15 @@ def outcome(claim: Claim, part: str = "all") -> dict[str, str]:
 
 
 def _cells(tabled: Tabled) -> dict[str, str]:
-    said = [(table.caption, table.heading, table.notes, table.pages, table.kind) for table in tabled.tables]
+    said = [
+        (table.caption, table.heading, table.notes, table.pages, table.kind)
+        for table in tabled.tables
+    ]
     grids = [
-        [(c.row, c.col, c.row_span, c.col_span, c.is_header, c.text) for c in table.cells]
+        [
+            (c.row, c.col, c.row_span, c.col_span, c.is_header, c.text)
+            for c in table.cells
+        ]
         for table in tabled.tables
     ]
     cells = repr((said, grids))
@@ -210,7 +231,9 @@ def _cells(tabled: Tabled) -> dict[str, str]:
     return {"tables": cells, "judge": cells + sure}
 
 
-def _keeping(claim: Claim, call: str, function: Callable[..., Any]) -> Callable[..., Any]:
+def _keeping(
+    claim: Claim, call: str, function: Callable[..., Any]
+) -> Callable[..., Any]:
     """A call of `stages` that remembers what it gave; what it gave piece by piece, as a list."""
 
     def kept(*args: Any, **kwargs: Any) -> Any:

@@ -32,7 +32,9 @@ def seconds(folder: Path, home: Path) -> float:
     return min(taken)
 
 
-def fill(folder: Path, session: Session, document: Document, files: int, size: int) -> None:
+def fill(
+    folder: Path, session: Session, document: Document, files: int, size: int
+) -> None:
     """Files that count as loaded."""
     folder.mkdir()
     like = session.exec(select(Edition)).first()
@@ -41,7 +43,11 @@ def fill(folder: Path, session: Session, document: Document, files: int, size: i
         path = folder / f"{number:05}.pdf"
         path.write_bytes(b"%d %d %d" % (files, size, number) + bytes(size))
         copied = like.model_dump(exclude={"id", "is_current"})
-        own = {"label": f"{files}-{size}-{number}", "sha256": file_sha256(path), "document_id": document.id}
+        own = {
+            "label": f"{files}-{size}-{number}",
+            "sha256": file_sha256(path),
+            "document_id": document.id,
+        }
         session.add(Edition(**copied | own, is_current=False))
 
 

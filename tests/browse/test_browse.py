@@ -47,7 +47,9 @@ def file(pdf, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("browse") / "plans.db"
     report = extracted(pdf(REPORT).path)
     gone = renamed(report, slug="ilce-ozet-raporu/2010-2013/urla", place="urla")
-    loaded(f"sqlite:///{path}", [(report, pdf(REPORT).path), (gone, "gone.pdf")]).dispose()
+    loaded(
+        f"sqlite:///{path}", [(report, pdf(REPORT).path), (gone, "gone.pdf")]
+    ).dispose()
     return path
 
 
@@ -97,16 +99,22 @@ def test_views_are_described_and_our_own_tables_hidden(url: str) -> None:
     page = ask(f"{url}/fact").text
     assert "One row a place, indicator, year and breakdown" in page
     assert (
-        "?indicator_code=employees" in page.replace("&amp;", "&") or "indicator_code=employees" in page
+        "?indicator_code=employees" in page.replace("&amp;", "&")
+        or "indicator_code=employees" in page
     )  # a facet
 
 
-def test_each_question_of_the_cookbook_answers_as_it_does_elsewhere(url: str, file: Path) -> None:
+def test_each_question_of_the_cookbook_answers_as_it_does_elsewhere(
+    url: str, file: Path
+) -> None:
     with sqlite3.connect(file) as connection:
         connection.row_factory = sqlite3.Row
         for name, question in questions().items():
             got = ask(f"{url}/{name}.json?_shape=array").json()
-            assert got == [dict(row) for row in connection.execute(question.sql, question.parameters)], name
+            assert got == [
+                dict(row)
+                for row in connection.execute(question.sql, question.parameters)
+            ], name
 
 
 def test_a_question_takes_what_is_filled_in(url: str) -> None:
@@ -115,7 +123,9 @@ def test_a_question_takes_what_is_filled_in(url: str) -> None:
 
 
 def test_defaults_stand_where_nothing_is_filled_in() -> None:
-    sql = with_defaults("SELECT :year, :year::text, ':year', :who", {"year": 2008, "who": "O'B"})
+    sql = with_defaults(
+        "SELECT :year, :year::text, ':year', :who", {"year": 2008, "who": "O'B"}
+    )
     assert sql.startswith("SELECT CAST(COALESCE(NULLIF(:year, ''), 2008) AS INTEGER), ")
     assert "COALESCE(NULLIF(:who, ''), 'O''B')" in sql
 
@@ -133,11 +143,14 @@ def test_each_row_links_to_its_picture(url: str) -> None:
     picture = ask(url.removesuffix("/plans") + address)
     assert picture.headers["content-type"] == "image/png"
     image = Image.open(io.BytesIO(picture.content))
-    assert BOX_COLOUR in {colour for _, colour in image.convert("RGB").getcolors(1 << 24)}
+    assert BOX_COLOUR in {
+        colour for _, colour in image.convert("RGB").getcolors(1 << 24)
+    }
     for table in ("observation", "swot_item", "plan_goal", "statement", "current_goal"):
-        assert f"/-/picture/{table.replace('current_goal', 'plan_goal')}/" in ask(f"{url}/{table}").text, (
-            table
-        )
+        assert (
+            f"/-/picture/{table.replace('current_goal', 'plan_goal')}/"
+            in ask(f"{url}/{table}").text
+        ), table
 
 
 def test_a_picture_that_cannot_be_drawn_says_why(url: str, file: Path) -> None:
@@ -167,7 +180,9 @@ def test_nothing_can_be_written(url: str, file: Path) -> None:
     assert file.read_bytes() == before
 
 
-def test_pages_have_no_error_in_a_browser_and_fetch_nothing_from_elsewhere(url: str) -> None:
+def test_pages_have_no_error_in_a_browser_and_fetch_nothing_from_elsewhere(
+    url: str,
+) -> None:
     with chromium() as browser:
         for page in PAGES:
             _look(browser, url + page)
@@ -176,23 +191,35 @@ def test_pages_have_no_error_in_a_browser_and_fetch_nothing_from_elsewhere(url: 
 def _look(browser: Browser, address: str) -> None:
     page = browser.new_page()
     trouble: list[str] = []
-    page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: (
+            trouble.append(message.text) if message.type == "error" else None
+        ),
+    )
     page.on("pageerror", lambda error: trouble.append(str(error)))
     page.on(
-        "request", lambda request: trouble.append(request.url) if "127.0.0.1" not in request.url else None
+        "request",
+        lambda request: (
+            trouble.append(request.url) if "127.0.0.1" not in request.url else None
+        ),
     )
     page.goto(address)
     page.close()
     assert trouble == []
 
 
-def test_a_folder_that_cannot_be_written_is_browsed(file: Path, tmp_path: Path, monkeypatch) -> None:
+def test_a_folder_that_cannot_be_written_is_browsed(
+    file: Path, tmp_path: Path, monkeypatch
+) -> None:
     """As a CD or another's folder: SQLite is not to make files beside it, and rows and pictures are there."""
     copy = tmp_path / "plans.db"
     with sqlite3.connect(file) as connection:
         connection.execute("VACUUM INTO ?", [str(copy)])
     copy.chmod(0o444)
-    tmp_path.chmod(0o555)  # stops no superuser: what the program asks for its rights is answered for it
+    tmp_path.chmod(
+        0o555
+    )  # stops no superuser: what the program asks for its rights is answered for it
     monkeypatch.setattr(os, "access", lambda _path, mode, **_how: mode != os.W_OK)
     served = datasette_of(copy)
 
@@ -202,7 +229,10 @@ def test_a_folder_that_cannot_be_written_is_browsed(file: Path, tmp_path: Path, 
             "/plans/fact.json?indicator_code=employees&_shape=array",
             "/plans/employees-ranked.json?_shape=array",
         )
-        return [await served.client.get(path) for path in (*paths, "/-/picture/observation/1.png")]
+        return [
+            await served.client.get(path)
+            for path in (*paths, "/-/picture/observation/1.png")
+        ]
 
     try:
         facts, ranked, picture = asyncio.run(asked())
@@ -222,10 +252,14 @@ def test_what_stands_in_the_log_is_read_without_leave_to_write(
     copy.with_name("plans.db-wal").write_bytes(b"last")
     monkeypatch.setattr(os, "access", lambda _path, mode, **_how: mode != os.W_OK)
     assert [
-        database.is_mutable for name, database in datasette_of(copy).databases.items() if name == "plans"
+        database.is_mutable
+        for name, database in datasette_of(copy).databases.items()
+        if name == "plans"
     ] == [True]
 
 
 def test_a_database_elsewhere_is_refused_with_what_to_do_instead() -> None:
-    with pytest.raises(UsageProblem, match="browse is for SQLite files: `bolgeplan export DIR`"):
+    with pytest.raises(
+        UsageProblem, match="browse is for SQLite files: `bolgeplan export DIR`"
+    ):
         run_browse("postgresql://localhost/plans", 8001, open_page=False)

@@ -63,7 +63,9 @@ def report(tmp_path: Path) -> Path:
 
 
 def request(report: Path, **more: object) -> Request:
-    return Request.model_validate({"path": report, "max_pages": 100, "cuts_mb": 10, **more})
+    return Request.model_validate(
+        {"path": report, "max_pages": 100, "cuts_mb": 10, **more}
+    )
 
 
 @pytest.mark.thorough
@@ -80,7 +82,9 @@ def test_a_kept_cut_gives_the_same_extraction(report: Path) -> None:
 
 
 @pytest.mark.thorough
-def test_the_second_reading_looks_at_no_page(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_second_reading_looks_at_no_page(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stages: list[str] = []
 
     def say(message: dict[str, object]) -> None:
@@ -121,7 +125,9 @@ def test_the_oldest_goes_where_room_is_needed(report: Path) -> None:
     assert [file.name for file in folder.iterdir()] == [kept.name]
 
 
-def test_without_a_folder_nothing_is_kept(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_folder_nothing_is_kept(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def never(*_: object) -> None:
         raise AssertionError
 
@@ -131,13 +137,31 @@ def test_without_a_folder_nothing_is_kept(report: Path, monkeypatch: pytest.Monk
 
 def test_no_earlier_stage_imports_what_the_key_leaves_out() -> None:
     imported = _imported(EARLIER)
-    left_out = [name for name in imported if name.replace(".", "/").startswith(fingerprint.LATER)]
+    left_out = [
+        name
+        for name in imported
+        if name.replace(".", "/").startswith(fingerprint.LATER)
+    ]
     assert not left_out
-    asking = [file for name in imported if name.startswith("extractors") and (file := _file(name))]
+    asking = [
+        file
+        for name in imported
+        if name.startswith("extractors") and (file := _file(name))
+    ]
     words = [f"load_{name.removesuffix('.yaml')}" for name in fingerprint.LATER_WORDS]
-    assert not [file for file in asking if any(word in file.read_text("utf-8") for word in words)]
-    deciding = {file.relative_to(fingerprint.ROOT).as_posix() for file in fingerprint.deciding_files()}
-    assert "extractors/tables/__init__.py" in deciding and "schemas/vocabulary/headings.yaml" in deciding
+    assert not [
+        file
+        for file in asking
+        if any(word in file.read_text("utf-8") for word in words)
+    ]
+    deciding = {
+        file.relative_to(fingerprint.ROOT).as_posix()
+        for file in fingerprint.deciding_files()
+    }
+    assert (
+        "extractors/tables/__init__.py" in deciding
+        and "schemas/vocabulary/headings.yaml" in deciding
+    )
 
 
 def _imported(names: tuple[str, ...]) -> set[str]:
@@ -154,7 +178,10 @@ def _imported(names: tuple[str, ...]) -> set[str]:
             if isinstance(node, ast.Import):
                 todo += [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom) and node.module:
-                todo += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+                todo += [
+                    node.module,
+                    *(f"{node.module}.{alias.name}" for alias in node.names),
+                ]
     return seen
 
 
@@ -162,13 +189,19 @@ def _file(name: str) -> Path | None:
     if not name.startswith(fingerprint.ROOMS):
         return None
     path = fingerprint.ROOT.joinpath(*name.split("."))
-    found = [file for file in (path / "__init__.py", path.with_suffix(".py")) if file.is_file()]
+    found = [
+        file
+        for file in (path / "__init__.py", path.with_suffix(".py"))
+        if file.is_file()
+    ]
     return found[0] if found else None
 
 
 @pytest.mark.processes
 def test_no_earlier_stage_reads_words_that_the_key_leaves_out(report: Path) -> None:
     command = [sys.executable, "-c", READS_WORDS, str(report)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    said = subprocess.run(
+        command, check=True, capture_output=True, text=True
+    ).stdout.split()
     assert "headings.yaml" in said
     assert not set(said) & set(fingerprint.LATER_WORDS)

@@ -39,7 +39,9 @@ def test_text_over_pictures_of_most_pages_is_recognised_text(scanned, layer):
     assert (layer_of(pages) == "ocr") is layer
 
 
-@pytest.mark.parametrize(("new", "is_one"), [("Turizm ve tarım alanı", True), ("Tarım alanı ve kıyı", False)])
+@pytest.mark.parametrize(
+    ("new", "is_one"), [("Turizm ve tarım alanı", True), ("Tarım alanı ve kıyı", False)]
+)
 def test_headings_with_nothing_under_them_are_one_by_their_letters(new, is_one):
     assert (title_score(Title("Turizm alanları"), Title(new)) > 0) is is_one
     assert 0.4 < wording_score("Turizm alanları", new) < 0.9
@@ -55,9 +57,9 @@ def test_headings_with_nothing_under_them_are_one_by_their_letters(new, is_one):
 def test_an_item_in_another_place_must_be_very_alike(text, kinds):
     old = _swot_of("strength", "Köylerde sulu tarımın çok verimli olması")
     new = _swot_of("weakness", text)
-    assert sorted(change.change for change in compare(old, new) if change.subject == "swot_item") == sorted(
-        kinds
-    )
+    assert sorted(
+        change.change for change in compare(old, new) if change.subject == "swot_item"
+    ) == sorted(kinds)
 
 
 def _swot_of(quadrant, text):

@@ -41,7 +41,10 @@ RECORD_CLAIMS = [
     "swot_fields_as_columns", "swot_lists_with_labels_within", "swot_rows_with_codes",
     "swot_quadrants_down_the_side", "bullets_of_two_levels", "footnote_goes_on_overleaf", "bullets_in_two_columns",
 ]  # fmt: skip
-RECALLED = {"statements", "footnotes"}  # a truth lists what must be there, not every note under a table
+RECALLED = {
+    "statements",
+    "footnotes",
+}  # a truth lists what must be there, not every note under a table
 
 
 @pytest.mark.parametrize("sample", samples(), ids=lambda path: path.stem)
@@ -49,12 +52,16 @@ def test_a_sample_reads_as_its_golden_file(sample: Path) -> None:
     known = json.loads(golden_file(sample).read_text(encoding="utf-8"))
     read = json.loads(json.dumps(summary(extracted(sample))))
     for part, rows in known.items():
-        assert read[part] == rows, f"{part} of {sample.name} changed: run `make golden` and read the diff"
+        assert read[part] == rows, (
+            f"{part} of {sample.name} changed: run `make golden` and read the diff"
+        )
     assert read.keys() == known.keys()
 
 
 @pytest.mark.parametrize("claim", long_claims.each(RECORD_CLAIMS))
-def test_records_of_a_drawn_report_are_what_was_drawn(claim: str, pdf: Callable[[str], Drawn]) -> None:
+def test_records_of_a_drawn_report_are_what_was_drawn(
+    claim: str, pdf: Callable[[str], Drawn]
+) -> None:
     drawn = pdf(claim)
     want, have = drawn_parts(drawn.truth), read_parts(extracted(drawn.path))
     assert want, "a claim without a truth proves nothing"
@@ -69,12 +76,22 @@ def test_pictures_of_pages_are_refused_with_a_remedy(shared: Path) -> None:
     assert refusal.value.code == "no-text-layer"
 
 
-def test_every_cell_that_must_be_flagged_is_and_no_good_cell_is_lost(shared: Path) -> None:
-    gold = json.loads((shared / "corpus/gold/hostile-bad-numbers.json").read_text(encoding="utf-8"))
+def test_every_cell_that_must_be_flagged_is_and_no_good_cell_is_lost(
+    shared: Path,
+) -> None:
+    gold = json.loads(
+        (shared / "corpus/gold/hostile-bad-numbers.json").read_text(encoding="utf-8")
+    )
     extraction = extracted(shared / "corpus/hostile/bad-numbers.pdf")
     table = extraction.tables[0]
-    flagged = {finding.cell for finding in extraction.findings if finding.table_ordinal == table.ordinal}
-    read = {(o.cell.row, o.cell.col): o.value for o in extraction.observations if o.cell}
+    flagged = {
+        finding.cell
+        for finding in extraction.findings
+        if finding.table_ordinal == table.ordinal
+    }
+    read = {
+        (o.cell.row, o.cell.col): o.value for o in extraction.observations if o.cell
+    }
     for row, printed in enumerate(gold["tables"][0]["rows"], 1):
         for col, cell in enumerate(printed["cells"], 1):
             value = read.get((row, col))
@@ -86,14 +103,25 @@ def test_every_cell_that_must_be_flagged_is_and_no_good_cell_is_lost(shared: Pat
 @pytest.mark.processes
 def test_the_tables_of_a_pdf_are_found_without_spacy_or_prefect() -> None:
     code = "import sys; import extractors.tables; print({'spacy', 'prefect'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "set()"
 
 
 def test_a_table_cut_without_certainty_is_reported_with_its_reason() -> None:
-    rows = [["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"], ["ÇEVRE", "Deniz", "", "", ""]]
+    rows = [
+        ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
+        ["ÇEVRE", "Deniz", "", "", ""],
+    ]
     sure = drawn_table(rows).model_copy(update={"kind": "swot", "confidence": 0.9})
-    unsure = sure.model_copy(update={"ordinal": 2, "confidence": 0.67, "reason": "the engines differ"})
-    findings = uncertain_tables([sure, unsure, unsure.model_copy(update={"kind": "other"})], {})
-    assert [(f.table_ordinal, f.check_code) for f in findings] == [(2, "table-uncertain")]
+    unsure = sure.model_copy(
+        update={"ordinal": 2, "confidence": 0.67, "reason": "the engines differ"}
+    )
+    findings = uncertain_tables(
+        [sure, unsure, unsure.model_copy(update={"kind": "other"})], {}
+    )
+    assert [(f.table_ordinal, f.check_code) for f in findings] == [
+        (2, "table-uncertain")
+    ]
     assert "0.67" in findings[0].message and "the engines differ" in findings[0].message

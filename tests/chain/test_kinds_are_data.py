@@ -35,7 +35,11 @@ budget:
 """
 INDICATORS = "budget_spending: {label_tr: Harcama, label_en: Spending, unit: TRY, needs: [exports]}\n"
 FLOWS = "vocabulary: sozluk\nexpectations:\n  - {kind: annual_report, goals: 0}\n"
-ITEMS = (("Personel", "1.250", "1.200"), ("Mali destek", "8.400", "6.310"), ("Etüt", "300", "285"))
+ITEMS = (
+    ("Personel", "1.250", "1.200"),
+    ("Mali destek", "8.400", "6.310"),
+    ("Etüt", "300", "285"),
+)
 
 
 def draw(path: Path, year: int = 2011, agency: str = "Ankara Kalkınma Ajansı") -> Path:
@@ -46,9 +50,15 @@ def draw(path: Path, year: int = 2011, agency: str = "Ankara Kalkınma Ajansı")
     sheet.centred(title, Type(size=24, bold=True), 300)
     sheet.centred(f"Mart {year}", Type(size=14), 700)
     sheet.new_page()
-    sheet.paragraph("Ajansın bütçesi aşağıdaki tabloda verilmiştir ve bu rapor ile ilgilidir.")
+    sheet.paragraph(
+        "Ajansın bütçesi aşağıdaki tabloda verilmiştir ve bu rapor ile ilgilidir."
+    )
     rows = [["Bütçe Kalemi", "Ödenek (TL)", "Harcama (TL)"], *map(list, ITEMS)]
-    set_table(sheet, Grid((150, 100, 100), rows, Style(aligns="lrr")), caption="Tablo 1: Bütçe")
+    set_table(
+        sheet,
+        Grid((150, 100, 100), rows, Style(aligns="lrr")),
+        caption="Tablo 1: Bütçe",
+    )
     sheet.save()
     return path
 
@@ -57,7 +67,11 @@ def draw(path: Path, year: int = 2011, agency: str = "Ankara Kalkınma Ajansı")
 def folder(tmp_path: Path) -> Path:
     own = tmp_path / "sozluk"
     own.mkdir()
-    for name, text in (("documents", DOCUMENTS), ("headings", HEADINGS), ("indicators", INDICATORS)):
+    for name, text in (
+        ("documents", DOCUMENTS),
+        ("headings", HEADINGS),
+        ("indicators", INDICATORS),
+    ):
         (own / f"{name}.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "flows.yaml").write_text(FLOWS, encoding="utf-8")
     return tmp_path
@@ -99,9 +113,17 @@ def test_one_of_each_is_read_and_stored(
     with writing(engine, "test") as session:
         load(session, extraction, SourceFile(pdf, "a" * 64))
     with engine.connect() as connection:
-        assert connection.execute(sa.text("SELECT kind FROM document")).scalar() == "annual_report"
-        assert connection.execute(sa.text("SELECT kind FROM source_table")).scalar() == "budget"
-        spent = connection.execute(sa.text("SELECT breakdown, value FROM observation ORDER BY id")).all()
+        assert (
+            connection.execute(sa.text("SELECT kind FROM document")).scalar()
+            == "annual_report"
+        )
+        assert (
+            connection.execute(sa.text("SELECT kind FROM source_table")).scalar()
+            == "budget"
+        )
+        spent = connection.execute(
+            sa.text("SELECT breakdown, value FROM observation ORDER BY id")
+        ).all()
     assert [(item, int(value)) for item, value in spent] == [
         ("Personel", 1200),
         ("Mali destek", 6310),
@@ -117,7 +139,8 @@ def test_two_publications_of_a_new_kind_are_kept_apart(tmp_path: Path) -> None:
         (2011, "Zafer Kalkınma Ajansı"),
     ]
     slugs = [
-        extract_document(draw(tmp_path / f"{n}.pdf", *each)).identity.slug for n, each in enumerate(drawn)
+        extract_document(draw(tmp_path / f"{n}.pdf", *each)).identity.slug
+        for n, each in enumerate(drawn)
     ]
     assert slugs == [
         "faaliyet-raporu/2011/ankara",
@@ -126,14 +149,21 @@ def test_two_publications_of_a_new_kind_are_kept_apart(tmp_path: Path) -> None:
     ]
 
 
-def test_without_the_vocabulary_it_is_a_document_of_no_known_kind(tmp_path: Path) -> None:
+def test_without_the_vocabulary_it_is_a_document_of_no_known_kind(
+    tmp_path: Path,
+) -> None:
     extraction = extract_document(draw(tmp_path / "a.pdf"))
-    assert (extraction.identity.kind, [t.kind for t in extraction.tables]) == ("other", ["other"])
+    assert (extraction.identity.kind, [t.kind for t in extraction.tables]) == (
+        "other",
+        ["other"],
+    )
     assert "budget_spending" not in indicators()
 
 
 @pytest.mark.processes
-def test_flows_yaml_names_the_vocabulary_and_a_changed_one_is_read_with_again(folder: Path) -> None:
+def test_flows_yaml_names_the_vocabulary_and_a_changed_one_is_read_with_again(
+    folder: Path,
+) -> None:
     draw(folder / "a.pdf")
     first = bolgeplan("ingest", folder / "a.pdf", "--db", "x.db", "--json", cwd=folder)
     assert first.code == 0, first.err
@@ -141,8 +171,13 @@ def test_flows_yaml_names_the_vocabulary_and_a_changed_one_is_read_with_again(fo
     again = bolgeplan("ingest", folder / "a.pdf", "--db", "x.db", "--json", cwd=folder)
     assert again.json()["documents"][0]["status"] == "unchanged"
     own = folder / "sozluk" / "documents.yaml"
-    own.write_text(DOCUMENTS.replace("slug: faaliyet-raporu", "slug: yillik-rapor"), encoding="utf-8")
-    changed = bolgeplan("ingest", folder / "a.pdf", "--db", "x.db", "--json", cwd=folder)
+    own.write_text(
+        DOCUMENTS.replace("slug: faaliyet-raporu", "slug: yillik-rapor"),
+        encoding="utf-8",
+    )
+    changed = bolgeplan(
+        "ingest", folder / "a.pdf", "--db", "x.db", "--json", cwd=folder
+    )
     assert changed.json()["documents"][0]["document"] == "yillik-rapor/2011/ankara"
     listed = bolgeplan("tables", folder / "a.pdf", cwd=folder)
     assert [table["kind"] for table in listed.json()["tables"]] == ["budget"]
@@ -159,7 +194,9 @@ def test_flows_yaml_names_the_vocabulary_and_a_changed_one_is_read_with_again(fo
         ("units.yaml", "units: [\n", "units.yaml:2: "),
     ],
 )  # fmt: skip
-def test_a_mistake_is_told_with_file_and_line(folder: Path, file: str, text: str, said: str) -> None:
+def test_a_mistake_is_told_with_file_and_line(
+    folder: Path, file: str, text: str, said: str
+) -> None:
     (folder / "sozluk" / file).write_text(text, encoding="utf-8")
     ran = bolgeplan("status", "--db", "x.db", cwd=folder)
     assert ran.code == 2 and said in ran.err, ran.err

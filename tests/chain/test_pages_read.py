@@ -11,7 +11,9 @@ from extractors.chain.walk import run
 from tests.pdfs.claims.none import sixty_pages_three_tables
 
 
-def test_the_front_and_the_pages_around_those_asked_for_are_read(tmp_path: Path) -> None:
+def test_the_front_and_the_pages_around_those_asked_for_are_read(
+    tmp_path: Path,
+) -> None:
     sixty_pages_three_tables(tmp_path / "a.pdf")
     read = run(Job(tmp_path / "a.pdf", numbers=frozenset({50})), Read)
     numbers = [page.number for page in read.pages]
@@ -21,4 +23,6 @@ def test_the_front_and_the_pages_around_those_asked_for_are_read(tmp_path: Path)
 @pytest.mark.thorough
 def test_without_a_wish_all_pages_are_read(tmp_path: Path) -> None:
     sixty_pages_three_tables(tmp_path / "a.pdf")
-    assert [page.number for page in run(Job(tmp_path / "a.pdf"), Read).pages] == list(range(1, 61))
+    assert [page.number for page in run(Job(tmp_path / "a.pdf"), Read).pages] == list(
+        range(1, 61)
+    )

@@ -31,7 +31,12 @@ DRAWN = {
 }  # fmt: skip
 """Claim → how many boxes there are at least."""
 CONTAINED = 0.995  # of the records of a document
-OWN_BOX = ("cell", "statement", "footnote", "heading")  # the others share the box of a cell or statement
+OWN_BOX = (
+    "cell",
+    "statement",
+    "footnote",
+    "heading",
+)  # the others share the box of a cell or statement
 LOOSE_TIMES, LOOSE_LETTERS = 1.2, 8  # what the grown box may catch of the neighbours
 EDGE_PT = 1.5  # points: pdfium takes a letter whose box is cut by the rectangle's edge for outside
 
@@ -55,12 +60,18 @@ def claims(extraction: Extraction) -> Iterator[Claim]:
         if record.cell is not None:
             yield Claim("observation of a table", record.text_raw, at(record.cell))
         else:
-            yield Claim("observation of prose", record.text_raw, statements[record.statement_ordinal].regions)
+            yield Claim(
+                "observation of prose",
+                record.text_raw,
+                statements[record.statement_ordinal].regions,
+            )
     for result in extraction.programme_results:
         yield Claim("programme result", str(result.applications), at(result.cell))
     for item in extraction.swot_items:
         yield Claim("SWOT item", item.text_raw, at(item.cell))
-    for goal in (g for axis in extraction.plan_axes for p in axis.priorities for g in p.goals):
+    for goal in (
+        g for axis in extraction.plan_axes for p in axis.priorities for g in p.goals
+    ):
         yield Claim("goal", goal.text_raw, at(goal.cell))
     for statement in extraction.statements:
         yield Claim("statement", statement.text_raw, statement.regions)
@@ -131,10 +142,14 @@ def check(path: Path, at_least: int) -> None:
     read = [(claim, ink.text_in(claim.regions)) for claim in listed]
     assert len(listed) >= at_least
     lost = [(claim, text) for claim, text in read if not is_contained(claim.raw, text)]
-    assert len(lost) <= (1 - CONTAINED) * len(listed), f"{path.name}: not in their boxes: {lost[:5]}"
+    assert len(lost) <= (1 - CONTAINED) * len(listed), (
+        f"{path.name}: not in their boxes: {lost[:5]}"
+    )
     whole = [(claim, text) for claim, text in read if claim.kind in OWN_BOX]
     loose = [(claim, text) for claim, text in whole if is_loose(claim.raw, text)]
-    assert len(loose) <= (1 - CONTAINED) * len(whole), f"{path.name}: boxes with other text: {loose[:5]}"
+    assert len(loose) <= (1 - CONTAINED) * len(whole), (
+        f"{path.name}: boxes with other text: {loose[:5]}"
+    )
 
 
 @pytest.mark.thorough
@@ -149,20 +164,31 @@ def test_boxes_of_the_samples_hold_what_was_read_from_them(path):
 
 
 @pytest.mark.parametrize("name", each(DRAWN))
-def test_boxes_hold_what_was_read_from_them_however_the_page_is_turned_or_cut(pdf, name):
+def test_boxes_hold_what_was_read_from_them_however_the_page_is_turned_or_cut(
+    pdf, name
+):
     check(pdf(name).path, DRAWN[name])
 
 
-@pytest.mark.parametrize("name", ["landscape_rotate_90", "landscape_rotate_270", "rotate_180"])
+@pytest.mark.parametrize(
+    "name", ["landscape_rotate_90", "landscape_rotate_270", "rotate_180"]
+)
 def test_a_box_of_a_turned_page_is_lost_where_its_turning_is_forgotten(pdf, name):
     """That the tests above could fail: read as if the page were upright, the boxes hold other text."""
     path = pdf(name).path
-    cells = [claim for claim in claims(extracted(path)) if claim.kind == "cell" and claim.raw]
+    cells = [
+        claim for claim in claims(extracted(path)) if claim.kind == "cell" and claim.raw
+    ]
     page = pypdfium2.PdfDocument(path)[0]
     text, (left, _, _, top) = page.get_textpage(), page.get_cropbox()
     boxes = [(claim.raw, claim.regions[0].box) for claim in cells]
     upright = [
-        is_contained(raw, text.get_text_bounded(left + b.x0, top - b.bottom, left + b.x1, top - b.top))
+        is_contained(
+            raw,
+            text.get_text_bounded(
+                left + b.x0, top - b.bottom, left + b.x1, top - b.top
+            ),
+        )
         for raw, b in boxes
     ]
     assert sum(upright) < 0.2 * len(upright)

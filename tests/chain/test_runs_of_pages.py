@@ -19,10 +19,14 @@ def test_a_table_that_runs_over_the_end_of_a_run_is_the_same(pdf, claim: str) ->
     """Its rest has the columns of what stands on the page before: but for the last claim, without it another."""
     path = pdf(claim).path
     pages = list(read_pages(path))
-    assert tables_over(path, pages, [found_on(path, [page]) for page in pages]) == find_tables(path, pages)
+    assert tables_over(
+        path, pages, [found_on(path, [page]) for page in pages]
+    ) == find_tables(path, pages)
 
 
-def test_only_pages_on_which_a_table_may_go_on_are_looked_at_again(pdf, monkeypatch) -> None:
+def test_only_pages_on_which_a_table_may_go_on_are_looked_at_again(
+    pdf, monkeypatch
+) -> None:
     """The others are as they were found: looked at twice, all of them would cost more than one process does."""
     path = pdf("sixty_pages_three_tables").path
     pages = list(read_pages(path))

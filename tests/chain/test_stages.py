@@ -62,7 +62,9 @@ def lines(folder: Path, stage: str) -> list[str]:
 @pytest.mark.processes
 def test_ingest_keeps_the_same_bytes_in_every_run(report, before, tmp_path):
     """Two processes with other hash seeds, one of them behind Prefect: not a byte differs."""
-    ran = bolgeplan("ingest", report, "--db", "x.db", "--debug", cwd=tmp_path, PYTHONHASHSEED="4")
+    ran = bolgeplan(
+        "ingest", report, "--db", "x.db", "--debug", cwd=tmp_path, PYTHONHASHSEED="4"
+    )
     assert ran.code == 0
     assert ran.err.endswith("what each stage made: debug\n")
     [folder] = (tmp_path / "debug").iterdir()
@@ -78,16 +80,23 @@ def test_a_line_is_one_fact_with_its_place(before):
     [cell] = [line for line in lines(before, "tables") if '"Limana yakınlık"' in line]
     assert cell.startswith("table 2  cell 2,2  page 4  ")
     [statement] = [
-        line for line in lines(before, "narrative") if line.startswith("statement 2  bullet  page 2")
+        line
+        for line in lines(before, "narrative")
+        if line.startswith("statement 2  bullet  page 2")
     ]
     assert '"İlçede 2008 yılında 1.719 firma bulunuyor."' in statement
-    assert 'observation  table 1 cell 1,3  firms  aliaga  unknown  1719  firms  "1.719"' in lines(
-        before, "records"
+    assert (
+        'observation  table 1 cell 1,3  firms  aliaga  unknown  1719  firms  "1.719"'
+        in lines(before, "records")
     )
-    assert 'observation  table 1 cell 1,3  firms  aliaga  2008 context  1719  firms  "1.719"' in lines(
-        before, "years"
+    assert (
+        'observation  table 1 cell 1,3  firms  aliaga  2008 context  1719  firms  "1.719"'
+        in lines(before, "years")
     )
-    assert any(line.startswith("finding  ") and "column-sum" in line for line in lines(before, "check"))
+    assert any(
+        line.startswith("finding  ") and "column-sum" in line
+        for line in lines(before, "check")
+    )
 
 
 def test_what_was_mended_is_the_difference_of_the_first_two_files(shared, tmp_path):
@@ -95,8 +104,12 @@ def test_what_was_mended_is_the_difference_of_the_first_two_files(shared, tmp_pa
     job = Job(shared / "corpus/aliaga-2010-12-mojibake.pdf")
     result_of(kept(chain(job), job, folder), Mended)
     before, after = lines(folder, "read"), lines(folder, "mend")
-    changed = [(old, new) for old, new in zip(before, after, strict=False) if old != new]
-    assert any('"Aliaða"' in old and '"Aliağa"  raw "Aliaða"' in new for old, new in changed)
+    changed = [
+        (old, new) for old, new in zip(before, after, strict=False) if old != new
+    ]
+    assert any(
+        '"Aliaða"' in old and '"Aliağa"  raw "Aliaða"' in new for old, new in changed
+    )
     assert any("  repair  " in line for line in after)
     assert not stage_file(folder, "identify").exists()
 
@@ -112,10 +125,16 @@ def test_files_of_an_earlier_reading_are_not_taken_for_this_one(report, tmp_path
 def test_one_stage_on_one_page_prints_the_lines_of_that_page(report, before, tmp_path):
     words = bolgeplan("stage", report, "mend", "--page", "2", cwd=tmp_path)
     assert words.code == 0
-    assert words.out.splitlines() == [line for line in lines(before, "mend") if line.startswith("page 2  ")]
-    cells = bolgeplan("stage", report, "tables", "--page", "4", cwd=tmp_path).out.splitlines()
+    assert words.out.splitlines() == [
+        line for line in lines(before, "mend") if line.startswith("page 2  ")
+    ]
+    cells = bolgeplan(
+        "stage", report, "tables", "--page", "4", cwd=tmp_path
+    ).out.splitlines()
     whole = [
-        line.replace("table 2", "table 1") for line in lines(before, "tables") if line.startswith("table 2")
+        line.replace("table 2", "table 1")
+        for line in lines(before, "tables")
+        if line.startswith("table 2")
     ]
     why = [line for line in cells if line.startswith("why  page 4  ")]
     assert cells == whole + why  # alone on its page, the second table is the first
@@ -148,13 +167,20 @@ def test_bad_use_is_one_line(report, tmp_path, arguments, said):
 
 @pytest.mark.processes
 def test_help_names_every_stage(tmp_path):
-    words = bolgeplan("stage", "--help", cwd=tmp_path).out.replace(",", " ").replace(".", " ").split()
+    words = (
+        bolgeplan("stage", "--help", cwd=tmp_path)
+        .out.replace(",", " ")
+        .replace(".", " ")
+        .split()
+    )
     assert set(NAMES) <= set(words)
 
 
 def test_contributing_lists_the_stages_and_what_they_make():
     rows = re.findall(
-        r"^\| `(\w+)` \| `(\w+)`:", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.M
+        r"^\| `(\w+)` \| `(\w+)`:",
+        (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"),
+        re.M,
     )
     assert rows == [(result.stage, result.__name__) for result in STAGES]
 
@@ -201,7 +227,9 @@ def fail_on_page_2(document: object, number: int, *_more: object) -> Page:
         ("extractors.prose.annotate.resolve_statement", fail, "The stage 'prose' failed on page 2 of 'a.pdf': "),
     ],
 )  # fmt: skip
-def test_a_failure_names_page_and_table_where_they_are_known(report, monkeypatch, function, broken_one, said):
+def test_a_failure_names_page_and_table_where_they_are_known(
+    report, monkeypatch, function, broken_one, said
+):
     monkeypatch.setattr(function, broken_one)
     with pytest.raises(StageFailed) as failure:
         extract_document(report)
@@ -209,7 +237,10 @@ def test_a_failure_names_page_and_table_where_they_are_known(report, monkeypatch
 
 
 def test_a_page_left_over_from_a_loop_is_not_named():
-    pages = [Page(number=number, width=1, height=1, rotation=0, words=()) for number in (1, 2)]
+    pages = [
+        Page(number=number, width=1, height=1, rotation=0, words=())
+        for number in (1, 2)
+    ]
 
     def work(pages: list[Page]) -> None:
         for _page in pages:
@@ -230,7 +261,9 @@ def test_a_table_that_cannot_be_made_has_no_page_yet():
 
 def test_a_table_over_several_pages_is_named_with_all_of_them(report, monkeypatch):
     monkeypatch.setattr("extractors.records.readers.read_statistics", fail)
-    with pytest.raises(StageFailed, match=r"failed on 'a.pdf', table 1 \(Tablo 1, pages 2-3\): "):
+    with pytest.raises(
+        StageFailed, match=r"failed on 'a.pdf', table 1 \(Tablo 1, pages 2-3\): "
+    ):
         extract_document(report)
 
 
@@ -241,7 +274,9 @@ def test_a_failure_is_said_in_quarantine_and_on_standard_error(report, tmp_path)
         "from extractors.records.readers import READERS\n"
         "READERS['swot'] = lambda table, identity, found: {}[table.label]\n"
     )
-    ran = bolgeplan("ingest", report, "--db", "x.db", cwd=tmp_path, PYTHONPATH=f"{tmp_path}:{ROOT}")
+    ran = bolgeplan(
+        "ingest", report, "--db", "x.db", cwd=tmp_path, PYTHONPATH=f"{tmp_path}:{ROOT}"
+    )
     said = "The stage 'records' failed on page 4 of 'a.pdf', table 2 (Tablo 2): KeyError: 'Tablo 2' at "
     assert ran.code == 1
     assert said in ran.err
@@ -284,29 +319,45 @@ def test_a_document_that_cannot_be_loaded_says_what_broke_where():
     with pytest.raises(KeyError) as error:
         load(page)
     said = str(broken(error.value, Path("a.pdf")))
-    assert said.startswith("The stage 'load' failed on page 4 of 'a.pdf': KeyError: 'Toplam' at chain/")
+    assert said.startswith(
+        "The stage 'load' failed on page 4 of 'a.pdf': KeyError: 'Toplam' at chain/"
+    )
 
 
 # ── logs ──────────────────────────────────────────────────────────────────────
 def test_a_log_names_document_page_and_table(report, caplog):
     extraction = extracted(report)
-    loud = Finding(check_code="x-y", severity="error", message="Odd.", page=4, table_ordinal=2)
+    loud = Finding(
+        check_code="x-y", severity="error", message="Odd.", page=4, table_ordinal=2
+    )
     quiet = loud.model_copy(update={"severity": "info"})
     with caplog.at_level(logging.INFO):
-        log_read(logging.getLogger("run"), report, extraction.model_copy(update={"findings": (quiet, loud)}))
+        log_read(
+            logging.getLogger("run"),
+            report,
+            extraction.model_copy(update={"findings": (quiet, loud)}),
+        )
     first, second = (record.getMessage() for record in caplog.records)
     assert first.startswith(
         "a.pdf is ilce-ozet-raporu/2010-2013/aliaga, edition 2010-12 (tr, text layer native): 4 "
     )
-    assert second == "ilce-ozet-raporu/2010-2013/aliaga 2010-12, page 4, table 2 (Tablo 2): x-y: Odd."
+    assert (
+        second
+        == "ilce-ozet-raporu/2010-2013/aliaga 2010-12, page 4, table 2 (Tablo 2): x-y: Odd."
+    )
 
 
 def test_a_log_stays_short_and_begins_with_the_worst(report, caplog):
     extraction = extracted(report)
-    warnings = [Finding(check_code="w", severity="warning", message=f"{n}.") for n in range(MAX_FINDINGS)]
+    warnings = [
+        Finding(check_code="w", severity="warning", message=f"{n}.")
+        for n in range(MAX_FINDINGS)
+    ]
     worst = Finding(check_code="e", severity="error", message="Worst.")
     log_findings(logging.getLogger("run"), extraction, [*warnings, worst])
     said = [record.getMessage() for record in caplog.records]
     assert said[0].endswith(": e: Worst.")
     assert len(said) == MAX_FINDINGS + 1
-    assert said[-1].endswith(": 1 more findings, see `bolgeplan checks ilce-ozet-raporu/2010-2013/aliaga`")
+    assert said[-1].endswith(
+        ": 1 more findings, see `bolgeplan checks ilce-ozet-raporu/2010-2013/aliaga`"
+    )

@@ -14,19 +14,33 @@ WHOLE = {"axes": 4, "priorities": 19, "goals": 68}
 @pytest.mark.parametrize(
     "sentence, told",
     [
-        ("Plan dört gelişme ekseni, 19 stratejik öncelik ve altmış sekiz hedef içerir.", WHOLE),
+        (
+            "Plan dört gelişme ekseni, 19 stratejik öncelik ve altmış sekiz hedef içerir.",
+            WHOLE,
+        ),
         ("Bu plan 68 adet hedef, on dokuz öncelik ve 4 eksenden oluşur.", WHOLE),
         ("Eksen sayısı 4, öncelik sayısı: on dokuz, hedef sayısı (68)'dir.", WHOLE),
-        ("It has four development axes, nineteen priorities and sixty-eight goals.", WHOLE),
-        ("Yüz iki hedef, on dört öncelik altında toplanmıştır.", {"priorities": 14, "goals": 102}),
-        ("2. eksen altında 5 öncelik ve 12 hedef vardır.", {"priorities": 5, "goals": 12}),
+        (
+            "It has four development axes, nineteen priorities and sixty-eight goals.",
+            WHOLE,
+        ),
+        (
+            "Yüz iki hedef, on dört öncelik altında toplanmıştır.",
+            {"priorities": 14, "goals": 102},
+        ),
+        (
+            "2. eksen altında 5 öncelik ve 12 hedef vardır.",
+            {"priorities": 5, "goals": 12},
+        ),
         ("Her eksende 3 öncelik ve 9 hedef vardır.", {}),
         ("3 öncelik yerine 4 öncelik ve 12 hedef belirlenmiştir.", {}),
         ("Bu eksen bir hedef ve bir öncelik içerir.", {}),
         ("2014 yılında eksen ve hedef kavramları tartışılmıştır.", {}),
     ],
 )
-def test_a_sentence_counts_parts_of_the_plan(sentence: str, told: dict[str, int]) -> None:
+def test_a_sentence_counts_parts_of_the_plan(
+    sentence: str, told: dict[str, int]
+) -> None:
     assert told_counts(sentence) == told
 
 
@@ -34,12 +48,19 @@ def said(text: str) -> list[Finding]:
     """Of a plan of 2 axes, 3 priorities and 5 goals, and one sentence."""
     table, axes = make.plan(
         [
-            ("YAŞAM KALİTESİ", [("Altyapı", ["Bir hedef.", "İki hedef."]), ("Sağlık", ["Üç hedef."])]),
+            (
+                "YAŞAM KALİTESİ",
+                [("Altyapı", ["Bir hedef.", "İki hedef."]), ("Sağlık", ["Üç hedef."])],
+            ),
             ("GÜÇLÜ TOPLUM", [("Eğitim", ["Dört hedef.", "Beş hedef."])]),
         ]
     )
-    extraction = make.extraction(tables=[table], plan_axes=axes, statements=[make.statement(1, text)])
-    return [finding for finding in check(extraction) if finding.check_code == "count-told"]
+    extraction = make.extraction(
+        tables=[table], plan_axes=axes, statements=[make.statement(1, text)]
+    )
+    return [
+        finding for finding in check(extraction) if finding.check_code == "count-told"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +79,7 @@ def test_fewer_goals_than_the_prose_says_are_a_warning_in_both_languages() -> No
     (found,) = said("Giriş. Plan iki eksen, 3 öncelik ve 6 hedeften oluşur.")
     assert found.severity == "warning"
     assert (
-        "it counts 2 axes, 3 priorities, 6 goals of the plan, 2 axes, 3 priorities, 5 goals" in found.message
+        "it counts 2 axes, 3 priorities, 6 goals of the plan, 2 axes, 3 priorities, 5 goals"
+        in found.message
     )
     assert "6 hedef sayıyor" in (in_turkish(found.message) or "")

@@ -17,10 +17,14 @@ NAMES = ("Aliağa", "Bergama", "Foça", "Kemalpaşa", "Kiraz", "Menemen", "Tire"
 @pytest.mark.parametrize(("rows", "severity"), [(12, "info"), (16, "error")])
 def test_a_total_under_most_districts_is_theirs(rows, severity):
     *districts, total = other_rows()
-    assert {finding.severity for finding in check(other([*districts[:rows], total]))} == {severity}
+    assert {
+        finding.severity for finding in check(other([*districts[:rows], total]))
+    } == {severity}
 
 
-@pytest.mark.parametrize(("rows", "wrong", "sums"), [(5, 1, 5), (4, 1, 0), (3, 0, 3), (2, 0, 0)])
+@pytest.mark.parametrize(
+    ("rows", "wrong", "sums"), [(5, 1, 5), (4, 1, 0), (3, 0, 3), (2, 0, 0)]
+)
 def test_a_column_is_the_total_of_others_where_most_rows_say_so(rows, wrong, sums):
     """Women and men of each district, and `Toplam`: of five rows one may be wrong, of four none."""
     counts = [(100 + 7 * at, 200 + 11 * at) for at in range(rows)]
@@ -35,7 +39,10 @@ def test_a_column_is_the_total_of_others_where_most_rows_say_so(rows, wrong, sum
 @pytest.mark.parametrize(("confidence", "told"), [(0.74, 1), (0.76, 0)])
 def test_a_table_cut_with_little_certainty_is_told(confidence, told):
     table = make.statistics_table(["Nüfus"], [["Foça", "12"]])
-    assert len(uncertain_tables([table.model_copy(update={"confidence": confidence})], ())) == told
+    assert (
+        len(uncertain_tables([table.model_copy(update={"confidence": confidence})], ()))
+        == told
+    )
 
 
 @pytest.mark.parametrize(("value", "copied"), [("125", True), ("12", False)])
@@ -45,11 +52,17 @@ def test_a_short_figure_is_its_neighbour_s_by_chance(value, copied):
     assert _is_copy((3, 1), table) is copied
 
 
-@pytest.mark.parametrize(("cells", "said"), [(6, "It may be one of"), (7, "It may be the row of")])
+@pytest.mark.parametrize(
+    ("cells", "said"), [(6, "It may be one of"), (7, "It may be the row of")]
+)
 def test_of_many_cells_that_may_be_wrong_the_rows_are_listed(cells, said, monkeypatch):
     rows = [[name, str(100 + at)] for at, name in enumerate(NAMES)]
-    table = FigureTable(make.statistics_table(["Okul Sayısı"], [*rows, ["Toplam", "9.999"]]))
+    table = FigureTable(
+        make.statistics_table(["Okul Sayısı"], [*rows, ["Toplam", "9.999"]])
+    )
     balance = Balance(table)
     (broken,) = balance.columns
-    monkeypatch.setattr(Balance, "blamed", lambda *_: [(row, 1) for row in range(1, 1 + cells)])
+    monkeypatch.setattr(
+        Balance, "blamed", lambda *_: [(row, 1) for row in range(1, 1 + cells)]
+    )
     assert said in _named(balance, broken, "column-sum", "error", "").message

@@ -7,8 +7,14 @@ from schemas.records import PlanAxis
 from tests.support import extractions as make
 
 AXES = [
-    ("Güçlü Ekonomi", [("Turizmin geliştirilmesi", ["Kıyı turizmi desteklenecektir."])]),
-    ("İşletmelerd e Rekabet", [("Kümelenme", ["Kümeler kurulacaktır.", "Ağlar örülecektir."])]),
+    (
+        "Güçlü Ekonomi",
+        [("Turizmin geliştirilmesi", ["Kıyı turizmi desteklenecektir."])],
+    ),
+    (
+        "İşletmelerd e Rekabet",
+        [("Kümelenme", ["Kümeler kurulacaktır.", "Ağlar örülecektir."])],
+    ),
 ]
 
 
@@ -23,7 +29,9 @@ def _sure(axis: PlanAxis) -> PlanAxis:
         priority.model_copy(
             update={
                 "goals": tuple(
-                    goal.model_copy(update={"confidence": 0.998, "proof": "numbers run"})
+                    goal.model_copy(
+                        update={"confidence": 0.998, "proof": "numbers run"}
+                    )
                     for goal in priority.goals
                 )
             }
@@ -33,18 +41,33 @@ def _sure(axis: PlanAxis) -> PlanAxis:
     return axis.model_copy(update={"priorities": priorities})
 
 
-def said(code: str, cell: tuple[int, int] | None = None, severity: str = "warning") -> Finding:
-    return Finding(check_code=code, severity=severity, message="Said.", table_ordinal=4, cell=cell)
+def said(
+    code: str, cell: tuple[int, int] | None = None, severity: str = "warning"
+) -> Finding:
+    return Finding(
+        check_code=code, severity=severity, message="Said.", table_ordinal=4, cell=cell
+    )
 
 
 def confidences(*findings: Finding) -> list[float | None]:
     document = plan()
     axes = document.model_copy(update=dict(with_doubts(document, findings))).plan_axes
-    return [goal.confidence for axis in axes for priority in axis.priorities for goal in priority.goals]
+    return [
+        goal.confidence
+        for axis in axes
+        for priority in axis.priorities
+        for goal in priority.goals
+    ]
 
 
 def test_where_nothing_is_said_all_stays() -> None:
-    assert with_doubts(plan(), [said("text-left-over", severity="info"), said("report-against-report")]) == {}
+    assert (
+        with_doubts(
+            plan(),
+            [said("text-left-over", severity="info"), said("report-against-report")],
+        )
+        == {}
+    )
     assert confidences() == [0.998, 0.998, 0.998]
 
 
@@ -59,7 +82,9 @@ def test_goals_under_a_doubtful_label_are_less_sure() -> None:
 
 def test_a_record_with_a_doubtful_word_is_doubted() -> None:
     document = plan()
-    axes = document.model_copy(update=dict(with_doubts(document, [said("word-doubtful", (3, 2))]))).plan_axes
+    axes = document.model_copy(
+        update=dict(with_doubts(document, [said("word-doubtful", (3, 2))]))
+    ).plan_axes
     (kumeler, aglar) = axes[1].priorities[0].goals
     assert (kumeler.confidence, aglar.confidence) == (0.998, 0.6)
     assert aglar.proof == "numbers run; but a word of it is doubtful"
@@ -71,12 +96,16 @@ def test_items_and_results_are_doubted_with_their_labels() -> None:
         ("EKONOMİ", "SANAYİ", "strength", "Liman"),
     ])  # fmt: skip
     items = [item.model_copy(update={"confidence": 0.99}) for item in items]
-    counts = make.programme_table(["2008 Tur izm Programı"], [["Aliağa", "3", "1", "3", "1"]])
+    counts = make.programme_table(
+        ["2008 Tur izm Programı"], [["Aliağa", "3", "1", "3", "1"]]
+    )
     results = [
         result.model_copy(update={"confidence": 0.999})
         for result in make.programme_results(counts, ["2008 Tur izm Programı"])
     ]
-    document = make.extraction(tables=[matrix, counts], swot_items=items, programme_results=results)
+    document = make.extraction(
+        tables=[matrix, counts], swot_items=items, programme_results=results
+    )
     told = [
         Finding(check_code="word-doubtful", severity="warning", message="Said.", table_ordinal=ordinal, cell=cell)
         for ordinal, cell in ((2, (1, 1)), (3, (0, 1)))
@@ -94,5 +123,7 @@ def test_what_is_surely_less_sure_stays_so() -> None:
     document = document.model_copy(
         update={"plan_axes": (axes[0].model_copy(update={"priorities": (priority,)}),)}
     )
-    read = document.model_copy(update=dict(with_doubts(document, [said("text-left-over")])))
+    read = document.model_copy(
+        update=dict(with_doubts(document, [said("text-left-over")]))
+    )
     assert read.plan_axes[0].priorities[0].goals[0].confidence == 0.3

@@ -30,9 +30,15 @@ def read(table: Table) -> Extraction:
     known = table.model_copy(update={"kind": classify(table)})
     records = read_records([known], make.identity())
     extraction = make.extraction(
-        tables=[known], observations=records.observations, programme_results=records.programme_results
-    ).model_copy(update={"provisional_indicators": tuple(records.provisional_indicators)})
-    return extraction.model_copy(update={"findings": (*records.findings, *check(extraction))})
+        tables=[known],
+        observations=records.observations,
+        programme_results=records.programme_results,
+    ).model_copy(
+        update={"provisional_indicators": tuple(records.provisional_indicators)}
+    )
+    return extraction.model_copy(
+        update={"findings": (*records.findings, *check(extraction))}
+    )
 
 
 def errors(extraction: Extraction) -> list[Finding]:
@@ -44,15 +50,24 @@ def named_cells(found: Sequence[Finding]) -> set[Spot]:
 
 
 def stored(extraction: Extraction, spot: Spot) -> list[Observation]:
-    return [o for o in extraction.observations if o.cell and (o.cell.row, o.cell.col) == spot]
+    return [
+        o
+        for o in extraction.observations
+        if o.cell and (o.cell.row, o.cell.col) == spot
+    ]
 
 
-def drawn(headings: Sequence[str], columns: Sequence[Sequence[str]], labels: Sequence[str]) -> Table:
+def drawn(
+    headings: Sequence[str], columns: Sequence[Sequence[str]], labels: Sequence[str]
+) -> Table:
     rows = [[label, *texts] for label, *texts in zip(labels, *columns, strict=True)]
     return make.table([["İlçe", *headings]], rows)
 
 
-KNOWN_SHARES = ["Çalışan Sayısının İzmir Toplamına Oranı (%)", "Firmaların İzmir İçindeki Payı (%)"]
+KNOWN_SHARES = [
+    "Çalışan Sayısının İzmir Toplamına Oranı (%)",
+    "Firmaların İzmir İçindeki Payı (%)",
+]
 NEW_SHARES = [
     "Seraların Payı (%)",
     "İl İçindeki Payı (%)",
@@ -74,7 +89,9 @@ def test_a_share_of_more_than_the_whole(heading, labels, at, hundredths):
         for row in range(len(labels))
     ]
     extraction = read(drawn([heading], [shares], labels))
-    assert not stored(extraction, (at + 1, 1)) or (at + 1, 1) in named_cells(errors(extraction))
+    assert not stored(extraction, (at + 1, 1)) or (at + 1, 1) in named_cells(
+        errors(extraction)
+    )
 
 
 COUNTS = [
@@ -97,7 +114,9 @@ def test_a_count_with_decimals(heading, labels, at, tenths):
     counts = [f"{120 + row}" for row in range(len(labels))]
     counts[at] = f"{120 + at},{tenths}"
     extraction = read(drawn([heading], [counts], labels))
-    assert not stored(extraction, (at + 1, 1)) or (at + 1, 1) in named_cells(errors(extraction))
+    assert not stored(extraction, (at + 1, 1)) or (at + 1, 1) in named_cells(
+        errors(extraction)
+    )
 
 
 @pytest.mark.thorough
@@ -113,8 +132,13 @@ def test_a_sum_that_does_not_hold(headings, labels, spoilt, at, more):
     """The error names a cell of the column; a few rows that are less than the total may be a selection."""
     more = abs(more) if labels == SOME else more
     spoilt %= len(headings)
-    columns = [[900 + 13 * row * (1 + col) for row in range(len(labels))] for col in range(len(headings))]
-    texts = [[str(count) for count in counts] + [str(sum(counts))] for counts in columns]
+    columns = [
+        [900 + 13 * row * (1 + col) for row in range(len(labels))]
+        for col in range(len(headings))
+    ]
+    texts = [
+        [str(count) for count in counts] + [str(sum(counts))] for counts in columns
+    ]
     texts[spoilt][at] = str(columns[spoilt][at] + more)
     extraction = read(drawn(headings, texts, [*labels, "Toplam"]))
     if any(o.cell and o.cell.col == spoilt + 1 for o in extraction.observations):
@@ -126,7 +150,10 @@ def test_a_sum_that_does_not_hold(headings, labels, spoilt, at, more):
 def test_sums_of_a_known_kind_that_miss_a_row(lost, labels):
     """No column adds up to `Toplam`: a row was lost, or the total is of more than is printed."""
     columns = [[40 + 3 * row + col for row in range(len(labels))] for col in range(4)]
-    rows = [[label, *(str(counts[row]) for counts in columns)] for row, label in enumerate(labels)]
+    rows = [
+        [label, *(str(counts[row]) for counts in columns)]
+        for row, label in enumerate(labels)
+    ]
     rows.append(["TOPLAM", *(str(sum(counts)) for counts in columns)])
     names = ["2008 KOBİ Mali Destek Programı", "2010 Turizm Mali Destek Programı"]
     heads = ["İlçe", *(name for name in names for _ in range(2))]
@@ -149,11 +176,24 @@ def test_sums_of_a_known_kind_that_miss_a_row(lost, labels):
 )
 def test_in_a_sentence_it_is_no_observation_or_an_error(text):
     facts = annotate([statement(text)], [], identity())
-    extraction = make.extraction(statements=facts.statements, observations=facts.observations)
-    told = {finding.statement_ordinal for finding in check(extraction) if finding.severity == "error"}
+    extraction = make.extraction(
+        statements=facts.statements, observations=facts.observations
+    )
+    told = {
+        finding.statement_ordinal
+        for finding in check(extraction)
+        if finding.severity == "error"
+    }
     for seen in facts.observations:
-        impossible = seen.value > 100 if "_share" in seen.indicator else seen.value != int(seen.value)
-        assert not impossible or seen.statement_ordinal in told, (seen.indicator, seen.value)
+        impossible = (
+            seen.value > 100
+            if "_share" in seen.indicator
+            else seen.value != int(seen.value)
+        )
+        assert not impossible or seen.statement_ordinal in told, (
+            seen.indicator,
+            seen.value,
+        )
 
 
 def test_a_share_over_the_whole_in_a_sentence_is_an_error_where_it_is_stored():
@@ -163,4 +203,6 @@ def test_a_share_over_the_whole_in_a_sentence_is_an_error_where_it_is_stored():
         unit="percent", text_raw="% 143,1", origin="narrative", statement_ordinal=1,
     )  # fmt: skip
     extraction = make.extraction(statements=[said], observations=[share])
-    assert [f.check_code for f in check(extraction) if f.severity == "error"] == ["part-larger-than-whole"]
+    assert [f.check_code for f in check(extraction) if f.severity == "error"] == [
+        "part-larger-than-whole"
+    ]

@@ -8,8 +8,14 @@ from schemas.narrative import Footnote
 from schemas.page import Page, Word
 from tests.support import extractions as make
 
-TABLE = make.table([["İlçe", "Firma"]], [["Urla", "1.437"], ["Foça", "499"]]).model_copy(
-    update={"regions": (make.Region(page=1, box=Box(0, 0, 2 * make.COL_PT, 3 * make.ROW_PT)),)}
+TABLE = make.table(
+    [["İlçe", "Firma"]], [["Urla", "1.437"], ["Foça", "499"]]
+).model_copy(
+    update={
+        "regions": (
+            make.Region(page=1, box=Box(0, 0, 2 * make.COL_PT, 3 * make.ROW_PT)),
+        )
+    }
 )
 
 
@@ -49,7 +55,12 @@ def test_words_beside_the_table_and_headings_printed_again_are_no_loss():
 
 def test_footnote_within_a_table_is_no_loss():
     note = word("Kaynak", 2, 1, left=30)
-    listed = Footnote(marker="7", text="Kaynak", text_raw="Kaynak", region=make.Region(page=1, box=note.box))
+    listed = Footnote(
+        marker="7",
+        text="Kaynak",
+        text_raw="Kaynak",
+        region=make.Region(page=1, box=note.box),
+    )
     assert left_over_text([page(*PRINTED, note)], [TABLE], [listed]) == []
     assert left_over_text([page(*PRINTED, note)], [TABLE]) != []
 
@@ -61,7 +72,9 @@ def test_lost_row_of_a_drawn_table_is_told(pdf):
     assert left_over_text(pages, [table]) == []
     last = table.n_rows - 1
     lost = [cell for cell in table.cells if cell.row == last]
-    robbed = table.model_copy(update={"cells": tuple(cell for cell in table.cells if cell.row != last)})
+    robbed = table.model_copy(
+        update={"cells": tuple(cell for cell in table.cells if cell.row != last)}
+    )
     (found,) = left_over_text(pages, [robbed])
     assert found.page == lost[0].page
     assert lost[0].text.split()[0] in found.message

@@ -27,7 +27,11 @@ from tests.support.slips import (
 pytestmark = pytest.mark.thorough
 
 REPORTS = Path(__file__).parents[2] / "raw" / "ilce-ozet-raporlari"
-CORPUS = ("aliaga-2010-12-word.pdf", "aliaga-2010-12-chrome.pdf", "aliaga-2010-12-mojibake.pdf")
+CORPUS = (
+    "aliaga-2010-12-word.pdf",
+    "aliaga-2010-12-chrome.pdf",
+    "aliaga-2010-12-mojibake.pdf",
+)
 KINDS = ("district_statistics", "programme_results")
 CAUGHT = NAMED = 0.95
 
@@ -47,7 +51,9 @@ def table_of(extraction: Extraction, kind: str):
     return table
 
 
-def noticed(outcomes: list[Outcome], what: str, capsys: pytest.CaptureFixture[str]) -> None:
+def noticed(
+    outcomes: list[Outcome], what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     measured = rates(outcomes)
     with capsys.disabled():
         print(f"\n{what}: {measured}")
@@ -57,7 +63,11 @@ def noticed(outcomes: list[Outcome], what: str, capsys: pytest.CaptureFixture[st
 
 
 def of_all_tables(extraction: Extraction, sample: int) -> list[Outcome]:
-    return list(chain(*(slips(extraction, table_of(extraction, kind), sample) for kind in KINDS)))
+    return list(
+        chain(
+            *(slips(extraction, table_of(extraction, kind), sample) for kind in KINDS)
+        )
+    )
 
 
 def test_slips_in_the_sample_report_are_caught_and_named(aliaga, capsys):
@@ -70,7 +80,9 @@ def test_slips_in_the_corpus_are_caught_and_named(shared, name, capsys):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_figures_exchanged_with_the_row_below_are_caught_and_named(aliaga, kind, capsys):
+def test_figures_exchanged_with_the_row_below_are_caught_and_named(
+    aliaga, kind, capsys
+):
     found = list(exchanges(aliaga, table_of(aliaga, kind), 40))
     measured = rates(found)
     with capsys.disabled():
@@ -79,7 +91,9 @@ def test_figures_exchanged_with_the_row_below_are_caught_and_named(aliaga, kind,
     assert measured.named >= NAMED, [o for o in found if not o.named]
 
 
-def test_slip_that_several_cells_explain_lists_them_and_another_report_tells_which(aliaga, bergama):
+def test_slip_that_several_cells_explain_lists_them_and_another_report_tells_which(
+    aliaga, bergama
+):
     table, place = table_of(aliaga, "district_statistics"), (25, 1)
     text = texts_of(table)[place[0] - table.header_rows()][place[1]]
     misread = with_texts(table, {place: text[:-2] + text[-1] + text[-2]})
@@ -87,14 +101,22 @@ def test_slip_that_several_cells_explain_lists_them_and_another_report_tells_whi
     assert place in found.cells
     assert 1 < len(found.cells) < table.n_rows
     difference = abs(value(text) - value(text[:-2] + text[-1] + text[-2]))
-    assert f"{difference} less" in found.message or f"{difference} more" in found.message
-    across = [f for f in speak(aliaga, misread, bergama) if f.check_code == "report-against-report"]
+    assert (
+        f"{difference} less" in found.message or f"{difference} more" in found.message
+    )
+    across = [
+        f
+        for f in speak(aliaga, misread, bergama)
+        if f.check_code == "report-against-report"
+    ]
     assert [f.cell for f in across] == [place]
 
 
 def test_slip_in_prose_is_told_against_the_table(aliaga):
     found = list(prose_slips(aliaga))
-    assert len({figure for figure, _, _ in found}) >= 6  # employees, firms, exports, and their shares
+    assert (
+        len({figure for figure, _, _ in found}) >= 6
+    )  # employees, firms, exports, and their shares
     silent = [(figure, slip) for figure, slip, findings in found if not findings]
     assert len(silent) <= 0.05 * len(found), silent
 

@@ -27,7 +27,16 @@ def imported_by(*arguments: str) -> set[str]:
 
 
 def test_help_imports_nothing_heavy():
-    heavy = {"prefect", "spacy", "sqlalchemy", "pandas", "pdfplumber", "camelot", "numpy", "httpx"}
+    heavy = {
+        "prefect",
+        "spacy",
+        "sqlalchemy",
+        "pandas",
+        "pdfplumber",
+        "camelot",
+        "numpy",
+        "httpx",
+    }
     assert not imported_by("--help") & heavy
 
 
@@ -41,7 +50,9 @@ def test_reading_tables_imports_neither_prefect_nor_spacy_nor_the_database(pdf):
 def test_parsers_do_not_chatter(tmp_path):
     """A font that says it is no font: every engine reads on, and one of them would tell each time."""
     sound = draw_report(tmp_path / "sound.pdf")
-    (tmp_path / "odd.pdf").write_bytes(sound.read_bytes().replace(b"/Type /Font ", b"/Type /Fond "))
+    (tmp_path / "odd.pdf").write_bytes(
+        sound.read_bytes().replace(b"/Type /Font ", b"/Type /Fond ")
+    )
     ran = bolgeplan("tables", "odd.pdf", cwd=tmp_path)
     assert (ran.code, ran.err) == (0, "")
 
@@ -59,13 +70,24 @@ def test_looking_at_what_is_loaded_imports_neither_parsers_nor_prefect(tmp_path)
     assert bolgeplan(*arguments, cwd=tmp_path).code == 0
     modules = imported_by(*arguments)
     assert "sqlalchemy" in modules
-    assert not modules & {"prefect", "spacy", "pandas", "camelot", "pdfplumber", "playa", "alembic", "httpx"}
+    assert not modules & {
+        "prefect",
+        "spacy",
+        "pandas",
+        "camelot",
+        "pdfplumber",
+        "playa",
+        "alembic",
+        "httpx",
+    }
 
 
 def test_loading_what_others_read_imports_no_parsers(tmp_path):
     """They cost a second a run, and the processes that read have them; findings have tables that are named in logs."""
     draw_report(tmp_path / "a.pdf")
-    modules = imported_by("ingest", str(tmp_path / "a.pdf"), "--db", str(tmp_path / "x.db"))
+    modules = imported_by(
+        "ingest", str(tmp_path / "a.pdf"), "--db", str(tmp_path / "x.db")
+    )
     assert "prefect" in modules
     assert not modules & {"spacy", "camelot", "pdfplumber", "playa", "pypdfium2"}
 
@@ -115,11 +137,16 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
 
 
 def test_migrate_says_from_where_to_where(tmp_path):
-    assert bolgeplan("migrate", "--db", "x.db", cwd=tmp_path).out == f"schema none → {HEAD}\n"
+    assert (
+        bolgeplan("migrate", "--db", "x.db", cwd=tmp_path).out
+        == f"schema none → {HEAD}\n"
+    )
     again = bolgeplan("migrate", "--db", "x.db", "--json", cwd=tmp_path)
     assert again.json() == {"before": HEAD, "after": HEAD}
 
 
 def test_the_environment_names_the_database(tmp_path):
-    bolgeplan("migrate", cwd=tmp_path, BOLGEPLAN_DB=f"sqlite:///{tmp_path / 'named.db'}")
+    bolgeplan(
+        "migrate", cwd=tmp_path, BOLGEPLAN_DB=f"sqlite:///{tmp_path / 'named.db'}"
+    )
     assert Path(tmp_path / "named.db").exists()

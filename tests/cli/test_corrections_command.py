@@ -35,9 +35,20 @@ def reprinted(firms_of_urla: str) -> list[list[object]]:
 
 
 def ingest(folder: Path) -> dict[str, str]:
-    ran = bolgeplan("ingest", "raw", "--json", "--db", "plan.db", "--config", "flows.yaml", cwd=folder)
+    ran = bolgeplan(
+        "ingest",
+        "raw",
+        "--json",
+        "--db",
+        "plan.db",
+        "--config",
+        "flows.yaml",
+        cwd=folder,
+    )
     assert ran.code == 0, ran.err
-    return {document["edition"]: document["status"] for document in ran.json()["documents"]}
+    return {
+        document["edition"]: document["status"] for document in ran.json()["documents"]
+    }
 
 
 def firms_of_urla(folder: Path) -> list[tuple[str, int, str, str | None]]:
@@ -58,7 +69,9 @@ def test_correction_is_made_without_force_survives_a_new_edition_and_is_refused_
 ):
     raw = tmp_path / "raw"
     raw.mkdir()
-    (tmp_path / "flows.yaml").write_text("corrections: corrections.yaml\n", encoding="utf-8")
+    (tmp_path / "flows.yaml").write_text(
+        "corrections: corrections.yaml\n", encoding="utf-8"
+    )
     draw_report(raw / "1.pdf", date="Aralık 2010", statistics=izmir.statistics_rows())
     ingest(tmp_path)
     assert firms_of_urla(tmp_path) == [("2010-12", 1437, "1.437", None)]
@@ -73,7 +86,11 @@ def test_correction_is_made_without_force_survives_a_new_edition_and_is_refused_
     ]
     told = bolgeplan("checks", "--db", "plan.db", "--json", cwd=tmp_path).json()
     assert [
-        "remove the correction" in f["message"] for f in told if f["check_code"] == "correction-stale"
+        "remove the correction" in f["message"]
+        for f in told
+        if f["check_code"] == "correction-stale"
     ] == [True]
-    (tmp_path / "corrections.yaml").write_text(f"# moved down\n{CORRECTION}", encoding="utf-8")
+    (tmp_path / "corrections.yaml").write_text(
+        f"# moved down\n{CORRECTION}", encoding="utf-8"
+    )
     assert set(ingest(tmp_path).values()) == {"unchanged"}

@@ -13,7 +13,11 @@ from pipelines.errors import UsageProblem
 from tests.database.test_load import STATISTICS, put, report
 
 ALIAGA = "ilce-ozet-raporu/2010-2013/aliaga"
-LATER = [["Aliağa", "28.438", "4,25"], ["Bergama", "9.012", "1,37"], ["Toplam", "669.000", "100"]]
+LATER = [
+    ["Aliağa", "28.438", "4,25"],
+    ["Bergama", "9.012", "1,37"],
+    ["Toplam", "669.000", "100"],
+]
 
 
 @pytest.fixture
@@ -32,7 +36,10 @@ def test_a_summary_comes_first_then_the_own_place(editions: str) -> None:
     assert lines[:2] == [f"{ALIAGA}: 2010-12 → 2013-05", "  Figures: 3 changed"]
     rows = [line for line in lines if line.startswith("changed")]
     assert [row.split()[1] for row in rows] == ["aliaga", "aliaga", "izmir"]
-    assert any("27.225" in row and "28.438" in row and "+4.5 %" in row and "3 → 3" in row for row in rows)
+    assert any(
+        "27.225" in row and "28.438" in row and "+4.5 %" in row and "3 → 3" in row
+        for row in rows
+    )
 
 
 def test_filters_narrow_it(editions: str) -> None:
@@ -45,7 +52,11 @@ def test_filters_narrow_it(editions: str) -> None:
 
 def test_json_is_that_of_the_contract(editions: str) -> None:
     said = json.loads(diff(editions, "--json").stdout)
-    assert (said["document"], said["old"], said["new"]) == (ALIAGA, "2010-12", "2013-05")
+    assert (said["document"], said["old"], said["new"]) == (
+        ALIAGA,
+        "2010-12",
+        "2013-05",
+    )
     first = said["changes"][0]
     assert {
         "subject",
@@ -61,7 +72,9 @@ def test_json_is_that_of_the_contract(editions: str) -> None:
     assert all(change["old_value"] != change["new_value"] for change in said["changes"])
 
 
-def test_the_page_says_where_to_look_though_the_pdf_is_gone(editions: str, tmp_path: Path) -> None:
+def test_the_page_says_where_to_look_though_the_pdf_is_gone(
+    editions: str, tmp_path: Path
+) -> None:
     result = diff(editions, "--html", str(tmp_path / "diff.html"))
     assert result.stdout.strip() == str(tmp_path / "diff.html")
     page = (tmp_path / "diff.html").read_text(encoding="utf-8")

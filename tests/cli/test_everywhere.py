@@ -59,7 +59,12 @@ def test_a_shell_completes_commands_and_options(tmp_path):
             "COMP_CWORD": str(typed.count(" ")),
         }
         done = subprocess.run(
-            command(), cwd=tmp_path, env=environment(**asked), capture_output=True, text=True, check=False
+            command(),
+            cwd=tmp_path,
+            env=environment(**asked),
+            capture_output=True,
+            text=True,
+            check=False,
         )
         return set(done.stdout.split())
 
@@ -72,7 +77,9 @@ def test_more_or_less_is_said_of_the_progress_and_the_results_are_the_same(tmp_p
     draw_report(tmp_path / "a.pdf")
     said = {}
     for how in ("-v", "-q"):
-        ran = bolgeplan("ingest", "a.pdf", "--force", "--json", how, "--db", "x.db", cwd=tmp_path)
+        ran = bolgeplan(
+            "ingest", "a.pdf", "--force", "--json", how, "--db", "x.db", cwd=tmp_path
+        )
         [document] = ran.json()["documents"]
         said[how] = ran.err
         assert (ran.code, document["status"]) == (0, "ingested")
@@ -84,12 +91,16 @@ def test_more_or_less_is_said_of_the_progress_and_the_results_are_the_same(tmp_p
 def test_what_goes_wrong_is_said_however_quiet(tmp_path):
     ran = bolgeplan("-q", "status", "--db", "nowhere.db", cwd=tmp_path)
     assert ran.code == 2
-    assert ran.err.startswith(f"bolgeplan: there is no database at 'nowhere.db'{os.linesep}"[:-1])
+    assert ran.err.startswith(
+        f"bolgeplan: there is no database at 'nowhere.db'{os.linesep}"[:-1]
+    )
 
 
 def test_what_follows_two_dashes_is_no_option():
     ran = CliRunner().invoke(app, ["search", "--db", "nonsense://x", "--", "-q"])
-    assert isinstance(ran.exception, UsageProblem)  # of the database: "-q" is what to search for
+    assert isinstance(
+        ran.exception, UsageProblem
+    )  # of the database: "-q" is what to search for
 
 
 @pytest.mark.processes

@@ -35,7 +35,9 @@ def test_a_report_without_swot_becomes_current_by_the_line_that_ingest_prints(tm
     assert "kind 'goal_hierarchy'" not in said
     assert "kind 'district_statistics'" not in said
 
-    (tmp_path / "flows.yaml").write_text(f"expectations:\n  {said[said.index('- {') :]}\n", encoding="utf-8")
+    (tmp_path / "flows.yaml").write_text(
+        f"expectations:\n  {said[said.index('- {') :]}\n", encoding="utf-8"
+    )
     again = bolgeplan("ingest", "report.pdf", "--db", "x.db", cwd=tmp_path)
     assert (again.code, current(tmp_path)) == (0, [1])
     assert "not made current" not in again.out

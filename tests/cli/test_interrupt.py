@@ -47,11 +47,17 @@ def command(**_):
 
 def run(script: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-c", script], check=False, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", script],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
 
 
-@pytest.mark.parametrize("command", [TURNED_INTO_AN_ERROR, LOST_IN_A_FINALISER, FOLLOWED_BY_A_BROKEN_THREAD])
+@pytest.mark.parametrize(
+    "command", [TURNED_INTO_AN_ERROR, LOST_IN_A_FINALISER, FOLLOWED_BY_A_BROKEN_THREAD]
+)
 def test_ctrl_c_is_said_once_and_ends_with_130(command):
     script = f"{HEAD}{command}\ncli.app = command\ncli.main()"
     ran = run(script)

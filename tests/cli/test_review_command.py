@@ -63,19 +63,29 @@ def test_correction_goes_all_the_way_round_and_survives_force(tmp_path):
     assert bolgeplan("ingest", "raw", "--db", "plan.db", cwd=tmp_path).code == 0
     assert firms_of_urla(tmp_path) == (1473, PRINTED, None)
 
-    written = bolgeplan("review", "--db", "plan.db", "--out", "review.xlsx", "--json", cwd=tmp_path)
+    written = bolgeplan(
+        "review", "--db", "plan.db", "--out", "review.xlsx", "--json", cwd=tmp_path
+    )
     assert json.loads(written.out)["pictures"] == json.loads(written.out)["rows"] >= 1
     book = load_workbook(tmp_path / "review.xlsx")
     columns = {name: place for place, name in enumerate(WIDTHS, start=1)}
     (doubted,) = [
-        row for row in book["review"].iter_rows(min_row=2) if row[columns["printed"] - 1].value == PRINTED
+        row
+        for row in book["review"].iter_rows(min_row=2)
+        if row[columns["printed"] - 1].value == PRINTED
     ]
     assert "explains" in doubted[columns["why"] - 1].value
     assert (tmp_path / doubted[columns["picture"] - 1].hyperlink.target).is_file()
-    for name, text in (("value", MEANT), ("reason", "digits swapped"), ("source", "other reports")):
+    for name, text in (
+        ("value", MEANT),
+        ("reason", "digits swapped"),
+        ("source", "other reports"),
+    ):
         doubted[columns[name] - 1].value = text
     book.save(tmp_path / "review.xlsx")
 
     assert bolgeplan("review", "--read", "review.xlsx", cwd=tmp_path).code == 0
-    assert bolgeplan("ingest", "raw", "--force", "--db", "plan.db", cwd=tmp_path).code == 0
+    assert (
+        bolgeplan("ingest", "raw", "--force", "--db", "plan.db", cwd=tmp_path).code == 0
+    )
     assert firms_of_urla(tmp_path) == (1437, PRINTED, "applied")

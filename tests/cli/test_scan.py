@@ -33,16 +33,26 @@ def scan(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.processes
-def test_tables_and_stage_refuse_a_scan_with_the_sentence_of_an_ingestion(scan, tmp_path):
+def test_tables_and_stage_refuse_a_scan_with_the_sentence_of_an_ingestion(
+    scan, tmp_path
+):
     ingested = bolgeplan("ingest", scan, "--db", "x.db", "--json", cwd=tmp_path)
     [document] = ingested.json()["documents"]
     assert ingested.code == 1
     assert document["error"].startswith(
         "The PDF's 4 pages hold pictures or drawings and not one letter of readable text: run OCR over it"
     )
-    for arguments in (["tables", scan], ["tables", scan, "--pages", "2"], ["stage", scan, "tables"]):
+    for arguments in (
+        ["tables", scan],
+        ["tables", scan, "--pages", "2"],
+        ["stage", scan, "tables"],
+    ):
         ran = bolgeplan(*arguments, cwd=tmp_path)
-        assert (ran.code, ran.out, ran.err) == (1, "", f"bolgeplan: {document['error']}\n")
+        assert (ran.code, ran.out, ran.err) == (
+            1,
+            "",
+            f"bolgeplan: {document['error']}\n",
+        )
 
 
 @pytest.mark.processes
@@ -57,7 +67,10 @@ def test_a_page_that_is_a_picture_among_others_is_told_beside_the_tables(tmp_pat
     canvas.save()
     ran = bolgeplan("tables", path, cwd=tmp_path)
     assert (ran.code, ran.json()["tables"]) == (0, [])
-    assert ran.err == "No text layer on page 2 of 2: only pictures, which need OCR to be read.\n"
+    assert (
+        ran.err
+        == "No text layer on page 2 of 2: only pictures, which need OCR to be read.\n"
+    )
     assert bolgeplan("tables", path, "-q", cwd=tmp_path).err == ""
 
 
@@ -95,7 +108,9 @@ OCR = "run OCR over it, for example `ocrmypdf -l tur`."
     (["a", ""], True, "2 pages hold pictures or drawings and no more than 1 letter of readable text: "),
     (["ab"], True, "only page holds pictures or drawings and no more than 2 letters of readable text: "),
 ])  # fmt: skip
-def test_what_holds_too_little_text_is_refused_with_what_it_shows(tmp_path, pages, drawing, sentence):
+def test_what_holds_too_little_text_is_refused_with_what_it_shows(
+    tmp_path, pages, drawing, sentence
+):
     """A drawing of curves, a page of numbers and an empty one are no pictures of pages."""
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
     for text in pages:

@@ -61,15 +61,21 @@ def test_all_of_status_fits_into_80_columns(engine, monkeypatch, capsys):
     monkeypatch.setattr(console, "stdout_console", lambda: narrow)
     monkeypatch.setattr("pipelines.cli.status.stdout_console", lambda: narrow)
     settings = Settings(schedules=(Schedule(name="nightly", cron="30 4 * * *"),))
-    run_status(engine.url.render_as_string(hide_password=False), settings, as_json=False)
+    run_status(
+        engine.url.render_as_string(hide_password=False), settings, as_json=False
+    )
     lines = capsys.readouterr().out.splitlines()
-    tables = [line for line in lines if "uzun bir ad" not in line and "breaks off" not in line]
+    tables = [
+        line for line in lines if "uzun bir ad" not in line and "breaks off" not in line
+    ]
     assert max(map(len, tables)) <= 80
     said = "\n".join(lines)
     for whole in ("ilce-ozet-raporu/2010-2013/aliaga  2010-12", "1 ingested, 1 quarantined", "no news of 12345",
                   "nightly  30 4 * * *", "in time", "The PDF breaks off: get it again"):  # fmt: skip
         assert whole in said
-    assert sum("completed" in line or "failed" in line for line in lines) == 2  # a run a line
+    assert (
+        sum("completed" in line or "failed" in line for line in lines) == 2
+    )  # a run a line
 
 
 def test_a_run_of_a_worker_is_one_of_the_schedule(engine, capsys):
@@ -84,16 +90,27 @@ def test_a_run_of_a_worker_is_one_of_the_schedule(engine, capsys):
 
 def test_serve_and_prefect_deploy_share_no_names():
     """Prefect knows a deployment by its flow and name: who stops `serve` would pause what a worker does."""
-    served = {schedule.name for schedule in read_settings(ROOT / "flows.yaml").schedules} | {"manual"}
-    listed = YAML(typ="safe").load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
+    served = {
+        schedule.name for schedule in read_settings(ROOT / "flows.yaml").schedules
+    } | {"manual"}
+    listed = YAML(typ="safe").load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))[
+        "deployments"
+    ]
     assert not served & {deployment["name"] for deployment in listed}
     assert f"{WORKER}nightly" in {deployment["name"] for deployment in listed}
 
 
 def test_looking_writes_nothing(engine, capsys):
     with engine.connect() as connection:
-        before = connection.execute(sa.text("SELECT COUNT(*) FROM ingest_run")).scalar_one()
-    run_status(engine.url.render_as_string(hide_password=False), Settings(), as_json=False)
+        before = connection.execute(
+            sa.text("SELECT COUNT(*) FROM ingest_run")
+        ).scalar_one()
+    run_status(
+        engine.url.render_as_string(hide_password=False), Settings(), as_json=False
+    )
     assert "Last runs: none" in capsys.readouterr().out
     with engine.connect() as connection:
-        assert connection.execute(sa.text("SELECT COUNT(*) FROM ingest_run")).scalar_one() == before
+        assert (
+            connection.execute(sa.text("SELECT COUNT(*) FROM ingest_run")).scalar_one()
+            == before
+        )

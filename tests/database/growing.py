@@ -24,7 +24,11 @@ def next_editions(extraction: Extraction) -> list[Extraction]:
     """The same document some years later."""
     said = extraction.identity
     return [
-        extraction.model_copy(update={"identity": said.model_copy(update={"edition_label": f"201{year}-01"})})
+        extraction.model_copy(
+            update={
+                "identity": said.model_copy(update={"edition_label": f"201{year}-01"})
+            }
+        )
         for year in range(4, 4 + ROUNDS)
     ]
 

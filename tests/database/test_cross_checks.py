@@ -18,11 +18,15 @@ DISTRICTS = [place.name for place in districts_of("izmir")]
 VALUES = {name: 1000 + 10 * place for place, name in enumerate(DISTRICTS)}
 
 
-def report(values: dict[str, int] = VALUES, applications: int = 9, **identity: Any) -> Extraction:
+def report(
+    values: dict[str, int] = VALUES, applications: int = 9, **identity: Any
+) -> Extraction:
     rows = [[name, print_number(Decimal(value))] for name, value in values.items()]
     statistics = make.statistics_table(["İlçedeki Çalışan Sayısı"], rows)
     programmes = ["2008 KOBİ Mali Destek Programı"]
-    results = make.programme_table(programmes, [["Aliağa", str(applications), "2", str(applications), "2"]])
+    results = make.programme_table(
+        programmes, [["Aliağa", str(applications), "2", str(applications), "2"]]
+    )
     return make.extraction(
         identity=make.identity(**identity), tables=[statistics, results],
         observations=make.statistics_observations(statistics, [("employees", "persons")]),
@@ -43,7 +47,11 @@ def said(engine: sa.Engine) -> list[str]:
         return list(connection.execute(sa.text(query)).scalars())
 
 
-BERGAMA = {"slug": "ilce-ozet-raporu/2010-2013/bergama", "place": "bergama", "title": "Bergama Özet Raporu"}
+BERGAMA = {
+    "slug": "ilce-ozet-raporu/2010-2013/bergama",
+    "place": "bergama",
+    "title": "Bergama Özet Raporu",
+}
 
 
 def test_reports_that_agree_say_nothing(engine):
@@ -61,7 +69,9 @@ def test_report_that_prints_another_figure_than_the_others_is_told(engine):
     ]
 
 
-def test_edition_that_jumps_from_the_one_before_is_told_and_its_own_past_is_no_other_report(engine):
+def test_edition_that_jumps_from_the_one_before_is_told_and_its_own_past_is_no_other_report(
+    engine,
+):
     put(engine, report())
     put(engine, report({**VALUES, "Tire": 90_000}, edition_label="2011-03"))
     (message,) = said(engine)

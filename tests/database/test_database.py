@@ -86,14 +86,25 @@ def test_every_view_of_the_contract_answers(engine):
 def test_the_models_are_what_the_migrations_make(engine):
     with engine.connect() as connection:
         options = {"include_name": include_name, "compare_type": True}
-        differences = compare_metadata(MigrationContext.configure(connection, opts=options), METADATA)
-    said = ("modify_comment", "remove_table_comment")  # by the dictionary, not by the models
-    assert [d for d in differences if (d[0] if isinstance(d, tuple) else d[0][0]) not in said] == []
+        differences = compare_metadata(
+            MigrationContext.configure(connection, opts=options), METADATA
+        )
+    said = (
+        "modify_comment",
+        "remove_table_comment",
+    )  # by the dictionary, not by the models
+    assert [
+        d
+        for d in differences
+        if (d[0] if isinstance(d, tuple) else d[0][0]) not in said
+    ] == []
 
 
 def test_the_newest_revision_is_the_one_that_the_code_asks_for(engine):
     with engine.connect() as connection:
-        assert ScriptDirectory.from_config(alembic_config(connection)).get_heads() == [HEAD]
+        assert ScriptDirectory.from_config(alembic_config(connection)).get_heads() == [
+            HEAD
+        ]
         assert schema_revision(connection) == HEAD
 
 
@@ -111,10 +122,15 @@ def test_a_second_edition_of_the_same_bytes_is_refused(engine):
         document = Document(slug="a", kind="other", language="tr", title="A")
         session.add(document)
         session.flush()
-        session.execute(sa.insert(METADATA.tables["edition"]), {**row, "document_id": document.id})
+        session.execute(
+            sa.insert(METADATA.tables["edition"]), {**row, "document_id": document.id}
+        )
         kept = document.id
     with pytest.raises(IntegrityError), writing(engine, "test") as session:
-        session.execute(sa.insert(METADATA.tables["edition"]), {**row, "document_id": kept, "printing": 2})
+        session.execute(
+            sa.insert(METADATA.tables["edition"]),
+            {**row, "document_id": kept, "printing": 2},
+        )
 
 
 def test_only_one_edition_of_a_document_is_current(engine):
@@ -136,7 +152,11 @@ def test_foreign_keys_are_enforced(engine):
 def test_no_list_is_frozen_in_the_database(engine):
     """A new kind of document or table needs no migration: lists are checked where records are made."""
     inspector = sa.inspect(engine)
-    checks = [check["name"] for table in METADATA.tables for check in inspector.get_check_constraints(table)]
+    checks = [
+        check["name"]
+        for table in METADATA.tables
+        for check in inspector.get_check_constraints(table)
+    ]
     assert checks == ["ck_observation_traceable"]
 
 
@@ -145,11 +165,23 @@ FIGURES = ["4.14", "-0.1", "8269662774.00", "0", "100", "9007199254740993", "123
 
 
 def test_decimals_come_back_exact_and_sum_in_sql(engine):
-    table = sa.Table("figures", sa.MetaData(), sa.Column("n", sa.Integer), sa.Column("value", ExactDecimal))
+    table = sa.Table(
+        "figures",
+        sa.MetaData(),
+        sa.Column("n", sa.Integer),
+        sa.Column("value", ExactDecimal),
+    )
     table.create(engine)
     with engine.begin() as connection:
-        connection.execute(table.insert(), [{"n": i, "value": Decimal(f)} for i, f in enumerate(FIGURES)])
-        back = connection.execute(sa.select(table.c.value).order_by(table.c.n)).scalars().all()
+        connection.execute(
+            table.insert(),
+            [{"n": i, "value": Decimal(f)} for i, f in enumerate(FIGURES)],
+        )
+        back = (
+            connection.execute(sa.select(table.c.value).order_by(table.c.n))
+            .scalars()
+            .all()
+        )
         total = connection.execute(
             sa.text("SELECT SUM(value) FROM figures WHERE n IN (0, 1, 4)")
         ).scalar_one()
@@ -157,10 +189,20 @@ def test_decimals_come_back_exact_and_sum_in_sql(engine):
     assert abs(Decimal(str(total)) - Decimal("104.04")) < Decimal("1e-9")
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**20), max_value=10**20))
+@given(
+    st.decimals(
+        allow_nan=False,
+        allow_infinity=False,
+        places=6,
+        min_value=-(10**20),
+        max_value=10**20,
+    )
+)
 def test_any_decimal_is_exact_in_sqlite(value):
     stored = sqlite_number(value)
-    assert Decimal(stored.decode() if isinstance(stored, bytes) else str(stored)) == value
+    assert (
+        Decimal(stored.decode() if isinstance(stored, bytes) else str(stored)) == value
+    )
 
 
 @given(st.decimals(min_value=0, max_value=10**9, places=4))

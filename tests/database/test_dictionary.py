@@ -9,5 +9,7 @@ def test_the_dictionary_is_not_stale():
 
 
 def test_every_column_says_what_it_holds():
-    silent = [f"{t.name}.{c.name}" for t in dictionary() for c in t.columns if not c.meaning]
+    silent = [
+        f"{t.name}.{c.name}" for t in dictionary() for c in t.columns if not c.meaning
+    ]
     assert silent == []

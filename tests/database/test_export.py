@@ -41,12 +41,25 @@ def loaded(engine, database):
 def rich(engine, database):
     """Both languages, an older edition, a contradiction: no view is empty."""
     both_languages(engine)
-    put(engine, report(edition_label="2009-01", statistics=[["Aliağa", "26.000", "4,1"]]), "old")
-    other = {"slug": "ilce-ozet-raporu/2010-2013/cesme", "place": "cesme", "title": "Çeşme"}
+    put(
+        engine,
+        report(edition_label="2009-01", statistics=[["Aliağa", "26.000", "4,1"]]),
+        "old",
+    )
+    other = {
+        "slug": "ilce-ozet-raporu/2010-2013/cesme",
+        "place": "cesme",
+        "title": "Çeşme",
+    }
     put(
         engine,
         report(
-            statistics=[["Aliağa", "27.252", "4,14"], ["Çeşme", "300", "0,1"], ["Çiğli", "7", "0"]], **other
+            statistics=[
+                ["Aliağa", "27.252", "4,14"],
+                ["Çeşme", "300", "0,1"],
+                ["Çiğli", "7", "0"],
+            ],
+            **other,
         ),
         "c",
     )
@@ -64,7 +77,10 @@ def test_csv_holds_every_row_and_exact_figures(loaded, tmp_path):
     run_export(loaded, tmp_path / "out", "csv", as_json=False)
     with (tmp_path / "out" / "observation.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
-    assert [Decimal(row["value"]) for row in rows[:2]] == [Decimal("27225"), Decimal("4.14")]
+    assert [Decimal(row["value"]) for row in rows[:2]] == [
+        Decimal("27225"),
+        Decimal("4.14"),
+    ]
     assert {path.name for path in (tmp_path / "out").glob("*.csv")} == {
         f"{each.name}.csv" for each in resources()
     }
@@ -88,9 +104,10 @@ def test_the_package_describes_what_is_there(loaded, tmp_path):
         assert rows[0] == [field["name"] for field in resource["schema"]["fields"]]
         assert len(rows) - 1 == resource["rows"]
     observation = next(r for r in package["resources"] if r["name"] == "observation")
-    assert {"fields": "place_id", "reference": {"resource": "place", "fields": "id"}} in (
-        observation["schema"]["foreignKeys"]
-    )
+    assert {
+        "fields": "place_id",
+        "reference": {"resource": "place", "fields": "id"},
+    } in (observation["schema"]["foreignKeys"])
 
 
 @pytest.mark.thorough
@@ -104,7 +121,9 @@ def test_frictionless_finds_no_error(rich, tmp_path, style):
 def test_frictionless_would_find_one(loaded, tmp_path):
     run_export(loaded, tmp_path, "csv", as_json=False)
     file = tmp_path / "observation.csv"
-    file.write_text(file.read_text(encoding="utf-8").replace("27225", "27.225,5"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("27225", "27.225,5"), encoding="utf-8"
+    )
     assert valid(tmp_path / "datapackage.json") != []
 
 
@@ -113,11 +132,17 @@ def test_csv_for_turkish_excel(loaded, tmp_path):
     raw = (tmp_path / "fact.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines(), delimiter=";"))
-    assert {row["value"] for row in rows if row["place_slug"] == "aliaga"} >= {"27225", "4,14"}
+    assert {row["value"] for row in rows if row["place_slug"] == "aliaga"} >= {
+        "27225",
+        "4,14",
+    }
 
 
 def digests(folder: Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.iterdir()
+    }
 
 
 @pytest.mark.thorough
@@ -149,7 +174,9 @@ def test_duckdb_reads_types_and_sums(rich, tmp_path, form):
     run_export(rich, tmp_path, form, as_json=False)
     source = f"'{tmp_path}/fact.{form}'"
     types = dict(
-        duckdb.sql(f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {source})").fetchall()
+        duckdb.sql(
+            f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {source})"
+        ).fetchall()
     )
     assert types["year"] in ("BIGINT", "INTEGER")
     assert types["is_doubtful"] == "BOOLEAN"
@@ -187,12 +214,19 @@ def test_a_worksheet_has_names_for_keys_and_opens_well(rich, tmp_path):
     sheet = book(tmp_path)["observation"]
     headings = [cell.value for cell in sheet[1]]
     row = dict(zip(headings, [cell.value for cell in sheet[2]], strict=True))
-    assert (row["indicator"], row["place"], row["value"]) == ("employees", "Aliağa", 27225)
+    assert (row["indicator"], row["place"], row["value"]) == (
+        "employees",
+        "Aliağa",
+        27225,
+    )
     assert row["edition"] == "ilce-ozet-raporu/2010-2013/aliaga 2010-12 (tr)"
     assert "indicator_id" not in headings
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref.startswith("A1:")
-    formats = {cell.value: cell.number_format for cell in sheet[headings.index("value") + 1 and 2]}
+    formats = {
+        cell.value: cell.number_format
+        for cell in sheet[headings.index("value") + 1 and 2]
+    }
     assert formats[27225] == "#,##0"
     assert formats[2008] == "0"
     assert sheet.column_dimensions["A"].width >= 5
@@ -213,13 +247,17 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 def calc_cells(file: Path, sheet: str) -> dict[str, list[ElementTree.Element]]:
     """Heading → the cells below it as LibreOffice Calc has read them, the empty ones left out."""
     table = next(
-        each for each in ElementTree.parse(file).iter(f"{TABLE}table") if each.get(f"{TABLE}name") == sheet
+        each
+        for each in ElementTree.parse(file).iter(f"{TABLE}table")
+        if each.get(f"{TABLE}name") == sheet
     )
     heading, *rows = table.iter(f"{TABLE}table-row")
     names = [shown(cell) for cell in heading if shown(cell)]
     found: dict[str, list[ElementTree.Element]] = {name: [] for name in names}
     for row in rows:
-        for name, cell in zip(names, chain.from_iterable(map(repeated, row)), strict=False):
+        for name, cell in zip(
+            names, chain.from_iterable(map(repeated, row)), strict=False
+        ):
             if cell.get(f"{OFFICE}value-type"):
                 found[name].append(cell)
     return found
@@ -229,7 +267,10 @@ def calc_types(file: Path, sheet: str) -> dict[str, set[str | None]]:
     """Heading → types that LibreOffice Calc has given the cells below it; a formula is none."""
     return {
         name: {
-            "formula" if cell.get(f"{TABLE}formula") else cell.get(f"{OFFICE}value-type") for cell in cells
+            "formula"
+            if cell.get(f"{TABLE}formula")
+            else cell.get(f"{OFFICE}value-type")
+            for cell in cells
         }
         for name, cells in calc_cells(file, sheet).items()
     }
@@ -249,7 +290,9 @@ def repeated(cell: ElementTree.Element) -> Iterator[ElementTree.Element]:
 def test_libreoffice_reads_numbers_dates_and_text(engine, rich, tmp_path):
     office = os.environ.get("BOLGEPLAN_TEST_OFFICE") or shutil.which("soffice")
     if office is None or not (Path(office).resolve().parent / "libsclo.so").exists():
-        pytest.skip("no LibreOffice Calc here: install it, or name its `soffice` in BOLGEPLAN_TEST_OFFICE")
+        pytest.skip(
+            "no LibreOffice Calc here: install it, or name its `soffice` in BOLGEPLAN_TEST_OFFICE"
+        )
     if engine.dialect.name != "sqlite":
         pytest.skip("the workbook is the same from both engines: once is enough")
     run_export(rich, tmp_path, "xlsx", as_json=False)
@@ -265,11 +308,24 @@ def test_libreoffice_reads_numbers_dates_and_text(engine, rich, tmp_path):
     assert editions["ingested_at"] == editions["published_on"] == {"date"}
     assert editions["is_current"] == {"boolean"}
     for resource in resources():
-        assert not [name for name, read in calc_types(opened, resource.name).items() if "formula" in read]
-    assert {shown(cell) for cell in calc_cells(opened, "edition")["is_current"]} == {"TRUE", "FALSE"}
-    names = [shown(cell) for cell in calc_cells(opened, "district_profile")["place_name"]]
+        assert not [
+            name
+            for name, read in calc_types(opened, resource.name).items()
+            if "formula" in read
+        ]
+    assert {shown(cell) for cell in calc_cells(opened, "edition")["is_current"]} == {
+        "TRUE",
+        "FALSE",
+    }
+    names = [
+        shown(cell) for cell in calc_cells(opened, "district_profile")["place_name"]
+    ]
     assert list(dict.fromkeys(names)) == ["Aliağa", "Bergama", "Çeşme", "Çiğli"]
-    raw = [cell for cell in calc_cells(opened, "fact")["value"] if cell.get(f"{OFFICE}value") == "27225"]
+    raw = [
+        cell
+        for cell in calc_cells(opened, "fact")["value"]
+        if cell.get(f"{OFFICE}value") == "27225"
+    ]
     assert {shown(cell) for cell in raw} == {"27,225"}
 
 
@@ -282,7 +338,20 @@ def test_printed_text_that_begins_as_a_formula_has_an_apostrophe_in_csv(printed)
 
 
 @pytest.mark.parametrize(
-    "printed", ["-5", "+3,5", "-", "–", "+%3", "- Turizm (İzmir)", "-1.437 (tahmini)", "a=1", "", 5, None]
+    "printed",
+    [
+        "-5",
+        "+3,5",
+        "-",
+        "–",
+        "+%3",
+        "- Turizm (İzmir)",
+        "-1.437 (tahmini)",
+        "a=1",
+        "",
+        5,
+        None,
+    ],
 )
 def test_numbers_and_lists_are_as_they_are_printed(printed):
     assert no_formula(printed) == printed
@@ -297,12 +366,19 @@ def test_exported_text_is_no_formula(engine, database, tmp_path):
 
 
 @pytest.mark.thorough
-def test_printed_text_that_begins_as_a_formula_is_text_in_a_workbook(engine, database, tmp_path):
+def test_printed_text_that_begins_as_a_formula_is_text_in_a_workbook(
+    engine, database, tmp_path
+):
     formula = '=HYPERLINK("http://example.org";"Deniz")'
     put(engine, report(swot=[("ÇEVRE", None, "strength", formula)]), "report")
     run_export(database, tmp_path, "xlsx", as_json=False)
     for name in ("swot_item", "current_swot_item"):
-        [cell] = [cell for row in book(tmp_path)[name] for cell in row if cell.value == formula][:1]
+        [cell] = [
+            cell
+            for row in book(tmp_path)[name]
+            for cell in row
+            if cell.value == formula
+        ][:1]
         assert cell.data_type == "s"
 
 

@@ -27,7 +27,11 @@ def source(value: str, row_id: int = 1, **other: object) -> Source:
 
 
 def prose(value: str, row_id: int, **other: object) -> Source:
-    return source(value, row_id, **{"is_table": False, "is_proven": False, "confidence": None} | other)
+    return source(
+        value,
+        row_id,
+        **{"is_table": False, "is_proven": False, "confidence": None} | other,
+    )
 
 
 WINS = {
@@ -52,7 +56,10 @@ def test_the_best_source_is(claim):
 def test_both_languages_of_a_report_are_one_document():
     """Or a misprint in a report would outvote a plan in two languages."""
     twice = (source("1", 1, document="a"), source("1", 2, document="a"))
-    assert choose((*twice, source("2", 3, published_on=date(2011, 1, 1)))).best.says[0] == 2
+    assert (
+        choose((*twice, source("2", 3, published_on=date(2011, 1, 1)))).best.says[0]
+        == 2
+    )
     assert choose(twice).n_documents == 1
 
 
@@ -63,7 +70,10 @@ def test_both_languages_of_a_report_are_one_document():
 )  # fmt: skip
 def test_a_rounded_figure_says_the_same(printed, said, same):
     value = {"27.225": "27225", "27.525": "27525", "27.226": "27226", "27 bin": "27000"}
-    one, other = (prose(value.get(text, text.replace(",", ".")), 1, text=text) for text in (printed, said))
+    one, other = (
+        prose(value.get(text, text.replace(",", ".")), 1, text=text)
+        for text in (printed, said)
+    )
     assert agree(one, other) is same
 
 
@@ -80,7 +90,10 @@ def test_a_doubtful_dissenter_casts_no_doubt_and_an_equal_one_does():
 
 def other_report(**parts: object):
     return report(
-        slug="ilce-ozet-raporu/2010-2013/bergama", place="bergama", title="Bergama Özet Raporu", **parts
+        slug="ilce-ozet-raporu/2010-2013/bergama",
+        place="bergama",
+        title="Bergama Özet Raporu",
+        **parts,
     )
 
 
@@ -91,15 +104,27 @@ def test_districts_add_up_however_many_reports_repeat_them(engine):
     put(engine, report(language="en"), "english")
     assert ask(engine, TOTAL) == [(36237,)]
     assert ask(engine, FACT) == [(27225, 3, 0, False)]
-    best = ask(engine, "SELECT best_source, observation_id, document_slug, page FROM fact WHERE year = 2008")
-    assert all(said == f"observation {row}" and page == 3 for said, row, _, page in best)
+    best = ask(
+        engine,
+        "SELECT best_source, observation_id, document_slug, page FROM fact WHERE year = 2008",
+    )
+    assert all(
+        said == f"observation {row}" and page == 3 for said, row, _, page in best
+    )
 
 
 def test_a_contradiction_is_counted_and_shown(engine):
     put(engine, report(), "one")
-    put(engine, other_report(statistics=[["Aliağa", "27.252", "4,14"], *STATISTICS[1:]]), "two")
+    put(
+        engine,
+        other_report(statistics=[["Aliağa", "27.252", "4,14"], *STATISTICS[1:]]),
+        "two",
+    )
     assert [row[1:] for row in ask(engine, FACT)] == [(2, 1, True)]
-    shown = ask(engine, "SELECT place_slug, value + other_value, other_page, year FROM contradiction")
+    shown = ask(
+        engine,
+        "SELECT place_slug, value + other_value, other_page, year FROM contradiction",
+    )
     assert shown == [("aliaga", 27225 + 27252, 3, 2008)]
     put(engine, other_report(), "two")
     assert ask(engine, "SELECT count(*) FROM contradiction") == [(0,)]
@@ -115,16 +140,20 @@ def test_a_fact_that_is_no_longer_said_is_gone(engine):
 
 def test_only_the_newest_edition_speaks(engine):
     put(engine, report(), "new")
-    put(engine, report(edition_label="2009-01", statistics=[["Aliağa", "1", "4,14"]]), "old")
+    put(
+        engine,
+        report(edition_label="2009-01", statistics=[["Aliağa", "1", "4,14"]]),
+        "old",
+    )
     assert ask(engine, FACT) == [(27225, 1, 0, False)]
     assert ask(engine, "SELECT count(*) FROM contradiction") == [(0,)]
-    editions = (
-        "SELECT edition_label, value FROM series WHERE indicator_code = 'employees' AND place_slug = 'aliaga'"
-    )
+    editions = "SELECT edition_label, value FROM series WHERE indicator_code = 'employees' AND place_slug = 'aliaga'"
     assert sorted(ask(engine, editions)) == [("2009-01", 1), ("2010-12", 27225)]
 
 
-def test_an_edition_that_turns_out_to_be_of_another_document_leaves_no_fact_behind(engine):
+def test_an_edition_that_turns_out_to_be_of_another_document_leaves_no_fact_behind(
+    engine,
+):
     put(engine, report(), "one")
     put(engine, other_report(statistics=STATISTICS[1:]), "one")
     assert ask(engine, FACT) == []
@@ -133,12 +162,19 @@ def test_an_edition_that_turns_out_to_be_of_another_document_leaves_no_fact_behi
 
 def test_results_follow_the_name_that_the_vocabulary_gives_a_programme(engine):
     put(engine, report(), "one")
-    with writing(engine, "test") as session:  # as if chosen when the vocabulary had another name for it
+    with writing(
+        engine, "test"
+    ) as session:  # as if chosen when the vocabulary had another name for it
         session.execute(
-            sa.text("UPDATE chosen_result SET common_slug = 'old' WHERE common_slug = '2008-sme'")
+            sa.text(
+                "UPDATE chosen_result SET common_slug = 'old' WHERE common_slug = '2008-sme'"
+            )
         )
     put(engine, other_report(), "two")
-    named = ask(engine, "SELECT programme_slug, n_documents FROM programme_success ORDER BY programme_slug")
+    named = ask(
+        engine,
+        "SELECT programme_slug, n_documents FROM programme_success ORDER BY programme_slug",
+    )
     assert named == [("2008-sme", 2), ("2009-turizm", 2)]
 
 
@@ -148,7 +184,11 @@ def test_what_loading_keeps_is_what_all_together_gives(engine):
     put(engine, report(), "one")
     put(engine, other_report(statistics=[["Aliağa", "27.252", "4,14"]]), "two")
     put(engine, report(language="en"), "three")
-    put(engine, report(edition_label="2011", statistics=[["Çeşme", "300", "0,1"]]), "four")
+    put(
+        engine,
+        report(edition_label="2011", statistics=[["Çeşme", "300", "0,1"]]),
+        "four",
+    )
     put(engine, other_report(), "two")
     kept = table_rows(engine, *TOGETHER, "edition")
     assert all(kept[table] for table in ("chosen_fact", "chosen_result"))

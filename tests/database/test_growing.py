@@ -25,7 +25,11 @@ def archive(file: Path, copies: int) -> sa.Engine:
     engine = new_engine(str(file))
     for pdf in samples():
         with writing(engine, "load") as session:
-            load(session, extracted(pdf), SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()))
+            load(
+                session,
+                extracted(pdf),
+                SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()),
+            )
     with writing(engine, "copy") as session:
         copy_editions(session, copies)
     return engine
@@ -35,7 +39,9 @@ def next_edition() -> Extraction:
     """Of the first sample, some years later."""
     first = extracted(samples()[1])
     return first.model_copy(
-        update={"identity": first.identity.model_copy(update={"edition_label": "2014-01"})}
+        update={
+            "identity": first.identity.model_copy(update={"edition_label": "2014-01"})
+        }
     )
 
 

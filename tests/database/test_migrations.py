@@ -22,7 +22,9 @@ FIRST_SCHEMA = (
 )
 
 
-def test_findings_of_the_first_schema_keep_the_cell_that_they_named(tmp_path: Path) -> None:
+def test_findings_of_the_first_schema_keep_the_cell_that_they_named(
+    tmp_path: Path,
+) -> None:
     engine = open_database(str(tmp_path / "old.db"), create=True)
     with engine.execution_options(writes=True).begin() as connection:
         command.upgrade(alembic_config(connection), "0001")
@@ -30,9 +32,16 @@ def test_findings_of_the_first_schema_keep_the_cell_that_they_named(tmp_path: Pa
             connection.exec_driver_sql(row)
     assert migrate(engine) == Migrated("0001", HEAD)
     with engine.connect() as connection:
-        blamed = connection.execute(sa.text("SELECT finding_id, table_cell_id FROM finding_cell")).all()
+        blamed = connection.execute(
+            sa.text("SELECT finding_id, table_cell_id FROM finding_cell")
+        ).all()
         assert [tuple(row) for row in blamed] == [(3, 7)]
-        assert connection.execute(sa.text("SELECT count(*) FROM current_observation")).scalar() == 0
+        assert (
+            connection.execute(
+                sa.text("SELECT count(*) FROM current_observation")
+            ).scalar()
+            == 0
+        )
 
 
 BEFORE_KINDS_WERE_DATA = (
@@ -61,7 +70,9 @@ def rows(engine: sa.Engine) -> dict[str, list[dict[str, object]]]:
         return {
             table: [
                 dict(row)
-                for row in connection.execute(sa.text(f"SELECT * FROM {table} ORDER BY id")).mappings()
+                for row in connection.execute(
+                    sa.text(f"SELECT * FROM {table} ORDER BY id")
+                ).mappings()
             ]
             for table in KEPT
         }
@@ -73,7 +84,9 @@ def test_a_database_that_froze_its_lists_keeps_every_row(database: str) -> None:
         command.upgrade(alembic_config(connection), "0002")
         for row in BEFORE_KINDS_WERE_DATA:
             connection.exec_driver_sql(
-                row.replace("'native', 1", "'native', true").replace("0, '4'", "false, '4'")
+                row.replace("'native', 1", "'native', true").replace(
+                    "0, '4'", "false, '4'"
+                )
             )
     before = rows(engine)
     assert all(before.values())
@@ -84,16 +97,28 @@ def test_a_database_that_froze_its_lists_keeps_every_row(database: str) -> None:
     with (
         engine.connect() as connection
     ):  # what is said together is decided, and folded texts stand beside theirs
-        facts = connection.execute(sa.text("SELECT place_slug, value, n_sources FROM fact")).all()
-        assert [(place, float(value), count) for place, value, count in facts] == [("izmir", 4.14, 1)]
-        assert connection.execute(sa.text("SELECT text_folded FROM current_swot_item")).scalar() == "goc"
+        facts = connection.execute(
+            sa.text("SELECT place_slug, value, n_sources FROM fact")
+        ).all()
+        assert [(place, float(value), count) for place, value, count in facts] == [
+            ("izmir", 4.14, 1)
+        ]
+        assert (
+            connection.execute(
+                sa.text("SELECT text_folded FROM current_swot_item")
+            ).scalar()
+            == "goc"
+        )
     with engine.execution_options(writes=True).begin() as connection:
         connection.exec_driver_sql("UPDATE source_table SET kind = 'budget'")
         if connection.dialect.name == "sqlite":  # elsewhere these are no table's own
             new = "INSERT INTO observation (edition_id, position, indicator_id, place_id, value, unit, text_raw, origin, table_cell_id)"
-            connection.exec_driver_sql(f"{new} VALUES (1, 2, 1, 2, 5, 'percent', '5', 'table', 7)")
+            connection.exec_driver_sql(
+                f"{new} VALUES (1, 2, 1, 2, 5, 'percent', '5', 'table', 7)"
+            )
             assert (
-                connection.exec_driver_sql("SELECT max(id) FROM observation").scalar() == 10
+                connection.exec_driver_sql("SELECT max(id) FROM observation").scalar()
+                == 10
             )  # 9 is never used again
             connection.exec_driver_sql("DELETE FROM search_entry")
             found = connection.exec_driver_sql(

@@ -27,7 +27,9 @@ from tests.support.kept import extracted
 
 pytestmark = pytest.mark.thorough
 
-SAMPLE = Path(__file__).parents[2] / "raw" / "ilce-ozet-raporlari" / "aliaga-2010-11.pdf"
+SAMPLE = (
+    Path(__file__).parents[2] / "raw" / "ilce-ozet-raporlari" / "aliaga-2010-11.pdf"
+)
 NEW_COLUMN = "Okul Sayısı"
 NEW_PROGRAMME = "2010 Yenilikçilik Mali Destek Programı"
 COUNTED = {"Çalışan Sayısı": 1, "Firma Sayısı": 3, "İhracat (ABD $)": 5}
@@ -38,17 +40,32 @@ REWORDED = {
     "Hurda ithalatına bağımlılık": "Demir-çelikte hurda ithalatına bağımlılığın sürmesi",
     "Yer altı suyunda tuzlanma riski": "Yer altı suyunda tuzlanma ve kirlenme riski",
 }
-REMOVED = ["Kıyı boyunca mavi bayraklı plajların bulunması", "Uzman hekim sayısının yetersizliği"]
+REMOVED = [
+    "Kıyı boyunca mavi bayraklı plajların bulunması",
+    "Uzman hekim sayısının yetersizliği",
+]
 ADDED = [
-    ("EKONOMİK", "Sanayi", "threat", "Karbon düzenlemelerinin üretim maliyetini artırması"),
-    ("ÇEVRE ve ENERJİ", None, "opportunity", "Çatı tipi güneş santrallerine verilen destekler"),
+    (
+        "EKONOMİK",
+        "Sanayi",
+        "threat",
+        "Karbon düzenlemelerinin üretim maliyetini artırması",
+    ),
+    (
+        "ÇEVRE ve ENERJİ",
+        None,
+        "opportunity",
+        "Çatı tipi güneş santrallerine verilen destekler",
+    ),
 ]
 
 
 def changed_statistics(chance: random.Random) -> tuple[list[list[Any]], Counter]:
     rows = izmir.statistics_rows()
     told: Counter = Counter()
-    places = [(row, col) for row in range(2, 31) for col in COUNTED.values()]  # row 1 is in the prose too
+    places = [
+        (row, col) for row in range(2, 31) for col in COUNTED.values()
+    ]  # row 1 is in the prose too
     for row, col in chance.sample(places, 14):
         old = rows[row][col].text
         value = int("".join(sign for sign in old if sign.isdigit()))
@@ -66,17 +83,31 @@ def changed_statistics(chance: random.Random) -> tuple[list[list[Any]], Counter]
     for row in rows[1:]:
         printed = str(chance.randrange(10, 200))
         row.append(C(printed))
-        told["figure", "added", "izmir" if row[0].text == "Toplam" else slug(row[0].text), None, printed] += 1
+        told[
+            "figure",
+            "added",
+            "izmir" if row[0].text == "Toplam" else slug(row[0].text),
+            None,
+            printed,
+        ] += 1
     return rows, told
 
 
 def changed_results(chance: random.Random) -> tuple[list[list[Any]], Counter]:
     rows = izmir.results_rows()
     told: Counter = Counter()
-    for row, col in chance.sample([(row, col) for row in range(2, 32) for col in range(1, 9)], 6):
+    for row, col in chance.sample(
+        [(row, col) for row in range(2, 32) for col in range(1, 9)], 6
+    ):
         old = rows[row][col].text
         rows[row][col] = C(str(int(old) + 2))
-        told["programme_result", "changed", slug(rows[row][0].text), old, str(int(old) + 2)] += 1
+        told[
+            "programme_result",
+            "changed",
+            slug(rows[row][0].text),
+            old,
+            str(int(old) + 2),
+        ] += 1
     rows[0].insert(5, C(NEW_PROGRAMME, cols=2))
     rows[1][8:8] = ["Toplam Proje Başvuru Sayısı", "Toplam Başarılı Proje Sayısı**"]
     told["heading", "added", None, None, NEW_PROGRAMME] += 1
@@ -95,7 +126,9 @@ def changed_swot() -> tuple[izmir.Swot, Counter]:
         swot[dimension] = {}
         for sub, quadrants in subs.items():
             swot[dimension][sub] = {
-                quadrant: [REWORDED.get(item, item) for item in items if item not in REMOVED]
+                quadrant: [
+                    REWORDED.get(item, item) for item in items if item not in REMOVED
+                ]
                 for quadrant, items in quadrants.items()
             }
     for dimension, sub, quadrant, text in ADDED:
@@ -118,10 +151,17 @@ def cover(sheet: Sheet) -> None:
     sheet.new_page()
 
 
-def tables(sheet: Sheet, statistics: list[list[Any]], results: list[list[Any]], swot: izmir.Swot) -> None:
+def tables(
+    sheet: Sheet,
+    statistics: list[list[Any]],
+    results: list[list[Any]],
+    swot: izmir.Swot,
+) -> None:
     aligned = sample_aliaga._aligned
     sheet.new_page()
-    caption = "Tablo 1: İzmir İlçelerinde Çalışan Sayısı, Firma Sayısı ve İhracat (2008)"
+    caption = (
+        "Tablo 1: İzmir İlçelerinde Çalışan Sayısı, Firma Sayısı ve İhracat (2008)"
+    )
     set_table(
         sheet,
         Grid((58, 52, 72, 48, 70, 80, 62, 40), statistics, aligned("lrrrrrrr")),
@@ -130,7 +170,11 @@ def tables(sheet: Sheet, statistics: list[list[Any]], results: list[list[Any]], 
     )
     sheet.new_page()
     sheet.heading("Aliağa GZFT Analizi^5^", {"5": sample_aliaga.NOTES["5"]})
-    matrix = Grid((30, 66, 94, 94, 94, 94), izmir.swot_bullets_in_cell(swot, "ALİAĞA"), sample_aliaga.TABLE)
+    matrix = Grid(
+        (30, 66, 94, 94, 94, 94),
+        izmir.swot_bullets_in_cell(swot, "ALİAĞA"),
+        sample_aliaga.TABLE,
+    )
     set_table(sheet, matrix, "swot", "Tablo 2: Aliağa GZFT Analizi Tablosu", below=True)
     sheet.new_page()
     caption = "Tablo 3: İlçelere Göre İZKA Mali Destek Programlarına Yapılan Başvurular ve Başarılı Projeler"
@@ -163,7 +207,10 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Counter]:
     )
     path = tmp_path_factory.mktemp("edition") / "aliaga-2011-02.pdf"
     look = Look(
-        body=Type(SANS, 10, 1.35), heading=Type(SANS, 13, 1.3, bold=True), accent="#333333", justify=False
+        body=Type(SANS, 10, 1.35),
+        heading=Type(SANS, 13, 1.3, bold=True),
+        accent="#333333",
+        justify=False,
     )
     header = f"{sample_aliaga.SERIES} {sample_aliaga.TITLE}"
     sheet = Sheet(path, look, header, header)
@@ -192,7 +239,9 @@ def described(edition: tuple[Path, Counter]) -> tuple[list[Change], Counter]:
 
 def test_every_change_is_told_and_none_that_was_not_made(described):
     changes, told = described
-    found = Counter((c.subject, c.change, c.place, c.old_text, c.new_text) for c in changes)
+    found = Counter(
+        (c.subject, c.change, c.place, c.old_text, c.new_text) for c in changes
+    )
     assert found - told == Counter(), "false alarms"
     assert told - found == Counter(), "missed"
 
@@ -202,9 +251,13 @@ def test_every_change_is_the_publishers(described):
 
 
 def test_changed_figures_carry_both_values_and_boxes(described):
-    changed = [c for c in described[0] if (c.subject, c.change) == ("figure", "changed")]
+    changed = [
+        c for c in described[0] if (c.subject, c.change) == ("figure", "changed")
+    ]
     assert len(changed) == 14
-    assert all(c.old_value != c.new_value and c.old_cell and c.new_cell for c in changed)
+    assert all(
+        c.old_value != c.new_value and c.old_cell and c.new_cell for c in changed
+    )
 
 
 @pytest.mark.processes
@@ -213,11 +266,19 @@ def test_the_command_and_the_table_of_changes_say_the_same(edition, tmp_path):
     path, told = edition
     assert bolgeplan("ingest", SAMPLE, path, "--db", "x.db", cwd=tmp_path).code == 0
     said = bolgeplan(
-        "diff", "ilce-ozet-raporu/2010-2013/aliaga", "--db", "x.db", "--json", cwd=tmp_path
+        "diff",
+        "ilce-ozet-raporu/2010-2013/aliaga",
+        "--db",
+        "x.db",
+        "--json",
+        cwd=tmp_path,
     ).json()
     assert (said["old"], said["new"]) == ("2010-11", "2011-02")
     keys = ("subject", "change", "place", "old_text", "new_text")
-    assert Counter(tuple(change[key] for key in keys) for change in said["changes"]) == told
+    assert (
+        Counter(tuple(change[key] for key in keys) for change in said["changes"])
+        == told
+    )
     stored = """SELECT subject, change, slug, old_text, new_text FROM edition_change c
                 LEFT JOIN place p ON p.id = c.place_id WHERE cause = 'source'"""
     with sqlite3.connect(tmp_path / "x.db") as db:
@@ -238,9 +299,13 @@ def test_correction_survives_a_new_edition_that_prints_the_same_and_no_other(edi
     kept = next(place for place in printed if place not in changed)
     gone = next(iter(sorted(changed)))
     corrections = [
-        correction(printed[place][0].text, printed[place][5].text, "1.111.111 $") for place in (kept, gone)
+        correction(printed[place][0].text, printed[place][5].text, "1.111.111 $")
+        for place in (kept, gone)
     ]
-    for file, outcomes in ((SAMPLE, ["applied", "applied"]), (path, ["applied", "stale"])):
+    for file, outcomes in (
+        (SAMPLE, ["applied", "applied"]),
+        (path, ["applied", "stale"]),
+    ):
         extraction = extract_document(file, corrections=corrections)
         assert [outcome.status for outcome in extraction.corrections] == outcomes
         figures = {
@@ -248,7 +313,10 @@ def test_correction_survives_a_new_edition_that_prints_the_same_and_no_other(edi
             for o in extraction.observations
             if o.indicator == "exports_usd" and o.origin == "table"
         }
-        assert (figures[kept].value, figures[kept].text_raw) == (Decimal(1_111_111), printed[kept][5].text)
+        assert (figures[kept].value, figures[kept].text_raw) == (
+            Decimal(1_111_111),
+            printed[kept][5].text,
+        )
         assert (figures[gone].value == 1_111_111) == (outcomes[1] == "applied")
         stale = [f for f in extraction.findings if f.check_code == "correction-stale"]
         assert len(stale) == outcomes.count("stale")

@@ -9,7 +9,12 @@ import pytest
 import sqlalchemy as sa
 
 from pipelines.database import connection as opening
-from pipelines.database.connection import open_database, reading, require_current_schema, writing
+from pipelines.database.connection import (
+    open_database,
+    reading,
+    require_current_schema,
+    writing,
+)
 from pipelines.database.migrate import migrate
 from pipelines.errors import UsageProblem
 from tests.database.test_load import put, report
@@ -29,17 +34,24 @@ def read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     put(engine, report(), "loaded")
     engine.dispose()
     assert [left.name for left in folder.iterdir()] == [file.name]
-    monkeypatch.setattr(opening.os, "access", lambda path, mode: mode != os.W_OK)  # root may write anywhere
+    monkeypatch.setattr(
+        opening.os, "access", lambda path, mode: mode != os.W_OK
+    )  # root may write anywhere
     return file
 
 
-def test_a_database_that_can_only_be_read_is_read_and_nothing_is_made_beside_it(read_only):
+def test_a_database_that_can_only_be_read_is_read_and_nothing_is_made_beside_it(
+    read_only,
+):
     before = read_only.read_bytes()
     engine = open_database(str(read_only))
     with reading(engine) as session:
         assert session.connection().execute(COUNT).scalar_one() == 1
         assert [left.name for left in read_only.parent.iterdir()] == [read_only.name]
-    with pytest.raises(sa.exc.OperationalError, match="readonly"), engine.begin() as connection:
+    with (
+        pytest.raises(sa.exc.OperationalError, match="readonly"),
+        engine.begin() as connection,
+    ):
         connection.exec_driver_sql("DELETE FROM edition")
     engine.dispose()
     assert read_only.read_bytes() == before
@@ -60,7 +72,12 @@ def test_what_is_in_the_log_beside_it_is_read_too(read_only, monkeypatch):
         connection.exec_driver_sql("UPDATE edition SET label = 'newest'")
     reader = open_database(str(read_only))
     with reading(reader) as session:
-        assert session.connection().execute(sa.text("SELECT label FROM edition")).scalar_one() == "newest"
+        assert (
+            session.connection()
+            .execute(sa.text("SELECT label FROM edition"))
+            .scalar_one()
+            == "newest"
+        )
     reader.dispose()
     writer.dispose()
 
@@ -68,7 +85,10 @@ def test_what_is_in_the_log_beside_it_is_read_too(read_only, monkeypatch):
 def test_a_newer_schema_says_so(engine):
     with engine.execution_options(writes=True).begin() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
-    with engine.connect() as connection, pytest.raises(UsageProblem, match="9999, newer than this version"):
+    with (
+        engine.connect() as connection,
+        pytest.raises(UsageProblem, match="9999, newer than this version"),
+    ):
         require_current_schema(connection)
 
 
@@ -96,14 +116,18 @@ def test_a_database_that_lacks_letters_is_refused_at_once(postgres_server):
     try:
         with pytest.raises(UsageProblem, match=r"encoded in LATIN5.*ENCODING 'UTF8'"):
             open_database(
-                sa.make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
+                sa.make_url(postgres_server)
+                .set(database=name)
+                .render_as_string(hide_password=False)
             )
     finally:
         with _administration(postgres_server) as admin:
             admin.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def test_writers_of_one_process_wait_for_each_other_however_long_one_takes(tmp_path, monkeypatch):
+def test_writers_of_one_process_wait_for_each_other_however_long_one_takes(
+    tmp_path, monkeypatch
+):
     """Longer than SQLite would have them wait: a large document is loaded for minutes on a busy machine."""
     monkeypatch.setattr(opening, "BUSY_TIMEOUT_MS", 10)
     engine = new_engine(str(tmp_path / "x.db"))

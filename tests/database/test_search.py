@@ -20,7 +20,9 @@ SWOT = [("EKONOMİK", None, "strength", "Limana yakınlık")]
 def filled(engine):
     table, items = ex.swot_items(SWOT)
     hierarchy, axes = ex.plan(PLAN)
-    statements = [ex.statement(number, text) for number, text in enumerate(TEXTS, start=1)]
+    statements = [
+        ex.statement(number, text) for number, text in enumerate(TEXTS, start=1)
+    ]
     put(engine, ex.extraction(tables=[table, hierarchy], swot_items=items, plan_axes=axes,
                               statements=statements), "report")  # fmt: skip
     return engine
@@ -61,7 +63,9 @@ def test_no_word_is_bad_use(loaded, asked):
         found(loaded, asked)
 
 
-@pytest.mark.parametrize("asked", ["a OR b", "NEAR(x)", "x*", "a:b", '"', "rapor' --", "!&|()"])
+@pytest.mark.parametrize(
+    "asked", ["a OR b", "NEAR(x)", "x*", "a:b", '"', "rapor' --", "!&|()"]
+)
 def test_signs_of_query_languages_are_no_syntax(loaded, asked):
     """Their words are sought as any are: none stands in these texts; without a word it is bad use."""
     if any(sign.isalnum() for sign in asked):

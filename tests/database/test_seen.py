@@ -29,11 +29,18 @@ def asked(engine: sa.Engine, session: Session) -> set[str]:
     sa.event.listen(engine, "before_cursor_execute", note)
     bring(session)
     sa.event.remove(engine, "before_cursor_execute", note)
-    return {name for name in SHARED if any(f"FROM {name}" in statement for statement in statements)}
+    return {
+        name
+        for name in SHARED
+        if any(f"FROM {name}" in statement for statement in statements)
+    }
 
 
 def test_shared_rows_are_read_until_a_transaction_had_nothing_to_write(engine):
-    first, second = {*SHARED}, {"place", "indicator"}  # a migration makes the dimensions
+    first, second = (
+        {*SHARED},
+        {"place", "indicator"},
+    )  # a migration makes the dimensions
     for expected in (first, second, set()):
         with Session(engine) as session, session.begin():
             assert asked(engine, session) == expected
@@ -46,11 +53,17 @@ def test_rows_that_were_rolled_back_are_not_known(engine):
         raise ZeroDivisionError
     with Session(engine) as session, session.begin():
         places, indicators = bring(session)
-        assert places == dict(session.execute(sa.select(PLACE.c.slug, PLACE.c.id)).tuples().all())
-        assert len(indicators) == session.scalar(sa.select(sa.func.count(METADATA.tables["indicator"].c.id)))
+        assert places == dict(
+            session.execute(sa.select(PLACE.c.slug, PLACE.c.id)).tuples().all()
+        )
+        assert len(indicators) == session.scalar(
+            sa.select(sa.func.count(METADATA.tables["indicator"].c.id))
+        )
 
 
-def test_another_vocabulary_is_brought_in_by_a_run_that_has_seen_the_old_one(engine, monkeypatch):
+def test_another_vocabulary_is_brought_in_by_a_run_that_has_seen_the_old_one(
+    engine, monkeypatch
+):
     for _ in range(3):
         with Session(engine) as session, session.begin():
             bring(session)
@@ -61,4 +74,7 @@ def test_another_vocabulary_is_brought_in_by_a_run_that_has_seen_the_old_one(eng
     with Session(engine) as session, session.begin():
         indicator_ids(session, ())
         table = METADATA.tables["indicator"]
-        assert session.scalar(sa.select(table.c.label_tr).where(table.c.code == code)) == "Bir başka ad"
+        assert (
+            session.scalar(sa.select(table.c.label_tr).where(table.c.code == code))
+            == "Bir başka ad"
+        )

@@ -34,12 +34,18 @@ class _Answers(BaseHTTPRequestHandler):
         if not key:
             prefix = parse_qs(asked.query).get("prefix", [""])[0]
             delimiter = parse_qs(asked.query).get("delimiter", [""])[0]
-            self._say(200, self._listing(prefix, delimiter).encode(), {"content-type": "application/xml"})
+            self._say(
+                200,
+                self._listing(prefix, delimiter).encode(),
+                {"content-type": "application/xml"},
+            )
         elif key in self.server.objects:
             self.server.read.append(key)
             self._object(key)
         else:
-            self._say(404, b"<Error><Code>NoSuchKey</Code><Message>none</Message></Error>", {})
+            self._say(
+                404, b"<Error><Code>NoSuchKey</Code><Message>none</Message></Error>", {}
+            )
 
     def do_HEAD(self) -> None:
         key = unquote(urlsplit(self.path).path).removeprefix("/reports").lstrip("/")
@@ -50,11 +56,16 @@ class _Answers(BaseHTTPRequestHandler):
 
     def _object(self, key: str) -> None:
         content, asked = self.server.objects[key], self.headers.get("range")
-        headers = {"etag": _etag(content), "last-modified": "Wed, 01 Dec 2010 00:00:00 GMT"}
+        headers = {
+            "etag": _etag(content),
+            "last-modified": "Wed, 01 Dec 2010 00:00:00 GMT",
+        }
         if asked:
             first, _, last = asked.removeprefix("bytes=").partition("-")
             part = content[int(first) : int(last or len(content)) + 1]
-            headers["content-range"] = f"bytes {first}-{int(first) + len(part) - 1}/{len(content)}"
+            headers["content-range"] = (
+                f"bytes {first}-{int(first) + len(part) - 1}/{len(content)}"
+            )
             self._say(206, part, headers)
         else:
             self._say(200, content, headers)
@@ -73,7 +84,8 @@ class _Answers(BaseHTTPRequestHandler):
             for key in listed
         )
         rows += "".join(
-            f"<CommonPrefixes><Prefix>{escape(name)}</Prefix></CommonPrefixes>" for name in sorted(below)
+            f"<CommonPrefixes><Prefix>{escape(name)}</Prefix></CommonPrefixes>"
+            for name in sorted(below)
         )
         return f"<ListBucketResult><Name>reports</Name><KeyCount>{len(listed)}</KeyCount><IsTruncated>false</IsTruncated>{rows}</ListBucketResult>"
 
@@ -98,7 +110,9 @@ def _etag(content: bytes) -> str:
 def object_store() -> Iterator[Store]:
     """A running store."""
     store = Store()
-    thread = threading.Thread(target=store.serve_forever, args=(END_SECONDS,), daemon=True)
+    thread = threading.Thread(
+        target=store.serve_forever, args=(END_SECONDS,), daemon=True
+    )
     thread.start()
     try:
         yield store

@@ -32,10 +32,17 @@ def until(what: Callable[[], object], log: Path) -> None:
 class Machine:
     """A worker with all that it starts: killed together, as when a machine goes off."""
 
-    def __init__(self, command: Sequence[str], home: Path, env: Environment, log: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], home: Path, env: Environment, log: Path
+    ) -> None:
         with log.open("ab") as out:
             self.process = subprocess.Popen(
-                command, cwd=home, env=env, stdout=out, stderr=out, start_new_session=True
+                command,
+                cwd=home,
+                env=env,
+                stdout=out,
+                stderr=out,
+                start_new_session=True,
             )
 
     def is_reading(self) -> bool:
@@ -60,7 +67,9 @@ def _command_of(pid: int) -> bytes:
 
 
 @contextmanager
-def dask_cluster(home: Path, env: Environment, workers: int) -> Iterator[tuple[str, list[Machine]]]:
+def dask_cluster(
+    home: Path, env: Environment, workers: int
+) -> Iterator[tuple[str, list[Machine]]]:
     """A scheduler and workers of one thread; its address."""
     port, log = free_port(), home / "dask.log"
     dask = [sys.executable, "-m", "dask"]
@@ -90,7 +99,9 @@ def dask_cluster(home: Path, env: Environment, workers: int) -> Iterator[tuple[s
 
 
 @contextmanager
-def work_pool(home: Path, env: Environment, workers: int) -> Iterator[tuple[Environment, list[Machine]]]:
+def work_pool(
+    home: Path, env: Environment, workers: int
+) -> Iterator[tuple[Environment, list[Machine]]]:
     """Prefect's server, the deployments of `prefect.yaml`, and workers; the environment in which it is known."""
     port, log, prefect_home = free_port(), home / "prefect.log", home / "prefect-home"
     prefect_home.mkdir()
@@ -112,9 +123,20 @@ def work_pool(home: Path, env: Environment, workers: int) -> Iterator[tuple[Envi
     try:
         until(lambda: _answers(there["PREFECT_API_URL"]), log)
         _deploy(home, there)
-        start = [sys.executable, "-m", "prefect", "worker", "start", "--pool", "bolgeplan", "--limit", "1"]
+        start = [
+            sys.executable,
+            "-m",
+            "prefect",
+            "worker",
+            "start",
+            "--pool",
+            "bolgeplan",
+            "--limit",
+            "1",
+        ]
         machines += [
-            Machine([*start, "--name", f"worker-{number}"], home, there, log) for number in range(workers)
+            Machine([*start, "--name", f"worker-{number}"], home, there, log)
+            for number in range(workers)
         ]
         yield there, machines
     finally:

@@ -25,7 +25,9 @@ def digests(engine: sa.Engine) -> dict[str, str]:
 
 
 def _digest(connection: sa.Connection, table: sa.Table) -> str:
-    columns = [column for column in table.c if column.name not in (*OF_THE_CLOCK, *PACKED)]
+    columns = [
+        column for column in table.c if column.name not in (*OF_THE_CLOCK, *PACKED)
+    ]
     return _hash(connection.execute(sa.select(*columns).order_by(table.c.id)).all())
 
 

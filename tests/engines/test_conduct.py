@@ -42,13 +42,19 @@ class Readers:
 
 
 @pytest.fixture
-def conductor(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Conductor]:
+def conductor(
+    engine: sa.Engine, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Conductor]:
     """One share of two documents has been sent; nobody holds it."""
     monkeypatch.setattr(conduct, "is_share_held", lambda *_: False)
-    place = cast(Any, SimpleNamespace(engine=engine, settings=SimpleNamespace(run=Run())))
+    place = cast(
+        Any, SimpleNamespace(engine=engine, settings=SimpleNamespace(run=Run()))
+    )
     with run_in_books(engine) as run:
         made = Conductor(place, run.id, Readers(), [])
-        made.waiting.append([Turn(n, 1, f"{n}.pdf", f"{n}.pdf", str(n)) for n in (1, 2)])
+        made.waiting.append(
+            [Turn(n, 1, f"{n}.pdf", f"{n}.pdf", str(n)) for n in (1, 2)]
+        )
         made._send()
         yield made
 
@@ -64,7 +70,9 @@ def test_a_share_whose_worker_died_over_it_is_sent_again(conductor):
     conductor._look_after()
     assert readers(conductor).sent == [1, 1]
     assert readers(conductor).buried == ["ticket 1"]
-    assert [turn.position for turn in turns.unread(engine, run, 1)] == [2]  # what was read stays read
+    assert [turn.position for turn in turns.unread(engine, run, 1)] == [
+        2
+    ]  # what was read stays read
     conductor._look_after()  # the next one has not taken it yet: that is no loss
     assert readers(conductor).sent == [1, 1]
 
@@ -122,7 +130,9 @@ def test_workers_that_cannot_read_at_all_end_the_run(conductor):
             conductor._look_after()
 
 
-def test_a_worker_that_begins_and_takes_nothing_is_waited_for_with_patience(conductor, monkeypatch):
+def test_a_worker_that_begins_and_takes_nothing_is_waited_for_with_patience(
+    conductor, monkeypatch
+):
     now = [0.0]
     monkeypatch.setattr(conduct.time, "monotonic", lambda: now[0])
     conductor._look_after()

@@ -13,7 +13,13 @@ from pipelines.flows.engines.fit import require_fit, require_same_way, way_of_re
 from pipelines.flows.workplace import workplace
 from pipelines.settings import parse_settings
 from tests.engines.same_data import digests
-from tests.engines.secret import a_password, command_lines_with, files_with, rows_with, with_password
+from tests.engines.secret import (
+    a_password,
+    command_lines_with,
+    files_with,
+    rows_with,
+    with_password,
+)
 from tests.engines.three import run
 from tests.support.commands import bolgeplan
 from tests.support.databases import table_rows
@@ -29,7 +35,9 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number, month in enumerate(MONTHS):
         draw_report(folder / f"{number}.pdf", date=f"{month} 2011", bullets=())
     draw_report(
-        folder / "1-corrected.pdf", date="Şubat 2011", bullets=("İlçede 2009 yılında 1.720 firma bulunuyor.",)
+        folder / "1-corrected.pdf",
+        date="Şubat 2011",
+        bullets=("İlçede 2009 yılında 1.720 firma bulunuyor.",),
     )
     (folder / "2-again.pdf").write_bytes((folder / "0.pdf").read_bytes())
     (folder / "3-broken.pdf").write_bytes(b"%PDF-1.7 nothing")
@@ -49,25 +57,40 @@ def test_all_engines_come_to_the_same_data_though_a_worker_is_killed(
         found[name], losses[name] = digests(engine), done.lost_at
         rows = table_rows(engine, "ingest_turn", "ingest_run")
         assert rows["ingest_turn"] == []
-        assert len(rows["ingest_run"]) == 1  # the shares are the run's, not runs of their own
+        assert (
+            len(rows["ingest_run"]) == 1
+        )  # the shares are the run's, not runs of their own
         statuses = sorted(row["status"] for row in done.answer["documents"])
         assert statuses == ["ingested"] * 5 + ["quarantined", "unchanged"], done.said
-        shown = bolgeplan("status", "--json", cwd=tmp_path, **{variables.DATABASE: url}).json()
-        assert [(run["status"], run["ingested"], run["quarantined"]) for run in shown["runs"]] == [
-            ("failed", 5, 1)
-        ]
+        shown = bolgeplan(
+            "status", "--json", cwd=tmp_path, **{variables.DATABASE: url}
+        ).json()
+        assert [
+            (run["status"], run["ingested"], run["quarantined"])
+            for run in shown["runs"]
+        ] == [("failed", 5, 1)]
         assert [row["code"] for row in shown["quarantined"]] == ["damaged"]
-        assert (told, files_with(password, tmp_path), rows_with(password, engine)) == (set(), [], [])
-        assert list((tmp_path / name).rglob("prefect.db")), "Prefect's own state is among what is searched"
+        assert (told, files_with(password, tmp_path), rows_with(password, engine)) == (
+            set(),
+            [],
+            [],
+        )
+        assert list((tmp_path / name).rglob("prefect.db")), (
+            "Prefect's own state is among what is searched"
+        )
         engine.dispose()
     assert found["dask"] == found["local"]
     assert found["workers"] == found["local"]
     assert losses["local"] is None
     assert losses["dask"] is not None and losses["workers"] is not None
-    assert max(losses["dask"], losses["workers"]) < 7  # it was lost while there was something to read
+    assert (
+        max(losses["dask"], losses["workers"]) < 7
+    )  # it was lost while there was something to read
 
 
-def test_another_engine_needs_postgresql_a_server_and_no_debug(tmp_path, monkeypatch, engine):
+def test_another_engine_needs_postgresql_a_server_and_no_debug(
+    tmp_path, monkeypatch, engine
+):
     url = engine.url.render_as_string(hide_password=False)
     file = tmp_path / "flows.yaml"
     said = {}
@@ -85,7 +108,9 @@ def test_another_engine_needs_postgresql_a_server_and_no_debug(tmp_path, monkeyp
         assert all("PostgreSQL" in sentence for sentence in said.values())
         return
     assert "--debug" in said["engine: dask", True]
-    assert said["engine: dask", False] == "fits"  # a cluster of processes of this machine
+    assert (
+        said["engine: dask", False] == "fits"
+    )  # a cluster of processes of this machine
     assert "PREFECT_API_URL" in said["engine: workers", False]
     assert "PREFECT_API_URL" in said["engine: dask, dask: 'tcp://10.0.0.1:8786'", False]
     monkeypatch.setenv("PREFECT_API_URL", "http://10.0.0.1:4200/api")
@@ -100,12 +125,20 @@ def test_a_machine_that_would_read_otherwise_is_refused(tmp_path):
         way = way_of_reading(place)
         require_same_way(place, way)
     file.write_text("limits: {pages: 99}\n")
-    with workplace(f"{tmp_path}/x.db", str(file)) as place, pytest.raises(UsageProblem, match="same version"):
+    with (
+        workplace(f"{tmp_path}/x.db", str(file)) as place,
+        pytest.raises(UsageProblem, match="same version"),
+    ):
         require_same_way(place, way)
 
 
 @pytest.mark.parametrize(
-    "text", ["run: {engine: spark}", "run: {dask: 'tcp://kim:parola@host:1'}", "run: {share: 0}"]
+    "text",
+    [
+        "run: {engine: spark}",
+        "run: {dask: 'tcp://kim:parola@host:1'}",
+        "run: {share: 0}",
+    ],
 )
 def test_settings_of_the_run_that_make_no_sense_are_refused(text, tmp_path):
     with pytest.raises(UsageProblem, match=r"flows.yaml:1: run"):
@@ -117,7 +150,11 @@ def test_the_data_of_two_databases_is_told_apart(engine: sa.Engine) -> None:
     before = digests(engine)
     with engine.begin() as connection:
         connection.execute(
-            sa.text("INSERT INTO indicator (code, unit, is_provisional) VALUES ('x', 'count', false)")
+            sa.text(
+                "INSERT INTO indicator (code, unit, is_provisional) VALUES ('x', 'count', false)"
+            )
         )
-    changed = {name for name, digest in digests(engine).items() if digest != before[name]}
+    changed = {
+        name for name, digest in digests(engine).items() if digest != before[name]
+    }
     assert changed == {"indicator"}

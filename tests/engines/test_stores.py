@@ -59,7 +59,10 @@ def test_objects_are_listed_and_read_again_only_where_they_changed(store, tmp_pa
         with workplace(None, str(file)) as place:
             found = gather(place)
             assert found.failures == []
-            return [(str(c.path), c.sha256) for c in plan_files(place, found.files, force=False).waiting]
+            return [
+                (str(c.path), c.sha256)
+                for c in plan_files(place, found.files, force=False).waiting
+            ]
 
     first = look()
     assert first == [
@@ -77,21 +80,30 @@ def test_objects_are_listed_and_read_again_only_where_they_changed(store, tmp_pa
 @pytest.mark.processes
 def test_a_report_in_a_store_is_ingested_and_unchanged_afterwards(store, tmp_path):
     report = draw_report(tmp_path / "report.pdf", bullets=())
-    store.objects = {"2010/Aliağa özet.pdf": report.read_bytes(), "2010/broken.pdf": b"%PDF-1.7 nothing"}
+    store.objects = {
+        "2010/Aliağa özet.pdf": report.read_bytes(),
+        "2010/broken.pdf": b"%PDF-1.7 nothing",
+    }
     settings_file(tmp_path, store)
     first, second = (
-        bolgeplan("ingest", "--json", cwd=tmp_path, AWS_EC2_METADATA_DISABLED="true") for _ in range(2)
+        bolgeplan("ingest", "--json", cwd=tmp_path, AWS_EC2_METADATA_DISABLED="true")
+        for _ in range(2)
     )
     found = {row["path"]: row["status"] for row in first.json()["documents"]}
     assert found == {
         "s3://reports/2010/Aliağa özet.pdf": "ingested",
         "s3://reports/2010/broken.pdf": "quarantined",
     }
-    assert [row["status"] for row in second.json()["documents"]] == ["unchanged", "quarantined"]
+    assert [row["status"] for row in second.json()["documents"]] == [
+        "unchanged",
+        "quarantined",
+    ]
 
 
 @pytest.mark.thorough
-def test_a_store_in_ones_own_network_is_asked_only_where_that_is_allowed(store, tmp_path):
+def test_a_store_in_ones_own_network_is_asked_only_where_that_is_allowed(
+    store, tmp_path
+):
     store.objects = {"2010/a.pdf": b"%PDF-1.7 a"}
     with workplace(None, str(settings_file(tmp_path, store, private=False))) as place:
         found = gather(place)
@@ -116,7 +128,9 @@ def web(tmp_path: Path) -> Iterator[str]:
     (tmp_path / "web").mkdir()
     handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "web"))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, args=(END_SECONDS,), daemon=True).start()
+    threading.Thread(
+        target=server.serve_forever, args=(END_SECONDS,), daemon=True
+    ).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
@@ -127,7 +141,9 @@ def sha256(content: bytes) -> str:
 
 
 @pytest.mark.thorough
-def test_a_machine_without_the_download_asks_the_web_for_it_as_its_source_allows(web, tmp_path):
+def test_a_machine_without_the_download_asks_the_web_for_it_as_its_source_allows(
+    web, tmp_path
+):
     content = b"%PDF-1.7 web"
     (tmp_path / "web" / "a.pdf").write_bytes(content)
     file = tmp_path / "flows.yaml"
@@ -158,7 +174,12 @@ def test_the_file_itself_is_read_where_the_machine_has_it(tmp_path):
     here = tmp_path / "a.pdf"
     here.write_bytes(b"%PDF-1.7 here")
     with workplace(f"{tmp_path}/x.db") as place:
-        known = Candidate(here, sha256(b"%PDF-1.7 here"), url="http://example.invalid/a.pdf", source="agency")
+        known = Candidate(
+            here,
+            sha256(b"%PDF-1.7 here"),
+            url="http://example.invalid/a.pdf",
+            source="agency",
+        )
         with local_copy(place.objects, known) as path:
             assert path == here
         with local_copy(place.objects, Candidate(here, None)) as path:

@@ -27,7 +27,8 @@ def read() -> Extraction:
 
 def share(number: int, *positions: int) -> list[Turn]:
     return [
-        Turn(position, number, f"{position}.pdf", f"{position}.pdf", f"{position}") for position in positions
+        Turn(position, number, f"{position}.pdf", f"{position}.pdf", f"{position}")
+        for position in positions
     ]
 
 
@@ -64,9 +65,14 @@ def test_of_two_that_read_the_same_document_the_first_counts(engine, run, read):
     [turn, _] = turns.take(engine, run, 1)
     turns.hand_in(engine, run, turn, read, 1.5)
     turns.hand_back(engine, run, turn, REFUSAL, details="", seconds=0.5)
-    [other] = turns.take(engine, run, 1)  # who comes next reads on where the other was lost
+    [other] = turns.take(
+        engine, run, 1
+    )  # who comes next reads on where the other was lost
     turns.hand_in(engine, run, other, read, 1.5)
-    assert [(turn.position, turn.error) for turn in turns.due(engine, run, 10)] == [(1, None), (2, None)]
+    assert [(turn.position, turn.error) for turn in turns.due(engine, run, 10)] == [
+        (1, None),
+        (2, None),
+    ]
 
 
 def test_a_share_is_open_until_all_of_it_is_read_and_can_be_put_back(engine, run, read):
@@ -103,7 +109,9 @@ with share_held(open_database(sys.argv[1]), 7, 3) as ours:
 def test_a_share_is_held_as_long_as_its_worker_lives(engine, monkeypatch):
     monkeypatch.setattr("pipelines.flows.held.LINGERS_SECONDS", 0.5)
     url = engine.url.render_as_string(hide_password=False)
-    worker = subprocess.Popen([sys.executable, "-c", HOLDS, url], env=environment(), stdout=subprocess.PIPE)
+    worker = subprocess.Popen(
+        [sys.executable, "-c", HOLDS, url], env=environment(), stdout=subprocess.PIPE
+    )
     assert worker.stdout is not None and worker.stdout.readline() == b"True\n"
     assert is_share_held(engine, 7, 3)
     assert not is_share_held(engine, 7, 4)

@@ -29,7 +29,15 @@ class Done:
     """Documents in the books when the worker was killed."""
 
 
-def run(engine: str, home: Path, database: str, documents: Path, *, kill: bool, share: int = 5) -> Done:
+def run(
+    engine: str,
+    home: Path,
+    database: str,
+    documents: Path,
+    *,
+    kill: bool,
+    share: int = 5,
+) -> Done:
     """Ingest a folder by an engine; with `kill`, one of its two workers is lost while it reads."""
     home.mkdir()
     env = environment(**{variables.DATABASE: database})
@@ -42,9 +50,15 @@ def run(engine: str, home: Path, database: str, documents: Path, *, kill: bool, 
         started = time.monotonic()
         with log.open("wb") as said, out.open("wb") as told:
             ingest = subprocess.Popen(
-                command("ingest", "--json"), cwd=home, env=there, stdout=told, stderr=said
+                command("ingest", "--json"),
+                cwd=home,
+                env=there,
+                stdout=told,
+                stderr=said,
             )
-        lost_at = _kill_one(machines, database, ingest, log) if kill and machines else None
+        lost_at = (
+            _kill_one(machines, database, ingest, log) if kill and machines else None
+        )
         code = ingest.wait()
         seconds = time.monotonic() - started
     assert code in (0, 1), log.read_text() + "".join(
@@ -58,7 +72,9 @@ def _readers(
     engine: str, home: Path, env: dict[str, str]
 ) -> Iterator[tuple[str, dict[str, str], Sequence[Machine]]]:
     """What the settings say of the engine, the environment for the run, and the machines that read."""
-    (home / "flows.yaml").write_text("limits: {parallel: 2}\n")  # what workers read of it is the same
+    (home / "flows.yaml").write_text(
+        "limits: {parallel: 2}\n"
+    )  # what workers read of it is the same
     if engine == "dask":
         with dask_cluster(home, env, 2) as (address, machines):
             yield f", dask: '{address}'", env, machines
@@ -70,7 +86,10 @@ def _readers(
 
 
 def _kill_one(
-    machines: Sequence[Machine], database: str, ingest: "subprocess.Popen[bytes]", log: Path
+    machines: Sequence[Machine],
+    database: str,
+    ingest: "subprocess.Popen[bytes]",
+    log: Path,
 ) -> int:
     """Kill the first machine that reads, once something was read, and how many documents were in by then."""
     engine = sa.create_engine(database)
@@ -83,7 +102,9 @@ def _kill_one(
 
     def is_time() -> bool:
         assert ingest.poll() is None, log.read_text()
-        return (count(read) + count(counted)) > 0 and any(machine.is_reading() for machine in machines)
+        return (count(read) + count(counted)) > 0 and any(
+            machine.is_reading() for machine in machines
+        )
 
     until(is_time, log)
     next(machine for machine in machines if machine.is_reading()).kill()

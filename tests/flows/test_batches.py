@@ -39,7 +39,9 @@ def test_many_small_files_share_flow_runs_in_their_order(tmp_path):
     assert {len(batch) for batch in made} == {MOST}
 
 
-@pytest.mark.parametrize("number, at_a_time, most", [(3, 1, 1), (8, 2, 1), (40, 2, 5), (100, 4, 6)])
+@pytest.mark.parametrize(
+    "number, at_a_time, most", [(3, 1, 1), (8, 2, 1), (40, 2, 5), (100, 4, 6)]
+)
 def test_few_files_keep_all_readers_busy_to_the_end(tmp_path, number, at_a_time, most):
     made = batches(files(tmp_path, *[10] * number), at_a_time)
     assert max(map(len, made)) == most
@@ -53,7 +55,9 @@ def test_a_large_file_goes_alone(tmp_path):
 class Steps:
     """Steps that break as told."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, **broken: list[Exception]) -> None:
+    def __init__(
+        self, monkeypatch: pytest.MonkeyPatch, **broken: list[Exception]
+    ) -> None:
         self.broken, self.done = broken, list[str]()
         for step in ("read_document", "load_edition", "write_files"):
             monkeypatch.setattr(batches_module, step, self._step(step))
@@ -105,10 +109,14 @@ def test_one_that_cannot_be_read_or_breaks_stops_no_other(monkeypatch):
 
 
 def test_a_step_that_is_tried_again_tries_only_those_that_failed(monkeypatch):
-    steps = Steps(monkeypatch, load_edition_b=[BUSY], load_edition_c=[RuntimeError("a bug")])
+    steps = Steps(
+        monkeypatch, load_edition_b=[BUSY], load_edition_c=[RuntimeError("a bug")]
+    )
     batch = batch_of("a", "b", "c")
     batch.read(LOG)
-    with pytest.raises(OperationalError):  # the one that may pass is told first: it decides on another try
+    with pytest.raises(
+        OperationalError
+    ):  # the one that may pass is told first: it decides on another try
         batch.load(LOG)
     batch.load(LOG)
     assert steps.done.count("load_edition a") == 1
@@ -138,7 +146,9 @@ def test_prefect_does_not_look_through_what_a_batch_holds():
     seen: list[object] = []
     batch = Batch.__new__(Batch)
     batch.jobs = [Job(Candidate(Path("a.pdf"), "a"))]
-    visit_collection({"batch": batch}, lambda part: seen.append(part) or part, return_data=False)
+    visit_collection(
+        {"batch": batch}, lambda part: seen.append(part) or part, return_data=False
+    )
     assert [type(part) for part in seen] == [dict, str, Batch]
 
 
@@ -159,9 +169,15 @@ def test_a_folder_of_many_is_loaded_by_few_flow_runs(tmp_path):
     statuses = [row["status"] for row in ran.json()["documents"]]
     assert (statuses.count("ingested"), statuses.count("quarantined")) == (7, 9)
     with sqlite3.connect(tmp_path / "x.db") as db:
-        assert db.execute("SELECT COUNT(*), COUNT(DISTINCT path) FROM ingest_attempt").fetchone() == (16, 16)
+        assert db.execute(
+            "SELECT COUNT(*), COUNT(DISTINCT path) FROM ingest_attempt"
+        ).fetchone() == (16, 16)
         labels = [row[0] for row in db.execute("SELECT label FROM edition ORDER BY id")]
-    assert labels == [f"2011-{number:02}" for number in range(1, 8)]  # in the order of the files
+    assert labels == [
+        f"2011-{number:02}" for number in range(1, 8)
+    ]  # in the order of the files
     with sqlite3.connect(tmp_path / ".prefect" / "prefect.db") as prefect:
-        names = [row[0] for row in prefect.execute("SELECT name FROM flow_run ORDER BY name")]
+        names = [
+            row[0] for row in prefect.execute("SELECT name FROM flow_run ORDER BY name")
+        ]
     assert len([name for name in names if name.endswith(" and 3 more")]) == 4

@@ -22,13 +22,21 @@ from tests.support.documents import draw_report
 NEW = Outcome(Path("new.pdf"), "a" * 64, "ingested", document="d", edition="2010")
 SAME = Outcome(Path("same.pdf"), "b" * 64, "unchanged")
 REFUSED = Outcome(
-    Path("refused.pdf"), "c" * 64, "quarantined", error="It is locked.", error_code="password-needed"
+    Path("refused.pdf"),
+    "c" * 64,
+    "quarantined",
+    error="It is locked.",
+    error_code="password-needed",
 )
 
 
 def statuses(engine: sa.Engine) -> list[str]:
     with engine.connect() as connection:
-        return list(connection.execute(sa.text("SELECT status FROM ingest_run ORDER BY id")).scalars())
+        return list(
+            connection.execute(
+                sa.text("SELECT status FROM ingest_run ORDER BY id")
+            ).scalars()
+        )
 
 
 def attempts(engine: sa.Engine) -> list[tuple[int, str, str]]:
@@ -45,7 +53,10 @@ def test_a_run_is_in_the_books_from_its_start_and_its_documents_as_they_end(engi
         run.outcomes += [NEW, SAME]
     [row] = table_rows(engine, "ingest_run")["ingest_run"]
     assert {"f", "nightly", "completed", 2} <= set(row)
-    assert attempts(engine) == [(run.id, "new.pdf", "ingested"), (run.id, "same.pdf", "unchanged")]
+    assert attempts(engine) == [
+        (run.id, "new.pdf", "ingested"),
+        (run.id, "same.pdf", "unchanged"),
+    ]
     assert run.news == [NEW]
 
 
@@ -74,14 +85,25 @@ def test_a_run_without_news_leaves_its_row_and_no_others(engine):
     assert run.news == []
     assert attempts(engine) == []
     with engine.connect() as connection:
-        assert connection.execute(sa.text("SELECT files FROM ingest_run")).scalar_one() == 3
+        assert (
+            connection.execute(sa.text("SELECT files FROM ingest_run")).scalar_one()
+            == 3
+        )
 
 
-def test_a_run_that_nobody_is_at_is_closed_by_the_next_and_one_that_lives_is_not(engine):
+def test_a_run_that_nobody_is_at_is_closed_by_the_next_and_one_that_lives_is_not(
+    engine,
+):
     with engine.begin() as connection:
         connection.execute(
-            sa.text("INSERT INTO ingest_run (started_at, status) VALUES (:now, 'running')"),
-            {"now": datetime.now(UTC) if engine.dialect.name == "postgresql" else "2026-01-01 00:00:00"},
+            sa.text(
+                "INSERT INTO ingest_run (started_at, status) VALUES (:now, 'running')"
+            ),
+            {
+                "now": datetime.now(UTC)
+                if engine.dialect.name == "postgresql"
+                else "2026-01-01 00:00:00"
+            },
         )
     with run_in_books(engine) as first:
         assert statuses(engine) == ["crashed", "running"]
@@ -93,12 +115,16 @@ def test_a_run_that_nobody_is_at_is_closed_by_the_next_and_one_that_lives_is_not
 
 
 @pytest.mark.processes
-def test_a_run_killed_at_its_very_end_is_closed_by_one_that_finds_nothing_to_read(engine, tmp_path):
+def test_a_run_killed_at_its_very_end_is_closed_by_one_that_finds_nothing_to_read(
+    engine, tmp_path
+):
     draw_report(tmp_path / "a.pdf")
     url = engine.url.render_as_string(hide_password=False)
     assert bolgeplan("ingest", "a.pdf", "--db", url, cwd=tmp_path).code == 0
     with engine.begin() as connection:
-        connection.execute(sa.text("UPDATE ingest_run SET status = 'running', finished_at = NULL"))
+        connection.execute(
+            sa.text("UPDATE ingest_run SET status = 'running', finished_at = NULL")
+        )
     assert bolgeplan("ingest", "a.pdf", "--db", url, cwd=tmp_path).code == 0
     assert statuses(engine) == ["crashed"]
 
@@ -133,9 +159,13 @@ with run_in_books(engine) as run:
 
 
 @pytest.mark.processes
-def test_a_killed_run_leaves_its_books_and_status_says_what_became_of_it(engine, tmp_path):
+def test_a_killed_run_leaves_its_books_and_status_says_what_became_of_it(
+    engine, tmp_path
+):
     url = engine.url.render_as_string(hide_password=False)
-    ended = subprocess.run([sys.executable, "-c", KILLED, url], env=environment(), check=False, timeout=60)
+    ended = subprocess.run(
+        [sys.executable, "-c", KILLED, url], env=environment(), check=False, timeout=60
+    )
     assert ended.returncode == -9
     [run] = bolgeplan("status", "--json", "--db", url, cwd=tmp_path).json()["runs"]
     assert (run["status"], run["ingested"], run["seconds"]) == ("crashed", 1, None)
@@ -175,14 +205,26 @@ def test_every_flow_keeps_its_books_however_it_was_started(tmp_path):
     (tmp_path / "raw" / "empty.pdf").touch()
     asked = ["raw/good.pdf", "raw/bad.pdf", "raw/empty.pdf", "all", "all"]
     subprocess.run(
-        [sys.executable, "-c", FLOW, *asked], cwd=tmp_path, env=environment(), check=True, timeout=180
+        [sys.executable, "-c", FLOW, *asked],
+        cwd=tmp_path,
+        env=environment(),
+        check=True,
+        timeout=180,
     )
-    runs = rows(tmp_path, "SELECT id, status, files, flow_run_id IS NOT NULL FROM ingest_run ORDER BY id")
+    runs = rows(
+        tmp_path,
+        "SELECT id, status, files, flow_run_id IS NOT NULL FROM ingest_run ORDER BY id",
+    )
     assert runs == [
         (1, "completed", 1, 1), (2, "failed", 1, 1), (3, "failed", 1, 1), (4, "failed", 3, 1), (5, "failed", 3, 1)]  # fmt: skip
-    told = rows(tmp_path, "SELECT ingest_run_id, path, status FROM ingest_attempt ORDER BY id")
+    told = rows(
+        tmp_path, "SELECT ingest_run_id, path, status FROM ingest_attempt ORDER BY id"
+    )
     assert told == [(1, "raw/good.pdf", "ingested"), (2, "raw/bad.pdf", "quarantined"),
                     (3, "raw/empty.pdf", "quarantined")]  # fmt: skip
     state = bolgeplan("status", "--json", "--db", "x.db", cwd=tmp_path).json()
-    assert {Path(row["path"]).name for row in state["quarantined"]} == {"bad.pdf", "empty.pdf"}
+    assert {Path(row["path"]).name for row in state["quarantined"]} == {
+        "bad.pdf",
+        "empty.pdf",
+    }
     assert json.dumps(state["runs"][0]["files"]) == "3"

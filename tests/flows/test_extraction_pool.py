@@ -34,7 +34,10 @@ def test_a_document_is_read_in_another_process(report):
 @pytest.mark.processes
 def test_a_refusal_comes_back_with_its_code(tmp_path):
     (tmp_path / "empty.pdf").touch()
-    with ExtractionPool(Limits(), 1) as pool, pytest.raises(UnreadableDocument) as refusal:
+    with (
+        ExtractionPool(Limits(), 1) as pool,
+        pytest.raises(UnreadableDocument) as refusal,
+    ):
         pool.extract(tmp_path / "empty.pdf")
     assert refusal.value.code == "empty-file"
 
@@ -64,7 +67,9 @@ def test_garbage_is_not_looked_for_among_what_was_imported():
         "import gc, sys\nfrom pipelines.reading import child\nchild.requests = lambda stream: ()\n"
         "child.main(sys.stderr.fileno(), 6144)\nprint(gc.get_freeze_count() > 100_000, gc.get_threshold()[0])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     assert done.stdout.split() == ["True", str(COLLECTED_AFTER)]
 
 
@@ -75,7 +80,9 @@ def test_the_memory_limit_is_hard():
         "from pipelines.reading.child import limit_memory\nlimit_memory(512)\n"
         "try:\n    bytearray(2 << 30)\nexcept MemoryError:\n    print('refused')\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     assert done.stdout == "refused\n"
 
 
@@ -103,7 +110,9 @@ def test_what_a_parser_says_of_a_damaged_file_costs_nothing(report, tmp_path):
     """playa quotes all of a dictionary that is none, again and again: megabytes of a file of kilobytes."""
     path = tmp_path / "quoted.pdf"
     path.write_bytes(
-        report.read_bytes().replace(b"/PageMode /UseNone", b"/PageMode << " + b"1 2 " * 3000 + b">>")
+        report.read_bytes().replace(
+            b"/PageMode /UseNone", b"/PageMode << " + b"1 2 " * 3000 + b">>"
+        )
     )
     with ExtractionPool(Limits(), 1) as pool:
         with suppress(UnreadableDocument):
@@ -153,7 +162,9 @@ def test_a_failure_for_want_of_memory_may_look_like_a_bug(code):
     child = ExtractionPool(Limits(), 1)._children[0]
     for had_read in (False, True):
         with pytest.raises(ExtractorCrash) as crash:
-            child._read({"code": code, "error": "It failed.", "traceback": "…"}, worn=had_read)
+            child._read(
+                {"code": code, "error": "It failed.", "traceback": "…"}, worn=had_read
+            )
         assert crash.value.worn == had_read
 
 
@@ -213,10 +224,15 @@ def test_a_bug_of_ours_is_told_from_a_bad_document(report, monkeypatch):
     monkeypatch.setattr("pipelines.reading.child.extraction_of", broken)
     told = answer(Request(path=report, max_pages=10), 512, lambda message: None)
     assert told["code"] == "crash"
-    assert told["error"].startswith("Reading 'report.pdf' failed: KeyError: 'no such\\nheading' at flows/")
+    assert told["error"].startswith(
+        "Reading 'report.pdf' failed: KeyError: 'no such\\nheading' at flows/"
+    )
     assert "\n" not in told["error"]
     assert "Traceback" in told["traceback"]
 
 
 def test_a_crash_without_a_frame_of_ours_is_a_sentence_too():
-    assert crash_sentence(ValueError("x"), Path("a.pdf")) == "Reading 'a.pdf' failed: ValueError: x."
+    assert (
+        crash_sentence(ValueError("x"), Path("a.pdf"))
+        == "Reading 'a.pdf' failed: ValueError: x."
+    )

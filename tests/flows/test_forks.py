@@ -22,7 +22,9 @@ from tests.support.documents import draw_report
 
 pytestmark = [
     pytest.mark.processes,
-    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere one process reads all"),
+    pytest.mark.skipif(
+        not sys.platform.startswith("linux"), reason="elsewhere one process reads all"
+    ),
 ]
 PATIENCE_SECONDS = 20.0
 
@@ -34,7 +36,9 @@ def quiet() -> None:
 def is_alive(pid: int) -> bool:
     """Whether a process is there, and no zombie."""
     try:
-        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text(
+            encoding="utf-8"
+        )
     except OSError:
         return False
 
@@ -81,13 +85,17 @@ def test_several_processes_read_the_same_to_the_byte(report, asked):
     assert "extraction" in alone
 
 
-@pytest.mark.parametrize(("pages", "least", "number"), [(2, 3, 1), (3, 3, 2), (3, 0, 1)])
+@pytest.mark.parametrize(
+    ("pages", "least", "number"), [(2, 3, 1), (3, 3, 2), (3, 0, 1)]
+)
 def test_a_document_is_long_by_the_setting(asked, pages, least, number):
     assert sum(map(len, Forks(2, least, quiet)(list, range(pages)))) == pages
     assert asked == [number]
 
 
-@pytest.mark.parametrize(("items", "hands", "sizes"), [(7, 2, [3, 4]), (2, 3, [0, 1, 1]), (60, 4, [15] * 4)])
+@pytest.mark.parametrize(
+    ("items", "hands", "sizes"), [(7, 2, [3, 4]), (2, 3, [0, 1, 1]), (60, 4, [15] * 4)]
+)
 def test_each_item_is_in_one_range(items, hands, sizes):
     made = ranges(range(items), hands)
     assert [len(some) for some in made] == sizes
@@ -95,7 +103,9 @@ def test_each_item_is_in_one_range(items, hands, sizes):
 
 
 @pytest.mark.thorough
-def test_a_process_that_ends_over_its_pages_is_the_documents_failure(report, monkeypatch):
+def test_a_process_that_ends_over_its_pages_is_the_documents_failure(
+    report, monkeypatch
+):
     """With the stage in the sentence; the next document is read all the same."""
     reader, found_on = os.getpid(), stages.found_on
 
@@ -127,7 +137,9 @@ def test_a_failure_elsewhere_is_told_with_its_page(report, monkeypatch):
 
     monkeypatch.setattr(stages, "found_on", fails_elsewhere)
     said = told(report, hands=2, long_pages=2)
-    assert said["error"].startswith("The stage 'tables' failed on page 3 of 'report.pdf': KeyError: 3")
+    assert said["error"].startswith(
+        "The stage 'tables' failed on page 3 of 'report.pdf': KeyError: 3"
+    )
     assert "fails_elsewhere" in said["traceback"]
 
 
@@ -146,7 +158,9 @@ def test_what_a_process_raises_is_raised(error):
     with pytest.raises(type(error)) as raised:
         Forks(2, 2, quiet)(raises, [0, 1])
     assert str(raised.value) == str(error)
-    said = {name: value for name, value in vars(raised.value).items() if name != "__notes__"}
+    said = {
+        name: value for name, value in vars(raised.value).items() if name != "__notes__"
+    }
     assert said == vars(error)
 
 
@@ -186,7 +200,10 @@ Forks(2, 2, lambda: None)(sleeps, [0, 1])
 def test_none_outlives_its_reader(killed):
     """Killed by the system, or because somebody pressed Ctrl-C."""
     reader = subprocess.Popen(
-        [sys.executable, "-c", SLEEPS], stdout=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, "-c", SLEEPS],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
     assert reader.stdout is not None
     with reader, reader.stdout as said:

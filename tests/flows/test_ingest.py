@@ -27,7 +27,9 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not {".prefect", ".cache"} & set(path.parts) and ".db" not in path.name
+        if path.is_file()
+        and not {".prefect", ".cache"} & set(path.parts)
+        and ".db" not in path.name
     }
 
 
@@ -36,8 +38,16 @@ def children_left(folder: Path) -> list[str]:
     found = []
     for entry in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):  # it has ended meanwhile
-            line = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
-            if "pipelines.reading.child" in line and (entry / "cwd").readlink() == folder:
+            line = (
+                (entry / "cmdline")
+                .read_bytes()
+                .replace(b"\0", b" ")
+                .decode("utf-8", "replace")
+            )
+            if (
+                "pipelines.reading.child" in line
+                and (entry / "cwd").readlink() == folder
+            ):
                 found.append(line)
     return found
 
@@ -47,7 +57,9 @@ def test_a_folder_of_good_and_bad_files(tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
     good = draw_report(folder / "good.pdf")
-    (folder / "truncated.pdf").write_bytes(good.read_bytes()[: good.stat().st_size * 6 // 10])
+    (folder / "truncated.pdf").write_bytes(
+        good.read_bytes()[: good.stat().st_size * 6 // 10]
+    )
     (folder / "empty.pdf").write_bytes(b"")
     (folder / "picture.pdf").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     ran = bolgeplan("ingest", folder, "--db", "out/x.db", cwd=tmp_path)
@@ -55,20 +67,33 @@ def test_a_folder_of_good_and_bad_files(tmp_path):
     assert "4 documents: 1 ingested, 3 quarantined" in ran.out
     assert "Traceback" not in ran.out + ran.err
     status = bolgeplan("status", "--db", "out/x.db", "--json", cwd=tmp_path).json()
-    assert [row["document"] for row in status["editions"]] == ["ilce-ozet-raporu/2010-2013/aliaga"]
+    assert [row["document"] for row in status["editions"]] == [
+        "ilce-ozet-raporu/2010-2013/aliaga"
+    ]
     reasons = {Path(row["path"]).name: row["error"] for row in status["quarantined"]}
     assert set(reasons) == {"truncated.pdf", "empty.pdf", "picture.pdf"}
-    assert all(reason.endswith(".") and "\n" not in reason for reason in reasons.values())
+    assert all(
+        reason.endswith(".") and "\n" not in reason for reason in reasons.values()
+    )
     with sqlite3.connect(tmp_path / "out" / "x.db") as db:
-        attempts = dict(db.execute("SELECT error, status FROM ingest_attempt WHERE error IS NOT NULL"))
+        attempts = dict(
+            db.execute(
+                "SELECT error, status FROM ingest_attempt WHERE error IS NOT NULL"
+            )
+        )
     assert attempts == dict.fromkeys(reasons.values(), "quarantined")
 
     engine = open_database(str(tmp_path / "out" / "x.db"))
     before, files = table_rows(engine), files_in(tmp_path / "out")
     again = bolgeplan("ingest", folder, "--db", "out/x.db", "--json", cwd=tmp_path)
     assert again.code == 1
-    told = {Path(row["path"]).name: (row["status"], row["error"]) for row in again.json()["documents"]}
-    assert told == {"good.pdf": ("unchanged", None)} | {n: ("quarantined", r) for n, r in reasons.items()}
+    told = {
+        Path(row["path"]).name: (row["status"], row["error"])
+        for row in again.json()["documents"]
+    }
+    assert told == {"good.pdf": ("unchanged", None)} | {
+        n: ("quarantined", r) for n, r in reasons.items()
+    }
     assert again.json()["run_id"] is None
     assert table_rows(engine) == before  # not a row more, not even of the run
     assert files_in(tmp_path / "out") == files
@@ -81,13 +106,20 @@ def test_a_good_run_is_quiet_and_leaves_nothing_behind(tmp_path):
     assert "ERROR" not in ran.err
     assert "Traceback" not in ran.err
     assert "\\n%s [bold] $(id) {x}.pdf" in ran.err  # escaped, and taken for no markup
-    assert sum(line.startswith("ingested ") for line in ran.err.splitlines()) == 1  # a line a document
+    assert (
+        sum(line.startswith("ingested ") for line in ran.err.splitlines()) == 1
+    )  # a line a document
     assert children_left(tmp_path) == []
-    assert not (Path.home() / ".prefect" / "prefect.db").exists() or not _is_new(Path.home() / ".prefect")
+    assert not (Path.home() / ".prefect" / "prefect.db").exists() or not _is_new(
+        Path.home() / ".prefect"
+    )
     folder = tmp_path / "ilce-ozet-raporu" / "2010-2013" / "aliaga" / "2010-12"
     assert sorted(p.name for p in (folder / "tables").iterdir()) == [
         "01-district_statistics.csv", "02-swot.csv"]  # fmt: skip
-    assert json.loads((folder / "extraction.json").read_text())["identity"]["place"] == "aliaga"
+    assert (
+        json.loads((folder / "extraction.json").read_text())["identity"]["place"]
+        == "aliaga"
+    )
 
 
 def _is_new(path: Path) -> bool:
@@ -124,12 +156,23 @@ def test_a_file_or_folder_named_in_another_encoding_stops_no_other(tmp_path):
     folder.mkdir()
     (tmp_path / "in").mkdir()
     draw_report(tmp_path / "in" / "good.pdf")
-    for odd in (folder / "report.pdf", tmp_path / "in" / os.fsdecode(b"\xd6demi\xfe.pdf")):
+    for odd in (
+        folder / "report.pdf",
+        tmp_path / "in" / os.fsdecode(b"\xd6demi\xfe.pdf"),
+    ):
         shutil.copy(tmp_path / "in" / "good.pdf", odd)
-    ran = bolgeplan("ingest", tmp_path / "in", folder, "--db", "x.db", "--json", cwd=tmp_path)
+    ran = bolgeplan(
+        "ingest", tmp_path / "in", folder, "--db", "x.db", "--json", cwd=tmp_path
+    )
     assert ran.code == 1, ran.err
-    told = sorted([(row["status"], row["error_code"]) for row in ran.json()["documents"]], key=str)
-    assert told == [("ingested", None), ("quarantined", "bad-file-name"), ("quarantined", "bad-file-name")]
+    told = sorted(
+        [(row["status"], row["error_code"]) for row in ran.json()["documents"]], key=str
+    )
+    assert told == [
+        ("ingested", None),
+        ("quarantined", "bad-file-name"),
+        ("quarantined", "bad-file-name"),
+    ]
 
 
 def test_the_same_bytes_twice_in_one_run_are_one_edition(tmp_path):
@@ -138,14 +181,26 @@ def test_the_same_bytes_twice_in_one_run_are_one_edition(tmp_path):
     draw_report(folder / "a.pdf")
     shutil.copy(folder / "a.pdf", folder / "b.pdf")
     ran = bolgeplan("ingest", folder, "--db", "x.db", "--json", cwd=tmp_path)
-    assert sorted(row["status"] for row in ran.json()["documents"]) == ["ingested", "unchanged"]
+    assert sorted(row["status"] for row in ran.json()["documents"]) == [
+        "ingested",
+        "unchanged",
+    ]
 
 
 @pytest.mark.parametrize("after_seconds", [1.0, 4.0, 7.0])
 def test_ctrl_c_ends_every_process_and_leaves_no_half_edition(tmp_path, after_seconds):
     folder = tmp_path / "in"
     folder.mkdir()
-    for month in ("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos"):
+    for month in (
+        "Ocak",
+        "Şubat",
+        "Mart",
+        "Nisan",
+        "Mayıs",
+        "Haziran",
+        "Temmuz",
+        "Ağustos",
+    ):
         draw_report(folder / f"{month}.pdf", date=f"{month} 2011")
     process = subprocess.Popen(
         command("ingest", folder, "--db", "x.db"), cwd=tmp_path, env=environment(), text=True,
@@ -160,7 +215,9 @@ def test_ctrl_c_ends_every_process_and_leaves_no_half_edition(tmp_path, after_se
     assert children_left(tmp_path) == []
     if (tmp_path / "x.db").exists():
         with sqlite3.connect(tmp_path / "x.db") as db:
-            if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'edition'").fetchone():
+            if db.execute(
+                "SELECT 1 FROM sqlite_master WHERE name = 'edition'"
+            ).fetchone():
                 empty = "SELECT COUNT(*) FROM edition e WHERE NOT EXISTS" \
                         " (SELECT 1 FROM swot_item w WHERE w.edition_id = e.id)"  # fmt: skip
                 assert db.execute(empty).fetchone() == (0,)
@@ -175,11 +232,17 @@ def test_the_whole_way_on_each_engine(database, tmp_path):
     assert len(before["observation"]) > 31 * 6
     assert bolgeplan("ingest", "a.pdf", cwd=tmp_path, BOLGEPLAN_DB=database).code == 0
     assert table_rows(engine) == before
-    forced = bolgeplan("ingest", "a.pdf", "--force", "--json", "--db", database, cwd=tmp_path)
+    forced = bolgeplan(
+        "ingest", "a.pdf", "--force", "--json", "--db", database, cwd=tmp_path
+    )
     assert forced.json()["documents"][0]["status"] == "ingested"
     after = table_rows(engine)
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"edition", "ingest_run", "ingest_attempt"}  # the time of loading, and that it was done
+    assert changed == {
+        "edition",
+        "ingest_run",
+        "ingest_attempt",
+    }  # the time of loading, and that it was done
     assert files_in(tmp_path) == files
     engine.dispose()
 
@@ -196,7 +259,11 @@ def test_printings_are_counted_in_the_order_of_the_files(tmp_path):
     draw_report(folder / "2.pdf", bullets=many[:2])
     draw_report(folder / "3.pdf", bullets=many[:3])
     ran = bolgeplan("ingest", folder, "--db", "x.db", "--json", cwd=tmp_path)
-    assert [row["edition"] for row in ran.json()["documents"]] == ["2010-12", "2010-12.2", "2010-12.3"]
+    assert [row["edition"] for row in ran.json()["documents"]] == [
+        "2010-12",
+        "2010-12.2",
+        "2010-12.3",
+    ]
 
 
 def test_nothing_is_sent_anywhere(tmp_path):
@@ -212,7 +279,10 @@ def test_nothing_is_sent_anywhere(tmp_path):
     )
     draw_report(tmp_path / "a.pdf")
     path = f"{tmp_path / 'hook'}{os.pathsep}{ROOT}"
-    assert bolgeplan("ingest", "a.pdf", "--db", "x.db", cwd=tmp_path, PYTHONPATH=path).code == 0
+    assert (
+        bolgeplan("ingest", "a.pdf", "--db", "x.db", cwd=tmp_path, PYTHONPATH=path).code
+        == 0
+    )
     asked = log.read_text().splitlines()
     assert asked  # Prefect's API, in a thread of ours
     assert [line for line in asked if "127.0.0.1" not in line] == []

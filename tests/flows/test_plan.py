@@ -11,7 +11,13 @@ from pipelines.database.connection import reading, writing
 from pipelines.errors import UsageProblem
 from pipelines.flows.runs import record_run
 from pipelines.outcome import Outcome
-from pipelines.sources.candidates import Candidate, files_of, named, read_candidate, too_large
+from pipelines.sources.candidates import (
+    Candidate,
+    files_of,
+    named,
+    read_candidate,
+    too_large,
+)
 from pipelines.sources.known import plan_run
 from pipelines.texts import shown
 from schemas.database import METADATA
@@ -33,7 +39,9 @@ def record(engine, *outcomes):
 
 
 def refused(code: str, error: str = "It is locked.") -> Outcome:
-    return Outcome(OTHER.path, OTHER.sha256, "quarantined", error=error, error_code=code)
+    return Outcome(
+        OTHER.path, OTHER.sha256, "quarantined", error=error, error_code=code
+    )
 
 
 def test_known_bytes_are_unchanged_whatever_the_file_is_called(engine):
@@ -61,9 +69,9 @@ def test_what_was_held_back_is_read_again_where_something_else_is_expected_now(e
     strict = Expectations(parts=("swot", "goal_hierarchy"))
     put(engine, report(swot=[]), "loaded", strict)
     assert plan(engine, LOADED, expected_of=lambda _: strict).waiting == []
-    assert plan(engine, LOADED, expected_of=lambda _: Expectations(parts=("goal_hierarchy",))).waiting == [
-        LOADED
-    ]
+    assert plan(
+        engine, LOADED, expected_of=lambda _: Expectations(parts=("goal_hierarchy",))
+    ).waiting == [LOADED]
     assert plan(engine, LOADED, expected_of=lambda _: None).waiting == [LOADED]
 
 
@@ -71,7 +79,9 @@ def test_a_refusal_that_still_holds_is_told_again_without_work_or_rows(engine):
     assert record(engine, refused("password-needed")) is not None
     before = table_rows(engine)
     found = plan(engine, OTHER)
-    assert [(o.status, o.error) for o in found.settled] == [("quarantined", "It is locked.")]
+    assert [(o.status, o.error) for o in found.settled] == [
+        ("quarantined", "It is locked.")
+    ]
     assert record(engine, *found.settled) is None
     assert table_rows(engine) == before
 
@@ -99,13 +109,19 @@ def test_many_unchanged_files_cost_the_database_no_more_than_few(engine, tmp_pat
     candidates = [read_candidate(path, 1) for path in files]
     loaded = put(engine, report(), "loaded")
     with writing(engine, "test") as session:
-        document = session.connection().exec_driver_sql("SELECT document_id FROM edition").scalar_one()
+        document = (
+            session.connection()
+            .exec_driver_sql("SELECT document_id FROM edition")
+            .scalar_one()
+        )
         session.execute(METADATA.tables["edition"].insert(), [
             {**NOW_ROW, "document_id": document, "label": f"{1900 + number}-01", "sha256": str(candidate.sha256)}
             for number, candidate in enumerate(candidates)
         ])  # fmt: skip
     statements: list[str] = []
-    sa.event.listen(engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
+    sa.event.listen(
+        engine, "before_cursor_execute", lambda *said: statements.append(said[2])
+    )
     plan(engine, *candidates[:2])
     few = len(statements)
     found = plan(engine, *candidates)
@@ -120,7 +136,11 @@ def test_files_and_folders_are_listed_once_and_in_order(tmp_path):
     for name in ("b/z.PDF", "b/a.pdf", "b/notes.txt", "c.bin"):
         (tmp_path / name).touch()
     listed = files_of([tmp_path / "c.bin", tmp_path / "b", tmp_path / "b" / "a.pdf"])
-    assert [str(path.relative_to(tmp_path)) for path in listed] == ["c.bin", "b/a.pdf", "b/z.PDF"]
+    assert [str(path.relative_to(tmp_path)) for path in listed] == [
+        "c.bin",
+        "b/a.pdf",
+        "b/z.PDF",
+    ]
     with pytest.raises(UsageProblem, match="there is no file"):
         files_of([tmp_path / "nowhere"])
 
@@ -128,7 +148,9 @@ def test_files_and_folders_are_listed_once_and_in_order(tmp_path):
 def test_a_file_that_cannot_be_read_says_so(tmp_path):
     assert read_candidate(tmp_path / "none.pdf", 1).refusal is not None
     (tmp_path / "large.pdf").write_bytes(bytes(2 << 20))
-    assert (read_candidate(tmp_path / "large.pdf", 1).refusal or ("",))[0] == "too-large"
+    assert (read_candidate(tmp_path / "large.pdf", 1).refusal or ("",))[
+        0
+    ] == "too-large"
 
 
 @pytest.mark.parametrize("name, escaped", [

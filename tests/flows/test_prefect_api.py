@@ -25,12 +25,18 @@ def prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     """A Prefect server of somebody's own."""
     home = tmp_path_factory.mktemp("prefect")
     if migrated_database().exists():
-        (home / "prefect.db").write_bytes(migrated_database().read_bytes())  # saves the migrations
+        (home / "prefect.db").write_bytes(
+            migrated_database().read_bytes()
+        )  # saves the migrations
     port = free_port()
-    own = environment(**QUIET, PREFECT_HOME=str(home), PREFECT_SERVER_UI_ENABLED="false")
+    own = environment(
+        **QUIET, PREFECT_HOME=str(home), PREFECT_SERVER_UI_ENABLED="false"
+    )
     command = [sys.executable, "-m", "pipelines.prefect_api.server", str(port)]
     with (home / "log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=ROOT, env=own, stdin=subprocess.PIPE, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=own, stdin=subprocess.PIPE, stdout=log, stderr=log
+        )
     api = Api(port)
     api.ask("flows/filter")  # it is up
     yield api
@@ -50,7 +56,14 @@ with prefect_api(Path("home")):
 
 def test_a_server_for_one_run_asks_for_no_work_in_the_background(tmp_path):
     code = [sys.executable, "-c", IDLE]
-    done = subprocess.run(code, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        code,
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.split("\n") == ["serves", ""]
 
 
@@ -70,7 +83,11 @@ def ingest(home: Path, prefect: Api) -> Any:
 
 def runs_of(prefect: Api) -> dict[str, tuple[str, str]]:
     """The runs of documents by file: name and message of their states."""
-    runs = prefect.ask("flow_runs/filter", sort="ID_DESC", flows={"name": {"any_": ["ingest-document"]}})
+    runs = prefect.ask(
+        "flow_runs/filter",
+        sort="ID_DESC",
+        flows={"name": {"any_": ["ingest-document"]}},
+    )
     return {run["name"]: (run["state_name"], run["state"]["message"]) for run in runs}
 
 
@@ -82,8 +99,12 @@ def logged(prefect: Api, start: str) -> bool:
 
 def events(prefect: Api, name: str) -> list[str]:
     """The documents that events of a name are about."""
-    found = prefect.ask("events/filter", filter={"event": {"name": [f"bolgeplan.document.{name}"]}})
-    return sorted(event["resource"]["prefect.resource.name"] for event in found["events"])
+    found = prefect.ask(
+        "events/filter", filter={"event": {"name": [f"bolgeplan.document.{name}"]}}
+    )
+    return sorted(
+        event["resource"]["prefect.resource.name"] for event in found["events"]
+    )
 
 
 def test_runs_artifacts_and_events_are_on_the_server_that_is_configured(prefect, home):
@@ -92,7 +113,9 @@ def test_runs_artifacts_and_events_are_on_the_server_that_is_configured(prefect,
     ran = ingest(home, prefect)
     assert ran.code == 1
     assert "Traceback" not in ran.err
-    assert not (home / "out" / ".prefect" / "prefect.db").exists()  # no server of our own
+    assert not (
+        home / "out" / ".prefect" / "prefect.db"
+    ).exists()  # no server of our own
     told = runs_of(prefect)
     assert told["good.pdf"] == ("Completed", f"ingested: {PLACE} 2010-12")
     assert told["bad.pdf"][0] == "Quarantined"
@@ -100,36 +123,57 @@ def test_runs_artifacts_and_events_are_on_the_server_that_is_configured(prefect,
 
     with sqlite3.connect(home / "out" / "x.db") as db:
         [(flow_run_id,)] = db.execute("SELECT flow_run_id FROM ingest_run")
-    [run] = prefect.ask("flow_runs/filter", sort="ID_DESC", flow_runs={"id": {"any_": [flow_run_id]}})
+    [run] = prefect.ask(
+        "flow_runs/filter", sort="ID_DESC", flow_runs={"id": {"any_": [flow_run_id]}}
+    )
     assert run["state"]["message"] == "2 documents: 1 ingested, 1 quarantined"
-    [summary] = prefect.ask("artifacts/filter", artifacts={"flow_run_id": {"any_": [flow_run_id]}})
-    assert (summary["key"], summary["description"]) == ("ingest-run", run["state"]["message"])
+    [summary] = prefect.ask(
+        "artifacts/filter", artifacts={"flow_run_id": {"any_": [flow_run_id]}}
+    )
+    assert (summary["key"], summary["description"]) == (
+        "ingest-run",
+        run["state"]["message"],
+    )
     until(lambda: events(prefect, "ingested") == [PLACE])
     until(lambda: events(prefect, "quarantined") == ["bad.pdf"])
     until(
         lambda: logged(
-            prefect, f"good.pdf is {PLACE}, edition 2010-12 (tr, text layer native): 4 pages, 2 tables"
+            prefect,
+            f"good.pdf is {PLACE}, edition 2010-12 (tr, text layer native): 4 pages, 2 tables",
         )
     )
     until(lambda: logged(prefect, "bad.pdf: damaged: The PDF breaks off"))
 
     # A second edition: a column more, a SWOT item reworded, a district missing.
-    reworded = (("EKONOMİK", "Turizm", "Kıyıların çok uzun oluşu", *SWOT[0][3:]), *SWOT[1:])
+    reworded = (
+        ("EKONOMİK", "Turizm", "Kıyıların çok uzun oluşu", *SWOT[0][3:]),
+        *SWOT[1:],
+    )
     rows = [
         [*row, extra]
-        for row, extra in zip(statistics_rows(), ["Okul Sayısı", *map(str, range(50))], strict=False)
+        for row, extra in zip(
+            statistics_rows(), ["Okul Sayısı", *map(str, range(50))], strict=False
+        )
     ]
     draw_report(
-        home / "raw" / "new.pdf", date="Haziran 2011", swot=reworded, statistics=[*rows[:9], *rows[10:]]
+        home / "raw" / "new.pdf",
+        date="Haziran 2011",
+        swot=reworded,
+        statistics=[*rows[:9], *rows[10:]],
     )
-    assert ingest(home, prefect).code == 1  # the bad one is still there, and not looked at again
+    assert (
+        ingest(home, prefect).code == 1
+    )  # the bad one is still there, and not looked at again
     until(lambda: events(prefect, "drifted") == [PLACE])
-    until(lambda: logged(prefect, f"{PLACE} 2011-06: count-below-expected: 29 districts"))
+    until(
+        lambda: logged(prefect, f"{PLACE} 2011-06: count-below-expected: 29 districts")
+    )
     until(lambda: len(events(prefect, "unchanged")) == 1)
     assert events(prefect, "ingested") == [PLACE] * 2
     assert events(prefect, "quarantined") == ["bad.pdf"]
     [changes] = prefect.ask(
-        "artifacts/filter", artifacts={"key": {"any_": [f"changes-{PLACE.replace('/', '-')}"]}}
+        "artifacts/filter",
+        artifacts={"key": {"any_": [f"changes-{PLACE.replace('/', '-')}"]}},
     )
     assert "Kıyıların çok uzun oluşu" in changes["data"]
     assert "Okul Sayısı" in changes["data"]
@@ -143,4 +187,6 @@ def test_what_may_pass_is_tried_again_as_often_as_the_settings_say(prefect, home
     [document] = ingest(home, prefect).json()["documents"]
     assert (document["status"], document["error_code"]) == ("quarantined", "crash")
     tasks = prefect.ask("task_runs/filter", sort="ID_DESC")
-    assert [task["run_count"] for task in tasks if task["name"] == "write blocked.pdf"] == [2]
+    assert [
+        task["run_count"] for task in tasks if task["name"] == "write blocked.pdf"
+    ] == [2]

@@ -35,7 +35,11 @@ def test_the_password_of_the_database_is_kept_nowhere(way, secret_url, tmp_path)
     (tmp_path / "raw").mkdir()
     draw_report(tmp_path / "raw" / "report.pdf")
     (tmp_path / "raw" / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
-    settings = f"database: '{secret_url}'\n" if way == "settings" else "limits: {parallel: 1}\n"
+    settings = (
+        f"database: '{secret_url}'\n"
+        if way == "settings"
+        else "limits: {parallel: 1}\n"
+    )
     (tmp_path / "flows.yaml").write_text(settings)
     arguments = ["--db", secret_url] if way == "option" else []
     env = {variables.DATABASE: secret_url} if way == "environment" else {}
@@ -46,7 +50,9 @@ def test_the_password_of_the_database_is_kept_nowhere(way, secret_url, tmp_path)
     assert [ran.code for ran in said] == [1, 1, 0, 0], [ran.err for ran in said]
     assert not [ran for ran in said if PASSWORD in ran.out + ran.err]
     (tmp_path / "flows.yaml").unlink()
-    assert (tmp_path / "processed" / ".prefect").is_dir()  # Prefect's own state is among what is searched
+    assert (
+        tmp_path / "processed" / ".prefect"
+    ).is_dir()  # Prefect's own state is among what is searched
     assert not files_with(PASSWORD, tmp_path)
     engine = sa.create_engine(secret_url)
     rows = table_rows(engine)
@@ -58,7 +64,11 @@ def test_the_password_of_the_database_is_kept_nowhere(way, secret_url, tmp_path)
 @pytest.mark.processes
 def test_a_database_that_cannot_be_reached_is_named_without_its_password(tmp_path):
     url = f"postgresql+psycopg://kim:{PASSWORD}@127.0.0.1:1/yok"
-    for given in (url, url.replace("+psycopg", "+nosuch"), f"nosuch//:://kim:{PASSWORD}@host/x"):
+    for given in (
+        url,
+        url.replace("+psycopg", "+nosuch"),
+        f"nosuch//:://kim:{PASSWORD}@host/x",
+    ):
         ran = bolgeplan("status", "--db", given, cwd=tmp_path)
         assert ran.code == 2
         assert PASSWORD not in ran.out + ran.err
@@ -69,7 +79,10 @@ def test_a_database_that_cannot_be_reached_is_named_without_its_password(tmp_pat
     ("named", "shown"),
     [
         ("postgresql://kim:gizli@host/x", "postgresql://kim:***@host/x"),
-        ("postgresql://host/x?user=kim&password=gizli", "postgresql://host/x?user=kim&password=***"),
+        (
+            "postgresql://host/x?user=kim&password=gizli",
+            "postgresql://host/x?user=kim&password=***",
+        ),
         ("cannot open postgresql://:gizli@host", "cannot open postgresql://:***@host"),
         ("sqlite:///C:/raw/x.db", "sqlite:///C:/raw/x.db"),
         ("postgresql://kim@host:5432/x", "postgresql://kim@host:5432/x"),
@@ -87,7 +100,9 @@ def test_a_parameter_of_a_flow_holds_no_password():
     assert PASSWORD not in str(refused.value)
 
 
-def test_the_option_goes_before_the_environment_and_that_before_the_settings(monkeypatch):
+def test_the_option_goes_before_the_environment_and_that_before_the_settings(
+    monkeypatch,
+):
     monkeypatch.setenv(variables.DATABASE, "environment.db")
     assert named_database("option.db", "settings.db") == "option.db"
     assert named_database(None, "settings.db") == "environment.db"
@@ -104,7 +119,10 @@ def test_a_secret_block_needs_the_server_that_keeps_it(monkeypatch):
 def _environment_of(pid: int) -> bytes:
     """What a process was given; Linux shows it a moment after the process began."""
     deadline = time.monotonic() + 10
-    while not (environment := Path(f"/proc/{pid}/environ").read_bytes()) and time.monotonic() < deadline:
+    while (
+        not (environment := Path(f"/proc/{pid}/environ").read_bytes())
+        and time.monotonic() < deadline
+    ):
         time.sleep(0.01)
     return environment
 

@@ -35,7 +35,9 @@ def ask(home: Path, query: str) -> list[tuple[object, ...]]:
     if not (home / "out" / "x.db").exists():
         return []
     with sqlite3.connect(home / "out" / "x.db", timeout=30) as db:
-        if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'current_swot_item'").fetchone():
+        if not db.execute(
+            "SELECT 1 FROM sqlite_master WHERE name = 'current_swot_item'"
+        ).fetchone():
             return []
         return db.execute(query).fetchall()
 
@@ -46,20 +48,30 @@ EDITIONS = "SELECT label, is_current FROM edition ORDER BY label"
 @pytest.mark.processes
 def test_a_new_edition_is_found_by_schedule_loaded_once_and_compared(home, publisher):
     port = free_port()
-    publisher.pages["/report.pdf"] = draw_report(home / "first.pdf", date="Aralık 2010").read_bytes()
+    publisher.pages["/report.pdf"] = draw_report(
+        home / "first.pdf", date="Aralık 2010"
+    ).read_bytes()
     served = Served(home, port)
     try:
         until(lambda: ask(home, EDITIONS) == [("2010-12", 1)], served)
-        reworded = (("EKONOMİK", "Turizm", "Kıyıların çok uzun oluşu", *SWOT[0][3:]), *SWOT[1:])
+        reworded = (
+            ("EKONOMİK", "Turizm", "Kıyıların çok uzun oluşu", *SWOT[0][3:]),
+            *SWOT[1:],
+        )
         publisher.pages["/report.pdf"] = draw_report(
             home / "second.pdf", date="Haziran 2011", swot=reworded
         ).read_bytes()
         until(lambda: ask(home, EDITIONS) == [("2010-12", 0), ("2011-06", 1)], served)
         asked = len(publisher.given)
         until(lambda: len(publisher.given) >= asked + 1, served)
-        assert publisher.given.count(200) == 2  # each edition was taken once; all other polls were 304
+        assert (
+            publisher.given.count(200) == 2
+        )  # each edition was taken once; all other polls were 304
         names = [
-            d["name"] for d in httpx.post(f"http://127.0.0.1:{port}/api/deployments/filter", json={}).json()
+            d["name"]
+            for d in httpx.post(
+                f"http://127.0.0.1:{port}/api/deployments/filter", json={}
+            ).json()
         ]
         assert sorted(names) == ["manual", "manual", "minutely"]
     finally:
@@ -67,10 +79,14 @@ def test_a_new_edition_is_found_by_schedule_loaded_once_and_compared(home, publi
     assert code == 0
     assert "Traceback" not in served.log.read_text()
     until_gone(port)
-    assert ask(home, "SELECT edition_id, COUNT(*) FROM swot_item GROUP BY edition_id") == [(1, 12), (2, 12)]
+    assert ask(
+        home, "SELECT edition_id, COUNT(*) FROM swot_item GROUP BY edition_id"
+    ) == [(1, 12), (2, 12)]
     assert ask(home, "SELECT subject, change, cause, old_text, new_text FROM edition_change") == [
         ("swot_item", "reworded", "source", "Kıyıların uzunluğu", "Kıyıların çok uzun oluşu")]  # fmt: skip
-    diff = bolgeplan("diff", "ilce-ozet-raporu/2010-2013/aliaga", "--json", cwd=home).json()
+    diff = bolgeplan(
+        "diff", "ilce-ozet-raporu/2010-2013/aliaga", "--json", cwd=home
+    ).json()
     assert (diff["old"], diff["new"], len(diff["changes"])) == ("2010-12", "2011-06", 1)
 
 
@@ -96,7 +112,9 @@ def test_files_for_own_servers_are_yaml(file):
 
 
 def test_the_deployments_of_prefect_yaml_name_flows_that_are_there():
-    listed = YAML(typ="safe").load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
+    listed = YAML(typ="safe").load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))[
+        "deployments"
+    ]
     assert listed
     for deployment in listed:
         file, _, name = deployment["entrypoint"].partition(":")

@@ -12,7 +12,14 @@ import sqlalchemy as sa
 from pipelines.prefect_api.left_behind import _skip
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
-from tests.support.served import Served, descendants, free_port, is_alive, until, until_gone
+from tests.support.served import (
+    Served,
+    descendants,
+    free_port,
+    is_alive,
+    until,
+    until_gone,
+)
 
 
 class Stand:
@@ -42,7 +49,9 @@ class Stand:
             waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'swot_item'::regclass"
             with self.engine.connect() as connection:
                 return bool(connection.exec_driver_sql(waiting).scalar_one())
-        with closing(sqlite3.connect(str(self.engine.url.database), timeout=3)) as connection:
+        with closing(
+            sqlite3.connect(str(self.engine.url.database), timeout=3)
+        ) as connection:
             try:
                 connection.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError:
@@ -57,7 +66,9 @@ class Stand:
 
 @pytest.fixture
 def home(tmp_path: Path, database: str) -> Path:
-    (tmp_path / "flows.yaml").write_text(f"database: '{database}'\nlimits: {{parallel: 1}}\n")
+    (tmp_path / "flows.yaml").write_text(
+        f"database: '{database}'\nlimits: {{parallel: 1}}\n"
+    )
     (tmp_path / "raw").mkdir()
     draw_report(tmp_path / "raw" / "report.pdf")
     return tmp_path
@@ -74,11 +85,17 @@ def start() -> Iterator[Callable[[Path, int], Served]]:
 
 def runs(engine: sa.Engine) -> list[str]:
     with engine.connect() as connection:
-        return list(connection.execute(sa.text("SELECT status FROM ingest_run ORDER BY id")).scalars())
+        return list(
+            connection.execute(
+                sa.text("SELECT status FROM ingest_run ORDER BY id")
+            ).scalars()
+        )
 
 
 @pytest.mark.processes
-def test_a_load_that_is_killed_in_the_middle_leaves_nothing_and_is_done_once_afterwards(home, engine, start):
+def test_a_load_that_is_killed_in_the_middle_leaves_nothing_and_is_done_once_afterwards(
+    home, engine, start
+):
     port, stand = free_port(), Stand(engine)
     empty = table_rows(engine)
     served = start(home, port)
@@ -91,29 +108,43 @@ def test_a_load_that_is_killed_in_the_middle_leaves_nothing_and_is_done_once_aft
         until_gone(port)
     assert len(family) >= 3  # Prefect's server, the flow run, its reader
     left = table_rows(engine)
-    assert runs(engine) == ["running"]  # its books say that it began; the next run closes them
+    assert runs(engine) == [
+        "running"
+    ]  # its books say that it began; the next run closes them
     assert left | {"ingest_run": []} == empty
 
     served = start(home, port)
     try:
         deployments = served.api.ask("deployments/filter")
-        assert not any("database" in made["parameters"] for made in deployments)  # it may hold a password
+        assert not any(
+            "database" in made["parameters"] for made in deployments
+        )  # it may hold a password
         wanted = served.run("ingest-sources", "manual")
-        until(lambda: served.state(wanted) in ("COMPLETED", "FAILED", "CRASHED"), served)
+        until(
+            lambda: served.state(wanted) in ("COMPLETED", "FAILED", "CRASHED"), served
+        )
         assert served.api.states("flow_runs") == ["COMPLETED"] * 2 + ["CRASHED"] * 2
         assert not {"RUNNING", "PENDING"} & set(served.api.states("task_runs"))
     finally:
         assert served.stop() == 0
     rows = table_rows(engine)
-    assert [len(rows[name]) for name in ("edition", "swot_item", "edition_change")] == [1, 12, 0]
+    assert [len(rows[name]) for name in ("edition", "swot_item", "edition_change")] == [
+        1,
+        12,
+        0,
+    ]
     assert runs(engine) == ["crashed", "completed"]
 
 
 def test_of_the_times_that_were_missed_the_last_is_kept_and_so_is_what_people_asked_for():
-    missed = [SimpleNamespace(id=number, auto_scheduled=number != 2) for number in range(4)]  # latest first
+    missed = [
+        SimpleNamespace(id=number, auto_scheduled=number != 2) for number in range(4)
+    ]  # latest first
     cancelled = []
     client = SimpleNamespace(
-        set_flow_run_state=lambda run, state, force: cancelled.append((run, state.type, force))
+        set_flow_run_state=lambda run, state, force: cancelled.append(
+            (run, state.type, force)
+        )
     )
     _skip(client, missed)
     assert cancelled == [(1, "CANCELLED", True), (3, "CANCELLED", True)]

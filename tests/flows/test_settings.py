@@ -15,7 +15,10 @@ ROOT = Path(__file__).parents[2]
 PLAN_PARTS = ("goal_hierarchy",)
 REPORT_PARTS = ("district_statistics", "swot", "programme_results", "goal_hierarchy")
 WRONG = {
-    "unknown key": ("limits:\n  seconds: 5\n  secnds: 6\n", "3: limits.secnds: unknown key"),
+    "unknown key": (
+        "limits:\n  seconds: 5\n  secnds: 6\n",
+        "3: limits.secnds: unknown key",
+    ),
     "unknown key at the top": ("# note\n\nsource: []\n", "3: source: unknown key"),
     "unknown key in a list": (
         "sources:\n  - name: a\n    folder: x\n    blob: y\n",
@@ -24,7 +27,10 @@ WRONG = {
     "wrong type": ("limits:\n  seconds: soon\n", "2: limits.seconds:"),
     "not YAML": ("limits: [\n", ":"),
     "a list": ("- a\n", "1: a mapping"),
-    "key twice": ("time_zone: Europe/Istanbul\ntime_zone: UTC\n", "2: found duplicate key"),
+    "key twice": (
+        "time_zone: Europe/Istanbul\ntime_zone: UTC\n",
+        "2: found duplicate key",
+    ),
     "no such zone": ("time_zone: Mars/Olympus\n", "1: time_zone: no time zone"),
     "no such kind": ("expectations:\n  - kind: novel\n", "2: expectations.0.kind:"),
     "folder and url": (
@@ -44,7 +50,10 @@ WRONG = {
         "2: schedules.0.cron: no times",
     ),
     "not a cron": ("schedules:\n  - {name: n, cron: daily}\n", "2: schedules.0.cron:"),
-    "credentials": ("sources:\n  - {name: a, url: 'https://me:secret@x/y.pdf'}\n", "2: sources.0.url:"),
+    "credentials": (
+        "sources:\n  - {name: a, url: 'https://me:secret@x/y.pdf'}\n",
+        "2: sources.0.url:",
+    ),
     "no pattern": (
         "sources:\n  - {name: a, url: 'https://x', links: '['}\n",
         "2: sources.0.links: not a regular",
@@ -67,14 +76,23 @@ def test_the_settings_of_the_repository_are_right():
     settings = read_settings(ROOT / FILE)
     plan = {"slug": "x", "kind": "regional_plan", "plan_period": "2010-2013", "language": "tr", "title": "T",
             "edition_label": "2010"}  # fmt: skip
-    izmir, ankara = DocumentIdentity(**plan, place="izmir"), DocumentIdentity(**plan, place="ankara")
+    izmir, ankara = (
+        DocumentIdentity(**plan, place="izmir"),
+        DocumentIdentity(**plan, place="ankara"),
+    )
     expected = settings.expected_of(izmir)
     assert expected is not None
     assert (expected.axes, expected.priorities, expected.goals) == (4, 19, 68)
-    assert settings.expected_of(ankara) == Expectations(parts=PLAN_PARTS)  # İzmir's counts are not Ankara's
+    assert settings.expected_of(ankara) == Expectations(
+        parts=PLAN_PARTS
+    )  # İzmir's counts are not Ankara's
     report = {"kind": "district_report", "plan_period": "2014-2023"}
-    assert settings.expected_of(ankara.model_copy(update=report)) == Expectations(parts=REPORT_PARTS)
-    expected = settings.expected_of(izmir.model_copy(update=report | {"place": "aliaga"}))
+    assert settings.expected_of(ankara.model_copy(update=report)) == Expectations(
+        parts=REPORT_PARTS
+    )
+    expected = settings.expected_of(
+        izmir.model_copy(update=report | {"place": "aliaga"})
+    )
     assert expected is not None
     assert expected.districts == 30
     assert settings.expected_of(izmir.model_copy(update={"kind": "other"})) is None
@@ -92,7 +110,9 @@ def test_expectations_by_publisher_and_place():
         slug="x", kind="district_report", language="tr", title="T", edition_label="2010"
     )
     expected = {
-        place: settings.expected_of(report.model_copy(update={"place": place, "publisher": publisher}))
+        place: settings.expected_of(
+            report.model_copy(update={"place": place, "publisher": publisher})
+        )
         for place, publisher in (
             ("kula", "Zafer Kalkınma Ajansı"),
             ("soma", "Zafer Kalkınma Ajansı"),
@@ -106,9 +126,16 @@ def test_expectations_by_publisher_and_place():
     }  # fmt: skip
 
 
-def test_parts_are_shipped_and_a_line_for_one_place_goes_before_them(tmp_path, monkeypatch):
+def test_parts_are_shipped_and_a_line_for_one_place_goes_before_them(
+    tmp_path, monkeypatch
+):
     report = DocumentIdentity(
-        slug="x", kind="district_report", language="tr", title="T", edition_label="2010", place="kula"
+        slug="x",
+        kind="district_report",
+        language="tr",
+        title="T",
+        edition_label="2010",
+        place="kula",
     )
     other = report.model_copy(update={"place": "soma"})
     monkeypatch.chdir(tmp_path)
@@ -135,11 +162,16 @@ def test_every_key_is_named_in_the_file_of_the_repository():
 
 def test_relative_paths_start_from_the_file(tmp_path):
     (tmp_path / "flows.yaml").write_text("database: sqlite:///out/x.db\n")
-    assert read_settings(tmp_path / "flows.yaml").database_url == f"sqlite:///{tmp_path}/out/x.db"
+    assert (
+        read_settings(tmp_path / "flows.yaml").database_url
+        == f"sqlite:///{tmp_path}/out/x.db"
+    )
 
 
 def test_an_empty_file_means_defaults():
-    assert parse_settings("", Path("flows.yaml")).model_dump() == Settings().model_dump()
+    assert (
+        parse_settings("", Path("flows.yaml")).model_dump() == Settings().model_dump()
+    )
 
 
 def test_the_environment_names_the_settings(tmp_path, monkeypatch):
@@ -154,7 +186,9 @@ def test_the_environment_names_the_settings(tmp_path, monkeypatch):
 
 
 def test_a_source_folder_that_is_not_there_is_no_empty_one(tmp_path):
-    settings = parse_settings("sources: [{name: share, folder: yok}]\n", tmp_path / "flows.yaml")
+    settings = parse_settings(
+        "sources: [{name: share, folder: yok}]\n", tmp_path / "flows.yaml"
+    )
     with pytest.raises(UsageProblem, match="source 'share': there is no folder"):
         files_of_sources(settings)
     (tmp_path / "yok").mkdir()

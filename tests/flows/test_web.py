@@ -29,11 +29,18 @@ def waited() -> list[float]:
 @pytest.fixture
 def fetcher(tmp_path, waited) -> Fetcher:
     engine = new_engine(str(tmp_path / "x.db"))
-    return Fetcher(engine, tmp_path / "downloads", Retries(attempts=2, wait_seconds=1), sleep=waited.append)
+    return Fetcher(
+        engine,
+        tmp_path / "downloads",
+        Retries(attempts=2, wait_seconds=1),
+        sleep=waited.append,
+    )
 
 
 def source(url: str, **more: object) -> Source:
-    return Source.model_validate({"name": "web", "url": url, "pause_seconds": 0, **more})
+    return Source.model_validate(
+        {"name": "web", "url": url, "pause_seconds": 0, **more}
+    )
 
 
 def test_one_conditional_get_a_poll_and_no_cookie(site, fetcher):
@@ -65,9 +72,19 @@ def test_a_page_leads_to_the_pdfs_it_links(site, fetcher):
     site.pages["/list/a.pdf"] = PDF
     site.pages["/b.PDF?x=1"] = PDF + b"b"
     wanted = source(f"{site.url}/list/", links=r"(?i)\.pdf($|\?)")
-    assert [path.read_bytes() for path in fetcher.fetch(wanted).files] == [PDF, PDF + b"b"]
-    assert [path for path, _headers in site.asked] == ["/list/", "/robots.txt", "/list/a.pdf", "/b.PDF?x=1"]
-    fetcher.fetch(wanted)  # the page itself has not changed: its links are asked all the same
+    assert [path.read_bytes() for path in fetcher.fetch(wanted).files] == [
+        PDF,
+        PDF + b"b",
+    ]
+    assert [path for path, _headers in site.asked] == [
+        "/list/",
+        "/robots.txt",
+        "/list/a.pdf",
+        "/b.PDF?x=1",
+    ]
+    fetcher.fetch(
+        wanted
+    )  # the page itself has not changed: its links are asked all the same
     assert len(site.asked) == 8
 
 
@@ -79,7 +96,9 @@ def test_what_may_pass_is_tried_again_with_growing_patience(site, fetcher, waite
 
 
 @pytest.mark.parametrize("statuses, asked", [([503] * 9, 3), ([403], 1)])
-def test_an_address_that_fails_is_a_sentence_and_stops_nothing(site, fetcher, statuses, asked):
+def test_an_address_that_fails_is_a_sentence_and_stops_nothing(
+    site, fetcher, statuses, asked
+):
     site.statuses += statuses
     site.pages["/report.pdf"] = PDF
     fetched = fetcher.fetch(source(f"{site.url}/report.pdf"))
@@ -89,7 +108,9 @@ def test_an_address_that_fails_is_a_sentence_and_stops_nothing(site, fetcher, st
     assert len(site.asked) == asked
 
 
-def test_robots_txt_is_heeded_on_links_and_one_that_cannot_be_had_forbids(site, fetcher, waited):
+def test_robots_txt_is_heeded_on_links_and_one_that_cannot_be_had_forbids(
+    site, fetcher, waited
+):
     site.pages |= {
         "/": b'<a href="open.pdf"> <a href="closed.pdf">', "/open.pdf": PDF, "/closed.pdf": PDF,
         "/robots.txt": b"User-agent: *\nDisallow: /closed\nCrawl-delay: 9\n",
@@ -101,13 +122,19 @@ def test_robots_txt_is_heeded_on_links_and_one_that_cannot_be_had_forbids(site, 
         (f"{site.url}/closed.pdf", True)
     ]
     assert [round(wait) for wait in waited if wait] == [9]
-    assert fetcher.fetch(source(f"{site.url}/closed.pdf")).failures == []  # named, not found on a page
+    assert (
+        fetcher.fetch(source(f"{site.url}/closed.pdf")).failures == []
+    )  # named, not found on a page
     site.statuses += [200, 503]
     assert len(fetcher.fetch(wanted).failures) == 2
 
 
 def test_a_page_where_a_pdf_is_due_is_a_sentence(site, fetcher):
-    site.pages |= {"/": b'<a href="a.pdf">', "/a.pdf": b"<html>Not found", "/b.pdf": b"<html>Sorry"}
+    site.pages |= {
+        "/": b'<a href="a.pdf">',
+        "/a.pdf": b"<html>Not found",
+        "/b.pdf": b"<html>Sorry",
+    }
     for address, said in (("/", "no PDF"), ("/b.pdf", "no link")):
         [failure] = fetcher.fetch(source(site.url + address)).failures
         assert said in (failure.error or "")
@@ -171,8 +198,12 @@ def inside() -> Iterator[Site]:
         yield served
 
 
-def test_links_and_redirects_into_our_own_network_are_not_followed(site, inside, fetcher):
-    site.pages["/list"] = f'<a href="{inside.url}/secret.pdf">a</a> <a href="/own.pdf">b</a>'.encode()
+def test_links_and_redirects_into_our_own_network_are_not_followed(
+    site, inside, fetcher
+):
+    site.pages["/list"] = (
+        f'<a href="{inside.url}/secret.pdf">a</a> <a href="/own.pdf">b</a>'.encode()
+    )
     site.pages["/own.pdf"] = PDF
     fetched = fetcher.fetch(source(f"{site.url}/list"))
     assert len(fetched.files) == 1

@@ -21,7 +21,12 @@ LONGEST_S = 10
 """seconds of a test with a number turned: one that counts to a million tells nothing."""
 FOUND = Path("build/shown.txt")
 """Where what is found is kept while it runs."""
-UNSHOWN = {number.asked: number for told in NUMBERS if not told.shown_by for number in numbers_said(told)}
+UNSHOWN = {
+    number.asked: number
+    for told in NUMBERS
+    if not told.shown_by
+    for number in numbers_said(told)
+}
 """By setting and name; those that a test has shown are taken out."""
 SHOWN: list[tuple[Number, str]] = []
 
@@ -36,7 +41,9 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
     with _heard() as asked:
         result = yield
     named = [number for key, number in UNSHOWN.items() if key in asked]
-    if named and not _fails(item):  # some tests pass once only: what they find is there already
+    if named and not _fails(
+        item
+    ):  # some tests pass once only: what they find is there already
         for number, turns in _deciding(item, named):
             if any(_fails_with(item, number, number.turns[turn]) for turn in turns):
                 SHOWN.append((number, item.originalname))
@@ -49,16 +56,23 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
     return result
 
 
-def _deciding(item: pytest.Function, named: list[Number]) -> list[tuple[Number, list[int]]]:
+def _deciding(
+    item: pytest.Function, named: list[Number]
+) -> list[tuple[Number, list[int]]]:
     """The numbers of some, and which of their turns, that decide anything otherwise in a test."""
     noted = [number for number in named if number.is_noted]
     differs.clear()
     with ExitStack() as patches:
         for number in noted:
-            patches.enter_context(number.turned(Noted(float(number.value), {number.asked: number.turns})))
+            patches.enter_context(
+                number.turned(Noted(float(number.value), {number.asked: number.turns}))
+            )
         _fails(item)
     decided = set(differs)
-    turns = {n.asked: [t for t in range(4) if not n.is_noted or (n.asked, t) in decided] for n in named}
+    turns = {
+        n.asked: [t for t in range(4) if not n.is_noted or (n.asked, t) in decided]
+        for n in named
+    }
     return [(number, turns[number.asked]) for number in named if turns[number.asked]]
 
 

@@ -46,10 +46,21 @@ FORMULAS = {
 
 
 def test_every_number_that_decides_stands_in_settings():
-    rooms = [path for path in sorted((ROOT / "extractors").rglob("*.py")) if not _is_settings(path)]
+    rooms = [
+        path
+        for path in sorted((ROOT / "extractors").rglob("*.py"))
+        if not _is_settings(path)
+    ]
     assert len(rooms) > 150  # it looks somewhere
-    bare = [f"{path.relative_to(ROOT)}:{line}: {code}" for path in rooms for line, code in bare_numbers(path)]
-    assert bare == [], "give it a name, a unit and a reason in the settings of its room:\n" + "\n".join(bare)
+    bare = [
+        f"{path.relative_to(ROOT)}:{line}: {code}"
+        for path in rooms
+        for line, code in bare_numbers(path)
+    ]
+    assert bare == [], (
+        "give it a name, a unit and a reason in the settings of its room:\n"
+        + "\n".join(bare)
+    )
 
 
 def test_a_bare_number_is_found(tmp_path):
@@ -69,9 +80,13 @@ def test_a_bare_number_is_found(tmp_path):
 
 def test_what_is_excused_is_still_there():
     """Else an excuse waits for the next number of its name."""
-    nodes = [node for path in (ROOT / "extractors").rglob("*.py") for node in nodes_of(path)]
+    nodes = [
+        node for path in (ROOT / "extractors").rglob("*.py") for node in nodes_of(path)
+    ]
     compared = {
-        ast.unparse(node) for node in nodes if isinstance(node, ast.Compare | ast.Return | ast.Assign)
+        ast.unparse(node)
+        for node in nodes
+        if isinstance(node, ast.Compare | ast.Return | ast.Assign)
     }
     named = {node.id for node in nodes if isinstance(node, ast.Name)}
     assert (set(FORMULAS) - compared, FACTS - named) == (set(), set())
@@ -83,7 +98,11 @@ def bare_numbers(path: Path) -> Iterator[tuple[int, str]]:
     found = [*_named(tree)]
     for node in nodes_of(path):
         if isinstance(node, ast.Compare) and ast.unparse(node) not in FORMULAS:
-            found += [(node.lineno, ast.unparse(node))] if any(_is_bare(n) for n in _reckoned(node)) else []
+            found += (
+                [(node.lineno, ast.unparse(node))]
+                if any(_is_bare(n) for n in _reckoned(node))
+                else []
+            )
         if isinstance(node, ast.arguments):
             usual = [
                 value
@@ -91,25 +110,42 @@ def bare_numbers(path: Path) -> Iterator[tuple[int, str]]:
                 if value is not None and _is_bare(value)
             ]
             found += [(value.lineno, ast.unparse(node)) for value in usual]
-        if isinstance(node, ast.Return | ast.Assign | ast.AugAssign | ast.Expr) and node.col_offset:
+        if (
+            isinstance(node, ast.Return | ast.Assign | ast.AugAssign | ast.Expr)
+            and node.col_offset
+        ):
             fractions = [part for part in ast.walk(node) if _is_fraction(part)]
             found += (
-                [(node.lineno, ast.unparse(node))] if fractions and ast.unparse(node) not in FORMULAS else []
+                [(node.lineno, ast.unparse(node))]
+                if fractions and ast.unparse(node) not in FORMULAS
+                else []
             )
     return iter(sorted(set(found)))
 
 
 def _is_fraction(node: ast.AST) -> bool:
     """A number that measures: nobody counts with it."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, float) and node.value not in HARMLESS
+    return (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, float)
+        and node.value not in HARMLESS
+    )
 
 
 def _named(tree: ast.Module) -> Iterator[tuple[int, str]]:
     for line in tree.body:
-        targets = line.targets if isinstance(line, ast.Assign) else [getattr(line, "target", None)]
+        targets = (
+            line.targets
+            if isinstance(line, ast.Assign)
+            else [getattr(line, "target", None)]
+        )
         value = getattr(line, "value", None)
         names = {
-            name.id for target in targets if target for name in ast.walk(target) if isinstance(name, ast.Name)
+            name.id
+            for target in targets
+            if target
+            for name in ast.walk(target)
+            if isinstance(name, ast.Name)
         }
         if names - FACTS and value is not None and _is_number(value):
             yield line.lineno, ast.unparse(line)
@@ -117,8 +153,16 @@ def _named(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 def _is_number(value: ast.expr) -> bool:
     """`3`, `-0.5`, `Decimal("1.05")`, `1, 2`, `1 << 4`."""
-    parts = [n for n in ast.walk(value) if isinstance(n, (ast.Constant, ast.Name, ast.Call, ast.Attribute))]
-    numbers = [n for n in parts if isinstance(n, ast.Constant) and isinstance(n.value, int | float)]
+    parts = [
+        n
+        for n in ast.walk(value)
+        if isinstance(n, (ast.Constant, ast.Name, ast.Call, ast.Attribute))
+    ]
+    numbers = [
+        n
+        for n in parts
+        if isinstance(n, ast.Constant) and isinstance(n.value, int | float)
+    ]
     if isinstance(value, ast.Call):
         return isinstance(value.func, ast.Name) and value.func.id == "Decimal"
     is_plain = isinstance(value, ast.Constant | ast.UnaryOp | ast.BinOp | ast.Tuple)
@@ -135,7 +179,9 @@ def _reckoned(node: ast.AST) -> Iterator[ast.AST]:
     yield node
     for field, child in ast.iter_fields(node):
         inner = child if isinstance(child, list) else [child]
-        skipped = field == "slice" or (isinstance(node, ast.Call) and field in ("args", "keywords"))
+        skipped = field == "slice" or (
+            isinstance(node, ast.Call) and field in ("args", "keywords")
+        )
         for each in inner if not skipped else ():
             if isinstance(each, ast.AST):
                 yield from _reckoned(each)

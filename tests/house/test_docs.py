@@ -11,7 +11,9 @@ from mkdocs.exceptions import Abort
 
 from tests.support.commands import ROOT
 
-LOADED = re.compile(r"""<(?:link|script|img|iframe)\b[^>]*?(?:href|src)=["'](https?:)?//""")
+LOADED = re.compile(
+    r"""<(?:link|script|img|iframe)\b[^>]*?(?:href|src)=["'](https?:)?//"""
+)
 
 
 def built(root: Path, site: Path) -> Path:
@@ -26,7 +28,9 @@ def test_the_site_is_built_without_a_warning_and_loads_nothing_from_elsewhere(tm
                  "extractors/checks/index.html", "tests/readme_pictures/inspect.png", "flows.yaml"):  # fmt: skip
         assert (site / page).is_file()
     pages = list(site.rglob("*.html"))
-    assert [page.name for page in pages if LOADED.search(page.read_text(encoding="utf-8"))] == []
+    assert [
+        page.name for page in pages if LOADED.search(page.read_text(encoding="utf-8"))
+    ] == []
 
 
 def test_a_link_to_nowhere_is_told(tmp_path):

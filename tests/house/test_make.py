@@ -25,19 +25,32 @@ def made(target: str, folder: Path) -> set[str]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
     subprocess.run(["make", "-s", target], cwd=folder, check=True)
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 @pytest.mark.processes
 def test_clean_spares_the_database_and_what_people_filled_in(tmp_path):
-    left = {"Makefile", "raw/a.pdf", ".venv/bin/python", *(f"processed/{name}" for name in KEPT)}
+    left = {
+        "Makefile",
+        "raw/a.pdf",
+        ".venv/bin/python",
+        *(f"processed/{name}" for name in KEPT),
+    }
     assert made("clean", tmp_path) == left
     assert made("clean", tmp_path) == left  # and can be called twice
 
 
 @pytest.mark.processes
 def test_distclean_leaves_what_was_given(tmp_path):
-    assert made("distclean", tmp_path) == {"Makefile", "raw/a.pdf", "processed/README.md"}
+    assert made("distclean", tmp_path) == {
+        "Makefile",
+        "raw/a.pdf",
+        "processed/README.md",
+    }
 
 
 def test_the_page_of_processed_is_kept_by_version_control():

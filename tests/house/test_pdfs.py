@@ -13,11 +13,23 @@ from tests.pdfs import library, long_claims, samples
 from tests.pdfs.sheet import Truth
 
 RAW = Path(__file__).parents[2] / "raw"
-BROKEN_TEXT = ("mojibake", "hyphenated")  # their text layer holds other words than were meant
+BROKEN_TEXT = (
+    "mojibake",
+    "hyphenated",
+)  # their text layer holds other words than were meant
 WITHOUT_TABLES = (
     {name for name in library.CLAIMS if name.startswith("no_table")}
-    | {"printed_two_columns", "bullets_in_two_columns", "bullets_of_two_levels", "footnote_goes_on_overleaf"}
-    | {"report_of_a_district_named_like_a_word", "swot_lists_under_dimensions", "swot_boxes_under_headings"}
+    | {
+        "printed_two_columns",
+        "bullets_in_two_columns",
+        "bullets_of_two_levels",
+        "footnote_goes_on_overleaf",
+    }
+    | {
+        "report_of_a_district_named_like_a_word",
+        "swot_lists_under_dimensions",
+        "swot_boxes_under_headings",
+    }
     | {"swot_lists_with_labels_within"}
     | {"prose_in_columns_beside_charts", "bars_run_into_the_next_column"}
 )
@@ -65,7 +77,8 @@ def words_missing(truth: Truth, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in library.CLAIMS if not any(word in name for word in BROKEN_TEXT)]
+    "name",
+    [name for name in library.CLAIMS if not any(word in name for word in BROKEN_TEXT)],
 )
 def test_every_word_of_the_truth_is_on_the_page(name: str, pdf) -> None:
     path, truth = pdf(name)
@@ -76,10 +89,21 @@ def test_a_word_that_is_not_on_the_page_is_told(pdf) -> None:
     """That the test above could fail: every text reversed, one word lost."""
     path, truth = pdf("merged_both_ways")
     text = text_of(path)
-    words = {word for table in truth.tables for cell in table["cells"] for word in cell["text"].split()}
-    turned = [word for word in words if word.isalpha() and len(word) > 3 and word != word[::-1]]
+    words = {
+        word
+        for table in truth.tables
+        for cell in table["cells"]
+        for word in cell["text"].split()
+    }
+    turned = [
+        word
+        for word in words
+        if word.isalpha() and len(word) > 3 and word != word[::-1]
+    ]
     assert turned
-    assert set(words_missing(truth, "\n".join(line[::-1] for line in text.splitlines()))) >= set(turned)
+    assert set(
+        words_missing(truth, "\n".join(line[::-1] for line in text.splitlines()))
+    ) >= set(turned)
     lost = max(words, key=len)
     assert words_missing(truth, text.replace(lost, "", 1)) == [lost]
 
@@ -99,7 +123,9 @@ def test_cells_cover_the_grid_once(name: str, pdf) -> None:
     tables = pdf(name).truth.tables
     assert bool(tables) != (name in WITHOUT_TABLES)
     for table in tables:
-        assert spots_of(table) == list(product(range(table["n_rows"]), range(table["n_cols"])))
+        assert spots_of(table) == list(
+            product(range(table["n_rows"]), range(table["n_cols"]))
+        )
         assert len(table["cells"]) > 1
 
 

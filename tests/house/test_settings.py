@@ -17,7 +17,11 @@ ROOT = Path(__file__).parents[2]
 FILES = sorted(
     [
         *(ROOT / "extractors").rglob("settings.py"),
-        *(file for file in (ROOT / "extractors").rglob("settings/*.py") if file.name != "__init__.py"),
+        *(
+            file
+            for file in (ROOT / "extractors").rglob("settings/*.py")
+            if file.name != "__init__.py"
+        ),
     ]
 )
 UNIT = re.compile(
@@ -63,17 +67,26 @@ NUMBERS = list(told())
 def test_every_number_says_its_unit_and_its_reason():
     assert len(NUMBERS) > 150
     silent = [
-        (t.owner, t.names) for t in NUMBERS if not UNIT.match(t.text.lower()) or len(t.text.split()) < 4
+        (t.owner, t.names)
+        for t in NUMBERS
+        if not UNIT.match(t.text.lower()) or len(t.text.split()) < 4
     ]
     assert silent == []
 
 
 def test_every_number_names_what_shows_it():
     """A drawn claim, or a test of its own where no page can show it (a limit, a cache)."""
-    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
-    unshown = [f"{t.owner}.{name}" for t in NUMBERS for name in t.names if not t.shown_by]
+    tests = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")
+    )
+    unshown = [
+        f"{t.owner}.{name}" for t in NUMBERS for name in t.names if not t.shown_by
+    ]
     unknown = [
-        name for t in NUMBERS for name in t.shown_by if name not in CLAIMS and f"def {name}(" not in tests
+        name
+        for t in NUMBERS
+        for name in t.shown_by
+        if name not in CLAIMS and f"def {name}(" not in tests
     ]
     assert unknown == []
     assert unshown == []
@@ -93,7 +106,9 @@ def test_a_claim_that_shows_a_number_is_read_otherwise_with_another_number(tmp_p
     idle = [
         f"{number.room}: {number.name} of {type(number.owner).__name__} changes nothing in {', '.join(claims)}"
         for number, claims in listed
-        if not any(changes(drawn[name], number, turn) for name in claims for turn in range(4))
+        if not any(
+            changes(drawn[name], number, turn) for name in claims for turn in range(4)
+        )
     ]
     assert len(idle) <= MOST_IDLE, "\n".join(idle)
 
@@ -139,7 +154,11 @@ def test_a_test_that_shows_a_number_fails_with_another_number():
         "tests",
     ]
     ran = subprocess.run(
-        [*command, "-k", " or ".join(names)], cwd=ROOT, capture_output=True, text=True, check=True
+        [*command, "-k", " or ".join(names)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert [line for line in ran.stdout.splitlines() if line.startswith("idle")] == []
 
@@ -152,4 +171,8 @@ def _numbers(told: Told) -> Iterator[tuple[Number, list[str]]]:
 
 def _room(told: Told) -> str:
     folder = told.file.relative_to(ROOT / "extractors").parent
-    return ".".join(folder.parts if folder.name != "settings" else (*folder.parent.parts, told.file.stem))
+    return ".".join(
+        folder.parts
+        if folder.name != "settings"
+        else (*folder.parent.parts, told.file.stem)
+    )

@@ -28,7 +28,11 @@ def test_no_function_of_a_module_is_there_twice():
                         f"{path.relative_to(ROOT)}:{function.lineno} {function.name}"
                     )
     assert len(owners) > 1500  # it looks somewhere
-    assert [places for said, places in owners.items() if len(places) > 1 and len(said) >= LEAST] == []
+    assert [
+        places
+        for said, places in owners.items()
+        if len(places) > 1 and len(said) >= LEAST
+    ] == []
 
 
 def test_other_names_are_the_same_function():
@@ -44,7 +48,11 @@ def shape(function: ast.FunctionDef) -> str:
     body = function.body[1:] if ast.get_docstring(function) else function.body
     nodes = [node for part in (function.args, *body) for node in ast.walk(part)]
     own = [node.arg for node in nodes if isinstance(node, ast.arg)]
-    own += [node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    own += [
+        node.id
+        for node in nodes
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    ]
     called = {name: f"v{at}" for at, name in enumerate(dict.fromkeys(own))}
     for node in nodes:
         if isinstance(node, ast.arg):

@@ -24,7 +24,9 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
     kept.Keeper.is_trusted = False  # what is kept was read with the usual numbers
     result = yield
     for number in NAMED.get(item.originalname, ()):
-        if number.asked not in SHOWN and any(_fails(item, number, value) for value in number.turns):
+        if number.asked not in SHOWN and any(
+            _fails(item, number, value) for value in number.turns
+        ):
             SHOWN.add(number.asked)
     return result
 

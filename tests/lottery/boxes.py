@@ -19,7 +19,11 @@ def draw_boxes(seed: int, path: Path) -> Report:
     """The report of a seed with its goals in boxes; returns what it says."""
     report = make(seed)
     form = random.Random(f"boxes {seed}").choice(FORMS)
-    pen = Pen(Canvas(str(path), pagesize=(WIDTH, HEIGHT), invariant=1), report, {"running": False})
+    pen = Pen(
+        Canvas(str(path), pagesize=(WIDTH, HEIGHT), invariant=1),
+        report,
+        {"running": False},
+    )
     for text, size in ((report.series, 12), (report.title, 18), (report.publisher, 10)):
         pen.text(text, size)
     pen.text("Bölge Planı Eksen, Öncelik ve Hedefleri", 15, bold=True)
@@ -41,9 +45,18 @@ def _cards(pen: Pen, plan: Plan, beside: int) -> None:
     wide = (WIDTH - 2 * MARGIN - GAP * (beside - 1)) / beside
     for axis_at, (axis, priorities) in enumerate(plan, 1):
         _need(pen, 160)
-        _box(pen, MARGIN, WIDTH - 2 * MARGIN, [(f"EKSEN {axis_at}: {axis}", "bold")], filled=True)
+        _box(
+            pen,
+            MARGIN,
+            WIDTH - 2 * MARGIN,
+            [(f"EKSEN {axis_at}: {axis}", "bold")],
+            filled=True,
+        )
         pen.y += STEP + 2 * PAD + GAP
-        cards = [_lines_of(at, title, goals, wide) for at, (title, goals) in enumerate(priorities, 1)]
+        cards = [
+            _lines_of(at, title, goals, wide)
+            for at, (title, goals) in enumerate(priorities, 1)
+        ]
         for at in range(0, len(cards), beside):
             row = cards[at : at + beside]
             high = max(map(len, row)) * STEP + 2 * PAD
@@ -53,10 +66,17 @@ def _cards(pen: Pen, plan: Plan, beside: int) -> None:
             pen.y += high + GAP
 
 
-def _lines_of(at: int, title: str, goals: list[str], wide: float) -> list[tuple[str, str]]:
-    card = [(line, "bold") for line in _wrapped(f"{at}. {title}", wide - 2 * PAD, "bold")]
+def _lines_of(
+    at: int, title: str, goals: list[str], wide: float
+) -> list[tuple[str, str]]:
+    card = [
+        (line, "bold") for line in _wrapped(f"{at}. {title}", wide - 2 * PAD, "bold")
+    ]
     for place, goal in enumerate(goals, 1):
-        card += [(line, "regular") for line in _wrapped(f"{place}. {goal}", wide - 2 * PAD, "regular")]
+        card += [
+            (line, "regular")
+            for line in _wrapped(f"{place}. {goal}", wide - 2 * PAD, "regular")
+        ]
     return card
 
 
@@ -66,10 +86,19 @@ def _tree(pen: Pen, plan: Plan) -> None:
     xs = MARGIN, MARGIN + widths[0] + 2 * GAP, MARGIN + sum(widths) + 4 * GAP
     for axis, priorities in plan:
         for at, (title, goals) in enumerate(priorities):
-            texts = _spaced([_wrapped(goal, WIDTH - MARGIN - xs[2], "regular") for goal in goals])
-            label = [(line, "bold") for line in _wrapped(title, widths[1] - 2 * PAD, "bold")]
-            over = [(line, "bold") for line in _wrapped(axis, widths[0] - 2 * PAD, "bold")]
-            high = max(texts[-1][1] + STEP, max(len(label), 0 if at else len(over)) * STEP) + 2 * PAD
+            texts = _spaced(
+                [_wrapped(goal, WIDTH - MARGIN - xs[2], "regular") for goal in goals]
+            )
+            label = [
+                (line, "bold") for line in _wrapped(title, widths[1] - 2 * PAD, "bold")
+            ]
+            over = [
+                (line, "bold") for line in _wrapped(axis, widths[0] - 2 * PAD, "bold")
+            ]
+            high = (
+                max(texts[-1][1] + STEP, max(len(label), 0 if at else len(over)) * STEP)
+                + 2 * PAD
+            )
             _need(pen, high + GAP)
             if not at:
                 _box(pen, xs[0], widths[0], over, filled=True)
@@ -91,11 +120,19 @@ def _spaced(goals: list[list[str]]) -> list[tuple[str, float]]:
 
 
 def _box(
-    pen: Pen, x: float, wide: float, lines: list[tuple[str, str]], high: float = 0.0, *, filled: bool = False
+    pen: Pen,
+    x: float,
+    wide: float,
+    lines: list[tuple[str, str]],
+    high: float = 0.0,
+    *,
+    filled: bool = False,
 ) -> None:
     high = high or len(lines) * STEP + 2 * PAD
     pen.canvas.setFillGray(0.85)
-    pen.canvas.rect(x, HEIGHT - pen.y - high, wide, high, stroke=not filled, fill=filled)
+    pen.canvas.rect(
+        x, HEIGHT - pen.y - high, wide, high, stroke=not filled, fill=filled
+    )
     pen.canvas.setFillGray(0)
     for number, (line, style) in enumerate(lines, 1):
         pen.set(line, x + PAD, pen.y + PAD + number * STEP - 3, SIZE, style)

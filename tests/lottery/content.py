@@ -8,9 +8,22 @@ from schemas.text.numbers import print_number
 from schemas.text.turkish import fold
 from schemas.vocabulary.places import districts_of, places
 
-PROVINCES = ("izmir", "izmir", "manisa", "mugla", "balikesir", "trabzon", "gaziantep", "konya")
+PROVINCES = (
+    "izmir",
+    "izmir",
+    "manisa",
+    "mugla",
+    "balikesir",
+    "trabzon",
+    "gaziantep",
+    "konya",
+)
 COUNTS = {
-    "employees": ("Çalışan Sayısı", "Sigortalı Çalışan Sayısı", "İlçedeki Çalışan Sayısı"),
+    "employees": (
+        "Çalışan Sayısı",
+        "Sigortalı Çalışan Sayısı",
+        "İlçedeki Çalışan Sayısı",
+    ),
     "firms": ("Firma Sayısı", "İşyeri Sayısı", "İlçedeki Firma Sayısı"),
     "exports_usd": ("İhracat (ABD $)", "Toplam İhracat (ABD $)"),
 }
@@ -25,10 +38,19 @@ PROGRAMMES = (
     "Sosyal Kalkınma Mali Destek Programı",
     "Turizm Altyapısı Mali Destek Programı",
 )
-MEASURES = (("Başvuru Sayısı", "Başarılı Proje Sayısı"), ("Proje Başvurusu", "Başarılı Proje"))
+MEASURES = (
+    ("Başvuru Sayısı", "Başarılı Proje Sayısı"),
+    ("Proje Başvurusu", "Başarılı Proje"),
+)
 
 
-AXES = ("Güçlü Ekonomi", "Yüksek Yaşam Kalitesi", "Sürdürülebilir Çevre", "Güçlü Toplum", "Kırsal Kalkınma")
+AXES = (
+    "Güçlü Ekonomi",
+    "Yüksek Yaşam Kalitesi",
+    "Sürdürülebilir Çevre",
+    "Güçlü Toplum",
+    "Kırsal Kalkınma",
+)
 SUBJECTS = (
     "Kıyı Turizmi",
     "Tarımsal Üretim",
@@ -99,7 +121,10 @@ def make(seed: int) -> Report:
     districts = districts_of(province.slug)
     figures: set[tuple[str, str, str]] = set()
     results: set[tuple[str, int, str, int, int]] = set()
-    tables = [_statistics(dice, province, districts, figures), _programmes(dice, districts, results)]
+    tables = [
+        _statistics(dice, province, districts, figures),
+        _programmes(dice, districts, results),
+    ]
     return Report(
         title=f"{dice.choice(districts).name} Özet Raporu",
         series=f"2010-2013 {province.name} Bölge Planı İlçe Toplantıları",
@@ -127,7 +152,10 @@ def _plan(dice: random.Random) -> Plan:
 
 
 def _statistics(dice, province, districts, figures) -> Printed:
-    counts = {code: [dice.randrange(1, 10 ** dice.randint(3, 6)) for _ in districts] for code in COUNTS}
+    counts = {
+        code: [dice.randrange(1, 10 ** dice.randint(3, 6)) for _ in districts]
+        for code in COUNTS
+    }
     codes = dice.sample(list(COUNTS), dice.randint(2, 3))
     with_total = dice.random() < 0.7
     headings: list[tuple[str, ...]] = []
@@ -137,20 +165,30 @@ def _statistics(dice, province, districts, figures) -> Printed:
         listed = [*counts[code], whole] if with_total else counts[code]
         shares = [f"{100 * count / whole:.2f}" for count in listed]
         owners = [*(place.slug for place in districts), province.slug][: len(listed)]
-        figures |= {(owner, code, str(count)) for owner, count in zip(owners, listed, strict=True)}
+        figures |= {
+            (owner, code, str(count))
+            for owner, count in zip(owners, listed, strict=True)
+        }
         share_code = f"{code.removesuffix('_usd')}_share"
         figures |= {
             (owner, share_code, f"{Decimal(share).normalize():f}")
             for owner, share in zip(owners, shares, strict=True)
         }
-        headings += [(dice.choice(COUNTS[code]),), (SHARES[code].format(il=province.name),)]
+        headings += [
+            (dice.choice(COUNTS[code]),),
+            (SHARES[code].format(il=province.name),),
+        ]
         columns += [
             [print_number(Decimal(count)) for count in listed],
             [share.replace(".", ",") for share in shares],
         ]
     labels = [place.name for place in districts] + (["Toplam"] if with_total else [])
-    rows = [(label, [column[i] for column in columns]) for i, label in enumerate(labels)]
-    return Printed("district_statistics", "İlçelere Göre Temel Göstergeler", headings, rows)
+    rows = [
+        (label, [column[i] for column in columns]) for i, label in enumerate(labels)
+    ]
+    return Printed(
+        "district_statistics", "İlçelere Göre Temel Göstergeler", headings, rows
+    )
 
 
 def _programmes(dice, districts, results) -> Printed:
@@ -158,7 +196,9 @@ def _programmes(dice, districts, results) -> Printed:
     years = sorted(dice.randint(2008, 2013) for _ in names)
     measures = dice.choice(MEASURES)
     headings = [
-        (f"{year} {name}", measure) for year, name in zip(years, names, strict=True) for measure in measures
+        (f"{year} {name}", measure)
+        for year, name in zip(years, names, strict=True)
+        for measure in measures
     ]
     rows = []
     for place in districts:
@@ -172,4 +212,6 @@ def _programmes(dice, districts, results) -> Printed:
     if dice.random() < 0.7:
         sums = [sum(int(texts[i]) for _, texts in rows) for i in range(len(headings))]
         rows.append(("TOPLAM", [str(count) for count in sums]))
-    return Printed("programme_results", "İlçelere Göre Mali Destek Programları", headings, rows)
+    return Printed(
+        "programme_results", "İlçelere Göre Mali Destek Programları", headings, rows
+    )

@@ -79,20 +79,33 @@ class Pen:
                 self.new_page()
                 if look["repeat"]:
                     self._heading(table, xs, names, levels, numbered)
-            cells = [str(index + 1) if label not in ("Toplam", "TOPLAM") else ""] if numbered else []
-            cells += [*texts[:names], label, *texts[names:]] if not numbered else [label, *texts]
+            cells = (
+                [str(index + 1) if label not in ("Toplam", "TOPLAM") else ""]
+                if numbered
+                else []
+            )
+            cells += (
+                [*texts[:names], label, *texts[names:]]
+                if not numbered
+                else [label, *texts]
+            )
             self._row(cells, xs, names, index)
         self.rule(xs, self.y)
         if look["caption"] == "below":
             self.text(caption, look["size"] + 1, bold=True)
 
-    def _heading(self, table: Printed, xs: list[float], names: int, levels: int, numbered: bool) -> None:
+    def _heading(
+        self, table: Printed, xs: list[float], names: int, levels: int, numbered: bool
+    ) -> None:
         self.rule(xs, self.y)
-        beside = [i for i in range(len(xs) - 1) if i != names and not (numbered and i == 0)]
+        beside = [
+            i for i in range(len(xs) - 1) if i != names and not (numbered and i == 0)
+        ]
         for level in range(levels):
             cells: list[tuple[int, int, str]] = []
             for text, group in groupby(
-                zip(beside, table.headings, strict=True), key=lambda each: each[1][: level + 1]
+                zip(beside, table.headings, strict=True),
+                key=lambda each: each[1][: level + 1],
             ):
                 columns = [column for column, _ in group]
                 if level == levels - 1:
@@ -108,15 +121,24 @@ class Pen:
     def _heading_row(self, cells: list[tuple[int, int, str]], xs: list[float]) -> None:
         look, size = self.look, self._heading_size()
         style = "bold" if look["heading"] in ("bold", "large") else "regular"
-        wrapped = [(a, b, self._lines(text, xs[b + 1] - xs[a] - 5, style)) for a, b, text in cells]
-        high = max(len(lines) for *_, lines in wrapped) * size * 1.2 + 2 * look["padding"]
+        wrapped = [
+            (a, b, self._lines(text, xs[b + 1] - xs[a] - 5, style))
+            for a, b, text in cells
+        ]
+        high = (
+            max(len(lines) for *_, lines in wrapped) * size * 1.2 + 2 * look["padding"]
+        )
         for a, b, lines in wrapped:
             top = self.y + look["padding"]
             if look["valign"] == "middle":
                 top = self.y + (high - len(lines) * size * 1.2) / 2
             for number, line in enumerate(lines, 1):
                 wide = stringWidth(line, SANS.face(style), size)
-                x = (xs[a] + xs[b + 1] - wide) / 2 if look["heading_align"] == "centre" else xs[a] + 2.5
+                x = (
+                    (xs[a] + xs[b + 1] - wide) / 2
+                    if look["heading_align"] == "centre"
+                    else xs[a] + 2.5
+                )
                 self.set(line, x, top + number * size * 1.2 - 0.3 * size, size, style)
         self._box(xs, high, [xs[a] for a, _, _ in cells])
         self.y += high
@@ -138,11 +160,16 @@ class Pen:
 
     def _pieces(self, word: str, room: float, face: str) -> list[str]:
         """A word that is too wide for its column, in pieces."""
-        size, hyphen = self._heading_size(), "-" if self.look["heading"] == "hyphens" else ""
+        size, hyphen = (
+            self._heading_size(),
+            "-" if self.look["heading"] == "hyphens" else "",
+        )
         if stringWidth(word, face, size) <= room:
             return [word]
         lengths = range(len(word) - 1, 0, -1)
-        cut = next(n for n in lengths if stringWidth(word[:n] + hyphen, face, size) <= room)
+        cut = next(
+            n for n in lengths if stringWidth(word[:n] + hyphen, face, size) <= room
+        )
         return [word[:cut] + hyphen, *self._pieces(word[cut:], room, face)]
 
     def _row(self, cells: list[str], xs: list[float], names: int, index: int) -> None:
@@ -150,7 +177,9 @@ class Pen:
         high = look["size"] * 1.2 + 2 * look["padding"]
         if look["zebra"] and index % 2:
             self.canvas.setFillGray(0.88)
-            self.canvas.rect(xs[0], HEIGHT - self.y - high, xs[-1] - xs[0], high, stroke=0, fill=1)
+            self.canvas.rect(
+                xs[0], HEIGHT - self.y - high, xs[-1] - xs[0], high, stroke=0, fill=1
+            )
             self.canvas.setFillGray(0)
         for column, text in enumerate(cells):
             wide = stringWidth(text, SANS.face("regular"), look["size"])
@@ -158,7 +187,13 @@ class Pen:
             x = {"left": left, "right": right, "centre": (left + right) / 2}[
                 look["numbers"] if column != names else "left"
             ]
-            self.set(text, x, self.y + look["padding"] + look["size"], look["size"], "regular")
+            self.set(
+                text,
+                x,
+                self.y + look["padding"] + look["size"],
+                look["size"],
+                "regular",
+            )
         self._box(xs, high, xs)
         self.y += high
         if look["rules"] in ("full", "horizontal"):

@@ -20,7 +20,9 @@ class Pen(Protocol):
 
     y: float
 
-    def set(self, words: str, x: float, base: float, size: float, style: str) -> None: ...
+    def set(
+        self, words: str, x: float, base: float, size: float, style: str
+    ) -> None: ...
     def rule(self, xs: list[float], y: float) -> None: ...
     def new_page(self) -> None: ...
 
@@ -28,7 +30,9 @@ class Pen(Protocol):
 def draw_goals(pen: Pen, plan: Plan, look: dict[str, Any]) -> None:
     """Draw the goals in the form that fell."""
     pen.y += 14
-    {"table": _table, "outline": _outline, "run in": _run_in, "bands": _bands}[look["goals"]](pen, plan)
+    {"table": _table, "outline": _outline, "run in": _run_in, "bands": _bands}[
+        look["goals"]
+    ](pen, plan)
 
 
 def _table(pen: Pen, plan: Plan) -> None:
@@ -36,7 +40,9 @@ def _table(pen: Pen, plan: Plan) -> None:
     wide = WIDTH - 2 * MARGIN
     xs = [MARGIN, MARGIN + PARTS[0] * wide, MARGIN + PARTS[1] * wide, WIDTH - MARGIN]
     pen.rule(xs, pen.y)
-    for x, words in zip(xs, ("GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"), strict=False):
+    for x, words in zip(
+        xs, ("GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"), strict=False
+    ):
         pen.set(words, x + 3, pen.y + STEP, SIZE - 1, "bold")
     pen.y += STEP + 4
     for axis, priorities in plan:
@@ -47,9 +53,14 @@ def _table(pen: Pen, plan: Plan) -> None:
 
 def _row_of_table(pen: Pen, xs: list[float], row: tuple[str, str, list[str]]) -> None:
     axis, title, goals = row
-    labels = [_wrapped(axis, xs[1] - xs[0] - 8, "bold"), _wrapped(title, xs[2] - xs[1] - 8, "bold")]
+    labels = [
+        _wrapped(axis, xs[1] - xs[0] - 8, "bold"),
+        _wrapped(title, xs[2] - xs[1] - 8, "bold"),
+    ]
     texts = [_wrapped(goal, xs[3] - xs[2] - 8, "regular") for goal in goals]
-    high = max(sum(len(lines) * STEP + 4 for lines in texts), max(map(len, labels)) * STEP + 4)
+    high = max(
+        sum(len(lines) * STEP + 4 for lines in texts), max(map(len, labels)) * STEP + 4
+    )
     if pen.y + high > HEIGHT - MARGIN:
         pen.rule(xs, pen.y)
         pen.new_page()
@@ -71,7 +82,13 @@ def _outline(pen: Pen, plan: Plan) -> None:
             _paragraph(pen, f"{axis_at}.{at} {title}", MARGIN, "bold")
             for place, goal in enumerate(goals, 1):
                 number = f"{axis_at}.{at}.{place}"
-                _paragraph(pen, goal, MARGIN + 2 * INDENT, "regular", before=(number, MARGIN + INDENT))
+                _paragraph(
+                    pen,
+                    goal,
+                    MARGIN + 2 * INDENT,
+                    "regular",
+                    before=(number, MARGIN + INDENT),
+                )
 
 
 def _bands(pen: Pen, plan: Plan) -> None:
@@ -83,7 +100,14 @@ def _bands(pen: Pen, plan: Plan) -> None:
             _paragraph(pen, f"{axis_at}.{at} {title}", MARGIN + 3, "bold", over=xs)
             for place, goal in enumerate(goals, 1):
                 number = f"{axis_at}.{at}.{place}"
-                _paragraph(pen, goal, xs[1] + 3, "regular", before=(number, MARGIN + 3), over=xs)
+                _paragraph(
+                    pen,
+                    goal,
+                    xs[1] + 3,
+                    "regular",
+                    before=(number, MARGIN + 3),
+                    over=xs,
+                )
     pen.rule(xs, pen.y + 2)
 
 
@@ -93,12 +117,17 @@ def _run_in(pen: Pen, plan: Plan) -> None:
         _paragraph(pen, axis, MARGIN, "bold", size=SIZE + 2)
         for at, (title, goals) in enumerate(priorities, 1):
             head = f"Öncelik {axis_at}.{at}: {title}. "
-            told = " ".join(f"Hedef {axis_at}.{at}.{place} {goal}" for place, goal in enumerate(goals, 1))
+            told = " ".join(
+                f"Hedef {axis_at}.{at}.{place} {goal}"
+                for place, goal in enumerate(goals, 1)
+            )
             _mixed(pen, head, told)
 
 
 def _mixed(pen: Pen, head: str, told: str) -> None:
-    styled = [(word, "bold") for word in head.split()] + [(word, "regular") for word in told.split()]
+    styled = [(word, "bold") for word in head.split()] + [
+        (word, "regular") for word in told.split()
+    ]
     x, right = MARGIN, WIDTH - MARGIN
     _step(pen, STEP)
     for word, style in styled:

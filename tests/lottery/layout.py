@@ -26,4 +26,7 @@ DICE: dict[str, list[Any]] = {
 
 def roll(seed: int) -> dict[str, Any]:
     """The dice of a seed."""
-    return {name: random.Random(f"layout {seed} {name}").choice(values) for name, values in DICE.items()}
+    return {
+        name: random.Random(f"layout {seed} {name}").choice(values)
+        for name, values in DICE.items()
+    }

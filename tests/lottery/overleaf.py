@@ -10,9 +10,7 @@ from tests.lottery.draw import Pen
 from tests.lottery.layout import roll
 from tests.lottery.paper import HEIGHT, MARGIN, WIDTH
 
-FILLER = (
-    "Toplantılarda ilçenin öne çıkan konuları yerel paydaşlarla birlikte değerlendirilmiştir ve yazılmıştır."
-)
+FILLER = "Toplantılarda ilçenin öne çıkan konuları yerel paydaşlarla birlikte değerlendirilmiştir ve yazılmıştır."
 ROWS = (1, 1, 2, 3, 5)
 AFTER = ("text", "heading", "nothing")
 

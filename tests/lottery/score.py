@@ -14,7 +14,11 @@ from tests.lottery.layout import roll
 from tests.support.kept import extracted
 
 SHARE = re.compile(r"_share_(?:izmir|province)$")
-PARTS = {"figures": "district_statistics", "results": "programme_results", "goals": "goal_hierarchy"}
+PARTS = {
+    "figures": "district_statistics",
+    "results": "programme_results",
+    "goals": "goal_hierarchy",
+}
 SURE = 0.95
 """Of a record's confidence: of those above it 995 in a thousand are to be right."""
 
@@ -39,7 +43,11 @@ def found(extraction: Extraction) -> dict[str, set[tuple[Any, ...]]]:
         (fold(r.programme), r.year, r.place, r.applications, r.successful)
         for r in extraction.programme_results
     }
-    return {"figures": figures, "results": results, "goals": {goal for goal, _ in _goals(extraction)}}
+    return {
+        "figures": figures,
+        "results": results,
+        "goals": {goal for goal, _ in _goals(extraction)},
+    }
 
 
 Goal = tuple[str, int, str, int, str]
@@ -63,7 +71,11 @@ def calibration(report: Report, extraction: Extraction) -> dict[str, tuple[int, 
     counts: dict[str, list[bool]] = {part: [] for part in PARTS}
     for o in extraction.observations:
         if o.origin == "table" and (o.confidence or 0) >= SURE:
-            figure = o.place, SHARE.sub("_share", o.indicator), f"{o.value.normalize():f}"
+            figure = (
+                o.place,
+                SHARE.sub("_share", o.indicator),
+                f"{o.value.normalize():f}",
+            )
             counts["figures"].append(figure in report.figures)
     for r in extraction.programme_results:
         if (r.confidence or 0) >= SURE:
@@ -87,6 +99,9 @@ def is_told(extraction: Extraction, part: str) -> bool:
     words = PARTS[part].split("_")[0]
     return any(
         finding.severity != "info"
-        and (kinds.get(finding.table_ordinal or 0) == PARTS[part] or words in finding.message)
+        and (
+            kinds.get(finding.table_ordinal or 0) == PARTS[part]
+            or words in finding.message
+        )
         for finding in extraction.findings
     )

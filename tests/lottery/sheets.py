@@ -18,7 +18,9 @@ def draw_over_sheets(seed: int, path: Path) -> Report:
     report, look = make(seed), roll(seed)
     small = {"size": min(look["size"], 8.0), "padding": min(look["padding"], 2.5)}
     pen = Pen(
-        Canvas(str(path), pagesize=(WIDTH, HEIGHT), invariant=1), report, {**look, **small, "names": "first"}
+        Canvas(str(path), pagesize=(WIDTH, HEIGHT), invariant=1),
+        report,
+        {**look, **small, "names": "first"},
     )
     for text, size in ((report.series, 12), (report.title, 18), (report.publisher, 10)):
         pen.text(text, size)
@@ -26,7 +28,10 @@ def draw_over_sheets(seed: int, path: Path) -> Report:
     pen.new_page()
     pen.text("Göstergeler", 15, bold=True)
     left = [(label, texts[:FIRST]) for label, texts in table.rows]
-    pen.table(Printed(table.kind, table.caption, table.headings[:FIRST], left), f"Tablo 1: {table.caption}")
+    pen.table(
+        Printed(table.kind, table.caption, table.headings[:FIRST], left),
+        f"Tablo 1: {table.caption}",
+    )
     pen.new_page()
     _columns(pen, table)
     pen.canvas.showPage()

@@ -7,8 +7,12 @@ def texts(line: str, *dots: Box) -> list[str]:
     return [word.text for word in with_drawn_bullets(words(line, 100, x0=80), dots)]
 
 
-def test_a_disc_before_a_line_is_its_bullet_and_the_text_layer_does_not_hold_it() -> None:
-    marked = with_drawn_bullets(words("Deniz ve kum", 100, x0=80), [Box(70, 103, 74, 107)])
+def test_a_disc_before_a_line_is_its_bullet_and_the_text_layer_does_not_hold_it() -> (
+    None
+):
+    marked = with_drawn_bullets(
+        words("Deniz ve kum", 100, x0=80), [Box(70, 103, 74, 107)]
+    )
     assert [(word.text, word.text_raw) for word in marked] == [
         ("•", ""), ("Deniz", "Deniz"), ("ve", "ve"), ("kum", "kum"),
     ]  # fmt: skip

@@ -12,12 +12,22 @@ def tabbed(number: int, tab: str, x0: float) -> Page:
 
 
 def read(pages: list[Page]) -> list[str]:
-    return [" ".join(word.text for word in page.words) for page in without_running_lines(pages)]
+    return [
+        " ".join(word.text for word in page.words)
+        for page in without_running_lines(pages)
+    ]
 
 
-def test_tabs_at_the_sides_of_pages_go_and_labels_at_the_edge_of_the_text_stay() -> None:
+def test_tabs_at_the_sides_of_pages_go_and_labels_at_the_edge_of_the_text_stay() -> (
+    None
+):
     """Right pages have theirs at the right, left ones at the left."""
-    places = {1: ("Konya", 565.0), 2: ("Foça", 8.0), 3: ("Konya", 565.0), 4: ("Foça", 8.0)}
+    places = {
+        1: ("Konya", 565.0),
+        2: ("Foça", 8.0),
+        3: ("Konya", 565.0),
+        4: ("Foça", 8.0),
+    }
     pages = [tabbed(number, tab, x0) for number, (tab, x0) in places.items()]
     assert all("SOSYAL" in text and "Satır" in text for text in read(pages))
     assert not any("Konya" in text or "Foça" in text for text in read(pages))

@@ -20,7 +20,9 @@ def misprinted(path: Path) -> Path:
     return path
 
 
-def test_a_table_of_objects_that_another_parser_refuses_is_no_failure(tmp_path: Path) -> None:
+def test_a_table_of_objects_that_another_parser_refuses_is_no_failure(
+    tmp_path: Path,
+) -> None:
     path = misprinted(tmp_path / "a.pdf")
     with pytest.raises(playa.PDFException):
         playa.open(path).catalog.get("OCProperties")
@@ -34,7 +36,9 @@ def test_a_table_of_objects_that_another_parser_refuses_is_no_failure(tmp_path: 
         struct.error("odd"), zlib.error("odd"), KeyError("odd"), NotImplementedError("odd"),
     ],
 )  # fmt: skip
-def test_whatever_another_parser_throws_is_no_failure(tmp_path: Path, monkeypatch, thrown) -> None:
+def test_whatever_another_parser_throws_is_no_failure(
+    tmp_path: Path, monkeypatch, thrown
+) -> None:
     def refuse(*_args: object, **_named: object) -> None:
         raise thrown
 

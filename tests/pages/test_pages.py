@@ -39,7 +39,12 @@ def test_coordinates_are_from_the_top_left(tmp_path: Path) -> None:
     assert (
         word.box.top < 100 < word.box.bottom
     )  # the base line, 100 points from the top, runs through the box
-    assert (word.size, word.angle, word.bold, word.colour) == (10.0, 0, False, (0, 0, 0))
+    assert (word.size, word.angle, word.bold, word.colour) == (
+        10.0,
+        0,
+        False,
+        (0, 0, 0),
+    )
 
 
 @pytest.mark.parametrize("rotation", [90, 180, 270])
@@ -123,9 +128,13 @@ def test_a_line_of_many_curves_is_a_picture_and_no_box(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("share", "read"), [(0.8, ["scanned"]), (0.3, [])])
-def test_invisible_text_is_read_over_a_picture_of_the_page_alone(tmp_path: Path, share: float, read) -> None:
+def test_invisible_text_is_read_over_a_picture_of_the_page_alone(
+    tmp_path: Path, share: float, read
+) -> None:
     def draw(canvas: Canvas) -> None:
-        canvas.drawImage(ImageReader(Image.new("L", (4, 4))), 0, 0, A4[0], share * HEIGHT)
+        canvas.drawImage(
+            ImageReader(Image.new("L", (4, 4))), 0, 0, A4[0], share * HEIGHT
+        )
         text = canvas.beginText(72, 100)
         text.setTextRenderMode(3)
         text.textOut("scanned")
@@ -142,48 +151,73 @@ def test_thin_rectangles_are_rules_and_areas_are_fills(tmp_path: Path) -> None:
         canvas.line(72, 500, 72, 550)
 
     page = drawn(tmp_path / "a.pdf", draw)
-    assert [(rule.horizontal, round(rule.box.width), round(rule.box.height)) for rule in page.rules] == [
+    assert [
+        (rule.horizontal, round(rule.box.width), round(rule.box.height))
+        for rule in page.rules
+    ] == [
         (True, 300, 0),
         (False, 0, 50),
     ]
-    assert [(round(fill.box.top), fill.colour) for fill in page.fills] == [(round(HEIGHT - 640), (0, 0, 0))]
+    assert [(round(fill.box.top), fill.colour) for fill in page.fills] == [
+        (round(HEIGHT - 640), (0, 0, 0))
+    ]
 
 
 def test_curves_close_together_are_one_picture(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for step in range(5):
             canvas.circle(200 + 4 * step, 400, 30)
-        canvas.circle(257, 400, 5)  # a little way off, and too small to be a picture of its own
+        canvas.circle(
+            257, 400, 5
+        )  # a little way off, and too small to be a picture of its own
 
     (picture,) = drawn(tmp_path / "a.pdf", draw).pictures
-    assert round(picture.width) == 92  # 60 wide, four steps of 4 to the right, 6 between, 10 wide
+    assert (
+        round(picture.width) == 92
+    )  # 60 wide, four steps of 4 to the right, 6 between, 10 wide
 
 
 def test_columns_of_prose_are_read_one_after_the_other(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for line in range(6):
-            canvas.drawString(72, 700 - 14 * line, f"left column line {line} of some words")
-            canvas.drawString(320, 700 - 14 * line, f"right column line {line} of some words")
+            canvas.drawString(
+                72, 700 - 14 * line, f"left column line {line} of some words"
+            )
+            canvas.drawString(
+                320, 700 - 14 * line, f"right column line {line} of some words"
+            )
 
     lines = [line.text for line in lines_of(drawn(tmp_path / "a.pdf", draw).words)]
     assert [line.split()[0] for line in lines] == ["left"] * 6 + ["right"] * 6
 
 
-def test_a_large_heading_beside_a_line_of_the_other_column_is_not_glued_to_it(tmp_path: Path) -> None:
+def test_a_large_heading_beside_a_line_of_the_other_column_is_not_glued_to_it(
+    tmp_path: Path,
+) -> None:
     def draw(canvas: Canvas) -> None:
         for line in range(6):
-            canvas.drawString(72, 700 - 14 * line, f"left column line {line} of some words that is wide")
+            canvas.drawString(
+                72,
+                700 - 14 * line,
+                f"left column line {line} of some words that is wide",
+            )
             if line != 2:
-                canvas.drawString(302, 700 - 14 * line, f"right column line {line} of some words")
+                canvas.drawString(
+                    302, 700 - 14 * line, f"right column line {line} of some words"
+                )
         canvas.setFont("Helvetica", 20)
-        left_end = 72 + canvas.stringWidth("left column line 2 of some words that is wide", "Helvetica", 10)
+        left_end = 72 + canvas.stringWidth(
+            "left column line 2 of some words that is wide", "Helvetica", 10
+        )
         canvas.drawString(left_end + 24, 700 - 14 * 2 - 2, "right heading")
 
     lines = [line.text for line in lines_of(drawn(tmp_path / "a.pdf", draw).words)]
     assert [line.split()[0] for line in lines] == ["left"] * 6 + ["right"] * 6
 
 
-def test_the_dot_of_a_capital_i_does_not_lift_a_word_to_the_line_of_the_next_column() -> None:
+def test_the_dot_of_a_capital_i_does_not_lift_a_word_to_the_line_of_the_next_column() -> (
+    None
+):
     """Its box reaches up to a line that stands between two of this column."""
     printed = [
         ("kirazlık", 300, 231.8),
@@ -192,7 +226,10 @@ def test_the_dot_of_a_capital_i_does_not_lift_a_word_to_the_line_of_the_next_col
         ("nüfusu", 200, 237.2),
     ]
     bottoms = {231.8: 240.6}
-    words = [Word(t, Box(x, top, x + 40, bottoms.get(top, 246.0)), 9.0) for t, x, top in printed]
+    words = [
+        Word(t, Box(x, top, x + 40, bottoms.get(top, 246.0)), 9.0)
+        for t, x, top in printed
+    ]
     rows = [[word.text for word in row] for row in rows_of(words)]
     assert rows == [["kirazlık"], ["yılında", "İzmir'in", "nüfusu"]]
 
@@ -204,7 +241,10 @@ def test_only_the_pages_asked_for_are_read(tmp_path: Path) -> None:
         canvas.showPage()
     canvas.save()
     pages = list(read_pages(tmp_path / "a.pdf", {4, 2, 99}))
-    assert [(page.number, words(page)) for page in pages] == [(2, ["page2"]), (4, ["page4"])]
+    assert [(page.number, words(page)) for page in pages] == [
+        (2, ["page2"]),
+        (4, ["page4"]),
+    ]
     assert page_count(tmp_path / "a.pdf") == 5
 
 
@@ -218,7 +258,9 @@ def test_only_the_pages_asked_for_are_read(tmp_path: Path) -> None:
         (b"%PDF-1.7\nnothing of use\n%%EOF\n", "damaged"),
     ],
 )
-def test_what_is_no_sound_pdf_is_refused_with_a_remedy(tmp_path: Path, content: bytes, code: str) -> None:
+def test_what_is_no_sound_pdf_is_refused_with_a_remedy(
+    tmp_path: Path, content: bytes, code: str
+) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(content)
     with pytest.raises(UnreadableDocument) as refusal, open_pdf(path):
@@ -248,7 +290,11 @@ def test_a_limit_of_pages_holds(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("encrypted-user-password", "password-needed"), ("truncated", "damaged"), ("png-renamed", "not-a-pdf")],
+    [
+        ("encrypted-user-password", "password-needed"),
+        ("truncated", "damaged"),
+        ("png-renamed", "not-a-pdf"),
+    ],
 )
 def test_hostile_files_are_refused(shared: Path, name: str, code: str) -> None:
     with pytest.raises(UnreadableDocument) as refusal:
@@ -258,19 +304,26 @@ def test_hostile_files_are_refused(shared: Path, name: str, code: str) -> None:
 
 @pytest.mark.parametrize("name", ["encrypted-empty-user-password", "broken-xref"])
 def test_what_every_viewer_opens_is_read_whole(shared: Path, name: str) -> None:
-    sound = sum(len(page.words) for page in read_pages(shared / "corpus" / "aliaga-2010-12-word.pdf"))
+    sound = sum(
+        len(page.words)
+        for page in read_pages(shared / "corpus" / "aliaga-2010-12-word.pdf")
+    )
     pages = read_pages(shared / "corpus" / "hostile" / f"{name}.pdf")
     assert sum(len(page.words) for page in pages) == sound
 
 
 @pytest.mark.parametrize("handler", ["/Adobe.PubSec", "/Unheard"])
-def test_what_is_encrypted_without_a_password_is_said_so(tmp_path: Path, handler: str) -> None:
+def test_what_is_encrypted_without_a_password_is_said_so(
+    tmp_path: Path, handler: str
+) -> None:
     """With a certificate, or by a handler that nobody knows: it is not damaged."""
     path = tmp_path / "a.pdf"
     drawn(path, lambda c: c.drawString(72, 700, "Foça"))
     encrypted = f"/Encrypt << /Filter {handler} /V 4 >> /Info".encode()
     path.write_bytes(path.read_bytes().replace(b"/Info", encrypted, 1))
-    with pytest.raises(UnreadableDocument, match="encrypted, and not with a password") as refusal:
+    with pytest.raises(
+        UnreadableDocument, match="encrypted, and not with a password"
+    ) as refusal:
         page_count(path)
     assert refusal.value.code == "unknown-encryption"
 

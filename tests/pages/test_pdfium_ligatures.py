@@ -18,7 +18,9 @@ def placed_as_forms(path: Path, scale: float) -> Path:
 
     with pymupdf.open(SOURCE) as source, pymupdf.open() as made:
         for index, page in enumerate(source):
-            sheet = made.new_page(width=page.rect.width * scale, height=page.rect.height * scale)
+            sheet = made.new_page(
+                width=page.rect.width * scale, height=page.rect.height * scale
+            )
             sheet.show_pdf_page(sheet.rect, source, index)
         made.save(path)
     return path
@@ -28,10 +30,14 @@ def placed_as_forms(path: Path, scale: float) -> Path:
 def test_words_with_ligatures_stay_whole_in_a_resized_form(tmp_path, scale):
     found = read_pages(placed_as_forms(tmp_path / "forms.pdf", scale))
     for page, original in zip(found, read_pages(SOURCE), strict=True):
-        mine = sorted((word.text, *(side / scale for side in word.box)) for word in page.words)
+        mine = sorted(
+            (word.text, *(side / scale for side in word.box)) for word in page.words
+        )
         true = sorted((word.text, *word.box) for word in original.words)
         assert [word[0] for word in mine] == [word[0] for word in true]
-        assert np.allclose([word[1:] for word in mine], [word[1:] for word in true], atol=1.5)
+        assert np.allclose(
+            [word[1:] for word in mine], [word[1:] for word in true], atol=1.5
+        )
 
 
 LETTER, NEXT = (10.0, 100.0, 15.0, 110.0), (20.0, 100.0, 25.0, 110.0)
@@ -39,9 +45,12 @@ LOST = [(300.0, 400.0, 302.0, 405.0), (302.0, 400.0, 304.0, 405.0)]
 
 
 @pytest.mark.parametrize(
-    ("is_piece", "places"), [(True, [[15, 100, 17.5, 110], [17.5, 100, 20, 110]]), (False, LOST)]
+    ("is_piece", "places"),
+    [(True, [[15, 100, 17.5, 110], [17.5, 100, 20, 110]]), (False, LOST)],
 )
-def test_a_lost_ligature_goes_between_its_neighbours_and_whole_letters_stay(is_piece, places):
+def test_a_lost_ligature_goes_between_its_neighbours_and_whole_letters_stay(
+    is_piece, places
+):
     boxes = np.array([LETTER, *LOST, NEXT])
     put_ligatures_in_place("afir", boxes, np.ones(4, bool), lambda _index: is_piece)
     assert np.array_equal(boxes[1:3], np.array(places))

@@ -25,7 +25,9 @@ ROWS = (
 def draw(path: Path, *, may_copy: bool) -> Path:
     locked = StandardEncryption("", ownerPassword="owner", canCopy=int(may_copy))
     canvas = Canvas(str(path), pagesize=A4, encrypt=locked)
-    canvas.drawString(80, 760, "The schools of the district are listed in the table below.")
+    canvas.drawString(
+        80, 760, "The schools of the district are listed in the table below."
+    )
     for number, row in enumerate(ROWS):
         for col, text in enumerate(row):
             canvas.drawString(85 + 100 * col, 705 - 20 * number, text)
@@ -40,22 +42,30 @@ def draw(path: Path, *, may_copy: bool) -> Path:
 def test_its_tables_are_read_with_every_parser(tmp_path: Path) -> None:
     path = draw(tmp_path / "forbidden.pdf", may_copy=False)
     (table,) = tables_of(path)
-    assert [[cell.text for cell in row if cell] for row in table.grid()] == [list(row) for row in ROWS]
+    assert [[cell.text for cell in row if cell] for row in table.grid()] == [
+        list(row) for row in ROWS
+    ]
     assert "camelot-lattice" in {view.engine for view in table.engines}
 
 
 @pytest.mark.parametrize("name", sorted(LOCKED))
-def test_every_parser_looks_at_each_kind_of_lock(name: str, pdf: Callable[[str], Drawn]) -> None:
+def test_every_parser_looks_at_each_kind_of_lock(
+    name: str, pdf: Callable[[str], Drawn]
+) -> None:
     path, truth = pdf(name)
     tables = tables_of(path)
     assert differences(truth.tables, tables)[1] == []
-    engines = {view.engine.partition("-")[0] for table in tables for view in table.engines}
+    engines = {
+        view.engine.partition("-")[0] for table in tables for view in table.engines
+    }
     assert "camelot" in engines
 
 
 def test_a_finding_says_so_and_no_more(tmp_path: Path) -> None:
     found = extract_document(draw(tmp_path / "forbidden.pdf", may_copy=False)).findings
-    assert [(f.check_code, f.severity) for f in found if f.check_code == "copying-not-allowed"] == [
-        ("copying-not-allowed", "info")
-    ]
+    assert [
+        (f.check_code, f.severity)
+        for f in found
+        if f.check_code == "copying-not-allowed"
+    ] == [("copying-not-allowed", "info")]
     assert told_permissions(draw(tmp_path / "allowed.pdf", may_copy=True)) == []

@@ -32,14 +32,18 @@ def test_what_runs_over_the_pages_is_taken_away_and_nothing_else(
         assert gone == sorted(truth.extra.get("running", {}).get(before.number, []))
 
 
-def test_the_ink_of_a_header_goes_with_it_and_the_table_s_stays(pdf: Callable[[str], Drawn]) -> None:
+def test_the_ink_of_a_header_goes_with_it_and_the_table_s_stays(
+    pdf: Callable[[str], Drawn],
+) -> None:
     pages = list(read_pages(pdf("header_between_rules_as_wide_as_the_table").path))
     for before, after in zip(pages, without_running_lines(pages), strict=True):
         gone = [rule.box.top for rule in before.rules if rule not in after.rules]
         assert [round(top) for top in gone] == [30, 47]
 
 
-def test_a_page_asked_for_alone_is_read_as_among_all(pdf: Callable[[str], Drawn]) -> None:
+def test_a_page_asked_for_alone_is_read_as_among_all(
+    pdf: Callable[[str], Drawn],
+) -> None:
     path = pdf("letter_head_in_a_box").path
     (whole,), (part,) = tables_of(path), tables_of(path, {2})
     texts = [cell.text for cell in part.cells]
@@ -53,33 +57,54 @@ BELOW = 160.0
 
 def test_text_that_begins_where_other_pages_have_text_is_no_header() -> None:
     """Two pages begin with one sentence; others begin with other sentences at the same height."""
-    first = ["Nüfus artmıştır.", "Nüfus artmıştır.", "Göç azalmıştır.", "Deniz temizdir."]
-    then = ["Sanayi gelişmiştir.", "Turizm büyümektedir.", "Tarım sürmektedir.", "Orman korunmaktadır."]
+    first = [
+        "Nüfus artmıştır.",
+        "Nüfus artmıştır.",
+        "Göç azalmıştır.",
+        "Deniz temizdir.",
+    ]
+    then = [
+        "Sanayi gelişmiştir.",
+        "Turizm büyümektedir.",
+        "Tarım sürmektedir.",
+        "Orman korunmaktadır.",
+    ]
     lines = enumerate(zip(first, then, strict=True), 1)
     pages = [page(n, [words(one, 60), words(other, 72)]) for n, (one, other) in lines]
     assert text_of(without_running_lines(pages)) == text_of(pages)
 
 
 def test_a_caption_printed_again_is_no_header() -> None:
-    pages = [page(n, [words("Tablo 3: Okullar (devam)", 40), words(BODY, BELOW)]) for n in (1, 2, 3)]
+    pages = [
+        page(n, [words("Tablo 3: Okullar (devam)", 40), words(BODY, BELOW)])
+        for n in (1, 2, 3)
+    ]
     assert text_of(without_running_lines(pages)) == text_of(pages)
 
 
 def test_another_chapter_s_name_in_the_place_of_the_header_is_one() -> None:
     names = ["Nüfus", "Nüfus", "Tarım", "Ulaşım"]
-    pages = [page(n, [words(name, 30, size=8), words(BODY, BELOW)]) for n, name in enumerate(names, 1)]
+    pages = [
+        page(n, [words(name, 30, size=8), words(BODY, BELOW)])
+        for n, name in enumerate(names, 1)
+    ]
     assert text_of(without_running_lines(pages)) == [BODY] * 4
 
 
-@pytest.mark.parametrize("form", ["— {} —", "{} / 4", "Sayfa {}", "{}", "s. {}", "- {} -", "Page {} of 4"])
+@pytest.mark.parametrize(
+    "form", ["— {} —", "{} / 4", "Sayfa {}", "{}", "s. {}", "- {} -", "Page {} of 4"]
+)
 def test_page_numbers_are_known_by_their_form(form: str) -> None:
-    pages = [page(n, [words(BODY, BELOW), words(form.format(n), 800, x0=290)]) for n in (1,)]
+    pages = [
+        page(n, [words(BODY, BELOW), words(form.format(n), 800, x0=290)]) for n in (1,)
+    ]
     assert text_of(without_running_lines(pages)) == [BODY]
 
 
 def test_a_number_that_ends_a_table_at_the_foot_of_the_page_is_no_page_number() -> None:
     rows = [
-        words(f"{n}", 800 - 14 * n, x0=290) + words(f"{n * 7}", 800 - 14 * n, x0=390) for n in range(1, 9)
+        words(f"{n}", 800 - 14 * n, x0=290) + words(f"{n * 7}", 800 - 14 * n, x0=390)
+        for n in range(1, 9)
     ]
     pages = [page(n, [words(BODY, BELOW), *rows]) for n in (1, 2)]
     assert text_of(without_running_lines(pages)) == text_of(pages)
@@ -87,11 +112,16 @@ def test_a_number_that_ends_a_table_at_the_foot_of_the_page_is_no_page_number() 
 
 def row(texts: str, base: float) -> list[Word]:
     """Words of columns 120 points apart."""
-    return [word for at, text in enumerate(texts.split()) for word in words(text, base, x0=60 + 120 * at)]
+    return [
+        word
+        for at, text in enumerate(texts.split())
+        for word in words(text, base, x0=60 + 120 * at)
+    ]
 
 
 @pytest.mark.parametrize(
-    "number, turned", [("near_many", 1.0), ("rows_below", 1), ("column_rows", 3), (None, 0)]
+    "number, turned",
+    [("near_many", 1.0), ("rows_below", 1), ("column_rows", 3), (None, 0)],
 )
 def test_words_over_columns_at_the_head_of_pages_are_no_header(
     number: str | None, turned: float, monkeypatch: pytest.MonkeyPatch
@@ -117,19 +147,30 @@ def test_words_over_columns_at_the_head_of_pages_are_no_header(
 
 def test_a_row_of_figures_alone_at_the_head_of_a_page_is_no_header() -> None:
     """The last row of a table, which two tables have in common: neither its name nor a figure runs."""
-    pages = [page(n, [row(f"Yatağan {n} 12 0", 60), words(f"{BODY} {n}", 300)]) for n in (1, 2, 3)]
+    pages = [
+        page(n, [row(f"Yatağan {n} 12 0", 60), words(f"{BODY} {n}", 300)])
+        for n in (1, 2, 3)
+    ]
     assert text_of(without_running_lines(pages)) == text_of(pages)
 
 
 def test_letters_that_count_the_pages_go() -> None:
-    pages = [page(n, [words(BODY, BELOW), words(f"S{'abc'[n - 1]}", 800, x0=290)]) for n in (1, 2, 3)]
+    pages = [
+        page(n, [words(BODY, BELOW), words(f"S{'abc'[n - 1]}", 800, x0=290)])
+        for n in (1, 2, 3)
+    ]
     assert text_of(without_running_lines(pages)) == [BODY] * 3
 
 
 def test_a_header_printed_once_that_repeats_the_cover_s_title_goes() -> None:
     cover = page(1, [words("Foça İlçesi Özet Raporu", 300, size=24)])
     body = page(
-        2, [words("Foça İlçesi Özet Raporu", 30, size=8), words(BODY, BELOW), words(BODY, BELOW + 20)]
+        2,
+        [
+            words("Foça İlçesi Özet Raporu", 30, size=8),
+            words(BODY, BELOW),
+            words(BODY, BELOW + 20),
+        ],
     )
     assert text_of(without_running_lines([cover, body]))[1] == f"{BODY} {BODY}"
 
@@ -137,18 +178,33 @@ def test_a_header_printed_once_that_repeats_the_cover_s_title_goes() -> None:
 def test_a_picture_in_the_header_goes_with_it_and_one_in_the_text_stays() -> None:
     logo, chart = Box(60, 20, 90, 44), Box(60, 300, 400, 500)
     pages = [
-        page(n, [words("Foça Özet Raporu", 30, x0=100), words(BODY, BELOW)], pictures=[logo, chart])
+        page(
+            n,
+            [words("Foça Özet Raporu", 30, x0=100), words(BODY, BELOW)],
+            pictures=[logo, chart],
+        )
         for n in (1, 2)
     ]
-    assert [page.pictures for page in without_running_lines(pages)] == [(chart,), (chart,)]
+    assert [page.pictures for page in without_running_lines(pages)] == [
+        (chart,),
+        (chart,),
+    ]
 
 
 def test_titles_of_slides_stay_though_two_slides_in_a_row_have_the_same() -> None:
     """Most of what stands in the title's place differs from slide to slide."""
     titles = ["Nüfus", "Sağlık", "Sanayi", "Sanayi", "Turizm", "Enerji"]
-    pages = [page(n, [words(title, 30, size=18), words(BODY, BELOW)]) for n, title in enumerate(titles, 1)]
+    pages = [
+        page(n, [words(title, 30, size=18), words(BODY, BELOW)])
+        for n, title in enumerate(titles, 1)
+    ]
     kept = [text.split()[0] for text in text_of(without_running_lines(pages))]
-    assert [kept[0], kept[1], kept[4], kept[5]] == ["Nüfus", "Sağlık", "Turizm", "Enerji"]
+    assert [kept[0], kept[1], kept[4], kept[5]] == [
+        "Nüfus",
+        "Sağlık",
+        "Turizm",
+        "Enerji",
+    ]
 
 
 def test_a_heading_printed_again_overleaf_is_no_running_line() -> None:
@@ -156,7 +212,8 @@ def test_a_heading_printed_again_overleaf_is_no_running_line() -> None:
     titles = ["Nüfus", "Sağlık", "Sanayi", "Sanayi", "Turizm", "Enerji"]
     for size, kept in ((18, True), (8, False)):
         pages = [
-            page(n, [words(title, 30, size=size), words(BODY, BELOW)]) for n, title in enumerate(titles, 1)
+            page(n, [words(title, 30, size=size), words(BODY, BELOW)])
+            for n, title in enumerate(titles, 1)
         ]
         assert ("Sanayi" in " ".join(text_of(without_running_lines(pages)))) is kept
 
@@ -164,29 +221,47 @@ def test_a_heading_printed_again_overleaf_is_no_running_line() -> None:
 def test_a_heading_of_boxes_that_begins_pages_is_no_running_line() -> None:
     """Pages print it elsewhere too, alone and in its type; a chapter's title stands there once."""
     for times, kept in ((2, True), (1, False)):
-        pages = [page(n, [words("Tehditler", 40), words(BODY, BELOW)]) for n in (1, 2, 3)]
+        pages = [
+            page(n, [words("Tehditler", 40), words(BODY, BELOW)]) for n in (1, 2, 3)
+        ]
         inside = [words("Tehditler", 300 + 40 * n) for n in range(times)]
         pages.append(page(4, [words(BODY, BELOW), *inside]))
         assert ("Tehditler" in text_of(without_running_lines(pages))[0]) is kept
 
 
 @pytest.mark.parametrize(("size", "stays"), [(13.9, False), (14.1, True)])
-def test_large_lines_on_few_pages_are_headings_printed_again(size: float, stays: bool) -> None:
+def test_large_lines_on_few_pages_are_headings_printed_again(
+    size: float, stays: bool
+) -> None:
     """On two of six pages: set half as large again as the text it is the heading of a section that goes on."""
     pages = [
-        page(n, [*([words("Ulaşım Altyapısı", 40, size=size)] if n < 3 else []), words(f"{BODY} {n}", BELOW)])
+        page(
+            n,
+            [
+                *([words("Ulaşım Altyapısı", 40, size=size)] if n < 3 else []),
+                words(f"{BODY} {n}", BELOW),
+            ],
+        )
         for n in range(1, 7)
     ]
-    assert any("Ulaşım" in text for text in text_of(without_running_lines(pages))) is stays
+    assert (
+        any("Ulaşım" in text for text in text_of(without_running_lines(pages))) is stays
+    )
 
 
 @pytest.mark.parametrize(
-    ("below", "is_one"), [((60, 205), True), ((60, 300), False), ((105, 240), False), ((60, 130), False)]
+    ("below", "is_one"),
+    [((60, 205), True), ((60, 300), False), ((105, 240), False), ((60, 130), False)],
 )
-def test_rows_have_columns_in_common_where_two_phrases_stand_below_two(below, is_one) -> None:
+def test_rows_have_columns_in_common_where_two_phrases_stand_below_two(
+    below, is_one
+) -> None:
     """`Konu` and `Durum` at 60 and 200 points, 20 and 25 wide."""
     rows = [
-        [words(text, 40, x0=x0) for text, x0 in zip(("Konu", "Durum"), places, strict=True)]
+        [
+            words(text, 40, x0=x0)
+            for text, x0 in zip(("Konu", "Durum"), places, strict=True)
+        ]
         for places in ((60, 200), below)
     ]
     assert _in_columns(*rows) is is_one
@@ -195,15 +270,28 @@ def test_rows_have_columns_in_common_where_two_phrases_stand_below_two(below, is
 
 @pytest.mark.parametrize(
     ("top", "bottom", "edges"),
-    [(20, 120, ["top"]), (20, 70, []), (100, 300, []), (700, 800, ["bottom"]), (20, 800, ["top", "bottom"])],
+    [
+        (20, 120, ["top"]),
+        (20, 70, []),
+        (100, 300, []),
+        (700, 800, ["bottom"]),
+        (20, 800, ["top", "bottom"]),
+    ],
 )
-def test_lines_of_a_grid_leave_the_margin_that_they_begin_in(top, bottom, edges) -> None:
-    drawn = replace(page(1, []), rules=(Rule(Box(60, top, 60.5, bottom), horizontal=False),))
-    assert [edge for edge in ("top", "bottom") if _grid_lines(drawn, edge, 80.0)] == edges
+def test_lines_of_a_grid_leave_the_margin_that_they_begin_in(
+    top, bottom, edges
+) -> None:
+    drawn = replace(
+        page(1, []), rules=(Rule(Box(60, top, 60.5, bottom), horizontal=False),)
+    )
+    assert [
+        edge for edge in ("top", "bottom") if _grid_lines(drawn, edge, 80.0)
+    ] == edges
 
 
 @pytest.mark.parametrize(
-    ("lines", "is_in_table"), [(MARGINS.grid_lines, True), (MARGINS.grid_lines - 1, False)]
+    ("lines", "is_in_table"),
+    [(MARGINS.grid_lines, True), (MARGINS.grid_lines - 1, False)],
 )
 def test_a_row_that_several_lines_run_beside_is_of_a_table(lines, is_in_table) -> None:
     text = words("Konu", 60)
@@ -212,24 +300,42 @@ def test_a_row_that_several_lines_run_beside_is_of_a_table(lines, is_in_table) -
 
 
 def test_a_footer_that_counts_on_before_the_number_of_all_pages_goes() -> None:
-    pages = [page(n, [words(BODY, BELOW), words(f"Ajans | {n + 2} / 7", 800, x0=200)]) for n in (1, 2, 3)]
+    pages = [
+        page(n, [words(BODY, BELOW), words(f"Ajans | {n + 2} / 7", 800, x0=200)])
+        for n in (1, 2, 3)
+    ]
     assert text_of(without_running_lines(pages)) == [BODY] * 3
-    others = [page(n, [words(BODY, BELOW), words(f"Ajans | {n * n} / 7", 800, x0=200)]) for n in (1, 2, 3)]
+    others = [
+        page(n, [words(BODY, BELOW), words(f"Ajans | {n * n} / 7", 800, x0=200)])
+        for n in (1, 2, 3)
+    ]
     assert text_of(without_running_lines(others)) == text_of(others)
 
 
 def tabbed(names: list[str], x0: list[float], text_at: float = 90.0) -> list[Page]:
     """Pages of 600 points with a few letters beside the text, and prose from some x on."""
     drawn = enumerate(zip(names, x0, strict=True), 1)
-    lines = [(n, words(name, 400, x0=x, size=7), words(BODY, BELOW, x0=text_at)) for n, (name, x) in drawn]
-    return [page(n, [tab, text, words(BODY, 414, x0=text_at)]) for n, tab, text in lines]
+    lines = [
+        (n, words(name, 400, x0=x, size=7), words(BODY, BELOW, x0=text_at))
+        for n, (name, x) in drawn
+    ]
+    return [
+        page(n, [tab, text, words(BODY, 414, x0=text_at)]) for n, tab, text in lines
+    ]
 
 
 def test_a_tab_beside_the_text_is_running_on_odd_and_even_pages() -> None:
     body = [f"{BODY} {BODY}"] * 4
     edges = [20.0, 560.0, 20.0, 560.0]
-    assert text_of(without_running_lines(tabbed(["Narman", "Van", "Narman", "Van"], edges))) == body
-    chapters = tabbed(["Nüfus", "Nüfus", "Göç"], [20.0] * 3)  # another name in the place of a tab
+    assert (
+        text_of(
+            without_running_lines(tabbed(["Narman", "Van", "Narman", "Van"], edges))
+        )
+        == body
+    )
+    chapters = tabbed(
+        ["Nüfus", "Nüfus", "Göç"], [20.0] * 3
+    )  # another name in the place of a tab
     assert text_of(without_running_lines(chapters)) == body[:3]
     for names, x0, text_at in (
         (["Van", "Muş"], [20.0, 20.0], 90.0),  # on one page each, and nowhere else

@@ -58,7 +58,9 @@ def test_a_word_that_sticks_out_of_its_ground_is_read_whole(tmp_path: Path) -> N
     assert words_of(tmp_path / "a.pdf", draw) == ["Transport"]
 
 
-def test_pale_stamps_are_seen_for_their_size_and_small_print_as_pale_is_not(tmp_path: Path) -> None:
+def test_pale_stamps_are_seen_for_their_size_and_small_print_as_pale_is_not(
+    tmp_path: Path,
+) -> None:
     def draw(canvas: Canvas) -> None:
         text(canvas, "#ececec", 72, 600, "lost")
         canvas.setFont("Helvetica", 60)
@@ -87,14 +89,18 @@ def test_words_filled_with_a_shading_are_seen(tmp_path: Path) -> None:
         offsets.append(len(content))
         content += b"%d 0 obj\n" % number + body + b"\nendobj\n"
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    trailer = b"trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(content)
+    trailer = b"trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(
+        content
+    )
     path = tmp_path / "a.pdf"
     path.write_bytes(content + b"xref\n0 7\n0000000000 65535 f \n" + table + trailer)
     assert [word.text for page in read_pages(path) for word in page.words] == ["seen"]
 
 
 @pytest.mark.parametrize(("rise", "rules"), [(3.9, 1), (4.1, 0)])
-def test_a_long_line_that_leans_is_a_rule_up_to_a_hundredth(tmp_path: Path, rise: float, rules: int) -> None:
+def test_a_long_line_that_leans_is_a_rule_up_to_a_hundredth(
+    tmp_path: Path, rise: float, rules: int
+) -> None:
     """400 points long: what leans more is a line of a chart."""
     canvas = Canvas(str(tmp_path / "a.pdf"))
     canvas.line(72, 700, 472, 700 + rise)

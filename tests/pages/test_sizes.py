@@ -20,14 +20,26 @@ def stream(content: str, entries: str = "") -> str:
 
 def pdf(objects: list[str]) -> bytes:
     """A PDF of these objects, the first its catalogue; whoever reads it finds them without a table."""
-    body = "".join(f"{number} 0 obj\n{each}\nendobj\n" for number, each in enumerate(objects, 1))
-    return f"%PDF-1.4\n{body}trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF\n".encode("latin-1")
+    body = "".join(
+        f"{number} 0 obj\n{each}\nendobj\n" for number, each in enumerate(objects, 1)
+    )
+    return f"%PDF-1.4\n{body}trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF\n".encode(
+        "latin-1"
+    )
 
 
 HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 
 
-def draw(path: Path, *, em: int, matrix: str, size: float, capitals: float = 0.7, beside: str = "") -> Path:
+def draw(
+    path: Path,
+    *,
+    em: int,
+    matrix: str,
+    size: float,
+    capitals: float = 0.7,
+    beside: str = "",
+) -> Path:
     """Two lines in a Type 3 font of blocks, printed at 10 points.
 
     Args:
@@ -41,9 +53,12 @@ def draw(path: Path, *, em: int, matrix: str, size: float, capitals: float = 0.7
     wide, high = round(0.5 * em), round(capitals * em)
     heights = [high if letter in TALL else round(0.45 * em) for letter in LETTERS]
     procedures = [
-        stream(f"{wide + em // 20} 0 0 0 {wide} {height} d1 0 0 {wide} {height} re f") for height in heights
+        stream(f"{wide + em // 20} 0 0 0 {wide} {height} d1 0 0 {wide} {height} re f")
+        for height in heights
     ]
-    named = " ".join(f"/g{ord(letter)} {number} 0 R" for number, letter in enumerate(LETTERS, 7))
+    named = " ".join(
+        f"/g{ord(letter)} {number} 0 R" for number, letter in enumerate(LETTERS, 7)
+    )
     places = " ".join(f"{ord(letter)} /g{ord(letter)}" for letter in LETTERS)
     codes = "".join(f"<{ord(letter):02x}> <{ord(letter):04x}>\n" for letter in LETTERS)
     font = (
@@ -98,21 +113,40 @@ def test_type_3_text_has_the_size_that_is_seen(tmp_path, em, matrix, size):
 @pytest.mark.parametrize("times", [15, 100])
 def test_type_3_text_of_which_pdfium_leaves_letters_out_is_not_read(tmp_path, times):
     matrix = f"{0.001 / times:f} 0 0 {0.001 / times:f} 0 0"
-    assert words_of(draw(tmp_path / "blocks.pdf", em=1000, matrix=matrix, size=10.0 * times)) == ()
+    assert (
+        words_of(
+            draw(tmp_path / "blocks.pdf", em=1000, matrix=matrix, size=10.0 * times)
+        )
+        == ()
+    )
 
 
 def test_what_is_not_read_of_a_page_is_told(tmp_path):
     """Beside words that are read nobody would miss it."""
     page = {"em": 1000, "beside": "words that are read as they stand"}
-    drawn = draw(tmp_path / "blocks.pdf", matrix="0.00001 0 0 0.00001 0 0", size=1000.0, **page)
-    [said] = [f for f in extract_document(drawn).findings if f.check_code == "text-layer-unreadable"]
+    drawn = draw(
+        tmp_path / "blocks.pdf", matrix="0.00001 0 0 0.00001 0 0", size=1000.0, **page
+    )
+    [said] = [
+        f
+        for f in extract_document(drawn).findings
+        if f.check_code == "text-layer-unreadable"
+    ]
     assert (said.severity, said.page) == ("error", 1)
     assert "larger than they are printed" in said.message
     drawn = draw(tmp_path / "read.pdf", matrix="0.001 0 0 0.001 0 0", size=10.0, **page)
-    assert "text-layer-unreadable" not in {f.check_code for f in extract_document(drawn).findings}
+    assert "text-layer-unreadable" not in {
+        f.check_code for f in extract_document(drawn).findings
+    }
 
 
 def test_small_capitals_are_the_habit_of_a_type_3_font(tmp_path):
     """Its size is then as it says: a text of 10 points is not made one of 8."""
-    drawn = draw(tmp_path / "blocks.pdf", em=1000, matrix=".001 0 0 .001 0 0", size=10.0, capitals=0.55)
+    drawn = draw(
+        tmp_path / "blocks.pdf",
+        em=1000,
+        matrix=".001 0 0 .001 0 0",
+        size=10.0,
+        capitals=0.55,
+    )
     assert {word.size for word in words_of(drawn)} == {10.0}

@@ -20,14 +20,25 @@ def test_spaced_type_is_read_in_words(spacing: float, tmp_path: Path) -> None:
     assert words_of(tmp_path / "a.pdf", draw) == ["Mevcut", "durum", "ve", "hedefler"]
 
 
-def test_letters_with_blanks_between_them_are_words_parted_by_wider_blanks(tmp_path: Path) -> None:
+def test_letters_with_blanks_between_them_are_words_parted_by_wider_blanks(
+    tmp_path: Path,
+) -> None:
     text = "H E D E F   V E   E K S E N"
-    assert words_of(tmp_path / "a.pdf", lambda c: c.drawString(72, 700, text)) == ["HEDEF", "VE", "EKSEN"]
+    assert words_of(tmp_path / "a.pdf", lambda c: c.drawString(72, 700, text)) == [
+        "HEDEF",
+        "VE",
+        "EKSEN",
+    ]
 
 
-@pytest.mark.parametrize("text", ["A B C", "1 2 3 4 5 6 7", "a ve b ya da c", "12 % 4 TL 7 m"])
+@pytest.mark.parametrize(
+    "text", ["A B C", "1 2 3 4 5 6 7", "a ve b ya da c", "12 % 4 TL 7 m"]
+)
 def test_single_signs_stay_apart(text: str, tmp_path: Path) -> None:
-    assert words_of(tmp_path / "a.pdf", lambda c: c.drawString(72, 700, text)) == text.split()
+    assert (
+        words_of(tmp_path / "a.pdf", lambda c: c.drawString(72, 700, text))
+        == text.split()
+    )
 
 
 @pytest.mark.parametrize(("text", "read"), [
@@ -35,9 +46,16 @@ def test_single_signs_stay_apart(text: str, tmp_path: Path) -> None:
     ("A•B • 12 ••", ["A•B", "•", "12", "••"]),  # a bullet within a word parts nothing
     ("-dır ekidir", ["-dır", "ekidir"]),
 ])  # fmt: skip
-def test_a_bullet_that_begins_a_word_is_a_word_of_its_own(text: str, read: list[str], tmp_path: Path) -> None:
+def test_a_bullet_that_begins_a_word_is_a_word_of_its_own(
+    text: str, read: list[str], tmp_path: Path
+) -> None:
     text, read = (
         text.replace("ı", "i"),
         [word.replace("ı", "i") for word in read],
     )  # letters that the font has
-    assert words_of(tmp_path / "bullets.pdf", lambda canvas: canvas.drawString(50, 700, text)) == read
+    assert (
+        words_of(
+            tmp_path / "bullets.pdf", lambda canvas: canvas.drawString(50, 700, text)
+        )
+        == read
+    )

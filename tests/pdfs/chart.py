@@ -7,11 +7,22 @@ from reportlab.lib.colors import HexColor
 from tests.pdfs.ink import Type
 from tests.pdfs.sheet import Sheet
 
-PALETTE = ("#1f4e79", "#2e86ab", "#f18f01", "#c73e1d", "#6a994e", "#7b5ea7", "#8d99ae", "#bc6c25")
+PALETTE = (
+    "#1f4e79",
+    "#2e86ab",
+    "#f18f01",
+    "#c73e1d",
+    "#6a994e",
+    "#7b5ea7",
+    "#8d99ae",
+    "#bc6c25",
+)
 Series = Sequence[tuple[str, float]]
 
 
-def bars(sheet: Sheet, data: Series, caption: str, unit: str = "", height: float = 170.0) -> None:
+def bars(
+    sheet: Sheet, data: Series, caption: str, unit: str = "", height: float = 170.0
+) -> None:
     """Horizontal bars over vertical gridlines, with labels and values, and a caption below."""
     sheet.need(height + 40)
     type = Type(size=7.5)
@@ -20,14 +31,25 @@ def bars(sheet: Sheet, data: Series, caption: str, unit: str = "", height: float
     for step in range(6):
         x = x0 + (x1 - x0) * step / 5
         sheet.rule(x, top, x, top + height, 0.3, colour="#bbbbbb")
-        sheet.line(f"{most * step / 5:.0f}", type, x - 20, top + height + 2, 40, align="centre")
+        sheet.line(
+            f"{most * step / 5:.0f}", type, x - 20, top + height + 2, 40, align="centre"
+        )
     pitch = height / len(data)
     for index, (label, value) in enumerate(data):
         y = top + index * pitch
         sheet.line(label, type, sheet.left, y + pitch / 2 - 5, 145, align="right")
-        sheet.area(x0, y + pitch * 0.2, x0 + (x1 - x0) * value / most, y + pitch * 0.8, PALETTE[0])
+        sheet.area(
+            x0,
+            y + pitch * 0.2,
+            x0 + (x1 - x0) * value / most,
+            y + pitch * 0.8,
+            PALETTE[0],
+        )
         sheet.line(
-            f"{value:g}{unit}".replace(".", ","), type, x0 + (x1 - x0) * value / most + 3, y + pitch / 2 - 5
+            f"{value:g}{unit}".replace(".", ","),
+            type,
+            x0 + (x1 - x0) * value / most + 3,
+            y + pitch / 2 - 5,
         )
     _captioned(sheet, caption, top, top + height + 14)
 
@@ -46,7 +68,13 @@ def columns(sheet: Sheet, data: Series, caption: str, height: float = 150.0) -> 
     for index, (label, value) in enumerate(data):
         x = x0 + index * pitch
         bar = height * value / most
-        sheet.area(x + pitch * 0.2, top + height - bar, x + pitch * 0.8, top + height, PALETTE[1])
+        sheet.area(
+            x + pitch * 0.2,
+            top + height - bar,
+            x + pitch * 0.8,
+            top + height,
+            PALETTE[1],
+        )
         sheet.line(label, type, x, top + height + 3, pitch, align="centre")
     _captioned(sheet, caption, top, top + height + 16)
 
@@ -60,11 +88,31 @@ def pie(sheet: Sheet, data: Series, caption: str, radius: float = 75.0) -> None:
     for index, (label, value) in enumerate(data):
         extent = 360 * value / total
         sheet.canvas.setFillColor(HexColor(PALETTE[index % len(PALETTE)]))
-        sheet.canvas.wedge(x, y, x + 2 * radius, y + 2 * radius, angle - extent, extent, stroke=0, fill=1)
+        sheet.canvas.wedge(
+            x,
+            y,
+            x + 2 * radius,
+            y + 2 * radius,
+            angle - extent,
+            extent,
+            stroke=0,
+            fill=1,
+        )
         angle -= extent
         row = top + 25 + index * 16
-        sheet.area(x + 2 * radius + 40, row + 1, x + 2 * radius + 47, row + 8, PALETTE[index % len(PALETTE)])
-        sheet.line(f"{label} (%{value:g})".replace(".", ","), Type(size=7.5), x + 2 * radius + 53, row)
+        sheet.area(
+            x + 2 * radius + 40,
+            row + 1,
+            x + 2 * radius + 47,
+            row + 8,
+            PALETTE[index % len(PALETTE)],
+        )
+        sheet.line(
+            f"{label} (%{value:g})".replace(".", ","),
+            Type(size=7.5),
+            x + 2 * radius + 53,
+            row,
+        )
     _captioned(sheet, caption, top, top + 2 * radius)
 
 

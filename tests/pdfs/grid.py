@@ -30,7 +30,11 @@ class Grid:
         style: Style | None = None,
         headings: int = 1,
     ) -> None:
-        self.widths, self.style, self.headings = list(widths), style or Style(), headings
+        self.widths, self.style, self.headings = (
+            list(widths),
+            style or Style(),
+            headings,
+        )
         self.n_rows = len(rows)
         self.cells = list(self._placed(rows))
         self.heights = self._heights()
@@ -43,7 +47,11 @@ class Grid:
             for entry in entries:
                 col = next(free)
                 cell = entry if isinstance(entry, C) else C(entry)
-                spots = {(row + i, col + j) for i in range(cell.rows) for j in range(cell.cols)}
+                spots = {
+                    (row + i, col + j)
+                    for i in range(cell.rows)
+                    for j in range(cell.cols)
+                }
                 for _ in range(cell.cols - 1):
                     next(free)
                 taken |= spots
@@ -51,13 +59,19 @@ class Grid:
 
     def _wrapped(self, cell: C, row: int, col: int) -> Placed:
         type = self.style.heading if row < self.headings else self.style.type
-        type = replace(type, bold=type.bold or cell.bold, colour=cell.colour or type.colour)
+        type = replace(
+            type, bold=type.bold or cell.bold, colour=cell.colour or type.colour
+        )
         room = sum(self.widths[col : col + cell.cols]) - 2 * self.style.pad
         lines = [] if cell.turn else wrap(cell.text, type, room)
         return Placed(cell, row, col, type, tuple(tuple(line) for line in lines))
 
     def _needs(self, placed: Placed) -> float:
-        return len(placed.lines) * placed.type.leading + 2 * self.style.pad + self.style.row_gap
+        return (
+            len(placed.lines) * placed.type.leading
+            + 2 * self.style.pad
+            + self.style.row_gap
+        )
 
     def _heights(self) -> list[float]:
         blank = self.style.type.leading + 2 * self.style.pad + self.style.row_gap
@@ -75,7 +89,10 @@ class Grid:
 
     # ── pages ─────────────────────────────────────────────────────────────────
     def draw(
-        self, sheet: Sheet, x: float | None = None, between: Callable[[Sheet], None] | None = None
+        self,
+        sheet: Sheet,
+        x: float | None = None,
+        between: Callable[[Sheet], None] | None = None,
     ) -> list[Part]:
         """Draws the table from the pen's place on; `between` is called on each new page before it goes on."""
         x = sheet.left if x is None else x
@@ -83,7 +100,10 @@ class Grid:
         head = self.offset(self.headings)
         position, total = 0.0, self.offset(self.n_rows)
         while position < total - 0.01:
-            stop = self._stop(position, sheet.room - (head if parts and self.style.repeat_heading else 0.0))
+            stop = self._stop(
+                position,
+                sheet.room - (head if parts and self.style.repeat_heading else 0.0),
+            )
             if stop <= position or (not parts and stop <= head and stop < total):
                 sheet.new_page()
                 continue
@@ -110,7 +130,10 @@ class Grid:
         if self.style.cut_rows and stop < edges[-1]:
             row = next(row for row, edge in enumerate(edges) if edge > stop + 0.01)
             lines = int((limit - stop - self.style.pad - 1) / self.style.type.leading)
-            tall = max((len(p.lines) for p in self.cells if p.row == row and p.cell.rows == 1), default=0)
+            tall = max(
+                (len(p.lines) for p in self.cells if p.row == row and p.cell.rows == 1),
+                default=0,
+            )
             if 1 <= lines < tall and row >= self.headings:
                 return stop + self.style.pad + lines * self.style.type.leading + 1
         return stop if stop > start else start
@@ -126,7 +149,8 @@ class Grid:
         seen = [
             p
             for p in self.cells
-            if self._span(p)[0] < part.stop - 0.01 and self._span(p)[1] > part.start + 0.01
+            if self._span(p)[0] < part.stop - 0.01
+            and self._span(p)[1] > part.start + 0.01
         ]
         for placed in seen:
             self._ink_fill(sheet, placed, self._box(placed, x, part))
@@ -137,7 +161,9 @@ class Grid:
     def _span(self, placed: Placed) -> tuple[float, float]:
         return self.offset(placed.row), self.offset(placed.end)
 
-    def _box(self, placed: Placed, x: float, part: Part) -> tuple[float, float, float, float]:
+    def _box(
+        self, placed: Placed, x: float, part: Part
+    ) -> tuple[float, float, float, float]:
         top, bottom = self._span(placed)
         x0 = x + sum(self.widths[: placed.col])
         x1 = x0 + sum(self.widths[placed.col : placed.col + placed.cell.cols])
@@ -148,7 +174,9 @@ class Grid:
             part.y + min(bottom, part.stop) - part.start,
         )
 
-    def _ink_fill(self, sheet: Sheet, placed: Placed, box: tuple[float, float, float, float]) -> None:
+    def _ink_fill(
+        self, sheet: Sheet, placed: Placed, box: tuple[float, float, float, float]
+    ) -> None:
         heading = placed.row < self.headings
         striped = self.style.zebra if (placed.row - self.headings) % 2 else ""
         fill = placed.cell.fill or (self.style.heading_fill if heading else striped)
@@ -156,7 +184,11 @@ class Grid:
             sheet.area(*box, fill)
 
     def _ink_text(
-        self, sheet: Sheet, placed: Placed, box: tuple[float, float, float, float], part: Part
+        self,
+        sheet: Sheet,
+        placed: Placed,
+        box: tuple[float, float, float, float],
+        part: Part,
     ) -> None:
         x0, top, x1, bottom = box
         if placed.cell.turn:
@@ -166,13 +198,21 @@ class Grid:
         lines = self._lines_here(placed, part)
         spare = bottom - top - len(lines) * placed.type.leading - 2 * self.style.pad
         middle = placed.cell.middle or placed.row < self.headings
-        y = top + self.style.pad + (max(0.0, spare) / 2 if middle else self.style.row_gap / 2)
+        y = (
+            top
+            + self.style.pad
+            + (max(0.0, spare) / 2 if middle else self.style.row_gap / 2)
+        )
         for line in lines:
             sheet.pieces(list(line), placed.type, self._x(placed, line, x0, x1), y)
             y += placed.type.leading
 
     def _x(self, placed: Placed, line: Sequence[Piece], x0: float, x1: float) -> float:
-        letter = self.style.aligns[placed.col] if placed.col < len(self.style.aligns) else "l"
+        letter = (
+            self.style.aligns[placed.col]
+            if placed.col < len(self.style.aligns)
+            else "l"
+        )
         align = placed.cell.align or ("c" if placed.row < self.headings else letter)
         slack = x1 - x0 - 2 * self.style.pad - line_width(list(line), placed.type)
         return x0 + self.style.pad + {"l": 0.0, "c": slack / 2, "r": slack}[align[0]]
@@ -180,14 +220,24 @@ class Grid:
     def _lines_here(self, placed: Placed, part: Part) -> Sequence[tuple[Piece, ...]]:
         """The lines of a cell that stand on this part: as many as fit, the others go on."""
         top, _ = self._span(placed)
-        return placed.lines[self._fits(placed, part.start - top) : self._fits(placed, part.stop - top)]
+        return placed.lines[
+            self._fits(placed, part.start - top) : self._fits(placed, part.stop - top)
+        ]
 
     def _fits(self, placed: Placed, height: float) -> int:
         if height >= self.offset(placed.end) - self.offset(placed.row) - 0.01:
             return len(placed.lines)
-        return max(0, min(len(placed.lines), int((height - self.style.pad) / placed.type.leading + 0.01)))
+        return max(
+            0,
+            min(
+                len(placed.lines),
+                int((height - self.style.pad) / placed.type.leading + 0.01),
+            ),
+        )
 
-    def _ink_turned(self, sheet: Sheet, placed: Placed, box: tuple[float, float, float, float]) -> None:
+    def _ink_turned(
+        self, sheet: Sheet, placed: Placed, box: tuple[float, float, float, float]
+    ) -> None:
         x0, top, x1, bottom = box
         lines = wrap(placed.cell.text, placed.type, bottom - top - 2 * self.style.pad)
         up = placed.cell.turn == 90
@@ -196,16 +246,24 @@ class Grid:
             length = line_width(line, placed.type)
             text = " ".join(piece.text for piece in line)
             depth = first + number * placed.type.leading
-            x = depth + placed.type.size * 0.9 if up else x0 + x1 - depth - placed.type.size * 0.9
+            x = (
+                depth + placed.type.size * 0.9
+                if up
+                else x0 + x1 - depth - placed.type.size * 0.9
+            )
             y = (top + bottom) / 2 + (length / 2 if up else -length / 2)
             sheet.turned(text, placed.type, x, y, 90 if up else 270)
 
-    def _ink_rules(self, sheet: Sheet, x: float, part: Part, seen: list[Placed]) -> None:
+    def _ink_rules(
+        self, sheet: Sheet, x: float, part: Part, seen: list[Placed]
+    ) -> None:
         right = x + sum(self.widths)
         boxes = [(placed, self._box(placed, x, part)) for placed in seen]
         rules = self.style.rules
         if rules in ("grid", "hairlines", "thin-rectangles"):
-            for x0, y0, x1, y1 in sorted({edge for _, box in boxes for edge in _edges(box)}):
+            for x0, y0, x1, y1 in sorted(
+                {edge for _, box in boxes for edge in _edges(box)}
+            ):
                 self._rule(sheet, x0, y0, x1, y1)
         elif rules == "horizontal":
             self._rule(sheet, x, part.y, right, part.y)
@@ -216,23 +274,45 @@ class Grid:
                 side = x + sum(self.widths[:col])
                 self._rule(sheet, side, part.y, side, part.y + part.stop - part.start)
             inner = [self.offset(self.headings)] if rules == "columns-headed" else []
-            for edge in (part.start, *(each for each in inner if part.start < each < part.stop), part.stop):
-                self._rule(sheet, x, part.y + edge - part.start, right, part.y + edge - part.start)
+            for edge in (
+                part.start,
+                *(each for each in inner if part.start < each < part.stop),
+                part.stop,
+            ):
+                self._rule(
+                    sheet,
+                    x,
+                    part.y + edge - part.start,
+                    right,
+                    part.y + edge - part.start,
+                )
         elif rules == "booktabs":
             edges = {0.0, self.offset(self.headings), self.offset(self.n_rows)}
-            for edge in sorted(edge for edge in edges if part.start - 0.01 <= edge <= part.stop + 0.01):
-                self._rule(sheet, x, part.y + edge - part.start, right, part.y + edge - part.start)
+            for edge in sorted(
+                edge for edge in edges if part.start - 0.01 <= edge <= part.stop + 0.01
+            ):
+                self._rule(
+                    sheet,
+                    x,
+                    part.y + edge - part.start,
+                    right,
+                    part.y + edge - part.start,
+                )
 
     def _rule(self, sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> None:
         if self.style.rules == "thin-rectangles":
             half = self.style.rule_width / 2
-            sheet.area(x0 - half, y0 - half, x1 + half, y1 + half, self.style.rule_colour)
+            sheet.area(
+                x0 - half, y0 - half, x1 + half, y1 + half, self.style.rule_colour
+            )
         else:
             width = 0.1 if self.style.rules == "hairlines" else self.style.rule_width
             sheet.rule(x0, y0, x1, y1, width, colour=self.style.rule_colour)
 
     # ── truth ─────────────────────────────────────────────────────────────────
-    def truth(self, parts: Sequence[Part], kind: str = "other", caption: str | None = None) -> dict[str, Any]:
+    def truth(
+        self, parts: Sequence[Part], kind: str = "other", caption: str | None = None
+    ) -> dict[str, Any]:
         """What a perfect reader finds: every cell once, spans given, texts as one line."""
         cells = [
             {
@@ -255,7 +335,9 @@ class Grid:
         }
 
 
-def _edges(box: tuple[float, float, float, float]) -> list[tuple[float, float, float, float]]:
+def _edges(
+    box: tuple[float, float, float, float],
+) -> list[tuple[float, float, float, float]]:
     x0, y0, x1, y1 = (round(side, 2) for side in box)
     return [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
 

@@ -15,9 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 FONTS = Path(__file__).parent / "fonts"
-SUPERSCRIPT_SIZE = (
-    0.62  # of the text's size: smaller than 0.6 looks like dust, larger like a digit of the word
-)
+SUPERSCRIPT_SIZE = 0.62  # of the text's size: smaller than 0.6 looks like dust, larger like a digit of the word
 SUPERSCRIPT_RISE = 0.36  # of the text's size, above the base line
 MARKUP = re.compile(r"\*\*(?P<bold>.+?)\*\*|//(?P<italic>.+?)//|\^(?P<sup>[^^]+)\^")
 
@@ -48,9 +46,18 @@ class Standard(Family):
 
 HELVETICA = Standard("Helvetica", "Helvetica-Bold", "Helvetica-Oblique")
 SANS = Family("DejaVuSans", "DejaVuSans-Bold", "DejaVuSans-Oblique")
-CONDENSED = Family("DejaVuSansCondensed", "DejaVuSansCondensed-Bold", "DejaVuSans-Oblique")
+CONDENSED = Family(
+    "DejaVuSansCondensed", "DejaVuSansCondensed-Bold", "DejaVuSans-Oblique"
+)
 SERIF = Family("DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSerif")
-CP1254_AS_CP1252 = (("ğ", "ð"), ("ş", "þ"), ("ı", "ý"), ("Ğ", "Ð"), ("Ş", "Þ"), ("İ", "Ý"))
+CP1254_AS_CP1252 = (
+    ("ğ", "ð"),
+    ("ş", "þ"),
+    ("ı", "ý"),
+    ("Ğ", "Ð"),
+    ("Ş", "Þ"),
+    ("İ", "Ý"),
+)
 
 
 @cache
@@ -58,7 +65,9 @@ def registered(file: str, wrong: tuple[tuple[str, str], ...] = ()) -> str:
     """Registers a font file with reportlab. With `wrong`, the second letter of each pair shows the first one:
     the page looks right and its text layer is broken, as with a cp1254 font that says it is cp1252."""
     name = file + ("-broken" if wrong else "")
-    pdfmetrics.registerFont(TTFont(name, str(FONTS / f"{file}.ttf") if not wrong else broken(file, wrong)))
+    pdfmetrics.registerFont(
+        TTFont(name, str(FONTS / f"{file}.ttf") if not wrong else broken(file, wrong))
+    )
     return name
 
 
@@ -67,7 +76,13 @@ def broken(file: str, wrong: tuple[tuple[str, str], ...]) -> io.BytesIO:
     font = FontFile(FONTS / f"{file}.ttf", recalcTimestamp=False)
     for table in font["cmap"].tables:
         shapes = dict(table.cmap)
-        table.cmap.update({ord(shown): shapes[ord(meant)] for meant, shown in wrong if ord(meant) in shapes})
+        table.cmap.update(
+            {
+                ord(shown): shapes[ord(meant)]
+                for meant, shown in wrong
+                if ord(meant) in shapes
+            }
+        )
     stream = io.BytesIO()
     font.save(stream)
     stream.seek(0)
@@ -113,7 +128,9 @@ class Type:
         """The characters that go into the PDF for a piece."""
         text = piece.text.replace("\u00ad", "")
         if self.family.wrong:
-            text = text.translate({ord(meant): shown for meant, shown in self.family.wrong})
+            text = text.translate(
+                {ord(meant): shown for meant, shown in self.family.wrong}
+            )
         return self.encode(text) if self.encode else text
 
     @property
@@ -128,15 +145,25 @@ def pieces(text: str) -> list[Piece]:
     end = 0
     for match in MARKUP.finditer(text):
         found += _words(text[end : match.start()], "regular", text[:end])
-        style = next(name for name, value in match.groupdict().items() if value is not None)
+        style = next(
+            name for name, value in match.groupdict().items() if value is not None
+        )
         found += _words(match[style], style, text[: match.start()])
         end = match.end()
     return found + _words(text[end:], "regular", text[:end])
 
 
 def _words(text: str, style: str, before: str) -> list[Piece]:
-    glued = bool(before) and not before[-1].isspace() and bool(text) and not text[0].isspace()
-    return [Piece(word, style, glued and index == 0) for index, word in enumerate(text.split())]
+    glued = (
+        bool(before)
+        and not before[-1].isspace()
+        and bool(text)
+        and not text[0].isspace()
+    )
+    return [
+        Piece(word, style, glued and index == 0)
+        for index, word in enumerate(text.split())
+    ]
 
 
 def plain(text: str) -> str:
@@ -165,7 +192,9 @@ def _lines(rest: list[Piece], type: Type, width: float) -> Iterator[list[Piece]]
     while rest:
         piece = rest.pop(0)
         gap = type.blank if line and not piece.glued else 0.0
-        if used + gap + type.width(piece) <= width or (not line and "\u00ad" not in piece.text):
+        if used + gap + type.width(piece) <= width or (
+            not line and "\u00ad" not in piece.text
+        ):
             line.append(piece)
             used += gap + type.width(piece)
             continue

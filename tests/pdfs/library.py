@@ -72,7 +72,9 @@ def main(folder: Path, names: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in names or CLAIMS:
         path, truth = draw(name, folder)
-        path.with_suffix(".json").write_text(json.dumps(asdict(truth), ensure_ascii=False, indent=1), "utf-8")
+        path.with_suffix(".json").write_text(
+            json.dumps(asdict(truth), ensure_ascii=False, indent=1), "utf-8"
+        )
 
 
 if __name__ == "__main__":

@@ -27,4 +27,7 @@ LONG = frozenset({
 
 def each(names: Iterable[str]) -> list[object]:
     """The claims as parameters of a test, the long ones marked `thorough`."""
-    return [pytest.param(name, marks=pytest.mark.thorough) if name in LONG else name for name in names]
+    return [
+        pytest.param(name, marks=pytest.mark.thorough) if name in LONG else name
+        for name in names
+    ]

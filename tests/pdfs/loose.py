@@ -26,7 +26,9 @@ def opened(path: Path) -> Sheet:
     return sheet
 
 
-def set_ruled(sheet: Sheet, grid: Grid, across: Iterable[Across] = (), caption: str = "") -> None:
+def set_ruled(
+    sheet: Sheet, grid: Grid, across: Iterable[Across] = (), caption: str = ""
+) -> None:
     """A table without rules of its own, and the given ones."""
     if caption:
         sheet.caption(caption)
@@ -44,14 +46,23 @@ def rule_of(sheet: Sheet, grid: Grid, across: Across, inset: float = 0.0) -> Non
     sheet.rule(x0 + inset, y, x1 - inset, y)
 
 
-def tell(sheet: Sheet, rows: Sequence[Sequence[Entry]], caption: str = "", headings: int = 1) -> None:
+def tell(
+    sheet: Sheet, rows: Sequence[Sequence[Entry]], caption: str = "", headings: int = 1
+) -> None:
     """Notes a table that was set without a grid, and stands on this page."""
     grid = Grid(
-        [60.0] * sum(cell.cols if isinstance(cell, C) else 1 for cell in rows[0]), rows, None, headings
+        [60.0] * sum(cell.cols if isinstance(cell, C) else 1 for cell in rows[0]),
+        rows,
+        None,
+        headings,
     )
-    sheet.truth.tables.append(grid.truth([Part(sheet.page, sheet.y, 0, 0)], caption=caption or None))
+    sheet.truth.tables.append(
+        grid.truth([Part(sheet.page, sheet.y, 0, 0)], caption=caption or None)
+    )
 
 
 def end_at(sheet: Sheet, text: str, x: float, type: Type = CELL) -> None:
     """A line that ends at x."""
-    sheet.line(text, type, x - line_width(wrapped(text, type, 10_000)[0], type), sheet.y)
+    sheet.line(
+        text, type, x - line_width(wrapped(text, type, 10_000)[0], type), sheet.y
+    )

@@ -50,7 +50,9 @@ COVER = (
 )
 
 
-def html_table(rows: Sequence[Sequence[Entry]], headings: int, classes: str, caption: str = "") -> str:
+def html_table(
+    rows: Sequence[Sequence[Entry]], headings: int, classes: str, caption: str = ""
+) -> str:
     """Rows of cells as an HTML table; `• ` and `1. ` at the start of lines become lists."""
     parts = [
         f"<table class='{classes}'>",
@@ -77,40 +79,62 @@ def _lists(text: str) -> str:
     lines = text.split("\n")
     for mark, tag in ((r"• ", "ul"), (r"\d+\. ", "ol")):
         if len(lines) > 1 or tag == "ul":
-            items = [re.sub(f"^{mark}", "", line) for line in lines if re.match(mark, line)]
+            items = [
+                re.sub(f"^{mark}", "", line) for line in lines if re.match(mark, line)
+            ]
             if items and len(items) == len(lines):
-                return f"<{tag}>" + "".join(f"<li>{escape(item)}</li>" for item in items) + f"</{tag}>"
+                return (
+                    f"<{tag}>"
+                    + "".join(f"<li>{escape(item)}</li>" for item in items)
+                    + f"</{tag}>"
+                )
     return escape(text)
 
 
-def truth_of(rows: Sequence[Sequence[Entry]], headings: int, kind: str, caption: str) -> dict:
+def truth_of(
+    rows: Sequence[Sequence[Entry]], headings: int, kind: str, caption: str
+) -> dict:
     """A table's truth, pages apart: those the browser chose."""
     grid = Grid(
-        [60.0] * sum(entry.cols if isinstance(entry, C) else 1 for entry in rows[0]), rows, headings=headings
+        [60.0] * sum(entry.cols if isinstance(entry, C) else 1 for entry in rows[0]),
+        rows,
+        headings=headings,
     )
     return grid.truth([], kind, plain(caption) if caption else None)
 
 
 def printed_statistics() -> tuple[str, Truth]:
     """District statistics with hairlines under the rows only, zebra stripes, caption below."""
-    rows, caption = statistics_rows(), "Tablo 1: İlçelerin Çalışan, Firma ve İhracat Göstergeleri (2008)"
+    rows, caption = (
+        statistics_rows(),
+        "Tablo 1: İlçelerin Çalışan, Firma ve İhracat Göstergeleri (2008)",
+    )
     html = COVER + html_table(rows, 1, "hair zebra figures", caption)
     return html, Truth(
-        tables=[truth_of(rows, 1, "district_statistics", caption)], extra={"statistics": statistics_records()}
+        tables=[truth_of(rows, 1, "district_statistics", caption)],
+        extra={"statistics": statistics_records()},
     )
 
 
 def printed_swot() -> tuple[str, Truth]:
     """SWOT with list bullets drawn by the browser, labels turned, over pages, heading repeated."""
-    rows, caption = swot_bullets_in_cell(SWOT, "BERGAMA"), "Tablo 1: Bergama GZFT Analizi Tablosu"
+    rows, caption = (
+        swot_bullets_in_cell(SWOT, "BERGAMA"),
+        "Tablo 1: Bergama GZFT Analizi Tablosu",
+    )
     spaced = "<style>.tall td { padding-bottom: 34pt; }</style>"
     html = COVER + spaced + html_table(rows, 1, "grid tall", caption)
-    return html, Truth(tables=[truth_of(rows, 1, "swot", caption)], extra={"swot": swot_items(SWOT)})
+    return html, Truth(
+        tables=[truth_of(rows, 1, "swot", caption)], extra={"swot": swot_items(SWOT)}
+    )
 
 
 def printed_programmes() -> tuple[str, Truth]:
     """Programme results under two heading rows, hairlines only."""
-    rows, caption = results_rows(), "Tablo 1: Mali Destek Programlarına Başvuran ve Başarılı Projeler"
+    rows, caption = (
+        results_rows(),
+        "Tablo 1: Mali Destek Programlarına Başvuran ve Başarılı Projeler",
+    )
     html = COVER + html_table(rows, 2, "hair centre", caption)
     truth = truth_of(rows, 2, "programme_results", caption)
     return html, Truth(tables=[truth], extra={"programme_results": result_records()})
@@ -120,39 +144,66 @@ def printed_goals() -> tuple[str, Truth]:
     """The goal hierarchy with numbered lists in cells, axis labels turned, rows broken by the page."""
     rows = goals_by_priority(turn=90)
     html = COVER + "<h2>İZMİR BÖLGE PLANI 2010-2013</h2>" + html_table(rows, 1, "grid")
-    return html, Truth(tables=[truth_of(rows, 1, "goal_hierarchy", "")], extra={"goals": goal_records()})
+    return html, Truth(
+        tables=[truth_of(rows, 1, "goal_hierarchy", "")],
+        extra={"goals": goal_records()},
+    )
 
 
 def printed_goals_landscape() -> tuple[str, Truth]:
     """The same on landscape pages, horizontal hairlines only, heading repeated."""
     rows = goals_by_priority()
     page = "<style>@page { size: A4 landscape; }</style>"
-    html = page + COVER + "<h2>İZMİR BÖLGE PLANI 2010-2013</h2>" + html_table(rows, 1, "hair")
-    return html, Truth(tables=[truth_of(rows, 1, "goal_hierarchy", "")], extra={"goals": goal_records()})
+    html = (
+        page
+        + COVER
+        + "<h2>İZMİR BÖLGE PLANI 2010-2013</h2>"
+        + html_table(rows, 1, "hair")
+    )
+    return html, Truth(
+        tables=[truth_of(rows, 1, "goal_hierarchy", "")],
+        extra={"goals": goal_records()},
+    )
 
 
 def printed_swot_rules_under_cells() -> tuple[str, Truth]:
     """SWOT with hairlines under the cells only, a row an item, labels in the middle of the rows they span."""
-    rows, caption = swot_labels_over_their_rows(SWOT, "BERGAMA"), "Tablo 1: Bergama GZFT Analizi Tablosu"
+    rows, caption = (
+        swot_labels_over_their_rows(SWOT, "BERGAMA"),
+        "Tablo 1: Bergama GZFT Analizi Tablosu",
+    )
     whole = "<style>td[colspan='2'] { text-align: center; }</style>"
     html = COVER + whole + html_table(rows, 1, "hair middle below", caption)
-    return html, Truth(tables=[truth_of(rows, 1, "swot", caption)], extra={"swot": swot_items(SWOT)})
+    return html, Truth(
+        tables=[truth_of(rows, 1, "swot", caption)], extra={"swot": swot_items(SWOT)}
+    )
 
 
 def printed_goals_rules_under_cells() -> tuple[str, Truth]:
     """Goals, one a row, hairlines under the cells only; the page's end leaves cells without their line."""
     rows = goals_one_a_row()
-    html = COVER + "<h2>İZMİR BÖLGE PLANI 2010-2013</h2>" + html_table(rows, 1, "hair middle bare")
-    return html, Truth(tables=[truth_of(rows, 1, "goal_hierarchy", "")], extra={"goals": goal_records()})
+    html = (
+        COVER
+        + "<h2>İZMİR BÖLGE PLANI 2010-2013</h2>"
+        + html_table(rows, 1, "hair middle bare")
+    )
+    return html, Truth(
+        tables=[truth_of(rows, 1, "goal_hierarchy", "")],
+        extra={"goals": goal_records()},
+    )
 
 
 def printed_statistics_shaded_and_wrapped() -> tuple[str, Truth]:
     """District statistics parted by shading alone; the largest figures break in their narrow column."""
-    rows, caption = statistics_rows(), "Tablo 1: İlçelerin Çalışan, Firma ve İhracat Göstergeleri (2008)"
+    rows, caption = (
+        statistics_rows(),
+        "Tablo 1: İlçelerin Çalışan, Firma ve İhracat Göstergeleri (2008)",
+    )
     narrow = "<style>table { table-layout: fixed; } tr > :nth-child(6) { width: 62pt; }</style>"
     html = COVER + narrow + html_table(rows, 1, "zebra middle below", caption)
     return html, Truth(
-        tables=[truth_of(rows, 1, "district_statistics", caption)], extra={"statistics": statistics_records()}
+        tables=[truth_of(rows, 1, "district_statistics", caption)],
+        extra={"statistics": statistics_records()},
     )
 
 
@@ -220,7 +271,11 @@ def print_with_browser() -> None:
         page = browser.new_page()
         for name in (name for name in PRINTED if name.startswith("printed")):
             page.set_content(document(name, STYLE))
-            page.pdf(path=FOLDER / f"{name}.pdf", prefer_css_page_size=True, print_background=True)
+            page.pdf(
+                path=FOLDER / f"{name}.pdf",
+                prefer_css_page_size=True,
+                print_background=True,
+            )
 
 
 def print_with_word_processor() -> None:
@@ -229,7 +284,9 @@ def print_with_word_processor() -> None:
         with tempfile.TemporaryDirectory() as folder:
             html = Path(folder) / f"{name}.html"
             html.write_text(
-                document(name, WORD_STYLE).replace("<table ", "<table border=1 cellspacing=0 cellpadding=3 "),
+                document(name, WORD_STYLE).replace(
+                    "<table ", "<table border=1 cellspacing=0 cellpadding=3 "
+                ),
                 "utf-8",
             )
             command = [

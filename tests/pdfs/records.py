@@ -10,7 +10,9 @@ def printed_number(text: str) -> str:
     return text.strip("%$ ").replace(".", "").replace(",", ".")
 
 
-def statistics_records(codes: tuple[str, ...] = STATISTICS, year: int | None = 2008) -> list[dict[str, Any]]:
+def statistics_records(
+    codes: tuple[str, ...] = STATISTICS, year: int | None = 2008
+) -> list[dict[str, Any]]:
     """Place, indicator, value and year of every cell."""
     return [
         {"place": "İzmir" if row[0] == "Toplam" else row[0], "indicator": code, "value": printed_number(row[1 + STATISTICS.index(code)]), "year": year}

@@ -24,12 +24,18 @@ LEADER = re.compile(r"(?:\s*[.…]){4,}$")
 
 def drawn_spots(table: dict[str, Any]) -> list[Spot]:
     """The cells of a truth table."""
-    return [(c["row"], c["col"], c["row_span"], c["col_span"], c["text"]) for c in table["cells"]]
+    return [
+        (c["row"], c["col"], c["row_span"], c["col_span"], c["text"])
+        for c in table["cells"]
+    ]
 
 
 def read_spots(table: Table) -> list[Spot]:
     """The cells of a table as read."""
-    return [(c.row, c.col, c.row_span, c.col_span, LEADER.sub("", c.text)) for c in table.cells]
+    return [
+        (c.row, c.col, c.row_span, c.col_span, LEADER.sub("", c.text))
+        for c in table.cells
+    ]
 
 
 def read(path: Path) -> list[Table]:
@@ -37,13 +43,25 @@ def read(path: Path) -> list[Table]:
     return list(tables_of(path))
 
 
-def differences(drawn: Sequence[dict[str, Any]], tables: Sequence[Table]) -> tuple[float, list[str]]:
+def differences(
+    drawn: Sequence[dict[str, Any]], tables: Sequence[Table]
+) -> tuple[float, list[str]]:
     """F1 over the cells of tables in order, and what is missing (-) or extra (+)."""
-    want = Counter((index, *spot) for index, table in enumerate(drawn) for spot in drawn_spots(table))
-    have = Counter((index, *spot) for index, table in enumerate(tables) for spot in read_spots(table))
+    want = Counter(
+        (index, *spot)
+        for index, table in enumerate(drawn)
+        for spot in drawn_spots(table)
+    )
+    have = Counter(
+        (index, *spot)
+        for index, table in enumerate(tables)
+        for spot in read_spots(table)
+    )
     hits = sum((want & have).values())
     total = sum(want.values()) + sum(have.values())
-    lines = [f"- {spot}" for spot in (want - have)] + [f"+ {spot}" for spot in (have - want)]
+    lines = [f"- {spot}" for spot in (want - have)] + [
+        f"+ {spot}" for spot in (have - want)
+    ]
     return (2 * hits / total if total else 1.0), lines
 
 
@@ -55,7 +73,8 @@ def main(names: list[str]) -> None:
             tables = read(path)
             f1, lines = differences(truth.tables, tables)
             print(
-                f"{f1:.3f} {len(tables)}/{len(truth.tables)} {name}", [table.method for table in tables][:3]
+                f"{f1:.3f} {len(tables)}/{len(truth.tables)} {name}",
+                [table.method for table in tables][:3],
             )
             for line in lines[: 40 if names else 2]:
                 print("     ", line)

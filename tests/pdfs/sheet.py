@@ -78,10 +78,16 @@ class Sheet:
     """Pages being drawn, with a pen that moves down."""
 
     def __init__(
-        self, path: Path, look: Look | None = None, running_header: str = "", title: str = ""
+        self,
+        path: Path,
+        look: Look | None = None,
+        running_header: str = "",
+        title: str = "",
     ) -> None:
         self.look = look or Look()
-        self.canvas = Canvas(str(path), pagesize=self.look.size, invariant=1, pageCompression=1)
+        self.canvas = Canvas(
+            str(path), pagesize=self.look.size, invariant=1, pageCompression=1
+        )
         self.canvas.setTitle(title or path.stem)
         self.canvas.setCreator("bolgeplan tests/pdfs")
         self.width, self.height = self.look.size
@@ -144,12 +150,31 @@ class Sheet:
         look = self.look
         if self.running_header:
             room = self.right - self.left
-            self.line(self.running_header, look.running, self.left, look.top - 30, room, align="right")
-            self.rule(self.left, look.top - 17, self.right, look.top - 17, 0.7, colour=look.accent)
+            self.line(
+                self.running_header,
+                look.running,
+                self.left,
+                look.top - 30,
+                room,
+                align="right",
+            )
+            self.rule(
+                self.left,
+                look.top - 17,
+                self.right,
+                look.top - 17,
+                0.7,
+                colour=look.accent,
+            )
         if look.page_number != "none":
             y = self.height - look.bottom + 30
             self.line(
-                str(self.page), look.running, self.left, y, self.right - self.left, align=look.page_number
+                str(self.page),
+                look.running,
+                self.left,
+                y,
+                self.right - self.left,
+                align=look.page_number,
             )
 
     # ── footnotes ─────────────────────────────────────────────────────────────
@@ -163,12 +188,16 @@ class Sheet:
     def footnote(self, marker: str, text: str) -> None:
         """A footnote at the foot of this page."""
         self.notes.append((marker, text))
-        self.truth.footnotes.append({"marker": marker, "text": plain(text), "page": self.page})
+        self.truth.footnotes.append(
+            {"marker": marker, "text": plain(text), "page": self.page}
+        )
 
     def table_note(self, text: str, type: Type) -> None:
         """A note under a table: `* …`."""
         marker, _, rest = text.partition(" ")
-        self.truth.footnotes.append({"marker": marker, "text": plain(rest), "page": self.page})
+        self.truth.footnotes.append(
+            {"marker": marker, "text": plain(rest), "page": self.page}
+        )
         self.paragraph(text, type)
 
     def _draw_notes(self) -> None:
@@ -184,7 +213,13 @@ class Sheet:
         self.notes = []
 
     # ── text ──────────────────────────────────────────────────────────────────
-    def paragraph(self, text: str, type: Type | None = None, indent: float = 0.0, after: float = 5.0) -> None:
+    def paragraph(
+        self,
+        text: str,
+        type: Type | None = None,
+        indent: float = 0.0,
+        after: float = 5.0,
+    ) -> None:
         """Text over as many lines and pages as it needs."""
         type = type or self.look.body
         lines = wrap(text, type, self.right - self.left - indent)
@@ -192,7 +227,11 @@ class Sheet:
             self.need(type.leading)
             last = number == len(lines) - 1
             self.pieces(
-                line, type, self.left + indent, self.y, None if last or not self.look.justify else self.right
+                line,
+                type,
+                self.left + indent,
+                self.y,
+                None if last or not self.look.justify else self.right,
             )
             self.y += type.leading
         self.skip(after)
@@ -207,7 +246,9 @@ class Sheet:
         self.need(body.leading * min(lines, 2))
         self.line(self.look.bullet, body, self.left + 3, self.y)
         self.paragraph(text, indent=16, after=4)
-        self.truth.sections[-1]["bullets"].append({"text": plain(text), "footnotes": marks(text)})
+        self.truth.sections[-1]["bullets"].append(
+            {"text": plain(text), "footnotes": marks(text)}
+        )
 
     def heading(self, text: str, notes: dict[str, str] | None = None) -> None:
         """A section heading."""
@@ -216,7 +257,9 @@ class Sheet:
             self.footnote(marker, note)
         self.skip(6)
         self.paragraph(text, self.look.heading, after=5)
-        self.truth.sections.append({"heading": plain(text), "heading_footnotes": marks(text), "bullets": []})
+        self.truth.sections.append(
+            {"heading": plain(text), "heading_footnotes": marks(text), "bullets": []}
+        )
 
     def centred(self, text: str, type: Type, y: float) -> None:
         """A line in the middle of the page at y."""
@@ -228,35 +271,72 @@ class Sheet:
         """A caption line of a figure or table, centred."""
         type = type or self.look.caption
         for line in wrap(text, type, self.right - self.left - 20):
-            self.pieces(line, type, (self.left + self.right - line_width(line, type)) / 2, self.y)
+            self.pieces(
+                line,
+                type,
+                (self.left + self.right - line_width(line, type)) / 2,
+                self.y,
+            )
             self.y += type.leading
         self.skip(6)
 
     # ── ink ───────────────────────────────────────────────────────────────────
     def line(
-        self, text: str, type: Type, x: float, y: float, width: float = 0.0, *, align: str = "left"
+        self,
+        text: str,
+        type: Type,
+        x: float,
+        y: float,
+        width: float = 0.0,
+        *,
+        align: str = "left",
     ) -> None:
         """One line of text whose top is at y; `align` within `width`."""
         for line in wrap(text, type, 10_000):
             slack = width - line_width(line, type)
-            self.pieces(line, type, x + {"left": 0.0, "right": slack, "centre": slack / 2}[align], y)
+            self.pieces(
+                line,
+                type,
+                x + {"left": 0.0, "right": slack, "centre": slack / 2}[align],
+                y,
+            )
 
-    def pieces(self, line: list[Piece], type: Type, x: float, y: float, fill_to: float | None = None) -> None:
+    def pieces(
+        self,
+        line: list[Piece],
+        type: Type,
+        x: float,
+        y: float,
+        fill_to: float | None = None,
+    ) -> None:
         """A wrapped line with its top left at x, y; stretched to `fill_to` where given."""
         blanks = sum(1 for piece in line[1:] if not piece.glued)
-        stretch = (fill_to - x - line_width(line, type)) / blanks if fill_to and blanks else 0.0
+        stretch = (
+            (fill_to - x - line_width(line, type)) / blanks
+            if fill_to and blanks
+            else 0.0
+        )
         self.canvas.setFillColor(HexColor(type.colour))
         for run in _runs(line, type, stretch):
             self._set(run, type, x + run.x, y)
 
     def _set(self, run: "Run", type: Type, x: float, y: float) -> None:
         sup = run.style == "sup"
-        self.canvas.setFont(type.font(run.style), type.size * (SUPERSCRIPT_SIZE if sup else 1))
+        self.canvas.setFont(
+            type.font(run.style), type.size * (SUPERSCRIPT_SIZE if sup else 1)
+        )
         rise = type.size * SUPERSCRIPT_RISE if sup else 0.0
         self.canvas.drawString(x, self.height - y - type.size * 0.93 + rise, run.text)
 
     def rule(
-        self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5, *, colour: str = "#000000"
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        width: float = 0.5,
+        *,
+        colour: str = "#000000",
     ) -> None:
         """A drawn line."""
         self.canvas.setStrokeColor(HexColor(colour))
@@ -298,7 +378,13 @@ def _runs(line: list[Piece], type: Type, stretch: float) -> list[Run]:
         x += gap
         if same:
             last = runs.pop()
-            runs.append(Run(last.text + (" " if gap else "") + type.shown(piece), last.style, last.x))
+            runs.append(
+                Run(
+                    last.text + (" " if gap else "") + type.shown(piece),
+                    last.style,
+                    last.x,
+                )
+            )
         else:
             runs.append(Run(type.shown(piece), piece.style, x))
         x += type.width(piece)

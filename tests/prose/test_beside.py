@@ -13,13 +13,20 @@ RIGHT = ["Tire'de açılan liman", "önemli bir yere gelmiştir."]
 
 
 def read(drawn: Page) -> list[str]:
-    return [line.text for line in each_for_itself(drawn, lines_of(reading_order(drawn.words)))]
+    return [
+        line.text
+        for line in each_for_itself(drawn, lines_of(reading_order(drawn.words)))
+    ]
 
 
-def beside(x: float, right: list[str] = RIGHT, left: list[str] = LEFT, step: float = 12.0) -> list[Written]:
+def beside(
+    x: float, right: list[str] = RIGHT, left: list[str] = LEFT, step: float = 12.0
+) -> list[Written]:
     """A text at 50 and one at x, their lines so many points apart."""
     return [
-        (text, at, 100 + step * n) for at, lines in ((50, left), (x, right)) for n, text in enumerate(lines)
+        (text, at, 100 + step * n)
+        for at, lines in ((50, left), (x, right))
+        for n, text in enumerate(lines)
     ]
 
 
@@ -28,19 +35,34 @@ def test_short_texts_beside_each_other_are_read_one_after_the_other() -> None:
 
 
 def test_a_text_of_one_line_beside_a_longer_one_stands_after_it() -> None:
-    assert read(page(beside(300, ["Tire'de liman vardır."]))) == [*LEFT, "Tire'de liman vardır."]
+    assert read(page(beside(300, ["Tire'de liman vardır."]))) == [
+        *LEFT,
+        "Tire'de liman vardır.",
+    ]
 
 
 def test_rows_of_labels_and_values_are_read_row_by_row() -> None:
-    rows = beside(300, ["Otuz bin kişi", "Kırk bin kişi"], ["Foça'nın nüfusu", "Tire'nin nüfusu"])
-    assert read(page(rows)) == ["Foça'nın nüfusu", "Otuz bin kişi", "Tire'nin nüfusu", "Kırk bin kişi"]
+    rows = beside(
+        300, ["Otuz bin kişi", "Kırk bin kişi"], ["Foça'nın nüfusu", "Tire'nin nüfusu"]
+    )
+    assert read(page(rows)) == [
+        "Foça'nın nüfusu",
+        "Otuz bin kişi",
+        "Tire'nin nüfusu",
+        "Kırk bin kişi",
+    ]
 
 
 def test_lines_of_a_text_begin_at_one_place_within_a_point() -> None:
     left, right = [*LEFT, "Bu artmıştır."], [*RIGHT, "Bu sevindiricidir."]
     lines = beside(300, right, left)
-    for x, ordered in ((299.4, [*left, *right]), (295.0, [*left[:2], right[0], right[1], left[2], right[2]])):
-        shifted = [(text, x if text == right[1] else at, base) for text, at, base in lines]
+    for x, ordered in (
+        (299.4, [*left, *right]),
+        (295.0, [*left[:2], right[0], right[1], left[2], right[2]]),
+    ):
+        shifted = [
+            (text, x if text == right[1] else at, base) for text, at, base in lines
+        ]
         assert read(page(shifted)) == ordered
 
 
@@ -49,7 +71,12 @@ def test_lines_far_below_are_of_no_text_beside_another() -> None:
 
 
 def test_a_label_beside_a_text_is_none() -> None:
-    assert read(page(beside(300, ["Turizm", "gelirleri"]))) == [LEFT[0], "Turizm", LEFT[1], "gelirleri"]
+    assert read(page(beside(300, ["Turizm", "gelirleri"]))) == [
+        LEFT[0],
+        "Turizm",
+        LEFT[1],
+        "gelirleri",
+    ]
 
 
 def test_entries_beside_each_other_hang_behind_their_bullets() -> None:
@@ -59,7 +86,11 @@ def test_entries_beside_each_other_hang_behind_their_bullets() -> None:
 
 
 def test_texts_that_stand_close_are_parted_where_their_lines_begin() -> None:
-    close = page(beside(50 + 5 * 21 + 3 + 8, left=["Foça'nın turizm yatak", "kapasitesi çok büyük,"]))
+    close = page(
+        beside(
+            50 + 5 * 21 + 3 + 8, left=["Foça'nın turizm yatak", "kapasitesi çok büyük,"]
+        )
+    )
     assert read(close) == ["Foça'nın turizm yatak", "kapasitesi çok büyük,", *RIGHT]
 
 
@@ -83,5 +114,9 @@ def test_a_line_drawn_between_two_words_parts_texts() -> None:
 
 
 def test_white_behind_bullets_parts_no_text() -> None:
-    entries = [(sign, x, y) for y in (100, 112) for sign, x in (("•", 50), ("Foça'nın nüfusu büyüktür.", 64))]
+    entries = [
+        (sign, x, y)
+        for y in (100, 112)
+        for sign, x in (("•", 50), ("Foça'nın nüfusu büyüktür.", 64))
+    ]
     assert read(page(entries)) == ["• Foça'nın nüfusu büyüktür."] * 2

@@ -54,16 +54,29 @@ REFUSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "place", "text", "figures"), GIVEN, ids=[g[2][:60] for g in GIVEN])
-def test_what_another_clause_says_does_not_hide_a_figure(language, place, text, figures) -> None:
-    found = annotate([statement(text)], [], identity(place, 2012, language)).observations
+@pytest.mark.parametrize(
+    ("language", "place", "text", "figures"), GIVEN, ids=[g[2][:60] for g in GIVEN]
+)
+def test_what_another_clause_says_does_not_hide_a_figure(
+    language, place, text, figures
+) -> None:
+    found = annotate(
+        [statement(text)], [], identity(place, 2012, language)
+    ).observations
     rows = [(row.place, row.indicator, row.year, row.value) for row in found]
-    assert rows == [(place, code, year, Decimal(value)) for place, code, year, value in figures]
+    assert rows == [
+        (place, code, year, Decimal(value)) for place, code, year, value in figures
+    ]
 
 
-@pytest.mark.parametrize(("language", "place", "text"), REFUSED, ids=[r[2][:60] for r in REFUSED])
+@pytest.mark.parametrize(
+    ("language", "place", "text"), REFUSED, ids=[r[2][:60] for r in REFUSED]
+)
 def test_what_is_some_of_a_place_is_no_figure_of_it(language, place, text) -> None:
-    assert annotate([statement(text)], [], identity(place, 2012, language)).observations == ()
+    assert (
+        annotate([statement(text)], [], identity(place, 2012, language)).observations
+        == ()
+    )
 
 
 def test_a_series_in_two_scales_may_be_read_in_two_ways() -> None:
@@ -75,7 +88,9 @@ def test_a_series_in_two_scales_may_be_read_in_two_ways() -> None:
 
 def test_a_number_of_a_wider_region_is_nobody_s() -> None:
     [quantity] = (
-        annotate([statement("Bölgede 4.200 firma vardır.")], [], identity("mugla", 2012))
+        annotate(
+            [statement("Bölgede 4.200 firma vardır.")], [], identity("mugla", 2012)
+        )
         .statements[0]
         .quantities
     )

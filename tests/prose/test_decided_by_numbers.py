@@ -14,10 +14,15 @@ from tests.prose.test_prose import identity, statement
 
 
 def observed(text, *, language="tr", before=()):
-    statements = [statement(each, ordinal) for ordinal, each in enumerate((*before, text), start=1)]
+    statements = [
+        statement(each, ordinal)
+        for ordinal, each in enumerate((*before, text), start=1)
+    ]
     return [
         row
-        for row in annotate(statements, [], identity("aliaga", 2012, language)).observations
+        for row in annotate(
+            statements, [], identity("aliaga", 2012, language)
+        ).observations
         if row.statement_ordinal == len(statements)
     ]
 
@@ -36,7 +41,9 @@ def test_each_thing_that_is_carried_makes_a_figure_less_sure(text, confidence):
 
 
 def test_a_year_that_a_figure_is_compared_with_is_not_its_year():
-    (row,) = observed("Compared with 2000, the population of Aliağa was high: 68,432.", language="en")
+    (row,) = observed(
+        "Compared with 2000, the population of Aliağa was high: 68,432.", language="en"
+    )
     assert (row.year, row.value) == (None, Decimal(68432))
 
 
@@ -54,13 +61,18 @@ def test_a_short_noun_of_institutions_begins_other_words():
 
 
 def test_a_number_far_from_the_last_of_its_series_is_of_no_known_scale():
-    found = observed("Aliağa'nın ihracatı 2009'da 950; 2010'da 980; 2011'de 1,2 milyon dolar oldu.")
+    found = observed(
+        "Aliağa'nın ihracatı 2009'da 950; 2010'da 980; 2011'de 1,2 milyon dolar oldu."
+    )
     assert Decimal(950_000_000) not in [row.value for row in found]
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("Ev, okul ve yol sayısı 12, 15, 18", False), ("Ev, okul, liman, bağ ve yol sayısı 12, 15", True)],
+    [
+        ("Ev, okul ve yol sayısı 12, 15, 18", False),
+        ("Ev, okul, liman, bağ ve yol sayısı 12, 15", True),
+    ],
 )
 def test_a_text_of_many_numbers_is_the_row_of_a_table(text, says):
     (sentence,) = read_sentences(pipeline("tr"), text, "turkish", ("izmir",))
@@ -70,8 +82,14 @@ def test_a_text_of_many_numbers_is_the_row_of_a_table(text, says):
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("According to the İzmir Chamber of Commerce, the population of Aliağa was 68,432 in 2011.", 1),
-        ("At the İzmir Chamber of Commerce, the population of Aliağa was 68,432 in 2011.", 0),
+        (
+            "According to the İzmir Chamber of Commerce, the population of Aliağa was 68,432 in 2011.",
+            1,
+        ),
+        (
+            "At the İzmir Chamber of Commerce, the population of Aliağa was 68,432 in 2011.",
+            0,
+        ),
     ],
 )
 def test_an_institution_that_tells_a_figure_is_not_the_one_it_is_of(text, read):

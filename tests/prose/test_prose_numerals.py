@@ -57,7 +57,9 @@ def test_numbers_of_a_turkish_text(text, expected):
 
 
 def test_numbers_of_an_english_text():
-    found = find_numerals("63,503 people, 4.14 per cent of 12.5 million US dollars", "english")
+    found = find_numerals(
+        "63,503 people, 4.14 per cent of 12.5 million US dollars", "english"
+    )
     assert [(each.value, each.unit) for each in found] == [
         (Decimal(63503), "persons"),
         (Decimal("4.14"), "percent"),
@@ -68,10 +70,23 @@ def test_numbers_of_an_english_text():
 @given(st.lists(st.integers(min_value=3000, max_value=10**9), min_size=1, max_size=8))
 def test_no_number_is_dropped(numbers):
     text = "; ".join(f"alan {number} hektar" for number in numbers)
-    assert [each.value for each in find_numerals(text, "turkish")] == list(map(Decimal, numbers))
+    assert [each.value for each in find_numerals(text, "turkish")] == list(
+        map(Decimal, numbers)
+    )
 
 
-TENS = ["", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"]
+TENS = [
+    "",
+    "on",
+    "yirmi",
+    "otuz",
+    "kırk",
+    "elli",
+    "altmış",
+    "yetmiş",
+    "seksen",
+    "doksan",
+]
 ONES = ["", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"]
 
 
@@ -82,11 +97,16 @@ def test_a_share_in_words_is_the_share_in_digits(number):
         find_numerals(text, "turkish")
         for text in (f"nüfusun yüzde {words}", f"Binde {words.replace(' ', '')}'lik")
     ]
-    assert [(each.value, each.unit) for (each,) in read] == [(number, "percent"), (number, "per mille")]
+    assert [(each.value, each.unit) for (each,) in read] == [
+        (number, "percent"),
+        (number, "per mille"),
+    ]
 
 
 def test_a_share_in_english_words():
-    found = find_numerals("Twenty-five per cent lived there, and ten percent of seven hundred", "english")
+    found = find_numerals(
+        "Twenty-five per cent lived there, and ten percent of seven hundred", "english"
+    )
     assert [(each.text, each.value, each.unit) for each in found] == [
         ("Twenty-five per cent", 25, "percent"),
         ("ten percent", 10, "percent"),
@@ -120,7 +140,10 @@ def test_sentences(text, n_sentences):
 
 def test_sources():
     text = "TÜİK ve SGK verileri; İzmir İl Tarım Müdürlüğü'nün ve Ege Üniversitesi raporları"
-    assert [(text[start:end].split("'", maxsplit=1)[0], kind) for start, end, kind in find_sources(text)] == [
+    assert [
+        (text[start:end].split("'", maxsplit=1)[0], kind)
+        for start, end, kind in find_sources(text)
+    ] == [
         ("TÜİK", "register"),
         ("SGK", "register"),
         ("İzmir İl Tarım Müdürlüğü", "institution"),
@@ -129,5 +152,7 @@ def test_sources():
 
 
 def test_the_number_of_a_goal_is_no_figure():
-    found = find_numerals("Hedef 1.1.2 ve 2.1.3. maddede 12 proje, 1.2.3,4 ton ürün anılır.", "turkish")
+    found = find_numerals(
+        "Hedef 1.1.2 ve 2.1.3. maddede 12 proje, 1.2.3,4 ton ürün anılır.", "turkish"
+    )
     assert [numeral.text for numeral in found] == ["12", "1.2.3,4"]

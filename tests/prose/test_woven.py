@@ -13,12 +13,8 @@ BEDS = "2007 yılında Bayraklı'nın turizm yatak kapasitesi 14.536 yataktır."
 PORT = "2009 yılında açılan liman bölge için önemli bir seviyeye gelmiştir."
 WIND = "2009 yılı sonunda Aliağa'da kurulu rüzgâr gücü 94,8 MW'tır. 2005 yılında Foça'nın ithalatı 807.414.025 ABD dolarıdır."
 JOBS = "2006 yılında Tire'de 7.299 firma faaliyet göstermektedir. 2010 yılında ilçede 29.585 kişi istihdam edilmektedir."
-ENGLISH = (
-    "In 2007, Bergama had 26,559 hectares of agricultural land. In 2010, there were 2,008 students in Foça."
-)
-OTHER = (
-    "In 2006, exports of Tire amounted to 331,946,239 US dollars. In 2005, 2,502 teachers worked in Çeşme."
-)
+ENGLISH = "In 2007, Bergama had 26,559 hectares of agricultural land. In 2010, there were 2,008 students in Foça."
+OTHER = "In 2006, exports of Tire amounted to 331,946,239 US dollars. In 2005, 2,502 teachers worked in Çeşme."
 
 
 def woven(one: str, other: str, width: int) -> str:
@@ -27,16 +23,31 @@ def woven(one: str, other: str, width: int) -> str:
     return " ".join(line for pair in lines for line in pair if line)
 
 
-def read(text: str, language: str = "tr") -> tuple[set[tuple[str, str, int | None, str]], list[str]]:
-    found = annotate([statement(text, section="Genel")], [], identity("izmir", 2012, language))
-    rows = {(row.place, row.indicator, row.year, f"{row.value}") for row in found.observations}
-    return rows, [each.check_code for each in found.findings if each.severity == "warning"]
+def read(
+    text: str, language: str = "tr"
+) -> tuple[set[tuple[str, str, int | None, str]], list[str]]:
+    found = annotate(
+        [statement(text, section="Genel")], [], identity("izmir", 2012, language)
+    )
+    rows = {
+        (row.place, row.indicator, row.year, f"{row.value}")
+        for row in found.observations
+    }
+    return rows, [
+        each.check_code for each in found.findings if each.severity == "warning"
+    ]
 
 
 @pytest.mark.parametrize("width", [24, 30, 36, 44])
 @pytest.mark.parametrize(
     ("one", "other", "language"),
-    [(BEDS, PORT, "tr"), (PORT, BEDS, "tr"), (WIND, JOBS, "tr"), (JOBS, BEDS, "tr"), (ENGLISH, OTHER, "en")],
+    [
+        (BEDS, PORT, "tr"),
+        (PORT, BEDS, "tr"),
+        (WIND, JOBS, "tr"),
+        (JOBS, BEDS, "tr"),
+        (ENGLISH, OTHER, "en"),
+    ],
 )
 def test_figures_of_two_texts_read_as_one_are_none_and_it_is_told(
     one: str, other: str, language: str, width: int

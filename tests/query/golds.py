@@ -54,10 +54,17 @@ def of_samples() -> Gold:
 
 def of_corpus(folder: Path) -> Gold:
     """What was transcribed from the corpus."""
-    report = json.loads((folder / "gold" / "aliaga-2010-12.json").read_text(encoding="utf-8"))
-    plan = json.loads((folder / "gold" / "plan-2010-2013.json").read_text(encoding="utf-8"))
+    report = json.loads(
+        (folder / "gold" / "aliaga-2010-12.json").read_text(encoding="utf-8")
+    )
+    plan = json.loads(
+        (folder / "gold" / "plan-2010-2013.json").read_text(encoding="utf-8")
+    )
     tables = {table["kind"]: table for table in report["tables"]}
-    rows = {row["entity"]: [cell["value"] for cell in row["cells"]] for row in tables["stats"]["rows"]}
+    rows = {
+        row["entity"]: [cell["value"] for cell in row["cells"]]
+        for row in tables["stats"]["rows"]
+    }
     named = {each["key"]: each["label"] for each in tables["programmes"]["programmes"]}
     results = [
         (row["entity"], int(named[r["programme"]][:4]), named[r["programme"]][5:], r["applications"], r["successful"])
@@ -67,7 +74,10 @@ def of_corpus(folder: Path) -> Gold:
         (axis["number"], axis["name"], priority["number"], priority["name"], goal["number"], goal["text"])
         for axis in plan["tables"][0]["axes"] for priority in axis["priorities"] for goal in priority["goals"]
     ]  # fmt: skip
-    items = [(i["dimension"], i["sub_dimension"], i["quadrant"], i["text"]) for i in tables["swot"]["items"]]
+    items = [
+        (i["dimension"], i["sub_dimension"], i["quadrant"], i["text"])
+        for i in tables["swot"]["items"]
+    ]
     total = rows.pop("Toplam")
     return Gold(rows, total, results, items, goals)
 

@@ -46,13 +46,21 @@ def _filled(url: str, pdfs: list[Path]) -> str:
     engine = new_engine(url)
     for pdf in pdfs:
         with writing(engine, "load") as session:
-            load(session, extracted(pdf), SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()))
+            load(
+                session,
+                extracted(pdf),
+                SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()),
+            )
     engine.dispose()
     return url
 
 
-@pytest.fixture(scope="module", params=["raw", pytest.param("corpus", marks=pytest.mark.thorough)])
-def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+@pytest.fixture(
+    scope="module", params=["raw", pytest.param("corpus", marks=pytest.mark.thorough)]
+)
+def library(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Library]:
     url = f"sqlite:///{tmp_path_factory.mktemp('cookbook')}/bolgeplan.db"
     if request.param == "raw":
         yield Library(_filled(url, samples()), of_samples())
@@ -64,28 +72,42 @@ def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def rounded(above: float, below: float, places: int) -> float:
     """As SQL rounds: a half away from zero."""
-    return float((Decimal(above) / Decimal(below)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+    return float(
+        (Decimal(above) / Decimal(below)).quantize(
+            Decimal(1).scaleb(-places), ROUND_HALF_UP
+        )
+    )
 
 
 def ranked(gold: Gold, code: str) -> Rows:
     said = [
-        (name, row[COUNTS[code]]) for name, row in gold.statistics.items() if row[COUNTS[code]] is not None
+        (name, row[COUNTS[code]])
+        for name, row in gold.statistics.items()
+        if row[COUNTS[code]] is not None
     ]
     return sorted(said, key=lambda row: (-row[1], slug(row[0])))
 
 
 def ratio(gold: Gold, above: str, below: str) -> Rows:
     tops, bottoms = dict(ranked(gold, above)), dict(ranked(gold, below))
-    said = [(name, rounded(tops[name], bottoms[name], 2)) for name in tops if bottoms.get(name)]
+    said = [
+        (name, rounded(tops[name], bottoms[name], 2))
+        for name in tops
+        if bottoms.get(name)
+    ]
     return sorted(said, key=lambda row: (-row[1], slug(row[0])))[:10]
 
 
-def added(gold: Gold, key: Callable[[tuple[Any, ...]], Any]) -> dict[Any, tuple[int, int]]:
+def added(
+    gold: Gold, key: Callable[[tuple[Any, ...]], Any]
+) -> dict[Any, tuple[int, int]]:
     sums: dict[Any, list[int]] = defaultdict(lambda: [0, 0])
     for row in gold.results:
         sums[key(row)][0] += row[3]
         sums[key(row)][1] += row[4]
-    return {name: (handed_in, supported) for name, (handed_in, supported) in sums.items()}
+    return {
+        name: (handed_in, supported) for name, (handed_in, supported) in sums.items()
+    }
 
 
 def success_by_programme(gold: Gold) -> Rows:
@@ -95,26 +117,39 @@ def success_by_programme(gold: Gold) -> Rows:
 
 def success_by_district(gold: Gold) -> Rows:
     rows = [
-        (n, a, s, rounded(100 * s, a, 1)) for n, (a, s) in added(gold, lambda row: row[0]).items() if a >= 10
+        (n, a, s, rounded(100 * s, a, 1))
+        for n, (a, s) in added(gold, lambda row: row[0]).items()
+        if a >= 10
     ]
     return sorted(rows, key=lambda row: (-row[3], slug(row[0])))
 
 
 def swot_balance(gold: Gold) -> Rows:
-    counted = Counter((dimensions()[dimension_of(d)].label_tr, q) for d, _, q, _ in gold.swot)
+    counted = Counter(
+        (dimensions()[dimension_of(d)].label_tr, q) for d, _, q, _ in gold.swot
+    )
     return [(*key, n) for key, n in counted.items()]
 
 
 def concentration(gold: Gold) -> Rows:
-    return [(name, value, gold.statistics[name][1]) for name, value in ranked(gold, "employees")[:5]]
+    return [
+        (name, value, gold.statistics[name][1])
+        for name, value in ranked(gold, "employees")[:5]
+    ]
 
 
 def coverage(gold: Gold) -> Rows:
-    return [(d.name, "2010-2013", d.name in gold.reports) for d in districts_of("izmir")]
+    return [
+        (d.name, "2010-2013", d.name in gold.reports) for d in districts_of("izmir")
+    ]
 
 
 def without_exports(gold: Gold) -> Rows:
-    return [(name,) for name, row in gold.statistics.items() if row[0] is not None and row[4] is None]
+    return [
+        (name,)
+        for name, row in gold.statistics.items()
+        if row[0] is not None and row[4] is None
+    ]
 
 
 def goals_by_axis(gold: Gold) -> Rows:
@@ -131,7 +166,9 @@ def goals_by_axis(gold: Gold) -> Rows:
 
 def on_energy(gold: Gold) -> Rows:
     return [
-        ("TR31 2010-2013", a, p, str(n), t) for _, a, _, p, n, t in gold.goals if "enerji" in ascii_fold(t)
+        ("TR31 2010-2013", a, p, str(n), t)
+        for _, a, _, p, n, t in gold.goals
+        if "enerji" in ascii_fold(t)
     ]
 
 
@@ -197,7 +234,9 @@ def test_the_answer_is_what_the_documents_print(library: Library, name: str) -> 
     rows = answered(library.url, name)
     wanted = said(expected, 99)
     found = said(rows, len(expected[0]) if expected else 1)
-    if name == "programme-success":  # 2008 and 2009, each in the order of its name without accents
+    if (
+        name == "programme-success"
+    ):  # 2008 and 2009, each in the order of its name without accents
         assert sorted(found) == sorted(wanted)
     elif name in IN_ORDER:
         assert found == wanted
@@ -211,7 +250,9 @@ def test_the_command_and_python_say_the_same_as_sql(
 ) -> None:
     monkeypatch.setenv("BOLGEPLAN_DB", library.url)
     rows = answered(library.url, name)
-    printed = CliRunner().invoke(app, [*query.question(name).command.split()[1:], "--json"])
+    printed = CliRunner().invoke(
+        app, [*query.question(name).command.split()[1:], "--json"]
+    )
     assert [tuple(row.values()) for row in json.loads(printed.stdout)] == [
         tuple(_as_json(value) for value in row) for row in rows
     ]
@@ -222,35 +263,60 @@ def test_the_command_and_python_say_the_same_as_sql(
 
 
 def _as_json(value: Any) -> Any:
-    return int(value) if isinstance(value, Decimal) and value == value.to_integral_value() else value
+    return (
+        int(value)
+        if isinstance(value, Decimal) and value == value.to_integral_value()
+        else value
+    )
 
 
 def agrees(result: Any, rows: Rows) -> bool:
     """Whether what Python gives is among the columns of the SQL, value by value."""
     if not isinstance(result, pd.Series | pd.DataFrame):
         return any(plain(result) == plain(value) for row in rows for value in row)
-    columns = [sorted(map(repr, map(plain, column))) for column in zip(*rows, strict=True)]
-    wanted = [result] if isinstance(result, pd.Series) else [result[name] for name in result.columns]
+    columns = [
+        sorted(map(repr, map(plain, column))) for column in zip(*rows, strict=True)
+    ]
+    wanted = (
+        [result]
+        if isinstance(result, pd.Series)
+        else [result[name] for name in result.columns]
+    )
     given = [sorted(map(repr, map(plain, column.tolist()))) for column in wanted]
-    return len(result) == len(rows) if len(rows) == 0 else any(values in columns for values in given)
+    return (
+        len(result) == len(rows)
+        if len(rows) == 0
+        else any(values in columns for values in given)
+    )
 
 
-def test_doubtful_values_are_those_and_no_figure_that_a_sum_proves(library: Library) -> None:
+def test_doubtful_values_are_those_and_no_figure_that_a_sum_proves(
+    library: Library,
+) -> None:
     doubtful = query.ask("doubtful-values", db=library.url)
     known = query.facts(db=library.url)
     assert len(doubtful) == int((known["confidence"] < DOUBTFUL_BELOW).sum())
-    districts = known[(known["place_kind"] == "district") & (known["origin"] == "table")]
-    assert set(doubtful["best_source"]).isdisjoint(districts["best_source"])  # sums and shares prove these
+    districts = known[
+        (known["place_kind"] == "district") & (known["origin"] == "table")
+    ]
+    assert set(doubtful["best_source"]).isdisjoint(
+        districts["best_source"]
+    )  # sums and shares prove these
 
 
 def test_parameters_are_those_of_the_sql() -> None:
     for asked in query.questions().values():
-        assert set(sa.text(asked.sql).compile().params) == set(asked.parameters), asked.name
+        assert set(sa.text(asked.sql).compile().params) == set(asked.parameters), (
+            asked.name
+        )
 
 
 def test_another_district_is_a_parameter(library: Library) -> None:
     rows = query.ask("district-profile", db=library.url, place="bergama")
-    assert rows.set_index("year")["employees"][2008] == library.gold.statistics["Bergama"][0]
+    assert (
+        rows.set_index("year")["employees"][2008]
+        == library.gold.statistics["Bergama"][0]
+    )
 
 
 def test_what_writes_is_refused(library: Library) -> None:
@@ -274,7 +340,9 @@ def test_a_wrong_question_is_one_sentence(library: Library, asked: list[str]) ->
 
 
 @pytest.mark.processes
-def test_both_engines_give_the_same_answers(postgres_server: str, library: Library) -> None:
+def test_both_engines_give_the_same_answers(
+    postgres_server: str, library: Library
+) -> None:
     url = sa.make_url(postgres_server)
     name = f"cookbook_{hashlib.sha256(library.url.encode()).hexdigest()[:12]}"
     admin = sa.create_engine(url, isolation_level="AUTOCOMMIT")
@@ -286,7 +354,9 @@ def test_both_engines_give_the_same_answers(postgres_server: str, library: Libra
         for asked in query.questions():
             here = [tuple(map(plain, row)) for row in answered(library.url, asked)]
             rows = [tuple(map(plain, row)) for row in answered(there, asked)]
-            assert rows == here or sorted(map(repr, rows)) == sorted(map(repr, here)), asked
+            assert rows == here or sorted(map(repr, rows)) == sorted(map(repr, here)), (
+                asked
+            )
         with pytest.raises(UsageProblem):
             ask(there, "DELETE FROM dissent")
     finally:

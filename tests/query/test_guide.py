@@ -18,7 +18,9 @@ GUIDE = Path(__file__).parents[2] / "docs" / "python.md"
 
 @pytest.fixture(scope="module")
 def raw(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return _filled(f"sqlite:///{tmp_path_factory.mktemp('guide')}/bolgeplan.db", samples())
+    return _filled(
+        f"sqlite:///{tmp_path_factory.mktemp('guide')}/bolgeplan.db", samples()
+    )
 
 
 @pytest.mark.thorough
@@ -26,15 +28,17 @@ def test_the_guide_runs(raw: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOLGEPLAN_DB", raw)
     text = re.sub(r"^```.*$", "", GUIDE.read_text(encoding="utf-8"), flags=re.MULTILINE)
     runner = doctest.DocTestRunner(verbose=False)
-    done = runner.run(doctest.DocTestParser().get_doctest(text, {}, "python.md", str(GUIDE), 0))
+    done = runner.run(
+        doctest.DocTestParser().get_doctest(text, {}, "python.md", str(GUIDE), 0)
+    )
     assert done.attempted > 10
     assert done.failed == 0
 
 
 def test_the_page_of_the_cookbook_is_not_stale() -> None:
-    assert cookbook_page.FILE.read_text(encoding="utf-8") == cookbook_page.as_markdown(), (
-        "run `make dictionary`"
-    )
+    assert (
+        cookbook_page.FILE.read_text(encoding="utf-8") == cookbook_page.as_markdown()
+    ), "run `make dictionary`"
 
 
 @pytest.mark.thorough

@@ -28,7 +28,11 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
     engine = new_engine(str(tmp_path_factory.mktemp("many") / "many.db"))
     for pdf in samples():
         with writing(engine, "load") as session:
-            load(session, extracted(pdf), SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()))
+            load(
+                session,
+                extracted(pdf),
+                SourceFile(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest()),
+            )
     with writing(engine, "copy") as session:
         copy_editions(session, 30)
     with engine.connect() as connection:
@@ -39,10 +43,21 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
 def walked(connection: sa.Connection, name: str) -> list[str]:
     """Tables that a question reads from end to end, by what SQLite says of its plan."""
     asked = query.question(name)
-    steps = connection.execute(sa.text("EXPLAIN QUERY PLAN " + asked.sql), asked.filled({})).all()
+    steps = connection.execute(
+        sa.text("EXPLAIN QUERY PLAN " + asked.sql), asked.filled({})
+    ).all()
     aliases = _aliases([asked.sql, *connection.execute(sa.text(VIEWS)).scalars()])
-    scanned = [match[1] for step in steps if (match := re.match(r"SCAN (\w+)(?! USING)", step[3]))]
-    return [table for alias in scanned for table in aliases.get(alias, set()) if table not in SMALL]
+    scanned = [
+        match[1]
+        for step in steps
+        if (match := re.match(r"SCAN (\w+)(?! USING)", step[3]))
+    ]
+    return [
+        table
+        for alias in scanned
+        for table in aliases.get(alias, set())
+        if table not in SMALL
+    ]
 
 
 def _aliases(selects: list[str]) -> dict[str, set[str]]:
@@ -60,9 +75,14 @@ def test_a_question_asks_indexes(many: sa.Connection, name: str) -> None:
     assert walked(many, name) == []
 
 
-def test_a_walk_would_be_seen(many: sa.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_walk_would_be_seen(
+    many: sa.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = query.question("employees-ranked").model_copy(
-        update={"sql": "SELECT value FROM observation o WHERE text_raw = '1'", "parameters": {}}
+        update={
+            "sql": "SELECT value FROM observation o WHERE text_raw = '1'",
+            "parameters": {},
+        }
     )
     monkeypatch.setattr(query, "question", lambda _: asked)
     assert walked(many, "employees-ranked") == ["observation"]
@@ -70,9 +90,7 @@ def test_a_walk_would_be_seen(many: sa.Connection, monkeypatch: pytest.MonkeyPat
 
 def test_the_copies_are_of_their_own_provinces(many: sa.Connection) -> None:
     """Or the benchmark would measure something else than it says."""
-    count = (
-        "SELECT COUNT(*), COUNT(DISTINCT d.place_id) FROM edition e JOIN document d ON d.id = e.document_id"
-    )
+    count = "SELECT COUNT(*), COUNT(DISTINCT d.place_id) FROM edition e JOIN document d ON d.id = e.document_id"
     assert many.execute(sa.text(count)).one() == (33, 30)
     sources = "SELECT MAX(n_documents) FROM fact WHERE place_slug = 'adana-merkez' OR province_slug = 'adana'"
     assert many.execute(sa.text(sources)).scalar_one() >= 5

@@ -29,11 +29,22 @@ def panel(part: Sequence[tuple[str, int]], top: float) -> list[Word]:
         for at, (name, _) in enumerate(part)
         for n, line in enumerate(NAMES.get(name, [name]))
     ]
-    labels = [("Gösterge", 20, top + 20), ("Toplam", 20, top + 40), ("Çalışan Sayısı", 20, top + 51)]
+    labels = [
+        ("Gösterge", 20, top + 20),
+        ("Toplam", 20, top + 40),
+        ("Çalışan Sayısı", 20, top + 51),
+    ]
     labels += [("Çalışan Payı (%)", 20, top + 72)]
-    counts = [(str(count), LEFT + WIDE * at, top + 40) for at, (_, count) in enumerate(part)]
-    shares = [(share(count, WHOLE), LEFT + WIDE * at, top + 72) for at, (_, count) in enumerate(part)]
-    return [word for text in (*heads, *labels, *counts, *shares) for word in words(*text)]
+    counts = [
+        (str(count), LEFT + WIDE * at, top + 40) for at, (_, count) in enumerate(part)
+    ]
+    shares = [
+        (share(count, WHOLE), LEFT + WIDE * at, top + 72)
+        for at, (_, count) in enumerate(part)
+    ]
+    return [
+        word for text in (*heads, *labels, *counts, *shares) for word in words(*text)
+    ]
 
 
 def pages(values: Sequence[tuple[str, int]] = VALUES) -> list[Page]:
@@ -61,8 +72,13 @@ def test_panels_of_words_are_one_table() -> None:
     (table,) = chosen.tables
     read = read_records([table], IDENTITY).observations
     counts = {(o.place, int(o.value)) for o in read if o.indicator == "employees"}
-    assert counts == {(slug(name) if name != "Toplam" else "izmir", count) for name, count in VALUES}
-    assert "add up to 19.095, as printed" in chosen.proofs[1].text or chosen.proofs[1].is_complete
+    assert counts == {
+        (slug(name) if name != "Toplam" else "izmir", count) for name, count in VALUES
+    }
+    assert (
+        "add up to 19.095, as printed" in chosen.proofs[1].text
+        or chosen.proofs[1].is_complete
+    )
     assert table.n_cols == 3 and table.pages == [1, 2]
 
 
@@ -78,6 +94,8 @@ def test_panels_that_lack_a_place_are_doubted() -> None:
 def test_panels_with_other_labels_are_tables_of_their_own() -> None:
     drawn = pages()
     other = drawn[1].words
-    renamed = tuple(w if w.text != "Çalışan" else replace(w, text="Firma") for w in other)
+    renamed = tuple(
+        w if w.text != "Çalışan" else replace(w, text="Firma") for w in other
+    )
     tables = panels_in([drawn[0], Page(2, 600, HIGH, 0, renamed)], IDENTITY.provinces)
     assert len(tables) == 2

@@ -18,10 +18,18 @@ from tests.readings.test_regions import Written, page, words
 CAPTION: Written = ("Bölge Planı Eksen, Öncelik ve Hedefleri", 60, 40)
 PLAN = {
     "Güçlü Ekonomi": {
-        "Turizmin Geliştirilmesi": ["Kıyılar korunacaktır.", "Müzeler yenilenecek ve temiz tutulacaktır."],
+        "Turizmin Geliştirilmesi": [
+            "Kıyılar korunacaktır.",
+            "Müzeler yenilenecek ve temiz tutulacaktır.",
+        ],
         "Ulaşımın Geliştirilmesi": ["Yollar yapılacaktır."],
     },
-    "Güçlü Toplum": {"Eğitimin Desteklenmesi": ["Okullar açılacaktır.", "Öğretmenler yetiştirilecektir."]},
+    "Güçlü Toplum": {
+        "Eğitimin Desteklenmesi": [
+            "Okullar açılacaktır.",
+            "Öğretmenler yetiştirilecektir.",
+        ]
+    },
 }
 EXPECTED = [
     (axis, priority, goal)
@@ -38,36 +46,53 @@ def numbered(forms: Sequence[str]) -> list[tuple[int, str]]:
         lines.append((0, forms[0].format(axis, a=a)))
         for p, (priority, goals) in enumerate(priorities.items(), 1):
             lines.append((1, forms[1].format(priority, a=a, p=p)))
-            lines += [(2, forms[2].format(goal, a=a, p=p, g=g)) for g, goal in enumerate(goals, 1)]
+            lines += [
+                (2, forms[2].format(goal, a=a, p=p, g=g))
+                for g, goal in enumerate(goals, 1)
+            ]
     return lines
 
 
 def drawn(
-    lines: Sequence[tuple[int, str]], *, bold: int = 2, indent: int = 20, below: Sequence[Written] = ()
+    lines: Sequence[tuple[int, str]],
+    *,
+    bold: int = 2,
+    indent: int = 20,
+    below: Sequence[Written] = (),
 ) -> Page:
     """Lines 14 points apart below the caption; the first levels in bold, each set in by some points."""
     places = [
-        (text, 60 + indent * level, 60 + 14 * at, level < bold) for at, (level, text) in enumerate(lines)
+        (text, 60 + indent * level, 60 + 14 * at, level < bold)
+        for at, (level, text) in enumerate(lines)
     ]
     plain = [(text, x, base) for text, x, base, is_bold in places if not is_bold]
     return page(
-        [*plain, *below], [CAPTION, *((text, x, base) for text, x, base, is_bold in places if is_bold)]
+        [*plain, *below],
+        [CAPTION, *((text, x, base) for text, x, base, is_bold in places if is_bold)],
     )
 
 
 def read(*pages: Page) -> tuple[list[tuple[str, str, str]], list[str]]:
     """The goals as read, and what is said of them."""
-    ordered_pages = [replace(ordered(each), number=at) for at, each in enumerate(pages, 1)]
+    ordered_pages = [
+        replace(ordered(each), number=at) for at, each in enumerate(pages, 1)
+    ]
     chosen = choose_readings(ordered_pages, [], IDENTITY)
     axes, findings = read_goals(chosen.tables)
-    goals = [(a.title, p.title, g.text) for a in axes for p in a.priorities for g in p.goals]
+    goals = [
+        (a.title, p.title, g.text) for a in axes for p in a.priorities for g in p.goals
+    ]
     return goals, [finding.message for finding in (*chosen.findings, *findings)]
 
 
 FORMS = {
     "bullets": ("{}", "{}", "• {}"),
     "plain numbers": ("{}", "{p}. {}", "{g}. {}"),
-    "words": ("Eksen {a}: {}", "Stratejik Öncelik {a}.{p}: {}", "Hedef {a}.{p}.{g}: {}"),
+    "words": (
+        "Eksen {a}: {}",
+        "Stratejik Öncelik {a}.{p}: {}",
+        "Hedef {a}.{p}.{g}: {}",
+    ),
     "codes": ("{}", "SÖ {p} {}", "H{p}.{g} {}"),
     "roman numbers": ("{}", "{p}) {}", "– {}"),
     "brackets": ("{}", "{}", "({g}) {}"),
@@ -85,10 +110,13 @@ def test_levels_told_by_their_place_alone():
 
 def test_an_axis_whose_titles_have_another_colour_goes_on_the_list():
     lines = numbered(("{a}. {}", "{}", "• {}"))
-    second = 60 + 14 * next(at for at, (_, text) in enumerate(lines) if text.startswith("2."))
+    second = 60 + 14 * next(
+        at for at, (_, text) in enumerate(lines) if text.startswith("2.")
+    )
     black = drawn(lines)
     grey = [
-        replace(w, colour=(128, 128, 128)) if w.bold and w.box.bottom > second else w for w in black.words
+        replace(w, colour=(128, 128, 128)) if w.bold and w.box.bottom > second else w
+        for w in black.words
     ]
     assert read(replace(black, words=tuple(grey))) == (EXPECTED, [])
 
@@ -110,12 +138,17 @@ def test_titles_in_pairs_that_look_alike():
 
 def test_numbers_in_a_column_of_their_own():
     lines = numbered(("{}", "{a}.{p} {}", "{a}.{p}.{g} {}"))
-    rows = [w if w.bold or w.box.x0 < 110 else moved(w, 60) for w in drawn(lines, indent=0).words]
+    rows = [
+        w if w.bold or w.box.x0 < 110 else moved(w, 60)
+        for w in drawn(lines, indent=0).words
+    ]
     assert read(replace(drawn(lines), words=tuple(rows)))[0] == EXPECTED
 
 
 def moved(word: Word, right: float) -> Word:
-    return replace(word, box=word.box._replace(x0=word.box.x0 + right, x1=word.box.x1 + right))
+    return replace(
+        word, box=word.box._replace(x0=word.box.x0 + right, x1=word.box.x1 + right)
+    )
 
 
 def test_a_goal_over_several_lines_and_a_page_break():
@@ -124,7 +157,12 @@ def test_a_goal_over_several_lines_and_a_page_break():
     first = drawn([*lines[:at], (2, "• Müzeler yenilenecek")])
     rest = page([("ve temiz tutulacaktır.", 108, 60)])
     later = drawn(lines[at + 1 :])
-    second = replace(later, words=tuple(w for w in (*rest.words, *shifted(later.words)) if w.text != "Bölge"))
+    second = replace(
+        later,
+        words=tuple(
+            w for w in (*rest.words, *shifted(later.words)) if w.text != "Bölge"
+        ),
+    )
     second = replace(second, words=tuple(w for w in second.words if w.box.top > 45))
     assert read(first, second) == (EXPECTED, [])
 
@@ -148,13 +186,19 @@ def test_what_may_belong_to_the_list_is_said():
 def bold_titles(drawn_page: Page, lines: Sequence[tuple[int, str]]) -> Page:
     titles = {word for level, text in lines if level < 2 for word in text.split()}
     return replace(
-        drawn_page, words=tuple(replace(w, bold=w.bold or w.text in titles) for w in drawn_page.words)
+        drawn_page,
+        words=tuple(
+            replace(w, bold=w.bold or w.text in titles) for w in drawn_page.words
+        ),
     )
 
 
 def lettered(second: str) -> Page:
     forms = ("{}", "{}", "{g}) {}")
-    lines = [(level, text.replace("1)", "a)").replace("2)", second)) for level, text in numbered(forms)]
+    lines = [
+        (level, text.replace("1)", "a)").replace("2)", second))
+        for level, text in numbered(forms)
+    ]
     return drawn(lines)
 
 
@@ -167,7 +211,10 @@ def test_a_missing_letter_is_said():
 
 
 def test_a_caption_of_goals_without_any_is_said():
-    written = [("Bu tablo hazırlanmaktadır.", 60, 80), ("Sonra yayımlanacaktır.", 60, 94)]
+    written = [
+        ("Bu tablo hazırlanmaktadır.", 60, 80),
+        ("Sonra yayımlanacaktır.", 60, 94),
+    ]
     caption = ("Tablo 4: Bölge Planı Öncelik ve Hedefleri", 60, 40)
     assert any("Tablo 4" in told for told in read(page(written, [caption]))[1])
 
@@ -175,8 +222,12 @@ def test_a_caption_of_goals_without_any_is_said():
 def test_a_list_of_one_axis_that_its_caption_names():
     lines = [line for line in numbered(("{}", "{p}. {}", "{g}. {}")) if line[0]][:5]
     named = drawn(lines)
-    caption = words("Tablo 4: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", 60, 40, bold=True)
-    goals, told = read(replace(named, words=(*caption, *(w for w in named.words if w.box.top > 45))))
+    caption = words(
+        "Tablo 4: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", 60, 40, bold=True
+    )
+    goals, told = read(
+        replace(named, words=(*caption, *(w for w in named.words if w.box.top > 45)))
+    )
     assert (goals, told) == (EXPECTED[:3], [])
 
 
@@ -191,7 +242,10 @@ def in_columns(lines: Sequence[tuple[int, str]], top: float) -> list[Word]:
     for at, (level, text) in enumerate(lines):
         code, _, rest = text.partition(" ")
         base = top + 14 * at
-        found += [*words(code, 60, base, bold=level < 2), *words(rest, 120, base, bold=level < 2)]
+        found += [
+            *words(code, 60, base, bold=level < 2),
+            *words(rest, 120, base, bold=level < 2),
+        ]
     return found
 
 
@@ -201,7 +255,10 @@ CODES = ("{a} {}", "{a}.{p} {}", "{a}.{p}.{g} {}")
 def test_a_table_of_codes_whose_headings_are_printed_again():
     """The number of an axis stands bare in its column; the next page begins with the headings of the columns."""
     lines = numbered(CODES)
-    heads = [*words("Kod", 60, 56, bold=True), *words("Eksen / Öncelik / Hedef", 120, 56, bold=True)]
+    heads = [
+        *words("Kod", 60, 56, bold=True),
+        *words("Eksen / Öncelik / Hedef", 120, 56, bold=True),
+    ]
     caption = words(CAPTION[0], 60, 40, bold=True)
     pages = [
         Page(1, 600, 800, 0, (*caption, *heads, *in_columns(lines[:4], 70))),
@@ -220,7 +277,9 @@ def test_codes_left_of_goals_are_theirs_and_no_labels():
         "Oteller yapılacaktır.",
         "Yollar açılacaktır.",
     ]
-    for at, (code, text) in enumerate(zip(["H 1.1.1", "H 1.1.2", "H 1.1.3", "H 1.2.1"], goals, strict=True)):
+    for at, (code, text) in enumerate(
+        zip(["H 1.1.1", "H 1.1.2", "H 1.1.3", "H 1.2.1"], goals, strict=True)
+    ):
         plain += [(code, 200, 74 + 14 * at), (text, 300, 74 + 14 * at)]
     found = [(priority, goal) for _, priority, goal in read(page(plain, bold))[0]]
     assert found == [*(("Turizm", goal) for goal in goals[:3]), ("Ulaşım", goals[3])]
@@ -231,15 +290,25 @@ def test_a_table_of_contents_announces_nothing():
     lines = [("Nüfus", 60, 60), ("Göç", 60, 74)]
     texts = [
         (text, 80, 88 + 14 * at)
-        for at, text in enumerate(["Nüfus artmıştır.", "Göç azalmıştır.", "Yaş artmıştır."])
+        for at, text in enumerate(
+            ["Nüfus artmıştır.", "Göç azalmıştır.", "Yaş artmıştır."]
+        )
     ]
     assert read(page(texts, [*contents, *lines])) == ([], [])
 
 
 def test_prose_under_headings_is_no_list_of_goals():
     """Also below a heading of goals, and numbered: sources, abbreviations, what is and was."""
-    bold = [("Bölge Planı Öncelik ve Hedefleri", 60, 40), ("Güçlü Ekonomi", 60, 60), ("Kaynakça", 60, 74)]
-    texts = ["İzmir Kalkınma Ajansı, 2009.", "Türkiye İstatistik Kurumu, 2008.", "Nüfus her yıl artmıştır."]
+    bold = [
+        ("Bölge Planı Öncelik ve Hedefleri", 60, 40),
+        ("Güçlü Ekonomi", 60, 60),
+        ("Kaynakça", 60, 74),
+    ]
+    texts = [
+        "İzmir Kalkınma Ajansı, 2009.",
+        "Türkiye İstatistik Kurumu, 2008.",
+        "Nüfus her yıl artmıştır.",
+    ]
     plain = [(f"{at}. {text}", 80, 74 + 14 * at) for at, text in enumerate(texts, 1)]
     assert read(page(plain, bold)) == ([], [])
 
@@ -251,7 +320,9 @@ def test_a_page_number_in_a_side_band_cuts_no_list():
     assert read(replace(plain, words=(*plain.words, *beside))) == (EXPECTED, [])
 
 
-@pytest.mark.parametrize("title", ["Eksen / Öncelik / Hedef 1 Ekonomi", "Turizm • Ulaşım", ""])
+@pytest.mark.parametrize(
+    "title", ["Eksen / Öncelik / Hedef 1 Ekonomi", "Turizm • Ulaşım", ""]
+)
 def test_titles_that_are_none(title):
     assert is_no_title(title)
     assert not is_no_title("Ekonomik Önceliklerin Belirlenmesi")
@@ -278,4 +349,7 @@ def test_marks(text, expected):
 
 
 def test_folding_knows_every_word_for_a_level():
-    assert mark_of(words("HEDEF 3: Kıyılar", 60, 60)).level == GOAL and fold("HEDEF") == "hedef"
+    assert (
+        mark_of(words("HEDEF 3: Kıyılar", 60, 60)).level == GOAL
+        and fold("HEDEF") == "hedef"
+    )

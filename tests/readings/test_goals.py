@@ -44,13 +44,25 @@ def test_against_whole_goals_speaks_only_that_they_were_read_one_way() -> None:
 @pytest.mark.parametrize(
     "goal, said",
     [
-        ("Kıyılar temiz tutulacaktır. Plajlar açılacaktır.", "goals of several sentences"),
-        ('Kıyılar temiz tutulacaktır. "yavaş şehir" unvanı alınacaktır.', "goals of several sentences"),
-        ("Kıyılar ile Dr. Uz Parkı temiz tutulacaktır.", ""),  # an abbreviation ends no sentence
+        (
+            "Kıyılar temiz tutulacaktır. Plajlar açılacaktır.",
+            "goals of several sentences",
+        ),
+        (
+            'Kıyılar temiz tutulacaktır. "yavaş şehir" unvanı alınacaktır.',
+            "goals of several sentences",
+        ),
+        (
+            "Kıyılar ile Dr. Uz Parkı temiz tutulacaktır.",
+            "",
+        ),  # an abbreviation ends no sentence
         ("2013", "goals without a word"),
         ("tutulacaktır.", "goals begin in small letters"),
         ("Sular izlenecektir. 2. Hava izlenecektir.", "goals of several sentences"),
-        ("Sular izlenecektir. 1.3.2 ”temiz hava” izlenecektir.", "goals of several sentences"),
+        (
+            "Sular izlenecektir. 1.3.2 ”temiz hava” izlenecektir.",
+            "goals of several sentences",
+        ),
         ("Kıyılar ve", "goals end before their sentence does"),
     ],
 )
@@ -68,7 +80,10 @@ def test_codes_that_no_vocabulary_knows_are_not_taken_for_the_goals_words() -> N
 def test_titles_without_their_beginning_are_doubted(column: int) -> None:
     rows = [list(row) for row in GOALS]
     rows[0][column] = "edebilirlik Sürdürülebilir Çevre"
-    assert "titles begin in small letters: 'edebilirlik Sürdürülebilir Çevre'" in objections(rows)
+    assert (
+        "titles begin in small letters: 'edebilirlik Sürdürülebilir Çevre'"
+        in objections(rows)
+    )
 
 
 def test_a_title_that_begins_with_a_word_that_joins_is_doubted() -> None:
@@ -81,7 +96,8 @@ def test_a_title_that_begins_with_a_word_that_joins_is_doubted() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["İstihda m ve Sosyal B ütünleş me", "Sürdürü lebilir Çevre", "MEKÂNSA Konut L"]
+    "title",
+    ["İstihda m ve Sosyal B ütünleş me", "Sürdürü lebilir Çevre", "MEKÂNSA Konut L"],
 )
 def test_titles_that_a_narrow_column_tore_are_doubted(title: str) -> None:
     rows = [list(row) for row in GOALS]
@@ -103,7 +119,9 @@ def test_a_letter_that_is_a_word_or_a_code_tears_no_title() -> None:
         ("Bilişim Altyapısı Kapasitesinin Geliştirilmesi", False),
     ],
 )
-def test_a_title_that_says_two_things_to_do_may_be_two_titles(title: str, is_told: bool) -> None:
+def test_a_title_that_says_two_things_to_do_may_be_two_titles(
+    title: str, is_told: bool
+) -> None:
     rows = [list(row) for row in GOALS]
     rows[0][1] = title
     assert ("titles that may be two" in objections(rows)) is is_told
@@ -116,13 +134,20 @@ def test_a_title_that_says_two_things_to_do_may_be_two_titles(title: str, is_tol
         (["Eğitim verilecektir.", "Tanıtım yapılacaktır."], True),
     ],
 )
-def test_phrases_beside_who_is_in_charge_are_no_plan(goals: list[str], is_read: bool) -> None:
+def test_phrases_beside_who_is_in_charge_are_no_plan(
+    goals: list[str], is_read: bool
+) -> None:
     """A table of work to do has columns for priorities and goals too; a plan's goals are sentences."""
     items = [(goals[0], 260.0, 120.0), (goals[1], 260.0, 140.0)]
     labels = [("Tarım", 60.0, 120.0), ("Turizm", 60.0, 140.0)]
-    drawn = page(items, [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100), *labels])
+    drawn = page(
+        items, [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100), *labels]
+    )
     found = drawn_table([["a", "b"], ["c", "d"]]).model_copy(
-        update={"regions": (Region(page=1, box=Box(55, 85, 460, 145)),), "kind": "other"}
+        update={
+            "regions": (Region(page=1, box=Box(55, 85, 460, 145)),),
+            "kind": "other",
+        }
     )
     kinds = [table.kind for table in choose_readings([drawn], [found], IDENTITY).tables]
     assert kinds == (["goal_hierarchy"] if is_read else ["other"])
@@ -131,7 +156,11 @@ def test_phrases_beside_who_is_in_charge_are_no_plan(goals: list[str], is_read: 
 def listed_goals(*texts: str) -> list[str]:
     """What is read of unnumbered goals of which each line is one of these, 11 points below the last."""
     items = [(text, 260.0, 120.0 + 11.0 * n) for n, text in enumerate(texts)]
-    heads = [("STRATEJİK ÖNCELİKLER", 60, 100), ("HEDEFLER", 260, 100), ("Turizm", 60, 120)]
+    heads = [
+        ("STRATEJİK ÖNCELİKLER", 60, 100),
+        ("HEDEFLER", 260, 100),
+        ("Turizm", 60, 120),
+    ]
     (region,) = goal_regions(clean_pages([page(items, heads)]), frozenset())
     return [entry.text for entry in entries_of(region)]
 
@@ -141,7 +170,9 @@ SHORT = [f"Yol {letter} yapılacaktır." for letter in "ABCDEFGHI"]
 LONG_WORD = "Üniversite-sanayi iş birliği artacaktır."
 
 
-def test_a_sentence_that_fills_its_line_is_a_goal_where_each_goal_is_one_sentence() -> None:
+def test_a_sentence_that_fills_its_line_is_a_goal_where_each_goal_is_one_sentence() -> (
+    None
+):
     """The next goal's first word has no room beside it: by the white alone the two look like one goal."""
     assert listed_goals(*SHORT, FULL_LINE, LONG_WORD) == [*SHORT, FULL_LINE, LONG_WORD]
     quoted = '"yavaşşehirleşme" ilkesi benimsenecektir.'
@@ -151,16 +182,26 @@ def test_a_sentence_that_fills_its_line_is_a_goal_where_each_goal_is_one_sentenc
 def test_where_no_line_goes_on_in_small_letters_each_line_is_a_goal() -> None:
     """Also beside a goal of two sentences in a line, which is told by an objection of its own."""
     two = "Su akacaktır. Ova yeşerecektir."
-    assert listed_goals(*SHORT, two, FULL_LINE, LONG_WORD) == [*SHORT, two, FULL_LINE, LONG_WORD]
+    assert listed_goals(*SHORT, two, FULL_LINE, LONG_WORD) == [
+        *SHORT,
+        two,
+        FULL_LINE,
+        LONG_WORD,
+    ]
     assert "goals of several sentences" in objections([*GOALS, ["^", "^", two]])
 
 
-def test_sentences_are_not_parted_where_lines_go_on_and_some_goal_has_two_in_a_line() -> None:
+def test_sentences_are_not_parted_where_lines_go_on_and_some_goal_has_two_in_a_line() -> (
+    None
+):
     two, wrapped = (
         "Su akacaktır. Ova yeşerecektir.",
         ["Bağlar ile bahçeler, ovalar ve köylerde", "korunacaktır."],
     )
-    assert listed_goals(*SHORT, two, *wrapped, FULL_LINE, LONG_WORD)[-1] == f"{FULL_LINE} {LONG_WORD}"
+    assert (
+        listed_goals(*SHORT, two, *wrapped, FULL_LINE, LONG_WORD)[-1]
+        == f"{FULL_LINE} {LONG_WORD}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -168,16 +209,27 @@ def test_sentences_are_not_parted_where_lines_go_on_and_some_goal_has_two_in_a_l
     [
         ([[1, 2], [1]], ""),  # anew in every axis
         ([[1, 2], [3]], ""),  # running on
-        ([[1], [2, 1]], "after priority 2 comes 1"),  # the second axis begins one row too early
+        (
+            [[1], [2, 1]],
+            "after priority 2 comes 1",
+        ),  # the second axis begins one row too early
         ([[1, 2], [2]], "begins with priority 2"),
         ([[1, 3], [1]], "after priority 1 comes 3"),
     ],
 )
-def test_priorities_that_do_not_count_on_are_doubted(numbers: list[list[int]], said: str) -> None:
+def test_priorities_that_do_not_count_on_are_doubted(
+    numbers: list[list[int]], said: str
+) -> None:
     rows = []
     for axis, of_axis in zip(["Güçlü Ekonomi", "Güçlü Toplum"], numbers, strict=True):
         for at, number in enumerate(of_axis):
-            rows.append(["^" if at else axis, f"{number}. Turizmin {axis} {number}", "Kıyılar korunacaktır."])
+            rows.append(
+                [
+                    "^" if at else axis,
+                    f"{number}. Turizmin {axis} {number}",
+                    "Kıyılar korunacaktır.",
+                ]
+            )
     found = objections(rows).replace("read one way only", "").strip("; ")
     assert (said in found) if said else found == ""
 

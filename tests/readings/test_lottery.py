@@ -9,12 +9,18 @@ SEEDS = [1, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(2
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_report_that_fell_by_dice_is_read_exactly_or_the_doubt_is_told(seed: int) -> None:
+def test_a_report_that_fell_by_dice_is_read_exactly_or_the_doubt_is_told(
+    seed: int,
+) -> None:
     report, look, extraction = read(seed)
     amiss = wrong(report, extraction)
     silent = [part for part in PARTS if amiss[part] and not is_told(extraction, part)]
     assert silent == [], look
-    sure = [o for o in extraction.observations if o.origin == "table" and (o.confidence or 0) >= 0.95]
+    sure = [
+        o
+        for o in extraction.observations
+        if o.origin == "table" and (o.confidence or 0) >= 0.95
+    ]
     assert len(sure) > 0.9 * len(report.figures) or amiss["figures"], look
 
 

@@ -23,15 +23,25 @@ def values(chosen: Chosen) -> set[tuple[str, int | None, int]]:
     return {(o.indicator, o.year, int(o.value)) for o in read if o.place == "izmir"}
 
 
-def counted(rows: list[list[str]], caption: str | None = None, headings: int = 1) -> Chosen:
-    return choose_readings([], [known(drawn_table(rows, caption=caption, headings=headings))], IDENTITY)
+def counted(
+    rows: list[list[str]], caption: str | None = None, headings: int = 1
+) -> Chosen:
+    return choose_readings(
+        [], [known(drawn_table(rows, caption=caption, headings=headings))], IDENTITY
+    )
 
 
 @pytest.mark.parametrize("share", ["Pay (%)", "İl İçindeki Payı (%)", "Share (%)"])
 def test_a_share_is_of_the_column_before(share: str) -> None:
-    chosen = counted([["İlçe", "Firma Sayısı", share], *ROWS], "Tablo 1: İzmir İlçelerinde Firma Sayısı")
+    chosen = counted(
+        [["İlçe", "Firma Sayısı", share], *ROWS],
+        "Tablo 1: İzmir İlçelerinde Firma Sayısı",
+    )
     assert chosen.findings == ()
-    assert values(chosen) == {("firms", None, sum(COUNTS)), ("firms_share_izmir", None, 100)}
+    assert values(chosen) == {
+        ("firms", None, sum(COUNTS)),
+        ("firms_share_izmir", None, 100),
+    }
 
 
 @pytest.mark.parametrize(
@@ -44,36 +54,56 @@ def test_a_share_is_of_the_column_before(share: str) -> None:
         ("Table 1: Number of Firms by District, İzmir", "Number", "firms"),
     ],
 )
-def test_the_caption_names_what_a_heading_does_not(caption: str, heading: str, indicator: str) -> None:
+def test_the_caption_names_what_a_heading_does_not(
+    caption: str, heading: str, indicator: str
+) -> None:
     chosen = counted([["İlçe", heading], *(row[:2] for row in ROWS)], caption)
     assert values(chosen) == {(indicator, None, sum(COUNTS))}
 
 
 def test_a_caption_of_several_indicators_names_no_column() -> None:
-    chosen = counted([["İlçe", "Kişi"], *(row[:2] for row in ROWS)], "Tablo 1: Çalışan ve Firma Sayıları")
+    chosen = counted(
+        [["İlçe", "Kişi"], *(row[:2] for row in ROWS)],
+        "Tablo 1: Çalışan ve Firma Sayıları",
+    )
     assert not {"employees", "firms"} & {code for code, _, _ in values(chosen)}
 
 
 def test_years_alone_are_of_what_the_caption_counts() -> None:
     rows = [[name, count, count] for name, count, _ in ROWS]
-    chosen = counted([["İlçe", "2007", "2008"], *rows], "Tablo 1: Yıllara ve İlçelere Göre Çalışan Sayısı")
+    chosen = counted(
+        [["İlçe", "2007", "2008"], *rows],
+        "Tablo 1: Yıllara ve İlçelere Göre Çalışan Sayısı",
+    )
     assert values(chosen) == {("employees", year, sum(COUNTS)) for year in (2007, 2008)}
 
 
 def test_a_year_over_columns_that_come_again_is_of_all_of_them() -> None:
     """No line parts the years: each stands in a cell over one column only."""
     rows = [[name, *[count] * 4] for name, count, _ in ROWS]
-    heads = [["", "2007", "", "", "2008"], ["İlçe", *["Çalışan Sayısı", "Firma Sayısı"] * 2]]
-    years = {(code, year) for code, year, _ in values(counted([*heads, *rows], headings=2))}
-    assert years == {(code, year) for code in ("employees", "firms") for year in (2007, 2008)}
+    heads = [
+        ["", "2007", "", "", "2008"],
+        ["İlçe", *["Çalışan Sayısı", "Firma Sayısı"] * 2],
+    ]
+    years = {
+        (code, year) for code, year, _ in values(counted([*heads, *rows], headings=2))
+    }
+    assert years == {
+        (code, year) for code in ("employees", "firms") for year in (2007, 2008)
+    }
 
 
-def beside(lists: int, rows: Sequence[list[str]], heading: list[str], *, between: bool) -> list[list[str]]:
+def beside(
+    lists: int, rows: Sequence[list[str]], heading: list[str], *, between: bool
+) -> list[list[str]]:
     """Rows as lists side by side, an empty column between them where asked."""
     deep = -(-len(rows) // lists)
     gap = [""] if between else []
     filled = [*rows, *[[""] * len(heading)] * (deep * lists - len(rows))]
-    lines = [[cell for n in range(lists) for cell in [*filled[n * deep + at], *gap]] for at in range(deep)]
+    lines = [
+        [cell for n in range(lists) for cell in [*filled[n * deep + at], *gap]]
+        for at in range(deep)
+    ]
     return [[cell for _ in range(lists) for cell in [*heading, *gap]], *lines]
 
 
@@ -83,12 +113,18 @@ def test_lists_side_by_side_are_one_table(lists: int, between: bool) -> None:
     chosen = counted(grid)
     assert chosen.findings == ()
     assert chosen.tables[0].n_rows == len(ROWS) + 1
-    assert values(chosen) == {("employees", None, sum(COUNTS)), ("employees_share_izmir", None, 100)}
+    assert values(chosen) == {
+        ("employees", None, sum(COUNTS)),
+        ("employees_share_izmir", None, 100),
+    }
 
 
 def test_a_total_over_lists_side_by_side_has_the_figure_of_the_last() -> None:
     *rows, total = [row[:2] for row in ROWS]
-    grid = [*beside(2, rows, ["İlçe", "Çalışan Sayısı"], between=False), ["Toplam", "<", "<", total[1]]]
+    grid = [
+        *beside(2, rows, ["İlçe", "Çalışan Sayısı"], between=False),
+        ["Toplam", "<", "<", total[1]],
+    ]
     chosen = counted(grid)
     assert chosen.findings == ()
     assert "add up to" in chosen.proofs[1].of(1).text
@@ -102,7 +138,8 @@ def test_a_district_whose_cell_is_blank_has_a_row() -> None:
 
 def lowered(table: Table) -> Table:
     regions = tuple(
-        Region(r.page, Box(r.box.x0, TOP_PT, r.box.x1, TOP_PT + r.box.height)) for r in table.regions
+        Region(r.page, Box(r.box.x0, TOP_PT, r.box.x1, TOP_PT + r.box.height))
+        for r in table.regions
     )
     return table.model_copy(update={"regions": regions})
 
@@ -136,7 +173,10 @@ def between_lines(*lines: tuple[str, float], others: Sequence[Table] = ()) -> Ch
 
 def test_the_line_below_a_table_without_a_caption_says_what_it_counts() -> None:
     title = "Çalışanların İzmir İçindeki Payı (%)"
-    below = lowered(drawn_table([["İlçe", "%"], *SHARES])).regions[0].box.height + 1.5 * SIZE_PT
+    below = (
+        lowered(drawn_table([["İlçe", "%"], *SHARES])).regions[0].box.height
+        + 1.5 * SIZE_PT
+    )
     chosen = between_lines((title, below))
     assert chosen.tables[0].caption == title
     assert values(chosen) == {("employees_share_izmir", None, 100)}
@@ -144,7 +184,10 @@ def test_the_line_below_a_table_without_a_caption_says_what_it_counts() -> None:
 
 
 def test_lines_that_say_different_things_of_a_table_are_no_caption() -> None:
-    below = lowered(drawn_table([["İlçe", "%"], *SHARES])).regions[0].box.height + 1.5 * SIZE_PT
+    below = (
+        lowered(drawn_table([["İlçe", "%"], *SHARES])).regions[0].box.height
+        + 1.5 * SIZE_PT
+    )
     chosen = between_lines(
         ("Çalışanların İzmir İçindeki Payı (%)", -2 * SIZE_PT),
         ("Firmaların İzmir İçindeki Payı (%)", below),
@@ -158,7 +201,9 @@ def test_a_line_between_two_tables_is_of_the_nearer_one() -> None:
     bottom = TOP_PT - 3.5 * SIZE_PT
     box = Box(0, bottom - other.regions[0].box.height, 200, bottom)
     above = other.model_copy(update={"regions": (Region(1, box),), "kind": "other"})
-    assert between_lines((title, -2 * SIZE_PT), others=[above]).tables[-1].caption is None
+    assert (
+        between_lines((title, -2 * SIZE_PT), others=[above]).tables[-1].caption is None
+    )
     assert between_lines((title, -SIZE_PT), others=[above]).tables[-1].caption == title
 
 
@@ -170,7 +215,12 @@ def test_a_caption_that_names_a_statistic_of_which_nothing_was_read_is_told() ->
         ([["a", "2004", "3.438", "594", "453.663"]], 1),
         ([["a", "b", "-", "-", "453.663"]], 0),
     ):
-        found = choose_readings([], [drawn_table([heads, *rows], caption=caption)], IDENTITY).findings
+        found = choose_readings(
+            [], [drawn_table([heads, *rows], caption=caption)], IDENTITY
+        ).findings
         assert sum(each.check_code == "headings-unread" for each in found) == told
     read = [["Yıl", "Foça", "İzmir"], ["2008", "12", "900"], ["2009", "34", "950"]]
-    assert choose_readings([], [drawn_table(read, caption=caption)], IDENTITY).findings == ()
+    assert (
+        choose_readings([], [drawn_table(read, caption=caption)], IDENTITY).findings
+        == ()
+    )

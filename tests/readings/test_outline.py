@@ -19,11 +19,17 @@ GOALS = {
     "1.1.1": "Kıyılar korunacaktır.", "1.1.2": "Müzeler yenilenecek ve kıyılar temiz tutulacaktır.",
     "1.2.1": "Yollar yapılacaktır.", "2.1.1": "Okullar açılacaktır.",
 }  # fmt: skip
-TITLES = {"1.1": "Turizmin Geliştirilmesi", "1.2": "Ulaşımın Geliştirilmesi", "2.1": "Eğitimin Desteklenmesi"}
+TITLES = {
+    "1.1": "Turizmin Geliştirilmesi",
+    "1.2": "Ulaşımın Geliştirilmesi",
+    "2.1": "Eğitimin Desteklenmesi",
+}
 AXES = {"1": "Güçlü Ekonomi", "2": "Güçlü Toplum"}
 
 
-def outline(*, numbers: Sequence[str] = tuple(GOALS), x: float = 80, axis: str = "{1}") -> Page:
+def outline(
+    *, numbers: Sequence[str] = tuple(GOALS), x: float = 80, axis: str = "{1}"
+) -> Page:
     """A list of goals 14 points apart, priorities and axes in bold over them.
 
     Args:
@@ -37,7 +43,11 @@ def outline(*, numbers: Sequence[str] = tuple(GOALS), x: float = 80, axis: str =
     for number in numbers:
         for level in (number[:1], number[:3]):
             if level not in seen:
-                title = axis.format(level, AXES[level]) if level in AXES else f"{level} {TITLES[level]}"
+                title = (
+                    axis.format(level, AXES[level])
+                    if level in AXES
+                    else f"{level} {TITLES[level]}"
+                )
                 bold.append((title, 60, base))
                 seen.add(level)
                 base += 14
@@ -114,25 +124,38 @@ def test_a_number_that_is_not_the_next_is_said():
         drawn = outline(numbers=["1.1.1", "1.1.2", "1.2.1", "1.1.4"])
     finally:
         del GOALS["1.1.4"]
-    assert "after 1.2.1 comes 1.1.4" not in faults(drawn)  # it is smaller: text of the goal before
+    assert "after 1.2.1 comes 1.1.4" not in faults(
+        drawn
+    )  # it is smaller: text of the goal before
     later = outline(numbers=["1.1.1", "1.1.2", "1.2.1"])
     lost = page([("2.1.2 Okullar açılacaktır.", 80, 300)])
-    assert "after 1.2.1 comes 2.1.2" in faults(replace(later, words=(*later.words, *lost.words)))
+    assert "after 1.2.1 comes 2.1.2" in faults(
+        replace(later, words=(*later.words, *lost.words))
+    )
 
 
 def test_text_of_another_type_within_a_goal_is_said():
     drawn = outline()
-    odd = [replace(w, size=7.0) if w.text in {"temiz", "tutulacaktır."} else w for w in drawn.words]
+    odd = [
+        replace(w, size=7.0) if w.text in {"temiz", "tutulacaktır."} else w
+        for w in drawn.words
+    ]
     broken = [replace(w, box=w.box._replace(top=w.box.top + 7, bottom=w.box.bottom + 7)) if w.size == 7 else w
               for w in odd]  # fmt: skip
     assert "set in another type" in faults(replace(drawn, words=tuple(broken)))
 
 
 def test_an_axis_without_a_name_is_said():
-    plain = [replace(w, bold=w.bold and not w.text.startswith("Güçlü")) for w in outline().words]
+    plain = [
+        replace(w, bold=w.bold and not w.text.startswith("Güçlü"))
+        for w in outline().words
+    ]
     unnamed = [w for w in plain if w.text not in ("Güçlü", "Ekonomi", "Toplum")]
     assert "no axis is named over '2.1 Eğitimin Desteklenmesi'" in faults(
-        replace(outline(), words=tuple(w for w in unnamed if w.text not in ("Bölge", "Planı")))
+        replace(
+            outline(),
+            words=tuple(w for w in unnamed if w.text not in ("Bölge", "Planı")),
+        )
     )
 
 
@@ -140,5 +163,8 @@ def test_sections_of_a_text_are_no_goals():
     sections = outline()
     elsewhere = [w for w in sections.words if w.text != "Hedefleri"]
     assert found_in(replace(sections, words=tuple(elsewhere))) == []
-    titles = [replace(w, text=w.text.rstrip(".")) if w.text[0].isalpha() else w for w in sections.words]
+    titles = [
+        replace(w, text=w.text.rstrip(".")) if w.text[0].isalpha() else w
+        for w in sections.words
+    ]
     assert found_in(replace(sections, words=tuple(titles))) == []

@@ -21,7 +21,14 @@ from tests.support.kept import extracted
 
 
 @pytest.mark.parametrize(
-    "seed", [1, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in (0, 7, 8, 10, 18, 20, 22))]
+    "seed",
+    [
+        1,
+        *(
+            pytest.param(seed, marks=pytest.mark.thorough)
+            for seed in (0, 7, 8, 10, 18, 20, 22)
+        ),
+    ],
 )
 def test_rows_overleaf_are_read(seed: int, tmp_path: Path) -> None:
     """All of these had lost a row in silence: a lone row at the head of a page passed for its header."""
@@ -37,7 +44,9 @@ def test_a_year_stands_over_all_programmes_that_it_is_set_over(
 ) -> None:
     """Set left (10) or centred (2), between horizontal lines, where no border tells how far it reaches."""
     report = make(seed)
-    apart = replace(report, tables=[report.tables[0], with_years_apart(report.tables[1])])
+    apart = replace(
+        report, tables=[report.tables[0], with_years_apart(report.tables[1])]
+    )
     draw_overleaf(seed, tmp_path / "report.pdf", apart)
     assert wrong(report, extracted(tmp_path / "report.pdf"))["results"] == 0
 
@@ -55,11 +64,16 @@ def test_programmes_without_a_year_beside_others_with_one_are_told() -> None:
     assert "the years 2008 stand over some programmes" in "; ".join(proof.objections)
 
 
-def test_a_table_that_fills_the_places_of_two_cuts_is_there_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_table_that_fills_the_places_of_two_cuts_is_there_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Words were cut on either side of a page break, the table was found as one: its items would count twice."""
     found = drawn_table([["Güçlü", "Zayıf"], ["Verimli topraklar", "Göç"]])
     twice = Kind(
-        passages=lambda _: [Passage((found,), regions=found.regions), Passage((found,))],
+        passages=lambda _: [
+            Passage((found,), regions=found.regions),
+            Passage((found,)),
+        ],
         candidates=lambda _, passage: iter(passage.found),
         prove=lambda _, table: Proof("swot", ("read",), (), 0.9),
     )
@@ -67,7 +81,9 @@ def test_a_table_that_fills_the_places_of_two_cuts_is_there_once(monkeypatch: py
     assert len(readings.choose_readings([], [found], IDENTITY).tables) == 1
 
 
-def test_rows_that_a_reading_leaves_of_a_table_as_found_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_that_a_reading_leaves_of_a_table_as_found_are_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Two tables alike were stitched over a page break; the reading that was taken holds those of the first."""
     places = ("Foça", "Tire", "Urla", "Buca", "Kınık", "Aliağa")
     drawn = [

@@ -18,7 +18,14 @@ from schemas.text.turkish import slug
 from tests.readings.programmes.test_programmes import COUNTS as PROJECTS
 from tests.readings.programmes.test_programmes import LONG, PLACES
 from tests.readings.test_regions import Written, page, words
-from tests.readings.test_statistics import COUNTS, DISTRICTS, HEADINGS, IDENTITY, known, rows_of
+from tests.readings.test_statistics import (
+    COUNTS,
+    DISTRICTS,
+    HEADINGS,
+    IDENTITY,
+    known,
+    rows_of,
+)
 from tests.support.drawn_tables import COL_PT, drawn_table
 
 ROWS = rows_of(COUNTS)
@@ -26,7 +33,8 @@ ROWS = rows_of(COUNTS)
 
 def moved(table: Table, right: float, ordinal: int) -> Table:
     regions = tuple(
-        Region(r.page, r.box._replace(x0=r.box.x0 + right, x1=r.box.x1 + right)) for r in table.regions
+        Region(r.page, r.box._replace(x0=r.box.x0 + right, x1=r.box.x1 + right))
+        for r in table.regions
     )
     return table.model_copy(update={"regions": regions, "ordinal": ordinal})
 
@@ -37,14 +45,20 @@ def test_halves_side_by_side_are_one_table():
     chosen = choose_readings([], [left, right], IDENTITY)
     (table,) = chosen.tables
     assert chosen.findings == ()
-    assert "30 rows are the 30 districts of İzmir, once each" in chosen.proofs[1].supports
+    assert (
+        "30 rows are the 30 districts of İzmir, once each" in chosen.proofs[1].supports
+    )
     assert table.n_rows == 32
 
 
 def doubled(headings: Sequence[str]) -> Table:
     """Two halves side by side in one grid, as a narrow table is printed twice across."""
     pairs = zip(ROWS[:15], ROWS[15:30], strict=True)
-    return known(drawn_table([[*headings, *headings], *([*left, *right] for left, right in pairs)]))
+    return known(
+        drawn_table(
+            [[*headings, *headings], *([*left, *right] for left, right in pairs)]
+        )
+    )
 
 
 def test_halves_in_one_grid_are_one_table():
@@ -52,12 +66,16 @@ def test_halves_in_one_grid_are_one_table():
     assert chosen.findings == ()
     records = read_records(chosen.tables, IDENTITY).observations
     found = {(o.place, int(o.value)) for o in records if o.indicator == "employees"}
-    assert found == {(slug(name), count) for name, count in zip(DISTRICTS, COUNTS, strict=True)}
+    assert found == {
+        (slug(name), count) for name, count in zip(DISTRICTS, COUNTS, strict=True)
+    }
 
 
 def test_tables_of_other_headings_stay_apart():
     left = known(drawn_table([HEADINGS, *ROWS[:16]]))
-    other = known(drawn_table([["İlçe", "Firma Sayısı", "Firmaların Payı (%)"], *ROWS[16:]]))
+    other = known(
+        drawn_table([["İlçe", "Firma Sayısı", "Firmaların Payı (%)"], *ROWS[16:]])
+    )
     assert len(choose_readings([], [left, moved(other, 400, 2)], IDENTITY).tables) == 2
 
 
@@ -66,8 +84,14 @@ def glued_total() -> tuple[Table, Page]:
     total = ROWS[-1]
     table = known(drawn_table([HEADINGS, *ROWS[:-1], [" ".join(total), "<", "<"]]))
     top = max(cell.box.top for cell in table.cells)
-    written = [word for at, text in enumerate(total) for word in words(text, 5 + COL_PT * at, top + 10)]
-    return table, Page(number=1, width=600, height=900, rotation=0, words=tuple(written))
+    written = [
+        word
+        for at, text in enumerate(total)
+        for word in words(text, 5 + COL_PT * at, top + 10)
+    ]
+    return table, Page(
+        number=1, width=600, height=900, rotation=0, words=tuple(written)
+    )
 
 
 def test_a_row_in_one_cell_is_cut_at_the_columns():
@@ -75,7 +99,10 @@ def test_a_row_in_one_cell_is_cut_at_the_columns():
     chosen = choose_readings([drawn], [table], IDENTITY)
     assert chosen.findings == ()
     records = read_records(chosen.tables, IDENTITY)
-    assert [int(o.value) for o in records.observations if o.place == "izmir"] == [sum(COUNTS), 100]
+    assert [int(o.value) for o in records.observations if o.place == "izmir"] == [
+        sum(COUNTS),
+        100,
+    ]
 
 
 def test_a_row_in_one_cell_is_said_where_it_cannot_be_cut():
@@ -86,14 +113,22 @@ def test_a_row_in_one_cell_is_said_where_it_cannot_be_cut():
 def test_runs_under_bands_are_one_table_whatever_was_found():
     """Three tables were found where one is printed: the bands tell which programme each row is of."""
     written: list[Written] = []
-    bold: list[Written] = [("İlçe", 60, 60), ("Proje Başvurusu", 200, 60), ("Başarılı Proje", 330, 60)]
+    bold: list[Written] = [
+        ("İlçe", 60, 60),
+        ("Proje Başvurusu", 200, 60),
+        ("Başarılı Proje", 330, 60),
+    ]
     base = 74.0
     for at, programme in enumerate(LONG):
         bold.append((programme, 60, base))
         for place in PLACES:
             base += 14
             applied, won = PROJECTS[place, at]
-            written += [(place, 60, base), (str(applied), 230, base), (str(won), 360, base)]
+            written += [
+                (place, 60, base),
+                (str(applied), 230, base),
+                (str(won), 360, base),
+            ]
         base += 20
     chosen = choose_readings([page(written, bold)], [], IDENTITY)
     read = read_records(chosen.tables, IDENTITY).programme_results
@@ -108,7 +143,10 @@ def test_headings_end_at_the_rows_of_the_table_above():
     written: list[Written] = []
     bold: list[Written] = []
     base = 60.0
-    panels = [("Çalışan Sayısı", "Firma Sayısı"), ("İhracat (ABD $)", "İhracat Payı (%)")]
+    panels = [
+        ("Çalışan Sayısı", "Firma Sayısı"),
+        ("İhracat (ABD $)", "İhracat Payı (%)"),
+    ]
     for panel in panels:
         bold += [("İlçe", 60, base), (panel[0], 200, base), (panel[1], 350, base)]
         for at, place in enumerate(DISTRICTS[:12], 1):
@@ -116,13 +154,19 @@ def test_headings_end_at_the_rows_of_the_table_above():
             written += [(place, 60, base + 14 * at), *figures]
         base += 14 * 13
     chosen = choose_readings([page(written, bold)], [], IDENTITY)
-    headings = {cell.text for table in chosen.tables for cell in table.cells if cell.is_header}
+    headings = {
+        cell.text for table in chosen.tables for cell in table.cells if cell.is_header
+    }
     assert headings == {"İlçe", *panels[0], *panels[1]}
 
 
 def results(*tables: Table) -> set[tuple[str, str, int | None, int | None]]:
-    numbered = [table.model_copy(update={"ordinal": at}) for at, table in enumerate(tables, 1)]
-    read = read_records(choose_readings([], numbered, IDENTITY).tables, IDENTITY).programme_results
+    numbered = [
+        table.model_copy(update={"ordinal": at}) for at, table in enumerate(tables, 1)
+    ]
+    read = read_records(
+        choose_readings([], numbered, IDENTITY).tables, IDENTITY
+    ).programme_results
     return {(r.programme, r.place, r.applications, r.successful) for r in read}
 
 
@@ -138,7 +182,8 @@ def panel(places: Sequence[str]) -> Table:
     heads = [["Program", *(text for place in places for text in (place, "<"))],
              ["^", *(["Proje Başvurusu", "Başarılı Proje"] * len(places))]]  # fmt: skip
     rows = [
-        [name, *(str(n) for place in places for n in PROJECTS[place, at])] for at, name in enumerate(LONG)
+        [name, *(str(n) for place in places for n in PROJECTS[place, at])]
+        for at, name in enumerate(LONG)
     ]
     return drawn_table([*heads, *rows], headings=2)
 
@@ -153,7 +198,9 @@ def across(places: Sequence[str], *, skip: int = -1) -> Table:
     for at, name in enumerate(LONG):
         for measure, said in enumerate(("Proje Başvurusu", "Başarılı Proje")):
             named = ["^", "^"] if measure else [name[:4], name[5:]]
-            rows.append([*named, said, *(str(PROJECTS[place, at][measure]) for place in places)])
+            rows.append(
+                [*named, said, *(str(PROJECTS[place, at][measure]) for place in places)]
+            )
     return drawn_table([row for at, row in enumerate(rows) if at != skip])
 
 
@@ -179,11 +226,17 @@ def test_a_panel_that_was_found_twice_counts_once():
     assert results(panel(PLACES[:2]), panel(PLACES[:2]), panel(PLACES[2:])) == COUNTED
 
 
-def pairs(places: Sequence[str], *, names: bool = True, heading: str = "Başvuru / Başarılı") -> Table:
-    rows = [[place, *(f"{a} / {b}" for a, b in (PROJECTS[place, 0], PROJECTS[place, 1]))] for place in places]
+def pairs(
+    places: Sequence[str], *, names: bool = True, heading: str = "Başvuru / Başarılı"
+) -> Table:
+    rows = [
+        [place, *(f"{a} / {b}" for a, b in (PROJECTS[place, 0], PROJECTS[place, 1]))]
+        for place in places
+    ]
     over = [["İlçe" if names else "", heading, heading]]
     return drawn_table(
-        [*([["İlçe", *LONG], ["^", *over[0][1:]]] if names else over), *rows], headings=1 + names
+        [*([["İlçe", *LONG], ["^", *over[0][1:]]] if names else over), *rows],
+        headings=1 + names,
     )
 
 
@@ -195,11 +248,19 @@ def test_two_counts_in_a_cell_without_words_for_both_are_not_read():
     assert results(pairs(PLACES, heading="Proje")) == set()
 
 
-@pytest.mark.parametrize(("said", "wanted"), [("Başvuru / Başarılı", COUNTED), ("Proje / Tutar", set())])
+@pytest.mark.parametrize(
+    ("said", "wanted"), [("Başvuru / Başarılı", COUNTED), ("Proje / Tutar", set())]
+)
 def test_two_counts_in_a_cell_that_the_caption_names(said, wanted):
     bare = pairs(PLACES)
-    rows = [["İlçe", *LONG], *([cell.text for cell in bare.cells if cell.row == row] for row in range(2, 5))]
-    captioned = {"caption": f"Tablo 1: Proje Sayıları ({said})", "caption_region": bare.regions[0]}
+    rows = [
+        ["İlçe", *LONG],
+        *([cell.text for cell in bare.cells if cell.row == row] for row in range(2, 5)),
+    ]
+    captioned = {
+        "caption": f"Tablo 1: Proje Sayıları ({said})",
+        "caption_region": bare.regions[0],
+    }
     assert results(drawn_table(rows).model_copy(update=captioned)) == wanted
 
 
@@ -211,12 +272,19 @@ def test_a_page_that_repeats_the_last_row_of_the_headings_only():
 def test_statistics_with_districts_across():
     rows = [["Gösterge", *(row[0] for row in ROWS)], ["Çalışan Sayısı", *(row[1] for row in ROWS)],
             ["Çalışanların İzmir İçindeki Payı (%)", *(row[2] for row in ROWS)]]  # fmt: skip
-    panels = [drawn_table([[row[0], *row[first : first + 8]] for row in rows]) for first in (1, 9, 17)]
+    panels = [
+        drawn_table([[row[0], *row[first : first + 8]] for row in rows])
+        for first in (1, 9, 17)
+    ]
     panels.append(drawn_table([[row[0], *row[25:]] for row in rows]))
-    numbered = [table.model_copy(update={"ordinal": at}) for at, table in enumerate(panels, 1)]
+    numbered = [
+        table.model_copy(update={"ordinal": at}) for at, table in enumerate(panels, 1)
+    ]
     chosen = choose_readings([], numbered, IDENTITY)
     assert chosen.findings == ()
-    assert "30 rows are the 30 districts of İzmir, once each" in chosen.proofs[1].supports
+    assert (
+        "30 rows are the 30 districts of İzmir, once each" in chosen.proofs[1].supports
+    )
 
 
 def test_words_that_lines_cut_are_whole_by_the_document():
@@ -250,18 +318,32 @@ def test_an_axis_with_priorities_of_two_is_said():
 
 def test_a_whole_with_a_doubt_does_not_take_the_pieces_of_one_without(monkeypatch):
     """Bands are tried before lists: here they make a table whose total does not come out, lists one that does."""
-    piece = known(drawn_table([["Adı", "Sayı"], ["Foça", "12"]])).model_copy(update={"kind": "other"})
+    piece = known(drawn_table([["Adı", "Sayı"], ["Foça", "12"]])).model_copy(
+        update={"kind": "other"}
+    )
     sound = known(drawn_table([HEADINGS, *ROWS]))
     wrong = known(drawn_table([HEADINGS, *ROWS[:-1], ["Toplam", "7", "100,00%"]]))
     for name, table in (("_under_bands", wrong), ("_of_lists", sound)):
-        monkeypatch.setattr(assembled, name, lambda _, table=table: [(Passage((piece,)), table)])
-    assert [table for _, table in assembled.put_together(Document([], [piece], IDENTITY))] == [sound]
+        monkeypatch.setattr(
+            assembled, name, lambda _, table=table: [(Passage((piece,)), table)]
+        )
+    assert [
+        table for _, table in assembled.put_together(Document([], [piece], IDENTITY))
+    ] == [sound]
 
 
-def test_a_whole_with_a_doubt_is_taken_where_its_pieces_say_nothing_and_the_doubt_is_told(monkeypatch):
-    piece = known(drawn_table([["Adı", "Sayı"], ["Foça", "12"]])).model_copy(update={"kind": "other"})
+def test_a_whole_with_a_doubt_is_taken_where_its_pieces_say_nothing_and_the_doubt_is_told(
+    monkeypatch,
+):
+    piece = known(drawn_table([["Adı", "Sayı"], ["Foça", "12"]])).model_copy(
+        update={"kind": "other"}
+    )
     wrong = known(drawn_table([HEADINGS, *ROWS[:-1], ["Toplam", "7", "100,00%"]]))
-    monkeypatch.setattr(assembled, "_under_bands", lambda _: [(Passage((piece,)), wrong)])
+    monkeypatch.setattr(
+        assembled, "_under_bands", lambda _: [(Passage((piece,)), wrong)]
+    )
     chosen = choose_readings([], [piece], IDENTITY)
-    assert any("rows and total differ" in finding.message for finding in chosen.findings)
+    assert any(
+        "rows and total differ" in finding.message for finding in chosen.findings
+    )
     assert chosen.proofs[1].of(1).confidence < DOUBTFUL_BELOW

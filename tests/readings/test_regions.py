@@ -43,7 +43,10 @@ def read(drawn: Page) -> list[tuple[tuple[str | None, ...], str, str]]:
         for block in region.blocks:
             for group in block.matrix.groups:
                 codes = [head.code for head in block.heads]
-                found += [(group.labels, codes[entry.column], entry.text) for entry in group.entries]
+                found += [
+                    (group.labels, codes[entry.column], entry.text)
+                    for entry in group.entries
+                ]
     return found
 
 
@@ -74,7 +77,9 @@ def test_a_label_at_the_top_of_its_rows_governs_them_up_to_the_next() -> None:
 
 
 def test_a_label_in_the_middle_of_its_rows_governs_them_all() -> None:
-    found = read(matrix([("Tarım", 30, 132.5), ("Ulaşım", 30, 159)]))  # 132.5: half way from 120 to 145
+    found = read(
+        matrix([("Tarım", 30, 132.5), ("Ulaşım", 30, 159)])
+    )  # 132.5: half way from 120 to 145
     assert (("Tarım",), "strength", "Verimli topraklar ve ovalar") in found
     assert (("Tarım",), "threat", "Göç") in found
     assert (("Ulaşım",), "weakness", "Dar yollar") in found
@@ -82,7 +87,11 @@ def test_a_label_in_the_middle_of_its_rows_governs_them_all() -> None:
 
 def doubts(drawn: Page) -> list[str]:
     (region,) = swot_regions(clean_pages([drawn]), frozenset())
-    return [said for block in region.blocks for said in (*block.matrix.doubts, *block.matrix.faults)]
+    return [
+        said
+        for block in region.blocks
+        for said in (*block.matrix.doubts, *block.matrix.faults)
+    ]
 
 
 def test_a_label_that_misses_the_top_and_the_middle_of_its_rows_is_in_doubt() -> None:
@@ -142,21 +151,32 @@ def test_numbers_part_goals_that_run_in_one_paragraph() -> None:
     assert [entry.text for entry in entries_of(region)] == [
         "1.1.1 Yollar yapılacaktır.", "1.1.2 Sular arıtılacaktır.", "1.2.1 Halk izlenecektir.",
     ]  # fmt: skip
-    assert [group.labels for group in region.matrix.groups] == [("1.1 Ulaşım",), ("1.2 Sağlık",)]
+    assert [group.labels for group in region.matrix.groups] == [
+        ("1.1 Ulaşım",),
+        ("1.2 Sağlık",),
+    ]
 
 
 def lines(*texts: str) -> list[TextLine]:
-    return [TextLine(1, tuple(words(text, 60, 100 + 11.0 * n))) for n, text in enumerate(texts)]
+    return [
+        TextLine(1, tuple(words(text, 60, 100 + 11.0 * n)))
+        for n, text in enumerate(texts)
+    ]
 
 
 def test_a_label_without_a_number_among_numbered_ones_cannot_be() -> None:
     """The page break cut it off: `7. Bölge Tanıtımının` / `Sağlanması`."""
     numbered = [(f"{n}. Ulaşım", 30.0, 120.0 + 22 * n) for n in range(6)]
-    items = [(f"Limanlar {n}", 100.0, 120.0 + 22 * n) for n in range(7)] + [("ve yollar", 100.0, 131.0)]
+    items = [(f"Limanlar {n}", 100.0, 120.0 + 22 * n) for n in range(7)] + [
+        ("ve yollar", 100.0, 131.0)
+    ]
     heads = [(name, x, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
     torn = page(items, [*heads, *numbered, ("Sağlanması", 30.0, 252.0)])
     assert "labels without a number among numbered ones: 'Sağlanması'" in doubts(torn)
-    assert not any("number" in said for said in doubts(matrix([("Tarım", 30, 120), ("Ulaşım", 30, 159)])))
+    assert not any(
+        "number" in said
+        for said in doubts(matrix([("Tarım", 30, 120), ("Ulaşım", 30, 159)]))
+    )
 
 
 def test_boxes_as_tall_as_their_letters_have_one_base_line() -> None:
@@ -166,15 +186,28 @@ def test_boxes_as_tall_as_their_letters_have_one_base_line() -> None:
         Word("göç", Box(60, 105, 80, 113), SIZE_PT),
     ]  # fmt: skip
     assert [line.base for line in lines_within(1, tight)] == [100, 111]
-    loose = [replace(word, box=word.box._replace(bottom=round(word.box.bottom, -1))) for word in tight]
+    loose = [
+        replace(word, box=word.box._replace(bottom=round(word.box.bottom, -1)))
+        for word in tight
+    ]
     assert [line.base for line in lines_within(1, loose)] == [100, 110]
 
 
 def test_numbers_that_begin_items_are_marks_as_bullets_are() -> None:
     numbered = page(
-        [(f"{n + 1}. Limanlar ve", x, 120 + 22.0 * n) for x in COLUMNS for n in range(2)]
+        [
+            (f"{n + 1}. Limanlar ve", x, 120 + 22.0 * n)
+            for x in COLUMNS
+            for n in range(2)
+        ]
         + [("yollar", x + 15, 131 + 22.0 * n) for x in COLUMNS for n in range(2)],
-        [*((name, x + 20, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)), ("Tarım", 30, 120)],
+        [
+            *(
+                (name, x + 20, 100.0)
+                for name, x in zip(QUADRANTS, COLUMNS, strict=True)
+            ),
+            ("Tarım", 30, 120),
+        ],
     )
     assert [text for _, _, text in read(numbered)] == ["Limanlar ve yollar"] * 8
 
@@ -184,35 +217,69 @@ def test_quadrants_in_a_column_of_their_own_stand_under_a_heading() -> None:
     codes = [(name, 100.0, 120.0 + 22 * n) for n, name in enumerate(QUADRANTS)]
     items = [(f"• Verimli topraklar {n}", 250.0, 120.0 + 22 * n) for n in range(4)]
     items.append(("ve ovalar 0", 257.0, 131.0))
-    titles = [("Alan", 30.0, 100.0), ("GZFT", 100.0, 100.0), ("Tespitler", 250.0, 100.0)]
+    titles = [
+        ("Alan", 30.0, 100.0),
+        ("GZFT", 100.0, 100.0),
+        ("Tespitler", 250.0, 100.0),
+    ]
     found = read(page(items, [*codes, *titles, ("Tarım", 30.0, 120.0)]))
-    assert [text for _, _, text in found][1:] == [f"Verimli topraklar {n}" for n in range(1, 4)]
+    assert [text for _, _, text in found][1:] == [
+        f"Verimli topraklar {n}" for n in range(1, 4)
+    ]
     assert [labels for labels, _, _ in found] == [("Tarım", name) for name in QUADRANTS]
 
 
 def test_words_cut_at_line_ends_are_whole_and_compounds_keep_their_hyphen() -> None:
     assert join(lines("zeytinya-", "ğı üretimi"), frozenset()) == "zeytinyağı üretimi"
     assert join(lines("demir-", "çelik sanayi"), frozenset()) == "demir-çelik sanayi"
-    assert join(lines("girişimciler (18-", "35 yaş)"), frozenset()) == "girişimciler (18-35 yaş)"
-    assert join(lines("dışı kullanımı/", "betonlaşma"), frozenset()) == "dışı kullanımı/betonlaşma"
-    assert join(lines("EKONOM", "İK"), frozenset(), right=60 + 6 * LETTER_PT) == "EKONOMİK"
-    assert join(lines("will be set", "up."), frozenset(), right=60 + 11 * LETTER_PT) == "will be set up."
-    assert join(lines("evler", "in"), frozenset(), right=60 + 5 * LETTER_PT) == "evlerin"
-    assert join(lines("Yerel", "Yönetim"), frozenset(), right=60 + 5 * LETTER_PT) == "Yerel Yönetim"
-    assert join(lines("demir-", "yolunun"), frozenset()) == "demiryolunun"
-    assert join(lines("demiryolu", "ağları"), frozenset(), right=60 + 9 * LETTER_PT) == "demiryolu ağları"
-    assert join(lines("işgüc", "ünün"), frozenset(), right=60 + 5 * LETTER_PT) == "işgücünün"
     assert (
-        join(lines("for women's", "groups"), frozenset(), right=60 + 11 * LETTER_PT) == "for women's groups"
+        join(lines("girişimciler (18-", "35 yaş)"), frozenset())
+        == "girişimciler (18-35 yaş)"
+    )
+    assert (
+        join(lines("dışı kullanımı/", "betonlaşma"), frozenset())
+        == "dışı kullanımı/betonlaşma"
+    )
+    assert (
+        join(lines("EKONOM", "İK"), frozenset(), right=60 + 6 * LETTER_PT) == "EKONOMİK"
+    )
+    assert (
+        join(lines("will be set", "up."), frozenset(), right=60 + 11 * LETTER_PT)
+        == "will be set up."
+    )
+    assert (
+        join(lines("evler", "in"), frozenset(), right=60 + 5 * LETTER_PT) == "evlerin"
+    )
+    assert (
+        join(lines("Yerel", "Yönetim"), frozenset(), right=60 + 5 * LETTER_PT)
+        == "Yerel Yönetim"
+    )
+    assert join(lines("demir-", "yolunun"), frozenset()) == "demiryolunun"
+    assert (
+        join(lines("demiryolu", "ağları"), frozenset(), right=60 + 9 * LETTER_PT)
+        == "demiryolu ağları"
+    )
+    assert (
+        join(lines("işgüc", "ünün"), frozenset(), right=60 + 5 * LETTER_PT)
+        == "işgücünün"
+    )
+    assert (
+        join(lines("for women's", "groups"), frozenset(), right=60 + 11 * LETTER_PT)
+        == "for women's groups"
     )
     assert join(lines("MEKÂN-", "SAL"), frozenset()) == "MEKÂNSAL"
 
 
 def ruled_page(
-    number: int, written: Sequence[Written], heights: Sequence[float], heads: Sequence[Written]
+    number: int,
+    written: Sequence[Written],
+    heights: Sequence[float],
+    heads: Sequence[Written],
 ) -> Page:
     """A page whose lines run over the labels and the goals beside them."""
-    rules = tuple(Rule(Box(50, y - 0.25, 500, y + 0.25), horizontal=True) for y in heights)
+    rules = tuple(
+        Rule(Box(50, y - 0.25, 500, y + 0.25), horizontal=True) for y in heights
+    )
     return replace(page(written, heads), number=number, rules=rules)
 
 
@@ -224,12 +291,19 @@ def test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf() -
         ("Kıyılar korunacaktır.", 260.0, 120.0),
         ("Yollar yapılacaktır.", 260.0, 140.0),
     ]
-    lower = [("Kültür", 60.0, 60.0), ("Ovalar sulanacaktır.", 260.0, 60.0), ("Tarım", 60.0, 80.0)]
+    lower = [
+        ("Kültür", 60.0, 60.0),
+        ("Ovalar sulanacaktır.", 260.0, 60.0),
+        ("Tarım", 60.0, 80.0),
+    ]
     lower += [("Halk izlenecektir.", 260.0, 80.0)]
     first = ruled_page(1, upper, [106.0, 128.0, 148.0], heads)
     second = ruled_page(2, lower, [48.0, 68.0, 88.0], [])
     (region,) = goal_regions(clean_pages([first, second]), frozenset())
-    assert [(group.labels, [entry.text for entry in group.entries]) for group in region.matrix.groups] == [
+    assert [
+        (group.labels, [entry.text for entry in group.entries])
+        for group in region.matrix.groups
+    ] == [
         (("Turizm",), ["Kıyılar korunacaktır."]),
         (("Kültür",), ["Yollar yapılacaktır.", "Ovalar sulanacaktır."]),
         (("Tarım",), ["Halk izlenecektir."]),
@@ -238,7 +312,11 @@ def test_rows_beside_an_empty_cell_at_a_pages_foot_have_their_label_overleaf() -
 
 def test_wider_white_parts_the_rows_of_labels_that_stand_in_their_middle() -> None:
     """By the places of labels alone, one that is taller than its only row takes a row of its neighbour."""
-    labels = [label("Turizm", 161.5), label("Kültür", 205.4, 212.6), label("Tarım", 236.2, 243.3)]
+    labels = [
+        label("Turizm", 161.5),
+        label("Kültür", 205.4, 212.6),
+        label("Tarım", 236.2, 243.3),
+    ]
     labels += [label("Kıyı", 294.3, 301.5), label("Eğitim", 352.5, 359.6)]
     groups = [
         [141.3, 152.4, 163.5, 174.7],
@@ -249,12 +327,21 @@ def test_wider_white_parts_the_rows_of_labels_that_stand_in_their_middle() -> No
     ]
     rows = [row for group in groups for row in group]
     second_lines = [181.8, 283.2, 301.5, 319.7, 359.6]
-    found = by_place(labels, rows, [sorted([*rows, *second_lines])], may_carry=False, height=6.9, gap=11.1)
+    found = by_place(
+        labels,
+        rows,
+        [sorted([*rows, *second_lines])],
+        may_carry=False,
+        height=6.9,
+        gap=11.1,
+    )
     assert found.starts == tuple(group[0] for group in groups)
 
 
 def label(text: str, *bases: float) -> Label:
-    return Label(1, tuple(TextLine(1, tuple(words(text, 60, base))) for base in bases), text=text)
+    return Label(
+        1, tuple(TextLine(1, tuple(words(text, 60, base))) for base in bases), text=text
+    )
 
 
 def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
@@ -262,8 +349,12 @@ def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
     assert (
         whole_words("DEVRİMÂ NTAL", frozenset()) == "DEVRİMÂNTAL"
     )  # nor with NT, be the whole in no dictionary
-    assert whole_words("KURUM SAL", frozenset()) == "KURUM SAL"  # two words of the dictionary
-    assert whole_words("ENVIRON MENT", frozenset()) == "ENVIRONMENT"  # two as well, and together a dimension
+    assert (
+        whole_words("KURUM SAL", frozenset()) == "KURUM SAL"
+    )  # two words of the dictionary
+    assert (
+        whole_words("ENVIRON MENT", frozenset()) == "ENVIRONMENT"
+    )  # two as well, and together a dimension
     assert whole_words("ÇEVR E ve ENERJİ", frozenset()) == "ÇEVRE ve ENERJİ"
     assert whole_words("Su ve Atık", frozenset()) == "Su ve Atık"
     assert whole_words("Yerel Yönetim", frozenset()) == "Yerel Yönetim"
@@ -271,8 +362,14 @@ def test_a_label_torn_in_two_is_whole_where_one_piece_is_no_word() -> None:
 
 
 def test_signs_that_end_a_text_cling_to_the_word_before_them() -> None:
-    assert join(lines("amaç dışı kullanımı", "/betonlaşma"), frozenset()) == "amaç dışı kullanımı/betonlaşma"
-    assert join(lines("kurumsallaşamaması", "; markalaşma"), frozenset()) == "kurumsallaşamaması; markalaşma"
+    assert (
+        join(lines("amaç dışı kullanımı", "/betonlaşma"), frozenset())
+        == "amaç dışı kullanımı/betonlaşma"
+    )
+    assert (
+        join(lines("kurumsallaşamaması", "; markalaşma"), frozenset())
+        == "kurumsallaşamaması; markalaşma"
+    )
 
 
 def test_a_corner_of_two_lines_is_no_label() -> None:
@@ -281,13 +378,20 @@ def test_a_corner_of_two_lines_is_no_label() -> None:
 
 
 def test_a_label_below_a_corner_of_one_line_is_a_label() -> None:
-    assert {labels for labels, _, _ in read(matrix([("Boyut", 30, 100), ("Tarım", 30, 120)]))} == {("Tarım",)}
+    assert {
+        labels
+        for labels, _, _ in read(matrix([("Boyut", 30, 100), ("Tarım", 30, 120)]))
+    } == {("Tarım",)}
 
 
 def bulleted(mark: str) -> Page:
     """Texts hang right of their bullets, and more lines begin at the texts than at the bullets."""
     items = [
-        ("Verimlitopraklarve", "ve ovalar", "ve yaylalar"),  # ends close to the next column's bullet
+        (
+            "Verimlitopraklarve",
+            "ve ovalar",
+            "ve yaylalar",
+        ),  # ends close to the next column's bullet
         ("Bilgi eksikliği", "ve göç", "ve"),
         ("Artan talep", "ve ilgi", "ve"),
         ("Uzun", "süren", "kuraklık"),
@@ -313,13 +417,18 @@ def test_dashes_that_end_lines_are_no_bullets_of_the_next_column() -> None:
     """The column beside begins where its texts do, though a dash stands a little left of it each time."""
     items = ("Demir yolu", "yetersiz", "Yeni yol", "Uzun kuraklık")
     written = [
-        (text, x, 120.0 + 24 * row) for row in range(3) for x, text in zip(COLUMNS, items, strict=True)
+        (text, x, 120.0 + 24 * row)
+        for row in range(3)
+        for x, text in zip(COLUMNS, items, strict=True)
     ]
     below = [("pazar bağı zayıf", COLUMNS[0], 131.0 + 24 * row) for row in range(3)]
     heads = [(name, x + 20, 100.0) for name, x in zip(QUADRANTS, COLUMNS, strict=True)]
     drawn = page([*written, *below], [*heads, ("Tarım", 30, 120)])
     first = [word for word in drawn.words if word.text == "yolu"]
-    dashes = [Word("-", Box(COLUMNS[1] - 12, w.box.top, COLUMNS[1] - 9, w.box.bottom), w.size) for w in first]
+    dashes = [
+        Word("-", Box(COLUMNS[1] - 12, w.box.top, COLUMNS[1] - 9, w.box.bottom), w.size)
+        for w in first
+    ]
     moved = [
         replace(word, box=word.box._replace(x0=COLUMNS[1] - 40, x1=COLUMNS[1] - 14.5))
         if word in first
@@ -335,21 +444,33 @@ def test_a_bullet_printed_into_the_label_before_it_is_apart() -> None:
     kept = [
         w
         for w in drawn.words
-        if w.text not in ("Tarım",) and not (w.text == "•" and w.box.x0 == 100 and w.box.bottom == 120)
+        if w.text not in ("Tarım",)
+        and not (w.text == "•" and w.box.x0 == 100 and w.box.bottom == 120)
     ]
     glued = Word("Tarım•", Box(30, 110, 105, 120), SIZE_PT, bold=True)
     found = read(replace(drawn, words=(*kept, glued)))
     assert {labels for labels, _, _ in found} == {("Tarım",)}
-    assert next(text for _, _, text in found) == "Verimlitopraklarve ve ovalar ve yaylalar"
+    assert (
+        next(text for _, _, text in found) == "Verimlitopraklarve ve ovalar ve yaylalar"
+    )
 
 
-def test_a_footnote_with_its_mark_in_the_first_word_ends_the_page_not_the_table() -> None:
+def test_a_footnote_with_its_mark_in_the_first_word_ends_the_page_not_the_table() -> (
+    None
+):
     first = matrix([("Tarım", 30, 120)])
-    note = Word("5İl", Box(30, 772, 45, 780), 8.0), Word("Müdürlüğü", Box(47, 772, 90, 780), 8.0)
+    note = (
+        Word("5İl", Box(30, 772, 45, 780), 8.0),
+        Word("Müdürlüğü", Box(47, 772, 90, 780), 8.0),
+    )
     second = replace(page([("Barajlar", 100, 60), ("Sanayi", 30, 60)]), number=2)
     pages = [replace(first, words=(*first.words, *note)), second]
     (region,) = swot_regions(clean_pages(pages), frozenset())
-    texts = [entry.text for group in region.blocks[0].matrix.groups for entry in group.entries]
+    texts = [
+        entry.text
+        for group in region.blocks[0].matrix.groups
+        for entry in group.entries
+    ]
     assert "Barajlar" in texts and not any("Müdürlüğü" in text for text in texts)
 
 
@@ -359,13 +480,19 @@ def test_an_address_on_the_web_at_the_foot_of_a_page_is_no_item() -> None:
     assert read(signed) == read(drawn)
 
 
-def test_headings_of_narrow_columns_are_two_where_the_white_between_them_is_wider() -> None:
+def test_headings_of_narrow_columns_are_two_where_the_white_between_them_is_wider() -> (
+    None
+):
     close = (
         words("GELİŞME EKSENLERİ", 60, 100)
         + words("STRATEJİK ÖNCELİKLER", 152, 100)
         + words("HEDEFLER", 300, 100)
     )
-    assert [head.code for head in heads_on(1, close, "goal_hierarchy")] == ["axis", "priority", "goal"]
+    assert [head.code for head in heads_on(1, close, "goal_hierarchy")] == [
+        "axis",
+        "priority",
+        "goal",
+    ]
     even = words("GELİŞME EKSENLERİ STRATEJİK ÖNCELİKLER", 60, 100)
     assert len(heads_on(1, even, "goal_hierarchy")) < 2
 
@@ -379,8 +506,24 @@ def test_white_below_a_row_that_its_label_stretches_parts_no_labels() -> None:
         351.5,
         463.2,
     ]  # the first gap is widest, for the label beside it has three lines
-    lines = [127.5, 163.7, 175.0, 188.2, 261.7, 286.7, 300.0, 326.5, 351.5, 364.7, 438.2, 463.2, 512.2]
-    assert by_place(labels, rows, [lines], may_carry=False, height=10.3, gap=25.0).starts == (127.5, 351.5)
+    lines = [
+        127.5,
+        163.7,
+        175.0,
+        188.2,
+        261.7,
+        286.7,
+        300.0,
+        326.5,
+        351.5,
+        364.7,
+        438.2,
+        463.2,
+        512.2,
+    ]
+    assert by_place(
+        labels, rows, [lines], may_carry=False, height=10.3, gap=25.0
+    ).starts == (127.5, 351.5)
 
 
 def test_lists_under_dimensions_whose_quadrants_come_again() -> None:
@@ -394,7 +537,11 @@ def test_lists_under_dimensions_whose_quadrants_come_again() -> None:
         base = 120.0 + 20 * n
         for word in words(text, 60, base, bold=bool(size)):
             drawn.append(
-                replace(word, size=size or SIZE_PT, box=word.box._replace(top=base - (size or SIZE_PT)))
+                replace(
+                    word,
+                    size=size or SIZE_PT,
+                    box=word.box._replace(top=base - (size or SIZE_PT)),
+                )
             )
     found = read(replace(page([]), words=tuple(drawn)))
     assert found == [
@@ -409,7 +556,11 @@ def test_quadrants_as_bands_over_rows_with_labels() -> None:
     for n, name in enumerate(QUADRANTS):
         top = 100.0 + 60 * n
         heads.append((name, 250.0, top))
-        labels += [("SOSYAL", 30.0, top + 16), ("Eğitim", 100.0, top + 16), ("Sağlık", 100.0, top + 42)]
+        labels += [
+            ("SOSYAL", 30.0, top + 16),
+            ("Eğitim", 100.0, top + 16),
+            ("Sağlık", 100.0, top + 42),
+        ]
         items += [
             (f"• Ovalar {n}", 200.0, top + 16),
             ("ve yollar", 208.0, top + 27),
@@ -434,4 +585,8 @@ def test_where_no_line_goes_on_none_is_known_to_be_full() -> None:
         for n in range(4)
         for k, text in enumerate(["Ova", "Uzun Bir Ova", "Göç"])
     ]
-    assert [text for _, _, text in read(page(items, codes))] == ["Ova", "Uzun Bir Ova", "Göç"] * 4
+    assert [text for _, _, text in read(page(items, codes))] == [
+        "Ova",
+        "Uzun Bir Ova",
+        "Göç",
+    ] * 4

@@ -10,13 +10,19 @@ from tests.lottery.sheets import draw_over_sheets
 from tests.support.drawn_tables import drawn_table
 from tests.support.kept import extracted
 
-NAMED = [["İlçe", "Nüfus"], *([name, "66.000"] for name in ("Aliağa", "Balçova", "Bayındır", "Bergama"))]
+NAMED = [
+    ["İlçe", "Nüfus"],
+    *([name, "66.000"] for name in ("Aliağa", "Balçova", "Bayındır", "Bergama")),
+]
 
 
 @pytest.mark.parametrize(
-    "seed", [1, 2, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in (0, 4, 5))]
+    "seed",
+    [1, 2, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in (0, 4, 5))],
 )
-def test_columns_on_the_next_sheet_are_read_beside_the_names(seed: int, tmp_path: Path) -> None:
+def test_columns_on_the_next_sheet_are_read_beside_the_names(
+    seed: int, tmp_path: Path
+) -> None:
     report = draw_over_sheets(seed, tmp_path / "report.pdf")
     assert wrong(report, extracted(tmp_path / "report.pdf"))["figures"] == 0
 
@@ -33,7 +39,9 @@ def sheet(rows: list[list[str]], page: int, ordinal: int, kind: str = "other"):
     """A drawn table on a page."""
     table = drawn_table(rows, headings=1)
     cells = [
-        cell.model_copy(update={"regions": tuple(r.__class__(page, r.box) for r in cell.regions)})
+        cell.model_copy(
+            update={"regions": tuple(r.__class__(page, r.box) for r in cell.regions)}
+        )
         for cell in table.cells
     ]
     regions = tuple(region.__class__(page, region.box) for region in table.regions)
@@ -42,18 +50,25 @@ def sheet(rows: list[list[str]], page: int, ordinal: int, kind: str = "other"):
 
 
 @pytest.mark.parametrize("rows, joined", [(4, 1), (3, 0)])
-def test_a_sheet_of_figures_under_known_headings_is_taken_or_told(rows: int, joined: int) -> None:
+def test_a_sheet_of_figures_under_known_headings_is_taken_or_told(
+    rows: int, joined: int
+) -> None:
     """As many rows as there are names, or one fewer."""
     tables = [
         sheet(NAMED, 2, 1, "district_statistics"),
         sheet([["Firma Sayısı"], *([f"{n}20"] for n in range(1, rows + 1))], 3, 2),
     ]
-    assert [finding.check_code for finding in unread_sheets(tables)] == ["columns-unread"]
+    assert [finding.check_code for finding in unread_sheets(tables)] == [
+        "columns-unread"
+    ]
     assert len(list(over_sheets(tables))) == joined
 
 
 def test_a_table_with_names_of_its_own_goes_on_no_other() -> None:
-    tables = [sheet(NAMED, 2, 1, "district_statistics"), sheet(NAMED, 3, 2, "district_statistics")]
+    tables = [
+        sheet(NAMED, 2, 1, "district_statistics"),
+        sheet(NAMED, 3, 2, "district_statistics"),
+    ]
     assert list(unread_sheets(tables)) == []
 
 

@@ -26,7 +26,10 @@ IDENTITY = DocumentIdentity(
 def rows_of(counts: Sequence[int]) -> list[list[str]]:
     """All districts with a count, and its share of them all; then the total."""
     whole = sum(counts)
-    rows = [[name, str(count), share(count, whole)] for name, count in zip(DISTRICTS, counts, strict=True)]
+    rows = [
+        [name, str(count), share(count, whole)]
+        for name, count in zip(DISTRICTS, counts, strict=True)
+    ]
     return [*rows, ["Toplam", str(whole), "100,00"]]
 
 
@@ -52,11 +55,15 @@ def test_sums_shares_and_all_districts_prove_a_table() -> None:
     assert found.findings == ()
     assert "30 rows are the 30 districts of İzmir, once each" in proof.supports
     assert proof.of(1).confidence > 0.99
-    assert "the 30 rows add up to 19.095, as printed" in proof.of(1).text  # 30 x 100 + 37 x 435
+    assert (
+        "the 30 rows add up to 19.095, as printed" in proof.of(1).text
+    )  # 30 x 100 + 37 x 435
     assert "30 shares (employees_share_izmir) follow from employees" in proof.of(1).text
 
 
-def test_a_sum_that_does_not_hold_is_said_and_lowers_the_confidence_of_its_column() -> None:
+def test_a_sum_that_does_not_hold_is_said_and_lowers_the_confidence_of_its_column() -> (
+    None
+):
     rows = rows_of(COUNTS)
     rows[-1][1] = "19.096"
     found = chosen(rows)
@@ -93,7 +100,9 @@ def test_a_total_that_begins_left_of_the_names_is_a_row_of_the_run() -> None:
 
 def run_with(blank: float, after: float, *, bold: bool = False) -> list[list[str]]:
     """Names of the rows of each run: six with figures, a name alone at some line, one with figures at another."""
-    lines = [(DISTRICTS[n], 60, 100.0 + 12 * n) for n in range(6)] + [(DISTRICTS[7], 60, 100 + 12 * after)]
+    lines = [(DISTRICTS[n], 60, 100.0 + 12 * n) for n in range(6)] + [
+        (DISTRICTS[7], 60, 100 + 12 * after)
+    ]
     figures = [("21", 200, base) for _, _, base in lines]
     alone = [(DISTRICTS[6], 60, 100 + 12 * blank)]
     drawn = page([*lines, *figures, *([] if bold else alone)], alone if bold else ())
@@ -104,7 +113,9 @@ def test_a_name_without_figures_among_rows_is_a_row_with_blank_cells() -> None:
     assert run_with(6, 7) == [DISTRICTS[:8]]
     assert run_with(6, 7, bold=True) == [DISTRICTS[:6], [DISTRICTS[7]]]  # a heading
     assert run_with(8, 9) == [DISTRICTS[:6], [DISTRICTS[7]]]
-    assert run_with(8, 7) == [[*DISTRICTS[:6], DISTRICTS[7]]]  # the last line: nothing goes on below it
+    assert run_with(8, 7) == [
+        [*DISTRICTS[:6], DISTRICTS[7]]
+    ]  # the last line: nothing goes on below it
 
 
 def test_a_row_of_figures_without_a_name_is_said() -> None:
@@ -121,9 +132,20 @@ def test_a_table_of_a_few_districts_is_a_selection() -> None:
 def test_shares_that_follow_from_another_count_are_said() -> None:
     rows = rows_of(COUNTS)
     firms = [5000 - 7 * count % 900 for count in COUNTS]
-    headings = ["İlçe", "Firma Sayısı", "Çalışan Sayısı", "Çalışan Sayısının İzmir Toplamına Oranı (%)"]
+    headings = [
+        "İlçe",
+        "Firma Sayısı",
+        "Çalışan Sayısı",
+        "Çalışan Sayısının İzmir Toplamına Oranı (%)",
+    ]
     table = drawn_table(
-        [headings, *([row[0], row[1], str(firm), row[2]] for row, firm in zip(rows[:-1], firms, strict=True))]
+        [
+            headings,
+            *(
+                [row[0], row[1], str(firm), row[2]]
+                for row, firm in zip(rows[:-1], firms, strict=True)
+            ),
+        ]
     )
     found = choose_readings([], [known(table)], IDENTITY)
     assert "employees_share_izmir are the shares of firms" in found.findings[0].message
@@ -152,27 +174,44 @@ OF_2010 = [place.name for place in districts_in("denizli", 2010)]
 
 def test_districts_are_expected_by_the_laws_of_the_time() -> None:
     """Law 6360 made Merkezefendi and Pamukkale, and ended Merkez and Akköy, from 2014 on."""
-    assert {"Merkez", "Akköy"} == set(OF_2010) - {place.name for place in districts_of("denizli")}
+    assert {"Merkez", "Akköy"} == set(OF_2010) - {
+        place.name for place in districts_of("denizli")
+    }
     assert old_list("2010-12", OF_2010).findings == ()
-    assert "are the 19 districts of Denizli" in old_list("2010-12", OF_2010).proofs[1].text
+    assert (
+        "are the 19 districts of Denizli" in old_list("2010-12", OF_2010).proofs[1].text
+    )
     (said,) = old_list("2019-12", OF_2010).findings
     assert "no Merkezefendi, Pamukkale" in said.message
-    (said,) = old_list("2010-12", [name for name in OF_2010 if name != "Akköy"]).findings
+    (said,) = old_list(
+        "2010-12", [name for name in OF_2010 if name != "Akköy"]
+    ).findings
     assert "no Akköy" in said.message
 
 
 def test_observations_of_plain_tables_tell_what_supports_them_too() -> None:
-    rows = [[name, str(7 + at), str(3 * at + 1), f"{at},5"] for at, name in enumerate(DISTRICTS[:6])]
+    rows = [
+        [name, str(7 + at), str(3 * at + 1), f"{at},5"]
+        for at, name in enumerate(DISTRICTS[:6])
+    ]
     rows.append(["Toplam", str(sum(7 + at for at in range(6))), "99", "50,0"])
-    table = drawn_table([["İlçe", "Sera Sayısı", "Traktör Sayısı", "Seraların Payı (%)"], *rows])
+    table = drawn_table(
+        [["İlçe", "Sera Sayısı", "Traktör Sayısı", "Seraların Payı (%)"], *rows]
+    )
     rows[2][3] = "144,0"
     records = with_support(read_records([table], IDENTITY), {}, [table])
-    told = {o.cell.col: (o.confidence or 0, o.proof or "") for o in records.observations if o.cell}
+    told = {
+        o.cell.col: (o.confidence or 0, o.proof or "")
+        for o in records.observations
+        if o.cell
+    }
     assert told[1][0] > 0.99
     assert "the 6 rows add up to 57, as printed" in told[1][1]
     assert told[2][0] < 0.75
     assert "rows and total differ by 48" in told[2][1]
-    unsure = drawn_table([["İlçe", "Sera Alanı (ha)"], *([row[0], row[1]] for row in rows[:6])])
+    unsure = drawn_table(
+        [["İlçe", "Sera Alanı (ha)"], *([row[0], row[1]] for row in rows[:6])]
+    )
     for confidence, bound in ((1.0, 0.9), (0.6, 0.6)):
         table = unsure.model_copy(update={"confidence": confidence})
         found = with_support(read_records([table], IDENTITY), {}, [table]).observations
@@ -181,7 +220,10 @@ def test_observations_of_plain_tables_tell_what_supports_them_too() -> None:
 
 def test_years_down_the_side_add_up_to_nothing() -> None:
     """Each row is the whole province's, of another year: the last is no total of those before."""
-    years = [["Yıl", "Firma Sayısı"], *([str(2004 + at), str(28_000 + 700 * at)] for at in range(4))]
+    years = [
+        ["Yıl", "Firma Sayısı"],
+        *([str(2004 + at), str(28_000 + 700 * at)] for at in range(4)),
+    ]
     table = drawn_table(years)
     found = with_support(read_records([table], IDENTITY), {}, [table]).observations
     assert [each.year for each in found] == [2004, 2005, 2006, 2007]
@@ -197,7 +239,9 @@ def test_rows_whose_headings_another_page_has_are_said() -> None:
         for col, text in enumerate(row)
     ]
     box = Box(55, 85, 420, 190)
-    bare = drawn_table(rows, headings=0).model_copy(update={"regions": (Region(page=1, box=box),)})
+    bare = drawn_table(rows, headings=0).model_copy(
+        update={"regions": (Region(page=1, box=box),)}
+    )
     (said,) = choose_readings([page(written)], [bare], IDENTITY).findings
     assert (said.check_code, said.page) == ("rows-unread", 1)
     assert "have no headings that say what they count" in said.message
@@ -206,7 +250,9 @@ def test_rows_whose_headings_another_page_has_are_said() -> None:
 def test_a_name_of_a_column_wider_than_its_figures_may_reach_out_of_the_table() -> None:
     """The columns are known by their figures, which stand at the right of what heads them."""
     figures = [
-        (text, x, 100.0 + 12 * n) for n in range(1, 31) for text, x in ((str(7 * n), 160), (str(9), 300))
+        (text, x, 100.0 + 12 * n)
+        for n in range(1, 31)
+        for text, x in ((str(7 * n), 160), (str(9), 300))
     ]
     names = [(name, 380, 100.0 + 12 * n) for n, name in enumerate(DISTRICTS, 1)]
     heads = [
@@ -214,14 +260,27 @@ def test_a_name_of_a_column_wider_than_its_figures_may_reach_out_of_the_table() 
         ("Firma Sayısı", 250, 98.0),
         ("İlçe", 380, 98.0),
     ]
-    prose = [("Bu bölümde ilçelerin ihracatı ve firmaları tek tek ele alınmaktadır; kaynaklar", 20, 84.0)]
-    (found,) = choose_readings([page([*prose, *heads, *figures, *names])], [], IDENTITY).tables
-    assert [cell.text for cell in found.cells if cell.is_header] == [text for text, _, _ in heads]
+    prose = [
+        (
+            "Bu bölümde ilçelerin ihracatı ve firmaları tek tek ele alınmaktadır; kaynaklar",
+            20,
+            84.0,
+        )
+    ]
+    (found,) = choose_readings(
+        [page([*prose, *heads, *figures, *names])], [], IDENTITY
+    ).tables
+    assert [cell.text for cell in found.cells if cell.is_header] == [
+        text for text, _, _ in heads
+    ]
 
 
 def test_rows_under_a_unit_alone_are_said() -> None:
     """`Kişi` does not say what is counted; nothing is read of the table."""
-    rows = [["İlçe Adı", "Kişi"], *([name, str(100 + at)] for at, name in enumerate(DISTRICTS[:6]))]
+    rows = [
+        ["İlçe Adı", "Kişi"],
+        *([name, str(100 + at)] for at, name in enumerate(DISTRICTS[:6])),
+    ]
     written = [
         (text, 60.0 + 120 * col, 100.0 + 14 * at)
         for at, row in enumerate(rows)
@@ -233,11 +292,18 @@ def test_rows_under_a_unit_alone_are_said() -> None:
     assert (said.check_code, said.table_ordinal) == ("rows-unread", 1)
 
 
-def test_money_in_thousands_may_differ_from_its_total_by_what_thousands_are_rounded() -> None:
+def test_money_in_thousands_may_differ_from_its_total_by_what_thousands_are_rounded() -> (
+    None
+):
     def proved(whole: int) -> bool:
-        rows = [[name, str(count), "7"] for name, count in zip(DISTRICTS, COUNTS, strict=True)]
+        rows = [
+            [name, str(count), "7"]
+            for name, count in zip(DISTRICTS, COUNTS, strict=True)
+        ]
         heading = ["İlçe", "İhracat (Bin ABD $)", "Çalışan Sayısı"]
-        table = drawn_table([heading, *rows, ["Toplam", str(whole), str(7 * len(COUNTS))]])
+        table = drawn_table(
+            [heading, *rows, ["Toplam", str(whole), str(7 * len(COUNTS))]]
+        )
         return choose_readings([], [known(table)], IDENTITY).findings == ()
 
     assert proved(sum(COUNTS) + 1)
@@ -247,11 +313,17 @@ def test_money_in_thousands_may_differ_from_its_total_by_what_thousands_are_roun
 def test_a_line_that_numbers_the_columns_is_no_row_that_a_part_leaves_out() -> None:
     rows = [["Aliağa", "100", "7"], ["Urla", "200", "9"]]
     part = [Region(1, Box(0, 0, 400, 60))]
-    for line, outside in ((["", "(1)", "(2)"], []), (["", "2", "3"], []), (["Foça", "31", "2"], [3])):
+    for line, outside in (
+        (["", "(1)", "(2)"], []),
+        (["", "2", "3"], []),
+        (["Foça", "31", "2"], [3]),
+    ):
         assert rows_outside(drawn_table([HEADINGS, *rows, line]), part) == outside
 
 
-def beside_its_province(share: str, whole: str = "İzmir", of_whole: str = "100,00") -> Chosen:
+def beside_its_province(
+    share: str, whole: str = "İzmir", of_whole: str = "100,00"
+) -> Chosen:
     """A table with a district and its province across."""
     rows = [
         ["Gösterge", "Urla", whole],
@@ -259,7 +331,9 @@ def beside_its_province(share: str, whole: str = "İzmir", of_whole: str = "100,
         ["Çalışan Sayısı", "100", "4.000"],
         ["Firma Sayısı", "20", "500"],
     ]
-    table = drawn_table([*rows, ["Çalışanların İzmir İçindeki Payı (%)", share, of_whole]])
+    table = drawn_table(
+        [*rows, ["Çalışanların İzmir İçindeki Payı (%)", share, of_whole]]
+    )
     about = table.model_copy(update={"about": IDENTITY.provinces})
     return choose_readings([], [known(about)], IDENTITY)
 
@@ -276,10 +350,14 @@ def test_a_district_beside_its_province_is_read_by_the_headings_of_statistics() 
     assert "employees_share_izmir: urla do not follow from employees" in finding.message
 
 
-def test_the_total_beside_a_district_is_its_province_where_shares_of_100_percent_say_so() -> None:
+def test_the_total_beside_a_district_is_its_province_where_shares_of_100_percent_say_so() -> (
+    None
+):
     found = beside_its_province("2,50", "Toplam")
     assert (found.findings, found.tables[0].kind) == ((), "district_statistics")
-    assert len(read_records(found.tables, IDENTITY).observations) == 8  # population, employees, share, firms
+    assert (
+        len(read_records(found.tables, IDENTITY).observations) == 8
+    )  # population, employees, share, firms
     assert beside_its_province("2,50", "Toplam", "2,50").tables[0].kind == "other"
 
 
@@ -293,7 +371,10 @@ def test_a_district_beside_its_province_and_its_country_is_no_sum_of_them() -> N
         rows.append(["Firma Sayısı", "402", "126.209", "3.946.053"])
         found = choose_readings([], [drawn_table(rows)], IDENTITY)
         assert found.findings == ()
-        read = {(o.place, int(o.value)) for o in read_records(found.tables, IDENTITY).observations}
+        read = {
+            (o.place, int(o.value))
+            for o in read_records(found.tables, IDENTITY).observations
+        }
         assert read >= {("izmir", 1477874), ("turkiye", 26832292), ("foca", 402)}
 
 
@@ -305,7 +386,9 @@ def test_a_total_that_names_its_province_is_the_province_beside_one_district() -
             [total, "147.784", "150.000"],
             ["TR", "9.832.292", "9.900.000"],
         ]
-        table = drawn_table(rows, caption="Tablo 1: Çalışan Sayısı, Foça ve İzmir (kişi)")
+        table = drawn_table(
+            rows, caption="Tablo 1: Çalışan Sayısı, Foça ve İzmir (kişi)"
+        )
         assert classify(table.model_copy(update={"about": ("izmir",)})) == kind
 
 

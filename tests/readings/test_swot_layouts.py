@@ -5,7 +5,12 @@ from dataclasses import replace
 from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.labels.over import Heading, Over, labels_over
-from extractors.readings.swot.labels.under import Placed, Under, beside_others, what_it_is_under
+from extractors.readings.swot.labels.under import (
+    Placed,
+    Under,
+    beside_others,
+    what_it_is_under,
+)
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.swot.whereabouts import cut_from_words
 from extractors.readings.text.textlines import TextLine, lines_within
@@ -39,7 +44,9 @@ def test_labels_between_lines_of_items_stand_beside_them_in_every_block() -> Non
         plain += [(f"Ovalar {n}", 200.0, top + 16), (f"Göç {n}", 200.0, top + 28)]
     found = read(page(plain, bold))
     assert found == [
-        (("SOSYAL",), code, f"{text} {n}") for n, code in enumerate(CODES) for text in ("Ovalar", "Göç")
+        (("SOSYAL",), code, f"{text} {n}")
+        for n, code in enumerate(CODES)
+        for text in ("Ovalar", "Göç")
     ]
 
 
@@ -48,7 +55,11 @@ def test_bold_lines_within_quadrants_are_the_parts_that_items_belong_to() -> Non
     found = read(page(*boxes(100.0, dict.fromkeys(QUADRANTS, parted))))
     for code in CODES:
         own = [(labels, text) for labels, other, text in found if other == code]
-        assert own == [(("Sanayi",), "Ova"), (("Sanayi",), "Dere"), (("Turizm",), "Kıyı")]
+        assert own == [
+            (("Sanayi",), "Ova"),
+            (("Sanayi",), "Dere"),
+            (("Turizm",), "Kıyı"),
+        ]
 
 
 def test_bold_items_are_no_headings_within_quadrants() -> None:
@@ -58,14 +69,19 @@ def test_bold_items_are_no_headings_within_quadrants() -> None:
 
 def test_codes_before_items_are_none_of_them() -> None:
     coded = {name: [f"{name[0]}1. Ova", f"{name[0]}2. Dere"] for name in QUADRANTS}
-    assert [text for _, _, text in read(page(*boxes(100.0, coded)))] == ["Ova", "Dere"] * 4
+    assert [text for _, _, text in read(page(*boxes(100.0, coded)))] == [
+        "Ova",
+        "Dere",
+    ] * 4
 
 
 def test_boxes_again_and_again_stand_under_the_label_above_each() -> None:
     first, second = boxes(120.0, {}), boxes(420.0, {})
     labels = [("EKONOMİK", 60.0, 100.0), ("SOSYAL", 60.0, 400.0)]
     found = read(page([*first[0], *second[0]], [*first[1], *second[1], *labels]))
-    assert found == [((name,), code, "Ova") for name in ("EKONOMİK", "SOSYAL") for code in CODES]
+    assert found == [
+        ((name,), code, "Ova") for name in ("EKONOMİK", "SOSYAL") for code in CODES
+    ]
 
 
 def test_titles_of_columns_below_each_quadrant_are_no_items() -> None:
@@ -79,13 +95,20 @@ def test_titles_of_columns_below_each_quadrant_are_no_items() -> None:
             ("SOSYAL", 60.0, top + 28),
         ]
         plain += [(f"• Ovalar {n}", 200.0, top + 28), (f"• Göç {n}", 200.0, top + 40)]
-    assert {text.split()[0] for _, _, text in read(page(plain, bold))} == {"Ovalar", "Göç"}
+    assert {text.split()[0] for _, _, text in read(page(plain, bold))} == {
+        "Ovalar",
+        "Göç",
+    }
 
 
 def test_two_bands_in_a_row_are_a_dimension_and_its_part() -> None:
     plain, bold = [], []
     top = 100.0
-    for dimension, part in [("EKONOMİK", "Tarım"), (None, "Sanayi"), ("SOSYAL", "Eğitim")]:
+    for dimension, part in [
+        ("EKONOMİK", "Tarım"),
+        (None, "Sanayi"),
+        ("SOSYAL", "Eğitim"),
+    ]:
         for band in filter(None, (dimension, part)):
             bold.append((band, 60.0, top))
             top += 14
@@ -94,19 +117,27 @@ def test_two_bands_in_a_row_are_a_dimension_and_its_part() -> None:
             plain += [("• Ova", 200.0, top), ("• Göç", 200.0, top + 12)]
             top += 26
     labels = list(dict.fromkeys(labels[:2] for labels, _, _ in read(page(plain, bold))))
-    assert labels == [("EKONOMİK", "Tarım"), ("EKONOMİK", "Sanayi"), ("SOSYAL", "Eğitim")]
+    assert labels == [
+        ("EKONOMİK", "Tarım"),
+        ("EKONOMİK", "Sanayi"),
+        ("SOSYAL", "Eğitim"),
+    ]
 
 
 def banded(x0: float, *, bold: bool = True, down: float = 6.0) -> Page:
     """A drawn table from 60 to 560 with rows over all its columns, which begin at some place."""
     heads = [(name, 65.0 + 125 * n, 100.0) for n, name in enumerate(QUADRANTS)]
     rows = [
-        (f"• {text}", 65.0 + 125 * n, y) for text, y in (("Ova", 142.0), ("Göç", 184.0)) for n in range(4)
+        (f"• {text}", 65.0 + 125 * n, y)
+        for text, y in (("Ova", 142.0), ("Göç", 184.0))
+        for n in range(4)
     ]
     bands = [("ECONOMIC", x0, 121.0), ("SOCIALLY", x0, 163.0)]
     drawn = page([*rows, *(() if bold else bands)], [*heads, *(bands if bold else ())])
     lines = [y + side * down for y in (116.0, 158.0) for side in (-1, 1)]
-    rules = tuple(Rule(Box(60, y - 0.25, 560, y + 0.25), horizontal=True) for y in lines)
+    rules = tuple(
+        Rule(Box(60, y - 0.25, 560, y + 0.25), horizontal=True) for y in lines
+    )
     return replace(drawn, rules=rules)
 
 
@@ -116,14 +147,20 @@ def test_a_bold_row_in_the_middle_of_the_drawn_table_is_a_band() -> None:
         found = read(banded(x0))
         assert {labels for labels, _, _ in found} == {("ECONOMIC",), ("SOCIALLY",)}
         assert {text for _, _, text in found} == {"Ova", "Göç"}
-    others = (banded(middle - 3.1), banded(middle, bold=False), banded(middle, down=16.0))
+    others = (
+        banded(middle - 3.1),
+        banded(middle, bold=False),
+        banded(middle, down=16.0),
+    )
     assert all({labels for labels, _, _ in read(other)} == {()} for other in others)
 
 
 def test_the_line_that_heads_a_chapter_ends_a_list() -> None:
     plain = [(f"• Ova {n}", 60.0, 112.0 + 60 * n) for n in range(4)]
     bold = [(name, 60.0, 100.0 + 60 * n) for n, name in enumerate(QUADRANTS)]
-    assert [text for _, _, text in read(page([*plain, ("BÖLÜM 9", 250.0, 310.0)], bold))][-1] == "Ova 3"
+    assert [
+        text for _, _, text in read(page([*plain, ("BÖLÜM 9", 250.0, 310.0)], bold))
+    ][-1] == "Ova 3"
 
 
 def test_a_bullet_above_the_base_line_stays_with_its_words() -> None:
@@ -141,7 +178,9 @@ def over(*names: str, **more: object) -> Over:
 
 
 def under(*placed: tuple[Over, tuple[str, ...], str | None]) -> list[Under]:
-    return what_it_is_under([Placed(seen, (inside,), caption) for seen, inside, caption in placed])
+    return what_it_is_under(
+        [Placed(seen, (inside,), caption) for seen, inside, caption in placed]
+    )
 
 
 def test_the_heading_of_each_of_several_is_its_dimension() -> None:
@@ -151,14 +190,19 @@ def test_the_heading_of_each_of_several_is_its_dimension() -> None:
 
 def test_without_headings_what_only_its_caption_says_is_the_dimension() -> None:
     captions = ["Tablo 1: Foça GZFT – Kırsal", "Tablo 2: Foça GZFT – Kentsel"]
-    assert [each.labels for each in under(*((over(), (), text) for text in captions))] == [
+    assert [
+        each.labels for each in under(*((over(), (), text) for text in captions))
+    ] == [
         ("Kırsal",),
         ("Kentsel",),
     ]
 
 
 def test_the_title_of_a_single_one_names_its_dimension_after_a_dash() -> None:
-    for caption, title in ((None, "Foça GZFT Analizi – ÇEVRE"), ("Tablo 2: Foça GZFT Analizi – ÇEVRE", None)):
+    for caption, title in (
+        (None, "Foça GZFT Analizi – ÇEVRE"),
+        ("Tablo 2: Foça GZFT Analizi – ÇEVRE", None),
+    ):
         assert under((over(title=title), (), caption)) == [Under(("ÇEVRE",))]
 
 
@@ -171,18 +215,27 @@ def test_labels_inside_are_parts_of_the_dimension_that_the_caption_names() -> No
 
 
 def test_one_without_a_heading_among_others_is_told() -> None:
-    found = under((over("Kırsal"), (), None), (over("Kentsel"), (), None), (over(), (), None))
-    assert found[2].labels == () and "no heading stands over it" in found[2].objections[0]
+    found = under(
+        (over("Kırsal"), (), None), (over("Kentsel"), (), None), (over(), (), None)
+    )
+    assert (
+        found[2].labels == () and "no heading stands over it" in found[2].objections[0]
+    )
 
 
-def test_one_without_a_heading_among_others_is_about_what_its_caption_names_last() -> None:
+def test_one_without_a_heading_among_others_is_about_what_its_caption_names_last() -> (
+    None
+):
     found = under((over("SOSYAL"), (), None), (over(), (), "Foça GZFT Analizi – ÇEVRE"))
     assert found == [Under(("SOSYAL",)), Under(("ÇEVRE",))]
 
 
 def test_a_dimension_over_a_table_that_its_drawn_cells_hold_too_is_its_own() -> None:
     """A reading by words leaves it out, and it counts once."""
-    found = under((over("SOSYAL"), ("SOSYAL", "Sağlık"), None), (over("ÇEVRE"), ("KÜLTÜR", "Su"), None))
+    found = under(
+        (over("SOSYAL"), ("SOSYAL", "Sağlık"), None),
+        (over("ÇEVRE"), ("KÜLTÜR", "Su"), None),
+    )
     assert found == [Under(("SOSYAL",)), Under()]
     assert under((over("SOSYAL"), ("SOSYAL", "Sağlık"), None)) == [Under(("SOSYAL",))]
 
@@ -191,22 +244,33 @@ def test_one_without_a_label_beside_blocks_that_have_them_is_told() -> None:
     alone = Placed(over(), ((),), None)
     assert "no heading stands over it" in beside_others(alone, Under()).objections[0]
     assert beside_others(alone, Under(("SOSYAL",))) == Under(("SOSYAL",))
-    assert beside_others(Placed(over(), (("SOSYAL", "Eğitim"),), None), Under()) == Under()
+    assert (
+        beside_others(Placed(over(), (("SOSYAL", "Eğitim"),), None), Under()) == Under()
+    )
 
 
 def test_several_that_nothing_tells_apart_are_told() -> None:
     found = under((over(), (), None), (over(), (), None))
     assert all("nothing over this one says" in each.objections[0] for each in found)
-    assert under((over(), ("EKONOMİK",), None), (over(), ("SOSYAL",), None)) == [Under(), Under()]
+    assert under((over(), ("EKONOMİK",), None), (over(), ("SOSYAL",), None)) == [
+        Under(),
+        Under(),
+    ]
 
 
-def test_over_a_single_one_a_known_dimension_counts_and_another_heading_is_a_doubt() -> None:
+def test_over_a_single_one_a_known_dimension_counts_and_another_heading_is_a_doubt() -> (
+    None
+):
     assert under((over("EKONOMİK"), (), None)) == [Under(("EKONOMİK",))]
     assert under((over("EKONOMİK"), ("Tarım",), None)) == [Under(("EKONOMİK",))]
     assert under((over("EKONOMİK / Tarım"), (), None)) == [Under(("EKONOMİK", "Tarım"))]
-    assert under((over("Sahil"), (), None)) == [Under((), ("'Sahil' over it may be its dimension",))]
+    assert under((over("Sahil"), (), None)) == [
+        Under((), ("'Sahil' over it may be its dimension",))
+    ]
     assert under((over("8. Sahil"), (), None)) == [Under()]
-    assert under((over("Sahil", captioned=True, below_caption=1), (), None)) == [Under(("Sahil",))]
+    assert under((over("Sahil", captioned=True, below_caption=1), (), None)) == [
+        Under(("Sahil",))
+    ]
     assert under((over("EKONOMİK"), ("SOSYAL", "Eğitim"), None)) == [Under()]
 
 
@@ -214,7 +278,9 @@ def test_a_short_text_right_above_that_is_set_like_items_is_a_doubt() -> None:
     clean = clean_pages([page([("Sahil", 60.0, 90.0), ("Ova", 60.0, 130.0)])])
     seen = labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False))
     assert isinstance(seen, Over) and not seen.labels and seen.perhaps == "Sahil"
-    assert under((seen, (), None))[0].objections == ("'Sahil' over it may be its dimension",)
+    assert under((seen, (), None))[0].objections == (
+        "'Sahil' over it may be its dimension",
+    )
 
 
 def test_a_label_at_the_foot_of_the_page_before_stands_above_its_notes() -> None:
@@ -231,22 +297,34 @@ def test_the_title_of_all_is_no_dimension() -> None:
         [
             page(
                 [("Ova", 60.0, 130.0)],
-                [("EKONOMİK", 60.0, 60.0), ("GZFT Analizi", 60.0, 75.0), ("Kırsal", 60.0, 90.0)],
+                [
+                    ("EKONOMİK", 60.0, 60.0),
+                    ("GZFT Analizi", 60.0, 75.0),
+                    ("Kırsal", 60.0, 90.0),
+                ],
             )
         ]
     )
     seen = labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False))
-    assert [label.text for label in seen.labels if isinstance(label, Label)] == ["Kırsal"]
+    assert [label.text for label in seen.labels if isinstance(label, Label)] == [
+        "Kırsal"
+    ]
     assert seen.title == "GZFT Analizi"
 
 
 def test_headings_of_two_sides_name_no_dimension() -> None:
     clean = clean_pages(
-        [page([("Ova", 60.0, 130.0)], [("SOSYAL", 60.0, 70.0), ("İç Faktörler", 60.0, 90.0)])]
+        [
+            page(
+                [("Ova", 60.0, 130.0)],
+                [("SOSYAL", 60.0, 70.0), ("İç Faktörler", 60.0, 90.0)],
+            )
+        ]
     )
-    assert [label.text for label in labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False)).labels] == [
-        "SOSYAL"
-    ]
+    assert [
+        label.text
+        for label in labels_over(clean, 0, 100.0, (-1, 0.0), (10.0, False)).labels
+    ] == ["SOSYAL"]
 
 
 def test_headings_of_one_letter_count_where_all_four_stand_side_by_side() -> None:
@@ -258,22 +336,42 @@ def test_headings_of_one_letter_count_where_all_four_stand_side_by_side() -> Non
 
 def test_headings_of_quadrants_under_which_nothing_was_read_are_told() -> None:
     """Paragraphs that begin with them; where a SWOT was read at their place they are its own."""
-    lines = [(f"{name.title()}: Ova, göç.", 60.0, 100.0 + 30 * n) for n, name in enumerate(QUADRANTS)]
+    lines = [
+        (f"{name.title()}: Ova, göç.", 60.0, 100.0 + 30 * n)
+        for n, name in enumerate(QUADRANTS)
+    ]
     document = Document([page(lines)], [], REPORT)
     (told,) = unread_quadrants(document, [])
-    assert told.severity == "warning" and told.page == 1 and "no item was read" in told.message
+    assert (
+        told.severity == "warning"
+        and told.page == 1
+        and "no item was read" in told.message
+    )
     assert list(unread_quadrants(Document([page(lines[:2])], [], REPORT), [])) == []
     table = cut_from_words(Document([page(*boxes(100.0, {}))], [], REPORT))[0][1]
-    assert list(unread_quadrants(Document([page(*boxes(100.0, {}))], [], REPORT), [table])) == []
+    assert (
+        list(unread_quadrants(Document([page(*boxes(100.0, {}))], [], REPORT), [table]))
+        == []
+    )
 
 
-def test_items_of_the_first_quadrant_alone_are_whole_below_headings_in_the_middle_of_their_columns() -> None:
+def test_items_of_the_first_quadrant_alone_are_whole_below_headings_in_the_middle_of_their_columns() -> (
+    None
+):
     """The other columns are empty: nothing tells where they begin but their headings' middles."""
-    heads = [(name, 90.0 + 130 * n - 2.0 * len(name), 100.0) for n, name in enumerate(QUADRANTS)]
+    heads = [
+        (name, 90.0 + 130 * n - 2.0 * len(name), 100.0)
+        for n, name in enumerate(QUADRANTS)
+    ]
     items = [("Köklü kooperatifler ve", 20.0, 120.0), ("ovalar", 20.0, 131.0),
              ("Genç nüfus", 20.0, 145.0), ("Limanlar ve yollar", 20.0, 159.0)]  # fmt: skip
     assert read(page(items, heads)) == [
-        ((), CODES[0], text) for text in ("Köklü kooperatifler ve ovalar", "Genç nüfus", "Limanlar ve yollar")
+        ((), CODES[0], text)
+        for text in (
+            "Köklü kooperatifler ve ovalar",
+            "Genç nüfus",
+            "Limanlar ve yollar",
+        )
     ]
 
 
@@ -286,7 +384,12 @@ def test_quadrants_down_the_side_in_lines_below_each_other_are_two() -> None:
         ("TEHDİT", 60.0, 155.0),
     ]
     items = ["Ova", "Dere", "Göç", "Dar yollar", "Fonlar", "Kuraklık", "Taşkın"]
-    found = read(page([(f"• {item}", 200.0, 100.0 + 11 * n) for n, item in enumerate(items)], names))
+    found = read(
+        page(
+            [(f"• {item}", 200.0, 100.0 + 11 * n) for n, item in enumerate(items)],
+            names,
+        )
+    )
     assert [(labels[-1], text) for labels, _, text in found] == [
         ("GÜÇLÜ YANLAR", "Ova"), ("GÜÇLÜ YANLAR", "Dere"), ("ZAYIF YANLAR", "Göç"), ("ZAYIF YANLAR", "Dar yollar"),
         ("FIRSAT", "Fonlar"), ("TEHDİT", "Kuraklık"), ("TEHDİT", "Taşkın"),

@@ -28,7 +28,12 @@ from tests.readings.test_regions import QUADRANTS as HEADINGS
 from tests.support.drawn_tables import drawn_table
 
 
-def item(text: str, quadrant: Any = "strength", dimension: str | None = "EKONOMİK", **more: Any) -> SwotItem:
+def item(
+    text: str,
+    quadrant: Any = "strength",
+    dimension: str | None = "EKONOMİK",
+    **more: Any,
+) -> SwotItem:
     raw = more.pop("raw", text)
     where = CellRef(table_ordinal=1, row=1, col=1)
     return SwotItem(
@@ -37,7 +42,9 @@ def item(text: str, quadrant: Any = "strength", dimension: str | None = "EKONOM�
     )  # fmt: skip
 
 
-RIGHT = [item(f"Verimli topraklar {n}", quadrant) for n, quadrant in enumerate(QUADRANTS)]
+RIGHT = [
+    item(f"Verimli topraklar {n}", quadrant) for n, quadrant in enumerate(QUADRANTS)
+]
 
 
 def against(*items: SwotItem) -> str:
@@ -45,7 +52,10 @@ def against(*items: SwotItem) -> str:
 
 
 def test_nothing_speaks_against_items_that_are_whole() -> None:
-    assert against(item("Ürün - pazar ilişkisinin zayıflığı"), item("Genç nüfus (%12,8)")) == ""
+    assert (
+        against(item("Ürün - pazar ilişkisinin zayıflığı"), item("Genç nüfus (%12,8)"))
+        == ""
+    )
 
 
 def test_a_bullet_within_an_item_says_that_two_were_joined() -> None:
@@ -54,8 +64,12 @@ def test_a_bullet_within_an_item_says_that_two_were_joined() -> None:
 
 def test_a_dash_within_an_item_is_a_bullet_only_where_items_begin_with_dashes() -> None:
     dashed = [item(f"Ova {n}", raw=f"- Ova {n}") for n in range(3)]
-    assert "bullets" in against(*dashed, item("Limanlar - Dar yollar", raw="- Limanlar - Dar yollar"))
-    assert "bullets" not in against(*dashed, item("Ürün - pazar ilişkisi", raw="- Ürün - pazar ilişkisi"))
+    assert "bullets" in against(
+        *dashed, item("Limanlar - Dar yollar", raw="- Limanlar - Dar yollar")
+    )
+    assert "bullets" not in against(
+        *dashed, item("Ürün - pazar ilişkisi", raw="- Ürün - pazar ilişkisi")
+    )
     assert "bullets" not in against(item("İzmir - Ankara hattı"))
 
 
@@ -80,15 +94,23 @@ def test_an_item_that_begins_with_a_figure_may_go_on_the_one_before() -> None:
     assert against(item("2013 yılında başlayan yatırımlar")) == ""
 
 
-def test_an_item_that_ends_in_a_joining_word_or_an_open_bracket_goes_on_elsewhere() -> None:
+def test_an_item_that_ends_in_a_joining_word_or_an_open_bracket_goes_on_elsewhere() -> (
+    None
+):
     assert "end before" in against(item("Altyapı sorunları (yol, su"))
     assert "end before" in against(item("Komşu ilçeler ile"))
 
 
 def test_a_hyphen_within_one_word_says_that_a_line_end_cut_it() -> None:
-    assert "cut by hyphens: de-miryolu" in against(item("İlçenin de-miryolu bağlantısı"))
-    assert "cut by hyphens: ECONO-MIC" in against(item("Limanlar", dimension="ECONO-MIC"))
-    assert against(item("Ar-Ge ve üniversite-sanayi iş birliği, İzmir-Ankara hattı")) == ""
+    assert "cut by hyphens: de-miryolu" in against(
+        item("İlçenin de-miryolu bağlantısı")
+    )
+    assert "cut by hyphens: ECONO-MIC" in against(
+        item("Limanlar", dimension="ECONO-MIC")
+    )
+    assert (
+        against(item("Ar-Ge ve üniversite-sanayi iş birliği, İzmir-Ankara hattı")) == ""
+    )
 
 
 def test_numbers_in_most_items_are_numbers_of_a_list() -> None:
@@ -116,7 +138,17 @@ def test_labels_that_are_none_are_told(label: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Kentleşme", "MEKÂNSAL", "Ar-Ge", "Ürün/Pazar", "GSYH", "Spor", "Physical", "Trafik"]
+    "label",
+    [
+        "Kentleşme",
+        "MEKÂNSAL",
+        "Ar-Ge",
+        "Ürün/Pazar",
+        "GSYH",
+        "Spor",
+        "Physical",
+        "Trafik",
+    ],
 )
 def test_nothing_speaks_against_labels_that_are_words(label: str) -> None:
     assert against(item("Limanlar", dimension=label)) == ""
@@ -130,7 +162,10 @@ def test_items_whose_sub_dimension_was_lost_beside_others_are_told() -> None:
     parted = [item("Limanlar", dimension="KURUMSAL", part="Yönetişim")]
     assert "sub-dimension" not in against(*parted)
     lost = item("Göç", dimension="KURUMSAL")
-    assert "1 items stand under no sub-dimension, where their dimension has some" in against(*parted, lost)
+    assert (
+        "1 items stand under no sub-dimension, where their dimension has some"
+        in against(*parted, lost)
+    )
 
 
 def test_a_quadrant_without_items_is_told() -> None:
@@ -142,15 +177,34 @@ def test_a_quadrant_without_items_is_told() -> None:
 def cell(row: int, col: int, text: str, box: Box, **more: Any) -> Cell:
     region = Region(page=1, box=box)
     lines = (CellLine(text=text, text_raw=text, region=region, bold=False),)
-    return Cell(row=row, col=col, text=text, text_raw=text, regions=(region,), lines=lines, **more)
+    return Cell(
+        row=row,
+        col=col,
+        text=text,
+        text_raw=text,
+        regions=(region,),
+        lines=lines,
+        **more,
+    )
 
 
-def drawn(rows: Sequence[Sequence[str | None]], tops: Sequence[float], *, method: str = "rules") -> Table:
+def drawn(
+    rows: Sequence[Sequence[str | None]],
+    tops: Sequence[float],
+    *,
+    method: str = "rules",
+) -> Table:
     """A table whose columns are those of `matrix`, its labels at 30."""
     edges = [30.0, *COLUMNS, 500.0]
     bounds = [*tops, 166.0]
     cells = [
-        cell(r, c, text, Box(edges[c] - 2, bounds[r], edges[c + 1] - 2, bounds[r + 1]), is_header=r == 0)
+        cell(
+            r,
+            c,
+            text,
+            Box(edges[c] - 2, bounds[r], edges[c + 1] - 2, bounds[r + 1]),
+            is_header=r == 0,
+        )
         for r, row in enumerate(rows)
         for c, text in enumerate(row)
         if text
@@ -162,11 +216,19 @@ def drawn(rows: Sequence[Sequence[str | None]], tops: Sequence[float], *, method
     )  # fmt: skip
 
 
-REPORT = DocumentIdentity(slug="a", kind="other", language="tr", title="A", edition_label="undated")
+REPORT = DocumentIdentity(
+    slug="a", kind="other", language="tr", title="A", edition_label="undated"
+)
 HEAD = ["", *HEADINGS]
 ROWS = [
     HEAD,
-    ["Tarım", "Verimli topraklar ve ovalar", "Bilgi eksikliği", "Artan talep", "Uzun süren kuraklık"],
+    [
+        "Tarım",
+        "Verimli topraklar ve ovalar",
+        "Bilgi eksikliği",
+        "Artan talep",
+        "Uzun süren kuraklık",
+    ],
     ["Ulaşım", "Genç nüfus", "", "", "Göç"],
     ["", "Limanlar", "Dar yollar", "", ""],
 ]
@@ -179,7 +241,9 @@ def document(table: Table, labels: Sequence[tuple[str, float, float]]) -> Docume
 
 def test_labels_in_drawn_cells_win_over_labels_told_by_their_place() -> None:
     table = drawn(ROWS, TOPS)
-    unlike = document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)])  # by words, the last row's label
+    unlike = document(
+        table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)]
+    )  # by words, the last row's label
     proof = prove(unlike, table)
     assert proof is not None
     assert (proof.confidence, proof.objections) == (WEIGHING.labelled, ())
@@ -193,7 +257,9 @@ def test_cells_that_were_told_by_white_are_no_such_proof() -> None:
 
 
 def test_the_title_in_a_drawn_cell_is_no_label() -> None:
-    rows = [[text if text != "Tarım" else "GZFT Analizi" for text in row] for row in ROWS]
+    rows = [
+        [text if text != "Tarım" else "GZFT Analizi" for text in row] for row in ROWS
+    ]
     table = drawn(rows, TOPS)
     proof = prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)]), table)
     assert proof is not None and proof.objections
@@ -201,10 +267,17 @@ def test_the_title_in_a_drawn_cell_is_no_label() -> None:
 
 def test_an_item_by_words_that_runs_over_two_drawn_cells_is_told() -> None:
     whole = drawn(ROWS, TOPS)
-    torn = [*ROWS[:1], ["Tarım", "Verimli topraklar", *ROWS[1][2:]], ["", "ve ovalar", "", "", ""], *ROWS[2:]]
+    torn = [
+        *ROWS[:1],
+        ["Tarım", "Verimli topraklar", *ROWS[1][2:]],
+        ["", "ve ovalar", "", "", ""],
+        *ROWS[2:],
+    ]
     cut = drawn(torn, [88.0, 104.0, 122.0, 134.0, 148.0])
     items = read_swot(whole, None)
-    assert list(against_ink(Document([matrix([])], [whole], REPORT), whole, items)) == []
+    assert (
+        list(against_ink(Document([matrix([])], [whole], REPORT), whole, items)) == []
+    )
     (said,) = against_ink(Document([matrix([])], [cut], REPORT), whole, items)
     assert "run over drawn cells" in said and "Verimli topraklar ve ovalar" in said
 
@@ -215,7 +288,10 @@ def test_an_item_that_goes_on_overleaf_lies_in_a_cell_of_each_page() -> None:
     first = whole.cell_at(1, 1)
     assert first is not None
     both = (*first.regions, Region(page=2, box=overleaf))
-    cells = [other if other != first else other.model_copy(update={"regions": both}) for other in whole.cells]
+    cells = [
+        other if other != first else other.model_copy(update={"regions": both})
+        for other in whole.cells
+    ]
     read = whole.model_copy(update={"cells": tuple(cells)})
     piece = cell(4, 1, "ve ovalar", overleaf).model_copy(update={"regions": both[1:]})
     found = whole.model_copy(update={"cells": (*whole.cells, piece), "n_rows": 5})
@@ -231,7 +307,10 @@ def test_texts_found_below_the_reading_by_words_say_that_it_ended_too_early() ->
     there = Document([matrix([])], [whole], REPORT)
     assert list(left_out(there, whole)) == []
     (said,) = left_out(there, early)
-    assert "2 texts of the table found here are in no item: 'Limanlar', 'Dar yollar'" in said
+    assert (
+        "2 texts of the table found here are in no item: 'Limanlar', 'Dar yollar'"
+        in said
+    )
 
 
 def test_texts_found_above_the_reading_by_words_say_that_it_began_too_late() -> None:
@@ -245,7 +324,9 @@ def test_texts_found_above_the_reading_by_words_say_that_it_began_too_late() -> 
     assert said.startswith("texts of the table found here are in no label: 'Tarım'")
 
 
-def test_a_heading_over_a_column_of_nothing_is_told_though_an_item_has_its_letters() -> None:
+def test_a_heading_over_a_column_of_nothing_is_told_though_an_item_has_its_letters() -> (
+    None
+):
     """`KURUMSAL`, over two parts, was taken for a column of its own: `kurumsallaşma` does not hold it."""
     rows = [
         ["", "Yönetişim", "KURUMSAL", "Yerel Yönetim"],
@@ -283,7 +364,9 @@ def test_codes_and_torn_numbers_in_items_are_told() -> None:
     assert "codes stand in the items" in against(item("G1. Ova"), item("G2 Dere"))
     assert "codes" not in against(item("E5 yolu"))
     assert "numbers that may be torn" in against(item("Destek 201 3 yılından beri"))
-    assert "torn" not in against(item("Destek 2013 yılından beri 12 300 kişiye"), item("18 35 yaş arası"[3:]))
+    assert "torn" not in against(
+        item("Destek 2013 yılından beri 12 300 kişiye"), item("18 35 yaş arası"[3:])
+    )
 
 
 def test_items_of_many_semicolons_may_be_several() -> None:
@@ -298,14 +381,20 @@ def test_some_items_without_the_bullet_of_the_others_are_told() -> None:
 
 def test_numbers_within_numbered_items_say_that_two_were_joined() -> None:
     numbered = [item(f"Ova {n}", raw=f"{n}. Ova {n}") for n in (1, 2)]
-    assert "numbers stand within" in against(*numbered, item("Limanlar 3. Dar yollar", raw="3. x"))
-    assert "numbers stand within" not in against(item("Aliağa 2. Organize Sanayi Bölgesi"))
+    assert "numbers stand within" in against(
+        *numbered, item("Limanlar 3. Dar yollar", raw="3. x")
+    )
+    assert "numbers stand within" not in against(
+        item("Aliağa 2. Organize Sanayi Bölgesi")
+    )
 
 
 def test_an_item_that_goes_on_overleaf_in_texts_side_by_side_is_doubted() -> None:
     """The headings of the next table stand there, no sentence; a sentence that goes on overleaf is one text."""
     begun = TextLine(1, tuple(words("Göç", 70.0, 700.0)))
-    heads = [word for at in (180.0, 270.0, 360.0) for word in words("2012 KOBİ", at, 60.0)]
+    heads = [
+        word for at in (180.0, 270.0, 360.0) for word in words("2012 KOBİ", at, 60.0)
+    ]
     assert is_spread_overleaf(Entry(0, [begun, TextLine(2, tuple(heads))]))
     assert not is_spread_overleaf(
         Entry(0, [begun, TextLine(2, tuple(words("ve yoksulluk artıyor", 70.0, 60.0)))])
@@ -313,13 +402,19 @@ def test_an_item_that_goes_on_overleaf_in_texts_side_by_side_is_doubted() -> Non
     assert not is_spread_overleaf(Entry(0, [begun, TextLine(1, tuple(heads))]))
 
 
-def test_an_item_that_begins_with_a_figure_as_the_first_of_a_quadrant_does_is_whole() -> None:
+def test_an_item_that_begins_with_a_figure_as_the_first_of_a_quadrant_does_is_whole() -> (
+    None
+):
     """Several are worded alike, and the first of a quadrant goes on nothing; a piece is worded as none."""
     whole = [item(f"{n}% of the output comes from here") for n in (14, 19)]
     later = [whole[0], whole[1].model_copy(update={"ordinal": 2})]
     assert against(*later) == ""
-    assert "stands before: '40% of all farms'" in against(*later, item("40% of all farms"))
-    assert "begin with a figure" in against(*(each.model_copy(update={"ordinal": 2}) for each in whole))
+    assert "stands before: '40% of all farms'" in against(
+        *later, item("40% of all farms")
+    )
+    assert "begin with a figure" in against(
+        *(each.model_copy(update={"ordinal": 2}) for each in whole)
+    )
 
 
 def test_headings_that_stand_among_items_are_told() -> None:

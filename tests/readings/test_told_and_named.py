@@ -16,7 +16,9 @@ def test_of_a_long_text_its_beginning_is_quoted():
     assert quoted("ş" * 41) == repr("ş" * 39 + "…")
 
 
-@pytest.mark.parametrize(("text", "stands"), [("TL", True), ("USD", True), ("kişi", False)])
+@pytest.mark.parametrize(
+    ("text", "stands"), [("TL", True), ("USD", True), ("kişi", False)]
+)
 def test_a_short_unit_may_stand_among_figures_and_a_word_may_not(text, stands):
     assert is_figure(text) is stands
 

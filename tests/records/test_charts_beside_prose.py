@@ -21,14 +21,20 @@ from tests.pdfs.claims.none import PAIRS
         ("bars_run_into_the_next_column", PAIRS * 3),
     ],
 )
-def test_every_sentence_beside_a_chart_is_whole_and_nothing_else_is_said(pdf, name, bullets) -> None:
+def test_every_sentence_beside_a_chart_is_whole_and_nothing_else_is_said(
+    pdf, name, bullets
+) -> None:
     narrated = run(Job(pdf(name).path), Narrated)
     assert narrated.tables == ()
-    assert Counter(each.text for each in narrated.narrative.statements) == Counter(bullets)
+    assert Counter(each.text for each in narrated.narrative.statements) == Counter(
+        bullets
+    )
 
 
 def page(fills: list[Box], words: list[Word]) -> Page:
-    return Page(1, 595, 842, 0, tuple(words), fills=tuple(Fill(box, (0, 0, 0)) for box in fills))
+    return Page(
+        1, 595, 842, 0, tuple(words), fills=tuple(Fill(box, (0, 0, 0)) for box in fills)
+    )
 
 
 STANDING = [Box(100 + 40 * n, 300 - 20 * n, 120 + 40 * n, 400) for n in range(4)]
@@ -60,11 +66,17 @@ def line(text: str, bottom: float, mark: str = "") -> list[Word]:
     for word in text.split():
         words.append(Word(word, Box(x, bottom - 9, x + 5 * len(word), bottom), 9))
         x = words[-1].box.x1 + 2.5
-    return [*words, Word(mark, Box(x - 2, bottom - 10, x + 1, bottom - 5), 5)] if mark else words
+    return (
+        [*words, Word(mark, Box(x - 2, bottom - 10, x + 1, bottom - 5), 5)]
+        if mark
+        else words
+    )
 
 
 @pytest.mark.parametrize(("mark", "stop"), [("", "."), ("1", "."), ("", "")])
-def test_a_sentence_that_ends_before_the_mark_of_a_note_is_one(mark: str, stop: str) -> None:
+def test_a_sentence_that_ends_before_the_mark_of_a_note_is_one(
+    mark: str, stop: str
+) -> None:
     """Lines that nothing ends may be labels that wrap."""
     block = [
         line("In 2009 the population of Beydağ was", 100),

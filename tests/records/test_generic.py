@@ -25,12 +25,20 @@ def table_of(*rows, header_rows=1, caption=None, spans=None):
 
 def identity(place="bergama", language="tr"):
     return DocumentIdentity(
-        slug="a", kind="situation_analysis", language=language, title="A", place=place, edition_label="2010"
+        slug="a",
+        kind="situation_analysis",
+        language=language,
+        title="A",
+        place=place,
+        edition_label="2010",
     )
 
 
 def rows_of(records):
-    return [(row.indicator, row.place, row.year, row.value, row.unit) for row in records.observations]
+    return [
+        (row.indicator, row.place, row.year, row.value, row.unit)
+        for row in records.observations
+    ]
 
 
 def test_places_down_and_new_headings_across():
@@ -49,15 +57,24 @@ def test_places_down_and_new_headings_across():
         ("traktor_sayisi", "kinik", None, Decimal("1022"), "count"),
         ("traktor_sayisi", "izmir", None, Decimal("5332"), "count"),
     ]
-    assert [(new.code, new.label, new.unit) for new in records.provisional_indicators] == [
+    assert [
+        (new.code, new.label, new.unit) for new in records.provisional_indicators
+    ] == [
         ("sera_alani", "Sera Alanı", "ha"),
         ("traktor_sayisi", "Traktör Sayısı", "count"),
     ]
-    assert [finding.check_code for finding in records.findings] == ["indicator-provisional"]
+    assert [finding.check_code for finding in records.findings] == [
+        "indicator-provisional"
+    ]
 
 
 def test_years_down_are_the_documents_place():
-    table = table_of(["Yıl", "İthalat (Bin $)"], ["2007", "1.250"], ["2008", "2.310"], ["2009", "990"])
+    table = table_of(
+        ["Yıl", "İthalat (Bin $)"],
+        ["2007", "1.250"],
+        ["2008", "2.310"],
+        ["2009", "990"],
+    )
     records = read_generic(table, identity("izmir"))
     assert rows_of(records) == [
         ("imports_usd", "izmir", 2007, Decimal(1250000), "USD"),  # 1,250 thousand
@@ -86,13 +103,19 @@ def test_places_across_and_years_down_take_the_captions_subject():
         caption="Tablo 7: Gıda Enflasyonu (%)",
     )  # fmt: skip
     records = read_generic(table, identity())
-    assert ("gida_enflasyonu", "turkiye", 2009, Decimal("14.0"), "percent") in rows_of(records)
+    assert ("gida_enflasyonu", "turkiye", 2009, Decimal("14.0"), "percent") in rows_of(
+        records
+    )
     assert len(records.observations) == 4  # 2 x 2
 
 
 def test_what_is_doubtful_is_a_finding_and_no_value():
     table = table_of(
-        ["İlçe", "Yol (km)"], ["Foça", "1.2.3,4"], ["Urla", "147,50"], ["Çeşme", "—"], ["Konak", "12,5"]
+        ["İlçe", "Yol (km)"],
+        ["Foça", "1.2.3,4"],
+        ["Urla", "147,50"],
+        ["Çeşme", "—"],
+        ["Konak", "12,5"],
     )
     records = read_generic(table, identity())
     assert [row[1] for row in rows_of(records)] == ["urla", "konak"]
@@ -103,13 +126,17 @@ def test_what_is_doubtful_is_a_finding_and_no_value():
 
 
 def test_tables_of_other_things_yield_nothing():
-    table = table_of(["Proje", "Bütçe (TL)"], ["Arıtma tesisi", "1.250"], ["Çevre yolu", "3.400"])
+    table = table_of(
+        ["Proje", "Bütçe (TL)"], ["Arıtma tesisi", "1.250"], ["Çevre yolu", "3.400"]
+    )
     records = read_generic(table, identity())
     assert (records.observations, records.findings) == ([], [])
 
 
 def test_a_column_of_years_or_ranks_is_no_measure():
-    table = table_of(["İlçe", "Sıra", "Kuruluş Yılı"], ["Foça", "1", "1954"], ["Urla", "2", "1987"])
+    table = table_of(
+        ["İlçe", "Sıra", "Kuruluş Yılı"], ["Foça", "1", "1954"], ["Urla", "2", "1987"]
+    )
     assert read_generic(table, identity()).observations == []
 
 
@@ -131,10 +158,19 @@ def test_indicators_down_and_years_across():
         ("exports_usd", "tire", 2009, Decimal(2310000), "USD"),
         ("population_growth_rate", "tire", 2008, Decimal("3.2"), "per mille"),
         ("cilek_uretimi", "tire", 2008, Decimal(410), "tonnes"),
-        ("konteyner", "tire", 2008, Decimal(892000), "TEU"),  # no unit of the vocabulary: as printed
+        (
+            "konteyner",
+            "tire",
+            2008,
+            Decimal(892000),
+            "TEU",
+        ),  # no unit of the vocabulary: as printed
         ("konteyner", "tire", 2009, Decimal(884000), "TEU"),
     ]
-    assert [new.code for new in records.provisional_indicators] == ["cilek_uretimi", "konteyner"]
+    assert [new.code for new in records.provisional_indicators] == [
+        "cilek_uretimi",
+        "konteyner",
+    ]
     assert [finding.check_code for finding in records.findings] == [
         "number-unreadable",
         "indicator-provisional",
@@ -181,11 +217,16 @@ def test_a_heading_over_rows_belongs_to_their_names():
 
 def test_two_rows_of_one_name_are_nobodys_and_said():
     table = table_of(
-        ["Gösterge", "2008", "2009"], ["Üye", "12", "14"], ["Üye", "3", "4"], ["Gelir", "5", "6"]
+        ["Gösterge", "2008", "2009"],
+        ["Üye", "12", "14"],
+        ["Üye", "3", "4"],
+        ["Gelir", "5", "6"],
     )
     records = read_generic(table, identity())
     assert {row[0] for row in rows_of(records)} == {"gelir"}
-    assert [finding.check_code for finding in records.findings][:2] == ["indicator-twice"] * 2
+    assert [finding.check_code for finding in records.findings][:2] == [
+        "indicator-twice"
+    ] * 2
 
 
 def test_row_numbers_are_neither_labels_nor_values():
@@ -211,7 +252,11 @@ def test_from_place_to_place_is_nobodys():
 
 
 def test_a_share_is_not_the_indicator_that_it_is_named_after():
-    table = table_of(["İlçe", "Nüfus (%)", "Nüfus"], ["Foça", "0,8", "33.131"], ["Urla", "1,3", "52.500"])
+    table = table_of(
+        ["İlçe", "Nüfus (%)", "Nüfus"],
+        ["Foça", "0,8", "33.131"],
+        ["Urla", "1,3", "52.500"],
+    )
     assert {row[0]: row[4] for row in rows_of(read_generic(table, identity()))} == {
         "nufus": "percent",
         "population": "persons",
@@ -219,18 +264,29 @@ def test_a_share_is_not_the_indicator_that_it_is_named_after():
 
 
 def test_columns_of_other_things_yield_nothing():
-    table = table_of(["Proje", "Başvuru", "Kabul"], ["Arıtma", "12", "3"], ["Yol", "4", "1"])
+    table = table_of(
+        ["Proje", "Başvuru", "Kabul"], ["Arıtma", "12", "3"], ["Yol", "4", "1"]
+    )
     records = read_generic(table, identity())
     assert (records.observations, records.findings) == ([], [])
 
 
 def test_a_column_that_only_says_share_is_named_after_the_one_before():
     table = table_of(
-        ["Sıra", "İlçe", "Sera Alanı (ha)", "İzmir Toplamına Oranı (%)", "Traktör", "%"],
+        [
+            "Sıra",
+            "İlçe",
+            "Sera Alanı (ha)",
+            "İzmir Toplamına Oranı (%)",
+            "Traktör",
+            "%",
+        ],
         ["1", "Foça", "12", "0,8", "310", "1,1"],
         ["2", "Urla", "14", "0,9", "120", "0,4"],
     )
-    assert [(row[0], row[4]) for row in rows_of(read_generic(table, identity()))[::2]] == [
+    assert [
+        (row[0], row[4]) for row in rows_of(read_generic(table, identity()))[::2]
+    ] == [
         ("sera_alani", "ha"),
         ("sera_alani_izmir_toplamina_orani", "percent"),
         ("traktor", "count"),
@@ -259,7 +315,9 @@ def test_a_base_year_stays_out_of_the_code_and_targets_are_no_observations() -> 
 
 def test_a_heading_that_names_nothing_by_itself_takes_the_captions_subject() -> None:
     rows = [["Gösterge", "2010", "2011"], ["Toplam", "12", "14"], ["Proje", "3", "4"]]
-    read = read_generic(drawn_table(rows, caption="Tablo 2: Desteklenen Kooperatifler"), identity())
+    read = read_generic(
+        drawn_table(rows, caption="Tablo 2: Desteklenen Kooperatifler"), identity()
+    )
     assert {o.indicator for o in read.observations} == {
         "desteklenen_kooperatifler_toplam",
         "desteklenen_kooperatifler_proje",
@@ -268,16 +326,23 @@ def test_a_heading_that_names_nothing_by_itself_takes_the_captions_subject() -> 
 
 def test_the_captions_unit_is_that_of_columns_that_state_none() -> None:
     rows = [["İlçe", "Sera", "Bağ"], ["Tire", "12,5", "3"], ["Kiraz", "4", "1,5"]]
-    read = read_generic(drawn_table(rows, caption="Tablo 2: Alanlar (bin ha)"), identity())
+    read = read_generic(
+        drawn_table(rows, caption="Tablo 2: Alanlar (bin ha)"), identity()
+    )
     assert {(o.unit, o.value) for o in read.observations if o.place == "tire"} == {
         ("ha", Decimal(12500)),
         ("ha", Decimal(3000)),
     }
     percent = read_generic(
-        drawn_table([rows[0], ["Tire", "12.500", "3"], ["Kiraz", "4.000", "1"]], caption="(%)"), identity()
+        drawn_table(
+            [rows[0], ["Tire", "12.500", "3"], ["Kiraz", "4.000", "1"]], caption="(%)"
+        ),
+        identity(),
     )
     assert {o.indicator for o in percent.observations} == {"bag"}
-    assert ("unit-unexpected", "error") in {(f.check_code, f.severity) for f in percent.findings}
+    assert ("unit-unexpected", "error") in {
+        (f.check_code, f.severity) for f in percent.findings
+    }
 
 
 def test_a_region_among_places_is_said_and_one_that_is_a_province_is_that():
@@ -290,7 +355,10 @@ def test_a_region_among_places_is_said_and_one_that_is_a_province_is_that():
         ["TR33 Manisa Bölgesi", "800"],
     ]
     read = read_generic(table_of(["Bölge", "Sera Sayısı"], *rows), identity())
-    assert [(place, value) for _, place, _, value, _ in rows_of(read)][-1] == ("izmir", 900)
+    assert [(place, value) for _, place, _, value, _ in rows_of(read)][-1] == (
+        "izmir",
+        900,
+    )
     (said,) = [found for found in read.findings if found.check_code == "place-unknown"]
     assert (said.severity, said.cell) == ("warning", (5, 0))
 
@@ -309,7 +377,9 @@ def test_places_in_lists_side_by_side_have_the_figures_right_of_their_own_name()
     assert {(row.place, row.value) for row in records.observations} == {
         ("bergama", 4310), ("kinik", 1022), ("kiraz", 2118), ("urla", 911), ("tire", 3105), ("foca", 402), ("izmir", 11868),
     }  # fmt: skip
-    assert all(finding.check_code != "number-unreadable" for finding in records.findings)
+    assert all(
+        finding.check_code != "number-unreadable" for finding in records.findings
+    )
 
 
 def test_districts_that_stand_among_the_figures_are_told_and_none_is_read():
@@ -326,7 +396,11 @@ def test_districts_that_stand_among_the_figures_are_told_and_none_is_read():
 
 
 def test_a_column_that_repeats_places_of_the_rows_says_where_something_goes():
-    rows = [["Bergama", "Kınık", "911"], ["Kınık", "Kiraz", "3.105"], ["Kiraz", "Bergama", "402"]]
+    rows = [
+        ["Bergama", "Kınık", "911"],
+        ["Kınık", "Kiraz", "3.105"],
+        ["Kiraz", "Bergama", "402"],
+    ]
     table = table_of(["İlçe", "Göç Alan İlçe", "Göç Eden Kişi"], *rows)
     records = read_generic(table.model_copy(update={"about": ("izmir",)}), identity())
     assert len(records.observations) == len(rows)
@@ -334,7 +408,11 @@ def test_a_column_that_repeats_places_of_the_rows_says_where_something_goes():
 
 def test_places_that_have_several_rows_are_told_and_none_is_read():
     """Two tables in one grid, or a row for each year that no column says."""
-    rows = [[name, str(count)] for count in (10, 20) for name in ("Bergama", "Kınık", "Kiraz")]
+    rows = [
+        [name, str(count)]
+        for count in (10, 20)
+        for name in ("Bergama", "Kınık", "Kiraz")
+    ]
     records = read_generic(table_of(["İlçe", "Traktör Sayısı"], *rows), identity())
     assert records.observations == []
     assert [finding.check_code for finding in records.findings] == ["places-unparted"]
@@ -355,9 +433,13 @@ def test_a_heading_that_only_sorts_others_is_no_part_of_their_name():
 def test_a_total_that_names_its_province_is_the_province():
     across = drawn_table([["Yıl", "Bergama", "İzmir Toplamı"], ["2008", "100", "900"], ["2009", "110", "950"]],
                          caption="Tablo 1: Nüfus")  # fmt: skip
-    down = drawn_table([["İlçe", "Nüfus"], ["Bergama", "100"], ["İzmir Toplamı", "900"]])
+    down = drawn_table(
+        [["İlçe", "Nüfus"], ["Bergama", "100"], ["İzmir Toplamı", "900"]]
+    )
     for table in (across, down):
-        read = rows_of(read_generic(table.model_copy(update={"about": ("izmir",)}), identity()))
+        read = rows_of(
+            read_generic(table.model_copy(update={"about": ("izmir",)}), identity())
+        )
         assert {("population", "bergama", 100), ("population", "izmir", 900)} <= {
             (c, p, v) for c, p, _, v, _ in read
         }

@@ -9,7 +9,10 @@ HEADINGS = ["GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"]
 
 def outline(axes: list[PlanAxis]) -> list[tuple[str, str, str, str, str]]:
     return [
-        (a.title, p.number, p.title, g.number, g.text) for a in axes for p in a.priorities for g in p.goals
+        (a.title, p.number, p.title, g.number, g.text)
+        for a in axes
+        for p in a.priorities
+        for g in p.goals
     ]
 
 
@@ -25,8 +28,20 @@ def test_axis_and_priority_are_carried_over_the_goals_they_cover() -> None:
     assert findings == []
     assert outline(axes) == [
         ("SÜRDÜRÜLEBİLİR ÇEVRE", "1", "Atık Yönetimi", "1", "Atık azaltılacak."),
-        ("SÜRDÜRÜLEBİLİR ÇEVRE", "1", "Atık Yönetimi", "2", "Katı atık ayrıştırılacaktır."),
-        ("SÜRDÜRÜLEBİLİR ÇEVRE", "2", "Enerji Verimliliği", "1", "Enerji tasarrufu sağlanacak."),
+        (
+            "SÜRDÜRÜLEBİLİR ÇEVRE",
+            "1",
+            "Atık Yönetimi",
+            "2",
+            "Katı atık ayrıştırılacaktır.",
+        ),
+        (
+            "SÜRDÜRÜLEBİLİR ÇEVRE",
+            "2",
+            "Enerji Verimliliği",
+            "1",
+            "Enerji tasarrufu sağlanacak.",
+        ),
         ("GÜÇLÜ ALTYAPI", "1", "Ulaşım", "1", "Liman bağlanacak."),
     ]
 
@@ -58,7 +73,9 @@ def test_empty_label_cells_below_go_on_with_the_label_above() -> None:
     ]
 
 
-def test_one_table_an_axis_with_outline_numbers_takes_the_axis_from_its_heading() -> None:
+def test_one_table_an_axis_with_outline_numbers_takes_the_axis_from_its_heading() -> (
+    None
+):
     first = drawn_table([
         ["1.1 Bilgi Toplumu", "1.1.1 Kütüphaneler çoğalacak.\n1.1.2 Ağ kurulacak."],
         ["1.2 Girişimcilik", "1.2.1 Merkez açılacak."],
@@ -80,7 +97,9 @@ def test_one_table_an_axis_with_outline_numbers_takes_the_axis_from_its_heading(
     ]
 
 
-def test_a_priority_without_a_number_that_stands_beside_each_of_its_goals_is_one() -> None:
+def test_a_priority_without_a_number_that_stands_beside_each_of_its_goals_is_one() -> (
+    None
+):
     table = drawn_table([
         HEADINGS[1:],
         ["GÜÇLÜ TOPLUM", "<"],
@@ -91,8 +110,20 @@ def test_a_priority_without_a_number_that_stands_beside_each_of_its_goals_is_one
     axes, findings = read_goals([table])
     assert findings == []
     assert outline(axes) == [
-        ("GÜÇLÜ TOPLUM", "1", "Turizmin Geliştirilmesi", "1", "Kıyı turizmi güçlendirilecektir."),
-        ("GÜÇLÜ TOPLUM", "1", "Turizmin Geliştirilmesi", "2", "Termal turizm izlenecektir."),
+        (
+            "GÜÇLÜ TOPLUM",
+            "1",
+            "Turizmin Geliştirilmesi",
+            "1",
+            "Kıyı turizmi güçlendirilecektir.",
+        ),
+        (
+            "GÜÇLÜ TOPLUM",
+            "1",
+            "Turizmin Geliştirilmesi",
+            "2",
+            "Termal turizm izlenecektir.",
+        ),
         ("GÜÇLÜ TOPLUM", "2", "Sağlık Hizmetleri", "1", "Hastane tamamlanacaktır."),
     ]
 
@@ -101,7 +132,10 @@ def test_a_goal_under_no_priority_is_reported_and_not_guessed() -> None:
     table = drawn_table([HEADINGS, ["", "", "1. Kimsesiz hedef."]])
     axes, findings = read_goals([table])
     assert outline(axes) == []
-    assert [finding.check_code for finding in findings] == ["axis-unnamed", "goal-without-parent"]
+    assert [finding.check_code for finding in findings] == [
+        "axis-unnamed",
+        "goal-without-parent",
+    ]
 
 
 def test_the_same_hierarchy_printed_twice_is_read_once() -> None:
@@ -111,7 +145,10 @@ def test_the_same_hierarchy_printed_twice_is_read_once() -> None:
 
 
 def test_split_number_keeps_the_words_that_are_no_number() -> None:
-    assert split_number("7. Bölge Tanıtımının Sağlanması") == ("7", "Bölge Tanıtımının Sağlanması")
+    assert split_number("7. Bölge Tanıtımının Sağlanması") == (
+        "7",
+        "Bölge Tanıtımının Sağlanması",
+    )
     assert split_number("Öncelik 2: Kentsel Dönüşüm") == ("2", "Kentsel Dönüşüm")
     assert split_number("6.2 Öncelik 2: Kentsel Dönüşüm") == ("2", "Kentsel Dönüşüm")
     assert split_number("1.1.1 Hedef 2 kapsamında") == ("1.1.1", "Hedef 2 kapsamında")
@@ -171,7 +208,10 @@ def test_tables_that_share_a_heading_take_the_axis_from_their_captions() -> None
             ordinal=2,
         ),
     ]
-    assert [axis.title for axis in read_goals(tables)[0]] == ["Güçlü Ekonomi", "Güçlü Toplum"]
+    assert [axis.title for axis in read_goals(tables)[0]] == [
+        "Güçlü Ekonomi",
+        "Güçlü Toplum",
+    ]
 
 
 def test_the_name_of_an_axis_without_the_words_around_it() -> None:

@@ -12,7 +12,12 @@ def test_a_table_that_counts_goals_is_no_hierarchy() -> None:
 
 def test_sums_of_money_are_no_outline_numbers() -> None:
     table = drawn_table(
-        [["Yıl", "İhracat"], ["2006", "673.307.314 $"], ["2007", "32.222.238 $"], ["2008", "14.445.201 $"]]
+        [
+            ["Yıl", "İhracat"],
+            ["2006", "673.307.314 $"],
+            ["2007", "32.222.238 $"],
+            ["2008", "14.445.201 $"],
+        ]
     )
     assert classify(table) == "other"
 
@@ -20,10 +25,20 @@ def test_sums_of_money_are_no_outline_numbers() -> None:
 def test_three_of_four_quadrants_are_a_swot_matrix_two_are_not() -> None:
     rows = [["ÇEVRE", "Temiz hava", "Arıtma yok", "Fon", "Göç"]]
     assert (
-        classify(drawn_table([["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "Belirsiz"], *rows])) == "swot"
+        classify(
+            drawn_table(
+                [["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "Belirsiz"], *rows]
+            )
+        )
+        == "swot"
     )
     assert (
-        classify(drawn_table([["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "Öneri", "Belirsiz"], *rows])) == "other"
+        classify(
+            drawn_table(
+                [["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "Öneri", "Belirsiz"], *rows]
+            )
+        )
+        == "other"
     )
 
 
@@ -48,7 +63,10 @@ def test_the_path_of_a_column_runs_over_all_heading_levels() -> None:
 
 
 def test_letters_of_a_code_chart_name_no_quadrants():
-    chart = [["", *"0123"], *([f"x{row}", *"LMNOPQRSTUVWXYZ"[4 * row : 4 * row + 4]] for row in range(4))]
+    chart = [
+        ["", *"0123"],
+        *([f"x{row}", *"LMNOPQRSTUVWXYZ"[4 * row : 4 * row + 4]] for row in range(4)),
+    ]
     assert classify(drawn_table([[*row, ""][:5] for row in chart])) == "other"
     matrix = [["", *"SWOT"], ["EKONOMİK", "Kıyı", "Göç", "Turizm", "Deprem"]]
     assert classify(drawn_table(matrix)) == "swot"

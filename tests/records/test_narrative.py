@@ -43,13 +43,21 @@ def test_bullets_and_paragraphs_under_their_headings() -> None:
             "Ulaşım Altyapısı",
             "İlçeye karayolu ile ulaşılır. Liman küçük teknelere hizmet verir; büyük gemiler yanaşamaz.",
         ),
-        ("paragraph", "Ulaşım Altyapısı", "Yeni iskele yapımı sürüyor ve yakında bitecek."),
+        (
+            "paragraph",
+            "Ulaşım Altyapısı",
+            "Yeni iskele yapımı sürüyor ve yakında bitecek.",
+        ),
     ]
 
 
 def test_the_box_of_a_statement_holds_its_lines_and_no_others() -> None:
     first, second = read_narrative([prose()], []).statements[:2]
-    assert (first.regions[0].page, first.regions[0].box.top, first.regions[0].box.bottom) == (1, 130, 153)
+    assert (
+        first.regions[0].page,
+        first.regions[0].box.top,
+        first.regions[0].box.bottom,
+    ) == (1, 130, 153)
     assert second.regions[0].box.top == 161
 
 
@@ -83,8 +91,13 @@ def test_footnotes_with_marks_in_figures_and_stars() -> None:
 
 
 def test_a_sentence_goes_on_over_the_page_a_new_bullet_does_not() -> None:
-    first = page(1, [words("• Birinci madde burada başlar ve sayfanın sonunda kesilir çünkü", 700)])
-    second = page(2, [words("devamı öbür sayfadadır.", 100, x0=70), words("• İkinci madde.", 118)])
+    first = page(
+        1,
+        [words("• Birinci madde burada başlar ve sayfanın sonunda kesilir çünkü", 700)],
+    )
+    second = page(
+        2, [words("devamı öbür sayfadadır.", 100, x0=70), words("• İkinci madde.", 118)]
+    )
     narrative = read_narrative([first, second], [])
     assert texts(narrative) == [
         "Birinci madde burada başlar ve sayfanın sonunda kesilir çünkü devamı öbür sayfadadır.", "İkinci madde.",
@@ -96,12 +109,22 @@ def test_a_sentence_goes_on_over_the_page_a_new_bullet_does_not() -> None:
 def test_a_bullet_goes_on_overleaf_after_a_full_stop_where_a_line_hangs_under_its_text(
     x0, statements
 ) -> None:
-    first = page(1, [words("• Tersane bölgesinin alanı genişletilmiş ve tersane sayısı artmıştır.", 700)])
+    first = page(
+        1,
+        [
+            words(
+                "• Tersane bölgesinin alanı genişletilmiş ve tersane sayısı artmıştır.",
+                700,
+            )
+        ],
+    )
     second = page(2, [words("Yatırımların yarısı bitmiştir.", 100, x0=x0)])
     assert len(read_narrative([first, second], []).statements) == statements
 
 
-def test_running_headers_and_page_numbers_are_no_statements_but_like_footnotes_stay() -> None:
+def test_running_headers_and_page_numbers_are_no_statements_but_like_footnotes_stay() -> (
+    None
+):
     pages = [
         page(n, [
             words("Foça Özet Raporu", 30, size=8),
@@ -120,15 +143,25 @@ def test_running_headers_and_page_numbers_are_no_statements_but_like_footnotes_s
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
-    left = [words(f"sol sütunun {n}. satırı sözlerle dolu", 100 + 13 * n) for n in range(6)]
-    right = [words(f"sağ sütunun {n}. satırı sözlerle dolu", 100 + 13 * n, x0=320) for n in range(6)]
+    left = [
+        words(f"sol sütunun {n}. satırı sözlerle dolu", 100 + 13 * n) for n in range(6)
+    ]
+    right = [
+        words(f"sağ sütunun {n}. satırı sözlerle dolu", 100 + 13 * n, x0=320)
+        for n in range(6)
+    ]
     text = " ".join(texts(read_narrative([page(1, [*left, *right])], [])))
     assert text.index("sol sütunun 5.") < text.index("sağ sütunun 0.")
 
 
 def test_notes_at_the_foot_of_the_left_column_are_notes() -> None:
-    left = [words(f"sol sütunun {n}. satırı sözlerle dolu", 100 + 13 * n) for n in range(6)]
-    right = [words(f"sağ sütunun {n}. satırı sözlerle dolu", 100 + 13 * n, x0=320) for n in range(6)]
+    left = [
+        words(f"sol sütunun {n}. satırı sözlerle dolu", 100 + 13 * n) for n in range(6)
+    ]
+    right = [
+        words(f"sağ sütunun {n}. satırı sözlerle dolu", 100 + 13 * n, x0=320)
+        for n in range(6)
+    ]
     note = words("1 Sol sütunun kaynağı burada yazılıdır.", 190, size=7)
     narrative = read_narrative([page(1, [*left, note, *right])], [])
     assert [(each.marker, each.text) for each in narrative.footnotes] == [
@@ -138,7 +171,10 @@ def test_notes_at_the_foot_of_the_left_column_are_notes() -> None:
 
 
 def test_a_cover_and_a_table_of_contents_hold_no_statements() -> None:
-    cover = page(1, [words("İZMİR BÖLGE PLANI 2014-2023", 300, size=24), words("Mayıs 2014", 700)])
+    cover = page(
+        1,
+        [words("İZMİR BÖLGE PLANI 2014-2023", 300, size=24), words("Mayıs 2014", 700)],
+    )
     contents = page(2, [
         words("İçindekiler", 100, size=14, bold=True),
         words("Nüfus ....................... 5", 130),
@@ -147,12 +183,20 @@ def test_a_cover_and_a_table_of_contents_hold_no_statements() -> None:
     body = page(3, [words("Asıl metin budur ve tek cümledir.", 100)])
     narrative = read_narrative([cover, contents, body], [])
     assert "Asıl metin budur ve tek cümledir." in texts(narrative)
-    assert not any("5" in text or "7" in text or "Mayıs" in text for text in texts(narrative))
+    assert not any(
+        "5" in text or "7" in text or "Mayıs" in text for text in texts(narrative)
+    )
 
 
 def test_lines_that_end_in_numbers_among_prose_are_no_contents() -> None:
-    numbered = [words(f"• {place} ilçesinde okul sayısı {place}", 100 + 20 * place) for place in range(1, 10)]
-    prose = [words(f"• Öğrenciler {step}. kattaki salonda toplandı", 300 + 20 * step) for step in range(20)]
+    numbered = [
+        words(f"• {place} ilçesinde okul sayısı {place}", 100 + 20 * place)
+        for place in range(1, 10)
+    ]
+    prose = [
+        words(f"• Öğrenciler {step}. kattaki salonda toplandı", 300 + 20 * step)
+        for step in range(20)
+    ]
     told = texts(read_narrative([page(2, numbered), page(3, [*numbered, *prose])], []))
     assert len(told) == 20 + 9
 
@@ -167,26 +211,39 @@ def test_a_chart_of_drawn_bars_is_a_figure_and_its_labels_are_no_statements() ->
         words("Sonraki cümle de gövde yazısıyla yazılmıştır, kısadır.", 430),
     ], fills=bars)  # fmt: skip
     narrative = read_narrative([drawn], [])
-    assert [(f.label, f.caption) for f in narrative.figures] == [("Şekil 2", "Şekil 2: Firmaların Dağılımı")]
+    assert [(f.label, f.caption) for f in narrative.figures] == [
+        ("Şekil 2", "Şekil 2: Firmaların Dağılımı")
+    ]
     box = narrative.figures[0].region.box
     assert (box.x0, box.top, box.x1, box.bottom) == (62, 300, 290, 372)
     assert len(texts(narrative)) == 2
 
 
 def test_a_figure_named_in_a_sentence_is_no_caption() -> None:
-    narrative = read_narrative([page(1, [words("Şekil 1'de görüldüğü gibi ihracat artmıştır.", 200)])], [])
+    narrative = read_narrative(
+        [page(1, [words("Şekil 1'de görüldüğü gibi ihracat artmıştır.", 200)])], []
+    )
     assert narrative.figures == ()
     assert texts(narrative) == ["Şekil 1'de görüldüğü gibi ihracat artmıştır."]
 
 
 def test_square_metres_are_no_footnote() -> None:
-    narrative = read_narrative([page(1, [words("İlçenin yüzölçümü 228 km^2 ve kıyısı uzundur.", 200)])], [])
+    narrative = read_narrative(
+        [page(1, [words("İlçenin yüzölçümü 228 km^2 ve kıyısı uzundur.", 200)])], []
+    )
     assert texts(narrative) == ["İlçenin yüzölçümü 228 km² ve kıyısı uzundur."]
     assert narrative.statements[0].footnotes == ()
 
 
 def test_what_stands_beside_an_axis_is_no_prose() -> None:
-    astray = (0, 1, 0, 1, 0, 1)  # they end not exactly below each other, nor are the steps quite even
+    astray = (
+        0,
+        1,
+        0,
+        1,
+        0,
+        1,
+    )  # they end not exactly below each other, nor are the steps quite even
     numbers = [f"{100 - 20 * step:>3}" for step in range(6)]
     ticks = [
         words(text, 200 + 18 * step + off, size=8, x0=60 + off)[-1:]
@@ -211,17 +268,25 @@ def test_what_stands_beside_an_axis_is_no_prose() -> None:
 
 def test_numbers_that_make_no_axis_hide_no_text_beside_them() -> None:
     numbers = [
-        words(text, 200 + 18 * at, size=8, x0=60) for at, text in enumerate(("12", "47", "9", "31", "5"))
+        words(text, 200 + 18 * at, size=8, x0=60)
+        for at, text in enumerate(("12", "47", "9", "31", "5"))
     ]
     beside = words("Ticaret Ulaştırma", 236, size=8, x0=220)
-    sentence = words("Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.", 130)
+    sentence = words(
+        "Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.", 130
+    )
     told = " ".join(texts(read_narrative([page(2, [sentence, *numbers, beside])], [])))
     assert "47" in told and "Ticaret Ulaştırma" in told
 
 
 def test_a_bullet_that_hangs_below_its_line_begins_it() -> None:
-    lines = [words("2008 yılında Foça'nın şehir nüfus oranı", 130, x0=71), words("•", 131.5, x0=60, size=9)]
-    narrative = read_narrative([page(2, [*lines, words("% 49,4 düzeyindedir.", 142, x0=71)])], [])
+    lines = [
+        words("2008 yılında Foça'nın şehir nüfus oranı", 130, x0=71),
+        words("•", 131.5, x0=60, size=9),
+    ]
+    narrative = read_narrative(
+        [page(2, [*lines, words("% 49,4 düzeyindedir.", 142, x0=71)])], []
+    )
     assert [(each.kind, each.text) for each in narrative.statements] == [
         ("bullet", "2008 yılında Foça'nın şehir nüfus oranı % 49,4 düzeyindedir.")
     ]
@@ -229,22 +294,34 @@ def test_a_bullet_that_hangs_below_its_line_begins_it() -> None:
 
 def test_the_first_line_of_a_paragraph_in_larger_type_is_no_heading() -> None:
     small = [
-        words("notlar küçük yazılmıştır ve sayfanın çoğunu doldurur.", 300 + 20 * n, size=8)
+        words(
+            "notlar küçük yazılmıştır ve sayfanın çoğunu doldurur.",
+            300 + 20 * n,
+            size=8,
+        )
         for n in range(20)
     ]
     large = [
         words("Turizm", 100, size=14),
-        words("2010 yılında ilçede 54.754 hektar tarım alanı vardır. Doğal varlıkların korunma-", 120),
+        words(
+            "2010 yılında ilçede 54.754 hektar tarım alanı vardır. Doğal varlıkların korunma-",
+            120,
+        ),
         words("sı öncelikli konular arasındadır.", 132),
     ]
     narrative = read_narrative([page(2, [*large, *small])], [])
     assert [heading.text for heading in narrative.headings] == ["Turizm"]
-    assert texts(narrative)[0].endswith("varlıkların korunması öncelikli konular arasındadır.")
+    assert texts(narrative)[0].endswith(
+        "varlıkların korunması öncelikli konular arasındadır."
+    )
 
 
 def test_a_few_words_far_smaller_than_the_prose_are_labels_of_a_drawing() -> None:
     prose_ = [
-        words("Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.", 100 + 20 * n)
+        words(
+            "Firmaların sektörlere göre dağılımı aşağıdaki grafikte görülmektedir.",
+            100 + 20 * n,
+        )
         for n in range(9)
     ]
     labels = [
@@ -259,7 +336,10 @@ def test_a_few_words_far_smaller_than_the_prose_are_labels_of_a_drawing() -> Non
 def test_lines_of_an_untaken_table_say_nothing_of_the_leading_of_the_prose() -> None:
     rows = [words(f"{n} Aliağa 1.250 4,1", 300 + 9 * n, size=7) for n in range(40)]
     lines = [
-        words("2007 yılında ilçede 38.956 ton atık toplanmıştır ve bunun büyük bölümü", 100),
+        words(
+            "2007 yılında ilçede 38.956 ton atık toplanmıştır ve bunun büyük bölümü",
+            100,
+        ),
         words("düzenli depolanmaktadır; kalanı ise komşu ilçelere", 112),
         words("taşınmaktadır.", 124),
     ]

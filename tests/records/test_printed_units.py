@@ -14,12 +14,37 @@ ONE, THOUSAND = Decimal(1), Decimal(1000)
 @pytest.mark.parametrize(
     ("heading", "caption", "due", "said"),
     [
-        ("İhracat (Bin ABD $)", "Tablo 1: İhracat", "USD", PrintedUnit("USD", THOUSAND)),
-        ("İhracat", "Tablo 1: İhracat (bin ABD Doları)", "USD", PrintedUnit("USD", THOUSAND)),
-        ("İhracat (Bin)", "Tablo 1: İhracat (Birim: %)", "USD", PrintedUnit(None, THOUSAND)),
+        (
+            "İhracat (Bin ABD $)",
+            "Tablo 1: İhracat",
+            "USD",
+            PrintedUnit("USD", THOUSAND),
+        ),
+        (
+            "İhracat",
+            "Tablo 1: İhracat (bin ABD Doları)",
+            "USD",
+            PrintedUnit("USD", THOUSAND),
+        ),
+        (
+            "İhracat (Bin)",
+            "Tablo 1: İhracat (Birim: %)",
+            "USD",
+            PrintedUnit(None, THOUSAND),
+        ),
         ("Payı", "Tablo 1: İhracat (bin)", "percent", PrintedUnit(None, ONE)),
-        ("Firma Sayısı", "Tablo 1: İhracat (bin ABD Doları)", "firms", PrintedUnit(None, ONE)),
-        ("İhracat", "Tablo 1: İhracat (bin ABD Doları)", None, PrintedUnit("USD", THOUSAND)),
+        (
+            "Firma Sayısı",
+            "Tablo 1: İhracat (bin ABD Doları)",
+            "firms",
+            PrintedUnit(None, ONE),
+        ),
+        (
+            "İhracat",
+            "Tablo 1: İhracat (bin ABD Doları)",
+            None,
+            PrintedUnit("USD", THOUSAND),
+        ),
         ("İhracat", None, "USD", PrintedUnit(None, ONE)),
     ],
 )
@@ -41,7 +66,9 @@ def test_a_heading_says_its_unit_and_else_the_caption_does(heading, caption, due
         ("İhracat", "Tablo 1: İhracat (Milyon TL)", "USD", "the caption says TRY"),
     ],
 )
-def test_where_heading_and_caption_disagree_no_figure_is_certain(heading, caption, due, said):
+def test_where_heading_and_caption_disagree_no_figure_is_certain(
+    heading, caption, due, said
+):
     assert said in printed_unit(heading, caption, due).contradiction
 
 
@@ -50,12 +77,27 @@ def test_where_heading_and_caption_disagree_no_figure_is_certain(heading, captio
     [
         ("Firma Sayısı (Adet)", "Tablo 1: Firmalar", 2, None),
         ("Firma Sayısı (ABD $)", "Tablo 1: Firmalar", 0, "is in USD where firms is in"),
-        ("İhracat (ABD $)", "Tablo 1: İhracat (bin ABD Doları)", 0, "its heading multiplies by 1"),
+        (
+            "İhracat (ABD $)",
+            "Tablo 1: İhracat (bin ABD Doları)",
+            0,
+            "its heading multiplies by 1",
+        ),
     ],
 )
-def test_a_column_in_another_unit_than_its_indicator_s_is_not_read(heading, caption, read, why):
-    table = drawn_table([["İlçe", heading], ["Foça", "1250"], ["Tire", "3100"]], caption=caption)
-    records = read_statistics(table.model_copy(update={"kind": "district_statistics"}), "tr")
+def test_a_column_in_another_unit_than_its_indicator_s_is_not_read(
+    heading, caption, read, why
+):
+    table = drawn_table(
+        [["İlçe", heading], ["Foça", "1250"], ["Tire", "3100"]], caption=caption
+    )
+    records = read_statistics(
+        table.model_copy(update={"kind": "district_statistics"}), "tr"
+    )
     assert len(records.observations) == read
-    told = [each.message for each in records.findings if each.check_code == "unit-unexpected"]
+    told = [
+        each.message
+        for each in records.findings
+        if each.check_code == "unit-unexpected"
+    ]
     assert (why is None and told == []) or any(why in message for message in told)

@@ -9,8 +9,13 @@ from tests.support.drawn_tables import drawn_table
 LEAVES = ["Toplam Proje Başvuru Sayısı", "Toplam Başarılı Proje Sayısı*"]
 
 
-def results(records: ProgrammeRecords) -> list[tuple[str, int | None, str, int | None, int | None]]:
-    return [(r.programme, r.year, r.place, r.applications, r.successful) for r in records.results]
+def results(
+    records: ProgrammeRecords,
+) -> list[tuple[str, int | None, str, int | None, int | None]]:
+    return [
+        (r.programme, r.year, r.place, r.applications, r.successful)
+        for r in records.results
+    ]
 
 
 def test_two_level_headings_totals_are_kept_as_cells_only() -> None:
@@ -104,10 +109,18 @@ def test_a_table_for_each_programme_is_named_by_its_caption() -> None:
         ["Foça", "3", "1"],
         ["Çeşme", "0", "0"],
     ]
-    table = drawn_table(rows, caption="Tablo 7: 2008 KOBİ Mali Destek Programı Sonuçları")
+    table = drawn_table(
+        rows, caption="Tablo 7: 2008 KOBİ Mali Destek Programı Sonuçları"
+    )
     results = read_programmes(table, "tr").results
-    assert {(r.programme, r.year) for r in results} == {("KOBİ Mali Destek Programı", 2008)}
-    assert (results[0].place, results[0].applications, results[0].successful) == ("aliaga", 5, 2)
+    assert {(r.programme, r.year) for r in results} == {
+        ("KOBİ Mali Destek Programı", 2008)
+    }
+    assert (results[0].place, results[0].applications, results[0].successful) == (
+        "aliaga",
+        5,
+        2,
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,7 +131,10 @@ def test_what_only_says_the_year_is_no_part_of_a_name(printed: str) -> None:
 
 
 def test_brackets_of_a_year_leave_nothing_within_a_name() -> None:
-    assert name_and_years(["KOBİ Programı (2009) Çağrısı"]) == ("KOBİ Programı Çağrısı", {2009})
+    assert name_and_years(["KOBİ Programı (2009) Çağrısı"]) == (
+        "KOBİ Programı Çağrısı",
+        {2009},
+    )
 
 
 def test_figures_beside_programmes_name_no_places() -> None:
@@ -156,8 +172,16 @@ BY_DISTRICT = [
 @pytest.mark.parametrize(
     ("caption", "heading", "year"),
     [
-        ("Tablo 6: 2009 Yılı Mali Destek Programlarının İlçelere Göre Sonuçları", "Destekler", 2009),
-        ("Tablo 6: İlçelere Göre Başvurular (2009)", "2012 Yılı Mali Destek Programları", 2009),
+        (
+            "Tablo 6: 2009 Yılı Mali Destek Programlarının İlçelere Göre Sonuçları",
+            "Destekler",
+            2009,
+        ),
+        (
+            "Tablo 6: İlçelere Göre Başvurular (2009)",
+            "2012 Yılı Mali Destek Programları",
+            2009,
+        ),
         (None, "3.1 2010 Yılı Mali Destek Programları", 2010),
         ("Tablo 6: Mali Destek Programları (2009-2011)", None, None),
         ("Tablo 6: Mali Destek Programları (İZKA, 2012)", None, None),
@@ -168,13 +192,17 @@ BY_DISTRICT = [
 def test_a_year_over_the_whole_table_is_that_of_programmes_without_one(
     caption: str | None, heading: str | None, year: int | None
 ) -> None:
-    table = drawn_table(BY_DISTRICT, headings=2).model_copy(update={"caption": caption, "heading": heading})
+    table = drawn_table(BY_DISTRICT, headings=2).model_copy(
+        update={"caption": caption, "heading": heading}
+    )
     assert {result.year for result in read_programmes(table, "tr").results} == {year}
 
 
 def test_a_year_over_the_whole_table_is_not_given_where_headings_say_years() -> None:
     rows = [["İlçe", "2008 KOBİ Mali Destek Programı", "<"], *BY_DISTRICT[1:]]
-    table = drawn_table(rows, headings=2, caption="Tablo 6: Mali Destek Programları, 2010")
+    table = drawn_table(
+        rows, headings=2, caption="Tablo 6: Mali Destek Programları, 2010"
+    )
     assert {result.year for result in read_programmes(table, "tr").results} == {2008}
 
 
@@ -186,8 +214,12 @@ NOUGHT = [
 ]
 
 
-def counts_of(rows: list[list[str]], notes: tuple[str, ...] = ()) -> list[tuple[str, int | None, int | None]]:
-    table = drawn_table(rows, caption="Tablo 7: 2008 KOBİ Mali Destek Programı Sonuçları")
+def counts_of(
+    rows: list[list[str]], notes: tuple[str, ...] = ()
+) -> list[tuple[str, int | None, int | None]]:
+    table = drawn_table(
+        rows, caption="Tablo 7: 2008 KOBİ Mali Destek Programı Sonuçları"
+    )
     read = read_programmes(table.model_copy(update={"notes": notes}), "tr").results
     return [(result.place, result.applications, result.successful) for result in read]
 
@@ -199,8 +231,14 @@ def test_a_dash_is_nought_where_it_stands_for_successes_beside_applications() ->
 @pytest.mark.parametrize(
     "rows, notes",
     [
-        ([*NOUGHT, ["Urla", "4", "0"]], ()),  # nought is printed: the dash is something else
-        ([*NOUGHT, ["Urla", "-", "1"]], ()),  # successes without applications: the dash is what is not known
+        (
+            [*NOUGHT, ["Urla", "4", "0"]],
+            (),
+        ),  # nought is printed: the dash is something else
+        (
+            [*NOUGHT, ["Urla", "-", "1"]],
+            (),
+        ),  # successes without applications: the dash is what is not known
         (NOUGHT, ("- : Veri yoktur.",)),
     ],
 )
@@ -220,9 +258,13 @@ KOBI = ("KOBİ Mali Destek Programı", 2008)
 
 
 @pytest.mark.parametrize(
-    "beside", [["^", "^"], ["", ""]], ids=["one cell", "the page breaks the cell, its rest is blank"]
+    "beside",
+    [["^", "^"], ["", ""]],
+    ids=["one cell", "the page breaks the cell, its rest is blank"],
 )
-def test_one_programme_stands_for_several_rows_over_page_breaks(beside: list[str]) -> None:
+def test_one_programme_stands_for_several_rows_over_page_breaks(
+    beside: list[str],
+) -> None:
     table = drawn_table([
         LONG_HEADS,
         ["2008", "KOBİ Mali Destek Programı", "Aliağa", "5", "2"],
@@ -268,4 +310,6 @@ def test_a_province_below_its_district_is_a_total() -> None:
         ["İzmir", "90", "23"],
     ], headings=2)  # fmt: skip
     told = table.model_copy(update={"about": ("izmir",)})
-    assert results(read_programmes(told, "tr")) == [("KOBİ Mali Destek Programı", 2008, "foca", 6, 2)]
+    assert results(read_programmes(told, "tr")) == [
+        ("KOBİ Mali Destek Programı", 2008, "foca", 6, 2)
+    ]

@@ -43,21 +43,34 @@ def test_every_cell_becomes_an_observation_with_its_cell() -> None:
         "exports_usd": Decimal(673307314),
     }
     assert values(records, "izmir")["employees"] == Decimal(658225)
-    of_foca = next(o for o in records.observations if o.place == "foca" and o.indicator == "exports_usd")
+    of_foca = next(
+        o
+        for o in records.observations
+        if o.place == "foca" and o.indicator == "exports_usd"
+    )
     assert of_foca.cell is not None
     assert (of_foca.cell.row, of_foca.cell.col, of_foca.unit) == (2, 3, "USD")
 
 
 def test_columns_are_found_by_their_headings_and_not_by_their_place() -> None:
     rows = [[row[0], row[3], row[1]] for row in [HEADINGS, *ROWS]]
-    assert values(read(rows), "cesme") == {"exports_usd": Decimal(8115325), "employees": Decimal(7661)}
+    assert values(read(rows), "cesme") == {
+        "exports_usd": Decimal(8115325),
+        "employees": Decimal(7661),
+    }
 
 
-def test_a_new_column_is_reported_with_the_nearest_headings_and_its_cells_are_not_guessed() -> None:
+def test_a_new_column_is_reported_with_the_nearest_headings_and_its_cells_are_not_guessed() -> (
+    None
+):
     records = read(
         [
             [*row, new]
-            for row, new in zip([HEADINGS, *ROWS], ["Kişi Başı Elektrik", "1", "2", "3", "4"], strict=True)
+            for row, new in zip(
+                [HEADINGS, *ROWS],
+                ["Kişi Başı Elektrik", "1", "2", "3", "4"],
+                strict=True,
+            )
         ]
     )
     assert len(records.observations) == 12  # as without the column
@@ -78,10 +91,15 @@ def test_what_cannot_be_read_is_a_finding_and_no_value() -> None:
 
 
 def test_an_odd_number_is_read_and_reported() -> None:
-    records = read([HEADINGS, *ROWS[:2], ["Çeşme", "7.661*", "0.16%", "69,8 milyon $"], ROWS[3]])
+    records = read(
+        [HEADINGS, *ROWS[:2], ["Çeşme", "7.661*", "0.16%", "69,8 milyon $"], ROWS[3]]
+    )
     assert values(records, "cesme")["employees"] == Decimal(7661)
     assert values(records, "cesme")["exports_usd"] == Decimal(69800000)
-    assert {f.cell for f in records.findings if f.check_code == "number-odd"} >= {(3, 1), (3, 3)}
+    assert {f.cell for f in records.findings if f.check_code == "number-odd"} >= {
+        (3, 1),
+        (3, 3),
+    }
 
 
 def test_a_percent_sign_on_the_other_side_or_missing_is_reported() -> None:
@@ -93,12 +111,17 @@ def test_a_percent_sign_on_the_other_side_or_missing_is_reported() -> None:
             ["Urla", "6.037", "0,92", "1.357.863 $"],
         ]
     )
-    assert [(f.check_code, f.cell) for f in records.findings] == [("unit-odd", (5, 2)), ("unit-odd", (6, 2))]
+    assert [(f.check_code, f.cell) for f in records.findings] == [
+        ("unit-odd", (5, 2)),
+        ("unit-odd", (6, 2)),
+    ]
     assert values(records, "tire")["employees_share_izmir"] == Decimal("1.15")
 
 
 def test_decimals_are_odd_only_where_the_column_has_none() -> None:
-    records = read([HEADINGS, *ROWS[:2], ["Çeşme", "7.661,0", "1%", "8.115.325 $"], ROWS[3]])
+    records = read(
+        [HEADINGS, *ROWS[:2], ["Çeşme", "7.661,0", "1%", "8.115.325 $"], ROWS[3]]
+    )
     assert values(records, "cesme")["employees"] == Decimal(7661)
     assert [f.cell for f in records.findings] == [(3, 1)]
 
@@ -111,11 +134,18 @@ def test_a_scale_in_the_heading_multiplies_and_another_currency_is_not_read() ->
     lira = [[*thousands[0][:3], "İhracat (TL)"], *thousands[1:]]
     records = read(lira)
     assert set(values(records, "foca")) == {"employees", "firms"}
-    assert [(f.check_code, f.cell) for f in records.findings] == [("unit-unexpected", (0, 3))]
+    assert [(f.check_code, f.cell) for f in records.findings] == [
+        ("unit-unexpected", (0, 3))
+    ]
 
 
 def test_english_numbers_in_an_english_table() -> None:
-    headings = ["District", "Number of Employees", "Share of Employees in İzmir Total (%)", "Exports (USD)"]
+    headings = [
+        "District",
+        "Number of Employees",
+        "Share of Employees in İzmir Total (%)",
+        "Exports (USD)",
+    ]
     rows = [["Aliağa", "27,225", "4.14%", "673,307,314"], ["Foca", "2,651", "0.40%", "281,055,690"],
             ["Cesme", "7,661", "1.16%", "8,115,325"], ["Total", "658,225", "100.00%", "8,269,662,775"]]  # fmt: skip
     records = read([headings, *rows], "en")
@@ -128,10 +158,23 @@ def test_english_numbers_in_an_english_table() -> None:
 
 def test_a_misspelt_place_is_matched_and_reported_an_unknown_one_left_out() -> None:
     records = read(
-        [HEADINGS, *ROWS[:3], ["Kemalpşa", "1", "0,01%", "5 $"], ["Atlantis", "1", "0,01%", "5 $"]]
+        [
+            HEADINGS,
+            *ROWS[:3],
+            ["Kemalpşa", "1", "0,01%", "5 $"],
+            ["Atlantis", "1", "0,01%", "5 $"],
+        ]
     )
-    assert {o.place for o in records.observations} == {"aliaga", "foca", "cesme", "kemalpasa"}
-    assert [f.check_code for f in records.findings] == ["place-misspelt", "place-unknown"]
+    assert {o.place for o in records.observations} == {
+        "aliaga",
+        "foca",
+        "cesme",
+        "kemalpasa",
+    }
+    assert [f.check_code for f in records.findings] == [
+        "place-misspelt",
+        "place-unknown",
+    ]
 
 
 def test_years_as_columns() -> None:
@@ -141,9 +184,15 @@ def test_years_as_columns() -> None:
     ], headings=2)  # fmt: skip
     assert classify(table) == "district_statistics"
     found = [
-        (o.indicator, o.year, o.value) for o in read_statistics(table, "tr").observations if o.place == "foca"
+        (o.indicator, o.year, o.value)
+        for o in read_statistics(table, "tr").observations
+        if o.place == "foca"
     ]
-    assert found == [("employees", 2006, 2511), ("employees", 2007, 2580), ("employees", 2008, 2651)]
+    assert found == [
+        ("employees", 2006, 2511),
+        ("employees", 2007, 2580),
+        ("employees", 2008, 2651),
+    ]
 
 
 def told(indicator: str, place: str, value: str, year: int) -> Observation:
@@ -156,7 +205,9 @@ def told(indicator: str, place: str, value: str, year: int) -> Observation:
 def test_prose_that_repeats_a_figure_dates_the_table() -> None:
     table = drawn_table([HEADINGS, *ROWS])
     dated = date_observations(
-        read_statistics(table, "tr").observations, [table], [told("employees", "aliaga", "27225", 2008)]
+        read_statistics(table, "tr").observations,
+        [table],
+        [told("employees", "aliaga", "27225", 2008)],
     )
     assert {(o.indicator, o.year, o.year_basis) for o in dated} == {
         ("employees", 2008, "context"),
@@ -167,7 +218,10 @@ def test_prose_that_repeats_a_figure_dates_the_table() -> None:
 
 def test_evidence_at_odds_leaves_the_year_unknown() -> None:
     table = drawn_table([HEADINGS, *ROWS])
-    prose = [told("employees", "aliaga", "27225", 2008), told("exports_usd", "foca", "281055690", 2009)]
+    prose = [
+        told("employees", "aliaga", "27225", 2008),
+        told("exports_usd", "foca", "281055690", 2009),
+    ]
     dated = date_observations(read_statistics(table, "tr").observations, [table], prose)
     assert {(o.indicator, o.year) for o in dated} == {
         ("employees", 2008), ("exports_usd", 2009), ("employees_share_izmir", None),
@@ -177,13 +231,17 @@ def test_evidence_at_odds_leaves_the_year_unknown() -> None:
 def test_another_value_in_prose_is_no_evidence() -> None:
     table = drawn_table([HEADINGS, *ROWS])
     dated = date_observations(
-        read_statistics(table, "tr").observations, [table], [told("employees", "aliaga", "27226", 2008)]
+        read_statistics(table, "tr").observations,
+        [table],
+        [told("employees", "aliaga", "27226", 2008)],
     )
     assert {o.year for o in dated} == {None}
 
 
 def test_a_year_in_the_caption_is_stated() -> None:
-    table = drawn_table([HEADINGS, *ROWS], caption="Tablo 3: İlçelerin 2007 Yılı Göstergeleri")
+    table = drawn_table(
+        [HEADINGS, *ROWS], caption="Tablo 3: İlçelerin 2007 Yılı Göstergeleri"
+    )
     dated = date_observations(read_statistics(table, "tr").observations, [table], [])
     assert {(o.year, o.year_basis) for o in dated} == {(2007, "stated")}
 
@@ -193,10 +251,15 @@ def test_the_places_may_stand_in_any_column() -> None:
     assert values(read(rows), "cesme")["exports_usd"] == Decimal(8115325)
     numbered = [
         [number, row[1], row[0], row[3]]
-        for number, row in zip(["Sıra", "1", "2", "3", ""], [HEADINGS, *ROWS], strict=True)
+        for number, row in zip(
+            ["Sıra", "1", "2", "3", ""], [HEADINGS, *ROWS], strict=True
+        )
     ]
     records = read(numbered)
-    assert values(records, "cesme") == {"employees": Decimal(7661), "exports_usd": Decimal(8115325)}
+    assert values(records, "cesme") == {
+        "employees": Decimal(7661),
+        "exports_usd": Decimal(8115325),
+    }
     assert records.unlisted == []
 
 
@@ -205,13 +268,19 @@ def test_the_places_may_stand_in_any_column() -> None:
     [
         ("İhracat", "Tablo 1: İlçelerin İhracatı (bin ABD Doları)", 673307314000),
         ("İhracat (ABD $)", "Tablo 1: İlçelerin İhracatı (bin ABD Doları)", None),
-        ("İhracat (bin ABD $)", "Tablo 1: İlçelerin İhracatı (bin ABD Doları)", 673307314000),
+        (
+            "İhracat (bin ABD $)",
+            "Tablo 1: İlçelerin İhracatı (bin ABD Doları)",
+            673307314000,
+        ),
         ("İhracat", "Tablo 1: İlçelerin İhracatı, Milyon TL", None),
         ("İhracat", "Tablo 1: İlçelerin İhracatı (bin)", None),
         ("İhracat", "Tablo 1: İlçelerin İhracatı ve Payı (%)", 673307314),
     ],
 )
-def test_the_captions_unit_counts_and_a_contradiction_is_an_error(heading, caption, value) -> None:
+def test_the_captions_unit_counts_and_a_contradiction_is_an_error(
+    heading, caption, value
+) -> None:
     rows = [
         ["İlçe", "Çalışan Sayısı", heading],
         ["Aliağa", "27.225", "673.307.314"],
@@ -221,11 +290,17 @@ def test_the_captions_unit_counts_and_a_contradiction_is_an_error(heading, capti
     read = read_statistics(table, "tr")
     assert values(read, "aliaga").get("exports_usd") == value
     assert (value is None) == any(
-        (f.check_code, f.severity) == ("unit-unexpected", "error") for f in read.findings
+        (f.check_code, f.severity) == ("unit-unexpected", "error")
+        for f in read.findings
     )
 
 
-CHANGED = ["İlçe", "Çalışan Sayısı 2010", "Çalışan Sayısı 2011", "Çalışan Sayısı Değişim (%)"]
+CHANGED = [
+    "İlçe",
+    "Çalışan Sayısı 2010",
+    "Çalışan Sayısı 2011",
+    "Çalışan Sayısı Değişim (%)",
+]
 CHANGES = [
     ["Aliağa", "646", "674", "4,3"],
     ["Foça", "15.500", "19.224", "24,0"],
@@ -237,12 +312,19 @@ CHANGES = [
 
 def test_a_column_is_the_change_between_two_years_where_its_figures_follow() -> None:
     records = read([CHANGED, *CHANGES])
-    assert (records.unlisted, [found.severity for found in records.findings]) == ([], ["info"])
-    assert len(records.observations) == 10  # 5 places x 2 years: a change is in the counts already
+    assert (records.unlisted, [found.severity for found in records.findings]) == (
+        [],
+        ["info"],
+    )
+    assert (
+        len(records.observations) == 10
+    )  # 5 places x 2 years: a change is in the counts already
     broken = [*CHANGES[:-1], ["Urla", "200", "250", "52,0"]]
     (_, told) = read([CHANGED, *broken]).findings
     assert (told.severity, told.cell) == ("warning", (5, 3))
-    assert "'52,0' is printed, but the change from 'Çalışan Sayısı 2010'" in told.message
+    assert (
+        "'52,0' is printed, but the change from 'Çalışan Sayısı 2010'" in told.message
+    )
     assert "is 25,00 %" in told.message
 
 
@@ -250,7 +332,10 @@ def test_figures_that_follow_from_no_two_years_are_of_a_column_of_their_own() ->
     two = [*CHANGES[:2], *([row[0], "-", *row[2:]] for row in CHANGES[2:])]
     assert read([CHANGED, *two]).unlisted == [3]  # may be chance
     others = [
-        [*row[:3], other] for row, other in zip(CHANGES, ("1,0", "24,0", "9,1", "0,0", "2,5"), strict=True)
+        [*row[:3], other]
+        for row, other in zip(
+            CHANGES, ("1,0", "24,0", "9,1", "0,0", "2,5"), strict=True
+        )
     ]
     assert read([CHANGED, *others]).unlisted == [3]
     assert read([[*CHANGED[:3], "Memnuniyet (%)"], *CHANGES]).unlisted == [3]

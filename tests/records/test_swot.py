@@ -9,10 +9,15 @@ from tests.support.drawn_tables import drawn_table
 
 
 def items(table: Table) -> list[tuple[str | None, str | None, str, str]]:
-    return [(i.dimension, i.sub_dimension, i.quadrant, i.text) for i in read_swot(table, "foca")]
+    return [
+        (i.dimension, i.sub_dimension, i.quadrant, i.text)
+        for i in read_swot(table, "foca")
+    ]
 
 
-def test_one_row_an_item_with_a_band_for_the_dimension_and_empty_bands_for_sub_dimensions() -> None:
+def test_one_row_an_item_with_a_band_for_the_dimension_and_empty_bands_for_sub_dimensions() -> (
+    None
+):
     table = drawn_table([
         ["FOÇA", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
         ["EKONOMİK", "", "", "", ""],
@@ -42,7 +47,12 @@ def test_ordinals_count_within_dimension_sub_dimension_and_quadrant() -> None:
         ["ULAŞIM", "Liman", "", "", ""],
     ])  # fmt: skip
     found = [(i.text, i.ordinal) for i in read_swot(table, None)]
-    assert found == [("Temiz hava", 1), ("Arıtma yok", 1), ("Temiz deniz", 2), ("Liman", 1)]
+    assert found == [
+        ("Temiz hava", 1),
+        ("Arıtma yok", 1),
+        ("Temiz deniz", 2),
+        ("Liman", 1),
+    ]
 
 
 def test_bullets_in_a_cell_are_items_and_a_wrapped_bullet_is_one() -> None:
@@ -109,7 +119,9 @@ def test_a_dash_alone_in_a_cell_of_one_entry_is_no_item() -> None:
     assert [text for *_, text in items(table)] == ["Temiz hava", "Taşkın"]
 
 
-def test_paragraphs_in_a_cell_are_items_where_the_line_had_room_for_the_next_word() -> None:
+def test_paragraphs_in_a_cell_are_items_where_the_line_had_room_for_the_next_word() -> (
+    None
+):
     table = drawn_table([
         ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
         ["TURİZM", "Kaplıca\nMavi bayraklı plaj\nKent", "Otel yatak kapasitesi az\nve eski", "", ""],
@@ -127,7 +139,10 @@ def test_a_paragraph_may_begin_in_small_letters_within_quotation_marks() -> None
         ["", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"],
         ["TURİZM", 'Kaplıca\n"yavaş şehir" unvanı', "Otel yatak kapasitesi az\nve eski", "", ""],
     ])  # fmt: skip
-    assert [text for *_, text in items(table)][:2] == ["Kaplıca", '"yavaş şehir" unvanı']
+    assert [text for *_, text in items(table)][:2] == [
+        "Kaplıca",
+        '"yavaş şehir" unvanı',
+    ]
 
 
 def test_a_short_finding_that_sounds_like_a_quadrant_is_a_finding() -> None:
@@ -170,8 +185,18 @@ def test_a_short_finding_that_sounds_like_a_quadrant_is_a_finding() -> None:
 
 @pytest.mark.parametrize(("text", "is_item"), [("A", True), ("", False)])
 def test_a_finding_has_a_text(text: str, is_item: bool) -> None:
-    told = {"place": None, "dimension": None, "sub_dimension": None, "quadrant": "threat", "ordinal": 1}
-    told |= {"text": text, "text_raw": text, "cell": {"table_ordinal": 1, "row": 1, "col": 1}}
+    told = {
+        "place": None,
+        "dimension": None,
+        "sub_dimension": None,
+        "quadrant": "threat",
+        "ordinal": 1,
+    }
+    told |= {
+        "text": text,
+        "text_raw": text,
+        "cell": {"table_ordinal": 1, "row": 1, "col": 1},
+    }
     if is_item:
         assert SwotItem.model_validate(told).text == text
     else:

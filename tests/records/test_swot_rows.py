@@ -26,7 +26,10 @@ def changed(row: int, cells: list[str]) -> Table:
 
 
 def test_a_row_holds_a_code_a_finding_and_its_dimension() -> None:
-    found = [(i.dimension, i.sub_dimension, i.quadrant, i.text) for i in read_swot(drawn_table(ROWS), "foca")]
+    found = [
+        (i.dimension, i.sub_dimension, i.quadrant, i.text)
+        for i in read_swot(drawn_table(ROWS), "foca")
+    ]
     assert found == [
         ("EKONOMİK", None, "strength", "Ovalar"),
         ("SOSYAL", None, "strength", "Üniversite"),
@@ -36,10 +39,18 @@ def test_a_row_holds_a_code_a_finding_and_its_dimension() -> None:
     ]
 
 
-def test_a_label_left_of_the_code_is_one_and_the_column_that_names_dimensions_is_the_dimension() -> None:
-    rows = [[row[2], *row[:2], "Konu"] if "<" not in row else [*row, "<"] for row in ROWS]
+def test_a_label_left_of_the_code_is_one_and_the_column_that_names_dimensions_is_the_dimension() -> (
+    None
+):
+    rows = [
+        [row[2], *row[:2], "Konu"] if "<" not in row else [*row, "<"] for row in ROWS
+    ]
     first = items_of_rows(drawn_table(rows), None)[0]
-    assert (first.dimension, first.sub_dimension, first.text) == ("EKONOMİK", "Konu", "Ovalar")
+    assert (first.dimension, first.sub_dimension, first.text) == (
+        "EKONOMİK",
+        "Konu",
+        "Ovalar",
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,7 +62,9 @@ def test_a_label_left_of_the_code_is_one_and_the_column_that_names_dimensions_is
         ["G2", "^", "SOSYAL"],  # one finding for two codes
     ],
 )
-def test_where_a_row_lacks_something_nothing_tells_labels_from_findings(cells: list[str]) -> None:
+def test_where_a_row_lacks_something_nothing_tells_labels_from_findings(
+    cells: list[str],
+) -> None:
     assert finding_rows(changed(3, cells)) == []
 
 

@@ -43,7 +43,10 @@ def inspected(pdf, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], 
 
 
 def data_of(page: Path) -> dict:
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page.read_text("utf-8"))
+    found = re.search(
+        r'<script type="application/json" id="data">(.*?)</script>',
+        page.read_text("utf-8"),
+    )
     return json.loads(found[1])
 
 
@@ -51,12 +54,17 @@ def data_of(page: Path) -> dict:
 def test_every_record_and_finding_points_to_a_thing_on_a_page(inspected) -> None:
     data = data_of(inspected(REPORT))
     things = {thing["id"]: thing for thing in data["things"]}
-    assert len(data["records"]) > 300  # 31 x 6 statistics, 30 x 4 results, SWOT items, 68 goals
+    assert (
+        len(data["records"]) > 300
+    )  # 31 x 6 statistics, 30 x 4 results, SWOT items, 68 goals
     for record in data["records"]:
         page, x0, top, x1, bottom = things[record["target"]]["places"][0]
         size = data["pages"][page - 1]
         assert 0 <= x0 < x1 <= size["width"] and 0 <= top < bottom <= size["height"]
-    assert all(finding["target"] is None or finding["target"] in things for finding in data["findings"])
+    assert all(
+        finding["target"] is None or finding["target"] in things
+        for finding in data["findings"]
+    )
 
 
 @pytest.mark.thorough
@@ -68,7 +76,10 @@ def test_a_record_of_the_prose_shows_the_words_that_gave_it(inspected) -> None:
         if record["kind"] == "observation" and record["target"][0] == "s"
     ]
     assert told
-    assert all(re.match(r"0\.\d\d: indicator .+; place .+; year .+", support) for support in told)
+    assert all(
+        re.match(r"0\.\d\d: indicator .+; place .+; year .+", support)
+        for support in told
+    )
 
 
 @pytest.mark.thorough
@@ -81,7 +92,9 @@ def test_ids_of_things_are_unique(inspected) -> None:
 def test_text_of_the_document_cannot_end_the_script(pdf) -> None:
     path = pdf(REPORT).path
     extraction = extracted(path)
-    hostile = extraction.statements[0].model_copy(update={"text": "</script><script>alert(1)</script>"})
+    hostile = extraction.statements[0].model_copy(
+        update={"text": "</script><script>alert(1)</script>"}
+    )
     page = inspect_page(path, extraction.model_copy(update={"statements": (hostile,)}))
     assert "<script>alert(1)" not in page
     assert inspection(extraction).things
@@ -95,10 +108,13 @@ def test_corrections_by_hand_are_made_and_shown(pdf, tmp_path: Path) -> None:
         expect="5.903", value="5.904", reason="misprint", source="Oda kayıtları", date="2026-01-02",
     )  # fmt: skip
     data = data_of(write_inspection(pdf(REPORT).path, tmp_path, [wrong]))
-    assert [(made["status"], made["target"], made["corrected"]) for made in data["corrections"]] == [
-        ("applied", "t1r8c3", "5.904")
+    assert [
+        (made["status"], made["target"], made["corrected"])
+        for made in data["corrections"]
+    ] == [("applied", "t1r8c3", "5.904")]
+    assert "5904 firms" in [
+        record["value"] for record in data["records"] if record["target"] == "t1r8c3"
     ]
-    assert "5904 firms" in [record["value"] for record in data["records"] if record["target"] == "t1r8c3"]
 
 
 def test_control_characters_of_a_file_name_are_escaped() -> None:
@@ -107,20 +123,28 @@ def test_control_characters_of_a_file_name_are_escaped() -> None:
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_sixty_pages_open_within_three_seconds_and_fifteen_megabytes(inspected, browser: Browser) -> None:
+def test_sixty_pages_open_within_three_seconds_and_fifteen_megabytes(
+    inspected, browser: Browser
+) -> None:
     path = inspected(LONG)
     assert path.stat().st_size < 15_000_000
     start = time.perf_counter()
     with opened(browser, path) as page:
-        expect(page.get_by_role("img", name=re.compile("of the document as printed"))).to_be_visible()
+        expect(
+            page.get_by_role("img", name=re.compile("of the document as printed"))
+        ).to_be_visible()
         assert page.evaluate("document.getElementById('picture').complete")
         assert time.perf_counter() - start < 3.0
 
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_a_lit_record_lights_its_box_and_a_lit_box_its_record(inspected, browser: Browser) -> None:
-    with opened(browser, inspected(REPORT), viewport={"width": 1400, "height": 900}) as page:
+def test_a_lit_record_lights_its_box_and_a_lit_box_its_record(
+    inspected, browser: Browser
+) -> None:
+    with opened(
+        browser, inspected(REPORT), viewport={"width": 1400, "height": 900}
+    ) as page:
         page.get_by_role("tab", name="Records").click()
         page.get_by_label("Containing").fill("employees · bornova")
         page.get_by_role("button", name="t1r7c1").click()
@@ -134,7 +158,9 @@ def test_a_lit_record_lights_its_box_and_a_lit_box_its_record(inspected, browser
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
 def test_a_box_clicked_shows_what_was_read_from_it(inspected, browser: Browser) -> None:
-    with opened(browser, inspected(REPORT), viewport={"width": 1400, "height": 900}) as page:
+    with opened(
+        browser, inspected(REPORT), viewport={"width": 1400, "height": 900}
+    ) as page:
         page.get_by_label("Page", exact=True).fill("2")
         page.get_by_label("Page", exact=True).press("Enter")
         page.locator('#overlay [data-id="s2"]').click()
@@ -187,28 +213,44 @@ def test_findings_link_to_their_cells(inspected, browser: Browser) -> None:
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-@pytest.mark.parametrize("tab", ["This page", "Outline", "Records", "Findings", "Why", "Engines", "About"])
+@pytest.mark.parametrize(
+    "tab", ["This page", "Outline", "Records", "Findings", "Why", "Engines", "About"]
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_serious_accessibility_violation(inspected, browser: Browser, tab: str, scheme: str) -> None:
+def test_no_serious_accessibility_violation(
+    inspected, browser: Browser, tab: str, scheme: str
+) -> None:
     with opened(browser, inspected(REPORT), color_scheme=scheme) as page:
         page.get_by_label("Page", exact=True).fill("4")
         page.get_by_label("Page", exact=True).press("Enter")
         page.get_by_role("tab", name=tab).click()
-        found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+        found = [
+            v
+            for v in Axe().run(page).response["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
 
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_a_refused_table_says_why_and_is_drawn_with_its_cells(inspected, browser: Browser) -> None:
-    with opened(browser, inspected(CHART), viewport={"width": 1400, "height": 900}) as page:
+def test_a_refused_table_says_why_and_is_drawn_with_its_cells(
+    inspected, browser: Browser
+) -> None:
+    with opened(
+        browser, inspected(CHART), viewport={"width": 1400, "height": 900}
+    ) as page:
         expect(page.locator("#overlay .refused")).to_have_count(0)
         page.get_by_role("tab", name="Why").click()
-        reason = page.locator("#view .thing.refused", has_text="lines run through words: a chart")
+        reason = page.locator(
+            "#view .thing.refused", has_text="lines run through words: a chart"
+        )
         reason.get_by_role("button").click()
         expect(page.get_by_label("refusals")).to_be_checked()
         expect(page.locator("#overlay .refused.lit")).to_have_count(1)
-        assert page.locator("#overlay .refused.part").count() > 40  # bars part it into many cells
+        assert (
+            page.locator("#overlay .refused.part").count() > 40
+        )  # bars part it into many cells
         page.keyboard.press("7")
         expect(page.locator("#overlay .refused")).to_have_count(0)
 
@@ -221,27 +263,41 @@ def test_lines_and_words_can_be_drawn(inspected, browser: Browser) -> None:
         for layer, key in (("line", "8"), ("word", "9")):
             expect(page.locator(f"#overlay .{layer}")).to_have_count(0)
             page.keyboard.press(key)
-            expect(page.locator(f"#overlay .{layer}")).to_have_count(len(data[f"{layer}s"]))
+            expect(page.locator(f"#overlay .{layer}")).to_have_count(
+                len(data[f"{layer}s"])
+            )
         assert len(data["lines"]) > 20
 
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_the_engines_views_and_the_one_taken_are_listed_on_their_page(inspected, browser: Browser) -> None:
+def test_the_engines_views_and_the_one_taken_are_listed_on_their_page(
+    inspected, browser: Browser
+) -> None:
     with opened(browser, inspected(REPORT)) as page:
         page.get_by_label("Page", exact=True).fill("4")
         page.get_by_label("Page", exact=True).press("Enter")
         page.get_by_role("tab", name="Why").click()
-        expect(page.locator("#view .thing.peer")).to_contain_text(["camelot-lattice sees 32 × 7 cells"])
-        expect(page.locator("#view .thing.chosen").first).to_contain_text("drawn lines part the cells")
+        expect(page.locator("#view .thing.peer")).to_contain_text(
+            ["camelot-lattice sees 32 × 7 cells"]
+        )
+        expect(page.locator("#view .thing.chosen").first).to_contain_text(
+            "drawn lines part the cells"
+        )
         page.locator("#view .thing.page").get_by_role("button").first.click()
-        expect(page.locator("#overlay .page")).to_have_count(0)  # of the page itself: nothing to draw
+        expect(page.locator("#overlay .page")).to_have_count(
+            0
+        )  # of the page itself: nothing to draw
 
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_a_small_window_needs_no_sideways_scrolling(inspected, browser: Browser) -> None:
-    with opened(browser, inspected(REPORT), viewport={"width": 390, "height": 700}) as page:
+def test_a_small_window_needs_no_sideways_scrolling(
+    inspected, browser: Browser
+) -> None:
+    with opened(
+        browser, inspected(REPORT), viewport={"width": 390, "height": 700}
+    ) as page:
         page.keyboard.press("n")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
@@ -252,7 +308,11 @@ def test_each_language_and_printing_has_a_file_of_its_own(pdf, tmp_path: Path) -
     reprint = tmp_path / "reprint.pdf"
     reprint.write_bytes(path.read_bytes() + b"% corrected")
     english = identity.model_copy(update={"language": "en"})
-    names = [page_name(identity, path), page_name(english, path), page_name(identity, reprint)]
+    names = [
+        page_name(identity, path),
+        page_name(english, path),
+        page_name(identity, reprint),
+    ]
     assert len(set(names)) == 3
     assert names[0].startswith("ilce-ozet-raporu-2010-2013-aliaga-2010-11-tr-")
 
@@ -279,7 +339,9 @@ def test_a_page_has_an_address(inspected, browser: Browser) -> None:
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
 def test_the_outline_leads_to_headings_and_tables(inspected, browser: Browser) -> None:
-    with opened(browser, inspected(REPORT), viewport={"width": 1400, "height": 900}) as page:
+    with opened(
+        browser, inspected(REPORT), viewport={"width": 1400, "height": 900}
+    ) as page:
         page.get_by_role("tab", name="Outline").click()
         page.locator("#view .thing.table").get_by_role("button").first.click()
         expect(page.get_by_label("Page", exact=True)).to_have_value("4")
@@ -290,11 +352,15 @@ def test_the_outline_leads_to_headings_and_tables(inspected, browser: Browser) -
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
 def test_the_page_can_be_made_larger(inspected, browser: Browser) -> None:
-    with opened(browser, inspected(REPORT), viewport={"width": 1400, "height": 900}) as page:
+    with opened(
+        browser, inspected(REPORT), viewport={"width": 1400, "height": 900}
+    ) as page:
         width = page.locator("#picture").bounding_box()["width"]
         page.get_by_role("button", name="Larger").click()
         page.keyboard.press("+")
-        assert page.locator("#picture").bounding_box()["width"] == pytest.approx(1.5 * width, rel=0.05)
+        assert page.locator("#picture").bounding_box()["width"] == pytest.approx(
+            1.5 * width, rel=0.05
+        )
         box = page.locator('#overlay [data-id="s2"]').bounding_box()
         assert box["width"] > 0.4 * width  # boxes grow with the page
         for _ in range(9):
@@ -305,7 +371,9 @@ def test_the_page_can_be_made_larger(inspected, browser: Browser) -> None:
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_it_opens_at_the_thing_named_in_the_address(inspected, browser: Browser) -> None:
+def test_it_opens_at_the_thing_named_in_the_address(
+    inspected, browser: Browser
+) -> None:
     page = browser.new_page()
     page.goto(inspected(REPORT).as_uri() + "#t1r7c1")
     expect(page.get_by_label("Page", exact=True)).to_have_value("4")

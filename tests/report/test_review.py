@@ -9,7 +9,13 @@ from openpyxl import load_workbook
 from extractors.checks import check
 from extractors.corrections import correct_tables
 from pipelines.errors import UsageProblem
-from pipelines.report.review import WIDTHS, doubts, not_yet_known, read_worksheet, write_worksheet
+from pipelines.report.review import (
+    WIDTHS,
+    doubts,
+    not_yet_known,
+    read_worksheet,
+    write_worksheet,
+)
 from pipelines.sources.corrections_file import add_corrections, read_corrections
 from schemas.extraction import Extraction
 from schemas.finding import Finding
@@ -21,7 +27,9 @@ ROWS = [
     ["Foça", "2.631", "499"],
     ["Toplam", "35.893", "3.655"],
 ]
-TABLE = make.statistics_table(["İlçedeki Çalışan Sayısı", "İlçedeki Firma Sayısı"], ROWS)
+TABLE = make.statistics_table(
+    ["İlçedeki Çalışan Sayısı", "İlçedeki Firma Sayısı"], ROWS
+)
 SAID = [make.statement(1, "İlçede 27.225 kişi çalışıyor, bu sayı yıldan yıla artıyor."),
         make.statement(2, "İlçede 27.225 kişi çalışıyor, çoğu imalatta.")]  # fmt: skip
 
@@ -29,7 +37,10 @@ SAID = [make.statement(1, "İlçede 27.225 kişi çalışıyor, bu sayı yıldan
 def doubted() -> Extraction:
     extraction = make.extraction(tables=[TABLE], statements=SAID)
     spoken = Finding(
-        check_code="share-in-prose", severity="warning", message="It is 31,9 %.", statement_ordinal=2
+        check_code="share-in-prose",
+        severity="warning",
+        message="It is 31,9 %.",
+        statement_ordinal=2,
     )
     return extraction.model_copy(update={"findings": (*check(extraction), spoken)})
 
@@ -44,7 +55,9 @@ def fill_in(file: Path, row: int, **values: object) -> None:
 def row_of(file: Path, printed: str) -> int:
     column = list(WIDTHS).index("printed") + 1
     sheet = load_workbook(file)["review"]
-    return next(n for n in range(2, sheet.max_row + 1) if sheet.cell(n, column).value == printed)
+    return next(
+        n for n in range(2, sheet.max_row + 1) if sheet.cell(n, column).value == printed
+    )
 
 
 @pytest.fixture
@@ -57,7 +70,11 @@ def test_doubtful_cells_and_sentences_are_listed_once_with_all_reasons():
     listed = doubts(doubted())
     assert len({(d.table, d.row, d.column, d.sentence) for d in listed}) == len(listed)
     (urla,) = [d for d in listed if d.printed == "60.37"]
-    assert (urla.table, urla.row, urla.column) == ("Tablo 1", "Urla", "İlçedeki Çalışan Sayısı")
+    assert (urla.table, urla.row, urla.column) == (
+        "Tablo 1",
+        "Urla",
+        "İlçedeki Çalışan Sayısı",
+    )
     assert "written otherwise than its column" in urla.why
     (said,) = [d for d in listed if d.sentence]
     assert said.why == "It is 31,9 %."
@@ -99,7 +116,10 @@ def test_printed_text_is_never_a_formula(worksheet):
     [
         ({"value": 6.037, "reason": "separator", "source": "TÜİK"}, "became a number"),
         ({"value": "6.037", "reason": "separator"}, "source: Field required"),
-        ({"value": "60.37", "reason": "separator", "source": "TÜİK"}, "value is what is printed already"),
+        (
+            {"value": "60.37", "reason": "separator", "source": "TÜİK"},
+            "value is what is printed already",
+        ),
     ],
 )
 def test_mistake_is_one_sentence_with_its_row(worksheet, values, said):
@@ -117,15 +137,27 @@ def test_other_file_is_refused(tmp_path):
 
 
 def test_reading_twice_adds_nothing(worksheet, tmp_path):
-    fill_in(worksheet, row_of(worksheet, "60.37"), value="6.037", reason="separator", source="TÜİK")
+    fill_in(
+        worksheet,
+        row_of(worksheet, "60.37"),
+        value="6.037",
+        reason="separator",
+        source="TÜİK",
+    )
     file = tmp_path / "corrections.yaml"
     for _ in range(2):
-        add_corrections(not_yet_known(read_worksheet(worksheet), read_corrections(file)), file)
+        add_corrections(
+            not_yet_known(read_worksheet(worksheet), read_corrections(file)), file
+        )
     assert len(read_corrections(file)) == 1
 
 
 def test_pictures_are_linked_beside_the_worksheet(tmp_path):
     listed = doubts(doubted())
-    write_worksheet(listed, tmp_path / "review.xlsx", {listed[0]: tmp_path / "review" / "0001.png"})
-    cell = load_workbook(tmp_path / "review.xlsx")["review"].cell(2, list(WIDTHS).index("picture") + 1)
+    write_worksheet(
+        listed, tmp_path / "review.xlsx", {listed[0]: tmp_path / "review" / "0001.png"}
+    )
+    cell = load_workbook(tmp_path / "review.xlsx")["review"].cell(
+        2, list(WIDTHS).index("picture") + 1
+    )
     assert cell.hyperlink.target == "review/0001.png"

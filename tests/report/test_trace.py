@@ -70,7 +70,9 @@ def ink_of(trace: Trace, path: Path) -> str:
             page = document[spot.page - 1]
             box, height = spot.box.grown(1), page.get_height()
             texts.append(
-                page.get_textpage().get_text_bounded(box.x0, height - box.bottom, box.x1, height - box.top)
+                page.get_textpage().get_text_bounded(
+                    box.x0, height - box.bottom, box.x1, height - box.top
+                )
             )
     return squeezed("".join(texts))
 
@@ -80,7 +82,11 @@ def test_a_figure_of_a_table(session: Session, loaded) -> None:
         select(db.Observation)
         .join(db.Indicator, col(db.Indicator.id) == db.Observation.indicator_id)
         .join(db.Place, col(db.Place.id) == db.Observation.place_id)
-        .where(db.Place.slug == "bornova", db.Indicator.code == "employees", db.Observation.origin == "table")
+        .where(
+            db.Place.slug == "bornova",
+            db.Indicator.code == "employees",
+            db.Observation.origin == "table",
+        )
     )
     row = session.exec(query).one()
     trace = find_trace(session, "observation", row.id)
@@ -99,10 +105,14 @@ def test_a_figure_of_a_table(session: Session, loaded) -> None:
 
 def test_the_other_sources_of_a_figure_are_named(session: Session) -> None:
     """Aliağa's employees stand in the table and in a sentence of the report."""
-    found = select(db.Observation).join(db.Indicator, col(db.Indicator.id) == db.Observation.indicator_id)
+    found = select(db.Observation).join(
+        db.Indicator, col(db.Indicator.id) == db.Observation.indicator_id
+    )
     found = found.join(db.Place, col(db.Place.id) == db.Observation.place_id)
     query = found.where(
-        db.Place.slug == "aliaga", db.Indicator.code == "employees", db.Observation.year == 2008
+        db.Place.slug == "aliaga",
+        db.Indicator.code == "employees",
+        db.Observation.year == 2008,
     )
     rows = {row.origin: row for row in session.exec(query).all()}
     [other] = find_trace(session, "observation", rows["table"].id).others
@@ -111,9 +121,13 @@ def test_the_other_sources_of_a_figure_are_named(session: Session) -> None:
 
 
 def test_a_programme_result_names_programme_place_and_heading(session: Session) -> None:
-    row = session.exec(select(db.ProgrammeResult).order_by(col(db.ProgrammeResult.id))).first()
+    row = session.exec(
+        select(db.ProgrammeResult).order_by(col(db.ProgrammeResult.id))
+    ).first()
     trace = find_trace(session, "current_programme_result", row.id)
-    assert trace.names["programme"].startswith("2008 ") and trace.names["place"].endswith("(district)")
+    assert trace.names["programme"].startswith("2008 ") and trace.names[
+        "place"
+    ].endswith("(district)")
     assert trace.beside.row == trace.names["place"].removesuffix(" (district)")
     assert " › " in trace.beside.column
     assert trace.others == []
@@ -133,29 +147,45 @@ def test_a_programme_result_names_programme_place_and_heading(session: Session) 
         "table_cell",
     ],
 )
-def test_every_row_stands_in_the_box_that_its_trace_names(table: str, session: Session, loaded) -> None:
+def test_every_row_stands_in_the_box_that_its_trace_names(
+    table: str, session: Session, loaded
+) -> None:
     rows = session.exec(select(TRACEABLE[table])).all()
     assert rows
     for row in rows[:: max(1, len(rows) // 60)]:
         trace = find_trace(session, table, row.id)
         assert trace.spots
-        if not trace.text_raw or any(spot.box.height > 4 * spot.box.width for spot in trace.spots):
+        if not trace.text_raw or any(
+            spot.box.height > 4 * spot.box.width for spot in trace.spots
+        ):
             continue  # nothing is printed there, or it is turned
-        assert squeezed(getattr(row, "text_raw", "") or trace.text_raw) in ink_of(trace, loaded[1])
+        assert squeezed(getattr(row, "text_raw", "") or trace.text_raw) in ink_of(
+            trace, loaded[1]
+        )
 
 
 def test_a_cell_cut_by_a_page_break_has_a_place_on_both_pages(session: Session) -> None:
-    cut = session.exec(select(db.TableCell).where(col(db.TableCell.further_regions).is_not(sa.null()))).all()
-    traces = [find_trace(session, "table_cell", cell.id) for cell in cut if cell.further_regions]
+    cut = session.exec(
+        select(db.TableCell).where(col(db.TableCell.further_regions).is_not(sa.null()))
+    ).all()
+    traces = [
+        find_trace(session, "table_cell", cell.id)
+        for cell in cut
+        if cell.further_regions
+    ]
     assert {tuple(spot.page for spot in trace.spots) for trace in traces} == {(8, 9)}
 
 
 def test_an_axis_stands_where_its_goals_do(session: Session) -> None:
     axis = session.exec(select(db.PlanAxis).where(db.PlanAxis.ordinal == 1)).one()
-    assert len(find_trace(session, "plan_axis", axis.id).spots) == 34  # goals of the first axis
+    assert (
+        len(find_trace(session, "plan_axis", axis.id).spots) == 34
+    )  # goals of the first axis
 
 
-def test_a_figure_of_a_sentence_says_which_words_gave_it(session: Session, loaded) -> None:
+def test_a_figure_of_a_sentence_says_which_words_gave_it(
+    session: Session, loaded
+) -> None:
     row = session.exec(
         select(db.Observation)
         .where(db.Observation.origin == "narrative")
@@ -181,27 +211,41 @@ def test_a_fact_is_traced_to_the_source_that_it_was_decided_by(session):
     assert (trace.table, trace.id) == ("observation", fact.observation_id)
     assert trace.spots[0].page == fact.page
     result = session.exec(select(db.ChosenResult)).first()
-    assert find_trace(session, "programme_success", result.id).id == result.programme_result_id
+    assert (
+        find_trace(session, "programme_success", result.id).id
+        == result.programme_result_id
+    )
     with pytest.raises(UsageProblem):
         find_trace(session, "fact", 10**9)
 
 
-@pytest.mark.parametrize(("table", "row_id"), [("place", 1), ("nothing", 1), ("statement", 10**6)])
-def test_what_cannot_be_traced_is_said_in_one_sentence(session: Session, table: str, row_id: int) -> None:
+@pytest.mark.parametrize(
+    ("table", "row_id"), [("place", 1), ("nothing", 1), ("statement", 10**6)]
+)
+def test_what_cannot_be_traced_is_said_in_one_sentence(
+    session: Session, table: str, row_id: int
+) -> None:
     with pytest.raises(UsageProblem) as refused:
         find_trace(session, table, row_id)
     assert "\n" not in str(refused.value)
 
 
 def test_findings_on_a_cell_speak_in_its_trace(session: Session) -> None:
-    found = session.exec(select(db.Finding).where(col(db.Finding.table_cell_id).is_not(None))).first()
-    row = session.exec(select(db.TableCell).where(db.TableCell.id == found.table_cell_id)).one()
+    found = session.exec(
+        select(db.Finding).where(col(db.Finding.table_cell_id).is_not(None))
+    ).first()
+    row = session.exec(
+        select(db.TableCell).where(db.TableCell.id == found.table_cell_id)
+    ).one()
     assert found.message in [
-        finding.message for finding in find_trace(session, "table_cell", row.id).findings
+        finding.message
+        for finding in find_trace(session, "table_cell", row.id).findings
     ]
 
 
-def test_findings_on_other_things_are_silent_in_its_trace(session: Session, loaded) -> None:
+def test_findings_on_other_things_are_silent_in_its_trace(
+    session: Session, loaded
+) -> None:
     statement = session.exec(select(db.Statement)).first()
     session.add(
         db.Finding(
@@ -223,7 +267,9 @@ def run(loaded, capsys: pytest.CaptureFixture[str], **options) -> str:
     return capsys.readouterr().out
 
 
-def test_the_picture_shows_the_box(loaded, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_picture_shows_the_box(
+    loaded, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     told = json.loads(run(loaded, capsys, out=tmp_path, as_json=True))
     pixels = np.asarray(Image.open(told["pictures"][0]))
     assert (pixels == BOX_COLOUR).all(axis=-1).sum() > 500
@@ -231,7 +277,9 @@ def test_the_picture_shows_the_box(loaded, tmp_path: Path, capsys: pytest.Captur
     assert told["places"][0]["page"] == 5
 
 
-def test_people_read_a_table_of_facts(loaded, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_people_read_a_table_of_facts(
+    loaded, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     told = run(loaded, capsys, out=tmp_path)
     assert "Zeytinciliğin" in told
     assert "page 5, box" in told
@@ -245,7 +293,9 @@ def test_a_pdf_of_other_bytes_is_refused(loaded, tmp_path: Path) -> None:
         run_trace(loaded[0], "swot_item", 1, tmp_path, pdf=other)
 
 
-def test_a_moved_pdf_is_said_to_be_missing(pdf, loaded, tmp_path: Path, capsys, monkeypatch) -> None:
+def test_a_moved_pdf_is_said_to_be_missing(
+    pdf, loaded, tmp_path: Path, capsys, monkeypatch
+) -> None:
     monkeypatch.setattr("pipelines.report.source_file.is_edition", _never)
     assert "nameitwith--pdf" in squeezed(run(loaded, capsys, out=tmp_path))
 

@@ -35,4 +35,7 @@ def _site(url: str, folder: Path) -> dict[str, bytes]:
     with Session(engine) as session:
         write_site(session, folder)
     engine.dispose()
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.html")}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*.html")
+    }

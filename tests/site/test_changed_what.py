@@ -19,7 +19,9 @@ SAID = [
 
 
 @pytest.mark.parametrize(("subject", "what", "turkish", "english"), SAID)
-def test_what_changed_is_told_in_both_languages(subject: str, what: str, turkish: str, english: str) -> None:
+def test_what_changed_is_told_in_both_languages(
+    subject: str, what: str, turkish: str, english: str
+) -> None:
     change = {"subject": subject, "what": what}
     assert what_changed(change, Words("tr")) == turkish
     assert what_changed(change, Words("en")) == english

@@ -56,15 +56,26 @@ def test_a_title_is_what_names_it_first_in_each_language(page):
 def test_goals_stand_beside_each_other_in_both_languages(page):
     goals = page["axes"][0]["priorities"]["1.1"]["goals"]
     sides = [
-        [goal[code] and (goal[code]["text"], goal[code]["key"]) for code in ("tr", "en")] for goal in goals
+        [
+            goal[code] and (goal[code]["text"], goal[code]["key"])
+            for code in ("tr", "en")
+        ]
+        for goal in goals
     ]
     assert sides == [[("Goal 7", "c17"), None], [("Goal 8", "c18"), ("Goal 9", "c19")]]
-    assert (page["n_goals"], page["languages"], page["sources"]) == (2, ["tr", "en"], ["c17", "c18", "c19"])
+    assert (page["n_goals"], page["languages"], page["sources"]) == (
+        2,
+        ["tr", "en"],
+        ["c17", "c18", "c19"],
+    )
 
 
 def test_only_editions_that_speak_for_a_plan_are_its_own(page):
     assert [edition["id"] for edition in page["editions"]] == [1, 2]
-    assert [(edition["id"], [f["count"] for f in found]) for edition, found in page["findings"]] == [(1, [1])]
+    assert [
+        (edition["id"], [f["count"] for f in found])
+        for edition, found in page["findings"]
+    ] == [(1, [1])]
 
 
 def test_a_plan_has_an_address():
@@ -78,4 +89,8 @@ def test_what_a_reading_of_a_goal_shows_is_its_text(monkeypatch):
         sources={}, take=lambda *taken: told.append(taken),
     ))  # fmt: skip
     plan_page.plan_page(CONTENT, "TR31 2010-2013", None)
-    assert told[0] == (17, None, {"what": "", "value": "Goal 7", "proof": None, "others": [], "left_out": 0})
+    assert told[0] == (
+        17,
+        None,
+        {"what": "", "value": "Goal 7", "proof": None, "others": [], "left_out": 0},
+    )

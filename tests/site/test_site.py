@@ -60,7 +60,9 @@ def last_year(extraction: Extraction) -> Extraction:
 @pytest.fixture(scope="module")
 def engine(pdf, tmp_path_factory: pytest.TempPathFactory) -> sa.Engine:
     report, plan = extracted(pdf(REPORT).path), extracted(PLAN)
-    urla = renamed(report, slug="ilce-ozet-raporu/2010-2013/urla", place="urla", title=HOSTILE)
+    urla = renamed(
+        report, slug="ilce-ozet-raporu/2010-2013/urla", place="urla", title=HOSTILE
+    )
     return loaded(
         f"sqlite:///{tmp_path_factory.mktemp('site') / 'test.db'}",
         [(last_year(report), "gone.pdf"), (report, pdf(REPORT).path), (plan, PLAN),
@@ -99,7 +101,10 @@ def test_every_link_and_picture_is_there(site: Path) -> None:
             path, _, fragment = unquote(address).partition("#")
             target = (page.parent / path).resolve() if path else page.resolve()
             assert target.exists(), (page, address)
-            assert not fragment or fragment in ids[site / target.relative_to(site.resolve())], (page, address)
+            assert (
+                not fragment
+                or fragment in ids[site / target.relative_to(site.resolve())]
+            ), (page, address)
 
 
 def test_every_number_leads_to_a_picture_or_says_that_there_is_none(site: Path) -> None:
@@ -111,31 +116,43 @@ def test_every_number_leads_to_a_picture_or_says_that_there_is_none(site: Path) 
     for page in pages_of(site):
         for link in tree(page).xpath("//a[@class='n']"):
             path, _, key = link.get("href").partition("#")
-            source = sources[(page.parent / path).resolve() if path else page.resolve()][key]
+            source = sources[
+                (page.parent / path).resolve() if path else page.resolve()
+            ][key]
             pictures = [(page.parent / src).name for src in source.xpath(".//img/@src")]
             assert all((site / "pages" / name).exists() for name in pictures)
             seen, missing = seen + 1, missing + (not pictures)
             if not pictures:
                 assert source.xpath(".//p[@class='missing']") and source.xpath(".//dd")
-    assert seen > 1000 and 0 < missing < seen / 2  # the English plan and Urla's report are nowhere
+    assert (
+        seen > 1000 and 0 < missing < seen / 2
+    )  # the English plan and Urla's report are nowhere
 
 
 def test_the_box_of_a_number_is_where_its_ink_is(site: Path, pdf) -> None:
     page = tree(site / "places" / "aliaga.html")
     [link] = [a for a in page.xpath("//a[@class='n']") if a.text == "673.307.314"][:1]
     source = page.get_element_by_id(link.get("href")[1:])
-    assert "673.307.314 $" in source.text_content() and "İhracat" in source.text_content()
+    assert (
+        "673.307.314 $" in source.text_content() and "İhracat" in source.text_content()
+    )
     picture = Image.open(site / "places" / source.xpath(".//img/@src")[0]).convert("L")
     share = {
         name: float(value)
-        for name, value in re.findall(r"(width|left|top):(-?[\d.]+)%", source.xpath(".//img/@style")[0])
+        for name, value in re.findall(
+            r"(width|left|top):(-?[\d.]+)%", source.xpath(".//img/@style")[0]
+        )
     }
     box = {
         name: float(value)
-        for name, value in re.findall(r"(left|top|right|bottom):(-?[\d.]+)%", source.xpath(".//i/@style")[0])
+        for name, value in re.findall(
+            r"(left|top|right|bottom):(-?[\d.]+)%", source.xpath(".//i/@style")[0]
+        )
     }
     across = picture.width / share["width"]  # pixels of a hundredth of the part
-    [ratio] = re.findall(r"aspect-ratio:([\d.]+)", source.xpath(".//figure/div/@style")[0])
+    [ratio] = re.findall(
+        r"aspect-ratio:([\d.]+)", source.xpath(".//figure/div/@style")[0]
+    )
     along = across / float(ratio)
     inside = picture.crop((
         int((box["left"] - share["left"]) * across), int((box["top"] - share["top"]) * along),
@@ -156,19 +173,28 @@ def test_a_part_of_a_page_ends_at_its_edges() -> None:
 def test_a_profile_has_figures_against_the_province(site: Path) -> None:
     page = tree(site / "places" / "aliaga.html")
     told = [
-        " ".join(" ".join(cell.text_content() for cell in row).split()) for row in page.xpath("//table//tr")
+        " ".join(" ".join(cell.text_content() for cell in row).split())
+        for row in page.xpath("//table//tr")
     ]
-    assert any(re.match(r"Çalışan sayısı 2008 27\.225 kişi 658\.225 4,1 %", row) for row in told), told
+    assert any(
+        re.match(r"Çalışan sayısı 2008 27\.225 kişi 658\.225 4,1 %", row)
+        for row in told
+    ), told
     charts = page.xpath("//*[local-name()='svg']")
     assert charts and all(
-        chart.xpath("*[local-name()='title']") and chart.xpath("*[local-name()='desc']") for chart in charts
+        chart.xpath("*[local-name()='title']") and chart.xpath("*[local-name()='desc']")
+        for chart in charts
     )
     assert "9. sırada" in page.text_content()
 
 
 def test_swot_stands_by_dimension_and_quadrant(site: Path) -> None:
     page = tree(site / "places" / "aliaga.html")
-    tourism = next(part for part in page.xpath("//div[@class='swot']/h3") if "Turizm" in part.text_content())
+    tourism = next(
+        part
+        for part in page.xpath("//div[@class='swot']/h3")
+        if "Turizm" in part.text_content()
+    )
     strengths = tourism.getnext().xpath(".//div[contains(@class, 'strength')]//li")
     assert "Kyme antik kentinin ilçe sınırlarında yer alması" in [
         item.text_content().strip() for item in strengths
@@ -178,10 +204,14 @@ def test_swot_stands_by_dimension_and_quadrant(site: Path) -> None:
 def test_what_changed_is_shown_with_both_places(site: Path) -> None:
     row, *_ = [
         row
-        for row in tree(site / "en" / "places" / "aliaga.html").xpath("//section[h2/@id='changes']//tr")
+        for row in tree(site / "en" / "places" / "aliaga.html").xpath(
+            "//section[h2/@id='changes']//tr"
+        )
         if "20.000" in row.text_content()
     ]
-    assert "27.225" in row.text_content() and "+36.1" in row.text_content().replace(" ", "")
+    assert "27.225" in row.text_content() and "+36.1" in row.text_content().replace(
+        " ", ""
+    )
     assert len(row.xpath(".//a[@class='n']")) == 2
 
 
@@ -231,7 +261,10 @@ def test_doubtful_values_say_why(site: Path) -> None:
 
 
 def test_districts_stand_in_turkish_order(site: Path) -> None:
-    names = [link.text for link in tree(site / "index.html").xpath("//section[1]//tbody/tr/th/a")]
+    names = [
+        link.text
+        for link in tree(site / "index.html").xpath("//section[1]//tbody/tr/th/a")
+    ]
     assert len(names) == 30
     assert names == sorted(names, key=sort_key)
     assert names.index("Çeşme") < names.index("Dikili") < names.index("Urla")
@@ -240,7 +273,9 @@ def test_districts_stand_in_turkish_order(site: Path) -> None:
 def test_the_index_says_the_state_of_each_edition(site: Path) -> None:
     told = [
         row.text_content()
-        for row in tree(site / "index.html").xpath("//section[h2/@id='documents']//tbody/tr")
+        for row in tree(site / "index.html").xpath(
+            "//section[h2/@id='documents']//tbody/tr"
+        )
     ]
     assert sum("güncel" in row for row in told) == 4
     assert sum("eski" in row for row in told) == 1
@@ -251,14 +286,19 @@ def test_all_words_are_there_in_both_languages(language) -> None:
     words = Words(language)
     assert all(set(entry) == set(LANGUAGES) for entry in _file().values())
     assert words.code("unit", "persons") == {"tr": "kişi", "en": "persons"}[language]
-    assert words.number(Decimal("1234.5")) == {"tr": "1.234,5", "en": "1,234.5"}[language]
+    assert (
+        words.number(Decimal("1234.5")) == {"tr": "1.234,5", "en": "1,234.5"}[language]
+    )
 
 
 # ── safe, the same, its own ───────────────────────────────────────────────────
 def test_texts_of_documents_are_no_markup(site: Path) -> None:
     page = site / "places" / "urla.html"
     assert HOSTILE in tree(page).text_content()
-    assert all(text.count("<script") == 1 for text in (p.read_text("utf-8") for p in pages_of(site)))
+    assert all(
+        text.count("<script") == 1
+        for text in (p.read_text("utf-8") for p in pages_of(site))
+    )
 
 
 def test_nothing_names_another_machine(site: Path) -> None:
@@ -266,33 +306,49 @@ def test_nothing_names_another_machine(site: Path) -> None:
     assert len(pages) > 30
     for page in pages:
         addresses = re.findall(
-            r"(?:https?:)?//[^\s\"'<]+", re.sub(r"xmlns(:\w+)?=\"[^\"]*\"", "", page.read_text("utf-8"))
+            r"(?:https?:)?//[^\s\"'<]+",
+            re.sub(r"xmlns(:\w+)?=\"[^\"]*\"", "", page.read_text("utf-8")),
         )
         assert [address for address in addresses if "." in address] == []
 
 
-def test_the_same_database_makes_the_same_bytes(engine: sa.Engine, site: Path, tmp_path: Path) -> None:
+def test_the_same_database_makes_the_same_bytes(
+    engine: sa.Engine, site: Path, tmp_path: Path
+) -> None:
     with Session(engine) as session:
         write_site(session, tmp_path / "again")
     files = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
     assert files == {
-        path.relative_to(tmp_path / "again") for path in (tmp_path / "again").rglob("*") if path.is_file()
+        path.relative_to(tmp_path / "again")
+        for path in (tmp_path / "again").rglob("*")
+        if path.is_file()
     }
-    assert all((site / name).read_bytes() == (tmp_path / "again" / name).read_bytes() for name in files)
+    assert all(
+        (site / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
+        for name in files
+    )
 
 
-def test_what_is_no_longer_in_the_database_goes(engine: sa.Engine, site: Path, tmp_path: Path) -> None:
+def test_what_is_no_longer_in_the_database_goes(
+    engine: sa.Engine, site: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "site"
     shutil.copytree(site, folder)
     for stale in ("places/atlantis.html", "en/plans/old.html", "pages/0-1.webp"):
         (folder / stale).write_text("old")
     with Session(engine) as session:
         written = write_site(session, folder)
-    assert {path.name for path in folder.rglob("*")}.isdisjoint({"atlantis.html", "old.html", "0-1.webp"})
-    assert written.pages == len(pages_of(site)) and written.pictures == len(list((site / "pages").iterdir()))
+    assert {path.name for path in folder.rglob("*")}.isdisjoint(
+        {"atlantis.html", "old.html", "0-1.webp"}
+    )
+    assert written.pages == len(pages_of(site)) and written.pictures == len(
+        list((site / "pages").iterdir())
+    )
 
 
-def test_a_line_a_page_and_document_says_how_far_it_is(engine, site, tmp_path, capsys) -> None:
+def test_a_line_a_page_and_document_says_how_far_it_is(
+    engine, site, tmp_path, capsys
+) -> None:
     run_site(str(engine.url), tmp_path / "site", as_json=False)
     lines = capsys.readouterr().err.splitlines()
     total = len(pages_of(site))
@@ -303,14 +359,18 @@ def test_a_line_a_page_and_document_says_how_far_it_is(engine, site, tmp_path, c
     assert lines[-1].endswith("pictures")
 
 
-def test_quiet_says_only_where_the_site_begins(engine, tmp_path, monkeypatch, capsys) -> None:
+def test_quiet_says_only_where_the_site_begins(
+    engine, tmp_path, monkeypatch, capsys
+) -> None:
     monkeypatch.setattr(Said, "level", -1)
     run_site(str(engine.url), tmp_path / "site", as_json=False)
     said = capsys.readouterr()
     assert (said.err, said.out) == ("", f"{tmp_path}/site/index.html\n")
 
 
-def test_a_folder_of_other_things_is_left_alone(engine: sa.Engine, tmp_path: Path) -> None:
+def test_a_folder_of_other_things_is_left_alone(
+    engine: sa.Engine, tmp_path: Path
+) -> None:
     (tmp_path / "thesis.html").write_text("years of work")
     with pytest.raises(UsageProblem, match="something else than a site"):
         run_site(str(engine.url), tmp_path, as_json=False)
@@ -323,17 +383,34 @@ def test_a_folder_of_other_things_is_left_alone(engine: sa.Engine, tmp_path: Pat
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", [*PAGES, "en/places/aliaga.html"])
-def test_no_serious_violation_and_no_sideways_scrolling(site, browser, name, width, scheme) -> None:
-    with opened(browser, site / name, viewport={"width": width, "height": 900}, color_scheme=scheme) as page:
+def test_no_serious_violation_and_no_sideways_scrolling(
+    site, browser, name, width, scheme
+) -> None:
+    with opened(
+        browser,
+        site / name,
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+    ) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+        found = [
+            v
+            for v in Axe().run(page).response["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
 
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_a_number_shows_its_picture_and_lets_go_of_it_by_key(site: Path, browser: Browser) -> None:
-    with opened(browser, site / "places" / "aliaga.html", viewport={"width": 1280, "height": 900}) as page:
+def test_a_number_shows_its_picture_and_lets_go_of_it_by_key(
+    site: Path, browser: Browser
+) -> None:
+    with opened(
+        browser,
+        site / "places" / "aliaga.html",
+        viewport={"width": 1280, "height": 900},
+    ) as page:
         link = page.get_by_role("link", name="673.307.314").first
         link.focus()
         page.keyboard.press("Enter")
@@ -342,8 +419,15 @@ def test_a_number_shows_its_picture_and_lets_go_of_it_by_key(site: Path, browser
         expect(dialog).to_contain_text("673.307.314 $")
         image = dialog.locator("img")
         expect(image).to_be_visible()
-        assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 500
-        found = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+        assert (
+            image.evaluate("image => image.decode().then(() => image.naturalWidth)")
+            > 500
+        )
+        found = [
+            v
+            for v in Axe().run(page).response["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
         page.keyboard.press("Escape")
         expect(dialog).to_be_hidden()
@@ -352,7 +436,9 @@ def test_a_number_shows_its_picture_and_lets_go_of_it_by_key(site: Path, browser
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_a_number_of_another_page_shows_its_picture_there(site: Path, browser: Browser) -> None:
+def test_a_number_of_another_page_shows_its_picture_there(
+    site: Path, browser: Browser
+) -> None:
     with opened(browser, site / "places" / "aliaga.html") as page:
         page.get_by_role("link", name="658.225").first.click()
         page.wait_for_url("**/izmir.html#c*")
@@ -361,7 +447,9 @@ def test_a_number_of_another_page_shows_its_picture_there(site: Path, browser: B
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_the_language_switch_leads_to_the_same_page(site: Path, browser: Browser) -> None:
+def test_the_language_switch_leads_to_the_same_page(
+    site: Path, browser: Browser
+) -> None:
     with opened(browser, site / "places" / "aliaga.html") as page:
         page.get_by_role("link", name="English").click()
         expect(page.get_by_role("heading", name="At a glance")).to_be_visible()
@@ -372,7 +460,9 @@ def test_the_language_switch_leads_to_the_same_page(site: Path, browser: Browser
 
 @pytest.mark.processes
 @pytest.mark.xdist_group("a browser")
-def test_without_script_a_number_leads_down_to_its_source(site: Path, browser: Browser) -> None:
+def test_without_script_a_number_leads_down_to_its_source(
+    site: Path, browser: Browser
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((site / "places" / "aliaga.html").as_uri())

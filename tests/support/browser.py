@@ -31,7 +31,9 @@ def chromium() -> Iterator[Browser]:
             "no Chromium on this machine: `apt-get install chromium` or `playwright install chromium`"
         )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox"]
+        )
         try:
             yield browser
         finally:
@@ -45,11 +47,18 @@ def opened(browser: Browser, path: Path, **options: Any) -> Iterator[Page]:
     trouble: list[str] = []
     page.on(
         "console",
-        lambda message: trouble.append(message.text) if message.type in ("error", "warning") else None,
+        lambda message: (
+            trouble.append(message.text)
+            if message.type in ("error", "warning")
+            else None
+        ),
     )
     page.on("pageerror", lambda error: trouble.append(str(error)))
     page.on(
-        "request", lambda request: trouble.append(request.url) if request.url.startswith("http") else None
+        "request",
+        lambda request: (
+            trouble.append(request.url) if request.url.startswith("http") else None
+        ),
     )
     page.goto(path.as_uri())
     try:

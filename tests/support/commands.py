@@ -24,7 +24,11 @@ class Ran(NamedTuple):
 
 def environment(**extra: str) -> dict[str, str]:
     """Ours without what would lead a test to somebody's database or server."""
-    own = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT", "BOLGEPLAN"))}
+    own = {
+        k: v
+        for k, v in os.environ.items()
+        if not k.startswith(("PREFECT", "BOLGEPLAN"))
+    }
     return own | {"PYTHONPATH": str(ROOT)} | extra
 
 

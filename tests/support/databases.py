@@ -38,7 +38,12 @@ def _as_unprivileged(command: list[str]) -> list[str]:
 
 def _unprivileged_user() -> str:
     for name in UNPRIVILEGED:
-        if subprocess.run(["id", "-u", name], capture_output=True, check=False).returncode == 0:
+        if (
+            subprocess.run(
+                ["id", "-u", name], capture_output=True, check=False
+            ).returncode
+            == 0
+        ):
             return name
     return pytest.skip("PostgreSQL does not run as root, and there is no other user")
 
@@ -52,7 +57,9 @@ def _cluster(folder: Path, binaries: Path) -> Iterator[str]:
             shutil.chown(part, _unprivileged_user())
         for parent in folder.parents:
             if parent.stat().st_uid == 0 and parent.stat().st_mode & 0o055 == 0:
-                parent.chmod(0o711)  # pytest's own temporary folders are closed to the other user
+                parent.chmod(
+                    0o711
+                )  # pytest's own temporary folders are closed to the other user
     _run([str(binaries / "initdb"), "-D", str(data), "-U", USER, "-A", "trust", "--no-sync", "-E", "UTF8",
           "--locale=C"], folder)  # fmt: skip
     settings = f"-c listen_addresses= -c unix_socket_directories={sockets} -c fsync=off"
@@ -66,7 +73,9 @@ def _cluster(folder: Path, binaries: Path) -> Iterator[str]:
 
 def _run(command: list[str], folder: Path) -> None:
     """Run a command of the server; its output goes to nowhere, as the server would keep a pipe open."""
-    subprocess.run(_as_unprivileged(command), check=True, stdout=subprocess.DEVNULL, cwd=folder)
+    subprocess.run(
+        _as_unprivileged(command), check=True, stdout=subprocess.DEVNULL, cwd=folder
+    )
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +113,9 @@ def postgres_database(server: str) -> Iterator[str]:
     with _administration(server) as admin:
         admin.exec_driver_sql(f"CREATE DATABASE {name}")
     try:
-        yield sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+        yield (
+            sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+        )
     finally:
         with _administration(server) as admin:
             admin.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
@@ -135,7 +146,9 @@ def migrated_sqlite() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "migrated.db"
         _migrate(str(file))
-        assert [left.name for left in file.parent.iterdir()] == [file.name]  # all is in the file itself
+        assert [left.name for left in file.parent.iterdir()] == [
+            file.name
+        ]  # all is in the file itself
         return file.read_bytes()
 
 
@@ -180,7 +193,9 @@ def shared_engine(
         yield from _migrated_engine(request, url)
 
 
-def _migrated_engine(request: pytest.FixtureRequest, database: str) -> Iterator[sa.Engine]:
+def _migrated_engine(
+    request: pytest.FixtureRequest, database: str
+) -> Iterator[sa.Engine]:
     url = sa.make_url(database)
     if url.get_backend_name() == "sqlite":
         opened = new_engine(database)
@@ -195,7 +210,9 @@ def _migrated_engine(request: pytest.FixtureRequest, database: str) -> Iterator[
 
 
 @pytest.fixture
-def new_database(postgres_server: str, migrated_postgres: str) -> Iterator[Callable[[], str]]:
+def new_database(
+    postgres_server: str, migrated_postgres: str
+) -> Iterator[Callable[[], str]]:
     """Makes PostgreSQL databases with the current schema: URLs."""
     with ExitStack() as stack:
 
@@ -203,7 +220,9 @@ def new_database(postgres_server: str, migrated_postgres: str) -> Iterator[Calla
             url = sa.make_url(stack.enter_context(postgres_database(postgres_server)))
             with _administration(postgres_server) as admin:
                 admin.exec_driver_sql(f"DROP DATABASE {url.database}")
-                admin.exec_driver_sql(f"CREATE DATABASE {url.database} TEMPLATE {migrated_postgres}")
+                admin.exec_driver_sql(
+                    f"CREATE DATABASE {url.database} TEMPLATE {migrated_postgres}"
+                )
             return url.render_as_string(hide_password=False)
 
         yield make
@@ -213,7 +232,10 @@ def table_rows(engine: sa.Engine, *tables: str) -> dict[str, list[tuple[object, 
     """All rows of the tables named, or of all tables, in order of their ids."""
     with engine.connect() as connection:
         return {
-            table.name: [tuple(row) for row in connection.execute(sa.select(table).order_by(table.c.id))]
+            table.name: [
+                tuple(row)
+                for row in connection.execute(sa.select(table).order_by(table.c.id))
+            ]
             for table in METADATA.sorted_tables
             if not tables or table.name in tables
         }

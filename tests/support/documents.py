@@ -41,13 +41,24 @@ def draw_report(
         sheet.bullet(bullet)
     rows = [list(row) for row in statistics or statistics_rows()]
     set_table(
-        sheet, Grid([90.0] + [62.0] * (len(rows[0]) - 1), rows), caption="Tablo 1: İlçelerin Karşılaştırması"
+        sheet,
+        Grid([90.0] + [62.0] * (len(rows[0]) - 1), rows),
+        caption="Tablo 1: İlçelerin Karşılaştırması",
     )
     sheet.new_page()
-    heads = ["Boyut", "Alt boyut", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSATLAR", "TEHDİTLER"]
+    heads = [
+        "Boyut",
+        "Alt boyut",
+        "GÜÇLÜ YANLAR",
+        "ZAYIF YANLAR",
+        "FIRSATLAR",
+        "TEHDİTLER",
+    ]
     matrix = [heads, *(list(row) for row in swot)]
     set_table(
-        sheet, Grid([70.0, 60.0] + [85.0] * 4, matrix), caption=f"Tablo 2: {place} GZFT Analizi Tablosu"
+        sheet,
+        Grid([70.0, 60.0] + [85.0] * 4, matrix),
+        caption=f"Tablo 2: {place} GZFT Analizi Tablosu",
     )
     sheet.save()
     return path

@@ -14,7 +14,13 @@ WIDTH, HEIGHT, LEFT_PT, LETTER_SHARE = 595.0, 842.0, 60.0, 0.5
 
 
 def words(
-    text: str, top: float, *, x0: float = LEFT_PT, size: float = 10.0, bold: bool = False, font: str = "Sans"
+    text: str,
+    top: float,
+    *,
+    x0: float = LEFT_PT,
+    size: float = 10.0,
+    bold: bool = False,
+    font: str = "Sans",
 ) -> list[Word]:
     """One printed line; `^3` is a raised 3 glued to the word before it."""
     placed: list[Word] = []
@@ -24,14 +30,19 @@ def words(
             word_size = size * 0.6 if index else size
             box = Box(x, top, x + LETTER_SHARE * word_size * len(part), top + word_size)
             if part:
-                placed.append(Word(text=part, box=box, size=word_size, bold=bold, font=font))
+                placed.append(
+                    Word(text=part, box=box, size=word_size, bold=bold, font=font)
+                )
             x = box.x1
         x += LETTER_SHARE * size
     return placed
 
 
 def page(
-    number: int, lines: Iterable[list[Word]], fills: Iterable[Box] = (), pictures: Iterable[Box] = ()
+    number: int,
+    lines: Iterable[list[Word]],
+    fills: Iterable[Box] = (),
+    pictures: Iterable[Box] = (),
 ) -> Page:
     return Page(
         number=number, width=WIDTH, height=HEIGHT, rotation=0, words=tuple(word for line in lines for word in line),

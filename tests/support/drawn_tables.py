@@ -14,7 +14,9 @@ def drawn_table(
     heading: str | None = None,
 ) -> Table:  # fmt: skip
     """The table as an engine should deliver it: merged cells once, each printed line with its box."""
-    heights = [max(text.count("\n") + 1 for text in row) * LINE_PT + 2 * PAD_PT for row in rows]
+    heights = [
+        max(text.count("\n") + 1 for text in row) * LINE_PT + 2 * PAD_PT for row in rows
+    ]
     tops = [sum(heights[:index]) for index in range(len(rows) + 1)]
     cells = [
         _cell(rows, row, col, tops, headings)
@@ -33,12 +35,25 @@ def _cell(
     rows: Sequence[Sequence[str]], row: int, col: int, tops: Sequence[float], headings: int
 ) -> Cell:  # fmt: skip
     text = rows[row][col]
-    col_span = next((c for c in range(col + 1, len(rows[row])) if rows[row][c] != "<"), len(rows[row])) - col
-    row_span = next((r for r in range(row + 1, len(rows)) if rows[r][col] != "^"), len(rows)) - row
+    col_span = (
+        next(
+            (c for c in range(col + 1, len(rows[row])) if rows[row][c] != "<"),
+            len(rows[row]),
+        )
+        - col
+    )
+    row_span = (
+        next((r for r in range(row + 1, len(rows)) if rows[r][col] != "^"), len(rows))
+        - row
+    )
     box = Box(col * COL_PT, tops[row], (col + col_span) * COL_PT, tops[row + row_span])
     printed = text.split("\n") if text else []
     lines = tuple(
-        CellLine(text=line, text_raw=line, region=Region(page=1, box=_line_box(box, index, line)))
+        CellLine(
+            text=line,
+            text_raw=line,
+            region=Region(page=1, box=_line_box(box, index, line)),
+        )
         for index, line in enumerate(printed)
     )
     return Cell(
@@ -49,4 +64,9 @@ def _cell(
 
 def _line_box(box: Box, index: int, line: str) -> Box:
     top = box.top + PAD_PT + index * LINE_PT
-    return Box(box.x0 + PAD_PT, top, box.x0 + PAD_PT + LETTER_PT * len(line), top + LINE_PT * 0.9)
+    return Box(
+        box.x0 + PAD_PT,
+        top,
+        box.x0 + PAD_PT + LETTER_PT * len(line),
+        top + LINE_PT * 0.9,
+    )

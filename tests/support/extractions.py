@@ -29,10 +29,15 @@ QUADRANTS = ("strength", "weakness", "opportunity", "threat")
 
 
 def region(page: int = 1, row: int = 0, col: int = 0) -> Region:
-    return Region(page=page, box=Box(col * COL_PT, row * ROW_PT, (col + 1) * COL_PT, (row + 1) * ROW_PT))
+    return Region(
+        page=page,
+        box=Box(col * COL_PT, row * ROW_PT, (col + 1) * COL_PT, (row + 1) * ROW_PT),
+    )
 
 
-def cell(row: int, col: int, text: str, *, page: int = 1, header: bool = False, cols: int = 1) -> Cell:
+def cell(
+    row: int, col: int, text: str, *, page: int = 1, header: bool = False, cols: int = 1
+) -> Cell:
     return Cell(row=row, col=col, col_span=cols, is_header=header, text=text, text_raw=text,
                 regions=(region(page, row, col),))  # fmt: skip
 
@@ -46,7 +51,10 @@ def table(
     for row, texts in enumerate(headings):
         for col, text in enumerate(texts):
             if not col or text != texts[col - 1]:
-                same = next((i for i, other in enumerate(texts[col:]) if other != text), len(texts) - col)
+                same = next(
+                    (i for i, other in enumerate(texts[col:]) if other != text),
+                    len(texts) - col,
+                )
                 cells.append(cell(row, col, text, page=page, header=True, cols=same))
     for row, texts in enumerate(rows, start=len(headings)):
         cells += [cell(row, col, text, page=page) for col, text in enumerate(texts)]
@@ -58,7 +66,9 @@ def table(
     )  # fmt: skip
 
 
-def statistics_table(columns: Sequence[str], rows: Sequence[Sequence[str]], ordinal: int = 1) -> Table:
+def statistics_table(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], ordinal: int = 1
+) -> Table:
     return table(
         [["İlçe", *columns]], rows, ordinal=ordinal, kind="district_statistics", page=3,
         caption=f"Tablo {ordinal}: İlçelerin karşılaştırması",
@@ -86,11 +96,16 @@ def statistics_observations(
 
 
 def programme_table(
-    programmes: Sequence[str], rows: Sequence[Sequence[str]], ordinal: int = 3, total: str = "GENEL TOPLAM"
+    programmes: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    ordinal: int = 3,
+    total: str = "GENEL TOPLAM",
 ) -> Table:
     """Two columns a programme and two of the total; rows begin with the district."""
     names = [name for name in programmes for _ in range(2)] + [total] * 2
-    leaves = ["Toplam Proje Başvuru Sayısı", "Toplam Başarılı Proje Sayısı*"] * len(programmes)
+    leaves = ["Toplam Proje Başvuru Sayısı", "Toplam Başarılı Proje Sayısı*"] * len(
+        programmes
+    )
     leaves += ["Proje Başvurusu", "Başarılı Proje"]
     return table(
         [["İLÇE", *names], ["İLÇE", *leaves]], rows, ordinal=ordinal, kind="programme_results", page=6,
@@ -98,7 +113,9 @@ def programme_table(
     )  # fmt: skip
 
 
-def programme_results(source: Table, programmes: Sequence[str]) -> list[ProgrammeResult]:
+def programme_results(
+    source: Table, programmes: Sequence[str]
+) -> list[ProgrammeResult]:
     found = []
     for row in range(2, source.n_rows):
         label = source.cell_at(row, 0)
@@ -106,7 +123,9 @@ def programme_results(source: Table, programmes: Sequence[str]) -> list[Programm
         for number, name in enumerate(programmes):
             year, _, rest = name.partition(" ")
             counts = [source.cell_at(row, 1 + 2 * number + k) for k in range(2)]
-            values = [read_number(c.text, "turkish").value if c else None for c in counts]
+            values = [
+                read_number(c.text, "turkish").value if c else None for c in counts
+            ]
             if place is not None:
                 found.append(ProgrammeResult(
                     programme=rest, year=int(year), place=place.place.slug,
@@ -125,15 +144,27 @@ def swot_items(
     seen: dict[tuple[str, str | None, str], int] = {}
     for row, (dimension, sub, quadrant, text) in enumerate(listed, start=1):
         col = 2 + QUADRANTS.index(quadrant)
-        rows.append([dimension, sub or "", *(text if col == place else "" for place in range(2, 6))])
-        count = seen[dimension, sub, quadrant] = seen.get((dimension, sub, quadrant), 0) + 1
+        rows.append(
+            [
+                dimension,
+                sub or "",
+                *(text if col == place else "" for place in range(2, 6)),
+            ]
+        )
+        count = seen[dimension, sub, quadrant] = (
+            seen.get((dimension, sub, quadrant), 0) + 1
+        )
         found.append(SwotItem(
             place="aliaga", dimension=dimension, sub_dimension=sub, quadrant=quadrant, ordinal=count,
             text=text, text_raw=text, cell=CellRef(table_ordinal=ordinal, row=row, col=col),
         ))  # fmt: skip
-    headings = [["ALIAĞA", "ALIAĞA", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"]]
+    headings = [
+        ["ALIAĞA", "ALIAĞA", "GÜÇLÜ YANLAR", "ZAYIF YANLAR", "FIRSAT", "TEHDİT"]
+    ]
     caption = f"Tablo {ordinal}: Aliağa GZFT Analizi Tablosu"
-    return table(headings, rows, ordinal=ordinal, kind="swot", caption=caption, page=4), found
+    return table(
+        headings, rows, ordinal=ordinal, kind="swot", caption=caption, page=4
+    ), found
 
 
 def plan(
@@ -149,15 +180,23 @@ def plan(
             for count, goal in enumerate(goals, start=1):
                 rows.append([axis, f"{number}. {priority}", f"{count}. {goal}"])
                 ref = CellRef(table_ordinal=ordinal, row=len(rows), col=2)
-                read.append(PlanGoal(number=str(count), text=goal, text_raw=goal, cell=ref))
-            listed.append(PlanPriority(number=str(number), title=priority, goals=tuple(read)))
+                read.append(
+                    PlanGoal(number=str(count), text=goal, text_raw=goal, cell=ref)
+                )
+            listed.append(
+                PlanPriority(number=str(number), title=priority, goals=tuple(read))
+            )
         found.append(PlanAxis(ordinal=place, title=axis, priorities=tuple(listed)))
     headings = [["GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"]]
     return table(headings, rows, ordinal=ordinal, kind="goal_hierarchy", page=8), found
 
 
 def statement(
-    ordinal: int, text: str, section: str | None = None, quantities: Sequence[Quantity] = (), page: int = 2
+    ordinal: int,
+    text: str,
+    section: str | None = None,
+    quantities: Sequence[Quantity] = (),
+    page: int = 2,
 ) -> Statement:
     return Statement(ordinal=ordinal, section=section, kind="bullet", text=text, text_raw=text,
                      regions=(region(page, ordinal),), quantities=tuple(quantities))  # fmt: skip
@@ -173,35 +212,65 @@ def identity(**other: Any) -> DocumentIdentity:
 
 
 def extraction(**parts: Any) -> Extraction:
-    pages = tuple(PageText(number=n, width=595, height=842, rotation=0, text="") for n in range(1, 12))
-    listed = {name: tuple(part) if isinstance(part, list) else part for name, part in parts.items()}
-    return Extraction(**{"identity": identity(), "text_layer": "native", "pages": pages} | listed)
+    pages = tuple(
+        PageText(number=n, width=595, height=842, rotation=0, text="")
+        for n in range(1, 12)
+    )
+    listed = {
+        name: tuple(part) if isinstance(part, list) else part
+        for name, part in parts.items()
+    }
+    return Extraction(
+        **{"identity": identity(), "text_layer": "native", "pages": pages} | listed
+    )
 
 
 def from_gold(gold: dict[str, Any]) -> Extraction:
     """A report's gold transcription as an extraction without a fault of reading."""
     tables: list[Table] = []
-    parts: dict[str, Any] = {"observations": [], "programme_results": [], "swot_items": [], "plan_axes": []}
+    parts: dict[str, Any] = {
+        "observations": [],
+        "programme_results": [],
+        "swot_items": [],
+        "plan_axes": [],
+    }
     for ordinal, source in enumerate(gold["tables"], start=1):
         tables.append(_GOLD[source["kind"]](source, ordinal, parts))
     statements, observations = _narrative(gold)
     parts["observations"] += observations
-    headings = [Heading(text=s["heading"], region=region(2, n)) for n, s in enumerate(gold["sections"])]
+    headings = [
+        Heading(text=s["heading"], region=region(2, n))
+        for n, s in enumerate(gold["sections"])
+    ]
     figures = [Figure(label=f["caption"].split(":")[0], caption=f["caption"], region=region(5, n))
                for n, f in enumerate(gold["figures"])]  # fmt: skip
-    return extraction(tables=tables, statements=statements, headings=headings, figures=figures, **parts)
+    return extraction(
+        tables=tables,
+        statements=statements,
+        headings=headings,
+        figures=figures,
+        **parts,
+    )
 
 
-def _gold_statistics(source: dict[str, Any], ordinal: int, parts: dict[str, Any]) -> Table:
-    rows = [[row["entity"], *(c["raw"] for c in row["cells"])] for row in source["rows"]]
-    made = statistics_table([column["label"] for column in source["columns"]], rows, ordinal)
+def _gold_statistics(
+    source: dict[str, Any], ordinal: int, parts: dict[str, Any]
+) -> Table:
+    rows = [
+        [row["entity"], *(c["raw"] for c in row["cells"])] for row in source["rows"]
+    ]
+    made = statistics_table(
+        [column["label"] for column in source["columns"]], rows, ordinal
+    )
     units = {"%": "percent", "kişi": "person", "firma": "firm", "USD": "USD"}
     measures = [(column["key"], units[column["unit"]]) for column in source["columns"]]
     parts["observations"] += statistics_observations(made, measures)
     return made
 
 
-def _gold_programmes(source: dict[str, Any], ordinal: int, parts: dict[str, Any]) -> Table:
+def _gold_programmes(
+    source: dict[str, Any], ordinal: int, parts: dict[str, Any]
+) -> Table:
     rows = [
         [row["entity"], *(str(p[key]) for p in [*row["programmes"], row["total"]] for key in COUNTS)]
         for row in source["rows"]
@@ -214,7 +283,11 @@ def _gold_programmes(source: dict[str, Any], ordinal: int, parts: dict[str, Any]
 
 def _gold_swot(source: dict[str, Any], ordinal: int, parts: dict[str, Any]) -> Table:
     made, items = swot_items(
-        ((i["dimension"], i["sub_dimension"], i["quadrant"], i["text"]) for i in source["items"]), ordinal
+        (
+            (i["dimension"], i["sub_dimension"], i["quadrant"], i["text"])
+            for i in source["items"]
+        ),
+        ordinal,
     )
     parts["swot_items"] += items
     return made
@@ -243,15 +316,25 @@ def _narrative(gold: dict[str, Any]) -> tuple[list[Statement], list[Observation]
             said = [f for f in gold["narrative_figures"]
                     if (f["section_id"], f["bullet"]) == (section["id"], bullet["n"])]  # fmt: skip
             quantities = [_quantity(figure) for figure in said]
-            observations += [_said(figure, ordinal) for figure in said if find_place(figure["place"], IZMIR)]
-            statements.append(statement(ordinal, bullet["text"], section["heading"], quantities))
+            observations += [
+                _said(figure, ordinal)
+                for figure in said
+                if find_place(figure["place"], IZMIR)
+            ]
+            statements.append(
+                statement(ordinal, bullet["text"], section["heading"], quantities)
+            )
     return statements, observations
 
 
 def _unit(unit: str) -> str:
-    return {"%": "percent", "kişi": "person", "firma": "firm", "adet": "count", "sektör": "sector"}.get(
-        unit, slug(unit)
-    )
+    return {
+        "%": "percent",
+        "kişi": "person",
+        "firma": "firm",
+        "adet": "count",
+        "sektör": "sector",
+    }.get(unit, slug(unit))
 
 
 def _breakdown(figure: dict[str, Any]) -> str | None:

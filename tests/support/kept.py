@@ -74,11 +74,17 @@ def _alone(lock: Path) -> Iterator[None]:
 @cache
 def generation(sources: tuple[str, ...] = SOURCES) -> str:
     """A name for our code in some folders, the Python and the packages that run it."""
-    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    packages = sorted(
+        path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    )
     state = hashlib.sha256(repr((sys.version, packages)).encode())
-    for path in sorted(path for folder in sources for path in (ROOT / folder).rglob("*")):
+    for path in sorted(
+        path for folder in sources for path in (ROOT / folder).rglob("*")
+    ):
         if path.is_file() and "__pycache__" not in path.parts:
-            state.update(repr((path.relative_to(ROOT).as_posix(), path.read_bytes())).encode())
+            state.update(
+                repr((path.relative_to(ROOT).as_posix(), path.read_bytes())).encode()
+            )
     return state.hexdigest()[:16]
 
 
@@ -87,6 +93,8 @@ def forget_old(folder: Path) -> None:
     for sources in (SOURCES, PENS):
         (folder / generation(sources)).mkdir(parents=True, exist_ok=True)
         (folder / generation(sources)).touch()
-    states = sorted(folder.iterdir(), key=lambda state: state.stat().st_mtime, reverse=True)
+    states = sorted(
+        folder.iterdir(), key=lambda state: state.stat().st_mtime, reverse=True
+    )
     for state in states[GENERATIONS:]:
         shutil.rmtree(state, ignore_errors=True)

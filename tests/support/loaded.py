@@ -39,4 +39,6 @@ def loaded(url: str, readings: Iterable[tuple[Extraction, Path | str]]) -> sa.En
 
 def renamed(extraction: Extraction, **identity: object) -> Extraction:
     """The reading of another publication, or another edition, that holds the same."""
-    return extraction.model_copy(update={"identity": extraction.identity.model_copy(update=identity)})
+    return extraction.model_copy(
+        update={"identity": extraction.identity.model_copy(update=identity)}
+    )

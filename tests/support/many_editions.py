@@ -13,7 +13,15 @@ from schemas.vocabulary.places import districts_of, places
 
 IDS_A_COPY = 10_000
 """More than any sample has rows of a kind: a copy's ids are those of its sample and this, times its number."""
-SHARED = ("indicator", "place", "programme", "swot_dimension", "web_source", "ingest_run", "ingest_attempt")
+SHARED = (
+    "indicator",
+    "place",
+    "programme",
+    "swot_dimension",
+    "web_source",
+    "ingest_run",
+    "ingest_attempt",
+)
 NOT_COPIED = (
     "chosen_fact",
     "chosen_goal",
@@ -43,9 +51,13 @@ class Copy:
 def copies(samples: list[int], count: int) -> Iterator[Copy]:
     """Districts in turn, sample by sample; every tenth is an older edition of the last."""
     provinces = sorted(
-        place.slug for place in places().values() if place.kind == "province" and place.slug != "izmir"
+        place.slug
+        for place in places().values()
+        if place.kind == "province" and place.slug != "izmir"
     )
-    districts = cycle([(d.slug, province) for province in provinces for d in districts_of(province)])
+    districts = cycle(
+        [(d.slug, province) for province in provinces for d in districts_of(province)]
+    )
     district, province = next(districts)
     for number, sample in islice(enumerate(cycle(samples), start=1), count):
         is_old = number % OLD_EDITIONS == 0
@@ -56,9 +68,7 @@ def copies(samples: list[int], count: int) -> Iterator[Copy]:
 
 def copy_editions(session: Session, count: int) -> None:
     """Make a loaded database `count` editions larger, and decide all that they say together."""
-    samples = (
-        "SELECT e.id FROM edition e JOIN document d ON d.id = e.document_id WHERE d.kind = 'district_report'"
-    )
+    samples = "SELECT e.id FROM edition e JOIN document d ON d.id = e.document_id WHERE d.kind = 'district_report'"
     for copy in copies(list(session.execute(sa.text(samples)).scalars()), count):
         _copy(session, copy)
     refresh_all(session)
@@ -66,7 +76,11 @@ def copy_editions(session: Session, count: int) -> None:
 
 def _copy(session: Session, copy: Copy) -> None:
     places_of = _places(session, copy)
-    session.execute(sa.text("CREATE TEMP TABLE IF NOT EXISTS moved (was INTEGER PRIMARY KEY, now INTEGER)"))
+    session.execute(
+        sa.text(
+            "CREATE TEMP TABLE IF NOT EXISTS moved (was INTEGER PRIMARY KEY, now INTEGER)"
+        )
+    )
     session.execute(sa.text("DELETE FROM moved"))
     session.execute(sa.text("INSERT INTO moved VALUES (:was, :now)"), places_of)
     off = copy.number * IDS_A_COPY
@@ -112,7 +126,9 @@ def _copied(table: sa.Table, column: str) -> str:
     if column == "edition_id":
         return ":off"
     if column == "place_id":
-        said = {"observation": "origin = 'narrative'", "programme_result": "FALSE"}.get(table.name, "TRUE")
+        said = {"observation": "origin = 'narrative'", "programme_result": "FALSE"}.get(
+            table.name, "TRUE"
+        )
         return f"(SELECT now FROM moved WHERE was = CASE WHEN {said} AND place_id = :home THEN 0 ELSE place_id END)"
     keys = [key.column.table.name for key in table.c[column].foreign_keys]
     own = column in ("id", "row_id") or (keys and keys[0] not in SHARED)
@@ -123,7 +139,9 @@ def _places(session: Session, copy: Copy) -> list[dict[str, int]]:
     """Places of the sample → places of the copy, the same in every copy of a province; 0 → the copy's district."""
     ids = dict(session.execute(sa.text("SELECT slug, id FROM place")).tuples().all())
     pairs = zip(districts_of("izmir"), districts_of(copy.province), strict=False)
-    slugs = {"izmir": copy.province, "turkiye": "turkiye"} | {was.slug: now.slug for was, now in pairs}
+    slugs = {"izmir": copy.province, "turkiye": "turkiye"} | {
+        was.slug: now.slug for was, now in pairs
+    }
     return [
         {"was": 0, "now": ids[copy.district]},
         *({"was": ids[was], "now": ids[now]} for was, now in slugs.items()),

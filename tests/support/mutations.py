@@ -25,9 +25,14 @@ def _digits(text: str) -> list[int]:
     return [n for n, sign in enumerate(text) if sign.isdigit()]
 
 
-def _digit(text: str, _rows: Rows, _row: int, _col: int, chance: random.Random) -> str | None:
+def _digit(
+    text: str, _rows: Rows, _row: int, _col: int, chance: random.Random
+) -> str | None:
     place = chance.choice(_digits(text))
-    first = not any(sign.isdigit() for sign in text[:place]) and len(re.findall(r"\d", text)) > 1
+    first = (
+        not any(sign.isdigit() for sign in text[:place])
+        and len(re.findall(r"\d", text)) > 1
+    )
     others = [
         digit
         for digit in "0123456789"
@@ -36,28 +41,44 @@ def _digit(text: str, _rows: Rows, _row: int, _col: int, chance: random.Random) 
     return text[:place] + chance.choice(others) + text[place + 1 :]
 
 
-def _swap(text: str, _rows: Rows, _row: int, _col: int, chance: random.Random) -> str | None:
+def _swap(
+    text: str, _rows: Rows, _row: int, _col: int, chance: random.Random
+) -> str | None:
     places = _digits(text)
-    pairs = [(a, b) for a, b in pairwise(places) if text[a] != text[b] and (a > places[0] or text[b] != "0")]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(places)
+        if text[a] != text[b] and (a > places[0] or text[b] != "0")
+    ]
     if not pairs:
         return None
     a, b = chance.choice(pairs)
     return text[:a] + text[b] + text[a + 1 : b] + text[a] + text[b + 1 :]
 
 
-def _dropped(text: str, _rows: Rows, _row: int, _col: int, chance: random.Random) -> str | None:
+def _dropped(
+    text: str, _rows: Rows, _row: int, _col: int, chance: random.Random
+) -> str | None:
     """A digit is lost, the separators stay where they are printed: 27.225 → 27.25."""
     places = _digits(text)
-    return text[: (at := chance.choice(places))] + text[at + 1 :] if len(places) > 1 else None
+    return (
+        text[: (at := chance.choice(places))] + text[at + 1 :]
+        if len(places) > 1
+        else None
+    )
 
 
-def _doubled(text: str, _rows: Rows, _row: int, _col: int, chance: random.Random) -> str:
+def _doubled(
+    text: str, _rows: Rows, _row: int, _col: int, chance: random.Random
+) -> str:
     """A digit stands twice: 27.225 → 27.2225."""
     at = chance.choice(_digits(text))
     return text[:at] + text[at] + text[at:]
 
 
-def _separator(text: str, _rows: Rows, _row: int, _col: int, chance: random.Random) -> str | None:
+def _separator(
+    text: str, _rows: Rows, _row: int, _col: int, chance: random.Random
+) -> str | None:
     """One separator a digit further left or right: 27.225 → 272.25."""
     moved = [
         text[:n] + text[n + 1] + text[n] + text[n + 2 :]
@@ -72,7 +93,9 @@ def _separator(text: str, _rows: Rows, _row: int, _col: int, chance: random.Rand
     return chance.choice(moved) if moved else None
 
 
-def _confused(text: str, _rows: Rows, _row: int, _col: int, _chance: random.Random) -> str:
+def _confused(
+    text: str, _rows: Rows, _row: int, _col: int, _chance: random.Random
+) -> str:
     """Points for commas and commas for points: 4,14% → 4.14%."""
     return text.translate(str.maketrans(".,", ",."))
 
@@ -82,7 +105,9 @@ def _lost(text: str, _rows: Rows, _row: int, _col: int, _chance: random.Random) 
     return text.replace(",", "")
 
 
-def _neighbour(_text: str, rows: Rows, row: int, col: int, chance: random.Random) -> str | None:
+def _neighbour(
+    _text: str, rows: Rows, row: int, col: int, chance: random.Random
+) -> str | None:
     near = [n for n in (row - 1, row + 1) if 0 <= n < len(rows)]
     return rows[chance.choice(near)][col]
 

@@ -13,7 +13,9 @@ import httpx
 
 from tests.support.commands import command, environment
 
-PATIENCE_SECONDS = 240  # a schedule of a minute, a start of some seconds, a busy machine
+PATIENCE_SECONDS = (
+    240  # a schedule of a minute, a start of some seconds, a busy machine
+)
 
 
 def free_port() -> int:
@@ -34,15 +36,21 @@ class Api:
 
         def is_answered() -> object:
             with suppress(httpx.TransportError):  # it is starting, or has ended
-                answers.append(httpx.post(f"{self.url}/{path}", json=question, timeout=30))
-            return answers and answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
+                answers.append(
+                    httpx.post(f"{self.url}/{path}", json=question, timeout=30)
+                )
+            return (
+                answers and answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
+            )
 
         until(is_answered)
         return answers[-1].raise_for_status().json()
 
     def states(self, what: str) -> list[str]:
         """The states of all `flow_runs` or `task_runs`, in order."""
-        return sorted(run["state_type"] for run in self.ask(f"{what}/filter", sort="ID_DESC"))
+        return sorted(
+            run["state_type"] for run in self.ask(f"{what}/filter", sort="ID_DESC")
+        )
 
 
 class Served:
@@ -59,10 +67,17 @@ class Served:
 
     def run(self, flow: str, deployment: str, **parameters: Any) -> str:
         """Ask for a run of a deployment; its id."""
-        wanted = {"flows": {"name": {"any_": [flow]}}, "deployments": {"name": {"any_": [deployment]}}}
+        wanted = {
+            "flows": {"name": {"any_": [flow]}},
+            "deployments": {"name": {"any_": [deployment]}},
+        }
         until(lambda: self.api.ask("deployments/filter", **wanted), self)
         [found] = self.api.ask("deployments/filter", **wanted)
-        return str(self.api.ask(f"deployments/{found['id']}/create_flow_run", parameters=parameters)["id"])
+        return str(
+            self.api.ask(
+                f"deployments/{found['id']}/create_flow_run", parameters=parameters
+            )["id"]
+        )
 
     def state(self, run: str) -> str:
         """The state of a run."""
@@ -105,7 +120,9 @@ def descendants(pid: int) -> list[int]:
     parents = {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+            parents[int(entry.name)] = int(
+                (entry / "stat").read_text().rpartition(")")[2].split()[1]
+            )
         except OSError:
             continue  # it has just ended
     found = [pid]
@@ -117,6 +134,9 @@ def descendants(pid: int) -> list[int]:
 def is_alive(pid: int) -> bool:
     """Whether a process runs; one that has ended and that nobody asks for does not."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+        return (
+            Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+            not in "ZX"
+        )
     except OSError:
         return False

@@ -43,12 +43,18 @@ def serving() -> Iterator[Site]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            site.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
+            site.asked.append(
+                (self.path, {k.lower(): v for k, v in self.headers.items()})
+            )
             body = site.pages.get(self.path)
             status = site.status(body, self.headers.get("If-None-Match"))
             site.given.append(status)
             self.send_response(status)
-            for name, value in {"ETag": etag(body), "Set-Cookie": "who=you", **site.says}.items():
+            for name, value in {
+                "ETag": etag(body),
+                "Set-Cookie": "who=you",
+                **site.says,
+            }.items():
                 self.send_header(name, value)
             self.end_headers()
             if status == 200:
@@ -59,7 +65,9 @@ def serving() -> Iterator[Site]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     site.url = f"http://127.0.0.1:{server.server_port}"
-    threading.Thread(target=server.serve_forever, args=(END_SECONDS,), daemon=True).start()
+    threading.Thread(
+        target=server.serve_forever, args=(END_SECONDS,), daemon=True
+    ).start()
     yield site
     server.shutdown()
     server.server_close()

@@ -43,7 +43,10 @@ class Outcome(NamedTuple):
 
 
 def slips(
-    extraction: Extraction, table: Table, sample: int | None = None, beside: Extraction | None = None
+    extraction: Extraction,
+    table: Table,
+    sample: int | None = None,
+    beside: Extraction | None = None,
 ) -> Iterator[Outcome]:
     """One slip of each kind in every figure below the headings of a table, or in a sample of them.
 
@@ -54,7 +57,12 @@ def slips(
         beside: another document that prints the same facts.
     """
     first, rows = table.header_rows(), texts_of(table)
-    cells = [(n, col) for n, row in enumerate(rows) for col in range(1, len(row)) if has_digit(row[col])]
+    cells = [
+        (n, col)
+        for n, row in enumerate(rows)
+        for col in range(1, len(row))
+        if has_digit(row[col])
+    ]
     chance = random.Random(5)
     told = {_key(f) for f in speak(extraction, table, beside)}
     for n, col in cells if sample is None else chance.sample(cells, sample):
@@ -63,10 +71,18 @@ def slips(
                 continue  # 0,4 for 0,40: what is stored is the same
             place = (n + first, col)
             found = speak(extraction, with_texts(table, {place: text}), beside)
-            yield outcome(kind, rows[n][col], text, [place], [f for f in found if _key(f) not in told])
+            yield outcome(
+                kind,
+                rows[n][col],
+                text,
+                [place],
+                [f for f in found if _key(f) not in told],
+            )
 
 
-def exchanges(extraction: Extraction, table: Table, sample: int | None = None) -> Iterator[Outcome]:
+def exchanges(
+    extraction: Extraction, table: Table, sample: int | None = None
+) -> Iterator[Outcome]:
     """Figures of a table exchanged with those below them, as where a line break is misread."""
     first, rows = table.header_rows(), texts_of(table)
     told = {_key(f) for f in speak(extraction, table)}
@@ -78,13 +94,21 @@ def exchanges(extraction: Extraction, table: Table, sample: int | None = None) -
     for n, col in pairs if sample is None else random.Random(5).sample(pairs, sample):
         upper, lower = rows[n][col], rows[n + 1][col]
         places = [(n + first, col), (n + first + 1, col)]
-        found = speak(extraction, with_texts(table, dict(zip(places, (lower, upper), strict=True))))
-        yield outcome("exchange", upper, lower, places, [f for f in found if _key(f) not in told])
+        found = speak(
+            extraction,
+            with_texts(table, dict(zip(places, (lower, upper), strict=True))),
+        )
+        yield outcome(
+            "exchange", upper, lower, places, [f for f in found if _key(f) not in told]
+        )
 
 
 def texts_of(table: Table) -> list[list[str]]:
     """The texts of the rows below the headings."""
-    return [[cell.text if cell else "" for cell in row] for row in table.grid()[table.header_rows() :]]
+    return [
+        [cell.text if cell else "" for cell in row]
+        for row in table.grid()[table.header_rows() :]
+    ]
 
 
 def value(text: str) -> Decimal | str:
@@ -112,7 +136,9 @@ def with_texts(table: Table, texts: Mapping[Place, str]) -> Table:
     return table.model_copy(update={"cells": tuple(cells)})
 
 
-def speak(extraction: Extraction, table: Table, beside: Extraction | None = None) -> list[Finding]:
+def speak(
+    extraction: Extraction, table: Table, beside: Extraction | None = None
+) -> list[Finding]:
     """The loud findings about a table of an extraction, its records read anew."""
     records = read_records([table], extraction.identity)
     prose = [o for o in extraction.observations if o.origin == "narrative"]
@@ -125,49 +151,79 @@ def speak(extraction: Extraction, table: Table, beside: Extraction | None = None
         }
     )  # fmt: skip
     across = compare_reports(alone, beside) if beside else []
-    return [f for f in (*records.findings, *check(alone), *across) if f.severity != "info"]
+    return [
+        f for f in (*records.findings, *check(alone), *across) if f.severity != "info"
+    ]
 
 
 def prose_slips(extraction: Extraction) -> Iterator[tuple[str, str, list[Finding]]]:
     """Figures that prose and a table both give, misread in prose: print, slip, findings on the sentence."""
-    tables = [table for table in extraction.tables if table.kind == "district_statistics"]
+    tables = [
+        table for table in extraction.tables if table.kind == "district_statistics"
+    ]
     said = {
         o.text_raw: o.statement_ordinal for o in extraction.observations
         if o.origin == "narrative" and any(same_fact(o, other) for other in extraction.observations)
     }  # fmt: skip
     told = {_key(f) for f in heard(extraction, tables, extraction.statements)}
     for figure, ordinal in said.items():
-        for _, slip in mutations([["", figure]], 0, 1, random.Random(5), ("digit", "swap", "doubled")):
+        for _, slip in mutations(
+            [["", figure]], 0, 1, random.Random(5), ("digit", "swap", "doubled")
+        ):
             statements = [
-                s.model_copy(update={"text": s.text.replace(figure, slip, 1)}) if s.ordinal == ordinal else s
+                s.model_copy(update={"text": s.text.replace(figure, slip, 1)})
+                if s.ordinal == ordinal
+                else s
                 for s in extraction.statements
             ]
-            found = [f for f in heard(extraction, tables, statements) if _key(f) not in told]
+            found = [
+                f for f in heard(extraction, tables, statements) if _key(f) not in told
+            ]
             yield figure, slip, [f for f in found if f.statement_ordinal == ordinal]
 
 
 def same_fact(said: Observation, other: Observation) -> bool:
     """Whether a table gives what prose says."""
     fact = (said.indicator, said.place, said.breakdown, said.value)
-    return other.origin == "table" and fact == (other.indicator, other.place, other.breakdown, other.value)
+    return other.origin == "table" and fact == (
+        other.indicator,
+        other.place,
+        other.breakdown,
+        other.value,
+    )
 
 
-def heard(extraction: Extraction, tables: Sequence[Table], statements: Sequence[Statement]) -> list[Finding]:
+def heard(
+    extraction: Extraction, tables: Sequence[Table], statements: Sequence[Statement]
+) -> list[Finding]:
     """The loud findings about some tables and the prose, both read anew."""
     records = read_records(tables, extraction.identity)
     prose = annotate(statements, extraction.footnotes, extraction.identity)
     dated = date_observations(records.observations, tables, prose.observations)
-    parts = {"tables": tuple(tables), "statements": tuple(prose.statements), "findings": ()}
-    read = extraction.model_copy(update=parts | {"observations": (*dated, *prose.observations)})
+    parts = {
+        "tables": tuple(tables),
+        "statements": tuple(prose.statements),
+        "findings": (),
+    }
+    read = extraction.model_copy(
+        update=parts | {"observations": (*dated, *prose.observations)}
+    )
     return [f for f in (*prose.findings, *check(read)) if f.severity != "info"]
 
 
-def outcome(kind: str, before: str, after: str, places: Sequence[Place], new: Sequence[Finding]) -> Outcome:
+def outcome(
+    kind: str, before: str, after: str, places: Sequence[Place], new: Sequence[Finding]
+) -> Outcome:
     """What findings that are new with a slip say about it, and about each of its cells."""
     left = [set(f.cells) or ({f.cell} if f.cell else set()) for f in new]
-    named = all(any(place in cells and len(cells) <= AMONG for cells in left) for place in places)
+    named = all(
+        any(place in cells and len(cells) <= AMONG for cells in left)
+        for place in places
+    )
     alone = all({place} in left for place in places)
-    misled = not named and any(len(cells) == 1 and not cells & set(places) for cells in left)
+    misled = not named and any(
+        len(cells) == 1 and not cells & set(places) for cells in left
+    )
     return Outcome(kind, before, after, places[0], bool(new), named, alone, misled)
 
 

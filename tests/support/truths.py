@@ -45,7 +45,12 @@ def drawn_parts(truth: Truth) -> Parts:
     parts: dict[str, Iterable[Hashable]] = {}
     if "swot" in extra:
         parts["swot"] = [
-            (fold(i["dimension"] or ""), fold(i["sub_dimension"] or ""), i["quadrant"], i["text"])
+            (
+                fold(i["dimension"] or ""),
+                fold(i["sub_dimension"] or ""),
+                i["quadrant"],
+                i["text"],
+            )
             for i in extra["swot"]
         ]
     if "statistics" in extra:
@@ -55,18 +60,36 @@ def drawn_parts(truth: Truth) -> Parts:
         ]
     if "programme_results" in extra:
         parts["programme_results"] = [
-            (fold(r["programme"]), r["year"], _slug(r["place"]), r["applications"], r["successful"])
+            (
+                fold(r["programme"]),
+                r["year"],
+                _slug(r["place"]),
+                r["applications"],
+                r["successful"],
+            )
             for r in extra["programme_results"]
         ]
     if "goals" in extra:
         parts["goals"] = [
-            (fold(g["axis"]), _last(g["priority_number"]), fold(g["priority"]), _last(g["number"]), g["text"])
+            (
+                fold(g["axis"]),
+                _last(g["priority_number"]),
+                fold(g["priority"]),
+                _last(g["number"]),
+                g["text"],
+            )
             for g in extra["goals"]
         ]
     if truth.sections:
-        parts["statements"] = [bullet["text"] for section in truth.sections for bullet in section["bullets"]]
+        parts["statements"] = [
+            bullet["text"]
+            for section in truth.sections
+            for bullet in section["bullets"]
+        ]
     if truth.footnotes:
-        parts["footnotes"] = [(note["marker"], note["text"]) for note in truth.footnotes]
+        parts["footnotes"] = [
+            (note["marker"], note["text"]) for note in truth.footnotes
+        ]
     if truth.figures:
         parts["figures"] = [figure["caption"] for figure in truth.figures]
     return {name: Counter(rows) for name, rows in parts.items()}
@@ -74,7 +97,13 @@ def drawn_parts(truth: Truth) -> Parts:
 
 def _slug(name: str) -> str:
     match = find_place(name, ("izmir",))
-    return "izmir" if match is None and is_total_label(name) else match.place.slug if match else name
+    return (
+        "izmir"
+        if match is None and is_total_label(name)
+        else match.place.slug
+        if match
+        else name
+    )
 
 
 def _last(number: object) -> str:

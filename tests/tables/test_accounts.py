@@ -14,12 +14,17 @@ def line(number: int, **at: float) -> list[Word]:
     return [
         word
         for text, x in at.items()
-        for word in words(text.split("__")[0].replace("_", " "), 100 + STEP * number, x0=x)
+        for word in words(
+            text.split("__")[0].replace("_", " "), 100 + STEP * number, x0=x
+        )
     ]
 
 
 def texts(lines: list[list[Word]]) -> list[str]:
-    return [word.text for word in with_signs_joined([word for words in lines for word in words])]
+    return [
+        word.text
+        for word in with_signs_joined([word for words in lines for word in words])
+    ]
 
 
 LEADING = [
@@ -52,7 +57,10 @@ def test_what_the_text_layer_holds_is_kept_beside() -> None:
     sign, figure = words("$ 1.234", 100)
     label = Word("Pay", sign.box._replace(x0=20, x1=35), 10)
     mended = Word(figure.text, figure.box, 10, raw="1,234")
-    assert [word.raw for word in with_signs_joined([label, sign, mended])] == [None, "$ 1,234"]
+    assert [word.raw for word in with_signs_joined([label, sign, mended])] == [
+        None,
+        "$ 1,234",
+    ]
 
 
 TRAILING = [
@@ -62,7 +70,16 @@ TRAILING = [
 
 
 def test_signs_behind_figures_stay_as_they_are() -> None:
-    assert texts(TRAILING) == ["Foça", "673.307", "$", "1.719", "Urla", "32.222", "$", "1.498"]
+    assert texts(TRAILING) == [
+        "Foça",
+        "673.307",
+        "$",
+        "1.719",
+        "Urla",
+        "32.222",
+        "$",
+        "1.498",
+    ]
 
 
 def test_a_sign_at_the_end_of_a_line_says_that_signs_trail_on_the_whole_page() -> None:
@@ -76,7 +93,9 @@ def test_a_sign_that_ends_a_unit_is_no_figures() -> None:
 
 
 @pytest.mark.parametrize(("x0", "joined"), [(240.0, True), (300.0, False)])
-def test_a_sign_reaches_no_further_than_ten_times_its_size(x0: float, joined: bool) -> None:
+def test_a_sign_reaches_no_further_than_ten_times_its_size(
+    x0: float, joined: bool
+) -> None:
     far = line(3, **{"Oda": 60, "₺": 150, "77": x0})
     assert ("₺ 77" in texts([*LEADING, far])) is joined
 

@@ -22,12 +22,22 @@ COLUMNS, ROW_PT = (55.0, 84.0, 120.0), 20.0
 def drawn() -> Page:
     """A title of two lines over three rows of two columns."""
     lines = [words("Tahılın üretildiği yerler", 58), words("ve verim", 74)]
-    return page(1, [*lines, *(words(row, 100 + ROW_PT * number) for number, row in enumerate(ROWS))])
+    return page(
+        1,
+        [
+            *lines,
+            *(words(row, 100 + ROW_PT * number) for number, row in enumerate(ROWS)),
+        ],
+    )
 
 
 def reading(engine: str, tops: list[float], xs: tuple[float, ...] = COLUMNS) -> Grid:
     """A grid with rows between the given heights."""
-    cells = [Box(x0, top, x1, bottom) for top, bottom in pairwise(tops) for x0, x1 in pairwise(xs)]
+    cells = [
+        Box(x0, top, x1, bottom)
+        for top, bottom in pairwise(tops)
+        for x0, x1 in pairwise(xs)
+    ]
     grid = grid_of(engine, cells)
     assert grid is not None
     return grid
@@ -38,11 +48,15 @@ BAD = reading("text", [97, 157], (55.0, 70.0, 120.0))
 
 
 @pytest.mark.parametrize(("top", "engine"), [(97, "camelot-network"), (50, "text")])
-def test_a_reading_that_takes_in_the_title_is_none_of_this_table(top: float, engine: str) -> None:
+def test_a_reading_that_takes_in_the_title_is_none_of_this_table(
+    top: float, engine: str
+) -> None:
     tops = [*([top] if top < 97 else []), 97, 117, 137, 157]
     choice = chosen(BAD, [reading("camelot-network", tops)], drawn())
     assert choice.grid.engine == engine
-    assert [view.engine for view in choice.engines].count("camelot-network") == (engine != "text")
+    assert [view.engine for view in choice.engines].count("camelot-network") == (
+        engine != "text"
+    )
 
 
 GOOD = [97.0, 117.0, 137.0, 157.0]
@@ -52,7 +66,8 @@ GOOD = [97.0, 117.0, 137.0, 157.0]
 def test_two_engines_that_agree_against_ours_are_taken() -> None:
     """Ours joins two rows of words, which costs it nothing by itself; two that know nothing of each other differ."""
     lines = [
-        words(row, 100 + ROW_PT * number) for number, row in enumerate(("Foça han", "Urla köy", "Tire bağ"))
+        words(row, 100 + ROW_PT * number)
+        for number, row in enumerate(("Foça han", "Urla köy", "Tire bağ"))
     ]
     of_words = page(1, lines)
     ours = reading("rules", [97, 137, 157])
@@ -63,7 +78,10 @@ def test_two_engines_that_agree_against_ours_are_taken() -> None:
 
 def test_two_engines_of_one_maker_are_one_voice() -> None:
     ours = reading("rules", [97, 117, 157])
-    peers = [reading("camelot-lattice", [97, 157]), reading("camelot-network", [97, 157])]
+    peers = [
+        reading("camelot-lattice", [97, 157]),
+        reading("camelot-network", [97, 157]),
+    ]
     alone = chosen(ours, [], drawn())
     assert chosen(ours, peers, drawn()).grid.engine == "rules"
     assert chosen(ours, peers, drawn()).confidence == alone.confidence
@@ -72,7 +90,9 @@ def test_two_engines_of_one_maker_are_one_voice() -> None:
 def test_who_is_overruled_by_worse_readings_is_less_sure() -> None:
     """The others put all rows into one: ours is better, and yet two against one say something."""
     ours = reading("rules", GOOD)
-    whole = [reading(engine, [97, 157]) for engine in ("camelot-lattice", "pdfplumber-lines")]
+    whole = [
+        reading(engine, [97, 157]) for engine in ("camelot-lattice", "pdfplumber-lines")
+    ]
     choice = chosen(ours, whole, drawn())
     assert choice.grid.engine == "rules"
     assert choice.confidence < chosen(ours, [], drawn()).confidence
@@ -81,14 +101,20 @@ def test_who_is_overruled_by_worse_readings_is_less_sure() -> None:
 def test_agreement_counts_only_when_it_is_nearly_whole() -> None:
     ours = reading("rules", GOOD)
     most = reading("camelot-lattice", [97, 117, 157])
-    assert chosen(ours, [reading("camelot-lattice", GOOD)], drawn()).confidence == pytest.approx(0.99)
+    assert chosen(
+        ours, [reading("camelot-lattice", GOOD)], drawn()
+    ).confidence == pytest.approx(0.99)
     assert chosen(ours, [most], drawn()).confidence < 0.9
 
 
 def test_an_engine_for_text_confirms_less_than_one_for_lines() -> None:
     ours = reading("rules", GOOD)
     by_text = chosen(ours, [reading("camelot-network", GOOD)], drawn())
-    assert by_text.confidence < 0.95 < chosen(ours, [reading("camelot-lattice", GOOD)], drawn()).confidence
+    assert (
+        by_text.confidence
+        < 0.95
+        < chosen(ours, [reading("camelot-lattice", GOOD)], drawn()).confidence
+    )
 
 
 def test_lines_far_apart_in_one_cell_make_a_reading_less_sure() -> None:
@@ -129,11 +155,18 @@ class _Book:
         """As a document does."""
 
 
-def test_a_crowded_page_is_not_shown_to_the_engine_for_text(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_crowded_page_is_not_shown_to_the_engine_for_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """It weighs each line against each other: a page of tiny type would take it minutes."""
     peers, asked = Peers("none.pdf"), []
-    monkeypatch.setattr(peers._camelot, "network", lambda page: asked.append(page) or [])
-    crowd = [words(" ".join(["köy"] * 50), 200 + number) for number in range(PEERS.crowded // 50)]
+    monkeypatch.setattr(
+        peers._camelot, "network", lambda page: asked.append(page) or []
+    )
+    crowd = [
+        words(" ".join(["köy"] * 50), 200 + number)
+        for number in range(PEERS.crowded // 50)
+    ]
     peers.grids(page(1, crowd), [reading("text", GOOD)])
     assert len(asked) == 1
     peers.grids(page(1, [*crowd, words("köy", 199)]), [reading("text", GOOD)])

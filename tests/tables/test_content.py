@@ -43,7 +43,10 @@ def test_dots_take_no_room_behind_their_label() -> None:
     assert [word.text for word in drawn_in] == [word.text for word in apart]
     label, *dots, figure = drawn_in
     assert (label.box, figure.box) == (apart[0].box, apart[-1].box)
-    assert all(label.box.x1 <= word.box.x0 and word.box.x1 < label.box.x1 + 0.1 for word in dots)
+    assert all(
+        label.box.x1 <= word.box.x0 and word.box.x1 < label.box.x1 + 0.1
+        for word in dots
+    )
     (whole,) = words("Zeytin.........", 100)
     (behind,) = with_leaders_drawn_in([whole])
     assert behind.text == whole.text and behind.box.x0 == whole.box.x0
@@ -52,11 +55,16 @@ def test_dots_take_no_room_behind_their_label() -> None:
 
 def test_words_without_leaders_are_the_same_words() -> None:
     plain = words("Zeytin 96.514 . . 96", 100)  # two dots are signs for no value
-    assert all(one is other for one, other in zip(with_leaders_drawn_in(plain), plain, strict=True))
+    assert all(
+        one is other
+        for one, other in zip(with_leaders_drawn_in(plain), plain, strict=True)
+    )
 
 
 def test_a_line_without_leaders_is_its_labels_and_figures() -> None:
-    assert [word.text for word in without_leaders(words("Zeytin......... 96", 100))] == ["Zeytin", "96"]
+    assert [
+        word.text for word in without_leaders(words("Zeytin......... 96", 100))
+    ] == ["Zeytin", "96"]
 
 
 def test_pieces_of_a_mended_word_keep_what_the_text_layer_holds() -> None:

@@ -25,11 +25,18 @@ Draw = Callable[[Sheet], None]
 
 
 def _box(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> None:
-    for edge in ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)):
+    for edge in (
+        (x0, y0, x1, y0),
+        (x0, y1, x1, y1),
+        (x0, y0, x0, y1),
+        (x1, y0, x1, y1),
+    ):
         sheet.rule(*edge)
 
 
-def _grid(sheet: Sheet, x: float, y: float, rows: Sequence[Sequence[str]], width: float) -> None:
+def _grid(
+    sheet: Sheet, x: float, y: float, rows: Sequence[Sequence[str]], width: float
+) -> None:
     for down, row in enumerate(rows):
         for right, text in enumerate(row):
             x0, y0 = x + right * width, y + down * 18
@@ -44,10 +51,21 @@ def frame_of_one_row(sheet: Sheet) -> None:
 
 def total_in_a_frame_of_its_own(sheet: Sheet) -> None:
     """A total in a frame of its own, a sentence below the grid that it sums up."""
-    rows = [("Foça", "12", "141", "1.902"), ("Urla", "31", "361", "9.025"), ("Tire", "19", "288", "4.100")]
+    rows = [
+        ("Foça", "12", "141", "1.902"),
+        ("Urla", "31", "361", "9.025"),
+        ("Tire", "19", "288", "4.100"),
+    ]
     _grid(sheet, sheet.left, sheet.y, rows, 100)
-    sheet.line("Bu ilçelerin dışında kalanlar yalnızca toplama girmiştir.", TEXT, sheet.left, sheet.y + 75)
-    _grid(sheet, sheet.left, sheet.y + 110, (("Toplam", "431", "4.741", "431.902"),), 100)
+    sheet.line(
+        "Bu ilçelerin dışında kalanlar yalnızca toplama girmiştir.",
+        TEXT,
+        sheet.left,
+        sheet.y + 75,
+    )
+    _grid(
+        sheet, sheet.left, sheet.y + 110, (("Toplam", "431", "4.741", "431.902"),), 100
+    )
 
 
 def shaded_row_alone(sheet: Sheet) -> None:
@@ -57,7 +75,10 @@ def shaded_row_alone(sheet: Sheet) -> None:
 
 
 def _framed(
-    sheet: Sheet, rows: Sequence[Sequence[Sequence[str]]], widths: Sequence[float], leading: float = 11.0
+    sheet: Sheet,
+    rows: Sequence[Sequence[Sequence[str]]],
+    widths: Sequence[float],
+    leading: float = 11.0,
 ) -> None:
     """A grid whose cells hold lines that are set one by one."""
     y = sheet.y
@@ -71,7 +92,10 @@ def _framed(
         y += height
 
 
-NAMES, SIGHTS = ("Foça", "Urla", "Tire", "Ödemiş"), ("kale", "karantina adası", "han", "yayla")
+NAMES, SIGHTS = (
+    ("Foça", "Urla", "Tire", "Ödemiş"),
+    ("kale", "karantina adası", "han", "yayla"),
+)
 
 
 def rule_under_the_names_alone(sheet: Sheet) -> None:
@@ -88,7 +112,11 @@ def rule_after_some_rows(sheet: Sheet) -> None:
 def three_columns_of_words(sheet: Sheet) -> None:
     """Three columns; the rows of each stand level."""
     third = ("kıyı", "kıyı", "ova", "ova")
-    _framed(sheet, ((("İlçe",), ("Yer",), ("Konum",)), (NAMES, SIGHTS, third)), (120, 160, 100))
+    _framed(
+        sheet,
+        ((("İlçe",), ("Yer",), ("Konum",)), (NAMES, SIGHTS, third)),
+        (120, 160, 100),
+    )
 
 
 def entries_that_wrap(sheet: Sheet) -> None:
@@ -115,7 +143,9 @@ def _drawn(draw: Draw, folder: Path) -> list[Table]:
 
 
 def _cells(engine: str, xs: Sequence[float], ys: Sequence[float]) -> Grid:
-    grid = grid_of(engine, [Box(a, c, b, d) for c, d in pairwise(ys) for a, b in pairwise(xs)])
+    grid = grid_of(
+        engine, [Box(a, c, b, d) for c, d in pairwise(ys) for a, b in pairwise(xs)]
+    )
     assert grid is not None
     return grid
 
@@ -125,7 +155,10 @@ def _parted(at: Sequence[float], top: float, bottom: float) -> Page:
     rows = [
         word
         for y, row in enumerate(
-            (("köy", "han", "bağ", "ova", "dağ", "kıyı"), ("su", "yol", "ev", "tarla", "bahçe", "orman"))
+            (
+                ("köy", "han", "bağ", "ova", "dağ", "kıyı"),
+                ("su", "yol", "ev", "tarla", "bahçe", "orman"),
+            )
         )
         for x, text in enumerate(row)
         for word in words(text, 104 + 20 * y, x0=55.0 + 50 * x)
@@ -147,15 +180,24 @@ def test_readings_that_leave_lines_unexplained_are_not_taken(
 ) -> None:
     """pdfplumber and Camelot agree on the cells around the tables in these; ours has each cell of those."""
     seen = _parted(at, top, bottom)
-    peers = [_cells(engine, OUTER, TALL) for engine in ("camelot-lattice", "pdfplumber-lines")]
+    peers = [
+        _cells(engine, OUTER, TALL)
+        for engine in ("camelot-lattice", "pdfplumber-lines")
+    ]
     assert chosen(_cells("rules", INNER, TALL), peers, seen).grid.engine == "rules"
-    assert chosen(_cells("rules", INNER, TALL), peers, replace(seen, rules=())).grid.engine != "rules"
+    assert (
+        chosen(_cells("rules", INNER, TALL), peers, replace(seen, rules=())).grid.engine
+        != "rules"
+    )
 
 
 @pytest.mark.parametrize(
-    ("at", "doubted"), [((100, 150), True), ((100,), True), ((90, 95), False), ((), False)]
+    ("at", "doubted"),
+    [((100, 150), True), ((100,), True), ((90, 95), False), ((), False)],
 )
-def test_lines_that_part_the_words_of_a_cell_are_a_doubt(at: Sequence[float], doubted: bool) -> None:
+def test_lines_that_part_the_words_of_a_cell_are_a_doubt(
+    at: Sequence[float], doubted: bool
+) -> None:
     """Even where all agree; the two sides of a box to be ticked part no words."""
     peers = [_cells("camelot-lattice", OUTER, TALL)]
     choice = chosen(_cells("rules", OUTER, TALL), peers, _parted(at, 102, 138))
@@ -163,7 +205,9 @@ def test_lines_that_part_the_words_of_a_cell_are_a_doubt(at: Sequence[float], do
     assert ("lines part the words of a cell" in choice.reason) == doubted
 
 
-@pytest.mark.parametrize("draw", [frame_of_one_row, total_in_a_frame_of_its_own, shaded_row_alone])
+@pytest.mark.parametrize(
+    "draw", [frame_of_one_row, total_in_a_frame_of_its_own, shaded_row_alone]
+)
 def test_a_row_alone_is_doubted(draw: Draw, tmp_path: Path) -> None:
     alone = _drawn(draw, tmp_path)[-1]
     assert alone.n_rows == 1
@@ -183,7 +227,9 @@ def test_boxes_side_by_side_are_no_strip(tmp_path: Path) -> None:
     assert "a single row" not in table.reason
 
 
-@pytest.mark.parametrize("draw", [rule_under_the_names_alone, rule_after_some_rows, three_columns_of_words])
+@pytest.mark.parametrize(
+    "draw", [rule_under_the_names_alone, rule_after_some_rows, three_columns_of_words]
+)
 def test_rows_that_no_line_parts_are_a_doubt(draw: Draw, tmp_path: Path) -> None:
     """Both engines for lines agree on cells of several lines; to the eye each line is a row."""
     (table,) = _drawn(draw, tmp_path)
@@ -199,33 +245,56 @@ def test_entries_that_wrap_and_lists_are_no_rows(draw: Draw, tmp_path: Path) -> 
 
 def row_set_over_the_next(sheet: Sheet) -> None:
     """A second line of each cell of a row lies on the text of the row below."""
-    _grid(sheet, sheet.left, sheet.y, (("Sütun", "Sütun"), ("12", "431"), ("19", "902")), 100)
+    _grid(
+        sheet,
+        sheet.left,
+        sheet.y,
+        (("Sütun", "Sütun"), ("12", "431"), ("19", "902")),
+        100,
+    )
     for right, text in enumerate(("A", "B")):
         sheet.line(text, TEXT, sheet.left + 100 * right + 5, sheet.y + 19)
 
 
 def second_print_of_a_row(sheet: Sheet) -> None:
     """A row printed twice, a little lower the second time."""
-    _grid(sheet, sheet.left, sheet.y, (("Foça", "Urla"), ("12", "431"), ("19", "902")), 100)
+    _grid(
+        sheet,
+        sheet.left,
+        sheet.y,
+        (("Foça", "Urla"), ("12", "431"), ("19", "902")),
+        100,
+    )
     for right, text in enumerate(("47", "655")):
         sheet.line(text, TEXT, sheet.left + 100 * right + 4, sheet.y + 24)
 
 
 def figure_over_a_figure(sheet: Sheet) -> None:
     """Two figures on one place of a full grid."""
-    _grid(sheet, sheet.left, sheet.y, (("Foça", "Urla"), ("12", "431"), ("19", "902")), 100)
+    _grid(
+        sheet,
+        sheet.left,
+        sheet.y,
+        (("Foça", "Urla"), ("12", "431"), ("19", "902")),
+        100,
+    )
     sheet.line("5.188", TEXT, sheet.left + 108, sheet.y + 23)
 
 
 def lines_set_solid(sheet: Sheet) -> None:
     """Lines of one entry as far apart as their type is high, and marks raised beside words."""
     _framed(
-        sheet, ((("Köyler", "ve yollar"), ("Okullar", "ve evler")), (("Foça",), ("Urla",))), (100, 100), 8
+        sheet,
+        ((("Köyler", "ve yollar"), ("Okullar", "ve evler")), (("Foça",), ("Urla",))),
+        (100, 100),
+        8,
     )
     sheet.line("1", Type(SANS, 5), sheet.left + 25, sheet.y + 26)
 
 
-@pytest.mark.parametrize("draw", [row_set_over_the_next, second_print_of_a_row, figure_over_a_figure])
+@pytest.mark.parametrize(
+    "draw", [row_set_over_the_next, second_print_of_a_row, figure_over_a_figure]
+)
 def test_words_printed_over_each_other_are_a_doubt(draw: Draw, tmp_path: Path) -> None:
     """Both engines for lines agree on the cells; what stands in them nobody can read."""
     (table,) = _drawn(draw, tmp_path)
@@ -235,7 +304,11 @@ def test_words_printed_over_each_other_are_a_doubt(draw: Draw, tmp_path: Path) -
 
 def fraction_in_a_cell(sheet: Sheet) -> None:
     """A grid one of whose cells holds a fraction, and a word level with its bar."""
-    _framed(sheet, ((("Ad",), ("Formül", " ", " ")), (("Yoğunluk",), ("3", " ", " "))), (100, 140))
+    _framed(
+        sheet,
+        ((("Ad",), ("Formül", " ", " ")), (("Yoğunluk",), ("3", " ", " "))),
+        (100, 140),
+    )
     for index, (text, x) in enumerate((("1", 104), ("exp(-t)", 120), ("2", 104))):
         sheet.line(text, TEXT, sheet.left + x, sheet.y + 58 + 3.5 * index)
 
@@ -282,7 +355,9 @@ def test_a_column_of_dashes_makes_no_table(tmp_path: Path) -> None:
     assert table.n_cols == 3
 
 
-def _lines_on_grounds(sheet: Sheet, lines: Sequence[str], colours: Sequence[str]) -> None:
+def _lines_on_grounds(
+    sheet: Sheet, lines: Sequence[str], colours: Sequence[str]
+) -> None:
     """A number and a text a line, each on a ground of its own, and the ground of the line beyond."""
     for index, text in enumerate(lines):
         y = sheet.y + 14 * index
@@ -300,16 +375,26 @@ def listing_on_grounds(sheet: Sheet) -> None:
 def listing_on_grey(sheet: Sheet) -> None:
     """The same in greys, its lines not alike."""
     _lines_on_grounds(
-        sheet, ("oku(iller)", "say(ilçeler)", "yaz(sonuç)", "kapat()"), ("#bbbbbb", "#dddddd", "#eeeeee")
+        sheet,
+        ("oku(iller)", "say(ilçeler)", "yaz(sonuç)", "kapat()"),
+        ("#bbbbbb", "#dddddd", "#eeeeee"),
     )
 
 
 def listing_in_boxes(sheet: Sheet) -> None:
     """A frame for each piece, nothing in the last."""
-    _grid(sheet, sheet.left, sheet.y, [(str(row), "oku(iller)", "") for row in range(1, 6)], 130)
+    _grid(
+        sheet,
+        sheet.left,
+        sheet.y,
+        [(str(row), "oku(iller)", "") for row in range(1, 6)],
+        130,
+    )
 
 
-@pytest.mark.parametrize("draw", [listing_on_grounds, listing_on_grey, listing_in_boxes])
+@pytest.mark.parametrize(
+    "draw", [listing_on_grounds, listing_on_grey, listing_in_boxes]
+)
 def test_a_column_without_name_and_entry_is_a_doubt(draw: Draw, tmp_path: Path) -> None:
     (table,) = _drawn(draw, tmp_path)
     assert table.confidence < SURE

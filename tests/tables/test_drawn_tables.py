@@ -12,13 +12,20 @@ from tests.support.kept import extracted
 MARKED = {"statistics_with_marks_at_labels"}
 """A raised footnote mark at a cell's end is part of what is printed there: read, but not drawn as text."""
 
-BY_ENTRIES = {"swot_quadrants_as_bands", "swot_lists_under_dimensions", "swot_boxes_under_headings"}
+BY_ENTRIES = {
+    "swot_quadrants_as_bands",
+    "swot_lists_under_dimensions",
+    "swot_boxes_under_headings",
+}
 BY_ENTRIES |= {"swot_lists_with_labels_within"}
 """Read with the knowledge of what they hold: a cell for each entry, whatever cells were drawn."""
 
 
 @pytest.mark.parametrize(
-    "name", long_claims.each(name for name in library.CLAIMS if name not in MARKED | BY_ENTRIES)
+    "name",
+    long_claims.each(
+        name for name in library.CLAIMS if name not in MARKED | BY_ENTRIES
+    ),
 )
 def test_tables_are_read_as_drawn(name: str, pdf: Callable[[str], Drawn]) -> None:
     path, truth = pdf(name)

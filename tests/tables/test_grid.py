@@ -37,7 +37,9 @@ def row(y: float, **at: float) -> list[Word]:
     return [word(text.replace("_", " "), x, y) for text, x in at.items()]
 
 
-def frame(xs: list[float], ys: list[float], missing: set[tuple[str, float]] = frozenset()) -> Frame:
+def frame(
+    xs: list[float], ys: list[float], missing: set[tuple[str, float]] = frozenset()
+) -> Frame:
     return Frame(
         tuple(Stroke(y, xs[0], xs[-1]) for y in ys if ("h", y) not in missing),
         tuple(Stroke(x, ys[0], ys[-1]) for x in xs if ("v", x) not in missing),
@@ -45,7 +47,12 @@ def frame(xs: list[float], ys: list[float], missing: set[tuple[str, float]] = fr
 
 
 def test_pieces_of_a_line_are_one_stroke() -> None:
-    pieces = [Stroke(100.0, 0, 50), Stroke(100.6, 51, 90), Stroke(100.0, 200, 250), Stroke(140.0, 0, 50)]
+    pieces = [
+        Stroke(100.0, 0, 50),
+        Stroke(100.6, 51, 90),
+        Stroke(100.0, 200, 250),
+        Stroke(140.0, 0, 50),
+    ]
     assert [(round(s.at), s.start, s.end) for s in merged(pieces)] == [
         (100, 0, 90),
         (100, 200, 250),
@@ -55,7 +62,9 @@ def test_pieces_of_a_line_are_one_stroke() -> None:
 
 def test_tables_side_by_side_are_two_frames() -> None:
     left, right = frame([0, 50, 100], [0, 20, 40]), frame([120, 170, 220], [0, 20, 40])
-    found = frames_of(left.horizontals + right.horizontals, left.verticals + right.verticals)
+    found = frames_of(
+        left.horizontals + right.horizontals, left.verticals + right.verticals
+    )
     assert sorted(f.box.x0 for f in found) == [0, 120]
 
 
@@ -68,7 +77,9 @@ def test_a_missing_line_merges_cells() -> None:
         ),  # the middle line leaves the left column out
         (Stroke(0, 0, 40), Stroke(50, 0, 40), Stroke(100, 0, 40)),
     )
-    spans = {(c.row, c.col): (c.row_span, c.col_span) for c in lattice(lines, "rules").cells}
+    spans = {
+        (c.row, c.col): (c.row_span, c.col_span) for c in lattice(lines, "rules").cells
+    }
     assert spans == {(0, 0): (2, 1), (0, 1): (1, 1), (1, 1): (1, 1)}
 
 
@@ -78,7 +89,9 @@ def test_open_sides_are_closed() -> None:
 
 
 def test_a_grid_of_boxes_has_spans() -> None:
-    grid = grid_of("test", [Box(0, 0, 100, 10), Box(0, 10, 50, 20), Box(50.5, 10, 100, 20)])
+    grid = grid_of(
+        "test", [Box(0, 0, 100, 10), Box(0, 10, 50, 20), Box(50.5, 10, 100, 20)]
+    )
     assert [(c.row, c.col, c.row_span, c.col_span) for c in grid.cells] == [
         (0, 0, 1, 2),
         (1, 0, 1, 1),
@@ -98,16 +111,36 @@ def test_open_cells_are_cut_where_no_phrase_crosses() -> None:
         tuple(Stroke(x, 0, 20) for x in (0, 100, 200, 300)),
     )
     words = [*row(5, A=10, B=110, C=210), *row(30, Foça=10, x1=110, x2=210)]
-    assert [c.col_span for c in cut_columns(lattice(heading, "rules"), words).cells] == [1] * 6
-    band = [*row(5, A=10, B=110, C=210), word("one long label over the columns", 10, 30)]
-    assert [c.col_span for c in cut_columns(lattice(heading, "rules"), band).cells] == [1, 1, 1, 3]
+    assert [
+        c.col_span for c in cut_columns(lattice(heading, "rules"), words).cells
+    ] == [1] * 6
+    band = [
+        *row(5, A=10, B=110, C=210),
+        word("one long label over the columns", 10, 30),
+    ]
+    assert [c.col_span for c in cut_columns(lattice(heading, "rules"), band).cells] == [
+        1,
+        1,
+        1,
+        3,
+    ]
 
 
 def test_figures_below_each_other_are_rows() -> None:
     grid = lattice(frame([0, 100, 200], [0, 60]), "rules")
-    words = [*row(5, Foça=10), *row(25, Urla=10), word("12", 150, 5), word("7", 150, 25)]
+    words = [
+        *row(5, Foça=10),
+        *row(25, Urla=10),
+        word("12", 150, 5),
+        word("7", 150, 25),
+    ]
     assert cut_rows(grid, words).n_rows == 2
-    wrapped = [*row(5, Number=10), *row(25, of_firms=10), word("share", 150, 5), word("in", 150, 25)]
+    wrapped = [
+        *row(5, Number=10),
+        *row(25, of_firms=10),
+        word("share", 150, 5),
+        word("in", 150, 25),
+    ]
     assert cut_rows(grid, wrapped).n_rows == 1
 
 
@@ -126,22 +159,34 @@ def test_a_heading_wider_than_its_figures_keeps_its_column() -> None:
     assert len(xs) == 3 and xs[1] < 150
 
 
-def test_names_printed_over_each_other_are_two_phrases_and_letters_of_a_formula_are_one() -> None:
+def test_names_printed_over_each_other_are_two_phrases_and_letters_of_a_formula_are_one() -> (
+    None
+):
     """Of each name only its middle is surely in its own column."""
-    assert row_phrases([word("Başvuru", 0, 0), word("İmzalanan", 30, 0)]) == [(0, 17.5), (52.5, 75)]
+    assert row_phrases([word("Başvuru", 0, 0), word("İmzalanan", 30, 0)]) == [
+        (0, 17.5),
+        (52.5, 75),
+    ]
     assert len(row_phrases([word("χ", 0, 0), word("2", 3, 0)])) == 1
 
 
 def test_phrases_are_parted_at_gaps_and_borders() -> None:
     words = [word("ab", 0, 0), word("cd", 14, 0), word("ef", 40, 0)]
     assert row_phrases(words) == [(0, 24), (40, 50)]
-    assert row_phrases([word("ab", 0, 0), word("cd", 16, 0)], borders=[13]) == [(0, 10), (16, 26)]
+    assert row_phrases([word("ab", 0, 0), word("cd", 16, 0)], borders=[13]) == [
+        (0, 10),
+        (16, 26),
+    ]
 
 
 def test_a_spanning_heading_is_one_cell() -> None:
     words = [word("2008 and 2009 together", 110, 0)]
     for n in range(1, 8):
-        words += [word("Foça", 10, 20 * n), word("12", 130, 20 * n), word("7", 200, 20 * n)]
+        words += [
+            word("Foça", 10, 20 * n),
+            word("12", 130, 20 * n),
+            word("7", 200, 20 * n),
+        ]
     grid = text_grid(words, Box(0, 0, 250, 160), (), (), "text")
     assert [(c.col, c.col_span) for c in grid.cells if c.row == 0] == [(0, 1), (1, 2)]
     assert grid.n_rows == 8
@@ -150,12 +195,28 @@ def test_a_spanning_heading_is_one_cell() -> None:
 def test_wrapped_labels_stay_in_their_row() -> None:
     words = []
     for n in range(6):
-        words += [word("Number", 10, 30 * n), word("12", 200, 30 * n), word("of firms", 10, 30 * n + 12)]
+        words += [
+            word("Number", 10, 30 * n),
+            word("12", 200, 30 * n),
+            word("of firms", 10, 30 * n + 12),
+        ]
     assert text_grid(words, Box(0, 0, 250, 180), (), (), "text").n_rows == 6
 
 
 @pytest.mark.parametrize(
-    "text", ["1.234,5", "12", "(12,3)", "-4,14%", "% 4", "$ 1,234", "1269 (19.9%)", "–", "n.a.", "1990-1996"]
+    "text",
+    [
+        "1.234,5",
+        "12",
+        "(12,3)",
+        "-4,14%",
+        "% 4",
+        "$ 1,234",
+        "1269 (19.9%)",
+        "–",
+        "n.a.",
+        "1990-1996",
+    ],
 )
 def test_figures_are_known(text: str) -> None:
     assert NUMBER.fullmatch(text)
@@ -173,7 +234,12 @@ def test_list_marks_are_no_column() -> None:
 
 def test_signs_set_apart_belong_to_their_figures() -> None:
     rows = [
-        [word("Foça", 10, 20 * n), word("$", 120, 20 * n), word("12", 180, 20 * n), word("7", 250, 20 * n)]
+        [
+            word("Foça", 10, 20 * n),
+            word("$", 120, 20 * n),
+            word("12", 180, 20 * n),
+            word("7", 250, 20 * n),
+        ]
         for n in range(8)
     ]
     assert len(text_columns(rows, Box(0, 0, 300, 160))) == 4  # label, dollars, number
@@ -182,27 +248,41 @@ def test_signs_set_apart_belong_to_their_figures() -> None:
 def test_leader_dots_part_no_columns() -> None:
     words = []
     for n in range(7):
-        words += [word("Foça" + "." * 30, 10, 20 * n), word("12", 164, 20 * n), word("7", 230, 20 * n)]
+        words += [
+            word("Foça" + "." * 30, 10, 20 * n),
+            word("12", 164, 20 * n),
+            word("7", 230, 20 * n),
+        ]
     grid = text_grid(words, Box(0, 0, 300, 140), (), (), "text")
     assert (grid.n_rows, grid.n_cols) == (7, 3)
 
 
 def test_contents_are_no_table() -> None:
-    contents = [[word("Giriş", 10, 20 * n), word(str(3 * n + 1), 300, 20 * n)] for n in range(6)]
-    figures = [[word("Foça", 10, 20 * n), word(str(40 - n), 300, 20 * n)] for n in range(6)]
+    contents = [
+        [word("Giriş", 10, 20 * n), word(str(3 * n + 1), 300, 20 * n)] for n in range(6)
+    ]
+    figures = [
+        [word("Foça", 10, 20 * n), word(str(40 - n), 300, 20 * n)] for n in range(6)
+    ]
     assert is_contents(contents) and not is_contents(figures)
 
 
 def test_blocks_end_at_prose() -> None:
     table = [row(20 * n, Foça=10, v1=150, v2=250) for n in range(4)]
     prose = [
-        [word(text, 10 + 60 * i, 100 + 20 * n) for i, text in enumerate(["prose that"] * 5)] for n in range(4)
+        [
+            word(text, 10 + 60 * i, 100 + 20 * n)
+            for i, text in enumerate(["prose that"] * 5)
+        ]
+        for n in range(4)
     ]
     (block,) = blocks_of(table + prose)
     assert block == table
 
 
-@pytest.mark.parametrize("text", ["Tablo 1: Okullar", "Table 3.2 Growth", "Çizelge 4", "Tablo 1 (devam)"])
+@pytest.mark.parametrize(
+    "text", ["Tablo 1: Okullar", "Table 3.2 Growth", "Çizelge 4", "Tablo 1 (devam)"]
+)
 def test_labels_are_known(text: str) -> None:
     assert table_label().match(text)
 
@@ -211,12 +291,19 @@ def test_captions_stand_above_or_below_and_may_wrap() -> None:
     table = Box(50, 100, 400, 300)
     above = [Line(tuple(row(80, Tablo=100, **{"1:": 130, "Okul": 150})))]
     (caption,) = captions_near(table, above)
-    assert (caption.label, caption.text, caption.above) == ("Tablo 1", "Tablo 1: Okul", True)
+    assert (caption.label, caption.text, caption.above) == (
+        "Tablo 1",
+        "Tablo 1: Okul",
+        True,
+    )
     assert captions_near(Box(50, 200, 400, 300), above) == []  # too far away
 
 
 def test_notes_under_a_table_are_read() -> None:
-    lines = [Line(tuple(row(305, **{"*": 60, "geçici": 70}))), Line(tuple(row(340, Metin=60)))]
+    lines = [
+        Line(tuple(row(305, **{"*": 60, "geçici": 70}))),
+        Line(tuple(row(340, Metin=60))),
+    ]
     assert notes_below(Box(50, 100, 400, 300), lines) == ["* geçici"]
 
 
@@ -232,7 +319,12 @@ def test_rows_half_a_line_apart_are_two() -> None:
 
 
 def test_evidence_tells_whole_words_and_single_figures() -> None:
-    words = [word("Foça", 10, 5), word("12", 110, 5), word("Urla", 10, 25), word("7", 110, 25)]
+    words = [
+        word("Foça", 10, 5),
+        word("12", 110, 5),
+        word("Urla", 10, 25),
+        word("7", 110, 25),
+    ]
     right, wrong = (
         lattice(frame([0, 100, 200], [0, 20, 40]), "rules"),
         lattice(frame([0, 15, 200], [0, 40]), "rules"),
@@ -243,7 +335,12 @@ def test_evidence_tells_whole_words_and_single_figures() -> None:
 
 
 def test_a_better_reading_of_another_engine_wins_and_says_so() -> None:
-    words = (word("Foça", 10, 5), word("12", 110, 5), word("Urla", 10, 25), word("7", 110, 25))
+    words = (
+        word("Foça", 10, 5),
+        word("12", 110, 5),
+        word("Urla", 10, 25),
+        word("7", 110, 25),
+    )
     page = Page(1, 300, 300, 0, words)
     good, bad = (
         lattice(frame([0, 100, 200], [0, 20, 40]), "camelot-lattice"),
@@ -253,7 +350,11 @@ def test_a_better_reading_of_another_engine_wins_and_says_so() -> None:
     assert choice.grid.engine in ("camelot-lattice", "pdfplumber-lines")
     assert "better than our own" in choice.reason
     assert (
-        chosen(replace(good, engine="rules"), [replace(bad, engine="camelot-lattice")], page).grid.engine
+        chosen(
+            replace(good, engine="rules"),
+            [replace(bad, engine="camelot-lattice")],
+            page,
+        ).grid.engine
         == "rules"
     )
 
@@ -262,7 +363,9 @@ def test_words_go_into_the_cell_of_their_middle() -> None:
     grid = lattice(frame([0, 100, 200], [0, 20]), "rules")
     assert [
         [w.text for w in cell]
-        for cell in words_by_cell(grid, [word("a", 90, 5), word("b", 101, 5), word("c", 500, 5)])
+        for cell in words_by_cell(
+            grid, [word("a", 90, 5), word("b", 101, 5), word("c", 500, 5)]
+        )
     ] == [["a"], ["b"]]
 
 
@@ -275,7 +378,10 @@ def test_names_above_a_table_without_a_top_rule_belong_to_it(tmp_path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"))
     canvas.setFont("Helvetica", 9)
     for n, texts in enumerate(
-        [("District", "Firms", "Share"), *((f"Place {n}", f"{n}2", f"{n},5") for n in range(1, 9))]
+        [
+            ("District", "Firms", "Share"),
+            *((f"Place {n}", f"{n}2", f"{n},5") for n in range(1, 9)),
+        ]
     ):
         for text, x in zip(texts, (72, 250, 400), strict=True):
             canvas.drawString(x, 700 - 16 * n, text)
@@ -284,7 +390,11 @@ def test_names_above_a_table_without_a_top_rule_belong_to_it(tmp_path) -> None:
     canvas.save()
     (table,) = tables_of(tmp_path / "a.pdf")
     assert (table.n_rows, table.n_cols) == (9, 3)
-    assert [cell.text for cell in table.cells if cell.is_header] == ["District", "Firms", "Share"]
+    assert [cell.text for cell in table.cells if cell.is_header] == [
+        "District",
+        "Firms",
+        "Share",
+    ]
 
 
 def _part(page: int, method: str, *xs: float) -> Part:
@@ -310,7 +420,10 @@ def test_a_short_large_word_that_the_next_column_cuts_off_stays_in_its_phrase():
     cut, after = word("w", 100, 0, 18.0, cut_off=True), word("with", 117, 5, 12.0)
     phrases = row_phrases([cut, after])
     assert len(phrases) == 2
-    assert [sum(start <= each.box.x_mid <= end for start, end in phrases) for each in (cut, after)] == [1, 1]
+    assert [
+        sum(start <= each.box.x_mid <= end for start, end in phrases)
+        for each in (cut, after)
+    ] == [1, 1]
 
 
 def test_a_box_upside_down_is_no_cell():
@@ -322,14 +435,18 @@ def test_a_box_upside_down_is_no_cell():
 
 
 @pytest.mark.parametrize(("top", "notes"), [(297.1, ["* geçici"]), (296.9, [])])
-def test_a_note_may_reach_into_the_box_of_its_table(top: float, notes: list[str]) -> None:
+def test_a_note_may_reach_into_the_box_of_its_table(
+    top: float, notes: list[str]
+) -> None:
     """Three points: what stands higher is in the last row."""
     lines = [Line(tuple(row(top, **{"*": 60, "geçici": 70})))]
     assert notes_below(Box(50, 100, 400, 300), lines) == notes
 
 
 @pytest.mark.parametrize(("foot", "rows"), [(99.6, 3), (99.4, 4)])
-def test_borders_that_we_draw_half_a_point_apart_are_one(foot: float, rows: int) -> None:
+def test_borders_that_we_draw_half_a_point_apart_are_one(
+    foot: float, rows: int
+) -> None:
     """A row put over a grid of two: where it ends well above the grid, white is between them."""
     boxes = [Box(x, y, x + 50, y + 20) for x in (50, 100) for y in (100, 120)]
     grid = grid_of("rules", boxes)

@@ -17,7 +17,9 @@ CLAIMS = (
 
 
 @pytest.mark.parametrize("name", CLAIMS)
-def test_headings_are_the_rows_that_were_drawn_as_such(name: str, pdf: Callable[[str], Drawn]) -> None:
+def test_headings_are_the_rows_that_were_drawn_as_such(
+    name: str, pdf: Callable[[str], Drawn]
+) -> None:
     path, truth = pdf(name)
     (drawn,), (table,) = truth.tables, read(path)
     assert {cell.row for cell in table.cells if cell.is_header} == {

@@ -19,7 +19,10 @@ def pieces(top: float, *xs: float) -> list[Rule]:
 
 
 def frame_of(rules: list[Rule]) -> Frame:
-    return Frame(tuple(merged(Stroke(rule.box.top, rule.box.x0, rule.box.x1) for rule in rules)), ())
+    return Frame(
+        tuple(merged(Stroke(rule.box.top, rule.box.x0, rule.box.x1) for rule in rules)),
+        (),
+    )
 
 
 def test_columns_meet_where_pieces_of_several_rules_do():
@@ -37,9 +40,15 @@ def test_dots_single_lines_and_whole_rules_tell_no_columns(rules):
 
 
 def test_rules_of_two_tables_with_other_columns_share_nothing():
-    upper, same, other = pieces(100, *XS), pieces(120, *XS[1:]), pieces(140, 60, 200, 300, 360)
+    upper, same, other = (
+        pieces(100, *XS),
+        pieces(120, *XS[1:]),
+        pieces(140, 60, 200, 300, 360),
+    )
     rules = upper + same + other
-    one, two, three = (with_pieces(frame_of(some), rules) for some in (upper, same, other))
+    one, two, three = (
+        with_pieces(frame_of(some), rules) for some in (upper, same, other)
+    )
     assert share_joints(one, two, rules)
     assert not share_joints(one, three, rules)
 
@@ -58,7 +67,11 @@ LINES = [
 ], ids=["names", "caption", "nothing"])  # fmt: skip
 def test_names_above_the_first_rule_are_a_row_and_a_caption_is_none(above, rows):
     rules = [rule for top in (100, 120, 140, 160) for rule in pieces(top, *XS)]
-    placed = [word for text, top, x0 in [*above, *LINES] for word in words(text, top, x0=x0 + 2)]
+    placed = [
+        word
+        for text, top, x0 in [*above, *LINES]
+        for word in words(text, top, x0=x0 + 2)
+    ]
     grid = jointed_grid(frame_of(rules), rules, placed, ("rules", "rules+text"))
     assert grid is not None
     assert (grid.engine, grid.n_rows, grid.n_cols) == ("rules", rows, 3)

@@ -24,15 +24,23 @@ CUT_OFF = "Uzun Adlı Bir Kooperatif x"
 
 def inputs() -> list[str]:
     found = sorted(BUGS.glob("*/input*.pdf")) if BUGS.is_dir() else []
-    return [f"{path.parent.name}/{path.name}" for path in found if path.parent.name not in NOT_HERE]
+    return [
+        f"{path.parent.name}/{path.name}"
+        for path in found
+        if path.parent.name not in NOT_HERE
+    ]
 
 
-@pytest.mark.skipif(not BUGS.is_dir(), reason="needs the folder `shared` beside the repository")
+@pytest.mark.skipif(
+    not BUGS.is_dir(), reason="needs the folder `shared` beside the repository"
+)
 @pytest.mark.parametrize("name", inputs())
 def test_a_table_is_read_as_the_page_shows_it(name: str) -> None:
     path = BUGS / name
     tables = read(path)
-    assert path.name in OTHER_CELLS or [_rows(table) for table in tables] == _wanted(path)
+    assert path.name in OTHER_CELLS or [_rows(table) for table in tables] == _wanted(
+        path
+    )
     headings = path.with_name("expected-heading-rows.json")
     if headings.exists():
         told = json.loads(headings.read_text("utf-8"))[path.name]
@@ -49,5 +57,7 @@ def _wanted(path: Path) -> list[list[list[str]]]:
 def _rows(table: Table) -> list[list[str]]:
     rows = [[""] * table.n_cols for _ in range(table.n_rows)]
     for cell in table.cells:
-        rows[cell.row][cell.col] = CUT_OFF if cell.text.startswith(CUT_OFF) else cell.text
+        rows[cell.row][cell.col] = (
+            CUT_OFF if cell.text.startswith(CUT_OFF) else cell.text
+        )
     return rows

@@ -21,7 +21,11 @@ REFUSED = {
 
 
 def seen(path, *sorts: str) -> list[Sighting]:
-    return [sighting for sighting in run(Job(path, explain=True), Tabled).sightings if sighting.sort in sorts]
+    return [
+        sighting
+        for sighting in run(Job(path, explain=True), Tabled).sightings
+        if sighting.sort in sorts
+    ]
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -38,14 +42,23 @@ def test_a_page_without_anything_in_columns_says_so(pdf):
 
 def test_a_table_says_which_lines_frame_it_who_else_sees_it_and_why_it_was_taken(pdf):
     path = pdf("hairlines").path
-    [frame] = [told for told in seen(path, "frame") if not told.said.startswith("a rule alone")]
+    [frame] = [
+        told for told in seen(path, "frame") if not told.said.startswith("a rule alone")
+    ]
     peers, [chosen] = seen(path, "peer"), seen(path, "chosen")
     [table] = run(Job(path), Tabled).tables
     assert "camelot-lattice sees" in peers[0].said
     assert chosen.said.endswith(table.reason)
     assert set(chosen.cells) == {cell.box for cell in table.cells}
-    within = [line for line in seen(path, "line") if frame.box.grown(2).holds_centre_of(line.box)]
-    across, down = (sum(line.said == said for line in within) for said in ("runs across", "runs down"))
+    within = [
+        line
+        for line in seen(path, "line")
+        if frame.box.grown(2).holds_centre_of(line.box)
+    ]
+    across, down = (
+        sum(line.said == said for line in within)
+        for said in ("runs across", "runs down")
+    )
     assert frame.said.startswith(f"{across} lines across and {down} down around ")
 
 
@@ -78,7 +91,9 @@ def test_readings_of_a_known_kind_say_what_proves_them(tmp_path):
     proved = run(Job(path, explain=True), Proved)
     tried = [seen.said for seen in proved.sightings if seen.sort == "reading"]
     [taken] = [
-        seen for seen in proved.sightings if seen.sort == "chosen" and "district_statistics" in seen.said
+        seen
+        for seen in proved.sightings
+        if seen.sort == "chosen" and "district_statistics" in seen.said
     ]
     assert taken.said in tried
     assert taken.page == 2

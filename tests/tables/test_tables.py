@@ -26,7 +26,8 @@ def lines_outside(table: Table) -> list[CellLine]:
         for cell in table.cells
         for line in cell.lines
         if not any(
-            region.page == line.region.page and region.box.grown(1).holds_centre_of(line.region.box)
+            region.page == line.region.page
+            and region.box.grown(1).holds_centre_of(line.region.box)
             for region in cell.regions
         )
     ]
@@ -37,11 +38,18 @@ def test_every_filled_cell_stands_in_its_box(pdf) -> None:
     filled = [cell for cell in table.cells if cell.text]
     assert filled and all(cell.lines for cell in filled)
     assert lines_outside(table) == []
-    down = [cell.model_copy(update={"regions": other.regions}) for cell, other in pairwise(table.cells)]
-    assert lines_outside(table.model_copy(update={"cells": tuple(down)}))  # the boxes of their neighbours
+    down = [
+        cell.model_copy(update={"regions": other.regions})
+        for cell, other in pairwise(table.cells)
+    ]
+    assert lines_outside(
+        table.model_copy(update={"cells": tuple(down)})
+    )  # the boxes of their neighbours
 
 
-@pytest.mark.parametrize("name", ["three_row_heading", "row_cut_by_page_break", "goals_one_a_row_borderless"])
+@pytest.mark.parametrize(
+    "name", ["three_row_heading", "row_cut_by_page_break", "goals_one_a_row_borderless"]
+)
 def test_cells_cover_each_position_once(name: str, pdf) -> None:
     (table,) = extracted(pdf(name).path).tables
     covered = sorted(
@@ -55,10 +63,17 @@ def test_cells_cover_each_position_once(name: str, pdf) -> None:
 
 def test_a_cut_row_has_a_region_on_each_page(pdf) -> None:
     (table,) = extracted(pdf("swot_item_cut_by_page").path).tables
-    cut = [cell for cell in table.cells if len({region.page for region in cell.regions}) == 2]
+    cut = [
+        cell
+        for cell in table.cells
+        if len({region.page for region in cell.regions}) == 2
+    ]
     assert cut
     assert all(cell.page == min(region.page for region in cell.regions) for cell in cut)
-    assert all({line.region.page for line in cell.lines} <= {r.page for r in cell.regions} for cell in cut)
+    assert all(
+        {line.region.page for line in cell.lines} <= {r.page for r in cell.regions}
+        for cell in cut
+    )
 
 
 def test_the_engines_views_are_kept_and_one_is_chosen(pdf) -> None:
@@ -78,14 +93,20 @@ def test_what_nobody_confirms_is_less_certain(pdf) -> None:
 
 
 @pytest.mark.thorough
-def test_a_page_that_only_pdfium_reads_costs_the_others_their_say_and_no_table(tmp_path: Path) -> None:
+def test_a_page_that_only_pdfium_reads_costs_the_others_their_say_and_no_table(
+    tmp_path: Path,
+) -> None:
     """One side of the cover's box is no number: pdfplumber fails on it, even when it closes the file."""
     sound = draw_report(tmp_path / "sound.pdf")
     broken = tmp_path / "broken.pdf"
-    broken.write_bytes(sound.read_bytes().replace(b"595.28 841.89", b"595.28 /k1.89", 1))
+    broken.write_bytes(
+        sound.read_bytes().replace(b"595.28 841.89", b"595.28 /k1.89", 1)
+    )
     found, known = tables_of(broken), tables_of(sound)
     assert [table.grid() for table in found] == [table.grid() for table in known]
-    assert "pdfplumber-lines" not in {view.engine for table in found for view in table.engines}
+    assert "pdfplumber-lines" not in {
+        view.engine for table in found for view in table.engines
+    }
 
 
 @pytest.mark.thorough
@@ -98,7 +119,10 @@ def test_pages_can_be_chosen(pdf) -> None:
     assert part[0].pages == whole[0].pages[:1]
 
 
-KINDS = {"stats": (32, 7), "programmes": (33, 11)}  # 31 rows and their headings, one and two deep
+KINDS = {
+    "stats": (32, 7),
+    "programmes": (33, 11),
+}  # 31 rows and their headings, one and two deep
 
 
 @pytest.mark.thorough
@@ -113,7 +137,12 @@ def test_corpus_tables_have_the_rows_of_the_gold(shared: Path, variant: str) -> 
             assert table.caption == wanted["caption"]
         if wanted["kind"] == "goals":
             text = " ".join(cell.text for cell in table.cells)
-            goals = [g["text"] for axis in wanted["axes"] for p in axis["priorities"] for g in p["goals"]]
+            goals = [
+                g["text"]
+                for axis in wanted["axes"]
+                for p in axis["priorities"]
+                for g in p["goals"]
+            ]
             assert [goal for goal in goals if goal not in text] == []
 
 
@@ -122,14 +151,36 @@ def test_corpus_tables_have_the_rows_of_the_gold(shared: Path, variant: str) -> 
 
 def column_part(box: Box, *labels: str) -> Part:
     cells = [
-        PartCell(row, 0, 1, 1, box, (CellLine(text=text, text_raw=text, region=Region(1, box)),), 1)
+        PartCell(
+            row,
+            0,
+            1,
+            1,
+            box,
+            (CellLine(text=text, text_raw=text, region=Region(1, box)),),
+            1,
+        )
         for row, text in enumerate(("İlçe", *labels))
     ]
-    return Part(1, (box.x0, box.x1), (), tuple(cells), 1, "rules", 1.0, "drawn", boxes=(Region(1, box),))
+    return Part(
+        1,
+        (box.x0, box.x1),
+        (),
+        tuple(cells),
+        1,
+        "rules",
+        1.0,
+        "drawn",
+        boxes=(Region(1, box),),
+    )
 
 
-@pytest.mark.parametrize("above, goes_on", [((Box(50, 68, 280, 110),), True), ((), False)])
-def test_the_column_before_may_begin_with_a_table(above: tuple[Box, ...], goes_on: bool) -> None:
+@pytest.mark.parametrize(
+    "above, goes_on", [((Box(50, 68, 280, 110),), True), ((), False)]
+)
+def test_the_column_before_may_begin_with_a_table(
+    above: tuple[Box, ...], goes_on: bool
+) -> None:
     """The rest of another table stands level with the head: no line of text need."""
     earlier, later = (
         column_part(Box(50, 168, 280, 360), "Saray"),

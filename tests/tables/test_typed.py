@@ -13,7 +13,9 @@ TOP, STEP = 100.0, 12.0
 
 def typed(*lines: str) -> Page:
     """Lines of ten-point type below each other, all signs five points wide."""
-    return page(1, [words(line, TOP + STEP * number) for number, line in enumerate(lines)])
+    return page(
+        1, [words(line, TOP + STEP * number) for number, line in enumerate(lines)]
+    )
 
 
 def texts(found: Page) -> list[str]:
@@ -26,7 +28,8 @@ def test_a_page_without_typed_lines_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["==========", "----------", "_____", "──────", "+-----+-----+", ":=====:=====:"]
+    "line",
+    ["==========", "----------", "_____", "──────", "+-----+-----+", ":=====:=====:"],
 )
 def test_signs_alone_on_their_line_are_a_rule(line: str) -> None:
     found = with_typed_rules(typed("İlçe Okul", line, "Foça 12"))
@@ -43,7 +46,10 @@ def test_rules_in_pieces_are_one_each() -> None:
 
 
 def test_underscores_rule_the_foot_of_their_line_and_other_signs_its_middle() -> None:
-    foot, middle = (with_typed_rules(typed("Urla", line)).rules[0].box.y_mid for line in ("_____", "====="))
+    foot, middle = (
+        with_typed_rules(typed("Urla", line)).rules[0].box.y_mid
+        for line in ("_____", "=====")
+    )
     assert middle == pytest.approx(TOP + STEP + 5)
     assert foot == pytest.approx(TOP + STEP + 10, abs=1)
 
@@ -63,15 +69,27 @@ def test_beside_words_few_hyphens_are_a_missing_value(line: str, rules: int) -> 
 
 
 def bars(lines: Iterable[str]) -> list[str]:
-    return [text for text in texts(with_typed_rules(typed(*lines))) if set(text) <= set("|:")]
+    return [
+        text
+        for text in texts(with_typed_rules(typed(*lines)))
+        if set(text) <= set("|:")
+    ]
 
 
 @pytest.mark.parametrize("bar", ["|", ":"])
 def test_four_bars_below_each_other_are_a_side(bar: str) -> None:
-    lines = ["==========", f"Foça {bar} 12", f"Urla {bar} 17", f"Tire {bar} 26", f"Buca {bar} 48"]
+    lines = [
+        "==========",
+        f"Foça {bar} 12",
+        f"Urla {bar} 17",
+        f"Tire {bar} 26",
+        f"Buca {bar} 48",
+    ]
     assert bars(lines) == []
     assert bars(lines[:-1]) == [bar] * 3  # three may be colons of a list
-    assert bars([*lines[:-1], f"Karşıyaka {bar} 48"]) == [bar] * 4  # not below each other
+    assert (
+        bars([*lines[:-1], f"Karşıyaka {bar} 48"]) == [bar] * 4
+    )  # not below each other
 
 
 def test_words_are_parted_from_bars_glued_to_them() -> None:

@@ -23,7 +23,9 @@ def drawn(tmp_path: Path) -> Path:
     path = tmp_path / "page.pdf"
     canvas = Canvas(str(path), pagesize=A4, pageCompression=1)
     for line in range(50):
-        canvas.drawString(60, 780 - 14 * line, f"Satır {line}: nüfus {line * 7919 % 1000}")
+        canvas.drawString(
+            60, 780 - 14 * line, f"Satır {line}: nüfus {line * 7919 % 1000}"
+        )
     canvas.save()
     return path
 
@@ -52,8 +54,12 @@ def without_letters(path: Path) -> Path:
 
 def test_a_page_that_breaks_off_is_told(drawn):
     made = run(Job(holed(drawn)), Read)
-    assert [(f.check_code, f.severity) for f in made.findings] == [("damaged-parts", "warning")]
-    assert made.findings[0].message.startswith("1 of 1 compressed parts of the PDF are damaged")
+    assert [(f.check_code, f.severity) for f in made.findings] == [
+        ("damaged-parts", "warning")
+    ]
+    assert made.findings[0].message.startswith(
+        "1 of 1 compressed parts of the PDF are damaged"
+    )
 
 
 def test_parts_in_bytes_are_looked_at_as_parts_in_letters_are(drawn):

@@ -116,7 +116,9 @@ def test_sound_text_stays(language):
 
 
 def test_a_page_of_mixed_damage_is_mended_only_where_broken():
-    broken = page_of([damaged(word, "cp1254", "cp1252") for word in TURKISH], font="Arial").words
+    broken = page_of(
+        [damaged(word, "cp1254", "cp1252") for word in TURKISH], font="Arial"
+    ).words
     icelandic = page_of(SOUND["icelandic"].split(), font="Times").words
     turkish = page_of(TURKISH, font="Carlito").words
     mixed = replace(page_of([]), words=broken + icelandic + turkish)
@@ -142,7 +144,9 @@ def test_quotes_of_an_english_text_are_restored():
         "İzmir’s",
         "economy",
     ]
-    (page,), _ = mend_pages([page_of([damaged(word, "utf-8", "cp1252") for word in words])])
+    (page,), _ = mend_pages(
+        [page_of([damaged(word, "utf-8", "cp1252") for word in words])]
+    )
     assert texts_of(page) == words
 
 
@@ -154,7 +158,9 @@ def test_broken_and_sound_words_of_one_font_are_told_apart():
 
 
 def test_a_font_with_sound_words_of_another_language_is_left():
-    words = [damaged(word, "cp1254", "cp1252") for word in TURKISH] + SOUND["icelandic"].split()
+    words = [damaged(word, "cp1254", "cp1252") for word in TURKISH] + SOUND[
+        "icelandic"
+    ].split()
     (page,), _ = mend_pages([page_of(words)])
     assert texts_of(page) == words
 
@@ -162,7 +168,8 @@ def test_a_font_with_sound_words_of_another_language_is_left():
 def test_sound_turkish_asks_no_dictionary(monkeypatch):
     asked = []
     monkeypatch.setattr(
-        "extractors.text_layer.mending._is_sound", lambda text, *_: asked.append(text) or True
+        "extractors.text_layer.mending._is_sound",
+        lambda text, *_: asked.append(text) or True,
     )
     mend_pages([page_of([*TURKISH, "“Üretim”", "Ülke…", "Aliağa’nın", "%", "m²"])])
     assert asked == []
@@ -176,7 +183,9 @@ def test_a_short_heading_is_mended_by_the_rest_of_the_document():
 
 
 def test_double_damage_is_mended_twice():
-    twice = [damaged(damaged(word, "utf-8", "cp1252"), "utf-8", "cp1252") for word in TURKISH]
+    twice = [
+        damaged(damaged(word, "utf-8", "cp1252"), "utf-8", "cp1252") for word in TURKISH
+    ]
     (page,), _ = mend_pages([page_of(twice)])
     assert texts_of(page) == TURKISH
 
@@ -190,7 +199,9 @@ def test_a_page_without_text_is_said_and_an_empty_one_is_not():
 
 def test_unmapped_glyphs_and_shifted_glyphs_are_said_and_left():
     unmapped = page_of(["\ue001\ue002\ue003", "\ue004\ue005"] * 5, font="Lost")
-    shifted = page_of(["".join(chr(ord(sign) - 29) for sign in "istanbulda")] * 40, font="Shifted")
+    shifted = page_of(
+        ["".join(chr(ord(sign) - 29) for sign in "istanbulda")] * 40, font="Shifted"
+    )
     both = replace(unmapped, words=unmapped.words + shifted.words)
     (page,), findings = mend_pages([both])
     assert texts_of(page) == texts_of(both)
@@ -233,7 +244,10 @@ def test_letters_that_only_need_composing_are_no_unreadable_text(damage):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.sampled_from(TURKISH), min_size=12, max_size=60), st.sampled_from(ENCODINGS))
+@given(
+    st.lists(st.sampled_from(TURKISH), min_size=12, max_size=60),
+    st.sampled_from(ENCODINGS),
+)
 def test_any_sample_of_broken_words_is_restored_or_left_alone(words, encoding):
     broken = [damaged(word, *encoding) for word in words]
     (page,), _ = mend_pages([page_of(broken)])

@@ -19,11 +19,18 @@ def test_a_capital_within_words_is_the_ligature_with_which_they_are_words() -> N
     assert read(printed) == ["kooperatifler", "(zayıflığı)", "Yeni"]
     (mended,), (told,) = mend_ligatures([printed])
     assert mended.words[0].text_raw == "kooperatiYer" and mended.repairs
-    assert told.check_code == "text-layer-repaired" and told.page == 3 and "'fl'" in told.message
+    assert (
+        told.check_code == "text-layer-repaired"
+        and told.page == 3
+        and "'fl'" in told.message
+    )
 
 
 def test_only_the_font_that_says_so_is_mended() -> None:
-    assert read(page("kooperatiYer"), page("blokYat", font="Lato")) == ["kooperatifler", "blokYat"]
+    assert read(page("kooperatiYer"), page("blokYat", font="Lato")) == [
+        "kooperatifler",
+        "blokYat",
+    ]
 
 
 def test_names_and_units_with_a_capital_inside_are_left_alone() -> None:

@@ -14,20 +14,38 @@ def page(*texts: str, font: str = SMALL, others: tuple[str, ...] = ()) -> Page:
 
 
 def read(printed: Page) -> list[str]:
-    return [word.text for word in mend_undotted([printed])[0][0].words if word.font == SMALL]
+    return [
+        word.text for word in mend_undotted([printed])[0][0].words if word.font == SMALL
+    ]
 
 
 def test_each_i_is_what_makes_a_word_of_it() -> None:
     printed = page("Zayif", "Yanlar", "Kirsal", "Kalkinma", "Eğitim", "(Analizi)")
-    assert read(printed) == ["Zayıf", "Yanlar", "Kırsal", "Kalkınma", "Eğitim", "(Analizi)"]
+    assert read(printed) == [
+        "Zayıf",
+        "Yanlar",
+        "Kırsal",
+        "Kalkınma",
+        "Eğitim",
+        "(Analizi)",
+    ]
     (mended,), (told,) = mend_undotted([printed])
     assert mended.words[0].text_raw == "Zayif" and mended.repairs
-    assert (told.check_code, told.severity, told.page) == ("text-layer-repaired", "info", 3)
+    assert (told.check_code, told.severity, told.page) == (
+        "text-layer-repaired",
+        "info",
+        3,
+    )
 
 
 def test_of_two_words_the_one_that_the_document_prints_elsewhere_is_meant() -> None:
     broken = ("Zayif", "Kirsal", "Diş", "Ticaret")
-    assert read(page(*broken, others=("dış", "ticaret"))) == ["Zayıf", "Kırsal", "Dış", "Ticaret"]
+    assert read(page(*broken, others=("dış", "ticaret"))) == [
+        "Zayıf",
+        "Kırsal",
+        "Dış",
+        "Ticaret",
+    ]
     assert read(page(*broken, others=("diş", "hekimi", "sayısı")))[2] == "Diş"
 
 
@@ -39,7 +57,10 @@ def test_a_word_that_may_be_either_is_left_and_said() -> None:
 
 
 def test_an_ending_goes_with_the_name_before_it() -> None:
-    assert read(page("Zayif", "Kirsal", "Adana'nin", "İzmir'in"))[2:] == ["Adana'nın", "İzmir'in"]
+    assert read(page("Zayif", "Kirsal", "Adana'nin", "İzmir'in"))[2:] == [
+        "Adana'nın",
+        "İzmir'in",
+    ]
 
 
 def test_a_font_that_has_both_letters_is_sound() -> None:

@@ -23,25 +23,44 @@ def test_every_word_of_the_list_works_for_tables(word):
     assert fold(word) in table_words()
 
 
-@pytest.mark.parametrize("word", (*document_words().figure_labels, *document_words().annex_labels))
+@pytest.mark.parametrize(
+    "word", (*document_words().figure_labels, *document_words().annex_labels)
+)
 def test_every_word_of_the_list_is_a_name_in_prose(word):
-    assert [numeral.text for numeral in find_numerals(f"{word} 3 bunu gösterir.", "turkish")] == []
-    assert word in document_words().annex_labels or figure_caption().match(fold(f"{word} 3: Nüfus"))
+    assert [
+        numeral.text for numeral in find_numerals(f"{word} 3 bunu gösterir.", "turkish")
+    ] == []
+    assert word in document_words().annex_labels or figure_caption().match(
+        fold(f"{word} 3: Nüfus")
+    )
 
 
-@pytest.mark.parametrize("text", ["TABLE FFO-2.—", "ÇİZELGE 4", "Ek Tablo 1", "Tablo A: x", "Table A-4"])
+@pytest.mark.parametrize(
+    "text", ["TABLE FFO-2.—", "ÇİZELGE 4", "Ek Tablo 1", "Tablo A: x", "Table A-4"]
+)
 def test_labels_as_printed(text):
     assert table_label().match(text)
 
 
-@pytest.mark.parametrize("text", ["tablo 1'de görüldüğü gibi", "Tabloda 3 satır", "Table of contents"])
+@pytest.mark.parametrize(
+    "text", ["tablo 1'de görüldüğü gibi", "Tabloda 3 satır", "Table of contents"]
+)
 def test_words_in_running_text_are_no_labels(text):
     assert not table_label().match(text)
     assert without_table_label("Table of firms") == "Table of firms"
 
 
 @pytest.mark.parametrize(
-    "text", ["* Geçici", "(*) Geçici", "Kaynak: TÜİK", "KAYNAK: TÜİK", "Not. Geçici", "Source—x", "† x"]
+    "text",
+    [
+        "* Geçici",
+        "(*) Geçici",
+        "Kaynak: TÜİK",
+        "KAYNAK: TÜİK",
+        "Not. Geçici",
+        "Source—x",
+        "† x",
+    ],
 )
 def test_notes_under_a_table(text):
     assert note_start().match(text)

@@ -6,9 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.text.numbers import convention_of, last_digit, print_number, read_number, unit_of_heading
+from schemas.text.numbers import (
+    convention_of,
+    last_digit,
+    print_number,
+    read_number,
+    unit_of_heading,
+)
 
-values = st.decimals(min_value=-(10**12), max_value=10**12, places=2, allow_nan=False, allow_infinity=False)
+values = st.decimals(
+    min_value=-(10**12),
+    max_value=10**12,
+    places=2,
+    allow_nan=False,
+    allow_infinity=False,
+)
 whole = st.integers(min_value=-(10**12), max_value=10**12).map(Decimal)
 
 
@@ -24,7 +36,9 @@ def test_whole_numbers_are_read_back(convention, value):
     assert read_number(print_number(value, convention), convention).value == value
 
 
-@pytest.mark.parametrize(("convention", "person"), [("turkish", "kişi"), ("english", "persons")])
+@pytest.mark.parametrize(
+    ("convention", "person"), [("turkish", "kişi"), ("english", "persons")]
+)
 @given(value=values)
 def test_units_and_signs_round_a_number_leave_its_value(convention, person, value):
     printed = print_number(abs(value), convention)
@@ -64,18 +78,29 @@ READ = [
 @pytest.mark.parametrize(("printed", "value", "unit"), READ)
 def test_shapes_of_numbers_in_a_turkish_document(printed, value, unit):
     reading = read_number(printed, "turkish")
-    assert (reading.status, reading.value, reading.unit) == ("read", Decimal(value), unit)
+    assert (reading.status, reading.value, reading.unit) == (
+        "read",
+        Decimal(value),
+        unit,
+    )
 
 
 @pytest.mark.parametrize(
     ("printed", "value"),
-    [("63,503", "63503"), ("4.14%", "4.14"), ("1,234,567.8", "1234567.8"), ("4,1", "4.1")],
+    [
+        ("63,503", "63503"),
+        ("4.14%", "4.14"),
+        ("1,234,567.8", "1234567.8"),
+        ("4,1", "4.1"),
+    ],
 )
 def test_shapes_of_numbers_in_an_english_document(printed, value):
     assert read_number(printed, "english").value == Decimal(value)
 
 
-@pytest.mark.parametrize("printed", ["", "-", "—", "…", "bilinmiyor", "Yok", "n/a", "..", "BİLİNMİYOR"])
+@pytest.mark.parametrize(
+    "printed", ["", "-", "—", "…", "bilinmiyor", "Yok", "n/a", "..", "BİLİNMİYOR"]
+)
 def test_missing_is_not_zero(printed):
     reading = read_number(printed, "turkish")
     assert (reading.status, reading.value) == ("missing", None)

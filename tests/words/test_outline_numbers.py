@@ -9,7 +9,13 @@ from schemas.text.outline import DEEP, ONE, roman, steps
 
 @pytest.mark.parametrize(
     ("number", "path"),
-    [("3", (3,)), ("1.2.3", (1, 2, 3)), ("A.1", (1, 1)), ("D.12.4", (4, 12, 4)), ("IV.2.1", (4, 2, 1))],
+    [
+        ("3", (3,)),
+        ("1.2.3", (1, 2, 3)),
+        ("A.1", (1, 1)),
+        ("D.12.4", (4, 12, 4)),
+        ("IV.2.1", (4, 2, 1)),
+    ],
 )
 def test_a_number_is_its_steps(number: str, path: tuple[int, ...]) -> None:
     assert re.fullmatch(ONE, number)

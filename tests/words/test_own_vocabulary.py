@@ -55,7 +55,10 @@ def test_an_entry_of_the_same_code_is_replaced(lay_over: Callable[..., None]) ->
         places="provinces:\n  - {name: İzmir, code: '35', aliases: [Smyrna]}\n",
         headings="district_statistics:\n  place: {all: [[belde]]}\n",
     )
-    assert indicators()["firms"].label_tr == "İşyeri" and indicators()["firms"].counts == ()
+    assert (
+        indicators()["firms"].label_tr == "İşyeri"
+        and indicators()["firms"].counts == ()
+    )
     assert unit_named("tonluk") == "tonnes" and unit_named("ton") is None
     assert find_place("Smyrna") and find_place("TR31") is None
     assert match_heading("Belde", "district_statistics").code == "place"
@@ -63,8 +66,12 @@ def test_an_entry_of_the_same_code_is_replaced(lay_over: Callable[..., None]) ->
 
 
 @pytest.mark.thorough
-def test_a_new_kind_of_document_goes_before_the_known_ones(lay_over: Callable[..., None]) -> None:
-    lay_over(documents="kinds:\n  leaflet: {slug: brosur, titles: [Tanıtım Özet Raporu]}\n")
+def test_a_new_kind_of_document_goes_before_the_known_ones(
+    lay_over: Callable[..., None],
+) -> None:
+    lay_over(
+        documents="kinds:\n  leaflet: {slug: brosur, titles: [Tanıtım Özet Raporu]}\n"
+    )
     assert next(iter(document_words().kinds)) == "leaflet"
 
 
@@ -84,7 +91,9 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.thorough
-def test_words_that_rooms_look_for_can_be_added_to(lay_over: Callable[..., None]) -> None:
+def test_words_that_rooms_look_for_can_be_added_to(
+    lay_over: Callable[..., None],
+) -> None:
     """Each was a list in the code of its room, where nobody could add to it."""
     lay_over(
         documents="registers: [BAKKA]\nclosing_rows: [gesamt]\nchapter_words: [teil]\nnumbering_headings: [Lfd. Nr.]\n"
@@ -93,7 +102,9 @@ def test_words_that_rooms_look_for_can_be_added_to(lay_over: Callable[..., None]
     )
     assert find_sources("BAKKA verilerine göre") == [(0, 5, "register")]
     assert is_closing("Gesamtsumme") is False and is_closing("Gesamt 2010")
-    assert is_chapter("Teil 3") and is_numbering("Lfd. Nr.") and is_unit_heading("Einheit")
+    assert (
+        is_chapter("Teil 3") and is_numbering("Lfd. Nr.") and is_unit_heading("Einheit")
+    )
     assert is_bare("Anzahl") and goes_on("Häfen und")
     assert told_counts("Plan jeder eksende 3 öncelik, 5 hedef içerir.") == {}
     assert told_counts("hedef anzahl 68") == {"goals": 68}

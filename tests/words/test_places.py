@@ -13,26 +13,48 @@ from schemas.vocabulary.places import (
     province_of,
     provinces_listed,
 )
-from schemas.vocabulary.regions import provinces_of_region, region_of_agency, region_of_province
+from schemas.vocabulary.regions import (
+    provinces_of_region,
+    region_of_agency,
+    region_of_province,
+)
 
 IZMIR = ("izmir",)
 
 
 def test_all_places_are_there_with_official_codes():
     today = [place.kind for place in places().values() if place.ended_by is None]
-    assert (today.count("district"), today.count("province"), today.count("country")) == (973, 81, 1)
-    assert [len(districts_of(province)) for province in ("izmir", "ankara", "istanbul", "bayburt")] == [
+    assert (
+        today.count("district"),
+        today.count("province"),
+        today.count("country"),
+    ) == (973, 81, 1)
+    assert [
+        len(districts_of(province))
+        for province in ("izmir", "ankara", "istanbul", "bayburt")
+    ] == [
         30,
         25,
         39,
         3,
     ]
     numbers = [
-        place.code for place in places().values() if place.kind == "district" and place.ended_by is None
+        place.code
+        for place in places().values()
+        if place.kind == "district" and place.ended_by is None
     ]
     assert len(set(numbers)) == 973 and all(number.isdigit() for number in numbers)
-    assert sum(1 for place in places().values() if place.name == "Merkez" and place.ended_by is None) == 51
-    codes = sorted(place.code for place in places().values() if place.kind == "province")
+    assert (
+        sum(
+            1
+            for place in places().values()
+            if place.name == "Merkez" and place.ended_by is None
+        )
+        == 51
+    )
+    codes = sorted(
+        place.code for place in places().values() if place.kind == "province"
+    )
     assert codes == [f"{number:02}" for number in range(1, 82)]
     assert places()["aliaga"].code == "1128"
     assert places()["karabaglar"].parent == "izmir"
@@ -56,16 +78,25 @@ def test_labels(label, slug, how):
 def test_a_district_that_its_province_was_once_called_after_is_the_district():
     """Its row among the districts was read as the province's."""
     named = [find_place("Adapazarı", provinces) for provinces in [("sakarya",), ()]]
-    assert [match.place.slug for match in named if match is not None] == ["adapazari", "sakarya"]
+    assert [match.place.slug for match in named if match is not None] == [
+        "adapazari",
+        "sakarya",
+    ]
 
 
-@pytest.mark.parametrize("label", ["İzmit", "Kenya", "Toplam", "Tira", "", "Nüfus", "Aliağa ve Foça"])
+@pytest.mark.parametrize(
+    "label", ["İzmit", "Kenya", "Toplam", "Tira", "", "Nüfus", "Aliağa ve Foça"]
+)
 def test_what_names_no_place_here(label):
     assert find_place(label, IZMIR) is None
 
 
 def test_totals():
-    assert all(map(is_total_label, ["Toplam", "TOPLAM", "Total", "İl Toplamı", "GENEL TOPLAM*"]))
+    assert all(
+        map(
+            is_total_label, ["Toplam", "TOPLAM", "Total", "İl Toplamı", "GENEL TOPLAM*"]
+        )
+    )
     assert not is_total_label("Toplam Firma")
 
 
@@ -89,7 +120,9 @@ IN_TEXT = [
 @pytest.mark.parametrize(("text", "found"), IN_TEXT)
 def test_names_in_running_text(text, found):
     assert [
-        (mention.slug, mention.case) for mention in find_places(text, IZMIR) if mention.kind == "place"
+        (mention.slug, mention.case)
+        for mention in find_places(text, IZMIR)
+        if mention.kind == "place"
     ] == found
 
 
@@ -165,7 +198,9 @@ def test_slugs_of_izmir_stay_as_they_were_though_others_have_districts_of_that_n
         ("Çankaya (Ankara)", ("izmir",), "cankaya"), ("Ankara/Çankaya", (), "cankaya"), ("Uşak", ("izmir",), "usak"),
     ],
 )  # fmt: skip
-def test_the_place_of_the_report_decides_which_district_is_meant(label, provinces, slug):
+def test_the_place_of_the_report_decides_which_district_is_meant(
+    label, provinces, slug
+):
     match = find_place(label, provinces)
     assert match is not None and match.place.slug == slug
 
@@ -185,17 +220,29 @@ def test_a_name_alone_is_no_district_of_elsewhere(label, provinces):
 
 
 def test_homonyms_can_be_named_in_a_finding():
-    assert [place.slug for place in places_called("Edremit")] == ["edremit-balikesir", "edremit-van"]
-    assert len(places_called("Merkez")) == 51 + 22  # of today, and of the provinces that became metropolitan
+    assert [place.slug for place in places_called("Edremit")] == [
+        "edremit-balikesir",
+        "edremit-van",
+    ]
+    assert (
+        len(places_called("Merkez")) == 51 + 22
+    )  # of today, and of the provinces that became metropolitan
 
 
 def test_laws_that_made_and_ended_districts_are_told():
-    assert (places()["bayrakli"].made_by, places()["efeler"].made_by, places()["aliaga"].made_by) == (
+    assert (
+        places()["bayrakli"].made_by,
+        places()["efeler"].made_by,
+        places()["aliaga"].made_by,
+    ) == (
         "5747",
         "6360",
         None,
     )
-    assert places()["merkez-mugla"].ended_by == "6360" and places()["eminonu"].ended_by == "5747"
+    assert (
+        places()["merkez-mugla"].ended_by == "6360"
+        and places()["eminonu"].ended_by == "5747"
+    )
 
 
 def test_the_labels_of_a_list_prove_their_province():
@@ -203,15 +250,21 @@ def test_the_labels_of_a_list_prove_their_province():
     assert provinces_listed(manisa) == ("manisa",)
     assert provinces_listed(manisa, ("manisa", "usak")) == ("manisa",)
     assert provinces_listed(manisa, ("izmir",)) == ("manisa",)
-    assert provinces_listed(["Menderes", "Gediz", "Kale"], ("izmir",)) == ("izmir",)  # rivers
+    assert provinces_listed(["Menderes", "Gediz", "Kale"], ("izmir",)) == (
+        "izmir",
+    )  # rivers
     assert provinces_listed(["Akdeniz", "Marmara", "Ege"]) == ()
 
 
 def test_every_province_lies_in_one_of_26_regions():
     provinces = [place.slug for place in places().values() if place.kind == "province"]
-    listed = [province for code in load_regions() for province in provinces_of_region(code)]
+    listed = [
+        province for code in load_regions() for province in provinces_of_region(code)
+    ]
     assert len(load_regions()) == 26 and sorted(listed) == sorted(provinces)
-    assert [region_of_province(p) for p in ("istanbul", "izmir", "ankara", "siirt")] == [
+    assert [
+        region_of_province(p) for p in ("istanbul", "izmir", "ankara", "siirt")
+    ] == [
         "TR10",
         "TR31",
         "TR51",
@@ -221,12 +274,20 @@ def test_every_province_lies_in_one_of_26_regions():
 
 
 def test_agencies_by_name_and_by_abbreviation():
-    assert region_of_agency("ZAFER KALKINMA AJANSI") == "TR33" and region_of_agency("BAKA") == "TR61"
-    assert region_of_agency("İzmir Kalkınma Ajansı") == "TR31" and region_of_agency("baka baka") is None
+    assert (
+        region_of_agency("ZAFER KALKINMA AJANSI") == "TR33"
+        and region_of_agency("BAKA") == "TR61"
+    )
+    assert (
+        region_of_agency("İzmir Kalkınma Ajansı") == "TR31"
+        and region_of_agency("baka baka") is None
+    )
 
 
 def test_totals_of_another_province():
-    assert is_total_label("Konya Toplamı", ("konya",)) and not is_total_label("Konya Toplamı", ("izmir",))
+    assert is_total_label("Konya Toplamı", ("konya",)) and not is_total_label(
+        "Konya Toplamı", ("izmir",)
+    )
 
 
 def test_another_provinces_district_counts_in_prose_where_it_is_called_one():
@@ -234,8 +295,12 @@ def test_another_provinces_district_counts_in_prose_where_it_is_called_one():
     assert [(mention.slug, mention.kind, mention.case) for mention in found] == [
         ("cankaya", "place", "genitive")
     ]
-    assert [mention.kind for mention in find_places("Edremit ilçesinin nüfusu", IZMIR)] == ["group"]
-    assert [mention.slug for mention in find_places("Çankaya ilçesinin nüfusu", ("ankara",))] == ["cankaya"]
+    assert [
+        mention.kind for mention in find_places("Edremit ilçesinin nüfusu", IZMIR)
+    ] == ["group"]
+    assert [
+        mention.slug for mention in find_places("Çankaya ilçesinin nüfusu", ("ankara",))
+    ] == ["cankaya"]
 
 
 @pytest.mark.parametrize(
@@ -243,16 +308,24 @@ def test_another_provinces_district_counts_in_prose_where_it_is_called_one():
     [
         ("Malatya (İl)", "malatya"),
         ("Darende (İlçe)", "darende"),
-        ("Malatya (Kent)", None),  # what else brackets say is not known to change nothing
+        (
+            "Malatya (Kent)",
+            None,
+        ),  # what else brackets say is not known to change nothing
         ("TR", "turkiye"),
         ("Ülke Geneli", "turkiye"),
         ("Ülke", None),  # a heading over names of countries
     ],
 )
-def test_a_label_may_say_in_brackets_or_in_short_which_level_it_is_of(label: str, meant: str | None) -> None:
+def test_a_label_may_say_in_brackets_or_in_short_which_level_it_is_of(
+    label: str, meant: str | None
+) -> None:
     match = find_place(label, ("malatya",))
     assert (match.place.slug if match and match.sure else None) == meant
 
 
 def test_a_region_after_its_letters_is_not_the_country_in_running_text() -> None:
-    assert not any(m.place.slug == "turkiye" for m in find_places("TR 31 bölgesinde nüfus artmıştır."))
+    assert not any(
+        m.place.slug == "turkiye"
+        for m in find_places("TR 31 bölgesinde nüfus artmıştır.")
+    )

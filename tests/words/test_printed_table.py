@@ -12,7 +12,12 @@ from schemas.printed_table import PrintedTable, label_column
 from schemas.table import Table, once_a_table
 from tests.support import extractions as make
 
-HEADINGS = ["İlçe", "İlçedeki Çalışan Sayısı", "İlçedeki Firma Sayısı", "Sera Alanı (ha)"]
+HEADINGS = [
+    "İlçe",
+    "İlçedeki Çalışan Sayısı",
+    "İlçedeki Firma Sayısı",
+    "Sera Alanı (ha)",
+]
 ROWS = [
     ["Aliağa", "27.225", "1.179", "12"],
     ["Urla", "6.037", "1.437", "30"],
@@ -21,13 +26,16 @@ ROWS = [
 ]
 PLACES_LAST = [[*row[1:], row[0]] for row in [HEADINGS, *ROWS]]
 NUMBERED = [
-    [number, *row] for number, row in zip(["Sıra", "1", "2", "3", ""], [HEADINGS, *ROWS], strict=True)
+    [number, *row]
+    for number, row in zip(["Sıra", "1", "2", "3", ""], [HEADINGS, *ROWS], strict=True)
 ]
 SHAPES = {"numbered": NUMBERED, "places last": PLACES_LAST}
 
 
 def drawn(rows: list[list[str]]) -> Table:
-    return make.table(rows[:1], rows[1:], kind="district_statistics", caption="Tablo 1: İlçeler")
+    return make.table(
+        rows[:1], rows[1:], kind="district_statistics", caption="Tablo 1: İlçeler"
+    )
 
 
 @pytest.fixture(params=SHAPES)
@@ -37,15 +45,25 @@ def rows(request: pytest.FixtureRequest) -> list[list[str]]:
 
 def test_sums_are_checked(rows):
     rows[2][rows[2].index("1.437")] = "1.473"
-    findings = [f for f in check(make.extraction(tables=[drawn(rows)])) if f.check_code == "column-sum"]
-    assert [f.cell for f in findings if f.severity == "error"] == [(2, rows[2].index("1.473"))]
+    findings = [
+        f
+        for f in check(make.extraction(tables=[drawn(rows)]))
+        if f.check_code == "column-sum"
+    ]
+    assert [f.cell for f in findings if f.severity == "error"] == [
+        (2, rows[2].index("1.473"))
+    ]
     assert "row 'Urla'" in findings[0].message
 
 
 def test_numbers_of_the_rows_are_no_figures():
     rows = [list(row) for row in NUMBERED]
     rows[3][0] = "4"  # a row was left out: no count
-    assert [f for f in check(make.extraction(tables=[drawn(rows)])) if f.cell and f.cell[1] == 0] == []
+    assert [
+        f
+        for f in check(make.extraction(tables=[drawn(rows)]))
+        if f.cell and f.cell[1] == 0
+    ] == []
 
 
 def test_corrections_find_their_row(rows):
@@ -75,16 +93,32 @@ def test_other_names_of_rows(headings, row, label):
     assert PrintedTable(make.table([headings], row)).label(1) == label
 
 
-def test_a_table_with_other_cells_or_of_another_document_lists_other_provinces() -> None:
+def test_a_table_with_other_cells_or_of_another_document_lists_other_provinces() -> (
+    None
+):
     """What was worked out from a table stays with it: its copies are of their own cells."""
     table = drawn([["İlçe", "Nüfus"], ["Merkez", "5"]])
     assert table.provinces == ()
     assert table.model_copy(update={"about": ("van",)}).provinces == ("van",)
-    other = drawn([["İlçe", "Nüfus"], ["Foça", "5"], ["Tire", "7"], ["Urla", "7"], ["Bergama", "7"]])
-    assert table.model_copy(update={"cells": other.cells}).provinces == other.provinces == ("izmir",)
+    other = drawn(
+        [
+            ["İlçe", "Nüfus"],
+            ["Foça", "5"],
+            ["Tire", "7"],
+            ["Urla", "7"],
+            ["Bergama", "7"],
+        ]
+    )
+    assert (
+        table.model_copy(update={"cells": other.cells}).provinces
+        == other.provinces
+        == ("izmir",)
+    )
 
 
-def test_what_is_worked_out_of_a_table_is_kept_with_it_and_not_with_a_copy_that_has_other_cells() -> None:
+def test_what_is_worked_out_of_a_table_is_kept_with_it_and_not_with_a_copy_that_has_other_cells() -> (
+    None
+):
     asked: list[int] = []
 
     @once_a_table

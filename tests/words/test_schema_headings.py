@@ -3,7 +3,14 @@
 import pytest
 
 from schemas.vocabulary.headings import match_heading
-from schemas.vocabulary.load import concepts, indicator, indicators, load_headings, load_places, load_units
+from schemas.vocabulary.load import (
+    concepts,
+    indicator,
+    indicators,
+    load_headings,
+    load_places,
+    load_units,
+)
 
 STATISTICS = [
     ("İlçedeki Çalışan Sayısı", "employees"),
@@ -90,7 +97,13 @@ def test_the_vocabulary_holds_together():
     for code, entry in indicators().items():
         assert set(entry.needs) | set(entry.not_) <= set(concepts()), code
         assert not set(entry.needs) & set(entry.not_), code
-    spellings = [spelling for unit in load_units().units.values() for spelling in unit.spellings]
+    spellings = [
+        spelling for unit in load_units().units.values() for spelling in unit.spellings
+    ]
     assert len(spellings) == len(set(spellings))
-    assert all(entry.all and entry.spellings for kind in load_headings().values() for entry in kind.values())
+    assert all(
+        entry.all and entry.spellings
+        for kind in load_headings().values()
+        for entry in kind.values()
+    )
     assert load_places() is load_places()

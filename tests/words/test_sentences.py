@@ -41,14 +41,20 @@ def test_a_sentence_that_nobody_listed_is_none() -> None:
 def test_a_list_of_a_thousand_names_is_no_endless_matter() -> None:
     names = ", ".join(f"Yer {number}" for number in range(1_000))
     assert in_turkish(names) is None
-    assert in_turkish(f"Tablo 1, page 4, row 'x', column 'y': it may be {names}.") is None
-    told = in_turkish(f"No text layer on page {names}: only pictures, which need OCR to be read.")
+    assert (
+        in_turkish(f"Tablo 1, page 4, row 'x', column 'y': it may be {names}.") is None
+    )
+    told = in_turkish(
+        f"No text layer on page {names}: only pictures, which need OCR to be read."
+    )
     assert told is not None and told.startswith("Sayfa Yer 0, Yer 1")
 
 
 def test_what_the_samples_make_is_said() -> None:
     found = [
-        m for file in FOLDER.glob("*.json") for _, _, m in json.loads(file.read_text("utf-8"))["findings"]
+        m
+        for file in FOLDER.glob("*.json")
+        for _, _, m in json.loads(file.read_text("utf-8"))["findings"]
     ]
     assert len(found) > 5
     assert [message for message in found if in_turkish(message) is None] == []

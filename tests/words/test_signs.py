@@ -2,20 +2,33 @@
 
 import pytest
 
-from schemas.text.signs import SOLID_BULLETS, YEARS, ends_sentence, is_year_or_span, whole_year, years_in
+from schemas.text.signs import (
+    SOLID_BULLETS,
+    YEARS,
+    ends_sentence,
+    is_year_or_span,
+    whole_year,
+    years_in,
+)
 
 
 def test_the_range_is_one_for_words_and_numbers():
-    assert [year for year in range(1500, 2500) if years_in(f"in {year} yılı")] == list(YEARS)
+    assert [year for year in range(1500, 2500) if years_in(f"in {year} yılı")] == list(
+        YEARS
+    )
     assert [year for year in range(1500, 2500) if whole_year(f"{year}*")] == list(YEARS)
 
 
-@pytest.mark.parametrize("text", ["2008", "2008*", "2008/09", "(2008 - 2009)", "2008 2009", "201 1"])
+@pytest.mark.parametrize(
+    "text", ["2008", "2008*", "2008/09", "(2008 - 2009)", "2008 2009", "201 1"]
+)
 def test_years_of_a_heading(text):
     assert is_year_or_span(text)
 
 
-@pytest.mark.parametrize("text", ["2.008", "19,80", "2008,5", "20081", "2008 kişi", "1.1.2008", ""])
+@pytest.mark.parametrize(
+    "text", ["2.008", "19,80", "2008,5", "20081", "2008 kişi", "1.1.2008", ""]
+)
 def test_figures_are_no_years(text):
     assert not is_year_or_span(text)
     assert whole_year(text) is None

@@ -68,7 +68,10 @@ def test_cleaning_twice_changes_nothing(text):
         ("iş\u00adbirliği", "işbirliği"),
         ("1\u00a0250\u202fkişi", "1 250 kişi"),
         ("ala\u200bn\ufeff", "alan"),
-        ("Aliaga\u0306", "Aliağ".replace("ğ", "g") + "ă"),  # a breve on the wrong letter stays visible
+        (
+            "Aliaga\u0306",
+            "Aliağ".replace("ğ", "g") + "ă",
+        ),  # a breve on the wrong letter stays visible
         ("geliștirme Țeșme", "geliştirme Ţeşme"),
         ("I\u0307zmi\u0307r ı\u0307", "İzmir i"),
         ("“Aliağa’nın”", "“Aliağa’nın”"),  # quotes stay as printed
@@ -80,7 +83,9 @@ def test_clean(printed, stored):
 
 def test_fold_unifies_quotes_and_dashes():
     assert fold("“ALİAĞA’NIN” – İL") == '"aliağa\'nın" - il'
-    assert ascii_fold("ALIAĞA") == ascii_fold("ALİAĞA") == ascii_fold("aliağa") == "aliaga"
+    assert (
+        ascii_fold("ALIAĞA") == ascii_fold("ALİAĞA") == ascii_fold("aliağa") == "aliaga"
+    )
     assert ascii_fold("Hakkâri") == "hakkari"
 
 
@@ -89,7 +94,20 @@ def test_title_leaves_suffixes_small():
 
 
 def test_sorting_follows_the_29_letters():
-    words = ["zeytin", "çam", "cam", "ığdır", "izmir", "ısı", "şile", "sivas", "öğrenci", "okul", "ğ", "g"]
+    words = [
+        "zeytin",
+        "çam",
+        "cam",
+        "ığdır",
+        "izmir",
+        "ısı",
+        "şile",
+        "sivas",
+        "öğrenci",
+        "okul",
+        "ğ",
+        "g",
+    ]
     assert sorted(words, key=sort_key) == [
         "cam", "çam", "g", "ğ", "ığdır", "ısı", "izmir", "okul", "öğrenci", "sivas", "şile", "zeytin",
     ]  # fmt: skip
@@ -111,7 +129,10 @@ def test_slug():
         (["Aliağa -", "Menderes hattı"], "Aliağa - Menderes hattı"),
         (["soğuk-", "sıcak depolar"], "soğuk-sıcak depolar"),
         (["geliş\u00ad", "tirme"], "geliştirme"),
-        (["Gü\u2010", "zelhisar Ovası"], "Güzelhisar Ovası"),  # no dictionary has it; no hand types U+2010
+        (
+            ["Gü\u2010", "zelhisar Ovası"],
+            "Güzelhisar Ovası",
+        ),  # no dictionary has it; no hand types U+2010
         (["soğuk\u2010", "sıcak depolar"], "soğuk-sıcak depolar"),
         (["TÜİK\u2010", "veri tabanı"], "TÜİK-veri tabanı"),
         (["bir", "", " iki "], "bir iki"),
@@ -124,14 +145,19 @@ def test_lines_are_joined_where_the_result_is_a_word(lines, joined):
 
 def test_the_documents_own_words_decide_before_the_dictionary():
     assert join_lines(["xyz-", "wvu"], lexicon={"xyzwvu"}) == "xyzwvu"
-    assert join_lines(["işlet-", "melerin"], lexicon={"işlet-melerin"}) == "işlet-melerin"
+    assert (
+        join_lines(["işlet-", "melerin"], lexicon={"işlet-melerin"}) == "işlet-melerin"
+    )
 
 
 def test_lines_that_end_in_no_hyphen_are_joined_without_a_search(monkeypatch):
     """A label is tried line by line: searching what is there already took 10 s of a report of four pages."""
     searched = []
     monkeypatch.setattr(turkish.re, "search", lambda *pattern: searched.append(pattern))
-    assert join_lines(["Kıyılar", "korunacak ve", "gelişecektir."]) == "Kıyılar korunacak ve gelişecektir."
+    assert (
+        join_lines(["Kıyılar", "korunacak ve", "gelişecektir."])
+        == "Kıyılar korunacak ve gelişecektir."
+    )
     assert searched == []
 
 
@@ -170,7 +196,11 @@ def bypasses(source):
             and not _is_door(function.value)
         ):
             yield node.lineno, f".{function.attr}()"
-        if isinstance(function, ast.Name) and function.id == "float" and not _is_geometry(node):
+        if (
+            isinstance(function, ast.Name)
+            and function.id == "float"
+            and not _is_geometry(node)
+        ):
             yield node.lineno, "float()"
 
 
@@ -181,26 +211,35 @@ def _is_door(value):
 def _is_geometry(call):
     """`float(box.x0)`, `float(left - right)`: an attribute or arithmetic, never a printed text."""
     return all(
-        isinstance(argument, ast.Constant) or not any("text" in ast.dump(part) for part in ast.walk(argument))
+        isinstance(argument, ast.Constant)
+        or not any("text" in ast.dump(part) for part in ast.walk(argument))
         for argument in call.args
     )
 
 
 def test_the_lint_finds_what_it_bans():
-    assert list(bypasses("x = name.lower()\ny = float(cell.text)\nz = float(box.x0)")) == [
+    assert list(
+        bypasses("x = name.lower()\ny = float(cell.text)\nz = float(box.x0)")
+    ) == [
         (1, ".lower()"),
         (2, "float()"),
     ]
 
 
-@pytest.mark.parametrize(("name", "path"), modules(), ids=[name for name, _ in modules()])
+@pytest.mark.parametrize(
+    ("name", "path"), modules(), ids=[name for name, _ in modules()]
+)
 def test_nobody_goes_round_the_door(name, path):
     if name in DOORS:
         pytest.skip("this is the door")
-    allowed = "# ascii only"  # said on the line, where the text is none of the document's
+    allowed = (
+        "# ascii only"  # said on the line, where the text is none of the document's
+    )
     lines = path.read_text(encoding="utf-8").splitlines()
     found = [
-        f"{name}:{line} {what}" for line, what in bypasses("\n".join(lines)) if allowed not in lines[line - 1]
+        f"{name}:{line} {what}"
+        for line, what in bypasses("\n".join(lines))
+        if allowed not in lines[line - 1]
     ]
     assert found == []
 

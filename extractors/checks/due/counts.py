@@ -15,14 +15,20 @@ def expected_counts(extraction: Extraction, expected: Expectations) -> list[Find
     due = expected.model_dump(exclude={"parts"}, exclude_none=True)
     found = counts_of(extraction)
     return [
-        _count_finding(extraction, name, found[name], due[name]) for name in due if found[name] != due[name]
+        _count_finding(extraction, name, found[name], due[name])
+        for name in due
+        if found[name] != due[name]
     ]
 
 
 def counts_of(extraction: Extraction) -> dict[str, int]:
     """What was read, by the names of `Expectations`."""
-    priorities = [priority for axis in extraction.plan_axes for priority in axis.priorities]
-    programmes = {(fold(result.programme), result.year) for result in extraction.programme_results}
+    priorities = [
+        priority for axis in extraction.plan_axes for priority in axis.priorities
+    ]
+    programmes = {
+        (fold(result.programme), result.year) for result in extraction.programme_results
+    }
     return {
         "districts": len(districts_read(extraction)),
         "programmes": len(programmes),
@@ -36,8 +42,12 @@ def counts_of(extraction: Extraction) -> dict[str, int]:
 def districts_read(extraction: Extraction) -> set[str]:
     """Slugs of the districts that the statistics tables hold figures of."""
     known = places()
-    read = {record.place for record in extraction.observations if record.origin == "table"}
-    return {place for place in read if place in known and known[place].kind == "district"}
+    read = {
+        record.place for record in extraction.observations if record.origin == "table"
+    }
+    return {
+        place for place in read if place in known and known[place].kind == "district"
+    }
 
 
 def _count_finding(extraction: Extraction, name: str, found: int, due: int) -> Finding:
@@ -46,6 +56,12 @@ def _count_finding(extraction: Extraction, name: str, found: int, due: int) -> F
         read = districts_read(extraction)
         due_here = districts_of(extraction.identity.province or "")
         absent = [place.name for place in due_here if place.slug not in read]
-        message += f": none for {', '.join(absent)}" if len(absent) == due - found else ""
+        message += (
+            f": none for {', '.join(absent)}" if len(absent) == due - found else ""
+        )
     code = "count-below-expected" if found < due else "count-above-expected"
-    return Finding(check_code=code, severity="error" if found < due else "warning", message=message + ".")
+    return Finding(
+        check_code=code,
+        severity="error" if found < due else "warning",
+        message=message + ".",
+    )

@@ -28,7 +28,10 @@ def check_counts_in_prose(subject: Subject) -> Iterator[Finding]:
     """
     extraction = subject.extraction
     read = counts_of(extraction)
-    wholes = [{level: read[level] for level in LEVELS.values()}, *map(_counts_in, extraction.plan_axes)]
+    wholes = [
+        {level: read[level] for level in LEVELS.values()},
+        *map(_counts_in, extraction.plan_axes),
+    ]
     for statement in extraction.statements:
         for sentence in _SENTENCES.split(statement.text):
             told = told_counts(sentence)
@@ -55,7 +58,9 @@ def _of(told: Mapping[str, int], read: Mapping[str, int]) -> dict[str, int]:
 
 
 def _listed(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{counts[level]} {level}" for level in LEVELS.values() if level in counts)
+    return ", ".join(
+        f"{counts[level]} {level}" for level in LEVELS.values() if level in counts
+    )
 
 
 def told_counts(sentence: str) -> dict[str, int]:
@@ -88,7 +93,11 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
 def _named(tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Index of each word that names a level, and the level."""
     for at in range(len(tokens)):
-        named = [(len(stem), level) for stem, level in _stems() if _stands_at(tokens, at, stem)]
+        named = [
+            (len(stem), level)
+            for stem, level in _stems()
+            if _stands_at(tokens, at, stem)
+        ]
         if named:
             yield at, max(named)[1]
 
@@ -118,4 +127,7 @@ def _after(tokens: Sequence[str], at: int) -> int | None:
     if not after or not after[0].startswith(_folded(check_words().counted_after)):
         return None
     ends = range(len(after), 1, -1)
-    return next((number for end in ends if (number := whole_number(after[1:end])) is not None), None)
+    return next(
+        (number for end in ends if (number := whole_number(after[1:end])) is not None),
+        None,
+    )

@@ -21,7 +21,9 @@ def check_numbering(subject: Subject) -> Iterator[Finding]:
     extraction = subject.extraction
     priorities = [axis.priorities for axis in extraction.plan_axes]
     yield from _priority_gaps(extraction, priorities)
-    yield from _goal_gaps(extraction, [priority for listed in priorities for priority in listed])
+    yield from _goal_gaps(
+        extraction, [priority for listed in priorities for priority in listed]
+    )
     tables = [(table.label, table.regions[0].page) for table in extraction.tables]
     figures = [(figure.label, figure.region.page) for figure in extraction.figures]
     for labels in (tables, figures):
@@ -34,7 +36,9 @@ def _last_number(text: str) -> int | None:
     return int(numbers[-1]) if numbers else None
 
 
-def gaps(numbers: Sequence[int], previous: int | None = None) -> Iterator[tuple[int, int]]:
+def gaps(
+    numbers: Sequence[int], previous: int | None = None
+) -> Iterator[tuple[int, int]]:
     """(number before, number) wherever a number is neither the next nor, at the start, the first.
 
     `previous` is the last number of the group before, which the first may continue.
@@ -47,10 +51,16 @@ def gaps(numbers: Sequence[int], previous: int | None = None) -> Iterator[tuple[
         before = number
 
 
-def _goal_gaps(extraction: Extraction, priorities: Iterable[PlanPriority]) -> Iterator[Finding]:
+def _goal_gaps(
+    extraction: Extraction, priorities: Iterable[PlanPriority]
+) -> Iterator[Finding]:
     previous: int | None = None
     for priority in priorities:
-        numbered = [(n, goal) for goal in priority.goals if (n := _last_number(goal.number)) is not None]
+        numbered = [
+            (n, goal)
+            for goal in priority.goals
+            if (n := _last_number(goal.number)) is not None
+        ]
         goals = dict(reversed(numbered))
         for before, number in gaps([n for n, _ in numbered], previous):
             text = f"priority {priority.title!r}: goal {number} follows " + (
@@ -70,7 +80,9 @@ def _goal_finding(extraction: Extraction, goal: PlanGoal, text: str) -> Finding:
     )  # fmt: skip
 
 
-def _priority_gaps(extraction: Extraction, axes: Iterable[Sequence[PlanPriority]]) -> Iterator[Finding]:
+def _priority_gaps(
+    extraction: Extraction, axes: Iterable[Sequence[PlanPriority]]
+) -> Iterator[Finding]:
     previous: int | None = None
     for listed in axes:
         numbered = [(n, p) for p in listed if (n := _last_number(p.number)) is not None]
@@ -84,7 +96,11 @@ def _priority_gaps(extraction: Extraction, axes: Iterable[Sequence[PlanPriority]
 
 
 def _plain(text: str) -> Finding:
-    return Finding(check_code="numbering-gap", severity="warning", message=f"Goal hierarchy: {text}.")
+    return Finding(
+        check_code="numbering-gap",
+        severity="warning",
+        message=f"Goal hierarchy: {text}.",
+    )
 
 
 def _label_gaps(labels: Iterable[tuple[str, int]]) -> Iterator[Finding]:
@@ -109,4 +125,9 @@ def _series(label: str, number: int) -> str:
 
 
 def _label_finding(page: int, text: str) -> Finding:
-    return Finding(check_code="numbering-gap", severity="warning", page=page, message=f"Page {page}: {text}.")
+    return Finding(
+        check_code="numbering-gap",
+        severity="warning",
+        page=page,
+        message=f"Page {page}: {text}.",
+    )

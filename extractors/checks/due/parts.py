@@ -18,7 +18,9 @@ def missing_kinds(extraction: Extraction, parts: Sequence[TableKind]) -> list[Fi
 
 def kinds_read(extraction: Extraction) -> set[TableKind]:
     """The kinds of the tables that records came from."""
-    priorities = (priority for axis in extraction.plan_axes for priority in axis.priorities)
+    priorities = (
+        priority for axis in extraction.plan_axes for priority in axis.priorities
+    )
     cells = [
         *(observation.cell for observation in extraction.observations),
         *(result.cell for result in extraction.programme_results),

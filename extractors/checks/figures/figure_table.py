@@ -75,7 +75,9 @@ class FigureTable:
     @cached_property
     def rows(self) -> list[int]:
         """The rows below the headings, without headings that are printed again further down."""
-        return [row for row in self.printed.body if not self.printed.is_heading_row(row)]
+        return [
+            row for row in self.printed.body if not self.printed.is_heading_row(row)
+        ]
 
     @cached_property
     def columns(self) -> list[int]:
@@ -100,7 +102,10 @@ class FigureTable:
     @cached_property
     def places(self) -> dict[int, Place]:
         """The place of each row that names one."""
-        matches = {row: find_place(self.printed.label(row), self.table.provinces) for row in self.rows}
+        matches = {
+            row: find_place(self.printed.label(row), self.table.provinces)
+            for row in self.rows
+        }
         return {row: match.place for row, match in matches.items() if match is not None}
 
     @cached_property
@@ -122,7 +127,11 @@ class FigureTable:
         """Rows that are parts: no total, no subtotal, and no larger place beside districts."""
         larger = {row for row, place in self.places.items() if place.kind == "country"}
         apart = larger.union(self.total_rows)
-        return [row for row in self.rows if row not in apart and not is_subtotal(self.printed.label(row))]
+        return [
+            row
+            for row in self.rows
+            if row not in apart and not is_subtotal(self.printed.label(row))
+        ]
 
     @cached_property
     def total_columns(self) -> list[int]:
@@ -151,12 +160,18 @@ class FigureTable:
             is_percent=unit_of_heading(heading)[0] == "percent" or percent > most,
             is_counted=measure is not None or counted,
             may_add_up=adds_up,
-            is_total=any(is_total_label(cell.text, self.table.provinces) for cell in path),
+            is_total=any(
+                is_total_label(cell.text, self.table.provinces) for cell in path
+            ),
         )
 
     def heading(self, col: int) -> str:
         """All levels of a column's heading in one line."""
-        return self._facts[col].heading if col in self._facts else path_text(header_path(self.table, col))
+        return (
+            self._facts[col].heading
+            if col in self._facts
+            else path_text(header_path(self.table, col))
+        )
 
     def measure(self, col: int) -> str | None:
         """`applications` or `successful`, where the heading counts projects."""
@@ -180,13 +195,23 @@ class FigureTable:
 
     def _is_numeric(self, col: int) -> bool:
         texts = [text for row in self.rows if (text := self.printed.text(row, col))]
-        read = sum(1 for text in texts if read_number(text, self._habit).status in {"read", "ambiguous"})
+        read = sum(
+            1
+            for text in texts
+            if read_number(text, self._habit).status in {"read", "ambiguous"}
+        )
         return read >= FIGURE_TABLE.fewest and read >= FIGURE_TABLE.numeric * len(texts)
 
     def _read_column(self, col: int) -> list[PrintedFigure]:
         cells = {row: self.printed.grid[row][col] for row in self.rows}
-        filled = {row: cell for row, cell in cells.items() if cell is not None and cell.text}
-        convention = convention_of(cell.text for cell in filled.values()) or self._of_table or self._habit
+        filled = {
+            row: cell for row, cell in cells.items() if cell is not None and cell.text
+        }
+        convention = (
+            convention_of(cell.text for cell in filled.values())
+            or self._of_table
+            or self._habit
+        )
         return [
             PrintedFigure(cell, read_number(cell.text, convention), row, col)
             for row, cell in filled.items()
@@ -195,5 +220,7 @@ class FigureTable:
 
     @cached_property
     def _of_table(self) -> Convention | None:
-        body = [self.printed.text(row, col) for row in self.rows for col in self.columns]
+        body = [
+            self.printed.text(row, col) for row in self.rows for col in self.columns
+        ]
         return convention_of(body)

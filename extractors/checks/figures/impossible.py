@@ -21,7 +21,9 @@ def check_whole_counts(subject: Subject) -> Iterator[Finding]:
     for each in subject.extraction.observations:
         if each.value != int(each.value) and _is_count(subject, each):
             unit = "things" if each.unit == "count" else each.unit
-            yield _finding(subject, each, "count-not-whole", f"is no whole number of {unit}")
+            yield _finding(
+                subject, each, "count-not-whole", f"is no whole number of {unit}"
+            )
 
 
 def _is_count(subject: Subject, each: Observation) -> bool:
@@ -29,7 +31,9 @@ def _is_count(subject: Subject, each: Observation) -> bool:
     if entry is not None:
         return entry.unit in COUNTED and may_add_up(entry.label_tr)
     label = subject.labels.get(each.indicator, "")
-    return each.unit in {*COUNTED, "count"} and counts_things(label) and may_add_up(label)
+    return (
+        each.unit in {*COUNTED, "count"} and counts_things(label) and may_add_up(label)
+    )
 
 
 def shares_over(subject: Subject) -> Iterator[Observation]:
@@ -44,14 +48,18 @@ def _is_share(subject: Subject, each: Observation) -> bool:
     if entry is None:
         return names_a_share(subject.labels.get(each.indicator, ""))
     bounds = entry.bounds.values()
-    return SHARE.search(each.indicator) is not None or (bool(bounds) and all(b[1] <= HUNDRED for b in bounds))
+    return SHARE.search(each.indicator) is not None or (
+        bool(bounds) and all(b[1] <= HUNDRED for b in bounds)
+    )
 
 
 def check_shares_in_sentences(subject: Subject) -> Iterator[Finding]:
     """No share in prose is more than 100 %."""
     for each in shares_over(subject):
         if each.cell is None:
-            yield _finding(subject, each, "part-larger-than-whole", "is more than the whole")
+            yield _finding(
+                subject, each, "part-larger-than-whole", "is more than the whole"
+            )
 
 
 def _finding(subject: Subject, each: Observation, code: str, what: str) -> Finding:
@@ -65,5 +73,10 @@ def _finding(subject: Subject, each: Observation, code: str, what: str) -> Findi
     table = subject.table(each.cell.table_ordinal)
     place = (each.cell.row, each.cell.col)
     return cell_finding(
-        table, place, code, "error", f"{where(table, place)}: {each.text_raw!r} {what}.", cells=[place]
+        table,
+        place,
+        code,
+        "error",
+        f"{where(table, place)}: {each.text_raw!r} {what}.",
+        cells=[place],
     )

@@ -16,10 +16,14 @@ from schemas.text.numbers import Convention, Note, Reading, convention_of, read_
 from schemas.text.turkish import ascii_fold
 from schemas.vocabulary.places import Place, Provinces, find_place, nearest_place
 
-MANNERS: frozenset[Note] = frozenset({"foreign-separator", "blank-groups", "ungrouped", "decimals"})
+MANNERS: frozenset[Note] = frozenset(
+    {"foreign-separator", "blank-groups", "ungrouped", "decimals"}
+)
 """Ways to write a number of which a column has one; `negative` or `scaled` are not manners but values."""
 THOUSAND = 1000  # smaller figures have no groups to write
-_SUFFIXED = re.compile(r"\b([^\W\d_]+)['’][^\W\d_]+")  # Aliağa'nın: in Turkish only names take the apostrophe
+_SUFFIXED = re.compile(
+    r"\b([^\W\d_]+)['’][^\W\d_]+"
+)  # Aliağa'nın: in Turkish only names take the apostrophe
 
 
 def check_number_formats(subject: Subject) -> Iterator[Finding]:
@@ -30,7 +34,9 @@ def check_number_formats(subject: Subject) -> Iterator[Finding]:
     for table in subject.tables:
         reported = _reported(subject.extraction, table)
         for figure, odd in _odd_figures(table):
-            if (figure.row, figure.col) not in reported and _is_row_of_figures(table, figure):
+            if (figure.row, figure.col) not in reported and _is_row_of_figures(
+                table, figure
+            ):
                 yield _format_finding(table, figure, odd)
 
 
@@ -41,38 +47,62 @@ def _odd_figures(table: FigureTable) -> list[tuple[PrintedFigure, str]]:
     for col in table.columns:
         figures = table.figures_of(table.rows, col)
         usual = _usual_manners(figures)
-        odd = [(figure, said) for figure in figures if (said := _oddity(figure.reading, usual))]
+        odd = [
+            (figure, said)
+            for figure in figures
+            if (said := _oddity(figure.reading, usual))
+        ]
         decimals += [found for found in odd if _is_of_decimals(found[0].reading, usual)]
-        written += [found for found in odd if not _is_of_decimals(found[0].reading, usual)]
+        written += [
+            found for found in odd if not _is_of_decimals(found[0].reading, usual)
+        ]
         decimals += _odd_decimals(figures)
     in_row = Counter(figure.row for figure, _ in decimals)
     return written + [found for found in decimals if in_row[found[0].row] == 1]
 
 
 def _is_of_decimals(reading: Reading, usual: set[Note]) -> bool:
-    return reading.status == "read" and {n for n in reading.notes if n in MANNERS} - usual == {"decimals"}
+    return reading.status == "read" and {
+        n for n in reading.notes if n in MANNERS
+    } - usual == {"decimals"}
 
 
 def _is_row_of_figures(table: FigureTable, figure: PrintedFigure) -> bool:
     """Whether the cell has a digit, or another column a figure beside it; else its row may be a heading."""
     beside = (table.value(figure.row, col) for col in table.columns)
-    return any(sign.isdigit() for sign in figure.cell.text) or any(value is not None for value in beside)
+    return any(sign.isdigit() for sign in figure.cell.text) or any(
+        value is not None for value in beside
+    )
 
 
 def _reported(extraction: Extraction, table: FigureTable) -> set[tuple[int, int]]:
-    of_table = (f for f in extraction.findings if f.table_ordinal == table.table.ordinal)
-    return {f.cell for f in of_table if f.cell and f.check_code.startswith(("number-", "unit-"))}
+    of_table = (
+        f for f in extraction.findings if f.table_ordinal == table.table.ordinal
+    )
+    return {
+        f.cell
+        for f in of_table
+        if f.cell and f.check_code.startswith(("number-", "unit-"))
+    }
 
 
 def _usual_manners(figures: list[PrintedFigure]) -> set[Note]:
     """The manners of a column: those that many figures have; without groups, where no figure shows any."""
     read = [figure.reading for figure in figures if figure.reading.status == "read"]
     often = max(1, (1 - FIGURE_TABLE.mostly) * len(read))
-    manners = {note for note in MANNERS if sum(1 for reading in read if note in reading.notes) > often}
+    manners = {
+        note
+        for note in MANNERS
+        if sum(1 for reading in read if note in reading.notes) > often
+    }
     long = [reading for reading in read if abs(reading.value or Decimal(0)) >= THOUSAND]
     if all("blank-groups" in reading.notes for reading in long):
         manners.add("blank-groups")  # no other has groups to write
-    return manners if any("ungrouped" not in reading.notes for reading in long) else manners | {"ungrouped"}
+    return (
+        manners
+        if any("ungrouped" not in reading.notes for reading in long)
+        else manners | {"ungrouped"}
+    )
 
 
 def _oddity(reading: Reading, usual: set[Note]) -> str | None:
@@ -98,30 +128,45 @@ def _usual_decimals(figures: Sequence[PrintedFigure]) -> tuple[int, bool] | None
         return None
     (usual, often) = counted.most_common(1)[0]
     zeros = any(
-        f.value is not None and f.value.as_tuple().digits[-1] == 0 for f in figures if _decimals(f) == usual
+        f.value is not None and f.value.as_tuple().digits[-1] == 0
+        for f in figures
+        if _decimals(f) == usual
     )
     return (usual, zeros) if often >= counted.total() - 1 else None
 
 
-def _odd_decimals(figures: Sequence[PrintedFigure]) -> Iterator[tuple[PrintedFigure, str]]:
+def _odd_decimals(
+    figures: Sequence[PrintedFigure],
+) -> Iterator[tuple[PrintedFigure, str]]:
     """4,1 among 4,14 and 5,20: a digit is lost. Where 5,20 is printed 5,2, it may be a zero: not odd."""
     usual = _usual_decimals(figures)
     for figure in figures if usual else ():
         printed = _decimals(figure)
-        if usual and printed and (printed > usual[0] or (printed < usual[0] and usual[1])):
-            yield figure, f"is written with {printed} decimals, its column with {usual[0]}"
+        if (
+            usual
+            and printed
+            and (printed > usual[0] or (printed < usual[0] and usual[1]))
+        ):
+            yield (
+                figure,
+                f"is written with {printed} decimals, its column with {usual[0]}",
+            )
 
 
 def _format_finding(table: FigureTable, figure: PrintedFigure, odd: str) -> Finding:
     place = (figure.row, figure.col)
     message = f"{where(table, place)}: {figure.cell.text!r} {odd}."
-    return cell_finding(table, place, "number-format", "warning", message, cells=[place])
+    return cell_finding(
+        table, place, "number-format", "warning", message, cells=[place]
+    )
 
 
 def check_number_formats_in_text(subject: Subject) -> Iterator[Finding]:
     """A number in a statement has the other separators than the document (1029.85 among 147,50)."""
     statements = subject.extraction.statements
-    convention = convention_of(q.text_raw for statement in statements for q in statement.quantities)
+    convention = convention_of(
+        q.text_raw for statement in statements for q in statement.quantities
+    )
     for statement in statements if convention else ():
         if not _is_reported(subject, statement):
             yield from _odd_quantities(statement, convention)
@@ -134,7 +179,9 @@ def _is_reported(subject: Subject, statement: Statement) -> bool:
     )
 
 
-def _odd_quantities(statement: Statement, convention: Convention | None) -> Iterator[Finding]:
+def _odd_quantities(
+    statement: Statement, convention: Convention | None
+) -> Iterator[Finding]:
     for quantity in statement.quantities:
         if "foreign-separator" in read_number(quantity.text_raw, convention).notes:
             message = f"{quantity.text_raw!r} is written with other separators than the document."
@@ -157,7 +204,12 @@ def _misspelt_in_captions(subject: Subject, provinces: Provinces) -> Iterator[Fi
         for word, place in misspelt_places(figure.caption or "", provinces):
             page = figure.region.page
             message = f"Page {page}, {figure.label or 'figure'}: {word!r} may be {place.name}, misspelt."
-            yield Finding(check_code="place-misspelt", severity="warning", page=page, message=message)
+            yield Finding(
+                check_code="place-misspelt",
+                severity="warning",
+                page=page,
+                message=message,
+            )
     for table in subject.tables:
         for word, place in misspelt_places(table.table.caption or "", provinces):
             message = f"{table.printed.name}, caption: {word!r} may be {place.name}, misspelt."

@@ -28,7 +28,9 @@ class Sum:
 
     def excess(self, values: Values) -> Decimal:
         """Sum of the parts minus the total."""
-        return sum((values[part] for part in self.parts), Decimal(0)) - values[self.total]
+        return (
+            sum((values[part] for part in self.parts), Decimal(0)) - values[self.total]
+        )
 
     def holds(self, values: Values) -> bool:
         """Whether sum and total agree within rounding."""
@@ -61,7 +63,9 @@ class Share:
     def tolerance(self, values: Values) -> Decimal:
         """Percent: half of the last printed digit, and what the part's own rounding is worth."""
         whole = abs(values[self.whole] if self.whole is not None else self.sum_of_parts)
-        return self.ulp / 2 + (HUNDRED * self.part_ulp / 2 / whole if whole else Decimal(0))
+        return self.ulp / 2 + (
+            HUNDRED * self.part_ulp / 2 / whole if whole else Decimal(0)
+        )
 
     def holds(self, values: Values) -> bool:
         """Whether the printed share is the computed one, rounded."""
@@ -70,15 +74,25 @@ class Share:
     @property
     def cells(self) -> tuple[Spot, ...]:
         """All cells that it is about."""
-        return (self.part, self.share) if self.whole is None else (self.part, self.share, self.whole)
+        return (
+            (self.part, self.share)
+            if self.whole is None
+            else (self.part, self.share, self.whole)
+        )
 
 
 def values_of(table: FigureTable) -> dict[Spot, Decimal]:
     """Every figure of a table that can be read."""
-    return {place: figure.value for place, figure in table.figures.items() if figure.value is not None}
+    return {
+        place: figure.value
+        for place, figure in table.figures.items()
+        if figure.value is not None
+    }
 
 
-def column_sum(table: FigureTable, col: int, total_row: int, rows: Sequence[int]) -> Sum | None:
+def column_sum(
+    table: FigureTable, col: int, total_row: int, rows: Sequence[int]
+) -> Sum | None:
     """The sum of a column over some rows; None where it has no total, is no sum by nature, or is unread.
 
     A cell without a figure may be a zero or a gap: it is taken for zero where the sum then comes out.
@@ -87,10 +101,18 @@ def column_sum(table: FigureTable, col: int, total_row: int, rows: Sequence[int]
     total = table.figures.get((total_row, col))
     if total is None or total.value is None or len(parts) < RELATIONS.fewest_parts:
         return None
-    if not (_adds_up_to_hundred(parts, total) if table.is_percent(col) else _may_be_sum(table, parts, total)):
+    if not (
+        _adds_up_to_hundred(parts, total)
+        if table.is_percent(col)
+        else _may_be_sum(table, parts, total)
+    ):
         return None
     found = _sum(parts, total, by_column=True, exact=table.is_counted(col))
-    return found if found.holds(values_of(table)) or not unread_parts(table, col, rows) else None
+    return (
+        found
+        if found.holds(values_of(table)) or not unread_parts(table, col, rows)
+        else None
+    )
 
 
 def unread_parts(table: FigureTable, col: int, rows: Sequence[int]) -> list[Spot]:
@@ -99,11 +121,15 @@ def unread_parts(table: FigureTable, col: int, rows: Sequence[int]) -> list[Spot
     return [(row, col) for row in sorted(filled) if table.value(row, col) is None]
 
 
-def _may_be_sum(table: FigureTable, parts: Sequence[PrintedFigure], total: PrintedFigure) -> bool:
+def _may_be_sum(
+    table: FigureTable, parts: Sequence[PrintedFigure], total: PrintedFigure
+) -> bool:
     """Whether the heading allows a sum; where it says nothing known, the total must exceed any part."""
     known = table.is_counted(total.col) or table.indicator(total.col) is not None
     largest = max(part.value for part in parts if part.value is not None)
-    return table.may_add_up(total.col) and (known or (total.value or Decimal(0)) >= largest)
+    return table.may_add_up(total.col) and (
+        known or (total.value or Decimal(0)) >= largest
+    )
 
 
 def part_candidates(table: FigureTable, total_row: int) -> list[list[int]]:
@@ -114,7 +140,11 @@ def part_candidates(table: FigureTable, total_row: int) -> list[list[int]]:
     """
     above = [row for row in table.part_rows if row < total_row]
     rows = above or [row for row in table.part_rows if row > total_row]
-    districts = [row for row in rows if (place := table.places.get(row)) and place.kind == "district"]
+    districts = [
+        row
+        for row in rows
+        if (place := table.places.get(row)) and place.kind == "district"
+    ]
     totals = [row for row in table.total_rows if row < total_row]
     since = [row for row in above if not totals or row > totals[-1]]
     candidates = (rows, districts, since, totals, _without_subtotals(table, rows))
@@ -136,7 +166,9 @@ def _without_subtotals(table: FigureTable, rows: Sequence[int]) -> list[int]:
 
 def _sums_up(table: FigureTable, row: int, run: Sequence[int]) -> bool:
     values = [(col, value) for col in table.columns if (value := table.value(row, col))]
-    return bool(values) and all(value == _whole(table.figures_of(run, col)) for col, value in values)
+    return bool(values) and all(
+        value == _whole(table.figures_of(run, col)) for col, value in values
+    )
 
 
 def _whole(parts: Sequence[PrintedFigure]) -> Decimal:
@@ -144,10 +176,18 @@ def _whole(parts: Sequence[PrintedFigure]) -> Decimal:
 
 
 def _adds_up_to_hundred(parts: Sequence[PrintedFigure], total: PrintedFigure) -> bool:
-    return total.value == HUNDRED or abs(_whole(parts) - HUNDRED) <= RELATIONS.off_hundred
+    return (
+        total.value == HUNDRED or abs(_whole(parts) - HUNDRED) <= RELATIONS.off_hundred
+    )
 
 
-def _sum(parts: Sequence[PrintedFigure], total: PrintedFigure, *, by_column: bool, exact: bool) -> Sum:
+def _sum(
+    parts: Sequence[PrintedFigure],
+    total: PrintedFigure,
+    *,
+    by_column: bool,
+    exact: bool,
+) -> Sum:
     rounding = sum((part.ulp / 2 for part in parts if part.value), total.ulp / 2)
     return Sum(
         tuple((part.row, part.col) for part in parts),
@@ -162,8 +202,15 @@ def column_sums(table: FigureTable) -> list[Sum]:
     values = values_of(table)
     best: list[Sum] = []
     for total_row in table.total_rows:
-        tried = [_sums_over(table, total_row, rows) for rows in part_candidates(table, total_row)]
-        best += max(tried, key=lambda sums: sum(found.holds(values) for found in sums), default=[])
+        tried = [
+            _sums_over(table, total_row, rows)
+            for rows in part_candidates(table, total_row)
+        ]
+        best += max(
+            tried,
+            key=lambda sums: sum(found.holds(values) for found in sums),
+            default=[],
+        )
     return best
 
 
@@ -180,25 +227,40 @@ def row_sums(table: FigureTable) -> list[Sum]:
 def _row_sums_to(table: FigureTable, total_col: int) -> list[Sum]:
     measure = table.measure(total_col)
     others = [col for col in table.columns if col not in table.total_columns]
-    cols = [col for col in others if table.measure(col) == measure and not table.is_percent(col)]
+    cols = [
+        col
+        for col in others
+        if table.measure(col) == measure and not table.is_percent(col)
+    ]
     if len(cols) < 2:
         return []
     exact = all(table.is_counted(col) for col in (*cols, total_col))
-    sums = [found for row in table.rows if (found := _row_sum(table, row, cols, total_col, exact))]
+    sums = [
+        found
+        for row in table.rows
+        if (found := _row_sum(table, row, cols, total_col, exact))
+    ]
     values = values_of(table)
     telling = [found for found in sums if values[found.total]]
     agreeing = sum(1 for found in telling if found.holds(values))
     return (
         sums
-        if len(telling) >= RELATIONS.fewest_rows and agreeing >= RELATIONS.rows_agree * len(telling)
+        if len(telling) >= RELATIONS.fewest_rows
+        and agreeing >= RELATIONS.rows_agree * len(telling)
         else []
     )
 
 
-def _row_sum(table: FigureTable, row: int, cols: Sequence[int], total_col: int, exact: bool) -> Sum | None:
+def _row_sum(
+    table: FigureTable, row: int, cols: Sequence[int], total_col: int, exact: bool
+) -> Sum | None:
     parts = [table.figures[row, col] for col in cols if (row, col) in table.figures]
     total = table.figures.get((row, total_col))
-    if len(parts) < len(cols) or total is None or any(f.value is None for f in (*parts, total)):
+    if (
+        len(parts) < len(cols)
+        or total is None
+        or any(f.value is None for f in (*parts, total))
+    ):
         return None
     return _sum(parts, total, by_column=False, exact=exact)
 
@@ -210,34 +272,54 @@ def shares(table: FigureTable) -> list[Share]:
     return [share for col in percentages for share in _shares_in(table, col, counts)]
 
 
-def _shares_in(table: FigureTable, share_col: int, counts: Sequence[int]) -> list[Share]:
+def _shares_in(
+    table: FigureTable, share_col: int, counts: Sequence[int]
+) -> list[Share]:
     values = values_of(table)
     best: list[Share] = []
     best_agreeing = 0
     for listed in _candidate_shares(table, share_col, counts):
         telling = [share for share in listed if values[share.share]]
         agreeing = sum(1 for share in telling if share.holds(values))
-        enough = len(telling) >= RELATIONS.fewest_shares and agreeing >= RELATIONS.shares_agree * len(telling)
+        enough = len(
+            telling
+        ) >= RELATIONS.fewest_shares and agreeing >= RELATIONS.shares_agree * len(
+            telling
+        )
         if enough and agreeing > best_agreeing:
             best, best_agreeing = listed, agreeing
     return best
 
 
-def _candidate_shares(table: FigureTable, share_col: int, counts: Sequence[int]) -> Iterator[list[Share]]:
+def _candidate_shares(
+    table: FigureTable, share_col: int, counts: Sequence[int]
+) -> Iterator[list[Share]]:
     for count_col in counts:
         parts = table.figures_of(table.part_rows, count_col)
-        whole = sum((part.value for part in parts if part.value is not None), Decimal(0))
-        for total in [(row, count_col) for row in table.total_rows if table.value(row, count_col)] + [None]:
+        whole = sum(
+            (part.value for part in parts if part.value is not None), Decimal(0)
+        )
+        for total in [
+            (row, count_col) for row in table.total_rows if table.value(row, count_col)
+        ] + [None]:
             yield [
-                share for part in parts if (share := _share(table, part, total, whole, share_col)) is not None
+                share
+                for part in parts
+                if (share := _share(table, part, total, whole, share_col)) is not None
             ]
 
 
 def _share(
-    table: FigureTable, part: PrintedFigure, total: Spot | None, whole: Decimal, share_col: int
+    table: FigureTable,
+    part: PrintedFigure,
+    total: Spot | None,
+    whole: Decimal,
+    share_col: int,
 ) -> Share | None:
     printed = table.figures.get((part.row, share_col))
     if printed is None or printed.value is None or part.value is None:
         return None
     rounding = Decimal(0) if table.is_counted(part.col) else part.ulp
-    return Share((part.row, part.col), total, whole, (part.row, share_col), printed.ulp, rounding)
+    return Share(
+        (part.row, part.col), total, whole, (part.row, share_col), printed.ulp, rounding
+    )

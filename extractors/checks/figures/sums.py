@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.checks.figures.figure_table import FigureTable
-from extractors.checks.figures.relations import Sum, column_sum, part_candidates, unread_parts
+from extractors.checks.figures.relations import (
+    Sum,
+    column_sum,
+    part_candidates,
+    unread_parts,
+)
 from extractors.checks.figures.suspects import Balance, corrected
 from extractors.checks.settings import SUBJECT, SUMS
 from extractors.checks.subject import Subject, cell_finding, where
@@ -22,27 +27,39 @@ def check_column_sums(subject: Subject) -> Iterator[Finding]:
     """
     for balance in subject.balances:
         for total_row in balance.table.total_rows:
-            yield from _total_row(balance, [s for s in balance.columns if s.total[0] == total_row])
+            yield from _total_row(
+                balance, [s for s in balance.columns if s.total[0] == total_row]
+            )
 
 
 def _total_row(balance: Balance, of_row: Sequence[Sum]) -> Iterator[Finding]:
     telling = [s for s in of_row if balance.values[s.total]]
     adding_up = [s for s in telling if s.holds(balance.values)]
-    shown = bool(adding_up) or (bool(of_row) and _sums_all_districts(balance.table, of_row[0].total[0]))
+    shown = bool(adding_up) or (
+        bool(of_row) and _sums_all_districts(balance.table, of_row[0].total[0])
+    )
     if not shown and len(telling) > 1:
         yield _selection(balance, telling)
         return
     for broken in of_row:
         if broken.excess(balance.values):
-            yield _column_finding(balance, broken, shown or _is_no_selection(balance, broken))
+            yield _column_finding(
+                balance, broken, shown or _is_no_selection(balance, broken)
+            )
 
 
 def _selection(balance: Balance, of_row: Sequence[Sum]) -> Finding:
     label = balance.table.printed.label(of_row[0].total[0])
     message = f"row {label!r}: no column adds up to it; it may total more rows than are printed."
-    counted = [s.total for s in of_row if _is_certain(balance, s) and _is_no_selection(balance, s)]
+    counted = [
+        s.total
+        for s in of_row
+        if _is_certain(balance, s) and _is_no_selection(balance, s)
+    ]
     severity: Severity = "error" if counted else "info"
-    return cell_finding(balance.table, of_row[0].total, "column-sum", severity, message, cells=counted)
+    return cell_finding(
+        balance.table, of_row[0].total, "column-sum", severity, message, cells=counted
+    )
 
 
 def _is_no_selection(balance: Balance, broken: Sum) -> bool:
@@ -65,20 +82,30 @@ def _districts(table: FigureTable) -> set[str]:
 
 
 def _all(table: FigureTable) -> tuple[Place, ...]:
-    return districts_meant(table.table.province, _districts(table)) if table.table.province else ()
+    return (
+        districts_meant(table.table.province, _districts(table))
+        if table.table.province
+        else ()
+    )
 
 
 def _column_finding(balance: Balance, broken: Sum, proven: bool) -> Finding:
     table, excess = balance.table, broken.excess(balance.values)
     rounding = broken.holds(balance.values)
     severity: Severity = (
-        "info" if rounding else "error" if proven and _is_certain(balance, broken) else "warning"
+        "info"
+        if rounding
+        else "error"
+        if proven and _is_certain(balance, broken)
+        else "warning"
     )
     whole = print_number(excess + balance.values[broken.total])
     message = f"{where(table, broken.total)}: the {len(broken.parts)} cells add up to {whole}, printed is "
     message += f"{table.figures[broken.total].cell.text!r}"
     if rounding:
-        message += f": the difference of {print_number(abs(excess))} is within rounding."
+        message += (
+            f": the difference of {print_number(abs(excess))} is within rounding."
+        )
         return cell_finding(table, broken.total, "column-sum", "info", message)
     message += f", {print_number(abs(excess))} {'less' if excess > 0 else 'more'}{_absent(table)}."
     return _named(balance, broken, "column-sum", severity, message)
@@ -93,19 +120,25 @@ def _is_certain(balance: Balance, broken: Sum) -> bool:
 
 
 def _absent(table: FigureTable) -> str:
-    absent = [place.name for place in _all(table) if place.slug not in _districts(table)]
+    absent = [
+        place.name for place in _all(table) if place.slug not in _districts(table)
+    ]
     named = len(absent) <= (1 - SUMS.nearly_all) * len(_all(table)) and absent
     return f"; no row for {', '.join(absent)}" if named else ""
 
 
-def _named(balance: Balance, broken: Sum, code: str, severity: Severity, message: str) -> Finding:
+def _named(
+    balance: Balance, broken: Sum, code: str, severity: Severity, message: str
+) -> Finding:
     """The finding at the cell that explains the difference, or at the total with the cells that may."""
     blamed = balance.blamed(broken)
     table = balance.table
     if len(blamed) == 1:
         text = table.figures[blamed[0]].cell.text
         meant = print_number(corrected(broken, blamed[0], balance.values))
-        message += f" One cell explains it: {where(table, blamed[0])}, {text!r} for {meant}."
+        message += (
+            f" One cell explains it: {where(table, blamed[0])}, {text!r} for {meant}."
+        )
         return cell_finding(table, blamed[0], code, severity, message, cells=blamed)
     if 1 < len(blamed) <= SUBJECT.most_named:
         names = "; ".join(where(table, place) for place in blamed)
@@ -114,7 +147,9 @@ def _named(balance: Balance, broken: Sum, code: str, severity: Severity, message
         names = ", ".join(table.printed.label(row) for row, _ in blamed)
         message += f" It may be the row of: {names}."
     elif exchanged := balance.exchanged(broken):
-        names = "; ".join(f"{where(table, one)} and {where(table, other)}" for one, other in exchanged)
+        names = "; ".join(
+            f"{where(table, one)} and {where(table, other)}" for one, other in exchanged
+        )
         message += f" It comes right where two figures are exchanged: {names}."
         blamed = [one for one, _ in exchanged]
     return cell_finding(table, broken.total, code, severity, message, cells=blamed)
@@ -134,21 +169,31 @@ def check_unread_parts(subject: Subject) -> Iterator[Finding]:
 def _unread(table: FigureTable, total_row: int, col: int) -> Iterator[Finding]:
     total, rows = table.value(total_row, col), part_candidates(table, total_row)[:1]
     unread = unread_parts(table, col, rows[0]) if rows else []
-    if not unread or total is None or not table.may_add_up(col) or column_sum(table, col, total_row, rows[0]):
+    if (
+        not unread
+        or total is None
+        or not table.may_add_up(col)
+        or column_sum(table, col, total_row, rows[0])
+    ):
         return
     parts = table.figures_of(rows[0], col)
     rest = total - sum(part.value for part in parts if part.value is not None)
     if len(unread) == 1:
         text = table.printed.text(*unread[0])
-        message = (
-            f"{where(table, unread[0])}: {text!r} is no number; {print_number(rest)} would make the total."
+        message = f"{where(table, unread[0])}: {text!r} is no number; {print_number(rest)} would make the total."
+        yield cell_finding(
+            table, unread[0], "column-sum-unchecked", "info", message, cells=unread
         )
-        yield cell_finding(table, unread[0], "column-sum-unchecked", "info", message, cells=unread)
     else:
-        message = (
-            f"{where(table, (total_row, col))}: {len(unread)} cells hold no number; the sum is not checked."
+        message = f"{where(table, (total_row, col))}: {len(unread)} cells hold no number; the sum is not checked."
+        yield cell_finding(
+            table,
+            (total_row, col),
+            "column-sum-unchecked",
+            "info",
+            message,
+            cells=unread,
         )
-        yield cell_finding(table, (total_row, col), "column-sum-unchecked", "info", message, cells=unread)
 
 
 def check_row_sums(subject: Subject) -> Iterator[Finding]:
@@ -168,5 +213,7 @@ def _row_finding(balance: Balance, broken: Sum) -> Finding:
     message = f"{where(table, broken.total)}: {len(broken.parts)} columns add up to {whole}, printed is "
     message += f"{table.figures[broken.total].cell.text!r}"
     if broken.holds(balance.values):
-        return cell_finding(table, broken.total, "row-sum", "info", message + " (within rounding).")
+        return cell_finding(
+            table, broken.total, "row-sum", "info", message + " (within rounding)."
+        )
     return _named(balance, broken, "row-sum", "error", message + ".")

@@ -22,35 +22,71 @@ def _prototype(name: str, result: type, *arguments: type) -> Callable[..., Any]:
 
 
 loose_char_box = _prototype(
-    "FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+    "FPDFText_GetLooseCharBox",
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_int,
+    ctypes.c_void_p,
 )
-text_object = _prototype("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-page_object = _prototype("FPDFPage_GetObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+text_object = _prototype(
+    "FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int
+)
+page_object = _prototype(
+    "FPDFPage_GetObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int
+)
 form_objects = _prototype("FPDFFormObj_CountObjects", ctypes.c_int, ctypes.c_void_p)
-form_object = _prototype("FPDFFormObj_GetObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
-object_matrix = _prototype("FPDFPageObj_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-object_bounds = _prototype("FPDFPageObj_GetBounds", ctypes.c_int, *[ctypes.c_void_p] * 5)
-stroke_colour = _prototype("FPDFPageObj_GetStrokeColor", ctypes.c_int, *[ctypes.c_void_p] * 5)
-stroke_width = _prototype("FPDFPageObj_GetStrokeWidth", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+form_object = _prototype(
+    "FPDFFormObj_GetObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong
+)
+object_matrix = _prototype(
+    "FPDFPageObj_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
+)
+object_bounds = _prototype(
+    "FPDFPageObj_GetBounds", ctypes.c_int, *[ctypes.c_void_p] * 5
+)
+stroke_colour = _prototype(
+    "FPDFPageObj_GetStrokeColor", ctypes.c_int, *[ctypes.c_void_p] * 5
+)
+stroke_width = _prototype(
+    "FPDFPageObj_GetStrokeWidth", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
+)
 draw_mode = _prototype("FPDFPath_GetDrawMode", ctypes.c_int, *[ctypes.c_void_p] * 3)
 path_segments = _prototype("FPDFPath_CountSegments", ctypes.c_int, ctypes.c_void_p)
-path_segment = _prototype("FPDFPath_GetPathSegment", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-segment_point = _prototype("FPDFPathSegment_GetPoint", ctypes.c_int, *[ctypes.c_void_p] * 3)
+path_segment = _prototype(
+    "FPDFPath_GetPathSegment", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int
+)
+segment_point = _prototype(
+    "FPDFPathSegment_GetPoint", ctypes.c_int, *[ctypes.c_void_p] * 3
+)
 segment_type = _prototype("FPDFPathSegment_GetType", ctypes.c_int, ctypes.c_void_p)
 segment_closes = _prototype("FPDFPathSegment_GetClose", ctypes.c_int, ctypes.c_void_p)
 clip_path = _prototype("FPDFPageObj_GetClipPath", ctypes.c_void_p, ctypes.c_void_p)
 clip_paths = _prototype("FPDFClipPath_CountPaths", ctypes.c_int, ctypes.c_void_p)
-clip_segments = _prototype("FPDFClipPath_CountPathSegments", ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
-clip_segment = _prototype(
-    "FPDFClipPath_GetPathSegment", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_int
+clip_segments = _prototype(
+    "FPDFClipPath_CountPathSegments", ctypes.c_int, ctypes.c_void_p, ctypes.c_int
 )
-has_transparency = _prototype("FPDFPageObj_HasTransparency", ctypes.c_int, ctypes.c_void_p)
+clip_segment = _prototype(
+    "FPDFClipPath_GetPathSegment",
+    ctypes.c_void_p,
+    ctypes.c_void_p,
+    ctypes.c_int,
+    ctypes.c_int,
+)
+has_transparency = _prototype(
+    "FPDFPageObj_HasTransparency", ctypes.c_int, ctypes.c_void_p
+)
 object_type = _prototype("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_void_p)
-text_matrix = _prototype("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-font_size = _prototype("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+text_matrix = _prototype(
+    "FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+)
+font_size = _prototype(
+    "FPDFText_GetFontSize", ctypes.c_double, ctypes.c_void_p, ctypes.c_int
+)
 object_font = _prototype("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)
 render_mode = _prototype("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_void_p)
-fill_colour = _prototype("FPDFPageObj_GetFillColor", ctypes.c_int, *[ctypes.c_void_p] * 5)
+fill_colour = _prototype(
+    "FPDFPageObj_GetFillColor", ctypes.c_int, *[ctypes.c_void_p] * 5
+)
 
 
 def address_of(handle: Handle) -> int:

@@ -33,13 +33,20 @@ class ClipReader:
         clip = clip_path(item)
         for path in range(max(0, clip_paths(clip)) if clip else 0):
             points = [
-                apply(matrix, *self._point(clip, path, index)) for index in range(clip_segments(clip, path))
+                apply(matrix, *self._point(clip, path, index))
+                for index in range(clip_segments(clip, path))
             ]
             if not points:
                 continue
             xs, ys = zip(*points, strict=True)
-            x0, top = max(room.x0, min(xs) - CLIPS.slack_pt), max(room.top, min(ys) - CLIPS.slack_pt)
-            x1, bottom = min(room.x1, max(xs) + CLIPS.slack_pt), min(room.bottom, max(ys) + CLIPS.slack_pt)
+            x0, top = (
+                max(room.x0, min(xs) - CLIPS.slack_pt),
+                max(room.top, min(ys) - CLIPS.slack_pt),
+            )
+            x1, bottom = (
+                min(room.x1, max(xs) + CLIPS.slack_pt),
+                min(room.bottom, max(ys) + CLIPS.slack_pt),
+            )
             if x0 > x1 or top > bottom:
                 return None
             room = Box(x0, top, x1, bottom)

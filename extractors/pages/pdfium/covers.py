@@ -25,7 +25,9 @@ class Painted:
     """Of a line whether it is horizontal; None of an area."""
 
 
-def seen(painted: Sequence[Painted], pictures: Sequence[Box]) -> tuple[list[Rule], list[Fill]]:
+def seen(
+    painted: Sequence[Painted], pictures: Sequence[Box]
+) -> tuple[list[Rule], list[Fill]]:
     """The lines and areas that a reader of the page sees.
 
     Args:
@@ -33,22 +35,30 @@ def seen(painted: Sequence[Painted], pictures: Sequence[Box]) -> tuple[list[Rule
         pictures: of the page; white lines on them are seen.
     """
     areas = [(index, mark) for index, mark in enumerate(painted) if mark.across is None]
-    lines = [(index, mark) for index, mark in enumerate(painted) if mark.across is not None]
-    grounds = [(index, mark.box) for index, mark in areas if min(mark.colour) < COVERS.paper]
+    lines = [
+        (index, mark) for index, mark in enumerate(painted) if mark.across is not None
+    ]
+    grounds = [
+        (index, mark.box) for index, mark in areas if min(mark.colour) < COVERS.paper
+    ]
     lines = [
         (index, mark)
         for index, mark in lines
-        if min(mark.colour) < COVERS.paper or _has_ground(index, mark.box, grounds, pictures)
+        if min(mark.colour) < COVERS.paper
+        or _has_ground(index, mark.box, grounds, pictures)
     ]
     rules = [Rule(mark.box, bool(mark.across)) for _, mark in _uncovered(lines, areas)]
     return rules, [Fill(mark.box, mark.colour) for _, mark in areas]
 
 
-def _has_ground(index: int, box: Box, grounds: Sequence[tuple[int, Box]], pictures: Sequence[Box]) -> bool:
+def _has_ground(
+    index: int, box: Box, grounds: Sequence[tuple[int, Box]], pictures: Sequence[Box]
+) -> bool:
     """Whether something darker than paper was painted under a light line."""
     under = [ground for place, ground in grounds if place < index]
     return any(
-        ground.grown(COVERS.edge_pt).overlaps(box.grown(COVERS.edge_pt / 2)) for ground in (*under, *pictures)
+        ground.grown(COVERS.edge_pt).overlaps(box.grown(COVERS.edge_pt / 2))
+        for ground in (*under, *pictures)
     )
 
 
@@ -67,11 +77,17 @@ def _uncovered(
         covering = _covering(some, order, boxes)
         for (index, mark), over in zip(some, covering, strict=True):
             covers = [opaque[place][1] for place in np.flatnonzero(over).tolist()]
-            left += [(index, rest) for rest in _rests(mark, covers)] if covers else [(index, mark)]
+            left += (
+                [(index, rest) for rest in _rests(mark, covers)]
+                if covers
+                else [(index, mark)]
+            )
     return left
 
 
-def _covering(lines: Sequence[tuple[int, Painted]], order: Array, boxes: Array) -> Array:
+def _covering(
+    lines: Sequence[tuple[int, Painted]], order: Array, boxes: Array
+) -> Array:
     """For each line and each area, whether the area lies over the line's middle and was painted later."""
     places = np.array([index for index, _ in lines])[:, None]
     own = np.array([mark.box for _, mark in lines])
@@ -86,7 +102,10 @@ def _covering(lines: Sequence[tuple[int, Painted]], order: Array, boxes: Array) 
         (boxes[None, :, 1] < bottom) & (boxes[None, :, 3] > top),
     )
     covering: Array = (
-        (order[None, :] > places) & (low + COVERS.edge_pt < middle) & (middle < high - COVERS.edge_pt) & along
+        (order[None, :] > places)
+        & (low + COVERS.edge_pt < middle)
+        & (middle < high - COVERS.edge_pt)
+        & along
     )
     return covering
 
@@ -95,7 +114,9 @@ def _rests(line: Painted, covers: Sequence[Painted]) -> list[Painted]:
     """The parts of a line that areas over it leave; behind a bar of a chart a gridline goes on as one."""
     if not _pieces(line, covers):
         return []
-    pieces = _pieces(line, [cover for cover in covers if min(cover.colour) >= COVERS.paper])
+    pieces = _pieces(
+        line, [cover for cover in covers if min(cover.colour) >= COVERS.paper]
+    )
     return [
         replace(line, box=line.box._replace(x0=start, x1=end))
         if line.across
@@ -112,7 +133,10 @@ def _pieces(line: Painted, covers: Sequence[Painted]) -> list[tuple[float, float
         pieces = [
             (start, end)
             for a, b in pieces
-            for start, end in ((a, min(b, cover.box[low])), (max(a, cover.box[high]), b))
+            for start, end in (
+                (a, min(b, cover.box[low])),
+                (max(a, cover.box[high]), b),
+            )
             if end - start >= COVERS.shortest_pt
         ]
     return pieces

@@ -10,8 +10,12 @@ from extractors.pages.settings import DOCUMENT
 from schemas.finding import Finding
 
 STREAM = re.compile(rb">>\s*stream\r?\n")
-FILTERS = re.compile(rb"/Filter\s*\[?\s*(/ASCII85Decode\s*)?/FlateDecode\s*\]?\s*(?=[/>])")
-PICTURE_OR_FONT = re.compile(rb"/Image\b|/Length1\b|/Type1C\b|/CIDFontType0C\b|/OpenType\b")
+FILTERS = re.compile(
+    rb"/Filter\s*\[?\s*(/ASCII85Decode\s*)?/FlateDecode\s*\]?\s*(?=[/>])"
+)
+PICTURE_OR_FONT = re.compile(
+    rb"/Image\b|/Length1\b|/Type1C\b|/CIDFontType0C\b|/OpenType\b"
+)
 """Of these nothing is printed that is read, or it is read by other means; they are most of a file's bytes."""
 
 
@@ -35,7 +39,9 @@ def _are_whole(content: bytes) -> Iterator[bool]:
     """Of each part that is compressed as nearly all are whether it unpacks to its end."""
     left = DOCUMENT.inflated_bytes
     for found in STREAM.finditer(content):
-        said = content[max(0, content.rfind(b" obj", 0, found.start())) : found.start() + 2]
+        said = content[
+            max(0, content.rfind(b" obj", 0, found.start())) : found.start() + 2
+        ]
         filters = FILTERS.search(said)
         if filters is None or PICTURE_OR_FONT.search(said):
             continue

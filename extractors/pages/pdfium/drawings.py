@@ -63,12 +63,16 @@ def read_drawings(handle: Handle, view: View, hidden: Collection[int] = ()) -> D
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             own = times(matrix_of(item), matrix)
             ink = reader.ink(item, own)
-            for subpath in reader.subpaths(item, own) if ink.filled or ink.stroked else ():
+            for subpath in (
+                reader.subpaths(item, own) if ink.filled or ink.stroked else ()
+            ):
                 _add_subpath(subpath, ink, room, drawings, curves)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             _add_picture(_bounds(item, matrix), drawings)
     drawings.pictures += [
-        box for box in _clusters(curves) if max(box.width, box.height) >= DRAWINGS.smallest_picture_pt
+        box
+        for box in _clusters(curves)
+        if max(box.width, box.height) >= DRAWINGS.smallest_picture_pt
     ]
     drawings.rules, drawings.fills = seen(drawings.painted, drawings.pictures)
     return drawings
@@ -101,19 +105,26 @@ def _bounds(item: int, matrix: Matrix) -> Box:
     start = ctypes.addressof(sides)
     object_bounds(item, *(start + 4 * index for index in range(4)))
     left, bottom, right, top = sides
-    xs, ys = zip(*(apply(matrix, x, y) for x in (left, right) for y in (bottom, top)), strict=True)
+    xs, ys = zip(
+        *(apply(matrix, x, y) for x in (left, right) for y in (bottom, top)),
+        strict=True,
+    )
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _add_picture(box: Box, drawings: Drawings) -> None:
     """An image; one that is a hair's breadth thin is a border of an old word processor."""
     if _is_thin(box):
-        drawings.painted.append(Painted(box, UNKNOWN_COLOUR, False, box.width >= box.height))
+        drawings.painted.append(
+            Painted(box, UNKNOWN_COLOUR, False, box.width >= box.height)
+        )
     elif max(box.width, box.height) >= DRAWINGS.smallest_picture_pt:
         drawings.pictures.append(box)
 
 
-def _add_subpath(subpath: Subpath, ink: Ink, room: Box, drawings: Drawings, curves: list[Box]) -> None:
+def _add_subpath(
+    subpath: Subpath, ink: Ink, room: Box, drawings: Drawings, curves: list[Box]
+) -> None:
     points = subpath.points
     if len(points) < 2:
         return
@@ -127,7 +138,9 @@ def _add_subpath(subpath: Subpath, ink: Ink, room: Box, drawings: Drawings, curv
         curves.append(box)
     else:
         if ink.filled:
-            sides = () if subpath.curves else points  # round corners are no slanted sides
+            sides = (
+                () if subpath.curves else points
+            )  # round corners are no slanted sides
             _add_fill(box, sides, ink, drawings, curves)
         if ink.stroked:
             _add_strokes(points, ink, room, drawings, curves)
@@ -137,7 +150,9 @@ def _within(x0: float, top: float, x1: float, bottom: float, room: Box) -> Box |
     """The box as far as it lies in the room, which is the page or what a clip leaves of it."""
     if x0 >= room.x0 and top >= room.top and x1 <= room.x1 and bottom <= room.bottom:
         return Box(x0, top, x1, bottom)
-    cut = Box(max(x0, room.x0), max(top, room.top), min(x1, room.x1), min(bottom, room.bottom))
+    cut = Box(
+        max(x0, room.x0), max(top, room.top), min(x1, room.x1), min(bottom, room.bottom)
+    )
     return cut if cut.x0 <= cut.x1 and cut.top <= cut.bottom else None
 
 
@@ -148,7 +163,10 @@ def _is_thin(box: Box) -> bool:
 
 def _is_dot(box: Box) -> bool:
     short, long = sorted((box.width, box.height))
-    return DRAWINGS.thin_pt / 2 <= long <= DRAWINGS.largest_dot_pt and short >= DRAWINGS.round * long
+    return (
+        DRAWINGS.thin_pt / 2 <= long <= DRAWINGS.largest_dot_pt
+        and short >= DRAWINGS.round * long
+    )
 
 
 def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> bool:
@@ -163,9 +181,13 @@ def _is_rounded_rectangle(points: Sequence[Point], curves: int, box: Box) -> boo
     return straight > DRAWINGS.along * (box.width + box.height)
 
 
-def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, curves: list[Box]) -> None:
+def _add_fill(
+    box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, curves: list[Box]
+) -> None:
     if _is_thin(box):
-        drawings.painted.append(Painted(box, ink.colour, ink.opaque, box.width >= box.height))
+        drawings.painted.append(
+            Painted(box, ink.colour, ink.opaque, box.width >= box.height)
+        )
     elif _is_slanted(points):
         curves.append(box)
     else:
@@ -174,11 +196,18 @@ def _add_fill(box: Box, points: Sequence[Point], ink: Ink, drawings: Drawings, c
 
 def _is_slanted(points: Sequence[Point]) -> bool:
     """Whether some side runs neither across nor down: an arrow, a pie, a line of a chart."""
-    sides = (sorted((abs(x1 - x0), abs(y1 - y0))) for (x0, y0), (x1, y1) in pairwise(points))
-    return any(aside > max(DRAWINGS.straight_pt, DRAWINGS.lean * along) for aside, along in sides)
+    sides = (
+        sorted((abs(x1 - x0), abs(y1 - y0))) for (x0, y0), (x1, y1) in pairwise(points)
+    )
+    return any(
+        aside > max(DRAWINGS.straight_pt, DRAWINGS.lean * along)
+        for aside, along in sides
+    )
 
 
-def _add_strokes(points: Sequence[Point], ink: Ink, room: Box, drawings: Drawings, curves: list[Box]) -> None:
+def _add_strokes(
+    points: Sequence[Point], ink: Ink, room: Box, drawings: Drawings, curves: list[Box]
+) -> None:
     for (xa, ya), (xb, yb) in pairwise(points):
         x0, x1 = (xa, xb) if xa < xb else (xb, xa)
         top, bottom = (ya, yb) if ya < yb else (yb, ya)
@@ -186,7 +215,9 @@ def _add_strokes(points: Sequence[Point], ink: Ink, room: Box, drawings: Drawing
         if box is None or max(box.width, box.height) < DRAWINGS.straight_pt:
             continue
         across = box.width >= box.height
-        if min(box.width, box.height) > max(DRAWINGS.straight_pt, DRAWINGS.lean * max(box.width, box.height)):
+        if min(box.width, box.height) > max(
+            DRAWINGS.straight_pt, DRAWINGS.lean * max(box.width, box.height)
+        ):
             curves.append(box)
         elif ink.width[0 if across else 1] > DRAWINGS.thick_stroke_pt:
             half = ink.width[0 if across else 1] / 2
@@ -205,7 +236,11 @@ def _clusters(boxes: list[Box]) -> list[Box]:
     clusters: list[Box] = []
     for box in sorted(boxes):
         joined = box
-        while near := [other for other in clusters if joined.grown(DRAWINGS.near_pt).overlaps(other)]:
+        while near := [
+            other
+            for other in clusters
+            if joined.grown(DRAWINGS.near_pt).overlaps(other)
+        ]:
             joined = bounding_box([joined, *near])
             clusters = [other for other in clusters if other not in near]
         clusters.append(joined)

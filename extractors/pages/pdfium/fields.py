@@ -15,17 +15,22 @@ def page_with_fields(document: pypdfium2.PdfDocument, index: int) -> Handle:
         return handle
     if document.formenv is None:
         document.init_forms()  # type: ignore[no-untyped-call]
-    pdfium.FORM_OnAfterLoadPage(handle, document.formenv)  # gives fields a look that have a value only
+    pdfium.FORM_OnAfterLoadPage(
+        handle, document.formenv
+    )  # gives fields a look that have a value only
     pdfium.FPDFPage_Flatten(handle, pdfium.FLAT_NORMALDISPLAY)
     pdfium.FORM_OnBeforeClosePage(handle, document.formenv)
     pdfium.FPDF_ClosePage(handle)
-    return pdfium.FPDF_LoadPage(document, index)  # the text of a page is read when it is loaded
+    return pdfium.FPDF_LoadPage(
+        document, index
+    )  # the text of a page is read when it is loaded
 
 
 def _hides_all_but_fields(handle: Handle) -> bool:
     """Whether the page has form fields; if so, whatever else is laid over it is hidden first."""
     notes = [
-        pdfium.FPDFPage_GetAnnot(handle, index) for index in range(pdfium.FPDFPage_GetAnnotCount(handle))
+        pdfium.FPDFPage_GetAnnot(handle, index)
+        for index in range(pdfium.FPDFPage_GetAnnotCount(handle))
     ]
     kinds = [pdfium.FPDFAnnot_GetSubtype(note) for note in notes]
     fields = pdfium.FPDF_ANNOT_WIDGET in kinds

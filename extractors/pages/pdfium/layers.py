@@ -57,7 +57,10 @@ class Layers:
         if not self._off:
             return set()
         page = address_of(handle)
-        items = [page_object(page, place) for place in range(pdfium.FPDFPage_CountObjects(handle))]
+        items = [
+            page_object(page, place)
+            for place in range(pdfium.FPDFPage_CountObjects(handle))
+        ]
         marked = {item for item in items if self._off.intersection(_layers_of(item))}
         return marked | self._hidden_forms(items, index)
 
@@ -66,12 +69,20 @@ class Layers:
         forms = [item for item in items if _kind(item) == pdfium.FPDF_PAGEOBJ_FORM]
         try:
             with playa.open(self._source) as file:
-                hidden = [self._is_off(form) for form in _forms(file.pages[index])] if forms else []
+                hidden = (
+                    [self._is_off(form) for form in _forms(file.pages[index])]
+                    if forms
+                    else []
+                )
         except PLAYA_ERRORS as error:
             log.debug("layers of forms are not told: %r", error)
             return set()
         same = len(hidden) == len(forms)
-        return {form for form, off in zip(forms, hidden, strict=True) if off} if same else set()
+        return (
+            {form for form, off in zip(forms, hidden, strict=True) if off}
+            if same
+            else set()
+        )
 
     def _is_off(self, form: Entry) -> bool:
         layer = form.get("OC")
@@ -85,7 +96,9 @@ def _off(properties: Entry | None) -> Iterator[str]:
     default = properties.get("D", {})
     if getattr(default.get("BaseState"), "name", "ON") == "OFF":
         on = set(_names(default.get("ON", [])))
-        yield from (name for name in _names(properties.get("OCGs", [])) if name not in on)
+        yield from (
+            name for name in _names(properties.get("OCGs", [])) if name not in on
+        )
     yield from _names(default.get("OFF", []))
 
 

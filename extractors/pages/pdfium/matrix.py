@@ -19,7 +19,14 @@ def times(first: Matrix, then: Matrix) -> Matrix:
     """The matrix that applies `first`, then `then` (row vectors, as PDF writes them)."""
     a, b, c, d, e, f = first
     p, q, r, s, t, u = then
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
 
 
 def apply(matrix: Matrix, x: float, y: float) -> Point:

@@ -61,7 +61,9 @@ class PathReader:
         self._numbers = (ctypes.c_int * 2)()
         self._rgba = (ctypes.c_uint * 4)()
         self._floats = (ctypes.c_float * 2)()
-        self._number = [ctypes.addressof(self._numbers) + 4 * index for index in range(2)]
+        self._number = [
+            ctypes.addressof(self._numbers) + 4 * index for index in range(2)
+        ]
         self._channel = [ctypes.addressof(self._rgba) + 4 * index for index in range(4)]
         self._float = [ctypes.addressof(self._floats) + 4 * index for index in range(2)]
 
@@ -120,5 +122,9 @@ class PathReader:
 
 def _close(found: list[Subpath], last: int | None) -> None:
     """Leads the newest run back to its first point, where its last segment says so."""
-    if last is not None and segment_closes(last) and found[-1].points[0] != found[-1].points[-1]:
+    if (
+        last is not None
+        and segment_closes(last)
+        and found[-1].points[0] != found[-1].points[-1]
+    ):
         found[-1].points.append(found[-1].points[0])

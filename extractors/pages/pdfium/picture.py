@@ -52,7 +52,9 @@ class Picture:
 
     def differs(self, other: Array, box: Box, by: int) -> bool:
         """Whether a pixel within a box (points as displayed) has a colour that differs by more (0..255)."""
-        ours, theirs = (pixels[_place(box)].astype(int) for pixels in (self._whole(), other))
+        ours, theirs = (
+            pixels[_place(box)].astype(int) for pixels in (self._whole(), other)
+        )
         return bool((abs(ours - theirs) > by).any())
 
     def _whole(self) -> Array:
@@ -68,9 +70,13 @@ class Picture:
             raise MemoryError(f"no picture of {width} x {height} pixels")
         try:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE_PIXELS)
-            pdfium.FPDF_RenderPageBitmap(bitmap, self._handle, 0, 0, width, height, 0, 0)
+            pdfium.FPDF_RenderPageBitmap(
+                bitmap, self._handle, 0, 0, width, height, 0, 0
+            )
             stride = pdfium.FPDFBitmap_GetStride(bitmap)
-            content = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+            content = ctypes.string_at(
+                pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height
+            )
         finally:
             pdfium.FPDFBitmap_Destroy(bitmap)
         rows = np.frombuffer(content, dtype=np.uint8).reshape(height, stride // 4, 4)

@@ -36,12 +36,20 @@ class View:
     @property
     def width(self) -> float:
         """Width as displayed, in points."""
-        return self.top - self.bottom if self.rotation in (90, 270) else self.right - self.left
+        return (
+            self.top - self.bottom
+            if self.rotation in (90, 270)
+            else self.right - self.left
+        )
 
     @property
     def height(self) -> float:
         """Height as displayed, in points."""
-        return self.right - self.left if self.rotation in (90, 270) else self.top - self.bottom
+        return (
+            self.right - self.left
+            if self.rotation in (90, 270)
+            else self.top - self.bottom
+        )
 
     def point(self, x: Coordinate, y: Coordinate) -> tuple[Coordinate, Coordinate]:
         """A point (or arrays of coordinates) of page space as displayed."""
@@ -58,7 +66,11 @@ class View:
     @property
     def matrix(self) -> Matrix:
         """From page space to the page as displayed."""
-        (e, f), (ax, ay), (cx, cy) = self.point(0.0, 0.0), self.point(1.0, 0.0), self.point(0.0, 1.0)
+        (e, f), (ax, ay), (cx, cy) = (
+            self.point(0.0, 0.0),
+            self.point(1.0, 0.0),
+            self.point(0.0, 1.0),
+        )
         return ax - e, ay - f, cx - e, cy - f, e, f
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
@@ -68,9 +80,18 @@ class View:
 
     def boxes(self, rects: Array) -> Array:
         """Rows of left, top, right, bottom (pdfium's FS_RECTF) as rows of x0, top, x1, bottom."""
-        (xa, ya), (xb, yb) = self.point(rects[:, 0], rects[:, 3]), self.point(rects[:, 2], rects[:, 1])
+        (xa, ya), (xb, yb) = (
+            self.point(rects[:, 0], rects[:, 3]),
+            self.point(rects[:, 2], rects[:, 1]),
+        )
         return np.stack(
-            [np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)], axis=1
+            [
+                np.minimum(xa, xb),
+                np.minimum(ya, yb),
+                np.maximum(xa, xb),
+                np.maximum(ya, yb),
+            ],
+            axis=1,
         )
 
     def angle(self, x: float, y: float) -> int:

@@ -21,7 +21,9 @@ from schemas.vocabulary.load import indicators, load_accounted
 from schemas.vocabulary.places import places
 
 
-def unaccounted(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> list[str]:
+def unaccounted(
+    figure: NumberInContext, earlier: Sequence[NumberInContext]
+) -> list[str]:
     """The words that govern a figure and that nothing accounts for, as printed; empty where all is clear.
 
     Args:
@@ -38,27 +40,48 @@ def unaccounted(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> 
     ]
 
 
-def _known_spans(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> list[tuple[int, int]]:
+def _known_spans(
+    figure: NumberInContext, earlier: Sequence[NumberInContext]
+) -> list[tuple[int, int]]:
     """Places, numbers with their endings, sources, and the words of what is measured."""
     sentence = figure.sentence
-    spans = [(each.start, each.end) for each in sentence.places if _is_meant(sentence, each, figure)]
-    spans += [(each.start, each.end + _ending(sentence, each.end)) for each in sentence.numerals]
-    spans += [(each.end, unit_after(sentence.text, each.end)[1]) for each in sentence.numerals if each.unit]
+    spans = [
+        (each.start, each.end)
+        for each in sentence.places
+        if _is_meant(sentence, each, figure)
+    ]
+    spans += [
+        (each.start, each.end + _ending(sentence, each.end))
+        for each in sentence.numerals
+    ]
+    spans += [
+        (each.end, unit_after(sentence.text, each.end)[1])
+        for each in sentence.numerals
+        if each.unit
+    ]
     spans += [
         (start, end)
         for start, end, kind in find_sources(sentence.text)
         if kind == "register" or _tells(sentence, start, end)
     ]
-    spans += [(match.start(), match.end()) for match in _YEAR_END.finditer(sentence.folded)]
-    spans += [(match.start(), match.end()) for match in _phrases().finditer(sentence.folded)]
+    spans += [
+        (match.start(), match.end()) for match in _YEAR_END.finditer(sentence.folded)
+    ]
+    spans += [
+        (match.start(), match.end()) for match in _phrases().finditer(sentence.folded)
+    ]
     concepts = _concepts(figure).union(*map(_concepts, earlier))
-    spans += [(each.start, each.end) for each in sentence.concepts if each.concept in concepts]
+    spans += [
+        (each.start, each.end) for each in sentence.concepts if each.concept in concepts
+    ]
     told = [name for each in (figure, *earlier) for name in each.breakdowns]
     spans += [_found(sentence, name) for name in told if name]
     return [*spans, *_counted(figure)]
 
 
-_PLANTS = frozenset({"wastewater_treatment_capacity_persons", "wind_installed_capacity"})
+_PLANTS = frozenset(
+    {"wastewater_treatment_capacity_persons", "wind_installed_capacity"}
+)
 """Indicators of what plants can do: there the plant is the subject, not a part of it."""
 _SEVERAL = re.compile(r"\s(?:ilceler|iller)\w*$")
 """`Kuşadası ve Didim ilçelerinde`: of several places together."""
@@ -72,7 +95,9 @@ _AS_TOLD = re.compile(
 )
 
 
-def _is_meant(sentence: Sentence, mention: PlaceMention, figure: NumberInContext) -> bool:
+def _is_meant(
+    sentence: Sentence, mention: PlaceMention, figure: NumberInContext
+) -> bool:
     """Whether a place is spoken of: no institution or zone that bears its name, and one place only."""
     if _SEVERAL.search(sentence.folded[mention.start : mention.end]):
         return _is_field(mention, figure)
@@ -102,7 +127,9 @@ def _counted(figure: NumberInContext) -> Iterator[tuple[int, int]]:
     entry = indicators().get(figure.indicator or "")
     for stem in entry.counts if entry else ():
         pattern = r"\s".join(re.escape(part) + r"\w*" for part in words_of(stem))
-        for match in re.finditer(rf"\b{pattern}", figure.sentence.folded[: figure.sentence.end]):
+        for match in re.finditer(
+            rf"\b{pattern}", figure.sentence.folded[: figure.sentence.end]
+        ):
             if match.start() >= figure.sentence.start:
                 yield match.start(), match.end()
 
@@ -127,7 +154,10 @@ def _says_nothing(word: str) -> bool:
     """Whether a folded word is one of those that change nothing of what a number means."""
     plain = re.sub("['’]", "", word)
     while_ = re.sub(r"(?<=\w{3})y?ken$", "", plain)  # konumundayken, sahipken
-    return _harmless().fullmatch(plain) is not None or _harmless().fullmatch(while_) is not None
+    return (
+        _harmless().fullmatch(plain) is not None
+        or _harmless().fullmatch(while_) is not None
+    )
 
 
 @cache
@@ -138,7 +168,10 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _harmless() -> re.Pattern[str]:
     known = load_accounted()
-    stems = (f"(?:{'|'.join(known.verbs)}){_TENSES}", f"(?:{'|'.join(known.nouns)}){_ENDINGS}")
+    stems = (
+        f"(?:{'|'.join(known.verbs)}){_TENSES}",
+        f"(?:{'|'.join(known.nouns)}){_ENDINGS}",
+    )
     return re.compile("|".join((*known.words, *stems)))
 
 

@@ -6,7 +6,11 @@ from decimal import Decimal
 
 from extractors.prose.certainty.accounted import unaccounted
 from extractors.prose.certainty.no_prose import says_something
-from extractors.prose.certainty.topic import has_lost_topic, is_told_otherwise, ranks_in_a_wider_region
+from extractors.prose.certainty.topic import (
+    has_lost_topic,
+    is_told_otherwise,
+    ranks_in_a_wider_region,
+)
 from extractors.prose.certainty.which_ones import of_other_things
 from extractors.prose.certainty.woven import woven_at
 from extractors.prose.meaning.number_in_context import NumberInContext
@@ -29,7 +33,9 @@ class Told:
     """Whether the statement is an entry of a list or a note, which may do without a verb."""
 
 
-def with_doubts(figures: Iterable[NumberInContext], told: Told) -> list[NumberInContext]:
+def with_doubts(
+    figures: Iterable[NumberInContext], told: Told
+) -> list[NumberInContext]:
     """The figures of a statement, in their order, each with the reasons against it.
 
     Args:
@@ -38,9 +44,15 @@ def with_doubts(figures: Iterable[NumberInContext], told: Told) -> list[NumberIn
     """
     judged: list[NumberInContext] = []
     woven = woven_at(told.sentences[0].text) if told.sentences else None
-    against_all = [] if woven is None else [f"“{woven}” shows that two texts are read as one, line by line"]
+    against_all = (
+        []
+        if woven is None
+        else [f"“{woven}” shows that two texts are read as one, line by line"]
+    )
     for figure in figures:
-        earlier = [each for each in judged if each.sentence.start == figure.sentence.start]
+        earlier = [
+            each for each in judged if each.sentence.start == figure.sentence.start
+        ]
         doubts = [*against_all, *doubts_of(figure, earlier)]
         if figure.indicator is not None and figure.place is not None:
             doubts += _against_setting(figure, told, judged)
@@ -48,10 +60,16 @@ def with_doubts(figures: Iterable[NumberInContext], told: Told) -> list[NumberIn
     return judged
 
 
-def _against_setting(figure: NumberInContext, told: Told, judged: Sequence[NumberInContext]) -> Iterator[str]:
+def _against_setting(
+    figure: NumberInContext, told: Told, judged: Sequence[NumberInContext]
+) -> Iterator[str]:
     if not says_something(figure.sentence, told.listed):
         yield "the text has no verb and no full stop: it may be a caption, or the row of a table"
-    if told.published is not None and figure.year is not None and figure.year > told.published:
+    if (
+        told.published is not None
+        and figure.year is not None
+        and figure.year > told.published
+    ):
         yield f"{figure.year} was still to come"
     if is_told_otherwise(figure, told.sentences):
         yield "what follows says that it counts something else"
@@ -65,12 +83,16 @@ def without_beginning(figures: Iterable[NumberInContext]) -> list[NumberInContex
     """The figures of a text whose first sentence began in another, which broke off: its own are doubtful."""
     reason = "the text begins in the middle of a sentence"
     return [
-        replace(figure, doubts=(*figure.doubts, reason)) if figure.sentence.start == 0 else figure
+        replace(figure, doubts=(*figure.doubts, reason))
+        if figure.sentence.start == 0
+        else figure
         for figure in figures
     ]
 
 
-def doubts_of(figure: NumberInContext, earlier: Sequence[NumberInContext] = ()) -> Iterator[str]:
+def doubts_of(
+    figure: NumberInContext, earlier: Sequence[NumberInContext] = ()
+) -> Iterator[str]:
     """Each reason in plain English; none where the sentence itself says all of it.
 
     Args:
@@ -97,7 +119,9 @@ def _against_value(figure: NumberInContext, entry: IndicatorEntry) -> Iterator[s
         yield f"{figure.numeral.text} is no whole number, and {figure.indicator} counts"
 
 
-_COUNTING_UNITS = frozenset({"beds", "firms", "count", "sectors", "districts", "parameters"})
+_COUNTING_UNITS = frozenset(
+    {"beds", "firms", "count", "sectors", "districts", "parameters"}
+)
 
 
 def _is_broken_count(figure: NumberInContext, entry: IndicatorEntry) -> bool:
@@ -106,7 +130,9 @@ def _is_broken_count(figure: NumberInContext, entry: IndicatorEntry) -> bool:
     return value is not None and entry.unit in _COUNTING_UNITS and value != int(value)
 
 
-def _against_place(entry: IndicatorEntry, place: str, province: str | None) -> Iterator[str]:
+def _against_place(
+    entry: IndicatorEntry, place: str, province: str | None
+) -> Iterator[str]:
     if entry.within == PROVINCE and places()[place].kind != "district":
         yield f"{places()[place].name} has no rank within a province"
     if _is_share_of_itself(entry, place, province):
@@ -121,9 +147,7 @@ def implausible(figure: NumberInContext) -> str | None:
     bounds = _bounds_of(entry, figure.place)
     if bounds is None or bounds[0] <= figure.numeral.value <= bounds[1]:
         return None
-    return (
-        f"{figure.numeral.text} lies beyond the bounds of {figure.indicator}, {bounds[0]:f} to {bounds[1]:f}"
-    )
+    return f"{figure.numeral.text} lies beyond the bounds of {figure.indicator}, {bounds[0]:f} to {bounds[1]:f}"
 
 
 def _bounds_of(entry: IndicatorEntry, place: str) -> tuple[Decimal, Decimal] | None:
@@ -139,10 +163,14 @@ def _begins_in_the_middle(figure: NumberInContext) -> bool:
     sentence = figure.sentence
     head = sentence.text[: sentence.end].lstrip()
     after = sentence.text[figure.numeral.end : sentence.end]
-    return (sentence.start == 0 and head[:1].islower()) or any(sign in SOLID_BULLETS for sign in after)
+    return (sentence.start == 0 and head[:1].islower()) or any(
+        sign in SOLID_BULLETS for sign in after
+    )
 
 
-def _is_share_of_itself(entry: IndicatorEntry, place: str, province: str | None) -> bool:
+def _is_share_of_itself(
+    entry: IndicatorEntry, place: str, province: str | None
+) -> bool:
     """A share of a place's total belongs to places within it: `İzmir's share of İzmir` is a misreading."""
     if entry.of is None:
         return False

@@ -29,13 +29,22 @@ def evidence_of(figure: NumberInContext, section: str | None) -> str:
 
 def confidence_of(figure: NumberInContext) -> float:
     """How often observations with such evidence are right, 0 to 1."""
-    here = (_is_named(figure), mention_of(figure) is not None, figure.year_basis == "stated")
-    return {3: EVIDENCE.said, 2: EVIDENCE.carried}.get(sum(here), EVIDENCE.carried_twice)
+    here = (
+        _is_named(figure),
+        mention_of(figure) is not None,
+        figure.year_basis == "stated",
+    )
+    return {3: EVIDENCE.said, 2: EVIDENCE.carried}.get(
+        sum(here), EVIDENCE.carried_twice
+    )
 
 
 def _indicator(figure: NumberInContext, section: str | None) -> str:
     entry = indicators()[figure.indicator or ""]
-    words = [_quoted(figure.sentence.text[start:end]) for start, end in sorted(_naming(figure, entry))]
+    words = [
+        _quoted(figure.sentence.text[start:end])
+        for start, end in sorted(_naming(figure, entry))
+    ]
     if words:
         return ", ".join(dict.fromkeys(words))
     before = figure.sentence.text[: figure.sentence.start]
@@ -50,7 +59,9 @@ def _is_named(figure: NumberInContext) -> bool:
     return any(_naming(figure, indicators()[figure.indicator or ""]))
 
 
-def _naming(figure: NumberInContext, entry: IndicatorEntry) -> Iterator[tuple[int, int]]:
+def _naming(
+    figure: NumberInContext, entry: IndicatorEntry
+) -> Iterator[tuple[int, int]]:
     """Of each concept that the indicator needs, the mention nearest to the number."""
     for concept in entry.needs:
         named = [each for each in figure.sentence.concepts if each.concept == concept]
@@ -77,24 +88,38 @@ def mention_of(figure: NumberInContext) -> PlaceMention | None:
     """The mention that names the figure's place: where it was taken from, else the nearest one."""
     named = [each for each in figure.sentence.places if _means(each, figure)]
     own = [each for each in named if each.start == figure.mention_at]
-    return next(iter(own or sorted(named, key=lambda each: _distance(figure, each))), None)
+    return next(
+        iter(own or sorted(named, key=lambda each: _distance(figure, each))), None
+    )
 
 
 def _means(mention: PlaceMention, figure: NumberInContext) -> bool:
     if mention.slug is not None:
         return mention.slug == figure.place
-    return mention.stands_for is not None and places()[figure.place or ""].kind == mention.stands_for
+    return (
+        mention.stands_for is not None
+        and places()[figure.place or ""].kind == mention.stands_for
+    )
 
 
 def _year(figure: NumberInContext) -> str:
     if figure.year is None:
         return "not told"
-    said = [each for each in figure.sentence.years if each.readings and int(each.readings[0]) == figure.year]
+    said = [
+        each
+        for each in figure.sentence.years
+        if each.readings and int(each.readings[0]) == figure.year
+    ]
     if said:
         nearest = min(
-            said, key=lambda each: max(each.start - figure.numeral.end, figure.numeral.start - each.end)
+            said,
+            key=lambda each: max(
+                each.start - figure.numeral.end, figure.numeral.start - each.end
+            ),
         )
-        ending = re.match(r"['’][^\W\d_]+|\s(?:yıl|sene|year)\w*", figure.sentence.text[nearest.end :])
+        ending = re.match(
+            r"['’][^\W\d_]+|\s(?:yıl|sene|year)\w*", figure.sentence.text[nearest.end :]
+        )
         return _quoted(nearest.text + (ending[0] if ending else ""))
     return {"inferred": "inferred", "context": "from the text before"}.get(
         figure.year_basis or "", "from a neighbour"

@@ -28,13 +28,19 @@ def own_clause(figure: NumberInContext) -> Sentence:
     sentence, needs = figure.sentence, _needs(figure)
     end = _own_end(sentence, figure.numeral)
     told = [each for each in sentence.concepts if each.concept in needs]
-    for closed in _CLOSES.finditer(sentence.folded, sentence.start, figure.numeral.start):
+    for closed in _CLOSES.finditer(
+        sentence.folded, sentence.start, figure.numeral.start
+    ):
         at = closed.end()
         placed = figure.mention_at is not None and at <= figure.mention_at < end
-        named = any(at <= each.start < end for each in told) and not any(each.start < at for each in told)
+        named = any(at <= each.start < end for each in told) and not any(
+            each.start < at for each in told
+        )
         if placed and named:
             return replace(
-                sentence, start=at, numerals=tuple(each for each in sentence.numerals if each.start >= at)
+                sentence,
+                start=at,
+                numerals=tuple(each for each in sentence.numerals if each.start >= at),
             )
     return sentence
 
@@ -56,14 +62,22 @@ def governing_words(figure: NumberInContext) -> Iterator[tuple[int, int]]:
     yield from sorted(spans | set(_closing_verb(sentence, numeral)))
 
 
-def _inherited(sentence: Sentence, numeral: Numeral, needs: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _inherited(
+    sentence: Sentence, numeral: Numeral, needs: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     """The stretches before the number's own, back to the one that names what is measured."""
     starts = [_frame(sentence, needs)[0], *(each.end for each in sentence.quantities)]
     ends = [*(each.start for each in sentence.quantities), sentence.end]
     own = _own_end(sentence, numeral)
-    for start, end in reversed([(s, e) for s, e in zip(starts, ends, strict=True) if s <= numeral.start]):
+    for start, end in reversed(
+        [(s, e) for s, e in zip(starts, ends, strict=True) if s <= numeral.start]
+    ):
         yield start, min(end, own) if start < numeral.start <= end else end
-        named = {each.concept for each in sentence.concepts if start <= each.start < max(end, numeral.start)}
+        named = {
+            each.concept
+            for each in sentence.concepts
+            if start <= each.start < max(end, numeral.start)
+        }
         if named & needs:
             return
 
@@ -74,12 +88,19 @@ def _frame(sentence: Sentence, needs: frozenset[str] = frozenset()) -> tuple[int
     Who works, a colon may say: `Fabrika müdürü anlattı: Aliağa'da 840 kişi çalışıyor` is not of the place.
     """
     first = min((each.start for each in sentence.quantities), default=sentence.end)
-    closed = [match.end() for match in _CLOSED.finditer(sentence.folded, sentence.start, first)]
-    told = [match.end() for match in _INTRODUCED.finditer(sentence.folded, sentence.start, first)]
+    closed = [
+        match.end()
+        for match in _CLOSED.finditer(sentence.folded, sentence.start, first)
+    ]
+    told = [
+        match.end()
+        for match in _INTRODUCED.finditer(sentence.folded, sentence.start, first)
+    ]
     told = [
         at
         for at in told
-        if "employees" not in needs and any(at <= each.start < first for each in sentence.places)
+        if "employees" not in needs
+        and any(at <= each.start < first for each in sentence.places)
     ]
     return max([sentence.start, *closed, *told]), first
 
@@ -88,7 +109,9 @@ _CLOSED = re.compile(r"(?:[dt][iu]r|[dt][iu]|yor|m[iu]s|[ae][rz]);\s")
 """A verb and a semicolon: what stands before is a sentence of its own."""
 
 
-_INTRODUCED = re.compile(r"(?:[dt][iu]|yor|m[iu]st[iu]r|m[ae]kt[ae]d[iu]r|al[iu]m|said|told|reported):\s")
+_INTRODUCED = re.compile(
+    r"(?:[dt][iu]|yor|m[iu]st[iu]r|m[ae]kt[ae]d[iu]r|al[iu]m|said|told|reported):\s"
+)
 """`Kıyıda rekabet sürüyor: Antalya 2014'te …`: a verb and a colon; what follows names its place itself."""
 
 
@@ -102,7 +125,9 @@ def _own_end(sentence: Sentence, numeral: Numeral) -> int:
     end = min([sentence.end, *after])
     clause = _CLAUSE_ENDS.search(sentence.text, numeral.end, end)
     ends = [
-        each.end for each in sentence.places if each.end <= end and _is_described(sentence, numeral, each)
+        each.end
+        for each in sentence.places
+        if each.end <= end and _is_described(sentence, numeral, each)
     ]
     return min([clause.start() if clause else end, *ends])
 
@@ -113,8 +138,15 @@ _DESCRIBING = re.compile(r"(?:\s[^\W\d_]+){1,4}?\s\w{3,}(?:[dt][iu]g[iu]|[ae]n)\
 def _is_described(sentence: Sentence, numeral: Numeral, mention: PlaceMention) -> bool:
     """`742 tesisin hizmet verdiği Fethiye'de yatak sayısı …`: what follows the place is said of another."""
     named = mention.kind == "place" and mention.start > numeral.end
-    alone = mention.case in _HEADS or sentence.text[mention.end : mention.end + 1] == ","
-    return named and alone and _DESCRIBING.fullmatch(sentence.folded, numeral.end, mention.start) is not None
+    alone = (
+        mention.case in _HEADS or sentence.text[mention.end : mention.end + 1] == ","
+    )
+    return (
+        named
+        and alone
+        and _DESCRIBING.fullmatch(sentence.folded, numeral.end, mention.start)
+        is not None
+    )
 
 
 _HEADS = ("locative", "ablative", "dative", "accusative")
@@ -139,14 +171,20 @@ def _closing_verb(sentence: Sentence, numeral: Numeral) -> list[tuple[int, int]]
     words = list(WORD.finditer(sentence.text, numeral.end, end))
     if words and _is_unit_of_number(sentence, words[-1].start()):
         return []
-    is_verb = bool(words) and _VERB_ENDING.search(sentence.folded[words[-1].start() : words[-1].end()])
+    is_verb = bool(words) and _VERB_ENDING.search(
+        sentence.folded[words[-1].start() : words[-1].end()]
+    )
     return [(words[-1].start(), words[-1].end())] if is_verb else []
 
 
 def _is_unit_of_number(sentence: Sentence, at: int) -> bool:
     """`yüzölçümü 2.019 km²'dir`: the last word is the unit of the last number, and no verb of others."""
     last = sentence.quantities[-1] if sentence.quantities else None
-    return last is not None and last.unit is not None and sentence.text[last.end : at].strip() == ""
+    return (
+        last is not None
+        and last.unit is not None
+        and sentence.text[last.end : at].strip() == ""
+    )
 
 
 def _needs(figure: NumberInContext) -> frozenset[str]:

@@ -23,7 +23,9 @@ def says_something(sentence: Sentence, listed: bool = True) -> bool:
     if not SOLID_BULLETS.isdisjoint(text.strip()[1:]):
         return False  # the next column's entry: "the population of X • In 2009, X had 35,117"
     words = WORD.findall(text)
-    if ends_sentence(_MARK_AT_END.sub("", text)) or any(_FINITE.search(word) for word in words):
+    if ends_sentence(_MARK_AT_END.sub("", text)) or any(
+        _FINITE.search(word) for word in words
+    ):
         return True
     numbers = len(sentence.numerals)
     return listed and numbers <= NO_PROSE.numbers * (len(words) + numbers)

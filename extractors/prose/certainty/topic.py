@@ -12,7 +12,9 @@ from schemas.vocabulary.regions import is_a_region
 
 
 def has_lost_topic(
-    figure: NumberInContext, sentences: Sequence[Sentence], judged: Sequence[NumberInContext]
+    figure: NumberInContext,
+    sentences: Sequence[Sentence],
+    judged: Sequence[NumberInContext],
 ) -> bool:
     """`Fabrika 2012 yılında açılmıştır. 420 kişi çalışmaktadır.`: the place is not who has them.
 
@@ -42,19 +44,23 @@ def is_told_otherwise(figure: NumberInContext, sentences: Sequence[Sentence]) ->
     """`…; bu rakam gişe girişlerine dayanmaktadır`: what follows says that it counts something else."""
     sentence = figure.sentence
     clauses = [
-        (match.end(), sentence.end) for match in re.finditer(r"[;:,]\s|\sve\s", sentence.text[: sentence.end])
+        (match.end(), sentence.end)
+        for match in re.finditer(r"[;:,]\s|\sve\s", sentence.text[: sentence.end])
     ]
     after = [(start, end) for start, end in clauses if start >= figure.numeral.end]
     following = next((each for each in sentences if each.start >= sentence.end), None)
     if following is not None:
         after.append((following.start, following.end))
     return any(
-        _ABOUT_IT.match(sentence.folded, start) and _SAYS_WHICH.search(sentence.folded, start, end)
+        _ABOUT_IT.match(sentence.folded, start)
+        and _SAYS_WHICH.search(sentence.folded, start, end)
         for start, end in after
     )
 
 
-_ZONE = re.compile(r"\b(?:sanayi|serbest|gelistirme|ticaret|koruma) bolge|\b(?:industrial|free) zone|\bosb\b")
+_ZONE = re.compile(
+    r"\b(?:sanayi|serbest|gelistirme|ticaret|koruma) bolge|\b(?:industrial|free) zone|\bosb\b"
+)
 """`Bölgede`, said after one of these, is the zone and not the province."""
 
 
@@ -65,23 +71,43 @@ _INTRODUCES = re.compile(
 """`Aliağa'da bir serbest bölge bulunmaktadır`: what follows is about that."""
 
 
-def _keeps(before: Sentence, figure: NumberInContext, judged: Sequence[NumberInContext]) -> bool:
+def _keeps(
+    before: Sentence, figure: NumberInContext, judged: Sequence[NumberInContext]
+) -> bool:
     """Whether the sentence before is about the figure's place: by an observation, or as its subject."""
-    observed = (each for each in judged if each.sentence.start == before.start and each.place == figure.place)
-    if any(each.indicator and not (each.doubts or each.reserved or each.of_group) for each in observed):
+    observed = (
+        each
+        for each in judged
+        if each.sentence.start == before.start and each.place == figure.place
+    )
+    if any(
+        each.indicator and not (each.doubts or each.reserved or each.of_group)
+        for each in observed
+    ):
         return True
     if _INTRODUCES.search(before.folded, before.start, before.end):
         return False
-    named = (each for each in before.places if each.slug == figure.place or each.stands_for is not None)
-    return any(each.kind in ("place", "generic") and each.case != "genitive" for each in named)
+    named = (
+        each
+        for each in before.places
+        if each.slug == figure.place or each.stands_for is not None
+    )
+    return any(
+        each.kind in ("place", "generic") and each.case != "genitive" for each in named
+    )
 
 
 def ranks_in_a_wider_region(figure: NumberInContext) -> bool:
     """`Fethiye bölge içinde 5. sırada` in a report on Muğla: among districts of two more provinces."""
     entry, sentence = indicators()[figure.indicator or ""], figure.sentence
-    if entry.within != PROVINCE or is_a_region(figure.province or province_of(figure.place)):
+    if entry.within != PROVINCE or is_a_region(
+        figure.province or province_of(figure.place)
+    ):
         return False
-    return _REGION.search(sentence.folded, sentence.start, figure.numeral.start) is not None
+    return (
+        _REGION.search(sentence.folded, sentence.start, figure.numeral.start)
+        is not None
+    )
 
 
 _REGION = re.compile(r"(?<!\w)(?:bolge(?!l)|(?:the |our )region)")

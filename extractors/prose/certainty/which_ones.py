@@ -11,7 +11,9 @@ from extractors.prose.mentions.cases import PlaceMention
 from schemas.vocabulary.load import indicators
 
 
-def of_other_things(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> Iterator[str]:
+def of_other_things(
+    figure: NumberInContext, earlier: Sequence[NumberInContext]
+) -> Iterator[str]:
     """Each reason in plain English.
 
     Args:
@@ -36,9 +38,13 @@ def _is_the_same_fact(figure: NumberInContext, other: NumberInContext) -> bool:
 
 def _is_between_two_places(figure: NumberInContext) -> bool:
     """`Çeşme'ye İstanbul'dan 45.000 turist gelmiştir`, `Aliağa'dan Manisa'ya`: a part of what either has."""
-    named = [each for each in figure.sentence.places if each.kind == "place" and each.slug]
+    named = [
+        each for each in figure.sentence.places if each.kind == "place" and each.slug
+    ]
     cases = {
-        each.case for each in named if each.end <= figure.numeral.start and _ENDS_IN_CASE.search(each.text)
+        each.case
+        for each in named
+        if each.end <= figure.numeral.start and _ENDS_IN_CASE.search(each.text)
     }
     return {"dative", "ablative"} <= cases
 
@@ -48,13 +54,22 @@ _ENDS_IN_CASE = re.compile(r"['’][^\W\d_]+$")
 
 def _is_of_an_unnamed_place(figure: NumberInContext) -> bool:
     """`With 68,432 inhabitants, Aliağa was larger than Foça`: not of the place that the report is about."""
-    if figure.mention_at is not None or indicators()[figure.indicator or ""].breakdown is not None:
+    if (
+        figure.mention_at is not None
+        or indicators()[figure.indicator or ""].breakdown is not None
+    ):
         return False
     whole = figure.whole.start if figure.whole else None
-    named = [each for each in figure.sentence.places if each.kind == "place" and each.start != whole]
+    named = [
+        each
+        for each in figure.sentence.places
+        if each.kind == "place" and each.start != whole
+    ]
     others = [each for each in named if each.slug and each.slug != figure.place]
     return (
-        bool(others) and len(others) == len(named) and all(each.start > figure.numeral.end for each in others)
+        bool(others)
+        and len(others) == len(named)
+        and all(each.start > figure.numeral.end for each in others)
     )
 
 
@@ -67,20 +82,29 @@ def _came_from(figure: NumberInContext) -> bool:
     if entry.unit not in ("persons", "firms", "count") or entry.breakdown is not None:
         return False
     own = [each for each in figure.sentence.places if each.start == figure.mention_at]
-    after = [each for each in own if each.end <= figure.numeral.start and _FROM.search(each.text)]
+    after = [
+        each
+        for each in own
+        if each.end <= figure.numeral.start and _FROM.search(each.text)
+    ]
     return bool(after)
 
 
 _FROM = re.compile(r"['’][dt][ae]n$")
 
 
-_REGION = re.compile(r"\b(?!bu |soz |ayni )\w{3,} bolge(?:si|miz)?\w* (?:il|ilce)?\w*\s?(?:aras|icinde|icer)")
+_REGION = re.compile(
+    r"\b(?!bu |soz |ayni )\w{3,} bolge(?:si|miz)?\w* (?:il|ilce)?\w*\s?(?:aras|icinde|icer)"
+)
 
 
 def _ranks_in_a_region(figure: NumberInContext) -> bool:
     """`Ege Bölgesi ilçeleri arasında 5. sırada`: within no province and not within the country."""
     ranked = indicators()[figure.indicator or ""].unit in ("rank", "grade")
-    return ranked and _REGION.search(figure.sentence.folded[: figure.numeral.start]) is not None
+    return (
+        ranked
+        and _REGION.search(figure.sentence.folded[: figure.numeral.start]) is not None
+    )
 
 
 def _live_elsewhere(figure: NumberInContext) -> bool:
@@ -89,7 +113,9 @@ def _live_elsewhere(figure: NumberInContext) -> bool:
     return figure.indicator == "employees" and _LIVING.search(after) is not None
 
 
-_DESCRIBES = re.compile(r"(?:\s?|-)(?:yatakli|yatak kapasiteli|odali|derslikli|(?<=-)bed)\w*")
+_DESCRIBES = re.compile(
+    r"(?:\s?|-)(?:yatakli|yatak kapasiteli|odali|derslikli|(?<=-)bed)\w*"
+)
 
 
 _OF_A_PLANT = re.compile(
@@ -105,7 +131,9 @@ def _describes_one(figure: NumberInContext) -> bool:
     return bool(_DESCRIBES.match(folded, end) or _OF_A_PLANT.match(folded, end))
 
 
-_JOINT = re.compile(r"[,;()]|\b(?:ve|ile|olup|iken|ise|artarak|azalarak|gerileyerek|and|while|with)\b")
+_JOINT = re.compile(
+    r"[,;()]|\b(?:ve|ile|olup|iken|ise|artarak|azalarak|gerileyerek|and|while|with)\b"
+)
 
 
 def _is_narrowed(figure: NumberInContext, earlier: Sequence[NumberInContext]) -> bool:
@@ -133,7 +161,9 @@ def _is_said_of_a_place(figure: NumberInContext) -> bool:
 
 
 _SPAN = re.compile(r"(?:['’]\w+)?(?:\syil\w*)?(?:\s?[-–]\s?|\s(?:ve|ile|ila|and|to)\s)")
-_TOGETHER = re.compile(r"(?:['’]\w+)?(?:\s(?!egitim|ogretim)\w+)?\s(?:donem|aras|boyunca|surec)")
+_TOGETHER = re.compile(
+    r"(?:['’]\w+)?(?:\s(?!egitim|ogretim)\w+)?\s(?:donem|aras|boyunca|surec)"
+)
 _BETWEEN = re.compile(r"\b(?:between|from|over|during)\s(?:the\s(?:years\s)?)?$")
 
 
@@ -145,7 +175,9 @@ def _is_of_a_period(figure: NumberInContext) -> bool:
     for first, last in pairwise(sentence.years):
         if not _SPAN.fullmatch(sentence.folded[first.end : last.start]):
             continue
-        said = _TOGETHER.match(sentence.folded, last.end) or _BETWEEN.search(sentence.folded[: first.start])
+        said = _TOGETHER.match(sentence.folded, last.end) or _BETWEEN.search(
+            sentence.folded[: first.start]
+        )
         if (
             said
             and change_with(sentence, figure.numeral) is None
@@ -158,12 +190,19 @@ def _is_of_a_period(figure: NumberInContext) -> bool:
 def _is_share_of_nobody(figure: NumberInContext) -> bool:
     """`İzmir'deki firmaların % 12'si ihracat yapar`: of a named whole, and nobody named whose share it is."""
     entry = indicators()[figure.indicator or ""]
-    if entry.of is None or figure.mention_at is not None or figure.whole is None or figure.whole.start < 0:
+    if (
+        entry.of is None
+        or figure.mention_at is not None
+        or figure.whole is None
+        or figure.whole.start < 0
+    ):
         return False
     sentence = figure.sentence
     told = _CALLED_A_SHARE.search(sentence.folded, sentence.start, sentence.end)
     named = any(_may_own(each, figure) for each in sentence.places)
-    return not (told or named or _REFERS.match(sentence.folded[sentence.start : sentence.end]))
+    return not (
+        told or named or _REFERS.match(sentence.folded[sentence.start : sentence.end])
+    )
 
 
 _OF_A_SECTOR = re.compile(
@@ -175,10 +214,14 @@ def _is_within_a_sector(figure: NumberInContext) -> bool:
     """`Fabrikalar sanayi çalışanlarının yüzde 38'ini istihdam eder`: industry is the whole, and no sector."""
     if indicators()[figure.indicator or ""].breakdown != "sector":
         return False
-    return _OF_A_SECTOR.search(figure.sentence.folded[: figure.numeral.start]) is not None
+    return (
+        _OF_A_SECTOR.search(figure.sentence.folded[: figure.numeral.start]) is not None
+    )
 
 
-_CALLED_A_SHARE = re.compile(r"\b(?:pay|oran|burada|olustur|karsili|correspond|account|share|total|i\.e\.)")
+_CALLED_A_SHARE = re.compile(
+    r"\b(?:pay|oran|burada|olustur|karsili|correspond|account|share|total|i\.e\.)"
+)
 
 
 def _is_part_and_no_rate(figure: NumberInContext) -> bool:
@@ -191,10 +234,15 @@ def _is_part_and_no_rate(figure: NumberInContext) -> bool:
     ):
         return False
     before = [
-        each for each in sentence.concepts if each.end <= figure.numeral.start and each.concept in entry.needs
+        each
+        for each in sentence.concepts
+        if each.end <= figure.numeral.start and each.concept in entry.needs
     ]
     end = max((each.end for each in before), default=None)
-    if end is None or sentence.folded[end : figure.numeral.start].strip() not in ("", "yaklasik"):
+    if end is None or sentence.folded[end : figure.numeral.start].strip() not in (
+        "",
+        "yaklasik",
+    ):
         return False
     return sentence.folded[:end].endswith(("in", "un"))
 
@@ -204,7 +252,11 @@ def _is_registered_elsewhere(figure: NumberInContext) -> bool:
     if indicators()[figure.indicator or ""].breakdown != "province":
         return False
     named = [each for each in figure.sentence.places if each.slug is not None]
-    living = [each for each in named if each.case in ("locative", "relative") and _ENDING.search(each.text)]
+    living = [
+        each
+        for each in named
+        if each.case in ("locative", "relative") and _ENDING.search(each.text)
+    ]
     if any(each.slug != figure.place for each in living):
         return True
     return len(named) == 1 and not living and named[0].slug == figure.place
@@ -214,12 +266,16 @@ _ENDING = re.compile(r"['’]?[dt][ae](?:ki)?$")
 """A case ending of its own, not a preposition before it."""
 
 
-_REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|this|these|it|its|the same|the district)\b")
+_REFERS = re.compile(
+    r"\s*(?:bu|bunun|ayni|soz konusu|this|these|it|its|the same|the district)\b"
+)
 
 
 def _may_own(mention: PlaceMention, figure: NumberInContext) -> bool:
     whole = figure.whole.start if figure.whole else None
-    return mention.start != whole and (mention.slug == figure.place or mention.stands_for == "district")
+    return mention.start != whole and (
+        mention.slug == figure.place or mention.stands_for == "district"
+    )
 
 
 _OTHER_THINGS: Mapping[str, Callable[[NumberInContext], bool]] = {

@@ -20,9 +20,13 @@ from schemas.text.turkish import fold
 _SMALL, _CAPITAL, _YEAR = "a-zçğıöşüâîû", "A-ZÇĞİÖŞÜÂÎÛ", r"(?:19|20)\d\d"
 _SHORT = {fold(abbreviation) for abbreviation in ABBREVIATIONS}
 
-_ENDED = re.compile(rf"(?<![\w.])(?P<last>[{_CAPITAL}{_SMALL}'’]{{2,}}[{_SMALL}])\.\s+[{_SMALL}]\w*")
+_ENDED = re.compile(
+    rf"(?<![\w.])(?P<last>[{_CAPITAL}{_SMALL}'’]{{2,}}[{_SMALL}])\.\s+[{_SMALL}]\w*"
+)
 """`… ABD dolarıdır. yılında`: a sentence ends, and small letters go on."""
-_TWO_NUMBERS = re.compile(rf"\b{_YEAR}\s+\d[\d.,]*|\d\s+{_YEAR}\s+yıl\w*|\byıl\w*\s+yıl\w+")
+_TWO_NUMBERS = re.compile(
+    rf"\b{_YEAR}\s+\d[\d.,]*|\d\s+{_YEAR}\s+yıl\w*|\byıl\w*\s+yıl\w+"
+)
 """`2010 440.248.278`, `94,8 2006 yılında`, `2007 yılı yılında`: a number within another's words."""
 _BEGUN = re.compile(rf"(?<=[{_SMALL}\d,%])\s(?:In|At|By|According)\s\w+")
 """`were active in In 2006`: a capital where no sentence ends."""

@@ -25,14 +25,22 @@ _BEFORE_PLACE = re.compile(
 def provinces_of(sentence: Sentence, numeral: Numeral) -> tuple[str | None, ...]:
     """The provinces a number stands beside: `Balıkesir ve Trabzon (1.349)` → both; `(None,)` where none."""
     named = [
-        mention for mention in sentence.places if mention.slug and places()[mention.slug].kind == "province"
+        mention
+        for mention in sentence.places
+        if mention.slug and places()[mention.slug].kind == "province"
     ]
     listed = listed_with(sentence, numeral)
     if listed is not None:
-        return (places()[listed.place.slug].name,) if listed.place in named and listed.place.slug else (None,)
+        return (
+            (places()[listed.place.slug].name,)
+            if listed.place in named and listed.place.slug
+            else (None,)
+        )
     before = [mention for mention in named if mention.end <= numeral.start]
     if before and _BESIDE.fullmatch(sentence.text[before[-1].end : numeral.start]):
-        return tuple(places()[mention.slug or ""].name for mention in _joined(sentence, before))
+        return tuple(
+            places()[mention.slug or ""].name for mention in _joined(sentence, before)
+        )
     after = next((mention for mention in named if mention.start >= numeral.end), None)
     if after and _BEFORE_PLACE.fullmatch(sentence.text[numeral.end : after.start]):
         return (places()[after.slug or ""].name,)
@@ -49,18 +57,28 @@ def _joined(sentence: Sentence, before: list[PlaceMention]) -> list[PlaceMention
     return joined
 
 
-def owner_of_registered(sentence: Sentence, beside: tuple[str | None, ...], talk: Discourse) -> str | None:
+def owner_of_registered(
+    sentence: Sentence, beside: tuple[str | None, ...], talk: Discourse
+) -> str | None:
     """Whose inhabitants are registered elsewhere: a district named in the sentence, else the topic."""
     districts = [
-        each.slug for each in sentence.places if each.slug and places()[each.slug].kind == "district"
+        each.slug
+        for each in sentence.places
+        if each.slug and places()[each.slug].kind == "district"
     ]
     if districts:
         return districts[0]
     spoken_of = [slug for slug in (talk.topic, talk.document_place) if slug]
-    return next((slug for slug in spoken_of if places()[slug].kind == "district"), talk.document_place)
+    return next(
+        (slug for slug in spoken_of if places()[slug].kind == "district"),
+        talk.document_place,
+    )
 
 
-_SUBJECT = re.compile(r"^\W*(?:(?:bu|aynı|yine)\s[^,]*?göre,?\s|in \d{4},?\s)?(?P<sector>.+)$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:bu|aynı|yine)\s[^,]*?göre,?\s|in \d{4},?\s)?(?P<sector>.+)$",
+    re.IGNORECASE,
+)
 
 
 def sector_of(sentence: Sentence, numeral: Numeral) -> str | None:
@@ -72,14 +90,25 @@ def sector_of(sentence: Sentence, numeral: Numeral) -> str | None:
     )
     if following and _is_short(following["sector"]) and re.match(r"['’]", after):
         return _tidied(_LOCATIVE.sub("", following["sector"]))
-    start = max([sentence.start, *(each.end for each in sentence.quantities if each.end <= numeral.start)])
+    start = max(
+        [
+            sentence.start,
+            *(each.end for each in sentence.quantities if each.end <= numeral.start),
+        ]
+    )
     subject = _SUBJECT.match(
-        re.sub(r"^['’]\w+\s?|^[\s,;)]+(?:ve|and)?\s?", "", sentence.text[start : numeral.start])
+        re.sub(
+            r"^['’]\w+\s?|^[\s,;)]+(?:ve|and)?\s?",
+            "",
+            sentence.text[start : numeral.start],
+        )
     )
     return _tidied(_first_phrase(sentence, subject["sector"])) if subject else None
 
 
-_LOCATIVE = re.compile(r"(?<=\w{4})(?<!peraken)n?[dt][ae](?:d[ıiuü]r)?$")  # sanayisinde, inşaatta
+_LOCATIVE = re.compile(
+    r"(?<=\w{4})(?<!peraken)n?[dt][ae](?:d[ıiuü]r)?$"
+)  # sanayisinde, inşaatta
 
 
 def _first_phrase(sentence: Sentence, text: str) -> str:
@@ -88,7 +117,8 @@ def _first_phrase(sentence: Sentence, text: str) -> str:
     cut = min((text.find(name) for name in named), default=len(text))
     cut = cut if cut > 0 else len(text)
     phrase = re.split(
-        r",|\s(?:sektör\w*|grubu\w*|sector)\s(?:ise|ilçe|payı)|\s(?:ise|payı|with|accounts|has)\s", text[:cut]
+        r",|\s(?:sektör\w*|grubu\w*|sector)\s(?:ise|ilçe|payı)|\s(?:ise|payı|with|accounts|has)\s",
+        text[:cut],
     )[0]
     return phrase
 
@@ -104,7 +134,9 @@ def _tidied(text: str) -> str | None:
         "",
         clean(text).strip(" ,(:%"),
     )
-    cut = re.sub(r"^(?:ve|and|the|in)\s|^(?:in\s)?\d{4}\S*(?:\s(?:yıl|veri|göre)\w*)*,?\s?", "", cut).strip(
-        " ,(:"
-    )
+    cut = re.sub(
+        r"^(?:ve|and|the|in)\s|^(?:in\s)?\d{4}\S*(?:\s(?:yıl|veri|göre)\w*)*,?\s?",
+        "",
+        cut,
+    ).strip(" ,(:")
     return cut if 0 < len(cut.split()) <= BREAKDOWN.longest else None

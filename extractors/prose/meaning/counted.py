@@ -37,14 +37,21 @@ def counted_thing(sentence: Sentence, numeral: Numeral) -> tuple[frozenset[str],
         found = _counted_at(words, index)
         if found:
             return found, False
-    unknown = numeral.unit is None and numeral.kind == "quantity" and _NO_NOUN.fullmatch(words[0]) is None
+    unknown = (
+        numeral.unit is None
+        and numeral.kind == "quantity"
+        and _NO_NOUN.fullmatch(words[0]) is None
+    )
     return frozenset(), unknown
 
 
 def _counted_at(words: list[str], index: int) -> frozenset[str]:
     """The indicators whose counted thing begins there; the longest name wins: `hospital beds`."""
     fits = [
-        (len(stem), code) for code, stems in _counted_stems() for stem in stems if _at(words, index, stem)
+        (len(stem), code)
+        for code, stems in _counted_stems()
+        for stem in stems
+        if _at(words, index, stem)
     ]
     longest = max((length for length, _ in fits), default=0)
     return frozenset(code for length, code in fits if length == longest)
@@ -66,10 +73,16 @@ _NUMBER_OF = re.compile(
 def _number_of(sentence: Sentence, numeral: Numeral) -> frozenset[str]:
     """Indicators that count what `… sayısı` before a bare number names: `sektör sayısı ise 47`."""
     named = (
-        _NUMBER_OF.search(sentence.folded[sentence.start : numeral.start]) if numeral.unit is None else None
+        _NUMBER_OF.search(sentence.folded[sentence.start : numeral.start])
+        if numeral.unit is None
+        else None
     )
     words = [word for word in named.groups() if word] if named else []
-    return frozenset(code for code, stems in _counted_stems() if any(_at(words, 0, stem) for stem in stems))
+    return frozenset(
+        code
+        for code, stems in _counted_stems()
+        if any(_at(words, 0, stem) for stem in stems)
+    )
 
 
 @cache
@@ -90,7 +103,9 @@ _IN_COUNTRY = re.compile(
     r"\b(?:(?:81 il|iller)(?:i|in)? (?:aras|icinde)|among (?:the )?(?:81 )?provinces"
     r"|ulke|turkiye|turkey|the country|nation)"
 )
-_IN_PROVINCE = re.compile(r"\b(?:(?<!\d )il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*")
+_IN_PROVINCE = re.compile(
+    r"\b(?:(?<!\d )il (?:gen|ici|duz|baz)|bolge|the province|the region)\w*"
+)
 
 
 def scope_of(sentence: Sentence, start: int, end: int, province: str | None) -> str:
@@ -103,7 +118,9 @@ def scope_of(sentence: Sentence, start: int, end: int, province: str | None) -> 
         if _IN_COUNTRY.search(sentence.folded, first, last):
             return COUNTRY
         named = any(
-            _holds(m, sentence) and first <= m.start < last for m in sentence.places if m.slug == province
+            _holds(m, sentence) and first <= m.start < last
+            for m in sentence.places
+            if m.slug == province
         )
         if named or _IN_PROVINCE.search(sentence.folded, first, last):
             return PROVINCE
@@ -116,4 +133,6 @@ _FIELD = re.compile(r"\s(?:il|ilce|ic|genel|within)")
 def _holds(mention: PlaceMention, sentence: Sentence) -> bool:
     """`İzmir'in ilçeleri arasında`, `İzmir içinde`: within it; `Mardin 66. sıradadır`: it is what ranks."""
     said = _FIELD.search(sentence.folded, mention.start, mention.end)
-    return mention.case != "bare" or bool(said or _FIELD.match(sentence.folded, mention.end))
+    return mention.case != "bare" or bool(
+        said or _FIELD.match(sentence.folded, mention.end)
+    )

@@ -27,7 +27,11 @@ class FromTo:
 def change_with(sentence: Sentence, numeral: Numeral) -> FromTo | None:
     """The change of which a number is one end; None where it is none, or years stand between the ends."""
     for low, high in pairwise(sentence.quantities):
-        if numeral in (low, high) and low.kind == high.kind and _became(sentence, low, high):
+        if (
+            numeral in (low, high)
+            and low.kind == high.kind
+            and _became(sentence, low, high)
+        ):
             return FromTo(low, _years(sentence, low))
     return None
 
@@ -43,10 +47,15 @@ def _became(sentence: Sentence, low: Numeral, high: Numeral) -> bool:
     if _FROM_TURKISH.fullmatch(between):
         return _TO_TURKISH.match(sentence.folded, high.end) is not None
     before = sentence.folded[sentence.start : low.start]
-    return _TO_ENGLISH.fullmatch(between) is not None and _FROM_ENGLISH.search(before) is not None
+    return (
+        _TO_ENGLISH.fullmatch(between) is not None
+        and _FROM_ENGLISH.search(before) is not None
+    )
 
 
-_YEAR_TO_YEAR = re.compile(r"(?:['’]\w+)?(?:\s(?:yil|sene)\w*)?(?:\s?[-–]\s?|\s(?:(?:ve|ile|to|and)\s)?)")
+_YEAR_TO_YEAR = re.compile(
+    r"(?:['’]\w+)?(?:\s(?:yil|sene)\w*)?(?:\s?[-–]\s?|\s(?:(?:ve|ile|to|and)\s)?)"
+)
 _OF_THAT_YEAR = re.compile(r"(?:['’]|\s\w+)[dt][ae]ki\s$")
 
 
@@ -59,7 +68,8 @@ def _years(sentence: Sentence, low: Numeral) -> tuple[int | None, int | None]:
     spans = [
         (first, last)
         for (first, left), (last, right) in pairwise(years)
-        if first < last and _YEAR_TO_YEAR.fullmatch(sentence.folded[left.end : right.start])
+        if first < last
+        and _YEAR_TO_YEAR.fullmatch(sentence.folded[left.end : right.start])
     ]
     if len(spans) == 1:
         return spans[0]

@@ -8,7 +8,11 @@ import re
 from functools import cache
 
 from extractors.prose.meaning.number_in_context import Discourse, Whole
-from extractors.prose.meaning.surroundings import Surroundings, clause_end, surroundings_of
+from extractors.prose.meaning.surroundings import (
+    Surroundings,
+    clause_end,
+    surroundings_of,
+)
 from extractors.prose.mentions.numeral import Numeral
 from extractors.prose.sentence import Sentence
 from extractors.prose.settings import INDICATOR, SURROUNDINGS
@@ -16,15 +20,31 @@ from schemas.vocabulary.entries import IndicatorEntry
 from schemas.vocabulary.load import indicators, listed_indicators
 
 COUNTS = frozenset(
-    {"persons", "firms", "sectors", "count", "beds", "districts", "parameters", "years", "persons per km2"}
+    {
+        "persons",
+        "firms",
+        "sectors",
+        "count",
+        "beds",
+        "districts",
+        "parameters",
+        "years",
+        "persons per km2",
+    }
 )
 """Units that a bare number may have."""
 THINGS = frozenset({"pieces"})  # `37 adet`: a count of whatever the sentence is about
-NAMED_THINGS = frozenset({"districts", "sectors", "parameters"})  # counts that name what they count
+NAMED_THINGS = frozenset(
+    {"districts", "sectors", "parameters"}
+)  # counts that name what they count
 
 
 def indicator_of(
-    sentence: Sentence, numeral: Numeral, heading: str | None, whole: Whole | None, talk: Discourse
+    sentence: Sentence,
+    numeral: Numeral,
+    heading: str | None,
+    whole: Whole | None,
+    talk: Discourse,
 ) -> str | None:
     """The code of what a number measures, or None where nothing, or no single thing, fits."""
     around = surroundings_of(sentence, numeral, heading, whole, talk)
@@ -36,10 +56,18 @@ def indicator_of(
     }
     as_before = _as_before(sentence, numeral, talk, around)
     if _is_part(sentence, numeral):
-        scores = {code: score for code, score in scores.items() if _is_named_near(code, around)}
+        scores = {
+            code: score
+            for code, score in scores.items()
+            if _is_named_near(code, around)
+        }
         as_before = None
     fits = not scores or as_before in scores
-    if as_before is not None and fits and not any(_is_named_near(code, around) for code in scores):
+    if (
+        as_before is not None
+        and fits
+        and not any(_is_named_near(code, around) for code in scores)
+    ):
         return as_before
     if not scores:
         return None
@@ -57,7 +85,9 @@ def _is_part(sentence: Sentence, numeral: Numeral) -> bool:
     """`62.500'ü erkek`: a part that only what follows names, unless that is a place (`33'ü Foça'dadır`)."""
     part = numeral.unit is None and _PART.match(sentence.folded, numeral.end)
     clause = clause_end(sentence, numeral.end, sentence.end)
-    return bool(part) and not any(numeral.end <= mention.start < clause for mention in sentence.places)
+    return bool(part) and not any(
+        numeral.end <= mention.start < clause for mention in sentence.places
+    )
 
 
 def _is_all_near(entry: IndicatorEntry, around: Surroundings) -> bool:
@@ -68,7 +98,9 @@ def _is_named_near(code: str, around: Surroundings) -> bool:
     return code in around.counted or bool(around.near & set(indicators()[code].needs))
 
 
-def _as_before(sentence: Sentence, numeral: Numeral, talk: Discourse, around: Surroundings) -> str | None:
+def _as_before(
+    sentence: Sentence, numeral: Numeral, talk: Discourse, around: Surroundings
+) -> str | None:
     """A list goes on: `Kemalpaşa (33 adet) ve Torbalı (13 adet)` count what the figure before counted."""
     before = talk.figures[-1] if talk.figures else None
     if before is None or before.indicator is None or around.counts_something_else:
@@ -79,7 +111,11 @@ def _as_before(sentence: Sentence, numeral: Numeral, talk: Discourse, around: Su
         numeral.unit is None and before.numeral.unit in COUNTS | THINGS
     )
     alike = same_unit and before.numeral.kind == numeral.kind
-    return before.indicator if goes_on and alike and not _is_about_another(before.indicator, around) else None
+    return (
+        before.indicator
+        if goes_on and alike and not _is_about_another(before.indicator, around)
+        else None
+    )
 
 
 def _is_about_another(code: str, around: Surroundings) -> bool:
@@ -93,27 +129,39 @@ def _subjects() -> frozenset[str]:
     return frozenset(entry.needs[0] for entry in listed_indicators().values())
 
 
-_GOES_ON = re.compile(r"\s*(?:ardindan|bunu|onu|bunlari|daha sonra|sonra|followed|then|next)")
+_GOES_ON = re.compile(
+    r"\s*(?:ardindan|bunu|onu|bunlari|daha sonra|sonra|followed|then|next)"
+)
 
 
-def _fits_unit(code: str, entry: IndicatorEntry, numeral: Numeral, around: Surroundings) -> bool:
+def _fits_unit(
+    code: str, entry: IndicatorEntry, numeral: Numeral, around: Surroundings
+) -> bool:
     if numeral.kind == "ordinal":
         return entry.unit == (numeral.unit or around.ordinal_unit)
     if numeral.unit == entry.unit or numeral.unit in entry.also:
         return True
     if numeral.unit is None:
-        return entry.unit in COUNTS and (entry.unit not in NAMED_THINGS or code in around.counted)
+        return entry.unit in COUNTS and (
+            entry.unit not in NAMED_THINGS or code in around.counted
+        )
     return numeral.unit in THINGS and entry.unit in COUNTS
 
 
 def _score(
-    code: str, entry: IndicatorEntry, numeral: Numeral, around: Surroundings, talk: Discourse
+    code: str,
+    entry: IndicatorEntry,
+    numeral: Numeral,
+    around: Surroundings,
+    talk: Discourse,
 ) -> float | None:
     """How well an indicator fits; None where it does not."""
     if around.excluding & set(entry.not_):
         return None
     weights = [around.weights.get(concept, 0.0) for concept in entry.needs]
-    if min(weights) == 0 or not _evident(entry, weights, numeral, around, code in around.counted):
+    if min(weights) == 0 or not _evident(
+        entry, weights, numeral, around, code in around.counted
+    ):
         return None
     if _counts_another(code, entry, numeral, around) or not _scope_fits(entry, around):
         return None
@@ -121,10 +169,20 @@ def _score(
 
 
 def _evident(
-    entry: IndicatorEntry, weights: list[float], numeral: Numeral, around: Surroundings, counted: bool
+    entry: IndicatorEntry,
+    weights: list[float],
+    numeral: Numeral,
+    around: Surroundings,
+    counted: bool,
 ) -> bool:
     """Whether the number's own surroundings say enough, not only headings and earlier text."""
-    telling_unit = numeral.unit not in COUNTS | THINGS | {None, "percent", "per mille", "rank", "grade"}
+    telling_unit = numeral.unit not in COUNTS | THINGS | {
+        None,
+        "percent",
+        "per mille",
+        "rank",
+        "grade",
+    }
     return (
         counted
         or max(weights) >= SURROUNDINGS.sentence
@@ -134,16 +192,22 @@ def _evident(
     )
 
 
-def _counts_another(code: str, entry: IndicatorEntry, numeral: Numeral, around: Surroundings) -> bool:
+def _counts_another(
+    code: str, entry: IndicatorEntry, numeral: Numeral, around: Surroundings
+) -> bool:
     if numeral.kind == "ordinal" or numeral.unit not in COUNTS | THINGS | {None}:
         return False
     if around.counted:
         return code not in around.counted
-    return around.counts_something_else or (bool(entry.counts) and numeral.unit in NAMED_THINGS)
+    return around.counts_something_else or (
+        bool(entry.counts) and numeral.unit in NAMED_THINGS
+    )
 
 
 def _scope_fits(entry: IndicatorEntry, around: Surroundings) -> bool:
     """Whether a rank is within the indicator's place, and a share of no other place than the indicator's."""
-    if entry.of is not None and (around.of != entry.of if around.of else not around.share_said):
+    if entry.of is not None and (
+        around.of != entry.of if around.of else not around.share_said
+    ):
         return False
     return entry.within in (None, around.scope)

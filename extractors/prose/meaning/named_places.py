@@ -16,7 +16,10 @@ def real_places(sentence: Sentence) -> list[PlaceMention]:
 
 def last_before(sentence: Sentence, at: int) -> PlaceMention | None:
     """The last place named before an offset."""
-    return next((mention for mention in reversed(real_places(sentence)) if mention.end <= at), None)
+    return next(
+        (mention for mention in reversed(real_places(sentence)) if mention.end <= at),
+        None,
+    )
 
 
 def slug_of(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> str | None:
@@ -38,7 +41,15 @@ def _is_wider(mention: PlaceMention, talk: Discourse) -> bool:
 _REGION = re.compile("bölge|region", re.IGNORECASE)
 
 
-def _district_spoken_of(mention: PlaceMention, sentence: Sentence, talk: Discourse) -> str | None:
-    named = [each.slug for each in sentence.places if each.slug and each.start < mention.start]
+def _district_spoken_of(
+    mention: PlaceMention, sentence: Sentence, talk: Discourse
+) -> str | None:
+    named = [
+        each.slug
+        for each in sentence.places
+        if each.slug and each.start < mention.start
+    ]
     spoken_of = [*reversed(named), talk.topic, talk.document_place, talk.previous_topic]
-    return next((slug for slug in spoken_of if slug and places()[slug].kind == "district"), None)
+    return next(
+        (slug for slug in spoken_of if slug and places()[slug].kind == "district"), None
+    )

@@ -37,7 +37,11 @@ def _is_part_of_before(figure: NumberInContext, talk: Discourse) -> bool:
         or _THEIR.search(before)
         or (_OUT_OF.search(before) and _POSSESSIVE.match(sentence.folded, numeral.end))
     )
-    return bool(part) and last.place == figure.place and last.breakdowns == figure.breakdowns
+    return (
+        bool(part)
+        and last.place == figure.place
+        and last.breakdowns == figure.breakdowns
+    )
 
 
 def _is_part_of_counted(figure: NumberInContext) -> bool:
@@ -52,7 +56,11 @@ def _is_part_of_counted(figure: NumberInContext) -> bool:
         return False
     if figure.mention_at is not None and figure.mention_at > numeral.start:
         return False
-    told = [each for each in sentence.concepts if each.end <= numeral.start and each.concept in entry.needs]
+    told = [
+        each
+        for each in sentence.concepts
+        if each.end <= numeral.start and each.concept in entry.needs
+    ]
     if not told or {each.concept for each in told} != set(entry.needs):
         return False
     end = max(each.end for each in told)

@@ -20,7 +20,10 @@ def is_reserved(sentence: Sentence, numeral: Numeral) -> bool:
     before = sentence.folded[sentence.start : numeral.start]
     after = sentence.folded[numeral.end : sentence.end]
     return bool(
-        (numeral.unit not in SHARES and _one_of(words.said_again, _WORD_START, r"\s$").search(before))
+        (
+            numeral.unit not in SHARES
+            and _one_of(words.said_again, _WORD_START, r"\s$").search(before)
+        )
         or _one_of(words.bound_before, _WORD_START, r"\s$").search(before)
         or _one_of(words.bound_after).match(after)
         or _is_change(sentence, numeral)
@@ -41,7 +44,9 @@ def _is_change(sentence: Sentence, numeral: Numeral) -> bool:
     before = sentence.folded[sentence.start : numeral.start]
     return bool(
         _one_of(words.changed_before, _WORD_START, r"\s$").search(before)
-        or _one_of(words.changed_after).match(sentence.folded, numeral.end, sentence.end)
+        or _one_of(words.changed_after).match(
+            sentence.folded, numeral.end, sentence.end
+        )
     )
 
 
@@ -54,10 +59,19 @@ def is_listed_in_vain(sentence: Sentence, numeral: Numeral) -> bool:
 def _is_of_a_part(sentence: Sentence, numeral: Numeral) -> bool:
     """`ilköğretimde 16.120, ortaöğretimde 5.870 öğrenci`: neither is the number of all students."""
     words = load_prose()
-    listed = words.partial if numeral.unit in SHARES else words.partial + words.partial_count
-    start = max([sentence.start, *(each.end for each in sentence.quantities if each.end <= numeral.start)])
+    listed = (
+        words.partial if numeral.unit in SHARES else words.partial + words.partial_count
+    )
+    start = max(
+        [
+            sentence.start,
+            *(each.end for each in sentence.quantities if each.end <= numeral.start),
+        ]
+    )
     said = _one_of(listed, _WORD_START).search(sentence.folded, start, numeral.start)
-    return bool(said or _one_of(words.partial, r"\s").match(sentence.folded, numeral.end))
+    return bool(
+        said or _one_of(words.partial, r"\s").match(sentence.folded, numeral.end)
+    )
 
 
 _TO = re.compile(r"\s?[-–]\s?|\s(?:ila|ilâ)\s")
@@ -77,7 +91,9 @@ def _is_range(sentence: Sentence, low: Numeral, high: Numeral) -> bool:
     between = sentence.text[low.end : high.start]
     if _TO.fullmatch(between):
         return True
-    said = _BETWEEN.match(sentence.folded, high.end) or _BETWEEN.search(sentence.folded[: low.start])
+    said = _BETWEEN.match(sentence.folded, high.end) or _BETWEEN.search(
+        sentence.folded[: low.start]
+    )
     return _TO_BETWEEN.fullmatch(between) is not None and said is not None
 
 

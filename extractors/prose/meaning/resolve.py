@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
-from extractors.prose.meaning.breakdown import owner_of_registered, provinces_of, sector_of
+from extractors.prose.meaning.breakdown import (
+    owner_of_registered,
+    provinces_of,
+    sector_of,
+)
 from extractors.prose.meaning.indicator import indicator_of
 from extractors.prose.meaning.named_places import slug_of
 from extractors.prose.meaning.number_in_context import Discourse, NumberInContext
@@ -35,7 +39,9 @@ def resolve_statement(
     return list(talk.figures)
 
 
-def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse) -> NumberInContext:
+def _resolved(
+    sentence: Sentence, numeral: Numeral, section: str | None, talk: Discourse
+) -> NumberInContext:
     if sentence.is_run_together:
         return NumberInContext(numeral, sentence, province=talk.province)
     whole = whole_of(sentence, numeral, talk)
@@ -51,24 +57,40 @@ def _resolved(sentence: Sentence, numeral: Numeral, section: str | None, talk: D
         reserved=is_reserved(sentence, numeral),
     )
     entry = indicators().get(code or "")
-    if whole is not None and numeral.unit in SHARES and entry is not None and entry.of is None:
+    if (
+        whole is not None
+        and numeral.unit in SHARES
+        and entry is not None
+        and entry.of is None
+    ):
         whole = None  # a share within the place itself: `Urla nüfusunun % 90'ı kentte`
     owner = owner_of(sentence, numeral, whole, talk)
     figure = replace(
-        figure, place=owner.place, of_group=owner.of_group, whole=whole, mention_at=owner.mention_at
+        figure,
+        place=owner.place,
+        of_group=owner.of_group,
+        whole=whole,
+        mention_at=owner.mention_at,
     )
     figure = _with_what_the_indicator_says(figure, talk)
-    return replace(figure, reserved=figure.reserved or is_part_of_its_kind(figure, talk))
+    return replace(
+        figure, reserved=figure.reserved or is_part_of_its_kind(figure, talk)
+    )
 
 
-def _with_what_the_indicator_says(figure: NumberInContext, talk: Discourse) -> NumberInContext:
+def _with_what_the_indicator_says(
+    figure: NumberInContext, talk: Discourse
+) -> NumberInContext:
     entry = indicators().get(figure.indicator or "")
     if entry is None:
         return figure
     if entry.breakdown == "province":
         named = provinces_of(figure.sentence, figure.numeral)
         return replace(
-            figure, breakdowns=named, place=owner_of_registered(figure.sentence, named, talk), of_group=False
+            figure,
+            breakdowns=named,
+            place=owner_of_registered(figure.sentence, named, talk),
+            of_group=False,
         )
     if entry.breakdown == "sector":
         return replace(figure, breakdowns=(sector_of(figure.sentence, figure.numeral),))
@@ -87,14 +109,29 @@ def _listed_place(figure: NumberInContext) -> bool:
 def _ranked(figure: NumberInContext, talk: Discourse) -> str | None:
     """The place that has a rank: not the one within which it has it."""
     sentence, numeral = figure.sentence, figure.numeral
-    named = [each for each in sentence.places if each.kind == "place" or each.stands_for == "district"]
-    before = [slug_of(each, sentence, talk) for each in named if each.start < numeral.start]
-    after = [slug_of(each, sentence, talk) for each in named if each.start > numeral.start]
+    named = [
+        each
+        for each in sentence.places
+        if each.kind == "place" or each.stands_for == "district"
+    ]
+    before = [
+        slug_of(each, sentence, talk) for each in named if each.start < numeral.start
+    ]
+    after = [
+        slug_of(each, sentence, talk) for each in named if each.start > numeral.start
+    ]
     nearest = [slug for slug in [*reversed(before), *after] if slug]
     of_province = not _is_district(talk.document_place)
-    provinces = [slug for slug in nearest if of_province and places()[slug].kind == "province"]
+    provinces = [
+        slug for slug in nearest if of_province and places()[slug].kind == "province"
+    ]
     spoken_of = [talk.topic] if of_province or _is_district(talk.topic) else []
-    candidates = [*filter(_is_district, nearest), *provinces, *spoken_of, talk.document_place]
+    candidates = [
+        *filter(_is_district, nearest),
+        *provinces,
+        *spoken_of,
+        talk.document_place,
+    ]
     return next((slug for slug in candidates if slug), None)
 
 
@@ -103,8 +140,12 @@ def _is_district(slug: str | None) -> bool:
 
 
 def _remember_place(figure: NumberInContext, talk: Discourse) -> None:
-    opened = figure.sentence.text.rfind("(", figure.sentence.start, figure.numeral.start)
-    in_brackets = opened >= 0 and ")" not in figure.sentence.text[opened : figure.numeral.start]
+    opened = figure.sentence.text.rfind(
+        "(", figure.sentence.start, figure.numeral.start
+    )
+    in_brackets = (
+        opened >= 0 and ")" not in figure.sentence.text[opened : figure.numeral.start]
+    )
     if figure.place is not None and not in_brackets:
         talk.topic = figure.place
 
@@ -112,6 +153,10 @@ def _remember_place(figure: NumberInContext, talk: Discourse) -> None:
 def _remember_subject(sentence: Sentence, talk: Discourse) -> None:
     """A sentence without figures still tells what the next one is about."""
     if not sentence.quantities:
-        named = [mention.slug for mention in sentence.places if mention.slug and mention.kind == "place"]
+        named = [
+            mention.slug
+            for mention in sentence.places
+            if mention.slug and mention.kind == "place"
+        ]
         if len(set(named)) == 1:
             talk.topic = named[0]

@@ -17,9 +17,13 @@ from extractors.prose.sentence import Sentence
 
 _Named = TypeVar("_Named", PlaceMention, Numeral)
 _RESPECTIVELY = re.compile(r"\b(?:sirasiyla|respectively)\b")
-_NEXT_NUMBER = re.compile(r"(?:['’]\w+)?(?:\s[^\W\d_]+)?\s?(?:,\s(?:ve\s|and\s)?|\s?(?:ve|and|ile)\s)")
+_NEXT_NUMBER = re.compile(
+    r"(?:['’]\w+)?(?:\s[^\W\d_]+)?\s?(?:,\s(?:ve\s|and\s)?|\s?(?:ve|and|ile)\s)"
+)
 """Between two numbers of a list: an ending, a unit in words, a comma or `ve`."""
-_NEXT_NAME = re.compile(r"(?:['’]\w+)?,\s(?:ve\s|and\s)?|(?:['’]\w+)?\s(?:ve|ile|and)\s")
+_NEXT_NAME = re.compile(
+    r"(?:['’]\w+)?,\s(?:ve\s|and\s)?|(?:['’]\w+)?\s(?:ve|ile|and)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +47,43 @@ def listed_with(sentence: Sentence, numeral: Numeral) -> Listed | None:
     if len(numbers) < 2:
         return None
     rank = numbers.index(numeral)
-    places = _lists(sentence, [each for each in real_places(sentence) if each.kind == "place"], len(numbers))
+    places = _lists(
+        sentence,
+        [each for each in real_places(sentence) if each.kind == "place"],
+        len(numbers),
+    )
     years = _lists(sentence, sentence.years, len(numbers))
     if len(places) + len(years) != 1:
         return Listed()
-    return Listed(place=places[0][rank]) if places else Listed(year=int(years[0][rank].readings[0]))
+    return (
+        Listed(place=places[0][rank])
+        if places
+        else Listed(year=int(years[0][rank].readings[0]))
+    )
 
 
 def _run_of(sentence: Sentence, numeral: Numeral) -> list[Numeral]:
     quantities = sentence.quantities
-    runs = _runs(quantities, lambda left, right: _joins(_NEXT_NUMBER, sentence, left.end, right.start))
+    runs = _runs(
+        quantities,
+        lambda left, right: _joins(_NEXT_NUMBER, sentence, left.end, right.start),
+    )
     return next(run for run in runs if numeral in run)
 
 
-def _lists(sentence: Sentence, named: Sequence[_Named], length: int) -> list[list[_Named]]:
+def _lists(
+    sentence: Sentence, named: Sequence[_Named], length: int
+) -> list[list[_Named]]:
     """The lists of so many names."""
-    runs = _runs(named, lambda left, right: _joins(_NEXT_NAME, sentence, left.end, right.start))
+    runs = _runs(
+        named, lambda left, right: _joins(_NEXT_NAME, sentence, left.end, right.start)
+    )
     return [run for run in runs if len(run) == length]
 
 
-def _runs(found: Sequence[_Named], goes_on: Callable[[_Named, _Named], bool]) -> list[list[_Named]]:
+def _runs(
+    found: Sequence[_Named], goes_on: Callable[[_Named, _Named], bool]
+) -> list[list[_Named]]:
     runs = [[each] for each in found[:1]]
     for left, right in pairwise(found):
         if goes_on(left, right):

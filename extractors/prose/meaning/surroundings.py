@@ -45,7 +45,11 @@ class Surroundings:
 
 
 def surroundings_of(
-    sentence: Sentence, numeral: Numeral, heading: str | None, whole: Whole | None, talk: Discourse
+    sentence: Sentence,
+    numeral: Numeral,
+    heading: str | None,
+    whole: Whole | None,
+    talk: Discourse,
 ) -> Surroundings:
     """What stands round a number of a sentence.
 
@@ -61,17 +65,28 @@ def surroundings_of(
     weights = _weights(sentence, numeral, near, heading, talk)
     nearby = frozenset(mention.concept for mention in near)
     counted, something_else = counted_thing(sentence, numeral)
-    if not counted and "registered" in weights and provinces_of(sentence, numeral) != (None,):
-        counted = frozenset(code for code, entry in indicators().items() if entry.breakdown == "province")
+    if (
+        not counted
+        and "registered" in weights
+        and provinces_of(sentence, numeral) != (None,)
+    ):
+        counted = frozenset(
+            code
+            for code, entry in indicators().items()
+            if entry.breakdown == "province"
+        )
     ranks = "ranking" in weights and _RANKS.match(sentence.folded, numeral.end)
     return Surroundings(
         weights=weights,
         near=nearby,
-        excluding=frozenset(each.concept for each in near if _is_close(sentence, each, numeral)),
+        excluding=frozenset(
+            each.concept for each in near if _is_close(sentence, each, numeral)
+        ),
         counted=counted,
         counts_something_else=something_else,
         of=_role(whole.place, talk) if whole else None,
-        share_said=_SHARE.search(sentence.folded, sentence.start, sentence.end) is not None,
+        share_said=_SHARE.search(sentence.folded, sentence.start, sentence.end)
+        is not None,
         refers_back=sentence.begins_with(_REFERS),
         ordinal_unit="rank" if "ranking" in nearby or ranks else None,
         scope=scope_of(sentence, start, end, talk.province),
@@ -80,16 +95,26 @@ def surroundings_of(
 
 def _role(place: str, talk: Discourse) -> str:
     """`province` for the province that the report is about; where it is about none, for any."""
-    of_report = place == talk.province if talk.province else places()[place].kind == "province"
+    of_report = (
+        place == talk.province if talk.province else places()[place].kind == "province"
+    )
     return PROVINCE if of_report else place
 
 
 def _weights(
-    sentence: Sentence, numeral: Numeral, near: list[ConceptMention], heading: str | None, talk: Discourse
+    sentence: Sentence,
+    numeral: Numeral,
+    near: list[ConceptMention],
+    heading: str | None,
+    talk: Discourse,
 ) -> dict[str, float]:
     weights: dict[str, float] = {}
     for mention in sentence.concepts:
-        weight = _weight(sentence, mention, numeral) if mention in near else SURROUNDINGS.sentence
+        weight = (
+            _weight(sentence, mention, numeral)
+            if mention in near
+            else SURROUNDINGS.sentence
+        )
         weights[mention.concept] = max(weights.get(mention.concept, 0.0), weight)
     return _from_before(sentence, heading, talk) | weights
 
@@ -99,15 +124,20 @@ def _window(sentence: Sentence, numeral: Numeral) -> tuple[int, int]:
     before = [
         each.end
         for each in sentence.quantities
-        if each.end <= numeral.start and not _BY_WHICH.fullmatch(sentence.folded, each.end, numeral.start)
+        if each.end <= numeral.start
+        and not _BY_WHICH.fullmatch(sentence.folded, each.end, numeral.start)
     ]
     after = [each.start for each in sentence.quantities if each.start >= numeral.end]
-    start = _clause_start(sentence, before[-1], numeral.start) if before else sentence.start
+    start = (
+        _clause_start(sentence, before[-1], numeral.start) if before else sentence.start
+    )
     if after:
         return start, clause_end(sentence, numeral.end, after[0])
     stop = _SEMICOLON.search(sentence.text, numeral.end, sentence.end)
     ends = [
-        each.start for each in sentence.places if numeral.end <= each.start and _is_qualified(sentence, each)
+        each.start
+        for each in sentence.places
+        if numeral.end <= each.start and _is_qualified(sentence, each)
     ]
     return start, min([stop.start() if stop else sentence.end, *ends])
 
@@ -141,7 +171,12 @@ def clause_end(sentence: Sentence, after: int, before: int) -> int:
 
 def _is_qualified(sentence: Sentence, mention: PlaceMention) -> bool:
     """`… olan İzmir`: a place that what stands before it describes; what follows is said of the place."""
-    return re.search(r"\b(?:olan|oldugu|bulunan|sahip) $", sentence.folded[: mention.start]) is not None
+    return (
+        re.search(
+            r"\b(?:olan|oldugu|bulunan|sahip) $", sentence.folded[: mention.start]
+        )
+        is not None
+    )
 
 
 CHANGES = ("growth", "decline")
@@ -152,7 +187,8 @@ def _is_close(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> 
         return False
     return (
         mention.start < numeral.start
-        or sentence.words_between(numeral.end, mention.start) <= SURROUNDINGS.close_words
+        or sentence.words_between(numeral.end, mention.start)
+        <= SURROUNDINGS.close_words
     )
 
 
@@ -170,15 +206,21 @@ def _is_level(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> 
     before = sentence.folded[sentence.start : numeral.start]
     if _LEVEL_AFTER.match(sentence.folded, numeral.end) or _LEVEL_BEFORE.search(before):
         return True
-    counted = numeral.unit not in SHARES  # increased by 120; with counts, only `by` tells the change itself
+    counted = (
+        numeral.unit not in SHARES
+    )  # increased by 120; with counts, only `by` tells the change itself
     return counted and mention.start < numeral.start and not before.endswith(" by ")
 
 
 def _weight(sentence: Sentence, mention: ConceptMention, numeral: Numeral) -> float:
-    return SURROUNDINGS.near if mention.start < numeral.start else SURROUNDINGS.close_after
+    return (
+        SURROUNDINGS.near if mention.start < numeral.start else SURROUNDINGS.close_after
+    )
 
 
-def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> dict[str, float]:
+def _from_before(
+    sentence: Sentence, heading: str | None, talk: Discourse
+) -> dict[str, float]:
     """Concepts that the statement's earlier sentences, the heading and the statement before name."""
     weights: dict[str, float] = {}
     for mention in _concepts_of(sentence.text):
@@ -194,10 +236,14 @@ def _from_before(sentence: Sentence, heading: str | None, talk: Discourse) -> di
     return weights
 
 
-_RANKS = re.compile(r"\s?(?:ol\w*|gel\w*|yer\b|sira\w*|among|in\b|out\b|place|of\b|with\b|[,.;]|$)")
+_RANKS = re.compile(
+    r"\s?(?:ol\w*|gel\w*|yer\b|sira\w*|among|in\b|out\b|place|of\b|with\b|[,.;]|$)"
+)
 _SHARE = re.compile(r"\b(?:pay|katki|agirlig|share|contribut|account)")
 """Not `oran`: `istihdam oranı` is a rate, and no share of the province's employment."""
-_REFERS = re.compile(r"\s*(?:bu|bunun|ayni|soz konusu|yukaridaki|this|these|the same|of which)\b")
+_REFERS = re.compile(
+    r"\s*(?:bu|bunun|ayni|soz konusu|yukaridaki|this|these|the same|of which)\b"
+)
 
 
 @cache

@@ -11,7 +11,9 @@ from extractors.prose.settings import YEAR
 from schemas.narrative import YearBasis
 from schemas.text.signs import A_YEAR
 
-_THIS_YEAR = re.compile(r"\b(?:bu yil|icinde bulundugumuz yil|this year|the current year)\b(?! veri)")
+_THIS_YEAR = re.compile(
+    r"\b(?:bu yil|icinde bulundugumuz yil|this year|the current year)\b(?! veri)"
+)
 _LAST_YEAR = re.compile(r"\b(?:gecen yil|bir onceki yil|last year|the previous year)\b")
 _CARRIED = re.compile(
     r"\b(?:ayni (?:yil|donem|veri|kaynak|calisma)|soz konusu|anilan|yine|bunun|bunlarin|buna gore|bu\b|"
@@ -19,7 +21,9 @@ _CARRIED = re.compile(
 )
 
 
-def year_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> tuple[int | None, YearBasis | None]:
+def year_of(
+    sentence: Sentence, numeral: Numeral, talk: Discourse
+) -> tuple[int | None, YearBasis | None]:
     """The year of a figure and how it is known: `stated`, `context` (carried over) or `inferred`."""
     change = change_with(sentence, numeral)
     if change is not None and (sentence.years or numeral is change.low):
@@ -34,16 +38,25 @@ def year_of(sentence: Sentence, numeral: Numeral, talk: Discourse) -> tuple[int 
     return (stated, "stated") if stated is not None else _year_before(sentence, talk)
 
 
-_NOW = re.compile(r"\b(?:bugun|halen|gunumuzde|su anda|hali hazirda|today|currently|at present|now)\b")
+_NOW = re.compile(
+    r"\b(?:bugun|halen|gunumuzde|su anda|hali hazirda|today|currently|at present|now)\b"
+)
 
 
 def _is_of_now(sentence: Sentence, numeral: Numeral) -> bool:
     """`1998 yılında kurulan tesis bugün 40.000 kişiye …`: what is so today is not of the year before it."""
-    start = max([sentence.start, *(each.end for each in sentence.years if each.end <= numeral.start)])
+    start = max(
+        [
+            sentence.start,
+            *(each.end for each in sentence.years if each.end <= numeral.start),
+        ]
+    )
     return _NOW.search(sentence.folded, start, numeral.start) is not None
 
 
-def _year_before(sentence: Sentence, talk: Discourse) -> tuple[int | None, YearBasis | None]:
+def _year_before(
+    sentence: Sentence, talk: Discourse
+) -> tuple[int | None, YearBasis | None]:
     """The year of a sentence that states none."""
     folded = sentence.folded[sentence.start : sentence.end]
     if talk.edition_year and _THIS_YEAR.search(folded):
@@ -53,7 +66,9 @@ def _year_before(sentence: Sentence, talk: Discourse) -> tuple[int | None, YearB
     if talk.year is None:
         return None, None
     within = talk.figures and talk.figures[-1].year == talk.year
-    return talk.year, "context" if within or talk.attached or _CARRIED.search(folded) else "inferred"
+    return talk.year, "context" if within or talk.attached or _CARRIED.search(
+        folded
+    ) else "inferred"
 
 
 _RELATIVE = re.compile(
@@ -68,12 +83,21 @@ _COMPARED = re.compile(
 
 def _relative_year(sentence: Sentence, numeral: Numeral, talk: Discourse) -> int | None:
     """`2011'de 2.910, bir önceki yıl 2.764`: the year beside the one stated; None where none is."""
-    start = max([sentence.start, *(each.end for each in sentence.numerals if each.end <= numeral.start)])
+    start = max(
+        [
+            sentence.start,
+            *(each.end for each in sentence.numerals if each.end <= numeral.start),
+        ]
+    )
     said = _RELATIVE.search(sentence.folded, start, numeral.start)
     if said is None or _COMPARED.search(sentence.folded[start : said.start()]):
         return None
-    before = [int(year.readings[0]) for year in sentence.years if year.end <= numeral.start]
-    after = [int(year.readings[0]) for year in sentence.years if year.start >= numeral.end]
+    before = [
+        int(year.readings[0]) for year in sentence.years if year.end <= numeral.start
+    ]
+    after = [
+        int(year.readings[0]) for year in sentence.years if year.start >= numeral.end
+    ]
     year = next(iter([*reversed(before), *after]), talk.year)
     return None if year is None else year + (1 if said["after"] else -1)
 
@@ -113,18 +137,27 @@ def _years_of_figures(sentence: Sentence) -> list[Numeral]:
         year
         for year in sentence.years
         if not _BEYOND.match(sentence.folded, year.end)
-        and not _BEYOND_IN_ENGLISH.search(sentence.folded, max(0, year.start - YEAR.beyond), year.start)
+        and not _BEYOND_IN_ENGLISH.search(
+            sentence.folded, max(0, year.start - YEAR.beyond), year.start
+        )
     ]
 
 
-def _not_of_the_bracket_before(sentence: Sentence, years: list[Numeral], numeral: Numeral) -> list[Numeral]:
+def _not_of_the_bracket_before(
+    sentence: Sentence, years: list[Numeral], numeral: Numeral
+) -> list[Numeral]:
     """Without the years that brackets give to another number: `45.000 (2000)`, but not `(2009: 63.503)`."""
     return [
         year
         for year in years
-        if "(" not in sentence.text[max(0, year.start - 3) : year.start]  # before all else: most are in none
+        if "("
+        not in sentence.text[
+            max(0, year.start - 3) : year.start
+        ]  # before all else: most are in none
         or re.match(r"\s?[:=]", sentence.text[year.end :])
-        or not re.search(r"\d[^\s()]*(?:\s[^\W\d_]+){0,2}\s?\(\s?$", sentence.text[: year.start])
+        or not re.search(
+            r"\d[^\s()]*(?:\s[^\W\d_]+){0,2}\s?\(\s?$", sentence.text[: year.start]
+        )
     ]
 
 

@@ -7,7 +7,16 @@ from typing import Literal
 
 from schemas.text.turkish import ascii_fold
 
-Case = Literal["bare", "genitive", "locative", "relative", "ablative", "dative", "accusative", "instrumental"]
+Case = Literal[
+    "bare",
+    "genitive",
+    "locative",
+    "relative",
+    "ablative",
+    "dative",
+    "accusative",
+    "instrumental",
+]
 Role = Literal["district", "province", "country"]
 ROLES: tuple[Role, ...] = ("district", "province", "country")
 MentionKind = Literal["place", "generic", "group", "facility", "institution"]

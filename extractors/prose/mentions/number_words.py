@@ -46,8 +46,12 @@ _ENDING = r"(?=(?:['’]?(?:s?[iu](?:n\w{0,5})?|[dt][ae]n?|[dt][iu]r|l[iu]k\w*|y
 
 def _value(words: str) -> Decimal | None:
     """25 of `yirmi bes`, 100 of `yuz`; None where tens and ones do not follow one another."""
-    found = [number_words()[word] for word in re.findall("|".join(number_words()), words)]
+    found = [
+        number_words()[word] for word in re.findall("|".join(number_words()), words)
+    ]
     tens_and_ones = (
-        len(found) == 2 and found[0] in range(20 if "-" in words else 10, 100, 10) and found[1] < 10
+        len(found) == 2
+        and found[0] in range(20 if "-" in words else 10, 100, 10)
+        and found[1] < 10
     )
     return Decimal(sum(found)) if len(found) == 1 or tens_and_ones else None

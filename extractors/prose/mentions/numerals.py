@@ -31,7 +31,9 @@ _ORDINAL = (
     r"|['’]?(?:[ıiuü]?nc[ıiuü])(?=\b|[a-zçğıöşü])"  # 5'inci, 3üncüsü
     r")"
 )
-_NUMERAL = re.compile(rf"(?:{_BEFORE}\s?)?{_SIGN}?(?<![\w.,]){_DIGITS}{_ORDINAL}?(?P<percent>\s?[%‰])?")
+_NUMERAL = re.compile(
+    rf"(?:{_BEFORE}\s?)?{_SIGN}?(?<![\w.,]){_DIGITS}{_ORDINAL}?(?P<percent>\s?[%‰])?"
+)
 _LIST_NUMBER = re.compile(
     r"(?:^\s*|(?<=[.!?]\s))(?:\d{1,2}[.)]|\(\d{1,2}\))\s+(?=[A-ZÇĞİÖŞÜ]|(?:19|20)\d\d\b)"
 )
@@ -46,7 +48,9 @@ _YEAR_GOES_ON = re.compile(
 
 @cache
 def _months() -> str:
-    return "|".join(lower(name) for names in document_words().months.values() for name in names)
+    return "|".join(
+        lower(name) for names in document_words().months.values() for name in names
+    )
 
 
 @cache
@@ -72,13 +76,19 @@ def find_numerals(text: str, convention: Convention | None) -> list[Numeral]:
         text: cleaned, one line.
         convention: of the document; None where it is not known.
     """
-    skipped = [*_dates().finditer(text), *reference().finditer(text), *_LIST_NUMBER.finditer(text)]
+    skipped = [
+        *_dates().finditer(text),
+        *reference().finditer(text),
+        *_LIST_NUMBER.finditer(text),
+    ]
     skipped += _OUTLINE_NUMBER.finditer(text)
     spans = [match.span() for match in skipped]
     found: list[Numeral] = []
     for match in _NUMERAL.finditer(text):
         at = match.start("digits")
-        if any(start <= at < end for start, end in spans) or (found and match.start() < found[-1].end):
+        if any(start <= at < end for start, end in spans) or (
+            found and match.start() < found[-1].end
+        ):
             continue
         if _is_part_of_a_name(text, match):
             continue
@@ -117,7 +127,9 @@ def _goes_on(larger: Numeral, smaller: Numeral) -> bool:
     """Whether a scaled number is followed by its smaller part."""
     scale = scale_of(larger.text.split()[-1]) or Decimal(1)
     both = larger.value is not None and smaller.value is not None
-    return both and scale > 1 and larger.unit is None and (smaller.value or scale) < scale
+    return (
+        both and scale > 1 and larger.unit is None and (smaller.value or scale) < scale
+    )
 
 
 def _is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
@@ -143,9 +155,21 @@ def _numeral(text: str, match: re.Match[str], convention: Convention | None) -> 
     return _times(_made(match, end, "quantity", core, unit), scale)
 
 
-def _made(match: re.Match[str], end: int, kind: NumeralKind, core: Core | None, unit: str | None) -> Numeral:
-    readings = tuple(-reading if match["sign"] else reading for reading in core.readings) if core else ()
-    return Numeral(match.start(), end, match.string[match.start() : end], kind, readings, unit)
+def _made(
+    match: re.Match[str],
+    end: int,
+    kind: NumeralKind,
+    core: Core | None,
+    unit: str | None,
+) -> Numeral:
+    readings = (
+        tuple(-reading if match["sign"] else reading for reading in core.readings)
+        if core
+        else ()
+    )
+    return Numeral(
+        match.start(), end, match.string[match.start() : end], kind, readings, unit
+    )
 
 
 def _times(numeral: Numeral, scale: Decimal) -> Numeral:
@@ -179,11 +203,16 @@ def _is_year(text: str, match: re.Match[str], unit: str | None) -> bool:
         or match["percent"]
     ):
         return False
-    if _YEAR_GOES_ON.match(text, match.end()) or _month_before().search(text[: match.start()]):
+    if _YEAR_GOES_ON.match(text, match.end()) or _month_before().search(
+        text[: match.start()]
+    ):
         return True
     return unit is None or _counts_of_the_year(text, match.end())
 
 
 def _counts_of_the_year(text: str, at: int) -> bool:
     """`2008 firma sayısı`: the number of firms in 2008, not 2008 firms."""
-    return re.match(r"\s+[^\W\d_]+\s+(?:sayı|oran|artış|sayım|veri|toplam)", text[at:]) is not None
+    return (
+        re.match(r"\s+[^\W\d_]+\s+(?:sayı|oran|artış|sayım|veri|toplam)", text[at:])
+        is not None
+    )

@@ -14,7 +14,13 @@ from extractors.prose.mentions.stand_ins import groups, stand_ins
 from extractors.prose.settings import PLACES
 from schemas.text.turkish import ascii_fold, is_word, lower
 from schemas.vocabulary.load import load_places
-from schemas.vocabulary.places import Provinces, names, nearest_place, places, places_called
+from schemas.vocabulary.places import (
+    Provinces,
+    names,
+    nearest_place,
+    places,
+    places_called,
+)
 
 Words = list[re.Match[str]]
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*(?:['’][^\W\d_]+)?")
@@ -37,19 +43,27 @@ def find_places(text: str, provinces: Provinces = ()) -> list[PlaceMention]:
         provinces: slugs of those that the report is about.
     """
     words = list(_WORD.finditer(text))
-    named = [mention for index in range(len(words)) if (mention := _named(text, words, index, provinces))]
+    named = [
+        mention
+        for index in range(len(words))
+        if (mention := _named(text, words, index, provinces))
+    ]
     return _without_overlaps([*groups(text), *named, *stand_ins(text)])
 
 
 def _without_overlaps(found: list[PlaceMention]) -> list[PlaceMention]:
     kept: list[PlaceMention] = []
-    for mention in sorted(found, key=lambda each: (each.start, each.kind == "generic", -each.end)):
+    for mention in sorted(
+        found, key=lambda each: (each.start, each.kind == "generic", -each.end)
+    ):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
 
 
-def _named(text: str, words: Words, index: int, provinces: Provinces) -> PlaceMention | None:
+def _named(
+    text: str, words: Words, index: int, provinces: Provinces
+) -> PlaceMention | None:
     word = words[index]
     if not word[0][0].isupper():
         return None
@@ -64,7 +78,13 @@ def _named(text: str, words: Words, index: int, provinces: Provinces) -> PlaceMe
     if case == "bare":
         kind, end = _institution_after(text, words, index, end)
     return PlaceMention(
-        word.start(), end, found.slug, kind, case, text[word.start() : end], misspelt=found.misspelt
+        word.start(),
+        end,
+        found.slug,
+        kind,
+        case,
+        text[word.start() : end],
+        misspelt=found.misspelt,
     )
 
 
@@ -75,7 +95,11 @@ def _called_a_district(text: str, words: Words, index: int) -> PlaceMention | No
     """`Çankaya ilçesinin` in a report of elsewhere; a name that several have is no place that we know."""
     after = words[index + 1] if index + 1 < len(words) else None
     generic = _DISTRICT.fullmatch(ascii_fold(after[0])) if after else None
-    if after is None or generic is None or text[words[index].end() : after.start()] != " ":
+    if (
+        after is None
+        or generic is None
+        or text[words[index].end() : after.start()] != " "
+    ):
         return None
     if is_word(lower(words[index][0])) and not places_called(words[index][0]):
         return None  # `Her ilçenin`, `Komşu ilçede`
@@ -106,11 +130,20 @@ def _place_named(word: str, provinces: Provinces) -> _Found | None:
         return _Found(exact[0].slug, case_of(ascii_fold(ending)), marked=bool(ending))
     for cut in range(len(label) - 1, 3, -1):
         bare = known.get(label[:cut])
-        if bare is not None and not ending and bare[0].word is None and case_of(label[cut:]) != "bare":
+        if (
+            bare is not None
+            and not ending
+            and bare[0].word is None
+            and case_of(label[cut:]) != "bare"
+        ):
             return _Found(bare[0].slug, case_of(label[cut:]))
     near = nearest_place(label, provinces)
     return (
-        _Found(near.slug, case_of(ascii_fold(ending)), misspelt=True, marked=bool(ending)) if near else None
+        _Found(
+            near.slug, case_of(ascii_fold(ending)), misspelt=True, marked=bool(ending)
+        )
+        if near
+        else None
     )
 
 
@@ -120,7 +153,9 @@ def _looks_like_a_name(word: str) -> bool:
     return not is_word(lower(stem))
 
 
-def _is_meant(text: str, words: Words, index: int, found: _Found, provinces: Provinces) -> bool:
+def _is_meant(
+    text: str, words: Words, index: int, found: _Found, provinces: Provinces
+) -> bool:
     """Whether a name that is also an ordinary word means the place here."""
     place = places()[found.slug or ""]
     if place.word is None or found.marked:
@@ -153,7 +188,9 @@ def _in_a_list(text: str, words: Words, index: int, provinces: Provinces) -> boo
     for other in (index - 1, index + 1, index + 2):
         if not 0 <= other < len(words) or not words[other][0][0].isupper():
             continue
-        first, last = sorted((words[index], words[other]), key=lambda match: match.start())
+        first, last = sorted(
+            (words[index], words[other]), key=lambda match: match.start()
+        )
         between = text[first.end() : last.start()]
         known = names(provinces).get(ascii_fold(re.split("['’]", words[other][0])[0]))
         if known and re.fullmatch(r"\s?[,;]\s?|\s(?:ve|ile|and|veya)\s|-", between):
@@ -162,10 +199,17 @@ def _in_a_list(text: str, words: Words, index: int, provinces: Provinces) -> boo
 
 
 def _is_generic(word: str) -> bool:
-    return re.match(r"(?:ilce|il|bolge|district|province|region|county)s?(?:\b|[iy'n])", word) is not None
+    return (
+        re.match(
+            r"(?:ilce|il|bolge|district|province|region|county)s?(?:\b|[iy'n])", word
+        )
+        is not None
+    )
 
 
-def _generic_after(text: str, words: Words, index: int, case: Case, end: int) -> tuple[int, Case]:
+def _generic_after(
+    text: str, words: Words, index: int, case: Case, end: int
+) -> tuple[int, Case]:
     """`Aliağa ilçesinde`, `İzmir Bölgesi'ndedir`: the ending stands on the word after the name."""
     if "'" in words[index][0].replace("’", "'") or index + 1 >= len(words):
         return end, case
@@ -176,15 +220,21 @@ def _generic_after(text: str, words: Words, index: int, case: Case, end: int) ->
     return after.end(), case_of(generic[1])
 
 
-_GENERIC_WORD = re.compile(r"(?!ile$)(?:ilce|il|bolge|genel|district|province|region)(?:s?i)?'?(.*)")
+_GENERIC_WORD = re.compile(
+    r"(?!ile$)(?:ilce|il|bolge|genel|district|province|region)(?:s?i)?'?(.*)"
+)
 
 
 def _preposition_before(text: str, start: int) -> Case | None:
-    before = re.search(r"(\w+)\s+(?:the\s+)?(?:district\s+of\s+|province\s+of\s+)?$", text[:start])
+    before = re.search(
+        r"(\w+)\s+(?:the\s+)?(?:district\s+of\s+|province\s+of\s+)?$", text[:start]
+    )
     return _PREPOSITIONS.get(ascii_fold(before[1])) if before else None
 
 
-def _institution_after(text: str, words: Words, index: int, end: int) -> tuple[MentionKind, int]:
+def _institution_after(
+    text: str, words: Words, index: int, end: int
+) -> tuple[MentionKind, int]:
     """Whether capitalised words after the name lead up to an institution's or a facility's head."""
     at = end
     for after in words[index + 1 : index + 9]:

@@ -5,13 +5,17 @@ import re
 from schemas.text.signs import ABBREVIATIONS
 
 _STOP = re.compile(r"[.!?…]+[\"'”’)]*\s+(?=[\"'“‘(]*[A-ZÇĞİÖŞÜÂÎÛ0-9%•-])")
-_SHORT = "|".join(re.escape(abbreviation.removesuffix(".")) for abbreviation in ABBREVIATIONS)
+_SHORT = "|".join(
+    re.escape(abbreviation.removesuffix(".")) for abbreviation in ABBREVIATIONS
+)
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT}|[A-ZÇĞİÖŞÜ])\.$")
 _NUMBERED = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[IVXLC]+)\.\s+$")
 _BEGINS_ANEW = re.compile(
     r"(?:Bu|Bunun|Bunu|Bunlar|Ardından|Ayrıca|Yine|Aynı|Ancak|Buna|Böylece|Söz|İlçe\w*|This|These|It|The|In|Of)\b"
 )
-_COMMA_FOR_STOP = re.compile(r"[,;]\s+(?=(?:Ardından|Ayrıca|Bunu|Yine|Bunun|Böylece|Ancak)\s)")
+_COMMA_FOR_STOP = re.compile(
+    r"[,;]\s+(?=(?:Ardından|Ayrıca|Bunu|Yine|Bunun|Böylece|Ancak)\s)"
+)
 
 
 def sentence_starts(text: str) -> list[int]:

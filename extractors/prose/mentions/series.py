@@ -22,16 +22,24 @@ def share_units(text: str, numerals: list[Numeral]) -> list[Numeral]:
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
         between = text[left.end : right.start]
-        if _RANGE.fullmatch(between) and (left.unit is None or right.unit in (None, left.unit)):
+        if _RANGE.fullmatch(between) and (
+            left.unit is None or right.unit in (None, left.unit)
+        ):
             unit = left.unit or right.unit
             shared[index] = replace(left, unit=unit)
             shared[index + 1] = replace(right, unit=unit)
-        elif left.unit is None and text[right.start].isdigit() and _SERIES.fullmatch(between):
+        elif (
+            left.unit is None
+            and text[right.start].isdigit()
+            and _SERIES.fullmatch(between)
+        ):
             shared[index] = replace(left, unit=right.unit)
     return [*shared, *(numeral for numeral in numerals if numeral.kind != "quantity")]
 
 
-_GOES_ON = re.compile(rf"(?:['’]\w+)?[;,]\s{A_YEAR}\S*(?:\syıl\w*)?(?:\s(?:ise|da|de))?\s")
+_GOES_ON = re.compile(
+    rf"(?:['’]\w+)?[;,]\s{A_YEAR}\S*(?:\syıl\w*)?(?:\s(?:ise|da|de))?\s"
+)
 
 
 def share_scales(text: str, numerals: list[Numeral]) -> list[Numeral]:
@@ -41,7 +49,11 @@ def share_scales(text: str, numerals: list[Numeral]) -> list[Numeral]:
     for index in range(len(told) - 2, -1, -1):
         left, right = told[index], told[index + 1]
         scale, carried = _scale_in(right) or carried, None
-        if scale and _is_bare(left) and _GOES_ON.fullmatch(text[left.end : right.start]):
+        if (
+            scale
+            and _is_bare(left)
+            and _GOES_ON.fullmatch(text[left.end : right.start])
+        ):
             told[index], carried = _scaled(left, right, scale), scale
     return [*told, *(numeral for numeral in numerals if numeral.kind != "quantity")]
 
@@ -52,7 +64,11 @@ def _scale_in(numeral: Numeral) -> Decimal | None:
 
 
 def _is_bare(numeral: Numeral) -> bool:
-    return numeral.unit is None and numeral.text[-1].isdigit() and numeral.value is not None
+    return (
+        numeral.unit is None
+        and numeral.text[-1].isdigit()
+        and numeral.value is not None
+    )
 
 
 def _scaled(left: Numeral, right: Numeral, scale: Decimal) -> Numeral:

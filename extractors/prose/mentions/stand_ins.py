@@ -3,7 +3,12 @@
 import re
 from functools import cache
 
-from extractors.prose.mentions.cases import ROLES, PlaceMention, case_of, same_length_fold
+from extractors.prose.mentions.cases import (
+    ROLES,
+    PlaceMention,
+    case_of,
+    same_length_fold,
+)
 from schemas.text.turkish import ascii_fold
 from schemas.vocabulary.load import load_places
 
@@ -27,7 +32,8 @@ def stand_ins(text: str) -> list[PlaceMention]:
     return [
         _mention(text, match)
         for match in _STANDS_FOR.finditer(folded)
-        if not re.search(r"\d\s$", folded[: match.start()]) and not _MEANS_ANOTHER.match(folded, match.end())
+        if not re.search(r"\d\s$", folded[: match.start()])
+        and not _MEANS_ANOTHER.match(folded, match.end())
     ]
 
 
@@ -35,13 +41,24 @@ def _mention(text: str, match: re.Match[str]) -> PlaceMention:
     ending = match["scope"][5:] if match["scope"] else match["ending"].lstrip("'")
     role = next(role for role in ROLES if match[role] is not None)
     printed = text[match.start() : match.end()]
-    return PlaceMention(match.start(), match.end(), None, "generic", case_of(ending.strip()), printed, role)
+    return PlaceMention(
+        match.start(),
+        match.end(),
+        None,
+        "generic",
+        case_of(ending.strip()),
+        printed,
+        role,
+    )
 
 
 @cache
 def _group_pattern() -> re.Pattern[str]:
     stems = (
-        r"\s".join(re.escape(part) + r"(?!\w*[dt][ae]ki\b)\w*" for part in ascii_fold(stem).split())
+        r"\s".join(
+            re.escape(part) + r"(?!\w*[dt][ae]ki\b)\w*"
+            for part in ascii_fold(stem).split()
+        )
         for stem in load_places().groups
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(stems)})(?:['’]\w+)?")
@@ -50,6 +67,13 @@ def _group_pattern() -> re.Pattern[str]:
 def groups(text: str) -> list[PlaceMention]:
     """Groups of places, whose figures are nobody's: `ilçelerin ortalaması`, `the EU average`."""
     return [
-        PlaceMention(match.start(), match.end(), None, "group", "bare", text[match.start() : match.end()])
+        PlaceMention(
+            match.start(),
+            match.end(),
+            None,
+            "group",
+            "bare",
+            text[match.start() : match.end()],
+        )
         for match in _group_pattern().finditer(same_length_fold(text))
     ]

@@ -22,7 +22,9 @@ def scale_after(text: str, at: int) -> tuple[Decimal, int]:
     return scale, word.start(1) + len(word[1])
 
 
-_SCALE_ENDINGS = re.compile(r"[dt][ae]n?|[ae]|[ıiuü]n?|[dt][ıiuü]r?|l[ıiuü]k|l[ae]|ken|s")
+_SCALE_ENDINGS = re.compile(
+    r"[dt][ae]n?|[ae]|[ıiuü]n?|[dt][ıiuü]r?|l[ıiuü]k|l[ae]|ken|s"
+)
 
 
 @cache
@@ -31,13 +33,26 @@ def scale_of(word: str) -> Decimal | None:
     scales, folded = load_units().scales, lower(word)
     if ascii_fold(word) in scales or folded == "binde":
         return scales.get(ascii_fold(word))
-    stem = next((each for each in sorted(scales, key=len, reverse=True) if folded.startswith(each)), "")
+    stem = next(
+        (
+            each
+            for each in sorted(scales, key=len, reverse=True)
+            if folded.startswith(each)
+        ),
+        "",
+    )
     ending = folded[len(stem) :]
-    inflected = len(stem) > 2 and _SCALE_ENDINGS.fullmatch(ending) and harmonises(folded, len(stem))
+    inflected = (
+        len(stem) > 2
+        and _SCALE_ENDINGS.fullmatch(ending)
+        and harmonises(folded, len(stem))
+    )
     return scales[stem] if inflected else None
 
 
-_WORDS = re.compile(rf"\s?([^\W\d_]+[²³23]?|[$€₺])(?:{_SUFFIX})(?:\s([^\W\d_]+|\$)(?:{_SUFFIX}))?")
+_WORDS = re.compile(
+    rf"\s?([^\W\d_]+[²³23]?|[$€₺])(?:{_SUFFIX})(?:\s([^\W\d_]+|\$)(?:{_SUFFIX}))?"
+)
 _CASE_ENDINGS = re.compile(
     r"(?:l[ae]r|n?[iu]n|[sy]?[iu]|n?[dt][ae]n?|y?l[ae]|[ny]?[ae]|ki|l[iu]k|l[iu]|s[iu]|[dt][iu]r|y?di|y?ken|ysen)*"
 )
@@ -64,7 +79,11 @@ def _unit_of_word(word: str) -> str | None:
     exact = unit_spellings().get(word)
     if exact:
         return exact
-    long = [spelling for spelling in unit_spellings() if len(spelling) >= UNITS.shortest_stem]
+    long = [
+        spelling
+        for spelling in unit_spellings()
+        if len(spelling) >= UNITS.shortest_stem
+    ]
     stems = [spelling for spelling in long if word.startswith(spelling)]
     for stem in sorted(stems, key=len, reverse=True):
         if _CASE_ENDINGS.fullmatch(word[len(stem) :]):

@@ -52,7 +52,9 @@ class FigureLine:
     @property
     def y_mid(self) -> float:
         """The middle of its figures, in points from the top."""
-        return bounding_box(word.box for words in self.below.values() for word in words).y_mid
+        return bounding_box(
+            word.box for words in self.below.values() for word in words
+        ).y_mid
 
     @property
     def text(self) -> str:
@@ -87,7 +89,9 @@ class Panel:
         half = min(steps, default=2 * self._width) / 2
         if word.box.x_mid < middles[0] - half:
             return None
-        return min(range(len(middles)), key=lambda index: abs(middles[index] - word.box.x_mid))
+        return min(
+            range(len(middles)), key=lambda index: abs(middles[index] - word.box.x_mid)
+        )
 
     @property
     def _width(self) -> float:
@@ -124,7 +128,11 @@ def _goes_on(table: Sequence[Panel], panel: Panel) -> bool:
 def _is_whole(table: Sequence[Panel]) -> bool:
     """Whether it has places enough, and every line a label of its own."""
     labels = table[0].labels
-    return len(table[0].names) >= PLACE_COLUMNS.fewest and all(labels) and len(set(labels)) == len(labels)
+    return (
+        len(table[0].names) >= PLACE_COLUMNS.fewest
+        and all(labels)
+        and len(set(labels)) == len(labels)
+    )
 
 
 class _Reader:
@@ -163,10 +171,16 @@ class _Reader:
                 continue
             corner, names = head
             said = fold(" ".join(word.text for word in corner))
-            if len(names) < PLACE_COLUMNS.fewest and not (self._open and said and said == self._corner):
+            if len(names) < PLACE_COLUMNS.fewest and not (
+                self._open and said and said == self._corner
+            ):
                 continue
             self._settle()
-            same = self.panels[-1:] if self._open is None or not self._open.lines else [self._open]
+            same = (
+                self.panels[-1:]
+                if self._open is None or not self._open.lines
+                else [self._open]
+            )
             if same and [n.slug for n in same[0].names] == [n.slug for n in names]:
                 self._open = same[0]  # the head again, overleaf
             else:
@@ -207,7 +221,10 @@ class _Reader:
 def _to_nearest(line: Sequence[Word], lines: Sequence[FigureLine]) -> None:
     box = bounding_box(word.box for word in line)
     near = min(lines, key=lambda each: abs(each.y_mid - box.y_mid), default=None)
-    if near is not None and abs(near.y_mid - box.y_mid) < PLACE_COLUMNS.label_lines * line[0].size:
+    if (
+        near is not None
+        and abs(near.y_mid - box.y_mid) < PLACE_COLUMNS.label_lines * line[0].size
+    ):
         near.label += line
 
 
@@ -215,19 +232,33 @@ def _head(
     lines: Sequence[list[Word]], provinces: Provinces
 ) -> tuple[tuple[Word, ...], tuple[Name, ...]] | None:
     """The corner's words and the names of a head; None where more than names stands right of the corner."""
-    pieces = parted_by_white((word for line in lines for word in line), PLACE_COLUMNS.blank)
+    pieces = parted_by_white(
+        (word for line in lines for word in line), PLACE_COLUMNS.blank
+    )
     if _name(pieces[-1], provinces) is None:
         return None  # most lines are none: told by one piece, before all are looked up
     names = [_name(piece, provinces) for piece in pieces]
-    first = next((index for index, name in enumerate(names) if name is not None), len(names))
+    first = next(
+        (index for index, name in enumerate(names) if name is not None), len(names)
+    )
     found = [name for name in names[first:] if name is not None]
-    if not found or len(found) < len(names) - first or all(name.slug is None for name in found):
+    if (
+        not found
+        or len(found) < len(names) - first
+        or all(name.slug is None for name in found)
+    ):
         return None
     slugs = [name.slug for name in found]
     corner = tuple(word for piece in pieces[:first] for word in piece)
     left = min(word.box.x0 for word in found[0].words)
-    over = any(max(word.box.x1 for word in line) < left for line in lines)  # the end of a label above
-    if over or len(set(slugs)) < len(slugs) or any(_names_place(word, provinces) for word in corner):
+    over = any(
+        max(word.box.x1 for word in line) < left for line in lines
+    )  # the end of a label above
+    if (
+        over
+        or len(set(slugs)) < len(slugs)
+        or any(_names_place(word, provinces) for word in corner)
+    ):
         return None
     return corner, tuple(found)
 
@@ -257,5 +288,8 @@ def boxes_of(panels: Sequence[Panel]) -> Iterator[tuple[int, Box]]:
     """Page and box of each line of figures."""
     for panel in panels:
         for line in panel.lines:
-            words = [*line.label, *(word for words in line.below.values() for word in words)]
+            words = [
+                *line.label,
+                *(word for words in line.below.values() for word in words),
+            ]
             yield line.page, bounding_box(word.box for word in words)

@@ -49,7 +49,13 @@ def _headings(panel: Panel) -> Iterator[Cell]:
 
 
 def _row(panel: Panel, index: int, name: Name, row: int) -> Iterator[Cell]:
-    yield cell_of(panel.page, name.words, bounding_box(word.box for word in name.words), row=row, col=0)
+    yield cell_of(
+        panel.page,
+        name.words,
+        bounding_box(word.box for word in name.words),
+        row=row,
+        col=0,
+    )
     for column, line in enumerate(panel.lines, 1):
         words = line.below.get(index, [])
         box = bounding_box(word.box for word in words) if words else _empty(line, name)

@@ -32,7 +32,9 @@ def crossed(document: Document) -> list[tuple[Passage, Table]]:
     """
     read = list(_read(document))
     taken = Counter(id(table) for passage, _ in read for table in passage.found)
-    return [each for each in read if all(taken[id(table)] == 1 for table in each[0].found)]
+    return [
+        each for each in read if all(taken[id(table)] == 1 for table in each[0].found)
+    ]
 
 
 def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
@@ -44,7 +46,9 @@ def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
         found = _found_with(document, counted)
         if found is None:
             continue
-        captioned = next((table for table in found if table.caption), next(iter(found), None))
+        captioned = next(
+            (table for table in found if table.caption), next(iter(found), None)
+        )
         of_projects = [each for each in counted if each.said["measure"].value != AMOUNT]
         table = table_of(of_projects, captioned) if of_projects else None
         if table is not None:
@@ -52,12 +56,16 @@ def _read(document: Document) -> Iterator[tuple[Passage, Table]]:
             yield Passage(found), table.model_copy(update=told)
 
 
-def _tables(runs: Sequence[Run], about: Provinces) -> Iterator[tuple[list[Run], list[Heads]]]:
+def _tables(
+    runs: Sequence[Run], about: Provinces
+) -> Iterator[tuple[list[Run], list[Heads]]]:
     """Runs that are one table, and the roles over their columns: the run before says those that none says.
 
     Where no word over or beside them may say what is counted there is none: few documents count projects.
     """
-    if not any(may_tell_what_is_counted(word.text) for run in runs for word in run.words):
+    if not any(
+        may_tell_what_is_counted(word.text) for run in runs for word in run.words
+    ):
         return
     group: list[Run] = []
     heads: list[Heads] = []
@@ -84,7 +92,11 @@ def _have_captions_above(runs: Sequence[Run], said: Sequence[Heads | None]) -> b
 
     Where captions stand below, none is over the first.
     """
-    bare = [run for at, run in enumerate(runs) if _is_bare(said[at]) and _is_first(at, runs, said)]
+    bare = [
+        run
+        for at, run in enumerate(runs)
+        if _is_bare(said[at]) and _is_first(at, runs, said)
+    ]
     return all(run.caption for run in bare)
 
 
@@ -94,7 +106,9 @@ def _is_first(at: int, runs: Sequence[Run], said: Sequence[Heads | None]) -> boo
 
 
 def _is_bare(heads: Heads | None) -> bool:
-    return bool(heads) and all("measure" in said and "programme" not in said for said in heads or ())
+    return bool(heads) and all(
+        "measure" in said and "programme" not in said for said in heads or ()
+    )
 
 
 def _captioned(run: Run, own: Heads) -> Heads:
@@ -110,7 +124,11 @@ def _own_caption(run: Run, found: Table | None) -> dict[str, object]:
     label = table_label().match(run.caption)
     if label is None or (found is not None and found.label == clean(label.group())):
         return {}
-    return {"label": clean(label.group()), "caption": clean(run.caption), "caption_region": None}
+    return {
+        "label": clean(label.group()),
+        "caption": clean(run.caption),
+        "caption_region": None,
+    }
 
 
 def _is_near(before: Run, run: Run) -> bool:
@@ -128,13 +146,19 @@ def _stand_alike(one: Run, other: Run) -> bool:
     """Whether the columns of two runs stand below each other."""
     return all(
         left < beyond and right > before
-        for (left, right), (before, beyond) in zip(one.columns, other.columns, strict=True)
+        for (left, right), (before, beyond) in zip(
+            one.columns, other.columns, strict=True
+        )
     )
 
 
-def _counted(runs: Sequence[Run], heads: Sequence[Heads], about: Provinces) -> list[Counted] | None:
+def _counted(
+    runs: Sequence[Run], heads: Sequence[Heads], about: Provinces
+) -> list[Counted] | None:
     """Each count of a table with what is said of it; None where that is not said of each."""
-    if not any("programme" in said for each in heads for said in each) and not name_programmes(runs):
+    if not any(
+        "programme" in said for each in heads for said in each
+    ) and not name_programmes(runs):
         return None
     labels = labels_of(runs, about)
     if labels is None:
@@ -152,7 +176,9 @@ def _counted(runs: Sequence[Run], heads: Sequence[Heads], about: Provinces) -> l
     return counted
 
 
-def _together(over: Mapping[str, Said], beside: Mapping[str, Said]) -> dict[str, Said] | None:
+def _together(
+    over: Mapping[str, Said], beside: Mapping[str, Said]
+) -> dict[str, Said] | None:
     """What is said of a count; None where a place, a programme or what is counted is not, or is twice."""
     if over.keys() & beside.keys() - {"total", "programme", "year"}:
         return None
@@ -162,7 +188,9 @@ def _together(over: Mapping[str, Said], beside: Mapping[str, Said]) -> dict[str,
     return said if place and programme and "measure" in said else None
 
 
-def _found_with(document: Document, counted: Sequence[Counted]) -> tuple[Table, ...] | None:
+def _found_with(
+    document: Document, counted: Sequence[Counted]
+) -> tuple[Table, ...] | None:
     """The tables as found that the counts stand in; None where these hold more than the counts."""
     found = []
     for table in document.tables:
@@ -176,7 +204,12 @@ def _found_with(document: Document, counted: Sequence[Counted]) -> tuple[Table, 
 def _figures(table: Table) -> int:
     """How many words of its body are counts or dashes; a dash within a text is none."""
     texts = [cell.text for cell in table.cells if not cell.is_header]
-    words = (word for text in texts for word in text.split() if word.isdigit() or not _has_letters(text))
+    words = (
+        word
+        for text in texts
+        for word in text.split()
+        if word.isdigit() or not _has_letters(text)
+    )
     return sum(is_count(word) for word in words)
 
 
@@ -185,4 +218,7 @@ def _has_letters(text: str) -> bool:
 
 
 def _holds(table: Table, page: int, word: Word) -> bool:
-    return any(region.page == page and region.box.holds_centre_of(word.box) for region in table.regions)
+    return any(
+        region.page == page and region.box.holds_centre_of(word.box)
+        for region in table.regions
+    )

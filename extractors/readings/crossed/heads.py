@@ -50,7 +50,12 @@ def on_the_next_page(
     run: Run, own: list[dict[str, Said]] | None, before: Run | None
 ) -> list[dict[str, Said]] | None:
     """What columns are under; nothing of their own where but a part of the head before is printed again."""
-    again = own is None and run.is_regular and before is not None and _words(run.head) <= _words(before.head)
+    again = (
+        own is None
+        and run.is_regular
+        and before is not None
+        and _words(run.head) <= _words(before.head)
+    )
     return [{} for _ in run.columns] if again else own
 
 
@@ -58,11 +63,18 @@ def _words(lines: Sequence[Sequence[Word]]) -> set[str]:
     return {word.text for line in lines for word in line}
 
 
-def _best(run: Run, lines: Sequence[Sequence[Word]], provinces: Provinces) -> list[dict[str, Said]] | None:
+def _best(
+    run: Run, lines: Sequence[Sequence[Word]], provinces: Provinces
+) -> list[dict[str, Said]] | None:
     """What some lines say of the columns; words of names that stand close are their own columns' each."""
-    ways = [_heads(run, list(_pieces(run, lines, apart=apart)), provinces) for apart in (False, True)]
+    ways = [
+        _heads(run, list(_pieces(run, lines, apart=apart)), provinces)
+        for apart in (False, True)
+    ]
     whole = [heads for heads in ways if heads is not None and _names_are_whole(heads)]
-    even = [heads for heads in whole if len({bool(said) for said in heads}) == 1]  # all have roles, or none
+    even = [
+        heads for heads in whole if len({bool(said) for said in heads}) == 1
+    ]  # all have roles, or none
     if even:
         return max(even, key=lambda heads: sum("measure" in said for said in heads))
     return whole[0] if whole else None
@@ -73,11 +85,15 @@ def _names_are_whole(heads: Sequence[dict[str, Said]]) -> bool:
     counted: dict[str, set[str]] = {}
     for said in heads:
         if "programme" in said and "measure" in said:
-            counted.setdefault(said["programme"].value, set()).add(said["measure"].value)
+            counted.setdefault(said["programme"].value, set()).add(
+                said["measure"].value
+            )
     return len(set(map(frozenset, counted.values()))) <= 1
 
 
-def _heads(run: Run, pieces: Sequence[_Piece], provinces: Provinces) -> list[dict[str, Said]] | None:
+def _heads(
+    run: Run, pieces: Sequence[_Piece], provinces: Provinces
+) -> list[dict[str, Said]] | None:
     found: list[dict[str, Said]] = []
     middles = _middles(run, pieces)
     under = {id(piece): _under(piece, pieces, middles, provinces) for piece in pieces}
@@ -92,19 +108,25 @@ def _heads(run: Run, pieces: Sequence[_Piece], provinces: Provinces) -> list[dic
     return _filled(found, middles)
 
 
-def _filled(found: list[dict[str, Said]], middles: Sequence[float]) -> list[dict[str, Said]]:
+def _filled(
+    found: list[dict[str, Said]], middles: Sequence[float]
+) -> list[dict[str, Said]]:
     """The columns, with what a heading over several of them says, which is set over their middle."""
     filled = [dict(said) for said in found]
     for role in ("place", "programme", "year", "total"):
         named = [at for at, said in enumerate(found) if role in said]
         for at, said in enumerate(filled):
             if named and role not in said and not (role == "total" or "total" in said):
-                nearest = min(named, key=lambda other: abs(middles[other] - middles[at]))
+                nearest = min(
+                    named, key=lambda other: abs(middles[other] - middles[at])
+                )
                 said[role] = found[nearest][role]
     return filled
 
 
-def _pieces(run: Run, lines: Sequence[Sequence[Word]], *, apart: bool = False) -> Iterator[_Piece]:
+def _pieces(
+    run: Run, lines: Sequence[Sequence[Word]], *, apart: bool = False
+) -> Iterator[_Piece]:
     """The words of each line that stand over counts, as texts; word by word where `apart`."""
     middles = [sum(sides) / 2 for sides in run.columns]
     size = run.lines[0].counts[0].size
@@ -124,13 +146,19 @@ def _middles(run: Run, pieces: Sequence[_Piece]) -> list[float]:
     """
     stacks: list[tuple[float, float]] = []
     for piece in sorted(pieces, key=lambda each: -each.level):
-        near = [at for at, sides in enumerate(stacks) if _overlap(piece.sides, sides) > 1 / 2]
+        near = [
+            at
+            for at, sides in enumerate(stacks)
+            if _overlap(piece.sides, sides) > 1 / 2
+        ]
         if len(near) == 1:
             left, right = stacks[near[0]]
             stacks[near[0]] = min(left, piece.sides[0]), max(right, piece.sides[1])
         elif not near:
             stacks.append(piece.sides)
-        lower = any(each.level == piece.level for each in pieces[pieces.index(piece) + 1 :])
+        lower = any(
+            each.level == piece.level for each in pieces[pieces.index(piece) + 1 :]
+        )
         if len(stacks) == len(run.columns) and not lower:
             return sorted(sum(sides) / 2 for sides in stacks)
     return [sum(sides) / 2 for sides in run.columns]
@@ -139,24 +167,33 @@ def _middles(run: Run, pieces: Sequence[_Piece]) -> list[float]:
 def _overlap(one: tuple[float, float], other: tuple[float, float]) -> float:
     """What of the narrower of two stretches lies in the other."""
     narrower = min(one[1] - one[0], other[1] - other[0])
-    return (min(one[1], other[1]) - max(one[0], other[0])) / narrower if narrower else 0.0
+    return (
+        (min(one[1], other[1]) - max(one[0], other[0])) / narrower if narrower else 0.0
+    )
 
 
 def _under(
-    piece: _Piece, pieces: Sequence[_Piece], middles: Sequence[float], provinces: Provinces
+    piece: _Piece,
+    pieces: Sequence[_Piece],
+    middles: Sequence[float],
+    provinces: Provinces,
 ) -> Sequence[int]:
     """The columns that a piece heads: the one it stands over, or the two it stands between; a band all."""
     alone = sum(other.level == piece.level for other in pieces) == 1
     said = role_of(" ".join(word.text for word in piece.words), provinces)
     if alone and said is not None and said[0] in ("programme", "year"):
         return range(len(middles))
-    by_distance = sorted(range(len(middles)), key=lambda at: abs(middles[at] - piece.x_mid))
+    by_distance = sorted(
+        range(len(middles)), key=lambda at: abs(middles[at] - piece.x_mid)
+    )
     if len(by_distance) == 1:
         return by_distance
     nearest, next_one = by_distance[:2]
     step = abs(middles[nearest] - middles[next_one])
     between = (
-        min(middles[nearest], middles[next_one]) < piece.x_mid < max(middles[nearest], middles[next_one])
+        min(middles[nearest], middles[next_one])
+        < piece.x_mid
+        < max(middles[nearest], middles[next_one])
     )
     off = abs(middles[nearest] - piece.x_mid)
     return [nearest, next_one] if between and off > CROSSED.off * step else [nearest]
@@ -180,7 +217,12 @@ def _said(
 
 
 def _placed(run: Run, said: Said) -> Said:
-    return Said(said.role, said.value, said.text, tuple((run.lines[0].page, w) for _, w in said.words))
+    return Said(
+        said.role,
+        said.value,
+        said.text,
+        tuple((run.lines[0].page, w) for _, w in said.words),
+    )
 
 
 def _parted(path: Sequence[_Piece], provinces: Provinces) -> list[Said] | None:
@@ -189,9 +231,18 @@ def _parted(path: Sequence[_Piece], provinces: Provinces) -> list[Said] | None:
         return []
     for count in range(len(path), 0, -1):
         words = [word for piece in path[:count] for word in piece.words]
-        text = text_of([" ".join(word.text for word in piece.words) for piece in path[:count]])
+        text = text_of(
+            [" ".join(word.text for word in piece.words) for piece in path[:count]]
+        )
         role = role_of(text, provinces)
         rest = _parted(path[count:], provinces) if role is not None else None
-        if role is not None and rest is not None and all(said.role != role[0] for said in rest):
-            return [Said(role[0], role[1], text, tuple((0, word) for word in words)), *rest]
+        if (
+            role is not None
+            and rest is not None
+            and all(said.role != role[0] for said in rest)
+        ):
+            return [
+                Said(role[0], role[1], text, tuple((0, word) for word in words)),
+                *rest,
+            ]
     return None

@@ -51,7 +51,9 @@ def _labels(runs: Sequence[Run], provinces: Provinces, *, below: bool) -> Labels
         found, stuck = _read(columns, lines, provinces)
         if stuck is None or len(columns) < 2:
             return found if stuck is None else None
-        at = _nearer(columns, stuck)  # what runs over two columns, as a total does, parts them no more
+        at = _nearer(
+            columns, stuck
+        )  # what runs over two columns, as a total does, parts them no more
         columns[at : at + 2] = [[*columns[at], *columns[at + 1]]]
 
 
@@ -59,13 +61,21 @@ def _nearer(columns: Sequence[Sequence[Placed]], stuck: int) -> int:
     """The column to be one with the next: one that says nothing alone goes with its nearer neighbour."""
     if stuck in (0, len(columns) - 1):
         return min(stuck, len(columns) - 2)
-    ends = [(min(w.box.x0 for _, w in each), max(w.box.x1 for _, w in each)) for each in columns]
-    before, after = ends[stuck][0] - ends[stuck - 1][1], ends[stuck + 1][0] - ends[stuck][1]
+    ends = [
+        (min(w.box.x0 for _, w in each), max(w.box.x1 for _, w in each))
+        for each in columns
+    ]
+    before, after = (
+        ends[stuck][0] - ends[stuck - 1][1],
+        ends[stuck + 1][0] - ends[stuck][1],
+    )
     return stuck - 1 if before < after else stuck
 
 
 def _read(
-    columns: Sequence[Sequence[Placed]], lines: Sequence[CountLine], provinces: Provinces
+    columns: Sequence[Sequence[Placed]],
+    lines: Sequence[CountLine],
+    provinces: Provinces,
 ) -> tuple[Labels, int | None]:
     """The labels, and the first column that could not be read."""
     alone = [_line_by_line(column, lines, provinces) for column in columns]
@@ -85,7 +95,9 @@ def _read(
 
 def _columns(runs: Sequence[Run], *, below: bool) -> Iterator[list[Placed]]:
     """The words beside the counts, column by column: white that no word crosses parts them."""
-    words = [(line.page, word) for run in runs for line in run.lines for word in line.beside]
+    words = [
+        (line.page, word) for run in runs for line in run.lines for word in line.beside
+    ]
     words += [each for run in runs for each in _own(run, runs)]
     words += [each for run in runs for each in run.below if below]
     words.sort(key=lambda each: each[1].box.x0)
@@ -114,7 +126,9 @@ def _own(run: Run, runs: Sequence[Run]) -> Iterator[Placed]:
 
 def _printed(words: Sequence[Placed]) -> Iterator[list[Placed]]:
     """The words of a column as lines, page by page, top to bottom."""
-    for page, own in groupby(sorted(words, key=lambda each: each[0]), key=lambda each: each[0]):
+    for page, own in groupby(
+        sorted(words, key=lambda each: each[0]), key=lambda each: each[0]
+    ):
         for line in rows_of([word for _, word in own]):
             yield [(page, word) for word in line]
 
@@ -135,10 +149,15 @@ def _line_by_line(
     if not all(labels):
         return None
     said: Labels = [{each.role: each for each in label or ()} for label in labels]
-    return [{**year_over(line, years), **each} for line, each in zip(lines, said, strict=True)]
+    return [
+        {**year_over(line, years), **each}
+        for line, each in zip(lines, said, strict=True)
+    ]
 
 
-def _said(printed: Sequence[Sequence[Placed]], provinces: Provinces) -> list[Said] | None:
+def _said(
+    printed: Sequence[Sequence[Placed]], provinces: Provinces
+) -> list[Said] | None:
     """What printed lines say: one thing; or a year, and a programme that stands around or behind it."""
     words = [each for line in printed for each in line]
     text = text_of([" ".join(word.text for _, word in line) for line in printed])
@@ -181,7 +200,10 @@ def are_sorted(labels: Labels) -> bool:
 
 
 def _by_group(
-    column: Sequence[Placed], lines: Sequence[CountLine], groups: Sequence[int], provinces: Provinces
+    column: Sequence[Placed],
+    lines: Sequence[CountLine],
+    groups: Sequence[int],
+    provinces: Provinces,
 ) -> list[dict[str, Said]] | None:
     """The labels of a column with one for each group of lines; None where a group has none, or several."""
     spans = _spans(lines, groups)
@@ -201,7 +223,11 @@ def _blocks(column: Sequence[Placed], provinces: Provinces) -> list[Said] | None
     blocks: list[Said] = []
     open_lines: list[list[Placed]] = []
     for line in _printed(column):
-        dated = _with_year(blocks[-1], line, provinces) if blocks and not open_lines else None
+        dated = (
+            _with_year(blocks[-1], line, provinces)
+            if blocks and not open_lines
+            else None
+        )
         if dated is not None:
             blocks[-1] = dated
             continue
@@ -215,14 +241,22 @@ def _blocks(column: Sequence[Placed], provinces: Provinces) -> list[Said] | None
     return None if open_lines else blocks
 
 
-def _with_year(block: Said, line: Sequence[Placed], provinces: Provinces) -> Said | None:
+def _with_year(
+    block: Said, line: Sequence[Placed], provinces: Provinces
+) -> Said | None:
     """A programme with the year in brackets on the line below its name; None where the line is another's."""
     text = " ".join(word.text for _, word in line)
-    if block.role != "programme" or whole_year(text.strip("()")) is None or text.strip("()") == text:
+    if (
+        block.role != "programme"
+        or whole_year(text.strip("()")) is None
+        or text.strip("()") == text
+    ):
         return None
     whole = f"{block.text} {text}"
     role = role_of(whole, provinces)
-    return None if role is None else Said(role[0], role[1], whole, (*block.words, *line))
+    return (
+        None if role is None else Said(role[0], role[1], whole, (*block.words, *line))
+    )
 
 
 Spans = Mapping[tuple[int, int], tuple[float, float]]

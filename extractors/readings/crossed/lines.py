@@ -43,7 +43,9 @@ class CountLine:
     @property
     def extent(self) -> tuple[float, float]:
         """Left and right end of its counts, points."""
-        return min(word.box.x0 for word in self.counts), max(word.box.x1 for word in self.counts)
+        return min(word.box.x0 for word in self.counts), max(
+            word.box.x1 for word in self.counts
+        )
 
 
 @dataclass
@@ -68,7 +70,10 @@ class Run:
     def columns(self) -> list[tuple[float, float]]:
         """Left and right end of each column of counts, from left to right."""
         sides: list[tuple[float, float]] = []
-        for word in sorted((w for line in self.lines for w in line.counts), key=lambda word: word.box.x0):
+        for word in sorted(
+            (w for line in self.lines for w in line.counts),
+            key=lambda word: word.box.x0,
+        ):
             if sides and word.box.x0 < sides[-1][1]:
                 sides[-1] = sides[-1][0], max(sides[-1][1], word.box.x1)
             else:
@@ -77,7 +82,9 @@ class Run:
 
     def column_of(self, word: Word) -> int:
         """The column that a count stands in."""
-        return next(at for at, (_, right) in enumerate(self.columns) if word.box.x0 < right)
+        return next(
+            at for at, (_, right) in enumerate(self.columns) if word.box.x0 < right
+        )
 
     @property
     def words(self) -> Iterator[Word]:
@@ -89,7 +96,10 @@ class Run:
     @property
     def is_regular(self) -> bool:
         """Whether no line has two counts in one column."""
-        return all(len(set(map(self.column_of, line.counts))) == len(line.counts) for line in self.lines)
+        return all(
+            len(set(map(self.column_of, line.counts))) == len(line.counts)
+            for line in self.lines
+        )
 
 
 def runs_on(pages: Iterable[Page]) -> list[Run]:
@@ -121,13 +131,17 @@ class _Reader:
         for line in self.lines:
             counts = list(_counts_in(line))
             ids = {id(word) for word in counts}
-            taken = CountLine(self.page, counts, [word for word in line if id(word) not in ids])
+            taken = CountLine(
+                self.page, counts, [word for word in line if id(word) not in ids]
+            )
             if len(counts) >= CROSSED.fewest or (counts and self._goes_on(taken)):
                 self._take(taken)
             else:
                 self.waiting.append(line)
         self._end(self.waiting)
-        return [line for line in self.waiting if not is_note(line)][-CROSSED.left_lines :]
+        return [line for line in self.waiting if not is_note(line)][
+            -CROSSED.left_lines :
+        ]
 
     def _goes_on(self, line: CountLine) -> bool:
         """Whether a line with one count goes on under others, near and below theirs: a panel of a total."""
@@ -140,7 +154,9 @@ class _Reader:
 
     def _take(self, line: CountLine) -> None:
         extents = [each.extent for each in (line, self.above) if each is not None]
-        over = [at for at, words in enumerate(self.waiting) if _stands_over(words, extents)]
+        over = [
+            at for at, words in enumerate(self.waiting) if _stands_over(words, extents)
+        ]
         if over or not self.runs or self.above is None:
             first = self._head_start(over, line)
             caption = self._caption_over(first)
@@ -149,8 +165,14 @@ class _Reader:
             self._end(before)
             left = [] if self.above is not None or parted else list(self.left)
             head = self.waiting[first : over[-1] + 1] if over else []
-            said = "" if caption is None else " ".join(map(text_of, self.waiting[caption:first]))
-            self.runs.append(Run(head, parted or not self.runs or self._is_new(said), said, left))
+            said = (
+                ""
+                if caption is None
+                else " ".join(map(text_of, self.waiting[caption:first]))
+            )
+            self.runs.append(
+                Run(head, parted or not self.runs or self._is_new(said), said, left)
+            )
             self._loosen(self.waiting[over[-1] + 1 :] if over else [])
         else:
             self._loosen(self.waiting)
@@ -159,13 +181,18 @@ class _Reader:
 
     def _is_new(self, caption: str) -> bool:
         """Whether a caption is another than that of the run before: printed again, it goes on."""
-        bare, before = (continuation().sub("", text).strip(" :") for text in (caption, self.runs[-1].caption))
+        bare, before = (
+            continuation().sub("", text).strip(" :")
+            for text in (caption, self.runs[-1].caption)
+        )
         return bool(bare) and bare != before
 
     def _end(self, lines: Sequence[list[Word]]) -> None:
         if self.above is not None:
             near = _near_below(lines, self.above)
-            self.runs[-1].below += [(self.page, word) for words in near for word in words]
+            self.runs[-1].below += [
+                (self.page, word) for words in near for word in words
+            ]
 
     def _loosen(self, lines: Iterable[Sequence[Word]]) -> None:
         self.runs[-1].loose += [(self.page, word) for words in lines for word in words]
@@ -205,7 +232,9 @@ def texts_in(line: Sequence[Word]) -> Iterator[list[Word]]:
 
 def is_count(text: str) -> bool:
     """Whether a word is a whole number or a dash, and no year."""
-    return text in DASHES or (COUNT.fullmatch(text) is not None and whole_year(text) is None)
+    return text in DASHES or (
+        COUNT.fullmatch(text) is not None and whole_year(text) is None
+    )
 
 
 def _counts_in(line: Sequence[Word]) -> Iterator[Word]:
@@ -221,10 +250,16 @@ def _counts_in(line: Sequence[Word]) -> Iterator[Word]:
 
 
 def _stands_over(words: Sequence[Word], extents: Iterable[tuple[float, float]]) -> bool:
-    return any(word.box.x0 < right and word.box.x1 > left for word in words for left, right in extents)
+    return any(
+        word.box.x0 < right and word.box.x1 > left
+        for word in words
+        for left, right in extents
+    )
 
 
-def _near_below(lines: Iterable[Sequence[Word]], above: CountLine) -> Iterator[Sequence[Word]]:
+def _near_below(
+    lines: Iterable[Sequence[Word]], above: CountLine
+) -> Iterator[Sequence[Word]]:
     """The lines beside the last counts of a page, close below them and in their type."""
     size = above.counts[0].size
     for words in lines:

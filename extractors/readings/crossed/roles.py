@@ -92,8 +92,13 @@ def _telling() -> tuple[str, ...]:
     entries = [load_headings()["programme_results"][code] for code in MEASURES]
     stems = [stem for entry in entries for group in entry.all[:1] for stem in group]
     spelled = [words_of(spelling) for entry in entries for spelling in entry.spellings]
-    others = [words for words in spelled if not any(has_stem(words, stem) for stem in stems)]
-    return tuple({words_of(stem)[0] for stem in stems} | {word for words in others for word in words})
+    others = [
+        words for words in spelled if not any(has_stem(words, stem) for stem in stems)
+    ]
+    return tuple(
+        {words_of(stem)[0] for stem in stems}
+        | {word for words in others for word in words}
+    )
 
 
 def _counts_only(text: str) -> bool:
@@ -107,9 +112,13 @@ def is_programme(text: str) -> bool:
 
     `Mali Destek Programları` are several: the heading of a section.
     """
-    words = [word for word in fold(text).split() if whole_year(word.strip("(),")) is None]
+    words = [
+        word for word in fold(text).split() if whole_year(word.strip("(),")) is None
+    ]
     named = [at for at, word in enumerate(words) if word.startswith("program")]
     if any(words[at].startswith(SEVERAL) for at in named):
         return False
-    begun = fold(text).startswith(("yılı ", "-", "–", "("))  # the year before it stands in another column
+    begun = fold(text).startswith(
+        ("yılı ", "-", "–", "(")
+    )  # the year before it stands in another column
     return programme_named(text) is not None and named == [len(words) - 1] and not begun

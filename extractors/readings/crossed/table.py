@@ -35,7 +35,9 @@ class Counted:
         """Of a programme and its year, or of all, and what is counted."""
         programme = self.said.get("programme")
         year = self.said.get("year")
-        named = (programme.key[1], year.value if year else "") if programme else ("", "")
+        named = (
+            (programme.key[1], year.value if year else "") if programme else ("", "")
+        )
         return *named, self.said["measure"].value
 
 
@@ -52,7 +54,9 @@ def table_of(counted: Sequence[Counted], like: Table | None) -> Table | None:
         if known.word.text != each.word.text:
             return None
     rows = sorted({row: None for row, _ in of}, key=lambda row: row == ("",))
-    columns = sorted({column: None for _, column in of}, key=lambda column: _order(column, list(of)))
+    columns = sorted(
+        {column: None for _, column in of}, key=lambda column: _order(column, list(of))
+    )
     cells = [*_headings(columns, of), *_body(rows, columns, of)]
     return Table(
         ordinal=like.ordinal if like else 1,
@@ -78,16 +82,40 @@ def _order(column: Key, keys: Sequence[tuple[Key, Key]]) -> tuple[bool, int, str
     return column[0] == "", named.index(column[:-1]), column[-1]
 
 
-def _headings(columns: Sequence[Key], of: Mapping[tuple[Key, Key], Counted]) -> Iterator[Cell]:
+def _headings(
+    columns: Sequence[Key], of: Mapping[tuple[Key, Key], Counted]
+) -> Iterator[Cell]:
     first = next(iter(of.values()))
     yield _cell(PLACE, [], first, row=0, col=0, rows=2, header=True)
     for at, column in enumerate(columns, 1):
         under = [each for (_, own), each in of.items() if own == column]
-        named = [under[0].said[role] for role in ("year", "programme") if role in under[0].said]
-        text = " ".join(said.text for said in named) if "programme" in under[0].said else TOTAL
-        yield _cell(text, _all_said(under, ("year", "programme")), under[0], row=0, col=at, header=True)
+        named = [
+            under[0].said[role]
+            for role in ("year", "programme")
+            if role in under[0].said
+        ]
+        text = (
+            " ".join(said.text for said in named)
+            if "programme" in under[0].said
+            else TOTAL
+        )
+        yield _cell(
+            text,
+            _all_said(under, ("year", "programme")),
+            under[0],
+            row=0,
+            col=at,
+            header=True,
+        )
         measures = _all_said(under, ("measure",))
-        yield _cell(under[0].said["measure"].text, measures, under[0], row=1, col=at, header=True)
+        yield _cell(
+            under[0].said["measure"].text,
+            measures,
+            under[0],
+            row=1,
+            col=at,
+            header=True,
+        )
 
 
 def _body(
@@ -97,7 +125,9 @@ def _body(
         beside = [each for (own, _), each in of.items() if own == row]
         place = beside[0].said.get("place")
         text = place.text if place else TOTAL
-        yield _cell(text, _all_said(beside, ("place", "total")), beside[0], row=at, col=0)
+        yield _cell(
+            text, _all_said(beside, ("place", "total")), beside[0], row=at, col=0
+        )
         for column, key in enumerate(columns, 1):
             each = of.get((row, key))
             if each is not None:
@@ -107,7 +137,9 @@ def _body(
 def _all_said(counted: Sequence[Counted], roles: Sequence[str]) -> list[Said]:
     """What is said in some roles, each place in which it is printed once."""
     said = [each.said[role] for each in counted for role in roles if role in each.said]
-    return list({tuple(id(word) for _, word in each.words): each for each in said}.values())
+    return list(
+        {tuple(id(word) for _, word in each.words): each for each in said}.values()
+    )
 
 
 def _cell(
@@ -127,7 +159,12 @@ def _cell(
         page = said[0].words[0][0]
         words = [word for at, word in said[0].words if at == page]
     cell = cell_of(
-        page, words if said else [], bounding_box(w.box for w in words), row=row, col=col, is_header=header
+        page,
+        words if said else [],
+        bounding_box(w.box for w in words),
+        row=row,
+        col=col,
+        is_header=header,
     )
     told = {"text": text, "row_span": rows, "regions": tuple(regions) or cell.regions}
     return cell.model_copy(update=told)

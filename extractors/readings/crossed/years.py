@@ -33,8 +33,12 @@ def bands_of_years(printed: Sequence[Printed]) -> tuple[list[Said], list[Printed
     if all(years) or not years[0]:
         return [], list(printed)
     told = zip(printed, texts, years, strict=True)
-    bands = [Said("year", text, text, tuple(line)) for line, text, is_year in told if is_year]
-    return bands, [line for line, is_year in zip(printed, years, strict=True) if not is_year]
+    bands = [
+        Said("year", text, text, tuple(line)) for line, text, is_year in told if is_year
+    ]
+    return bands, [
+        line for line, is_year in zip(printed, years, strict=True) if not is_year
+    ]
 
 
 def year_over(line: CountLine, years: Sequence[Said]) -> dict[str, Said]:

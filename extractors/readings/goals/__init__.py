@@ -22,7 +22,12 @@ from extractors.readings.goals.over_breaks import with_labels_over_breaks
 from extractors.readings.goals.regions import entries_of
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, quoted
-from extractors.readings.regions.found import candidates_of, found_at, passages_of, same_place
+from extractors.readings.regions.found import (
+    candidates_of,
+    found_at,
+    passages_of,
+    same_place,
+)
 from extractors.readings.regions.sheet import METHOD
 from extractors.readings.settings.goals import WEIGHING
 from extractors.readings.settings.proofs import WEIGHED
@@ -46,7 +51,9 @@ def unread_headings(document: Document, tables: Sequence[Table]) -> Iterator[Fin
     goals = [table for table in tables if table.kind == KIND]
     captions = announcing_captions(printed(document))
     missing = captions if len(captions) > len(goals) else ()
-    labels = {table.label for table in (tables if goals else ())}  # one that counts goals has such a caption
+    labels = {
+        table.label for table in (tables if goals else ())
+    }  # one that counts goals has such a caption
     for caption in missing:
         if caption.label in labels or any(_lies_in(caption, table) for table in goals):
             continue
@@ -82,7 +89,9 @@ def _passages(document: Document) -> Sequence[Passage]:
 
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
-    for table in candidates_of(KIND, passage, [table for _, table in cut_goals(document)]):
+    for table in candidates_of(
+        KIND, passage, [table for _, table in cut_goals(document)]
+    ):
         if table.method == METHOD:
             yield table
             continue
@@ -111,7 +120,9 @@ def prove(document: Document, table: Table) -> Proof | None:
         None,
     )
     if cut is None:
-        return Proof(KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain)
+        return Proof(
+            KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain
+        )
     region, other = cut
     if table is not other:
         others, _ = read_goals([other])
@@ -128,14 +139,23 @@ def prove(document: Document, table: Table) -> Proof | None:
             drawn=table.confidence >= WEIGHED.sure,
             doubts=bool(doubts),
         )
-    if not region.numbered and not _are_sentences(goals) and _is_of_another_kind(document, table):
+    if (
+        not region.numbered
+        and not _are_sentences(goals)
+        and _is_of_another_kind(document, table)
+    ):
         return None
     objections += against_region(region)
     supports.append("every word of the region is in one goal or label")
     if region.numbered:
         supports.append("the numbers run without a gap")
     sure = WEIGHING.numbered if region.numbered else WEIGHING.proved
-    return Proof(KIND, tuple(supports), tuple(objections), sure if not objections else WEIGHED.doubted)
+    return Proof(
+        KIND,
+        tuple(supports),
+        tuple(objections),
+        sure if not objections else WEIGHED.doubted,
+    )
 
 
 def _are_sentences(goals: Sequence[PlanGoal]) -> bool:

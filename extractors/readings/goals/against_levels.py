@@ -17,7 +17,9 @@ def faults_of(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> Iterato
     """Within a list: numbers of other parents, letters left out, axes without priorities."""
     placed = list(zip(paragraphs, levels, strict=True))
     yield from _against_paths(placed)
-    lettered = [each for each, level in placed if level == GOAL and each.mark.sign == "a"]
+    lettered = [
+        each for each, level in placed if level == GOAL and each.mark.sign == "a"
+    ]
     if lettered:
         runs = [
             [each.words[0].text for each, _ in run]
@@ -26,7 +28,9 @@ def faults_of(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> Iterato
         ]
         if not all(letters_run_on(run) for run in runs):
             yield "goals are lettered, and letters are missing"
-    twice = [a.text for (a, one), (b, other) in pairwise(placed) if one == other == AXIS]
+    twice = [
+        a.text for (a, one), (b, other) in pairwise(placed) if one == other == AXIS
+    ]
     if twice:
         yield f"{twice[0]!r} stands over no priority"
 
@@ -41,15 +45,26 @@ def _against_paths(placed: Sequence[tuple[Paragraph, int]]) -> Iterator[str]:
                 known = over.get(outer, ())
                 if len(known) < len(path) and known and path[: len(known)] != known:
                     yield f"{paragraph.text[:40]!r} stands under {'.'.join(map(str, known))}"
-        over = {outer: known for outer, known in over.items() if outer < level} | {level: path}
+        over = {outer: known for outer, known in over.items() if outer < level} | {
+            level: path
+        }
 
 
 def against_end(
-    taken: Sequence[Paragraph], levels: Sequence[int], rest: Sequence[Paragraph], same: Same
+    taken: Sequence[Paragraph],
+    levels: Sequence[int],
+    rest: Sequence[Paragraph],
+    same: Same,
 ) -> Iterator[str]:
     """What below the list may belong to it: a number that goes on, text set like its titles and goals."""
-    goal = next(each for each, level in zip(reversed(taken), reversed(levels), strict=True) if level == GOAL)
-    title = next(each for each, level in zip(taken, levels, strict=True) if level == PRIORITY)
+    goal = next(
+        each
+        for each, level in zip(reversed(taken), reversed(levels), strict=True)
+        if level == GOAL
+    )
+    title = next(
+        each for each, level in zip(taken, levels, strict=True) if level == PRIORITY
+    )
     yield from _against_last_axis(taken, levels, rest)
     following = next(
         (each for each in rest if each.mark.level == goal.mark.level and goal.mark.is_followed_by(each.mark)
@@ -74,10 +89,18 @@ def _against_last_axis(
     taken: Sequence[Paragraph], levels: Sequence[int], rest: Sequence[Paragraph]
 ) -> Iterator[str]:
     """That the numbers of axes go on below the list, in text as large and as bold."""
-    axes = [each for each, level in zip(taken, levels, strict=True) if level == AXIS and each.mark.path]
+    axes = [
+        each
+        for each, level in zip(taken, levels, strict=True)
+        if level == AXIS and each.mark.path
+    ]
     last = axes[-1] if axes else None
     for each in rest:
-        if last and last.looks[:2] == each.looks[:2] and last.mark.sort == each.mark.sort:
+        if (
+            last
+            and last.looks[:2] == each.looks[:2]
+            and last.mark.sort == each.mark.sort
+        ):
             if last.mark.is_followed_by(each.mark):
                 yield f"after {last.text[:40]!r} comes {each.text[:40]!r} further on"
             return

@@ -7,7 +7,12 @@ from operator import attrgetter
 
 from extractors.readings.goals.boxed import has_boxes, rows_by_boxes
 from extractors.readings.goals.grounds import Grounds
-from extractors.readings.goals.levels import Levelled, levelled, may_be_title, outline_of
+from extractors.readings.goals.levels import (
+    Levelled,
+    levelled,
+    may_be_title,
+    outline_of,
+)
 from extractors.readings.goals.lines import MarkedLine
 from extractors.readings.goals.outline import Outline, Type
 from extractors.readings.goals.paragraphs import Below, Paragraph, paragraphs_of
@@ -62,14 +67,20 @@ def announced_outlines(
     grounds = Grounds([clean.page for clean in pages])
     boxed = [_by_boxes(pages)] if any(map(has_boxes, pages)) else []
     ways = (printed, _in_rows(pages), *boxed)
-    found = [outline for way in ways for outline in _Search(way, grounds, lexicon).outlines()]
+    found = [
+        outline for way in ways for outline in _Search(way, grounds, lexicon).outlines()
+    ]
     chosen: list[Outline] = []
     for outline in sorted(found, key=_likeliness):
         other = next((each for each in chosen if _words(each) & _words(outline)), None)
         if other is None:
             chosen.append(outline)
-        elif not outline.faults and _is_whole(outline) and _said(outline) != _said(other):
-            other.faults.append("read line by line and column by column, its goals differ")
+        elif (
+            not outline.faults and _is_whole(outline) and _said(outline) != _said(other)
+        ):
+            other.faults.append(
+                "read line by line and column by column, its goals differ"
+            )
     return chosen
 
 
@@ -86,12 +97,21 @@ def _is_whole(outline: Outline) -> bool:
 
 
 def _words(outline: Outline) -> set[int]:
-    lines = [line for group in outline.groups for entry in group.entries for line in entry.lines]
+    lines = [
+        line
+        for group in outline.groups
+        for entry in group.entries
+        for line in entry.lines
+    ]
     return {id(word) for line in lines for word in line.words}
 
 
 def _said(outline: Outline) -> list[tuple[object, ...]]:
-    return [(*group.labels, entry.text) for group in outline.groups for entry in group.entries]
+    return [
+        (*group.labels, entry.text)
+        for group in outline.groups
+        for entry in group.entries
+    ]
 
 
 def in_order(pages: Sequence[CleanPage]) -> Printed:
@@ -115,7 +135,9 @@ def _by_boxes(pages: Sequence[CleanPage]) -> Printed:
     return Printed(lines, paragraphs_of(lines))
 
 
-def _kept(pages: Sequence[tuple[CleanPage, list[tuple[Word, ...]]]]) -> list[MarkedLine]:
+def _kept(
+    pages: Sequence[tuple[CleanPage, list[tuple[Word, ...]]]],
+) -> list[MarkedLine]:
     lines: list[MarkedLine] = []
     for on, rows in pages:
         for row in (row for row in rows if not _is_beside(row, on.words)):
@@ -128,10 +150,14 @@ def _kept(pages: Sequence[tuple[CleanPage, list[tuple[Word, ...]]]]) -> list[Mar
 class _Search:
     """Goes through the lines of a document, from one announcement to the next."""
 
-    def __init__(self, printed: Printed, grounds: Grounds, lexicon: Container[str]) -> None:
+    def __init__(
+        self, printed: Printed, grounds: Grounds, lexicon: Container[str]
+    ) -> None:
         self.lines, self.paragraphs = printed.lines, printed.paragraphs
         self.grounds, self.lexicon = grounds, lexicon
-        self.line_of = {id(word): at for at, line in enumerate(self.lines) for word in line.words}
+        self.line_of = {
+            id(word): at for at, line in enumerate(self.lines) for word in line.words
+        }
         self.of_axes: Type | None = None
         """How the last axis was set that stood over a list by itself."""
 
@@ -146,7 +172,11 @@ class _Search:
             made, start = self._list_in(below)
             if made is None:
                 continue
-            above = self._axis_over(at, [*islice(below.since(0), start)]) if AXIS not in made.levels else None
+            above = (
+                self._axis_over(at, [*islice(below.since(0), start)])
+                if AXIS not in made.levels
+                else None
+            )
             yield outline_of(made, above, self.lexicon)
             end = self.line_of[id(made.paragraphs[-1].words[-1])] + 1
 
@@ -155,7 +185,9 @@ class _Search:
         if announces(paragraph) or paragraph.looks == self.of_axes:
             return self.line_of[id(paragraph.words[-1])] + 1
         if paragraph.mark.level == AXIS and paragraph.lines[0].right is not None:
-            return self.line_of[id(paragraph.words[0])]  # the box of an axis begins its list
+            return self.line_of[
+                id(paragraph.words[0])
+            ]  # the box of an axis begins its list
         if paragraph.mark.level in (AXIS, PRIORITY):
             return max(0, self.line_of[id(paragraph.words[0])] - ANNOUNCED.above)
         return None
@@ -164,12 +196,20 @@ class _Search:
         """The best list that begins with one of the first paragraphs, and with which."""
         found: list[tuple[Levelled, int]] = []
         for start, first in enumerate(islice(below.since(0), ANNOUNCED.between)):
-            made = None if table_label().match(first.text) else levelled(below, start, self.grounds)
+            made = (
+                None
+                if table_label().match(first.text)
+                else levelled(below, start, self.grounds)
+            )
             if made is not None and _are_goals(made):
                 found.append((made, start))
                 if not made.faults:
                     break
-        return min(found, key=lambda pair: (len(pair[0].faults), -pair[0].goals), default=(None, 0))
+        return min(
+            found,
+            key=lambda pair: (len(pair[0].faults), -pair[0].goals),
+            default=(None, 0),
+        )
 
     def _axis_over(self, at: int, between: Sequence[Paragraph]) -> Paragraph | None:
         """The title over a list of one axis: below its announcement, in it, or above it."""
@@ -197,7 +237,9 @@ def _is_beside(row: Sequence[Word], words: Sequence[Word]) -> bool:
 
 def _without_repeats(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
     """The lines without those that a page prints again: headings of columns at its top, that it goes on."""
-    heads = takewhile(lambda line: not line.mark.words, lines[: ANNOUNCED.most_repeated])
+    heads = takewhile(
+        lambda line: not line.mark.words, lines[: ANNOUNCED.most_repeated]
+    )
     above = {fold(line.text) for line in heads if not ends_sentence(line.text)}
     kept: list[MarkedLine] = []
     for page, printed in groupby(lines, key=attrgetter("page")):
@@ -211,8 +253,14 @@ def _without_repeats(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
 
 def _says_it_goes_on(line: MarkedLine) -> bool:
     """`(devamı sonraki sayfada)`, `(continued)`, alone on a line."""
-    alone = line.text[:1] in "([" and line.text[-1:] in ")]" and len(line.words) <= ANNOUNCED.most_repeated
-    return alone and fold(line.text[1:]).startswith(tuple(map(fold, document_words().continued)))
+    alone = (
+        line.text[:1] in "(["
+        and line.text[-1:] in ")]"
+        and len(line.words) <= ANNOUNCED.most_repeated
+    )
+    return alone and fold(line.text[1:]).startswith(
+        tuple(map(fold, document_words().continued))
+    )
 
 
 def _names_one_axis(paragraph: Paragraph) -> bool:
@@ -229,7 +277,11 @@ def _names_one_axis(paragraph: Paragraph) -> bool:
 def _is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph may name an axis alone: bold, no caption, and no heading of goals in general."""
     bold = paragraph.looks[1] and may_be_title(paragraph)
-    return bold and table_label().match(paragraph.text) is None and not announces(paragraph)
+    return (
+        bold
+        and table_label().match(paragraph.text) is None
+        and not announces(paragraph)
+    )
 
 
 def speaks_of_goals(clean: CleanPage) -> bool:
@@ -260,7 +312,9 @@ def announcing_captions(printed: Printed) -> list[Caption]:
         label = table_label().match(paragraph.text)
         if label is not None and announces(paragraph):
             top = paragraph.lines[0].box.y_mid
-            found.append(Caption(paragraph.page, top, clean(label.group()), paragraph.text))
+            found.append(
+                Caption(paragraph.page, top, clean(label.group()), paragraph.text)
+            )
     return found
 
 
@@ -269,8 +323,14 @@ def _are_goals(made: Levelled) -> bool:
 
     Titles of sections end otherwise; prose under headings says what is, and so do sources and abbreviations.
     """
-    goals = [each for each, level in zip(made.paragraphs, made.levels, strict=True) if level == GOAL]
+    goals = [
+        each
+        for each, level in zip(made.paragraphs, made.levels, strict=True)
+        if level == GOAL
+    ]
     said = sum(goal.mark.level == GOAL or len(goal.mark.path) > 1 for goal in goals)
     ended = sum(ends_sentence(goal.text) for goal in goals)
     ahead = sum(looks_ahead(goal.text) for goal in goals)
-    return 2 * max(said, min(ended, ahead)) > len(goals) and 2 * max(ended, said) > len(goals)
+    return 2 * max(said, min(ended, ahead)) > len(goals) and 2 * max(ended, said) > len(
+        goals
+    )

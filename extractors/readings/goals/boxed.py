@@ -44,7 +44,9 @@ class _Block:
         """Each with where the text of its box ends: as far from its right side as it begins from its left."""
         right = None
         if self.box is not None:
-            right = self.box.x1 - (min(word.box.x0 for word in self.words) - self.box.x0)
+            right = self.box.x1 - (
+                min(word.box.x0 for word in self.words) - self.box.x0
+            )
         yield from ((tuple(row), right) for row in rows_of(self.words))
         yield from ((row, None) for row in self.beside)
 
@@ -77,7 +79,14 @@ def _blocks(clean: CleanPage) -> list[_Block]:
     blocks = [_Block(box) for box in boxes]
     outside: list[Word] = []
     for word in clean.words:
-        home = next((block for block in blocks if block.box and block.box.holds_centre_of(word.box)), None)
+        home = next(
+            (
+                block
+                for block in blocks
+                if block.box and block.box.holds_centre_of(word.box)
+            ),
+            None,
+        )
         (outside if home is None else home.words).append(word)
     filled = [block for block in blocks if block.words]
     return [*filled, *_hosted(outside, filled)]
@@ -88,10 +97,16 @@ def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Bloc
     for row in rows_of(outside):
         box = bounding_box(word.box for word in row)
         hosts = [
-            b for b in blocks if b.box and b.box.x1 <= box.x0 + 1 and b.box.top - BOXED.level_pt <= box.top
+            b
+            for b in blocks
+            if b.box
+            and b.box.x1 <= box.x0 + 1
+            and b.box.top - BOXED.level_pt <= box.top
         ]
         if hosts:
-            nearest = max(hosts, key=lambda block: (round(block.start.x0), block.start.top))
+            nearest = max(
+                hosts, key=lambda block: (round(block.start.x0), block.start.top)
+            )
             nearest.beside.append(tuple(row))
         else:
             yield _Block(None, list(row))
@@ -99,10 +114,23 @@ def _hosted(outside: Iterable[Word], blocks: Sequence[_Block]) -> Iterator[_Bloc
 
 def _boxes(page: Page) -> list[Box]:
     """The boxes of a page that touch no other: drawn on four sides, or grounds."""
-    found = [*_framed(page.rules), *(fill.box for fill in page.fills if not is_white(fill.colour))]
-    large = [box for box in found if box.height >= BOXED.lowest_pt and box.width >= BOXED.narrowest_pt]
-    inside = [box for box in large if box.height < page.height / 2 or box.width < page.width / 2]
-    touching = {id(each) for pair in _near_pairs(inside) if _touch(*pair) for each in pair}
+    found = [
+        *_framed(page.rules),
+        *(fill.box for fill in page.fills if not is_white(fill.colour)),
+    ]
+    large = [
+        box
+        for box in found
+        if box.height >= BOXED.lowest_pt and box.width >= BOXED.narrowest_pt
+    ]
+    inside = [
+        box
+        for box in large
+        if box.height < page.height / 2 or box.width < page.width / 2
+    ]
+    touching = {
+        id(each) for pair in _near_pairs(inside) if _touch(*pair) for each in pair
+    }
     return [box for box in inside if id(box) not in touching]
 
 
@@ -116,28 +144,43 @@ def _near_pairs(boxes: Sequence[Box]) -> Iterator[tuple[Box, Box]]:
 
 
 def _framed(rules: Sequence[Rule]) -> Iterator[Box]:
-    across = sorted((rule.box for rule in rules if rule.horizontal), key=lambda box: box.top)
-    down = sorted((rule.box for rule in rules if not rule.horizontal), key=lambda box: box.x_mid)
+    across = sorted(
+        (rule.box for rule in rules if rule.horizontal), key=lambda box: box.top
+    )
+    down = sorted(
+        (rule.box for rule in rules if not rule.horizontal), key=lambda box: box.x_mid
+    )
     places = [line.x_mid for line in down]
     for at, top in enumerate(across):
         if top.width < BOXED.narrowest_pt:
             continue
-        below = (other for other in islice(across, at + 1, None) if _same_ends(top, other))
-        foot = next((other for other in below if other.top > top.top + BOXED.lowest_pt), None)
+        below = (
+            other for other in islice(across, at + 1, None) if _same_ends(top, other)
+        )
+        foot = next(
+            (other for other in below if other.top > top.top + BOXED.lowest_pt), None
+        )
         if foot is None:
             continue
         sides = (down[slice(*_near(places, x))] for x in (top.x0, top.x1))
-        if all(any(_closes(line, top.top, foot.top) for line in side) for side in sides):
+        if all(
+            any(_closes(line, top.top, foot.top) for line in side) for side in sides
+        ):
             yield Box(top.x0, top.top, top.x1, foot.bottom)
 
 
 def _near(places: Sequence[float], x: float) -> tuple[int, int]:
     """From where to where sorted places are nearer to one than a corner may be off."""
-    return bisect_right(places, x - BOXED.corner_pt), bisect_left(places, x + BOXED.corner_pt)
+    return bisect_right(places, x - BOXED.corner_pt), bisect_left(
+        places, x + BOXED.corner_pt
+    )
 
 
 def _same_ends(one: Box, other: Box) -> bool:
-    return abs(one.x0 - other.x0) < BOXED.corner_pt and abs(one.x1 - other.x1) < BOXED.corner_pt
+    return (
+        abs(one.x0 - other.x0) < BOXED.corner_pt
+        and abs(one.x1 - other.x1) < BOXED.corner_pt
+    )
 
 
 def _closes(line: Box, top: float, bottom: float) -> bool:

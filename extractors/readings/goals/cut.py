@@ -5,9 +5,20 @@ from functools import lru_cache
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
 from extractors.readings.goals.counted import counted
-from extractors.readings.goals.objections import against_axes, against_region, goals_of, keys_of
+from extractors.readings.goals.objections import (
+    against_axes,
+    against_region,
+    goals_of,
+    keys_of,
+)
 from extractors.readings.goals.outline import outlines
-from extractors.readings.goals.regions import KIND, GoalRegion, entries_of, goal_regions, of_outline
+from extractors.readings.goals.regions import (
+    KIND,
+    GoalRegion,
+    entries_of,
+    goal_regions,
+    of_outline,
+)
 from extractors.readings.goals.table import table_of, words_of_region
 from extractors.readings.goals.tree import trees
 from extractors.readings.kinds import Document
@@ -41,24 +52,41 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
     shares words with, if it holds every goal that is read there without doubt.
     """
     cut = _cut_by_form(document)
-    if cut and not any(_is_doubtful(pair) for pair in cut) and not _found_otherwise(document, cut):
+    if (
+        cut
+        and not any(_is_doubtful(pair) for pair in cut)
+        and not _found_otherwise(document, cut)
+    ):
         return tuple(cut)
     by_numbers = counted(document.clean_pages, document.lexicon)
-    for outline in [by_numbers] if by_numbers else trees(document.clean_pages, document.lexicon):
+    for outline in (
+        [by_numbers] if by_numbers else trees(document.clean_pages, document.lexicon)
+    ):
         pair = _as_table(document, of_outline(outline))
         if _doubts(pair):
             continue
         beside = [other for other in cut if _share_words(other[0], pair[0])]
-        sure = {text for other in beside if not _doubts(other) for text in _texts(other)}
+        sure = {
+            text for other in beside if not _doubts(other) for text in _texts(other)
+        }
         if sure <= _texts(pair):
-            cut = [pair, *(other for other in cut if not any(other is each for each in beside))]
+            cut = [
+                pair,
+                *(other for other in cut if not any(other is each for each in beside)),
+            ]
     return tuple(cut)
 
 
 def _cut_by_form(document: Document) -> list[Cut]:
     """The goal tables below headings, announced, or told by their numbers."""
-    cut = [_as_table(document, region) for region in regions(document) if entries_of(region)]
-    lists = announced_outlines(document.clean_pages, printed(document), document.lexicon)
+    cut = [
+        _as_table(document, region)
+        for region in regions(document)
+        if entries_of(region)
+    ]
+    lists = announced_outlines(
+        document.clean_pages, printed(document), document.lexicon
+    )
     for outline in [*lists, *outlines(document.clean_pages, document.lexicon)]:
         pair = _as_table(document, of_outline(outline))
         if not any(same_place(pair[1].regions, other.regions) for _, other in cut):
@@ -70,7 +98,9 @@ def _as_table(document: Document, region: GoalRegion) -> Cut:
     pages = [clean.page for clean in document.clean_pages]
     bare = turned_back(table_of(region, pages), document.turns)
     like = next(iter(found_at(document.tables, bare.regions)), None)
-    return region, bare if like is None else turned_back(table_of(region, pages, like), document.turns)
+    return region, bare if like is None else turned_back(
+        table_of(region, pages, like), document.turns
+    )
 
 
 def _found_otherwise(document: Document, cut: Sequence[Cut]) -> bool:
@@ -81,13 +111,18 @@ def _found_otherwise(document: Document, cut: Sequence[Cut]) -> bool:
 def _is_other(table: Table, cut: Sequence[Cut]) -> bool:
     here = [other for _, other in cut if same_place(table.regions, other.regions)]
     found, _ = read_goals([table])
-    return not any(set(keys_of(found)) == set(keys_of(read_goals([other])[0])) for other in here)
+    return not any(
+        set(keys_of(found)) == set(keys_of(read_goals([other])[0])) for other in here
+    )
 
 
 def _is_doubtful(pair: Cut) -> bool:
     """Whether something speaks against goals, or their axis is to be named by what stands around them."""
     region, _ = pair
-    unnamed = any(len(group.labels) < 2 or group.labels[0] is None for group in region.matrix.groups)
+    unnamed = any(
+        len(group.labels) < 2 or group.labels[0] is None
+        for group in region.matrix.groups
+    )
     return unnamed or bool(_doubts(pair))
 
 
@@ -103,4 +138,8 @@ def _texts(pair: Cut) -> set[str]:
 def _doubts(pair: Cut) -> list[str]:
     """What speaks against goals cut from words."""
     axes, findings = read_goals([pair[1]])
-    return [*against_axes(axes), *(finding.message for finding in findings), *against_region(pair[0])]
+    return [
+        *against_axes(axes),
+        *(finding.message for finding in findings),
+        *against_region(pair[0]),
+    ]

@@ -17,7 +17,11 @@ class Grounds:
     def under(self, paragraph: Paragraph) -> tuple[int, int, int] | None:
         """The colour of the smallest ground under a paragraph's first line; None on white."""
         box = paragraph.lines[0].box
-        over = [fill for fill in self.fills.get(paragraph.page, ()) if fill.box.holds_centre_of(box)]
+        over = [
+            fill
+            for fill in self.fills.get(paragraph.page, ())
+            if fill.box.holds_centre_of(box)
+        ]
         if not over:
             return None
         colour = min(over, key=lambda fill: _area(fill.box)).colour

@@ -49,8 +49,14 @@ class Levelled:
 
 def levelled(below: Below, start: int, grounds: Grounds) -> Levelled | None:
     """The levels of paragraphs from one on, by the looks that tell best; None without goals."""
-    found = [made for same in _ways(grounds) if (made := _levelled(below, start, same)) is not None]
-    return min(found, key=lambda made: (len(made.faults), -len(made.paragraphs)), default=None)
+    found = [
+        made
+        for same in _ways(grounds)
+        if (made := _levelled(below, start, same)) is not None
+    ]
+    return min(
+        found, key=lambda made: (len(made.faults), -len(made.paragraphs)), default=None
+    )
 
 
 def _ways(grounds: Grounds) -> Iterator[Same]:
@@ -69,7 +75,9 @@ def _ways(grounds: Grounds) -> Iterator[Same]:
 
     def in_any_colour(one: Paragraph, other: Paragraph) -> bool:
         shaped = one.mark.sort == other.mark.sort and one.looks[:2] == other.looks[:2]
-        return shaped and (one.inside or other.inside or abs(one.x - other.x) < PARAGRAPHS.aside_pt)
+        return shaped and (
+            one.inside or other.inside or abs(one.x - other.x) < PARAGRAPHS.aside_pt
+        )
 
     yield on_ground
     yield in_place
@@ -81,7 +89,9 @@ def _levelled(below: Below, start: int, same: Same) -> Levelled | None:
     looks: list[Paragraph] = []
     steps: list[int] = []
     for paragraph in below.since(start):
-        at = next((at for at, look in enumerate(looks) if same(look, paragraph)), len(looks))
+        at = next(
+            (at for at, look in enumerate(looks) if same(look, paragraph)), len(looks)
+        )
         deepest_yet = not steps or steps[-1] == len(looks) - 1
         if at == len(looks) and (
             len(looks) == GOAL or not deepest_yet or table_label().match(paragraph.text)
@@ -95,10 +105,16 @@ def _levelled(below: Below, start: int, same: Same) -> Levelled | None:
     deep = len(looks)
     while steps and steps[-1] != deep - 1:
         steps.pop()
-    return None if steps.count(deep - 1) < LEVELS.fewest else _placed(below, start, steps, deep, same)
+    return (
+        None
+        if steps.count(deep - 1) < LEVELS.fewest
+        else _placed(below, start, steps, deep, same)
+    )
 
 
-def _placed(below: Below, start: int, steps: list[int], deep: int, same: Same) -> Levelled | None:
+def _placed(
+    below: Below, start: int, steps: list[int], deep: int, same: Same
+) -> Levelled | None:
     """The paragraphs with their levels, and what speaks against them: for that all below is looked at."""
     taken = [*islice(below.since(start), len(steps))]
     levels = None if deep < PRIORITY else _levels_of(taken, steps, deep)
@@ -109,13 +125,17 @@ def _placed(below: Below, start: int, steps: list[int], deep: int, same: Same) -
     return Levelled(tuple(taken), tuple(levels), next(iter(rest), None), faults)
 
 
-def _levels_of(taken: Sequence[Paragraph], steps: list[int], deep: int) -> list[int] | None:
+def _levels_of(
+    taken: Sequence[Paragraph], steps: list[int], deep: int
+) -> list[int] | None:
     """The levels of looks: three are axis, priority, goal; two are priority and goal, or titles in pairs."""
     levels = [step + 1 + GOAL - deep for step in steps]
     if deep == PRIORITY and steps[:2] == [0, 0]:
         levels = _paired(steps)
     titles = [each for each, level in zip(taken, levels, strict=True) if level < GOAL]
-    return levels if all(map(may_be_title, titles)) and _are_said(taken, levels) else None
+    return (
+        levels if all(map(may_be_title, titles)) and _are_said(taken, levels) else None
+    )
 
 
 def _paired(steps: Sequence[int]) -> list[int]:
@@ -133,20 +153,32 @@ def _paired(steps: Sequence[int]) -> list[int]:
 def may_be_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph may name an axis or priority: texts end as sentences do, and are longer."""
     text = paragraph.text.rstrip(".:") if paragraph.looks[1] else paragraph.text
-    named = any(len(word.text) >= LEVELS.shortest_word and word.text.isalpha() for word in paragraph.bare)
+    named = any(
+        len(word.text) >= LEVELS.shortest_word and word.text.isalpha()
+        for word in paragraph.bare
+    )
     is_figure = figure_caption().match(fold(paragraph.text)) is not None
-    return named and not is_figure and len(paragraph.bare) <= LEVELS.longest_title and not ends_sentence(text)
+    return (
+        named
+        and not is_figure
+        and len(paragraph.bare) <= LEVELS.longest_title
+        and not ends_sentence(text)
+    )
 
 
 def _are_said(paragraphs: Sequence[Paragraph], levels: Sequence[int]) -> bool:
     """Whether words for levels before numbers (`Hedef 1.2.3`) name the levels that the looks tell."""
     said = [
-        (each.mark.level, level) for each, level in zip(paragraphs, levels, strict=True) if each.mark.level
+        (each.mark.level, level)
+        for each, level in zip(paragraphs, levels, strict=True)
+        if each.mark.level
     ]
     return all(word == level for word, level in said)
 
 
-def outline_of(made: Levelled, above: Paragraph | None, lexicon: Container[str]) -> Outline:
+def outline_of(
+    made: Levelled, above: Paragraph | None, lexicon: Container[str]
+) -> Outline:
     """The groups of a list.
 
     Args:
@@ -159,7 +191,9 @@ def outline_of(made: Levelled, above: Paragraph | None, lexicon: Container[str])
     fresh: list[tuple[int, Label]] = []
     axis: Label | None = None
     if AXIS not in made.levels:
-        named = above is not None and table_label().match(above.text) is not None  # then the table says it
+        named = (
+            above is not None and table_label().match(above.text) is not None
+        )  # then the table says it
         axis = None if above is None or named else _label(above, lexicon)
         fresh = [] if axis is None else [(0, axis)]
         if above is None:
@@ -175,15 +209,21 @@ def outline_of(made: Levelled, above: Paragraph | None, lexicon: Container[str])
         printed = [*fresh, (1, label)]
         fresh = []
         labels = (axis.text if axis else None, label.text)
-        groups.append(Group(labels, [each for _, each in printed], [at for at, _ in printed]))
+        groups.append(
+            Group(labels, [each for _, each in printed], [at for at, _ in printed])
+        )
     numbered = all(
-        p.mark.path for p, level in zip(made.paragraphs, made.levels, strict=True) if level == GOAL
+        p.mark.path
+        for p, level in zip(made.paragraphs, made.levels, strict=True)
+        if level == GOAL
     )
     return Outline(groups, faults, numbered=numbered)
 
 
 def _label(paragraph: Paragraph, lexicon: Container[str]) -> Label:
-    return Label(paragraph.page, paragraph.lines, text=_text(paragraph, lexicon).rstrip(" .:"))
+    return Label(
+        paragraph.page, paragraph.lines, text=_text(paragraph, lexicon).rstrip(" .:")
+    )
 
 
 def _entry(paragraph: Paragraph, lexicon: Container[str]) -> Entry:
@@ -194,9 +234,17 @@ def _text(paragraph: Paragraph, lexicon: Container[str]) -> str:
     """In one line; with a full stop after a number that stands bare in its own column."""
     text = join(paragraph.lines, lexicon, _unsaid(paragraph))
     first = paragraph.words[0].text
-    return f"{first}.{text[len(first) :]}" if paragraph.mark.path and first.isdecimal() else text
+    return (
+        f"{first}.{text[len(first) :]}"
+        if paragraph.mark.path and first.isdecimal()
+        else text
+    )
 
 
 def _unsaid(paragraph: Paragraph) -> int:
     """Characters of a mark that is no part of the text: a bullet, a letter."""
-    return len(paragraph.words[0].text) if paragraph.mark.sign and not paragraph.mark.level else 0
+    return (
+        len(paragraph.words[0].text)
+        if paragraph.mark.sign and not paragraph.mark.level
+        else 0
+    )

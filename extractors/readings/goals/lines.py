@@ -53,7 +53,10 @@ def level_joined(lines: Sequence[MarkedLine]) -> Iterator[MarkedLine]:
     held: MarkedLine | None = None
     for line in lines:
         if held is not None:
-            level = held.page == line.page and abs(held.base - line.base) < LINES.level * line.size
+            level = (
+                held.page == line.page
+                and abs(held.base - line.base) < LINES.level * line.size
+            )
             if level and line.box.x0 > held.box.x1:
                 line = replace(line, words=(*held.words, *line.words))  # noqa: PLW2901
             else:
@@ -83,5 +86,8 @@ def _lead_in(line: MarkedLine) -> list[tuple[MarkedLine, bool]]:
 
 def lines_again(words: Sequence[tuple[MarkedLine, Word]]) -> list[MarkedLine]:
     """Words, each with the line that it stands on, as lines."""
-    parted = ((line, tuple(word for _, word in run)) for line, run in groupby(words, key=itemgetter(0)))
+    parted = (
+        (line, tuple(word for _, word in run))
+        for line, run in groupby(words, key=itemgetter(0))
+    )
     return [replace(line, words=run) for line, run in parted]

@@ -47,7 +47,10 @@ class Mark:
         deep = len(other.path)
         if deep == len(self.path) + 1:
             return other.path == (*self.path, 1)
-        return deep <= len(self.path) and other.path == (*self.path[: deep - 1], self.path[deep - 1] + 1)
+        return deep <= len(self.path) and other.path == (
+            *self.path[: deep - 1],
+            self.path[deep - 1] + 1,
+        )
 
 
 NO_MARK = Mark()
@@ -65,7 +68,11 @@ def mark_of(words: Sequence[Word]) -> Mark:
         return Mark(sign=first, words=1)
     level, skip = _level_before(words)
     rest = words[skip].text if skip < len(words) else ""
-    if not skip and (glued := _GLUED.fullmatch(first)) and ascii_fold(glued["word"]) in _words_for_levels():
+    if (
+        not skip
+        and (glued := _GLUED.fullmatch(first))
+        and ascii_fold(glued["word"]) in _words_for_levels()
+    ):
         level, rest = _words_for_levels()[ascii_fold(glued["word"])], glued["rest"]
     found = _numbered(level, rest) or _alone(words)
     if found is None:
@@ -96,7 +103,9 @@ def _alone(words: Sequence[Word]) -> Mark | None:
 def first_is_apart(words: Sequence[Word]) -> bool:
     """Whether the first word stands in a column of its own."""
     white = words[1].box.x0 - words[0].box.x1 if len(words) > 1 else 0.0
-    return white > MARKS.apart * words[0].size and words[1].box.top < words[0].box.bottom
+    return (
+        white > MARKS.apart * words[0].size and words[1].box.top < words[0].box.bottom
+    )
 
 
 def _numbered(level: int, text: str) -> Mark | None:
@@ -131,7 +140,9 @@ def is_level_word(word: str) -> bool:
 @cache
 def _words_for_levels() -> dict[str, int]:
     words = document_words().level_words
-    return {ascii_fold(word): _LEVELS[level] for level in words for word in words[level]}
+    return {
+        ascii_fold(word): _LEVELS[level] for level in words for word in words[level]
+    }
 
 
 @cache

@@ -6,7 +6,12 @@ from itertools import pairwise
 
 from extractors.pages.settings import TYPE_SIZE
 from extractors.readings.goals.regions import GoalRegion, entries_of
-from extractors.readings.goals.sentences import NEXT_SENTENCE, TWO_TITLES, is_no_title, is_whole
+from extractors.readings.goals.sentences import (
+    NEXT_SENTENCE,
+    TWO_TITLES,
+    is_no_title,
+    is_whole,
+)
 from extractors.readings.proof import listed, quoted, told_by, told_of
 from extractors.readings.regions.labels import Label
 from extractors.readings.text.entries import begins_joined, is_open, lacks_its_noun
@@ -22,7 +27,9 @@ _CODED = re.compile(r"[^\W\d_]{1,4}[ .-]?\d+(?:\.\d+)+")
 
 def goals_of(axes: Sequence[PlanAxis]) -> list[PlanGoal]:
     """All goals, in order."""
-    return [goal for axis in axes for priority in axis.priorities for goal in priority.goals]
+    return [
+        goal for axis in axes for priority in axis.priorities for goal in priority.goals
+    ]
 
 
 def keys_of(axes: Sequence[PlanAxis]) -> Iterator[tuple[str, ...]]:
@@ -30,7 +37,13 @@ def keys_of(axes: Sequence[PlanAxis]) -> Iterator[tuple[str, ...]]:
     for axis in axes:
         for priority in axis.priorities:
             for goal in priority.goals:
-                yield fold(axis.title), priority.number, fold(priority.title), goal.number, fold(goal.text)
+                yield (
+                    fold(axis.title),
+                    priority.number,
+                    fold(priority.title),
+                    goal.number,
+                    fold(goal.text),
+                )
 
 
 def against_axes(axes: Sequence[PlanAxis]) -> Iterator[str]:
@@ -42,7 +55,9 @@ def against_axes(axes: Sequence[PlanAxis]) -> Iterator[str]:
 
 def _against_goals(goals: Sequence[PlanGoal]) -> Iterator[str]:
     signs: dict[str, Callable[[str], bool]] = {
-        "goals without a word": lambda text: not any(letter.isalpha() for letter in text),
+        "goals without a word": lambda text: (
+            not any(letter.isalpha() for letter in text)
+        ),
         "goals begin in small letters": lambda text: text[:1].islower(),
         "goals end before their sentence does": is_open,
         "goals of several sentences, which may be several goals": _holds_several,
@@ -72,7 +87,9 @@ def _against_titles(axes: Sequence[PlanAxis]) -> Iterator[str]:
 
 _SIGNS_OF_TITLES: Mapping[str, Callable[[str], bool]] = {
     "titles begin in small letters": lambda title: title[:1].islower(),
-    "titles end before their name does": lambda title: is_open(title) or lacks_its_noun(title),
+    "titles end before their name does": lambda title: (
+        is_open(title) or lacks_its_noun(title)
+    ),
     "titles begin with a word that joins": begins_joined,
     "titles that hold a bullet, several headings, or nothing": is_no_title,
     "labels are torn": is_in_pieces,
@@ -98,7 +115,9 @@ def _against_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
 def _against_first_numbers(axes: Sequence[PlanAxis]) -> Iterator[str]:
     """Priorities begin with 1 in every axis, or run on through all of them."""
     pairs = [(a.priorities[-1], b.priorities[0]) for a, b in pairwise(axes)]
-    runs_on = bool(pairs) and all(_last(b.number) == _last(a.number) + 1 for a, b in pairs)
+    runs_on = bool(pairs) and all(
+        _last(b.number) == _last(a.number) + 1 for a, b in pairs
+    )
     for axis in axes if not runs_on else ():
         if _last(axis.priorities[0].number) != 1:
             yield f"{quoted(axis.title)} begins with priority {axis.priorities[0].number}"
@@ -112,7 +131,12 @@ def against_region(region: GoalRegion) -> Iterator[str]:
     """What of the cut shows that it may be another."""
     yield from hard_faults(region)
     yield from region.matrix.doubts
-    mixed = [label.text for group in region.matrix.groups for label in group.printed if _is_mixed(label)]
+    mixed = [
+        label.text
+        for group in region.matrix.groups
+        for label in group.printed
+        if _is_mixed(label)
+    ]
     yield from told_of("titles set in two sizes and colours", mixed)
     doubtful = [entry.text for entry in entries_of(region) if entry.doubtful]
     yield from told_of("goals that may go on those before them", doubtful)
@@ -121,7 +145,9 @@ def against_region(region: GoalRegion) -> Iterator[str]:
 def _is_mixed(label: Label) -> bool:
     """Whether some words of a label are smaller and of another colour: what stands beside it."""
     large = max(label.words, key=lambda word: word.size)
-    others = [word for word in label.words if word.size < TYPE_SIZE.smaller * large.size]
+    others = [
+        word for word in label.words if word.size < TYPE_SIZE.smaller * large.size
+    ]
     return any(word.colour != large.colour for word in others)
 
 

@@ -61,7 +61,12 @@ class Outline:
 
 def outlines(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Outline]:
     """Every outline of goals of a document: runs of numbers in which each is the one that must follow."""
-    lines = [TextLine(page.page.number, line.words) for page in pages for line in page.lines if line.words]
+    lines = [
+        TextLine(page.page.number, line.words)
+        for page in pages
+        for line in page.lines
+        if line.words
+    ]
     numbers = list(_numbers(lines))
     at = 0
     while at < len(numbers):
@@ -80,7 +85,11 @@ def _is_named(lines: Sequence[TextLine], chain: Sequence[_At]) -> bool:
     first, second = chain[0], chain[1]
     above = lines[max(0, first.line - OUTLINE.farthest) : first.line]
     said = [word for line in above for word in words_of(line.text)]
-    said += [word for at in (first, second) for word in words_of(lines[at.line].words[at.word].text)]
+    said += [
+        word
+        for at in (first, second)
+        for word in words_of(lines[at.line].words[at.word].text)
+    ]
     return any(has_stem(said, stem) for stem in _level_stems())
 
 
@@ -103,7 +112,9 @@ def _numbers(lines: Sequence[TextLine]) -> Iterator[_At]:
         for at in range(len(line.words)):
             start = numbered_start([*line.words[at : at + 3], *following[:2]][:3])
             begins = (
-                at == 0 or ends_sentence(line.words[at - 1].text) or line.words[at - 1].text.endswith(":")
+                at == 0
+                or ends_sentence(line.words[at - 1].text)
+                or line.words[at - 1].text.endswith(":")
             )
             if start is not None and begins and len(start.path) in (PRIORITY, GOAL):
                 yield _At(place, at, start)
@@ -132,9 +143,15 @@ def _next(path: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
 class _Reader:
     """Cuts the lines of an outline at its numbers."""
 
-    def __init__(self, lines: Sequence[TextLine], chain: Sequence[_At], lexicon: Container[str]) -> None:
+    def __init__(
+        self, lines: Sequence[TextLine], chain: Sequence[_At], lexicon: Container[str]
+    ) -> None:
         self.lines, self.chain, self.lexicon = lines, chain, lexicon
-        firsts = [type_of(self.lines[at.line].words[at.word :]) for at in chain if len(at.start.path) == GOAL]
+        firsts = [
+            type_of(self.lines[at.line].words[at.word :])
+            for at in chain
+            if len(at.start.path) == GOAL
+        ]
         self.of_goals = Counter(firsts).most_common(1)[0][0]
         self.of_axes = self._type_of_axes()
 
@@ -156,9 +173,13 @@ class _Reader:
             groups.append(self._group(at, following, axis, begins=begins))
         return Outline(groups, list(self._faults(groups, left)))
 
-    def _group(self, at: _At, following: _At | None, axis: Label | None, *, begins: bool) -> Group:
+    def _group(
+        self, at: _At, following: _At | None, axis: Label | None, *, begins: bool
+    ) -> Group:
         lines = self._between(at, following)
-        title = Label(lines[0].page, tuple(lines), text=join(lines, self.lexicon).rstrip(" .:"))
+        title = Label(
+            lines[0].page, tuple(lines), text=join(lines, self.lexicon).rstrip(" .:")
+        )
         labels = (axis.text if axis else None, title.text)
         printed = [axis, title] if begins and axis else [title]
         return Group(labels, printed, [0, 1][-len(printed) :])
@@ -173,11 +194,17 @@ class _Reader:
 
     def _between(self, at: _At, following: _At | None) -> list[TextLine]:
         """The text from one number up to the next, line by line."""
-        end = following.line if following else min(at.line + OUTLINE.farthest, len(self.lines) - 1)
+        end = (
+            following.line
+            if following
+            else min(at.line + OUTLINE.farthest, len(self.lines) - 1)
+        )
         cut = []
         for place in range(at.line, end + 1):
             words = self.lines[place].words
-            stop = following.word if following and place == following.line else len(words)
+            stop = (
+                following.word if following and place == following.line else len(words)
+            )
             words = words[at.word if place == at.line else 0 : stop]
             if words:
                 cut.append(TextLine(self.lines[place].page, words))
@@ -187,7 +214,10 @@ class _Reader:
         """The lines of the last goal: of its type, close below each other, up to the end of a sentence."""
         kept = [lines[0]]
         for last, line in pairwise(lines):
-            level = abs(line.base - last.base) < LINES.level * line.size and line.page == last.page
+            level = (
+                abs(line.base - last.base) < LINES.level * line.size
+                and line.page == last.page
+            )
             if not level and (ends_sentence(last.text) or not _is_close(last, line)):
                 break
             if type_of(line.words) != self.of_goals and not level:
@@ -198,7 +228,11 @@ class _Reader:
     # ── axes ──────────────────────────────────────────────────────────────────
     def _axis_over(self, at: _At) -> Label | None:
         lines = self._title_lines(at)
-        return Label(lines[0].page, tuple(lines), text=join(lines, self.lexicon)) if lines else None
+        return (
+            Label(lines[0].page, tuple(lines), text=join(lines, self.lexicon))
+            if lines
+            else None
+        )
 
     def _title_lines(self, at: _At) -> list[TextLine]:
         """The lines right above a priority that name its axis: of the type that names of axes have."""
@@ -207,15 +241,25 @@ class _Reader:
         found: list[TextLine] = []
         for line in reversed(self.lines[max(0, at.line - OUTLINE.farthest) : at.line]):
             apart = bool(found) and not _is_close(line, found[0])
-            if apart or type_of(line.words) != self.of_axes or table_label().match(line.text):
+            if (
+                apart
+                or type_of(line.words) != self.of_axes
+                or table_label().match(line.text)
+            ):
                 break
             found.insert(0, line)
         return found
 
     def _type_of_axes(self) -> Type | None:
         """The type of most lines that stand right above the first priority of an axis."""
-        above = [self.lines[at.line - 1] for at in self.chain if at.start.path[1:] == (1,) and at.line]
-        types = Counter(type_of(line.words) for line in above if not table_label().match(line.text))
+        above = [
+            self.lines[at.line - 1]
+            for at in self.chain
+            if at.start.path[1:] == (1,) and at.line
+        ]
+        types = Counter(
+            type_of(line.words) for line in above if not table_label().match(line.text)
+        )
         types.pop(self.of_goals, None)
         return types.most_common(1)[0][0] if types else None
 
@@ -224,12 +268,18 @@ class _Reader:
         bare = [group.labels[1] for group in groups if group.labels[0] is None]
         if bare:
             yield f"no axis is named over {bare[0]!r}"
-        lines = [line for group in groups for entry in group.entries for line in entry.lines]
+        lines = [
+            line for group in groups for entry in group.entries for line in entry.lines
+        ]
         other = [line.text for line in lines if type_of(line.words) != self.of_goals]
         if other:
             yield f"{len(other)} lines within goals are set in another type: {other[0]!r}"
         last = self.chain[-1].start.path
-        later = [each.start.path for each in left if len(each.start.path) == GOAL and each.start.path > last]
+        later = [
+            each.start.path
+            for each in left
+            if len(each.start.path) == GOAL and each.start.path > last
+        ]
         if later:
             yield f"after {_printed(last)} comes {_printed(later[0])} further on"
 
@@ -249,11 +299,18 @@ def letters_of(words: Iterable[Word]) -> Counter[Type]:
 
 def most_common(letters: Counter[Type]) -> Type:
     """The type of most letters, of several the one that came first."""
-    return next(iter(letters)) if len(letters) == 1 else max(letters, key=letters.__getitem__)
+    return (
+        next(iter(letters))
+        if len(letters) == 1
+        else max(letters, key=letters.__getitem__)
+    )
 
 
 def _is_close(above: TextLine, below: TextLine) -> bool:
-    return above.page == below.page and below.base - above.base < TEXTLINES.loosest * below.size
+    return (
+        above.page == below.page
+        and below.base - above.base < TEXTLINES.loosest * below.size
+    )
 
 
 def _printed(path: Sequence[int]) -> str:

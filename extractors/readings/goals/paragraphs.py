@@ -8,7 +8,13 @@ from functools import cached_property
 from itertools import count, islice
 
 from extractors.readings.goals.lines import MarkedLine, level_joined, lines_again
-from extractors.readings.goals.marks import NO_MARK, Mark, first_is_apart, is_level_word, mark_of
+from extractors.readings.goals.marks import (
+    NO_MARK,
+    Mark,
+    first_is_apart,
+    is_level_word,
+    mark_of,
+)
 from extractors.readings.goals.outline import Type, letters_of, most_common, type_of
 from extractors.readings.settings.goals import PARAGRAPHS
 from extractors.readings.text.entries import begins_small, goes_on
@@ -134,7 +140,11 @@ class _Cutter:
         right = {line.page: 0.0 for line in lines}
         for line in lines:
             right[line.page] = max(right[line.page], line.box.x1)
-        return cls(leading / _usual_size(lines) if leading else PARAGRAPHS.usual, blank_of([lines]), right)
+        return cls(
+            leading / _usual_size(lines) if leading else PARAGRAPHS.usual,
+            blank_of([lines]),
+            right,
+        )
 
     def paragraphs(self, cut: Sequence[tuple[MarkedLine, bool]]) -> Iterator[Paragraph]:
         """The lines, each with whether it begins within a printed line, as paragraphs."""
@@ -152,7 +162,11 @@ class _Cutter:
     def _begins(self, group: _Group, line: MarkedLine) -> bool:
         """Whether a line begins a paragraph after the lines of another."""
         last, mark = group.lines[-1], line.mark
-        if not mark.level and is_level_word(last.words[-1].text) and not first_is_apart(line.words):
+        if (
+            not mark.level
+            and is_level_word(last.words[-1].text)
+            and not first_is_apart(line.words)
+        ):
             return False
         if mark.words:
             bare = line.words[mark.words :]
@@ -188,7 +202,10 @@ class _Cutter:
             return True
         if group.mark.words and not _is_title(line):
             return False
-        room = last.box.x1 + self.blank + line.words[0].box.width < self._right_of(last) - 1
+        room = (
+            last.box.x1 + self.blank + line.words[0].box.width
+            < self._right_of(last) - 1
+        )
         indented = ended and line.box.x0 > last.box.x0 + PARAGRAPHS.indent * line.size
         return CAPITAL.match(line.text) is not None and (room or indented)
 
@@ -202,7 +219,9 @@ def _paragraph(
     lines: Sequence[MarkedLine], *, inside: bool, letters: Counter[Type] | None = None
 ) -> Paragraph:
     """The lines as one; `letters`: of each type, the mark of the first line aside, where they are counted."""
-    mark = mark_of([*lines[0].words, *lines[1].words]) if len(lines) > 1 else lines[0].mark
+    mark = (
+        mark_of([*lines[0].words, *lines[1].words]) if len(lines) > 1 else lines[0].mark
+    )
     if letters and mark.words == lines[0].mark.words:
         return Paragraph(tuple(lines), mark, most_common(letters), inside)
     words = [word for line in lines for word in line.words]
@@ -233,4 +252,7 @@ def run_in(paragraph: Paragraph) -> Iterator[Paragraph]:
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         lines = lines_again(words[start:end])
         made = _paragraph(lines, inside=paragraph.inside or start > 0)
-        yield replace(made, mark=made.mark if start or made.mark is not NO_MARK else paragraph.mark)
+        yield replace(
+            made,
+            mark=made.mark if start or made.mark is not NO_MARK else paragraph.mark,
+        )

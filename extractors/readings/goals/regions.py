@@ -12,7 +12,12 @@ from extractors.readings.regions.extent import Ends, Part, Row, parts_below
 from extractors.readings.regions.groups import Matrix
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
-from extractors.readings.regions.numbering import by_paths, names_parents, renumbered, with_pieces_joined
+from extractors.readings.regions.numbering import (
+    by_paths,
+    names_parents,
+    renumbered,
+    with_pieces_joined,
+)
 from extractors.readings.settings.goals import REGIONS
 from extractors.readings.settings.text import NUMBERS
 from extractors.readings.text.entries import Entry
@@ -40,7 +45,9 @@ class GoalRegion:
     """Headings of columns and captions among them, which are no part of any goal."""
 
 
-def goal_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[GoalRegion]:
+def goal_regions(
+    pages: Sequence[CleanPage], lexicon: Container[str]
+) -> list[GoalRegion]:
     """Every table of goals of a document, from the headings of its columns."""
     left = min((word.box.x0 for page in pages for word in page.words), default=0.0)
     found: list[GoalRegion] = []
@@ -48,7 +55,8 @@ def goal_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[Go
     for at, page in enumerate(pages):
         for heads in _rows_of_heads(heads_on(page.page.number, page.words, KIND)):
             if any(
-                number == page.page.number and top <= heads[-1].box.y_mid < end for number, top, end in read
+                number == page.page.number and top <= heads[-1].box.y_mid < end
+                for number, top, end in read
             ):
                 continue
             region = _region(pages, at, heads, left, lexicon)
@@ -64,7 +72,10 @@ def of_outline(outline: Outline) -> GoalRegion:
     """Goals read by their numbers as a region without columns."""
     nowhere = Columns((), (0.0,), 0.0)
     return GoalRegion(
-        (), Matrix(nowhere, outline.groups, [], faults=outline.faults), outline.numbered, outline.between
+        (),
+        Matrix(nowhere, outline.groups, [], faults=outline.faults),
+        outline.numbered,
+        outline.between,
     )
 
 
@@ -79,22 +90,35 @@ def _rows_of_heads(heads: Sequence[Head]) -> list[list[Head]]:
         level = [
             h
             for h in heads
-            if h.box.top < goal.box.bottom and goal.box.top < h.box.bottom and h.box.x1 <= goal.box.x0
+            if h.box.top < goal.box.bottom
+            and goal.box.top < h.box.bottom
+            and h.box.x1 <= goal.box.x0
         ]
-        before = sorted((h for h in level if h.code in ("priority", "axis")), key=lambda h: h.box.x0)
+        before = sorted(
+            (h for h in level if h.code in ("priority", "axis")), key=lambda h: h.box.x0
+        )
         if before and (goal.exact or before[-1].exact):
             rows.append([*before, goal])
     return rows
 
 
 def _region(
-    pages: Sequence[CleanPage], at: int, heads: Sequence[Head], left: float, lexicon: Container[str]
+    pages: Sequence[CleanPage],
+    at: int,
+    heads: Sequence[Head],
+    left: float,
+    lexicon: Container[str],
 ) -> GoalRegion:
     def is_head(row: Row) -> bool:
         return any(_is_column_head(run) for run in runs_of(row))
 
     def breaks(row: Row) -> bool:
-        codes = {code for run in runs_of(row) for code, exact in [heading_of(text_of(run), KIND)] if exact}
+        codes = {
+            code
+            for run in runs_of(row)
+            for code, exact in [heading_of(text_of(run), KIND)]
+            if exact
+        }
         return {"priority", "goal"} <= codes
 
     def _is_column_head(run: Row) -> bool:
@@ -103,13 +127,25 @@ def _region(
 
     foot = max(head.box.bottom for head in heads)
     parts = parts_below(pages[at:], foot, Ends(is_head, breaks))
-    boxes = boxes_of([run for part in parts for row in part.rows for run in runs_of(row, REGIONS.blank)])
+    boxes = boxes_of(
+        [
+            run
+            for part in parts
+            for row in part.rows
+            for run in runs_of(row, REGIONS.blank)
+        ]
+    )
     start = min((box.x0 for box in boxes), default=left)
     beside = content_edges([head.box for head in heads[-2:]], boxes, start)[-1]
     edge = _of_marks(parts, beside, heads)
     numbered = _is_numbered(parts, edge)
     sought = Sought(
-        (heads[-1].box,), left, lexicon, (edge,), _opens if numbered else None, n_labels=len(heads) - 1
+        (heads[-1].box,),
+        left,
+        lexicon,
+        (edge,),
+        _opens if numbered else None,
+        n_labels=len(heads) - 1,
     )
     matrix = read_matrix(parts, sought)
     if not numbered:
@@ -118,7 +154,9 @@ def _region(
         for group in matrix.groups:
             group.entries = renumbered(group.entries, lexicon)
         matrix.groups = with_pieces_joined(matrix.groups, lexicon)
-        if names_parents(matrix.groups):  # then numbers put labels over their rows, wherever they stand
+        if names_parents(
+            matrix.groups
+        ):  # then numbers put labels over their rows, wherever they stand
             matrix.groups = by_paths(matrix.groups)
             matrix.doubts, matrix.faults = [], []
     return GoalRegion(tuple(heads), matrix, numbered)
@@ -129,14 +167,26 @@ def _of_marks(parts: Sequence[Part], edge: float, heads: Sequence[Head]) -> floa
     labels = max((head.box.x_mid for head in heads[:-1]), default=0.0)
     rows = [row for part in parts for row in part.rows]
     places = [(word.box.x0, row[at:]) for row in rows for at, word in enumerate(row)]
-    before = [x for x, rest in places if labels < x < edge - 1 and _marks_a_goal(mark_of(rest))]
+    before = [
+        x
+        for x, rest in places
+        if labels < x < edge - 1 and _marks_a_goal(mark_of(rest))
+    ]
     counts = Counter(round(x) for x in before)
     usual, count = max(counts.items(), key=lambda pair: pair[1], default=(0, 0))
-    return min(x for x in before if round(x) == usual) if count >= REGIONS.fewest_marks else edge
+    return (
+        min(x for x in before if round(x) == usual)
+        if count >= REGIONS.fewest_marks
+        else edge
+    )
 
 
 def _marks_a_goal(mark: Mark) -> bool:
-    return mark.level == GOAL or len(mark.path) == NUMBERS.deep or mark.sign in SOLID_BULLETS
+    return (
+        mark.level == GOAL
+        or len(mark.path) == NUMBERS.deep
+        or mark.sign in SOLID_BULLETS
+    )
 
 
 def _opens(line: TextLine) -> bool:

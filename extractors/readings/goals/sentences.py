@@ -20,7 +20,9 @@ NEXT_SENTENCE = re.compile(
     rf"[a-zçğıöşü]{{2}}[.!?][\"”’)]*\s(?:{BEGINNING}|[(]?\d{{1,2}}(?:[.)]|(?:\.\d{{1,2}})+[.)]?)\s)"
 )
 """Where a sentence ends within a text and another begins, or its number; `Dr. Uz` is none."""
-TWO_TITLES = re.compile(r"\w{3}m[ae]s[iı]\s+(?!(?:ve|ile|veya|için|yoluyla|amacıyla)\b)\w.*\w{3}m[ae]s[iı]$")
+TWO_TITLES = re.compile(
+    r"\w{3}m[ae]s[iı]\s+(?!(?:ve|ile|veya|için|yoluyla|amacıyla)\b)\w.*\w{3}m[ae]s[iı]$"
+)
 """Of a folded title: a verbal noun ends what is to be done (`… Desteklenmesi`), and then another thing is."""
 SENTENCE_END = re.compile(r"[a-zçğıöşü]{2}[.!?][\"”’)]*$")
 
@@ -51,7 +53,11 @@ def is_no_title(title: str) -> bool:
     """Whether a title is empty, has a bullet inside, or names several levels: `Eksen / Öncelik`."""
     words = words_of(title)
     entries = load_headings()["goal_hierarchy"]
-    named = [code for code, entry in entries.items() if any(word in _spelled(entry) for word in words)]
+    named = [
+        code
+        for code, entry in entries.items()
+        if any(word in _spelled(entry) for word in words)
+    ]
     bullet = any(word in SOLID_BULLETS for word in title.split())
     return not words or bullet or len(named) > 1
 
@@ -68,13 +74,21 @@ def one_sentence_each(groups: Sequence[Group], lexicon: Container[str]) -> None:
     """
     entries = [entry for group in groups for entry in group.entries]
     several = sum(len(_pieces(entry)) > 1 for entry in entries)
-    if len(entries) < SENTENCES.fewest or not several or several > SENTENCES.most_joined * len(entries):
+    if (
+        len(entries) < SENTENCES.fewest
+        or not several
+        or several > SENTENCES.most_joined * len(entries)
+    ):
         return
-    if any(NEXT_SENTENCE.search(line.text) for entry in entries for line in entry.lines):
+    if any(
+        NEXT_SENTENCE.search(line.text) for entry in entries for line in entry.lines
+    ):
         return
     right = max(line.box.x1 for entry in entries for line in entry.lines)
     for group in groups:
-        group.entries = [part for entry in group.entries for part in _parts(entry, lexicon, right)]
+        group.entries = [
+            part for entry in group.entries for part in _parts(entry, lexicon, right)
+        ]
 
 
 def _parts(entry: Entry, lexicon: Container[str], right: float) -> list[Entry]:
@@ -82,9 +96,13 @@ def _parts(entry: Entry, lexicon: Container[str], right: float) -> list[Entry]:
     if len(pieces) == 1:
         return [entry]
     texts = [
-        join(piece, lexicon, entry.marked if place == 0 else 0, right) for place, piece in enumerate(pieces)
+        join(piece, lexicon, entry.marked if place == 0 else 0, right)
+        for place, piece in enumerate(pieces)
     ]
-    return [Entry(entry.column, piece, text=text) for piece, text in zip(pieces, texts, strict=True)]
+    return [
+        Entry(entry.column, piece, text=text)
+        for piece, text in zip(pieces, texts, strict=True)
+    ]
 
 
 def _pieces(entry: Entry) -> list[list[TextLine]]:

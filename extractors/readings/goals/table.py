@@ -11,7 +11,9 @@ from schemas.page import Page, Word
 from schemas.table import Table
 
 
-def table_of(region: GoalRegion, pages: Sequence[Page], like: Table | None = None) -> Table:
+def table_of(
+    region: GoalRegion, pages: Sequence[Page], like: Table | None = None
+) -> Table:
     """The region as a table: a row for each goal, labels over their rows."""
     matrix = region.matrix
     deep = max((len(group.labels) for group in matrix.groups), default=0)
@@ -19,7 +21,9 @@ def table_of(region: GoalRegion, pages: Sequence[Page], like: Table | None = Non
     for place, head in enumerate(region.heads):
         column = deep + 1 - len(region.heads) + place
         if column >= 0:
-            sheet.put(0, column, [TextLine(head.page, head.words)], head.text, header=True)
+            sheet.put(
+                0, column, [TextLine(head.page, head.words)], head.text, header=True
+            )
     starts, row = [], 1
     for group in matrix.groups:
         starts.append(row)
@@ -45,7 +49,9 @@ def words_of_region(region: GoalRegion) -> list[tuple[int, Word]]:
     words += [(part.page, word) for part in matrix.parts for word in part.words]
     lines = [line for entry in entries_of(region) for line in entry.lines]
     words += [(line.page, word) for line in lines for word in line.words]
-    return words + [(label.page, word) for label in _printed(matrix.groups) for word in label.words]
+    return words + [
+        (label.page, word) for label in _printed(matrix.groups) for word in label.words
+    ]
 
 
 def _printed(groups: list[Group]) -> list[Label]:

@@ -16,7 +16,9 @@ def is_among(table: Table, tables: Sequence[Table]) -> bool:
 
 def is_shared(document: Document, passage: Passage) -> bool:
     """Whether what was found there is several tables in one: places are named in it again."""
-    others = (each for each in document.over_places if each is not passage and passage.rows)
+    others = (
+        each for each in document.over_places if each is not passage and passage.rows
+    )
     return any(table is passage.found[0] for each in others for table in each.found)
 
 

@@ -34,11 +34,22 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
     made += [*_across_in_grids(document), *across_by_words(document)]
     made += [*_of_pairs(document), *_of_lists(document)]
     made += _of_one_place(document)
-    made += [(Passage((named, other)), whole) for named, other, whole in over_sheets(document.tables)]
-    proved = [(*each, proof) for each in made if (proof := prove(document, each[1])) is not None]
+    made += [
+        (Passage((named, other)), whole)
+        for named, other, whole in over_sheets(document.tables)
+    ]
+    proved = [
+        (*each, proof)
+        for each in made
+        if (proof := prove(document, each[1])) is not None
+    ]
     chosen: list[tuple[Passage, Table]] = []
-    for passage, table, proof in sorted(proved, key=lambda each: not each[2].is_complete):
-        if any(is_among(each, other.found) for each in passage.found for other, _ in chosen):
+    for passage, table, proof in sorted(
+        proved, key=lambda each: not each[2].is_complete
+    ):
+        if any(
+            is_among(each, other.found) for each in passage.found for other, _ in chosen
+        ):
             continue
         if _gains(document, passage, proof) or _has_its_caption(passage, table, proof):
             chosen.append((passage, table))
@@ -47,33 +58,50 @@ def put_together(document: Document) -> Sequence[tuple[Passage, Table]]:
 
 def _gains(document: Document, passage: Passage, proof: Proof) -> bool:
     """Whether less speaks against the whole than against its pieces, and nothing of what they say is lost."""
-    apart = [each for piece in passage.found if (each := prove(document, piece)) is not None]
+    apart = [
+        each for piece in passage.found if (each := prove(document, piece)) is not None
+    ]
     if len(passage.found) == 1 and apart and apart[0].is_complete:
         return False
     if not apart:
         return True
     doubts = sum(len(each.objections) + len(each.open_questions) for each in apart)
     lost = frozenset(place for each in apart for place in each.places) - proof.places
-    return not lost and (proof.is_complete or len(proof.objections) + len(proof.open_questions) < doubts)
+    return not lost and (
+        proof.is_complete or len(proof.objections) + len(proof.open_questions) < doubts
+    )
 
 
 def _has_its_caption(passage: Passage, table: Table, proof: Proof) -> bool:
     """Whether what is over each count names the programme, and the table as found took the caption below."""
     found = passage.found
-    return table.method == CROSSED and proof.is_complete and len(found) == 1 and is_named_from_below(found[0])
+    return (
+        table.method == CROSSED
+        and proof.is_complete
+        and len(found) == 1
+        and is_named_from_below(found[0])
+    )
 
 
 def _of_pieces(document: Document) -> Iterator[tuple[Passage, Table]]:
     for pieces in in_pieces(document.tables):
         parted = [list(as_found(document, piece))[-1] for piece in pieces]
         whole = stacked(parted)
-        if any(prove(document, piece) for piece in pieces) or is_complete(prove(document, whole)):
+        if any(prove(document, piece) for piece in pieces) or is_complete(
+            prove(document, whole)
+        ):
             yield Passage(tuple(pieces), _rows_of_one_run(document, pieces)), whole
 
 
-def _rows_of_one_run(document: Document, pieces: Sequence[Table]) -> tuple[PlaceRow, ...]:
+def _rows_of_one_run(
+    document: Document, pieces: Sequence[Table]
+) -> tuple[PlaceRow, ...]:
     """The rows that stand in some pieces, where they are one run that may be cut anew; else none."""
-    at = [each for each in document.over_places if any(is_among(table, pieces) for table in each.found)]
+    at = [
+        each
+        for each in document.over_places
+        if any(is_among(table, pieces) for table in each.found)
+    ]
     whole = len(at) == 1 and all(is_among(piece, at[0].found) for piece in pieces)
     return at[0].rows if whole else ()
 
@@ -109,10 +137,20 @@ def _under_bands(document: Document) -> Iterator[tuple[Passage, Table]]:
     runs = [passage.rows for passage in document.over_places if passage.rows]
     for group in banded(runs, document.upright):
         rows = tuple(row for each in group for row in each.rows)
-        at = [passage for passage in document.over_places if any(passage.rows is each.rows for each in group)]
-        found = tuple({id(table): table for passage in at for table in passage.found}.values())
-        pages = [document.upright[number] for number in sorted({row.page for row in rows})]
-        captioned = next((table for table in found if table.caption), next(iter(found), None))
+        at = [
+            passage
+            for passage in document.over_places
+            if any(passage.rows is each.rows for each in group)
+        ]
+        found = tuple(
+            {id(table): table for passage in at for table in passage.found}.values()
+        )
+        pages = [
+            document.upright[number] for number in sorted({row.page for row in rows})
+        ]
+        captioned = next(
+            (table for table in found if table.caption), next(iter(found), None)
+        )
         for table in with_bands(group, pages, captioned):
             about = table.model_copy(update={"about": document.identity.provinces})
             yield Passage(found, rows), turned_back(about, document.turns)

@@ -57,12 +57,20 @@ def _own_caption(cut: Table, pages: Sequence[Page], found: Table) -> dict[str, o
         return {}
     on_top = found.caption_region.box.y_mid < found.regions[0].box.y_mid
     at, page = (cut.regions[0], pages[0]) if on_top else (cut.regions[-1], pages[-1])
-    near = (each for each in captions_near(at.box, lines_of(page.words)) if each.above == on_top)
+    near = (
+        each
+        for each in captions_near(at.box, lines_of(page.words))
+        if each.above == on_top
+    )
     own = next(near, None)
     if own is None:
         return {}
     region = Region(page=at.page, box=own.box.rounded())
-    return {"label": clean(own.label), "caption": clean(own.text), "caption_region": region}
+    return {
+        "label": clean(own.label),
+        "caption": clean(own.text),
+        "caption_region": region,
+    }
 
 
 def _loses_rows(document: Document, passage: Passage, cut: Table) -> bool:

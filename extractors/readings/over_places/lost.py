@@ -22,7 +22,9 @@ def lost_rows(
     for passage in unread:
         named = [row for row in passage.rows if row.place is not None]
         said = _named_kind(document, passage)
-        if not named or (passage.found and _is_answered(document, passage, said, len(named))):
+        if not named or (
+            passage.found and _is_answered(document, passage, said, len(named))
+        ):
             continue
         rows = f"{len(named)} rows of districts or other places ({named[0].name} to {named[-1].name})"
         why = (
@@ -41,7 +43,9 @@ def lost_rows(
         )
 
 
-def _is_answered(document: Document, passage: Passage, said: str | None, rows: int) -> bool:
+def _is_answered(
+    document: Document, passage: Passage, said: str | None, rows: int
+) -> bool:
     """Whether nothing is lost, for the reader of plain tables has figures of most rows.
 
     Under the names of programmes it would have them as indicators, which they are not. Rows without any

@@ -15,9 +15,24 @@ def passages(document: Document) -> Sequence[Passage]:
     taken = [table for passage in assembled for table in passage.found]
     runs = {id(row) for passage in assembled for row in passage.rows}
     tables = [table for table in document.tables if not is_among(table, taken)]
-    whole = [*taken, *(table for table in tables if table.kind in PROVERS and rows_by_programme(table))]
-    free = [each for each in document.over_places if not any(id(row) in runs for row in each.rows)]
-    rest = [each for each in free if not any(is_among(table, whole) for table in each.found)]
+    whole = [
+        *taken,
+        *(
+            table
+            for table in tables
+            if table.kind in PROVERS and rows_by_programme(table)
+        ),
+    ]
+    free = [
+        each
+        for each in document.over_places
+        if not any(id(row) in runs for row in each.rows)
+    ]
+    rest = [
+        each for each in free if not any(is_among(table, whole) for table in each.found)
+    ]
     seen = {table.ordinal for passage in rest for table in passage.found}
-    others = [table for table in tables if table.kind in PROVERS and table.ordinal not in seen]
+    others = [
+        table for table in tables if table.kind in PROVERS and table.ordinal not in seen
+    ]
     return [*assembled, *rest, *(Passage((table,)) for table in others)]

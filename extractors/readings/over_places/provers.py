@@ -15,7 +15,9 @@ from schemas.table import Table, TableKind
 
 def prove(document: Document, table: Table) -> Proof | None:
     """What speaks for a table over places, by what its headings say; None where they say nothing known."""
-    prover = prove_programmes if table.method == CROSSED else PROVERS.get(classify(table))
+    prover = (
+        prove_programmes if table.method == CROSSED else PROVERS.get(classify(table))
+    )
     proof = prover(document.identity, table) if prover is not None else None
     return None if proof is None else with_rows_beyond(document, table, proof)
 

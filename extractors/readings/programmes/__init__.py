@@ -40,10 +40,15 @@ MEASURES = ("applications", "successful")
 
 def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
     """What speaks for a table of programme results; None where it is none, or nothing was read."""
-    records = read_programmes(table.model_copy(update={"kind": KIND}), identity.language)
+    records = read_programmes(
+        table.model_copy(update={"kind": KIND}), identity.language
+    )
     if not records.results:
         return None
-    supports, objections = [*_names(records)], [*doubtful_names(records), *_too_many(records)]
+    supports, objections = (
+        [*_names(records)],
+        [*doubtful_names(records), *_too_many(records)],
+    )
     objections += [
         *unread(table, records.findings),
         *headings_with_figures(table),
@@ -68,10 +73,21 @@ def prove_programmes(identity: DocumentIdentity, table: Table) -> Proof | None:
     proved = len(supports) > 1
     supports += _dashes(records)
     confidence = (
-        PROGRAMMES.contradicted if objections else PROGRAMMES.proved if proved else _unproved(records)
+        PROGRAMMES.contradicted
+        if objections
+        else PROGRAMMES.proved
+        if proved
+        else _unproved(records)
     )
     seen = frozenset(result.place for result in records.results)
-    return Proof(KIND, tuple(supports), tuple(objections), confidence / (1 + len(objections)), (), seen)
+    return Proof(
+        KIND,
+        tuple(supports),
+        tuple(objections),
+        confidence / (1 + len(objections)),
+        (),
+        seen,
+    )
 
 
 def _unproved(records: ProgrammeRecords) -> float:
@@ -81,7 +97,9 @@ def _unproved(records: ProgrammeRecords) -> float:
 
 
 def _names(records: ProgrammeRecords) -> Iterator[str]:
-    named = list(dict.fromkeys((result.programme, result.year) for result in records.results))
+    named = list(
+        dict.fromkeys((result.programme, result.year) for result in records.results)
+    )
     places = {result.place for result in records.results}
     yield f"{len(named)} programmes in {len(places)} places, each once"
 
@@ -93,13 +111,17 @@ def _dashes(records: ProgrammeRecords) -> Iterator[str]:
 
 def _too_many(records: ProgrammeRecords) -> Iterator[str]:
     wrong = [
-        r for r in records.results if r.applications is not None and (r.successful or 0) > r.applications
+        r
+        for r in records.results
+        if r.applications is not None and (r.successful or 0) > r.applications
     ]
     if wrong:
         yield f"{wrong[0].programme} in {wrong[0].place}: more projects succeed than applied"
     if records.open_dashes:
         yield f"{records.open_dashes} rows are dashes alone, and nothing shows whether they count as 0"
-    gaps = [r for r in records.results if r.applications is None or r.successful is None]
+    gaps = [
+        r for r in records.results if r.applications is None or r.successful is None
+    ]
     if gaps:
         yield f"{gaps[0].programme} in {gaps[0].place}: one of two counts is missing"
 
@@ -107,7 +129,9 @@ def _too_many(records: ProgrammeRecords) -> Iterator[str]:
 def _rows_read(table: Table, records: ProgrammeRecords) -> set[int]:
     """The rows that results came from, and the totals."""
     totals = [*total_rows(table)]
-    totals += [row.index for row in rows_by_programme(table) if is_total_label(row.label.text)]
+    totals += [
+        row.index for row in rows_by_programme(table) if is_total_label(row.label.text)
+    ]
     return {*totals, *(result.cell.row for result in records.results)}
 
 
@@ -115,7 +139,11 @@ def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
     read = {result.cell.col for result in records.results}
     by_row = rows_by_programme(table)
     if by_row:
-        read |= {c for row in by_row for c in (row.label.col, row.name_column, row.year_column)}
+        read |= {
+            c
+            for row in by_row
+            for c in (row.label.col, row.name_column, row.year_column)
+        }
     for column in figure_columns(table):
         path = header_path(table, column)
         known = is_total_heading(path) or is_no_count(path)
@@ -126,9 +154,15 @@ def _columns_unread(table: Table, records: ProgrammeRecords) -> Iterator[str]:
 def _unlike_headings(table: Table) -> Iterator[str]:
     """Columns that count the same under different words: lines of a name may have slipped into them."""
     for measure in MEASURES:
-        paths = [path for c in figure_columns(table) if measure_of(path := header_path(table, c)) == measure]
+        paths = [
+            path
+            for c in figure_columns(table)
+            if measure_of(path := header_path(table, c)) == measure
+        ]
         words = {fold(path[-1].text) for path in paths}
-        if len(words) > 1 and not all(match_heading(text, KIND).exact for text in words):
+        if len(words) > 1 and not all(
+            match_heading(text, KIND).exact for text in words
+        ):
             yield f"{measure} stand under different headings: {listed(map(repr, sorted(words)))}"
 
 
@@ -137,19 +171,37 @@ def _years_over_some(table: Table, records: ProgrammeRecords) -> Iterator[str]:
 
     A year centred over several programmes between no lines may come to the one it stands nearest to.
     """
-    years = [cell.text for cell in table.cells if cell.is_header and whole_year(cell.text) is not None]
-    if table.method == CROSSED:  # each programme was read alone: a year may have gone to its neighbour
-        years += [str(result.year) for result in records.results if result.year is not None]
-    bare = dict.fromkeys(result.programme for result in records.results if result.year is None)
+    years = [
+        cell.text
+        for cell in table.cells
+        if cell.is_header and whole_year(cell.text) is not None
+    ]
+    if (
+        table.method == CROSSED
+    ):  # each programme was read alone: a year may have gone to its neighbour
+        years += [
+            str(result.year) for result in records.results if result.year is not None
+        ]
+    bare = dict.fromkeys(
+        result.programme for result in records.results if result.year is None
+    )
     if years and bare:
         named = listed(map(repr, bare))
         yield f"the years {listed(dict.fromkeys(years))} stand over some programmes, and none over {named}"
 
 
-def _are_counted(table: Table, rows: Sequence[ProgrammeRow], totals: Sequence[tuple[str, bool]]) -> bool:
+def _are_counted(
+    table: Table, rows: Sequence[ProgrammeRow], totals: Sequence[tuple[str, bool]]
+) -> bool:
     """Whether the total of each programme with a row for each place holds: no place of it is missing."""
-    summed = {row.programme for row in rows if is_total_label(row.label.text, table.provinces)}
-    return bool(summed) and all(holds for _, holds in totals) and summed == {row.programme for row in rows}
+    summed = {
+        row.programme for row in rows if is_total_label(row.label.text, table.provinces)
+    }
+    return (
+        bool(summed)
+        and all(holds for _, holds in totals)
+        and summed == {row.programme for row in rows}
+    )
 
 
 def _uneven(records: ProgrammeRecords) -> Iterator[str]:
@@ -159,5 +211,8 @@ def _uneven(records: ProgrammeRecords) -> Iterator[str]:
     """
     counts = Counter((result.programme, result.year) for result in records.results)
     if len(set(counts.values())) > 1:
-        (least, fewest), most = min(counts.items(), key=lambda each: each[1]), max(counts.values())
+        (least, fewest), most = (
+            min(counts.items(), key=lambda each: each[1]),
+            max(counts.values()),
+        )
         yield f"{least[0]} has results in {fewest} places, others in {most}"

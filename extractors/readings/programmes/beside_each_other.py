@@ -18,8 +18,13 @@ def dashes_are_noughts(tables: Iterable[Table], language: Language) -> bool:
         tables: of programmes, of one document.
         language: of the document.
     """
-    read = [read_programmes(table.model_copy(update={"kind": KIND}), language) for table in tables]
-    return any(records.nought for records in read) and not any(records.explained for records in read)
+    read = [
+        read_programmes(table.model_copy(update={"kind": KIND}), language)
+        for table in tables
+    ]
+    return any(records.nought for records in read) and not any(
+        records.explained for records in read
+    )
 
 
 def captions_on_both_sides(tables: Sequence[Table]) -> str | None:
@@ -40,7 +45,11 @@ def captions_on_both_sides(tables: Sequence[Table]) -> str | None:
 def is_named_by_caption(table: Table) -> bool:
     """Whether nothing but the caption of a table names its programme."""
     bare = table.model_copy(update={"caption": None, "heading": None})
-    return table.caption_region is not None and not rows_by_programme(table) and not programmes_of(bare)[0]
+    return (
+        table.caption_region is not None
+        and not rows_by_programme(table)
+        and not programmes_of(bare)[0]
+    )
 
 
 def is_named_from_below(table: Table) -> bool:

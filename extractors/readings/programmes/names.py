@@ -27,7 +27,11 @@ def _is_no_programme(name: str) -> bool:
 
 def _says_twice(name: str) -> bool:
     """Whether two words of a name begin alike: `Mali Destek Programları Turizm Mali Destek Programı`."""
-    stems = [word[: PROGRAMMES.stem] for word in fold(name).split() if len(word) >= PROGRAMMES.stem]
+    stems = [
+        word[: PROGRAMMES.stem]
+        for word in fold(name).split()
+        if len(word) >= PROGRAMMES.stem
+    ]
     return len(set(stems)) < len(stems)
 
 
@@ -38,7 +42,9 @@ _SIGNS_OF_NAMES: Mapping[str, Callable[[str], bool]] = {
     "says a word twice: a heading above may be in it": _says_twice,
     "holds a word in pieces: its lines are not one name": is_in_pieces,
     "holds two words without a blank": lambda name: _JOINED.search(name) is not None,
-    "is cut by a hyphen: its lines are not one name": lambda name: _CUT.search(name) is not None,
+    "is cut by a hyphen: its lines are not one name": lambda name: (
+        _CUT.search(name) is not None
+    ),
 }
 """What is said of a name that is none, or was put together wrongly: `KOBİMali`, `Des- tek`."""
 
@@ -48,7 +54,11 @@ def doubtful_names(records: ProgrammeRecords) -> Iterator[str]:
     names = list(dict.fromkeys(result.programme for result in records.results))
     yield from _wrongly_named(names)
     twice = [
-        key for key, n in Counter((r.programme, r.year, r.place) for r in records.results).items() if n > 1
+        key
+        for key, n in Counter(
+            (r.programme, r.year, r.place) for r in records.results
+        ).items()
+        if n > 1
     ]
     if twice:
         yield f"{twice[0][0]!r} counts the projects of {twice[0][2]} twice"

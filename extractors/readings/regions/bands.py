@@ -35,7 +35,11 @@ class Bands:
 
     def begin(self, band: Label, *, after_band: bool) -> None:
         """A band begins, right after another one or after rows."""
-        if self.deep and not after_band and (self.inner is None or _style(band) != _style(self.inner)):
+        if (
+            self.deep
+            and not after_band
+            and (self.inner is None or _style(band) != _style(self.inner))
+        ):
             self.outer, self.inner = band, None
             self.fresh.append((0, band))
         elif self.deep and after_band and self.inner is None:
@@ -52,7 +56,10 @@ class Bands:
     def labels(self) -> list[str | None]:
         """The texts in force, outermost first; none before the first band."""
         if self.deep:
-            return [label.text if label is not None else None for label in (self.outer, self.inner)]
+            return [
+                label.text if label is not None else None
+                for label in (self.outer, self.inner)
+            ]
         return [self.inner.text] if self.inner is not None else []
 
     def taken(self) -> list[tuple[int, Label]]:
@@ -62,7 +69,9 @@ class Bands:
 
 
 def centred_bands(
-    parts: Sequence[Part], heads: Sequence[Box], beside: Callable[[str], bool] = lambda _text: False
+    parts: Sequence[Part],
+    heads: Sequence[Box],
+    beside: Callable[[str], bool] = lambda _text: False,
 ) -> set[int]:
     """Ids of the first words of rows that stand alone in the middle of a table, all in bold.
 
@@ -72,7 +81,11 @@ def centred_bands(
         beside: whether a text is known to be a label beside rows.
     """
     rows = [(part, row) for part in parts for row in part.rows]
-    bold = [(part, row) for part, row in rows if len(runs_of(row)) == 1 and all(w.bold for w in row)]
+    bold = [
+        (part, row)
+        for part, row in rows
+        if len(runs_of(row)) == 1 and all(w.bold for w in row)
+    ]
     if 2 * len(bold) > len(rows):
         return set()
     centred = (row for part, row in bold if _is_centred(part, row, heads))
@@ -82,8 +95,14 @@ def centred_bands(
 def _is_centred(part: Part, row: Row, heads: Sequence[Box]) -> bool:
     """Whether a row stands in the middle of what is drawn around it, from the first heading to the last."""
     box = box_of(row)
-    drawn = [each for each in _drawn_at(part, box) if each.x0 < heads[0].x1 and each.x1 > heads[-1].x0]
-    return any(abs((each.x0 + each.x1) / 2 - box.x_mid) < LAYOUT.centred_pt for each in drawn)
+    drawn = [
+        each
+        for each in _drawn_at(part, box)
+        if each.x0 < heads[0].x1 and each.x1 > heads[-1].x0
+    ]
+    return any(
+        abs((each.x0 + each.x1) / 2 - box.x_mid) < LAYOUT.centred_pt for each in drawn
+    )
 
 
 def _drawn_at(part: Part, box: Box) -> Iterator[Box]:
@@ -96,7 +115,12 @@ def _drawn_at(part: Part, box: Box) -> Iterator[Box]:
         if rule.horizontal and box.top - near < rule.box.y_mid < box.bottom + near:
             heights.setdefault(round(rule.box.y_mid), []).append(rule.box)
     for pieces in heights.values():
-        yield Box(min(p.x0 for p in pieces), pieces[0].top, max(p.x1 for p in pieces), pieces[0].bottom)
+        yield Box(
+            min(p.x0 for p in pieces),
+            pieces[0].top,
+            max(p.x1 for p in pieces),
+            pieces[0].bottom,
+        )
 
 
 def _style(label: Label) -> Style:

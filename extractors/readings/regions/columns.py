@@ -22,19 +22,29 @@ class Columns:
 
     def content_at(self, x: float) -> int | None:
         """The content column in which a point lies; None for a label's."""
-        inside = [i for i, edge in enumerate(self.edges) if x >= edge - COLUMNS.same_edge_pt]
+        inside = [
+            i for i, edge in enumerate(self.edges) if x >= edge - COLUMNS.same_edge_pt
+        ]
         return inside[-1] if inside else None
 
     def label_at(self, x: float) -> int | None:
         """The column of labels in which a word begins, left of the content."""
         if not self.labels or self.content_at(x) is not None:
             return None
-        inside = [i for i, (start, _) in enumerate(self.labels) if x >= start - COLUMNS.same_edge_pt]
+        inside = [
+            i
+            for i, (start, _) in enumerate(self.labels)
+            if x >= start - COLUMNS.same_edge_pt
+        ]
         return inside[-1] if inside else 0
 
     def span(self, column: int) -> tuple[float, float]:
         """x-range of a content column."""
-        right = self.edges[column + 1] - COLUMNS.same_edge_pt if column + 1 < len(self.edges) else self.right
+        right = (
+            self.edges[column + 1] - COLUMNS.same_edge_pt
+            if column + 1 < len(self.edges)
+            else self.right
+        )
         return self.edges[column], right
 
 
@@ -47,7 +57,10 @@ def boxes_of(runs: Sequence[Run]) -> list[Box]:
 
 
 def content_edges(
-    heads: Sequence[Box], boxes: Sequence[Box], left: float, bullets: Sequence[float] = ()
+    heads: Sequence[Box],
+    boxes: Sequence[Box],
+    left: float,
+    bullets: Sequence[float] = (),
 ) -> list[float]:
     """The left edge of each content column's text.
 
@@ -64,7 +77,9 @@ def content_edges(
     step = _head_step(heads)
     for (before, head), edge in zip(pairwise(heads), marked[1:], strict=True):
         otherwise = inner[-1] + step if inner and step else _edge_of_head(heads, head)
-        inner.append(edge or _best_edge(boxes, before.x_mid, head.x_mid, otherwise, None))
+        inner.append(
+            edge or _best_edge(boxes, before.x_mid, head.x_mid, otherwise, None)
+        )
     return [marked[0] or _first_edge(heads, inner, boxes, left), *inner]
 
 
@@ -81,11 +96,17 @@ def _marked_edges(heads: Sequence[Box], bullets: Sequence[float]) -> list[float 
     middles = [float("-inf"), *(head.x_mid for head in heads)]
     if len(heads) < 2:  # labels beside items under a single heading may be numbered
         return [None] * len(heads)
-    return [_marked_edge([x for x in bullets if low < x < high]) for low, high in pairwise(middles)]
+    return [
+        _marked_edge([x for x in bullets if low < x < high])
+        for low, high in pairwise(middles)
+    ]
 
 
 def _marked_edge(bullets: Sequence[float]) -> float | None:
-    counts = {x: sum(abs(other - x) < COLUMNS.same_edge_pt for other in bullets) for x in bullets}
+    counts = {
+        x: sum(abs(other - x) < COLUMNS.same_edge_pt for other in bullets)
+        for x in bullets
+    }
     best = max(counts, key=lambda x: (counts[x], -x), default=None)
     return best if best is not None and counts[best] >= COLUMNS.min_bullets else None
 
@@ -102,7 +123,9 @@ def _head_step(heads: Sequence[Box]) -> float:
     return float(steps[len(steps) // 2])
 
 
-def _best_edge(boxes: Sequence[Box], low: float, high: float, otherwise: float, guess: float | None) -> float:
+def _best_edge(
+    boxes: Sequence[Box], low: float, high: float, otherwise: float, guess: float | None
+) -> float:
     candidates = {round(box.x0, 1) for box in boxes if low < box.x0 <= high}
     if not candidates:
         return otherwise
@@ -116,7 +139,9 @@ def _best_edge(boxes: Sequence[Box], low: float, high: float, otherwise: float, 
     return max(candidates, key=lambda x: (score(x), -x))
 
 
-def _first_edge(heads: Sequence[Box], inner: Sequence[float], boxes: Sequence[Box], left: float) -> float:
+def _first_edge(
+    heads: Sequence[Box], inner: Sequence[float], boxes: Sequence[Box], left: float
+) -> float:
     """Of the first content column: as wide as the others, or under a heading in its middle."""
     if step := _head_step(heads):
         width, guess = step, inner[0] - step
@@ -128,7 +153,9 @@ def _first_edge(heads: Sequence[Box], inner: Sequence[float], boxes: Sequence[Bo
     if guess < left + COLUMNS.least_pt:
         return left
     stray = COLUMNS.stray * width
-    return _best_edge(boxes, guess - stray, min(guess + stray, heads[0].x_mid), guess, guess)
+    return _best_edge(
+        boxes, guess - stray, min(guess + stray, heads[0].x_mid), guess, guess
+    )
 
 
 def label_spans(boxes: Sequence[Box], first: float) -> list[tuple[float, float]]:
@@ -156,32 +183,43 @@ def edge_beside_labels(words: Sequence[Word], marks: Sequence[float]) -> float |
     found = [
         word.box.x0
         for place, (at, word) in enumerate(zip(reached, every[1:], strict=False), 1)
-        if word.box.x0 - at > COLUMNS.least_gutter_pt and _are_labels(every[:place], every[place:], marks)
+        if word.box.x0 - at > COLUMNS.least_gutter_pt
+        and _are_labels(every[:place], every[place:], marks)
     ]
     return found[-1] if found else None
 
 
-def _are_labels(labels: Sequence[Word], texts: Sequence[Word], marks: Sequence[float]) -> bool:
+def _are_labels(
+    labels: Sequence[Word], texts: Sequence[Word], marks: Sequence[float]
+) -> bool:
     """Whether what stands left of white is of fewer lines than what is right of it, and bold or narrow."""
     if any(mark < texts[0].box.x0 - COLUMNS.same_edge_pt for mark in marks):
         return False
     sides = [[word.box for word in side] for side in (labels, texts)]
-    widths = [max(box.x1 for box in side) - min(box.x0 for box in side) for side in sides]
+    widths = [
+        max(box.x1 for box in side) - min(box.x0 for box in side) for side in sides
+    ]
     lines = [len({round(box.bottom) for box in side}) for side in sides]
     bold = all(word.bold for word in labels) and not any(word.bold for word in texts)
-    return (bold or widths[0] < COLUMNS.narrow * widths[1]) and lines[0] < lines[1] >= COLUMNS.min_lines
+    return (bold or widths[0] < COLUMNS.narrow * widths[1]) and lines[0] < lines[
+        1
+    ] >= COLUMNS.min_lines
 
 
 def _apart_by_edges(
     boxes: Sequence[Box], first: float, left: float, right: float
 ) -> list[tuple[float, float]]:
     """Two columns of labels whose words reach into each other: lines begin at two edges."""
-    starts = sorted(box.x0 for box in boxes if box.x0 < first - 2 and box.x1 <= first + 1)
+    starts = sorted(
+        box.x0 for box in boxes if box.x0 < first - 2 and box.x1 <= first + 1
+    )
     inner = [x for x in starts if x > left + COLUMNS.least_label_pt]
     if (
         not inner
         or max(inner) - min(inner) > COLUMNS.same_edge_pt
-        or any(COLUMNS.same_edge_pt < x - left <= COLUMNS.least_label_pt for x in starts)
+        or any(
+            COLUMNS.same_edge_pt < x - left <= COLUMNS.least_label_pt for x in starts
+        )
     ):
         return [(left, right)]
     return [(left, inner[0] - COLUMNS.same_edge_pt), (inner[0], right)]

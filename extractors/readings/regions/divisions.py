@@ -75,7 +75,9 @@ def by_place(
     best: Division | None = None
     for centred in (False, True):
         for offset in range(DIVISIONS.most_down_pt + 1) if centred else (0,):
-            found = _divide(labels, rows, columns, may_carry, (centred, offset, height, gap))
+            found = _divide(
+                labels, rows, columns, may_carry, (centred, offset, height, gap)
+            )
             if best is None or found.cost < best.cost:
                 best = found
     assert best is not None
@@ -96,7 +98,11 @@ def _by_white(
     """
     bases = sorted(base for column in columns for base in column)
     gaps = [
-        row - max((base for base in bases if base < row - DIVISIONS.same_height_pt), default=row)
+        row
+        - max(
+            (base for base in bases if base < row - DIVISIONS.same_height_pt),
+            default=row,
+        )
         for row in rows[1:]
     ]
     for carried in (0, 1) if may_carry else (0,):
@@ -104,17 +110,24 @@ def _by_white(
         close = sorted(gaps, reverse=True)[len(wide) :]
         if not wide or not close or wide[-1] < DIVISIONS.wider * close[0]:
             continue
-        starts = [row for row, gap in zip(rows[1:], gaps, strict=True) if gap >= wide[-1]]
+        starts = [
+            row for row, gap in zip(rows[1:], gaps, strict=True) if gap >= wide[-1]
+        ]
         starts = starts if carried else [rows[0], *starts]
         if _stand_beside(labels, starts, height):
-            costs = (_cost(labels, starts, columns, (centred, 0.0, height, 0.0)) for centred in (False, True))
+            costs = (
+                _cost(labels, starts, columns, (centred, 0.0, height, 0.0))
+                for centred in (False, True)
+            )
             cost, centred = min(zip(costs, (False, True), strict=True))
             if cost <= DIVISIONS.amiss_pt * len(labels):
                 return Division(tuple(starts), cost, centred)
     return None
 
 
-def _stand_beside(labels: Sequence[Label], starts: Sequence[float], height: float) -> bool:
+def _stand_beside(
+    labels: Sequence[Label], starts: Sequence[float], height: float
+) -> bool:
     """Whether each label stands beside the rows that begin at its start, and not beside the next."""
     ends = [*starts[1:], float("inf")]
     return all(
@@ -153,7 +166,9 @@ def _divide(
         cost[0][j] = 0.0
     for k, i, j in _steps(n, m):
         if cost[k - 1][i] < infinite:
-            c = cost[k - 1][i] + _misplaced(labels[k - 1], rows[i], rows[j], columns, how)
+            c = cost[k - 1][i] + _misplaced(
+                labels[k - 1], rows[i], rows[j], columns, how
+            )
             if c < cost[k][j]:
                 cost[k][j], came[k][j] = c, i
     ends = [
@@ -170,15 +185,24 @@ def _divide(
         starts.append(rows[j])
     starts.reverse()
     off = [
-        _off(label, start, _last_within(_within(columns, start, end), start, end, how), how)
-        for label, (start, end) in zip(labels, pairwise([*starts, infinite]), strict=True)
+        _off(
+            label,
+            start,
+            _last_within(_within(columns, start, end), start, end, how),
+            how,
+        )
+        for label, (start, end) in zip(
+            labels, pairwise([*starts, infinite]), strict=True
+        )
     ]
     return Division(tuple(starts), total, how[0], tuple(off))
 
 
 def _steps(n: int, m: int) -> Iterator[tuple[int, int, int]]:
     """Label, row at which the label before begins, row at which it begins."""
-    return ((k, i, j) for k in range(1, n) for j in range(k, m) for i in range(k - 1, j))
+    return (
+        (k, i, j) for k in range(1, n) for j in range(k, m) for i in range(k - 1, j)
+    )
 
 
 def _misplaced(
@@ -190,28 +214,48 @@ def _misplaced(
 ) -> float:
     """Points by which a label misses its place over the rows from `start` up to `end`."""
     inside = _within(columns, start, end)
-    misfits = sum(1 for column in inside if column and column[0] > start + DIVISIONS.same_height_pt)
-    return _off(label, start, _last_within(inside, start, end, how), how) + DIVISIONS.misfit_cost * misfits
+    misfits = sum(
+        1
+        for column in inside
+        if column and column[0] > start + DIVISIONS.same_height_pt
+    )
+    return (
+        _off(label, start, _last_within(inside, start, end, how), how)
+        + DIVISIONS.misfit_cost * misfits
+    )
 
 
-def _within(columns: Sequence[Sequence[float]], start: float, end: float) -> list[list[float]]:
+def _within(
+    columns: Sequence[Sequence[float]], start: float, end: float
+) -> list[list[float]]:
     """The base lines of each column in the rows from `start` up to `end`."""
     return [
-        [base for base in column if start - DIVISIONS.same_height_pt <= base < end - DIVISIONS.same_height_pt]
+        [
+            base
+            for base in column
+            if start - DIVISIONS.same_height_pt <= base < end - DIVISIONS.same_height_pt
+        ]
         for column in columns
     ]
 
 
 def _last_within(
-    inside: Sequence[Sequence[float]], start: float, end: float, how: tuple[bool, float, float, float]
+    inside: Sequence[Sequence[float]],
+    start: float,
+    end: float,
+    how: tuple[bool, float, float, float],
 ) -> float:
     """The last base line of some rows; lower where their label stretches them."""
     _, _, height, gap = how
     last = max((column[-1] for column in inside if column), default=start)
-    return end - gap if gap and end < float("inf") and end - last > gap + height else last
+    return (
+        end - gap if gap and end < float("inf") and end - last > gap + height else last
+    )
 
 
-def _off(label: Label, start: float, last: float, how: tuple[bool, float, float, float]) -> float:
+def _off(
+    label: Label, start: float, last: float, how: tuple[bool, float, float, float]
+) -> float:
     """Points by which a label misses the top, or the middle, of the rows from `start` to `last`."""
     centred, offset, height, _ = how
     if label.turned:

@@ -62,7 +62,9 @@ class Ends:
     """The first words, by identity, of rows that belong to the region in whatever size they are set."""
 
 
-def parts_below(pages: Sequence[CleanPage], top: float, ends: Ends, size: float | None = None) -> list[Part]:
+def parts_below(
+    pages: Sequence[CleanPage], top: float, ends: Ends, size: float | None = None
+) -> list[Part]:
     """The parts of a region from a height on one page, over the pages that go on with it.
 
     Args:
@@ -76,12 +78,18 @@ def parts_below(pages: Sequence[CleanPage], top: float, ends: Ends, size: float 
         first = clean is pages[0]
         rows = [tuple(row) for row in rows_of(clean.words)]
         if first:
-            rows = [row for row in rows if _foot(row) > top + 1 and not any(id(w) in ends.heads for w in row)]
+            rows = [
+                row
+                for row in rows
+                if _foot(row) > top + 1 and not any(id(w) in ends.heads for w in row)
+            ]
         repeated: tuple[Word, ...] = ()
         if not first:
             every = rows
             rows, top = _after_repeats(every, ends)
-            repeats = [row for row in every[: len(every) - len(rows)] if ends.is_head(row)]
+            repeats = [
+                row for row in every[: len(every) - len(rows)] if ends.is_head(row)
+            ]
             repeated = tuple(word for row in repeats for word in row)
         taken, stop = _taken(rows, top, size, ends)
         if not taken and not first:
@@ -108,13 +116,21 @@ def _taken(
         size = size or usual_size(row)
         labelled = id(row[0]) in ends.labels
         is_other = (
-            (abs(usual_size(row) - size) > EXTENT.other_size_pt and not _is_bullets(row) and not labelled)
+            (
+                abs(usual_size(row) - size) > EXTENT.other_size_pt
+                and not _is_bullets(row)
+                and not labelled
+            )
             or is_caption(row)
             or box.top - last > EXTENT.farthest_pt
             or ends.breaks(row)
             or is_chapter(text_of(row))
         )
-        if begins_notes(rows[place:], size) or is_web_address(row) or is_told_overleaf(text_of(row)):
+        if (
+            begins_notes(rows[place:], size)
+            or is_web_address(row)
+            or is_told_overleaf(text_of(row))
+        ):
             return taken, None
         if is_other:
             return taken, box.top
@@ -123,7 +139,9 @@ def _taken(
     return taken, None
 
 
-def _after_repeats(rows: Sequence[tuple[Word, ...]], ends: Ends) -> tuple[list[tuple[Word, ...]], float]:
+def _after_repeats(
+    rows: Sequence[tuple[Word, ...]], ends: Ends
+) -> tuple[list[tuple[Word, ...]], float]:
     """The rows below a caption that says it goes on, and below headings printed again."""
     rest = list(rows)
     top = rest[0][0].box.top - 3 if rest else 0.0
@@ -146,12 +164,19 @@ def is_note(row: Row) -> bool:
 
 def begins_notes(rows: Sequence[Row], size: float) -> bool:
     """Whether the first of the last rows of a page begins its footnotes, below text of a size."""
-    return is_note(rows[0]) or _is_glued_note(rows[0], size) or _are_level_notes(rows, size)
+    return (
+        is_note(rows[0])
+        or _is_glued_note(rows[0], size)
+        or _are_level_notes(rows, size)
+    )
 
 
 def _is_glued_note(row: Row, size: float) -> bool:
     """Whether a row in another size begins with a mark that is printed into its first word."""
-    return GLUED_MARK.match(row[0].text) is not None and abs(usual_size(row) - size) > EXTENT.other_size_pt
+    return (
+        GLUED_MARK.match(row[0].text) is not None
+        and abs(usual_size(row) - size) > EXTENT.other_size_pt
+    )
 
 
 def _are_level_notes(rows: Sequence[Row], size: float) -> bool:

@@ -14,15 +14,26 @@ def found_at(tables: Sequence[Table], regions: Sequence[Region]) -> tuple[Table,
     return tuple(table for table in tables if same_place(table.regions, regions))
 
 
-def passages_of(kind: TableKind, document: Document, cut: Iterable[Table]) -> list[Passage]:
+def passages_of(
+    kind: TableKind, document: Document, cut: Iterable[Table]
+) -> list[Passage]:
     """Where tables of a kind may stand: where some were cut from words, and where some were found alone."""
-    passages = [Passage(found_at(document.tables, table.regions), regions=table.regions) for table in cut]
+    passages = [
+        Passage(found_at(document.tables, table.regions), regions=table.regions)
+        for table in cut
+    ]
     taken = {id(table) for passage in passages for table in passage.found}
-    alone = [table for table in document.tables if table.kind == kind and id(table) not in taken]
+    alone = [
+        table
+        for table in document.tables
+        if table.kind == kind and id(table) not in taken
+    ]
     return [*passages, *(Passage((table,)) for table in alone)]
 
 
-def candidates_of(kind: TableKind, passage: Passage, cut: Iterable[Table]) -> Iterator[Table]:
+def candidates_of(
+    kind: TableKind, passage: Passage, cut: Iterable[Table]
+) -> Iterator[Table]:
     """How a passage may be read: as the table of the kind that was found there, or as cut from words."""
     if len(passage.found) == 1 and passage.found[0].kind == kind:
         yield passage.found[0]
@@ -51,5 +62,13 @@ def told_of_found(like: Table | None) -> dict[str, Any]:
     """What a table cut anew keeps of one found there: ordinal, caption, section heading, notes, engines."""
     if like is None:
         return {"ordinal": 1}
-    kept = ("ordinal", "label", "caption", "caption_region", "heading", "notes", "engines")
+    kept = (
+        "ordinal",
+        "label",
+        "caption",
+        "caption_region",
+        "heading",
+        "notes",
+        "engines",
+    )
     return {name: getattr(like, name) for name in kept}

@@ -26,7 +26,11 @@ class Group:
 
     def printed_at(self, level: int) -> list[Label]:
         """The labels of a level as printed."""
-        return [label for label, at in zip(self.printed, self.levels, strict=True) if at == level]
+        return [
+            label
+            for label, at in zip(self.printed, self.levels, strict=True)
+            if at == level
+        ]
 
     def lines_of(self, level: int) -> list[TextLine]:
         """The printed lines of the label of a level."""
@@ -56,7 +60,11 @@ def unnumbered(groups: Sequence[Group]) -> list[str]:
     for level in range(max((len(group.labels) for group in groups), default=0)):
         at_level = [group.printed_at(level) for group in groups]
         labels = [label for printed in at_level for label in printed]
-        without = [label.text for label in labels if numbered_start(label.words) is None]
+        without = [
+            label.text for label in labels if numbered_start(label.words) is None
+        ]
         if 0 < len(without) <= GROUPS.rare * len(labels):
-            found.append(f"labels without a number among numbered ones: {', '.join(map(repr, without))}")
+            found.append(
+                f"labels without a number among numbered ones: {', '.join(map(repr, without))}"
+            )
     return found

@@ -62,13 +62,24 @@ def labels_of(
     groups: list[list[TextLine]] = []
     for line in lines:
         one = whole is not None and bool(groups) and whole(_text([*groups[-1], line]))
-        two = whole is not None and bool(groups) and whole(line.text) and whole(_text(groups[-1]))
-        if groups and (one or (not two and _goes_on(groups[-1][-1], line, leading, cuts, keep))):
+        two = (
+            whole is not None
+            and bool(groups)
+            and whole(line.text)
+            and whole(_text(groups[-1]))
+        )
+        if groups and (
+            one or (not two and _goes_on(groups[-1][-1], line, leading, cuts, keep))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [
-        Label(piece[0].page, tuple(piece), text=whole_words(join(piece, lexicon, right=right), lexicon))
+        Label(
+            piece[0].page,
+            tuple(piece),
+            text=whole_words(join(piece, lexicon, right=right), lexicon),
+        )
         for group in groups
         for piece in _unrepeated(group)
     ]
@@ -89,7 +100,9 @@ def _goes_on(
     step = line.base - last.base
     between = [
         any(
-            last.base - LABELS.middle * last.size < cut < line.base - LABELS.middle * line.size
+            last.base - LABELS.middle * last.size
+            < cut
+            < line.base - LABELS.middle * line.size
             for cut in some
         )
         for some in cuts
@@ -106,6 +119,8 @@ def _unrepeated(lines: Sequence[TextLine]) -> list[Sequence[TextLine]]:
     """A label that is printed over and over at the leading of the text, apart."""
     texts = [fold(line.text) for line in lines]
     for period in range(1, len(texts) // 2 + 1):
-        if len(texts) % period == 0 and texts == texts[:period] * (len(texts) // period):
+        if len(texts) % period == 0 and texts == texts[:period] * (
+            len(texts) // period
+        ):
             return [lines[at : at + period] for at in range(0, len(texts), period)]
     return [lines]

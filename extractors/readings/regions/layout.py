@@ -8,7 +8,12 @@ from itertools import pairwise
 from math import inf
 
 from extractors.readings.regions.bands import centred_bands
-from extractors.readings.regions.columns import Columns, boxes_of, content_edges, label_spans
+from extractors.readings.regions.columns import (
+    Columns,
+    boxes_of,
+    content_edges,
+    label_spans,
+)
 from extractors.readings.regions.extent import Part, box_of
 from extractors.readings.settings.regions import COLUMNS, LAYOUT
 from extractors.readings.settings.text import TEXTLINES
@@ -49,7 +54,11 @@ class Sought:
 def turned_beside(part: Part, page_left: float, edge: float) -> list[Word]:
     """Turned words left of the content: labels, no margin notes."""
     left = page_left - LAYOUT.before_pt
-    level = [word for word in part.clean.turned if part.top - 1 < word.box.y_mid < part.bottom]
+    level = [
+        word
+        for word in part.clean.turned
+        if part.top - 1 < word.box.y_mid < part.bottom
+    ]
     return [word for word in level if left < word.box.x0 and word.box.x1 < edge]
 
 
@@ -63,9 +72,18 @@ def without_rest(parts: Sequence[Part]) -> list[Part]:
     for at in range(max(0, len(rows) - LAYOUT.most_rest), len(rows)):
         others = lefts[: len(lefts) - len(rows) + at]
         # a label stands beside items, here or below, or is bold
-        is_text = all(len(_runs(row)) == 1 for row in rows[at:]) and not rows[at][0].bold
-        if is_text and others and lefts[len(lefts) - len(rows) + at] < min(others) - LAYOUT.outside_pt:
-            return [*before, replace(last, rows=rows[:at], bottom=box_of(rows[at]).top, ended=True)]
+        is_text = (
+            all(len(_runs(row)) == 1 for row in rows[at:]) and not rows[at][0].bold
+        )
+        if (
+            is_text
+            and others
+            and lefts[len(lefts) - len(rows) + at] < min(others) - LAYOUT.outside_pt
+        ):
+            return [
+                *before,
+                replace(last, rows=rows[:at], bottom=box_of(rows[at]).top, ended=True),
+            ]
     return list(parts)
 
 
@@ -73,7 +91,10 @@ def unglued(parts: Sequence[Part]) -> list[Part]:
     """The parts with words apart that are two labels, printed into each other: KURUMSALYerel."""
     every = [word for part in parts for row in part.rows for word in row]
     starts = Counter(round(word.box.x0, 1) for word in every)
-    return [replace(part, rows=tuple(_row_unglued(row, starts) for row in part.rows)) for part in parts]
+    return [
+        replace(part, rows=tuple(_row_unglued(row, starts) for row in part.rows))
+        for part in parts
+    ]
 
 
 def _row_unglued(row: Sequence[Word], starts: Counter[float]) -> tuple[Word, ...]:
@@ -89,7 +110,9 @@ def _pieces(word: Word, starts: Counter[float]) -> list[Word]:
         return [word]
     box, share = word.box, len(match[1]) / len(word.text)
     inside = [x for x in starts if box.x0 + share * box.width / 2 < x < box.x1 - 1]
-    if TWO_LABELS.fullmatch(word.text) is None and not any(starts[x] > 1 for x in inside):
+    if TWO_LABELS.fullmatch(word.text) is None and not any(
+        starts[x] > 1 for x in inside
+    ):
         return [word]
     cut = max(inside, key=lambda x: starts[x], default=box.x0 + share * box.width)
     left, right = box._replace(x1=max(box.x0 + 1, cut - 1)), box._replace(x0=cut)
@@ -104,33 +127,62 @@ def _bullet_apart(word: Word, starts: Counter[float]) -> tuple[Word, Word]:
     box = word.box
     near = [x for x in starts if box.x1 - word.size < x < box.x1]
     cut = max(near, key=lambda x: starts[x], default=box.x1 - word.size / 2)
-    right = max(box.x0 + 1, cut - 1.1 * LAYOUT.run_blank * word.size)  # so that the two are two runs
+    right = max(
+        box.x0 + 1, cut - 1.1 * LAYOUT.run_blank * word.size
+    )  # so that the two are two runs
     label = replace(word, text=word.text[:-1], box=box._replace(x1=right), raw=None)
-    return label, replace(word, text=word.text[-1], box=box._replace(x0=cut), raw=None, bold=False)
+    return label, replace(
+        word, text=word.text[-1], box=box._replace(x0=cut), raw=None, bold=False
+    )
 
 
 def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]]:
     """The columns of a region, and the ids of the first words of its bands."""
-    rows = [_runs(row, numbers=sought.opens is None) for part in parts for row in part.rows]
+    rows = [
+        _runs(row, numbers=sought.opens is None) for part in parts for row in part.rows
+    ]
     inside = [box for runs in rows for box in boxes_of(runs)] or list(sought.heads)
     left = min(box.x0 for box in inside)
     right = max([box.x1 for box in inside] + [sought.heads[-1].x1])
     bands = set(sought.bands or ())
     if sought.bands is None:
         beside = sought.beside or _never
-        bands = centred_bands(parts, sought.heads, beside) or _bands(parts, left, beside)
+        bands = centred_bands(parts, sought.heads, beside) or _bands(
+            parts, left, beside
+        )
     boxes = boxes_of(
-        [run for runs in rows for run in runs if not (len(runs) == 1 and id(runs[0][0]) in bands)]
+        [
+            run
+            for runs in rows
+            for run in runs
+            if not (len(runs) == 1 and id(runs[0][0]) in bands)
+        ]
     )
-    known = sought.edges or (_edge_beside_bold(parts, left) if len(sought.heads) == 1 else None)
+    known = sought.edges or (
+        _edge_beside_bold(parts, left) if len(sought.heads) == 1 else None
+    )
     edges = list(
-        known or content_edges(sought.heads, boxes, left, _bullet_edges(parts, numbers=sought.opens is None))
+        known
+        or content_edges(
+            sought.heads,
+            boxes,
+            left,
+            _bullet_edges(parts, numbers=sought.opens is None),
+        )
     )
-    spans = label_spans(_beside(parts, edges[0], bands), edges[0]) if edges[0] > left + 2 else []
+    spans = (
+        label_spans(_beside(parts, edges[0], bands), edges[0])
+        if edges[0] > left + 2
+        else []
+    )
     most = sought.n_labels
     if most is not None and len(spans) > most:
         spans = [*spans[: most - 1], (spans[most - 1][0], spans[-1][1])] if most else []
-    turned = [word.box for part in parts for word in turned_beside(part, sought.page_left, edges[0])]
+    turned = [
+        word.box
+        for part in parts
+        for word in turned_beside(part, sought.page_left, edges[0])
+    ]
     if turned:
         spans = [(min(b.x0 for b in turned), max(b.x1 for b in turned)), *spans]
     return Columns(tuple(spans), tuple(edges), right), bands
@@ -139,7 +191,11 @@ def columns_of(parts: Sequence[Part], sought: Sought) -> tuple[Columns, set[int]
 def _edge_beside_bold(parts: Sequence[Part], left: float) -> tuple[float] | None:
     """Where the content of a single column begins, told by rows with bold labels and a text that is not."""
     rows = [_runs(row) for part in parts for row in part.rows]
-    mixed = [runs for runs in rows if len(runs) > 1 and runs[0][0].bold and not runs[-1][-1].bold]
+    mixed = [
+        runs
+        for runs in rows
+        if len(runs) > 1 and runs[0][0].bold and not runs[-1][-1].bold
+    ]
     starts = Counter(round(runs[-1][0].box.x0, 1) for runs in mixed)
     edge = max(starts, key=lambda x: (starts[x], -x), default=left)
     return (edge,) if edge > left + COLUMNS.least_label_pt else None
@@ -151,7 +207,13 @@ def _beside(parts: Sequence[Part], edge: float, bands: set[int]) -> list[Box]:
     for part in parts:
         rows = [row for row in part.rows if id(row[0]) not in bands]
         words = [word for row in rows for word in row if word.box.x1 <= edge + 1]
-        found += boxes_of([run for line in lines_within(part.page, words) for run in _runs(line.words)])
+        found += boxes_of(
+            [
+                run
+                for line in lines_within(part.page, words)
+                for run in _runs(line.words)
+            ]
+        )
     return found
 
 
@@ -159,16 +221,26 @@ def _bullet_edges(parts: Sequence[Part], *, numbers: bool) -> list[float]:
     """Where bullets stand below each other, each bullet once: there columns begin."""
     every = [word for part in parts for row in part.rows for word in row]
     sure = [word for part in parts for row in part.rows for word in _surely_before(row)]
-    counts = Counter(mark for word in sure if (mark := mark_of(word.text, numbers=numbers)) is not None)
+    counts = Counter(
+        mark
+        for word in sure
+        if (mark := mark_of(word.text, numbers=numbers)) is not None
+    )
     usual = max(counts, key=lambda mark: counts[mark], default=None)
-    return sorted(w.box.x0 for w in every if usual is not None and mark_of(w.text, numbers=numbers) == usual)
+    return sorted(
+        w.box.x0
+        for w in every
+        if usual is not None and mark_of(w.text, numbers=numbers) == usual
+    )
 
 
 def _surely_before(row: Sequence[Word]) -> Iterator[Word]:
     """The words that stand before others: a dash that ends a text is nearer to it than to the next column."""
     yield row[0]
     for last, word, after in zip(row, row[1:], row[2:], strict=False):
-        if word.text in SOLID_BULLETS or word.box.x0 - last.box.x1 > 2 * (after.box.x0 - word.box.x1):
+        if word.text in SOLID_BULLETS or word.box.x0 - last.box.x1 > 2 * (
+            after.box.x0 - word.box.x1
+        ):
             yield word
 
 
@@ -176,7 +248,11 @@ def _runs(row: Sequence[Word], *, numbers: bool = False) -> list[list[Word]]:
     """The runs of a row, a bullet (or a number, where numbers may be such) with what it marks."""
     runs: list[list[Word]] = []
     for run in runs_of(row, LAYOUT.run_blank):
-        if runs and len(runs[-1]) == 1 and mark_of(runs[-1][0].text, numbers=numbers) is not None:
+        if (
+            runs
+            and len(runs[-1]) == 1
+            and mark_of(runs[-1][0].text, numbers=numbers) is not None
+        ):
             runs[-1] += run
         else:
             runs.append(run)
@@ -187,7 +263,9 @@ def _never(_text: str) -> bool:
     return False
 
 
-def _bands(parts: Sequence[Part], left: float, beside: Callable[[str], bool]) -> set[int]:
+def _bands(
+    parts: Sequence[Part], left: float, beside: Callable[[str], bool]
+) -> set[int]:
     """Ids of the first words of rows that stand alone over what follows, where the region begins with one."""
     first = next((part.rows[0] for part in parts if part.rows), None)
     if first is None or not _stands_alone(first, left) or not first[0].bold:
@@ -223,7 +301,10 @@ def _leading_at_edges(parts: Sequence[Part]) -> float:
 
 def _goes_on(above: Sequence[Word], row: Sequence[Word], leading: float) -> bool:
     """Whether a row is the next line of a label of the row above."""
-    step = min((abs(row[0].box.bottom - word.box.bottom - leading) for word in above), default=inf)
+    step = min(
+        (abs(row[0].box.bottom - word.box.bottom - leading) for word in above),
+        default=inf,
+    )
     return step < TEXTLINES.same_pitch_pt and any(
         abs(run[0].box.x0 - row[0].box.x0) < 1 for run in _runs(above)
     )

@@ -14,7 +14,11 @@ from extractors.readings.regions.extent import Part
 from extractors.readings.regions.groups import Group, Matrix, unnumbered
 from extractors.readings.regions.labels import Label, labels_of
 from extractors.readings.regions.layout import Sought, columns_of, unglued, without_rest
-from extractors.readings.regions.overleaf import LabelCell, label_cells, rows_without_label
+from extractors.readings.regions.overleaf import (
+    LabelCell,
+    label_cells,
+    rows_without_label,
+)
 from extractors.readings.regions.part_lines import PartLines, lines_of_part
 from extractors.readings.regions.rows import Rows, row_gap
 from extractors.readings.regions.separators import separators
@@ -32,13 +36,17 @@ def read_matrix(parts: Sequence[Part], sought: Sought) -> Matrix:
     """Cut a region with headings over its content columns and labels beside them, page by page."""
     parts = unglued(without_rest(parts))
     columns, bands = columns_of(parts, sought)
-    return _Reader(columns, [lines_of_part(part, columns, bands, sought) for part in parts], sought).read()
+    return _Reader(
+        columns, [lines_of_part(part, columns, bands, sought) for part in parts], sought
+    ).read()
 
 
 class _Reader:
     """Reads one region: its state is what was found so far."""
 
-    def __init__(self, columns: Columns, lined: Sequence[PartLines], sought: Sought) -> None:
+    def __init__(
+        self, columns: Columns, lined: Sequence[PartLines], sought: Sought
+    ) -> None:
         self.columns, self.lined, self.sought = columns, lined, sought
         self.rows = Rows(tuple(lined), columns, sought.heads, sought.opens is None)
         self.cutter = self.rows.cutter
@@ -55,7 +63,9 @@ class _Reader:
         for part in self.lined:
             for band, section in _sections(part):
                 if band is not None:
-                    self.bands.begin(Label(band.page, (band,), text=band.text), after_band=bare)
+                    self.bands.begin(
+                        Label(band.page, (band,), text=band.text), after_band=bare
+                    )
                 bare = band is not None and not any(section.content)
                 self._read_section(section, after_band=band is not None)
         for entry in (entry for group in self.groups for entry in group.entries):
@@ -64,14 +74,28 @@ class _Reader:
         parts = [part.part for part in self.lined]
         self.faults += unnumbered(self.groups)
         unread, carried = self._unread(), bool(self.overleaf)
-        return Matrix(self.columns, self.groups, parts, unread, self.doubts, self.faults, carried)
+        return Matrix(
+            self.columns, self.groups, parts, unread, self.doubts, self.faults, carried
+        )
 
     def _unread(self) -> list[Word]:
         """Words of the region that no label and no entry holds."""
-        lines = [line for group in self.groups for entry in group.entries for line in entry.lines]
-        lines += [line for group in self.groups for label in group.printed for line in label.lines]
+        lines = [
+            line
+            for group in self.groups
+            for entry in group.entries
+            for line in entry.lines
+        ]
+        lines += [
+            line
+            for group in self.groups
+            for label in group.printed
+            for line in label.lines
+        ]
         used = {id(word) for line in lines for word in line.words}
-        turned = [word for part in self.lined for label in part.turned for word in label.words]
+        turned = [
+            word for part in self.lined for label in part.turned for word in label.words
+        ]
         upright = [word for part in self.lined for word in part.part.words]
         return [word for word in (*upright, *turned) if id(word) not in used]
 
@@ -83,15 +107,32 @@ class _Reader:
         without = self.overleaf.get(part.part.page, {})
         begun = {*_events(part, divided), *(start for start, _ in without.values())}
         for start, end in pairwise([*sorted(begun), float("inf")]):
-            for level in sorted(level for level in without if without[level][0] == start):
-                current[level:] = [without[level][1].text, *[None] * (len(current) - level - 1)]
+            for level in sorted(
+                level for level in without if without[level][0] == start
+            ):
+                current[level:] = [
+                    without[level][1].text,
+                    *[None] * (len(current) - level - 1),
+                ]
             printed = _begin(divided, start, current)
             group = self._group(current, printed)
             for column, lines in enumerate(part.content):
-                inside = [line for line in lines if start <= line.base + DIVISIONS.same_height_pt < end]
-                last = next((e for e in reversed(group.entries) if e.column == column), None)
-                overleaf = last is not None and inside and inside[0].page != last.lines[-1].page
-                group.entries += self.cutter.entries(column, inside, last if overleaf else None)
+                inside = [
+                    line
+                    for line in lines
+                    if start <= line.base + DIVISIONS.same_height_pt < end
+                ]
+                last = next(
+                    (e for e in reversed(group.entries) if e.column == column), None
+                )
+                overleaf = (
+                    last is not None
+                    and inside
+                    and inside[0].page != last.lines[-1].page
+                )
+                group.entries += self.cutter.entries(
+                    column, inside, last if overleaf else None
+                )
 
     def _labels_overleaf(self) -> dict[int, dict[int, tuple[float, Label]]]:
         """Page → level → from where rows belong to the next page's first label."""
@@ -100,14 +141,18 @@ class _Reader:
             return found
         for level in range(len(self.columns.labels)):
             cells = [self._label_cells(part, level) for part in self.lined]
-            for part, carried in zip(self.lined, rows_without_label(cells), strict=True):
+            for part, carried in zip(
+                self.lined, rows_without_label(cells), strict=True
+            ):
                 if carried is not None:
                     found.setdefault(part.part.page, {})[level] = carried
         return found
 
     def _label_cells(self, part: PartLines, level: int) -> list[LabelCell]:
         drawn = self._cuts_beside(part, level, grounds=False)
-        return label_cells(self._labels(part, level, drawn, drawn), drawn, part.every_line)
+        return label_cells(
+            self._labels(part, level, drawn, drawn), drawn, part.every_line
+        )
 
     def _labels_so_far(self, after_band: bool) -> list[str | None]:
         """The labels that rows stand under which begin before any label of theirs is printed."""
@@ -115,7 +160,9 @@ class _Reader:
             return [None] * len(self.columns.labels)
         return list(self.groups[-1].labels)[len(self.bands.labels) :]
 
-    def _group(self, current: Sequence[str | None], printed: Sequence[tuple[int, Label]]) -> Group:
+    def _group(
+        self, current: Sequence[str | None], printed: Sequence[tuple[int, Label]]
+    ) -> Group:
         """The group that the current labels name: the last one, or a new one."""
         lead = self.bands.labels
         key = (*lead, *current)
@@ -140,8 +187,12 @@ class _Reader:
                 continue
             names = ", ".join(repr(label.text) for label, _ in far) or "of one column"
             worst = max((off for _, off in far), default=division.cost)
-            lost = worst > MATRIX.lost_pt or division.cost > MATRIX.lost_pt * len(labels)
-            (self.faults if lost else self.doubts).append(f"labels {names} stand {worst:.0f} points off")
+            lost = worst > MATRIX.lost_pt or division.cost > MATRIX.lost_pt * len(
+                labels
+            )
+            (self.faults if lost else self.doubts).append(
+                f"labels {names} stand {worst:.0f} points off"
+            )
 
     def _divisions(self, part: PartLines, *, may_carry: bool) -> Divided:
         """Each column of labels with its division; inner ones are found first, and bound the outer ones."""
@@ -149,13 +200,17 @@ class _Reader:
         rows = self.rows.starts(part, self.cutter)
         for level in range(len(self.columns.labels) - 1, -1, -1):
             cuts = self._cuts_beside(part, level)
-            labels = self._labels(part, level, self._cuts_beside(part, level, grounds=False), cuts)
+            labels = self._labels(
+                part, level, self._cuts_beside(part, level, grounds=False), cuts
+            )
             rows = self._opening_rows(part, rows, labels, may_carry)
             if not labels or not rows:
                 divided.insert(0, ([], Division((), 0.0, False)))
                 continue
             drawn = bool(cuts) or (len(labels) == 1 and self._is_one_cell(part, level))
-            division = self._division(part, labels, (cuts, rows), may_carry=may_carry, drawn=drawn)
+            division = self._division(
+                part, labels, (cuts, rows), may_carry=may_carry, drawn=drawn
+            )
             divided.insert(0, (labels, division))
             if level:
                 rows = sorted({rows[0], *division.starts})
@@ -178,17 +233,29 @@ class _Reader:
         ruled = by_lines(labels, cuts, every, height) if drawn else None
         if ruled is not None:
             return ruled
-        return by_place(labels, rows, columns, may_carry=may_carry, height=height, gap=row_gap(rows, every))
+        return by_place(
+            labels,
+            rows,
+            columns,
+            may_carry=may_carry,
+            height=height,
+            gap=row_gap(rows, every),
+        )
 
     def _is_one_cell(self, part: PartLines, level: int) -> bool:
         """Whether lines part the rows of a page, and under labels there are such only above and below all."""
         x0, x1 = self.columns.labels[level]
         bases = [line.base for line in part.every_line]
-        low, high = part.part.top - PART_LINES.last_rule_pt, max(bases) + PART_LINES.last_rule_pt
+        low, high = (
+            part.part.top - PART_LINES.last_rule_pt,
+            max(bases) + PART_LINES.last_rule_pt,
+        )
         around = separators(part.part.clean.page, x0, x1, low, high, grounds=False)
         return bool(self.rows.drawn_between(part)) and bool(around)
 
-    def _cuts_beside(self, part: PartLines, level: int, *, grounds: bool = True) -> list[float]:
+    def _cuts_beside(
+        self, part: PartLines, level: int, *, grounds: bool = True
+    ) -> list[float]:
         """Lines drawn over a column of labels (and edges of grounds) below the first line of the content."""
         bases = [line.base for line in part.every_line]
         if not bases:
@@ -203,7 +270,10 @@ class _Reader:
     ) -> list[Label]:
         """The labels of one column, upright and turned, top to bottom."""
         x0, x1 = self.columns.labels[level]
-        right = max((line.box.x1 for other in self.lined for line in other.labels[level]), default=0.0)
+        right = max(
+            (line.box.x1 for other in self.lined for line in other.labels[level]),
+            default=0.0,
+        )
         overflow = self.sought.opens is not None  # a long label may run over its border
         upright = labels_of(
             part.labels[level],
@@ -218,21 +288,30 @@ class _Reader:
         return sorted([*upright, *turned], key=lambda label: label.box.y_mid)
 
     def _opening_rows(
-        self, part: PartLines, rows: list[float], labels: Sequence[Label], may_carry: bool
+        self,
+        part: PartLines,
+        rows: list[float],
+        labels: Sequence[Label],
+        may_carry: bool,
     ) -> list[float]:
         """The rows at which a label's own may begin: all, or those that begin with a first number."""
         repeated = any(fold(a.text) == fold(b.text) for a, b in pairwise(labels))
         if self.sought.opens is None or repeated:
             return rows
         opening = {line.base for line in part.every_line if self.sought.opens(line)}
-        return [row for row in rows if row in opening or (row == rows[0] and may_carry)] or rows
+        return [
+            row for row in rows if row in opening or (row == rows[0] and may_carry)
+        ] or rows
 
 
 def _has_bands_in_a_row(part: PartLines) -> bool:
     """Whether a band stands right below another."""
     sections = _sections(part)
     return any(
-        band is not None and not any(section.content) and not any(section.labels) and after is not None
+        band is not None
+        and not any(section.content)
+        and not any(section.labels)
+        and after is not None
         for (band, section), (after, _) in pairwise(sections)
     )
 
@@ -244,8 +323,14 @@ def _sections(part: PartLines) -> list[tuple[TextLine | None, PartLines]]:
     for band, (low, high) in zip((None, *part.bands), pairwise(bounds), strict=True):
         section = replace(
             part,
-            content=[[line for line in lines if low < line.base < high] for lines in part.content],
-            labels=[[line for line in lines if low < line.base < high] for lines in part.labels],
+            content=[
+                [line for line in lines if low < line.base < high]
+                for lines in part.content
+            ],
+            labels=[
+                [line for line in lines if low < line.base < high]
+                for lines in part.labels
+            ],
             turned=[label for label in part.turned if low < label.box.y_mid < high],
         )
         if any(section.content) or any(section.labels) or band is not None:
@@ -257,17 +342,23 @@ def _events(part: PartLines, divided: Divided) -> list[float]:
     """Base lines at which labels begin to govern; the first line too, under the labels of the page before."""
     starts = sorted({start for _, division in divided for start in division.starts})
     first = min((line.base for line in part.every_line), default=None)
-    if first is not None and (not starts or starts[0] > first + DIVISIONS.same_height_pt):
+    if first is not None and (
+        not starts or starts[0] > first + DIVISIONS.same_height_pt
+    ):
         return [first, *starts]
     return starts
 
 
-def _begin(divided: Divided, start: float, current: list[str | None]) -> list[tuple[int, Label]]:
+def _begin(
+    divided: Divided, start: float, current: list[str | None]
+) -> list[tuple[int, Label]]:
     """The labels that begin at a row, with their levels; `current` is brought up to date."""
     printed: list[tuple[int, Label]] = []
     for level, (labels, division) in enumerate(divided):
         for label in [
-            label for label, begins in zip(labels, division.starts, strict=True) if begins == start
+            label
+            for label, begins in zip(labels, division.starts, strict=True)
+            if begins == start
         ]:
             if current[level] != label.text:
                 current[level + 1 :] = [None] * len(current[level + 1 :])
@@ -278,5 +369,6 @@ def _begin(divided: Divided, start: float, current: list[str | None]) -> list[tu
 
 def _same(one: Sequence[str | None], other: Sequence[str | None]) -> bool:
     return len(one) == len(other) and all(
-        (a is None) == (b is None) and fold(a or "") == fold(b or "") for a, b in zip(one, other, strict=True)
+        (a is None) == (b is None) and fold(a or "") == fold(b or "")
+        for a, b in zip(one, other, strict=True)
     )

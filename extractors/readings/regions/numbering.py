@@ -34,20 +34,32 @@ def renumbered(entries: Sequence[Entry], lexicon: Container[str]) -> list[Entry]
             cuts.append(at)
             last = start
     pieces = [words[a:b] for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True)]
-    return [_entry(entries[0].column, lines, piece, lexicon) for piece in pieces if piece]
+    return [
+        _entry(entries[0].column, lines, piece, lexicon) for piece in pieces if piece
+    ]
 
 
 def _may_begin(words: Sequence[tuple[int, Word]], at: int) -> bool:
     """Whether an entry may begin at a word: at a line's beginning, or after the end of a sentence."""
-    return words[at][0] != words[at - 1][0] or SENTENCE_END.search(words[at - 1][1].text) is not None
+    return (
+        words[at][0] != words[at - 1][0]
+        or SENTENCE_END.search(words[at - 1][1].text) is not None
+    )
 
 
 def _entry(
-    column: int, lines: Sequence[TextLine], piece: Sequence[tuple[int, Word]], lexicon: Container[str]
+    column: int,
+    lines: Sequence[TextLine],
+    piece: Sequence[tuple[int, Word]],
+    lexicon: Container[str],
 ) -> Entry:
     cut: list[TextLine] = []
     for place in dict.fromkeys(place for place, _ in piece):
-        cut.append(TextLine(lines[place].page, tuple(word for at, word in piece if at == place)))
+        cut.append(
+            TextLine(
+                lines[place].page, tuple(word for at, word in piece if at == place)
+            )
+        )
     return Entry(column, cut, text=join(cut, lexicon))
 
 
@@ -56,15 +68,25 @@ def with_pieces_joined(groups: Sequence[Group], lexicon: Container[str]) -> list
 
     Only what goes on a text in small letters is a piece; all else is left for the proof to doubt.
     """
-    numbered = all(entry_start(group.entries[0]) for group in groups[:1] if group.entries)
+    numbered = all(
+        entry_start(group.entries[0]) for group in groups[:1] if group.entries
+    )
     joined: list[Group] = []
     for group in groups:
         if joined and numbered:
             _hand_back(joined[-1], group, lexicon)
-            if group.printed and not group.entries and _is_piece(group.printed[-1].lines):
+            if (
+                group.printed
+                and not group.entries
+                and _is_piece(group.printed[-1].lines)
+            ):
                 _put_on(joined[-1], group.printed.pop(), lexicon)
                 continue
-            if group.printed and _is_piece(group.printed[-1].lines) and joined[-1].printed:
+            if (
+                group.printed
+                and _is_piece(group.printed[-1].lines)
+                and joined[-1].printed
+            ):
                 _put_on(joined[-1], group.printed[-1], lexicon)
                 joined[-1].entries += group.entries
                 continue
@@ -99,8 +121,14 @@ def _put_on(group: Group, piece: Label, lexicon: Container[str]) -> None:
 
 def names_parents(groups: Sequence[Group]) -> bool:
     """Whether every entry's number names its axis and priority: 2.3.1."""
-    starts = [numbered_start(entry.lines[0].words) for group in groups for entry in group.entries]
-    return bool(starts) and all(start is not None and len(start.path) == NUMBERS.deep for start in starts)
+    starts = [
+        numbered_start(entry.lines[0].words)
+        for group in groups
+        for entry in group.entries
+    ]
+    return bool(starts) and all(
+        start is not None and len(start.path) == NUMBERS.deep for start in starts
+    )
 
 
 def by_paths(groups: Sequence[Group]) -> list[Group]:
@@ -109,9 +137,15 @@ def by_paths(groups: Sequence[Group]) -> list[Group]:
     A label that the page break moves to the other side of some rows is then put back over them: 2.3 over
     all of 2.3.1, 2.3.2, …, and one axis over all that begins with 2.
     """
-    starts = [numbered_start(entry.lines[0].words) for group in groups for entry in group.entries]
+    starts = [
+        numbered_start(entry.lines[0].words)
+        for group in groups
+        for entry in group.entries
+    ]
     paths = iter([start.path for start in starts if start is not None])
-    placed = [(next(paths)[:2], group, entry) for group in groups for entry in group.entries]
+    placed = [
+        (next(paths)[:2], group, entry) for group in groups for entry in group.entries
+    ]
     order = list(dict.fromkeys(path for path, _, _ in placed))
     labels = _labels_of_paths(groups, [(path, group) for path, group, _ in placed])
     made = {path: Group(labels[path]) for path in order}
@@ -132,11 +166,15 @@ def _labels_of_paths(
         inner.setdefault(path, Counter())[label] += 1
         outer.setdefault(path[0], Counter())[group.labels[:-1]] += 1
     by_number = {
-        _path_of(group.labels[-1]): group.labels[-1] for group in groups if group.labels and group.labels[-1]
+        _path_of(group.labels[-1]): group.labels[-1]
+        for group in groups
+        if group.labels and group.labels[-1]
     }
     deep = max((len(group.labels) for group in groups), default=0)
     return {
-        path: () if not deep else (*_most(outer[path[0]]), by_number.get(path, _most(inner[path])))
+        path: ()
+        if not deep
+        else (*_most(outer[path[0]]), by_number.get(path, _most(inner[path])))
         for path in inner
     }
 
@@ -156,7 +194,12 @@ def _hand_over(groups: Sequence[Group], made: Mapping[tuple[int, ...], Group]) -
     for group in groups:
         for level, label in zip(group.levels, group.printed, strict=True):
             home = next(
-                (g for g in made.values() if level < len(g.labels) and g.labels[level] == label.text), None
+                (
+                    g
+                    for g in made.values()
+                    if level < len(g.labels) and g.labels[level] == label.text
+                ),
+                None,
             )
             if home is not None:
                 home.printed.append(label)

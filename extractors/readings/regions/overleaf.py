@@ -27,7 +27,9 @@ class LabelCell:
     labels: tuple[Label, ...]
 
 
-def label_cells(labels: Sequence[Label], cuts: Sequence[float], lines: Sequence[TextLine]) -> list[LabelCell]:
+def label_cells(
+    labels: Sequence[Label], cuts: Sequence[float], lines: Sequence[TextLine]
+) -> list[LabelCell]:
     """The cells of a column of labels on a page that have text beside them, top to bottom.
 
     Args:
@@ -37,14 +39,20 @@ def label_cells(labels: Sequence[Label], cuts: Sequence[float], lines: Sequence[
     """
     cells = []
     for low, high in pairwise([float("-inf"), *cuts, float("inf")]):
-        beside = [line.base for line in lines if low < line.base - DIVISIONS.middle * line.size < high]
+        beside = [
+            line.base
+            for line in lines
+            if low < line.base - DIVISIONS.middle * line.size < high
+        ]
         if beside:
             inside = tuple(label for label in labels if low < label.box.y_mid < high)
             cells.append(LabelCell(min(beside), inside))
     return cells
 
 
-def rows_without_label(pages: Sequence[Sequence[LabelCell]]) -> list[tuple[float, Label] | None]:
+def rows_without_label(
+    pages: Sequence[Sequence[LabelCell]],
+) -> list[tuple[float, Label] | None]:
     """For each page the base line from where its rows belong to the first label of the next, with that label.
 
     Only where each cell has a label, but for those that a page cuts.
@@ -54,6 +62,11 @@ def rows_without_label(pages: Sequence[Sequence[LabelCell]]) -> list[tuple[float
     if bare:
         return found
     for place, (cells, following) in enumerate(pairwise(pages)):
-        if len(cells) > 1 and following and not cells[-1].labels and following[0].labels:
+        if (
+            len(cells) > 1
+            and following
+            and not cells[-1].labels
+            and following[0].labels
+        ):
             found[place] = (cells[-1].first_row, following[0].labels[0])
     return found

@@ -34,7 +34,9 @@ class PartLines:
         return [line for lines in self.content for line in lines]
 
 
-def lines_of_part(part: Part, columns: Columns, bands: set[int], sought: Sought) -> PartLines:
+def lines_of_part(
+    part: Part, columns: Columns, bands: set[int], sought: Sought
+) -> PartLines:
     """Put each word of a part into its column, and each column's words into lines."""
     content: list[list[Word]] = [[] for _ in columns.edges]
     labels: list[list[Word]] = [[] for _ in columns.labels]
@@ -44,30 +46,44 @@ def lines_of_part(part: Part, columns: Columns, bands: set[int], sought: Sought)
             banded.append(TextLine(part.page, tuple(row)))
             continue
         for word in row:
-            at = columns.content_at(word.box.x_mid if word.box.x0 < columns.edges[0] else word.box.x0)
+            at = columns.content_at(
+                word.box.x_mid if word.box.x0 < columns.edges[0] else word.box.x0
+            )
             beside = columns.label_at(word.box.x0)
             if at is not None:
                 content[at].append(word)
             elif beside is not None:
                 labels[beside].append(word)
-    bottom = max((box_of(row).bottom for row in part.rows), default=part.top) + PART_LINES.last_rule_pt
+    bottom = (
+        max((box_of(row).bottom for row in part.rows), default=part.top)
+        + PART_LINES.last_rule_pt
+    )
     low, high = part.top - 2, min(bottom, part.bottom)
     drop = drop_of(part.words)
     return PartLines(
         part,
         [lines_within(part.page, words, drop) for words in content],
         [lines_within(part.page, words, drop) for words in labels],
-        _turned_labels(turned_beside(part, sought.page_left, columns.edges[0]), part.page, sought.lexicon),
+        _turned_labels(
+            turned_beside(part, sought.page_left, columns.edges[0]),
+            part.page,
+            sought.lexicon,
+        ),
         banded,
         separators(part.clean.page, columns.edges[0], columns.right, low, high),
     )
 
 
-def _turned_labels(words: Sequence[Word], page: int, lexicon: Container[str]) -> list[Label]:
+def _turned_labels(
+    words: Sequence[Word], page: int, lexicon: Container[str]
+) -> list[Label]:
     """Turned words that follow each other in one line, or in lines beside each other, as labels."""
     groups: list[list[Word]] = []
     for word in words:
-        near = next((group for group in groups if any(_belong(other, word) for other in group)), None)
+        near = next(
+            (group for group in groups if any(_belong(other, word) for other in group)),
+            None,
+        )
         if near is None:
             groups.append([word])
         else:
@@ -79,7 +95,10 @@ def _turned_labels(words: Sequence[Word], page: int, lexicon: Container[str]) ->
 def _belong(one: Word, other: Word) -> bool:
     beside = abs(one.box.x_mid - other.box.x_mid)
     common = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
-    return beside < PART_LINES.beside * other.size and common > -PART_LINES.apart * other.size
+    return (
+        beside < PART_LINES.beside * other.size
+        and common > -PART_LINES.apart * other.size
+    )
 
 
 def _turned_label(page: int, words: Sequence[Word], lexicon: Container[str]) -> Label:
@@ -91,7 +110,9 @@ def _turned_label(page: int, words: Sequence[Word], lexicon: Container[str]) -> 
 def _without_hidden_hyphens(text: str, lexicon: Container[str]) -> str:
     """A turned label without soft hyphens: pdfium shows them within turned words (EKO-NOMİK)."""
     words = [
-        whole if fold(whole := word.replace("-", "")) in lexicon or is_known(fold(whole)) else word
+        whole
+        if fold(whole := word.replace("-", "")) in lexicon or is_known(fold(whole))
+        else word
         for word in text.split()
     ]
     return " ".join(words)
@@ -102,7 +123,11 @@ def _turned_lines(page: int, words: Sequence[Word]) -> list[TextLine]:
     upwards = words[0].angle == 270
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.box.x_mid if upwards else -w.box.x_mid):
-        if lines and abs(lines[-1][0].box.x_mid - word.box.x_mid) < PART_LINES.level * word.size:
+        if (
+            lines
+            and abs(lines[-1][0].box.x_mid - word.box.x_mid)
+            < PART_LINES.level * word.size
+        ):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -117,11 +142,20 @@ def _whole(line: Sequence[Word], *, upwards: bool) -> list[Word]:
         gap = (
             None
             if last is None
-            else (last.box.top - word.box.bottom if upwards else word.box.top - last.box.bottom)
+            else (
+                last.box.top - word.box.bottom
+                if upwards
+                else word.box.top - last.box.bottom
+            )
         )
         if last is not None and gap is not None and gap < PART_LINES.glued * word.size:
             box = bounding_box([last.box, word.box])
-            words[-1] = replace(last, text=last.text + word.text, raw=last.text_raw + word.text_raw, box=box)
+            words[-1] = replace(
+                last,
+                text=last.text + word.text,
+                raw=last.text_raw + word.text_raw,
+                box=box,
+            )
         else:
             words.append(word)
     return words

@@ -15,7 +15,9 @@ def separators(
     for fill in page.fills if grounds else ():
         if fill.box.height < bottom - top + SEPARATORS.taller_pt:
             edges += [(fill.box.top, fill.box), (fill.box.bottom, fill.box)]
-    inside = sorted((y, box) for y, box in edges if top < y < bottom and box.x0 < x1 and box.x1 > x0)
+    inside = sorted(
+        (y, box) for y, box in edges if top < y < bottom and box.x0 < x1 and box.x1 > x0
+    )
     found: list[float] = []
     for group in _close(inside):
         if _covered([box for _, box in group], x0, x1) >= SEPARATORS.enough * (x1 - x0):

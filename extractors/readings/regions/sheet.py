@@ -61,7 +61,10 @@ class Sheet:
             reason: a sentence: how it was read.
         """
         around = _surroundings(regions, pages, like)
-        captioned = {name: getattr(around, name) for name in ("label", "caption", "caption_region")}
+        captioned = {
+            name: getattr(around, name)
+            for name in ("label", "caption", "caption_region")
+        }
         told = {"notes": around.notes} | told_of_found(like) | captioned
         return Table(
             **told,
@@ -85,9 +88,14 @@ class _Around:
     notes: tuple[str, ...]
 
 
-def _surroundings(regions: Sequence[Region], pages: Sequence[Page], like: Table | None) -> _Around:
+def _surroundings(
+    regions: Sequence[Region], pages: Sequence[Page], like: Table | None
+) -> _Around:
     """The caption over the region, else the one that the table found here has, else the one below."""
-    box, page = regions[0].box, next(page for page in pages if page.number == regions[0].page)
+    box, page = (
+        regions[0].box,
+        next(page for page in pages if page.number == regions[0].page),
+    )
     outside = [w for w in page.words if w.angle == 0 and not box.holds_centre_of(w.box)]
     lines = lines_of(outside)
     near = captions_near(box, lines)
@@ -108,7 +116,9 @@ def _surroundings(regions: Sequence[Region], pages: Sequence[Page], like: Table 
     )
 
 
-def _at_end_of_page_before(box: Box, page: Page, pages: Sequence[Page]) -> _Around | None:
+def _at_end_of_page_before(
+    box: Box, page: Page, pages: Sequence[Page]
+) -> _Around | None:
     """A caption that the page break parts from its table: the last line of the page before."""
     before = next((other for other in pages if other.number == page.number - 1), None)
     if before is None:
@@ -121,12 +131,22 @@ def _at_end_of_page_before(box: Box, page: Page, pages: Sequence[Page]) -> _Arou
         match = table_label().match(line.text)
         if match is not None:
             lines = [Line(tuple(other)) for other in rows[rows.index(row) :]]
-            region = Region(page=before.number, box=bounding_box(line.box for line in lines).rounded())
-            return _Around(clean(match.group()), clean(" ".join(line.text for line in lines)), region, ())
+            region = Region(
+                page=before.number,
+                box=bounding_box(line.box for line in lines).rounded(),
+            )
+            return _Around(
+                clean(match.group()),
+                clean(" ".join(line.text for line in lines)),
+                region,
+                (),
+            )
     return None
 
 
-def _cell(place: tuple[int, int, int, int], lines: Sequence[TextLine], text: str, header: bool) -> Cell:
+def _cell(
+    place: tuple[int, int, int, int], lines: Sequence[TextLine], text: str, header: bool
+) -> Cell:
     row, col, rows, cols = place
     pages = dict.fromkeys(line.page for line in lines)
     return Cell(
@@ -138,7 +158,12 @@ def _cell(place: tuple[int, int, int, int], lines: Sequence[TextLine], text: str
         text=text,
         text_raw="\n".join(line.text_raw for line in lines),
         regions=tuple(
-            Region(page=page, box=bounding_box(line.box for line in lines if line.page == page).rounded())
+            Region(
+                page=page,
+                box=bounding_box(
+                    line.box for line in lines if line.page == page
+                ).rounded(),
+            )
             for page in pages
         ),
         lines=tuple(
@@ -159,11 +184,14 @@ def regions_of(words: Iterable[tuple[int, Word]]) -> tuple[Region, ...]:
     for page, word in words:
         boxes.setdefault(page, []).append(word.box)
     return tuple(
-        Region(page=page, box=bounding_box(found).grown(1).rounded()) for page, found in sorted(boxes.items())
+        Region(page=page, box=bounding_box(found).grown(1).rounded())
+        for page, found in sorted(boxes.items())
     )
 
 
-def put_labels(sheet: Sheet, groups: Sequence[Group], starts: Sequence[int], deep: int) -> None:
+def put_labels(
+    sheet: Sheet, groups: Sequence[Group], starts: Sequence[int], deep: int
+) -> None:
     """A cell for each label of each level, over the rows of all groups that stand under it.
 
     Args:
@@ -175,10 +203,21 @@ def put_labels(sheet: Sheet, groups: Sequence[Group], starts: Sequence[int], dee
     for level in range(deep):
         first = 0
         for at in range(1, len(groups) + 1):
-            if at < len(groups) and groups[at].labels[: level + 1] == groups[first].labels[: level + 1]:
+            if (
+                at < len(groups)
+                and groups[at].labels[: level + 1] == groups[first].labels[: level + 1]
+            ):
                 continue
-            label = groups[first].labels[level] if level < len(groups[first].labels) else None
+            label = (
+                groups[first].labels[level]
+                if level < len(groups[first].labels)
+                else None
+            )
             if label is not None:
-                lines = [line for group in groups[first:at] for line in group.lines_of(level)]
-                sheet.put(starts[first], level, lines, label, rows=starts[at] - starts[first])
+                lines = [
+                    line for group in groups[first:at] for line in group.lines_of(level)
+                ]
+                sheet.put(
+                    starts[first], level, lines, label, rows=starts[at] - starts[first]
+                )
             first = at

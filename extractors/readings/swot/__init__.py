@@ -15,9 +15,20 @@ from extractors.readings.regions.found import candidates_of, passages_of, same_p
 from extractors.readings.regions.sheet import METHOD
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
-from extractors.readings.swot.against import against_region, cannot_be, heads_of_nothing, misplaced_labels
+from extractors.readings.swot.against import (
+    against_region,
+    cannot_be,
+    heads_of_nothing,
+    misplaced_labels,
+)
 from extractors.readings.swot.blocks import SwotRegion
-from extractors.readings.swot.ink import against_ink, is_drawn, left_above, left_out, lost_words
+from extractors.readings.swot.ink import (
+    against_ink,
+    is_drawn,
+    left_above,
+    left_out,
+    lost_words,
+)
 from extractors.readings.swot.objections import (
     QUADRANTS,
     against_items,
@@ -41,8 +52,14 @@ def _passages(document: Document) -> Sequence[Passage]:
 
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
-    for table in candidates_of(KIND, passage, [table for _, table in cut_from_words(document)]):
-        whole = table if table.method == METHOD else with_whole_labels(table, document.lexicon)
+    for table in candidates_of(
+        KIND, passage, [table for _, table in cut_from_words(document)]
+    ):
+        whole = (
+            table
+            if table.method == METHOD
+            else with_whole_labels(table, document.lexicon)
+        )
         yield whole.model_copy(update={"stands_under": under(document, table).labels})
 
 
@@ -51,8 +68,12 @@ def prove(document: Document, table: Table) -> Proof | None:
     items = read_swot(table, document.identity.place)
     if not items:
         return None
-    cut = next((pair for pair in cut_from_words(document) if _same_place(pair[1], table)), None)
-    supports = [f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"]
+    cut = next(
+        (pair for pair in cut_from_words(document) if _same_place(pair[1], table)), None
+    )
+    supports = [
+        f"{len(items)} items in {len({item.quadrant for item in items})} quadrants"
+    ]
     objections = [*against_items(items), *labels_of_no_item(table, items)]
     objections += under(document, table).objections
     rows = finding_rows(table)
@@ -60,28 +81,48 @@ def prove(document: Document, table: Table) -> Proof | None:
         return _by_row(rows, items, supports, objections)
     if cut is None:
         objections += without_a_quadrant(items)
-        return Proof(KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain)
-    region, other = cut[0], cut[1].model_copy(update={"stands_under": table.stands_under})
+        return Proof(
+            KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain
+        )
+    region, other = (
+        cut[0],
+        cut[1].model_copy(update={"stands_under": table.stands_under}),
+    )
     is_cut = table.method == METHOD
     if region.codes < set(QUADRANTS) and not is_cut:
         objections += without_a_quadrant(items)
     if not is_cut:
         return _beside_words(document, table, supports, objections, (region, other))
-    objections += [*against_region(region), *against_ink(document, table, items), *left_out(document, table)]
+    objections += [
+        *against_region(region),
+        *against_ink(document, table, items),
+        *left_out(document, table),
+    ]
     objections += [*left_above(document, table), *lost_words(document, table)]
     supports.append("every word of the region is in one item or label")
     return Proof(
-        KIND, tuple(supports), tuple(objections), WEIGHING.proved if not objections else WEIGHED.doubted
+        KIND,
+        tuple(supports),
+        tuple(objections),
+        WEIGHING.proved if not objections else WEIGHED.doubted,
     )
 
 
 def _by_row(
-    rows: Sequence[FindingRow], items: Sequence[SwotItem], supports: list[str], objections: list[str]
+    rows: Sequence[FindingRow],
+    items: Sequence[SwotItem],
+    supports: list[str],
+    objections: list[str],
 ) -> Proof:
     """What speaks for drawn rows of a finding each: a reading by words need not tell their columns."""
     against = (*objections, *against_codes(rows), *without_a_quadrant(items))
     said = "every cell is drawn, and every row has its code and its dimension"
-    return Proof(KIND, (*supports, said), against, WEIGHED.doubted if against else WEIGHING.labelled)
+    return Proof(
+        KIND,
+        (*supports, said),
+        against,
+        WEIGHED.doubted if against else WEIGHING.labelled,
+    )
 
 
 def _beside_words(
@@ -93,21 +134,36 @@ def _beside_words(
 ) -> Proof:
     """What speaks for a table as found where a reading by words stands beside it, which `cut` holds."""
     region, other = cut
-    items, others = (read_swot(each, document.identity.place) for each in (table, other))
+    items, others = (
+        read_swot(each, document.identity.place) for each in (table, other)
+    )
     apart = _differences(items, others)
-    doubts = [*against_items(others), *cannot_be(region), *against_ink(document, other, others)]
+    doubts = [
+        *against_items(others),
+        *cannot_be(region),
+        *against_ink(document, other, others),
+    ]
     drawn = table.confidence >= WEIGHED.sure
     if apart and any(block.matrix.carried for block in region.blocks):
         said = "rows at the foot of a page have their label overleaf, and these drawn cells another"
         return Proof(KIND, tuple(supports), (*objections, said), WEIGHING.overleaf)
-    if is_drawn(table) and apart and not objections and _differ_in_labels_only(items, others):
-        supports.append("every cell is drawn, and a reading by words has the same items")
+    if (
+        is_drawn(table)
+        and apart
+        and not objections
+        and _differ_in_labels_only(items, others)
+    ):
+        supports.append(
+            "every cell is drawn, and a reading by words has the same items"
+        )
         return Proof(KIND, tuple(supports), (), WEIGHING.labelled)
     if not apart:
         objections += heads_of_nothing(region)
     if not apart and not is_drawn(table):
         objections += misplaced_labels(region)
-    proof = weighed(KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts))
+    proof = weighed(
+        KIND, "items", supports, objections, apart, drawn=drawn, doubts=bool(doubts)
+    )
     return _doubted(proof, tuple(_joined(items, others)))
 
 
@@ -120,9 +176,14 @@ def _differences(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> int:
     return len(one ^ other)
 
 
-def _differ_in_labels_only(items: Sequence[SwotItem], others: Sequence[SwotItem]) -> bool:
+def _differ_in_labels_only(
+    items: Sequence[SwotItem], others: Sequence[SwotItem]
+) -> bool:
     """Whether two readings have the same items under other labels, not the same ones joined."""
-    one, other = (Counter((i.quadrant, _letters(i.text)) for i in some) for some in (items, others))
+    one, other = (
+        Counter((i.quadrant, _letters(i.text)) for i in some)
+        for some in (items, others)
+    )
     if one != other:
         return False
     names, parts = _names(items), _names(others)
@@ -144,19 +205,31 @@ def _joined(items: Iterable[SwotItem], others: Iterable[SwotItem]) -> Iterator[s
     """Items that hold several of another reading: a cell's lines tell too little to part them."""
     pieces = {_letters(other.text) for other in others}
     whole = {item.text for item in items if _letters(item.text) not in pieces}
-    joined = [text for text in sorted(whole) if sum(piece in _letters(text) for piece in pieces) > 1]
+    joined = [
+        text
+        for text in sorted(whole)
+        if sum(piece in _letters(text) for piece in pieces) > 1
+    ]
     if joined:
         yield f"items that are several in a reading by words: {listed(map(quoted, joined))}"
 
 
 def _names(items: Iterable[SwotItem]) -> set[str]:
     """The labels that items stand under, by letters alone."""
-    return {_letters(name) for item in items for name in (item.dimension, item.sub_dimension) if name}
+    return {
+        _letters(name)
+        for item in items
+        for name in (item.dimension, item.sub_dimension)
+        if name
+    }
 
 
 def _placed(items: Iterable[SwotItem]) -> set[tuple[str, ...]]:
     """Where each item stands, by letters alone: a label cut at a line end is the same."""
-    return {(_letters(i.dimension or ""), _letters(i.sub_dimension or ""), _letters(i.text)) for i in items}
+    return {
+        (_letters(i.dimension or ""), _letters(i.sub_dimension or ""), _letters(i.text))
+        for i in items
+    }
 
 
 def _letters(text: str) -> str:
@@ -164,7 +237,12 @@ def _letters(text: str) -> str:
 
 
 def _key(item: SwotItem) -> tuple[str, ...]:
-    return fold(item.dimension or ""), fold(item.sub_dimension or ""), item.quadrant, fold(item.text)
+    return (
+        fold(item.dimension or ""),
+        fold(item.sub_dimension or ""),
+        item.quadrant,
+        fold(item.text),
+    )
 
 
 SWOT = Kind(_passages, _candidates, prove)

@@ -19,24 +19,41 @@ def against_region(region: SwotRegion) -> Iterator[str]:
     doubtful = (entry.text for entry in entries if entry.doubtful)
     yield from told_of("items that may go on those before them", doubtful)
     spread = filter(is_spread_overleaf, entries)
-    yield from told_of("items that go on overleaf in texts side by side", (entry.text for entry in spread))
+    yield from told_of(
+        "items that go on overleaf in texts side by side",
+        (entry.text for entry in spread),
+    )
 
 
 def heads_of_nothing(region: SwotRegion) -> Iterator[str]:
     """Headings side by side, or one alone, below which not one item stands: those are elsewhere."""
-    bare = [block for block in region.blocks if not any(group.entries for group in block.matrix.groups)]
-    yield from told_of("headings without an item", (head.text for block in bare for head in block.heads))
+    bare = [
+        block
+        for block in region.blocks
+        if not any(group.entries for group in block.matrix.groups)
+    ]
+    yield from told_of(
+        "headings without an item",
+        (head.text for block in bare for head in block.heads),
+    )
 
 
 def is_spread_overleaf(entry: Entry) -> bool:
     """Whether an item goes on overleaf in a line of several texts: headings of another table, no sentence."""
     first = entry.lines[0].page
-    return any(line.page != first and len(runs_of(line.words)) > len(("one", "two")) for line in entry.lines)
+    return any(
+        line.page != first and len(runs_of(line.words)) > len(("one", "two"))
+        for line in entry.lines
+    )
 
 
 def misplaced_labels(region: SwotRegion) -> list[str]:
     """Doubts about labels: both readings may share them."""
-    return [doubt for block in region.blocks for doubt in block.matrix.doubts + block.matrix.faults]
+    return [
+        doubt
+        for block in region.blocks
+        for doubt in block.matrix.doubts + block.matrix.faults
+    ]
 
 
 def cannot_be(region: SwotRegion) -> Iterator[str]:
@@ -50,6 +67,15 @@ def cannot_be(region: SwotRegion) -> Iterator[str]:
     yield from heads_of_nothing(region)
     for block in region.blocks:
         yield from block.matrix.faults
-    names = [group.labels for block in region.blocks for group in block.matrix.groups if group.labels]
-    if len(region.blocks) == 1 and not region.down_the_side and len(set(names)) < len(names):
+    names = [
+        group.labels
+        for block in region.blocks
+        for group in block.matrix.groups
+        if group.labels
+    ]
+    if (
+        len(region.blocks) == 1
+        and not region.down_the_side
+        and len(set(names)) < len(names)
+    ):
         yield "a dimension is printed twice with others between"

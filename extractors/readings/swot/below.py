@@ -63,10 +63,14 @@ class Below:
                 id(row[0]) not in bands and row[0].box.x0 < edge - 1
             )
 
-        parts = parts_below(pages, head.box.bottom, Ends(_never, breaks, labels=bands), items[0])
+        parts = parts_below(
+            pages, head.box.bottom, Ends(_never, breaks, labels=bands), items[0]
+        )
         return self.matrix(parts, [head], edge, bands)
 
-    def block(self, page: int, heads: Sequence[Head], *, ends_at_labels: bool = False) -> Block:
+    def block(
+        self, page: int, heads: Sequence[Head], *, ends_at_labels: bool = False
+    ) -> Block:
         """What stands below headings side by side.
 
         Args:
@@ -83,7 +87,9 @@ class Below:
             if all(place in places for place in places_of(row)):
                 return True
             codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
-            return len({code for code, exact in codes if exact and code in own}) >= min(2, len(own))
+            return len({code for code, exact in codes if exact and code in own}) >= min(
+                2, len(own)
+            )
 
         def breaks(row: Row) -> bool:
             codes = [heading_of(text_of(run), "swot") for run in runs_of(row)]
@@ -93,10 +99,16 @@ class Below:
 
         def _is_label(row: Row) -> bool:
             """Whether a row is set apart from the items: it stands over quadrants that come again."""
-            return ends_at_labels and row[-1].bold and not bold and len(runs_of(row)) == 1
+            return (
+                ends_at_labels and row[-1].bold and not bold and len(runs_of(row)) == 1
+            )
 
         foot = max(head.box.bottom for head in heads)
-        ends = Ends(is_head, breaks, frozenset(id(word) for head in heads for word in head.words))
+        ends = Ends(
+            is_head,
+            breaks,
+            frozenset(id(word) for head in heads for word in head.words),
+        )
         parts = without_corner(parts_below(self.pages[page:], foot, ends), corner)
         small = [] if corner else small_heads(parts, heads)
         block = self.matrix(without(parts, small), heads)
@@ -107,7 +119,9 @@ class Below:
 def _is_bold_below(clean: CleanPage, heads: Sequence[Head]) -> bool:
     """Whether the first text below headings ends in bold."""
     foot = max(head.box.bottom for head in heads)
-    below = next((row for row in rows_of(clean.words) if box_of(row).top > foot - 1), None)
+    below = next(
+        (row for row in rows_of(clean.words) if box_of(row).top > foot - 1), None
+    )
     return below is not None and below[-1].bold
 
 
@@ -117,9 +131,13 @@ def _never(_row: Row) -> bool:
 
 def _raise_dimensions(matrix: Matrix) -> None:
     """Make labels dimensions of their own that are set in capitals as the bands are, and others are not."""
-    pairs = [group.labels for group in matrix.groups if len(group.labels) == REGIONS.deep]
+    pairs = [
+        group.labels for group in matrix.groups if len(group.labels) == REGIONS.deep
+    ]
     inner = [label for _, label in pairs if label]
-    if not all(outer and in_capitals(outer) for outer, _ in pairs) or all(map(in_capitals, inner)):
+    if not all(outer and in_capitals(outer) for outer, _ in pairs) or all(
+        map(in_capitals, inner)
+    ):
         return
     for group in matrix.groups:
         label = group.labels[-1] if len(group.labels) == REGIONS.deep else None

@@ -39,9 +39,16 @@ class SwotRegion:
     @property
     def codes(self) -> set[str]:
         """The quadrants that have a heading, above their items or beside them."""
-        codes = {head.code for block in self.blocks for head in block.heads if head.code}
+        codes = {
+            head.code for block in self.blocks for head in block.heads if head.code
+        }
         if not (self.down_the_side or self.crossed):
             return codes
         groups = [group for block in self.blocks for group in block.matrix.groups]
-        named = [heading_of(name, "swot") for group in groups for name in group.labels if name]
+        named = [
+            heading_of(name, "swot")
+            for group in groups
+            for name in group.labels
+            if name
+        ]
         return codes | {code for code, exact in named if code and exact}

@@ -30,7 +30,11 @@ def corner_of(clean: CleanPage, heads: Sequence[Head]) -> tuple[Word, ...]:
         return ()
     content = _first_content(clean, heads, foot)
     below = [
-        w for w in beside if foot - 1 < w.box.y_mid and w.box.bottom < content + w.size / 2 and w not in found
+        w
+        for w in beside
+        if foot - 1 < w.box.y_mid
+        and w.box.bottom < content + w.size / 2
+        and w not in found
     ]
     for line in lines_within(clean.page.number, below):
         if not _goes_on(found, line, clean, content):
@@ -54,7 +58,8 @@ def _rows_without(
     rows: Sequence[tuple[Word, ...]], places: Container[tuple[str, int]]
 ) -> tuple[tuple[Word, ...], ...]:
     first = [
-        tuple(w for w in row if (w.text, round(w.box.x0)) not in places) for row in rows[: CORNER.most_lines]
+        tuple(w for w in row if (w.text, round(w.box.x0)) not in places)
+        for row in rows[: CORNER.most_lines]
     ]
     return (*(row for row in first if row), *rows[CORNER.most_lines :])
 
@@ -62,17 +67,25 @@ def _rows_without(
 def _first_content(clean: CleanPage, heads: Sequence[Head], foot: float) -> float:
     """Where the text of the quadrants begins: below the second heading and those right of it."""
     left = heads[min(1, len(heads) - 1)].box.x0
-    return min((w.box.top for w in clean.words if w.box.x1 > left and w.box.y_mid > foot), default=foot)
+    return min(
+        (w.box.top for w in clean.words if w.box.x1 > left and w.box.y_mid > foot),
+        default=foot,
+    )
 
 
-def _goes_on(corner: Sequence[Word], line: TextLine, clean: CleanPage, content: float) -> bool:
+def _goes_on(
+    corner: Sequence[Word], line: TextLine, clean: CleanPage, content: float
+) -> bool:
     """Whether a line is the next of the corner: set like it, below it, above the content and its border."""
     last = max(corner, key=lambda word: (round(word.box.bottom), word.box.x1))
     first = line.words[0]
     alike = is_same_size(first.size, last.size) and first.bold == last.bold
     if not alike or not _are_aligned(bounding_box(w.box for w in corner), line.box):
         return False
-    if line.box.y_mid > content or line.base - last.box.bottom > CORNER.next_line * last.size:
+    if (
+        line.box.y_mid > content
+        or line.base - last.box.bottom > CORNER.next_line * last.size
+    ):
         return False
     if last.text[-1] in HYPHENS:
         return True

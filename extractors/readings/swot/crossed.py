@@ -10,7 +10,13 @@
 from collections.abc import Container, Sequence
 
 from extractors.pages.reading_order import rows_of
-from extractors.readings.regions.extent import Ends, Row, box_of, parts_below, usual_size
+from extractors.readings.regions.extent import (
+    Ends,
+    Row,
+    box_of,
+    parts_below,
+    usual_size,
+)
 from extractors.readings.regions.layout import Sought
 from extractors.readings.regions.matrix import read_matrix
 from extractors.readings.settings.swot import CROSSED
@@ -36,37 +42,62 @@ def column_heads(clean: CleanPage, quadrants: Sequence[Head]) -> tuple[Head, ...
     beside = [w for w in clean.words if w.box.x0 > right and id(w) not in captions]
     rows = rows_of(beside)
     headed: list[Sequence[Word]] = []
-    for row in reversed([row for row in rows if box_of(row).top < quadrants[0].box.bottom]):
+    for row in reversed(
+        [row for row in rows if box_of(row).top < quadrants[0].box.bottom]
+    ):
         bold = all(word.bold for word in row)
-        near = not headed or box_of(headed[0]).bottom - box_of(row).bottom < HEADS.next_line * row[0].size
+        near = (
+            not headed
+            or box_of(headed[0]).bottom - box_of(row).bottom
+            < HEADS.next_line * row[0].size
+        )
         if headed and not (bold and near):
             break
         if bold:
             headed.insert(0, row)
     columns = parted_by_white((word for row in headed for word in row), HEADS.blank)
-    if headed and _has_rows_between(clean, box_of(headed[-1]).bottom, quadrants[0], right):
+    if headed and _has_rows_between(
+        clean, box_of(headed[-1]).bottom, quadrants[0], right
+    ):
         return ()
-    others = [row for row in rows if row not in headed and box_of(row).top > quadrants[0].box.top - 1]
-    if len(columns) < CROSSED.fewest or all(word.bold for row in others for word in row):
+    others = [
+        row
+        for row in rows
+        if row not in headed and box_of(row).top > quadrants[0].box.top - 1
+    ]
+    if len(columns) < CROSSED.fewest or all(
+        word.bold for row in others for word in row
+    ):
         return ()
     return tuple(_head(clean.page.number, words) for words in columns)
 
 
 def _has_rows_between(clean: CleanPage, foot: float, first: Head, right: float) -> bool:
     """Whether rows with labels stand between headings and the first quadrant: they head another table."""
-    return any(w.box.x0 < right and foot < w.box.y_mid < first.box.top - 1 for w in clean.words)
+    return any(
+        w.box.x0 < right and foot < w.box.y_mid < first.box.top - 1 for w in clean.words
+    )
 
 
 def _head(page: int, words: Sequence[Word]) -> Head:
     lines = lines_within(page, words)
     text = join_lines([line.text for line in lines])
     return Head(
-        page, "", text, tuple(word for line in lines for word in line.words), exact=False, alone=False
+        page,
+        "",
+        text,
+        tuple(word for line in lines for word in line.words),
+        exact=False,
+        alone=False,
     )
 
 
 def read_crossed(
-    pages: Sequence[CleanPage], at: int, heads: Sequence[Head], left: float, lexicon: Container[str]
+    pages: Sequence[CleanPage],
+    at: int,
+    heads: Sequence[Head],
+    left: float,
+    lexicon: Container[str],
 ) -> Block:
     """The items below headings of columns, over the pages that go on with them.
 
@@ -78,13 +109,20 @@ def read_crossed(
         lexicon: folded words that the document prints in one piece.
     """
     foot = max(head.box.bottom for head in heads)
-    printed = {line.text for head in heads for line in lines_within(head.page, head.words)}
+    printed = {
+        line.text for head in heads for line in lines_within(head.page, head.words)
+    }
 
     def is_head(row: Row) -> bool:
         return all(text_of(run) in printed for run in runs_of(row))
 
     below = [row for row in rows_of(pages[at].words) if box_of(row).top > foot - 1]
-    beside = [word for row in below for word in row if word.box.x0 > heads[0].box.x0 - 1 and not word.bold]
+    beside = [
+        word
+        for row in below
+        for word in row
+        if word.box.x0 > heads[0].box.x0 - 1 and not word.bold
+    ]
     size = usual_size(beside[:50]) if beside else None
     parts = parts_below(pages[at:], foot, Ends(is_head, lambda _row: False), size)
     sought = Sought(tuple(head.box for head in heads), left, lexicon, n_labels=1)

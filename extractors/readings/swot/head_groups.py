@@ -16,7 +16,9 @@ def side_by_side(heads: Sequence[Head]) -> list[list[Head]]:
         near = [
             h
             for h in heads
-            if h.box.top < head.box.bottom and head.box.top < h.box.bottom and id(h) not in used
+            if h.box.top < head.box.bottom
+            and head.box.top < h.box.bottom
+            and id(h) not in used
         ]
         bold = [h for h in near if h.exact or h.words[0].bold == head.words[0].bold]
         group = {h.code: h for h in sorted(bold, key=lambda h: not h.exact)}
@@ -27,7 +29,11 @@ def side_by_side(heads: Sequence[Head]) -> list[list[Head]]:
 
 def stands_alone(page: CleanPage, head: Head) -> bool:
     """Whether nothing else is printed on the lines of a heading."""
-    level = [w for w in page.words if w.box.top < head.box.bottom - 1 and w.box.bottom > head.box.top + 1]
+    level = [
+        w
+        for w in page.words
+        if w.box.top < head.box.bottom - 1 and w.box.bottom > head.box.top + 1
+    ]
     return len(level) == len(head.words)
 
 
@@ -43,13 +49,17 @@ def is_printed_again(
         clean: their page.
     """
     page, earlier = before
-    again = on > page and [head.text for head in heads] == [head.text for head in earlier]
+    again = on > page and [head.text for head in heads] == [
+        head.text for head in earlier
+    ]
     first = min((word.box.top for word in clean.words), default=0.0)
     opens = min(head.box.top for head in heads) < first + heads[0].box.height
     return again and (len(heads) > 1 or (opens and not stands_alone(clean, heads[0])))
 
 
-def one_of_each(groups: Sequence[tuple[int, Sequence[Head]]]) -> list[tuple[int, Sequence[Head]]]:
+def one_of_each(
+    groups: Sequence[tuple[int, Sequence[Head]]],
+) -> list[tuple[int, Sequence[Head]]]:
     """Groups of headings, up to the fourth quadrant."""
     chosen: list[tuple[int, Sequence[Head]]] = []
     codes: set[str] = set()

@@ -13,7 +13,11 @@ from schemas.page import Word, text_of
 from schemas.records import SwotItem
 from schemas.table import Region, Table
 from schemas.text.turkish import fold
-from schemas.vocabulary.document_words import continuation, is_swot_column_title, is_told_overleaf
+from schemas.vocabulary.document_words import (
+    continuation,
+    is_swot_column_title,
+    is_told_overleaf,
+)
 from schemas.vocabulary.labels import table_label
 
 
@@ -22,15 +26,20 @@ def is_drawn(table: Table) -> bool:
     return table.method.removesuffix("+stitched") == "rules"
 
 
-def against_ink(document: Document, table: Table, items: Iterable[SwotItem]) -> Iterator[str]:
+def against_ink(
+    document: Document, table: Table, items: Iterable[SwotItem]
+) -> Iterator[str]:
     """Items of a reading by words that run over several drawn cells: the lines say that these are apart."""
-    found = [other for other in found_at(document.tables, table.regions) if is_drawn(other)]
+    found = [
+        other for other in found_at(document.tables, table.regions) if is_drawn(other)
+    ]
     cells = [cell for other in found for cell in other.cells if cell.text]
     drawn = [region for cell in cells for region in cell.regions]
     held = {
         (item.cell.row, item.cell.col): item.text
         for item in items
-        if item.cell is not None and _count_within(table, item.cell.row, item.cell.col, drawn) > 1
+        if item.cell is not None
+        and _count_within(table, item.cell.row, item.cell.col, drawn) > 1
     }
     yield from told_of("items run over drawn cells", held.values())
 
@@ -40,7 +49,10 @@ def _count_within(table: Table, row: int, col: int, drawn: Sequence[Region]) -> 
     cell = table.cell_at(row, col)
     regions = cell.regions if cell is not None else ()
     counts = [
-        sum(other.page == region.page and region.box.holds_centre_of(other.box) for other in drawn)
+        sum(
+            other.page == region.page and region.box.holds_centre_of(other.box)
+            for other in drawn
+        )
         for region in regions
     ]
     return max(counts, default=0)
@@ -48,59 +60,112 @@ def _count_within(table: Table, row: int, col: int, drawn: Sequence[Region]) -> 
 
 def left_out(document: Document, table: Table) -> Iterator[str]:
     """Texts of a SWOT that was found here which lie outside of a reading by words: it ended too early."""
-    found = [other for other in found_at(document.tables, table.regions) if other.kind == "swot"]
-    cells = [cell for other in found for cell in other.cells if cell.text and not cell.is_header]
+    found = [
+        other
+        for other in found_at(document.tables, table.regions)
+        if other.kind == "swot"
+    ]
+    cells = [
+        cell
+        for other in found
+        for cell in other.cells
+        if cell.text and not cell.is_header
+    ]
     last = max(table.regions, key=lambda region: region.page)
-    outside = [cell.text for cell in cells if all(_is_after(region, last) for region in cell.regions)]
-    yield from told_of(f"{len(outside)} texts of the table found here are in no item", outside)
+    outside = [
+        cell.text
+        for cell in cells
+        if all(_is_after(region, last) for region in cell.regions)
+    ]
+    yield from told_of(
+        f"{len(outside)} texts of the table found here are in no item", outside
+    )
 
 
 def left_above(document: Document, table: Table) -> Iterator[str]:
     """Texts of a SWOT that was found here which lie above a reading by words and in no label of it."""
-    found = [other for other in found_at(document.tables, table.regions) if other.kind == "swot"]
+    found = [
+        other
+        for other in found_at(document.tables, table.regions)
+        if other.kind == "swot"
+    ]
     first = min(table.regions, key=lambda region: region.page)
-    said = {fold(text) for text in (*table.stands_under, *(cell.text for cell in table.cells))}
+    said = {
+        fold(text)
+        for text in (*table.stands_under, *(cell.text for cell in table.cells))
+    }
     cells = [cell for other in found for cell in other.cells if cell.text]
-    above = [cell.text for cell in cells if all(_is_before(region, first) for region in cell.regions)]
-    left = [text for text in above if not (_is_title(text, said) or table_label().match(text))]
+    above = [
+        cell.text
+        for cell in cells
+        if all(_is_before(region, first) for region in cell.regions)
+    ]
+    left = [
+        text
+        for text in above
+        if not (_is_title(text, said) or table_label().match(text))
+    ]
     yield from told_of("texts of the table found here are in no label", left)
 
 
 def lost_words(document: Document, table: Table) -> Iterator[str]:
     """Words between the first and the last of a SWOT that are in no cell: captions and titles aside."""
     lines = [line.region for cell in table.cells for line in cell.lines]
-    said = {fold(text) for text in (*table.stands_under, *(cell.text for cell in table.cells))}
-    rows = ((region.page, row) for region in table.regions for row in _rows_in(document, region))
-    free = (row for page, row in rows if not any(_holds(lines, page, word) for word in row))
+    said = {
+        fold(text)
+        for text in (*table.stands_under, *(cell.text for cell in table.cells))
+    }
+    rows = (
+        (region.page, row)
+        for region in table.regions
+        for row in _rows_in(document, region)
+    )
+    free = (
+        row for page, row in rows if not any(_holds(lines, page, word) for word in row)
+    )
     left = [text_of(row) for row in free if not _is_told(row, said)]
     yield from told_of("texts within it are in no item and no label", left)
 
 
 def _rows_in(document: Document, region: Region) -> Iterator[Sequence[Word]]:
     """The rows of a page inside a region, captions aside; none of a page that lies on its side."""
-    clean = next((clean for clean in document.clean_pages if clean.page.number == region.page), None)
+    clean = next(
+        (clean for clean in document.clean_pages if clean.page.number == region.page),
+        None,
+    )
     if clean is None or region.page in document.turns:
         return
     captions = caption_words(clean)
     inside = [
-        word for word in clean.words if region.box.holds_centre_of(word.box) and id(word) not in captions
+        word
+        for word in clean.words
+        if region.box.holds_centre_of(word.box) and id(word) not in captions
     ]
     yield from rows_of(inside)
 
 
 def _holds(lines: Sequence[Region], page: int, word: Word) -> bool:
-    return any(line.page == page and line.box.grown(1).holds_centre_of(word.box) for line in lines)
+    return any(
+        line.page == page and line.box.grown(1).holds_centre_of(word.box)
+        for line in lines
+    )
 
 
 def _is_told(row: Sequence[Word], said: Container[str]) -> bool:
     """Whether a row is a title of the whole, a text of it printed again, or holds a heading of quadrants."""
-    return _is_title(text_of(row), said) or any(heading_of(text_of(run), "swot")[1] for run in runs_of(row))
+    return _is_title(text_of(row), said) or any(
+        heading_of(text_of(run), "swot")[1] for run in runs_of(row)
+    )
 
 
 def _is_title(printed: str, said: Container[str]) -> bool:
     """Whether a text is a title of the whole, or one of its own printed again."""
     text = continuation().sub("", printed).strip(" :")
-    titles = TITLE.search(fold(text)) or SIDES.search(fold(text)) or heading_of(text, "swot")[1]
+    titles = (
+        TITLE.search(fold(text))
+        or SIDES.search(fold(text))
+        or heading_of(text, "swot")[1]
+    )
     titles = titles or is_swot_column_title(text) or is_told_overleaf(printed)
     return bool(titles) or fold(text) in said or not any(map(str.isalpha, text))
 

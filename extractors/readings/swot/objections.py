@@ -31,7 +31,9 @@ _FIGURE_FIRST = re.compile(r"(?:%\s?\d[\d.,]*|\d[\d.,]*(?:\s?%|(?=['’][^\W\d_]
 def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
     """What cannot be so in items that are right: their beginnings, ends, bullets, numbers and labels."""
     yield from told_by(_SIGNS_OF_ITEMS, (item.text for item in items))
-    yield from _against_labels({n for item in items for n in (item.dimension, item.sub_dimension) if n})
+    yield from _against_labels(
+        {n for item in items for n in (item.dimension, item.sub_dimension) if n}
+    )
     yield from _cut_wrongly(items)
     yield from _against_numbers(items)
     yield from _against_groups(items)
@@ -39,7 +41,9 @@ def against_items(items: Sequence[SwotItem]) -> Iterator[str]:
 
 def _is_a_heading(text: str) -> bool:
     """Whether an item is worded as the heading of a quadrant, or set as a dimension is: EKONOMİK."""
-    return heading_of(text, "swot")[1] or (in_capitals(text) and dimension_of(text) is not None)
+    return heading_of(text, "swot")[1] or (
+        in_capitals(text) and dimension_of(text) is not None
+    )
 
 
 _SIGNS_OF_ITEMS: Mapping[str, Callable[[str], bool]] = {
@@ -56,7 +60,11 @@ def _against_groups(items: Sequence[SwotItem]) -> Iterator[str]:
     if unlabelled and len(unlabelled) < len(items):
         yield f"{len(unlabelled)} items stand under no dimension"
     parted = {item.dimension for item in items if item.sub_dimension is not None}
-    beside = [item for item in items if item.sub_dimension is None and item.dimension in parted]
+    beside = [
+        item
+        for item in items
+        if item.sub_dimension is None and item.dimension in parted
+    ]
     if beside:
         yield f"{len(beside)} items stand under no sub-dimension, where their dimension has some"
 
@@ -66,7 +74,11 @@ def _against_numbers(items: Sequence[SwotItem]) -> Iterator[str]:
     numbered = [item.text for item in items if _NUMBER.match(item.text)]
     if 2 * len(numbered) > len(items):
         yield from told_of("numbers stand in the items", numbered)
-    coded = [item.text for item in items if _CODED.match(item.text) or CODE.fullmatch(item.text)]
+    coded = [
+        item.text
+        for item in items
+        if _CODED.match(item.text) or CODE.fullmatch(item.text)
+    ]
     if len(coded) >= OBJECTIONS.min_bulleted:
         yield from told_of("codes stand in the items", coded)
     torn = (item.text for item in items if _TORN_NUMBER.search(item.text))
@@ -88,11 +100,20 @@ def labels_of_no_item(table: Table, items: Sequence[SwotItem]) -> Iterator[str]:
     read = {(item.cell.row, item.cell.col) for item in items}
     rows = {row for row, _ in read}
     said = [_letters(text) for item in items for text in _texts(item)]
-    named = [_letters(name) for item in items for name in (item.dimension, item.sub_dimension) if name]
+    named = [
+        _letters(name)
+        for item in items
+        for name in (item.dimension, item.sub_dimension)
+        if name
+    ]
     left = [
         cell.text
         for cell in table.cells
-        if (not cell.is_header or _heads_nothing(table, cell) or rows & set(_rows_of(cell)))
+        if (
+            not cell.is_header
+            or _heads_nothing(table, cell)
+            or rows & set(_rows_of(cell))
+        )
         and (cell.row, cell.col) not in read
         and _stands_in_none(cell.text, named if cell.is_header else said)
     ]
@@ -102,7 +123,9 @@ def labels_of_no_item(table: Table, items: Sequence[SwotItem]) -> Iterator[str]:
 def _heads_nothing(table: Table, cell: Cell) -> bool:
     """Whether a heading runs over all columns, or over one in which nothing is printed."""
     columns = range(cell.col, cell.col + cell.col_span)
-    below = (other for other in table.cells if not other.is_header and other.col in columns)
+    below = (
+        other for other in table.cells if not other.is_header and other.col in columns
+    )
     return runs_over(table, cell) or not any(other.text for other in below)
 
 
@@ -114,7 +137,9 @@ def _stands_in_none(text: str, said: Iterable[str]) -> bool:
     letters = _letters(text)
     if heading_of(text, "swot")[1] or is_swot_column_title(text) or is_numbering(text):
         return False
-    return bool(letters) and not any(letters in each or each in letters for each in said)
+    return bool(letters) and not any(
+        letters in each or each in letters for each in said
+    )
 
 
 def _letters(text: str) -> str:
@@ -127,9 +152,13 @@ _BULLET_WITHIN = re.compile(r"(?:^|\s)([^\w\s])\s*[^\W\d_]")
 
 def _marks_of(items: Sequence[SwotItem]) -> set[str]:
     """The signs that items of a table begin with as printed."""
-    firsts = Counter(item.text_raw.split(maxsplit=1)[0] for item in items if item.text_raw.strip())
+    firsts = Counter(
+        item.text_raw.split(maxsplit=1)[0] for item in items if item.text_raw.strip()
+    )
     return {
-        sign for sign, count in firsts.items() if sign in BULLETS and count >= OBJECTIONS.min_bulleted
+        sign
+        for sign, count in firsts.items()
+        if sign in BULLETS and count >= OBJECTIONS.min_bulleted
     } | SOLID_BULLETS
 
 
@@ -145,17 +174,27 @@ def _holds_bullets(item: SwotItem, marks: Container[str]) -> bool:
 def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
     """Signs that entries were joined or cut, or labels torn, whichever reading it is."""
     joined = [item.text for item in items if _holds_bullets(item, _marks_of(items))]
-    if sum(_NUMBER.match(item.text_raw) is not None for item in items) >= OBJECTIONS.min_bulleted:
+    if (
+        sum(_NUMBER.match(item.text_raw) is not None for item in items)
+        >= OBJECTIONS.min_bulleted
+    ):
         joined += [item.text for item in items if _NUMBER_WITHIN.search(item.text)]
     yield from told_of("bullets or numbers stand within items", joined)
     yield from _against_bullets(items)
     begun = (item.text for item in items if item.text.startswith("("))
     yield from told_of("items begin with a bracket", begun)
-    yield from told_of("items begin with a figure, and may go on what stands before", _figures_first(items))
-    listed_in_one = [item.text for item in items if item.text.count(";") >= OBJECTIONS.semicolons]
+    yield from told_of(
+        "items begin with a figure, and may go on what stands before",
+        _figures_first(items),
+    )
+    listed_in_one = [
+        item.text for item in items if item.text.count(";") >= OBJECTIONS.semicolons
+    ]
     parted = [item.text for item in items if ";" in item.text]
     if listed_in_one or 2 * len(parted) > len(items):
-        yield from told_of("items that may be several, parted by semicolons", listed_in_one or parted)
+        yield from told_of(
+            "items that may be several, parted by semicolons", listed_in_one or parted
+        )
     cut = [word for item in items for word in _cut_words(" ".join(_texts(item)))]
     if cut:
         yield f"words are cut by hyphens: {listed(dict.fromkeys(cut))}"
@@ -163,7 +202,11 @@ def _cut_wrongly(items: Sequence[SwotItem]) -> Iterator[str]:
 
 def _figures_first(items: Sequence[SwotItem]) -> Iterator[str]:
     """Items that begin with a figure; none that are worded as others, one of which has none before it."""
-    found = [(item, match) for item in items if (match := _FIGURE_FIRST.match(item.text_raw.strip()))]
+    found = [
+        (item, match)
+        for item in items
+        if (match := _FIGURE_FIRST.match(item.text_raw.strip()))
+    ]
     worded = Counter(_form(item, match) for item, match in found)
     first = {_form(item, match) for item, match in found if item.ordinal == 1}
     forms = {form for form in first if worded[form] > 1}
@@ -172,7 +215,9 @@ def _figures_first(items: Sequence[SwotItem]) -> Iterator[str]:
 
 def _form(item: SwotItem, figure: re.Match[str]) -> tuple[str, ...]:
     """The first words after a figure."""
-    return tuple(fold(item.text_raw.strip()[figure.end() :]).split()[: OBJECTIONS.form_words])
+    return tuple(
+        fold(item.text_raw.strip()[figure.end() :]).split()[: OBJECTIONS.form_words]
+    )
 
 
 def _against_bullets(items: Sequence[SwotItem]) -> Iterator[str]:
@@ -194,13 +239,19 @@ def _cut_words(text: str) -> Iterator[str]:
     for found in _HYPHENED.finditer(text):
         head, tail = found.groups()
         both = is_known(fold(head)) and is_known(fold(tail))
-        if is_known(fold(head + tail)) and not both and (tail == lower(tail) or head == upper(head)):
+        if (
+            is_known(fold(head + tail))
+            and not both
+            and (tail == lower(tail) or head == upper(head))
+        ):
             yield found.group()
 
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 _CODED = re.compile(rf"{CODE.pattern}\s")
-_TORN_NUMBER = re.compile(r"(?<![\d.,])\d{2,3} \d{1,2}(?![\d.,)]|\s*(?:[-–]|ve|and)\s*\d)")
+_TORN_NUMBER = re.compile(
+    r"(?<![\d.,])\d{2,3} \d{1,2}(?![\d.,)]|\s*(?:[-–]|ve|and)\s*\d)"
+)
 """Digits after a blank that are too few for thousands: `201 3`."""
 _NUMBER_WITHIN = re.compile(r"\s\(?\d{1,2}[.)](?:\s|$)")
 
@@ -212,8 +263,12 @@ def _against_labels(labels: Iterable[str]) -> Iterator[str]:
         "labels begin in small letters": lambda name: name[:1].islower(),
         "labels are torn": _is_torn,
         "labels without a word": lambda name: not _letters(name),
-        "headings of quadrants read as dimensions": lambda name: heading_of(name, "swot")[1],
-        "the title of the table read as a dimension": lambda name: TITLE.search(fold(name)) is not None,
+        "headings of quadrants read as dimensions": lambda name: heading_of(
+            name, "swot"
+        )[1],
+        "the title of the table read as a dimension": lambda name: (
+            TITLE.search(fold(name)) is not None
+        ),
     }
     yield from told_by(signs, sorted(labels))
 

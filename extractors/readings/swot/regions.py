@@ -10,7 +10,12 @@ from extractors.readings.settings.swot import REGIONS, STACK
 from extractors.readings.swot.below import Below
 from extractors.readings.swot.blocks import Block, SwotRegion
 from extractors.readings.swot.crossed import column_heads, read_crossed
-from extractors.readings.swot.head_groups import is_printed_again, one_of_each, side_by_side, stands_alone
+from extractors.readings.swot.head_groups import (
+    is_printed_again,
+    one_of_each,
+    side_by_side,
+    stands_alone,
+)
 from extractors.readings.swot.labels.over import labels_over
 from extractors.readings.swot.labels.within import Items, type_of_rows
 from extractors.readings.swot.lists import read_lists
@@ -30,7 +35,9 @@ from extractors.readings.text.words import CleanPage
 from schemas.page import text_of
 
 
-def swot_regions(pages: Sequence[CleanPage], lexicon: Container[str]) -> list[SwotRegion]:
+def swot_regions(
+    pages: Sequence[CleanPage], lexicon: Container[str]
+) -> list[SwotRegion]:
     """Every SWOT of a document, from the headings of its quadrants alone."""
     left = min((word.box.x0 for page in pages for word in page.words), default=0.0)
     finder = _Finder(pages, left, lexicon)
@@ -51,7 +58,9 @@ def _lists_pages(region: SwotRegion) -> bool:
 
 
 class _Finder:
-    def __init__(self, pages: Sequence[CleanPage], left: float, lexicon: Container[str]) -> None:
+    def __init__(
+        self, pages: Sequence[CleanPage], left: float, lexicon: Container[str]
+    ) -> None:
         self.pages, self.left, self.lexicon = pages, left, lexicon
         self.below = Below(pages, left, lexicon)
         self.groups = [
@@ -67,23 +76,31 @@ class _Finder:
         """The first SWOT from a group of headings on, and the group to go on from."""
         page, _ = self.groups[at]
         here = [n for n in range(at, len(self.groups)) if self.groups[n][0] == page]
-        wide = next((n for n in here if len(self.groups[n][1]) >= REGIONS.min_quadrants), None)
+        wide = next(
+            (n for n in here if len(self.groups[n][1]) >= REGIONS.min_quadrants), None
+        )
         if wide is not None:
             return self._kept(self._wide(wide), wide + 1)
         listed = self._listed(at)
         if listed is not None:
             return self._kept(listed, at + 1)
-        near = one_of_each([group for group in self.groups[at:] if group[0] < page + REGIONS.window])
+        near = one_of_each(
+            [group for group in self.groups[at:] if group[0] < page + REGIONS.window]
+        )
         if not self._are_alone(near) and is_down_the_side(self.pages, near):
             if labels_between(self.pages, near) is None:
-                heads = column_heads(self.pages[page], [head for on, (head, *_) in near if on == page])
+                heads = column_heads(
+                    self.pages[page], [head for on, (head, *_) in near if on == page]
+                )
                 if heads:
                     return self._kept(self._crossed(page, heads), at + 1)
                 if has_columns(self.pages, near):
                     return None, at + len(near)
             codes = {head.code for _, group in near for head in group}
             return (
-                self._kept(self._side(near), at + 1) if len(codes) >= STACK.fewest_lists else (None, at + 1)
+                self._kept(self._side(near), at + 1)
+                if len(codes) >= STACK.fewest_lists
+                else (None, at + 1)
             )
         return self._stacked(at)
 
@@ -96,17 +113,26 @@ class _Finder:
         if blocks is None:
             return None
         titled = any(
-            group.printed and group.printed[0].box.top < head.box.top and group.printed[0].page == head.page
+            group.printed
+            and group.printed[0].box.top < head.box.top
+            and group.printed[0].page == head.page
             for group in blocks[0].matrix.groups
         )
         over = (
-            None if titled else labels_over(self.pages, *self._top_of(at), self.end, type_of_items(blocks[0]))
+            None
+            if titled
+            else labels_over(
+                self.pages, *self._top_of(at), self.end, type_of_items(blocks[0])
+            )
         )
         return SwotRegion(tuple(blocks), False, over=over)
 
     def _are_alone(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> bool:
         """Whether each heading has its line to itself: they head lists."""
-        return all(len(group) == 1 and stands_alone(self.pages[page], group[0]) for page, group in groups)
+        return all(
+            len(group) == 1 and stands_alone(self.pages[page], group[0])
+            for page, group in groups
+        )
 
     def _kept(self, region: SwotRegion, at: int) -> tuple[SwotRegion, int]:
         """A region that was read, and the first group of headings after it."""
@@ -121,22 +147,34 @@ class _Finder:
         page, heads = self.groups[at]
         return page, min(head.box.top for head in heads)
 
-    def _end_of(self, blocks: Sequence[Block], least: tuple[int, float]) -> tuple[int, float]:
+    def _end_of(
+        self, blocks: Sequence[Block], least: tuple[int, float]
+    ) -> tuple[int, float]:
         """Index of the page on which blocks end, and their foot there."""
         first = self.pages[0].page.number
         parts = [part for block in blocks for part in block.matrix.parts if part.rows]
-        return max([least, *((part.page - first, box_of(part.rows[-1]).bottom) for part in parts)])
+        return max(
+            [
+                least,
+                *((part.page - first, box_of(part.rows[-1]).bottom) for part in parts),
+            ]
+        )
 
     def _wide(self, at: int) -> SwotRegion:
         page, heads = self.groups[at]
         block = self.below.block(page, heads)
-        over = labels_over(self.pages, *self._top_of(at), self.end, type_of_items(block))
+        over = labels_over(
+            self.pages, *self._top_of(at), self.end, type_of_items(block)
+        )
         return SwotRegion((block,), False, over=over)
 
     def _side(self, groups: Sequence[tuple[int, Sequence[Head]]]) -> SwotRegion:
         page, _ = groups[0]
         block = read_side(self.pages, groups, self.left, self.lexicon)
-        top = titles_top(self.pages[page], [head for at, group in groups if at == page for head in group])
+        top = titles_top(
+            self.pages[page],
+            [head for at, group in groups if at == page for head in group],
+        )
         over = labels_over(self.pages, page, top, self.end, type_of_items(block))
         return SwotRegion((block,), True, over=over)
 
@@ -149,10 +187,17 @@ class _Finder:
     def _stacked(self, at: int) -> tuple[SwotRegion | None, int]:
         """A SWOT whose quadrants have headings below each other."""
         stack = Stack()
-        end, place, again, items = self.end, at, self._come_again(at), self._type_from(at)
+        end, place, again, items = (
+            self.end,
+            at,
+            self._come_again(at),
+            self._type_from(at),
+        )
         for place in range(at, len(self.groups)):
             page, heads = self.groups[place]
-            if len(heads) >= REGIONS.min_quadrants or (stack.blocks and page > end[0] + 1):
+            if len(heads) >= REGIONS.min_quadrants or (
+                stack.blocks and page > end[0] + 1
+            ):
                 break
             if self._top_of(place) < end and stack.blocks:
                 continue
@@ -174,14 +219,27 @@ class _Finder:
 
     def _drop_column_titles(self, stack: Stack) -> None:
         """Read blocks anew without titles of columns that each prints below its heading: Alan │ Tespit."""
-        firsts = [part.rows[0] for block in stack.blocks for part in block.matrix.parts[:1] if part.rows]
+        firsts = [
+            part.rows[0]
+            for block in stack.blocks
+            for part in block.matrix.parts[:1]
+            if part.rows
+        ]
         titles = {text_of(row) for row in firsts}
         side_by_side = any(len(block.heads) > 1 for block in stack.blocks)
-        if side_by_side or len(firsts) < 2 or len(titles) > 1 or len(runs_of(firsts[0])) < 2:
+        if (
+            side_by_side
+            or len(firsts) < 2
+            or len(titles) > 1
+            or len(runs_of(firsts[0])) < 2
+        ):
             return
         for n, block in enumerate(stack.blocks):
             parts = [
-                replace(part, rows=tuple(row for row in part.rows if text_of(row) not in titles))
+                replace(
+                    part,
+                    rows=tuple(row for row in part.rows if text_of(row) not in titles),
+                )
                 for part in block.matrix.parts
             ]
             stack.blocks[n] = self.below.matrix(parts, block.heads)
@@ -190,25 +248,38 @@ class _Finder:
         """Read blocks of one column anew where white through all of them parts labels from items."""
         if any(len(block.heads) > 1 for block in stack.blocks):
             return
-        words = [word for block in stack.blocks for part in block.matrix.parts for word in part.words]
-        marks = [word.box.x0 for word in words if mark_of(word.text, numbers=True) is not None]
+        words = [
+            word
+            for block in stack.blocks
+            for part in block.matrix.parts
+            for word in part.words
+        ]
+        marks = [
+            word.box.x0
+            for word in words
+            if mark_of(word.text, numbers=True) is not None
+        ]
         edge = edge_beside_labels(words, marks)
         if edge is not None:
             stack.blocks = [
-                self.below.matrix(block.matrix.parts, block.heads, edge) for block in stack.blocks
+                self.below.matrix(block.matrix.parts, block.heads, edge)
+                for block in stack.blocks
             ]
 
     def _type_from(self, at: int) -> Items:
         """The type of most text from a group of headings to the last of the pages that may go on with it."""
         page, top = self._top_of(at)
         last, foot = max(
-            self._top_of(n) for n in range(at, len(self.groups)) if self.groups[n][0] < page + REGIONS.window
+            self._top_of(n)
+            for n in range(at, len(self.groups))
+            if self.groups[n][0] < page + REGIONS.window
         )
         return type_of_rows(
             row
             for on in range(page, last + 1)
             for row in self.pages[on].rows
-            if (on, box_of(row).top) > (page, top) and (on, box_of(row).top) < (last, foot)
+            if (on, box_of(row).top) > (page, top)
+            and (on, box_of(row).top) < (last, foot)
         )
 
     def _come_again(self, at: int) -> bool:

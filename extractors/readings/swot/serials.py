@@ -25,12 +25,16 @@ def take_serials(matrix: Matrix, lexicon: Container[str]) -> None:
     deep = min((len(group.labels) for group in matrix.groups), default=0)
     for level in reversed(range(deep)):
         numbers = [group.labels[level] for group in matrix.groups]
-        if not all(number is not None and number.strip(" .").isdecimal() for number in numbers):
+        if not all(
+            number is not None and number.strip(" .").isdecimal() for number in numbers
+        ):
             continue
         matrix.faults += _against(numbers, matrix.groups)
         for group in matrix.groups:
             _take_off(group, level)
-            group.entries = [_as_one(entries, matrix, lexicon) for entries in _by_column(group)]
+            group.entries = [
+                _as_one(entries, matrix, lexicon) for entries in _by_column(group)
+            ]
         return
 
 
@@ -55,7 +59,10 @@ def _take_off(group: Group, level: int) -> None:
 
 def _by_column(group: Group) -> list[list[Entry]]:
     columns = sorted({entry.column for entry in group.entries})
-    return [[entry for entry in group.entries if entry.column == column] for column in columns]
+    return [
+        [entry for entry in group.entries if entry.column == column]
+        for column in columns
+    ]
 
 
 def _as_one(entries: Sequence[Entry], matrix: Matrix, lexicon: Container[str]) -> Entry:

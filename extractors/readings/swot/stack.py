@@ -43,7 +43,9 @@ class Stack:
         """Whether headings are those of the last block, printed again on the next page."""
         if not self.blocks or self.blocks[-1].heads[0].page == heads[0].page:
             return False
-        return {head.code for head in heads} == {head.code for head in self.blocks[-1].heads}
+        return {head.code for head in heads} == {
+            head.code for head in self.blocks[-1].heads
+        }
 
     def put(self, block: Block, over: Over) -> None:
         """Add a block below the others."""
@@ -55,7 +57,9 @@ class Stack:
         codes = {head.code for block in self.blocks for head in block.heads}
         listed = all(len(block.heads) == 1 for block in self.blocks)
         titled = codes in SIDES and any(over.is_titled for over in self.overs)
-        if len(codes) < (STACK.fewest_lists if listed or titled else STACK.fewest_boxes):
+        if len(codes) < (
+            STACK.fewest_lists if listed or titled else STACK.fewest_boxes
+        ):
             return None
         if len(self._starts) > 1:
             self._put_labels()
@@ -70,15 +74,25 @@ class Stack:
     @property
     def _codes(self) -> set[str]:
         """The quadrants since they began anew."""
-        return {head.code for block in self.blocks[self._starts[-1] :] for head in block.heads}
+        return {
+            head.code
+            for block in self.blocks[self._starts[-1] :]
+            for head in block.heads
+        }
 
     def _put_labels(self) -> None:
         starts = self._starts
-        stacks, doubts = without_titles([self.overs[start].labels for start in starts], STACK.deep)
+        stacks, doubts = without_titles(
+            [self.overs[start].labels for start in starts], STACK.deep
+        )
         self.blocks[0].matrix.doubts += doubts
         if not stacks[0]:
-            self.blocks[0].matrix.faults.append("the first quadrants stand under no label, and others do")
-        for labels, first, end in zip(in_force(stacks), starts, [*starts[1:], len(self.blocks)], strict=True):
+            self.blocks[0].matrix.faults.append(
+                "the first quadrants stand under no label, and others do"
+            )
+        for labels, first, end in zip(
+            in_force(stacks), starts, [*starts[1:], len(self.blocks)], strict=True
+        ):
             for block in self.blocks[first:end]:
                 for group in block.matrix.groups:
                     _put_under(group, labels)
@@ -86,7 +100,10 @@ class Stack:
 
 def _put_under(group: Group, labels: Sequence[Label | None]) -> None:
     """Put labels over those that a group has."""
-    group.labels = (*(label.text if label is not None else None for label in labels), *group.labels)
+    group.labels = (
+        *(label.text if label is not None else None for label in labels),
+        *group.labels,
+    )
     group.printed = [*(label for label in labels if label is not None), *group.printed]
     above = [level for level, label in enumerate(labels) if label is not None]
     group.levels = [*above, *(level + len(labels) for level in group.levels)]

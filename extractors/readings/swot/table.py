@@ -11,10 +11,19 @@ from schemas.table import Table
 from schemas.text.turkish import join_lines
 
 
-def table_of(region: SwotRegion, pages: Sequence[Page], like: Table | None = None) -> Table:
+def table_of(
+    region: SwotRegion, pages: Sequence[Page], like: Table | None = None
+) -> Table:
     """The region as a table: a row for each item of the longest list, labels over their rows."""
-    deep = max((len(group.labels) for block in region.blocks for group in block.matrix.groups), default=0)
-    width = max(len(block.heads) for block in region.blocks) if not region.down_the_side else 1
+    deep = max(
+        (len(group.labels) for block in region.blocks for group in block.matrix.groups),
+        default=0,
+    )
+    width = (
+        max(len(block.heads) for block in region.blocks)
+        if not region.down_the_side
+        else 1
+    )
     listed = width == 1 and not region.down_the_side
     deep += listed
     sheet = Sheet(max(deep, 0) + width)
@@ -26,17 +35,26 @@ def table_of(region: SwotRegion, pages: Sequence[Page], like: Table | None = Non
         elif not region.down_the_side:
             row = _heads(sheet, block, row, deep)
         row = _groups(sheet, block.matrix.groups, row, deep)
-        words += [(part.page, word) for part in block.matrix.parts for word in (*part.words, *part.repeated)]
+        words += [
+            (part.page, word)
+            for part in block.matrix.parts
+            for word in (*part.words, *part.repeated)
+        ]
         words += [(head.page, word) for head in block.heads for word in head.words]
         words += [
-            (label.page, w) for group in block.matrix.groups for label in group.printed for w in label.words
+            (label.page, w)
+            for group in block.matrix.groups
+            for label in group.printed
+            for w in label.words
         ]
     form = (
         "quadrants down the side"
         if region.down_the_side
         else f"{len(region.blocks)} block(s) under headings of quadrants"
     )
-    return sheet.table("swot", regions_of(words), like, pages, f"Read from the words: {form}.")
+    return sheet.table(
+        "swot", regions_of(words), like, pages, f"Read from the words: {form}."
+    )
 
 
 def _head_beside(sheet: Sheet, block: Block, row: int, col: int) -> None:
@@ -52,7 +70,9 @@ def _heads(sheet: Sheet, block: Block, row: int, deep: int) -> int:
         text = join_lines([line.text for line in lines])
         sheet.put(row, 0, lines, text, header=True, cols=deep)
     for place, head in enumerate(block.heads):
-        sheet.put(row, deep + place, [TextLine(head.page, head.words)], head.text, header=True)
+        sheet.put(
+            row, deep + place, [TextLine(head.page, head.words)], head.text, header=True
+        )
     return row + 1
 
 
@@ -70,5 +90,7 @@ def _groups(sheet: Sheet, groups: list[Group], row: int, deep: int) -> int:
         row += max(heights) or 1
     row = max(row, starts[0] + 1) if starts else row + 1
     starts.append(row)
-    put_labels(sheet, groups, starts, max((len(group.labels) for group in groups), default=0))
+    put_labels(
+        sheet, groups, starts, max((len(group.labels) for group in groups), default=0)
+    )
     return row

@@ -24,8 +24,16 @@ def unread_quadrants(document: Document, read: Sequence[Table]) -> Iterator[Find
         document: of whose pages.
         read: its tables that were read as SWOTs.
     """
-    rows = [(clean.page.number, row) for clean in document.clean_pages for row in rows_of(clean.words)]
-    outside = [(page, row) for page, row in rows if not _is_in_one(page, box_of(row), document, read)]
+    rows = [
+        (clean.page.number, row)
+        for clean in document.clean_pages
+        for row in rows_of(clean.words)
+    ]
+    outside = [
+        (page, row)
+        for page, row in rows
+        if not _is_in_one(page, box_of(row), document, read)
+    ]
     found = [(page, code, text) for page, row in outside for code, text in _named(row)]
     if len({code for _, code, _ in found}) >= UNREAD.fewest:
         page = found[0][0]
@@ -53,5 +61,9 @@ def _named(row: Row) -> Iterator[tuple[str, str]]:
 def _is_in_one(page: int, box: Box, document: Document, read: Sequence[Table]) -> bool:
     turn = document.turns.get(page)
     shown = box if turn is None else turn.shown(box)
-    regions = [region for table in read for region in table.regions if region.page == page]
-    return any(region.box.grown(KINDS.around_pt).holds_centre_of(shown) for region in regions)
+    regions = [
+        region for table in read for region in table.regions if region.page == page
+    ]
+    return any(
+        region.box.grown(KINDS.around_pt).holds_centre_of(shown) for region in regions
+    )

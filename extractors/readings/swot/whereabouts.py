@@ -9,7 +9,12 @@ from extractors.readings.regions.found import found_at, same_place
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import is_drawn
 from extractors.readings.swot.labels.over import Over, labels_over
-from extractors.readings.swot.labels.under import Placed, Under, beside_others, what_it_is_under
+from extractors.readings.swot.labels.under import (
+    Placed,
+    Under,
+    beside_others,
+    what_it_is_under,
+)
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.table import table_of
 from extractors.readings.text.heads import heads_on
@@ -31,12 +36,18 @@ def cut_from_words(document: Document) -> tuple[tuple[SwotRegion, Table], ...]:
     pages = [each.page for each in clean]
 
     def as_displayed(region: SwotRegion, like: Table | None = None) -> Table:
-        return put_back(turned_back(table_of(region, pages, like), document.turns), rolled)
+        return put_back(
+            turned_back(table_of(region, pages, like), document.turns), rolled
+        )
 
     for region in swot_regions(clean, document.lexicon):
         like = next(iter(found_at(document.tables, as_displayed(region).regions)), None)
         cut.append((region, as_displayed(region, like)))
-    return tuple((region, table) for region, table in cut if any(cell.text for cell in table.cells))
+    return tuple(
+        (region, table)
+        for region, table in cut
+        if any(cell.text for cell in table.cells)
+    )
 
 
 def _in_one_column(document: Document) -> tuple[list[CleanPage], dict[int, Rolled]]:
@@ -45,8 +56,14 @@ def _in_one_column(document: Document) -> tuple[list[CleanPage], dict[int, Rolle
     rolled: dict[int, Rolled] = {}
     for clean in document.clean_pages:
         number = clean.page.number
-        heads = heads_on(number, clean.words, "swot") if number not in document.turns else []
-        found = (captions_above(clean) or in_one_column(clean, heads)) if heads else None
+        heads = (
+            heads_on(number, clean.words, "swot")
+            if number not in document.turns
+            else []
+        )
+        found = (
+            (captions_above(clean) or in_one_column(clean, heads)) if heads else None
+        )
         pages.append(clean if found is None else found[0])
         if found is not None:
             rolled[number] = found[1]
@@ -56,36 +73,65 @@ def _in_one_column(document: Document) -> tuple[list[CleanPage], dict[int, Rolle
 def under(document: Document, table: Table) -> Under:
     """What a SWOT of a document stands under."""
     places = _understood(document)
-    return next((under for regions, under in places if same_place(regions, table.regions)), Under())
+    return next(
+        (under for regions, under in places if same_place(regions, table.regions)),
+        Under(),
+    )
 
 
 @lru_cache(maxsize=1)
 def _understood(document: Document) -> tuple[tuple[tuple[Region, ...], Under], ...]:
     """The regions of each SWOT that holds items, and what it stands under, in printed order."""
     cut = cut_from_words(document)
-    taken = [found for _, table in cut for found in found_at(document.tables, table.regions)]
-    alone = [t for t in document.tables if t.kind == "swot" and all(t is not other for other in taken)]
-    every = [*((table, region.over) for region, table in cut), *((table, None) for table in alone)]
+    taken = [
+        found for _, table in cut for found in found_at(document.tables, table.regions)
+    ]
+    alone = [
+        t
+        for t in document.tables
+        if t.kind == "swot" and all(t is not other for other in taken)
+    ]
+    every = [
+        *((table, region.over) for region, table in cut),
+        *((table, None) for table in alone),
+    ]
     parted = {id(table) for region, table in cut if region.over is None}
     placed: list[tuple[Table, Placed]] = []
     for table, over in sorted(every, key=lambda pair: _place(pair[0])):
         inside = {
-            (item.dimension, item.sub_dimension) for item in read_swot(_as_drawn(document, table), None)
+            (item.dimension, item.sub_dimension)
+            for item in read_swot(_as_drawn(document, table), None)
         }
         if inside and id(table) not in parted:
-            named = tuple(tuple(name for name in labels if name is not None) for labels in inside)
+            named = tuple(
+                tuple(name for name in labels if name is not None) for labels in inside
+            )
             before = placed[-1][0] if placed else None
-            placed.append((table, Placed(over or _over(document, table, before), named, table.caption)))
+            placed.append(
+                (
+                    table,
+                    Placed(
+                        over or _over(document, table, before), named, table.caption
+                    ),
+                )
+            )
     found = what_it_is_under([each for _, each in placed])
     if parted:
-        found = [beside_others(each, one) for (_, each), one in zip(placed, found, strict=True)]
-    return tuple((table.regions, each) for (table, _), each in zip(placed, found, strict=True))
+        found = [
+            beside_others(each, one)
+            for (_, each), one in zip(placed, found, strict=True)
+        ]
+    return tuple(
+        (table.regions, each) for (table, _), each in zip(placed, found, strict=True)
+    )
 
 
 def _as_drawn(document: Document, table: Table) -> Table:
     """The SWOT whose cells are drawn at the place of one, else that one: its labels are surer."""
     found = found_at(document.tables, table.regions)
-    return next((other for other in found if is_drawn(other) and other.kind == "swot"), table)
+    return next(
+        (other for other in found if is_drawn(other) and other.kind == "swot"), table
+    )
 
 
 def _over(document: Document, table: Table, before: Table | None) -> Over:
@@ -97,7 +143,13 @@ def _over(document: Document, table: Table, before: Table | None) -> Over:
     clean = document.clean_pages[numbers.index(first.page)]
     end = (-1, 0.0) if before is None else _end(before, numbers)
     inside = [word for word in clean.words if first.box.holds_centre_of(word.box)]
-    return labels_over(document.clean_pages, numbers.index(first.page), first.box.top, end, _type_of(inside))
+    return labels_over(
+        document.clean_pages,
+        numbers.index(first.page),
+        first.box.top,
+        end,
+        _type_of(inside),
+    )
 
 
 def _end(table: Table, numbers: Sequence[int]) -> tuple[int, float]:

@@ -56,7 +56,9 @@ def printed_on(pages: Iterable[Page], words: frozenset[str]) -> Printed:
         (fold(one.text), fold(other.text))
         for page in pages
         for one, other in pairwise(page.words)
-        if one.text.isalpha() and other.text.isalpha() and on_one_base_line(one.box, other.box, one.size)
+        if one.text.isalpha()
+        and other.text.isalpha()
+        and on_one_base_line(one.box, other.box, one.size)
     )
     return Printed(words, frozenset(pairs))
 
@@ -74,7 +76,9 @@ def doubtful_words(cell: Cell, printed: Printed) -> Iterator[Doubt]:
         yield from _in_line(line.text, printed)
 
 
-def _at_line_end(text: str, above: str, below: str, printed: Printed) -> Iterator[Doubt]:
+def _at_line_end(
+    text: str, above: str, below: str, printed: Printed
+) -> Iterator[Doubt]:
     head, tail = _LAST.search(above), _FIRST.match(below)
     if head is None or tail is None:
         return
@@ -129,13 +133,19 @@ def _are_set_alike(one: str, other: str) -> bool:
 def _in_line(text: str, printed: Printed) -> Iterator[Doubt]:
     for match in _WORD.finditer(text):
         word = match.group()
-        if len(word) >= DOUBTFUL.shortest and not _is_a_name(word, text[: match.start()]):
+        if len(word) >= DOUBTFUL.shortest and not _is_a_name(
+            word, text[: match.start()]
+        ):
             yield from _run_together(word, printed)
 
 
 def _is_a_name(word: str, before: str) -> bool:
     """Whether a capital within a text says that a word is a name, of which dictionaries know nothing."""
-    return word[:1] == upper(word[:1]) and word != upper(word) and any(map(str.isalpha, before))
+    return (
+        word[:1] == upper(word[:1])
+        and word != upper(word)
+        and any(map(str.isalpha, before))
+    )
 
 
 def _run_together(word: str, printed: Printed) -> Iterator[Doubt]:
@@ -152,8 +162,14 @@ def _run_together(word: str, printed: Printed) -> Iterator[Doubt]:
 
 def _are_long(one: str, other: str) -> bool:
     """Whether two words are likelier than one unknown: both are long, and one at least has no ending."""
-    return min(len(one), len(other)) >= DOUBTFUL.long_part and (_is_a_stem(one) or _is_a_stem(other))
+    return min(len(one), len(other)) >= DOUBTFUL.long_part and (
+        _is_a_stem(one) or _is_a_stem(other)
+    )
 
 
 def _is_a_word(word: str) -> bool:
-    return stands_alone(word) or word in place_words() or (len(word) > 2 and is_known(word))
+    return (
+        stands_alone(word)
+        or word in place_words()
+        or (len(word) > 2 and is_known(word))
+    )

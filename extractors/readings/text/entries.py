@@ -73,11 +73,17 @@ def mark_of_columns(
         numbers: whether `1.` may be such a mark.
     """
     texts = [[line for line in lines if not is_blank(line)] for lines in columns]
-    firsts = [(lines[0], edge) for lines, edge in zip(texts, edges, strict=True) if lines]
+    firsts = [
+        (lines[0], edge) for lines, edge in zip(texts, edges, strict=True) if lines
+    ]
     if not firsts:
         return None
     mark = mark_of(firsts[0][0].words[0].text, numbers=numbers)
-    return mark if mark is not None and all(begins_with(*first, mark) for first in firsts) else None
+    return (
+        mark
+        if mark is not None and all(begins_with(*first, mark) for first in firsts)
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +103,25 @@ class Cutter:
     parted: Callable[[int, TextLine, TextLine], bool]
     """Whether a drawn line or a row's beginning stands between two lines of a column."""
 
-    def entries(self, column: int, lines: Sequence[TextLine], open_entry: Entry | None = None) -> list[Entry]:
+    def entries(
+        self, column: int, lines: Sequence[TextLine], open_entry: Entry | None = None
+    ) -> list[Entry]:
         """The entries of a column's lines; the first may go on `open_entry`, which the page break cuts."""
         found: list[Entry] = [open_entry] if open_entry is not None else []
         for line in lines:
-            begins, doubtful = (True, False) if not found else self._begins(column, found[-1], line)
+            begins, doubtful = (
+                (True, False) if not found else self._begins(column, found[-1], line)
+            )
             if begins:
                 marked = self.is_marked(column, line)
-                found.append(Entry(column, [line], doubtful, len(line.words[0].text) if marked else 0))
+                found.append(
+                    Entry(
+                        column,
+                        [line],
+                        doubtful,
+                        len(line.words[0].text) if marked else 0,
+                    )
+                )
             else:
                 found[-1].lines.append(line)
                 found[-1].doubtful |= doubtful
@@ -115,7 +132,9 @@ class Cutter:
         last = entry.lines[-1]
         step = pitch(last, line)
         if self.mark is not None:
-            return is_blank(line) or self.is_marked(column, line) or self.parted(column, last, line), False
+            return is_blank(line) or self.is_marked(column, line) or self.parted(
+                column, last, line
+            ), False
         if step is None:
             return self._begins_overleaf(column, entry, line)
         if self.parted(column, last, line):
@@ -126,7 +145,9 @@ class Cutter:
             return True, False
         return self.has_room(column, last, line), False
 
-    def _begins_overleaf(self, column: int, entry: Entry, line: TextLine) -> tuple[bool, bool]:
+    def _begins_overleaf(
+        self, column: int, entry: Entry, line: TextLine
+    ) -> tuple[bool, bool]:
         last = entry.lines[-1]
         if begins_small(line) or is_open(entry.so_far):
             return False, False
@@ -136,13 +157,16 @@ class Cutter:
 
     def is_marked(self, column: int, line: TextLine) -> bool:
         """Whether a line begins with the mark of the region's entries."""
-        return self.mark is not None and begins_with(line, self.edges[column], self.mark)
+        return self.mark is not None and begins_with(
+            line, self.edges[column], self.mark
+        )
 
     def has_room(self, column: int, last: TextLine, line: TextLine) -> bool:
         """Whether the next line's first word would have fitted at the end of the last line."""
         first = line.words[0].box.width
         return (
-            last.box.x1 + self.blank + first < self.edges[column] + self.widths[column] - ENTRIES.rounding_pt
+            last.box.x1 + self.blank + first
+            < self.edges[column] + self.widths[column] - ENTRIES.rounding_pt
         )
 
 
@@ -181,4 +205,7 @@ def open_signs(text: str) -> tuple[int, int]:
 def goes_on(text: str) -> bool:
     """Whether a text ends in a sign or a word that another must follow."""
     text = clean(text)
-    return text.endswith((",", "-", ";", "/")) or text.rpartition(" ")[2] in document_words().joiners
+    return (
+        text.endswith((",", "-", ";", "/"))
+        or text.rpartition(" ")[2] in document_words().joiners
+    )

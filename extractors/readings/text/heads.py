@@ -49,7 +49,12 @@ def heads_on(number: int, words: Sequence[Word], kind: str) -> list[Head]:
                 continue
             alone = len(runs) == 1
             head = _head(kind, number, run, rows[place + 1 : place + 8], alone)
-            if head is None and alone and len(run) > 1 and SECTION.fullmatch(run[0].text):
+            if (
+                head is None
+                and alone
+                and len(run) > 1
+                and SECTION.fullmatch(run[0].text)
+            ):
                 head = _only_exact(_head(kind, number, run[1:], (), alone))
             if head is not None:
                 found.append(head)
@@ -62,12 +67,22 @@ def _only_exact(head: Head | None) -> Head | None:
 
 
 def _letters_in(
-    rows: Sequence[Sequence[Sequence[Word]]], number: int, kind: str, used: Container[int]
+    rows: Sequence[Sequence[Sequence[Word]]],
+    number: int,
+    kind: str,
+    used: Container[int],
 ) -> Iterator[Head]:
     """Headings of one letter each, where all of them stand side by side: G, Z, F, T."""
     for runs in rows:
-        alone = [run for run in runs if len(run) == 1 and len(run[0].text) == 1 and id(run[0]) not in used]
-        codes = [_squeezed_spellings(kind).get("".join(words_of(run[0].text))) for run in alone]
+        alone = [
+            run
+            for run in runs
+            if len(run) == 1 and len(run[0].text) == 1 and id(run[0]) not in used
+        ]
+        codes = [
+            _squeezed_spellings(kind).get("".join(words_of(run[0].text)))
+            for run in alone
+        ]
         if len(set(codes) - {None}) == len(alone) == HEADS.all_letters:
             yield from (
                 Head(number, code, run[0].text, tuple(run), exact=True, alone=False)
@@ -94,7 +109,9 @@ def _parted(runs: Sequence[Sequence[Word]], kind: str) -> list[Sequence[Word]]:
 
 def _two_headings(run: Sequence[Word], kind: str) -> list[Sequence[Word]]:
     gaps = [word.box.x0 - last.box.x1 for last, word in pairwise(run)]
-    if len(gaps) < 2 or not _may_begin(" ".join(word.text for word in run[: HEADS.enough]), kind):
+    if len(gaps) < 2 or not _may_begin(
+        " ".join(word.text for word in run[: HEADS.enough]), kind
+    ):
         return [run]
     widest = max(gaps)
     at = gaps.index(widest) + 1
@@ -106,7 +123,11 @@ def _two_headings(run: Sequence[Word], kind: str) -> list[Sequence[Word]]:
 
 
 def _head(
-    kind: str, page: int, run: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]], alone: bool
+    kind: str,
+    page: int,
+    run: Sequence[Word],
+    below: Sequence[Sequence[Sequence[Word]]],
+    alone: bool,
 ) -> Head | None:
     """The heading that begins with a run: with the lines below it where they make it a listed spelling."""
     best: Head | None = None
@@ -126,27 +147,37 @@ def _head(
     return best and _with_translation(best, below, kind)
 
 
-def _with_translation(head: Head, below: Sequence[Sequence[Sequence[Word]]], kind: str) -> Head:
+def _with_translation(
+    head: Head, below: Sequence[Sequence[Sequence[Word]]], kind: str
+) -> Head:
     """A heading with the line below it that says it again, in whatever type: `FIRSAT` / `Opportunities`."""
     for run in _right_below(head.words, below) if head.exact else ():
         text = " ".join(word.text for word in run)
         if heading_of(text, kind) == (head.code, True):
-            return replace(head, text=f"{head.text} / {text}", words=(*head.words, *run))
+            return replace(
+                head, text=f"{head.text} / {text}", words=(*head.words, *run)
+            )
     return head
 
 
-def _under(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Sequence[Word]]:
+def _under(
+    line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]
+) -> Iterator[Sequence[Word]]:
     """The runs right below a line that are set like it."""
     for run in _right_below(line, below):
         if is_same_size(run[0].size, line[0].size) and run[0].bold == line[0].bold:
             yield run
 
 
-def _right_below(line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Sequence[Word]]:
+def _right_below(
+    line: Sequence[Word], below: Sequence[Sequence[Sequence[Word]]]
+) -> Iterator[Sequence[Word]]:
     box, size = bounding_box(word.box for word in line), line[-1].size
     for run in (run for runs in below for run in runs):
         other = bounding_box(word.box for word in run)
-        is_next = HEADS.below * size < other.bottom - box.bottom < HEADS.next_line * size
+        is_next = (
+            HEADS.below * size < other.bottom - box.bottom < HEADS.next_line * size
+        )
         if is_next and min(box.x1, other.x1) > max(box.x0, other.x0):
             yield run
 
@@ -155,7 +186,9 @@ def _may_begin(line: str, kind: str) -> bool:
     """Whether a heading may begin with a line: few do, and the lines below need not be looked at."""
     folded = ascii_fold(line[: HEADS.enough])
     begins = "".join(words_of(folded))[: HEADS.letters]
-    return begins in _first_letters(kind) or folded[: HEADS.letters] in _beginnings(kind)
+    return begins in _first_letters(kind) or folded[: HEADS.letters] in _beginnings(
+        kind
+    )
 
 
 def heading_of(text: str, kind: str) -> tuple[str | None, bool]:
@@ -204,7 +237,9 @@ def _squeezed_spellings(kind: str) -> dict[str, str]:
 def _first_letters(kind: str) -> frozenset[str]:
     """Of all headings; their first one or two too, as a narrow column may hold no more in a line."""
     begins = {*_squeezed_spellings(kind), *_beginnings(kind)}
-    return frozenset(text[:count] for text in begins for count in range(1, HEADS.letters + 1))
+    return frozenset(
+        text[:count] for text in begins for count in range(1, HEADS.letters + 1)
+    )
 
 
 @cache

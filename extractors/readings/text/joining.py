@@ -17,7 +17,9 @@ CUT = re.compile(rf"(?P<head>[^\W\d_]+)[{HYPHENS}]$")
 TAIL = re.compile(r"[^\W\d_]+")
 APOSTROPHES = ("'", "\u2019")
 VOWELS = frozenset("aeıioöuüâîû")
-ONSET = re.compile(r"[bdfgkptcw]r|[bfgkpsc]l|s[cfhkmnptvw]|ş[ktrm]|[cpstw]h|t[sv]|dz|kn|ps|.y")
+ONSET = re.compile(
+    r"[bdfgkptcw]r|[bfgkpsc]l|s[cfhkmnptvw]|ş[ktrm]|[cpstw]h|t[sv]|dz|kn|ps|.y"
+)
 """Two consonants that words of Turkish and English begin with (English has y for a vowel)."""
 WIDEST = {"m": 1.0, "w": 1.0}
 """times the font size: a line with less room at its end takes not one more letter (an m is wider)."""
@@ -42,7 +44,10 @@ def words_of_pages(pages: Iterable[Page]) -> frozenset[str]:
 
 
 def join(
-    lines: Sequence[TextLine], lexicon: Container[str], skip: int = 0, right: float | None = None
+    lines: Sequence[TextLine],
+    lexicon: Container[str],
+    skip: int = 0,
+    right: float | None = None,
 ) -> str:
     """The lines as one text.
 
@@ -75,12 +80,19 @@ def joined_pair(above: str, below: str, lexicon: Container[str]) -> str:
 
 
 def _append(joined: str, text: str, lexicon: Container[str]) -> str:
-    if GLUED.search(joined) or CLINGS.match(text) or (SPAN.search(joined) and text[:1].isdigit()):
+    if (
+        GLUED.search(joined)
+        or CLINGS.match(text)
+        or (SPAN.search(joined) and text[:1].isdigit())
+    ):
         return joined + text
     head, tail = CUT.search(joined), TAIL.match(text)
     if head is None or tail is None:
         return f"{joined} {text}"
-    goes_on = len(tail.group()) < len(text.split(maxsplit=1)[0]) and text.split(maxsplit=1)[0][-1] in HYPHENS
+    goes_on = (
+        len(tail.group()) < len(text.split(maxsplit=1)[0])
+        and text.split(maxsplit=1)[0][-1] in HYPHENS
+    )
     if _is_one_word(head["head"], tail.group(), lexicon, goes_on):
         return joined[:-1] + text
     return joined[:-1] + "-" + text
@@ -121,14 +133,20 @@ def whole_words(text: str, lexicon: Container[str]) -> str:
 def begins_as_no_word(word: str) -> bool:
     """Whether a word begins with consonants that none begins with: NSAL; abbreviations have no vowel."""
     letters = fold(word)
-    if len(letters) < JOINING.longest_scrap or letters[0] in VOWELS or letters[1] in VOWELS:
+    if (
+        len(letters) < JOINING.longest_scrap
+        or letters[0] in VOWELS
+        or letters[1] in VOWELS
+    ):
         return False
     return ONSET.match(letters) is None and any(letter in VOWELS for letter in letters)
 
 
 def is_in_pieces(label: str) -> bool:
     """Whether a label holds a word in pieces (`Pr ogramme`), or a letter that is none (`MEKÂNSA Konut L`)."""
-    return whole_words(label, ()) != label or _LONE_LETTER.search(fold(label)) is not None
+    return (
+        whole_words(label, ()) != label or _LONE_LETTER.search(fold(label)) is not None
+    )
 
 
 def stands_alone(word: str) -> bool:
@@ -140,10 +158,16 @@ def stands_alone(word: str) -> bool:
 def _are_pieces(head: str, tail: str, lexicon: Container[str]) -> bool:
     if not (head.isalpha() and tail.isalpha()):
         return False
-    if dimension_of(head + tail) and not (dimension_of(head) or dimension_of(tail) or stands_alone(tail)):
+    if dimension_of(head + tail) and not (
+        dimension_of(head) or dimension_of(tail) or stands_alone(tail)
+    ):
         return True
-    if min(len(head), len(tail)) == 1:  # a letter alone: only a word that is known takes it
-        return head != upper(head) and tail != upper(tail) and fold(head + tail) in lexicon
+    if (
+        min(len(head), len(tail)) == 1
+    ):  # a letter alone: only a word that is known takes it
+        return (
+            head != upper(head) and tail != upper(tail) and fold(head + tail) in lexicon
+        )
     if begins_as_no_word(tail) and (head == upper(head)) == (tail == upper(tail)):
         return True
     if stands_alone(head) or stands_alone(tail):
@@ -163,23 +187,33 @@ def is_known(word: str) -> bool:
     """Whether a dictionary of Turkish or English knows a folded word of three letters or more."""
     if len(word) < 2:
         return False
-    english = word.replace("ı", "i")  # folding is Turkish: STRONG becomes strong, but INDUSTRY ındustry
-    return _is_solid(word) or is_word(word) or (len(word) > 2 and is_listed(english, "en"))
+    english = word.replace(
+        "ı", "i"
+    )  # folding is Turkish: STRONG becomes strong, but INDUSTRY ındustry
+    return (
+        _is_solid(word) or is_word(word) or (len(word) > 2 and is_listed(english, "en"))
+    )
 
 
 def _is_solid(word: str) -> bool:
     return word.startswith(tuple(document_words().solid_compounds))
 
 
-def _overfull(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
+def _overfull(
+    last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]
+) -> bool:
     """Whether a line is full, so that not one more letter would have fitted."""
     if last.words[-1].angle in (90, 270):
-        return last.box.height + JOINING.full * last.size > max(other.box.height for other in lines)
+        return last.box.height + JOINING.full * last.size > max(
+            other.box.height for other in lines
+        )
     letter = WIDEST.get(lower(line.text[:1]), JOINING.full)
     return last.box.x1 + letter * last.size > right
 
 
-def _is_wide(last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]) -> bool:
+def _is_wide(
+    last: TextLine, line: TextLine, right: float, lines: Sequence[TextLine]
+) -> bool:
     """Whether the last word of a line and the first of the next are wider than a line together."""
     head, tail = last.words[-1].box, line.words[0].box
     if last.words[-1].angle in (90, 270):
@@ -196,9 +230,13 @@ def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> 
     if other[:1] != lower(other[:1]) and one != upper(one):
         return False
     whole = fold(one + other)
-    known = whole in lexicon or (is_known(whole) and not _are_two_after_all(fold(one), fold(other)))
+    known = whole in lexicon or (
+        is_known(whole) and not _are_two_after_all(fold(one), fold(other))
+    )
     if not wide:
-        return known and not (is_known(fold(other)) or _are_two_in_english(fold(one), fold(other)))
+        return known and not (
+            is_known(fold(other)) or _are_two_in_english(fold(one), fold(other))
+        )
     scraps = [scrap for scrap in (one, other) if len(scrap) <= JOINING.longest_scrap]
     both = is_known(fold(one)) and is_known(fold(other))
     return known or (not both and not all(map(stands_alone, scraps)))
@@ -206,7 +244,11 @@ def _is_torn(joined: str, text: str, lexicon: Container[str], *, wide: bool) -> 
 
 def _are_two_after_all(one: str, other: str) -> bool:
     """Whether a word follows a compound written in one, which is known with any ending."""
-    return one not in document_words().solid_compounds and _is_solid(one) and is_known(other)
+    return (
+        one not in document_words().solid_compounds
+        and _is_solid(one)
+        and is_known(other)
+    )
 
 
 def _are_two_in_english(one: str, other: str) -> bool:

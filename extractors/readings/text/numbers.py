@@ -27,9 +27,16 @@ class NumberedStart:
         """Whether this is the next number of the same list, or the first of the next: 3.3.4, then 4.1.1."""
         if self.path[:-1] == last.path[:-1]:
             return self.path[-1] == last.path[-1] + 1
-        if len(self.path) != NUMBERS.deep or len(last.path) != NUMBERS.deep or self.path[-1] != 1:
+        if (
+            len(self.path) != NUMBERS.deep
+            or len(last.path) != NUMBERS.deep
+            or self.path[-1] != 1
+        ):
             return False
-        return self.path[:2] in ((last.path[0], last.path[1] + 1), (last.path[0] + 1, 1))
+        return self.path[:2] in (
+            (last.path[0], last.path[1] + 1),
+            (last.path[0] + 1, 1),
+        )
 
 
 def numbered_start(words: Sequence[Word]) -> NumberedStart | None:
@@ -38,7 +45,10 @@ def numbered_start(words: Sequence[Word]) -> NumberedStart | None:
     if len(words) < skip + 2:
         return None
     match = NUMBER.fullmatch(words[skip].text)
-    if match is None or (not words[skip + 1].text[:1].isalpha() and words[skip + 1].text[:1] not in "\"'“‘("):
+    if match is None or (
+        not words[skip + 1].text[:1].isalpha()
+        and words[skip + 1].text[:1] not in "\"'“‘("
+    ):
         return None
     path = steps(match["path"])
     if len(path) == 1 and not match["mark"] and not skip:
@@ -48,4 +58,6 @@ def numbered_start(words: Sequence[Word]) -> NumberedStart | None:
 
 @cache
 def _level_words() -> frozenset[str]:
-    return frozenset(fold(word) for words in document_words().level_words.values() for word in words)
+    return frozenset(
+        fold(word) for words in document_words().level_words.values() for word in words
+    )

@@ -24,7 +24,9 @@ from schemas.geometry import Box, are_level, bounding_box
 from schemas.page import Word
 
 
-def in_one_column(clean: CleanPage, heads: Sequence[Head]) -> tuple[CleanPage, Rolled] | None:
+def in_one_column(
+    clean: CleanPage, heads: Sequence[Head]
+) -> tuple[CleanPage, Rolled] | None:
     """A page whose lists stand in columns as one column; None of any other page.
 
     Args:
@@ -43,7 +45,10 @@ def in_one_column(clean: CleanPage, heads: Sequence[Head]) -> tuple[CleanPage, R
 
 def _are_boxes(heads: Sequence[Box]) -> bool:
     """Whether half of the headings or more have another at their side; one or the other may by chance."""
-    beside = [any(are_level(a, b, PAGE_COLUMNS.level) for b in heads if b is not a) for a in heads]
+    beside = [
+        any(are_level(a, b, PAGE_COLUMNS.level) for b in heads if b is not a)
+        for a in heads
+    ]
     return 2 * sum(beside) >= len(heads)
 
 
@@ -66,7 +71,10 @@ def _bands(clean: CleanPage, count: int) -> Iterator[Band]:
     middles = [left + (right - left) * n / count for n in range(1, count)]
     across = [box for box in _drawn(clean) if any(_is_across(box, x) for x in middles)]
     foot = 0.0
-    for box in [*sorted(across, key=_top), Box(0, clean.page.height, 0, clean.page.height)]:
+    for box in [
+        *sorted(across, key=_top),
+        Box(0, clean.page.height, 0, clean.page.height),
+    ]:
         inside = [word for word in clean.words if foot < word.box.y_mid < box.top]
         if inside:
             yield Band(foot, box.top, (left, *middles), _columns(inside, middles))
@@ -75,12 +83,17 @@ def _bands(clean: CleanPage, count: int) -> Iterator[Band]:
 
 def _drawn(clean: CleanPage) -> Iterator[Box]:
     yield from (word.box for word in clean.words)
-    yield from (fill.box for fill in clean.page.fills if fill.box.height < PAGE_COLUMNS.ground)
+    yield from (
+        fill.box for fill in clean.page.fills if fill.box.height < PAGE_COLUMNS.ground
+    )
     yield from (rule.box for rule in clean.page.rules if rule.horizontal)
 
 
 def _is_across(box: Box, x: float) -> bool:
-    return box.x0 < x - PAGE_COLUMNS.half_white_pt and box.x1 > x + PAGE_COLUMNS.half_white_pt
+    return (
+        box.x0 < x - PAGE_COLUMNS.half_white_pt
+        and box.x1 > x + PAGE_COLUMNS.half_white_pt
+    )
 
 
 def _columns(words: Sequence[Word], middles: Sequence[float]) -> list[list[Word]]:
@@ -95,11 +108,18 @@ def _holds_lists(band: Band, heads: Sequence[Box]) -> bool:
     inside = [head for head in heads if band.top < head.y_mid < band.foot]
     if not inside or not all(map(_is_column, band.columns)):
         return False
-    if not all(_ends_its_line(head, words) for head in inside for words in band.columns):
+    if not all(
+        _ends_its_line(head, words) for head in inside for words in band.columns
+    ):
         return False
-    edges = [(min(w.box.x0 for w in words), max(w.box.x1 for w in words)) for words in band.columns]
+    edges = [
+        (min(w.box.x0 for w in words), max(w.box.x1 for w in words))
+        for words in band.columns
+    ]
     wide = PAGE_COLUMNS.begins * (edges[-1][1] - edges[0][0]) / len(edges)
-    begin = [edge - left < wide for (edge, _), left in zip(edges, band.lefts, strict=True)]
+    begin = [
+        edge - left < wide for (edge, _), left in zip(edges, band.lefts, strict=True)
+    ]
     white = (after[0] - before[1] for before, after in pairwise(edges))
     return all(begin) and min(white) > 2 * PAGE_COLUMNS.half_white_pt
 
@@ -108,14 +128,23 @@ def _ends_its_line(head: Box, words: Sequence[Word]) -> bool:
     """Whether nothing stands beside a heading in a column: what a quadrant down the side names does."""
     if not any(head.holds_centre_of(word.box) for word in words):
         return True
-    return not any(word.box.x0 > head.x1 and are_level(head, word.box, PAGE_COLUMNS.level) for word in words)
+    return not any(
+        word.box.x0 > head.x1 and are_level(head, word.box, PAGE_COLUMNS.level)
+        for word in words
+    )
 
 
 def _is_column(words: Sequence[Word]) -> bool:
     """Whether words are several lines, most of which begin below or above others: no blanks of sentences."""
     starts = [row[0].box.x0 for row in rows_of(words) if row]
-    alike = [x for x in starts if sum(abs(x - other) < PAGE_COLUMNS.same_edge_pt for other in starts) > 1]
-    return len(starts) >= PAGE_COLUMNS.fewest_rows and len(alike) > PAGE_COLUMNS.alike * len(starts)
+    alike = [
+        x
+        for x in starts
+        if sum(abs(x - other) < PAGE_COLUMNS.same_edge_pt for other in starts) > 1
+    ]
+    return len(starts) >= PAGE_COLUMNS.fewest_rows and len(
+        alike
+    ) > PAGE_COLUMNS.alike * len(starts)
 
 
 def _put_below(clean: CleanPage, bands: Sequence[Band]) -> tuple[CleanPage, Rolled]:
@@ -142,8 +171,13 @@ def _put_below(clean: CleanPage, bands: Sequence[Band]) -> tuple[CleanPage, Roll
 
 def _leading(columns: Sequence[Sequence[Word]]) -> float:
     """From line to line, points: what most lines of the columns stand apart."""
-    feet = [[max(word.box.bottom for word in row) for row in rows_of(words)] for words in columns]
-    steps = Counter(round(after - before, 1) for rows in feet for before, after in pairwise(rows))
+    feet = [
+        [max(word.box.bottom for word in row) for row in rows_of(words)]
+        for words in columns
+    ]
+    steps = Counter(
+        round(after - before, 1) for rows in feet for before, after in pairwise(rows)
+    )
     return max(steps, key=lambda step: (steps[step], -step))
 
 

@@ -35,7 +35,11 @@ class Rolled:
 
     def piece_of(self, box: Box) -> int:
         """The index of the piece that the middle of a box lies in; as many as there are for none."""
-        held = (n for n, piece in enumerate(self.pieces) if piece.shown.grown(1).holds_centre_of(box))
+        held = (
+            n
+            for n, piece in enumerate(self.pieces)
+            if piece.shown.grown(1).holds_centre_of(box)
+        )
         return next(held, len(self.pieces))
 
     def read(self, box: Box) -> Box:
@@ -113,17 +117,24 @@ def put_back(table: Table, rolled: Mapping[int, Rolled]) -> Table:
         return tuple(Region(page=region.page, box=box.rounded()) for box in boxes)
 
     def line(found: CellLine) -> CellLine:
-        return replace(found, region=max(places(found.region), key=lambda region: region.box.height))
+        return replace(
+            found,
+            region=max(places(found.region), key=lambda region: region.box.height),
+        )
 
     def cell(found: Cell) -> Cell:
         regions = tuple(each for region in found.regions for each in places(region))
-        return found.model_copy(update={"regions": regions, "lines": tuple(map(line, found.lines))})
+        return found.model_copy(
+            update={"regions": regions, "lines": tuple(map(line, found.lines))}
+        )
 
     caption = table.caption_region
     return table.model_copy(
         update={
             "cells": tuple(map(cell, table.cells)),
-            "regions": tuple(each for region in table.regions for each in places(region)),
+            "regions": tuple(
+                each for region in table.regions for each in places(region)
+            ),
             "caption_region": _around(places(caption)) if caption else None,
         }
     )

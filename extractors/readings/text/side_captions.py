@@ -28,7 +28,9 @@ def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
     margin, *columns = parted_by_white(clean.words, SIDE_CAPTIONS.white) or [[]]
     blocks = _blocks(margin)
     body = [word for column in columns for word in column]
-    if not (blocks and body) or not all(table_label().match(text_of(block[0])) for block in blocks):
+    if not (blocks and body) or not all(
+        table_label().match(text_of(block[0])) for block in blocks
+    ):
         return None
     left, down, foot = min(word.box.x0 for word in body), 0.0, 0.0
     edge = max(word.box.x1 for word in margin) + 1
@@ -36,14 +38,19 @@ def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
     for block in blocks:
         lines = [around(row).grown(1) for row in block]
         top = lines[0].top
-        level = max([foot, top, *(word.box.bottom for word in body if word.box.y_mid < top)])
+        level = max(
+            [foot, top, *(word.box.bottom for word in body if word.box.y_mid < top)]
+        )
         pieces.append(Piece(Box(edge, foot, clean.page.width, level), 0.0, down))
         starts = accumulate([left, *(line.width for line in lines)])
         pieces += [
-            Piece(line, x - line.x0, down + level - line.top) for line, x in zip(lines, starts, strict=False)
+            Piece(line, x - line.x0, down + level - line.top)
+            for line, x in zip(lines, starts, strict=False)
         ]
         down, foot = down + max(line.height for line in lines), level
-    pieces.append(Piece(Box(edge, foot, clean.page.width, clean.page.height), 0.0, down))
+    pieces.append(
+        Piece(Box(edge, foot, clean.page.width, clean.page.height), 0.0, down)
+    )
     rolled = Rolled(tuple(pieces))
     return as_read(clean, rolled, down), rolled
 
@@ -53,7 +60,10 @@ def _blocks(margin: Sequence[Word]) -> list[list[list[Word]]]:
     blocks: list[list[list[Word]]] = []
     rows = rows_of(margin)
     for above, row in pairwise([[], *rows]):
-        near = above and foot_of(row) - foot_of(above) < SIDE_CAPTIONS.next_line * row[0].size
+        near = (
+            above
+            and foot_of(row) - foot_of(above) < SIDE_CAPTIONS.next_line * row[0].size
+        )
         if near:
             blocks[-1].append(row)
         else:

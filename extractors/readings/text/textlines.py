@@ -46,7 +46,9 @@ class TextLine:
     @cached_property
     def base(self) -> float:
         """Height of the base line (the foot of the font's box), points from the top of the page."""
-        large = [word for word in self.words if word.size > TEXTLINES.as_large * self.size]
+        large = [
+            word for word in self.words if word.size > TEXTLINES.as_large * self.size
+        ]
         lettered = [word for word in large if not is_sign(word.text)] or large
         level = [word.box.bottom for word in lettered if not descends(word.text)]
         bottoms = sorted(level or (word.box.bottom - self.drop for word in lettered))
@@ -84,7 +86,9 @@ def drop_of(words: Iterable[Word]) -> float:
 
     Some programs' fonts give boxes as tall as the font, whatever the letters: then it is 0.
     """
-    drops = sorted(drop for row in _rows(words) if (drop := _drop_within(row)) is not None)
+    drops = sorted(
+        drop for row in _rows(words) if (drop := _drop_within(row)) is not None
+    )
     return max(0.0, drops[len(drops) // 2]) if drops else 0.0
 
 
@@ -94,7 +98,9 @@ def _drop_within(row: Sequence[Word]) -> float | None:
     return min(low) - max(level) if low and level else None
 
 
-def lines_within(page: int, words: Iterable[Word], drop: float | None = None) -> list[TextLine]:
+def lines_within(
+    page: int, words: Iterable[Word], drop: float | None = None
+) -> list[TextLine]:
     """The words of one column as lines, top to bottom.
 
     Args:
@@ -105,7 +111,10 @@ def lines_within(page: int, words: Iterable[Word], drop: float | None = None) ->
     words = list(words)
     drop = drop_of(words) if drop is None else drop
     rows = _rows(words, drop)
-    lines = [TextLine(page, tuple(sorted(row, key=lambda word: word.box.x0)), drop) for row in rows]
+    lines = [
+        TextLine(page, tuple(sorted(row, key=lambda word: word.box.x0)), drop)
+        for row in rows
+    ]
     return sorted(lines, key=lambda line: line.base)
 
 
@@ -117,7 +126,8 @@ def _rows(words: Iterable[Word], drop: float = 0.0) -> list[list[Word]]:
         near = [
             row
             for row in rows[-3:]
-            if abs(_foot(row[0], drop) - _foot(word, drop)) < TEXTLINES.same_base * word.size
+            if abs(_foot(row[0], drop) - _foot(word, drop))
+            < TEXTLINES.same_base * word.size
         ]
         if is_sign(word.text):
             signs.append(word)
@@ -128,7 +138,9 @@ def _rows(words: Iterable[Word], drop: float = 0.0) -> list[list[Word]]:
     for word in signs:
         beside = [row for row in rows if _reaches(row[0], word, drop)]
         if beside:
-            min(beside, key=lambda row: abs(row[0].box.y_mid - word.box.y_mid)).append(word)
+            min(beside, key=lambda row: abs(row[0].box.y_mid - word.box.y_mid)).append(
+                word
+            )
         else:
             rows.append([word])
     return rows
@@ -170,7 +182,10 @@ def leading_of(columns: Sequence[Sequence[TextLine]]) -> float:
     if not chosen:
         return 0.0
     if counts:
-        near = {step: [s for s in counts if abs(s - step) < TEXTLINES.same_pitch_pt] for step in counts}
+        near = {
+            step: [s for s in counts if abs(s - step) < TEXTLINES.same_pitch_pt]
+            for step in counts
+        }
         return max(counts, key=lambda step: (sum(counts[s] for s in near[step]), -step))
     return min(fallback)
 
@@ -186,11 +201,15 @@ def jitter_of(columns: Sequence[Sequence[TextLine]], leading: float) -> float:
     least = max(TEXTLINES.same_pitch_pt, TEXTLINES.overshoot * max(tight, default=0.0))
     if not steps:
         return least
-    regular = sum(step < TEXTLINES.same_pitch_pt for step in steps) > TEXTLINES.regular * len(steps)
+    regular = sum(
+        step < TEXTLINES.same_pitch_pt for step in steps
+    ) > TEXTLINES.regular * len(steps)
     return least if regular else max(least, steps[int(TEXTLINES.jitter * len(steps))])
 
 
 def blank_of(columns: Iterable[Sequence[TextLine]]) -> float:
     """The usual white between two words of a line, points; 0 where no line has two."""
-    gaps = sorted(chain.from_iterable(line.blanks for lines in columns for line in lines))
+    gaps = sorted(
+        chain.from_iterable(line.blanks for lines in columns for line in lines)
+    )
     return gaps[len(gaps) // 2] if gaps else 0.0

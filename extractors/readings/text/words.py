@@ -43,7 +43,10 @@ class CleanPage:
 
 def clean_pages(pages: Sequence[Page]) -> list[CleanPage]:
     """The pages (running heads, page numbers and margin notes already gone); slanted words are left out."""
-    return [CleanPage(page, _running(page, (0,)), _running(page, (90, 270))) for page in pages]
+    return [
+        CleanPage(page, _running(page, (0,)), _running(page, (90, 270)))
+        for page in pages
+    ]
 
 
 def _running(page: Page, angles: Sequence[int]) -> tuple[Word, ...]:
@@ -59,7 +62,11 @@ def parted_by_white(words: Iterable[Word], white: float) -> list[list[Word]]:
     """
     columns: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.box.x0):
-        reached = max((other.box.x1 for other in columns[-1]), default=0.0) if columns else 0.0
+        reached = (
+            max((other.box.x1 for other in columns[-1]), default=0.0)
+            if columns
+            else 0.0
+        )
         if columns and word.box.x0 - reached < white * word.size:
             columns[-1].append(word)
         else:

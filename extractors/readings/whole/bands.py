@@ -32,7 +32,9 @@ class Banded:
     band: tuple[Word, ...]
 
 
-def banded(runs: Sequence[Sequence[PlaceRow]], pages: Mapping[int, Page]) -> Iterator[list[Banded]]:
+def banded(
+    runs: Sequence[Sequence[PlaceRow]], pages: Mapping[int, Page]
+) -> Iterator[list[Banded]]:
     """The runs that follow each other under bands, several a table.
 
     Args:
@@ -57,10 +59,12 @@ def _figures(rows: Sequence[PlaceRow]) -> int:
 def _band_over(rows: Sequence[PlaceRow], page: Page) -> tuple[Word, ...] | None:
     """The words right above the first row that name a programme."""
     top = min(word.box.top for word in rows[0].words)
-    above = [word for word in page.words if word.angle == 0 and word.box.bottom <= top + 1]
-    lines = sorted(rows_of(above), key=lambda line: -max(word.box.bottom for word in line))[
-        : BANDS.most_lines
+    above = [
+        word for word in page.words if word.angle == 0 and word.box.bottom <= top + 1
     ]
+    lines = sorted(
+        rows_of(above), key=lambda line: -max(word.box.bottom for word in line)
+    )[: BANDS.most_lines]
     taken: list[list[Word]] = []
     edge = top
     for line in lines:
@@ -77,7 +81,9 @@ def _text(lines: Sequence[Sequence[Word]]) -> str:
     return join_lines(" ".join(word.text for word in line) for line in lines)
 
 
-def with_bands(group: Sequence[Banded], pages: Sequence[Page], like: Table | None) -> Iterator[Table]:
+def with_bands(
+    group: Sequence[Banded], pages: Sequence[Page], like: Table | None
+) -> Iterator[Table]:
     """The tables that runs under bands may be, as `recut` cuts them, with the bands over their rows.
 
     Args:
@@ -86,7 +92,10 @@ def with_bands(group: Sequence[Banded], pages: Sequence[Page], like: Table | Non
         like: what was found there before.
     """
     bands = {id(word) for each in group for word in each.band}
-    bare = [replace(page, words=tuple(w for w in page.words if id(w) not in bands)) for page in pages]
+    bare = [
+        replace(page, words=tuple(w for w in page.words if id(w) not in bands))
+        for page in pages
+    ]
     for table in recut(bare, [row for each in group for row in each.rows], like):
         yield _banded(table, group)
 
@@ -95,11 +104,14 @@ def _banded(table: Table, group: Sequence[Banded]) -> Table:
     deep, lengths = table.header_rows(), [len(each.rows) for each in group]
     starts = [deep + sum(lengths[:at]) for at in range(len(group))]
     cells = [
-        cell.model_copy(update={"row": cell.row + sum(start <= cell.row for start in starts)})
+        cell.model_copy(
+            update={"row": cell.row + sum(start <= cell.row for start in starts)}
+        )
         for cell in table.cells
     ]
     cells += [
-        _band(each, start + at, table) for at, (each, start) in enumerate(zip(group, starts, strict=True))
+        _band(each, start + at, table)
+        for at, (each, start) in enumerate(zip(group, starts, strict=True))
     ]
     told = {
         "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),

@@ -27,59 +27,110 @@ def as_one_list(table: Table) -> Table | None:
         return None
     lists = [_list(table, columns, ranges) for columns in ranges]
     alike = all(headings_of(each) == headings_of(lists[0]) != [] for each in lists)
-    whole = all(places_in(each, _names_of(each)) >= PIECES.fewest for each in lists[:-1])
+    whole = all(
+        places_in(each, _names_of(each)) >= PIECES.fewest for each in lists[:-1]
+    )
     named = [place for each in lists for place in _places(each, _names_of(each))]
-    return stacked(lists, in_order=True) if alike and whole and len(set(named)) == len(named) else None
+    return (
+        stacked(lists, in_order=True)
+        if alike and whole and len(set(named)) == len(named)
+        else None
+    )
 
 
 def _starts(table: Table) -> list[int]:
     """The first column of each list: where the heading of the names comes again, or what stands before it."""
-    named = [column for column in range(table.n_cols) if is_named_by_place(table, column)]
+    named = [
+        column for column in range(table.n_cols) if is_named_by_place(table, column)
+    ]
     heads = {column: _headings(table, column) for column in named}
     alike = [column for column in named if heads[column] == heads[named[0]] != []]
     return [column - alike[0] for column in alike] if len(alike) > 1 else []
 
 
 def _headings(table: Table, column: int) -> list[str]:
-    over = [c for c in table.cells if c.is_header and c.text and c.col <= column < c.col + c.col_span]
+    over = [
+        c
+        for c in table.cells
+        if c.is_header and c.text and c.col <= column < c.col + c.col_span
+    ]
     return [fold(cell.text) for cell in over]
 
 
 def _names_of(table: Table) -> int:
-    return max(range(table.n_cols), key=lambda column: (places_in(table, column), -column), default=0)
+    return max(
+        range(table.n_cols),
+        key=lambda column: (places_in(table, column), -column),
+        default=0,
+    )
 
 
 def _places(table: Table, column: int) -> list[str]:
-    found = (find_place(cell.text, table.provinces) for cell in table.cells if cell.col == column)
+    found = (
+        find_place(cell.text, table.provinces)
+        for cell in table.cells
+        if cell.col == column
+    )
     return [match.place.slug for match in found if match is not None]
 
 
 def _list(table: Table, columns: range, ranges: Sequence[range]) -> Table:
     """One of the lists as a table of its own, without columns and rows that hold nothing."""
-    cells = [cell for row in range(table.n_rows) for cell in _of_list(table, row, columns, ranges)]
+    cells = [
+        cell
+        for row in range(table.n_rows)
+        for cell in _of_list(table, row, columns, ranges)
+    ]
     filled = sorted({cell.col for cell in cells if cell.text})
-    rows = sorted({cell.row for cell in cells if cell.text} | set(range(table.header_rows())))
-    at, down = {col: n for n, col in enumerate(filled)}, {row: n for n, row in enumerate(rows)}
+    rows = sorted(
+        {cell.row for cell in cells if cell.text} | set(range(table.header_rows()))
+    )
+    at, down = (
+        {col: n for n, col in enumerate(filled)},
+        {row: n for n, row in enumerate(rows)},
+    )
     kept = [c for c in cells if c.col in at and c.row in down]
-    moved = tuple(c.model_copy(update={"col": at[c.col], "row": down[c.row]}) for c in kept)
-    return table.model_copy(update={"cells": moved, "n_cols": len(filled), "n_rows": len(rows)})
+    moved = tuple(
+        c.model_copy(update={"col": at[c.col], "row": down[c.row]}) for c in kept
+    )
+    return table.model_copy(
+        update={"cells": moved, "n_cols": len(filled), "n_rows": len(rows)}
+    )
 
 
-def _of_list(table: Table, row: int, columns: range, ranges: Sequence[range]) -> Iterator[Cell]:
+def _of_list(
+    table: Table, row: int, columns: range, ranges: Sequence[range]
+) -> Iterator[Cell]:
     """The cells of a row that are of one list; a total over all lists is of the one its figures are in."""
     here = [cell for cell in table.cells if cell.row == row]
     total = next(
-        (cell for cell in here if not cell.is_header and is_total_label(cell.text, table.provinces)), None
+        (
+            cell
+            for cell in here
+            if not cell.is_header and is_total_label(cell.text, table.provinces)
+        ),
+        None,
     )
-    beside = [cell for cell in here if cell is not total and cell.text and not cell.is_header]
-    lists = {number for cell in beside for number, each in enumerate(ranges) if cell.col in each}
+    beside = [
+        cell for cell in here if cell is not total and cell.text and not cell.is_header
+    ]
+    lists = {
+        number
+        for cell in beside
+        for number, each in enumerate(ranges)
+        if cell.col in each
+    }
     if total is not None and len(lists) == 1 and not _is_in(total, ranges[min(lists)]):
         if columns == ranges[min(lists)]:
             names = columns[0] + (total.col - ranges[0][0])
             yield total.model_copy(update={"col": names, "col_span": 1})
             yield from (cell for cell in beside)
         return
-    yield from (cell for cell in here if cell.col in columns and cell.col + cell.col_span <= columns[-1] + 1)
+    yield from (
+        cell
+        for cell in here
+        if cell.col in columns and cell.col + cell.col_span <= columns[-1] + 1
+    )
 
 
 def _is_in(cell: Cell, columns: range) -> bool:

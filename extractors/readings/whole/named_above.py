@@ -22,7 +22,9 @@ from schemas.table import Region, Table
 MEASURES = frozenset(("applications", "successful"))
 
 
-def with_title(table: Table, pages: Mapping[int, Page], taken: Sequence[Region]) -> Table:
+def with_title(
+    table: Table, pages: Mapping[int, Page], taken: Sequence[Region]
+) -> Table:
     """The table with the line as its caption that names its programme, where nothing in or over it does.
 
     Args:
@@ -59,7 +61,9 @@ def _block(lines: Sequence[Line]) -> list[Line]:
     """The last line of some, and those above that are set like it and close: a title of several."""
     block = [lines[-1]]
     for line in lines[-2 : -NAMED_ABOVE.most_lines - 1 : -1]:
-        like = line.size == block[0].size and line.words[0].bold == block[0].words[0].bold
+        like = (
+            line.size == block[0].size and line.words[0].bold == block[0].words[0].bold
+        )
         if not like or block[0].box.top - line.box.bottom > line.size:
             break
         block.insert(0, line)
@@ -70,15 +74,28 @@ Title = tuple[str, Region]
 """The text of a title, and where it stands."""
 
 
-def _title_of(block: Sequence[Line], box: Box, page: int, taken: Sequence[Region]) -> Title | None:
+def _title_of(
+    block: Sequence[Line], box: Box, page: int, taken: Sequence[Region]
+) -> Title | None:
     """The block as the title of a table in a box below it; None where it is none, or may be another's."""
     at = bounding_box(line.box for line in block)
     gap = box.top - at.bottom
     over = min(at.x1, box.x1) > max(at.x0, box.x0)
-    if not is_title(text_of(block)) or not over or gap > NAMED_ABOVE.reach * block[0].size:
+    if (
+        not is_title(text_of(block))
+        or not over
+        or gap > NAMED_ABOVE.reach * block[0].size
+    ):
         return None
-    nearest = min((at.top - bottom for bottom in _bottoms(page, taken) if bottom <= at.top), default=None)
-    return None if nearest is not None and nearest <= gap else (text_of(block), Region(page, at))
+    nearest = min(
+        (at.top - bottom for bottom in _bottoms(page, taken) if bottom <= at.top),
+        default=None,
+    )
+    return (
+        None
+        if nearest is not None and nearest <= gap
+        else (text_of(block), Region(page, at))
+    )
 
 
 def _left_behind(page: Page | None, taken: Sequence[Region]) -> Title | None:
@@ -90,7 +107,11 @@ def _left_behind(page: Page | None, taken: Sequence[Region]) -> Title | None:
     at = bounding_box(line.box for line in block)
     nearest = max(_bottoms(page.number, taken), default=0.0)
     close = at.top - nearest <= NAMED_ABOVE.apart * block[0].size
-    return None if not is_title(text_of(block)) or close else (text_of(block), Region(page.number, at))
+    return (
+        None
+        if not is_title(text_of(block)) or close
+        else (text_of(block), Region(page.number, at))
+    )
 
 
 def _bottoms(page: int, taken: Sequence[Region]) -> list[float]:

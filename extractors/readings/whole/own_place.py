@@ -31,7 +31,9 @@ from schemas.vocabulary.places import find_place, is_total_label
 
 def of_its_place(table: Table, identity: DocumentIdentity) -> Table | None:
     """The table with the place that it counts; None where it has places, or none is certain."""
-    column = next((c for c in range(table.n_cols) if _names_programmes_only(table, c)), None)
+    column = next(
+        (c for c in range(table.n_cols) if _names_programmes_only(table, c)), None
+    )
     if column is None or rows_by_programme(table):
         return None
     if not is_programme_results([header_path(table, c) for c in range(table.n_cols)]):
@@ -45,7 +47,11 @@ def of_its_place(table: Table, identity: DocumentIdentity) -> Table | None:
 
 def _names_programmes_only(table: Table, column: int) -> bool:
     """Whether a column names a programme a row, or the total, and the others hold figures and no places."""
-    names = [cell for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
+    names = [
+        cell
+        for cell in table.cells
+        if cell.col == column and not cell.is_header and cell.text
+    ]
     programmes = [cell for cell in names if programme_named(cell.text) is not None]
     rest = [cell for cell in names if cell not in programmes]
     beside = [c for c in table.cells if c.col != column and not c.is_header and c.text]
@@ -53,23 +59,40 @@ def _names_programmes_only(table: Table, column: int) -> bool:
     return (
         bool(programmes)
         and all(is_total_label(cell.text, table.provinces) for cell in rest)
-        and all(read_number(cell.text, "turkish").status in ("read", "missing") for cell in figures)
+        and all(
+            read_number(cell.text, "turkish").status in ("read", "missing")
+            for cell in figures
+        )
         and not any(places_in(table, c) for c in range(table.n_cols) if c != column)
     )
 
 
 def _place_of(table: Table, identity: DocumentIdentity) -> str | None:
     """The place that a table counts: over its columns, in its caption, or that of the report."""
-    named = _places_over(table, identity) or dict(_places_named(table.caption or "", identity))
+    named = _places_over(table, identity) or dict(
+        _places_named(table.caption or "", identity)
+    )
     if named:
         return next(iter(named.values())) if len(named) == 1 else None
-    whole = find_place(identity.place) if identity.place and identity.place == identity.province else None
-    return whole.place.name if whole is not None and whole.place.slug == identity.place else None
+    whole = (
+        find_place(identity.place)
+        if identity.place and identity.place == identity.province
+        else None
+    )
+    return (
+        whole.place.name
+        if whole is not None and whole.place.slug == identity.place
+        else None
+    )
 
 
 def _places_over(table: Table, identity: DocumentIdentity) -> dict[str, str]:
     """Slug and name of each place in a heading over counts, totals apart."""
-    paths = [path for c in range(table.n_cols) if measure_of(path := header_path(table, c)) is not None]
+    paths = [
+        path
+        for c in range(table.n_cols)
+        if measure_of(path := header_path(table, c)) is not None
+    ]
     own = [path for path in paths if not is_total_heading(path)]
     found: dict[str, str] = {}
     for cell in (cell for path in own for cell in path):
@@ -79,13 +102,19 @@ def _places_over(table: Table, identity: DocumentIdentity) -> dict[str, str]:
     return found
 
 
-def _places_named(caption: str, identity: DocumentIdentity) -> Iterator[tuple[str, str]]:
+def _places_named(
+    caption: str, identity: DocumentIdentity
+) -> Iterator[tuple[str, str]]:
     """Slug and name of each place in a caption; without its case ending: `Bergama'dan`."""
     words = [word.split("'")[0].split("’")[0].strip(",.()") for word in caption.split()]
     for start in range(len(words)):
         for count in range(OWN_PLACE.longest_name, 0, -1):
             name = " ".join(words[start : start + count])
-            match = find_place(name, identity.provinces) if name[:1].isupper() or name[:1].isdigit() else None
+            match = (
+                find_place(name, identity.provinces)
+                if name[:1].isupper() or name[:1].isdigit()
+                else None
+            )
             if match is not None and match.sure:
                 yield match.place.slug, name
                 break

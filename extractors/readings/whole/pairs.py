@@ -33,10 +33,17 @@ def with_pairs_parted(table: Table, pages: Mapping[int, Page]) -> Table | None:
         return None
     if not all(_names_two(table, column) for column in columns):
         said = _said_in_caption(table) or _said_beside(table, pages)
-        table = _with_words(table, columns, *said) if said is not None and table.header_rows() else table
+        table = (
+            _with_words(table, columns, *said)
+            if said is not None and table.header_rows()
+            else table
+        )
     if not all(_names_two(table, column) for column in columns):
         return None
-    starts = [column + sum(other < column for other in columns) for column in range(table.n_cols + 1)]
+    starts = [
+        column + sum(other < column for other in columns)
+        for column in range(table.n_cols + 1)
+    ]
     cells = [part for cell in table.cells for part in _parts(cell, columns, starts)]
     told = {
         "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
@@ -59,7 +66,12 @@ def _said_in_caption(table: Table) -> Said | None:
 
 def _said_beside(table: Table, pages: Mapping[int, Page]) -> Said | None:
     """The line of its pages that names both counts around a stroke; None where none does, or two differ."""
-    said = [each for number in table.pages if number in pages for each in _lines_that_say(pages[number])]
+    said = [
+        each
+        for number in table.pages
+        if number in pages
+        for each in _lines_that_say(pages[number])
+    ]
     orders = {tuple(_code(part) for part in text.split("/")) for text, _ in said}
     return said[0] if len(orders) == 1 else None
 
@@ -70,14 +82,24 @@ def _lines_that_say(page: Page) -> Iterator[Said]:
             yield line.text, Region(page.number, line.box)
 
 
-def _with_words(table: Table, columns: Sequence[int], said: str, where: Region) -> Table:
+def _with_words(
+    table: Table, columns: Sequence[int], said: str, where: Region
+) -> Table:
     """The table with words for both counts as the lowest heading of each column."""
     deep = table.header_rows()
     cells = [
-        cell if cell.row < deep else cell.model_copy(update={"row": cell.row + 1}) for cell in table.cells
+        cell if cell.row < deep else cell.model_copy(update={"row": cell.row + 1})
+        for cell in table.cells
     ]
     cells += [
-        Cell(row=deep, col=column, is_header=True, text=said, text_raw=said, regions=(where,))
+        Cell(
+            row=deep,
+            col=column,
+            is_header=True,
+            text=said,
+            text_raw=said,
+            regions=(where,),
+        )
         for column in columns
     ]
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.col)))
@@ -85,10 +107,14 @@ def _with_words(table: Table, columns: Sequence[int], said: str, where: Region) 
 
 
 def _holds_pairs(table: Table, column: int) -> bool:
-    texts = [cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.text]
-    return bool(texts) and sum(PAIR.fullmatch(text) is not None for text in texts) >= PAIRS.mostly * len(
-        texts
-    )
+    texts = [
+        cell.text
+        for cell in table.cells
+        if cell.col == column and not cell.is_header and cell.text
+    ]
+    return bool(texts) and sum(
+        PAIR.fullmatch(text) is not None for text in texts
+    ) >= PAIRS.mostly * len(texts)
 
 
 def _names_two(table: Table, column: int) -> bool:
@@ -100,7 +126,11 @@ def _measures(heading: str) -> tuple[str, str] | None:
     """The two halves of `Başvuru / Başarılı`, where one counts applications and the other successes."""
     parts = [part.strip() for part in heading.split("/")]
     codes = [_code(part) for part in parts]
-    return (parts[0], parts[1]) if sorted(map(str, codes)) == ["applications", "successful"] else None
+    return (
+        (parts[0], parts[1])
+        if sorted(map(str, codes)) == ["applications", "successful"]
+        else None
+    )
 
 
 def _code(words: str) -> str | None:
@@ -124,7 +154,9 @@ def _halves(cell: Cell) -> tuple[str, str] | None:
 
 
 def _half(cell: Cell, column: int, at: int, text: str) -> Cell:
-    regions = tuple(replace(region, box=_half_box(region.box, at)) for region in cell.regions)
+    regions = tuple(
+        replace(region, box=_half_box(region.box, at)) for region in cell.regions
+    )
     line = CellLine(text, text, regions[0])
     told = {
         "col": column,

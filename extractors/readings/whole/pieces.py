@@ -28,7 +28,11 @@ def _may_be_one(one: Table, other: Table) -> bool:
     alike = one.n_cols == other.n_cols and (
         headings_of(one) == headings_of(other) != [] or _goes_on(one, other)
     )
-    return near and alike and (_share_a_caption(one, other) or not _names(one) & _names(other))
+    return (
+        near
+        and alike
+        and (_share_a_caption(one, other) or not _names(one) & _names(other))
+    )
 
 
 def _goes_on(one: Table, other: Table) -> bool:
@@ -51,7 +55,9 @@ def _names(table: Table) -> set[str]:
 def headings_of(table: Table) -> list[tuple[int, int, str]]:
     """Row, column and folded text of each heading."""
     return sorted(
-        (cell.row, cell.col, fold(cell.text)) for cell in table.cells if cell.is_header and cell.text
+        (cell.row, cell.col, fold(cell.text))
+        for cell in table.cells
+        if cell.is_header and cell.text
     )
 
 
@@ -67,9 +73,13 @@ def stacked(pieces: Sequence[Table], *, in_order: bool = False) -> Table:
     for other in others:
         deep = other.header_rows()
         body = [cell for cell in other.cells if cell.row >= deep]
-        cells += [cell.model_copy(update={"row": cell.row - deep + rows}) for cell in body]
+        cells += [
+            cell.model_copy(update={"row": cell.row - deep + rows}) for cell in body
+        ]
         rows += other.n_rows - deep
-    captioned = max((piece for piece in (first, *others) if piece.caption), key=_rows, default=first)
+    captioned = max(
+        (piece for piece in (first, *others) if piece.caption), key=_rows, default=first
+    )
     told = {
         "cells": tuple(cells),
         "n_rows": rows,
@@ -77,7 +87,9 @@ def stacked(pieces: Sequence[Table], *, in_order: bool = False) -> Table:
         "label": captioned.label,
         "caption": captioned.caption,
         "caption_region": captioned.caption_region,
-        "notes": tuple(dict.fromkeys(note for piece in (first, *others) for note in piece.notes)),
+        "notes": tuple(
+            dict.fromkeys(note for piece in (first, *others) for note in piece.notes)
+        ),
         "reason": f"{first.reason}; it was found in {len(pieces)} pieces",
     }
     return first.model_copy(update=told)
@@ -95,4 +107,6 @@ def _place(piece: Table) -> tuple[int, int, float]:
 def _around(pieces: Sequence[Table]) -> Iterator[Region]:
     regions = [region for piece in pieces for region in piece.regions]
     for page in sorted({region.page for region in regions}):
-        yield Region(page, bounding_box(region.box for region in regions if region.page == page))
+        yield Region(
+            page, bounding_box(region.box for region in regions if region.page == page)
+        )

@@ -39,7 +39,9 @@ def unread_sheets(tables: Sequence[Table]) -> Iterator[Finding]:
         tables: as they are read, with their kinds.
     """
     for named, nameless in _pairs(tables):
-        if named.kind in KINDS and (_has_known_headings(nameless) or _are_level(named, nameless)):
+        if named.kind in KINDS and (
+            _has_known_headings(nameless) or _are_level(named, nameless)
+        ):
             said = f"{nameless.n_cols} columns of figures have no names beside them"
             yield Finding(
                 check_code="columns-unread",
@@ -54,7 +56,11 @@ def _pairs(tables: Sequence[Table]) -> Iterator[tuple[Table, Table]]:
     """Each sheet without names, with the table over places before it."""
     for named, nameless in pairwise(tables):
         near = 0 < nameless.pages[0] - named.pages[0] <= SHEETS.farthest
-        if near and places_in(named, label_column(named)) >= SHEETS.fewest and _is_nameless(nameless):
+        if (
+            near
+            and places_in(named, label_column(named)) >= SHEETS.fewest
+            and _is_nameless(nameless)
+        ):
             yield named, nameless
 
 
@@ -63,13 +69,21 @@ def _is_nameless(table: Table) -> bool:
     texts = [cell.text for cell in table.cells if not cell.is_header and cell.text]
     figures = sum(read_number(text, "turkish").value is not None for text in texts)
     rows = len(_rows(table))
-    return not row_labels(table) and rows >= SHEETS.fewest and figures >= SHEETS.figures * len(texts)
+    return (
+        not row_labels(table)
+        and rows >= SHEETS.fewest
+        and figures >= SHEETS.figures * len(texts)
+    )
 
 
 def _has_known_headings(table: Table) -> bool:
     """Whether its headings are some that tables over places have: then places are meant."""
     headings = [cell.text for cell in table.cells if cell.is_header and cell.text]
-    return any(match_heading(text, kind).code not in (None, "place") for text in headings for kind in KINDS)
+    return any(
+        match_heading(text, kind).code not in (None, "place")
+        for text in headings
+        for kind in KINDS
+    )
 
 
 def _rows(table: Table) -> range:
@@ -82,7 +96,9 @@ def _are_level(one: Table, other: Table) -> bool:
         return False
     steps = list(zip(_steps(one), _steps(other), strict=True))
     both = [(a, b) for a, b in steps if a is not None and b is not None]
-    return len(both) >= len(steps) - 1 and all(abs(a - b) <= SHEETS.step_pt for a, b in both)
+    return len(both) >= len(steps) - 1 and all(
+        abs(a - b) <= SHEETS.step_pt for a, b in both
+    )
 
 
 def _steps(table: Table) -> list[float | None]:
@@ -95,7 +111,11 @@ def _steps(table: Table) -> list[float | None]:
 
 def _first_line(table: Table, row: int) -> tuple[int, float] | None:
     """Page and height of the first figure or name printed in a row."""
-    lines = [cell.lines[0] for cell in table.cells if cell.row == row and cell.lines and cell.text]
+    lines = [
+        cell.lines[0]
+        for cell in table.cells
+        if cell.row == row and cell.lines and cell.text
+    ]
     if not lines:
         return None
     return lines[0].region.page, min(line.region.box.bottom for line in lines)
@@ -106,7 +126,11 @@ def _side_by_side(named: Table, nameless: Table) -> Table:
     deep = max(named.header_rows(), nameless.header_rows())
     counts = numbers_the_rows(nameless, 0)
     cells = list(_moved(named, deep, 0))
-    cells += [cell for cell in _moved(nameless, deep, named.n_cols - counts) if cell.col >= named.n_cols]
+    cells += [
+        cell
+        for cell in _moved(nameless, deep, named.n_cols - counts)
+        if cell.col >= named.n_cols
+    ]
     beside = f"columns from the sheet on page {nameless.pages[0]} stand beside it, row by row"
     told = {
         "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),

@@ -34,12 +34,17 @@ def with_titles(tables: Sequence[Table], pages: Mapping[int, Page]) -> list[Tabl
     return [_with_title(table, pages, regions) for table in tables]
 
 
-def _with_title(table: Table, pages: Mapping[int, Page], regions: Sequence[Region]) -> Table:
+def _with_title(
+    table: Table, pages: Mapping[int, Page], regions: Sequence[Region]
+) -> Table:
     if table.caption is not None or table.kind != OTHER:
         return table
     lines = _lines_beside(table, pages, regions)
     known = [titled for page, line in lines if (titled := _titled(table, page, line))]
-    said = {tuple((each.code, each.year) for each in meanings_of(titled)) for titled in known}
+    said = {
+        tuple((each.code, each.year) for each in meanings_of(titled))
+        for titled in known
+    }
     return known[0] if len(said) == 1 else table
 
 
@@ -54,7 +59,9 @@ def _lines_beside(
             page is not None
             and line
             and _gap(region.box, line)
-            <= min(_gap(other.box, line) for other in regions if other.page == page.number)
+            <= min(
+                _gap(other.box, line) for other in regions if other.page == page.number
+            )
         ):
             yield page, line
 
@@ -63,12 +70,24 @@ def _nearest(box: Box, page: Page, *, above: bool) -> list[Word]:
     """The words of the line right above or below a box; none where none is near."""
     upright = [word for word in page.words if word.angle == 0]
     if above:
-        words = [word for word in upright if word.box.bottom <= box.top + TITLES.over_pt]
+        words = [
+            word for word in upright if word.box.bottom <= box.top + TITLES.over_pt
+        ]
     else:
-        words = [word for word in upright if word.box.top >= box.bottom - TITLES.over_pt]
-    rows = [row for row in rows_of(words) if row[0].box.x0 < box.x1 and row[-1].box.x1 > box.x0]
+        words = [
+            word for word in upright if word.box.top >= box.bottom - TITLES.over_pt
+        ]
+    rows = [
+        row
+        for row in rows_of(words)
+        if row[0].box.x0 < box.x1 and row[-1].box.x1 > box.x0
+    ]
     nearest = min(rows, key=lambda row: _gap(box, row), default=[])
-    return list(nearest) if nearest and _gap(box, nearest) < TITLES.close * nearest[0].size else []
+    return (
+        list(nearest)
+        if nearest and _gap(box, nearest) < TITLES.close * nearest[0].size
+        else []
+    )
 
 
 def _gap(box: Box, line: Sequence[Word]) -> float:
@@ -85,4 +104,8 @@ def _titled(table: Table, page: Page, line: Sequence[Word]) -> Table | None:
     text = clean(" ".join(word.text for word in line))
     titled = table.model_copy(update={"caption": text, "caption_region": region})
     kind = classify(as_one_list(titled) or titled)
-    return titled.model_copy(update={"kind": classify(titled)}) if kind == "district_statistics" else None
+    return (
+        titled.model_copy(update={"kind": classify(titled)})
+        if kind == "district_statistics"
+        else None
+    )

@@ -25,7 +25,9 @@ LABELS = (1, 2, 3)
 """columns that name the rows: a programme; what is counted of its projects beside it; its year before it."""
 
 
-def turned_groups(tables: Sequence[Table], about: Provinces) -> Iterator[tuple[list[Table], Table]]:
+def turned_groups(
+    tables: Sequence[Table], about: Provinces
+) -> Iterator[tuple[list[Table], Table]]:
     """Tables with places across that are panels of one, and the one table with places down.
 
     Args:
@@ -37,7 +39,9 @@ def turned_groups(tables: Sequence[Table], about: Provinces) -> Iterator[tuple[l
     for table in tables:
         here = list(_panels(table, about))
         near = not group or table.pages[0] - group[-1].pages[-1] in (0, 1)
-        whole = with_rest(group[-1], table, panels[0], about) if group and near else None
+        whole = (
+            with_rest(group[-1], table, panels[0], about) if group and near else None
+        )
         if not here and whole is None:
             continue
         begun = panels and near and (not here or _is_begun_again(here[0], panels[0]))
@@ -57,23 +61,36 @@ def _is_begun_again(panel: Table, first: Table) -> bool:
     return not own and headings_of(panel) == headings_of(first)
 
 
-def _group(group: list[Table], panels: Sequence[Table]) -> Iterator[tuple[list[Table], Table]]:
+def _group(
+    group: list[Table], panels: Sequence[Table]
+) -> Iterator[tuple[list[Table], Table]]:
     kept: list[Table] = []
     seen: set[str] = set()
     for panel in panels:
-        named = {fold(cell.text) for cell in panel.cells if cell.col == 0 and not cell.is_header}
+        named = {
+            fold(cell.text)
+            for cell in panel.cells
+            if cell.col == 0 and not cell.is_header
+        }
         if not named <= seen:  # a panel may have been found twice
             kept.append(panel)
         seen |= named
     alike = all(_is_begun_like(panel, kept[0]) for panel in kept)
-    if kept and alike and sum(panel.n_rows - panel.header_rows() for panel in kept) >= TURNED.fewest:
+    if (
+        kept
+        and alike
+        and sum(panel.n_rows - panel.header_rows() for panel in kept) >= TURNED.fewest
+    ):
         yield group, stacked(kept, in_order=True) if len(kept) > 1 else kept[0]
 
 
 def _is_begun_like(panel: Table, first: Table) -> bool:
     """Whether a panel has the columns of the first, or begins with them: a page may end within it."""
     known = {(row, col): text for row, col, text in headings_of(first)}
-    return all(known.get((row, col), "").startswith(text) for row, col, text in headings_of(panel))
+    return all(
+        known.get((row, col), "").startswith(text)
+        for row, col, text in headings_of(panel)
+    )
 
 
 def _panels(table: Table, about: Provinces) -> Iterator[Table]:
@@ -92,14 +109,18 @@ def without_blank_sides(table: Table) -> Table:
     """The table without columns at its sides that hold nothing: frames and decoration of the page."""
     filled = [cell.col for cell in table.cells if cell.text]
     first, last = min(filled, default=0), max(filled, default=table.n_cols - 1)
-    if (first, last) == (0, table.n_cols - 1) or any(cell.col_span > 1 for cell in table.cells):
+    if (first, last) == (0, table.n_cols - 1) or any(
+        cell.col_span > 1 for cell in table.cells
+    ):
         return table
     kept = [cell for cell in table.cells if first <= cell.col <= last]
     moved = tuple(cell.model_copy(update={"col": cell.col - first}) for cell in kept)
     return table.model_copy(update={"cells": moved, "n_cols": last - first + 1})
 
 
-def with_rest(table: Table, other: Table, like: Table, about: Provinces) -> Table | None:
+def with_rest(
+    table: Table, other: Table, like: Table, about: Provinces
+) -> Table | None:
     """The last panel of a table with the rows that begin another: a page break cut it.
 
     ```
@@ -129,31 +150,47 @@ def with_rest(table: Table, other: Table, like: Table, about: Provinces) -> Tabl
         return None
     deep = table.n_rows
     rest = [
-        cell.model_copy(update={"row": deep + cell.row, "col": column, "is_header": False})
+        cell.model_copy(
+            update={"row": deep + cell.row, "col": column, "is_header": False}
+        )
         for cell, column in placed
         if column is not None
     ]
-    told = {"cells": (*table.cells, *rest), "n_rows": deep + end, "regions": (*table.regions, *other.regions)}
+    told = {
+        "cells": (*table.cells, *rest),
+        "n_rows": deep + end,
+        "regions": (*table.regions, *other.regions),
+    }
     whole = _turned(table.model_copy(update=told), heads[-1], deep + end, about)
     return whole if whole is not None and _has_labels_of(whole, like) else None
 
 
 def _all_are_labelled(placed: Sequence[tuple[Cell, int | None]], labels: int) -> bool:
     """Whether each row of some cells has a label among the first columns: others add nothing to a panel."""
-    filled = [(cell.row, column) for cell, column in placed if cell.text and column is not None]
-    return {row for row, _ in filled} <= {row for row, column in filled if column < labels}
+    filled = [
+        (cell.row, column)
+        for cell, column in placed
+        if cell.text and column is not None
+    ]
+    return {row for row, _ in filled} <= {
+        row for row, column in filled if column < labels
+    }
 
 
 def _has_labels_of(panel: Table, like: Table) -> bool:
     """Whether a panel has all labels of another, in their order; the page break may have cut one short."""
-    return _is_begun_like(panel, like) and len(headings_of(panel)) == len(headings_of(like))
+    return _is_begun_like(panel, like) and len(headings_of(panel)) == len(
+        headings_of(like)
+    )
 
 
 def _column_under(table: Table, head: int, cell: Cell) -> int | None:
     """The column of the cell in a row of names that another cell stands below."""
     middle = cell.box.x_mid
     names = (each for each in table.cells if each.row == head and each.col_span == 1)
-    return next((each.col for each in names if each.box.x0 <= middle <= each.box.x1), None)
+    return next(
+        (each.col for each in names if each.box.x0 <= middle <= each.box.x1), None
+    )
 
 
 def _names_places(table: Table, row: int, about: Provinces) -> bool:
@@ -165,19 +202,34 @@ def _names_places(table: Table, row: int, about: Provinces) -> bool:
     first = _first_place(table, row, about)
     corner = table.cell_at(row, 0)
     beside = corner is not None and is_place_label(corner.text, about)
-    return first in LABELS and not beside and all(named[col] for col in named if col >= first)
+    return (
+        first in LABELS
+        and not beside
+        and all(named[col] for col in named if col >= first)
+    )
 
 
 def _first_place(table: Table, row: int, about: Provinces) -> int:
     """The column of the first place beside the labels of a row; 0 where none is named."""
-    here = [cell for cell in table.cells if cell.row == row and cell.col > 0 and cell.text]
-    return min((c.col for c in here if is_place_label(c.text, about) or is_total_label(c.text)), default=0)
+    here = [
+        cell for cell in table.cells if cell.row == row and cell.col > 0 and cell.text
+    ]
+    return min(
+        (
+            c.col
+            for c in here
+            if is_place_label(c.text, about) or is_total_label(c.text)
+        ),
+        default=0,
+    )
 
 
 def _turned(table: Table, first: int, end: int, about: Provinces) -> Table | None:
     labels = _first_place(table, first, about)
     return (
-        _with_measures_down(table, first, end, labels) if labels > 1 else _with_one_label(table, first, end)
+        _with_measures_down(table, first, end, labels)
+        if labels > 1
+        else _with_one_label(table, first, end)
     )
 
 
@@ -185,7 +237,12 @@ def _with_measures_down(table: Table, first: int, end: int, labels: int) -> Tabl
     """A part whose rows are named twice, by what is counted and how, with rows and columns changed."""
     cells = [
         _moved(
-            cell, cell.col, cell.row - first, header=cell.col < labels, rows=cell.col_span, cols=cell.row_span
+            cell,
+            cell.col,
+            cell.row - first,
+            header=cell.col < labels,
+            rows=cell.col_span,
+            cols=cell.row_span,
         )
         for cell in table.cells
         if first <= cell.row < end
@@ -200,12 +257,20 @@ def _with_measures_down(table: Table, first: int, end: int, labels: int) -> Tabl
 
 
 def _with_one_label(table: Table, first: int, end: int) -> Table | None:
-    heads = [cell for cell in table.cells if cell.row == first and cell.col > 0 and cell.text]
+    heads = [
+        cell for cell in table.cells if cell.row == first and cell.col > 0 and cell.text
+    ]
     wide = {cell.col_span for cell in heads}
     under = [cell for cell in table.cells if cell.row == first + 1 and cell.text]
     deep = 2 if len(wide) == 1 and max(wide) > 1 else 1
-    measures = [cell for cell in under if heads[0].col <= cell.col < heads[0].col + heads[0].col_span]
-    labels = [c for c in table.cells if c.col == 0 and first + deep <= c.row < end and c.text]
+    measures = [
+        cell
+        for cell in under
+        if heads[0].col <= cell.col < heads[0].col + heads[0].col_span
+    ]
+    labels = [
+        c for c in table.cells if c.col == 0 and first + deep <= c.row < end and c.text
+    ]
     if len(wide) > 1 or not labels or (deep > 1 and len(measures) != max(wide)):
         return None
     width = max(wide)
@@ -213,8 +278,14 @@ def _with_one_label(table: Table, first: int, end: int) -> Table | None:
     for at, head in enumerate(heads, deep):
         cells.append(_moved(head, at, 0))
         for place, label in enumerate(labels):
-            inside = [table.cell_at(label.row, head.col + step) for step in range(width)]
-            cells += [_moved(cell, at, 1 + place * width + step) for step, cell in enumerate(inside) if cell]
+            inside = [
+                table.cell_at(label.row, head.col + step) for step in range(width)
+            ]
+            cells += [
+                _moved(cell, at, 1 + place * width + step)
+                for step, cell in enumerate(inside)
+                if cell
+            ]
     told = {
         "cells": tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))),
         "n_rows": deep + len(heads),
@@ -225,7 +296,9 @@ def _with_one_label(table: Table, first: int, end: int) -> Table | None:
     return table.model_copy(update=told)
 
 
-def _headings(table: Table, first: int, labels: Sequence[Cell], measures: Sequence[Cell]) -> Iterator[Cell]:
+def _headings(
+    table: Table, first: int, labels: Sequence[Cell], measures: Sequence[Cell]
+) -> Iterator[Cell]:
     width = max(len(measures), 1)
     corner = table.cell_at(first, 0)
     if corner is not None:
@@ -246,5 +319,11 @@ def _moved(
     cols: int = 1,
     text: str | None = None,
 ) -> Cell:
-    told = {"row": row, "col": col, "row_span": rows, "col_span": cols, "is_header": header}
+    told = {
+        "row": row,
+        "col": col,
+        "row_span": rows,
+        "col_span": cols,
+        "is_header": header,
+    }
     return cell.model_copy(update=told if text is None else {**told, "text": text})

@@ -38,12 +38,17 @@ def unread_results(tables: Iterable[Table]) -> Iterator[Finding]:
 
 def _is_unread(table: Table) -> bool:
     """Whether a table is of no known kind, or of this one by its headings alone."""
-    return table.kind == OTHER or (table.kind == KIND and not read_programmes(table, "tr").results)
+    return table.kind == OTHER or (
+        table.kind == KIND and not read_programmes(table, "tr").results
+    )
 
 
 def _has_figures(texts: Sequence[str]) -> bool:
     figures = [
-        word for text in texts for word in text.split() if read_number(word, "turkish").value is not None
+        word
+        for text in texts
+        for word in text.split()
+        if read_number(word, "turkish").value is not None
     ]
     return sum(whole_year(word) is None for word in figures) >= UNREAD_RESULTS.fewest
 
@@ -54,4 +59,6 @@ def _counts_projects(table: Table, texts: Sequence[str]) -> bool:
         return False
     codes = {match_heading(text, KIND).code for text in texts}
     caption = words_of(table.caption or "")
-    return all(measure in codes or is_said(caption, KIND, measure) for measure in MEASURES)
+    return all(
+        measure in codes or is_said(caption, KIND, measure) for measure in MEASURES
+    )

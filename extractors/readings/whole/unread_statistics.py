@@ -15,7 +15,9 @@ from schemas.vocabulary.load import code_in
 from schemas.vocabulary.places import find_place
 
 
-def unread_statistics(tables: Iterable[Table], identity: DocumentIdentity) -> Iterator[Finding]:
+def unread_statistics(
+    tables: Iterable[Table], identity: DocumentIdentity
+) -> Iterator[Finding]:
     """A finding for each table that names districts, and in its caption what it counts, and gave none of it.
 
     Args:
@@ -24,7 +26,11 @@ def unread_statistics(tables: Iterable[Table], identity: DocumentIdentity) -> It
     """
     for table in tables:
         code = caption_code(table) if table.kind == OTHER and table.caption else None
-        if code in (None, "place") or not _names_district(table) or not _has_figures(table):
+        if (
+            code in (None, "place")
+            or not _names_district(table)
+            or not _has_figures(table)
+        ):
             continue
         read = {each.indicator for each in read_records([table], identity).observations}
         if not {code, code_in(str(code), table.province)} & read:
@@ -40,8 +46,13 @@ def unread_statistics(tables: Iterable[Table], identity: DocumentIdentity) -> It
 
 
 def _names_district(table: Table) -> bool:
-    matches = (find_place(cell.text, table.provinces) for cell in table.cells if cell.text)
-    return any(match is not None and match.sure and match.place.kind == "district" for match in matches)
+    matches = (
+        find_place(cell.text, table.provinces) for cell in table.cells if cell.text
+    )
+    return any(
+        match is not None and match.sure and match.place.kind == "district"
+        for match in matches
+    )
 
 
 def _has_figures(table: Table) -> bool:

@@ -33,7 +33,10 @@ class Change:
 
 
 def change_of(
-    table: Table, column: int, observations: Sequence[Observation], convention: Convention
+    table: Table,
+    column: int,
+    observations: Sequence[Observation],
+    convention: Convention,
 ) -> Change | None:
     """The change that a column holds; None where its heading names none, or its cells follow from no two.
 
@@ -49,8 +52,12 @@ def change_of(
     printed = _printed(table, column, convention)
     for before, after in _pairs(values, observations, column):
         told = list(_compared(values[before], values[after], printed))
-        broken = tuple((cell, computed) for cell, computed, follows in told if not follows)
-        if len(told) >= CHANGES.fewest and len(broken) <= CHANGES.most_broken * len(told):
+        broken = tuple(
+            (cell, computed) for cell, computed, follows in told if not follows
+        )
+        if len(told) >= CHANGES.fewest and len(broken) <= CHANGES.most_broken * len(
+            told
+        ):
             return Change(column, before, after, broken)
     return None
 
@@ -59,7 +66,9 @@ Values = Mapping[int, Decimal]
 """Row → value."""
 
 
-def _values_by_column(observations: Sequence[Observation]) -> dict[int, dict[int, Decimal]]:
+def _values_by_column(
+    observations: Sequence[Observation],
+) -> dict[int, dict[int, Decimal]]:
     found: dict[int, dict[int, Decimal]] = {}
     for each in observations:
         if each.cell is not None:
@@ -71,16 +80,32 @@ def _pairs(
     columns: Mapping[int, Values], observations: Sequence[Observation], column: int
 ) -> Iterator[tuple[int, int]]:
     """Columns of one indicator before some column, an earlier year and a later one; the nearest first."""
-    said = {each.cell.col: (each.indicator, each.year) for each in observations if each.cell is not None}
-    known = sorted((at for at in columns if at < column and said[at][1] is not None), reverse=True)
+    said = {
+        each.cell.col: (each.indicator, each.year)
+        for each in observations
+        if each.cell is not None
+    }
+    known = sorted(
+        (at for at in columns if at < column and said[at][1] is not None), reverse=True
+    )
     for one, other in combinations(known, 2):
         (indicator, year), (of_other, year_of_other) = said[one], said[other]
-        if indicator == of_other and year is not None and year_of_other is not None and year != year_of_other:
+        if (
+            indicator == of_other
+            and year is not None
+            and year_of_other is not None
+            and year != year_of_other
+        ):
             yield (other, one) if year > year_of_other else (one, other)
 
 
-def _printed(table: Table, column: int, convention: Convention) -> dict[int, tuple[Cell, Decimal]]:
-    found = ((cell, read_number(cell.text, convention).value) for cell in body_of(table, column))
+def _printed(
+    table: Table, column: int, convention: Convention
+) -> dict[int, tuple[Cell, Decimal]]:
+    found = (
+        (cell, read_number(cell.text, convention).value)
+        for cell in body_of(table, column)
+    )
     return {cell.row: (cell, value) for cell, value in found if value is not None}
 
 

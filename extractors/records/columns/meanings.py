@@ -50,8 +50,13 @@ class Meaning:
 
 def meanings_of(table: Table) -> list[Meaning]:
     """What the columns of figures count, left to right."""
-    paths = {column: tuple(header_path(table, column)) for column in figure_columns(table)}
-    own = [Meaning(column, path, column_code(path, KIND), year_of(path)) for column, path in paths.items()]
+    paths = {
+        column: tuple(header_path(table, column)) for column in figure_columns(table)
+    }
+    own = [
+        Meaning(column, path, column_code(path, KIND), year_of(path))
+        for column, path in paths.items()
+    ]
     named = _dated([_named_above(table, meaning) for meaning in own])
     return list(_shares_named(named))
 
@@ -62,8 +67,14 @@ def is_over_districts(table: Table) -> bool:
     Elsewhere one known column is no more than any table's that mentions firms.
     """
     columns = meanings_of(table)
-    known = [each for each in columns if each.code not in (None, "place") or _is_listed(table, each)]
-    return bool(known) and 2 * len(known) >= len(columns) and _lists_most_districts(table)
+    known = [
+        each
+        for each in columns
+        if each.code not in (None, "place") or _is_listed(table, each)
+    ]
+    return (
+        bool(known) and 2 * len(known) >= len(columns) and _lists_most_districts(table)
+    )
 
 
 def _is_listed(table: Table, meaning: Meaning) -> bool:
@@ -75,10 +86,18 @@ def _lists_most_districts(table: Table) -> bool:
     if table.province is None:
         return False
     labels = label_column(table)
-    texts = [cell.text for cell in table.cells if cell.col == labels and not cell.is_header and cell.text]
-    named = [match.place for text in texts if (match := find_place(text, table.provinces))]
+    texts = [
+        cell.text
+        for cell in table.cells
+        if cell.col == labels and not cell.is_header and cell.text
+    ]
+    named = [
+        match.place for text in texts if (match := find_place(text, table.provinces))
+    ]
     due = {place.slug for place in districts_of(table.province)}
-    return len({place.slug for place in named} & due) * 2 >= len(due) and len(named) == len(set(named))
+    return len({place.slug for place in named} & due) * 2 >= len(due) and len(
+        named
+    ) == len(set(named))
 
 
 def _named_above(table: Table, meaning: Meaning) -> Meaning:
@@ -97,8 +116,14 @@ def _say_no_more(levels: Sequence[str], table: Table) -> bool:
 
 def _may_be_in(levels: Sequence[str], code: str) -> bool:
     """Whether the unit that headings print is none, or of the sort the indicator is in."""
-    said = [unit for level in levels if (unit := unit_named(level) or unit_of_heading(level)[0])]
-    return all((unit == "percent") == (indicators()[code].unit == "percent") for unit in said)
+    said = [
+        unit
+        for level in levels
+        if (unit := unit_named(level) or unit_of_heading(level)[0])
+    ]
+    return all(
+        (unit == "percent") == (indicators()[code].unit == "percent") for unit in said
+    )
 
 
 def caption_code(table: Table) -> str | None:
@@ -106,8 +131,13 @@ def caption_code(table: Table) -> str | None:
     subject = breakdown_apart(caption_subject(table), table)
     if any(sign in f" {subject} " for sign in SEVERAL):
         return None
-    whole = breakdown_apart(without_table_label(table.caption or ""), table)  # with its `(%)`
-    found = {match_heading(text, KIND).code for text in (subject, whole)} - {None, "place"}
+    whole = breakdown_apart(
+        without_table_label(table.caption or ""), table
+    )  # with its `(%)`
+    found = {match_heading(text, KIND).code for text in (subject, whole)} - {
+        None,
+        "place",
+    }
     shares = [code for code in found if code and indicators()[code].unit == "percent"]
     return next(iter(shares or found), None)
 
@@ -124,7 +154,11 @@ def _dated(meanings: Sequence[Meaning]) -> Sequence[Meaning]:
     told = [year for found in years if len(found) == 1 for year in found]
     if not alike or len(set(told)) < len(runs):
         return meanings
-    return [replace(each, year=year) for run, year in zip(runs, told, strict=True) for each in run]
+    return [
+        replace(each, year=year)
+        for run, year in zip(runs, told, strict=True)
+        for each in run
+    ]
 
 
 def _shares_named(meanings: Sequence[Meaning]) -> Iterator[Meaning]:
@@ -132,8 +166,16 @@ def _shares_named(meanings: Sequence[Meaning]) -> Iterator[Meaning]:
     before: Meaning | None = None
     for meaning in meanings:
         levels = [heading_text(cell) for cell in meaning.path]
-        share = _share_of(before) if before is not None and before.code is not None else None
-        if meaning.code is None and share is not None and is_share_of_column_before(levels):
+        share = (
+            _share_of(before)
+            if before is not None and before.code is not None
+            else None
+        )
+        if (
+            meaning.code is None
+            and share is not None
+            and is_share_of_column_before(levels)
+        ):
             yield replace(meaning, code=share)
             continue
         yield meaning

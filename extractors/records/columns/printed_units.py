@@ -37,7 +37,9 @@ def unit_of_caption(caption: str | None) -> tuple[str | None, Decimal]:
     return unit_of_heading(_UNIT_WORD.sub("", text[label.end() :] if label else text))
 
 
-def printed_unit(heading: str, caption: str | None, due: str | None = None) -> PrintedUnit:
+def printed_unit(
+    heading: str, caption: str | None, due: str | None = None
+) -> PrintedUnit:
     """Unit and scale of a column.
 
     Args:
@@ -61,8 +63,14 @@ def _by_caption(unit: str | None, scale: Decimal, due: str | None) -> PrintedUni
     if due is None or unit == due:
         return PrintedUnit(unit, scale)
     if unit is None:
-        doubt = None if scale == ONE or due == "percent" else f"the caption multiplies by {scale}, but what?"
+        doubt = (
+            None
+            if scale == ONE or due == "percent"
+            else f"the caption multiplies by {scale}, but what?"
+        )
         return PrintedUnit(None, ONE, doubt)
     if {unit, due} <= MONEY:
-        return PrintedUnit(due, ONE, f"the caption says {unit} where its indicator is in {due}")
+        return PrintedUnit(
+            due, ONE, f"the caption says {unit} where its indicator is in {due}"
+        )
     return PrintedUnit(None, ONE)

@@ -31,17 +31,29 @@ class GenericRecords:
 
 def are_figures(readings: Sequence[Reading], least: float) -> bool:
     """Whether the cells are figures: no text, no years of founding."""
-    figures = [reading for reading in readings if reading.status in ("read", "ambiguous")]
+    figures = [
+        reading for reading in readings if reading.status in ("read", "ambiguous")
+    ]
     filled = [reading for reading in readings if reading.status != "missing"]
-    return bool(figures) and len(figures) >= least * len(filled) and not _are_years(figures)
+    return (
+        bool(figures)
+        and len(figures) >= least * len(filled)
+        and not _are_years(figures)
+    )
 
 
 def _are_years(readings: Sequence[Reading]) -> bool:
-    return all(reading.value in YEARS and "ungrouped" in reading.notes for reading in readings)
+    return all(
+        reading.value in YEARS and "ungrouped" in reading.notes for reading in readings
+    )
 
 
 def read_cell(
-    table: Table, cell: Cell | None, measure: Measure, place: str | None, year: int | None
+    table: Table,
+    cell: Cell | None,
+    measure: Measure,
+    place: str | None,
+    year: int | None,
 ) -> tuple[list[Observation], list[Finding]]:
     """The observation in a cell, or a finding; neither where it is empty or nobody's."""
     if cell is None or not cell.text or place is None:
@@ -63,28 +75,54 @@ def read_cell(
     return [observation], []
 
 
-def _not_read(table: Table, cell: Cell, reading: Reading, measure: Measure) -> list[Finding]:
+def _not_read(
+    table: Table, cell: Cell, reading: Reading, measure: Measure
+) -> list[Finding]:
     if reading.status == "missing":
         return []
     if reading.value is not None:
         why = f"is in {reading.unit} where the others are in {measure.unit}"
-        return [finding(table, cell, "unit-unexpected", f"{cell.text!r} {why}; no value stored")]
+        return [
+            finding(
+                table, cell, "unit-unexpected", f"{cell.text!r} {why}; no value stored"
+            )
+        ]
     both = " or ".join(map(str, reading.readings))
     why = f"may be {both}" if both else "cannot be read as a number"
-    return [finding(table, cell, f"number-{reading.status}", f"{cell.text!r} {why}; no value stored")]
+    return [
+        finding(
+            table,
+            cell,
+            f"number-{reading.status}",
+            f"{cell.text!r} {why}; no value stored",
+        )
+    ]
 
 
-def introduce(table: Table, measures: Sequence[Measure], records: GenericRecords) -> None:
+def introduce(
+    table: Table, measures: Sequence[Measure], records: GenericRecords
+) -> None:
     """The new indicators, each once, and a finding that names them."""
-    new = {measure.code: measure for measure in measures if measure.code not in indicators()}
+    new = {
+        measure.code: measure
+        for measure in measures
+        if measure.code not in indicators()
+    }
     records.provisional_indicators += [
         ProvisionalIndicator(code=measure.code, label=measure.label, unit=measure.unit)
         for measure in new.values()
     ]
     if new:
-        named = ", ".join(f"{measure.label!r} ({code})" for code, measure in new.items())
+        named = ", ".join(
+            f"{measure.label!r} ({code})" for code, measure in new.items()
+        )
         records.findings.append(
-            finding(table, table.cells[0], "indicator-provisional", f"indicators made from headings: {named}")
+            finding(
+                table,
+                table.cells[0],
+                "indicator-provisional",
+                f"indicators made from headings: {named}",
+            )
         )
 
 

@@ -17,7 +17,13 @@ from decimal import Decimal
 
 from extractors.records.columns.printed_units import printed_unit, unit_of_caption
 from extractors.records.generic.across import read_across
-from extractors.records.generic.cells import GenericRecords, are_figures, finding, introduce, read_cell
+from extractors.records.generic.cells import (
+    GenericRecords,
+    are_figures,
+    finding,
+    introduce,
+    read_cell,
+)
 from extractors.records.generic.halves import lists_side_by_side, names_among_figures
 from extractors.records.generic.named_rows import NamedRow, region_rows, row_labels
 from extractors.records.generic.naming import (
@@ -34,7 +40,13 @@ from schemas.document import DocumentIdentity
 from schemas.finding import Finding
 from schemas.printed_table import label_column, numbers_the_rows
 from schemas.table import Cell, Table
-from schemas.text.numbers import Convention, convention_of, habit_of, read_number, unit_of_heading
+from schemas.text.numbers import (
+    Convention,
+    convention_of,
+    habit_of,
+    read_number,
+    unit_of_heading,
+)
 from schemas.vocabulary.document_words import is_numbering
 from schemas.vocabulary.places import places
 
@@ -84,28 +96,48 @@ def _read_down(
     """A table whose rows are places or years."""
     records = GenericRecords()
     if unparted := _unparted(table, rows):
-        records.findings.append(finding(table, table.cells[0], "places-unparted", unparted))
+        records.findings.append(
+            finding(table, table.cells[0], "places-unparted", unparted)
+        )
         return records
     if only is None:
         records.findings += [_misspelt(table, row) for row in rows if row.misspelt]
-        records.findings += [_of_region(table, cell) for cell in region_rows(table, rows)]
+        records.findings += [
+            _of_region(table, cell) for cell in region_rows(table, rows)
+        ]
     grid = table.grid()
     names = label_column(table)
-    beside = [i for i in range(table.n_cols) if i > names or (i < names and not numbers_the_rows(table, i))]
+    beside = [
+        i
+        for i in range(table.n_cols)
+        if i > names or (i < names and not numbers_the_rows(table, i))
+    ]
     wanted = [index for index in beside if only is None or index in only]
     columns: list[_Column] = []
-    caption = table.caption if not any(_states_unit(table, index) for index in beside) else None
+    caption = (
+        table.caption
+        if not any(_states_unit(table, index) for index in beside)
+        else None
+    )
     for index in wanted:
-        column = _column(table, grid, index, rows=rows, fallback=fallback, caption=caption)
+        column = _column(
+            table, grid, index, rows=rows, fallback=fallback, caption=caption
+        )
         if column is not None and (why := _contradiction(column, caption)):
-            records.findings.append(finding(table, _heading_of(table, index), "unit-unexpected", why))
+            records.findings.append(
+                finding(table, _heading_of(table, index), "unit-unexpected", why)
+            )
             continue
         columns += [_share_of(columns, column, table)] if column else []
     aside = lists_side_by_side(table)
-    for column, row in ((each, row) for each in columns for row in aside.get(each.index, rows)):
+    for column, row in (
+        (each, row) for each in columns for row in aside.get(each.index, rows)
+    ):
         place = row.place or column.place or identity.place
         cell = grid[row.index][column.index]
-        observations, findings = read_cell(table, cell, column.measure, place, row.year or column.year)
+        observations, findings = read_cell(
+            table, cell, column.measure, place, row.year or column.year
+        )
         records.observations += observations
         records.findings += findings
     introduce(table, [column.measure for column in columns], records)
@@ -172,15 +204,28 @@ def _column(
         caption: where it speaks for all columns, for no heading states a unit.
     """
     levels = [heading_text(cell) for cell in header_path(table, index)]
-    subject = subject_of(levels, table) or ("payı" if is_share_of_column_before(levels) else "")
-    place = next((place for level in levels if (place := place_in(level, table.provinces))), None)
-    texts = [cell.text for row in rows if (cell := grid[row.index][index]) is not None and cell.text]
+    subject = subject_of(levels, table) or (
+        "payı" if is_share_of_column_before(levels) else ""
+    )
+    place = next(
+        (place for level in levels if (place := place_in(level, table.provinces))), None
+    )
+    texts = [
+        cell.text
+        for row in rows
+        if (cell := grid[row.index][index]) is not None and cell.text
+    ]
     convention = convention_of(texts) or fallback
     readings = [read_number(text, convention) for text in texts]
     twice = (
         place is not None and rows[0].place is not None
     )  # from one place to another: whose it is, is not said
-    if not subject or is_numbering(subject) or twice or not are_figures(readings, CELLS.least_numeric):
+    if (
+        not subject
+        or is_numbering(subject)
+        or twice
+        or not are_figures(readings, CELLS.least_numeric)
+    ):
         return None
     stated = printed_unit(" ".join(levels), caption)
     measure = measure_named(subject, stated.unit, stated.scale, readings, convention)
@@ -191,7 +236,9 @@ def _column(
 def _share_of(before: Sequence[_Column], column: _Column, table: Table) -> _Column:
     """A column that only says `Payı (%)` is named after the one that it is a share of."""
     levels = [heading_text(cell) for cell in header_path(table, column.index)]
-    whole = next((each for each in reversed(before) if each.measure.unit != "percent"), None)
+    whole = next(
+        (each for each in reversed(before) if each.measure.unit != "percent"), None
+    )
     if whole is None or not is_share_of_column_before(levels):
         return column
     subject = f"{whole.measure.label} {own_subject(levels, table) or 'payı'}"
@@ -202,4 +249,6 @@ def _share_of(before: Sequence[_Column], column: _Column, table: Table) -> _Colu
 
 def _misspelt(table: Table, row: NamedRow) -> Finding:
     cell = table.cell_at(row.index, label_column(table)) or table.cells[0]
-    return finding(table, cell, "place-misspelt", f"{cell.text!r} is taken for {row.place}")
+    return finding(
+        table, cell, "place-misspelt", f"{cell.text!r} is taken for {row.place}"
+    )

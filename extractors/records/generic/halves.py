@@ -28,11 +28,15 @@ def lists_side_by_side(table: Table) -> dict[int, list[NamedRow]]:
     found: dict[int, list[NamedRow]] = {}
     for first, end in zip(labels, [*labels[1:], table.n_cols], strict=True):
         cells = [
-            cell for row in grid[table.header_rows() :] if (cell := row[first]) is not None and cell.text
+            cell
+            for row in grid[table.header_rows() :]
+            if (cell := row[first]) is not None and cell.text
         ]
         rows = rows_named_by(cells, table)
         for column in range(first + 1, end):
-            found[column] = [row for row in rows if not _runs_over(grid[row.index], first, column)]
+            found[column] = [
+                row for row in rows if not _runs_over(grid[row.index], first, column)
+            ]
     return found
 
 
@@ -46,11 +50,24 @@ def names_among_figures(table: Table, rows: Sequence[NamedRow]) -> list[str]:
     if None in named or lists_side_by_side(table):
         return []
     labels, known = label_column(table), set(named)
-    beside = [c for c in table.cells if not c.is_header and c.col != labels and len(c.text) <= LONGEST_LABEL]
-    bare = (" ".join(word for word in cell.text.split() if not re.search(r"\d", word)) for cell in beside)
-    found = [m.place for text in bare if text and (m := find_place(text, table.provinces)) and m.sure]
+    beside = [
+        c
+        for c in table.cells
+        if not c.is_header and c.col != labels and len(c.text) <= LONGEST_LABEL
+    ]
+    bare = (
+        " ".join(word for word in cell.text.split() if not re.search(r"\d", word))
+        for cell in beside
+    )
+    found = [
+        m.place
+        for text in bare
+        if text and (m := find_place(text, table.provinces)) and m.sure
+    ]
     others = [place.name for place in found if place.kind == "district"]
-    apart = len(set(others)) == len(others) and not known & {place.slug for place in found}
+    apart = len(set(others)) == len(others) and not known & {
+        place.slug for place in found
+    }
     return others if apart and len(others) >= HALVES.fewest else []
 
 
@@ -60,15 +77,27 @@ def _runs_over(row: Sequence[Cell | None], label: int, column: int) -> bool:
 
 def _label_columns(table: Table) -> list[int]:
     """The columns that name places under the same heading as the first, other places each."""
-    named = [column for column in range(table.n_cols) if is_named_by_place(table, column)]
+    named = [
+        column for column in range(table.n_cols) if is_named_by_place(table, column)
+    ]
     heading = {column: fold(path_text(header_path(table, column))) for column in named}
     alike = [column for column in named if heading[column] == heading[named[0]]]
     places = [place for column in alike for place in _places(table, column)]
-    return alike if len(set(places)) == len(places) and label_column(table) in alike else []
+    return (
+        alike
+        if len(set(places)) == len(places) and label_column(table) in alike
+        else []
+    )
 
 
 def _places(table: Table, column: int) -> list[str]:
     body = [
-        cell.text for cell in table.cells if cell.col == column and not cell.is_header and cell.col_span == 1
+        cell.text
+        for cell in table.cells
+        if cell.col == column and not cell.is_header and cell.col_span == 1
     ]
-    return [match.place.slug for text in body if (match := find_place(text, table.provinces))]
+    return [
+        match.place.slug
+        for text in body
+        if (match := find_place(text, table.provinces))
+    ]

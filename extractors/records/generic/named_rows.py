@@ -9,7 +9,12 @@ from schemas.printed_table import naming_cells
 from schemas.table import Cell, Table
 from schemas.text.signs import whole_year
 from schemas.text.turkish import ascii_fold
-from schemas.vocabulary.places import Provinces, find_place, is_total_label, province_totalled
+from schemas.vocabulary.places import (
+    Provinces,
+    find_place,
+    is_total_label,
+    province_totalled,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,9 @@ def _place_row(cell: Cell, labels: Sequence[Cell], table: Table) -> NamedRow | N
     if own is not None:
         return NamedRow(cell.row, place=own.slug)
     total = is_total_label(cell.text, table.provinces)
-    over = table.kind == "district_statistics" or are_districts([x.text for x in labels], table.provinces)
+    over = table.kind == "district_statistics" or are_districts(
+        [x.text for x in labels], table.provinces
+    )
     if total and table.province and over:
         return NamedRow(cell.row, place=table.province)
     return None

@@ -57,7 +57,11 @@ def is_bare(subject: str) -> bool:
 
 def own_subject(levels: Sequence[str], table: Table) -> str:
     """What the levels themselves say; empty where they only name years and places."""
-    told = [without_year(level) for level in levels if place_in(level, table.provinces) is None]
+    told = [
+        without_year(level)
+        for level in levels
+        if place_in(level, table.provinces) is None
+    ]
     told = [level for level in told if level]
     themes = takewhile(is_theme, told[:-1])
     return " ".join(told[sum(1 for _ in themes) :])
@@ -80,8 +84,13 @@ _SHARE_OF_BEFORE = re.compile(
 
 def is_share_of_column_before(levels: Sequence[str]) -> bool:
     """Whether a heading says only that it is a share, not of what: `%`, `Payı`, `İzmir Toplamına Oranı`."""
-    words = [word for level in levels for word in ascii_fold(_NOTE.sub("", level)).split()]
-    return _SHARE_OF_BEFORE.fullmatch(" ".join(w for w in words if find_place(w) is None)) is not None
+    words = [
+        word for level in levels for word in ascii_fold(_NOTE.sub("", level)).split()
+    ]
+    return (
+        _SHARE_OF_BEFORE.fullmatch(" ".join(w for w in words if find_place(w) is None))
+        is not None
+    )
 
 
 def caption_subject(table: Table) -> str:
@@ -128,7 +137,18 @@ def without_year(text: str) -> str:
 _POSSESSIVE = re.compile(r"(?<=\w{4})[iu]$")
 
 
-COUNTS = frozenset({"count", "pieces", "persons", "firms", "beds", "districts", "sectors", "parameters"})
+COUNTS = frozenset(
+    {
+        "count",
+        "pieces",
+        "persons",
+        "firms",
+        "beds",
+        "districts",
+        "sectors",
+        "parameters",
+    }
+)
 """Units of things counted: a heading's `adet` does not contradict an indicator's `firms`."""
 
 
@@ -144,7 +164,11 @@ class Measure:
 
 
 def measure_named(
-    subject: str, unit: str | None, scale: Decimal, readings: Sequence[Reading], convention: Convention
+    subject: str,
+    unit: str | None,
+    scale: Decimal,
+    readings: Sequence[Reading],
+    convention: Convention,
 ) -> Measure:
     """A listed indicator where the subject is its name and the unit can be its; else one made of the subject.
 
@@ -161,8 +185,16 @@ def measure_named(
         entry = indicators()[code]
         counted = said in COUNTS and entry.unit in COUNTS
         if said is None or counted or said in (entry.unit, *entry.also):
-            return Measure(subject, code, entry.unit if said is None or counted else said, scale, convention)
-    made = slug(subject).replace("-", "_")[: NAMING.longest_code].strip("_") or "unnamed"
+            return Measure(
+                subject,
+                code,
+                entry.unit if said is None or counted else said,
+                scale,
+                convention,
+            )
+    made = (
+        slug(subject).replace("-", "_")[: NAMING.longest_code].strip("_") or "unnamed"
+    )
     made = f"{made}_as_printed" if made in indicators() else made
     return Measure(subject, made, said or "count", scale, convention)
 
@@ -180,7 +212,9 @@ def listed_indicator(subject: str) -> str | None:
         (
             code
             for code, entry in listed_indicators().items()
-            if words and words in (_telling_words(entry.label_tr), _telling_words(entry.label_en))
+            if words
+            and words
+            in (_telling_words(entry.label_tr), _telling_words(entry.label_en))
         ),
         None,
     )
@@ -188,5 +222,7 @@ def listed_indicator(subject: str) -> str | None:
 
 def _telling_words(text: str) -> frozenset[str]:
     """Folded words without those that tell nothing; `Nüfusu` is `Nüfus`."""
-    words = frozenset(re.findall(r"[^\W_]+", ascii_fold(text))) - _folded(document_words().subject_fillers)
+    words = frozenset(re.findall(r"[^\W_]+", ascii_fold(text))) - _folded(
+        document_words().subject_fillers
+    )
     return frozenset(_POSSESSIVE.sub("", word) for word in words)

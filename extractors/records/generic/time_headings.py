@@ -15,7 +15,9 @@ _VALUE = re.compile(
     r"\b(?:yıl[ıi]?|değer[ıi]?|mevcut|durumu?|gerçekleş(?:me(?:si)?|en)|baz|başlangıç"
     r"|value|baseline|actual|current|year|in|of)\b"
 )
-_TARGET = re.compile(r"\b(?:hedef|öngör|projeksiyon|beklen|planlan|target|expected|projected|planned)\w*")
+_TARGET = re.compile(
+    r"\b(?:hedef|öngör|projeksiyon|beklen|planlan|target|expected|projected|planned)\w*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,11 @@ def time_in(heading: str) -> TimeHeading | None:
     text = fold(heading)
     bare = _VALUE.sub(" ", _TARGET.sub(" ", text))
     year = whole_year(" ".join(bare.split()).strip(" ()-:"))
-    return TimeHeading(year, _TARGET.search(text) is not None) if year is not None else None
+    return (
+        TimeHeading(year, _TARGET.search(text) is not None)
+        if year is not None
+        else None
+    )
 
 
 def present_of(identity: DocumentIdentity) -> int | None:

@@ -14,24 +14,38 @@ def dimension_of_rows(
     table: Table, quadrant_columns: Sequence[int]
 ) -> dict[int, tuple[str | None, str | None]]:
     """Row → dimension and sub-dimension, carried down until the next label."""
-    label_columns = [column for column in range(table.n_cols) if column < min(quadrant_columns, default=0)]
+    label_columns = [
+        column
+        for column in range(table.n_cols)
+        if column < min(quadrant_columns, default=0)
+    ]
     if len(label_columns) >= 2 and not _one_column_of_labels(table, label_columns):
         return _from_columns(table, label_columns)
     return _from_one_column(table, quadrant_columns)
 
 
-def dimension_in_cells(table: Table, quadrant_columns: set[int]) -> dict[int, tuple[str | None, str | None]]:
+def dimension_in_cells(
+    table: Table, quadrant_columns: set[int]
+) -> dict[int, tuple[str | None, str | None]]:
     """Row → dimension and sub-dimension, each in a column of its own left of the quadrants."""
     columns = range(min(quadrant_columns, default=0))
-    labels = [[table.cell_at(row, column) for column in columns] for row in range(table.n_rows)]
-    texts = [[label_text(cell) if cell is not None else None for cell in row] for row in labels]
+    labels = [
+        [table.cell_at(row, column) for column in columns]
+        for row in range(table.n_rows)
+    ]
+    texts = [
+        [label_text(cell) if cell is not None else None for cell in row]
+        for row in labels
+    ]
     return {
         row: (found[0] if found else None, found[1] if len(found) > 1 else None)
         for row, found in enumerate(texts)
     }
 
 
-def dimension_above(table: Table, cell: Cell, first: int) -> tuple[str | None, str | None]:
+def dimension_above(
+    table: Table, cell: Cell, first: int
+) -> tuple[str | None, str | None]:
     """Dimension and sub-dimension of a cell where quadrants are rows: the headings over its column.
 
     Args:
@@ -40,28 +54,52 @@ def dimension_above(table: Table, cell: Cell, first: int) -> tuple[str | None, s
         first: the row of the first quadrant; what is set as a heading from there on is a finding.
     """
     corner = table.cell_at(0, 0)
-    if corner is not None and corner.text and cell.col == table.n_cols - 1 and _is_one_list(table):
-        return None, None  # GZFT | Tespitler: what stands over a single column is no dimension
-    over = [label_text(heading) for heading in header_path(table, cell.col) if heading.row < first]
+    if (
+        corner is not None
+        and corner.text
+        and cell.col == table.n_cols - 1
+        and _is_one_list(table)
+    ):
+        return (
+            None,
+            None,
+        )  # GZFT | Tespitler: what stands over a single column is no dimension
+    over = [
+        label_text(heading)
+        for heading in header_path(table, cell.col)
+        if heading.row < first
+    ]
     labels = [name for name in over if not is_swot_column_title(name)]
     return (labels[0] if labels else None), (labels[-1] if len(labels) > 1 else None)
 
 
 def _is_one_list(table: Table) -> bool:
     """Whether quadrants have findings in one column only, be there codes in another."""
-    beside = [cell for cell in table.cells if 0 < cell.col < table.n_cols - 1 and not cell.is_header]
+    beside = [
+        cell
+        for cell in table.cells
+        if 0 < cell.col < table.n_cols - 1 and not cell.is_header
+    ]
     return all(CODE.fullmatch(line) for cell in beside for line in cell.text.split())
 
 
 def _one_column_of_labels(table: Table, columns: Sequence[int]) -> bool:
     """Whether label cells all begin in one column."""
     return (
-        len({cell.col for cell in table.cells if cell.col in columns and cell.text and not cell.is_header})
+        len(
+            {
+                cell.col
+                for cell in table.cells
+                if cell.col in columns and cell.text and not cell.is_header
+            }
+        )
         == 1
     )
 
 
-def _from_columns(table: Table, columns: Sequence[int]) -> dict[int, tuple[str | None, str | None]]:
+def _from_columns(
+    table: Table, columns: Sequence[int]
+) -> dict[int, tuple[str | None, str | None]]:
     """The left column names the dimension, the right one the sub-dimension; a label over both has none."""
     result: dict[int, tuple[str | None, str | None]] = {}
     dimension: str | None = None

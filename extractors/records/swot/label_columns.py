@@ -31,7 +31,11 @@ def columns_of_labels(table: Table, quadrants: Quadrants) -> tuple[int, ...]:
         return () if table.header_rows() else tuple(between)
     first = min(quadrants)[0]
     findings = _body(table, table.n_cols - 1, first)
-    labels = tuple(column for column in between if _are_labels(_body(table, column, first), findings))
+    labels = tuple(
+        column
+        for column in between
+        if _are_labels(_body(table, column, first), findings)
+    )
     return labels if len(labels) == len(between) else ()
 
 
@@ -54,15 +58,27 @@ def names_beside(
 
 def _body(table: Table, column: int, first: int) -> list[Cell]:
     """The texts of a column from a row on: coloured rows may pass for headings."""
-    return [cell for cell in table.cells if cell.col == column and cell.row >= first and cell.text]
+    return [
+        cell
+        for cell in table.cells
+        if cell.col == column and cell.row >= first and cell.text
+    ]
 
 
 def _are_labels(labels: Sequence[Cell], findings: Sequence[Cell]) -> bool:
     """Whether texts beside findings lack the bullets or numbers that all of these begin with."""
-    return bool(labels and findings) and all(map(_is_marked, findings)) and not any(map(_is_marked, labels))
+    return (
+        bool(labels and findings)
+        and all(map(_is_marked, findings))
+        and not any(map(_is_marked, labels))
+    )
 
 
 def _is_marked(cell: Cell) -> bool:
     text = cell.text.strip()
     coded = CODE.match(text) is not None
-    return text.startswith(tuple(BULLETS)) or coded or split_entry_number(text)[0] is not None
+    return (
+        text.startswith(tuple(BULLETS))
+        or coded
+        or split_entry_number(text)[0] is not None
+    )

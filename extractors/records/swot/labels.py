@@ -32,15 +32,25 @@ def labels_beside(table: Table, quadrant_columns: Sequence[int]) -> Iterator[Lab
     """
     first = min(quadrant_columns, default=1)
     for cell in sorted(table.cells, key=lambda cell: cell.row):
-        beside = cell.col < first or cell.col + cell.col_span > max(quadrant_columns, default=0)
+        beside = cell.col < first or cell.col + cell.col_span > max(
+            quadrant_columns, default=0
+        )
         is_label = not cell.is_header or runs_over(table, cell)
-        if beside and cell.text and is_label and (cell.col < first or cell.col_span > 1):
+        if (
+            beside
+            and cell.text
+            and is_label
+            and (cell.col < first or cell.col_span > 1)
+        ):
             findings = [
                 table.cell_at(row, column)
                 for row in range(cell.row, cell.row + cell.row_span)
                 for column in quadrant_columns
             ]
-            band = not any(found is not None and found is not cell and found.text for found in findings)
+            band = not any(
+                found is not None and found is not cell and found.text
+                for found in findings
+            )
             yield Label(cell.row, label_text(cell), band)
 
 
@@ -65,5 +75,9 @@ def is_dimension(label: Label, labels: Sequence[Label], has_both_cases: bool) ->
 
 def in_capitals(text: str) -> bool:
     """Whether a label is set in capitals, small words aside."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if lower(word) not in document_words().joiners]
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+", text)
+        if lower(word) not in document_words().joiners
+    ]
     return bool(words) and all(word == upper(word) for word in words)

@@ -41,11 +41,19 @@ def finding_rows(table: Table) -> list[FindingRow]:
     if not rows or not all(_is_full(table, row) for row in rows):
         return []
     coded = [column for column in range(table.n_cols) if _all_codes(rows, column)]
-    if len(coded) != 1 or coded[0] + 1 >= table.n_cols or _are_shared(rows, coded[0] + 1):
+    if (
+        len(coded) != 1
+        or coded[0] + 1 >= table.n_cols
+        or _are_shared(rows, coded[0] + 1)
+    ):
         return []
     code, finding = coded[0], coded[0] + 1
     labels = [column for column in range(table.n_cols) if column not in (code, finding)]
-    named = [column for column in labels if all(dimension_of(row[column].text) for row in rows)]
+    named = [
+        column
+        for column in labels
+        if all(dimension_of(row[column].text) for row in rows)
+    ]
     if not named or len(labels) > 2:
         return []
     parts = [column for column in labels if column != named[0]]
@@ -94,7 +102,11 @@ def items_of_rows(table: Table, place: str | None) -> list[SwotItem]:
                 ordinal=counts[dimension, part, row.quadrant],
                 text=row.finding.text,
                 text_raw=row.finding.text_raw,
-                cell=CellRef(table_ordinal=table.ordinal, row=row.finding.row, col=row.finding.col),
+                cell=CellRef(
+                    table_ordinal=table.ordinal,
+                    row=row.finding.row,
+                    col=row.finding.col,
+                ),
             )
         )
     return items

@@ -34,7 +34,9 @@ EMPTY = "; a column has neither name nor entry, as beside the lines of a listing
 """What is said of a table that holds more columns than words tell of."""
 
 
-def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Part]:
+def joined_over_pages(
+    parts: Sequence[Part], around: Mapping[int, Outside]
+) -> list[Part]:
     """Parts in reading order, those joined that a page or a column ends within: nothing stands between."""
     body = _body_size(around)
     joined: list[Part] = []
@@ -46,7 +48,9 @@ def joined_over_pages(parts: Sequence[Part], around: Mapping[int, Outside]) -> l
     return [part for part in joined if _has_columns(part)]
 
 
-def _is_continued(earlier: Part, later: Part, around: Mapping[int, Outside], body: float) -> bool:
+def _is_continued(
+    earlier: Part, later: Part, around: Mapping[int, Outside], body: float
+) -> bool:
     """Whether a part goes on with the one before it."""
     before = earlier.boxes[-1].page
     same_columns = continues(earlier, later)
@@ -67,7 +71,12 @@ def _has_columns(part: Part) -> bool:
     if len({cell.col for cell in part.cells if cell.lines}) > 1:
         return True
     place = part.boxes[0]
-    tell("refused", place.box, "over all its pages its words stand in one column", page=place.page)
+    tell(
+        "refused",
+        place.box,
+        "over all its pages its words stand in one column",
+        page=place.page,
+    )
     return False
 
 
@@ -75,7 +84,9 @@ def _body_size(around: Mapping[int, Outside]) -> float:
     return body_size(page.letters for page in around.values())
 
 
-def _nothing_between(earlier: Part, later: Part, around: Mapping[int, Outside], body: float) -> bool:
+def _nothing_between(
+    earlier: Part, later: Part, around: Mapping[int, Outside], body: float
+) -> bool:
     """Whether the earlier part ends its page and the later one begins the next."""
     last, first = earlier.boxes[-1], later.boxes[0]
     near = _candidates(earlier, around)
@@ -94,19 +105,27 @@ def assembled(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Tabl
     ]
 
 
-def chosen_captions(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[Caption | None]:
+def chosen_captions(
+    parts: Sequence[Part], around: Mapping[int, Outside]
+) -> list[Caption | None]:
     """A caption for each part, none used twice: above its first page or below its last.
 
     Between two tables a caption could belong to either; the side on which this document
     prints those that are in no doubt decides.
     """
     near = _near(parts, around)
-    sides = [found[0].above for found in near if len({caption.above for caption in found}) == 1]
+    sides = [
+        found[0].above
+        for found in near
+        if len({caption.above for caption in found}) == 1
+    ]
     above_wins = sides.count(True) >= sides.count(False)
     taken: set[tuple[str, Box]] = set()
     chosen: list[Caption | None] = []
     for found in near:
-        free = [caption for caption in found if (caption.text, caption.box) not in taken]
+        free = [
+            caption for caption in found if (caption.text, caption.box) not in taken
+        ]
         best = min(free, key=lambda caption: caption.above != above_wins, default=None)
         if best is not None:
             taken.add((best.text, best.box))
@@ -119,10 +138,17 @@ def _near(parts: Sequence[Part], around: Mapping[int, Outside]) -> list[list[Cap
     near = [_candidates(part, around) for part in parts]
     known = {(caption.text, caption.box) for found in near for caption in found}
     besides = [
-        None if found else _caption_beside(part, around) for part, found in zip(parts, near, strict=True)
+        None if found else _caption_beside(part, around)
+        for part, found in zip(parts, near, strict=True)
     ]
-    own = [None if each is None or (each.text, each.box) in known else each for each in besides]
-    return [[each] if each is not None else found for each, found in zip(own, near, strict=True)]
+    own = [
+        None if each is None or (each.text, each.box) in known else each
+        for each in besides
+    ]
+    return [
+        [each] if each is not None else found
+        for each, found in zip(own, near, strict=True)
+    ]
 
 
 def _caption_beside(part: Part, around: Mapping[int, Outside]) -> Caption | None:
@@ -133,13 +159,25 @@ def _caption_beside(part: Part, around: Mapping[int, Outside]) -> Caption | None
 
 def _candidates(part: Part, around: Mapping[int, Outside]) -> list[Caption]:
     first, last = part.boxes[0], part.boxes[-1]
-    above = [caption for caption in captions_near(first.box, around[first.page].lines) if caption.above]
-    below = [caption for caption in captions_near(last.box, around[last.page].lines) if not caption.above]
+    above = [
+        caption
+        for caption in captions_near(first.box, around[first.page].lines)
+        if caption.above
+    ]
+    below = [
+        caption
+        for caption in captions_near(last.box, around[last.page].lines)
+        if not caption.above
+    ]
     return above + below
 
 
 def _table(
-    ordinal: int, part: Part, caption: Caption | None, around: Mapping[int, Outside], body: float
+    ordinal: int,
+    part: Part,
+    caption: Caption | None,
+    around: Mapping[int, Outside],
+    body: float,
 ) -> Table:
     first, last = part.boxes[0], part.boxes[-1]
     foot = caption.box if caption and not caption.above else last.box
@@ -153,13 +191,16 @@ def _table(
         n_rows=part.n_rows,
         n_cols=part.n_cols,
         cells=tuple(
-            _cell(cell, part.header_rows) for cell in sorted(part.cells, key=lambda c: (c.row, c.col))
+            _cell(cell, part.header_rows)
+            for cell in sorted(part.cells, key=lambda c: (c.row, c.col))
         ),
         regions=part.boxes,
         method=part.method,
         confidence=round(part.confidence * (ASSEMBLE.lone if doubt else 1.0), 3),
         reason=part.reason + doubt,
-        notes=tuple(notes_below(bounding_box([last.box, foot]), around[last.page].lines)),
+        notes=tuple(
+            notes_below(bounding_box([last.box, foot]), around[last.page].lines)
+        ),
         engines=part.engines,
     )
 
@@ -171,7 +212,12 @@ def _is_strip(part: Part) -> bool:
 
 def _has_nameless_column(part: Part) -> bool:
     """Whether no row is a heading, and in no cell of some column there is a word."""
-    filled = {col for cell in part.cells if cell.lines for col in range(cell.col, cell.col + cell.col_span)}
+    filled = {
+        col
+        for cell in part.cells
+        if cell.lines
+        for col in range(cell.col, cell.col + cell.col_span)
+    }
     return part.header_rows == 0 and len(filled) < part.n_cols
 
 
@@ -194,6 +240,8 @@ def _cell(cell: PartCell, header_rows: int) -> Cell:
         is_header=cell.row < header_rows,
         text=join_lines(line.text for line in lines),
         text_raw="\n".join(line.text_raw for line in lines),
-        regions=tuple(Region(page=piece.page, box=piece.box.rounded()) for piece in pieces),
+        regions=tuple(
+            Region(page=piece.page, box=piece.box.rounded()) for piece in pieces
+        ),
         lines=lines,
     )

@@ -34,14 +34,20 @@ def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
         return grid
     texts = _texts(grid, inside)
     rows = sorted({row for row, _ in texts})
-    if len(rows) < len(("caption", "heading", "row")) or not _is_alone(texts, rows[0], table_label()):
+    if len(rows) < len(("caption", "heading", "row")) or not _is_alone(
+        texts, rows[0], table_label()
+    ):
         return grid
     gone = set(range(rows[0] + 1))
     notes = [row for row in rows[2:] if _is_alone(texts, row, note_start())]
     if notes and notes[-1] == rows[-1]:
         gone |= set(range(notes[-1], grid.n_rows))
     filled = {col for row, col in texts if row not in gone}
-    beside = {col for col in range(grid.n_cols) if not min(filled) <= col <= _last(grid, filled)}
+    beside = {
+        col
+        for col in range(grid.n_cols)
+        if not min(filled) <= col <= _last(grid, filled)
+    }
     return without_lines(grid, gone, beside)
 
 
@@ -57,10 +63,14 @@ def _is_led_by_caption(words: Sequence[Word]) -> bool:
 def _texts(grid: Grid, words: Sequence[Word]) -> Mapping[tuple[int, int], str]:
     """Row and column of each cell that holds words → its first line."""
     inside = zip(grid.cells, words_by_cell(grid, words), strict=True)
-    return {(cell.row, cell.col): lines_of(held)[0].text for cell, held in inside if held}
+    return {
+        (cell.row, cell.col): lines_of(held)[0].text for cell, held in inside if held
+    }
 
 
-def _is_alone(texts: Mapping[tuple[int, int], str], row: int, start: re.Pattern[str]) -> bool:
+def _is_alone(
+    texts: Mapping[tuple[int, int], str], row: int, start: re.Pattern[str]
+) -> bool:
     """Whether a row holds a single text, and it begins so."""
     here = [text for at, text in texts.items() if at[0] == row]
     return len(here) == 1 and start.match(here[0]) is not None
@@ -68,4 +78,6 @@ def _is_alone(texts: Mapping[tuple[int, int], str], row: int, start: re.Pattern[
 
 def _last(grid: Grid, filled: set[int]) -> int:
     """The last column that a cell with words reaches to."""
-    return max(cell.col + cell.col_span - 1 for cell in grid.cells if cell.col == max(filled))
+    return max(
+        cell.col + cell.col_span - 1 for cell in grid.cells if cell.col == max(filled)
+    )

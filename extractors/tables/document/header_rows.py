@@ -23,7 +23,9 @@ def header_rows(part: Part, fills: Sequence[Fill] = ()) -> int:
     shades = [_shade(row, grounds) for row in rows]
     bold = [_is_bold(row) for row in rows]
     body = range(part.n_rows // 2, part.n_rows)
-    bold_tells = sum(bold[number] for number in body) * 2 < len(body) or part.n_rows == 1
+    bold_tells = (
+        sum(bold[number] for number in body) * 2 < len(body) or part.n_rows == 1
+    )
     limit = min(HEADER_ROWS.most_header_rows, part.n_rows - 1)
     count = 0
     while count < limit and _looks_like_heading(count, rows, shades, bold, bold_tells):
@@ -42,7 +44,9 @@ def _looks_like_heading(
     filled = [cell for cell in row if cell.lines]
     if not filled or (number and _is_data(row, filled)):
         return number == 0
-    shaded = _stands_out(number, shades) and (number == 0 or not _is_zebra(number, rows, shades))
+    shaded = _stands_out(number, shades) and (
+        number == 0 or not _is_zebra(number, rows, shades)
+    )
     worded = _is_worded(filled)
     if shaded and (worded or bold[number]):
         return True
@@ -55,7 +59,9 @@ def _is_data(row: Sequence[PartCell], filled: Sequence[PartCell]) -> bool:
     """Whether a row below the first is none of a heading, however shaded or bold it is."""
     if len(row) == 1 or (len(filled) == 1 and filled[0].col == 0):
         return True  # a band over the rows below
-    return is_total_label(filled[0].text) or not (_is_worded(filled) or _counts_columns(filled))
+    return is_total_label(filled[0].text) or not (
+        _is_worded(filled) or _counts_columns(filled)
+    )
 
 
 def _is_worded(cells: Sequence[PartCell]) -> bool:
@@ -67,27 +73,44 @@ def _is_worded(cells: Sequence[PartCell]) -> bool:
 def _counts_columns(cells: Sequence[PartCell]) -> bool:
     """Whether a row under the names counts the columns: `1 2 3 4`."""
     texts = [cell.text for cell in cells]
-    return len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]
+    return len(texts) > 1 and texts == [
+        str(number) for number in range(1, len(texts) + 1)
+    ]
 
 
 def _stands_out(number: int, shades: Sequence[Colour | None]) -> bool:
     """Whether a row is shaded as no more than half of the rows are."""
-    return shades[number] is not None and shades.count(shades[number]) * 2 <= len(shades)
+    return shades[number] is not None and shades.count(shades[number]) * 2 <= len(
+        shades
+    )
 
 
-def _is_zebra(number: int, rows: Sequence[list[PartCell]], shades: Sequence[Colour | None]) -> bool:
+def _is_zebra(
+    number: int, rows: Sequence[list[PartCell]], shades: Sequence[Colour | None]
+) -> bool:
     """Whether the row's shade comes again further down, after rows without it, in rows that are no totals."""
     shade = shades[number]
     if shade == shades[number - 1]:
         return False
-    end = next((row for row in range(number, len(rows)) if shades[row] != shade), len(rows))
-    later = [rows[row] for row in range(end, len(rows)) if shades[row] == shade and len(rows[row]) > 1]
+    end = next(
+        (row for row in range(number, len(rows)) if shades[row] != shade), len(rows)
+    )
+    later = [
+        rows[row]
+        for row in range(end, len(rows))
+        if shades[row] == shade and len(rows[row]) > 1
+    ]
     return any(not is_total_label(row[0].text) for row in later)
 
 
 def _figures_below(number: int, rows: Sequence[list[PartCell]]) -> bool:
     """Whether the columns that the row names hold figures further down, and not yet in the next rows only."""
-    below = [cell for row in rows[number + 1 :] for cell in row if cell.lines and cell.col > 0]
+    below = [
+        cell
+        for row in rows[number + 1 :]
+        for cell in row
+        if cell.lines and cell.col > 0
+    ]
     return bool(below) and sum(_is_figure(cell) for cell in below) * 2 > len(below)
 
 
@@ -109,11 +132,15 @@ def _shade(row: Sequence[PartCell], grounds: Sequence[Ground]) -> Colour | None:
 
 
 def _colour_under(box: Box, grounds: Sequence[Ground]) -> Colour | None:
-    under = next((colour for ground, colour in grounds if ground.holds_centre_of(box)), None)
+    under = next(
+        (colour for ground, colour in grounds if ground.holds_centre_of(box)), None
+    )
     return under if under is not None and min(under) < AREAS.paper else None
 
 
 def _whole_spans(part: Part, count: int) -> int:
     """The count raised so that no heading cell reaches out of the heading."""
-    reach = max((cell.row + cell.row_span for cell in part.cells if cell.row < count), default=0)
+    reach = max(
+        (cell.row + cell.row_span for cell in part.cells if cell.row < count), default=0
+    )
     return reach if count and reach <= HEADER_ROWS.most_header_rows else count

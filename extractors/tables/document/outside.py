@@ -38,8 +38,14 @@ class Outside:
 def outside_of(page: Page, parts: Sequence[Part]) -> Outside:
     """The page's lines outside its parts of tables."""
     boxes = [region.box for part in parts for region in part.boxes]
-    words = [word for word in page.words if not any(box.holds_centre_of(word.box) for box in boxes)]
-    return Outside(page.height, lines_of(words) if parts else (), letters_by_size(words), boxes)
+    words = [
+        word
+        for word in page.words
+        if not any(box.holds_centre_of(word.box) for box in boxes)
+    ]
+    return Outside(
+        page.height, lines_of(words) if parts else (), letters_by_size(words), boxes
+    )
 
 
 def is_last_on_page(box: Box, page: Outside, body: float) -> bool:
@@ -50,7 +56,9 @@ def is_last_on_page(box: Box, page: Outside, body: float) -> bool:
     beside = caption_beside(box, page.lines)
     own = {id(line) for line in beside[1]} if beside is not None else set()
     below = [
-        line for line in page.lines if line.box.top >= box.bottom - CAPTIONS.into_pt and id(line) not in own
+        line
+        for line in page.lines
+        if line.box.top >= box.bottom - CAPTIONS.into_pt and id(line) not in own
     ]
     note = False
     for line in sorted(below, key=lambda line: line.box.top):
@@ -70,10 +78,14 @@ def _is_note(line: Line, body: float) -> bool:
 
 def above(box: Box, page: Outside) -> list[Line]:
     """The lines that stand above a box on its page."""
-    return [line for line in page.lines if line.box.bottom <= box.top + CAPTIONS.into_pt]
+    return [
+        line for line in page.lines if line.box.bottom <= box.top + CAPTIONS.into_pt
+    ]
 
 
-def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: Sequence[Line] = ()) -> bool:
+def is_first_on_page(
+    box: Box, page: Outside, label: str | None = None, again: Sequence[Line] = ()
+) -> bool:
     """Whether nothing stands above the box on its page but in the margin, or the table's own label again.
 
     Args:
@@ -88,7 +100,11 @@ def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: S
         goes_on = before is not None and _carries_on(before, line)
         if goes_on or _repeats_label(line, label):
             before = line
-        elif not _is_margin(line, page) and not _says_it_goes_on(line) and fold(line.text) not in known:
+        elif (
+            not _is_margin(line, page)
+            and not _says_it_goes_on(line)
+            and fold(line.text) not in known
+        ):
             return False
     return True
 
@@ -96,7 +112,11 @@ def is_first_on_page(box: Box, page: Outside, label: str | None = None, again: S
 def _carries_on(caption: Line, line: Line) -> bool:
     """Whether a line is the next of a caption that wraps: alike in type, right below."""
     near = 0 < line.box.bottom - caption.box.bottom < CAPTIONS.next_line * caption.size
-    return near and is_same_size(line.size, caption.size) and line.words[0].bold == caption.words[0].bold
+    return (
+        near
+        and is_same_size(line.size, caption.size)
+        and line.words[0].bold == caption.words[0].bold
+    )
 
 
 def _repeats_label(line: Line, label: str | None) -> bool:
@@ -114,4 +134,7 @@ def _says_it_goes_on(line: Line) -> bool:
 
 
 def _is_margin(line: Line, page: Outside) -> bool:
-    return line.box.bottom < OUTSIDE.margin * page.height or line.box.top > (1 - OUTSIDE.margin) * page.height
+    return (
+        line.box.bottom < OUTSIDE.margin * page.height
+        or line.box.top > (1 - OUTSIDE.margin) * page.height
+    )

@@ -24,7 +24,9 @@ from schemas.page import Line
 from schemas.text.turkish import fold
 
 
-def joined_beside(parts: Sequence[Part], around: Mapping[int, Outside], body: float) -> list[Part]:
+def joined_beside(
+    parts: Sequence[Part], around: Mapping[int, Outside], body: float
+) -> list[Part]:
     """Parts, those joined that the end of a column of their page parts.
 
     Args:
@@ -37,12 +39,22 @@ def joined_beside(parts: Sequence[Part], around: Mapping[int, Outside], body: fl
         here: list[Part] = []
         for part in sorted(on_page, key=lambda part: part.box.x0):
             before = next(
-                (at for at, e in enumerate(here) if goes_on_beside(e, part, around[page], body)), None
+                (
+                    at
+                    for at, e in enumerate(here)
+                    if goes_on_beside(e, part, around[page], body)
+                ),
+                None,
             )
             if before is None:
                 here.append(part)
             else:
-                tell("joined", part.box, "goes on with the table of the column before", page=page)
+                tell(
+                    "joined",
+                    part.box,
+                    "goes on with the table of the column before",
+                    page=page,
+                )
                 here[before] = stitched(here[before], part)
         joined += sorted(here, key=lambda part: (part.box.top, part.box.x0))
     return joined
@@ -58,33 +70,64 @@ def goes_on_beside(earlier: Part, later: Part, page: Outside, body: float) -> bo
         body: size of the prose, points.
     """
     last, first = earlier.boxes[-1].box, later.box
-    beside = earlier.boxes[-1].page == later.page and last.x1 <= first.x0 and first.top < last.top
-    if not beside or not _has_heading_of(later, earlier) or _labels(earlier) & _labels(later):
+    beside = (
+        earlier.boxes[-1].page == later.page
+        and last.x1 <= first.x0
+        and first.top < last.top
+    )
+    if (
+        not beside
+        or not _has_heading_of(later, earlier)
+        or _labels(earlier) & _labels(later)
+    ):
         return False
     white = PAGE_COLUMNS.white * body
-    above = [line for line in _within(first, page) if line.box.bottom <= first.top + body]
+    above = [
+        line for line in _within(first, page) if line.box.bottom <= first.top + body
+    ]
     below = [line for line in _within(last, page) if line.box.top >= last.bottom - body]
-    starts = min((first.top - line.box.bottom for line in above), default=white) >= white
+    starts = (
+        min((first.top - line.box.bottom for line in above), default=white) >= white
+    )
     ends = min((line.box.top - last.bottom for line in below), default=white) >= white
-    level = [*(line.box for line in _within(last, page)), *(box for box in page.tables if box.x1 <= first.x0)]
-    return starts and ends and any(abs(box.top - first.top) < PAGE_COLUMNS.level * body for box in level)
+    level = [
+        *(line.box for line in _within(last, page)),
+        *(box for box in page.tables if box.x1 <= first.x0),
+    ]
+    return (
+        starts
+        and ends
+        and any(abs(box.top - first.top) < PAGE_COLUMNS.level * body for box in level)
+    )
 
 
 def _within(box: Box, page: Outside) -> list[Line]:
     """The lines of a page that stand in the column of a box."""
-    return [line for line in page.lines if line.box.x0 < box.x1 and line.box.x1 > box.x0]
+    return [
+        line for line in page.lines if line.box.x0 < box.x1 and line.box.x1 > box.x0
+    ]
 
 
 def _has_heading_of(later: Part, earlier: Part) -> bool:
     """Whether a part has as many columns, under the same names."""
-    alike = later.n_cols == earlier.n_cols and later.header_rows == earlier.header_rows > 0
+    alike = (
+        later.n_cols == earlier.n_cols and later.header_rows == earlier.header_rows > 0
+    )
     return alike and _heading(later) == _heading(earlier)
 
 
 def _heading(part: Part) -> list[tuple[int, int, str]]:
-    return sorted((c.row, c.col, fold(c.text)) for c in part.cells if c.row < part.header_rows and c.lines)
+    return sorted(
+        (c.row, c.col, fold(c.text))
+        for c in part.cells
+        if c.row < part.header_rows and c.lines
+    )
 
 
 def _labels(part: Part) -> set[str]:
     """What its rows are called, by their first cells."""
-    return {fold(c.text) for c in part.cells if c.col == 0 and c.row >= part.header_rows and c.lines}
+    return {
+        fold(c.text)
+        for c in part.cells
+        if c.col == 0 and c.row >= part.header_rows and c.lines
+    }

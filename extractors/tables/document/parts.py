@@ -5,7 +5,12 @@ from dataclasses import dataclass, field
 
 from extractors.tables.document.settings import PARTS
 from extractors.tables.grid.grid import Grid, without_lines
-from extractors.tables.grid.words import cell_line, printed_lines, words_by_cell, words_within
+from extractors.tables.grid.words import (
+    cell_line,
+    printed_lines,
+    words_by_cell,
+    words_within,
+)
 from schemas.geometry import Box
 from schemas.page import Page, Word
 from schemas.table import CellLine, EngineView, Region
@@ -64,18 +69,28 @@ class Part:
 
     def row(self, number: int) -> list[PartCell]:
         """The cells that begin in a row, left to right."""
-        return sorted((cell for cell in self.cells if cell.row == number), key=lambda cell: cell.col)
+        return sorted(
+            (cell for cell in self.cells if cell.row == number),
+            key=lambda cell: cell.col,
+        )
 
     def at(self, row: int, col: int) -> PartCell | None:
         """The cell that covers a position."""
         for cell in self.cells:
-            if cell.row <= row < cell.row + cell.row_span and cell.col <= col < cell.col + cell.col_span:
+            if (
+                cell.row <= row < cell.row + cell.row_span
+                and cell.col <= col < cell.col + cell.col_span
+            ):
                 return cell
         return None
 
 
 def part_of(
-    grid: Grid, page: Page, confidence: float, reason: str, engines: Sequence[EngineView] = ()
+    grid: Grid,
+    page: Page,
+    confidence: float,
+    reason: str,
+    engines: Sequence[EngineView] = (),
 ) -> Part:
     """The grid with the page's words in it, as printed lines; its heading rows are not known yet."""
     words = words_within(page.words, grid.box)
@@ -108,13 +123,21 @@ def part_of(
 
 def _without_slivers(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid without empty columns and rows too narrow to hold text."""
-    filled = [cell for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True) if inside]
+    filled = [
+        cell
+        for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True)
+        if inside
+    ]
     rows = {row for cell in filled if cell.row_span == 1 for row in [cell.row]}
     cols = {col for cell in filled if cell.col_span == 1 for col in [cell.col]}
     thin_rows = {
-        r for r in range(grid.n_rows) if r not in rows and grid.ys[r + 1] - grid.ys[r] < PARTS.narrow_pt
+        r
+        for r in range(grid.n_rows)
+        if r not in rows and grid.ys[r + 1] - grid.ys[r] < PARTS.narrow_pt
     }
     thin_cols = {
-        c for c in range(grid.n_cols) if c not in cols and grid.xs[c + 1] - grid.xs[c] < PARTS.narrow_pt
+        c
+        for c in range(grid.n_cols)
+        if c not in cols and grid.xs[c + 1] - grid.xs[c] < PARTS.narrow_pt
     }
     return without_lines(grid, thin_rows, thin_cols)

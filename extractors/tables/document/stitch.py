@@ -21,13 +21,19 @@ def continues(earlier: Part, later: Part) -> bool:
     """Whether `later` has the columns of `earlier`: one's borders are all among the other's."""
     if later.boxes[0].page != earlier.boxes[-1].page + 1:
         return False
-    if "text" in earlier.method and "text" in later.method and earlier.n_cols == later.n_cols:
+    if (
+        "text" in earlier.method
+        and "text" in later.method
+        and earlier.n_cols == later.n_cols
+    ):
         return _stand_alike(earlier, later)
     offset = later.xs[0] - earlier.xs[0]
     if abs((later.xs[-1] - offset) - earlier.xs[-1]) > STITCH.same_border_pt:
         return False
     fewer, more = sorted((earlier.xs, tuple(x - offset for x in later.xs)), key=len)
-    agreed = sum(any(abs(x - other) <= STITCH.same_border_pt for other in more) for x in fewer)
+    agreed = sum(
+        any(abs(x - other) <= STITCH.same_border_pt for other in more) for x in fewer
+    )
     return agreed == len(fewer) and len(fewer) >= STITCH.enough_borders * len(more)
 
 
@@ -68,12 +74,18 @@ def stitched(earlier: Part, later: Part) -> Part:
     if joined:
         moved = _join_row(cells, moved, offset)
     cells = _carry_labels(cells, moved, offset, joined)
-    method = earlier.method if earlier.method.endswith("+stitched") else f"{earlier.method}+stitched"
+    method = (
+        earlier.method
+        if earlier.method.endswith("+stitched")
+        else f"{earlier.method}+stitched"
+    )
     return replace(
         earlier,
         cells=tuple(cells),
         method=method,
-        confidence=min(earlier.confidence, later.confidence, STITCH.unsure if merged else 1.0),
+        confidence=min(
+            earlier.confidence, later.confidence, STITCH.unsure if merged else 1.0
+        ),
         engines=earlier.engines + later.engines,
         boxes=earlier.boxes + later.boxes,
     )
@@ -85,10 +97,14 @@ def _has_merged_columns(earlier: Part, later: Part) -> bool:
     inner = [
         x + offset
         for x in earlier.xs[1:-1]
-        if not any(abs(x + offset - other) <= STITCH.same_border_pt for other in later.xs)
+        if not any(
+            abs(x + offset - other) <= STITCH.same_border_pt for other in later.xs
+        )
     ]
     return "text" in later.method and any(
-        cell.col_span == 1 and cell.lines and any(cell.box.x0 < x < cell.box.x1 for x in inner)
+        cell.col_span == 1
+        and cell.lines
+        and any(cell.box.x0 < x < cell.box.x1 for x in inner)
         for cell in later.cells
     )
 
@@ -103,9 +119,15 @@ def _on_same_columns(earlier: Part, later: Part) -> tuple[Part, Part]:
 
 
 def _on_columns(part: Part, xs: Sequence[float], offset: float) -> Part:
-    place = [min(range(len(xs)), key=lambda i: abs(xs[i] - (x - offset))) for x in part.xs]
+    place = [
+        min(range(len(xs)), key=lambda i: abs(xs[i] - (x - offset))) for x in part.xs
+    ]
     cells = [
-        replace(cell, col=place[cell.col], col_span=place[cell.col + cell.col_span] - place[cell.col])
+        replace(
+            cell,
+            col=place[cell.col],
+            col_span=place[cell.col + cell.col_span] - place[cell.col],
+        )
         for cell in part.cells
     ]
     return replace(part, xs=tuple(xs), cells=tuple(cells))
@@ -114,7 +136,9 @@ def _on_columns(part: Part, xs: Sequence[float], offset: float) -> Part:
 def repeated_headings(earlier: Part, later: Part) -> int:
     """How many rows at the top of `later` print the heading of `earlier` again."""
     count = 0
-    while count < min(later.n_rows, earlier.n_rows) and count < max(earlier.header_rows, 1):
+    while count < min(later.n_rows, earlier.n_rows) and count < max(
+        earlier.header_rows, 1
+    ):
         if _texts(earlier, count) != _texts(later, count):
             break
         count += 1
@@ -126,7 +150,9 @@ def _texts(part: Part, row: int) -> list[tuple[int, str]]:
 
 
 def _without_rows(part: Part, count: int) -> Part:
-    cells = [replace(cell, row=cell.row - count) for cell in part.cells if cell.row >= count]
+    cells = [
+        replace(cell, row=cell.row - count) for cell in part.cells if cell.row >= count
+    ]
     return replace(part, cells=tuple(cells))
 
 
@@ -145,14 +171,18 @@ def is_cut_row(earlier: Part, later: Part) -> bool:
     last = earlier.n_rows - 1
     pairs = [(earlier.at(last, cell.col), cell) for cell in later.row(0) if cell.lines]
     if not pairs:
-        return later.n_rows > 1  # nothing is printed in it: the rest of a row that was too high for its page
+        return (
+            later.n_rows > 1
+        )  # nothing is printed in it: the rest of a row that was too high for its page
     if any(above is None or not above.lines for above, _ in pairs):
         return False
     if any(NUMBER.fullmatch(cell.text) for cell in later.row(0) if cell.col > 0):
         return False  # two figures never are one
     if _lacks_a_label(earlier, later):
         return True
-    cut = [_goes_on(earlier, above, below) for above, below in pairs if above is not None]
+    cut = [
+        _goes_on(earlier, above, below) for above, below in pairs if above is not None
+    ]
     return any(cut)
 
 
@@ -162,14 +192,22 @@ def _lacks_a_label(earlier: Part, later: Part) -> bool:
     empty = [cell.col for cell in later.row(0) if not cell.lines]
     for col in empty:
         above = [cell for row in body for cell in earlier.row(row) if cell.col == col]
-        if len(body) > 1 and len(above) == len(body) and all(c.lines and c.row_span == 1 for c in above):
+        if (
+            len(body) > 1
+            and len(above) == len(body)
+            and all(c.lines and c.row_span == 1 for c in above)
+        ):
             return True
     return False
 
 
 def _goes_on(earlier: Part, above: PartCell, below: PartCell) -> bool:
     first = below.text
-    if first[:1].isalpha() and first[0] == lower(first[0]) and not _is_ended(above.text):
+    if (
+        first[:1].isalpha()
+        and first[0] == lower(first[0])
+        and not _is_ended(above.text)
+    ):
         return True
     entries = [
         cell.text
@@ -177,7 +215,9 @@ def _goes_on(earlier: Part, above: PartCell, below: PartCell) -> bool:
         if cell.col == above.col and cell.lines and cell.row >= earlier.header_rows
     ]
     if OUTLINE.match(first) or first[0] in SOLID_BULLETS:
-        return any(len(_numbers(text)) > 1 for text in entries) and _continues_list(above.text, first)
+        return any(len(_numbers(text)) > 1 for text in entries) and _continues_list(
+            above.text, first
+        )
     numbered = [text for text in entries if re.match(r"\d+[.)]", text)]
     return len(entries) >= 2 and len(numbered) == len(entries)
 
@@ -190,7 +230,10 @@ def _continues_list(above: str, below: str) -> bool:
     """Whether the list of `above` (1., 2., …) goes on in `below` with a number larger than 1."""
     start, numbers = re.match(r"(\d+)[.)]", below), _numbers(above)
     return (
-        start is not None and bool(numbers) and numbers[0] == 1 and int(start.group(1)) == numbers[-1] + 1 > 1
+        start is not None
+        and bool(numbers)
+        and numbers[0] == 1
+        and int(start.group(1)) == numbers[-1] + 1 > 1
     )
 
 
@@ -204,7 +247,12 @@ def _join_row(cells: list[PartCell], moved: list[PartCell], row: int) -> list[Pa
     rest = []
     for cell in moved:
         above = next(
-            (i for i, c in enumerate(cells) if c.row <= row < c.row + c.row_span and c.col == cell.col), None
+            (
+                i
+                for i, c in enumerate(cells)
+                if c.row <= row < c.row + c.row_span and c.col == cell.col
+            ),
+            None,
         )
         if cell.row != row or above is None:
             rest.append(cell)
@@ -215,10 +263,14 @@ def _join_row(cells: list[PartCell], moved: list[PartCell], row: int) -> list[Pa
     return rest
 
 
-def _carry_labels(cells: list[PartCell], moved: list[PartCell], row: int, joined: bool) -> list[PartCell]:
+def _carry_labels(
+    cells: list[PartCell], moved: list[PartCell], row: int, joined: bool
+) -> list[PartCell]:
     """Empty label cells at the top of the new page taken into the merged label cells above them."""
     first = row + 1 if joined else row
-    for cell in sorted((c for c in moved if c.row == first and not c.lines), key=lambda c: c.col):
+    for cell in sorted(
+        (c for c in moved if c.row == first and not c.lines), key=lambda c: c.col
+    ):
         above = next(
             (
                 i
@@ -232,6 +284,8 @@ def _carry_labels(cells: list[PartCell], moved: list[PartCell], row: int, joined
         home = cells[above]
         if not home.lines or (home.row_span == 1 and cell.row_span == 1):
             break
-        cells[above] = replace(home, row_span=home.row_span + cell.row_span, more=(*home.more, cell))
+        cells[above] = replace(
+            home, row_span=home.row_span + cell.row_span, more=(*home.more, cell)
+        )
         moved = [other for other in moved if other is not cell]
     return cells + moved

@@ -14,13 +14,19 @@ from schemas.vocabulary.labels import note_start, table_label
 Row = Sequence[Word]
 
 
-def are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: Sequence[float]) -> bool:
+def are_rows_between(
+    upper: Frame, lower: Frame, rows: Sequence[Row], columns: Sequence[float]
+) -> bool:
     """Whether the lines between two frames stand in columns, those of the text or those of the frames."""
     apart = sum(len(row_phrases(row, FRAMES.apart)) > 1 for row in rows)
     one = upper.box
-    if upper.verticals and lower.verticals:  # two grids: what stands between them must be rows, all of it
+    if (
+        upper.verticals and lower.verticals
+    ):  # two grids: what stands between them must be rows, all of it
         borders = _common_borders(upper, lower) or columns
-        return apart == len(rows) or (bool(borders) and apart > 0 and _fits(rows, borders, one, False))
+        return apart == len(rows) or (
+            bool(borders) and apart > 0 and _fits(rows, borders, one, False)
+        )
     columns = columns or _inner_borders(upper)
     may_be_label = len(upper.horizontals) > 1
     return (
@@ -32,14 +38,23 @@ def are_rows_between(upper: Frame, lower: Frame, rows: Sequence[Row], columns: S
 
 def _are_headings(rows: Sequence[Row], table: Box) -> bool:
     """Whether lines head columns: short phrases over several of them, and the columns' names last."""
-    widest = max(end - start for row in rows for start, end in row_phrases(row, FRAMES.apart))
-    return len(row_phrases(rows[-1], FRAMES.apart)) > 1 and widest < FRAMES.band_label * table.width
+    widest = max(
+        end - start for row in rows for start, end in row_phrases(row, FRAMES.apart)
+    )
+    return (
+        len(row_phrases(rows[-1], FRAMES.apart)) > 1
+        and widest < FRAMES.band_label * table.width
+    )
 
 
 def _common_borders(upper: Frame, lower: Frame) -> list[float]:
     """Inner column borders of two grids, if those of one are all among the other's."""
     fewer, more = sorted((_inner_borders(upper), _inner_borders(lower)), key=len)
-    return fewer if all(any(abs(x - y) <= FRAMES.same_side_pt for y in more) for x in fewer) else []
+    return (
+        fewer
+        if all(any(abs(x - y) <= FRAMES.same_side_pt for y in more) for x in fewer)
+        else []
+    )
 
 
 def _inner_borders(frame: Frame) -> list[float]:
@@ -50,7 +65,9 @@ def is_wrap(row: Row, whole: Row, borders: Sequence[float]) -> bool:
     """Whether a line stands half a leading from another, in the columns: an entry that wraps in its cell."""
     near = abs(_middle(row) - _middle(whole)) < FRAMES.wrap * row[0].size
     spans = row_phrases(row, borders=borders)
-    return near and not any(start + 1 < x < end - 1 for start, end in spans for x in borders)
+    return near and not any(
+        start + 1 < x < end - 1 for start, end in spans for x in borders
+    )
 
 
 def _middle(row: Row) -> float:
@@ -65,18 +82,32 @@ def is_interrupted(rows: Sequence[Row], joints: Sequence[float]) -> bool:
 
 
 def is_parted(
-    band: Box, lower: Frame, frames: Sequence[Frame], rows: Sequence[Row], usual: float | None
+    band: Box,
+    lower: Frame,
+    frames: Sequence[Frame],
+    rows: Sequence[Row],
+    usual: float | None,
 ) -> bool:
     """Whether what is between two frames parts them: another grid, a caption, a long way without rules."""
-    inside = [f for f in frames if f is not lower and f.box.grown(-FRAMES.same_side_pt).overlaps(band)]
+    inside = [
+        f
+        for f in frames
+        if f is not lower and f.box.grown(-FRAMES.same_side_pt).overlaps(band)
+    ]
     ruled = [
-        f for f in frames if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * FRAMES.same_side_pt
+        f
+        for f in frames
+        if band.holds_centre_of(f.box) and f.box.x1 > band.x1 - 2 * FRAMES.same_side_pt
     ]
     texts = [" ".join(word.text for word in row) for row in rows]
-    ends = any(table_label().match(text) or note_start().match(text) for text in texts) or _has_heading(
-        rows, usual
+    ends = any(
+        table_label().match(text) or note_start().match(text) for text in texts
+    ) or _has_heading(rows, usual)
+    return (
+        any(f.verticals for f in inside)
+        or ends
+        or (band.height > FRAMES.band_pt and not ruled)
     )
-    return any(f.verticals for f in inside) or ends or (band.height > FRAMES.band_pt and not ruled)
 
 
 def usual_size(words: Sequence[Word]) -> float | None:
@@ -92,10 +123,14 @@ def _has_heading(rows: Sequence[Row], usual: float | None) -> bool:
     if usual is None or not is_larger(sizes[-1], usual):
         return False
     figures = any(is_figure([word]) for row in rows for word in row)
-    return not is_larger(sizes[0], usual) or not figures  # else they are rows under small headings
+    return (
+        not is_larger(sizes[0], usual) or not figures
+    )  # else they are rows under small headings
 
 
-def _fits(rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool) -> bool:
+def _fits(
+    rows: Sequence[Row], columns: Sequence[float], table: Box, may_be_label: bool
+) -> bool:
     """Whether (nearly) no phrase crosses a column border, but for a band's label on a line of its own."""
     if (
         may_be_label

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.pages.settings import MARGINS
-from extractors.tables.frames.between_frames import are_rows_between, is_interrupted, is_parted, usual_size
+from extractors.tables.frames.between_frames import (
+    are_rows_between,
+    is_interrupted,
+    is_parted,
+    usual_size,
+)
 from extractors.tables.frames.boxes import with_boxes_joined
 from extractors.tables.frames.joints import inner_ends, share_joints, with_pieces
 from extractors.tables.frames.settings import FRAMES
@@ -37,14 +42,24 @@ class Drawn:
 
 def drawn_on(page: Page) -> Drawn:
     """The page's strokes and pictures."""
-    pictures = [picture for picture in page.pictures if not is_background(picture, page)]
+    pictures = [
+        picture for picture in page.pictures if not is_background(picture, page)
+    ]
     return Drawn(page, *with_boxes_joined(*strokes_of(page)), pictures)
 
 
 def chart_boxes(drawn: Drawn) -> list[Box]:
     """Pictures, and the frames around them: what is written there is no table."""
-    frames = [frame.box for frame in frames_of(drawn.horizontals, drawn.verticals) if _is_framed(frame)]
-    around = [box for box in frames if any(_covers(picture, box) for picture in drawn.pictures)]
+    frames = [
+        frame.box
+        for frame in frames_of(drawn.horizontals, drawn.verticals)
+        if _is_framed(frame)
+    ]
+    around = [
+        box
+        for box in frames
+        if any(_covers(picture, box) for picture in drawn.pictures)
+    ]
     return [*drawn.pictures, *around]
 
 
@@ -68,7 +83,11 @@ def table_frames(drawn: Drawn) -> list[Frame]:
     stacks: list[Frame] = []
     for frame in frames:
         home = next(
-            (s for s in reversed(stacks) if _goes_under(s, frame, frames, columns[_sides(frame)], drawn)),
+            (
+                s
+                for s in reversed(stacks)
+                if _goes_under(s, frame, frames, columns[_sides(frame)], drawn)
+            ),
             None,
         )
         if home is None:
@@ -78,12 +97,18 @@ def table_frames(drawn: Drawn) -> list[Frame]:
     return [
         stack
         for stack in _overlapping_joined(stacks)
-        if _is_framed(stack) or _goes_on_overleaf(stack, drawn.page) or _frames_nothing(stack)
+        if _is_framed(stack)
+        or _goes_on_overleaf(stack, drawn.page)
+        or _frames_nothing(stack)
     ]
 
 
 def _frames_nothing(frame: Frame) -> Literal[False]:
-    tell("frame", frame.box, "a rule alone, or a box too small for a row: it frames nothing")
+    tell(
+        "frame",
+        frame.box,
+        "a rule alone, or a box too small for a row: it frames nothing",
+    )
     return False
 
 
@@ -99,7 +124,9 @@ def _is_page_border(frame: Frame, page: Page) -> bool:
         and len({round(v.at) for v in frame.verticals}) <= 2
     )
     is_border = (
-        bare and box.width > FRAMES.page_border * page.width and box.height > FRAMES.page_border * page.height
+        bare
+        and box.width > FRAMES.page_border * page.width
+        and box.height > FRAMES.page_border * page.height
     )
     if is_border:
         refused(box, "a bare box around the whole page: its border")
@@ -109,14 +136,20 @@ def _is_page_border(frame: Frame, page: Page) -> bool:
 def _is_framed(frame: Frame) -> bool:
     heights = {round(h.at) for h in frame.horizontals}
     return (
-        len(heights) >= 2 and frame.box.width >= FRAMES.smallest_pt and frame.box.height >= FRAMES.smallest_pt
+        len(heights) >= 2
+        and frame.box.width >= FRAMES.smallest_pt
+        and frame.box.height >= FRAMES.smallest_pt
     )
 
 
 def _goes_on_overleaf(frame: Frame, page: Page) -> bool:
     """Whether lines of one height stand on a rule at the page's top: the end of a table, open above."""
     box = frame.box
-    whole = {round(v.at) for v in frame.verticals if v.start - box.top <= 2 and box.bottom - v.end <= 2}
+    whole = {
+        round(v.at)
+        for v in frame.verticals
+        if v.start - box.top <= 2 and box.bottom - v.end <= 2
+    }
     return (
         box.top < MARGINS.band * page.height
         and box.height >= FRAMES.smallest_pt
@@ -151,7 +184,11 @@ def _sides(frame: Frame) -> tuple[int, int]:
 
 def _same_sides(one: Box, other: Box) -> bool:
     left, right = one.x0 - other.x0, one.x1 - other.x1
-    near = FRAMES.same_side_pt if abs(left + right) > FRAMES.same_side_pt / 2 else FRAMES.overhang_pt
+    near = (
+        FRAMES.same_side_pt
+        if abs(left + right) > FRAMES.same_side_pt / 2
+        else FRAMES.overhang_pt
+    )
     return abs(left) <= near and abs(right) <= near
 
 
@@ -161,12 +198,20 @@ def _stack_columns(frame: Frame, frames: Sequence[Frame], page: Page) -> list[fl
     if len(alike) < FRAMES.stack:
         return []
     box = bounding_box(alike)
-    rows = [row for row in rows_of(words_within(page.words, box)) if len(row_phrases(row, FRAMES.apart)) > 1]
+    rows = [
+        row
+        for row in rows_of(words_within(page.words, box))
+        if len(row_phrases(row, FRAMES.apart)) > 1
+    ]
     return text_columns(rows, box)[1:-1] if len(rows) >= FRAMES.stack else []
 
 
 def _goes_under(
-    upper: Frame, lower: Frame, frames: Sequence[Frame], columns: Sequence[float], drawn: Drawn
+    upper: Frame,
+    lower: Frame,
+    frames: Sequence[Frame],
+    columns: Sequence[float],
+    drawn: Drawn,
 ) -> bool:
     """Whether two frames are one table: they overlap, or have the same sides and table rows between."""
     one, other = upper.box, lower.box
@@ -180,7 +225,11 @@ def _goes_under(
         return True
     band = Box(one.x0 - 2, one.bottom, one.x1 + 2, other.top)
     rows = rows_of(words_within(drawn.page.words, band))
-    usual = usual_size(words_within(drawn.page.words, one)) if rows and len(upper.horizontals) > 1 else None
+    usual = (
+        usual_size(words_within(drawn.page.words, one))
+        if rows and len(upper.horizontals) > 1
+        else None
+    )
     if not rows or is_parted(band, lower, frames, rows, usual):
         return False
     if jointed:
@@ -191,5 +240,11 @@ def _goes_under(
 
 def _is_short_rule(upper: Frame, lower: Frame) -> bool:
     """Whether a rule runs from a column border of the frame above to its right side: labels span rows."""
-    starts = any(abs(v.at - lower.box.x0) <= FRAMES.same_side_pt for v in upper.verticals)
-    return starts and not lower.verticals and abs(upper.box.x1 - lower.box.x1) <= FRAMES.same_side_pt
+    starts = any(
+        abs(v.at - lower.box.x0) <= FRAMES.same_side_pt for v in upper.verticals
+    )
+    return (
+        starts
+        and not lower.verticals
+        and abs(upper.box.x1 - lower.box.x1) <= FRAMES.same_side_pt
+    )

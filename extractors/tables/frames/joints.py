@@ -24,10 +24,16 @@ def label_ends(frame: Frame, rules: Sequence[Rule]) -> list[float]:
     """Where several rules begin, right of labels that go on, and run to the table's side."""
     box, pieces = frame.box, pieces_of(frame, rules)
     short = [
-        piece for piece in pieces if piece.x0 > box.x0 + JOINTS.side_pt and piece.x1 > box.x1 - JOINTS.side_pt
+        piece
+        for piece in pieces
+        if piece.x0 > box.x0 + JOINTS.side_pt and piece.x1 > box.x1 - JOINTS.side_pt
     ]
     starts = snapped([piece.x0 for piece in short], JOINTS.meet_pt)
-    return [x for x in starts if sum(abs(piece.x0 - x) <= JOINTS.meet_pt for piece in short) >= JOINTS.fewest]
+    return [
+        x
+        for x in starts
+        if sum(abs(piece.x0 - x) <= JOINTS.meet_pt for piece in short) >= JOINTS.fewest
+    ]
 
 
 def column_joints(frame: Frame, rules: Sequence[Rule]) -> list[float]:
@@ -35,7 +41,11 @@ def column_joints(frame: Frame, rules: Sequence[Rule]) -> list[float]:
     box, pieces = frame.box, pieces_of(frame, rules)
     if any(piece.width < JOINTS.piece_pt for piece in pieces):
         return []
-    inner = [x for x in _ends(frame, pieces) if box.x0 + JOINTS.side_pt < x < box.x1 - JOINTS.side_pt]
+    inner = [
+        x
+        for x in _ends(frame, pieces)
+        if box.x0 + JOINTS.side_pt < x < box.x1 - JOINTS.side_pt
+    ]
     return [x for x in inner if _is_column_border(x, frame, pieces)]
 
 
@@ -58,7 +68,9 @@ def share_joints(upper: Frame, lower: Frame, rules: Sequence[Rule]) -> bool:
     if len(one) == 1 and any(_meet(x, lower, other) for x in theirs):
         return bool(shared) and one[0].x0 <= lower.box.x0 + JOINTS.meet_pt
     if len(other) == 1 and abs(upper.box.x1 - lower.box.x1) <= JOINTS.meet_pt:
-        return _leaves_out_labels(other[0], upper.box, rules) or _closes_labels(other[0], upper, rules)
+        return _leaves_out_labels(other[0], upper.box, rules) or _closes_labels(
+            other[0], upper, rules
+        )
     meeting = any(_meet(x, upper, one) or _meet(x, lower, other) for x in shared)
     return meeting and len(shared) > 1
 
@@ -85,21 +97,32 @@ def _closes_labels(rule: Box, upper: Frame, rules: Sequence[Rule]) -> bool:
 
 def pieces_of(frame: Frame, rules: Sequence[Rule]) -> list[Box]:
     """The rules that the frame's strokes were made of."""
-    at_height: dict[int, list[Stroke]] = {}  # asked for each pair of frames: no stroke is looked at in vain
+    at_height: dict[
+        int, list[Stroke]
+    ] = {}  # asked for each pair of frames: no stroke is looked at in vain
     for stroke in frame.horizontals:
-        for height in range(int(stroke.at - STROKES.snap_pt), int(stroke.at + STROKES.snap_pt) + 1):
+        for height in range(
+            int(stroke.at - STROKES.snap_pt), int(stroke.at + STROKES.snap_pt) + 1
+        ):
             at_height.setdefault(height, []).append(stroke)
     return [
         rule.box
         for rule in rules
         if rule.horizontal
-        and any(_is_of(rule.box, stroke) for stroke in at_height.get(int(rule.box.y_mid), ()))
+        and any(
+            _is_of(rule.box, stroke)
+            for stroke in at_height.get(int(rule.box.y_mid), ())
+        )
     ]
 
 
 def _is_of(piece: Box, stroke: Stroke) -> bool:
     level = abs(stroke.at - piece.y_mid) <= STROKES.snap_pt
-    return level and stroke.start - JOINTS.meet_pt <= piece.x0 and piece.x1 <= stroke.end + JOINTS.meet_pt
+    return (
+        level
+        and stroke.start - JOINTS.meet_pt <= piece.x0
+        and piece.x1 <= stroke.end + JOINTS.meet_pt
+    )
 
 
 def inner_ends(frame: Frame) -> list[float]:
@@ -109,17 +132,28 @@ def inner_ends(frame: Frame) -> list[float]:
 
 def _ends(frame: Frame, pieces: Sequence[Box]) -> list[float]:
     sides = [stroke.at for stroke in frame.verticals]
-    return snapped([*sides, *(x for piece in pieces for x in (piece.x0, piece.x1))], JOINTS.meet_pt)
+    return snapped(
+        [*sides, *(x for piece in pieces for x in (piece.x0, piece.x1))], JOINTS.meet_pt
+    )
 
 
 def _meet(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
     """Whether two pieces of one height meet at x, or two cells of a shaded heading do."""
-    left = {round(piece.y_mid) for piece in pieces if abs(piece.x1 - x) <= JOINTS.meet_pt}
-    return any(abs(stroke.at - x) <= JOINTS.meet_pt for stroke in frame.verticals) or any(
-        abs(piece.x0 - x) <= JOINTS.meet_pt and round(piece.y_mid) in left for piece in pieces
+    left = {
+        round(piece.y_mid) for piece in pieces if abs(piece.x1 - x) <= JOINTS.meet_pt
+    }
+    return any(
+        abs(stroke.at - x) <= JOINTS.meet_pt for stroke in frame.verticals
+    ) or any(
+        abs(piece.x0 - x) <= JOINTS.meet_pt and round(piece.y_mid) in left
+        for piece in pieces
     )
 
 
 def _is_column_border(x: float, frame: Frame, pieces: Sequence[Box]) -> bool:
-    ending = {round(p.y_mid) for p in pieces if min(abs(p.x0 - x), abs(p.x1 - x)) <= JOINTS.meet_pt}
+    ending = {
+        round(p.y_mid)
+        for p in pieces
+        if min(abs(p.x0 - x), abs(p.x1 - x)) <= JOINTS.meet_pt
+    }
     return len(ending) >= JOINTS.fewest and _meet(x, frame, pieces)

@@ -13,7 +13,9 @@ from schemas.page import Word
 def is_title(box: Frame, table: Frame, words: Sequence[Word]) -> bool:
     """Whether a bare box holds words set larger than those of the frame below it."""
     bare = len({round(h.at) for h in box.horizontals}) <= 2 and not box.inner_verticals
-    return bare and _is_set_larger(words_within(words, box.box), words_within(words, table.box))
+    return bare and _is_set_larger(
+        words_within(words, box.box), words_within(words, table.box)
+    )
 
 
 def without_title(grid: Grid, frame: Frame, words: Sequence[Word]) -> Grid:

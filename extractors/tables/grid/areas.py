@@ -10,7 +10,11 @@ from schemas.page import Fill, Page
 
 def border_pieces(page: Page) -> list[Fill]:
     """Areas as narrow as thick borders are; whether they are some, the lines that they meet tell."""
-    return [fill for fill in page.fills if min(fill.colour) < AREAS.paper and is_border_piece(fill.box)]
+    return [
+        fill
+        for fill in page.fills
+        if min(fill.colour) < AREAS.paper and is_border_piece(fill.box)
+    ]
 
 
 def is_border_piece(box: Box) -> bool:
@@ -41,7 +45,9 @@ def _lies_on_ground(fill: Fill, page: Page) -> bool:
     for under in page.fills:
         if under is fill:
             return False
-        if min(under.colour) < AREAS.paper and _holds(under.box.grown(AREAS.strip_pt), fill.box):
+        if min(under.colour) < AREAS.paper and _holds(
+            under.box.grown(AREAS.strip_pt), fill.box
+        ):
             return True
     return False
 
@@ -61,7 +67,10 @@ def _united(fills: Sequence[Fill]) -> list[Box]:
         column.sort(key=lambda fill: fill.box.top)
         strips = [column[0].box]
         for above, below in pairwise(column):
-            if above.colour == below.colour and abs(below.box.top - strips[-1].bottom) < AREAS.strip_pt:
+            if (
+                above.colour == below.colour
+                and abs(below.box.top - strips[-1].bottom) < AREAS.strip_pt
+            ):
                 strips[-1] = bounding_box([strips[-1], below.box])
             else:
                 strips.append(below.box)
@@ -76,8 +85,14 @@ def _levelled(boxes: Sequence[Box]) -> list[Box]:
         starting.setdefault(round(box.x0), []).append(index)
     levelled = list(boxes)
     order = sorted(range(len(boxes)), key=lambda index: boxes[index].x0)
-    for index in order + order[::-1]:  # there and back: a row takes its height from either end
-        near = [other for x in (-1, 0, 1) for other in starting.get(round(boxes[index].x1) + x, ())]
+    for index in (
+        order + order[::-1]
+    ):  # there and back: a row takes its height from either end
+        near = [
+            other
+            for x in (-1, 0, 1)
+            for other in starting.get(round(boxes[index].x1) + x, ())
+        ]
         for other in near:
             if other != index and _are_one_row(levelled[index], levelled[other]):
                 top = min(levelled[index].top, levelled[other].top)
@@ -96,7 +111,14 @@ def _columns(fills: Iterable[Fill]) -> list[list[Fill]]:
     """Areas with the same sides; word processors round these up or down from strip to strip."""
     columns: list[list[Fill]] = []
     for fill in sorted(fills, key=lambda fill: (fill.box.x0, fill.box.x1)):
-        home = next((column for column in reversed(columns) if _same_sides(column[0].box, fill.box)), None)
+        home = next(
+            (
+                column
+                for column in reversed(columns)
+                if _same_sides(column[0].box, fill.box)
+            ),
+            None,
+        )
         if home is None:
             columns.append([fill])
         else:
@@ -105,4 +127,7 @@ def _columns(fills: Iterable[Fill]) -> list[list[Fill]]:
 
 
 def _same_sides(one: Box, other: Box) -> bool:
-    return abs(one.x0 - other.x0) < AREAS.strip_pt and abs(one.x1 - other.x1) < AREAS.strip_pt
+    return (
+        abs(one.x0 - other.x0) < AREAS.strip_pt
+        and abs(one.x1 - other.x1) < AREAS.strip_pt
+    )

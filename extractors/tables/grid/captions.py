@@ -39,7 +39,9 @@ def captions_near(box: Box, lines: Sequence[Line]) -> list[Caption]:
     return [caption for _, caption in sorted(found, key=lambda pair: pair[0])]
 
 
-def caption_beside(box: Box, lines: Sequence[Line]) -> tuple[Caption, list[Line]] | None:
+def caption_beside(
+    box: Box, lines: Sequence[Line]
+) -> tuple[Caption, list[Line]] | None:
     """The caption in the margin beside a table, and its lines: its label stands level with the table's top.
 
     ```
@@ -59,13 +61,17 @@ def caption_beside(box: Box, lines: Sequence[Line]) -> tuple[Caption, list[Line]
             if 0 < gap < CAPTIONS.next_line * first.size and _is_set_below(line, first):
                 block.append(line)
         text = " ".join(word.text for part in block for word in _unraised(part))
-        return Caption(label.group(), text, bounding_box(part.box for part in block), above=True), block
+        return Caption(
+            label.group(), text, bounding_box(part.box for part in block), above=True
+        ), block
     return None
 
 
 def _is_set_below(line: Line, first: Line) -> bool:
     """Whether a line begins where another one does, in its size."""
-    return abs(line.box.x0 - first.box.x0) < first.size and is_same_size(line.size, first.size)
+    return abs(line.box.x0 - first.box.x0) < first.size and is_same_size(
+        line.size, first.size
+    )
 
 
 def _shares_width(line: Box, table: Box) -> bool:
@@ -107,11 +113,15 @@ def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
     edge = box.bottom
     below = [line for line in lines if line.box.top >= box.bottom - CAPTIONS.into_pt]
     for line in sorted(below, key=lambda line: line.box.top):
-        if line.box.top - edge > CAPTIONS.note_reach_pt or not _shares_width(line.box, box):
+        if line.box.top - edge > CAPTIONS.note_reach_pt or not _shares_width(
+            line.box, box
+        ):
             break
         if note_start().match(line.text):
             notes.append([line])
-        elif notes and _goes_on(notes[-1][-1], line) and line.box.top - edge < line.size:
+        elif (
+            notes and _goes_on(notes[-1][-1], line) and line.box.top - edge < line.size
+        ):
             notes[-1].append(line)
         elif not table_label().match(line.text) and notes:
             break
@@ -121,9 +131,15 @@ def notes_below(box: Box, lines: Sequence[Line]) -> list[str]:
 
 def heading_above(box: Box, lines: Sequence[Line], body_size: float) -> str | None:
     """The nearest line above that is set like a heading: larger than the body text."""
-    above = [line for line in lines if line.box.bottom <= box.top + 2 and not table_label().match(line.text)]
+    above = [
+        line
+        for line in lines
+        if line.box.bottom <= box.top + 2 and not table_label().match(line.text)
+    ]
     for line in sorted(above, key=lambda line: -line.box.bottom):
-        if is_larger(line.size, body_size) and any(sign.isalpha() for sign in line.text):
+        if is_larger(line.size, body_size) and any(
+            sign.isalpha() for sign in line.text
+        ):
             return " ".join(word.text for word in _unraised(line))
     return None
 

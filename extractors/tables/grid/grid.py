@@ -61,7 +61,9 @@ class Grid:
         return self.n_rows <= GRID.unruled_rows
 
 
-def grid_of(engine: str, boxes: Sequence[Box], snap_pt: float | None = None) -> Grid | None:
+def grid_of(
+    engine: str, boxes: Sequence[Box], snap_pt: float | None = None
+) -> Grid | None:
     """The grid whose cells have the given boxes, or None where no two stand beside or below each other.
 
     Borders closer than `snap_pt` points are one border: boxes that others drew are less exact than ours.
@@ -81,7 +83,13 @@ def grid_of(engine: str, boxes: Sequence[Box], snap_pt: float | None = None) -> 
             _nearest(ys, box.top),
             _nearest(ys, box.bottom),
         )
-        cell = GridCell(top, left, bottom - top, right - left, Box(xs[left], ys[top], xs[right], ys[bottom]))
+        cell = GridCell(
+            top,
+            left,
+            bottom - top,
+            right - left,
+            Box(xs[left], ys[top], xs[right], ys[bottom]),
+        )
         if cell.positions and not taken.intersection(cell.positions):
             taken.update(cell.positions)
             cells.append(cell)
@@ -115,12 +123,22 @@ def without_lines(grid: Grid, rows: set[int], cols: set[int]) -> Grid:
     keep_cols = [col for col in range(grid.n_cols) if col not in cols]
     cells = []
     for cell in grid.cells:
-        in_rows = [row for row in keep_rows if cell.row <= row < cell.row + cell.row_span]
-        in_cols = [col for col in keep_cols if cell.col <= col < cell.col + cell.col_span]
+        in_rows = [
+            row for row in keep_rows if cell.row <= row < cell.row + cell.row_span
+        ]
+        in_cols = [
+            col for col in keep_cols if cell.col <= col < cell.col + cell.col_span
+        ]
         if in_rows and in_cols:
             place = keep_rows.index(in_rows[0]), keep_cols.index(in_cols[0])
             cells.append(
-                replace(cell, row=place[0], col=place[1], row_span=len(in_rows), col_span=len(in_cols))
+                replace(
+                    cell,
+                    row=place[0],
+                    col=place[1],
+                    row_span=len(in_rows),
+                    col_span=len(in_cols),
+                )
             )
     xs = (
         tuple([grid.xs[col] for col in keep_cols] + [grid.xs[keep_cols[-1] + 1]])

@@ -11,7 +11,9 @@ from schemas.page import Word
 LEADER, LEADER_DOT, DOTS = re.compile(r"[.…_]{4,}$"), re.compile(r"[.…_]+"), 4
 """Leader dots at a word's end, or as words of their own; four or more (fewer may be signs for no value)."""
 LEADING = re.compile(r"(?:[.…_] ?){4}")
-GLUED = re.compile(r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)")
+GLUED = re.compile(
+    r"(?P<label>[^.…_]*(?:[.](?![.])[^.…_]+)*)(?P<dots>[.…_]{4,})(?P<figure>[^.…_].*)"
+)
 
 
 def with_leaders_drawn_in(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -20,9 +22,15 @@ def with_leaders_drawn_in(words: Sequence[Word]) -> tuple[Word, ...]:
     They are kept, for a cell holds every character of its place; but they stand in no column.
     `Public.....50,335`, glued, is a label, dots and a figure.
     """
-    if not LEADING.search(" ".join([word.text for word in words])):  # one search a page, not one a word
+    if not LEADING.search(
+        " ".join([word.text for word in words])
+    ):  # one search a page, not one a word
         return tuple(words)
-    parted = [piece for word in words for piece in (_parted_at_leader(word) if _glued(word) else [word])]
+    parted = [
+        piece
+        for word in words
+        for piece in (_parted_at_leader(word) if _glued(word) else [word])
+    ]
     drawn_in: dict[int, Word] = {}
     for row in rows_of(word for word in parted if word.angle == 0):
         drawn_in |= _drawn_in(row)
@@ -37,7 +45,9 @@ def _drawn_in(row: Sequence[Word]) -> dict[int, Word]:
     for word in row:
         box = word.box
         if id(word) in leaders and end is not None:
-            changed[id(word)] = replace(word, box=box._replace(x0=end, x1=end + LEADERS.hair_pt))
+            changed[id(word)] = replace(
+                word, box=box._replace(x0=end, x1=end + LEADERS.hair_pt)
+            )
             end += LEADERS.hair_pt
         elif LEADER.search(word.text) and LEADER.sub("", word.text):
             end = box.x0 + _label_width(word)
@@ -85,7 +95,9 @@ def _parted_at_leader(word: Word) -> list[Word]:
     match = _glued(word)
     assert match is not None
     weights = {"label": LEADERS.letter, "dots": LEADERS.dot, "figure": LEADERS.letter}
-    unit = word.box.width / sum(weight * len(match[name]) for name, weight in weights.items())
+    unit = word.box.width / sum(
+        weight * len(match[name]) for name, weight in weights.items()
+    )
     pieces, start = [], word.box.x0
     for name, weight in weights.items():
         end = start + unit * weight * len(match[name])
@@ -119,4 +131,8 @@ def _without_leader(word: Word) -> Word:
     if text == word.text:
         return word
     box = word.box
-    return replace(word, text=text, box=box._replace(x1=box.x0 + box.width * len(text) / len(word.text)))
+    return replace(
+        word,
+        text=text,
+        box=box._replace(x1=box.x0 + box.width * len(text) / len(word.text)),
+    )

@@ -12,9 +12,13 @@ def is_background(picture: Box, page: Page) -> bool:
     tiles = [
         other
         for other in page.pictures
-        if abs(other.x0 - picture.x0) < PICTURES.tile_pt and abs(other.x1 - picture.x1) < PICTURES.tile_pt
+        if abs(other.x0 - picture.x0) < PICTURES.tile_pt
+        and abs(other.x1 - picture.x1) < PICTURES.tile_pt
     ]
-    return sum(tile.width * tile.height for tile in tiles) > PICTURES.ground * page.width * page.height
+    return (
+        sum(tile.width * tile.height for tile in tiles)
+        > PICTURES.ground * page.width * page.height
+    )
 
 
 def common_area(one: Box, other: Box) -> float:

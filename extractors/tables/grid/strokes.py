@@ -40,8 +40,12 @@ class Frame:
     @cached_property
     def box(self) -> Box:
         """The box around all strokes."""
-        xs = [v.at for v in self.verticals] + [x for h in self.horizontals for x in (h.start, h.end)]
-        ys = [h.at for h in self.horizontals] + [y for v in self.verticals for y in (v.start, v.end)]
+        xs = [v.at for v in self.verticals] + [
+            x for h in self.horizontals for x in (h.start, h.end)
+        ]
+        ys = [h.at for h in self.horizontals] + [
+            y for v in self.verticals for y in (v.start, v.end)
+        ]
         return Box(min(xs), min(ys), max(xs), max(ys))
 
     @property
@@ -56,16 +60,26 @@ def strokes_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
 
     Inside a drawn grid an area's edges are no borders: word processors shade line by line.
     """
-    horizontals = merged(Stroke(r.box.y_mid, r.box.x0, r.box.x1) for r in page.rules if r.horizontal)
-    verticals = merged(Stroke(r.box.x_mid, r.box.top, r.box.bottom) for r in page.rules if not r.horizontal)
+    horizontals = merged(
+        Stroke(r.box.y_mid, r.box.x0, r.box.x1) for r in page.rules if r.horizontal
+    )
+    verticals = merged(
+        Stroke(r.box.x_mid, r.box.top, r.box.bottom)
+        for r in page.rules
+        if not r.horizontal
+    )
     horizontals, verticals = _with_thick_borders(horizontals, verticals, page)
     boxes = shaded_boxes(page)
     if not boxes:
         return horizontals, verticals
     drawn = [
-        frame.box.grown(STROKES.snap_pt) for frame in frames_of(horizontals, verticals) if is_grid(frame)
+        frame.box.grown(STROKES.snap_pt)
+        for frame in frames_of(horizontals, verticals)
+        if is_grid(frame)
     ]
-    boxes = [box for box in boxes if not any(frame.holds_centre_of(box) for frame in drawn)]
+    boxes = [
+        box for box in boxes if not any(frame.holds_centre_of(box) for frame in drawn)
+    ]
     across = [Stroke(y, box.x0, box.x1) for box in boxes for y in (box.top, box.bottom)]
     down = [Stroke(x, box.top, box.bottom) for box in boxes for x in (box.x0, box.x1)]
     return merged(horizontals + across), merged(verticals + down)
@@ -75,20 +89,30 @@ def _with_thick_borders(
     horizontals: list[Stroke], verticals: list[Stroke], page: Page
 ) -> tuple[list[Stroke], list[Stroke]]:
     """The strokes, and the bars from one to another: thick borders, filled in one piece or row by row."""
-    pieces = [fill.box for fill in border_pieces(page)] if horizontals or verticals else []
+    pieces = (
+        [fill.box for fill in border_pieces(page)] if horizontals or verticals else []
+    )
     if not pieces:
         return horizontals, verticals
-    across = merged(Stroke(box.y_mid, box.x0, box.x1) for box in pieces if box.width >= box.height)
-    down = merged(Stroke(box.x_mid, box.top, box.bottom) for box in pieces if box.width < box.height)
+    across = merged(
+        Stroke(box.y_mid, box.x0, box.x1) for box in pieces if box.width >= box.height
+    )
+    down = merged(
+        Stroke(box.x_mid, box.top, box.bottom)
+        for box in pieces
+        if box.width < box.height
+    )
     across = [
         bar
         for bar in across
-        if bar.length >= STROKES.bar * STROKES.snap_pt and _runs_between(bar, verticals + down)
+        if bar.length >= STROKES.bar * STROKES.snap_pt
+        and _runs_between(bar, verticals + down)
     ]
     down = [
         bar
         for bar in down
-        if bar.length >= STROKES.bar * STROKES.snap_pt and _runs_between(bar, horizontals + across)
+        if bar.length >= STROKES.bar * STROKES.snap_pt
+        and _runs_between(bar, horizontals + across)
     ]
     return merged(horizontals + across), merged(verticals + down)
 
@@ -96,9 +120,14 @@ def _with_thick_borders(
 def _runs_between(bar: Stroke, others: Sequence[Stroke]) -> bool:
     """Whether a bar begins and ends at strokes that cross it: bars of a chart end freely."""
     met = [
-        other for other in others if other.start - STROKES.touch_pt <= bar.at <= other.end + STROKES.touch_pt
+        other
+        for other in others
+        if other.start - STROKES.touch_pt <= bar.at <= other.end + STROKES.touch_pt
     ]
-    return all(any(abs(other.at - end) <= STROKES.touch_pt for other in met) for end in (bar.start, bar.end))
+    return all(
+        any(abs(other.at - end) <= STROKES.touch_pt for other in met)
+        for end in (bar.start, bar.end)
+    )
 
 
 def is_grid(frame: Frame) -> bool:
@@ -121,7 +150,9 @@ def merged(strokes: Iterable[Stroke]) -> list[Stroke]:
 
 
 def _joined(group: list[Stroke]) -> list[Stroke]:
-    at = sum(stroke.at * max(stroke.length, 0.1) for stroke in group) / sum(max(s.length, 0.1) for s in group)
+    at = sum(stroke.at * max(stroke.length, 0.1) for stroke in group) / sum(
+        max(s.length, 0.1) for s in group
+    )
     joined: list[Stroke] = []
     for stroke in sorted(group, key=lambda stroke: stroke.start):
         if joined and stroke.start - joined[-1].end <= STROKES.join_pt:
@@ -131,7 +162,9 @@ def _joined(group: list[Stroke]) -> list[Stroke]:
     return joined
 
 
-def frames_of(horizontals: Sequence[Stroke], verticals: Sequence[Stroke]) -> list[Frame]:
+def frames_of(
+    horizontals: Sequence[Stroke], verticals: Sequence[Stroke]
+) -> list[Frame]:
     """Strokes grouped by what they cross; lone strokes are frames of one."""
     groups = _Groups(len(horizontals) + len(verticals))
     for i, h in enumerate(horizontals):

@@ -31,5 +31,8 @@ def is_figure(row: Sequence[Word]) -> bool:
     return NUMBER.fullmatch(" ".join(word.text for word in row)) is not None
 
 
-LEADING_SIGNS, TRAILING_SIGNS = frozenset({"$", "US$", "€", "£", "₺"}), frozenset({"%", ")", ")%"})
+LEADING_SIGNS, TRAILING_SIGNS = (
+    frozenset({"$", "US$", "€", "£", "₺"}),
+    frozenset({"%", ")", ")%"}),
+)
 """Signs that accounts set at the edge of a column, away from their figures."""

@@ -33,7 +33,9 @@ def rectangles(walls: Walls) -> list[tuple[int, int, int, int]]:
             if (row, col) in taken:
                 continue
             last_col, last_row = col, row
-            while last_col < end_col and not (walls.right[row][last_col] or (row, last_col + 1) in taken):
+            while last_col < end_col and not (
+                walls.right[row][last_col] or (row, last_col + 1) in taken
+            ):
                 last_col += 1
             columns = range(col, last_col + 1)
             while last_row < end_row and _goes_down(walls, last_row, columns, taken):
@@ -43,11 +45,15 @@ def rectangles(walls: Walls) -> list[tuple[int, int, int, int]]:
     return found
 
 
-def _goes_down(walls: Walls, row: int, columns: range, taken: set[tuple[int, int]]) -> bool:
+def _goes_down(
+    walls: Walls, row: int, columns: range, taken: set[tuple[int, int]]
+) -> bool:
     """Whether the positions under a row of a rectangle belong to it: no line above them or within."""
     down, last = row + 1, columns[-1]
     if any(walls.below[row][c] or (down, c) in taken for c in columns):
         return False
     if any(walls.right[down][c] for c in columns[:-1]):
         return False
-    return last == walls.last[1] or walls.right[down][last] or not walls.right[row][last]
+    return (
+        last == walls.last[1] or walls.right[down][last] or not walls.right[row][last]
+    )

@@ -25,8 +25,14 @@ def without_watermarks(words: Sequence[Word]) -> tuple[Word, ...]:
     if not words:
         return ()
     usual = sorted(word.size for word in words)[len(words) // 2]
-    large = [word for word in words if word.size > WORDS.watermark * usual or word.angle % 90]
-    across = {id(word) for word in large if any(_is_across(word, other, usual) for other in words)}
+    large = [
+        word for word in words if word.size > WORDS.watermark * usual or word.angle % 90
+    ]
+    across = {
+        id(word)
+        for word in large
+        if any(_is_across(word, other, usual) for other in words)
+    }
     return tuple(word for word in words if id(word) not in across)
 
 
@@ -44,14 +50,21 @@ def words_within(words: Iterable[Word], box: Box) -> list[Word]:
     found = []
     for word in words:  # asked for every pair of lines on a page: no call a word
         x0, top, x1, bottom = word.box
-        if low_y <= top + bottom <= high_y and low_x <= x0 + x1 <= high_x and word.angle % 90 == 0:
+        if (
+            low_y <= top + bottom <= high_y
+            and low_x <= x0 + x1 <= high_x
+            and word.angle % 90 == 0
+        ):
             found.append(word)
     return found
 
 
 def is_cut(word: Word, cell: Box) -> bool:
     """Whether the left or right border of its cell runs through a word."""
-    return word.box.x0 < cell.x0 - WORDS.sticks_out_pt or word.box.x1 > cell.x1 + WORDS.sticks_out_pt
+    return (
+        word.box.x0 < cell.x0 - WORDS.sticks_out_pt
+        or word.box.x1 > cell.x1 + WORDS.sticks_out_pt
+    )
 
 
 def words_by_cell(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
@@ -62,9 +75,13 @@ def words_by_cell(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
             at[position] = index
     found: list[list[Word]] = [[] for _ in grid.cells]
     xs, ys = grid.xs, grid.ys
-    for word in words:  # asked for every grid that is weighed: no calls for words beside it
+    for (
+        word
+    ) in words:  # asked for every grid that is weighed: no calls for words beside it
         x0, top, x1, bottom = word.box
-        if not (xs[0] <= (x0 + x1) / 2 < xs[-1] and ys[0] <= (top + bottom) / 2 < ys[-1]):
+        if not (
+            xs[0] <= (x0 + x1) / 2 < xs[-1] and ys[0] <= (top + bottom) / 2 < ys[-1]
+        ):
             continue
         position = _band(ys, (top + bottom) / 2), _band(xs, (x0 + x1) / 2)
         if position in at:
@@ -103,7 +120,9 @@ def _turned_lines(words: list[Word], angle: int) -> list[list[Word]]:
     upright = {id(word): _turned_back(word.box, angle) for word in words}
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: upright[id(word)].y_mid):
-        if lines and are_level(upright[id(lines[-1][0])], upright[id(word)], WORDS.same_line):
+        if lines and are_level(
+            upright[id(lines[-1][0])], upright[id(word)], WORDS.same_line
+        ):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -136,11 +155,18 @@ def cell_line(words: Sequence[Word], page: int) -> CellLine:
 
 def _without_marks(words: Sequence[Word]) -> Sequence[Word]:
     """The words without raised marks behind figures: `23.106` with a raised 1 is 23106."""
-    return [*words[:1], *(mark for figure, mark in pairwise(words) if not _is_mark_at(figure, mark))]
+    return [
+        *words[:1],
+        *(mark for figure, mark in pairwise(words) if not _is_mark_at(figure, mark)),
+    ]
 
 
 def _is_mark_at(figure: Word, mark: Word) -> bool:
-    if not MARK.fullmatch(mark.text) or not NUMBER.fullmatch(figure.text) or figure.text == POWER_BASE:
+    if (
+        not MARK.fullmatch(mark.text)
+        or not NUMBER.fullmatch(figure.text)
+        or figure.text == POWER_BASE
+    ):
         return False
     return (
         is_raised(mark, figure)
@@ -154,6 +180,10 @@ def _joined(words: Sequence[Word], texts: Sequence[str]) -> str:
     joined = texts[0]
     for (last, word), text in zip(pairwise(words), texts[1:], strict=True):
         gap = word.box.x0 - last.box.x1
-        close = word.angle == 0 and abs(gap) < WORDS.tight * word.size and is_same_size(word.size, last.size)
+        close = (
+            word.angle == 0
+            and abs(gap) < WORDS.tight * word.size
+            and is_same_size(word.size, last.size)
+        )
         joined += text if close else f" {text}"
     return joined

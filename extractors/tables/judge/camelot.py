@@ -16,7 +16,12 @@ import playa
 from camelot.core import Table as CamelotTable
 from camelot.parsers.lattice import Lattice
 from camelot.parsers.network import Network
-from camelot.utils import bbox_from_textlines, get_image_char_and_text_objects, get_page_layout, get_rotation
+from camelot.utils import (
+    bbox_from_textlines,
+    get_image_char_and_text_objects,
+    get_page_layout,
+    get_rotation,
+)
 
 from extractors.tables.grid.grid import Grid, GridCell
 from extractors.tables.grid.walls import Walls, rectangles
@@ -74,9 +79,13 @@ class Camelot:
                 return []
             parser.prepare_page_parse(str(self.path), *layout.arguments)
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # "No tables found in table area": an answer, not a warning
+                warnings.simplefilter(
+                    "ignore"
+                )  # "No tables found in table area": an answer, not a warning
                 tables = parser.extract_tables()
-            return [_grid(table, page.height, f"camelot-{parser.id}") for table in tables]
+            return [
+                _grid(table, page.height, f"camelot-{parser.id}") for table in tables
+            ]
         except PARSER_ERRORS:
             return []
 
@@ -88,7 +97,9 @@ class Camelot:
             images, letters, across, down = get_image_char_and_text_objects(layout)
             if get_rotation(letters, across, down):
                 return None
-            self._layout = Layout(number, (layout, size, number, images, across, down, "", {}))
+            self._layout = Layout(
+                number, (layout, size, number, images, across, down, "", {})
+            )
         return self._layout
 
     def _page(self, number: int) -> playa.Page:
@@ -107,7 +118,11 @@ class _Network(Network):
     ) -> object:
         """The body with its headings, looked for where they can be: above it, within its width."""
         left, _, right, top = bbox_from_textlines(within)
-        above = [line for line in lines if line.y0 > top and left < (line.x0 + line.x1) / 2 < right]
+        above = [
+            line
+            for line in lines
+            if line.y0 > top and left < (line.x0 + line.x1) / 2 < right
+        ]
         return super()._get_full_bbox(areas, body, within, above, *columns)  # type: ignore[no-untyped-call]
 
 
@@ -120,7 +135,13 @@ def _grid(table: CamelotTable, height: float, engine: str) -> Grid:
         below=[[bool(cell.bottom) for cell in row] for row in table.cells],
     )
     cells = [
-        GridCell(r, c, last_r - r + 1, last_c - c + 1, Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]))
+        GridCell(
+            r,
+            c,
+            last_r - r + 1,
+            last_c - c + 1,
+            Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]),
+        )
         for r, c, last_r, last_c in rectangles(walls)
     ]
     return Grid(engine, tuple(xs), tuple(ys), tuple(cells))

@@ -24,7 +24,9 @@ take printed lines for rows, and err together where an entry wraps."""
 
 PARTED = "; lines part the words of a cell that counts as one"
 """What is said of a reading that leaves drawn lines unexplained."""
-LEVEL_ROWS = "; the lines of the cells of a row stand level, as rows do that no line parts"
+LEVEL_ROWS = (
+    "; the lines of the cells of a row stand level, as rows do that no line parts"
+)
 """What is said of a reading whose cells may hold a row a line."""
 OVERPRINTED = "; words are printed over each other"
 """What is said of a reading of words that nobody can tell apart."""
@@ -54,9 +56,13 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
         for quality, shared in zip(qualities, agreements, strict=True)
     ]
     parted = [are_parted_within(grid, words, page.rules) for grid in readings]
-    able = [index for index, grid in enumerate(readings) if not _lacks_rules(grid, ours)]
+    able = [
+        index for index, grid in enumerate(readings) if not _lacks_rules(grid, ours)
+    ]
     able = [index for index in able if parted[0] or not parted[index]]
-    best = max(able, key=lambda index: scores[index] + (CHOICE.margin if index == 0 else 0.0))
+    best = max(
+        able, key=lambda index: scores[index] + (CHOICE.margin if index == 0 else 0.0)
+    )
     united = _united_against_ours(readings, agreements)
     if united in able and qualities[united] >= qualities[0] - CHOICE.as_good:
         best = united
@@ -72,11 +78,15 @@ def chosen(ours: Grid, peers: Sequence[Grid], page: Page) -> Choice:
         grid=readings[best],
         confidence=_quality_share(qualities[best]) * _clearness(cells) * sure,
         reason=reason + doubts,
-        engines=tuple(_view(g, page, scores[i], i == best) for i, g in enumerate(readings)),
+        engines=tuple(
+            _view(g, page, scores[i], i == best) for i, g in enumerate(readings)
+        ),
     )
 
 
-def _united_against_ours(readings: Sequence[Grid], agreements: Sequence[Sequence[float]]) -> int | None:
+def _united_against_ours(
+    readings: Sequence[Grid], agreements: Sequence[Sequence[float]]
+) -> int | None:
     """The first of two peers of different makers that agree with each other, cell by cell, and not with us.
 
     Two parsers that know nothing of each other and see the same are the strongest evidence there is.
@@ -102,13 +112,17 @@ def _maker(grid: Grid) -> str:
     return grid.engine.partition("-")[0]
 
 
-def _sureness(grid: Grid, shared: Sequence[tuple[str, float]], *, overruled: bool) -> float:
+def _sureness(
+    grid: Grid, shared: Sequence[tuple[str, float]], *, overruled: bool
+) -> float:
     """How sure a flawless reading is, from who agrees with it."""
     alone = ALONE["text"] if overruled else ALONE.get(grid.engine, ALONE["text"])
     lines = [share for engine, share in shared if engine != TEXT_PEER]
     text = [share for engine, share in shared if engine == TEXT_PEER]
     by_lines = alone + (MOST - alone) * _telling(max(lines, default=0.0))
-    return max(by_lines, alone + (MOST_BY_TEXT - alone) * _telling(max(text, default=0.0)))
+    return max(
+        by_lines, alone + (MOST_BY_TEXT - alone) * _telling(max(text, default=0.0))
+    )
 
 
 def _same_table(ours: Grid, peer: Grid) -> bool:
@@ -123,28 +137,41 @@ def _agreements(readings: Sequence[Grid], words: Sequence[Word]) -> list[list[fl
     """For each reading how far each of the others puts the same words into the same cells."""
     held = [contents_of(grid, words) for grid in readings]
     return [
-        [agreement_of(one, other) for other, peer in zip(held, readings, strict=True) if peer is not grid]
+        [
+            agreement_of(one, other)
+            for other, peer in zip(held, readings, strict=True)
+            if peer is not grid
+        ]
         for one, grid in zip(held, readings, strict=True)
     ]
 
 
 def _telling(shared: float) -> float:
     """Agreement on most cells says little: only that on (nearly) all of them makes a reading sure."""
-    return float(max(0.0, (shared - CHOICE.says_nothing) / (1 - CHOICE.says_nothing)) ** CHOICE.strict)
+    return float(
+        max(0.0, (shared - CHOICE.says_nothing) / (1 - CHOICE.says_nothing))
+        ** CHOICE.strict
+    )
 
 
 def _clearness(cells: Sequence[Sequence[Word]]) -> float:
     """Less than 1 where a cell holds lines as far apart as rows are: no line tells whether they are some."""
     for inside in cells:
         bases = [(line[0].box.bottom, line[0].size) for line in rows_of(inside)]
-        if any(lower - upper > CHOICE.far_lines * size for (upper, _), (lower, size) in pairwise(bases)):
+        if any(
+            lower - upper > CHOICE.far_lines * size
+            for (upper, _), (lower, size) in pairwise(bases)
+        ):
             return CHOICE.unclear
     return 1.0
 
 
 def _quality_share(quality: float) -> float:
     """Flaws weigh: a grid of quality 0.9 is as often wrong as right."""
-    return max(0.0, min(1.0, 1 - CHOICE.weight * (CHOICE.flawless - min(quality, CHOICE.flawless))))
+    return max(
+        0.0,
+        min(1.0, 1 - CHOICE.weight * (CHOICE.flawless - min(quality, CHOICE.flawless))),
+    )
 
 
 def _view(grid: Grid, page: Page, score: float, is_chosen: bool) -> EngineView:
@@ -158,7 +185,9 @@ def _view(grid: Grid, page: Page, score: float, is_chosen: bool) -> EngineView:
     )
 
 
-def _reason(grid: Grid, readings: Sequence[Grid], shared: Sequence[float], quality: float) -> str:
+def _reason(
+    grid: Grid, readings: Sequence[Grid], shared: Sequence[float], quality: float
+) -> str:
     """One sentence: how the grid was made, and who agrees."""
     made = {
         "rules": "drawn lines part the cells",
@@ -169,6 +198,13 @@ def _reason(grid: Grid, readings: Sequence[Grid], shared: Sequence[float], quali
     voices: dict[str, float] = {}
     for other, share in zip(others, shared, strict=True):
         voices[other.engine] = max(share, voices.get(other.engine, 0.0))
-    said = [f"{engine} agrees on {share:.0%} of the cells" for engine, share in voices.items()]
-    flaw = "" if quality > CHOICE.flawed else "; some words are cut or cells hold several figures"
+    said = [
+        f"{engine} agrees on {share:.0%} of the cells"
+        for engine, share in voices.items()
+    ]
+    flaw = (
+        ""
+        if quality > CHOICE.flawed
+        else "; some words are cut or cells hold several figures"
+    )
     return f"{made}; {', '.join(said) if said else 'no other engine confirms it'}{flaw}"

@@ -33,7 +33,9 @@ class Evidence:
             (self.single, EVIDENCE.of_single),
             (self.filled, EVIDENCE.of_filled),
         )
-        return sum(share * weight for share, weight in (*parts, (self.rows, EVIDENCE.of_rows)))
+        return sum(
+            share * weight for share, weight in (*parts, (self.rows, EVIDENCE.of_rows))
+        )
 
 
 def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
@@ -47,14 +49,23 @@ def evidence_of(grid: Grid, words: Sequence[Word], region: Box) -> Evidence:
         for word in found
         if not is_cut(word, cell.box)
     )
-    filled = [(cell, found) for cell, found in zip(grid.cells, inside, strict=True) if found]
+    filled = [
+        (cell, found) for cell, found in zip(grid.cells, inside, strict=True) if found
+    ]
     figures = [sum(map(_figures, rows_of(found))) for _, found in filled]
-    by_row = [sum(c.row <= row < c.row + c.row_span for c, _ in filled) for row in range(grid.n_rows)]
+    by_row = [
+        sum(c.row <= row < c.row + c.row_span for c, _ in filled)
+        for row in range(grid.n_rows)
+    ]
     return Evidence(
         whole=min(1.0, whole / letters) if letters else 0.0,
-        single=sum(count for count in figures if count == 1) / max(1, sum(figures)) if any(figures) else 1.0,
+        single=sum(count for count in figures if count == 1) / max(1, sum(figures))
+        if any(figures)
+        else 1.0,
         filled=min(1.0, len(filled) / len(grid.cells) / EVIDENCE.full_enough),
-        rows=min(1.0, sum(count > 1 for count in by_row) / grid.n_rows / EVIDENCE.full_enough),
+        rows=min(
+            1.0, sum(count > 1 for count in by_row) / grid.n_rows / EVIDENCE.full_enough
+        ),
     )
 
 

@@ -41,6 +41,12 @@ def _parts(cell: GridCell, inside: Sequence[Word], down: Sequence[Box]) -> bool:
     room = box._replace(x0=box.x0 + STROKES.touch_pt, x1=box.x1 - STROKES.touch_pt)
     lines = [line for line in down if room.holds_centre_of(line)]
     borders = [box.x0, *sorted({line.x_mid for line in lines}), box.x1]
-    level = [word.box for word in inside if any(line.top <= word.box.y_mid <= line.bottom for line in lines)]
-    filled = [any(x0 <= each.x_mid <= x1 for each in level) for x0, x1 in pairwise(borders)]
+    level = [
+        word.box
+        for word in inside
+        if any(line.top <= word.box.y_mid <= line.bottom for line in lines)
+    ]
+    filled = [
+        any(x0 <= each.x_mid <= x1 for each in level) for x0, x1 in pairwise(borders)
+    ]
     return any(left and right for left, right in pairwise(filled))

@@ -43,7 +43,8 @@ def _are_rows(cells: Sequence[tuple[GridCell, Lines]]) -> bool:
     """Whether all filled cells of a row have as many lines, level, broken on purpose."""
     first = cells[0][1]
     return len(first) >= LEVEL.fewest and all(
-        _is_level(lines, first) and _is_broken_on_purpose(lines, cell) for cell, lines in cells
+        _is_level(lines, first) and _is_broken_on_purpose(lines, cell)
+        for cell, lines in cells
     )
 
 
@@ -56,7 +57,10 @@ def _is_level(lines: Lines, others: Lines) -> bool:
 
 def _is_broken_on_purpose(lines: Lines, cell: GridCell) -> bool:
     """Whether each line leaves room for the first word of the next, and none begins with a mark."""
-    marked = any(LIST_MARK.fullmatch(line[0].text) or line[0].text[0] in BULLETS for line in lines)
+    marked = any(
+        LIST_MARK.fullmatch(line[0].text) or line[0].text[0] in BULLETS
+        for line in lines
+    )
     inset = lines[0][0].box.x0 - cell.box.x0
     room = cell.box.x1 - max(0.0, inset)
     return not marked and all(

@@ -37,7 +37,10 @@ def are_printed_over(words: Sequence[Word]) -> bool:
 def _lies_on(one: Word, other: Word) -> bool:
     across = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
     least = min(one.box.width, other.box.width)
-    return across > OVERPRINT.share * least and _level_share(one.box, other.box) > OVERPRINT.share
+    return (
+        across > OVERPRINT.share * least
+        and _level_share(one.box, other.box) > OVERPRINT.share
+    )
 
 
 def _level_share(one: Box, other: Box) -> float:
@@ -59,7 +62,11 @@ def are_stacked(cells: Sequence[Sequence[Word]]) -> bool:
         cells: of each its words.
     """
     lines = (rows_of(words) for words in cells if len(words) > 2)
-    boxes = ([bounding_box(word.box for word in line) for line in cell] for cell in lines)
+    boxes = (
+        [bounding_box(word.box for word in line) for line in cell] for cell in lines
+    )
     return any(
-        _level_share(upper, lower) > OVERPRINT.stacked for cell in boxes for upper, lower in pairwise(cell)
+        _level_share(upper, lower) > OVERPRINT.stacked
+        for cell in boxes
+        for upper, lower in pairwise(cell)
     )

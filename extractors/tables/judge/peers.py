@@ -41,12 +41,18 @@ class Peers:
             page: as pdfium reads it.
             ours: the grids that we made of it.
         """
-        ruled = [grid for grid in ours if grid.engine == "rules" and has_lines_down(grid, page)]
+        ruled = [
+            grid
+            for grid in ours
+            if grid.engine == "rules" and has_lines_down(grid, page)
+        ]
         found = self._camelot.lattice(page) if ruled else []
         if any(not _is_confirmed(grid, found, page) for grid in ruled):
             found += self._plumber.grids(page)
         open_ones = (grid for grid in ours if not _is_confirmed(grid, found, page))
-        if len(page.words) <= PEERS.crowded and any(is_a_line_a_row(grid, page) for grid in open_ones):
+        if len(page.words) <= PEERS.crowded and any(
+            is_a_line_a_row(grid, page) for grid in open_ones
+        ):
             found += self._camelot.network(page)
         return found
 
@@ -67,11 +73,17 @@ def _is_confirmed(grid: Grid, found: Sequence[Grid], page: Page) -> bool:
 
 def has_lines_down(grid: Grid, page: Page) -> bool:
     """Whether lines run down within the grid: without them no engine for lines tells its columns."""
-    inner = grid.box._replace(x0=grid.box.x0 + STROKES.touch_pt, x1=grid.box.x1 - STROKES.touch_pt)
-    return any(not rule.horizontal and inner.holds_centre_of(rule.box) for rule in page.rules)
+    inner = grid.box._replace(
+        x0=grid.box.x0 + STROKES.touch_pt, x1=grid.box.x1 - STROKES.touch_pt
+    )
+    return any(
+        not rule.horizontal and inner.holds_centre_of(rule.box) for rule in page.rules
+    )
 
 
 def is_a_line_a_row(grid: Grid, page: Page) -> bool:
     """Whether few cells hold several printed lines: else an engine that makes each a row cannot agree."""
     inside = [words for words in words_by_cell(grid, page.words) if words]
-    return sum(len(rows_of(words)) > 1 for words in inside) <= PEERS.wrapped * len(inside)
+    return sum(len(rows_of(words)) > 1 for words in inside) <= PEERS.wrapped * len(
+        inside
+    )

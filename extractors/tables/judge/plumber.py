@@ -42,7 +42,9 @@ class Plumber:
             return
         try:
             document.close()
-        except PARSER_ERRORS:  # it parses all pages to close them, also those that nobody asked for
+        except (
+            PARSER_ERRORS
+        ):  # it parses all pages to close them, also those that nobody asked for
             document.stream.close()
 
     def grids(self, page: Page) -> list[Grid]:
@@ -55,7 +57,8 @@ class Plumber:
         except PARSER_ERRORS:
             return []
         boxes = [
-            [Box(x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in cells] for cells in tables
+            [Box(x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in cells]
+            for cells in tables
         ]
         grids = (grid_of("pdfplumber-lines", cells) for cells in boxes)
         return [grid for grid in grids if grid is not None]

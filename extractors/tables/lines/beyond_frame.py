@@ -38,7 +38,11 @@ def with_outside(grid: Grid, words: Sequence[Word], others: Iterable[Box]) -> Gr
         others: boxes of other tables: what stands in one belongs to it.
     """
     taken = [grid.box, *others]
-    free = [w for w in words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
+    free = [
+        w
+        for w in words
+        if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)
+    ]
     inside = [w for w in words_within(words, grid.box) if w.angle == 0]
     labels = _labels(grid, inside, free)
     if labels:
@@ -46,20 +50,37 @@ def with_outside(grid: Grid, words: Sequence[Word], others: Iterable[Box]) -> Gr
     across = [
         w
         for w in free
-        if grid.xs[0] - WORDS.sticks_out_pt <= w.box.x_mid <= grid.xs[-1] + WORDS.sticks_out_pt
+        if grid.xs[0] - WORDS.sticks_out_pt
+        <= w.box.x_mid
+        <= grid.xs[-1] + WORDS.sticks_out_pt
     ]
     rows = rows_of(across)
-    names = _names(grid, inside, [row for row in rows if around(row).y_mid < grid.ys[0]][::-1])
-    total = _total(grid, inside, [row for row in rows if around(row).y_mid > grid.ys[-1]])
-    tops = [(around(row for line in names for row in line).top - 1, grid.ys[0])] if names else []
+    names = _names(
+        grid, inside, [row for row in rows if around(row).y_mid < grid.ys[0]][::-1]
+    )
+    total = _total(
+        grid, inside, [row for row in rows if around(row).y_mid > grid.ys[-1]]
+    )
+    tops = (
+        [(around(row for line in names for row in line).top - 1, grid.ys[0])]
+        if names
+        else []
+    )
     bottoms = [(grid.ys[-1], around(total).bottom + 1)] if total else []
     return _with_rows(grid, [*tops, *bottoms]) if tops or bottoms else grid
 
 
 def _with_rows(grid: Grid, bands: Sequence[tuple[float, float]]) -> Grid:
     """The grid with rows of a cell a column between the given heights."""
-    cells = [Box(x0, top, x1, bottom) for top, bottom in bands for x0, x1 in pairwise(grid.xs)]
-    return grid_of(grid.engine, [*(cell.box for cell in grid.cells), *cells], GRID.same_pt) or grid
+    cells = [
+        Box(x0, top, x1, bottom)
+        for top, bottom in bands
+        for x0, x1 in pairwise(grid.xs)
+    ]
+    return (
+        grid_of(grid.engine, [*(cell.box for cell in grid.cells), *cells], GRID.same_pt)
+        or grid
+    )
 
 
 def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
@@ -80,7 +101,10 @@ def _in_columns(row: Row, xs: Sequence[float]) -> TextRow | None:
 # ── names above ───────────────────────────────────────────────────────────────
 def _names(grid: Grid, inside: Sequence[Word], above: Sequence[Row]) -> list[Row]:
     """The lines above the frame, lowest first, that name its columns."""
-    if not above or grid.ys[0] - around(above[0]).bottom > BEYOND_FRAME.near * above[0][0].size:
+    if (
+        not above
+        or grid.ys[0] - around(above[0]).bottom > BEYOND_FRAME.near * above[0][0].size
+    ):
         return []
     taken: list[Row] = []
     named: set[int] = set()
@@ -90,7 +114,9 @@ def _names(grid: Grid, inside: Sequence[Word], above: Sequence[Row]) -> list[Row
             break
         taken.append(row)
         named |= set(found.cells)
-    if len(named) < max(BEYOND_FRAME.named, grid.n_cols - 1) or not _lacks_names(grid, inside, taken):
+    if len(named) < max(BEYOND_FRAME.named, grid.n_cols - 1) or not _lacks_names(
+        grid, inside, taken
+    ):
         return []
     return taken
 
@@ -98,7 +124,11 @@ def _names(grid: Grid, inside: Sequence[Word], above: Sequence[Row]) -> list[Row
 def _goes_on(upper: Row, lower: Row) -> bool:
     """Whether two lines are of one heading: a leading apart, alike in type."""
     near = around(lower).bottom - around(upper).bottom < ROWS.leading * lower[0].size
-    return near and upper[0].bold == lower[0].bold and is_same_size(upper[0].size, lower[0].size)
+    return (
+        near
+        and upper[0].bold == lower[0].bold
+        and is_same_size(upper[0].size, lower[0].size)
+    )
 
 
 def _lacks_names(grid: Grid, inside: Sequence[Word], names: Sequence[Row]) -> bool:
@@ -113,12 +143,17 @@ def _lacks_names(grid: Grid, inside: Sequence[Word], names: Sequence[Row]) -> bo
 # ── a total below ─────────────────────────────────────────────────────────────
 def _total(grid: Grid, inside: Sequence[Word], below: Sequence[Row]) -> Row:
     """The line right below the frame that sums it up; none where it is a table of its own."""
-    if not below or around(below[0]).top - grid.ys[-1] > BEYOND_FRAME.near * below[0][0].size:
+    if (
+        not below
+        or around(below[0]).top - grid.ys[-1] > BEYOND_FRAME.near * below[0][0].size
+    ):
         return []
     found = _in_columns(below[0], grid.xs)
     if found is None or not _is_sum(found, inside):
         return []
-    lined = all(_is_aligned(found.cells[col], col, grid, inside) for col in found.figures())
+    lined = all(
+        _is_aligned(found.cells[col], col, grid, inside) for col in found.figures()
+    )
     return below[0] if lined and found.figures() else []
 
 
@@ -127,16 +162,26 @@ def _is_sum(row: TextRow, inside: Sequence[Word]) -> bool:
     label = " ".join(word.text for word in row.cells.get(0, ()))
     last = rows_of(inside)[-1] if inside else []
     bold = all(word.bold for word in row.words) and not all(word.bold for word in last)
-    words = {col for col, entry in row.cells.items() if col > 0 and not is_figure(entry)}
+    words = {
+        col for col, entry in row.cells.items() if col > 0 and not is_figure(entry)
+    }
     return not words and (is_closing(label) or (bold and len(row.figures()) > 1))
 
 
-def _is_aligned(entry: Sequence[Word], col: int, grid: Grid, inside: Sequence[Word]) -> bool:
+def _is_aligned(
+    entry: Sequence[Word], col: int, grid: Grid, inside: Sequence[Word]
+) -> bool:
     """Whether a figure shares an edge or its middle with one of its column."""
-    column = [w for w in inside if grid.xs[col] < w.box.x_mid < grid.xs[col + 1] and is_figure([w])]
+    column = [
+        w
+        for w in inside
+        if grid.xs[col] < w.box.x_mid < grid.xs[col + 1] and is_figure([w])
+    ]
     box = around(entry)
     return any(
-        min(abs(w.box.x0 - box.x0), abs(w.box.x1 - box.x1), abs(w.box.x_mid - box.x_mid))
+        min(
+            abs(w.box.x0 - box.x0), abs(w.box.x1 - box.x1), abs(w.box.x_mid - box.x_mid)
+        )
         <= BEYOND_FRAME.align_pt
         for w in column
     )
@@ -150,18 +195,31 @@ def _labels(grid: Grid, inside: Sequence[Word], free: Sequence[Word]) -> list[Wo
     near = [
         w
         for w in free
-        if grid.xs[0] - BEYOND_FRAME.reach_pt < w.box.x0 and w.box.x1 <= grid.xs[0] + WORDS.sticks_out_pt
+        if grid.xs[0] - BEYOND_FRAME.reach_pt < w.box.x0
+        and w.box.x1 <= grid.xs[0] + WORDS.sticks_out_pt
     ]
-    beside = [[w for w in near if top < w.box.y_mid < bottom] for top, bottom in pairwise(grid.ys)]
+    beside = [
+        [w for w in near if top < w.box.y_mid < bottom]
+        for top, bottom in pairwise(grid.ys)
+    ]
     lines = [rows_of(words) for words in beside]
     first = next((index for index, found in enumerate(lines) if found), len(lines))
-    if first > len(lines) - BEYOND_FRAME.fewest_labels or any(len(found) != 1 for found in lines[first:]):
+    if first > len(lines) - BEYOND_FRAME.fewest_labels or any(
+        len(found) != 1 for found in lines[first:]
+    ):
         return []
     labels = [found[0] for found in lines[first:]]
-    if any(len(row_phrases(row)) > 1 for row in labels) or (first > 0 and _has_values(grid, inside, first)):
+    if any(len(row_phrases(row)) > 1 for row in labels) or (
+        first > 0 and _has_values(grid, inside, first)
+    ):
         return []
-    starts, ends = [around(row).x0 for row in labels], [around(row).x1 for row in labels]
-    aligned = min(max(starts) - min(starts), max(ends) - min(ends)) <= BEYOND_FRAME.align_pt
+    starts, ends = (
+        [around(row).x0 for row in labels],
+        [around(row).x1 for row in labels],
+    )
+    aligned = (
+        min(max(starts) - min(starts), max(ends) - min(ends)) <= BEYOND_FRAME.align_pt
+    )
     return [word for row in labels for word in row] if aligned else []
 
 
@@ -184,4 +242,7 @@ def _has_values(grid: Grid, inside: Sequence[Word], rows: int) -> bool:
 def _with_labels(grid: Grid, labels: Sequence[Word]) -> Grid:
     x0 = around(labels).x0 - 1
     cells = [Box(x0, top, grid.xs[0], bottom) for top, bottom in pairwise(grid.ys)]
-    return grid_of(grid.engine, [*cells, *(cell.box for cell in grid.cells)], GRID.same_pt) or grid
+    return (
+        grid_of(grid.engine, [*cells, *(cell.box for cell in grid.cells)], GRID.same_pt)
+        or grid
+    )

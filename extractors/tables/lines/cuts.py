@@ -22,15 +22,24 @@ def cut_columns(grid: Grid, words: Sequence[Word]) -> Grid:
     that they are a row's: the shading of the rows around it draws the borders, and it is paper.
     """
     cuts: dict[int, list[Box]] = {}
-    for index, (cell, inside) in enumerate(zip(grid.cells, words_by_cell(grid, words), strict=True)):
+    for index, (cell, inside) in enumerate(
+        zip(grid.cells, words_by_cell(grid, words), strict=True)
+    ):
         if cell.col_span == 1 or not inside:
             continue
         inner = grid.xs[cell.col + 1 : cell.col + cell.col_span]
-        spans = [span for row in rows_of(inside) for span in row_phrases(row, borders=inner)]
+        spans = [
+            span for row in rows_of(inside) for span in row_phrases(row, borders=inner)
+        ]
         free = [x for x in inner if not any(x0 < x < x1 for x0, x1 in spans)]
         borders = [cell.box.x0, *free, cell.box.x1]
-        parts = [Box(x0, cell.box.top, x1, cell.box.bottom) for x0, x1 in pairwise(borders)]
-        filled = sum(any(x0 <= (a + b) / 2 <= x1 for a, b in spans) for x0, x1 in pairwise(borders))
+        parts = [
+            Box(x0, cell.box.top, x1, cell.box.bottom) for x0, x1 in pairwise(borders)
+        ]
+        filled = sum(
+            any(x0 <= (a + b) / 2 <= x1 for a, b in spans)
+            for x0, x1 in pairwise(borders)
+        )
         is_row = len(free) == len(inner) and filled == len(spans) >= CUTS.phrases
         if filled == len(parts) or (is_row and filled > CUTS.held * len(parts)):
             cuts[index] = parts
@@ -49,22 +58,38 @@ def cut_headings(grid: Grid, words: Sequence[Word]) -> Grid:
     ```
     """
     cuts: dict[int, list[Box]] = {}
-    for index, (cell, inside) in enumerate(zip(grid.cells, words_by_cell(grid, words), strict=True)):
+    for index, (cell, inside) in enumerate(
+        zip(grid.cells, words_by_cell(grid, words), strict=True)
+    ):
         if cell.row_span == 1 or not inside:
             continue
         lines = rows_of(inside)
         inner = grid.ys[cell.row + 1 : cell.row + cell.row_span]
-        free = [y for y in inner if not any(top_of(line) + 1 < y < foot_of(line) - 1 for line in lines)]
+        free = [
+            y
+            for y in inner
+            if not any(top_of(line) + 1 < y < foot_of(line) - 1 for line in lines)
+        ]
         below = [line for line in lines if free and top_of(line) > free[0] - 1]
-        if 0 < len(below) < len(lines) and all(map(is_figure, below)) and not _ends_in_year(below):
+        if (
+            0 < len(below) < len(lines)
+            and all(map(is_figure, below))
+            and not _ends_in_year(below)
+        ):
             ys = [cell.box.top, *free, cell.box.bottom]
-            cuts[index] = [cell.box._replace(top=top, bottom=bottom) for top, bottom in pairwise(ys)]
+            cuts[index] = [
+                cell.box._replace(top=top, bottom=bottom)
+                for top, bottom in pairwise(ys)
+            ]
     return refined(grid, cuts) if cuts else grid
 
 
 def _ends_in_year(below: Sequence[Sequence[Word]]) -> bool:
     """Whether all that stands below is a year: the end of a name, `KOBİ Destek Programı / 2012`."""
-    return len(below) == 1 and whole_year(" ".join(word.text for word in below[0])) is not None
+    return (
+        len(below) == 1
+        and whole_year(" ".join(word.text for word in below[0])) is not None
+    )
 
 
 def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -72,7 +97,9 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     cells = words_by_cell(grid, words)
     cuts: dict[int, list[Box]] = {}
     for row in range(grid.n_rows):
-        members = [i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]]
+        members = [
+            i for i, cell in enumerate(grid.cells) if cell.row == row and cells[i]
+        ]
         shared = [i for i in members if grid.cells[i].row_span == 1]
         columns = [rows_of(cells[i]) for i in shared]
         if _hold_rows(columns):
@@ -80,10 +107,16 @@ def cut_rows(grid: Grid, words: Sequence[Word]) -> Grid:
         else:
             borders = _entry_borders(columns) if grid.lacks_rules else []
         if borders:
-            for i in (i for i, cell in enumerate(grid.cells) if cell.row == row and cell.row_span == 1):
+            for i in (
+                i
+                for i, cell in enumerate(grid.cells)
+                if cell.row == row and cell.row_span == 1
+            ):
                 box = grid.cells[i].box
                 ys = [box.top, *borders, box.bottom]
-                cuts[i] = [Box(box.x0, top, box.x1, bottom) for top, bottom in pairwise(ys)]
+                cuts[i] = [
+                    Box(box.x0, top, box.x1, bottom) for top, bottom in pairwise(ys)
+                ]
     return refined(grid, cuts) if cuts else grid
 
 
@@ -91,7 +124,11 @@ def _hold_rows(columns: Sequence[list[list[Word]]]) -> bool:
     """Whether the cells of one band hold several rows of values each."""
     if len(columns) < 2:
         return False
-    figures = [rows for rows in columns if len(rows) >= 2 and all(is_figure(row) for row in rows)]
+    figures = [
+        rows
+        for rows in columns
+        if len(rows) >= 2 and all(is_figure(row) for row in rows)
+    ]
     if not figures:
         return False
     rows = max(figures, key=len)
@@ -116,4 +153,7 @@ def _entry_borders(columns: Sequence[list[list[Word]]]) -> list[float]:
 def _aligned(rows: list[list[Word]], others: list[list[Word]]) -> bool:
     """Whether each of `rows` has one of `others` on its base line."""
     heights = [row[0].box.bottom for row in others]
-    return all(min(abs(row[0].box.bottom - height) for height in heights) < row[0].size / 2 for row in rows)
+    return all(
+        min(abs(row[0].box.bottom - height) for height in heights) < row[0].size / 2
+        for row in rows
+    )

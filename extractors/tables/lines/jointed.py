@@ -30,27 +30,43 @@ def jointed_grid(
         engines: the grid's if rules tell all its columns, and if its text tells some.
     """
     inner = frame.inner_verticals
-    places = snapped([side.at for side in inner], LATTICE.close_pt)  # merged cells break a line into pieces
-    if sum(side.length for side in inner) > JOINTED.headed * len(places) * frame.box.height:
+    places = snapped(
+        [side.at for side in inner], LATTICE.close_pt
+    )  # merged cells break a line into pieces
+    if (
+        sum(side.length for side in inner)
+        > JOINTED.headed * len(places) * frame.box.height
+    ):
         return None
     drawn = column_joints(frame, rules)
     joints = drawn or _columns_beside_labels(frame, rules, words)
     if not joints or not _part_rows(frame, words):
         return None
     frame = _with_open_rows(frame, joints, words)
-    grid = lattice(Frame(frame.horizontals, _walls(frame, joints)), engines[0 if drawn else 1])
-    return _with_spans(grid, pieces_of(frame, rules) if drawn else (), words_within(words, frame.box))
+    grid = lattice(
+        Frame(frame.horizontals, _walls(frame, joints)), engines[0 if drawn else 1]
+    )
+    return _with_spans(
+        grid, pieces_of(frame, rules) if drawn else (), words_within(words, frame.box)
+    )
 
 
 def _part_rows(frame: Frame, words: Sequence[Word]) -> bool:
     """Whether there are rules enough, with text between most: between a chart's gridlines there is none."""
     heights = snapped([stroke.at for stroke in frame.horizontals], LATTICE.close_pt)
     inside = words_within(words, frame.box)
-    filled = sum(any(top < word.box.y_mid < bottom for word in inside) for top, bottom in pairwise(heights))
-    return len(heights) >= JOINTED.row_rules and filled >= JOINTED.filled * (len(heights) - 1)
+    filled = sum(
+        any(top < word.box.y_mid < bottom for word in inside)
+        for top, bottom in pairwise(heights)
+    )
+    return len(heights) >= JOINTED.row_rules and filled >= JOINTED.filled * (
+        len(heights) - 1
+    )
 
 
-def _columns_beside_labels(frame: Frame, rules: Sequence[Rule], words: Sequence[Word]) -> list[float]:
+def _columns_beside_labels(
+    frame: Frame, rules: Sequence[Rule], words: Sequence[Word]
+) -> list[float]:
     """Where columns meet if rules leave out the labels that go on, and the text parts the other columns."""
     ends = label_ends(frame, rules)
     rows = rows_of(words_within(words, frame.box))
@@ -61,17 +77,27 @@ def _walls(frame: Frame, joints: Sequence[float]) -> tuple[Stroke, ...]:
     """A wall at each joint from top to bottom, but for a shaded heading, which has its own."""
     box, inner = frame.box, frame.inner_verticals
     start = min((side.start for side in inner), default=box.top)
-    end = max((side.end for side in inner if side.start - start < JOINTS.side_pt), default=box.top)
+    end = max(
+        (side.end for side in inner if side.start - start < JOINTS.side_pt),
+        default=box.top,
+    )
     around = [(box.top, start), (end, box.bottom)]
-    return frame.verticals + tuple(Stroke(x, y0, y1) for x in joints for y0, y1 in around if y1 > y0)
+    return frame.verticals + tuple(
+        Stroke(x, y0, y1) for x in joints for y0, y1 in around if y1 > y0
+    )
 
 
-def _with_open_rows(frame: Frame, joints: Sequence[float], words: Sequence[Word]) -> Frame:
+def _with_open_rows(
+    frame: Frame, joints: Sequence[float], words: Sequence[Word]
+) -> Frame:
     """The frame with the row above its first rule (names) and under its last (cut by the page's end)."""
     box = frame.box
     xs = [box.x0, *joints, box.x1]
     rows = rows_of(
-        w for w in words if w.angle == 0 and box.x0 - JOINTS.side_pt <= w.box.x_mid <= box.x1 + JOINTS.side_pt
+        w
+        for w in words
+        if w.angle == 0
+        and box.x0 - JOINTS.side_pt <= w.box.x_mid <= box.x1 + JOINTS.side_pt
     )
     above = [row for row in rows if _middle(row) < box.top][::-1]
     below = [row for row in rows if _middle(row) > box.bottom]
@@ -79,10 +105,18 @@ def _with_open_rows(frame: Frame, joints: Sequence[float], words: Sequence[Word]
     ends: list[Stroke] = []
     names = _open_row(above, xs)
     if len(_columns_filled(names, xs)) > 1:
-        ends.append(Stroke(min(word.box.top for row in names for word in row) - 1, box.x0, box.x1))
+        ends.append(
+            Stroke(
+                min(word.box.top for row in names for word in row) - 1, box.x0, box.x1
+            )
+        )
     rest = _open_row(below, xs)
     if _is_body(rest, inside, xs):
-        ends.append(Stroke(max(word.box.bottom for row in rest for word in row) + 1, box.x0, box.x1))
+        ends.append(
+            Stroke(
+                max(word.box.bottom for row in rest for word in row) + 1, box.x0, box.x1
+            )
+        )
     return Frame((*frame.horizontals, *ends), frame.verticals)
 
 
@@ -90,12 +124,17 @@ def _middle(row: Sequence[Word]) -> float:
     return bounding_box(word.box for word in row).y_mid
 
 
-def _open_row(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> list[Sequence[Word]]:
+def _open_row(
+    rows: Sequence[Sequence[Word]], xs: Sequence[float]
+) -> list[Sequence[Word]]:
     """The lines nearest to a rule that stand close together and in the columns."""
     taken: list[Sequence[Word]] = []
     for row in rows:
         size = max(word.size for word in row)
-        far = bool(taken) and abs(_middle(row) - _middle(taken[-1])) > ROWS.one_entry * size
+        far = (
+            bool(taken)
+            and abs(_middle(row) - _middle(taken[-1])) > ROWS.one_entry * size
+        )
         spans = row_phrases(row, borders=xs[1:-1])
         crossing = any(start < x < end for start, end in spans for x in xs[1:-1])
         if far or crossing or _is_caption_or_note(row):
@@ -113,18 +152,26 @@ def _columns_filled(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> set[
     return {sum(x <= word.box.x_mid for x in xs[1:-1]) for row in rows for word in row}
 
 
-def _is_body(rest: Sequence[Sequence[Word]], inside: Sequence[Sequence[Word]], xs: Sequence[float]) -> bool:
+def _is_body(
+    rest: Sequence[Sequence[Word]],
+    inside: Sequence[Sequence[Word]],
+    xs: Sequence[float],
+) -> bool:
     """Whether lines under the last rule go on with the table: not in its first column alone, and aligned."""
     filled = _columns_filled(rest, xs)
     if not filled or filled == {0}:
         return False
-    starts = {near for start in _starts(inside, xs) for near in (start - 1, start, start + 1)}
+    starts = {
+        near for start in _starts(inside, xs) for near in (start - 1, start, start + 1)
+    }
     return _starts(rest, xs) <= starts
 
 
 def _starts(rows: Sequence[Sequence[Word]], xs: Sequence[float]) -> set[int]:
     """Where phrases begin, in whole points."""
-    return {round(start) for row in rows for start, _ in row_phrases(row, borders=xs[1:-1])}
+    return {
+        round(start) for row in rows for start, _ in row_phrases(row, borders=xs[1:-1])
+    }
 
 
 def _at(y: float, pieces: Sequence[Box]) -> list[Box]:
@@ -134,7 +181,10 @@ def _at(y: float, pieces: Sequence[Box]) -> list[Box]:
 def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Grid:
     """Neighbours of one height made one cell where one piece runs under both, or a phrase across both."""
     inside = dict(zip(grid.cells, words_by_cell(grid, words), strict=True))
-    under = {bottom: _at(bottom, pieces) for bottom in {cell.box.bottom for cell in grid.cells}}
+    under = {
+        bottom: _at(bottom, pieces)
+        for bottom in {cell.box.bottom for cell in grid.cells}
+    }
     boxes: list[tuple[Box, list[Word]]] = []
     last: GridCell | None = None
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.col)):
@@ -143,9 +193,13 @@ def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Gri
         )  # fmt: skip
         x = cell.box.x0
         if follows and (
-            _is_ruled_through(x, under[cell.box.bottom], grid.box) or _crosses(x, boxes[-1][1] + inside[cell])
+            _is_ruled_through(x, under[cell.box.bottom], grid.box)
+            or _crosses(x, boxes[-1][1] + inside[cell])
         ):
-            boxes[-1] = bounding_box([boxes[-1][0], cell.box]), boxes[-1][1] + inside[cell]
+            boxes[-1] = (
+                bounding_box([boxes[-1][0], cell.box]),
+                boxes[-1][1] + inside[cell],
+            )
         else:
             boxes.append((cell.box, inside[cell]))
         last = cell
@@ -154,9 +208,12 @@ def _with_spans(grid: Grid, pieces: Sequence[Box], words: Sequence[Word]) -> Gri
 
 def _is_ruled_through(x: float, pieces: Sequence[Box], box: Box) -> bool:
     """Whether a piece runs under x; not the rule from side to side that ends a heading."""
-    ends = any(min(abs(piece.x0 - x), abs(piece.x1 - x)) <= JOINTS.meet_pt for piece in pieces)
+    ends = any(
+        min(abs(piece.x0 - x), abs(piece.x1 - x)) <= JOINTS.meet_pt for piece in pieces
+    )
     through = any(
-        piece.x0 < x < piece.x1 and piece.width < TEXT_GRID.full_width * box.width for piece in pieces
+        piece.x0 < x < piece.x1 and piece.width < TEXT_GRID.full_width * box.width
+        for piece in pieces
     )
     return through and not ends
 
@@ -171,7 +228,8 @@ def _crosses(x: float, words: Sequence[Word]) -> bool:
     ):
         return True
     return any(
-        left.box.x_mid < x < right.box.x_mid and right.box.x0 - left.box.x1 < JOINTED.blank * right.size
+        left.box.x_mid < x < right.box.x_mid
+        and right.box.x0 - left.box.x1 < JOINTED.blank * right.size
         for row in rows
         for left, right in pairwise(row)
     )

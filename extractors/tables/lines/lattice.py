@@ -17,11 +17,23 @@ def lattice(frame: Frame, engine: str) -> Grid:
     ys = _borders([h.at for h in frame.horizontals], box.top, box.bottom)
     rows, cols = range(len(ys) - 1), range(len(xs) - 1)
     walls = Walls(
-        right=[[_is_drawn(frame.verticals, xs[c + 1], ys[r], ys[r + 1]) for c in cols] for r in rows],
-        below=[[_is_drawn(frame.horizontals, ys[r + 1], xs[c], xs[c + 1]) for c in cols] for r in rows],
+        right=[
+            [_is_drawn(frame.verticals, xs[c + 1], ys[r], ys[r + 1]) for c in cols]
+            for r in rows
+        ],
+        below=[
+            [_is_drawn(frame.horizontals, ys[r + 1], xs[c], xs[c + 1]) for c in cols]
+            for r in rows
+        ],
     )
     cells = [
-        GridCell(r, c, last_r - r + 1, last_c - c + 1, Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]))
+        GridCell(
+            r,
+            c,
+            last_r - r + 1,
+            last_c - c + 1,
+            Box(xs[c], ys[r], xs[last_c + 1], ys[last_r + 1]),
+        )
         for r, c, last_r, last_c in rectangles(walls)
     ]
     return Grid(engine, tuple(xs), tuple(ys), tuple(cells))
@@ -42,4 +54,6 @@ def _is_drawn(strokes: Sequence[Stroke], at: float, start: float, end: float) ->
         for stroke in strokes
         if abs(stroke.at - at) <= LATTICE.close_pt
     )
-    return covered >= LATTICE.covered * (end - start) or (end - start < 2 * STROKES.touch_pt and covered > 0)
+    return covered >= LATTICE.covered * (end - start) or (
+        end - start < 2 * STROKES.touch_pt and covered > 0
+    )

@@ -22,7 +22,9 @@ FilledCell = tuple[GridCell, list[Word]]
 """A cell and the words in it."""
 
 
-def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = False) -> bool:
+def holds_table(
+    grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = False
+) -> bool:
     """Whether the grid is more than a box around text, and no chart: words fill it in rows and columns.
 
     Args:
@@ -35,7 +37,12 @@ def holds_table(grid: Grid, drawn: Drawn, is_drawn: bool, may_be_open: bool = Fa
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
     if is_drawn and _is_remainder(grid, sum(1 for _, inside in cells if inside)):
         return True
-    why = next(_objections(grid, cells, words, drawn, is_drawn=is_drawn, may_be_open=may_be_open), None)
+    why = next(
+        _objections(
+            grid, cells, words, drawn, is_drawn=is_drawn, may_be_open=may_be_open
+        ),
+        None,
+    )
     return why is None or refused(grid.box, why, (cell.box for cell in grid.cells))
 
 
@@ -59,11 +66,21 @@ def _objections(
         yield "running text or a list in columns, and no rules part its rows"
     if sparse and (len(filled) < REFUSALS.fewest_cells or _is_scattered(filled)):
         yield "few cells hold words, here and there: the boxes of a flow chart"
-    if is_drawn and not may_be_open and not _has_sides(grid, drawn) and not _is_full_of_figures(cells):
+    if (
+        is_drawn
+        and not may_be_open
+        and not _has_sides(grid, drawn)
+        and not _is_full_of_figures(cells)
+    ):
         yield "no line closes it at top or bottom or at both sides, and few cells are figures"
     inside = [picture for picture in drawn.pictures if picture.overlaps(grid.box)]
     area = sum(common_area(picture, grid.box) for picture in inside)
-    if area >= (FRAMES.pictured if sparse else REFUSALS.covered) * grid.box.width * grid.box.height:
+    if (
+        area
+        >= (FRAMES.pictured if sparse else REFUSALS.covered)
+        * grid.box.width
+        * grid.box.height
+    ):
         yield "a picture covers too much of it"
 
 
@@ -72,7 +89,12 @@ def _is_remainder(grid: Grid, filled: int) -> bool:
 
     Where the page before has no table that it continues, it is dropped again.
     """
-    return grid.n_rows == 1 and grid.n_cols > 1 and filled > 0 and len(grid.cells) == grid.n_cols
+    return (
+        grid.n_rows == 1
+        and grid.n_cols > 1
+        and filled > 0
+        and len(grid.cells) == grid.n_cols
+    )
 
 
 def _is_scattered(filled: Sequence[GridCell]) -> bool:
@@ -94,8 +116,12 @@ def _is_full_of_figures(cells: Sequence[FilledCell]) -> bool:
 def _has_sides(grid: Grid, drawn: Drawn) -> bool:
     """Whether lines close the grid at top and bottom, or at both sides; boxes of a flow chart do not."""
     box = grid.box
-    ends = [_drawn(drawn.horizontals, at, box.x0, box.x1) for at in (box.top, box.bottom)]
-    sides = [_drawn(drawn.verticals, at, box.top, box.bottom) for at in (box.x0, box.x1)]
+    ends = [
+        _drawn(drawn.horizontals, at, box.x0, box.x1) for at in (box.top, box.bottom)
+    ]
+    sides = [
+        _drawn(drawn.verticals, at, box.top, box.bottom) for at in (box.x0, box.x1)
+    ]
     return max(ends) >= REFUSALS.closed or min(sides) >= REFUSALS.closed
 
 
@@ -118,7 +144,10 @@ def _is_chart(grid: Grid, words: Sequence[Word], filled: int) -> bool:
 
 def _is_cut(word: Word, grid: Grid) -> bool:
     """Whether a column border runs through the word."""
-    return any(cell.box.holds_centre_of(word.box) and is_cut(word, cell.box) for cell in grid.cells)
+    return any(
+        cell.box.holds_centre_of(word.box) and is_cut(word, cell.box)
+        for cell in grid.cells
+    )
 
 
 def _is_prose(grid: Grid, words: Sequence[Word], drawn: Drawn) -> bool:
@@ -131,7 +160,11 @@ def _is_prose(grid: Grid, words: Sequence[Word], drawn: Drawn) -> bool:
     }
     cells = list(zip(grid.cells, words_by_cell(grid, words), strict=True))
     if is_list(
-        [" ".join(word.text for word in inside) for cell, inside in cells if cell.col == 0 and inside]
+        [
+            " ".join(word.text for word in inside)
+            for cell, inside in cells
+            if cell.col == 0 and inside
+        ]
     ):
         return True
     if len(rules) > TEXT_GRID.bands:

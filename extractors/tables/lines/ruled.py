@@ -23,7 +23,11 @@ from extractors.tables.lines.wall_ends import with_wall_ends
 from extractors.tables.text.columns import row_phrases, text_columns
 from extractors.tables.text.settings import ROWS
 from extractors.tables.text.text_grid import joined_where_open, text_grid
-from extractors.tables.unruled.open_ends import heads_open_rows, rest_between_rules, with_rows_beyond_bands
+from extractors.tables.unruled.open_ends import (
+    heads_open_rows,
+    rest_between_rules,
+    with_rows_beyond_bands,
+)
 from schemas.geometry import Box, around, bounding_box
 from schemas.page import Fill, Rule, Word
 from schemas.vocabulary.labels import note_start, table_label
@@ -31,7 +35,9 @@ from schemas.vocabulary.labels import note_start, table_label
 ENGINE, HALF_RULED = "rules", "rules+text"
 
 
-def ruled_grids(drawn: Drawn, before: Sequence[float] = ()) -> tuple[list[Grid], list[Box]]:
+def ruled_grids(
+    drawn: Drawn, before: Sequence[float] = ()
+) -> tuple[list[Grid], list[Box]]:
     """The grids that the page's lines make, and the boxes of what has lines and is no table (charts).
 
     Args:
@@ -44,34 +50,52 @@ def ruled_grids(drawn: Drawn, before: Sequence[float] = ()) -> tuple[list[Grid],
     for frame in frames:
         words = words_within(drawn.page.words, frame.box)
         across, down = len(frame.horizontals), len(frame.verticals)
-        sightings.tell("frame", frame.box, f"{across} lines across and {down} down around {len(words)} words")
+        sightings.tell(
+            "frame",
+            frame.box,
+            f"{across} lines across and {down} down around {len(words)} words",
+        )
         if len(words) < 2:
             sightings.refused(frame.box, "fewer than two words stand within its lines")
             continue
         grid, jointed = _grid_in(frame, words, drawn)
-        grid = rest_between_rules(frame, words, before, drawn.page.height, ENGINE) or grid
+        grid = (
+            rest_between_rules(frame, words, before, drawn.page.height, ENGINE) or grid
+        )
         if grid is None:
             sightings.refused(frame.box, "its lines and its words make no cells")
         if grid is not None and heads_open_rows(grid, drawn.page.words):
-            sightings.refused(grid.box, "the heading of rows below it that no line parts")
+            sightings.refused(
+                grid.box, "the heading of rows below it that no line parts"
+            )
             continue
         if grid is not None and holds_table(
             grid, drawn, jointed or grid.engine == ENGINE, may_be_open=jointed
         ):
             others = [other.box for other in frames if other is not frame]
             grid = with_outside(grid, drawn.page.words, others)
-            grids.append(with_rows_beyond_bands(grid, frame, drawn.page.words, others, HALF_RULED))
-        elif len(frame.horizontals) + len(frame.verticals) >= RULED.chart_lines and frame.box.height < (
+            grids.append(
+                with_rows_beyond_bands(
+                    grid, frame, drawn.page.words, others, HALF_RULED
+                )
+            )
+        elif len(frame.horizontals) + len(
+            frame.verticals
+        ) >= RULED.chart_lines and frame.box.height < (
             RULED.chart_height * drawn.page.height
         ):
             refused.append(frame.box)
     return grids, refused
 
 
-def _grid_in(frame: Frame, words: Sequence[Word], drawn: Drawn) -> tuple[Grid | None, bool]:
+def _grid_in(
+    frame: Frame, words: Sequence[Word], drawn: Drawn
+) -> tuple[Grid | None, bool]:
     """The grid of a frame, and whether rules drawn in one piece a column tell its cells."""
     shaded = zebra_grid(frame, drawn) if _is_shaded_only(frame, drawn) else None
-    jointed = jointed_grid(frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED))
+    jointed = jointed_grid(
+        frame, drawn.page.rules, drawn.page.words, (ENGINE, HALF_RULED)
+    )
     if jointed is not None and _openness(jointed, words) <= RULED.open:
         jointed = cut_rows(cut_columns(jointed, words), words)
         jointed = cut_labels(jointed, words_within(drawn.page.words, jointed.box))
@@ -80,10 +104,14 @@ def _grid_in(frame: Frame, words: Sequence[Word], drawn: Drawn) -> tuple[Grid | 
     grid = shaded or jointed or frame_grid(frame, words, drawn.page.rules)
     if grid is not None and jointed is None:
         grid = with_heading_above(without_title(grid, frame, words), frame, drawn)
-    return (with_bands(grid, words, drawn.page.fills) if grid is not None else None), jointed is not None
+    return (
+        with_bands(grid, words, drawn.page.fills) if grid is not None else None
+    ), jointed is not None
 
 
-def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Grid | None:
+def frame_grid(
+    frame: Frame, words: Sequence[Word], rules: Sequence[Rule]
+) -> Grid | None:
     """The frame's grid; where its lines leave most of it open, the text's own within them."""
     frame = with_wall_ends(frame, words)
     drawn = lattice(frame, ENGINE)
@@ -91,7 +119,11 @@ def frame_grid(frame: Frame, words: Sequence[Word], rules: Sequence[Rule]) -> Gr
     grid = cut_unruled_rows(cut_rows(cut_headings(grid, words), words), words, rules)
     if grid.n_cols == 1 or _openness(grid, words) > RULED.open:
         box = frame.box
-        known = [x for x in drawn.xs[1:-1] if _height_at(frame.verticals, x) > LATTICE.covered * box.height]
+        known = [
+            x
+            for x in drawn.xs[1:-1]
+            if _height_at(frame.verticals, x) > LATTICE.covered * box.height
+        ]
         grid = text_grid(words, box, frame.horizontals, known, HALF_RULED) or grid
     return _without_empty_ends(grid, words)
 
@@ -102,8 +134,12 @@ def with_heading_above(grid: Grid, frame: Frame, drawn: Drawn) -> Grid:
     if grid.engine != HALF_RULED or frame.inner_verticals:
         return grid
     near = Box(box.x0 - 2, 0.0, box.x1 + 2, box.bottom)
-    rows = rows_of(word for word in words_within(drawn.page.words, near) if word.angle == 0)
-    first = next((index for index, row in enumerate(rows) if around(row).y_mid > box.top), 0)
+    rows = rows_of(
+        word for word in words_within(drawn.page.words, near) if word.angle == 0
+    )
+    first = next(
+        (index for index, row in enumerate(rows) if around(row).y_mid > box.top), 0
+    )
     start = first
     while start > 0 and _is_row(rows[start - 1], rows[start], grid.xs):
         start -= 1
@@ -121,7 +157,11 @@ def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid
     for row in range(1, grid.n_rows):
         cells = [cell for cell in grid.cells if cell.row == row]
         box = Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
-        lone = len(cells) > 1 and bool(inside[cells[0]]) and not any(inside[cell] for cell in cells[1:])
+        lone = (
+            len(cells) > 1
+            and bool(inside[cells[0]])
+            and not any(inside[cell] for cell in cells[1:])
+        )
         if (
             lone
             and cells[0].col == 0
@@ -129,18 +169,29 @@ def with_bands(grid: Grid, words: Sequence[Word], fills: Sequence[Fill]) -> Grid
             and _has_ground(box, fills)
         ):
             bands.append(box)
-    rest = [cell.box for cell in grid.cells if not any(band.holds_centre_of(cell.box) for band in bands)]
+    rest = [
+        cell.box
+        for cell in grid.cells
+        if not any(band.holds_centre_of(cell.box) for band in bands)
+    ]
     return (grid_of(grid.engine, rest + bands, GRID.same_pt) or grid) if bands else grid
 
 
 def _has_ground(box: Box, fills: Sequence[Fill]) -> bool:
     """Whether one filled area lies under the whole row and under no other."""
-    grounds = [fill.box for fill in fills if fill.box.holds_centre_of(box) and min(fill.colour) < AREAS.paper]
+    grounds = [
+        fill.box
+        for fill in fills
+        if fill.box.holds_centre_of(box) and min(fill.colour) < AREAS.paper
+    ]
     return any(_is_ground_of(ground, box) for ground in grounds)
 
 
 def _is_ground_of(ground: Box, row: Box) -> bool:
-    return ground.width > RULED.ground_width * row.width and ground.height < RULED.ground_height * row.height
+    return (
+        ground.width > RULED.ground_width * row.width
+        and ground.height < RULED.ground_height * row.height
+    )
 
 
 def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:
@@ -149,7 +200,9 @@ def _is_shaded_only(frame: Frame, drawn: Drawn) -> bool:
     Rules over and under the names at its top close it no more than none do.
     """
     rules = [
-        rule for rule in drawn.page.rules if frame.box.grown(FRAMES.same_side_pt).holds_centre_of(rule.box)
+        rule
+        for rule in drawn.page.rules
+        if frame.box.grown(FRAMES.same_side_pt).holds_centre_of(rule.box)
     ]
     headed = frame.box.top + max(FRAMES.same_side_pt, RULED.headed * frame.box.height)
     return all(rule.horizontal and rule.box.y_mid <= headed for rule in rules)
@@ -163,7 +216,11 @@ def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
         if word.angle == 0 and frame.box.x0 <= word.box.x_mid <= frame.box.x1
     ]
     rows = rows_of(column)
-    inside = [index for index, row in enumerate(rows) if frame.box.holds_centre_of(around(row))]
+    inside = [
+        index
+        for index, row in enumerate(rows)
+        if frame.box.holds_centre_of(around(row))
+    ]
     if not inside:
         return None
     borders = lattice(frame, ENGINE).xs
@@ -172,19 +229,26 @@ def zebra_grid(frame: Frame, drawn: Drawn) -> Grid | None:
         borders = tuple(text_columns(rows[inside[0] : inside[-1] + 1], frame.box))
     if len(borders) < 3:
         return None
-    first, last = _reach(rows, inside[0], -1, borders), _reach(rows, inside[-1], 1, borders)
+    first, last = (
+        _reach(rows, inside[0], -1, borders),
+        _reach(rows, inside[-1], 1, borders),
+    )
     words = [word for row in rows[first : last + 1] for word in row]
     whole = bounding_box([frame.box, bounding_box(word.box for word in words)])
     box = Box(frame.box.x0, whole.top, frame.box.x1, whole.bottom)
     return text_grid(words, box, frame.horizontals, known, HALF_RULED)
 
 
-def _reach(rows: Sequence[Sequence[Word]], start: int, step: int, borders: Sequence[float]) -> int:
+def _reach(
+    rows: Sequence[Sequence[Word]], start: int, step: int, borders: Sequence[float]
+) -> int:
     """The last line of the table from a line on, upwards (step -1) or downwards (step 1)."""
     at, inner = start, borders[1:-1]
     while 0 <= (near := at + step) < len(rows):
         beyond = near + step
-        if _is_row(rows[near], rows[at], borders) or (at != start and is_wrap(rows[near], rows[at], inner)):
+        if _is_row(rows[near], rows[at], borders) or (
+            at != start and is_wrap(rows[near], rows[at], inner)
+        ):
             at = near
         elif (
             0 <= beyond < len(rows)
@@ -199,24 +263,40 @@ def _reach(rows: Sequence[Sequence[Word]], start: int, step: int, borders: Seque
     return at
 
 
-def _goes_on(row: Sequence[Word], above: Sequence[Word], borders: Sequence[float]) -> bool:
+def _goes_on(
+    row: Sequence[Word], above: Sequence[Word], borders: Sequence[float]
+) -> bool:
     """Whether a line carries on entries of the line above: a leading below it, and across no border."""
     close = around(row).bottom - around(above).bottom < ROWS.leading * row[0].size
     spans = row_phrases(row, borders=borders)
     text = " ".join(word.text for word in row)
     crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders)
-    return close and not crosses and not note_start().match(text) and not table_label().match(text)
+    return (
+        close
+        and not crosses
+        and not note_start().match(text)
+        and not table_label().match(text)
+    )
 
 
-def _is_row(row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[float]) -> bool:
+def _is_row(
+    row: Sequence[Word], neighbour: Sequence[Word], borders: Sequence[float]
+) -> bool:
     """Whether a line is a row beside a shaded one: near, in at least two columns, across no border."""
     spans = row_phrases(row)
     size = max(word.size for word in row)
     near = abs(around(row).bottom - around(neighbour).bottom) < RULED.zebra_gap * size
-    crosses = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
-    filled = sum(any(a <= (s + e) / 2 <= b for s, e in spans) for a, b in pairwise(borders))
+    crosses = any(
+        start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1]
+    )
+    filled = sum(
+        any(a <= (s + e) / 2 <= b for s, e in spans) for a, b in pairwise(borders)
+    )
     return (
-        near and filled >= 2 and not crosses and not table_label().match(" ".join(word.text for word in row))
+        near
+        and filled >= 2
+        and not crosses
+        and not table_label().match(" ".join(word.text for word in row))
     )
 
 
@@ -241,4 +321,8 @@ def _without_empty_ends(grid: Grid, words: Sequence[Word]) -> Grid:
     }
     if not filled:
         return grid
-    return without_lines(grid, {r for r in range(grid.n_rows) if not min(filled) <= r <= max(filled)}, set())
+    return without_lines(
+        grid,
+        {r for r in range(grid.n_rows) if not min(filled) <= r <= max(filled)},
+        set(),
+    )

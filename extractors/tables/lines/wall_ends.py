@@ -29,7 +29,9 @@ def with_wall_ends(frame: Frame, words: Sequence[Word]) -> Frame:
     found: list[Stroke] = []
     for wall in frame.verticals:
         band = _free_band(wall, frame)
-        if band is not None and not any(_is_same(wall.start, band, known) for known in found):
+        if band is not None and not any(
+            _is_same(wall.start, band, known) for known in found
+        ):
             stroke = Stroke(wall.start, band.x0, band.x1)
             if _parts_words(stroke, band, words):
                 found.append(stroke)
@@ -40,7 +42,9 @@ def _free_band(wall: Stroke, frame: Frame) -> Box | None:
     """The room between the lines around the beginning of a line down; None where it begins at one of them."""
     y = wall.start
     beside = [
-        v.at for v in frame.verticals if v.start < y - LATTICE.close_pt and v.end > y + LATTICE.close_pt
+        v.at
+        for v in frame.verticals
+        if v.start < y - LATTICE.close_pt and v.end > y + LATTICE.close_pt
     ]
     left = max((x for x in beside if x < wall.at), default=None)
     right = min((x for x in beside if x > wall.at), default=None)
@@ -54,13 +58,22 @@ def _free_band(wall: Stroke, frame: Frame) -> Box | None:
 
 
 def _is_same(y: float, band: Box, known: Stroke) -> bool:
-    return abs(known.at - y) <= LATTICE.close_pt and known.start <= band.x0 + 1 and band.x1 - 1 <= known.end
+    return (
+        abs(known.at - y) <= LATTICE.close_pt
+        and known.start <= band.x0 + 1
+        and band.x1 - 1 <= known.end
+    )
 
 
 def _parts_words(stroke: Stroke, band: Box, words: Sequence[Word]) -> bool:
     """Whether lines of words stand over and under a height within a band, and none across it."""
     lines = [
-        Box(0, min(word.box.top for word in line), 0, max(word.box.bottom for word in line))
+        Box(
+            0,
+            min(word.box.top for word in line),
+            0,
+            max(word.box.bottom for word in line),
+        )
         for line in rows_of(words_within(words, band))
     ]
     over = [line for line in lines if line.y_mid < stroke.at]

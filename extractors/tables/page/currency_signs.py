@@ -27,7 +27,9 @@ def with_signs_joined(words: Sequence[Word]) -> tuple[Word, ...]:
             joined[id(figure)] = replace(
                 figure,
                 text=f"{sign.text} {figure.text}",
-                raw=f"{sign.text_raw} {figure.text_raw}" if sign.raw or figure.raw else None,
+                raw=f"{sign.text_raw} {figure.text_raw}"
+                if sign.raw or figure.raw
+                else None,
             )
     kept = (joined.get(id(word), word) for word in words)
     return tuple(word for word in kept if word is not None)
@@ -38,7 +40,8 @@ def _with_leading_signs(rows: Sequence[Row]) -> list[Row]:
     signed = [row for row in rows if any(map(_is_sign, row))]
     pairs = [pair for row in signed for pair in pairwise(row)]
     leads = any(_is_sign(row[0]) for row in signed) or any(
-        _is_sign(sign) and not _is_value(before) and not _is_unit(before, sign) for before, sign in pairs
+        _is_sign(sign) and not _is_value(before) and not _is_unit(before, sign)
+        for before, sign in pairs
     )
     trails = any(_is_sign(row[-1]) for row in signed)
     return signed if leads and not trails else []
@@ -49,7 +52,11 @@ def _pairs(row: Row) -> Iterator[tuple[Word, Word]]:
     before: Word | None = None
     for sign, figure in pairwise(row):
         lone = _is_sign(sign) and not (before is not None and _is_unit(before, sign))
-        if lone and _is_value(figure) and figure.box.x0 - sign.box.x1 < CURRENCY_SIGNS.reach * figure.size:
+        if (
+            lone
+            and _is_value(figure)
+            and figure.box.x0 - sign.box.x1 < CURRENCY_SIGNS.reach * figure.size
+        ):
             yield sign, figure
         before = sign
 
@@ -64,4 +71,7 @@ def _is_value(word: Word) -> bool:
 
 def _is_unit(before: Word, sign: Word) -> bool:
     """Whether a sign ends the name of a unit: `ABD $`."""
-    return before.text.isalpha() and sign.box.x0 - before.box.x1 < CURRENCY_SIGNS.close * sign.size
+    return (
+        before.text.isalpha()
+        and sign.box.x0 - before.box.x1 < CURRENCY_SIGNS.close * sign.size
+    )

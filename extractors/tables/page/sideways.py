@@ -61,11 +61,14 @@ def turned(page: Page, turn: Turn) -> Page:
         width=page.height,
         height=page.width,
         words=tuple(
-            replace(word, box=turn.read(word.box), angle=(word.angle - turn.angle) % 360)
+            replace(
+                word, box=turn.read(word.box), angle=(word.angle - turn.angle) % 360
+            )
             for word in page.words
         ),
         rules=tuple(
-            replace(rule, box=turn.read(rule.box), horizontal=not rule.horizontal) for rule in page.rules
+            replace(rule, box=turn.read(rule.box), horizontal=not rule.horizontal)
+            for rule in page.rules
         ),
         fills=tuple(replace(fill, box=turn.read(fill.box)) for fill in page.fills),
         pictures=tuple(turn.read(picture) for picture in page.pictures),
@@ -84,14 +87,21 @@ def turned_back(table: Table, turns: Mapping[int, Turn]) -> Table:
 
     def place(region: Region) -> Region:
         turn = turns.get(region.page)
-        return region if turn is None else Region(page=region.page, box=turn.shown(region.box).rounded())
+        return (
+            region
+            if turn is None
+            else Region(page=region.page, box=turn.shown(region.box).rounded())
+        )
 
     def line(found: CellLine) -> CellLine:
         return replace(found, region=place(found.region))
 
     def cell(found: Cell) -> Cell:
         return found.model_copy(
-            update={"regions": tuple(map(place, found.regions)), "lines": tuple(map(line, found.lines))}
+            update={
+                "regions": tuple(map(place, found.regions)),
+                "lines": tuple(map(line, found.lines)),
+            }
         )
 
     def view(found: EngineView) -> EngineView:
@@ -101,7 +111,9 @@ def turned_back(table: Table, turns: Mapping[int, Turn]) -> Table:
         update={
             "cells": tuple(map(cell, table.cells)),
             "regions": tuple(map(place, table.regions)),
-            "caption_region": place(table.caption_region) if table.caption_region else None,
+            "caption_region": place(table.caption_region)
+            if table.caption_region
+            else None,
             "engines": tuple(map(view, table.engines)),
         }
     )

@@ -23,7 +23,9 @@ def without_strikes(page: Page) -> Page:
     words = np.array([word.box for word in page.words if word.angle == 0])
     if not len(words) or not any(rule.horizontal for rule in page.rules):
         return page
-    kept = tuple(rule for rule in page.rules if not (rule.horizontal and _strikes(rule, words)))
+    kept = tuple(
+        rule for rule in page.rules if not (rule.horizontal and _strikes(rule, words))
+    )
     return page if len(kept) == len(page.rules) else replace(page, rules=kept)
 
 

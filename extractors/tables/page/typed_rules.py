@@ -25,7 +25,9 @@ Row = list[Word]
 
 def with_typed_rules(page: Page) -> Page:
     """The page with typed rules as rules, and without the signs that they and the sides are typed with."""
-    text = " ".join([word.text for word in page.words])  # one search a page, not one a word
+    text = " ".join(
+        [word.text for word in page.words]
+    )  # one search a page, not one a word
     if not (TYPED_RULE.search(text) or GLUED_BAR.search(text)):
         return page
     words = [piece for word in page.words for piece in _parted_at_bars(word)]
@@ -36,15 +38,23 @@ def with_typed_rules(page: Page) -> Page:
         return page
     rules = tuple(Rule(_stroke(word), horizontal=True) for word in typed)
     return replace(
-        page, words=tuple(word for word in words if id(word) not in gone), rules=page.rules + rules
+        page,
+        words=tuple(word for word in words if id(word) not in gone),
+        rules=page.rules + rules,
     )
 
 
 def _rules_in(row: Row) -> list[Word]:
     """The rules typed in a line; beside words, few hyphens stand for a value that is missing."""
     rules = [word for word in row if TYPED_RULE.fullmatch(word.text)]
-    alone = all(TYPED_RULE.fullmatch(word.text) or BAR.fullmatch(word.text) for word in row)
-    return rules if alone else [word for word in rules if len(word.text) >= TYPED_RULES.long]
+    alone = all(
+        TYPED_RULE.fullmatch(word.text) or BAR.fullmatch(word.text) for word in row
+    )
+    return (
+        rules
+        if alone
+        else [word for word in rules if len(word.text) >= TYPED_RULES.long]
+    )
 
 
 def _stroke(word: Word) -> Box:
@@ -56,11 +66,22 @@ def _stroke(word: Word) -> Box:
 
 def _parted_at_bars(word: Word) -> Iterable[Word]:
     """A word cut where bars are glued to it: printers set all signs equally wide."""
-    if word.angle != 0 or len(word.text) < 2 or not GLUED_BAR.search(word.text) or not can_be_cut(word):
+    if (
+        word.angle != 0
+        or len(word.text) < 2
+        or not GLUED_BAR.search(word.text)
+        or not can_be_cut(word)
+    ):
         return [word]
     x0, step = word.box.x0, word.box.width / len(word.text)
-    places = (piece.span() for piece in re.finditer(rf"{GLUED_BAR.pattern}|[^|│┃¦]+", word.text))
-    return [piece_of(word, (start, end), (x0 + step * start, x0 + step * end)) for start, end in places]
+    places = (
+        piece.span()
+        for piece in re.finditer(rf"{GLUED_BAR.pattern}|[^|│┃¦]+", word.text)
+    )
+    return [
+        piece_of(word, (start, end), (x0 + step * start, x0 + step * end))
+        for start, end in places
+    ]
 
 
 def _bars(rows: Sequence[Row]) -> set[int]:

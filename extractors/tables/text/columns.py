@@ -27,7 +27,9 @@ def row_phrases(
     """
     spans = []
     last, (start, _, end, _) = row[0], row[0].box
-    for word in row[1:]:  # asked for every line of every page: no calls where comparisons do
+    for word in row[
+        1:
+    ]:  # asked for every line of every page: no calls where comparisons do
         box, size = word.box, word.size if word.size > last.size else last.size
         apart = box.x0 - end
         at_border = _at_border(last, word, end, size, borders)
@@ -48,7 +50,9 @@ def row_phrases(
     return [*spans, (start, end)]
 
 
-def _at_border(last: Word, word: Word, end: float, size: float, borders: Sequence[float]) -> bool:
+def _at_border(
+    last: Word, word: Word, end: float, size: float, borders: Sequence[float]
+) -> bool:
     """Whether a border of columns runs between two neighbours, or through a label's end before a figure."""
     apart = word.box.x0 - end > COLUMNS.blank * size
     if any(end <= x <= word.box.x0 for x in borders):
@@ -66,11 +70,16 @@ def _is_over(last: Word, word: Word) -> bool:
     if min(len(last.text), len(word.text)) < COLUMNS.shortest_name:
         return False
     one, other = last.box, word.box
-    within = one.x1 - other.x0 > COLUMNS.overprint * word.size and other.top < one.y_mid < other.bottom
+    within = (
+        one.x1 - other.x0 > COLUMNS.overprint * word.size
+        and other.top < one.y_mid < other.bottom
+    )
     return within and one.x_mid < other.x0 and other.x_mid > one.x1
 
 
-def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()) -> list[float]:
+def text_columns(
+    rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float] = ()
+) -> list[float]:
     """Borders of the columns that the printed lines stand in, outer ones included.
 
     Args:
@@ -82,31 +91,50 @@ def text_columns(rows: Sequence[Sequence[Word]], box: Box, known: Sequence[float
     data = [row for row in rows if _is_data(row)]
     phrases = [row_phrases(row) for row in rows if row]
     most_in_data = _most([row_phrases(row) for row in data])
-    told = data if len(data) >= COLUMNS.many_rows and most_in_data >= _most(phrases) else rows
+    told = (
+        data
+        if len(data) >= COLUMNS.many_rows and most_in_data >= _most(phrases)
+        else rows
+    )
     gap = (
         COLUMNS.blank if told is data else COLUMNS.phrase_gap
     )  # between figures a blank is wide enough to part columns
     fullest = _fullest([row for row in told if row], gap)
     if not fullest:
         return sorted({box.x0, *known, box.x1})
-    size = sorted(word.size for row in rows for word in row)[len([word for row in rows for word in row]) // 2]
-    width = (COLUMNS.few_rows_gutter if len(fullest) < COLUMNS.few_rows else COLUMNS.gutter) * size
+    size = sorted(word.size for row in rows for word in row)[
+        len([word for row in rows for word in row]) // 2
+    ]
+    width = (
+        COLUMNS.few_rows_gutter if len(fullest) < COLUMNS.few_rows else COLUMNS.gutter
+    ) * size
     gap = COLUMNS.blank if len(fullest) >= COLUMNS.many_rows else gap
     gutters = _gutters([row_phrases(row, gap) for row in fullest])
     gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= width]
     gutters = _between_entries(gutters, phrases)
     gutters = sorted({*gutters, *_between_figures(data, gutters, _blank_of(rows))})
-    free = [gutter for gutter in gutters if not any(gutter[0] <= x <= gutter[1] for x in known)]
-    free = [_clear_of(gutter, [_parted_in(gutter, row) for row in rows if row]) for gutter in free]
+    free = [
+        gutter
+        for gutter in gutters
+        if not any(gutter[0] <= x <= gutter[1] for x in known)
+    ]
+    free = [
+        _clear_of(gutter, [_parted_in(gutter, row) for row in rows if row])
+        for gutter in free
+    ]
     drawn = [(x, x) for x in known]
     parted = [row_phrases(row, borders=list(map(_border, free))) for row in rows if row]
     found = _with_entries(sorted(free + drawn), parted)
-    return _with_signs_joined(sorted({box.x0, *known, *map(_border, found), box.x1}), rows)
+    return _with_signs_joined(
+        sorted({box.x0, *known, *map(_border, found), box.x1}), rows
+    )
 
 
 def _blank_of(rows: Sequence[Sequence[Word]]) -> float | None:
     """How wide a blank is, in font sizes: the usual gap between words; None without any."""
-    pairs = [pair for row in rows for pair in pairwise(row) if not are_two_figures(*pair)]
+    pairs = [
+        pair for row in rows for pair in pairwise(row) if not are_two_figures(*pair)
+    ]
     gaps = sorted((right.box.x0 - left.box.x1) / right.size for left, right in pairs)
     close = [gap for gap in gaps if 0 < gap < COLUMNS.blank]
     return close[len(close) // 2] if close else None
@@ -126,11 +154,18 @@ def _between_figures(
         return []
     found = []
     size = rows[0][0].size
-    for low, high in _gutters([(word.box.x0, word.box.x1) for word in row] for row in rows):
+    for low, high in _gutters(
+        [(word.box.x0, word.box.x1) for word in row] for row in rows
+    ):
         pairs = [
-            pair for row in rows for pair in pairwise(row) if pair[0].box.x1 <= low and high <= pair[1].box.x0
+            pair
+            for row in rows
+            for pair in pairwise(row)
+            if pair[0].box.x1 <= low and high <= pair[1].box.x0
         ]
-        parted = sum(are_two_figures(*pair) for pair in pairs) >= (1 - COLUMNS.odd) * len(rows)
+        parted = sum(are_two_figures(*pair) for pair in pairs) >= (
+            1 - COLUMNS.odd
+        ) * len(rows)
         apart = abs((high - low) / size - blank) > COLUMNS.no_blank
         if parted and apart and not any(a < high and low < b for a, b in gutters):
             found.append((low, high))
@@ -139,7 +174,11 @@ def _between_figures(
 
 def are_two_figures(left: Word, right: Word) -> bool:
     """Whether neighbours are figures of their own: not the groups of one that is set with blanks (1 234)."""
-    grouped = right.text.isdigit() and len(right.text) == THOUSANDS and left.text[-THOUSANDS:].isdigit()
+    grouped = (
+        right.text.isdigit()
+        and len(right.text) == THOUSANDS
+        and left.text[-THOUSANDS:].isdigit()
+    )
     return is_figure([left]) and is_figure([right]) and not grouped
 
 
@@ -153,7 +192,9 @@ def _fullest(rows: Sequence[Sequence[Word]], gap: float) -> list[Sequence[Word]]
     """The lines that have (nearly) as many phrases as any."""
     phrases = [row_phrases(row, gap) for row in rows]
     enough = max(2, COLUMNS.full_row * _most(phrases))
-    return [row for row, spans in zip(rows, phrases, strict=True) if len(spans) >= enough]
+    return [
+        row for row, spans in zip(rows, phrases, strict=True) if len(spans) >= enough
+    ]
 
 
 def _between_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[Span]:
@@ -168,7 +209,9 @@ def _between_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> lis
         if len(spans) == len(gutters) + 1:
             narrower = [
                 (max(low, left[1]), min(high, right[0]))
-                for (low, high), (left, right) in zip(gutters, pairwise(spans), strict=True)
+                for (low, high), (left, right) in zip(
+                    gutters, pairwise(spans), strict=True
+                )
             ]
             gutters = narrower if all(low < high for low, high in narrower) else gutters
     return gutters
@@ -179,19 +222,25 @@ def _with_bullets(row: Sequence[Word]) -> list[Word]:
     joined: list[Word] = []
     for word in reversed(row):
         if joined and word.text in SOLID_BULLETS:
-            joined[-1] = replace(joined[-1], box=bounding_box([word.box, joined[-1].box]))
+            joined[-1] = replace(
+                joined[-1], box=bounding_box([word.box, joined[-1].box])
+            )
         else:
             joined.append(word)
     return joined[::-1]
 
 
-def _with_signs_joined(borders: list[float], rows: Sequence[Sequence[Word]]) -> list[float]:
+def _with_signs_joined(
+    borders: list[float], rows: Sequence[Sequence[Word]]
+) -> list[float]:
     """The borders without those between a sign and its figures: `$ │ 1,234` is one column, `12 │ %` too."""
     words = [word for row in rows for word in row]
     for index, (left, right) in enumerate(pairwise(borders)):
         texts = {word.text for word in words if left <= word.box.x_mid <= right}
         if texts and texts <= LEADING_SIGNS and index + 2 < len(borders):
-            return _with_signs_joined([*borders[: index + 1], *borders[index + 2 :]], rows)
+            return _with_signs_joined(
+                [*borders[: index + 1], *borders[index + 2 :]], rows
+            )
         if texts and texts <= TRAILING_SIGNS and index > 0:
             return _with_signs_joined([*borders[:index], *borders[index + 1 :]], rows)
     return borders
@@ -221,7 +270,11 @@ def _clear_of(gutter: Span, rows: Sequence[Sequence[Span]]) -> Span:
     for start, end in (span for row in rows for span in row):
         if end <= low or start >= high or (start <= low and end >= high):
             continue
-        if abs((start + end) - (low + high)) < COLUMNS.centred * (high - low) and start > low and end < high:
+        if (
+            abs((start + end) - (low + high)) < COLUMNS.centred * (high - low)
+            and start > low
+            and end < high
+        ):
             continue  # a heading in the middle of the gutter stands over both columns
         from_left = start <= low or (end < high and start - low < high - end)
         if from_left and end < high:
@@ -247,11 +300,20 @@ def _with_entries(gutters: list[Span], rows: Sequence[Sequence[Span]]) -> list[S
     for index in range(len(gutters) + 1):
         low = gutters[index - 1][1] if index else float("-inf")
         high = gutters[index][0] if index < len(gutters) else float("inf")
-        entries = sum(any(low - 1 <= start and end <= high + 1 for start, end in row) for row in rows)
-        beside = [gutter for gutter in gutters[max(0, index - 1) : index + 1] if gutter[1] > gutter[0]]
+        entries = sum(
+            any(low - 1 <= start and end <= high + 1 for start, end in row)
+            for row in rows
+        )
+        beside = [
+            gutter
+            for gutter in gutters[max(0, index - 1) : index + 1]
+            if gutter[1] > gutter[0]
+        ]
         if entries < 2 and beside:
             narrow = min(beside, key=lambda gutter: gutter[1] - gutter[0])
-            return _with_entries([gutter for gutter in gutters if gutter != narrow], rows)
+            return _with_entries(
+                [gutter for gutter in gutters if gutter != narrow], rows
+            )
     return gutters
 
 

@@ -33,13 +33,18 @@ def rows_by_entries(columns: Mapping[int, Sequence[Line]]) -> list[Extent] | Non
         columns: the printed lines of each column, top to bottom.
     """
     gaps = [gap for lines in columns.values() for gap in _gaps(lines)]
-    size = max((word.size for lines in columns.values() for line in lines for word in line), default=0.0)
+    size = max(
+        (word.size for lines in columns.values() for line in lines for word in line),
+        default=0.0,
+    )
     if len(columns) < 2 or not gaps or min(gaps) > ROWS.leading * size:
         return None
     leading = min(gaps)
     if any(ROWS.narrow * leading < gap < ROWS.wide * leading for gap in gaps):
         return None
-    entries = {col: _entries(lines, ROWS.narrow * leading) for col, lines in columns.items()}
+    entries = {
+        col: _entries(lines, ROWS.narrow * leading) for col, lines in columns.items()
+    }
     if any(_is_list(found) for found in entries.values()):
         return None
     return _rows([[_extent(entry) for entry in found] for found in entries.values()])
@@ -68,12 +73,16 @@ def _is_list(entries: Sequence[Sequence[Line]]) -> bool:
 
 
 def _extent(entry: Sequence[Line]) -> Extent:
-    return Extent(min(word.box.top for line in entry for word in line), max(map(foot_of, entry)))
+    return Extent(
+        min(word.box.top for line in entry for word in line), max(map(foot_of, entry))
+    )
 
 
 def _rows(columns: Sequence[Sequence[Extent]]) -> list[Extent] | None:
     """Entries that overlap in height are one row; None unless they have one a column, and most several."""
-    placed = sorted((entry, col) for col, entries in enumerate(columns) for entry in entries)
+    placed = sorted(
+        (entry, col) for col, entries in enumerate(columns) for entry in entries
+    )
     rows: list[tuple[Extent, list[int]]] = []
     for entry, col in placed:
         if rows and entry.top < rows[-1][0].base - ENTRIES.overlap_pt:
@@ -83,4 +92,8 @@ def _rows(columns: Sequence[Sequence[Extent]]) -> list[Extent] | None:
             rows.append((entry, [col]))
     several = sum(len(cols) > 1 for _, cols in rows)
     once = all(len(set(cols)) == len(cols) for _, cols in rows)
-    return [row for row, _ in rows] if once and several >= max(2, ENTRIES.several * len(rows)) else None
+    return (
+        [row for row, _ in rows]
+        if once and several >= max(2, ENTRIES.several * len(rows))
+        else None
+    )

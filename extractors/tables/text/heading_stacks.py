@@ -32,7 +32,9 @@ class Stack:
     """The printed lines that they stand on, by index."""
 
 
-def levels_of(lines: Sequence[Sequence[Word]], xs: Sequence[float], last: Span) -> list[list[int]]:
+def levels_of(
+    lines: Sequence[Sequence[Word]], xs: Sequence[float], last: Span
+) -> list[list[int]]:
     """The levels of a heading, each as indices of its printed lines.
 
     Args:
@@ -44,9 +46,16 @@ def levels_of(lines: Sequence[Sequence[Word]], xs: Sequence[float], last: Span) 
     for index, line in enumerate(lines):
         size = max(word.size for word in line)
         base = max(word.box.bottom for word in line)
-        spans = [span for span in row_phrases(line, borders=xs[1:-1]) if sum(span) / 2 > last[1]]
+        spans = [
+            span
+            for span in row_phrases(line, borders=xs[1:-1])
+            if sum(span) / 2 > last[1]
+        ]
         for span in spans:
-            home = next((stack for stack in stacks if _goes_on(stack, span, spans, base, size)), None)
+            home = next(
+                (stack for stack in stacks if _goes_on(stack, span, spans, base, size)),
+                None,
+            )
             if home is None:
                 stacks.append(Stack(*span, base, lines=[index]))
             else:
@@ -57,9 +66,13 @@ def levels_of(lines: Sequence[Sequence[Word]], xs: Sequence[float], last: Span) 
     return _by_level(stacks, len(lines))
 
 
-def _goes_on(stack: Stack, span: Span, beside: Sequence[Span], base: float, size: float) -> bool:
+def _goes_on(
+    stack: Stack, span: Span, beside: Sequence[Span], base: float, size: float
+) -> bool:
     """Whether a phrase is a stack's next line: close below, alone under it, in its middle or flush left."""
-    under = [other for other in beside if other[0] < stack.end and other[1] > stack.start]
+    under = [
+        other for other in beside if other[0] < stack.end and other[1] > stack.start
+    ]
     middle = abs(sum(span) - stack.start - stack.end) / 2
     near = middle < ROWS.centred * size or (stack.left and _is_flush(stack, span, size))
     return under == [span] and near and 0 < base - stack.base < ROWS.leading * size

@@ -49,7 +49,9 @@ class TextRow:
 
     def figures(self) -> set[int]:
         """Columns, the first excepted, that hold a single figure."""
-        return {col for col, words in self.cells.items() if col > 0 and is_figure(words)}
+        return {
+            col for col, words in self.cells.items() if col > 0 and is_figure(words)
+        }
 
     def values(self) -> set[int]:
         """Columns, the first excepted, that hold a figure which is no year (years head columns)."""
@@ -64,7 +66,9 @@ def text_row(words: Sequence[Word], xs: Sequence[float]) -> TextRow:
         inside = [word for word in words if start <= word.box.x_mid <= end]
         crossed = [x for x in xs[1:-1] if start + 1 < x < end - 1]
         spanning = spanning or bool(crossed)
-        col = max(0, sum(x <= (start + 1 if crossed else (start + end) / 2) for x in xs) - 1)
+        col = max(
+            0, sum(x <= (start + 1 if crossed else (start + end) / 2) for x in xs) - 1
+        )
         cells.setdefault(min(col, len(xs) - 2), []).extend(inside)
     return TextRow(tuple(words), cells, spanning)
 
@@ -100,7 +104,12 @@ def _is_year(words: Sequence[Word]) -> bool:
 def _is_label_start(head: TextRow, first: TextRow, xs: Sequence[float]) -> bool:
     """Whether the last line of the heading is in truth the first line of the first row's label."""
     del xs
-    return set(head.cells) == {0} and 0 in first.cells and is_small(first.cells[0]) and not head.spanning
+    return (
+        set(head.cells) == {0}
+        and 0 in first.cells
+        and is_small(first.cells[0])
+        and not head.spanning
+    )
 
 
 def _headings(head: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
@@ -110,8 +119,12 @@ def _headings(head: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow
     groups: list[list[TextRow]] = []
     for row in head:
         last = groups[-1][-1] if groups else None
-        close = last is not None and row.base - last.base < ROWS.leading * max(row.size, last.size)
-        level = last is not None and (_name_wraps(last, row, xs) if last.spanning else not row.spanning)
+        close = last is not None and row.base - last.base < ROWS.leading * max(
+            row.size, last.size
+        )
+        level = last is not None and (
+            _name_wraps(last, row, xs) if last.spanning else not row.spanning
+        )
         if close and level:
             groups[-1].append(row)
         else:
@@ -137,7 +150,9 @@ def _stand_on_one_foot(head: Sequence[TextRow]) -> bool:
     if any(not set(above.cells) <= set(below.cells) for above, below in pairwise(head)):
         return False
     steps = [below.base - above.base for above, below in pairwise(head)]
-    wraps = max(steps) < ROWS.one_entry * head[0].size and max(steps) < ROWS.narrow * min(steps)
+    wraps = max(steps) < ROWS.one_entry * head[0].size and max(
+        steps
+    ) < ROWS.narrow * min(steps)
     return wraps and not any(_is_year([word]) for word in head[0].words)
 
 
@@ -149,7 +164,9 @@ def _name_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
     upper, lower = (row_phrases(each.words, borders=xs[1:-1]) for each in (last, row))
     if len(lower) > len(upper) or all(_is_year([word]) for word in last.words):
         return False
-    return all(any(_is_under(phrase, above, row.size) for above in upper) for phrase in lower)
+    return all(
+        any(_is_under(phrase, above, row.size) for above in upper) for phrase in lower
+    )
 
 
 def _is_under(phrase: Span, above: Span, size: float) -> bool:
@@ -171,7 +188,9 @@ def _body(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]]:
     return groups
 
 
-def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[TextRow]] | None:
+def _by_distance(
+    rows: Sequence[TextRow], xs: Sequence[float]
+) -> list[list[TextRow]] | None:
     """Rows told by the space between them, where that is clearly wider than the lines' own leading."""
     gaps = [below.base - above.base for above, below in pairwise(rows)]
     if len(gaps) < ROWS.fewest_gaps:
@@ -187,7 +206,10 @@ def _by_distance(rows: Sequence[TextRow], xs: Sequence[float]) -> list[list[Text
             groups[-1].append(row)
         else:
             groups.append([row])
-    if any(_figures_twice(group) or break_at_will(group, xs) or not labels_follow(group) for group in groups):
+    if any(
+        _figures_twice(group) or break_at_will(group, xs) or not labels_follow(group)
+        for group in groups
+    ):
         return None
     return groups
 
@@ -222,7 +244,11 @@ def _carries_on(group: Sequence[TextRow], row: TextRow, xs: Sequence[float]) -> 
         return False
     filled = {col for line in group for col in line.cells}
     if 0 not in row.cells:
-        return set(row.cells) <= filled and not row.figures() and _text_wraps(last, row, xs)
+        return (
+            set(row.cells) <= filled
+            and not row.figures()
+            and _text_wraps(last, row, xs)
+        )
     if set(row.cells) == {0}:
         return 0 in last.cells and _label_wraps(last, row, xs)
     if all(set(line.cells) == {0} for line in group):
@@ -231,9 +257,9 @@ def _carries_on(group: Sequence[TextRow], row: TextRow, xs: Sequence[float]) -> 
 
 
 def _text_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
-    return all(col in last.cells and not is_figure(last.cells[col]) for col in row.cells) or any(
-        is_small(words) for words in row.cells.values()
-    )
+    return all(
+        col in last.cells and not is_figure(last.cells[col]) for col in row.cells
+    ) or any(is_small(words) for words in row.cells.values())
 
 
 def _label_wraps(last: TextRow, row: TextRow, xs: Sequence[float]) -> bool:
@@ -258,7 +284,10 @@ def break_at_will(rows: Sequence[TextRow], xs: Sequence[float]) -> bool:
         return False
     widths = {col: _width(rows, col, xs) for col in rows[0].cells}
     wrapped = sum(
-        any(_is_wrapped(above.cells[col], below.cells[col], width) for col, width in widths.items())
+        any(
+            _is_wrapped(above.cells[col], below.cells[col], width)
+            for col, width in widths.items()
+        )
         for above, below in pairwise(rows)
     )
     return 2 * wrapped < len(rows) - 1
@@ -289,4 +318,6 @@ def _is_wrapped(line: Sequence[Word], following: Sequence[Word], width: float) -
 def is_small(words: Sequence[Word]) -> bool:
     """Whether a line begins in small letters or with a bracket: it goes on with the one above."""
     first = words[0].text
-    return first.startswith("(") or (first[:1].isalpha() and first[0] == lower(first[0]))
+    return first.startswith("(") or (
+        first[:1].isalpha() and first[0] == lower(first[0])
+    )

@@ -12,7 +12,9 @@ from schemas.geometry import Box
 
 def upper_headings(groups: Sequence[Sequence[TextRow]]) -> set[int]:
     """The rows above the columns' names: what stands there may head several of them."""
-    first = next((index for index, group in enumerate(groups) if any(map(is_data, group))), 0)
+    first = next(
+        (index for index, group in enumerate(groups) if any(map(is_data, group))), 0
+    )
     return set(range(first - 1))
 
 
@@ -27,7 +29,10 @@ def column_extents(groups: Sequence[Sequence[TextRow]]) -> dict[int, Span]:
 
 
 def _centred(
-    phrases: Sequence[Span], spans: Sequence[tuple[int, int]], extents: Mapping[int, Span], size: float
+    phrases: Sequence[Span],
+    spans: Sequence[tuple[int, int]],
+    extents: Mapping[int, Span],
+    size: float,
 ) -> list[tuple[int, int]]:
     """Spans made wider where a phrase then stands over their middle.
 
@@ -42,7 +47,9 @@ def _centred(
     lows = [0, *(final + 1 for _, final in spans[:-1])]
     highs = [*(first - 1 for first, _ in spans[1:]), last]
     found = []
-    for phrase, (first, final), low, high in zip(phrases, spans, lows, highs, strict=True):
+    for phrase, (first, final), low, high in zip(
+        phrases, spans, lows, highs, strict=True
+    ):
         middle = sum(phrase) / 2
         ranges = [
             (i, j)
@@ -50,10 +57,23 @@ def _centred(
             for j in range(final, high + 1)
             if {i, j} <= extents.keys()
         ]
-        best = min(ranges, key=lambda span: (_off(span, middle, extents), span[1] - span[0]), default=None)
-        now = _off((first, final), middle, extents) if {first, final} <= extents.keys() else 0.0
-        nearer = best is not None and _off(best, middle, extents) + SPANS.clearly * size < now
-        found.append(best if best is not None and nearer and first > 0 else (first, final))
+        best = min(
+            ranges,
+            key=lambda span: (_off(span, middle, extents), span[1] - span[0]),
+            default=None,
+        )
+        now = (
+            _off((first, final), middle, extents)
+            if {first, final} <= extents.keys()
+            else 0.0
+        )
+        nearer = (
+            best is not None
+            and _off(best, middle, extents) + SPANS.clearly * size < now
+        )
+        found.append(
+            best if best is not None and nearer and first > 0 else (first, final)
+        )
     return _apart(found, spans)
 
 
@@ -69,7 +89,9 @@ def _off(span: tuple[int, int], middle: float, extents: Mapping[int, Span]) -> f
     return abs(middle - (extents[span[0]][0] + extents[span[1]][1]) / 2)
 
 
-def _apart(found: list[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _apart(
+    found: list[tuple[int, int]], spans: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """The spans found, if no two share a column; else those that the text itself reaches over."""
     overlapping = any(one[1] >= other[0] for one, other in pairwise(found))
     return list(spans) if overlapping else found
@@ -96,12 +118,20 @@ def row_cells(
     reaching = any(row.spanning for row in group)
     if extents or reaching:
         phrases = _stacked_phrases(group, xs)
-        rules = [rule for rule in strokes if reaching or rule.length < SPANS.partial * (xs[-1] - xs[0])]
-        spans = [_spanned(phrase, phrases, group[-1].base, xs, rules) for phrase in phrases]
+        rules = [
+            rule
+            for rule in strokes
+            if reaching or rule.length < SPANS.partial * (xs[-1] - xs[0])
+        ]
+        spans = [
+            _spanned(phrase, phrases, group[-1].base, xs, rules) for phrase in phrases
+        ]
         spans = _unshared(spans, [_column(sum(phrase) / 2, xs) for phrase in phrases])
         if len(phrases) == 1 and _is_band(phrases[0], xs, group[0].size):
             spans = [(0, last)]
-        for first, final in _centred(phrases, spans, extents, group[0].size) if extents else spans:
+        for first, final in (
+            _centred(phrases, spans, extents, group[0].size) if extents else spans
+        ):
             for col in range(first, final + 1):
                 owner[col] = min(owner[first], first)
     boxes = []
@@ -112,7 +142,9 @@ def row_cells(
     return boxes
 
 
-def _unshared(spans: Sequence[tuple[int, int]], own: Sequence[int]) -> list[tuple[int, int]]:
+def _unshared(
+    spans: Sequence[tuple[int, int]], own: Sequence[int]
+) -> list[tuple[int, int]]:
     """Spans without a column into which a neighbour only reaches with its end, and whose middle is elsewhere.
 
     ```
@@ -156,9 +188,15 @@ def _spanned(
 ) -> tuple[int, int]:
     """First and last column that a phrase stands over; a rule under it alone tells better than its ends."""
     first, final = _column(phrase[0] + 1, xs), _column(phrase[1] - 1, xs)
-    for rule in (s for s in strokes if base - 2 <= s.at <= base + SPANS.spanning_rule_pt):
+    for rule in (
+        s for s in strokes if base - 2 <= s.at <= base + SPANS.spanning_rule_pt
+    ):
         over = [p for p in phrases if rule.start - 2 <= p[0] and p[1] <= rule.end + 2]
-        cols = [col for col, (x0, x1) in enumerate(pairwise(xs)) if rule.start < (x0 + x1) / 2 < rule.end]
+        cols = [
+            col
+            for col, (x0, x1) in enumerate(pairwise(xs))
+            if rule.start < (x0 + x1) / 2 < rule.end
+        ]
         if over == [phrase] and cols:
             first, final = min(first, cols[0]), max(final, cols[-1])
     return first, final

@@ -9,7 +9,13 @@ from extractors.tables.grid.settings import GRID
 from extractors.tables.grid.strokes import Stroke
 from extractors.tables.grid.words import rows_of, words_by_cell
 from extractors.tables.text.columns import Span, row_phrases, text_columns
-from extractors.tables.text.rows import TextRow, break_at_will, labels_follow, row_groups, text_row
+from extractors.tables.text.rows import (
+    TextRow,
+    break_at_will,
+    labels_follow,
+    row_groups,
+    text_row,
+)
 from extractors.tables.text.settings import TEXT_GRID
 from extractors.tables.text.spans import column_extents, row_cells, upper_headings
 from schemas.geometry import Box, bounding_box
@@ -49,14 +55,19 @@ def text_grid(
     boxes = [
         cell
         for index, (group, sides) in enumerate(zip(groups, pairwise(ys), strict=True))
-        for cell in row_cells(group, xs, sides, strokes, extents if index in upper else {})
+        for cell in row_cells(
+            group, xs, sides, strokes, extents if index in upper else {}
+        )
     ]
     grid = grid_of(engine, boxes, GRID.same_pt)
     return joined_where_open(grid, words, strokes) if grid is not None else None
 
 
 def rule_ends(
-    strokes: Sequence[Stroke], box: Box, lines: Sequence[Sequence[Word]], known: Sequence[float]
+    strokes: Sequence[Stroke],
+    box: Box,
+    lines: Sequence[Sequence[Word]],
+    known: Sequence[float],
 ) -> list[float]:
     """Where several rules begin or end within the table: a column border, if few lines of text cross it."""
     inner = [s for s in strokes if box.top <= s.at <= box.bottom]
@@ -69,14 +80,18 @@ def rule_ends(
     found: list[float] = []
     for x in sorted(ends):
         shared = sum(abs(x - other) < TEXT_GRID.same_end_pt for other in ends)
-        crossing = sum(any(a + 1 < x < b - 1 for a, b in row_phrases(line)) for line in lines)
+        crossing = sum(
+            any(a + 1 < x < b - 1 for a, b in row_phrases(line)) for line in lines
+        )
         taken = any(abs(x - other) < TEXT_GRID.end_pt for other in (*known, *found))
         if shared >= 2 and not taken and crossing <= TEXT_GRID.crossing * len(lines):
             found.append(x)
     return found
 
 
-def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Stroke]) -> Grid:
+def joined_where_open(
+    grid: Grid, words: Sequence[Word], strokes: Sequence[Stroke]
+) -> Grid:
     """Cells joined downwards where the rule between two rows leaves their column out: labels over rows.
 
     ```
@@ -91,14 +106,22 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
     boxes = {index: cell.box for index, cell in enumerate(grid.cells)}
     home = {index: index for index in boxes}
     heights = len({round(s.at) for s in strokes})
-    parted = heights > TEXT_GRID.bands + 1 and 2 * heights > grid.n_rows  # fewer are the lines over sums
-    ending = {(cell.row + cell.row_span, cell.col): index for index, cell in enumerate(grid.cells)}
+    parted = (
+        heights > TEXT_GRID.bands + 1 and 2 * heights > grid.n_rows
+    )  # fewer are the lines over sums
+    ending = {
+        (cell.row + cell.row_span, cell.col): index
+        for index, cell in enumerate(grid.cells)
+    }
     for index, cell in sorted(enumerate(grid.cells), key=lambda pair: pair[1].row):
         above = ending.get((cell.row, cell.col))
         if above is None or grid.cells[above].col_span != cell.col_span:
             continue
         rules = [s for s in strokes if abs(s.at - cell.box.top) < 1.0]
-        if not rules or max(s.length for s in rules) > TEXT_GRID.full_width * grid.box.width:
+        if (
+            not rules
+            or max(s.length for s in rules) > TEXT_GRID.full_width * grid.box.width
+        ):
             continue
         ruled = any(s.start < cell.box.x_mid < s.end for s in rules)
         top = home[above]
@@ -110,11 +133,16 @@ def joined_where_open(grid: Grid, words: Sequence[Word], strokes: Sequence[Strok
 
 
 def _at_strokes(
-    groups: list[list[TextRow]], strokes: Sequence[Stroke], xs: Sequence[float], box: Box
+    groups: list[list[TextRow]],
+    strokes: Sequence[Stroke],
+    xs: Sequence[float],
+    box: Box,
 ) -> list[list[TextRow]]:
     """Groups parted where a stroke runs between their lines; joined where rules part every row."""
     across = sorted(
-        s.at for s in strokes if s.length > TEXT_GRID.parting * box.width and box.top < s.at < box.bottom
+        s.at
+        for s in strokes
+        if s.length > TEXT_GRID.parting * box.width and box.top < s.at < box.bottom
     )
     parted: list[list[TextRow]] = []
     for group in groups:
@@ -127,13 +155,22 @@ def _at_strokes(
                 parted.append([row])
             else:
                 parted[-1].append(row)
-    return _one_row_a_band(parted, across, xs) if len(across) >= TEXT_GRID.bands else parted
+    return (
+        _one_row_a_band(parted, across, xs)
+        if len(across) >= TEXT_GRID.bands
+        else parted
+    )
 
 
-def _heads(above: TextRow, below: Sequence[TextRow], between: Span, strokes: Sequence[Stroke]) -> bool:
+def _heads(
+    above: TextRow, below: Sequence[TextRow], between: Span, strokes: Sequence[Stroke]
+) -> bool:
     """Whether a rule under one phrase of a line parts it from several below it: a heading over columns."""
     rules = [s for s in strokes if between[0] < s.at < between[1]]
-    return any(_under(rule, above) == 1 and max(_under(rule, row) for row in below) > 1 for rule in rules)
+    return any(
+        _under(rule, above) == 1 and max(_under(rule, row) for row in below) > 1
+        for rule in rules
+    )
 
 
 def _under(rule: Stroke, row: TextRow) -> int:
@@ -153,7 +190,11 @@ def _one_row_a_band(
     joined = []
     for members in bands.values():
         rows = [row for group in members for row in group]
-        if many and len(rows) > 1 and not (labels_follow(rows) and any(0 not in row.cells for row in rows)):
+        if (
+            many
+            and len(rows) > 1
+            and not (labels_follow(rows) and any(0 not in row.cells for row in rows))
+        ):
             joined += members
             continue
         figures = [col for row in rows for col in row.figures()]
@@ -182,19 +223,36 @@ def _has_two_levels(rows: Sequence[TextRow], xs: Sequence[float]) -> bool:
     for index, row in enumerate(rows):
         for start, end in row_phrases(row.words, borders=xs[1:-1]):
             for below in rows[index + 1 :]:
-                under = [s for s in row_phrases(below.words, borders=xs[1:-1]) if s[0] < end and s[1] > start]
+                under = [
+                    s
+                    for s in row_phrases(below.words, borders=xs[1:-1])
+                    if s[0] < end and s[1] > start
+                ]
                 if len(under) > 1:
                     return True
     return False
 
 
-def _row_borders(groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box: Box) -> list[float]:
+def _row_borders(
+    groups: Sequence[list[TextRow]], strokes: Sequence[Stroke], box: Box
+) -> list[float]:
     """Heights between the rows: a stroke where there is one, else the middle of the gap."""
     borders = [box.top]
     for above, below in pairwise(groups):
         bottom, top = max(row.base for row in above), min(row.top for row in below)
-        lowest = max(top, bottom, min(row.base - TEXT_GRID.middle * row.size for row in below)) + 1
-        drawn = [s.at for s in strokes if bottom - 1 <= s.at <= lowest and s.length > TEXT_GRID.shortest_pt]
+        lowest = (
+            max(
+                top,
+                bottom,
+                min(row.base - TEXT_GRID.middle * row.size for row in below),
+            )
+            + 1
+        )
+        drawn = [
+            s.at
+            for s in strokes
+            if bottom - 1 <= s.at <= lowest and s.length > TEXT_GRID.shortest_pt
+        ]
         borders.append(drawn[0] if drawn else (bottom + max(top, bottom)) / 2)
     return [*borders, box.bottom]
 

@@ -20,13 +20,17 @@ def blocks_of(rows: Sequence[Row]) -> list[list[Row]]:
     captions = _caption_rows(rows)
     for index, row in enumerate(rows):
         current = blocks[-1]
-        too_lone = current and not in_columns(row) and _lone(current) >= BLOCKS.lone_lines
+        too_lone = (
+            current and not in_columns(row) and _lone(current) >= BLOCKS.lone_lines
+        )
         if index in captions or too_lone or (current and not _follows(current, row)):
             blocks.append([])
         if index not in captions:
             blocks[-1].append(row)
     trimmed = (_trimmed(block) for block in blocks)
-    return [block for block in trimmed if sum(map(in_columns, block)) >= BLOCKS.fewest_lines]
+    return [
+        block for block in trimmed if sum(map(in_columns, block)) >= BLOCKS.fewest_lines
+    ]
 
 
 def _caption_rows(rows: Sequence[Row]) -> set[int]:
@@ -35,13 +39,15 @@ def _caption_rows(rows: Sequence[Row]) -> set[int]:
     sizes = sorted(word.size for row in rows for word in row)
     usual = sizes[len(sizes) // 2]
     for index, row in enumerate(rows):
-        if is_caption(row) or (is_larger(min(word.size for word in row), usual) and not in_columns(row)):
+        if is_caption(row) or (
+            is_larger(min(word.size for word in row), usual) and not in_columns(row)
+        ):
             found.add(index)
         elif index - 1 in found and not in_columns(row):
             last = rows[index - 1][-1]
-            if (row[0].font, row[0].size) == (last.font, last.size) and foot_of(row) - foot_of(
-                rows[index - 1]
-            ) < (CAPTIONS.next_line * row[0].size):
+            if (row[0].font, row[0].size) == (last.font, last.size) and foot_of(
+                row
+            ) - foot_of(rows[index - 1]) < (CAPTIONS.next_line * row[0].size):
                 found.add(index)
     return found
 
@@ -59,7 +65,10 @@ def _follows(block: Sequence[Row], row: Row) -> bool:
 
 def _same_columns(one: Row, other: Row) -> bool:
     """Whether two lines in columns have as many phrases, none of which reaches under a neighbour."""
-    upper, lower = row_phrases(one, BLOCKS.column_gap), row_phrases(other, BLOCKS.column_gap)
+    upper, lower = (
+        row_phrases(one, BLOCKS.column_gap),
+        row_phrases(other, BLOCKS.column_gap),
+    )
     return len(upper) == len(lower) >= BLOCKS.airy_columns and all(
         left[1] < right[0]
         for a, b in ((upper, lower), (lower, upper))
@@ -104,7 +113,9 @@ def _trimmed(block: list[Row]) -> list[Row]:
         first -= 1
     while last > first and _is_note(block[last], block[first:last]):
         last -= 1
-    while last + 1 < len(block) and _ends_entry(block[last + 1], block[first : last + 1]):
+    while last + 1 < len(block) and _ends_entry(
+        block[last + 1], block[first : last + 1]
+    ):
         last += 1
     return block[first : last + 1]
 
@@ -122,10 +133,14 @@ def _is_note(row: Row, above: Sequence[Row]) -> bool:
     """Whether the last line is a note under the table: begins as one, or is set smaller than the rows."""
     usual = sorted(word.size for other in above for word in other)
     smaller = is_smaller(max(word.size for word in row), usual[len(usual) // 2])
-    return smaller or note_start().match(" ".join(word.text for word in row)) is not None
+    return (
+        smaller or note_start().match(" ".join(word.text for word in row)) is not None
+    )
 
 
-def _heads_columns(row: Row, block: Sequence[Row], first: int, left: float, right: float) -> bool:
+def _heads_columns(
+    row: Row, block: Sequence[Row], first: int, left: float, right: float
+) -> bool:
     """Whether a line above the columns heads some of them: it stands over the columns right of the first."""
     starts = [
         spans[1][0]

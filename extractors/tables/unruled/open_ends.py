@@ -17,7 +17,11 @@ from schemas.page import Word
 
 
 def rest_between_rules(
-    frame: Frame, words: Sequence[Word], before: Sequence[float], page_height: float, engine: str
+    frame: Frame,
+    words: Sequence[Word],
+    before: Sequence[float],
+    page_height: float,
+    engine: str,
 ) -> Grid | None:
     """The grid of a row or two between rules at the page's top, in the columns of the page before; else None.
 
@@ -39,11 +43,17 @@ def rest_between_rules(
         return None
     sides = (box.x0 - before[0], box.x1 - before[-1])
     rows, ys = rows_of(words), sorted({h.at for h in frame.horizontals})
-    if len(rows) > OVERLEAF.most or len(ys) - 1 != len(rows) or max(map(abs, sides)) > UNRULED.same_side_pt:
+    if (
+        len(rows) > OVERLEAF.most
+        or len(ys) - 1 != len(rows)
+        or max(map(abs, sides)) > UNRULED.same_side_pt
+    ):
         return None
     if not all(is_row_of(row, before) for row in rows):
         return None
-    cells = [Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(before)]
+    cells = [
+        Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(before)
+    ]
     return grid_of(engine, cells, GRID.same_pt)
 
 
@@ -66,12 +76,16 @@ def heads_open_rows(grid: Grid, words: Sequence[Word]) -> bool:
     rows = rows_of(
         word
         for word in words
-        if word.angle == 0 and word.box.top > box.bottom - 1 and box.x0 <= word.box.x_mid <= box.x1
+        if word.angle == 0
+        and word.box.top > box.bottom - 1
+        and box.x0 <= word.box.x_mid <= box.x1
     )
     below = rows[: OPEN_ENDS.rows]
     foot = max((word.box.bottom for row in below for word in row), default=0.0)
     near = foot - box.bottom < OPEN_ENDS.rows * OPEN_ENDS.row * box.height
-    like = (is_row_of(row, grid.xs) if single else _is_row_within(row, box) for row in below)
+    like = (
+        is_row_of(row, grid.xs) if single else _is_row_within(row, box) for row in below
+    )
     return len(below) == OPEN_ENDS.rows and near and all(like)
 
 
@@ -85,7 +99,9 @@ def _names_in_lines(grid: Grid, words: Sequence[Word]) -> bool:
 def _is_row_within(row: Sequence[Word], box: Box) -> bool:
     """Whether a line within the sides of a box has a label, and figures enough beside it."""
     spans = row_phrases(row)
-    figures = [is_figure([word for word in row if a <= word.box.x_mid <= b]) for a, b in spans]
+    figures = [
+        is_figure([word for word in row if a <= word.box.x_mid <= b]) for a, b in spans
+    ]
     within = box.x0 - 1 <= spans[0][0] and spans[-1][1] <= box.x1 + 1
     return within and not figures[0] and sum(figures) >= OPEN_ENDS.fewest_columns - 1
 
@@ -112,20 +128,50 @@ def with_rows_beyond_bands(
         engine: of the grid, where it has more rows than its lines tell.
     """
     pitch = OPEN_ENDS.row * min(bottom - top for top, bottom in pairwise(grid.ys))
-    free = [w for w in words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in others)]
+    free = [
+        w
+        for w in words
+        if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in others)
+    ]
     ys: list[float] = []
-    if _is_band(grid, words, max(sum(y <= frame.box.top + UNRULED.same_side_pt for y in grid.ys) - 1, 0)):
+    if _is_band(
+        grid,
+        words,
+        max(sum(y <= frame.box.top + UNRULED.same_side_pt for y in grid.ys) - 1, 0),
+    ):
         above = rows_of(word for word in free if word.box.y_mid < grid.ys[0])[::-1]
         rows = _rows_near(above, grid.xs, grid.ys[0], pitch)
-        ys += [*([rows[-1].top - 1] if rows else []), *(_middle(a, b) for a, b in pairwise(rows[::-1]))]
+        ys += [
+            *([rows[-1].top - 1] if rows else []),
+            *(_middle(a, b) for a, b in pairwise(rows[::-1])),
+        ]
     ys += grid.ys[:1] + grid.ys[-1:]
-    if _is_band(grid, words, sum(y <= frame.box.bottom + UNRULED.same_side_pt for y in grid.ys[1:]) - 1):
+    if _is_band(
+        grid,
+        words,
+        sum(y <= frame.box.bottom + UNRULED.same_side_pt for y in grid.ys[1:]) - 1,
+    ):
         below = rows_of(word for word in free if word.box.y_mid > grid.ys[-1])
         rows = _rows_near(below, grid.xs, grid.ys[-1], pitch)
-        ys += [*(_middle(a, b) for a, b in pairwise(rows)), *([rows[-1].bottom + 1] if rows else [])]
-    bands = [(top, bottom) for top, bottom in pairwise(ys) if (top, bottom) != (grid.ys[0], grid.ys[-1])]
-    cells = [Box(x0, top, x1, bottom) for top, bottom in bands for x0, x1 in pairwise(grid.xs)]
-    return (grid_of(engine, [*(c.box for c in grid.cells), *cells], GRID.same_pt) or grid) if cells else grid
+        ys += [
+            *(_middle(a, b) for a, b in pairwise(rows)),
+            *([rows[-1].bottom + 1] if rows else []),
+        ]
+    bands = [
+        (top, bottom)
+        for top, bottom in pairwise(ys)
+        if (top, bottom) != (grid.ys[0], grid.ys[-1])
+    ]
+    cells = [
+        Box(x0, top, x1, bottom)
+        for top, bottom in bands
+        for x0, x1 in pairwise(grid.xs)
+    ]
+    return (
+        (grid_of(engine, [*(c.box for c in grid.cells), *cells], GRID.same_pt) or grid)
+        if cells
+        else grid
+    )
 
 
 def _middle(above: Box, below: Box) -> float:
@@ -135,11 +181,15 @@ def _middle(above: Box, below: Box) -> float:
 def _is_band(grid: Grid, words: Sequence[Word], row: int) -> bool:
     """Whether a row of several is one cell from side to side that holds words."""
     cells = [cell for cell in grid.cells if cell.row <= row < cell.row + cell.row_span]
-    held = words_within(words, cells[0].box) if len(cells) == 1 and grid.n_rows > 1 else []
+    held = (
+        words_within(words, cells[0].box) if len(cells) == 1 and grid.n_rows > 1 else []
+    )
     return bool(held) and cells[0].col_span == grid.n_cols and not is_figure(held)
 
 
-def _rows_near(rows: Sequence[list[Word]], xs: Sequence[float], start: float, pitch: float) -> list[Box]:
+def _rows_near(
+    rows: Sequence[list[Word]], xs: Sequence[float], start: float, pitch: float
+) -> list[Box]:
     """Boxes of the lines, nearest first, that stand no further apart than rows do and are rows of columns."""
     near: list[Box] = []
     for row in rows:

@@ -27,13 +27,20 @@ class Before:
 
 def repeats_heading(block: Sequence[Row], before: Before) -> bool:
     """Whether a block is the table's heading again, and a row or two of its columns under it."""
-    heads = list(takewhile(lambda row: before.heading.issuperset(fold(word.text) for word in row), block))
+    heads = list(
+        takewhile(
+            lambda row: before.heading.issuperset(fold(word.text) for word in row),
+            block,
+        )
+    )
     rest = block[len(heads) :]
     few = bool(heads) and 0 < len(rest) <= OVERLEAF.most
     return few and all(is_row_of(row, before.borders) for row in rest)
 
 
-def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, engine: str) -> Grid | None:
+def rest_overleaf(
+    rows: Sequence[Row], borders: Sequence[float], top: float, engine: str
+) -> Grid | None:
     """The grid of the first lines of a page, where they are a table's rest; else None.
 
     Args:
@@ -43,7 +50,10 @@ def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, eng
         engine: of the grid.
     """
     rest = list(takewhile(lambda row: is_row_of(row, borders), rows)) if borders else []
-    if not 0 < len(rest) <= OVERLEAF.most or min(word.box.top for word in rest[0]) > top:
+    if (
+        not 0 < len(rest) <= OVERLEAF.most
+        or min(word.box.top for word in rest[0]) > top
+    ):
         return None
     after = rows[len(rest) :]
     if (
@@ -53,7 +63,9 @@ def rest_overleaf(rows: Sequence[Row], borders: Sequence[float], top: float, eng
     ):
         return None
     ys = [min(w.box.top for w in row) - 1 for row in rest] + [foot_of(rest[-1]) + 1]
-    cells = [Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(borders)]
+    cells = [
+        Box(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(borders)
+    ]
     return grid_of(engine, cells, GRID.same_pt)
 
 
@@ -62,7 +74,16 @@ def is_row_of(row: Row, borders: Sequence[float]) -> bool:
     spans = row_phrases(row, borders=borders[1:-1])
     columns = [sum(x <= (start + end) / 2 for x in borders) - 1 for start, end in spans]
     within = borders[0] - 1 <= spans[0][0] and spans[-1][1] <= borders[-1] + 1
-    crossing = any(start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1])
-    figures = sum(is_figure([word for word in row if a <= word.box.x_mid <= b]) for a, b in spans)
+    crossing = any(
+        start + 1 < x < end - 1 for start, end in spans for x in borders[1:-1]
+    )
+    figures = sum(
+        is_figure([word for word in row if a <= word.box.x_mid <= b]) for a, b in spans
+    )
     enough = (len(borders) - 2) / 2
-    return within and not crossing and len(set(columns)) == len(spans) and figures >= max(2, enough)
+    return (
+        within
+        and not crossing
+        and len(set(columns)) == len(spans)
+        and figures >= max(2, enough)
+    )

@@ -35,15 +35,27 @@ def read_apart(rows: Sequence[Row]) -> list[Row]:
     parted: list[Row] = []
     start = 0
     while start < len(rows) and gutters:
-        gutter, end = max(((x, _free_until(printed, start, x)) for x in gutters), key=lambda found: found[1])
+        gutter, end = max(
+            ((x, _free_until(printed, start, x)) for x in gutters),
+            key=lambda found: found[1],
+        )
         prose = [index for index in range(start, end) if printed[index].prose]
-        if _count_prose(printed[start:end], gutter) < PAGE_COLUMNS.prose_lines or prose[0] > start:
+        if (
+            _count_prose(printed[start:end], gutter) < PAGE_COLUMNS.prose_lines
+            or prose[0] > start
+        ):
             parted.append(rows[start])
             start += 1
         else:
             end = prose[-1] + 1  # a table below the columns is none of theirs
-            left = ([word for word in row if word.box.x_mid < gutter] for row in rows[start:end])
-            right = ([word for word in row if word.box.x_mid >= gutter] for row in rows[start:end])
+            left = (
+                [word for word in row if word.box.x_mid < gutter]
+                for row in rows[start:end]
+            )
+            right = (
+                [word for word in row if word.box.x_mid >= gutter]
+                for row in rows[start:end]
+            )
             parted += [row for row in (*left, *right) if row]
             start = end
     return parted + list(rows[start:])
@@ -55,7 +67,9 @@ def _printed(row: Row) -> Printed:
         return Printed(row, spans, [])
     middles = [word.box.x_mid for word in row if word.text[0].isalpha()]
     prose = [
-        span for span in spans if sum(span[0] <= x <= span[1] for x in middles) >= PAGE_COLUMNS.prose_words
+        span
+        for span in spans
+        if sum(span[0] <= x <= span[1] for x in middles) >= PAGE_COLUMNS.prose_words
     ]
     return Printed(row, spans, prose)
 
@@ -66,7 +80,11 @@ def _gutters(printed: Sequence[Printed]) -> list[float]:
     for line in printed:
         for left, right in pairwise(line.spans) if line.prose else ():
             if left in line.prose or right in line.prose:
-                places[round((right[0] - line.row[0].size / 2) / PAGE_COLUMNS.same_place_pt)] += 1
+                places[
+                    round(
+                        (right[0] - line.row[0].size / 2) / PAGE_COLUMNS.same_place_pt
+                    )
+                ] += 1
     return [
         place * PAGE_COLUMNS.same_place_pt
         for place, count in places.items()

@@ -24,7 +24,9 @@ Column = Sequence[tuple[str, Box]]
 """Text and box of each entry."""
 
 
-def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box) -> bool:
+def has_ruled_heading(
+    block: Sequence[Row], strokes: Sequence[Stroke], box: Box
+) -> bool:
     """Whether a rule from side to side stands under the names of columns, and these over the columns' text.
 
     ```
@@ -33,17 +35,26 @@ def has_ruled_heading(block: Sequence[Row], strokes: Sequence[Stroke], box: Box)
     Home care    State residents…   Adult day care, …
     ```
     """
-    wide = [s.at for s in strokes if min(s.end, box.x1) - max(s.start, box.x0) > UNRULED.ruled * box.width]
+    wide = [
+        s.at
+        for s in strokes
+        if min(s.end, box.x1) - max(s.start, box.x0) > UNRULED.ruled * box.width
+    ]
     if not wide:
         return False
     head = [row for row in block if foot_of(row) <= wide[0] + 1]
     below = [row_phrases(row, BLOCKS.column_gap) for row in block[len(head) :]]
-    if not 1 <= len(head) <= UNRULED.most_heading_lines or len(row_phrases(head[-1], BLOCKS.column_gap)) < 2:
+    if (
+        not 1 <= len(head) <= UNRULED.most_heading_lines
+        or len(row_phrases(head[-1], BLOCKS.column_gap)) < 2
+    ):
         return False
     names = row_phrases(head[-1], BLOCKS.column_gap)
     spans = [span for phrases in below for span in phrases]
     over = sum(sum(_is_under(span, name) for span in spans) > 1 for name in names)
-    return over == len(names) and sum(map(len, head)) <= UNRULED.wordy * len(names) * len(head)
+    return over == len(names) and sum(map(len, head)) <= UNRULED.wordy * len(
+        names
+    ) * len(head)
 
 
 def _is_under(entry: tuple[float, float], name: tuple[float, float]) -> bool:
@@ -53,7 +64,11 @@ def _is_under(entry: tuple[float, float], name: tuple[float, float]) -> bool:
 
 
 def is_table(
-    grid: Grid, words: Sequence[Word], block: Sequence[Row], captioned: bool, headed: bool = False
+    grid: Grid,
+    words: Sequence[Word],
+    block: Sequence[Row],
+    captioned: bool,
+    headed: bool = False,
 ) -> bool:
     """Whether the columns are a table's: figures, or short entries under a caption; no prose, no list.
 
@@ -64,12 +79,19 @@ def is_table(
         captioned: a caption says that it is a table.
         headed: a rule stands under the names of its columns: then its entries may be sentences.
     """
-    why = next(_objections(grid, _entries(grid, words), block, captioned or headed, headed), None)
+    why = next(
+        _objections(grid, _entries(grid, words), block, captioned or headed, headed),
+        None,
+    )
     return why is None or refused(grid.box, why, (cell.box for cell in grid.cells))
 
 
 def _objections(
-    grid: Grid, entries: Sequence[Column], block: Sequence[Row], captioned: bool, headed: bool
+    grid: Grid,
+    entries: Sequence[Column],
+    block: Sequence[Row],
+    captioned: bool,
+    headed: bool,
 ) -> Iterator[str]:
     """What speaks against a table, the plainest first."""
     if not captioned and sum(map(in_columns, block)) < UNRULED.fewest_rows:
@@ -80,8 +102,13 @@ def _objections(
         yield "its first column numbers or marks the lines: a list"
     right = [text for column in entries[1:] for text, _ in column]
     yield from _running_text(right, block, captioned, headed)
-    figures = sum(NUMBER.fullmatch(text) is not None or VALUE.fullmatch(text) is not None for text in right)
-    if not (captioned or figures >= UNRULED.figures * len(right) or _is_full(grid, entries)):
+    figures = sum(
+        NUMBER.fullmatch(text) is not None or VALUE.fullmatch(text) is not None
+        for text in right
+    )
+    if not (
+        captioned or figures >= UNRULED.figures * len(right) or _is_full(grid, entries)
+    ):
         yield "few entries are figures, it has no caption, and too few rows and columns are full"
     if sum(_is_aligned(column) for column in entries) / len(entries) < UNRULED.aligned:
         yield "the entries of its columns share no edge and no middle"
@@ -92,7 +119,9 @@ def _says_something(column: Column) -> bool:
     return any(not DASHES.issuperset(text) for text, _ in column)
 
 
-def _running_text(right: Sequence[str], block: Sequence[Row], captioned: bool, headed: bool) -> Iterator[str]:
+def _running_text(
+    right: Sequence[str], block: Sequence[Row], captioned: bool, headed: bool
+) -> Iterator[str]:
     """Whether the entries right of the first column, or the lines, are prose."""
     if _wordiness(right) > UNRULED.wordy and not headed:
         yield "its entries are too wordy: running text in columns"
@@ -102,7 +131,10 @@ def _running_text(right: Sequence[str], block: Sequence[Row], captioned: bool, h
 
 def _is_full(grid: Grid, entries: Sequence[Column]) -> bool:
     """Whether many rows of many columns are filled: no list, index or address block is."""
-    if grid.n_cols < UNRULED.many_columns or grid.n_cols * grid.n_rows < UNRULED.many_cells:
+    if (
+        grid.n_cols < UNRULED.many_columns
+        or grid.n_cols * grid.n_rows < UNRULED.many_cells
+    ):
         return False
     named = sum(cell.row == 0 for cell in grid.cells) == grid.n_cols
     return named and sum(map(len, entries)) >= UNRULED.full * grid.n_cols * grid.n_rows
@@ -123,7 +155,9 @@ def _entries(grid: Grid, words: Sequence[Word]) -> list[list[tuple[str, Box]]]:
     columns: list[list[tuple[str, Box]]] = [[] for _ in range(grid.n_cols)]
     for cell, inside in zip(grid.cells, words_by_cell(grid, words), strict=True):
         if inside and cell.col_span == 1:
-            columns[cell.col].append((" ".join(word.text for word in inside), text_box(inside)))
+            columns[cell.col].append(
+                (" ".join(word.text for word in inside), text_box(inside))
+            )
     return [column for column in columns if column]
 
 
@@ -133,12 +167,19 @@ def _wordiness(texts: Sequence[str]) -> float:
 
 def _is_aligned(column: Column) -> bool:
     """Whether most entries of a column share an edge or their middle."""
-    sides = ([b.x0 for _, b in column], [b.x1 for _, b in column], [b.x_mid for _, b in column])
+    sides = (
+        [b.x0 for _, b in column],
+        [b.x1 for _, b in column],
+        [b.x_mid for _, b in column],
+    )
     return any(_most_alike(values) >= UNRULED.aligned * len(column) for values in sides)
 
 
 def _most_alike(values: Sequence[float]) -> int:
-    return max(sum(abs(value - other) <= BLOCKS.align_pt for other in values) for value in values)
+    return max(
+        sum(abs(value - other) <= BLOCKS.align_pt for other in values)
+        for value in values
+    )
 
 
 def is_contents(block: Sequence[Row]) -> bool:
@@ -150,9 +191,17 @@ def is_contents(block: Sequence[Row]) -> bool:
     numbers = [int(text) for text in ends if re.fullmatch(r"\d{1,4}", text)]
     if len(numbers) < UNRULED.contents * len(ends) or len(numbers) < 2:
         return False
-    rising = sum(a <= b for a, b in pairwise(numbers)) >= UNRULED.rising * (len(numbers) - 1)
+    rising = sum(a <= b for a, b in pairwise(numbers)) >= UNRULED.rising * (
+        len(numbers) - 1
+    )
     lone = [sum(word.text.isdigit() for word in row[1:]) == 1 for row in block]
     numbered = [LIST_MARK.fullmatch(row[0].text) is not None for row in block]
-    leaders = sum(LEADERS.search(" ".join(word.text for word in row)) is not None for row in block)
+    leaders = sum(
+        LEADERS.search(" ".join(word.text for word in row)) is not None for row in block
+    )
     wrapped = all(map(max, lone, numbered)) and 2 * sum(numbered) >= len(numbers)
-    return rising and (sum(lone) >= UNRULED.contents * len(block) or 2 * leaders > len(block) or wrapped)
+    return rising and (
+        sum(lone) >= UNRULED.contents * len(block)
+        or 2 * leaders > len(block)
+        or wrapped
+    )

@@ -31,7 +31,9 @@ def _stacks(block: Sequence[Row]) -> list[list[Phrase]]:
     columns: list[list[Phrase]] = []
     for row in block:
         for phrase in _phrases(row):
-            above = next((column for column in columns if _goes_on(column[-1], phrase)), None)
+            above = next(
+                (column for column in columns if _goes_on(column[-1], phrase)), None
+            )
             if above is None:
                 columns.append([phrase])
             else:
@@ -64,11 +66,16 @@ def _goes_on(above: Phrase, phrase: Phrase) -> bool:
 
 def _overlap(above: Phrase, phrase: Phrase) -> bool:
     upper, lower = _extent(above), _extent(phrase)
-    return min(upper.x1, lower.x1) - max(upper.x0, lower.x0) > SENTENCES.under * lower.width
+    return (
+        min(upper.x1, lower.x1) - max(upper.x0, lower.x0)
+        > SENTENCES.under * lower.width
+    )
 
 
 def _extent(phrase: Phrase) -> Box:
-    return Box(phrase[0].box.x0, phrase[0].box.top, phrase[-1].box.x1, phrase[-1].box.bottom)
+    return Box(
+        phrase[0].box.x0, phrase[0].box.top, phrase[-1].box.x1, phrase[-1].box.bottom
+    )
 
 
 def _is_sentence(lines: Sequence[Phrase]) -> bool:

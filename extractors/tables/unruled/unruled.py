@@ -16,7 +16,12 @@ from extractors.tables.text.text_grid import text_box, text_grid
 from extractors.tables.unruled.blocks import Row, blocks_of, in_columns, is_caption
 from extractors.tables.unruled.overleaf import Before, repeats_heading, rest_overleaf
 from extractors.tables.unruled.page_columns import read_apart
-from extractors.tables.unruled.refusals import has_ruled_heading, is_contents, is_running_text, is_table
+from extractors.tables.unruled.refusals import (
+    has_ruled_heading,
+    is_contents,
+    is_running_text,
+    is_table,
+)
 from extractors.tables.unruled.settings import UNRULED
 from schemas.geometry import Box, bounding_box
 from schemas.page import Page, Word
@@ -25,7 +30,10 @@ ENGINE = "text"
 
 
 def unruled_grids(
-    page: Page, taken: Sequence[Box], strokes: Sequence[Stroke], before: Before | None = None
+    page: Page,
+    taken: Sequence[Box],
+    strokes: Sequence[Stroke],
+    before: Before | None = None,
 ) -> list[Grid]:
     """The grids of the tables that only their text makes.
 
@@ -37,7 +45,11 @@ def unruled_grids(
             its borders is in these columns, though some be empty.
     """
     before = before or Before()
-    words = [w for w in page.words if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)]
+    words = [
+        w
+        for w in page.words
+        if w.angle == 0 and not any(box.holds_centre_of(w.box) for box in taken)
+    ]
     rows = rows_of(words)
     top = MARGINS.band * page.height
     rest = rest_overleaf(rows, before.borders, top, ENGINE)
@@ -74,11 +86,17 @@ def _grid_of(
     """
     inside = [word for row in block for word in row]
     box = text_box(inside)
-    within = [s for s in strokes if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0]
+    within = [
+        s
+        for s in strokes
+        if box.top < s.at < box.bottom and s.start < box.x1 and s.end > box.x0
+    ]
     headed = has_ruled_heading(block, within, box)
     tell("block", box, f"{len(block)} printed lines in columns, no line drawn around")
     if is_contents(block):
-        refused(box, "a table of contents: its lines end in page numbers, which never fall")
+        refused(
+            box, "a table of contents: its lines end in page numbers, which never fall"
+        )
         return None
     if is_running_text(block) and not headed:
         refused(box, "running text in columns: its phrases are too wordy")
@@ -96,17 +114,23 @@ def _grid_of(
     return grid if is_table(grid, inside, block, captioned, headed) else None
 
 
-def _goes_on(block: Sequence[Sequence[Word]], box: Box, borders: Sequence[float]) -> bool:
+def _goes_on(
+    block: Sequence[Sequence[Word]], box: Box, borders: Sequence[float]
+) -> bool:
     """Whether a block is as wide as the columns, begins with figures, and no word of it crosses a border."""
     sides = (box.x0, box.x1)
     return (
         len(borders) > 2
         and all(
-            abs(x - y) <= UNRULED.same_side_pt for x, y in zip(sides, (borders[0], borders[-1]), strict=True)
+            abs(x - y) <= UNRULED.same_side_pt
+            for x, y in zip(sides, (borders[0], borders[-1]), strict=True)
         )
         and any(is_figure([word]) for word in block[0])
         and not any(
-            word.box.x0 + 1 < x < word.box.x1 - 1 for row in block for word in row for x in borders[1:-1]
+            word.box.x0 + 1 < x < word.box.x1 - 1
+            for row in block
+            for word in row
+            for x in borders[1:-1]
         )
     )
 

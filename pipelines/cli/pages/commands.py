@@ -10,9 +10,9 @@ from pipelines.cli.shared.everywhere import AsJson, Config, Database, database_o
 
 def inspect(
     file: Annotated[Path, typer.Argument(help="A PDF.", show_default=False)],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder of the page.")] = Path(
-        "processed/inspect"
-    ),
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DIR", help="Folder of the page.")
+    ] = Path("processed/inspect"),
     config: Config = None,
     as_json: AsJson = False,
 ) -> None:
@@ -26,7 +26,9 @@ def inspect(
 
 
 def site(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Where to.", show_default=False)
+    ],
     db: Database = None,
     config: Config = None,
     as_json: AsJson = False,
@@ -39,7 +41,9 @@ def site(
 
 def browse(
     port: Annotated[int, typer.Option(min=1, max=65535, help="On 127.0.0.1.")] = 8001,
-    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Show it in the browser.")] = True,
+    open_page: Annotated[
+        bool, typer.Option("--open/--no-open", help="Show it in the browser.")
+    ] = True,
     db: Database = None,
     config: Config = None,
 ) -> None:

@@ -8,7 +8,9 @@ from pipelines.errors import UsageProblem
 from schemas.errors import UnreadableDocument
 
 
-def run_inspect(file: Path, out: Path, *, corrections: Path | None = None, as_json: bool = False) -> int:
+def run_inspect(
+    file: Path, out: Path, *, corrections: Path | None = None, as_json: bool = False
+) -> int:
     """Writes the inspect page of a PDF and prints where it is; the exit code: 1 where it cannot be read.
 
     Args:
@@ -30,5 +32,9 @@ def run_inspect(file: Path, out: Path, *, corrections: Path | None = None, as_js
     except UnreadableDocument as error:
         print(f"bolgeplan: {file.name!r}: {error}", file=sys.stderr)
         return 1
-    print(json.dumps({"file": str(file), "page": str(page)}, ensure_ascii=False) if as_json else page)
+    print(
+        json.dumps({"file": str(file), "page": str(page)}, ensure_ascii=False)
+        if as_json
+        else page
+    )
     return 0

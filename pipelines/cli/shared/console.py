@@ -20,7 +20,10 @@ def print_json(value: Any) -> None:  # noqa: ANN401  (whatever JSON can hold)
 
 
 def print_table(
-    title: str | None, headings: Sequence[str], rows: Iterable[Sequence[object]], numbers: Sequence[str] = ()
+    title: str | None,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    numbers: Sequence[str] = (),
 ) -> None:
     """A table for people.
 
@@ -30,21 +33,29 @@ def print_table(
         rows: their values; None is shown as nothing.
         numbers: headings of the columns that are aligned to the right.
     """
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False, header_style="bold")
+    table = Table(
+        title=title, title_justify="left", box=None, pad_edge=False, header_style="bold"
+    )
     for heading in headings:
         table.add_column(
             heading, justify="right" if heading in numbers else "left", overflow="fold",
             no_wrap=heading in numbers,
         )  # fmt: skip
     for row in rows:
-        table.add_row(*(Text("" if value is None else shown(str(value))) for value in row))
+        table.add_row(
+            *(Text("" if value is None else shown(str(value))) for value in row)
+        )
     stdout_console().print(table)
 
 
 def stdout_console() -> Console:
     """Standard output; lines are not broken where nobody looks."""
     console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=200, soft_wrap=True)
+    return (
+        console
+        if console.is_terminal
+        else Console(highlight=False, width=200, soft_wrap=True)
+    )
 
 
 def say(sentence: str) -> None:

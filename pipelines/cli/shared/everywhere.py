@@ -24,7 +24,12 @@ Database = Annotated[
 ]  # fmt: skip
 Config = Annotated[
     Path | None,
-    typer.Option("--config", show_default=False, metavar="FILE", help="Settings. Default: flows.yaml."),
+    typer.Option(
+        "--config",
+        show_default=False,
+        metavar="FILE",
+        help="Settings. Default: flows.yaml.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -71,7 +76,9 @@ class Commands(TyperGroup):
         """Bring options for every command to the front; what follows `--` is left alone."""
         end = args.index("--") if "--" in args else len(args)
         moved = [arg for arg in args[:end] if arg in MOVED]
-        return super().parse_args(ctx, moved + [arg for arg in args[:end] if arg not in MOVED] + args[end:])
+        return super().parse_args(
+            ctx, moved + [arg for arg in args[:end] if arg not in MOVED] + args[end:]
+        )
 
 
 def _show_version(asked: bool) -> None:
@@ -83,13 +90,27 @@ def _show_version(asked: bool) -> None:
 def everywhere(
     context: typer.Context,
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option(
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            help="Print the version.",
+        ),
     ] = False,
     verbose: Annotated[
         int,
-        typer.Option("-v", "--verbose", count=True, show_default=False, help="Logs too; -vv: all."),
+        typer.Option(
+            "-v",
+            "--verbose",
+            count=True,
+            show_default=False,
+            help="Logs too; -vv: all.",
+        ),
     ] = 0,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only results, and what went wrong.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Only results, and what went wrong.")
+    ] = False,
 ) -> None:
     """Tables, SWOT matrices, goals and figures of regional-plan PDFs, in a database."""
     if context.invoked_subcommand is None:

@@ -32,7 +32,12 @@ def editions(session: Session) -> Rows:
         select(Edition, Document, Place)
         .join(Document, col(Edition.document_id) == col(Document.id))
         .join(Place, col(Document.place_id) == col(Place.id), isouter=True)
-        .order_by(col(Document.slug), col(Document.language), col(Edition.published_on), col(Edition.id))
+        .order_by(
+            col(Document.slug),
+            col(Document.language),
+            col(Edition.published_on),
+            col(Edition.id),
+        )
     )
     return [
         {
@@ -50,7 +55,9 @@ def editions(session: Session) -> Rows:
 
 def last_runs(session: Session, engine: sa.Engine) -> Rows:
     """The last runs, newest first."""
-    runs = session.exec(select(IngestRun).order_by(col(IngestRun.id).desc()).limit(RUNS)).all()
+    runs = session.exec(
+        select(IngestRun).order_by(col(IngestRun.id).desc()).limit(RUNS)
+    ).all()
     return [_run(session, engine, run) for run in runs]
 
 
@@ -59,7 +66,9 @@ def _run(session: Session, engine: sa.Engine, run: IngestRun) -> dict[str, Any]:
     return {
         "id": run.id,
         "started_at": run.started_at.isoformat(timespec="seconds"),
-        "seconds": max(0.0, round(lasted.total_seconds(), 1)) if lasted is not None else None,
+        "seconds": max(0.0, round(lasted.total_seconds(), 1))
+        if lasted is not None
+        else None,
         "status": _status(engine, run),
         "deployment": run.deployment,
         "flow_run_id": run.flow_run_id,
@@ -77,7 +86,9 @@ def _status(engine: sa.Engine, run: IngestRun) -> str:
 def _counted(session: Session, run: IngestRun) -> dict[str, int]:
     """Attempts by how they ended; a run without news has none but of what it read."""
     statuses = Counter(
-        session.exec(select(IngestAttempt.status).where(IngestAttempt.ingest_run_id == run.id))
+        session.exec(
+            select(IngestAttempt.status).where(IngestAttempt.ingest_run_id == run.id)
+        )
     )
     return {status: statuses[status] for status in ORDER}
 
@@ -85,10 +96,14 @@ def _counted(session: Session, run: IngestRun) -> dict[str, int]:
 def schedules(session: Session, engine: sa.Engine, settings: Settings) -> Rows:
     """The schedules of the settings: when each ran last, whether that was in time, when it is due next."""
     now = datetime.now(ZoneInfo(settings.time_zone))
-    return [_schedule(session, engine, schedule, now) for schedule in settings.schedules]
+    return [
+        _schedule(session, engine, schedule, now) for schedule in settings.schedules
+    ]
 
 
-def _schedule(session: Session, engine: sa.Engine, schedule: Schedule, now: datetime) -> dict[str, Any]:
+def _schedule(
+    session: Session, engine: sa.Engine, schedule: Schedule, now: datetime
+) -> dict[str, Any]:
     names = (schedule.name, f"{WORKER}{schedule.name}")
     asked = select(IngestRun).where(col(IngestRun.deployment).in_(names))
     last = session.exec(asked.order_by(col(IngestRun.id).desc()).limit(1)).first()
@@ -121,7 +136,12 @@ def quarantined_files(session: Session) -> Rows:
     )
     loaded = set(session.exec(select(Edition.sha256)))
     return [
-        {"path": row.path, "error": row.error, "code": row.error_code, "sha256": row.sha256}
+        {
+            "path": row.path,
+            "error": row.error,
+            "code": row.error_code,
+            "sha256": row.sha256,
+        }
         for row in session.exec(refused.order_by(col(IngestAttempt.id)))
         if row.sha256 not in loaded
     ]

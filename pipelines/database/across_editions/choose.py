@@ -60,7 +60,9 @@ class Choice:
     @property
     def is_doubtful(self) -> bool:
         """Whether the best is not sure, or a source of its rank says something else."""
-        return self.best.is_doubtful or any(other.rank <= self.best.rank for other in self.dissenting)
+        return self.best.is_doubtful or any(
+            other.rank <= self.best.rank for other in self.dissenting
+        )
 
 
 def choose(sources: Sequence[Source]) -> Choice:
@@ -77,13 +79,23 @@ def choose(sources: Sequence[Source]) -> Choice:
         documents[source.says].add(source.document)
     best = min(sources, key=lambda source: _order(source, len(documents[source.says])))
     dissenting = tuple(source for source in sources if not agree(best, source))
-    return Choice(best, len(sources), len({source.document for source in sources}), dissenting)
+    return Choice(
+        best, len(sources), len({source.document for source in sources}), dissenting
+    )
 
 
 def _order(source: Source, documents: int) -> tuple[float, ...]:
     confidence = UNWEIGHED if source.confidence is None else source.confidence
     age = -(source.published_on or date.min).toordinal()
-    return (source.rank, -documents, -confidence, age, not source.is_table, source.edition_id, source.row_id)
+    return (
+        source.rank,
+        -documents,
+        -confidence,
+        age,
+        not source.is_table,
+        source.edition_id,
+        source.row_id,
+    )
 
 
 def agree(one: Source, other: Source) -> bool:
@@ -91,7 +103,11 @@ def agree(one: Source, other: Source) -> bool:
     if one.says == other.says:
         return True
     (value, *unit), (other_value, *other_unit) = one.says, other.says
-    if unit != other_unit or not isinstance(value, Decimal) or not isinstance(other_value, Decimal):
+    if (
+        unit != other_unit
+        or not isinstance(value, Decimal)
+        or not isinstance(other_value, Decimal)
+    ):
         return False
     coarser = max(last_digit(value, one.text), last_digit(other_value, other.text))
     return abs(value - other_value) * 2 <= coarser

@@ -18,7 +18,15 @@ Key = tuple[int, int, int | None, str | None]
 """Ids of an indicator and a place, year, breakdown."""
 OBSERVATION, EDITION, DOCUMENT, CELL, STATEMENT, FACT, DISSENT = (
     METADATA.tables[name]
-    for name in ("observation", "edition", "document", "table_cell", "statement", "chosen_fact", "dissent")
+    for name in (
+        "observation",
+        "edition",
+        "document",
+        "table_cell",
+        "statement",
+        "chosen_fact",
+        "dissent",
+    )
 )
 FACT_KEY = ("indicator_id", "place_id", "year", "breakdown")
 MANY = 400  # places, and indicators, asked for at a time: older SQLites take 999 values in a statement
@@ -47,8 +55,12 @@ SOURCES = (
     .where(OBSERVATION.c.indicator_id.in_(INDICATORS), OBSERVATION.c.place_id.in_(PLACES))
     .order_by(OBSERVATION.c.indicator_id, OBSERVATION.c.id)
 )  # fmt: skip
-OURS = rows_where(FACT, FACT.c.indicator_id.in_(INDICATORS) & FACT.c.place_id.in_(PLACES))
-NO_DISSENT = sa.delete(DISSENT).where(DISSENT.c.chosen_fact_id.in_(OURS.query.with_only_columns(FACT.c.id)))
+OURS = rows_where(
+    FACT, FACT.c.indicator_id.in_(INDICATORS) & FACT.c.place_id.in_(PLACES)
+)
+NO_DISSENT = sa.delete(DISSENT).where(
+    DISSENT.c.chosen_fact_id.in_(OURS.query.with_only_columns(FACT.c.id))
+)
 
 
 def pairs_of(session: Session, document_ids: Iterable[int]) -> set[Pair]:
@@ -61,7 +73,10 @@ def all_pairs(session: Session) -> set[Pair]:
     """All that is known of."""
     said = sa.select(OBSERVATION.c.indicator_id, OBSERVATION.c.place_id)
     shown = sa.select(FACT.c.indicator_id, FACT.c.place_id)
-    return {(indicator, place) for indicator, place in session.execute(sa.union(said, shown))}
+    return {
+        (indicator, place)
+        for indicator, place in session.execute(sa.union(said, shown))
+    }
 
 
 def refresh_facts(session: Session, pairs: set[Pair]) -> None:
@@ -79,10 +94,16 @@ def refresh_facts(session: Session, pairs: set[Pair]) -> None:
     for places, indicators in together.items():
         for start in range(0, len(places), MANY):
             for first in range(0, len(indicators), MANY):
-                _refresh(session, indicators[first : first + MANY], places[start : start + MANY])
+                _refresh(
+                    session,
+                    indicators[first : first + MANY],
+                    places[start : start + MANY],
+                )
 
 
-def _refresh(session: Session, indicators: Sequence[int], places: Sequence[int]) -> None:
+def _refresh(
+    session: Session, indicators: Sequence[int], places: Sequence[int]
+) -> None:
     found: dict[Key, list[Source]] = defaultdict(list)
     for key, source in _sources(session, indicators, places):
         found[key].append(source)
@@ -103,7 +124,9 @@ def _refresh(session: Session, indicators: Sequence[int], places: Sequence[int])
 def _sources(
     session: Session, indicators: Sequence[int], places: Sequence[int]
 ) -> Iterator[tuple[Key, Source]]:
-    for row in session.connection().execute(SOURCES, {"indicators": indicators, "places": places}):
+    for row in session.connection().execute(
+        SOURCES, {"indicators": indicators, "places": places}
+    ):
         yield (row.indicator_id, row.place_id, row.year, row.breakdown), _source(row)
 
 

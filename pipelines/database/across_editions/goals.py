@@ -17,7 +17,9 @@ from schemas.vocabulary.load import load_regions
 from schemas.vocabulary.places import province_of
 from schemas.vocabulary.regions import region_of_province
 
-EDITION, DOCUMENT, GOAL = (METADATA.tables[name] for name in ("edition", "document", "plan_goal"))
+EDITION, DOCUMENT, GOAL = (
+    METADATA.tables[name] for name in ("edition", "document", "plan_goal")
+)
 
 PLACED = (
     select(Document, col(Place.slug))
@@ -50,13 +52,20 @@ class _Holder:
 
     def order(self) -> tuple[int, ...]:
         """The plan itself, then the report that holds most of its goals, then the newest."""
-        return (not self.is_plan, -self.goals, -(self.published_on or date.min).toordinal(), self.edition_id)
+        return (
+            not self.is_plan,
+            -self.goals,
+            -(self.published_on or date.min).toordinal(),
+            self.edition_id,
+        )
 
 
 def plans_of(session: Session, document_ids: Iterable[int]) -> set[str]:
     """The plans of these documents, as they were when last asked and as they are now, which is kept."""
     plans: set[str | None] = set()
-    for document, place in session.exec(PLACED, params={"documents": list(document_ids)}):
+    for document, place in session.exec(
+        PLACED, params={"documents": list(document_ids)}
+    ):
         plans.add(document.plan)
         document.plan = plan_of(document, place)
         plans.add(document.plan)
@@ -67,7 +76,9 @@ def plans_of(session: Session, document_ids: Iterable[int]) -> set[str]:
 def all_plans(session: Session) -> set[str]:
     """All that there are, and were when goals were last decided."""
     documents = session.execute(sa.select(DOCUMENT.c.id)).scalars().all()
-    shown = session.execute(sa.select(EDITION.c.speaks_for_plan).where(EDITION.c.speaks_for_plan > ""))
+    shown = session.execute(
+        sa.select(EDITION.c.speaks_for_plan).where(EDITION.c.speaks_for_plan > "")
+    )
     plans = set(shown.scalars())
     for start in range(0, len(documents), MANY):
         plans |= plans_of(session, documents[start : start + MANY])
@@ -88,7 +99,9 @@ def _mark_speakers(session: Session, plans: Sequence[str]) -> None:
     named = {"plans": list(plans), "editions": list(speakers)}
     before = session.connection().execute(SPOKE, named).all()
     changed = [
-        {"at": id_, "speaks_for_plan": speakers.get(id_)} for id_, plan in before if plan != speakers.get(id_)
+        {"at": id_, "speaks_for_plan": speakers.get(id_)}
+        for id_, plan in before
+        if plan != speakers.get(id_)
     ]
     if changed:
         session.connection().execute(SPEAK, changed)
@@ -100,8 +113,13 @@ def _speakers(session: Session, plans: Sequence[str]) -> dict[int, str]:
     found = session.connection().execute(HOLDERS, {"plans": list(plans)})
     for edition_id, published_on, kind, plan, language, count in found:
         if count:
-            held[plan, language].append(_Holder(edition_id, kind == "regional_plan", count, published_on))
-    return {min(holders, key=_Holder.order).edition_id: plan for (plan, _), holders in held.items()}
+            held[plan, language].append(
+                _Holder(edition_id, kind == "regional_plan", count, published_on)
+            )
+    return {
+        min(holders, key=_Holder.order).edition_id: plan
+        for (plan, _), holders in held.items()
+    }
 
 
 def plan_of(document: Document, place: str | None) -> str:

@@ -24,7 +24,15 @@ EDITION, DOCUMENT, AXIS, PRIORITY, GOAL, CELL, PAIR = (
 )
 NUMBERS = ("plan", "axis_ordinal", "priority_number", "number")
 """What a goal has in common with itself in the other language."""
-SIDE = ("goal_id", "axis_title", "priority_title", "text", "text_folded", "document_slug", "page")
+SIDE = (
+    "goal_id",
+    "axis_title",
+    "priority_title",
+    "text",
+    "text_folded",
+    "document_slug",
+    "page",
+)
 KEY = ("plan", "goal_id_tr", "goal_id_en")
 Goal = sa.RowMapping
 PLANS = many("plans")

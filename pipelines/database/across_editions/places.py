@@ -24,7 +24,12 @@ def place_ids(session: Session) -> dict[str, int]:
     session.info[WROTE] = True
     for kind in get_args(PlaceKind):  # the larger first: the smaller lie in them
         session.add_all(
-            Place(slug=p.slug, name=p.name, kind=kind, parent_id=ids[p.parent] if p.parent else None)
+            Place(
+                slug=p.slug,
+                name=p.name,
+                kind=kind,
+                parent_id=ids[p.parent] if p.parent else None,
+            )
             for p in vocabulary.places().values()
             if p.kind == kind and p.slug not in ids
         )
@@ -43,5 +48,7 @@ def describe_places(session: Session) -> None:
     known = vocabulary.places()
     for row in session.exec(select(Place)):
         row.province_id = {"district": row.parent_id, "province": row.id}.get(row.kind)
-        row.made_in, row.ended_in = lifetime(known[row.slug]) if row.slug in known else (None, None)
+        row.made_in, row.ended_in = (
+            lifetime(known[row.slug]) if row.slug in known else (None, None)
+        )
     session.flush()

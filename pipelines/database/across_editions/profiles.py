@@ -14,7 +14,8 @@ from schemas.database import METADATA
 from schemas.database.views.wide import MEASURES
 
 FACT, INDICATOR, PLACE, PROFILE = (
-    METADATA.tables[name] for name in ("chosen_fact", "indicator", "place", "chosen_profile")
+    METADATA.tables[name]
+    for name in ("chosen_fact", "indicator", "place", "chosen_profile")
 )
 COLUMN_OF = {code: column for column, codes in MEASURES.items() for code in codes}
 Key = tuple[int, int]
@@ -23,11 +24,19 @@ Key = tuple[int, int]
 PLACES = many("places")
 FACTS = (
     sa.select(
-        *(FACT.c[name] for name in ("place_id", "year", "value", "unit", "is_doubtful")), INDICATOR.c.code
+        *(
+            FACT.c[name]
+            for name in ("place_id", "year", "value", "unit", "is_doubtful")
+        ),
+        INDICATOR.c.code,
     )
     .join(INDICATOR, INDICATOR.c.id == FACT.c.indicator_id)
     .join(PLACE, PLACE.c.id == FACT.c.place_id)
-    .where(FACT.c.place_id.in_(PLACES), FACT.c.year.is_not(None), FACT.c.breakdown.is_(None))
+    .where(
+        FACT.c.place_id.in_(PLACES),
+        FACT.c.year.is_not(None),
+        FACT.c.breakdown.is_(None),
+    )
     .where(PLACE.c.kind == "district", INDICATOR.c.code.in_(COLUMN_OF))
     .order_by(FACT.c.place_id, FACT.c.year)
 )
@@ -67,9 +76,18 @@ def _profile(key: Key, facts: Iterable[Any]) -> Rows:
         value = _measured(column, fact)
         row[column] = value if row[column] is None else max(row[column], value)
         count, doubtful = count + 1, doubtful + bool(fact.is_doubtful)
-    return row | {"place_id": key[0], "year": key[1], "n_facts": count, "n_doubtful": doubtful}
+    return row | {
+        "place_id": key[0],
+        "year": key[1],
+        "n_facts": count,
+        "n_doubtful": doubtful,
+    }
 
 
 def _measured(column: str, fact: Any) -> Decimal:  # noqa: ANN401  (a row of the query above)
     value: Decimal = fact.value
-    return value / 10 if column.endswith("_percent") and fact.unit == "per mille" else value
+    return (
+        value / 10
+        if column.endswith("_percent") and fact.unit == "per mille"
+        else value
+    )

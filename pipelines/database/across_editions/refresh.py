@@ -5,7 +5,12 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from pipelines.database.across_editions.facts import Pair, all_pairs, pairs_of, refresh_facts
+from pipelines.database.across_editions.facts import (
+    Pair,
+    all_pairs,
+    pairs_of,
+    refresh_facts,
+)
 from pipelines.database.across_editions.goals import all_plans, plans_of, refresh_plans
 from pipelines.database.across_editions.places import describe_places
 from pipelines.database.across_editions.profiles import all_districts, refresh_profiles
@@ -47,7 +52,9 @@ def refresh(session: Session, touched: Touched) -> None:
     take_lock(session.connection(), LOCK)
     refresh_facts(session, touched.pairs)
     refresh_profiles(session, {place for _, place in touched.pairs})
-    refresh_results(session, all_programmes(session) if any_renamed(session) else touched.programmes)
+    refresh_results(
+        session, all_programmes(session) if any_renamed(session) else touched.programmes
+    )
     refresh_plans(session, touched.plans)
 
 
@@ -69,7 +76,9 @@ def name_dimensions(session: Session) -> None:
     item = METADATA.tables["swot_item"]
     for name in session.execute(sa.select(item.c.dimension).distinct()).scalars().all():
         here = item.c.dimension.is_not_distinct_from(name)
-        session.execute(sa.update(item).where(here).values(dimension_code=dimension_of(name)))
+        session.execute(
+            sa.update(item).where(here).values(dimension_code=dimension_of(name))
+        )
 
 
 def list_dimensions(session: Session) -> None:

@@ -67,7 +67,9 @@ def replace(
     if gone:
         connection.execute(ours.delete, [{"gone": id_} for id_ in gone])
     changed = [
-        {"at": was["id"], **row} for row, was in zip(rows, old, strict=True) if was and {**was, **row} != was
+        {"at": was["id"], **row}
+        for row, was in zip(rows, old, strict=True)
+        if was and {**was, **row} != was
     ]
     if changed:
         connection.execute(ours.update, changed)

@@ -15,14 +15,24 @@ from schemas.vocabulary.shared_names import programme_of, programmes
 
 RESULT, EDITION, DOCUMENT, CELL, PROGRAMME, CHOSEN = (
     METADATA.tables[name]
-    for name in ("programme_result", "edition", "document", "table_cell", "programme", "chosen_result")
+    for name in (
+        "programme_result",
+        "edition",
+        "document",
+        "table_cell",
+        "programme",
+        "chosen_result",
+    )
 )
 Key = tuple[str, int]
 """What all names of a programme share; id of a place."""
 
 ALL = sa.select(PROGRAMME)
 PLACES = many("places")
-OURS = rows_where(CHOSEN, (CHOSEN.c.common_slug == sa.bindparam("programme")) & CHOSEN.c.place_id.in_(PLACES))
+OURS = rows_where(
+    CHOSEN,
+    (CHOSEN.c.common_slug == sa.bindparam("programme")) & CHOSEN.c.place_id.in_(PLACES),
+)
 NAMED = (
     sa.select(PROGRAMME.c.common_slug, RESULT.c.place_id)
     .join(RESULT, RESULT.c.programme_id == PROGRAMME.c.id)
@@ -57,7 +67,11 @@ def _named(own: str, name: str, year: int | None) -> Rows:
     known = programmes()[code] if code else None
     shared = f"{year}-{code}" if year else code
     labels = (known.label_tr, known.label_en) if known else (None, None)
-    return {"common_slug": shared if code else own, "label_tr": labels[0], "label_en": labels[1]}
+    return {
+        "common_slug": shared if code else own,
+        "label_tr": labels[0],
+        "label_en": labels[1],
+    }
 
 
 def programmes_of(session: Session, document_ids: Iterable[int]) -> set[Key]:
@@ -72,7 +86,9 @@ def all_programmes(session: Session) -> set[Key]:
         RESULT, RESULT.c.programme_id == PROGRAMME.c.id
     )
     shown = sa.select(CHOSEN.c.common_slug, CHOSEN.c.place_id)
-    return {(slug, place) for slug, place in session.execute(sa.union(said, shown)) if slug}
+    return {
+        (slug, place) for slug, place in session.execute(sa.union(said, shown)) if slug
+    }
 
 
 def any_renamed(session: Session) -> bool:
@@ -96,8 +112,16 @@ def _refresh(session: Session, slug: str, places: list[int]) -> None:
     for row in _rows(session, slug, places):
         found[slug, row.place_id].append(_source(row))
         programme_ids[row.id] = row.programme_id
-    rows = [_chosen(key, choose(sources), programme_ids) for key, sources in found.items()]
-    replace(session, OURS, {"programme": slug, "places": places}, ("common_slug", "place_id"), rows)
+    rows = [
+        _chosen(key, choose(sources), programme_ids) for key, sources in found.items()
+    ]
+    replace(
+        session,
+        OURS,
+        {"programme": slug, "places": places},
+        ("common_slug", "place_id"),
+        rows,
+    )
 
 
 def _rows(session: Session, slug: str, places: list[int]) -> Iterator[Any]:

@@ -13,7 +13,9 @@ from sqlmodel import Session
 
 from pipelines.database.across_editions.replace import replace, rows_where
 
-_seen: WeakKeyDictionary[sa.Pool, dict[str, tuple[object, object]]] = WeakKeyDictionary()
+_seen: WeakKeyDictionary[sa.Pool, dict[str, tuple[object, object]]] = (
+    WeakKeyDictionary()
+)
 WROTE = "has written rows of the vocabulary"
 
 
@@ -36,11 +38,20 @@ def note(session: Session, table: sa.Table, wanted: object, noted: object) -> No
 
 
 def follow(
-    session: Session, table: sa.Table, ours: sa.ColumnElement[bool], rows: Sequence[Mapping[str, Any]]
+    session: Session,
+    table: sa.Table,
+    ours: sa.ColumnElement[bool],
+    rows: Sequence[Mapping[str, Any]],
 ) -> bool:
     """Bring the rows that fulfil a condition to the vocabulary's, told by `code`; whether they were so."""
-    there = {row["code"]: dict(row) for row in session.execute(sa.select(table).where(ours)).mappings()}
-    if all(row["code"] in there and {**there[row["code"]], **row} == there[row["code"]] for row in rows):
+    there = {
+        row["code"]: dict(row)
+        for row in session.execute(sa.select(table).where(ours)).mappings()
+    }
+    if all(
+        row["code"] in there and {**there[row["code"]], **row} == there[row["code"]]
+        for row in rows
+    ):
         return True
     replace(session, rows_where(table, ours), {}, ("code",), rows)
     session.info[WROTE] = True

@@ -13,9 +13,13 @@ def write_comments(connection: sa.Connection) -> None:
         for entry in entries:
             _comment(connection, f"{kind} {entry.name}", entry.meaning)
             for column in entry.columns:
-                _comment(connection, f'COLUMN {entry.name}."{column.name}"', column.meaning)
+                _comment(
+                    connection, f'COLUMN {entry.name}."{column.name}"', column.meaning
+                )
 
 
 def _comment(connection: sa.Connection, what: str, said: str) -> None:
-    text = sa.literal(said).compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+    text = sa.literal(said).compile(
+        dialect=connection.dialect, compile_kwargs={"literal_binds": True}
+    )
     connection.exec_driver_sql(f"COMMENT ON {what} IS {text}")

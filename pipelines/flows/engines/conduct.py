@@ -25,7 +25,9 @@ from schemas.errors import UnreadableDocument
 
 AHEAD = 200
 """Shares under way at most: what is read waits in the database until its turn, some 100 MB of small ones."""
-AT_ONCE = 50  # documents that are loaded by one task of Prefect: more are only more memory
+AT_ONCE = (
+    50  # documents that are loaded by one task of Prefect: more are only more memory
+)
 LOOK_SECONDS = 1.0  # between two looks at the shares under way
 PAUSE_SECONDS = 0.1  # before it is asked again whether something is due
 MOST_TRIES = 3
@@ -86,7 +88,9 @@ class Conductor:
         if due:
             refused = [_refused(turn) for turn in due if turn.status == "refused"]
             read = [turn for turn in due if turn.status == "read"]
-            plan = Plan(refused, [Candidate(named(turn.path), turn.sha256) for turn in read])
+            plan = Plan(
+                refused, [Candidate(named(turn.path), turn.sha256) for turn in read]
+            )
             batch = Batch(self.place, plan, force=self.force, debug=False)
             for job, turn in zip(batch.jobs, read, strict=True):
                 job.extraction, job.seconds = turn.extraction(), turn.seconds or 0.0
@@ -97,7 +101,11 @@ class Conductor:
     def _look_after(self) -> None:
         """Let go of the shares that are read; send those again whose workers are lost."""
         still_open = turns.open_shares(self.place.engine, self.run_id, self.tickets)
-        self.tickets = {share: ticket for share, ticket in self.tickets.items() if share in still_open}
+        self.tickets = {
+            share: ticket
+            for share, ticket in self.tickets.items()
+            if share in still_open
+        }
         for share, stage in self.engine.look(self.tickets).items():
             if self._is_lost(share, stage, taken=still_open[share]):
                 self._require_able(taken=still_open[share])

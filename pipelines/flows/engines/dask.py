@@ -19,7 +19,9 @@ class DaskEngine:
     sends_again = True
 
     def __init__(self, run: Run, limits: Limits, given: Mapping[str, Any]) -> None:
-        logging.getLogger("distributed").setLevel(logging.ERROR)  # that a worker goes is no news to people
+        logging.getLogger("distributed").setLevel(
+            logging.ERROR
+        )  # that a worker goes is no news to people
         self._given = dict(given)
         processes = run.processes or limits.at_a_time
         self._runner = DaskTaskRunner(address=run.dask) if run.dask else DaskTaskRunner(
@@ -31,7 +33,10 @@ class DaskEngine:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self._runner.__exit__(kind, error, trace)
 
@@ -42,7 +47,8 @@ class DaskEngine:
     def look(self, tickets: Mapping[int, Any]) -> dict[int, Stage]:
         """As `Engine`; that a worker has begun is Dask's to know."""
         return {
-            share: "over" if future.wrapped_future.done() else "begun" for share, future in tickets.items()
+            share: "over" if future.wrapped_future.done() else "begun"
+            for share, future in tickets.items()
         }
 
     def bury(self, ticket: Any) -> None:  # noqa: ANN401  (as above)

@@ -22,13 +22,14 @@ from pipelines.outcome import Outcome
 from pipelines.sources.candidates import Candidate
 from schemas.database import WebSource
 
-WIDE = (
-    16  # readers that are reckoned with: where there are more, the last shares are larger than they need be
-)
+WIDE = 16  # readers that are reckoned with: where there are more, the last shares are larger than they need be
 
 
 def ingest_elsewhere(
-    place: Workplace, groups: Sequence[Sequence[Candidate]], given: dict[str, Any], outcomes: list[Outcome]
+    place: Workplace,
+    groups: Sequence[Sequence[Candidate]],
+    given: dict[str, Any],
+    outcomes: list[Outcome],
 ) -> None:
     """Have documents read by the engine of the settings, and load them; outcomes come in as they are known.
 
@@ -48,11 +49,17 @@ def ingest_elsewhere(
     numbers, positions = count(1), count(1)
     with _engine(place, passed) as engine:
         for group in groups:
-            plan = plan_files(place, [candidate.path for candidate in group], force=given["force"])
+            plan = plan_files(
+                place, [candidate.path for candidate in group], force=given["force"]
+            )
             outcomes += plan.settled
             parted = together(plan.waiting, place.settings.run.share)
-            shares = [list(_turns(place, next(numbers), part, positions)) for part in parted]
-            Conductor(place, given["run_id"], engine, outcomes, given["force"]).conduct(shares)
+            shares = [
+                list(_turns(place, next(numbers), part, positions)) for part in parted
+            ]
+            Conductor(place, given["run_id"], engine, outcomes, given["force"]).conduct(
+                shares
+            )
 
 
 def _engine(place: Workplace, passed: dict[str, Any]) -> Any:  # noqa: ANN401  (an Engine and a context manager)
@@ -71,20 +78,38 @@ def _turns(
     web = _web_addresses(place, part)
     for candidate in part:
         path = candidate.path
-        url, source = web.get(str(path)) or (str(path.resolve() if isinstance(path, Path) else path), None)
-        yield Turn(next(positions), share, str(path), url, candidate.sha256 or "", candidate.source or source)
+        url, source = web.get(str(path)) or (
+            str(path.resolve() if isinstance(path, Path) else path),
+            None,
+        )
+        yield Turn(
+            next(positions),
+            share,
+            str(path),
+            url,
+            candidate.sha256 or "",
+            candidate.source or source,
+        )
 
 
-def _web_addresses(place: Workplace, part: Sequence[Candidate]) -> dict[str, tuple[str, str]]:
+def _web_addresses(
+    place: Workplace, part: Sequence[Candidate]
+) -> dict[str, tuple[str, str]]:
     """Path of a download → the address that it is from, and its source."""
     downloads = (place.settings.base / place.settings.downloads).resolve()
     names = {
         str(candidate.path.resolve().relative_to(downloads)): str(candidate.path)
         for candidate in part
-        if isinstance(candidate.path, Path) and candidate.path.resolve().is_relative_to(downloads)
+        if isinstance(candidate.path, Path)
+        and candidate.path.resolve().is_relative_to(downloads)
     }
     if not names:
         return {}
     with reading(place.engine) as session:
-        rows = session.exec(select(WebSource).where(col(WebSource.file_name).in_(names)))
-        return {names[row.file_name]: (row.url, Path(row.file_name).parts[0]) for row in rows}
+        rows = session.exec(
+            select(WebSource).where(col(WebSource.file_name).in_(names))
+        )
+        return {
+            names[row.file_name]: (row.url, Path(row.file_name).parts[0])
+            for row in rows
+        }

@@ -42,7 +42,13 @@ def require_fit(place: Workplace, *, debug: bool) -> None:
 def way_of_reading(place: Workplace) -> str:
     """What decides what is read from a document, beside its bytes: equal on two machines that read alike."""
     corrections = fingerprint(place.corrections)
-    decided = [VERSION, EXTRACTOR_VERSION, overlay.fingerprint(), corrections, place.settings.limits.pages]
+    decided = [
+        VERSION,
+        EXTRACTOR_VERSION,
+        overlay.fingerprint(),
+        corrections,
+        place.settings.limits.pages,
+    ]
     return hashlib.sha256(json.dumps(decided).encode()).hexdigest()[:16]
 
 
@@ -61,4 +67,6 @@ def require_same_way(place: Workplace, way: str) -> None:
 
 def _is_far(engine: str, scheduler: str | None) -> bool:
     """Whether the readers may be on other machines, which do not reach the server within this process."""
-    return engine == "workers" or (scheduler is not None and urlsplit(scheduler).hostname not in LOOPBACK)
+    return engine == "workers" or (
+        scheduler is not None and urlsplit(scheduler).hostname not in LOOPBACK
+    )

@@ -34,7 +34,11 @@ def share_run_name() -> str:
 
 @flow(name="ingest-share", flow_run_name=share_run_name, persist_result=False)
 def ingest_share(
-    run_id: int, share: int, way: str, database: str | None = None, config: str | None = None
+    run_id: int,
+    share: int,
+    way: str,
+    database: str | None = None,
+    config: str | None = None,
 ) -> State[dict[str, int]]:
     """Read a share of a run's documents: on any machine that reaches the database.
 
@@ -48,33 +52,57 @@ def ingest_share(
     end_with_parent()
     log_refusals_in_one_line()
     counts = read_share(run_id, share, way, database, config, log=get_run_logger())
-    return Completed(message=f"{counts['read']} read, {counts['refused']} refused", data=dict(counts))
+    return Completed(
+        message=f"{counts['read']} read, {counts['refused']} refused", data=dict(counts)
+    )
 
 
-@task(name="read share", task_run_name="read share {share}", cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="read share",
+    task_run_name="read share {share}",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+)
 def read_share_task(
-    run_id: int, share: int, way: str, database: str | None = None, config: str | None = None
+    run_id: int,
+    share: int,
+    way: str,
+    database: str | None = None,
+    config: str | None = None,
 ) -> dict[str, int]:
     """As `ingest_share`, on a Dask cluster."""
     return dict(read_share(run_id, share, way, database, config, log=get_run_logger()))
 
 
 def read_share(
-    run_id: int, share: int, way: str, database: str | None, config: str | None, *, log: RunLog
+    run_id: int,
+    share: int,
+    way: str,
+    database: str | None,
+    config: str | None,
+    *,
+    log: RunLog,
 ) -> Counter[str]:
     """Read the documents of a share that nobody has read; how many were read and refused.
 
     Where another worker is at the share, or nobody is at the run any more, nothing is done.
     """
     counts: Counter[str] = Counter(read=0, refused=0)
-    with workplace_of_flow(database, config) as place, share_held(place.engine, run_id, share) as ours:
+    with (
+        workplace_of_flow(database, config) as place,
+        share_held(place.engine, run_id, share) as ours,
+    ):
         require_same_way(place, way)
         if not ours:
             log.warning("run %d, share %d: another worker is at it", run_id, share)
             return counts
         for turn in take(place.engine, run_id, share):
             if not is_held(place.engine, run_id):
-                log.warning("run %d is over: what is left of share %d is not read", run_id, share)
+                log.warning(
+                    "run %d is over: what is left of share %d is not read",
+                    run_id,
+                    share,
+                )
                 break
             counts[_read(place, run_id, turn, log)] += 1
     return counts
@@ -83,7 +111,9 @@ def read_share(
 def _read(place: Workplace, run_id: int, turn: Turn, log: RunLog) -> str:
     """Read a document, and leave what was read or why not; which of the two."""
     started = time.perf_counter()
-    candidate = Candidate(named(turn.path), turn.sha256, url=turn.url, source=turn.source)
+    candidate = Candidate(
+        named(turn.path), turn.sha256, url=turn.url, source=turn.source
+    )
     try:
         extraction = read_document(place, candidate, log)
     except PoolStopped:
@@ -98,7 +128,13 @@ def _read(place: Workplace, run_id: int, turn: Turn, log: RunLog) -> str:
     return "read"
 
 
-def _refuse(place: Workplace, run_id: int, turn: Turn, refusal: UnreadableDocument, started: float) -> None:
+def _refuse(
+    place: Workplace,
+    run_id: int,
+    turn: Turn,
+    refusal: UnreadableDocument,
+    started: float,
+) -> None:
     details = refusal.details if isinstance(refusal, ExtractorCrash) else ""
     seconds = time.perf_counter() - started
     hand_back(place.engine, run_id, turn, refusal, details=details, seconds=seconds)

@@ -64,14 +64,24 @@ def take(engine: sa.Engine, run_id: int, share: int) -> list[Turn]:
         return _found(session, ours)
 
 
-def hand_in(engine: sa.Engine, run_id: int, turn: Turn, read: Extraction, seconds: float) -> None:
+def hand_in(
+    engine: sa.Engine, run_id: int, turn: Turn, read: Extraction, seconds: float
+) -> None:
     """Leave what was read of a document; of two that read the same one, the second leaves nothing."""
     content = zlib.compress(read.model_dump_json().encode(), PACKING)
-    _leave(engine, run_id, turn, {"status": "read", "content": content, "seconds": seconds})
+    _leave(
+        engine, run_id, turn, {"status": "read", "content": content, "seconds": seconds}
+    )
 
 
 def hand_back(
-    engine: sa.Engine, run_id: int, turn: Turn, refusal: UnreadableDocument, *, details: str, seconds: float
+    engine: sa.Engine,
+    run_id: int,
+    turn: Turn,
+    refusal: UnreadableDocument,
+    *,
+    details: str,
+    seconds: float,
 ) -> None:
     """Leave why a document could not be read; `details` is for those who mend a bug of ours."""
     sentence = " ".join(str(refusal).split())
@@ -90,9 +100,13 @@ def _leave(engine: sa.Engine, run_id: int, turn: Turn, values: dict[str, Any]) -
 def due(engine: sa.Engine, run_id: int, most: int) -> list[Turn]:
     """The documents whose turn it is to be loaded: those of the first shares that are read."""
     with Session(engine) as session:
-        first_open = sa.select(sa.func.min(TURNS.c.share)).where(_run(run_id), TURNS.c.status.in_(OPEN))
+        first_open = sa.select(sa.func.min(TURNS.c.share)).where(
+            _run(run_id), TURNS.c.status.in_(OPEN)
+        )
         limit = session.execute(first_open).scalar_one()
-        ready = _run(run_id) if limit is None else _run(run_id) & (TURNS.c.share < limit)
+        ready = (
+            _run(run_id) if limit is None else _run(run_id) & (TURNS.c.share < limit)
+        )
         return _found(session, ready, most)
 
 
@@ -103,12 +117,16 @@ def end(engine: sa.Engine, run_id: int, turns: Iterable[Turn]) -> None:
         session.execute(sa.delete(TURNS).where(here))
 
 
-def open_shares(engine: sa.Engine, run_id: int, shares: Iterable[int]) -> dict[int, bool]:
+def open_shares(
+    engine: sa.Engine, run_id: int, shares: Iterable[int]
+) -> dict[int, bool]:
     """Those of these shares of which a document has not been read; True: a worker was at it, or still is."""
     ours = _run(run_id) & TURNS.c.share.in_(list(shares)) & TURNS.c.status.in_(OPEN)
     with Session(engine) as session:
         found: dict[int, bool] = {}
-        for share, status in session.execute(sa.select(TURNS.c.share, TURNS.c.status).where(ours).distinct()):
+        for share, status in session.execute(
+            sa.select(TURNS.c.share, TURNS.c.status).where(ours).distinct()
+        ):
             found[share] = found.get(share, False) or status == "taken"
     return found
 
@@ -139,7 +157,9 @@ def _share(run_id: int, share: int) -> sa.ColumnElement[bool]:
     return _run(run_id) & (TURNS.c.share == share)
 
 
-def _found(session: Session, which: sa.ColumnElement[bool], most: int | None = None) -> list[Turn]:
+def _found(
+    session: Session, which: sa.ColumnElement[bool], most: int | None = None
+) -> list[Turn]:
     columns = [TURNS.c[name] for name in Turn.__dataclass_fields__]
     query = sa.select(*columns).where(which).order_by(TURNS.c.position).limit(most)
     return [Turn(**row) for row in session.execute(query).mappings()]

@@ -17,7 +17,9 @@ from pipelines.flows.engines.engine import Stage
 from pipelines.settings.run import Run
 
 QUEUED = frozenset({StateType.SCHEDULED, StateType.PENDING, StateType.PAUSED})
-OVER = frozenset({StateType.COMPLETED, StateType.FAILED, StateType.CRASHED, StateType.CANCELLED})
+OVER = frozenset(
+    {StateType.COMPLETED, StateType.FAILED, StateType.CRASHED, StateType.CANCELLED}
+)
 WHY_CRASHED = "its worker is gone: another has its share"
 MOST = 200  # flow runs in one answer of Prefect's API
 
@@ -49,7 +51,10 @@ class WorkerEngine:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self._stack.close()
 
@@ -57,7 +62,9 @@ class WorkerEngine:
         """As `Engine`."""
         parameters = self._deployment.parameters | self._given | {"share": share}
         sent = self._client.create_flow_run_from_deployment(
-            self._deployment.id, parameters=parameters, tags=[f"run-{self._given['run_id']}"]
+            self._deployment.id,
+            parameters=parameters,
+            tags=[f"run-{self._given['run_id']}"],
         )
         return sent.id
 
@@ -66,14 +73,18 @@ class WorkerEngine:
         ids = list(tickets.values())
         stages: dict[UUID, Stage] = {}
         for start in range(0, len(ids), MOST):
-            asked = FlowRunFilter.model_validate({"id": {"any_": ids[start : start + MOST]}})
+            asked = FlowRunFilter.model_validate(
+                {"id": {"any_": ids[start : start + MOST]}}
+            )
             found = self._client.read_flow_runs(flow_run_filter=asked, limit=MOST)
             stages |= {run.id: _stage(run.state_type) for run in found}
         return {share: stages.get(ticket, "over") for share, ticket in tickets.items()}
 
     def bury(self, ticket: UUID) -> None:
         """As `Engine`: Prefect would show it as running for ever."""
-        self._client.set_flow_run_state(ticket, Crashed(message=WHY_CRASHED), force=True)
+        self._client.set_flow_run_state(
+            ticket, Crashed(message=WHY_CRASHED), force=True
+        )
 
     def stop(self, tickets: Mapping[int, UUID]) -> None:
         """As `Engine`."""

@@ -17,7 +17,9 @@ FRICTIONLESS = {
 IN_WORKSHEETS = FRICTIONLESS | {"JSON": "string"}
 
 
-def write_package(folder: Path, form: str, counts: dict[str, int], style: CsvStyle) -> None:
+def write_package(
+    folder: Path, form: str, counts: dict[str, int], style: CsvStyle
+) -> None:
     """Write the package of what was exported.
 
     Args:
@@ -27,7 +29,8 @@ def write_package(folder: Path, form: str, counts: dict[str, int], style: CsvSty
         style: of the CSV.
     """
     described = [
-        _resource(resource, form, style) | {"rows": counts[resource.name]} for resource in resources()
+        _resource(resource, form, style) | {"rows": counts[resource.name]}
+        for resource in resources()
     ]
     package = {
         "name": "bolgeplan",
@@ -36,7 +39,10 @@ def write_package(folder: Path, form: str, counts: dict[str, int], style: CsvSty
         "profile": "tabular-data-package" if form == "csv" else "data-package",
         "resources": described,
     }
-    write_atomically(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    write_atomically(
+        folder / "datapackage.json",
+        json.dumps(package, ensure_ascii=False, indent=2) + "\n",
+    )
 
 
 def _resource(resource: Resource, form: str, style: CsvStyle) -> dict[str, Any]:
@@ -45,7 +51,10 @@ def _resource(resource: Resource, form: str, style: CsvStyle) -> dict[str, Any]:
     fields = [_field(column, types[column.type], style, form) for column in columns]
     schema: dict[str, Any] = {"fields": fields}
     if not resource.is_view:
-        schema |= {"primaryKey": "id", "foreignKeys": [] if form == "xlsx" else _references(resource)}
+        schema |= {
+            "primaryKey": "id",
+            "foreignKeys": [] if form == "xlsx" else _references(resource),
+        }
     return {
         "name": resource.name,
         "description": resource.meaning,
@@ -65,9 +74,15 @@ def _where(resource: Resource, form: str, style: CsvStyle) -> dict[str, Any]:
     return where
 
 
-def _field(column: ColumnEntry, kind: str, style: CsvStyle, form: str) -> dict[str, Any]:
+def _field(
+    column: ColumnEntry, kind: str, style: CsvStyle, form: str
+) -> dict[str, Any]:
     """A text that is never null may be empty, which CSV cannot tell from null: it is not required."""
-    field: dict[str, Any] = {"name": column.name, "type": kind, "description": column.meaning}
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": kind,
+        "description": column.meaning,
+    }
     if not column.nullable and kind != "string":
         field["constraints"] = {"required": True}
     if kind == "number" and style.decimal_comma and form == "csv":
@@ -82,7 +97,9 @@ def _references(resource: Resource) -> list[dict[str, Any]]:
         {
             "fields": column.name,
             "reference": {
-                "resource": "" if column.refers_to == resource.name else column.refers_to,
+                "resource": ""
+                if column.refers_to == resource.name
+                else column.refers_to,
                 "fields": "id",
             },
         }

@@ -20,10 +20,22 @@ def export_parquet(connection: sa.Connection, folder: Path) -> dict[str, int]:
     }  # fmt: skip
     counts = {}
     for resource in resources():
-        schema = pa.schema([(column.name, types[column.type]) for column in resource.columns])
-        rows = [dict(zip(schema.names, row, strict=True)) for row in rows_of(connection, resource)]
+        schema = pa.schema(
+            [(column.name, types[column.type]) for column in resource.columns]
+        )
+        rows = [
+            dict(zip(schema.names, row, strict=True))
+            for row in rows_of(connection, resource)
+        ]
         for row in rows:
-            row |= {name: plain(value) for name, value in row.items() if isinstance(value, list | dict)}
-        pq.write_table(pa.Table.from_pylist(rows, schema=schema), folder / f"{resource.name}.parquet")
+            row |= {
+                name: plain(value)
+                for name, value in row.items()
+                if isinstance(value, list | dict)
+            }
+        pq.write_table(
+            pa.Table.from_pylist(rows, schema=schema),
+            folder / f"{resource.name}.parquet",
+        )
         counts[resource.name] = len(rows)
     return counts

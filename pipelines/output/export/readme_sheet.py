@@ -13,7 +13,9 @@ SELECT d.title, d.slug || ' (' || d.language || ')', e.label, e.file_name, d.pub
        (SELECT COUNT(*) FROM finding f WHERE f.edition_id = e.id AND f.severity <> 'info')
 FROM edition e JOIN document d ON d.id = e.document_id WHERE e.is_current ORDER BY d.slug, d.language
 """
-DOUBTFUL = "SELECT COUNT(*), SUM(CASE WHEN is_doubtful THEN 1 ELSE 0 END) FROM chosen_fact"
+DOUBTFUL = (
+    "SELECT COUNT(*), SUM(CASE WHEN is_doubtful THEN 1 ELSE 0 END) FROM chosen_fact"
+)
 CAVEATS = (
     ("One row a fact", "The sheet `fact` has what the best source says of a place, indicator, year and breakdown, however"
      " many reports repeat it. Add up over one indicator, year and kind of place. `current_observation` has every"
@@ -37,7 +39,9 @@ def readme_lines(connection: sa.Connection) -> Iterator[Line]:
         "Bölge planlarının rakamları, GZFT'leri ve hedefleri",
     )
     facts, doubtful = connection.execute(sa.text(DOUBTFUL)).one()
-    newest = connection.execute(sa.text("SELECT MAX(published_on) FROM edition WHERE is_current")).scalar()
+    newest = connection.execute(
+        sa.text("SELECT MAX(published_on) FROM edition WHERE is_current")
+    ).scalar()
     yield False, "Facts", f"{facts}, of which {doubtful or 0} are doubtful"
     yield False, "Newest source", str(newest or "undated")
     yield False, "", ""
@@ -46,7 +50,9 @@ def readme_lines(connection: sa.Connection) -> Iterator[Line]:
         yield False, name, text
     yield False, "", ""
     yield True, "Sources", "Current editions"
-    for title, slug, label, file_name, publisher, findings in connection.execute(sa.text(SOURCES)):
+    for title, slug, label, file_name, publisher, findings in connection.execute(
+        sa.text(SOURCES)
+    ):
         noted = f", {findings} warnings of the checks" if findings else ""
         yield (
             False,

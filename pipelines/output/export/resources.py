@@ -13,7 +13,14 @@ import sqlalchemy as sa
 from pipelines.database.dictionary import ColumnEntry, dictionary, view_entries
 from schemas.database import ExactDecimal
 
-NOT_EXPORTED = ("chosen_goal", "chosen_profile", "extraction", "ingest_turn", "search_entry", "web_source")
+NOT_EXPORTED = (
+    "chosen_goal",
+    "chosen_profile",
+    "extraction",
+    "ingest_turn",
+    "search_entry",
+    "web_source",
+)
 """Of use to the program only: what views show, packed readings, folded shadows, what web servers answered."""
 CHUNK = 5_000  # rows in memory at a time
 TYPES: dict[str, sa.types.TypeEngine[Any]] = {
@@ -38,12 +45,22 @@ class Resource:
 def resources() -> tuple[Resource, ...]:
     """The views, which are what to ask, then the tables."""
     views = [
-        Resource(view.name, view.meaning, view.columns, _of_view(view.name, view.columns), is_view=True)
+        Resource(
+            view.name,
+            view.meaning,
+            view.columns,
+            _of_view(view.name, view.columns),
+            is_view=True,
+        )
         for view in view_entries()
     ]
     tables = [
         Resource(
-            entry.name, entry.meaning, entry.columns, sa.select(entry.table).order_by(entry.table.c.id), False
+            entry.name,
+            entry.meaning,
+            entry.columns,
+            sa.select(entry.table).order_by(entry.table.c.id),
+            False,
         )
         for entry in dictionary()
         if entry.name not in NOT_EXPORTED
@@ -59,7 +76,11 @@ def _of_view(name: str, columns: Sequence[ColumnEntry]) -> sa.Select[Any]:
 def rows_of(connection: sa.Connection, resource: Resource) -> Iterator[Sequence[Any]]:
     """All rows, a chunk in memory at a time: tables by id, views by their columns from left to right."""
     result = connection.execute(resource.query.execution_options(yield_per=CHUNK))
-    whole = [place for place, column in enumerate(resource.columns) if column.type == "number"]
+    whole = [
+        place
+        for place, column in enumerate(resource.columns)
+        if column.type == "number"
+    ]
     for row in result:
         yield _with_floats(tuple(row), whole)
 

@@ -13,8 +13,13 @@ STOPPED = rb"\g<1>1980-01-01T00:00:00Z\g<2>"
 def without_clock(file: Path) -> None:
     """Write a workbook anew with no date of its own."""
     packed = file.with_suffix(".packed")
-    with zipfile.ZipFile(file) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+    with (
+        zipfile.ZipFile(file) as old,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in sorted(
+            old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)
+        ):
             entry = zipfile.ZipInfo(name, LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, CLOCK.sub(STOPPED, old.read(name)))

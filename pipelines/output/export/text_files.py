@@ -33,11 +33,15 @@ class CsvStyle:
         return ";" if self.decimal_comma else ","
 
 
-def export_csv(connection: sa.Connection, folder: Path, style: CsvStyle) -> dict[str, int]:
+def export_csv(
+    connection: sa.Connection, folder: Path, style: CsvStyle
+) -> dict[str, int]:
     """A file a table and view; how many rows each has."""
     counts = {}
     for resource in resources():
-        with (folder / f"{resource.name}.csv").open("w", encoding=style.encoding, newline="") as stream:
+        with (folder / f"{resource.name}.csv").open(
+            "w", encoding=style.encoding, newline=""
+        ) as stream:
             writer = csv.writer(stream, lineterminator="\n", delimiter=style.delimiter)
             writer.writerow([column.name for column in resource.columns])
             counts[resource.name] = 0
@@ -51,6 +55,8 @@ def _written(row: Sequence[Any], style: CsvStyle) -> list[Any]:
     if not style.decimal_comma:
         return [plain(value) for value in row]
     return [
-        str(plain(value)).replace(".", ",") if isinstance(value, float | Decimal) else plain(value)
+        str(plain(value)).replace(".", ",")
+        if isinstance(value, float | Decimal)
+        else plain(value)
         for value in row
     ]

@@ -58,10 +58,14 @@ def export_xlsx(connection: sa.Connection, folder: Path) -> dict[str, int]:
     """One sheet a view and table, after one that explains them; how many rows each has."""
     openpyxl: Any = import_module("openpyxl")  # only for this format
     book = openpyxl.Workbook(write_only=True)
-    names = {table: dict(connection.execute(sa.text(sql)).tuples().all()) for table, sql in NAMES.items()}
+    names = {
+        table: dict(connection.execute(sa.text(sql)).tuples().all())
+        for table, sql in NAMES.items()
+    }
     _write_readme(book, openpyxl, connection)
     counts = {
-        resource.name: _write_sheet(book, openpyxl, connection, resource, names) for resource in resources()
+        resource.name: _write_sheet(book, openpyxl, connection, resource, names)
+        for resource in resources()
     }
     book.save(folder / FILE)
     without_clock(folder / FILE)
@@ -71,7 +75,9 @@ def export_xlsx(connection: sa.Connection, folder: Path) -> dict[str, int]:
 def worksheet_columns(resource: Resource) -> list[ColumnEntry]:
     """The columns of a sheet: `place` with the name where the table has `place_id`."""
     return [
-        replace(column, name=column.name.removesuffix("_id"), type="text", refers_to=None)
+        replace(
+            column, name=column.name.removesuffix("_id"), type="text", refers_to=None
+        )
         if column.refers_to in NAMES
         else column
         for column in resource.columns
@@ -82,7 +88,10 @@ def _write_readme(book: Any, openpyxl: Any, connection: sa.Connection) -> None: 
     sheet = book.create_sheet("README")
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 48, 100
     for is_heading, *line in readme_lines(connection):
-        cells = [_text_cell(text, partial(openpyxl.cell.WriteOnlyCell, sheet)) for text in line]
+        cells = [
+            _text_cell(text, partial(openpyxl.cell.WriteOnlyCell, sheet))
+            for text in line
+        ]
         if is_heading:
             for cell in cells:
                 cell.font = openpyxl.styles.Font(bold=True)
@@ -99,28 +108,45 @@ def _write_sheet(
     columns = worksheet_columns(resource)
     rows = list(_named(rows_of(connection, resource), resource, names))
     if len(rows) + 1 > XLSX_ROWS:
-        raise UsageProblem(f"{resource.name} has more rows than a worksheet: export csv or parquet")
+        raise UsageProblem(
+            f"{resource.name} has more rows than a worksheet: export csv or parquet"
+        )
     sheet = book.create_sheet(resource.name)
     _arrange(sheet, openpyxl, columns, len(rows))
     new_cell = partial(openpyxl.cell.WriteOnlyCell, sheet)
     _write_heading(sheet, openpyxl, columns, new_cell)
     years = [column.name == "year" or column.name.endswith("id") for column in columns]
     for row in _in_turkish_order(rows, columns) if resource.is_view else rows:
-        sheet.append([_in_cell(value, new_cell, bare) for value, bare in zip(row, years, strict=True)])
+        sheet.append(
+            [
+                _in_cell(value, new_cell, bare)
+                for value, bare in zip(row, years, strict=True)
+            ]
+        )
     return len(rows)
 
 
-def _named(rows: Iterable[Sequence[Any]], resource: Resource, names: Names) -> Iterable[Sequence[Any]]:
+def _named(
+    rows: Iterable[Sequence[Any]], resource: Resource, names: Names
+) -> Iterable[Sequence[Any]]:
     told = {
         place: names[column.refers_to]
         for place, column in enumerate(resource.columns)
         if column.refers_to in NAMES
     }
     for row in rows:
-        yield [told[place].get(value) if place in told else value for place, value in enumerate(row)]
+        yield [
+            told[place].get(value) if place in told else value
+            for place, value in enumerate(row)
+        ]
 
 
-def _arrange(sheet: Any, openpyxl: Any, columns: Sequence[ColumnEntry], rows: int) -> None:  # noqa: ANN401
+def _arrange(
+    sheet: Any,  # noqa: ANN401
+    openpyxl: Any,  # noqa: ANN401
+    columns: Sequence[ColumnEntry],
+    rows: int,
+) -> None:
     """Widths, headings that stay when one scrolls, filters."""
     letter = openpyxl.utils.get_column_letter
     for number, column in enumerate(columns, start=1):
@@ -130,16 +156,27 @@ def _arrange(sheet: Any, openpyxl: Any, columns: Sequence[ColumnEntry], rows: in
     sheet.auto_filter.ref = f"A1:{letter(len(columns))}{rows + 1}"
 
 
-def _write_heading(sheet: Any, openpyxl: Any, columns: Sequence[ColumnEntry], new_cell: Any) -> None:  # noqa: ANN401
+def _write_heading(
+    sheet: Any,  # noqa: ANN401
+    openpyxl: Any,  # noqa: ANN401
+    columns: Sequence[ColumnEntry],
+    new_cell: Any,  # noqa: ANN401
+) -> None:
     cells = [new_cell(value=column.name) for column in columns]
     for cell in cells:
         cell.font = openpyxl.styles.Font(bold=True)
     sheet.append(cells)
 
 
-def _in_turkish_order(rows: list[Sequence[Any]], columns: Sequence[ColumnEntry]) -> list[Sequence[Any]]:
+def _in_turkish_order(
+    rows: list[Sequence[Any]], columns: Sequence[ColumnEntry]
+) -> list[Sequence[Any]]:
     """By place, ç after c and ı before i, then by the columns from left to right."""
-    places = [place for place, column in enumerate(columns) if column.name in ("province_name", "place_name")]
+    places = [
+        place
+        for place, column in enumerate(columns)
+        if column.name in ("province_name", "place_name")
+    ]
     first = [*places, *(place for place in range(len(columns)) if place not in places)]
     return sorted(rows, key=lambda row: [_sorted_by(row[place]) for place in first])
 
@@ -166,15 +203,23 @@ def _in_cell(value: Any, new_cell: Callable[..., Any], is_bare: bool) -> Any:  #
         cell.number_format = "0" if is_bare else WHOLE if value == int(value) else PARTS
         return cell
     if isinstance(value, date):
-        cell = new_cell(value=value.replace(tzinfo=None) if isinstance(value, datetime) else value)
-        cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
+        cell = new_cell(
+            value=value.replace(tzinfo=None) if isinstance(value, datetime) else value
+        )
+        cell.number_format = (
+            "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
+        )
         return cell
     return _text_cell(value, new_cell)
 
 
 def _text_cell(value: Any, new_cell: Callable[..., Any]) -> Any:  # noqa: ANN401  (openpyxl has no types)
     """Text is cut where a cell ends, has no control characters, and is no formula."""
-    text = "".join(sign for sign in str(plain(value)) if sign.isprintable() or sign == "\n")
+    text = "".join(
+        sign for sign in str(plain(value)) if sign.isprintable() or sign == "\n"
+    )
     cell = new_cell(value=text[:XLSX_LETTERS])
-    cell.data_type = "s"  # openpyxl takes a printed text that begins with = for a formula
+    cell.data_type = (
+        "s"  # openpyxl takes a printed text that begins with = for a formula
+    )
     return cell

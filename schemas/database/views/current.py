@@ -113,7 +113,9 @@ CURRENT_SWOT_ITEM = "UNION ALL".join(
             province_slug="NULL",
             places="JOIN place p ON p.id = w.place_id AND p.parent_id IS NULL",
         ),
-        _SWOT_ITEM.format(place_slug="NULL", place_name="NULL", province_slug="NULL", places="")
+        _SWOT_ITEM.format(
+            place_slug="NULL", place_name="NULL", province_slug="NULL", places=""
+        )
         + "WHERE w.place_id IS NULL\n",
     )
 )

@@ -7,8 +7,14 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "population_growth_percent": ("population_growth_rate",),
     "median_age": ("median_age",),
     "employees": ("employees",),
-    "employees_percent_of_province": ("employees_share_izmir", "employees_share_province"),
-    "employees_rank_in_province": ("employees_rank_in_izmir", "employees_rank_in_province"),
+    "employees_percent_of_province": (
+        "employees_share_izmir",
+        "employees_share_province",
+    ),
+    "employees_rank_in_province": (
+        "employees_rank_in_izmir",
+        "employees_rank_in_province",
+    ),
     "firms": ("firms",),
     "firms_percent_of_province": ("firms_share_izmir", "firms_share_province"),
     "exports_usd": ("exports_usd",),
@@ -78,12 +84,22 @@ SWOT_COUNT = "UNION ALL".join(
 )
 
 
-_GOAL_COLUMNS = ("axis_title", "priority_title", "text", "text_folded", "goal_id", "document_slug", "page")
+_GOAL_COLUMNS = (
+    "axis_title",
+    "priority_title",
+    "text",
+    "text_folded",
+    "goal_id",
+    "document_slug",
+    "page",
+)
 
 
 def _side(language: str) -> str:
     shown = {name: name.removeprefix("goal_") for name in _GOAL_COLUMNS}
-    return ", ".join(f"{name}_{language} AS {shown[name]}_{language}" for name in _GOAL_COLUMNS)
+    return ", ".join(
+        f"{name}_{language} AS {shown[name]}_{language}" for name in _GOAL_COLUMNS
+    )
 
 
 # Decided at each load; a goal of one language that the other has not under the same numbers stands alone.

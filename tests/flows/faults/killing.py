@@ -26,13 +26,20 @@ SETTINGS = "limits: {parallel: 1, kept_mb: 0}\nretries: {attempts: 0}\n"
 """One at a time: what is said of a document beside others depends on which were in before it."""
 
 
-def draw(home: Path, districts: Sequence[str] = DISTRICTS, rows: int | None = None) -> None:
+def draw(
+    home: Path, districts: Sequence[str] = DISTRICTS, rows: int | None = None
+) -> None:
     """Some reports, and settings. With so many rows of statistics, and as many SWOT items, they are soon read."""
     (home / "in").mkdir(parents=True)
     (home / "flows.yaml").write_text(SETTINGS)
     statistics = statistics_rows()[: rows + 1] if rows else None
     for name in districts:
-        draw_report(home / "in" / f"{name}.pdf", place=name, statistics=statistics, swot=SWOT[:rows])
+        draw_report(
+            home / "in" / f"{name}.pdf",
+            place=name,
+            statistics=statistics,
+            swot=SWOT[:rows],
+        )
 
 
 FEW = 3
@@ -136,9 +143,13 @@ def whole_editions(database: str) -> int:
             extraction = read_archived(kept)
             for table, part in counted:
                 rows = session.execute(
-                    sa.select(sa.func.count()).where(METADATA.tables[table].c.edition_id == id_)
+                    sa.select(sa.func.count()).where(
+                        METADATA.tables[table].c.edition_id == id_
+                    )
                 ).scalar_one()
-                assert rows == len(getattr(extraction, part)), f"{table} of edition {id_}"
+                assert rows == len(getattr(extraction, part)), (
+                    f"{table} of edition {id_}"
+                )
     engine.dispose()
     assert len({sha256 for _, sha256 in found}) == len(found)
     return len(found)
@@ -156,8 +167,12 @@ def said(database: str) -> dict[str, str]:
             ]  # fmt: skip
             if table.name in OF_THE_RUN or not columns or "row_id" in table.c:
                 continue
-            rows = sorted(repr(tuple(row)) for row in connection.execute(sa.select(*columns)))
-            hashes[table.name] = hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
+            rows = sorted(
+                repr(tuple(row)) for row in connection.execute(sa.select(*columns))
+            )
+            hashes[table.name] = hashlib.sha256("\n".join(rows).encode()).hexdigest()[
+                :16
+            ]
     engine.dispose()
     return hashes
 

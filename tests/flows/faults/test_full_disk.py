@@ -10,7 +10,13 @@ import pytest
 
 from pipelines.disk_space import START_BYTES, free_bytes, require_room
 from pipelines.errors import UsageProblem
-from tests.flows.faults.killing import DISTRICTS, draw, said, undisturbed, whole_editions
+from tests.flows.faults.killing import (
+    DISTRICTS,
+    draw,
+    said,
+    undisturbed,
+    whole_editions,
+)
 from tests.support.commands import bolgeplan, command, environment
 
 
@@ -36,7 +42,9 @@ def fill(disk: Path) -> Path:
     return filler
 
 
-def test_no_run_begins_where_there_is_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_run_begins_where_there_is_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     require_room(tmp_path)
     monkeypatch.setattr("pipelines.disk_space.free_bytes", lambda _: START_BYTES - 1)
     with pytest.raises(UsageProblem, match="has 15 MB left, a run needs 16: make room"):
@@ -49,7 +57,9 @@ def test_a_folder_that_is_not_there_says_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.thorough
 @pytest.mark.processes
-def test_a_disk_that_fills_while_a_run_is_under_way(small_disk: Path, tmp_path: Path) -> None:
+def test_a_disk_that_fills_while_a_run_is_under_way(
+    small_disk: Path, tmp_path: Path
+) -> None:
     draw(tmp_path)
     database = f"sqlite:///{small_disk / 'x.db'}"
     run = subprocess.Popen(
@@ -62,9 +72,13 @@ def test_a_disk_that_fills_while_a_run_is_under_way(small_disk: Path, tmp_path: 
     _, err = run.communicate(timeout=240)
     assert run.returncode in (1, 2)
     assert "Traceback" not in err
-    assert len(err.strip().splitlines()) <= len(DISTRICTS) + 1, err  # a line a document, or one for all
+    assert len(err.strip().splitlines()) <= len(DISTRICTS) + 1, (
+        err
+    )  # a line a document, or one for all
     refused = bolgeplan("-q", "ingest", "in", "--db", database, cwd=tmp_path)
-    assert (refused.code == 2 and "full" in refused.err) or "make room" in refused.err, refused.err
+    assert (
+        refused.code == 2 and "full" in refused.err
+    ) or "make room" in refused.err, refused.err
     filler.unlink()
     undisturbed(tmp_path, database)
     assert whole_editions(database) == len(DISTRICTS)

@@ -22,7 +22,9 @@ MOMENTS = 5
 
 
 @pytest.fixture
-def other(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Iterator[str]:
+def other(
+    request: pytest.FixtureRequest, database: str, tmp_path: Path
+) -> Iterator[str]:
     """A second database on the same engine."""
     if database.startswith("sqlite"):
         yield f"sqlite:///{tmp_path / 'other.db'}"

@@ -98,9 +98,18 @@ def rows_of_words_told_by_their_distance(path: Path) -> Truth:
     sheet.skip(18)
     entries = [
         (("Kalkınma ajansı", "Genel sekreterliği"), ("Bölge planının", "Hazırlanması")),
-        (("Belediye imar", "Müdürlüğü birimi"), ("Kıyı düzenleme", "Projesi ve bütçesi")),
-        (("Ticaret ve sanayi", "Odası başkanlığı"), ("Küçük işletmelere", "Danışmanlık desteği")),
-        (("Üniversite rektörlük", "Araştırma merkezi"), ("Yenilik ve teknoloji", "Envanteri raporu")),
+        (
+            ("Belediye imar", "Müdürlüğü birimi"),
+            ("Kıyı düzenleme", "Projesi ve bütçesi"),
+        ),
+        (
+            ("Ticaret ve sanayi", "Odası başkanlığı"),
+            ("Küçük işletmelere", "Danışmanlık desteği"),
+        ),
+        (
+            ("Üniversite rektörlük", "Araştırma merkezi"),
+            ("Yenilik ve teknoloji", "Envanteri raporu"),
+        ),
     ]
     for left, right in entries:
         for number in range(2):
@@ -108,7 +117,11 @@ def rows_of_words_told_by_their_distance(path: Path) -> Truth:
             sheet.line(right[number], CELL, sheet.left + 102, sheet.y)
             sheet.skip(10.0 if number == 0 else 13.2)
     sheet.skip(16)
-    tell(sheet, [[" ".join(left), " ".join(right)] for left, right in entries], "Tablo 1: Görevler")
+    tell(
+        sheet,
+        [[" ".join(left), " ".join(right)] for left, right in entries],
+        "Tablo 1: Görevler",
+    )
     sheet.paragraph(AFTER)
     return sheet.save()
 
@@ -116,7 +129,14 @@ def rows_of_words_told_by_their_distance(path: Path) -> Truth:
 def no_table_list_with_one_line_unnumbered(path: Path) -> Truth:
     """A numbered list with figures at its end, one entry of it without a number: no table."""
     sheet = opened(path)
-    entries = ("Balıkçı barınağı", "Zeytin müzesi", "Sahil yolu", "Kent ormanı", "Pazar yeri", "Otogar")
+    entries = (
+        "Balıkçı barınağı",
+        "Zeytin müzesi",
+        "Sahil yolu",
+        "Kent ormanı",
+        "Pazar yeri",
+        "Otogar",
+    )
     for number, entry in enumerate(entries, 1):
         if number != 4:
             sheet.line(f"{number}.", CELL, sheet.left, sheet.y)
@@ -173,7 +193,12 @@ def table_of_six_rows_of_words(path: Path) -> Truth:
 def sentence_set_in_right_above_the_columns(path: Path) -> Truth:
     """A line that begins set in and runs on over the columns stands close above a table without lines: no names."""
     sheet = opened(path)
-    sheet.line("Buna göre ilçelerde eğitim verilen yerler şu kadardır:", CELL, sheet.left + 30, sheet.y)
+    sheet.line(
+        "Buna göre ilçelerde eğitim verilen yerler şu kadardır:",
+        CELL,
+        sheet.left + 30,
+        sheet.y,
+    )
     sheet.skip(14)
     _rows(sheet, SCHOOLS)
     sheet.skip(10)

@@ -31,7 +31,9 @@ def old_figures_under_white_boxes(path: Path) -> Truth:
         sheet.line(f"9{index}.999", grid.style.type, x + 30, y + 3)
         sheet.area(x + 2, y + 1, x + 88, y + 13, "#ffffff")
         sheet.line(new, grid.style.type, x + 36, y + 3)
-        next(c for c in truth["cells"] if (c["row"], c["col"]) == (index, 4))["text"] = new
+        next(c for c in truth["cells"] if (c["row"], c["col"]) == (index, 4))[
+            "text"
+        ] = new
     return sheet.save()
 
 
@@ -56,7 +58,9 @@ def rows_under_a_coloured_area(path: Path) -> Truth:
     whole.style = rest
     whole.draw(sheet)
     foot = top + whole.offset(9)
-    sheet.area(sheet.left, foot + 0.5, sheet.right, top + whole.offset(13) + 1, "#1f4e79")
+    sheet.area(
+        sheet.left, foot + 0.5, sheet.right, top + whole.offset(13) + 1, "#1f4e79"
+    )
     below, sheet.y = sheet.y, top
     sheet.area(sheet.left, top, sheet.right, foot, "#ffffff")
     set_table(sheet, shown)
@@ -79,7 +83,14 @@ def words_within_a_ring_and_under_glass(path: Path) -> Truth:
         canvas.drawPath(ring, stroke=0, fill=1, fillMode=0)
     canvas.setFillColor(HexColor("#ffff00"))
     canvas.setFillAlpha(0.4)
-    canvas.rect(sheet.left, sheet.height - top - grid.offset(4), sum(WIDTHS), 13, stroke=0, fill=1)
+    canvas.rect(
+        sheet.left,
+        sheet.height - top - grid.offset(4),
+        sum(WIDTHS),
+        13,
+        stroke=0,
+        fill=1,
+    )
     canvas.setFillAlpha(1.0)
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -111,7 +122,13 @@ def copying_not_allowed_without_rules(path: Path) -> Truth:
 def nothing_allowed_over_two_pages(path: Path) -> Truth:
     """Neither copying nor printing, changing or noting is allowed; the table goes on overleaf."""
     lock = StandardEncryption(
-        "", ownerPassword="yayın", canPrint=0, canModify=0, canCopy=0, canAnnotate=0, strength=128
+        "",
+        ownerPassword="yayın",
+        canPrint=0,
+        canModify=0,
+        canCopy=0,
+        canAnnotate=0,
+        strength=128,
     )
     style = Style(rules="horizontal", aligns="lrrrr", repeat_heading=True)
     return _locked(path, _grid(schools(50), style), lock)
@@ -126,7 +143,9 @@ def pale_title_in_large_type(path: Path) -> Truth:
     """A title so pale that it could not be read in the type of the text; it is seen for its size."""
     sheet = Sheet(path, BARE)
     sheet.heading("Okullar")
-    sheet.line("Genel Görünüm", Type(size=36, bold=True, colour="#eeeeee"), sheet.left, sheet.y)
+    sheet.line(
+        "Genel Görünüm", Type(size=36, bold=True, colour="#eeeeee"), sheet.left, sheet.y
+    )
     sheet.skip(60)
     set_table(sheet, _grid(schools(6)), caption="Tablo 1: Okullar")
     sheet.paragraph(AFTER)

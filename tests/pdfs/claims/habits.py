@@ -53,7 +53,13 @@ def dotted_rules_as_segments(path: Path) -> Truth:
     plain_rule = sheet.rule
 
     def dotted(
-        x0: float, y0: float, x1: float, y1: float, width: float = 0.5, *, colour: str = "#000000"
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        width: float = 0.5,
+        *,
+        colour: str = "#000000",
     ) -> None:
         steps = max(1, int(max(x1 - x0, y1 - y0) / 3))
         for step in range(steps):
@@ -77,11 +83,24 @@ def double_rules(path: Path) -> Truth:
     plain_rule = sheet.rule
 
     def double(
-        x0: float, y0: float, x1: float, y1: float, width: float = 0.4, *, colour: str = "#000000"
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        width: float = 0.4,
+        *,
+        colour: str = "#000000",
     ) -> None:
         for shift in (-0.75, 0.75):
             across = (0.0, shift) if y0 == y1 else (shift, 0.0)
-            plain_rule(x0 + across[0], y0 + across[1], x1 + across[0], y1 + across[1], 0.3, colour=colour)
+            plain_rule(
+                x0 + across[0],
+                y0 + across[1],
+                x1 + across[0],
+                y1 + across[1],
+                0.3,
+                colour=colour,
+            )
 
     sheet.rule = double  # type: ignore[method-assign]
     set_table(sheet, table(12), caption="Tablo 1: Okullar")
@@ -93,7 +112,12 @@ def double_rules(path: Path) -> Truth:
 def page_in_a_frame(path: Path) -> Truth:
     """A border around the whole page is no table; the one within is."""
     sheet = Sheet(path, running_header="Örnek belge")
-    for x0, y0, x1, y1 in ((30, 30, 565, 30), (30, 812, 565, 812), (30, 30, 30, 812), (565, 30, 565, 812)):
+    for x0, y0, x1, y1 in (
+        (30, 30, 565, 30),
+        (30, 812, 565, 812),
+        (30, 30, 30, 812),
+        (565, 30, 565, 812),
+    ):
         sheet.rule(x0, y0, x1, y1, 1.0)
     sheet.paragraph(PROSE)
     set_table(sheet, table(12), caption="Tablo 1: Okullar")
@@ -108,7 +132,9 @@ def mirrored_margins(path: Path) -> Truth:
     grid = table(62)
     parts = []
     grid_draw = grid._ink
-    grid._ink = lambda s, x, part: grid_draw(s, x + (14 if part.page % 2 == 0 else 0), part)  # type: ignore[method-assign]
+    grid._ink = lambda s, x, part: grid_draw(
+        s, x + (14 if part.page % 2 == 0 else 0), part
+    )  # type: ignore[method-assign]
     parts = grid.draw(sheet)
     sheet.truth.tables.append(grid.truth(parts))
     return sheet.save()
@@ -118,7 +144,10 @@ def mirrored_margins(path: Path) -> Truth:
 def headings_turned(path: Path) -> Truth:
     """The measures of the programmes are turned by 90°."""
     sheet = report(path, "Foça", "Nisan 2012")
-    names = ((2011, "Turizm Mali Destek Programı"), (2012, "Kırsal Kalkınma Mali Destek Programı"))
+    names = (
+        (2011, "Turizm Mali Destek Programı"),
+        (2012, "Kırsal Kalkınma Mali Destek Programı"),
+    )
     rows: list[list[Entry]] = [
         [C("İlçe", rows=2), *(C(f"{year} {name}", cols=2) for year, name in names)],
         [C(label, turn=90) for _ in names for label in PAIR],
@@ -141,18 +170,25 @@ def headings_turned(path: Path) -> Truth:
         rows.append(line)
     grid = Grid((100, 70, 70, 70, 70), rows, _style("lcccc"), headings=2)
     grid.heights[1] = 110.0
-    set_table(sheet, grid, "programme_results", "Tablo 1: Mali Destek Programı Sonuçları")
+    set_table(
+        sheet, grid, "programme_results", "Tablo 1: Mali Destek Programı Sonuçları"
+    )
     sheet.truth.extra["programme_results"] = records
     return sheet.save()
 
 
 def _statistics(
-    path: Path, change: Callable[[int, list[Entry]], list[Entry]], widths: tuple[float, ...] = WIDTHS
+    path: Path,
+    change: Callable[[int, list[Entry]], list[Entry]],
+    widths: tuple[float, ...] = WIDTHS,
 ) -> Truth:
     sheet = report(path, "Urla", "Haziran 2011")
     rows = [change(index, row) for index, row in enumerate(statistics_rows())]
     set_table(
-        sheet, Grid(widths, rows, _style("l" + "r" * (len(widths) - 1))), "district_statistics", CAPTION
+        sheet,
+        Grid(widths, rows, _style("l" + "r" * (len(widths) - 1))),
+        "district_statistics",
+        CAPTION,
     )
     sheet.truth.extra["statistics"] = statistics_records()
     return sheet.save()
@@ -178,7 +214,10 @@ def statistics_in_capitals(path: Path) -> Truth:
 
     def capitals(index: int, row: list[Entry]) -> list[Entry]:
         name = _text(row[0]).translate(big).upper()
-        return [("İZMİR TOPLAMI" if name == "TOPLAM" else name) if index else row[0], *row[1:]]
+        return [
+            ("İZMİR TOPLAMI" if name == "TOPLAM" else name) if index else row[0],
+            *row[1:],
+        ]
 
     return _statistics(path, capitals, (90, 56, 76, 52, 76, 82, 55))
 
@@ -201,7 +240,10 @@ def statistics_with_blanks_in_figures(path: Path) -> Truth:
         figures = [_text(entry) for entry in row[1:]]
         return [
             row[0],
-            *(f"%{text[:-1]}" if text.endswith("%") else text.replace(".", "\u00a0") for text in figures),
+            *(
+                f"%{text[:-1]}" if text.endswith("%") else text.replace(".", "\u00a0")
+                for text in figures
+            ),
         ]
 
     return _statistics(path, parted)
@@ -217,7 +259,10 @@ def swot_quadrants_down_the_side(path: Path) -> Truth:
         rows.append(
             [
                 C(label, bold=True),
-                *("\n".join(f"• {text}" for text in subs[None].get(quadrant, [])) for subs in flat.values()),
+                *(
+                    "\n".join(f"• {text}" for text in subs[None].get(quadrant, []))
+                    for subs in flat.values()
+                ),
             ]
         )
     set_table(
@@ -314,13 +359,21 @@ def table_in_one_of_two_columns(path: Path) -> Truth:
 def statistics_heading_over_two_pages_of_figures(path: Path) -> Truth:
     """Eleven-point rows: thirty districts need two pages, the heading is not repeated."""
     sheet = report(path, "Dikili")
-    rows: list[list[Entry]] = [["İlçe", STATISTICS_LABELS["employees"], STATISTICS_LABELS["firms"]]]
+    rows: list[list[Entry]] = [
+        ["İlçe", STATISTICS_LABELS["employees"], STATISTICS_LABELS["firms"]]
+    ]
     rows += [[row[0], row[1], row[3]] for row in data()["statistics"]]
     type = replace(CELL, size=11)
     grid = Grid(
         (160, 150, 150),
         rows,
-        Style(type=type, heading=replace(type, bold=True), rules="horizontal", aligns="lrr", row_gap=8),
+        Style(
+            type=type,
+            heading=replace(type, bold=True),
+            rules="horizontal",
+            aligns="lrr",
+            row_gap=8,
+        ),
     )
     set_table(sheet, grid, "district_statistics", CAPTION)
     sheet.truth.extra["statistics"] = [

@@ -45,13 +45,25 @@ def zebra_no_rules(path: Path) -> Truth:
 
 def white_on_colour_heading(path: Path) -> Truth:
     """White heading text on a coloured area, horizontal rules below."""
-    return _one_table(path, Style(rules="horizontal", heading=WHITE, heading_fill="#0b6e6e", aligns="lrrrr"))
+    return _one_table(
+        path,
+        Style(
+            rules="horizontal", heading=WHITE, heading_fill="#0b6e6e", aligns="lrrrr"
+        ),
+    )
 
 
 def white_on_colour_heading_no_rules(path: Path) -> Truth:
     """White heading text on a coloured area, zebra below, no rules."""
     return _one_table(
-        path, Style(rules="none", heading=WHITE, heading_fill="#7a3b12", zebra="#f4ece4", aligns="lrrrr")
+        path,
+        Style(
+            rules="none",
+            heading=WHITE,
+            heading_fill="#7a3b12",
+            zebra="#f4ece4",
+            aligns="lrrrr",
+        ),
     )
 
 
@@ -62,7 +74,9 @@ def lines_as_thin_rectangles(path: Path) -> Truth:
 
 def hairlines(path: Path) -> Truth:
     """Rules a tenth of a point thick in pale grey."""
-    return _one_table(path, Style(rules="hairlines", rule_colour="#b0b0b0", aligns="lrrrr"))
+    return _one_table(
+        path, Style(rules="hairlines", rule_colour="#b0b0b0", aligns="lrrrr")
+    )
 
 
 def _overlaid(path: Path, over: Callable[[Sheet], None]) -> Truth:
@@ -122,19 +136,25 @@ def invisible_text(path: Path) -> Truth:
     top = sheet.y
     set_table(sheet, table(10))
     for row in range(3):
-        text = sheet.canvas.beginText(sheet.left + 140, sheet.height - top - 40 - row * 18)
+        text = sheet.canvas.beginText(
+            sheet.left + 140, sheet.height - top - 40 - row * 18
+        )
         text.setFont(Type(SANS).font("regular"), 8)
         text.setTextRenderMode(3)
         text.textOut(f"gizli {row}")
         sheet.canvas.drawText(text)
-    sheet.line("beyaz 99.999", Type(SANS, 8, 1.2, "#ffffff"), sheet.left + 225, top + 22)
+    sheet.line(
+        "beyaz 99.999", Type(SANS, 8, 1.2, "#ffffff"), sheet.left + 225, top + 22
+    )
     return sheet.save()
 
 
 def heading_larger_than_rows(path: Path) -> Truth:
     """The heading is set twice as large as the rows, over two lines."""
     big = replace(CELL, size=13, bold=True)
-    return _one_table(path, Style(heading=big, rules="horizontal", aligns="lrrrr"), rows=10)
+    return _one_table(
+        path, Style(heading=big, rules="horizontal", aligns="lrrrr"), rows=10
+    )
 
 
 CLAIMS = by_name(

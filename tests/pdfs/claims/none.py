@@ -38,7 +38,9 @@ def no_table_cover(path: Path) -> Truth:
     sheet.centred("İZMİR BÖLGE PLANI 2010-2013", Type(SANS, 22, bold=True), 160)
     sheet.centred("İlçe Toplantıları", Type(SANS, 16), 220)
     sheet.area(60, 280, 535, 290, "#0b6e6e")
-    for index, text in enumerate(("Şehit Fethi Bey Caddesi", "No: 49", "35210 Konak", "Tel: 0232 000 00 00")):
+    for index, text in enumerate(
+        ("Şehit Fethi Bey Caddesi", "No: 49", "35210 Konak", "Tel: 0232 000 00 00")
+    ):
         sheet.line(text, Type(SANS, 10), 90, 560 + index * 15)
         sheet.line(
             ("Yayın no: 4", "Birinci baskı", "Aralık 2010", "İzmir")[index],
@@ -59,7 +61,14 @@ def no_table_contents(path: Path) -> Truth:
         while len(wrapped(text + dots + ".", Look().body, 420)) == 1:
             dots += "."
         sheet.line(text + dots, Look().body, sheet.left, sheet.y)
-        sheet.line(str(index * 2 + 1), Look().body, sheet.right - 25, sheet.y, 25, align="right")
+        sheet.line(
+            str(index * 2 + 1),
+            Look().body,
+            sheet.right - 25,
+            sheet.y,
+            25,
+            align="right",
+        )
         sheet.skip(17)
     return sheet.save()
 
@@ -70,7 +79,9 @@ def no_table_contents_without_dots(path: Path) -> Truth:
     sheet.paragraph("İÇİNDEKİLER", Type(SANS, 18, bold=True), after=12)
     for index, title in enumerate(TITLES * 2, 1):
         sheet.line(title, Look().body, sheet.left, sheet.y)
-        sheet.line(str(index * 3), Look().body, sheet.right - 25, sheet.y, 25, align="right")
+        sheet.line(
+            str(index * 3), Look().body, sheet.right - 25, sheet.y, 25, align="right"
+        )
         sheet.skip(20)
     return sheet.save()
 
@@ -83,7 +94,9 @@ def no_table_two_columns(path: Path) -> Truth:
     for column in range(2):
         y = sheet.look.top
         for round_ in range(7):
-            text = " ".join(SENTENCES[(round_ + column + index) % 6] for index in range(4))
+            text = " ".join(
+                SENTENCES[(round_ + column + index) % 6] for index in range(4)
+            )
             for line in wrapped(text, type, width):
                 sheet.pieces(line, type, sheet.left + column * (width + 24), y)
                 y += type.leading
@@ -102,16 +115,27 @@ def no_table_chart_with_gridlines(path: Path) -> Truth:
         x = sheet.left + 40 + index * (sheet.right - 50 - sheet.left) / 8
         sheet.rule(x, top, x, top + 180, 0.3, colour="#bbbbbb")
     sheet.skip(10)
-    chart.bars(sheet, [(f"Sektör {index}", 9.0 + index * 5 % 17) for index in range(9)], "Şekil 2: Sektörler")
+    chart.bars(
+        sheet,
+        [(f"Sektör {index}", 9.0 + index * 5 % 17) for index in range(9)],
+        "Şekil 2: Sektörler",
+    )
     return sheet.save()
 
 
 def no_table_chart_of_pairs_of_bars(path: Path) -> Truth:
     """Two bars a year side by side, in a frame, as spreadsheets draw them: their sides and the gridlines meet."""
     sheet = Sheet(path)
-    sheet.paragraph("Grafik 1: Ürünlere göre üretim (bin ton)", Type(SANS, 10, bold=True), after=8)
+    sheet.paragraph(
+        "Grafik 1: Ürünlere göre üretim (bin ton)", Type(SANS, 10, bold=True), after=8
+    )
     x0, x1, top, foot = sheet.left, sheet.left + 440, sheet.y, sheet.y + 250
-    for sides in ((x0, top, x1, top), (x0, foot, x1, foot), (x0, top, x0, foot), (x1, top, x1, foot)):
+    for sides in (
+        (x0, top, x1, top),
+        (x0, foot, x1, foot),
+        (x0, top, x0, foot),
+        (x1, top, x1, foot),
+    ):
         sheet.rule(*sides, 0.7, colour="#cccccc")
     base = foot - 20
     for step in range(8):
@@ -125,7 +149,9 @@ def no_table_chart_of_pairs_of_bars(path: Path) -> Truth:
             (10, 40 + year * 23 % 50, "#c0504d"),
         ):
             sheet.area(x + offset, base - height, x + offset + 10, base, colour)
-        sheet.line(str(2004 + year), Type(SANS, 7.5), x - 6, base + 4, 32, align="centre")
+        sheet.line(
+            str(2004 + year), Type(SANS, 7.5), x - 6, base + 4, 32, align="centre"
+        )
     sheet.line("Buğday", Type(SANS, 7.5), x1 - 50, top + 110)
     sheet.line("Arpa", Type(SANS, 7.5), x1 - 50, top + 122)
     return sheet.save()
@@ -155,22 +181,38 @@ def bars_run_into_the_next_column(path: Path) -> Truth:
     sheet = Sheet(path)
     type = Type(SANS, 9.5, 1.5)
     _standing_bars(sheet, sheet.left + 20, sheet.look.top + 150, 65, Type(SANS, 7))
-    sheet.line("Şekil 1: Firmaların Sektörel Dağılımı", Type(SANS, 8.5, bold=True), sheet.left, 240)
+    sheet.line(
+        "Şekil 1: Firmaların Sektörel Dağılımı",
+        Type(SANS, 8.5, bold=True),
+        sheet.left,
+        240,
+    )
     _standing_bars(sheet, sheet.left + 10, 520, 42, type)
     _bullets(sheet, PAIRS * 3, type, sheet.left + 250, sheet.look.top)
     return sheet.save()
 
 
-def _standing_bars(sheet: Sheet, x: float, foot: float, step: float, type: Type) -> None:
+def _standing_bars(
+    sheet: Sheet, x: float, foot: float, step: float, type: Type
+) -> None:
     """Bars on one base, their names below and their values above them."""
     for index, (name, value) in enumerate(BARS):
         at = x + index * step
         sheet.area(at, foot - value, at + step * 0.6, foot, "#7b5ea7")
         sheet.line(name, type, at - step * 0.2, foot + 4, step, align="centre")
-        sheet.line(str(value), type, at, foot - value - type.size - 3, step * 0.6, align="centre")
+        sheet.line(
+            str(value),
+            type,
+            at,
+            foot - value - type.size - 3,
+            step * 0.6,
+            align="centre",
+        )
 
 
-def _bullets(sheet: Sheet, texts: Sequence[str], type: Type, x: float, y: float) -> float:
+def _bullets(
+    sheet: Sheet, texts: Sequence[str], type: Type, x: float, y: float
+) -> float:
     """Bullets that hang in a column of 220 points; where the next would begin."""
     for text in texts:
         sheet.line("•", type, x, y)
@@ -188,7 +230,9 @@ def _bare_bars(sheet: Sheet, x: float, y: float) -> None:
         sheet.line(name, type, x, at, 60, align="right")
         sheet.area(x + 65, at + 1, x + 65 + value, at + 8, "#1f4e79")
         sheet.line(str(value), type, x + 69 + value, at)
-    sheet.line("Şekil 1: Firmaların Sektörel Dağılımı", Type(SANS, 8.5, bold=True), x, y + 78)
+    sheet.line(
+        "Şekil 1: Firmaların Sektörel Dağılımı", Type(SANS, 8.5, bold=True), x, y + 78
+    )
 
 
 def no_table_bullets(path: Path) -> Truth:
@@ -227,8 +271,15 @@ def sixty_pages_three_tables(path: Path) -> Truth:
     sheet.centred("Uzun Rapor", Type(SANS, 26, bold=True), 300)
     sheet.new_page()
     for index, title in enumerate(TITLES * 2, 1):
-        sheet.line(f"{index}. {title} " + "." * (70 - len(title)), Look().body, sheet.left, sheet.y)
-        sheet.line(str(index * 3), Look().body, sheet.right - 25, sheet.y, 25, align="right")
+        sheet.line(
+            f"{index}. {title} " + "." * (70 - len(title)),
+            Look().body,
+            sheet.left,
+            sheet.y,
+        )
+        sheet.line(
+            str(index * 3), Look().body, sheet.right - 25, sheet.y, 25, align="right"
+        )
         sheet.skip(20)
     while sheet.page < 60:
         sheet.new_page()
@@ -240,7 +291,9 @@ def _long_page(sheet: Sheet) -> None:
     page = sheet.page
     sheet.heading(TITLES[page % len(TITLES)])
     for index in range(5):
-        sheet.paragraph(" ".join(SENTENCES[(page + index + step) % 6] for step in range(4)))
+        sheet.paragraph(
+            " ".join(SENTENCES[(page + index + step) % 6] for step in range(4))
+        )
     if page in (17, 33, 51):
         number = (17, 33, 51).index(page) + 1
         set_table(sheet, table(8 + number), caption=f"Tablo {number}: Okullar")

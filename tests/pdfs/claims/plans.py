@@ -42,11 +42,19 @@ def shaded_bands_that_end_on_paper(path: Path) -> Truth:
     return _bands(path, 4.0, _shaded, "Tablo 11: Tedbirler ve sorumlular", 5)
 
 
-def _bands(path: Path, pad: float, ink: Callable[[Sheet, Grid], None], caption: str, count: int = 6) -> Truth:
+def _bands(
+    path: Path,
+    pad: float,
+    ink: Callable[[Sheet, Grid], None],
+    caption: str,
+    count: int = 6,
+) -> Truth:
     """Rows of text that stand no further apart than they must."""
     sheet = opened(path)
     rows: list[list[Entry]] = [list(row) for row in MEASURES[:count]]
-    grid = Grid((86 + 2 * pad, 170 + 2 * pad, 130 + 2 * pad), rows, replace(BARE, pad=pad))
+    grid = Grid(
+        (86 + 2 * pad, 170 + 2 * pad, 130 + 2 * pad), rows, replace(BARE, pad=pad)
+    )
     grid.heights = [height - 2 * pad + 3.0 for height in grid.heights]
     sheet.caption(caption)
     ink(sheet, grid)
@@ -65,7 +73,13 @@ def _ruled(sheet: Sheet, grid: Grid) -> None:
 def _shaded(sheet: Sheet, grid: Grid) -> None:
     for row in range(1, grid.n_rows, 2):
         top = sheet.y + grid.offset(row)
-        sheet.area(sheet.left, top, sheet.left + sum(grid.widths), top + grid.heights[row], "#e6eef2")
+        sheet.area(
+            sheet.left,
+            top,
+            sheet.left + sum(grid.widths),
+            top + grid.heights[row],
+            "#e6eef2",
+        )
 
 
 # ── headings ──────────────────────────────────────────────────────────────────
@@ -74,9 +88,17 @@ def heading_ground_wider_than_rules(path: Path) -> Truth:
     sheet = opened(path)
     caption = "Tablo 10: Okullar"
     sheet.caption(caption)
-    grid = Grid((120, 80, 80, 90, 80), [list(HEADER), *schools(9)], replace(BARE, aligns="lrrrr"))
+    grid = Grid(
+        (120, 80, 80, 90, 80),
+        [list(HEADER), *schools(9)],
+        replace(BARE, aligns="lrrrr"),
+    )
     sheet.area(
-        sheet.left - 8, sheet.y, sheet.left + sum(grid.widths) + 8, sheet.y + grid.heights[0], "#d9e5dc"
+        sheet.left - 8,
+        sheet.y,
+        sheet.left + sum(grid.widths) + 8,
+        sheet.y + grid.heights[0],
+        "#d9e5dc",
     )
     for row in range(2, grid.n_rows + 1):
         rule_of(sheet, grid, (row, 0, 4))
@@ -89,7 +111,11 @@ def heading_ground_wider_than_rules(path: Path) -> Truth:
 def names_in_the_middle_over_figures_at_the_right(path: Path) -> Truth:
     """Names centred over columns of short figures set at the right: `Ortak` hangs in the gutter before its own."""
     sheet = opened(path)
-    grid = Grid((120, 90, 110, 90), [["İlçe", "Proje", "Tutar (TL)", "Ortak"], *_projects(8)], SPANNED)
+    grid = Grid(
+        (120, 90, 110, 90),
+        [["İlçe", "Proje", "Tutar (TL)", "Ortak"], *_projects(8)],
+        SPANNED,
+    )
     set_ruled(sheet, grid, [(0, 0, 3), (1, 0, 3)])
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -111,19 +137,32 @@ def spanning_headings_under_first_rule(path: Path) -> Truth:
         *(row[:4] for row in schools(7)),
     ]
     return _spanned(
-        path, Grid((120, 90, 90, 90), rows, SPANNED, headings=2), [(1, 3)], "Tablo 11: Öğrenciler"
+        path,
+        Grid((120, 90, 90, 90), rows, SPANNED, headings=2),
+        [(1, 3)],
+        "Tablo 11: Öğrenciler",
     )
 
 
 def years_over_narrow_columns(path: Path) -> Truth:
     """Years shorter than one column, each over the middle of three; all other names stand on one line."""
-    grid = Grid((220, *[38] * 6), _two_years("\nİlçe"), replace(SPANNED, aligns="lcccccc", pad=1), headings=2)
+    grid = Grid(
+        (220, *[38] * 6),
+        _two_years("\nİlçe"),
+        replace(SPANNED, aligns="lcccccc", pad=1),
+        headings=2,
+    )
     return _spanned(path, grid, YEAR_SPANS, "Tablo 12: Okullar")
 
 
 def years_over_narrow_columns_beside_a_name(path: Path) -> Truth:
     """The same, and the name of the first column stands half a line below the years, beside the rules."""
-    grid = Grid((220, *[38] * 6), _two_years("İlçe"), replace(SPANNED, aligns="lcccccc"), headings=2)
+    grid = Grid(
+        (220, *[38] * 6),
+        _two_years("İlçe"),
+        replace(SPANNED, aligns="lcccccc"),
+        headings=2,
+    )
     return _spanned(path, grid, YEAR_SPANS, "Tablo 13: Okullar")
 
 
@@ -145,7 +184,9 @@ def _two_years(first: str) -> list[list[Entry]]:
     ]
 
 
-def _spanned(path: Path, grid: Grid, spans: Iterable[tuple[int, int]], caption: str) -> Truth:
+def _spanned(
+    path: Path, grid: Grid, spans: Iterable[tuple[int, int]], caption: str
+) -> Truth:
     """A table with rules at its top, under its heading of two rows and at its end, and under the spans."""
     sheet = opened(path)
     sheet.caption(caption)
@@ -180,10 +221,21 @@ def names_of_first_column_ruled_only(path: Path) -> Truth:
 def title_lines_above_unruled_table(path: Path) -> Truth:
     """Two lines of title and one of units in the middle over a table without rules: none of them is a cell."""
     sheet = opened(path)
-    grid = Grid((130, 80, 80, 90, 90), [list(HEADER), *schools(9)], replace(BARE, aligns="lrrrr"))
+    grid = Grid(
+        (130, 80, 80, 90, 90),
+        [list(HEADER), *schools(9)],
+        replace(BARE, aligns="lrrrr"),
+    )
     sheet.skip(8)
-    for text in ("İLÇELERE GÖRE EĞİTİM KURUMLARI", "Resmî ve özel okullar birlikte, 2009", "(adet)"):
-        middle = sheet.left + (sum(grid.widths) - line_width(wrapped(text, CELL, 10_000)[0], CELL)) / 2
+    for text in (
+        "İLÇELERE GÖRE EĞİTİM KURUMLARI",
+        "Resmî ve özel okullar birlikte, 2009",
+        "(adet)",
+    ):
+        middle = (
+            sheet.left
+            + (sum(grid.widths) - line_width(wrapped(text, CELL, 10_000)[0], CELL)) / 2
+        )
         sheet.line(text, CELL, middle, sheet.y)
         sheet.skip(CELL.leading + 2)
     set_ruled(sheet, grid)
@@ -199,7 +251,9 @@ def two_ruled_tables_with_note_and_title_between(path: Path) -> Truth:
         rows: list[list[Entry]] = [["İlçe", "Okul", "Derslik", "Öğrenci"]]
         rows += [row[:4] for row in schools(5, start=6 * number)]
         across = [(row, 0, 3) for row in range(len(rows) + 1)]
-        set_ruled(sheet, Grid((160, 90, 100, 110), rows, replace(BARE, aligns="lrrr")), across)
+        set_ruled(
+            sheet, Grid((160, 90, 100, 110), rows, replace(BARE, aligns="lrrr")), across
+        )
         sheet.skip(-4)
         if number == 0:
             sheet.paragraph("Kaynak: Okul kayıtları.", CELL, after=2)
@@ -211,7 +265,11 @@ def two_ruled_tables_with_note_and_title_between(path: Path) -> Truth:
     return sheet.save()
 
 
-NAMES = (C("Destek", align="l"), C("Kimler başvurabilir", align="l"), C("Ne sağlar", align="l"))
+NAMES = (
+    C("Destek", align="l"),
+    C("Kimler başvurabilir", align="l"),
+    C("Ne sağlar", align="l"),
+)
 SUPPORTS = (
     ("Üretici destekleri", (
         NAMES,
@@ -234,7 +292,9 @@ def tables_under_headings_of_larger_type(path: Path) -> Truth:
     for heading, texts in SUPPORTS:
         sheet.paragraph(heading, replace(sheet.look.heading, colour="#000000"), after=2)
         rows: list[list[Entry]] = [list(row) for row in texts]
-        set_ruled(sheet, Grid((88, 200, 180), rows, replace(BARE, row_gap=2)), [(1, 0, 2)])
+        set_ruled(
+            sheet, Grid((88, 200, 180), rows, replace(BARE, row_gap=2)), [(1, 0, 2)]
+        )
         sheet.skip(-6)
     return sheet.save()
 

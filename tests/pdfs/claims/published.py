@@ -34,7 +34,9 @@ def _sideways(path: Path, origin: tuple[float, float], degrees: int) -> Truth:
     sheet.canvas.rotate(degrees)
     sheet.paragraph(PROSE)
     set_table(
-        sheet, table(14, widths=(190, 110, 110, 130, 130)), caption="Tablo 7: İlçelerde okul ve öğrenciler"
+        sheet,
+        table(14, widths=(190, 110, 110, 130, 130)),
+        caption="Tablo 7: İlçelerde okul ve öğrenciler",
     )
     return sheet.save()
 
@@ -69,7 +71,14 @@ def typed_rules_and_bars(path: Path) -> Truth:
     sheet = opened(path)
     for lines in (CROPS, ROADS):
         _type(sheet, lines)
-        tell(sheet, [_typed_entries(line) for line in lines if any(sign.isalnum() for sign in line)])
+        tell(
+            sheet,
+            [
+                _typed_entries(line)
+                for line in lines
+                if any(sign.isalnum() for sign in line)
+            ],
+        )
         sheet.paragraph(AFTER)
     return sheet.save()
 
@@ -120,7 +129,10 @@ def currency_signs_at_column_edge(path: Path) -> Truth:
     tell(
         sheet,
         [
-            [label, *(f"₺ {figure}" if number in signed else figure for figure in figures)]
+            [
+                label,
+                *(f"₺ {figure}" if number in signed else figure for figure in figures),
+            ]
             for number, (label, *figures) in enumerate(INCOME)
         ],
         caption,
@@ -135,7 +147,9 @@ def currency_signs_behind_figures(path: Path) -> Truth:
     rows: list[list[Entry]] = [["İlçe", "İhracat", "Firma", "Çalışan"]]
     rows += [[row[0], row[5], row[3], row[1]] for row in data()["statistics"][:11]]
     set_ruled(
-        sheet, Grid((86, 76, 38, 44), rows, replace(BARE, aligns="lrrr")), caption="Tablo 4: İhracat (2008)"
+        sheet,
+        Grid((86, 76, 38, 44), rows, replace(BARE, aligns="lrrr")),
+        caption="Tablo 4: İhracat (2008)",
     )
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -169,7 +183,11 @@ def dot_leaders_glued_to_figures(path: Path) -> Truth:
 
 def dot_leaders_in_many_words(path: Path) -> Truth:
     """`Zeytin . . . . . 96.514`: each dot is a word of its own; all end before the widest figure."""
-    return _led(path, lambda sheet, start, _: _dots(sheet, start, sheet.left + 180), "Tablo 6: Ürünler")
+    return _led(
+        path,
+        lambda sheet, start, _: _dots(sheet, start, sheet.left + 180),
+        "Tablo 6: Ürünler",
+    )
 
 
 def dot_leaders_that_run_up_to_figures(path: Path) -> Truth:
@@ -184,7 +202,9 @@ def _dots(sheet: Sheet, start: float, end: float) -> None:
             sheet.line(".", CELL, x, sheet.y)
 
 
-def _led(path: Path, lead: Callable[[Sheet, float, float], None], caption: str) -> Truth:
+def _led(
+    path: Path, lead: Callable[[Sheet, float, float], None], caption: str
+) -> Truth:
     """Labels, dots that lead to the first figure, and two more columns; no rules."""
     sheet = opened(path)
     sheet.caption(caption)
@@ -215,7 +235,9 @@ def columns_of_figures_close_together(path: Path) -> Truth:
     sheet.caption(caption)
     rows: list[list[str]] = [["İlçe", *(str(year) for year in range(2004, 2010))]]
     for index, row in enumerate(schools(12)):
-        figures = [str((index + 2) * (step * 3 + 5) * 37 % 8000 + 1000) for step in range(6)]
+        figures = [
+            str((index + 2) * (step * 3 + 5) * 37 % 8000 + 1000) for step in range(6)
+        ]
         figures = [
             f"{sign}{text[1:3] if index in SMALL and step < 3 else f'{text[0]}.{text[1:]}'}"
             for step, (sign, text) in enumerate(zip("+-++-+", figures, strict=True))
@@ -237,7 +259,11 @@ def vertical_rules_only_full_of_figures(path: Path) -> Truth:
     """Lines between the columns and none around: a table without any other rule, and one with rules within."""
     sheet = opened(path)
     for inner in ((), (1, 9)):
-        rows: list[list[Entry]] = [list(HEADER), *schools(8), ["Toplam", "318", "3.498", "92.104", "2.254"]]
+        rows: list[list[Entry]] = [
+            list(HEADER),
+            *schools(8),
+            ["Toplam", "318", "3.498", "92.104", "2.254"],
+        ]
         grid = Grid((120, 80, 80, 90, 90), rows, replace(BARE, aligns="lrrrr"))
         for col in range(1, 5):
             x = sheet.left + sum(grid.widths[:col])
@@ -267,7 +293,9 @@ def short_values_with_units_are_rows(path: Path) -> Truth:
     return _quays(path, measures, "lrr", "Tablo 15: Limanlar")
 
 
-def _quays(path: Path, measures: Sequence[Sequence[Entry]], aligns: str, caption: str) -> Truth:
+def _quays(
+    path: Path, measures: Sequence[Sequence[Entry]], aligns: str, caption: str
+) -> Truth:
     """Three rows between the second and the third rule, and one each between the others."""
     sheet = opened(path)
     rows = [
@@ -278,7 +306,12 @@ def _quays(path: Path, measures: Sequence[Sequence[Entry]], aligns: str, caption
         ("Bağlantı yolu", "2.1 km", "0.8 km"),
     ]
     across = [(row, 0, 2) for row in (0, 1, 4, 5, 6, 7)]
-    set_ruled(sheet, Grid((140, 100, 100), rows, replace(BARE, aligns=aligns)), across, caption)
+    set_ruled(
+        sheet,
+        Grid((140, 100, 100), rows, replace(BARE, aligns=aligns)),
+        across,
+        caption,
+    )
     sheet.paragraph(AFTER)
     return sheet.save()
 

@@ -45,7 +45,11 @@ def _style(aligns: str = "", **more: Any) -> Style:
 
 # ── SWOT ──────────────────────────────────────────────────────────────────────
 def _swot(
-    path: Path, rows: list[list[Entry]], widths: tuple[float, ...], swot: Swot, style: Style | None = None
+    path: Path,
+    rows: list[list[Entry]],
+    widths: tuple[float, ...],
+    swot: Swot,
+    style: Style | None = None,
 ) -> Truth:
     sheet = report(path)
     caption = "Tablo 1: Bergama GZFT Analizi Tablosu"
@@ -69,13 +73,25 @@ def swot_bullets_in_a_cell(path: Path) -> Truth:
 def swot_dashes_in_a_cell(path: Path) -> Truth:
     """As before, with dashes, and rules under the rows only."""
     rows = swot_bullets_in_cell(SWOT, "BERGAMA", turn=0, bullet="- ")
-    return _swot(path, rows, (66, 62, 86, 86, 86, 86), SWOT, _style(rules="horizontal", row_gap=5))
+    return _swot(
+        path,
+        rows,
+        (66, 62, 86, 86, 86, 86),
+        SWOT,
+        _style(rules="horizontal", row_gap=5),
+    )
 
 
 def swot_dimension_as_row_span(path: Path) -> Truth:
     """The dimension turned by 90° beside its sub-dimensions, repeated heading, two pages."""
     rows = swot_bullets_in_cell(SWOT, "BERGAMA", turn=90)
-    return _swot(path, rows, (30, 66, 94, 94, 94, 94), SWOT, _style(row_gap=52, repeat_heading=True))
+    return _swot(
+        path,
+        rows,
+        (30, 66, 94, 94, 94, 94),
+        SWOT,
+        _style(row_gap=52, repeat_heading=True),
+    )
 
 
 def swot_without_sub_dimensions(path: Path) -> Truth:
@@ -96,17 +112,34 @@ def swot_quadrants_as_boxes(path: Path) -> Truth:
     merged: dict[str, list[str]] = {quadrant: [] for quadrant in QUADRANTS}
     for item in swot_items(SWOT):
         merged[item["quadrant"]].append(item["text"])
-    boxes = ["\n".join(f"• {text}" for text in merged[quadrant][:6]) for quadrant in QUADRANTS]
+    boxes = [
+        "\n".join(f"• {text}" for text in merged[quadrant][:6])
+        for quadrant in QUADRANTS
+    ]
     rows: list[list[Entry]] = []
     for first in (0, 2):
         rows.append(
-            [C(QUADRANT_LABELS[first + step], bold=True, fill="#dddddd", align="c") for step in range(2)]
+            [
+                C(QUADRANT_LABELS[first + step], bold=True, fill="#dddddd", align="c")
+                for step in range(2)
+            ]
         )
         rows.append([boxes[first], boxes[first + 1]])
     sheet = report(path)
-    set_table(sheet, Grid((235, 235), rows, _style(), headings=1), "swot", "Tablo 1: Bergama GZFT Analizi")
+    set_table(
+        sheet,
+        Grid((235, 235), rows, _style(), headings=1),
+        "swot",
+        "Tablo 1: Bergama GZFT Analizi",
+    )
     sheet.truth.extra["swot"] = [
-        {"dimension": None, "sub_dimension": None, "quadrant": quadrant, "ordinal": ordinal, "text": text}
+        {
+            "dimension": None,
+            "sub_dimension": None,
+            "quadrant": quadrant,
+            "ordinal": ordinal,
+            "text": text,
+        }
         for quadrant in QUADRANTS
         for ordinal, text in enumerate(merged[quadrant][:6], 1)
     ]
@@ -134,7 +167,12 @@ def statistics_columns_in_other_order(path: Path) -> Truth:
         "employees",
     )
     labels = {code: STATISTICS_LABELS[code] for code in order}
-    return _statistics(path, statistics_rows(labels), (72, 70, 84, 70, 56, 70, 56), statistics_records(order))
+    return _statistics(
+        path,
+        statistics_rows(labels),
+        (72, 70, 84, 70, 56, 70, 56),
+        statistics_records(order),
+    )
 
 
 def statistics_with_a_column_added(path: Path) -> Truth:
@@ -144,7 +182,9 @@ def statistics_with_a_column_added(path: Path) -> Truth:
     for index, row in enumerate(rows[1:-1]):
         row.insert(3, str(index * 7 % 23 + 1))
     rows[-1].insert(3, str(sum(index * 7 % 23 + 1 for index in range(30))))
-    return _statistics(path, rows, (66, 54, 66, 60, 50, 66, 80, 62), statistics_records())
+    return _statistics(
+        path, rows, (66, 54, 66, 60, 50, 66, 80, 62), statistics_records()
+    )
 
 
 def statistics_some_columns_only(path: Path) -> Truth:
@@ -156,14 +196,22 @@ def statistics_some_columns_only(path: Path) -> Truth:
 
 def statistics_years_as_columns(path: Path) -> Truth:
     """Employees by year: each year a column under one spanning heading. 2006 and 2007 are invented."""
-    rows: list[list[Entry]] = [[C("İlçe", rows=2), C("Çalışan Sayısı", cols=3)], ["2006", "2007", "2008"]]
+    rows: list[list[Entry]] = [
+        [C("İlçe", rows=2), C("Çalışan Sayısı", cols=3)],
+        ["2006", "2007", "2008"],
+    ]
     records: list[dict[str, Any]] = []
     for row in data()["statistics"][:-1]:
         last = int(printed_number(row[1]))
         values = [last - last // 9, last - last // 17, last]
         rows.append([row[0], *(f"{value:,}".replace(",", ".") for value in values)])
         records += [
-            {"place": row[0], "indicator": "employees", "value": str(value), "year": year}
+            {
+                "place": row[0],
+                "indicator": "employees",
+                "value": str(value),
+                "year": year,
+            }
             for year, value in zip((2006, 2007, 2008), values, strict=True)
         ]
     return _statistics(
@@ -184,9 +232,16 @@ def situation_analysis_years_in_rows(path: Path) -> Truth:
     sheet.centred("Haziran 2009", Type(SANS, 13), 260)
     sheet.new_page()
     sheet.heading("İzmir'de Ulaşım")
-    sheet.paragraph("İzmir'deki yolcu ve yük hareketleri aşağıdaki tabloda yıllara göre verilmiştir.")
+    sheet.paragraph(
+        "İzmir'deki yolcu ve yük hareketleri aşağıdaki tabloda yıllara göre verilmiştir."
+    )
     rows: list[list[Entry]] = [
-        ["Yıl", "Havayolu Yolcu Sayısı", "Elleçlenen Konteyner (TEU)", "Kişi Başına Araç"]
+        [
+            "Yıl",
+            "Havayolu Yolcu Sayısı",
+            "Elleçlenen Konteyner (TEU)",
+            "Kişi Başına Araç",
+        ]
     ]
     for index in range(6):
         rows.append([str(2003 + index), f"{3 + index}.{index * 137 % 900 + 100}.{index * 53 % 900 + 100}", f"{700 + index * 31}.{index * 77 % 900 + 100}", f"0,{14 + index}"])  # fmt: skip
@@ -206,7 +261,9 @@ def situation_analysis_indicators_in_rows(path: Path) -> Truth:
     sheet.centred("Haziran 2009", Type(SANS, 13), 260)
     sheet.new_page()
     sheet.heading("Temel Göstergeler")
-    sheet.paragraph("İzmir'in temel göstergeleri aşağıdaki tabloda yıllara göre verilmiştir.")
+    sheet.paragraph(
+        "İzmir'in temel göstergeleri aşağıdaki tabloda yıllara göre verilmiştir."
+    )
     measured = [
         ("population", "Nüfus", "kişi", ("3.739.353", "3.795.978", "3.868.308")),
         ("unemployment_rate", "İşsizlik Oranı", "%", ("10,9", "11,8", "16,2")),
@@ -219,7 +276,12 @@ def situation_analysis_indicators_in_rows(path: Path) -> Truth:
         rows.append([str(index), label, unit, *values])
         if code is not None:
             sheet.truth.extra.setdefault("statistics", []).extend(
-                {"place": "İzmir", "indicator": code, "year": year, "value": _plain(value, unit)}
+                {
+                    "place": "İzmir",
+                    "indicator": code,
+                    "year": year,
+                    "value": _plain(value, unit),
+                }
                 for year, value in zip((2007, 2008, 2009), values, strict=True)
             )
     set_table(
@@ -243,19 +305,27 @@ def _results(
     for index, row in enumerate(data()["statistics"][:places]):
         line: list[int] = []
         for step, (year, name) in enumerate(names):
-            applications, successful = (index * 5 + step * 7) % 31 + 2, (index + step) % 3
+            applications, successful = (
+                (index * 5 + step * 7) % 31 + 2,
+                (index + step) % 3,
+            )
             line += [applications, successful]
             records.append({"programme": name, "year": year, "place": row[0], "applications": applications, "successful": successful})  # fmt: skip
         figures.append(line)
     return figures, records
 
 
-def _set_results(path: Path, rows: list[list[Entry]], headings: int, records: list[dict[str, Any]]) -> Truth:
+def _set_results(
+    path: Path, rows: list[list[Entry]], headings: int, records: list[dict[str, Any]]
+) -> Truth:
     width = len(records) // (len(rows) - headings) * 2
     sheet = report(path, date="Mart 2013")
     grid = Grid((80, *[390 / width] * width), rows, _style("l" + "c" * width), headings)
     set_table(
-        sheet, grid, "programme_results", "Tablo 1: Mali Destek Programlarına Başvuran ve Başarılı Projeler"
+        sheet,
+        grid,
+        "programme_results",
+        "Tablo 1: Mali Destek Programlarına Başvuran ve Başarılı Projeler",
     )
     sheet.truth.extra["programme_results"] = records
     return sheet.save()
@@ -269,7 +339,10 @@ def programmes_of_other_years(path: Path) -> Truth:
     names = ((2011, "Turizm Altyapısı Mali Destek Programı"), (2011, "Yenilik ve Ar-Ge Mali Destek Programı"), (2012, "Yenilenebilir Enerji Mali Destek Programı"))  # fmt: skip
     figures, records = _results(names)
     rows: list[list[Entry]] = [[C("İlçe", rows=2), *(C(f"{year} {name}", cols=2) for year, name in names)], [*(label for _ in names for label in PAIR)]]  # fmt: skip
-    rows += [[data()["statistics"][index][0], *map(str, line)] for index, line in enumerate(figures)]
+    rows += [
+        [data()["statistics"][index][0], *map(str, line)]
+        for index, line in enumerate(figures)
+    ]
     return _set_results(path, rows, 2, records)
 
 
@@ -281,7 +354,10 @@ def programmes_with_three_heading_rows(path: Path) -> Truth:
         [C("İLÇE", rows=3), C("2011", cols=4), C("2012", cols=4)],
         [C(name, cols=2) for _, name in names],
         [label for _ in names for label in PAIR],
-        *([data()["statistics"][index][0], *map(str, line)] for index, line in enumerate(figures)),
+        *(
+            [data()["statistics"][index][0], *map(str, line)]
+            for index, line in enumerate(figures)
+        ),
     ]
     return _set_results(path, rows, 3, records)
 
@@ -294,7 +370,9 @@ def programmes_with_a_row_each(path: Path) -> Truth:
     figures, records = _results(TWO)
     rows: list[list[Entry]] = [["İlçe", "Program", *PAIR]]
     for place, line in zip(data()["statistics"], figures, strict=False):
-        rows.append([C(place[0], rows=2), f"{TWO[0][0]} {TWO[0][1]}", *map(str, line[:2])])
+        rows.append(
+            [C(place[0], rows=2), f"{TWO[0][0]} {TWO[0][1]}", *map(str, line[:2])]
+        )
         rows.append([f"{TWO[1][0]} {TWO[1][1]}", *map(str, line[2:])])
     return _set_rows(path, Grid((80, 190, 100, 100), rows, _style("llcc")), records)
 
@@ -315,13 +393,24 @@ def programmes_not_in_every_place(path: Path) -> Truth:
     figures, records = _results(TWO)
     rows: list[list[Entry]] = [["İlçe", "Program", *PAIR]]
     kept: list[dict[str, Any]] = []
-    for at, (place, line) in enumerate(zip(data()["statistics"], figures, strict=False)):
+    for at, (place, line) in enumerate(
+        zip(data()["statistics"], figures, strict=False)
+    ):
         steps = ((0, 1), (0,), (1,))[at % 3]
         kept += [records[2 * at + step] for step in steps]
-        named = [[f"{TWO[s][0]} {TWO[s][1]}", *map(str, line[2 * s : 2 * s + 2])] for s in steps]
-        rows += [[*([C(place[0], rows=len(steps))] if row is named[0] else []), *row] for row in named]
+        named = [
+            [f"{TWO[s][0]} {TWO[s][1]}", *map(str, line[2 * s : 2 * s + 2])]
+            for s in steps
+        ]
+        rows += [
+            [*([C(place[0], rows=len(steps))] if row is named[0] else []), *row]
+            for row in named
+        ]
     counts = [[each for each in kept if each["programme"] == name] for _, name in TWO]
-    sums = [[str(sum(r[m] for r in of)) for m in ("applications", "successful")] for of in counts]
+    sums = [
+        [str(sum(r[m] for r in of)) for m in ("applications", "successful")]
+        for of in counts
+    ]
     rows.append([C("TOPLAM", rows=2), f"{TWO[0][0]} {TWO[0][1]}", *sums[0]])
     rows.append([f"{TWO[1][0]} {TWO[1][1]}", *sums[1]])
     return _set_rows(path, Grid((80, 190, 100, 100), rows, _style("llcc")), kept)
@@ -332,8 +421,12 @@ def programmes_once_beside_their_places(path: Path) -> Truth:
     figures, records = _results(TWO)
     rows: list[list[Entry]] = [["Program", "İlçe", *PAIR]]
     for step, (year, name) in enumerate(TWO):
-        for at, (place, line) in enumerate(zip(data()["statistics"], figures, strict=False)):
-            label: list[Entry] = [C(f"{year} {name}", rows=len(figures))] if at == 0 else []
+        for at, (place, line) in enumerate(
+            zip(data()["statistics"], figures, strict=False)
+        ):
+            label: list[Entry] = (
+                [C(f"{year} {name}", rows=len(figures))] if at == 0 else []
+            )
             rows.append([*label, place[0], *map(str, line[2 * step : 2 * step + 2])])
     return _set_rows(path, Grid((150, 120, 100, 100), rows, _style("llcc")), records)
 
@@ -341,7 +434,10 @@ def programmes_once_beside_their_places(path: Path) -> Truth:
 def _set_rows(path: Path, grid: Grid, records: list[dict[str, Any]]) -> Truth:
     sheet = report(path, date="Mart 2013")
     set_table(
-        sheet, grid, "programme_results", "Tablo 1: Mali Destek Programlarına Başvuran ve Başarılı Projeler"
+        sheet,
+        grid,
+        "programme_results",
+        "Tablo 1: Mali Destek Programlarına Başvuran ve Başarılı Projeler",
     )
     sheet.truth.extra["programme_results"] = records
     return sheet.save()
@@ -359,11 +455,20 @@ def one_table_an_axis_outline_numbers(path: Path) -> Truth:
         sheet.heading(f"{ordinal}. {axis['title']}")
         rows: list[list[Entry]] = [["Stratejik Öncelikler", "Hedefler"]]
         for number, priority in enumerate(axis["priorities"], 1):
-            label: list[Entry] = [C(f"{ordinal}.{number} {priority['title']}", rows=len(priority["goals"]))]
+            label: list[Entry] = [
+                C(
+                    f"{ordinal}.{number} {priority['title']}",
+                    rows=len(priority["goals"]),
+                )
+            ]
             for index, goal in enumerate(priority["goals"], 1):
                 rows.append([*label, f"{ordinal}.{number}.{index} {goal}"])
                 label = []
-        set_table(sheet, Grid((150, 320), rows, _style(heading_fill="#dce6f1")), "goal_hierarchy")
+        set_table(
+            sheet,
+            Grid((150, 320), rows, _style(heading_fill="#dce6f1")),
+            "goal_hierarchy",
+        )
     sheet.truth.extra["goals"] = goal_records()
     return sheet.save()
 
@@ -384,7 +489,9 @@ def goals_one_a_row_borderless(path: Path) -> Truth:
                 rows.append([label, second, f"{index}. {goal}"])
                 label = second = ""
     set_table(
-        sheet, Grid((95, 150, 225), rows, _style(rules="horizontal", repeat_heading=True)), "goal_hierarchy"
+        sheet,
+        Grid((95, 150, 225), rows, _style(rules="horizontal", repeat_heading=True)),
+        "goal_hierarchy",
     )
     sheet.truth.extra["goals"] = goal_records()
     return sheet.save()

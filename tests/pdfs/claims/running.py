@@ -17,7 +17,9 @@ BARE = Look(page_number="none", top=60.0, bottom=60.0)
 class Dressed(Sheet):
     """A sheet on which each page is dressed by a function of ours."""
 
-    def __init__(self, path: Path, dress: Callable[[Sheet], None], look: Look = BARE) -> None:
+    def __init__(
+        self, path: Path, dress: Callable[[Sheet], None], look: Look = BARE
+    ) -> None:
         super().__init__(path, look)
         self._ours = dress
 
@@ -25,16 +27,22 @@ class Dressed(Sheet):
         self._ours(self)
 
 
-def _running(sheet: Sheet, text: str, y: float, align: str = "left", type: Type = RUNNING) -> None:
+def _running(
+    sheet: Sheet, text: str, y: float, align: str = "left", type: Type = RUNNING
+) -> None:
     sheet.line(text, type, sheet.left, y, sheet.right - sheet.left, align=align)
     _noted(sheet, text)
 
 
 def _noted(sheet: Sheet, text: str) -> None:
-    sheet.truth.extra.setdefault("running", {}).setdefault(sheet.page, []).extend(text.split())
+    sheet.truth.extra.setdefault("running", {}).setdefault(sheet.page, []).extend(
+        text.split()
+    )
 
 
-def _long_table(path: Path, dress: Callable[[Sheet], None], style: Style, rows: int = 80) -> Truth:
+def _long_table(
+    path: Path, dress: Callable[[Sheet], None], style: Style, rows: int = 80
+) -> Truth:
     sheet = Dressed(path, dress)
     set_table(sheet, table(rows, style))
     return sheet.save()
@@ -49,7 +57,9 @@ def header_between_rules_as_wide_as_the_table(path: Path) -> Truth:
         _running(sheet, HEADER, 34)
         _running(sheet, f"— {sheet.page} —", sheet.height - 40, "centre")
 
-    return _long_table(path, dress, Style(rules="horizontal", aligns="lrrrr", repeat_heading=True))
+    return _long_table(
+        path, dress, Style(rules="horizontal", aligns="lrrrr", repeat_heading=True)
+    )
 
 
 def header_of_two_parts_over_a_table_without_rules(path: Path) -> Truth:
@@ -59,7 +69,9 @@ def header_of_two_parts_over_a_table_without_rules(path: Path) -> Truth:
         _running(sheet, HEADER, 44)
         _running(sheet, f"Sayfa {sheet.page}", 44, "right")
 
-    return _long_table(path, dress, Style(rules="none", aligns="lrrrr", repeat_heading=True))
+    return _long_table(
+        path, dress, Style(rules="none", aligns="lrrrr", repeat_heading=True)
+    )
 
 
 def banner_on_two_pages(path: Path) -> Truth:
@@ -71,7 +83,9 @@ def banner_on_two_pages(path: Path) -> Truth:
         _running(sheet, HEADER, 30, type=WHITE)
         _running(sheet, f"{sheet.page} / 2", sheet.height - 40, "centre")
 
-    return _long_table(path, dress, Style(rules="all", aligns="lrrrr", heading_fill="#1f4e79"), rows=50)
+    return _long_table(
+        path, dress, Style(rules="all", aligns="lrrrr", heading_fill="#1f4e79"), rows=50
+    )
 
 
 def left_and_right_pages_differ(path: Path) -> Truth:
@@ -79,7 +93,11 @@ def left_and_right_pages_differ(path: Path) -> Truth:
 
     def dress(sheet: Sheet) -> None:
         if sheet.page > 1:
-            text = f"{sheet.page}   İl Planı" if sheet.page % 2 == 0 else f"Okullar ve dersler   {sheet.page}"
+            text = (
+                f"{sheet.page}   İl Planı"
+                if sheet.page % 2 == 0
+                else f"Okullar ve dersler   {sheet.page}"
+            )
             align = "left" if sheet.page % 2 == 0 else "right"
             _running(sheet, text, 34, align)
             sheet.rule(sheet.left, 46, sheet.right, 46, 0.5)
@@ -110,7 +128,9 @@ def letter_head_in_a_box(path: Path) -> Truth:
 
     sheet = Dressed(path, dress, Look(page_number="none", top=80.0))
     sheet.paragraph(PROSE)
-    set_table(sheet, table(55, Style(rules="all", aligns="lrrrr")), caption="Tablo 1: Okullar")
+    set_table(
+        sheet, table(55, Style(rules="all", aligns="lrrrr")), caption="Tablo 1: Okullar"
+    )
     sheet.paragraph(AFTER)
     return sheet.save()
 
@@ -118,7 +138,10 @@ def letter_head_in_a_box(path: Path) -> Truth:
 def heading_printed_again_is_no_header(path: Path) -> Truth:
     """Nothing but a table without rules from edge to edge of three pages: its heading comes again, once read."""
     return _long_table(
-        path, lambda sheet: None, Style(rules="none", aligns="lrrrr", repeat_heading=True), 120
+        path,
+        lambda sheet: None,
+        Style(rules="none", aligns="lrrrr", repeat_heading=True),
+        120,
     )
 
 

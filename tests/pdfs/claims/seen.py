@@ -22,10 +22,14 @@ PAD, ASCENT = 3.0, 7.44
 
 
 def _grid(rows: Sequence[Sequence[Entry]], style: Style | None = None) -> Grid:
-    return Grid(WIDTHS, [list(HEADER), *map(list, rows)], style or Style(aligns="lrrrr"))
+    return Grid(
+        WIDTHS, [list(HEADER), *map(list, rows)], style or Style(aligns="lrrrr")
+    )
 
 
-def _labelled_by_hand(path: Path, write: Callable[[Sheet, float, float, str], None]) -> Truth:
+def _labelled_by_hand(
+    path: Path, write: Callable[[Sheet, float, float, str], None]
+) -> Truth:
     """A table whose row names are written by a function that gets the place of each."""
     sheet = Sheet(path, BARE)
     rows = schools(8)
@@ -34,7 +38,9 @@ def _labelled_by_hand(path: Path, write: Callable[[Sheet, float, float, str], No
     truth = set_table(sheet, grid)
     for index, name in enumerate(names, 1):
         write(sheet, sheet.left + PAD, top + grid.offset(index) + PAD + ASCENT, name)
-        next(c for c in truth["cells"] if (c["row"], c["col"]) == (index, 0))["text"] = name
+        next(c for c in truth["cells"] if (c["row"], c["col"]) == (index, 0))[
+            "text"
+        ] = name
     sheet.paragraph(AFTER)
     return sheet.save()
 
@@ -52,21 +58,30 @@ def _in_colours(sheet: Sheet, x: float, y: float, *pieces: tuple[str, str]) -> N
 def white_dots_before_labels(path: Path) -> Truth:
     """Labels are indented with dots in white: the dots are not seen, the labels are."""
     return _labelled_by_hand(
-        path, lambda sheet, x, y, name: _in_colours(sheet, x, y, ("..", "#ffffff"), (name, "#000000"))
+        path,
+        lambda sheet, x, y, name: _in_colours(
+            sheet, x, y, ("..", "#ffffff"), (name, "#000000")
+        ),
     )
 
 
 def white_signs_behind_labels(path: Path) -> Truth:
     """A white sign follows each label without a blank."""
     return _labelled_by_hand(
-        path, lambda sheet, x, y, name: _in_colours(sheet, x, y, (name, "#000000"), ("9", "#fefefe"))
+        path,
+        lambda sheet, x, y, name: _in_colours(
+            sheet, x, y, (name, "#000000"), ("9", "#fefefe")
+        ),
     )
 
 
 def left_over_words_in_the_colour_of_their_ground(path: Path) -> Truth:
     """An old year in dark blue on a heading's dark blue, the new one in white beside it."""
     sheet = Sheet(path, BARE)
-    rows: list[list[Entry]] = [[C("", cols=3, fill="#002060")], ["İlçe", "Okul", "Öğrenci"]]
+    rows: list[list[Entry]] = [
+        [C("", cols=3, fill="#002060")],
+        ["İlçe", "Okul", "Öğrenci"],
+    ]
     rows += [[row[0], row[1], row[3]] for row in schools(6)]
     top = sheet.y
     truth = set_table(sheet, Grid((150, 100, 100), rows, Style(aligns="lrr")))
@@ -91,12 +106,19 @@ def pale_words_on_pale_ground(path: Path) -> Truth:
     grid = _grid(rows, Style(aligns="lrrrr", zebra="#e8eef4"))
     set_table(sheet, grid)
     for index in range(2, 9, 2):
-        _in_colours(sheet, sheet.left + 390, top + grid.offset(index) + PAD + ASCENT, ("12.345", "#ebf0f5"))
+        _in_colours(
+            sheet,
+            sheet.left + 390,
+            top + grid.offset(index) + PAD + ASCENT,
+            ("12.345", "#ebf0f5"),
+        )
     return sheet.save()
 
 
 # ── clipped ───────────────────────────────────────────────────────────────────
-def _clipped(sheet: Sheet, sides: tuple[float, float, float, float], draw: Callable[[], Any]) -> Any:
+def _clipped(
+    sheet: Sheet, sides: tuple[float, float, float, float], draw: Callable[[], Any]
+) -> Any:
     x0, top, x1, bottom = sides
     canvas = sheet.canvas
     canvas.saveState()
@@ -112,7 +134,9 @@ def rows_clipped_away(path: Path) -> Truth:
     """A table of 20 rows in a frame that shows 12; a paragraph stands where the others would."""
     sheet = Sheet(path, BARE)
     rows, top = schools(20), sheet.y
-    whole, shown = (_grid(some, Style(aligns="lrrrr", rules="none")) for some in (rows, rows[:12]))
+    whole, shown = (
+        _grid(some, Style(aligns="lrrrr", rules="none")) for some in (rows, rows[:12])
+    )
     foot = top + shown.offset(13)
     _clipped(sheet, (0, top, sheet.width, foot), lambda: whole.draw(sheet))
     sheet.y = foot + 24
@@ -128,18 +152,28 @@ def _names_cut_off(path: Path, style: Style, end: float) -> Truth:
     sheet = Sheet(path, BARE)
     long, room = "Uzun Adlı Bir Kooperatif ve Ortakları Limited Şirketi", 110.0
     rows: list[list[Entry]] = [
-        [f"Ortak {index}", f"{index}1 {index * 111111}", f"55.{index}5", f"0{index}.01.2025"]
+        [
+            f"Ortak {index}",
+            f"{index}1 {index * 111111}",
+            f"55.{index}5",
+            f"0{index}.01.2025",
+        ]
         for index in range(1, 9)
     ]
     rows[2][0] = rows[5][0] = ""
-    grid, top = Grid((room, 110, 80, 90), [["Ad", "Dosya", "Belge", "Tarih"], *rows], style), sheet.y
+    grid, top = (
+        Grid((room, 110, 80, 90), [["Ad", "Dosya", "Belge", "Tarih"], *rows], style),
+        sheet.y,
+    )
     truth = set_table(sheet, grid)
     for index in (3, 6):
         y = top + grid.offset(index) + PAD + ASCENT
         sides = (sheet.left, y - 10, sheet.left + PAD + end, y + 4)
         write = partial(_in_colours, sheet, sheet.left + PAD, y, (long, "#000000"))
         _clipped(sheet, sides, write)
-        next(c for c in truth["cells"] if (c["row"], c["col"]) == (index, 0))["text"] = _fitting(long, end)
+        next(c for c in truth["cells"] if (c["row"], c["col"]) == (index, 0))[
+            "text"
+        ] = _fitting(long, end)
     return sheet.save()
 
 
@@ -167,7 +201,9 @@ def rows_of_a_hidden_layer(path: Path) -> Truth:
 
     def cover(page: Any, layer: int) -> None:
         for index in range(6):
-            page.insert_text((300, 96 + index * 16), f"4{index}.900", fontsize=8, oc=layer)
+            page.insert_text(
+                (300, 96 + index * 16), f"4{index}.900", fontsize=8, oc=layer
+            )
 
     _with_layer(path, cover)
     return truth
@@ -180,7 +216,12 @@ def a_form_of_a_hidden_layer(path: Path) -> Truth:
     other = Sheet(draft, BARE)
     other.skip(5)
     set_table(
-        other, Grid(WIDTHS, [["Eski", "a", "b", "c", "d"], *schools(9, start=5)], Style(aligns="lrrrr"))
+        other,
+        Grid(
+            WIDTHS,
+            [["Eski", "a", "b", "c", "d"], *schools(9, start=5)],
+            Style(aligns="lrrrr"),
+        ),
     )
     other.save()
 
@@ -204,7 +245,10 @@ def a_layer_that_is_on(path: Path) -> Truth:
         x = 62 + PAD
         for name, width in zip(HEADER, WIDTHS, strict=True):
             page.insert_text(
-                (x, 70 + PAD + ASCENT), name.replace("İ", "I").replace("ğ", "g"), fontsize=8, oc=on
+                (x, 70 + PAD + ASCENT),
+                name.replace("İ", "I").replace("ğ", "g"),
+                fontsize=8,
+                oc=on,
             )
             page.insert_text((x + 10, 70 + PAD + ASCENT), "99", fontsize=8, oc=layer)
             x += width
@@ -218,7 +262,9 @@ def _school_table(path: Path, heading: bool = True) -> Truth:
     if heading:
         sheet.skip(5)
     names = [name.replace("İ", "I").replace("ğ", "g") for name in HEADER]
-    grid = Grid(WIDTHS, [names if heading else [""] * 5, *schools(8)], Style(aligns="lrrrr"))
+    grid = Grid(
+        WIDTHS, [names if heading else [""] * 5, *schools(8)], Style(aligns="lrrrr")
+    )
     truth = set_table(sheet, grid)
     for cell in truth["cells"]:
         cell["text"] = names[cell["col"]] if cell["row"] == 0 else cell["text"]
@@ -255,13 +301,21 @@ def _with_fields(path: Path, looks: bool, kind: str = "text") -> Truth:
             field = pymupdf.Widget()
             field.rect = pymupdf.Rect(sheet.left + 292, y + 2, sheet.left + 378, y + 14)
             field.field_type = (
-                pymupdf.PDF_WIDGET_TYPE_COMBOBOX if kind == "choice" else pymupdf.PDF_WIDGET_TYPE_TEXT
+                pymupdf.PDF_WIDGET_TYPE_COMBOBOX
+                if kind == "choice"
+                else pymupdf.PDF_WIDGET_TYPE_TEXT
             )
-            field.field_name, field.field_value, field.text_fontsize = f"okul{index}", figure, 8
+            field.field_name, field.field_value, field.text_fontsize = (
+                f"okul{index}",
+                figure,
+                8,
+            )
             if kind == "choice":
                 field.choice_values = [figure, "0"]
             document[0].add_widget(field)
-            next(c for c in truth["cells"] if (c["row"], c["col"]) == (index, 3))["text"] = figure
+            next(c for c in truth["cells"] if (c["row"], c["col"]) == (index, 3))[
+                "text"
+            ] = figure
         for field in [] if looks else list(document[0].widgets()):
             document.xref_set_key(field.xref, "AP", "null")
         document.set_metadata({})

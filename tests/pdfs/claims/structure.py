@@ -28,12 +28,22 @@ def schools(count: int, *, start: int = 0) -> list[list[Entry]]:
             f" {index // len(names) + 1}. bölge" if index >= len(names) else ""
         )
         rows.append(
-            [place, str(seed), str(seed * 11), f"{seed}.{index * 53 % 900 + 100}", str(seed * 7 + index)]
+            [
+                place,
+                str(seed),
+                str(seed * 11),
+                f"{seed}.{index * 53 % 900 + 100}",
+                str(seed * 7 + index),
+            ]
         )
     return rows
 
 
-def table(count: int, style: Style | None = None, widths: Sequence[float] = (130, 80, 80, 90, 90)) -> Grid:
+def table(
+    count: int,
+    style: Style | None = None,
+    widths: Sequence[float] = (130, 80, 80, 90, 90),
+) -> Grid:
     """A table of `count` districts under a one-row heading."""
     return Grid(widths, [list(HEADER), *schools(count)], style or Style(aligns="lrrrr"))
 
@@ -68,14 +78,22 @@ def header_repeated(path: Path) -> Truth:
 def header_not_repeated(path: Path) -> Truth:
     """Horizontal rules only; the second page begins with a row of data."""
     sheet = _sheet(path, prose=6)
-    set_table(sheet, table(48, Style(aligns="lrrrr", rules="horizontal")), caption="Tablo 1: Okullar")
+    set_table(
+        sheet,
+        table(48, Style(aligns="lrrrr", rules="horizontal")),
+        caption="Tablo 1: Okullar",
+    )
     return sheet.save()
 
 
 def borderless_continues_on_next_page(path: Path) -> Truth:
     """No rules at all, over a page break."""
     sheet = _sheet(path, prose=6)
-    set_table(sheet, table(48, Style(aligns="lrrrr", rules="none")), caption="Tablo 1: Okullar")
+    set_table(
+        sheet,
+        table(48, Style(aligns="lrrrr", rules="none")),
+        caption="Tablo 1: Okullar",
+    )
     return sheet.save()
 
 
@@ -116,7 +134,8 @@ def footnote_interrupts_table(path: Path) -> Truth:
     """A footnote at the foot of the first page stands between the table's halves: it is no row."""
     sheet = _sheet(path)
     sheet.footnote(
-        "1", "Öğrenci sayıları ekim ayı sonundaki kayıtlara göredir; açık öğretim bunların dışındadır."
+        "1",
+        "Öğrenci sayıları ekim ayı sonundaki kayıtlara göredir; açık öğretim bunların dışındadır.",
     )
     sheet.footnote("2", "Birleştirilmiş sınıflar tek derslik sayılmıştır.")
     set_table(sheet, table(60), caption="Tablo 1: Okullar^1,2^")
@@ -128,7 +147,10 @@ def _turned(path: Path, degrees: int) -> Truth:
     """A page drawn so that it stands upright only after /Rotate."""
     look = Look(size=LANDSCAPE)
     sheet = _sheet(path, look)
-    rows: list[list[Entry]] = [[*HEADER, "Kütüphane", "Salon"], *([*row, "1", "2"] for row in schools(16))]
+    rows: list[list[Entry]] = [
+        [*HEADER, "Kütüphane", "Salon"],
+        *([*row, "1", "2"] for row in schools(16)),
+    ]
     set_table(
         sheet,
         Grid((150, 90, 90, 110, 110, 80, 80), rows, Style(aligns="lrrrrrr")),
@@ -176,7 +198,9 @@ def _flip(path: Path) -> None:
     import pymupdf  # noqa: PLC0415
 
     with pymupdf.open(str(path)) as upright, pymupdf.open() as turned:
-        leaf = turned.new_page(width=upright[0].rect.width, height=upright[0].rect.height)
+        leaf = turned.new_page(
+            width=upright[0].rect.width, height=upright[0].rect.height
+        )
         leaf.show_pdf_page(leaf.rect, upright, 0, rotate=180)
         leaf.set_rotation(180)
         path.write_bytes(turned.tobytes(garbage=4, deflate=True, no_new_id=True))
@@ -198,7 +222,11 @@ def hyphenated_cells(path: Path) -> Truth:
 def caption_above(path: Path) -> Truth:
     """The caption stands above its table, another table's note below."""
     sheet = _sheet(path)
-    set_table(sheet, table(8), caption="Tablo 3: İlçelere göre okul, derslik ve öğrenci sayıları")
+    set_table(
+        sheet,
+        table(8),
+        caption="Tablo 3: İlçelere göre okul, derslik ve öğrenci sayıları",
+    )
     sheet.paragraph("Kaynak: Örnek veri.", Type(size=8))
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -225,9 +253,15 @@ def rotated_labels(path: Path) -> Truth:
         ("MERKEZ", 90, 12),
     ):
         for index, row in enumerate(schools(5, start=start)):
-            first: list[Entry] = [C(label, rows=5, turn=turn, bold=True)] if index == 0 else []
+            first: list[Entry] = (
+                [C(label, rows=5, turn=turn, bold=True)] if index == 0 else []
+            )
             rows.append([*first, row[0], row[1], row[3]])
-    set_table(sheet, Grid((44, 150, 90, 90), rows, Style(aligns="llrr")), caption="Tablo 1: Kümeler")
+    set_table(
+        sheet,
+        Grid((44, 150, 90, 90), rows, Style(aligns="llrr")),
+        caption="Tablo 1: Kümeler",
+    )
     return sheet.save()
 
 
@@ -235,11 +269,17 @@ def side_by_side_tables(path: Path) -> Truth:
     """Two ruled tables beside each other, of different heights, a gutter between them."""
     sheet = _sheet(path)
     top = sheet.y
-    left = Grid((80, 60, 60), [["İlçe", "Okul", "Derslik"], *(row[:3] for row in schools(9))])
+    left = Grid(
+        (80, 60, 60), [["İlçe", "Okul", "Derslik"], *(row[:3] for row in schools(9))]
+    )
     set_table(sheet, left)
     bottom, sheet.y = sheet.y, top
     right = Grid(
-        (110, 80), [["Yıl", "Öğrenci"], *[[str(2004 + i), f"{i + 3}.{i * 91 + 120}"] for i in range(6)]]
+        (110, 80),
+        [
+            ["Yıl", "Öğrenci"],
+            *[[str(2004 + i), f"{i + 3}.{i * 91 + 120}"] for i in range(6)],
+        ],
     )
     set_table(sheet, right, x=sheet.left + 245)
     sheet.y = bottom
@@ -253,11 +293,22 @@ def side_by_side_borderless_tables(path: Path) -> Truth:
     top = sheet.y
     style = Style(rules="booktabs", aligns="lrr")
     set_table(
-        sheet, Grid((80, 60, 60), [["İlçe", "Okul", "Derslik"], *(row[:3] for row in schools(9))], style)
+        sheet,
+        Grid(
+            (80, 60, 60),
+            [["İlçe", "Okul", "Derslik"], *(row[:3] for row in schools(9))],
+            style,
+        ),
     )
     bottom, sheet.y = sheet.y, top
-    years: list[list[Entry]] = [[str(2004 + i), f"{i + 3}.{i * 91 + 120}", str(i)] for i in range(9)]
-    set_table(sheet, Grid((70, 70, 50), [["Yıl", "Öğrenci", "Kurs"], *years], style), x=sheet.left + 255)
+    years: list[list[Entry]] = [
+        [str(2004 + i), f"{i + 3}.{i * 91 + 120}", str(i)] for i in range(9)
+    ]
+    set_table(
+        sheet,
+        Grid((70, 70, 50), [["Yıl", "Öğrenci", "Kurs"], *years], style),
+        x=sheet.left + 255,
+    )
     sheet.y = bottom
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -270,7 +321,14 @@ def two_tables_close_together(path: Path) -> Truth:
     sheet.skip(-2)
     set_table(
         sheet,
-        Grid((200, 135, 135), [["Kurum", "Başvuru", "Kabul"], ["Belediye", "14", "9"], ["Oda", "22", "11"]]),
+        Grid(
+            (200, 135, 135),
+            [
+                ["Kurum", "Başvuru", "Kabul"],
+                ["Belediye", "14", "9"],
+                ["Oda", "22", "11"],
+            ],
+        ),
     )
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -279,11 +337,20 @@ def two_tables_close_together(path: Path) -> Truth:
 def three_row_heading(path: Path) -> Truth:
     """A heading of three rows: programme, year, measure; the corner spans all three."""
     sheet = _sheet(path)
-    top: list[Entry] = [C("İlçe", rows=3), C("Eğitim Programı", cols=4), C("Sağlık Programı", cols=4)]
-    years: list[Entry] = [C(year, cols=2) for _ in range(2) for year in ("2008", "2009")]
-    measures: list[Entry] = [measure for _ in range(4) for measure in ("Başvuru", "Kabul")]
+    top: list[Entry] = [
+        C("İlçe", rows=3),
+        C("Eğitim Programı", cols=4),
+        C("Sağlık Programı", cols=4),
+    ]
+    years: list[Entry] = [
+        C(year, cols=2) for _ in range(2) for year in ("2008", "2009")
+    ]
+    measures: list[Entry] = [
+        measure for _ in range(4) for measure in ("Başvuru", "Kabul")
+    ]
     body: list[list[Entry]] = [
-        [row[0], *(str((int(str(row[1])) + k * 3) % 40) for k in range(8))] for row in schools(10)
+        [row[0], *(str((int(str(row[1])) + k * 3) % 40) for k in range(8))]
+        for row in schools(10)
     ]
     rows: list[list[Entry]] = [top, years, measures, *body]
     set_table(
@@ -300,12 +367,24 @@ def merged_both_ways(path: Path) -> Truth:
     rows: list[list[Entry]] = [
         [C("Bölge", rows=2), C("2008", cols=2), C("2009", cols=2)],
         ["Kız", "Erkek", "Kız", "Erkek"],
-        [C("Kuzey", rows=2), "12", "14", C("veri derlenmedi", rows=2, cols=2, middle=True, align="c")],
+        [
+            C("Kuzey", rows=2),
+            "12",
+            "14",
+            C("veri derlenmedi", rows=2, cols=2, middle=True, align="c"),
+        ],
         ["15", "11"],
-        ["Güney", C("birlikte 40", cols=2, align="c"), "19", C("21", rows=2, middle=True)],
+        [
+            "Güney",
+            C("birlikte 40", cols=2, align="c"),
+            "19",
+            C("21", rows=2, middle=True),
+        ],
         [C("Merkez ve doğu", bold=True), "30", "31", "29"],
     ]
-    set_table(sheet, Grid((120, 85, 85, 85, 85), rows, headings=2), caption="Tablo 1: Kurslar")
+    set_table(
+        sheet, Grid((120, 85, 85, 85, 85), rows, headings=2), caption="Tablo 1: Kurslar"
+    )
     return sheet.save()
 
 
@@ -314,7 +393,11 @@ def empty_column_that_means_something(path: Path) -> Truth:
     sheet = _sheet(path)
     rows: list[list[Entry]] = [["", "Okul", "Yurt", "Öğrenci"]]
     rows += [[row[0], row[1], "", row[3]] for row in schools(9)]
-    set_table(sheet, Grid((130, 90, 90, 100), rows, Style(aligns="lrrr")), caption="Tablo 1: Okul ve yurt")
+    set_table(
+        sheet,
+        Grid((130, 90, 90, 100), rows, Style(aligns="lrrr")),
+        caption="Tablo 1: Okul ve yurt",
+    )
     return sheet.save()
 
 
@@ -322,9 +405,17 @@ def band_rows(path: Path) -> Truth:
     """Bands over the whole width name the group of the rows below them."""
     sheet = _sheet(path)
     rows: list[list[Entry]] = [list(HEADER)]
-    for band, start in (("Kıyı ilçeleri", 0), ("İç ilçeler", 5), ("Merkez ilçeler", 10)):
+    for band, start in (
+        ("Kıyı ilçeleri", 0),
+        ("İç ilçeler", 5),
+        ("Merkez ilçeler", 10),
+    ):
         rows += [[C(band, cols=5, bold=True, fill="#eeeeee")], *schools(4, start=start)]
-    set_table(sheet, Grid((130, 80, 80, 90, 90), rows, Style(aligns="lrrrr")), caption="Tablo 1: Okullar")
+    set_table(
+        sheet,
+        Grid((130, 80, 80, 90, 90), rows, Style(aligns="lrrrr")),
+        caption="Tablo 1: Okullar",
+    )
     return sheet.save()
 
 
@@ -355,7 +446,9 @@ def landscape_page(path: Path) -> Truth:
     cell = Type(SERIF, 8, 1.3)
     sheet = _sheet(path, Look(size=LANDSCAPE, body=replace(Look().body, family=SERIF)))
     style = Style(type=cell, heading=replace(cell, bold=True), aligns="lrrrr")
-    set_table(sheet, table(15, style, (200, 120, 120, 120, 120)), caption="Tablo 1: Okullar")
+    set_table(
+        sheet, table(15, style, (200, 120, 120, 120, 120)), caption="Tablo 1: Okullar"
+    )
     return sheet.save()
 
 
@@ -365,10 +458,21 @@ def dense_condensed_type(path: Path) -> Truth:
     cell = Type(CONDENSED, 6, 1.15)
     head: list[Entry] = ["İlçe", *(f"G{index}" for index in range(1, 10))]
     body: list[list[Entry]] = [
-        [row[0], *(f"{(i * 7 + j * 13) % 97},{j}" for j in range(9))] for i, row in enumerate(schools(30))
+        [row[0], *(f"{(i * 7 + j * 13) % 97},{j}" for j in range(9))]
+        for i, row in enumerate(schools(30))
     ]
-    style = Style(type=cell, heading=replace(cell, bold=True), pad=1.2, rule_width=0.25, aligns="lrrrrrrrrr")
-    set_table(sheet, Grid((70, *[42] * 9), [head, *body], style), caption="Tablo 1: Göstergeler")
+    style = Style(
+        type=cell,
+        heading=replace(cell, bold=True),
+        pad=1.2,
+        rule_width=0.25,
+        aligns="lrrrrrrrrr",
+    )
+    set_table(
+        sheet,
+        Grid((70, *[42] * 9), [head, *body], style),
+        caption="Tablo 1: Göstergeler",
+    )
     return sheet.save()
 
 

@@ -51,7 +51,11 @@ def statistics_continued_under_a_caption(path: Path) -> Truth:
         sheet.paragraph(PROSE)
     grid = Grid(WIDTHS, statistics_rows(), _style(repeat_heading=True))
     set_table(
-        sheet, grid, "district_statistics", "Tablo 1: İlçelerin Temel Göstergeleri (2008)", between=_continued
+        sheet,
+        grid,
+        "district_statistics",
+        "Tablo 1: İlçelerin Temel Göstergeleri (2008)",
+        between=_continued,
     )
     sheet.truth.extra["statistics"] = statistics_records()
     return sheet.save()
@@ -73,7 +77,12 @@ def statistics_with_gaps(path: Path) -> Truth:
             printed["firms"] = gap
         rows.append([row[0], *printed.values()])
         records += [
-            {"place": row[0], "indicator": code, "value": printed_number(text), "year": 2008}
+            {
+                "place": row[0],
+                "indicator": code,
+                "value": printed_number(text),
+                "year": 2008,
+            }
             for code, text in printed.items()
             if any(sign.isdigit() for sign in text)
         ]
@@ -90,12 +99,17 @@ def statistics_with_gaps(path: Path) -> Truth:
 def statistics_in_thousands(path: Path) -> Truth:
     """The heading says `bin kişi` and `milyon $`: the values are scaled."""
     sheet = report(path, "Bayındır")
-    rows: list[list[Entry]] = [["İlçe", "Çalışan Sayısı (bin kişi)", "İhracat (milyon $)"]]
+    rows: list[list[Entry]] = [
+        ["İlçe", "Çalışan Sayısı (bin kişi)", "İhracat (milyon $)"]
+    ]
     records: list[dict[str, Any]] = []
     for index, row in enumerate(data()["statistics"][:10]):
         thousands, millions = f"{index + 3},{index}", f"{index * 17 + 4},5"
         rows.append([row[0], thousands, millions])
-        values = {"employees": f"{index + 3}{index}00", "exports_usd": f"{index * 17 + 4}500000"}
+        values = {
+            "employees": f"{index + 3}{index}00",
+            "exports_usd": f"{index * 17 + 4}500000",
+        }
         records += [
             {"place": row[0], "indicator": code, "value": value, "year": 2008}
             for code, value in values.items()
@@ -121,7 +135,9 @@ def swot_item_cut_by_page(path: Path) -> Truth:
         for dimension, subs in SWOT.items()
     }  # fmt: skip
     style = replace(_style("llllll", cut_rows=True), type=replace(CELL, size=9))
-    grid = Grid((60, 66, 88, 88, 88, 88), swot_bullets_in_cell(long, "BERGAMA", turn=0), style)
+    grid = Grid(
+        (60, 66, 88, 88, 88, 88), swot_bullets_in_cell(long, "BERGAMA", turn=0), style
+    )
     set_table(sheet, grid, "swot", "Tablo 1: Bergama GZFT Analizi Tablosu")
     sheet.truth.extra["swot"] = swot_items(long)
     return sheet.save()
@@ -133,7 +149,9 @@ def swot_numbered_items(path: Path) -> Truth:
     rows = swot_bullets_in_cell(SWOT, "BERGAMA", turn=0, bullet="")
     numbered: list[list[Entry]] = [rows[0]]
     for row in rows[1:]:
-        numbered.append([cell if isinstance(cell, C) else _numbered(cell) for cell in row])
+        numbered.append(
+            [cell if isinstance(cell, C) else _numbered(cell) for cell in row]
+        )
     set_table(
         sheet,
         Grid((62, 66, 88, 88, 88, 88), numbered, _style("llllll", row_gap=4)),
@@ -145,7 +163,13 @@ def swot_numbered_items(path: Path) -> Truth:
 
 
 def _numbered(text: str) -> str:
-    return "\n".join(f"{number}) {line}" for number, line in enumerate(text.split("\n"), 1)) if text else ""
+    return (
+        "\n".join(
+            f"{number}) {line}" for number, line in enumerate(text.split("\n"), 1)
+        )
+        if text
+        else ""
+    )
 
 
 def swot_labels_repeated_overleaf(path: Path) -> Truth:
@@ -167,7 +191,10 @@ def swot_labels_repeated_overleaf(path: Path) -> Truth:
 def programmes_with_dashes(path: Path) -> Truth:
     """A dash where a district made no application: not known, or none, but never another column's figure."""
     sheet = report(path, "Selçuk", "Ocak 2011")
-    names = ("2010 Yenilenebilir Enerji Mali Destek Programı", "2010 Lojistik Mali Destek Programı")
+    names = (
+        "2010 Yenilenebilir Enerji Mali Destek Programı",
+        "2010 Lojistik Mali Destek Programı",
+    )
     rows: list[list[Entry]] = [
         [C("İlçe", rows=2), *(C(name, cols=2) for name in names)],
         [label for _ in names for label in ("Başvuru", "Başarılı")],
@@ -209,7 +236,11 @@ def captions_in_other_words(path: Path) -> Truth:
     ):
         set_table(
             sheet,
-            Grid((120, 90, 90), [["İlçe", "Sayı", "Oran"], *(row[:3] for row in schools(5))], _style("lrr")),
+            Grid(
+                (120, 90, 90),
+                [["İlçe", "Sayı", "Oran"], *(row[:3] for row in schools(5))],
+                _style("lrr"),
+            ),
             caption=caption,
         )
         sheet.paragraph(AFTER)

@@ -9,19 +9,35 @@ from tests.pdfs.cells import C, Entry
 from tests.pdfs.claims.records import CELL, report
 from tests.pdfs.claims.surprises import _style
 from tests.pdfs.documents.bergama import SWOT
-from tests.pdfs.documents.izmir import QUADRANT_LABELS, QUADRANTS, swot_bullets_in_cell, swot_items
+from tests.pdfs.documents.izmir import (
+    QUADRANT_LABELS,
+    QUADRANTS,
+    swot_bullets_in_cell,
+    swot_items,
+)
 from tests.pdfs.grid import Grid, set_table
 from tests.pdfs.ink import SANS, Type
 from tests.pdfs.sheet import Sheet, Truth, by_name
 
 CAPTION = "Tablo 1: Bergama GZFT Analizi Tablosu"
-GROUPS = [(name, sub, found) for name, subs in SWOT.items() for sub, found in subs.items() if sub]
+GROUPS = [
+    (name, sub, found)
+    for name, subs in SWOT.items()
+    for sub, found in subs.items()
+    if sub
+]
 """Dimension, part and its quadrants; dimensions without parts are left out."""
 
 
 def _items(order: Iterator[tuple[str, str, str, list[str]]]) -> list[dict[str, Any]]:
     return [
-        {"dimension": name, "sub_dimension": sub, "quadrant": quadrant, "ordinal": ordinal, "text": text}
+        {
+            "dimension": name,
+            "sub_dimension": sub,
+            "quadrant": quadrant,
+            "ordinal": ordinal,
+            "text": text,
+        }
         for name, sub, quadrant, texts in order
         for ordinal, text in enumerate(texts, 1)
     ]
@@ -42,8 +58,17 @@ def swot_quadrants_in_a_column(path: Path) -> Truth:
     rows: list[list[Entry]] = [["Boyut", "Alan", "GZFT", "Tespitler"]]
     for name, sub, quadrant, texts in _by_group():
         label = QUADRANT_LABELS[QUADRANTS.index(quadrant)]
-        rows.append([C(name, bold=True), C(sub, bold=True), C(label, bold=True), _bulleted(texts)])
-    set_table(sheet, Grid((80, 70, 80, 240), rows, _style("llll", row_gap=5)), "swot", CAPTION)
+        rows.append(
+            [
+                C(name, bold=True),
+                C(sub, bold=True),
+                C(label, bold=True),
+                _bulleted(texts),
+            ]
+        )
+    set_table(
+        sheet, Grid((80, 70, 80, 240), rows, _style("llll", row_gap=5)), "swot", CAPTION
+    )
     sheet.truth.extra["swot"] = _items(_by_group())
     return sheet.save()
 
@@ -56,8 +81,15 @@ def swot_quadrants_as_bands(path: Path) -> Truth:
         rows.append([C(label, cols=3, bold=True, align="c", fill="#dddddd")])
         for name, sub, found in GROUPS:
             if quadrant in found:
-                rows.append([C(name, bold=True), C(sub, bold=True), _bulleted(found[quadrant])])
-    set_table(sheet, Grid((90, 80, 300), rows, _style("lll", row_gap=4), headings=0), "swot", CAPTION)
+                rows.append(
+                    [C(name, bold=True), C(sub, bold=True), _bulleted(found[quadrant])]
+                )
+    set_table(
+        sheet,
+        Grid((90, 80, 300), rows, _style("lll", row_gap=4), headings=0),
+        "swot",
+        CAPTION,
+    )
     sheet.truth.extra["swot"] = _items(_by_group())
     return sheet.save()
 
@@ -68,9 +100,21 @@ def swot_rows_with_codes(path: Path) -> Truth:
     rows: list[list[Entry]] = [["Kod", "Tespit", "Gelişme Alanı", "Konu"]]
     for quadrant, label in zip(QUADRANTS, QUADRANT_LABELS, strict=True):
         rows.append([C(label, cols=4, bold=True, fill="#dddddd")])
-        of = [(n, sub, text) for n, sub, found in GROUPS for text in found.get(quadrant, [])]
-        rows += [[f"{label[0]}{n}", text, name, sub] for n, (name, sub, text) in enumerate(of, 1)]
-    set_table(sheet, Grid((36, 260, 100, 90), rows, _style("clll", row_gap=5)), "swot", CAPTION)
+        of = [
+            (n, sub, text)
+            for n, sub, found in GROUPS
+            for text in found.get(quadrant, [])
+        ]
+        rows += [
+            [f"{label[0]}{n}", text, name, sub]
+            for n, (name, sub, text) in enumerate(of, 1)
+        ]
+    set_table(
+        sheet,
+        Grid((36, 260, 100, 90), rows, _style("clll", row_gap=5)),
+        "swot",
+        CAPTION,
+    )
     sheet.truth.extra["swot"] = _items(_by_group())
     return sheet.save()
 
@@ -122,7 +166,10 @@ def swot_numbers_without_rules(path: Path) -> Truth:
     sheet = report(path)
     rows = swot_bullets_in_cell(SWOT, "BERGAMA", turn=0, bullet="")
     numbered: list[list[Entry]] = [rows[0]]
-    numbered += [[cell if isinstance(cell, C) else _numbered(cell) for cell in row] for row in rows[1:]]
+    numbered += [
+        [cell if isinstance(cell, C) else _numbered(cell) for cell in row]
+        for row in rows[1:]
+    ]
     style = replace(_style("llllll", row_gap=6, rules="horizontal"))
     set_table(sheet, Grid((62, 66, 88, 88, 88, 88), numbered, style), "swot", CAPTION)
     sheet.truth.extra["swot"] = swot_items(SWOT)
@@ -135,13 +182,20 @@ def swot_a_table_a_dimension(path: Path) -> Truth:
     _headed(sheet, "GZFT Analizi", 16)
     for number, (name, subs) in enumerate(SWOT.items(), 1):
         beside = None not in subs
-        rows: list[list[Entry]] = [[C(label, bold=True) for label in ("", *QUADRANT_LABELS)][not beside :]]
+        rows: list[list[Entry]] = [
+            [C(label, bold=True) for label in ("", *QUADRANT_LABELS)][not beside :]
+        ]
         for sub, found in subs.items():
             cells = [_bulleted(found.get(quadrant, [])) for quadrant in QUADRANTS]
             rows.append([C(sub or "", bold=True), *cells][not beside :])
         widths = (70, 100, 100, 100, 100)[not beside :]
         _headed(sheet, name, 13)
-        set_table(sheet, Grid(widths, rows, _style("lllll")), "swot", f"Tablo {number}: Bergama")
+        set_table(
+            sheet,
+            Grid(widths, rows, _style("lllll")),
+            "swot",
+            f"Tablo {number}: Bergama",
+        )
     sheet.truth.extra["swot"] = swot_items(SWOT)
     return sheet.save()
 
@@ -156,7 +210,9 @@ def swot_boxes_under_headings(path: Path) -> Truth:
             pair = QUADRANTS[first : first + 2]
             labels = QUADRANT_LABELS[first : first + 2]
             rows.append([C(label, bold=True, fill="#dddddd") for label in labels])
-            rows.append([_numbered("\n".join(found.get(quadrant, []))) for quadrant in pair])
+            rows.append(
+                [_numbered("\n".join(found.get(quadrant, []))) for quadrant in pair]
+            )
         Grid((235, 235), rows, _style("ll", row_gap=4), headings=0).draw(sheet)
     sheet.truth.extra["swot"] = _items(_by_group())
     return sheet.save()
@@ -170,9 +226,19 @@ def swot_fields_as_columns(path: Path) -> Truth:
     _headed(sheet, name, 13)
     rows: list[list[Entry]] = [["", *(C(sub, bold=True) for sub, _ in groups)]]
     for quadrant, label in zip(QUADRANTS, QUADRANT_LABELS, strict=True):
-        rows.append([C(label, bold=True), *(_bulleted(found.get(quadrant, [])) for _, found in groups)])
+        rows.append(
+            [
+                C(label, bold=True),
+                *(_bulleted(found.get(quadrant, [])) for _, found in groups),
+            ]
+        )
     widths = (80, *[390 / len(groups)] * len(groups))
-    set_table(sheet, Grid(widths, rows, _style("llll", rules="horizontal", row_gap=4)), "swot", CAPTION)
+    set_table(
+        sheet,
+        Grid(widths, rows, _style("llll", rules="horizontal", row_gap=4)),
+        "swot",
+        CAPTION,
+    )
     sheet.truth.extra["swot"] = _items(
         (name, sub, quadrant, found[quadrant])
         for sub, found in groups
@@ -187,7 +253,13 @@ def _bulleted(texts: list[str]) -> str:
 
 
 def _numbered(text: str) -> str:
-    return "\n".join(f"{number}. {line}" for number, line in enumerate(text.split("\n"), 1)) if text else ""
+    return (
+        "\n".join(
+            f"{number}. {line}" for number, line in enumerate(text.split("\n"), 1)
+        )
+        if text
+        else ""
+    )
 
 
 def _headed(sheet: Sheet, text: str, size: float) -> None:

@@ -37,10 +37,16 @@ SWOT: Swot = {
             "strength": ["Patates ve süs bitkisi yetiştiriciliği"],
             "weakness": ["Ürün işleme tesislerinin azlığı"],
         },
-        "Turizm": {"strength": ["Birgi'nin geleneksel dokusu"], "threat": ["Yangın riskinin artışı"]},
+        "Turizm": {
+            "strength": ["Birgi'nin geleneksel dokusu"],
+            "threat": ["Yangın riskinin artışı"],
+        },
     },
     "ÇEVRE ve ENERJİ": {
-        None: {"strength": ["Güneşlenme süresinin uzunluğu"], "opportunity": ["Biyogaz teşvikleri"]}
+        None: {
+            "strength": ["Güneşlenme süresinin uzunluğu"],
+            "opportunity": ["Biyogaz teşvikleri"],
+        }
     },
 }
 
@@ -50,7 +56,11 @@ def _report(path: Path, look: Look, table: Style, district: str = "Ödemiş") ->
     sheet = Sheet(path, look, title)
     sheet.bare_page()
     sheet.centred("İZMİR BÖLGE PLANI 2010-2013", replace(look.heading, size=20), 160)
-    sheet.centred("2010-2013 İzmir Bölge Planı İlçe Toplantıları", replace(look.body, size=13), 240)
+    sheet.centred(
+        "2010-2013 İzmir Bölge Planı İlçe Toplantıları",
+        replace(look.body, size=13),
+        240,
+    )
     sheet.centred(f"{district} Özet Raporu", replace(look.heading, size=20), 290)
     sheet.centred("Ağustos 2011", replace(look.body, size=12), 600)
     sheet.new_page()
@@ -74,13 +84,17 @@ def _report(path: Path, look: Look, table: Style, district: str = "Ödemiş") ->
     return sheet.save()
 
 
-def _looks(family: Family, heading: Family, encode: Callable[[str], str] | None = None) -> tuple[Look, Style]:
+def _looks(
+    family: Family, heading: Family, encode: Callable[[str], str] | None = None
+) -> tuple[Look, Style]:
     body = Type(family, 10, 1.35, encode=encode)
     look = Look(body=body, heading=Type(heading, 13, bold=True, encode=encode), caption=Type(heading, 9, bold=True, encode=encode),
                 note=Type(family, 7.5, encode=encode), running=Type(heading, 8, encode=encode))  # fmt: skip
     cell = Type(family, 7.5, 1.25, encode=encode)
     return look, Style(
-        type=cell, heading=Type(heading, 7.5, 1.25, bold=True, encode=encode), aligns="lrrrrrr"
+        type=cell,
+        heading=Type(heading, 7.5, 1.25, bold=True, encode=encode),
+        aligns="lrrrrrr",
     )
 
 
@@ -116,7 +130,11 @@ def mojibake_utf8_as_cp1252(path: Path) -> Truth:
         *_looks(
             SANS,
             SANS,
-            lambda text: text.encode().decode("cp1252", errors="replace").replace("\ufffd", "\u00a0"),
+            lambda text: (
+                text.encode()
+                .decode("cp1252", errors="replace")
+                .replace("\ufffd", "\u00a0")
+            ),
         ),
     )
     truth.text_layer = "repaired"
@@ -127,7 +145,9 @@ def soft_hyphens_and_zero_width_blanks(path: Path) -> Truth:
     """Zero-width blanks and soft hyphens within words: no reader sees them, and no text holds them."""
 
     def odd(text: str) -> str:
-        return text.replace("üretim", "üre\u00adtim").replace("işletme", "iş\u200bletme")
+        return text.replace("üretim", "üre\u00adtim").replace(
+            "işletme", "iş\u200bletme"
+        )
 
     return _report(path, *_looks(SANS, SANS, odd))
 
@@ -171,13 +191,16 @@ def english_district_report(path: Path) -> Truth:
     sheet = Sheet(path, sample_look(), title)
     sheet.bare_page()
     sheet.centred("İZMİR REGIONAL PLAN 2010-2013", Type(SANS, 20, bold=True), 160)
-    sheet.centred("2010-2013 İzmir Regional Plan District Meetings", Type(SANS, 13), 240)
+    sheet.centred(
+        "2010-2013 İzmir Regional Plan District Meetings", Type(SANS, 13), 240
+    )
     sheet.centred("Aliağa Summary Report", Type(SANS, 20, bold=True), 290)
     sheet.centred("December 2010", Type(SANS, 12), 600)
     sheet.centred("İzmir Development Agency", Type(SANS, 11), 700)
     sheet.new_page()
     sheet.heading(
-        "Population and Employment^1^", {"1": "İZKA, Analysis of the Current Situation in İzmir, 2009."}
+        "Population and Employment^1^",
+        {"1": "İZKA, Analysis of the Current Situation in İzmir, 2009."},
     )
     for bullet in ENGLISH_BULLETS:
         sheet.bullet(bullet)
@@ -192,7 +215,12 @@ def sample_look() -> Look:
 
 def _english_tables(sheet: Sheet) -> None:
     cell = Type(SANS, 7.5, 1.25)
-    style = Style(type=cell, heading=replace(cell, bold=True), heading_fill="#dce6f1", aligns="lrrrrrr")
+    style = Style(
+        type=cell,
+        heading=replace(cell, bold=True),
+        heading_fill="#dce6f1",
+        aligns="lrrrrrr",
+    )
     rows = statistics_rows(ENGLISH_LABELS, "District")
     english: list[list[Entry]] = [rows[0]]
     for row in rows[1:]:
@@ -217,7 +245,10 @@ def _english_tables(sheet: Sheet) -> None:
         replace(style, aligns="lllll"),
     )
     set_table(sheet, swot, "swot", "Table 2: SWOT Analysis of Aliağa")
-    sheet.truth.extra |= {"swot": swot_items(ENGLISH_SWOT), "statistics": statistics_records()}
+    sheet.truth.extra |= {
+        "swot": swot_items(ENGLISH_SWOT),
+        "statistics": statistics_records(),
+    }
     _english_programmes(sheet, style)
     _english_goals(sheet, style)
 
@@ -228,10 +259,17 @@ def _english_programmes(sheet: Sheet, style: Style) -> None:
              "2009 Agriculture and Rural Development Financial Support Programme", "2009 Tourism and Environment Financial Support Programme")  # fmt: skip
     pair = ("Applications", "Successful Projects")
     rows: list[list[Entry]] = [
-        [C("DISTRICT", rows=2), *(C(name, cols=2) for name in names), C("GRAND TOTAL", cols=2)],
+        [
+            C("DISTRICT", rows=2),
+            *(C(name, cols=2) for name in names),
+            C("GRAND TOTAL", cols=2),
+        ],
         [label for _ in range(5) for label in pair],
     ]
-    rows += [[str(value).replace("TOPLAM", "TOTAL") for value in row] for row in data()["results"]]
+    rows += [
+        [str(value).replace("TOPLAM", "TOTAL") for value in row]
+        for row in data()["results"]
+    ]
     rows[-1][-2] = english_figure("1.008")
     set_table(sheet, Grid((72, *[40] * 10), rows, _small(style), headings=2), "programme_results",
               "Table 3: Applications and Successful Projects by District")  # fmt: skip
@@ -270,15 +308,27 @@ def _english_goals(sheet: Sheet, style: Style) -> None:
                 [
                     *first,
                     f"{number}. {priority}",
-                    "\n".join(f"{index}. {goal}" for index, goal in enumerate(goals, 1)),
+                    "\n".join(
+                        f"{index}. {goal}" for index, goal in enumerate(goals, 1)
+                    ),
                 ]
             )
             first = []
             records += [
-                {"axis": axis, "priority": priority, "priority_number": number, "number": index, "text": goal}
+                {
+                    "axis": axis,
+                    "priority": priority,
+                    "priority_number": number,
+                    "number": index,
+                    "text": goal,
+                }
                 for index, goal in enumerate(goals, 1)
             ]
-    set_table(sheet, Grid((100, 150, 222), rows, replace(style, aligns="lll")), "goal_hierarchy")
+    set_table(
+        sheet,
+        Grid((100, 150, 222), rows, replace(style, aligns="lll")),
+        "goal_hierarchy",
+    )
     sheet.truth.extra["goals"] = records
 
 

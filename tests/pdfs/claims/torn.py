@@ -65,28 +65,41 @@ def blanks_kerned_after_commas(path: Path) -> Truth:
     rows: list[list[Entry]] = [["İlçe", "Okul", "Eksik olan"]]
     rows += [[*row[:2], need] for row, need in zip(schools(3), needs, strict=True)]
     style = Style(aligns="lrl")
-    blank = Grid((110, 60, 200), [rows[0], *([*row[:2], ""] for row in rows[1:])], style)
+    blank = Grid(
+        (110, 60, 200), [rows[0], *([*row[:2], ""] for row in rows[1:])], style
+    )
     for row, need in enumerate(needs, start=1):
         _glyph_by_glyph(sheet, need, sheet.left + 174, sheet.y + blank.offset(row) + 3)
-    sheet.truth.tables.append(Grid((110, 60, 200), rows, style).truth(blank.draw(sheet)))
+    sheet.truth.tables.append(
+        Grid((110, 60, 200), rows, style).truth(blank.draw(sheet))
+    )
     return sheet.save()
 
 
 def letters_of_a_negative_size(path: Path) -> Truth:
     """As report tools write: size and width are negative and the matrix turns them back; the text stands upright."""
     sheet = Sheet(path, BARE)
-    rows = [*ONES, ["Foça", "2.150", "2.171", "1,9", "12"], ["Selçuk", "1.204", "1.199", "0,8", "9"]]
+    rows = [
+        *ONES,
+        ["Foça", "2.150", "2.171", "1,9", "12"],
+        ["Selçuk", "1.204", "1.199", "0,8", "9"],
+    ]
     grid = Grid((110, 90, 90, 90, 90), rows, Style(aligns="lllll"))
     for row, entries in enumerate(rows):
         for col, entry in enumerate(entries):
             text = sheet.canvas.beginText()
             text.setFont(LATIN.font("regular"), -LATIN.size)
             text.setHorizScale(-100)
-            x, y = sheet.left + sum(grid.widths[:col]) + 3, sheet.y + grid.offset(row) + 11
+            x, y = (
+                sheet.left + sum(grid.widths[:col]) + 3,
+                sheet.y + grid.offset(row) + 11,
+            )
             text.setTextTransform(1, 0, 0, -1, x, sheet.height - y)
             text.textOut(str(entry))
             sheet.canvas.drawText(text)
-    bare = Grid((110, 90, 90, 90, 90), [["" for _ in row] for row in rows], Style(rules="none"))
+    bare = Grid(
+        (110, 90, 90, 90, 90), [["" for _ in row] for row in rows], Style(rules="none")
+    )
     sheet.truth.tables.append(grid.truth(bare.draw(sheet)))
     return sheet.save()
 
@@ -99,8 +112,15 @@ def dots_for_no_value(path: Path) -> Truth:
         ["Foça", "...", "18", "...", "..."],
         ["Urla", "24", "...", "912", "..."],
     ]
-    rows = [["İlçe", "Okul", "Derslik", "Öğrenci", "Öğretmen"], *schools(4), *none, *schools(3, start=9)]
-    set_table(sheet, Grid((130, 80, 80, 90, 90), rows, Style(rules="none", aligns="lrrrr")))
+    rows = [
+        ["İlçe", "Okul", "Derslik", "Öğrenci", "Öğretmen"],
+        *schools(4),
+        *none,
+        *schools(3, start=9),
+    ]
+    set_table(
+        sheet, Grid((130, 80, 80, 90, 90), rows, Style(rules="none", aligns="lrrrr"))
+    )
     return sheet.save()
 
 
@@ -111,7 +131,9 @@ def dots_for_no_value_between_rules(path: Path) -> Truth:
         ["Birim", "2008", "2009", "2010"],
         *([f"{index}. Daire", "...", "...", str(index * 117)] for index in range(1, 9)),
     ]
-    set_table(sheet, Grid((90, 50, 50, 50), rows, Style(rules="horizontal", aligns="lrrr")))
+    set_table(
+        sheet, Grid((90, 50, 50, 50), rows, Style(rules="horizontal", aligns="lrrr"))
+    )
     return sheet.save()
 
 
@@ -126,7 +148,11 @@ def figures_with_raised_marks(path: Path) -> Truth:
         ["Foça", "3.310^1,2^", "1.507"],
         ["Urla", "6.404", "1.128^*^"],
     ]
-    set_table(sheet, Grid((130, 100, 100), rows, Style(aligns="lrr")), caption="Tablo 1: Çalışanlar")
+    set_table(
+        sheet,
+        Grid((130, 100, 100), rows, Style(aligns="lrr")),
+        caption="Tablo 1: Çalışanlar",
+    )
     sheet.paragraph("^1^ Geçici. ^2^ Tahmin.")
     return sheet.save()
 
@@ -138,7 +164,11 @@ def figures_with_raised_marks_without_rules(path: Path) -> Truth:
     rows[2][3], rows[5][1] = f"{rows[2][3]}^2^", f"{rows[5][1]}^1^"
     heading: list[Entry] = ["İlçe", "Okul", "Derslik", "Öğrenci", "Öğretmen"]
     style = Style(rules="none", aligns="lrrrr")
-    set_table(sheet, Grid((130, 80, 80, 90, 90), [heading, *rows], style), caption="Tablo 1: Okullar")
+    set_table(
+        sheet,
+        Grid((130, 80, 80, 90, 90), [heading, *rows], style),
+        caption="Tablo 1: Okullar",
+    )
     return sheet.save()
 
 
@@ -150,7 +180,9 @@ def figures_with_raised_glyphs(path: Path) -> Truth:
     rows = schools(9)
     rows[2][3], rows[5][1] = f"{rows[2][3]}²", f"{rows[5][1]}¹"
     heading: list[Entry] = ["İlçe", "Okul", "Derslik", "Öğrenci", "Öğretmen"]
-    table = set_table(sheet, Grid((130, 80, 80, 90, 90), [heading, *rows], Style(aligns="lrrrr")))
+    table = set_table(
+        sheet, Grid((130, 80, 80, 90, 90), [heading, *rows], Style(aligns="lrrrr"))
+    )
     for cell in table["cells"]:
         cell["text"] = cell["text"].rstrip("¹²")
     truth = sheet.save()
@@ -198,9 +230,13 @@ def spaced_letters_in_headings(path: Path) -> Truth:
         ["Ulaşım", "Yol", "Kavşak"],
         ["Turizm", "Deniz", "İskele"],
     ]
-    truth = set_table(sheet, Grid((140, 140, 140), rows, Style()), caption="Tablo 1: Eksenler")
+    truth = set_table(
+        sheet, Grid((140, 140, 140), rows, Style()), caption="Tablo 1: Eksenler"
+    )
     for cell in truth["cells"]:
-        cell["text"] = cell["text"].replace(" ", "") if cell["row"] == 0 else cell["text"]
+        cell["text"] = (
+            cell["text"].replace(" ", "") if cell["row"] == 0 else cell["text"]
+        )
     return sheet.save()
 
 
@@ -217,7 +253,9 @@ def spaced_type_over_a_table(path: Path) -> Truth:
     truth = set_table(sheet, grid)
     sheet.canvas.setFillColor(HexColor("#000000"))
     for index, name in enumerate(names):
-        text = sheet.canvas.beginText(sheet.left + 3 + (0, 140, 230)[index], sheet.height - top - 11)
+        text = sheet.canvas.beginText(
+            sheet.left + 3 + (0, 140, 230)[index], sheet.height - top - 11
+        )
         text.setFont(Type(SANS).font("bold"), 7)
         text.setCharSpace(2.1)
         text.textOut(name)
@@ -232,17 +270,36 @@ def no_table_contents_that_wraps(path: Path) -> Truth:
     titles = (
         ("1.1.", "Nüfusun yaş gruplarına ve yerleşim yerlerine göre", "dağılımı"),
         ("1.2.", "Göç", ""),
-        ("2.1.", "Sanayi kuruluşlarının çalışan sayılarına ve kollarına", "göre dağılımı"),
-        ("2.2.", "Tarım işletmelerinin ürünlere ve arazi büyüklüklerine", "göre dağılımı"),
+        (
+            "2.1.",
+            "Sanayi kuruluşlarının çalışan sayılarına ve kollarına",
+            "göre dağılımı",
+        ),
+        (
+            "2.2.",
+            "Tarım işletmelerinin ürünlere ve arazi büyüklüklerine",
+            "göre dağılımı",
+        ),
         ("3.1.", "Ulaşım", ""),
-        ("3.2.", "Limanlar, iskeleler ve bunların kara yolu ve demir yolu", "bağlantıları"),
+        (
+            "3.2.",
+            "Limanlar, iskeleler ve bunların kara yolu ve demir yolu",
+            "bağlantıları",
+        ),
     )
     for page, (number, first, second) in enumerate(titles, 3):
         lines = [f"{number} {first}", *filter(None, [second])]
         for line in lines:
             sheet.line(line, Type(SANS, 11), sheet.left, sheet.y)
             if line == lines[-1]:
-                sheet.line(str(page), Type(SANS, 11), sheet.right - 25, sheet.y, 25, align="right")
+                sheet.line(
+                    str(page),
+                    Type(SANS, 11),
+                    sheet.right - 25,
+                    sheet.y,
+                    25,
+                    align="right",
+                )
             sheet.skip(15)
     return sheet.save()
 
@@ -255,7 +312,12 @@ def shaded_total_under_the_heading(path: Path) -> Truth:
         for text in ("Toplam", "812", "9.144", "98.212", "6.120")
     ]
     rows = [["İlçe", "Okul", "Derslik", "Öğrenci", "Öğretmen"], total, *schools(7)]
-    set_table(sheet, Grid((130, 80, 80, 90, 90), rows, Style(aligns="lrrrr", heading_fill="#dddddd")))
+    set_table(
+        sheet,
+        Grid(
+            (130, 80, 80, 90, 90), rows, Style(aligns="lrrrr", heading_fill="#dddddd")
+        ),
+    )
     return sheet.save()
 
 
@@ -267,9 +329,18 @@ def zebra_rows_of_words(path: Path) -> Truth:
     for index, act in enumerate(acts):
         fill = "#fde9d9" if index % 2 == 0 else ""
         rows.append(
-            [C(text, fill=fill) for text in (act, f"0{index + 1} Eylül 2025", f"0{index + 3} Eylül 2025")]
+            [
+                C(text, fill=fill)
+                for text in (
+                    act,
+                    f"0{index + 1} Eylül 2025",
+                    f"0{index + 3} Eylül 2025",
+                )
+            ]
         )
-    style = Style(heading=replace(CELL_HEADING, colour="#ffffff"), heading_fill="#c0392b")
+    style = Style(
+        heading=replace(CELL_HEADING, colour="#ffffff"), heading_fill="#c0392b"
+    )
     set_table(sheet, Grid((140, 110, 110), rows, style))
     return sheet.save()
 
@@ -278,10 +349,16 @@ def bold_figures_under_the_heading(path: Path) -> Truth:
     """The province's row comes first, bold and shaded as the heading is: figures under names are data."""
     sheet = Sheet(path, BARE)
     first: list[Entry] = [
-        C(text, bold=True, fill="#dddddd") for text in ("İzmir", "812", "9.144", "98.212", "6.120")
+        C(text, bold=True, fill="#dddddd")
+        for text in ("İzmir", "812", "9.144", "98.212", "6.120")
     ]
     rows = [["İlçe", "Okul", "Derslik", "Öğrenci", "Öğretmen"], first, *schools(8)]
-    set_table(sheet, Grid((130, 80, 80, 90, 90), rows, Style(aligns="lrrrr", heading_fill="#dddddd")))
+    set_table(
+        sheet,
+        Grid(
+            (130, 80, 80, 90, 90), rows, Style(aligns="lrrrr", heading_fill="#dddddd")
+        ),
+    )
     return sheet.save()
 
 

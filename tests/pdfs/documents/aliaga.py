@@ -22,7 +22,9 @@ SERIES = "2010-2013 İzmir Bölge Planı İlçe Toplantıları"
 TEAL, PALE = "#0b6e6e", "#e3f0ef"
 CELL = Type(CONDENSED, 7.5, 1.25)
 HEAD = Type(CONDENSED, 7.5, 1.25, "#ffffff", bold=True)
-TABLE = Style(type=CELL, heading=HEAD, heading_fill=TEAL, rule_colour="#7f9f9f", rule_width=0.4)
+TABLE = Style(
+    type=CELL, heading=HEAD, heading_fill=TEAL, rule_colour="#7f9f9f", rule_width=0.4
+)
 
 SWOT: Swot = {
     "EKONOMİK": {
@@ -31,7 +33,10 @@ SWOT: Swot = {
                 "Zeytinciliğin köklü bir geçmişinin olması",
                 "Seracılıkta yeni girişimlerin başlaması",
             ],
-            "weakness": ["Tarım parsellerinin küçük ve dağınık olması", "Üretici örgütlerinin zayıf kalması"],
+            "weakness": [
+                "Tarım parsellerinin küçük ve dağınık olması",
+                "Üretici örgütlerinin zayıf kalması",
+            ],
             "opportunity": ["Coğrafi işaretli zeytinyağına talebin büyümesi"],
             "threat": ["Yağış düzenindeki değişimin verimi düşürmesi"],
         },
@@ -41,9 +46,15 @@ SWOT: Swot = {
                 "Demir-çelik üretiminde ülke çapında bir merkez olması",
                 "Organize sanayi bölgesinde boş parsel bulunması (ALOSBİ)",
             ],
-            "weakness": ["Yerel yan sanayi ağının dar olması", "Ar-Ge birimi olan firma sayısının azlığı"],
+            "weakness": [
+                "Yerel yan sanayi ağının dar olması",
+                "Ar-Ge birimi olan firma sayısının azlığı",
+            ],
             "opportunity": ["Kimya alanında kümelenme desteklerinin açılması"],
-            "threat": ["Enerji fiyatlarındaki dalgalanma", "Hurda ithalatına bağımlılık"],
+            "threat": [
+                "Enerji fiyatlarındaki dalgalanma",
+                "Hurda ithalatına bağımlılık",
+            ],
         },
         "Ticaret": {
             "strength": ["Nemrut Körfezi limanlarının yüksek elleçleme kapasitesi"],
@@ -67,26 +78,36 @@ SWOT: Swot = {
             "strength": ["Ağır sanayide deneyimli teknik kadroların varlığı"],
             "weakness": ["Meslek lisesi mezunlarının sanayiye yönelmemesi"],
         },
-        "Genel": {"threat": ["Küresel talep daralmasının ihracatçı firmaları sarsması"]},
+        "Genel": {
+            "threat": ["Küresel talep daralmasının ihracatçı firmaları sarsması"]
+        },
     },
     "SOSYAL ve KÜLTÜREL ALTYAPI": {
         None: {
             "strength": ["Genç ve çalışan nüfusun ağırlıkta olması"],
-            "weakness": ["Gösteri salonu ve kütüphane eksikliği", "Uzman hekim sayısının yetersizliği"],
+            "weakness": [
+                "Gösteri salonu ve kütüphane eksikliği",
+                "Uzman hekim sayısının yetersizliği",
+            ],
             "opportunity": ["Sanayi kuruluşlarının sosyal sorumluluk bütçeleri"],
             "threat": ["Göçün okul ve konut ihtiyacını hızla artırması"],
         }
     },
     "POLİTİK ve KURUMSAL ALTYAPI": {
         None: {
-            "strength": ["Belediye ile sanayi odaları arasında düzenli toplantı geleneği"],
+            "strength": [
+                "Belediye ile sanayi odaları arasında düzenli toplantı geleneği"
+            ],
             "threat": ["İzin süreçlerinin birden çok kuruma dağılmış olması"],
         }
     },
     "ÇEVRE ve ENERJİ": {
         None: {
             "strength": ["Rüzgâr santrallerinin işletmede olması"],
-            "weakness": ["Hava ölçüm ağının seyrek olması", "Cüruf depolama alanının dolmak üzere olması"],
+            "weakness": [
+                "Hava ölçüm ağının seyrek olması",
+                "Cüruf depolama alanının dolmak üzere olması",
+            ],
             "opportunity": ["Atık ısının konut ısıtmasında değerlendirilebilmesi"],
             "threat": ["Yer altı suyunda tuzlanma riski"],
         }
@@ -182,7 +203,12 @@ RESULT_NOTES = (
 def draw(path: Path) -> Truth:
     """The report as a PDF."""
     body = Type(SANS, 9.5, 1.4)
-    look = Look(body=body, heading=Type(SANS, 13, 1.3, TEAL, bold=True), accent=TEAL, justify=False)
+    look = Look(
+        body=body,
+        heading=Type(SANS, 13, 1.3, TEAL, bold=True),
+        accent=TEAL,
+        justify=False,
+    )
     sheet = Sheet(path, look, f"{SERIES} {TITLE}", f"{SERIES} {TITLE}")
     _cover(sheet)
     _narrative(sheet)
@@ -194,15 +220,29 @@ def _cover(sheet: Sheet) -> None:
     sheet.bare_page()
     sheet.area(0, 0, sheet.width, 330, TEAL)
     sheet.area(0, 330, sheet.width, 342, "#f18f01")
-    sheet.line("İZMİR BÖLGE PLANI 2010-2013", Type(SANS, 24, 1.3, "#ffffff", bold=True), 70, 200)
+    sheet.line(
+        "İZMİR BÖLGE PLANI 2010-2013",
+        Type(SANS, 24, 1.3, "#ffffff", bold=True),
+        70,
+        200,
+    )
     sheet.line(SERIES, Type(SANS, 14, 1.3, "#ffffff"), 70, 250)
-    sheet.line(TITLE, Type(SANS, 26, 1.3, TEAL, bold=True), 70, 430, sheet.width - 140, align="right")
+    sheet.line(
+        TITLE,
+        Type(SANS, 26, 1.3, TEAL, bold=True),
+        70,
+        430,
+        sheet.width - 140,
+        align="right",
+    )
     sheet.line("Kasım 2010", Type(SANS, 14), 70, 640, sheet.width - 140, align="right")
     sheet.line("İzmir Kalkınma Ajansı", Type(SANS, 11, 1.3, "#666666"), 70, 760)
     sheet.new_page()
 
 
-def _section(sheet: Sheet, heading: str, bullets: tuple[str, ...], notes: tuple[str, ...] = ()) -> None:
+def _section(
+    sheet: Sheet, heading: str, bullets: tuple[str, ...], notes: tuple[str, ...] = ()
+) -> None:
     sheet.heading(heading, {mark: NOTES[mark] for mark in notes})
     for bullet in bullets:
         sheet.bullet(bullet)
@@ -216,14 +256,22 @@ def _narrative(sheet: Sheet) -> None:
     _section(sheet, "Çevre Altyapısı", ENVIRONMENT)
     _section(sheet, "Toplam Çalışan Sayısı^3^", WORK, ("3",))
     _section(sheet, "Toplam Firma Sayısı^4^", FIRMS, ("4",))
-    chart.bars(sheet, SECTORS, "Şekil 1: Aliağa'daki Firmaların Sektörlere Dağılımı (örnek veri)")
+    chart.bars(
+        sheet,
+        SECTORS,
+        "Şekil 1: Aliağa'daki Firmaların Sektörlere Dağılımı (örnek veri)",
+    )
     _section(sheet, "Toplam İhracat", EXPORTS)
-    chart.pie(sheet, PRODUCTS, "Şekil 2: Aliağa'nın İhracatında Ürün Grupları (örnek veri)")
+    chart.pie(
+        sheet, PRODUCTS, "Şekil 2: Aliağa'nın İhracatında Ürün Grupları (örnek veri)"
+    )
 
 
 def _tables(sheet: Sheet) -> None:
     sheet.new_page()
-    statistics = Grid((62, 56, 78, 52, 76, 82, 65), statistics_rows(), _aligned("lrrrrrr"))
+    statistics = Grid(
+        (62, 56, 78, 52, 76, 82, 65), statistics_rows(), _aligned("lrrrrrr")
+    )
     set_table(
         sheet,
         statistics,
@@ -250,7 +298,9 @@ def _tables(sheet: Sheet) -> None:
         "goals": goal_records(),
     }
     sheet.new_page()
-    results = Grid((72, *[40] * 10), results_rows(), _aligned("lcccccccccc"), headings=2)
+    results = Grid(
+        (72, *[40] * 10), results_rows(), _aligned("lcccccccccc"), headings=2
+    )
     set_table(
         sheet,
         results,

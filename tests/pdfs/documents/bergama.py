@@ -30,13 +30,19 @@ SWOT: Swot = {
                 "Bakırçay Ovası'nın verimli toprakları",
                 "Tulum peyniri ve çam fıstığı gibi yöresel ürünler",
             ],
-            "weakness": ["Pamuk ekiminde gelirin düşmesi", "Soğuk hava deposu yetersizliği"],
+            "weakness": [
+                "Pamuk ekiminde gelirin düşmesi",
+                "Soğuk hava deposu yetersizliği",
+            ],
             "opportunity": ["Jeotermal seracılık için uygun alanlar"],
             "threat": ["Taşkın ve kuraklığın aynı yıl içinde görülebilmesi"],
         },
         "Sanayi": {
             "strength": ["Organize sanayi bölgesi kuruluş çalışmalarının ilerlemesi"],
-            "weakness": ["Sanayi parsellerinde altyapının tamamlanmaması", "Nakliye giderlerinin yüksekliği"],
+            "weakness": [
+                "Sanayi parsellerinde altyapının tamamlanmaması",
+                "Nakliye giderlerinin yüksekliği",
+            ],
             "opportunity": ["Rüzgâr türbini parçalarının üretimine yönelik ilgi"],
         },
         "Turizm": {
@@ -69,7 +75,10 @@ SWOT: Swot = {
     },
     "ALTYAPI ve KENTLEŞME": {
         None: {
-            "weakness": ["Tarihi dokuda otopark eksikliği", "Köy yollarının bakımsızlığı"],
+            "weakness": [
+                "Tarihi dokuda otopark eksikliği",
+                "Köy yollarının bakımsızlığı",
+            ],
             "opportunity": ["Kuzey Ege otoyolunun planlanması", "Çandarlı limanı"],
         }
     },
@@ -97,7 +106,13 @@ NOTES = {
     "2": "Akropol ve Asklepion ören yerleri.",
     "3": "Toplantı görüşleri bu örnek belge için yeniden kaleme alınmıştır.",
 }
-CROPS = (("Pamuk", 38.0), ("Domates", 24.0), ("Yem bitkileri", 21.0), ("Zeytin", 12.0), ("Diğer", 5.0))
+CROPS = (
+    ("Pamuk", 38.0),
+    ("Domates", 24.0),
+    ("Yem bitkileri", 21.0),
+    ("Zeytin", 12.0),
+    ("Diğer", 5.0),
+)
 MONTHS = (
     ("Nis", 18.0),
     ("May", 31.0),
@@ -133,7 +148,9 @@ def draw(path: Path) -> Truth:
 def _cover(sheet: Sheet) -> None:
     sheet.bare_page()
     sheet.rule(56, 180, 539, 180, 2, colour=BROWN)
-    sheet.centred("İZMİR BÖLGE PLANI 2010-2013", Type(SERIF, 22, 1.3, BROWN, bold=True), 200)
+    sheet.centred(
+        "İZMİR BÖLGE PLANI 2010-2013", Type(SERIF, 22, 1.3, BROWN, bold=True), 200
+    )
     sheet.centred(SERIES, Type(SERIF, 14), 290)
     sheet.centred(TITLE, Type(SERIF, 24, 1.3, bold=True), 330)
     sheet.rule(56, 390, 539, 390, 2, colour=BROWN)
@@ -142,18 +159,32 @@ def _cover(sheet: Sheet) -> None:
     sheet.new_page()
 
 
-def _section(sheet: Sheet, heading: str, bullets: tuple[str, ...], notes: tuple[str, ...] = ()) -> None:
+def _section(
+    sheet: Sheet, heading: str, bullets: tuple[str, ...], notes: tuple[str, ...] = ()
+) -> None:
     sheet.heading(heading, {mark: NOTES[mark] for mark in notes})
     for bullet in bullets:
-        sheet.bullet(bullet, {mark: NOTES[mark] for mark in NOTES if f"^{mark}^" in bullet})
+        sheet.bullet(
+            bullet, {mark: NOTES[mark] for mark in NOTES if f"^{mark}^" in bullet}
+        )
 
 
 def _narrative(sheet: Sheet) -> None:
     _section(sheet, "Çalışanlar, Firmalar ve İhracat^1^", ECONOMY, ("1",))
     _section(sheet, "Tarım", FARMING)
-    chart.pie(sheet, CROPS, "Şekil 1: Bergama'da Ekili Alanın Ürünlere Dağılımı (örnek veri)", radius=60)
+    chart.pie(
+        sheet,
+        CROPS,
+        "Şekil 1: Bergama'da Ekili Alanın Ürünlere Dağılımı (örnek veri)",
+        radius=60,
+    )
     _section(sheet, "Turizm", TOURISM)
-    chart.columns(sheet, MONTHS, "Şekil 2: Ören Yerlerini Gezenler, Bin Kişi (örnek veri)", height=110)
+    chart.columns(
+        sheet,
+        MONTHS,
+        "Şekil 2: Ören Yerlerini Gezenler, Bin Kişi (örnek veri)",
+        height=110,
+    )
     _section(sheet, "Mali Destekler", SUPPORT)
 
 

@@ -39,7 +39,9 @@ def data() -> dict[str, Any]:
     return loaded
 
 
-def statistics_rows(labels: dict[str, str] = STATISTICS_LABELS, first: str = "İlçe") -> list[list[Entry]]:
+def statistics_rows(
+    labels: dict[str, str] = STATISTICS_LABELS, first: str = "İlçe"
+) -> list[list[Entry]]:
     """Heading and 31 rows of the district statistics, columns in the order of `labels`."""
     order = [STATISTICS.index(code) + 1 for code in labels]
     rows: list[list[Entry]] = [[first, *labels.values()]]
@@ -68,23 +70,33 @@ def results_rows(place_label: str = "İLÇE") -> list[list[Entry]]:
 
 def goals_by_priority(turn: int = 0) -> list[list[Entry]]:
     """Heading and one row a priority; its goals numbered in one cell, the axis a row span."""
-    rows: list[list[Entry]] = [["GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"]]
+    rows: list[list[Entry]] = [
+        ["GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"]
+    ]
     for axis in data()["axes"]:
         for number, priority in enumerate(axis["priorities"], 1):
-            goals = "\n".join(f"{index}. {goal}" for index, goal in enumerate(priority["goals"], 1))
-            first: list[Entry] = [_axis(axis, len(axis["priorities"]), turn)] if number == 1 else []
+            goals = "\n".join(
+                f"{index}. {goal}" for index, goal in enumerate(priority["goals"], 1)
+            )
+            first: list[Entry] = (
+                [_axis(axis, len(axis["priorities"]), turn)] if number == 1 else []
+            )
             rows.append([*first, f"{number}. {priority['title']}", goals])
     return rows
 
 
 def goals_one_a_row(turn: int = 0) -> list[list[Entry]]:
     """Heading and one row a goal; priorities and axes are row spans."""
-    rows: list[list[Entry]] = [["GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"]]
+    rows: list[list[Entry]] = [
+        ["GELİŞME EKSENLERİ", "STRATEJİK ÖNCELİKLER", "HEDEFLER"]
+    ]
     for axis in data()["axes"]:
         total = sum(len(priority["goals"]) for priority in axis["priorities"])
         first: list[Entry] = [_axis(axis, total, turn)]
         for number, priority in enumerate(axis["priorities"], 1):
-            second: list[Entry] = [C(f"{number}. {priority['title']}", rows=len(priority["goals"]))]
+            second: list[Entry] = [
+                C(f"{number}. {priority['title']}", rows=len(priority["goals"]))
+            ]
             for index, goal in enumerate(priority["goals"], 1):
                 rows.append([*first, *second, f"{index}. {goal}"])
                 first, second = [], []
@@ -92,13 +104,21 @@ def goals_one_a_row(turn: int = 0) -> list[list[Entry]]:
 
 
 def _axis(axis: dict[str, Any], rows: int, turn: int) -> C:
-    return C(axis["title"], rows=rows, bold=True, turn=turn, align="c", middle=bool(turn))
+    return C(
+        axis["title"], rows=rows, bold=True, turn=turn, align="c", middle=bool(turn)
+    )
 
 
 def swot_items(swot: Swot) -> list[dict[str, Any]]:
     """The items of a SWOT matrix as records, in printed order of the columns."""
     return [
-        {"dimension": dimension, "sub_dimension": sub, "quadrant": quadrant, "ordinal": ordinal, "text": text}
+        {
+            "dimension": dimension,
+            "sub_dimension": sub,
+            "quadrant": quadrant,
+            "ordinal": ordinal,
+            "text": text,
+        }
         for dimension, subs in swot.items()
         for sub, quadrants in subs.items()
         for quadrant in QUADRANTS
@@ -107,19 +127,28 @@ def swot_items(swot: Swot) -> list[dict[str, Any]]:
 
 
 def swot_bullets_in_cell(
-    swot: Swot, corner: str, turn: int = 90, labels: Sequence[str] = QUADRANT_LABELS, bullet: str = "• "
+    swot: Swot,
+    corner: str,
+    turn: int = 90,
+    labels: Sequence[str] = QUADRANT_LABELS,
+    bullet: str = "• ",
 ) -> list[list[Entry]]:
     """Two label columns: the dimension a row span over its sub-dimensions; a group of items in one cell."""
     rows: list[list[Entry]] = [[C(corner, cols=2), *labels]]
     for dimension, subs in swot.items():
         for index, (sub, quadrants) in enumerate(subs.items()):
             cells = [
-                "\n".join(bullet + item for item in quadrants.get(quadrant, [])) for quadrant in QUADRANTS
+                "\n".join(bullet + item for item in quadrants.get(quadrant, []))
+                for quadrant in QUADRANTS
             ]
             if sub is None:
                 label: list[Entry] = [C(dimension, cols=2, bold=True)]
             else:
-                label = [C(dimension, rows=len(subs), bold=True, turn=turn)] if index == 0 else []
+                label = (
+                    [C(dimension, rows=len(subs), bold=True, turn=turn)]
+                    if index == 0
+                    else []
+                )
                 label.append(C(sub, bold=True))
             rows.append([*label, *cells])
     return rows
@@ -131,7 +160,9 @@ def swot_labels_over_their_rows(swot: Swot, corner: str) -> list[list[Entry]]:
     for dimension, subs in swot.items():
         heights = [max(map(len, quadrants.values())) for quadrants in subs.values()]
         for index, (sub, quadrants) in enumerate(subs.items()):
-            label: list[Entry] = [C(dimension, rows=sum(heights), bold=True)] if index == 0 else []
+            label: list[Entry] = (
+                [C(dimension, rows=sum(heights), bold=True)] if index == 0 else []
+            )
             label.append(C(sub or "", rows=heights[index], bold=True))
             if sub is None:
                 label = [C(dimension, cols=2, rows=heights[index], bold=True)]

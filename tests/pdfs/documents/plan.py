@@ -96,7 +96,12 @@ class Plan:
         sheet.bare_page()
         sheet.area(0, 0, 28, sheet.height, NAVY)
         sheet.line(TITLE, Type(SANS, 26, 1.3, NAVY, bold=True), 80, 250)
-        sheet.line("Gelişme Eksenleri, Stratejik Öncelikler ve Hedefler", Type(SANS, 14), 80, 300)
+        sheet.line(
+            "Gelişme Eksenleri, Stratejik Öncelikler ve Hedefler",
+            Type(SANS, 14),
+            80,
+            300,
+        )
         sheet.line("2010", Type(SANS, 16, 1.3, NAVY, bold=True), 80, 640)
         sheet.line("İzmir Kalkınma Ajansı", Type(SANS, 12, 1.3, "#666666"), 80, 700)
         sheet.new_page()
@@ -120,13 +125,17 @@ class Plan:
         sheet.line(number, BODY, sheet.right - 30, sheet.y, 30, align="right")
         sheet.skip(BODY.leading)
 
-    def chapter(self, title: str, paragraphs: Sequence[str], notes: Sequence[str] = ()) -> None:
+    def chapter(
+        self, title: str, paragraphs: Sequence[str], notes: Sequence[str] = ()
+    ) -> None:
         """A chapter on a new page."""
         sheet = self.sheet
         sheet.new_page()
         self.begins[title] = sheet.page
         sheet.paragraph(title, CHAPTER, after=14)
-        sheet.truth.sections.append({"heading": title, "heading_footnotes": [], "bullets": []})
+        sheet.truth.sections.append(
+            {"heading": title, "heading_footnotes": [], "bullets": []}
+        )
         for mark in notes:
             sheet.footnote(mark, NOTES[mark])
         self._paragraphs(paragraphs)
@@ -134,7 +143,9 @@ class Plan:
     def _paragraphs(self, paragraphs: Sequence[str]) -> None:
         for paragraph in paragraphs:
             self.sheet.paragraph(paragraph, after=9)
-            self.sheet.truth.sections[-1]["bullets"].append({"text": paragraph, "footnotes": []})
+            self.sheet.truth.sections[-1]["bullets"].append(
+                {"text": paragraph, "footnotes": []}
+            )
 
     def abbreviations(self) -> None:
         """Short forms and what they stand for, one a line: no table."""
@@ -142,8 +153,12 @@ class Plan:
         sheet.new_page()
         self.begins["Kısaltmalar"] = sheet.page
         sheet.paragraph("Kısaltmalar", CHAPTER, after=14)
-        sheet.truth.sections.append({"heading": "Kısaltmalar", "heading_footnotes": [], "bullets": []})
-        self._paragraphs([f"{short}: {long}" for short, long in self.prose["abbreviations"]])
+        sheet.truth.sections.append(
+            {"heading": "Kısaltmalar", "heading_footnotes": [], "bullets": []}
+        )
+        self._paragraphs(
+            [f"{short}: {long}" for short, long in self.prose["abbreviations"]]
+        )
 
     def divider(self, number: int, title: str) -> None:
         """A coloured page before an axis."""
@@ -161,10 +176,21 @@ class Plan:
         self._paragraphs(prose[1:])
         caption = "Tablo 1: Çalışan Sayısı En Yüksek On İlçe (2008)^2^"
         self.sheet.footnote("2", NOTES["2"])
-        set_table(self.sheet, Grid((40, 130, 110, 120), _ten_districts(), _style("clrr")), caption=caption)
+        set_table(
+            self.sheet,
+            Grid((40, 130, 110, 120), _ten_districts(), _style("clrr")),
+            caption=caption,
+        )
         self.sheet.need(230)
-        shares = [(row[0], float(Decimal(row[2].rstrip("%").replace(",", ".")))) for row in _ranked()[:7]]
-        chart.columns(self.sheet, shares, "Şekil 1: Çalışanların İlçelere Dağılımı, İlk Yedi İlçe (%)")
+        shares = [
+            (row[0], float(Decimal(row[2].rstrip("%").replace(",", "."))))
+            for row in _ranked()[:7]
+        ]
+        chart.columns(
+            self.sheet,
+            shares,
+            "Şekil 1: Çalışanların İlçelere Dağılımı, İlk Yedi İlçe (%)",
+        )
         rows: list[list[Entry]] = [
             ["Yıl", "İhracat (milyon ABD $)", "Firma Sayısı"],
             *([*row] for row in SERIES),
@@ -189,7 +215,9 @@ class Plan:
             (name[5:].replace(" Mali Destek Programı", ""), float(totals[1 + 2 * i]))
             for i, name in enumerate(data()["programmes"])
         ]
-        chart.bars(self.sheet, bars, "Şekil 2: Programlara Yapılan Başvurular", height=120)
+        chart.bars(
+            self.sheet, bars, "Şekil 2: Programlara Yapılan Başvurular", height=120
+        )
 
     def goals(self) -> None:
         """The goal hierarchy: rows cut by page breaks, the heading repeated, axes turned by 90°."""
@@ -210,7 +238,10 @@ class Plan:
         )
         grid = Grid((58, 140, 257), goals_by_priority(turn=90), style)
         set_table(
-            self.sheet, grid, "goal_hierarchy", "Tablo 4: Gelişme Eksenleri, Stratejik Öncelikler ve Hedefler"
+            self.sheet,
+            grid,
+            "goal_hierarchy",
+            "Tablo 4: Gelişme Eksenleri, Stratejik Öncelikler ve Hedefler",
         )
         self._paragraphs(
             [
@@ -239,8 +270,12 @@ class Plan:
                     str(sum(len(p["goals"]) for p in axis["priorities"])),
                 ]
             )
-        goals = sum(len(priority["goals"]) for axis in axes for priority in axis["priorities"])
-        rows.append(["Toplam", str(sum(len(axis["priorities"]) for axis in axes)), str(goals)])
+        goals = sum(
+            len(priority["goals"]) for axis in axes for priority in axis["priorities"]
+        )
+        rows.append(
+            ["Toplam", str(sum(len(axis["priorities"]) for axis in axes)), str(goals)]
+        )
         set_table(
             self.sheet,
             Grid((260, 90, 90), rows, _style("lrr")),
@@ -249,7 +284,14 @@ class Plan:
 
 
 def _style(aligns: str) -> Style:
-    return Style(type=CELL, heading=HEAD, heading_fill=PALE, rule_colour=NAVY, rule_width=0.4, aligns=aligns)
+    return Style(
+        type=CELL,
+        heading=HEAD,
+        heading_fill=PALE,
+        rule_colour=NAVY,
+        rule_width=0.4,
+        aligns=aligns,
+    )
 
 
 def _ranked() -> list[list[str]]:
@@ -258,8 +300,13 @@ def _ranked() -> list[list[str]]:
 
 
 def _ten_districts() -> list[list[Entry]]:
-    rows: list[list[Entry]] = [["Sıra", "İlçe", "Çalışan Sayısı", "İzmir Toplamına Oranı (%)"]]
-    return rows + [[str(rank), C(row[0]), row[1], row[2]] for rank, row in enumerate(_ranked()[:10], 1)]
+    rows: list[list[Entry]] = [
+        ["Sıra", "İlçe", "Çalışan Sayısı", "İzmir Toplamına Oranı (%)"]
+    ]
+    return rows + [
+        [str(rank), C(row[0]), row[1], row[2]]
+        for rank, row in enumerate(_ranked()[:10], 1)
+    ]
 
 
 def _programmes() -> list[list[Entry]]:
@@ -267,4 +314,11 @@ def _programmes() -> list[list[Entry]]:
     rows: list[list[Entry]] = [["Program", "Başvuru", "Başarılı Proje"]]
     for index, name in enumerate(data()["programmes"]):
         rows.append([name, str(total[1 + 2 * index]), str(total[2 + 2 * index])])
-    return [*rows, [C("Toplam", bold=True), C(str(total[-2]), bold=True), C(str(total[-1]), bold=True)]]
+    return [
+        *rows,
+        [
+            C("Toplam", bold=True),
+            C(str(total[-2]), bold=True),
+            C(str(total[-1]), bold=True),
+        ],
+    ]

@@ -40,10 +40,26 @@ STAIRS: list[Written] = [
 
 def test_stairs_whose_priorities_are_counted_through_the_plan() -> None:
     assert read(page(STAIRS)) == [
-        ("Gelişme Ekseni 1: Güçlü Ekonomi", "SÖ-1: Turizmin Geliştirilmesi", "H-1.1: Kıyılar korunacaktır."),
-        ("Gelişme Ekseni 1: Güçlü Ekonomi", "SÖ-1: Turizmin Geliştirilmesi", "H-1.2: Müzelerin yenilenmesi"),
-        ("Gelişme Ekseni 1: Güçlü Ekonomi", "SÖ-2: Ulaşımın Geliştirilmesi", "H-2.1: Yollar yapılacaktır."),
-        ("Gelişme Ekseni 2: Güçlü Toplum", "SÖ-3: Eğitimin Geliştirilmesi", "H-3.1: Okullar açılacaktır."),
+        (
+            "Gelişme Ekseni 1: Güçlü Ekonomi",
+            "SÖ-1: Turizmin Geliştirilmesi",
+            "H-1.1: Kıyılar korunacaktır.",
+        ),
+        (
+            "Gelişme Ekseni 1: Güçlü Ekonomi",
+            "SÖ-1: Turizmin Geliştirilmesi",
+            "H-1.2: Müzelerin yenilenmesi",
+        ),
+        (
+            "Gelişme Ekseni 1: Güçlü Ekonomi",
+            "SÖ-2: Ulaşımın Geliştirilmesi",
+            "H-2.1: Yollar yapılacaktır.",
+        ),
+        (
+            "Gelişme Ekseni 2: Güçlü Toplum",
+            "SÖ-3: Eğitimin Geliştirilmesi",
+            "H-3.1: Okullar açılacaktır.",
+        ),
     ]
 
 
@@ -88,29 +104,55 @@ TREE: list[Written] = [
     ("H2.1.1 Okullar açılacaktır.", 380, 160),
 ]
 OF_TREE: Goals = [
-    ("EKSEN 1: Güçlü Ekonomi", "SÖ1.1 Turizmin Geliştirilmesi", "H1.1.1 Kıyılar korunacaktır."),
-    ("EKSEN 1: Güçlü Ekonomi", "SÖ1.1 Turizmin Geliştirilmesi", "H1.1.2 Müzeler yenilenecektir."),
-    ("EKSEN 1: Güçlü Ekonomi", "SÖ1.2 Ulaşımın Geliştirilmesi", "H1.2.1 Yollar yapılacaktır."),
-    ("EKSEN 2: Güçlü Toplum", "SÖ2.1 Eğitimin Geliştirilmesi", "H2.1.1 Okullar açılacaktır."),
+    (
+        "EKSEN 1: Güçlü Ekonomi",
+        "SÖ1.1 Turizmin Geliştirilmesi",
+        "H1.1.1 Kıyılar korunacaktır.",
+    ),
+    (
+        "EKSEN 1: Güçlü Ekonomi",
+        "SÖ1.1 Turizmin Geliştirilmesi",
+        "H1.1.2 Müzeler yenilenecektir.",
+    ),
+    (
+        "EKSEN 1: Güçlü Ekonomi",
+        "SÖ1.2 Ulaşımın Geliştirilmesi",
+        "H1.2.1 Yollar yapılacaktır.",
+    ),
+    (
+        "EKSEN 2: Güçlü Toplum",
+        "SÖ2.1 Eğitimin Geliştirilmesi",
+        "H2.1.1 Okullar açılacaktır.",
+    ),
 ]
 
 
 def test_a_tree_and_one_that_goes_on_overleaf_where_its_axis_is_printed_again() -> None:
     assert read(page(TREE)) == OF_TREE
     again: list[Written] = [
-        (text, x, base - 60) for text, x, base in (("EKSEN 1: Güçlü Ekonomi", 60, 120), *TREE[4:])
+        (text, x, base - 60)
+        for text, x, base in (("EKSEN 1: Güçlü Ekonomi", 60, 120), *TREE[4:])
     ]
     assert read(page(TREE[:4]), page(again)) == OF_TREE
 
 
 def test_an_axis_whose_number_stands_alone_above_its_name() -> None:
-    assert read(page([("EKSEN 1:", 60, 80), ("Güçlü Ekonomi", 60, 92), *TREE[1:]])) == OF_TREE
+    assert (
+        read(page([("EKSEN 1:", 60, 80), ("Güçlü Ekonomi", 60, 92), *TREE[1:]]))
+        == OF_TREE
+    )
 
 
 @pytest.mark.parametrize("x", [526, 550])
 def test_institutions_under_a_heading_of_their_own_are_no_goals(x: int) -> None:
-    heads: list[Written] = [("Öncelikler", 200, 60), ("Hedefler", 380, 60), ("Kurumlar", 550, 60)]
-    beside: list[Written] = [("Valilik", x, base) for text, _, base in TREE if text.startswith("H")]
+    heads: list[Written] = [
+        ("Öncelikler", 200, 60),
+        ("Hedefler", 380, 60),
+        ("Kurumlar", 550, 60),
+    ]
+    beside: list[Written] = [
+        ("Valilik", x, base) for text, _, base in TREE if text.startswith("H")
+    ]
     expected = OF_TREE if x == 550 else []  # nearer they are one line with the goals
     assert read(page([*TREE, *beside], heads)) == expected
 
@@ -144,7 +186,10 @@ def test_letters_left_of_their_rows_are_axes_and_numbers_of_chapters_are_none() 
         ("B.1.1 Okullar açılacaktır.", 380, 140),
     ]
     chapter: list[Written] = [("A. Hedefler", 60, 40)]
-    assert {goal[0] for goal in read(page(rows, chapter))} == {"Güçlü Ekonomi", "Güçlü Toplum"}
+    assert {goal[0] for goal in read(page(rows, chapter))} == {
+        "Güçlü Ekonomi",
+        "Güçlü Toplum",
+    }
 
 
 COLUMNS: list[Written] = [
@@ -170,11 +215,22 @@ def test_a_list_in_columns_whose_numbers_begin_anew() -> None:
 
 
 def test_the_last_goal_ends_in_the_next_column() -> None:
-    cut = [*COLUMNS[:3], ("Hedef 2: Müzeler açılacak,", 60, 122), ("Hedef 3: Limanlar kurulacak;", 60, 136)]
-    goals = [goal[2] for goal in read(page([*cut[:3], *cut[4:], ("rıhtımlar yapılacaktır.", 340, 80)]))]
+    cut = [
+        *COLUMNS[:3],
+        ("Hedef 2: Müzeler açılacak,", 60, 122),
+        ("Hedef 3: Limanlar kurulacak;", 60, 136),
+    ]
+    goals = [
+        goal[2]
+        for goal in read(
+            page([*cut[:3], *cut[4:], ("rıhtımlar yapılacaktır.", 340, 80)])
+        )
+    ]
     assert goals == []  # a number is missing
     cut[3] = ("Hedef 2: Müzeler yenilenecektir.", 60, 122)
-    goals = [goal[2] for goal in read(page([*cut, ("rıhtımlar yapılacaktır.", 340, 80)]))]
+    goals = [
+        goal[2] for goal in read(page([*cut, ("rıhtımlar yapılacaktır.", 340, 80)]))
+    ]
     assert goals[-1] == "Hedef 3: Limanlar kurulacak; rıhtımlar yapılacaktır."
     assert read(page(cut)) == []  # its end is nowhere
     above = [
@@ -215,5 +271,7 @@ def test_an_axis_printed_again_over_what_goes_on_is_not_left_over() -> None:
         ("Yollar yapılacak;", False),
     ],
 )
-def test_goals_end_with_their_sentence_or_with_what_is_to_be_done(text: str, whole: bool) -> None:
+def test_goals_end_with_their_sentence_or_with_what_is_to_be_done(
+    text: str, whole: bool
+) -> None:
     assert is_whole(text) is whole

@@ -49,10 +49,16 @@ def bands(goals: Sequence[str], labels: Sequence[tuple[str, float]]) -> Page:
 
 NUMBERED = ["1.1.1 Kıyılar korunacaktır.", "1.1.2 Müzeler yenilenecektir.", "1.2.1 Yollar yapılacaktır.", "",
             "2.1.1 Okullar açılacaktır."]  # fmt: skip
-LABELS = [("1.1 Turizm Gelişimi", 107), ("1.2 Ulaşım Gelişimi", 128), ("2.1 Eğitim Gelişimi", 156)]
+LABELS = [
+    ("1.1 Turizm Gelişimi", 107),
+    ("1.2 Ulaşım Gelişimi", 128),
+    ("2.1 Eğitim Gelişimi", 156),
+]
 
 
-def test_bands_name_the_axes_of_what_stands_below_and_labels_that_of_what_stands_beside() -> None:
+def test_bands_name_the_axes_of_what_stands_below_and_labels_that_of_what_stands_beside() -> (
+    None
+):
     assert read(bands(NUMBERED, LABELS)) == [
         ("Güçlü Ekonomi", "1.1 Turizm Gelişimi", "1.1.1 Kıyılar korunacaktır."),
         ("Güçlü Ekonomi", "1.1 Turizm Gelişimi", "1.1.2 Müzeler yenilenecektir."),
@@ -64,12 +70,31 @@ def test_bands_name_the_axes_of_what_stands_below_and_labels_that_of_what_stands
 @pytest.mark.parametrize(
     "goals, labels",
     [
-        ([*NUMBERED[:1], "1.1.3 Müzeler yenilenecektir.", *NUMBERED[2:]], LABELS),  # a number is missing
-        ([*NUMBERED[:2], "1.3.1 Yollar yapılacaktır.", *NUMBERED[3:]], LABELS),  # 1.3.1 beside 1.2
-        (NUMBERED, [*LABELS[:2], ("2.1 Eğitim Gelişimi", 290)]),  # a label beside nothing
+        (
+            [*NUMBERED[:1], "1.1.3 Müzeler yenilenecektir.", *NUMBERED[2:]],
+            LABELS,
+        ),  # a number is missing
+        (
+            [*NUMBERED[:2], "1.3.1 Yollar yapılacaktır.", *NUMBERED[3:]],
+            LABELS,
+        ),  # 1.3.1 beside 1.2
+        (
+            NUMBERED,
+            [*LABELS[:2], ("2.1 Eğitim Gelişimi", 290)],
+        ),  # a label beside nothing
         (NUMBERED, [*LABELS, ("2.2 Kültür Gelişimi", 170)]),  # a label of nothing
-        ([*NUMBERED[:2], "1.2.1 Yollar yapılacaktır. Köprüler kurulacaktır.", *NUMBERED[3:]], LABELS),
-        ([*NUMBERED[:2], "1.2.1 Yollar yapılmıştır", *NUMBERED[3:]], LABELS),  # no goal, and no title
+        (
+            [
+                *NUMBERED[:2],
+                "1.2.1 Yollar yapılacaktır. Köprüler kurulacaktır.",
+                *NUMBERED[3:],
+            ],
+            LABELS,
+        ),
+        (
+            [*NUMBERED[:2], "1.2.1 Yollar yapılmıştır", *NUMBERED[3:]],
+            LABELS,
+        ),  # no goal, and no title
     ],
 )
 def test_what_does_not_prove_itself_is_no_tree(
@@ -104,12 +129,19 @@ def test_without_numbers_and_lines_labels_that_begin_level_part_the_rows() -> No
     ]
 
 
-def test_of_rows_at_a_close_leading_a_label_begins_with_the_one_that_it_is_level_with() -> None:
+def test_of_rows_at_a_close_leading_a_label_begins_with_the_one_that_it_is_level_with() -> (
+    None
+):
     goals = [("Kıyılar korunacaktır.", 100), ("Müzeler yenilenecektir.", 109), ("Yollar yapılacaktır.", 118),
              ("Köprüler kurulacaktır.", 127), ("Okullar açılacaktır.", 160)]  # fmt: skip
-    labels = [("Turizm Gelişimi", 100), ("Ulaşım Gelişimi", 118), ("Eğitim Gelişimi", 160)]
+    labels = [
+        ("Turizm Gelişimi", 100),
+        ("Ulaşım Gelişimi", 118),
+        ("Eğitim Gelişimi", 160),
+    ]
     close = page(
-        [(goal, 300, base) for goal, base in goals] + [(label, 60, base) for label, base in labels],
+        [(goal, 300, base) for goal, base in goals]
+        + [(label, 60, base) for label, base in labels],
         [CAPTION, ("Güçlü Ekonomi", 280, 86), ("Güçlü Toplum", 280, 146)],
     )
     assert [goal[1] for goal in read(close)] == (
@@ -117,8 +149,12 @@ def test_of_rows_at_a_close_leading_a_label_begins_with_the_one_that_it_is_level
     )
 
 
-def test_a_label_that_is_neither_at_the_top_nor_at_the_middle_of_its_rows_is_not_believed() -> None:
-    assert read(ruled(bands(PLAIN, [("Turizm Gelişimi", 156), *CENTRED[1:2]]), 131)) == []
+def test_a_label_that_is_neither_at_the_top_nor_at_the_middle_of_its_rows_is_not_believed() -> (
+    None
+):
+    assert (
+        read(ruled(bands(PLAIN, [("Turizm Gelişimi", 156), *CENTRED[1:2]]), 131)) == []
+    )
 
 
 def test_rows_overleaf_that_no_label_stands_beside_go_on_those_before() -> None:
@@ -193,14 +229,20 @@ def test_numbers_in_a_column_of_their_own_stand_at_the_middle_of_their_goals() -
 
 
 def test_columns_that_stand_as_close_as_words_are_parted_where_lines_begin() -> None:
-    lines = [("Kıyılar temiz", 60, 100), ("tutulup korunacak.", 60, 112), ("Yollar yapılacak.", 60, 130)]
+    lines = [
+        ("Kıyılar temiz", 60, 100),
+        ("tutulup korunacak.", 60, 112),
+        ("Yollar yapılacak.", 60, 130),
+    ]
     beside = [("Okullar açılıp", 160, 100), ("boyanacaktır.", 160, 112), ("Parklar açılacak.", 160, 130),
               ("Bahçeler de.", 160, 148)]  # fmt: skip
     (clean,) = clean_pages([page([*lines, *beside])])
     assert len(pieces_on(clean, tight=True)) == len(lines) + len(beside)
 
 
-def test_axes_with_captions_of_their_own_are_one_tree_and_no_caption_is_missed() -> None:
+def test_axes_with_captions_of_their_own_are_one_tree_and_no_caption_is_missed() -> (
+    None
+):
     drawn = page(
         [("1.1.1 Kıyılar korunacaktır.", 300, 100), ("1.1.2 Müzeler yenilenecektir.", 300, 114),
          ("1.1 Turizm Gelişimi", 60, 107), ("2.1.1 Okullar açılacaktır.", 300, 190), ("2.1 Eğitim Gelişimi", 60, 190)],
@@ -209,7 +251,10 @@ def test_axes_with_captions_of_their_own_are_one_tree_and_no_caption_is_missed()
          ("Tablo 2: Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, 164)],
     )  # fmt: skip
     goals, said = choose(drawn)
-    assert ([axis for axis, _, _ in goals], said) == (["Güçlü Ekonomi"] * 2 + ["Güçlü Toplum"], [])
+    assert ([axis for axis, _, _ in goals], said) == (
+        ["Güçlü Ekonomi"] * 2 + ["Güçlü Toplum"],
+        [],
+    )
 
 
 def test_a_tab_at_the_edge_of_a_page_is_no_title() -> None:
@@ -225,12 +270,17 @@ def test_captions_name_the_axes_where_nothing_else_does() -> None:
         [("Bölge Planı Hedefleri", 60, 30), ("Tablo 1: Güçlü Ekonomi Ekseni Öncelik ve Hedefleri", 60, 74),
          ("Tablo 2: Güçlü Toplum Ekseni Öncelik ve Hedefleri", 60, 164)],
     )  # fmt: skip
-    assert [axis for axis, _, _ in read(drawn)] == ["Güçlü Ekonomi"] * 2 + ["Güçlü Toplum"]
+    assert [axis for axis, _, _ in read(drawn)] == ["Güçlü Ekonomi"] * 2 + [
+        "Güçlü Toplum"
+    ]
 
 
 @pytest.mark.parametrize("name", ["Güçlü Ekonomi Ekseni", "Ekseni", "1.1"])
 def test_goals_without_any_title_under_a_caption_are_no_tree(name: str) -> None:
-    goals = [(f"• {goal}", 60.0, 100.0 + 14 * at) for at, goal in enumerate(filter(None, PLAIN))]
+    goals = [
+        (f"• {goal}", 60.0, 100.0 + 14 * at)
+        for at, goal in enumerate(filter(None, PLAIN))
+    ]
     caption = (f"Tablo 1: {name} Öncelik ve Hedefleri", 60.0, 74.0)
     assert read(page(goals, [caption])) == []
 
@@ -244,7 +294,11 @@ def test_one_heading_for_all_levels_and_what_stands_beside_it_is_no_title() -> N
 def test_a_title_with_words_in_another_type_is_doubted() -> None:
     title = [*words("Turizm Gelişimi", 60, 100), *words("Manisa", 200, 100)]
     small = [*title[:2], replace(title[2], size=7.0, colour=(255, 255, 255))]
-    group = Group((None, "x"), [Label(1, (TextLine(1, tuple(small)),), text="Turizm Gelişimi Manisa")], [1])
+    group = Group(
+        (None, "x"),
+        [Label(1, (TextLine(1, tuple(small)),), text="Turizm Gelişimi Manisa")],
+        [1],
+    )
     region = of_outline(Outline([group], []))
     assert "two sizes and colours" in "; ".join(against_region(region))
 
@@ -283,18 +337,26 @@ def test_each_axis_may_have_its_own_colour() -> None:
         [CAPTION, *((f"EKSEN {at}: {name}", 60, 60 * at) for at, name in enumerate("ABC", 1)),
          *((f"{name} Gelişimi", 60, 60 * at + 20) for at, name in enumerate("DEF", 1))],
     )  # fmt: skip
-    own = [replace(word, colour=(int(word.box.bottom), 0, 0)) if word.bold else word for word in drawn.words]
+    own = [
+        replace(word, colour=(int(word.box.bottom), 0, 0)) if word.bold else word
+        for word in drawn.words
+    ]
     assert read(replace(drawn, words=tuple(own))) == read(drawn) != []
 
 
 def test_titles_in_many_looks_are_no_two_levels() -> None:
-    sizes = dict(zip((60, 80, 120, 140, 180, 200), (14, 12, 15, 12.5, 16, 13), strict=True))
+    sizes = dict(
+        zip((60, 80, 120, 140, 180, 200), (14, 12, 15, 12.5, 16, 13), strict=True)
+    )
     drawn = page(
         [(f"• {goal} {verb}", 60, base + at) for base in (94, 154, 214) for at, goal, verb in
          ((0, "Kıyılar", "korunacaktır."), (14, "Yollar", "yapılacaktır."))],
         [CAPTION, *((f"{name} Gelişimi", 60, base) for base, name in zip(sizes, "ABCDEF", strict=True))],
     )  # fmt: skip
-    looks = [replace(word, size=sizes.get(int(word.box.bottom), word.size)) for word in drawn.words]
+    looks = [
+        replace(word, size=sizes.get(int(word.box.bottom), word.size))
+        for word in drawn.words
+    ]
     assert read(replace(drawn, words=tuple(looks))) == []
     fewer = [replace(word, size=min(word.size, 14.0)) for word in looks]
     assert len(read(replace(drawn, words=tuple(fewer)))) == 6

@@ -15,7 +15,12 @@ def over_pages(rows: Sequence[Sequence[str]], *, first: int) -> Table:
     table = drawn_table([HEADS, *rows])
     cells = []
     for cell in table.cells:
-        pages = sorted({1 if row < first else 2 for row in range(cell.row, cell.row + cell.row_span)})
+        pages = sorted(
+            {
+                1 if row < first else 2
+                for row in range(cell.row, cell.row + cell.row_span)
+            }
+        )
         regions = tuple(Region(page=page, box=Box(0, 0, 100, 20)) for page in pages)
         cells.append(cell.model_copy(update={"regions": regions}))
     return table.model_copy(update={"cells": tuple(cells)})
@@ -23,11 +28,19 @@ def over_pages(rows: Sequence[Sequence[str]], *, first: int) -> Table:
 
 def labels(table: Table | None) -> list[tuple[str, int]]:
     cells = table.cells if table is not None else ()
-    return [(cell.text, cell.row_span) for cell in cells if cell.col == 1 and not cell.is_header]
+    return [
+        (cell.text, cell.row_span)
+        for cell in cells
+        if cell.col == 1 and not cell.is_header
+    ]
 
 
 CUT = [
-    ["Yenilikçi Üretim", "Mesleki Eğitim Altyapısının", "Yetişmiş iş gücü artırılacaktır."],
+    [
+        "Yenilikçi Üretim",
+        "Mesleki Eğitim Altyapısının",
+        "Yetişmiş iş gücü artırılacaktır.",
+    ],
     ["^", "Güçlendirilmesi", "Kıyılar temiz tutulacaktır."],
     ["^", "^", "Limanlar onarılacaktır."],
 ]

@@ -39,15 +39,20 @@ def test_a_first_line_set_in_begins_a_paragraph(indent, paragraphs):
 
 
 def entry(*texts: str, top: float) -> Entry:
-    lines = [TextLine(1, tuple(words(text, top + 12 * at))) for at, text in enumerate(texts)]
+    lines = [
+        TextLine(1, tuple(words(text, top + 12 * at))) for at, text in enumerate(texts)
+    ]
     return Entry(0, lines, text=" ".join(texts))
 
 
-@pytest.mark.parametrize(("several", "alone", "cut"), [(2, 3, 7), (2, 2, 4), (3, 3, 9), (4, 3, 7)])
+@pytest.mark.parametrize(
+    ("several", "alone", "cut"), [(2, 3, 7), (2, 2, 4), (3, 3, 9), (4, 3, 7)]
+)
 def test_goals_are_one_sentence_each_where_most_are(several, alone, cut):
     """Of five goals two are glued from two; of four too few tell; of seven four are glued, which is most."""
     entries = [
-        entry("Kıyılar korunacaktır.", "Müzeler açılacaktır.", top=100 + 40 * at) for at in range(several)
+        entry("Kıyılar korunacaktır.", "Müzeler açılacaktır.", top=100 + 40 * at)
+        for at in range(several)
     ]
     entries += [entry("Yollar yapılacaktır.", top=400 + 40 * at) for at in range(alone)]
     group = Group((None, None), [], [])
@@ -60,7 +65,10 @@ def test_goals_are_one_sentence_each_where_most_are(several, alone, cut):
 def test_an_axis_is_named_at_most_three_paragraphs_over_its_list(between, axis):
     """Its title, some paragraphs of text, then the caption of the list, which names no axis."""
     lines = [each for each in numbered(("{}", "{p}. {}", "{g}. {}")) if each[0]][:5]
-    texts = [("Bu bölümde ilçenin ekonomisi anlatılmaktadır.", 60, 80 + 40 * at) for at in range(between)]
+    texts = [
+        ("Bu bölümde ilçenin ekonomisi anlatılmaktadır.", 60, 80 + 40 * at)
+        for at in range(between)
+    ]
     below = [moved_down(word, 100 + 40 * between) for word in drawn(lines).words]
     named = written(texts, [("Güçlü Ekonomi", 60, 40)])
     goals, _ = read(replace(named, words=(*named.words, *below)))
@@ -68,13 +76,18 @@ def test_an_axis_is_named_at_most_three_paragraphs_over_its_list(between, axis):
 
 
 def moved_down(word: Word, by: float) -> Word:
-    return replace(word, box=word.box._replace(top=word.box.top + by, bottom=word.box.bottom + by))
+    return replace(
+        word, box=word.box._replace(top=word.box.top + by, bottom=word.box.bottom + by)
+    )
 
 
-def test_paragraphs_below_an_announcement_are_cut_only_as_far_as_somebody_looks(monkeypatch):
+def test_paragraphs_below_an_announcement_are_cut_only_as_far_as_somebody_looks(
+    monkeypatch,
+):
     """Most lists end soon: cutting all that follows each heading made long plans twice as dear."""
     lines = [
-        line(f"{at}. Turizmin ilçede yıl boyunca gelişmesi hedeftir.", 100 + 12 * at) for at in range(1, 21)
+        line(f"{at}. Turizmin ilçede yıl boyunca gelişmesi hedeftir.", 100 + 12 * at)
+        for at in range(1, 21)
     ]
     run_in, seen = paragraphs.run_in, []
 

@@ -18,19 +18,31 @@ NAMES = ("Bergama", "Karaburun", "Foça", "Tire")
 IZMIR = ("izmir",)
 
 
-def row(name: str, top: float, *, x0: float = 60.0, figures: str = "1250", page: int = 1) -> PlaceRow:
-    return PlaceRow(page, name.lower(), tuple(words(name, top, x0=x0)), tuple(words(figures, top, x0=200.0)))
+def row(
+    name: str, top: float, *, x0: float = 60.0, figures: str = "1250", page: int = 1
+) -> PlaceRow:
+    return PlaceRow(
+        page,
+        name.lower(),
+        tuple(words(name, top, x0=x0)),
+        tuple(words(figures, top, x0=200.0)),
+    )
 
 
 @pytest.mark.parametrize(("x0", "shift"), [(71.9, 0.0), (72.1, 12.1)])
 def test_pages_are_shifted_where_their_margins_are_mirrored(x0, shift):
-    assert shifts_of([row("Foça", 100), row("Tire", 100, x0=x0, page=2)])[2] == pytest.approx(shift)
+    assert shifts_of([row("Foça", 100), row("Tire", 100, x0=x0, page=2)])[
+        2
+    ] == pytest.approx(shift)
 
 
 @pytest.mark.parametrize(("x0", "runs"), [(62.4, [4]), (62.6, [2, 2])])
 def test_names_of_one_column_begin_alike(x0, runs):
     """The first two names begin left of the others, and are as long as none of them."""
-    lines = [words(f"{name} 1250", 100 + 15 * at, x0=60 if at < 2 else x0) for at, name in enumerate(NAMES)]
+    lines = [
+        words(f"{name} 1250", 100 + 15 * at, x0=60 if at < 2 else x0)
+        for at, name in enumerate(NAMES)
+    ]
     assert [len(run) for run in runs_on(1, page(1, lines).words, IZMIR)] == runs
 
 
@@ -43,7 +55,8 @@ def test_a_heading_far_larger_than_its_rows_is_a_section_s(size, taken):
 
 
 @pytest.mark.parametrize(
-    ("gap", "size", "pieces"), [(0.9, 10.0, 2), (1.1, 10.0, 1), (0.9, 9.1, 2), (0.9, 8.9, 1)]
+    ("gap", "size", "pieces"),
+    [(0.9, 10.0, 2), (1.1, 10.0, 1), (0.9, 9.1, 2), (0.9, 8.9, 1)],
 )
 def test_words_that_touch_are_of_two_cells_but_for_a_footnote_mark(gap, size, pieces):
     """Points between the words, and the size of the second: no font has such blanks, and a mark is smaller."""
@@ -52,12 +65,19 @@ def test_words_that_touch_are_of_two_cells_but_for_a_footnote_mark(gap, size, pi
     assert len(pieces_of([line])) == pieces
 
 
-@pytest.mark.parametrize(("head", "tail", "text"), [("Hasta", "ne", "Hastane"), ("Okul", "lar", "Okul lar")])
+@pytest.mark.parametrize(
+    ("head", "tail", "text"), [("Hasta", "ne", "Hastane"), ("Okul", "lar", "Okul lar")]
+)
 def test_a_short_rest_of_a_line_is_the_ending_of_its_word(head, tail, text):
     lines = [words(head, 80, x0=200), words(tail, 92, x0=200)]
     rows = [row(name, 110 + 15 * at) for at, name in enumerate(NAMES)]
     drawn = page(1, [*lines, *(list(each.words) for each in rows)])
-    headings = [cell.text for table in recut([drawn], rows, None) for cell in table.cells if cell.is_header]
+    headings = [
+        cell.text
+        for table in recut([drawn], rows, None)
+        for cell in table.cells
+        if cell.is_header
+    ]
     assert text in headings
 
 
@@ -66,7 +86,9 @@ def test_a_row_may_stand_a_little_out_of_its_table(below, found):
     foca = row("Foça", 100)
     edge = foca.box.y_mid - below
     region = Region(page=1, box=foca.box._replace(top=edge - 50, bottom=edge))
-    table = drawn_table([["İlçe", "Nüfus"], ["Foça", "1250"]]).model_copy(update={"regions": (region,)})
+    table = drawn_table([["İlçe", "Nüfus"], ["Foça", "1250"]]).model_copy(
+        update={"regions": (region,)}
+    )
     document = Document((page(1, [list(foca.words)]),), (table,), make.identity())
     assert document.lies_in(foca, table) is bool(found)
 

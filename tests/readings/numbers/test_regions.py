@@ -22,8 +22,12 @@ from tests.support.drawn_pages import page, words
 SOUGHT = Sought((), 60.0, frozenset())
 
 
-def part_of(lines: list[list[Word]], turned: tuple[Word, ...] = (), drawn: Page | None = None) -> Part:
-    clean = CleanPage(drawn or page(1, lines), tuple(word for line in lines for word in line), turned)
+def part_of(
+    lines: list[list[Word]], turned: tuple[Word, ...] = (), drawn: Page | None = None
+) -> Part:
+    clean = CleanPage(
+        drawn or page(1, lines), tuple(word for line in lines for word in line), turned
+    )
     return Part(clean, tuple(map(tuple, lines)), 90.0, 800.0, ended=False)
 
 
@@ -53,7 +57,12 @@ def test_only_the_last_rows_may_be_other_text(after, rows):
 @pytest.mark.parametrize(("x0", "labels"), [(57.1, 1), (56.9, 0)])
 def test_what_stands_turned_in_the_margin_is_no_label(x0, labels):
     label = Word("EKONOMİ", Box(x0, 100, x0 + 8, 150), 8, angle=270)
-    assert len(turned_beside(part_of([words("Tarım", 120, x0=100)], (label,)), 60.0, 100.0)) == labels
+    assert (
+        len(
+            turned_beside(part_of([words("Tarım", 120, x0=100)], (label,)), 60.0, 100.0)
+        )
+        == labels
+    )
 
 
 @pytest.mark.parametrize(("below", "lines"), [(11.9, 1), (12.1, 0)])
@@ -62,7 +71,10 @@ def test_a_rule_right_below_the_last_line_is_the_region_s_last(below, lines):
     rule = Rule(Box(90, 110 + below, 300, 110 + below), horizontal=True)
     drawn = Page(1, 595, 842, 0, tuple(text), rules=(rule,))
     columns = Columns((), (100.0,), 300.0)
-    assert len(lines_of_part(part_of([text], drawn=drawn), columns, set(), SOUGHT).cuts) == lines
+    assert (
+        len(lines_of_part(part_of([text], drawn=drawn), columns, set(), SOUGHT).cuts)
+        == lines
+    )
 
 
 @pytest.mark.parametrize(("height", "edges"), [(139.0, 2), (141.0, 0)])
@@ -73,15 +85,24 @@ def test_a_ground_far_taller_than_the_column_parts_nothing(height, edges):
     assert len(found) == (1 if edges else 0)
 
 
-@pytest.mark.parametrize(("third", "widths"), [(301.9, (100.0, 100.0)), (302.1, (60.0, 100.0))])
+@pytest.mark.parametrize(
+    ("third", "widths"), [(301.9, (100.0, 100.0)), (302.1, (60.0, 100.0))]
+)
 def test_columns_of_one_width_end_where_the_longest_line_of_any_does(third, widths):
     part = part_of([words("x", 100)])
     content = [
-        [TextLine(1, tuple(words("x" * n, 100, x0=x0)))] for n, x0 in ((12, 100), (20, 200), (10, third))
+        [TextLine(1, tuple(words("x" * n, 100, x0=x0)))]
+        for n, x0 in ((12, 100), (20, 200), (10, third))
     ]
-    lined = replace(lines_of_part(part, Columns((), (0.0,), 300.0), set(), SOUGHT), content=content)
-    heads = [Box(x0, 80, x0 + 20 + 10 * at, 90) for at, x0 in enumerate((100, 200, third))]
-    assert _widths(Columns((), (100.0, 200.0, third), 400.0), [lined], heads)[:2] == widths
+    lined = replace(
+        lines_of_part(part, Columns((), (0.0,), 300.0), set(), SOUGHT), content=content
+    )
+    heads = [
+        Box(x0, 80, x0 + 20 + 10 * at, 90) for at, x0 in enumerate((100, 200, third))
+    ]
+    assert (
+        _widths(Columns((), (100.0, 200.0, third), 400.0), [lined], heads)[:2] == widths
+    )
 
 
 @pytest.mark.parametrize(("lines", "label"), [(3, "Tablo 1"), (4, None)])
@@ -102,7 +123,10 @@ def test_a_caption_that_the_page_break_parts_from_its_table_has_few_lines(lines,
 def test_the_texts_of_a_column_begin_near_where_the_others_put_its_edge(x0, edge):
     """Columns 100 points wide, so the first begins at 100; its texts begin at `x0`."""
     texts = [Box(x0, 100 + 12 * at, 140, 110 + 12 * at) for at in range(60)]
-    assert _first_edge([Box(140, 80, 160, 90), Box(240, 80, 260, 90)], [200.0], texts, 0.0) == edge
+    assert (
+        _first_edge([Box(140, 80, 160, 90), Box(240, 80, 260, 90)], [200.0], texts, 0.0)
+        == edge
+    )
 
 
 def test_rows_whose_last_text_has_white_below_it_have_their_label_lower():

@@ -28,7 +28,9 @@ GROUPS = [(0, [each]) for each in HEADS]
 
 def clean(lines: list[list[Word]]) -> list[CleanPage]:
     every = [*(list(each.words) for each in HEADS), *lines]
-    return [CleanPage(page(1, every), tuple(word for line in every for word in line), ())]
+    return [
+        CleanPage(page(1, every), tuple(word for line in every for word in line), ())
+    ]
 
 
 def beside(lines: int, *, x0: float = 150.0) -> list[list[Word]]:
@@ -67,12 +69,21 @@ def test_labels_at_the_left_edge_are_of_the_outer_level(x0, levels):
 
 
 @pytest.mark.parametrize(("confidence", "is_drawn"), [(0.96, True), (0.94, False)])
-def test_a_table_as_found_is_believed_where_all_its_cells_are_sure(confidence, is_drawn, monkeypatch):
+def test_a_table_as_found_is_believed_where_all_its_cells_are_sure(
+    confidence, is_drawn, monkeypatch
+):
     """It and a reading by words differ; only of sure cells it is weighed as drawn."""
     told = []
     monkeypatch.setattr(
-        swot, "weighed", lambda *said, **how: told.append(how["drawn"]) or weighed(*said, **how)
+        swot,
+        "weighed",
+        lambda *said, **how: told.append(how["drawn"]) or weighed(*said, **how),
     )
-    table = drawn(ROWS, TOPS, method="rules+text").model_copy(update={"confidence": confidence})
-    assert prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)]), table) is not None
+    table = drawn(ROWS, TOPS, method="rules+text").model_copy(
+        update={"confidence": confidence}
+    )
+    assert (
+        prove(document(table, [("Tarım", 30, 120), ("Ulaşım", 30, 159)]), table)
+        is not None
+    )
     assert told == [is_drawn]

@@ -23,7 +23,12 @@ def text(steps: Sequence[float], *, drop: float = 0.0) -> list[TextLine]:
 
 @pytest.mark.parametrize(
     ("printed", "x0", "begins"),
-    [("– Tarım", 61.4, True), ("– Tarım", 61.6, False), ("G9 Tarım", 71.9, True), ("G9 Tarım", 72.1, False)],
+    [
+        ("– Tarım", 61.4, True),
+        ("– Tarım", 61.6, False),
+        ("G9 Tarım", 71.9, True),
+        ("G9 Tarım", 72.1, False),
+    ],
 )
 def test_a_bullet_stands_at_the_edge_and_a_code_may_be_centred(printed, x0, begins):
     mark = "–" if printed.startswith("–") else NUMBER_MARK

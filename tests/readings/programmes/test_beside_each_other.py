@@ -14,7 +14,9 @@ from tests.support.drawn_tables import drawn_table
 NAMES = ["2008 KOBİ Mali Destek Programı", "2010 Turizm Mali Destek Programı"]
 
 
-def table_of(at: int, counts: Sequence[tuple[str, str, str]], *, below: bool = False) -> Table:
+def table_of(
+    at: int, counts: Sequence[tuple[str, str, str]], *, below: bool = False
+) -> Table:
     """A table of one programme, named by its caption; the n-th on its page."""
     rows = [["İlçe", "Başvuru", "Başarılı"], *map(list, counts)]
     top = 100.0 + 200 * at
@@ -33,7 +35,9 @@ OPEN = [("Aliağa", "8", "3"), ("Balçova", "-", "-"), ("Bayındır", "3", "2")]
 
 
 def doubts(*tables: Table) -> str:
-    return "; ".join(finding.message for finding in choose_readings([], tables, IDENTITY).findings)
+    return "; ".join(
+        finding.message for finding in choose_readings([], tables, IDENTITY).findings
+    )
 
 
 def test_a_dash_that_one_table_shows_to_be_nought_is_nought_in_all() -> None:
@@ -44,7 +48,9 @@ def test_a_dash_that_one_table_shows_to_be_nought_is_nought_in_all() -> None:
 
 
 def test_a_dash_beside_a_nought_in_another_table_stays_open() -> None:
-    noughts = [(place, applied, "0" if won == "-" else won) for place, applied, won in SHOWN]
+    noughts = [
+        (place, applied, "0" if won == "-" else won) for place, applied, won in SHOWN
+    ]
     assert "dashes alone" in doubts(table_of(0, noughts), table_of(1, OPEN))
 
 
@@ -55,7 +61,9 @@ def test_captions_above_one_table_and_below_another_are_doubted() -> None:
     assert "1 of them above and 1 below" in said
 
 
-def test_a_footnote_is_told_by_its_raised_number_where_its_type_is_nearly_that_of_the_text() -> None:
+def test_a_footnote_is_told_by_its_raised_number_where_its_type_is_nearly_that_of_the_text() -> (
+    None
+):
     part = Part(
         page=1, xs=(50.0, 400.0), ys=(400.0, 500.0), cells=(), header_rows=0, method="drawn", confidence=1.0, reason="", engines=(),
         boxes=(Region(page=1, box=Box(50, 400, 400, 500)),),

@@ -46,7 +46,9 @@ def places_across() -> list[Page]:
     texts = line(100, (30, "Program"))
     for at, place in enumerate(COUNTS):
         x = 260 + 80 * at
-        texts += line(90, (x + 12, place)) + line(104, (x - 10, "Başvuru"), (x + 30, "Başarılı"))
+        texts += line(90, (x + 12, place)) + line(
+            104, (x - 10, "Başvuru"), (x + 30, "Başarılı")
+        )
         for row, counts in enumerate(COUNTS[place]):
             texts += line(120 + 16 * row, (x, str(counts[0])), (x + 44, str(counts[1])))
     texts += line(120, (30, f"2008 – {KOBI}")) + line(136, (30, f"2010 – {TURIZM}"))
@@ -66,10 +68,16 @@ def panels() -> list[Page]:
                 ("2010", ["Turizm ve Çevre Mali Destek", "Programı"]),
             ]
         ):
-            texts += line(y + 23, (60, year)) + line(y + 18, (90, lines[0])) + line(y + 29, (90, lines[1]))
+            texts += (
+                line(y + 23, (60, year))
+                + line(y + 18, (90, lines[0]))
+                + line(y + 29, (90, lines[1]))
+            )
             for measure, label in enumerate(["Başvuru", "Başarılı"]):
                 base = y + 16 + 16 * measure
-                counts = [(COUNTS.get(place) or TOTALS)[programme][measure] for place in named]
+                counts = [
+                    (COUNTS.get(place) or TOTALS)[programme][measure] for place in named
+                ]
                 texts += line(base, (260, label)) + [
                     (str(count), 340 + 80 * at, base) for at, count in enumerate(counts)
                 ]
@@ -83,7 +91,10 @@ def once_beside_its_places() -> list[Page]:
     head = line(80, (60, "Program"), (280, "İlçe"), (360, "Başvuru"), (440, "Başarılı"))
     pages = []
     for at, lines in enumerate(
-        (["2008 KOBİ Mali", "Destek Programı"], ["2010 Turizm ve Çevre", "Mali Destek Programı"])
+        (
+            ["2008 KOBİ Mali", "Destek Programı"],
+            ["2010 Turizm ve Çevre", "Mali Destek Programı"],
+        )
     ):
         texts = head if at == 0 else head[3:]
         texts = texts + line(118, (60, lines[0])) + line(130, (60, lines[1]))
@@ -104,7 +115,12 @@ def bands() -> list[Page]:
     for at, name in enumerate((None, f"2010 Yılı {TURIZM}")):
         texts += line(y, (150, name)) if name else []
         for row, (place, counts) in enumerate(COUNTS.items(), 1):
-            texts += line(y + 16 * row, (60, place), (270, str(counts[at][0])), (370, str(counts[at][1])))
+            texts += line(
+                y + 16 * row,
+                (60, place),
+                (270, str(counts[at][0])),
+                (370, str(counts[at][1])),
+            )
         y += 96
     return [page(left), replace(page(texts), number=2)]
 
@@ -112,49 +128,80 @@ def bands() -> list[Page]:
 def captions() -> list[Page]:
     """A table for each programme, which its caption names; the second goes on overleaf, under the same head."""
     pages: list[list[Written]] = [[], []]
-    for at, name in enumerate((f"2008 Yılı {KOBI} Sonuçları", f"2010 – {TURIZM} Sonuçları")):
+    for at, name in enumerate(
+        (f"2008 Yılı {KOBI} Sonuçları", f"2010 – {TURIZM} Sonuçları")
+    ):
         top = 80.0 + 140 * at
         head = [(60, "İlçe"), (260, "Başvuru"), (360, "Başarılı")]
         pages[0] += line(top, (60, f"Tablo {at + 1}: {name}")) + line(top + 30, *head)
         for row, (place, counts) in enumerate(COUNTS.items(), 1):
             overleaf = at == 1 and row > 2
             base = 60 + 16 * row if overleaf else top + 30 + 16 * row
-            shown = line(base, (60, place), (270, str(counts[at][0])), (370, str(counts[at][1])))
+            shown = line(
+                base, (60, place), (270, str(counts[at][0])), (370, str(counts[at][1]))
+            )
             pages[overleaf] += shown
         pages[1] += line(80, *head) if at else []
-    return [replace(page(texts), number=number) for number, texts in enumerate(pages, 1)]
+    return [
+        replace(page(texts), number=number) for number, texts in enumerate(pages, 1)
+    ]
 
 
 @pytest.mark.parametrize(
-    "drawn", [places_across, panels, once_beside_its_places, bands, captions], ids=lambda made: made.__name__
+    "drawn",
+    [places_across, panels, once_beside_its_places, bands, captions],
+    ids=lambda made: made.__name__,
 )
 def test_counts_are_read_whatever_stands_across(drawn: object) -> None:
     assert callable(drawn)
     tables = [table for _, table in crossed(Document(drawn(), [], IDENTITY))]
     assert len(tables) == (2 if drawn is captions else 1)
     told = [table.model_copy(update={"kind": "programme_results"}) for table in tables]
-    results = [result for table in told for result in read_programmes(table, "tr").results]
-    found = sorted((r.programme, r.year or 0, r.place, r.applications, r.successful) for r in results)
+    results = [
+        result for table in told for result in read_programmes(table, "tr").results
+    ]
+    found = sorted(
+        (r.programme, r.year or 0, r.place, r.applications, r.successful)
+        for r in results
+    )
     assert found == RESULTS
 
 
 def test_a_year_above_programmes_is_of_all_down_to_the_next() -> None:
     """A district beside its province; the caption names programmes in general, and the last row is of all."""
-    texts = line(60, (30, "Tablo 5. Aliağa ve İzmir Genelinde Mali Destek Programı Sonuçları"))
-    texts += line(90, (292, "Aliağa"), (420, "İl Toplamı")) + line(104, (30, "Program Adı"))
+    texts = line(
+        60, (30, "Tablo 5. Aliağa ve İzmir Genelinde Mali Destek Programı Sonuçları")
+    )
+    texts += line(90, (292, "Aliağa"), (420, "İl Toplamı")) + line(
+        104, (30, "Program Adı")
+    )
     texts += [
-        (name, x, 104) for x, name in zip((260, 320, 390, 450), ["Başvuru", "Başarılı"] * 2, strict=True)
+        (name, x, 104)
+        for x, name in zip(
+            (260, 320, 390, 450), ["Başvuru", "Başarılı"] * 2, strict=True
+        )
     ]
-    rows = [("2008 Yılı",), (KOBI, 8, 3, 44, 18), (TURIZM, 5, 2, 46, 9), ("2010 Yılı",), (KOBI, 1, 0, 9, 3)]
+    rows = [
+        ("2008 Yılı",),
+        (KOBI, 8, 3, 44, 18),
+        (TURIZM, 5, 2, 46, 9),
+        ("2010 Yılı",),
+        (KOBI, 1, 0, 9, 3),
+    ]
     for at, (name, *counts) in enumerate([*rows, ("Toplam", 14, 5, 99, 30)]):
         texts += line(120 + 16 * at, (30, name))
         texts += line(
             120 + 16 * at,
-            *((x + 10, str(count)) for x, count in zip((260, 320, 390, 450), counts, strict=False)),
+            *(
+                (x + 10, str(count))
+                for x, count in zip((260, 320, 390, 450), counts, strict=False)
+            ),
         )
     ((_, table),) = crossed(Document([page(texts)], [], IDENTITY))
     results = read_programmes(table, "tr").results
-    read = {(r.programme, r.year, r.place, r.applications, r.successful) for r in results}
+    read = {
+        (r.programme, r.year, r.place, r.applications, r.successful) for r in results
+    }
     assert read == {
         (KOBI, 2008, "aliaga", 8, 3),
         (TURIZM, 2008, "aliaga", 5, 2),
@@ -171,16 +218,37 @@ def test_money_beside_counts_is_none_of_them() -> None:
     for at, (name, *counts) in enumerate(
         [(f"2008 {KOBI}", "8", "3", "440.180"), (f"2010 {TURIZM}", "5", "2", "0")]
     ):
-        texts += line(120 + 16 * at, (30, name), (270, counts[0]), (330, counts[1]), (400, counts[2]))
+        texts += line(
+            120 + 16 * at,
+            (30, name),
+            (270, counts[0]),
+            (330, counts[1]),
+            (400, counts[2]),
+        )
     ((_, table),) = crossed(Document([page(texts)], [], IDENTITY))
-    read = {(r.programme, r.year, r.applications, r.successful) for r in read_programmes(table, "tr").results}
+    read = {
+        (r.programme, r.year, r.applications, r.successful)
+        for r in read_programmes(table, "tr").results
+    }
     assert read == {(KOBI, 2008, 8, 3), (TURIZM, 2010, 5, 2)}
 
 
-def test_where_money_alone_stands_beside_places_and_programmes_no_project_is_counted() -> None:
-    texts = line(90, (30, "İlçe"), (90, "Program"), (330, "Hibe (TL)"), (400, "Bütçe (TL)"))
-    for at, (place, *amounts) in enumerate([("Aliağa", "440.180", "12.300"), ("Balçova", "88.500", "7.150")]):
-        texts += line(110 + 16 * at, (30, place), (90, f"2008 {KOBI}"), (335, amounts[0]), (405, amounts[1]))
+def test_where_money_alone_stands_beside_places_and_programmes_no_project_is_counted() -> (
+    None
+):
+    texts = line(
+        90, (30, "İlçe"), (90, "Program"), (330, "Hibe (TL)"), (400, "Bütçe (TL)")
+    )
+    for at, (place, *amounts) in enumerate(
+        [("Aliağa", "440.180", "12.300"), ("Balçova", "88.500", "7.150")]
+    ):
+        texts += line(
+            110 + 16 * at,
+            (30, place),
+            (90, f"2008 {KOBI}"),
+            (335, amounts[0]),
+            (405, amounts[1]),
+        )
     assert crossed(Document([page(texts)], [], IDENTITY)) == []
 
 
@@ -197,10 +265,14 @@ def test_nothing_is_read_where_one_count_is_said_nothing_of() -> None:
     assert not list(crossed(Document([replace(drawn, words=unnamed)], [], IDENTITY)))
 
 
-def test_a_programme_may_have_results_in_fewer_places_where_each_count_is_read() -> None:
+def test_a_programme_may_have_results_in_fewer_places_where_each_count_is_read() -> (
+    None
+):
     first, last = once_beside_its_places()
     gone = [word for word in first.words if word.box.top < 130]
-    ((_, table),) = crossed(Document([replace(first, words=tuple(gone)), last], [], IDENTITY))
+    ((_, table),) = crossed(
+        Document([replace(first, words=tuple(gone)), last], [], IDENTITY)
+    )
     proof = prove_programmes(IDENTITY, table)
     assert proof is not None
     assert not proof.objections
@@ -209,7 +281,10 @@ def test_a_programme_may_have_results_in_fewer_places_where_each_count_is_read()
 def test_a_table_that_took_the_caption_below_it_has_the_one_above() -> None:
     pages = captions()
     names = [f"2008 Yılı {KOBI} Sonuçları", f"2010 – {TURIZM} Sonuçları"]
-    rows = [["İlçe", "Başvuru", "Başarılı"], *([place, *map(str, COUNTS[place][0])] for place in COUNTS)]
+    rows = [
+        ["İlçe", "Başvuru", "Başarılı"],
+        *([place, *map(str, COUNTS[place][0])] for place in COUNTS),
+    ]
     below = {
         "kind": "programme_results",
         "regions": (Region(page=1, box=Box(50, 95, 420, 180)),),
@@ -228,40 +303,61 @@ def test_a_year_on_the_line_below_a_name_is_that_programmes() -> None:
     for at, (name, year) in enumerate(
         [("KOBİ Mali Destek Programı", 2009), ("Turizm Mali Destek Programı", 2010)]
     ):
-        texts += line(100 + 32 * at, (60, name)) + line(112 + 32 * at, (60, f"({year})"))
+        texts += line(100 + 32 * at, (60, name)) + line(
+            112 + 32 * at, (60, f"({year})")
+        )
         for measure, label in enumerate(["Başvuru", "Başarılı"]):
             base = 100 + 32 * at + 13 * measure
-            texts += line(base, (210, label), (270, str(8 - measure)), (340, str(5 - measure)))
+            texts += line(
+                base, (210, label), (270, str(8 - measure)), (340, str(5 - measure))
+            )
     ((_, table),) = crossed(Document([page(texts)], [], IDENTITY))
-    results = read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr").results
+    results = read_programmes(
+        table.model_copy(update={"kind": "programme_results"}), "tr"
+    ).results
     assert {(r.programme, r.year) for r in results} == {
         ("KOBİ Mali Destek Programı", 2009),
         ("Turizm Mali Destek Programı", 2010),
     }
 
 
-def narrow_heads(names: Sequence[Sequence[str]], above: str = "", *, centred: bool = True) -> list[Page]:
+def narrow_heads(
+    names: Sequence[Sequence[str]], above: str = "", *, centred: bool = True
+) -> list[Page]:
     """Districts down; over each two counts the lines of a programme's name, and of what is counted."""
     texts: list[Written] = line(60, (30, above)) if above else []
     for at, lines in enumerate(names):
         x = 200 + 160 * at
         for row, name in enumerate(lines):
-            texts += line(80 + 11 * row, (x + 55 - 2.8 * len(name) if centred else x, name))
+            texts += line(
+                80 + 11 * row, (x + 55 - 2.8 * len(name) if centred else x, name)
+            )
         for row, (one, other) in enumerate(
-            [("Toplam", "Toplam"), ("Proje", "Başarılı"), ("Başvuru", "Proje"), ("Sayısı", "Sayısı")]
+            [
+                ("Toplam", "Toplam"),
+                ("Proje", "Başarılı"),
+                ("Başvuru", "Proje"),
+                ("Sayısı", "Sayısı"),
+            ]
         ):
             texts += line(80 + 11 * (len(lines) + row), (x, one), (x + 70, other))  # fmt: skip
     y = 80 + 11 * (len(names[0]) + 4) + 5
     for row, place in enumerate(COUNTS):
         counts = [each for pair in COUNTS[place][: len(names)] for each in pair]
         texts += line(y + 13 * row, (30, place))
-        texts += [(str(count), 210 + 80 * at, y + 13 * row) for at, count in enumerate(counts)]
+        texts += [
+            (str(count), 210 + 80 * at, y + 13 * row) for at, count in enumerate(counts)
+        ]
     return [page(texts)]
 
 
 def programmes_in(pages: list[Page]) -> set[tuple[str, int | None]]:
     tables = [table for _, table in crossed(Document(pages, [], IDENTITY))]
-    return {(r.programme, r.year) for table in tables for r in read_programmes(table, "tr").results}
+    return {
+        (r.programme, r.year)
+        for table in tables
+        for r in read_programmes(table, "tr").results
+    }
 
 
 def test_all_lines_of_a_head_are_of_it_however_many() -> None:
@@ -284,13 +380,23 @@ def test_a_name_whose_begin_is_not_understood_is_not_read_without_it() -> None:
     }
 
 
-def test_names_that_stand_over_the_first_of_their_columns_alone_are_not_read_in_part() -> None:
-    names = [["2009 KOBİ Mali", "Destek Programı"], ["2014 Turizm Mali", "Destek Programı"]]
-    assert "Destek Programı" not in {name for name, _ in programmes_in(narrow_heads(names, centred=False))}
+def test_names_that_stand_over_the_first_of_their_columns_alone_are_not_read_in_part() -> (
+    None
+):
+    names = [
+        ["2009 KOBİ Mali", "Destek Programı"],
+        ["2014 Turizm Mali", "Destek Programı"],
+    ]
+    assert "Destek Programı" not in {
+        name for name, _ in programmes_in(narrow_heads(names, centred=False))
+    }
 
 
 def test_a_heading_that_speaks_of_several_programmes_names_none() -> None:
-    names = [["2009 KOBİ Mali", "Destek Programı"], ["2014 Turizm Mali", "Destek Programı"]]
+    names = [
+        ["2009 KOBİ Mali", "Destek Programı"],
+        ["2014 Turizm Mali", "Destek Programı"],
+    ]
     assert programmes_in(narrow_heads(names, above="Mali Destek Programları")) == {
         ("KOBİ Mali Destek Programı", 2009),
         ("Turizm Mali Destek Programı", 2014),
@@ -301,14 +407,18 @@ def test_captions_below_tables_name_none_above_though_the_first_begins_a_page() 
     """The first has no caption over it: so the one over the second is the first one's."""
     drawn, overleaf = captions()
     first = min(word.box.top for word in drawn.words if word.text == "İlçe")
-    below = replace(drawn, words=tuple(word for word in drawn.words if word.box.top >= first - 1))
+    below = replace(
+        drawn, words=tuple(word for word in drawn.words if word.box.top >= first - 1)
+    )
     statistics = page(
         [
             *line(60, (60, "İlçe"), (260, "Nüfus"), (360, "Sayı")),
             *line(80, (60, "Foça"), (260, "5"), (360, "7")),
         ]
     )
-    assert not programmes_in([statistics, replace(below, number=2), replace(overleaf, number=3)])
+    assert not programmes_in(
+        [statistics, replace(below, number=2), replace(overleaf, number=3)]
+    )
 
 
 def test_tables_of_several_years_under_the_same_head_are_not_one() -> None:
@@ -316,13 +426,18 @@ def test_tables_of_several_years_under_the_same_head_are_not_one() -> None:
     texts: list[Written] = []
     for at, (year, name) in enumerate(((2008, KOBI), (2010, TURIZM))):
         top = 60.0 + 150 * at
-        texts += line(top, (30, f"Tablo {at + 6}: {year} Yılı Mali Destek Programlarının Sonuçları"))
+        texts += line(
+            top,
+            (30, f"Tablo {at + 6}: {year} Yılı Mali Destek Programlarının Sonuçları"),
+        )
         texts += line(top + 20, (30, "İlçe"), (230, name)) + line(
             top + 34, (240, "Başvuru"), (330, "Başarılı")
         )
         for row, place in enumerate(COUNTS):
             one, other = COUNTS[place][at]
-            texts += line(top + 50 + 14 * row, (30, place), (250, str(one)), (340, str(other)))
+            texts += line(
+                top + 50 + 14 * row, (30, place), (250, str(one)), (340, str(other))
+            )
     assert programmes_in([page(texts)]) == {(KOBI, 2008), (TURIZM, 2010)}
 
 
@@ -333,13 +448,27 @@ def two_counts(y: float, *more: tuple[float, str]) -> list[Written]:
 def test_lines_of_a_label_stand_close_below_the_last_counts() -> None:
     """What follows farther below is the text after the table."""
     (run,) = runs_on(
-        [page([*two_counts(100, (30, "Kuzey")), *line(112, (30, "Ege")), *line(140, (30, "Metin"))])]
+        [
+            page(
+                [
+                    *two_counts(100, (30, "Kuzey")),
+                    *line(112, (30, "Ege")),
+                    *line(140, (30, "Metin")),
+                ]
+            )
+        ]
     )
     assert [word.text for _, word in run.below] == ["Ege"]
 
 
 def test_the_last_lines_of_a_page_may_be_a_head_that_was_left_behind() -> None:
-    before = page([written for n in range(20) for written in line(80 + 30 * n, (250, f"Satır{n}"))])
+    before = page(
+        [
+            written
+            for n in range(20)
+            for written in line(80 + 30 * n, (250, f"Satır{n}"))
+        ]
+    )
     after = replace(page(two_counts(80, (30, "Foça"))), number=2)
     (run,) = runs_on([before, after])
     assert [words[0].text for words in run.left] == [f"Satır{n}" for n in range(8, 20)]
@@ -361,7 +490,9 @@ def test_a_lone_count_goes_on_below_others_and_not_left_of_them() -> None:
 
 
 @pytest.mark.parametrize("code", MEASURES)
-def test_whatever_says_what_is_counted_has_a_word_that_tells_so_at_a_glance(code: str) -> None:
+def test_whatever_says_what_is_counted_has_a_word_that_tells_so_at_a_glance(
+    code: str,
+) -> None:
     for spelling in load_headings()["programme_results"][code].spellings:
         assert any(map(may_tell_what_is_counted, spelling.split())), spelling
 
@@ -376,7 +507,9 @@ def test_a_line_end_may_cut_the_word_that_tells_what_is_counted() -> None:
 def test_a_label_has_no_more_lines_than_a_name_can_have(lines, read):
     """A column of prose was tried again with each further line: 10 s for a report of four pages."""
     said = ["Kırsal", *["Turizm"] * (lines - 4), "Mali", "Destek", "Programı"]
-    column = [(1, word) for at, text in enumerate(said) for word in words(text, 100 + 12 * at)]
+    column = [
+        (1, word) for at, text in enumerate(said) for word in words(text, 100 + 12 * at)
+    ]
     blocks = _blocks(column, frozenset())
     assert (None if blocks is None else [each.text for each in blocks]) == (
         [" ".join(said)] if read else None

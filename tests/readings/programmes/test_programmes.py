@@ -47,7 +47,10 @@ NAMES = [["2008 KOBİ Mali Destek Programı"], ["2010 Turizm Mali Destek Program
 
 def test_nothing_speaks_against_programmes_that_are_read_as_printed() -> None:
     proof = proof_of(NAMES)
-    assert (proof.objections, proof.supports) == ((), ("2 programmes in 3 places, each once",))
+    assert (proof.objections, proof.supports) == (
+        (),
+        ("2 programmes in 3 places, each once",),
+    )
 
 
 def test_one_programme_without_totals_is_less_sure() -> None:
@@ -60,8 +63,14 @@ def test_one_programme_without_totals_is_less_sure() -> None:
 @pytest.mark.parametrize(
     "name, said",
     [
-        ("2010 Mali Destek Programları Turizm Mali Destek Programı", "says a word twice"),
-        ("2010 Turizm Mali Destek Programı İlçelere", "does not read like a programme's name"),
+        (
+            "2010 Mali Destek Programları Turizm Mali Destek Programı",
+            "says a word twice",
+        ),
+        (
+            "2010 Turizm Mali Destek Programı İlçelere",
+            "does not read like a programme's name",
+        ),
         ("2010 Turizm Mali Des- tek Programı", "is cut by a hyphen"),
         ("2010 Turizm Mali Destek Progra mı", "holds a word in pieces"),
         ("2010 KOBİMali Destek Programı", "holds two words without a blank"),
@@ -72,21 +81,32 @@ def test_a_name_with_more_than_its_own_words_is_doubted(name: str, said: str) ->
 
 
 def test_more_projects_succeed_than_applied() -> None:
-    assert "more projects succeed than applied" in "; ".join(proof_of(NAMES, (3, 8)).objections)
+    assert "more projects succeed than applied" in "; ".join(
+        proof_of(NAMES, (3, 8)).objections
+    )
 
 
 def test_a_name_printed_over_several_rows_is_whole_again() -> None:
     proof = proof_of(
-        [["2008 KOBİ Mali Destek", "Programı"], ["2010 Sosyal Kalkın-", "ma Mali Destek Programı"]]
+        [
+            ["2008 KOBİ Mali Destek", "Programı"],
+            ["2010 Sosyal Kalkın-", "ma Mali Destek Programı"],
+        ]
     )
     assert proof.objections == ()
 
 
-def test_rows_under_the_name_of_a_programme_are_said_where_its_counts_are_not_read() -> None:
+def test_rows_under_the_name_of_a_programme_are_said_where_its_counts_are_not_read() -> (
+    None
+):
     """The reader of plain tables would have the programme as an indicator: figures that look right."""
     places = ["Aliağa", "Balçova", "Bayındır", "Bergama", "Beydağ"]
     written = [(place, 60.0, 150.0 + 14 * n) for n, place in enumerate(places)]
-    written += [(str(3 + n), x, 150.0 + 14 * n) for n in range(len(places)) for x in (260.0, 360.0)]
+    written += [
+        (str(3 + n), x, 150.0 + 14 * n)
+        for n in range(len(places))
+        for x in (260.0, 360.0)
+    ]
     heads = [
         ("İlçe", 60, 136),
         ("2008 KOBİ Mali Destek Programı", 240, 122),
@@ -96,7 +116,10 @@ def test_rows_under_the_name_of_a_programme_are_said_where_its_counts_are_not_re
     rows = [["İlçe", "2008 KOBİ Mali Destek Programı", "<"], ["^", "Adet", "Tutar"]]
     rows += [[place, str(3 + n), str(3 + n)] for n, place in enumerate(places)]
     found = drawn_table(rows, headings=2).model_copy(
-        update={"regions": (Region(page=1, box=Box(55, 110, 460, 220)),), "kind": "other"}
+        update={
+            "regions": (Region(page=1, box=Box(55, 110, 460, 220)),),
+            "kind": "other",
+        }
     )
     chosen = choose_readings([page(written, heads)], [found], IDENTITY)
     assert [table.kind for table in chosen.tables] == ["other"]
@@ -124,7 +147,12 @@ def long_rows(labels: str, totals: Sequence[tuple[int, int]] = ()) -> list[list[
     for place in [*PLACES, *(["Toplam"] if totals else [])]:
         for at, programme in enumerate(LONG):
             applied, won = totals[at] if place == "Toplam" else COUNTS[place, at]
-            beside = {"first": at == 0, "second": at == 1, "all": True, "merged": at == 0}[labels]
+            beside = {
+                "first": at == 0,
+                "second": at == 1,
+                "all": True,
+                "merged": at == 0,
+            }[labels]
             label = place if beside else "^" if labels == "merged" else ""
             rows.append([label, programme, str(applied), str(won)])
     return rows
@@ -145,7 +173,9 @@ def results_of(
 ) -> tuple[set[tuple[str, int | None, str, int | None, int | None]], Proof | None]:
     heads = HEADS if len(rows[1]) == 4 else [HEADS[0], *HEADS[2:]]
     table = drawn_table([heads, *rows])
-    read = read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr").results
+    read = read_programmes(
+        table.model_copy(update={"kind": "programme_results"}), "tr"
+    ).results
     found = {(r.programme, r.year, r.place, r.applications, r.successful) for r in read}
     return found, prove_programmes(IDENTITY, table)
 
@@ -162,7 +192,9 @@ def test_a_row_for_each_programme_in_each_place(labels, totals):
     assert found == WANTED
     assert proof is not None
     assert proof.objections == ()
-    assert ("the rows of 2 programmes add up to their totals" in proof.supports) is bool(totals)
+    assert (
+        "the rows of 2 programmes add up to their totals" in proof.supports
+    ) is bool(totals)
 
 
 def dated_rows(merged: bool) -> list[list[str]]:
@@ -180,7 +212,9 @@ def test_a_row_for_each_place_in_each_programme_of_a_year(merged):
     table = drawn_table(dated_rows(merged))
     assert classify(table) == "programme_results"
     read = read_programmes(table, "tr").results
-    assert {(r.programme, r.year, r.place, r.applications, r.successful) for r in read} == WANTED
+    assert {
+        (r.programme, r.year, r.place, r.applications, r.successful) for r in read
+    } == WANTED
     proof = prove_programmes(IDENTITY, table)
     assert proof is not None
     assert proof.objections == ()
@@ -193,13 +227,22 @@ def test_a_row_without_a_year_among_others_is_no_row_of_a_programme():
 
 
 def test_counts_of_programmes_of_which_nothing_was_read_are_said():
-    rows = [["Program", "Başvuru", "Sözleşme İmzalanan"], [LONG[0], "8", "3"], [LONG[1], "2", "1"]]
-    (said,) = choose_readings([], [drawn_table(rows).model_copy(update={"kind": "other"})], IDENTITY).findings
+    rows = [
+        ["Program", "Başvuru", "Sözleşme İmzalanan"],
+        [LONG[0], "8", "3"],
+        [LONG[1], "2", "1"],
+    ]
+    (said,) = choose_readings(
+        [], [drawn_table(rows).model_copy(update={"kind": "other"})], IDENTITY
+    ).findings
     assert said.check_code == "headings-unread"
     assert "counts projects of support programmes" in said.message
     rows[0][2] = "Bütçe"
     assert (
-        choose_readings([], [drawn_table(rows).model_copy(update={"kind": "other"})], IDENTITY).findings == ()
+        choose_readings(
+            [], [drawn_table(rows).model_copy(update={"kind": "other"})], IDENTITY
+        ).findings
+        == ()
     )
 
 
@@ -209,19 +252,27 @@ def test_places_under_a_band_for_each_programme(totals):
     assert found == WANTED
     assert proof is not None
     assert proof.objections == ()
-    assert ("the rows of 2 programmes add up to their totals" in proof.supports) is bool(totals)
+    assert (
+        "the rows of 2 programmes add up to their totals" in proof.supports
+    ) is bool(totals)
 
 
 def test_totals_of_a_programme_that_do_not_hold_are_said():
     _, proof = results_of(band_rows([(14, 4), (10, 6)]))
     assert proof is not None
-    assert "1 columns of programmes do not add up to their total: 9 for 10" in proof.objections
+    assert (
+        "1 columns of programmes do not add up to their total: 9 for 10"
+        in proof.objections
+    )
 
 
 def test_a_place_that_one_programme_lacks_is_said():
     _, proof = results_of(band_rows()[:-1])
     assert proof is not None
-    assert any("has results in 2 places, others in 3" in objection for objection in proof.objections)
+    assert any(
+        "has results in 2 places, others in 3" in objection
+        for objection in proof.objections
+    )
 
 
 def test_rows_whose_place_is_not_certain_are_not_read():
@@ -241,7 +292,9 @@ def test_a_table_that_names_the_places_once_a_programme_is_one_table():
         rows += [[place, str(5 + at), str(at)] for at, place in enumerate(places)]
     for number, row in enumerate(rows):
         written += [
-            (text, 60.0 + 160 * col, 100.0 + 14 * number) for col, text in enumerate(row) if text != "<"
+            (text, 60.0 + 160 * col, 100.0 + 14 * number)
+            for col, text in enumerate(row)
+            if text != "<"
         ]
     found = drawn_table(rows).model_copy(
         update={
@@ -250,7 +303,9 @@ def test_a_table_that_names_the_places_once_a_programme_is_one_table():
         }
     )
     chosen = choose_readings([page(written)], [found], IDENTITY)
-    assert [(table.kind, table.method) for table in chosen.tables] == [("programme_results", "drawn")]
+    assert [(table.kind, table.method) for table in chosen.tables] == [
+        ("programme_results", "drawn")
+    ]
     assert chosen.findings == ()
     assert chosen.proofs[1].supports == ("2 programmes in 5 places, each once",)
 
@@ -281,31 +336,51 @@ def test_places_across_with_what_is_counted_named_beside_each_programme():
         rows = [["Program", "<", *places]]
         for at, programme in enumerate(LONG):
             counts = [COUNTS[place, at] for place in places]
-            rows.append([programme, "Başvuru Sayısı", *(str(applied) for applied, _ in counts)])
-            rows.append(["^", "Başarılı Proje Sayısı", *(str(won) for _, won in counts)])
+            rows.append(
+                [programme, "Başvuru Sayısı", *(str(applied) for applied, _ in counts)]
+            )
+            rows.append(
+                ["^", "Başarılı Proje Sayısı", *(str(won) for _, won in counts)]
+            )
         panels.append(drawn_table(rows))
     ((group, table),) = turned_groups(panels, IDENTITY.provinces)
     assert len(group) == 2
     assert classify(table) == "programme_results"
-    read = read_programmes(table.model_copy(update={"kind": "programme_results"}), "tr").results
-    assert {(r.programme, r.year, r.place, r.applications, r.successful) for r in read} == WANTED
+    read = read_programmes(
+        table.model_copy(update={"kind": "programme_results"}), "tr"
+    ).results
+    assert {
+        (r.programme, r.year, r.place, r.applications, r.successful) for r in read
+    } == WANTED
 
 
 @pytest.mark.parametrize(
-    ("last", "told"), [(("-", "-"), True), (("4", "-"), False), (("4", "0"), False)], ids=str
+    ("last", "told"),
+    [(("-", "-"), True), (("4", "-"), False), (("4", "0"), False)],
+    ids=str,
 )
 def test_rows_of_dashes_that_nothing_shows_to_be_noughts_are_said(last, told):
     """Beside applications a dash is 0, and where a 0 is printed it is none; else nobody can tell."""
     rows = [["İlçe", LONG[0], "<"], ["^", *HEADS[2:]]]
-    rows += [["Aliağa", "8", "3"], ["Balçova", "-", "-"], ["Bayındır", "2", "1"], ["Beydağ", *last]]
+    rows += [
+        ["Aliağa", "8", "3"],
+        ["Balçova", "-", "-"],
+        ["Bayındır", "2", "1"],
+        ["Beydağ", *last],
+    ]
     proof = prove_programmes(IDENTITY, drawn_table(rows, headings=2))
     assert proof is not None
-    assert ("2 rows are dashes alone, and nothing shows whether they count as 0" in proof.objections) is told
+    assert (
+        "2 rows are dashes alone, and nothing shows whether they count as 0"
+        in proof.objections
+    ) is told
     assert ("dashes alone" in "".join(proof.objections)) is told
 
 
 @pytest.mark.parametrize("rate, holds", [("37,5", True), ("38", True), ("37,4", False)])
-def test_success_rates_follow_from_the_counts_beside_them(rate: str, holds: bool) -> None:
+def test_success_rates_follow_from_the_counts_beside_them(
+    rate: str, holds: bool
+) -> None:
     rows = [["İlçe", *[name for name in LONG for _ in range(3)]]]
     rows[0] = ["İlçe", LONG[0], "<", "<", LONG[1], "<", "<"]
     rows += [["^", *["Başvuru", "Destek Alan", "Başarı Oranı (%)"] * 2]]

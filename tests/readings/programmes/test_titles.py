@@ -16,15 +16,24 @@ from tests.support.drawn_tables import drawn_table
 
 PLACES = ["Aliağa", "Balçova", "Bayındır", "Bergama", "Beydağ"]
 TITLE = "2008 KOBİ Mali Destek Programı"
-HEADS = [("İlçe", 60.0, 136.0), ("Proje Başvurusu", 240.0, 136.0), ("Başarılı Proje", 350.0, 136.0)]
+HEADS = [
+    ("İlçe", 60.0, 136.0),
+    ("Proje Başvurusu", 240.0, 136.0),
+    ("Başarılı Proje", 350.0, 136.0),
+]
 READ = {(TITLE[5:], 2008, 5 + n, n) for n in range(len(PLACES))}
 
 
 def rows() -> list[Written]:
     """A place in each row with two counts, 14 points apart, below the headings."""
-    written: list[Written] = [(place, 60.0, 150.0 + 14 * n) for n, place in enumerate(PLACES)]
+    written: list[Written] = [
+        (place, 60.0, 150.0 + 14 * n) for n, place in enumerate(PLACES)
+    ]
     for n in range(len(PLACES)):
-        written += [(str(5 + n), 260.0, 150.0 + 14 * n), (str(n), 370.0, 150.0 + 14 * n)]
+        written += [
+            (str(5 + n), 260.0, 150.0 + 14 * n),
+            (str(n), 370.0, 150.0 + 14 * n),
+        ]
     return written
 
 
@@ -33,17 +42,23 @@ def read(*pages: Page) -> set[tuple[str, int | None, int | None, int | None]]:
     numbered = [replace(each, number=number) for number, each in enumerate(pages, 1)]
     tables = choose_readings(numbered, [], IDENTITY).tables
     results = read_records(tables, IDENTITY).programme_results
-    return {(each.programme, each.year, each.applications, each.successful) for each in results}
+    return {
+        (each.programme, each.year, each.applications, each.successful)
+        for each in results
+    }
 
 
 @pytest.mark.parametrize(
-    "rest", ["", " Başvuru ve Destek Sonuçları", " Başvuru ve Destek Sonuçları (devamı)"]
+    "rest",
+    ["", " Başvuru ve Destek Sonuçları", " Başvuru ve Destek Sonuçları (devamı)"],
 )
 def test_a_title_right_above_names_the_programme(rest: str) -> None:
     assert read(page([*rows(), (TITLE + rest, 40, 118)], HEADS)) == READ
 
 
-@pytest.mark.parametrize(("captions", "told"), [((118.0, 258.0), (118, 128)), ((226.0, 366.0), (366, 376))])
+@pytest.mark.parametrize(
+    ("captions", "told"), [((118.0, 258.0), (118, 128)), ((226.0, 366.0), (366, 376))]
+)
 def test_tables_found_as_one_have_a_caption_each(
     captions: tuple[float, float], told: tuple[float, float]
 ) -> None:
@@ -52,7 +67,12 @@ def test_tables_found_as_one_have_a_caption_each(
     names = [f"Tablo {n}. {name} Sonuçları" for n, name in ((1, TITLE), (2, other))]
     below = [(text, x, y + 140) for text, x, y in [*rows(), *HEADS]]
     drawn = page(
-        [*rows(), *HEADS, *below, *((name, 40.0, y) for name, y in zip(names, captions, strict=True))]
+        [
+            *rows(),
+            *HEADS,
+            *below,
+            *((name, 40.0, y) for name, y in zip(names, captions, strict=True)),
+        ]
     )
     known = names[0] if captions[0] < 136 else names[1]
     more = {
@@ -62,7 +82,9 @@ def test_tables_found_as_one_have_a_caption_each(
         "regions": (Region(page=1, box=Box(40, 132, 420, 362)),),
     }
     found = drawn_table([["", "", ""]] * 13, headings=0).model_copy(update=more)
-    read = read_records(choose_readings([drawn], [found], IDENTITY).tables, IDENTITY).programme_results
+    read = read_records(
+        choose_readings([drawn], [found], IDENTITY).tables, IDENTITY
+    ).programme_results
     tables = {each.cell.table_ordinal: each.programme for each in read}
     assert [tables[ordinal] for ordinal in sorted(tables)] == [TITLE[5:], other[5:]]
 
@@ -75,7 +97,9 @@ def test_a_title_of_two_lines_names_the_programme() -> None:
 def test_the_end_of_a_name_is_no_name() -> None:
     """Its first line is set otherwise: what stands right above the table is no whole title."""
     written = [*rows(), ("2008 KOBİ Mali", 40.0, 106.0)]
-    assert read(page(written, [*HEADS, ("Destek Programı Sonuçları", 40, 118)])) == set()
+    assert (
+        read(page(written, [*HEADS, ("Destek Programı Sonuçları", 40, 118)])) == set()
+    )
 
 
 def test_a_title_far_above_is_of_something_else() -> None:
@@ -94,7 +118,9 @@ def at_the_foot(top: float) -> Page:
 
 
 @pytest.mark.parametrize(("top", "named"), [(260.0, True), (218.0, False)])
-def test_a_title_that_ends_the_page_before_is_the_tables(top: float, named: bool) -> None:
+def test_a_title_that_ends_the_page_before_is_the_tables(
+    top: float, named: bool
+) -> None:
     found = read(at_the_foot(top), page(rows(), HEADS))
     assert (found >= READ) == named
     assert {programme for programme, *_ in found} >= {"Turizm Mali Destek Programı"}
@@ -102,8 +128,16 @@ def test_a_title_that_ends_the_page_before_is_the_tables(top: float, named: bool
 
 def pairs(lines: Sequence[Written]) -> Page:
     """Two programmes with `8 / 3` in a cell, and what else stands on the page."""
-    heads = [("İlçe", 60, 136), (TITLE, 180, 136), ("2010 Turizm Mali Destek Programı", 380, 136)]
-    cells = [(f"{5 + n} / {n}", x, 150.0 + 14 * n) for n in range(len(PLACES)) for x in (230.0, 440.0)]
+    heads = [
+        ("İlçe", 60, 136),
+        (TITLE, 180, 136),
+        ("2010 Turizm Mali Destek Programı", 380, 136),
+    ]
+    cells = [
+        (f"{5 + n} / {n}", x, 150.0 + 14 * n)
+        for n in range(len(PLACES))
+        for x in (230.0, 440.0)
+    ]
     places = [(place, 60.0, 150.0 + 14 * n) for n, place in enumerate(PLACES)]
     return page([*places, *cells, *lines], heads)
 

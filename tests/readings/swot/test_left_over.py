@@ -20,12 +20,18 @@ def parted(*between: Word) -> Page:
         quarters(1, QUADRANTS[:2], 120, "• Ova", "• Dere"),
         quarters(2, QUADRANTS[2:], 240, "• Ova"),
     )
-    return replace(page([]), words=(*sized("GZFT Analizi", 60, 80, 14), *upper, *between, *lower))
+    return replace(
+        page([]), words=(*sized("GZFT Analizi", 60, 80, 14), *upper, *between, *lower)
+    )
 
 
 def lost(drawn: Page) -> list[str]:
     document = Document([drawn], [], REPORT)
-    return [said for _, table in cut_from_words(document) for said in lost_words(document, table)]
+    return [
+        said
+        for _, table in cut_from_words(document)
+        for said in lost_words(document, table)
+    ]
 
 
 def test_a_text_between_two_boxes_that_is_in_neither_is_told() -> None:
@@ -43,11 +49,17 @@ def test_captions_and_titles_between_boxes_are_no_text_of_theirs() -> None:
 def test_headings_below_which_nothing_stands_are_told() -> None:
     """Their items stand elsewhere: nobody prints two quadrants for nothing."""
     heads = [
-        word for n, name in enumerate(QUADRANTS[2:]) for word in words(name, 100 + 250 * n, 240, bold=True)
+        word
+        for n, name in enumerate(QUADRANTS[2:])
+        for word in words(name, 100 + 250 * n, 240, bold=True)
     ]
     upper = quarters(1, QUADRANTS[:2], 120, "• Ova", "• Dere")
-    drawn = replace(page([]), words=(*sized("GZFT Analizi", 60, 80, 14), *upper, *heads))
+    drawn = replace(
+        page([]), words=(*sized("GZFT Analizi", 60, 80, 14), *upper, *heads)
+    )
     (region,) = swot_regions(clean_pages([drawn]), frozenset())
-    assert list(heads_of_nothing(region)) == ["headings without an item: 'FIRSATLAR', 'TEHDİTLER'"]
+    assert list(heads_of_nothing(region)) == [
+        "headings without an item: 'FIRSATLAR', 'TEHDİTLER'"
+    ]
     (whole,) = swot_regions(clean_pages([parted()]), frozenset())
     assert list(heads_of_nothing(whole)) == []

@@ -23,7 +23,12 @@ def sized(text: str, x0: float, base: float, size: float) -> list[Word]:
 
 
 def test_a_heading_with_its_letter_or_in_two_languages_is_one_to_the_letter() -> None:
-    for text in ("Fırsatlar (F)", "FIRSATLAR / Opportunities", "Fırsat Opportunity", "(O) Opportunities"):
+    for text in (
+        "Fırsatlar (F)",
+        "FIRSATLAR / Opportunities",
+        "Fırsat Opportunity",
+        "(O) Opportunities",
+    ):
         assert heading_of(text, "swot") == ("opportunity", True)
     assert heading_of("Fırsatlar Tehditler", "swot")[1] is False
     assert heading_of("Fırsatlar (T)", "swot")[1] is False
@@ -40,7 +45,9 @@ def test_a_heading_in_two_languages_on_one_line_is_no_two_headings() -> None:
     """The widest white of the line is no wider for being a column's."""
     first, *rest = words("FIRSAT / Opportunities", 60, 100)
     line = [replace(first, box=first.box._replace(x1=first.box.x1 - 1)), *rest]
-    assert [(head.code, len(head.words)) for head in heads_on(1, line, "swot")] == [("opportunity", 3)]
+    assert [(head.code, len(head.words)) for head in heads_on(1, line, "swot")] == [
+        ("opportunity", 3)
+    ]
 
 
 def listed(y: float, name: str, labels: dict[str, list[str]]) -> list[Word]:
@@ -63,14 +70,24 @@ def lists() -> Page:
         "ÇEVRE": [],
         "Su": ["• Kıyı"],
     }
-    every = [w for n, name in enumerate(QUADRANTS) for w in listed(80 + 170 * n, name, labels)]
+    every = [
+        w
+        for n, name in enumerate(QUADRANTS)
+        for w in listed(80 + 170 * n, name, labels)
+    ]
     return replace(page([]), words=tuple(every))
 
 
 def test_labels_within_a_list_stand_over_their_items_in_two_levels() -> None:
-    parts = [("SOSYAL", "Eğitim", "Ovalar"), ("SOSYAL", "Eğitim", "Göç"), ("SOSYAL", "Kültür", "Dere")]
+    parts = [
+        ("SOSYAL", "Eğitim", "Ovalar"),
+        ("SOSYAL", "Eğitim", "Göç"),
+        ("SOSYAL", "Kültür", "Dere"),
+    ]
     parts.append(("ÇEVRE", "Su", "Kıyı"))
-    assert read(lists()) == [((name, part), code, text) for code in CODES for name, part, text in parts]
+    assert read(lists()) == [
+        ((name, part), code, text) for code in CODES for name, part, text in parts
+    ]
 
 
 def test_a_heading_of_the_rank_of_the_lists_ends_the_last() -> None:
@@ -101,32 +118,62 @@ def test_a_table_of_what_is_inside_stands_alone_under_the_title_of_a_swot() -> N
 def test_headings_printed_again_overleaf_do_not_come_again() -> None:
     """A bold label that stands alone on its line is no heading of further quadrants."""
     title = sized("GZFT Analizi", 60, 60, 14)
-    first = [*quarters(1, QUADRANTS[:2], 80, "• Ova"), *quarters(1, QUADRANTS[2:], 500, "• Kıyı", "• Göl")]
+    first = [
+        *quarters(1, QUADRANTS[:2], 80, "• Ova"),
+        *quarters(1, QUADRANTS[2:], 500, "• Kıyı", "• Göl"),
+    ]
     label = words("ÇEVRE", 30, 521, bold=True)
     second = quarters(2, QUADRANTS[2:], 80, "• Dağ")
     pages = [replace(page([]), words=(*title, *first, *label))]
     pages.append(replace(page([]), number=2, words=tuple(second)))
     (region,) = swot_regions(clean_pages(pages), frozenset())
-    texts = [e.text for block in region.blocks for group in block.matrix.groups for e in group.entries]
+    texts = [
+        e.text
+        for block in region.blocks
+        for group in block.matrix.groups
+        for e in group.entries
+    ]
     assert texts == ["Ova 1"] * 2 + ["Kıyı 1", "Göl 1"] * 2 + ["Dağ 2"] * 2
 
 
 def test_a_note_with_its_number_on_the_line_ends_the_page_not_the_table() -> None:
-    first = quarters(1, QUADRANTS[:2], 80, "• Ova") + quarters(1, QUADRANTS[2:], 500, "• Kıyı")
-    note = [replace(word, size=word.size - 2) for word in words("3 Müdürlük kayıtları", 60, 760)]
+    first = quarters(1, QUADRANTS[:2], 80, "• Ova") + quarters(
+        1, QUADRANTS[2:], 500, "• Kıyı"
+    )
+    note = [
+        replace(word, size=word.size - 2)
+        for word in words("3 Müdürlük kayıtları", 60, 760)
+    ]
     second = words("• Dağ", 100, 60)
-    pages = [replace(page([]), words=(*first, *note)), replace(page([]), number=2, words=tuple(second))]
+    pages = [
+        replace(page([]), words=(*first, *note)),
+        replace(page([]), number=2, words=tuple(second)),
+    ]
     (region,) = swot_regions(clean_pages(pages), frozenset())
-    texts = [e.text for block in region.blocks for group in block.matrix.groups for e in group.entries]
+    texts = [
+        e.text
+        for block in region.blocks
+        for group in block.matrix.groups
+        for e in group.entries
+    ]
     assert texts == ["Ova 1", "Ova 1", "Kıyı 1", "Kıyı 1", "Dağ"]
 
 
 def test_titles_on_both_sides_of_the_column_of_quadrants_are_no_items() -> None:
-    plain, bold = [], [("Boyut", 30.0, 80.0), ("Tespitler", 250.0, 80.0), ("SOSYAL", 30.0, 100.0)]
+    plain, bold = (
+        [],
+        [("Boyut", 30.0, 80.0), ("Tespitler", 250.0, 80.0), ("SOSYAL", 30.0, 100.0)],
+    )
     for n, name in enumerate(QUADRANTS):
         bold.append((name, 120.0, 107.0 + 40 * n))
-        plain += [(f"• Ovalar {n}", 250.0, 100.0 + 40 * n), (f"• Göç {n}", 250.0, 114.0 + 40 * n)]
-    assert {text.split()[0] for _, _, text in read(page(plain, bold))} == {"Ovalar", "Göç"}
+        plain += [
+            (f"• Ovalar {n}", 250.0, 100.0 + 40 * n),
+            (f"• Göç {n}", 250.0, 114.0 + 40 * n),
+        ]
+    assert {text.split()[0] for _, _, text in read(page(plain, bold))} == {
+        "Ovalar",
+        "Göç",
+    }
 
 
 def columned(top: float, *items: str) -> list[Word]:
@@ -134,20 +181,32 @@ def columned(top: float, *items: str) -> list[Word]:
     places = list(zip(QUADRANTS, (100.0, 200.0, 300.0, 400.0), strict=True))
     found = [word for name, x in places for word in words(name, x, top, bold=True)]
     return found + [
-        word for item, (_, x) in zip(items, places, strict=False) for word in words(item, x, top + 16)
+        word
+        for item, (_, x) in zip(items, places, strict=False)
+        for word in words(item, x, top + 16)
     ]
 
 
 def items_of(*pages: list[Word]) -> list[tuple[tuple[str | None, ...], str]]:
-    drawn = [replace(page([]), number=n, words=tuple(found)) for n, found in enumerate(pages, 1)]
+    drawn = [
+        replace(page([]), number=n, words=tuple(found))
+        for n, found in enumerate(pages, 1)
+    ]
     regions = swot_regions(clean_pages(drawn), frozenset())
-    groups = [group for region in regions for block in region.blocks for group in block.matrix.groups]
+    groups = [
+        group
+        for region in regions
+        for block in region.blocks
+        for group in block.matrix.groups
+    ]
     return [(group.labels, entry.text) for group in groups for entry in group.entries]
 
 
 def test_headings_beside_a_corner_of_several_lines_are_no_items() -> None:
     """Their row reaches lower than they do; overleaf the corner is printed again above them."""
-    low = columned(100, "Ova", "Dere", "Göç", "Kuraklık") + words("FOÇA", 30, 105, bold=True)
+    low = columned(100, "Ova", "Dere", "Göç", "Kuraklık") + words(
+        "FOÇA", 30, 105, bold=True
+    )
     assert {text for _, text in items_of(low)} == {"Ova", "Dere", "Göç", "Kuraklık"}
     corner = [*words("GÜNEY-", 30, 97, bold=True), *words("SINIR", 30, 108, bold=True)]
     first = [*columned(100, "Ova", "Dere", "Göç", "Kuraklık"), *corner]
@@ -156,26 +215,47 @@ def test_headings_beside_a_corner_of_several_lines_are_no_items() -> None:
     assert texts == {"Ova", "Dere", "Göç", "Kuraklık", "Kıyı", "Yol", "Sel", "Kar"}
 
 
-def test_a_dash_for_nothing_is_no_text_and_leaves_the_bullets_of_others_what_they_are() -> None:
-    drawn = columned(100, "–", "• Dere", "• Göç", "• Kuraklık") + words("• Sel", 200, 128)
-    assert [text for _, text in items_of(drawn)] == ["–", "Dere", "Sel", "Göç", "Kuraklık"]
+def test_a_dash_for_nothing_is_no_text_and_leaves_the_bullets_of_others_what_they_are() -> (
+    None
+):
+    drawn = columned(100, "–", "• Dere", "• Göç", "• Kuraklık") + words(
+        "• Sel", 200, 128
+    )
+    assert [text for _, text in items_of(drawn)] == [
+        "–",
+        "Dere",
+        "Sel",
+        "Göç",
+        "Kuraklık",
+    ]
 
 
 def test_a_label_and_a_short_word_printed_into_each_other_are_two() -> None:
     drawn = columned(100, "ovaların", "Dere", "Göç", "Kuraklık")
     glued = replace(
-        words("KURUMSALEl", 60, 116, bold=True)[0], box=words("x", 60, 116)[0].box._replace(x1=110)
+        words("KURUMSALEl", 60, 116, bold=True)[0],
+        box=words("x", 60, 116)[0].box._replace(x1=110),
     )
-    rest = [*words("sanatları", 112, 116), *words("Ova", 100, 140), *words("Dağ", 100, 154)]
-    texts = items_of([*(word for word in drawn if word.text != "ovaların"), glued, *rest])
+    rest = [
+        *words("sanatları", 112, 116),
+        *words("Ova", 100, 140),
+        *words("Dağ", 100, 154),
+    ]
+    texts = items_of(
+        [*(word for word in drawn if word.text != "ovaların"), glued, *rest]
+    )
     assert {labels for labels, _ in texts} == {("KURUMSAL",)}
     assert "El sanatları" in {text for _, text in texts}
 
 
-def ruled(number: int, found: list[Word], dimensions: list[float], parts: list[float]) -> Page:
+def ruled(
+    number: int, found: list[Word], dimensions: list[float], parts: list[float]
+) -> Page:
     """Lines over the column of dimensions, and over that of their parts and the items."""
     over = [(30, 78, y) for y in dimensions] + [(80, 500, y) for y in parts]
-    rules = tuple(Rule(Box(x0, y - 0.25, x1, y + 0.25), horizontal=True) for x0, x1, y in over)
+    rules = tuple(
+        Rule(Box(x0, y - 0.25, x1, y + 0.25), horizontal=True) for x0, x1, y in over
+    )
     return replace(page([]), number=number, words=tuple(found), rules=rules)
 
 
@@ -188,9 +268,14 @@ def overleaf() -> list[Page]:
     rows = [(first, "Eğitim", 120.0), (first, "Su", 140.0), (second, "Hava", 60.0)]
     for found, part, y in rows:
         found.extend(words(part, 84, y, bold=True))
-        found.extend(word for name, x in places for word in words(f"{name[:3]} {part}", x, y))
+        found.extend(
+            word for name, x in places for word in words(f"{name[:3]} {part}", x, y)
+        )
     heights = [106.0, 128.0, 148.0]
-    return [ruled(1, first, heights, heights), ruled(2, second, [48.0, 68.0], [48.0, 68.0])]
+    return [
+        ruled(1, first, heights, heights),
+        ruled(2, second, [48.0, 68.0], [48.0, 68.0]),
+    ]
 
 
 def test_rows_under_a_dimension_overleaf_keep_their_part() -> None:
@@ -201,24 +286,41 @@ def test_rows_under_a_dimension_overleaf_keep_their_part() -> None:
     assert block.matrix.carried
 
 
-def test_drawn_cells_that_give_rows_another_dimension_than_overleaf_are_doubted() -> None:
+def test_drawn_cells_that_give_rows_another_dimension_than_overleaf_are_doubted() -> (
+    None
+):
     """The same items in both: the cells that are drawn would else be taken for surer."""
     rows = [["", "", *QUADRANTS]]
     for dimension, part in (("SOSYAL", "Eğitim"), ("^", "Su"), ("ÇEVRE", "Hava")):
         rows.append([dimension, part, *(f"{name[:3]} {part}" for name in QUADRANTS)])
-    places = (Region(page=1, box=Box(30, 90, 500, 150)), Region(page=2, box=Box(30, 48, 500, 68)))
-    known = {"kind": "swot", "regions": places, "method": "rules+stitched", "confidence": 0.99}
+    places = (
+        Region(page=1, box=Box(30, 90, 500, 150)),
+        Region(page=2, box=Box(30, 48, 500, 68)),
+    )
+    known = {
+        "kind": "swot",
+        "regions": places,
+        "method": "rules+stitched",
+        "confidence": 0.99,
+    }
     table = drawn_table(rows).model_copy(update=known)
     proof = prove(Document(overleaf(), [table], REPORT), table)
     assert proof is not None
     assert proof.confidence < WEIGHED.doubted  # of a reading by words
-    assert "rows at the foot of a page have their label overleaf" in "; ".join(proof.objections)
+    assert "rows at the foot of a page have their label overleaf" in "; ".join(
+        proof.objections
+    )
 
 
 def test_a_quotation_that_begins_a_page_may_go_on_the_item_before_or_be_one() -> None:
     """The last line of the page before is full, and a quotation in small letters tells nothing."""
-    first = columned(100, "Yeni ilgi", "Ova", "Göç", "Sel") + words("ve yol bağı", 100, 128)
+    first = columned(100, "Yeni ilgi", "Ova", "Göç", "Sel") + words(
+        "ve yol bağı", 100, 128
+    )
     second = words('"yavaş şehir" unvanı', 100, 60)
-    pages = [replace(page([]), number=n, words=tuple(found)) for n, found in ((1, first), (2, second))]
+    pages = [
+        replace(page([]), number=n, words=tuple(found))
+        for n, found in ((1, first), (2, second))
+    ]
     (region,) = swot_regions(clean_pages(pages), frozenset())
     assert "may go on those before them" in "; ".join(against_region(region))

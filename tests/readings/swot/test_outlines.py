@@ -29,22 +29,44 @@ def pages_of(lines: Sequence[tuple[str, str]], a_page: int = 40) -> list[Page]:
         x0, y = (72.0 if sort == ITEM else 60.0), 80.0 + 14 * (n % a_page)
         line = [replace(word, **LOOKS[sort]) for word in words(text, x0, y)]  # type: ignore[arg-type]
         written.setdefault(1 + n // a_page, []).extend(line)
-    return [replace(page([]), number=n, words=tuple(found)) for n, found in written.items()]
+    return [
+        replace(page([]), number=n, words=tuple(found)) for n, found in written.items()
+    ]
 
 
 def read_lines(lines: Sequence[tuple[str, str]], a_page: int = 40) -> Read | None:
     clean = clean_pages(pages_of(lines, a_page))
-    heads = [head for each in clean for head in heads_on(each.page.number, each.words, "swot")]
-    blocks = read_lists(clean, Start(0, heads[0], {id(head.words[0]): head for head in heads}), frozenset())
+    heads = [
+        head
+        for each in clean
+        for head in heads_on(each.page.number, each.words, "swot")
+    ]
+    blocks = read_lists(
+        clean,
+        Start(0, heads[0], {id(head.words[0]): head for head in heads}),
+        frozenset(),
+    )
     if blocks is None:
         return None
-    groups = [(block.heads[0].code, group) for block in blocks for group in block.matrix.groups]
-    return [(group.labels, code, entry.text) for code, group in groups for entry in group.entries]
+    groups = [
+        (block.heads[0].code, group)
+        for block in blocks
+        for group in block.matrix.groups
+    ]
+    return [
+        (group.labels, code, entry.text)
+        for code, group in groups
+        for entry in group.entries
+    ]
 
 
 def under(*quadrant: tuple[str, str]) -> list[tuple[str, str]]:
     """The same lines below the heading of each quadrant, with a number before it."""
-    return [line for n, name in enumerate(QUADRANTS, 1) for line in ((QUADRANT, f"4.{n} {name}"), *quadrant)]
+    return [
+        line
+        for n, name in enumerate(QUADRANTS, 1)
+        for line in ((QUADRANT, f"4.{n} {name}"), *quadrant)
+    ]
 
 
 PARTED = (
@@ -55,7 +77,11 @@ PARTED = (
     (PART, "Kültür:"),
     (ITEM, "• Dere"),
 )
-EACH = [(("SOSYAL", "Eğitim"), "Ovalar"), (("SOSYAL", "Eğitim"), "Göç"), (("SOSYAL", "Kültür"), "Dere")]
+EACH = [
+    (("SOSYAL", "Eğitim"), "Ovalar"),
+    (("SOSYAL", "Eğitim"), "Göç"),
+    (("SOSYAL", "Kültür"), "Dere"),
+]
 CODES = ("strength", "weakness", "opportunity", "threat")
 WHOLE = [(labels, code, text) for code in CODES for labels, text in EACH]
 
@@ -67,17 +93,31 @@ def test_parts_in_italics_stand_under_dimensions_in_bold_over_page_breaks() -> N
 
 def test_quadrants_may_stand_under_dimensions() -> None:
     """The titles of the first stand above the first heading."""
-    lines = [line for name in ("SOSYAL", "ÇEVRE") for line in ((DIMENSION, name), *under((ITEM, "• Ova")))]
+    lines = [
+        line
+        for name in ("SOSYAL", "ÇEVRE")
+        for line in ((DIMENSION, name), *under((ITEM, "• Ova")))
+    ]
     clean = clean_pages(pages_of(lines))
     heads = [head for each in clean for head in heads_on(1, each.words, "swot")]
-    blocks = read_lists(clean, Start(0, heads[0], {id(head.words[0]): head for head in heads}), frozenset())
+    blocks = read_lists(
+        clean,
+        Start(0, heads[0], {id(head.words[0]): head for head in heads}),
+        frozenset(),
+    )
     assert blocks is not None
-    assert [block.matrix.groups[0].labels for block in blocks] == [("SOSYAL",)] * 4 + [("ÇEVRE",)] * 4
+    assert [block.matrix.groups[0].labels for block in blocks] == [("SOSYAL",)] * 4 + [
+        ("ÇEVRE",)
+    ] * 4
 
 
 def test_quadrants_may_stand_under_dimensions_in_larger_type() -> None:
     """It is that of sections: these end lists where no quadrant follows."""
-    lines = [line for name in ("SOSYAL", "ÇEVRE") for line in (("section", name), *under((ITEM, "• Ova")))]
+    lines = [
+        line
+        for name in ("SOSYAL", "ÇEVRE")
+        for line in (("section", name), *under((ITEM, "• Ova")))
+    ]
     found = read_lines([*lines, ("section", "Destekler"), (ITEM, "• Yol")])
     assert found is not None
     assert [labels for labels, _, _ in found] == [("SOSYAL",)] * 4 + [("ÇEVRE",)] * 4
@@ -85,7 +125,15 @@ def test_quadrants_may_stand_under_dimensions_in_larger_type() -> None:
 
 def test_titles_of_two_looks_that_never_stand_below_each_other_tell_no_levels() -> None:
     assert (
-        read_lines(under((DIMENSION, "SOSYAL"), (ITEM, "• Ova"), (PART, "Kültür"), (ITEM, "• Göç"))) is None
+        read_lines(
+            under(
+                (DIMENSION, "SOSYAL"),
+                (ITEM, "• Ova"),
+                (PART, "Kültür"),
+                (ITEM, "• Göç"),
+            )
+        )
+        is None
     )
 
 
@@ -93,7 +141,9 @@ def test_titles_of_four_looks_are_no_swot() -> None:
     assert read_lines(under(*PARTED[:2], ("aside", "Okullar"), *PARTED[2:])) is None
 
 
-def test_a_title_that_heads_nothing_and_a_quadrant_that_is_not_there_are_no_outline() -> None:
+def test_a_title_that_heads_nothing_and_a_quadrant_that_is_not_there_are_no_outline() -> (
+    None
+):
     assert read_lines(under(*PARTED, (PART, "Spor"))) is None
     assert read_lines(under(*PARTED)[: 3 * (len(PARTED) + 1)]) is None
 
@@ -104,39 +154,72 @@ def test_a_title_printed_again_overleaf_is_the_same() -> None:
     assert read_lines(again) == WHOLE
 
 
-def test_lists_end_at_a_heading_of_their_rank_or_higher_and_at_text_beside_their_marks() -> None:
+def test_lists_end_at_a_heading_of_their_rank_or_higher_and_at_text_beside_their_marks() -> (
+    None
+):
     after = [(ITEM, "• Yollar"), (ITEM, "• Limanlar")]
-    for end in ((QUADRANT, "Yatırımlar"), ("section", "5 Destekler"), ("item", "Tablo 3: Destekler")):
+    for end in (
+        (QUADRANT, "Yatırımlar"),
+        ("section", "5 Destekler"),
+        ("item", "Tablo 3: Destekler"),
+    ):
         assert read_lines([*under(*PARTED), end, *after]) == WHOLE
-    text = [replace(word, box=word.box._replace(x0=word.box.x0 - 30)) for word in words("Aşağıda", 60, 700)]
+    text = [
+        replace(word, box=word.box._replace(x0=word.box.x0 - 30))
+        for word in words("Aşağıda", 60, 700)
+    ]
     (drawn,) = pages_of(under(*PARTED))
     assert text and read_lines(under(*PARTED)) == WHOLE
     clean = clean_pages([replace(drawn, words=(*drawn.words, *text))])
     heads = heads_on(1, clean[0].words, "swot")
-    blocks = read_lists(clean, Start(0, heads[0], {id(head.words[0]): head for head in heads}), frozenset())
-    assert blocks is not None and blocks[-1].matrix.groups[-1].entries[-1].text == "Dere"
+    blocks = read_lists(
+        clean,
+        Start(0, heads[0], {id(head.words[0]): head for head in heads}),
+        frozenset(),
+    )
+    assert (
+        blocks is not None and blocks[-1].matrix.groups[-1].entries[-1].text == "Dere"
+    )
 
 
 def test_texts_side_by_side_are_no_lists() -> None:
     (drawn,) = pages_of(under(*PARTED))
-    clean = clean_pages([replace(drawn, words=(*drawn.words, *words("Çağrı", 400, 80 + 14 * 3)))])
+    clean = clean_pages(
+        [replace(drawn, words=(*drawn.words, *words("Çağrı", 400, 80 + 14 * 3)))]
+    )
     heads = heads_on(1, clean[0].words, "swot")
-    assert read_lists(clean, Start(0, heads[0], {id(h.words[0]): h for h in heads}), frozenset()) is None
+    assert (
+        read_lists(
+            clean, Start(0, heads[0], {id(h.words[0]): h for h in heads}), frozenset()
+        )
+        is None
+    )
 
 
 def test_an_item_of_two_lines_is_one() -> None:
-    lines = under((DIMENSION, "SOSYAL"), (ITEM, "• Uzun sahil"), (ITEM, "boyunca yollar"))
+    lines = under(
+        (DIMENSION, "SOSYAL"), (ITEM, "• Uzun sahil"), (ITEM, "boyunca yollar")
+    )
     found = read_lines(lines)
-    assert found is not None and {text for _, _, text in found} == {"Uzun sahil boyunca yollar"}
+    assert found is not None and {text for _, _, text in found} == {
+        "Uzun sahil boyunca yollar"
+    }
 
 
 def test_a_title_over_all_that_comes_but_once_is_not_passed_over() -> None:
     """It may be the dimension of the parts below it; the title of the SWOT is none."""
     parts = [
         (PART, "Yönetişim"),
-        *((QUADRANT, name) if n == 0 else (ITEM, "• Göç") for name in QUADRANTS for n in (0, 1)),
+        *(
+            (QUADRANT, name) if n == 0 else (ITEM, "• Göç")
+            for name in QUADRANTS
+            for n in (0, 1)
+        ),
     ]
     again = [(PART, "Yerel Yönetim"), *parts[1:]]
     both = [*parts, *again]
     assert read_lines([("section", "GZFT ANALİZİ"), *both]) is not None
-    assert read_lines([("section", "GZFT ANALİZİ"), ("section", "KURUMSAL"), *both]) is None
+    assert (
+        read_lines([("section", "GZFT ANALİZİ"), ("section", "KURUMSAL"), *both])
+        is None
+    )

@@ -23,8 +23,13 @@ def groups_of(pages: list[Page]) -> Found:
 
 def test_the_title_printed_again_overleaf_does_not_part_a_label_from_its_swot() -> None:
     """A slide holds the dimension alone, and the next one the title again with the table."""
-    first = page([("Toplantıda belirlenmiştir.", 60.0, 100.0)], [("MEKÂNSAL", 60.0, 140.0)])
-    again = [("GZFT Analizi (devam)", 60.0, 60.0), ("Tablo 2: Konya GZFT Analizi", 60.0, 80.0)]
+    first = page(
+        [("Toplantıda belirlenmiştir.", 60.0, 100.0)], [("MEKÂNSAL", 60.0, 140.0)]
+    )
+    again = [
+        ("GZFT Analizi (devam)", 60.0, 60.0),
+        ("Tablo 2: Konya GZFT Analizi", 60.0, 80.0),
+    ]
     second = replace(page([("Ova", 60.0, 130.0)], again), number=2)
     seen = labels_over(clean_pages([first, second]), 1, 100.0, (-1, 0.0), (10.0, False))
     assert [label.text for label in seen.labels] == ["MEKÂNSAL"]
@@ -33,10 +38,21 @@ def test_the_title_printed_again_overleaf_does_not_part_a_label_from_its_swot() 
 def test_rows_below_the_caption_printed_again_are_of_the_headings_above_it() -> None:
     """The page has room for headings and no row: these stand below `(devamı)`, in the same columns."""
     first = quarters(1, QUADRANTS[:2], 120, "• Ova", "• Dere")
-    heads = [w for at, name in enumerate(QUADRANTS[2:]) for w in words(name, 100 + 250 * at, 180, bold=True)]
+    heads = [
+        w
+        for at, name in enumerate(QUADRANTS[2:])
+        for w in words(name, 100 + 250 * at, 180, bold=True)
+    ]
     caption = sized("TABLO 2 – Foça SWOT Analizi (devamı)", 60, 204, 12)
-    rest = [w for x in (100, 350) for w in (*words("• Kıyı", x, 220), *words("• Dağ", x, 234))]
-    drawn = replace(page([]), words=(*sized("GZFT Analizi", 60, 80, 14), *first, *heads, *caption, *rest))
+    rest = [
+        w
+        for x in (100, 350)
+        for w in (*words("• Kıyı", x, 220), *words("• Dağ", x, 234))
+    ]
+    drawn = replace(
+        page([]),
+        words=(*sized("GZFT Analizi", 60, 80, 14), *first, *heads, *caption, *rest),
+    )
     assert [(code, text) for _, code, text in read(drawn)][-4:] == [
         ("opportunity", "Kıyı"), ("opportunity", "Dağ"), ("threat", "Kıyı"), ("threat", "Dağ")
     ]  # fmt: skip
@@ -54,8 +70,14 @@ def ruled_row(n: int, texts: list[str], label: tuple[str, float] | None) -> Page
         for name, x in zip(QUADRANTS, (140, 240, 340, 440), strict=True)
         for w in words(name, x, 50, bold=True)
     ]
-    lines = [(30.0, 55.0), (30.0, heights[-1] + 6), *((130.0, y + 6) for y in heights[:-1])]
-    rules = tuple(Rule(Box(x0, y - 0.25, 540, y + 0.25), horizontal=True) for x0, y in lines)
+    lines = [
+        (30.0, 55.0),
+        (30.0, heights[-1] + 6),
+        *((130.0, y + 6) for y in heights[:-1]),
+    ]
+    rules = tuple(
+        Rule(Box(x0, y - 0.25, 540, y + 0.25), horizontal=True) for x0, y in lines
+    )
     return replace(page([]), number=n, words=(*heads, *found), rules=rules)
 
 
@@ -78,25 +100,45 @@ def quadrant_rows(name: str, top: float, rows: list[tuple[str, str]]) -> list[Wo
     return found
 
 
-def test_the_heading_of_a_table_of_one_quadrant_printed_again_overleaf_is_the_same() -> None:
+def test_the_heading_of_a_table_of_one_quadrant_printed_again_overleaf_is_the_same() -> (
+    None
+):
     """Each quadrant has a table; a bold label on its line is no heading over the next one."""
     rows = [[("SOSYAL", f"• Ova {n}"), ("", "• Göl"), ("", "• Dağ")] for n in range(4)]
-    first = [w for n, name in enumerate(QUADRANTS) for w in quadrant_rows(name, 100 + 80 * n, rows[n])]
+    first = [
+        w
+        for n, name in enumerate(QUADRANTS)
+        for w in quadrant_rows(name, 100 + 80 * n, rows[n])
+    ]
     first += words("ÇEVRE", 60, 375, bold=True)
     second = quadrant_rows(QUADRANTS[-1], 60, [("", "• Sel"), ("", "• Toz")])
     title = sized("GZFT Analizi", 60, 70, 14)
-    pages = [replace(page([]), words=(*title, *first)), replace(page([]), number=2, words=tuple(second))]
+    pages = [
+        replace(page([]), words=(*title, *first)),
+        replace(page([]), number=2, words=tuple(second)),
+    ]
     found = groups_of(pages)
-    assert [text.split()[0] for _, text in found] == ["Ova", "Göl", "Dağ"] * 4 + ["Sel", "Toz"]
+    assert [text.split()[0] for _, text in found] == ["Ova", "Göl", "Dağ"] * 4 + [
+        "Sel",
+        "Toz",
+    ]
 
 
-def test_a_label_between_the_lines_of_the_last_rows_is_no_text_below_the_table() -> None:
+def test_a_label_between_the_lines_of_the_last_rows_is_no_text_below_the_table() -> (
+    None
+):
     """It stands on a line of its own left of all items above; below it rows have theirs beside them."""
-    written = [("• Ova", 240.0, 114.0), ("Ulaşım", 140.0, 120.0), ("• Göl", 240.0, 126.0)]
+    written = [
+        ("• Ova", 240.0, 114.0),
+        ("Ulaşım", 140.0, 120.0),
+        ("• Göl", 240.0, 126.0),
+    ]
     rows = [tuple(words(*line)) for line in written]
     both = tuple(words("MEKÂNSAL", 60, 140) + words("• Dağ", 240, 140))
     (clean,) = clean_pages([page([])])
     part = Part(clean, (*rows, both), top=100.0, bottom=800.0, ended=False)
     assert without_rest([part]) == [part]
-    text = replace(part, rows=(rows[0], rows[2], tuple(words("Aşağıda verilmiştir", 60, 140))))
+    text = replace(
+        part, rows=(rows[0], rows[2], tuple(words("Aşağıda verilmiştir", 60, 140)))
+    )
     assert [len(each.rows) for each in without_rest([text])] == [2]

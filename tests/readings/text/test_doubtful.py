@@ -11,7 +11,9 @@ from tests.support.drawn_tables import drawn_table
 NOTHING = Printed(frozenset(), frozenset())
 
 
-def doubts(printed: str, text: str | None = None, known: Printed = NOTHING) -> list[str]:
+def doubts(
+    printed: str, text: str | None = None, known: Printed = NOTHING
+) -> list[str]:
     """What may be meant instead, of a cell printed in lines and joined to a text."""
     cell = drawn_table([[printed]], headings=0).cells[0]
     read = cell if text is None else cell.model_copy(update={"text": text})
@@ -22,10 +24,16 @@ def test_words_joined_over_a_line_end_that_are_no_word_are_doubted() -> None:
     lines = "Aile\nişletmelerinin azalması"
     assert doubts(lines, "Aileişletmelerinin azalması") == ["Aile işletmelerinin"]
     assert doubts(lines, "Aile işletmelerinin azalması") == []
-    assert doubts("üniversite-\nsanayi iş birliği", "üniversitesanayi iş birliği") == ["üniversite sanayi"]
-    assert doubts("üniversite-\nsanayi iş birliği", "üniversite-sanayi iş birliği") == []
+    assert doubts("üniversite-\nsanayi iş birliği", "üniversitesanayi iş birliği") == [
+        "üniversite sanayi"
+    ]
+    assert (
+        doubts("üniversite-\nsanayi iş birliği", "üniversite-sanayi iş birliği") == []
+    )
     assert doubts("işlet-\nmelerin", "işletmelerin") == []
-    assert doubts("değerlen-\ndirilebilmesi", "değerlendirilebilmesi") == []  # two words by chance alone
+    assert (
+        doubts("değerlen-\ndirilebilmesi", "değerlendirilebilmesi") == []
+    )  # two words by chance alone
     assert doubts("Kızılca-\nhamam", "Kızılcahamam") == []  # a place
 
 
@@ -34,7 +42,9 @@ def test_pieces_that_are_printed_elsewhere_as_one_word_are_doubted() -> None:
     both = replace(once, neighbours=frozenset({("sürdürüle", "bilir")}))
     lines = "sürdürüle\nbilir turizm"
     assert doubts(lines, known=once) == ["sürdürülebilir"]
-    assert doubts(lines, known=both) == []  # printed side by side, too: which is meant is their matter
+    assert (
+        doubts(lines, known=both) == []
+    )  # printed side by side, too: which is meant is their matter
     assert doubts("Güçlü\nbilir turizm", known=once) == []
     assert doubts("işletme\nlerin azalması") == [
         "işletmelerin"
@@ -58,7 +68,9 @@ def test_words_run_together_within_a_line_are_doubted(
 
 def test_short_words_are_not_doubted() -> None:
     assert doubts("de\nniz", known=Printed(frozenset({"deniz"}), frozenset())) == []
-    assert doubts("ayna\nlık", known=Printed(frozenset({"aynalık"}), frozenset())) == ["aynalık"]
+    assert doubts("ayna\nlık", known=Printed(frozenset({"aynalık"}), frozenset())) == [
+        "aynalık"
+    ]
 
 
 def test_what_is_printed_side_by_side_stands_on_one_line() -> None:
@@ -67,5 +79,8 @@ def test_what_is_printed_side_by_side_stands_on_one_line() -> None:
 
 
 def test_a_short_word_that_fills_its_line_is_no_piece_of_the_next() -> None:
-    lines = [TextLine(1, tuple(words(text, top))) for text, top in (("Aile", 100), ("işletmelerinin", 112))]
+    lines = [
+        TextLine(1, tuple(words(text, top)))
+        for text, top in (("Aile", 100), ("işletmelerinin", 112))
+    ]
     assert join(lines, (), right=lines[0].box.x1 + 1) == "Aile işletmelerinin"

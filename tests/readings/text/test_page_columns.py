@@ -20,7 +20,11 @@ LEFT_COLUMN = [("• Ova", 60.0, 112.0), (WIDE, 60.0, 124.0), ("• Liman", 60.0
 RIGHT_COLUMN = [
     ("• Sel", RIGHT, 100.0), (WIDE, RIGHT, 112.0), ("• Göç", RIGHT, 136.0), ("• Çığ", RIGHT, 148.0),
 ]  # fmt: skip
-HEADS = [("GÜÇLÜ YANLAR", 60.0, 100.0), ("ZAYIF YANLAR", 60.0, 136.0), ("FIRSATLAR", RIGHT, 124.0)]
+HEADS = [
+    ("GÜÇLÜ YANLAR", 60.0, 100.0),
+    ("ZAYIF YANLAR", 60.0, 136.0),
+    ("FIRSATLAR", RIGHT, 124.0),
+]
 IN_ORDER = [
     "GÜÇLÜ YANLAR", "• Ova", WIDE, "ZAYIF YANLAR", "• Liman", "• Sel", WIDE, "FIRSATLAR", "• Göç", "• Çığ",
 ]  # fmt: skip
@@ -51,7 +55,12 @@ def test_an_item_goes_on_in_the_next_column_as_near_as_lines_are() -> None:
 def test_what_stands_across_parts_columns_from_those_above_and_below() -> None:
     above = [(text, x, base + 100) for text, x, base in [*LEFT_COLUMN, *RIGHT_COLUMN]]
     heads = [(text, x, base + 100) for text, x, base in HEADS]
-    table = [("Kemer", 60.0, 100.0), ("812", RIGHT, 100.0), ("Kaş", 60.0, 112.0), ("634", RIGHT, 112.0)]
+    table = [
+        ("Kemer", 60.0, 100.0),
+        ("812", RIGHT, 100.0),
+        ("Kaş", 60.0, 112.0),
+        ("634", RIGHT, 112.0),
+    ]
     drawn = page([*above, *table], heads)
     bar = Fill(Box(50, 130, 550, 150), (90, 0, 0))
     assert rows(replace(drawn, fills=(bar,))) == ["Kemer 812", "Kaş 634", *IN_ORDER]
@@ -77,7 +86,10 @@ def test_two_headings_of_many_may_be_level_by_chance() -> None:
         ("TEHDİTLER", RIGHT, 160.0),
         ("GÜÇLÜ YANLAR", 60.0, 172.0),
     ]
-    assert read(page([*LEFT_COLUMN, *RIGHT_COLUMN[:2], *RIGHT_COLUMN[3:]], heads)) is not None
+    assert (
+        read(page([*LEFT_COLUMN, *RIGHT_COLUMN[:2], *RIGHT_COLUMN[3:]], heads))
+        is not None
+    )
 
 
 def test_a_page_without_headings_is_left_as_it_is() -> None:
@@ -92,7 +104,12 @@ def test_three_lines_beside_a_list_are_no_column() -> None:
 def test_numbers_at_the_right_edge_are_no_column() -> None:
     """Of a table of contents; a column that begins right of the middle is one."""
     for x, is_none in ((500.0, True), (330.0, False)):
-        pages = [("12 ve 13", x, 100.0), ("14 ve 15", x, 112.0), ("16", x, 136.0), ("ile", 525.0, 150.0)]
+        pages = [
+            ("12 ve 13", x, 100.0),
+            ("14 ve 15", x, 112.0),
+            ("16", x, 136.0),
+            ("ile", 525.0, 150.0),
+        ]
         assert (read(page([*LEFT_COLUMN, *pages], HEADS[:2])) is None) == is_none
 
 
@@ -111,9 +128,18 @@ def test_cells_side_by_side_are_no_columns_of_the_page() -> None:
 
 @pytest.mark.parametrize(("white", "are_columns"), [(6.0, False), (12.0, True)])
 def test_columns_that_nearly_touch_are_none(white: float, are_columns: bool) -> None:
-    left = [("• Ova", 60.0, 112.0), ("x" * 46, 300 - white / 2 - 230, 124.0), ("• Liman", 60.0, 148.0)]
+    left = [
+        ("• Ova", 60.0, 112.0),
+        ("x" * 46, 300 - white / 2 - 230, 124.0),
+        ("• Liman", 60.0, 148.0),
+    ]
     edge = 300 + white / 2
-    right = [("• Sel", edge, 100.0), ("x" * 46, edge, 112.0), ("• Göç", edge, 124.0), ("x" * 4, 520.0, 136.0)]
+    right = [
+        ("• Sel", edge, 100.0),
+        ("x" * 46, edge, 112.0),
+        ("• Göç", edge, 124.0),
+        ("x" * 4, 520.0, 136.0),
+    ]
     assert (read(page([*left, *right], HEADS[:2])) is not None) == are_columns
 
 
@@ -128,7 +154,12 @@ def test_blanks_below_each_other_part_no_columns() -> None:
 def test_lists_in_three_columns_are_one() -> None:
     third = "• Sulanan geniş ova ve dere boyu"
     columns = [
-        [("• Ova", x, 112.0), (third, x, 124.0), (f"• Göç {n}", x, 136.0), ("• Kıyı", x, 148.0)]
+        [
+            ("• Ova", x, 112.0),
+            (third, x, 124.0),
+            (f"• Göç {n}", x, 136.0),
+            ("• Kıyı", x, 148.0),
+        ]
         for n, x in enumerate((50.0, 220.0, 390.0))
     ]
     heads = [("GÜÇLÜ YANLAR", 50.0, 100.0), ("TEHDİTLER", 390.0, 100.0)]
@@ -146,7 +177,9 @@ def test_what_is_read_lies_where_it_is_printed() -> None:
     high = next(word for word in clean.words if word.text == "GÜÇLÜ").box
     whole = Region(page=1, box=Box(high.x0, high.top, 300, low.bottom))
     line = CellLine(text="Göç", text_raw="Göç", region=Region(page=1, box=low))
-    cell = Cell(row=0, col=0, text="Göç", text_raw="Göç", regions=(line.region,), lines=(line,))
+    cell = Cell(
+        row=0, col=0, text="Göç", text_raw="Göç", regions=(line.region,), lines=(line,)
+    )
     table = Table(
         ordinal=1, kind="swot", n_rows=1, n_cols=1, cells=(cell,), regions=(whole,), method="readings",
         confidence=1.0, reason="drawn",

@@ -10,7 +10,11 @@ from tests.readings.test_regions import Written, page
 
 MARGIN, BODY = 40.0, 200.0
 CAPTION = [("Tablo 3", MARGIN, 100.0), ("Kemer GZFT", MARGIN, 111.0)]
-TABLE = [("EKONOMİK", BODY, 100.0), ("• Verimli ovalar", BODY, 112.0), ("• Göç", BODY, 124.0)]
+TABLE = [
+    ("EKONOMİK", BODY, 100.0),
+    ("• Verimli ovalar", BODY, 112.0),
+    ("• Göç", BODY, 124.0),
+]
 
 
 def rows(drawn: Page) -> list[str] | None:
@@ -25,7 +29,11 @@ def lower(written: list[Written], points: float) -> list[Written]:
 def test_a_caption_of_the_margin_stands_above_its_table() -> None:
     above = [("Paydaşların katkısıyla hazırlanmıştır.", BODY, 80.0)]
     texts = [text for text, _, _ in [*above, *TABLE]]
-    assert rows(page([*above, *CAPTION, *TABLE])) == [texts[0], "Tablo 3 Kemer GZFT", *texts[1:]]
+    assert rows(page([*above, *CAPTION, *TABLE])) == [
+        texts[0],
+        "Tablo 3 Kemer GZFT",
+        *texts[1:],
+    ]
 
 
 def test_two_captions_of_a_margin_stand_above_a_table_each() -> None:
@@ -36,7 +44,9 @@ def test_two_captions_of_a_margin_stand_above_a_table_each() -> None:
 
 
 @pytest.mark.parametrize(("gap", "is_margin"), [(8.0, False), (14.0, True)])
-def test_text_that_nearly_touches_a_caption_is_beside_no_margin(gap: float, is_margin: bool) -> None:
+def test_text_that_nearly_touches_a_caption_is_beside_no_margin(
+    gap: float, is_margin: bool
+) -> None:
     right = MARGIN + 5 * len("KemerGZFT") + 3
     near = [(text, right + gap, base) for text, _, base in TABLE]
     assert (rows(page([*CAPTION, *near])) is not None) == is_margin

@@ -15,7 +15,9 @@ from tests.support.drawn_tables import drawn_table
         ("Kurum Sal", "Kurum Sal"),
     ],
 )
-def test_a_label_that_is_a_dimension_only_in_one_piece_is_in_one(printed: str, whole: str) -> None:
+def test_a_label_that_is_a_dimension_only_in_one_piece_is_in_one(
+    printed: str, whole: str
+) -> None:
     table = drawn_table([["Alan", "GÜÇLÜ YANLAR"], [printed, "Göl ler"]])
     texts = [cell.text for cell in with_whole_labels(table, frozenset()).cells]
     assert texts == ["Alan", "GÜÇLÜ YANLAR", whole, "Göl ler"]

@@ -15,7 +15,9 @@ from schemas.geometry import Box
 Array = np.ndarray[Any, Any]
 
 
-def boxes_of(text_page: Handle, styles: Sequence[Style], which: Array, view: View) -> tuple[Array, Array]:
+def boxes_of(
+    text_page: Handle, styles: Sequence[Style], which: Array, view: View
+) -> tuple[Array, Array]:
     """A box as displayed for each character: its advance along the line × its font's height across.
 
     Second, which styles are slanted: there pdfium's boxes are none of that, and the ink has to do.
@@ -25,11 +27,17 @@ def boxes_of(text_page: Handle, styles: Sequence[Style], which: Array, view: Vie
     address = address_of(text_page)
     for index, place in enumerate(range(start, start + len(which) * step, step)):
         loose_char_box(address, index, place)
-    boxes = view.boxes(np.frombuffer(rects, dtype=np.float32).reshape(-1, 4).astype(float))
+    boxes = view.boxes(
+        np.frombuffer(rects, dtype=np.float32).reshape(-1, 4).astype(float)
+    )
     inked = np.array([style is not PLAIN and style.angle % 90 != 0 for style in styles])
     for index, style in enumerate(styles):
         its = np.flatnonzero(which == index)
-        if len(its) and (style.angle - view.rotation) % 360 in (90, 270) and not inked[index]:
+        if (
+            len(its)
+            and (style.angle - view.rotation) % 360 in (90, 270)
+            and not inked[index]
+        ):
             _make_whole(boxes, its, style)
     flat = boxes[:, 3] - boxes[:, 1] < BOXES.flat_pt
     for index in np.flatnonzero((inked[which] | flat) & (which != 0)).tolist():
@@ -50,10 +58,15 @@ def _make_whole(boxes: Array, its: Array, style: Style) -> None:
 def is_piece(text_page: Handle, index: int) -> bool:
     """Whether a character is part of a glyph: pdfium gives it the ink's box where others have the font's."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(text_page, index, *map(ctypes.byref, (left, right, bottom, top)))
+    pdfium.FPDFText_GetCharBox(
+        text_page, index, *map(ctypes.byref, (left, right, bottom, top))
+    )
     loose = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(loose))
-    return bool(max(abs(loose.top - top.value), abs(loose.bottom - bottom.value)) < BOXES.flat_pt)
+    return bool(
+        max(abs(loose.top - top.value), abs(loose.bottom - bottom.value))
+        < BOXES.flat_pt
+    )
 
 
 def _glyph_box(text_page: Handle, index: int, style: Style, view: View) -> Box:
@@ -73,9 +86,15 @@ def _glyph_box(text_page: Handle, index: int, style: Style, view: View) -> Box:
             return ink
 
 
-def ink_of(text_page: Handle, index: int, view: View) -> tuple[Box, tuple[float, float]]:
+def ink_of(
+    text_page: Handle, index: int, view: View
+) -> tuple[Box, tuple[float, float]]:
     """The box of a character's ink, and the point of the base line that it stands on, as displayed."""
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    pdfium.FPDFText_GetCharBox(text_page, index, *map(ctypes.byref, (left, right, bottom, top)))
+    pdfium.FPDFText_GetCharBox(
+        text_page, index, *map(ctypes.byref, (left, right, bottom, top))
+    )
     pdfium.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))
-    return view.box(left.value, bottom.value, right.value, top.value), view.point(x.value, y.value)
+    return view.box(left.value, bottom.value, right.value, top.value), view.point(
+        x.value, y.value
+    )

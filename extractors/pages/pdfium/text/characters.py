@@ -45,7 +45,9 @@ class Characters:
         if not lost:
             return 0
         return sum(
-            not sign.isspace() for sign, style in zip(self.text, self.which, strict=True) if style in lost
+            not sign.isspace()
+            for sign, style in zip(self.text, self.which, strict=True)
+            if style in lost
         )
 
 
@@ -59,7 +61,9 @@ def read_characters(handle: Handle, view: View) -> Characters:
         which = its_style[owners]
         tell_sizes(text, styles, which, partial(ink_of, text_page, view=view))
         boxes, inked = boxes_of(text_page, styles, which, view)
-        upright = np.array([style is not PLAIN and style.angle == 0 for style in styles])[which]
+        upright = np.array(
+            [style is not PLAIN and style.angle == 0 for style in styles]
+        )[which]
         put_ligatures_in_place(text, boxes, upright, partial(is_piece, text_page))
         text = with_soft_hyphens(text, boxes, partial(is_piece, text_page))
         tell_raised(text, boxes, styles, which, partial(ink_of, text_page, view=view))
@@ -72,18 +76,25 @@ def read_characters(handle: Handle, view: View) -> Characters:
 def _characters(text_page: Handle, count: int) -> str:
     buffer = (ctypes.c_ushort * (2 * count + 2))()
     written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    text = ctypes.string_at(buffer, 2 * max(0, written - 1)).decode("utf-16-le", "replace")
-    if len(text) != count:  # characters that the bulk call leaves out would shift all that follow
+    text = ctypes.string_at(buffer, 2 * max(0, written - 1)).decode(
+        "utf-16-le", "replace"
+    )
+    if (
+        len(text) != count
+    ):  # characters that the bulk call leaves out would shift all that follow
         codes = (pdfium.FPDFText_GetUnicode(text_page, i) for i in range(count))
         text = "".join(
-            chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " " for code in codes
+            chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+            for code in codes
         )
     for sign in LINE_END_HYPHENS:
         text = text.replace(sign, "-")
     return text
 
 
-def _styles(text_page: Handle, text: str, view: View) -> tuple[list[Style], Array, list[int | None], Array]:
+def _styles(
+    text_page: Handle, text: str, view: View
+) -> tuple[list[Style], Array, list[int | None], Array]:
     """Styles, the style of each text object, the objects' addresses, for each character which paints it.
 
     A style is read once an object. The letters of a word whose first and last are of one object all are:
@@ -106,4 +117,9 @@ def _styles(text_page: Handle, text: str, view: View) -> tuple[list[Style], Arra
                 owner = objects[item] = len(its_style)
                 its_style.append(reader.style(handle, index, item))
             owners += [owner] * count
-    return reader.styles, np.array(its_style), list(objects), np.array(owners, dtype=int)
+    return (
+        reader.styles,
+        np.array(its_style),
+        list(objects),
+        np.array(owners, dtype=int),
+    )

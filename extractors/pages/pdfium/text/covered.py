@@ -19,7 +19,9 @@ from schemas.geometry import Box
 Array = np.ndarray[Any, Any]
 
 
-def covered_characters(characters: Characters, middles: Array, drawings: Drawings, picture: Picture) -> Array:
+def covered_characters(
+    characters: Characters, middles: Array, drawings: Drawings, picture: Picture
+) -> Array:
     """For each character whether its word was painted and nothing of it is seen, as an area lies over it.
 
     Args:
@@ -29,9 +31,13 @@ def covered_characters(characters: Characters, middles: Array, drawings: Drawing
         picture: of the same page.
     """
     last = len(drawings.painted)
-    before = [drawings.texts.get(item or 0, (last, None))[0] for item in characters.objects]
+    before = [
+        drawings.texts.get(item or 0, (last, None))[0] for item in characters.objects
+    ]
     under = _under_areas(middles, np.array(before)[characters.owners], drawings)
-    shown = np.array([style.visible for style in characters.styles], dtype=bool)[characters.which]
+    shown = np.array([style.visible for style in characters.styles], dtype=bool)[
+        characters.which
+    ]
     runs = [run for run in runs_of(characters, under) if (under & shown)[run].all()]
     covered = np.zeros(len(under), dtype=bool)
     if not runs:

@@ -19,7 +19,9 @@ LIGATURE = re.compile(r"f[fijlt]{1,2}|T[hit]|t[it]|[cs]t")
 """Pairs and triples that fonts draw as one glyph."""
 
 
-def put_ligatures_in_place(text: str, boxes: Array, upright: Array, is_piece: Callable[[int], bool]) -> None:
+def put_ligatures_in_place(
+    text: str, boxes: Array, upright: Array, is_piece: Callable[[int], bool]
+) -> None:
     """Moves the boxes of ligatures' letters that stand apart from the rest of their word.
 
     Args:
@@ -33,7 +35,9 @@ def put_ligatures_in_place(text: str, boxes: Array, upright: Array, is_piece: Ca
         before = _neighbour(start - 1, text, boxes, upright)
         after = _neighbour(end, text, boxes, upright)
         beside = [box for box in (before, after) if box is not None]
-        apart = beside and all(_is_apart(letter, box) for letter in boxes[start:end] for box in beside)
+        apart = beside and all(
+            _is_apart(letter, box) for letter in boxes[start:end] for box in beside
+        )
         if apart and all(map(is_piece, range(start, end))):
             boxes[start:end] = _places(before, after, end - start)
 

@@ -22,7 +22,11 @@ TRAILING = re.compile(r"(?<=\S)\d{1,3}(?=[\s.,;:)\]]|\Z)")
 
 
 def tell_raised(
-    text: str, boxes: Array, styles: list[Style], which: Array, ink_of: Callable[[int], tuple[Box, Point]]
+    text: str,
+    boxes: Array,
+    styles: list[Style],
+    which: Array,
+    ink_of: Callable[[int], tuple[Box, Point]],
 ) -> None:
     """Gives raised figures a style and a box of their own, those of a small figure above the line.
 
@@ -44,7 +48,11 @@ def tell_raised(
                 break
             if own not in smaller:
                 smaller[own] = len(styles)
-                styles.append(replace(styles[own], size=round(RAISED.smaller * styles[own].size, 2)))
+                styles.append(
+                    replace(
+                        styles[own], size=round(RAISED.smaller * styles[own].size, 2)
+                    )
+                )
             which[index] = smaller[own]
             descent = (1 - BOXES.ascent) * RAISED.smaller * styles[own].size
             boxes[index, 1], boxes[index, 3] = ink.top, ink.bottom + descent

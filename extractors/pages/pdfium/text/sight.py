@@ -12,7 +12,12 @@ from extractors.pages.pdfium.paths import Colour
 from extractors.pages.pdfium.picture import Picture
 from extractors.pages.pdfium.settings import CLIPS
 from extractors.pages.pdfium.text.characters import Characters
-from extractors.pages.pdfium.text.covered import box_of, covered_characters, holds, runs_of
+from extractors.pages.pdfium.text.covered import (
+    box_of,
+    covered_characters,
+    holds,
+    runs_of,
+)
 from extractors.pages.pdfium.text.settings import SIGHT
 from extractors.pages.pdfium.text.style import Style
 from schemas.geometry import Box
@@ -25,7 +30,9 @@ WHITE = (255, 255, 255)
 EVERYWHERE = Box(float("-inf"), float("-inf"), float("inf"), float("inf"))
 
 
-def seen_characters(characters: Characters, drawings: Drawings, picture: Picture) -> Array:
+def seen_characters(
+    characters: Characters, drawings: Drawings, picture: Picture
+) -> Array:
     """For each character whether it is seen.
 
     Args:
@@ -33,11 +40,18 @@ def seen_characters(characters: Characters, drawings: Drawings, picture: Picture
         drawings: of the same page; what they do not know of is taken for seen.
         picture: of the same page: what seems to have its ground's colour is looked at before it is left out.
     """
-    known = [drawings.texts.get(item or 0, (0, EVERYWHERE)) for item in characters.objects]
+    known = [
+        drawings.texts.get(item or 0, (0, EVERYWHERE)) for item in characters.objects
+    ]
     rooms = _rooms([room for _, room in known])[characters.owners]
     x = (characters.boxes[:, 0] + characters.boxes[:, 2]) / 2
     y = (characters.boxes[:, 1] + characters.boxes[:, 3]) / 2
-    seen: Array = (rooms[:, 0] <= x) & (x <= rooms[:, 2]) & (rooms[:, 1] <= y) & (y <= rooms[:, 3])
+    seen: Array = (
+        (rooms[:, 0] <= x)
+        & (x <= rooms[:, 2])
+        & (rooms[:, 1] <= y)
+        & (y <= rooms[:, 3])
+    )
     _cut_at_sides(characters.boxes, rooms)
     order = np.array([before for before, _ in known])[characters.owners]
     doubtful = np.zeros(len(seen), dtype=bool)
@@ -46,8 +60,14 @@ def seen_characters(characters: Characters, drawings: Drawings, picture: Picture
         own = [look == (colour, contrast) for look in looks]
         its = np.flatnonzero(np.array(own)[characters.which] & seen)
         if colour is not None and len(its):
-            doubtful[its] = _is_doubtful(colour, contrast, np.stack([x[its], y[its]]), order[its], drawings)
-    lost = [run for run in runs_of(characters, doubtful) if _is_lost(characters, run, doubtful, picture)]
+            doubtful[its] = _is_doubtful(
+                colour, contrast, np.stack([x[its], y[its]]), order[its], drawings
+            )
+    lost = [
+        run
+        for run in runs_of(characters, doubtful)
+        if _is_lost(characters, run, doubtful, picture)
+    ]
     for run in _unpainted(characters, lost, picture):
         seen[run] = False
     covered = covered_characters(characters, np.stack([x, y]), drawings, picture)
@@ -61,7 +81,9 @@ def _rooms(rooms: Sequence[Box]) -> Array:
     return np.array(list(places))[which]
 
 
-def _is_lost(characters: Characters, run: slice, doubtful: Array, picture: Picture) -> bool:
+def _is_lost(
+    characters: Characters, run: slice, doubtful: Array, picture: Picture
+) -> bool:
     """Whether a word has the colour of its ground from end to end, as the page is painted.
 
     A word that sticks out of its ground in part is read by whoever sees the rest of it.
@@ -74,16 +96,26 @@ def _is_lost(characters: Characters, run: slice, doubtful: Array, picture: Pictu
     return ground is None or _are_alike(colour, ground, _contrast(style))
 
 
-def _unpainted(characters: Characters, runs: Sequence[slice], picture: Picture) -> list[slice]:
+def _unpainted(
+    characters: Characters, runs: Sequence[slice], picture: Picture
+) -> list[slice]:
     """Those of some words without which the page would look the same.
 
     Letters filled with a pattern or a shading have no one colour, and are told as white.
     """
-    items = {item for run in runs if (item := characters.objects[characters.owners[run.start]])}
+    items = {
+        item
+        for run in runs
+        if (item := characters.objects[characters.owners[run.start]])
+    }
     if not items:
         return list(runs)
     without = picture.without(items)
-    return [run for run in runs if not picture.differs(without, box_of(characters, run), SIGHT.alike)]
+    return [
+        run
+        for run in runs
+        if not picture.differs(without, box_of(characters, run), SIGHT.alike)
+    ]
 
 
 def _contrast(style: Style) -> float:
@@ -98,7 +130,9 @@ def _cut_at_sides(boxes: Array, rooms: Array) -> None:
     boxes[:, 2] = np.where(whole, boxes[:, 2], np.minimum(boxes[:, 2], right))
 
 
-def _is_doubtful(colour: Colour, contrast: float, middles: Array, order: Array, drawings: Drawings) -> Array:
+def _is_doubtful(
+    colour: Colour, contrast: float, middles: Array, order: Array, drawings: Drawings
+) -> Array:
     """Whether characters of one colour have that of the area that was painted under each of them.
 
     Args:
@@ -108,7 +142,11 @@ def _is_doubtful(colour: Colour, contrast: float, middles: Array, order: Array, 
         order: how many lines and areas were painted before each.
         drawings: of the page. Pictures, and areas that let their ground through, may have any colour.
     """
-    areas = [(index, mark) for index, mark in enumerate(drawings.painted) if mark.across is None]
+    areas = [
+        (index, mark)
+        for index, mark in enumerate(drawings.painted)
+        if mark.across is None
+    ]
     alike = np.full(len(order), _are_alike(colour, WHITE, contrast))
     own = [mark for _, mark in areas if _are_alike(colour, mark.colour, contrast)]
     if not alike.any() and not any(holds(mark.box, middles).any() for mark in own):
@@ -137,4 +175,8 @@ def _luminance(colour: Sequence[int]) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+    return (
+        channel / 12.92
+        if channel <= 0.04045
+        else float(((channel + 0.055) / 1.055) ** 2.4)
+    )

@@ -39,7 +39,9 @@ def tell_sizes(text: str, styles: list[Style], which: Array, ink: Ink) -> None:
             continue
         its = np.flatnonzero(which == index).tolist()
         boxes = [ink(place)[0] for place in its if text[place] in TALL]
-        seen = _size(box.height if style.angle in (0, 180) else box.width for box in boxes)
+        seen = _size(
+            box.height if style.angle in (0, 180) else box.width for box in boxes
+        )
         if seen and not seen / SIZES.unlike < style.size < seen * SIZES.unlike:
             merged = style.size > SIZES.merged * seen
             size = 0.0 if merged else round(seen, 2)

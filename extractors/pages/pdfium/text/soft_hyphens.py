@@ -31,7 +31,10 @@ def with_soft_hyphens(text: str, boxes: Array, is_piece: Callable[[int], bool]) 
         boxes: of its characters, n × (x0, top, x1, bottom) in points as displayed.
         is_piece: whether the character at an index is part of a glyph; asked of few.
     """
-    if any(_is_printed(match.start(), boxes, is_piece) for match in NEVER_SOFT.finditer(text)):
+    if any(
+        _is_printed(match.start(), boxes, is_piece)
+        for match in NEVER_SOFT.finditer(text)
+    ):
         text = text.replace(SOFT, "-")
     soft = [
         match.start()
@@ -68,4 +71,6 @@ def _goes_on(index: int, text: str, boxes: Array) -> bool:
     _, top, x1, bottom = boxes[index]
     height = bottom - top
     common = min(bottom, boxes[after][3]) - max(top, boxes[after][1])
-    return bool(common > SOFT_HYPHENS.level * height and abs(boxes[after][0] - x1) < height)
+    return bool(
+        common > SOFT_HYPHENS.level * height and abs(boxes[after][0] - x1) < height
+    )

@@ -62,20 +62,36 @@ class StyleReader:
         coloured = fill_colour(item, *self._channels)
         turn = matrix.a, matrix.b, matrix.c, matrix.d
         rgba = tuple(self._rgba) if coloured else ()
-        key = turn, font_size(text_page, index), object_font(item) or 0, render_mode(item), rgba
+        key = (
+            turn,
+            font_size(text_page, index),
+            object_font(item) or 0,
+            render_mode(item),
+            rgba,
+        )
         if key not in self._known:
             self._known[key] = len(self.styles)
             self.styles.append(self._style(*key))
         return self._known[key]
 
     def _style(
-        self, turn: tuple[float, ...], size: float, font: int, mode: int, rgba: tuple[int, ...]
+        self,
+        turn: tuple[float, ...],
+        size: float,
+        font: int,
+        mode: int,
+        rgba: tuple[int, ...],
     ) -> Style:
         a, b, c, d = turn
-        if size < 0:  # letters of a negative size stand on their heads, unless the matrix turns them back
+        if (
+            size < 0
+        ):  # letters of a negative size stand on their heads, unless the matrix turns them back
             a, b = -a, -b
         name, bold, italic = _font(font)
-        unpainted = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+        unpainted = (
+            pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
+            pdfium.FPDF_TEXTRENDERMODE_CLIP,
+        )
         return Style(
             size=round(abs(size) * hypot(c, d), 2),
             angle=self._view.angle(a, b),

@@ -33,8 +33,18 @@ def tracking(text: str, gaps: Array, sizes: Array, starts: Array) -> Array:
         usual = float(np.median(gaps[inner]))
         even = np.abs(gaps[inner] - usual) < TRACKING.even * sizes[inner]
         letters = sum(map(str.isalpha, text[firsts[run] : ends[run]]))
-        long = lengths[run] >= TRACKING.fewest_wide or usual < TRACKING.wide * sizes[inner][0]
-        spacing = TRACKING.least * sizes[inner][0] < usual < TRACKING.most * sizes[inner][0]
-        if long and spacing and even.mean() >= TRACKING.mostly and letters >= TRACKING.letters * lengths[run]:
+        long = (
+            lengths[run] >= TRACKING.fewest_wide
+            or usual < TRACKING.wide * sizes[inner][0]
+        )
+        spacing = (
+            TRACKING.least * sizes[inner][0] < usual < TRACKING.most * sizes[inner][0]
+        )
+        if (
+            long
+            and spacing
+            and even.mean() >= TRACKING.mostly
+            and letters >= TRACKING.letters * lengths[run]
+        ):
             spaced[inner] = usual
     return spaced

@@ -18,7 +18,9 @@ from schemas.geometry import Box
 from schemas.page import Word
 from schemas.text.signs import SOLID_BULLETS
 
-BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200C)))
+BLANKS = " \t\r\n\f\v\0\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200C))
+)
 BLANK = np.zeros(0x10000, dtype=bool)
 """Whether a code point is a blank; those beyond the table are none, as is its last."""
 BLANK[list(map(ord, BLANKS))] = True
@@ -32,7 +34,9 @@ BULLET = np.zeros(0x10000, dtype=bool)
 BULLET[list(map(ord, SOLID_BULLETS))] = True
 
 
-def words_of(characters: Characters, view: View, keep_invisible: bool, seen: Array) -> list[Word]:
+def words_of(
+    characters: Characters, view: View, keep_invisible: bool, seen: Array
+) -> list[Word]:
     """The words in the order of the page's content.
 
     Args:
@@ -43,7 +47,11 @@ def words_of(characters: Characters, view: View, keep_invisible: bool, seen: Arr
     """
     letters = _code_points(characters.text)
     blank = BLANK[np.minimum(letters, len(BLANK) - 1)]
-    shown = ~blank & seen & _shown_styles(characters.styles, keep_invisible)[characters.which]
+    shown = (
+        ~blank
+        & seen
+        & _shown_styles(characters.styles, keep_invisible)[characters.which]
+    )
     indices = np.flatnonzero(shown)
     if not len(indices):
         return []
@@ -58,10 +66,18 @@ def words_of(characters: Characters, view: View, keep_invisible: bool, seen: Arr
         characters.inked,
     )
     breaks, struck = _breaks(
-        kept, _between(blank & ~generated, indices), _between(blank & generated, indices)
+        kept,
+        _between(blank & ~generated, indices),
+        _between(blank & generated, indices),
     )
     breaks |= _between(~seen, indices)
-    return _cut(kept, breaks, struck & ~breaks, view, _before_unseen(characters, blank, seen)[indices])
+    return _cut(
+        kept,
+        breaks,
+        struck & ~breaks,
+        view,
+        _before_unseen(characters, blank, seen)[indices],
+    )
 
 
 def _code_points(text: str) -> Array:
@@ -70,7 +86,12 @@ def _code_points(text: str) -> Array:
 
 def _shown_styles(styles: Sequence[Style], keep_invisible: bool) -> Array:
     return np.array(
-        [s is not PLAIN and s.size >= WORDS.smallest_pt and (keep_invisible or s.visible) for s in styles]
+        [
+            s is not PLAIN
+            and s.size >= WORDS.smallest_pt
+            and (keep_invisible or s.visible)
+            for s in styles
+        ]
     )
 
 
@@ -79,11 +100,15 @@ def _before_unseen(characters: Characters, blank: Array, seen: Array) -> Array:
     inked = np.flatnonzero(~blank)
     follows = np.zeros(len(blank), dtype=bool)
     one, other = inked[:-1], inked[1:]
-    follows[one] = ~seen[other] & seen[one] & (characters.owners[one] == characters.owners[other])
+    follows[one] = (
+        ~seen[other] & seen[one] & (characters.owners[one] == characters.owners[other])
+    )
     return follows
 
 
-def _cut(characters: Characters, breaks: Array, struck: Array, view: View, clipped: Array) -> list[Word]:
+def _cut(
+    characters: Characters, breaks: Array, struck: Array, view: View, clipped: Array
+) -> list[Word]:
     """The words between the breaks, those whose middle is on the page."""
     starts = np.flatnonzero(breaks)
     lows = np.minimum.reduceat(characters.boxes, starts)[:, :2]
@@ -101,7 +126,12 @@ def _cut(characters: Characters, breaks: Array, struck: Array, view: View, clipp
             "".join(text[index] for index in range(start, end) if index not in again)
             for start, end in zip(starts.tolist(), ends, strict=True)
         ]
-    return list(compress(map(_word, texts, boxes, styles, cut_off), (inside[:, 0] & inside[:, 1]).tolist()))
+    return list(
+        compress(
+            map(_word, texts, boxes, styles, cut_off),
+            (inside[:, 0] & inside[:, 1]).tolist(),
+        )
+    )
 
 
 def _between(marked: Array, indices: Array) -> Array:
@@ -141,11 +171,17 @@ def _breaks(characters: Characters, blank: Array, soft: Array) -> tuple[Array, A
     lift = np.where(size < np.roll(size, 1), 1, -1) * (np.roll(low, 1) - low) / larger
     resized = np.minimum(size, np.roll(size, 1)) < WORDS.smaller * larger
     inked, other = characters.inked[characters.which], angle != np.roll(angle, 1)
-    away = (back < -WORDS.backwards * larger) | ((shift > WORDS.shift * larger) & (overlap <= 0)) | other
+    away = (
+        (back < -WORDS.backwards * larger)
+        | ((shift > WORDS.shift * larger) & (overlap <= 0))
+        | other
+    )
     gap = gap - tracking(characters.text, gap, larger, away | resized | inked)
     letters = _code_points(characters.text)
     wide = gap > WORDS.gap * larger
-    wide |= _after_commas(characters.text, letters, gap > WORDS.after_comma * larger, ~inked)
+    wide |= _after_commas(
+        characters.text, letters, gap > WORDS.after_comma * larger, ~inked
+    )
     wide |= _overprinted(characters, letters, gap < -WORDS.overprint * larger)
     # of a hyphen at a line's end pdfium may know the ink alone, whose bearing it takes for a blank
     soft = soft & ~inked & (letters != HYPHEN)
@@ -170,7 +206,9 @@ def _after_commas(text: str, letters: Array, apart: Array, known: Array) -> Arra
 
 def _after_bullets(text: str, letters: Array, begins: Array) -> Array:
     """Which letters follow a bullet that begins a word: some programs set no blank between them."""
-    follows: Array = BULLET[np.minimum(np.roll(letters, 1), len(BULLET) - 1)] & np.roll(begins, 1)
+    follows: Array = BULLET[np.minimum(np.roll(letters, 1), len(BULLET) - 1)] & np.roll(
+        begins, 1
+    )
     for index in np.flatnonzero(follows).tolist():
         follows[index] = text[index].isalnum()
     return follows
@@ -183,7 +221,9 @@ def _overprinted(characters: Characters, letters: Array, within: Array) -> Array
     over its letter is no letter, and the same letter again is one that is struck twice.
     """
     owners = characters.owners
-    found: Array = within & (owners != np.roll(owners, 1)) & (letters != np.roll(letters, 1))
+    found: Array = (
+        within & (owners != np.roll(owners, 1)) & (letters != np.roll(letters, 1))
+    )
     text = characters.text
     for index in np.flatnonzero(found).tolist():
         found[index] = text[index].isalnum() and text[index - 1].isalnum()
@@ -196,8 +236,14 @@ def _along(boxes: Array, angle: Array) -> tuple[Array, Array, Array, Array]:
     if not angle.any():
         return x0, x1, bottom, top
     turns = [angle == 90, angle == 180, angle == 270]
-    start, end = np.select(turns, [top, -x1, -bottom], x0), np.select(turns, [bottom, -x0, -top], x1)
-    low, high = np.select(turns, [-x0, -top, x1], bottom), np.select(turns, [-x1, -bottom, x0], top)
+    start, end = (
+        np.select(turns, [top, -x1, -bottom], x0),
+        np.select(turns, [bottom, -x0, -top], x1),
+    )
+    low, high = (
+        np.select(turns, [-x0, -top, x1], bottom),
+        np.select(turns, [-x1, -bottom, x0], top),
+    )
     return start, end, low, high
 
 
@@ -208,7 +254,9 @@ def without_doubles(words: Iterable[Word]) -> list[Word]:
     for word in words:
         boxes = seen.setdefault(word.text, [])
         near, (x0, top, _, _) = WORDS.double_offset * word.size, word.box
-        if not boxes or not any(abs(box.x0 - x0) < near and abs(box.top - top) < near for box in boxes):
+        if not boxes or not any(
+            abs(box.x0 - x0) < near and abs(box.top - top) < near for box in boxes
+        ):
             kept.append(word)
             boxes.append(word.box)
     return kept

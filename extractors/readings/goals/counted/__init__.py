@@ -18,7 +18,13 @@ from itertools import product
 from typing import Final
 
 from extractors.readings.goals.counted.levels import Ranks, ranks_of
-from extractors.readings.goals.counted.places import ABOVE, BEFORE, LEFT, Places, by_numbers
+from extractors.readings.goals.counted.places import (
+    ABOVE,
+    BEFORE,
+    LEFT,
+    Places,
+    by_numbers,
+)
 from extractors.readings.goals.grounds import Grounds
 from extractors.readings.goals.levels import Levelled, outline_of
 from extractors.readings.goals.marks import mark_of
@@ -40,11 +46,17 @@ def counted(pages: Sequence[CleanPage], lexicon: Container[str]) -> Outline | No
     numbered = [at for at, clean in enumerate(pages) if _holds_goals(clean.words)]
     if not numbered:
         return None
-    within = pages[max(0, numbered[0] - 1) : numbered[-1] + 1]  # the first axis may stand at a page's foot
+    within = pages[
+        max(0, numbered[0] - 1) : numbered[-1] + 1
+    ]  # the first axis may stand at a page's foot
     grounds = Grounds([clean.page for clean in within])
     places = Places(within)
     for tight in (False, True):
-        blocks = [block for clean in within for block in blocks_on(clean, grounds, tight=tight)]
+        blocks = [
+            block
+            for clean in within
+            for block in blocks_on(clean, grounds, tight=tight)
+        ]
         ranks = ranks_of(blocks, places)
         axes = None if ranks is None else _proved(ranks, places)
         if ranks is not None and axes is not None:
@@ -56,7 +68,10 @@ def _holds_goals(words: Sequence[Word]) -> bool:
     """Whether some number on a page says that it is a goal's."""
     for at, word in enumerate(words):
         if any(sign.isdigit() for sign in word.text):
-            marks = (mark_of(words[start : start + 4]) for start in range(max(0, at - 1), at + 1))
+            marks = (
+                mark_of(words[start : start + 4])
+                for start in range(max(0, at - 1), at + 1)
+            )
             if any(mark.level == GOAL or len(mark.path) == GOAL for mark in marks):
                 return True
     return False
@@ -64,10 +79,16 @@ def _holds_goals(words: Sequence[Word]) -> bool:
 
 def _proved(ranks: Ranks, places: Places) -> Axes | None:
     """The tree against which nothing speaks; None where there is none, or two that differ."""
-    if ranks.left or any(_against_looks(ranks)) or not all(is_whole(goal.text) for goal in ranks.goals):
+    if (
+        ranks.left
+        or any(_against_looks(ranks))
+        or not all(is_whole(goal.text) for goal in ranks.goals)
+    ):
         return None
     found: dict[tuple[tuple[int, int], ...], Axes] = {}
-    for ways in product(_ways(ranks.goals, ranks.priorities), _ways(ranks.priorities, ranks.axes)):
+    for ways in product(
+        _ways(ranks.goals, ranks.priorities), _ways(ranks.priorities, ranks.axes)
+    ):
         axes = _put_together(ranks, places, ways)
         if axes and not any(_against(axes, places)):
             found[tuple((id(block), level) for block, level in _levelled(axes))] = axes
@@ -77,7 +98,9 @@ def _proved(ranks: Ranks, places: Places) -> Axes | None:
 def _ways(children: Sequence[Block], titles: Sequence[Block]) -> tuple[str, ...]:
     """How children may be put under titles: by numbers that contain those of their titles, else by places."""
     known = {title.mark.path for title in titles}
-    deep = all(len(child.mark.path) > 1 and child.mark.path[:-1] in known for child in children)
+    deep = all(
+        len(child.mark.path) > 1 and child.mark.path[:-1] in known for child in children
+    )
     return (NUMBER,) if deep else (ABOVE, LEFT, BEFORE)
 
 
@@ -86,7 +109,11 @@ def _put_together(ranks: Ranks, places: Places, ways: tuple[str, str]) -> Axes:
     levels = ranks.goals, ranks.priorities, ranks.axes
     leaves, middle, outer = ([Node(block) for block in blocks] for blocks in levels)
     for children, titles, way in ((leaves, middle, ways[0]), (middle, outer, ways[1])):
-        put = by_numbers(children, titles) if way == NUMBER else places.put(children, titles, way)
+        put = (
+            by_numbers(children, titles)
+            if way == NUMBER
+            else places.put(children, titles, way)
+        )
         if not put:
             return ()
     for node in (*outer, *middle):
@@ -121,7 +148,10 @@ def _levelled(axes: Axes) -> Iterator[tuple[Block, int]]:
 
 def _outline(axes: Axes, ranks: Ranks, lexicon: Container[str]) -> Outline:
     placed = list(_levelled(axes))
-    blocks, levels = tuple(block for block, _ in placed), tuple(level for _, level in placed)
+    blocks, levels = (
+        tuple(block for block, _ in placed),
+        tuple(level for _, level in placed),
+    )
     outline = outline_of(Levelled(blocks, levels, None, ()), None, lexicon)
     outline.between = tuple(line for block in ranks.beside for line in block.lines)
     return outline

@@ -15,7 +15,10 @@ from schemas.vocabulary.labels import table_label
 
 
 def axes_of(
-    whole: Sequence[Block], blocks: Sequence[Block], priorities: Sequence[Block], places: Places
+    whole: Sequence[Block],
+    blocks: Sequence[Block],
+    priorities: Sequence[Block],
+    places: Places,
 ) -> list[Block]:
     """Blocks that a word names axes; else titles of the priorities' first steps; else captions."""
     captions = list(_captions(blocks))
@@ -23,14 +26,23 @@ def axes_of(
     said = said or [block for block in captions if block.mark.level == AXIS]
     if said or any(len(block.mark.path) != PRIORITY for block in priorities):
         return said
-    titles = [title for block in (*whole, *captions) if (title := _titled(block)) is not None]
-    alike = [title for title in titles if begins_with_digit(title) == begins_with_digit(priorities[0])]
+    titles = [
+        title for block in (*whole, *captions) if (title := _titled(block)) is not None
+    ]
+    alike = [
+        title
+        for title in titles
+        if begins_with_digit(title) == begins_with_digit(priorities[0])
+    ]
     named = [named for block in blocks if (named := axis_in(block)) is not None]
     firsts = sorted({block.mark.path[0] for block in priorities})
     numbered = [_axis_of(number, alike, priorities, places) for number in firsts]
     if None not in numbered:
         return [title for title in numbered if title is not None]
-    over = [places.last_before(named, _first_of(number, priorities, places)) for number in firsts]
+    over = [
+        places.last_before(named, _first_of(number, priorities, places))
+        for number in firsts
+    ]
     return [
         replace(title, mark=Mark(AXIS, (number,), words=title.mark.words))
         for number, title in zip(firsts, over, strict=True)
@@ -45,7 +57,11 @@ def _axis_of(
     own = [each for each in priorities if each.mark.path[0] == number]
     alike = [title for title in titles if title.mark.path == (number,)]
     left = [title for title in alike if _is_left_of(title, own)]
-    return left[0] if left else places.last_before(alike, _first_of(number, priorities, places))
+    return (
+        left[0]
+        if left
+        else places.last_before(alike, _first_of(number, priorities, places))
+    )
 
 
 def _is_left_of(title: Block, blocks: Sequence[Block]) -> bool:
@@ -60,7 +76,9 @@ def _is_left_of(title: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _first_of(number: int, priorities: Sequence[Block], places: Places) -> Block:
-    return min((each for each in priorities if each.mark.path[0] == number), key=places.order)
+    return min(
+        (each for each in priorities if each.mark.path[0] == number), key=places.order
+    )
 
 
 def _captions(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -61,7 +61,11 @@ def ranks_of(blocks: Sequence[Block], places: Places) -> Ranks | None:
         tuple(goals),
         tuple(_once(priorities)),
         tuple(_once(axes)),
-        tuple(block for block in left if id(block) not in known and not _is_again(block, priorities, axes)),
+        tuple(
+            block
+            for block in left
+            if id(block) not in known and not _is_again(block, priorities, axes)
+        ),
         tuple(beside),
     )
 
@@ -73,8 +77,17 @@ def _with_tails(
     whole, rest = list(goals), []
     for block in left:
         cut = places.last_before(whole, block)
-        over = cut is not None and (cut.page, -cut.box.top) < (block.page, -block.box.top)
-        if cut is None or not over or block.mark.words or cut.looks != block.looks or is_whole(cut.text):
+        over = cut is not None and (cut.page, -cut.box.top) < (
+            block.page,
+            -block.box.top,
+        )
+        if (
+            cut is None
+            or not over
+            or block.mark.words
+            or cut.looks != block.looks
+            or is_whole(cut.text)
+        ):
             rest.append(block)
         else:
             at = next(at for at, goal in enumerate(whole) if goal is cut)
@@ -83,15 +96,24 @@ def _with_tails(
 
 
 def _ends(
-    goals: Sequence[Block], whole: Sequence[Block], others: Sequence[Block], places: Places
+    goals: Sequence[Block],
+    whole: Sequence[Block],
+    others: Sequence[Block],
+    places: Places,
 ) -> Iterator[Block]:
     """What is read right after a goal that is cut, and goes on: its end on the next page or in a column."""
     free = {id(block) for block in others}
     for goal in goals:
         if not is_whole(goal.text):
-            after = (block for block in whole if places.order(block) > places.order(goal))
+            after = (
+                block for block in whole if places.order(block) > places.order(goal)
+            )
             following = min(after, key=places.order, default=None)
-            if following is not None and id(following) in free and begins_small(following.lines[0]):
+            if (
+                following is not None
+                and id(following) in free
+                and begins_small(following.lines[0])
+            ):
                 yield following
 
 
@@ -131,9 +153,15 @@ def _set_alike(blocks: Sequence[Block]) -> list[Block]:
     texts: dict[tuple[int, ...], set[str]] = {}
     for block in blocks:
         texts.setdefault(block.mark.path, set()).add(fold(block.text))
-    looks = Counter(block.looks for block in blocks if len(texts[block.mark.path]) == 1).most_common(1)
+    looks = Counter(
+        block.looks for block in blocks if len(texts[block.mark.path]) == 1
+    ).most_common(1)
     usual = {look for look, _ in looks}
-    return [block for block in blocks if len(texts[block.mark.path]) == 1 or block.looks in usual]
+    return [
+        block
+        for block in blocks
+        if len(texts[block.mark.path]) == 1 or block.looks in usual
+    ]
 
 
 def _once(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -160,12 +188,18 @@ def _bare(block: Block) -> str:
 
 
 # ── beside the goals ──────────────────────────────────────────────────────────
-def _beside(left: Sequence[Block], blocks: Sequence[Block], goals: Sequence[Block]) -> Iterator[Block]:
+def _beside(
+    left: Sequence[Block], blocks: Sequence[Block], goals: Sequence[Block]
+) -> Iterator[Block]:
     """Blocks right of all goals under a heading of another column: who is in charge."""
     heads = [block for block in blocks if _is_other_head(block, blocks)]
     for block in left if heads else ():
-        right = max((goal.box.x1 for goal in goals if goal.page == block.page), default=0.0)
-        if block.box.x0 > right and any(share(block.box, head.box) > 0 for head in heads):
+        right = max(
+            (goal.box.x1 for goal in goals if goal.page == block.page), default=0.0
+        )
+        if block.box.x0 > right and any(
+            share(block.box, head.box) > 0 for head in heads
+        ):
             yield block
 
 

@@ -25,7 +25,9 @@ class Places:
     def last_before(self, blocks: Sequence[Block], other: Block) -> Block | None:
         """The last of some blocks that is read before another."""
         return max(
-            (block for block in blocks if self.order(block) < self.order(other)), key=self.order, default=None
+            (block for block in blocks if self.order(block) < self.order(other)),
+            key=self.order,
+            default=None,
         )
 
     def among(self, blocks: Sequence[Block], placed: Sequence[Block]) -> list[Block]:
@@ -35,12 +37,24 @@ class Places:
         """
         orders = [self.order(block) for block in placed]
         pages = [block.page for block in placed]
-        start = min(pages), min(block.box.top for block in placed if block.page == min(pages))
-        end = max(pages), max(block.box.bottom for block in placed if block.page == max(pages))
+        start = (
+            min(pages),
+            min(block.box.top for block in placed if block.page == min(pages)),
+        )
+        end = (
+            max(pages),
+            max(block.box.bottom for block in placed if block.page == max(pages)),
+        )
 
         def is_among(block: Block) -> bool:
-            within = start < (block.page, block.box.bottom) and (block.page, block.box.top) < end
-            return within and (min(orders) < self.order(block) < max(orders) or _is_enclosed(block, placed))
+            within = (
+                start < (block.page, block.box.bottom)
+                and (block.page, block.box.top) < end
+            )
+            return within and (
+                min(orders) < self.order(block) < max(orders)
+                or _is_enclosed(block, placed)
+            )
 
         return [block for block in blocks if is_among(block)]
 
@@ -64,7 +78,11 @@ class Places:
         ordered = sorted(titles, key=lambda title: self.order(title.block))
         of: dict[int, Node] = {}
         for child in children:
-            before = [title for title in ordered if self.order(title.block) < self.order(child.block)]
+            before = [
+                title
+                for title in ordered
+                if self.order(title.block) < self.order(child.block)
+            ]
             if not before:
                 return None
             of[id(child)] = before[-1]
@@ -83,6 +101,10 @@ def by_numbers(children: Sequence[Node], titles: Sequence[Node]) -> bool:
 
 def _is_enclosed(block: Block, placed: Sequence[Block]) -> bool:
     """Whether blocks of those placed stand above and below a block on its page."""
-    column = [each for each in placed if each.page == block.page and share(each.box, block.box) > 0]
+    column = [
+        each
+        for each in placed
+        if each.page == block.page and share(each.box, block.box) > 0
+    ]
     above = any(each.box.top < block.box.top for each in column)
     return above and any(each.box.top > block.box.top for each in column)

@@ -18,8 +18,19 @@ from extractors.readings.goals.outline import Outline
 from extractors.readings.goals.tree.beside import parted_left
 from extractors.readings.goals.tree.blocks import Block, blocks_on
 from extractors.readings.goals.tree.faults import faults_of
-from extractors.readings.goals.tree.parents import Above, Node, columns_of, in_rows, spans_of
-from extractors.readings.goals.tree.roles import Roles, goes_on_below, passages_in, roles_of
+from extractors.readings.goals.tree.parents import (
+    Above,
+    Node,
+    columns_of,
+    in_rows,
+    spans_of,
+)
+from extractors.readings.goals.tree.roles import (
+    Roles,
+    goes_on_below,
+    passages_in,
+    roles_of,
+)
 from extractors.readings.settings.goals import TREES
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
@@ -43,7 +54,9 @@ def trees(pages: Sequence[CleanPage], lexicon: Container[str]) -> Iterator[Outli
                 yield _outline(passage, tree, lexicon)
 
 
-def _blocks(pages: Sequence[CleanPage], grounds: Grounds, *, tight: bool) -> list[Block]:
+def _blocks(
+    pages: Sequence[CleanPage], grounds: Grounds, *, tight: bool
+) -> list[Block]:
     """The blocks of the pages that passages may stand on."""
     blocks: list[Block] = []
     is_open = False
@@ -55,7 +68,9 @@ def _blocks(pages: Sequence[CleanPage], grounds: Grounds, *, tight: bool) -> lis
     return blocks
 
 
-def _outline(passage: Sequence[Block], tree: "Tree", lexicon: Container[str]) -> Outline:
+def _outline(
+    passage: Sequence[Block], tree: "Tree", lexicon: Container[str]
+) -> Outline:
     blocks, levels = tree.levelled()
     outline = outline_of(Levelled(blocks, levels, None, ()), None, lexicon)
     outline.between = _between(passage, blocks)
@@ -108,12 +123,16 @@ class Tree:
 
 def _trees(roles: Roles, pages: Mapping[int, Page]) -> Iterator[Tree]:
     ways = [*_sorted_titles(roles.titles), (list(roles.captions), list(roles.titles))]
-    for axes, priorities in ((axes, priorities) for axes, priorities in ways if axes and priorities):
+    for axes, priorities in (
+        (axes, priorities) for axes, priorities in ways if axes and priorities
+    ):
         for of_goals, of_priorities in product((ABOVE, LEFT), repeat=2):
             yield _tree(roles.goals, axes, priorities, (of_goals, of_priorities), pages)
 
 
-def _sorted_titles(titles: Sequence[Block]) -> Iterator[tuple[list[Block], list[Block]]]:
+def _sorted_titles(
+    titles: Sequence[Block],
+) -> Iterator[tuple[list[Block], list[Block]]]:
     """The titles as axes and priorities, in every way in which their looks can tell."""
     sorts = _sorts(titles)
     known = sorted(set(sorts.values()), key=str)
@@ -140,7 +159,10 @@ def _sorts(titles: Sequence[Block]) -> dict[int, tuple[object, ...]]:
         return {id(title): (title.mark.sort, title.looks[:2]) for title in titles}
     if count == 1:
         columns = spans_of(title.box for title in titles)
-        return {id(title): (sum(left <= title.box.x0 for left, _ in columns),) for title in titles}
+        return {
+            id(title): (sum(left <= title.box.x0 for left, _ in columns),)
+            for title in titles
+        }
     return sorts
 
 
@@ -152,14 +174,22 @@ def _tree(
     pages: Mapping[int, Page],
 ) -> Tree:
     """The blocks with each priority and each axis over or beside what it names, as the two ways say."""
-    leaves, middle, outer = ([Node(block) for block in blocks] for blocks in (goals, priorities, axes))
+    leaves, middle, outer = (
+        [Node(block) for block in blocks] for blocks in (goals, priorities, axes)
+    )
     columns = columns_of(goals)
     for titles, children, way in ((middle, leaves, ways[0]), (outer, middle, ways[1])):
         above = Above(titles, columns, wide=titles is outer)
-        of = parted_left(children, titles, pages) if way == LEFT else above.over_all(children)
+        of = (
+            parted_left(children, titles, pages)
+            if way == LEFT
+            else above.over_all(children)
+        )
         if of is None:
             return Tree((), ("titles do not go together with what they should name",))
-        for child in sorted(children, key=lambda node: (node.block.page, node.block.box.top)):
+        for child in sorted(
+            children, key=lambda node: (node.block.page, node.block.box.top)
+        ):
             of[id(child)].under.append(child)
     outer = _united(outer)
     for axis in outer:

@@ -47,13 +47,21 @@ def _matched(
     """
     hosted: list[list[Node]] = [[] for _ in groups]
     for title in titles:
-        near = [(gap, at) for at, group in enumerate(groups) if (gap := _gap(title.block, group)) is not None]
+        near = [
+            (gap, at)
+            for at, group in enumerate(groups)
+            if (gap := _gap(title.block, group)) is not None
+        ]
         if not near or (fair and not _stands_fair(title.block, groups[min(near)[1]])):
             return None
         hosted[min(near)[1]].append(title)
     if any(len({title.text for title in beside}) != 1 for beside in hosted):
         return None
-    return {id(child): beside[0] for group, beside in zip(groups, hosted, strict=True) for child in group}
+    return {
+        id(child): beside[0]
+        for group, beside in zip(groups, hosted, strict=True)
+        for child in group
+    }
 
 
 def _numbered_groups(children: Sequence[Node]) -> list[list[Node]]:
@@ -63,7 +71,11 @@ def _numbered_groups(children: Sequence[Node]) -> list[list[Node]]:
     groups: list[list[Node]] = []
     for child in children:
         path = child.block.mark.path
-        if groups and path[-1] != 1 and groups[-1][-1].block.mark.path[:-1] == path[:-1]:
+        if (
+            groups
+            and path[-1] != 1
+            and groups[-1][-1].block.mark.path[:-1] == path[:-1]
+        ):
             groups[-1].append(child)
         else:
             groups.append([child])
@@ -78,7 +90,11 @@ def _ruled_groups(
     groups: list[list[Node]] = []
     for child in children:
         last = groups[-1][-1] if groups else None
-        apart = last is None or last.block.page != child.block.page or _is_ruled(last, child, column, pages)
+        apart = (
+            last is None
+            or last.block.page != child.block.page
+            or _is_ruled(last, child, column, pages)
+        )
         if apart:
             groups.append([child])
         else:
@@ -86,12 +102,16 @@ def _ruled_groups(
     return _joined_over_pages(groups, titles)
 
 
-def _topped_groups(children: Sequence[Node], titles: Sequence[Node]) -> list[list[Node]]:
+def _topped_groups(
+    children: Sequence[Node], titles: Sequence[Node]
+) -> list[list[Node]]:
     """Children parted where titles begin level with them; none where some title begins beside no child."""
     begun: dict[int, Node] = {}
     for title in titles:
         level = [
-            (gap, at) for at, child in enumerate(children) if (gap := _off(title.block, child)) is not None
+            (gap, at)
+            for at, child in enumerate(children)
+            if (gap := _off(title.block, child)) is not None
         ]
         if not level:
             return []
@@ -114,7 +134,9 @@ def _off(title: Block, child: Node) -> float | None:
     return off if off < TREES.reach * title.looks[0] else None
 
 
-def _joined_over_pages(groups: Sequence[list[Node]], titles: Sequence[Node]) -> list[list[Node]]:
+def _joined_over_pages(
+    groups: Sequence[list[Node]], titles: Sequence[Node]
+) -> list[list[Node]]:
     """Rows at the head of a page that no title stands beside go on those before."""
     joined: list[list[Node]] = []
     for group in groups:
@@ -131,17 +153,23 @@ def _column(titles: Sequence[Node]) -> tuple[float, float]:
     return min(box.x0 for box in boxes), max(box.x1 for box in boxes)
 
 
-def _is_ruled(one: Node, other: Node, column: tuple[float, float], pages: Mapping[int, Page]) -> bool:
+def _is_ruled(
+    one: Node, other: Node, column: tuple[float, float], pages: Mapping[int, Page]
+) -> bool:
     page = one.block.page
     top, bottom = one.spans()[page][1], other.spans()[page][0]
     return any(
-        rule.horizontal and top - 2 < rule.box.y_mid < bottom + 2 and _covers(rule.box, column)
+        rule.horizontal
+        and top - 2 < rule.box.y_mid < bottom + 2
+        and _covers(rule.box, column)
         for rule in pages[page].rules
     )
 
 
 def _covers(rule: Box, column: tuple[float, float]) -> bool:
-    return min(rule.x1, column[1]) - max(rule.x0, column[0]) > (column[1] - column[0]) / 2
+    return (
+        min(rule.x1, column[1]) - max(rule.x0, column[0]) > (column[1] - column[0]) / 2
+    )
 
 
 def _stands_fair(title: Block, group: Sequence[Node]) -> bool:
@@ -149,7 +177,10 @@ def _stands_fair(title: Block, group: Sequence[Node]) -> bool:
     reach = TREES.reach * title.looks[0]
     spans = [node.spans()[title.page] for node in group if title.page in node.spans()]
     top, bottom = min(span[0] for span in spans), max(span[1] for span in spans)
-    return abs(title.box.top - top) < reach or abs(title.box.y_mid - (top + bottom) / 2) < reach
+    return (
+        abs(title.box.top - top) < reach
+        or abs(title.box.y_mid - (top + bottom) / 2) < reach
+    )
 
 
 def _gap(title: Block, group: Sequence[Node]) -> float | None:

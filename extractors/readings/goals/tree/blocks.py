@@ -32,7 +32,9 @@ class Block(Paragraph):
         return bounding_box(line.box for line in self.lines if line.page == self.page)
 
 
-def blocks_on(clean: CleanPage, grounds: Grounds, *, tight: bool = False) -> list[Block]:
+def blocks_on(
+    clean: CleanPage, grounds: Grounds, *, tight: bool = False
+) -> list[Block]:
     """The blocks of a page, in the order in which they begin.
 
     Args:
@@ -47,11 +49,15 @@ def blocks_on(clean: CleanPage, grounds: Grounds, *, tight: bool = False) -> lis
 class _Builder:
     """Puts pieces of one page together."""
 
-    def __init__(self, page: Page, pieces: Sequence[MarkedLine], grounds: Grounds) -> None:
+    def __init__(
+        self, page: Page, pieces: Sequence[MarkedLine], grounds: Grounds
+    ) -> None:
         self.grounds = grounds
         self.pieces = sorted(pieces, key=lambda piece: (piece.base, piece.box.x0))
         self.across = [rule for rule in page.rules if rule.horizontal]
-        self.above = {id(piece): self._above(at) for at, piece in enumerate(self.pieces)}
+        self.above = {
+            id(piece): self._above(at) for at, piece in enumerate(self.pieces)
+        }
         self.leading = self._leading()
 
     def blocks(self) -> list[Block]:
@@ -71,7 +77,11 @@ class _Builder:
 
     def _block(self, lines: Sequence[MarkedLine]) -> Block:
         first = Paragraph((lines[0],), lines[0].mark, lines[0].looks)
-        mark = mark_of([*lines[0].words, *lines[1].words]) if len(lines) > 1 else lines[0].mark
+        mark = (
+            mark_of([*lines[0].words, *lines[1].words])
+            if len(lines) > 1
+            else lines[0].mark
+        )
         words = [word for line in lines for word in line.words]
         looks = type_of(words[mark.words :] or words)
         return Block(tuple(lines), mark, looks, ground=self.grounds.under(first))
@@ -82,21 +92,34 @@ class _Builder:
         over = (
             other
             for other in reversed(self.pieces[:at])
-            if other.base < piece.base - piece.size / 2 and share(other.box, piece.box) > 0
+            if other.base < piece.base - piece.size / 2
+            and share(other.box, piece.box) > 0
         )
         found = next(over, None)
-        return found if found is not None and share(found.box, piece.box) > 1 / 2 else None
+        return (
+            found if found is not None and share(found.box, piece.box) > 1 / 2 else None
+        )
 
     def _leading(self) -> float:
         """From line to line of one text that goes on in small letters, times the font size."""
-        pairs = [(above, piece) for piece in self.pieces if (above := self.above[id(piece)]) is not None]
-        leading = leading_of([(a, b) for a, b in pairs if a.looks == b.looks and begins_small(b)])
+        pairs = [
+            (above, piece)
+            for piece in self.pieces
+            if (above := self.above[id(piece)]) is not None
+        ]
+        leading = leading_of(
+            [(a, b) for a, b in pairs if a.looks == b.looks and begins_small(b)]
+        )
         sizes = sorted(piece.size for piece in self.pieces)
         return leading / sizes[len(sizes) // 2] if sizes else PARAGRAPHS.usual
 
     def _goes_on(self, group: Sequence[MarkedLine], piece: MarkedLine) -> bool:
         last = group[-1]
-        if _begins(piece) or piece.looks != _looks(group) or self._is_apart(last, piece):
+        if (
+            _begins(piece)
+            or piece.looks != _looks(group)
+            or self._is_apart(last, piece)
+        ):
             return False
         if begins_small(piece) or is_open(" ".join(line.text for line in group)):
             return True
@@ -106,21 +129,29 @@ class _Builder:
     def _is_apart(self, last: MarkedLine, piece: MarkedLine) -> bool:
         """Whether white or a drawn line parts two pieces."""
         step = (piece.base - last.base) / piece.size
-        return step > PARAGRAPHS.wider * max(self.leading, PARAGRAPHS.usual) or self._is_ruled_off(
-            last, piece
-        )
+        return step > PARAGRAPHS.wider * max(
+            self.leading, PARAGRAPHS.usual
+        ) or self._is_ruled_off(last, piece)
 
     def _is_in_line(self, group: Sequence[MarkedLine], piece: MarkedLine) -> bool:
         """Whether a line that begins like a new text goes on: it begins where the last did, or is centred."""
         first = group[0]
-        bare = first.words[first.mark.words].box.x0 if first.mark.words < len(first.words) else first.box.x0
+        bare = (
+            first.words[first.mark.words].box.x0
+            if first.mark.words < len(first.words)
+            else first.box.x0
+        )
         starts = [first.box.x0, bare, *(line.box.x0 for line in group)]
         level = any(abs(piece.box.x0 - x) < PARAGRAPHS.aside_pt for x in starts)
         return level or abs(piece.box.x_mid - group[-1].box.x_mid) < PARAGRAPHS.aside_pt
 
     def _is_ruled_off(self, last: MarkedLine, piece: MarkedLine) -> bool:
         """Whether drawn lines part two pieces, dashed ones too."""
-        between = [rule for rule in self.across if last.box.y_mid < rule.box.y_mid < piece.box.y_mid]
+        between = [
+            rule
+            for rule in self.across
+            if last.box.y_mid < rule.box.y_mid < piece.box.y_mid
+        ]
         width = sum(max(0.0, _common(rule.box, piece.box)) for rule in between)
         return 2 * width > piece.box.width
 
@@ -141,7 +172,9 @@ def _begins(piece: MarkedLine) -> bool:
     """Whether a mark begins a text: a number or a dash before a small letter may stand within one."""
     bare = piece.words[piece.mark.words :]
     solid = bool(piece.mark.sign) and piece.mark.sign not in DASHES
-    return piece.mark.words > 0 and (solid or not bare or not bare[0].text[:1].islower())
+    return piece.mark.words > 0 and (
+        solid or not bare or not bare[0].text[:1].islower()
+    )
 
 
 def share(one: Box, other: Box) -> float:

@@ -14,8 +14,14 @@ def faults_of(axes: Sequence[Node]) -> Iterator[str]:
             yield f"{node.text[:40]!r} heads nothing"
     for priority in priorities:
         yield from _against_numbers(priority, priority.under)
-        yield from (f"{goal.text[:40]!r} is several" for goal in priority.under if _is_several(goal))
-    runs_on = [p.block.mark.path[-1:] for p in priorities] == [(n,) for n in range(1, len(priorities) + 1)]
+        yield from (
+            f"{goal.text[:40]!r} is several"
+            for goal in priority.under
+            if _is_several(goal)
+        )
+    runs_on = [p.block.mark.path[-1:] for p in priorities] == [
+        (n,) for n in range(1, len(priorities) + 1)
+    ]
     for axis in axes:
         if not runs_on:
             yield from _against_numbers(axis, axis.under)
@@ -29,7 +35,9 @@ def _against_numbers(parent: Node, children: Sequence[Node]) -> Iterator[str]:
     paths = [child.block.mark.path for child in children]
     if not any(paths):
         return
-    if [path[-1:] for path in paths] != [(number,) for number in range(1, len(paths) + 1)]:
+    if [path[-1:] for path in paths] != [
+        (number,) for number in range(1, len(paths) + 1)
+    ]:
         yield f"under {parent.text[:40]!r} the numbers do not run on"
     above = parent.block.mark.path
     for path in paths:

@@ -40,7 +40,9 @@ class Node:
         return found
 
 
-def _widen(spans: dict[int, tuple[float, float]], page: int, top: float, bottom: float) -> None:
+def _widen(
+    spans: dict[int, tuple[float, float]], page: int, top: float, bottom: float
+) -> None:
     known = spans.get(page, (top, bottom))
     spans[page] = (min(top, known[0]), max(bottom, known[1]))
 
@@ -49,11 +51,20 @@ class Above:
     """Titles over what they name, each in its column."""
 
     def __init__(
-        self, titles: Sequence[Node], columns: Mapping[int, Sequence[tuple[float, float]]], *, wide: bool
+        self,
+        titles: Sequence[Node],
+        columns: Mapping[int, Sequence[tuple[float, float]]],
+        *,
+        wide: bool,
     ) -> None:
         self.wide = wide
-        self.titles = sorted(titles, key=lambda node: (node.block.page, node.block.box.top))
-        self.reach = {id(node): self._reach(node, columns.get(node.block.page, ())) for node in titles}
+        self.titles = sorted(
+            titles, key=lambda node: (node.block.page, node.block.box.top)
+        )
+        self.reach = {
+            id(node): self._reach(node, columns.get(node.block.page, ()))
+            for node in titles
+        }
 
     def over_all(self, children: Sequence[Node]) -> dict[int, Node] | None:
         """Identity of each child → the title that it stands under; None where one stands under none."""
@@ -64,12 +75,22 @@ class Above:
     def over(self, child: Block) -> Node | None:
         """The nearest title above a block: on its page, else on the last one before."""
         place = (child.page, child.box.top - 1)
-        above = [node for node in self.titles if (node.block.page, node.block.box.top) < place]
+        above = [
+            node
+            for node in self.titles
+            if (node.block.page, node.block.box.top) < place
+        ]
         middle = child.box.x0 + min(child.box.width, 2 * child.looks[0]) / 2
-        within = [node for node in above if self.reach[id(node)][0] <= middle <= self.reach[id(node)][1]]
+        within = [
+            node
+            for node in above
+            if self.reach[id(node)][0] <= middle <= self.reach[id(node)][1]
+        ]
         return within[-1] if within else None
 
-    def _reach(self, node: Node, columns: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    def _reach(
+        self, node: Node, columns: Sequence[tuple[float, float]]
+    ) -> tuple[float, float]:
         """From where to where the column of a title reaches."""
         box = node.block.box
         beside = [
@@ -77,17 +98,34 @@ class Above:
             for other in self.titles
             if other is not node and _stand_level(other.block, node.block)
         ]
-        left = max(((other.x1 + box.x0) / 2 for other in beside if other.x1 <= box.x0), default=float("-inf"))
-        right = min(((other.x0 + box.x1) / 2 for other in beside if other.x0 >= box.x1), default=float("inf"))
+        left = max(
+            ((other.x1 + box.x0) / 2 for other in beside if other.x1 <= box.x0),
+            default=float("-inf"),
+        )
+        right = min(
+            ((other.x0 + box.x1) / 2 for other in beside if other.x0 >= box.x1),
+            default=float("inf"),
+        )
         if self.wide and not beside:
             return left, right
-        own = next((column for column in columns if column[0] <= box.x0 and box.x1 <= column[1]), None)
-        shared = own is not None and any(own[0] <= other.x_mid <= own[1] for other in beside)
+        own = next(
+            (
+                column
+                for column in columns
+                if column[0] <= box.x0 and box.x1 <= column[1]
+            ),
+            None,
+        )
+        shared = own is not None and any(
+            own[0] <= other.x_mid <= own[1] for other in beside
+        )
         return (left, right) if own is None or shared else own
 
 
 def _stand_level(one: Block, other: Block) -> bool:
-    return one.page == other.page and are_level(one.box, other.box, READING_ORDER.same_line)
+    return one.page == other.page and are_level(
+        one.box, other.box, READING_ORDER.same_line
+    )
 
 
 def in_rows(nodes: Sequence[Node]) -> list[Node]:
@@ -98,7 +136,9 @@ def in_rows(nodes: Sequence[Node]) -> list[Node]:
             rows[-1].append(node)
         else:
             rows.append([node])
-    return [node for row in rows for node in sorted(row, key=lambda node: node.block.box.x0)]
+    return [
+        node for row in rows for node in sorted(row, key=lambda node: node.block.box.x0)
+    ]
 
 
 def columns_of(blocks: Sequence[Block]) -> dict[int, list[tuple[float, float]]]:
@@ -106,7 +146,11 @@ def columns_of(blocks: Sequence[Block]) -> dict[int, list[tuple[float, float]]]:
     found: dict[int, list[tuple[float, float]]] = {}
     for page in {block.page for block in blocks}:
         spans = spans_of(block.box for block in blocks if block.page == page)
-        middles = [float("-inf"), *((a[1] + b[0]) / 2 for a, b in pairwise(spans)), float("inf")]
+        middles = [
+            float("-inf"),
+            *((a[1] + b[0]) / 2 for a, b in pairwise(spans)),
+            float("inf"),
+        ]
         found[page] = list(pairwise(middles)) if len(spans) > 1 else []
     return found
 

@@ -47,7 +47,11 @@ def pieces_on(clean: CleanPage, *, tight: bool = False) -> list[MarkedLine]:
     walls = [rule for rule in clean.page.rules if not rule.horizontal]
     edges = _edges(rows, walls) if tight else []
     cut = (piece for row in rows for piece in _cut(row, walls, edges))
-    lines = (line for piece in cut for line in lines_within(clean.page.number, piece, clean.drop))
+    lines = (
+        line
+        for piece in cut
+        for line in lines_within(clean.page.number, piece, clean.drop)
+    )
     return [MarkedLine(line.page, line.words, line.drop) for line in lines]
 
 
@@ -62,12 +66,16 @@ def _without_notes(rows: Sequence[list[Word]]) -> Iterator[list[Word]]:
             yield row
 
 
-def _cut(row: Sequence[Word], walls: Sequence[Rule], edges: Sequence[_Edge]) -> Iterator[list[Word]]:
+def _cut(
+    row: Sequence[Word], walls: Sequence[Rule], edges: Sequence[_Edge]
+) -> Iterator[list[Word]]:
     if edges and table_label().match(text_of(row)):
         edges = ()  # a caption is centred over columns, and begins in none of them
     piece = [row[0]]
     for last, word in pairwise(row):
-        parted = _is_clear(last, word, walls) or any(edge.begins(word) for edge in edges)
+        parted = _is_clear(last, word, walls) or any(
+            edge.begins(word) for edge in edges
+        )
         if parted and (not is_mark_alone(piece) or _is_far(last, word, walls)):
             yield piece
             piece = [word]
@@ -78,24 +86,35 @@ def _cut(row: Sequence[Word], walls: Sequence[Rule], edges: Sequence[_Edge]) -> 
 
 def _is_far(last: Word, word: Word, walls: Sequence[Rule]) -> bool:
     """Whether a number stands in a column of its own, and does not only hang before its text."""
-    return _walled(last, word, walls) or word.box.x0 - last.box.x1 > READING_ORDER.column_gap * word.size
+    return (
+        _walled(last, word, walls)
+        or word.box.x0 - last.box.x1 > READING_ORDER.column_gap * word.size
+    )
 
 
 def _is_clear(last: Word, word: Word, walls: Sequence[Rule]) -> bool:
     """Whether white or a drawn line parts two words whatever stands above and below."""
     gap, size = word.box.x0 - last.box.x1, min(last.size, word.size)
     uneven = abs(word.box.bottom - last.box.bottom) > READING_ORDER.level * size
-    return gap > (MARKS.apart if uneven else READING_ORDER.column_gap) * size or _walled(last, word, walls)
+    return gap > (
+        MARKS.apart if uneven else READING_ORDER.column_gap
+    ) * size or _walled(last, word, walls)
 
 
 def _walled(last: Word, word: Word, walls: Sequence[Rule]) -> bool:
     left, right, level = last.box.x_mid, word.box.x_mid, word.box.y_mid
-    return any(left < wall.box.x_mid < right and wall.box.top < level < wall.box.bottom for wall in walls)
+    return any(
+        left < wall.box.x_mid < right and wall.box.top < level < wall.box.bottom
+        for wall in walls
+    )
 
 
 def _edges(rows: Sequence[Sequence[Word]], walls: Sequence[Rule]) -> list[_Edge]:
     """Where several lines begin behind white, and no word runs over it on their heights."""
-    starts = sorted((word for row in rows for word in _starts(row, walls)), key=lambda word: word.box.x0)
+    starts = sorted(
+        (word for row in rows for word in _starts(row, walls)),
+        key=lambda word: word.box.x0,
+    )
     groups: list[list[Word]] = []
     for word in starts:
         if groups and word.box.x0 - groups[-1][0].box.x0 < PARAGRAPHS.aside_pt:
@@ -104,7 +123,10 @@ def _edges(rows: Sequence[Sequence[Word]], walls: Sequence[Rule]) -> list[_Edge]
             groups.append([word])
     found = []
     for group in groups:
-        top, bottom = min(word.box.top for word in group), max(word.box.bottom for word in group)
+        top, bottom = (
+            min(word.box.top for word in group),
+            max(word.box.bottom for word in group),
+        )
         if len(group) >= READING_ORDER.column_lines:
             found.append(_Edge(group[0].box.x0, top, bottom))
     return [edge for edge in found if not _is_crossed(edge, rows)]
@@ -113,7 +135,9 @@ def _edges(rows: Sequence[Sequence[Word]], walls: Sequence[Rule]) -> list[_Edge]
 def _starts(row: Sequence[Word], walls: Sequence[Rule]) -> Iterator[Word]:
     yield row[0]
     for last, word in pairwise(row):
-        if _walled(last, word, walls) or word.box.x0 - last.box.x1 > MARKS.apart * min(last.size, word.size):
+        if _walled(last, word, walls) or word.box.x0 - last.box.x1 > MARKS.apart * min(
+            last.size, word.size
+        ):
             yield word
 
 
@@ -125,4 +149,7 @@ def _is_crossed(edge: _Edge, rows: Sequence[Sequence[Word]]) -> bool:
 
 
 def _runs_over(edge: _Edge, word: Word) -> bool:
-    return word.box.x0 < edge.x - PARAGRAPHS.aside_pt and word.box.x1 > edge.x + PARAGRAPHS.aside_pt
+    return (
+        word.box.x0 < edge.x - PARAGRAPHS.aside_pt
+        and word.box.x1 > edge.x + PARAGRAPHS.aside_pt
+    )

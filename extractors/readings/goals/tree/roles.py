@@ -47,9 +47,15 @@ def passages_in(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
     for start in starts:
         if start < end:
             continue
-        stops = (at for at in range(start + 1, len(blocks)) if _is_of_another(blocks[at]))
+        stops = (
+            at for at in range(start + 1, len(blocks)) if _is_of_another(blocks[at])
+        )
         stop = next(stops, len(blocks))
-        heads = (at for at in range(start + 1, stop) if _heads_another(blocks[start], blocks[at:stop]))
+        heads = (
+            at
+            for at in range(start + 1, stop)
+            if _heads_another(blocks[start], blocks[at:stop])
+        )
         end = next(heads, stop)
         yield blocks[start:end]
 
@@ -71,7 +77,9 @@ def goes_on_below(blocks: Sequence[Block], *, is_open: bool) -> bool:
 
 def _is_of_another(block: Block) -> bool:
     """Whether a block is the caption of something else."""
-    caption = table_label().match(block.text) or figure_caption().match(fold(block.text))
+    caption = table_label().match(block.text) or figure_caption().match(
+        fold(block.text)
+    )
     return caption is not None and not announces(block) and not _goes_on(block)
 
 
@@ -80,7 +88,11 @@ def _heads_another(heading: Block, blocks: Sequence[Block]) -> bool:
     first = blocks[0]
     if table_label().match(heading.text) or announces(first) or _goes_on(first):
         return False
-    alike = (first.looks, first.ground, first.mark.sort) == (heading.looks, heading.ground, heading.mark.sort)
+    alike = (first.looks, first.ground, first.mark.sort) == (
+        heading.looks,
+        heading.ground,
+        heading.mark.sort,
+    )
     return alike and not ends_sentence(first.text) and not any(map(_is_sure, blocks))
 
 
@@ -108,7 +120,9 @@ def roles_of(blocks: Sequence[Block]) -> Roles | None:
     ]
     sorts = {(title.mark.sort, title.looks) for title in titles}
     known = {id(block) for block in within}
-    below = [block for block in whole if id(block) not in known and _may_be_title(block)]
+    below = [
+        block for block in whole if id(block) not in known and _may_be_title(block)
+    ]
     titles += [block for block in below if (block.mark.sort, block.looks) in sorts]
     captions = (named for block in blocks if (named := axis_in(block)) is not None)
     placed = [title for title in titles if not _is_in_margin(title, [*goals, *titles])]
@@ -154,8 +168,12 @@ def parted(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
         and not any(_is_level(block, head) for head in heads)
         and not table_label().match(block.text)
     ]
-    numbers = [block for block in kept if is_mark_alone(block.words) and block.mark.path]
-    return [block for block in kept if not any(block is number for number in numbers)], numbers
+    numbers = [
+        block for block in kept if is_mark_alone(block.words) and block.mark.path
+    ]
+    return [
+        block for block in kept if not any(block is number for number in numbers)
+    ], numbers
 
 
 def is_head(block: Block) -> bool:
@@ -166,9 +184,16 @@ def is_head(block: Block) -> bool:
 
 def _is_level(block: Block, head: Block) -> bool:
     """Whether a block is a heading of columns, or stands beside one and looks like it: `No`."""
-    level = block.page == head.page and block.box.top < head.box.bottom and head.box.top < block.box.bottom
+    level = (
+        block.page == head.page
+        and block.box.top < head.box.bottom
+        and head.box.top < block.box.bottom
+    )
     return block is head or (
-        level and block.looks == head.looks and block.ground == head.ground and not ends_sentence(block.text)
+        level
+        and block.looks == head.looks
+        and block.ground == head.ground
+        and not ends_sentence(block.text)
     )
 
 
@@ -179,7 +204,9 @@ def _goes_on_alone(block: Block) -> bool:
 
 def whole_blocks(blocks: Sequence[Block], numbers: Sequence[Block]) -> list[Block]:
     """The blocks, those that a page break cuts in one piece, and each with the number beside it."""
-    return _with_numbers(_over_pages(blocks), numbers) if numbers else _over_pages(blocks)
+    return (
+        _with_numbers(_over_pages(blocks), numbers) if numbers else _over_pages(blocks)
+    )
 
 
 def _over_pages(blocks: Sequence[Block]) -> list[Block]:
@@ -199,7 +226,9 @@ def _cut_before(whole: Sequence[Block], block: Block) -> int | None:
         (
             each
             for each in whole
-            if each.page == block.page and each.looks == block.looks and share(each.box, block.box) > 0
+            if each.page == block.page
+            and each.looks == block.looks
+            and share(each.box, block.box) > 0
         ),
         None,
     )
@@ -208,13 +237,19 @@ def _cut_before(whole: Sequence[Block], block: Block) -> int | None:
     before = [
         at
         for at, each in enumerate(whole)
-        if each.lines[-1].page == block.page - 1 and share(each.lines[-1].box, block.box) > 0
+        if each.lines[-1].page == block.page - 1
+        and share(each.lines[-1].box, block.box) > 0
     ]
     if not before:
         return None
     last = whole[before[-1]]
     is_cut = last.looks == block.looks and not ends_sentence(last.text)
-    goes_on = block.text[:1].islower() or begins_joined(block.text) or is_open(last.text) or last.mark.words
+    goes_on = (
+        block.text[:1].islower()
+        or begins_joined(block.text)
+        or is_open(last.text)
+        or last.mark.words
+    )
     return before[-1] if is_cut and goes_on else None
 
 
@@ -229,7 +264,9 @@ def _with_numbers(blocks: Sequence[Block], numbers: Sequence[Block]) -> list[Blo
                 if block.page == number.page
                 and block.box.x0 > number.box.x1
                 and not block.mark.path
-                and block.box.top - number.looks[0] < number.box.y_mid < block.box.bottom + number.looks[0]
+                and block.box.top - number.looks[0]
+                < number.box.y_mid
+                < block.box.bottom + number.looks[0]
             ]
             if beside:
                 at = min(
@@ -246,20 +283,32 @@ def _with_numbers(blocks: Sequence[Block], numbers: Sequence[Block]) -> list[Blo
 def _numbered(block: Block, number: Block) -> Block:
     first = replace(block.lines[0], words=(*number.words, *block.lines[0].words))
     lines = (first, *block.lines[1:])
-    return replace(block, lines=lines, mark=replace(number.mark, words=len(number.words)))
+    return replace(
+        block, lines=lines, mark=replace(number.mark, words=len(number.words))
+    )
 
 
 def _goals(blocks: Sequence[Block]) -> list[Block]:
     """The blocks that are goals: sentences that look alike, with marks of one sort."""
     likely = [block for block in blocks if _is_sure(block)]
     looks = Counter(block.looks for block in likely).most_common(1)
-    alike = [block for block in blocks if looks and block.looks == looks[0][0] and ends_sentence(block.text)]
-    sorts = Counter(block.mark.sort for block in alike if _is_sure(block)).most_common(1)
+    alike = [
+        block
+        for block in blocks
+        if looks and block.looks == looks[0][0] and ends_sentence(block.text)
+    ]
+    sorts = Counter(block.mark.sort for block in alike if _is_sure(block)).most_common(
+        1
+    )
     if not sorts:
         return []
     sort = sorts[0][0]
     marked = sort != (0, 0, "")
-    return [block for block in alike if block.mark.sort == sort and (marked or looks_ahead(block.text))]
+    return [
+        block
+        for block in alike
+        if block.mark.sort == sort and (marked or looks_ahead(block.text))
+    ]
 
 
 def _is_sure(block: Block) -> bool:
@@ -268,4 +317,6 @@ def _is_sure(block: Block) -> bool:
 
 
 def _may_be_title(block: Block) -> bool:
-    return any(word.text.isalpha() for word in block.bare) and not ends_sentence(block.text.rstrip(":"))
+    return any(word.text.isalpha() for word in block.bare) and not ends_sentence(
+        block.text.rstrip(":")
+    )

@@ -14,7 +14,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.readings.proof import quoted
-from extractors.readings.regions.extent import GLUED_MARK, Row, box_of, continues_caption, is_note, usual_size
+from extractors.readings.regions.extent import (
+    GLUED_MARK,
+    Row,
+    box_of,
+    continues_caption,
+    is_note,
+    usual_size,
+)
 from extractors.readings.regions.labels import Label
 from extractors.readings.settings.swot import OVER
 from extractors.readings.settings.text import HEADS
@@ -107,20 +114,29 @@ def _top_of_notes(clean: CleanPage) -> float:
     for place, row in enumerate(rows):
         size = usual_size(row)
         noted = is_note(row) or GLUED_MARK.match(row[0].text) is not None
-        if noted and all(usual_size(below) < size + OVER.same_size_pt for below in rows[place:]):
+        if noted and all(
+            usual_size(below) < size + OVER.same_size_pt for below in rows[place:]
+        ):
             return box_of(row).top
     return clean.page.height
 
 
-def _on_page(clean: CleanPage, top: float, foot: float, items: tuple[float, bool]) -> Over:
+def _on_page(
+    clean: CleanPage, top: float, foot: float, items: tuple[float, bool]
+) -> Over:
     """What stands between two heights of a page, bottom up to what is no label."""
     captions = caption_words(clean)
     right = max((word.box.x1 for word in clean.words), default=0.0)
     over = Over()
-    for row in reversed([row for row in clean.rows if foot - 1 < box_of(row).top < top - 1]):
+    for row in reversed(
+        [row for row in clean.rows if foot - 1 < box_of(row).top < top - 1]
+    ):
         over.is_titled |= TITLE.search(fold(text_of(row))) is not None
         if any(id(word) in captions for word in row):
-            over.captioned, over.below_caption = True, over.below_caption or len(over.labels)
+            over.captioned, over.below_caption = (
+                True,
+                over.below_caption or len(over.labels),
+            )
         elif SIDES.search(fold(text_of(row))):
             continue
         elif TITLE.search(fold(text_of(row))) and continues_caption(row):
@@ -131,7 +147,9 @@ def _on_page(clean: CleanPage, top: float, foot: float, items: tuple[float, bool
         elif is_set_apart(row, items):
             _put_above(over.labels, TextLine(clean.page.number, tuple(row)), right)
         else:
-            over.perhaps = None if over.labels or not _may_be_a_label(row) else text_of(row)
+            over.perhaps = (
+                None if over.labels or not _may_be_a_label(row) else text_of(row)
+            )
             return over
     over.reaches = True
     return over
@@ -146,8 +164,15 @@ def names_quadrants(text: str) -> bool:
 def caption_words(clean: CleanPage) -> set[int]:
     """By identity, the words of the page's captions, all lines of them."""
     lines = clean.lines
-    starts = [index for index, line in enumerate(lines) if table_label().match(line.text)]
-    return {id(word) for index in starts for line in caption_block(lines, index) for word in line.words}
+    starts = [
+        index for index, line in enumerate(lines) if table_label().match(line.text)
+    ]
+    return {
+        id(word)
+        for index in starts
+        for line in caption_block(lines, index)
+        for word in line.words
+    }
 
 
 def is_set_apart(row: Row, items: tuple[float, bool]) -> bool:
@@ -169,7 +194,9 @@ def _put_above(labels: list[Heading], line: TextLine, right: float) -> None:
     """Put a line above labels, as the first one's first line where it wraps into it."""
     if labels and _wraps(line, labels[0].lines[0], right):
         lines = (line, *labels[0].lines)
-        labels[0] = Heading(line.page, lines, text=name_of(" ".join(each.text for each in lines)))
+        labels[0] = Heading(
+            line.page, lines, text=name_of(" ".join(each.text for each in lines))
+        )
     else:
         labels.insert(0, Heading(line.page, (line,), text=name_of(line.text)))
 
@@ -196,7 +223,9 @@ def levels_of(stacks: Sequence[Sequence[Heading]]) -> list[list[int]]:
     """The level of each label of stacks that follow each other, 0 the outermost, told by their types."""
     types = _types_apart(stacks)
     order = sorted(
-        {each for stack in types for each in stack}, key=lambda each: (each[0], each[1]), reverse=True
+        {each for stack in types for each in stack},
+        key=lambda each: (each[0], each[1]),
+        reverse=True,
     )
     for _ in order:
         for outer, inner in {pair for stack in types for pair in pairwise(stack)}:
@@ -208,15 +237,27 @@ def levels_of(stacks: Sequence[Sequence[Heading]]) -> list[list[int]]:
 
 def _types_apart(stacks: Sequence[Sequence[Heading]]) -> list[list[Style]]:
     """What tells the levels: size, weight and colour; of labels alike in these, their place; capitals."""
-    left = min((label.box.x0 for stack in stacks for label in stack), default=0.0) + OVER.at_left_pt
+    left = (
+        min((label.box.x0 for stack in stacks for label in stack), default=0.0)
+        + OVER.at_left_pt
+    )
     plain = [[_type_of(label.lines[0]) for label in stack] for stack in stacks]
-    placed = [[(*_type_of(label.lines[0]), label.box.x0 < left) for label in stack] for stack in stacks]
+    placed = [
+        [(*_type_of(label.lines[0]), label.box.x0 < left) for label in stack]
+        for stack in stacks
+    ]
     cased = [
-        [(*kind, in_capitals(label.text)) for kind, label in zip(kinds, stack, strict=True)]
+        [
+            (*kind, in_capitals(label.text))
+            for kind, label in zip(kinds, stack, strict=True)
+        ]
         for kinds, stack in zip(placed, stacks, strict=True)
     ]
     ways: tuple[list[list[Style]], ...] = (plain, placed, cased)
-    return next((way for way in ways if all(len(set(types)) == len(types) for types in way)), cased)
+    return next(
+        (way for way in ways if all(len(set(types)) == len(types) for types in way)),
+        cased,
+    )
 
 
 def in_force(stacks: Sequence[Sequence[Heading]]) -> list[list[Heading | None]]:
@@ -232,7 +273,9 @@ def in_force(stacks: Sequence[Sequence[Heading]]) -> list[list[Heading | None]]:
     return found
 
 
-def without_titles(stacks: Sequence[Sequence[Heading]], most: int) -> tuple[list[list[Heading]], list[str]]:
+def without_titles(
+    stacks: Sequence[Sequence[Heading]], most: int
+) -> tuple[list[list[Heading]], list[str]]:
     """Stacks without the title of a section over all of them, and what may be such a title.
 
     Args:
@@ -245,7 +288,9 @@ def without_titles(stacks: Sequence[Sequence[Heading]], most: int) -> tuple[list
         if not known and (outer.is_numbered or _depth(kept) > most):
             kept = [[label for label in stack if label is not outer] for stack in kept]
         else:
-            return kept, [] if known else [f"{quoted(outer.text)} may be a title, and no dimension"]
+            return kept, [] if known else [
+                f"{quoted(outer.text)} may be a title, and no dimension"
+            ]
     return kept, [f"{_depth(kept)} levels of labels"] if _depth(kept) > most else []
 
 

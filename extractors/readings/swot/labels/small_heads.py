@@ -38,11 +38,18 @@ def small_heads(parts: Sequence[Part], heads: Sequence[Head]) -> list[SmallHead]
     """The bold lines within columns, where each column begins with one; none otherwise."""
     if len(heads) < SMALL_HEADS.fewest:
         return []
-    runs = [(part.page, run) for part in parts for row in part.rows for run in runs_of(row)]
-    firsts = [next((run for _, run in runs if _is_under(run, heads, n)), None) for n in range(len(heads))]
+    runs = [
+        (part.page, run) for part in parts for row in part.rows for run in runs_of(row)
+    ]
+    firsts = [
+        next((run for _, run in runs if _is_under(run, heads, n)), None)
+        for n in range(len(heads))
+    ]
     if not any(firsts) or not all(first is None or _is_head(first) for first in firsts):
         return []
-    found = [SmallHead(TextLine(page, tuple(run))) for page, run in runs if _is_head(run)]
+    found = [
+        SmallHead(TextLine(page, tuple(run))) for page, run in runs if _is_head(run)
+    ]
     return found if len(found) < len(runs) - len(found) + 1 else []
 
 
@@ -66,7 +73,9 @@ def put_under(matrix: Matrix, small: Sequence[SmallHead]) -> None:
             label = _over(entry, matrix, small)
             if label is None:
                 matrix.doubts.append(f"no heading over {entry.text!r}")
-            own = parted.setdefault(label.text if label is not None else None, _empty_like(group, label))
+            own = parted.setdefault(
+                label.text if label is not None else None, _empty_like(group, label)
+            )
             own.entries.append(entry)
             if label is not None and label not in own.printed:
                 own.printed.append(label)
@@ -85,15 +94,24 @@ def _over(entry: Entry, matrix: Matrix, small: Sequence[SmallHead]) -> Label | N
     above = [
         head
         for head in small
-        if head.place < place and matrix.columns.content_at(head.line.box.x0 + 1) in (entry.column, None)
+        if head.place < place
+        and matrix.columns.content_at(head.line.box.x0 + 1) in (entry.column, None)
     ]
     last = max(above, key=lambda head: head.place, default=None)
-    return Label(last.line.page, (last.line,), text=last.line.text.rstrip(" :")) if last is not None else None
+    return (
+        Label(last.line.page, (last.line,), text=last.line.text.rstrip(" :"))
+        if last is not None
+        else None
+    )
 
 
 def _is_head(run: Sequence[Word]) -> bool:
     bold = all(word.bold for word in run)
-    return bold and len(run) <= SMALL_HEADS.most_words and mark_of(run[0].text, numbers=True) is None
+    return (
+        bold
+        and len(run) <= SMALL_HEADS.most_words
+        and mark_of(run[0].text, numbers=True) is None
+    )
 
 
 def _is_under(run: Sequence[Word], heads: Sequence[Head], n: int) -> bool:

@@ -53,7 +53,9 @@ def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
     """The labels over each SWOT of a document, in printed order."""
     if len(placed) == 1:
         return [_alone(placed[0])]
-    stacks, doubts = without_titles([each.over.labels for each in placed], UNDER.most_levels)
+    stacks, doubts = without_titles(
+        [each.over.labels for each in placed], UNDER.most_levels
+    )
     named = [
         tuple(label.text for label in labels if label is not None) if stack else ()
         for stack, labels in zip(stacks, in_force(stacks), strict=True)
@@ -64,13 +66,19 @@ def what_it_is_under(placed: Sequence[Placed]) -> list[Under]:
         return [_among_others(each) for each in placed]
     parted = [_parted(names) for names in named]
     named = parted if all(map(_is_whole, parted)) else named
-    return [_fitting(each, names, doubts) for each, names in zip(placed, named, strict=True)]
+    return [
+        _fitting(each, names, doubts) for each, names in zip(placed, named, strict=True)
+    ]
 
 
 def _parted(names: tuple[str, ...]) -> tuple[str, ...]:
     """A heading that names dimension and part as two: `EKONOMİK / Tarım`."""
     pieces = tuple(_BETWEEN.split(names[0])) if len(names) == 1 else names
-    return pieces if len(pieces) == UNDER.most_levels and dimension_of(pieces[0]) is not None else names
+    return (
+        pieces
+        if len(pieces) == UNDER.most_levels and dimension_of(pieces[0]) is not None
+        else names
+    )
 
 
 def _is_whole(names: tuple[str, ...]) -> bool:
@@ -89,11 +97,17 @@ def _among_others(placed: Placed) -> Under:
     found = _alone(placed)
     if found.labels or found.objections or _names_a_dimension(placed):
         return found
-    return Under((), ("there are several, and nothing over this one says what it is about",))
+    return Under(
+        (), ("there are several, and nothing over this one says what it is about",)
+    )
 
 
 def _names_a_dimension(placed: Placed) -> bool:
-    return any(dimension_of(name) is not None for labels in placed.inside for name in labels[:1])
+    return any(
+        dimension_of(name) is not None
+        for labels in placed.inside
+        for name in labels[:1]
+    )
 
 
 def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> Under:
@@ -103,7 +117,11 @@ def _fitting(placed: Placed, names: tuple[str, ...], doubts: Sequence[str]) -> U
         return Under((), (NO_HEADING,)) if said is None else Under((said,))
     if room <= 0:
         return Under(names[:1] if _stands_over_all(names[0], placed) else ())
-    more = (f"{quoted(names[0])} over it may be its dimension",) if len(names) > room else ()
+    more = (
+        (f"{quoted(names[0])} over it may be its dimension",)
+        if len(names) > room
+        else ()
+    )
     return Under(names[-room:], (*doubts, *more))
 
 
@@ -113,8 +131,14 @@ def _alone(placed: Placed) -> Under:
     names = [label.text for label in placed.over.labels]
     known = [name for name in names if dimension_of(name) is not None]
     if known and not room and _stands_over_all(known[-1], placed):
-        return Under((known[-1],))  # a reading that begins below it must have it all the same
-    if len(names) == 1 and _is_whole(_parted(tuple(names))) and room == UNDER.most_levels:
+        return Under(
+            (known[-1],)
+        )  # a reading that begins below it must have it all the same
+    if (
+        len(names) == 1
+        and _is_whole(_parted(tuple(names)))
+        and room == UNDER.most_levels
+    ):
         return Under(_parted(tuple(names)))
     if room and known and _may_be_parts_of(known[0], placed.inside):
         return Under(tuple(names[names.index(known[0]) :][:room]))
@@ -129,7 +153,9 @@ def _stands_over_all(name: str, placed: Placed) -> bool:
 
 
 def _is_inside(name: str, placed: Placed) -> bool:
-    return any(fold(name) == fold(label) for labels in placed.inside for label in labels)
+    return any(
+        fold(name) == fold(label) for labels in placed.inside for label in labels
+    )
 
 
 def _may_be_parts_of(name: str, inside: Sequence[tuple[str, ...]]) -> bool:
@@ -142,13 +168,19 @@ def _may_be_parts_of(name: str, inside: Sequence[tuple[str, ...]]) -> bool:
 def _doubted(placed: Placed) -> Under:
     """What may be the dimension of a SWOT that names none, or parts of the one that its caption names."""
     said = _said_last(placed.caption or placed.over.title)
-    if said is not None and not _is_inside(said, placed) and _may_be_parts_of(said, placed.inside):
+    if (
+        said is not None
+        and not _is_inside(said, placed)
+        and _may_be_parts_of(said, placed.inside)
+    ):
         return Under((said,))
     if _names_a_dimension(placed):
         return Under()
     perhaps = [label.text for label in placed.over.labels if not label.is_numbered][-1:]
     perhaps += [placed.over.perhaps] if placed.over.perhaps else []
-    return Under((), tuple(f"{quoted(name)} over it may be its dimension" for name in perhaps))
+    return Under(
+        (), tuple(f"{quoted(name)} over it may be its dimension" for name in perhaps)
+    )
 
 
 def _said_last(caption: str | None) -> str | None:
@@ -161,7 +193,10 @@ def _said_last(caption: str | None) -> str | None:
 def _by_captions(placed: Sequence[Placed]) -> list[tuple[str, ...]] | None:
     """What each caption says that others do not: `Aliağa GZFT Analizi – EKONOMİK`; None where alike."""
     said = [each.caption or each.over.title or "" for each in placed]
-    words = [continuation().sub("", without_table_label(clean(text))).split() for text in said]
+    words = [
+        continuation().sub("", without_table_label(clean(text))).split()
+        for text in said
+    ]
     lead = _common(words)
     tail = _common([each[lead:][::-1] for each in words])
     rests = [" ".join(each[lead : len(each) - tail]).strip(EDGES) for each in words]
@@ -172,7 +207,11 @@ def _by_captions(placed: Sequence[Placed]) -> list[tuple[str, ...]] | None:
 
 def _common(texts: Sequence[Sequence[str]]) -> int:
     """How many words several texts begin with alike."""
-    return len(list(takewhile(lambda column: len(set(map(fold, column))) == 1, _columns(texts))))
+    return len(
+        list(
+            takewhile(lambda column: len(set(map(fold, column))) == 1, _columns(texts))
+        )
+    )
 
 
 def _columns(texts: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:

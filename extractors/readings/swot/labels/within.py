@@ -13,7 +13,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.readings.regions.extent import Row, box_of, is_caption, is_note, usual_size
+from extractors.readings.regions.extent import (
+    Row,
+    box_of,
+    is_caption,
+    is_note,
+    usual_size,
+)
 from extractors.readings.settings.swot import OVER, REGIONS
 from extractors.readings.swot.labels.over import Style, is_set_apart
 from extractors.readings.text.entries import mark_of
@@ -58,7 +64,9 @@ def labels_within(pages: Sequence[CleanPage], head: Head, items: Items) -> list[
 def items_edge(pages: Sequence[CleanPage], head: Head, items: Items) -> float:
     """Where the items of a list begin, points from the left."""
     rows = [row for row in _rows_below(pages, head) if _is_item(row, items)]
-    marked = [row[0].box.x0 for row in rows if mark_of(row[0].text, numbers=True) is not None]
+    marked = [
+        row[0].box.x0 for row in rows if mark_of(row[0].text, numbers=True) is not None
+    ]
     return min(marked or [row[0].box.x0 for row in rows])
 
 
@@ -75,13 +83,17 @@ def _rows_below(pages: Sequence[CleanPage], head: Head) -> Iterator[Row]:
 
 
 def _is_item(row: Row, items: Items) -> bool:
-    return abs(usual_size(row) - items[0]) < OVER.same_size_pt and row[-1].bold == items[1]
+    return (
+        abs(usual_size(row) - items[0]) < OVER.same_size_pt and row[-1].bold == items[1]
+    )
 
 
 def _is_label(row: Row, head: Head, items: Items) -> bool:
     """Whether a row is set apart from items, and below the heading of its list in rank."""
     first = head.words[0]
-    lower = usual_size(row) < first.size + OVER.same_size_pt and _type_of(row) != _type_of(head.words)
+    lower = usual_size(row) < first.size + OVER.same_size_pt and _type_of(
+        row
+    ) != _type_of(head.words)
     return lower and mark_of(row[0].text) is None and is_set_apart(row, items)
 
 

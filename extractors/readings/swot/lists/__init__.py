@@ -29,7 +29,9 @@ from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
 
 
-def read_lists(pages: Sequence[CleanPage], start: Start, lexicon: Container[str]) -> list[Block] | None:
+def read_lists(
+    pages: Sequence[CleanPage], start: Start, lexicon: Container[str]
+) -> list[Block] | None:
     """The quadrants of a SWOT in lists, each as a block; None where it is printed otherwise or in doubt.
 
     Args:
@@ -45,7 +47,9 @@ def read_lists(pages: Sequence[CleanPage], start: Start, lexicon: Container[str]
     return [_block(pages, quadrant, (lexicon, right)) for quadrant in found.quadrants()]
 
 
-def _block(pages: Sequence[CleanPage], quadrant: Outlined, how: tuple[Container[str], float]) -> Block:
+def _block(
+    pages: Sequence[CleanPage], quadrant: Outlined, how: tuple[Container[str], float]
+) -> Block:
     groups: list[Group] = []
     for labels, items in quadrant.groups:
         printed = [_label(label) for label in labels]
@@ -54,7 +58,12 @@ def _block(pages: Sequence[CleanPage], quadrant: Outlined, how: tuple[Container[
         group.printed, group.levels = printed, list(range(len(printed)))
         group.entries = [_entry(item, how) for item in items]
         groups.append(group)
-    rows = [placed for _, items in quadrant.groups for item in items for placed in item.placed]
+    rows = [
+        placed
+        for _, items in quadrant.groups
+        for item in items
+        for placed in item.placed
+    ]
     left = min(box_of(row).x0 for _, row in rows)
     matrix = Matrix(Columns((), (left,), how[1]), groups, _parts(pages, rows))
     return Block((quadrant.head,), matrix)
@@ -62,13 +71,17 @@ def _block(pages: Sequence[CleanPage], quadrant: Outlined, how: tuple[Container[
 
 def _label(title: Element) -> Label:
     lines = _lines(title)
-    return Label(lines[0].page, lines, text=name_of(" ".join(line.text for line in lines)))
+    return Label(
+        lines[0].page, lines, text=name_of(" ".join(line.text for line in lines))
+    )
 
 
 def _entry(item: Element, how: tuple[Container[str], float]) -> Entry:
     lines, marked = _lines(item), len(item.rows[0][0].text)
     lexicon, right = how
-    return Entry(0, list(lines), marked=marked, text=join(lines, lexicon, marked, right))
+    return Entry(
+        0, list(lines), marked=marked, text=join(lines, lexicon, marked, right)
+    )
 
 
 def _lines(element: Element) -> tuple[TextLine, ...]:
@@ -80,5 +93,7 @@ def _parts(pages: Sequence[CleanPage], rows: Sequence[tuple[int, Row]]) -> list[
     for page in dict.fromkeys(page for page, _ in rows):
         own = tuple(tuple(row) for on, row in rows if on == page)
         clean = next(clean for clean in pages if clean.page.number == page)
-        parts.append(Part(clean, own, box_of(own[0]).top, box_of(own[-1]).bottom, ended=True))
+        parts.append(
+            Part(clean, own, box_of(own[0]).top, box_of(own[-1]).bottom, ended=True)
+        )
     return parts

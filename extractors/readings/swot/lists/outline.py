@@ -40,49 +40,74 @@ class Outline:
                 if element.head is not None:
                     found.append((element.head, []))
                 continue
-            titles = tuple(each for each in stack if each is not None and each.head is None)
+            titles = tuple(
+                each for each in stack if each is not None and each.head is None
+            )
             groups = found[-1][1]
             if not groups or groups[-1][0] != titles:
                 groups.append((titles, []))
             groups[-1][1].append(element)
         return [
-            Outlined(head, tuple((titles, tuple(items)) for titles, items in groups), depth)
+            Outlined(
+                head, tuple((titles, tuple(items)) for titles, items in groups), depth
+            )
             for head, groups in found
         ]
 
 
 def outlined(elements: Sequence[Element]) -> Outline | None:
     """The outline in which every title heads something; None where there is none, or are several."""
-    looks = list(dict.fromkeys(element.look for element in elements if element.sort != "item"))
+    looks = list(
+        dict.fromkeys(element.look for element in elements if element.sort != "item")
+    )
     quadrants = {element.look for element in elements if element.sort == "quadrant"}
     if len(quadrants) != 1 or not 1 <= len(looks) <= LISTS.most_levels:
         return None
-    if any(element.look in quadrants for element in elements if element.sort == "title"):
+    if any(
+        element.look in quadrants for element in elements if element.sort == "title"
+    ):
         return None
     (quadrant,) = quadrants
-    orders = [order for order in permutations(looks) if _holds(elements, order, quadrant)]
+    orders = [
+        order for order in permutations(looks) if _holds(elements, order, quadrant)
+    ]
     if len(orders) != 1:
         return None
-    return Outline(tuple(elements), {look: level for level, look in enumerate(orders[0])})
+    return Outline(
+        tuple(elements), {look: level for level, look in enumerate(orders[0])}
+    )
 
 
 def _holds(elements: Sequence[Element], order: Sequence[Look], quadrant: Look) -> bool:
     levels = {look: level for level, look in enumerate(order)}
     if not all(_heads(one, other, levels) for one, other in pairwise(elements)):
         return False
-    return elements[-1].sort == "item" and all(map(_is_whole, _parted(elements, levels, levels[quadrant])))
+    return elements[-1].sort == "item" and all(
+        map(_is_whole, _parted(elements, levels, levels[quadrant]))
+    )
 
 
 def _heads(one: Element, other: Element, levels: dict[Look, int]) -> bool:
     """Whether what follows a title is of it."""
-    return one.sort == "item" or other.sort == "item" or levels[other.look] > levels[one.look]
+    return (
+        one.sort == "item"
+        or other.sort == "item"
+        or levels[other.look] > levels[one.look]
+    )
 
 
-def _parted(elements: Sequence[Element], levels: dict[Look, int], at: int) -> Iterator[list[Element]]:
+def _parted(
+    elements: Sequence[Element], levels: dict[Look, int], at: int
+) -> Iterator[list[Element]]:
     """The elements parted where titles over quadrants begin; all in one where none does."""
     part: list[Element] = []
     for element in elements:
-        if part and element.sort == "title" and levels[element.look] < at and _has_items(part):
+        if (
+            part
+            and element.sort == "title"
+            and levels[element.look] < at
+            and _has_items(part)
+        ):
             yield part
             part = []
         part.append(element)
@@ -97,4 +122,8 @@ def _is_whole(part: Sequence[Element]) -> bool:
     """Whether each quadrant is headed once, no item stands over all, and no title is there twice in one."""
     codes = [element.head.code for element in part if element.head is not None]
     first = next((element for element in part if element.sort != "title"), None)
-    return len(codes) == len(set(codes)) == len(QUADRANTS) and first is not None and first.sort == "quadrant"
+    return (
+        len(codes) == len(set(codes)) == len(QUADRANTS)
+        and first is not None
+        and first.sort == "quadrant"
+    )

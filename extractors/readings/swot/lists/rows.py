@@ -66,7 +66,10 @@ class Element:
     def may_go_on(self, page: int, row: Row) -> bool:
         """Whether a row may be the next line of an item: not left of its mark, and as near as lines are."""
         last, box = box_of(self.rows[-1]), box_of(row)
-        near = page != self.pages[-1] or box.bottom - last.bottom < HEADS.next_line * row[0].size
+        near = (
+            page != self.pages[-1]
+            or box.bottom - last.bottom < HEADS.next_line * row[0].size
+        )
         return near and box.x0 > box_of(self.rows[0]).x0 - 1
 
 
@@ -94,7 +97,9 @@ class _Reader:
         elif not self._goes_on(text_of(row), look):
             self._put("title", look, page, row)
 
-    def _put(self, sort: Sort, look: Look, page: int, row: Row, head: Head | None = None) -> None:
+    def _put(
+        self, sort: Sort, look: Look, page: int, row: Row, head: Head | None = None
+    ) -> None:
         self.elements.append(Element(sort, look, [row], [page], head))
 
     def _go_on(self, page: int, row: Row) -> None:
@@ -110,7 +115,8 @@ class _Reader:
         """Whether a title is printed again overleaf: `SOSYAL (devam)`."""
         bare = continuation().sub("", text).strip(" :")
         return bare != text.strip(" :") and any(
-            element.text.strip(" :") == bare and element.look == look for element in self.elements
+            element.text.strip(" :") == bare and element.look == look
+            for element in self.elements
         )
 
     def _ends(self, row: Row, look: Look, below: Sequence[tuple[int, Row]]) -> bool:
@@ -121,7 +127,9 @@ class _Reader:
 
     def _is_of_another(self, look: Look) -> bool:
         """Whether a title is set as quadrants are, or larger, and all of them were seen."""
-        codes = {element.head.code for element in self.elements if element.head is not None}
+        codes = {
+            element.head.code for element in self.elements if element.head is not None
+        }
         larger = float(str(look[0])) > float(str(self.quadrants[0]))
         return len(codes) == len(QUADRANTS) and (look == self.quadrants or larger)
 
@@ -131,7 +139,9 @@ def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | N
 
     None where rows are no list's: several texts side by side, no marks.
     """
-    first = next((row for _, row in _rows_from(pages, start, None) if is_marked(row)), None)
+    first = next(
+        (row for _, row in _rows_from(pages, start, None) if is_marked(row)), None
+    )
     if first is None:
         return None
     reader = _Reader(start.heads, look_of(first), look_of(start.head.words))
@@ -149,30 +159,46 @@ def elements_from(pages: Sequence[CleanPage], start: Start) -> list[Element] | N
     return None if above is None else [*above, *elements]
 
 
-def _rows_from(pages: Sequence[CleanPage], start: Start, size: float | None) -> Iterator[tuple[int, Row]]:
+def _rows_from(
+    pages: Sequence[CleanPage], start: Start, size: float | None
+) -> Iterator[tuple[int, Row]]:
     """The rows from a heading on, page by page, without the notes at their feet where the size is known."""
     for clean in pages[start.at :]:
         rows = rows_of(clean.words)
         for place, row in enumerate(rows):
             if clean is pages[start.at] and box_of(row).bottom < start.head.box.top + 1:
                 continue
-            if size is not None and (begins_notes(rows[place:], size) or is_web_address(row)):
+            if size is not None and (
+                begins_notes(rows[place:], size) or is_web_address(row)
+            ):
                 break
             yield clean.page.number, row
 
 
-def _titles_above(clean: CleanPage, start: Start, elements: Sequence[Element]) -> list[Element] | None:
+def _titles_above(
+    clean: CleanPage, start: Start, elements: Sequence[Element]
+) -> list[Element] | None:
     """Titles right above the first heading that are set as others further down are.
 
     None where one stands over these that comes but once, and is not the SWOT's: it may be their dimension.
     """
     known = {element.look for element in elements if element.sort == "title"}
     found: list[Element] = []
-    for row in reversed([row for row in rows_of(clean.words) if box_of(row).bottom < start.head.box.top + 1]):
+    for row in reversed(
+        [
+            row
+            for row in rows_of(clean.words)
+            if box_of(row).bottom < start.head.box.top + 1
+        ]
+    ):
         look = look_of(row)
         if look not in known or not is_title(row) or is_marked(row):
-            larger = float(str(look[0])) >= float(str(found[0].look[0])) if found else False
-            return None if larger and is_title(row) and not _is_of_the_swot(row) else found
+            larger = (
+                float(str(look[0])) >= float(str(found[0].look[0])) if found else False
+            )
+            return (
+                None if larger and is_title(row) and not _is_of_the_swot(row) else found
+            )
         found.insert(0, Element("title", look, [row], [clean.page.number]))
     return found
 
@@ -180,14 +206,22 @@ def _titles_above(clean: CleanPage, start: Start, elements: Sequence[Element]) -
 def _is_of_the_swot(row: Row) -> bool:
     """Whether a row is its title, its caption, or heads its chapter."""
     text = text_of(row)
-    return _heads_another(row) or TITLE.search(fold(text)) is not None or names_quadrants(text)
+    return (
+        _heads_another(row)
+        or TITLE.search(fold(text)) is not None
+        or names_quadrants(text)
+    )
 
 
-def _leads_to_a_quadrant(rows: Sequence[tuple[int, Row]], heads: Mapping[int, Head]) -> bool:
+def _leads_to_a_quadrant(
+    rows: Sequence[tuple[int, Row]], heads: Mapping[int, Head]
+) -> bool:
     """Whether titles alone stand between here and the heading of a quadrant: dimensions stand above them."""
     bare = takewhile(lambda row: head_in(row, heads) is None, (row for _, row in rows))
     titles = list(bare)
-    return len(titles) < len(rows) and all(is_title(row) and not is_marked(row) for row in titles)
+    return len(titles) < len(rows) and all(
+        is_title(row) and not is_marked(row) for row in titles
+    )
 
 
 def _heads_another(row: Row) -> bool:
@@ -218,19 +252,27 @@ def is_marked(row: Row) -> bool:
 def _is_of_several(row: Row) -> bool:
     """Whether several texts stand side by side in a row; the mark or number of one is none."""
     first, *others = runs_of(row)
-    lead = len(first) == 1 and (is_number(first[0]) or mark_of(first[0].text, numbers=True) is not None)
+    lead = len(first) == 1 and (
+        is_number(first[0]) or mark_of(first[0].text, numbers=True) is not None
+    )
     return len(others) > lead
 
 
 def is_title(row: Row) -> bool:
     """Whether a row may be a title: a few words that end no sentence."""
     text = text_of(row)
-    return len(row) <= OVER.most_words and not text.endswith((".", ";", ",")) and any(map(str.isalpha, text))
+    return (
+        len(row) <= OVER.most_words
+        and not text.endswith((".", ";", ","))
+        and any(map(str.isalpha, text))
+    )
 
 
 def look_of(row: Row) -> Look:
     """Size, weight, slant and colour of most letters of a row, its mark aside."""
     letters: Counter[Look] = Counter()
     for word in row[1:] if is_marked(row) else row:
-        letters[round(word.size * 2) / 2, word.bold, word.italic, word.colour or ()] += len(word.text)
+        letters[
+            round(word.size * 2) / 2, word.bold, word.italic, word.colour or ()
+        ] += len(word.text)
     return letters.most_common(1)[0][0]

@@ -46,7 +46,8 @@ def upgrade() -> None:
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("status", sa.String(), nullable=False),
         sa.CheckConstraint(
-            "status IN ('completed', 'failed', 'interrupted')", name=op.f("ck_ingest_run_status_listed")
+            "status IN ('completed', 'failed', 'interrupted')",
+            name=op.f("ck_ingest_run_status_listed"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ingest_run")),
         sqlite_autoincrement=True,
@@ -58,8 +59,13 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("parent_id", sa.Integer(), nullable=True),
-        sa.CheckConstraint("kind IN ('district', 'province', 'country')", name=op.f("ck_place_kind_listed")),
-        sa.ForeignKeyConstraint(["parent_id"], ["place.id"], name=op.f("fk_place_parent_id")),
+        sa.CheckConstraint(
+            "kind IN ('district', 'province', 'country')",
+            name=op.f("ck_place_kind_listed"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"], ["place.id"], name=op.f("fk_place_parent_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
         sa.UniqueConstraint("slug", name=op.f("uq_place_slug")),
         sqlite_autoincrement=True,
@@ -101,8 +107,12 @@ def upgrade() -> None:
             "kind IN ('district_report', 'regional_plan', 'situation_analysis', 'other')",
             name=op.f("ck_document_kind_listed"),
         ),
-        sa.CheckConstraint("language IN ('tr', 'en')", name=op.f("ck_document_language_listed")),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_document_place_id")),
+        sa.CheckConstraint(
+            "language IN ('tr', 'en')", name=op.f("ck_document_language_listed")
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_document_place_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
         sa.UniqueConstraint("slug", "language", name=op.f("uq_document_slug_language")),
         sqlite_autoincrement=True,
@@ -119,7 +129,8 @@ def upgrade() -> None:
         sa.Column("extractor_version", sa.String(), nullable=False),
         sa.Column("seconds", sa.Float(), nullable=False),
         sa.CheckConstraint(
-            "status IN ('ingested', 'unchanged', 'quarantined')", name=op.f("ck_ingest_attempt_status_listed")
+            "status IN ('ingested', 'unchanged', 'quarantined')",
+            name=op.f("ck_ingest_attempt_status_listed"),
         ),
         sa.ForeignKeyConstraint(
             ["ingest_run_id"],
@@ -130,8 +141,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ingest_attempt")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_ingest_attempt_ingest_run_id", "ingest_attempt", ["ingest_run_id"], unique=False)
-    op.create_index("ix_ingest_attempt_sha256", "ingest_attempt", ["sha256"], unique=False)
+    op.create_index(
+        "ix_ingest_attempt_ingest_run_id",
+        "ingest_attempt",
+        ["ingest_run_id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_ingest_attempt_sha256", "ingest_attempt", ["sha256"], unique=False
+    )
     op.create_table(
         "edition",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -149,13 +167,21 @@ def upgrade() -> None:
         sa.Column("ingested_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("extractor_version", sa.String(), nullable=False),
         sa.CheckConstraint(
-            "text_layer IN ('native', 'repaired', 'ocr')", name=op.f("ck_edition_text_layer_listed")
+            "text_layer IN ('native', 'repaired', 'ocr')",
+            name=op.f("ck_edition_text_layer_listed"),
         ),
-        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name=op.f("fk_edition_document_id")),
-        sa.ForeignKeyConstraint(["supersedes_id"], ["edition.id"], name=op.f("fk_edition_supersedes_id")),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_edition_document_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["supersedes_id"], ["edition.id"], name=op.f("fk_edition_supersedes_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_edition")),
         sa.UniqueConstraint(
-            "document_id", "label", "printing", name=op.f("uq_edition_document_id_label_printing")
+            "document_id",
+            "label",
+            "printing",
+            name=op.f("uq_edition_document_id_label_printing"),
         ),
         sa.UniqueConstraint("sha256", name=op.f("uq_edition_sha256")),
         sqlite_autoincrement=True,
@@ -178,10 +204,15 @@ def upgrade() -> None:
         sa.Column("content_sha256", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_extraction_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_extraction_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_extraction")),
-        sa.UniqueConstraint("edition_id", "sequence", name=op.f("uq_extraction_edition_id_sequence")),
+        sa.UniqueConstraint(
+            "edition_id", "sequence", name=op.f("uq_extraction_edition_id_sequence")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -197,10 +228,15 @@ def upgrade() -> None:
         sa.Column("label", sa.String(), nullable=True),
         sa.Column("caption", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_figure_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_figure_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_figure")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_figure_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id", "position", name=op.f("uq_figure_edition_id_position")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -217,10 +253,15 @@ def upgrade() -> None:
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("text_raw", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_footnote_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_footnote_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_footnote")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_footnote_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id", "position", name=op.f("uq_footnote_edition_id_position")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -235,10 +276,15 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_heading_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_heading_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_heading")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_heading_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id", "position", name=op.f("uq_heading_edition_id_position")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -251,10 +297,15 @@ def upgrade() -> None:
         sa.Column("rotation", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_page_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_page_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_page")),
-        sa.UniqueConstraint("edition_id", "number", name=op.f("uq_page_edition_id_number")),
+        sa.UniqueConstraint(
+            "edition_id", "number", name=op.f("uq_page_edition_id_number")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -266,10 +317,15 @@ def upgrade() -> None:
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("plan_period", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_plan_axis_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_plan_axis_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_axis")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_plan_axis_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id", "position", name=op.f("uq_plan_axis_edition_id_position")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -280,16 +336,22 @@ def upgrade() -> None:
         sa.Column("row_id", sa.Integer(), nullable=False),
         sa.Column("folded", sa.String(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('statement', 'swot_item', 'plan_goal')", name=op.f("ck_search_entry_kind_listed")
+            "kind IN ('statement', 'swot_item', 'plan_goal')",
+            name=op.f("ck_search_entry_kind_listed"),
         ),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_search_entry_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_search_entry_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_entry")),
         sa.UniqueConstraint("kind", "row_id", name=op.f("uq_search_entry_kind_row_id")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_search_entry_edition_id", "search_entry", ["edition_id"], unique=False)
+    op.create_index(
+        "ix_search_entry_edition_id", "search_entry", ["edition_id"], unique=False
+    )
     op.create_table(
         "source_table",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -313,10 +375,15 @@ def upgrade() -> None:
             name=op.f("ck_source_table_kind_listed"),
         ),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_source_table_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_source_table_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_source_table")),
-        sa.UniqueConstraint("edition_id", "ordinal", name=op.f("uq_source_table_edition_id_ordinal")),
+        sa.UniqueConstraint(
+            "edition_id", "ordinal", name=op.f("uq_source_table_edition_id_ordinal")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -336,10 +403,15 @@ def upgrade() -> None:
         sa.Column("footnote_markers", sa.JSON(), nullable=False),
         sa.Column("further_regions", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_statement_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_statement_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_statement")),
-        sa.UniqueConstraint("edition_id", "ordinal", name=op.f("uq_statement_edition_id_ordinal")),
+        sa.UniqueConstraint(
+            "edition_id", "ordinal", name=op.f("uq_statement_edition_id_ordinal")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -351,16 +423,26 @@ def upgrade() -> None:
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["axis_id"], ["plan_axis.id"], name=op.f("fk_plan_priority_axis_id"), ondelete="CASCADE"
+            ["axis_id"],
+            ["plan_axis.id"],
+            name=op.f("fk_plan_priority_axis_id"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_plan_priority_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_plan_priority_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_priority")),
-        sa.UniqueConstraint("axis_id", "position", name=op.f("uq_plan_priority_axis_id_position")),
+        sa.UniqueConstraint(
+            "axis_id", "position", name=op.f("uq_plan_priority_axis_id_position")
+        ),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_plan_priority_edition_id", "plan_priority", ["edition_id"], unique=False)
+    op.create_index(
+        "ix_plan_priority_edition_id", "plan_priority", ["edition_id"], unique=False
+    )
     op.create_table(
         "quantity",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -376,18 +458,31 @@ def upgrade() -> None:
         sa.Column("indicator_id", sa.Integer(), nullable=True),
         sa.Column("breakdown", sa.String(), nullable=True),
         sa.CheckConstraint(
-            "year_basis IN ('stated', 'context', 'inferred')", name=op.f("ck_quantity_year_basis_listed")
+            "year_basis IN ('stated', 'context', 'inferred')",
+            name=op.f("ck_quantity_year_basis_listed"),
         ),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_quantity_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_quantity_edition_id"),
+            ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(["indicator_id"], ["indicator.id"], name=op.f("fk_quantity_indicator_id")),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_quantity_place_id")),
         sa.ForeignKeyConstraint(
-            ["statement_id"], ["statement.id"], name=op.f("fk_quantity_statement_id"), ondelete="CASCADE"
+            ["indicator_id"], ["indicator.id"], name=op.f("fk_quantity_indicator_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_quantity_place_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["statement_id"],
+            ["statement.id"],
+            name=op.f("fk_quantity_statement_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_quantity")),
-        sa.UniqueConstraint("statement_id", "position", name=op.f("uq_quantity_statement_id_position")),
+        sa.UniqueConstraint(
+            "statement_id", "position", name=op.f("uq_quantity_statement_id_position")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_quantity_edition_id", "quantity", ["edition_id"], unique=False)
@@ -410,7 +505,10 @@ def upgrade() -> None:
         sa.Column("text_raw", sa.String(), nullable=False),
         sa.Column("further_regions", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_table_cell_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_table_cell_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
             ["source_table_id"],
@@ -420,11 +518,16 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_table_cell")),
         sa.UniqueConstraint(
-            "source_table_id", "row", "col", name=op.f("uq_table_cell_source_table_id_row_col")
+            "source_table_id",
+            "row",
+            "col",
+            name=op.f("uq_table_cell_source_table_id_row_col"),
         ),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_table_cell_edition_id", "table_cell", ["edition_id"], unique=False)
+    op.create_index(
+        "ix_table_cell_edition_id", "table_cell", ["edition_id"], unique=False
+    )
     op.create_table(
         "correction",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -438,16 +541,27 @@ def upgrade() -> None:
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("corrected_on", sa.Date(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
-        sa.CheckConstraint("status IN ('applied', 'stale')", name=op.f("ck_correction_status_listed")),
-        sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_correction_edition_id"), ondelete="CASCADE"
+        sa.CheckConstraint(
+            "status IN ('applied', 'stale')", name=op.f("ck_correction_status_listed")
         ),
-        sa.ForeignKeyConstraint(["statement_id"], ["statement.id"], name=op.f("fk_correction_statement_id")),
         sa.ForeignKeyConstraint(
-            ["table_cell_id"], ["table_cell.id"], name=op.f("fk_correction_table_cell_id")
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_correction_edition_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["statement_id"], ["statement.id"], name=op.f("fk_correction_statement_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["table_cell_id"],
+            ["table_cell.id"],
+            name=op.f("fk_correction_table_cell_id"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_correction")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_correction_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id", "position", name=op.f("uq_correction_edition_id_position")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -470,7 +584,10 @@ def upgrade() -> None:
         sa.Column("new_value", sa.Numeric(), nullable=True),
         sa.Column("old_table_cell_id", sa.Integer(), nullable=True),
         sa.Column("new_table_cell_id", sa.Integer(), nullable=True),
-        sa.CheckConstraint("cause IN ('source', 'extraction')", name=op.f("ck_edition_change_cause_listed")),
+        sa.CheckConstraint(
+            "cause IN ('source', 'extraction')",
+            name=op.f("ck_edition_change_cause_listed"),
+        ),
         sa.CheckConstraint(
             "change IN ('changed', 'added', 'removed', 'reworded', 'renamed')",
             name=op.f("ck_edition_change_change_listed"),
@@ -480,7 +597,10 @@ def upgrade() -> None:
             name=op.f("ck_edition_change_subject_listed"),
         ),
         sa.ForeignKeyConstraint(
-            ["document_id"], ["document.id"], name=op.f("fk_edition_change_document_id"), ondelete="CASCADE"
+            ["document_id"],
+            ["document.id"],
+            name=op.f("fk_edition_change_document_id"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
             ["new_edition_id"],
@@ -518,7 +638,9 @@ def upgrade() -> None:
             name=op.f("fk_edition_change_old_table_cell_id"),
             ondelete="SET NULL",
         ),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_edition_change_place_id")),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_edition_change_place_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_edition_change")),
         sa.UniqueConstraint(
             "old_extraction_id",
@@ -528,7 +650,9 @@ def upgrade() -> None:
         ),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_edition_change_document_id", "edition_change", ["document_id"], unique=False)
+    op.create_index(
+        "ix_edition_change_document_id", "edition_change", ["document_id"], unique=False
+    )
     op.create_table(
         "finding",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -542,21 +666,35 @@ def upgrade() -> None:
         sa.Column("table_cell_id", sa.Integer(), nullable=True),
         sa.Column("statement_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "severity IN ('info', 'warning', 'error')", name=op.f("ck_finding_severity_listed")
+            "severity IN ('info', 'warning', 'error')",
+            name=op.f("ck_finding_severity_listed"),
         ),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_finding_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_finding_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["source_table_id"], ["source_table.id"], name=op.f("fk_finding_source_table_id")
+            ["source_table_id"],
+            ["source_table.id"],
+            name=op.f("fk_finding_source_table_id"),
         ),
-        sa.ForeignKeyConstraint(["statement_id"], ["statement.id"], name=op.f("fk_finding_statement_id")),
-        sa.ForeignKeyConstraint(["table_cell_id"], ["table_cell.id"], name=op.f("fk_finding_table_cell_id")),
+        sa.ForeignKeyConstraint(
+            ["statement_id"], ["statement.id"], name=op.f("fk_finding_statement_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["table_cell_id"], ["table_cell.id"], name=op.f("fk_finding_table_cell_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_finding_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id", "position", name=op.f("uq_finding_edition_id_position")
+        ),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_finding_check_code"), "finding", ["check_code"], unique=False)
+    op.create_index(
+        op.f("ix_finding_check_code"), "finding", ["check_code"], unique=False
+    )
     op.create_table(
         "observation",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -573,24 +711,42 @@ def upgrade() -> None:
         sa.Column("origin", sa.String(), nullable=False),
         sa.Column("table_cell_id", sa.Integer(), nullable=True),
         sa.Column("statement_id", sa.Integer(), nullable=True),
-        sa.CheckConstraint("origin IN ('table', 'narrative')", name=op.f("ck_observation_origin_listed")),
         sa.CheckConstraint(
-            "year_basis IN ('stated', 'context', 'inferred')", name=op.f("ck_observation_year_basis_listed")
+            "origin IN ('table', 'narrative')",
+            name=op.f("ck_observation_origin_listed"),
         ),
         sa.CheckConstraint(
-            "(table_cell_id IS NULL) <> (statement_id IS NULL)", name=op.f("ck_observation_traceable")
+            "year_basis IN ('stated', 'context', 'inferred')",
+            name=op.f("ck_observation_year_basis_listed"),
+        ),
+        sa.CheckConstraint(
+            "(table_cell_id IS NULL) <> (statement_id IS NULL)",
+            name=op.f("ck_observation_traceable"),
         ),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_observation_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_observation_edition_id"),
+            ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(["indicator_id"], ["indicator.id"], name=op.f("fk_observation_indicator_id")),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_observation_place_id")),
-        sa.ForeignKeyConstraint(["statement_id"], ["statement.id"], name=op.f("fk_observation_statement_id")),
         sa.ForeignKeyConstraint(
-            ["table_cell_id"], ["table_cell.id"], name=op.f("fk_observation_table_cell_id")
+            ["indicator_id"], ["indicator.id"], name=op.f("fk_observation_indicator_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_observation_place_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["statement_id"], ["statement.id"], name=op.f("fk_observation_statement_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["table_cell_id"],
+            ["table_cell.id"],
+            name=op.f("fk_observation_table_cell_id"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_observation")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_observation_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id", "position", name=op.f("uq_observation_edition_id_position")
+        ),
         sqlite_autoincrement=True,
     )
     op.create_index(
@@ -599,8 +755,12 @@ def upgrade() -> None:
         ["indicator_id", "place_id", "year"],
         unique=False,
     )
-    op.create_index("ix_observation_statement_id", "observation", ["statement_id"], unique=False)
-    op.create_index("ix_observation_table_cell_id", "observation", ["table_cell_id"], unique=False)
+    op.create_index(
+        "ix_observation_statement_id", "observation", ["statement_id"], unique=False
+    )
+    op.create_index(
+        "ix_observation_table_cell_id", "observation", ["table_cell_id"], unique=False
+    )
     op.create_table(
         "plan_goal",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -612,20 +772,34 @@ def upgrade() -> None:
         sa.Column("text_raw", sa.String(), nullable=False),
         sa.Column("table_cell_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_plan_goal_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_plan_goal_edition_id"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["priority_id"], ["plan_priority.id"], name=op.f("fk_plan_goal_priority_id"), ondelete="CASCADE"
+            ["priority_id"],
+            ["plan_priority.id"],
+            name=op.f("fk_plan_goal_priority_id"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["table_cell_id"], ["table_cell.id"], name=op.f("fk_plan_goal_table_cell_id")
+            ["table_cell_id"],
+            ["table_cell.id"],
+            name=op.f("fk_plan_goal_table_cell_id"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_goal")),
-        sa.UniqueConstraint("priority_id", "position", name=op.f("uq_plan_goal_priority_id_position")),
+        sa.UniqueConstraint(
+            "priority_id", "position", name=op.f("uq_plan_goal_priority_id_position")
+        ),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_plan_goal_edition_id", "plan_goal", ["edition_id"], unique=False)
-    op.create_index("ix_plan_goal_table_cell_id", "plan_goal", ["table_cell_id"], unique=False)
+    op.create_index(
+        "ix_plan_goal_edition_id", "plan_goal", ["edition_id"], unique=False
+    )
+    op.create_index(
+        "ix_plan_goal_table_cell_id", "plan_goal", ["table_cell_id"], unique=False
+    )
     op.create_table(
         "programme_result",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -637,17 +811,30 @@ def upgrade() -> None:
         sa.Column("successful", sa.Integer(), nullable=True),
         sa.Column("table_cell_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_programme_result_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_programme_result_edition_id"),
+            ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_programme_result_place_id")),
         sa.ForeignKeyConstraint(
-            ["programme_id"], ["programme.id"], name=op.f("fk_programme_result_programme_id")
+            ["place_id"], ["place.id"], name=op.f("fk_programme_result_place_id")
         ),
         sa.ForeignKeyConstraint(
-            ["table_cell_id"], ["table_cell.id"], name=op.f("fk_programme_result_table_cell_id")
+            ["programme_id"],
+            ["programme.id"],
+            name=op.f("fk_programme_result_programme_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["table_cell_id"],
+            ["table_cell.id"],
+            name=op.f("fk_programme_result_table_cell_id"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_programme_result")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_programme_result_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id",
+            "position",
+            name=op.f("uq_programme_result_edition_id_position"),
+        ),
         sqlite_autoincrement=True,
     )
     op.create_index(
@@ -656,7 +843,12 @@ def upgrade() -> None:
         ["programme_id", "place_id"],
         unique=False,
     )
-    op.create_index("ix_programme_result_table_cell_id", "programme_result", ["table_cell_id"], unique=False)
+    op.create_index(
+        "ix_programme_result_table_cell_id",
+        "programme_result",
+        ["table_cell_id"],
+        unique=False,
+    )
     op.create_table(
         "swot_item",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -675,19 +867,37 @@ def upgrade() -> None:
             name=op.f("ck_swot_item_quadrant_listed"),
         ),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_swot_item_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_swot_item_edition_id"),
+            ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_swot_item_place_id")),
         sa.ForeignKeyConstraint(
-            ["table_cell_id"], ["table_cell.id"], name=op.f("fk_swot_item_table_cell_id")
+            ["place_id"], ["place.id"], name=op.f("fk_swot_item_place_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["table_cell_id"],
+            ["table_cell.id"],
+            name=op.f("fk_swot_item_table_cell_id"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_swot_item")),
-        sa.UniqueConstraint("edition_id", "position", name=op.f("uq_swot_item_edition_id_position")),
+        sa.UniqueConstraint(
+            "edition_id", "position", name=op.f("uq_swot_item_edition_id_position")
+        ),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_swot_item_place_id_quadrant", "swot_item", ["place_id", "quadrant"], unique=False)
-    op.create_index("ix_swot_item_table_cell_id", "swot_item", ["table_cell_id"], unique=False)
-    for statement in SQLITE_SEARCH if op.get_bind().dialect.name == "sqlite" else POSTGRESQL_SEARCH:
+    op.create_index(
+        "ix_swot_item_place_id_quadrant",
+        "swot_item",
+        ["place_id", "quadrant"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_swot_item_table_cell_id", "swot_item", ["table_cell_id"], unique=False
+    )
+    for statement in (
+        SQLITE_SEARCH if op.get_bind().dialect.name == "sqlite" else POSTGRESQL_SEARCH
+    ):
         op.execute(statement)
 
 
@@ -699,7 +909,9 @@ def downgrade() -> None:
     op.drop_index("ix_swot_item_place_id_quadrant", table_name="swot_item")
     op.drop_table("swot_item")
     op.drop_index("ix_programme_result_table_cell_id", table_name="programme_result")
-    op.drop_index("ix_programme_result_programme_id_place_id", table_name="programme_result")
+    op.drop_index(
+        "ix_programme_result_programme_id_place_id", table_name="programme_result"
+    )
     op.drop_table("programme_result")
     op.drop_index("ix_plan_goal_table_cell_id", table_name="plan_goal")
     op.drop_index("ix_plan_goal_edition_id", table_name="plan_goal")

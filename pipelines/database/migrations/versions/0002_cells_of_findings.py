@@ -24,19 +24,32 @@ def upgrade() -> None:
         sa.Column("finding_id", sa.Integer(), nullable=False),
         sa.Column("table_cell_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_finding_cell_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_finding_cell_edition_id"),
+            ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_finding_cell_finding_id")),
         sa.ForeignKeyConstraint(
-            ["table_cell_id"], ["table_cell.id"], name=op.f("fk_finding_cell_table_cell_id")
+            ["finding_id"], ["finding.id"], name=op.f("fk_finding_cell_finding_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["table_cell_id"],
+            ["table_cell.id"],
+            name=op.f("fk_finding_cell_table_cell_id"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_finding_cell")),
         sa.UniqueConstraint(
-            "finding_id", "table_cell_id", name=op.f("uq_finding_cell_finding_id_table_cell_id")
+            "finding_id",
+            "table_cell_id",
+            name=op.f("uq_finding_cell_finding_id_table_cell_id"),
         ),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_finding_cell_table_cell_id"), "finding_cell", ["table_cell_id"])
+    op.create_index(
+        op.f("ix_finding_cell_table_cell_id"), "finding_cell", ["table_cell_id"]
+    )
     op.execute(CELLS_KNOWN)
     op.add_column("footnote", sa.Column("further_regions", sa.JSON(), nullable=True))
-    op.add_column("edition", sa.Column("corrections_sha256", sa.String(), nullable=True))
+    op.add_column(
+        "edition", sa.Column("corrections_sha256", sa.String(), nullable=True)
+    )

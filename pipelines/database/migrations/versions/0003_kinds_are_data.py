@@ -41,7 +41,9 @@ def upgrade() -> None:
 
 
 def _drop_lists(table: str) -> None:
-    with op.batch_alter_table(table, table_kwargs={"sqlite_autoincrement": True}) as batch:
+    with op.batch_alter_table(
+        table, table_kwargs={"sqlite_autoincrement": True}
+    ) as batch:
         for column in LISTED[table]:
             batch.drop_constraint(op.f(f"ck_{table}_{column}_listed"), type_="check")
 
@@ -50,13 +52,19 @@ def _drop_on_sqlite(table: str) -> None:
     """SQLite drops no constraint: Alembic makes the table anew. Triggers and the counter of ids we keep."""
     connection = op.get_bind()
     if connection.exec_driver_sql("PRAGMA foreign_keys").scalar():
-        raise RuntimeError("foreign keys are on: dropping a table would empty those that refer to it")
+        raise RuntimeError(
+            "foreign keys are on: dropping a table would empty those that refer to it"
+        )
     triggers = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
     made = connection.exec_driver_sql(triggers, (table,)).scalars().all()
-    last_id = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).scalar()
+    last_id = connection.exec_driver_sql(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
+    ).scalar()
     _drop_lists(table)
     for trigger in made:
         connection.exec_driver_sql(trigger)
     connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
     if last_id is not None:
-        connection.exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, last_id))
+        connection.exec_driver_sql(
+            "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, last_id)
+        )

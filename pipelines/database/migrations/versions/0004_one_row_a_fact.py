@@ -39,16 +39,23 @@ def upgrade() -> None:
         sa.Column("observation_id", sa.Integer(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_chosen_fact_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_chosen_fact_edition_id"),
+            ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(["indicator_id"], ["indicator.id"], name=op.f("fk_chosen_fact_indicator_id")),
+        sa.ForeignKeyConstraint(
+            ["indicator_id"], ["indicator.id"], name=op.f("fk_chosen_fact_indicator_id")
+        ),
         sa.ForeignKeyConstraint(
             ["observation_id"],
             ["observation.id"],
             name=op.f("fk_chosen_fact_observation_id"),
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_chosen_fact_place_id")),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_chosen_fact_place_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chosen_fact")),
         sqlite_autoincrement=True,
     )
@@ -61,11 +68,17 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_chosen_fact_edition_id"), "chosen_fact", ["edition_id"])
     op.create_index(
-        "ix_chosen_fact_indicator_id_year_place_id", "chosen_fact", ["indicator_id", "year", "place_id"]
+        "ix_chosen_fact_indicator_id_year_place_id",
+        "chosen_fact",
+        ["indicator_id", "year", "place_id"],
     )
-    op.create_index(op.f("ix_chosen_fact_observation_id"), "chosen_fact", ["observation_id"])
     op.create_index(
-        "ix_chosen_fact_place_id_indicator_id_year", "chosen_fact", ["place_id", "indicator_id", "year"]
+        op.f("ix_chosen_fact_observation_id"), "chosen_fact", ["observation_id"]
+    )
+    op.create_index(
+        "ix_chosen_fact_place_id_indicator_id_year",
+        "chosen_fact",
+        ["place_id", "indicator_id", "year"],
     )
     op.create_table(
         "chosen_result",
@@ -84,11 +97,18 @@ def upgrade() -> None:
         sa.Column("programme_result_id", sa.Integer(), nullable=False),
         sa.Column("page", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["edition_id"], ["edition.id"], name=op.f("fk_chosen_result_edition_id"), ondelete="CASCADE"
+            ["edition_id"],
+            ["edition.id"],
+            name=op.f("fk_chosen_result_edition_id"),
+            ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_chosen_result_place_id")),
         sa.ForeignKeyConstraint(
-            ["programme_id"], ["programme.id"], name=op.f("fk_chosen_result_programme_id")
+            ["place_id"], ["place.id"], name=op.f("fk_chosen_result_place_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["programme_id"],
+            ["programme.id"],
+            name=op.f("fk_chosen_result_programme_id"),
         ),
         sa.ForeignKeyConstraint(
             ["programme_result_id"],
@@ -97,27 +117,47 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chosen_result")),
-        sa.UniqueConstraint("common_slug", "place_id", name=op.f("uq_chosen_result_common_slug_place_id")),
+        sa.UniqueConstraint(
+            "common_slug",
+            "place_id",
+            name=op.f("uq_chosen_result_common_slug_place_id"),
+        ),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_chosen_result_edition_id"), "chosen_result", ["edition_id"])
+    op.create_index(
+        op.f("ix_chosen_result_edition_id"), "chosen_result", ["edition_id"]
+    )
     op.create_index("ix_chosen_result_place_id", "chosen_result", ["place_id"])
-    op.create_index(op.f("ix_chosen_result_programme_id"), "chosen_result", ["programme_id"])
-    op.create_index(op.f("ix_chosen_result_programme_result_id"), "chosen_result", ["programme_result_id"])
+    op.create_index(
+        op.f("ix_chosen_result_programme_id"), "chosen_result", ["programme_id"]
+    )
+    op.create_index(
+        op.f("ix_chosen_result_programme_result_id"),
+        "chosen_result",
+        ["programme_result_id"],
+    )
     op.create_table(
         "dissent",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("chosen_fact_id", sa.Integer(), nullable=False),
         sa.Column("observation_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["chosen_fact_id"], ["chosen_fact.id"], name=op.f("fk_dissent_chosen_fact_id"), ondelete="CASCADE"
+            ["chosen_fact_id"],
+            ["chosen_fact.id"],
+            name=op.f("fk_dissent_chosen_fact_id"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["observation_id"], ["observation.id"], name=op.f("fk_dissent_observation_id"), ondelete="CASCADE"
+            ["observation_id"],
+            ["observation.id"],
+            name=op.f("fk_dissent_observation_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dissent")),
         sa.UniqueConstraint(
-            "chosen_fact_id", "observation_id", name=op.f("uq_dissent_chosen_fact_id_observation_id")
+            "chosen_fact_id",
+            "observation_id",
+            name=op.f("uq_dissent_chosen_fact_id_observation_id"),
         ),
         sqlite_autoincrement=True,
     )

@@ -34,10 +34,16 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ingest_turn")),
-        sa.UniqueConstraint("ingest_run_id", "position", name=op.f("uq_ingest_turn_ingest_run_id_position")),
+        sa.UniqueConstraint(
+            "ingest_run_id",
+            "position",
+            name=op.f("uq_ingest_turn_ingest_run_id_position"),
+        ),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_ingest_turn_ingest_run_id_share", "ingest_turn", ["ingest_run_id", "share"])
+    op.create_index(
+        "ix_ingest_turn_ingest_run_id_share", "ingest_turn", ["ingest_run_id", "share"]
+    )
 
 
 def downgrade() -> None:

@@ -38,12 +38,18 @@ def _profiles() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("n_facts", sa.Integer(), nullable=False),
         sa.Column("n_doubtful", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_chosen_profile_place_id")),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_chosen_profile_place_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chosen_profile")),
-        sa.UniqueConstraint("place_id", "year", name=op.f("uq_chosen_profile_place_id_year")),
+        sa.UniqueConstraint(
+            "place_id", "year", name=op.f("uq_chosen_profile_place_id_year")
+        ),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_chosen_profile_year_place_id", "chosen_profile", ["year", "place_id"])
+    op.create_index(
+        "ix_chosen_profile_year_place_id", "chosen_profile", ["year", "place_id"]
+    )
 
 
 def _goals() -> None:
@@ -56,13 +62,19 @@ def _goals() -> None:
         sa.Column("axis_ordinal", sa.Integer(), nullable=False),
         sa.Column("priority_number", sa.String(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
-        *(sa.Column(f"goal_id_{language}", sa.Integer(), nullable=True) for language in languages),
+        *(
+            sa.Column(f"goal_id_{language}", sa.Integer(), nullable=True)
+            for language in languages
+        ),
         *(
             sa.Column(f"{name}_{language}", sa.String(), nullable=True)
             for name in SIDES
             for language in languages
         ),
-        *(sa.Column(f"page_{language}", sa.Integer(), nullable=True) for language in languages),
+        *(
+            sa.Column(f"page_{language}", sa.Integer(), nullable=True)
+            for language in languages
+        ),
         *(
             sa.ForeignKeyConstraint(
                 [f"goal_id_{language}"],
@@ -74,9 +86,16 @@ def _goals() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chosen_goal")),
         sa.UniqueConstraint(
-            "plan", "goal_id_tr", "goal_id_en", name=op.f("uq_chosen_goal_plan_goal_id_tr_goal_id_en")
+            "plan",
+            "goal_id_tr",
+            "goal_id_en",
+            name=op.f("uq_chosen_goal_plan_goal_id_tr_goal_id_en"),
         ),
         sqlite_autoincrement=True,
     )
     for language in languages:
-        op.create_index(op.f(f"ix_chosen_goal_goal_id_{language}"), "chosen_goal", [f"goal_id_{language}"])
+        op.create_index(
+            op.f(f"ix_chosen_goal_goal_id_{language}"),
+            "chosen_goal",
+            [f"goal_id_{language}"],
+        )

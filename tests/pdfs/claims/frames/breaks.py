@@ -26,14 +26,17 @@ def _rows_on_first_page(path: Path, rows: Sequence[Sequence[Entry]]) -> int:
 def figures_on_both_sides_of_a_page_break(path: Path) -> Truth:
     """All figures of a column have thousands, the first overleaf has none: two rows, no figure in two parts."""
     body: list[list[Entry]] = [
-        [row[0], f"{index + 1}.{100 + index}", *row[2:]] for index, row in enumerate(schools(ROWS))
+        [row[0], f"{index + 1}.{100 + index}", *row[2:]]
+        for index, row in enumerate(schools(ROWS))
     ]
     first = _rows_on_first_page(path, [list(HEADER), *body])
     for row in body[first:]:
         row[1] = "725"
     sheet = Sheet(path, running_header="Örnek belge")
     sheet.paragraph(PROSE)
-    set_table(sheet, Grid(WIDTHS, [list(HEADER), *body], GRID), caption="Tablo 1: Okullar")
+    set_table(
+        sheet, Grid(WIDTHS, [list(HEADER), *body], GRID), caption="Tablo 1: Okullar"
+    )
     sheet.paragraph(AFTER)
     return sheet.save()
 
@@ -44,7 +47,9 @@ def row_with_labels_cut_by_the_page(path: Path) -> Truth:
     sheet.paragraph(PROSE)
     rows: list[list[Entry]] = [["Bölüm", "Yer", "İşler"]]
     for index in range(12):
-        text = " ".join(f"Köprü yapımı ve bakımı {place}{index + 10}" for place in range(1, 8))
+        text = " ".join(
+            f"Köprü yapımı ve bakımı {place}{index + 10}" for place in range(1, 8)
+        )
         rows.append([f"Bölüm {index + 1}", f"Yer {index + 1}", text])
     grid = Grid((90.0, 90.0, 134.0), rows, Style(cut_rows=True))
     set_table(sheet, grid, caption="Tablo 2: Yapılan işler")
@@ -63,7 +68,12 @@ def caption_of_two_lines_again_overleaf(path: Path) -> Truth:
         )
 
     caption = "Tablo 1: İlçelere göre okul, derslik, öğrenci ve öğretmen sayıları ile bunların yıllara göre değişimi ve il içindeki payları"
-    set_table(sheet, Grid(WIDTHS, [list(HEADER), *schools(ROWS)], GRID), caption=caption, between=again)
+    set_table(
+        sheet,
+        Grid(WIDTHS, [list(HEADER), *schools(ROWS)], GRID),
+        caption=caption,
+        between=again,
+    )
     sheet.paragraph(AFTER)
     return sheet.save()
 
@@ -86,7 +96,9 @@ def tables_broken_over_columns_of_a_page(path: Path) -> Truth:
         return grid
 
     def told(grid: Grid, caption: str) -> None:
-        sheet.truth.tables.append(grid.truth([Part(sheet.page, 0.0, 0.0, 0.0)], "other", caption))
+        sheet.truth.tables.append(
+            grid.truth([Part(sheet.page, 0.0, 0.0, 0.0)], "other", caption)
+        )
 
     captions = [f"Tablo {number}: Okullar, {2007 + number}" for number in (1, 2, 3)]
     sheet.line("İlçelerdeki okulların sayıları verilmiştir.", CELL, sheet.left, top)
@@ -111,7 +123,9 @@ def heading_of_two_lines_over_rows_that_go_on_beside(path: Path) -> Truth:
     top, right, widths = sheet.y, sheet.left + 260, (90.0, 80.0, 50.0)
     caption = "Tablo 1: Okullar, 2008"
     head: list[Entry] = ["İlçe Adı", "Toplam Öğrenci (kişi)", "Okul (%)"]
-    rows: list[list[Entry]] = [[row[0], row[3], f"{row[1]},{row[4][-1]}"] for row in schools(9)]
+    rows: list[list[Entry]] = [
+        [row[0], row[3], f"{row[1]},{row[4][-1]}"] for row in schools(9)
+    ]
     rows.append(["Toplam", "431.902", "100,0"])
 
     def drawn(rows: Sequence[Sequence[Entry]], x: float, rules: str = "grid") -> Grid:
@@ -130,7 +144,9 @@ def heading_of_two_lines_over_rows_that_go_on_beside(path: Path) -> Truth:
     foot, sheet.y = sheet.y, top
     drawn(rows[4:], right)
     parts = [Part(sheet.page, 0.0, 0.0, 0.0)]
-    sheet.truth.tables.append(Grid(widths, [head, *rows]).truth(parts, "other", caption))
+    sheet.truth.tables.append(
+        Grid(widths, [head, *rows]).truth(parts, "other", caption)
+    )
     sheet.y = max(foot, sheet.y) + 40
     sheet.paragraph(AFTER)
     return sheet.save()

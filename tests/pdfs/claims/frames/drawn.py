@@ -22,7 +22,12 @@ def _sheet(path: Path) -> Sheet:
 
 def _box(sheet: Sheet, box: tuple[float, float, float, float], text: str = "") -> None:
     x0, y0, x1, y1 = box
-    for edge in ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)):
+    for edge in (
+        (x0, y0, x1, y0),
+        (x0, y1, x1, y1),
+        (x0, y0, x0, y1),
+        (x1, y0, x1, y1),
+    ):
         sheet.rule(*edge)
     sheet.line(text, SMALL, x0, (y0 + y1) / 2 - 5, x1 - x0, align="centre")
 
@@ -38,7 +43,9 @@ def no_table_flow_chart(path: Path) -> Truth:
     middles: list[list[float]] = []
     for level, names in enumerate(levels):
         top, room = sheet.y + 70 * level, (sheet.right - sheet.left) / len(names)
-        middles.append([sheet.left + room * (index + 0.5) for index in range(len(names))])
+        middles.append(
+            [sheet.left + room * (index + 0.5) for index in range(len(names))]
+        )
         for name, middle in zip(names, middles[-1], strict=True):
             _box(sheet, (middle - 45, top, middle + 45, top + 30), name)
             if level:
@@ -57,8 +64,12 @@ def no_table_gridlines_through_labels(path: Path) -> Truth:
     sheet = _sheet(path)
     step, top = 60.0, sheet.y
     for index in range(7):
-        sheet.rule(sheet.left, top + 30 * index, sheet.left + 6 * step, top + 30 * index, 0.3)
-        sheet.rule(sheet.left + step * index, top, sheet.left + step * index, top + 180, 0.3)
+        sheet.rule(
+            sheet.left, top + 30 * index, sheet.left + 6 * step, top + 30 * index, 0.3
+        )
+        sheet.rule(
+            sheet.left + step * index, top, sheet.left + step * index, top + 180, 0.3
+        )
     names = [
         "Bergama",
         "Karaburun",
@@ -83,11 +94,19 @@ def no_table_gridlines_around_labels(path: Path) -> Truth:
     sheet = _sheet(path)
     top = sheet.y
     for index in range(11):
-        sheet.rule(sheet.left, top + 20 * index, sheet.left + 440, top + 20 * index, 0.3)
+        sheet.rule(
+            sheet.left, top + 20 * index, sheet.left + 440, top + 20 * index, 0.3
+        )
     for index in range(9):
-        sheet.rule(sheet.left + 55 * index, top, sheet.left + 55 * index, top + 200, 0.3)
-    for index, name in enumerate(("Urla", "Foça", "Tire", "Kiraz", "Çeşme", "Bornova", "Buca", "Konak")):
-        sheet.line(name, SMALL, sheet.left + 55 * index + 10, top + 20 * (index * 3 % 10) + 5)
+        sheet.rule(
+            sheet.left + 55 * index, top, sheet.left + 55 * index, top + 200, 0.3
+        )
+    for index, name in enumerate(
+        ("Urla", "Foça", "Tire", "Kiraz", "Çeşme", "Bornova", "Buca", "Konak")
+    ):
+        sheet.line(
+            name, SMALL, sheet.left + 55 * index + 10, top + 20 * (index * 3 % 10) + 5
+        )
     sheet.skip(220)
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -98,10 +117,17 @@ def no_table_map_with_a_legend_in_a_frame(path: Path) -> Truth:
     sheet = _sheet(path)
     top, right = sheet.y, sheet.left + 420
     _box(sheet, (sheet.left, top, right, top + 200))
-    sheet.canvas.drawImage(picture(200), sheet.left + 10, sheet.height - top - 190, 90, 180)
+    sheet.canvas.drawImage(
+        picture(200), sheet.left + 10, sheet.height - top - 190, 90, 180
+    )
     for index, row in enumerate(schools(8)):
         for col in {index % 3, (index + index % 2) % 3}:
-            sheet.line(str(row[col]), SMALL, sheet.left + (140, 270, 340)[col], top + 20 + 20 * index)
+            sheet.line(
+                str(row[col]),
+                SMALL,
+                sheet.left + (140, 270, 340)[col],
+                top + 20 + 20 * index,
+            )
     sheet.skip(215)
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -112,7 +138,9 @@ def bands_on_grounds_of_their_own(path: Path) -> Truth:
     sheet = _sheet(path)
     rows: list[list[Entry]] = [list(HEADER)]
     bands = []
-    for group, name in enumerate(("Kuzey ilçeleri", "Merkez ilçeleri", "Güney ilçeleri")):
+    for group, name in enumerate(
+        ("Kuzey ilçeleri", "Merkez ilçeleri", "Güney ilçeleri")
+    ):
         bands.append(len(rows))
         rows.append([C(name, cols=5)])
         rows += schools(3, start=3 * group)
@@ -134,7 +162,9 @@ def bands_on_grounds_of_their_own(path: Path) -> Truth:
 def one_line_down_beside_the_labels(path: Path) -> Truth:
     """A frame, a rule under the heading and a line between labels and figures: the text parts the rest."""
     sheet = _sheet(path)
-    grid = Grid(WIDTHS, [list(HEADER), *schools(9)], Style(rules="none", aligns="lrrrr"))
+    grid = Grid(
+        WIDTHS, [list(HEADER), *schools(9)], Style(rules="none", aligns="lrrrr")
+    )
     sheet.caption("Tablo 1: Okullar")
     right, bottom = sheet.left + sum(WIDTHS), sheet.y + grid.offset(grid.n_rows)
     for y in (sheet.y, sheet.y + grid.offset(1), bottom):
@@ -185,7 +215,14 @@ def total_below_a_grid_that_sticks_out(path: Path) -> Truth:
     for col, text in enumerate(total):
         x0 = sheet.left + sum(WIDTHS[:col])
         if col:
-            sheet.line(text, CELL, x0, sheet.y, WIDTHS[col] + (1.2 if col == 4 else -3), align="right")
+            sheet.line(
+                text,
+                CELL,
+                x0,
+                sheet.y,
+                WIDTHS[col] + (1.2 if col == 4 else -3),
+                align="right",
+            )
         else:
             sheet.line(text, CELL, x0 + 3, sheet.y)
     sheet.skip(30)

@@ -11,7 +11,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from schemas.geometry import Box
 from tests.pdfs.cells import C, Entry
-from tests.pdfs.claims.frames.painted import Place, entries, painted, ruled, shaded_cells
+from tests.pdfs.claims.frames.painted import (
+    Place,
+    entries,
+    painted,
+    ruled,
+    shaded_cells,
+)
 from tests.pdfs.claims.structure import schools
 from tests.pdfs.sheet import A4, Truth, by_name
 
@@ -31,7 +37,11 @@ def picture_from_edge_to_edge_under_a_table(path: Path) -> Truth:
 
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.drawImage(
-            picture(235), 4, place.up(place.ys[-1]) - 40, WIDTH - 8, place.ys[-1] - place.ys[0] + 80
+            picture(235),
+            4,
+            place.up(place.ys[-1]) - 40,
+            WIDTH - 8,
+            place.ys[-1] - place.ys[0] + 80,
         )
         ruled(canvas, place)
 
@@ -67,7 +77,10 @@ def shading_with_white_hairlines_between_cells(path: Path) -> Truth:
 def paper_row_under_shaded_cells(path: Path) -> Truth:
     """Cells of every second row are shaded one by one between rules; the last, on paper, has a blank column."""
     rows: list[list[Entry]] = [["İlçe", "Sıra", "Okul", "Derslik", "Öğrenci"]]
-    rows += [[row[0], str(number), *row[1:4]] for number, row in enumerate(schools(8), start=1)]
+    rows += [
+        [row[0], str(number), *row[1:4]]
+        for number, row in enumerate(schools(8), start=1)
+    ]
     rows.append(["Toplam", "", "312", "1.250", "18.744"])
 
     def paint(canvas: Canvas, place: Place) -> None:
@@ -75,7 +88,12 @@ def paper_row_under_shaded_cells(path: Path) -> Truth:
         for row in (0, 1, 3, 5, 7):
             for x0, x1 in pairwise(place.xs):
                 canvas.rect(
-                    x0, place.up(place.ys[row + 1]), x1 - x0 - 0.3, place.ys[row + 1] - place.ys[row], 0, 1
+                    x0,
+                    place.up(place.ys[row + 1]),
+                    x1 - x0 - 0.3,
+                    place.ys[row + 1] - place.ys[row],
+                    0,
+                    1,
                 )
         canvas.setFillColor(HexColor("#000000"))
         canvas.setLineWidth(0.75)
@@ -96,7 +114,14 @@ def last_band_over_rows_that_nothing_closes(path: Path) -> Truth:
         canvas.setFillColor(HexColor("#dfeff5"))
         for row in (1, 9):
             top, bottom = place.ys[row], place.ys[row + 1]
-            canvas.rect(place.xs[0], place.up(bottom), place.xs[-1] - place.xs[0], bottom - top, 0, 1)
+            canvas.rect(
+                place.xs[0],
+                place.up(bottom),
+                place.xs[-1] - place.xs[0],
+                bottom - top,
+                0,
+                1,
+            )
         canvas.setFillColor(HexColor("#000000"))
         for row in (0, 1, 2, 9, 10):
             for x0, x1 in pairwise(place.xs):

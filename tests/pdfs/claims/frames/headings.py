@@ -23,7 +23,9 @@ def _programmes(spanning: bool) -> list[list[Entry]]:
         [*([] if spanning else ["İlçe"]), *("Başvuru", "Başarılı") * 3],
     ]
     for index, row in enumerate(schools(10)):
-        rows.append([row[0], *(str((index * 7 + col * 5) % 40 + 10) for col in range(6))])
+        rows.append(
+            [row[0], *(str((index * 7 + col * 5) % 40 + 10) for col in range(6))]
+        )
     return rows
 
 
@@ -36,7 +38,12 @@ def _document(path: Path) -> Sheet:
 def names_over_lines_that_begin_below_them(path: Path) -> Truth:
     """No rule runs under the names; the lines between what they head begin there."""
     sheet = _document(path)
-    grid = Grid(WIDTHS, _programmes(spanning=True), Style(rules="none", aligns="lrrrrrr"), headings=2)
+    grid = Grid(
+        WIDTHS,
+        _programmes(spanning=True),
+        Style(rules="none", aligns="lrrrrrr"),
+        headings=2,
+    )
     top, right = sheet.y, sheet.left + sum(WIDTHS)
     foot = top + grid.offset(grid.n_rows)
     for row in (0, *range(2, grid.n_rows + 1)):
@@ -84,10 +91,20 @@ def figures_closer_than_a_blank(path: Path) -> Truth:
     sheet = _document(path)
     heads = ["İlçe adı", "Nüfus", "Konut", "Pay (%)", "Artış"]
     rows: list[list[Entry]] = [
-        [row[0], f"{index + 1}12.345", f"{index % 8 + 2}67.890", f"{10 + index},25", f"{index + 1},5"]
+        [
+            row[0],
+            f"{index + 1}12.345",
+            f"{index % 8 + 2}67.890",
+            f"{10 + index},25",
+            f"{index + 1},5",
+        ]
         for index, row in enumerate(schools(9))
     ]
-    grid = Grid((75.0, 35.1, 35.1, 34.0, 40.0), [list(heads), *rows], Style(rules="none", pad=1.0))
+    grid = Grid(
+        (75.0, 35.1, 35.1, 34.0, 40.0),
+        [list(heads), *rows],
+        Style(rules="none", pad=1.0),
+    )
     set_table(sheet, grid)
     sheet.paragraph(AFTER)
     return sheet.save()
@@ -104,8 +121,16 @@ def zebra_in_a_ring_with_round_corners(path: Path) -> Truth:
         x0, x1 = sheet.left - 1 + inset, sheet.left + sum(widths) + 1 - inset
         low, high = sheet.height - foot - 1 + inset, sheet.height - top + 1 - inset
         ring.moveTo(x1, low + 8)
-        for x, y, angle in ((x1, high, 0), (x0, high, 90), (x0, low, 180), (x1, low, 270)):
-            left, bottom = min(x, x - 16 if x == x1 else x), min(y, y - 16 if y == high else y)
+        for x, y, angle in (
+            (x1, high, 0),
+            (x0, high, 90),
+            (x0, low, 180),
+            (x1, low, 270),
+        ):
+            left, bottom = (
+                min(x, x - 16 if x == x1 else x),
+                min(y, y - 16 if y == high else y),
+            )
             for part in range(2):
                 ring.arcTo(left, bottom, left + 16, bottom + 16, angle + 45 * part, 45)
         ring.close()

@@ -39,15 +39,28 @@ def full_grid_with_many_merged_cells(path: Path) -> Truth:
             rows.append([C(str(row[0]), rows=2), *row[1:]])
         else:
             rows.append(list(row[1:]))
-    return _ruled(path, rows, (78.0, 18.0, 24.0, 42.0, 40.0), Style(type=replace(CELL, size=7), pad=1.2))
+    return _ruled(
+        path,
+        rows,
+        (78.0, 18.0, 24.0, 42.0, 40.0),
+        Style(type=replace(CELL, size=7), pad=1.2),
+    )
 
 
 def two_figures_in_one_cell_of_a_row(path: Path) -> Truth:
     """One cell holds two telephone numbers, another wraps as often: one row, as ruled."""
     widths = (70.0, 45.0, 30.0, 50.0, 60.0, 70.0, 75.0, 70.0)
-    rows: list[list[Entry]] = [["Kuruluş", "Belge", "Tür", "Yer", "Tarih", "Yetkili", "Adres", "Telefon"]]
+    rows: list[list[Entry]] = [
+        ["Kuruluş", "Belge", "Tür", "Yer", "Tarih", "Yetkili", "Adres", "Telefon"]
+    ]
     for index, name in enumerate(
-        ("Ege Liman", "Körfez Ltd. Şti. (eski adı Deniz)", "Arı Su", "Çamlı Gıda", "Foça Turizm")
+        (
+            "Ege Liman",
+            "Körfez Ltd. Şti. (eski adı Deniz)",
+            "Arı Su",
+            "Çamlı Gıda",
+            "Foça Turizm",
+        )
     ):
         phone = "232 4145505 232 4100119" if index == 1 else f"232 447{7434 - index}"
         rows.append(
@@ -89,9 +102,13 @@ def labels_beside_rules_over_sums(path: Path) -> Truth:
     sums = {2, 6, 9, 13}
     rows: list[list[Entry]] = [["", "2008", "2009", "2010"]]
     for index, name in enumerate(names):
-        base = (699, 600, 1299, 725, 480, 275, 1480, 230, 2, 3011, 1091, 181, 30, 1302)[index]
+        base = (699, 600, 1299, 725, 480, 275, 1480, 230, 2, 3011, 1091, 181, 30, 1302)[
+            index
+        ]
         rows.append([name, str(base), str(base + 10 + index), str(base - index)])
-    grid = Grid((160.0, 90.0, 90.0, 90.0), rows, Style(rules="none", aligns="lrrr", row_gap=3.0))
+    grid = Grid(
+        (160.0, 90.0, 90.0, 90.0), rows, Style(rules="none", aligns="lrrr", row_gap=3.0)
+    )
     xs = [sheet.left, *(sheet.left + 160 + 90 * col for col in range(4))]
     for row in (0, 1):
         y = sheet.y + grid.offset(row)
@@ -115,14 +132,24 @@ def labels_without_figures_between_shaded_rows(path: Path) -> Truth:
     shaded, rows = set(), [["GELİR TABLOSU", "2008", "2009", "2010"]]
     for group in range(4):
         shaded.add(len(rows))
-        rows.append([f"{group + 1}) Gelir", str(1240 + group), str(1270 + group), str(1209 + group)])
+        rows.append(
+            [
+                f"{group + 1}) Gelir",
+                str(1240 + group),
+                str(1270 + group),
+                str(1209 + group),
+            ]
+        )
         rows.append(["Bağışlar", "", "", ""])
         rows.append(["Hibeler", "", "", ""])
         rows.append(["Diğer", str(250 + group), str(308 + group), str(305 + group)])
         if group % 2:
-            rows.append(["Ücretler", str(820 + group), str(868 + group), str(899 + group)])
+            rows.append(
+                ["Ücretler", str(820 + group), str(868 + group), str(899 + group)]
+            )
     cells: list[list[Entry]] = [
-        [C(text, fill="#c0c0c0" if index in shaded else "") for text in row] for index, row in enumerate(rows)
+        [C(text, fill="#c0c0c0" if index in shaded else "") for text in row]
+        for index, row in enumerate(rows)
     ]
     widths = (200.0, 80.0, 80.0, 80.0)
     grid = Grid(widths, cells, Style(rules="none", aligns="lrrr"))
@@ -130,7 +157,12 @@ def labels_without_figures_between_shaded_rows(path: Path) -> Truth:
     for x in (sheet.left + sum(widths[:col]) for col in range(5)):
         sheet.rule(x, top, x, bottom)
     for row in (0, 1):
-        sheet.rule(sheet.left, top + grid.offset(row), sheet.left + sum(widths), top + grid.offset(row))
+        sheet.rule(
+            sheet.left,
+            top + grid.offset(row),
+            sheet.left + sum(widths),
+            top + grid.offset(row),
+        )
     table = set_table(sheet, grid)
     table["caption"] = "Tablo 1: Gelirler"
     sheet.paragraph(AFTER)
@@ -146,7 +178,10 @@ def labels_over_two_rows_that_end_in_a_year(path: Path) -> Truth:
     ]
     rows: list[list[Entry]] = [["Program", "Sayılan", "Aliağa", "Balçova"]]
     for at, name in enumerate(names, 3):
-        rows += [[C(name, rows=2), "Başvuru", str(7 * at), str(5 * at)], ["Başarılı", str(2 * at), str(at)]]
+        rows += [
+            [C(name, rows=2), "Başvuru", str(7 * at), str(5 * at)],
+            ["Başarılı", str(2 * at), str(at)],
+        ]
     return _ruled(path, rows, (118.0, 75.0, 75.0, 80.0))
 
 
@@ -173,7 +208,9 @@ def rules_that_leave_labels_out_within_groups(path: Path) -> Truth:
                 ]
             )
     widths = (80.0, 150.0, 40.0, 55.0, 55.0)
-    grid = Grid(widths, rows, Style(rules="none", aligns="llrrr", heading_fill="#dce6ec"))
+    grid = Grid(
+        widths, rows, Style(rules="none", aligns="llrrr", heading_fill="#dce6ec")
+    )
     right = sheet.left + sum(widths)
     for row in range(grid.n_rows + 1):
         whole = row == 0 or (row - 1) % 4 == 0

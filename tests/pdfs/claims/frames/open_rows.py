@@ -12,11 +12,17 @@ WIDTHS, FIGURES = (150.0, 120.0, 80.0, 80.0), (130.0, 80.0, 80.0, 90.0, 90.0)
 CUT = 14.0
 """points lower on its page: then the page ends within an entry."""
 PROJECTS = (
-    ("Organize sanayi bölgesi altyapısının tamamlanması", "İl Özel İdaresi ve Kalkınma Ajansı"),
+    (
+        "Organize sanayi bölgesi altyapısının tamamlanması",
+        "İl Özel İdaresi ve Kalkınma Ajansı",
+    ),
     ("Sahil yolu", "Belediye"),
     ("Antik kent çevre düzenlemesi ve ören yeri yolu", "Kültür ve Turizm Bakanlığı"),
     ("Balıkçı barınağı", "Valilik"),
-    ("Maden sahalarının rehabilitasyonu ve ağaçlandırma çalışması projesi", "Orman Bölge Müdürlüğü"),
+    (
+        "Maden sahalarının rehabilitasyonu ve ağaçlandırma çalışması projesi",
+        "Orman Bölge Müdürlüğü",
+    ),
     ("Köprü", "Karayolları"),
 )
 TOTAL = ("Toplam", "1.830", "20.130", "1.883.100", "13.000")
@@ -26,7 +32,10 @@ def _projects(count: int, middle: bool) -> list[list[Entry]]:
     rows: list[list[Entry]] = [["Proje", "Sorumlu kuruluş", "Süre", "Bütçe"]]
     for index in range(count):
         project, owner = PROJECTS[index % len(PROJECTS)]
-        span, budget = f"{2010 + index % 4}-{2012 + index % 3}", f"{index + 1}.{250 + index}.000"
+        span, budget = (
+            f"{2010 + index % 4}-{2012 + index % 3}",
+            f"{index + 1}.{250 + index}.000",
+        )
         rows.append([C(text, middle=middle) for text in (project, owner, span)])
         rows[-1].append(C(budget, middle=middle, align="r"))
     return rows
@@ -43,19 +52,25 @@ def _document(path: Path, grid: Grid, skip: float = 0.0) -> Truth:
 
 def frame_and_columns_around_entries_that_wrap(path: Path) -> Truth:
     """A frame and lines down, no line across: entries wrap, and stand at the top of their rows."""
-    return _document(path, Grid(WIDTHS, _projects(12, middle=False), Style(rules="columns")))
+    return _document(
+        path, Grid(WIDTHS, _projects(12, middle=False), Style(rules="columns"))
+    )
 
 
 def frame_and_columns_around_entries_in_the_middle(path: Path) -> Truth:
     """The same with a rule under the heading, and short entries in the middle of their rows' height."""
-    return _document(path, Grid(WIDTHS, _projects(12, middle=True), Style(rules="columns-headed")))
+    return _document(
+        path, Grid(WIDTHS, _projects(12, middle=True), Style(rules="columns-headed"))
+    )
 
 
 def frame_and_columns_around_words(path: Path) -> Truth:
     """Labels and what is said of each, of one to three lines: no figure tells the rows."""
     rows: list[list[Entry]] = [["İlçe", "Açıklama"]]
     for index in range(8):
-        said = " ".join(PROJECTS[(index + more) % 6][0] for more in range(1 + index % 3))
+        said = " ".join(
+            PROJECTS[(index + more) % 6][0] for more in range(1 + index % 3)
+        )
         rows.append([C(f"Bölge {index + 1}", middle=True), C(f"{said}.")])
     return _document(path, Grid((120.0, 250.0), rows, Style(rules="columns")))
 
@@ -68,7 +83,9 @@ def frame_and_columns_over_two_pages(path: Path) -> Truth:
 
 def entries_in_the_middle_without_rules(path: Path) -> Truth:
     """No line at all: short entries stand in the middle of rows whose labels wrap."""
-    return _document(path, Grid(WIDTHS, _projects(12, middle=True), Style(rules="none")))
+    return _document(
+        path, Grid(WIDTHS, _projects(12, middle=True), Style(rules="none"))
+    )
 
 
 def airy_figures_without_rules(path: Path) -> Truth:
@@ -94,7 +111,9 @@ def columns_that_are_empty_overleaf(path: Path) -> Truth:
     rows = schools(48)
     for row in rows[-6:]:
         row[2] = ""
-    return _document(path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr")))
+    return _document(
+        path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr"))
+    )
 
 
 def last_row_alone_overleaf(path: Path) -> Truth:
@@ -111,7 +130,9 @@ def heading_again_over_the_last_row(path: Path) -> Truth:
 
 def columns_open_above_overleaf(path: Path) -> Truth:
     """Lines down go on over the page break, and no rule closes the rows above it or opens those below."""
-    grid = Grid(FIGURES, [list(HEADER), *schools(45)], Style(rules="none", aligns="lrrrr"))
+    grid = Grid(
+        FIGURES, [list(HEADER), *schools(45)], Style(rules="none", aligns="lrrrr")
+    )
     sheet = Sheet(path, running_header="Örnek belge")
     sheet.paragraph(PROSE)
     right, tops = sheet.left + sum(FIGURES), [sheet.y]
@@ -139,7 +160,9 @@ def short_entries_overleaf(path: Path) -> Truth:
     rows = schools(50)
     for row in rows[-4:]:
         row[0], row[3], row[4] = str(row[0])[:4].strip(), "7", "3"
-    return _document(path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr")))
+    return _document(
+        path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr"))
+    )
 
 
 def entries_across_two_columns_overleaf(path: Path) -> Truth:
@@ -147,7 +170,9 @@ def entries_across_two_columns_overleaf(path: Path) -> Truth:
     rows = schools(50)
     for row in rows[-8:]:
         row[2:4] = [C("henüz yayımlanmamıştır", cols=2)]
-    return _document(path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr")))
+    return _document(
+        path, Grid(FIGURES, [list(HEADER), *rows], Style(rules="none", aligns="lrrrr"))
+    )
 
 
 def entry_without_rules_cut_by_the_page(path: Path) -> Truth:
@@ -159,13 +184,17 @@ def entry_without_rules_cut_by_the_page(path: Path) -> Truth:
 def last_row_between_rules_overleaf(path: Path) -> Truth:
     """Rules run across and none down; overleaf the total stands alone between two: it has the columns before."""
     style = Style(rules="horizontal", aligns="lrrrr")
-    return _document(path, Grid(FIGURES, [list(HEADER), *schools(41), list(TOTAL)], style))
+    return _document(
+        path, Grid(FIGURES, [list(HEADER), *schools(41), list(TOTAL)], style)
+    )
 
 
 def last_rows_between_rules_overleaf(path: Path) -> Truth:
     """The same with the row before the total."""
     style = Style(rules="horizontal", aligns="lrrrr")
-    return _document(path, Grid(FIGURES, [list(HEADER), *schools(42), list(TOTAL)], style))
+    return _document(
+        path, Grid(FIGURES, [list(HEADER), *schools(42), list(TOTAL)], style)
+    )
 
 
 def shaded_heading_over_rows_that_go_on_overleaf(path: Path) -> Truth:
@@ -178,9 +207,19 @@ def bands_over_rows_without_rules(path: Path) -> Truth:
     """Shaded bands over rows that no line parts; the last band's rows go on overleaf, and so does the next band."""
     rows: list[list[Entry]] = [["Okul bölgesi", "Şube", "Servis"]]
     for year, count in ((2009, 25), (2010, 33), (2011, 9)):
-        rows.append([C(f"{year} öğretim yılının taşımalı eğitimi", cols=3, bold=True, fill="#dfeff5")])
+        rows.append(
+            [
+                C(
+                    f"{year} öğretim yılının taşımalı eğitimi",
+                    cols=3,
+                    bold=True,
+                    fill="#dfeff5",
+                )
+            ]
+        )
         rows += [
-            [f"{number}. bölge", str(3 * number % 17), str(7 * number % 41)] for number in range(1, count)
+            [f"{number}. bölge", str(3 * number % 17), str(7 * number % 41)]
+            for number in range(1, count)
         ]
     style = Style(rules="booktabs", aligns="lrr")
     return _document(path, Grid((190.0, 140.0, 140.0), rows, style))
@@ -190,7 +229,11 @@ def table_that_says_it_goes_on_overleaf(path: Path) -> Truth:
     """Under the last row of the page stands that the table goes on, and the heading is printed again."""
     sheet = Sheet(path, running_header="Örnek belge")
     sheet.paragraph(PROSE)
-    grid = Grid(FIGURES, [list(HEADER), *schools(50)], Style(aligns="lrrrr", repeat_heading=True))
+    grid = Grid(
+        FIGURES,
+        [list(HEADER), *schools(50)],
+        Style(aligns="lrrrr", repeat_heading=True),
+    )
     sheet.line("(devamı sonraki sayfada)", CELL, sheet.left + 330, sheet.floor - 11)
     sheet.skip(10)  # the page ends a little below its last row
     set_table(sheet, grid)

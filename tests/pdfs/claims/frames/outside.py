@@ -79,7 +79,12 @@ def bold_total_below_the_last_rule(path: Path) -> Truth:
         sheet.rule(sheet.left, top + grid.offset(row), right, top + grid.offset(row))
     table = set_table(sheet, Grid(WIDTHS, rows, BARE))
     sheet.y = top + grid.offset(9)
-    last = Grid(WIDTHS, [["", *TOTAL[1:]]], replace(BARE, type=replace(CELL, bold=True)), headings=0)
+    last = Grid(
+        WIDTHS,
+        [["", *TOTAL[1:]]],
+        replace(BARE, type=replace(CELL, bold=True)),
+        headings=0,
+    )
     last.draw(sheet)
     table["cells"] += [{**cell, "row": 9} for cell in last.truth([])["cells"]]
     table["n_rows"] = 10
@@ -101,7 +106,9 @@ def labels_left_and_names_above_the_frame(path: Path) -> Truth:
 
 def labels_right_aligned_left_of_the_frame(path: Path) -> Truth:
     """Districts set against the frame: their ends align, not their beginnings."""
-    return _framed(path, [["", *HEADER[1:]], *schools(8)], (0, 1, 9), replace(BARE, aligns="rrrrr"))
+    return _framed(
+        path, [["", *HEADER[1:]], *schools(8)], (0, 1, 9), replace(BARE, aligns="rrrrr")
+    )
 
 
 def paragraph_right_above_a_grid(path: Path) -> Truth:
@@ -110,7 +117,9 @@ def paragraph_right_above_a_grid(path: Path) -> Truth:
     sheet.paragraph(PROSE)
     sheet.paragraph("Okul ve derslik sayıları kurumlardan derlenmiştir.", after=0.0)
     set_table(sheet, Grid(WIDTHS, schools(8), Style(aligns="lrrrr"), headings=0))
-    sheet.paragraph("Toplam öğrenci sayısı önceki yıla göre artmıştır, öğretmen sayısı ise 3.051 olmuştur.")
+    sheet.paragraph(
+        "Toplam öğrenci sayısı önceki yıla göre artmıştır, öğretmen sayısı ise 3.051 olmuştur."
+    )
     return sheet.save()
 
 
@@ -123,11 +132,17 @@ def caption_and_source_in_the_frame(path: Path) -> Truth:
     sheet.skip(22)
     table = set_table(
         sheet,
-        Grid(WIDTHS[:3], [HEADER[:3], *(row[:3] for row in schools(6))], Style(aligns="lrr")),
+        Grid(
+            WIDTHS[:3],
+            [HEADER[:3], *(row[:3] for row in schools(6))],
+            Style(aligns="lrr"),
+        ),
         x=sheet.left + margin,
     )
     table["caption"] = caption
-    sheet.line("Kaynak: İl Millî Eğitim Müdürlüğü", CELL, sheet.left + margin, sheet.y - 4)
+    sheet.line(
+        "Kaynak: İl Millî Eğitim Müdürlüğü", CELL, sheet.left + margin, sheet.y - 4
+    )
     right, bottom = sheet.left + sum(WIDTHS[:3]) + 2 * margin, sheet.y + 12
     for y in (top, bottom):
         sheet.rule(sheet.left, y, right, y)
@@ -144,7 +159,11 @@ def captions_in_the_left_margin(path: Path) -> Truth:
     sheet.paragraph(PROSE, after=24.0)
     aside = 118.0
     for number in (1, 2):
-        grid = Grid(WIDTHS[:3], [HEADER[:3], *(row[:3] for row in schools(6))], Style(aligns="lrr"))
+        grid = Grid(
+            WIDTHS[:3],
+            [HEADER[:3], *(row[:3] for row in schools(6))],
+            Style(aligns="lrr"),
+        )
         if number > 1:
             sheet.y = sheet.floor - grid.offset(2) - 6
         lines = [f"Tablo {number}", "İlçelere göre", "okul ve derslik", "sayıları"]

@@ -65,13 +65,19 @@ def painted(
     return sheet.save()
 
 
-def ruled(canvas: Canvas, place: Place, factor: tuple[float, float] = (1.0, 1.0)) -> None:
+def ruled(
+    canvas: Canvas, place: Place, factor: tuple[float, float] = (1.0, 1.0)
+) -> None:
     """Every border in one stroke, in a space scaled by the factors."""
     sx, sy = factor
     for y in place.ys:
-        canvas.line(place.xs[0] / sx, place.up(y) / sy, place.xs[-1] / sx, place.up(y) / sy)
+        canvas.line(
+            place.xs[0] / sx, place.up(y) / sy, place.xs[-1] / sx, place.up(y) / sy
+        )
     for x in place.xs:
-        canvas.line(x / sx, place.up(place.ys[0]) / sy, x / sx, place.up(place.ys[-1]) / sy)
+        canvas.line(
+            x / sx, place.up(place.ys[0]) / sy, x / sx, place.up(place.ys[-1]) / sy
+        )
 
 
 def lines_in_a_scaled_space(path: Path) -> Truth:
@@ -115,7 +121,9 @@ def thick_border_row_by_row(path: Path) -> Truth:
         for top, bottom in pairwise(place.ys):
             for x in (x for x in place.xs if x != thick):
                 canvas.line(x, place.up(top), x, place.up(bottom))
-            canvas.rect(thick - 1.5, place.up(bottom), 3, bottom - top, stroke=0, fill=1)
+            canvas.rect(
+                thick - 1.5, place.up(bottom), 3, bottom - top, stroke=0, fill=1
+            )
 
     return painted(path, paint, style=CLOSE)
 
@@ -129,7 +137,14 @@ def thick_borders_only(path: Path) -> Truth:
         for y in place.ys[1:-1]:
             canvas.line(left, place.up(y), right, place.up(y))
         for y in (top, bottom):
-            canvas.rect(left - 2.25, place.up(y) - 2.25, right - left + 4.5, 4.5, stroke=0, fill=1)
+            canvas.rect(
+                left - 2.25,
+                place.up(y) - 2.25,
+                right - left + 4.5,
+                4.5,
+                stroke=0,
+                fill=1,
+            )
         for x in place.xs:
             canvas.rect(x - 2.25, place.up(bottom), 4.5, bottom - top, stroke=0, fill=1)
 
@@ -171,7 +186,14 @@ def lines_covered_by_white(path: Path) -> Truth:
             ((place.xs[3], place.xs[5]), (place.ys[0], place.ys[1])),
             ((place.xs[0], place.xs[1]), (place.ys[0], place.ys[2])),
         ):
-            canvas.rect(x0 + 0.4, place.up(bottom) + 0.4, x1 - x0 - 0.8, bottom - top - 0.8, stroke=0, fill=1)
+            canvas.rect(
+                x0 + 0.4,
+                place.up(bottom) + 0.4,
+                x1 - x0 - 0.8,
+                bottom - top - 0.8,
+                stroke=0,
+                fill=1,
+            )
         canvas.setFillColor(HexColor("#000000"))
 
     return painted(path, paint, rows=_with_two_levels())
@@ -183,10 +205,17 @@ def lines_under_a_dark_area(path: Path) -> Truth:
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.setLineWidth(0.5)
         for x0, x1 in pairwise(place.xs):
-            canvas.line((x0 + x1) / 2, place.up(place.ys[0]) - 2, (x0 + x1) / 2, place.up(place.ys[-1]) + 2)
+            canvas.line(
+                (x0 + x1) / 2,
+                place.up(place.ys[0]) - 2,
+                (x0 + x1) / 2,
+                place.up(place.ys[-1]) + 2,
+            )
         canvas.setFillColor(HexColor("#e9eef2"))
         left, right, top, bottom = place.xs[0], place.xs[-1], place.ys[0], place.ys[-1]
-        canvas.rect(left, place.up(bottom), right - left, bottom - top, stroke=0, fill=1)
+        canvas.rect(
+            left, place.up(bottom), right - left, bottom - top, stroke=0, fill=1
+        )
         canvas.setFillColor(HexColor("#000000"))
         ruled(canvas, place)
 
@@ -204,9 +233,16 @@ def lines_clipped_away(path: Path) -> Truth:
         clip.rect(place.xs[0], place.up(place.ys[-1]) - 60, 200, 40)
         canvas.clipPath(clip, stroke=0, fill=0)
         for x0, x1 in pairwise(place.xs):
-            canvas.line((x0 + x1) / 2, place.up(place.ys[0]), (x0 + x1) / 2, place.up(place.ys[-1]))
+            canvas.line(
+                (x0 + x1) / 2,
+                place.up(place.ys[0]),
+                (x0 + x1) / 2,
+                place.up(place.ys[-1]),
+            )
         for top, bottom in pairwise(place.ys):
-            canvas.line(place.xs[0], place.up(bottom - 2), place.xs[-1], place.up(bottom - 2))
+            canvas.line(
+                place.xs[0], place.up(bottom - 2), place.xs[-1], place.up(bottom - 2)
+            )
             canvas.line(place.xs[0], place.up(top + 9), place.xs[-1], place.up(top + 9))
         canvas.restoreState()
 
@@ -222,7 +258,10 @@ def white_lines_on_paper(path: Path) -> Truth:
         canvas.setStrokeColor(HexColor("#ffffff"))
         for x0, x1 in pairwise(place.xs):
             canvas.line(
-                x0 + (x1 - x0) * 0.4, place.up(place.ys[0]), x0 + (x1 - x0) * 0.4, place.up(place.ys[-1])
+                x0 + (x1 - x0) * 0.4,
+                place.up(place.ys[0]),
+                x0 + (x1 - x0) * 0.4,
+                place.up(place.ys[-1]),
             )
         canvas.setStrokeColor(HexColor("#000000"))
         ruled(canvas, place)
@@ -241,7 +280,11 @@ def words_struck_out(path: Path) -> Truth:
         canvas.setLineWidth(0.6)
         for row in (3, 6):
             y = place.up(place.ys[row] + 9.2)
-            end = place.xs[0] + BARE.pad + line_width(wrapped(struck, BARE.type, 400)[0], BARE.type)
+            end = (
+                place.xs[0]
+                + BARE.pad
+                + line_width(wrapped(struck, BARE.type, 400)[0], BARE.type)
+            )
             canvas.line(place.xs[0] + BARE.pad, y, end, y)
         y = place.up(place.ys[5] + 9.2)
         canvas.line(place.xs[2] - 4 - 65, y, place.xs[2] - 4, y)
@@ -258,7 +301,13 @@ def entries() -> list[list[Entry]]:
     return [
         ["Proje", "Bileşenler", "Tür", "Yer", "Açıklama"],
         ["Liman yolu", "Yol, köprü, kavşak, menfez", "Ulaşım", "Aliağa", long],
-        ["Arıtma", "Toplama hattı, pompa, havuz", "Çevre", "Foça", "Körfeze bırakılan suyun arıtılması."],
+        [
+            "Arıtma",
+            "Toplama hattı, pompa, havuz",
+            "Çevre",
+            "Foça",
+            "Körfeze bırakılan suyun arıtılması.",
+        ],
         [
             "Kültür evi",
             "Salon, kitaplık",
@@ -266,7 +315,13 @@ def entries() -> list[list[Entry]]:
             "Urla",
             "Eski tütün deposunun onarılması, iki yıl içinde.",
         ],
-        ["Fuar", "Alan, çadır, otopark", "Turizm", "Tire", "Her yıl eylülde açılan bölge fuarı."],
+        [
+            "Fuar",
+            "Alan, çadır, otopark",
+            "Turizm",
+            "Tire",
+            "Her yıl eylülde açılan bölge fuarı.",
+        ],
     ]
 
 
@@ -289,11 +344,18 @@ def shaded_cells(short: int, shade: Callable[[Canvas, Place, Box, int], None]) -
 
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.setLineWidth(0.5)
-        canvas.line(place.xs[0], place.up(place.ys[1]), place.xs[-1], place.up(place.ys[1]))
+        canvas.line(
+            place.xs[0], place.up(place.ys[1]), place.xs[-1], place.up(place.ys[1])
+        )
         canvas.setFillColor(HexColor("#eeeeee"))
         for row in (1, 3):
             for col, (x0, x1) in enumerate(pairwise(place.xs)):
-                shade(canvas, place, Box(x0, place.ys[row], x1, place.ys[row + 1] - 4 * (col == short)), col)
+                shade(
+                    canvas,
+                    place,
+                    Box(x0, place.ys[row], x1, place.ys[row + 1] - 4 * (col == short)),
+                    col,
+                )
         canvas.setFillColor(HexColor("#000000"))
 
     return paint
@@ -305,7 +367,9 @@ def _boxes(gap: float) -> Paint:
         for top, bottom in pairwise(place.ys):
             for x0, x1 in pairwise(place.xs):
                 width, height = x1 - x0 - gap, bottom - top - min(gap, 4.0)
-                canvas.rect(x0 + gap / 2, place.up(bottom) + min(gap, 4.0) / 2, width, height)
+                canvas.rect(
+                    x0 + gap / 2, place.up(bottom) + min(gap, 4.0) / 2, width, height
+                )
 
     return paint
 
@@ -326,11 +390,25 @@ def white_cells_on_a_dark_ground(path: Path) -> Truth:
     def paint(canvas: Canvas, place: Place) -> None:
         canvas.setFillColor(HexColor("#334455"))
         left, right, top, bottom = place.xs[0], place.xs[-1], place.ys[0], place.ys[-1]
-        canvas.rect(left - 1, place.up(bottom) - 1, right - left + 2, bottom - top + 2, stroke=0, fill=1)
+        canvas.rect(
+            left - 1,
+            place.up(bottom) - 1,
+            right - left + 2,
+            bottom - top + 2,
+            stroke=0,
+            fill=1,
+        )
         canvas.setFillColor(HexColor("#ffffff"))
         for y0, y1 in pairwise(place.ys):
             for x0, x1 in pairwise(place.xs):
-                canvas.rect(x0 + 0.5, place.up(y1) + 0.5, x1 - x0 - 1, y1 - y0 - 1, stroke=0, fill=1)
+                canvas.rect(
+                    x0 + 0.5,
+                    place.up(y1) + 0.5,
+                    x1 - x0 - 1,
+                    y1 - y0 - 1,
+                    stroke=0,
+                    fill=1,
+                )
         canvas.setFillColor(HexColor("#000000"))
 
     return painted(path, paint, style=CLOSE)
