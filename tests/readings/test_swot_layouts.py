@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from extractors.readings import swot
 from extractors.readings.kinds import Document
 from extractors.readings.regions.labels import Label
 from extractors.readings.swot.labels.over import Heading, Over, labels_over
@@ -17,8 +20,10 @@ from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
+from schemas.table import Region
 from tests.readings.test_regions import CODES, QUADRANTS, page, read, words
 from tests.readings.test_swot_objections import REPORT
+from tests.support.drawn_tables import drawn_table
 
 LEFT, RIGHT = 60.0, 320.0
 
@@ -196,6 +201,38 @@ def test_without_headings_what_only_its_caption_says_is_the_dimension() -> None:
         ("Kırsal",),
         ("Kentsel",),
     ]
+
+
+def test_what_stands_in_brackets_is_the_whole_dimension() -> None:
+    """Though a word of it is in both."""
+    captions = [
+        "Tablo 3 Foça GZFT (Ekonomik Yapı)",
+        "Tablo 4 Foça GZFT (Mekânsal Yapı)",
+    ]
+    found = under(*((over(), (), text) for text in captions))
+    assert [each.labels for each in found] == [("Ekonomik Yapı",), ("Mekânsal Yapı",)]
+
+
+@pytest.mark.parametrize(
+    ("below", "several"), [("Tablo 3 Foça GZFT", False), ("Tablo 4 Foça GZFT", True)]
+)
+def test_two_that_were_found_as_one_table_are_read_by_their_words(
+    below: str, several: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [
+        (Region(1, Box(60, 100, 500, 300)),),
+        (Region(1, Box(60, 320, 500, 500)),),
+    ]
+    found = drawn_table([["Güçlü", "Zayıf"], ["Ova", "Göç"]]).model_copy(
+        update={"regions": (Region(1, Box(60, 100, 500, 500)),)}
+    )
+    captions = ("Tablo 3 Foça GZFT", below)
+    cuts = [
+        (None, found.model_copy(update={"regions": regions, "caption": caption}))
+        for regions, caption in zip(places, captions, strict=True)
+    ]
+    monkeypatch.setattr(swot, "cut_from_words", lambda _: cuts)
+    assert swot._holds_several(Document((), (), REPORT), found) is several
 
 
 def test_the_title_of_a_single_one_names_its_dimension_after_a_dash() -> None:

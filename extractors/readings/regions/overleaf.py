@@ -25,6 +25,8 @@ class LabelCell:
     first_row: float
     """Base line of the first line beside it."""
     labels: tuple[Label, ...]
+    room: float = 0.0
+    """Points from there to the base line of the last line beside it."""
 
 
 def label_cells(
@@ -46,7 +48,7 @@ def label_cells(
         ]
         if beside:
             inside = tuple(label for label in labels if low < label.box.y_mid < high)
-            cells.append(LabelCell(min(beside), inside))
+            cells.append(LabelCell(min(beside), inside, max(beside) - min(beside)))
     return cells
 
 
@@ -55,7 +57,8 @@ def rows_without_label(
 ) -> list[tuple[float, Label] | None]:
     """For each page the base line from where its rows belong to the first label of the next, with that label.
 
-    Only where each cell has a label, but for those that a page cuts.
+    Only where each cell has a label, but for those that a page cuts, and where the label had no
+    room in the cut one: else it would stand there, and the blank cell is of the label above.
     """
     bare = [cell for cells in pages for cell in cells[1:-1] if not cell.labels]
     found: list[tuple[float, Label] | None] = [None] * len(pages)
@@ -67,6 +70,12 @@ def rows_without_label(
             and following
             and not cells[-1].labels
             and following[0].labels
+            and not _has_room(cells[-1], following[0].labels[0])
         ):
             found[place] = (cells[-1].first_row, following[0].labels[0])
     return found
+
+
+def _has_room(cell: LabelCell, label: Label) -> bool:
+    """Whether all lines of a label could stand beside those of a cell."""
+    return cell.room > label.last - label.first + DIVISIONS.same_height_pt

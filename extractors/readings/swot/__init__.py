@@ -11,7 +11,12 @@ from typing import Final
 
 from extractors.readings.kinds import Document, Kind, Passage
 from extractors.readings.proof import Proof, listed, quoted
-from extractors.readings.regions.found import candidates_of, passages_of, same_place
+from extractors.readings.regions.found import (
+    candidates_of,
+    found_at,
+    passages_of,
+    same_place,
+)
 from extractors.readings.regions.sheet import METHOD
 from extractors.readings.settings.proofs import WEIGHED
 from extractors.readings.settings.swot import WEIGHING
@@ -52,6 +57,11 @@ def _passages(document: Document) -> Sequence[Passage]:
 
 
 def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
+    several = [table for table in passage.found if _holds_several(document, table)]
+    passage = replace(
+        passage,
+        found=tuple(t for t in passage.found if all(t is not each for each in several)),
+    )
     for table in candidates_of(
         KIND, passage, [table for _, table in cut_from_words(document)]
     ):
@@ -61,6 +71,16 @@ def _candidates(document: Document, passage: Passage) -> Iterator[Table]:
             else with_whole_labels(table, document.lexicon)
         )
         yield whole.model_copy(update={"stands_under": under(document, table).labels})
+
+
+def _holds_several(document: Document, table: Table) -> bool:
+    """Whether a table as found is several SWOTs under captions of their own, run together."""
+    captions = [
+        cut.caption
+        for _, cut in cut_from_words(document)
+        if cut.caption and any(table is each for each in found_at([table], cut.regions))
+    ]
+    return len(set(captions)) > 1
 
 
 def prove(document: Document, table: Table) -> Proof | None:

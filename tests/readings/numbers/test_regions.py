@@ -9,6 +9,7 @@ from extractors.readings.regions.divisions import by_place
 from extractors.readings.regions.extent import Part
 from extractors.readings.regions.labels import Label
 from extractors.readings.regions.layout import Sought, turned_beside, without_rest
+from extractors.readings.regions.overleaf import LabelCell, rows_without_label
 from extractors.readings.regions.part_lines import lines_of_part
 from extractors.readings.regions.rows import _widths
 from extractors.readings.regions.separators import separators
@@ -139,3 +140,13 @@ def test_rows_whose_last_text_has_white_below_it_have_their_label_lower():
 
 def label(text: str, base: float) -> Label:
     return Label(1, (TextLine(1, tuple(words(text, base - 10))),), text=text)
+
+
+@pytest.mark.parametrize(("room", "is_overleaf"), [(0.0, True), (70.0, False)])
+def test_a_blank_cell_at_a_page_s_foot_is_of_the_label_overleaf_where_it_had_no_room(
+    room: float, is_overleaf: bool
+) -> None:
+    above = LabelCell(129.0, (label("SOSYAL", 129.0),))
+    blank, following = LabelCell(245.0, (), room), label("ÇEVRE", 97.0)
+    found = rows_without_label([[above, blank], [LabelCell(97.0, (following,))]])
+    assert found == [(245.0, following) if is_overleaf else None, None]

@@ -185,9 +185,15 @@ def _doubted(placed: Placed) -> Under:
 
 def _said_last(caption: str | None) -> str | None:
     """The dimension that a caption names after a dash or in brackets: `GZFT Analizi – EKONOMİK`."""
-    pieces = re.split(r"\s[-–—]\s|[(:]", without_table_label(clean(caption or "")))
+    pieces = _pieces(caption or "")
     name = pieces[-1].strip(EDGES)
     return name if len(pieces) > 1 and dimension_of(name) is not None else None
+
+
+def _pieces(caption: str) -> list[str]:
+    """A caption without its number, cut at dashes, colons and brackets."""
+    bare = continuation().sub("", without_table_label(clean(caption)))
+    return re.split(r"\s[-–—]\s|[(:]", bare)
 
 
 def _by_captions(placed: Sequence[Placed]) -> list[tuple[str, ...]] | None:
@@ -202,6 +208,14 @@ def _by_captions(placed: Sequence[Placed]) -> list[tuple[str, ...]] | None:
     rests = [" ".join(each[lead : len(each) - tail]).strip(EDGES) for each in words]
     if not all(rests) or len({fold(rest) for rest in rests}) < len(rests):
         return None
+    apart = [_pieces(text) for text in said]
+    if all(
+        len(each) > 1 and rest in each[-1]
+        for each, rest in zip(apart, rests, strict=True)
+    ):
+        rests = [
+            each[-1].strip(EDGES) for each in apart
+        ]  # `(Ekonomik Yapı)`, `(Sosyal Yapı)`
     return [(rest,) for rest in rests]
 
 
