@@ -188,15 +188,15 @@ def test_its_clock_stands_while_a_document_waits_for_a_process(monkeypatch):
     with ExtractionPool(Limits(), 1) as pool:
         reads, may_end = threading.Event(), threading.Event()
 
-        def read(*_given: object) -> str:
+        def read(*_given: object, **_more: object) -> str:
             reads.set()
-            may_end.wait()
+            may_end.wait(60)
             return "read"
 
         monkeypatch.setattr(pool._children[0], "extract", read)
         first = threading.Thread(target=pool.extract, args=(Path("a.pdf"),))
         first.start()
-        reads.wait()
+        assert reads.wait(60)
         threading.Timer(1.0, may_end.set).start()
         began, by_the_wall = pool.clock(), time.perf_counter()
         pool.extract(Path("b.pdf"))
