@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from contextlib import suppress
 from threading import Event
 from types import FrameType
@@ -62,3 +63,15 @@ def _remember(number: int, frame: FrameType | None) -> None:
 
 def _silent(_of_thread_or_finaliser: object) -> None:
     return
+
+
+def end_with(parent: int, every: float) -> None:
+    """End this process as soon as the one that started it is gone; to be run in a thread.
+
+    Args:
+        parent: its number.
+        every: seconds between two looks.
+    """
+    while os.getppid() == parent:
+        time.sleep(every)
+    os._exit(1)

@@ -6,6 +6,7 @@ All coordinates are points from the top left of the page as displayed (after /Ro
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from schemas.geometry import Box, bounding_box
 
@@ -38,7 +39,15 @@ class Word:
         return self.text if self.raw is None else self.raw
 
 
-def text_of(words: Iterable["Word | Line"]) -> str:
+class Printed(Protocol):
+    """What has a text: a word, a line."""
+
+    @property
+    def text(self) -> str:
+        """As read."""
+
+
+def text_of(words: Iterable[Printed]) -> str:
     """The words of a line, or the lines of a block, with single blanks between them."""
     return " ".join(word.text for word in words)
 

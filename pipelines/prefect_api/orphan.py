@@ -2,10 +2,10 @@
 
 import os
 import threading
-import time
 from functools import cache
 
 from pipelines import variables
+from pipelines.interrupt import end_with
 
 LOOK_SECONDS = 0.5  # between two looks: how long an orphan may live on
 
@@ -27,10 +27,4 @@ def end_with_parent() -> None:
 @cache
 def _start_watching(parent: int) -> None:
     """One watch a process, however many flows run in it."""
-    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
-
-
-def _watch(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(LOOK_SECONDS)
-    os._exit(1)
+    threading.Thread(target=end_with, args=(parent, LOOK_SECONDS), daemon=True).start()

@@ -9,7 +9,6 @@ import pickle
 import signal
 import sys
 import threading
-import time
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from itertools import pairwise
 from typing import Any, Generic
 
 from extractors.chain.spread import Item, Result
+from pipelines.interrupt import end_with
 
 LOOK_SECONDS = 0.2  # between two looks whether the reader is still there
 
@@ -122,7 +122,9 @@ def _be_a_fork(
     code = 1
     try:
         hush()
-        threading.Thread(target=_end_with, args=(reader,), daemon=True).start()
+        threading.Thread(
+            target=end_with, args=(reader, LOOK_SECONDS), daemon=True
+        ).start()
         with os.fdopen(answers, "wb") as stream:
             stream.write(pickle.dumps(_tried(work, some), pickle.HIGHEST_PROTOCOL))
         code = 0
@@ -141,9 +143,3 @@ def _tried(
         )  # where it came from, which does not cross the border
         error.__cause__ = error.__context__ = None
         return None, error
-
-
-def _end_with(reader: int) -> None:
-    while os.getppid() == reader:
-        time.sleep(LOOK_SECONDS)
-    os._exit(1)

@@ -31,14 +31,14 @@ ROOMS = {
     "pages.pdfium.text": "read_pages",
     "text_layer": "mend_pages",
     "identity": "identify",
-    "tables.page": "find_tables",
-    "tables.grid": "find_tables",
-    "tables.text": "find_tables",
-    "tables.unruled": "find_tables",
-    "tables.frames": "find_tables",
-    "tables.lines": "find_tables",
-    "tables.document": "find_tables",
-    "tables.judge": "find_tables",
+    "tables.page": "found_on",
+    "tables.grid": "found_on",
+    "tables.text": "found_on",
+    "tables.unruled": "found_on",
+    "tables.frames": "found_on",
+    "tables.lines": "found_on",
+    "tables.document": "found_on",
+    "tables.judge": "found_on",
     "readings.places": "choose_readings",
     "readings.proofs": "choose_readings",
     "readings.goals": "choose_readings",
@@ -56,7 +56,7 @@ ROOMS = {
 IN_ARRAYS = ("pages", "tables.page.StrikesSettings")
 """What reckons in arrays, which forget what a number might have been."""
 CALLS = (
-    "page_count", "read_pages", "told_permissions", "mend_pages", "identify", "find_tables", "choose_readings",
+    "page_count", "read_pages", "told_permissions", "mend_pages", "identify", "found_on", "tables_over", "choose_readings",
     "read_narrative", "left_over_text", "read_records", "annotate", "check",
 )  # fmt: skip
 """What `stages` calls, in its order."""

@@ -9,7 +9,7 @@ from extractors.readings.text.joining import join, whole_words
 from extractors.readings.text.numbers import numbered_start
 from extractors.readings.text.textlines import TextLine
 from schemas.geometry import Box, bounding_box
-from schemas.page import Word
+from schemas.page import Word, text_of
 from schemas.text.turkish import fold
 
 
@@ -61,12 +61,12 @@ def labels_of(
     """
     groups: list[list[TextLine]] = []
     for line in lines:
-        one = whole is not None and bool(groups) and whole(_text([*groups[-1], line]))
+        one = whole is not None and bool(groups) and whole(text_of([*groups[-1], line]))
         two = (
             whole is not None
             and bool(groups)
             and whole(line.text)
-            and whole(_text(groups[-1]))
+            and whole(text_of(groups[-1]))
         )
         if groups and (
             one or (not two and _goes_on(groups[-1][-1], line, leading, cuts, keep))
@@ -83,10 +83,6 @@ def labels_of(
         for group in groups
         for piece in _unrepeated(group)
     ]
-
-
-def _text(lines: Sequence[TextLine]) -> str:
-    return " ".join(line.text for line in lines)
 
 
 def _goes_on(
