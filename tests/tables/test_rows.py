@@ -1,5 +1,11 @@
 """Lines that end at will are rows; lines that end for want of room are one entry."""
 
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from extractors.tables.grid.grid import Grid
 from extractors.tables.text.rows import (
     TextRow,
     _by_distance,
@@ -8,6 +14,8 @@ from extractors.tables.text.rows import (
     row_groups,
     text_row,
 )
+from extractors.tables.unruled.open_ends import _names_in_lines
+from schemas.geometry import Box
 from schemas.page import Word
 from tests.support.drawn_pages import words
 
@@ -113,3 +121,12 @@ def test_names_that_end_apart_years_over_names_and_wide_steps_are_levels() -> No
     assert (
         len(heading({1: "Share of"}, {0: "District", 1: "employees"}, apart=1.7)) == 2
     )
+
+
+@pytest.mark.parametrize(("lines", "may_head"), [(3, True), (4, False)])
+def test_a_heading_over_open_rows_has_few_lines(lines: int, may_head: bool) -> None:
+    grid = SimpleNamespace(
+        n_rows=lines, engine="rules+text", box=Box(50, 100, 500, 140)
+    )
+    names = words("Ortalama Süt Verimi", 110, x0=60)
+    assert _names_in_lines(cast(Grid, grid), names) is may_head

@@ -29,7 +29,7 @@ class FramesSettings:
 
     smallest_pt: float = 12.0
     """points: height and width of the smallest frame that can hold a row. Shown by
-    `full_grid_with_many_merged_cells`."""
+    `side_by_side_tables`."""
     same_side_pt: float = 4.0
     """points: frames whose left and right sides agree this well, one right below the other, are one
     table. Shown by `two_figures_in_one_cell_of_a_row`."""
@@ -40,7 +40,7 @@ class FramesSettings:
     """lines down as high as a frame without a rule on top: with fewer it may be an axis and a tick.
     Shown by `columns_open_above_overleaf`."""
     long_rule_pt: float = 40.0
-    """points: a shorter lone rule underlines a word. Shown by `full_grid_with_many_merged_cells`."""
+    """points: a shorter lone rule underlines a word. Shown by `side_by_side_tables`."""
     band_pt: float = 500.0
     """points: rules further apart do not frame one table, unless shorter ones between them part its
     rows. Shown by `heading_ground_wider_than_rules`."""

@@ -154,7 +154,7 @@ class OpenEndsSettings:
 
     lines: int = 3
     """lines of a heading between two rules, whose columns the rows below tell. Shown by
-    `heading_of_two_lines_over_rows_that_go_on_beside`."""
+    `test_a_heading_over_open_rows_has_few_lines`."""
 
 
 OPEN_ENDS = OpenEndsSettings()
