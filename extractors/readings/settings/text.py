@@ -158,8 +158,8 @@ class PageColumnsSettings:
     Lists that run on from one column of a page to the next.
     """
 
-    counts: tuple[int, ...] = (2, 3)
-    """columns that text is set in, the usual first. Shown by `test_lists_in_three_columns_are_one`."""
+    most: int = 3
+    """columns that text is set in, two at least. Shown by `test_lists_in_three_columns_are_one`."""
     half_white_pt: float = 4.0
     """points: at least twice as much white stands between columns. Shown by
     `test_columns_that_nearly_touch_are_none`."""

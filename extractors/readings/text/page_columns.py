@@ -36,7 +36,7 @@ def in_one_column(
     exact = [head.box for head in heads if head.exact]
     if not exact or _are_boxes(exact):
         return None
-    for count in PAGE_COLUMNS.counts:
+    for count in range(2, PAGE_COLUMNS.most + 1):
         bands = [band for band in _bands(clean, count) if _holds_lists(band, exact)]
         if bands:
             return _put_below(clean, bands)
