@@ -58,10 +58,12 @@ def files_of(paths: Sequence[Path]) -> list[Path]:
 
 def pdfs_in(folder: Path, pattern: str) -> Iterable[Path]:
     """Files of a folder that a pattern names and that are called .pdf, in whatever case."""
-    named = (
-        path for path in folder.glob(pattern) if path.suffix.casefold() == ".pdf"
-    )  # ascii only
-    return (path for path in named if path.is_file())
+    return (path for path in folder.glob(pattern) if _is_pdf(path))
+
+
+def _is_pdf(path: Path) -> bool:
+    called = path.suffix.casefold() == ".pdf"  # ascii only
+    return called and path.is_file()
 
 
 def files_of_sources(
