@@ -16,12 +16,13 @@ from extractors.readings.swot.labels.under import (
 )
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.swot.whereabouts import cut_from_words
+from extractors.readings.swot.whereabouts import under as what_stands_over
 from extractors.readings.text.textlines import TextLine, lines_within
 from extractors.readings.text.words import clean_pages
 from schemas.geometry import Box
 from schemas.page import Page, Rule, Word
 from schemas.table import Region
-from tests.readings.test_regions import CODES, QUADRANTS, page, read, words
+from tests.readings.test_regions import CODES, COLUMNS, QUADRANTS, page, read, words
 from tests.readings.test_swot_objections import REPORT
 from tests.support.drawn_tables import drawn_table
 
@@ -233,6 +234,44 @@ def test_two_that_were_found_as_one_table_are_read_by_their_words(
     ]
     monkeypatch.setattr(swot, "cut_from_words", lambda _: cuts)
     assert swot._holds_several(Document((), (), REPORT), found) is several
+
+
+@pytest.mark.parametrize("drawn", [False, True])
+def test_drawn_headings_alone_hold_no_item_and_take_no_dimension_from_those_below(
+    drawn: bool,
+) -> None:
+    """Cells are coloured behind the headings only: below them stand items that no cell holds."""
+    tops = {"EKONOMİK": 100.0, "ÇEVRE": 400.0}
+    plain = [
+        each
+        for name, top in tops.items()
+        for each in (
+            (f"Tablo 2 Foça GZFT Analizi – {name}", 60.0, top - 20),
+            *(("• Ova", x, top + 12) for x in COLUMNS),
+        )
+    ]
+    heads = [
+        (name, x, top)
+        for top in tops.values()
+        for name, x in zip(QUADRANTS, COLUMNS, strict=True)
+    ]
+    cells = [
+        drawn_table([QUADRANTS]).model_copy(
+            update={
+                "regions": (Region(1, Box(90, top - 12, 500, top + 1)),),
+                "kind": "swot",
+                "method": "rules",
+            }
+        )
+        for top in tops.values()
+        if drawn
+    ]
+    document = Document([page(plain, heads)], cells, REPORT)
+    found = [
+        what_stands_over(document, table).labels
+        for _, table in cut_from_words(document)
+    ]
+    assert found == [("EKONOMİK",), ("ÇEVRE",)]
 
 
 def test_the_title_of_a_single_one_names_its_dimension_after_a_dash() -> None:

@@ -98,10 +98,7 @@ def _understood(document: Document) -> tuple[tuple[tuple[Region, ...], Under], .
     parted = {id(table) for region, table in cut if region.over is None}
     placed: list[tuple[Table, Placed]] = []
     for table, over in sorted(every, key=lambda pair: _place(pair[0])):
-        inside = {
-            (item.dimension, item.sub_dimension)
-            for item in read_swot(_as_drawn(document, table), None)
-        }
+        inside = _labels_inside(_as_drawn(document, table)) or _labels_inside(table)
         if inside and id(table) not in parted:
             named = tuple(
                 tuple(name for name in labels if name is not None) for labels in inside
@@ -124,6 +121,11 @@ def _understood(document: Document) -> tuple[tuple[tuple[Region, ...], Under], .
     return tuple(
         (table.regions, each) for (table, _), each in zip(placed, found, strict=True)
     )
+
+
+def _labels_inside(table: Table) -> set[tuple[str | None, ...]]:
+    """The labels of its items, each from the outside in; empty where it has no item."""
+    return {(item.dimension, item.sub_dimension) for item in read_swot(table, None)}
 
 
 def _as_drawn(document: Document, table: Table) -> Table:
