@@ -8,7 +8,7 @@ import pytest
 from extractors.readings.kinds import Document
 from extractors.readings.settings.swot import WEIGHING
 from extractors.readings.swot import prove
-from extractors.readings.swot.against import is_spread_overleaf
+from extractors.readings.swot.against import is_spread_overleaf, named_by_its_caption
 from extractors.readings.swot.ink import against_ink, left_above, left_out
 from extractors.readings.swot.objections import (
     QUADRANTS,
@@ -71,6 +71,14 @@ def test_a_dash_within_an_item_is_a_bullet_only_where_items_begin_with_dashes() 
         *dashed, item("Ürün - pazar ilişkisi", raw="- Ürün - pazar ilişkisi")
     )
     assert "bullets" not in against(item("İzmir - Ankara hattı"))
+
+
+def test_a_caption_that_names_a_dimension_where_no_item_has_one_is_told() -> None:
+    bare = [item("Ova", dimension=None)]
+    (said,) = named_by_its_caption("Tablo 2. Foça GZFT Analizi – ÇEVRE", bare)
+    assert said.endswith("no item has one: 'Foça GZFT Analizi – ÇEVRE'")
+    assert not [*named_by_its_caption("Tablo 2. Foça GZFT Analizi – ÇEVRE", RIGHT)]
+    assert not [*named_by_its_caption("Tablo 2. Foça GZFT Analizi", bare)]
 
 
 def test_a_number_alone_is_no_item() -> None:

@@ -25,6 +25,7 @@ from extractors.readings.swot.against import (
     cannot_be,
     heads_of_nothing,
     misplaced_labels,
+    named_by_its_caption,
 )
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.ink import (
@@ -96,6 +97,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     ]
     objections = [*against_items(items), *labels_of_no_item(table, items)]
     objections += under(document, table).objections
+    objections += named_by_its_caption(table.caption, items)
     rows = finding_rows(table)
     if rows and is_drawn(table):
         return _by_row(rows, items, supports, objections)

@@ -1,12 +1,16 @@
 """What speaks against a SWOT cut from words, by its region."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractors.readings.proof import listed, told_of
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import runs_of
+from schemas.records import SwotItem
+from schemas.text.turkish import clean
+from schemas.vocabulary.labels import without_table_label
+from schemas.vocabulary.shared_names import dimension_of
 
 
 def against_region(region: SwotRegion) -> Iterator[str]:
@@ -79,3 +83,13 @@ def cannot_be(region: SwotRegion) -> Iterator[str]:
         and len(set(names)) < len(names)
     ):
         yield "a dimension is printed twice with others between"
+
+
+def named_by_its_caption(
+    caption: str | None, items: Iterable[SwotItem]
+) -> Iterator[str]:
+    """A caption that names a known dimension, where no item has one."""
+    printed = without_table_label(clean(caption or ""))
+    if dimension_of(printed) is None or any(item.dimension for item in items):
+        return
+    yield from told_of("its caption names a dimension, and no item has one", [printed])
