@@ -24,6 +24,12 @@ class Division:
     off: tuple[float, ...] = ()
     """Points by which each label misses its place; empty where drawn lines tell its rows."""
 
+    def foot(self, labels: Sequence[Label]) -> float:
+        """Base line of the last label where it begins with its rows, and so stretches the last; else 0."""
+        last, start = labels[-1], self.starts[-1]
+        beside = last.first > start - DIVISIONS.same_height_pt
+        return last.last if beside and not last.turned else 0.0
+
 
 def by_lines(
     labels: Sequence[Label], cuts: Sequence[float], rows: Sequence[float], height: float

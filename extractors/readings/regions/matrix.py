@@ -197,7 +197,7 @@ class _Reader:
     def _divisions(self, part: PartLines, *, may_carry: bool) -> Divided:
         """Each column of labels with its division; inner ones are found first, and bound the outer ones."""
         divided: Divided = []
-        rows = self.rows.starts(part, self.cutter)
+        rows, foot = self.rows.starts(part, self.cutter), 0.0
         for level in range(len(self.columns.labels) - 1, -1, -1):
             cuts = self._cuts_beside(part, level)
             labels = self._labels(
@@ -209,9 +209,10 @@ class _Reader:
                 continue
             drawn = bool(cuts) or (len(labels) == 1 and self._is_one_cell(part, level))
             division = self._division(
-                part, labels, (cuts, rows), may_carry=may_carry, drawn=drawn
+                part, labels, (cuts, rows, foot), may_carry=may_carry, drawn=drawn
             )
             divided.insert(0, (labels, division))
+            foot = division.foot(labels)
             if level:
                 rows = sorted({rows[0], *division.starts})
         return divided
@@ -220,14 +221,17 @@ class _Reader:
         self,
         part: PartLines,
         labels: list[Label],
-        where: tuple[list[float], list[float]],
+        where: tuple[list[float], list[float], float],
         *,
         may_carry: bool,
         drawn: bool,
     ) -> Division:
-        cuts, rows = where
+        cuts, rows, foot = where
         lines = part.every_line
         columns = [[line.base for line in inside] for inside in part.content]
+        lowest = max(columns, key=lambda bases: max(bases, default=0.0))
+        if lowest and foot > lowest[-1]:
+            lowest.append(foot)
         every = sorted(line.base for line in lines)
         height = MATRIX.line_height * max((line.size for line in lines), default=0.0)
         ruled = by_lines(labels, cuts, every, height) if drawn else None
@@ -243,15 +247,21 @@ class _Reader:
         )
 
     def _is_one_cell(self, part: PartLines, level: int) -> bool:
-        """Whether lines part the rows of a page, and under labels there are such only above and below all."""
+        """Whether lines part the rows of a page, and under labels there are such only above and below all.
+
+        Coloured grounds tell nothing: those of every second row part labels only where they differ.
+        """
         x0, x1 = self.columns.labels[level]
         bases = [line.base for line in part.every_line]
         low, high = (
             part.part.top - PART_LINES.last_rule_pt,
             max(bases) + PART_LINES.last_rule_pt,
         )
-        around = separators(part.part.clean.page, x0, x1, low, high, grounds=False)
-        return bool(self.rows.drawn_between(part)) and bool(around)
+        page = part.part.clean.page
+        around = separators(page, x0, x1, low, high, grounds=False)
+        left, right = self.columns.edges[0], self.columns.right
+        drawn = separators(page, left, right, low, high, grounds=False)
+        return bool(around) and bool(self.rows.drawn_between(replace(part, cuts=drawn)))
 
     def _cuts_beside(
         self, part: PartLines, level: int, *, grounds: bool = True
