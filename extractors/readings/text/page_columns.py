@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from extractors.pages.reading_order import rows_of
 from extractors.readings.settings.text import PAGE_COLUMNS
+from extractors.readings.text.entries import mark_of
 from extractors.readings.text.heads import Head
 from extractors.readings.text.rolled import Piece, Rolled, as_read
 from extractors.readings.text.words import CleanPage
@@ -161,12 +162,40 @@ def _put_below(clean: CleanPage, bands: Sequence[Band]) -> tuple[CleanPage, Roll
             first = bounding_box(word.box for word in rows_of(words)[0])
             own = down if box is boxes[0] else last + leading - first.bottom
             shown = Box(box.x0, top if box is boxes[0] else box.top, box.x1, box.bottom)
-            pieces.append(Piece(shown, boxes[0].x0 - box.x0, own))
+            pieces.append(Piece(shown, _to_left(columns[0], words), own))
             last = box.bottom + own
         down, foot = max(down, last - max(box.bottom for box in boxes)), band.foot
     pieces.append(Piece(Box(0, foot, width, clean.page.height), 0.0, down))
     rolled = Rolled(tuple(pieces))
     return as_read(clean, rolled, down), rolled
+
+
+def _to_left(first: Sequence[Word], words: Sequence[Word]) -> float:
+    """Points to the right that put a column's lines below those of the first that begin as they do.
+
+    A column without a heading begins where its bullets do, and headings stand left of bullets.
+    """
+    others, own = _starts(first), _starts(words)
+    plain = min(x for _, x in others) - min(x for _, x in own)
+    steps = [plain, *(x - at for kind, x in others for like, at in own if like == kind)]
+
+    def fitting(step: float) -> int:
+        return sum(
+            any(
+                like == kind and abs(x - at - step) < PAGE_COLUMNS.same_edge_pt
+                for kind, x in others
+            )
+            for like, at in own
+        )
+
+    return max(dict.fromkeys(steps), key=lambda step: (fitting(step), step == plain))
+
+
+def _starts(words: Sequence[Word]) -> list[tuple[tuple[str | None, bool], float]]:
+    """How lines begin, by bullet and boldness, and where; each once."""
+    firsts = (row[0] for row in rows_of(words))
+    found = (((mark_of(w.text), w.bold), round(w.box.x0, 1)) for w in firsts)
+    return list(dict.fromkeys(found))
 
 
 def _leading(columns: Sequence[Sequence[Word]]) -> float:

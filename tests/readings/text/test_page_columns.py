@@ -52,6 +52,14 @@ def test_an_item_goes_on_in_the_next_column_as_near_as_lines_are() -> None:
     assert feet[5] - feet[4] == 12.0
 
 
+def test_bullets_of_a_column_without_a_heading_stand_below_those_of_the_first() -> None:
+    left = [(text, x + 6, base) for text, x, base in LEFT_COLUMN]
+    found = read(page([*left, *RIGHT_COLUMN], HEADS[:2]))
+    assert found is not None
+    starts = [(row[0].text, row[0].box.x0) for row in rows_of(found[0].words)]
+    assert {x for text, x in starts if text == "•"} == {66.0}
+
+
 def test_what_stands_across_parts_columns_from_those_above_and_below() -> None:
     above = [(text, x, base + 100) for text, x, base in [*LEFT_COLUMN, *RIGHT_COLUMN]]
     heads = [(text, x, base + 100) for text, x, base in HEADS]
