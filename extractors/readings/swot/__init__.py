@@ -116,7 +116,7 @@ def prove(document: Document, table: Table) -> Proof | None:
     if not is_cut:
         return _beside_words(document, table, supports, objections, (region, other))
     objections += [
-        *against_region(region),
+        *against_region(region, document.clean_pages),
         *against_ink(document, table, items),
         *left_out(document, table),
     ]

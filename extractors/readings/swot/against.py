@@ -1,21 +1,28 @@
 """What speaks against a SWOT cut from words, by its region."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from extractors.readings.proof import listed, told_of
+from extractors.readings.regions.extent import Row, box_of
+from extractors.readings.settings.swot import OBJECTIONS
 from extractors.readings.swot.blocks import SwotRegion
 from extractors.readings.swot.objections import QUADRANTS
 from extractors.readings.text.entries import Entry
 from extractors.readings.text.heads import runs_of
+from extractors.readings.text.words import CleanPage
+from schemas.page import text_of
 from schemas.records import SwotItem
+from schemas.text.signs import BULLETS
 from schemas.text.turkish import clean
 from schemas.vocabulary.labels import without_table_label
 from schemas.vocabulary.shared_names import dimension_of
 
 
-def against_region(region: SwotRegion) -> Iterator[str]:
-    """What speaks against a region as it was cut, doubts included."""
+def against_region(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[str]:
+    """What speaks against a region as it was cut from pages, doubts included."""
     yield from cannot_be(region)
+    yield from goes_on_below(region, pages)
     for block in region.blocks:
         yield from block.matrix.doubts
     groups = [group for block in region.blocks for group in block.matrix.groups]
@@ -27,6 +34,32 @@ def against_region(region: SwotRegion) -> Iterator[str]:
         "items that go on overleaf in texts side by side",
         (entry.text for entry in spread),
     )
+
+
+def goes_on_below(region: SwotRegion, pages: Iterable[CleanPage]) -> Iterator[str]:
+    """A row right below, or at the top of the next page, that begins with a bullet of the items."""
+    parts = [p for block in region.blocks for p in block.matrix.parts if p.rows]
+    if not parts:
+        return
+    last = max(parts, key=lambda part: (part.page, box_of(part.rows[-1]).bottom))
+    foot = box_of(last.rows[-1]).bottom
+    below = [row for row in last.clean.rows if box_of(row).top > foot - 1]
+    if not below:
+        below = [
+            row
+            for clean in pages
+            if clean.page.number == last.page + 1
+            for row in clean.rows
+        ]
+    signs = Counter(sign for part in parts for row in part.rows for sign in _begun(row))
+    marks = {sign for sign, n in signs.items() if n >= OBJECTIONS.min_bulleted}
+    if below and marks.intersection(_begun(below[0])):
+        yield from told_of("items may go on below it", [text_of(below[0])])
+
+
+def _begun(row: Row) -> list[str]:
+    """The bullets that texts of a row begin with."""
+    return [run[0].text for run in runs_of(row) if run[0].text in BULLETS]
 
 
 def heads_of_nothing(region: SwotRegion) -> Iterator[str]:

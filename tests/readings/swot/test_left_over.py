@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.readings.kinds import Document
-from extractors.readings.swot.against import heads_of_nothing
+from extractors.readings.swot.against import goes_on_below, heads_of_nothing
 from extractors.readings.swot.ink import lost_words
 from extractors.readings.swot.regions import swot_regions
 from extractors.readings.swot.whereabouts import cut_from_words
@@ -63,3 +63,19 @@ def test_headings_below_which_nothing_stands_are_told() -> None:
     ]
     (whole,) = swot_regions(clean_pages([parted()]), frozenset())
     assert list(heads_of_nothing(whole)) == []
+
+
+def beyond(text: str, number: int) -> str:
+    """What is said of a text far below, on the first page or at the top of the second."""
+    first, more = parted(), words(text, 100, 700)
+    second = replace(page([]), number=2, words=tuple(more) if number == 2 else ())
+    if number == 1:
+        first = replace(first, words=(*first.words, *more))
+    (region,) = swot_regions(clean_pages([first]), frozenset())
+    return "; ".join(goes_on_below(region, clean_pages([first, second])))
+
+
+def test_a_text_right_below_with_the_bullet_of_items_is_told() -> None:
+    for number in (1, 2):
+        assert beyond("• Sel", number) == "items may go on below it: '• Sel'"
+        assert beyond("Sel", number) == beyond("✓ Sel", number) == ""

@@ -323,4 +323,4 @@ def test_a_quotation_that_begins_a_page_may_go_on_the_item_before_or_be_one() ->
         for n, found in ((1, first), (2, second))
     ]
     (region,) = swot_regions(clean_pages(pages), frozenset())
-    assert "may go on those before them" in "; ".join(against_region(region))
+    assert "may go on those before them" in "; ".join(against_region(region, ()))
