@@ -1,33 +1,29 @@
 """District statistics: one row a place, one column an indicator → observations."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.records.columns.changes import Change, change_of
-from extractors.records.columns.meanings import meanings_of
-from extractors.records.columns.printed_units import printed_unit
-from extractors.records.generic.naming import COUNTS
+from extractors.records.columns.known import (
+    KnownColumn,
+    convention_in,
+    known_columns,
+    unit_printed,
+)
 from extractors.records.headings import header_path, path_text, place_of
 from extractors.records.told import at_cell, at_heading
 from schemas.document import Language
 from schemas.finding import Finding, Severity
-from schemas.printed_table import body_of, figure_columns, label_column, naming_cells
+from schemas.printed_table import label_column, naming_cells
 from schemas.records import CellRef, Observation
 from schemas.table import Cell, Table
 from schemas.text.numbers import (
-    Convention,
-    Note,
     Reading,
-    convention_of,
-    habit_of,
     print_number,
     read_number,
 )
-from schemas.vocabulary.headings import match_heading
-from schemas.vocabulary.load import code_in, indicator
+from schemas.vocabulary.load import code_in
 from schemas.vocabulary.places import is_total_label
 
 KIND = "district_statistics"
@@ -43,40 +39,21 @@ class StatisticsRecords:
     """Columns whose headings the vocabulary does not know: for the reader of generic tables."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column whose heading is known."""
-
-    index: int
-    indicator: str
-    unit: str
-    convention: Convention
-    printed_unit: tuple[str | None, bool]
-    """The unit that most of its cells print, and whether before the number: `% 4,14`."""
-    usual: frozenset[Note]
-    """What most of its cells have: decimals in a column of shares are not odd."""
-    scale: Decimal = Decimal(1)
-    """What its heading multiplies by: 1000 for `Bin ABD $`."""
-    year: int | None = None
-    """The one year that its heading names."""
-
-
 def read_statistics(table: Table, language: Language) -> StatisticsRecords:
     """Observations of every cell that can be read with certainty, findings for all others.
 
     The year is none of the cells' own: it is set later, on evidence (`documents.years`).
     """
     records = StatisticsRecords()
-    unlisted: dict[int, Finding] = {}
-    columns = list(_known_columns(table, language, records, unlisted))
+    known = known_columns(table, language)
+    records.findings += known.findings
     for row, place in _place_rows(table, records.findings):
-        for column in columns:
+        for column in known.columns:
             cell = table.cell_at(row, column.index)
             if cell is not None:
                 _read_cell(table, cell, place, column, records)
-    for index, told in unlisted.items():
-        texts = [cell.text for cell in body_of(table, index)]
-        habit = convention_of(texts) or _convention_of(table) or habit_of(language)
+    for index, told in known.unlisted.items():
+        habit = convention_in(table, index, language)
         change = change_of(table, index, records.observations, habit)
         records.unlisted += [index] if change is None else []
         records.findings += [told] if change is None else _of_change(table, change)
@@ -99,124 +76,6 @@ def _of_change(table: Table, change: Change) -> Iterator[Finding]:
         due = print_number(computed, decimals=2)
         why = f"is printed, but the change from {before!r} to {after!r} is {due} %"
         yield _finding(table, cell, "change-of-counts", "warning", why)
-
-
-def _known_columns(
-    table: Table,
-    language: Language,
-    records: StatisticsRecords,
-    unlisted: dict[int, Finding],
-) -> Iterator[_Column]:
-    """The columns that are known; what is said of the others is noted, of those without a code by column."""
-    taken: dict[tuple[str, int | None], str] = {}
-    for meaning in meanings_of(table):
-        index, path, code, year = (
-            meaning.column,
-            meaning.path,
-            meaning.code,
-            meaning.year,
-        )
-        heading = path_text(path)
-        if code is None or code == "place" or (code, year) in taken:
-            told = _unknown_column(table, path, heading, taken.get((code or "", year)))
-            if code is None:
-                unlisted[index] = told
-            else:
-                records.findings.append(told)
-            continue
-        stated = printed_unit(heading, table.caption, indicator(code).unit)
-        counted = (
-            stated.unit in COUNTS and indicator(code).unit in COUNTS
-        )  # `Firma Sayısı (Adet)`
-        if stated.contradiction or not (
-            counted or stated.unit in (None, indicator(code).unit)
-        ):
-            why = (
-                stated.contradiction
-                or f"is in {stated.unit} where {code} is in {indicator(code).unit}"
-            )
-            records.findings.append(_unread_column(table, path, "unit-unexpected", why))
-            continue
-        taken[code, year] = heading
-        yield replace(
-            _column(table, index, code, language), scale=stated.scale, year=year
-        )
-
-
-def _column(table: Table, index: int, code: str, language: Language) -> _Column:
-    texts = [cell.text for cell in body_of(table, index)]
-    convention = convention_of(texts) or _convention_of(table) or habit_of(language)
-    readings = [
-        reading
-        for reading in (read_number(text, convention) for text in texts)
-        if reading.value is not None
-    ]
-    units = Counter(map(_printed_unit, readings))
-    notes = Counter(note for reading in readings for note in reading.notes)
-    return _Column(
-        index=index,
-        indicator=code,
-        unit=indicator(code).unit,
-        convention=convention,
-        printed_unit=units.most_common(1)[0][0] if units else (None, False),
-        usual=frozenset(
-            note for note, count in notes.items() if 2 * count > len(readings)
-        ),
-    )
-
-
-def _printed_unit(reading: Reading) -> tuple[str | None, bool]:
-    return reading.unit, reading.unit is not None and not re.match(
-        r"[\d(+−–-]", reading.text.strip()
-    )
-
-
-def _convention_of(table: Table) -> Convention | None:
-    columns = figure_columns(table)
-    return convention_of(
-        [
-            cell.text
-            for cell in table.cells
-            if not cell.is_header and cell.col in columns
-        ]
-    )
-
-
-def _unknown_column(
-    table: Table, path: Sequence[Cell], heading: str, taken_by: str | None
-) -> Finding:
-    near = ", ".join(
-        f"{c.spelling!r} ({c.code})" for c in match_heading(heading, KIND).candidates
-    )
-    if taken_by:
-        return _unread_column(
-            table, path, "heading-unknown", f"means the same as {taken_by!r}"
-        )
-    why = f"matches no known indicator; nearest: {near or 'none'}"
-    return _unread_column(
-        table,
-        path,
-        "heading-unknown",
-        why,
-        "figures in it are of a provisional indicator",
-    )
-
-
-def _unread_column(
-    table: Table,
-    path: Sequence[Cell],
-    code: str,
-    why: str,
-    so: str = "its cells are stored, not its figures",
-) -> Finding:
-    severity: Severity = "error" if code == "unit-unexpected" else "warning"
-    return at_heading(
-        table,
-        path,
-        code,
-        severity,
-        what=f"column heading {path_text(path)!r} {why}; {so}",
-    )
 
 
 def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, str]]:
@@ -247,7 +106,11 @@ def _place_rows(table: Table, findings: list[Finding]) -> Iterator[tuple[int, st
 
 
 def _read_cell(
-    table: Table, cell: Cell, place: str, column: _Column, records: StatisticsRecords
+    table: Table,
+    cell: Cell,
+    place: str,
+    column: KnownColumn,
+    records: StatisticsRecords,
 ) -> None:
     reading = read_number(cell.text, column.convention)
     value = _value_in_unit(reading, column)
@@ -270,14 +133,16 @@ def _read_cell(
     )
 
 
-def _value_in_unit(reading: Reading, column: _Column) -> Decimal | None:
+def _value_in_unit(reading: Reading, column: KnownColumn) -> Decimal | None:
     """The value, unless the cell prints another unit than the column's."""
     if reading.value is None or reading.unit not in (None, column.unit):
         return None
     return reading.value * column.scale
 
 
-def _not_read(table: Table, cell: Cell, reading: Reading, column: _Column) -> Finding:
+def _not_read(
+    table: Table, cell: Cell, reading: Reading, column: KnownColumn
+) -> Finding:
     if reading.status == "missing":
         return _finding(
             table, cell, "number-missing", "info", "holds no number; no value stored"
@@ -304,7 +169,7 @@ def _not_read(table: Table, cell: Cell, reading: Reading, column: _Column) -> Fi
 
 
 def _oddities(
-    table: Table, cell: Cell, reading: Reading, column: _Column
+    table: Table, cell: Cell, reading: Reading, column: KnownColumn
 ) -> Iterator[Finding]:
     loud = [note for note in reading.notes if note not in column.usual]
     if loud:
@@ -315,7 +180,7 @@ def _oddities(
             "warning",
             f"is read as {reading.value}: {', '.join(loud)}",
         )
-    if _printed_unit(reading) != column.printed_unit:
+    if unit_printed(reading) != column.printed_unit:
         yield _finding(
             table,
             cell,

@@ -79,6 +79,22 @@ def test_a_new_column_is_reported_with_the_nearest_headings_and_its_cells_are_no
     assert records.findings[0].cell == (0, 4)
 
 
+@pytest.mark.parametrize(
+    ("second", "read_as"), [("7.661", set()), ("27.225", {"employees"})]
+)
+def test_columns_under_one_heading_are_read_only_where_they_say_the_same(
+    second: str, read_as: set[str]
+) -> None:
+    """A heading over two columns of other figures is that of one of them, and nobody knows which."""
+    rows = [[HEADINGS[0], HEADINGS[1], "<", HEADINGS[3]]]
+    rows += [[row[0], row[1], row[1], row[3]] for row in ROWS]
+    rows[1][2] = second
+    found = read(rows)
+    assert set(values(found, "aliaga")) == {"exports_usd"} | read_as
+    told = [f.message for f in found.findings if "several columns" in f.message]
+    assert len(told) == (0 if read_as else 2)
+
+
 def test_what_cannot_be_read_is_a_finding_and_no_value() -> None:
     bad = ["1.2.3,4", "bilinmiyor", "429.307 TL"]
     records = read([HEADINGS, *ROWS[:2], ["Çeşme", *bad], ROWS[3]])

@@ -9,6 +9,7 @@ Tablo 1: İzmir İlçelerinde Çalışan Sayısı     the caption names it where
 ```
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,8 +23,14 @@ from extractors.records.generic.naming import (
     own_subject,
     subject_of,
 )
-from extractors.records.headings import column_code, header_path, heading_text, year_of
-from schemas.printed_table import figure_columns, label_column
+from extractors.records.headings import (
+    column_code,
+    header_path,
+    heading_text,
+    path_text,
+    year_of,
+)
+from schemas.printed_table import body_of, figure_columns, label_column
 from schemas.table import Cell, Table
 from schemas.text.numbers import unit_named, unit_of_heading
 from schemas.vocabulary.headings import match_heading
@@ -186,3 +193,21 @@ def _share_of(meaning: Meaning) -> str | None:
     """The indicator that is the share of another in its province."""
     share = f"{(meaning.code or '').removesuffix('_usd')}_share_izmir"
     return share if share in indicators() else None
+
+
+def under_one_heading(table: Table, meanings: Sequence[Meaning]) -> set[int]:
+    """Columns of other figures under the very heading of another: one of the two lost its own."""
+    by_heading: dict[tuple[str, str, int | None], list[int]] = defaultdict(list)
+    for each in meanings:
+        if each.code not in (None, "place"):
+            key = (each.code or "", path_text(each.path), each.year)
+            by_heading[key].append(each.column)
+    found: set[int] = set()
+    for columns in by_heading.values():
+        if len({_printed(table, column) for column in columns}) > 1:
+            found.update(columns)
+    return found
+
+
+def _printed(table: Table, column: int) -> tuple[str, ...]:
+    return tuple(cell.text for cell in body_of(table, column))
