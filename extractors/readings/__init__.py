@@ -58,6 +58,15 @@ class _Reading:
     table: Table
     proof: Proof
 
+    @property
+    def found(self) -> Table | None:
+        """The table as found that the candidate is, or a copy of it with more told: one engine's, in one place."""
+        own = self.source.method, self.source.regions
+        return next(
+            (each for each in self.passage.found if (each.method, each.regions) == own),
+            None,
+        )
+
 
 def choose_readings(
     pages: Sequence[Page], tables: Sequence[Table], identity: DocumentIdentity
@@ -148,9 +157,9 @@ def _of_kind(document: Document, kind: Kind) -> Iterable[_Reading]:
 def _once(readings: Sequence[_Reading]) -> Iterator[_Reading]:
     """The readings but those that another covers: a table as found may fill the places of several cuts."""
     whole = {
-        id(r.source): r
-        for r in reversed(readings)
-        if any(r.source is each for each in r.passage.found)
+        id(reading.found): reading
+        for reading in reversed(readings)
+        if reading.found is not None
     }
     for reading in readings:
         covering = [
