@@ -26,8 +26,7 @@ from extractors.readings.swot import SWOT
 from extractors.readings.swot.unread import unread_quadrants
 from extractors.readings.whole.sheets import unread_sheets
 from extractors.readings.whole.titles import with_titles
-from extractors.readings.whole.unread_results import unread_results
-from extractors.readings.whole.unread_statistics import unread_statistics
+from extractors.readings.whole.unread import unread_tables
 from extractors.tables.sightings import Sort, tell
 from schemas.document import DocumentIdentity
 from schemas.finding import Finding
@@ -117,8 +116,7 @@ def choose_readings(
             *unread_headings(document, every),
             *unread_quadrants(document, swots),
             *unread_sheets(every),
-            *unread_results(every),
-            *unread_statistics(every, identity),
+            *unread_tables(every, identity),
         ),
     )
 

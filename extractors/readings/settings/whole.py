@@ -150,31 +150,18 @@ SHEETS = SheetsSettings()
 
 
 @dataclass(slots=True)
-class UnreadResultsSettings:
-    """Of `unread_results.py`.
+class UnreadTablesSettings:
+    """Of `unread.py`.
 
-    Tables that count projects of support programmes, of which no result was read: an unknown
-    form.
+    Tables that say what they count, of which nothing was read: an unknown form.
     """
-
-    fewest: int = 2
-    """figures: with fewer it is a box of text.
-    Shown by `test_counts_of_programmes_of_which_nothing_was_read_are_said`."""
-
-
-UNREAD_RESULTS = UnreadResultsSettings()
-
-
-@dataclass(slots=True)
-class UnreadStatisticsSettings:
-    """Of `unread_statistics.py`: tables whose caption names a statistic of which no figure was read."""
 
     fewest: int = 2
     """figures: with fewer it is a box of text. Shown by
     `test_a_caption_that_names_a_statistic_of_which_nothing_was_read_is_told`."""
 
 
-UNREAD_STATISTICS = UnreadStatisticsSettings()
+UNREAD_TABLES = UnreadTablesSettings()
 
 
 @dataclass(slots=True)

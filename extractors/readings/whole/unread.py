@@ -1,0 +1,108 @@
+"""Tables that say what they count, of which nothing was read: an unknown form."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractors.readings.proof import quoted
+from extractors.readings.settings.whole import UNREAD_TABLES
+from extractors.records.columns.meanings import caption_code
+from extractors.records.programme_rows import programme_named
+from extractors.records.programmes import read_programmes
+from extractors.records.readers import read_records
+from schemas.document import DocumentIdentity
+from schemas.finding import Finding
+from schemas.table import OTHER, Table
+from schemas.text.numbers import read_number
+from schemas.text.signs import whole_year
+from schemas.vocabulary.headings import is_said, match_heading, words_of
+from schemas.vocabulary.load import code_in
+from schemas.vocabulary.places import find_place
+
+RESULTS = "programme_results"
+MEASURES = ("applications", "successful")
+
+
+def unread_tables(
+    tables: Sequence[Table], identity: DocumentIdentity
+) -> Iterator[Finding]:
+    """A finding for each table that counts projects of programmes or something in districts, and gave none.
+
+    Args:
+        tables: as they are read in the end.
+        identity: of their document.
+    """
+    for table in filter(_counts_unread_projects, tables):
+        texts = (cell.text for cell in table.cells if cell.text)
+        said = quoted(table.caption or next(filter(programme_named, texts)))
+        yield _unread(
+            table,
+            f"{said} counts projects of support programmes, and no result was read from it.",
+        )
+    for table in tables:
+        if _counts_unread_statistic(table, identity):
+            said = quoted(table.caption or "")
+            yield _unread(
+                table,
+                f"{said} counts something in districts, and no such figure was read from it.",
+            )
+
+
+def _unread(table: Table, said: str) -> Finding:
+    page = table.pages[0]
+    return Finding(
+        check_code="headings-unread",
+        severity="warning",
+        message=f"Page {page}: {said}",
+        page=page,
+        table_ordinal=table.ordinal,
+    )
+
+
+def _are_figures(texts: Iterable[str]) -> bool:
+    """Whether several of some texts are figures, years aside."""
+    figures = (text for text in texts if read_number(text, "turkish").value is not None)
+    return sum(whole_year(text) is None for text in figures) >= UNREAD_TABLES.fewest
+
+
+# ── projects of programmes ────────────────────────────────────────────────────
+def _counts_unread_projects(table: Table) -> bool:
+    """Whether a table counts them, and is of no known kind, or of this one by its headings alone."""
+    texts = [cell.text for cell in table.cells if cell.text]
+    words = (word for text in texts for word in text.split())
+    if table.kind not in (OTHER, RESULTS) or not _are_figures(words):
+        return False
+    return _counts_projects(table, texts) and not (
+        table.kind == RESULTS and read_programmes(table, "tr").results
+    )
+
+
+def _counts_projects(table: Table, texts: Sequence[str]) -> bool:
+    """Whether a programme is named in it, and both counts in it or in its caption."""
+    if not any(map(programme_named, texts)):
+        return False
+    codes = {match_heading(text, RESULTS).code for text in texts}
+    caption = words_of(table.caption or "")
+    return all(
+        measure in codes or is_said(caption, RESULTS, measure) for measure in MEASURES
+    )
+
+
+# ── statistics of districts ───────────────────────────────────────────────────
+def _counts_unread_statistic(table: Table, identity: DocumentIdentity) -> bool:
+    """Whether a table names districts, and in its caption what it counts, and gave none of it."""
+    code = caption_code(table) if table.kind == OTHER and table.caption else None
+    if code in (None, "place") or not _names_district(table):
+        return False
+    if not _are_figures(cell.text for cell in table.cells if not cell.is_header):
+        return False
+    read = {each.indicator for each in read_records([table], identity).observations}
+    return not {code, code_in(str(code), table.province)} & read
+
+
+def _names_district(table: Table) -> bool:
+    matches = (
+        find_place(cell.text, table.provinces) for cell in table.cells if cell.text
+    )
+    return any(
+        match is not None and match.sure and match.place.kind == "district"
+        for match in matches
+    )
