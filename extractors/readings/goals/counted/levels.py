@@ -9,7 +9,8 @@ from extractors.readings.goals.counted.places import Places
 from extractors.readings.goals.marks import Mark
 from extractors.readings.goals.sentences import is_whole
 from extractors.readings.goals.tree.blocks import Block, share
-from extractors.readings.goals.tree.roles import is_head, parted, whole_blocks
+from extractors.readings.goals.tree.roles import is_head, parted
+from extractors.readings.goals.tree.whole import whole_blocks
 from extractors.readings.settings.goals import LEVELS
 from extractors.readings.text.entries import begins_small
 from extractors.readings.text.heads import heading_of

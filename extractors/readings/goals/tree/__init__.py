@@ -25,12 +25,8 @@ from extractors.readings.goals.tree.parents import (
     in_rows,
     spans_of,
 )
-from extractors.readings.goals.tree.roles import (
-    Roles,
-    goes_on_below,
-    passages_in,
-    roles_of,
-)
+from extractors.readings.goals.tree.passages import goes_on_below, passages_in
+from extractors.readings.goals.tree.roles import Roles, roles_of
 from extractors.readings.settings.goals import TREES
 from extractors.readings.text.textlines import TextLine
 from extractors.readings.text.words import CleanPage
