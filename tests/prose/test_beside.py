@@ -53,6 +53,44 @@ def test_rows_of_labels_and_values_are_read_row_by_row() -> None:
     ]
 
 
+def test_a_sentence_that_goes_on_with_a_figure_is_one_text() -> None:
+    left = ["Foça'nın yatak kapasitesi", "14.536 yataktır."]
+    right = ["Tire'de açılan liman", "Çeşme'ye de yaramıştır."]
+    assert read(page(beside(300, right, left))) == [*left, *right]
+
+
+def test_rows_of_whole_sentences_are_read_row_by_row() -> None:
+    """A figure begins a sentence of its own where the one before has ended."""
+    left, right = (
+        [f"{place} liman vardır.", "2 yol yapılmıştır."]
+        for place in ("Foça'da", "Tire'de")
+    )
+    assert read(page(beside(300, right, left))) == [
+        left[0],
+        right[0],
+        left[1],
+        right[1],
+    ]
+
+
+def test_figures_beside_a_text_are_rows_of_it() -> None:
+    figures = ["1.200 3.400 5.600", "1.300 3.500 5.700"]
+    assert read(page(beside(300, figures))) == [
+        LEFT[0],
+        figures[0],
+        LEFT[1],
+        figures[1],
+    ]
+
+
+def test_a_line_above_that_is_read_later_goes_on_no_text() -> None:
+    drawn = page(beside(300))
+    lines = lines_of(reading_order(drawn.words))
+    (above,) = lines_of(page([("Üstte duran satır", 50, 60)]).words)
+    found = each_for_itself(drawn, [*lines, above])
+    assert [line.text for line in found] == [*LEFT, *RIGHT, "Üstte duran satır"]
+
+
 def test_lines_of_a_text_begin_at_one_place_within_a_point() -> None:
     left, right = [*LEFT, "Bu artmıştır."], [*RIGHT, "Bu sevindiricidir."]
     lines = beside(300, right, left)

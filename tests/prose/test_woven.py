@@ -70,6 +70,7 @@ def test_figures_of_two_texts_read_as_one_are_none_and_it_is_told(
         ("2008 yılında kurulan 2009 yılında ithalat artmıştır.", "2008 yılında kurulan 2009 yılında"),
         ("Liman yapılmıştır. 14.536 yataktır.", "14.536 yataktır."),
         ("Liman yapılmıştır. 2010 yılında istihdam edilmektedir.", "2010 yılında istihdam edilmektedir."),
+        ("2010 yılında istihdam edilmektedir. Liman yapılmıştır.", "2010 yılında istihdam edilmektedir."),
         ("There is a port. 331,946,239 US dollars.", "331,946,239 US dollars."),
     ],
 )  # fmt: skip
@@ -85,6 +86,7 @@ def test_each_sign_of_two_texts(text: str, at: str) -> None:
         "Nüfus 2009 yılından 2010 yılına 2.400 kişi artmıştır.",
         "Fabrika 2008'de kurulmuştur. 2010 yılında tamamlanmıştır.",
         "Tekstil, gıda vb. sektörlerde 1.200 kişi çalışmaktadır.",
+        "Firmaların payı (bkz. tablo 3) 2009 yılında artmıştır.",
         "etmektedir. 2009 yılında Foça'ya 722.641 turist gelmiştir.",
         "The number of firms rose from 1,737 in 2008 to 1,802 in 2009.",
         "In Foça, 31,240 people are employed.",
