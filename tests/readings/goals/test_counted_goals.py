@@ -136,6 +136,39 @@ def test_a_tree_and_one_that_goes_on_overleaf_where_its_axis_is_printed_again() 
     assert read(page(TREE[:4]), page(again)) == OF_TREE
 
 
+def test_the_first_axis_may_stand_at_the_foot_of_the_page_before() -> None:
+    assert read(page(TREE[:1]), page(TREE[1:])) == OF_TREE
+
+
+def test_columns_may_stand_as_close_as_words_do() -> None:
+    close = [(text, x + 26 if x == 200 else x, base) for text, x, base in TREE]
+    assert read(page(close)) == OF_TREE
+
+
+def test_axes_printed_in_another_order_than_numbered_prove_nothing() -> None:
+    second, first = TREE[6:], [(text, x, base + 200) for text, x, base in TREE[:6]]
+    assert read(page([*second, *first])) == []
+
+
+@pytest.mark.parametrize(("tops", "goals"), [((80, 140), 4), ((140, 80), 0)])
+def test_two_readings_that_both_hold_prove_nothing(
+    tops: tuple[int, int], goals: int
+) -> None:
+    """The one axis is read before what stands right of the other."""
+    one, other = tops
+    rows: list[Written] = [
+        ("Eksen 1: Güçlü Ekonomi", 60, one),
+        ("Öncelik 1: Turizmin Geliştirilmesi", 200, 80),
+        ("Hedef 1: Kıyılar korunacaktır.", 400, 80),
+        ("Hedef 2: Müzeler yenilenecektir.", 400, 94),
+        ("Eksen 2: Güçlü Toplum", 60, other),
+        ("Öncelik 1: Eğitimin Geliştirilmesi", 200, 140),
+        ("Hedef 1: Okullar açılacaktır.", 400, 140),
+        ("Hedef 2: Kurslar açılacaktır.", 400, 154),
+    ]
+    assert len(read(page(rows))) == goals
+
+
 def test_an_axis_whose_number_stands_alone_above_its_name() -> None:
     assert (
         read(page([("EKSEN 1:", 60, 80), ("Güçlü Ekonomi", 60, 92), *TREE[1:]]))
@@ -175,21 +208,44 @@ def test_a_table_an_axis_whose_caption_names_it_and_priorities_in_every_row() ->
     ]
 
 
-def test_letters_left_of_their_rows_are_axes_and_numbers_of_chapters_are_none() -> None:
-    rows: list[Written] = [
-        ("A. Güçlü Ekonomi", 60, 90),
-        ("A.1 Turizmin Geliştirilmesi", 200, 90),
-        ("A.1.1 Kıyılar korunacaktır.", 380, 80),
-        ("A.1.2 Müzeler yenilenecektir.", 380, 100),
-        ("B. Güçlü Toplum", 60, 140),
-        ("B.1 Eğitimin Geliştirilmesi", 200, 140),
-        ("B.1.1 Okullar açılacaktır.", 380, 140),
-    ]
-    chapter: list[Written] = [("A. Hedefler", 60, 40)]
-    assert {goal[0] for goal in read(page(rows, chapter))} == {
-        "Güçlü Ekonomi",
-        "Güçlü Toplum",
+def test_captions_that_say_axis_name_the_axes() -> None:
+    captions = [("Tablo 1: EKSEN 1 Güçlü Ekonomi", 60, 60), *TREE[1:6]]
+    captions += [("Tablo 2: EKSEN 2 Güçlü Toplum", 60, 145), *TREE[7:]]
+    assert {goal[0] for goal in read(page(captions))} == {
+        "EKSEN 1 Güçlü Ekonomi",
+        "EKSEN 2 Güçlü Toplum",
     }
+
+
+LETTERS: list[Written] = [
+    ("A. Güçlü Ekonomi", 60, 90),
+    ("A.1 Turizmin Geliştirilmesi", 200, 90),
+    ("A.1.1 Kıyılar korunacaktır.", 380, 80),
+    ("A.1.2 Müzeler yenilenecektir.", 380, 100),
+    ("B. Güçlü Toplum", 60, 140),
+    ("B.1 Eğitimin Geliştirilmesi", 200, 140),
+    ("B.1.1 Okullar açılacaktır.", 380, 140),
+]
+
+
+@pytest.mark.parametrize("base", [40, 200])
+def test_letters_left_of_their_rows_are_axes_and_numbers_of_chapters_are_none(
+    base: float,
+) -> None:
+    """A chapter stands above them all, or below."""
+    chapter: list[Written] = [("A. Hedefler", 60, base)]
+    for drawn in (page(LETTERS, chapter), page([*chapter, *LETTERS])):
+        assert {goal[0] for goal in read(drawn)} == {"Güçlü Ekonomi", "Güçlü Toplum"}
+
+
+def test_numbers_alone_and_numbers_of_another_sort_are_no_axes() -> None:
+    assert read(page([("A.", 60, 90), *LETTERS[1:]])) == []
+    digits = [
+        ("I. Güçlü Ekonomi", 60, 80),
+        *((text.lstrip("SÖH"), x, base) for text, x, base in TREE[1:6]),
+    ]
+    assert read(page(digits)) == []
+    assert len(read(page([("1. Güçlü Ekonomi", 60, 80), *digits[1:]]))) == 3
 
 
 COLUMNS: list[Written] = [
@@ -242,6 +298,23 @@ def test_the_last_goal_ends_in_the_next_column() -> None:
     assert [goal[2] for goal in read(page(above))][
         2
     ] == "Hedef 3: Limanlar kurulacak; rıhtımlar yapılacaktır."
+
+
+@pytest.mark.parametrize(
+    ("end", "x", "base"),
+    [
+        ("• rıhtımlar yapılacaktır.", 340, 80),  # an entry of its own
+        ("Rıhtımlar yapılacaktır.", 340, 80),  # a sentence of its own
+        ("rıhtımlar yapılacaktır.", 60, 200),  # far below, in the same column
+    ],
+)
+def test_what_is_no_end_of_a_goal_that_is_cut(end: str, x: float, base: float) -> None:
+    whole = [COLUMNS[3], ("sergiler açılacaktır.", 60.0, 134.0)]
+    cut = [*COLUMNS[:3], *whole, ("Hedef 3: Limanlar kurulacak;", 60, 148)]
+    small = "rıhtımlar yapılacaktır."
+    assert len(read(page([*cut, (small, 340, 80)]))) == 3
+    assert read(page(cut, [(small, 340, 80)])) == []  # in bold
+    assert read(page([*cut, (end, x, base)])) == []
 
 
 def test_an_axis_printed_again_over_what_goes_on_is_not_left_over() -> None:

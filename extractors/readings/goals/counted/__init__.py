@@ -98,9 +98,7 @@ def _proved(ranks: Ranks, places: Places) -> Axes | None:
 def _ways(children: Sequence[Block], titles: Sequence[Block]) -> tuple[str, ...]:
     """How children may be put under titles: by numbers that contain those of their titles, else by places."""
     known = {title.mark.path for title in titles}
-    deep = all(
-        len(child.mark.path) > 1 and child.mark.path[:-1] in known for child in children
-    )
+    deep = all(child.mark.path[:-1] in known for child in children)
     return (NUMBER,) if deep else (ABOVE, LEFT, BEFORE)
 
 
