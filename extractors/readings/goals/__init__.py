@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from extractors.readings.goals.announced import Caption, announcing_captions
-from extractors.readings.goals.cut import cut_goals, printed, regions
+from extractors.readings.goals.cut import cut_goals, left_outside, printed, regions
 from extractors.readings.goals.objections import (
     SENTENCE_ENDS,
     against_axes,
@@ -21,7 +21,7 @@ from extractors.readings.goals.objections import (
 from extractors.readings.goals.over_breaks import with_labels_over_breaks
 from extractors.readings.goals.regions import entries_of
 from extractors.readings.kinds import Document, Kind, Passage
-from extractors.readings.proof import Proof, quoted
+from extractors.readings.proof import Proof, quoted, told_of
 from extractors.readings.regions.found import (
     candidates_of,
     found_at,
@@ -124,6 +124,8 @@ def prove(document: Document, table: Table) -> Proof | None:
             KIND, tuple(supports), (*objections, "read one way only"), WEIGHED.plain
         )
     region, other = cut
+    outside = left_outside(document, cut_goals(document))
+    objections += told_of("goals stand outside of every list that was read", outside)
     if table is not other:
         others, _ = read_goals([other])
         apart = len(set(keys_of(axes)) ^ set(keys_of(others)))

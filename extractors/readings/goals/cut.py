@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extractors.readings.goals.announced import Printed, announced_outlines, in_order
 from extractors.readings.goals.counted import counted
+from extractors.readings.goals.counted.outside import goals_outside
 from extractors.readings.goals.objections import (
     against_axes,
     against_region,
@@ -56,6 +57,7 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
         cut
         and not any(_is_doubtful(pair) for pair in cut)
         and not _found_otherwise(document, cut)
+        and not left_outside(document, cut)
     ):
         return tuple(cut)
     by_numbers = counted(document.clean_pages, document.lexicon)
@@ -75,6 +77,11 @@ def cut_goals(document: Document) -> tuple[Cut, ...]:
                 *(other for other in cut if not any(other is each for each in beside)),
             ]
     return tuple(cut)
+
+
+def left_outside(document: Document, cut: Sequence[Cut]) -> list[str]:
+    """Lines that begin as the goals of lists that were cut do, and are in none of them."""
+    return [*goals_outside(document.clean_pages, [region for region, _ in cut])]
 
 
 def _cut_by_form(document: Document) -> list[Cut]:
