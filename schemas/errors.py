@@ -1,28 +1,9 @@
 """Errors that are data: a kind, a sentence with the place, and what would mend it."""
 
 from pathlib import Path
-from typing import Any, Self
 
 
-class Said(Exception):
-    """An error that can be sent from one process to another, with all that it knows."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _again, (type(self), self.args, self.__dict__)
-
-    @classmethod
-    def again(cls, said: tuple[Any, ...], known: dict[str, Any]) -> Self:
-        """The same error."""
-        error = cls.__new__(cls, *said)
-        error.__dict__.update(known)
-        return error
-
-
-def _again(kind: type[Said], said: tuple[Any, ...], known: dict[str, Any]) -> Said:
-    return kind.again(said, known)
-
-
-class UnreadableDocument(Said):
+class UnreadableDocument(Exception):
     """A PDF that cannot be read: the message is one clear sentence that names the remedy."""
 
     def __init__(self, code: str, message: str) -> None:
@@ -31,7 +12,7 @@ class UnreadableDocument(Said):
         """`empty-file`, `not-a-pdf`, `password-needed`, `damaged`, `too-many-pages`, …"""
 
 
-class StageFailed(Said):
+class StageFailed(Exception):
     """A bug of ours, met while a document was read: one sentence with stage, file, page and table."""
 
     def __init__(

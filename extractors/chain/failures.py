@@ -38,11 +38,11 @@ def naming(stage: str, position: Position) -> Iterator[None]:
     """Let an unexpected error within come out as a sentence with stage, file, and page and table where known.
 
     Raises:
-        StageFailed: chained to the error. Refusals, a lack of memory and what is named pass as they are.
+        StageFailed: chained to the error. Refusals and a lack of memory pass as they are.
     """
     try:
         yield
-    except (UnreadableDocument, MemoryError, StageFailed):
+    except (UnreadableDocument, MemoryError):
         raise
     except Exception as error:
         page, table = place_of(error)

@@ -3,7 +3,7 @@
 Whoever reads a document walks here: an ingestion, `tables`, `stage`, `inspect`, the tests.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -27,7 +27,6 @@ from extractors.chain.results import (
     Recorded,
     Tabled,
 )
-from extractors.chain.spread import Item, Result, Spread
 from extractors.pages.contents import page_text
 from extractors.pages.running_lines import without_running_lines
 from schemas.page import Page
@@ -70,20 +69,6 @@ class _Walk:
         with naming(result.stage, self._position):
             yield
 
-    def spread(self, spread: Spread) -> Spread:
-        """The same, where a failure tells the page that its range had come to, whoever worked on it."""
-
-        def named(
-            work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /
-        ) -> Sequence[Result]:
-            def within(some: Sequence[Item]) -> Result:
-                with naming(self._stage, self._position):
-                    return work(some)
-
-            return spread(within, items)
-
-        return named
-
     def at(self, page: int | None) -> None:
         """Note that the stage has come to a page, or is between pages."""
         self._position.page = page
@@ -113,7 +98,7 @@ def chain(
     """
     walk = _Walk(job.path, watch or Watch())
     with walk.through(Read):
-        printed = stages.read(job, walk.at, walk.spread(job.spread))
+        printed = stages.read(job, walk.at, job.spread)
     yield printed
     with walk.through(Mended):
         mended = stages.mend(printed)
@@ -138,9 +123,7 @@ def _cut(
             for page in without_running_lines(mended.pages)
             if job.wants(page.number)
         ]
-        tabled = stages.cut_tables(
-            job, body, identified, walk.over, walk.spread(job.spread)
-        )
+        tabled = stages.cut_tables(job, body, identified, walk.over, job.spread)
     yield tabled
     with walk.through(Proved):
         proved = stages.prove(job, body, identified, tabled)

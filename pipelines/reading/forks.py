@@ -1,7 +1,11 @@
 """Further processes for the pages of one long document, while others of the pool have nothing to read.
 
 They are forks of the process that reads it: what that holds need not be sent, only what they make of their
-pages comes back. Each has the limit of memory that it has, and none outlives it.
+pages comes back. Each has the limit of memory that it has, and none outlives it. What one of them does not
+make, because it failed or was ended, the reader makes: what becomes of a document is what would have without.
+
+A fork has one thread of those that were there, which is sound as long as none of the others held what it needs:
+the only other one waits for requests, and no PDF is open where processes fork.
 """
 
 import os
@@ -9,20 +13,18 @@ import pickle
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
-from typing import Any, Generic
+from typing import Generic, NoReturn
 
 from extractors.chain.spread import Item, Result
 from pipelines.interrupt import end_with
 
 LOOK_SECONDS = 0.2  # between two looks whether the reader is still there
-
-
-class RangeLost(Exception):
-    """A process ended before it had told what is on its pages."""
+FIRST = 3  # descriptor after those of input, output and errors
+FAILED = 1  # exit code of a fork without an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,12 @@ class Forks:
     def __call__(
         self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item], /
     ) -> list[Result]:
-        """What the work makes of each range of the items, in order.
-
-        Raises:
-            RangeLost: when a process has ended without an answer.
-        """
+        """What the work makes of each range of the items, in order; raises what it raises, of several the first."""
         first, *more = ranges(items, self.hands if self.is_worth(len(items)) else 1)
-        forks = [_Fork(work, some, self.hush) for some in more]
+        forks: list[_Fork[Result]] = []
         try:
+            for some in more:
+                forks.append(_Fork(work, some, self.hush))
             return [work(first), *(fork.made() for fork in forks)]
         finally:
             for fork in forks:
@@ -68,7 +68,7 @@ def ranges(items: Sequence[Item], number: int) -> list[Sequence[Item]]:
 
 
 class _Fork(Generic[Result]):
-    """One further process."""
+    """One further process, and what it works on."""
 
     def __init__(
         self,
@@ -76,31 +76,29 @@ class _Fork(Generic[Result]):
         some: Sequence[Item],
         hush: Callable[[], None],
     ) -> None:
+        self._again = partial(work, some)
+        self._status: int | None = None
         self._answer, answers = os.pipe()
         reader = os.getpid()
-        self._pid = os.fork()
-        if not self._pid:
-            _be_a_fork(work, some, hush, reader, answers)
+        try:
+            self._pid = os.fork()
+        except OSError:  # as many processes as there may be: the reader works alone
+            self._status = FAILED
+        else:
+            if not self._pid:
+                _be_a_fork(self._again, hush, reader, answers)
         os.close(answers)
-        self._status: int | None = None
 
     def made(self) -> Result:
-        """What it made; raises what it raised."""
+        """What it made, or what is made here where it has ended without."""
         said = bytearray()
         while more := os.read(self._answer, 1 << 20):
             said += more
-        self._wait()
+        if self._status is None:
+            self._wait()
         if self._status:
-            how = (
-                signal.Signals(-self._status).name
-                if self._status < 0
-                else f"exit code {self._status}"
-            )
-            raise RangeLost(f"a process that read some of its pages ended ({how})")
-        made: Result
-        made, error = pickle.loads(said)  # of our own fork
-        if error is not None:
-            raise error
+            return self._again()
+        made: Result = pickle.loads(said)  # of our own fork
         return made
 
     def end(self) -> None:
@@ -115,31 +113,24 @@ class _Fork(Generic[Result]):
 
 
 def _be_a_fork(
-    work: Callable[[Sequence[Item]], Any], some: Sequence[Item], hush: Callable[[], None], reader: int,
-    answers: int,
-) -> None:  # fmt: skip
+    work: Callable[[], object], hush: Callable[[], None], reader: int, answers: int
+) -> NoReturn:
     """Work, answer, and end without what a process does at its end: that is the reader's."""
-    code = 1
+    code = FAILED
     try:
         hush()
+        _close_all_but(answers)
         threading.Thread(
             target=end_with, args=(reader, LOOK_SECONDS), daemon=True
         ).start()
         with os.fdopen(answers, "wb") as stream:
-            stream.write(pickle.dumps(_tried(work, some), pickle.HIGHEST_PROTOCOL))
+            stream.write(pickle.dumps(work(), pickle.HIGHEST_PROTOCOL))
         code = 0
-    finally:
+    finally:  # an error is not told: the reader, which works on the same, comes upon it with all that it knows
         os._exit(code)
 
 
-def _tried(
-    work: Callable[[Sequence[Item]], Any], some: Sequence[Item]
-) -> tuple[Any, Exception | None]:
-    try:
-        return work(some), None
-    except Exception as error:  # noqa: BLE001  (the border of the process: the reader raises it)
-        error.add_note(
-            traceback.format_exc()
-        )  # where it came from, which does not cross the border
-        error.__cause__ = error.__context__ = None
-        return None, error
+def _close_all_but(answers: int) -> None:
+    """Hold nothing of the reader's open: who waits for it would not see that it has ended."""
+    os.closerange(FIRST, answers)
+    os.closerange(answers + 1, os.sysconf("SC_OPEN_MAX"))

@@ -187,6 +187,9 @@ class ExtractionChild:
     def _ended(self) -> ExtractorCrash:
         """What the end of the process means."""
         assert self._process is not None  # it has just ended
+        if hasattr(os, "waitid"):  # it keeps its number until its forks have ended, too
+            os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOWAIT)
+        _end(self._process)
         code = self._process.wait()
         self._log.seek(0)
         details = self._log.read()[-20_000:].decode("utf-8", "replace")
@@ -205,8 +208,8 @@ class ExtractionChild:
 
 
 def _end(process: "subprocess.Popen[str]") -> None:
-    """End a process, and the forks of it that look at pages."""
-    if process.poll() is None and hasattr(os, "killpg"):
+    """End a process, and the forks of it that look at pages, which may be there without it."""
+    if process.returncode is None and hasattr(os, "killpg"):  # its number is its own
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()

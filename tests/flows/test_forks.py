@@ -1,12 +1,14 @@
-"""One long document read by several processes: the same to the byte, and none of them outlives its reader."""
+"""One long document read by several processes: the same to the byte, whatever becomes of them.
+
+What ends a run while they read is in `test_forks_ended.py`.
+"""
 
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from itertools import count, takewhile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,11 +16,12 @@ import pytest
 from extractors.chain import stages
 from pipelines.reading import forks, process
 from pipelines.reading.child import Request, answer
-from pipelines.reading.forks import Forks, RangeLost, ranges
+from pipelines.reading.forks import Forks, ranges
 from pipelines.reading.pool import ExtractionPool
 from pipelines.settings.model import Limits
-from schemas.errors import StageFailed, UnreadableDocument
+from schemas.errors import UnreadableDocument
 from tests.support.documents import draw_report
+from tests.support.processes import assert_ends, is_alive, started_by
 
 pytestmark = [
     pytest.mark.processes,
@@ -26,32 +29,10 @@ pytestmark = [
         not sys.platform.startswith("linux"), reason="elsewhere one process reads all"
     ),
 ]
-PATIENCE_SECONDS = 20.0
 
 
 def quiet() -> None:
     """A fork says nothing anyway."""
-
-
-def is_alive(pid: int) -> bool:
-    """Whether a process is there, and no zombie."""
-    try:
-        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text(
-            encoding="utf-8"
-        )
-    except OSError:
-        return False
-
-
-def assert_ends(pid: int) -> None:
-    until = time.monotonic() + PATIENCE_SECONDS
-    assert any(takewhile(lambda _: time.monotonic() < until, _looks(pid)))
-
-
-def _looks(pid: int) -> Iterator[bool]:
-    for _ in count():
-        yield not is_alive(pid)
-        time.sleep(0.05)
 
 
 @pytest.fixture
@@ -102,54 +83,60 @@ def test_each_item_is_in_one_range(items, hands, sizes):
     assert [item for some in made for item in some] == list(range(items))
 
 
-@pytest.mark.thorough
-def test_a_process_that_ends_over_its_pages_is_the_documents_failure(
-    report, monkeypatch
-):
-    """With the stage in the sentence; the next document is read all the same."""
-    reader, found_on = os.getpid(), stages.found_on
+@pytest.mark.parametrize("failing", [
+    lambda: os.kill(os.getpid(), signal.SIGKILL),
+    lambda: {}["no such heading"],
+    lambda: bytearray(1 << 60),
+])  # fmt: skip
+def test_what_a_process_does_not_make_is_made_by_the_reader(failing):
+    """It was ended, as by a system without memory, or it failed, or got no memory itself."""
+    reader = os.getpid()
 
-    def ends_elsewhere(path, pages):
+    def fails_elsewhere(some: Sequence[int]) -> list[int]:
         if os.getpid() != reader:
-            os.kill(os.getpid(), signal.SIGSEGV)
-        return found_on(path, pages)
+            failing()
+        return list(some)
 
-    with monkeypatch.context() as patched:
-        patched.setattr(stages, "found_on", ends_elsewhere)
-        said = told(report, hands=2, long_pages=2)
-    assert said["code"] == "crash"
-    assert said["error"].startswith(
-        "The stage 'tables' failed on 'report.pdf': RangeLost: a process that read"
-    )
-    assert "ended (SIGSEGV)" in said["error"]
-    assert "extraction" in told(report, hands=2, long_pages=2)
+    assert Forks(3, 2, quiet)(fails_elsewhere, range(6)) == [[0, 1], [2, 3], [4, 5]]
+    assert _children() == []
+
+
+def test_where_no_process_can_be_started_the_reader_works_alone(monkeypatch):
+    """As many run as may: nothing is left open."""
+
+    def refused() -> int:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refused)
+    before = _descriptors()
+    assert Forks(2, 2, quiet)(list, range(4)) == [[0, 1], [2, 3]]
+    assert _descriptors() == before
 
 
 @pytest.mark.thorough
-def test_a_failure_elsewhere_is_told_with_its_page(report, monkeypatch):
-    reader, found_on = os.getpid(), stages.found_on
+def test_a_document_fails_as_it_does_where_one_process_reads_it(report, monkeypatch):
+    """With the same stage, page and line."""
 
-    def fails_elsewhere(path, pages):
+    def fails(path, pages):
         for page in pages:
-            if os.getpid() != reader:
+            if page.number == 3:
                 raise KeyError(page.number)
-        return found_on(path, ())
+        return ()
 
-    monkeypatch.setattr(stages, "found_on", fails_elsewhere)
+    monkeypatch.setattr(stages, "found_on", fails)
     said = told(report, hands=2, long_pages=2)
     assert said["error"].startswith(
         "The stage 'tables' failed on page 3 of 'report.pdf': KeyError: 3"
     )
-    assert "fails_elsewhere" in said["traceback"]
+    assert said["error"] == told(report)["error"]
 
 
 @pytest.mark.parametrize("error", [
     UnreadableDocument("damaged", "Page 7 of the PDF cannot be loaded."),
-    StageFailed("read", Path("x.pdf"), "KeyError", page=7, table="table 2"),
     MemoryError(),
 ])  # fmt: skip
-def test_what_a_process_raises_is_raised(error):
-    """With its code, its page, its table."""
+def test_what_the_work_raises_is_raised(error):
+    """As it is: with its code."""
 
     def raises(some: Sequence[int]) -> None:
         if 1 in some:
@@ -157,11 +144,23 @@ def test_what_a_process_raises_is_raised(error):
 
     with pytest.raises(type(error)) as raised:
         Forks(2, 2, quiet)(raises, [0, 1])
-    assert str(raised.value) == str(error)
-    said = {
-        name: value for name, value in vars(raised.value).items() if name != "__notes__"
-    }
-    assert said == vars(error)
+    assert raised.value is error
+
+
+@pytest.mark.thorough
+def test_no_pdf_is_open_where_processes_fork(report, monkeypatch):
+    """They would share the place in the file that is read next; and nobody else holds a lock of theirs."""
+    opened: list[str] = []
+    real = os.fork
+
+    def noted() -> int:
+        opened.extend(_descriptors())
+        return real()
+
+    monkeypatch.setattr(os, "fork", noted)
+    assert "extraction" in told(report, hands=2, long_pages=2)
+    assert opened
+    assert str(report) not in opened
 
 
 def test_others_end_where_the_first_fails():
@@ -171,18 +170,23 @@ def test_others_end_where_the_first_fails():
     def begun(some: Sequence[int]) -> None:
         if 0 in some:
             pids.extend(_children())
-            raise RangeLost
+            raise RecursionError
         time.sleep(600)
 
-    with pytest.raises(RangeLost):
+    with pytest.raises(RecursionError):
         Forks(3, 2, quiet)(begun, range(3))
     assert len(pids) == 2
     assert not any(map(is_alive, pids))
 
 
 def _children() -> list[int]:
-    me = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="utf-8")
-    return [int(pid) for pid in me.split()]
+    return started_by(os.getpid())
+
+
+def _descriptors() -> list[str]:
+    """What is open, as `/proc` names it."""
+    links = [fd for fd in Path("/proc/self/fd").iterdir() if fd.is_symlink()]
+    return sorted(str(fd.readlink()) for fd in links)
 
 
 SLEEPS = """
