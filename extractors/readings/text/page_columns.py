@@ -77,8 +77,7 @@ def _bands(clean: CleanPage, count: int) -> Iterator[Band]:
         Box(0, clean.page.height, 0, clean.page.height),
     ]:
         inside = [word for word in clean.words if foot < word.box.y_mid < box.top]
-        if inside:
-            yield Band(foot, box.top, (left, *middles), _columns(inside, middles))
+        yield Band(foot, box.top, (left, *middles), _columns(inside, middles))
         foot = max(foot, box.bottom)
 
 

@@ -38,9 +38,7 @@ def captions_above(clean: CleanPage) -> tuple[CleanPage, Rolled] | None:
     for block in blocks:
         lines = [around(row).grown(1) for row in block]
         top = lines[0].top
-        level = max(
-            [foot, top, *(word.box.bottom for word in body if word.box.y_mid < top)]
-        )
+        level = max([top, *(word.box.bottom for word in body if word.box.y_mid < top)])
         pieces.append(Piece(Box(edge, foot, clean.page.width, level), 0.0, down))
         starts = accumulate([left, *(line.width for line in lines)])
         pieces += [

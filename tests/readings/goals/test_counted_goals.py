@@ -190,6 +190,25 @@ def test_institutions_under_a_heading_of_their_own_are_no_goals(x: int) -> None:
     assert read(page([*TREE, *beside], heads)) == expected
 
 
+def in_rows(written: list[Written]) -> list[Written]:
+    return sorted(written, key=lambda each: (each[2], each[1]))
+
+
+def test_what_stands_under_no_heading_of_its_own_or_left_of_a_goals_end_is_left_over() -> (
+    None
+):
+    heads: list[Written] = [("Öncelikler", 200, 60), ("Hedefler", 380, 60)]
+    other: Written = ("Kurumlar", 550, 60)
+    beside: list[Written] = [("Valilik", 550, 100)]
+    assert read(page(in_rows([*TREE, *beside]), [*heads, other])) == OF_TREE
+    assert read(page(in_rows([*TREE, *beside, other]), heads)) == []  # not in bold
+    sentence: Written = ("Kurumlar.", 550, 60)
+    assert read(page(in_rows([*TREE, *beside]), [*heads, sentence])) == []
+    long: list[Written] = [*TREE]
+    long[2] = ("H1.1.1 Kıyılar korunacaktır ve temizlenecektir.", 380, 80)
+    assert read(page(in_rows([*long, *beside]), [*heads, other])) == []
+
+
 def test_a_table_an_axis_whose_caption_names_it_and_priorities_in_every_row() -> None:
     rows: list[Written] = [
         ("Tablo 1: I. Güçlü Ekonomi", 60, 60),
@@ -238,6 +257,24 @@ def test_letters_left_of_their_rows_are_axes_and_numbers_of_chapters_are_none(
         assert {goal[0] for goal in read(drawn)} == {"Güçlü Ekonomi", "Güçlü Toplum"}
 
 
+def test_a_letter_below_its_rows_names_none_of_them() -> None:
+    rows: list[Written] = [*LETTERS[:4], ("A.1.3 Yollar yapılacaktır.", 380, 120)]
+    assert len(read(page(rows))) == 3
+    assert read(page([*rows[1:], ("A. Kaynaklar", 60, 200)])) == []
+
+
+def test_of_two_texts_of_one_number_that_counts_which_is_set_as_others_are() -> None:
+    assert len(read(page(LETTERS, [("A.1 Kaynaklar", 200, 220)]))) == 3
+
+
+@pytest.mark.parametrize(("x", "base"), [(380, 30), (380, 230), (20, 110)])
+def test_what_stands_around_goals_is_not_left_over(x: float, base: float) -> None:
+    """Above them all or below, though it is read among them; or left, read after them."""
+    around: list[Written] = [("Not", x, base)]
+    at = 3 if x == 380 else len(LETTERS)
+    assert len(read(page([*LETTERS[:at], *around, *LETTERS[at:]]))) == 3
+
+
 def test_numbers_alone_and_numbers_of_another_sort_are_no_axes() -> None:
     assert read(page([("A.", 60, 90), *LETTERS[1:]])) == []
     digits = [
@@ -268,6 +305,11 @@ def test_a_list_in_columns_whose_numbers_begin_anew() -> None:
         (axis, traffic, "Hedef 1: Yollar yapılacaktır."),
         (axis, traffic, "Hedef 2: Limanlar kurulacaktır."),
     ]
+
+
+def test_an_entry_after_a_goal_that_is_cut_is_not_its_end() -> None:
+    entry: Written = ("• sergiler açılacaktır.", 340, 80)
+    assert read(page([*COLUMNS[:4], entry, *COLUMNS[5:]])) == []
 
 
 def test_the_last_goal_ends_in_the_next_column() -> None:

@@ -76,10 +76,37 @@ def test_what_stands_across_parts_columns_from_those_above_and_below() -> None:
     assert rows(replace(drawn, rules=(rule,))) == ["Kemer 812", "Kaş 634", *IN_ORDER]
 
 
-def test_a_ground_behind_columns_parts_nothing() -> None:
+def test_a_ground_behind_columns_and_a_bar_between_them_part_nothing() -> None:
     drawn = page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS)
     ground = Fill(Box(50, 60, 550, 780), (240, 240, 240))
     assert rows(replace(drawn, fills=(ground,))) == IN_ORDER
+    bar = Rule(Box(280, 60, 303, 780), horizontal=False)
+    assert rows(replace(drawn, rules=(bar,))) == IN_ORDER
+
+
+def test_what_stands_below_columns_stays_below_and_all_fits_on_the_page() -> None:
+    drawn = page([*LEFT_COLUMN, *RIGHT_COLUMN, ("x" * 90, 60.0, 790.0)], HEADS)
+    found = read(drawn)
+    assert found is not None
+    words = found[0].words
+    assert rows(drawn) == [*IN_ORDER, "x" * 90]
+    assert max(word.box.bottom for word in words) < found[0].page.height
+
+
+def test_columns_begin_below_a_bar_and_not_below_the_text_on_it() -> None:
+    drawn = page([*LEFT_COLUMN, *RIGHT_COLUMN, ("x" * 90, 60.0, 80.0)], HEADS)
+    found = read(replace(drawn, fills=(Fill(Box(50, 60, 550, 88), (90, 0, 0)),)))
+    assert found is not None
+    assert found[1].pieces[0].shown.bottom == 88
+
+
+def test_a_line_drawn_at_the_edge_of_a_column_goes_with_it() -> None:
+    drawn = page([*LEFT_COLUMN, *RIGHT_COLUMN], HEADS)
+    foot = max(word.box.bottom for word in drawn.words)
+    under = Rule(Box(RIGHT, foot + 0.2, 500, foot + 0.6), horizontal=True)
+    found = read(replace(drawn, rules=(under,)))
+    assert found is not None
+    assert found[0].page.rules[0].box.x0 == 60
 
 
 def test_headings_that_are_level_head_boxes_and_no_columns() -> None:
@@ -94,10 +121,9 @@ def test_two_headings_of_many_may_be_level_by_chance() -> None:
         ("TEHDİTLER", RIGHT, 160.0),
         ("GÜÇLÜ YANLAR", 60.0, 172.0),
     ]
-    assert (
-        read(page([*LEFT_COLUMN, *RIGHT_COLUMN[:2], *RIGHT_COLUMN[3:]], heads))
-        is not None
-    )
+    lines = [*LEFT_COLUMN, *RIGHT_COLUMN[:2], *RIGHT_COLUMN[3:]]
+    assert read(page(lines, heads)) is not None
+    assert read(page(lines, heads[:4])) is None  # two of four
 
 
 def test_a_page_without_headings_is_left_as_it_is() -> None:
@@ -183,16 +209,17 @@ def test_what_is_read_lies_where_it_is_printed() -> None:
     clean, rolled = found
     low = next(word for word in clean.words if word.text == "Göç").box
     high = next(word for word in clean.words if word.text == "GÜÇLÜ").box
-    whole = Region(page=1, box=Box(high.x0, high.top, 300, low.bottom))
+    whole = Region(page=1, box=Box(high.x0, high.top - 1, 300, low.bottom))
     line = CellLine(text="Göç", text_raw="Göç", region=Region(page=1, box=low))
     cell = Cell(
         row=0, col=0, text="Göç", text_raw="Göç", regions=(line.region,), lines=(line,)
     )
     table = Table(
         ordinal=1, kind="swot", n_rows=1, n_cols=1, cells=(cell,), regions=(whole,), method="readings",
-        confidence=1.0, reason="drawn",
+        confidence=1.0, reason="drawn", caption_region=line.region,
     )  # fmt: skip
     shown = put_back(table, {1: rolled})
+    assert shown.caption_region == shown.cells[0].lines[0].region
     assert shown.cells[0].lines[0].region.box == Box(RIGHT + 8, 126, RIGHT + 23, 136)
     assert [region.box.x0 for region in shown.regions] == [60.0, RIGHT]
     assert put_back(table, {}) is table

@@ -1,5 +1,7 @@
 """Captions in the margin, beside their tables, are read above these."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.pages.reading_order import rows_of
@@ -41,6 +43,20 @@ def test_two_captions_of_a_margin_stand_above_a_table_each() -> None:
     texts = [text for text, _, _ in TABLE]
     found = rows(page([*CAPTION, *TABLE, *second]))
     assert found == ["Tablo 3 Kemer GZFT", *texts, "Tablo 4 Kemer", *texts]
+
+
+def test_a_table_stands_below_the_highest_line_of_its_caption() -> None:
+    drawn = page([*CAPTION, *TABLE])
+    words = tuple(
+        replace(word, box=word.box._replace(bottom=word.box.bottom + 4))
+        if word.text in ("Kemer", "GZFT")
+        else word
+        for word in drawn.words
+    )
+    found = captions_above(clean_pages([replace(drawn, words=words)])[0])
+    assert found is not None
+    box = {word.text: word.box for word in found[0].words}
+    assert box["GZFT"].bottom < box["EKONOMİK"].top
 
 
 @pytest.mark.parametrize(("gap", "is_margin"), [(8.0, False), (14.0, True)])

@@ -98,7 +98,7 @@ def _titled(block: Block) -> Block | None:
     if len(block.mark.path) == AXIS and not block.mark.level:
         return block
     letter = LETTERED.match(block.text) if not block.mark.words else None
-    if letter is None or len(block.words) == 1:
+    if letter is None:
         return None
     return replace(block, mark=Mark(0, steps(letter[1] + ".1")[:1], "A", 1))
 
