@@ -23,20 +23,15 @@ def goals_outside(
         pages: of the document.
         regions: every list that was read.
     """
-    sorts = {
-        sort
-        for region in regions
-        for entry in entries_of(region)
-        if (sort := _sort_of(entry.lines[0].words)) is not None
-    }
+    entries = (entry for region in regions for entry in entries_of(region))
+    sorts = {_sort_of(entry.lines[0].words) for entry in entries} - {None}
     if not sorts:
         return
     read = {_place(*at) for region in regions for at in words_of_region(region)}
     for clean in pages:
         for line in clean.lines:
-            if _place(clean.page.number, line.words[0]) not in read and (
-                _sort_of(line.words) in sorts
-            ):
+            held = _place(clean.page.number, line.words[0]) in read
+            if not held and _sort_of(line.words) in sorts:
                 yield line.text
 
 
