@@ -16,8 +16,8 @@ from pipelines.site.write import write_site
 from schemas.extraction import Extraction
 from schemas.records import SwotItem
 from schemas.table import Cell
-from tests.support.browser import chromium
 from tests.support.loaded import PLAN, loaded
+from tests.support.web.browser import chromium
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "raw" / "ilce-ozet-raporlari" / "aliaga-2010-11.pdf"

@@ -23,11 +23,11 @@ from pipelines.cli.pages.browse import run_browse
 from pipelines.errors import UsageProblem
 from pipelines.query.cookbook import questions
 from pipelines.report.pictures import BOX_COLOUR
-from tests.support.browser import chromium
 from tests.support.commands import command, environment
 from tests.support.kept import extracted
 from tests.support.loaded import loaded, renamed
-from tests.support.served import free_port, until
+from tests.support.web.browser import chromium
+from tests.support.web.served import free_port, until
 
 REPORT = "aliaga-2010-11"
 PAGES = [

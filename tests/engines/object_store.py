@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
 
-from tests.support.site import END_SECONDS
+from tests.support.web.site import END_SECONDS
 
 
 class Store(ThreadingHTTPServer):

@@ -14,7 +14,7 @@ import httpx
 
 from pipelines.prefect_api.local import QUIET, migrated_database
 from tests.support.commands import ROOT
-from tests.support.served import descendants, free_port, is_alive
+from tests.support.web.served import descendants, free_port, is_alive
 
 PATIENCE_SECONDS = 600  # starts of several Python processes on a busy machine
 READER = b"pipelines.reading.child"

@@ -21,7 +21,7 @@ from tests.engines.object_store import Store, object_store
 from tests.support.commands import bolgeplan
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
-from tests.support.site import END_SECONDS
+from tests.support.web.site import END_SECONDS
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pipelines.prefect_api.local import QUIET, migrated_database
 from tests.pdfs.documents.izmir import statistics_rows
 from tests.support.commands import ROOT, bolgeplan, environment
 from tests.support.documents import SWOT, draw_report
-from tests.support.served import Api, free_port, until
+from tests.support.web.served import Api, free_port, until
 
 pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("a Prefect server")]
 

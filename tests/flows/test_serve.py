@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 
 from tests.support.commands import ROOT, bolgeplan
 from tests.support.documents import SWOT, draw_report
-from tests.support.served import Served, free_port, until, until_gone
-from tests.support.site import Site, serving
+from tests.support.web.served import Served, free_port, until, until_gone
+from tests.support.web.site import Site, serving
 
 
 @pytest.fixture

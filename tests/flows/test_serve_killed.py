@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from pipelines.prefect_api.left_behind import _skip
 from tests.support.databases import table_rows
 from tests.support.documents import draw_report
-from tests.support.served import (
+from tests.support.web.served import (
     Served,
     descendants,
     free_port,

@@ -10,7 +10,7 @@ from pipelines.sources.private import is_private
 from pipelines.sources.web import Fetcher
 from pipelines.sources.web_links import pdf_links
 from tests.support.databases import new_engine
-from tests.support.site import Site, serving
+from tests.support.web.site import Site, serving
 
 PDF = b"%PDF-1.7 one"
 

@@ -265,7 +265,7 @@ def main() -> None:
 
 def print_with_browser() -> None:
     """Those whose names begin with `printed`."""
-    from tests.support.browser import chromium  # noqa: PLC0415  (only printing needs a browser)
+    from tests.support.web.browser import chromium  # noqa: PLC0415  (only printing needs a browser)
 
     with chromium() as browser:
         page = browser.new_page()

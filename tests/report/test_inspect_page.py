@@ -16,8 +16,8 @@ from pipelines.texts import shown
 from schemas.correction import Correction
 from schemas.finding import Finding
 from tests.support import extractions as make
-from tests.support.browser import chromium, opened
 from tests.support.kept import extracted
+from tests.support.web.browser import chromium, opened
 
 REPORT = "aliaga-2010-11"
 CHART = "no_table_chart_with_gridlines"

@@ -26,9 +26,9 @@ from pipelines.site.write import write_site
 from schemas.extraction import Extraction
 from schemas.geometry import Box
 from schemas.text.turkish import sort_key
-from tests.support.browser import chromium, opened
 from tests.support.kept import extracted
 from tests.support.loaded import PLAN, loaded, renamed
+from tests.support.web.browser import chromium, opened
 
 REPORT = "aliaga-2010-11"
 HOSTILE = '<script>alert(1)</script> & "Özet" Raporu'

@@ -1,1 +1,1 @@
-"""What the tests stand on: drawn pages, databases, commands, browsers, truths."""
+"""What the tests stand on: drawn pages, databases, commands, servers and browsers, truths."""

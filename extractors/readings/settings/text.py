@@ -181,7 +181,7 @@ class PageColumnsSettings:
     by `test_headings_that_are_level_head_boxes_and_no_columns`."""
     ground: float = 200.0
     """points: a filled area higher than that is the ground of columns, no bar over them. Shown by
-    `test_a_ground_behind_columns_parts_nothing`."""
+    `test_a_ground_behind_columns_and_a_bar_between_them_part_nothing`."""
 
 
 PAGE_COLUMNS = PageColumnsSettings()

@@ -19,7 +19,7 @@ from tests.engines.same_data import OF_THE_CLOCK, OF_THE_RUN, PACKED
 from tests.pdfs.documents.izmir import statistics_rows
 from tests.support.commands import command, environment
 from tests.support.documents import SWOT, draw_report
-from tests.support.served import descendants, until_gone
+from tests.support.web.served import descendants, until_gone
 
 DISTRICTS = ("Aliağa", "Bornova", "Foça", "Menemen")
 SETTINGS = "limits: {parallel: 1, kept_mb: 0}\nretries: {attempts: 0}\n"
